@@ -1,0 +1,1 @@
+"""What a reader would underline: quotations, figures, dates."""

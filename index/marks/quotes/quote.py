@@ -1,0 +1,53 @@
+"""A quotation: what was said, by whom, and where the article says so."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index.article import Span
+
+
+class QuoteKind(StrEnum):
+    """How much of what was said stands inside quotation marks."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class SpeakerKind(StrEnum):
+    """What kind of source speaks."""
+
+    PERSON = "person"
+    GROUP = "group"
+    ORGANIZATION = "organization"
+    ANONYMOUS = "anonymous"
+    DOCUMENT = "document"
+
+
+class Confidence(StrEnum):
+    """How sure the rule is that found it."""
+
+    HIGH = "high"
+    MIDDLE = "middle"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One quotation or reported statement; all spans are characters of the article's text, end exclusive.
+
+    `start` and `end` hold the content without its outer quotation marks. `pieces` are the content's parts where the
+    frame splits it ("A," he said. "B"); one piece otherwise. `speaker` is the full name as the article first gives it,
+    a group's or source's own words, or None.
+    """
+
+    start: int
+    end: int
+    kind: QuoteKind
+    confidence: Confidence
+    pieces: tuple[Span, ...]
+    speaker: str | None = None
+    speaker_kind: SpeakerKind | None = None
+    role: str | None = None
+    mention: Span | None = None
+    cue: Span | None = None

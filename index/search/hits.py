@@ -1,0 +1,52 @@
+"""What a search answers: paragraphs that match, how the query was read, and how many there are."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.article import Kind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A paragraph that matches. Offsets are characters of the article's text; `spans` are the matches in it."""
+
+    path: Path
+    title: str | None
+    outlet: str | None
+    date: str | None
+    """ISO date of publication as far as it is known, or None."""
+    kind: Kind
+    number: int
+    start: int
+    end: int
+    text: str
+    spans: tuple[Span, ...]
+    score: float
+
+    @property
+    def place(self) -> str:
+        """How the paragraph is named to people, as in Paragraph.place."""
+        if self.kind is Kind.BODY:
+            return str(self.number)
+        return str(self.kind) if self.number == 1 else f"{self.kind} {self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to one query: hits best first, grouped so that an article's hits stand together in text order.
+
+    `total` counts all matching paragraphs and `articles` the articles they stand in, also where `hits` is cut at the
+    limit; `exact_count` is False where counting was cut short (then shown as >total).
+    `understood` says in words how the query was read; `folded` which words stand for several spellings.
+    """
+
+    query: str
+    hits: tuple[Hit, ...]
+    total: int
+    articles: int
+    exact_count: bool = True
+    understood: str = ""
+    folded: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Pairs of a typed word and the other spellings in the index that it brought in: ("kakai", ("kakaii", "kakeyi"))."""
+    suggestion: str | None = None
+    """A looser query, or one with spelling mended, that has hits; only where there are none."""

@@ -1,0 +1,48 @@
+"""What bringing the index up to date reports."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a refresh has come: files done of total, and the one at hand."""
+
+    done: int
+    total: int
+    path: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that could not be read, and why, in words for people."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What a refresh did. `stopped` is True where it was asked to stop: what was done stays usable."""
+
+    added: int
+    updated: int
+    removed: int
+    unchanged: int
+    unreadable: tuple[Unreadable, ...] = ()
+    stopped: bool = False
+    notes: tuple[str, ...] = ()
+    """What the user should know, a line each: "the index was damaged and has been rebuilt"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article as the list shows it, answered from the index without touching its file."""
+
+    path: Path
+    title: str | None
+    outlet: str | None
+    date: str | None
+    first_words: str
+    """The beginning of its first body paragraph, for an article without a headline."""
+    paragraphs: int
