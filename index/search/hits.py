@@ -47,6 +47,6 @@ class Results:
     exact_count: bool = True
     understood: str = ""
     folded: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Pairs of a typed word and the other spellings in the index that it brought in: ("kakai", ("kakaii", "kakeyi"))."""
+    """Typed words with the other spellings in the index that each brought in: ("kakai", ("kakaii", "kakeyi"))."""
     suggestion: str | None = None
     """A looser query, or one with spelling mended, that has hits; only where there are none."""
