@@ -1,0 +1,101 @@
+"""Bytes become text, or a clear sentence why not."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+MAX_BYTES = 50_000_000
+"""The largest file that is read; an article is rarely a hundredth of it."""
+
+_SNIFFED = 8192
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: its mark begins with that of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_MAGIC = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a zip archive or office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "a rich text file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
+)
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# the five bytes that cp1252 leaves undefined, read as the control characters that Latin-1 has there
+_UNDEFINED = {byte: chr(byte) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+
+
+class UnreadableError(OSError):
+    """A file that cannot be read as an article; its words say why, for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file without its byte order mark, the encoding it was read in, and notes for the reader."""
+
+    text: str
+    encoding: str
+    notes: tuple[str, ...] = ()
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of a file's bytes: by its byte order mark, as strict UTF-8, else as cp1252 with a note.
+
+    Raises UnreadableError for an empty file, a file of other than text, and one over MAX_BYTES.
+    """
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(f"too large: {len(data) / 1e6:.0f} MB; articles up to {MAX_BYTES // 1_000_000} MB are read")
+    marked = _by_mark(data)
+    if marked is None:
+        _refuse_binary(data)
+    decoded = marked or _unmarked(data)
+    if not decoded.text.strip():
+        raise UnreadableError("empty: the file has no words")
+    return decoded
+
+
+def _by_mark(data: bytes) -> Decoded | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                text = data.decode(encoding)
+            except UnicodeDecodeError:
+                if encoding == "utf-8-sig":
+                    return _as_cp1252(data[len(mark) :])
+                raise UnreadableError(f"damaged: it says it is {encoding.upper()} and is not") from None
+            if "\x00" in text[:_SNIFFED]:
+                raise UnreadableError("not text: it holds binary data")
+            return Decoded(text, encoding)
+    return None
+
+
+def _refuse_binary(data: bytes) -> None:
+    for magic, name in _MAGIC:
+        if data.startswith(magic):
+            raise UnreadableError(f"not text: it is {name}")
+    if b"\x00" in data:
+        raise UnreadableError("not text: it holds binary data")
+    head = data[:_SNIFFED]
+    if len(_CONTROL.findall(head)) * 10 > len(head):
+        raise UnreadableError("not text: it holds mostly control characters")
+
+
+def _unmarked(data: bytes) -> Decoded:
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _as_cp1252(data)
+
+
+def _as_cp1252(data: bytes) -> Decoded:
+    # charmap with a full table: no byte is without a character, so that this never fails
+    table = "".join(_UNDEFINED.get(byte) or bytes([byte]).decode("cp1252") for byte in range(256))
+    text = codecs.charmap_decode(data, "strict", table)[0]
+    return Decoded(text, "cp1252", ("not valid UTF-8: read as cp1252, so some letters may be wrong",))
