@@ -1,0 +1,35 @@
+"""Names that changed or that languages disagree on, where no rule of spelling would join them."""
+
+_GROUPS = """
+turkey turkiye
+kyiv kiev
+kharkiv kharkov
+lviv lvov
+odesa odessa
+chernihiv chernigov
+mykolaiv nikolaev
+zaporizhzhia zaporozhye zaporizhia
+myanmar burma
+mumbai bombay
+kolkata calcutta
+chennai madras
+beijing peking
+eswatini swaziland
+czechia czech
+kobani kobane
+afrin efrin
+erbil arbil hewler
+aleppo halab
+damascus dimashq
+mosul mawsil
+homs hims
+raqqa raqqah rakka
+mecca makkah
+medina madinah
+""".strip()
+
+
+def exonyms() -> dict[str, frozenset[str]]:
+    """Each name, folded, with the others that stand for the same place."""
+    groups = [frozenset(line.split()) for line in _GROUPS.splitlines()]
+    return {name: group - {name} for group in groups for name in group}
