@@ -1,0 +1,16 @@
+"""How a fault is told: what is the case, where, and what to do."""
+
+from index.controls import shown
+
+
+def complaint_line(what: str, where: str | None = None, todo: str | None = None) -> str:
+    """One line: "seedread: WHERE: WHAT. TODO."; control characters in it are shown."""
+    place = f"{where}: " if where else ""
+    line = f"seedread: {place}{_sentence(what)}"
+    if todo:
+        line += f" {_sentence(todo)}"
+    return shown(line).replace("\n", " ")
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "?", "!")) else f"{words}."

@@ -1,0 +1,51 @@
+"""A figure in words: the phrase as written, its value, what is counted."""
+
+from index.article import Article
+from index.marks.figures.figure import Bound, Figure
+from tui.lines.page import Page, hanging, one_line
+from tui.lines.words import number_words
+
+_BOUNDS = {Bound.EXACT: "", Bound.ABOUT: "about ", Bound.OVER: "over ", Bound.UNDER: "under "}
+_SIGNS = frozenset("$£€¥₹₺₽₪₩")
+
+
+def figure_line(article: Article, figure: Figure, label: str, page: Page) -> str:
+    """The label, the phrase as written, and what it amounts to."""
+    written = article.text[figure.start : figure.end]
+    noun = f" {figure.noun}" if figure.noun else ""
+    return hanging(f"  {label}", f"“{written}” = {value_words(figure)}{noun} ({kind_words(figure)})", page)
+
+
+def value_words(figure: Figure) -> str:
+    """The value with its bound and unit: "over 10,000", "5 to 7 years", "about $20"."""
+    if isinstance(figure.value, tuple):
+        low, high = figure.value
+        number = f"{number_words(low)} to {number_words(high)}"
+    else:
+        number = number_words(figure.value)
+    return _BOUNDS[figure.bound] + _with_unit(number, figure.unit)
+
+
+def kind_words(figure: Figure) -> str:
+    """The kind, and whether the noun was read elsewhere in the sentence."""
+    return f"{figure.kind}, counted noun from context" if figure.noun_from_context else str(figure.kind)
+
+
+def figure_cells(article: Article, figure: Figure) -> tuple[str, str, str, str, str]:
+    """The row of a table: place, as written, value, what is counted, kind."""
+    paragraph = article.paragraph_at(figure.start)
+    return (
+        paragraph.place if paragraph else "",
+        one_line(article.text[figure.start : figure.end]),
+        value_words(figure),
+        one_line(figure.noun or ""),
+        str(figure.kind),
+    )
+
+
+def _with_unit(number: str, unit: str | None) -> str:
+    if unit is None:
+        return number
+    if unit in _SIGNS:
+        return f"{unit}{number}"
+    return f"{number}%" if unit == "%" else one_line(f"{number} {unit}")

@@ -1,0 +1,43 @@
+"""Emphasis on a terminal: none, by attributes alone, or with colour. The words never depend on it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_RESET = "\x1b[0m"
+_BOLD = "\x1b[1m"
+_UNDERLINE = "\x1b[4m"
+_REVERSE = "\x1b[7m"
+_CYAN = "\x1b[36m"
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What may be sent to the terminal beside the words; the default sends nothing."""
+
+    attributes: bool = False
+    colour: bool = False
+
+    def strong(self, words: str) -> str:
+        """A heading."""
+        return f"{_BOLD}{words}{_RESET}" if self.attributes and words else words
+
+    def match(self, words: str) -> str:
+        """What was searched for."""
+        return f"{_REVERSE}{words}{_RESET}" if self.attributes and words else words
+
+    def name(self, words: str) -> str:
+        """Who speaks."""
+        if self.colour and words:
+            return f"{_BOLD}{_CYAN}{words}{_RESET}"
+        return self.strong(words)
+
+    def underlined(self, words: str) -> str:
+        """What a careful reader would underline: a figure, a date."""
+        return f"{_UNDERLINE}{words}{_RESET}" if self.attributes and words else words
+
+
+def ink_for(environment: Mapping[str, str], is_terminal: bool) -> Ink:
+    """The ink for a stream: none off a terminal or on a dumb one, no colour where NO_COLOR is set and not empty."""
+    if not is_terminal or environment.get("TERM", "") in ("", "dumb"):
+        return Ink()
+    return Ink(attributes=True, colour=not environment.get("NO_COLOR"))

@@ -1,0 +1,104 @@
+"""Values as JSON: one object a line, "schema": 1, offsets into the file's decoded text, UTF-8 not escaped."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from index.article import Article, Known, Paragraph
+from index.dates import Date
+from index.marks.dates import DateMark
+from index.marks.figures.figure import Figure
+from index.marks.quotes.quote import Quote
+from index.search.hits import Hit
+
+SCHEMA = 1
+Fields = dict[str, Any]
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def json_line(record: Mapping[str, Any]) -> str:
+    """One line of JSON; half a surrogate pair, which UTF-8 cannot carry, is escaped."""
+    line = json.dumps({"schema": SCHEMA, **record}, ensure_ascii=False, default=str)
+    return _LONE_SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", line)
+
+
+def mark_fields(article: Article, mark: Quote | Figure | DateMark) -> Fields:
+    """Where a mark stands, its words, and its own fields; "place" is the kind of paragraph."""
+    paragraph = article.paragraph_at(mark.start)
+    return {
+        "path": str(article.path),
+        "paragraph": paragraph.number if paragraph else None,
+        "place": str(paragraph.kind) if paragraph else None,
+        **own_fields(article, mark),
+    }
+
+
+def own_fields(article: Article, mark: Quote | Figure | DateMark) -> Fields:
+    """The span of a mark, its words, and its fields in the order in which the type states them."""
+    span = {"start": mark.start, "end": mark.end, "text": article.text[mark.start : mark.end]}
+    return span | {
+        field.name: plain_value(getattr(mark, field.name)) for field in fields(mark) if field.name not in span
+    }
+
+
+def hit_fields(hit: Hit) -> Fields:
+    """A hit with its whole paragraph; "spans" are the matches."""
+    return {
+        "path": str(hit.path),
+        "paragraph": hit.number,
+        "place": str(hit.kind),
+        "start": hit.start,
+        "end": hit.end,
+        "text": hit.text,
+        "title": hit.title,
+        "outlet": hit.outlet,
+        "date": hit.date,
+        "spans": plain_value(hit.spans),
+        "score": round(hit.score, 6),
+    }
+
+
+def article_fields(article: Article) -> Fields:
+    """What is known of an article, each with where it was read, or null."""
+    known = ("title", "outlet", "republished_by", "published", "modified", "url", "dateline")
+    return {
+        "type": "article",
+        "path": str(article.path),
+        **{name: _known_fields(getattr(article, name)) for name in known},
+        "authors": [_known_fields(author) for author in article.authors],
+        "encoding": article.encoding,
+        "notes": list(article.notes),
+        "paragraphs": len(article.paragraphs),
+    }
+
+
+def paragraph_fields(article: Article, paragraph: Paragraph) -> Fields:
+    """A paragraph and its exact words."""
+    return {
+        "type": "paragraph",
+        "path": str(article.path),
+        "paragraph": paragraph.number,
+        "place": str(paragraph.kind),
+        "start": paragraph.start,
+        "end": paragraph.end,
+        "text": article.text[paragraph.start : paragraph.end],
+    }
+
+
+def plain_value(value: Any) -> Any:
+    """A value of ours as JSON has it: dates in ISO 8601, whole numbers without a decimal point, spans as lists."""
+    if isinstance(value, Date):
+        return value.iso()
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, tuple):
+        return [plain_value(part) for part in value]
+    return value
+
+
+def _known_fields(known: Known[Any] | None) -> Fields | None:
+    if known is None:
+        return None
+    return {"value": plain_value(known.value), "from": str(known.origin), "span": plain_value(known.span)}

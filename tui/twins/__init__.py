@@ -1,0 +1,1 @@
+"""The line-oriented twins of the reader's views: one module a command."""

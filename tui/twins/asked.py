@@ -1,0 +1,54 @@
+"""Which marks were asked for: by speaker in any spelling, by what is counted, by value."""
+
+import re
+
+from index.marks.figures.figure import Figure
+from index.marks.quotes.quote import Confidence, Quote
+from index.names import fold, same_name
+
+_WORD = re.compile(r"[^\W_](?:[\w'’ʼ-]*[^\W_])?")
+_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "lives": "life", "feet": "foot"}
+
+
+def is_spoken_by(quote: Quote, name: str) -> bool:
+    """Whether each word of the name is in the speaker's, names in any spelling: "kakai" asks for "al-Kakaii" too."""
+    if quote.speaker is None:
+        return False
+    asked, given = _WORD.findall(name), _WORD.findall(quote.speaker)
+    return bool(asked) and all(any(_same_word(word, other) for other in given) for word in asked)
+
+
+def is_sure(quote: Quote, with_low: bool) -> bool:
+    """High and middle confidence, and low where it is asked for."""
+    return with_low or quote.confidence is not Confidence.LOW
+
+
+def is_counted(figure: Figure, noun: str) -> bool:
+    """Whether each word of the noun is in what the figure counts or in its unit, in singular or plural."""
+    given = {_singular(word) for word in _WORD.findall(f"{figure.noun or ''} {figure.unit or ''}")}
+    asked = {_singular(word) for word in _WORD.findall(noun)}
+    return bool(asked) and asked <= given
+
+
+def is_between(figure: Figure, least: float | None, most: float | None) -> bool:
+    """Whether the value, or a part of its range, lies between two numbers, either of which may be open."""
+    low, high = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.value)
+    return (least is None or high >= least) and (most is None or low <= most)
+
+
+def _same_word(asked: str, given: str) -> bool:
+    if fold(asked) == fold(given):
+        return True
+    # only names vary in spelling: "officers" is no other spelling of "offices"
+    return given != given.lower() and same_name(asked, given)
+
+
+def _singular(word: str) -> str:
+    word = fold(word)
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 2 else word

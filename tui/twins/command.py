@@ -1,0 +1,39 @@
+"""What all twins have in common: help with examples first, and the options that each takes."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+PATH = click.Path(path_type=Path)
+
+paths_argument = click.argument("paths", nargs=-1, type=PATH, metavar="[PATH]...")
+json_option = click.option("--json", "as_json", is_flag=True, help='One JSON object a line, with "schema": 1.')
+plain_option = click.option(
+    "--plain", is_flag=True, help="One fact a line: no colour, no wrapping, no table. The default off a terminal."
+)
+corpus_option = click.option(
+    "-C", "--corpus", "paths", multiple=True, type=PATH, metavar="PATH", help="A file or folder; may be given again."
+)
+
+
+class Twin(click.Command):
+    """A command whose help begins with examples: pairs of a command line and what it does."""
+
+    def __init__(self, *args: Any, examples: tuple[tuple[str, str], ...] = (), **settings: Any) -> None:
+        settings.setdefault("context_settings", {"help_option_names": ["-h", "--help"]})
+        super().__init__(*args, **settings)
+        self.examples = examples
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Examples first: they answer most questions."""
+        write_examples(self.examples, formatter)
+        super().format_help(ctx, formatter)
+
+
+def write_examples(examples: tuple[tuple[str, str], ...], formatter: click.HelpFormatter) -> None:
+    """Each example on a line, what it does in words below it."""
+    with formatter.section("Examples"):
+        for line, meaning in examples:
+            formatter.write(f"  {line}\n      {meaning}\n")
+    formatter.write_paragraph()

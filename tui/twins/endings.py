@@ -1,0 +1,59 @@
+"""How a command ends: whatever happens becomes an exit code and, where something is wrong, one line on stderr."""
+
+import os
+import sys
+from collections.abc import Callable
+
+import click
+
+from tui.exit_codes import ExitCode
+from tui.twins.error import CommandError
+from tui.twins.output import complain
+
+
+def ended(run: Callable[[], object]) -> int:
+    """Runs a command to its exit code. The one place where errors are told; none gets past it but a SystemExit."""
+    try:
+        code = run()
+        sys.stdout.flush()
+    except click.UsageError as error:
+        return _misunderstood(error)
+    except click.ClickException as error:
+        complain(error.format_message())
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        return _reader_left()
+    except CommandError as error:
+        complain(error.what, error.where, error.todo)
+        return error.code
+    except Exception as error:
+        return _defect(error)
+    return code if isinstance(code, int) else ExitCode.FOUND
+
+
+def _misunderstood(error: click.UsageError) -> ExitCode:
+    command = error.ctx.command_path if error.ctx else "seedread"
+    complain(error.format_message(), todo=f"See {command} --help")
+    return ExitCode.USAGE
+
+
+def _reader_left() -> ExitCode:
+    # whoever reads has what they wanted (seedread quotes | head); nothing more can be written, not even at exit
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            os.dup2(nowhere, stream.fileno())
+    return ExitCode.FOUND
+
+
+def _defect(error: Exception) -> ExitCode:
+    from tui.twins.defects import log_defect
+
+    where = log_defect(error)
+    kept = f"The log is {where}; it holds no article text" if where else "No log could be written"
+    complain(f"a defect in seedread ({type(error).__name__})", todo=f"{kept}. Please report it; your articles are safe")
+    return ExitCode.DEFECT
