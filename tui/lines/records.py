@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import fields
+from math import isfinite
 from typing import Any
 
 from index.article import Article, Known, Paragraph
@@ -15,13 +16,14 @@ from index.search.hits import Hit
 
 SCHEMA = 1
 Fields = dict[str, Any]
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# beside those that JSON must escape: what UTF-8 cannot carry, what ends a line for some readers, what steers a terminal
+_ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def json_line(record: Mapping[str, Any]) -> str:
-    """One line of JSON; half a surrogate pair, which UTF-8 cannot carry, is escaped."""
+    """One line of JSON; control characters of every kind are escaped."""
     line = json.dumps({"schema": SCHEMA, **record}, ensure_ascii=False, default=str)
-    return _LONE_SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", line)
+    return _ESCAPED.sub(lambda control: f"\\u{ord(control[0]):04x}", line)
 
 
 def mark_fields(article: Article, mark: Quote | Figure | DateMark) -> Fields:
@@ -88,11 +90,13 @@ def paragraph_fields(article: Article, paragraph: Paragraph) -> Fields:
 
 
 def plain_value(value: Any) -> Any:
-    """A value of ours as JSON has it: dates in ISO 8601, whole numbers without a decimal point, spans as lists."""
+    """A value of ours as JSON has it: dates in ISO 8601, whole numbers without a decimal point, tuples as lists."""
     if isinstance(value, Date):
         return value.iso()
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
+    if isinstance(value, float):
+        if not isfinite(value):
+            return None  # JSON has no infinity
+        return int(value) if value.is_integer() and abs(value) < 2**53 else value
     if isinstance(value, tuple):
         return [plain_value(part) for part in value]
     return value

@@ -13,7 +13,7 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 def number_words(number: float) -> str:
     """A number as people read it: thousands grouped, no more decimals than it has."""
-    if number == int(number) and abs(number) < 1e15:
+    if abs(number) < 1e15 and number == int(number):
         return f"{int(number):,}"
     return f"{number:,.6g}" if 1e-4 <= abs(number) < 1e15 else f"{number:g}"
 

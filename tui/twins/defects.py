@@ -11,9 +11,9 @@ from tui.lines.versions import installed
 
 def log_defect(error: BaseException) -> Path | None:
     """Appends to the log in the user's state directory; its path, or None where it cannot be written."""
-    from platformdirs import user_state_path
+    from tui.places import state_folder
 
-    log = user_state_path("seedread") / "defects.log"
+    log = state_folder() / "defects.log"
     try:
         log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with os.fdopen(os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a", encoding="utf-8") as file:
