@@ -1,0 +1,44 @@
+"""Ages that stand without a unit: "Rana Saleh, 42,", "aged 7", "ages 6 to 12"."""
+
+from dataclasses import replace
+
+from index.marks.figures.figure import FigureKind
+from index.marks.figures.quantity import Quantity
+from index.marks.figures.tokens import Tokens, at
+
+_AGED = frozenset("aged age ages".split())
+_CLOSING = frozenset(",).;") | {"\u2014", "\u2013"}
+
+
+def with_age(tokens: Tokens, quantity: Quantity) -> Quantity:
+    """The quantity as an age if it stands where ages stand, else unchanged."""
+    if quantity.unit is not None or quantity.vague or quantity.kind is not FigureKind.COUNT:
+        return quantity
+    if not (0 < quantity.low <= 120 and quantity.low == int(quantity.low)):
+        return quantity
+    if _after_aged(tokens, quantity.first) or _behind_name(tokens, quantity):
+        return replace(quantity, unit="years", kind=FigureKind.AGE)
+    return quantity
+
+
+def _after_aged(tokens: Tokens, first: int) -> bool:
+    k = first - 1
+    for _ in range(3):
+        if at(tokens, k).lower in _AGED:
+            return True
+        if at(tokens, k).lower not in ("between", "about", "over", "under", "at", "least", "of", "from", "around"):
+            return False
+        k -= 1
+    return False
+
+
+def _behind_name(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "Rana Saleh, 42," and "Rana Saleh (42)"."""
+    if quantity.high is not None or quantity.low < 3 or not tokens[quantity.first].text.isdigit():
+        return False
+    opening, name, closing = at(tokens, quantity.first - 1), at(tokens, quantity.first - 2), at(tokens, quantity.last)
+    if closing.text not in _CLOSING or not closing.text:
+        return False
+    if opening.text == "(" and closing.text == ")":
+        return name.text[:1].isupper() and at(tokens, quantity.first - 3).text[:1].isupper()
+    return opening.text == "," and name.text[:1].isupper() and name.kind == "word" and closing.text == ","

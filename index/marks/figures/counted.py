@@ -1,0 +1,90 @@
+"""What a figure counts: to its right, to its left ("a toll of 20"), or in what was said before ("around 500")."""
+
+from typing import NamedTuple
+
+from index.marks.figures.closed_class import STOPS
+from index.marks.figures.figure import FigureKind
+from index.marks.figures.noun_phrase import hyphened_noun, noun_phrase
+from index.marks.figures.plurals import is_plural
+from index.marks.figures.quantity import Quantity
+from index.marks.figures.tokens import DASHES, WORD, Tokens, at
+
+_PARTS = frozenset((FigureKind.PERCENT, FigureKind.SHARE))
+_LEFT_HEADS = frozenset(
+    """toll number population force crew total team group fleet army garrison staff membership crowd audience workforce
+    turnout count tally attendance""".split()
+)
+_REACH = frozenset(
+    """reached reach reaches was is were are hit exceeded rose risen climbed grew fell dropped stood stands at to has
+    have had now from by increased jumped swelled totalled totaled totals totalling numbered numbers by been of
+    about around over nearly some more than at least up almost""".split()
+)
+
+
+class Counted(NamedTuple):
+    """The counted noun: tokens[first:last], and whether it was taken from elsewhere."""
+
+    first: int
+    last: int
+    from_context: bool
+
+
+def counted(tokens: Tokens, quantity: Quantity, before: Counted | None) -> Counted | None:
+    """The noun of a quantity. `before`: the noun of the nearest earlier count in the paragraph."""
+    if quantity.unit is not None and quantity.kind not in _PARTS:
+        return None
+    if quantity.kind in _PARTS:
+        return _of_part(tokens, quantity)
+    j = quantity.last
+    if (tied := hyphened_noun(tokens, j)) is not None:
+        return Counted(tied.first, tied.last, False)
+    phrase = noun_phrase(tokens, j, singular=quantity.single)
+    if phrase is not None:
+        return Counted(phrase.first, phrase.last, False)
+    return _shared(tokens, j) or _on_the_left(tokens, quantity) or _from_context(before)
+
+
+def _of_part(tokens: Tokens, quantity: Quantity) -> Counted | None:
+    j = quantity.last
+    if at(tokens, j).lower == "of":
+        phrase = noun_phrase(tokens, j, of_share=True)
+        return None if phrase is None else Counted(phrase.first, phrase.last, False)
+    if quantity.kind is FigureKind.SHARE:
+        phrase = noun_phrase(tokens, j)
+        if phrase is not None and phrase.plural:
+            return Counted(phrase.first, phrase.last, False)
+    return None
+
+
+def _shared(tokens: Tokens, j: int) -> Counted | None:
+    """The noun behind the next number of a pair: "two or three men", "five and seven prisoners"."""
+    if at(tokens, j).lower not in ("or", "and", "to") and at(tokens, j).text not in DASHES:
+        return None
+    token = at(tokens, j + 1)
+    if token.kind == WORD and (token.lower not in STOPS) and is_plural(token.lower, token.text):
+        return None
+    return None
+
+
+def _on_the_left(tokens: Tokens, quantity: Quantity) -> Counted | None:
+    """ "a toll of 20", "the number of transferred prisoners has reached around 500"."""
+    k = quantity.first - 1
+    steps = 0
+    while k >= 0 and steps < 8 and tokens[k].kind == WORD and tokens[k].lower in _REACH:
+        k, steps = k - 1, steps + 1
+    if k < 0 or not steps or tokens[k].kind != WORD:
+        return None
+    if tokens[k].lower in _LEFT_HEADS:
+        return None
+    last = k + 1
+    while k > 0 and last - k < 6 and tokens[k - 1].kind == WORD and tokens[k - 1].lower not in STOPS:
+        k -= 1
+    if at(tokens, k - 1).lower == "the" and at(tokens, k - 2).lower == "of":
+        return Counted(k, last, True) if at(tokens, k - 3).lower in _LEFT_HEADS else None
+    if at(tokens, k - 1).lower == "of" and at(tokens, k - 2).lower in _LEFT_HEADS:
+        return Counted(k, last, True)
+    return None
+
+
+def _from_context(before: Counted | None) -> Counted | None:
+    return None if before is None else Counted(before.first, before.last, True)

@@ -1,0 +1,122 @@
+"""Lays the masks over a paragraph's tokens, in the order of how sure they are."""
+
+from dataclasses import dataclass
+
+from index.marks.figures.fractions import is_ordinal
+from index.marks.figures.masks.calendar import WEEKDAYS, is_year, month_at
+from index.marks.figures.masks.dates import Written, date_at, weekday_day
+from index.marks.figures.masks.names import name_end
+from index.marks.figures.masks.scores import rank_end, score_end
+from index.marks.figures.masks.times import time_end
+from index.marks.figures.masks.years import year_end
+from index.marks.figures.noun_phrase import counted_follows
+from index.marks.figures.number_words import STARTERS
+from index.marks.figures.numbers import cardinal
+from index.marks.figures.tokens import CODE, NUMBER, WORD, Tokens, at
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """Which tokens hold no figure, by index, and what they are instead."""
+
+    reasons: dict[int, str]
+    dates: tuple[Written, ...] = ()
+    """The dates and years among them, as far as they are written."""
+
+    def __contains__(self, index: int) -> bool:
+        return index in self.reasons
+
+
+def masked(tokens: Tokens, title: bool = False) -> Mask:
+    """The mask of a paragraph. `title`: its words may all be capitalised, so capitals tell nothing."""
+    reasons: dict[int, str] = {}
+    dates: list[Written] = []
+    title = title or _all_capitalised(tokens)
+    i = 0
+    while i < len(tokens):
+        found = _mask_at(tokens, i, title)
+        if found is None:
+            i += 1
+            continue
+        reason, last, date = found
+        reasons.update(dict.fromkeys(range(i, last), reason))
+        if date is not None:
+            dates.append(date)
+        i = last
+    return Mask(reasons, tuple(dates))
+
+
+Found = tuple[str, int, Written | None]
+
+
+def _mask_at(tokens: Tokens, i: int, title: bool) -> Found | None:
+    token = tokens[i]
+    if token.kind == NUMBER:
+        return _number_mask(tokens, i, title)
+    if token.kind == CODE:
+        dotted = date_at(tokens, i)
+        return "code", i + 1, dotted
+    if token.kind != WORD:
+        return None
+    if (last := weekday_day(tokens, i)) is not None and token.lower in WEEKDAYS:
+        return "date", last, None
+    if (month_at(tokens, i) or token.lower in _ORDINAL_STARTS) and (date := date_at(tokens, i)) is not None:
+        return "date", date.last, date
+    if token.lower in STARTERS or token.lower == "a":
+        return _word_mask(tokens, i, title)
+    return None
+
+
+_ORDINAL_STARTS = frozenset(
+    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth thirty""".split()
+)
+
+
+def _number_mask(tokens: Tokens, i: int, title: bool) -> Found | None:
+    if (date := date_at(tokens, i)) is not None:
+        return "date", date.last, date
+    if (last := time_end(tokens, i)) is not None:
+        return "time", last, None
+    if (last := score_end(tokens, i)) is not None:
+        return "score", last, None
+    counted = counted_follows(tokens, i + 1)
+    if at(tokens, i - 1).text != "$":
+        if (last := year_end(tokens, i, counted)) is not None:
+            return "year", last, _year(tokens, i)
+        if (last := name_end(tokens, i, counted, title)) is not None:
+            return "name", last, None
+        if (last := rank_end(tokens, i, counted)) is not None:
+            return "rank", last, None
+    number = cardinal(tokens, i)
+    if number is not None and is_ordinal(tokens, number):
+        return "ordinal", number.last + 1, None
+    return None
+
+
+def _year(tokens: Tokens, i: int) -> Written | None:
+    """The year masked at token i; a decade or an era before ours has no Date."""
+    plain = is_year(tokens[i].text) and not at(tokens, i + 1).text.lower().startswith("b")
+    decade = at(tokens, i + 1).glued and at(tokens, i + 1).lower in ("s", "'", "\u2019")
+    return Written(i, i + 1, int(tokens[i].text)) if plain and not decade else None
+
+
+def _word_mask(tokens: Tokens, i: int, title: bool) -> Found | None:
+    if (last := time_end(tokens, i)) is not None:
+        return "time", last, None
+    if tokens[i].lower == "a":
+        return None
+    counted = counted_follows(tokens, i + 1)
+    if (last := name_end(tokens, i, counted, title)) is not None:
+        return "name", last, None
+    number = cardinal(tokens, i)
+    if number is not None and is_ordinal(tokens, number):
+        return "ordinal", number.last, None
+    if (last := rank_end(tokens, i, counted)) is not None:
+        return "rank", last, None
+    return None
+
+
+def _all_capitalised(tokens: Tokens) -> bool:
+    words = [token for token in tokens if token.kind == WORD and len(token.text) > 3]
+    return len(words) > 1 and all(token.text[0].isupper() for token in words)

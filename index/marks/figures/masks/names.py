@@ -1,0 +1,144 @@
+"""Numbers in names: "Kurdistan 24", "F-16", "Article 5", "Group of 20", "Covid-19", "No. 10", "Ocean's Eleven"."""
+
+from index.marks.figures.closed_class import PREPOSITIONS, STOPS
+from index.marks.figures.currency import CODES, SIGNS
+from index.marks.figures.masks.calendar import MONTH, WEEKDAYS
+from index.marks.figures.number_words import DOZEN, SCALES, SMALL, TENS
+from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
+
+DESIGNATORS = frozenset(
+    """article section no number flight category phase game day chapter room route channel unit level tier grade part
+    page line gate row lane highway interstate type version series season episode week round stage step volume act
+    title rule figure table apartment apt suite platform area proposition prop amendment resolution bill schedule
+    paragraph clause annex appendix block building ward zone sector district precinct pier terminal runway bus train
+    division class form box exhibit case chart map slide item lot model mark mk serial size psalm sura surah verse
+    track hole lap turn seat cell hangar camp site formula group super euro euros windows iphone ipad galaxy playstation
+    xbox boeing airbus apollo fortune ftse nikkei nasdaq stoxx dax top bloc pool question point order law decree
+    legislature psalm isaiah nos sections articles pages chapters rooms phases levels grades figures tables""".split()
+)
+_COUNTED_TOO = frozenset(
+    "top point size bus case class form order law bill unit day week game euro euros part page".split()
+)
+_NOT_NAMES = frozenset(
+    """some about around over nearly almost only just at least than more most under least up down exactly roughly
+    approximately an a the another all these those his her their its our my than between from to in on of and or for
+    with by but killed injured total age aged ages north south east west""".split()
+)
+
+
+def name_end(tokens: Tokens, i: int, counted: bool, title: bool) -> int | None:
+    """Where the name with the number at token i ends, or None.
+
+    `counted`: a plural noun stands behind the number; `title`: capitals tell nothing here.
+    """
+    token = tokens[i]
+    if token.kind == NUMBER:
+        return _glued_letters(tokens, i) or _designated(tokens, i, counted) or _capitalised(tokens, i, counted, title)
+    return _designated(tokens, i, counted) or (None if title else _word_in_name(tokens, i))
+
+
+def _glued_letters(tokens: Tokens, i: int) -> int | None:
+    """Letters tied to the digits: "S22", "F-16", "AK-47", "Covid-19", "CO2", "5G", "4x4"."""
+    token, before, after = tokens[i], at(tokens, i - 1), at(tokens, i + 1)
+    if token.glued and before.kind == WORD and not _is_currency(before.text):
+        return _end_of_code(tokens, i)
+    if token.glued and before.text in ("-", "\u2011", "\u2010") and before.glued and at(tokens, i - 2).kind == WORD:
+        word = at(tokens, i - 2)
+        if word.lower not in ("mid", "under", "over", "pre", "post", "non", "sub", "to", "top", "last", "final") or (
+            after.kind != WORD and after.text not in DASHES
+        ):
+            return _end_of_code(tokens, i)
+    if after.glued and after.text in ("G", "D", "K") and len(token.text) == 1 and at(tokens, i + 2).kind != NUMBER:
+        return i + 2 if after.text != "K" else None
+    if after.glued and after.lower == "x" and at(tokens, i + 2).glued:
+        return i + 3
+    return None
+
+
+def _end_of_code(tokens: Tokens, i: int) -> int:
+    j = i + 1
+    while at(tokens, j).glued and (at(tokens, j).kind in (WORD, NUMBER)):
+        j += 1
+    return j
+
+
+def _is_currency(text: str) -> bool:
+    return text.lower() in CODES and (text.isupper() or text == "Rs")
+
+
+def _designated(tokens: Tokens, i: int, counted: bool) -> int | None:
+    before = at(tokens, i - 1)
+    word, k = before.lower, i - 1
+    if before.text in (".", "#") and before.text:
+        if before.text == "#":
+            return i + 1
+        if at(tokens, i - 2).lower not in ("no", "nos", "art", "sec", "vol", "p", "pp", "ch", "fig", "op", "apt"):
+            return None
+        return i + 1
+    if word == "of" and at(tokens, i - 2).lower in ("group", "gang", "council") and at(tokens, i - 2).text[0].isupper():
+        return None if counted else i + 1
+    if word not in DESIGNATORS or before.kind != WORD:
+        return None
+    if word == "no":
+        return i + 1 if before.text == "No" and not counted and tokens[i].kind == NUMBER else None
+    if word == "number" and tokens[i].lower == "one":
+        return i + 1
+    if tokens[i].kind == WORD and (tokens[i].lower in SCALES or not _bare_word(tokens, i)):
+        return None
+    if counted and (word in _COUNTED_TOO or not before.text[0].isupper() or at(tokens, k - 1).lower in PREPOSITIONS):
+        return None
+    return _list_end(tokens, i)
+
+
+def _bare_word(tokens: Tokens, i: int) -> bool:
+    after = at(tokens, i + 1).lower
+    return after not in SCALES and after not in DOZEN
+
+
+def _list_end(tokens: Tokens, i: int) -> int:
+    """Takes in further numbers of a list: "Articles 5 and 6", "pages 12-14", "Section 8.2(b)"."""
+    j = i + 1
+    while True:
+        joint, after = at(tokens, j), at(tokens, j + 1)
+        if (joint.text in DASHES or joint.lower in ("and", "or", "to", "&", "/")) and after.kind == NUMBER:
+            if at(tokens, j + 2).kind == WORD and at(tokens, j + 2).lower not in STOPS:
+                return j
+            j += 2
+        else:
+            return j
+
+
+def _capitalised(tokens: Tokens, i: int, counted: bool, title: bool) -> int | None:
+    """A capitalised word, not first in its sentence, and a bare number of at most four digits: "Kurdistan 24"."""
+    token, before = tokens[i], at(tokens, i - 1)
+    if title or before.kind != WORD or token.glued or not token.text.isdigit() or len(token.text) > 4:
+        return None
+    word = before.text
+    if not any(c.isupper() for c in word) or before.lower in MONTH or before.lower in WEEKDAYS:
+        return None
+    if before.lower in _NOT_NAMES or before.lower in STOPS or _is_currency(word) or counted:
+        return None
+    if _begins_sentence(tokens, i - 1) and not word.isupper():
+        return None
+    after = at(tokens, i + 1)
+    if after.text in ("%", "-", "\u2013") or after.lower in SCALES or after.lower in ("percent", "per", "points"):
+        return i + 1 if after.text in ("-", "\u2013") and not after.glued else None
+    return i + 1
+
+
+def _begins_sentence(tokens: Tokens, i: int) -> bool:
+    before = at(tokens, i - 1)
+    return not before.text or before.text in (".", "!", "?", ":", "\u201c", '"', "\u2018", "\u2014", ")", "\u2022")
+
+
+def _word_in_name(tokens: Tokens, i: int) -> int | None:
+    """A capitalised number word inside a name: "Ocean's Eleven", "the Fantastic Four", "Big Ten", "Seven Sisters"."""
+    token, before, after = tokens[i], at(tokens, i - 1), at(tokens, i + 1)
+    if not token.text[0].isupper() or token.lower not in SMALL.keys() | TENS.keys() or _begins_sentence(tokens, i):
+        return None
+    if before.kind == WORD and before.text[0].isupper() and before.lower not in MONTH and before.lower not in WEEKDAYS:
+        return i + 1
+    if after.kind == WORD and after.text[0].isupper() and before.text not in SIGNS:
+        return i + 1
+    joined = after.text in DASHES and after.glued and at(tokens, i + 2).text[:1].isupper()
+    return i + 3 if joined else None

@@ -1,0 +1,92 @@
+"""Years and decades: "in 2014", "the 1974 law", "(1954)", "2014-15", "the 1990s", "700 BC"; not 1561 prisoners."""
+
+from index.marks.figures.masks.calendar import SEASONS, is_year, month_at
+from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
+from index.marks.figures.units import unit_at
+
+_TIME_BEFORE = frozenset(
+    """in since by until till during after before from early late mid circa ca year years season fiscal through
+    throughout sometime""".split()
+)
+_MAYBE_BEFORE = frozenset(
+    "of to and or for between on the a an this that our its their his her 's around about".split()
+)
+_ERAS = frozenset(("bc", "ad", "bce", "ce", "b.c.", "a.d.", "b.c.e."))
+_SURE = (1900, 2039)
+_BOUND_WORDS = frozenset(
+    "some over nearly almost than least about around roughly approximately under most only just another".split()
+)
+
+
+def year_end(tokens: Tokens, i: int, counted_follows: bool) -> int | None:
+    """Where the year or decade at token i ends; None where the number is no year.
+
+    `counted_follows`: a plural noun stands behind the number.
+    """
+    token = tokens[i]
+    if token.kind != NUMBER or not token.text.isdigit():
+        return None
+    if (era := _era(tokens, i)) is not None:
+        return era
+    if (decade := _decade(tokens, i)) is not None:
+        return decade
+    if not is_year(token.text, 1000) or (at(tokens, i + 1).text == "%" or unit_at(tokens, i + 1)):
+        return None
+    if at(tokens, i + 1).glued and at(tokens, i + 1).kind == WORD:
+        return None
+    return _span(tokens, i) if _reads_as_year(tokens, i, counted_follows) else None
+
+
+def _era(tokens: Tokens, i: int) -> int | None:
+    if at(tokens, i + 1).lower in _ERAS and at(tokens, i + 1).text[0].isupper():
+        return i + 2
+    before = at(tokens, i - 1)
+    return i + 1 if before.text in ("AD", "A.D.") else None
+
+
+def _decade(tokens: Tokens, i: int) -> int | None:
+    text, after, before = tokens[i].text, at(tokens, i + 1), at(tokens, i - 1)
+    if before.text in ("'", "\u2019", "\u2018") and len(text) == 2 and tokens[i].glued and not before.glued:
+        return i + 2 if after.lower == "s" and after.glued else i + 1
+    apostrophe = after.text in ("'", "\u2019") and after.glued and at(tokens, i + 2).lower == "s"
+    if not (apostrophe or (after.lower == "s" and after.glued)) or not text.endswith("0"):
+        return None
+    return i + 3 if apostrophe else i + 2
+
+
+def _reads_as_year(tokens: Tokens, i: int, counted_follows: bool) -> bool:
+    year = int(tokens[i].text)
+    before = at(tokens, i - 1)
+    word = before.lower
+    sure = _SURE[0] <= year <= _SURE[1]
+    if word in _BOUND_WORDS and counted_follows:
+        return False
+    if (
+        word in _TIME_BEFORE
+        or word in SEASONS
+        or month_at(tokens, i - 1)
+        or (before.text in DASHES and at(tokens, i - 2).lower in ("mid", "early", "late", "pre", "post"))
+    ):
+        return sure or not counted_follows
+    if counted_follows:
+        return sure and (word in ("the", "this", "its", "their", "his", "her", "our") or word.endswith("'s"))
+    if sure:
+        return True
+    if 1500 <= year < 1900 and (before.text == "(" or at(tokens, i + 1).text == ")"):
+        return True
+    return year >= 1100 and (word in ("of", "to", "and", "between", "the") or _pair_before(tokens, i))
+
+
+def _pair_before(tokens: Tokens, i: int) -> bool:
+    return at(tokens, i - 1).text in (*DASHES, ",", "(") and is_year(at(tokens, i - 2).text)
+
+
+def _span(tokens: Tokens, i: int) -> int:
+    """Takes in the "-15" of "2014-15", the "/17" of "2016/17" and further years: "2014 and 2015"."""
+    joint, second = at(tokens, i + 1), at(tokens, i + 2)
+    if (joint.text in DASHES or joint.text == "/") and second.kind == NUMBER and second.text.isdigit():
+        if len(second.text) == 2 and joint.glued and second.glued:
+            return i + 3
+        if is_year(second.text) and int(second.text) > int(tokens[i].text):
+            return i + 3
+    return i + 1

@@ -1,0 +1,151 @@
+"""A number with its unit, as read in one place: what ranges join and bounds and nouns are looked up for."""
+
+from dataclasses import dataclass
+
+from index.marks.figures import currency
+from index.marks.figures.figure import FigureKind
+from index.marks.figures.fractions import fraction
+from index.marks.figures.masks import Mask
+from index.marks.figures.number_words import STARTERS
+from index.marks.figures.numbers import Number, cardinal
+from index.marks.figures.shares import share
+from index.marks.figures.tokens import DASHES, MINUS, NUMBER, SIGN, WORD, Tokens, at
+from index.marks.figures.units import rate_at, unit_at
+from index.marks.figures.vague import vague
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What stands in tokens[first:last]: currency, number, unit and rate."""
+
+    first: int
+    last: int
+    low: float
+    high: float | None = None
+    unit: str | None = None
+    kind: FigureKind = FigureKind.COUNT
+    vague: bool = False
+    number_last: int = 0
+    """Where the number itself ends, before unit and rate."""
+    scale: float = 1.0
+    single: bool = False
+    """Written as the word one."""
+    change: bool = False
+    """From low to high: old and new value."""
+
+
+def quantities(tokens: Tokens, mask: Mask) -> list[Quantity]:
+    """All quantities of a paragraph, left to right, masked numbers left out."""
+    found: list[Quantity] = []
+    i = 0
+    while i < len(tokens):
+        quantity = _quantity(tokens, i, mask) if _may_begin(tokens, i, mask) else None
+        if quantity is None:
+            i += 1
+            continue
+        found.append(quantity)
+        i = quantity.last
+    return found
+
+
+def _may_begin(tokens: Tokens, i: int, mask: Mask) -> bool:
+    token = tokens[i]
+    if i in mask:
+        return False
+    if token.kind == NUMBER or (token.kind == SIGN and not token.text.isascii()):
+        return True
+    return token.kind == WORD and (token.lower in STARTERS or token.lower in _ARTICLES)
+
+
+_ARTICLES = frozenset("a an several few couple many".split())
+
+
+def _quantity(tokens: Tokens, i: int, mask: Mask) -> Quantity | None:
+    sign = currency.before(tokens, i)
+    if (plural := vague(tokens, i)) is not None:
+        return _with_unit(tokens, plural, None, True, FigureKind.COUNT)
+    if (part := share(tokens, i)) is not None:
+        return _with_unit(tokens, part, None, False, FigureKind.SHARE)
+    if sign is None and (part := fraction(tokens, i)) is not None and part.scale == 1.0:
+        return _with_unit(tokens, part, None, False, FigureKind.SHARE)
+    number = (fraction(tokens, i) if sign is None else None) or cardinal(tokens, i, sign is not None)
+    if number is None or any(k in mask for k in range(number.first, number.last)) or _is_no_quantity(tokens, number):
+        return None
+    return _with_unit(tokens, number, sign, False, FigureKind.COUNT)
+
+
+def _is_no_quantity(tokens: Tokens, number: Number) -> bool:
+    """One as pronoun or article; zero in words; figures that belong to a code."""
+    word = tokens[number.first].lower
+    if number.last - number.first == 1 and word in ("one", "zero"):
+        return not _one_counts(tokens, number)
+    return False
+
+
+_CONTRAST = frozenset("killed dead injured wounded missing arrested died least".split())
+
+
+def _one_counts(tokens: Tokens, number: Number) -> bool:
+    after, before = at(tokens, number.last), at(tokens, number.first - 1)
+    if unit_at(tokens, number.last) is not None and after.lower not in ("day", "second", "point", "minute"):
+        return True
+    return after.lower in _CONTRAST or (before.lower == "least" and after.kind == WORD and after.lower != "of")
+
+
+def _with_unit(
+    tokens: Tokens, number: Number, sign: tuple[str, int] | None, is_vague: bool, kind: FigureKind
+) -> Quantity:
+    first = number.first if sign is None else sign[1]
+    low, first = _signed(tokens, number.value, first)
+    single = tokens[number.first].lower == "one" and number.last == number.first + 1
+    last, unit = number.last, None
+    if sign is not None:
+        unit, kind = sign[0], FigureKind.MONEY
+        follows = unit_at(tokens, last)
+        if follows is not None and follows[1] is FigureKind.MONEY:
+            last = follows[2]
+    else:
+        j = _unit_place(tokens, number, is_vague or kind is FigureKind.SHARE)
+        follows = unit_at(tokens, j)
+        if follows is not None and _is_unit(tokens, number, j, follows[2]):
+            unit, kind, last = follows
+    if unit is not None and kind is not FigureKind.AGE and (rate := rate_at(tokens, last)) is not None:
+        if rate[0] not in ("cent",):
+            unit, last = f"{unit} per {rate[0]}", rate[1]
+    return Quantity(first, last, low, None, unit, kind, is_vague, number.last, number.scale, single)
+
+
+def _signed(tokens: Tokens, value: float, first: int) -> tuple[float, int]:
+    """Takes in a minus: "minus 5", "-5" behind a space; "-5" tied to a word is a hyphen."""
+    before = at(tokens, first - 1)
+    if before.lower in ("minus", "negative") and before.kind == WORD:
+        return -value, first - 1
+    if before.text in MINUS and before.text and tokens[first].glued and not before.glued:
+        return -value, first - 1
+    if before.text == "\u2212" and tokens[first].glued:
+        return -value, first - 1
+    return value, first
+
+
+def _unit_place(tokens: Tokens, number: Number, of_follows: bool) -> int:
+    """Where the unit may begin: behind the number, over a hyphen, or behind "of a", "of"."""
+    j = number.last
+    if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued:
+        return j + 1
+    if at(tokens, j).lower in ("more", "additional", "extra", "full", "straight", "consecutive", "whole"):
+        return j + 1 if unit_at(tokens, j + 1) else j
+    if at(tokens, j).lower in ("a", "an") and tokens[j - 1].lower == "half":
+        return j + 1
+    if of_follows and at(tokens, j).lower == "of":
+        j += 1
+        if at(tokens, j).lower in ("a", "an"):
+            j += 1
+    return j
+
+
+_NEVER_UNIT_AFTER = frozenset(("of",))
+
+
+def _is_unit(tokens: Tokens, number: Number, j: int, last: int) -> bool:
+    """Whether the unit form at tokens[j:last] is one here; "three second graders" and "two foot soldiers" are rare."""
+    return at(tokens, j).lower != "a" or at(tokens, j).glued

@@ -1,0 +1,139 @@
+"""Ranges and pairs: "5 to 7", "between 44 and 50 mg", "$20-30 million", "from 10 to 12 after it rose"."""
+
+from dataclasses import replace
+
+from index.marks.figures.figure import FigureKind
+from index.marks.figures.quantity import Quantity
+from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens
+
+_MOVES = frozenset(
+    """rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing dropped drop drops
+    dropping increased increase increases increasing decreased decrease decreases declined decline declines jumped
+    jump jumps slipped slip slips climbed climb climbs cut cuts cutting raised raise raises raising lowered lower
+    lowers reduced reduce reduces reducing went go goes going moved move moves shrank shrink shrinks shrunk plunged
+    soared surged up down dipped edged tumbled slumped expanded boost boosted boosts improved improve changed change
+    doubled doubling tripled slashed widened narrowed hiked trimmed eased swelled""".split()
+)
+_SUBSTANCE = frozenset((FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MEASURE, FigureKind.DURATION, FigureKind.AGE))
+
+
+def join_ranges(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
+    """Joins neighbours that are the two ends of a range; spreads unit and magnitude to the left over lists."""
+    out: list[Quantity] = []
+    for quantity in found:
+        joint = _joint(tokens, out[-1], quantity) if out else None
+        if joint is None:
+            out.append(quantity)
+        else:
+            out[-1] = joint
+    return _spread_over_lists(tokens, out)
+
+
+def _joint(tokens: Tokens, left: Quantity, right: Quantity) -> Quantity | None:
+    if left.high is not None or right.high is not None or left.vague or right.vague:
+        return None
+    if left.kind is FigureKind.SHARE or right.kind is FigureKind.SHARE:
+        return None
+    link = _link(tokens, left.last, right.first)
+    if link is None or not _same_kind(left, right):
+        return None
+    left, right = _levelled(tokens, left, right, link)
+    ascending = left.low < right.low
+    from_before = _before(tokens, left, ("from",))
+    if link == "and":
+        if not _before(tokens, left, ("between",)):
+            return None
+    elif link == "or":
+        if not _neighbours(left, right):
+            return None
+    elif (link == "to" and not from_before and not ascending) or (link == "-" and not ascending):
+        return None
+    change = from_before and (not ascending or _moved(tokens, left.first))
+    if link == "to" and from_before and left.unit is not None and right.unit is not None and left.unit != right.unit:
+        return None
+    return _range(left, right, change)
+
+
+def _range(left: Quantity, right: Quantity, change: bool) -> Quantity:
+    unit = right.unit or left.unit
+    kind = right.kind if right.unit else left.kind
+    return replace(left, last=right.last, high=right.low, unit=unit, kind=kind, number_last=right.number_last,
+                   scale=right.scale, single=False, change=change)  # fmt: skip
+
+
+def _link(tokens: Tokens, i: int, j: int) -> str | None:
+    """What stands between two quantities if it is a link of a range."""
+    between = [token.lower for token in tokens[i:j]]
+    if between in (["to"], ["and"], ["or"]):
+        return between[0]
+    if len(between) == 1 and tokens[i].text in DASHES:
+        return "-"
+    if between in (
+        ["-", "to"],
+        ["-", "to", "-"],
+        ["-", "and"],
+        ["-", "or"],
+        ["-", "-"],
+        ["or", "even"],
+        ["or", "maybe"],
+    ):
+        return between[1] if between[1] != "-" and between[0] == "-" else between[0] if between[0] == "or" else "-"
+    if between in (["up", "to"], ["or", "perhaps"]):
+        return "to" if between[0] == "up" else "or"
+    return None
+
+
+def _same_kind(left: Quantity, right: Quantity) -> bool:
+    if left.unit is None or right.unit is None:
+        return left.unit is None or right.unit is not None or left.kind is FigureKind.MONEY
+    return left.unit == right.unit or left.unit.rstrip("s") == right.unit.rstrip("s")
+
+
+def _levelled(tokens: Tokens, left: Quantity, right: Quantity, link: str) -> tuple[Quantity, Quantity]:
+    """Spreads the magnitude of the right end to the left: "1.5 to 2 billion"."""
+    if right.scale >= 1000 and left.scale == 1.0 and 0 < left.low < 1000 and left.low * right.scale <= right.low * 10:
+        if link != "to" or left.low * right.scale < right.low or _before(tokens, left, ("from",)):
+            left = replace(left, low=left.low * right.scale, scale=right.scale)
+    return left, right
+
+
+def _before(tokens: Tokens, quantity: Quantity, words: tuple[str, ...]) -> bool:
+    """Whether one of the words stands within four tokens before the quantity, with no number between."""
+    for k in range(quantity.first - 1, max(-1, quantity.first - 5), -1):
+        token = tokens[k]
+        if token.lower in words:
+            return True
+        if token.kind != WORD or token.lower not in _SMALL_BETWEEN:
+            return False
+    return False
+
+
+_SMALL_BETWEEN = frozenset(
+    "about around some roughly up to just a an the nearly almost over under least at more than".split()
+)
+
+
+def _neighbours(left: Quantity, right: Quantity) -> bool:
+    """ "5 or 6", "one or two", "two or three": next to each other at their size."""
+    step = right.low - left.low
+    return 0 < step <= max(1.0, left.low * 0.5, left.scale) and (right.unit is not None or left.unit is None)
+
+
+def _moved(tokens: Tokens, first: int) -> bool:
+    return any(tokens[k].lower in _MOVES for k in range(max(0, first - 9), first))
+
+
+def _spread_over_lists(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
+    """Gives the unit of the last item to a list: "30, 20 and 10 dollars"."""
+    out = list(found)
+    for n in range(len(out) - 2, -1, -1):
+        left, right = out[n], out[n + 1]
+        between = [token.lower for token in tokens[left.last : right.first]]
+        if left.unit is None and right.unit is not None and left.kind is FigureKind.COUNT and not left.vague:
+            if between in ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["to"], ["by"], ["x"]) and (
+                tokens[right.first].kind == NUMBER or right.kind in _SUBSTANCE
+            ):
+                out[n] = replace(left, unit=right.unit, kind=right.kind)
+                if left.scale == 1.0 and right.scale >= 1000 and left.low < 1000:
+                    out[n] = replace(out[n], low=left.low * right.scale, scale=right.scale)
+    return out

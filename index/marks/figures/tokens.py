@@ -1,0 +1,76 @@
+"""Words, numbers and signs of a paragraph, with their places: what every rule of the figure engine looks at."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_PATTERN = re.compile(
+    r"""
+    (?P<code>(?:https?://|www\.)\S+
+        |[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}
+        |(?<!\w)[@\#]\w+
+        |\d+(?:\.\d+){2,})
+    |(?P<number>\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)
+        |\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?
+        |\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?
+        |\d{1,3}(?:[ ]000)+(?!\d)
+        |\d+(?:\.\d+)?
+        |(?<![\w.,])\.\d+)
+    |(?P<word>(?:[^\W\d_]\.){2,}
+        |[^\W\d_]+(?:['\u2019][^\W\d_]+)*)
+    |(?P<sign>\S)
+    """,
+    re.VERBOSE,
+)
+DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
+MINUS = frozenset("-\u2212\u2013")
+
+WORD = "word"
+NUMBER = "number"
+SIGN = "sign"
+CODE = "code"
+
+
+class Token(NamedTuple):
+    """A word, number, sign or code (address, version); `text[start:end]` of the article, end exclusive."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    kind: str
+    glued: bool
+    """Nothing stands between it and the token before."""
+
+
+Tokens = Sequence[Token]
+
+EDGE = Token("", "", -1, -1, SIGN, False)
+"""What stands before the first token and after the last."""
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of text[start:end], in order."""
+    tokens: list[Token] = []
+    last = -1
+    for match in _PATTERN.finditer(text, start, end):
+        begin, stop = match.span()
+        written = match[0]
+        lower = written.lower().replace("\u2019", "'") if match.lastgroup == WORD else written
+        tokens.append(Token(written, lower, begin, stop, match.lastgroup or SIGN, begin == last))
+        last = stop
+    return tokens
+
+
+def at(tokens: Tokens, index: int) -> Token:
+    """The token at an index; an empty one outside."""
+    return tokens[index] if 0 <= index < len(tokens) else EDGE
+
+
+def is_dash(token: Token) -> bool:
+    return token.text in DASHES
+
+
+def joined(tokens: Tokens, index: int) -> bool:
+    """Whether a hyphen at index ties the word before to the word after: "two-thirds"."""
+    return is_dash(tokens[index]) and tokens[index].glued and index + 1 < len(tokens) and tokens[index + 1].glued
