@@ -1,0 +1,135 @@
+"""Names as citations need them: family name and given names of a person, or a body's name as it stands."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from index.controls import sendable
+
+# words that stand before a family name and belong to it
+_PARTICLES = frozenset(
+    "al el ul bin ibn bint ben abu abou umm van von der den ter ten de del della di da das do dos du la le los zu zum y"
+    " af av".split()
+)
+_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+# a byline with one of these words names a body, not a person
+_BODY_WORDS = frozenset(
+    "agency agencies news press staff desk bureau team newsroom editorial editors editor correspondent correspondents"
+    " reporter reporters writers contributors associated network service services ministry council office group"
+    " university institute committee commission foundation organization organisation association union center centre"
+    " media times post herald tribune gazette radio tv television broadcasting court police department international"
+    " agence presse report watch board company corporation inc ltd".split()
+)
+_BODY_JOINTS = frozenset("of for and the with".split())
+_ARTICLE_JOINED = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|ul)[-‐‑’'].", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An author or speaker. `given` is empty for a body (an agency, a group) and for a person of one name.
+
+    `particle` is the part before the family name that is written apart ("van der", "bin"); "al-" stays joined to it.
+    """
+
+    family: str
+    given: str = ""
+    particle: str = ""
+    suffix: str = ""
+
+    @property
+    def last(self) -> str:
+        """The family name with its particle: "van der Berg", "al-Hasakawi", or the body's whole name."""
+        return f"{self.particle} {self.family}".lstrip()
+
+    @property
+    def forward(self) -> str:
+        """The whole name as spoken: "James T. Okoro Jr."."""
+        return " ".join(part for part in (self.given, self.last, self.suffix) if part)
+
+    @property
+    def inverted(self) -> str:
+        """The whole name as a list is sorted: "Okoro, James T., Jr."."""
+        return ", ".join(part for part in (self.last, self.given, self.suffix) if part)
+
+    @property
+    def initials(self) -> str:
+        """The given names as initials: "J. T.", "J.-P."."""
+        return " ".join(_initial(word) for word in self.given.split())
+
+
+def body_name(written: str) -> Name:
+    """The name of an agency, organization or group: as written, white space evened out."""
+    return Name(family=clean(written))
+
+
+def parse_name(written: str) -> Name:
+    """Reads one byline name; what is not surely a person's name stays whole, as a body's name."""
+    written = clean(written)
+    if "," in written:
+        return _inverted_name(written)
+    words = written.split()
+    suffix = words.pop() if len(words) > 2 and words[-1].lower() in _SUFFIXES else ""
+    if _is_body(words):
+        return body_name(written)
+    at = _family_start(words)
+    family = words[at:]
+    particle = []
+    while len(family) > 1 and _is_particle(family[0]):
+        particle.append(family.pop(0))
+    return Name(" ".join(family), " ".join(words[:at]), " ".join(particle), suffix)
+
+
+def clean(text: str) -> str:
+    """One line without control characters, white space evened out."""
+    return " ".join(sendable(text).split())
+
+
+def _inverted_name(written: str) -> Name:
+    parts = [part.strip() for part in written.split(",") if part.strip()]
+    if len(parts) == 2 and parts[1].lower() in _SUFFIXES:
+        name = parse_name(parts[0])
+        return Name(name.family, name.given, name.particle, parts[1]) if name.given else body_name(written)
+    family = parts[0].split() if parts else []
+    if len(parts) not in (2, 3) or _is_body([*family, *parts[1].split()]) or len(family) > 4:
+        return body_name(written)
+    if len(parts) == 3 and parts[1].lower() not in _SUFFIXES and parts[2].lower() not in _SUFFIXES:
+        return body_name(written)
+    rest = [part for part in parts[1:] if part.lower() not in _SUFFIXES]
+    suffix = [part for part in parts[1:] if part.lower() in _SUFFIXES]
+    particle = []
+    while len(family) > 1 and _is_particle(family[0]):
+        particle.append(family.pop(0))
+    return Name(" ".join(family), " ".join(rest), " ".join(particle), " ".join(suffix))
+
+
+def _is_body(words: list[str]) -> bool:
+    lower = [word.lower().strip(".") for word in words]
+    if len(words) < 2 or len(words) > 7:
+        return True
+    if any(word in _BODY_WORDS for word in lower) or any(word in _BODY_JOINTS for word in lower):
+        return True
+    if any(char.isdigit() or char in "/@|&():" for word in words for char in word):
+        return True
+    # scripts without case and the orders of names that go with them are not ours to part
+    return not any(unicodedata.category(char) == "Lu" for word in words for char in word[:1])
+
+
+def _family_start(words: list[str]) -> int:
+    """Where the family name begins; never at the first word, which is a given name ("Van Jones", "Al Gore")."""
+    if _ARTICLE_JOINED.match(words[-1]):
+        return len(words) - 1
+    at = len(words) - 1
+    for number in range(1, len(words) - 1):
+        if _is_particle(words[number]):
+            at = number
+            break
+    return at
+
+
+def _is_particle(word: str) -> bool:
+    return word.lower() in _PARTICLES
+
+
+def _initial(word: str) -> str:
+    parts = [part for part in re.split(r"[-‐‑]", word) if part]
+    return "-".join(f"{part[0].upper()}." for part in parts)

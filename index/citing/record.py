@@ -1,0 +1,150 @@
+"""All that a citation says, in one record: made once from the article, formatted by every style, kept by clippings."""
+
+import hashlib
+from dataclasses import dataclass
+
+from index.article import Article, Span
+from index.citing.fragment import whole_words
+from index.citing.locator import Locator, locate
+from index.citing.names import Name, body_name, clean, parse_name
+from index.citing.outlets import Medium, medium_of
+from index.controls import sendable
+from index.dates import Date
+from index.marks.quotes import Quote, QuoteKind, SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said the words, and whether they are the speaker's own (`direct`) or the article's report of them."""
+
+    name: Name
+    direct: bool
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRecord:
+    """What is known of a passage. What the article does not state is None or empty; nothing is made up.
+
+    `words` is the source slice, unchanged but for control characters. `pieces` and `cuts` are characters of `words`:
+    the parts that stand inside the speaker's marks where the article splits the quotation, and what a citation leaves
+    out, with an ellipsis. `start` and `end` are characters of the article's text.
+    """
+
+    words: str
+    start: int
+    end: int
+    file: str
+    fingerprint: str
+    medium: Medium
+    pieces: tuple[Span, ...] = ()
+    cuts: tuple[Span, ...] = ()
+    anchor: str = ""
+    """The words with the ones that the slice cuts in two made whole: what a link to the words looks for."""
+    authors: tuple[Name, ...] = ()
+    title: str | None = None
+    description: str | None = None
+    """What the user says the article is, where it has no headline."""
+    outlet: str | None = None
+    republished_by: str | None = None
+    published: Date | None = None
+    modified: Date | None = None
+    accessed: Date | None = None
+    url: str | None = None
+    locator: Locator | None = None
+    speaker: Speaker | None = None
+
+    @property
+    def shows_access(self) -> bool:
+        """Whether a reference names the day of access: where no date is stated, or the article says it changed."""
+        return self.accessed is not None and (self.published is None or self.modified is not None)
+
+    @property
+    def speaks_as_author(self) -> bool:
+        """Whether outlet and only author are one body, as with an agency's own site."""
+        return len(self.authors) == 1 and self.authors[0].forward == self.outlet
+
+
+def record_of(
+    article: Article,
+    span: Span,
+    quote: Quote | None = None,
+    *,
+    accessed: Date | None = None,
+    medium: Medium | None = None,
+    description: str | None = None,
+    cuts: tuple[Span, ...] = (),
+) -> CitationRecord:
+    """The record of a span. The quote names its speaker only where the span lies within it.
+
+    `cuts` are characters of the article's text. Raises ValueError for a span that is empty or outside the text.
+    """
+    start, end = span
+    if not 0 <= start < end <= len(article.text):
+        raise ValueError(f"no words to cite: characters {start} to {end} of {len(article.text)}")
+    outlet = _stated(article.outlet.value) if article.outlet else None
+    return CitationRecord(
+        words=sendable(article.words(span)),
+        start=start,
+        end=end,
+        file=clean(article.path.name),
+        fingerprint=fingerprint(article.text),
+        medium=medium or medium_of(outlet),
+        pieces=_pieces(article, span, quote),
+        cuts=_within(article, span, cuts),
+        anchor=whole_words(article.text, span),
+        authors=tuple(parse_name(known.value) for known in article.authors if clean(known.value)),
+        title=_stated(article.title.value) if article.title else None,
+        description=_stated(description) if description else None,
+        outlet=outlet,
+        republished_by=_stated(article.republished_by.value) if article.republished_by else None,
+        published=article.published.value if article.published else None,
+        modified=article.modified.value if article.modified else None,
+        accessed=accessed,
+        url=_stated(article.url.value) if article.url else None,
+        locator=locate(article, span),
+        speaker=_speaker(article, span, quote),
+    )
+
+
+def fingerprint(text: str) -> str:
+    """The SHA-256 of an article's decoded text, in hexadecimal: the same text has it under any name and place."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _stated(value: str) -> str | None:
+    return clean(value) or None
+
+
+def _speaker(article: Article, span: Span, quote: Quote | None) -> Speaker | None:
+    if quote is None or not quote.speaker or not _inside(article, span, quote):
+        return None
+    person = quote.speaker_kind in (SpeakerKind.PERSON, None)
+    name = parse_name(quote.speaker) if person else body_name(quote.speaker)
+    if not name.last:
+        return None
+    return Speaker(name, quote.kind is QuoteKind.DIRECT, _stated(quote.role) if quote.role else None)
+
+
+def _inside(article: Article, span: Span, quote: Quote) -> bool:
+    """Whether the words are the quotation's; its outer marks and white space may be taken along."""
+    before = article.text[span[0] : quote.start] if span[0] < quote.start else ""
+    after = article.text[quote.end : span[1]] if quote.end < span[1] else ""
+    return not (before + after).strip(" \t\n\"“”„'‘’") and span[0] < quote.end and quote.start < span[1]
+
+
+def _pieces(article: Article, span: Span, quote: Quote | None) -> tuple[Span, ...]:
+    if quote is None or len(quote.pieces) < 2 or not _inside(article, span, quote):
+        return ()
+    pieces = _within(article, span, quote.pieces)
+    return pieces if len(pieces) > 1 else ()
+
+
+def _within(article: Article, span: Span, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Parts of the text as characters of the words: clipped to the span, moved by the control characters left out."""
+    clipped = ((max(span[0], a), min(span[1], b)) for a, b in sorted(parts))
+    return tuple(
+        (len(sendable(article.text[span[0] : a])), len(sendable(article.text[span[0] : b])))
+        for a, b in clipped
+        if a < b
+    )

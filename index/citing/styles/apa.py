@@ -1,0 +1,103 @@
+"""APA Style, 7th edition: reference list entry and parenthetical citation."""
+
+from index.citing.citation import Citation, assembled
+from index.citing.names import Name
+from index.citing.outlets import Medium
+from index.citing.passage import count_words
+from index.citing.quotation_marks import Glyphs
+from index.citing.record import CitationRecord
+from index.citing.runs import Run, Runs, plain
+from index.citing.styles.titles import in_marks, month_day_year, stopped
+from index.dates import MONTHS, Date
+
+BLOCK_WORDS = 40
+_ALL_NAMED = 20
+
+
+def apa(record: CitationRecord, glyphs: Glyphs) -> Citation:
+    """The passage with its parenthetical citation, and the reference."""
+    block = count_words(record) >= BLOCK_WORDS
+    return assembled(record, glyphs, plain(_note(record, glyphs)), _reference(record), block=block)
+
+
+def _reference(record: CitationRecord) -> Runs:
+    title, outlet = _title(record), _outlet(record)
+    if record.authors:
+        parts = [stopped(_authors(record.authors)), _date(record), title, outlet]
+    elif title:
+        parts = [title, _date(record), outlet]
+    else:
+        parts = [outlet or stopped(record.file), _date(record)]
+    return _spaced([*parts, *_ending(record)])
+
+
+def _authors(names: tuple[Name, ...]) -> str:
+    written = [", ".join(part for part in (name.last, name.initials, name.suffix) if part) for name in names]
+    if len(written) == 1:
+        return written[0]
+    if len(written) <= _ALL_NAMED:
+        return f"{', '.join(written[:-1])}, & {written[-1]}"
+    return f"{', '.join(written[: _ALL_NAMED - 1])}, . . . {written[-1]}"
+
+
+def _date(record: CitationRecord) -> Runs:
+    return (Run(f"({_long(record.published) if record.published else 'n.d.'})."),)
+
+
+def _long(date: Date) -> str:
+    month = f", {MONTHS[date.month - 1].title()}" if date.month else ""
+    return f"{date.year}{month}{f' {date.day}' if date.month and date.day else ''}"
+
+
+def _title(record: CitationRecord) -> Runs:
+    if record.title is not None:
+        return stopped(record.title, italic=record.medium is Medium.SITE)
+    if record.description is not None:
+        return (Run(f"[{record.description}]."),)
+    return ()
+
+
+def _outlet(record: CitationRecord) -> Runs:
+    if record.outlet is None or record.speaks_as_author:
+        return ()
+    return stopped(record.outlet, italic=record.medium is Medium.NEWSPAPER or record.title is None)
+
+
+def _ending(record: CitationRecord) -> list[Runs]:
+    parts: list[Runs] = []
+    if record.url is not None and record.shows_access and record.accessed is not None:
+        parts.append((Run(f"Retrieved {month_day_year(record.accessed)}, from {record.url}"),))
+    elif record.url is not None:
+        parts.append((Run(record.url),))
+    if record.republished_by is not None:
+        parts.append((Run(f"(Republished by {record.republished_by})"),))
+    return parts
+
+
+def _note(record: CitationRecord, glyphs: Glyphs) -> Runs:
+    """(al-Hasakawi, as quoted in Haddad & Okoro, 2026, para. 4)"""
+    speaker = []
+    if record.speaker is not None:
+        said = "as quoted in" if record.speaker.direct else "as cited in"
+        speaker.append(Run(f"{record.speaker.name.last}, {said} "))
+    year = str(record.published.year) if record.published else "n.d."
+    place = f", {record.locator.words()}" if record.locator else ""
+    return (Run("("), *speaker, *_named(record, glyphs), Run(f" {year}{place})"))
+
+
+def _named(record: CitationRecord, glyphs: Glyphs) -> list[Run]:
+    names = [name.last for name in record.authors]
+    if names:
+        who = names[0] if len(names) == 1 else " & ".join(names) if len(names) == 2 else f"{names[0]} et al."
+        return [Run(f"{who},")]
+    if record.title is not None:
+        if record.medium is Medium.SITE:
+            return [Run(record.title, italic=True), Run(",")]
+        return [Run(in_marks(record.title, glyphs, ","))]
+    if record.description is not None:
+        return [Run(f"[{record.description}],")]
+    return [Run(record.outlet or record.file, italic=record.outlet is not None), Run(",")]
+
+
+def _spaced(parts: list[Runs]) -> Runs:
+    return tuple(run for part in parts if part for run in (Run(" "), *part))[1:]

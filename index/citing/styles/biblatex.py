@@ -1,0 +1,79 @@
+"""BibLaTeX: one entry a record, that biber reads and that gives back the text as it was."""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from index.citing.citation import Citation, missing
+from index.citing.names import Name
+from index.citing.outlets import Medium
+from index.citing.passage import cut_words
+from index.citing.quotation_marks import Glyphs
+from index.citing.record import CitationRecord
+from index.citing.styles.keys import cite_key, distinct_keys
+
+# braces as commands: BibTeX counts braces even where they are escaped
+_TEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{char: "\\" + char for char in "&%#_$"},
+}
+_SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
+
+
+def biblatex(record: CitationRecord, glyphs: Glyphs) -> Citation:
+    """The entry; the note is the command that cites it."""
+    key = cite_key(record)
+    text = entry(record, key)
+    place = f"[{tex(record.locator.words()).replace(' ', '~', 1)}]" if record.locator else ""
+    return Citation(text, cut_words(record), text.rstrip("\n"), rf"\autocite{place}{{{key}}}", missing(record))
+
+
+def bibliography(records: Iterable[CitationRecord]) -> str:
+    """The entries of several records, with distinct keys; an article quoted twice has one entry."""
+    all_ = tuple(records)
+    entries = {key: entry(record, key) for key, record in zip(distinct_keys(all_), all_, strict=True)}
+    return "\n".join(entries.values())
+
+
+def entry(record: CitationRecord, key: str) -> str:
+    """One entry, ended by a line feed."""
+    paper = record.medium is Medium.NEWSPAPER
+    outlet = tex(record.outlet) if record.outlet else ""
+    where = record.locator.words(of_total=True) if record.locator else ""
+    said = f"{record.speaker.name.forward}: " if record.speaker else ""
+    fields = {
+        "author": " and ".join(_name(name) for name in record.authors),
+        "title": f"{{{tex(record.title)}}}" if record.title else "",
+        "entrysubtype": "newspaper" if paper else "",
+        "journaltitle": outlet if paper else "",
+        "organization": "" if paper else outlet,
+        "date": record.published.iso()[:10] if record.published else "",
+        "url": _verbatim_url(record.url) if record.url else "",
+        "urldate": record.accessed.iso()[:10] if record.accessed and record.url else "",
+        "note": tex(f"Republished by {record.republished_by}") if record.republished_by else "",
+        "pagination": "paragraph" if record.locator and record.locator.counted else "",
+        "annotation": tex(f"{said}{cut_words(record)}" + (f" ({where})" if where else "")),
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@{'article' if paper else 'online'}{{{key},", *lines, "}"]) + "\n"
+
+
+def tex(text: str) -> str:
+    """Text with the characters that TeX would act on escaped."""
+    return _SPECIAL.sub(lambda found: _TEX[found[0]], text)
+
+
+def _name(name: Name) -> str:
+    if not name.given or "," in name.forward:
+        return f"{{{tex(name.forward)}}}"
+    parts = [name.last, name.suffix, name.given] if name.suffix else [name.last, name.given]
+    return ", ".join(tex(part) for part in parts)
+
+
+def _verbatim_url(url: str) -> str:
+    # the field is verbatim to biber, but its braces must balance and its backslashes are still TeX's
+    return quote(url, safe="%/:?#[]@!$&'()*+,;=~-._")

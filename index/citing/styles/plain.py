@@ -1,0 +1,53 @@
+"""Plain words for a note or a message: everything that is known, in one line, with the local copy named."""
+
+from index.citing.citation import Citation, assembled
+from index.citing.quotation_marks import Glyphs
+from index.citing.record import CitationRecord
+from index.citing.runs import Run, Runs
+from index.citing.styles.titles import in_marks
+
+_SHORT_HASH = 12
+
+
+def plain_words(record: CitationRecord, glyphs: Glyphs) -> Citation:
+    """The passage, who said it, where it stands, and which file it was read in."""
+    note = f"— {record.speaker.name.forward}" if record.speaker and record.speaker.direct else ""
+    if record.speaker and not record.speaker.direct:
+        note = f"— reported of {record.speaker.name.forward}"
+    return assembled(record, glyphs, note, (Run(_source(record, glyphs)),), block=False)
+
+
+def _source(record: CitationRecord, glyphs: Glyphs) -> str:
+    title = ""
+    if record.title is not None:
+        title = in_marks(record.title, glyphs, ",")
+    names = [name.forward for name in record.authors]
+    by = f"by {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else f"by {names[0]}" if names else ""
+    facts = [
+        record.description if record.title is None else "",
+        by,
+        record.outlet,
+        f"republished by {record.republished_by}" if record.republished_by else "",
+        record.published.words() if record.published else "no date stated",
+        f"changed {record.modified.words()}" if record.modified and record.modified != record.published else "",
+        f"accessed {record.accessed.words()}" if record.accessed and record.shows_access else "",
+        record.locator.words(of_total=True) if record.locator else "",
+    ]
+    line = " ".join(part for part in (title, ", ".join(fact for fact in facts if fact)) if part) + "."
+    address = f" {record.url}" if record.url else ""
+    return f"{line}{address} (local copy: {record.file}, sha256 {record.fingerprint[:_SHORT_HASH]})"
+
+
+def source_runs(record: CitationRecord) -> Runs:
+    """What follows the linked headline: outlet, date, place."""
+    parts: list[Run] = []
+    for text, italic in (
+        (record.outlet, True),
+        (f"republished by {record.republished_by}" if record.republished_by else None, False),
+        (record.published.words() if record.published else "no date stated", False),
+        (f"accessed {record.accessed.words()}" if record.accessed and record.shows_access else None, False),
+        (record.locator.words() if record.locator else None, False),
+    ):
+        if text:
+            parts += [Run(", "), Run(text, italic)]
+    return tuple(parts)

@@ -1,0 +1,56 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.citing.names import Name, parse_name
+
+
+@pytest.mark.parametrize(
+    ("written", "last", "given_names", "inverted"),
+    [
+        ("Lina Haddad", "Haddad", "Lina", "Haddad, Lina"),
+        ("James T. Okoro", "Okoro", "James T.", "Okoro, James T."),
+        ("Haddad, Lina", "Haddad", "Lina", "Haddad, Lina"),
+        ("Omar al-Hasakawi", "al-Hasakawi", "Omar", "al-Hasakawi, Omar"),
+        ("Omar Al Hasakawi", "Al Hasakawi", "Omar", "Al Hasakawi, Omar"),
+        ("Anna van der Meer", "van der Meer", "Anna", "van der Meer, Anna"),
+        ("van der Meer, Anna", "van der Meer", "Anna", "van der Meer, Anna"),
+        ("Salim bin Laith", "bin Laith", "Salim", "bin Laith, Salim"),
+        ("Salim bin Laith al-Tamimi", "al-Tamimi", "Salim bin Laith", "al-Tamimi, Salim bin Laith"),
+        ("Van Morland", "Morland", "Van", "Morland, Van"),
+        ("James Okoro Jr.", "Okoro", "James", "Okoro, James, Jr."),
+        ("Okoro, James T., Jr.", "Okoro", "James T.", "Okoro, James T., Jr."),
+        ("  Lina\n Haddad ", "Haddad", "Lina", "Haddad, Lina"),
+    ],
+)  # fmt: skip
+def test_a_person_has_a_family_name_with_its_particle(written: str, last: str, given_names: str, inverted: str) -> None:
+    name = parse_name(written)
+    assert (name.last, name.given, name.inverted) == (last, given_names, inverted)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Reuters", "AFP", "The Associated Press", "Example News Agency", "Herald Staff", "Ministry of Water",
+        "Lina Haddad and James Okoro", "Example Press, Cairo", "محمد الحسن", "AP/Reuters", "lina haddad",
+    ],
+)  # fmt: skip
+def test_what_is_not_surely_a_person_stays_whole(written: str) -> None:
+    assert parse_name(written) == Name(written)
+
+
+def test_initials_keep_their_hyphen() -> None:
+    assert parse_name("Jean-Paul Martin").initials == "J.-P."
+    assert parse_name("Lina Haddad").forward == "Lina Haddad"
+
+
+@given(st.text(max_size=60))
+def test_no_name_raises_and_none_loses_its_words(written: str) -> None:
+    name = parse_name(written)
+    assert sorted(name.forward.replace(",", " ").split()) == sorted(parse_words(written))
+
+
+def parse_words(written: str) -> list[str]:
+    from index.citing.names import clean
+
+    return clean(written).replace(",", " ").split()
