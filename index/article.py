@@ -37,6 +37,7 @@ class Origin(StrEnum):
     SITE_HEADER = "site header"
     SITE_FOOTER = "site footer"
     HEADING = "Markdown heading"
+    CORRECTION = "correction notice"
 
 
 @dataclass(frozen=True, slots=True)

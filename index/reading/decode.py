@@ -51,7 +51,7 @@ def decode(data: bytes) -> Decoded:
     Raises UnreadableError for an empty file, a file of other than text, and one over MAX_BYTES.
     """
     if len(data) > MAX_BYTES:
-        raise UnreadableError(f"too large: {len(data) / 1e6:.0f} MB; articles up to {MAX_BYTES // 1_000_000} MB are read")
+        raise UnreadableError(too_large(len(data)))
     marked = _by_mark(data)
     if marked is None:
         _refuse_binary(data)
@@ -59,6 +59,11 @@ def decode(data: bytes) -> Decoded:
     if not decoded.text.strip():
         raise UnreadableError("empty: the file has no words")
     return decoded
+
+
+def too_large(size: int) -> str:
+    """Why a file of so many bytes is not read, in words."""
+    return f"too large: {size / 1e6:.0f} MB; articles up to {MAX_BYTES // 1_000_000} MB are read"
 
 
 def _by_mark(data: bytes) -> Decoded | None:
@@ -91,7 +96,12 @@ def _unmarked(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _as_cp1252(data)
+        text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    if damaged * 2 < sum(not character.isascii() for character in text):
+        # more letters beyond ASCII than damage: UTF-8 that was cut or spoilt somewhere, not another encoding
+        return Decoded(text, "utf-8", (f"not wholly valid UTF-8: {damaged} damaged places are shown as \ufffd",))
+    return _as_cp1252(data)
 
 
 def _as_cp1252(data: bytes) -> Decoded:

@@ -1,34 +1,98 @@
-"""Which paragraphs are title, standfirst, caption, correction, furniture and body."""
+"""Which paragraphs are title, standfirst, caption, correction, furniture and body, and what they state."""
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
-from index.article import Article, Kind, Known, Origin, Paragraph
-from index.reading.lines import split_lines
-from index.reading.paragraphs import Block, join_lines
+from index.article import Article, Kind, Paragraph
+from index.reading.blocks import Block, is_prose
+from index.reading.captions import is_caption
+from index.reading.corrections import is_correction, read_correction
+from index.reading.furniture import is_furniture, is_list_heading
+from index.reading.head import read_head
+from index.reading.stated import Stated, combine
+from index.reading.tail import read_tail
+
+_LINKS = 5
 
 
-def lay_out(path: Path, text: str) -> Article:
-    """The article in a text: its paragraphs by kind, and what it states of itself."""
-    blocks = join_lines(text, tuple(split_lines(text)))
-    title = _title(text, blocks)
-    kinds = [Kind.TITLE if title is not None and at == title else Kind.BODY for at in range(len(blocks))]
+def lay_out(path: Path, text: str, blocks: Sequence[Block], front: Stated) -> Article:
+    """The article in a text: its paragraphs by kind, and what it states of itself.
+
+    `front` is what its front matter states, which outranks all that is read off the page.
+    """
+    words = [text[block.words_start : block.words_end] for block in blocks]
+    kinds = _kinds_by_their_own_words(blocks, words)
+    head = read_head(blocks, words, kinds, front.title.value if front.title else None)
+    kinds.update(head.kinds)
+    tail = read_tail(blocks, words, kinds, head.header)
+    kinds.update(tail.kinds)
+    corrections = [
+        read_correction(words[at], blocks[at].words_start) for at, kind in kinds.items() if kind is Kind.CORRECTION
+    ]
+    page = combine((front, head.stated, tail.stated, *corrections))
+    stated = _with_site(page, Stated(republished_by=head.site), tail.site)
+    return Article(
+        path=path,
+        text=text,
+        paragraphs=_numbered(blocks, kinds),
+        title=stated.title,
+        outlet=stated.outlet,
+        republished_by=stated.republished_by,
+        authors=stated.authors,
+        published=stated.published,
+        modified=stated.modified,
+        url=stated.url,
+        dateline=stated.dateline,
+    )
+
+
+def _kinds_by_their_own_words(blocks: Sequence[Block], words: Sequence[str]) -> dict[int, Kind]:
+    """The kinds that show wherever a paragraph stands; a text of one paragraph is body whatever it says."""
+    kinds: dict[int, Kind] = {}
+    if len(words) < 2:
+        return kinds
+    for at, line in enumerate(words):
+        if blocks[at].picture:
+            kinds[at] = Kind.CAPTION if line.strip() else Kind.FURNITURE
+        elif is_furniture(line):
+            kinds[at] = Kind.FURNITURE
+        elif is_correction(line):
+            kinds[at] = Kind.CORRECTION
+        elif is_caption(line):
+            kinds[at] = Kind.CAPTION
+        elif _is_link_in_list(at, words, kinds):
+            kinds[at] = Kind.FURNITURE
+    return kinds
+
+
+def _is_link_in_list(at: int, words: Sequence[str], kinds: dict[int, Kind]) -> bool:
+    """A headline under "Related articles:", up to the next running text."""
+    for above in range(at - 1, max(-1, at - 1 - _LINKS), -1):
+        if kinds.get(above) is not Kind.FURNITURE:
+            return False
+        if is_list_heading(words[above]):
+            return not is_prose(words[at])
+    return False
+
+
+def _with_site(stated: Stated, header: Stated, footer: Stated) -> Stated:
+    """The site is the outlet where no other is stated, else it has republished; its date is that of its posting."""
+    site = footer.republished_by or header.republished_by
+    if site is None:
+        return combine((stated, Stated(published=footer.published)))
+    if stated.outlet is None:
+        return combine((stated, Stated(outlet=site, published=footer.published)))
+    if stated.outlet.value.casefold() == site.value.casefold():
+        return combine((stated, Stated(published=footer.published)))
+    return combine((stated, Stated(republished_by=site)))
+
+
+def _numbered(blocks: Sequence[Block], kinds: dict[int, Kind]) -> tuple[Paragraph, ...]:
     counts: Counter[Kind] = Counter()
     paragraphs = []
-    for block, kind in zip(blocks, kinds, strict=True):
+    for at, block in enumerate(blocks):
+        kind = kinds.get(at, Kind.BODY)
         counts[kind] += 1
         paragraphs.append(Paragraph(counts[kind], kind, block.start, block.end))
-    known = None
-    if title is not None:
-        span = blocks[title].start, blocks[title].end
-        known = Known(text[span[0] : span[1]], Origin.TITLE_LINE, span)
-    return Article(path, text, tuple(paragraphs), title=known)
-
-
-def _title(text: str, blocks: list[Block]) -> int | None:
-    if len(blocks) < 2:
-        return None
-    first = text[blocks[0].start : blocks[0].end]
-    if len(first) > 160 or first.endswith("."):
-        return None
-    return 0
+    return tuple(paragraphs)

@@ -1,54 +1,57 @@
 """Lines become paragraphs: by blank lines, and by single line breaks where lines are not merely wrapped."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
+from index.reading.blocks import Block
 from index.reading.lines import Line
 
-_WIDEST_WRAP = 100
+_NARROWEST_WRAP, _WIDEST_WRAP = 40, 100
+_FEWEST_BREAKS = 3
 _WRAPPED_SHARE = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph that has no kind yet: its characters, and whether a blank line stands before it."""
-
-    start: int
-    end: int
-    after_blank: bool
+_ENDS = '.!?:;"”’)]|'
 
 
 def join_lines(text: str, lines: Sequence[Line]) -> list[Block]:
     """The paragraphs that the lines make; every line is in exactly one."""
-    width = _wrap_width(text, lines)
-    blocks: list[Block] = []
+    width = wrap_width(text, lines)
+    spans: list[tuple[int, int, bool]] = []
     for at, line in enumerate(lines):
-        if blocks and _continues(text, lines[at - 1], line, width):
-            blocks[-1] = Block(blocks[-1].start, line.end, blocks[-1].after_blank)
+        if spans and goes_on(text, lines[at - 1], line, width):
+            spans[-1] = spans[-1][0], line.end, spans[-1][2]
         else:
-            blocks.append(Block(line.start, line.end, line.after_blank))
-    return blocks
+            spans.append((line.start, line.end, line.after_blank))
+    return [Block(start, end, after_blank, start, end) for start, end, after_blank in spans]
 
 
-def _continues(text: str, before: Line, line: Line, width: int) -> bool:
-    """A line goes on with the paragraph of the line before it where its first word had no room there."""
-    if line.after_blank or not width:
+def goes_on(text: str, before: Line, line: Line, width: int) -> bool:
+    """Whether a line goes on with the paragraph of the line before it.
+
+    It does where its first word had no room in a text wrapped at `width`, and where a sentence plainly runs on.
+    """
+    if line.after_blank or (line.indented and not before.indented):
         return False
-    if line.indented and not before.indented:
-        return False
-    return not _had_room(text, before, line, width)
+    if (
+        text[line.start].islower()
+        and text[before.end - 1] not in _ENDS
+        and before.end - before.start >= _NARROWEST_WRAP
+    ):
+        return True
+    return bool(width) and not _had_room(text, before, line, width)
 
 
-def _wrap_width(text: str, lines: Sequence[Line]) -> int:
+def wrap_width(text: str, lines: Sequence[Line]) -> int:
     """The width at which lines were wrapped, in characters; 0 where the text was not wrapped."""
-    inner = [(before, line) for before, line in zip(lines, lines[1:], strict=False) if not line.after_blank]
-    if not inner:
+    inner = [(before, line) for before, line in pairwise(lines) if not line.after_blank]
+    if len(inner) < _FEWEST_BREAKS:
         return 0
-    width = max(before.end - before.start for before, _ in inner)
-    if width > _WIDEST_WRAP:
+    lengths = sorted({line.start: line.end - line.start for pair in inner for line in pair}.values())
+    width = lengths[-1 - len(lengths) // 20]  # a few lines may be longer: an address cannot be wrapped
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
     full = sum(not _had_room(text, before, line, width) for before, line in inner)
-    return width if full >= _WRAPPED_SHARE * len(inner) else 0
+    midway = sum(text[before.end - 1] not in _ENDS for before, _ in inner)
+    return width if full >= _WRAPPED_SHARE * len(inner) and midway * 2 >= len(inner) else 0
 
 
 def _had_room(text: str, before: Line, line: Line, width: int) -> bool:

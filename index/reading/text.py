@@ -1,30 +1,49 @@
 """Plain text and Markdown become an Article."""
 
+import stat
 from dataclasses import replace
 from pathlib import Path
 
 from index.article import Article
-from index.reading.decode import UnreadableError, decode
+from index.reading import markdown, paragraphs
+from index.reading.decode import MAX_BYTES, UnreadableError, decode, too_large
+from index.reading.front_matter import read_front_matter
 from index.reading.layout import lay_out
+from index.reading.lines import split_lines
+from index.reading.stated import Stated
 
 
 def read(path: Path) -> Article:
     """The article in a file. Raises UnreadableError, whose words say why, for any file that is none."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise UnreadableError("gone: there is no such file") from None
-    except PermissionError:
-        raise UnreadableError("no permission to read it") from None
-    except IsADirectoryError:
-        raise UnreadableError("a folder, not a file") from None
-    except OSError as error:
-        raise UnreadableError(error.strerror or "could not be read") from None
-    decoded = decode(data)
+    decoded = decode(_bytes(path))
     article = read_text(decoded.text, path.name)
     return replace(article, path=path, encoding=decoded.encoding, notes=decoded.notes + article.notes)
 
 
 def read_text(text: str, name: str = "") -> Article:
-    """The article in a text; the name's suffix tells Markdown from plain text. Never raises."""
-    return lay_out(Path(name), text)
+    """The article in a text; the suffix of its name tells Markdown from plain text. Never raises."""
+    path = Path(name)
+    front = read_front_matter(text)
+    lines = tuple(split_lines(text, front.end if front else 0))
+    join = markdown.join_lines if path.suffix.lower() in markdown.SUFFIXES else paragraphs.join_lines
+    return lay_out(path, text, join(text, lines), front.stated if front else Stated())
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
+            raise UnreadableError("a folder, not a file")
+        if not stat.S_ISREG(about.st_mode):
+            raise UnreadableError("not a file but a device or pipe")  # reading one may never end
+        if about.st_size > MAX_BYTES:
+            raise UnreadableError(too_large(about.st_size))
+        return path.read_bytes()
+    except UnreadableError:
+        raise
+    except FileNotFoundError:
+        raise UnreadableError("gone: there is no such file") from None
+    except PermissionError:
+        raise UnreadableError("no permission to read it") from None
+    except (OSError, ValueError) as error:
+        raise UnreadableError(f"could not be read: {getattr(error, 'strerror', None) or error}") from None

@@ -1,0 +1,73 @@
+"""Who wrote it: "By A and B", "By A, Outlet", "(Reporting by A; Editing by B)"."""
+
+import re
+from collections.abc import Iterator
+
+from index.article import Known, Origin
+from index.reading.names import is_acronym, is_calendar, is_outlet, is_person, says_outlet
+from index.reading.stated import Stated
+
+_LONGEST = 200
+_OPENS = re.compile(
+    r"(?:(?:written|reported|story|text|report|words|article|analysis)\s+)?by\s*:?\s+(?=\S)|(?:byline|authors?)\s*:\s*",
+    re.IGNORECASE,
+)
+_CREDITED = re.compile(r"\(?(?:additional\s+)?reporting\s+by\s+(?=\S)", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,\s*and\s|,|;|\s&\s|\sand\s|\s(?:for|with|in|at|of)\s|\s[|–—/·•-]\s)\s*", re.IGNORECASE)
+_WORD = re.compile(r"\w")
+
+
+def read_byline(words: str, at: int) -> Stated | None:
+    """What a paragraph that is a byline and nothing else states; None for any other.
+
+    `at` is where the paragraph stands in the text.
+    """
+    opened = _OPENS.match(words)
+    if not opened or len(words) > _LONGEST:
+        return None
+    body = words[opened.end() :].rstrip(" .")
+    if not body or not _WORD.match(body) or is_calendar(body.split()[0].strip(",")):
+        return None
+    return _names(body, at + opened.end())
+
+
+def read_credit_line(words: str, at: int) -> Stated | None:
+    """The authors that an agency's closing line names: "(Reporting by A in London; Editing by B)"."""
+    opened = _CREDITED.match(words)
+    if not opened or len(words) > 2 * _LONGEST:
+        return None
+    first = words[opened.end() :].partition(";")[0].rstrip(" .)")
+    stated = _names(first, at + opened.end())
+    return Stated(authors=stated.authors) if stated else None
+
+
+def _names(body: str, at: int) -> Stated | None:
+    """Authors, and the outlet where one stands after them; None where the first part is no name."""
+    authors: list[Known[str]] = []
+    outlet: Known[str] | None = None
+    for number, (part, start, joint) in enumerate(_parts(body)):
+        known = Known(part, Origin.BYLINE, (at + start, at + start + len(part)))
+        if number == 0:
+            if not (is_person(part) or is_outlet(part)):
+                return None
+            authors.append(known)
+        elif joint in ("in", "at"):
+            continue  # where the author was
+        elif says_outlet(part) or (joint in ("for", "of") and is_outlet(part)) or is_acronym(part):
+            outlet = outlet or known
+        elif is_person(part) and not part.lower().startswith("the "):
+            authors.append(known)
+        elif part.lower().startswith("the ") and is_outlet(part):
+            outlet = outlet or known
+    return Stated(authors=tuple(authors), outlet=outlet)
+
+
+def _parts(body: str) -> Iterator[tuple[str, int, str]]:
+    """The parts of a list of names, where each begins, and the word that joins it to the part before."""
+    at, joint = 0, ""
+    for match in (*_JOINED.finditer(body), None):
+        end = match.start() if match else len(body)
+        if part := body[at:end].strip():
+            yield part, at + (len(body[at:end]) - len(body[at:end].lstrip())), joint
+        if match:
+            at, joint = match.end(), match[0].strip(" ,").lower()

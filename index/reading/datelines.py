@@ -1,0 +1,90 @@
+"""How news text begins: "LONDON, March 3 (Reuters) -", "(AP) —", "Example News/"."""
+
+import re
+from dataclasses import dataclass
+
+from index.article import Known, Origin
+from index.dates import parse_date
+from index.reading.names import is_acronym, is_outlet, says_outlet
+from index.reading.stated import Stated
+
+_HEAD = 160
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s(?:19|20)\d\d)?)"
+_CAPITALS = r"[A-Z][A-Z.'’]+(?:[ /-](?:al-)?[A-Z][A-Z.'’]*){0,4}"
+_REGION = rf"(?:,\s(?!{_MONTH}\s\d)[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,2}})?"
+_DASH = r"\s?(?:[–—]|\s--?|--)\s*"
+_OPENS = r"(?=[\"“‘'«A-Z\d\[(])"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        # a place in any letters, an agency in brackets, a dash
+        rf"(?P<place>[A-Z][\w.'’/-]*(?:\s[A-Z][\w.'’/-]*){{0,3}}{_REGION})(?:,\s(?P<date>{_DAY}))?\s\((?P<agency>[^()]{{2,40}})\){_DASH}",
+        rf"(?:(?P<date>{_DAY})\s)?\((?P<agency>[A-Z][^()]{{1,40}})\){_DASH}",
+        rf"(?P<place>{_CAPITALS}{_REGION}),\s(?P<date>{_DAY}){_DASH}{_OPENS}",
+        rf"(?P<place>{_CAPITALS}{_REGION}){_DASH}{_OPENS}",
+    )
+)
+_COLON = re.compile(r"(?P<place>[A-Z]{3,}(?:[ /][A-Z]{2,}){0,2}):\s" + _OPENS)
+_TAG = re.compile(r"(?P<agency>[A-Z][\w.&'’-]*(?:\s[A-Z0-9][\w.&'’-]*){0,4})\s?/\s(?=[\"“‘'A-Z\d])")
+_PLACE_TAG = re.compile(
+    r"(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s?/\s?(?P<agency>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})\s?(?:/|[–—-])\s"
+)
+_WIRES = frozenset("AFP AP UPI DPA PTI ANI IANS TASS EFE ANSA SANA ANHA INA NINA WAM KUNA QNA MENA IRNA MENAFN".split())
+_LABELS = frozenset(
+    """ABSTRACT ADVERTISEMENT ANALYSIS BREAKING CLARIFICATION COMMENT CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACT
+    FACTBOX FEATURE FILE FULL GRAPHIC INTERVIEW INVESTIGATION LIVE NEWS NOTE OPINION PHOTO PHOTOS POLL PROFILE QUESTION REPORT
+    REVIEW SPECIAL SUMMARY TIMELINE UPDATE UPDATED URGENT VIDEO WARNING WATCH WHAT WHO WHY HOW""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The words before the first sentence of the article, and what they state."""
+
+    stated: Stated
+    end: int
+    """Where the first sentence begins, in characters of the paragraph."""
+
+
+def read_dateline(words: str, at: int, *, colon: bool = False) -> Dateline | None:
+    """The dateline or agency tag that a paragraph begins with; `at` is where the paragraph stands in the text.
+
+    `colon` admits "DUBAI: The ...", which in a transcript would be a speaker.
+    """
+    head = words[:_HEAD]
+    for form in (_TAG, _PLACE_TAG):
+        match = form.match(head)
+        if match and (says_outlet(match["agency"]) or is_acronym(match["agency"])):
+            return _dateline(match, at)
+    for form in (*_FORMS, _COLON) if colon else _FORMS:
+        match = form.match(head)
+        if match and not _is_label(match.groupdict().get("place")):
+            return _dateline(match, at)
+    return None
+
+
+def is_speaker_turn(words: str) -> bool:
+    """Whether a paragraph has the form of a turn in a transcript: "NAME: ..."."""
+    return bool(_COLON.match(words[:_HEAD]))
+
+
+def _is_label(place: str | None) -> bool:
+    return place is not None and re.split(r"[ ,/]", place)[0] in _LABELS
+
+
+def _dateline(match: re.Match[str], at: int) -> Dateline:
+    found = match.groupdict()
+    place, agency, written = found.get("place"), found.get("agency"), found.get("date")
+    if place in _WIRES and agency is None:
+        place, agency = None, place
+        span = at + match.start("place"), at + match.end("place")
+    else:
+        span = (at + match.start("agency"), at + match.end("agency")) if agency else (0, 0)
+    date = parse_date(written) if written else None
+    stated = Stated(
+        outlet=Known(agency, Origin.DATELINE, span) if agency and is_outlet(agency) else None,
+        dateline=Known(place, Origin.DATELINE, (at + match.start("place"), at + match.end("place"))) if place else None,
+        published=Known(date, Origin.DATELINE, (at + match.start("date"), at + match.end("date"))) if date else None,
+    )
+    return Dateline(stated, match.end())

@@ -1,0 +1,112 @@
+"""Site text that is no part of the article: share lines, newsletters, comment forms, notices of the site."""
+
+import re
+
+_LONGEST = 400
+
+
+def _any_of(*forms: str) -> str:
+    return "|".join(f"(?:{form})" for form in forms)
+
+
+_ADVERTISEMENTS = (
+    r"(?:skip )?(?:ads?|adverts?|advertisements?|advertorial|sponsored(?: content)?|paid content|promoted)",
+    r"(?:story|article|post) continues (?:below|after)(?: (?:this )?(?:ad|advert|advertisement|video))?",
+    r"(?:scroll|swipe|continue)(?: down)? (?:to|for|reading)(?: (?:continue|the main story|more))?",
+)
+_CONTROLS = (
+    r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|footer|article|end of \w+)",
+    r"home|menu|main menu|navigation|search|close|log ?in|log ?out|sign ?in|sign ?up|register|subscribe(?: now)?",
+    r"my account|back to top|previous|next|(?:previous|next|older|newer) (?:article|post|story|page)s?",
+    r"(?:load|show|see|view) (?:more|all)|loading|play(?: video)?|toggle \w+|donate(?: now)?|support us",
+    r"listen to (?:this|the) (?:article|story)(?: \d+ min(?:ute)?s?)?|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d",
+    r"(?:estimated )?(?:reading time:? )?\d+ min(?:ute)?s?\.?(?: read)?|\d+[- ]minute read",
+)
+_SHARING = (
+    r"(?:share|print|e-?mail|save|bookmark|copy|like)(?: (?:this|the))?(?: (?:article|story|post|page|link|on|via|to))*",
+    r"share with (?:your )?friends|like this:?(?: like)?(?: loading)?",
+    r"\d+ (?:shares?|views?|likes?)(?: \d+ (?:shares?|views?|likes?))*",
+    r"(?:follow|find|like|join) us on .{1,120}",
+)
+_COMMENTS = (
+    r"(?:no|\d+) (?:comments?|responses?|replies)(?: (?:yet|so far|on this \w+|to .{1,120}))?",
+    r"(?:leave|add|post|write|submit) (?:a|your) (?:comment|reply|response)(?: cancel reply)?|cancel reply",
+    r"join the (?:conversation|discussion)|(?:be the )?first to comment|show comments|comments?(?: ?\(\d+\))?",
+    r"comments?(?: are)? (?:closed|off|disabled)(?: on .{1,120})?",
+    r"your e-?mail address will not be published\.?(?: required fields are marked \*)?|required fields are marked \*",
+    r"(?:name|e-?mail|website|comment) ?\*|save my name, .{1,120}|notify me of .{1,80}",
+)
+_TRANSLATIONS = (
+    r"(?:powered|provided) by (?:an )?(?:automat\w+|machine|google|ai) translat\w+",
+    r"(?:machine|automat\w+|google|ai)[- ]translat(?:ed|ion)(?: (?:by|with|from) .{1,60})?",
+    r"translated (?:automatically|by (?:machine|google|google translate|deepl|ai|chatgpt))(?: .{1,60})?",
+)
+_LEGAL = (
+    r"all rights reserved|(?:©|\(c\)|copyright ?(?:©|\(c\)|[12]\d{3})).{0,160}",
+    r"(?:accept|reject|manage)(?: all)?(?: cookies?)?|cookie (?:policy|settings|preferences)",
+    r"(?:privacy|cookie) policy(?: ?(?:\||and|&|·) ?terms .{1,40})?|terms (?:of (?:use|service)|and conditions)",
+)
+_FILING = (
+    r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|posted in|labels?|tagged(?: with)?) ?:.{0,300}",
+    r"[-–—_=*~.·• ]{3,}",
+)
+# whole paragraphs, from the first character to the last
+_WHOLE = re.compile(
+    f"(?:{_any_of(*_ADVERTISEMENTS, *_CONTROLS, *_SHARING, *_COMMENTS, *_TRANSLATIONS, *_LEGAL, *_FILING)})[ .!…:]*",
+    re.IGNORECASE,
+)
+# how a paragraph begins whose rest is the site's own free wording
+_BEGINS = re.compile(
+    _any_of(
+        r"(?:read|also read|see|watch|listen)(?: (?:more|also|next|now|this))? ?[:>»|]|also read\b",
+        r"(?:related|recommended|more)(?: (?:articles?|stories|reading|news|coverage|on this story))? ?:",
+        r"(?:we|this (?:site|website|page)) uses? cookies",
+        r"by (?:continuing|using|browsing|clicking|signing up)\b.{0,80}\b(?:cookies|privacy policy|terms of (?:use|service))",
+        r"this site (?:uses akismet|is protected by recaptcha)",
+        r"this (?:article|story|text|page|translation) (?:was|has been|is) (?:automatically|machine|auto)[- ]*translated",
+        r"(?:sign up|subscribe|register)(?: (?:here|now|today))? (?:to|for) .{0,100}"
+        r"(?:newsletter|e-?mails?|inbox|alerts?|briefing|updates|channel)",
+        r"(?:get|receive) .{0,100}(?:newsletter|(?:in|to) your inbox)",
+        r"(?:join|follow) (?:us|our) .{0,60}"
+        r"(?:telegram|whatsapp|twitter|facebook|instagram|youtube|google news|channel)",
+        r"(?:click|tap) (?:here )?to (?:share|e-?mail|print|subscribe|read|follow)",
+        r"(?:download|get) (?:the|our) (?:free )?app\b|support (?:our|independent) journalism",
+    ),
+    re.IGNORECASE,
+)
+_LIST_HEADING = re.compile(
+    _any_of(
+        r"(?:read|also read|see|watch)(?: (?:more|also|next))? ?:",
+        r"(?:related|recommended|more) (?:articles?|stories|reading|news|coverage|posts|content|on this story|from .{1,40}) ?:?",
+        r"(?:related|recommended|read next|you (?:may|might) also (?:like|be interested in)) ?:?",
+        r"(?:most|more) (?:read|popular|viewed|shared) ?:?|trending(?: (?:now|stories|topics))? ?:?",
+        r"latest (?:news|stories|headlines) ?:?",
+    ),
+    re.IGNORECASE,
+)
+_SERVICES = frozenset(
+    """share tweet facebook twitter x whatsapp telegram linkedin reddit pinterest email e-mail mail print copy link
+    flipboard messenger threads bluesky mastodon viber pocket tumblr instagram youtube on via more save bookmark this
+    article story url gmail sms and or & | / · • + , -""".split()
+)
+
+
+def is_furniture(words: str) -> bool:
+    """Whether a paragraph is the site's by its own words; in doubt it is not."""
+    if len(words) > _LONGEST:
+        return False
+    words = " ".join(words.split())
+    return bool(_WHOLE.fullmatch(words) or _BEGINS.match(words)) or is_list_heading(words) or _is_share_line(words)
+
+
+def is_list_heading(words: str) -> bool:
+    """Whether a list of links to other articles follows."""
+    return len(words) <= 60 and bool(_LIST_HEADING.fullmatch(words))
+
+
+def _is_share_line(words: str) -> bool:
+    tokens = words.lower().split()
+    if not 1 <= len(tokens) <= 20:
+        return False
+    named = [token for token in tokens if len(token) > 1 and token.isalpha()]
+    return bool(named) and all(token.strip(",|:") in _SERVICES or token in _SERVICES for token in tokens)

@@ -1,0 +1,44 @@
+"""Which of the lines above the body is the headline, and which the standfirst."""
+
+import re
+from collections.abc import Sequence
+
+from index.reading.blocks import could_be_headline, is_sentence, is_short, sentences
+
+_LONGEST_STANDFIRST = 45
+_SHORTEST_STANDFIRST = 5
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+
+
+def choose_headline(lines: Sequence[str]) -> int | None:
+    """Which of the lines above the body, none of them a byline or the site's, is the headline; None if it is not sure.
+
+    A short line before a longer one is the name of a site or a section.
+    """
+    candidates = [at for at, line in enumerate(lines) if could_be_headline(line)]
+    for at in candidates:
+        if not is_short(lines[at]):
+            return at
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def is_headline_with_stop(words: str, following: str) -> bool:
+    """Whether a first line that ends with a full stop is a headline all the same: in capitals as only headlines are."""
+    if len(words) > 140 or sentences(words) > 1 or len(following) < len(words):
+        return False
+    long = [word for word in _WORD.findall(words)[1:] if len(word) > 3]
+    capital = sum(word[0].isupper() for word in long)
+    return len(long) >= 2 and capital >= 0.75 * len(long)
+
+
+def could_be_standfirst(words: str) -> bool:
+    """Whether a line between headline and body has the form of a standfirst: one or two sentences, or a long phrase."""
+    count = len(words.split())
+    if not _SHORTEST_STANDFIRST <= count <= _LONGEST_STANDFIRST or words[-1] in ":,":
+        return False
+    return sentences(words) <= 2
+
+
+def stands_alone(words: str) -> bool:
+    """Whether a standfirst shows itself without a neighbour: it does not end as a sentence of the body would."""
+    return not is_sentence(words) and words[-1] not in '"”!?'

@@ -1,0 +1,58 @@
+"""What stands below the body: "Source: …", "Posted by …", credits, an address, the site's name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.article import Kind
+from index.reading.blocks import Block, is_prose, is_short
+from index.reading.bylines import read_byline, read_credit_line
+from index.reading.credits import is_credit
+from index.reading.names import says_outlet
+from index.reading.site import read_footer
+from index.reading.source_lines import read_address, read_dated, read_source
+from index.reading.stated import Stated, combine
+
+_DEEPEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The kinds of the paragraphs below the body, by their place; what they state; what the site's footer states."""
+
+    kinds: dict[int, Kind]
+    stated: Stated
+    site: Stated
+
+
+def read_tail(blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Kind], header: str | None) -> Tail:
+    """What stands below the body; `kinds` is what is known without it, `header` the name above the headline."""
+    found: dict[int, Kind] = {}
+    statements: list[Stated] = []
+    site = Stated()
+    below = True
+    for at in range(len(words) - 1, max(0, len(words) - _DEEPEST), -1):
+        line, start = words[at], blocks[at].words_start
+        if footer := read_footer(line, start, header):
+            found[at] = Kind.FURNITURE
+            site = combine((footer, site))
+        elif not below or at in kinds:
+            continue
+        elif credited := read_credit_line(line, start):
+            statements.append(credited)
+        elif stated := _closing(line, start):
+            found[at] = Kind.FURNITURE
+            statements.append(stated)
+        elif is_credit(line) or (is_short(line) and (line == header or says_outlet(line))):
+            found[at] = Kind.FURNITURE
+        elif is_prose(line):
+            below = False
+    return Tail(found, combine(statements), site)
+
+
+def _closing(line: str, start: int) -> Stated | None:
+    return (
+        read_source(line, start)
+        or read_address(line, start)
+        or read_dated(line, start, labelled=True)
+        or read_byline(line, start)
+    )
