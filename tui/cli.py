@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from tui.exit_codes import ExitCode
 from tui.twins.command import write_examples
@@ -63,6 +64,12 @@ class CommandLine(click.Group):
             return "seedread", _reader(), args
         return super().resolve_command(ctx, args)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, options and paths, without importing any command."""
+        commands = [CompletionItem(name, help=line) for name, line in COMMANDS.items() if name.startswith(incomplete)]
+        options = click.Command.shell_complete(self, ctx, incomplete)
+        return [*commands, *options, CompletionItem(incomplete, type="file")]
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples first."""
         write_examples(EXAMPLES, formatter)
@@ -109,6 +116,7 @@ def _reader() -> click.Command:
 
 
 @click.group(
+    "seedread",
     cls=CommandLine,
     invoke_without_command=True,
     subcommand_metavar="[PATH]... | COMMAND ...",

@@ -22,5 +22,5 @@ def shortened(text: str, most: int) -> str:
     """The text, cut at a word with an ellipsis where it is longer than `most` characters."""
     if len(text) <= most:
         return text
-    cut = text.rfind(" ", most // 2, most)
+    cut = text.rfind(" ", most - most // 4, most)
     return text[: cut if cut > 0 else most - 1].rstrip(" ,;:") + "…"

@@ -1,0 +1,130 @@
+import platform
+import subprocess
+import sys
+
+import pytest
+
+from tui.cli import COMMANDS
+from tui.exit_codes import ExitCode
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_every_command_helps_with_examples_first(run, command, option):
+    result = run(command, option)
+    assert result.exit_code == ExitCode.FOUND
+    assert result.stdout.startswith("Examples:\n  ")
+    assert f"seedread {command}" in result.stdout.split("Usage:")[0]
+
+
+def test_the_help_of_all_names_every_command(run):
+    told = run("--help").stdout
+    assert all(f"\n  {command} " in told for command in COMMANDS)
+
+
+def test_the_version_tells_what_runs(run):
+    lines = run("--version").stdout.splitlines()
+    assert [line.split(" ")[0] for line in lines] == ["seedread", "Python", "Textual", "Whoosh"]
+    assert lines[1] == f"Python {platform.python_version()}"
+
+
+@pytest.mark.parametrize("args", [("search",), ("quotes", "--bogus"), ("figures", "--min", "many"), ("--bogus",)])
+def test_what_is_not_understood_ends_with_2_and_one_line(run, args):
+    result = run(*args)
+    assert result.exit_code == ExitCode.USAGE
+    assert result.stdout == ""
+    assert len(result.stderr.splitlines()) == 1
+    assert "--help" in result.stderr
+
+
+def test_the_reader_needs_a_terminal(run, folder):
+    result = run(folder)
+    assert result.exit_code == ExitCode.USAGE
+    assert "needs a terminal" in result.stderr
+
+
+def test_the_reader_without_a_path_needs_a_terminal_too(run):
+    assert run().exit_code == ExitCode.USAGE
+
+
+def test_a_mistyped_command_is_told_the_right_one(run):
+    result = run("qoutes", "x")
+    assert result.exit_code == ExitCode.USAGE
+    assert "Did you mean seedread quotes?" in result.stderr
+
+
+def test_a_path_that_is_not_there_is_unreadable(run):
+    result = run("nowhere")
+    assert result.exit_code == ExitCode.UNREADABLE
+    assert result.stderr == "seedread: nowhere: no such file or folder. Check the name.\n"
+
+
+def test_a_folder_called_like_a_command_opens_behind_two_hyphens(run, folder, monkeypatch):
+    (folder / "search").mkdir()
+    monkeypatch.chdir(folder)
+    for args in (("--", "search"), ("./search",)):
+        assert "needs a terminal" in run(*args).stderr
+
+
+def test_paths_behind_two_hyphens_may_begin_with_a_hyphen(run, folder, monkeypatch):
+    (folder / "-x").mkdir()
+    monkeypatch.chdir(folder)
+    assert "needs a terminal" in run("--", "-x").stderr
+
+
+def test_a_defect_is_logged_without_a_word_of_the_article(run, folder, home, monkeypatch):
+    def broken(path):
+        raise KeyError("secret words of the article")
+
+    monkeypatch.setattr("index.reading.read", broken)
+    result = run("quotes", folder)
+    log = home / "state" / "defects.log"
+    assert result.exit_code == ExitCode.DEFECT
+    assert "Traceback" not in result.stderr
+    assert str(log) in result.stderr
+    assert "KeyError" in log.read_text()
+    assert "secret" not in log.read_text() + result.stderr
+    assert log.stat().st_mode & 0o077 == 0
+
+
+def test_a_defect_is_told_where_no_log_can_be_written(run, folder, home, monkeypatch):
+    home.write_text("a file where the directory should be")
+    monkeypatch.setattr("index.reading.read", lambda path: 1 / 0)
+    result = run("quotes", folder)
+    assert result.exit_code == ExitCode.DEFECT
+    assert "No log could be written" in result.stderr
+
+
+def test_ctrl_c_ends_with_130_and_no_traceback(run, folder, monkeypatch):
+    def interrupted(path):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("index.reading.read", interrupted)
+    result = run("quotes", folder)
+    assert result.exit_code == ExitCode.INTERRUPTED
+    assert result.stderr.strip() == ""
+
+
+def test_a_closed_pipe_is_no_error(folder, tmp_path):
+    for number in range(300):
+        (folder / f"{number}.txt").write_text("Over 300 lorries waited. " * 20)
+    command = [sys.executable, "-m", "tui.cli", "figures", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == ExitCode.FOUND
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts_call_seedread(run, shell):
+    result = run("completion", shell)
+    assert result.exit_code == ExitCode.FOUND
+    assert f"_SEEDREAD_COMPLETE={shell}_complete" in result.stdout
+
+
+def test_completion_offers_the_commands(run, monkeypatch):
+    monkeypatch.setenv("_SEEDREAD_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", "seedread fi")
+    monkeypatch.setenv("COMP_CWORD", "1")
+    assert run().stdout.split() == ["plain,figures", "plain,find-quote", "file,fi"]

@@ -1,0 +1,26 @@
+"""How far an index has come, and what bringing it up to date did, in words."""
+
+from index.store.refresh import Progress, Refreshed
+from tui.lines.page import one_line
+from tui.lines.words import counted, shortened
+
+
+def progress_line(progress: Progress, width: int) -> str:
+    """Files done of total and the name of the one at hand, on one line of a terminal."""
+    name = f": {progress.path.name}" if progress.path else ""
+    return shortened(one_line(f"indexing {progress.done:,} of {progress.total:,}{name}"), max(10, width - 1))
+
+
+def refreshed_line(refreshed: Refreshed) -> str:
+    """What a refresh did."""
+    parts = (
+        (refreshed.added, "added"),
+        (refreshed.updated, "updated"),
+        (refreshed.removed, "removed"),
+        (refreshed.unchanged, "unchanged"),
+        (len(refreshed.unreadable), "unreadable"),
+    )
+    told = ", ".join(f"{number:,} {what}" for number, what in parts if number)
+    total = refreshed.added + refreshed.updated + refreshed.unchanged
+    ended = "stopped; what was done stays" if refreshed.stopped else "up to date"
+    return f"{counted(total, 'article')} in the index, {ended}" + (f" ({told})" if told else "")

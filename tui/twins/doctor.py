@@ -1,0 +1,52 @@
+"""seedread doctor: what is installed, where things are kept, how a copy reaches the clipboard, which terminal."""
+
+import os
+import shutil
+import sys
+
+import click
+
+from tui import places
+from tui.exit_codes import ExitCode
+from tui.lines.page import one_line
+from tui.lines.terminal import terminal_rows
+from tui.lines.versions import versions
+from tui.twins.command import Twin, json_option
+from tui.twins.output import data, record
+
+EXAMPLES = (("seedread doctor", "what to send along with a report of a fault; it holds no article text"),)
+Rows = tuple[tuple[str, str], ...]
+
+
+@click.command("doctor", cls=Twin, examples=EXAMPLES)
+@json_option
+def command(as_json: bool) -> ExitCode:
+    """Versions, directories, the way to the clipboard and why that one, the terminal."""
+    for topic, rows in _topics():
+        if not as_json:
+            data(f"{topic}:")
+        for name, value in rows:
+            if as_json:
+                record({"topic": topic, "name": name, "value": value})
+            else:
+                data(one_line(f"  {name}: {value}"))
+    return ExitCode.FOUND
+
+
+def _topics() -> tuple[tuple[str, Rows], ...]:
+    size = shutil.get_terminal_size() if sys.stdout.isatty() else None
+    return (
+        ("versions", versions()),
+        ("directories", _directories()),
+        ("clipboard", _clipboard()),
+        ("terminal", terminal_rows(os.environ, sys.stdout.encoding or "unknown", size)),
+    )
+
+
+def _directories() -> Rows:
+    return (
+        ("cache (the index)", str(places.cache_folder())),
+        ("config", str(places.config_folder())),
+        ("data (clippings)", str(places.data_folder())),
+        ("state (the log of defects)", str(places.state_folder())),
+    )
