@@ -33,6 +33,5 @@ def medium_of(outlet: str | None) -> Medium:
     if not name or name in _SITES or name.removeprefix("the ") in _SITES:
         return Medium.SITE
     words = name.replace("-", " ").split()
-    if any(word in _SITE_WORDS for word in words) or ("." in words[-1] and not name.endswith(".")):
-        return Medium.SITE
-    return Medium.NEWSPAPER
+    domain = "." in name.rsplit(" ", 1)[-1].rstrip(".")
+    return Medium.SITE if domain or any(word in _SITE_WORDS for word in words) else Medium.NEWSPAPER

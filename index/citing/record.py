@@ -127,10 +127,10 @@ def _speaker(article: Article, span: Span, quote: Quote | None) -> Speaker | Non
 
 
 def _inside(article: Article, span: Span, quote: Quote) -> bool:
-    """Whether the words are the quotation's; its outer marks and white space may be taken along."""
+    """Whether the words are the quotation's; its outer marks and stops may be taken along."""
     before = article.text[span[0] : quote.start] if span[0] < quote.start else ""
     after = article.text[quote.end : span[1]] if quote.end < span[1] else ""
-    return not (before + after).strip(" \t\n\"“”„'‘’") and span[0] < quote.end and quote.start < span[1]
+    return not (before + after).strip(" \t\n,.\"“”„'‘’") and span[0] < quote.end and quote.start < span[1]
 
 
 def _pieces(article: Article, span: Span, quote: Quote | None) -> tuple[Span, ...]:

@@ -1,7 +1,7 @@
 """BibLaTeX: one entry a record, that biber reads and that gives back the text as it was."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from index.citing.citation import Citation, missing
@@ -10,7 +10,7 @@ from index.citing.outlets import Medium
 from index.citing.passage import cut_words
 from index.citing.quotation_marks import Glyphs
 from index.citing.record import CitationRecord
-from index.citing.styles.keys import cite_key, distinct_keys
+from index.citing.styles.keys import by_article, cite_key
 
 # braces as commands: BibTeX counts braces even where they are escaped
 _TEX = {
@@ -27,24 +27,21 @@ _SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
 def biblatex(record: CitationRecord, glyphs: Glyphs) -> Citation:
     """The entry; the note is the command that cites it."""
     key = cite_key(record)
-    text = entry(record, key)
+    text = entry([record], key)
     place = f"[{tex(record.locator.words()).replace(' ', '~', 1)}]" if record.locator else ""
     return Citation(text, cut_words(record), text.rstrip("\n"), rf"\autocite{place}{{{key}}}", missing(record))
 
 
 def bibliography(records: Iterable[CitationRecord]) -> str:
-    """The entries of several records, with distinct keys; an article quoted twice has one entry."""
-    all_ = tuple(records)
-    entries = {key: entry(record, key) for key, record in zip(distinct_keys(all_), all_, strict=True)}
-    return "\n".join(entries.values())
+    """The entries of several records, with distinct keys; an article quoted twice has one entry with both passages."""
+    return "\n".join(entry(passages, key) for key, passages in by_article(records).items())
 
 
-def entry(record: CitationRecord, key: str) -> str:
-    """One entry, ended by a line feed."""
+def entry(passages: Sequence[CitationRecord], key: str) -> str:
+    """The entry of one article with what is quoted of it, ended by a line feed."""
+    record = passages[0]
     paper = record.medium is Medium.NEWSPAPER
     outlet = tex(record.outlet) if record.outlet else ""
-    where = record.locator.words(of_total=True) if record.locator else ""
-    said = f"{record.speaker.name.forward}: " if record.speaker else ""
     fields = {
         "author": " and ".join(_name(name) for name in record.authors),
         "title": f"{{{tex(record.title)}}}" if record.title else "",
@@ -56,10 +53,16 @@ def entry(record: CitationRecord, key: str) -> str:
         "urldate": record.accessed.iso()[:10] if record.accessed and record.url else "",
         "note": tex(f"Republished by {record.republished_by}") if record.republished_by else "",
         "pagination": "paragraph" if record.locator and record.locator.counted else "",
-        "annotation": tex(f"{said}{cut_words(record)}" + (f" ({where})" if where else "")),
+        "annotation": "\n\n".join(_passage(each) for each in passages),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([f"@{'article' if paper else 'online'}{{{key},", *lines, "}"]) + "\n"
+
+
+def _passage(record: CitationRecord) -> str:
+    where = f" ({record.locator.words(of_total=True)})" if record.locator else ""
+    said = f"{record.speaker.name.forward}: " if record.speaker else ""
+    return tex(f"{said}{cut_words(record)}{where}")
 
 
 def tex(text: str) -> str:

@@ -1,7 +1,7 @@
 """CSL-JSON: what Zotero, pandoc and every CSL processor read."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from index.citing.citation import Citation, missing
@@ -10,25 +10,21 @@ from index.citing.outlets import Medium
 from index.citing.passage import cut_words
 from index.citing.quotation_marks import Glyphs
 from index.citing.record import CitationRecord
-from index.citing.styles.keys import cite_key, distinct_keys
+from index.citing.styles.keys import by_article, cite_key
 from index.dates import Date
 
 
 def csl_json(record: CitationRecord, glyphs: Glyphs) -> Citation:
     """A list of one item; the note is pandoc's way to cite it, with the paragraph."""
     key = cite_key(record)
-    text = written([item(record, key)])
+    text = written([item([record], key)])
     place = f", {record.locator.words()}" if record.locator else ""
     return Citation(text, cut_words(record), text, f"[@{key}{place}]", missing(record))
 
 
 def csl_items(records: Iterable[CitationRecord]) -> str:
-    """A list of items, one an article; an article quoted twice stands once, with its first words."""
-    all_ = tuple(records)
-    items: dict[str, dict[str, Any]] = {}
-    for key, record in zip(distinct_keys(all_), all_, strict=True):
-        items.setdefault(key, item(record, key))
-    return written(list(items.values()))
+    """A list of items, one an article; an article quoted twice stands once, with both passages."""
+    return written([item(passages, key) for key, passages in by_article(records).items()])
 
 
 def written(items: list[dict[str, Any]]) -> str:
@@ -36,15 +32,14 @@ def written(items: list[dict[str, Any]]) -> str:
     return json.dumps(items, ensure_ascii=False, indent=2)
 
 
-def item(record: CitationRecord, key: str) -> dict[str, Any]:
-    """One item. The place of the words is no field of an item, so it stands in `note` and in `custom`."""
-    where = record.locator.words(of_total=True) if record.locator else None
-    notes = [where, f"Republished by {record.republished_by}" if record.republished_by else None]
+def item(passages: Sequence[CitationRecord], key: str) -> dict[str, Any]:
+    """The item of one article. The place of words is no field of an item, so it stands in `note` and in `custom`."""
+    record = passages[0]
+    notes = [each.locator.words(of_total=True) for each in passages if each.locator]
+    if record.republished_by:
+        notes.append(f"Republished by {record.republished_by}")
     custom = {
-        "words": cut_words(record),
-        "speaker": record.speaker.name.forward if record.speaker else None,
-        "role": record.speaker.role if record.speaker else None,
-        "locator": where,
+        "passages": [_passage(each) for each in passages],
         "republished-by": record.republished_by,
         "modified": record.modified.iso() if record.modified else None,
         "file": record.file,
@@ -59,10 +54,20 @@ def item(record: CitationRecord, key: str) -> dict[str, Any]:
         "issued": _date(record.published),
         "accessed": _date(record.accessed) if record.url else None,
         "URL": record.url,
-        "note": "; ".join(note for note in notes if note),
+        "note": "; ".join(notes),
         "custom": {name: value for name, value in custom.items() if value},
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _passage(record: CitationRecord) -> dict[str, str]:
+    said = {
+        "words": cut_words(record),
+        "speaker": record.speaker.name.forward if record.speaker else None,
+        "role": record.speaker.role if record.speaker else None,
+        "locator": record.locator.words(of_total=True) if record.locator else None,
+    }
+    return {name: value for name, value in said.items() if value is not None}
 
 
 def _date(date: Date | None) -> dict[str, Any] | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from index.citing.record import CitationRecord
 
@@ -17,6 +18,15 @@ def cite_key(record: CitationRecord) -> str:
     if not family and not first:
         return f"article{year}{record.fingerprint[:8]}"
     return f"{family}{year}{first}"
+
+
+def by_article(records: Iterable[CitationRecord]) -> dict[str, list[CitationRecord]]:
+    """Records under their distinct keys, in order: the passages of one article stand together."""
+    all_ = tuple(records)
+    grouped: dict[str, list[CitationRecord]] = {}
+    for key, record in zip(distinct_keys(all_), all_, strict=True):
+        grouped.setdefault(key, []).append(record)
+    return grouped
 
 
 def distinct_keys(records: tuple[CitationRecord, ...]) -> tuple[str, ...]:

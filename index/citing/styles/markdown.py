@@ -8,11 +8,16 @@ from index.citing.record import CitationRecord
 from index.citing.runs import as_markdown, escaped
 from index.citing.styles.plain import source_runs
 
+# what Markdown itself takes for blank at either end of a line
+BLANKS = " \t"
+
 
 def markdown(record: CitationRecord, glyphs: Glyphs) -> Citation:
     """The passage as a block quotation with its source line."""
     words = cut_words(record)
-    quoted = "\n".join(f"> {line.strip()}" if line.strip() else ">" for line in escaped(words).strip("\n").split("\n"))
+    quoted = "\n".join(
+        f"> {line.strip(BLANKS)}" if line.strip(BLANKS) else ">" for line in escaped(words).strip("\n").split("\n")
+    )
     address = web_address(record.url)
     linked = link_to_words(address, record.anchor) if address else None
     return Citation(
