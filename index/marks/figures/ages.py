@@ -40,5 +40,5 @@ def _behind_name(tokens: Tokens, quantity: Quantity) -> bool:
     if closing.text not in _CLOSING or not closing.text:
         return False
     if opening.text == "(" and closing.text == ")":
-        return name.text[:1].isupper() and at(tokens, quantity.first - 3).text[:1].isupper()
+        return quantity.low >= 10 and name.text[:1].isupper() and at(tokens, quantity.first - 3).text[:1].isupper()
     return opening.text == "," and name.text[:1].isupper() and name.kind == "word" and closing.text == ","

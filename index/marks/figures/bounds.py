@@ -1,7 +1,9 @@
 """How sure a figure is: "over", "nearly", "about" before it; "or more", "and above", "or so" behind it."""
 
 from index.marks.figures.figure import Bound
-from index.marks.figures.tokens import DASHES, Tokens, at
+from index.marks.figures.currency import SIGNS
+from index.marks.figures.number_words import STARTERS
+from index.marks.figures.tokens import DASHES, Token, Tokens, at
 
 _LEFT = {
     Bound.OVER: """
@@ -102,12 +104,19 @@ def right_bound(tokens: Tokens, j: int) -> tuple[Bound, int] | None:
     token = at(tokens, j)
     for words, bound in RIGHT.get(token.lower, ()):
         if all(at(tokens, j + n).lower == word for n, word in enumerate(words)):
+            after = at(tokens, j + len(words))
+            if len(words) > 1 and (after.lower == "than" or _begins_number(after)):
+                return None
             if words in (("plus",), ("+",)) and ((not token.glued and words == ("+",)) or _adds(tokens, j)):
                 return None
             if words in (("odd",), ("ish",)) and not token.glued and words == ("ish",):
                 return None
             return bound, j + len(words)
     return None
+
+
+def _begins_number(token: Token) -> bool:
+    return token.kind == "number" or token.lower in STARTERS or token.text in SIGNS or token.lower in ("a", "the")
 
 
 def _adds(tokens: Tokens, j: int) -> bool:

@@ -16,6 +16,9 @@ CODES = {
 def before(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The currency whose sign or code ends right before token i, and the token it begins at; None without one."""
     sign = at(tokens, i - 1)
+    behind = at(tokens, i - 2)
+    if behind.text == "$" and sign.glued and tokens[i].glued and sign.text in ("US", "A", "NZ", "CA", "HK", "C", "AU"):
+        return sign.text + "$", i - 2
     if sign.text in SIGNS and sign.text:
         prefix = at(tokens, i - 2)
         if (

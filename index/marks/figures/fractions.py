@@ -109,9 +109,11 @@ def is_ordinal(tokens: Tokens, number: Number) -> bool:
     after = at(tokens, number.last)
     if after.lower in ("st", "nd", "rd", "th") and after.glued:
         return True
+    if not number.in_words:
+        return False
     hyphen = after.text in DASHES and after.glued
     word = at(tokens, number.last + hyphen).lower
-    return word in ORDINALS and (hyphen or not number.in_words or number.value >= 20 or ORDINALS[word] >= 100)
+    return word in ORDINALS and (hyphen or number.value >= 20 or ORDINALS[word] >= 100)
 
 
 def after_cardinal(tokens: Tokens, i: int) -> Number | None:

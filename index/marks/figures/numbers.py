@@ -13,6 +13,7 @@ from index.marks.figures.number_words import (
     SURE_MAGNITUDES,
     TENS,
 )
+from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.tokens import CODE, DASHES, NUMBER, SIGN, WORD, Tokens, at, joined
 
 _NO_SIZE = float("inf")
@@ -138,8 +139,7 @@ def _short_magnitude(tokens: Tokens, j: int, money: bool) -> tuple[float, int] |
         return (MAGNITUDES[token.lower], j + 1) if token.glued or len(token.text) > 1 else None
     if token.lower == "k" or token.text in ("M", "B", "MM", "T"):
         return MAGNITUDES[token.lower], j + 1
-    follows = at(tokens, j + 1)
-    if token.lower in ("m", "b") and follows.kind == WORD and follows.lower.endswith(("s", "people")):
+    if token.lower in ("m", "b") and token.glued and counted_follows(tokens, j + 1):
         return MAGNITUDES[token.lower], j + 1
     return None
 
@@ -162,11 +162,14 @@ def _tail(tokens: Tokens, k: int) -> Number | None:
     if token.kind == WORD and (token.lower in SMALL or token.lower in TENS):
         rest = _in_words(tokens, k)
         return rest if rest is not None and rest.value == int(rest.value) else None
-    if token.kind != NUMBER or at(tokens, k - 1).lower not in ("and", *SCALES) or at(tokens, k + 1).lower == "%":
+    before = at(tokens, k - 1).lower
+    if token.kind != NUMBER or before not in ("and", *SCALES) or at(tokens, k + 1).lower == "%":
         return None
     scale = magnitude(tokens, k + 1)
     if scale is not None and scale[0] < 1e6:
         return Number(digits(token.text) * scale[0], k, scale[1], scale=scale[0])
+    if before != "and":
+        return None
     return Number(digits(token.text), k, k + 1) if token.text.isdigit() and len(token.text) <= 3 else None
 
 
@@ -276,6 +279,10 @@ def _after_and(tokens: Tokens, j: int, limit: float) -> Number | None:
     if rest is None or rest.value != int(rest.value) or rest.value == 0:
         return None
     follows = at(tokens, rest.last).lower
-    if follows == "hundred" and limit > 100 and k == j:
-        return Number(rest.value * 100, k, rest.last + 1, True)
+    if follows == "hundred" and limit > 100:
+        tail = _after_and(tokens, rest.last + 1, 100.0)
+        value, last = (tail.value, tail.last) if tail else (0.0, rest.last + 1)
+        if SCALES.get(at(tokens, last).lower, 0.0) >= limit:
+            return None
+        return Number(rest.value * 100 + value, k, last, True)
     return None if SCALES.get(follows, 0.0) >= limit or (k > j and follows in SCALES) else rest

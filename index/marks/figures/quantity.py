@@ -77,16 +77,22 @@ def _quantity(tokens: Tokens, i: int, mask: Mask) -> Quantity | None:
 def _is_no_quantity(tokens: Tokens, number: Number) -> bool:
     """One as pronoun or article; zero in words; figures that belong to a code."""
     word = tokens[number.first].lower
-    if number.last - number.first == 1 and word in ("one", "zero"):
-        return not _one_counts(tokens, number)
-    return False
+    if number.last - number.first == 1 and word == "zero":
+        return True
+    return number.last - number.first == 1 and word == "one" and not _one_counts(tokens, number)
 
 
+_NEXT_TO_ONE = frozenset("two three four five".split())
 _CONTRAST = frozenset("killed dead injured wounded missing arrested died least".split())
 
 
 def _one_counts(tokens: Tokens, number: Number) -> bool:
     after, before = at(tokens, number.last), at(tokens, number.first - 1)
+    if before.lower in ("minus", "negative"):
+        return True
+    if after.lower in ("to", "or") or after.text in DASHES:
+        k = number.last + 1
+        return at(tokens, k).kind == NUMBER or at(tokens, k).lower in _NEXT_TO_ONE
     if unit_at(tokens, number.last) is not None and after.lower not in ("day", "second", "point", "minute"):
         return True
     return after.lower in _CONTRAST or (before.lower == "least" and after.kind == WORD and after.lower != "of")

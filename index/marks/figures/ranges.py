@@ -86,7 +86,8 @@ def _link(tokens: Tokens, i: int, j: int) -> str | None:
 def _same_kind(left: Quantity, right: Quantity) -> bool:
     if left.unit is None or right.unit is None:
         return left.unit is None or right.unit is not None or left.kind is FigureKind.MONEY
-    return left.unit == right.unit or left.unit.rstrip("s") == right.unit.rstrip("s")
+    ours, theirs = left.unit.rstrip("s"), right.unit.rstrip("s")
+    return ours == theirs or right.unit.startswith(f"{left.unit} per ")
 
 
 def _levelled(tokens: Tokens, left: Quantity, right: Quantity, link: str) -> tuple[Quantity, Quantity]:

@@ -53,8 +53,8 @@ _TABLE = {
         mph: mph miles_per_hour miles_an_hour mile_per_hour ; km/h: km/h kph kmh kmph kilometres_per_hour
         km/h: kilometers_per_hour kilometres_an_hour kilometers_an_hour ; knots: knot knots kts
         mpg: mpg miles_per_gallon ; rpm: rpm revolutions_per_minute ; mbps: mbps ; gbps: gbps ; kbps: kbps
-        °C: °c degrees_celsius degree_celsius degrees_centigrade degrees_c celsius c ; degrees: degree degrees °
-        °F: °f degrees_fahrenheit degree_fahrenheit degrees_f fahrenheit f ; kelvin: kelvin kelvins
+        °C: °_c ℃ degrees_celsius degree_celsius degrees_centigrade degrees_c celsius c ; degrees: degree degrees °
+        °F: °_f ℉ degrees_fahrenheit degree_fahrenheit degrees_f fahrenheit f ; kelvin: kelvin kelvins
         W: w watt watts ; kW: kw kilowatt kilowatts ; MW: mw megawatt megawatts ; GW: gw gigawatt gigawatts
         kWh: kwh kilowatt_hours kilowatt_hour ; MWh: mwh megawatt_hours megawatt_hour ; GWh: gwh gigawatt_hours
         TWh: twh terawatt_hours ; Wh: wh watt_hours ; V: v volt volts ; kV: kv kilovolt kilovolts ; A: amp amps ampere
@@ -71,7 +71,8 @@ _TABLE = {
 }  # fmt: skip
 _GLUED_ONLY = frozenset("in p m g c f h v w b a l ps in db mi ha gt mw kn pp bp".split())
 """Units of one letter or two that are words or names of something else when they stand apart."""
-_NOT_GLUED = frozenset("marks won rand stone colon".split())
+_NAMES_TOO = frozenset("marks won rand stone colon foot real cups sen kip pounds gal".split())
+"""Units that are names when they are capitalised."""
 
 
 def _forms() -> dict[str, list[tuple[tuple[str, ...], str, FigureKind]]]:
@@ -115,7 +116,7 @@ def _stands(tokens: Tokens, j: int, words: tuple[str, ...]) -> bool:
     """Whether a short form is the unit here: the m of "6m tall", not of "I'm"; c of "30 C", not of "c"."""
     token = tokens[j]
     if len(words) > 1 or token.lower not in _GLUED_ONLY:
-        return token.lower not in ("second", "seconds", "minute") or True
+        return token.lower not in _NAMES_TOO or token.text.islower()
     if token.glued:
         return True
     return token.text in ("C", "F", "W", "L", "m", "g", "ha", "mi", "MW", "dB", "kn", "h", "V", "Gt") and not (

@@ -54,7 +54,7 @@ def day_at(tokens: Tokens, i: int) -> Part | None:
     return None
 
 
-def is_year(text: str, low: int = 1000, high: int = 2099) -> bool:
+def is_year(text: str, low: int = 1000, high: int = 2199) -> bool:
     """Whether digits can be a year: four of them, no separators."""
     return len(text) == 4 and text.isdigit() and text.isascii() and low <= int(text) <= high
 

@@ -56,7 +56,7 @@ def _spread(tokens: Tokens, j: int) -> int | None:
         return None
     month = month_at(tokens, j + 1)
     day = day_at(tokens, month.last) if month else None
-    return day.last if day else None
+    return _more_days(tokens, day.last) if day else None
 
 
 def _is_named_month(tokens: Tokens, i: int) -> bool:

@@ -119,4 +119,4 @@ def _word_mask(tokens: Tokens, i: int, title: bool) -> Found | None:
 
 def _all_capitalised(tokens: Tokens) -> bool:
     words = [token for token in tokens if token.kind == WORD and len(token.text) > 3]
-    return len(words) > 1 and all(token.text[0].isupper() for token in words)
+    return len(words) > 3 and all(token.text[0].isupper() for token in words)

@@ -3,8 +3,10 @@
 from index.marks.figures.closed_class import PREPOSITIONS, STOPS
 from index.marks.figures.currency import CODES, SIGNS
 from index.marks.figures.masks.calendar import MONTH, WEEKDAYS
-from index.marks.figures.number_words import DOZEN, SCALES, SMALL, TENS
+from index.marks.figures.number_words import DOZEN, MAGNITUDES, SCALES, SMALL, STARTERS, TENS
+from index.marks.figures.numbers import magnitude
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
+from index.marks.figures.units import unit_at
 
 DESIGNATORS = frozenset(
     """article section no number flight category phase game day chapter room route channel unit level tier grade part
@@ -33,7 +35,7 @@ def name_end(tokens: Tokens, i: int, counted: bool, title: bool) -> int | None:
     """
     token = tokens[i]
     if token.kind == NUMBER:
-        return _glued_letters(tokens, i) or _designated(tokens, i, counted) or _capitalised(tokens, i, counted, title)
+        return _glued_letters(tokens, i) or _address(tokens, i) or _designated(tokens, i, counted) or _capitalised(tokens, i, counted, title)
     return _designated(tokens, i, counted) or (None if title else _word_in_name(tokens, i))
 
 
@@ -41,18 +43,32 @@ def _glued_letters(tokens: Tokens, i: int) -> int | None:
     """Letters tied to the digits: "S22", "F-16", "AK-47", "Covid-19", "CO2", "5G", "4x4"."""
     token, before, after = tokens[i], at(tokens, i - 1), at(tokens, i + 1)
     if token.glued and before.kind == WORD and not _is_currency(before.text):
+        return _end_of_code(tokens, i) if before.text[-1].isalpha() else None
+    if token.glued and before.text == "." and before.glued and at(tokens, i - 2).kind == WORD:
         return _end_of_code(tokens, i)
     if token.glued and before.text in ("-", "\u2011", "\u2010") and before.glued and at(tokens, i - 2).kind == WORD:
         word = at(tokens, i - 2)
-        if word.lower not in ("mid", "under", "over", "pre", "post", "non", "sub", "to", "top", "last", "final") or (
-            after.kind != WORD and after.text not in DASHES
-        ):
+        measured = word.glued and at(tokens, i - 3).kind == NUMBER
+        if not measured and (word.text[0].isupper() or word.lower in _BEFORE_CODE):
             return _end_of_code(tokens, i)
     if after.glued and after.text in ("G", "D", "K") and len(token.text) == 1 and at(tokens, i + 2).kind != NUMBER:
         return i + 2 if after.text != "K" else None
+    if after.glued and after.kind == WORD and _is_letters_of_name(tokens, i):
+        return _end_of_code(tokens, i)
     if after.glued and after.lower == "x" and at(tokens, i + 2).glued:
         return i + 3
     return None
+
+
+_BEFORE_CODE = frozenset("last top under mid pre post final covid sars type hiv mi under u".split())
+
+
+def _is_letters_of_name(tokens: Tokens, i: int) -> bool:
+    """Whether the letters behind the digits are neither unit, magnitude nor ordinal: "49ers", "9AB", "737MAX"."""
+    after = tokens[i + 1]
+    if after.lower in ("st", "nd", "rd", "th", "s", "ish", "x", "p", "a") or after.lower in MAGNITUDES:
+        return at(tokens, i + 2).kind == NUMBER and at(tokens, i + 2).glued
+    return unit_at(tokens, i + 1) is None or (at(tokens, i + 2).kind == NUMBER and at(tokens, i + 2).glued)
 
 
 def _end_of_code(tokens: Tokens, i: int) -> int:
@@ -66,6 +82,20 @@ def _is_currency(text: str) -> bool:
     return text.lower() in CODES and (text.isupper() or text == "Rs")
 
 
+def _address(tokens: Tokens, i: int) -> int | None:
+    """A house number: "1600 Pennsylvania Avenue"."""
+    for k in range(i + 1, i + 4):
+        token = at(tokens, k)
+        if token.kind != WORD or not token.text[0].isupper():
+            return None
+        if token.lower in _STREETS:
+            return i + 1
+    return None
+
+
+_STREETS = frozenset("street avenue road lane boulevard drive terrace st ave rd blvd parkway highway crescent".split())
+
+
 def _designated(tokens: Tokens, i: int, counted: bool) -> int | None:
     before = at(tokens, i - 1)
     word, k = before.lower, i - 1
@@ -77,7 +107,7 @@ def _designated(tokens: Tokens, i: int, counted: bool) -> int | None:
         return i + 1
     if word == "of" and at(tokens, i - 2).lower in ("group", "gang", "council") and at(tokens, i - 2).text[0].isupper():
         return None if counted else i + 1
-    if word not in DESIGNATORS or before.kind != WORD:
+    if word not in DESIGNATORS or before.kind != WORD or (word == "point" and at(tokens, i - 2).lower in STARTERS):
         return None
     if word == "no":
         return i + 1 if before.text == "No" and not counted and tokens[i].kind == NUMBER else None
@@ -116,14 +146,14 @@ def _capitalised(tokens: Tokens, i: int, counted: bool, title: bool) -> int | No
     word = before.text
     if not any(c.isupper() for c in word) or before.lower in MONTH or before.lower in WEEKDAYS:
         return None
-    if before.lower in _NOT_NAMES or before.lower in STOPS or _is_currency(word) or counted:
-        return None
-    if _begins_sentence(tokens, i - 1) and not word.isupper():
+    if before.lower in _NOT_NAMES or before.lower in STOPS or _is_currency(word) or before.lower.endswith("ly"):
         return None
     after = at(tokens, i + 1)
-    if after.text in ("%", "-", "\u2013") or after.lower in SCALES or after.lower in ("percent", "per", "points"):
-        return i + 1 if after.text in ("-", "\u2013") and not after.glued else None
-    return i + 1
+    if counted and not (at(tokens, i - 2).lower == "the" and len(token.text) <= 3):
+        return None
+    if unit_at(tokens, i + 1) or (after.text in DASHES and after.glued) or magnitude(tokens, i + 1):
+        return None
+    return None if after.lower == "points" else i + 1
 
 
 def _begins_sentence(tokens: Tokens, i: int) -> bool:

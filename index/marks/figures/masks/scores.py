@@ -1,6 +1,7 @@
 """Scores and votes ("2-0", "a 7-2 vote"), telephone numbers, list numbers, footnotes, ranks ("top 10")."""
 
 from index.marks.figures.currency import SIGNS
+from index.marks.figures.fractions import fraction
 from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 from index.marks.figures.units import unit_at
@@ -10,7 +11,7 @@ _RANGE_BEFORE = frozenset("age ages aged between from of about around some rough
 
 def score_end(tokens: Tokens, i: int) -> int | None:
     """Where the score, telephone number or list number that begins at token i ends, or None."""
-    return _telephone(tokens, i) or _score(tokens, i) or _list_number(tokens, i)
+    return _telephone(tokens, i) or _score(tokens, i) or _slashed(tokens, i) or _list_number(tokens, i)
 
 
 def _telephone(tokens: Tokens, i: int) -> int | None:
@@ -56,6 +57,17 @@ def _score(tokens: Tokens, i: int) -> int | None:
     if after.kind == WORD and after.lower in ("million", "billion", "thousand", "k", "m", "bn", "year", "month"):
         return None
     return i + 3
+
+
+def _slashed(tokens: Tokens, i: int) -> int | None:
+    """ "9/11", "24/7", "22/04": neither a fraction nor money."""
+    joint, second = at(tokens, i + 1), at(tokens, i + 2)
+    if joint.text != "/" or second.kind != NUMBER or not (joint.glued and second.glued):
+        return None
+    if fraction(tokens, i) is not None or at(tokens, i - 1).text in SIGNS and at(tokens, i - 1).text:
+        return None
+    whole = tokens[i].text.isdigit() and second.text.isdigit()
+    return i + 3 if whole and len(tokens[i].text) <= 2 and len(second.text) <= 2 else None
 
 
 def _list_number(tokens: Tokens, i: int) -> int | None:

@@ -49,7 +49,8 @@ def _half_of_day(tokens: Tokens, j: int) -> int | None:
     stop = at(tokens, j + 1).text == "."
     if at(tokens, j + 1 + stop).lower == "m":
         return j + 2 + stop + (at(tokens, j + 2 + stop).text == ".")
-    return j + 1 if token.glued and at(tokens, j - 1).kind == NUMBER else None
+    hour = at(tokens, j - 1)
+    return j + 1 if token.glued and hour.kind == NUMBER and hour.text.isdigit() and int(hour.text) <= 12 else None
 
 
 def _is_hour(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Years and decades: "in 2014", "the 1974 law", "(1954)", "2014-15", "the 1990s", "700 BC"; not 1561 prisoners."""
 
 from index.marks.figures.masks.calendar import SEASONS, is_year, month_at
+from index.marks.figures.noun_phrase import counted_follows as counted_noun_follows
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 from index.marks.figures.units import unit_at
 
@@ -12,7 +13,8 @@ _MAYBE_BEFORE = frozenset(
     "of to and or for between on the a an this that our its their his her 's around about".split()
 )
 _ERAS = frozenset(("bc", "ad", "bce", "ce", "b.c.", "a.d.", "b.c.e."))
-_SURE = (1900, 2039)
+_SURE = (1900, 2059)
+_DATED = frozenset("levels prices elections figures rates terms standards values totals highs lows data".split())
 _BOUND_WORDS = frozenset(
     "some over nearly almost than least about around roughly approximately under most only just another".split()
 )
@@ -48,6 +50,8 @@ def _decade(tokens: Tokens, i: int) -> int | None:
     text, after, before = tokens[i].text, at(tokens, i + 1), at(tokens, i - 1)
     if before.text in ("'", "\u2019", "\u2018") and len(text) == 2 and tokens[i].glued and not before.glued:
         return i + 2 if after.lower == "s" and after.glued else i + 1
+    if is_year(text) and after.lower == "s" and after.glued:
+        return i + 2
     apostrophe = after.text in ("'", "\u2019") and after.glued and at(tokens, i + 2).lower == "s"
     if not (apostrophe or (after.lower == "s" and after.glued)) or not text.endswith("0"):
         return None
@@ -59,22 +63,56 @@ def _reads_as_year(tokens: Tokens, i: int, counted_follows: bool) -> bool:
     before = at(tokens, i - 1)
     word = before.lower
     sure = _SURE[0] <= year <= _SURE[1]
+    if word in ("from", "between") and _counts_at_the_end(tokens, i):
+        return False
+    if counted_follows and sure and at(tokens, i + 1).lower in _DATED:
+        return True
     if word in _BOUND_WORDS and counted_follows:
         return False
+    if _pair_behind(tokens, i):
+        return not counted_follows or sure
     if (
         word in _TIME_BEFORE
         or word in SEASONS
         or month_at(tokens, i - 1)
         or (before.text in DASHES and at(tokens, i - 2).lower in ("mid", "early", "late", "pre", "post"))
     ):
-        return sure or not counted_follows
+        return sure or (not counted_follows and (year >= 1500 or word in ("in", "since", "by", "until", "of")))
+    if _is_summer_of(tokens, i):
+        return not counted_follows
     if counted_follows:
         return sure and (word in ("the", "this", "its", "their", "his", "her", "our") or word.endswith("'s"))
     if sure:
         return True
-    if 1500 <= year < 1900 and (before.text == "(" or at(tokens, i + 1).text == ")"):
-        return True
+    if 1500 <= year < 1900:
+        if before.text == "(" or at(tokens, i + 1).text == ")" or word in ("a", "an", "the"):
+            return True
+        if not before.text and at(tokens, i + 1).kind == WORD:
+            return True
     return year >= 1100 and (word in ("of", "to", "and", "between", "the") or _pair_before(tokens, i))
+
+
+def _is_summer_of(tokens: Tokens, i: int) -> bool:
+    """ "in the summer of 1415", "January of 1848"."""
+    if at(tokens, i - 1).lower != "of":
+        return False
+    return at(tokens, i - 2).lower in SEASONS | {"year", "autumn", "end", "beginning"} or bool(month_at(tokens, i - 2))
+
+
+def _counts_at_the_end(tokens: Tokens, i: int) -> bool:
+    """ "from 1000 to 2000 recruits"."""
+    link, end = at(tokens, i + 1), at(tokens, i + 2)
+    if link.lower not in ("to", "and") or end.kind != NUMBER:
+        return False
+    return not is_year(end.text) or counted_noun_follows(tokens, i + 3) or unit_at(tokens, i + 3) is not None
+
+
+def _pair_behind(tokens: Tokens, i: int) -> bool:
+    """ "1535-1611"."""
+    joint, end = at(tokens, i + 1), at(tokens, i + 2)
+    if joint.text not in DASHES or not is_year(end.text) or end.kind != NUMBER:
+        return False
+    return int(tokens[i].text) < int(end.text) <= int(tokens[i].text) + 400 and not unit_at(tokens, i + 3)
 
 
 def _pair_before(tokens: Tokens, i: int) -> bool:
