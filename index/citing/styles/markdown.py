@@ -15,9 +15,8 @@ BLANKS = " \t"
 def markdown(record: CitationRecord, glyphs: Glyphs) -> Citation:
     """The passage as a block quotation with its source line."""
     words = cut_words(record)
-    quoted = "\n".join(
-        f"> {line.strip(BLANKS)}" if line.strip(BLANKS) else ">" for line in escaped(words).strip("\n").split("\n")
-    )
+    lines = (line.strip(BLANKS) for line in escaped(words).strip("\n").split("\n"))
+    quoted = "\n".join(f"> {line}" if line else ">" for line in lines)
     address = web_address(record.url)
     linked = link_to_words(address, record.anchor) if address else None
     return Citation(

@@ -1,0 +1,166 @@
+"""Reverse look-up: which article and paragraph has these words, exactly or nearly, and where they differ."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from index.article import Article, Span
+
+# a word or a number with its separators; marks, spaces and hyphens part words and do not count
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+")
+# of the words compared, so many must agree for a passage to be called near
+_NEAR = 0.6
+# a near comparison costs the square of its length; longer texts are looked up exactly only
+_NEAR_WORDS = 400
+_CANDIDATES = 5
+_SLACK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where the words differ: what was looked up, what the article has, and its characters in the article's text."""
+
+    given: str
+    found: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A passage that has the words. `exact`: the same words in the same order, marks, spaces and case aside."""
+
+    article: Article
+    span: Span
+    exact: bool
+    likeness: float
+    """The share of words that agree: 1.0 where exact."""
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The passage as it stands in the article."""
+        return self.article.words(self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    folded: str
+    start: int
+    end: int
+
+
+def find_quotation(words: str, articles: Iterable[Article]) -> tuple[Match, ...]:
+    """The passages with these words: exact ones first, then near ones by likeness; none where nothing is near.
+
+    An article with an exact passage is not searched for near ones.
+    """
+    asked = _words(words)
+    if not asked:
+        return ()
+    found: list[Match] = []
+    for article in articles:
+        has = _words(article.text)
+        matches = _exact(article, asked, has)
+        if not matches and len(asked) <= _NEAR_WORDS:
+            matches = _near(article, words, asked, has)
+        found += matches
+    return tuple(sorted(found, key=lambda match: -match.likeness))
+
+
+def _words(text: str) -> list[_Word]:
+    return [_Word(_fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
+def _fold(word: str) -> str:
+    if word[0].isdigit():
+        return re.sub(r"[.,](?=\d{3}(?!\d))", "", word)  # 1,561 is 1561; 2.5 stays
+    return unicodedata.normalize("NFKC", word).casefold().translate({0x27: None, 0x2019: None, 0x2BC: None})
+
+
+def _exact(article: Article, asked: Sequence[_Word], has: Sequence[_Word]) -> list[Match]:
+    wanted = [word.folded for word in asked]
+    line = [word.folded for word in has]
+    found, at, length = [], 0, len(wanted)
+    while at + length <= len(line):
+        if line[at] == wanted[0] and line[at : at + length] == wanted:
+            found.append(Match(article, (has[at].start, has[at + length - 1].end), exact=True, likeness=1.0))
+            at += length
+        else:
+            at += 1
+    return found
+
+
+def _near(article: Article, words: str, asked: Sequence[_Word], has: Sequence[_Word]) -> list[Match]:
+    best: Match | None = None
+    for start in _candidates(asked, has):
+        match = _compared(article, words, asked, has, start)
+        if match is not None and (best is None or match.likeness > best.likeness):
+            best = match
+    return [best] if best is not None else []
+
+
+def _candidates(asked: Sequence[_Word], has: Sequence[_Word]) -> list[int]:
+    """Where the asked words would begin in the article, by pairs of words that both have; likeliest first."""
+    places = defaultdict(list)
+    for at in range(len(asked) - 1):
+        places[asked[at].folded, asked[at + 1].folded].append(at)
+    votes: dict[int, int] = defaultdict(int)
+    for at in range(len(has) - 1):
+        for place in places.get((has[at].folded, has[at + 1].folded), ()):
+            votes[(at - place) // _SLACK] += 1
+    ranked = sorted(votes, key=lambda bucket: (-(votes[bucket] + votes.get(bucket + 1, 0)), bucket))
+    return [bucket * _SLACK for bucket in ranked[:_CANDIDATES]]
+
+
+def _compared(article: Article, words: str, asked: Sequence[_Word], has: Sequence[_Word], start: int) -> Match | None:
+    low = max(0, start - _SLACK)
+    high = min(len(has), start + len(asked) + 2 * _SLACK)
+    wanted = [word.folded for word in asked]
+    line = [word.folded for word in has[low:high]]
+    blocks = [
+        block for block in SequenceMatcher(None, wanted, line, autojunk=False).get_matching_blocks() if block.size
+    ]
+    if not blocks:
+        return None
+    first, last = blocks[0], blocks[-1]
+    sure = (low + first.b, low + last.b + last.size)
+    # words at either end that agree with nothing stand against as many of the article's
+    begin, end = max(low, sure[0] - first.a), min(high, sure[1] + len(wanted) - last.a - last.size)
+    begin, end = _in_paragraphs(article, has, (begin, end), sure)
+    region = has[begin:end]
+    matcher = SequenceMatcher(None, wanted, [word.folded for word in region], autojunk=False)
+    likeness = matcher.ratio()
+    if likeness < _NEAR:
+        return None
+    differences = tuple(
+        Difference(_said(words, asked[a:b]), article.words(_place(region, c, d)), _place(region, c, d))
+        for tag, a, b, c, d in matcher.get_opcodes()
+        if tag != "equal"
+    )
+    return Match(article, (region[0].start, region[-1].end), False, likeness, differences)
+
+
+def _in_paragraphs(article: Article, has: Sequence[_Word], region: Span, sure: Span) -> Span:
+    """The region held within the paragraphs of the words that surely agree."""
+    begin, end = region
+    first, last = article.paragraph_at(has[sure[0]].start), article.paragraph_at(has[sure[1] - 1].start)
+    while first is not None and begin < sure[0] and has[begin].start < first.start:
+        begin += 1
+    while last is not None and end > sure[1] and has[end - 1].end > last.end:
+        end -= 1
+    return begin, end
+
+
+def _said(words: str, given: Sequence[_Word]) -> str:
+    return words[given[0].start : given[-1].end] if given else ""
+
+
+def _place(region: Sequence[_Word], first: int, end: int) -> Span:
+    if first < end:
+        return (region[first].start, region[end - 1].end)
+    # the article has nothing there: an empty place after the word before
+    at = region[first - 1].end if first else region[0].start
+    return (at, at)
