@@ -50,7 +50,8 @@ def _note(record: CitationRecord, glyphs: Glyphs) -> Runs:
         title = Run(in_marks(record.title, glyphs, ","))
         at = 2 if record.authors else 0
         runs[at:at] = [title, Run(" ")]
-    runs.append(Run("."))
+    if not runs[-1].text.endswith("."):
+        runs.append(Run("."))
     if record.speaker is not None:
         said = "quoted" if record.speaker.direct else "cited"
         runs.insert(0, Run(f"{record.speaker.name.forward}, {said} in "))

@@ -231,6 +231,7 @@ def test_with_nothing_stated_the_local_copy_is_named_and_nothing_invented() -> N
         "markdown": "— scan 7.txt, no date stated, para. 2",
     }
     assert {style: formed(made, style).reference for style in expected} == expected
+    assert formed(made, "chicago").note == "scan 7.txt, n.d."
     assert formed(made, "apa").missing == (
         "no author is stated",
         "no headline is stated",
