@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 _LONGEST_HEADLINE = 220
+_LONGEST_QUESTION = 18
 _STOP = re.compile(r"[.。।۔](?:\s*\[\d+\])?[\"”’'»)\]*_]*$")
-_ABBREVIATED = re.compile(r"(?:\b[A-Z](?:\.[A-Z])+\.|\.\.\.|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|No|Gov|Sen|Rep|Gen|vs)\.)$")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z](?:\.[A-Z])+\.|\.\.\.|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Gov|Sen|Rep|Gen|vs)\.)$")
 _INNER_STOP = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
 
 
@@ -34,7 +35,9 @@ def is_prose(words: str) -> bool:
     """Whether the words are running text, as opposed to a headline or a line of a list."""
     if len(words) > _LONGEST_HEADLINE or is_sentence(words):
         return True
-    return len(words) > 60 and words[-1] in "!?" and bool(_INNER_STOP.search(words))
+    if words.rstrip("\"”’')")[-1:] not in ("!", "?"):
+        return False
+    return len(words.split()) > _LONGEST_QUESTION or (len(words) > 60 and bool(_INNER_STOP.search(words)))
 
 
 def could_be_headline(words: str) -> bool:

@@ -34,14 +34,15 @@ _CREDITS = (
     rf"(?:^| )(?:REUTERS|AP|AFP|EPA)/[A-Z]{_NAME}",
     rf"(?:^|[.)] ?)(?:©|(?i:image copyright)) ?{_NAME}",
     r"(?:^|[.)] ?)(?i:file photo)|(?:^|[.)] )Getty Images",
-    rf"(?:^|\. )[A-Z][^.:;!?/]{{2,40}} (?:via|/|for) {_AGENCY}",
+    rf"(?:^|\. )[A-Z][^.:;!?/]{{2,40}} (?:via|/) {_AGENCY}",
 )
 _CREDIT = re.compile(rf"(?:{'|'.join(f'(?:{form})' for form in _CREDITS)})[ .]*$")
-_HEAD, _TAIL = 100, 130
+_TAIL = 130
 _ABOUT_PICTURE = re.compile(
     r"file(?: (?:photo|image|picture|pic))? ?[-–—:] |file (?:photo|image|picture) (?:of|from|shows|taken)\b"
     r"|(?:(?:photo|image|picture) caption|photo|image|picture|caption|pictured) ?: "
-    rf"|(?:this|an?|the) (?:(?:undated|handout|combination) )*{_PICTURE} (?:taken|shows|released|provided|made available)\b",
+    rf"|(?:this|an?|the) (?:(?:undated|handout|combination) )*{_PICTURE} "
+    r"(?:taken|shows|released|provided|made available)\b",
     re.IGNORECASE,
 )
 _ABOVE_BODY = re.compile(
@@ -51,17 +52,20 @@ _ABOVE_BODY = re.compile(
     re.IGNORECASE,
 )
 _BARE_AGENCY = re.compile(rf"[.\w] ?\( ?{_AGENCY}(?: via [^()]{{1,30}})? ?\) *$")
-_ENDING = re.compile(rf"[)\]/]|{_AGENCY}|(?i:photo|image|picture|credit|©)")
+# a glance that spares nearly all running text the search for a credit
+_SIGNS = ("/", "hoto", "PHOTO", "mage", "icture", "redit", "©", "Getty", " via ")
 
 
 def is_caption(words: str) -> bool:
     """Whether a paragraph says by its own words that it stands under a picture, wherever it stands in the article."""
     if len(words) > _LONGEST:
         return False
-    if _ABOUT_PICTURE.match(" ".join(words[:_HEAD].split())):
+    if _ABOUT_PICTURE.match(words):
         return True
     tail = words[-_TAIL:]
-    return bool(_ENDING.search(tail)) and bool(_CREDIT.search(" ".join(tail.split())))
+    if tail.rstrip(" .")[-1:] not in (")", "]") and not any(sign in tail for sign in _SIGNS):
+        return False
+    return bool(_CREDIT.search(" ".join(tail.split())))
 
 
 def is_caption_above_body(words: str) -> bool:

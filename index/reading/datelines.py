@@ -13,7 +13,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s(?:19|20)\d\d)?)"
 _CAPITALS = r"[A-Z][A-Z.'’]+(?:[ /-](?:al-)?[A-Z][A-Z.'’]*){0,4}"
 _REGION = rf"(?:,\s(?!{_MONTH}\s\d)[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,2}})?"
-_DASH = r"\s?(?:[–—]|\s--?|--)\s*"
+_DASH = r"\s?(?:[–—―]|\s--?|--)\s*"
 _OPENS = r"(?=[\"“‘'«A-Z\d\[(])"
 _FORMS = tuple(
     re.compile(form)
@@ -28,13 +28,13 @@ _FORMS = tuple(
 _COLON = re.compile(r"(?P<place>[A-Z]{3,}(?:[ /][A-Z]{2,}){0,2}):\s" + _OPENS)
 _TAG = re.compile(r"(?P<agency>[A-Z][\w.&'’-]*(?:\s[A-Z0-9][\w.&'’-]*){0,4})\s?/\s(?=[\"“‘'A-Z\d])")
 _PLACE_TAG = re.compile(
-    r"(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s?/\s?(?P<agency>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})\s?(?:/|[–—-])\s"
+    r"(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s?/\s?(?P<agency>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})\s?(?:/|[–—―-])\s"
 )
 _WIRES = frozenset("AFP AP UPI DPA PTI ANI IANS TASS EFE ANSA SANA ANHA INA NINA WAM KUNA QNA MENA IRNA MENAFN".split())
 _LABELS = frozenset(
     """ABSTRACT ADVERTISEMENT ANALYSIS BREAKING CLARIFICATION COMMENT CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACT
-    FACTBOX FEATURE FILE FULL GRAPHIC INTERVIEW INVESTIGATION LIVE NEWS NOTE OPINION PHOTO PHOTOS POLL PROFILE QUESTION REPORT
-    REVIEW SPECIAL SUMMARY TIMELINE UPDATE UPDATED URGENT VIDEO WARNING WATCH WHAT WHO WHY HOW""".split()
+    FACTBOX FEATURE FILE FULL GRAPHIC INTERVIEW INVESTIGATION LIVE NEWS NOTE OPINION PHOTO PHOTOS POLL PROFILE
+    QUESTION REPORT REVIEW SPECIAL SUMMARY TIMELINE UPDATE UPDATED URGENT VIDEO WARNING WATCH WHAT WHO WHY HOW""".split()
 )
 
 

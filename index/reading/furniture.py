@@ -61,9 +61,11 @@ _BEGINS = re.compile(
         r"(?:read|also read|see|watch|listen)(?: (?:more|also|next|now|this))? ?[:>»|]|also read\b",
         r"(?:related|recommended|more)(?: (?:articles?|stories|reading|news|coverage|on this story))? ?:",
         r"(?:we|this (?:site|website|page)) uses? cookies",
-        r"by (?:continuing|using|browsing|clicking|signing up)\b.{0,80}\b(?:cookies|privacy policy|terms of (?:use|service))",
+        r"by (?:continuing|using|browsing|clicking|signing up)\b.{0,80}\b"
+        r"(?:cookies|privacy policy|terms of (?:use|service))",
         r"this site (?:uses akismet|is protected by recaptcha)",
-        r"this (?:article|story|text|page|translation) (?:was|has been|is) (?:automatically|machine|auto)[- ]*translated",
+        r"this (?:article|story|text|page|translation) (?:was|has been|is) (?:automatically|machine|auto)[- ]*"
+        r"translated",
         r"(?:sign up|subscribe|register)(?: (?:here|now|today))? (?:to|for) .{0,100}"
         r"(?:newsletter|e-?mails?|inbox|alerts?|briefing|updates|channel)",
         r"(?:get|receive) .{0,100}(?:newsletter|(?:in|to) your inbox)",
@@ -77,7 +79,8 @@ _BEGINS = re.compile(
 _LIST_HEADING = re.compile(
     _any_of(
         r"(?:read|also read|see|watch)(?: (?:more|also|next))? ?:",
-        r"(?:related|recommended|more) (?:articles?|stories|reading|news|coverage|posts|content|on this story|from .{1,40}) ?:?",
+        r"(?:related|recommended|more) (?:articles?|stories|reading|news|coverage|posts|content|on this story"
+        r"|from .{1,40}) ?:?",
         r"(?:related|recommended|read next|you (?:may|might) also (?:like|be interested in)) ?:?",
         r"(?:most|more) (?:read|popular|viewed|shared) ?:?|trending(?: (?:now|stories|topics))? ?:?",
         r"latest (?:news|stories|headlines) ?:?",
@@ -86,8 +89,8 @@ _LIST_HEADING = re.compile(
 )
 _SERVICES = frozenset(
     """share tweet facebook twitter x whatsapp telegram linkedin reddit pinterest email e-mail mail print copy link
-    flipboard messenger threads bluesky mastodon viber pocket tumblr instagram youtube on via more save bookmark this
-    article story url gmail sms and or & | / · • + , -""".split()
+    flipboard messenger threads bluesky mastodon viber pocket tumblr instagram youtube on via more save bookmark
+    this article story url gmail sms and or & | / · • + , -""".split()
 )
 
 
@@ -106,7 +109,7 @@ def is_list_heading(words: str) -> bool:
 
 def _is_share_line(words: str) -> bool:
     tokens = words.lower().split()
-    if not 1 <= len(tokens) <= 20:
+    if not 1 <= len(tokens) <= 20 or tokens[0].strip(",|:") not in _SERVICES:
         return False
     named = [token for token in tokens if len(token) > 1 and token.isalpha()]
     return bool(named) and all(token.strip(",|:") in _SERVICES or token in _SERVICES for token in tokens)

@@ -9,7 +9,13 @@ from index.reading.bylines import read_byline
 from index.reading.captions import is_caption_above_body
 from index.reading.credits import is_credit
 from index.reading.datelines import is_speaker_turn, read_dateline
-from index.reading.headline import choose_headline, could_be_standfirst, is_headline_with_stop, stands_alone
+from index.reading.headline import (
+    choose_headline,
+    could_be_standfirst,
+    is_headline_with_stop,
+    says_again,
+    stands_alone,
+)
 from index.reading.names import says_outlet
 from index.reading.site import read_header
 from index.reading.source_lines import read_place_line, read_source_line
@@ -18,6 +24,7 @@ from index.reading.stated import Stated, combine
 _DEEPEST = 16
 _PROSE_ABOVE_BODY = 2
 _STANDFIRSTS = 2
+_LONGEST_BEFORE_DATELINE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ def _scan(blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Kind])
             continue
         start = blocks[at].words_start
         prose = is_prose(line)
-        dateline = read_dateline(line, start, colon=colon) if not blocks[at].heading else None
+        dateline = read_dateline(line, start, colon=colon and bool(scan.lines)) if not blocks[at].heading else None
         if dateline and (prose or dateline.end == len(line)):
             _accept(scan, waiting)
             scan.dateline, scan.body = dateline.stated, at
@@ -131,6 +138,8 @@ def _headline(
     first = next((at for at in range(len(words)) if at not in kinds and at not in scan.kinds), len(words))
     if first + 1 >= len(words) or (first == scan.body and scan.dateline):
         return None
+    if first in scan.prose and scan.dateline and len(words[first].split()) <= _LONGEST_BEFORE_DATELINE:
+        return first  # only a headline stands before the dateline
     if words[first].endswith(";") and not blocks[first + 1].after_blank:
         return first
     if first in scan.prose and blocks[first + 1].after_blank and is_headline_with_stop(words[first], words[first + 1]):
@@ -158,9 +167,10 @@ def _below_headline(headline: int, words: Sequence[str], scan: _Scan) -> dict[in
         if at <= headline or len(found) == _STANDFIRSTS or at in scan.kinds:
             continue
         above_body = at < scan.body and (scan.body < len(words))
+        told = at == scan.body and at + 1 < len(words) and says_again(words[at], words[at + 1])
         again = at == scan.body and words.count(words[at]) > 1 and words[at] in later
         alone = at in scan.lines and stands_alone(words[at])
-        if could_be_standfirst(words[at]) and (again or (above_body and (alone or at in scan.prose))):
+        if could_be_standfirst(words[at]) and (again or told or (above_body and (alone or at in scan.prose))):
             found[at] = Kind.STANDFIRST
     return found
 

@@ -7,6 +7,8 @@ from index.reading.blocks import could_be_headline, is_sentence, is_short, sente
 
 _LONGEST_STANDFIRST = 45
 _SHORTEST_STANDFIRST = 5
+_LONGEST_REPEATED = 16
+_SHARE_REPEATED = 0.3
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
@@ -23,12 +25,34 @@ def choose_headline(lines: Sequence[str]) -> int | None:
 
 
 def is_headline_with_stop(words: str, following: str) -> bool:
-    """Whether a first line that ends with a full stop is a headline all the same: in capitals as only headlines are."""
+    """Whether a first line that ends with a full stop is a headline all the same.
+
+    It is where it is in capitals as only headlines are, and where the paragraph after it says the same again: a lead
+    repeats its headline, and no second sentence of an article repeats the first.
+    """
     if len(words) > 140 or sentences(words) > 1 or len(following) < len(words):
         return False
+    return _in_capitals(words) or says_again(words, following)
+
+
+def says_again(words: str, following: str) -> bool:
+    """Whether a paragraph says at more length what a short line before it says."""
+    if len(words.split()) > _LONGEST_REPEATED or len(following) < 1.3 * len(words):
+        return False
+    stems = _stems(words)
+    again = len(stems & _stems(following))
+    return again >= 2 and again >= _SHARE_REPEATED * len(stems)
+
+
+def _in_capitals(words: str) -> bool:
     long = [word for word in _WORD.findall(words)[1:] if len(word) > 3]
     capital = sum(word[0].isupper() for word in long)
     return len(long) >= 2 and capital >= 0.75 * len(long)
+
+
+def _stems(words: str) -> set[str]:
+    """The longer words, cut to five letters: enough to know "release" in "released"."""
+    return {word.lower()[:5] for word in _WORD.findall(words) if len(word) > 3}
 
 
 def could_be_standfirst(words: str) -> bool:

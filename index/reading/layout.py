@@ -57,7 +57,7 @@ def _kinds_by_their_own_words(blocks: Sequence[Block], words: Sequence[str]) -> 
             kinds[at] = Kind.CAPTION if line.strip() else Kind.FURNITURE
         elif is_furniture(line):
             kinds[at] = Kind.FURNITURE
-        elif is_correction(line):
+        elif is_correction(line) or (kinds.get(at - 1) is Kind.CORRECTION and words[at - 1].endswith(":")):
             kinds[at] = Kind.CORRECTION
         elif is_caption(line):
             kinds[at] = Kind.CAPTION

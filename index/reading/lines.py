@@ -1,11 +1,10 @@
 """The lines of a text and where they stand, without the white space at their edges."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-EDGE = " \t\xa0\ufeff\u200b"
+_INVISIBLE = "\ufeff\u200b"
+_EDGE = _INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,35 +21,13 @@ class Line:
 
 def split_lines(text: str, start: int = 0) -> Iterator[Line]:
     """The lines of text[start:] that hold more than white space, in order."""
-    after_blank, at, length = True, start, len(text)
-    while at < length:
-        match = _BREAK.search(text, at)
-        stop, following = (match.start(), match.end()) if match else (length, length)
-        ink = _ink(text, at, stop)
-        if ink is None:
-            after_blank = True
-        else:
-            yield Line(ink[0], ink[1], after_blank, ink[0] > at)
-            after_blank = False
-        at = following
-
-
-def _ink(text: str, start: int, end: int) -> tuple[int, int] | None:
-    written = text[start:end]
-    kept = _trim_left(written)
-    if not kept:
-        return None
-    first = end - len(kept)
-    return first, first + len(_trim_right(kept))
-
-
-def _trim_left(written: str) -> str:
-    while written and (written[0].isspace() or written[0] in EDGE):
-        written = written.lstrip().lstrip(EDGE)
-    return written
-
-
-def _trim_right(written: str) -> str:
-    while written and (written[-1].isspace() or written[-1] in EDGE):
-        written = written.rstrip().rstrip(EDGE)
-    return written
+    after_blank, at = True, start
+    for written in (text[start:] if start else text).splitlines(keepends=True):
+        ink = written.strip()
+        if ink and (ink[0] in _INVISIBLE or ink[-1] in _INVISIBLE):
+            ink = written.strip(_EDGE)  # a zero-width space at an edge is white space, too
+        if ink:
+            first = at + written.index(ink[0])
+            yield Line(first, first + len(ink), after_blank, first > at)
+        after_blank = not ink
+        at += len(written)

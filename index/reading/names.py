@@ -3,21 +3,22 @@
 import re
 
 _PUBLICATION = frozenset(
-    """agency agence blog broadcasting bulletin channel chronicle courier daily dispatch examiner express gazette
-    globe guardian herald independent inquirer insider journal ledger magazine mail media mirror monitor network news newspaper
-    newswire observer online outlook post press radio record reporter review sentinel standard star sun telegraph
-    television times today tribune tv weekly wire""".split()
+    """agency agence blog broadcasting bulletin channel chronicle courier daily dispatch examiner express gazette globe
+    guardian herald independent inquirer insider journal ledger magazine mail media mirror monitor network news
+    newspaper newswire observer online outlook post press radio record reporter review sentinel standard star
+    sun telegraph television times today tribune tv weekly wire""".split()
 )
 _SECTION = frozenset(
     """a all asia africa analysis and breaking business culture daily economy editor's education europe featured
-    features general global headline headlines health home in international it latest life local live main markets middle east
-    more national new opinion other politics political recent regional related security science society special sport
-    sports state tech the this today's top trending us uk video week weekly world your""".split()
+    features general global headline headlines health home in international it latest life local live main
+    markets middle east more national new opinion other politics political recent regional related security
+    science society special sport sports state tech the this today's top trending us uk video week weekly world
+    your""".split()
 )
 _SMALL = frozenset("of the and for & on in de la du des del di der y e al el".split())
 _PARTICLES = frozenset(
-    """al el ul ad ash as an bin ben bint ibn abu umm de del della da das dos do di du van von der den ten ter
-    la le y e""".split()
+    """al el ul ad ash as an bin ben bint ibn abu umm de del della da das dos do di du van von der den ten ter la le y
+    e""".split()
 )
 _DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}")

@@ -20,6 +20,7 @@ _DATED = re.compile(
     rf"(?P<label>[a-z][a-z ]{{2,24}}?(?:\s*:\s*|\s+(?:on\s+)?))?(?<![\w/])(?P<date>{_CALENDAR_DAY}){_CLOCK}(?![\w/])",
     re.IGNORECASE | re.VERBOSE,
 )
+_YEAR = re.compile(r"[12]\d{3}|\d[/.]\d")
 _PUBLISHED = re.compile(
     r"(?:first\s+|originally\s+)?(?:published|posted|issued|released|created)(?:\s+(?:date|at|on))*|(?:publication\s+)?date"
 )
@@ -74,7 +75,7 @@ def read_dated(words: str, at: int, *, labelled: bool = False) -> Stated | None:
 
     `labelled` asks each date to say what it is: "Published:", "Updated:".
     """
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST or not _YEAR.search(words):
         return None
     statements: list[Stated] = []
     rests: list[tuple[str, int]] = []
