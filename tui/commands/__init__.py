@@ -1,0 +1,43 @@
+"""All commands, in the order of the help."""
+
+from collections.abc import Mapping
+
+from tui.commands.citing import ChooseStyle, CopyCitation, CopyWords
+from tui.commands.command import Command, Group
+from tui.commands.corpus import OpenFile, Refresh, ToggleFurniture, WhatIsKnown
+from tui.commands.moving import (
+    Back,
+    FirstParagraph,
+    Forward,
+    HalfPageDown,
+    HalfPageUp,
+    LastParagraph,
+    LineDown,
+    LineUp,
+    NextArticle,
+    NextParagraph,
+    PageDown,
+    PageUp,
+    PreviousArticle,
+    PreviousParagraph,
+)
+from tui.commands.panes import NextPane, PreviousPane, ShowFigures, ShowSpeakers, ToggleUncertain
+from tui.commands.program import ChangeTheme, Help, Palette, Quit
+from tui.commands.searching import ClearSearch, NextHit, PreviousHit, Search, ToggleFolding
+
+__all__ = ["COMMANDS", "Command", "Group", "by_name"]
+
+COMMANDS: tuple[Command, ...] = (
+    Search(), NextHit(), PreviousHit(), ToggleFolding(), ClearSearch(),
+    NextParagraph(), PreviousParagraph(), LineDown(), LineUp(), HalfPageDown(), HalfPageUp(), PageDown(), PageUp(),
+    FirstParagraph(), LastParagraph(), NextArticle(), PreviousArticle(), Back(), Forward(),
+    ShowSpeakers(), ShowFigures(), ToggleUncertain(), NextPane(), PreviousPane(),
+    CopyCitation(), ChooseStyle(), CopyWords(),
+    WhatIsKnown(), ToggleFurniture(), OpenFile(), Refresh(),
+    Help(), Palette(), ChangeTheme(), Quit(),
+)  # fmt: skip
+
+
+def by_name() -> Mapping[str, Command]:
+    """The commands by their ids."""
+    return {command.name: command for command in COMMANDS}

@@ -1,0 +1,34 @@
+"""The speakers of an article, each with what they said."""
+
+from dataclasses import dataclass
+
+from index.marks.quotes.quote import Quote, SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody quoted, with their quotations in text order; `name` is None where nobody is named."""
+
+    name: str | None
+    kind: SpeakerKind | None
+    role: str | None
+    quotes: tuple[Quote, ...]
+
+
+def speakers(quotes: tuple[Quote, ...]) -> tuple[Speaker, ...]:
+    """Groups quotations by speaker, in the order in which they first speak; the unnamed come last."""
+    spoken: dict[str | None, list[Quote]] = {}
+    for quote in sorted(quotes, key=lambda q: (q.start, q.end)):
+        spoken.setdefault(quote.speaker, []).append(quote)
+    unnamed = spoken.pop(None, None)
+    if unnamed:
+        spoken[None] = unnamed
+    return tuple(
+        Speaker(
+            name=name,
+            kind=next((quote.speaker_kind for quote in said if quote.speaker_kind), None),
+            role=next((quote.role for quote in said if quote.role), None),
+            quotes=tuple(said),
+        )
+        for name, said in spoken.items()
+    )

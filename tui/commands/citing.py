@@ -1,0 +1,53 @@
+"""Commands that copy."""
+
+from typing import TYPE_CHECKING
+
+from tui.commands.command import Command, Group
+
+if TYPE_CHECKING:
+    from tui.screens.reader.screen import ReaderScreen
+    from tui.screens.reader.state import ReaderState
+
+
+class CopyCitation(Command):
+    """Copy the words with their citation.
+
+    Of what is selected with the mouse, else of the mark that was gone to, else of the paragraph.
+    """
+
+    name = "cite"
+    keys = ("y",)
+    group = Group.CITE
+    footer = "cite"
+
+    def can_run(self, reader: "ReaderState") -> bool:
+        """With an article open."""
+        return reader.opened is not None
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Copies."""
+        reader.copy_citation()
+
+
+class ChooseStyle(Command):
+    """Choose the citation style."""
+
+    name = "cite.style"
+    keys = ("Y",)
+    group = Group.CITE
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Opens the choice of styles."""
+        reader.choose_style()
+
+
+class CopyWords(CopyCitation):
+    """Copy the exact words only."""
+
+    name = "cite.words"
+    keys = ("e",)
+    footer = ""
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Copies."""
+        reader.copy_words()

@@ -1,0 +1,73 @@
+"""What the user can do: one class a command is the one source of its key, footer, palette entry, help and action."""
+
+from abc import ABC, abstractmethod
+from enum import StrEnum
+from inspect import cleandoc
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+
+if TYPE_CHECKING:
+    from tui.screens.reader.screen import ReaderScreen
+    from tui.screens.reader.state import ReaderState
+
+
+class Group(StrEnum):
+    """The headings of the help, in their order."""
+
+    SEARCH = "Search"
+    MOVE = "Move"
+    PANES = "Panes and marks"
+    CITE = "Cite"
+    CORPUS = "Article and corpus"
+    PROGRAM = "Program"
+
+
+class Command(ABC):
+    """Something the user can do. The docstring's first line is its title, the rest its help."""
+
+    name: ClassVar[str]
+    """Its id in settings: "hits.next"."""
+    keys: ClassVar[tuple[str, ...]]
+    """Keys as Textual names them; the first one is shown."""
+    group: ClassVar[Group]
+    footer: ClassVar[str] = ""
+    """The word in the footer, or nothing to leave it out."""
+
+    @abstractmethod
+    def run(self, reader: "ReaderScreen") -> None:
+        """Does it."""
+
+    def can_run(self, reader: "ReaderState") -> bool:
+        """Whether it would do anything now."""
+        return True
+
+    @property
+    def title(self) -> str:
+        """What it does, in a line."""
+        return cleandoc(type(self).__doc__ or "").splitlines()[0].rstrip(".")
+
+    @property
+    def help(self) -> str:
+        """What else there is to say, or nothing."""
+        return " ".join(cleandoc(type(self).__doc__ or "").splitlines()[1:]).strip()
+
+    @property
+    def shown_keys(self) -> str:
+        """Its keys as people read them: "n", "ctrl+d"."""
+        return " ".join(_KEY_NAMES.get(key, key) for key in self.keys)
+
+    def binding(self) -> Binding:
+        """The binding of its keys on the reader's screen."""
+        return Binding(",".join(self.keys), f"command('{self.name}')", self.title, show=False, id=self.name)
+
+
+_KEY_NAMES = {
+    "slash": "/",
+    "question_mark": "?",
+    "colon": ":",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "escape": "esc",
+    "enter": "enter",
+}

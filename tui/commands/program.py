@@ -1,0 +1,57 @@
+"""Commands on the program itself."""
+
+from typing import TYPE_CHECKING
+
+from tui.commands.command import Command, Group
+
+if TYPE_CHECKING:
+    from tui.screens.reader.screen import ReaderScreen
+
+
+class Help(Command):
+    """All keys, and how to search."""
+
+    name = "help"
+    keys = ("question_mark", "f1")
+    group = Group.PROGRAM
+    footer = "help"
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Opens the help."""
+        reader.show_help()
+
+
+class Palette(Command):
+    """All commands, by name."""
+
+    name = "palette"
+    keys = ("colon", "ctrl+p")
+    group = Group.PROGRAM
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Opens the palette."""
+        reader.app.action_command_palette()
+
+
+class ChangeTheme(Command):
+    """Choose dark, light or the terminal's own colours."""
+
+    name = "theme"
+    keys = ("f2",)
+    group = Group.PROGRAM
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Takes the next theme."""
+        reader.next_theme()
+
+
+class Quit(Command):
+    """Quit."""
+
+    name = "quit"
+    keys = ("q",)
+    group = Group.PROGRAM
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Leaves the program."""
+        reader.app.exit()

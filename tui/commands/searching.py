@@ -1,0 +1,81 @@
+"""Commands that search and go through the hits."""
+
+from typing import TYPE_CHECKING
+
+from tui.commands.command import Command, Group
+
+if TYPE_CHECKING:
+    from tui.screens.reader.screen import ReaderScreen
+    from tui.screens.reader.state import ReaderState
+
+
+class Search(Command):
+    """Search in all articles.
+
+    Type words, "phrases", -not, OR, wild*, speaker:name, said:word, outlet:name; hits come as you type.
+    """
+
+    name = "search"
+    keys = ("slash", "ctrl+f")
+    group = Group.SEARCH
+    footer = "search"
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Goes to the search bar."""
+        reader.focus_search()
+
+
+class NextHit(Command):
+    """Next hit, on into the next article."""
+
+    name = "hits.next"
+    keys = ("n",)
+    group = Group.SEARCH
+    footer = "next"
+
+    def can_run(self, reader: "ReaderState") -> bool:
+        """With hits."""
+        return reader.hits.total > 0
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Goes to the next hit."""
+        reader.go_to_hit(1)
+
+
+class PreviousHit(NextHit):
+    """Previous hit, back into the article before."""
+
+    name = "hits.previous"
+    keys = ("N",)
+    footer = ""
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Goes to the hit before."""
+        reader.go_to_hit(-1)
+
+
+class ToggleFolding(Command):
+    """Find other spellings too, or exact spelling only.
+
+    With folding, kakai finds kakaii and Kakeyi; the search bar says what was brought in.
+    """
+
+    name = "search.folding"
+    keys = ("t",)
+    group = Group.SEARCH
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Searches again with the other rule."""
+        reader.toggle_folding()
+
+
+class ClearSearch(Command):
+    """Back: out of the pane, out of the search, or stop indexing."""
+
+    name = "back.out"
+    keys = ("escape",)
+    group = Group.SEARCH
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Takes the nearest thing back."""
+        reader.step_out()

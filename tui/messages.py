@@ -1,0 +1,112 @@
+"""What worker threads and widgets tell the reader; an answer carries the request that it answers."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.message import Message
+
+from index.search.hits import Results
+from index.store.refresh import ArticleLine, Progress, Refreshed
+from tui.opened import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """A search as it was typed; numbers grow, so that an older answer is known as such."""
+
+    number: int
+    query: str
+    typing: bool
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRequest:
+    """An article to be read and marked, and where to go in it: a span, or None for the top."""
+
+    number: int
+    path: Path
+    span: tuple[int, int] | None = None
+
+
+class CorpusListed(Message):
+    """The article files that there are."""
+
+    def __init__(self, files: tuple[Path, ...]) -> None:
+        super().__init__()
+        self.files = files
+
+
+class CorpusKnown(Message):
+    """What the index says of the articles."""
+
+    def __init__(self, lines: tuple[ArticleLine, ...]) -> None:
+        super().__init__()
+        self.lines = lines
+
+
+class RefreshGoesOn(Message):
+    """How far bringing the index up to date has come."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self.progress = progress
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the latest progress matters."""
+        return isinstance(message, RefreshGoesOn)
+
+
+class RefreshEnded(Message):
+    """The index is as up to date as it gets for now."""
+
+    def __init__(self, refreshed: Refreshed, lines: tuple[ArticleLine, ...]) -> None:
+        super().__init__()
+        self.refreshed = refreshed
+        self.lines = lines
+
+
+class SearchAnswered(Message):
+    """The hits of a search."""
+
+    def __init__(self, request: SearchRequest, results: Results) -> None:
+        super().__init__()
+        self.request = request
+        self.results = results
+
+
+class ArticleOpened(Message):
+    """An article, read and marked."""
+
+    def __init__(self, request: OpenRequest, opened: Opened) -> None:
+        super().__init__()
+        self.request = request
+        self.opened = opened
+
+
+class ArticleFailed(Message):
+    """An article that could not be read, and why, in words for people."""
+
+    def __init__(self, request: OpenRequest, reason: str) -> None:
+        super().__init__()
+        self.request = request
+        self.reason = reason
+
+
+class Copied(Message):
+    """What became of a text that was to be copied, in words that claim only what is known."""
+
+    def __init__(self, what: str, words: str, missing: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.what = what
+        self.words = words
+        self.missing = missing
+
+
+class WorkFailed(Message):
+    """Something went wrong in a worker that should not have: what it did, and where the details are."""
+
+    def __init__(self, doing: str, log: Path | None) -> None:
+        super().__init__()
+        self.doing = doing
+        self.log = log

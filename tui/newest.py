@@ -1,0 +1,59 @@
+"""A thread that answers the newest request and drops those that were overtaken."""
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+Request = TypeVar("Request")
+
+
+class NewestWins(Generic[Request]):
+    """One daemon thread with room for one waiting request.
+
+    `answer(request, overtaken)` runs in the thread and may stop early once `overtaken()` is true; what it finds it
+    posts itself, with the request that it answers. An exception goes to `failed(request, error)`.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        answer: Callable[[Request, Callable[[], bool]], None],
+        failed: Callable[[Request, Exception], None],
+    ) -> None:
+        self._answer = answer
+        self._failed = failed
+        self._waiting: list[Request] = []
+        self._wake = threading.Condition()
+        self._closed = False
+        # a daemon: quitting never waits for a search
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    def ask(self, request: Request) -> None:
+        """Takes a request in place of any that still waits; never blocks."""
+        with self._wake:
+            self._waiting = [request]
+            self._wake.notify()
+
+    def close(self) -> None:
+        """Lets the thread end after what it is doing; nothing waiting is answered."""
+        with self._wake:
+            self._closed = True
+            self._waiting = []
+            self._wake.notify()
+
+    def _overtaken(self) -> bool:
+        return bool(self._waiting) or self._closed
+
+    def _run(self) -> None:
+        while True:
+            with self._wake:
+                while not self._waiting and not self._closed:
+                    self._wake.wait()
+                if self._closed:
+                    return
+                request = self._waiting.pop()
+            try:
+                self._answer(request, self._overtaken)
+            except Exception as error:  # a thread that dies would answer nothing ever after
+                self._failed(request, error)

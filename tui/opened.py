@@ -1,0 +1,65 @@
+"""An article as the screen shows it: its text, its marks, and how it is headed."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.article import Article, Span
+from index.controls import shown
+from index.marks.figures.figure import Figure
+from index.marks.quotes.quote import Confidence, Quote
+from index.marks.repeats import Repeated, repeats
+from index.marks.speakers import Speaker, speakers
+
+Mark = Quote | Figure
+
+_AS_SPACES = str.maketrans("\n\r\t\v\f", "     ")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article that was read and marked. `display` is its text as it is shown, of the same length."""
+
+    article: Article
+    display: str
+    quotes: tuple[Quote, ...]
+    figures: tuple[Figure, ...]
+
+    def speakers(self, uncertain: bool) -> tuple[Speaker, ...]:
+        """Who speaks, with quotations of low confidence or without."""
+        return speakers(tuple(q for q in self.quotes if uncertain or q.confidence is not Confidence.LOW))
+
+    def repeated_figures(self) -> tuple[Repeated, ...]:
+        """The figures, one row for repeats."""
+        return repeats(self.figures)
+
+    def paragraph_index(self, offset: int) -> int:
+        """The index of the paragraph that holds a character, or of the one before it; 0 at least."""
+        return max(0, bisect_right(self.article.paragraphs, offset, key=lambda p: p.start) - 1)
+
+    def words(self, span: Span) -> str:
+        """The text of a span as it is shown."""
+        return self.display[span[0] : span[1]]
+
+
+def opened(path: Path) -> Opened:
+    """Reads and marks an article; raises what reading raises where the file is no article."""
+    from index import find_figures, find_quotes, read
+
+    article = read(path)
+    return Opened(article, shown(article.text.translate(_AS_SPACES)), find_quotes(article), find_figures(article))
+
+
+def heading(article: Article) -> tuple[str, ...]:
+    """The lines over an article: outlet and date, or that they are not stated, and what else is known."""
+    outlet = shown(article.outlet.value) if article.outlet else "outlet not stated"
+    date = article.published.value.words() if article.published else "no date"
+    lines = [f"{outlet} · {date}"]
+    if article.authors:
+        lines.append("by " + ", ".join(shown(author.value) for author in article.authors))
+    if article.republished_by:
+        lines.append(f"reposted by {shown(article.republished_by.value)}")
+    if article.modified:
+        lines.append(f"changed {article.modified.value.words()}")
+    lines.extend(shown(note) for note in article.notes)
+    return tuple(lines)

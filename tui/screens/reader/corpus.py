@@ -1,0 +1,72 @@
+"""The part of the reader that shows the corpus and how its index stands."""
+
+from index.store.refresh import ArticleLine, Refreshed
+from tui.messages import CorpusKnown, CorpusListed, RefreshEnded, RefreshGoesOn
+from tui.screens.reader.searching import SearchingPart
+from tui.widgets.bars import TopBar
+
+
+class CorpusPart(SearchingPart):
+    """The corpus is shown as soon as anything is known of it, and indexed behind."""
+
+    def on_corpus_listed(self, message: CorpusListed) -> None:
+        """Shows the files at once, by name."""
+        self.files = message.files
+        if not self.article_lines and not self.hits.total:
+            self.list_pane.show_files(message.files)
+        if not message.files:
+            self.list_pane.show_articles((), (), None)
+        self._say_corpus()
+        if self.opened is None and message.files:
+            self.open_article(message.files[0])
+
+    def on_corpus_known(self, message: CorpusKnown) -> None:
+        """Shows what the index knew before it was brought up to date."""
+        if message.lines:
+            self._show_lines(message.lines)
+
+    def on_refresh_goes_on(self, message: RefreshGoesOn) -> None:
+        """Shows how far indexing is."""
+        progress = message.progress
+        name = f" {progress.path.name}" if progress.path else ""
+        self._say_index(f"indexing {progress.done} of {progress.total}{name} · esc stops")
+
+    def on_refresh_ended(self, message: RefreshEnded) -> None:
+        """Shows the corpus as it is now, and searches again what was searched before."""
+        self.refreshed = message.refreshed
+        self._show_lines(message.lines)
+        self._say_index(_index_words(message.refreshed))
+        for note in message.refreshed.notes:
+            self.notify(note, markup=False)
+        if self.search.query:
+            self.ask(self.search.query, typing=self.search.typing)
+        if self.opened is not None:
+            self.open_article(self.opened.article.path)
+
+    def refresh_corpus(self) -> None:
+        """Looks for changed files, behind."""
+        self._say_index("looking for changes")
+        self.desk.indexing.start()
+
+    def _show_lines(self, lines: tuple[ArticleLine, ...]) -> None:
+        self.article_lines = lines
+        self._say_corpus()
+        if self.hits.results is None:
+            self.show_articles()
+
+    def _say_corpus(self) -> None:
+        articles = len(self.article_lines) or len(self.files)
+        words = f"{articles:,} {'article' if articles == 1 else 'articles'}"
+        if paragraphs := sum(line.paragraphs for line in self.article_lines):
+            words += f" · {paragraphs:,} paragraphs"
+        self.query_one(TopBar).say(left=words)
+
+    def _say_index(self, words: str) -> None:
+        self.query_one(TopBar).say(right=words)
+
+
+def _index_words(refreshed: Refreshed) -> str:
+    if refreshed.stopped:
+        return "indexing stopped · r goes on"
+    bad = len(refreshed.unreadable)
+    return f"index up to date · {bad} not readable" if bad else "index up to date"

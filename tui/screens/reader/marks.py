@@ -1,0 +1,80 @@
+"""The part of the reader that goes between the marks in the panel and their places in the article."""
+
+from index.marks.quotes.quote import Quote
+from tui.opened import Mark
+from tui.screens.reader.opening import OpeningPart
+from tui.screens.reader.state import Place
+from tui.widgets.marks_panel import MarksPanel, Tab
+from tui.widgets.source_pane import SourcePane
+from tui.workers.desk import Desk
+
+
+class MarksPart(OpeningPart):
+    """Moving in the panel shows the place in the article, and the other way round."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._before_marks: Place | None = None
+
+    def show_marks(self, tab: Tab) -> None:
+        """Goes to the list of speakers or figures; esc comes back to here."""
+        self._before_marks = self.here
+        self.marks.show_tab(tab)
+        self.show_pane("marks")
+        self.marks.list.focus()
+        if self.opened is not None and self.source.paragraph >= 0:
+            there = self.opened.article.paragraphs[self.source.paragraph]
+            self.marks.follow((there.start, there.end))
+
+    def on_marks_panel_tab_clicked(self, message: MarksPanel.TabClicked) -> None:
+        """Shows the tab that was clicked."""
+        self.show_marks(message.tab)
+
+    def on_marks_panel_picked(self, message: MarksPanel.Picked) -> None:
+        """Shows a mark in the article; goes there where it is chosen."""
+        self.select_mark(message.mark)
+        self.source.show_span((message.mark.start, message.mark.end))
+        if message.chosen:
+            if self._before_marks is not None:
+                self.trail = self.trail.leave(self._before_marks)
+            self._before_marks = None
+            self.source.focus()
+
+    def on_source_pane_paragraph_reached(self, message: SourcePane.ParagraphReached) -> None:
+        """Keeps the panel at the marks of the paragraph that is stood in."""
+        if self.opened is None or message.paragraph < 0:
+            return
+        there = self.opened.article.paragraphs[message.paragraph]
+        if self.mark is not None and not there.start <= self.mark.start < there.end and self.pane == "source":
+            self.select_mark(None)
+        if self.pane != "marks":
+            self.marks.follow((there.start, there.end))
+
+    def on_source_pane_clicked(self, message: SourcePane.Clicked) -> None:
+        """Selects the mark that was clicked."""
+        if self.opened is None:
+            return
+        found: tuple[Mark, ...] = (*self.opened.figures, *self.opened.quotes)
+        mark = next((m for m in found if m.start <= message.offset < m.end), None)
+        self.select_mark(mark)
+        if mark is not None:
+            self.marks.show_tab(Tab.SPEAKERS if isinstance(mark, Quote) else Tab.FIGURES)
+            self.marks.follow((mark.start, mark.end))
+
+    def toggle_uncertain(self) -> None:
+        """Shows or hides quotations of low confidence."""
+        self.uncertain = not self.uncertain
+        self.say(f"uncertain quotations {'shown' if self.uncertain else 'hidden'}")
+        if self.opened is not None:
+            speakers = self.opened.speakers(self.uncertain)
+            self.source.set_speakers(speakers)
+            self.marks.set_article(self.opened, speakers)
+
+    def leave_marks(self) -> None:
+        """Comes back to where one was before the panel was gone to."""
+        self.source.focus()
+        if self._before_marks is not None and self.opened is not None:
+            path, offset = self._before_marks
+            if path == self.opened.article.path:
+                self.select_mark(None)
+                self.source.show_span((offset, offset))

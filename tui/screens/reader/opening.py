@@ -1,0 +1,73 @@
+"""The part of the reader that opens articles, jumps in them and finds back."""
+
+from pathlib import Path
+
+from index.article import Span
+from tui.messages import ArticleFailed, ArticleOpened, OpenRequest
+from tui.screens.reader.state import Place, ReaderState
+from tui.trail import Trail
+
+
+class OpeningPart(ReaderState):
+    """Articles come in when they are read; until then the one that is shown stays."""
+
+    def jump(self, path: Path, span: Span) -> None:
+        """Goes to characters of an article and remembers where one was."""
+        self.leave_mark()
+        if self.opened is not None and self.opened.article.path == path == self.opening.path:
+            self.source.show_span(span)
+            self.paint_hits()
+        else:
+            self.open_article(path, span)
+
+    def leave_mark(self) -> None:
+        """Remembers this place, to come back to."""
+        if self.here is not None:
+            self.trail = self.trail.leave(self.here)
+
+    def open_article(self, path: Path, span: Span | None = None) -> None:
+        """Asks for an article; the one that is shown stays until it is there."""
+        self.opening = OpenRequest(next(self.numbers), path, span)
+        self.desk.opening.ask(self.opening)
+
+    def on_article_opened(self, message: ArticleOpened) -> None:
+        """Shows an article, unless another was asked for since."""
+        request, opened = message.request, message.opened
+        if request.number != self.opening.number:
+            return
+        span = request.span
+        if self.opened is not opened:
+            if span is None and self.here is not None and self.here[0] == opened.article.path:
+                span = (self.source.place, self.source.place)  # the file has changed: keep the place
+            self.opened = opened
+            self.select_mark(None)
+            speakers = opened.speakers(self.uncertain)
+            self.source.set_article(opened, speakers)
+            self.marks.set_article(opened, speakers)
+        if self.hits.results is None:
+            self.list_pane.point_at_article(opened.article.path)
+        if span is not None:
+            self.source.show_span(span)
+        self.paint_hits()
+        self.show_keys()
+
+    def on_article_failed(self, message: ArticleFailed) -> None:
+        """Says why an article cannot be opened; what is shown stays readable."""
+        if message.request.number == self.opening.number:
+            path = message.request.path
+            self.notify(f"{path.name}: {message.reason}", title="Not opened", severity="warning", markup=False)
+            if self.opened is not None:
+                self.opening = OpenRequest(self.opening.number, self.opened.article.path)
+
+    def go_back(self) -> None:
+        """Goes back to where one was before the last jump."""
+        self._follow_trail(self.trail.back(self.here or (Path(), 0)))
+
+    def go_forward(self) -> None:
+        """Goes forward again."""
+        self._follow_trail(self.trail.forward(self.here or (Path(), 0)))
+
+    def _follow_trail(self, found: tuple[Place, Trail[Place]] | None) -> None:
+        if found is not None:
+            (path, offset), self.trail = found
+            self.open_article(path, (offset, offset))

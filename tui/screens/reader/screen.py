@@ -1,0 +1,126 @@
+"""The reader: its layout, its commands, and all its parts in one screen."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.commands import COMMANDS, by_name
+from tui.messages import WorkFailed
+from tui.screens.pages import Page, help_content, known_content
+from tui.screens.reader.citing import CitingPart
+from tui.screens.reader.corpus import CorpusPart
+from tui.screens.reader.marks import MarksPart
+from tui.screens.reader.state import PANES
+from tui.widgets.bars import KeyBar, TopBar
+from tui.widgets.list_pane import ListPane
+from tui.widgets.marks_panel import MarksPanel
+from tui.widgets.search_bar import SearchBar
+from tui.widgets.source_pane import SourcePane
+
+SMALLEST = (40, 12)
+"""Columns and rows below which nothing can be read."""
+
+
+class ReaderScreen(CorpusPart, MarksPart, CitingPart):
+    """Wires the panes: what is typed, pointed at or answered changes what is shown; nothing here waits."""
+
+    AUTO_FOCUS = "#source"
+    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (70, "-two"), (110, "-three"), (150, "-wide")]  # noqa: RUF012 as in Screen
+    BINDINGS: ClassVar = [command.binding() for command in COMMANDS]
+
+    _commands = by_name()
+
+    def compose(self) -> ComposeResult:
+        """The panes from top to bottom."""
+        yield TopBar(id="top")
+        yield SearchBar(id="search")
+        with Horizontal(id="panes"):
+            yield ListPane(id="list")
+            yield SourcePane(id="source")
+            yield MarksPanel(id="marks")
+        yield KeyBar(id="keys")
+        yield Static(Content("seedread needs 40 columns and 12 rows"), id="too-small")
+
+    def on_mount(self) -> None:
+        """Paints first, then starts to work."""
+        self.source.border_title = "Source"
+        self.marks.border_title = "Marks"
+        self.show_pane("source")
+        self.show_keys()
+        self.call_after_refresh(self.desk.start)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Says so where the terminal is too small."""
+        width, height = event.size
+        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-tiny")
+
+    def on_descendant_focus(self) -> None:
+        """Shows the pane that has the focus where there is room for one only, and the keys that matter there."""
+        self.show_keys()
+        if self.pane is not None:
+            self.show_pane(self.pane)
+
+    def action_command(self, name: str) -> None:
+        """Runs a command by its name."""
+        command = self._commands[name]
+        if command.can_run(self):
+            command.run(self)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A command that cannot run now is off in every place at once."""
+        if action != "command" or not self.is_mounted:
+            return True
+        return self._commands[str(parameters[0])].can_run(self)
+
+    def next_pane(self, by: int) -> None:
+        """Goes to the pane right or left of this one, round the ends."""
+        at = PANES.index(self.pane or "source")
+        following = PANES[(at + by) % len(PANES)]
+        if following == "marks":
+            self.show_marks(self.marks.tab)
+            return
+        self.show_pane(following)
+        self.query_one(f"#{following}").focus()
+
+    def step_out(self) -> None:
+        """Out of the bar or the panel, else out of indexing, else out of the search."""
+        if self.pane == "marks":
+            self.leave_marks()
+        elif self.bar.input.has_focus or self.pane == "list":
+            self.source.focus()
+        elif self.desk.indexing.running:
+            self.desk.indexing.stop()
+        elif self.search.query:
+            self.clear_search()
+
+    def show_help(self) -> None:
+        """Opens the help."""
+        self.app.push_screen(Page("seedread: all keys", help_content(COMMANDS)))
+
+    def show_known(self) -> None:
+        """Opens what is known of the article."""
+        if self.opened is not None:
+            self.app.push_screen(Page("What is known of this article", known_content(self.opened.article)))
+
+    def open_file(self) -> None:
+        """Hands the article's file to the system."""
+        if self.opened is not None:
+            self.app.open_url(self.opened.article.path.resolve().as_uri())
+
+    def next_theme(self) -> None:
+        """Takes the next theme and remembers it."""
+        from tui.themes import THEMES
+
+        names = [*(theme.name for theme in THEMES), "ansi-dark"]
+        here = names.index(self.app.theme) if self.app.theme in names else -1
+        self.app.theme = names[(here + 1) % len(names)]
+        self.desk.choose(theme=self.app.theme)
+
+    def on_work_failed(self, message: WorkFailed) -> None:
+        """Says that something went wrong, and goes on."""
+        where = f"; details, without article text, in {message.log}" if message.log else ""
+        self.notify(f"{message.doing} went wrong{where}", title="A fault in seedread", severity="error", markup=False)

@@ -1,0 +1,135 @@
+"""The part of the reader that searches and goes through the hits."""
+
+from textual import on
+from textual.widgets import Input
+
+from tui.hit_cursor import HitCursor
+from tui.messages import SearchAnswered, SearchRequest
+from tui.screens.reader.opening import OpeningPart
+from tui.widgets.list_pane import ListPane
+from tui.workers.desk import Desk
+
+
+class SearchingPart(OpeningPart):
+    """Hits come in as one types; what answers an older query is dropped."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._entered = 0
+        """Number of the search whose first hit is to be gone to when it is answered."""
+
+    def focus_search(self) -> None:
+        """Goes to the search bar."""
+        self.bar.input.focus()
+
+    @on(Input.Changed)
+    def search_while_typing(self, event: Input.Changed) -> None:
+        """Asks for the hits of what is typed so far."""
+        self.ask(event.value, typing=True)
+
+    @on(Input.Submitted)
+    def go_into_hits(self, event: Input.Submitted) -> None:
+        """Takes the words as typed to their end, and goes to the first hit."""
+        self.source.focus()
+        if event.value.strip() and self.hits.at < 0:
+            self.ask(event.value, typing=False)
+            self._entered = self.search.number
+
+    def clear_search(self) -> None:
+        """Takes the search back."""
+        with self.prevent(Input.Changed):
+            self.bar.input.value = ""
+        self.ask("", typing=False)
+
+    def toggle_folding(self) -> None:
+        """Searches with other spellings, or without."""
+        self.exact = not self.exact
+        self.say("exact spelling only" if self.exact else "other spellings are found too")
+        if self.search.query:
+            self.ask(self.search.query, typing=self.search.typing)
+
+    def ask(self, query: str, *, typing: bool) -> None:
+        """Asks for the hits of a query; without a query the articles are listed again."""
+        self.search = SearchRequest(next(self.numbers), query, typing, self.exact)
+        if query.strip():
+            self.desk.searching.ask(self.search)
+        else:
+            self._take_hits(HitCursor())
+
+    def on_search_answered(self, message: SearchAnswered) -> None:
+        """Shows the hits, unless something else was asked for since."""
+        if message.request.number != self.search.number:
+            return
+        before = self.hits.current
+        same = -1
+        if before is not None:
+            places = ((hit.path, hit.start) for hit in message.results.hits)
+            same = next((n for n, place in enumerate(places) if place == (before.path, before.start)), -1)
+        self._take_hits(HitCursor(message.results, same))
+        if self._entered == message.request.number and same < 0:
+            self.go_to_hit(1)
+
+    def _take_hits(self, hits: HitCursor) -> None:
+        self.hits = hits
+        self.bar.say(hits.words())
+        if hits.results is None:
+            self.show_articles()
+        else:
+            self.list_pane.show_hits(hits)
+        self.paint_hits()
+        self.show_keys()
+
+    def go_to_hit(self, by: int) -> None:
+        """Goes to a hit further on or back, in whatever article it is."""
+        before = self.hits.at
+        self._stand_at_hit(self.hits.moved(by))
+        if self.hits.total > 1 and (self.hits.at - before) * by < 0 <= before:
+            self.say(f"went round to the {'first' if by > 0 else 'last'} hit")
+
+    def action_preview_hit(self, by: int) -> None:
+        """Goes through the hits while typing goes on."""
+        if self.hits.total:
+            self.go_to_hit(by)
+
+    def _stand_at_hit(self, hits: HitCursor) -> None:
+        self.hits = hits
+        hit = hits.current
+        if hit is None:
+            return
+        self.bar.say(hits.words())
+        self.list_pane.point_at_hit(hits.at)
+        self.select_mark(None)
+        self.jump(hit.path, hit.spans[0] if hit.spans else (hit.start, hit.start))
+
+    def go_to_article(self, by: int) -> None:
+        """Opens an article further on or back in the list."""
+        paths = self.hits.articles() or tuple(line.path for line in self.article_lines) or self.files
+        if not paths:
+            return
+        here = paths.index(self.opening.path) if self.opening.path in paths else -1 if by > 0 else 0
+        path = paths[(here + by) % len(paths)]
+        if self.hits.total and self.hits.results:
+            first = next(n for n, hit in enumerate(self.hits.results.hits) if hit.path == path)
+            self._stand_at_hit(HitCursor(self.hits.results, first))
+            return
+        self.leave_mark()
+        self.list_pane.point_at_article(path)
+        self.open_article(path)
+
+    def on_list_pane_pointed(self, message: ListPane.Pointed) -> None:
+        """Shows what is pointed at in the list; goes there where it is chosen."""
+        if message.hit is not None:
+            self._stand_at_hit(HitCursor(self.hits.results, message.hit))
+        elif message.path != self.opening.path:
+            self.leave_mark()
+            self.open_article(message.path)
+        if message.chosen:
+            self.source.focus()
+
+    def show_articles(self) -> None:
+        """Lists the articles, with the one that is open."""
+        unreadable = self.refreshed.unreadable if self.refreshed else ()
+        if self.article_lines or self.refreshed or not self.files:
+            self.list_pane.show_articles(self.article_lines, unreadable, self.opening.path)
+        else:
+            self.list_pane.show_files(self.files)

@@ -1,0 +1,109 @@
+"""What all parts of the reader share: its state, its panes, and where one is."""
+
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+from textual.screen import Screen
+
+from index.store.refresh import ArticleLine, Refreshed
+from tui.commands import COMMANDS
+from tui.hit_cursor import HitCursor
+from tui.messages import OpenRequest, SearchRequest
+from tui.opened import Mark, Opened
+from tui.trail import Trail
+from tui.widgets.bars import KeyBar
+from tui.widgets.list_pane import ListPane
+from tui.widgets.marks_panel import MarksPanel
+from tui.widgets.search_bar import SearchBar
+from tui.widgets.source_pane import SourcePane
+from tui.workers.desk import Desk
+
+Place = tuple[Path, int]
+"""Where the reader was: an article, and a character of it."""
+
+PANES = ("list", "source", "marks")
+"""The panes from left to right, by their ids."""
+
+
+class ReaderState(Screen[None]):
+    """The state of the reader; its parts add what the user does with it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.opened: Opened | None = None
+        self.hits = HitCursor()
+        self.trail: Trail[Place] = Trail()
+        self.mark: Mark | None = None
+        self.exact = False
+        self.uncertain = False
+        self.article_lines: tuple[ArticleLine, ...] = ()
+        self.files: tuple[Path, ...] = ()
+        self.refreshed: Refreshed | None = None
+        self.numbers: Iterator[int] = count(1)
+        self.search = SearchRequest(0, "", typing=False, exact=False)
+        """The newest search: what answers an older one is dropped."""
+        self.opening = OpenRequest(0, Path())
+        """The newest wish to open an article: what answers an older one is dropped."""
+
+    @property
+    def source(self) -> SourcePane:
+        """The article."""
+        return self.query_one(SourcePane)
+
+    @property
+    def list_pane(self) -> ListPane:
+        """The list of articles or hits."""
+        return self.query_one(ListPane)
+
+    @property
+    def marks(self) -> MarksPanel:
+        """The marks."""
+        return self.query_one(MarksPanel)
+
+    @property
+    def bar(self) -> SearchBar:
+        """The search bar."""
+        return self.query_one(SearchBar)
+
+    @property
+    def pane(self) -> str | None:
+        """The id of the pane that has the focus, or None."""
+        focused = self.focused
+        if focused is None:
+            return None
+        return next((pane for pane in PANES if any(node.id == pane for node in focused.ancestors_with_self)), None)
+
+    @property
+    def here(self) -> Place | None:
+        """Where one is."""
+        return (self.opened.article.path, self.source.place) if self.opened else None
+
+    def say(self, words: str) -> None:
+        """Says something in passing."""
+        self.notify(words, markup=False, timeout=2)
+
+    def show_keys(self) -> None:
+        """Shows the keys that matter here, as many as the line holds."""
+        shown = (command for command in COMMANDS if command.footer and command.can_run(self))
+        self.query_one(KeyBar).show_commands(shown)
+
+    def show_pane(self, pane: str) -> None:
+        """Shows a pane where there is no room for all; it must be shown before it can have the focus."""
+        for each in PANES:
+            self.set_class(each == pane, f"-at-{each}")
+
+    def paint_hits(self) -> None:
+        """Marks the matches in the article that is shown."""
+        if self.opened is None:
+            return
+        current = self.hits.current
+        here = current is not None and current.path == self.opened.article.path
+        span = current.spans[0] if current and here and current.spans else None
+        self.source.set_hits(self.hits.spans_in(self.opened.article), span)
+
+    def select_mark(self, mark: Mark | None) -> None:
+        """Marks one quotation or figure as the one that is meant, or none."""
+        self.mark = mark
+        self.source.set_mark((mark.start, mark.end) if mark else None)

@@ -1,0 +1,110 @@
+"""An article laid out in rows of a given width: which characters stand in which row."""
+
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import groupby
+
+from index.article import Article, Kind, Span
+from tui.source.wrap import wrap
+
+BLANK = -1
+"""Owner of an empty row; a label's owner is `-2 - its number`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of an article from top to bottom; offsets are characters of its text, end exclusive.
+
+    `owners[row]` is the index of the row's paragraph, BLANK, or `-2 - n` for the n-th label (a line of ours).
+    `tops[paragraph]` is the first row of a paragraph, or -1 where it is folded away.
+    """
+
+    width: int
+    owners: "array[int]"
+    starts: "array[int]"
+    ends: "array[int]"
+    tops: "array[int]"
+    labels: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.owners)
+
+    def label(self, row: int) -> str | None:
+        """The text of a row that is ours, or None."""
+        owner = self.owners[row]
+        return self.labels[-2 - owner] if owner <= -2 else None
+
+    def row_of(self, paragraph: int, offset: int) -> int:
+        """The row of a paragraph that shows a character, or -1 where the paragraph is folded away."""
+        top = self.tops[paragraph]
+        if top < 0:
+            return -1
+        bottom = top
+        while bottom + 1 < len(self.owners) and self.owners[bottom + 1] == paragraph:
+            bottom += 1
+        return max(top, bisect_right(self.starts, offset, top, bottom + 1) - 1)
+
+    def paragraph_near(self, row: int) -> int:
+        """The paragraph at a row, else the next one below, else the last above; -1 in an article without any."""
+        for at in (*range(max(0, row), len(self.owners)), *range(min(row, len(self.owners)) - 1, -1, -1)):
+            owner: int = self.owners[at]
+            if owner >= 0:
+                return owner
+        return -1
+
+
+class _Sheet:
+    """Rows as they are written, from top to bottom."""
+
+    def __init__(self, display: str, width: int) -> None:
+        self.display = display
+        self.width = width
+        self.owners, self.starts, self.ends = array("l"), array("l"), array("l")
+        self.labels: list[str] = []
+
+    def row(self, owner: int, span: Span = (0, 0)) -> None:
+        self.owners.append(owner)
+        self.starts.append(span[0])
+        self.ends.append(span[1])
+
+    def gap(self) -> None:
+        if self.owners:
+            self.row(BLANK)
+
+    def label(self, text: str) -> None:
+        for start, end in wrap(text, 0, len(text), self.width):
+            self.labels.append(text[start:end])
+            self.row(-1 - len(self.labels))
+
+    def paragraph(self, at: int, span: Span) -> int:
+        top = len(self.owners)
+        for line in wrap(self.display, *span, self.width):
+            self.row(at, line)
+        return top
+
+
+def lay_out(article: Article, display: str, width: int, heading: tuple[str, ...], furniture: bool) -> Rows:
+    """Lays an article out: the heading's lines, then its paragraphs with an empty row between.
+
+    `display` is the text as it is shown, of the same length as the article's. Furniture is one line of ours
+    unless asked for.
+    """
+    sheet = _Sheet(display, width)
+    tops = array("l", [-1] * len(article.paragraphs))
+    for line in heading:
+        sheet.label(line)
+    numbered = enumerate(article.paragraphs)
+    for folded, group in groupby(numbered, lambda pair: pair[1].kind is Kind.FURNITURE and not furniture):
+        if folded:
+            sheet.gap()
+            sheet.label(_folded(len(list(group))))
+            continue
+        for at, paragraph in group:
+            sheet.gap()
+            tops[at] = sheet.paragraph(at, (paragraph.start, paragraph.end))
+    return Rows(width, sheet.owners, sheet.starts, sheet.ends, tops, tuple(sheet.labels))
+
+
+def _folded(count: int) -> str:
+    return f"── {count} {'line' if count == 1 else 'lines'} of site text folded · b shows ──"

@@ -1,0 +1,82 @@
+"""The reader's own colours, dark and light, and the terminal's sixteen."""
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="seedread-dark",
+    primary="#7fb4ca",
+    secondary="#a9a1e1",
+    accent="#e6b566",
+    warning="#e6b566",
+    error="#ff9e8c",
+    success="#98c379",
+    foreground="#d5d9df",
+    background="#14171c",
+    surface="#191d23",
+    panel="#222831",
+    dark=True,
+    variables={
+        "muted": "#9aa3af",
+        "rule": "#3b4452",
+        "here": "#232a35",
+        "block-cursor-background": "#e6b566",
+        "block-cursor-foreground": "#14171c",
+        "input-selection-background": "#3a4a5c",
+        "speaker-0": "#7db8ff",
+        "speaker-1": "#ffb26b",
+        "speaker-2": "#8fd19e",
+        "speaker-3": "#f5a3c7",
+        "speaker-4": "#c4a7ff",
+        "speaker-5": "#6fd6d6",
+        "speaker-6": "#e3d26f",
+        "speaker-7": "#ff9e8c",
+    },
+)
+
+LIGHT = Theme(
+    name="seedread-light",
+    primary="#1d5f7a",
+    secondary="#5b4ba6",
+    accent="#8a5200",
+    warning="#8a5200",
+    error="#ad2f20",
+    success="#2b6b2b",
+    foreground="#1f242a",
+    background="#fbfaf7",
+    surface="#f4f2ed",
+    panel="#e9e6df",
+    dark=False,
+    variables={
+        "muted": "#5b636d",
+        "rule": "#b9b5ab",
+        "here": "#ece8de",
+        "block-cursor-background": "#8a5200",
+        "block-cursor-foreground": "#fbfaf7",
+        "input-selection-background": "#cfdce6",
+        "speaker-0": "#0f559f",
+        "speaker-1": "#8f4a00",
+        "speaker-2": "#1e6632",
+        "speaker-3": "#9c2463",
+        "speaker-4": "#6237a8",
+        "speaker-5": "#0a5f66",
+        "speaker-6": "#665500",
+        "speaker-7": "#a32d1e",
+    },
+)
+
+THEMES = (DARK, LIGHT)
+
+DEFAULTS = {
+    "muted": "ansi_default",
+    "rule": "ansi_bright_black",
+    "here": "ansi_default",
+    "speaker-0": "ansi_blue",
+    "speaker-1": "ansi_yellow",
+    "speaker-2": "ansi_green",
+    "speaker-3": "ansi_magenta",
+    "speaker-4": "ansi_bright_magenta",
+    "speaker-5": "ansi_cyan",
+    "speaker-6": "ansi_bright_yellow",
+    "speaker-7": "ansi_red",
+}
+"""For any theme that is not ours: the terminal's own colours."""

@@ -1,0 +1,47 @@
+"""The base of all that draws line by line: scrolls at once, and never lays the whole screen out anew."""
+
+from textual.geometry import Size
+from textual.reactive import Reactive
+from textual.scroll_view import ScrollView
+
+
+class LineView(ScrollView, can_focus=True):
+    """A view of many lines; needs `overflow-y: scroll`, so that no scrollbar has to appear."""
+
+    # The stock reactive is a layout reactive: each change of the content's height would lay out and repaint the
+    # whole screen (measured: 10.6 ms and 7 KB a key instead of 3.5 ms and 0.3 KB).
+    virtual_size = Reactive(Size(0, 0), layout=False)
+
+    DEFAULT_CSS = """
+    LineView { overflow-y: scroll; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    """
+
+    @property
+    def page(self) -> int:
+        """Lines that are on the screen at a time; 1 at least."""
+        return max(1, self.scrollable_content_region.height)
+
+    @property
+    def line_width(self) -> int:
+        """Cells of a line, without the scrollbar."""
+        return self.scrollable_content_region.width
+
+    def set_line_count(self, lines: int) -> None:
+        """Says how many lines there are, and keeps the place within them."""
+        self.virtual_size = Size(self.size.width, lines)
+        self.vertical_scrollbar.window_virtual_size = lines
+        self.vertical_scrollbar.window_size = self.page
+        if self.scroll_offset.y > self.max_scroll_y:
+            self.jump_to(self.max_scroll_y)
+
+    def jump_to(self, line: int) -> None:
+        """Scrolls at once so that a line is the first on the screen, as far as the content goes."""
+        self.scroll_to(y=line, animate=False, immediate=True)
+
+    def bring_into_view(self, top: int, bottom: int, *, context: int = 0) -> None:
+        """Scrolls as little as is needed to show lines top to bottom (exclusive) with `context` lines around them."""
+        y = self.scroll_offset.y
+        if top - context < y or bottom - top > self.page:
+            self.jump_to(max(0, top - context))
+        elif bottom + context > y + self.page:
+            self.jump_to(bottom + context - self.page)

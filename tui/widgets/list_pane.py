@@ -1,0 +1,81 @@
+"""The list at the left: all articles, or the hits of a search under their articles."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual.message import Message
+
+from index.store.refresh import ArticleLine, Unreadable
+from tui.hit_cursor import HitCursor
+from tui.rows.articles import ArticleRow, HitRow, ListRow, NoteRow, article_rows, file_rows, hit_rows, no_hit_rows
+from tui.widgets.row_list import RowList
+
+
+class ListPane(RowList):
+    """Says which article or hit is pointed at; shows the one that the reader is at."""
+
+    class Pointed(Message):
+        """An article, or a hit by its number, was moved to (`chosen` False) or chosen."""
+
+        def __init__(self, path: Path, hit: int | None, chosen: bool) -> None:
+            super().__init__()
+            self.path = path
+            self.hit = hit
+            self.chosen = chosen
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._shown: Sequence[ListRow] = ()
+        self.border_title = "Articles"
+
+    def show_files(self, files: Sequence[Path]) -> None:
+        """Lists articles by file name, before anything is known of them."""
+        self._show(file_rows(files), "Articles")
+
+    def show_articles(self, lines: Sequence[ArticleLine], unreadable: Sequence[Unreadable], at: Path | None) -> None:
+        """Lists all articles, with the cursor on one of them."""
+        rows = article_rows(lines, unreadable)
+        if not rows:
+            rows = [NoteRow("no article here"), NoteRow(".txt and .md files are read"), NoteRow("r looks again")]
+        self._show(rows, "Articles")
+        self.point_at_article(at)
+
+    def show_hits(self, hits: HitCursor) -> None:
+        """Lists the hits, or says that there are none."""
+        results = hits.results
+        if results is None:
+            return
+        self._show(hit_rows(results) if results.hits else no_hit_rows(results), "Hits")
+        self.point_at_hit(hits.at)
+
+    def point_at_article(self, path: Path | None) -> None:
+        """Puts the cursor on an article, if it is listed."""
+        for number, row in enumerate(self._shown):
+            if isinstance(row, ArticleRow) and row.selectable and row.path == path:
+                self.move_cursor(number)
+                return
+
+    def point_at_hit(self, hit: int) -> None:
+        """Puts the cursor on a hit, or on none."""
+        for number, row in enumerate(self._shown):
+            if isinstance(row, HitRow) and row.number == hit:
+                self.move_cursor(number)
+                return
+        self.move_cursor(-1)
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Says what is pointed at."""
+        event.stop()
+        row = self._shown[event.row]
+        chosen = isinstance(event, RowList.Chosen)
+        if isinstance(row, HitRow):
+            self.post_message(self.Pointed(row.hit.path, row.number, chosen))
+        elif isinstance(row, ArticleRow):
+            self.post_message(self.Pointed(row.path, None, chosen))
+
+    on_row_list_chosen = on_row_list_moved
+
+    def _show(self, rows: list[ListRow], title: str) -> None:
+        self._shown = rows
+        self.border_title = title
+        self.set_rows(rows)

@@ -1,0 +1,107 @@
+"""The panel at the right: who is quoted saying what, and which figures the article gives."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from index.article import Span
+from index.marks.speakers import Speaker
+from tui.opened import Mark, Opened
+from tui.rows.marks import MarkRow, figure_rows, mark_of, row_at, speaker_rows
+from tui.widgets.row_list import RowList
+
+
+class Tab(StrEnum):
+    """What the panel lists."""
+
+    SPEAKERS = "speakers"
+    FIGURES = "figures"
+
+
+class MarksPanel(Vertical):
+    """Speakers or figures of the open article; says what is picked, and follows where the reader stands."""
+
+    class Picked(Message):
+        """A mark was moved to (`chosen` False) or chosen."""
+
+        def __init__(self, mark: Mark, chosen: bool) -> None:
+            super().__init__()
+            self.mark = mark
+            self.chosen = chosen
+
+    class TabClicked(Message):
+        """A tab's name was clicked."""
+
+        def __init__(self, tab: Tab) -> None:
+            super().__init__()
+            self.tab = tab
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.tab = Tab.SPEAKERS
+        self._opened: Opened | None = None
+        self._rows: dict[Tab, Sequence[MarkRow]] = {}
+        self._counts = {Tab.SPEAKERS: 0, Tab.FIGURES: 0}
+
+    def compose(self) -> ComposeResult:
+        """A line with the tabs, and the list under it."""
+        yield Static(id="tabs", markup=False)
+        yield RowList(id="marks-rows")
+
+    def set_article(self, opened: Opened, speakers: tuple[Speaker, ...]) -> None:
+        """Lists the marks of an article."""
+        self._opened = opened
+        self._rows = {Tab.SPEAKERS: speaker_rows(opened, speakers), Tab.FIGURES: figure_rows(opened)}
+        self._counts = {
+            Tab.SPEAKERS: sum(1 for speaker in speakers if speaker.name),
+            Tab.FIGURES: len(opened.repeated_figures()),
+        }
+        self._show()
+
+    def show_tab(self, tab: Tab) -> None:
+        """Lists speakers, or figures."""
+        if tab is not self.tab:
+            self.tab = tab
+            self._show()
+
+    def follow(self, span: Span) -> None:
+        """Puts the cursor on the first mark that touches a span, if there is one."""
+        row = row_at(self._rows.get(self.tab, ()), *span)
+        if row >= 0:
+            self.list.move_cursor(row)
+
+    @property
+    def list(self) -> RowList:
+        """The list of marks."""
+        return self.query_one(RowList)
+
+    def current(self) -> Mark | None:
+        """The mark under the cursor, or None."""
+        rows = self._rows.get(self.tab, ())
+        return mark_of(rows[self.list.cursor]) if 0 <= self.list.cursor < len(rows) else None
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Says which mark was moved to, or chosen."""
+        event.stop()
+        mark = mark_of(self._rows[self.tab][event.row])
+        if mark is not None:
+            self.post_message(self.Picked(mark, chosen=isinstance(event, RowList.Chosen)))
+
+    on_row_list_chosen = on_row_list_moved
+
+    def action_tab(self, name: str) -> None:
+        """Asks for a tab."""
+        self.post_message(self.TabClicked(Tab(name)))
+
+    def _show(self) -> None:
+        titles = []
+        for tab, count in self._counts.items():
+            style = "bold underline" if tab is self.tab else ""
+            titles.append(Content.styled(f"{tab.title()} {count}", style))
+        self.query_one("#tabs", Static).update(Content(" ").join([Content(""), titles[0], Content(" "), titles[1]]))
+        self.list.set_rows(self._rows.get(self.tab, ()))

@@ -1,0 +1,44 @@
+"""Text in pieces of one look each, put into a strip of cells without ever being parsed as markup."""
+
+from collections.abc import Callable, Iterable
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+Piece = tuple[str, str]
+"""A text and the name of its look ("" for the plain one)."""
+
+StyleOf = Callable[[str], Style]
+
+
+def strip_of(pieces: Iterable[Piece], style_of: StyleOf, width: int) -> Strip:
+    """Puts pieces into one strip of exactly `width` cells, cut or filled at the right."""
+    strip = Strip([Segment(text, style_of(look)) for text, look in pieces if text])
+    return strip.adjust_cell_length(width, style_of(""))
+
+
+def fitted(left: Iterable[Piece], right: Piece, width: int) -> list[Piece]:
+    """Pieces with one at the right edge; the left ones are cut with an ellipsis where they would reach it."""
+    text, look = right
+    room = width - (cell_len(text) + 1 if text else 0)
+    line, used = cut(left, room)
+    return [*line, (" " * max(0, room - used) + (" " if text else ""), ""), (text, look)]
+
+
+def cut(pieces: Iterable[Piece], width: int) -> tuple[list[Piece], int]:
+    """Pieces that fit into `width` cells, the last one cut with an ellipsis, and the cells that they take."""
+    line: list[Piece] = []
+    used = 0
+    for text, look in pieces:
+        cells = cell_len(text)
+        if used + cells > width:
+            room = width - used - 1
+            if room >= 0:
+                line.append((set_cell_size(text, room).rstrip() + "…", look))
+                used += cell_len(line[-1][0])
+            break
+        line.append((text, look))
+        used += cells
+    return line, used

@@ -1,0 +1,168 @@
+"""A list of rows of which only those on the screen are ever drawn."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import ClassVar, Protocol
+
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.widgets.line_view import LineView
+from tui.widgets.pieces import Piece, strip_of
+
+
+class Row(Protocol):
+    """What a list shows: a number of lines that are drawn for a width when they are needed."""
+
+    @property
+    def height(self) -> int:
+        """Lines that the row takes."""
+        ...
+
+    @property
+    def selectable(self) -> bool:
+        """Whether the cursor may stand on it."""
+        ...
+
+    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+        """The row's lines in pieces, for a width in cells."""
+        ...
+
+
+class RowList(LineView):
+    """Rows with a cursor. Moving posts Moved, enter or a click posts Chosen; both carry the row's number."""
+
+    LOOKS: ClassVar[frozenset[str]] = frozenset(
+        {"muted", "strong", "italic", "hit", "warning", "cursor", "blurred"} | {f"speaker-{n}" for n in range(8)}
+    )
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{look}" for look in LOOKS}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", "Down", show=False),
+        Binding("up,k", "move(-1)", "Up", show=False),
+        Binding("pagedown,space,ctrl+d", "page(1)", "Page down", show=False),
+        Binding("pageup,ctrl+u", "page(-1)", "Page up", show=False),
+        Binding("home,g", "edge(-1)", "First", show=False),
+        Binding("end,G", "edge(1)", "Last", show=False),
+        Binding("enter", "choose", "Open", show=False),
+    ]
+
+    class Moved(Message):
+        """The cursor stands on another row because the user moved it."""
+
+        def __init__(self, rows: "RowList", row: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.row = row
+
+        @property
+        def control(self) -> "RowList":
+            """The list."""
+            return self.rows
+
+    class Chosen(Moved):
+        """The user chose a row."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._rows: Sequence[Row] = ()
+        self._tops: list[int] = [0]
+        self.cursor = -1
+
+    def set_rows(self, rows: Sequence[Row], cursor: int = -1) -> None:
+        """Shows other rows, with the cursor on one of them or on none; posts nothing."""
+        self._rows = rows
+        self._tops = [0, *accumulate(row.height for row in rows)]
+        self.cursor = cursor
+        self.set_line_count(self._tops[-1])
+        if cursor >= 0:
+            self.show_row(cursor)
+        else:
+            self.jump_to(0)
+        self.refresh()
+
+    def move_cursor(self, row: int) -> None:
+        """Puts the cursor on a row and shows it; posts nothing."""
+        if row != self.cursor:
+            self.cursor = row
+            self.refresh()
+        if row >= 0:
+            self.show_row(row)
+
+    def show_row(self, row: int) -> None:
+        """Scrolls as little as is needed to show a row, with its group's line above it where there is room."""
+        top, bottom = self._tops[row], self._tops[row + 1]
+        if row and not self._rows[row - 1].selectable and bottom - self._tops[row - 1] <= self.page:
+            top = self._tops[row - 1]
+        self.bring_into_view(top, bottom)
+
+    def step(self, by: int) -> None:
+        """Moves the cursor over rows that can be stood on and posts Moved."""
+        row = self.cursor
+        direction = 1 if by > 0 else -1
+        for _ in range(abs(by)):
+            following = row + direction
+            while 0 <= following < len(self._rows) and not self._rows[following].selectable:
+                following += direction
+            if not 0 <= following < len(self._rows):
+                break
+            row = following
+        if row != self.cursor and row >= 0:
+            self.move_cursor(row)
+            self.post_message(self.Moved(self, row))
+        elif by < 0:
+            self.jump_to(0)
+
+    def action_move(self, by: int) -> None:
+        """Moves the cursor."""
+        self.step(by)
+
+    def action_page(self, direction: int) -> None:
+        """Moves the cursor by a page."""
+        self.step(direction * max(1, self.page // 2))
+
+    def action_edge(self, direction: int) -> None:
+        """Moves the cursor to the first or the last row."""
+        self.step(direction * len(self._rows))
+
+    def action_choose(self) -> None:
+        """Chooses the row under the cursor."""
+        if 0 <= self.cursor < len(self._rows):
+            self.post_message(self.Chosen(self, self.cursor))
+
+    def render_line(self, y: int) -> Strip:
+        """Draws the line at screen row y."""
+        width = self.line_width
+        at = self.scroll_offset.y + y
+        row = bisect_right(self._tops, at) - 1
+        if row >= len(self._rows):
+            return Strip.blank(width, self._style(""))
+        lines = self._rows[row].lines(width)
+        line = at - self._tops[row]
+        pieces = lines[line] if line < len(lines) else ()
+        if row != self.cursor:
+            return strip_of(pieces, self._style, width)
+        return strip_of(pieces, self._cursor_style, width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Moves to the row that was clicked and chooses it."""
+        row = bisect_right(self._tops, self.scroll_offset.y + event.y) - 1
+        if row < len(self._rows) and self._rows[row].selectable:
+            self.move_cursor(row)
+            self.post_message(self.Chosen(self, row))
+
+    def on_resize(self) -> None:
+        """Keeps the cursor on the screen."""
+        if 0 <= self.cursor < len(self._rows):
+            self.show_row(self.cursor)
+
+    def _style(self, look: str) -> Style:
+        return self.get_visual_style(f"rows--{look}").rich_style if look else self.rich_style
+
+    def _cursor_style(self, look: str) -> Style:
+        cursor = "rows--cursor" if self.has_focus else "rows--blurred"
+        looks = (f"rows--{look}",) if look else ()
+        return self.get_visual_style(*looks, cursor).rich_style

@@ -1,0 +1,53 @@
+"""The search bar: what is typed, and what was found."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import Reactive
+from textual.widgets import Input, Static
+
+LONGEST = 400
+"""Characters of a query that are taken; a page pasted by mistake is cut here."""
+
+
+class SearchInput(Input):
+    """The input; the arrows go through the hits while typing goes on."""
+
+    # a layout reactive in the stock widget: each key would lay the whole screen out anew
+    virtual_size = Reactive(Size(0, 0), layout=False)
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,ctrl+n", "screen.preview_hit(1)", "Next hit", show=False),
+        Binding("up", "screen.preview_hit(-1)", "Previous hit", show=False),
+        Binding("pagedown", "screen.preview_hit(10)", "Ten hits on", show=False),
+        Binding("pageup", "screen.preview_hit(-10)", "Ten hits back", show=False),
+    ]
+
+
+class SearchBar(Horizontal):
+    """A slash, the input, and at the right what was found and how the query was read."""
+
+    def compose(self) -> ComposeResult:
+        """The parts from left to right."""
+        yield Static(Content("/"), id="search-sign")
+        yield SearchInput(
+            placeholder='words  "a phrase"  -not  speaker:name',
+            compact=True,
+            id="search-input",
+            max_length=LONGEST,
+            select_on_focus=True,
+        )
+        yield Static(id="search-words", markup=False)
+
+    @property
+    def input(self) -> SearchInput:
+        """Where one types."""
+        return self.query_one(SearchInput)
+
+    def say(self, words: str) -> None:
+        """Says what was found."""
+        self.query_one("#search-words", Static).update(Content(words))

@@ -1,0 +1,328 @@
+"""The article: one widget of many lines, of which only those on the screen are ever drawn."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
+
+from index.article import Kind, Span
+from index.marks.speakers import Speaker
+from tui.opened import Opened, heading
+from tui.source.looks import KIND_LOOKS, KIND_TAGS, Lettered, Underlay, overlay, underlay
+from tui.source.paint import Look, runs
+from tui.source.rows import BLANK, Rows, lay_out
+from tui.source.wrap import offset_at
+from tui.widgets.line_view import LineView
+from tui.widgets.pieces import strip_of
+
+SIGNS = 3
+"""Cells between number and text: a space, the speaker's letter, the bar."""
+WIDEST = 88
+"""Cells of text in a line, however wide the screen: longer lines are hard to read."""
+
+
+class SourcePane(LineView):
+    """Shows an article over offsets of its text: paragraph numbers, speakers, figures, hits, the place one is at."""
+
+    LOOKS: ClassVar[frozenset[str]] = frozenset(
+        {"title", "standfirst", "caption", "correction", "furniture", "heading", "margin", "unnamed", "indirect"}
+        | {"figure", "mark", "hit", "current", "here", "bar", "selected"}
+        | {f"speaker-{n}" for n in range(8)}
+    )
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"source--{look}" for look in LOOKS}
+
+    class ParagraphReached(Message):
+        """The reader stands in another paragraph."""
+
+        def __init__(self, paragraph: int) -> None:
+            super().__init__()
+            self.paragraph = paragraph
+
+    class Clicked(Message):
+        """A character of the text was clicked."""
+
+        def __init__(self, offset: int, times: int) -> None:
+            super().__init__()
+            self.offset = offset
+            self.times = times
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.opened: Opened | None = None
+        self.rows: Rows | None = None
+        self.furniture = False
+        self.paragraph = -1
+        """Index of the paragraph that the reader stands in, -1 for none."""
+        self.mark: Span | None = None
+        self._hits: Mapping[int, tuple[Span, ...]] = {}
+        self._current: Span | None = None
+        self._underlay = Underlay({}, {})
+        self._strips: dict[int, Strip] = {}
+        self._digits = 3
+
+    # ------------------------------------------------------------ what is shown
+
+    def set_article(self, opened: Opened, speakers: tuple[Speaker, ...]) -> None:
+        """Shows an article from its beginning; hits and mark of the one before are gone."""
+        self.opened = opened
+        self._hits, self._current, self.mark = {}, None, None
+        self._underlay = underlay(opened, speakers)
+        self.paragraph = -1
+        self._lay_out()
+        self.jump_to(0)
+        first = next((n for n, p in enumerate(opened.article.paragraphs) if p.kind is not Kind.FURNITURE), -1)
+        self._stand_in(first)
+
+    def set_speakers(self, speakers: tuple[Speaker, ...]) -> None:
+        """Paints the quotations anew, with other speakers."""
+        if self.opened is not None:
+            self._underlay = underlay(self.opened, speakers)
+            self._redraw()
+
+    def set_hits(self, hits: Mapping[int, tuple[Span, ...]], current: Span | None) -> None:
+        """Marks matches, by start of their paragraph in the text; `current` is the one that is stood at."""
+        self._hits, self._current = hits, current
+        self._redraw()
+
+    def set_mark(self, mark: Span | None) -> None:
+        """Marks one quotation or figure as selected."""
+        if mark != self.mark:
+            self.mark = mark
+            self._redraw()
+
+    def show_furniture(self, furniture: bool) -> None:
+        """Shows or folds away the site's own text, and keeps the place."""
+        self.furniture = furniture
+        if self.opened is not None:
+            self._lay_out_in_place()
+
+    def show_span(self, span: Span) -> None:
+        """Goes to characters of the text: their paragraph is stood in, their line is on the screen with room around."""
+        if self.opened is None or self.rows is None or not self.opened.article.paragraphs:
+            return
+        at = self.opened.paragraph_index(span[0])
+        if self.rows.tops[at] < 0:
+            self.show_furniture(True)
+        row, last = self.rows.row_of(at, span[0]), self.rows.row_of(at, max(span[0], span[1] - 1))
+        y = self.scroll_offset.y
+        if row < y + 2 or last >= y + self.page - 2:
+            self.jump_to(max(0, row - self.page // 3))
+        self._stand_in(at)
+
+    # ------------------------------------------------------------ moving
+
+    def step(self, by: int) -> None:
+        """Stands in the paragraph `by` further, and brings it onto the screen."""
+        if self.rows is None:
+            return
+        seen = [at for at, top in enumerate(self.rows.tops) if top >= 0]
+        if not seen:
+            return
+        place = bisect_left(seen, self.paragraph) + by
+        at = seen[max(0, min(len(seen) - 1, place))]
+        top = self.rows.tops[at]
+        bottom = top
+        while bottom < len(self.rows) and self.rows.owners[bottom] == at:
+            bottom += 1
+        if at == seen[0]:
+            top = 0
+        self.bring_into_view(top, bottom, context=1 if top else 0)
+        self._stand_in(at)
+
+    def scroll_rows(self, by: int) -> None:
+        """Scrolls by rows; the paragraph stood in stays on the screen."""
+        if self.rows is None:
+            return
+        self.jump_to(max(0, min(self.max_scroll_y, self.scroll_offset.y + by)))
+        self._stand_on_screen()
+
+    def edge(self, direction: int) -> None:
+        """Goes to the first or the last paragraph."""
+        if self.rows is not None:
+            self.step(direction * len(self.rows.tops))
+
+    @property
+    def place(self) -> int:
+        """The first character of the first paragraph on the screen: where the reader is."""
+        if self.opened is None or self.paragraph < 0:
+            return 0
+        return self.opened.article.paragraphs[self.paragraph].start
+
+    # ------------------------------------------------------------ selecting
+
+    def selected_span(self) -> Span | None:
+        """The characters selected with the mouse, or None."""
+        selection = self.text_selection
+        if selection is None or self.rows is None or self.opened is None:
+            return None
+        start = self._offset_of(selection.start, 0)
+        end = self._offset_of(selection.end, len(self.opened.article.text))
+        return (start, end) if start < end else None
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The exact characters under a selection."""
+        span = self.selected_span()
+        if span is None or self.opened is None:
+            return None
+        return self.opened.article.words(span), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paints the selection."""
+        self._redraw()
+
+    def _offset_of(self, place: "tuple[int, int] | None", default: int) -> int:
+        if place is None or self.rows is None:
+            return default
+        x, row = place
+        row = max(0, min(len(self.rows) - 1, row))
+        if self.rows.owners[row] < 0:
+            paragraph = self.rows.paragraph_near(row)
+            return self.opened.article.paragraphs[paragraph].start if self.opened and paragraph >= 0 else 0
+        return min(self.rows.starts[row] + max(0, x), self.rows.ends[row])
+
+    # ------------------------------------------------------------ drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draws the line at screen row y."""
+        row = self.scroll_offset.y + y
+        width = self.line_width
+        if self.rows is None or row >= len(self.rows):
+            return Strip.blank(width, self._style())
+        if (strip := self._strips.get(row)) is None:
+            strip = self._strips[row] = self._draw(self.rows, row, width)
+        return strip
+
+    def _draw(self, rows: Rows, row: int, width: int) -> Strip:
+        owner = rows.owners[row]
+        label = rows.label(row)
+        if label is not None:
+            return strip_of([(" " * (self._digits + SIGNS), ""), (label, "heading")], self._style, width)
+        if owner == BLANK or self.opened is None:
+            return Strip.blank(width, self._style())
+        here = ("here",) if owner == self.paragraph else ()
+        margin = self._draw_margin(rows, row, owner, here)
+        kind = KIND_LOOKS.get(self.opened.article.paragraphs[owner].kind)
+        base = (*((kind,) if kind else ()), *here)
+        start, end = rows.starts[row], rows.ends[row]
+        text = Strip(
+            [
+                Segment(self.opened.display[a:b], self._style(*base, *looks))
+                for a, b, looks in runs(start, end, self._looks(owner, row, start, end))
+            ]
+        ).apply_offsets(0, row)
+        return Strip.join([margin, text]).adjust_cell_length(width, self._style(*here))
+
+    def _looks(self, owner: int, row: int, start: int, end: int) -> list[Look]:
+        assert self.opened is not None
+        hits = self._hits.get(self.opened.article.paragraphs[owner].start, ())
+        looks = [*self._underlay.looks.get(owner, ()), *overlay(hits, self._current, self.mark)]
+        selection = self.text_selection
+        if selection is not None and (span := selection.get_span(row)) is not None:
+            looks.append(Look(start + span[0], end if span[1] < 0 else start + span[1], "selected"))
+        return looks
+
+    def _draw_margin(self, rows: Rows, row: int, owner: int, here: tuple[str, ...]) -> Strip:
+        assert self.opened is not None
+        paragraph = self.opened.article.paragraphs[owner]
+        first = rows.tops[owner] == row
+        tag = KIND_TAGS.get(paragraph.kind, str(paragraph.number)) if first else ""
+        said = self._letter(owner, rows.starts[row], rows.ends[row])
+        looks = (f"speaker-{said.number % 8}",) if said and said.letter != "?" else ("margin",)
+        return Strip(
+            [
+                Segment(f"{tag:>{self._digits}} ", self._style("margin", *here)),
+                Segment(said.letter if said else " ", self._style(*here, *looks)),
+                Segment("▌" if here else " ", self._style(*here, "bar")),
+            ]
+        )
+
+    def _letter(self, owner: int, start: int, end: int) -> Lettered | None:
+        said = (at for at in self._underlay.letters.get(owner, ()) if at.start < end and at.end > start)
+        return next(said, None)
+
+    def _style(self, *looks: str) -> Style:
+        return self.get_visual_style(*(f"source--{look}" for look in looks if look)).rich_style
+
+    def notify_style_update(self) -> None:
+        """Draws with the new theme's colours."""
+        self._strips.clear()
+        super().notify_style_update()
+
+    # ------------------------------------------------------------ laying out
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wraps anew where the width changed, and keeps the paragraph that is stood in."""
+        self._strips.clear()
+        if self.opened is not None and (self.rows is None or self.rows.width != self._text_width()):
+            self._lay_out_in_place()
+
+    def on_click(self, event: events.Click) -> None:
+        """Stands in the paragraph that was clicked."""
+        if self.rows is None or self.opened is None:
+            return
+        row = self.scroll_offset.y + event.y
+        if row >= len(self.rows) or self.rows.owners[row] < 0:
+            return
+        self._stand_in(self.rows.owners[row])
+        place = event.style.meta.get("offset")
+        if place is not None:
+            offset = offset_at(
+                self.opened.display, self.rows.starts[row], self.rows.ends[row], event.x - self._digits - SIGNS
+            )
+            self.post_message(self.Clicked(offset, event.chain))
+
+    def on_mouse_scroll_down(self) -> None:
+        """Keeps the paragraph that is stood in on the screen."""
+        self.call_after_refresh(self._stand_on_screen)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Keeps the paragraph that is stood in on the screen."""
+        self.call_after_refresh(self._stand_on_screen)
+
+    def _text_width(self) -> int:
+        return max(8, min(WIDEST, self.line_width - self._digits - SIGNS - 1))
+
+    def _lay_out(self) -> None:
+        assert self.opened is not None
+        article = self.opened.article
+        self._digits = max(3, len(str(len(article.paragraphs))))
+        self.rows = lay_out(article, self.opened.display, self._text_width(), heading(article), self.furniture)
+        self.set_line_count(len(self.rows))
+        self._redraw()
+
+    def _lay_out_in_place(self) -> None:
+        above = self.rows.tops[self.paragraph] - self.scroll_offset.y if self.rows and self.paragraph >= 0 else 0
+        self._lay_out()
+        assert self.rows is not None
+        if self.paragraph >= 0 and self.rows.tops[self.paragraph] >= 0:
+            above = max(0, min(self.page - 1, above))
+            self.jump_to(max(0, self.rows.tops[self.paragraph] - above))
+        else:
+            self._stand_on_screen()
+
+    def _redraw(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def _stand_in(self, paragraph: int) -> None:
+        if paragraph != self.paragraph:
+            self.paragraph = paragraph
+            self._redraw()
+            self.post_message(self.ParagraphReached(paragraph))
+
+    def _stand_on_screen(self) -> None:
+        """Moves to the nearest paragraph of which something is on the screen."""
+        if self.rows is None or not len(self.rows):
+            return
+        y = self.scroll_offset.y
+        on_screen = {self.rows.owners[row] for row in range(y, min(len(self.rows), y + self.page))}
+        if self.paragraph in on_screen:
+            return
+        above = self.paragraph >= 0 and self.rows.tops[self.paragraph] < y
+        self._stand_in(self.rows.paragraph_near(y if above else max(y, min(len(self.rows), y + self.page) - 1)))

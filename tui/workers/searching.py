@@ -1,0 +1,46 @@
+"""The search thread: the newest query wins."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from index.store.library import Library
+from textual.message import Message
+
+from tui.messages import SearchAnswered, SearchRequest
+from tui.newest import NewestWins
+
+LIMIT = 1000
+"""Hits that can be stepped through; beyond it the bar says how many there are in all."""
+
+
+class Searching:
+    """Answers searches in a thread of its own with SearchAnswered; one that was overtaken is not answered."""
+
+    def __init__(
+        self, library: "Deferred[Library]", post: Callable[[Message], object], failed: Callable[[str, Exception], None]
+    ) -> None:
+        self._library = library
+        self._post = post
+        self._thread = NewestWins[SearchRequest](
+            "seedread-search", self._answer, lambda _, error: failed("searching", error)
+        )
+
+    def ask(self, request: SearchRequest) -> None:
+        """Searches as soon as the search before it is out of the way."""
+        self._thread.ask(request)
+
+    def close(self) -> None:
+        """Lets the thread end."""
+        self._thread.close()
+
+    def _answer(self, request: SearchRequest, overtaken: Callable[[], bool]) -> None:
+        from index.store.library import Superseded
+
+        try:
+            results = self._library.get().search(
+                request.query, LIMIT, exact=request.exact, typing=request.typing, superseded=overtaken
+            )
+        except Superseded:
+            return
+        if not overtaken():
+            self._post(SearchAnswered(request, results))
