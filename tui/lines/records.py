@@ -1,43 +1,29 @@
-"""Values as JSON: one object a line, "schema": 1, offsets into the file's decoded text, UTF-8 not escaped."""
+"""Values as the fields of JSON objects; offsets are those of the file's decoded text."""
 
-import json
-import re
-from collections.abc import Mapping
 from dataclasses import fields
 from math import isfinite
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from index.article import Article, Known, Paragraph
+from index.article import Article, Known, Paragraph, Span
 from index.dates import Date
-from index.marks.dates import DateMark
-from index.marks.figures.figure import Figure
-from index.marks.quotes.quote import Quote
-from index.search.hits import Hit
 
-SCHEMA = 1
+if TYPE_CHECKING:  # each brings its whole engine
+    from index.citing.citation import Citation
+    from index.citing.lookup import Match
+    from index.marks.dates import DateMark
+    from index.marks.figures.figure import Figure
+    from index.marks.quotes.quote import Quote
+    from index.search.hits import Hit
+
 Fields = dict[str, Any]
-# beside those that JSON must escape: what UTF-8 cannot carry, what ends a line for some readers, what steers a terminal
-_ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def json_line(record: Mapping[str, Any]) -> str:
-    """One line of JSON; control characters of every kind are escaped."""
-    line = json.dumps({"schema": SCHEMA, **record}, ensure_ascii=False, default=str)
-    return _ESCAPED.sub(lambda control: f"\\u{ord(control[0]):04x}", line)
-
-
-def mark_fields(article: Article, mark: Quote | Figure | DateMark) -> Fields:
+def mark_fields(article: Article, mark: "Quote | Figure | DateMark") -> Fields:
     """Where a mark stands, its words, and its own fields; "place" is the kind of paragraph."""
-    paragraph = article.paragraph_at(mark.start)
-    return {
-        "path": str(article.path),
-        "paragraph": paragraph.number if paragraph else None,
-        "place": str(paragraph.kind) if paragraph else None,
-        **own_fields(article, mark),
-    }
+    return _span_fields(article, (mark.start, mark.end)) | own_fields(article, mark)
 
 
-def own_fields(article: Article, mark: Quote | Figure | DateMark) -> Fields:
+def own_fields(article: Article, mark: "Quote | Figure | DateMark") -> Fields:
     """The span of a mark, its words, and its fields in the order in which the type states them."""
     span = {"start": mark.start, "end": mark.end, "text": article.text[mark.start : mark.end]}
     return span | {
@@ -45,7 +31,7 @@ def own_fields(article: Article, mark: Quote | Figure | DateMark) -> Fields:
     }
 
 
-def hit_fields(hit: Hit) -> Fields:
+def hit_fields(hit: "Hit") -> Fields:
     """A hit with its whole paragraph; "spans" are the matches."""
     return {
         "path": str(hit.path),
@@ -89,6 +75,24 @@ def paragraph_fields(article: Article, paragraph: Paragraph) -> Fields:
     }
 
 
+def match_fields(match: "Match", speaker: str | None) -> Fields:
+    """A passage that has the words looked up, and where it differs from them."""
+    return _span_fields(match.article, match.span) | {
+        "speaker": speaker,
+        "exact": match.exact,
+        "likeness": round(match.likeness, 4),
+        "differences": [
+            {
+                "given": difference.given,
+                "found": difference.found,
+                "start": difference.span[0],
+                "end": difference.span[1],
+            }
+            for difference in match.differences
+        ],
+    }
+
+
 def plain_value(value: Any) -> Any:
     """A value of ours as JSON has it: dates in ISO 8601, whole numbers without a decimal point, tuples as lists."""
     if isinstance(value, Date):
@@ -106,3 +110,28 @@ def _known_fields(known: Known[Any] | None) -> Fields | None:
     if known is None:
         return None
     return {"value": plain_value(known.value), "from": str(known.origin), "span": plain_value(known.span)}
+
+
+def citation_fields(article: Article, span: Span, style: str, quote: "Quote | None", made: "Citation") -> Fields:
+    """A citation with its parts, and the exact words that it cites."""
+    return _span_fields(article, span) | {
+        "style": style,
+        "speaker": quote.speaker if quote else None,
+        "citation": made.text,
+        "reference": made.reference,
+        "note": made.note,
+        "missing": list(made.missing),
+        "remarks": list(made.remarks),
+    }
+
+
+def _span_fields(article: Article, span: Span) -> Fields:
+    paragraph = article.paragraph_at(span[0])
+    return {
+        "path": str(article.path),
+        "paragraph": paragraph.number if paragraph else None,
+        "place": str(paragraph.kind) if paragraph else None,
+        "start": span[0],
+        "end": span[1],
+        "text": article.words(span),
+    }

@@ -12,7 +12,6 @@ from index.controls import shown
 from tui.lines.complaint import complaint_line
 from tui.lines.ink import ink_for
 from tui.lines.page import Page
-from tui.lines.records import json_line
 
 
 def page_of_stdout(plain: bool = False) -> Page:
@@ -31,6 +30,8 @@ def data(line: str) -> None:
 
 def record(fields: Mapping[str, Any]) -> None:
     """A JSON object on its line; JSON escapes control characters itself."""
+    from tui.lines.json_line import json_line
+
     click.echo(json_line(fields))
 
 

@@ -1,0 +1,83 @@
+"""What somebody gets who installs seedread: the wheel, and its command in a real terminal."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.pseudo_terminal import PseudoTerminal
+
+ROOT = Path(__file__).parents[1]
+ENTERS, LEAVES = b"\x1b[?1049h", b"\x1b[?1049l"
+
+
+def pip(*args):
+    subprocess.run(
+        [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", *args],
+        check=True,
+        cwd=ROOT,
+        timeout=120,
+    )
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    made = tmp_path_factory.mktemp("wheel")
+    pip("wheel", "--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(made), str(ROOT))
+    return next(made.glob("seedread-*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory):
+    """The wheel in a directory of its own, so that nothing of the work tree is imported; its dependencies are ours."""
+    site = tmp_path_factory.mktemp("site")
+    pip("install", "--no-deps", "--no-index", "--target", str(site), str(wheel))
+    return site
+
+
+@pytest.fixture
+def environment(installed, tmp_path):
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG", "HOME")}
+    return kept | {
+        "PYTHONPATH": str(installed),
+        "SEEDREAD_HOME": str(tmp_path / "home"),
+        "TERM": "xterm-256color",
+        "PYTHONUTF8": "1",
+    }
+
+
+def test_the_wheel_holds_both_packages_and_the_five_articles(wheel):
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {"index/article.py", "tui/cli.py", "index/py.typed"} <= set(names)
+    assert len([name for name in names if name.startswith("seeds/") and name.endswith((".txt", ".md"))]) == 5
+    assert not [name for name in names if name.startswith(("tests/", "bench/", "shared/"))]
+
+
+def test_the_installed_command_opens_searches_and_leaves_the_terminal_as_it_was(installed, environment, tmp_path):
+    command = [str(installed / "bin" / "seedread")]
+    with PseudoTerminal(command, columns=120, rows=40, env=environment, cwd=tmp_path) as terminal:
+        terminal.wait_for(lambda text: "5 articles" in text)
+        terminal.type("/")
+        terminal.type("kakai")
+        terminal.wait_for(lambda text: "hit 1 of" in text)
+        terminal.type("\r")
+        terminal.type("q")
+        assert terminal.exit_code() == 0
+    assert 0 <= terminal.sent.find(ENTERS) < terminal.sent.rfind(LEAVES)
+
+
+def test_the_installed_command_searches_without_a_terminal(installed, environment, tmp_path):
+    done = subprocess.run(
+        [str(installed / "bin" / "seedread"), "search", "kakai"],
+        check=False,
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "paragraph" in done.stdout
