@@ -5,12 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.store.library import IndexLocked, Library
 from textual.message import Message
 
 from index.store.refresh import Refreshed
 from tui.messages import CorpusKnown, CorpusListed, RefreshEnded, RefreshGoesOn
 from tui.newest import NewestWins
+from tui.workers.deferred import Deferred
+
+if TYPE_CHECKING:  # Whoosh is imported by the threads, after the first paint
+    from index.store.library import Library
 
 
 class Indexing:

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from index.store.library import Library
 from textual.message import Message
 
 from tui.messages import SearchAnswered, SearchRequest
 from tui.newest import NewestWins
+from tui.workers.deferred import Deferred
+
+if TYPE_CHECKING:  # Whoosh is imported by the threads, after the first paint
+    from index.store.library import Library
 
 LIMIT = 1000
 """Hits that can be stepped through; beyond it the bar says how many there are in all."""

@@ -1,0 +1,49 @@
+from pathlib import Path
+
+from index.article import Article, Kind, Paragraph
+from index.search.hits import Hit, Results
+from tui.hit_cursor import HitCursor
+
+
+def hit(path: str, start: int, text: str = "the camp") -> Hit:
+    end = start + len(text)
+    return Hit(Path(path), None, None, None, Kind.BODY, 1, start, end, text, ((start + 4, end),), 1.0)
+
+
+RESULTS = Results("camp", (hit("a", 0), hit("a", 20), hit("b", 0)), 3, 2, folded=(("camp", ("camps",)),))
+
+
+def test_hits_are_gone_through_across_articles_and_round_the_ends():
+    cursor = HitCursor(RESULTS)
+    seen = []
+    for _ in range(4):
+        cursor = cursor.moved(1)
+        seen.append(cursor.at)
+    assert seen == [0, 1, 2, 0]
+    assert cursor.moved(-1).at == 2
+
+
+def test_going_back_before_the_first_starts_at_the_last():
+    assert HitCursor(RESULTS).moved(-1).at == 2
+
+
+def test_nothing_moves_without_hits():
+    assert HitCursor().moved(1).at == -1
+    assert HitCursor().current is None
+
+
+def test_the_bar_says_which_hit_of_how_many_and_what_was_folded():
+    assert HitCursor(RESULTS, 1).words() == "hit 2 of 3 in 2 articles · camp = camps"
+    assert HitCursor(RESULTS).words() == "3 hits in 2 articles · camp = camps"
+    assert HitCursor(Results("x", (), 0, 0)).words() == "no hit"
+    assert HitCursor().words() == ""
+
+
+def test_a_list_that_was_cut_says_how_many_there_are_in_all():
+    cut = Results("camp", RESULTS.hits, 5000, 40, exact_count=False)
+    assert HitCursor(cut, 0).words() == "hit 1 of the first 3 in 40 articles · >5,000 in all"
+
+
+def test_matches_are_painted_only_where_the_paragraph_still_reads_the_same():
+    article = Article(Path("a"), "the camp            the city", (Paragraph(1, Kind.BODY, 0, 8),))
+    assert dict(HitCursor(RESULTS).spans_in(article)) == {0: ((4, 8),)}
