@@ -18,12 +18,17 @@ if TYPE_CHECKING:  # each brings its whole engine
 Fields = dict[str, Any]
 
 
-def mark_fields(article: Article, mark: "Quote | Figure | DateMark") -> Fields:
+def mark_fields(article: Article, mark: "Quote | Figure") -> Fields:
     """Where a mark stands, its words, and its own fields; "place" is the kind of paragraph."""
     return _span_fields(article, (mark.start, mark.end)) | own_fields(article, mark)
 
 
-def own_fields(article: Article, mark: "Quote | Figure | DateMark") -> Fields:
+def date_fields(article: Article, mark: "DateMark") -> Fields:
+    """Where a date stands, its words, ISO 8601 as far as it is written, and how far that is."""
+    return _span_fields(article, (mark.start, mark.end)) | {"date": mark.iso(), "precision": mark.precision}
+
+
+def own_fields(article: Article, mark: "Quote | Figure") -> Fields:
     """The span of a mark, its words, and its fields in the order in which the type states them."""
     span = {"start": mark.start, "end": mark.end, "text": article.text[mark.start : mark.end]}
     return span | {

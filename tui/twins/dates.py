@@ -9,6 +9,7 @@ from index.article import Article
 from index.marks.dates import DateMark, find_dates
 from tui.exit_codes import ExitCode
 from tui.lines.dates import date_line
+from tui.lines.records import date_fields
 from tui.twins.command import Twin, json_option, paths_argument, plain_option
 from tui.twins.corpus import articles
 from tui.twins.marks import print_lines, print_records
@@ -28,7 +29,7 @@ def command(paths: tuple[Path, ...], plain: bool, as_json: bool) -> ExitCode:
     """The dates that articles give, each as precise as it is written: a year stays a year."""
     found = ((article, find_dates(article)) for article in articles(paths))
     if as_json:
-        return print_records(found)
+        return print_records(found, date_fields)
     page = page_of_stdout(plain)
 
     def lines(article: Article, dates: tuple[DateMark, ...]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from index.marks.figures.figure import Figure, FigureKind
 from tui.exit_codes import ExitCode
 from tui.lines.figures import figure_cells, figure_line
 from tui.lines.places import place_label
+from tui.lines.records import mark_fields
 from tui.lines.table import table
 from tui.twins.asked import is_between, is_counted
 from tui.twins.command import Twin, json_option, paths_argument, plain_option
@@ -57,7 +58,7 @@ def command(
 
     found = ((article, tuple(filter(asked, find_figures(article)))) for article in articles(paths))
     if as_json:
-        return print_records(found)
+        return print_records(found, mark_fields)
     page = page_of_stdout(plain)
 
     def lines(article: Article, figures: tuple[Figure, ...]) -> Iterator[str]:

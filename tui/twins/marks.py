@@ -10,19 +10,19 @@ from index.marks.quotes.quote import Quote
 from tui.exit_codes import ExitCode
 from tui.lines.heading import article_heading
 from tui.lines.page import Page
-from tui.lines.records import mark_fields
+from tui.lines.records import Fields
 from tui.twins.output import data, record, talk
 
 Mark = TypeVar("Mark", Quote, Figure, DateMark)
 Found = Iterable[tuple[Article, tuple[Mark, ...]]]
 
 
-def print_records(found: Found[Mark]) -> ExitCode:
+def print_records(found: Found[Mark], fields: Callable[[Article, Mark], Fields]) -> ExitCode:
     """Each mark as a JSON line."""
     any_found = False
     for article, marks in found:
         for mark in marks:
-            record(mark_fields(article, mark))
+            record(fields(article, mark))
             any_found = True
     return ExitCode.FOUND if any_found else ExitCode.NOTHING
 

@@ -11,6 +11,7 @@ from index.marks.quotes.quote import Quote, QuoteKind
 from tui.exit_codes import ExitCode
 from tui.lines.places import place_label
 from tui.lines.quotes import quote_line
+from tui.lines.records import mark_fields
 from tui.twins.asked import is_spoken_by, is_sure
 from tui.twins.command import Twin, json_option, paths_argument, plain_option
 from tui.twins.corpus import articles
@@ -48,7 +49,7 @@ def command(
 
     found = ((article, tuple(filter(asked, find_quotes(article)))) for article in articles(paths))
     if as_json:
-        return print_records(found)
+        return print_records(found, mark_fields)
     page = page_of_stdout(plain)
 
     def lines(article: Article, quotes: tuple[Quote, ...]) -> Iterator[str]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from index.search.hits import Results
+from index.article import Span
+from index.search.hits import Hit, Results
 from tui.exit_codes import ExitCode
 from tui.lines.hits import hit_lines, summary_line
 from tui.lines.page import one_line
@@ -19,6 +20,10 @@ EXAMPLES = (
     ("seedread search kakai --exact", "only as typed"),
     ("seedread search kakai --json --limit 100", "for a program"),
 )
+
+
+SNIPPET = 240
+"""Cells of a snippet: about two sentences."""
 
 
 @click.command("search", cls=Twin, examples=EXAMPLES)
@@ -66,7 +71,7 @@ def _print_lines(results: Results, explain: bool, plain: bool) -> None:
     from index.search.snippets import snippet
 
     page = page_of_stdout(plain)
-    for line in hit_lines(((hit, *snippet(hit)) for hit in results.hits), page):
+    for line in hit_lines(((hit, *snippet(hit.text, _spans_in(hit), SNIPPET)) for hit in results.hits), page):
         data(line)
     if explain and results.understood:
         talk(f"understood as: {one_line(results.understood)}")
@@ -75,3 +80,7 @@ def _print_lines(results: Results, explain: bool, plain: bool) -> None:
     else:
         hint = f" Try: {results.suggestion}" if results.suggestion else ""
         talk(f"No paragraph found for {one_line(results.query)}.{hint}")
+
+
+def _spans_in(hit: Hit) -> tuple[Span, ...]:
+    return tuple((start - hit.start, end - hit.start) for start, end in hit.spans)

@@ -76,8 +76,8 @@ def test_value_bound_and_unit_in_words(changed, words):
 
 def test_a_date_is_no_more_precise_than_it_is_written(article):
     start = TEXT.index("May")
-    line = date_line(article, DateMark(start, start + 8, Date(2021, 5)), Page())
-    assert line == "  paragraph 1: “May 2021” = 2021-05"
+    line = date_line(article, DateMark(start, start + 8, Date(2021, 5), 5), Page())
+    assert line == "  paragraph 1: “May 2021” = 2021-05 (month)"
 
 
 def test_a_heading_says_what_is_not_known(article):

@@ -6,7 +6,8 @@ from index.article import Article, Kind, Known, Origin, Paragraph
 from index.dates import Date
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.search.hits import Hit
-from tui.lines.records import article_fields, hit_fields, json_line, mark_fields, plain_value
+from tui.lines.json_line import json_line
+from tui.lines.records import article_fields, hit_fields, mark_fields, plain_value
 
 TEXT = "About 5 to 7 boats\n\nleft."
 
