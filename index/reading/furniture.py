@@ -23,7 +23,7 @@ _CONTROLS = (
     r"(?:estimated )?(?:reading time:? )?\d+ min(?:ute)?s?\.?(?: read)?|\d+[- ]minute read",
 )
 _SHARING = (
-    r"(?:share|print|e-?mail|save|bookmark|copy|like)(?: (?:this|the))?(?: (?:article|story|post|page|link|on|via|to))*",
+    r"(?:share|print|e-?mail|save|bookmark|copy|like)(?: (?:this|the|article|story|post|page|link|on|via|to))*",
     r"share with (?:your )?friends|like this:?(?: like)?(?: loading)?",
     r"\d+ (?:shares?|views?|likes?)(?: \d+ (?:shares?|views?|likes?))*",
     r"(?:follow|find|like|join) us on .{1,120}",
@@ -93,13 +93,21 @@ _SERVICES = frozenset(
     this article story url gmail sms and or & | / · • + , -""".split()
 )
 
+_BARS = re.compile("[|·•›»]")
+_MENU_NAME = re.compile(r"[^\W\d_][^\W\d_]{1,14}(?:[ &-]+[^\W\d_]{1,14}){0,2}")
+
 
 def is_furniture(words: str) -> bool:
     """Whether a paragraph is the site's by its own words; in doubt it is not."""
     if len(words) > _LONGEST:
         return False
     words = " ".join(words.split())
-    return bool(_WHOLE.fullmatch(words) or _BEGINS.match(words)) or is_list_heading(words) or _is_share_line(words)
+    return (
+        bool(_WHOLE.fullmatch(words) or _BEGINS.match(words))
+        or is_list_heading(words)
+        or _is_share_line(words)
+        or _is_menu(words)
+    )
 
 
 def is_list_heading(words: str) -> bool:
@@ -113,3 +121,9 @@ def _is_share_line(words: str) -> bool:
         return False
     named = [token for token in tokens if len(token) > 1 and token.isalpha()]
     return bool(named) and all(token.strip(",|:") in _SERVICES or token in _SERVICES for token in tokens)
+
+
+def _is_menu(words: str) -> bool:
+    """Three or more short names between bars: "Home | News | About"."""
+    names = [name.strip() for name in _BARS.split(words) if name.strip()]
+    return len(words) <= 200 and len(names) >= 3 and all(_MENU_NAME.fullmatch(name) for name in names)

@@ -52,11 +52,17 @@ def read_source_line(words: str, at: int) -> Stated | None:
     return read_address(words, at) or read_source(words, at) or read_dated(words, at)
 
 
-def read_source(words: str, at: int) -> Stated | None:
-    """What "Source: NAME" and "This article was first published in NAME" state, wherever they stand."""
+def read_source(words: str, at: int, *, surely: bool = False) -> Stated | None:
+    """What "Source: NAME" and "This article was first published in NAME" state, wherever they stand.
+
+    `surely` asks the name after "Source:" to say that it is an outlet: below the body it may be that of a graphic.
+    """
     if len(words) > _LONGEST:
         return None
-    match = _SOURCE.fullmatch(words) or _FIRST_IN.fullmatch(words)
+    source = _SOURCE.fullmatch(words)
+    match = source or _FIRST_IN.fullmatch(words)
+    if source and surely and not says_outlet(source["name"]):
+        return None
     if match is None or not is_outlet(match["name"]) or _ANYONE.fullmatch(match["name"]) or parse_date(match["name"]):
         return None
     return Stated(outlet=Known(match["name"], Origin.SOURCE_LINE, (at + match.start("name"), at + match.end("name"))))

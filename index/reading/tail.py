@@ -51,7 +51,7 @@ def read_tail(blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Ki
 
 def _closing(line: str, start: int) -> Stated | None:
     return (
-        read_source(line, start)
+        read_source(line, start, surely=True)
         or read_address(line, start)
         or read_dated(line, start, labelled=True)
         or read_byline(line, start)
