@@ -1,0 +1,97 @@
+"""From a text to a clipboard that the user can paste from, by whatever way there is; nothing here knows the screen."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from index.controls import sendable
+from tui.clipboard.provider import Copied, Provider, Way
+from tui.clipboard.table import SETTING, Which, choose, terminal_refusal
+from tui.clipboard.ways import LAST_COPY, run_program, sequence, write_file, write_terminal
+from tui.places import state_folder
+
+__all__ = [
+    "SETTING",
+    "Copied",
+    "Provider",
+    "Way",
+    "choose",
+    "copy",
+    "explain",
+    "sequence",
+    "terminal_refusal",
+    "write_tty",
+]
+
+
+def copy(
+    text: str,
+    *,
+    send: Callable[[str], None],
+    env: Mapping[str, str] | None = None,
+    which: Which = shutil.which,
+    platform: str = sys.platform,
+    setting: str | None = None,
+    folder: Path | None = None,
+) -> Copied:
+    """Copies a text, without its control characters, by the first way that works; never cut, and never raises.
+
+    `send` writes an escape sequence to the terminal. `folder` holds last-copy.txt: the state folder, where not given.
+    It may take two seconds a program: not for the thread of the screen.
+    """
+    text = sendable(text)
+    if not text:
+        return Copied(None, "nothing to copy")
+    providers = choose(os.environ if env is None else env, which, platform, setting)
+    if not providers:
+        return Copied(None, "not copied: the clipboard is set to none")
+    folder = folder or state_folder()
+    tried: list[str] = []
+    for provider in providers:
+        if not provider.takes(text):
+            tried.append(f"too long for {provider.name}, which takes {provider.limit:,} bytes")
+            continue
+        failure = _go(provider, text, send, folder)
+        if failure is None:
+            return Copied(provider.name, _words(provider, folder, tried), tuple(tried))
+        tried.append(failure)
+    return Copied(None, f"not copied: {'; '.join(tried)}", tuple(tried))
+
+
+def explain(env: Mapping[str, str], which: Which, platform: str, setting: str | None = None) -> tuple[str, ...]:
+    """The ways in order with their reasons, a line each, for `seedread doctor`."""
+    lines = []
+    for number, provider in enumerate(choose(env, which, platform, setting), 1):
+        limit = f", up to {provider.limit:,} bytes" if provider.limit is not None else ""
+        lines.append(f"{number}. {provider.name}: {provider.reason}{limit}")
+    refusal = terminal_refusal(env)
+    if refusal is not None:
+        lines.append(f"not OSC 52: {refusal}")
+    return tuple(lines) or ("none: copying is switched off",)
+
+
+def write_tty(escape: str) -> None:
+    """Writes an escape sequence to the terminal of the process; raises OSError where it has none."""
+    with Path("/dev/tty").open("w", encoding="ascii") as terminal:
+        terminal.write(escape)
+
+
+def _go(provider: Provider, text: str, send: Callable[[str], None], folder: Path) -> str | None:
+    if provider.way is Way.TERMINAL:
+        return write_terminal(text, send)
+    if provider.way is Way.FILE:
+        return write_file(text, folder)
+    return run_program(provider, text)
+
+
+def _words(provider: Provider, folder: Path, tried: list[str]) -> str:
+    if provider.way is Way.FILE:
+        why = f" ({tried[-1]})" if tried else ""
+        return f"saved to {folder / LAST_COPY}{why}"
+    if provider.way is Way.TERMINAL:
+        return "sent to the terminal, not confirmed"
+    if provider.way is Way.TMUX:
+        return "copied to tmux, and sent on to the terminal, not confirmed"
+    return f"copied with {provider.name}"

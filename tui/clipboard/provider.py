@@ -1,0 +1,44 @@
+"""A way to a clipboard: what it runs or writes, how much it takes, and why it is taken."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Way(StrEnum):
+    """How a text gets there."""
+
+    PROGRAM = "program"
+    TMUX = "tmux"
+    TERMINAL = "terminal"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """One way. `command` is the program with its arguments, `limit` the bytes of text it takes (None: no limit known).
+
+    `reason` says in words why it is in the list.
+    """
+
+    name: str
+    way: Way
+    reason: str
+    command: tuple[str, ...] = ()
+    encoding: str = "utf-8"
+    limit: int | None = None
+
+    def takes(self, text: str) -> bool:
+        """Whether the text is within the limit: more is never cut, it goes another way."""
+        return self.limit is None or len(text.encode(self.encoding, "replace")) <= self.limit
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What became of a text. `how` is the provider's name, None where nothing was copied.
+
+    `words` claim only what is known; `tried` says, a line each, what was tried before and why it failed.
+    """
+
+    how: str | None
+    words: str
+    tried: tuple[str, ...] = ()
