@@ -20,5 +20,7 @@ class ExitCode(IntEnum):
     """Nothing could be put on a clipboard."""
     DEFECT = 70
     """seedread itself went wrong; the log says where (EX_SOFTWARE of sysexits.h)."""
+    NOT_WRITTEN = 74
+    """What was found could not be written to stdout (EX_IOERR)."""
     INTERRUPTED = 130
     """Stopped with ctrl+C."""

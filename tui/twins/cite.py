@@ -82,4 +82,9 @@ def _span_of_words(article: Article, words: str) -> Span:
 
 
 def _copied(text: str) -> ExitCode:
-    raise NotImplementedError(text)
+    from tui.clipboard import Way, copy, write_tty
+
+    copied = copy(text, send=write_tty)
+    talk(f"{copied.words[:1].upper()}{copied.words[1:]}.")
+    # a file is better than nothing, but cannot be pasted from
+    return ExitCode.NOT_COPIED if copied.how in (None, Way.FILE) else ExitCode.FOUND

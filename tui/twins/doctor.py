@@ -7,6 +7,7 @@ import sys
 import click
 
 from tui import places
+from tui.clipboard import explain
 from tui.exit_codes import ExitCode
 from tui.lines.page import one_line
 from tui.lines.terminal import terminal_rows
@@ -41,6 +42,11 @@ def _topics() -> tuple[tuple[str, Rows], ...]:
         ("clipboard", _clipboard()),
         ("terminal", terminal_rows(os.environ, sys.stdout.encoding or "unknown", size)),
     )
+
+
+def _clipboard() -> Rows:
+    ways = (way.partition(": ") for way in explain(os.environ, shutil.which, sys.platform))
+    return tuple((name, reason) for name, _, reason in ways)
 
 
 def _directories() -> Rows:

@@ -24,10 +24,13 @@ def ended(run: Callable[[], object]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
-        return _reader_left()
+        _give_up_on_streams()  # whoever reads has what they wanted: seedread quotes | head
+        return ExitCode.FOUND
     except CommandError as error:
         complain(error.what, error.where, error.todo)
         return error.code
+    except OSError as error:
+        return _system_failed(error)
     except Exception as error:
         return _defect(error)
     return code if isinstance(code, int) else ExitCode.FOUND
@@ -39,15 +42,23 @@ def _misunderstood(error: click.UsageError) -> ExitCode:
     return ExitCode.USAGE
 
 
-def _reader_left() -> ExitCode:
-    # whoever reads has what they wanted (seedread quotes | head); nothing more can be written, not even at exit
+def _give_up_on_streams() -> None:
+    # nothing more can be written, not even by the interpreter as it ends
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except BrokenPipeError:
+        except OSError:
             os.dup2(nowhere, stream.fileno())
-    return ExitCode.FOUND
+
+
+def _system_failed(error: OSError) -> ExitCode:
+    if error.filename is not None or error.strerror is None:
+        return _defect(error)
+    # no file is named: it was stdout
+    complain(f"stdout could not be written: {error.strerror}")
+    _give_up_on_streams()
+    return ExitCode.NOT_WRITTEN
 
 
 def _defect(error: Exception) -> ExitCode:

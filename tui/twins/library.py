@@ -33,6 +33,13 @@ def up_to_date(paths: Sequence[Path], rebuild: bool = False) -> "tuple[Library, 
         raise CommandError(
             "another seedread is writing this index", todo="Try again when it is done", code=ExitCode.INDEX
         ) from error
+    except OSError as error:
+        raise CommandError(
+            f"the index cannot be written: {error.strerror or error}",
+            where=error.filename and str(error.filename),
+            todo="SEEDREAD_HOME names another directory for it",
+            code=ExitCode.INDEX,
+        ) from error
     for unreadable in refreshed.unreadable:
         complain(unreadable.reason, where=str(unreadable.path), todo="The rest goes on")
     for note in refreshed.notes:

@@ -70,3 +70,20 @@ def test_a_citation_in_json_has_its_parts(run, folder):
     assert row["reference"] in row["citation"]
     assert row["speaker"] is None
     assert row["missing"]
+
+
+def test_a_copy_goes_to_the_clipboard_and_is_printed_too(run, folder, tmp_path, monkeypatch):
+    clipboard = tmp_path / "clipboard"
+    monkeypatch.setenv("SEEDREAD_CLIPBOARD", f"tee {clipboard}")
+    result = run("cite", folder / "bridge.txt", "--paragraph", "2", "--copy")
+    assert result.exit_code == ExitCode.FOUND
+    assert clipboard.read_text() == result.stdout.removesuffix("\n")
+    assert "Copied with tee." in result.stderr
+
+
+def test_where_nothing_can_be_copied_the_exit_code_is_5_and_the_citation_is_printed(run, folder, monkeypatch):
+    monkeypatch.setenv("SEEDREAD_CLIPBOARD", "none")
+    result = run("cite", folder / "bridge.txt", "--paragraph", "2", "--copy")
+    assert result.exit_code == ExitCode.NOT_COPIED
+    assert "Over 300 lorries" in result.stdout
+    assert "Not copied: the clipboard is set to none." in result.stderr

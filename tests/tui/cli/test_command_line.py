@@ -1,6 +1,7 @@
 import platform
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -128,3 +129,12 @@ def test_completion_offers_the_commands(run, monkeypatch):
     monkeypatch.setenv("COMP_WORDS", "seedread fi")
     monkeypatch.setenv("COMP_CWORD", "1")
     assert run().stdout.split() == ["plain,figures", "plain,find-quote", "file,fi"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_behind_stdout_is_told(folder):
+    command = [sys.executable, "-m", "tui.cli", "figures", str(folder)]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == ExitCode.NOT_WRITTEN
+    assert done.stderr == "seedread: stdout could not be written: No space left on device.\n"
