@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from index.marks.figures.closed_class import STOPS
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.quantity import Quantity
 from index.marks.figures.tokens import Tokens, at
@@ -16,7 +17,7 @@ def with_age(tokens: Tokens, quantity: Quantity) -> Quantity:
         return quantity
     if not (0 < quantity.low <= 120 and quantity.low == int(quantity.low)):
         return quantity
-    if _after_aged(tokens, quantity.first) or _behind_name(tokens, quantity):
+    if _after_aged(tokens, quantity.first) or _is_years_old(tokens, quantity) or _behind_name(tokens, quantity):
         return replace(quantity, unit="years", kind=FigureKind.AGE)
     return quantity
 
@@ -30,6 +31,20 @@ def _after_aged(tokens: Tokens, first: int) -> bool:
             return False
         k -= 1
     return False
+
+
+def _is_years_old(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "She was 35 when", "he turned 18"."""
+    if at(tokens, quantity.last).kind == "word" and at(tokens, quantity.last).lower not in STOPS:
+        return False
+    k = quantity.first - 1
+    if at(tokens, k).lower in ("just", "only", "about", "nearly", "almost", "over", "under", "already"):
+        k -= 1
+    if at(tokens, k).lower in ("turn", "turns", "turned", "turning"):
+        return True
+    if at(tokens, k).lower == "be" and at(tokens, k - 1).lower in ("will", "would"):
+        k -= 1
+    return at(tokens, k).lower in ("is", "was", "will", "would", "'s") and at(tokens, k - 1).lower in ("he", "she", "who", "i")
 
 
 def _behind_name(tokens: Tokens, quantity: Quantity) -> bool:

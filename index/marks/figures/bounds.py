@@ -11,18 +11,18 @@ _LEFT = {
         upwards of ; upward of ; exceeding ; exceeded ; exceeds ; exceed ; topped ; topping ; tops ; surpassed
         surpassing ; surpasses ; surpass ; past ; as high as ; in excess of ; greater than ; higher than
         better than ; well over ; well above ; minimum of ; a minimum of ; north of ; longer than ; larger than
-        bigger than ; older than ; > ; ≥ ; not below ; starting at ; starting from ; min ; heavier than""",
+        bigger than ; older than ; over the age of ; above the age of ; > ; ≥ ; not below ; starting at ; starting from ; min ; heavier than""",
     Bound.UNDER: """
-        up to ; under ; less than ; fewer than ; below ; at most ; no more than ; not more than ; as many as
+        up to ; under ; under the age of ; below the age of ; less than ; fewer than ; below ; at most ; no more than ; not more than ; as many as
         as much as ; nearly ; almost ; close to ; just shy of ; shy of ; just under ; just below ; no fewer ; not quite
         maximum of ; a maximum of ; at the most ; < ; ≤ ; lower than ; smaller than ; younger than ; as few as
         as little as ; not exceeding ; shorter than ; cheaper than ; as low as ; virtually""",
     Bound.ABOUT: """
         about ; around ; some ; roughly ; approximately ; an estimated ; estimated ; estimated at ; circa ; ~ ; ≈ ; ca
         approx ; approx. ; somewhere around ; in the region of ; in the order of ; on the order of ; or so ; nearing
-        approaching ; near ; more or less ; c. ; maybe ; perhaps ; probably ; give or take ; give-or-take ; or about
-        in the neighbourhood of ; in the neighborhood of ; reportedly some ; in the vicinity of ; upwards of about
-        an average of about ; estimates of ; an estimate of ; an approximate ; approximate ; something like""",
+        approaching ; near ; more or less ; c. ; maybe ; perhaps ; probably ; give or take ; or about
+        in the neighbourhood of ; in the neighborhood of ; reportedly some ; in the vicinity of
+        an estimate of ; an approximate ; approximate ; something like""",
 }
 _RIGHT = {
     Bound.OVER: """
@@ -34,7 +34,7 @@ _RIGHT = {
         or lower ; at the most ; max ; maximum ; tops ; or smaller ; or shorter ; and less ; and fewer""",
     Bound.ABOUT: "or so ; or thereabouts ; odd ; ish ; give or take ; approximately ; or thereby",
 }
-_FILLERS = frozenset("just only well exactly even the total of a an".split())
+_FILLERS = frozenset("just only well exactly even total of a an".split())
 _HEDGES = frozenset("an a".split())
 _TIME_WORDS = frozenset("past last next previous coming first following preceding".split())
 

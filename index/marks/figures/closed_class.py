@@ -24,11 +24,11 @@ AUXILIARIES = frozenset(
 ADVERBS = frozenset(
     """not also only just even still already now then soon ago later earlier again almost nearly today tonight
     yesterday tomorrow ahead apart away back together instead perhaps maybe too very well much here there ever never
-    always often sometimes usually respectively altogether combined overall alone abroad nationwide worldwide overnight
-    else onwards upward upwards downward downwards forward forwards aboard overseas elsewhere total""".split()
+    always often sometimes usually respectively altogether overall alone abroad nationwide worldwide overnight
+    else onwards upward upwards downward downwards forward forwards aboard overseas elsewhere""".split()
 )
 VERBS = frozenset(
-    """said says say told tells went goes go came come comes became become becomes got get gets made make makes took
+    """said says say sees expects sits told tells went goes go came come comes became become becomes got get gets made make makes took
     take takes saw see sees knew know knows thought think thinks gave give gives found find finds left leave leaves
     felt feel feels kept keep keeps held hold holds brought bring brings began begin begins showed show shows shown
     heard hear hears ran run runs let lets met meet meets paid pay pays sat sit sits stood stand stands lost lose loses

@@ -1,15 +1,17 @@
 """What a figure counts: to its right, to its left ("a toll of 20"), or in what was said before ("around 500")."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from index.marks.figures.closed_class import STOPS
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.noun_phrase import hyphened_noun, noun_phrase
-from index.marks.figures.plurals import is_plural
 from index.marks.figures.quantity import Quantity
 from index.marks.figures.tokens import DASHES, WORD, Tokens, at
 
 _PARTS = frozenset((FigureKind.PERCENT, FigureKind.SHARE))
+_MEASURES = frozenset((FigureKind.MEASURE, FigureKind.DURATION, FigureKind.AGE))
+_JOINTS = frozenset((",", "and", "or", "to"))
 _LEFT_HEADS = frozenset(
     """toll number population force crew total team group fleet army garrison staff membership crowd audience workforce
     turnout count tally attendance""".split()
@@ -29,23 +31,35 @@ class Counted(NamedTuple):
     from_context: bool
 
 
-def counted(tokens: Tokens, quantity: Quantity, before: Counted | None) -> Counted | None:
-    """The noun of a quantity. `before`: the noun of the nearest earlier count in the paragraph."""
+def counted(
+    tokens: Tokens, quantity: Quantity, before: Counted | None, following: Quantity | None = None
+) -> Counted | None:
+    """The noun of a quantity. `before`: the noun of the nearest earlier count in the paragraph.
+
+    `following`: the quantity that comes next, whose noun it may share.
+    """
     if quantity.unit is not None and quantity.kind not in _PARTS:
         return None
     if quantity.kind in _PARTS:
-        return _of_part(tokens, quantity)
+        return _of_part(tokens, quantity, following)
     j = quantity.last
+    if following is not None and _shares_noun(tokens, j, following):
+        theirs = counted(tokens, replace(following, unit=None, kind=FigureKind.COUNT), None)
+        if theirs is not None and not theirs.from_context:
+            return theirs
     if (tied := hyphened_noun(tokens, j)) is not None:
         return Counted(tied.first, tied.last, False)
     phrase = noun_phrase(tokens, j, singular=quantity.single)
     if phrase is not None:
         return Counted(phrase.first, phrase.last, False)
-    return _shared(tokens, j) or _on_the_left(tokens, quantity) or _from_context(before)
+    return _on_the_left(tokens, quantity) or _from_context(before)
 
 
-def _of_part(tokens: Tokens, quantity: Quantity) -> Counted | None:
+def _of_part(tokens: Tokens, quantity: Quantity, following: Quantity | None) -> Counted | None:
     j = quantity.last
+    if at(tokens, j).lower == "of" and following is not None and 0 < following.first - j <= 4 and following.unit is None:
+        if all(token.kind == WORD for token in tokens[j : following.first]):
+            return counted(tokens, following, None)
     if at(tokens, j).lower == "of":
         phrase = noun_phrase(tokens, j, of_share=True)
         return None if phrase is None else Counted(phrase.first, phrase.last, False)
@@ -56,14 +70,12 @@ def _of_part(tokens: Tokens, quantity: Quantity) -> Counted | None:
     return None
 
 
-def _shared(tokens: Tokens, j: int) -> Counted | None:
-    """The noun behind the next number of a pair: "two or three men", "five and seven prisoners"."""
-    if at(tokens, j).lower not in ("or", "and", "to") and at(tokens, j).text not in DASHES:
-        return None
-    token = at(tokens, j + 1)
-    if token.kind == WORD and (token.lower not in STOPS) and is_plural(token.lower, token.text):
-        return None
-    return None
+def _shares_noun(tokens: Tokens, j: int, following: Quantity) -> bool:
+    """ "four-, five- and six-cylinder", "ten or twenty men", "12 two-hour episodes": the noun stands behind the next."""
+    between = [token.lower for token in tokens[j : following.first]]
+    if not between:
+        return following.unit is not None and following.kind in _MEASURES
+    return len(between) <= 3 and all(word in _JOINTS or word in DASHES for word in between) and following.unit is None
 
 
 def _on_the_left(tokens: Tokens, quantity: Quantity) -> Counted | None:

@@ -46,3 +46,7 @@ class Figure:
     noun: str | None = None
     noun_from_context: bool = False
     """The noun stands elsewhere in the sentence or paragraph, not beside the number."""
+    change: bool = False
+    """An old and a new value ("from 12 to 10"), not a range: the first may be the higher."""
+    passing: bool = False
+    """Said in passing ("one of the guards"): a list of figures may put it last."""

@@ -1,5 +1,7 @@
 """Finds the figures of an article: tokens, masks, numbers, ranges, bounds, nouns, in that order."""
 
+from dataclasses import replace
+
 from index.article import Article, Kind
 from index.marks.figures.ages import with_age
 from index.marks.figures.bounds import left_bound, right_bound
@@ -7,6 +9,7 @@ from index.marks.figures.counted import Counted, counted
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.marks.figures.masks import masked
 from index.marks.figures.number_words import STARTERS
+from index.marks.figures.one import said_in_passing
 from index.marks.figures.quantity import Quantity, quantities
 from index.marks.figures.ranges import join_ranges
 from index.marks.figures.tokens import NUMBER, Tokens, tokenize
@@ -33,8 +36,8 @@ def figures_in(text: str, start: int, end: int, title: bool = False) -> list[Fig
     noun: Counted | None = None
     floor = 0
     for n, quantity in enumerate(found):
-        ceiling = found[n + 1].first if n + 1 < len(found) else len(tokens)
-        figure, its_noun, floor = _figure(text, tokens, quantity, noun, floor, ceiling)
+        following = found[n + 1] if n + 1 < len(found) else None
+        figure, its_noun, floor = _figure(text, tokens, quantity, noun, floor, following)
         figures.append(figure)
         if its_noun is not None and not its_noun.from_context and quantity.kind is FigureKind.COUNT:
             noun = its_noun
@@ -42,10 +45,11 @@ def figures_in(text: str, start: int, end: int, title: bool = False) -> list[Fig
 
 
 def _figure(
-    text: str, tokens: Tokens, quantity: Quantity, before: Counted | None, floor: int, ceiling: int
+    text: str, tokens: Tokens, quantity: Quantity, before: Counted | None, floor: int, following: Quantity | None
 ) -> tuple[Figure, Counted | None, int]:
-    """The figure, its noun, and the token its span ends at; the span keeps within tokens[floor:ceiling]."""
+    """The figure, its noun, and the token its span ends at; the span stays between its neighbours."""
     first, last = quantity.first, quantity.last
+    ceiling = len(tokens) if following is None else following.first
     bound = Bound.ABOUT if quantity.vague else Bound.EXACT
     left = left_bound(tokens, first)
     right = right_bound(tokens, last)
@@ -55,7 +59,7 @@ def _figure(
         bound = bound if quantity.vague else right[0]
     if right is not None and right[1] <= ceiling:
         last = right[1]
-    noun = counted(tokens, _moved_end(quantity, last), before)
+    noun = counted(tokens, _moved_end(quantity, last), before, following)
     if noun is not None and not noun.from_context and noun.first >= quantity.first:
         last = max(last, min(noun.last, ceiling))
         trailing = right_bound(tokens, last) if right is None else None
@@ -65,12 +69,11 @@ def _figure(
     value = quantity.low if quantity.high is None else (quantity.low, quantity.high)
     figure = Figure(
         tokens[first].start, tokens[last - 1].end, value, bound, quantity.kind, quantity.unit, words,
-        noun is not None and noun.from_context,
+        noun is not None and noun.from_context, quantity.change,
+        said_in_passing(tokens, quantity.first, quantity.last),
     )  # fmt: skip
     return figure, noun, last
 
 
 def _moved_end(quantity: Quantity, last: int) -> Quantity:
-    from dataclasses import replace
-
     return quantity if last == quantity.last else replace(quantity, last=last)

@@ -33,10 +33,29 @@ def noun_phrase(tokens: Tokens, j: int, of_share: bool = False, singular: bool =
         return None
     head = _plural_head(tokens, run)
     if head is not None:
-        return Phrase(run[0], _with_partner(tokens, head + 1), True)
+        return Phrase(_behind_pair(tokens, run[0], head), _with_partner(tokens, head + 1), True)
+    if (of_name := _name_with_of(tokens, run)) is not None:
+        return Phrase(run[0], of_name, True)
     if of_share or singular:
         return Phrase(run[0], _without_verbs(tokens, run) + 1, False)
     return _singular(tokens, run)
+
+
+def _behind_pair(tokens: Tokens, first: int, head: int) -> int:
+    """The head alone where adjectives are paired: "572 large and small islands" counts islands."""
+    paired = any(tokens[k].lower in ("and", "or") for k in range(first, head))
+    return head if paired else first
+
+
+def _name_with_of(tokens: Tokens, run: list[int]) -> int | None:
+    """Where "State of the Union addresses", "Prisoner of War camps" ends: a name used as an adjective."""
+    j = run[-1] + 1
+    if at(tokens, j).lower != "of" or not all(tokens[k].text[0].isupper() for k in run[1:]):
+        return None
+    j += 2 if at(tokens, j + 1).lower == "the" else 1
+    second = _run(tokens, j)
+    head = _plural_head(tokens, second) if second and tokens[j].text[0].isupper() else None
+    return None if head is None or tokens[head].text[0].isupper() else head + 1
 
 
 def hyphened_noun(tokens: Tokens, j: int) -> Phrase | None:
@@ -132,7 +151,7 @@ def _noun_of_phrase(tokens: Tokens, run: list[int], j: int) -> bool:
     if any(_plural(tokens[k]) for k in run):
         return False
     after = at(tokens, j + 1)
-    return after.kind == WORD and after.lower not in STOPS
+    return _plural(tokens[j]) or (after.kind == WORD and after.lower not in STOPS)
 
 
 def _goes_on(tokens: Tokens, run: list[int], j: int) -> bool:
@@ -161,10 +180,11 @@ def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
     if not plurals:
         return None
     n = plurals[0]
+    if tokens[words[n]].lower == "times":
+        return words[n]
     for later in plurals[1:]:
         word = tokens[words[n]]
-        beside = later == n + 1 and tokens[words[later]].lower not in VERBS
-        if beside or word.lower in MODIFIERS or (word.text[0].isupper() and not tokens[words[later]].text[0].isupper()):
+        if word.lower in MODIFIERS or (word.text[0].isupper() and not tokens[words[later]].text[0].isupper()):
             n = later
     word = tokens[words[n]]
     if word.lower in MODIFIERS and n + 1 < len(words) and not tokens[words[n + 1]].lower.endswith(("ed", "ing")):
@@ -191,6 +211,10 @@ def _without_verbs(tokens: Tokens, run: list[int]) -> int:
     return words[n]
 
 
+def _is_participle(word: str) -> bool:
+    return len(word) > 4 and word.endswith(("ed", "ing", "ly")) and not word.endswith(("eed", "family"))
+
+
 def _singular(tokens: Tokens, run: list[int]) -> Phrase | None:
     """No plural in sight: "12 page document", "200 Taliban", "20 injured"; "300 stayed" counts nothing here."""
     first = tokens[run[1]]
@@ -204,6 +228,6 @@ def _singular(tokens: Tokens, run: list[int]) -> Phrase | None:
                 break
             last = k
         return Phrase(run[0], last + 1, False)
-    if word in _NO_NOUN or word in VERBS or word.endswith(("ed", "ing", "ly")):
+    if word in _NO_NOUN or word in VERBS or _is_participle(word):
         return None
     return Phrase(run[0], run[1] + 1, False)

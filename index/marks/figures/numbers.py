@@ -184,7 +184,7 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
         return None
     below = _below_hundred(tokens, i)
     if below is None:
-        if first in SCALES or first == "dozen":
+        if first in SCALES or (first == "dozen" and at(tokens, i - 1).lower != "baker's"):
             return _scaled(tokens, Number(1.0, i, i, True))
         return None
     return _scaled(tokens, below)

@@ -16,7 +16,7 @@ _NATIONS = frozenset(
 )
 MODIFIERS = frozenset(
     """sports sales women men arms news savings human-rights rights goods police crew staff media data operations
-    systems communications services affairs games customs police species series youth elite dead fish narcotics drugs
+    systems communications services affairs games customs police species series youth elite dead fish narcotics drugs veterans appeals securities earnings resources awards futures jobs
     aircraft sheep cattle""".split()
 )
 """Plurals, or look-alikes, that often stand before the noun that is counted: "three women drivers"."""

@@ -8,6 +8,7 @@ from index.marks.figures.fractions import fraction
 from index.marks.figures.masks import Mask
 from index.marks.figures.number_words import STARTERS
 from index.marks.figures.numbers import Number, cardinal
+from index.marks.figures.one import one_counts
 from index.marks.figures.shares import share
 from index.marks.figures.tokens import DASHES, MINUS, NUMBER, SIGN, WORD, Tokens, at
 from index.marks.figures.units import rate_at, unit_at
@@ -79,23 +80,7 @@ def _is_no_quantity(tokens: Tokens, number: Number) -> bool:
     word = tokens[number.first].lower
     if number.last - number.first == 1 and word == "zero":
         return True
-    return number.last - number.first == 1 and word == "one" and not _one_counts(tokens, number)
-
-
-_NEXT_TO_ONE = frozenset("two three four five".split())
-_CONTRAST = frozenset("killed dead injured wounded missing arrested died least".split())
-
-
-def _one_counts(tokens: Tokens, number: Number) -> bool:
-    after, before = at(tokens, number.last), at(tokens, number.first - 1)
-    if before.lower in ("minus", "negative"):
-        return True
-    if after.lower in ("to", "or") or after.text in DASHES:
-        k = number.last + 1
-        return at(tokens, k).kind == NUMBER or at(tokens, k).lower in _NEXT_TO_ONE
-    if unit_at(tokens, number.last) is not None and after.lower not in ("day", "second", "point", "minute"):
-        return True
-    return after.lower in _CONTRAST or (before.lower == "least" and after.kind == WORD and after.lower != "of")
+    return number.last - number.first == 1 and word == "one" and not one_counts(tokens, number.first, number.last)
 
 
 def _with_unit(
@@ -126,6 +111,8 @@ def _signed(tokens: Tokens, value: float, first: int) -> tuple[float, int]:
     before = at(tokens, first - 1)
     if before.lower in ("minus", "negative") and before.kind == WORD:
         return -value, first - 1
+    if before.text in MINUS and before.glued and at(tokens, first - 2).lower == "minus":
+        return -value, first - 2
     if before.text in MINUS and before.text and tokens[first].glued and not before.glued:
         return -value, first - 1
     if before.text == "\u2212" and tokens[first].glued:

@@ -63,24 +63,17 @@ def _range(left: Quantity, right: Quantity, change: bool) -> Quantity:
 
 def _link(tokens: Tokens, i: int, j: int) -> str | None:
     """What stands between two quantities if it is a link of a range."""
+    if j - i > 3:
+        return None
     between = [token.lower for token in tokens[i:j]]
-    if between in (["to"], ["and"], ["or"]):
-        return between[0]
-    if len(between) == 1 and tokens[i].text in DASHES:
-        return "-"
-    if between in (
-        ["-", "to"],
-        ["-", "to", "-"],
-        ["-", "and"],
-        ["-", "or"],
-        ["-", "-"],
-        ["or", "even"],
-        ["or", "maybe"],
-    ):
-        return between[1] if between[1] != "-" and between[0] == "-" else between[0] if between[0] == "or" else "-"
-    if between in (["up", "to"], ["or", "perhaps"]):
-        return "to" if between[0] == "up" else "or"
-    return None
+    words = [word for word in between if word not in DASHES]
+    if not words:
+        return "-" if between else None
+    if words in (["up", "to"], ["to", "about"], ["to", "as"]):
+        return "to"
+    if len(words) == 2 and words[0] == "or" and words[1] in ("even", "maybe", "perhaps", "possibly"):
+        return "or"
+    return words[0] if len(words) == 1 and words[0] in ("to", "and", "or") else None
 
 
 def _same_kind(left: Quantity, right: Quantity) -> bool:
@@ -131,7 +124,7 @@ def _spread_over_lists(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
         left, right = out[n], out[n + 1]
         between = [token.lower for token in tokens[left.last : right.first]]
         if left.unit is None and right.unit is not None and left.kind is FigureKind.COUNT and not left.vague:
-            if between in ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["to"], ["by"], ["x"]) and (
+            if between in ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["to"], ["by"], ["x"], ["of", "the"]) and (
                 tokens[right.first].kind == NUMBER or right.kind in _SUBSTANCE
             ):
                 out[n] = replace(left, unit=right.unit, kind=right.kind)

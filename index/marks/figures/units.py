@@ -10,7 +10,7 @@ _TABLE = {
     FigureKind.MONEY: """
         dollars: dollar dollars bucks ; US dollars: us_dollars us_dollar u.s._dollars u.s._dollar
         Canadian dollars: canadian_dollars ; Australian dollars: australian_dollars
-        euros: euro euros ; pounds sterling: pounds_sterling ; dinars: dinar dinars ; Iraqi dinars: iraqi_dinars
+        €: € ; £: £ ; $: $ ; euros: euro euros ; pounds sterling: pounds_sterling ; dinars: dinar dinars ; Iraqi dinars: iraqi_dinars
         Syrian pounds: syrian_pounds ; Egyptian pounds: egyptian_pounds ; Lebanese pounds: lebanese_pounds
         lira: lira liras lire ; Turkish lira: turkish_lira turkish_liras ; yen: yen ; yuan: yuan renminbi
         rupees: rupee rupees ; roubles: rouble roubles ruble rubles ; rials: rial rials ; riyals: riyal riyals
@@ -132,6 +132,10 @@ _RATE_BASES = frozenset(
 )
 
 
+_NOT_RATE = frozenset("earlier ago before later after old long into from in-between and-a".split())
+"""Behind "a year": a point in time, no rate."""
+
+
 def rate_at(tokens: Tokens, j: int) -> tuple[str, int] | None:
     """ "a barrel", "per month", "/kg": what the unit is reckoned by, and where that ends."""
     word = at(tokens, j).lower
@@ -142,6 +146,8 @@ def rate_at(tokens: Tokens, j: int) -> tuple[str, int] | None:
     if word == "/" and base.glued and base.kind == WORD:
         return base.text, j + 2
     if base.kind != WORD or word not in ("per", "a", "an"):
+        return None
+    if word != "per" and at(tokens, j + 2).lower in _NOT_RATE:
         return None
     if word == "per" or base.lower in _RATE_BASES:
         return base.lower, j + 2

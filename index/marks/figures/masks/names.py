@@ -14,12 +14,16 @@ DESIGNATORS = frozenset(
     title rule figure table apartment apt suite platform area proposition prop amendment resolution bill schedule
     paragraph clause annex appendix block building ward zone sector district precinct pier terminal runway bus train
     division class form box exhibit case chart map slide item lot model mark mk serial size psalm sura surah verse
-    track hole lap turn seat cell hangar camp site formula group super euro euros windows iphone ipad galaxy playstation
-    xbox boeing airbus apollo fortune ftse nikkei nasdaq stoxx dax top bloc pool question point order law decree
+    track hole seat cell hangar camp site formula group super euro euros bloc pool question point order law decree
     legislature psalm isaiah nos sections articles pages chapters rooms phases levels grades figures tables""".split()
 )
+PRODUCTS = frozenset(
+    """windows iphone ipad galaxy playstation xbox boeing airbus apollo fortune ftse nikkei nasdaq stoxx dax covid
+    android ios formula pixel antonov sukhoi tupolev ilyushin cessna""".split()
+)
+"""Names that carry a number whatever follows: "Boeing 737 jets"."""
 _COUNTED_TOO = frozenset(
-    "top point size bus case class form order law bill unit day week game euro euros part page".split()
+    "point size bus case class form order law bill unit day week game euro euros part page".split()
 )
 _NOT_NAMES = frozenset(
     """some about around over nearly almost only just at least than more most under least up down exactly roughly
@@ -43,6 +47,8 @@ def _glued_letters(tokens: Tokens, i: int) -> int | None:
     """Letters tied to the digits: "S22", "F-16", "AK-47", "Covid-19", "CO2", "5G", "4x4"."""
     token, before, after = tokens[i], at(tokens, i - 1), at(tokens, i + 1)
     if token.glued and before.kind == WORD and not _is_currency(before.text):
+        if at(tokens, i - 2).text in SIGNS and at(tokens, i - 2).text:
+            return None
         return _end_of_code(tokens, i) if before.text[-1].isalpha() else None
     if token.glued and before.text == "." and before.glued and at(tokens, i - 2).kind == WORD:
         return _end_of_code(tokens, i)
@@ -104,9 +110,11 @@ def _designated(tokens: Tokens, i: int, counted: bool) -> int | None:
             return i + 1
         if at(tokens, i - 2).lower not in ("no", "nos", "art", "sec", "vol", "p", "pp", "ch", "fig", "op", "apt"):
             return None
-        return i + 1
+        return _list_end(tokens, i)
     if word == "of" and at(tokens, i - 2).lower in ("group", "gang", "council") and at(tokens, i - 2).text[0].isupper():
         return None if counted else i + 1
+    if (before.text[:1].isupper() or word == "iphone") and (word in PRODUCTS or _is_index(tokens, i)):
+        return i + 1
     if word not in DESIGNATORS or before.kind != WORD or (word == "point" and at(tokens, i - 2).lower in STARTERS):
         return None
     if word == "no":
@@ -118,6 +126,11 @@ def _designated(tokens: Tokens, i: int, counted: bool) -> int | None:
     if counted and (word in _COUNTED_TOO or not before.text[0].isupper() or at(tokens, k - 1).lower in PREPOSITIONS):
         return None
     return _list_end(tokens, i)
+
+
+def _is_index(tokens: Tokens, i: int) -> bool:
+    """The S&P of "S&P 500"."""
+    return at(tokens, i - 1).text == "P" and at(tokens, i - 2).text == "&" and at(tokens, i - 3).text == "S"
 
 
 def _bare_word(tokens: Tokens, i: int) -> bool:
@@ -162,8 +175,11 @@ def _begins_sentence(tokens: Tokens, i: int) -> bool:
 
 
 def _word_in_name(tokens: Tokens, i: int) -> int | None:
-    """A capitalised number word inside a name: "Ocean's Eleven", "the Fantastic Four", "Big Ten", "Seven Sisters"."""
+    """A capitalised number word inside a name, or one behind a hyphen ("high-five"): "Ocean's Eleven", "the Fantastic Four", "Big Ten", "Seven Sisters"."""
     token, before, after = tokens[i], at(tokens, i - 1), at(tokens, i + 1)
+    if token.glued and before.text == "-" and before.glued and at(tokens, i - 2).kind == WORD:
+        if at(tokens, i - 2).lower not in STARTERS | {"to", "and", "or", "now", "a", "minus", "through"}:
+            return i + 1
     if not token.text[0].isupper() or token.lower not in SMALL.keys() | TENS.keys() or _begins_sentence(tokens, i):
         return None
     if before.kind == WORD and before.text[0].isupper() and before.lower not in MONTH and before.lower not in WEEKDAYS:

@@ -77,6 +77,8 @@ def _list_number(tokens: Tokens, i: int) -> int | None:
         return None
     if not before.text and after.text in (".", ")", ":") and after.glued and at(tokens, i + 2).kind == WORD:
         return i + 2
+    if before.text == "(" and after.text == ")" and len(tokens[i].text) == 1:
+        return i + 2
     if before.text == "[" and after.text == "]":
         return i + 2
     return None

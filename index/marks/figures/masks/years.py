@@ -81,7 +81,9 @@ def _reads_as_year(tokens: Tokens, i: int, counted_follows: bool) -> bool:
     if _is_summer_of(tokens, i):
         return not counted_follows
     if counted_follows:
-        return sure and (word in ("the", "this", "its", "their", "his", "her", "our") or word.endswith("'s"))
+        if not before.text and at(tokens, i + 1).text[:1].isupper():
+            return True
+        return sure and (word in ("the", "this", "a", "an", "its", "their", "his", "her", "our") or word.endswith("'s"))
     if sure:
         return True
     if 1500 <= year < 1900:

@@ -1,0 +1,54 @@
+"""When the word one is a figure: "one killed", "one proposal", "one of the guards"; not "no one", "the one you saw"."""
+
+from index.marks.figures.closed_class import STOPS, VERBS
+from index.marks.figures.noun_phrase import noun_phrase
+from index.marks.figures.plurals import is_plural
+from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
+from index.marks.figures.units import unit_at
+
+_CONTRAST = frozenset("killed dead injured wounded missing arrested died".split())
+_NEXT_TO_ONE = frozenset("two three four five".split())
+_IDIOMS = frozenset("another more day time way thing last point moment second minute hand side else final".split())
+_OWNERS = frozenset("the its their his her our my your those these".split())
+_COPULAS = frozenset(
+    "is was are were be been being 's it's he's she's as remains remained remain become becomes became not considered".split()
+)
+_NOT_BEFORE = frozenset("no the this that any every each some another other a which only's number".split())
+
+
+def one_counts(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether the word one in tokens[i:j] counts something."""
+    before, after = at(tokens, i - 1), at(tokens, j)
+    if before.lower in ("minus", "negative"):
+        return True
+    if after.lower in ("to", "or") or after.text in DASHES:
+        return at(tokens, j + 1).kind == NUMBER or at(tokens, j + 1).lower in _NEXT_TO_ONE
+    if before.lower in _NOT_BEFORE or after.kind != WORD or after.lower in _IDIOMS:
+        return False
+    if after.lower in _CONTRAST or after.lower == "per" or unit_at(tokens, j) is not None:
+        return True
+    if after.lower == "of":
+        return not _is_predicate(tokens, i) and _is_owner(tokens, j + 1) and said_in_passing(tokens, i, j)
+    if is_plural(after.lower, after.text):
+        return False
+    return after.lower not in STOPS and after.lower not in VERBS and before.text not in DASHES
+
+
+def _is_owner(tokens: Tokens, k: int) -> bool:
+    return at(tokens, k).lower in _OWNERS or at(tokens, k).lower.endswith("'s")
+
+
+def _is_predicate(tokens: Tokens, i: int) -> bool:
+    """ "remains one of the centres", "Zaha, one of the best": says what it is like, counts nothing."""
+    k = i - 1
+    while at(tokens, k).lower in ("just", "only", "also", "still", "now", "easily", "probably", "widely", "perhaps"):
+        k -= 1
+    return at(tokens, k).lower in _COPULAS or at(tokens, k).text in (",", "\u2014", "\u2013", "-", "(")
+
+
+def said_in_passing(tokens: Tokens, i: int, j: int) -> bool:
+    """ "one of the guards": true, but seldom what a reader looks for."""
+    if tokens[i].lower != "one" or at(tokens, j).lower != "of":
+        return False
+    phrase = noun_phrase(tokens, j)
+    return phrase is not None and phrase.plural
