@@ -1,0 +1,139 @@
+"""Whose verb it is: the subject of a finite verb, of a participle, of a sentence."""
+
+from index.marks.quotes.noun_phrase import WINDOW, NounPhrase, backward, single
+from index.marks.quotes.tokens import Tokens
+
+FINITE = frozenset("VvdX")
+_OPEN_LEFT = frozenset(",STBCVQ:.-;…?!G(Wa")
+
+
+def subject_of(t: Tokens, verb: int, floor: int) -> NounPhrase | None:
+    """The subject of the finite verb at a token, looked for down to the token `floor`."""
+    floor = max(floor, verb - WINDOW)
+    at = _skip_adverbials(t, verb - 1, floor)
+    if at < floor:
+        return None
+    tag = t.tags[at]
+    if tag == "P":
+        return single(at)
+    if tag in "WT":
+        return _antecedent(t, at, floor)
+    if tag in "nN0sqDM":
+        return backward(t, at + 1, floor)
+    if tag in ",-)":
+        return _beyond_parenthesis(t, at, floor)
+    if tag in "CB":
+        return _of_verb_before(t, at, floor)
+    return None
+
+
+def _skip_adverbials(t: Tokens, at: int, floor: int) -> int:
+    tags = t.tags
+    while at >= floor:
+        if tags[at] in "RX":
+            at -= 1
+        elif tags[at] == "M":
+            at -= 1
+            while at >= floor and (tags[at] in "IM0" or t.words[at] in ("last", "this", "late", "early", "next")):
+                at -= 1
+            if at >= floor and tags[at] == ",":  # "Smith on Monday said", but "On Monday, Smith"
+                return at
+        else:
+            return at
+    return at
+
+
+def _antecedent(t: Tokens, at: int, floor: int) -> NounPhrase | None:
+    if at > floor and t.tags[at] == "W" or t.tags[at - 1] == "n":
+        before = at - 1
+        if before > floor and t.tags[before] == ",":
+            before -= 1
+        if before >= floor and t.tags[before] in "nN0s":
+            return backward(t, before + 1, floor)
+    return None
+
+
+def _of_verb_before(t: Tokens, at: int, floor: int) -> NounPhrase | None:
+    """The subject shared with the verb before: "took the stage and said"."""
+    while at > floor:
+        at -= 1
+        if t.tags[at] in FINITE:
+            found = subject_of(t, at, floor)
+            if found is not None:
+                return found
+        elif t.tags[at] in ";":
+            return None
+    return None
+
+
+def _beyond_parenthesis(t: Tokens, at: int, floor: int) -> NounPhrase | None:
+    """The subject before ", a strategic expert," or "(R-Ohio)" or a pair of dashes."""
+    tags = t.tags
+    if tags[at] == ")":
+        opening = tags.rfind("(", floor, at)
+        return backward(t, opening, floor) if opening > floor else None
+    if tags[at] == "-":
+        opening = tags.rfind("-", floor, at)
+        return backward(t, opening, floor) if opening > floor and tags[opening - 1] in "nNs" else None
+    best = None
+    comma = at
+    for _ in range(8):
+        comma = tags.rfind(",", floor, comma)
+        if comma <= floor or not _is_aside(t, comma + 1, at):
+            break
+        found = _before_comma(t, comma, at, floor)
+        if found is not None:
+            best = found
+            if not _may_be_aside(t, found, floor):
+                break
+    return best
+
+
+def _before_comma(t: Tokens, comma: int, close: int, floor: int) -> NounPhrase | None:
+    tags = t.tags
+    end = comma
+    if tags[end - 1] == ")":
+        end = tags.rfind("(", floor, end)
+    if end <= floor or tags[end - 1] not in "nNsq":
+        return None
+    found = backward(t, end, floor)
+    if found is None or (found.first > floor and tags[found.first - 1] not in _OPEN_LEFT):
+        return None
+    region = tags[comma + 1 : close]
+    if "N" not in tags[found.first : found.core][-1:] and set(region) == {"N"} and len(region) > 1:
+        return NounPhrase(comma + 1, close, close, (found.first, found.last))
+    return found
+
+
+def _may_be_aside(t: Tokens, phrase: NounPhrase, floor: int) -> bool:
+    """Whether "a teacher" may itself stand beside a name further left."""
+    return phrase.first > floor and t.tags[phrase.first - 1] == "," and t.tags[phrase.core - 1] != "N"
+
+
+def _is_aside(t: Tokens, first: int, last: int) -> bool:
+    """Whether the tokens between two commas describe what stands before them, and are no clause of their own."""
+    region = t.tags[first:last]
+    if not region or "Q" in region:
+        return "Q" in region and "P" not in region and "V" not in region
+    relative = "W" in region or t.words[first] == "whose"
+    if "P" in region and not relative:
+        return False
+    return relative or not any(tag in "VvX" for tag in region)
+
+
+def sentence_subject(t: Tokens, first: int, last: int) -> tuple[NounPhrase, int] | None:
+    """The subject of a sentence's main clause and its verb."""
+    at = first
+    if t.tags[first] == "S":
+        comma = t.tags.find(",", first, last)
+        at = comma + 1 if comma > 0 else first
+    last = min(last, first + 2 * WINDOW)
+    while at < last:
+        if t.tags[at] in FINITE:
+            before = _skip_adverbials(t, at - 1, first)
+            if before < first or t.tags[before] not in "WT":
+                found = subject_of(t, at, first)
+                if found is not None:
+                    return found, at
+        at += 1
+    return None

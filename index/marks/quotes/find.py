@@ -1,0 +1,158 @@
+"""The quotations of an article: marks, tokens, frames, speakers, in this order."""
+
+import re
+
+from index.article import Article, Kind, Paragraph, Span
+from index.marks.quotes.clauses import sentence_subject
+from index.marks.quotes.confidence import confidence_of
+from index.marks.quotes.frames import according, after_quote, closing, leftover, reported
+from index.marks.quotes.frames.frame import Family, Frame, Sheet
+from index.marks.quotes.marks import begins_with_mark, stretches, uses_single_marks
+from index.marks.quotes.mention import analyse
+from index.marks.quotes.noun_phrase import NounPhrase
+from index.marks.quotes.quote import Quote, QuoteKind
+from index.marks.quotes.register import Register
+from index.marks.quotes.resolve import Resolver, Speaker
+from index.marks.quotes.titles import PARTICLES
+from index.marks.quotes.tokens import Tokens, tokenize
+
+_LOOKED_AT = frozenset((Kind.TITLE, Kind.STANDFIRST, Kind.BODY, Kind.CAPTION, Kind.CORRECTION))
+_NAMES = re.compile(r"N++(?:nN++)?+")
+
+
+def find_quotes(article: Article) -> tuple[Quote, ...]:
+    """The quotations and reported statements of an article in text order; offsets are characters of its text."""
+    paragraphs = [p for p in article.paragraphs if p.kind in _LOOKED_AT]
+    pages = _tokenized(article.text, paragraphs)
+    known = _capitalised_inside(pages)
+    register = _registered(pages, known)
+    resolver = Resolver(register)
+    found: list[Quote] = []
+    for page in pages:
+        found += _quotes_of(page, resolver, known)
+    return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))
+
+
+def _tokenized(text: str, paragraphs: list[Paragraph]) -> list[Tokens]:
+    spans = [(p.start, p.end) for p in paragraphs]
+    single = uses_single_marks(text, spans)
+    opens = [begins_with_mark(text, start, end, single) for start, end in spans]
+    pages = []
+    for at, (start, end) in enumerate(spans):
+        reopens = at + 1 < len(spans) and opens[at + 1]
+        quoted = stretches(text, start, end, single, reopens)
+        headline = paragraphs[at].kind is Kind.TITLE
+        pages.append(tokenize(text, start, end, quoted, headline))
+    return pages
+
+
+def _capitalised_inside(pages: list[Tokens]) -> frozenset[str]:
+    """Words that begin with a capital where no sentence begins: names, not first words."""
+    return frozenset(
+        t.raw(at)
+        for t in pages
+        for at, tag in enumerate(t.tags)
+        if tag == "N" and at and t.tags[at - 1] not in ".?!…Q:(q"
+    )
+
+
+def _registered(pages: list[Tokens], known: frozenset[str]) -> Register:
+    register = Register()
+    for t in pages:
+        for run in _NAMES.finditer(t.tags):
+            first, last = run.span()
+            middle = t.tags.find("n", first, last)
+            if middle > 0 and t.words[middle] not in PARTICLES:
+                last = middle
+            if last - first < 2 or last - first > 8:
+                continue
+            mention = analyse(t, NounPhrase(first, last, last), known)
+            if (
+                mention is not None
+                and mention.is_name
+                and mention.gender is not None
+                or mention is not None
+                and mention.is_name
+                and mention.kind == "person"
+                and " " in mention.words
+            ):
+                person = register.add(mention) if " " in mention.words else None
+                if person is not None:
+                    person.seen = mention.span[0] if person.seen < 0 else person.seen
+    return register
+
+
+def _quotes_of(t: Tokens, resolver: Resolver, known: frozenset[str]) -> list[Quote]:
+    sheet = Sheet(t)
+    found: list[Quote] = []
+    for first, last in t.sentences:
+        done = len(sheet.frames)
+        _frames(sheet, first, last)
+        frames = sorted(sheet.frames[done:], key=lambda frame: frame.at)
+        if not frames:
+            _remember_subject(t, first, last, resolver, known)
+        for frame in frames:
+            if frame.family is Family.FLOATING and found and _joins(t, frame, first):
+                found[-1] = _joined(found[-1], frame.pieces)
+                continue
+            found.append(_quote(t, frame, resolver, known))
+    return found
+
+
+def _joins(t: Tokens, frame: Frame, first: int) -> bool:
+    """Whether a floating stretch goes on with the quotation before it."""
+    return first > 0
+
+
+def _joined(quote: Quote, pieces: tuple[Span, ...]) -> Quote:
+    together = quote.pieces + pieces
+    kind = quote.kind if quote.kind is not QuoteKind.INDIRECT else QuoteKind.MIXED
+    return Quote(quote.start, together[-1][1], kind, quote.confidence, together, quote.speaker, quote.speaker_kind,
+                 quote.role, quote.mention, quote.cue)  # fmt: skip
+
+
+def _frames(sheet: Sheet, first: int, last: int) -> None:
+    after_quote.find(sheet, first, last)
+    according.find(sheet, first, last)
+    closing.find(sheet, first, last)
+    reported.find(sheet, first, last)
+    leftover.find(sheet, first, last)
+
+
+def _remember_subject(t: Tokens, first: int, last: int, resolver: Resolver, known: frozenset[str]) -> None:
+    main = sentence_subject(t, first, last)
+    if main is not None:
+        mention = analyse(t, main[0], known)
+        if mention is not None:
+            resolver.see(mention, first)
+
+
+def _quote(t: Tokens, frame: Frame, resolver: Resolver, known: frozenset[str]) -> Quote:
+    speaker = _speaker(t, frame, resolver, known)
+    start, end = frame.pieces[0][0], frame.pieces[-1][1]
+    return Quote(
+        start=start,
+        end=end,
+        kind=_kind(t, frame),
+        confidence=confidence_of(frame, speaker is not None and speaker.sure),
+        pieces=frame.pieces,
+        speaker=speaker.name if speaker else None,
+        speaker_kind=speaker.kind if speaker else None,
+        role=speaker.role if speaker else None,
+        mention=speaker.span if speaker else None,
+        cue=t.span(*frame.cue) if frame.cue else None,
+    )
+
+
+def _speaker(t: Tokens, frame: Frame, resolver: Resolver, known: frozenset[str]) -> Speaker | None:
+    if frame.subject is None:
+        return resolver.last
+    mention = analyse(t, frame.subject, known)
+    return resolver.hear(mention, frame.at) if mention is not None else None
+
+
+def _kind(t: Tokens, frame: Frame) -> QuoteKind:
+    if not frame.quoted:
+        return QuoteKind.INDIRECT
+    inside = {(t.quotes[at].start, t.quotes[at].end) for at in frame.quoted}
+    return QuoteKind.DIRECT if all(piece in inside for piece in frame.pieces) else QuoteKind.MIXED

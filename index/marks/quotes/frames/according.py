@@ -1,0 +1,52 @@
+"""According to X, C. And: C, according to X."""
+
+from index.marks.quotes.frames.frame import Family, Frame, Sheet, content
+from index.marks.quotes.frames.extent import content_end
+from index.marks.quotes.noun_phrase import NounPhrase, forward
+from index.marks.quotes.tokens import Tokens
+
+
+def find(sheet: Sheet, first: int, last: int) -> None:
+    """Finds "according to" in both places."""
+    t = sheet.tokens
+    for at in range(first, last - 2):
+        if t.words[at] != "according" or t.words[at + 1] != "to":
+            continue
+        source = _source(t, at + 2, last)
+        if source is None:
+            continue
+        before = at == first or (at - first <= 2 and not any(tag in "nNPVvX" for tag in t.tags[first:at]))
+        if before:
+            begin = _after_source(t, source.last, last)
+            end = content_end(t, begin, last)
+        else:
+            begin, end = _begin(sheet, first, at), at
+        span = content(t, begin, end)
+        if span is None:
+            continue
+        quoted = tuple(sheet.quotes_in(begin, end))
+        sheet.add(Frame(Family.ACCORDING, source, (at, at + 2), (span,), quoted, at))
+        sheet.covered = max(sheet.covered, end if before else source.last)
+
+
+def _source(t: Tokens, start: int, last: int) -> NounPhrase | None:
+    found = forward(t, start, last)
+    if found is None or (found.last < last and t.tags[found.last] == "s"):
+        return found
+    return found
+
+
+def _after_source(t: Tokens, at: int, last: int) -> int:
+    comma = t.tags.find(",", at, last)
+    if comma < 0:
+        return at
+    while True:  # past "X, a Y, C": a comma-closed description after the name
+        later = t.tags.find(",", comma + 1, last)
+        region = t.tags[comma + 1 : later] if later > 0 else ""
+        if later > 0 and later - comma < 14 and not any(tag in "PVvX" for tag in region) and region[:1] in "DnW":
+            return later + 1
+        return comma + 1
+
+
+def _begin(sheet: Sheet, first: int, at: int) -> int:
+    return max(first, sheet.covered) if sheet.covered < at else first

@@ -1,0 +1,112 @@
+"""A quotation, then who said it: "Q," Hama said; "Q," said Rosa Hama. Any verb will do."""
+
+from index.article import Span
+from index.marks.quotes.clauses import FINITE, subject_of
+from index.marks.quotes.cues import CUES, TELLS
+from index.marks.quotes.frames.frame import Family, Frame, Sheet, content
+from index.marks.quotes.noun_phrase import NounPhrase, forward, single
+from index.marks.quotes.tokens import Tokens
+
+_INNER_END = frozenset(",?!—–-…;")
+_REACH = 45
+
+
+def find(sheet: Sheet, first: int, last: int) -> None:
+    """Finds the frames that follow a quoted stretch in the sentence from token first to last."""
+    t = sheet.tokens
+    for at in range(first, last - 1):
+        if t.tags[at] not in "Qq" or at in sheet.taken or at < sheet.covered:
+            continue
+        found = _frame_after(t, at, last)
+        if found is None:
+            continue
+        subject, verb, family = found
+        pieces, quoted = _pieces(sheet, at, first, verb, subject, last)
+        sheet.add(Frame(family, subject, (verb, verb + 1), pieces, quoted, at))
+        sheet.covered = max(sheet.covered, verb + 1, subject.last, quoted[-1] + 1)
+
+
+def _frame_after(t: Tokens, at: int, last: int) -> tuple[NounPhrase, int, Family] | None:
+    begin = at + 1
+    stretch = t.quotes[at]
+    inner = t.text[stretch.start : stretch.end].rstrip(" \u00a0'’)")[-1:]
+    separated = inner in _INNER_END
+    while begin < last and t.tags[begin] in ",-":
+        separated, begin = True, begin + 1
+    if begin >= last:
+        return None
+    inverted = _inverted(t, begin, last, separated)
+    if inverted is not None:
+        return inverted
+    return _subject_first(t, begin, last) if separated else None
+
+
+def _inverted(t: Tokens, begin: int, last: int, separated: bool) -> tuple[NounPhrase, int, Family] | None:
+    tag, word = t.tags[begin], t.words[begin]
+    if tag not in "VvdcE" or word in TELLS or begin + 1 >= last:
+        return None
+    if not separated and not (word in CUES and CUES[word].lemma in ("say", "add", "write", "reply", "explain")):
+        return None
+    start = begin + 1
+    while start < last and t.tags[start] in "RM" and tag == "V":
+        start += 1
+    if start >= last or t.tags[start] not in "DnN0Pq":
+        return None
+    subject = forward(t, start, last)
+    if subject is None:
+        return None
+    if subject.last < last and t.tags[subject.last] in "VX" and t.tags[start] == "P":
+        return None
+    return subject, begin, Family.INVERTED
+
+
+def _subject_first(t: Tokens, begin: int, last: int) -> tuple[NounPhrase, int, Family] | None:
+    tags = t.tags
+    if tags[begin] == "P":
+        verb = _verb_from(t, begin + 1, last)
+        return (single(begin), verb, Family.AFTER_QUOTE) if verb is not None else None
+    if tags[begin] not in "DnN0q":
+        return None
+    for verb in range(begin + 1, min(last, begin + _REACH)):
+        if tags[verb] in "Q.;:":
+            return None
+        if tags[verb] in FINITE and tags[verb - 1] not in "WTD":
+            subject = subject_of(t, verb, begin)
+            if subject is not None and (subject.first == begin or (subject.role and subject.role[0] == begin)):
+                main = _verb_from(t, verb, last)
+                return subject, verb if main is None else main, Family.AFTER_QUOTE
+    return None
+
+
+def _verb_from(t: Tokens, at: int, last: int) -> int | None:
+    """The verb at a token, past auxiliaries and adverbs; an auxiliary where nothing follows."""
+    begin = at
+    while at < last and t.tags[at] in "RX":
+        at += 1
+    if at < last and t.tags[at] in "VvdeEcG":
+        return at
+    return at - 1 if at > begin and t.tags[at - 1] == "X" else None
+
+
+def _pieces(
+    sheet: Sheet, at: int, first: int, verb: int, subject: NounPhrase, last: int
+) -> tuple[tuple[Span, ...], tuple[int, ...]]:
+    t = sheet.tokens
+    start = at
+    floor = max(first, sheet.covered)
+    if any(tag in "nNPVvX" for tag in t.tags[floor:at]) and not _is_dateline(t, floor, at):
+        start = floor
+    pieces = [content(t, start, at + 1)]
+    quoted = [q for q in range(start, at + 1) if q in t.quotes]
+    after = max(verb, subject.last - 1) + 1
+    for later in range(after, last):
+        if t.tags[later] in "VGiX" or t.tags[later] == "P" and t.tags[later - 1] in "BC":
+            break
+        if t.tags[later] == "Q" and (t.tags[later - 1] in ",:-" or later == after):
+            pieces.append(content(t, later, later + 1))
+            quoted.append(later)
+    return tuple(piece for piece in pieces if piece), tuple(quoted)
+
+
+def _is_dateline(t: Tokens, first: int, at: int) -> bool:
+    return t.tags[at - 1] in "-:" and at - first < 8

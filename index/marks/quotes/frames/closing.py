@@ -1,0 +1,62 @@
+"""What was said, then who said it, without marks: C, Hama said. C1, the ministry said, C2."""
+
+from index.marks.quotes.clauses import FINITE, subject_of
+from index.marks.quotes.cues import CUES, Grade
+from index.marks.quotes.frames.frame import Family, Frame, Sheet, content
+from index.marks.quotes.frames.tail import after_cue
+from index.marks.quotes.noun_phrase import forward
+
+
+def find(sheet: Sheet, first: int, last: int) -> None:
+    """Finds a frame that closes or interrupts an unquoted statement."""
+    t = sheet.tokens
+    for verb in range(max(first + 4, sheet.covered), last):
+        if (
+            t.tags[verb] != "V"
+            or CUES[t.words[verb]].grade is not Grade.STRONG
+            or CUES[t.words[verb]].form == "base"
+            and t.words[verb] not in ("say",)
+        ):
+            continue
+        subject = subject_of(t, verb, first)
+        inverted = False
+        if t.tags[verb - 1] == "," and verb + 1 < last and CUES[t.words[verb]].lemma == "say":
+            subject, inverted = forward(t, verb + 1, last), True
+        if subject is None:
+            continue
+        begin = verb if inverted else subject.role[0] if subject.role else subject.first
+        if begin - 1 <= first or t.tags[begin - 1] not in ",-" or not _has_verb(t.tags, first, begin):
+            continue
+        end, marked = (subject.last, False) if inverted else after_cue(t, verb, last)
+        if marked:
+            continue
+        start = max(first, sheet.covered)
+        rest = _rest(t.tags, end, last, inverted)
+        if rest is None:
+            continue
+        pieces = [content(t, start, begin - 1)]
+        if rest < last:
+            pieces.append(content(t, rest, last))
+        spans = tuple(piece for piece in pieces if piece)
+        if not spans:
+            continue
+        quoted = tuple(q for q in sheet.quotes_in(start, last) if q < begin or q >= rest)
+        sheet.add(Frame(Family.CLOSING, subject, (verb, verb + 1), spans, quoted, verb))
+        sheet.covered = last
+        return
+
+
+def _has_verb(tags: str, first: int, last: int) -> bool:
+    return any(tag in FINITE for tag in tags[first:last])
+
+
+def _rest(tags: str, end: int, last: int, inverted: bool) -> int | None:
+    """Where the statement goes on after the frame: `last` where the frame closes it, None where it is no such frame."""
+    at = end
+    while at < last and tags[at] in "IMnND0RogqsC" and not inverted:
+        at += 1
+    if at >= last or tags[at] in ".?!…":
+        return last
+    if tags[at] == ",":
+        return last if inverted else at + 1
+    return None

@@ -1,0 +1,75 @@
+"""A frame: speaker, cue and content as found in one sentence, the speaker not yet resolved."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from index.article import Span
+from index.marks.quotes.noun_phrase import NounPhrase
+from index.marks.quotes.tokens import Tokens
+
+
+class Family(StrEnum):
+    """Which rule found it, in order of precision."""
+
+    AFTER_QUOTE = "after quote"
+    INVERTED = "inverted"
+    BEFORE_QUOTE = "before quote"
+    REPORTED = "reported"
+    CLOSING = "closing"
+    PARTICIPLE = "participle"
+    ACCORDING = "according to"
+    COLON = "colon"
+    JUDGEMENT = "judgement"
+    DEMAND = "demand"
+    BELIEF = "belief"
+    FLOATING = "floating"
+    LEAD_IN = "lead-in"
+    FRAGMENT = "fragment"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Pieces are character spans of the content, quotation marks still included where a piece is a whole stretch.
+
+    `cue` and `subject` count tokens of the paragraph. `quoted` are the tokens of quoted stretches in the content.
+    """
+
+    family: Family
+    subject: NounPhrase | None
+    cue: tuple[int, int] | None
+    pieces: tuple[Span, ...]
+    quoted: tuple[int, ...]
+    at: int
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One paragraph while its frames are being looked for: which quoted stretches and tokens are taken."""
+
+    tokens: Tokens
+    frames: list[Frame] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+    covered: int = 0
+
+    def add(self, frame: Frame) -> None:
+        """Notes a frame and that its quoted stretches are spoken for."""
+        self.frames.append(frame)
+        self.taken.update(frame.quoted)
+
+    def quotes_in(self, first: int, last: int) -> list[int]:
+        """The quoted stretches between two tokens that no frame has."""
+        return [at for at in range(first, last) if self.tokens.tags[at] in "Qq" and at not in self.taken]
+
+
+def content(t: Tokens, first: int, last: int) -> Span | None:
+    """The characters of a content from token first to last, without punctuation at its edges; one stretch: its inside."""
+    tags = t.tags
+    while first < last and tags[first] in ",:;-…B.":
+        first += 1
+    while last > first and tags[last - 1] in ",:;-.(":
+        last -= 1
+    if first >= last:
+        return None
+    if last - first == 1 and first in t.quotes:
+        return t.quotes[first].start, t.quotes[first].end
+    return t.span(first, last)

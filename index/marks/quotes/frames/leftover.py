@@ -1,0 +1,35 @@
+"""Quoted stretches that no frame has: floating after a frame, led in by the sentence before, fragments, scare quotes."""
+
+from index.marks.quotes.clauses import sentence_subject
+from index.marks.quotes.frames.frame import Family, Frame, Sheet
+from index.marks.quotes.noun_phrase import NounPhrase
+from index.marks.quotes.scare import is_no_quotation
+
+
+def find(sheet: Sheet, first: int, last: int) -> None:
+    """Gives each stretch of the sentence that is left a frame of its own, or drops it."""
+    t = sheet.tokens
+    left = sheet.quotes_in(first, last)
+    if not left:
+        return
+    alone = all(tag in "Qq,-.:…?!C()" for tag in t.tags[first:last])
+    subject = None
+    if not alone:
+        main = sentence_subject(t, first, last)
+        subject = main[0] if main else None
+    for at in left:
+        if not alone and is_no_quotation(t, at, first):
+            continue
+        stretch = t.quotes[at]
+        family = Family.FLOATING if alone else Family.FRAGMENT
+        if not alone:
+            own = _frame_subject(sheet, first)
+            subject = own if own is not None else subject
+        sheet.add(Frame(family, subject, None, ((stretch.start, stretch.end),), (at,), at))
+
+
+def _frame_subject(sheet: Sheet, first: int) -> NounPhrase | None:
+    for frame in reversed(sheet.frames):
+        if frame.at >= first and frame.subject is not None:
+            return frame.subject
+    return None

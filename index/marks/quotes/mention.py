@@ -1,0 +1,237 @@
+"""What a noun phrase names: a person with a role, an organization, a group, an unnamed source, a document."""
+
+from dataclasses import dataclass
+
+from index.article import Span
+from index.marks.quotes.given_names import GIVEN_NAMES
+from index.marks.quotes.noun_phrase import NounPhrase
+from index.marks.quotes.places import DEMONYMS, PLACES
+from index.marks.quotes.quote import SpeakerKind
+from index.marks.quotes.titles import (
+    ANONYMOUS,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    HONORIFICS,
+    ORGANIZATION_NOUNS,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    ROLE_NOUNS,
+    SUFFIXES,
+    TITLES,
+)
+from index.marks.quotes.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A speaker as the text has it at one place; a pronoun's kind is None until it is resolved."""
+
+    words: str
+    span: Span
+    kind: SpeakerKind | None
+    is_name: bool = False
+    is_pronoun: bool = False
+    gender: str | None = None
+    role: str | None = None
+    head: str = ""
+    plural: bool = False
+
+
+def analyse(t: Tokens, phrase: NounPhrase, known: frozenset[str]) -> Mention | None:
+    """The mention a phrase makes; `known`: capitalised words that the article has inside its sentences."""
+    if t.tags[phrase.first] in "Po" and phrase.last == phrase.first + 1:
+        return _pronoun(t, phrase)
+    run = _name_run(t, phrase)
+    if run is not None:
+        first, last = run
+        name = _person(t, first, last, phrase, known)
+        if name is not None:
+            return name
+        if _is_organization(t, phrase, first, last, known):
+            return _organization(t, phrase, first, last)
+    return _nominal(t, phrase)
+
+
+def _pronoun(t: Tokens, phrase: NounPhrase) -> Mention:
+    word = t.words[phrase.first]
+    gender = {"he": "m", "she": "f"}.get(word)
+    return Mention(t.raw(phrase.first), t.span(phrase.first, phrase.last), None, is_pronoun=True, gender=gender,
+                   head=word, plural=word == "they")  # fmt: skip
+
+
+def _name_run(t: Tokens, phrase: NounPhrase) -> tuple[int, int] | None:
+    """The capitalised words that end the phrase's core, particles inside them included."""
+    last = phrase.core
+    if t.tags[last - 1] == "s":
+        last -= 1
+    first = last
+    while first > phrase.first and (
+        t.tags[first - 1] == "N"
+        or (
+            first < last and t.words[first - 1] in PARTICLES and first - 1 > phrase.first and t.tags[first - 2] == "N"
+        )  # fmt: skip
+    ):
+        first -= 1
+    return (first, last) if first < last else None
+
+
+def _person(t: Tokens, first: int, last: int, phrase: NounPhrase, known: frozenset[str]) -> Mention | None:
+    begin = _after_titles(t, first, last, phrase)
+    words = t.words
+    if begin == last:
+        return None
+    single = last - begin == 1
+    titled = begin > first or (first > phrase.first and words[first - 1].strip(".") in TITLES)
+    if words[last - 1] in ORGANIZATION_WORDS and not (titled and single) and words[begin] not in GIVEN_NAMES:
+        return None
+    if (
+        words[last - 1] in ORGANIZATION_WORDS
+        and not single
+        and words[last - 1] not in ("house", "post", "guard", "press")
+    ):
+        return None
+    determined = t.tags[first - 1] == "D" if first > phrase.first else False
+    given = words[begin] in GIVEN_NAMES
+    if not titled and not given:
+        if determined or words[begin] in PLACES and single:
+            return None
+        if single and (_is_acronym(t.raw(begin)) or not _is_known(t, begin, known)):
+            return None
+        if " ".join(words[begin:last]) in PLACES or words[last - 1] in DEMONYMS:
+            return None
+    if titled and single and _is_acronym(t.raw(begin)) and not given:
+        return None
+    if first > phrase.first and t.tags[first - 1] == "s" and not titled and not given and single:
+        return None
+    gender = _gender(t, phrase.first, begin, last)
+    role = _role(t, phrase, begin)
+    name = " ".join(t.text[slice(*t.span(begin, last))].split())
+    return Mention(name, t.span(begin, last), SpeakerKind.PERSON, is_name=True, gender=gender, role=role,
+                   head=words[last - 1])  # fmt: skip
+
+
+def _is_known(t: Tokens, at: int, known: frozenset[str]) -> bool:
+    """Whether a lone capitalised word is a name and not a sentence's first word."""
+    initial = at == 0 or t.tags[at - 1] in ".?!…Q:("
+    return not initial or t.raw(at) in known or t.words[at] in GIVEN_NAMES or not _plain_plural(t.words[at])
+
+
+def _plain_plural(word: str) -> bool:
+    return (
+        word.endswith("s")
+        or word in GROUP_NOUNS
+        or word in ROLE_NOUNS
+        or word in ORGANIZATION_NOUNS
+        or word in DOCUMENT_NOUNS
+    )
+
+
+def _is_acronym(raw: str) -> bool:
+    return 1 < len(raw) <= 6 and raw.isupper()
+
+
+def _after_titles(t: Tokens, first: int, last: int, phrase: NounPhrase) -> int:
+    """Where the name begins, titles and what stands before them left out; `last` where there are only titles."""
+    words = t.words
+    begin = first
+    for at in range(first, last):
+        word = words[at].strip(".")
+        if (word in TITLES or words[at] in HONORIFICS) and not (
+            at == first and last - first == 2 and word in GIVEN_NAMES and not t.raw(at).endswith(".")
+        ):
+            begin = at + 1
+    while begin < last - 2 and (words[begin] in DEMONYMS or words[begin] in PLACES) and words[begin] not in GIVEN_NAMES:
+        begin += 1
+    return begin
+
+
+def _gender(t: Tokens, start: int, begin: int, last: int) -> str | None:
+    for at in range(start, begin):
+        gender = HONORIFICS.get(t.words[at])
+        if gender:
+            return gender
+    gender = GIVEN_NAMES.get(t.words[begin]) if last - begin > 1 else None
+    return gender if gender != "x" else None
+
+
+def _role(t: Tokens, phrase: NounPhrase, begin: int) -> str | None:
+    if phrase.role is not None:
+        return _words(t, *phrase.role)
+    first = phrase.first
+    if t.tags[first] == "D" and t.words[first] == "the":
+        first += 1
+    if first >= begin or all(t.words[at].strip(".") in _COURTESY for at in range(first, begin)):
+        return None
+    return _words(t, first, begin)
+
+
+_COURTESY = frozenset("mr mrs ms miss sir lord lady dame dr mister".split())
+
+
+def _words(t: Tokens, first: int, last: int) -> str:
+    start, end = t.span(first, last)
+    return " ".join(t.text[start:end].split())
+
+
+def _is_organization(t: Tokens, phrase: NounPhrase, first: int, last: int, known: frozenset[str]) -> bool:
+    words = t.words
+    if last - first == 1 and not (_is_acronym(t.raw(first)) or first > phrase.first):
+        if not _is_known(t, first, known):
+            return False
+    word = words[last - 1].strip(".")
+    if word in ROLE_NOUNS or word in TITLES:
+        return False
+    return not (word in DEMONYMS and words[last - 1].endswith("s"))
+
+
+def _organization(t: Tokens, phrase: NounPhrase, first: int, last: int) -> Mention:
+    start = phrase.first
+    if t.tags[start] == "D" and start < first:
+        start += 1
+    span = t.span(start, phrase.last)
+    head = t.words[last - 1]
+    if head in DOCUMENT_NOUNS and head not in ("post", "journal", "times"):
+        return Mention(_words(t, phrase.first, phrase.last), span, SpeakerKind.DOCUMENT, head=head)
+    plural = head.endswith("s") and t.tags[phrase.first] == "D" and head not in ORGANIZATION_WORDS
+    return Mention(
+        _words(t, start, phrase.core), span, SpeakerKind.ORGANIZATION, is_name=True, head=head, plural=plural
+    )
+
+
+def _nominal(t: Tokens, phrase: NounPhrase) -> Mention | None:
+    head_at = phrase.core - 1
+    while head_at > phrase.first and t.tags[head_at] not in "nNqD0":
+        head_at -= 1
+    head = t.words[head_at].strip(".")
+    first, last = phrase.first, phrase.last
+    if t.words[first] in ("that", "what"):
+        return None
+    plain = t.tags[phrase.core : phrase.core + 1]
+    if phrase.core < last and plain in ("e", "d", "g", "G", "W", ","):
+        last = phrase.core
+    words = _words(t, first, last)
+    gender = HONORIFICS.get(head)
+    return Mention(words, t.span(first, last), _kind_of(head, t, phrase), gender=gender, head=head,
+                   plural=_is_plural(head))  # fmt: skip
+
+
+def _is_plural(head: str) -> bool:
+    return (head.endswith("s") and not head.endswith("ss")) or head in ("people", "men", "women", "police", "media")
+
+
+def _kind_of(head: str, t: Tokens, phrase: NounPhrase) -> SpeakerKind:
+    one = head[:-1] if head.endswith("s") else head
+    if head in DOCUMENT_NOUNS:
+        return SpeakerKind.DOCUMENT
+    if one in ORGANIZATION_NOUNS and head not in GROUP_NOUNS:
+        return SpeakerKind.GROUP if _is_plural(head) and one != head else SpeakerKind.ORGANIZATION
+    if head in GROUP_NOUNS or _is_plural(head):
+        return SpeakerKind.ANONYMOUS if one in ("source", "insider") else SpeakerKind.GROUP
+    if t.tags[phrase.core - 1] == "0":
+        return SpeakerKind.GROUP
+    indefinite = t.words[phrase.first] in ("a", "an", "one", "another")
+    if head in ANONYMOUS and indefinite or head in ("source", "insider"):
+        return SpeakerKind.ANONYMOUS
+    return (
+        SpeakerKind.PERSON if head in ROLE_NOUNS else SpeakerKind.ANONYMOUS if indefinite else SpeakerKind.ORGANIZATION
+    )

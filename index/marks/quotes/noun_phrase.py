@@ -1,0 +1,199 @@
+"""Where a noun phrase begins and ends, read from the tags to the left or to the right."""
+
+from dataclasses import dataclass
+
+from index.marks.quotes.tokens import Tokens
+
+_NOUN = frozenset("nN0sq")
+_ATTACHES = frozenset(
+    "of for at from in with on to by between near against about inside outside over under within including behind "
+    "representing via across around among into through like".split()
+)
+_STOPS_LEFT = frozenset("vdXbiGgEVeO")
+WINDOW = 60
+"""Tokens looked at on either side: no phrase of a sentence is longer, and hostile text stays cheap."""
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Tokens first to last (exclusive); `core` ends the phrase without what describes it afterwards.
+
+    `role` holds tokens of a description that stands before a name ("The head of the council, Rosa Hama, said").
+    """
+
+    first: int
+    last: int
+    core: int
+    role: tuple[int, int] | None = None
+
+
+def single(at: int) -> NounPhrase:
+    """A phrase of one token."""
+    return NounPhrase(at, at + 1, at + 1)
+
+
+def backward(t: Tokens, end: int, floor: int) -> NounPhrase | None:
+    """The longest noun phrase whose last token is end - 1."""
+    tags, words = t.tags, t.words
+    floor = max(floor, end - WINDOW)
+    first, core = _base(tags, end - 1, floor), end
+    if first is None:
+        return None
+    while first > floor:
+        left = first - 1
+        if tags[left] == "I" and words[left] in _ATTACHES:
+            step = _before_preposition(t, left, floor)
+        elif tags[left] in "gGe" and left > floor and tags[left - 1] in "nN":
+            step = _base(tags, left - 1, floor)
+        elif tags[left] in "vdVX":
+            step = _before_relative(t, left, floor)
+        else:
+            break
+        if step is None:
+            break
+        first, core = step, left if tags[left] == "I" and tags[left - 1] in "nN0sq)D" else _core_end(tags, step, left)
+    joined = _conjuncts(t, first, floor)
+    return NounPhrase(joined, end, core if core > joined else end)
+
+
+def _core_end(tags: str, first: int, stop: int) -> int:
+    at = first
+    while at < stop and tags[at] in "nN0sqDC":
+        at += 1
+    return max(at, first + 1)
+
+
+def _base(tags: str, at: int, floor: int) -> int | None:
+    """The first token of the bare phrase that ends at a token: determiners, adjectives, nouns."""
+    start = at
+    while at >= floor and (tags[at] in _NOUN or _inner(tags, at, floor)):
+        at -= 1
+    nouns = start - at
+    while at >= floor and tags[at] == "D":
+        at -= 1
+    return at + 1 if nouns or at < start else None
+
+
+def _inner(tags: str, at: int, floor: int) -> bool:
+    """A word that belongs to the phrase only between its parts: "the newly elected", "Iraqi and Syrian officials"."""
+    if at <= floor:
+        return False
+    if tags[at] == "R":
+        return tags[at - 1] == "D"
+    if tags[at] == "C":
+        return (
+            tags[at + 1] in "nN"
+            and tags[at - 1] in "nN"
+            and tags[at + 2 : at + 3] in ("n", "N")
+            and tags[at + 1] == "n"
+            and (at - 2 < floor or tags[at - 2] not in "vdVXigGI")
+        )
+    return tags[at] in "de" and tags[at - 1] in "D0"
+
+
+def _before_preposition(t: Tokens, left: int, floor: int) -> int | None:
+    tags = t.tags
+    before = left - 1
+    if before < floor:
+        return None
+    if tags[before] in "nN0sq" or (tags[before] == "D" and t.words[left] == "of"):
+        return _base(tags, before, floor)
+    if tags[before] == ")":
+        opening = t.tags.rfind("(", floor, before)
+        return _base(tags, opening - 1, floor) if opening > floor else None
+    if tags[before] in "edgE":
+        at = before - 1
+        while at >= floor and tags[at] == "R":
+            at -= 1
+        if at >= floor and tags[at] in "nN":
+            return _base(tags, at, floor)
+    return None
+
+
+def _before_relative(t: Tokens, verb: int, floor: int) -> int | None:
+    """From a verb inside "people who saw the attack" to "people"."""
+    at = verb
+    while at > floor and verb - at < 15 and t.tags[at] not in ",.Q;:":
+        at -= 1
+        if t.tags[at] == "W":
+            return _base(t.tags, at - 1, floor) if at > floor and t.tags[at - 1] in "nN" else None
+        if t.tags[at] in "PST":
+            return None
+    return None
+
+
+def _conjuncts(t: Tokens, first: int, floor: int) -> int:
+    """The first token of "A, B and C" whose last part begins at `first`; `first` itself where nothing is joined."""
+    tags = t.tags
+    at = first - 1
+    if at <= floor or tags[at] != "C":
+        return first
+    right_is_name = tags[first] == "N"
+    at -= tags[at - 1] == ","
+    start = _base(tags, at - 1, floor) if at > floor else None
+    if start is None or start == at or (right_is_name and tags[at - 1] == "n" and tags[start] != "N"):
+        return first
+    phrase = _whole(t, start, floor)
+    while phrase > floor + 1 and tags[phrase - 1] == "," and tags[phrase - 2] in "nN":
+        before = _base(tags, phrase - 2, floor)
+        if before is None or tags[before] == "n" and right_is_name:
+            break
+        phrase = before
+    return first if phrase > floor and (tags[phrase - 1] in _STOPS_LEFT or tags[phrase - 1] == "I") else phrase
+
+
+def _whole(t: Tokens, first: int, floor: int) -> int:
+    while first > floor and t.tags[first - 1] == "I" and t.words[first - 1] in _ATTACHES:
+        step = _before_preposition(t, first - 1, floor)
+        if step is None:
+            break
+        first = step
+    return first
+
+
+def forward(t: Tokens, start: int, stop: int) -> NounPhrase | None:
+    """The noun phrase that begins at a token."""
+    tags = t.tags
+    stop = min(stop, start + WINDOW)
+    if start < stop and tags[start] in "Po":
+        return single(start)
+    end = _bare_end(tags, start, stop)
+    if end is None:
+        return None
+    core = end
+    nominal = tags[end - 1] != "N"
+    while end < stop - 1 and tags[end] == "I" and (t.words[end] == "of" or nominal) and t.words[end] in _ATTACHES:
+        after = _bare_end(tags, end + 1, stop)
+        if after is None:
+            break
+        end = after
+    if end < stop - 1 and tags[end] == "C" and tags[end + 1] in "NnD":
+        after = forward(t, end + 1, stop)
+        if after is not None and (after.last >= stop or tags[after.last] not in "VvdX"):
+            return NounPhrase(start, after.last, core)
+    return NounPhrase(start, end, core)
+
+
+def _bare_end(tags: str, start: int, stop: int) -> int | None:
+    at = start
+    while at < stop and tags[at] == "D":
+        at += 1
+    begin = at
+    while at < stop and (tags[at] in _NOUN or (tags[at] in "Rde" and begin > start and at + 1 < stop
+                                              and tags[at + 1] in "nN" and at == begin)):  # fmt: skip
+        at += 1
+    while (
+        at < stop - 1
+        and tags[at] == "C"
+        and tags[at - 1] == "n" == tags[at + 1]
+        and at > begin
+        and tags[begin] == "n"
+        and at + 2 < stop
+        and tags[at + 2] == "n"
+    ):
+        at += 2
+        while at < stop and tags[at] in _NOUN:
+            at += 1
+    if at == begin:
+        return at if at > start else None
+    return at

@@ -1,0 +1,118 @@
+"""The people an article names: full names, the short forms and other spellings that stand for them."""
+
+from dataclasses import dataclass, field
+
+from index.marks.quotes.given_names import GIVEN_NAMES
+from index.marks.quotes.mention import Mention
+from index.names import fold, key, same_name
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article: the name as first given in full, and what is learned on the way."""
+
+    name: str
+    gender: str | None = None
+    role: str | None = None
+    seen: int = -1
+    heads: set[str] = field(default_factory=set)
+    learned: bool = False
+
+
+class Register:
+    """Finds the person a name stands for; filled from the whole article before anything is resolved."""
+
+    def __init__(self) -> None:
+        self._by_last: dict[str, list[Person]] = {}
+        self._by_given: dict[str, list[Person]] = {}
+        self._by_sound: dict[str, list[Person]] = {}
+
+    def add(self, mention: Mention) -> Person:
+        """The person of a full name, new or known; learns gender and role."""
+        words = mention.words.split()
+        person = self._same(words)
+        if person is None:
+            person = Person(mention.words)
+            for table, word in ((self._by_last, words[-1]), (self._by_given, words[0])):
+                table.setdefault(fold(word), []).append(person)
+            self._by_sound.setdefault(key(words[-1]), []).append(person)
+        person.gender = person.gender or mention.gender
+        self.describe(person, mention.role)
+        return person
+
+    def describe(self, person: Person, role: str | None) -> None:
+        """Keeps a role, the first one to be shown, all of them to be recognized by."""
+        if role:
+            person.role = person.role or role
+            person.heads.add(_head(role))
+
+    def find(self, mention: Mention, at: int) -> Person | None:
+        """The person a name means at a place of the text: the full name named last before it, else the first after."""
+        words = mention.words.split()
+        if len(words) > 1:
+            return self._same(words)
+        folded = fold(words[0])
+        for table in (self._by_last, self._by_given):
+            people = [p for p in table.get(folded, ()) if not _differ(p.gender, mention.gender)]
+            if people:
+                return _nearest(people, at)
+        if len(folded) > 3:
+            people = [p for p in self._by_sound.get(key(words[0]), ()) if same_name(p.name.split()[-1], words[0])]
+            if len({p.name for p in people}) == 1:
+                return people[0]
+        return None
+
+    def _same(self, words: list[str]) -> Person | None:
+        given = fold(words[0])
+        for person in self._by_last.get(fold(words[-1]), ()):
+            other = fold(person.name.split()[0])
+            if (
+                given == other
+                or given[:1] == other[:1]
+                and (len(given) <= 2 or len(other) <= 2)
+                or _short(given, other)
+            ):
+                return person
+        for person in self._by_sound.get(key(words[-1]), ()):
+            first, *_, last = person.name.split()
+            if same_name(first, words[0]) and same_name(last, words[-1]) and first.lower() not in _ENGLISH:
+                return person
+        return None
+
+
+_ENGLISH: frozenset[str] = frozenset()
+_NICK = {
+    "don": "donald", "donald": "don", "mike": "michael", "bill": "william", "bob": "robert", "jim": "james",
+    "joe": "joseph", "tom": "thomas", "tony": "anthony", "dick": "richard", "rick": "richard", "ted": "edward",
+    "ed": "edward", "liz": "elizabeth", "kate": "katherine", "jeff": "jeffrey", "greg": "gregory", "ben": "benjamin",
+    "bernie": "bernard", "chris": "christopher", "dan": "daniel", "dave": "david", "steve": "steven", "matt": "matthew",
+    "nick": "nicholas", "pat": "patrick", "pete": "peter", "ron": "ronald", "sam": "samuel", "sue": "susan",
+    "tim": "timothy", "will": "william", "alex": "alexander", "andy": "andrew", "charlie": "charles", "chuck": "charles",
+    "fred": "frederick", "jack": "john", "ken": "kenneth", "larry": "lawrence", "vlad": "vladimir",
+}  # fmt: skip
+
+
+def _short(a: str, b: str) -> bool:
+    return _NICK.get(a) == b or _NICK.get(b) == a
+
+
+def _differ(a: str | None, b: str | None) -> bool:
+    return a is not None and b is not None and a != b
+
+
+def _nearest(people: list[Person], at: int) -> Person:
+    before = [p for p in people if 0 <= p.seen <= at]
+    return max(before, key=lambda p: p.seen) if before else people[0]
+
+
+def _head(role: str) -> str:
+    words = role.lower().replace(",", " ").split()
+    for stop in ("of", "for", "at", "in", "from", "with", "on", "to", "who"):
+        if stop in words[1:]:
+            words = words[: words.index(stop, 1)]
+    return words[-1].strip(".") if words else ""
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a common given name."""
+    return word.lower() in GIVEN_NAMES

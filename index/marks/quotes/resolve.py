@@ -1,0 +1,113 @@
+"""Who is meant: one pass over the article from left to right, with a memory of who spoke and who was spoken of."""
+
+from dataclasses import dataclass
+
+from index.article import Span
+from index.marks.quotes.mention import Mention
+from index.marks.quotes.quote import SpeakerKind
+from index.marks.quotes.register import Person, Register
+from index.marks.quotes.titles import DOCUMENT_NOUNS, ORGANIZATION_NOUNS, ROLE_NOUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A resolved speaker; `sure` where the text names them or nobody else can be meant."""
+
+    name: str | None
+    kind: SpeakerKind | None
+    role: str | None
+    span: Span | None
+    sure: bool
+    person: Person | None = None
+
+
+class Resolver:
+    """Follows the mentions of an article in text order."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._people: list[Person] = []
+        self._organizations: list[Mention] = []
+        self._groups: list[Mention] = []
+        self.last: Speaker | None = None
+
+    def hear(self, mention: Mention, paragraph: int) -> Speaker:
+        """The speaker a mention means; who speaks is remembered."""
+        found = self._resolve(mention, paragraph)
+        if found.person is not None:
+            self._people.append(found.person)
+        self.last = found
+        return found
+
+    def see(self, mention: Mention, paragraph: int) -> Speaker | None:
+        """A subject that does not speak: remembered, too."""
+        if mention.is_pronoun:
+            return None
+        found = self._resolve(mention, paragraph)
+        if found.person is not None:
+            self._people.append(found.person)
+        return found
+
+    def _resolve(self, mention: Mention, paragraph: int) -> Speaker:
+        if mention.is_pronoun:
+            return self._pronoun(mention)
+        if mention.kind is SpeakerKind.PERSON and mention.is_name:
+            return self._name(mention, paragraph)
+        if mention.kind is SpeakerKind.ORGANIZATION and mention.is_name:
+            self._organizations.append(mention)
+            return Speaker(mention.words, mention.kind, None, mention.span, True)
+        return self._nominal(mention)
+
+    def _name(self, mention: Mention, paragraph: int) -> Speaker:
+        person = self._register.find(mention, mention.span[0])
+        if person is None:
+            person = self._register.add(mention)
+        if mention.role:
+            self._register.describe(person, mention.role)
+        person.gender = person.gender or mention.gender
+        person.seen = mention.span[0]
+        return Speaker(person.name, SpeakerKind.PERSON, person.role, mention.span, True, person)
+
+    def _pronoun(self, mention: Mention) -> Speaker:
+        if mention.gender:
+            for person in reversed(self._people[-40:]):
+                if person.gender in (None, mention.gender):
+                    person.gender = mention.gender
+                    return Speaker(person.name, SpeakerKind.PERSON, person.role, mention.span, True, person)
+            return Speaker(None, SpeakerKind.PERSON, None, mention.span, False)
+        if mention.head == "it" and self._organizations:
+            last = self._organizations[-1]
+            return Speaker(last.words, last.kind, None, mention.span, True)
+        if mention.head == "they" and self._groups:
+            last = self._groups[-1]
+            return Speaker(last.words, last.kind, None, mention.span, False)
+        return Speaker(None, None, None, mention.span, False)
+
+    def _nominal(self, mention: Mention) -> Speaker:
+        definite = mention.words.lower().startswith(("the ", "this ", "that "))
+        if definite and not mention.plural:
+            found = self._introduced(mention)
+            if found is not None:
+                return found
+        if mention.plural:
+            self._groups.append(mention)
+        elif mention.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT):
+            self._organizations.append(mention)
+        return Speaker(mention.words, mention.kind, None, mention.span, True)
+
+    def _introduced(self, mention: Mention) -> Speaker | None:
+        """Whom "the minister", "the source", "the rights organization" means."""
+        short = len(mention.words.split()) <= 3
+        if mention.head in ROLE_NOUNS:
+            people = {id(p): p for p in self._people if mention.head in p.heads}
+            if len(people) == 1 and short:
+                person = next(iter(people.values()))
+                return Speaker(person.name, SpeakerKind.PERSON, person.role, mention.span, True, person)
+        for known in reversed(self._organizations[-20:]):
+            if not known.is_name and known.head == mention.head and known.words != mention.words and short:
+                return Speaker(known.words, known.kind, None, mention.span, True)
+        if mention.head in ORGANIZATION_NOUNS and mention.head not in DOCUMENT_NOUNS and short:
+            for known in reversed(self._organizations[-5:]):
+                if known.is_name:
+                    return Speaker(known.words, known.kind, None, mention.span, True)
+        return None

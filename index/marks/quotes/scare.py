@@ -1,0 +1,26 @@
+"""Quoted stretches that nobody said: titles and names in marks, scare quotes, words spoken of as words."""
+
+from index.marks.quotes.tokens import Tokens
+
+_NAMING = frozenset(
+    """called titled entitled named dubbed nicknamed labeled labelled known codenamed headlined so-called christened
+    billed subtitled self-titled""".split()
+)
+_WORKS = frozenset(
+    """film movie book novel song show album series episode program programme podcast play musical magazine poem
+    painting documentary host essay memoir column blog comedy drama sitcom hit single track game titled ballad anthem
+    operation word words term phrase letter hashtag bestseller sequel""".split()
+)
+_WORDS = frozenset("word words term phrase".split())
+
+
+def is_no_quotation(t: Tokens, at: int, first: int) -> bool:
+    """Whether the stretch at a token, which no frame has, is a title, a name or a scare quote."""
+    before = t.words[at - 1] if at > first else ""
+    if t.tags[at] == "q":
+        return True
+    if before in _NAMING and before != "called":
+        return True
+    if before == "as" and at - 2 >= first and t.words[at - 2] == "known":
+        return True
+    return before in _WORKS and before not in _WORDS

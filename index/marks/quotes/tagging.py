@@ -1,0 +1,152 @@
+"""Which part a word plays: by its form, then by its neighbours."""
+
+import re
+
+from index.marks.quotes.cues import CUES, NOUN_TOO
+from index.marks.quotes.given_names import GIVEN_NAMES
+from index.marks.quotes.words import ADVERBIAL_LY, BE, NOUNS_IN_ED, NOUNS_IN_ING, TAGS
+
+_PUNCTUATION = {"–": "-", "—": "-", "-": "-", "[": "(", "]": ")", "|": "|", "%": "n"}
+_AL = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ul|bin|ibn|abu|d|o|de|ben)[-’'`][A-Z]")
+_CLITICS = {"s": "s", "t": "R", "d": "X", "m": "X", "ll": "X", "ve": "X", "re": "X"}
+_SUBJECTS = frozenset("PWX")
+
+
+def tag_of(raw: str, word: str, initial: bool) -> str:
+    """The tag by form alone; `initial`: its capital may be only the sentence's."""
+    first = raw[0]
+    if first.isalpha():
+        if first.isupper():
+            return _capitalised(raw, word, initial)
+        return TAGS.get(word) or _lower(raw, word)
+    if first.isdigit() or first in "$£€":
+        return "0"
+    if first in "'’":
+        return _CLITICS.get(word[1:], "s")
+    if first in "@#":
+        return "N"
+    if first == ".":
+        return raw if raw == "." else "…"
+    if raw.startswith("--"):
+        return "-"
+    return _PUNCTUATION.get(raw, raw)
+
+
+def _capitalised(raw: str, word: str, initial: bool) -> str:
+    known = TAGS.get(word, "")
+    if known == "M" or word == "i" or known == "P" and initial:
+        return known
+    if not initial or (raw.isupper() and len(raw) > 2):
+        return "N"
+    if known and known not in "vb":
+        return known
+    if word in GIVEN_NAMES:
+        return "N"
+    if word in CUES and CUES[word].form != "base" and word not in NOUN_TOO:
+        return "c"
+    if known == "v":
+        return "v"
+    if word.endswith("ing") and word not in NOUNS_IN_ING:
+        return "g"
+    if word.endswith("ly") and word not in ADVERBIAL_LY:
+        return "R"
+    return "N"
+
+
+def _lower(raw: str, word: str) -> str:
+    if word in CUES:
+        return "c"
+    if word.endswith("ed") and len(word) > 3:
+        return "n" if "-" in word or word in NOUNS_IN_ED else "d"
+    if word.endswith("ing") and len(word) > 4:
+        return "n" if "-" in word or word in NOUNS_IN_ING else "g"
+    if word.endswith("ly") and word not in ADVERBIAL_LY and "-" not in word:
+        return "R"
+    return "N" if _AL.match(raw) else "n"
+
+
+def in_context(words: list[str], tags: list[str]) -> None:
+    """Settles in place, from left to right, what the form alone left open: cues, participles, 'her', possessives."""
+    tags.append(".")  # so that every token has a next one
+    for at, tag in enumerate(tags):
+        if tag in "nN,.DI":
+            continue
+        before = tags[at - 1] if at else "."
+        if tag == "c":
+            tags[at] = _cue(words, tags, at, before)
+        elif tag == "b":
+            tags[at] = _base_verb(words, tags, at, before)
+        elif tag == "d":
+            tags[at] = _past(words, tags, at, before)
+        elif tag == "s" and at and (before in "PWT" or words[at - 1] in _IS_AFTER) and words[at] != "'":
+            tags[at] = "X"
+        elif tag == "g" and before in "Ds" and tags[at + 1] in "nN":
+            tags[at] = "n"
+        elif tag == "M" and words[at] == "may" and before not in "I,M0":
+            tags[at] = "X"
+    tags.pop()
+
+
+_IS_AFTER = frozenset("here what where how there that who it he she".split())
+
+
+def _cue(words: list[str], tags: list[str], at: int, before: str) -> str:
+    word = words[at]
+    form = CUES[word].form
+    following = tags[at + 1]
+    if form == "gerund":
+        return "n" if before in "Ds" and following != "T" else "G"
+    if form == "past":
+        return _past_cue(words, tags, at, before)
+    if before in "Ds0" or (following == "I" and words[at + 1] == "of"):
+        return "n"
+    if before in _SUBJECTS or (at > 1 and before == "R" and tags[at - 2] in _SUBJECTS):
+        return "V"
+    if before == "I" and words[at - 1] == "to" and form == "base":
+        tags[at - 1] = "O"
+        return "i"
+    if word not in NOUN_TOO:
+        return "V"
+    if form == "third":
+        return "V" if before in "N)R," and following in "TPDNoQ:," else _plural_noun(words, at, before, following)
+    plural = before in "nN" and words[at - 1].endswith(("s", "people", "men"))
+    return "V" if plural and following in "TPDNo:" else "n"
+
+
+def _plural_noun(words: list[str], at: int, before: str, following: str) -> str:
+    singular = before == "n" and not words[at - 1].endswith("s")
+    return "V" if singular and following in "TPDo" else "n"
+
+
+def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
+    if before in "Ds":
+        return "n"
+    auxiliary = words[at - 1] if at else ""
+    if before == "R" and at > 1:
+        auxiliary = words[at - 2]
+    if auxiliary in BE:
+        return "E"
+    if before in "nN" and at + 1 < len(words) and words[at + 1] == "by":
+        return "e"
+    return "V"
+
+
+def _base_verb(words: list[str], tags: list[str], at: int, before: str) -> str:
+    if before in _SUBJECTS or (before == "R" and at > 1 and tags[at - 2] in _SUBJECTS):
+        return "v"
+    if before == "I" and words[at - 1] == "to":
+        tags[at - 1] = "O"
+        return "i"
+    plural = before in "nN" and words[at - 1].endswith(("s", "people", "men"))
+    return "v" if plural and tags[at + 1] in "TPDNoI" else "n"
+
+
+def _past(words: list[str], tags: list[str], at: int, before: str) -> str:
+    if before in "Ds0" and tags[at + 1] in "nNds0g":
+        return "n"
+    auxiliary = words[at - 1] if at else ""
+    if before == "R" and at > 1:
+        auxiliary = words[at - 2]
+    if auxiliary in BE or (before in "nN" and at + 1 < len(words) and words[at + 1] == "by"):
+        return "e"
+    return "n" if before in "I" and tags[at + 1] in "nN" else "d"

@@ -1,0 +1,130 @@
+"""A paragraph becomes tokens: character spans, words, one tag letter a word, a quoted stretch one token, sentences."""
+
+import re
+from dataclasses import dataclass
+
+from index.marks.quotes.marks import Stretch
+from index.marks.quotes.titled import is_title
+from index.marks.quotes.tagging import in_context, tag_of
+
+_TOKEN = re.compile(
+    r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])"  # U.S. a.m.
+    r"|[@#$£€]?[^\W_]+(?:(?:[-‐‑&/]|\.(?=[a-z\d])|,(?=\d{3})|['’`](?!(?:s|t|d|m|ll|ve|re)\b))[^\W_]+)*"
+    r"|['’](?:s|t|d|m|ll|ve|re)\b"
+    r"|(?<=s)['’](?=\s)"
+    r"|\.\.++|…|--++|[.,;:?!()\[\]–—|%]|(?<=\s)-(?=\s)"
+)
+_TITLE_ABBREVIATIONS = frozenset(
+    """mr mrs ms dr prof rev hon gen lt col maj capt cmdr sgt cpl brig adm sen sens rep reps gov govs pres st mt ft no
+    nos vs det insp supt fr msgr pvt pfc atty gens spc messrs mme mlle""".split()
+)
+_ABBREVIATIONS = frozenset(
+    """etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec jr sr approx est dept univ fig vol pp ed art
+    mass calif conn fla ill mich minn pa tenn tex va wash wis ariz ala ark colo del ga ind kan ky md miss mo mont neb nev
+    okla ore bros mfg assn ave blvd rd""".split()
+)
+_STARTERS = frozenset(
+    """the a an he she it they we i you but and in on at this that these those there when while if for as his her their
+    its our my so what how why after before since officials police""".split()
+)
+_TERMINAL = frozenset(".?!…")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one paragraph: character spans, lower-case words, tags, quoted stretches by token, sentences."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    tags: str
+    quotes: dict[int, Stretch]
+    sentences: list[tuple[int, int]]
+
+    def raw(self, at: int) -> str:
+        """The token as written."""
+        return self.text[self.starts[at] : self.ends[at]]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Characters of the tokens first to last, last exclusive."""
+        return self.starts[first], self.ends[last - 1]
+
+
+def tokenize(text: str, start: int, end: int, quoted: tuple[Stretch, ...], headline: bool = False) -> Tokens:
+    """The tokens of text[start:end], whose quoted stretches are given; in a headline capitals say nothing."""
+    found = Tokens(text, [], [], [], "", {}, [])
+    tags: list[str] = []
+    at = start
+    for stretch in quoted:
+        _scan(found, tags, at, stretch.outer_start, headline)
+        found.quotes[len(tags)] = stretch
+        found.starts.append(stretch.outer_start)
+        found.ends.append(stretch.outer_end)
+        found.words.append("“")
+        tags.append("q" if is_title(text, stretch) else "Q")
+        at = stretch.outer_end
+    _scan(found, tags, at, end, headline)
+    in_context(found.words, tags)
+    return Tokens(text, found.starts, found.ends, found.words, "".join(tags), found.quotes, _sentences(found, tags))
+
+
+def _scan(found: Tokens, tags: list[str], start: int, end: int, headline: bool) -> None:
+    starts, ends, words = found.starts, found.ends, found.words
+    for match in _TOKEN.finditer(found.text, start, end):
+        begin, stop = match.span()
+        raw = match[0]
+        if raw == "." and words and ends[-1] == begin and _abbreviates(found, begin):
+            ends[-1] = stop
+            continue
+        word = raw.lower()
+        initial = headline or not tags or tags[-1] in ".?!…Q:-("
+        starts.append(begin)
+        ends.append(stop)
+        words.append(word)
+        tags.append(tag_of(raw, word, initial))
+
+
+def _abbreviates(found: Tokens, at: int) -> bool:
+    word = found.words[-1]
+    if word in _TITLE_ABBREVIATIONS:
+        return True
+    if (len(word) == 1 and found.text[at - 1].isupper()) or word in _ABBREVIATIONS:
+        following = found.text[at + 1 : at + 24].split(maxsplit=1)
+        return bool(following) and following[0].strip(",").lower() not in _STARTERS
+    return False
+
+
+def _sentences(found: Tokens, tags: list[str]) -> list[tuple[int, int]]:
+    bounds: list[tuple[int, int]] = []
+    begin, count = 0, len(tags)
+    for at, tag in enumerate(tags):
+        if at + 1 < count and at >= begin and _ends_sentence(found, tags, at, begin, tag):
+            stop = at + 1
+            while stop < count and tags[stop] == ")":
+                stop += 1
+            bounds.append((begin, stop))
+            begin = stop
+    if begin < count:
+        bounds.append((begin, count))
+    return bounds
+
+
+def _ends_sentence(found: Tokens, tags: list[str], at: int, begin: int, tag: str) -> bool:
+    following = found.text[found.starts[at + 1]]
+    if tag in _TERMINAL:
+        return tag == "." or tags[at + 1] == "Q" or not following.islower()
+    if tag != "Q":
+        return (
+            found.words[at].endswith(".")
+            and found.words[at].count(".") > 1
+            and found.words[at + 1] in _STARTERS
+            and following.isupper()
+        )
+    stretch = found.quotes[at]
+    last = found.text[stretch.start : stretch.end].rstrip(" \u00a0'’)")[-1:]
+    if last not in _TERMINAL or following.islower() or not (following.isalnum() or tags[at + 1] == "Q"):
+        return False
+    if last in ".…":
+        return True
+    return tags[at + 1] == "Q" or at > begin
