@@ -1,23 +1,36 @@
 """A figure in words: the phrase as written, its value, what is counted."""
 
+import re
+
 from index.article import Article
 from index.marks.figures.figure import Bound, Figure
 from tui.lines.page import Page, hanging, one_line
 from tui.lines.words import number_words
 
 _BOUNDS = {Bound.EXACT: "", Bound.ABOUT: "about ", Bound.OVER: "over ", Bound.UNDER: "under "}
+# "hundreds" is 100 or more by convention; to tell people "about 100" would be to invent
+_MANY = r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
+_NO_NUMBER = re.compile(
+    rf"\b{_MANY}(?:\s+of\s+{_MANY})?\b"
+    r"|\b(?:several|a\s+few|few|many)\s+(?:dozen|score|hundred|thousand|million|billion)\b",
+    re.IGNORECASE,
+)
 _SIGNS = frozenset("$£€¥₹₺₽₪₩")
 
 
 def figure_line(article: Article, figure: Figure, label: str, page: Page) -> str:
     """The label, the phrase as written, and what it amounts to."""
     written = article.text[figure.start : figure.end]
-    noun = f" {figure.noun}" if figure.noun else ""
-    return hanging(f"  {label}", f"“{written}” = {value_words(figure)}{noun} ({kind_words(figure)})", page)
+    value = value_words(figure, written)
+    if figure.noun:
+        value += f" of {figure.noun}" if value.endswith("s") and not figure.unit else f" {figure.noun}"
+    return hanging(f"  {label}", f"“{written}” = {value} ({kind_words(figure)})", page)
 
 
-def value_words(figure: Figure) -> str:
-    """The value with its bound and unit: "over 10,000", "5 to 7 years", "about $20"."""
+def value_words(figure: Figure, written: str) -> str:
+    """The value with its bound and unit: "over 10,000", "5 to 7 years", "about $20"; "hundreds" where no number stands."""
+    if figure.bound is Bound.ABOUT and not any(map(str.isdigit, written)) and (vague := _NO_NUMBER.search(written)):
+        return one_line(vague[0]).lower()
     if isinstance(figure.value, tuple):
         low, high = figure.value
         number = f"{number_words(low)} to {number_words(high)}"
@@ -37,7 +50,7 @@ def figure_cells(article: Article, figure: Figure) -> tuple[str, str, str, str, 
     return (
         paragraph.place if paragraph else "",
         one_line(article.text[figure.start : figure.end]),
-        value_words(figure),
+        value_words(figure, article.text[figure.start : figure.end]),
         one_line(figure.noun or ""),
         str(figure.kind),
     )

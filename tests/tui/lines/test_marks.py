@@ -71,7 +71,18 @@ def test_a_figure_tells_phrase_value_and_what_is_counted(article):
     ],
 )
 def test_value_bound_and_unit_in_words(changed, words):
-    assert value_words(figure(**changed)) == words
+    assert value_words(figure(**changed), "so many") == words
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [("Hundreds of boats", "hundreds of boats"), ("tens of thousands of boats", "tens of thousands of boats"),
+     ("several hundred boats", "several hundred boats"), ("about a hundred boats", "about 100 boats")],
+)  # fmt: skip
+def test_no_number_is_told_where_the_article_gives_none(tmp_path, written, words):
+    article = Article(tmp_path / "a.txt", written, ())
+    found = Figure(0, len(written), 100.0, Bound.ABOUT, FigureKind.COUNT, noun="boats")
+    assert figure_line(article, found, "", Page()) == f"  “{written}” = {words} (count)"
 
 
 def test_a_date_is_no_more_precise_than_it_is_written(article):
