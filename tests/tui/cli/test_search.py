@@ -1,0 +1,78 @@
+import json
+
+import pytest
+
+from tui.exit_codes import ExitCode
+
+
+def test_a_hit_is_a_row_with_its_whole_paragraph_and_its_matches(rows, folder):
+    text = (folder / "bridge.txt").read_text()
+    (row,) = rows("search", "lorries", "-C", folder)
+    assert row["text"] == text[row["start"] : row["end"]]
+    assert [text[slice(*span)] for span in row["spans"]] == ["lorries"]
+    assert (row["schema"], row["path"], row["paragraph"], row["place"]) == (1, str(folder / "bridge.txt"), 2, "body")
+    assert (row["title"], row["outlet"], row["date"]) == ("Bridge reopens after the flood", None, None)
+
+
+def test_lines_stand_under_their_article_and_the_count_goes_to_stderr(run, folder):
+    result = run("search", "lorries", "-C", folder)
+    assert result.exit_code == ExitCode.FOUND
+    heading, line = result.stdout.splitlines()
+    assert heading.startswith(f"{folder / 'bridge.txt'}: Bridge reopens after the flood (")
+    assert line == "  paragraph 2: Over 300 lorries were waiting on 4 May 2021 when the barrier was lifted."
+    assert result.stderr.startswith("1 paragraph in 1 article")
+
+
+def test_at_most_so_many_hits_as_asked_for_are_shown_and_all_are_counted(run, folder):
+    result = run("search", "the", "-C", folder, "--limit", "2")
+    assert len([line for line in result.stdout.splitlines() if line.startswith("  ")]) == 2
+    assert "the first 2 shown" in result.stderr
+
+
+def test_nothing_found_ends_with_1(run, folder):
+    result = run("search", "submarine", "-C", folder)
+    assert (result.exit_code, result.stdout) == (ExitCode.NOTHING, "")
+    assert result.stderr.startswith("No paragraph found for submarine.")
+
+
+def test_explain_says_how_the_query_was_understood(run, folder):
+    assert "understood as: " in run("search", "lorries", "-C", folder, "--explain").stderr
+
+
+def test_explain_in_json_is_the_first_object(run, folder):
+    first = json.loads(run("search", "lorries", "-C", folder, "--explain", "--json").stdout.splitlines()[0])
+    assert (first["type"], first["query"], first["total"], first["articles"]) == ("explanation", "lorries", 1, 1)
+
+
+def test_exact_leaves_other_spellings_out(run, tmp_path):
+    (tmp_path / "a.txt").write_text("Governor Yusuf al-Karimi spoke.\n\nLater Kareemi left.\n")
+    assert "Kareemi" in run("search", "karimi", "-C", tmp_path).stdout
+    assert "Kareemi" not in run("search", "karimi", "-C", tmp_path, "--exact").stdout
+
+
+@pytest.mark.parametrize("query", ["", "   ", '"', "(((", "AND OR", "a" * 5000, "*", "\x00", "speaker:", "-"])
+def test_an_odd_query_finds_or_does_not_and_never_fails(run, folder, query):
+    assert run("search", query, "-C", folder).exit_code in (ExitCode.FOUND, ExitCode.NOTHING)
+
+
+def test_a_limit_below_one_is_no_limit(run, folder):
+    assert run("search", "a", "-C", folder, "--limit", "0").exit_code == ExitCode.USAGE
+
+
+def test_an_index_being_written_by_another_is_told(run, folder, monkeypatch):
+    from index.store.library import IndexLocked, Library
+
+    def locked(*_args, **_more):
+        raise IndexLocked
+
+    monkeypatch.setattr(Library, "refresh", locked)
+    result = run("search", "lorries", "-C", folder)
+    assert result.exit_code == ExitCode.INDEX
+    assert result.stderr == "seedread: another seedread is writing this index. Try again when it is done.\n"
+
+
+def test_where_no_index_can_be_written_the_way_out_is_told(run, folder, home):
+    home.write_text("a file where the directory should be")
+    result = run("search", "lorries", "-C", folder)
+    assert result.exit_code == ExitCode.INDEX
+    assert "SEEDREAD_HOME names another directory" in result.stderr
