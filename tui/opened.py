@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from pathlib import Path
 
 from index.article import Article, Span
 from index.controls import shown
@@ -42,12 +41,20 @@ class Opened:
         return self.display[span[0] : span[1]]
 
 
-def opened(path: Path) -> Opened:
-    """Reads and marks an article; raises what reading raises where the file is no article."""
-    from index import find_figures, find_quotes, read
+def marked(article: Article) -> Opened:
+    """Finds the marks of an article."""
+    from index import find_figures, find_quotes
 
-    article = read(path)
-    return Opened(article, shown(article.text.translate(_AS_SPACES)), find_quotes(article), find_figures(article))
+    return Opened(article, _display(article), find_quotes(article), find_figures(article))
+
+
+def unmarked(article: Article) -> Opened:
+    """An article without marks: to be read where finding them failed."""
+    return Opened(article, _display(article), (), ())
+
+
+def _display(article: Article) -> str:
+    return shown(article.text.translate(_AS_SPACES))
 
 
 def heading(article: Article) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import groupby
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -64,8 +65,7 @@ def help_content(commands: Iterable[Command]) -> Content:
         parts.append(Content.styled(f"\n{group}\n", "bold"))
         for command in members:
             parts.append(Content.assemble((f"  {command.shown_keys:<18}", "bold"), command.title, "\n"))
-            if command.help:
-                parts.append(Content(f"  {'':<18}{command.help}\n"))
+            parts += [Content(f"  {'':<18}{line}\n") for line in wrap(command.help, 64)]
     parts.append(Content.styled("\nWhat can be typed in the search bar\n", "bold"))
     parts += [Content.assemble((f"  {form:<18}", "bold"), what, "\n") for form, what in QUERY_HELP]
     return Content("").join(parts)

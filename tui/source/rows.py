@@ -26,6 +26,8 @@ class Rows:
     ends: "array[int]"
     tops: "array[int]"
     labels: tuple[str, ...]
+    headings: int
+    """How many of the labels, from the first, are the article's heading."""
 
     def __len__(self) -> int:
         return len(self.owners)
@@ -34,6 +36,10 @@ class Rows:
         """The text of a row that is ours, or None."""
         owner = self.owners[row]
         return self.labels[-2 - owner] if owner <= -2 else None
+
+    def is_heading(self, row: int) -> bool:
+        """Whether a row is a line of the article's heading."""
+        return 0 <= -2 - self.owners[row] < self.headings
 
     def row_of(self, paragraph: int, offset: int) -> int:
         """The row of a paragraph that shows a character, or -1 where the paragraph is folded away."""
@@ -94,6 +100,7 @@ def lay_out(article: Article, display: str, width: int, heading: tuple[str, ...]
     tops = array("l", [-1] * len(article.paragraphs))
     for line in heading:
         sheet.label(line)
+    headings = len(sheet.labels)
     numbered = enumerate(article.paragraphs)
     for folded, group in groupby(numbered, lambda pair: pair[1].kind is Kind.FURNITURE and not furniture):
         if folded:
@@ -103,7 +110,7 @@ def lay_out(article: Article, display: str, width: int, heading: tuple[str, ...]
         for at, paragraph in group:
             sheet.gap()
             tops[at] = sheet.paragraph(at, (paragraph.start, paragraph.end))
-    return Rows(width, sheet.owners, sheet.starts, sheet.ends, tops, tuple(sheet.labels))
+    return Rows(width, sheet.owners, sheet.starts, sheet.ends, tops, tuple(sheet.labels), headings)
 
 
 def _folded(count: int) -> str:

@@ -12,6 +12,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from index.article import Kind, Span
+from index.controls import sendable
 from index.marks.speakers import Speaker
 from tui.opened import Opened, heading
 from tui.source.looks import KIND_LOOKS, KIND_TAGS, Lettered, Underlay, overlay, underlay
@@ -31,7 +32,18 @@ class SourcePane(LineView):
     """Shows an article over offsets of its text: paragraph numbers, speakers, figures, hits, the place one is at."""
 
     LOOKS: ClassVar[frozenset[str]] = frozenset(
-        {"title", "standfirst", "caption", "correction", "furniture", "heading", "margin", "unnamed", "indirect"}
+        {
+            "title",
+            "standfirst",
+            "caption",
+            "correction",
+            "furniture",
+            "heading",
+            "folded",
+            "margin",
+            "unnamed",
+            "indirect",
+        }
         | {"figure", "mark", "hit", "current", "here", "bar", "selected"}
         | {f"speaker-{n}" for n in range(8)}
     )
@@ -166,11 +178,11 @@ class SourcePane(LineView):
         return (start, end) if start < end else None
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The exact characters under a selection."""
+        """The exact characters under a selection, without control characters: they go to a clipboard."""
         span = self.selected_span()
         if span is None or self.opened is None:
             return None
-        return self.opened.article.words(span), "\n"
+        return sendable(self.opened.article.words(span)), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paints the selection."""
@@ -202,7 +214,11 @@ class SourcePane(LineView):
         owner = rows.owners[row]
         label = rows.label(row)
         if label is not None:
-            return strip_of([(" " * (self._digits + SIGNS), ""), (label, "heading")], self._style, width)
+            return strip_of(
+                [(" " * (self._digits + SIGNS), ""), (label, "heading" if rows.is_heading(row) else "folded")],
+                self._style,
+                width,
+            )
         if owner == BLANK or self.opened is None:
             return Strip.blank(width, self._style())
         here = ("here",) if owner == self.paragraph else ()

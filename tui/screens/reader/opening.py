@@ -37,8 +37,10 @@ class OpeningPart(ReaderState):
             return
         span = request.span
         if self.opened is not opened:
-            if span is None and self.here is not None and self.here[0] == opened.article.path:
-                span = (self.source.place, self.source.place)  # the file has changed: keep the place
+            if self.here is not None:
+                self.places[self.here[0]] = self.here[1]
+            if span is None and (place := self.places.get(opened.article.path)) is not None:
+                span = (place, place)  # where one was in it before, also where its file has changed since
             self.opened = opened
             self.select_mark(None)
             speakers = opened.speakers(self.uncertain)

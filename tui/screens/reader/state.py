@@ -35,6 +35,8 @@ class ReaderState(Screen[None]):
         self.opened: Opened | None = None
         self.hits = HitCursor()
         self.trail: Trail[Place] = Trail()
+        self.places: dict[Path, int] = {}
+        """Where one was in each article."""
         self.mark: Mark | None = None
         self.exact = False
         self.uncertain = False

@@ -1,0 +1,16 @@
+"""The keys as a table for the README."""
+
+from itertools import groupby
+
+from tui.commands import COMMANDS
+
+
+def key_table() -> str:
+    """A Markdown table of all commands by group."""
+    rows = ["| Key | What it does |", "|---|---|"]
+    for group, commands in groupby(COMMANDS, lambda command: command.group):
+        rows.append(f"| **{group}** | |")
+        for command in commands:
+            keys = " ".join(f"`{key}`" for key in command.shown_keys.split())
+            rows.append(f"| {keys} | {' — '.join(part for part in (command.title, command.help) if part)} |")
+    return "\n".join(rows)
