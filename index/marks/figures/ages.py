@@ -44,6 +44,8 @@ def _is_years_old(tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if at(tokens, k).lower == "be" and at(tokens, k - 1).lower in ("will", "would"):
         k -= 1
+    if at(tokens, k).lower in ("he's", "she's", "i'm"):
+        return True
     return at(tokens, k).lower in ("is", "was", "will", "would", "'s") and at(tokens, k - 1).lower in ("he", "she", "who", "i")
 
 

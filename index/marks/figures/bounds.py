@@ -1,6 +1,7 @@
 """How sure a figure is: "over", "nearly", "about" before it; "or more", "and above", "or so" behind it."""
 
 from index.marks.figures.figure import Bound
+from index.marks.figures.closed_class import STOPS
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.number_words import STARTERS
 from index.marks.figures.tokens import DASHES, Token, Tokens, at
@@ -108,6 +109,8 @@ def right_bound(tokens: Tokens, j: int) -> tuple[Bound, int] | None:
             if len(words) > 1 and (after.lower == "than" or _begins_number(after)):
                 return None
             if words in (("plus",), ("+",)) and ((not token.glued and words == ("+",)) or _adds(tokens, j)):
+                return None
+            if words in (("minimum",), ("maximum",), ("max",), ("tops",)) and after.kind == "word" and after.lower not in STOPS:
                 return None
             if words in (("odd",), ("ish",)) and not token.glued and words == ("ish",):
                 return None

@@ -49,3 +49,9 @@ STOPS = PREPOSITIONS | PRONOUNS | DETERMINERS | CONJUNCTIONS | AUXILIARIES | ADV
 
 SKIPPED = frozenset("more other additional further extra fewer less another".split())
 """Words between a number and its noun that are no part of what is counted: "400 more nurses"."""
+
+NOUNS_TOO = frozenset(
+    """drives runs leads deals hits sets shows reports votes lives lies leaves fights needs uses holds draws breaks buys
+    cuts wins stands throws catches flies sits""".split()
+)
+"""Verb forms that are plurals of nouns, too: behind a number, they are."""

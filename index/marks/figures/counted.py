@@ -12,6 +12,8 @@ from index.marks.figures.tokens import DASHES, WORD, Tokens, at
 _PARTS = frozenset((FigureKind.PERCENT, FigureKind.SHARE))
 _MEASURES = frozenset((FigureKind.MEASURE, FigureKind.DURATION, FigureKind.AGE))
 _JOINTS = frozenset((",", "and", "or", "to"))
+_REMEMBERED = 40
+"""How many words back a counted noun is still meant."""
 _LEFT_HEADS = frozenset(
     """toll number population force crew total team group fleet army garrison staff membership crowd audience workforce
     turnout count tally attendance""".split()
@@ -52,7 +54,7 @@ def counted(
     phrase = noun_phrase(tokens, j, singular=quantity.single)
     if phrase is not None:
         return Counted(phrase.first, phrase.last, False)
-    return _on_the_left(tokens, quantity) or _from_context(before)
+    return _on_the_left(tokens, quantity) or _from_context(before, quantity)
 
 
 def _of_part(tokens: Tokens, quantity: Quantity, following: Quantity | None) -> Counted | None:
@@ -98,5 +100,6 @@ def _on_the_left(tokens: Tokens, quantity: Quantity) -> Counted | None:
     return None
 
 
-def _from_context(before: Counted | None) -> Counted | None:
-    return None if before is None else Counted(before.first, before.last, True)
+def _from_context(before: Counted | None, quantity: Quantity) -> Counted | None:
+    far = before is None or quantity.first - before.last > _REMEMBERED
+    return None if far or before is None else Counted(before.first, before.last, True)

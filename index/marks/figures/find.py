@@ -13,6 +13,7 @@ from index.marks.figures.one import said_in_passing
 from index.marks.figures.quantity import Quantity, quantities
 from index.marks.figures.ranges import join_ranges
 from index.marks.figures.tokens import NUMBER, Tokens, tokenize
+from index.marks.figures.units import unit_at
 
 _READ = frozenset((Kind.TITLE, Kind.STANDFIRST, Kind.BODY, Kind.CAPTION, Kind.CORRECTION))
 
@@ -65,6 +66,9 @@ def _figure(
         trailing = right_bound(tokens, last) if right is None else None
         if trailing is not None and trailing[1] <= ceiling and left is None and not quantity.vague:
             bound, last = trailing
+    if noun is not None and not noun.from_context and (money := unit_at(tokens, noun.last - 1)) is not None:
+        if money[1] is FigureKind.MONEY and quantity.kind is FigureKind.COUNT:
+            quantity, noun = replace(quantity, unit=money[0], kind=FigureKind.MONEY), None
     words = text[tokens[noun.first].start : tokens[noun.last - 1].end] if noun else None
     value = quantity.low if quantity.high is None else (quantity.low, quantity.high)
     figure = Figure(

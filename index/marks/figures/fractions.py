@@ -45,6 +45,9 @@ def _with_stroke(tokens: Tokens, i: int) -> Number | None:
 def _half(tokens: Tokens, i: int) -> Number | None:
     before, after = at(tokens, i - 1).lower, at(tokens, i + 1)
     j = i + 1
+    scaled = at(tokens, j + 1 if after.lower in ("a", "an") or after.text in DASHES else j).lower
+    if scaled in SCALES or scaled == "dozen":
+        return None
     if before in _NOT_HALF or before in ("and", "in-and"):
         return None
     if after.text in DASHES and after.glued:

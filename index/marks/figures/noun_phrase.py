@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from index.marks.figures.closed_class import SKIPPED, STOPS, VERBS
+from index.marks.figures.closed_class import NOUNS_TOO, SKIPPED, STOPS, VERBS
+from index.marks.figures.number_words import SMALL, TENS
 from index.marks.figures.plurals import MODIFIERS, NO_S, is_plural
-from index.marks.figures.tokens import DASHES, WORD, Token, Tokens, at
+from index.marks.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, at
 
 _LONGEST = 7
 _PARTICIPLES = ("ed", "en")
@@ -82,9 +83,13 @@ def _skip_lead(tokens: Tokens, j: int, of_share: bool) -> int:
         j += 1
         while at(tokens, j).lower in _OF_LEAD or (of_share and at(tokens, j).lower in ("both", "an", "a")):
             j += 1
-        while at(tokens, j).lower in SKIPPED:
+        while at(tokens, j).lower in SKIPPED or _is_number(at(tokens, j)):
             j += 1
     return j
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == NUMBER or token.lower in SMALL or token.lower in TENS
 
 
 _OF_LEAD = frozenset("the its his her their our my your these those all that this such".split())
@@ -111,6 +116,8 @@ def _run(tokens: Tokens, j: int) -> list[int]:
             j += 1
             continue
         j_end = _compound_end(tokens, j)
+        if _is_number(token) and j_end == j + 1:
+            break
         if token.lower in STOPS and j_end == j + 1 and not _is_acronym(token):
             break
         if run and token.lower in VERBS and j_end == j + 1 and not _noun_of_phrase(tokens, run, j):
@@ -151,7 +158,7 @@ def _noun_of_phrase(tokens: Tokens, run: list[int], j: int) -> bool:
     if any(_plural(tokens[k]) for k in run):
         return False
     after = at(tokens, j + 1)
-    return _plural(tokens[j]) or (after.kind == WORD and after.lower not in STOPS)
+    return tokens[j].lower in NOUNS_TOO or (after.kind == WORD and after.lower not in STOPS)
 
 
 def _goes_on(tokens: Tokens, run: list[int], j: int) -> bool:

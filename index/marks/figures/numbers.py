@@ -166,9 +166,9 @@ def _tail(tokens: Tokens, k: int) -> Number | None:
     if token.kind != NUMBER or before not in ("and", *SCALES) or at(tokens, k + 1).lower == "%":
         return None
     scale = magnitude(tokens, k + 1)
-    if scale is not None and scale[0] < 1e6:
-        return Number(digits(token.text) * scale[0], k, scale[1], scale=scale[0])
-    if before != "and":
+    if scale is not None:
+        return Number(digits(token.text) * scale[0], k, scale[1], scale=scale[0]) if scale[0] < 1e6 else None
+    if before != "and" or at(tokens, k - 2).lower not in ("hundred", "thousand"):
         return None
     return Number(digits(token.text), k, k + 1) if token.text.isdigit() and len(token.text) <= 3 else None
 
@@ -184,7 +184,7 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
         return None
     below = _below_hundred(tokens, i)
     if below is None:
-        if first in SCALES or (first == "dozen" and at(tokens, i - 1).lower != "baker's"):
+        if first in SCALES or (first == "dozen" and at(tokens, i - 1).lower not in ("baker's", "the")):
             return _scaled(tokens, Number(1.0, i, i, True))
         return None
     return _scaled(tokens, below)

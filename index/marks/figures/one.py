@@ -47,8 +47,11 @@ def _is_predicate(tokens: Tokens, i: int) -> bool:
 
 
 def said_in_passing(tokens: Tokens, i: int, j: int) -> bool:
-    """ "one of the guards": true, but seldom what a reader looks for."""
-    if tokens[i].lower != "one" or at(tokens, j).lower != "of":
+    """ "one of the guards", "one proposal": true, but seldom what a reader looks for."""
+    after = at(tokens, j)
+    if tokens[i].lower != "one" or after.lower in _CONTRAST or after.kind != WORD or unit_at(tokens, j) is not None:
         return False
+    if after.lower != "of":
+        return j == i + 1
     phrase = noun_phrase(tokens, j)
     return phrase is not None and phrase.plural

@@ -6,6 +6,7 @@ from index.marks.figures import currency
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.fractions import fraction
 from index.marks.figures.masks import Mask
+from index.marks.figures.noun_phrase import noun_phrase
 from index.marks.figures.number_words import STARTERS
 from index.marks.figures.numbers import Number, cardinal
 from index.marks.figures.one import one_counts
@@ -78,9 +79,19 @@ def _quantity(tokens: Tokens, i: int, mask: Mask) -> Quantity | None:
 def _is_no_quantity(tokens: Tokens, number: Number) -> bool:
     """One as pronoun or article; zero in words; figures that belong to a code."""
     word = tokens[number.first].lower
-    if number.last - number.first == 1 and word == "zero":
+    if number.last - number.first == 1 and (word == "zero" or (word == "two" and _is_pronoun(tokens, number))):
         return True
     return number.last - number.first == 1 and word == "one" and not one_counts(tokens, number.first, number.last)
+
+
+def _is_pronoun(tokens: Tokens, number: Number) -> bool:
+    """ "the two met", "those two", "a glass or two": nothing is counted."""
+    before = at(tokens, number.first - 1).lower
+    if before not in ("the", "these", "those", "or", "you", "them") or unit_at(tokens, number.last) is not None:
+        return False
+    if before == "or" and at(tokens, number.first - 2).lower in STARTERS:
+        return False
+    return at(tokens, number.last).text not in DASHES and noun_phrase(tokens, number.last) is None
 
 
 def _with_unit(
@@ -100,16 +111,32 @@ def _with_unit(
         follows = unit_at(tokens, j)
         if follows is not None and _is_unit(tokens, number, j, follows[2]):
             unit, kind, last = follows
+    if unit == "feet" and (inches := _inches(tokens, last)) is not None:
+        low, last = low + inches[0] / 12, inches[1]
     if unit is not None and kind is not FigureKind.AGE and (rate := rate_at(tokens, last)) is not None:
         if rate[0] not in ("cent",):
             unit, last = f"{unit} per {rate[0]}", rate[1]
     return Quantity(first, last, low, None, unit, kind, is_vague, number.last, number.scale, single)
 
 
+def _inches(tokens: Tokens, j: int) -> tuple[float, int] | None:
+    """The inches of "5-foot-11", "5 feet 11 inches"."""
+    k = j + 1 if at(tokens, j).text in DASHES and at(tokens, j).glued else j
+    number = cardinal(tokens, k) if at(tokens, k).kind in (NUMBER, WORD) else None
+    if number is None or not 0 < number.value < 12:
+        return None
+    behind = unit_at(tokens, number.last + (at(tokens, number.last).text in DASHES))
+    if behind is not None and behind[0] == "inches":
+        return number.value, behind[2]
+    return (number.value, number.last) if k > j and tokens[k].glued and behind is None else None
+
+
 def _signed(tokens: Tokens, value: float, first: int) -> tuple[float, int]:
     """Takes in a minus: "minus 5", "-5" behind a space; "-5" tied to a word is a hyphen."""
     before = at(tokens, first - 1)
     if before.lower in ("minus", "negative") and before.kind == WORD:
+        if at(tokens, first - 2).lower == "or":  # "plus or minus 3 points"
+            return value, first - 3 if at(tokens, first - 3).lower == "plus" else first
         return -value, first - 1
     if before.text in MINUS and before.glued and at(tokens, first - 2).lower == "minus":
         return -value, first - 2

@@ -103,7 +103,7 @@ def _before(tokens: Tokens, quantity: Quantity, words: tuple[str, ...]) -> bool:
 
 
 _SMALL_BETWEEN = frozenset(
-    "about around some roughly up to just a an the nearly almost over under least at more than".split()
+    "about around some roughly up to just a an the nearly almost over under least at more than age ages of".split()
 )
 
 

@@ -32,6 +32,7 @@ def _plural(tokens: Tokens, i: int) -> Number | None:
         return None
     if after == "of" and at(tokens, j + 1).lower in VAGUE:
         value, j = value * VAGUE[at(tokens, j + 1).lower], j + 2
+        j = _alternative(tokens, j) or j
     elif (last := _alternative(tokens, j)) is not None:
         j = last
     if word == "tens" and value == VAGUE["tens"]:

@@ -50,7 +50,7 @@ def _glued_letters(tokens: Tokens, i: int) -> int | None:
         if at(tokens, i - 2).text in SIGNS and at(tokens, i - 2).text:
             return None
         return _end_of_code(tokens, i) if before.text[-1].isalpha() else None
-    if token.glued and before.text == "." and before.glued and at(tokens, i - 2).kind == WORD:
+    if token.glued and before.text in (".", "/") and before.glued and at(tokens, i - 2).kind == WORD:
         return _end_of_code(tokens, i)
     if token.glued and before.text in ("-", "\u2011", "\u2010") and before.glued and at(tokens, i - 2).kind == WORD:
         word = at(tokens, i - 2)

@@ -37,6 +37,9 @@ def _telephone(tokens: Tokens, i: int) -> int | None:
 
 
 def _score(tokens: Tokens, i: int) -> int | None:
+    if [token.lower for token in tokens[i + 1 : i + 4]] == ["-", "to", "-"] and at(tokens, i + 4).kind == NUMBER:
+        falling = tokens[i].text.isdigit() and tokens[i + 4].text.isdigit() and int(tokens[i].text) > int(tokens[i + 4].text)
+        return i + 5 if falling else None
     first, joint, second = tokens[i], at(tokens, i + 1), at(tokens, i + 2)
     if joint.text not in DASHES or not (joint.glued and second.glued) or second.kind != NUMBER:
         return None
@@ -72,6 +75,8 @@ def _slashed(tokens: Tokens, i: int) -> int | None:
 
 def _list_number(tokens: Tokens, i: int) -> int | None:
     before, after = at(tokens, i - 1), at(tokens, i + 1)
+    if tokens[i].text.isdigit() and len(tokens[i].text) > 15:
+        return i + 1
     short = tokens[i].text.isdigit() and len(tokens[i].text) <= 2
     if not short:
         return None

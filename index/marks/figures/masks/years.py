@@ -1,5 +1,6 @@
 """Years and decades: "in 2014", "the 1974 law", "(1954)", "2014-15", "the 1990s", "700 BC"; not 1561 prisoners."""
 
+from index.marks.figures.closed_class import STOPS
 from index.marks.figures.masks.calendar import SEASONS, is_year, month_at
 from index.marks.figures.noun_phrase import counted_follows as counted_noun_follows
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
@@ -83,6 +84,8 @@ def _reads_as_year(tokens: Tokens, i: int, counted_follows: bool) -> bool:
     if counted_follows:
         if not before.text and at(tokens, i + 1).text[:1].isupper():
             return True
+        if 1990 <= year <= 2035 and year % 100 and (word in STOPS or before.text[:1].isupper()):
+            return word != "of" or at(tokens, i - 2).lower not in ("total", "number", "group", "toll", "crowd")
         return sure and (word in ("the", "this", "a", "an", "its", "their", "his", "her", "our") or word.endswith("'s"))
     if sure:
         return True
