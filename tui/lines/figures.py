@@ -28,7 +28,7 @@ def figure_line(article: Article, figure: Figure, label: str, page: Page) -> str
 
 
 def value_words(figure: Figure, written: str) -> str:
-    """The value with its bound and unit: "over 10,000", "5 to 7 years", "about $20"; "hundreds" where no number stands."""
+    """The value with its bound and unit: "over 10,000", "5 to 7 years", "$20"; "hundreds" where no number stands."""
     if figure.bound is Bound.ABOUT and not any(map(str.isdigit, written)) and (vague := _NO_NUMBER.search(written)):
         return one_line(vague[0]).lower()
     if isinstance(figure.value, tuple):
