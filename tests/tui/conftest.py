@@ -1,0 +1,77 @@
+"""The reader, driven without a terminal."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from time import monotonic
+
+from textual.pilot import Pilot
+
+from tui.app import SeedreadApp
+from tui.screens.reader.screen import ReaderScreen
+
+PATIENCE = 20.0
+"""Seconds after which a test gives up; no test asserts on how long anything takes."""
+
+
+class Reader:
+    """The reader under test: its screen, and waiting for what its threads do."""
+
+    def __init__(self, app: SeedreadApp, pilot: Pilot[int]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> ReaderScreen:
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, ReaderScreen)
+        return screen
+
+    async def until(self, true: Callable[[], object], what: str) -> None:
+        """Waits until something holds."""
+        end = monotonic() + PATIENCE
+        while not true():
+            assert monotonic() < end, f"waited in vain for: {what}"
+            await self.pilot.pause(0.01)
+        await self.pilot.pause()
+
+    async def ready(self) -> None:
+        """Waits until the corpus is indexed and an article is open."""
+        await self.until(lambda: self.screen.refreshed is not None, "the index")
+        if self.screen.files:
+            await self.until(lambda: self.screen.opened is not None, "an open article")
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def search(self, words: str) -> None:
+        """Types a query and waits for its hits."""
+        await self.press("slash", *(KEYS.get(letter, letter) for letter in words))
+        await self.until(
+            lambda: self.screen.hits.results is not None and self.screen.hits.results.query == words, f"hits of {words}"
+        )
+
+    async def opened(self, name: str) -> None:
+        """Waits until an article is open."""
+        await self.until(
+            lambda: self.screen.opened is not None and self.screen.opened.article.path.name == name, f"{name} open"
+        )
+
+    def text(self) -> str:
+        """What stands on the screen, line by line."""
+        lines = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in lines)
+
+
+KEYS = {" ": "space", '"': "quotation_mark", ":": "colon", "-": "minus"}
+
+
+@asynccontextmanager
+async def reading(*paths: Path, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Reader]:
+    """The reader, open on paths."""
+    app = SeedreadApp(paths)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        reader = Reader(app, pilot)
+        await reader.ready()
+        yield reader

@@ -1,0 +1,93 @@
+from pathlib import Path
+
+import pytest
+from textual.geometry import Region
+from textual.widget import Widget
+
+from tests.tui.conftest import Reader, reading
+
+SIZES = [(200, 60), (120, 40), (80, 24), (60, 15), (40, 12)]
+
+
+def shown(reader: Reader) -> list[Widget]:
+    return [
+        widget for widget in reader.screen.query("*") if widget.display and widget.region.area and widget.is_on_screen
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_everything_that_is_shown_lies_within_the_screen(articles: Path, size: tuple[int, int]):
+    async with reading(articles, size=size) as reader:
+        screen = Region(0, 0, *size)
+        for keys in ((), ("s",), ("tab",), ("slash", "b")):
+            await reader.press(*keys)
+            assert shown(reader)
+            assert [widget for widget in shown(reader) if not screen.contains_region(widget.region)] == []
+
+
+@pytest.mark.parametrize(
+    ("size", "panes"),
+    [
+        ((120, 40), {"list", "source", "marks"}),
+        ((80, 24), {"list", "source"}),
+        ((60, 15), {"source"}),
+        ((40, 12), {"source"}),
+    ],
+)
+async def test_as_many_panes_are_shown_as_there_is_room_for(articles: Path, size: tuple[int, int], panes: set[str]):
+    async with reading(articles, size=size) as reader:
+        assert {widget.id for widget in shown(reader)} & {"list", "source", "marks"} == panes
+
+
+@pytest.mark.parametrize(("size", "panes"), [((80, 24), {"source", "marks"}), ((60, 15), {"marks"})])
+async def test_the_marks_take_a_place_when_they_are_gone_to(articles: Path, size: tuple[int, int], panes: set[str]):
+    async with reading(articles, size=size) as reader:
+        await reader.press("s")
+        assert {widget.id for widget in shown(reader)} & {"list", "source", "marks"} == panes
+        await reader.press("down", "enter")
+        assert "source" in {widget.id for widget in shown(reader)}
+
+
+async def test_every_pane_can_be_gone_to_where_there_is_room_for_one(articles: Path):
+    async with reading(articles, size=(60, 15)) as reader:
+        seen = []
+        for _ in range(3):
+            await reader.press("tab")
+            seen.append(reader.screen.pane)
+        assert seen == ["marks", "list", "source"]
+
+
+async def test_a_terminal_that_is_too_small_says_so_and_recovers(articles: Path):
+    async with reading(articles, size=(39, 11)) as reader:
+        assert "needs 40 columns" in " ".join(reader.text().split())
+        await reader.pilot.resize_terminal(80, 24)
+        await reader.pilot.pause()
+        assert "Marta Kowalska" in reader.text()
+
+
+async def test_a_resize_keeps_the_paragraph_that_is_stood_in(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("j", "j")
+        place = reader.screen.here
+        for size in ((60, 15), (200, 60), (45, 20), (100, 30)):
+            await reader.pilot.resize_terminal(*size)
+            await reader.pilot.pause()
+        assert reader.screen.here == place
+
+
+async def test_marks_are_told_apart_without_colour(articles: Path):
+    async with reading(articles) as reader:
+        source = reader.screen.source
+        looks = {}
+        for look in (
+            "source--hit",
+            "source--current",
+            "source--figure",
+            "source--indirect",
+            "source--mark",
+            "source--title",
+        ):
+            style = source.get_visual_style(look).rich_style
+            looks[look] = (style.bold, style.italic, style.underline, style.reverse)
+        assert len(set(looks.values())) == len(looks)
+        assert all(any(attributes) for attributes in looks.values())

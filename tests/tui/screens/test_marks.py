@@ -1,0 +1,60 @@
+from pathlib import Path
+
+from index.marks.figures.figure import Figure
+from index.marks.quotes.quote import Quote
+from tests.tui.conftest import reading
+
+
+async def test_moving_in_the_panel_shows_the_place_in_the_article(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("s", "down")
+        mark, opened = reader.screen.mark, reader.screen.opened
+        assert isinstance(mark, Quote)
+        assert opened is not None
+        assert reader.screen.source.mark == (mark.start, mark.end)
+        assert opened.paragraph_index(mark.start) == reader.screen.source.paragraph
+
+
+async def test_enter_goes_to_the_mark_and_escape_comes_back(articles: Path):
+    async with reading(articles) as reader:
+        before = reader.screen.source.place
+        await reader.press("f", "down", "down")
+        assert isinstance(reader.screen.mark, Figure)
+        await reader.press("escape")
+        assert reader.screen.source.has_focus
+        assert reader.screen.source.place == before
+        await reader.press("f", "down", "enter")
+        assert reader.screen.source.has_focus
+        assert isinstance(reader.screen.mark, Figure)
+
+
+async def test_the_panel_follows_the_paragraph_that_is_stood_in(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("f", "escape")
+        await reader.press("j", "j")
+        current = reader.screen.marks.current()
+        opened = reader.screen.opened
+        assert current is not None
+        assert opened is not None
+        assert opened.article.words((current.start, current.end)).endswith("30 ships")
+
+
+async def test_leaving_the_paragraph_of_a_mark_lets_it_go(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("f", "down", "enter", "j")
+        assert reader.screen.mark is None
+
+
+async def test_every_speaker_has_a_letter_in_the_panel_and_in_the_margin(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("s")
+        lines = reader.text().splitlines()
+        assert any("A Marta Kowalska" in line for line in lines)
+        assert any(" A" in line and "said" in line for line in lines)
+
+
+async def test_the_figure_that_is_given_once_is_one_row_with_what_is_counted(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("f")
+        assert "240 sailors" in reader.text()
+        assert "about 30 ships" in reader.text()

@@ -1,0 +1,125 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.tui.conftest import reading
+from tui.messages import ArticleFailed, ArticleOpened
+
+
+async def test_the_first_article_opens_by_itself_and_brackets_go_through_all(articles: Path):
+    async with reading(articles) as reader:
+        names = []
+        for name in ("harbour.txt", "ministry.txt", "weather.txt", "harbour.txt"):
+            await reader.opened(name)
+            names.append(name)
+            await reader.press("right_square_bracket")
+        assert names[-1] == "harbour.txt"
+
+
+async def test_an_article_that_comes_too_late_is_not_shown(articles: Path):
+    async with reading(articles) as reader:
+        opened = reader.screen.opened
+        assert opened is not None
+        await reader.press("right_square_bracket")
+        await reader.opened("ministry.txt")
+        late = replace(reader.screen.opening, number=reader.screen.opening.number - 1)
+        reader.screen.post_message(ArticleOpened(late, opened))
+        reader.screen.post_message(ArticleFailed(late, "too late"))
+        await reader.pilot.pause()
+        assert reader.screen.opened is not opened
+        assert "too late" not in reader.text()
+
+
+async def test_backspace_goes_back_to_where_one_was_before_the_jump(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("j", "j")
+        place = reader.screen.here
+        await reader.press("right_square_bracket")
+        await reader.opened("ministry.txt")
+        await reader.press("backspace")
+        await reader.opened("harbour.txt")
+        assert reader.screen.here == place
+        await reader.press("alt+right")
+        await reader.opened("ministry.txt")
+
+
+async def test_a_file_that_vanishes_while_it_is_open_stays_readable(articles: Path):
+    async with reading(articles) as reader:
+        (articles / "harbour.txt").unlink()
+        await reader.press("r")
+        await reader.until(lambda: len(reader.screen.article_lines) == 2, "two articles")
+        assert "Marta Kowalska" in reader.text()
+        await reader.press("j")
+        assert reader.screen.source.paragraph == 1
+
+
+async def test_a_changed_file_is_read_again_and_the_place_is_kept(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("j")
+        file = articles / "harbour.txt"
+        file.write_text(file.read_text(encoding="utf-8") + "\nA last word was added.\n", encoding="utf-8")
+        before = reader.screen.opened
+        await reader.press("r")
+        await reader.until(lambda: reader.screen.opened is not before, "the new text")
+        assert "A last word was added" in reader.text()
+        assert reader.screen.source.paragraph == 1
+
+
+async def test_an_empty_folder_says_what_is_the_case_and_what_to_press(tmp_path: Path):
+    async with reading(tmp_path) as reader:
+        assert "no article here" in reader.text()
+        assert "r looks again" in reader.text()
+        await reader.press("j", "n", "y", "s", "f", "escape", "right_square_bracket", "i", "e")
+        assert reader.app.is_running
+
+
+async def test_a_file_that_cannot_be_read_is_listed_with_the_reason_and_the_rest_goes_on(articles: Path):
+    (articles / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    async with reading(articles) as reader:
+        assert "picture.txt" in reader.text()
+        assert "1 not readable" in reader.text()
+        assert len(reader.screen.article_lines) == 3
+
+
+HOSTILE = (
+    "[/red] [bold]he [sic] said[/] and \x1b[31mred\x1b[0m and \x07bell\n\n"
+    "A name \u202egnorw\u202c and a zero\u200bwidth and \x00 is not here \U0001f642 日本語\n\n"
+    '"[@click=app.exit]Go[/]," said Markup McMarkup. More than 12 [/red] tokens.\n'
+)
+
+
+async def test_markup_and_control_characters_are_shown_and_not_obeyed(tmp_path: Path):
+    (tmp_path / "hostile.txt").write_text(HOSTILE.replace("\x00", ""), encoding="utf-8")
+    async with reading(tmp_path) as reader:
+        shown = reader.text()
+        assert "[/red] [bold]he [sic] said[/]" in shown
+        assert "␛[31mred␛[0m" in shown
+        assert "\x1b" not in shown
+        await reader.press("s", "down", "f", "down", "enter")
+        await reader.search("[/red]")
+        assert reader.app.is_running
+
+
+async def test_one_line_of_three_megabytes_opens_and_scrolls(tmp_path: Path):
+    (tmp_path / "long.txt").write_text("The sailors waited. " * 150_000, encoding="utf-8")
+    async with reading(tmp_path) as reader:
+        await reader.press("pagedown", "G", "g")
+        assert "The sailors waited." in reader.text()
+
+
+@pytest.mark.parametrize("content", [b"", b"   \n\n", b"\xff\xfe\x00", b"caf\xe9 society met again today in the town"])
+async def test_odd_bytes_are_read_or_listed_and_never_stop_the_reader(tmp_path: Path, content: bytes):
+    (tmp_path / "odd.txt").write_bytes(content)
+    async with reading(tmp_path) as reader:
+        await reader.press("j", "k", "s")
+        assert reader.app.is_running
+        assert "odd.txt" in reader.text()
+
+
+async def test_reading_searching_and_copying_leave_the_articles_as_they_were(articles: Path):
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in articles.iterdir()}
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("enter", "n", "y", "e", "s", "down", "enter", "y")
+    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in articles.iterdir()} == before

@@ -1,0 +1,107 @@
+from dataclasses import replace
+from pathlib import Path
+
+from index.search.hits import Results
+from tests.tui.conftest import reading
+from tui.messages import SearchAnswered
+
+
+async def test_hits_come_while_typing_and_the_bar_counts_them(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        results = reader.screen.hits.results
+        assert results is not None
+        assert {hit.path.name for hit in results.hits} == {"harbour.txt", "ministry.txt"}
+        assert f"{results.total} hits in 2 articles" in reader.text()
+
+
+async def test_enter_goes_to_the_first_hit_and_n_goes_on_into_the_next_article(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("board")
+        await reader.press("enter")
+        await reader.until(lambda: reader.screen.hits.at == 0, "the first hit")
+        first = reader.screen.hits.current
+        assert first is not None
+        await reader.opened(first.path.name)
+        seen = {first.path.name}
+        for _ in range(reader.screen.hits.total - 1):
+            await reader.press("n")
+            hit = reader.screen.hits.current
+            assert hit is not None
+            await reader.opened(hit.path.name)
+            seen.add(hit.path.name)
+        assert seen == {"harbour.txt", "ministry.txt"}
+
+
+async def test_the_hit_that_is_gone_to_is_on_the_screen_and_painted(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("twice")
+        await reader.press("enter")
+        await reader.opened("ministry.txt")
+        await reader.until(lambda: reader.screen.hits.at == 0, "the hit")
+        hit = reader.screen.hits.current
+        assert hit is not None
+        opened = reader.screen.opened
+        assert opened is not None
+        assert [opened.article.words(span) for span in hit.spans] == ["twice"]
+        assert "searched twice" in reader.text()
+
+
+async def test_letters_typed_in_the_search_bar_are_no_commands(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("slash", "q", "n", "y", "slash")
+        assert reader.app.is_running
+        assert reader.screen.bar.input.value == "qny/"
+
+
+async def test_an_answer_to_an_older_search_is_dropped(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        before = reader.screen.hits
+        old = replace(reader.screen.search, number=reader.screen.search.number - 1)
+        reader.screen.post_message(SearchAnswered(old, Results("old", (), 0, 0)))
+        await reader.pilot.pause()
+        assert reader.screen.hits == before
+
+
+async def test_escape_leaves_the_bar_and_then_the_search(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("escape")
+        assert reader.screen.source.has_focus
+        assert reader.screen.hits.total > 0
+        await reader.press("escape")
+        assert reader.screen.hits.results is None
+        assert reader.screen.bar.input.value == ""
+
+
+async def test_no_hit_says_how_the_query_was_read(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("zeppelin")
+        assert "no hit" in reader.text()
+
+
+async def test_half_typed_and_wrong_queries_are_answered(articles: Path):
+    async with reading(articles) as reader:
+        for words in ('"sailors', "speaker:", "(sailors OR", "-", "[/red]"):
+            await reader.search(words)
+            await reader.press("escape")
+
+
+async def test_arrows_go_through_the_hits_while_typing_goes_on(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("down", "down")
+        assert reader.screen.hits.at == 1
+        assert reader.screen.bar.input.has_focus
+
+
+async def test_folding_can_be_switched_off(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("Kowalsky")
+        await reader.press("escape", "t")
+        await reader.until(lambda: reader.screen.search.exact, "an exact search")
+        await reader.until(
+            lambda: reader.screen.hits.results is not None and not reader.screen.hits.results.folded, "no folding"
+        )
+        assert reader.screen.hits.total == 0
