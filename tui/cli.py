@@ -59,9 +59,9 @@ class CommandLine(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """A first word that is no command is a path: the reader opens on it."""
         if ctx.meta.get(_ONLY_PATHS):
-            return "seedread", _reader(), ["--", *args]
+            return "", _reader(), ["--", *args]
         if args[0] not in COMMANDS:
-            return "seedread", _reader(), args
+            return "", _reader(), args
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:

@@ -37,7 +37,7 @@ def ended(run: Callable[[], object]) -> int:
 
 
 def _misunderstood(error: click.UsageError) -> ExitCode:
-    command = error.ctx.command_path if error.ctx else "seedread"
+    command = error.ctx.command_path.strip() if error.ctx else "seedread"
     complain(error.format_message(), todo=f"See {command} --help")
     return ExitCode.USAGE
 

@@ -138,3 +138,9 @@ def test_a_full_disk_behind_stdout_is_told(folder):
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == ExitCode.NOT_WRITTEN
     assert done.stderr == "seedread: stdout could not be written: No space left on device.\n"
+
+
+def test_an_option_behind_a_path_is_told_where_help_is(run, folder):
+    result = run(folder, "--bogus")
+    assert result.exit_code == ExitCode.USAGE
+    assert result.stderr.endswith("See seedread --help.\n")
