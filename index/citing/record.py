@@ -53,6 +53,10 @@ class CitationRecord:
     url: str | None = None
     locator: Locator | None = None
     speaker: Speaker | None = None
+    note: str | None = None
+    """What the user noted of it: exports carry it, citations do not."""
+    keywords: tuple[str, ...] = ()
+    """The user's labels: exports carry them."""
 
     @property
     def shows_access(self) -> bool:

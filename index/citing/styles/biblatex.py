@@ -10,7 +10,7 @@ from index.citing.outlets import Medium
 from index.citing.passage import cut_words
 from index.citing.quotation_marks import Glyphs
 from index.citing.record import CitationRecord
-from index.citing.styles.keys import by_article, cite_key
+from index.citing.styles.keys import by_article, cite_key, labels_of
 
 # braces as commands: BibTeX counts braces even where they are escaped
 _TEX = {
@@ -53,6 +53,7 @@ def entry(passages: Sequence[CitationRecord], key: str) -> str:
         "urldate": record.accessed.iso()[:10] if record.accessed and record.url else "",
         "note": tex(f"Republished by {record.republished_by}") if record.republished_by else "",
         "pagination": "paragraph" if record.locator and record.locator.counted else "",
+        "keywords": ", ".join(tex(label.replace(",", " ")) for label in labels_of(passages)),
         "annotation": "\n\n".join(_passage(each) for each in passages),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
@@ -62,7 +63,8 @@ def entry(passages: Sequence[CitationRecord], key: str) -> str:
 def _passage(record: CitationRecord) -> str:
     where = f" ({record.locator.words(of_total=True)})" if record.locator else ""
     said = f"{record.speaker.name.forward}: " if record.speaker else ""
-    return tex(f"{said}{cut_words(record)}{where}")
+    note = f"\n{record.note}" if record.note else ""
+    return tex(f"{said}{cut_words(record)}{where}{note}")
 
 
 def tex(text: str) -> str:

@@ -10,7 +10,7 @@ from index.citing.outlets import Medium
 from index.citing.passage import cut_words
 from index.citing.quotation_marks import Glyphs
 from index.citing.record import CitationRecord
-from index.citing.styles.keys import by_article, cite_key
+from index.citing.styles.keys import by_article, cite_key, labels_of
 from index.dates import Date
 
 
@@ -36,6 +36,7 @@ def item(passages: Sequence[CitationRecord], key: str) -> dict[str, Any]:
     """The item of one article. The place of words is no field of an item, so it stands in `note` and in `custom`."""
     record = passages[0]
     notes = [each.locator.words(of_total=True) for each in passages if each.locator]
+    notes += [each.note for each in passages if each.note]
     if record.republished_by:
         notes.append(f"Republished by {record.republished_by}")
     custom = {
@@ -54,6 +55,7 @@ def item(passages: Sequence[CitationRecord], key: str) -> dict[str, Any]:
         "issued": _date(record.published),
         "accessed": _date(record.accessed) if record.url else None,
         "URL": record.url,
+        "keyword": ", ".join(labels_of(passages)),
         "note": "; ".join(notes),
         "custom": {name: value for name, value in custom.items() if value},
     }

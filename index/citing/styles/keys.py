@@ -29,6 +29,11 @@ def by_article(records: Iterable[CitationRecord]) -> dict[str, list[CitationReco
     return grouped
 
 
+def labels_of(passages: Iterable[CitationRecord]) -> tuple[str, ...]:
+    """The labels of several passages, each once, in order."""
+    return tuple(dict.fromkeys(label for record in passages for label in record.keywords))
+
+
 def distinct_keys(records: tuple[CitationRecord, ...]) -> tuple[str, ...]:
     """The keys of several records: the same article has one key; different ones of the same key get a, b, c."""
     wanted = [cite_key(record) for record in records]

@@ -41,6 +41,8 @@ def ris_lines(record: CitationRecord) -> str:
         ("Y2", slashed(record.accessed) if record.accessed and record.url else None),
         *(("N1", line) for line in cut_words(record).split("\n") if line.strip()),
         ("N1", source),
+        *(("N1", line) for line in (record.note or "").split("\n") if line.strip()),
+        *(("KW", label) for label in record.keywords),
         ("N1", f"Republished by {record.republished_by}" if record.republished_by else None),
     ]
     written = "".join(f"{tag}  - {value}{_END}" for tag, value in lines if value)

@@ -1,0 +1,76 @@
+"""A clipping: a passage that the user kept, with all that its citation needs, though the article may move or change."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from index.article import Article, Span
+from index.citing.record import CitationRecord, record_of
+from index.controls import sendable
+from index.dates import Date
+from index.marks.quotes import Quote
+
+_CONTEXT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is kept of an article's text: the exact characters, and some before and after to tell repeats apart."""
+
+    exact: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """One clipping. `number` is its own for good; `kept` is the moment it was kept, ISO 8601 in UTC."""
+
+    number: int
+    path: Path
+    passage: Passage
+    record: CitationRecord
+    kept: str
+    note: str = ""
+    labels: tuple[str, ...] = ()
+
+    def for_export(self) -> CitationRecord:
+        """The record with the user's note and labels, which exports carry."""
+        return replace(self.record, note=self.note or None, keywords=self.labels)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A clipping before it is kept."""
+
+    path: Path
+    passage: Passage
+    record: CitationRecord
+    note: str = ""
+    labels: tuple[str, ...] = ()
+
+
+def draft(
+    article: Article,
+    span: Span,
+    quote: Quote | None = None,
+    *,
+    accessed: Date | None = None,
+    note: str = "",
+    labels: tuple[str, ...] = (),
+) -> Draft:
+    """What is to be kept of these characters of the article's text; raises ValueError for a span without words."""
+    start, end = span
+    text = article.text
+    return Draft(
+        path=article.path,
+        passage=Passage(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]),
+        record=record_of(article, span, quote, accessed=accessed),
+        note=sendable(note),
+        labels=tidy_labels(labels),
+    )
+
+
+def tidy_labels(labels: tuple[str, ...]) -> tuple[str, ...]:
+    """Labels without blanks around them, each once, none empty."""
+    cleaned = (" ".join(sendable(label).split()) for label in labels)
+    return tuple(dict.fromkeys(label for label in cleaned if label))

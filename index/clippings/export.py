@@ -1,0 +1,55 @@
+"""Clippings in the formats that other programs read."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from index.citing.record import CitationRecord
+from index.citing.styles.biblatex import bibliography
+from index.citing.styles.csl_json import csl_items
+from index.citing.styles.ris import ris_records
+from index.clippings.as_csv import as_csv
+from index.clippings.as_docx import as_docx
+from index.clippings.as_markdown import as_markdown
+from index.clippings.clipping import Clipping
+
+Clips = tuple[Clipping, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """An export format: the name it is asked for by, its title for people, its file ending, and its maker of bytes."""
+
+    name: str
+    title: str
+    ending: str
+    make: Callable[[Clips], bytes]
+
+
+class UnknownFormat(ValueError):  # noqa: N818 the name says it
+    """A format that does not exist was asked for; the message names those that do."""
+
+
+FORMATS = {
+    format_.name: format_
+    for format_ in (
+        Format("markdown", "Markdown with links to the words", ".md", lambda clips: as_markdown(clips).encode()),
+        Format("biblatex", "BibLaTeX", ".bib", lambda clips: bibliography(_records(clips)).encode()),
+        Format("ris", "RIS", ".ris", lambda clips: ris_records(_records(clips)).encode()),
+        Format("csl-json", "CSL-JSON", ".json", lambda clips: csl_items(_records(clips)).encode()),
+        Format("csv", "CSV, a row a clipping", ".csv", lambda clips: as_csv(clips).encode()),
+        Format("docx", "Word document, references in APA style", ".docx", as_docx),
+    )
+}
+
+
+def export(clippings: Iterable[Clipping], name: str) -> bytes:
+    """The clippings, in their order, in a format, as the bytes of a file; raises UnknownFormat."""
+    try:
+        format_ = FORMATS[name.strip().lower()]
+    except KeyError:
+        raise UnknownFormat(f"no export format {name!r}; there are {', '.join(FORMATS)}") from None
+    return format_.make(tuple(clippings))
+
+
+def _records(clips: Clips) -> tuple[CitationRecord, ...]:
+    return tuple(clipping.for_export() for clipping in clips)

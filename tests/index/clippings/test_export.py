@@ -1,0 +1,159 @@
+"""Exports are read back by the programs' own readers."""
+
+import csv
+import io
+import json
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import bibtexparser
+import pytest
+import rispy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.clippings import FORMATS, Clipping, UnknownFormat, draft, export
+from index.clippings.as_csv import COLUMNS
+from index.controls import sendable
+from tests.index.citing.made import FREED, article, quote_of, span_of
+
+HERALD = article()
+OTHER = article("Traders sold figs.", title="Figs & dates", outlet="Example Broadcasting", authors=("Ana Silva",))
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def clip(number: int, made, words: str, quote=None, note: str = "", labels: tuple[str, ...] = ()) -> Clipping:
+    kept = draft(made, span_of(made, words), quote, note=note, labels=labels)
+    return Clipping(number, kept.path, kept.passage, kept.record, "2026-11-21T10:00:00+00:00", kept.note, kept.labels)
+
+
+CLIPS = (
+    clip(1, HERALD, FREED, quote_of(HERALD, FREED), "ask him", ("release",)),
+    clip(2, OTHER, "Traders sold figs.", labels=("market", "food")),
+    clip(3, HERALD, "Families waited at the gate."),
+)
+
+
+def test_markdown_has_the_passages_in_order_with_notes_and_labels() -> None:
+    text = export(CLIPS, "markdown").decode()
+    assert text.startswith(
+        f"> {FREED}\n>\n> — Omar al-Hasakawi, in [Syria frees 1,561 detainees](https://example.org/x#"
+    )
+    assert text.index("ask him") < text.index("Labels: release") < text.index("---") < text.index("> Traders")
+    assert "Labels: market, food" in text
+
+
+def test_biblatex_has_one_entry_an_article_with_passages_notes_and_labels() -> None:
+    library = bibtexparser.parse_string(export(CLIPS, "biblatex").decode())
+    assert [entry.key for entry in library.entries] == ["haddad2026syria", "silva2026figs"]
+    assert library.entries[0]["annotation"] == (
+        f"Omar al-Hasakawi: {FREED} (para. 4 of 5)\nask him\n\nFamilies waited at the gate. (para. 3 of 5)"
+    )
+    assert library.entries[0]["keywords"] == "release"
+    assert library.entries[1]["keywords"] == "market, food"
+
+
+def test_ris_has_a_record_a_clipping_with_its_note_and_labels() -> None:
+    found = rispy.loads(export(CLIPS, "ris").decode())
+    titles = ["Syria frees 1,561 detainees", "Figs & dates", "Syria frees 1,561 detainees"]
+    assert [record["title"] for record in found] == titles
+    assert found[0]["notes"] == [FREED, "Omar al-Hasakawi, para. 4 of 5", "ask him"]
+    assert found[1]["keywords"] == ["market", "food"]
+
+
+def test_csl_json_has_an_item_an_article() -> None:
+    found = json.loads(export(CLIPS, "csl-json"))
+    assert [item["id"] for item in found] == ["haddad2026syria", "silva2026figs"]
+    assert len(found[0]["custom"]["passages"]) == 2
+    assert found[0]["note"] == "para. 4 of 5; para. 3 of 5; ask him"
+    assert found[1]["keyword"] == "market, food"
+
+
+def test_csv_has_a_row_a_clipping() -> None:
+    rows = list(csv.DictReader(io.StringIO(export(CLIPS, "csv").decode(), newline="")))
+    assert [row["words"] for row in rows] == [FREED, "Traders sold figs.", "Families waited at the gate."]
+    assert tuple(rows[0]) == COLUMNS
+    assert rows[0]["speaker"] == "Omar al-Hasakawi"
+    assert rows[0]["published"] == "2026-03-14"
+    assert rows[0]["place"] == "para. 4 of 5"
+    assert rows[1]["labels"] == "market; food"
+
+
+def test_a_cell_is_never_a_formula() -> None:
+    made = article("=HYPERLINK(1)", title="+1", outlet="@x")
+    (row,) = csv.DictReader(io.StringIO(export((clip(1, made, "=HYPERLINK(1)"),), "csv").decode(), newline=""))
+    assert (row["words"], row["headline"], row["outlet"]) == ("'=HYPERLINK(1)", "'+1", "'@x")
+
+
+def paragraphs(content: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert package.testzip() is None
+        for part in ("[Content_Types].xml", "_rels/.rels"):
+            ElementTree.fromstring(package.read(part))
+        document = ElementTree.fromstring(package.read("word/document.xml"))
+    return [
+        "".join(
+            "\n" if node.tag == f"{WORD}br" else node.text or ""
+            for node in paragraph.iter()
+            if node.tag in (f"{WORD}t", f"{WORD}br")
+        )
+        for paragraph in document.iter(f"{WORD}p")
+    ]
+
+
+def test_docx_has_passage_reference_note_and_labels() -> None:
+    content = export(CLIPS, "docx")
+    assert paragraphs(content)[:4] == [
+        f"“{FREED}” (al-Hasakawi, as quoted in Haddad & Okoro, 2026, para. 4)",
+        "Haddad, L., & Okoro, J. T. (2026, March 14). Syria frees 1,561 detainees. The Example Herald."
+        " https://example.org/x",
+        "ask him",
+        "Labels: release",
+    ]
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        document = ElementTree.fromstring(package.read("word/document.xml"))
+    italics = [
+        run.findtext(f"{WORD}t") for run in document.iter(f"{WORD}r") if run.find(f"{WORD}rPr/{WORD}i") is not None
+    ]
+    assert italics == ["The Example Herald", "Figs & dates", "The Example Herald"]
+
+
+def test_the_same_clippings_make_the_same_bytes() -> None:
+    for name in FORMATS:
+        assert export(CLIPS, name) == export(CLIPS, name)
+    assert export(CLIPS, "docx")[10:14] == export(CLIPS[:1], "docx")[10:14]
+
+
+def test_no_clippings_make_an_empty_export() -> None:
+    assert [export((), name) for name in ("markdown", "biblatex", "ris")] == [b"", b"", b""]
+    assert json.loads(export((), "csl-json")) == []
+    assert export((), "csv").decode().count("\r\n") == 1
+    assert paragraphs(export((), "docx")) == []
+
+
+def test_an_unknown_format_is_refused_with_the_names_of_those_there_are() -> None:
+    with pytest.raises(UnknownFormat, match="no export format 'pdf'; there are markdown, biblatex, ris"):
+        export(CLIPS, "pdf")
+
+
+@given(
+    st.text(
+        alphabet=st.one_of(st.sampled_from("a \n&<>\"'=,;\r\x1b\x00\ufffe\ud800]"), st.characters()),
+        min_size=1,
+        max_size=40,
+    )
+)
+def test_hostile_text_comes_through_every_format(text: str) -> None:
+    made = article(text, path=Path("na\udcffme.txt"))
+    start = made.text.rindex(text + "\n\n")
+    kept = draft(made, (start, start + len(text)), note=text, labels=(text,))
+    one = Clipping(1, kept.path, kept.passage, kept.record, "", kept.note, kept.labels)
+    sent = sendable(text)
+    (row,) = csv.DictReader(io.StringIO(export((one,), "csv").decode(), newline=""))
+    assert row["words"].removeprefix("'") == sent.removeprefix("'")
+    assert json.loads(export((one,), "csl-json"))[0]["custom"]["passages"][0]["words"] == sent
+    assert len(bibtexparser.parse_string(export((one,), "biblatex").decode()).entries) == 1
+    assert len(rispy.loads(export((one,), "ris").decode())) == 1
+    assert paragraphs(export((one,), "docx"))
+    assert export((one,), "markdown").decode()
