@@ -1,1 +1,1 @@
-"""Five articles written for seedread, on facts and figures that news outlets reported: the corpus that opens by default."""
+"""Five articles written for seedread, on facts and figures that news outlets reported: the corpus by default."""

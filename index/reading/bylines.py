@@ -14,6 +14,7 @@ _OPENS = re.compile(
 )
 _CREDITED = re.compile(r"\(?(?:additional\s+)?reporting\s+by\s+(?=\S)", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,\s*and\s|,|;|\s&\s|\sand\s|\s(?:for|with|in|at|of)\s|\s[|–—/·•-]\s)\s*", re.IGNORECASE)
+_ROLES = frozenset("writer correspondent editor reporter chief bureau staff columnist analyst contributor".split())
 _WORD = re.compile(r"\w")
 
 
@@ -51,8 +52,10 @@ def _names(body: str, at: int) -> Stated | None:
             if not (is_person(part) or is_outlet(part)):
                 return None
             authors.append(known)
-        elif joint in ("in", "at"):
-            continue  # where the author was
+        elif any(character.isdigit() for character in part):
+            return None  # a date: the line is more than a byline
+        elif joint in ("in", "at") or part.split()[-1].lower() in _ROLES:
+            continue  # where the author was, or what
         elif says_outlet(part) or (joint in ("for", "of") and is_outlet(part)) or is_acronym(part):
             outlet = outlet or known
         elif is_person(part) and not part.lower().startswith("the "):

@@ -11,7 +11,7 @@ _AGENCY = (
 )
 _PICTURE = (
     r"(?:file |stock |handout |representative )?"
-    r"(?:photos?|photographs?|images?|pictures?|video|screengrab|screenshot|graphic|illustration)"
+    r"(?:photos?|photographs?|images?|pictures?|screengrab|screenshot|graphic|illustration)"
 )
 _NAME = r"[^.:;!?]{2,70}"
 _CREDITS = (
@@ -41,14 +41,14 @@ _TAIL = 130
 _ABOUT_PICTURE = re.compile(
     r"file(?: (?:photo|image|picture|pic))? ?[-–—:] |file (?:photo|image|picture) (?:of|from|shows|taken)\b"
     r"|(?:(?:photo|image|picture) caption|photo|image|picture|caption|pictured) ?: "
-    rf"|(?:this|an?|the) (?:(?:undated|handout|combination) )*{_PICTURE} "
-    r"(?:taken|shows|released|provided|made available)\b",
+    rf"|this (?:(?:undated|handout|combination|aerial|satellite) )*{_PICTURE} "
+    r"(?:taken|released|provided|made available)\b",
     re.IGNORECASE,
 )
 _ABOVE_BODY = re.compile(
     r"in this (?:\w+ ){0,3}(?:photo|image|picture|photograph|frame grab)\b"
-    rf"|an? (?:undated|handout|file|aerial|drone|satellite|general|wide|overhead) (?:view|{_PICTURE}|shot)\b"
-    r"|(?:an? |this )?(?:general|aerial|drone|satellite) (?:view|picture|photo|image)s? (?:of|show)",
+    rf"|(?:an? )?(?:(?:undated|handout|aerial|drone|satellite|general|wide|overhead) )+(?:views?|{_PICTURE}|shot)"
+    rf" (?:of|taken|released|provided)\b|this {_PICTURE} shows\b",
     re.IGNORECASE,
 )
 _BARE_AGENCY = re.compile(rf"[.\w] ?\( ?{_AGENCY}(?: via [^()]{{1,30}})? ?\) *$")

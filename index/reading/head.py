@@ -13,6 +13,7 @@ from index.reading.headline import (
     choose_headline,
     could_be_standfirst,
     is_headline_with_stop,
+    may_stand_above_body,
     says_again,
     stands_alone,
 )
@@ -68,7 +69,7 @@ def read_head(blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Ki
             found[at] = Kind.FURNITURE
             header = header or words[at]
             site = site or read_header(words[at], blocks[at].words_start)
-        found.update(_below_headline(headline, words, scan))
+        found.update(_below_headline(headline, blocks, words, scan))
         scan.statements.extend(_outlet_lines(headline, blocks, words, scan, found))
     if scan.dateline:
         scan.statements.append(scan.dateline)
@@ -84,18 +85,25 @@ def _scan(blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Kind])
         if at in kinds:
             continue
         start = blocks[at].words_start
-        prose = is_prose(line)
-        dateline = read_dateline(line, start, colon=colon and bool(scan.lines)) if not blocks[at].heading else None
-        if dateline and (prose or dateline.end == len(line)):
+        prose = is_prose(line) and not blocks[at].heading
+        byline = read_byline(line, start)
+        dateline = (
+            None if byline or blocks[at].heading else read_dateline(line, start, colon=colon and bool(scan.lines))
+        )
+        if (
+            dateline
+            and (prose or dateline.end == len(line))
+            and all(may_stand_above_body(words[it]) for it in scan.prose)
+        ):
             _accept(scan, waiting)
             scan.dateline, scan.body = dateline.stated, at
             if dateline.end == len(line):
                 scan.kinds[at] = Kind.FURNITURE
             return scan
-        stated = read_byline(line, start) or read_source_line(line, start) or read_place_line(line, start)
+        stated = byline or read_source_line(line, start) or read_place_line(line, start)
         if stated or is_credit(line):
             waiting.append((at, stated or Stated()))
-        elif scan.lines and is_caption_above_body(line):
+        elif scan.lines and not scan.prose and is_caption_above_body(line):
             scan.kinds[at] = Kind.CAPTION
         elif prose:
             _accept(scan, waiting)
@@ -159,12 +167,14 @@ def _title(block: Block, words: str) -> Known[str]:
     return Known(" ".join(written.split()), origin, (block.words_start, block.words_start + len(written)))
 
 
-def _below_headline(headline: int, words: Sequence[str], scan: _Scan) -> dict[int, Kind]:
+def _below_headline(headline: int, blocks: Sequence[Block], words: Sequence[str], scan: _Scan) -> dict[int, Kind]:
     """The standfirsts: phrases and sentences between headline and body, and a sentence that the body says again."""
     found: dict[int, Kind] = {}
     later = set(words[headline + 1 :])
+    if words[headline].endswith(";") and not blocks[headline + 1].after_blank:
+        found[headline + 1] = Kind.STANDFIRST
     for at in sorted((*scan.lines, *scan.prose)):
-        if at <= headline or len(found) == _STANDFIRSTS or at in scan.kinds:
+        if at <= headline or len(found) == _STANDFIRSTS or at in scan.kinds or at in found:
             continue
         above_body = at < scan.body and (scan.body < len(words))
         told = at == scan.body and at + 1 < len(words) and says_again(words[at], words[at + 1])

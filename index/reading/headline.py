@@ -63,6 +63,11 @@ def could_be_standfirst(words: str) -> bool:
     return sentences(words) <= 2
 
 
+def may_stand_above_body(words: str) -> bool:
+    """Whether running text is short enough to stand between headline and dateline."""
+    return len(words.split()) <= _LONGEST_STANDFIRST
+
+
 def stands_alone(words: str) -> bool:
     """Whether a standfirst shows itself without a neighbour: it does not end as a sentence of the body would."""
     return not is_sentence(words) and words[-1] not in '"”!?'

@@ -1,0 +1,51 @@
+import os
+
+import pytest
+
+from index.reading import find_files
+
+
+def write(*paths):
+    for path in paths:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("The council voted.")
+
+
+def names(found, root):
+    return [path.relative_to(root).as_posix() for path in found]
+
+
+def test_articles_of_a_folder_are_found_by_suffix_and_sorted_by_name(tmp_path):
+    write(*(tmp_path / name for name in ("b.txt", "a.md", "c.TXT", "d.markdown", "e.text", "f.html", "g", "h.py")))
+    assert names(find_files([tmp_path]), tmp_path) == ["a.md", "b.txt", "c.TXT", "d.markdown", "e.text"]
+
+
+def test_subfolders_are_walked_and_hidden_ones_left_out(tmp_path):
+    write(tmp_path / "x" / "y" / "a.txt", tmp_path / ".git" / "b.txt", tmp_path / ".hidden.txt")
+    assert names(find_files([tmp_path]), tmp_path) == ["x/y/a.txt"]
+
+
+def test_a_file_named_outright_is_taken_whatever_its_suffix_or_state(tmp_path):
+    write(tmp_path / "notes")
+    assert find_files([tmp_path / "notes", tmp_path / "gone.txt"]) == (tmp_path / "notes", tmp_path / "gone.txt")
+
+
+def test_a_file_named_twice_is_found_once(tmp_path):
+    write(tmp_path / "a.txt")
+    assert find_files([tmp_path / "a.txt", tmp_path, tmp_path]) == (tmp_path / "a.txt",)
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="this system has no links")
+def test_links_are_followed_only_to_files_within_the_folder(tmp_path):
+    root = tmp_path / "news"
+    write(root / "a.txt", tmp_path / "secret.txt", tmp_path / "outside" / "b.txt")
+    (root / "inside.txt").symlink_to(root / "a.txt")
+    (root / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (root / "dead.txt").symlink_to(root / "nothing.txt")
+    (root / "folder").symlink_to(tmp_path / "outside")
+    (root / "loop").symlink_to(root)
+    assert names(find_files([root]), root) == ["a.txt", "inside.txt"]
+
+
+def test_a_folder_without_articles_gives_none(tmp_path):
+    assert find_files([tmp_path]) == ()

@@ -1,0 +1,108 @@
+import pytest
+
+from index.article import Kind, Origin
+from index.reading import read_text
+from tests.index.reading.page import BODY, LEAD, page
+
+YAML = """---
+title: "Harbour: the end"
+outlet: 'Coast News'   # of Westmark
+authors:
+  - Anna Brandt
+  - name: Otto Lindqvist
+date: 2026-05-03
+updated: 4 May 2026
+url: https://coast.example/a
+dateline: Westmark
+tags: [harbour, "lorries"]
+summary: >
+  Twelve councillors
+  vote for the fishermen
+---
+"""
+TOML = """+++
+title = "Harbour: the end"
+outlet = "Coast News"
+authors = ["Anna Brandt", "Otto Lindqvist"]
+date = 2026-05-03
+updated = 2026-05-04
+url = "https://coast.example/a"
+dateline = "Westmark"
+[extra]
+x = 1
++++
+"""
+
+
+@pytest.mark.parametrize("front", [YAML, TOML, YAML.replace("\n", "\r\n")])
+@pytest.mark.parametrize("name", ["a.md", "a.txt", ""])
+def test_front_matter_states_what_it_says_and_is_no_paragraph(front, name):
+    article = read_text(front + "\n" + page(LEAD, BODY), name)
+    assert article.title.value == "Harbour: the end"
+    assert article.outlet.value == "Coast News"
+    assert [author.value for author in article.authors] == ["Anna Brandt", "Otto Lindqvist"]
+    assert article.published.value.iso() == "2026-05-03"
+    assert article.modified.value.iso() == "2026-05-04"
+    assert article.url.value == "https://coast.example/a"
+    assert article.dateline.value == "Westmark"
+    assert {known.origin for known in (article.title, *article.authors)} == {Origin.FRONT_MATTER}
+    for known in (article.title, article.outlet, *article.authors, article.url, article.dateline):
+        assert article.words(known.span) == known.value
+    assert [article.text[p.start : p.end] for p in article.paragraphs] == [LEAD, BODY]
+
+
+def test_a_heading_that_repeats_the_title_of_the_front_matter_is_a_title_paragraph():
+    article = read_text(page("---\ntitle: Harbour shut\n---", "# Harbour shut", LEAD, BODY), "a.md")
+    assert [p.kind for p in article.paragraphs] == [Kind.TITLE, Kind.BODY, Kind.BODY]
+    assert article.title.origin is Origin.FRONT_MATTER
+
+
+def test_what_the_front_matter_states_outranks_the_page():
+    article = read_text(page("---\noutlet: Coast News\n---", "Harbour shut", "The Cradle | May 3, 2026", LEAD, BODY))
+    assert article.outlet.value == "Coast News"
+    assert article.published.value.iso() == "2026-05-03"
+
+
+@pytest.mark.parametrize("value", ["", "null", "~", "unknown", "''", "[]", "03/04/2026", "someday"])
+def test_a_value_that_is_none_stays_unknown(value):
+    article = read_text(page(f"---\ndate: {value}\nauthor: {value if '/' not in value else ''}\n---", LEAD, BODY))
+    assert article.published is None
+    if value not in ("someday", "03/04/2026"):
+        assert article.authors == ()
+
+
+def test_a_month_is_known_to_the_month():
+    assert read_text(page("---\ndate: 2026-05\n---", LEAD, BODY)).published.value.iso() == "2026-05"
+
+
+def test_two_authors_in_one_value_are_two():
+    article = read_text(page("---\nauthor: Anna Brandt and Otto Lindqvist\n---", LEAD, BODY))
+    assert [article.words(author.span) for author in article.authors] == ["Anna Brandt", "Otto Lindqvist"]
+
+
+def test_a_source_that_is_an_address_is_the_address():
+    article = read_text(page("---\nsource: https://coast.example/a\n---", LEAD, BODY))
+    assert article.outlet is None
+    assert article.url.value == "https://coast.example/a"
+
+
+def test_a_value_with_an_escaped_mark_is_read_and_has_no_span():
+    article = read_text(page('---\ntitle: "The \\"late\\" victory"\n---', LEAD, BODY))
+    assert (article.title.value, article.title.span) == ('The "late" victory', None)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "---\nThe council voted.\n---",
+        "---\ntitle: Harbour\nThe council voted.\n---",
+        "---\ntitle: Harbour",
+        "---\n---",
+        "+++\ntitle = broken\n+++",
+        "---",
+    ],
+)
+def test_what_is_not_wholly_understood_is_no_front_matter(opening):
+    article = read_text(page(opening, LEAD, BODY))
+    assert article.paragraphs[0].start == 0
+    assert article.title is None or article.title.origin is not Origin.FRONT_MATTER

@@ -1,0 +1,105 @@
+import pytest
+
+from index.article import Kind, Origin
+from index.reading import read_text
+from tests.index.reading.page import BODY, LEAD, of_kind, page
+
+HEADLINE = "Westmark shuts its harbour"
+
+
+def iso(known):
+    return known.value.iso() if known else None
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "published", "modified"),
+    [
+        ("The Cradle | August 1, 2024", "The Cradle", "2024-08-01", None),
+        ("Coast News, 3 May 2026", "Coast News", "2026-05-03", None),
+        ("Kurdistan24 – 2026-05-03", "Kurdistan24", "2026-05-03", None),
+        ("3 May 2026", None, "2026-05-03", None),
+        ("May 2026", None, "2026-05", None),
+        ("Published: 3 May 2026 10:30", None, "2026-05-03T10:30", None),
+        ("Published on Sunday, May 3, 2026", None, "2026-05-03", None),
+        ("Posted on May 3, 2026", None, "2026-05-03", None),
+        ("Updated: May 4, 2026", None, None, "2026-05-04"),
+        ("Last updated on 4 May 2026", None, None, "2026-05-04"),
+        ("Published 3 May 2026, updated 4 May 2026", None, "2026-05-03", "2026-05-04"),
+        ("Published: May 3, 2026 5:30 pm | Updated: May 4, 2026 8:00 am", None, "2026-05-03", "2026-05-04"),
+        ("2026-05-03T09:30:00Z", None, "2026-05-03T09:30Z", None),
+        ("The Cradle | 03/04/2026", "The Cradle", None, None),
+        ("Source: The Coast", "The Coast", None, None),
+        ("Al Jazeera | 3 May 2026", "Al Jazeera", "2026-05-03", None),
+        ("coastnews.example | 3 May 2026", "coastnews.example", "2026-05-03", None),
+        ("Anna Brandt | 3 May 2026", None, "2026-05-03", None),
+    ],
+)
+def test_a_line_under_the_title_states_outlet_and_dates(line, outlet, published, modified):
+    article = read_text(page(HEADLINE, line, LEAD, BODY))
+    assert (article.outlet and article.outlet.value) == outlet
+    assert (iso(article.published), iso(article.modified)) == (published, modified)
+    assert of_kind(Kind.FURNITURE, article.text) == [line]
+    for known in (article.outlet, article.published, article.modified):
+        if known:
+            assert known.origin is Origin.SOURCE_LINE
+            assert article.words(known.span) in line
+
+
+def test_a_line_with_author_outlet_and_date_states_all_three():
+    article = read_text(page(HEADLINE, "By Anna Brandt | Coast News | May 3, 2026", LEAD, BODY))
+    assert [author.value for author in article.authors] == ["Anna Brandt"]
+    assert article.outlet.value == "Coast News"
+    assert iso(article.published) == "2026-05-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The vote of May 3, 2026 was the third",
+        "Lorries 2020 to 2026",
+        "Since 3 May 2026 nothing has moved",
+        "The harbour will reopen on 3 May 2026 for boats only",
+    ],
+)
+def test_a_line_that_says_more_than_date_and_outlet_states_neither(line):
+    article = read_text(page(HEADLINE, line, LEAD, BODY))
+    assert article.published is None
+    assert article.outlet is None
+    assert of_kind(Kind.FURNITURE, article.text) == []
+
+
+def test_dates_of_the_body_and_of_captions_are_not_the_date_of_the_article():
+    caption = "Lorries at the gate on May 3, 2026. (Photo: AP)"
+    article = read_text(page(HEADLINE, caption, "On 4 May 2026 the council met.", BODY))
+    assert article.published is None
+    assert article.modified is None
+
+
+def test_an_address_alone_on_its_line_is_that_of_the_article():
+    article = read_text(page(HEADLINE, "https://coast.example/harbour?id=7", LEAD, BODY))
+    assert article.url.value == "https://coast.example/harbour?id=7"
+
+
+def test_an_address_below_the_body_is_that_of_the_article():
+    article = read_text(page(HEADLINE, LEAD, BODY, "Source: https://coast.example/harbour"))
+    assert article.words(article.url.span) == "https://coast.example/harbour"
+
+
+def test_an_article_that_first_appeared_elsewhere_names_its_outlet():
+    article = read_text(page(HEADLINE, LEAD, BODY, "This article was originally published by The Coast."))
+    assert article.outlet.value == "The Coast"
+
+
+def test_the_source_of_a_graphic_below_the_body_is_no_outlet():
+    article = read_text(page(HEADLINE, LEAD, BODY, "Source: NATO."))
+    assert article.outlet is None
+    assert of_kind(Kind.BODY, article.text) == [LEAD, BODY, "Source: NATO."]
+
+
+def test_agencies_without_a_name_are_no_outlet():
+    assert read_text(page(HEADLINE, "Source: Agencies", LEAD, BODY)).outlet is None
+
+
+def test_the_name_of_an_outlet_with_a_place_on_a_line_of_its_own_states_both():
+    article = read_text(page(HEADLINE, "Coast News – Westmark", LEAD, BODY))
+    assert (article.outlet.value, article.dateline.value) == ("Coast News", "Westmark")
