@@ -8,7 +8,14 @@ from index.marks.figures.quantity import Quantity
 from index.marks.figures.tokens import Tokens, at
 
 _AGED = frozenset("aged age ages".split())
-_CLOSING = frozenset(",).;") | {"\u2014", "\u2013"}
+_PEOPLE = frozenset(
+    "people persons men women children adults voters those anyone everyone someone girls boys patients residents".split()
+)
+_CLOSING = frozenset(",).;") | {"\u2014", "\u2013", "\u2015"}
+_KIN = frozenset(
+    """son daughter brother sister wife husband mother father boy girl child baby grandson granddaughter uncle aunt
+    cousin nephew niece twin fiance boyfriend girlfriend partner widow grandmother grandfather""".split()
+)
 
 
 def with_age(tokens: Tokens, quantity: Quantity) -> Quantity:
@@ -38,8 +45,14 @@ def _is_years_old(tokens: Tokens, quantity: Quantity) -> bool:
     if at(tokens, quantity.last).kind == "word" and at(tokens, quantity.last).lower not in STOPS:
         return False
     k = quantity.first - 1
+    if at(tokens, quantity.last).lower == "of":
+        return False
+    if at(tokens, k).lower in ("under", "over", "above", "below") and at(tokens, k - 1).lower in _PEOPLE:
+        return True
     if at(tokens, k).lower in ("just", "only", "about", "nearly", "almost", "over", "under", "already"):
         k -= 1
+    if at(tokens, k).text == "At" and at(tokens, quantity.last).text == "," and quantity.low >= 10:
+        return True
     if at(tokens, k).lower in ("turn", "turns", "turned", "turning"):
         return True
     if at(tokens, k).lower == "be" and at(tokens, k - 1).lower in ("will", "would"):
@@ -56,6 +69,10 @@ def _behind_name(tokens: Tokens, quantity: Quantity) -> bool:
     opening, name, closing = at(tokens, quantity.first - 1), at(tokens, quantity.first - 2), at(tokens, quantity.last)
     if closing.text not in _CLOSING or not closing.text:
         return False
+    if opening.text == "," and name.lower in _KIN and closing.text in (",", ".", "\u2014", ";"):
+        return True
+    if opening.text == "," and closing.text in (".", "\u2014", "\u2015", ";"):
+        return name.text[:1].isupper() and at(tokens, quantity.first - 3).text[:1].isupper() and quantity.low >= 10
     if opening.text == "(" and closing.text == ")":
         return quantity.low >= 10 and name.text[:1].isupper() and at(tokens, quantity.first - 3).text[:1].isupper()
     return opening.text == "," and name.text[:1].isupper() and name.kind == "word" and closing.text == ","

@@ -21,7 +21,7 @@ _LEFT = {
     Bound.ABOUT: """
         about ; around ; some ; roughly ; approximately ; an estimated ; estimated ; estimated at ; circa ; ~ ; ≈ ; ca
         approx ; approx. ; somewhere around ; in the region of ; in the order of ; on the order of ; or so ; nearing
-        approaching ; near ; more or less ; c. ; maybe ; perhaps ; probably ; give or take ; or about
+        approaching ; near ; more or less ; c. ; maybe ; perhaps ; give or take ; or about
         in the neighbourhood of ; in the neighborhood of ; reportedly some ; in the vicinity of
         an estimate of ; an approximate ; approximate ; something like""",
 }

@@ -1,5 +1,6 @@
 """What a figure counts: to its right, to its left ("a toll of 20"), or in what was said before ("around 500")."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from index.marks.figures.tokens import DASHES, WORD, Tokens, at
 _PARTS = frozenset((FigureKind.PERCENT, FigureKind.SHARE))
 _MEASURES = frozenset((FigureKind.MEASURE, FigureKind.DURATION, FigureKind.AGE))
 _JOINTS = frozenset((",", "and", "or", "to"))
+_PARENTS = frozenset("mother father mom mum dad parent parents grandmother grandfather family party group".split())
 _REMEMBERED = 40
 """How many words back a counted noun is still meant."""
 _LEFT_HEADS = frozenset(
@@ -34,19 +36,19 @@ class Counted(NamedTuple):
 
 
 def counted(
-    tokens: Tokens, quantity: Quantity, before: Counted | None, following: Quantity | None = None
+    tokens: Tokens, quantity: Quantity, before: Counted | None, rest: Sequence[Quantity] = ()
 ) -> Counted | None:
     """The noun of a quantity. `before`: the noun of the nearest earlier count in the paragraph.
 
-    `following`: the quantity that comes next, whose noun it may share.
+    `rest`: the quantities that come next, whose noun it may share.
     """
     if quantity.unit is not None and quantity.kind not in _PARTS:
         return None
     if quantity.kind in _PARTS:
-        return _of_part(tokens, quantity, following)
+        return _of_part(tokens, quantity, rest)
     j = quantity.last
-    if following is not None and _shares_noun(tokens, j, following):
-        theirs = counted(tokens, replace(following, unit=None, kind=FigureKind.COUNT), None)
+    if rest and _shares_noun(tokens, j, rest[0]):
+        theirs = counted(tokens, replace(rest[0], unit=None, kind=FigureKind.COUNT), None, rest[1:])
         if theirs is not None and not theirs.from_context:
             return theirs
     if (tied := hyphened_noun(tokens, j)) is not None:
@@ -54,14 +56,14 @@ def counted(
     phrase = noun_phrase(tokens, j, singular=quantity.single)
     if phrase is not None:
         return Counted(phrase.first, phrase.last, False)
-    return _on_the_left(tokens, quantity) or _from_context(before, quantity)
+    return _on_the_left(tokens, quantity) or _from_context(tokens, before, quantity)
 
 
-def _of_part(tokens: Tokens, quantity: Quantity, following: Quantity | None) -> Counted | None:
+def _of_part(tokens: Tokens, quantity: Quantity, rest: Sequence[Quantity]) -> Counted | None:
     j = quantity.last
-    if at(tokens, j).lower == "of" and following is not None and 0 < following.first - j <= 4 and following.unit is None:
-        if all(token.kind == WORD for token in tokens[j : following.first]):
-            return counted(tokens, following, None)
+    if at(tokens, j).lower == "of" and rest and 0 < rest[0].first - j <= 4 and rest[0].unit is None:
+        if all(token.kind == WORD for token in tokens[j : rest[0].first]):
+            return counted(tokens, rest[0], None, rest[1:])
     if at(tokens, j).lower == "of":
         phrase = noun_phrase(tokens, j, of_share=True)
         return None if phrase is None else Counted(phrase.first, phrase.last, False)
@@ -100,6 +102,8 @@ def _on_the_left(tokens: Tokens, quantity: Quantity) -> Counted | None:
     return None
 
 
-def _from_context(before: Counted | None, quantity: Quantity) -> Counted | None:
+def _from_context(tokens: Tokens, before: Counted | None, quantity: Quantity) -> Counted | None:
+    if at(tokens, quantity.first - 1).lower == "of" and at(tokens, quantity.first - 2).lower in _PARENTS:
+        return None
     far = before is None or quantity.first - before.last > _REMEMBERED
     return None if far or before is None else Counted(before.first, before.last, True)

@@ -37,20 +37,20 @@ def figures_in(text: str, start: int, end: int, title: bool = False) -> list[Fig
     noun: Counted | None = None
     floor = 0
     for n, quantity in enumerate(found):
-        following = found[n + 1] if n + 1 < len(found) else None
-        figure, its_noun, floor = _figure(text, tokens, quantity, noun, floor, following)
+        figure, its_noun, floor = _figure(text, tokens, quantity, noun, floor, found[n + 1 : n + 5])
         figures.append(figure)
-        if its_noun is not None and not its_noun.from_context and quantity.kind is FigureKind.COUNT:
+        known = its_noun is not None and not its_noun.from_context and not figure.passing
+        if known and quantity.kind is FigureKind.COUNT:
             noun = its_noun
     return figures
 
 
 def _figure(
-    text: str, tokens: Tokens, quantity: Quantity, before: Counted | None, floor: int, following: Quantity | None
+    text: str, tokens: Tokens, quantity: Quantity, before: Counted | None, floor: int, rest: list[Quantity]
 ) -> tuple[Figure, Counted | None, int]:
     """The figure, its noun, and the token its span ends at; the span stays between its neighbours."""
     first, last = quantity.first, quantity.last
-    ceiling = len(tokens) if following is None else following.first
+    ceiling = rest[0].first if rest else len(tokens)
     bound = Bound.ABOUT if quantity.vague else Bound.EXACT
     left = left_bound(tokens, first)
     right = right_bound(tokens, last)
@@ -60,7 +60,7 @@ def _figure(
         bound = bound if quantity.vague else right[0]
     if right is not None and right[1] <= ceiling:
         last = right[1]
-    noun = counted(tokens, _moved_end(quantity, last), before, following)
+    noun = counted(tokens, _moved_end(quantity, last), before, rest)
     if noun is not None and not noun.from_context and noun.first >= quantity.first:
         last = max(last, min(noun.last, ceiling))
         trailing = right_bound(tokens, last) if right is None else None

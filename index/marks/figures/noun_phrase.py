@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from index.marks.figures.closed_class import NOUNS_TOO, SKIPPED, STOPS, VERBS
+from index.marks.figures.closed_class import DETERMINERS, NOUNS_TOO, SKIPPED, STOPS, VERBS
 from index.marks.figures.number_words import SMALL, TENS
 from index.marks.figures.plurals import MODIFIERS, NO_S, is_plural
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, at
@@ -36,8 +36,10 @@ def noun_phrase(tokens: Tokens, j: int, of_share: bool = False, singular: bool =
     if head is not None:
         return Phrase(_behind_pair(tokens, run[0], head), _with_partner(tokens, head + 1), True)
     if (of_name := _name_with_of(tokens, run)) is not None:
-        return Phrase(run[0], of_name, True)
+        return Phrase(of_name - 1, of_name, True)
     if of_share or singular:
+        if len(run) == 2 and _is_participle(tokens[run[1]].lower):
+            return None
         return Phrase(run[0], _without_verbs(tokens, run) + 1, False)
     return _singular(tokens, run)
 
@@ -83,6 +85,8 @@ def _skip_lead(tokens: Tokens, j: int, of_share: bool) -> int:
         j += 1
         while at(tokens, j).lower in _OF_LEAD or (of_share and at(tokens, j).lower in ("both", "an", "a")):
             j += 1
+        if at(tokens, j).lower.endswith("'s") and _is_number(at(tokens, j + 1)):
+            j += 1  # "17 of Mongolia's 21 provinces"
         while at(tokens, j).lower in SKIPPED or _is_number(at(tokens, j)):
             j += 1
     return j
@@ -108,6 +112,9 @@ def _run(tokens: Tokens, j: int) -> list[int]:
             ):
                 j += 1
                 continue
+            if run and _is_suspended(tokens, j):  # "coal- and gas-fired plants"
+                j += 1
+                continue
             if not run and token.text in ("\u201c", '"', "\u2018"):
                 j += 1
                 continue
@@ -127,6 +134,11 @@ def _run(tokens: Tokens, j: int) -> list[int]:
     if run:
         run.insert(0, _first_of(tokens, run[0]))
     return run
+
+
+def _is_suspended(tokens: Tokens, j: int) -> bool:
+    """Whether a hyphen waits for its second half: the one of "coal- and gas-fired"."""
+    return at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).lower in ("and", "or")
 
 
 def _is_acronym(token: Token) -> bool:
@@ -199,11 +211,16 @@ def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
     return words[n]
 
 
+_OBJECT_LEADS = frozenset("about around more over at its their his her nearly almost them it".split())
+
+
 def _with_partner(tokens: Tokens, last: int) -> int:
     """Takes in the second noun of a pair: "women and children"."""
     if at(tokens, last).lower not in ("and", "or", "&"):
         return last
     partner = at(tokens, last + 1)
+    if at(tokens, last + 2).lower in DETERMINERS | _OBJECT_LEADS or at(tokens, last + 2).kind == NUMBER:
+        return last  # "5,500 stores and employs about": a verb
     after = at(tokens, last + 2)
     if partner.kind != WORD or partner.lower in STOPS or not _plural(partner) or partner.lower in VERBS:
         return last
@@ -212,7 +229,7 @@ def _with_partner(tokens: Tokens, last: int) -> int:
 
 def _without_verbs(tokens: Tokens, run: list[int]) -> int:
     words = run[1:]
-    n = len(words) - 1
+    n = next((k - 1 for k in range(1, len(words)) if _is_participle(tokens[words[k]].lower)), len(words) - 1)
     while n > 0 and (tokens[words[n]].lower.endswith(_PARTICIPLES) or tokens[words[n]].lower in VERBS):
         n -= 1
     return words[n]
@@ -235,6 +252,6 @@ def _singular(tokens: Tokens, run: list[int]) -> Phrase | None:
                 break
             last = k
         return Phrase(run[0], last + 1, False)
-    if word in _NO_NOUN or word in VERBS or _is_participle(word):
+    if len(run) < 3 or word in _NO_NOUN or word in VERBS or _is_participle(word):
         return None
     return Phrase(run[0], run[1] + 1, False)

@@ -79,6 +79,9 @@ def _quantity(tokens: Tokens, i: int, mask: Mask) -> Quantity | None:
 def _is_no_quantity(tokens: Tokens, number: Number) -> bool:
     """One as pronoun or article; zero in words; figures that belong to a code."""
     word = tokens[number.first].lower
+    figures = at(tokens, number.last + (at(tokens, number.last).text in DASHES)).lower
+    if number.in_words and figures in ("figure", "figures") and 4 <= number.value <= 9:
+        return True
     if number.last - number.first == 1 and (word == "zero" or (word == "two" and _is_pronoun(tokens, number))):
         return True
     return number.last - number.first == 1 and word == "one" and not one_counts(tokens, number.first, number.last)
@@ -111,12 +114,23 @@ def _with_unit(
         follows = unit_at(tokens, j)
         if follows is not None and _is_unit(tokens, number, j, follows[2]):
             unit, kind, last = follows
+    if unit is None and (height := _height(tokens, last)) is not None:
+        unit, kind, low, last = "feet", FigureKind.MEASURE, low + height[0] / 12, height[1]
     if unit == "feet" and (inches := _inches(tokens, last)) is not None:
         low, last = low + inches[0] / 12, inches[1]
     if unit is not None and kind is not FigureKind.AGE and (rate := rate_at(tokens, last)) is not None:
         if rate[0] not in ("cent",):
             unit, last = f"{unit} per {rate[0]}", rate[1]
     return Quantity(first, last, low, None, unit, kind, is_vague, number.last, number.scale, single)
+
+
+def _height(tokens: Tokens, j: int) -> tuple[float, int] | None:
+    """The rest of 6'3" or 6\u20193\u201d: inches, and where they end."""
+    sign, inches = at(tokens, j), at(tokens, j + 1)
+    if sign.text not in ("'", "\u2019", "\u2032") or not (sign.glued and inches.glued) or inches.kind != NUMBER:
+        return None
+    closing = at(tokens, j + 2).text in ('"', "\u201d", "\u2033")
+    return (float(inches.text), j + 2 + closing) if inches.text.isdigit() and int(inches.text) < 12 else None
 
 
 def _inches(tokens: Tokens, j: int) -> tuple[float, int] | None:

@@ -122,7 +122,11 @@ def _spread_over_lists(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
     out = list(found)
     for n in range(len(out) - 2, -1, -1):
         left, right = out[n], out[n + 1]
-        between = [token.lower for token in tokens[left.last : right.first]]
+        between = [token.lower for token in tokens[left.last : right.first] if token.text not in DASHES]
+        if between == [",", "and"] and (n == 0 or tokens[out[n - 1].last : left.first][:1] == []):
+            continue
+        if between == [",", "and"] and tokens[out[n - 1].last].text != ",":
+            continue
         if left.unit is None and right.unit is not None and left.kind is FigureKind.COUNT and not left.vague:
             if between in ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["to"], ["by"], ["x"], ["of", "the"]) and (
                 tokens[right.first].kind == NUMBER or right.kind in _SUBSTANCE

@@ -1,7 +1,7 @@
 """Units behind a number: per cent, currencies, measures, durations, ages and rates; each form and its name."""
 
 from index.marks.figures.figure import FigureKind
-from index.marks.figures.tokens import DASHES, WORD, Tokens, at
+from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 
 _TABLE = {
     FigureKind.PERCENT: """
@@ -17,7 +17,7 @@ _TABLE = {
         dirhams: dirham dirhams ; shekels: shekel shekels ; francs: franc francs ; Swiss francs: swiss_francs
         kronor: krona kronor ; kroner: krone kroner ; zlotys: zloty zlotys ; forints: forint forints
         pesos: peso pesos ; reais: reais ; rand: rand ; won: won ; baht: baht ; ringgit: ringgit ; hryvnia: hryvnia
-        naira: naira ; shillings: shilling shillings ; pence: pence penny p ; cents: cent cents ¢ ; quid: quid
+        naira: naira ; shillings: shilling shillings ; pence: pence penny ; p: p ; cents: cent cents ¢ ; quid: quid
         bitcoin: bitcoin bitcoins ; USD: usd ; EUR: eur ; GBP: gbp ; CHF: chf ; SEK: sek ; RMB: rmb ; kuna: kuna kn
         lari: lari ; kip: kip ; colones: colones colón colon ; marks: deutschmarks deutschmark marks
         guilders: guilders guilder ; pesetas: pesetas ; sen: sen""",
@@ -51,7 +51,7 @@ _TABLE = {
         tons: ton tons ; kilotons: kiloton kilotons ; megatons: megaton megatons ; lb: lb lbs ; ounces: ounce ounces oz
         gigatonnes: gigatonnes gigatons gigaton gt ; pounds: pound pounds ; stone: stone ; carats: carat carats
         mph: mph miles_per_hour miles_an_hour mile_per_hour ; km/h: km/h kph kmh kmph kilometres_per_hour
-        km/h: kilometers_per_hour kilometres_an_hour kilometers_an_hour ; knots: knot knots kts
+        km/h: kilometers_per_hour kilometres_an_hour kilometers_an_hour ; knots: knot knots kts kt
         mpg: mpg miles_per_gallon ; rpm: rpm revolutions_per_minute ; mbps: mbps ; gbps: gbps ; kbps: kbps
         °C: °_c ℃ degrees_celsius degree_celsius degrees_centigrade degrees_c celsius c ; degrees: degree degrees °
         °F: °_f ℉ degrees_fahrenheit degree_fahrenheit degrees_f fahrenheit f ; kelvin: kelvin kelvins
@@ -119,6 +119,8 @@ def _stands(tokens: Tokens, j: int, words: tuple[str, ...]) -> bool:
         return token.lower not in _NAMES_TOO or token.text.islower()
     if token.glued:
         return True
+    if token.text == "p":
+        return at(tokens, j + 1).text != "." and at(tokens, j - 1).kind == NUMBER
     return token.text in ("C", "F", "W", "L", "m", "g", "ha", "mi", "MW", "dB", "kn", "h", "V", "Gt") and not (
         token.text in ("C", "F", "L", "V") and at(tokens, j + 1).text == "."
     )

@@ -57,6 +57,10 @@ def _glued_letters(tokens: Tokens, i: int) -> int | None:
         measured = word.glued and at(tokens, i - 3).kind == NUMBER
         if not measured and (word.text[0].isupper() or word.lower in _BEFORE_CODE):
             return _end_of_code(tokens, i)
+    if after.glued and after.text == "(" and len(at(tokens, i + 2).text) == 1 and at(tokens, i + 3).text == ")":
+        return i + 4  # "401(k)"
+    if token.text == "911" and (before.lower in _CALLED or after.lower.rstrip("s") in _CALLS):
+        return i + 1
     if after.glued and after.text in ("G", "D", "K") and len(token.text) == 1 and at(tokens, i + 2).kind != NUMBER:
         return i + 2 if after.text != "K" else None
     if after.glued and after.kind == WORD and _is_letters_of_name(tokens, i):
@@ -66,6 +70,8 @@ def _glued_letters(tokens: Tokens, i: int) -> int | None:
     return None
 
 
+_CALLED = frozenset("call calls called calling dial dials dialed dialled phone phoned".split())
+_CALLS = frozenset("call caller operator dispatcher recording system emergency dispatch".split())
 _BEFORE_CODE = frozenset("last top under mid pre post final covid sars type hiv mi under u".split())
 
 
@@ -90,12 +96,13 @@ def _is_currency(text: str) -> bool:
 
 def _address(tokens: Tokens, i: int) -> int | None:
     """A house number: "1600 Pennsylvania Avenue"."""
-    for k in range(i + 1, i + 4):
+    for k in range(i + 1, i + 6):
         token = at(tokens, k)
-        if token.kind != WORD or not token.text[0].isupper():
-            return None
-        if token.lower in _STREETS:
+        if token.lower in _STREETS and token.text[0].isupper():
             return i + 1
+        numbered = token.kind == NUMBER or (token.glued and token.lower in ("st", "nd", "rd", "th"))
+        if not numbered and not (token.kind == WORD and token.text[0].isupper()):
+            return None
     return None
 
 

@@ -40,6 +40,8 @@ def _score(tokens: Tokens, i: int) -> int | None:
     if [token.lower for token in tokens[i + 1 : i + 4]] == ["-", "to", "-"] and at(tokens, i + 4).kind == NUMBER:
         falling = tokens[i].text.isdigit() and tokens[i + 4].text.isdigit() and int(tokens[i].text) > int(tokens[i + 4].text)
         return i + 5 if falling else None
+    if (vote := _vote(tokens, i)) is not None:
+        return vote
     first, joint, second = tokens[i], at(tokens, i + 1), at(tokens, i + 2)
     if joint.text not in DASHES or not (joint.glued and second.glued) or second.kind != NUMBER:
         return None
@@ -60,6 +62,19 @@ def _score(tokens: Tokens, i: int) -> int | None:
     if after.kind == WORD and after.lower in ("million", "billion", "thousand", "k", "m", "bn", "year", "month"):
         return None
     return i + 3
+
+
+_VOTES = frozenset("margin vote votes ratio majority decision ruling lead victory win advantage odds".split())
+_VOTED = frozenset("voted vote won beat lost ruled passed outnumber outnumbered outnumbering defeated".split())
+
+
+def _vote(tokens: Tokens, i: int) -> int | None:
+    """ "voted 52 to 48", "a 3 to 1 margin"."""
+    if at(tokens, i + 1).lower != "to" or at(tokens, i + 2).kind != NUMBER:
+        return None
+    if at(tokens, i + 3).lower in _VOTES or at(tokens, i - 1).lower in _VOTED:
+        return i + 3 if not unit_at(tokens, i + 3) else None
+    return None
 
 
 def _slashed(tokens: Tokens, i: int) -> int | None:
