@@ -1,6 +1,7 @@
 """Whose verb it is: the subject of a finite verb, of a participle, of a sentence."""
 
 from index.marks.quotes.noun_phrase import WINDOW, NounPhrase, backward, single
+from index.marks.quotes.places import PLACES
 from index.marks.quotes.tokens import Tokens
 
 FINITE = frozenset("VvdX")
@@ -20,6 +21,8 @@ def subject_of(t: Tokens, verb: int, floor: int) -> NounPhrase | None:
         return _antecedent(t, at, floor)
     if tag in "nN0sqDM":
         return backward(t, at + 1, floor)
+    if tag in "de" and at > floor and t.tags[at - 1] in "nND":  # those surveyed said
+        return backward(t, at, floor)
     if tag in ",-)":
         return _beyond_parenthesis(t, at, floor)
     if tag in "CB":
@@ -99,10 +102,20 @@ def _before_comma(t: Tokens, comma: int, close: int, floor: int) -> NounPhrase |
     found = backward(t, end, floor)
     if found is None or (found.first > floor and tags[found.first - 1] not in _OPEN_LEFT):
         return None
+    if _is_place_beside(t, found):
+        return None
     region = tags[comma + 1 : close]
     if "N" not in tags[found.first : found.core][-1:] and set(region) == {"N"} and len(region) > 1:
+        if found.first > floor + 1 and tags[found.first - 1] == "," and tags[found.first - 2] == "N":
+            return found
         return NounPhrase(comma + 1, close, close, (found.first, found.last))
     return found
+
+
+def _is_place_beside(t: Tokens, phrase: NounPhrase) -> bool:
+    """The second half of "Raleigh, N.C.," or of "Mosul, Iraq,"."""
+    word = t.words[phrase.last - 1]
+    return t.tags[phrase.first - 1 : phrase.first] == "," and phrase.last - phrase.first <= 2 and ("." in word or word in PLACES)
 
 
 def _may_be_aside(t: Tokens, phrase: NounPhrase, floor: int) -> bool:

@@ -36,7 +36,7 @@ counter complain lament boast brag mention proclaim profess protest repeat retor
 murmur chant interject intone opine muse exclaim elaborate clarify echo assure inform notify remind affirm reaffirm
 aver attest concur confide confess counsel deny hint imply indicate inform instruct lecture message moan mock_ object
 postulate posit preach pronounce reckon recount relate relay retell rule speculate stipulate stutter summarize
-summarise surmise swear thunder vent verify volunteer wonder cry snap fume bellow rant croak drawl gush grumble
+summarise surmise swear thunder vent verify volunteer wonder ask put cry snap fume bellow rant croak drawl gush grumble
 growl grouse sneer scoff snarl sob bark rasp deadpan enthuse theorize theorise hypothesize intimate
 blog post text email e-mail deadpan continue interrupt begin persist press reason retort rejoin tell advise
 promise vow pledge threaten ask inquire enquire query plead beg urge demand order direct guarantee
@@ -86,13 +86,15 @@ def _table() -> dict[str, Cue]:
 CUES: dict[str, Cue] = _table()
 NOUN_TOO = _NOUN_TOO
 DEMANDS = frozenset(_DEMAND.split())
-PARTICLES = {  # verb + particle that make one cue
-    ("point", "out"): Grade.STRONG,
-    ("make", "clear"): Grade.STRONG,
-    ("go", "on"): Grade.STRONG,
-    ("spell", "out"): Grade.STRONG,
-    ("find", "out"): Grade.CLAUSE,
-}
+BARE = frozenset(
+    """say think believe claim hope insist argue know suggest warn note announce report acknowledge admit predict tell
+    promise fear feel guess expect confirm swear maintain contend concede complain joke vow estimate assume find show
+    hear learn agree indicate imply declare assert allege state explain stress reveal write tweet recall remember decide
+    worry doubt conclude caution testify realise realize understand wish assure inform remind convince mention
+    disclose charge quip lament counter add forecast deny text email reply respond answer reckon hint advise
+    anticipate suspect wager bet pray dream imagine figure pledge observe remark""".split()
+)
+"""Cues that take a clause without `that`."""
 TELLS = frozenset(
     "tell inform assure remind notify warn advise ask text email e-mail message convince persuade".split()
 )

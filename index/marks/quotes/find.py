@@ -5,7 +5,7 @@ import re
 from index.article import Article, Kind, Paragraph, Span
 from index.marks.quotes.clauses import sentence_subject
 from index.marks.quotes.confidence import confidence_of
-from index.marks.quotes.frames import according, after_quote, closing, leftover, reported
+from index.marks.quotes.frames import according, after_quote, closing, colon, leftover, reported
 from index.marks.quotes.frames.frame import Family, Frame, Sheet
 from index.marks.quotes.marks import begins_with_mark, stretches, uses_single_marks
 from index.marks.quotes.mention import analyse
@@ -24,12 +24,13 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     """The quotations and reported statements of an article in text order; offsets are characters of its text."""
     paragraphs = [p for p in article.paragraphs if p.kind in _LOOKED_AT]
     pages = _tokenized(article.text, paragraphs)
-    known = _capitalised_inside(pages)
-    register = _registered(pages, known)
+    body = [page for page, paragraph in zip(pages, paragraphs, strict=True) if paragraph.kind is not Kind.TITLE]
+    known = _capitalised_inside(body)
+    register = _registered(body, known)
     resolver = Resolver(register)
     found: list[Quote] = []
-    for page in pages:
-        found += _quotes_of(page, resolver, known)
+    for page, paragraph in zip(pages, paragraphs, strict=True):
+        found += _quotes_of(page, resolver, known, paragraph.kind is Kind.TITLE)
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))
 
 
@@ -82,14 +83,14 @@ def _registered(pages: list[Tokens], known: frozenset[str]) -> Register:
     return register
 
 
-def _quotes_of(t: Tokens, resolver: Resolver, known: frozenset[str]) -> list[Quote]:
+def _quotes_of(t: Tokens, resolver: Resolver, known: frozenset[str], headline: bool) -> list[Quote]:
     sheet = Sheet(t)
     found: list[Quote] = []
     for first, last in t.sentences:
         done = len(sheet.frames)
-        _frames(sheet, first, last)
+        _frames(sheet, first, last, headline)
         frames = sorted(sheet.frames[done:], key=lambda frame: frame.at)
-        if not frames:
+        if not frames or frames[0].subject is None or frames[0].subject.first > first:
             _remember_subject(t, first, last, resolver, known)
         for frame in frames:
             if frame.family is Family.FLOATING and found and _joins(t, frame, first):
@@ -111,7 +112,10 @@ def _joined(quote: Quote, pieces: tuple[Span, ...]) -> Quote:
                  quote.role, quote.mention, quote.cue)  # fmt: skip
 
 
-def _frames(sheet: Sheet, first: int, last: int) -> None:
+def _frames(sheet: Sheet, first: int, last: int, headline: bool = False) -> None:
+    if sheet.covered > first:
+        return
+    colon.find(sheet, first, last, headline)
     after_quote.find(sheet, first, last)
     according.find(sheet, first, last)
     closing.find(sheet, first, last)
@@ -148,7 +152,9 @@ def _speaker(t: Tokens, frame: Frame, resolver: Resolver, known: frozenset[str])
     if frame.subject is None:
         return resolver.last
     mention = analyse(t, frame.subject, known)
-    return resolver.hear(mention, frame.at) if mention is not None else None
+    if mention is None or (mention.is_pronoun and mention.head in ("there", "i", "we", "you")):
+        return resolver.last
+    return resolver.hear(mention, frame.at)
 
 
 def _kind(t: Tokens, frame: Frame) -> QuoteKind:

@@ -103,8 +103,13 @@ def _mark(text: str, found: re.Match[str], single: bool, start: int = 0, end: in
         return _Mark(found.start(), found.end(), shape, can_open, can_close)
     spaced = shape in "«»"
     can_open = (not after.isspace() or spaced) and not (before.isdigit() and shape in _STRAIGHT)
-    can_close = not before.isspace() or spaced or shape in _CLOSES
+    can_close = not before.isspace() or spaced or shape in _CLOSES or _after_inner_mark(text, found.start(), start)
     return _Mark(found.start(), found.end(), shape, can_open, can_close)
+
+
+def _after_inner_mark(text: str, at: int, start: int) -> bool:
+    """Whether a spaced mark follows the closing mark of an inner quotation: 'poor,' \""""
+    return at - 2 >= start and text[at - 1] == " " and text[at - 2] in "'’\u201d"
 
 
 def _opens(mark: _Mark) -> bool:

@@ -82,13 +82,7 @@ def _person(t: Tokens, first: int, last: int, phrase: NounPhrase, known: frozens
         return None
     single = last - begin == 1
     titled = begin > first or (first > phrase.first and words[first - 1].strip(".") in TITLES)
-    if words[last - 1] in ORGANIZATION_WORDS and not (titled and single) and words[begin] not in GIVEN_NAMES:
-        return None
-    if (
-        words[last - 1] in ORGANIZATION_WORDS
-        and not single
-        and words[last - 1] not in ("house", "post", "guard", "press")
-    ):
+    if words[last - 1] in ORGANIZATION_WORDS and (single or words[last - 1] not in _SURNAMES_TOO):
         return None
     determined = t.tags[first - 1] == "D" if first > phrase.first else False
     given = words[begin] in GIVEN_NAMES
@@ -156,15 +150,44 @@ def _gender(t: Tokens, start: int, begin: int, last: int) -> str | None:
 
 def _role(t: Tokens, phrase: NounPhrase, begin: int) -> str | None:
     if phrase.role is not None:
-        return _words(t, *phrase.role)
+        start, end = phrase.role
+        return _words(t, start + (t.words[start] == "the"), end)
     first = phrase.first
     if t.tags[first] == "D" and t.words[first] == "the":
         first += 1
-    if first >= begin or all(t.words[at].strip(".") in _COURTESY for at in range(first, begin)):
+    if first < begin and not all(t.words[at].strip(".") in _COURTESY for at in range(first, begin)):
+        return _words(t, first, begin)
+    return _apposition(t, phrase.last)
+
+
+def _apposition(t: Tokens, at: int) -> str | None:
+    """The description after a name: ", a strategic expert," or ", 58, head of the council,"."""
+    tags = t.tags
+    if tags[at : at + 1] == "(":
+        at = tags.find(")", at, at + 8) + 1
+    if at == 0 or tags[at : at + 1] != ",":
         return None
-    return _words(t, first, begin)
+    begin = at + 1
+    if tags[begin : begin + 2] == "0,":
+        begin += 2
+    end = begin
+    while end < len(tags) and end - begin < 25 and tags[end] in "DnN0sIqCR":
+        end += 1
+    if end - begin < 2 and tags[begin : begin + 1] != "n":
+        return None
+    starts = tags[begin : begin + 1]
+    if starts not in ("D", "n", "N") or (tags[end : end + 1] in ("v", "V", "X") and starts != "D"):
+        return None
+    head = begin + 1
+    while head < end and tags[head] in "nNsR":
+        head += 1
+    word = t.words[head - 1]
+    if word in ROLE_NOUNS or (word in TITLES and starts == "n"):
+        return _words(t, begin, end)
+    return None
 
 
+_SURNAMES_TOO = frozenset("house post guard press times mail fire gas".split())
 _COURTESY = frozenset("mr mrs ms miss sir lord lady dame dr mister".split())
 
 

@@ -80,6 +80,8 @@ def _inner(tags: str, at: int, floor: int) -> bool:
         return False
     if tags[at] == "R":
         return tags[at - 1] == "D"
+    if tags[at] == "C" and tags[at - 1] == "N" == tags[at + 1] == tags[at + 2 : at + 3]:  # the Security and Defense Committee
+        return tags[max(floor, at - 2)] in "Ds" or tags[max(floor, at - 3)] in "Ds"
     if tags[at] == "C":
         return (
             tags[at + 1] in "nN"
@@ -168,9 +170,9 @@ def forward(t: Tokens, start: int, stop: int) -> NounPhrase | None:
             break
         end = after
     if end < stop - 1 and tags[end] == "C" and tags[end + 1] in "NnD":
-        after = forward(t, end + 1, stop)
-        if after is not None and (after.last >= stop or tags[after.last] not in "VvdX"):
-            return NounPhrase(start, after.last, core)
+        joined = forward(t, end + 1, stop)
+        if joined is not None and (joined.last >= stop or tags[joined.last] not in "VvdX"):
+            return NounPhrase(start, joined.last, core)
     return NounPhrase(start, end, core)
 
 
@@ -179,7 +181,7 @@ def _bare_end(tags: str, start: int, stop: int) -> int | None:
     while at < stop and tags[at] == "D":
         at += 1
     begin = at
-    while at < stop and (tags[at] in _NOUN or (tags[at] in "Rde" and begin > start and at + 1 < stop
+    while at < stop and (tags[at] in _NOUN or (tags[at] in "Rde" and (begin > start or tags[at] != "R") and at + 1 < stop
                                               and tags[at + 1] in "nN" and at == begin)):  # fmt: skip
         at += 1
     while (

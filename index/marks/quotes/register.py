@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from index.marks.quotes.given_names import GIVEN_NAMES
 from index.marks.quotes.mention import Mention
 from index.names import fold, key, same_name
 
@@ -15,8 +14,11 @@ class Person:
     gender: str | None = None
     role: str | None = None
     seen: int = -1
-    heads: set[str] = field(default_factory=set)
-    learned: bool = False
+    roles: list[frozenset[str]] = field(default_factory=list)
+
+    def described(self, words: list[str]) -> bool:
+        """Whether "the minister" may mean this person: one role has all these words."""
+        return any(all(word in role for word in words) for role in self.roles)
 
 
 class Register:
@@ -44,7 +46,7 @@ class Register:
         """Keeps a role, the first one to be shown, all of them to be recognized by."""
         if role:
             person.role = person.role or role
-            person.heads.add(_head(role))
+            person.roles.append(frozenset(role.lower().split()))
 
     def find(self, mention: Mention, at: int) -> Person | None:
         """The person a name means at a place of the text: the full name named last before it, else the first after."""
@@ -75,12 +77,11 @@ class Register:
                 return person
         for person in self._by_sound.get(key(words[-1]), ()):
             first, *_, last = person.name.split()
-            if same_name(first, words[0]) and same_name(last, words[-1]) and first.lower() not in _ENGLISH:
+            if same_name(first, words[0]) and same_name(last, words[-1]) :
                 return person
         return None
 
 
-_ENGLISH: frozenset[str] = frozenset()
 _NICK = {
     "don": "donald", "donald": "don", "mike": "michael", "bill": "william", "bob": "robert", "jim": "james",
     "joe": "joseph", "tom": "thomas", "tony": "anthony", "dick": "richard", "rick": "richard", "ted": "edward",
@@ -103,16 +104,3 @@ def _differ(a: str | None, b: str | None) -> bool:
 def _nearest(people: list[Person], at: int) -> Person:
     before = [p for p in people if 0 <= p.seen <= at]
     return max(before, key=lambda p: p.seen) if before else people[0]
-
-
-def _head(role: str) -> str:
-    words = role.lower().replace(",", " ").split()
-    for stop in ("of", "for", "at", "in", "from", "with", "on", "to", "who"):
-        if stop in words[1:]:
-            words = words[: words.index(stop, 1)]
-    return words[-1].strip(".") if words else ""
-
-
-def is_given(word: str) -> bool:
-    """Whether a word is a common given name."""
-    return word.lower() in GIVEN_NAMES

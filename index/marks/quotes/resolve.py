@@ -6,7 +6,7 @@ from index.article import Span
 from index.marks.quotes.mention import Mention
 from index.marks.quotes.quote import SpeakerKind
 from index.marks.quotes.register import Person, Register
-from index.marks.quotes.titles import DOCUMENT_NOUNS, ORGANIZATION_NOUNS, ROLE_NOUNS
+from index.marks.quotes.titles import ORGANIZATION_NOUNS, ROLE_NOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,14 @@ class Resolver:
         self.last = found
         return found
 
-    def see(self, mention: Mention, paragraph: int) -> Speaker | None:
+    def see(self, mention: Mention, paragraph: int) -> None:
         """A subject that does not speak: remembered, too."""
-        if mention.is_pronoun:
-            return None
-        found = self._resolve(mention, paragraph)
-        if found.person is not None:
-            self._people.append(found.person)
-        return found
+        if mention.is_name:
+            found = self._resolve(mention, paragraph)
+            if found.person is not None:
+                self._people.append(found.person)
+        elif mention.plural:
+            self._groups.append(mention)
 
     def _resolve(self, mention: Mention, paragraph: int) -> Speaker:
         if mention.is_pronoun:
@@ -91,23 +91,26 @@ class Resolver:
                 return found
         if mention.plural:
             self._groups.append(mention)
-        elif mention.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT):
+        elif mention.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.ANONYMOUS) or mention.head in ORGANIZATION_NOUNS:
             self._organizations.append(mention)
         return Speaker(mention.words, mention.kind, None, mention.span, True)
 
     def _introduced(self, mention: Mention) -> Speaker | None:
         """Whom "the minister", "the source", "the rights organization" means."""
-        short = len(mention.words.split()) <= 3
+        words = mention.words.lower().split()[1:]
         if mention.head in ROLE_NOUNS:
-            people = {id(p): p for p in self._people if mention.head in p.heads}
-            if len(people) == 1 and short:
+            people = {id(p): p for p in self._people if p.described(words)}
+            if len(people) == 1:
                 person = next(iter(people.values()))
                 return Speaker(person.name, SpeakerKind.PERSON, person.role, mention.span, True, person)
         for known in reversed(self._organizations[-20:]):
-            if not known.is_name and known.head == mention.head and known.words != mention.words and short:
+            if not known.is_name and known.head == mention.head and set(words) <= set(known.words.lower().split()):
                 return Speaker(known.words, known.kind, None, mention.span, True)
-        if mention.head in ORGANIZATION_NOUNS and mention.head not in DOCUMENT_NOUNS and short:
+        if mention.head in _GENERIC and len(words) <= 2 and mention.words[4:].islower():
             for known in reversed(self._organizations[-5:]):
                 if known.is_name:
                     return Speaker(known.words, known.kind, None, mention.span, True)
         return None
+
+
+_GENERIC = frozenset("group organization organisation".split())

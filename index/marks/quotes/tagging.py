@@ -4,6 +4,7 @@ import re
 
 from index.marks.quotes.cues import CUES, NOUN_TOO
 from index.marks.quotes.given_names import GIVEN_NAMES
+from index.marks.quotes.titles import PARTICLES
 from index.marks.quotes.words import ADVERBIAL_LY, BE, NOUNS_IN_ED, NOUNS_IN_ING, TAGS
 
 _PUNCTUATION = {"–": "-", "—": "-", "-": "-", "[": "(", "]": ")", "|": "|", "%": "n"}
@@ -69,9 +70,15 @@ def in_context(words: list[str], tags: list[str]) -> None:
     """Settles in place, from left to right, what the form alone left open: cues, participles, 'her', possessives."""
     tags.append(".")  # so that every token has a next one
     for at, tag in enumerate(tags):
-        if tag in "nN,.DI":
+        if tag in "N,.DI":
             continue
         before = tags[at - 1] if at else "."
+        if tag == "n":
+            if words[at] in PARTICLES and tags[at + 1] == "N":
+                tags[at] = "N"
+            elif words[at] == "first" and tags[at + 1] in "cd" and before in "NnP":
+                tags[at] = "R"
+            continue
         if tag == "c":
             tags[at] = _cue(words, tags, at, before)
         elif tag == "b":
@@ -96,6 +103,8 @@ def _cue(words: list[str], tags: list[str], at: int, before: str) -> str:
     following = tags[at + 1]
     if form == "gerund":
         return "n" if before in "Ds" and following != "T" else "G"
+    if word in ("put", "puts"):
+        return "V" if words[at + 1 : at + 2] == ["it"] else "b" if before == "I" else "v"
     if form == "past":
         return _past_cue(words, tags, at, before)
     if before in "Ds0" or (following == "I" and words[at + 1] == "of"):
@@ -128,7 +137,16 @@ def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
         return "E"
     if before in "nN" and at + 1 < len(words) and words[at + 1] == "by":
         return "e"
+    if words[at] in _PARTICIPLES and auxiliary not in _HAVE:
+        return "e"
+    if words[at] in _NAMED and before in "nN" and tags[at + 1] in "NqQ":
+        return "e"
     return "V"
+
+
+_PARTICIPLES = frozenset("known shown seen written sworn foreseen drawn given forgotten mistaken".split())
+_NAMED = frozenset("called dubbed named titled entitled termed labeled labelled branded".split())
+_HAVE = frozenset("have has had having 've ’ve 'd ’d haven hasn hadn".split())
 
 
 def _base_verb(words: list[str], tags: list[str], at: int, before: str) -> str:

@@ -107,7 +107,7 @@ DOCUMENT_NOUNS = frozenset(
 PERSON_NOUNS = ROLE_NOUNS
 
 PARTICLES = frozenset(
-    "al el bin ibn abu abd de la las los le van von der den du da das dos di del della ben ter af zu of_ y e".split()
+    "al el bin ibn abu abd de la las los le van von der den du da das dos di del della ben ter af zu".split()
 )
 SUFFIXES = frozenset("jr sr ii iii iv jr. sr.".split())
 NATIONALITIES_END = ("ish", "ese", "ian", "ean", "ani", "aqi", "ench", "eek", "utch", "elsh")

@@ -87,6 +87,8 @@ def _scan(found: Tokens, tags: list[str], start: int, end: int, headline: bool) 
 
 def _abbreviates(found: Tokens, at: int) -> bool:
     word = found.words[-1]
+    if found.text[at + 1 : at + 2] in (",", ";") or found.text[at + 1 : at + 3] == " -":
+        return True
     if word in _TITLE_ABBREVIATIONS:
         return True
     if (len(word) == 1 and found.text[at - 1].isupper()) or word in _ABBREVIATIONS:
@@ -123,6 +125,8 @@ def _ends_sentence(found: Tokens, tags: list[str], at: int, begin: int, tag: str
         )
     stretch = found.quotes[at]
     last = found.text[stretch.start : stretch.end].rstrip(" \u00a0'’)")[-1:]
+    if tags[at + 1] == ")" and last == ".":
+        return True
     if last not in _TERMINAL or following.islower() or not (following.isalnum() or tags[at + 1] == "Q"):
         return False
     if last in ".…":

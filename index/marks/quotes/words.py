@@ -10,8 +10,8 @@ from index.marks.quotes.inflection import forms
 
 _CLASSES = {
     "P": "he she it they we i you there somebody someone everybody everyone nobody anyone anybody",
-    "o": "him them me us himself herself itself themselves myself ourselves yourself whom one another",
-    "D": """the a an this these those his her their its our my your some any no every each all both several many few
+    "o": "him them me us himself herself itself themselves myself ourselves yourself whom",
+    "D": """the a an this these those his her their its our my your some any no every another one each all both several many few
     most such what whose much more less fewer half either neither""",
     "I": """in on at of for from with by about against between into through during before after above below to under
     over near inside outside across along around behind beside beyond despite down like off onto per since toward

@@ -18,7 +18,7 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         before = at == first or (at - first <= 2 and not any(tag in "nNPVvX" for tag in t.tags[first:at]))
         if before:
             begin = _after_source(t, source.last, last)
-            end = content_end(t, begin, last)
+            end = content_end(t, at, begin, last)
         else:
             begin, end = _begin(sheet, first, at), at
         span = content(t, begin, end)

@@ -50,7 +50,7 @@ def _inverted(t: Tokens, begin: int, last: int, separated: bool) -> tuple[NounPh
     start = begin + 1
     while start < last and t.tags[start] in "RM" and tag == "V":
         start += 1
-    if start >= last or t.tags[start] not in "DnN0Pq":
+    if start >= last or t.tags[start] not in "DnN0Pqde":
         return None
     subject = forward(t, start, last)
     if subject is None:

@@ -20,19 +20,19 @@ def find(sheet: Sheet, first: int, last: int) -> None:
             continue
         subject = subject_of(t, verb, first)
         inverted = False
-        if t.tags[verb - 1] == "," and verb + 1 < last and CUES[t.words[verb]].lemma == "say":
+        if t.tags[verb - 1] == "," and verb + 1 < last and CUES[t.words[verb]].lemma in ("say", "write", "explain"):
             subject, inverted = forward(t, verb + 1, last), True
         if subject is None:
             continue
         begin = verb if inverted else subject.role[0] if subject.role else subject.first
-        if begin - 1 <= first or t.tags[begin - 1] not in ",-" or not _has_verb(t.tags, first, begin):
+        if begin - 1 <= first or t.tags[begin - 1] not in ",-" or begin - first < 2:
             continue
         end, marked = (subject.last, False) if inverted else after_cue(t, verb, last)
         if marked:
             continue
         start = max(first, sheet.covered)
         rest = _rest(t.tags, end, last, inverted)
-        if rest is None:
+        if rest is None or (rest == last and not _has_verb(t.tags, first, begin)):
             continue
         pieces = [content(t, start, begin - 1)]
         if rest < last:
@@ -47,7 +47,7 @@ def find(sheet: Sheet, first: int, last: int) -> None:
 
 
 def _has_verb(tags: str, first: int, last: int) -> bool:
-    return any(tag in FINITE for tag in tags[first:last])
+    return any(tag in FINITE or tag == "Q" for tag in tags[first:last])
 
 
 def _rest(tags: str, end: int, last: int, inverted: bool) -> int | None:

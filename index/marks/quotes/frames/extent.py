@@ -5,52 +5,92 @@ from index.marks.quotes.cues import CUES, Grade
 from index.marks.quotes.tokens import Tokens
 
 
-def content_end(t: Tokens, begin: int, last: int) -> int:
-    """The token after the content that begins at `begin`."""
+def content_end(t: Tokens, cue: int, begin: int, last: int) -> int:
+    """The token after the content that begins at `begin` and is reported by the verb at `cue`."""
     tags, words = t.tags, t.words
+    inside = cue > 0 and tags[cue - 1] in "WnNT" and (tags[cue] == "G" or tags[cue - 1] in "WT")
     for at in range(begin, last):
         tag = tags[at]
         if tag == ";":
             return at
-        if tag == "," and at + 1 < last and _next_frame(t, at + 1, last):
-            return at
-        if tag == "V" and at > begin and tags[at - 1] in "CB" and _is_strong_past(t, at, last):
-            return at - 1
-        if tag == "V" and at > begin + 2 and _is_strong_past(t, at, last):
-            joint = _joint_before_subject(t, at, begin)
-            if joint is not None:
-                return joint
-        if words[at] == "according" and at + 1 < last and words[at + 1] == "to" and at > begin:
+        if tag == "," and at + 1 < last:
+            if _next_frame(t, at + 1, last) or (inside and _goes_on(t, at + 1, last)):
+                return at
+        elif tag == "V" and at > begin:
+            end = _before_next_speaker(t, cue, begin, at, last)
+            if end is not None:
+                return end
+        elif words[at] == "according" and at + 1 < last and words[at + 1] == "to" and at > begin:
             return at
     return last
 
 
+def fragment_end(t: Tokens, begin: int, last: int) -> int:
+    """The end of an object with a quoted part in it: the first boundary of clauses after that part."""
+    tags = t.tags
+    at = begin
+    while at < last and tags[at] not in "Qq":
+        at += 1
+    for end in range(at + 1, last):
+        if tags[end] in ",;SWT:-(B" or (tags[end] in "C" and end + 1 < last and tags[end + 1] in "VvXdPR"):
+            if end + 1 < last and tags[end + 1] in "Qq" or (end + 2 < last and tags[end] == "," and tags[end + 2] in "Qq"):
+                continue
+            return end
+    return last
+
+
 def _next_frame(t: Tokens, at: int, last: int) -> bool:
-    """Whether "adding that", "according to" stands after a comma."""
+    """Whether ", adding that", ", according to", ", told" stands after a comma."""
+    begin = at
     while at < last and t.tags[at] in "RCB":
         at += 1
     if at >= last:
         return False
     if t.tags[at] == "G":
         return CUES[t.words[at]].grade is not Grade.DEMAND
-    return t.words[at] == "according" or (t.tags[at] == "V" and t.tags[at - 1] in "CB" and _is_strong_past(t, at, last))
+    if t.words[at] == "according":
+        return True
+    return t.tags[at] == "V" and _is_strong_past(t, at, last) and (t.tags[at - 1] in "CB" or at == begin)
+
+
+def _goes_on(t: Tokens, at: int, last: int) -> bool:
+    """Whether the clause around an aside goes on with its verb."""
+    while at < last and t.tags[at] == "R":
+        at += 1
+    return at < last and t.tags[at] in "VvX"
 
 
 def _is_strong_past(t: Tokens, at: int, last: int) -> bool:
     cue = CUES[t.words[at]]
-    return cue.form == "past" and cue.grade in (Grade.STRONG, Grade.JUDGEMENT) and at + 1 < last
+    return cue.form in ("past", "third") and cue.grade in (Grade.STRONG, Grade.JUDGEMENT) and at + 1 < last
 
 
-def _joint_before_subject(t: Tokens, verb: int, begin: int) -> int | None:
-    """The comma before ", but Rosa Hama said", if the verb's subject begins a clause of its own."""
-    if CUES[t.words[verb]].grade is not Grade.STRONG:
+def _before_next_speaker(t: Tokens, cue: int, begin: int, verb: int, last: int) -> int | None:
+    """Where a content ends because another frame begins: "... and warned that", "..., but Hama said"."""
+    tags = t.tags
+    if not _is_strong_past(t, verb, last):
+        return None
+    if tags[verb - 1] in "CB":
+        return verb - 1
+    if CUES[t.words[verb]].grade is not Grade.STRONG or verb - begin < 3:
         return None
     subject = subject_of(t, verb, begin)
     if subject is None or subject.first - 2 <= begin:
         return None
     before = subject.first - 1
-    if t.tags[before] in "BC" and t.tags[before - 1] == ",":
-        return before - 1
-    if t.tags[before] == "S" and t.words[before] in ("while", "whereas", "though", "although"):
-        return before - 1 if t.tags[before - 1] == "," else before
+    quoted = tags[verb + 1] == "Q" or (verb + 2 < last and tags[verb + 1] in ",:" and tags[verb + 2] == "Q")
+    if tags[before] in "BC" and (tags[before - 1] == "," or quoted):
+        return before - (tags[before - 1] == ",")
+    if tags[before] == "S" and t.words[before] in ("while", "whereas", "though", "although"):
+        return before - (tags[before - 1] == ",")
+    if tags[before] == "," and (quoted or _in_subordinate(t, cue)):
+        return before
     return None
+
+
+def _in_subordinate(t: Tokens, cue: int) -> bool:
+    """Whether the cue stands in a clause that opens the sentence: "When Hama said it was late, ..."."""
+    at = cue
+    while at > 0 and cue - at < 30 and t.tags[at - 1] not in ".?!…,":
+        at -= 1
+    return t.tags[at] == "S"

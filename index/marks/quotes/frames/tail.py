@@ -10,7 +10,7 @@ _MEDIUM = frozenset(
     supporters court hearing twitter facebook television tv radio video op-ed column blog television's camera
     telegram state part""".split()
 )
-_SMALL = frozenset("out clear on back up".split())
+_SMALL = frozenset("out clear on back up it".split())
 
 
 def after_cue(t: Tokens, cue: int, last: int) -> tuple[int, bool]:

@@ -1,0 +1,44 @@
+"""A name and a colon: in headlines and transcripts, and before a quotation."""
+
+from index.marks.quotes.frames.frame import Family, Frame, Sheet, content
+from index.marks.quotes.noun_phrase import backward
+from index.marks.quotes.tokens import Tokens
+
+
+def find(sheet: Sheet, first: int, last: int, headline: bool) -> None:
+    """Finds `NAME: content` at the beginning of a sentence."""
+    t = sheet.tokens
+    at = t.tags.find(":", first, min(last, first + 30))
+    if at <= first or at + 1 >= last or t.tags[at - 1] not in "nN)s":
+        return
+    quoted = t.tags[at + 1] == "Q"
+    end = at
+    if t.tags[at - 1] == ")":
+        end = max(first, t.tags.rfind("(", first, at))
+    subject = backward(t, end, first)
+    if subject is None:
+        return
+    begins = subject.first == first or t.tags[subject.first - 1] in "-;"
+    if not begins or not (quoted or _is_label(t, subject.first, subject.last, headline)):
+        return
+    stop = _end_of_turn(t, at, last) if not quoted else at + 2
+    span = content(t, at + 1, stop)
+    if span is None:
+        return
+    inside = tuple(sheet.quotes_in(at + 1, stop))
+    sheet.add(Frame(Family.COLON, subject, None, (span,), inside, first))
+    sheet.covered = stop
+
+
+def _is_label(t: Tokens, first: int, last: int, headline: bool) -> bool:
+    """Whether a label names who speaks: NAME in a transcript, a name of few words in a headline."""
+    if t.tags[first:last].strip("N"):
+        return False
+    if headline:
+        return last - first <= 3
+    return first == 0 and all(t.raw(at).isupper() and len(t.raw(at)) > 1 for at in range(first, last)) and last - first <= 5
+
+
+def _end_of_turn(t: Tokens, at: int, last: int) -> int:
+    """In a transcript the turn runs to the end of the paragraph."""
+    return len(t.tags)

@@ -1,0 +1,131 @@
+"""What a cue reports: that C, a clause, a quotation, a demand, a judgement; and which family that makes."""
+
+from index.marks.quotes.cues import BARE, CUES, DEMANDS, Cue, Grade
+from index.marks.quotes.frames.extent import content_end, fragment_end
+from index.marks.quotes.frames.frame import Family, Sheet
+from index.marks.quotes.frames.tail import after_cue
+from index.marks.quotes.noun_phrase import forward
+from index.marks.quotes.tokens import Tokens
+
+Complement = tuple[Family, int, int]
+"""Family, first token, last token exclusive."""
+
+
+def complement(sheet: Sheet, at: int, last: int) -> Complement | None:
+    """What the cue at a token reports, or None where it reports nothing."""
+    t = sheet.tokens
+    cue = CUES[t.words[at]]
+    begin, marked = after_cue(t, at, last)
+    if begin >= last:
+        return None
+    if marked and t.tags[begin] in "Qq":
+        return _with_quote(t, at, begin, last, cue)
+    if marked and t.tags[begin - 1] == ":":
+        return (Family.COLON, begin, content_end(t, at, begin, last)) if cue.grade is Grade.STRONG else None
+    if marked and (cue.grade is Grade.STRONG or _is_clause(t, begin, last)):
+        family = Family.REPORTED if cue.grade is Grade.STRONG else Family.BELIEF
+        return family, begin, content_end(t, at, begin, last)
+    if cue.lemma in BARE and _is_clause(t, begin, last):
+        family = Family.REPORTED if cue.grade is Grade.STRONG else Family.BELIEF
+        return family, begin, content_end(t, at, begin, last)
+    if cue.lemma in DEMANDS:
+        demand = _demand(t, at, last)
+        if demand is not None:
+            return Family.DEMAND, demand, content_end(t, at, demand, last)
+    if t.tags[begin] in "VXv.;":
+        return None
+    end = fragment_end(t, begin, content_end(t, at, begin, last))
+    return (Family.JUDGEMENT, begin, end) if sheet.quotes_in(begin, end) else None
+
+
+def _with_quote(t: Tokens, at: int, begin: int, last: int, cue: Cue) -> Complement:
+    stretch = t.quotes[begin]
+    inner = t.text[stretch.start : stretch.end].rstrip(" \u00a0'’)")[-1:]
+    if cue.grade is Grade.JUDGEMENT:
+        return Family.JUDGEMENT, begin, fragment_end(t, begin, content_end(t, at, begin, last))
+    if inner in ".?!…," or t.tags[begin - 1] in ",:":
+        end = begin + 1
+        while end + 1 < last and t.tags[end] in "C,-" and t.tags[end + 1] == "Q":  # "A" and "B"
+            end += 2
+        return Family.BEFORE_QUOTE, begin, end
+    return Family.BEFORE_QUOTE, begin, content_end(t, at, begin, last)
+
+
+def _is_clause(t: Tokens, begin: int, last: int) -> bool:
+    """Whether a clause begins here: a subject, then, past what describes it, its verb."""
+    tags = t.tags
+    if begin >= last:
+        return False
+    if tags[begin] in "SW" or t.words[begin] in ("what", "how", "why"):
+        return True
+    start = begin
+    for _ in range(4):  # "in 2014 the country ...", "if elected, he would"
+        if start >= last:
+            return False
+        if tags[start] == "P":
+            return True
+        if tags[start] in "TD" and start + 1 < last and tags[start + 1] in "XvV":
+            return True
+        phrase = forward(t, start + (tags[start] == "T"), last)
+        if phrase is not None:
+            if _has_verb_after(t, phrase.last, last):
+                return True
+            if tags[phrase.last : phrase.last + 1] != ",":
+                return False
+            start = phrase.last + 1
+        elif tags[start] in "IR,M0gSC":
+            start += 1
+        else:
+            return False
+    return False
+
+
+def _has_verb_after(t: Tokens, at: int, last: int) -> bool:
+    tags = t.tags
+    stop = min(last, at + 30)
+    while at < stop:
+        tag = tags[at]
+        if tag in "XvV" or (tag == "d" and tags[at - 1] in "nN0M"):
+            return True
+        if tag in "RM":
+            at += 1
+        elif tag in "IC":
+            phrase = forward(t, at + 1, stop)
+            at = phrase.last if phrase is not None else at + 1
+            if phrase is None and tags[at : at + 1] not in ("M", "0", "g", "G"):
+                return False
+        elif tag in "WT" or tag in "gGeE" or tag in "0N":
+            relative = tag in "WT"
+            at += 1
+            while at < stop and tags[at] not in (",Q." if not relative else ",.Q"):
+                if tags[at] in "XvV" and not (relative and at - 1 >= 0 and tags[at - 1] in "WTRXP"):
+                    return True
+                at += 1
+        elif tag in ",(-":
+            closing = {",": ",", "(": ")", "-": "-"}[tag]
+            close = tags.find(closing, at + 1, stop)
+            if close < 0 or close + 1 >= stop or "P" in tags[at:close]:
+                return False
+            at = close + 1
+            if tags[at] not in "XvVRd":
+                return tag != ","
+            return True
+        else:
+            return False
+    return False
+
+
+def _demand(t: Tokens, at: int, last: int) -> int | None:
+    """Where what was demanded begins: "urged Turkey to stop", "vowed to fight", "called for calm"."""
+    begin = at + 1
+    if begin >= last:
+        return None
+    if t.tags[begin] == "O":
+        return begin
+    if CUES[t.words[at]].lemma == "call" and t.words[begin] in ("for", "on", "upon") and begin + 1 < last:
+        return begin + 1
+    if t.tags[begin] in "oDnN":
+        phrase = forward(t, begin, last)
+        if phrase is not None and phrase.last < last and (t.tags[phrase.last] == "O" or t.words[phrase.last] == "to"):
+            return begin
+    return None
