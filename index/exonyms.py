@@ -15,7 +15,6 @@ kolkata calcutta
 chennai madras
 beijing peking
 eswatini swaziland
-czechia czech
 kobani kobane
 afrin efrin
 erbil arbil hewler

@@ -1,0 +1,86 @@
+"""A paragraph as search sees it: its words, what was said in it, its figures, and what is known of its article."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.article import Kind, Span
+from index.search.tokens import Token, tokens
+
+_APART = 100
+"""Places between two speakers or two nouns, so that no phrase runs from one into the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation, as far as it stands in the paragraph; spans are characters of the paragraph, end exclusive."""
+
+    speaker: str | None
+    verbatim: bool
+    """In quotation marks, wholly or in part."""
+    pieces: tuple[Span, ...]
+    mention: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure in the paragraph: its characters, its lower and upper end, and what is counted."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    noun: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """All that a query can ask of one paragraph."""
+
+    text: str
+    kind: Kind = Kind.BODY
+    title: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+    said: tuple[Said, ...] = ()
+    figures: tuple[Counted, ...] = ()
+
+
+def field_tokens(passage: Passage, field: str) -> list[Token]:
+    """The words of one field, for the index and for matching alike.
+
+    Characters are those of the paragraph for `text` and `said`; for `speaker` and `counted` they are the number of the
+    quotation or figure; for `title` and `outlet` they mean nothing here.
+    """
+    match field:
+        case "text":
+            return tokens(passage.text)
+        case "said":
+            return list(_inside(passage))
+        case "speaker":
+            return _numbered([said.speaker for said in passage.said])
+        case "counted":
+            return _numbered([figure.noun for figure in passage.figures])
+        case "title":
+            return tokens(passage.title or "")
+        case "outlet":
+            return tokens(passage.outlet or "")
+        case _:
+            return []
+
+
+def _inside(passage: Passage) -> Iterator[Token]:
+    pieces = [piece for said in passage.said if said.verbatim for piece in said.pieces]
+    if pieces:
+        for token in tokens(passage.text):
+            if any(start <= token.start and token.end <= end for start, end in pieces):
+                yield token
+
+
+def _numbered(names: list[str | None]) -> list[Token]:
+    found: list[Token] = []
+    base = 0
+    for number, name in enumerate(names):
+        words = tokens(name or "")
+        found += [token._replace(start=number, end=number, position=token.position + base) for token in words]
+        base += _APART + len(words)
+    return found

@@ -1,0 +1,74 @@
+"""How a query was read, said in words."""
+
+from index.search.query.nodes import (
+    NOTHING,
+    And,
+    Dated,
+    Fuzzy,
+    In,
+    Near,
+    Node,
+    Not,
+    OfKind,
+    Or,
+    Phrase,
+    Valued,
+    Wild,
+    Word,
+)
+
+_FIELDS = {
+    "speaker": "said by",
+    "said": "in quotation marks",
+    "outlet": "outlet",
+    "title": "title with",
+    "counted": "a figure of",
+}
+
+
+def in_words(node: Node) -> str:
+    """The query as one reads it aloud: "prison and tribal, not amnesty"; empty for no query."""
+    if node == NOTHING:
+        return ""
+    return _say(node, top=True)
+
+
+def _say(node: Node, top: bool = False) -> str:
+    match node:
+        case Word(term, prefix):
+            return term + "…" if prefix else term
+        case Wild(pattern):
+            return pattern
+        case Fuzzy(term, distance):
+            return f"{term} give or take {distance} letter{'s' if distance > 1 else ''}"
+        case Phrase(words):
+            return "“" + " ".join(_say(word) for word in words) + "”"
+        case Near(parts, distance):
+            return " near ".join(_say(part) for part in parts) + f" (within {distance} words)"
+        case In(field, query):
+            return f"{_FIELDS[field]} {_say(query)}"
+        case Not(query):
+            return f"not {_say(query)}"
+        case And(queries):
+            said = " and ".join(_say(query) for query in queries).replace(" and not ", ", not ")
+            return said if top else f"({said})"
+        case Or(queries):
+            said = " or ".join(_say(query) for query in queries)
+            return said if top else f"({said})"
+        case _:
+            return _say_value(node)
+
+
+def _say_value(node: OfKind | Dated | Valued) -> str:
+    if isinstance(node, OfKind):
+        return f"only {node.kind}"
+    if isinstance(node, Dated):
+        if node.first == node.last:
+            return f"dated {node.first}"
+        since = f" from {node.first}" if node.first else ""
+        return f"dated{since}" + (f" to {node.last}" if node.last else "")
+    if node.low == node.high:
+        return f"a figure of {node.low:,.10g}"
+    low = f"{'over' if node.over else 'from'} {node.low:,.10g}" if node.low is not None else ""
+    high = f"{'under' if node.under else 'up to'} {node.high:,.10g}" if node.high is not None else ""
+    return "a figure " + " ".join(part for part in (low, high) if part)

@@ -1,0 +1,162 @@
+"""Which hits come first: what is spelled as typed, then BM25 with the title, then the newer; articles stay together."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from heapq import nlargest
+from itertools import islice
+from math import log
+from typing import Protocol
+
+from index.search.bound import All, AnyOf, Bound, Close, Either, InOrder, Without
+from index.search.spelling import Distance
+
+_SCORED = 3000
+"""So many hits are scored one by one; of more, those that have a word several times."""
+_TERMS_SCORED = 48
+_K1, _B = 1.2, 0.75
+_TITLE = 0.4
+_NEARNESS = {
+    Distance.SAME: 1.0,
+    Distance.FOLDED: 0.95,
+    Distance.INFLECTED: 0.85,
+    Distance.NAME: 0.7,
+    Distance.ALIAS: 0.6,
+}
+_SPELLING = 100.0
+"""What exact spelling weighs against all else."""
+_DAYS = 1e-7
+
+
+class _Postings(Protocol):
+    @property
+    def ids(self) -> Sequence[int]: ...
+    @property
+    def weights(self) -> "array[float] | None": ...
+
+
+class Ranked(Protocol):
+    """What ranking asks of an index; columns hold a value for each paragraph."""
+
+    articles: "array[int]"
+    days: "array[int]"
+    lengths: "array[int]"
+
+    def postings(self, field: str, term: str) -> _Postings:
+        """Where a term stands, and how often."""
+
+    def siblings(self, number: int) -> range:
+        """All paragraphs of the article of a paragraph."""
+
+
+def first_hits(
+    query: Bound, hits: set[int], source: Ranked, limit: int, check: Callable[[], None]
+) -> list[tuple[int, float]]:
+    """The first hits with their scores: articles by their best hit, the hits of one article in text order."""
+    scores = _scores(query, hits, source, check)
+    best: dict[int, tuple[float, int]] = {}
+    for number, score in scores.items():
+        article = source.articles[number]
+        if article not in best or (score, -number) > (best[article][0], -best[article][1]):
+            best[article] = (score, number)
+    ordered: list[tuple[int, float]] = []
+    for score, number in nlargest(limit, best.values(), key=lambda pair: (pair[0], -pair[1])):
+        ordered += [(each, scores.get(each, score)) for each in source.siblings(number) if each in hits]
+        if len(ordered) >= limit:
+            break
+    return ordered[:limit]
+
+
+def _scores(query: Bound, hits: set[int], source: Ranked, check: Callable[[], None]) -> dict[int, float]:
+    leaves = [terms for field, terms in _leaves(query) if field in ("text", "said")]
+    if not leaves:
+        newest = {source.articles[number]: number for number in sorted(hits, reverse=True)}
+        return {number: source.days[number] * _DAYS for number in newest.values()}
+    chosen = hits if len(hits) <= _SCORED else _promising(leaves, hits, source)
+    average = sum(source.lengths) / (len(source.lengths) or 1)
+    spelling = dict.fromkeys(chosen, 0.0)
+    weight = {number: source.days[number] * _DAYS for number in chosen}
+    for terms in leaves:
+        check()
+        _add_leaf(terms, source, average, spelling, weight)
+    share = _SPELLING / len(leaves)
+    return {number: spelling[number] * share + weight[number] for number in chosen}
+
+
+def _add_leaf(
+    terms: Mapping[str, Distance],
+    source: Ranked,
+    average: float,
+    spelling: dict[int, float],
+    weight: dict[int, float],
+) -> None:
+    """Adds to each hit how near its spelling of a word is, and how much the word says of it."""
+    nearest = sorted(terms.items(), key=lambda item: item[1])[:_TERMS_SCORED]
+    listed = [(source.postings("text", term), _NEARNESS[distance]) for term, distance in nearest]
+    total = len(source.lengths)
+    rarity = log(1 + total / (0.5 + sum(len(postings.ids) for postings, _ in listed)))
+    near: dict[int, float] = {}
+    for postings, nearness in listed:
+        for number, times in _occurrences(postings, spelling):
+            near[number] = max(near.get(number, 0.0), nearness)
+            length = source.lengths[number] / average
+            weight[number] += nearness * rarity * times * (_K1 + 1) / (times + _K1 * (1 - _B + _B * length))
+    for number, nearness in near.items():
+        spelling[number] += nearness
+    for term, _ in nearest[:8]:
+        for number, _ in _occurrences(source.postings("title", term), spelling):
+            weight[number] += _TITLE * rarity
+
+
+def _occurrences(postings: _Postings, among: Mapping[int, float]) -> Iterable[tuple[int, float]]:
+    ids, weights = postings.ids, postings.weights
+    if len(ids) < 8 * len(among):
+        for at, number in enumerate(ids):
+            if number in among:
+                yield number, weights[at] if weights is not None else 1.0
+        return
+    for number in among:
+        at = bisect_left(ids, number)
+        if at < len(ids) and ids[at] == number:
+            yield number, weights[at] if weights is not None else 1.0
+
+
+def _promising(leaves: list[Mapping[str, Distance]], hits: set[int], source: Ranked) -> Collection[int]:
+    """Of many hits those worth scoring: a word as typed, several times; then whichever."""
+    chosen: dict[int, None] = {}
+    for terms in leaves:
+        term = min(terms, key=terms.__getitem__, default="")
+        postings = source.postings("text", term)
+        if postings.weights is not None:
+            several = (number for number, times in zip(postings.ids, postings.weights, strict=True) if times > 1)
+            chosen.update(dict.fromkeys(number for number in islice(several, _SCORED) if number in hits))
+    for number in hits:
+        if len(chosen) >= _SCORED:
+            break
+        chosen[number] = None
+    return chosen
+
+
+def _leaves(query: Bound) -> list[tuple[str, Mapping[str, Distance]]]:
+    """The words that a hit has because of the query, each with its spellings."""
+    match query:
+        case AnyOf(field, terms):
+            return [(field, terms)] if terms else []
+        case InOrder(field, steps):
+            return [(field, step) for step in steps]
+        case Close(_, parts, _):
+            return [leaf for part in parts for leaf in _leaves(part)]
+        case Without():
+            return []
+        case All(queries):
+            return [leaf for inner in queries for leaf in _leaves(inner)]
+        case Either(queries):
+            # one word for all alternatives: whoever has the first has it as typed
+            joined: dict[str, Distance] = {}
+            for inner in queries:
+                for _, terms in _leaves(inner):
+                    for term, distance in terms.items():
+                        joined[term] = min(distance, joined.get(term, distance))
+            return [("text", joined)] if joined else []
+        case _:
+            return []

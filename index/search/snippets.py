@@ -1,0 +1,68 @@
+"""A line of a paragraph with its match in it."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+
+from index.article import Span
+from index.controls import shown
+
+_CUT = "…"
+_BLANK = re.compile(r"\s+")
+
+
+def snippet(text: str, spans: Sequence[Span], width: int) -> tuple[str, tuple[Span, ...]]:
+    """One line of at most `width` cells around the first match, and the matches that stand in it.
+
+    Spans are characters, end exclusive: of `text` on the way in, of the line on the way out. A match longer than the
+    line is shown from its beginning. White space becomes single spaces, control characters visible ones.
+    """
+    line, spans = _one_line(shown(text), spans)
+    cells = [0, *accumulate(map(_cells, line))]
+    if cells[-1] <= width:
+        return line, tuple(spans)
+    first = spans[0] if spans else (0, 0)
+    start, end = _window(line, cells, first, width)
+    before, after = (_CUT if start else ""), (_CUT if end < len(line) else "")
+    shift = len(before) - start
+    kept = ((max(s, start) + shift, min(e, end) + shift) for s, e in spans if s < end and e > start)
+    return before + line[start:end] + after, tuple(kept)
+
+
+def _window(line: str, cells: list[int], match: Span, width: int) -> Span:
+    """Which characters to show: the match, a third of the room before it, cut between words where that is near."""
+    room = max(width - 2, 1)
+    spare = max(0, room - (cells[match[1]] - cells[match[0]]))
+    start = bisect_left(cells, max(0, cells[match[0]] - spare // 3))
+    start = min(start, bisect_left(cells, max(0, cells[-1] - room - 1)), match[0])
+    if start and (space := line.find(" ", start, min(start + 12, match[0]))) >= 0:
+        start = space + 1
+    end = bisect_left(cells, cells[start] + room + 1) - 1
+    if end < len(line) and (space := line.rfind(" ", max(end - 12, min(match[1], end)), end + 1)) > start:
+        end = space
+    return start, max(end, start + 1)
+
+
+def _one_line(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
+    """The text with every run of white space as one space, and the spans moved along."""
+    parts: list[str] = []
+    kept: list[int] = []  # for each character of the line, where it stood
+    at = 0
+    for blank in _BLANK.finditer(text):
+        parts += [text[at : blank.start()], " " if blank.start() and blank.end() < len(text) else ""]
+        kept += range(at, blank.start() + len(parts[-1]))
+        at = blank.end()
+    parts.append(text[at:])
+    kept += range(at, len(text))
+    moved = [(bisect_left(kept, start), bisect_left(kept, end)) for start, end in spans]
+    return "".join(parts), [span for span in moved if span[0] < span[1]]
+
+
+def _cells(character: str) -> int:
+    if character.isascii():
+        return 1
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

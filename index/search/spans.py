@@ -1,0 +1,93 @@
+"""Which characters of a paragraph a query matches. Counter, snippet, painter and jump all ask this one function.
+
+A paragraph is a hit if and only if its query matches; its spans are what is painted.
+"""
+
+from datetime import date
+
+from index.article import Kind, Span
+from index.dates import parse_date
+from index.search.bound import All, AnyOf, Bound, Close, DateIn, Either, InOrder, KindIs, ValueIn, Without
+from index.search.passage import Passage, field_tokens
+from index.search.places import Place, places
+from index.search.tokens import Token
+
+
+def match_spans(query: Bound, passage: Passage) -> tuple[Span, ...]:
+    """The matches in a paragraph, as characters of its text, end exclusive, sorted and apart; empty for no match.
+
+    Where the query asks nothing of the paragraph's words (a date, an outlet, only what must not be), the whole
+    paragraph is the match.
+    """
+    found = _Matcher(passage).match(query)
+    if found is None:
+        return ()
+    return merged(found) or ((0, len(passage.text)),)
+
+
+def merged(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans sorted, those that overlap made one; empty ones go."""
+    joined: list[Span] = []
+    for start, end in sorted(span for span in spans if span[0] < span[1]):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def may_lie_in(written: str | None, first: date | None, last: date | None) -> bool:
+    """Whether an ISO date, as far as it is known, may lie between two days; an unknown date never does."""
+    known = parse_date(written) if written else None
+    if known is None:
+        return False
+    return (first is None or known.last_day() >= first) and (last is None or known.first_day() <= last)
+
+
+class _Matcher:
+    """Matches one paragraph; its words are cut once for each field that is asked for."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        self._tokens: dict[str, list[Token]] = {}
+
+    def match(self, query: Bound) -> list[Span] | None:
+        """The spans of a match, which may be none; None for no match."""
+        match query:
+            case AnyOf() | InOrder() | Close():
+                found = places(query, self._words(query.field))
+                return self._shown(query, found) if found else None
+            case ValueIn():
+                return [(f.start, f.end) for f in self._passage.figures if query.holds(f.low, f.high)] or None
+            case KindIs(kind):
+                return [] if self._passage.kind == kind else None
+            case DateIn(first, last):
+                return [] if may_lie_in(self._passage.date, first, last) else None
+            case Without(inner):
+                return None if self.match(inner) is not None else []
+            case All(queries):
+                matched = [self.match(inner) for inner in queries]
+                return None if None in matched else [span for spans in matched for span in spans or ()]
+            case Either(queries):
+                matching = [spans for inner in queries if (spans := self.match(inner)) is not None]
+                return [span for spans in matching for span in spans] if matching else None
+
+    def _words(self, field: str) -> list[Token]:
+        if field not in self._tokens:
+            self._tokens[field] = field_tokens(self._passage, field)
+        return self._tokens[field]
+
+    def _shown(self, query: AnyOf | InOrder | Close, found: list[Place]) -> list[Span]:
+        """The characters that show a match in a field."""
+        match query.field:
+            case "text" | "said":
+                return [(place.start, place.end) for place in found]
+            case "speaker":
+                said = [self._passage.said[place.start] for place in found]
+                return [span for one in said for span in one.pieces or ([one.mention] if one.mention else [])]
+            case "counted":
+                return [(self._passage.figures[p.start].start, self._passage.figures[p.start].end) for p in found]
+            case "title" if self._passage.kind is Kind.TITLE:
+                return [(place.start, place.end) for place in places(query, self._words("text"))]
+            case _:
+                return []

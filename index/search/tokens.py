@@ -1,0 +1,123 @@
+"""Words as the index holds them: one reading of a text for indexing, matching and painting.
+
+A term is a word in lower case, with its accents, apostrophes, hyphens and article ("al-hasakah"); what folds to what is
+the lexicon's business, so that exact search and folded search read the same index. A compound stands in the index
+as a whole and in its parts ("north-eastern", "north", "eastern"), a number as one word ("1,561").
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from index.names import ARTICLE, fold
+
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_MARKS = "".join(chr(c) for c in range(0x300, 0x1100) if unicodedata.category(chr(c))[0] == "M") + "\u1ab0-\u1aff"
+_MARKS += "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f" + _INVISIBLE
+_LETTERS = rf"\w[\w{_MARKS}]*"
+_APOSTROPHES = "'’‘`´"
+_HYPHENS = "-‐‑‒"
+_WORD = rf"{_LETTERS}(?:[{_APOSTROPHES}](?![sS]\b){_LETTERS})*"
+_TOKEN = re.compile(
+    rf"((?<!\w)\d{{1,3}}(?:[,٬\u00a0\u202f\u2009]\d{{3}})+(?!\d)"  # 1,561
+    rf"|\d+(?:[.٫]\d+)+"  # 2.5
+    r"|(?<!\w)(?:[^\W\d]\.){2,}"  # U.S.
+    r"|[\u3040-\u30ff\u3400-\u9fff]"  # scripts without spaces: each sign a word
+    rf"|(?:(?<!\w){ARTICLE.pattern})?{_WORD}(?:[{_HYPHENS}]{_WORD})*)"
+    rf"(?:[{_APOSTROPHES}][sS]\b)?",
+    re.IGNORECASE,
+)
+_SAME = str.maketrans(dict.fromkeys("’‘`´ʼʾʿʻ′", "'") | dict.fromkeys("‐‑‒", "-"))
+_UNSEEN = re.compile(f"[{_INVISIBLE}]")
+
+
+class Token(NamedTuple):
+    """A word in a text: its term, its characters (end exclusive), its place among the words, and how many it takes."""
+
+    term: str
+    start: int
+    end: int
+    position: int
+    width: int
+
+
+def tokens(text: str) -> list[Token]:
+    """All words of a text in order; a compound is followed by its parts, which share its places."""
+    found: list[Token] = []
+    position = 0
+    for match in _TOKEN.finditer(text.replace("_", " ")):
+        start, end = match.span(1)
+        term = normal(match[1])
+        if "-" in term and (width := term_width(term)) > 1:
+            found.append(Token(term, start, end, position, width))
+            found.extend(_parts(text[start:end], start, position))
+            position += width
+        else:
+            found.append(Token(term, start, end, position, 1))
+            position += 1
+    return found
+
+
+def positions(text: str) -> dict[str, list[int]]:
+    """The places of each term, as they go into the index: what `tokens` finds, without the characters."""
+    found: dict[str, list[int]] = {}
+    position = 0
+    for word in _TOKEN.findall(text.replace("_", " ")):
+        term = normal(word)
+        width = 1
+        if "-" in term and (width := term_width(term)) > 1:
+            for part in _parts(word, 0, position):
+                found.setdefault(part.term, []).append(part.position)
+        if term in found:
+            found[term].append(position)
+        else:
+            found[term] = [position]
+        position += width
+    return found
+
+
+def normal(word: str) -> str:
+    """A word as a term: lower case, composed, one kind of apostrophe and hyphen, nothing invisible."""
+    if word.isascii():
+        term = word.lower()
+        return term if " " not in term and "\n" not in term and "`" not in term else _plain(term)
+    return _plain(unicodedata.normalize("NFC", _UNSEEN.sub("", word)).lower())
+
+
+def term_width(term: str) -> int:
+    """How many places a term takes in the text: one more than it has hyphens, its article's aside."""
+    hyphens = term.count("-")
+    if not hyphens:
+        return 1
+    return hyphens if ARTICLE.match(term) else hyphens + 1
+
+
+def compound_parts(term: str) -> list[str]:
+    """The words of a compound term; the term itself if it is none."""
+    if term_width(term) == 1:
+        return [term]
+    return [part.term for part in _parts(term, 0, 0)]
+
+
+def _plain(term: str) -> str:
+    return re.sub(r"\s", "-", term.translate(_SAME)) if ARTICLE.match(term) else term.translate(_SAME)
+
+
+def _parts(compound: str, start: int, position: int) -> list[Token]:
+    article = ARTICLE.match(compound)
+    begin = 0
+    parts: list[Token] = []
+    for at in [*re.finditer(f"[{_HYPHENS}]", compound[article.end() :] if article else compound), None]:
+        shift = article.end() if article else 0
+        end = at.start() + shift if at else len(compound)
+        parts.append(Token(normal(compound[begin:end]), start + begin, start + end, position + len(parts), 1))
+        begin = end + 1
+    return parts
+
+
+def folded(term: str) -> str:
+    """A term without what spellings of one word differ in; of a number the digits."""
+    if term[:1].isdigit():
+        digits = "".join(str(unicodedata.digit(c)) if c.isdigit() else "." if c in ".٫" else c for c in term)
+        return fold(re.sub("[,٬\u00a0\u202f\u2009]", "", digits))
+    return fold(term.replace(".", "")) if "." in term else fold(term)

@@ -1,0 +1,112 @@
+"""One query answered from one snapshot of the index."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from index.search.bind import bind, finished, folded_in
+from index.search.bound import Bound, names_kind
+from index.search.evaluate import evaluate
+from index.search.hits import Hit, Results
+from index.search.query import in_words, parse
+from index.search.query.nodes import NOTHING, And, In, Node, Not, Or, Phrase, Word
+from index.search.ranking import first_hits
+from index.search.spans import match_spans
+from index.search.spelling import suggestion
+from index.search.tokens import folded, tokens
+from index.store.rows import read_passage, read_place
+from index.store.snapshot import Snapshot
+
+Check = Callable[[], None]
+
+
+def answer(
+    snapshot: Snapshot, query: str, limit: int, exact: bool, typing: bool, within: Path | None, check: Check
+) -> Results:
+    """The hits of a query, at most `limit` of them, with exact counts. Raises what `check` raises."""
+    tree = parse(query, typing)
+    if tree == NOTHING:
+        return Results(query, (), 0, 0)
+    bound = bind(tree, snapshot.catalogue.lexicon, exact)
+    numbers = _visible(bound, snapshot, check)
+    if within is not None:
+        numbers &= _paragraphs_of(within, snapshot)
+    hits = []
+    for number, score in first_hits(bound, numbers, snapshot, limit, check):
+        check()
+        if hit := _hit(number, score, bound, snapshot):
+            hits.append(hit)
+    return Results(
+        query,
+        tuple(hits),
+        len(numbers),
+        len(set(map(snapshot.articles.__getitem__, numbers))),
+        understood=in_words(tree),
+        folded=() if exact else folded_in(finished(tree), snapshot.catalogue.lexicon),
+        suggestion=None if numbers or within else _looser(query, tree, snapshot, exact, check),
+    )
+
+
+def _visible(bound: Bound, snapshot: Snapshot, check: Check) -> set[int]:
+    found = evaluate(bound, snapshot, check)
+    return found - (snapshot.deleted if names_kind(bound) else snapshot.hidden())
+
+
+def _paragraphs_of(path: Path, snapshot: Snapshot) -> set[int]:
+    for entry in snapshot.catalogue.entries.values():
+        if entry.path == str(path):
+            return snapshot.of_article(entry.number)
+    return set()
+
+
+def _hit(number: int, score: float, bound: Bound, snapshot: Snapshot) -> Hit | None:
+    stored, entry = snapshot.stored(number), snapshot.entry(number)
+    passage = read_passage(stored, entry.title, entry.outlet, entry.date)
+    paragraph = read_place(stored)
+    spans = match_spans(bound, passage)
+    if not spans:
+        return None
+    return Hit(
+        Path(entry.path),
+        entry.title,
+        entry.outlet,
+        entry.date,
+        paragraph.kind,
+        paragraph.number,
+        paragraph.start,
+        paragraph.end,
+        passage.text,
+        tuple((start + paragraph.start, end + paragraph.start) for start, end in spans),
+        score,
+    )
+
+
+def _looser(query: str, tree: Node, snapshot: Snapshot, exact: bool, check: Check) -> str | None:
+    """A query near to this one that has hits: misspelled words mended, folding on, phrases opened, or any word."""
+    lexicon = snapshot.catalogue.lexicon
+    mended = query
+    for term in dict.fromkeys(_terms(tree)):
+        if not lexicon.knows(folded(term)) and (better := suggestion(term, lexicon)):
+            mended = re.sub(rf"(?<!\w){re.escape(term)}(?!\w)", better, mended, flags=re.IGNORECASE)
+    opened = re.sub('["“”„«»]', " ", mended)
+    any_word = " OR ".join(dict.fromkeys(token.term for token in tokens(opened) if token.term not in ("or", "and")))
+    for candidate in (mended, opened.strip(), any_word):
+        if (candidate != query or exact) and candidate:
+            check()
+            if _visible(bind(parse(candidate), lexicon), snapshot, check):
+                return " ".join(candidate.split())
+    return None
+
+
+def _terms(tree: Node) -> list[str]:
+    match tree:
+        case Word(term):
+            return [term]
+        case Phrase(words):
+            return [word.term for word in words if isinstance(word, Word)]
+        case And(queries) | Or(queries):
+            return [term for inner in queries for term in _terms(inner)]
+        case In(_, inner) | Not(inner):
+            return _terms(inner)
+        case _:
+            return []

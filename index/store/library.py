@@ -1,0 +1,148 @@
+"""The library: the articles of a corpus, kept searchable in an index of their own."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+
+from index.search.hits import Results
+from index.store.answer import answer
+from index.store.files import changes
+from index.store.location import cache_home, corpus_folder
+from index.store.refresh import ArticleLine, Progress, Refreshed
+from index.store.refreshing import IndexLocked, bring_up_to_date
+from index.store.snapshot import Snapshot
+from index.store.table import DamagedError
+
+__all__ = ["IndexLocked", "Library", "Superseded"]
+
+_DAMAGED = "the index is damaged and has to be rebuilt"
+
+
+class Superseded(Exception):  # noqa: N818 - no error: a newer request has taken its place
+    """The search was given up because a newer one waits."""
+
+
+class Library:
+    """The articles among some files and folders. One thread may refresh while another searches."""
+
+    def __init__(self, paths: Iterable[Path], cache_dir: Path | None = None) -> None:
+        self._paths = tuple(paths)
+        self._folder = corpus_folder(self._paths, cache_dir or cache_home())
+        self._refreshing = Lock()
+        self._opening = Lock()
+        self._snapshot: Snapshot | None = None
+        self._opened = False
+        self._passing: TemporaryDirectory[str] | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where the index lies."""
+        return self._folder
+
+    def refresh(
+        self,
+        progress: Callable[[Progress], None] | None = None,
+        stop: Callable[[], bool] | None = None,
+        rebuild: bool = False,
+    ) -> Refreshed:
+        """Brings the index up to date; only files that changed are read. What was done when it stops stays usable.
+
+        Raises IndexLocked while another program writes to this index. Articles are never written to.
+        """
+        if not self._refreshing.acquire(blocking=False):
+            raise IndexLocked("the index is being brought up to date already")
+        try:
+            return bring_up_to_date(self, progress or _silent, stop or _never, rebuild)
+        finally:
+            self._refreshing.release()
+
+    def search(
+        self,
+        query: str,
+        limit: int = 200,
+        *,
+        exact: bool = False,
+        typing: bool = False,
+        superseded: Callable[[], bool] | None = None,
+        within: Path | None = None,
+    ) -> Results:
+        """Paragraphs that match, best first, an article's together in text order; `total` counts all of them.
+
+        `typing`: the last word is unfinished. `exact`: words only as they are spelled. `within`: only this article.
+        Raises Superseded soon after `superseded` says so; never anything because of what the query says.
+        """
+
+        def check() -> None:
+            if superseded is not None and superseded():
+                raise Superseded
+
+        for _ in range(2):
+            snapshot = self._current()
+            if snapshot is None:
+                break
+            try:
+                return answer(snapshot, query, limit, exact, typing, within, check)
+            except (DamagedError, OSError):  # perhaps another program has committed since: look again, once
+                self.look_again()
+        return Results(query, (), 0, 0, understood=_DAMAGED if self._opened and self._snapshot else "")
+
+    def articles(self) -> tuple[ArticleLine, ...]:
+        """All articles of the index, by path; no file is opened."""
+        snapshot = self._current()
+        if snapshot is None:
+            return ()
+        entries = sorted(snapshot.catalogue.entries.values(), key=lambda entry: entry.path)
+        return tuple(ArticleLine(Path(e.path), e.title, e.outlet, e.date, e.first_words, e.paragraphs) for e in entries)
+
+    def is_stale(self) -> bool:
+        """Whether files were added, changed or removed since, or there is no index yet; opens no file."""
+        snapshot = self._current()
+        return snapshot is None or changes(self._paths, snapshot.catalogue).any
+
+    def close(self) -> None:
+        """Lets go of the files of the index; the library may be used again."""
+        with self._opening:
+            if self._snapshot is not None:
+                self._snapshot.close()
+            self._snapshot, self._opened = None, False
+            if self._passing is not None:
+                self._passing.cleanup()
+                self._passing = None
+                self._folder = Path(self._passing.name) if self._passing else self._folder
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files and folders that were asked for."""
+        return self._paths
+
+    def look_again(self) -> Snapshot | None:
+        """Opens the newest commit; None where there is no index or none that can be read."""
+        with self._opening:
+            self._snapshot = _open(self._folder)
+            self._opened = True
+            return self._snapshot
+
+    def move_to_passing_folder(self) -> None:
+        """Keeps the index in a folder that goes when the library is closed, where the cache cannot be written."""
+        self._passing = TemporaryDirectory(prefix="seedread-")
+        self._folder = Path(self._passing.name)
+        self.look_again()
+
+    def _current(self) -> Snapshot | None:
+        return self._snapshot if self._opened else self.look_again()
+
+
+def _open(folder: Path) -> Snapshot | None:
+    try:
+        return Snapshot(folder)
+    except Exception:  # Whoosh raises a dozen kinds on a damaged index, unpickling any kind: all mean the same
+        return None
+
+
+def _silent(progress: Progress) -> None:
+    """Progress that nobody follows."""
+
+
+def _never() -> bool:
+    return False

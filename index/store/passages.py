@@ -1,0 +1,60 @@
+"""An article taken apart for the index: its paragraphs with what was said and counted in each."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from index.article import Article, Kind, Paragraph, Span
+from index.marks.figures import Figure
+from index.marks.quotes import Quote, QuoteKind
+from index.search.passage import Counted, Passage, Said
+
+_FIRST_WORDS = 160
+
+
+def passages(article: Article, quotes: Sequence[Quote], figures: Sequence[Figure]) -> list[tuple[Paragraph, Passage]]:
+    """Each paragraph with its passage; marks are cut to the paragraph and count its characters."""
+    title = article.title.value if article.title else None
+    outlet = article.outlet.value if article.outlet else None
+    date = article.published.value.iso() if article.published else None
+    starts = [figure.start for figure in figures]
+    found = []
+    for paragraph in article.paragraphs:
+        here = figures[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        passage = Passage(
+            article.text[paragraph.start : paragraph.end],
+            paragraph.kind,
+            title,
+            outlet,
+            date,
+            tuple(said for quote in quotes if (said := _said(quote, paragraph)) is not None),
+            tuple(_counted(figure, paragraph) for figure in here),
+        )
+        found.append((paragraph, passage))
+    return found
+
+
+def first_words(article: Article) -> str:
+    """The beginning of the first paragraph of the body, on one line."""
+    for paragraph in article.paragraphs:
+        if paragraph.kind is Kind.BODY:
+            return " ".join(article.text[paragraph.start : paragraph.end][: 2 * _FIRST_WORDS].split())[:_FIRST_WORDS]
+    return ""
+
+
+def _said(quote: Quote, paragraph: Paragraph) -> Said | None:
+    pieces = tuple(piece for whole in quote.pieces if (piece := _cut(whole, paragraph)) is not None)
+    mention = _cut(quote.mention, paragraph) if quote.mention else None
+    if not pieces and mention is None:
+        return None
+    return Said(quote.speaker, quote.kind is not QuoteKind.INDIRECT, pieces, mention)
+
+
+def _cut(span: Span, paragraph: Paragraph) -> Span | None:
+    start, end = max(span[0], paragraph.start), min(span[1], paragraph.end)
+    return (start - paragraph.start, end - paragraph.start) if start < end else None
+
+
+def _counted(figure: Figure, paragraph: Paragraph) -> Counted:
+    low, high = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.value)
+    end = min(figure.end, paragraph.end)
+    return Counted(figure.start - paragraph.start, end - paragraph.start, float(low), float(high), figure.noun)

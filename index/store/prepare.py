@@ -1,0 +1,87 @@
+"""A file made ready for the index: read, marked, cut into rows. Runs in any process; touches nothing but the file."""
+
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from index.article import Article
+from index.marks.figures import Figure
+from index.marks.quotes import Quote
+from index.reading import UnreadableError, read
+from index.search.tokens import tokens
+from index.store.census import Census
+from index.store.passages import first_words, passages
+from index.store.rows import Row, row
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article ready to be written; its rows carry the article number 0."""
+
+    content: str
+    title: str | None
+    outlet: str | None
+    date: str | None
+    first_words: str
+    rows: tuple[Row, ...]
+    counts: dict[str, list[int]]
+    explained: dict[str, set[str]]
+    notes: tuple[str, ...]
+
+
+def content_hash(path: Path) -> str:
+    """A hash of the file's bytes; of a file that cannot be read, of nothing."""
+    try:
+        return blake2b(path.read_bytes(), digest_size=16).hexdigest() if path.is_file() else ""
+    except OSError:
+        return ""
+
+
+def prepare(path: Path, content: str) -> Prepared:
+    """The article in a file, ready to be written. Raises UnreadableError."""
+    try:
+        article = read(path)
+    except (OSError, RecursionError, MemoryError) as error:
+        raise UnreadableError(f"could not be read: {error}") from error
+    quotes, figures, notes = _marks(article)
+    census = Census()
+    rows = []
+    for paragraph, passage in passages(article, quotes, figures):
+        census.add(passage.text, passage.kind)
+        for said in passage.said:
+            census.add_words(token.term for token in tokens(said.speaker or ""))
+        rows.append(row(0, paragraph, passage))
+    title = article.title.value if article.title else None
+    outlet = article.outlet.value if article.outlet else None
+    census.add_words(token.term for token in tokens(f"{title or ''}\n{outlet or ''}"))
+    counts, explained = census.counted()
+    return Prepared(
+        content,
+        title,
+        outlet,
+        article.published.value.iso() if article.published else None,
+        first_words(article),
+        tuple(rows),
+        counts,
+        explained,
+        notes,
+    )
+
+
+def _marks(article: Article) -> tuple[tuple[Quote, ...], tuple[Figure, ...], tuple[str, ...]]:
+    """Quotations and figures; a fault in finding them must not keep the article from being searched."""
+    from index.marks.figures import find_figures
+    from index.marks.quotes import find_quotes
+
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    notes: tuple[str, ...] = ()
+    try:
+        quotes = find_quotes(article)
+    except Exception as error:  # whatever it is: the text is still there to be searched
+        notes += (f"{article.path}: quotations could not be marked ({type(error).__name__})",)
+    try:
+        figures = find_figures(article)
+    except Exception as error:
+        notes += (f"{article.path}: figures could not be marked ({type(error).__name__})",)
+    return quotes, figures, notes

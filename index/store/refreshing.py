@@ -1,0 +1,207 @@
+"""Bringing an index up to date: what changed is read, marked and written; the rest is left alone."""
+
+import errno
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from index.reading import UnreadableError
+from index.store import w3
+from index.store.catalogue import Catalogue, Entry, OtherVersionError, Refused
+from index.store.files import Changes, FileState, changes
+from index.store.location import make_private
+from index.store.prepare import content_hash, prepare
+from index.store.refresh import Progress, Refreshed, Unreadable
+from index.store.snapshot import Snapshot
+from index.store.update import Update, compact
+
+_FIRST_COMMIT = 2_000
+"""Paragraphs until the first articles become searchable; each later batch is several times the one before."""
+_GROWTH = 5
+
+
+class IndexLocked(Exception):  # noqa: N818 - named by what is the case, as the command line says it
+    """Another program is writing to this index."""
+
+
+class Shelf(Protocol):
+    """What refreshing asks of a library."""
+
+    @property
+    def folder(self) -> Path:
+        """Where the index lies."""
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files and folders of the corpus."""
+
+    def look_again(self) -> Snapshot | None:
+        """Opens the newest commit, if there is one that can be read."""
+
+    def move_to_passing_folder(self) -> None:
+        """Keeps the index where it goes with the program."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What a refresh has done so far."""
+
+    added: int = 0
+    updated: int = 0
+    refused: list[Refused] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    stopped: bool = False
+
+
+def bring_up_to_date(
+    shelf: Shelf, progress: Callable[[Progress], None], stop: Callable[[], bool], rebuild: bool
+) -> Refreshed:
+    """Does it. Raises IndexLocked; all else that goes wrong is told in the notes."""
+    tally = _Tally()
+    try:
+        lock = _locked(shelf.folder)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        if shelf.look_again() is not None and not rebuild:
+            tally.notes.append(f"the index in {shelf.folder} cannot be brought up to date: {reason}")
+            return Refreshed(0, 0, 0, len(_catalogue(shelf).entries), notes=tuple(tally.notes))
+        tally.notes.append(f"no index can be kept in {shelf.folder} ({reason}): it is kept until the program ends")
+        shelf.move_to_passing_folder()
+        lock = _locked(shelf.folder)
+    try:
+        return _refresh(shelf, progress, stop, rebuild, tally)
+    finally:
+        lock.release()
+
+
+def _refresh(
+    shelf: Shelf, progress: Callable[[Progress], None], stop: Callable[[], bool], rebuild: bool, tally: _Tally
+) -> Refreshed:
+    before = None if rebuild else shelf.look_again()
+    if before is None and not rebuild and (reason := _why_unusable(shelf.folder)):
+        tally.notes.append(reason)
+    found = changes(shelf.paths, before.catalogue if before else Catalogue())
+    tally.refused += found.still_refused
+    removed = 0
+    if before is None or found.any:
+        update = Update(shelf.folder, before)
+        try:
+            removed = _apply(shelf, update, found, progress, stop, tally)
+        except OSError as error:
+            update.discard()
+            tally.notes.append(_told(error))
+            tally.stopped = True
+        except BaseException:
+            update.discard()
+            raise
+        if (after := shelf.look_again()) is not None and not tally.stopped and _compacted(shelf, after, tally):
+            shelf.look_again()
+    progress(Progress(found.total, found.total, None))
+    return Refreshed(
+        tally.added,
+        tally.updated,
+        removed,
+        found.unchanged,
+        tuple(Unreadable(Path(refused.path), refused.reason) for refused in tally.refused),
+        tally.stopped,
+        tuple(tally.notes),
+    )
+
+
+def _apply(
+    shelf: Shelf,
+    update: Update,
+    found: Changes,
+    progress: Callable[[Progress], None],
+    stop: Callable[[], bool],
+    tally: _Tally,
+) -> int:
+    """Reads what is to be read and commits as it goes; how many articles are gone for good."""
+    gone = {entry.path: entry for entry in found.gone}
+    by_content = {entry.content: entry for entry in found.gone}
+    known = found.unchanged + len(found.still_refused)
+    batch = _FIRST_COMMIT
+    for at, state in enumerate(found.to_read):
+        if stop():
+            tally.stopped = True
+            break
+        progress(Progress(known + at, found.total, Path(state.path)))
+        _take(state, update, gone, by_content, tally)
+        if len(update) >= batch:
+            batch *= _GROWTH
+            update.commit(tally.refused)
+            shelf.look_again()
+    removed = 0
+    if not tally.stopped:  # of a refresh that was stopped nobody knows which files have only moved
+        for entry in gone.values():
+            update.remove(entry.number)
+            removed += 1
+        removed -= sum(refused.path in gone for refused in tally.refused)
+    update.commit(tally.refused)
+    return removed
+
+
+def _take(
+    state: FileState, update: Update, gone: dict[str, Entry], by_content: dict[str, Entry], tally: _Tally
+) -> None:
+    """Brings one file into the index, or notes why it cannot be read."""
+    path = Path(state.path)
+    content = content_hash(path)
+    same = by_content.get(content) if content else None
+    if same is not None and same.path in gone and (same.path == state.path or not Path(same.path).exists()):
+        del gone[same.path]
+        update.move(same, state)
+        tally.updated += same.path != state.path
+        return
+    before = gone.get(state.path)
+    try:
+        prepared = prepare(path, content)
+    except UnreadableError as error:
+        tally.refused.append(Refused(state.path, state.size, state.changed, str(error)))
+        return
+    gone.pop(state.path, None)
+    update.add(state, prepared, before.number if before else None)
+    tally.notes += prepared.notes
+    tally.added += before is None
+    tally.updated += before is not None
+
+
+def _compacted(shelf: Shelf, snapshot: Snapshot, tally: _Tally) -> bool:
+    try:
+        return compact(shelf.folder, snapshot)
+    except OSError as error:
+        tally.notes.append(_told(error))
+        return False
+
+
+def _locked(folder: Path) -> Any:
+    make_private(folder)
+    lock = w3.lock(folder)
+    if not lock.acquire(blocking=False):
+        raise IndexLocked("another program is bringing this index up to date")
+    return lock
+
+
+def _catalogue(shelf: Shelf) -> Catalogue:
+    snapshot = shelf.look_again()
+    return snapshot.catalogue if snapshot else Catalogue()
+
+
+def _why_unusable(folder: Path) -> str | None:
+    """What to say of an index that is there and cannot be used; None where there is none yet."""
+    if not any(folder.glob("_MAIN_*.toc")):
+        return None
+    try:
+        Snapshot(folder)
+    except OtherVersionError:
+        return "the index was made by another version and has been rebuilt"
+    except Exception:  # the same breadth as where it is opened
+        return "the index was damaged and has been rebuilt"
+    return None
+
+
+def _told(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return "the disk is full: the index is as it was after the last articles that fitted"
+    return f"the index could not be written: {error.strerror or error}"

@@ -1,0 +1,61 @@
+"""The fields of a paragraph in the index, as any Whoosh can read them."""
+
+import struct
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from whoosh.fields import Schema
+
+INDEX_NAME = "MAIN"
+
+PLACED_FIELDS = ("text", "said", "speaker", "title", "outlet", "counted")
+"""Fields of words, with their places."""
+LISTED_FIELDS = ("kind", "date", "figure")
+"""Fields of values that are there or not."""
+_ENDS = struct.Struct(">QQ")
+_SIGN = 1 << 63
+
+
+@cache
+def schema() -> "Schema":
+    """The fields: words with places, values, columns to sort by, and what is stored to show a hit."""
+    from whoosh.analysis.analyzers import IDAnalyzer, SimpleAnalyzer
+    from whoosh.fields import ID, KEYWORD, NUMERIC, STORED, TEXT, Schema
+
+    fields = {name: TEXT(analyzer=SimpleAnalyzer(), phrase=True, stored=name == "text") for name in PLACED_FIELDS}
+    return Schema(
+        **fields,
+        kind=ID(),
+        date=ID(),
+        figure=KEYWORD(analyzer=IDAnalyzer()),
+        article=NUMERIC(int, bits=32, signed=False, shift_step=0, sortable=True, default=0),
+        day=NUMERIC(int, bits=32, signed=False, shift_step=0, sortable=True, default=0),
+        place=STORED(),
+        marks=STORED(),
+    )
+
+
+def figure_term(low: float, high: float) -> str:
+    """Both ends of a figure as one term; terms sort as the lower ends do."""
+    return _ENDS.pack(_sortable(low), _sortable(high)).hex()
+
+
+def figure_ends(term: str) -> tuple[float, float]:
+    """The lower and upper end that a term stands for. Raises ValueError for no such term."""
+    try:
+        low, high = _ENDS.unpack(bytes.fromhex(term))
+    except struct.error as error:
+        raise ValueError(term) from error
+    return _number(low), _number(high)
+
+
+def _sortable(number: float) -> int:
+    bits: int = struct.unpack(">Q", struct.pack(">d", number))[0]
+    return bits ^ (_SIGN | (_SIGN - 1)) if bits & _SIGN else bits | _SIGN
+
+
+def _number(bits: int) -> float:
+    whole = bits ^ _SIGN if bits & _SIGN else bits ^ (_SIGN | (_SIGN - 1))
+    number: float = struct.unpack(">d", struct.pack(">Q", whole))[0]
+    return number

@@ -1,0 +1,157 @@
+"""One writing session on the index: articles come and go, a commit makes the new state visible all at once."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from index.search.lexicon import Lexicon
+from index.store import w3
+from index.store.catalogue import Catalogue, Entry, Refused, write_catalogue
+from index.store.census import Census
+from index.store.files import FileState
+from index.store.location import PRIVATE_FILE
+from index.store.prepare import Prepared
+from index.store.rows import read_passage, read_place, row
+from index.store.segment_writer import SegmentWriter
+from index.store.snapshot import Snapshot
+
+_MOST_SEGMENTS = 8
+_SMALL_SEGMENT = 20_000
+_WORN = 0.3
+"""A segment of which so much is deleted is written anew."""
+
+
+class Update:
+    """Collects changes against a snapshot, or from nothing; `commit` writes them, `discard` lets them go."""
+
+    def __init__(self, folder: Path, before: Snapshot | None) -> None:
+        self._folder = folder
+        self._before = before
+        catalogue = before.catalogue if before else Catalogue()
+        self._segments: list[Any] = list(w3.contents(folder).segments) if before else []
+        self._generation = before.generation if before else _last_generation(folder)
+        self._entries = dict(catalogue.entries)
+        self._following = catalogue.following
+        self._lexicon: Lexicon = catalogue.lexicon
+        self._census = Census()
+        self._writer: SegmentWriter | None = None
+        self._leaving: set[int] = set()
+
+    def __len__(self) -> int:
+        return len(self._writer) if self._writer else 0
+
+    def add(self, state: FileState, prepared: Prepared, number: int | None = None) -> None:
+        """Takes an article in; under the number it had, if it had one."""
+        if number is None:
+            number, self._following = self._following, self._following + 1
+        else:
+            self.remove(number)
+        self._writer = self._writer or SegmentWriter(self._folder)
+        for each in prepared.rows:
+            self._writer.add(replace(each, article=number))
+        self._census.merge(prepared.counts, prepared.explained)
+        self._entries[number] = Entry(
+            number,
+            state.path,
+            state.size,
+            state.changed,
+            prepared.content,
+            prepared.title,
+            prepared.outlet,
+            prepared.date,
+            prepared.first_words,
+            len(prepared.rows),
+        )
+
+    def remove(self, number: int) -> None:
+        """Takes an article out."""
+        self._entries.pop(number, None)
+        self._leaving.add(number)
+
+    def move(self, entry: Entry, state: FileState) -> None:
+        """Notes where an article lies now, or when it was touched; its content is the same."""
+        self._entries[entry.number] = replace(entry, path=state.path, size=state.size, changed=state.changed)
+
+    def commit(self, refused: Iterable[Refused]) -> None:
+        """Makes everything since the last commit visible, all or nothing. Raises OSError."""
+        self._delete_leaving()
+        if self._writer is not None:
+            self._segments.append(self._writer.finish())
+            self._writer = None
+        self._lexicon = self._census.lexicon(self._lexicon)
+        self._census = Census()
+        self._write(Catalogue(self._entries, tuple(refused), self._lexicon, self._following))
+
+    def discard(self) -> None:
+        """Lets go of everything since the last commit."""
+        if self._writer is not None:
+            self._writer.discard()
+            self._writer = None
+
+    def _delete_leaving(self) -> None:
+        if not self._leaving or self._before is None:
+            return
+        base = at = 0
+        for number, article in enumerate(self._before.articles):
+            while number - base >= self._segments[at].doc_count_all():
+                base += self._segments[at].doc_count_all()
+                at += 1
+            if article in self._leaving:
+                self._segments[at].delete_document(number - base)
+        self._leaving = set()
+
+    def _write(self, catalogue: Catalogue) -> None:
+        self._generation += 1
+        write_catalogue(self._folder, self._generation, catalogue)
+        _make_private(self._folder)
+        w3.commit(self._folder, self._segments, self._generation)
+        w3.clear_leftovers(self._folder, self._segments, self._generation)
+        _make_private(self._folder)
+
+
+def compact(folder: Path, snapshot: Snapshot) -> bool:
+    """Joins small and worn segments into one where there are many; whether there was anything to do. Raises OSError."""
+    segments = list(w3.contents(folder).segments)
+    worn = [segment for segment in segments if segment.deleted_count() > _WORN * segment.doc_count_all()]
+    if len(segments) <= _MOST_SEGMENTS and not worn:
+        return False
+    small = [segment for segment in segments if segment.doc_count_all() < _SMALL_SEGMENT]
+    leaving = worn + [segment for segment in small if segment not in worn] if len(segments) > _MOST_SEGMENTS else worn
+    writer = SegmentWriter(folder)
+    try:
+        base = 0
+        for segment in segments:
+            if segment in leaving:
+                _copy(snapshot, range(base, base + segment.doc_count_all()), writer)
+            base += segment.doc_count_all()
+        kept = [segment for segment in segments if segment not in leaving]
+        joined = [writer.finish()] if len(writer) else []
+    except BaseException:
+        writer.discard()
+        raise
+    write_catalogue(folder, snapshot.generation + 1, snapshot.catalogue)
+    w3.commit(folder, kept + joined, snapshot.generation + 1)
+    w3.clear_leftovers(folder, kept + joined, snapshot.generation + 1)
+    _make_private(folder)
+    return True
+
+
+def _copy(snapshot: Snapshot, numbers: range, writer: SegmentWriter) -> None:
+    for number in numbers:
+        if number not in snapshot.deleted:
+            stored, entry = snapshot.stored(number), snapshot.entry(number)
+            passage = read_passage(stored, entry.title, entry.outlet, entry.date)
+            writer.add(row(entry.number, read_place(stored), passage))
+
+
+def _last_generation(folder: Path) -> int:
+    """The highest number that a table of contents in the folder bears, whatever it holds."""
+    numbers = [path.stem.rpartition("_")[2] for path in folder.glob("_MAIN_*.toc")]
+    return max((int(number) for number in numbers if number.isdigit()), default=0)
+
+
+def _make_private(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_file() and path.stat().st_mode & 0o077:
+            path.chmod(PRIVATE_FILE)

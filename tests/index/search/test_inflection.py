@@ -1,0 +1,38 @@
+"""Forms of one word meet, words that only look alike do not."""
+
+import pytest
+
+from index.search.inflection import american, bases, forms, same_word
+
+SAME = """prisoner/prisoners released/releases releasing/release centre/center centres/center neighbour/neighbors
+organise/organized organisation/organizations defence/defense travelled/traveled programme/programs
+carry/carried tribe/tribal tribes/tribal coast/coastal man/men woman/women hold/held said/says fled/flee
+convoy/convoys city/cities box/boxes stop/stopped rate/rated plan/planned dozen/dozens labour/labor theatre/theaters
+catalogue/catalogs analyse/analyzed colour/colored metre/meters using/used grey/gray licence/license child/children
+nation/national use/used bus/buses hope/hoping""".split()
+DIFFERENT = """rat/rated hop/hoped plan/planes car/care four/for hour/hor several/sever mineral/miner news/new
+advise/advize prince/prinse us/use his/hi university/universe formal/form thing/th king/k red/r general/gener
+tour/tor signal/sign bus/bu gas/ga bed/b united/unit""".split()
+
+
+@pytest.mark.parametrize("pair", SAME)
+def test_forms_of_one_word_meet(pair: str) -> None:
+    a, b = pair.split("/")
+    assert same_word(a, b), (bases(a), bases(b))
+
+
+@pytest.mark.parametrize("pair", DIFFERENT)
+def test_words_that_look_alike_stay_apart(pair: str) -> None:
+    a, b = pair.split("/")
+    assert not same_word(a, b), (bases(a), bases(b))
+
+
+@pytest.mark.parametrize("pair", SAME)
+def test_every_form_can_be_looked_up_from_every_other(pair: str) -> None:
+    a, b = pair.split("/")
+    assert b in forms(a)
+    assert a in forms(b)
+
+
+def test_words_that_are_british_everywhere_stay() -> None:
+    assert [american(w) for w in ("promise", "massacre", "finance", "four")] == ["promise", "massacre", "finance", "four"]
