@@ -11,8 +11,8 @@ def progress_line(progress: Progress, width: int) -> str:
     return shortened(one_line(f"indexing {progress.done:,} of {progress.total:,}{name}"), max(10, width - 1))
 
 
-def refreshed_line(refreshed: Refreshed) -> str:
-    """What a refresh did."""
+def refreshed_line(refreshed: Refreshed, articles: int) -> str:
+    """How many articles the index has now, and what a refresh did."""
     parts = (
         (refreshed.added, "added"),
         (refreshed.updated, "updated"),
@@ -21,6 +21,5 @@ def refreshed_line(refreshed: Refreshed) -> str:
         (len(refreshed.unreadable), "unreadable"),
     )
     told = ", ".join(f"{number:,} {what}" for number, what in parts if number)
-    total = refreshed.added + refreshed.updated + refreshed.unchanged
     ended = "stopped; what was done stays" if refreshed.stopped else "up to date"
-    return f"{counted(total, 'article')} in the index, {ended}" + (f" ({told})" if told else "")
+    return f"{counted(articles, 'article')} in the index, {ended}" + (f" ({told})" if told else "")

@@ -1,15 +1,19 @@
 """seedread index: brings the index up to date."""
 
+import shutil
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from index.store import w3
+from index.store.library import Library
 from tui.exit_codes import ExitCode
 from tui.lines.progress import refreshed_line
 from tui.twins.command import Twin, json_option, paths_argument
-from tui.twins.library import up_to_date
-from tui.twins.output import data, record
+from tui.twins.corpus import bundled
+from tui.twins.library import locked, up_to_date
+from tui.twins.output import data, record, talk
 
 EXAMPLES = (
     ("seedread index ~/stories/hasakah", "add, update and drop what changed"),
@@ -28,9 +32,29 @@ def command(paths: tuple[Path, ...], rebuild: bool, purge: bool, as_json: bool) 
 
     The index lives in the cache directory. Ctrl+C stops; what was done is kept.
     """
-    _, refreshed = up_to_date(paths, rebuild)
+    if purge:
+        return _purge(paths)
+    ready = up_to_date(paths, rebuild)
     if as_json:
-        record(asdict(refreshed))
+        record(asdict(ready.refreshed))
     else:
-        data(refreshed_line(refreshed))
-    return ExitCode.INTERRUPTED if refreshed.stopped else ExitCode.FOUND
+        data(refreshed_line(ready.refreshed, len(ready.library.articles())))
+    if ready.interrupted:
+        return ExitCode.INTERRUPTED
+    return ExitCode.INDEX if ready.refreshed.stopped else ExitCode.FOUND
+
+
+def _purge(paths: tuple[Path, ...]) -> ExitCode:
+    folder = Library(paths or (bundled(),)).folder
+    if not folder.exists():
+        talk("There is no index of these paths.")
+        return ExitCode.NOTHING
+    lock = w3.lock(folder)
+    if not lock.acquire(blocking=False):
+        raise locked()
+    try:
+        shutil.rmtree(folder)
+    finally:
+        lock.release()
+    talk("The index of these paths is deleted; the articles are as they were.")
+    return ExitCode.FOUND

@@ -2,10 +2,11 @@
 
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from index.store.library import IndexLocked, Library
 from index.store.refresh import Progress, Refreshed
 from tui.exit_codes import ExitCode
 from tui.lines.progress import progress_line
@@ -14,52 +15,59 @@ from tui.twins.error import CommandError
 from tui.twins.interrupt import stop_on_interrupt
 from tui.twins.output import complain, talk
 
-if TYPE_CHECKING:
-    from index.store.library import Library
-
 _ERASE = "\r\x1b[K"
 
 
-def up_to_date(paths: Sequence[Path], rebuild: bool = False) -> "tuple[Library, Refreshed]":
-    """The library over the paths, refreshed; what could not be read is told. Raises CommandError."""
-    from index.store.library import IndexLocked, Library
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A library after its refresh; `interrupted` where ctrl+C stopped it."""
 
+    library: Library
+    refreshed: Refreshed
+    interrupted: bool
+
+
+def up_to_date(paths: Sequence[Path], rebuild: bool = False) -> Ready:
+    """The library over the paths, refreshed; what could not be read is told. Raises CommandError."""
     existing = present(paths)
     files(existing)
-    library = Library(existing)
-    try:
-        refreshed = _refresh(library, rebuild)
-    except IndexLocked as error:
-        raise CommandError(
-            "another seedread is writing this index", todo="Try again when it is done", code=ExitCode.INDEX
-        ) from error
-    except OSError as error:
-        raise CommandError(
-            f"the index cannot be written: {error.strerror or error}",
-            where=error.filename and str(error.filename),
-            todo="SEEDREAD_HOME names another directory for it",
-            code=ExitCode.INDEX,
-        ) from error
-    for unreadable in refreshed.unreadable:
+    ready = _refreshed(Library(existing), rebuild)
+    for unreadable in ready.refreshed.unreadable:
         complain(unreadable.reason, where=str(unreadable.path), todo="The rest goes on")
-    for note in refreshed.notes:
-        talk(f"seedread: {note}")
-    if not refreshed.stopped and not refreshed.added + refreshed.updated + refreshed.unchanged:
+    for note in ready.refreshed.notes:
+        complain(note)
+    if not ready.refreshed.stopped and not ready.library.articles():
         raise nothing_readable("none of the files could be read", existing)
-    return library, refreshed
+    return ready
 
 
-def _refresh(library: "Library", rebuild: bool) -> Refreshed:
-    shows_progress = sys.stderr.isatty()
+def locked() -> CommandError:
+    """The end of a command that cannot have the index to itself."""
+    return CommandError("another seedread is writing this index", todo="Try again when it is done", code=ExitCode.INDEX)
+
+
+def _refreshed(library: Library, rebuild: bool) -> Ready:
+    with stop_on_interrupt() as stop:
+        try:
+            refreshed = library.refresh(_progress(), stop.is_set, rebuild)
+        except IndexLocked as error:
+            if rebuild or not library.articles():
+                raise locked() from error
+            talk("Another seedread is writing this index; this is how it was before.")
+            refreshed = Refreshed(0, 0, 0, len(library.articles()))
+        finally:
+            if sys.stderr.isatty():
+                sys.stderr.write(_ERASE)
+    return Ready(library, refreshed, stop.is_set())
+
+
+def _progress() -> Callable[[Progress], None] | None:
+    if not sys.stderr.isatty():
+        return None
     width = shutil.get_terminal_size().columns
 
     def show(progress: Progress) -> None:
-        if shows_progress:
-            sys.stderr.write(_ERASE + progress_line(progress, width))
-            sys.stderr.flush()
+        sys.stderr.write(_ERASE + progress_line(progress, width))
+        sys.stderr.flush()
 
-    with stop_on_interrupt() as stop:
-        refreshed = library.refresh(show, stop.is_set, rebuild)
-    if shows_progress:
-        sys.stderr.write(_ERASE)
-    return refreshed
+    return show

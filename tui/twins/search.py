@@ -38,10 +38,10 @@ def command(
     query: str, paths: tuple[Path, ...], limit: int, exact: bool, explain: bool, plain: bool, as_json: bool
 ) -> ExitCode:
     """Find paragraphs, best first; an article's hits stand together in the order of its text."""
-    library, refreshed = up_to_date(paths)
-    if refreshed.stopped:
+    ready = up_to_date(paths)
+    if ready.interrupted:
         return ExitCode.INTERRUPTED
-    results = library.search(query, limit, exact=exact)
+    results = ready.library.search(query, limit, exact=exact)
     if as_json:
         _print_records(results, explain)
     else:

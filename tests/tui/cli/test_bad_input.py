@@ -37,8 +37,9 @@ def test_a_folder_without_a_readable_file(run, tmp_path, command):
     (tmp_path / "b.txt").write_bytes(b"")
     result = run(command, tmp_path)
     assert result.exit_code == ExitCode.UNREADABLE
-    assert "a.txt: not text: it is a PDF file." in result.stderr
-    assert "b.txt: empty" in result.stderr
+    assert "a.txt: " in result.stderr
+    assert "not text: it is a PDF file." in result.stderr
+    assert "empty: the file has no words" in result.stderr
     assert "none of the files could be read" in result.stderr
     assert "Traceback" not in result.stderr
 

@@ -59,7 +59,20 @@ def test_a_limit_below_one_is_no_limit(run, folder):
     assert run("search", "a", "-C", folder, "--limit", "0").exit_code == ExitCode.USAGE
 
 
-def test_an_index_being_written_by_another_is_told(run, folder, monkeypatch):
+def test_an_index_that_another_writes_is_searched_as_it_was(run, folder, monkeypatch):
+    from index.store.library import IndexLocked, Library
+
+    def locked(*_args, **_more):
+        raise IndexLocked
+
+    run("index", folder)
+    monkeypatch.setattr(Library, "refresh", locked)
+    result = run("search", "lorries", "-C", folder)
+    assert result.exit_code == ExitCode.FOUND
+    assert "Another seedread is writing this index; this is how it was before." in result.stderr
+
+
+def test_an_index_that_another_is_making_ends_with_4(run, folder, monkeypatch):
     from index.store.library import IndexLocked, Library
 
     def locked(*_args, **_more):
@@ -71,8 +84,8 @@ def test_an_index_being_written_by_another_is_told(run, folder, monkeypatch):
     assert result.stderr == "seedread: another seedread is writing this index. Try again when it is done.\n"
 
 
-def test_where_no_index_can_be_written_the_way_out_is_told(run, folder, home):
+def test_where_no_index_can_be_written_search_works_and_says_so(run, folder, home):
     home.write_text("a file where the directory should be")
     result = run("search", "lorries", "-C", folder)
-    assert result.exit_code == ExitCode.INDEX
-    assert "SEEDREAD_HOME names another directory" in result.stderr
+    assert result.exit_code == ExitCode.FOUND
+    assert "no index can be kept in" in result.stderr
