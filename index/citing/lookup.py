@@ -17,6 +17,7 @@ _NEAR = 0.6
 _NEAR_WORDS = 400
 _CANDIDATES = 5
 _SLACK = 8
+_BETWEEN = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +82,22 @@ def _fold(word: str) -> str:
 
 
 def _exact(article: Article, asked: Sequence[_Word], has: Sequence[_Word]) -> list[Match]:
-    wanted = [word.folded for word in asked]
-    line = [word.folded for word in has]
-    found, at, length = [], 0, len(wanted)
-    while at + length <= len(line):
-        if line[at] == wanted[0] and line[at : at + length] == wanted:
-            found.append(Match(article, (has[at].start, has[at + length - 1].end), exact=True, likeness=1.0))
-            at += length
-        else:
-            at += 1
+    # words joined by a character that is in no word: the search of strings is fast on any text
+    line = _joined(has)
+    wanted = _joined(asked)
+    found, at, number = [], line.find(wanted), 0
+    read = 0
+    while at != -1:
+        number += line.count(_BETWEEN, read, at)
+        read = at
+        first, last = has[number], has[number + len(asked) - 1]
+        found.append(Match(article, (first.start, last.end), exact=True, likeness=1.0))
+        at = line.find(wanted, at + len(wanted) - 1)
     return found
+
+
+def _joined(words: Sequence[_Word]) -> str:
+    return _BETWEEN + "".join(word.folded + _BETWEEN for word in words)
 
 
 def _near(article: Article, words: str, asked: Sequence[_Word], has: Sequence[_Word]) -> list[Match]:

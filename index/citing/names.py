@@ -12,6 +12,7 @@ _PARTICLES = frozenset(
     " af av".split()
 )
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+_TITLES = frozenset("dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sir dame rev rev.".split())
 # a byline with one of these words names a body, not a person
 _BODY_WORDS = frozenset(
     "agency agencies news press staff desk bureau team newsroom editorial editors editor correspondent correspondents"
@@ -62,14 +63,19 @@ def body_name(written: str) -> Name:
     return Name(family=clean(written))
 
 
-def parse_name(written: str) -> Name:
-    """Reads one byline name; what is not surely a person's name stays whole, as a body's name."""
+def parse_name(written: str, *, person: bool = False) -> Name:
+    """Reads one name; what is not surely a person's name stays whole, as a body's name.
+
+    `person` says that it is known to be a person's. Titles (Dr., Sir) are left out, as the styles ask.
+    """
     written = clean(written)
     if "," in written:
         return _inverted_name(written)
     words = written.split()
+    while len(words) > 2 and words[0].lower() in _TITLES:
+        words.pop(0)
     suffix = words.pop() if len(words) > 2 and words[-1].lower() in _SUFFIXES else ""
-    if _is_body(words):
+    if _is_body(words, person=person):
         return body_name(written)
     at = _family_start(words)
     family = words[at:]
@@ -102,11 +108,11 @@ def _inverted_name(written: str) -> Name:
     return Name(" ".join(family), " ".join(rest), " ".join(particle), " ".join(suffix))
 
 
-def _is_body(words: list[str]) -> bool:
+def _is_body(words: list[str], *, person: bool = False) -> bool:
     lower = [word.lower().strip(".") for word in words]
     if len(words) < 2 or len(words) > 7:
         return True
-    if any(word in _BODY_WORDS for word in lower) or any(word in _BODY_JOINTS for word in lower):
+    if not person and any(word in _BODY_WORDS or word in _BODY_JOINTS for word in lower):
         return True
     if any(char.isdigit() or char in "/@|&():" for word in words for char in word):
         return True
@@ -132,4 +138,9 @@ def _is_particle(word: str) -> bool:
 
 def _initial(word: str) -> str:
     parts = [part for part in re.split(r"[-‐‑]", word) if part]
-    return "-".join(f"{part[0].upper()}." for part in parts)
+    return "-".join(f"{_first_letter(part).upper()}." for part in parts)
+
+
+def _first_letter(part: str) -> str:
+    # signs that transliteration sets before a vowel are letters to Unicode, not to a name
+    return next((char for char in part if unicodedata.category(char) in ("Lu", "Ll", "Lo")), part[0])

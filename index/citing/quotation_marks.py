@@ -7,8 +7,9 @@ _CLOSING = "”"
 _DOUBLE = '"' + _OPENING + _CLOSING
 _SINGLE_CLOSE = "’'"
 _SINGLE = "‘‚‛" + _SINGLE_CLOSE
-# how far a single quotation may reach: looking further for each apostrophe would make long texts slow
+# how far a single quotation may reach, and how many characters are looked at in all beyond four times the text
 _REACH = 2000
+_LOOKS = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,7 @@ class QuoteMark:
 
 def marks_in(text: str) -> tuple[QuoteMark, ...]:
     """The quotation marks of a text in order; apostrophes and inch marks are none."""
-    found: list[QuoteMark] = []
-    open_: list[int] = []  # positions in found
-    for at, char in enumerate(text):
-        if char in _DOUBLE:
-            _double_mark(text, at, found, open_)
-        elif char in _SINGLE:
-            _single_mark(text, at, found, open_)
-    return tuple(found)
+    return _Reading(text).marks()
 
 
 def relevelled(text: str, glyphs: Glyphs = CURLY) -> str:
@@ -95,41 +89,87 @@ def _abbreviated(text: str) -> bool:
     return "." in last or len(last) <= 1
 
 
-def _double_mark(text: str, at: int, found: list[QuoteMark], open_: list[int]) -> None:
-    partner = next((number for number in reversed(open_) if found[number].double), None)
-    if _opens(text, at, partner is not None):
-        continued = partner is not None and partner == open_[-1] and text[:at].rstrip(" \t").endswith("\n")
-        if continued:  # each paragraph of a long speech opens anew, only the last one closes
-            found.append(QuoteMark(at, True, True, len(open_), True))
+class _Reading:
+    """Reads the marks of one text from left to right, keeping which of them stand open."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._found: list[QuoteMark] = []
+        self._open: list[int] = []  # places in _found
+        # looking ahead for each apostrophe must not make a long text slow
+        self._looks = _LOOKS + 4 * len(text)
+
+    def marks(self) -> tuple[QuoteMark, ...]:
+        for at, char in enumerate(self._text):
+            if char in _DOUBLE:
+                self._double(at)
+            elif char in _SINGLE:
+                self._single(at)
+        return tuple(self._found)
+
+    def _double(self, at: int) -> None:
+        # singles do not stand directly in singles, so the nearest open double is the last or the one before
+        depth = next((n for n in (len(self._open), len(self._open) - 1) if n > 0 and self._is_double(n)), 0)
+        if _opens(self._text, at, depth > 0):
+            if depth == len(self._open) and depth and _begins_line(self._text, at):
+                # each paragraph of a long speech opens anew, only the last one closes
+                self._found.append(QuoteMark(at, True, True, depth, True))
+            else:
+                self._begin(at, double=True)
+        elif depth:
+            self._end(at, depth)
+        elif not (self._text[at] == '"' and at and self._text[at - 1].isdigit()):  # 6" is a length
+            self._found.append(QuoteMark(at, False, True, len(self._open) + 1))
+
+    def _single(self, at: int) -> None:
+        text = self._text
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if before.isalnum() and after.isalnum():
             return
-        open_.append(len(found))
-        found.append(QuoteMark(at, True, True, len(open_)))
-    elif partner is not None:
-        _close(at, partner, found, open_)
-    elif not (text[at] == '"' and at and text[at - 1].isdigit()):  # 6" is a length
-        found.append(QuoteMark(at, False, True, len(open_) + 1))
+        depth = len(self._open)
+        if depth and not self._is_double(depth) and text[at] in _SINGLE_CLOSE and before and not before.isspace():
+            if not (_plural_owner(text, at) and self._closes_later(at)):
+                self._end(at, depth)
+        elif self._may_open(at, depth) and self._closes_later(at):
+            self._begin(at, double=False)
 
+    def _may_open(self, at: int, depth: int) -> bool:
+        before, after = self._text[at - 1 : at], self._text[at + 1 : at + 2]
+        outside = not depth or self._is_double(depth)
+        at_word = not before.isalnum() and bool(after) and not after.isspace()
+        return outside and at_word and self._text[at] in "‘‚‛'"
 
-def _single_mark(text: str, at: int, found: list[QuoteMark], open_: list[int]) -> None:
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if before.isalnum() and after.isalnum():
-        return
-    inner = bool(open_) and not found[open_[-1]].double
-    if inner and text[at] in _SINGLE_CLOSE and before and not before.isspace():
-        if not (_plural_owner(text, at) and _closes_later(text, at)):
-            _close(at, open_[-1], found, open_)
-        return
-    starts = not before or not before.isalnum()
-    if text[at] in "‘‚‛'" and starts and after and not after.isspace() and _closes_later(text, at):
-        open_.append(len(found))
-        found.append(QuoteMark(at, True, False, len(open_)))
+    def _is_double(self, depth: int) -> bool:
+        return self._found[self._open[depth - 1]].double
 
+    def _begin(self, at: int, *, double: bool) -> None:
+        self._open.append(len(self._found))
+        self._found.append(QuoteMark(at, True, double, len(self._open)))
 
-def _close(at: int, partner: int, found: list[QuoteMark], open_: list[int]) -> None:
-    opener = found[partner]
-    found[partner] = QuoteMark(opener.at, True, opener.double, opener.depth, True)
-    del open_[open_.index(partner) :]
-    found.append(QuoteMark(at, False, opener.double, opener.depth, True))
+    def _end(self, at: int, depth: int) -> None:
+        place = self._open[depth - 1]
+        opener = self._found[place]
+        self._found[place] = QuoteMark(opener.at, True, opener.double, depth, True)
+        del self._open[depth - 1 :]
+        self._found.append(QuoteMark(at, False, opener.double, depth, True))
+
+    def _closes_later(self, at: int) -> bool:
+        """True where a single closing mark follows before the double marks around it close."""
+        text, inner = self._text, 0
+        for place in range(at + 1, min(len(text), at + _REACH)):
+            self._looks -= 1
+            char = text[place]
+            if self._looks < 0:
+                return False
+            if char in _DOUBLE:
+                inner += 1 if _opens(text, place, inner > 0) else -1
+                if inner < 0:
+                    return False
+            elif inner or place < at + 2 or char not in _SINGLE_CLOSE:
+                continue
+            elif not text[place - 1].isspace() and not text[place + 1 : place + 2].isalnum():
+                return True
+        return False
 
 
 def _opens(text: str, at: int, inside: bool) -> bool:
@@ -139,27 +179,18 @@ def _opens(text: str, at: int, inside: bool) -> bool:
     if char in "„‟":
         return True
     if char == "“":  # German closes with it what „ opened
-        return not (inside and bool(before) and not before.isspace() and not after.isalnum() and "„" in text[:at])
-    opening_place = not before or before.isspace() or before in "([{—–-/‘'“\"" or before in "…:"
+        ends_word = bool(before) and not before.isspace() and not after.isalnum()
+        return not (inside and ends_word and "„" in text[max(0, at - _REACH) : at])
+    opening_place = not before or before.isspace() or before in "([{—–-/‘'“\"…:"
     return opening_place and bool(after) and not after.isspace()
+
+
+def _begins_line(text: str, at: int) -> bool:
+    while at > 0 and text[at - 1] in " \t":
+        at -= 1
+    return at > 0 and text[at - 1] == "\n"
 
 
 def _plural_owner(text: str, at: int) -> bool:
     """True for the apostrophe of "the students’ books"."""
     return text[at - 1] in "sS" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
-
-
-def _closes_later(text: str, at: int) -> bool:
-    """True where a single closing mark follows before the double marks around it close."""
-    inner = 0
-    for place in range(at + 1, min(len(text), at + _REACH)):
-        char = text[place]
-        if char in _DOUBLE:
-            inner += 1 if _opens(text, place, inner > 0) else -1
-            if inner < 0:
-                return False
-        elif inner or place < at + 2:
-            continue
-        elif char in _SINGLE_CLOSE and not text[place - 1].isspace() and not text[place + 1 : place + 2].isalnum():
-            return True
-    return False

@@ -123,8 +123,9 @@ def _stated(value: str) -> str | None:
 def _speaker(article: Article, span: Span, quote: Quote | None) -> Speaker | None:
     if quote is None or not quote.speaker or not _inside(article, span, quote):
         return None
-    person = quote.speaker_kind in (SpeakerKind.PERSON, None)
-    name = parse_name(quote.speaker) if person else body_name(quote.speaker)
+    kind = quote.speaker_kind
+    person = kind is SpeakerKind.PERSON
+    name = parse_name(quote.speaker, person=person) if person or kind is None else body_name(quote.speaker)
     if not name.last:
         return None
     return Speaker(name, quote.kind is QuoteKind.DIRECT, _stated(quote.role) if quote.role else None)

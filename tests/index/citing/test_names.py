@@ -39,7 +39,17 @@ def test_what_is_not_surely_a_person_stays_whole(written: str) -> None:
     assert parse_name(written) == Name(written)
 
 
+def test_who_is_known_to_be_a_person_is_read_as_one() -> None:
+    assert parse_name("Emil Post").given == ""
+    assert parse_name("Emil Post", person=True).last == "Post"
+
+
+def test_titles_are_left_out() -> None:
+    assert parse_name("Dr. Lina Haddad").inverted == "Haddad, Lina"
+
+
 def test_initials_keep_their_hyphen() -> None:
+    assert parse_name("ʿAli Haddad").initials == "A."
     assert parse_name("Jean-Paul Martin").initials == "J.-P."
     assert parse_name("Lina Haddad").forward == "Lina Haddad"
 

@@ -94,3 +94,9 @@ def test_relevelled_curly_text_has_no_paired_double_mark_at_the_outer_level(text
     for mark in marks_in(text):
         if mark.depth == 1:
             assert changed[mark.at] not in '“”"'
+
+
+@pytest.mark.parametrize("pattern", ["'a ", "“", "“'a ", "a” ", "„a“ ", "\"'", "s' a", "'a \"b "])
+def test_a_long_hostile_text_is_read_to_its_end(pattern: str) -> None:
+    text = pattern * (300_000 // len(pattern))
+    assert len(relevelled(text)) == len(text)
