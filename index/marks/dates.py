@@ -22,6 +22,8 @@ class DateMark:
     date: Date | None
     month: int | None = None
     day: int | None = None
+    until: int | None = None
+    """The last day of a span within one month: the 27 of "25-27 May"."""
 
     @property
     def precision(self) -> str:
@@ -65,10 +67,10 @@ def dates_in(text: str, start: int, end: int, title: bool = False) -> list[DateM
 
 def _mark(written: Written, start: int, end: int) -> DateMark | None:
     if written.year is None:
-        return None if written.month is None else DateMark(start, end, None, written.month, written.day)
+        return None if written.month is None else DateMark(start, end, None, written.month, written.day, written.until)
     date = Date(written.year, written.month, written.day)
     try:
         date.first_day()
     except ValueError:
         return None  # 31 February is no date
-    return DateMark(start, end, date, written.month, written.day)
+    return DateMark(start, end, date, written.month, written.day, written.until)

@@ -29,6 +29,13 @@ def with_age(tokens: Tokens, quantity: Quantity) -> Quantity:
     return quantity
 
 
+def older_or_younger(tokens: Tokens, quantity: Quantity, last: int) -> Quantity:
+    """The quantity as an age if its bound, ending at token `last`, says so: "18 or older"."""
+    if quantity.unit is None and tokens[last - 1].lower in ("older", "younger"):
+        return replace(quantity, unit="years", kind=FigureKind.AGE)
+    return quantity
+
+
 def _after_aged(tokens: Tokens, first: int) -> bool:
     k = first - 1
     for _ in range(3):
@@ -59,7 +66,12 @@ def _is_years_old(tokens: Tokens, quantity: Quantity) -> bool:
         k -= 1
     if at(tokens, k).lower in ("he's", "she's", "i'm"):
         return True
-    return at(tokens, k).lower in ("is", "was", "will", "would", "'s") and at(tokens, k - 1).lower in ("he", "she", "who", "i")
+    return at(tokens, k).lower in ("is", "was", "will", "would", "'s") and at(tokens, k - 1).lower in (
+        "he",
+        "she",
+        "who",
+        "i",
+    )
 
 
 def _behind_name(tokens: Tokens, quantity: Quantity) -> bool:

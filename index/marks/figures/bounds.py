@@ -110,7 +110,11 @@ def right_bound(tokens: Tokens, j: int) -> tuple[Bound, int] | None:
                 return None
             if words in (("plus",), ("+",)) and ((not token.glued and words == ("+",)) or _adds(tokens, j)):
                 return None
-            if words in (("minimum",), ("maximum",), ("max",), ("tops",)) and after.kind == "word" and after.lower not in STOPS:
+            if (
+                words in (("minimum",), ("maximum",), ("max",), ("tops",))
+                and after.kind == "word"
+                and after.lower not in STOPS
+            ):
                 return None
             if words in (("odd",), ("ish",)) and not token.glued and words == ("ish",):
                 return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from index.marks.figures.closed_class import STOPS
+from index.marks.figures.closed_class import CONJUNCTIONS, STOPS
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.noun_phrase import hyphened_noun, noun_phrase
 from index.marks.figures.quantity import Quantity
@@ -17,9 +17,10 @@ _PARENTS = frozenset("mother father mom mum dad parent parents grandmother grand
 _REMEMBERED = 40
 """How many words back a counted noun is still meant."""
 _LEFT_HEADS = frozenset(
-    """toll number population force crew total team group fleet army garrison staff membership crowd audience workforce
-    turnout count tally attendance""".split()
+    """toll population force crew team group fleet army garrison staff membership crowd audience workforce
+    turnout tally attendance""".split()
 )
+_NUMBER_OF = _LEFT_HEADS | {"number", "total", "count", "numbers"}
 _REACH = frozenset(
     """reached reach reaches was is were are hit exceeded rose risen climbed grew fell dropped stood stands at to has
     have had now from by increased jumped swelled totalled totaled totals totalling numbered numbers by been of
@@ -62,7 +63,7 @@ def counted(
 def _of_part(tokens: Tokens, quantity: Quantity, rest: Sequence[Quantity]) -> Counted | None:
     j = quantity.last
     if at(tokens, j).lower == "of" and rest and 0 < rest[0].first - j <= 4 and rest[0].unit is None:
-        if all(token.kind == WORD for token in tokens[j : rest[0].first]):
+        if all(token.kind == WORD and token.lower not in CONJUNCTIONS for token in tokens[j : rest[0].first]):
             return counted(tokens, rest[0], None, rest[1:])
     if at(tokens, j).lower == "of":
         phrase = noun_phrase(tokens, j, of_share=True)
@@ -79,6 +80,8 @@ def _shares_noun(tokens: Tokens, j: int, following: Quantity) -> bool:
     between = [token.lower for token in tokens[j : following.first]]
     if not between:
         return following.unit is not None and following.kind in _MEASURES
+    if between == ["out", "of"]:
+        return following.unit is None
     return len(between) <= 3 and all(word in _JOINTS or word in DASHES for word in between) and following.unit is None
 
 
@@ -91,13 +94,13 @@ def _on_the_left(tokens: Tokens, quantity: Quantity) -> Counted | None:
     if k < 0 or not steps or tokens[k].kind != WORD:
         return None
     if tokens[k].lower in _LEFT_HEADS:
-        return None
+        return Counted(k, k + 1, True)
     last = k + 1
     while k > 0 and last - k < 6 and tokens[k - 1].kind == WORD and tokens[k - 1].lower not in STOPS:
         k -= 1
     if at(tokens, k - 1).lower == "the" and at(tokens, k - 2).lower == "of":
-        return Counted(k, last, True) if at(tokens, k - 3).lower in _LEFT_HEADS else None
-    if at(tokens, k - 1).lower == "of" and at(tokens, k - 2).lower in _LEFT_HEADS:
+        return Counted(k, last, True) if at(tokens, k - 3).lower in _NUMBER_OF else None
+    if at(tokens, k - 1).lower == "of" and at(tokens, k - 2).lower in _NUMBER_OF:
         return Counted(k, last, True)
     return None
 

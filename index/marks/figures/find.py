@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from index.article import Article, Kind
-from index.marks.figures.ages import with_age
+from index.marks.figures.ages import older_or_younger, with_age
 from index.marks.figures.bounds import left_bound, right_bound
 from index.marks.figures.counted import Counted, counted
 from index.marks.figures.figure import Bound, Figure, FigureKind
@@ -60,8 +60,9 @@ def _figure(
         bound = bound if quantity.vague else right[0]
     if right is not None and right[1] <= ceiling:
         last = right[1]
+        quantity = older_or_younger(tokens, quantity, last)
     noun = counted(tokens, _moved_end(quantity, last), before, rest)
-    if noun is not None and not noun.from_context and noun.first >= quantity.first:
+    if noun is not None and not noun.from_context and quantity.first <= noun.first < ceiling:
         last = max(last, min(noun.last, ceiling))
         trailing = right_bound(tokens, last) if right is None else None
         if trailing is not None and trailing[1] <= ceiling and left is None and not quantity.vague:

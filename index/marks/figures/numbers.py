@@ -46,7 +46,7 @@ def digits(written: str) -> float:
     """The value of digits with their separators: "1,561", "40 000", "1.111,11", "12,34,567.89"."""
     if "," in written and "." in written and written.rindex(",") > written.rindex("."):
         written = written.replace(".", "").replace(",", ".")
-    return float("".join(c for c in written if c not in ", \u00a0\u202f\u2009"))
+    return float("".join(c for c in written if c not in ", \u00a0\u202f\u2009\u066c").replace("\u066b", "."))
 
 
 def part_sign(sign: str) -> float | None:

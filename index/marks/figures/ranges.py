@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.quantity import Quantity
-from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens
+from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 
 _MOVES = frozenset(
     """rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing dropped drop drops
@@ -51,6 +51,9 @@ def _joint(tokens: Tokens, left: Quantity, right: Quantity) -> Quantity | None:
     change = from_before and (not ascending or _moved(tokens, left.first))
     if link == "to" and from_before and left.unit is not None and right.unit is not None and left.unit != right.unit:
         return None
+    opening = at(tokens, left.first - 1).lower
+    if (opening, link) in (("from", "to"), ("between", "and")):
+        left = replace(left, first=left.first - 1)
     return _range(left, right, change)
 
 
@@ -117,20 +120,36 @@ def _moved(tokens: Tokens, first: int) -> bool:
     return any(tokens[k].lower in _MOVES for k in range(max(0, first - 9), first))
 
 
+def _is_list(tokens: Tokens, found: list[Quantity], n: int) -> bool:
+    """Whether the comma between two quantities is that of a list: "30, 20 and 10 dollars"."""
+    left, right = found[n], found[n + 1]
+    if left.high is not None or right.first != right.last - 1 and tokens[right.first].kind != NUMBER:
+        return False
+    if at(tokens, left.last + 1).lower != "and":
+        return True
+    return n > 0 and tokens[found[n - 1].last].text == "," and found[n - 1].last + 1 == left.first
+
+
 def _spread_over_lists(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
     """Gives the unit of the last item to a list: "30, 20 and 10 dollars"."""
     out = list(found)
     for n in range(len(out) - 2, -1, -1):
         left, right = out[n], out[n + 1]
         between = [token.lower for token in tokens[left.last : right.first] if token.text not in DASHES]
-        if between == [",", "and"] and (n == 0 or tokens[out[n - 1].last : left.first][:1] == []):
-            continue
-        if between == [",", "and"] and tokens[out[n - 1].last].text != ",":
+        if "," in between and not _is_list(tokens, out, n):
             continue
         if left.unit is None and right.unit is not None and left.kind is FigureKind.COUNT and not left.vague:
-            if between in ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["to"], ["by"], ["x"], ["of", "the"]) and (
-                tokens[right.first].kind == NUMBER or right.kind in _SUBSTANCE
-            ):
+            if between in (
+                [","],
+                ["and"],
+                ["or"],
+                [",", "and"],
+                [",", "or"],
+                ["to"],
+                ["by"],
+                ["x"],
+                ["of", "the"],
+            ) and (tokens[right.first].kind == NUMBER or right.kind in _SUBSTANCE):
                 out[n] = replace(left, unit=right.unit, kind=right.kind)
                 if left.scale == 1.0 and right.scale >= 1000 and left.low < 1000:
                     out[n] = replace(out[n], low=left.low * right.scale, scale=right.scale)

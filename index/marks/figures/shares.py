@@ -19,7 +19,11 @@ def share(tokens: Tokens, i: int) -> Number | None:
         word, j = "in", j + 1
     if word == "in":
         j += 2 if hyphen else 1
-    elif word == "of" and at(tokens, j + 1 + (at(tokens, j + 1).lower == "every")).lower in ("10", "ten") and top.value < 10:
+    elif (
+        word == "of"
+        and at(tokens, j + 1 + (at(tokens, j + 1).lower == "every")).lower in ("10", "ten")
+        and top.value < 10
+    ):
         j += 1
     elif word == "out" and at(tokens, j + 1).lower == "of":
         j += 2

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from index.marks.figures.masks.calendar import WEEKDAYS, Part, day_at, is_year, month_at, year_at
-from index.marks.figures.tokens import CODE, DASHES, NUMBER, Tokens, at
+from index.marks.figures.noun_phrase import counted_follows, noun_phrase
+from index.marks.figures.number_words import SMALL
+from index.marks.figures.tokens import CODE, DASHES, NUMBER, SIGN, Tokens, at
 
 _TO = frozenset(("to", "and", "or", "through", "until", "till", "&"))
 
@@ -17,6 +19,8 @@ class Written:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    until: int | None = None
+    """The last day of a span of days in one month: the 27 of "25-27 May"."""
 
 
 def date_at(tokens: Tokens, i: int) -> Written | None:
@@ -31,32 +35,29 @@ def date_at(tokens: Tokens, i: int) -> Written | None:
 
 
 def _month_first(tokens: Tokens, i: int, month: Part) -> Written | None:
-    j = month.last
-    if (at(tokens, j).text in (",", "-", "/") and day_at(tokens, j + 1) and not is_year(at(tokens, j + 1).text)) or (at(tokens, j).lower in ("the", "of") and (
-        (day_at(tokens, j + 1) and at(tokens, j).lower == "the") or year_at(tokens, j + 1)
-    )):
-        j += 1
+    j = month.last + _leads_on(tokens, month.last)
     day = day_at(tokens, j)
     if day is not None and not _counts(tokens, day.last):
         last = _more_days(tokens, day.last)
         year = _year_behind(tokens, last)
-        if year is None and (spread := _spread(tokens, last)) is not None:
-            last = spread
-            year = _year_behind(tokens, last)
-        return Written(i, year.last if year else last, year.value if year else None, month.value, day.value)
+        end = year.last if year else last
+        return Written(i, end, year.value if year else None, month.value, day.value, _until(tokens, day.last, last))
     year = _year_behind(tokens, month.last)
     if year is not None:
         return Written(i, year.last, year.value, month.value)
     return Written(i, month.last, None, month.value) if _is_named_month(tokens, i) else None
 
 
-def _spread(tokens: Tokens, j: int) -> int | None:
-    """The end of "- June 2" behind "May 30"."""
-    if at(tokens, j).text not in DASHES and at(tokens, j).lower not in _TO:
-        return None
-    month = month_at(tokens, j + 1)
-    day = day_at(tokens, month.last) if month else None
-    return _more_days(tokens, day.last) if day else None
+def _leads_on(tokens: Tokens, j: int) -> bool:
+    """Whether token j only joins a month to its day or year: "October, 1st", "May the eleventh", "March of 1848"."""
+    joint, day = at(tokens, j), day_at(tokens, j + 1)
+    if joint.lower == "of":
+        return year_at(tokens, j + 1) is not None
+    if day is None or is_year(at(tokens, j + 1).text):
+        return False
+    if joint.text in (",", "."):  # "In March, 12 people" counts people
+        return year_at(tokens, day.last) is not None or not counted_follows(tokens, day.last)
+    return joint.lower == "the" or joint.text in ("-", "/")
 
 
 def _is_named_month(tokens: Tokens, i: int) -> bool:
@@ -89,7 +90,14 @@ def _day_first(tokens: Tokens, i: int) -> Written | None:
     if at(tokens, last).text == "." and tokens[i].kind != NUMBER:
         return None
     year = _year_behind(tokens, month.last)
-    return Written(i, year.last if year else month.last, year.value if year else None, month.value, day.value)
+    end = year.last if year else month.last
+    return Written(i, end, year.value if year else None, month.value, day.value, _until(tokens, day.last, last))
+
+
+def _until(tokens: Tokens, j: int, last: int) -> int | None:
+    """The last of the days in tokens[j:last], where a span or list of days follows the first."""
+    days = [int(token.text) for token in tokens[j:last] if token.kind == NUMBER]
+    return days[-1] if days else None
 
 
 def _more_days(tokens: Tokens, j: int) -> int:
@@ -189,6 +197,20 @@ def _ordered(first: int, last: int, a: int, b: int, year: str) -> Written:
     return Written(first, last, known)
 
 
+def bare_day(tokens: Tokens, i: int) -> int | None:
+    """Where a day without its month ends: the 27 of "until the 27.", the 4.22 of "on 4.22"."""
+    token, before, after = tokens[i], at(tokens, i - 1).lower, at(tokens, i + 1)
+    closed = after.kind == SIGN and after.text in ".!?,;)" and not (after.glued and at(tokens, i + 2).glued)
+    if not (closed or not after.text):
+        return None
+    if before == "the" and at(tokens, i - 2).lower in ("on", "by", "until", "before", "after", "since", "for"):
+        return i + 1 if _small(tokens, i, 31) is not None else None
+    whole, dot, part = token.text.partition(".")
+    if before == "on" and dot and whole.isdigit() and part.isdigit() and len(part) <= 2:
+        return i + 1 if min(int(whole), int(part)) <= 12 and max(int(whole), int(part)) <= 31 else None
+    return None
+
+
 def weekday_day(tokens: Tokens, i: int) -> int | None:
     """Where "Thursday the 21st", "Friday 14," ends: a weekday with the bare day of a month; None otherwise."""
     if tokens[i].lower not in WEEKDAYS:
@@ -197,6 +219,8 @@ def weekday_day(tokens: Tokens, i: int) -> int | None:
     if at(tokens, j).text in (".", ","):
         j += 1
     the = at(tokens, j).lower == "the"
+    if the and at(tokens, j + 1).lower in SMALL and noun_phrase(tokens, j + 2) is None:
+        return j + 2
     day = day_at(tokens, j + 1 if the else j)
     if day is None:
         return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from index.marks.figures.fractions import is_ordinal
 from index.marks.figures.masks.calendar import WEEKDAYS, is_year, month_at
-from index.marks.figures.masks.dates import Written, date_at, weekday_day
+from index.marks.figures.masks.dates import Written, bare_day, date_at, weekday_day
 from index.marks.figures.masks.names import name_end
 from index.marks.figures.masks.scores import rank_end, score_end
 from index.marks.figures.masks.times import time_end
@@ -76,6 +76,8 @@ _ORDINAL_STARTS = frozenset(
 def _number_mask(tokens: Tokens, i: int, title: bool) -> Found | None:
     if (date := date_at(tokens, i)) is not None:
         return "date", date.last, date
+    if (last := bare_day(tokens, i)) is not None:
+        return "date", last, None
     if (last := time_end(tokens, i)) is not None:
         return "time", last, None
     if (last := score_end(tokens, i)) is not None:

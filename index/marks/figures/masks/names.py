@@ -39,7 +39,12 @@ def name_end(tokens: Tokens, i: int, counted: bool, title: bool) -> int | None:
     """
     token = tokens[i]
     if token.kind == NUMBER:
-        return _glued_letters(tokens, i) or _address(tokens, i) or _designated(tokens, i, counted) or _capitalised(tokens, i, counted, title)
+        return (
+            _glued_letters(tokens, i)
+            or _address(tokens, i)
+            or _designated(tokens, i, counted)
+            or _capitalised(tokens, i, counted, title)
+        )
     return _designated(tokens, i, counted) or (None if title else _word_in_name(tokens, i))
 
 

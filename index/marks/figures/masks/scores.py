@@ -27,6 +27,10 @@ def _telephone(tokens: Tokens, i: int) -> int | None:
         parts, j = parts + 1, j + 2
     if parts >= 3:
         return j
+    if len(tokens[i].text) >= 3 and tokens[i].text.startswith("0") and tokens[i].text.isdigit():
+        while at(tokens, j).kind == NUMBER and at(tokens, j).text.isdigit():
+            j += 1
+        return j
     if at(tokens, i - 1).text == "+" and tokens[i].glued and at(tokens, j).kind == NUMBER:
         while at(tokens, j).kind == NUMBER:
             j += 1
@@ -38,17 +42,17 @@ def _telephone(tokens: Tokens, i: int) -> int | None:
 
 def _score(tokens: Tokens, i: int) -> int | None:
     if [token.lower for token in tokens[i + 1 : i + 4]] == ["-", "to", "-"] and at(tokens, i + 4).kind == NUMBER:
-        falling = tokens[i].text.isdigit() and tokens[i + 4].text.isdigit() and int(tokens[i].text) > int(tokens[i + 4].text)
+        falling = (
+            tokens[i].text.isdigit() and tokens[i + 4].text.isdigit() and int(tokens[i].text) > int(tokens[i + 4].text)
+        )
         return i + 5 if falling else None
     if (vote := _vote(tokens, i)) is not None:
         return vote
     first, joint, second = tokens[i], at(tokens, i + 1), at(tokens, i + 2)
     if joint.text not in DASHES or not (joint.glued and second.glued) or second.kind != NUMBER:
         return None
-    if (
-        not (first.text.isdigit() and second.text.isdigit())
-        or (at(tokens, i - 1).text in SIGNS
-        and at(tokens, i - 1).text)
+    if not (first.text.isdigit() and second.text.isdigit()) or (
+        at(tokens, i - 1).text in SIGNS and at(tokens, i - 1).text
     ):
         return None
     a, b = int(first.text), int(second.text)
