@@ -30,11 +30,18 @@ def subject_of(t: Tokens, verb: int, floor: int) -> NounPhrase | None:
     return None
 
 
+_TIMES = frozenset("month week year night morning evening afternoon weekend summer winter spring autumn fall day".split())
+_WHICH = frozenset("last this next that earlier past later early".split()) | {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
+
+
 def _skip_adverbials(t: Tokens, at: int, floor: int) -> int:
     tags = t.tags
     while at >= floor:
         if tags[at] in "RX":
             at -= 1
+        elif t.words[at] in _TIMES and at > floor and t.words[at - 1] in _WHICH:
+            at -= 2
         elif tags[at] == "M":
             at -= 1
             while at >= floor and (tags[at] in "IM0" or t.words[at] in ("last", "this", "late", "early", "next")):
@@ -78,6 +85,11 @@ def _beyond_parenthesis(t: Tokens, at: int, floor: int) -> NounPhrase | None:
     if tags[at] == "-":
         opening = tags.rfind("-", floor, at)
         return backward(t, opening, floor) if opening > floor and tags[opening - 1] in "nNs" else None
+    if tags[at - 1] == ")":
+        opening = tags.rfind("(", floor, at)
+        found = backward(t, opening, floor) if opening > floor else None
+        if found is not None and (found.first == floor or tags[found.first - 1] != ","):
+            return found
     best = None
     comma = at
     for _ in range(8):
@@ -115,7 +127,11 @@ def _before_comma(t: Tokens, comma: int, close: int, floor: int) -> NounPhrase |
 def _is_place_beside(t: Tokens, phrase: NounPhrase) -> bool:
     """The second half of "Raleigh, N.C.," or of "Mosul, Iraq,"."""
     word = t.words[phrase.last - 1]
-    return t.tags[phrase.first - 1 : phrase.first] == "," and phrase.last - phrase.first <= 2 and ("." in word or word in PLACES)
+    return (
+        t.tags[phrase.first - 1 : phrase.first] == ","
+        and phrase.last - phrase.first <= 2
+        and ("." in word or word in PLACES)
+    )
 
 
 def _may_be_aside(t: Tokens, phrase: NounPhrase, floor: int) -> bool:
@@ -136,17 +152,33 @@ def _is_aside(t: Tokens, first: int, last: int) -> bool:
 
 def sentence_subject(t: Tokens, first: int, last: int) -> tuple[NounPhrase, int] | None:
     """The subject of a sentence's main clause and its verb."""
-    at = first
-    if t.tags[first] == "S":
-        comma = t.tags.find(",", first, last)
-        at = comma + 1 if comma > 0 else first
     last = min(last, first + 2 * WINDOW)
-    while at < last:
-        if t.tags[at] in FINITE:
-            before = _skip_adverbials(t, at - 1, first)
-            if before < first or t.tags[before] not in "WT":
-                found = subject_of(t, at, first)
-                if found is not None:
-                    return found, at
-        at += 1
+    opened = t.tags[first] in "SGg"  # the sentence begins with a subordinate clause or a participle
+    for at in range(first, last):
+        if t.tags[at] not in FINITE:
+            continue
+        found = subject_of(t, at, first)
+        if found is None or not _is_main(t, found, at, first):
+            continue
+        if opened and "," not in t.tags[first : found.first]:
+            continue
+        return found, at
     return None
+
+
+def nearest_subject(t: Tokens, first: int, at: int) -> NounPhrase | None:
+    """The subject of the last clause before a token, relative clauses aside."""
+    for verb in range(at - 1, max(first, at - WINDOW) - 1, -1):
+        if t.tags[verb] in FINITE:
+            found = subject_of(t, verb, first)
+            if found is not None and t.tags[max(first, _skip_adverbials(t, verb - 1, first))] not in "WT" \
+                    and t.words[found.first] != "whose":
+                return found
+    return None
+
+
+def _is_main(t: Tokens, subject: NounPhrase, verb: int, first: int) -> bool:
+    """Whether a clause is no relative clause and hangs on no conjunction or verb before it."""
+    if t.words[subject.first] == "whose" or t.tags[max(first, _skip_adverbials(t, verb - 1, first))] in "WT":
+        return False
+    return subject.first == first or t.tags[subject.first - 1] not in "STWVXvdiG"

@@ -35,7 +35,7 @@ comment conclude reply respond answer write tweet retweet joke quip testify alle
 counter complain lament boast brag mention proclaim profess protest repeat retort shout yell scream whisper mutter
 murmur chant interject intone opine muse exclaim elaborate clarify echo assure inform notify remind affirm reaffirm
 aver attest concur confide confess counsel deny hint imply indicate inform instruct lecture message moan mock_ object
-postulate posit preach pronounce reckon recount relate relay retell rule speculate stipulate stutter summarize
+postulate posit preach pronounce reckon recount relate relay retell rule speculate stipulate stutter charge summarize
 summarise surmise swear thunder vent verify volunteer wonder ask put cry snap fume bellow rant croak drawl gush grumble
 growl grouse sneer scoff snarl sob bark rasp deadpan enthuse theorize theorise hypothesize intimate
 blog post text email e-mail deadpan continue interrupt begin persist press reason retort rejoin tell advise
@@ -50,7 +50,7 @@ propose recommend request require resolve read marvel regret bet calculate regar
 _JUDGEMENT = """call describe dub label denounce slam blast praise criticize criticise condemn decry deride dismiss
 brand characterize characterise hail mock tout blame accuse attack ridicule rip rebuke lambast lambaste castigate
 compare liken term refer quote portray cast deem welcome reject applaud commend salute thank laud lampoon
-deplore disparage belittle bash bemoan assail berate chide chastise scold admonish pan skewer vilify demonize
+deplore extol disparage belittle bash bemoan assail berate chide chastise scold admonish pan skewer vilify demonize
 discuss voice express defend challenge question use paint invoke address title offer bill"""
 _DEMAND = """urge ask call order demand request vow pledge promise threaten propose recommend advise encourage warn
 instruct beg implore plead exhort press invite summon direct offer swear agree tell"""
@@ -69,6 +69,9 @@ _NOUN_TOO = frozenset(
 )
 
 
+NOUN_TOO = _NOUN_TOO | {forms(lemma).third for lemma in _NOUN_TOO}
+
+
 def _table() -> dict[str, Cue]:
     found: dict[str, Cue] = {}
     for grade, lemmas in ((Grade.STRONG, _STRONG), (Grade.CLAUSE, _CLAUSE), (Grade.JUDGEMENT, _JUDGEMENT),
@@ -84,7 +87,6 @@ def _table() -> dict[str, Cue]:
 
 
 CUES: dict[str, Cue] = _table()
-NOUN_TOO = _NOUN_TOO
 DEMANDS = frozenset(_DEMAND.split())
 BARE = frozenset(
     """say think believe claim hope insist argue know suggest warn note announce report acknowledge admit predict tell

@@ -42,9 +42,17 @@ def _tokenized(text: str, paragraphs: list[Paragraph]) -> list[Tokens]:
     for at, (start, end) in enumerate(spans):
         reopens = at + 1 < len(spans) and opens[at + 1]
         quoted = stretches(text, start, end, single, reopens)
-        headline = paragraphs[at].kind is Kind.TITLE
+        headline = paragraphs[at].kind is Kind.TITLE or _is_heading(text, start, end)
         pages.append(tokenize(text, start, end, quoted, headline))
     return pages
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Whether a short paragraph is in Title Case, as headings are."""
+    if end - start > 140 or text[end - 1] in ".?!”\"":
+        return False
+    words = [word for word in text[start:end].split() if len(word) > 3]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def _capitalised_inside(pages: list[Tokens]) -> frozenset[str]:

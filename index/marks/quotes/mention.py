@@ -86,6 +86,8 @@ def _person(t: Tokens, first: int, last: int, phrase: NounPhrase, known: frozens
         return None
     determined = t.tags[first - 1] == "D" if first > phrase.first else False
     given = words[begin] in GIVEN_NAMES
+    if not given and not titled and last - begin > 3 and not any(words[at] in PARTICLES for at in range(begin, last)):
+        return None
     if not titled and not given:
         if determined or words[begin] in PLACES and single:
             return None
@@ -204,7 +206,8 @@ def _is_organization(t: Tokens, phrase: NounPhrase, first: int, last: int, known
     word = words[last - 1].strip(".")
     if word in ROLE_NOUNS or word in TITLES:
         return False
-    return not (word in DEMONYMS and words[last - 1].endswith("s"))
+    one = word[:-1] if word.endswith("s") else ""
+    return one not in DEMONYMS and one not in ROLE_NOUNS
 
 
 def _organization(t: Tokens, phrase: NounPhrase, first: int, last: int) -> Mention:

@@ -80,7 +80,9 @@ def _inner(tags: str, at: int, floor: int) -> bool:
         return False
     if tags[at] == "R":
         return tags[at - 1] == "D"
-    if tags[at] == "C" and tags[at - 1] == "N" == tags[at + 1] == tags[at + 2 : at + 3]:  # the Security and Defense Committee
+    if (
+        tags[at] == "C" and tags[at - 1] == "N" == tags[at + 1] == tags[at + 2 : at + 3]
+    ):  # the Security and Defense Committee
         return tags[max(floor, at - 2)] in "Ds" or tags[max(floor, at - 3)] in "Ds"
     if tags[at] == "C":
         return (

@@ -77,7 +77,7 @@ class Register:
                 return person
         for person in self._by_sound.get(key(words[-1]), ()):
             first, *_, last = person.name.split()
-            if same_name(first, words[0]) and same_name(last, words[-1]) :
+            if same_name(first, words[0]) and same_name(last, words[-1]):
                 return person
         return None
 

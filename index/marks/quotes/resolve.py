@@ -47,6 +47,8 @@ class Resolver:
                 self._people.append(found.person)
         elif mention.plural:
             self._groups.append(mention)
+        elif mention.head in ORGANIZATION_NOUNS:
+            self._organizations.append(mention)
 
     def _resolve(self, mention: Mention, paragraph: int) -> Speaker:
         if mention.is_pronoun:

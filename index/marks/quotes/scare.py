@@ -1,5 +1,6 @@
 """Quoted stretches that nobody said: titles and names in marks, scare quotes, words spoken of as words."""
 
+from index.marks.quotes.titled import is_title
 from index.marks.quotes.tokens import Tokens
 
 _NAMING = frozenset(
@@ -17,7 +18,17 @@ _WORDS = frozenset("word words term phrase".split())
 def is_no_quotation(t: Tokens, at: int, first: int) -> bool:
     """Whether the stretch at a token, which no frame has, is a title, a name or a scare quote."""
     before = t.words[at - 1] if at > first else ""
-    if t.tags[at] == "q":
+    tag = t.tags[at - 1] if at > first else "."
+    following = t.tags[at + 1 : at + 2]
+    stretch = t.quotes[at]
+    words = len(t.text[stretch.start : stretch.end].split(maxsplit=6))
+    if t.tags[at] == "q" or (words > 1 and is_title(t.text, stretch, within=True)):
+        return True
+    if words == 1 and tag != "X":
+        return True
+    if words < 4 and following in ("n", "N", "("):
+        return True
+    if words < 6 and tag in "nNs-(":
         return True
     if before in _NAMING and before != "called":
         return True

@@ -79,7 +79,9 @@ def in_context(words: list[str], tags: list[str]) -> None:
             elif words[at] == "first" and tags[at + 1] in "cd" and before in "NnP":
                 tags[at] = "R"
             continue
-        if tag == "c":
+        if tag == "v" and words[at - 1] in _ARTICLES and at:
+            tags[at] = "n"
+        elif tag == "c":
             tags[at] = _cue(words, tags, at, before)
         elif tag == "b":
             tags[at] = _base_verb(words, tags, at, before)
@@ -144,6 +146,7 @@ def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
     return "V"
 
 
+_ARTICLES = frozenset("a an the his her their its my our".split())
 _PARTICIPLES = frozenset("known shown seen written sworn foreseen drawn given forgotten mistaken".split())
 _NAMED = frozenset("called dubbed named titled entitled termed labeled labelled branded".split())
 _HAVE = frozenset("have has had having 've ’ve 'd ’d haven hasn hadn".split())

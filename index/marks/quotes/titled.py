@@ -6,11 +6,13 @@ from index.marks.quotes.words import TAGS
 _SMALL = frozenset("of the a an and in on for to with at by from vs or".split())
 
 
-def is_title(text: str, stretch: Stretch) -> bool:
-    """Whether a quoted stretch has the shape of a title or a name."""
+def is_title(text: str, stretch: Stretch, within: bool = False) -> bool:
+    """Whether a quoted stretch has the shape of a title or a name; `within` a sentence its last mark may be the sentence's."""
     if stretch.runs_on or stretch.end - stretch.start > 80:
         return False
     inner = text[stretch.start : stretch.end].strip()
+    if within:
+        inner = inner.rstrip(".,;")
     words = inner.split()
     if not words or len(words) > 6 or not inner[-1].isalnum() or not inner[0].isupper():
         return False

@@ -55,7 +55,7 @@ def _inverted(t: Tokens, begin: int, last: int, separated: bool) -> tuple[NounPh
     subject = forward(t, start, last)
     if subject is None:
         return None
-    if subject.last < last and t.tags[subject.last] in "VX" and t.tags[start] == "P":
+    if subject.last < last and t.tags[subject.last] in "VX":
         return None
     return subject, begin, Family.INVERTED
 
@@ -100,9 +100,9 @@ def _pieces(
     quoted = [q for q in range(start, at + 1) if q in t.quotes]
     after = max(verb, subject.last - 1) + 1
     for later in range(after, last):
-        if t.tags[later] in "VGiX" or t.tags[later] == "P" and t.tags[later - 1] in "BC":
-            break
         if t.tags[later] == "Q" and (t.tags[later - 1] in ",:-" or later == after):
+            if t.tags[later - 2] in "VG":  # adding, "Q"
+                break
             pieces.append(content(t, later, later + 1))
             quoted.append(later)
     return tuple(piece for piece in pieces if piece), tuple(quoted)

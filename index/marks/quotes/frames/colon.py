@@ -36,7 +36,11 @@ def _is_label(t: Tokens, first: int, last: int, headline: bool) -> bool:
         return False
     if headline:
         return last - first <= 3
-    return first == 0 and all(t.raw(at).isupper() and len(t.raw(at)) > 1 for at in range(first, last)) and last - first <= 5
+    return (
+        first == 0
+        and all(t.raw(at).isupper() and len(t.raw(at)) > 1 for at in range(first, last))
+        and last - first <= 5
+    )
 
 
 def _end_of_turn(t: Tokens, at: int, last: int) -> int:

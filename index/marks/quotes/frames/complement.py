@@ -18,6 +18,8 @@ def complement(sheet: Sheet, at: int, last: int) -> Complement | None:
     begin, marked = after_cue(t, at, last)
     if begin >= last:
         return None
+    if not marked and t.tags[begin] in ",.;-":
+        return None
     if marked and t.tags[begin] in "Qq":
         return _with_quote(t, at, begin, last, cue)
     if marked and t.tags[begin - 1] == ":":

@@ -1,6 +1,6 @@
 """Who said, then what: Hama said (that) C; Hama said: "Q"; adding that C; called the vote "Q"; urged Turkey to C."""
 
-from index.marks.quotes.clauses import sentence_subject, subject_of
+from index.marks.quotes.clauses import nearest_subject, sentence_subject, subject_of
 from index.marks.quotes.cues import CUES
 from index.marks.quotes.frames.complement import complement
 from index.marks.quotes.frames.frame import Family, Frame, Sheet, content
@@ -8,7 +8,7 @@ from index.marks.quotes.noun_phrase import NounPhrase, backward
 from index.marks.quotes.titles import DOCUMENT_NOUNS
 from index.marks.quotes.tokens import Tokens
 
-_NOT_SPEAKERS = frozenset("there i we you what".split())
+_NOT_SPEAKERS = frozenset("there i we you what nothing something anything nobody everyone someone somebody anyone this that".split())
 
 
 def find(sheet: Sheet, first: int, last: int) -> None:
@@ -47,26 +47,40 @@ def _subject(sheet: Sheet, at: int, first: int, last: int) -> NounPhrase | None:
         described = _described(t, at, first)
         if described is not None:
             return described
-    return _main_subject(sheet, at, first, last)
+    elif t.tags[at] == "i" and at - 2 > first and t.tags[at - 2] in "nNo":
+        told = backward(t, at - 1, first) if t.tags[at - 2] != "o" else None
+        if told is not None and told.first > first and t.tags[told.first - 1] in "VvdgGi":
+            return told
+    return _shared_subject(sheet, at, first, last)
 
 
 def _described(t: Tokens, at: int, first: int) -> NounPhrase | None:
     """The noun that a participle belongs to: "a letter saying", "people claiming", "with Hama noting"."""
     found = backward(t, at, first)
-    if found is None:
-        return None
-    before = t.words[found.first - 1] if found.first > first else ""
-    head = t.words[found.core - 1]
-    return found if before == "with" or head in DOCUMENT_NOUNS or found.first == first else None
+    if found is None or found.first == first:
+        return found
+    before = t.words[found.first - 1]
+    if t.words[found.core - 1] in DOCUMENT_NOUNS:
+        return found if before not in _ISSUED else None
+    return found if before == "with" else None
 
 
-def _main_subject(sheet: Sheet, at: int, first: int, last: int) -> NounPhrase | None:
-    """The subject a participle shares: of the last frame of the sentence, else of its main clause."""
+_ISSUED = frozenset(
+    """issued released wrote sent signed filed posted published made gave delivered read put issue release write send
+    sign file post publish writes sends issuing releasing writing sending signing filing posting sent tweeted in""".split()
+)
+
+
+def _shared_subject(sheet: Sheet, at: int, first: int, last: int) -> NounPhrase | None:
+    """The subject a participle shares: of the last frame of the sentence, else of the clause before it."""
     t = sheet.tokens
     for frame in reversed(sheet.frames):
         if frame.at < first:
             break
         if frame.subject is not None and frame.at < at:
             return frame.subject
-    main = sentence_subject(t, first, at) or sentence_subject(t, first, last)
+    before = nearest_subject(t, first, at)
+    if before is not None:
+        return before
+    main = sentence_subject(t, first, last)
     return main[0] if main else None

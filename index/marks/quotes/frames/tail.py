@@ -10,7 +10,7 @@ _MEDIUM = frozenset(
     supporters court hearing twitter facebook television tv radio video op-ed column blog television's camera
     telegram state part""".split()
 )
-_SMALL = frozenset("out clear on back up it".split())
+_SMALL = frozenset("out clear on back up".split())
 
 
 def after_cue(t: Tokens, cue: int, last: int) -> tuple[int, bool]:
@@ -18,7 +18,7 @@ def after_cue(t: Tokens, cue: int, last: int) -> tuple[int, bool]:
     at = cue + 1
     word = t.words[cue]
     told = word in CUES and CUES[word].lemma in TELLS
-    if at < last and t.words[at] in _SMALL:
+    if at < last and (t.words[at] in _SMALL or word in ("put", "puts")):
         at += 1
         if at + 1 < last and t.tags[at] == "O":  # went on to say
             at += 1
