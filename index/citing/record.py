@@ -57,6 +57,8 @@ class CitationRecord:
     """What the user noted of it: exports carry it, citations do not."""
     keywords: tuple[str, ...] = ()
     """The user's labels: exports carry them."""
+    year_letter: str = ""
+    """What tells two articles of the same authors and year apart in a list of several: "a" in (Haddad, 2026a)."""
 
     @property
     def shows_access(self) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from index.citing.quotation_marks import CURLY
+from index.citing.record import CitationRecord
 from index.citing.runs import Run, Runs
 from index.citing.styles.apa import apa
+from index.citing.styles.keys import with_year_letters
 from index.clippings.clipping import Clipping
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -30,7 +32,9 @@ _STAMP = (1980, 1, 1, 0, 0, 0)
 
 def as_docx(clippings: Iterable[Clipping]) -> bytes:
     """The document's bytes."""
-    body = "".join(_one(clipping) for clipping in clippings)
+    kept = tuple(clippings)
+    records = with_year_letters([clipping.record for clipping in kept])
+    body = "".join(_one(clipping, record) for clipping, record in zip(kept, records, strict=True))
     document = f'{_HEAD}<w:document xmlns:w="{_WORD}"><w:body>{body}<w:sectPr/></w:body></w:document>'
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
@@ -43,8 +47,8 @@ def as_docx(clippings: Iterable[Clipping]) -> bytes:
     return out.getvalue()
 
 
-def _one(clipping: Clipping) -> str:
-    made = apa(clipping.record, CURLY)
+def _one(clipping: Clipping, record: CitationRecord) -> str:
+    made = apa(record, CURLY)
     quoted = made.text[: -len(made.reference)].rstrip("\n")
     paragraphs = [_paragraph((Run(quoted),), indent=True), _paragraph(made.runs)]
     if clipping.note:

@@ -41,12 +41,21 @@ def _authors(names: tuple[Name, ...]) -> str:
 
 
 def _date(record: CitationRecord) -> Runs:
-    return (Run(f"({_long(record.published) if record.published else 'n.d.'})."),)
+    later = _month_and_day(record.published) if record.published else ""
+    return (Run(f"({_year(record)}{later})."),)
 
 
-def _long(date: Date) -> str:
+def _year(record: CitationRecord) -> str:
+    """2026, 2026a, n.d., n.d.-a"""
+    letter = record.year_letter
+    if record.published is None:
+        return f"n.d.-{letter}" if letter else "n.d."
+    return f"{record.published.year}{letter}"
+
+
+def _month_and_day(date: Date) -> str:
     month = f", {MONTHS[date.month - 1].title()}" if date.month else ""
-    return f"{date.year}{month}{f' {date.day}' if date.month and date.day else ''}"
+    return f"{month}{f' {date.day}' if date.month and date.day else ''}"
 
 
 def _title(record: CitationRecord) -> Runs:
@@ -80,9 +89,8 @@ def _note(record: CitationRecord, glyphs: Glyphs) -> Runs:
     if record.speaker is not None:
         said = "as quoted in" if record.speaker.direct else "as cited in"
         speaker.append(Run(f"{record.speaker.name.last}, {said} "))
-    year = str(record.published.year) if record.published else "n.d."
     place = f", {record.locator.words()}" if record.locator else ""
-    return (Run("("), *speaker, *_named(record, glyphs), Run(f" {year}{place})"))
+    return (Run("("), *speaker, *_named(record, glyphs), Run(f" {_year(record)}{place})"))
 
 
 def _named(record: CitationRecord, glyphs: Glyphs) -> list[Run]:

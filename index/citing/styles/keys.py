@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from index.citing.record import CitationRecord
 
@@ -43,12 +44,30 @@ def distinct_keys(records: tuple[CitationRecord, ...]) -> tuple[str, ...]:
         if record.fingerprint not in known:
             known.append(record.fingerprint)
     return tuple(
-        key if len(articles[key]) == 1 else key + _letters(articles[key].index(record.fingerprint))
+        key if len(articles[key]) == 1 else key + letters(articles[key].index(record.fingerprint))
         for key, record in zip(wanted, records, strict=True)
     )
 
 
-def _letters(number: int) -> str:
+def with_year_letters(records: Sequence[CitationRecord]) -> tuple[CitationRecord, ...]:
+    """The records, with letters where different articles have the same authors and year, in order of their titles."""
+    articles: dict[tuple[object, ...], dict[str, str]] = {}
+    for record in records:
+        articles.setdefault(_apa_year(record), {})[record.fingerprint] = (record.title or "").casefold()
+    lettered = []
+    for record in records:
+        same = articles[_apa_year(record)]
+        order = sorted(same, key=lambda print_: (same[print_], print_))
+        letter = letters(order.index(record.fingerprint)) if len(same) > 1 and record.authors else ""
+        lettered.append(replace(record, year_letter=letter))
+    return tuple(lettered)
+
+
+def _apa_year(record: CitationRecord) -> tuple[object, ...]:
+    return (record.authors, record.published.year if record.published else None)
+
+
+def letters(number: int) -> str:
     """0 is a, 25 is z, 26 is aa."""
     letters = ""
     number += 1

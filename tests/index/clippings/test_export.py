@@ -157,3 +157,12 @@ def test_hostile_text_comes_through_every_format(text: str) -> None:
     assert len(rispy.loads(export((one,), "ris").decode())) == 1
     assert paragraphs(export((one,), "docx"))
     assert export((one,), "markdown").decode()
+
+
+def test_two_articles_of_the_same_authors_and_year_are_told_apart_in_a_document() -> None:
+    later = article("The gates closed.", title="A gate closes")
+    shown_ = "\n".join(paragraphs(export((*CLIPS, clip(4, later, "The gates closed.")), "docx")))
+    assert "(2026b, March 14). Syria frees" in shown_
+    assert "(2026a, March 14). A gate closes" in shown_
+    assert "(al-Hasakawi, as quoted in Haddad & Okoro, 2026b, para. 4)" in shown_
+    assert "Silva, A. (2026, March 14)" in shown_
