@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from index.article import Known, Origin
-from index.reading.names import is_acronym, is_calendar, is_outlet, is_person, says_outlet
+from index.reading.names import is_acronym, is_anyone, is_calendar, is_outlet, is_person, says_outlet
 from index.reading.stated import Stated
 
 _LONGEST = 200
@@ -46,23 +46,45 @@ def _names(body: str, at: int) -> Stated | None:
     """Authors, and the outlet where one stands after them; None where the first part is no name."""
     authors: list[Known[str]] = []
     outlet: Known[str] | None = None
-    for number, (part, start, joint) in enumerate(_parts(body)):
+    for part, start, joint in _parts(body):
         known = Known(part, Origin.BYLINE, (at + start, at + start + len(part)))
-        if number == 0:
-            if not (is_person(part) or is_outlet(part)):
+        if not authors:
+            if split := _outlet_after_name(part, at + start):
+                authors.append(split[0])
+                outlet = split[1]
+            elif is_person(part) or is_outlet(part):
+                authors.append(known)
+            else:
                 return None
-            authors.append(known)
         elif any(character.isdigit() for character in part):
             return None  # a date: the line is more than a byline
-        elif joint in ("in", "at") or part.split()[-1].lower() in _ROLES:
-            continue  # where the author was, or what
-        elif says_outlet(part) or (joint in ("for", "of") and is_outlet(part)) or is_acronym(part):
-            outlet = outlet or known
-        elif is_person(part) and not part.lower().startswith("the "):
-            authors.append(known)
-        elif part.lower().startswith("the ") and is_outlet(part):
-            outlet = outlet or known
+        elif not _is_aside(part, joint):
+            if _is_outlet_of(part, joint):
+                outlet = outlet or known
+            elif is_person(part):
+                authors.append(known)
     return Stated(authors=tuple(authors), outlet=outlet)
+
+
+def _is_aside(part: str, joint: str) -> bool:
+    """Whether a part says where an author was, or what, or names nobody in particular."""
+    return joint in ("in", "at") or part.rsplit(maxsplit=1)[-1].lower() in _ROLES or is_anyone(part)
+
+
+def _is_outlet_of(part: str, joint: str) -> bool:
+    if says_outlet(part) or is_acronym(part):
+        return True
+    return is_outlet(part) and (joint in ("for", "of") or part.lower().startswith("the "))
+
+
+def _outlet_after_name(part: str, at: int) -> tuple[Known[str], Known[str]] | None:
+    """Author and outlet of "Jane Smith Example News": two names of two words."""
+    tokens = part.split(" ")
+    name, outlet = " ".join(tokens[:2]), " ".join(tokens[2:])
+    if len(tokens) != 4 or not is_person(name) or tokens[0].lower() == "the" or not says_outlet(outlet):
+        return None
+    start = at + len(name) + 1
+    return Known(name, Origin.BYLINE, (at, at + len(name))), Known(outlet, Origin.BYLINE, (start, start + len(outlet)))
 
 
 def _parts(body: str) -> Iterator[tuple[str, int, str]]:

@@ -2,6 +2,8 @@
 
 import re
 
+from index.reading.blocks import is_sentence
+
 _LONGEST = 1500
 _AGENCY = (
     r"(?:A\.?P\.?|AFP|Reuters|REUTERS|EPA(?:[-/ ]EFE)?|EFE|DPA|dpa|ANSA|Xinhua|Anadolu(?: (?:Agency|Images))?|AA|TASS"
@@ -40,6 +42,7 @@ _CREDIT = re.compile(rf"(?:{'|'.join(f'(?:{form})' for form in _CREDITS)})[ .]*$
 _TAIL = 130
 _ABOUT_PICTURE = re.compile(
     r"file(?: (?:photo|image|picture|pic))? ?[-–—:] |file (?:photo|image|picture) (?:of|from|shows|taken)\b"
+    r"|(?:photo|image|picture) (?:caption|source|credit), "
     r"|(?:(?:photo|image|picture) caption|photo|image|picture|caption|pictured) ?: "
     rf"|this (?:(?:undated|handout|combination|aerial|satellite) )*{_PICTURE} "
     r"(?:taken|released|provided|made available)\b",
@@ -51,6 +54,7 @@ _ABOVE_BODY = re.compile(
     rf" (?:of|taken|released|provided)\b|this {_PICTURE} shows\b",
     re.IGNORECASE,
 )
+_LEADING_CREDIT = re.compile(r"(?:Getty Images|AFP|EPA|PA Media|Reuters|AP)(?: via Getty Images)? [A-Z]")
 _BARE_AGENCY = re.compile(rf"[.\w] ?\( ?{_AGENCY}(?: via [^()]{{1,30}})? ?\) *$")
 # a glance that spares nearly all running text the search for a credit
 _SIGNS = ("/", "hoto", "PHOTO", "mage", "icture", "redit", "©", "Getty", " via ")
@@ -72,4 +76,6 @@ def is_caption_above_body(words: str) -> bool:
     """Whether a paragraph that stands between headline and body is a caption: there weaker signs suffice."""
     if len(words) > _LONGEST:
         return False
+    if _LEADING_CREDIT.match(words) and not is_sentence(words):
+        return True
     return bool(_ABOVE_BODY.match(words)) or bool(_BARE_AGENCY.search(" ".join(words[-_TAIL:].split())))

@@ -15,12 +15,17 @@ _CAPITALS = r"[A-Z][A-Z.'’]+(?:[ /-](?:al-)?[A-Z][A-Z.'’]*){0,4}"
 _REGION = rf"(?:,\s(?!{_MONTH}\s\d)[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,2}})?"
 _DASH = r"\s?(?:[–—―]|\s--?|--)\s*"
 _OPENS = r"(?=[\"“‘'«A-Z\d\[(])"
+_CLOSE = rf"\s?[–—―-]{{1,2}}\s*(?:$|{_OPENS})"
+_ANY_PLACE = r"[A-Z][\w.'’/-]*(?:\s[A-Z][\w.'’/-]*){0,3}"
+_WIRES = "AFP AP UPI DPA PTI ANI IANS TASS EFE ANSA SANA ANHA INA NINA WAM KUNA QNA MENA IRNA MENAFN".split()
 _FORMS = tuple(
     re.compile(form)
     for form in (
         # a place in any letters, an agency in brackets, a dash
-        rf"(?P<place>[A-Z][\w.'’/-]*(?:\s[A-Z][\w.'’/-]*){{0,3}}{_REGION})(?:,\s(?P<date>{_DAY}))?\s\((?P<agency>[^()]{{2,40}})\){_DASH}",
-        rf"(?:(?P<date>{_DAY})\s)?\((?P<agency>[A-Z][^()]{{1,40}})\){_DASH}",
+        rf"(?P<place>{_ANY_PLACE}{_REGION})(?:,\s(?P<date>{_DAY}))?\s\((?P<agency>[^()]{{2,40}})\){_CLOSE}",
+        # "Damascus, SANA- "
+        rf"(?P<place>{_ANY_PLACE}),\s(?P<agency>{'|'.join(_WIRES)})\s?[–—―-]{{1,2}}\s*{_OPENS}",
+        rf"(?:(?P<date>{_DAY})\s)?\((?P<agency>[A-Z][^()]{{1,40}})\){_CLOSE}",
         rf"(?P<place>{_CAPITALS}{_REGION}),\s(?P<date>{_DAY}){_DASH}{_OPENS}",
         rf"(?P<place>{_CAPITALS}{_REGION}){_DASH}{_OPENS}",
     )
@@ -30,7 +35,6 @@ _TAG = re.compile(r"(?P<agency>[A-Z][\w.&'’-]*(?:\s[A-Z0-9][\w.&'’-]*){0,4})
 _PLACE_TAG = re.compile(
     r"(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s?/\s?(?P<agency>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})\s?(?:/|[–—―-])\s"
 )
-_WIRES = frozenset("AFP AP UPI DPA PTI ANI IANS TASS EFE ANSA SANA ANHA INA NINA WAM KUNA QNA MENA IRNA MENAFN".split())
 _LABELS = frozenset(
     """ABSTRACT ADVERTISEMENT ANALYSIS BREAKING CLARIFICATION COMMENT CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACT
     FACTBOX FEATURE FILE FULL GRAPHIC INTERVIEW INVESTIGATION LIVE NEWS NOTE OPINION PHOTO PHOTOS POLL PROFILE

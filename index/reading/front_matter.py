@@ -11,6 +11,7 @@ from index.dates import Date, parse_date
 from index.reading.stated import Stated
 
 _MOST = 20_000
+_BARE = re.compile(r"\ufeff?(?P<inside>(?:[A-Za-z][\w -]{0,20}[ \t]*:[ \t]+\S.{0,1000}(?:\r?\n|$)){2,20})(?=\r?\n|$)")
 _YAML = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<inside>.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(?P<inside>.*?)^\+\+\+[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _ENTRY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>\S.*))?[ \t]*")
@@ -27,6 +28,7 @@ _PUBLISHED = ("published", "date", "date_published", "publication_date", "pubdat
 _MODIFIED = ("modified", "updated", "lastmod", "date_modified", "last_modified")
 _URL = ("url", "canonical", "canonical_url", "link", "source_url", "original_url", "source", "permalink")
 _DATELINE = ("dateline", "place", "location")
+_KNOWN_KEYS = {*_TITLE, *_OUTLET, *_REPUBLISHED, *_AUTHORS, *_PUBLISHED, *_MODIFIED, *_URL, *_DATELINE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,9 @@ class _Value:
 
 def read_front_matter(text: str) -> FrontMatter | None:
     """The front matter at the top of a text; None where there is none, or anything in it is not understood."""
-    if not text.startswith(("---", "+++", "\ufeff---", "\ufeff+++")):
-        return None
     head = text[:_MOST]
+    if not head.startswith(("---", "+++", "\ufeff---", "\ufeff+++")):
+        return _bare(head)
     if match := _YAML.match(head):
         entries = _yaml(match["inside"], match.start("inside"))
     elif match := _TOML.match(head):
@@ -55,6 +57,15 @@ def read_front_matter(text: str) -> FrontMatter | None:
     else:
         return None
     return FrontMatter(_stated(entries), match.end()) if entries else None
+
+
+def _bare(head: str) -> FrontMatter | None:
+    """Lines of "Title: …" and the like at the top, up to a blank line, each by a name that is known."""
+    match = _BARE.match(head)
+    entries = _yaml(match["inside"], match.start("inside")) if match else None
+    if match is None or entries is None or not entries.keys() <= _KNOWN_KEYS or not entries.keys() & set(_TITLE):
+        return None
+    return FrontMatter(_stated(entries), match.end())
 
 
 def _yaml(inside: str, at: int) -> dict[str, list[_Value]] | None:

@@ -18,6 +18,7 @@ _CONTROLS = (
     r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|footer|article|end of \w+)",
     r"home|menu|main menu|navigation|search|close|log ?in|log ?out|sign ?in|sign ?up|register|subscribe(?: now)?",
     r"my account|back to top|previous|next|(?:previous|next|older|newer) (?:article|post|story|page)s?",
+    r"share full article|short (?:url|link)|list of \d+ items|list \d+ of \d+|end of list|discussion about this post",
     r"(?:load|show|see|view) (?:more|all)|loading|play(?: video)?|toggle \w+|donate(?: now)?|support us",
     r"listen to (?:this|the) (?:article|story)(?: \d+ min(?:ute)?s?)?|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d",
     r"(?:estimated )?(?:reading time:? )?\d+ min(?:ute)?s?\.?(?: read)?|\d+[- ]minute read",
@@ -71,7 +72,10 @@ _BEGINS = re.compile(
         r"(?:get|receive) .{0,100}(?:newsletter|(?:in|to) your inbox)",
         r"(?:join|follow) (?:us|our) .{0,60}"
         r"(?:telegram|whatsapp|twitter|facebook|instagram|youtube|google news|channel)",
-        r"(?:click|tap) (?:here )?to (?:share|e-?mail|print|subscribe|read|follow)",
+        r"(?:click|tap) (?:here )?(?:to|for) (?:share|e-?mail|print|subscribe|read"
+        r"|follow|get|download|sign|watch|more)\b",
+        r"thanks for reading.{0,60}\bsubscribe",
+        r"our standards: .{0,60}trust principles|a version of this (?:article|story) (?:appears|appeared) in print",
         r"(?:download|get) (?:the|our) (?:free )?app\b|support (?:our|independent) journalism",
     ),
     re.IGNORECASE,
@@ -83,7 +87,7 @@ _LIST_HEADING = re.compile(
         r"|from .{1,40}) ?:?",
         r"(?:related|recommended|read next|you (?:may|might) also (?:like|be interested in)) ?:?",
         r"(?:most|more) (?:read|popular|viewed|shared) ?:?|trending(?: (?:now|stories|topics))? ?:?",
-        r"latest (?:news|stories|headlines) ?:?",
+        r"latest (?:news|stories|headlines) ?:?|keep reading ?:?",
     ),
     re.IGNORECASE,
 )
@@ -93,6 +97,7 @@ _SERVICES = frozenset(
     this article story url gmail sms and or & | / · • + , -""".split()
 )
 
+_SIGN_UP = tuple(f"{sign} up{when}" for sign in ("sign", "Sign") for when in ("", " here", " now", " today"))
 _BARS = re.compile("[|·•›»]")
 _MENU_NAME = re.compile(r"[^\W\d_][^\W\d_]{1,14}(?:[ &-]+[^\W\d_]{1,14}){0,2}")
 
@@ -102,12 +107,9 @@ def is_furniture(words: str) -> bool:
     if len(words) > _LONGEST:
         return False
     words = " ".join(words.split())
-    return (
-        bool(_WHOLE.fullmatch(words) or _BEGINS.match(words))
-        or is_list_heading(words)
-        or _is_share_line(words)
-        or _is_menu(words)
-    )
+    if _WHOLE.fullmatch(words) or _BEGINS.match(words):
+        return True
+    return is_list_heading(words) or _is_share_line(words) or _is_menu(words) or _offers_newsletter(words)
 
 
 def is_list_heading(words: str) -> bool:
@@ -116,14 +118,21 @@ def is_list_heading(words: str) -> bool:
 
 
 def _is_share_line(words: str) -> bool:
-    tokens = words.lower().split()
-    if not 1 <= len(tokens) <= 20 or tokens[0].strip(",|:") not in _SERVICES:
+    """Names of services and nothing else: "Facebook X WhatsApp Email"."""
+    if len(words) > 200:
         return False
-    named = [token for token in tokens if len(token) > 1 and token.isalpha()]
-    return bool(named) and all(token.strip(",|:") in _SERVICES or token in _SERVICES for token in tokens)
+    tokens = words.lower().split(" ")
+    named = any(len(token) > 1 and token.isalpha() for token in tokens)
+    return named and all(token.strip(",|:") in _SERVICES or token in _SERVICES for token in tokens)
 
 
 def _is_menu(words: str) -> bool:
     """Three or more short names between bars: "Home | News | About"."""
+    if len(words) > 200 or not _BARS.search(words):
+        return False
     names = [name.strip() for name in _BARS.split(words) if name.strip()]
-    return len(words) <= 200 and len(names) >= 3 and all(_MENU_NAME.fullmatch(name) for name in names)
+    return len(names) >= 3 and all(_MENU_NAME.fullmatch(name) for name in names)
+
+
+def _offers_newsletter(words: str) -> bool:
+    return words.rstrip(". ").endswith(_SIGN_UP) and "newsletter" in words.lower()

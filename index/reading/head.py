@@ -1,29 +1,23 @@
 """What stands above the body: site header, headline, standfirst, byline, source line, captions, dateline."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from index.article import Kind, Known, Origin
-from index.reading.blocks import Block, is_prose, is_short
-from index.reading.bylines import read_byline
-from index.reading.captions import is_caption_above_body
-from index.reading.credits import is_credit
-from index.reading.datelines import is_speaker_turn, read_dateline
+from index.reading.blocks import Block, is_short
+from index.reading.datelines import read_dateline
 from index.reading.headline import (
     choose_headline,
     could_be_standfirst,
     is_headline_with_stop,
-    may_stand_above_body,
     says_again,
     stands_alone,
 )
 from index.reading.names import says_outlet
+from index.reading.scan import Scan, scan_head
 from index.reading.site import read_header
-from index.reading.source_lines import read_place_line, read_source_line
 from index.reading.stated import Stated, combine
 
-_DEEPEST = 16
-_PROSE_ABOVE_BODY = 2
 _STANDFIRSTS = 2
 _LONGEST_BEFORE_DATELINE = 25
 
@@ -39,25 +33,12 @@ class Head:
     site: Known[str] | None = None
 
 
-@dataclass(slots=True)
-class _Scan:
-    """The lines above the body, sorted while they are gone through; places count paragraphs from 0."""
-
-    kinds: dict[int, Kind] = field(default_factory=dict)
-    statements: list[Stated] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-    prose: list[int] = field(default_factory=list)
-    separators: list[int] = field(default_factory=list)
-    dateline: Stated | None = None
-    body: int = 0
-
-
 def read_head(blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Kind], title: str | None) -> Head:
     """What stands above the body; `kinds` is what shows without it, `title` what the front matter says."""
     if len(words) < 2:
         dateline = read_dateline(words[0], blocks[0].words_start) if words else None
         return Head({}, dateline.stated if dateline else Stated())
-    scan = _scan(blocks, words, kinds)
+    scan = scan_head(blocks, words, kinds)
     found = dict(scan.kinds)
     headline = _headline(blocks, words, kinds, scan, title)
     header, site = None, None
@@ -71,66 +52,14 @@ def read_head(blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Ki
             site = site or read_header(words[at], blocks[at].words_start)
         found.update(_below_headline(headline, blocks, words, scan))
         scan.statements.extend(_outlet_lines(headline, blocks, words, scan, found))
+        found.update(_remains(headline, words, scan, found))
     if scan.dateline:
         scan.statements.append(scan.dateline)
     return Head(found, combine([Stated(title=known), *scan.statements]), header, site)
 
 
-def _scan(blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Kind]) -> _Scan:
-    """Goes down to where the body surely begins; what follows running text counts only with more of it below."""
-    scan = _Scan()
-    colon = sum(is_speaker_turn(line) for line in words[:40]) == 1
-    waiting: list[tuple[int, Stated]] = []
-    for at, line in enumerate(words[:_DEEPEST]):
-        if at in kinds:
-            continue
-        start = blocks[at].words_start
-        prose = is_prose(line) and not blocks[at].heading
-        byline = read_byline(line, start)
-        dateline = (
-            None if byline or blocks[at].heading else read_dateline(line, start, colon=colon and bool(scan.lines))
-        )
-        if (
-            dateline
-            and (prose or dateline.end == len(line))
-            and all(may_stand_above_body(words[it]) for it in scan.prose)
-        ):
-            _accept(scan, waiting)
-            scan.dateline, scan.body = dateline.stated, at
-            if dateline.end == len(line):
-                scan.kinds[at] = Kind.FURNITURE
-            return scan
-        stated = byline or read_source_line(line, start) or read_place_line(line, start)
-        if stated or is_credit(line):
-            waiting.append((at, stated or Stated()))
-        elif scan.lines and not scan.prose and is_caption_above_body(line):
-            scan.kinds[at] = Kind.CAPTION
-        elif prose:
-            _accept(scan, waiting)
-            scan.prose.append(at)
-            if len(scan.prose) > _PROSE_ABOVE_BODY:
-                break
-        elif scan.prose:
-            break
-        else:
-            scan.lines.append(at)
-    above = [separator for separator in scan.separators if scan.prose and separator > scan.prose[0]]
-    scan.body = next((at for at in scan.prose if not above or at > above[-1]), len(words))
-    return scan
-
-
-def _accept(scan: _Scan, waiting: list[tuple[int, Stated]]) -> None:
-    """Bylines and source lines belong to the head once running text follows them."""
-    for at, stated in waiting:
-        scan.kinds[at] = Kind.FURNITURE
-        scan.statements.append(stated)
-        if stated.url is None:
-            scan.separators.append(at)
-    waiting.clear()
-
-
 def _headline(
-    blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Kind], scan: _Scan, title: str | None
+    blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Kind], scan: Scan, title: str | None
 ) -> int | None:
     if title is not None:
         same = [at for at in scan.lines if _folded(words[at]) == _folded(title) or blocks[at].heading == 1]
@@ -167,7 +96,7 @@ def _title(block: Block, words: str) -> Known[str]:
     return Known(" ".join(written.split()), origin, (block.words_start, block.words_start + len(written)))
 
 
-def _below_headline(headline: int, blocks: Sequence[Block], words: Sequence[str], scan: _Scan) -> dict[int, Kind]:
+def _below_headline(headline: int, blocks: Sequence[Block], words: Sequence[str], scan: Scan) -> dict[int, Kind]:
     """The standfirsts: phrases and sentences between headline and body, and a sentence that the body says again."""
     found: dict[int, Kind] = {}
     later = set(words[headline + 1 :])
@@ -186,7 +115,7 @@ def _below_headline(headline: int, blocks: Sequence[Block], words: Sequence[str]
 
 
 def _outlet_lines(
-    headline: int, blocks: Sequence[Block], words: Sequence[str], scan: _Scan, found: dict[int, Kind]
+    headline: int, blocks: Sequence[Block], words: Sequence[str], scan: Scan, found: dict[int, Kind]
 ) -> list[Stated]:
     """What an outlet's name alone on a line between headline and body states."""
     statements = []
@@ -196,6 +125,14 @@ def _outlet_lines(
             start = blocks[at].words_start
             statements.append(Stated(outlet=Known(words[at], Origin.SOURCE_LINE, (start, start + len(words[at])))))
     return statements
+
+
+def _remains(headline: int, words: Sequence[str], scan: Scan, found: dict[int, Kind]) -> dict[int, Kind]:
+    """Names and counts between headline and body, where a date or dateline shows that the body is further down."""
+    if not scan.separators and not scan.dateline:
+        return {}
+    between = [at for at in (*scan.lines, *scan.strays) if headline < at < scan.body and at not in found]
+    return {at: Kind.FURNITURE for at in between if is_short(words[at])}
 
 
 def _folded(words: str) -> str:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from index.reading.blocks import could_be_headline, is_sentence, is_short, sentences
+from index.reading.dated_lines import begins_with_date
+from index.reading.names import is_section
 
 _LONGEST_STANDFIRST = 45
 _SHORTEST_STANDFIRST = 5
@@ -17,7 +19,11 @@ def choose_headline(lines: Sequence[str]) -> int | None:
 
     A short line before a longer one is the name of a site or a section.
     """
-    candidates = [at for at, line in enumerate(lines) if could_be_headline(line)]
+    candidates = [
+        at
+        for at, line in enumerate(lines)
+        if could_be_headline(line) and not is_section(line) and not begins_with_date(line)
+    ]
     for at in candidates:
         if not is_short(lines[at]):
             return at

@@ -20,6 +20,9 @@ _PARTICLES = frozenset(
     """al el ul ad ash as an bin ben bint ibn abu umm de del della da das dos do di du van von der den ten ter la le y
     e""".split()
 )
+_ANYONE = re.compile(
+    r"(?:news\s+)?(?:agenc(?:y|ies)|wires?|media|staff|reports|twitter|x|telegram|facebook|admin)", re.IGNORECASE
+)
 _DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}")
 _CALENDAR = re.compile(
@@ -46,7 +49,7 @@ def is_outlet(words: str) -> bool:
     tokens = words.split()
     if not 1 <= len(tokens) <= 7 or len(words) > 60 or words[-1] in ".,;:!?":
         return False
-    if _CALENDAR.fullmatch(words):
+    if _CALENDAR.fullmatch(words) or ":" in words or not any(character.isalpha() for character in words):
         return False
     return all(_is_capital(token) or token.lower() in _SMALL for token in tokens) and _is_capital(tokens[-1])
 
@@ -61,6 +64,26 @@ def says_outlet(words: str) -> bool:
     kinds = [token for token in tokens if token in _PUBLICATION]
     own = [token for token in tokens if token not in _PUBLICATION and token not in _SECTION]
     return bool(kinds) and (bool(own) or tokens[0] == "the" or len(kinds) > 1)
+
+
+def is_own_outlet(words: str) -> bool:
+    """Whether a name beside a date is an outlet's, and not a person's, a place's or a section's, as far as it shows."""
+    if not is_outlet(words) or is_section(words):
+        return False
+    tokens = words.split()
+    if says_outlet(words) or (len(tokens) > 1 and tokens[0].lower() in ("the", "al")):
+        return True
+    return len(tokens) == 1 and (is_acronym(words) or not words.isalpha() or words[1:] != words[1:].lower())
+
+
+def is_section(words: str) -> bool:
+    """Whether the words name a part of a news site: "World News", "Middle East"."""
+    return all(token.lower().strip("'’&") in _SECTION | _PUBLICATION for token in words.split())
+
+
+def is_anyone(words: str) -> bool:
+    """Whether the words stand for no outlet in particular: "Agencies", "Staff"."""
+    return bool(_ANYONE.fullmatch(words))
 
 
 def is_acronym(words: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from index.article import Known, Origin
 from index.dates import parse_date
-from index.reading.names import is_acronym, says_outlet
+from index.reading.names import is_acronym, is_section, says_outlet
 from index.reading.stated import Stated
 
 _LONGEST = 300
@@ -32,7 +32,7 @@ def read_footer(words: str, at: int, header: str | None) -> Stated | None:
 
 def read_header(words: str, at: int) -> Known[str] | None:
     """The name of the site, where a line above the headline is surely one."""
-    if not (says_outlet(words) or (is_acronym(words) and len(words) <= 5)):
+    if not (says_outlet(words) or (is_acronym(words) and not is_section(words))):
         return None
     return Known(words, Origin.SITE_HEADER, (at, at + len(words)))
 

@@ -7,9 +7,10 @@ from index.article import Kind
 from index.reading.blocks import Block, is_prose, is_short
 from index.reading.bylines import read_byline, read_credit_line
 from index.reading.credits import is_credit
+from index.reading.dated_lines import read_dated
 from index.reading.names import says_outlet
 from index.reading.site import read_footer
-from index.reading.source_lines import read_address, read_dated, read_source
+from index.reading.source_lines import read_address, read_source
 from index.reading.stated import Stated, combine
 
 _DEEPEST = 30

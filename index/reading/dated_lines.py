@@ -1,0 +1,125 @@
+"""Lines that give dates: "The Cradle | August 1, 2024", "Published: …, updated: …", "3 May 2026"."""
+
+import re
+from collections.abc import Iterator
+
+from index.article import Known, Origin
+from index.dates import Date, parse_date
+from index.reading.bylines import read_byline
+from index.reading.names import is_own_outlet, is_person, is_section
+from index.reading.stated import Stated, combine
+
+_LONGEST = 180
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_DATE = re.compile(
+    rf"""(?<![\w/.])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?
+    (?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+[12]\d{{3}}
+      | {_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+[12]\d{{3}}
+      | {_MONTH},?\s+[12]\d{{3}}
+      | [12]\d{{3}}-\d\d-\d\d
+      | \d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:[12]\d)?\d\d)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[ap]\.?m\.?)?"
+_TIME += r"(?:\s*(?:Z|[+-]\d\d:?\d\d|\(?(?:GMT|UTC|[A-Z]{1,4}T)(?:[+-]\d{1,2})?\)?))?"
+_CLOCK = re.compile(rf"(?:T|,?\s*(?:at\s+)?|\s+[-–—|]\s+){_TIME}")
+_AGO = r"(?:\d{1,3}|an?)\s+(?:second|minute|min|hour|day|week|month|year)s?\s+ago"
+_VERB_PUBLISHED = r"(?:first\s+|originally\s+)?(?:published|posted|issued|released|created)|publication"
+_VERB_MODIFIED = r"(?:last\s+)?(?:updated?|modified|edited|revised|amended)"
+_LABEL = re.compile(
+    rf"(?<!\w)(?:(?:(?:{_VERB_PUBLISHED})(?:\s+(?:date|at|on))*|date)"
+    rf"|(?P<modified>(?:{_VERB_MODIFIED})(?:\s+(?:date|at|on))*))"
+    rf"\s*:?\s*(?:{_TIME}\s*,?\s*(?:on\s+)?)?$",
+    re.IGNORECASE,
+)
+_TIME_GONE_BY = re.compile(rf"(?:(?:{_VERB_PUBLISHED}|{_VERB_MODIFIED})\s*:?\s*)?{_AGO}", re.IGNORECASE)
+_YEAR = re.compile(r"[12]\d{3}|\d[/.-]\d")
+_SEPARATOR = re.compile(r"\s*(?:[|·•]|\s[–—-]|\t|,\s|\s/\s)\s*")
+_EDGES = " |·•–—-,;:\t()"
+
+
+def is_bare_date(words: str) -> bool:
+    """Whether a line is a date that does not say of what; in the body such lines are headings."""
+    match = _DATE.match(words) if len(words) <= _LONGEST else None
+    return match is not None and _after_clock(words, match.end()) == len(words)
+
+
+def begins_with_date(words: str) -> bool:
+    """Whether a line opens with a date, as headlines do not."""
+    return bool(_DATE.match(words))
+
+
+def read_dated(words: str, at: int, *, labelled: bool = False) -> Stated | None:
+    """What dates with an outlet or byline beside them state; None where there is a rest that is neither.
+
+    `labelled` asks each date to say what it is: "Published:", "Updated:". `at` is where the words stand in the text.
+    """
+    if len(words) > _LONGEST or not _YEAR.search(words):
+        return None
+    statements: list[Stated] = []
+    rests: list[tuple[str, int]] = []
+    end = 0
+    for match in _DATE.finditer(words):
+        label = _LABEL.search(words[end : match.start()])
+        if labelled and not label:
+            return None
+        rests.append((words[end : end + label.start() if label else match.start()], end))
+        end = _after_clock(words, match.end())
+        known = _known_date(words, match, end, at)
+        statements.append(Stated(modified=known) if label and label["modified"] else Stated(published=known))
+    if not statements:
+        return None
+    rests.append((words[end:], end))
+    for rest, start in rests:
+        stated = _read_rest(rest, at + start)
+        if stated is None:
+            return None
+        statements.append(stated)
+    return combine(statements)
+
+
+def _after_clock(words: str, end: int) -> int:
+    clock = _CLOCK.match(words, end)
+    return clock.end() if clock else end
+
+
+def _known_date(words: str, match: re.Match[str], end: int, at: int) -> Known[Date] | None:
+    """The date, with its clock where that is read; None where its order is unclear."""
+    start = match.start("day")
+    for stop in (end, match.end()):
+        if date := parse_date(words[start:stop]):
+            return Known(date, Origin.SOURCE_LINE, (at + start, at + stop))
+    return None
+
+
+def _read_rest(rest: str, at: int) -> Stated | None:
+    """The outlet or byline beside a date; an empty statement for mere separators, None for other words."""
+    rest = _TIME_GONE_BY.sub(lambda match: " " * len(match[0]), rest)
+    whole = rest.strip(_EDGES)
+    if whole and (byline := read_byline(whole, at + rest.index(whole))):
+        return byline
+    statements: list[Stated] = []
+    for part, start in _parts(rest):
+        if part.lower() in ("on", "at", "in") or is_section(part):
+            continue
+        if byline := read_byline(part, at + start):
+            statements.append(byline)
+        elif is_own_outlet(part):
+            statements.append(Stated(outlet=Known(part, Origin.SOURCE_LINE, (at + start, at + start + len(part)))))
+        elif not _is_name(part):
+            return None  # other words: the line is more than date and outlet
+    return combine(statements)
+
+
+def _is_name(part: str) -> bool:
+    """A person, a place or an outlet: the line does not say which."""
+    return is_person(part) or (part.isalpha() and part[0].isupper() and not parse_date(part))
+
+
+def _parts(rest: str) -> Iterator[tuple[str, int]]:
+    start = 0
+    for match in (*_SEPARATOR.finditer(rest), None):
+        end = match.start() if match else len(rest)
+        if part := rest[start:end].strip(_EDGES):
+            yield part, start + rest[start:end].index(part)
+        start = match.end() if match else end
