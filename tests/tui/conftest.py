@@ -38,7 +38,7 @@ class Reader:
     async def ready(self) -> None:
         """Waits until the corpus is indexed and an article is open."""
         await self.until(lambda: self.screen.refreshed is not None, "the index")
-        if self.screen.files:
+        if self.screen.article_lines:
             await self.until(lambda: self.screen.opened is not None, "an open article")
 
     async def press(self, *keys: str) -> None:
@@ -64,7 +64,7 @@ class Reader:
         return "\n".join(strip.text.rstrip() for strip in lines)
 
 
-KEYS = {" ": "space", '"': "quotation_mark", ":": "colon", "-": "minus"}
+KEYS = {"?": "question_mark", " ": "space", '"': "quotation_mark", ":": "colon", "-": "minus"}
 
 
 @asynccontextmanager

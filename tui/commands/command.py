@@ -34,6 +34,9 @@ class Command(ABC):
     footer: ClassVar[str] = ""
     """The word in the footer, or nothing to leave it out."""
 
+    at_once: ClassVar[bool] = False
+    """Runs before the keys that follow are given to anybody: for what changes who gets them."""
+
     @abstractmethod
     def run(self, reader: "ReaderScreen") -> None:
         """Does it."""
@@ -59,7 +62,9 @@ class Command(ABC):
 
     def binding(self) -> Binding:
         """The binding of its keys on the reader's screen."""
-        return Binding(",".join(self.keys), f"command('{self.name}')", self.title, show=False, id=self.name)
+        return Binding(
+            ",".join(self.keys), f"command('{self.name}')", self.title, show=False, id=self.name, priority=self.at_once
+        )
 
 
 _KEY_NAMES = {

@@ -19,6 +19,11 @@ class Search(Command):
     keys = ("slash", "ctrl+f")
     group = Group.SEARCH
     footer = "search"
+    at_once = True
+
+    def can_run(self, reader: "ReaderState") -> bool:
+        """Outside the search bar: within it a slash is a slash."""
+        return not reader.bar.input.has_focus
 
     def run(self, reader: "ReaderScreen") -> None:
         """Goes to the search bar."""

@@ -37,6 +37,10 @@ class TopBar(Widget):
 class KeyBar(Static):
     """The keys of the commands that can be run here, as many as the line holds; they can be clicked."""
 
+    def show_words(self, words: str) -> None:
+        """Says something in words instead."""
+        self.update(Content(f" {words}"))
+
     def show_commands(self, commands: Iterable[Command]) -> None:
         """Shows the keys of commands in their order."""
         parts: list[Content] = [Content(" ")]

@@ -1,5 +1,6 @@
 """The base of all that draws line by line: scrolls at once, and never lays the whole screen out anew."""
 
+from rich.style import Style
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
@@ -18,6 +19,25 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     LineView { overflow-y: scroll; overflow-x: hidden; scrollbar-size-vertical: 1; }
     """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 as in Widget
+        super().__init__(id=id)
+        self._styles: dict[tuple[str, ...], Style] = {}
+
+    def style_of(self, *components: str) -> Style:
+        """The style of component classes over each other, the last on top."""
+        if (style := self._styles.get(components)) is None:
+            style = self.get_visual_style(*components).rich_style
+            # get_visual_style leaves this one attribute out (Textual 8.2.8)
+            if any(self.get_component_styles(component).text_style.reverse for component in components):
+                style += Style(reverse=True)
+            self._styles[components] = style
+        return style
+
+    def notify_style_update(self) -> None:
+        """Forgets the styles of the theme before."""
+        self._styles.clear()
+        super().notify_style_update()
 
     @property
     def page(self) -> int:

@@ -160,9 +160,8 @@ class RowList(LineView):
             self.show_row(self.cursor)
 
     def _style(self, look: str) -> Style:
-        return self.get_visual_style(f"rows--{look}").rich_style if look else self.rich_style
+        return self.style_of(f"rows--{look}") if look else self.style_of()
 
     def _cursor_style(self, look: str) -> Style:
         cursor = "rows--cursor" if self.has_focus else "rows--blurred"
-        looks = (f"rows--{look}",) if look else ()
-        return self.get_visual_style(*looks, cursor).rich_style
+        return self.style_of(f"rows--{look}", cursor) if look else self.style_of(cursor)

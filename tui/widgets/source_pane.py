@@ -263,7 +263,7 @@ class SourcePane(LineView):
         return next(said, None)
 
     def _style(self, *looks: str) -> Style:
-        return self.get_visual_style(*(f"source--{look}" for look in looks if look)).rich_style
+        return self.style_of(*(f"source--{look}" for look in looks if look))
 
     def notify_style_update(self) -> None:
         """Draws with the new theme's colours."""

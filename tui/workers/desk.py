@@ -10,7 +10,6 @@ from textual.message import Message
 from tui.choices import load_choices, save_choices
 from tui.messages import WorkFailed
 from tui.places import cache_folder, state_folder
-from tui.twins.defects import log_defect
 from tui.workers.copying import Copying
 from tui.workers.deferred import Deferred
 from tui.workers.indexing import Indexing
@@ -53,6 +52,8 @@ class Desk:
             self._failed("keeping your choice for the next time", error)
 
     def _failed(self, doing: str, error: Exception) -> None:
+        from tui.twins.defects import log_defect
+
         self._post(WorkFailed(doing, log_defect(error)))
 
 

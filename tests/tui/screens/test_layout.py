@@ -87,7 +87,7 @@ async def test_marks_are_told_apart_without_colour(articles: Path):
             "source--mark",
             "source--title",
         ):
-            style = source.get_visual_style(look).rich_style
+            style = source.style_of(look)
             looks[look] = (style.bold, style.italic, style.underline, style.reverse)
         assert len(set(looks.values())) == len(looks)
         assert all(any(attributes) for attributes in looks.values())

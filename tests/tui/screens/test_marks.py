@@ -41,7 +41,7 @@ async def test_the_panel_follows_the_paragraph_that_is_stood_in(articles: Path):
 
 async def test_leaving_the_paragraph_of_a_mark_lets_it_go(articles: Path):
     async with reading(articles) as reader:
-        await reader.press("f", "down", "enter", "j")
+        await reader.press("f", "down", "enter", "k")
         assert reader.screen.mark is None
 
 

@@ -42,6 +42,8 @@ class CorpusPart(SearchingPart):
             self.ask(self.search.query, typing=self.search.typing)
         if self.opened is not None:
             self.open_article(self.opened.article.path)
+        elif message.lines:  # the first file could not be read: the first that could
+            self.open_article(message.lines[0].path)
 
     def refresh_corpus(self) -> None:
         """Looks for changed files, behind."""

@@ -21,7 +21,7 @@ class MarksPart(OpeningPart):
         self._before_marks = self.here
         self.marks.show_tab(tab)
         self.show_pane("marks")
-        self.marks.list.focus()
+        self.set_focus(self.marks.list)
         if self.opened is not None and self.source.paragraph >= 0:
             there = self.opened.article.paragraphs[self.source.paragraph]
             self.marks.follow((there.start, there.end))
@@ -38,7 +38,7 @@ class MarksPart(OpeningPart):
             if self._before_marks is not None:
                 self.trail = self.trail.leave(self._before_marks)
             self._before_marks = None
-            self.source.focus()
+            self.set_focus(self.source)
 
     def on_source_pane_paragraph_reached(self, message: SourcePane.ParagraphReached) -> None:
         """Keeps the panel at the marks of the paragraph that is stood in."""
@@ -72,7 +72,7 @@ class MarksPart(OpeningPart):
 
     def leave_marks(self) -> None:
         """Comes back to where one was before the panel was gone to."""
-        self.source.focus()
+        self.set_focus(self.source)
         if self._before_marks is not None and self.opened is not None:
             path, offset = self._before_marks
             if path == self.opened.article.path:

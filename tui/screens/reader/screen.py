@@ -84,14 +84,14 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart):
             self.show_marks(self.marks.tab)
             return
         self.show_pane(following)
-        self.query_one(f"#{following}").focus()
+        self.set_focus(self.query_one(f"#{following}"))
 
     def step_out(self) -> None:
         """Out of the bar or the panel, else out of indexing, else out of the search."""
         if self.pane == "marks":
             self.leave_marks()
         elif self.bar.input.has_focus or self.pane == "list":
-            self.source.focus()
+            self.set_focus(self.source)
         elif self.desk.indexing.running:
             self.desk.indexing.stop()
         elif self.search.query:

@@ -20,7 +20,7 @@ class SearchingPart(OpeningPart):
 
     def focus_search(self) -> None:
         """Goes to the search bar."""
-        self.bar.input.focus()
+        self.set_focus(self.bar.input)
 
     @on(Input.Changed)
     def search_while_typing(self, event: Input.Changed) -> None:
@@ -30,7 +30,7 @@ class SearchingPart(OpeningPart):
     @on(Input.Submitted)
     def go_into_hits(self, event: Input.Submitted) -> None:
         """Takes the words as typed to their end, and goes to the first hit."""
-        self.source.focus()
+        self.set_focus(self.source)
         if event.value.strip() and self.hits.at < 0:
             self.ask(event.value, typing=False)
             self._entered = self.search.number
@@ -124,7 +124,7 @@ class SearchingPart(OpeningPart):
             self.leave_mark()
             self.open_article(message.path)
         if message.chosen:
-            self.source.focus()
+            self.set_focus(self.source)
 
     def show_articles(self) -> None:
         """Lists the articles, with the one that is open."""

@@ -25,6 +25,9 @@ Place = tuple[Path, int]
 PANES = ("list", "source", "marks")
 """The panes from left to right, by their ids."""
 
+WHILE_TYPING = "enter goes to the hits · up down through them, typing on · esc back to the article"
+"""What the footer says in the search bar, where letters are no commands."""
+
 
 class ReaderState(Screen[None]):
     """The state of the reader; its parts add what the user does with it."""
@@ -88,6 +91,9 @@ class ReaderState(Screen[None]):
 
     def show_keys(self) -> None:
         """Shows the keys that matter here, as many as the line holds."""
+        if self.bar.input.has_focus:
+            self.query_one(KeyBar).show_words(WHILE_TYPING)
+            return
         shown = (command for command in COMMANDS if command.footer and command.can_run(self))
         self.query_one(KeyBar).show_commands(shown)
 
