@@ -7,6 +7,7 @@ _FAMILY = {
     Family.AFTER_QUOTE: Confidence.HIGH,
     Family.INVERTED: Confidence.HIGH,
     Family.BEFORE_QUOTE: Confidence.HIGH,
+    Family.SIGNED: Confidence.MIDDLE,
     Family.COLON: Confidence.MIDDLE,
     Family.REPORTED: Confidence.HIGH,
     Family.CLOSING: Confidence.HIGH,

@@ -5,7 +5,7 @@ import re
 from index.article import Article, Kind, Paragraph, Span
 from index.marks.quotes.clauses import sentence_subject
 from index.marks.quotes.confidence import confidence_of
-from index.marks.quotes.frames import according, after_quote, closing, colon, leftover, reported
+from index.marks.quotes.frames import according, after_quote, closing, colon, leftover, reported, signature
 from index.marks.quotes.frames.frame import Family, Frame, Sheet
 from index.marks.quotes.marks import begins_with_mark, stretches, uses_single_marks
 from index.marks.quotes.mention import analyse
@@ -94,6 +94,10 @@ def _registered(pages: list[Tokens], known: frozenset[str]) -> Register:
 def _quotes_of(t: Tokens, resolver: Resolver, known: frozenset[str], headline: bool) -> list[Quote]:
     sheet = Sheet(t)
     found: list[Quote] = []
+    signature.find(sheet)
+    if sheet.frames:
+        return [_quote(t, sheet.frames[0], resolver, known)]
+    spoken = False  # whether the sentence before was a quotation
     for first, last in t.sentences:
         done = len(sheet.frames)
         _frames(sheet, first, last, headline)
@@ -101,16 +105,15 @@ def _quotes_of(t: Tokens, resolver: Resolver, known: frozenset[str], headline: b
         if not frames or frames[0].subject is None or frames[0].subject.first > first:
             _remember_subject(t, first, last, resolver, known)
         for frame in frames:
-            if frame.family is Family.FLOATING and found and _joins(t, frame, first):
+            if not frame.pieces:
+                _speaker(t, frame, resolver, known)
+            elif frame.family is Family.FLOATING and spoken:
                 found[-1] = _joined(found[-1], frame.pieces)
-                continue
-            found.append(_quote(t, frame, resolver, known))
+            else:
+                found.append(_quote(t, frame, resolver, known))
+                spoken = True
+        spoken = bool(found) and any(frame.quoted for frame in frames)
     return found
-
-
-def _joins(t: Tokens, frame: Frame, first: int) -> bool:
-    """Whether a floating stretch goes on with the quotation before it."""
-    return first > 0
 
 
 def _joined(quote: Quote, pieces: tuple[Span, ...]) -> Quote:
@@ -158,7 +161,7 @@ def _quote(t: Tokens, frame: Frame, resolver: Resolver, known: frozenset[str]) -
 
 def _speaker(t: Tokens, frame: Frame, resolver: Resolver, known: frozenset[str]) -> Speaker | None:
     if frame.subject is None:
-        return resolver.last
+        return resolver.focus if frame.family is Family.FLOATING else resolver.last
     mention = analyse(t, frame.subject, known)
     if mention is None or (mention.is_pronoun and mention.head in ("there", "i", "we", "you")):
         return resolver.last

@@ -30,21 +30,25 @@ class Resolver:
         self._organizations: list[Mention] = []
         self._groups: list[Mention] = []
         self.last: Speaker | None = None
+        self.focus: Speaker | None = None
 
     def hear(self, mention: Mention, paragraph: int) -> Speaker:
         """The speaker a mention means; who speaks is remembered."""
         found = self._resolve(mention, paragraph)
         if found.person is not None:
             self._people.append(found.person)
-        self.last = found
+        self.last = self.focus = found
         return found
 
     def see(self, mention: Mention, paragraph: int) -> None:
         """A subject that does not speak: remembered, too."""
-        if mention.is_name:
+        if mention.gender and mention.is_pronoun:
+            self.focus = self._resolve(mention, paragraph)
+        elif mention.is_name:
             found = self._resolve(mention, paragraph)
             if found.person is not None:
                 self._people.append(found.person)
+                self.focus = found
         elif mention.plural:
             self._groups.append(mention)
         elif mention.head in ORGANIZATION_NOUNS:

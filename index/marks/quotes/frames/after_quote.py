@@ -22,7 +22,8 @@ def find(sheet: Sheet, first: int, last: int) -> None:
             continue
         subject, verb, family = found
         pieces, quoted = _pieces(sheet, at, first, verb, subject, last)
-        sheet.add(Frame(family, subject, (verb, verb + 1), pieces, quoted, at))
+        cue = None if family is Family.SIGNED else (verb, verb + 1)
+        sheet.add(Frame(family, subject, cue, pieces, quoted, at))
         sheet.covered = max(sheet.covered, verb + 1, subject.last, quoted[-1] + 1)
 
 
@@ -35,10 +36,26 @@ def _frame_after(t: Tokens, at: int, last: int) -> tuple[NounPhrase, int, Family
         separated, begin = True, begin + 1
     if begin >= last:
         return None
+    if t.tags[begin - 1] == "-" or not separated:
+        signed = _signed(t, begin, last)
+        if signed is not None:
+            return signed
     inverted = _inverted(t, begin, last, separated)
     if inverted is not None:
         return inverted
     return _subject_first(t, begin, last) if separated else None
+
+
+def _signed(t: Tokens, begin: int, last: int) -> tuple[NounPhrase, int, Family] | None:
+    """A dash and a name that end the sentence: "Q" - Rosa Hama, mayor of Bergen."""
+    if t.tags[begin - 1] != "-":
+        return None
+    subject = forward(t, begin, last)
+    if subject is None or t.tags[subject.core - 1] != "N" or last - begin > 16:
+        return None
+    if any(tag in "VvXdPQ" for tag in t.tags[begin:last]):
+        return None
+    return subject, begin, Family.SIGNED
 
 
 def _inverted(t: Tokens, begin: int, last: int, separated: bool) -> tuple[NounPhrase, int, Family] | None:

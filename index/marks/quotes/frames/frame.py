@@ -19,6 +19,7 @@ class Family(StrEnum):
     PARTICIPLE = "participle"
     ACCORDING = "according to"
     COLON = "colon"
+    SIGNED = "signed"
     JUDGEMENT = "judgement"
     DEMAND = "demand"
     BELIEF = "belief"

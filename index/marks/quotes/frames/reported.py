@@ -1,7 +1,7 @@
 """Who said, then what: Hama said (that) C; Hama said: "Q"; adding that C; called the vote "Q"; urged Turkey to C."""
 
 from index.marks.quotes.clauses import nearest_subject, sentence_subject, subject_of
-from index.marks.quotes.cues import CUES
+from index.marks.quotes.cues import CUES, Grade
 from index.marks.quotes.frames.complement import complement
 from index.marks.quotes.frames.frame import Family, Frame, Sheet, content
 from index.marks.quotes.noun_phrase import NounPhrase, backward
@@ -19,6 +19,8 @@ def find(sheet: Sheet, first: int, last: int) -> None:
             continue
         found = complement(sheet, at, last)
         if found is None:
+            if t.tags[last - 1] == ":" and t.tags[at] in "VG" and CUES[t.words[at]].grade is Grade.STRONG:
+                sheet.frames.append(Frame(Family.LEAD_IN, _subject(sheet, at, first, last), (at, at + 1), (), (), at))
             continue
         family, begin, end = found
         subject = _subject(sheet, at, first, last)

@@ -1,0 +1,29 @@
+"""A quotation signed with a name, as in letters and voices of the street: "Q" - Rosa Hama, teacher."""
+
+import re
+
+from index.marks.quotes.frames.frame import Family, Frame, Sheet
+from index.marks.quotes.noun_phrase import NounPhrase
+from index.marks.quotes.tokens import Tokens
+
+_SIGNED = re.compile(r"Q++-?(N{2,5}+|(?<=-)N)(?:[,(-][^VvXdPQT]{0,20})?[.)]*")
+_ALONE = re.compile(r"-(N{1,5}+)(?:[,(-][^VvXdPQT]{0,20})?[.)]*")
+
+
+def find(sheet: Sheet) -> None:
+    """Finds a paragraph that is a quotation with a name after it and nothing else."""
+    t = sheet.tokens
+    found = _SIGNED.fullmatch(t.tags)
+    if found is None:
+        return
+    subject = NounPhrase(found.start(1), found.end(1), found.end(1))
+    quoted = tuple(sheet.quotes_in(0, subject.first))
+    pieces = tuple((t.quotes[at].start, t.quotes[at].end) for at in quoted)
+    sheet.add(Frame(Family.SIGNED, subject, None, pieces, quoted, 0))
+    sheet.covered = len(t.tags)
+
+
+def signature(t: Tokens) -> NounPhrase | None:
+    """The name of a paragraph that is a dash and a name, which signs the quotation above it."""
+    found = _ALONE.fullmatch(t.tags)
+    return NounPhrase(found.start(1), found.end(1), found.end(1)) if found else None
