@@ -16,6 +16,7 @@ from index.search.spelling import suggestion
 from index.search.tokens import folded, tokens
 from index.store.rows import read_passage, read_place
 from index.store.snapshot import Snapshot
+from index.store.table import DamagedError
 
 Check = Callable[[], None]
 
@@ -61,8 +62,11 @@ def _paragraphs_of(path: Path, snapshot: Snapshot) -> set[int]:
 
 def _hit(number: int, score: float, bound: Bound, snapshot: Snapshot) -> Hit | None:
     stored, entry = snapshot.stored(number), snapshot.entry(number)
-    passage = read_passage(stored, entry.title, entry.outlet, entry.date)
-    paragraph = read_place(stored)
+    try:
+        passage = read_passage(stored, entry.title, entry.outlet, entry.date)
+        paragraph = read_place(stored)
+    except (KeyError, TypeError, ValueError) as error:
+        raise DamagedError(f"paragraph {number} is damaged: {error}") from error
     spans = match_spans(bound, passage)
     if not spans:
         return None

@@ -28,11 +28,12 @@ class Library:
 
     def __init__(self, paths: Iterable[Path], cache_dir: Path | None = None) -> None:
         self._paths = tuple(paths)
-        self._folder = corpus_folder(self._paths, cache_dir or cache_home())
+        self._folder = self._lasting_folder = corpus_folder(self._paths, cache_dir or cache_home())
         self._refreshing = Lock()
         self._opening = Lock()
         self._snapshot: Snapshot | None = None
         self._opened = False
+        self._damaged = False
         self._passing: TemporaryDirectory[str] | None = None
 
     @property
@@ -53,7 +54,9 @@ class Library:
         if not self._refreshing.acquire(blocking=False):
             raise IndexLocked("the index is being brought up to date already")
         try:
-            return bring_up_to_date(self, progress or _silent, stop or _never, rebuild)
+            refreshed = bring_up_to_date(self, progress or _silent, stop or _never, rebuild, self._damaged)
+            self._damaged = False
+            return refreshed
         finally:
             self._refreshing.release()
 
@@ -77,15 +80,16 @@ class Library:
             if superseded is not None and superseded():
                 raise Superseded
 
+        snapshot = self._current()
         for _ in range(2):
-            snapshot = self._current()
             if snapshot is None:
-                break
+                return Results(query, (), 0, 0)
             try:
                 return answer(snapshot, query, limit, exact, typing, within, check)
             except (DamagedError, OSError):  # perhaps another program has committed since: look again, once
-                self.look_again()
-        return Results(query, (), 0, 0, understood=_DAMAGED if self._opened and self._snapshot else "")
+                snapshot = self.look_again()
+        self._damaged = True
+        return Results(query, (), 0, 0, understood=_DAMAGED)
 
     def articles(self) -> tuple[ArticleLine, ...]:
         """All articles of the index, by path; no file is opened."""
@@ -98,7 +102,7 @@ class Library:
     def is_stale(self) -> bool:
         """Whether files were added, changed or removed since, or there is no index yet; opens no file."""
         snapshot = self._current()
-        return snapshot is None or changes(self._paths, snapshot.catalogue).any
+        return snapshot is None or self._damaged or changes(self._paths, snapshot.catalogue).any
 
     def close(self) -> None:
         """Lets go of the files of the index; the library may be used again."""
@@ -108,8 +112,7 @@ class Library:
             self._snapshot, self._opened = None, False
             if self._passing is not None:
                 self._passing.cleanup()
-                self._passing = None
-                self._folder = Path(self._passing.name) if self._passing else self._folder
+                self._passing, self._folder = None, self._lasting_folder
 
     @property
     def paths(self) -> tuple[Path, ...]:

@@ -19,6 +19,7 @@ from index.store.update import Update, compact
 _FIRST_COMMIT = 2_000
 """Paragraphs until the first articles become searchable; each later batch is several times the one before."""
 _GROWTH = 5
+_REBUILT = "the index was damaged and has been rebuilt"
 
 
 class IndexLocked(Exception):  # noqa: N818 - named by what is the case, as the command line says it
@@ -55,10 +56,11 @@ class _Tally:
 
 
 def bring_up_to_date(
-    shelf: Shelf, progress: Callable[[Progress], None], stop: Callable[[], bool], rebuild: bool
+    shelf: Shelf, progress: Callable[[Progress], None], stop: Callable[[], bool], rebuild: bool, damaged: bool = False
 ) -> Refreshed:
-    """Does it. Raises IndexLocked; all else that goes wrong is told in the notes."""
-    tally = _Tally()
+    """Does it; an index known to be damaged is built anew. Raises IndexLocked; all else is told in the notes."""
+    tally = _Tally(notes=[_REBUILT] if damaged else [])
+    rebuild = rebuild or damaged
     try:
         lock = _locked(shelf.folder)
     except OSError as error:
@@ -197,7 +199,7 @@ def _why_unusable(folder: Path) -> str | None:
     except OtherVersionError:
         return "the index was made by another version and has been rebuilt"
     except Exception:  # the same breadth as where it is opened
-        return "the index was damaged and has been rebuilt"
+        return _REBUILT
     return None
 
 

@@ -1,5 +1,6 @@
 """Reading a segment: a term's whole posting list at once, paragraphs as they were stored."""
 
+import json
 import mmap
 import zlib
 from array import array
@@ -8,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 from pathlib import Path
-from pickle import UnpicklingError, loads
+from pickle import loads
 from typing import Any
 
 from index.store import w3
@@ -38,6 +39,9 @@ class SegmentReader:
         self.count: int = segment.doc_count_all()
         self.deleted = frozenset(base + number for number in segment.deleted_docs())
         directory = read_table(folder / segment.make_filename(DIRECTORY))
+        for name, size in json.loads(directory["files"]).items():
+            if (folder / name).stat().st_size != size:
+                raise DamagedError(f"{name} is not as long as it was written")
         self.articles = array("I", directory["articles"])
         self.days = array("I", directory["days"])
         self.lengths = array("I", directory["lengths"])
@@ -69,15 +73,22 @@ class SegmentReader:
         try:
             data = self._lists[offset : offset + (size >> 1)]
             steps, weights, values = loads(zlib.decompress(data) if size & 1 else data)
-        except (zlib.error, UnpicklingError, ValueError, EOFError, TypeError) as error:
+            ids = array("I", islice(accumulate(steps, initial=self.base), 1, None))
+        except Exception as error:  # a damaged pickle raises whatever it happens to spell
             raise DamagedError(f"the list of {term!r} is damaged: {error}") from error
-        return Postings(array("I", islice(accumulate(steps, initial=self.base), 1, None)), weights, values)
+        if not ids or ids[-1] >= self.base + self.count:
+            raise DamagedError(f"the list of {term!r} leads out of the index")
+        return Postings(ids, weights, values)
 
     def stored(self, number: int) -> Stored:
         """What is stored of a paragraph. Raises DamagedError."""
         try:
             stored: Stored = self._documents.stored_fields(number - self.base)
-        except (zlib.error, UnpicklingError, ValueError, EOFError, IndexError, OSError) as error:
+            if not stored.keys() >= {"text", "place", "marks"}:
+                raise DamagedError(f"paragraph {number} is damaged")
+        except DamagedError:
+            raise
+        except Exception as error:  # the same
             raise DamagedError(f"paragraph {number} is damaged: {error}") from error
         return stored
 
@@ -89,8 +100,11 @@ class SegmentReader:
 
 
 def places(value: bytes) -> list[int]:
-    """The places of a term in a paragraph, as Whoosh's format of positions writes them."""
-    return list(accumulate(loads(value[4:])))
+    """The places of a term in a paragraph, as Whoosh's format of positions writes them. Raises DamagedError."""
+    try:
+        return list(accumulate(loads(value[4:])))
+    except Exception as error:  # the same
+        raise DamagedError(f"places are damaged: {error}") from error
 
 
 def _mapped(path: Path) -> "mmap.mmap | bytes":

@@ -5,6 +5,7 @@ one block; identical places share one object, which pickle writes once. Any stoc
 segment lies a directory of where each list is, so that opening an index need not read its term file.
 """
 
+import json
 import zlib
 from array import array
 from collections.abc import Mapping
@@ -84,7 +85,9 @@ class SegmentWriter:
             elif field == "article":
                 lists.listed(field, self._fields[field], self._by_article())
         terms.close()
+        files = {path.name: path.stat().st_size for path in self._folder.glob(f"{self.segment.segment_id()}.*")}
         columns = lists.directory | {
+            "files": json.dumps(files).encode(),
             "lengths": self._lengths["text"].tobytes(),
             "articles": self._articles.tobytes(),
             "days": self._days.tobytes(),

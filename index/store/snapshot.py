@@ -27,6 +27,7 @@ class Snapshot:
     def __init__(self, folder: Path) -> None:
         """Opens the newest commit. Raises DamagedError, OSError, or whatever Whoosh raises on a damaged index."""
         contents = w3.contents(folder)
+        self.folder = folder
         self.generation: int = contents.generation
         self.catalogue: Catalogue = read_catalogue(folder, self.generation)
         self._segments: list[SegmentReader] = []

@@ -1,0 +1,116 @@
+"""Index, painter and stock Whoosh agree: a paragraph is a hit if and only if it has spans, and Whoosh finds it, too."""
+
+import random
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from whoosh import query as wq
+from whoosh.index import open_dir
+from whoosh.query import spans as ws
+
+from index.search.bound import All, AnyOf, Bound, Close, DateIn, Either, InOrder, KindIs, ValueIn, Without
+from index.search.evaluate import evaluate
+from index.search.spans import match_spans, may_lie_in
+from index.search.tokens import term_width
+from index.store.schema import figure_ends
+from index.store.snapshot import Snapshot
+from tests.index.store.corpora import all_passages, bound, library_of, random_query, snapshot_of, write_corpus
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    place = tmp_path_factory.mktemp("agreement")
+    return snapshot_of(library_of(write_corpus(place / "articles"), place / "cache"))
+
+
+def silent() -> None:
+    """Nothing to check."""
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_paragraph_is_a_hit_if_and_only_if_it_has_spans(snapshot: Snapshot, seed: int) -> None:
+    chance = random.Random(seed)
+    passages = list(all_passages(snapshot))
+    for _ in range(120):
+        query = random_query(chance)
+        asked = bound(snapshot, query, exact=chance.random() < 0.2, typing=chance.random() < 0.4)
+        hits = evaluate(asked, snapshot, silent) - snapshot.deleted
+        painted = {number for number, passage in passages if match_spans(asked, passage)}
+        assert hits == painted, query
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_stock_whoosh_finds_the_same_paragraphs(snapshot: Snapshot, seed: int, tmp_path: Path) -> None:
+    chance = random.Random(1000 + seed)
+    compared = 0
+    with open_dir(library_folder(snapshot)).searcher() as searcher:
+        for _ in range(120):
+            query = random_query(chance)
+            asked = bound(snapshot, query, exact=chance.random() < 0.2)
+            if wide(asked):
+                continue
+            compared += 1
+            theirs = {hit.docnum for hit in searcher.search(whoosh_query(asked, snapshot), limit=None)}
+            assert evaluate(asked, snapshot, silent) - snapshot.deleted == theirs, query
+    assert compared > 60
+
+
+def test_spans_are_the_words_that_match(snapshot: Snapshot) -> None:
+    asked = bound(snapshot, "ferry")
+    shown = {
+        passage.text[start:end] for _, passage in all_passages(snapshot) for start, end in match_spans(asked, passage)
+    }
+    assert shown == {"Ferries", "ferry"}
+
+
+def library_folder(snapshot: Snapshot) -> str:
+    return str(snapshot.folder)
+
+
+def whoosh_query(asked: Bound, snapshot: Snapshot) -> Any:
+    match asked:
+        case AnyOf(field, terms):
+            return wq.Or([wq.Term(field, term) for term in terms])
+        case InOrder(field, steps):
+            return wq.Or([wq.Phrase(field, list(words)) for words in product(*steps)])
+        case Close(field, parts, distance):
+            pairs = product(*(part.terms for part in parts if isinstance(part, AnyOf)))
+            return wq.Or([_near(field, a, b, distance) for a, b in pairs])
+        case KindIs(kind):
+            return wq.Term("kind", kind)
+        case DateIn(first, last):
+            dates = {entry.date for entry in snapshot.catalogue.entries.values() if entry.date}
+            return wq.Or([wq.Term("date", date) for date in dates if may_lie_in(date, first, last)])
+        case ValueIn():
+            with open_dir(library_folder(snapshot)).reader() as reader:
+                terms = [term.decode() for term in reader.lexicon("figure")]
+            return wq.Or([wq.Term("figure", term) for term in terms if asked.holds(*figure_ends(term))])
+        case Without(inner):
+            return wq.Not(whoosh_query(inner, snapshot))
+        case Either(queries):
+            return wq.Or([whoosh_query(inner, snapshot) for inner in queries])
+        case All(queries):
+            return wq.And([whoosh_query(inner, snapshot) for inner in queries])
+
+
+def _near(field: str, a: str, b: str, distance: int) -> Any:
+    return ws.SpanNear2([wq.Term(field, a), wq.Term(field, b)], slop=distance, ordered=False)
+
+
+def wide(asked: Bound) -> bool:
+    """Whether it asks what stock Whoosh cannot: compounds that take two places, a word near itself."""
+    match asked:
+        case InOrder(_, steps):
+            return any(term_width(term) > 1 for step in steps for term in step)
+        case Close(_, parts, _):
+            same = isinstance(parts[0], AnyOf) and isinstance(parts[1], AnyOf) and {*parts[0].terms} & {*parts[1].terms}
+            wide_terms = any(term_width(t) > 1 for part in parts if isinstance(part, AnyOf) for t in part.terms)
+            return bool(same) or wide_terms or not all(isinstance(part, AnyOf) for part in parts)
+        case Without(inner):
+            return wide(inner)
+        case All(queries) | Either(queries):
+            return any(wide(inner) for inner in queries)
+        case _:
+            return False

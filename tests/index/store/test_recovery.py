@@ -1,0 +1,227 @@
+"""Whatever happens to the index, reading goes on and it heals itself."""
+
+import errno
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from index.store import refreshing, update, w3
+from index.store.library import Library
+from index.store.version import version
+from tests.index.store.corpora import library_of, write_corpus
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    return write_corpus(tmp_path / "articles")
+
+
+def index_files(library: Library) -> list[Path]:
+    return sorted(path for path in library.folder.iterdir() if path.is_file() and not path.name.endswith("LOCK"))
+
+
+def heals(corpus: Path, cache: Path) -> tuple[str, ...]:
+    library = Library([corpus], cache)
+    library.search("ferries")  # must not raise, whatever it finds
+    library.articles()
+    notes = library.refresh().notes
+    assert library.search("ferries").total > 0
+    assert len(library.articles()) == 3
+    library.close()
+    return notes
+
+
+def test_every_file_cut_short_is_noticed_or_harmless(corpus: Path, tmp_path: Path) -> None:
+    names = [path.name for path in index_files(library_of(corpus, tmp_path / "probe"))]
+    for at in range(len(names)):
+        cache = tmp_path / f"cache-{at}"
+        library = library_of(corpus, cache)
+        library.close()
+        file = index_files(library)[at]
+        file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+        heals(corpus, cache)
+
+
+def test_every_file_emptied_or_missing_is_noticed_or_harmless(corpus: Path, tmp_path: Path) -> None:
+    count = len(index_files(library_of(corpus, tmp_path / "probe")))
+    for at in range(count):
+        for gone in (True, False):
+            cache = tmp_path / f"cache-{at}-{gone}"
+            library = library_of(corpus, cache)
+            library.close()
+            file = index_files(library)[at]
+            file.unlink() if gone else file.write_bytes(b"")
+            heals(corpus, cache)
+
+
+def test_changed_bytes_never_raise(corpus: Path, tmp_path: Path) -> None:
+    chance = random.Random(5)
+    cache = tmp_path / "cache"
+    library = library_of(corpus, cache)
+    library.close()
+    whole = {path: path.read_bytes() for path in index_files(library)}
+    for _ in range(60):
+        path = chance.choice(list(whole))
+        spoiled = bytearray(whole[path])
+        if not spoiled:
+            continue
+        spoiled[chance.randrange(len(spoiled))] ^= 1 << chance.randrange(8)
+        path.write_bytes(spoiled)
+        spoilt = Library([corpus], cache)
+        for query in ("ferries", '"two dredgers"', "speaker:haddad", "figure:>10", "zz"):
+            spoilt.search(query)
+        spoilt.close()
+        path.write_bytes(whole[path])
+
+
+def test_a_damaged_index_is_rebuilt_with_a_note(corpus: Path, tmp_path: Path) -> None:
+    library = library_of(corpus, tmp_path / "cache")
+    library.close()
+    next(library.folder.glob("catalogue-*")).write_bytes(b"something else")
+    assert heals(corpus, tmp_path / "cache") == ("the index was damaged and has been rebuilt",)
+
+
+def test_damage_found_while_searching_is_rebuilt_at_the_next_refresh(corpus: Path, tmp_path: Path) -> None:
+    library = library_of(corpus, tmp_path / "cache")
+    lists = next(library.folder.glob("*.pst"))
+    library.close()
+    lists.write_bytes(bytes(lists.stat().st_size))
+    damaged = Library([corpus], tmp_path / "cache")
+    assert damaged.search("ferries").total == 0
+    assert damaged.is_stale()
+    assert damaged.refresh().notes == ("the index was damaged and has been rebuilt",)
+    assert damaged.search("ferries").total > 0
+
+
+def test_an_index_of_another_version_is_rebuilt_with_a_note(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as other:
+        other.setattr("index.store.catalogue.version", lambda: "another")
+        library_of(corpus, tmp_path / "cache").close()
+    assert heals(corpus, tmp_path / "cache") == ("the index was made by another version and has been rebuilt",)
+
+
+def test_foreign_files_in_the_index_are_left_alone(corpus: Path, tmp_path: Path) -> None:
+    library = library_of(corpus, tmp_path / "cache")
+    (library.folder / "shopping.txt").write_text("milk")
+    (library.folder / "_MAIN_99.toc").write_text("not a table of contents")
+    library.close()
+    assert heals(corpus, tmp_path / "cache") == ("the index was damaged and has been rebuilt",)
+    assert (library.folder / "shopping.txt").read_text() == "milk"
+
+
+def test_a_full_disk_leaves_the_old_index_and_says_so(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = library_of(corpus, tmp_path / "cache")
+    (corpus / "more.txt").write_text("Heading\n\nA walrus came ashore.\n")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(update, "write_catalogue", full)
+        refreshed = library.refresh()
+    assert "the disk is full" in refreshed.notes[0]
+    assert library.search("ferries").total > 0
+    assert library.refresh().added == 1
+    assert library.search("walrus").total == 1
+
+
+def test_a_failed_writer_leaves_no_lock(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Library([corpus], tmp_path / "cache")
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("a fault of ours")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(refreshing, "prepare", broken)
+        with pytest.raises(RuntimeError):
+            library.refresh()
+    assert library.refresh().added == 3
+
+
+def test_a_cache_that_cannot_be_written_still_searches_what_is_there(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = library_of(corpus, tmp_path / "cache")
+    (corpus / "more.txt").write_text("Heading\n\nA walrus came ashore.\n")
+
+    def refused(folder: Path) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(refreshing, "make_private", refused)
+    refreshed = library.refresh()
+    assert "cannot be brought up to date: Permission denied" in refreshed.notes[0]
+    assert library.search("ferries").total > 0
+
+
+def test_without_a_cache_the_index_is_kept_until_the_program_ends(corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file where the folder should be")
+    library = Library([corpus], tmp_path / "cache")
+    refreshed = library.refresh()
+    assert refreshed.added == 3
+    assert "it is kept until the program ends" in refreshed.notes[0]
+    assert library.search("ferries").total > 0
+    kept = library.folder
+    library.close()
+    assert not kept.exists()
+
+
+def test_a_search_goes_on_in_what_it_opened_while_another_writes(corpus: Path, tmp_path: Path) -> None:
+    reader, other = library_of(corpus, tmp_path / "cache"), Library([corpus], tmp_path / "cache")
+    before = reader.search("ferries").total
+    for number in range(5):
+        (corpus / f"more-{number}.txt").write_text(f"Heading {number}\n\nMore ferries, said walrus {number}.\n")
+        other.refresh()
+        assert reader.search("ferries").total == before
+        assert reader.search(f'"walrus {number}"').total == 0
+    assert other.search("ferries").total == before + 5
+    reader.look_again()
+    assert reader.search("ferries").total == before + 5
+
+
+@pytest.mark.parametrize("wait", [0.02, 0.1, 0.25, 0.5])
+def test_a_writer_killed_at_any_moment_leaves_a_usable_index(corpus: Path, tmp_path: Path, wait: float) -> None:
+    library_of(corpus, tmp_path / "cache").close()
+    for number in range(60):
+        (corpus / f"more-{number}.txt").write_text(f"Heading {number}\n\nMore ferries, said walrus {number}.\n" * 20)
+    code = (
+        "import sys; from pathlib import Path; from index.store import refreshing; refreshing._FIRST_COMMIT = 40;"
+        "refreshing._GROWTH = 1; from index.store.library import Library; from index.store import catalogue;"
+        "catalogue.version = lambda: sys.argv[3];"
+        "print('ready', flush=True); Library([Path(sys.argv[1])], Path(sys.argv[2])).refresh()"
+    )
+    writer = subprocess.Popen(
+        [sys.executable, "-c", code, str(corpus), str(tmp_path / "cache"), version()], stdout=subprocess.PIPE
+    )
+    assert writer.stdout
+    writer.stdout.readline()
+    time.sleep(wait)
+    writer.send_signal(signal.SIGKILL)
+    writer.wait()
+    writer.stdout.close()
+    library = Library([corpus], tmp_path / "cache")
+    assert library.search("ferries").total > 0
+    assert library.refresh().notes == ()
+    assert len(library.articles()) == 63
+    assert not list(library.folder.glob("*.new"))
+
+
+def test_the_lock_is_the_one_that_stock_whoosh_takes(corpus: Path, tmp_path: Path) -> None:
+    from whoosh.index import open_dir
+    from whoosh.writing import LockError
+
+    library = library_of(corpus, tmp_path / "cache")
+    lock = w3.lock(library.folder)
+    assert lock.acquire(blocking=False)
+    with pytest.raises(LockError):
+        open_dir(str(library.folder)).writer()
+    lock.release()
