@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from index.marks.figures.closed_class import STOPS
 from index.marks.figures.figure import FigureKind
+from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.quantity import Quantity
 from index.marks.figures.tokens import Tokens, at
 
@@ -49,13 +50,13 @@ def _after_aged(tokens: Tokens, first: int) -> bool:
 
 def _is_years_old(tokens: Tokens, quantity: Quantity) -> bool:
     """ "She was 35 when", "he turned 18"."""
+    k = quantity.first - 1
+    if at(tokens, k).lower in ("under", "over", "above", "below") and at(tokens, k - 1).lower in _PEOPLE:
+        return not counted_follows(tokens, quantity.last)
     if at(tokens, quantity.last).kind == "word" and at(tokens, quantity.last).lower not in STOPS:
         return False
-    k = quantity.first - 1
     if at(tokens, quantity.last).lower == "of":
         return False
-    if at(tokens, k).lower in ("under", "over", "above", "below") and at(tokens, k - 1).lower in _PEOPLE:
-        return True
     if at(tokens, k).lower in ("just", "only", "about", "nearly", "almost", "over", "under", "already"):
         k -= 1
     if at(tokens, k).text == "At" and at(tokens, quantity.last).text == "," and quantity.low >= 10:

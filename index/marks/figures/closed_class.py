@@ -52,6 +52,7 @@ SKIPPED = frozenset("more other additional further extra fewer less another".spl
 
 NOUNS_TOO = frozenset(
     """drives runs leads deals hits sets shows reports votes lives lies leaves fights needs uses holds draws breaks buys
-    cuts wins stands throws catches flies sits""".split()
+    cuts wins stands throws catches flies sits vote
+    report need use cut lead deal run show hold""".split()
 )
 """Verb forms that are plurals of nouns, too: behind a number, they are."""

@@ -8,6 +8,7 @@ from index.marks.figures.plurals import MODIFIERS, NO_S, is_plural
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, at
 
 _LONGEST = 7
+_VERBS_ONLY = VERBS - NOUNS_TOO
 _PARTICIPLES = ("ed", "en")
 _VICTIMS = frozenset("dead injured wounded missing homeless unemployed".split())
 _NO_NOUN = frozenset(
@@ -230,7 +231,7 @@ def _with_partner(tokens: Tokens, last: int) -> int:
 def _without_verbs(tokens: Tokens, run: list[int]) -> int:
     words = run[1:]
     n = next((k - 1 for k in range(1, len(words)) if _is_participle(tokens[words[k]].lower)), len(words) - 1)
-    while n > 0 and (tokens[words[n]].lower.endswith(_PARTICIPLES) or tokens[words[n]].lower in VERBS):
+    while n > 0 and (tokens[words[n]].lower.endswith(_PARTICIPLES) or tokens[words[n]].lower in _VERBS_ONLY):
         n -= 1
     return words[n]
 

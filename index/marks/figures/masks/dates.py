@@ -227,4 +227,4 @@ def weekday_day(tokens: Tokens, i: int) -> int | None:
     after = at(tokens, day.last)
     if the or day.last - j > 1:
         return day.last
-    return day.last if after.kind not in ("word", NUMBER) and after.text not in ("%", "-", ".") else None
+    return day.last if after.kind not in ("word", NUMBER) and after.text not in ("%", "-") else None

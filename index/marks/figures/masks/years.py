@@ -70,6 +70,8 @@ def _reads_as_year(tokens: Tokens, i: int, counted_follows: bool) -> bool:
         return True
     if word in _BOUND_WORDS and counted_follows:
         return False
+    if word == "from" and at(tokens, i + 1).lower in ("to", "until") and is_year(at(tokens, i + 2).text):
+        return True
     if _pair_behind(tokens, i):
         return not counted_follows or sure
     if (

@@ -1,0 +1,62 @@
+"""What holds of every text, however odd."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.marks.figures import Bound, FigureKind
+from tests.index.marks.figures.given import figures
+
+_WORDS = st.sampled_from(
+    """the of and to from between or about over nearly at least no more than some a an one two three twenty hundred
+    thousand million dozen dozens tens hundreds half third quarter thirds quarters past in on May March Friday 5 12 25
+    2014 1,561 3.2 0.5 7-2 9/11 10% $5 km years year-old old per cent percentage points aged women children were killed
+    prisoners ( ) , . ; - \u2013 \u2014 % $ \u20ac \u00bd ' \u201c " minus plus or more above F-16 Article No. US$ m bn k st th : / out
+    zero point few several couple dozen. first twenty-first \u0662\u0665 \U0001f600 \u00a0 II Covid-19""".split()
+)
+_NEWSLIKE = st.lists(_WORDS, max_size=40).map(" ".join) | st.lists(_WORDS, max_size=40).map("".join)
+_TEXTS = st.text(max_size=80) | _NEWSLIKE
+
+
+@settings(max_examples=300, deadline=None)
+@given(_TEXTS)
+def test_spans_lie_inside_in_order_and_apart(text: str) -> None:
+    end = 0
+    for figure in figures(text):
+        assert end <= figure.start < figure.end <= len(text)
+        end = figure.end
+
+
+@settings(max_examples=300, deadline=None)
+@given(_TEXTS)
+def test_a_range_rises_unless_it_is_a_change(text: str) -> None:
+    for figure in figures(text):
+        if isinstance(figure.value, tuple):
+            assert figure.change or figure.value[0] <= figure.value[1]
+
+
+@settings(max_examples=300, deadline=None)
+@given(_TEXTS)
+def test_a_noun_stands_in_the_text_and_edges_are_no_white_space(text: str) -> None:
+    for figure in figures(text):
+        assert figure.noun is None or figure.noun in text
+        shown = text[figure.start : figure.end]
+        assert shown == shown.strip()
+        assert figure.bound in Bound
+        assert figure.kind in FigureKind
+
+
+@settings(max_examples=200, deadline=None)
+@given(_NEWSLIKE, st.sampled_from(["He left. ", "\u201cYes,\u201d she said. ", "\n\n", "   "]))
+def test_figures_shift_with_what_is_put_before(text: str, prefix: str) -> None:
+    text = "We met. " + text
+    plain = [(f.start, f.end, f.value, f.bound, f.unit, f.noun) for f in figures(text)]
+    moved = [
+        (f.start - len(prefix), f.end - len(prefix), f.value, f.bound, f.unit, f.noun) for f in figures(prefix + text)
+    ]
+    assert plain == moved
+
+
+@settings(max_examples=100, deadline=None)
+@given(_TEXTS)
+def test_the_same_text_gives_the_same_figures(text: str) -> None:
+    assert figures(text) == figures(text)
