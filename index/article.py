@@ -37,6 +37,7 @@ class Origin(StrEnum):
     SITE_HEADER = "site header"
     SITE_FOOTER = "site footer"
     HEADING = "Markdown heading"
+    CLOSING_LINE = "line below the body"
     CORRECTION = "correction notice"
 
 

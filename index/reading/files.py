@@ -13,11 +13,11 @@ def find_files(paths: Iterable[Path]) -> tuple[Path, ...]:
     A file named outright is taken whatever its suffix. In folders, hidden files and folders, other suffixes and links
     that lead out of the folder are left out; a folder that cannot be listed is passed over. Nothing is opened.
     """
-    found: dict[Path, None] = {}
+    found: dict[str, Path] = {}
     for path in paths:
         for file in _walk(path, path.resolve()) if path.is_dir() else (path,):
-            found.setdefault(file)
-    return tuple(found)
+            found.setdefault(os.path.normpath(file.absolute()), file)
+    return tuple(found.values())
 
 
 def _walk(folder: Path, root: Path) -> Iterator[Path]:

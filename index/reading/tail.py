@@ -1,9 +1,10 @@
 """What stands below the body: "Source: …", "Posted by …", credits, an address, the site's name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from index.article import Kind
+from index.article import Kind, Known, Origin
 from index.reading.blocks import Block, is_prose, is_short
 from index.reading.bylines import read_byline, read_credit_line
 from index.reading.credits import is_credit
@@ -13,6 +14,7 @@ from index.reading.site import read_footer
 from index.reading.source_lines import read_address, read_source
 from index.reading.stated import Stated, combine
 
+T = TypeVar("T")
 _DEEPEST = 30
 
 
@@ -42,12 +44,27 @@ def read_tail(blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Ki
             statements.append(credited)
         elif stated := _closing(line, start):
             found[at] = Kind.FURNITURE
-            statements.append(stated)
+            statements.append(_below(stated))
         elif is_credit(line) or (is_short(line) and (line == header or says_outlet(line))):
             found[at] = Kind.FURNITURE
         elif is_prose(line):
             below = False
     return Tail(found, combine(statements), site)
+
+
+def _below(stated: Stated) -> Stated:
+    """The same, read below the body; a byline says where it was read already."""
+
+    def moved(known: Known[T] | None) -> Known[T] | None:
+        return replace(known, origin=Origin.CLOSING_LINE) if known else None
+
+    return replace(
+        stated,
+        outlet=moved(stated.outlet),
+        published=moved(stated.published),
+        modified=moved(stated.modified),
+        url=moved(stated.url),
+    )
 
 
 def _closing(line: str, start: int) -> Stated | None:

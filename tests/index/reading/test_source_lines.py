@@ -83,6 +83,7 @@ def test_an_address_alone_on_its_line_is_that_of_the_article():
 def test_an_address_below_the_body_is_that_of_the_article():
     article = read_text(page(HEADLINE, LEAD, BODY, "Source: https://coast.example/harbour"))
     assert article.words(article.url.span) == "https://coast.example/harbour"
+    assert article.url.origin is Origin.CLOSING_LINE
 
 
 def test_an_article_that_first_appeared_elsewhere_names_its_outlet():
