@@ -111,9 +111,11 @@ def _near(article: Article, words: str, asked: Sequence[_Word], has: Sequence[_W
 
 def _candidates(asked: Sequence[_Word], has: Sequence[_Word]) -> list[int]:
     """Where the asked words would begin in the article, by pairs of words that both have; likeliest first."""
-    places = defaultdict(list)
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at in range(len(asked) - 1):
-        places[asked[at].folded, asked[at + 1].folded].append(at)
+        pair = places[asked[at].folded, asked[at + 1].folded]
+        if len(pair) < _CANDIDATES:  # a pair that keeps coming back tells no place
+            pair.append(at)
     votes: dict[int, int] = defaultdict(int)
     for at in range(len(has) - 1):
         for place in places.get((has[at].folded, has[at + 1].folded), ()):

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.controls import sendable
 
@@ -13,6 +13,7 @@ _PARTICLES = frozenset(
 )
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _TITLES = frozenset("dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sir dame rev rev.".split())
+_CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){2,5}")
 # a byline with one of these words names a body, not a person
 _BODY_WORDS = frozenset(
     "agency agencies news press staff desk bureau team newsroom editorial editors editor correspondent correspondents"
@@ -70,7 +71,7 @@ def parse_name(written: str, *, person: bool = False) -> Name:
     """
     written = clean(written)
     if "," in written:
-        return _inverted_name(written)
+        return _name_with_comma(written)
     words = written.split()
     while len(words) > 2 and words[0].lower() in _TITLES:
         words.pop(0)
@@ -78,10 +79,7 @@ def parse_name(written: str, *, person: bool = False) -> Name:
     if _is_body(words, person=person):
         return body_name(written)
     at = _family_start(words)
-    family = words[at:]
-    particle = []
-    while len(family) > 1 and _is_particle(family[0]):
-        particle.append(family.pop(0))
+    particle, family = _parted(words[at:])
     return Name(" ".join(family), " ".join(words[:at]), " ".join(particle), suffix)
 
 
@@ -90,22 +88,25 @@ def clean(text: str) -> str:
     return " ".join(sendable(text).split())
 
 
-def _inverted_name(written: str) -> Name:
-    parts = [part.strip() for part in written.split(",") if part.strip()]
-    if len(parts) == 2 and parts[1].lower() in _SUFFIXES:
-        name = parse_name(parts[0])
-        return Name(name.family, name.given, name.particle, parts[1]) if name.given else body_name(written)
-    family = parts[0].split() if parts else []
-    if len(parts) not in (2, 3) or _is_body([*family, *parts[1].split()]) or len(family) > 4:
+def _name_with_comma(written: str) -> Name:
+    """ "Okoro, James T., Jr.", "James Okoro, Jr.", "Lina Haddad, PhD"; anything else stays whole."""
+    first, *later = [part.strip() for part in written.split(",") if part.strip()] or [""]
+    suffix = " ".join(part for part in later if part.lower() in _SUFFIXES)
+    given = [part for part in later if part.lower() not in _SUFFIXES and not _CREDENTIAL.fullmatch(part)]
+    if not given:
+        name = parse_name(first)
+        return replace(name, suffix=suffix or name.suffix) if name.given else body_name(written)
+    particle, family = _parted(first.split())
+    # "Lina Haddad, Cairo" is no inverted name, and which of two family names it would be does not show
+    if len(given) > 1 or len(family) != 1 or _is_body([*particle, *family, *given[0].split()]):
         return body_name(written)
-    if len(parts) == 3 and parts[1].lower() not in _SUFFIXES and parts[2].lower() not in _SUFFIXES:
-        return body_name(written)
-    rest = [part for part in parts[1:] if part.lower() not in _SUFFIXES]
-    suffix = [part for part in parts[1:] if part.lower() in _SUFFIXES]
-    particle = []
-    while len(family) > 1 and _is_particle(family[0]):
-        particle.append(family.pop(0))
-    return Name(" ".join(family), " ".join(rest), " ".join(particle), " ".join(suffix))
+    return Name(family[0], given[0], " ".join(particle), suffix)
+
+
+def _parted(family: list[str]) -> tuple[list[str], list[str]]:
+    """The particles before a family name, and the family name."""
+    at = next((at for at, word in enumerate(family[:-1]) if not _is_particle(word)), max(0, len(family) - 1))
+    return family[:at], family[at:]
 
 
 def _is_body(words: list[str], *, person: bool = False) -> bool:
