@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 from index.exonyms import exonyms
-from index.names import key, same_name
+from index.names import ARTICLE, key, same_name
 from index.search.inflection import forms, same_word
 from index.search.lexicon import Lexicon
 from index.search.tokens import folded
@@ -49,7 +49,11 @@ def begun(term: str, lexicon: Lexicon, exact: bool = False) -> Spellings:
     if exact:
         return {spelled: Distance.SAME for spelled in lexicon.beginning(folded(term)) if spelled.startswith(term)}
     found: Spellings = {term: Distance.SAME}
-    for spelled in lexicon.beginning(folded(term)):
+    fold = folded(term)
+    only_names = ARTICLE.match(term) and len(fold) < 3  # al-n: too little to drop the article yet
+    for spelled in lexicon.beginning(fold):
+        if only_names and not ARTICLE.match(spelled):
+            continue
         found[spelled] = Distance.SAME if spelled.startswith(term) else Distance.FOLDED
     if term in ("al", "el"):  # the beginning of a name with its article
         found |= {spelled: Distance.SAME for spelled in lexicon.terms if spelled.startswith(term + "-")}

@@ -7,7 +7,7 @@ MOST_UNITS = 128
 _UNIT = re.compile(
     r"""(?P<open>\()|(?P<close>\))
     |["“”„«»](?P<phrase>[^"“”„«»]*)(?P<end>["“”„«»](?:~(?P<slop>\d{1,3}))?)?
-    |(?P<field>(?:speaker|said|outlet|title|kind|date|figure|counted):)(?=[^\s)]|$)
+    |(?P<field>(?i:speaker|said|outlet|title|kind|date|figure|counted):)(?=[^\s)]|$)
     |(?P<near>near~(?P<distance>\d{1,3})(?=[\s()]|$))
     |(?P<operator>(?:OR|AND|NOT)(?=[\s()]|$))
     |(?P<minus>[-−](?=[^\s-]))

@@ -1,0 +1,119 @@
+"""The query language, and that nothing typed ever raises."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.search.query import in_words, parse
+from index.search.query.nodes import (
+    NOTHING,
+    And,
+    Dated,
+    Fuzzy,
+    In,
+    Near,
+    Not,
+    OfKind,
+    Or,
+    Phrase,
+    Valued,
+    Wild,
+    Word,
+)
+
+
+def test_words_must_all_occur_and_the_last_may_be_unfinished() -> None:
+    assert parse("two boats") == And((Word("two"), Word("boats")))
+    assert parse("two boats", typing=True) == And((Word("two"), Word("boats", prefix=True)))
+    assert parse("two boats ", typing=True) == And((Word("two"), Word("boats")))
+    assert parse('"two boa', typing=True) == Phrase((Word("two"), Word("boa", prefix=True)))
+    assert parse('"two boats"', typing=True) == Phrase((Word("two"), Word("boats")))
+
+
+def test_operators() -> None:
+    assert parse("a -b") == parse("a NOT b") == And((Word("a"), Not(Word("b"))))
+    assert parse("a OR b c") == Or((Word("a"), And((Word("b"), Word("c")))))
+    assert parse("(a OR b) c") == And((Or((Word("a"), Word("b"))), Word("c")))
+    assert parse("a or b") == And((Word("a"), Word("or"), Word("b")))
+    assert parse("a near~3 b") == Near((Word("a"), Word("b")), 3)
+    assert parse('"a b"~4') == Near((Word("a"), Word("b")), 4)
+    assert parse("har* h?rbour boot~ boats~2") == And(
+        (Wild("har*"), Wild("h?rbour"), Fuzzy("boot", 1), Fuzzy("boats", 2))
+    )
+
+
+def test_fields() -> None:
+    assert parse("speaker:nuri") == In("speaker", Word("nuri"))
+    assert parse('said:"no blood"') == In("said", Phrase((Word("no"), Word("blood"))))
+    assert parse("Title:(a OR b)") == Or((In("title", Word("a")), In("title", Word("b"))))
+    assert parse("-outlet:lantern") == Not(In("outlet", Word("lantern")))
+    assert parse("kind:capt") == OfKind("caption")
+    assert parse("date:2024-07..2024-08") == Dated(date(2024, 7, 1), date(2024, 8, 31))
+    assert parse("date:2024") == Dated(date(2024, 1, 1), date(2024, 12, 31))
+    assert parse("date:..2024-02") == Dated(None, date(2024, 2, 29))
+    assert parse("figure:>=1000") == Valued(1000, None)
+    assert parse("figure:<10k") == Valued(None, 10_000, under=True)
+    assert parse("figure:1,000..2000") == Valued(1000, 2000)
+    assert parse("counted:boats") == In("counted", Word("boats"))
+
+
+def test_what_is_half_typed_is_read_as_far_as_it_goes() -> None:
+    for query in (
+        "",
+        " ",
+        "-",
+        "NOT",
+        "OR",
+        "(",
+        "((",
+        ")",
+        '"',
+        "speaker:",
+        "date:x",
+        "figure:>",
+        "kind:zzz",
+        "near~2 OR",
+    ):
+        assert parse(query, typing=True) in (NOTHING, Word("near")), query
+    assert parse("boats (") == Word("boats")
+    assert parse("boats OR") == Word("boats")
+    assert parse("boats speaker:") == Word("boats")
+    assert parse("boats)) ferry") == And((Word("boats"), Word("ferry")))
+
+
+def test_an_article_joins_its_name() -> None:
+    assert parse("al mina port") == And((Word("al-mina"), Word("port")))
+    assert parse("al OR el") == Or((Word("al"), Word("el")))
+
+
+def test_words_written_together_are_a_phrase() -> None:
+    assert parse("and/or") == Phrase((Word("and"), Word("or")))
+    assert parse("foo:bar") == Phrase((Word("foo"), Word("bar")))
+    assert parse("north-eastern") == Word("north-eastern")
+
+
+def test_the_echo_says_how_the_query_was_read() -> None:
+    assert in_words(parse('two "red boats" -speaker:nuri', typing=False)) == "two and “red boats”, not said by nuri"
+    assert in_words(parse("boa", typing=True)) == "boa…"
+    assert in_words(parse("figure:>=1000 OR kind:title")) == "a figure from 1,000 or only title"
+    assert in_words(parse("")) == ""
+
+
+def test_a_thousand_brackets_are_no_harm() -> None:
+    assert in_words(parse("(" * 5000 + "boat" + ")" * 5000)) in ("", "boat")
+
+
+@given(st.text(max_size=80), st.booleans())
+def test_nothing_typed_raises(query: str, typing: bool) -> None:
+    in_words(parse(query, typing))
+
+
+@given(
+    st.lists(
+        st.sampled_from(["boat", '"', "(", ")", "-", "OR", "near~2", "said:", "date:2024..", "*", "~", " ", "al "])
+    )
+)
+def test_no_arrangement_of_operators_raises(parts: list[str]) -> None:
+    in_words(parse("".join(parts), typing=True))
+    in_words(parse(" ".join(parts)))

@@ -1,0 +1,60 @@
+"""Snippets hold their match at any width."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.search.snippets import snippet
+
+TEXT = (
+    "The ferry that left the islands on Monday morning\nhad been repaired only a week before, the harbour office said, "
+    "and nobody on board\thad been told that its engine was older than the quay from which it set out at last."
+)
+
+
+def cells(line: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) else 1 for c in line)
+
+
+@pytest.mark.parametrize("width", range(30, 201, 5))
+@pytest.mark.parametrize("words", ["The ferry", "Monday morning\nhad", "harbour office", "engine", "at last."])
+def test_a_snippet_contains_its_match_at_every_width(width: int, words: str) -> None:
+    start = TEXT.index(words)
+    line, spans = snippet(TEXT, [(start, start + len(words))], width)
+    assert cells(line) <= width
+    assert "\n" not in line
+    begin, end = spans[0]
+    assert line[begin:end] == " ".join(words.split())
+
+
+def test_a_match_longer_than_the_line_shows_its_beginning() -> None:
+    line, spans = snippet(TEXT, [(4, len(TEXT))], 30)
+    assert cells(line) <= 30
+    assert line[spans[0][0] :].startswith("ferry that left")
+
+
+def test_all_matches_in_the_line_are_given() -> None:
+    line, spans = snippet(TEXT, [(4, 9), (24, 31)], 60)
+    assert [line[start:end] for start, end in spans] == ["ferry", "islands"]
+
+
+def test_control_characters_are_shown_not_sent() -> None:
+    line, _ = snippet("before \x1b[31mred\x1b[0m after", [(0, 6)], 40)
+    assert "\x1b" not in line
+
+
+def test_wide_characters_count_twice() -> None:
+    line, spans = snippet("東京" * 40 + " harbour " + "大阪" * 40, [(81, 88)], 30)
+    assert cells(line) <= 30
+    assert line[spans[0][0] : spans[0][1]] == "harbour"
+
+
+@given(st.text(max_size=300), st.integers(0, 300), st.integers(1, 20), st.integers(30, 200))
+def test_no_text_breaks_a_snippet(text: str, start: int, length: int, width: int) -> None:
+    spans = [(min(start, len(text)), min(start + length, len(text)))]
+    line, found = snippet(text, spans, width)
+    assert cells(line) <= width
+    assert all(0 <= begin < end <= len(line) for begin, end in found)
+    assert "\n" not in line

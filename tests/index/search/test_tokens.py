@@ -1,0 +1,88 @@
+"""What is a word, and where it stands."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.search.tokens import folded, positions, term_width, tokens
+
+
+def terms(text: str) -> list[str]:
+    return [token.term for token in tokens(text)]
+
+
+def test_numbers_are_one_word() -> None:
+    assert terms("1,561 and 2.5 and ١٥٦١") == ["1,561", "and", "2.5", "and", "١٥٦١"]
+    assert folded("1,561") == folded("١٥٦١") == folded("1\u202f561") == "1561"
+    assert folded("١٬٥٦١") == "1561"
+    assert folded("2.5") == folded("٢٫٥") == "2.5"
+    assert folded("561") != folded("1,561")
+
+
+def test_a_list_of_numbers_is_no_number() -> None:
+    assert terms("12,34,56") == ["12", "34", "56"]
+
+
+def test_a_compound_stands_whole_and_in_its_parts() -> None:
+    found = tokens("the north-eastern gate")
+    assert [(t.term, t.position, t.width) for t in found] == [
+        ("the", 0, 1),
+        ("north-eastern", 1, 2),
+        ("north", 1, 1),
+        ("eastern", 2, 1),
+        ("gate", 3, 1),
+    ]
+
+
+def test_an_article_belongs_to_its_name() -> None:
+    assert terms("al-Mina, Al Mina, Al\nMina, as-Samra, el Mina") == [
+        "al-mina",
+        "al-mina",
+        "al-mina",
+        "as-samra",
+        "el-mina",
+    ]
+    assert term_width("al-mina") == 1
+    assert term_width("al-mina-based") == 2
+
+
+def test_possessives_and_quotation_marks_are_no_part_of_a_word() -> None:
+    text = "Iraq's ‘gate’ and the ships’ port"
+    assert terms(text) == ["iraq", "gate", "and", "the", "ships", "port"]
+    assert [text[t.start : t.end] for t in tokens(text)][0] == "Iraq"
+
+
+def test_apostrophes_inside_stay() -> None:
+    assert terms("Sana’a can't") == ["sana'a", "can't"]
+
+
+def test_dotted_acronyms_are_one_word() -> None:
+    assert terms("the U.S. and the E.U.") == ["the", "u.s.", "and", "the", "e.u."]
+    assert folded("u.s.") == "us"
+
+
+def test_combining_marks_and_invisible_characters_belong_to_the_word() -> None:
+    assert terms("Tu\u0308rkiye") == ["türkiye"]
+    assert terms("har\u00adbour \u202bport\u202c") == ["harbour", "port"]
+    assert terms("Москва́ и Київ") == ["москва\u0301", "и", "київ"]
+
+
+def test_scripts_without_spaces_are_read_sign_by_sign() -> None:
+    assert terms("東京 tower") == ["東", "京", "tower"]
+
+
+@given(st.text(max_size=120))
+def test_every_word_stands_where_it_says(text: str) -> None:
+    last = -1
+    for token in tokens(text):
+        assert 0 <= token.start < token.end <= len(text)
+        assert token.position >= last
+        last = token.position
+        assert token.term
+
+
+@given(st.text(alphabet="abz -'’alAL1,.\n\u0301é", max_size=60))
+def test_the_index_and_the_painter_read_the_same_words(text: str) -> None:
+    found: dict[str, list[int]] = {}
+    for token in tokens(text):
+        found.setdefault(token.term, []).append(token.position)
+    assert {term: sorted(places) for term, places in positions(text).items()} == found
