@@ -38,7 +38,7 @@ _WHICH = frozenset("last this next that earlier past later early".split()) | {
 def _skip_adverbials(t: Tokens, at: int, floor: int) -> int:
     tags = t.tags
     while at >= floor:
-        if tags[at] in "RX":
+        if tags[at] in "RX" or (tags[at] == "D" and t.words[at] in ("both", "all", "each") and tags[at - 1] in "nN"):
             at -= 1
         elif t.words[at] in _TIMES and at > floor and t.words[at - 1] in _WHICH:
             at -= 2
@@ -150,10 +150,13 @@ def _is_aside(t: Tokens, first: int, last: int) -> bool:
     return relative or not any(tag in "VvX" for tag in region)
 
 
+_SUBORDINATES = frozenset("after before since until as".split())
+
+
 def sentence_subject(t: Tokens, first: int, last: int) -> tuple[NounPhrase, int] | None:
     """The subject of a sentence's main clause and its verb."""
     last = min(last, first + 2 * WINDOW)
-    opened = t.tags[first] in "SGg"  # the sentence begins with a subordinate clause or a participle
+    opened = t.tags[first] in "SGgGe" or t.words[first] in _SUBORDINATES  # the sentence begins with a subordinate clause or a participle
     for at in range(first, last):
         if t.tags[at] not in FINITE:
             continue

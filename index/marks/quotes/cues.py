@@ -61,8 +61,8 @@ _NOUN_TOO = frozenset(
     tweet tweets message messages estimate estimates forecast forecasts project projects hope hopes fear fears doubt
     doubts worry worries guess judge judges call calls label labels brand brands attack attacks blame mock rebuke
     compare term terms cast quote quotes state states object objects rule rules echo echoes rant rants press voice
-    crow blog blogs query queries question questions address addresses challenge challenges title titles bill bills
-    stress direct use uses offer offers dream dreams find finds show shows bet figure figures read lecture protest
+    crow blog blogs query queries question questions address addresses challenge challenges title bill bills
+    stress direct use uses offer offers dream dreams find finds show shows bet figure figures lecture protest
     protests welcome regard regards signal signals text cry cries snap counter charge relay joke jokes complaint
     warning hint hints counsel plead reason reasons paint praise blast slam bash project press direct volunteer
     volunteers pan boast brag mention mentions murmur whisper shout scream yell chant chants moan hold holds vent""".split()

@@ -45,7 +45,7 @@ def backward(t: Tokens, end: int, floor: int) -> NounPhrase | None:
             step = _before_preposition(t, left, floor)
         elif tags[left] in "gGe" and left > floor and tags[left - 1] in "nN":
             step = _base(tags, left - 1, floor)
-        elif tags[left] in "vdVX":
+        elif tags[left] in "vdVXiO":
             step = _before_relative(t, left, floor)
         else:
             break
@@ -53,6 +53,9 @@ def backward(t: Tokens, end: int, floor: int) -> NounPhrase | None:
             break
         first, core = step, left if tags[left] == "I" and tags[left - 1] in "nN0sq)D" else _core_end(tags, step, left)
     joined = _conjuncts(t, first, floor)
+    if joined != first:
+        inside = tags.find("I", joined, first)
+        core = inside if inside > 0 else core
     return NounPhrase(joined, end, core if core > joined else end)
 
 
@@ -105,7 +108,7 @@ def _before_preposition(t: Tokens, left: int, floor: int) -> int | None:
     if tags[before] == ")":
         opening = t.tags.rfind("(", floor, before)
         return _base(tags, opening - 1, floor) if opening > floor else None
-    if tags[before] in "edgE":
+    if tags[before] in "edgEv":
         at = before - 1
         while at >= floor and tags[at] == "R":
             at -= 1
@@ -143,7 +146,11 @@ def _conjuncts(t: Tokens, first: int, floor: int) -> int:
         if before is None or tags[before] == "n" and right_is_name:
             break
         phrase = before
-    return first if phrase > floor and (tags[phrase - 1] in _STOPS_LEFT or tags[phrase - 1] == "I") else phrase
+    return first if phrase > floor and _stops(t, phrase - 1) else phrase
+
+
+def _stops(t: Tokens, at: int) -> bool:
+    return t.tags[at] in _STOPS_LEFT or (t.tags[at] == "I" and t.words[at] != "with")
 
 
 def _whole(t: Tokens, first: int, floor: int) -> int:

@@ -7,6 +7,7 @@ from index.marks.quotes.given_names import GIVEN_NAMES
 from index.marks.quotes.titles import PARTICLES
 from index.marks.quotes.words import ADVERBIAL_LY, BE, NOUNS_IN_ED, NOUNS_IN_ING, TAGS
 
+_BY_FORM = TAGS | {word: "c" for word in CUES if TAGS.get(word, "v") in "vbg"}
 _PUNCTUATION = {"–": "-", "—": "-", "-": "-", "[": "(", "]": ")", "|": "|", "%": "n"}
 _AL = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ul|bin|ibn|abu|d|o|de|ben)[-’'`][A-Z]")
 _CLITICS = {"s": "s", "t": "R", "d": "X", "m": "X", "ll": "X", "ve": "X", "re": "X"}
@@ -19,7 +20,7 @@ def tag_of(raw: str, word: str, initial: bool) -> str:
     if first.isalpha():
         if first.isupper():
             return _capitalised(raw, word, initial)
-        return TAGS.get(word) or _lower(raw, word)
+        return _BY_FORM.get(word) or _lower(raw, word)
     if first.isdigit() or first in "$£€":
         return "0"
     if first in "'’":
@@ -51,12 +52,12 @@ def _capitalised(raw: str, word: str, initial: bool) -> str:
         return "g"
     if word.endswith("ly") and word not in ADVERBIAL_LY:
         return "R"
+    if word.endswith("ed") and len(word) > 4:
+        return "d"
     return "N"
 
 
 def _lower(raw: str, word: str) -> str:
-    if word in CUES:
-        return "c"
     if word.endswith("ed") and len(word) > 3:
         return "n" if "-" in word or word in NOUNS_IN_ED else "d"
     if word.endswith("ing") and len(word) > 4:
@@ -79,8 +80,11 @@ def in_context(words: list[str], tags: list[str]) -> None:
             elif words[at] == "first" and tags[at + 1] in "cd" and before in "NnP":
                 tags[at] = "R"
             continue
-        if tag == "v" and words[at - 1] in _ARTICLES and at:
-            tags[at] = "n"
+        if tag == "v":
+            if before == "D" and words[at - 1] in _ARTICLES:
+                tags[at] = "n"
+            elif before in "nN" and words[at + 1 : at + 2] == ["by"]:
+                tags[at] = "e"
         elif tag == "c":
             tags[at] = _cue(words, tags, at, before)
         elif tag == "b":
@@ -130,7 +134,7 @@ def _plural_noun(words: list[str], at: int, before: str, following: str) -> str:
 
 
 def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
-    if before in "Ds":
+    if before == "s" or (before == "D" and words[at - 1] not in _ALONE):
         return "n"
     auxiliary = words[at - 1] if at else ""
     if before == "R" and at > 1:
@@ -141,15 +145,23 @@ def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
         return "e"
     if words[at] in _PARTICIPLES and auxiliary not in _HAVE:
         return "e"
-    if words[at] in _NAMED and before in "nN" and tags[at + 1] in "NqQ":
+    if words[at] in _NAMED and before in "nN" and _ends_with_name(tags, at + 1):
         return "e"
     return "V"
 
 
+_ALONE = frozenset("most many some several all both few those these this that another each one either neither".split())
 _ARTICLES = frozenset("a an the his her their its my our".split())
 _PARTICIPLES = frozenset("known shown seen written sworn foreseen drawn given forgotten mistaken".split())
 _NAMED = frozenset("called dubbed named titled entitled termed labeled labelled branded".split())
 _HAVE = frozenset("have has had having 've ’ve 'd ’d haven hasn hadn".split())
+
+
+def _ends_with_name(tags: list[str], at: int) -> bool:
+    """Whether only a name follows: "a firm called Bergen Oil,"."""
+    while tags[at] in "Nq":
+        at += 1
+    return tags[at] in ",.)-VvX" and tags[at - 1] in "Nq"
 
 
 def _base_verb(words: list[str], tags: list[str], at: int, before: str) -> str:
@@ -165,6 +177,8 @@ def _base_verb(words: list[str], tags: list[str], at: int, before: str) -> str:
 def _past(words: list[str], tags: list[str], at: int, before: str) -> str:
     if before in "Ds0" and tags[at + 1] in "nNds0g":
         return "n"
+    if at == 0 or before in ".Q":
+        return "N" if tags[at + 1] in "cvX" else "e"
     auxiliary = words[at - 1] if at else ""
     if before == "R" and at > 1:
         auxiliary = words[at - 2]

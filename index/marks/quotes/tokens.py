@@ -9,6 +9,7 @@ from index.marks.quotes.tagging import in_context, tag_of
 
 _TOKEN = re.compile(
     r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])"  # U.S. a.m.
+    r"|[A-Z]-[A-Z][a-z]*(?:\.[A-Z])*\.?(?![^\W_])"  # D-N.Y.
     r"|[@#$£€]?[^\W_]+(?:(?:[-‐‑&/]|\.(?=[a-z\d])|,(?=\d{3})|['’`](?!(?:s|t|d|m|ll|ve|re)\b))[^\W_]+)*"
     r"|['’](?:s|t|d|m|ll|ve|re)\b"
     r"|(?<=s)['’](?=\s)"

@@ -15,6 +15,9 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         source = _source(t, at + 2, last)
         if source is None:
             continue
+        after = t.tags[source.last : source.last + 1] == "," and any(tag in "XvVd" for tag in t.tags[source.last : last])
+        if after and at > first + 2 and t.tags[at - 1] == "," and not any(tag in "XvVd" for tag in t.tags[first:at]):
+            first = at
         before = at == first or (at - first <= 2 and not any(tag in "nNPVvX" for tag in t.tags[first:at]))
         if before:
             begin = _after_source(t, source.last, last)

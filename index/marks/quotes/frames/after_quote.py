@@ -92,7 +92,21 @@ def _subject_first(t: Tokens, begin: int, last: int) -> tuple[NounPhrase, int, F
             if subject is not None and (subject.first == begin or (subject.role and subject.role[0] == begin)):
                 main = _verb_from(t, verb, last)
                 return subject, verb if main is None else main, Family.AFTER_QUOTE
+    return _noun_like_verb(t, begin, last)
+
+
+def _noun_like_verb(t: Tokens, begin: int, last: int) -> tuple[NounPhrase, int, Family] | None:
+    """A verb that looks like a noun, as in "a voice in the advert states"; after a quotation it is the verb."""
+    for verb in range(begin + 1, min(last, begin + 12)):
+        word = t.words[verb]
+        if t.tags[verb] == "n" and word in CUES and CUES[word].form == "third" and t.tags[verb + 1 : verb + 2] in _CLOSES:
+            subject = subject_of(t, verb, begin)
+            if subject is not None and subject.first == begin:
+                return subject, verb, Family.AFTER_QUOTE
     return None
+
+
+_CLOSES = ("", ".", ",", "I", "R", "M", ":")
 
 
 def _verb_from(t: Tokens, at: int, last: int) -> int | None:

@@ -27,7 +27,8 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         begin = verb if inverted else subject.role[0] if subject.role else subject.first
         if begin - 1 <= first or t.tags[begin - 1] not in ",-" or begin - first < 2:
             continue
-        end, marked = (subject.last, False) if inverted else after_cue(t, verb, last)
+        plain = inverted or t.tags[verb + 1 : verb + 2] == ","
+        end, marked = (subject.last if inverted else verb + 1, False) if plain else after_cue(t, verb, last)
         if marked:
             continue
         start = max(first, sheet.covered)

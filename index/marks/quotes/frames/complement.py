@@ -1,5 +1,6 @@
 """What a cue reports: that C, a clause, a quotation, a demand, a judgement; and which family that makes."""
 
+from index.marks.quotes.clauses import subject_of
 from index.marks.quotes.cues import BARE, CUES, DEMANDS, Cue, Grade
 from index.marks.quotes.frames.extent import content_end, fragment_end
 from index.marks.quotes.frames.frame import Family, Sheet
@@ -19,7 +20,7 @@ def complement(sheet: Sheet, at: int, last: int) -> Complement | None:
     if begin >= last:
         return None
     if not marked and t.tags[begin] in ",.;-":
-        return None
+        return _after_as(t, at, begin, last)
     if marked and t.tags[begin] in "Qq":
         return _with_quote(t, at, begin, last, cue)
     if marked and t.tags[begin - 1] == ":":
@@ -34,10 +35,28 @@ def complement(sheet: Sheet, at: int, last: int) -> Complement | None:
         demand = _demand(t, at, last)
         if demand is not None:
             return Family.DEMAND, demand, content_end(t, at, demand, last)
-    if t.tags[begin] in "VXv.;":
+    if t.tags[begin] in "VXv.;" or not _object_holds_quote(t, begin, last):
         return None
     end = fragment_end(t, begin, content_end(t, at, begin, last))
     return (Family.JUDGEMENT, begin, end) if sheet.quotes_in(begin, end) else None
+
+
+def _after_as(t: Tokens, at: int, comma: int, last: int) -> Complement | None:
+    """The clause after "As Hama put it, ..."."""
+    subject = subject_of(t, at, max(0, at - 40))
+    if t.tags[comma] != "," or subject is None or subject.first == 0 or t.words[subject.first - 1] != "as":
+        return None
+    return Family.REPORTED, comma + 1, content_end(t, at, comma + 1, last)
+
+
+def _object_holds_quote(t: Tokens, begin: int, last: int) -> bool:
+    """Whether the next quoted stretch stands in the verb's own object, with no other clause between."""
+    for at in range(begin, last):
+        if t.tags[at] in "Qq":
+            return True
+        if t.tags[at] in "VXvSWT;:G" or (t.tags[at] in "Pd" and at > begin):
+            return False
+    return False
 
 
 def _with_quote(t: Tokens, at: int, begin: int, last: int, cue: Cue) -> Complement:

@@ -40,6 +40,13 @@ def find(sheet: Sheet, first: int, last: int) -> None:
 def _subject(sheet: Sheet, at: int, first: int, last: int) -> NounPhrase | None:
     t = sheet.tokens
     if t.tags[at] == "V":
+        before = at - 1
+        while before > first and t.tags[before] in "RX":
+            before -= 1
+        if t.tags[before] in "CB":
+            shared = _of_last_frame(sheet, at, first)
+            if shared is not None:
+                return shared
         found = subject_of(t, at, first)
         if found is not None:
             return found
@@ -62,6 +69,8 @@ def _described(t: Tokens, at: int, first: int) -> NounPhrase | None:
     if found is None or found.first == first:
         return found
     before = t.words[found.first - 1]
+    if before in ("out", "up") and found.first - 1 > first:
+        before = t.words[found.first - 2]
     if t.words[found.core - 1] in DOCUMENT_NOUNS:
         return found if before not in _ISSUED else None
     return found if before == "with" else None
@@ -73,14 +82,21 @@ _ISSUED = frozenset(
 )
 
 
-def _shared_subject(sheet: Sheet, at: int, first: int, last: int) -> NounPhrase | None:
-    """The subject a participle shares: of the last frame of the sentence, else of the clause before it."""
-    t = sheet.tokens
+def _of_last_frame(sheet: Sheet, at: int, first: int) -> NounPhrase | None:
     for frame in reversed(sheet.frames):
         if frame.at < first:
             break
         if frame.subject is not None and frame.at < at:
             return frame.subject
+    return None
+
+
+def _shared_subject(sheet: Sheet, at: int, first: int, last: int) -> NounPhrase | None:
+    """The subject a participle shares: of the last frame of the sentence, else of the clause before it."""
+    t = sheet.tokens
+    shared = _of_last_frame(sheet, at, first)
+    if shared is not None:
+        return shared
     before = nearest_subject(t, first, at)
     if before is not None:
         return before
