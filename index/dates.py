@@ -13,14 +13,16 @@ _MONTH = "(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|" + "|
 _YEAR = r"(?P<year>[12]\d{3})"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-_CLOCK = r"(?:[T\s,]+(?:at\s+)?(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?"
-_CLOCK += r"(?:\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?"
+_CLOCK = r"(?:[T\s,]+(?:at\s+)?(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?"
+_CLOCK += r"(?:\s*(?P<half>[ap]\.?m\.?))?(?:\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01]){_CLOCK}",
         rf"{_WEEKDAY}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}{_CLOCK}",
         rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}{_CLOCK}",
+        rf"(?P<first>\d{{1,2}})(?P<joint>[/.-])(?P<second>\d{{1,2}})(?P=joint){_YEAR}{_CLOCK}",
+        rf"{_YEAR}/(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01]){_CLOCK}",
         rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])",
         rf"{_MONTH},?\s+{_YEAR}",
         _YEAR,
@@ -94,18 +96,43 @@ def month_number(name: str) -> int:
 
 def _date_of(match: re.Match[str]) -> Date | None:
     found = match.groupdict()
-    month, day = found.get("month"), found.get("day")
-    number = None if month is None else int(month) if month.isdigit() else month_number(month)
+    month, day = _month_and_day(found)
+    if month is None and "first" in found:
+        return None  # 3/4/2026: which of the two is the month depends on who writes
     try:
-        datetime(int(found["year"]), number or 1, int(day) if day else 1)
+        datetime(int(found["year"]), month or 1, day or 1)
     except ValueError:
         return None  # 31 February is no date
-    hour, minute = found.get("hour"), found.get("minute")
+    hour = _hour(found)
     return Date(
         year=int(found["year"]),
-        month=number,
-        day=int(day) if day else None,
-        hour=int(hour) if hour else None,
-        minute=int(minute) if minute else None,
+        month=month,
+        day=day,
+        hour=hour,
+        minute=int(found["minute"]) if hour is not None else None,
         zone=found.get("zone"),
     )
+
+
+def _month_and_day(found: dict[str, str | None]) -> tuple[int | None, int | None]:
+    first, second = found.get("first"), found.get("second")
+    if first and second:
+        a, b = int(first), int(second)
+        if not (1 <= min(a, b) <= 12 and max(a, b) <= 31) or (a != b and max(a, b) <= 12):
+            return None, None
+        return (b, a) if a > 12 else (a, b)
+    month, day = found.get("month"), found.get("day")
+    number = None if month is None else int(month) if month.isdigit() else month_number(month)
+    return number, int(day) if day else None
+
+
+def _hour(found: dict[str, str | None]) -> int | None:
+    """The hour of 24, or None where none is written or "14:30 pm" contradicts itself."""
+    hour, half = found.get("hour"), found.get("half")
+    if not hour:
+        return None
+    if not half:
+        return int(hour)
+    if not 1 <= int(hour) <= 12:
+        return None
+    return int(hour) % 12 + (12 if half.lower().startswith("p") else 0)

@@ -9,6 +9,10 @@ from index.marks.figures.masks.dates import Written
 from index.marks.figures.tokens import tokenize
 
 
+_LEAP_YEAR = 2024
+"""A year that has every day a month can have."""
+
+
 @dataclass(frozen=True, slots=True)
 class DateMark:
     """A date in the text, as precise as it is written; `text[start:end]` is the date as written.
@@ -66,11 +70,11 @@ def dates_in(text: str, start: int, end: int, title: bool = False) -> list[DateM
 
 
 def _mark(written: Written, start: int, end: int) -> DateMark | None:
+    try:
+        Date(written.year or _LEAP_YEAR, written.month, written.day).first_day()
+    except ValueError:
+        return None  # 31 February is no date
     if written.year is None:
         return None if written.month is None else DateMark(start, end, None, written.month, written.day, written.until)
     date = Date(written.year, written.month, written.day)
-    try:
-        date.first_day()
-    except ValueError:
-        return None  # 31 February is no date
     return DateMark(start, end, date, written.month, written.day, written.until)

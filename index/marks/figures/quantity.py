@@ -1,6 +1,6 @@
 """A number with its unit, as read in one place: what ranges join and bounds and nouns are looked up for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.marks.figures import currency
 from index.marks.figures.figure import FigureKind
@@ -45,6 +45,8 @@ def quantities(tokens: Tokens, mask: Mask) -> list[Quantity]:
         if quantity is None:
             i += 1
             continue
+        if found and quantity.first < found[-1].last:  # "5$6": the sign went with the first
+            quantity = replace(quantity, first=found[-1].last)
         found.append(quantity)
         i = quantity.last
     return found

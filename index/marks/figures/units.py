@@ -1,5 +1,6 @@
 """Units behind a number: per cent, currencies, measures, durations, ages and rates; each form and its name."""
 
+from index.marks.figures.currency import SIGNS
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 
@@ -115,6 +116,8 @@ def _match(tokens: Tokens, j: int, words: tuple[str, ...]) -> int | None:
 def _stands(tokens: Tokens, j: int, words: tuple[str, ...]) -> bool:
     """Whether a short form is the unit here: the m of "6m tall", not of "I'm"; c of "30 C", not of "c"."""
     token = tokens[j]
+    if token.text in SIGNS and at(tokens, j + 1).kind == NUMBER:
+        return False
     if len(words) > 1 or token.lower not in _GLUED_ONLY:
         return token.lower not in _NAMES_TOO or token.text.islower()
     if token.glued:
