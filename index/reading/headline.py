@@ -1,24 +1,47 @@
-"""Which of the lines above the body is the headline, and which the standfirst."""
+"""Which of the lines above the body is the headline."""
 
 import re
 from collections.abc import Sequence
 
-from index.reading.blocks import could_be_headline, is_sentence, is_short, sentences
+from index.reading.blocks import could_be_headline, is_short, sentences
 from index.reading.dated_lines import begins_with_date
 from index.reading.names import is_section
+from index.reading.page import Page
+from index.reading.scan import Scan
 
-_LONGEST_STANDFIRST = 45
-_SHORTEST_STANDFIRST = 5
+_LONGEST_BEFORE_DATELINE = 25
+_LONGEST_WITH_STOP = 140
 _LONGEST_REPEATED = 16
 _SHARE_REPEATED = 0.3
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
-def choose_headline(lines: Sequence[str]) -> int | None:
-    """Which of the lines above the body, none of them a byline or the site's, is the headline; None if it is not sure.
+def find_headline(page: Page, scan: Scan, title: str | None) -> int | None:
+    """The place of the headline, or None where it is not sure; `title` is what the front matter says."""
+    headings = [at for at in scan.lines if page.blocks[at].heading]
+    if title is not None:
+        same = [at for at in scan.lines if _folded(page.words[at]) == _folded(title)]
+        first_level = [at for at in headings if page.blocks[at].heading == 1]
+        return next(iter(same or first_level), None)
+    if headings:
+        return min(headings, key=lambda at: (page.blocks[at].heading, at))
+    if scan.body == len(page.words) and not _has_body(page, scan):
+        return None
+    chosen = _choose([page.words[at] for at in scan.lines])
+    return scan.lines[chosen] if chosen is not None else _headline_with_stop(page, scan)
 
-    A short line before a longer one is the name of a site or a section.
-    """
+
+def says_again(words: str, following: str) -> bool:
+    """Whether a paragraph says at more length what a short line before it says."""
+    if len(words.split()) > _LONGEST_REPEATED or len(following) < 1.3 * len(words):
+        return False
+    stems = _stems(words)
+    again = len(stems & _stems(following))
+    return again >= 2 and again >= _SHARE_REPEATED * len(stems)
+
+
+def _choose(lines: Sequence[str]) -> int | None:
+    """The first line that could be a headline; a short one before it is the name of a site or a section."""
     candidates = [
         at
         for at, line in enumerate(lines)
@@ -30,24 +53,32 @@ def choose_headline(lines: Sequence[str]) -> int | None:
     return candidates[0] if len(candidates) == 1 else None
 
 
-def is_headline_with_stop(words: str, following: str) -> bool:
-    """Whether a first line that ends with a full stop is a headline all the same.
+def _has_body(page: Page, scan: Scan) -> bool:
+    """Whether a text without a full sentence is more than a list: its second paragraph is longer than its first."""
+    lengths = [len(page.words[at]) for at in scan.lines]
+    return len(lengths) == 2 and lengths[1] > 2 * lengths[0]
 
-    It is where it is in capitals as only headlines are, and where the paragraph after it says the same again: a lead
-    repeats its headline, and no second sentence of an article repeats the first.
+
+def _headline_with_stop(page: Page, scan: Scan) -> int | None:
+    """A first line that is a headline though it ends with a full stop or a semicolon.
+
+    It is one above a dateline, above a subtitle in the same block, in capitals as only headlines are, and where the
+    paragraph after it says the same again: a lead repeats its headline, and no second sentence repeats the first.
     """
-    if len(words) > 140 or sentences(words) > 1 or len(following) < len(words):
-        return False
-    return _in_capitals(words) or says_again(words, following)
-
-
-def says_again(words: str, following: str) -> bool:
-    """Whether a paragraph says at more length what a short line before it says."""
-    if len(words.split()) > _LONGEST_REPEATED or len(following) < 1.3 * len(words):
-        return False
-    stems = _stems(words)
-    again = len(stems & _stems(following))
-    return again >= 2 and again >= _SHARE_REPEATED * len(stems)
+    unknown = (at for at in range(len(page.words)) if at not in page.kinds and at not in scan.kinds)
+    first = next(unknown, len(page.words))
+    if first + 1 >= len(page.words) or (scan.dateline and first == scan.body):
+        return None
+    words, following, alone = page.words[first], page.words[first + 1], page.blocks[first + 1].after_blank
+    if words.endswith(";") and not alone:
+        return first
+    if first not in scan.prose:
+        return None
+    if scan.dateline and len(words.split()) <= _LONGEST_BEFORE_DATELINE:
+        return first
+    if not alone or len(words) > _LONGEST_WITH_STOP or sentences(words) > 1 or len(following) < len(words):
+        return None
+    return first if _in_capitals(words) or says_again(words, following) else None
 
 
 def _in_capitals(words: str) -> bool:
@@ -61,19 +92,5 @@ def _stems(words: str) -> set[str]:
     return {word.lower()[:5] for word in _WORD.findall(words) if len(word) > 3}
 
 
-def could_be_standfirst(words: str) -> bool:
-    """Whether a line between headline and body has the form of a standfirst: one or two sentences, or a long phrase."""
-    count = len(words.split())
-    if not _SHORTEST_STANDFIRST <= count <= _LONGEST_STANDFIRST or words[-1] in ":,":
-        return False
-    return sentences(words) <= 2
-
-
-def may_stand_above_body(words: str) -> bool:
-    """Whether running text is short enough to stand between headline and dateline."""
-    return len(words.split()) <= _LONGEST_STANDFIRST
-
-
-def stands_alone(words: str) -> bool:
-    """Whether a standfirst shows itself without a neighbour: it does not end as a sentence of the body would."""
-    return not is_sentence(words) and words[-1] not in '"”!?'
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split()).rstrip(".")

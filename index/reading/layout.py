@@ -10,6 +10,7 @@ from index.reading.captions import is_caption
 from index.reading.corrections import is_correction, read_correction
 from index.reading.furniture import is_furniture, is_list_heading
 from index.reading.head import read_head
+from index.reading.page import Page
 from index.reading.stated import Stated, combine
 from index.reading.tail import read_tail
 
@@ -23,9 +24,9 @@ def lay_out(path: Path, text: str, blocks: Sequence[Block], front: Stated) -> Ar
     """
     words = [text[block.words_start : block.words_end] for block in blocks]
     kinds = _kinds_by_their_own_words(blocks, words)
-    head = read_head(blocks, words, kinds, front.title.value if front.title else None)
+    head = read_head(Page(blocks, words, dict(kinds)), front.title.value if front.title else None)
     kinds.update(head.kinds)
-    tail = read_tail(blocks, words, kinds, head.header)
+    tail = read_tail(Page(blocks, words, dict(kinds)), head.header)
     kinds.update(tail.kinds)
     corrections = [
         read_correction(words[at], blocks[at].words_start) for at, kind in kinds.items() if kind is Kind.CORRECTION

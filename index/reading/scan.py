@@ -1,22 +1,23 @@
 """The lines above the body, gone through once and sorted."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from index.article import Kind
-from index.reading.blocks import Block, is_prose
+from index.reading.blocks import is_prose
 from index.reading.bylines import read_byline
 from index.reading.captions import is_caption_above_body
 from index.reading.credits import is_credit
 from index.reading.dated_lines import is_bare_date
 from index.reading.datelines import is_speaker_turn, read_dateline
-from index.reading.headline import may_stand_above_body
+from index.reading.page import Page
 from index.reading.source_lines import read_place_line, read_source_line
 from index.reading.stated import Stated
 
 _DEEPEST = 16
 _PROSE_ABOVE_BODY = 2
+_LONGEST_ABOVE_BODY = 45
 _DATES_WITHIN = 60
+_TURNS_WITHIN = 40
 
 
 @dataclass(slots=True)
@@ -34,19 +35,18 @@ class Scan:
     body: int = 0
 
 
-def scan_head(blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Kind]) -> Scan:
+def scan_head(page: Page) -> Scan:
     """Goes down to where the body surely begins; what follows running text counts only with more of it below."""
-    scan = Scan()
-    colon = sum(is_speaker_turn(line) for line in words[:40]) == 1
+    scan, words = Scan(), page.words
+    colon = sum(is_speaker_turn(line) for line in words[:_TURNS_WITHIN]) == 1
     several_dates = len({line for line in words[:_DATES_WITHIN] if is_bare_date(line)}) > 1
     waiting: list[tuple[int, Stated]] = []
     for at, line in enumerate(words[:_DEEPEST]):
-        if at in kinds:
+        if at in page.kinds:
             continue
-        start = blocks[at].words_start
-        prose = is_prose(line) and not blocks[at].heading
+        start, heading = page.blocks[at].words_start, page.blocks[at].heading
         byline = read_byline(line, start)
-        if not byline and not blocks[at].heading and _begins_body(scan, words, at, colon and bool(scan.lines), start):
+        if not byline and not heading and _begins_body(page, scan, at, colon=colon and bool(scan.lines)):
             _accept(scan, waiting)
             return scan
         if is_bare_date(line) and (several_dates or (scan.prose and not waiting)):
@@ -56,7 +56,7 @@ def scan_head(blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Ki
             waiting.append((at, stated or Stated()))
         elif scan.lines and not scan.prose and is_caption_above_body(line):
             scan.kinds[at] = Kind.CAPTION
-        elif prose:
+        elif is_prose(line) and not heading:
             _accept(scan, waiting)
             scan.prose.append(at)
             if len(scan.prose) > _PROSE_ABOVE_BODY:
@@ -68,13 +68,14 @@ def scan_head(blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Ki
     return scan
 
 
-def _begins_body(scan: Scan, words: Sequence[str], at: int, colon: bool, start: int) -> bool:
+def _begins_body(page: Page, scan: Scan, at: int, *, colon: bool) -> bool:
     """Whether a dateline opens the paragraph; what stands above it must be short enough for a head."""
-    dateline = read_dateline(words[at], start, colon=colon)
-    if dateline is None or not all(may_stand_above_body(words[above]) for above in scan.prose):
+    words = page.words[at]
+    dateline = read_dateline(words, page.blocks[at].words_start, colon=colon)
+    if dateline is None or any(len(page.words[above].split()) > _LONGEST_ABOVE_BODY for above in scan.prose):
         return False
-    alone = dateline.end == len(words[at])
-    if not alone and not is_prose(words[at]):
+    alone = dateline.end == len(words)
+    if not alone and not is_prose(words):
         return False
     scan.dateline, scan.body = dateline.stated, at
     if alone:

@@ -1,15 +1,15 @@
 """What stands below the body: "Source: …", "Posted by …", credits, an address, the site's name."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from index.article import Kind, Known, Origin
-from index.reading.blocks import Block, is_prose, is_short
+from index.reading.blocks import is_prose, is_short
 from index.reading.bylines import read_byline, read_credit_line
 from index.reading.credits import is_credit
 from index.reading.dated_lines import read_dated
 from index.reading.names import says_outlet
+from index.reading.page import Page
 from index.reading.site import read_footer
 from index.reading.source_lines import read_address, read_source
 from index.reading.stated import Stated, combine
@@ -27,18 +27,19 @@ class Tail:
     site: Stated
 
 
-def read_tail(blocks: Sequence[Block], words: Sequence[str], kinds: dict[int, Kind], header: str | None) -> Tail:
-    """What stands below the body; `kinds` is what is known without it, `header` the name above the headline."""
+def read_tail(page: Page, header: str | None) -> Tail:
+    """What stands below the body; `header` is the name above the headline."""
+    words = page.words
     found: dict[int, Kind] = {}
     statements: list[Stated] = []
     site = Stated()
     below = True
     for at in range(len(words) - 1, max(0, len(words) - _DEEPEST), -1):
-        line, start = words[at], blocks[at].words_start
+        line, start = words[at], page.blocks[at].words_start
         if footer := read_footer(line, start, header):
             found[at] = Kind.FURNITURE
             site = combine((footer, site))
-        elif not below or at in kinds:
+        elif not below or at in page.kinds:
             continue
         elif credited := read_credit_line(line, start):
             statements.append(credited)

@@ -25,7 +25,7 @@ def iso(known):
         ("Updated: May 4, 2026", None, None, "2026-05-04"),
         ("Last updated on 4 May 2026", None, None, "2026-05-04"),
         ("Published 3 May 2026, updated 4 May 2026", None, "2026-05-03", "2026-05-04"),
-        ("Published: May 3, 2026 5:30 pm | Updated: May 4, 2026 8:00 am", None, "2026-05-03", "2026-05-04"),
+        ("Published: May 3, 2026 5:30 pm | Updated: May 4, 2026 8:00 am", None, "2026-05-03T17:30", "2026-05-04T08:00"),
         ("2026-05-03T09:30:00Z", None, "2026-05-03T09:30Z", None),
         ("The Cradle | 03/04/2026", "The Cradle", None, None),
         ("Source: The Coast", "The Coast", None, None),

@@ -1,0 +1,42 @@
+"""Which lines between headline and body are the standfirst: the article in a sentence, before it begins."""
+
+from index.reading.blocks import is_sentence, sentences
+from index.reading.headline import says_again
+from index.reading.page import Page
+from index.reading.scan import Scan
+
+_MOST = 2
+_LONGEST = 45
+_SHORTEST = 5
+
+
+def find_standfirsts(page: Page, scan: Scan, headline: int) -> list[int]:
+    """The places of the standfirsts, two at most."""
+    found = []
+    if page.words[headline].endswith(";") and not page.blocks[headline + 1].after_blank:
+        found.append(headline + 1)  # headline and subtitle in one block
+    for at in sorted((*scan.lines, *scan.prose)):
+        if at <= headline or at in found or len(found) == _MOST:
+            continue
+        if _has_the_form(page.words[at]) and _has_the_place(page, scan, at):
+            found.append(at)
+    return found
+
+
+def _has_the_form(words: str) -> bool:
+    """One or two sentences, or a long phrase."""
+    if not _SHORTEST <= len(words.split()) <= _LONGEST or words[-1] in ":,":
+        return False
+    return sentences(words) <= 2
+
+
+def _has_the_place(page: Page, scan: Scan, at: int) -> bool:
+    words = page.words[at]
+    if scan.body == len(page.words):
+        return False
+    if at < scan.body:
+        # a phrase shows itself; a sentence is above the body only where a byline or dateline shows where that begins
+        return at in scan.prose or not (is_sentence(words) or words[-1] in '"”!?')
+    if at > scan.body:
+        return False
+    return page.words.count(words) > 1 or (at + 1 < len(page.words) and says_again(words, page.words[at + 1]))
