@@ -28,7 +28,7 @@ def about_lines(article: Article, page: Page) -> Iterator[str]:
         if known:
             yield _known(label, known, page)
     for note in article.notes:
-        yield hanging("note: ", note, page)
+        yield hanging(f"note: {note}", page)
 
 
 def paragraph_lines(
@@ -36,7 +36,7 @@ def paragraph_lines(
 ) -> Iterator[str]:
     """The paragraph after its place, then the quotations and figures that begin in it."""
     label = f"{place_words(paragraph.place)}: "
-    yield hanging(label, article.text[paragraph.start : paragraph.end], page)
+    yield hanging(label + article.text[paragraph.start : paragraph.end], page, [(0, len(label), page.ink.strong)])
     for quote in quotes:
         yield quote_line(article, quote, "quotation: ", page)
     for figure in figures:
@@ -46,4 +46,4 @@ def paragraph_lines(
 def _known(label: str, known: Known[str] | None, page: Page) -> str:
     if known is None:
         return f"{label}: not stated"
-    return hanging(f"{label}: ", f"{known.value} (from the {known.origin})", page)
+    return hanging(f"{label}: {known.value} (from the {known.origin})", page)

@@ -24,7 +24,7 @@ def figure_line(article: Article, figure: Figure, label: str, page: Page) -> str
     value = value_words(figure, written)
     if figure.noun:
         value += f" of {figure.noun}" if value.endswith("s") and not figure.unit else f" {figure.noun}"
-    return hanging(f"  {label}", f"“{written}” = {value} ({kind_words(figure)})", page)
+    return hanging(f"  {label}“{written}” = {value} ({kind_words(figure)})", page)
 
 
 def value_words(figure: Figure, written: str) -> str:

@@ -1,13 +1,14 @@
 """The line above what an article holds: its file, its headline, its outlet, its date, unknown ones said to be so."""
 
 from index.article import Article
-from tui.lines.page import Page, one_line
+from tui.lines.page import Page, hanging, one_line
 
 
 def heading(path: str, title: str | None, outlet: str | None, date: str | None, page: Page) -> str:
     """One line: "PATH: TITLE (OUTLET, DATE)"."""
     known = f"({outlet or 'no outlet stated'}, {date or 'no date'})"
-    return page.ink.strong(one_line(f"{path}: {title or 'no headline'} {known}"))
+    line = one_line(f"{path}: {title or 'no headline'} {known}")
+    return hanging(line, page, [(0, len(line), page.ink.strong)])
 
 
 def article_heading(article: Article, page: Page) -> str:

@@ -19,7 +19,10 @@ def hit_lines(shown: Iterable[Shown], page: Page) -> Iterator[str]:
         for at, (hit, snippet, spans) in enumerate(group):
             if not at:
                 yield heading(str(path), hit.title, hit.outlet, hit.date, page)
-            yield hanging(f"  {place_words(hit.place)}: ", snippet, page, spans)
+            label = f"  {place_words(hit.place)}: "
+            shift = len(label)
+            matches = [(start + shift, end + shift, page.ink.match) for start, end in spans]
+            yield hanging(label + snippet, page, matches)
 
 
 def summary_line(results: Results) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
-_UNDERLINE = "\x1b[4m"
 _REVERSE = "\x1b[7m"
 _CYAN = "\x1b[36m"
 
@@ -30,10 +29,6 @@ class Ink:
         if self.colour and words:
             return f"{_BOLD}{_CYAN}{words}{_RESET}"
         return self.strong(words)
-
-    def underlined(self, words: str) -> str:
-        """What a careful reader would underline: a figure, a date."""
-        return f"{_UNDERLINE}{words}{_RESET}" if self.attributes and words else words
 
 
 def ink_for(environment: Mapping[str, str], is_terminal: bool) -> Ink:

@@ -13,9 +13,9 @@ def match_lines(match: Match, speaker: str | None, page: Page) -> Iterator[str]:
     like = "the same words" if match.exact else f"{match.likeness:.0%} the same words"
     said = f"; said by {speaker}" if speaker else ""
     label = f"  {place_label(article, match.span[0])}"
-    yield hanging(label, f"{match.words} ({like}{said})", page)
+    yield hanging(f"{label}{match.words} ({like}{said})", page)
     for difference in match.differences:
-        yield hanging("    differs: ", _difference_words(difference.given, difference.found), page)
+        yield hanging(f"    differs: {_difference_words(difference.given, difference.found)}", page)
 
 
 def _difference_words(given: str, found: str) -> str:

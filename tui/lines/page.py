@@ -7,8 +7,12 @@ from index.article import Span
 from index.controls import shown
 from tui.lines.ink import Ink
 
+Painted = tuple[int, int, Callable[[str], str]]
+"""Characters of a text, end exclusive, and what paints them."""
+
 _MEASURE = 100
 """Lines longer than this are tiring to read, however wide the terminal."""
+_HANG = 4
 _ONE_LINE = str.maketrans("\n\t", "  ")
 
 
@@ -30,38 +34,42 @@ def one_line(text: str) -> str:
     return shown(text).translate(_ONE_LINE)
 
 
-def hanging(label: str, text: str, page: Page, marks: Iterable[Span] = ()) -> str:
-    """A label and a text wrapped under itself; `marks` are spans of the text to be shown as matches."""
+def hanging(text: str, page: Page, paints: Iterable[Painted] = ()) -> str:
+    """The text on one line or wrapped, lines after the first set in; `paints` are in text order."""
     text = one_line(text)
+    paints = tuple(paints)
     if page.measure is None:
-        return label + painted(text, (0, len(text)), marks, page.ink.match)
-    spans = wrap(text, max(10, page.measure - cells(label)))
-    marks = tuple(marks)
-    lines = [painted(text, span, marks, page.ink.match) for span in spans]
-    return label + ("\n" + " " * cells(label)).join(lines)
+        return painted(text, (0, len(text)), paints)
+    indent = len(text) - len(text.lstrip(" ")) + _HANG
+    spans = wrap(text, page.measure, page.measure - indent)
+    return ("\n" + " " * indent).join(painted(text, span, paints) for span in spans)
 
 
-def painted(text: str, span: Span, marks: Iterable[Span], paint: Callable[[str], str]) -> str:
-    """text[span] with the marks in it painted; marks are in text order and may reach over its edges."""
+def painted(text: str, span: Span, paints: Iterable[Painted]) -> str:
+    """text[span] with what is to be painted in it painted; paints may reach over its edges."""
     at, end = span
     parts: list[str] = []
-    for mark in marks:
-        begin, stop = max(mark[0], at), min(mark[1], end)
+    for first, last, paint in paints:
+        begin, stop = max(first, at), min(last, end)
         if begin < stop:
             parts += [text[at:begin], paint(text[begin:stop])]
             at = stop
     return "".join((*parts, text[at:end]))
 
 
-def wrap(text: str, width: int) -> tuple[Span, ...]:
-    """The spans of the lines that a text breaks into at spaces; a word wider than a line is cut."""
+def wrap(text: str, first: int, others: int) -> tuple[Span, ...]:
+    """The spans of the lines that a text breaks into at spaces: cells of the first and of the other lines.
+
+    A word wider than a line is cut.
+    """
     spans: list[Span] = []
     at, end = 0, len(text)
+    words = at + len(text) - len(text.lstrip(" "))  # no line ends before the first word
     while at < end:
-        stop = _fitting(text, at, width)
+        stop = _fitting(text, at, others if spans else first)
         if stop < end:
             space = text.rfind(" ", at, stop + 1)
-            stop = space if space > at else stop
+            stop = space if space > max(at, words) else stop
         spans.append((at, stop))
         at = stop + 1 if text[stop : stop + 1] == " " else stop
     return tuple(spans) or ((0, 0),)

@@ -2,13 +2,16 @@
 
 from index.article import Article
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind
-from tui.lines.page import Page, hanging, one_line
+from tui.lines.page import Page, hanging
 
 
 def quote_line(article: Article, quote: Quote, label: str, page: Page) -> str:
     """The label, the speaker and role, the words, the kind; a split quotation's gap is shown as […]."""
+    before = f"  {label}"
+    speaker = speaker_words(quote)
     said = f"{said_words(article, quote)} ({kind_words(quote)})"
-    return hanging(one_line(f"  {label}{speaker_words(quote)}: "), said, page)
+    name = (len(before), len(before) + len(quote.speaker or speaker), page.ink.name)
+    return hanging(f"{before}{speaker}: {said}", page, [name])
 
 
 def speaker_words(quote: Quote) -> str:

@@ -24,25 +24,30 @@ def test_words_stay_the_same_without_ink():
 
 
 def test_a_page_without_a_width_puts_one_fact_on_one_line():
-    line = hanging("  paragraph 3: ", "one\ntwo\tthree " * 100, Page())
+    line = hanging("  paragraph 3: " + "one\ntwo\tthree " * 100, Page())
     assert line.startswith("  paragraph 3: one two three one")
     assert "\n" not in line
 
 
-def test_a_page_with_a_width_wraps_under_the_text():
-    lines = hanging("label: ", "the council met and the council left again", Page(width=24)).splitlines()
-    assert lines == ["label: the council met", "       and the council", "       left again"]
+def test_a_page_with_a_width_sets_later_lines_in():
+    lines = hanging("  place: the council met and the council left", Page(width=24)).splitlines()
+    assert lines == ["  place: the council met", "      and the council", "      left"]
+
+
+def test_no_line_ends_before_the_first_word():
+    assert hanging("  " + "a" * 30, Page(width=20)).splitlines() == ["  " + "a" * 18, "      " + "a" * 12]
 
 
 def test_a_match_over_a_line_break_is_painted_on_both_lines():
     page = Page(width=20, ink=Ink(attributes=True))
-    lines = hanging("", "before it came a security source", page, [(15, 31)]).splitlines()
-    assert lines == ["before it came \x1b[7ma\x1b[0m", "\x1b[7msecurity sourc\x1b[0me"]
+    lines = hanging("before it came a security source", page, [(15, 31, page.ink.match)]).splitlines()
+    assert lines == ["before it came \x1b[7ma\x1b[0m", "    \x1b[7msecurity sourc\x1b[0me"]
 
 
 def test_matches_that_overlap_are_painted_once():
     page = Page(ink=Ink(attributes=True))
-    assert hanging("", "abcdef", page, [(1, 4), (2, 5)]) == "a\x1b[7mbcd\x1b[0m\x1b[7me\x1b[0mf"
+    paints = [(1, 4, page.ink.match), (2, 5, page.ink.match)]
+    assert hanging("abcdef", page, paints) == "a\x1b[7mbcd\x1b[0m\x1b[7me\x1b[0mf"
 
 
 def test_control_characters_are_shown_and_offsets_stay_true():
@@ -54,21 +59,21 @@ def test_control_characters_are_shown_and_offsets_stay_true():
 
 
 def test_a_word_wider_than_the_line_is_cut():
-    assert wrap("abcdefgh", 3) == ((0, 3), (3, 6), (6, 8))
+    assert wrap("abcdefgh", 3, 3) == ((0, 3), (3, 6), (6, 8))
 
 
 def test_wide_characters_count_two_cells():
     text = "新闻记者 " * 10
-    assert all(cells(text[start:end]) <= 12 for start, end in wrap(text, 12))
+    assert all(cells(text[start:end]) <= 12 for start, end in wrap(text, 12, 12))
 
 
 def test_no_text_is_one_empty_line():
-    assert wrap("", 10) == ((0, 0),)
+    assert wrap("", 10, 10) == ((0, 0),)
 
 
 @given(st.text(), st.integers(min_value=2, max_value=40))
 def test_wrapping_loses_nothing_but_a_space_a_line(text, width):
-    spans = wrap(text, width)
+    spans = wrap(text, width, width)
     assert all(text[a[1] : b[0]] in ("", " ") for a, b in pairwise(spans))
     assert text[spans[-1][1] :] in ("", " ")
     assert all(cells(text[start:end]) <= width for start, end in spans if end - start > 1)
