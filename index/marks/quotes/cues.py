@@ -38,7 +38,7 @@ aver attest concur confide confess counsel deny hint imply indicate inform instr
 postulate posit preach pronounce reckon recount relate relay retell rule speculate stipulate stutter charge summarize
 summarise surmise swear thunder vent verify volunteer wonder ask put cry snap fume bellow rant croak drawl gush grumble
 growl grouse sneer scoff snarl sob bark rasp deadpan enthuse theorize theorise hypothesize intimate
-blog post text email e-mail deadpan continue interrupt begin persist press reason retort rejoin tell advise
+blog post text email e-mail deadpan persist press reason retort rejoin tell advise
 promise vow pledge threaten ask inquire enquire query plead beg urge demand order direct guarantee
 crow gripe huff hiss holler chime joke rail riff lecture sermonize blurt ad-lib banter narrate dictate
 editorialize editorialise chronicle divulge expound pontificate ruminate reflect recite sing teach
@@ -94,7 +94,7 @@ BARE = frozenset(
     hear learn agree indicate imply declare assert allege state explain stress reveal write tweet recall remember decide
     worry doubt conclude caution testify realise realize understand wish assure inform remind convince mention
     disclose charge quip lament counter add forecast deny text email reply respond answer reckon hint advise
-    anticipate suspect wager bet pray dream imagine figure pledge observe remark""".split()
+    anticipate suspect ask inquire wonder wager bet pray dream imagine figure pledge observe remark""".split()
 )
 """Cues that take a clause without `that`."""
 TELLS = frozenset(

@@ -38,6 +38,8 @@ def _capitalised(raw: str, word: str, initial: bool) -> str:
     known = TAGS.get(word, "")
     if known == "M" or word == "i" or known == "P" and initial:
         return known
+    if known and known in "CBSTWP" and not (raw.isupper() and len(raw) > 1):
+        return known
     if not initial or (raw.isupper() and len(raw) > 2):
         return "N"
     if known and known not in "vb":
@@ -95,6 +97,8 @@ def in_context(words: list[str], tags: list[str]) -> None:
             tags[at] = "X"
         elif tag == "g" and before in "Ds" and tags[at + 1] in "nN":
             tags[at] = "n"
+        elif tag == "X" and before == "I" and words[at - 1] == "to":
+            tags[at - 1] = "O"
         elif tag == "M" and words[at] == "may" and before not in "I,M0":
             tags[at] = "X"
     tags.pop()
@@ -108,6 +112,9 @@ def _cue(words: list[str], tags: list[str], at: int, before: str) -> str:
     form = CUES[word].form
     following = tags[at + 1]
     if form == "gerund":
+        auxiliary = words[at - 2] if before == "R" and at > 1 else words[at - 1] if at else ""
+        if auxiliary in BE and auxiliary not in ("be", "been", "being"):
+            return "V"
         return "n" if before in "Ds" and following != "T" else "G"
     if word in ("put", "puts"):
         return "V" if words[at + 1 : at + 2] == ["it"] else "b" if before == "I" else "v"

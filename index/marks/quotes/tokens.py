@@ -91,7 +91,7 @@ def _abbreviates(found: Tokens, at: int) -> bool:
     if found.text[at + 1 : at + 2] in (",", ";") or found.text[at + 1 : at + 3] == " -":
         return True
     if word in _TITLE_ABBREVIATIONS:
-        return True
+        return word not in ("no", "nos", "art", "fig") or found.text[at + 1 : at + 3].strip().isdigit()
     if (len(word) == 1 and found.text[at - 1].isupper()) or word in _ABBREVIATIONS:
         following = found.text[at + 1 : at + 24].split(maxsplit=1)
         return bool(following) and following[0].strip(",").lower() not in _STARTERS

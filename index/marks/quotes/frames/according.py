@@ -1,5 +1,6 @@
 """According to X, C. And: C, according to X."""
 
+from index.marks.quotes.cues import CUES
 from index.marks.quotes.frames.frame import Family, Frame, Sheet, content
 from index.marks.quotes.frames.extent import content_end
 from index.marks.quotes.noun_phrase import NounPhrase, forward
@@ -23,6 +24,8 @@ def find(sheet: Sheet, first: int, last: int) -> None:
             begin = _after_source(t, source.last, last)
             end = content_end(t, at, begin, last)
         else:
+            if any(t.tags[k] == "V" and CUES[t.words[k]].lemma in ("say", "tell") for k in range(first, at)):
+                continue
             begin, end = _begin(sheet, first, at), at
         span = content(t, begin, end)
         if span is None:

@@ -3,7 +3,7 @@
 from index.marks.quotes.clauses import FINITE, subject_of
 from index.marks.quotes.cues import CUES, Grade
 from index.marks.quotes.frames.frame import Family, Frame, Sheet, content
-from index.marks.quotes.frames.tail import after_cue
+from index.marks.quotes.frames.tail import tail_end
 from index.marks.quotes.noun_phrase import forward
 
 
@@ -28,9 +28,7 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         if begin - 1 <= first or t.tags[begin - 1] not in ",-" or begin - first < 2:
             continue
         plain = inverted or t.tags[verb + 1 : verb + 2] == ","
-        end, marked = (subject.last if inverted else verb + 1, False) if plain else after_cue(t, verb, last)
-        if marked:
-            continue
+        end = subject.last if inverted else verb + 1 if plain else tail_end(t, verb, last)
         start = max(first, sheet.covered)
         rest = _rest(t.tags, end, last, inverted)
         if rest is None or (rest == last and not _has_verb(t.tags, first, begin)):
@@ -54,10 +52,12 @@ def _has_verb(tags: str, first: int, last: int) -> bool:
 def _rest(tags: str, end: int, last: int, inverted: bool) -> int | None:
     """Where the statement goes on after the frame: `last` where the frame closes it, None where it is no such frame."""
     at = end
-    while at < last and tags[at] in "IMnND0RogqsC" and not inverted:
-        at += 1
     if at >= last or tags[at] in ".?!…":
         return last
-    if tags[at] == ",":
+    if tags[at] == "," and tags[at + 1 : at + 2] in ("g", "G"):
+        return last
+    if tags[at] == "," and tags[at + 1 : at + 2] in ("Q", "q"):
+        return None
+    if tags[at] in ",;-":
         return last if inverted else at + 1
     return None

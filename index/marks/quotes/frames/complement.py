@@ -28,7 +28,7 @@ def complement(sheet: Sheet, at: int, last: int) -> Complement | None:
     if marked and (cue.grade is Grade.STRONG or _is_clause(t, begin, last)):
         family = Family.REPORTED if cue.grade is Grade.STRONG else Family.BELIEF
         return family, begin, content_end(t, at, begin, last)
-    if cue.lemma in BARE and _is_clause(t, begin, last):
+    if cue.lemma in BARE and (_is_clause(t, begin, last) or (cue.lemma == "say" and _may_be_clause(t, begin, last))):
         family = Family.REPORTED if cue.grade is Grade.STRONG else Family.BELIEF
         return family, begin, content_end(t, at, begin, last)
     if cue.lemma in DEMANDS:
@@ -72,6 +72,11 @@ def _with_quote(t: Tokens, at: int, begin: int, last: int, cue: Cue) -> Compleme
     return Family.BEFORE_QUOTE, begin, content_end(t, at, begin, last)
 
 
+def _may_be_clause(t: Tokens, begin: int, last: int) -> bool:
+    """After "said" nearly everything is a clause, also where its verb has the form of a noun."""
+    return last - begin > 4 and t.tags[begin] in "nND0g" and t.words[begin] not in ("no", "yes", "so", "little", "nothing")
+
+
 def _is_clause(t: Tokens, begin: int, last: int) -> bool:
     """Whether a clause begins here: a subject, then, past what describes it, its verb."""
     tags = t.tags
@@ -94,6 +99,8 @@ def _is_clause(t: Tokens, begin: int, last: int) -> bool:
             if tags[phrase.last : phrase.last + 1] != ",":
                 return False
             start = phrase.last + 1
+        elif tags[start] in "gG" and _has_verb_after(t, start + 1, last):
+            return True
         elif tags[start] in "IR,M0gSC":
             start += 1
         else:

@@ -1,7 +1,7 @@
 """Where reported words end: at the sentence's end, a semicolon, or the next frame of the same sentence."""
 
 from index.marks.quotes.clauses import subject_of
-from index.marks.quotes.cues import CUES, Grade
+from index.marks.quotes.cues import BARE, CUES, Grade
 from index.marks.quotes.tokens import Tokens
 
 
@@ -11,7 +11,9 @@ def content_end(t: Tokens, cue: int, begin: int, last: int) -> int:
     inside = cue > 0 and tags[cue - 1] in "WnNT" and (tags[cue] == "G" or tags[cue - 1] in "WT")
     for at in range(begin, last):
         tag = tags[at]
-        if tag == ";":
+        if tag == ";" or (tag == "-" and at > begin and at + 1 < last and tags[at + 1] in "CB"):
+            return at
+        if tag == "," and words[at + 1 : at + 2] == ["however"] and tags[at + 2 : at + 3] != ",":
             return at
         if tag == "," and at + 1 < last:
             if _next_frame(t, at + 1, last) or (inside and _goes_on(t, at + 1, last)):
@@ -82,8 +84,10 @@ def _before_next_speaker(t: Tokens, cue: int, begin: int, verb: int, last: int) 
     if subject is None or subject.first - 2 <= begin:
         return None
     before = subject.first - 1
+    if CUES[t.words[verb]].lemma not in BARE:
+        return None
     quoted = tags[verb + 1] == "Q" or (verb + 2 < last and tags[verb + 1] in ",:" and tags[verb + 2] == "Q")
-    if tags[before] in "BC" and (tags[before - 1] == "," or quoted):
+    if tags[before] in "BC" and (tags[before - 1] == "," or quoted or CUES[t.words[verb]].lemma == "say"):
         return before - (tags[before - 1] == ",")
     if tags[before] == "S" and t.words[before] in ("while", "whereas", "though", "although"):
         return before - (tags[before - 1] == ",")

@@ -10,11 +10,27 @@ _MEDIUM = frozenset(
     supporters court hearing twitter facebook television tv radio video op-ed column blog television's camera
     telegram state part""".split()
 )
+_HOURS = frozenset("night morning afternoon evening".split())
 _SMALL = frozenset("out clear on back up".split())
 
 
 def after_cue(t: Tokens, cue: int, last: int) -> tuple[int, bool]:
     """The token where the content begins, and whether it is marked as one: by that, a colon, a quoted stretch."""
+    begin, at, named = _tail(t, cue, last)
+    if at < last and t.tags[at] in "T:":
+        return at + 1, True
+    if at < last and t.tags[at] in "Qq" and (at == begin or t.tags[at - 1] in ",Mn" or named):
+        return at, True
+    return (at, False) if named and at < last and t.tags[at] not in ",.;" else (begin, False)
+
+
+def tail_end(t: Tokens, cue: int, last: int) -> int:
+    """The token after who was told, when and where."""
+    return _tail(t, cue, last)[1]
+
+
+def _tail(t: Tokens, cue: int, last: int) -> tuple[int, int, bool]:
+    """Where the tail begins and ends, and whether it surely is one: it says who was told, when, or by what means."""
     at = cue + 1
     word = t.words[cue]
     told = word in CUES and CUES[word].lemma in TELLS
@@ -24,36 +40,27 @@ def after_cue(t: Tokens, cue: int, last: int) -> tuple[int, bool]:
             at += 1
     if told:
         at = _recipient(t, at, last)
-    begin, medium = at, told
+    begin, named = at, told
     while at < last:
         tag = t.tags[at]
-        if tag in "RM":
+        if tag in "RM" or (t.words[at] in _HOURS and t.tags[at - 1] == "M") or (tag == "0" and t.tags[at - 1] == "M"):
+            at, named = at + 1, True
+        elif tag == "I" and t.words[at] != "than":
+            found = forward(t, at + 1, last)
+            if found is None:
+                if t.tags[at + 1 : at + 2] != "M":
+                    break
+                at += 2
+            else:
+                named = named or t.words[found.core - 1] in _MEDIUM
+                at = found.last
+        elif tag == "," and t.tags[at + 1 : at + 2] in ("Q", "T", "I", "R") and at + 1 < last:
             at += 1
-            medium = True
-        elif tag == "I" and t.words[at] != "than" and at + 1 < last:
-            object_ = forward(t, at + 1, last)
-            if object_ is None and t.tags[at + 1] == "M":
-                at, medium = at + 2, True
-                while at < last and t.tags[at] in "0M":
-                    at += 1
-                continue
-            if object_ is None:
-                break
-            medium = medium or t.words[object_.core - 1] in _MEDIUM
-            at = object_.last
-        elif tag == "," and at + 1 < last and t.tags[at + 1] in "QTIR":
-            at += 1
-        elif tag in "0" and at > begin and t.tags[at - 1] == "M":
+        elif tag == "e" or (tag == "g" and t.tags[at + 1 : at + 2] == "I"):  # "in a statement released on Monday"
             at += 1
         else:
             break
-    if at < last and t.tags[at] == "T":
-        return at + 1, True
-    if at < last and t.tags[at] == ":":
-        return at + 1, True
-    if at < last and t.tags[at] in "Qq" and (at == begin or t.tags[at - 1] in ",Mn" or medium):
-        return at, True
-    return (at, False) if medium and at < last and t.tags[at] not in ",.;" else (begin, False)
+    return begin, at, named
 
 
 def _recipient(t: Tokens, at: int, last: int) -> int:
