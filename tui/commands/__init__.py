@@ -24,6 +24,18 @@ from tui.commands.moving import (
 from tui.commands.panes import NextPane, PreviousPane, ShowFigures, ShowSpeakers, ToggleUncertain
 from tui.commands.program import ChangeTheme, Help, Palette, Quit
 from tui.commands.searching import ClearSearch, NextHit, PreviousHit, Search, ToggleFolding
+from tui.commands.selecting import (
+    CharacterBack,
+    CharacterOn,
+    ParagraphBack,
+    ParagraphOn,
+    Select,
+    SelectQuotation,
+    SentenceBack,
+    SentenceOn,
+    WordBack,
+    WordOn,
+)
 
 __all__ = ["COMMANDS", "Command", "Group", "by_name"]
 
@@ -32,6 +44,8 @@ COMMANDS: tuple[Command, ...] = (
     NextParagraph(), PreviousParagraph(), LineDown(), LineUp(), HalfPageDown(), HalfPageUp(), PageDown(), PageUp(),
     FirstParagraph(), LastParagraph(), NextArticle(), PreviousArticle(), Back(), Forward(),
     ShowSpeakers(), ShowFigures(), ToggleUncertain(), NextPane(), PreviousPane(),
+    Select(), SelectQuotation(), WordOn(), WordBack(), CharacterOn(), CharacterBack(),
+    SentenceOn(), SentenceBack(), ParagraphOn(), ParagraphBack(),
     CopyCitation(), ChooseStyle(), CopyWords(),
     WhatIsKnown(), ToggleFurniture(), OpenFile(), Refresh(),
     Help(), Palette(), ChangeTheme(), Quit(),

@@ -18,6 +18,7 @@ class Group(StrEnum):
     SEARCH = "Search"
     MOVE = "Move"
     PANES = "Panes and marks"
+    SELECT = "Select"
     CITE = "Cite"
     CORPUS = "Article and corpus"
     PROGRAM = "Program"
@@ -73,6 +74,11 @@ _KEY_NAMES = {
     "colon": ":",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "quotation_mark": '"',
     "escape": "esc",
     "enter": "enter",
 }

@@ -75,7 +75,7 @@ class ToggleFolding(Command):
 
 
 class ClearSearch(Command):
-    """Back: out of the pane, out of the search, or stop indexing."""
+    """Back: out of the pane, the selection, the search; or stop indexing."""
 
     name = "back.out"
     keys = ("escape",)

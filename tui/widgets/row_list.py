@@ -36,6 +36,7 @@ class Row(Protocol):
 class RowList(LineView):
     """Rows with a cursor. Moving posts Moved, enter or a click posts Chosen; both carry the row's number."""
 
+    ALLOW_SELECT = False
     LOOKS: ClassVar[frozenset[str]] = frozenset(
         {"muted", "strong", "italic", "hit", "warning", "cursor", "blurred"} | {f"speaker-{n}" for n in range(8)}
     )

@@ -18,6 +18,7 @@ from tui.opened import Opened, heading
 from tui.source.looks import KIND_LOOKS, KIND_TAGS, Lettered, Underlay, overlay, underlay
 from tui.source.paint import Look, runs
 from tui.source.rows import BLANK, Rows, lay_out
+from tui.source.selecting import Selecting, Unit
 from tui.source.wrap import offset_at
 from tui.widgets.line_view import LineView
 from tui.widgets.pieces import strip_of
@@ -72,6 +73,8 @@ class SourcePane(LineView):
         self.paragraph = -1
         """Index of the paragraph that the reader stands in, -1 for none."""
         self.mark: Span | None = None
+        self.selecting: Selecting | None = None
+        """What is being selected with the keyboard."""
         self._hits: Mapping[int, tuple[Span, ...]] = {}
         self._current: Span | None = None
         self._underlay = Underlay({}, {})
@@ -83,7 +86,7 @@ class SourcePane(LineView):
     def set_article(self, opened: Opened, speakers: tuple[Speaker, ...]) -> None:
         """Shows an article from its beginning; hits and mark of the one before are gone."""
         self.opened = opened
-        self._hits, self._current, self.mark = {}, None, None
+        self._hits, self._current, self.mark, self.selecting = {}, None, None, None
         self._underlay = underlay(opened, speakers)
         self.paragraph = -1
         self._lay_out()
@@ -169,13 +172,26 @@ class SourcePane(LineView):
     # ------------------------------------------------------------ selecting
 
     def selected_span(self) -> Span | None:
-        """The characters selected with the mouse, or None."""
+        """The characters selected with the keyboard or the mouse, or None."""
+        if self.selecting is not None:
+            return self.selecting.span
         selection = self.text_selection
         if selection is None or self.rows is None or self.opened is None:
             return None
         start = self._offset_of(selection.start, 0)
         end = self._offset_of(selection.end, len(self.opened.article.text))
         return (start, end) if start < end else None
+
+    def select(self, selecting: Selecting | None) -> None:
+        """Selects with the keyboard, or lets go."""
+        self.selecting = selecting
+        self._redraw()
+
+    def extend(self, unit: Unit, direction: int) -> None:
+        """Moves the end of the selection, and keeps it on the screen."""
+        if self.selecting is not None and self.opened is not None:
+            self.select(self.selecting.moved(self.opened.article, unit, direction))
+            self.show_span((self.selecting.head, self.selecting.head))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The exact characters under a selection, without control characters: they go to a clipboard."""
@@ -185,7 +201,9 @@ class SourcePane(LineView):
         return sendable(self.opened.article.words(span)), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
-        """Paints the selection."""
+        """Paints the selection; the mouse takes over from the keyboard."""
+        if selection is not None:
+            self.selecting = None
         self._redraw()
 
     def _offset_of(self, place: "tuple[int, int] | None", default: int) -> int:
@@ -239,7 +257,9 @@ class SourcePane(LineView):
         hits = self._hits.get(self.opened.article.paragraphs[owner].start, ())
         looks = [*self._underlay.looks.get(owner, ()), *overlay(hits, self._current, self.mark)]
         selection = self.text_selection
-        if selection is not None and (span := selection.get_span(row)) is not None:
+        if self.selecting is not None:
+            looks.append(Look(*self.selecting.span, "selected"))
+        elif selection is not None and (span := selection.get_span(row)) is not None:
             looks.append(Look(start + span[0], end if span[1] < 0 else start + span[1], "selected"))
         return looks
 
@@ -280,6 +300,7 @@ class SourcePane(LineView):
 
     def on_click(self, event: events.Click) -> None:
         """Stands in the paragraph that was clicked."""
+        event.prevent_default()  # the stock answer to a double click selects the whole pane
         if self.rows is None or self.opened is None:
             return
         row = self.scroll_offset.y + event.y

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from textual.message import Message
@@ -13,6 +14,9 @@ from tui.opened import Opened, marked, unmarked
 
 KEPT = 24
 """Articles that stay at hand after they were read."""
+
+LONG = 200_000
+"""Characters from which an article is shown before its marks are found."""
 
 _Stamp = tuple[Path, int, int]
 
@@ -42,19 +46,27 @@ class Opening:
         try:
             stat = request.path.stat()
             stamp = (request.path, stat.st_mtime_ns, stat.st_size)
-            article = self._kept.get(stamp) or self._marked(read(request.path))
+            shown = self._kept.get(stamp)
+            article = shown.article if shown else read(request.path)
         except UnreadableError as error:
             self._post(ArticleFailed(request, str(error)))
             return
         except OSError as error:
             self._post(ArticleFailed(request, error.strerror or str(error)))
             return
-        self._kept[stamp] = article
+        if shown is None and len(article.text) > LONG:
+            self._post(ArticleOpened(request, unmarked(article)))
+            request = replace(request, span=None)  # the marks come later: nobody is to be sent there again
+        shown = shown or self._marked(article)
+        self._keep(stamp, shown)
+        if not overtaken():
+            self._post(ArticleOpened(request, shown))
+
+    def _keep(self, stamp: _Stamp, shown: Opened) -> None:
+        self._kept[stamp] = shown
         self._kept.move_to_end(stamp)
         if len(self._kept) > KEPT:
             self._kept.popitem(last=False)
-        if not overtaken():
-            self._post(ArticleOpened(request, article))
 
     def _marked(self, article: Article) -> Opened:
         try:

@@ -1,3 +1,4 @@
+import json
 import platform
 import subprocess
 import sys
@@ -144,3 +145,19 @@ def test_an_option_behind_a_path_is_told_where_help_is(run, folder):
     result = run(folder, "--bogus")
     assert result.exit_code == ExitCode.USAGE
     assert result.stderr.endswith("See seedread --help.\n")
+
+
+def test_a_stream_that_takes_no_curly_quotes_ends_nothing(folder):
+    def told(*more):
+        command = [sys.executable, "-m", "tui.cli", "figures", str(folder), *more]
+        env = {"PYTHONIOENCODING": "latin-1", "PATH": ""}
+        return subprocess.run(command, capture_output=True, encoding="latin-1", check=True, env=env).stdout
+
+    (folder / "cafe.txt").write_text("40 cafés closed.", encoding="utf-8")
+    assert "?40 cafés? = 40 cafés (count)" in told()
+    assert "40 cafés" in [json.loads(line)["text"] for line in told("--json").splitlines()]
+
+
+def test_the_help_says_what_each_exit_code_means(run):
+    told = " ".join(run("--help").stdout.split())
+    assert all(f"{int(code)} {code.meaning}" in told for code in ExitCode)

@@ -3,13 +3,14 @@
 from index.marks.quotes.quote import Quote
 from tui.opened import Mark
 from tui.screens.reader.opening import OpeningPart
+from tui.screens.reader.selecting import SelectingPart
 from tui.screens.reader.state import Place
 from tui.widgets.marks_panel import MarksPanel, Tab
 from tui.widgets.source_pane import SourcePane
 from tui.workers.desk import Desk
 
 
-class MarksPart(OpeningPart):
+class MarksPart(OpeningPart, SelectingPart):
     """Moving in the panel shows the place in the article, and the other way round."""
 
     def __init__(self, desk: Desk) -> None:
@@ -51,9 +52,13 @@ class MarksPart(OpeningPart):
             self.marks.follow((there.start, there.end))
 
     def on_source_pane_clicked(self, message: SourcePane.Clicked) -> None:
-        """Selects the mark that was clicked."""
+        """Goes to the mark that was clicked; a double click selects the quotation or the paragraph."""
         if self.opened is None:
             return
+        if message.times > 1:
+            self.select_around(message.offset)
+            return
+        self.source.select(None)
         found: tuple[Mark, ...] = (*self.opened.figures, *self.opened.quotes)
         mark = next((m for m in found if m.start <= message.offset < m.end), None)
         self.select_mark(mark)

@@ -87,11 +87,13 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart):
         self.set_focus(self.query_one(f"#{following}"))
 
     def step_out(self) -> None:
-        """Out of the bar or the panel, else out of indexing, else out of the search."""
+        """Out of the bar or the panel, else out of the selection, of indexing, of the search."""
         if self.pane == "marks":
             self.leave_marks()
         elif self.bar.input.has_focus or self.pane == "list":
             self.set_focus(self.source)
+        elif self.source.selecting is not None:
+            self.source.select(None)
         elif self.desk.indexing.running:
             self.desk.indexing.stop()
         elif self.search.query:

@@ -1,0 +1,45 @@
+from pathlib import Path
+
+from tests.tui.conftest import Reader, reading
+
+
+def selected(reader: Reader) -> str:
+    opened, span = reader.screen.opened, reader.screen.source.selected_span()
+    assert opened is not None
+    return opened.article.words(span) if span else ""
+
+
+async def test_words_are_selected_with_the_arrows_and_escape_lets_go(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("j", "v", "right", "right")
+        assert selected(reader) == "Marta Kowalska, head"
+        await reader.press("v", "right")
+        assert selected(reader) == " Kowalska, head"
+        await reader.press("escape")
+        assert selected(reader) == ""
+
+
+async def test_the_next_quotation_is_selected_whole(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("quotation_mark")
+        opened = reader.screen.opened
+        assert opened is not None
+        first = opened.quotes[0]
+        assert selected(reader) == opened.article.words((first.start, first.end))
+
+
+async def test_a_double_click_takes_the_quotation(articles: Path):
+    async with reading(articles) as reader:
+        opened = reader.screen.opened
+        assert opened is not None
+        lines = reader.text().splitlines()
+        pane = reader.screen.source.region
+        row = next(n for n, line in enumerate(lines) if "waited for nine" in line[pane.x : pane.right])
+        await reader.pilot.click(offset=(lines[row].index("waited", pane.x), row), times=2)
+        assert selected(reader).startswith("We waited for nine days")
+
+
+async def test_arrows_do_nothing_to_a_selection_that_is_not_there(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("right", "left", "right_parenthesis")
+        assert selected(reader) == ""
