@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -76,9 +77,11 @@ class CommandLine(click.Group):
         super().format_help(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The table of commands, written without importing any."""
+        """The table of commands, written without importing any, and what their exit codes mean."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+        with formatter.section("Exit codes"):
+            formatter.write_dl([(str(int(code)), code.meaning) for code in ExitCode])
 
     def make_context(self, *args: Any, **settings: Any) -> click.Context:
         """As Click does, but for a closed pipe: Click would end with 1, which means that nothing was found."""
@@ -96,6 +99,9 @@ class CommandLine(click.Group):
 
     def main(self, *args: Any, **settings: Any) -> Any:
         """Runs the command line and exits; errors are told by tui.twins.endings alone, none by Click."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):  # a quotation mark that a terminal cannot show must end nothing
+                stream.reconfigure(errors="replace")
         settings = {"prog_name": "seedread", **settings, "standalone_mode": False}
         run = super().main
         sys.exit(ended(lambda: run(*args, **settings)))

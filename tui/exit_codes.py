@@ -4,23 +4,23 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """One number, one meaning, in every command."""
+    """One number, one meaning, in every command; `meaning` is the line that the help prints."""
 
-    FOUND = 0
-    """Something was found, or what was asked for is done."""
-    NOTHING = 1
-    """The corpus was read and holds nothing of what was asked for."""
-    USAGE = 2
-    """The command cannot be understood, or cannot run like this."""
-    UNREADABLE = 3
-    """None of the paths holds an article that can be read."""
-    INDEX = 4
-    """The index is locked by another process, or damaged beyond repair."""
-    NOT_COPIED = 5
-    """Nothing could be put on a clipboard."""
-    DEFECT = 70
-    """seedread itself went wrong; the log says where (EX_SOFTWARE of sysexits.h)."""
-    NOT_WRITTEN = 74
-    """What was found could not be written to stdout (EX_IOERR)."""
-    INTERRUPTED = 130
-    """Stopped with ctrl+C."""
+    meaning: str
+
+    def __new__(cls, number: int, meaning: str) -> "ExitCode":
+        """A code is its number, and carries its meaning."""
+        code = int.__new__(cls, number)
+        code._value_ = number
+        code.meaning = meaning
+        return code
+
+    FOUND = 0, "something was found, or what was asked for is done"
+    NOTHING = 1, "the articles were read and hold nothing of what was asked for"
+    USAGE = 2, "the command cannot be understood, or cannot run like this"
+    UNREADABLE = 3, "none of the paths holds an article that can be read"
+    INDEX = 4, "the index is locked by another process, or damaged beyond repair"
+    NOT_COPIED = 5, "nothing could be put on a clipboard"
+    DEFECT = 70, "seedread itself went wrong; the log says where"  # EX_SOFTWARE
+    NOT_WRITTEN = 74, "what was found could not be written to stdout"  # EX_IOERR
+    INTERRUPTED = 130, "stopped with ctrl+C"

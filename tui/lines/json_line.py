@@ -10,7 +10,7 @@ SCHEMA = 1
 _ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def json_line(record: Mapping[str, Any]) -> str:
-    """The line for a record, without its line feed."""
-    line = json.dumps({"schema": SCHEMA, **record}, ensure_ascii=False, default=str)
+def json_line(record: Mapping[str, Any], ascii_only: bool = False) -> str:
+    """The line for a record, without its line feed; `ascii_only` for a stream that does not take UTF-8."""
+    line = json.dumps({"schema": SCHEMA, **record}, ensure_ascii=ascii_only, default=str)
     return _ESCAPED.sub(lambda control: f"\\u{ord(control[0]):04x}", line)

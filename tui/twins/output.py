@@ -32,7 +32,8 @@ def record(fields: Mapping[str, Any]) -> None:
     """A JSON object on its line; JSON escapes control characters itself."""
     from tui.lines.json_line import json_line
 
-    click.echo(json_line(fields))
+    takes_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    click.echo(json_line(fields, ascii_only=not takes_utf8))
 
 
 def talk(line: str) -> None:
