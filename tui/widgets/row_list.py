@@ -150,7 +150,10 @@ class RowList(LineView):
 
     def on_click(self, event: events.Click) -> None:
         """Moves to the row that was clicked and chooses it."""
-        row = bisect_right(self._tops, self.scroll_offset.y + event.y) - 1
+        place = event.get_content_offset(self)
+        if place is None:
+            return
+        row = bisect_right(self._tops, self.scroll_offset.y + place.y) - 1
         if row < len(self._rows) and self._rows[row].selectable:
             self.move_cursor(row)
             self.post_message(self.Chosen(self, row))

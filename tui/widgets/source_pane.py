@@ -301,17 +301,16 @@ class SourcePane(LineView):
     def on_click(self, event: events.Click) -> None:
         """Stands in the paragraph that was clicked."""
         event.prevent_default()  # the stock answer to a double click selects the whole pane
-        if self.rows is None or self.opened is None:
+        place = event.get_content_offset(self)
+        if self.rows is None or self.opened is None or place is None:
             return
-        row = self.scroll_offset.y + event.y
+        row = self.scroll_offset.y + place.y
         if row >= len(self.rows) or self.rows.owners[row] < 0:
             return
         self._stand_in(self.rows.owners[row])
-        place = event.style.meta.get("offset")
-        if place is not None:
-            offset = offset_at(
-                self.opened.display, self.rows.starts[row], self.rows.ends[row], event.x - self._digits - SIGNS
-            )
+        cell = place.x - self._digits - SIGNS
+        if cell >= 0:
+            offset = offset_at(self.opened.display, self.rows.starts[row], self.rows.ends[row], cell)
             self.post_message(self.Clicked(offset, event.chain))
 
     def on_mouse_scroll_down(self) -> None:

@@ -58,3 +58,23 @@ async def test_the_figure_that_is_given_once_is_one_row_with_what_is_counted(art
         await reader.press("f")
         assert "240 sailors" in reader.text()
         assert "about 30 ships" in reader.text()
+
+
+async def test_a_click_on_a_figure_goes_to_it_in_the_panel(articles: Path):
+    async with reading(articles) as reader:
+        pane = reader.screen.source.region
+        lines = reader.text().splitlines()
+        row = next(n for n, line in enumerate(lines) if "240 sailors" in line[pane.x : pane.right])
+        await reader.pilot.click(offset=(lines[row].index("240", pane.x) + 1, row))
+        assert isinstance(reader.screen.mark, Figure)
+        assert reader.screen.marks.current() == reader.screen.mark
+
+
+async def test_a_click_in_the_panel_goes_to_the_mark(articles: Path):
+    async with reading(articles) as reader:
+        panel = reader.screen.marks.region
+        lines = reader.text().splitlines()
+        row = next(n for n, line in enumerate(lines) if "We waited for nine" in line[panel.x :])
+        await reader.pilot.click(offset=(panel.x + 8, row))
+        await reader.until(lambda: isinstance(reader.screen.mark, Quote), "the quotation")
+        assert reader.screen.source.has_focus
