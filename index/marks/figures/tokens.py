@@ -11,10 +11,10 @@ _PATTERN = re.compile(
         |(?<!\w)[@\#]\w+
         |\d+(?:\.\d+){2,})
     |(?P<number>\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)
-        |\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?
+        |\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?
         |\d{1,3}(?:\u066c\d{3})+(?!\d)(?:\u066b\d+)?
-        |\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?
-        |\d{1,3}(?:[ ]000)+(?!\d)
+        |\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,6}(?!\d)(?:\.\d+)?
+        |\d{1,3}(?:[ ]000){1,6}(?!\d)
         |\d+(?:[.\u066b]\d+)?
         |(?<![\w.,])\.\d+)
     |(?P<word>(?:[^\W\d_]\.){2,}
@@ -58,8 +58,11 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     for match in _PATTERN.finditer(text, start, end):
         begin, stop = match.span()
         written = match[0]
-        lower = written.lower().replace("\u2019", "'") if match.lastgroup == WORD else written
-        tokens.append(Token(written, lower, begin, stop, match.lastgroup or SIGN, begin == last))
+        kind = match.lastgroup or SIGN
+        lower = written.lower() if kind == WORD else written
+        if kind == WORD and "\u2019" in lower:
+            lower = lower.replace("\u2019", "'")
+        tokens.append(Token(written, lower, begin, stop, kind, begin == last))
         last = stop
     return tokens
 
@@ -69,10 +72,6 @@ def at(tokens: Tokens, index: int) -> Token:
     return tokens[index] if 0 <= index < len(tokens) else EDGE
 
 
-def is_dash(token: Token) -> bool:
-    return token.text in DASHES
-
-
 def joined(tokens: Tokens, index: int) -> bool:
     """Whether a hyphen at index ties the word before to the word after: "two-thirds"."""
-    return is_dash(tokens[index]) and tokens[index].glued and index + 1 < len(tokens) and tokens[index + 1].glued
+    return tokens[index].text in DASHES and tokens[index].glued and index + 1 < len(tokens) and tokens[index + 1].glued

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from index.marks.figures.fractions import is_ordinal
-from index.marks.figures.masks.calendar import WEEKDAYS, is_year, month_at
+from index.marks.figures.masks.calendar import MONTH, WEEKDAYS, is_year, month_at
+from index.marks.figures.masks.codes import code_end
 from index.marks.figures.masks.dates import Written, bare_day, date_at, weekday_day
+from index.marks.figures.masks.lists import pointer_end
 from index.marks.figures.masks.names import name_end
 from index.marks.figures.masks.scores import rank_end, score_end
+from index.marks.figures.masks.telephones import telephone_end
 from index.marks.figures.masks.times import time_end
 from index.marks.figures.masks.years import year_end
 from index.marks.figures.noun_phrase import counted_follows
@@ -56,7 +59,7 @@ def _mask_at(tokens: Tokens, i: int, title: bool) -> Found | None:
     if token.kind == CODE:
         dotted = date_at(tokens, i)
         return "code", i + 1, dotted
-    if token.kind != WORD:
+    if token.kind != WORD or token.lower not in _TRIGGERS:
         return None
     if (last := weekday_day(tokens, i)) is not None and token.lower in WEEKDAYS:
         return "date", last, None
@@ -73,23 +76,36 @@ _ORDINAL_STARTS = frozenset(
 )
 
 
+_TRIGGERS = WEEKDAYS | frozenset(MONTH) | _ORDINAL_STARTS | STARTERS | {"a"}
+"""The words that a mask can begin with."""
+
+
+_WITHOUT_CONTEXT = (
+    ("code", pointer_end),
+    ("date", bare_day),
+    ("time", time_end),
+    ("telephone", telephone_end),
+    ("score", score_end),
+    ("code", code_end),
+)
+"""The masks that need no look at what is counted, the surest first."""
+
+
 def _number_mask(tokens: Tokens, i: int, title: bool) -> Found | None:
     if (date := date_at(tokens, i)) is not None:
         return "date", date.last, date
-    if (last := bare_day(tokens, i)) is not None:
-        return "date", last, None
-    if (last := time_end(tokens, i)) is not None:
-        return "time", last, None
-    if (last := score_end(tokens, i)) is not None:
-        return "score", last, None
+    for reason, end_of in _WITHOUT_CONTEXT:
+        if (last := end_of(tokens, i)) is not None:
+            return reason, last, None
+    if at(tokens, i - 1).text == "$":
+        return None
     counted = counted_follows(tokens, i + 1)
-    if at(tokens, i - 1).text != "$":
-        if (last := year_end(tokens, i, counted)) is not None:
-            return "year", last, _year(tokens, i)
-        if (last := name_end(tokens, i, counted, title)) is not None:
-            return "name", last, None
-        if (last := rank_end(tokens, i, counted)) is not None:
-            return "rank", last, None
+    if (last := year_end(tokens, i, counted)) is not None:
+        return "year", last, _year(tokens, i)
+    if (last := name_end(tokens, i, counted, title)) is not None:
+        return "name", last, None
+    if (last := rank_end(tokens, i, counted)) is not None:
+        return "rank", last, None
     number = cardinal(tokens, i)
     if number is not None and is_ordinal(tokens, number):
         return "ordinal", number.last + 1, None
@@ -104,6 +120,8 @@ def _year(tokens: Tokens, i: int) -> Written | None:
 
 
 def _word_mask(tokens: Tokens, i: int, title: bool) -> Found | None:
+    if tokens[i].lower == "a" and at(tokens, i + 1).lower != "quarter":
+        return None
     if (last := time_end(tokens, i)) is not None:
         return "time", last, None
     if tokens[i].lower == "a":

@@ -1,9 +1,10 @@
 """Numbers in names: "Kurdistan 24", "F-16", "Article 5", "Group of 20", "Covid-19", "No. 10", "Ocean's Eleven"."""
 
 from index.marks.figures.closed_class import PREPOSITIONS, STOPS
-from index.marks.figures.currency import CODES, SIGNS
+from index.marks.figures.currency import SIGNS
 from index.marks.figures.masks.calendar import MONTH, WEEKDAYS
-from index.marks.figures.number_words import DOZEN, MAGNITUDES, SCALES, SMALL, STARTERS, TENS
+from index.marks.figures.masks.codes import is_currency
+from index.marks.figures.number_words import DOZEN, SCALES, SMALL, STARTERS, TENS
 from index.marks.figures.numbers import magnitude
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 from index.marks.figures.units import unit_at
@@ -40,67 +41,15 @@ def name_end(tokens: Tokens, i: int, counted: bool, title: bool) -> int | None:
     token = tokens[i]
     if token.kind == NUMBER:
         return (
-            _glued_letters(tokens, i)
-            or _address(tokens, i)
+            _address(tokens, i)
             or _designated(tokens, i, counted)
             or _capitalised(tokens, i, counted, title)
         )
     return _designated(tokens, i, counted) or (None if title else _word_in_name(tokens, i))
 
 
-def _glued_letters(tokens: Tokens, i: int) -> int | None:
-    """Letters tied to the digits: "S22", "F-16", "AK-47", "Covid-19", "CO2", "5G", "4x4"."""
-    token, before, after = tokens[i], at(tokens, i - 1), at(tokens, i + 1)
-    if token.glued and before.kind == WORD and not _is_currency(before.text):
-        if at(tokens, i - 2).text in SIGNS and at(tokens, i - 2).text:
-            return None
-        return _end_of_code(tokens, i) if before.text[-1].isalpha() else None
-    if token.glued and before.text in (".", "/") and before.glued and at(tokens, i - 2).kind == WORD:
-        return _end_of_code(tokens, i)
-    if token.glued and before.text in ("-", "\u2011", "\u2010") and before.glued and at(tokens, i - 2).kind == WORD:
-        word = at(tokens, i - 2)
-        measured = word.glued and at(tokens, i - 3).kind == NUMBER
-        if not measured and (word.text[0].isupper() or word.lower in _BEFORE_CODE):
-            return _end_of_code(tokens, i)
-    if after.glued and after.text == "(" and len(at(tokens, i + 2).text) == 1 and at(tokens, i + 3).text == ")":
-        return i + 4  # "401(k)"
-    if token.text == "911" and (before.lower in _CALLED or after.lower.rstrip("s") in _CALLS):
-        return i + 1
-    if after.glued and after.text in ("G", "D", "K") and len(token.text) == 1 and at(tokens, i + 2).kind != NUMBER:
-        return i + 2 if after.text != "K" else None
-    if after.glued and after.kind == WORD and _is_letters_of_name(tokens, i):
-        return _end_of_code(tokens, i)
-    if after.glued and after.lower == "x" and at(tokens, i + 2).glued:
-        return i + 3
-    return None
-
-
-_CALLED = frozenset("call calls called calling dial dials dialed dialled phone phoned".split())
-_CALLS = frozenset("call caller operator dispatcher recording system emergency dispatch".split())
-_BEFORE_CODE = frozenset("last top under mid pre post final covid sars type hiv mi under u".split())
-
-
-def _is_letters_of_name(tokens: Tokens, i: int) -> bool:
-    """Whether the letters behind the digits are neither unit, magnitude nor ordinal: "49ers", "9AB", "737MAX"."""
-    after = tokens[i + 1]
-    if after.lower in ("st", "nd", "rd", "th", "s", "ish", "x", "p", "a") or after.lower in MAGNITUDES:
-        return at(tokens, i + 2).kind == NUMBER and at(tokens, i + 2).glued
-    return unit_at(tokens, i + 1) is None or (at(tokens, i + 2).kind == NUMBER and at(tokens, i + 2).glued)
-
-
-def _end_of_code(tokens: Tokens, i: int) -> int:
-    j = i + 1
-    while at(tokens, j).glued and (at(tokens, j).kind in (WORD, NUMBER)):
-        j += 1
-    return j
-
-
-def _is_currency(text: str) -> bool:
-    return text.lower() in CODES and (text.isupper() or text == "Rs")
-
-
 def _address(tokens: Tokens, i: int) -> int | None:
-    """A house number: "1600 Pennsylvania Avenue"."""
+    """A house number: "1600 Linden Avenue"."""
     for k in range(i + 1, i + 6):
         token = at(tokens, k)
         if token.lower in _STREETS and token.text[0].isupper():
@@ -114,28 +63,39 @@ def _address(tokens: Tokens, i: int) -> int | None:
 _STREETS = frozenset("street avenue road lane boulevard drive terrace st ave rd blvd parkway highway crescent".split())
 
 
+_ABBREVIATED = frozenset("no nos art sec vol p pp ch fig op apt".split())
+_BODIES = frozenset("group gang council".split())
+
+
 def _designated(tokens: Tokens, i: int, counted: bool) -> int | None:
-    before = at(tokens, i - 1)
-    word, k = before.lower, i - 1
-    if before.text in (".", "#") and before.text:
-        if before.text == "#":
-            return i + 1
-        if at(tokens, i - 2).lower not in ("no", "nos", "art", "sec", "vol", "p", "pp", "ch", "fig", "op", "apt"):
-            return None
-        return _list_end(tokens, i)
-    if word == "of" and at(tokens, i - 2).lower in ("group", "gang", "council") and at(tokens, i - 2).text[0].isupper():
-        return None if counted else i + 1
-    if (before.text[:1].isupper() or word == "iphone") and (word in PRODUCTS or _is_index(tokens, i)):
+    """A number behind what it numbers: "Article 5", "No. 10", "Group of 20", "S&P 500"."""
+    before, second = at(tokens, i - 1), at(tokens, i - 2)
+    if before.text == "#":
         return i + 1
-    if word not in DESIGNATORS or before.kind != WORD or (word == "point" and at(tokens, i - 2).lower in STARTERS):
+    if before.text == ".":
+        return _list_end(tokens, i) if second.lower in _ABBREVIATED else None
+    if before.kind != WORD:
         return None
-    if word == "no":
+    if before.lower == "of":
+        group = second.lower in _BODIES and second.text[0].isupper()
+        return i + 1 if group and not counted else None
+    if (before.text[0].isupper() or before.lower == "iphone") and (before.lower in PRODUCTS or _is_index(tokens, i)):
+        return i + 1
+    if before.lower not in DESIGNATORS or (before.lower == "point" and second.lower in STARTERS):
+        return None
+    return _behind_designator(tokens, i, counted)
+
+
+def _behind_designator(tokens: Tokens, i: int, counted: bool) -> int | None:
+    before = tokens[i - 1]
+    if before.lower == "no":
         return i + 1 if before.text == "No" and not counted and tokens[i].kind == NUMBER else None
-    if word == "number" and tokens[i].lower == "one":
+    if before.lower == "number" and tokens[i].lower == "one":
         return i + 1
     if tokens[i].kind == WORD and (tokens[i].lower in SCALES or not _bare_word(tokens, i)):
         return None
-    if counted and (word in _COUNTED_TOO or not before.text[0].isupper() or at(tokens, k - 1).lower in PREPOSITIONS):
+    named = before.text[0].isupper() and at(tokens, i - 2).lower not in PREPOSITIONS
+    if counted and (before.lower in _COUNTED_TOO or not named):
         return None
     return _list_end(tokens, i)
 
@@ -171,7 +131,7 @@ def _capitalised(tokens: Tokens, i: int, counted: bool, title: bool) -> int | No
     word = before.text
     if not any(c.isupper() for c in word) or before.lower in MONTH or before.lower in WEEKDAYS:
         return None
-    if before.lower in _NOT_NAMES or before.lower in STOPS or _is_currency(word) or before.lower.endswith("ly"):
+    if before.lower in _NOT_NAMES or before.lower in STOPS or is_currency(word) or before.lower.endswith("ly"):
         return None
     after = at(tokens, i + 1)
     if counted and not (at(tokens, i - 2).lower == "the" and len(token.text) <= 3):

@@ -1,71 +1,53 @@
-"""Scores and votes ("2-0", "a 7-2 vote"), telephone numbers, list numbers, footnotes, ranks ("top 10")."""
+"""Scores and votes ("2-0", "a 7-2 vote", "voted 52 to 48"), "9/11" and "24/7", ranks ("the top 10")."""
 
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.fractions import fraction
 from index.marks.figures.noun_phrase import counted_follows
-from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
+from index.marks.figures.tokens import DASHES, NUMBER, Token, Tokens, at
 from index.marks.figures.units import unit_at
 
 _RANGE_BEFORE = frozenset("age ages aged between from of about around some roughly to".split())
 
 
 def score_end(tokens: Tokens, i: int) -> int | None:
-    """Where the score, telephone number or list number that begins at token i ends, or None."""
-    return _telephone(tokens, i) or _score(tokens, i) or _slashed(tokens, i) or _list_number(tokens, i)
-
-
-def _telephone(tokens: Tokens, i: int) -> int | None:
-    parts, j = 1, i + 1
-    if at(tokens, i - 1).text == "(" and at(tokens, j).text == ")" and len(tokens[i].text) == 3:
-        j += 1
-        if at(tokens, j).kind != NUMBER:
-            return None
-        parts, j = 2, j + 1
-    while at(tokens, j).text in ("-", "\u2011", "\u2013") and at(tokens, j).glued and at(tokens, j + 1).kind == NUMBER:
-        if not tokens[j + 1].glued:
-            break
-        parts, j = parts + 1, j + 2
-    if parts >= 3:
-        return j
-    if len(tokens[i].text) >= 3 and tokens[i].text.startswith("0") and tokens[i].text.isdigit():
-        while at(tokens, j).kind == NUMBER and at(tokens, j).text.isdigit():
-            j += 1
-        return j
-    if at(tokens, i - 1).text == "+" and tokens[i].glued and at(tokens, j).kind == NUMBER:
-        while at(tokens, j).kind == NUMBER:
-            j += 1
-        return j
-    if parts == 2 and len(tokens[i].text) == 3 and len(tokens[i + 2].text) == 4 and tokens[i].text.isdigit():
-        return j
-    return None
+    """Where the score or vote that begins at token i ends, or None."""
+    return _hyphened_vote(tokens, i) or _vote(tokens, i) or _score(tokens, i) or _slashed(tokens, i)
 
 
 def _score(tokens: Tokens, i: int) -> int | None:
-    if [token.lower for token in tokens[i + 1 : i + 4]] == ["-", "to", "-"] and at(tokens, i + 4).kind == NUMBER:
-        falling = (
-            tokens[i].text.isdigit() and tokens[i + 4].text.isdigit() and int(tokens[i].text) > int(tokens[i + 4].text)
-        )
-        return i + 5 if falling else None
-    if (vote := _vote(tokens, i)) is not None:
-        return vote
-    first, joint, second = tokens[i], at(tokens, i + 1), at(tokens, i + 2)
-    if joint.text not in DASHES or not (joint.glued and second.glued) or second.kind != NUMBER:
+    """ "2-0", "a 7-2 vote": two numbers tied by a dash that are no range."""
+    joint, second = at(tokens, i + 1), at(tokens, i + 2)
+    if joint.text not in DASHES or not (joint.glued and second.glued) or not _both_short(tokens[i], second):
         return None
-    if not (first.text.isdigit() and second.text.isdigit()) or (
-        at(tokens, i - 1).text in SIGNS and at(tokens, i - 1).text
-    ):
+    if at(tokens, i - 1).text in SIGNS or _measured(tokens, i + 3):
         return None
-    a, b = int(first.text), int(second.text)
-    after = at(tokens, i + 3)
-    if after.text == "%" or unit_at(tokens, i + 3) or (after.text in DASHES and unit_at(tokens, i + 4)):
-        return None
-    if a >= b or a == 0:
+    low, high = int(tokens[i].text), int(second.text)
+    if low >= high or low == 0:
         return i + 3
-    if at(tokens, i - 1).lower in _RANGE_BEFORE or counted_follows(tokens, i + 3) or b > 200:
+    if at(tokens, i - 1).lower in _RANGE_BEFORE or counted_follows(tokens, i + 3) or high > 200:
         return None
-    if after.kind == WORD and after.lower in ("million", "billion", "thousand", "k", "m", "bn", "year", "month"):
+    return None if at(tokens, i + 3).lower in _SCALED else i + 3
+
+
+_SCALED = frozenset("million billion thousand k m bn year month".split())
+
+
+def _both_short(first: Token, second: Token) -> bool:
+    """Whether both are whole numbers of at most four digits."""
+    return all(token.kind == NUMBER and token.text.isdigit() and len(token.text) <= 4 for token in (first, second))
+
+
+def _measured(tokens: Tokens, j: int) -> bool:
+    dashed = at(tokens, j).text in DASHES and unit_at(tokens, j + 1) is not None
+    return at(tokens, j).text == "%" or dashed or unit_at(tokens, j) is not None
+
+
+def _hyphened_vote(tokens: Tokens, i: int) -> int | None:
+    """ "a 9-to-6 vote"."""
+    if [token.lower for token in tokens[i + 1 : i + 4]] != ["-", "to", "-"]:
         return None
-    return i + 3
+    second = at(tokens, i + 4)
+    return i + 5 if _both_short(tokens[i], second) and int(tokens[i].text) > int(second.text) else None
 
 
 _VOTES = frozenset("margin vote votes ratio majority decision ruling lead victory win advantage odds".split())
@@ -86,26 +68,10 @@ def _slashed(tokens: Tokens, i: int) -> int | None:
     joint, second = at(tokens, i + 1), at(tokens, i + 2)
     if joint.text != "/" or second.kind != NUMBER or not (joint.glued and second.glued):
         return None
-    if fraction(tokens, i) is not None or at(tokens, i - 1).text in SIGNS and at(tokens, i - 1).text:
+    if fraction(tokens, i) is not None or at(tokens, i - 1).text in SIGNS:
         return None
     whole = tokens[i].text.isdigit() and second.text.isdigit()
     return i + 3 if whole and len(tokens[i].text) <= 2 and len(second.text) <= 2 else None
-
-
-def _list_number(tokens: Tokens, i: int) -> int | None:
-    before, after = at(tokens, i - 1), at(tokens, i + 1)
-    if tokens[i].text.isdigit() and len(tokens[i].text) > 15:
-        return i + 1
-    short = tokens[i].text.isdigit() and len(tokens[i].text) <= 2
-    if not short:
-        return None
-    if not before.text and after.text in (".", ")", ":") and after.glued and at(tokens, i + 2).kind == WORD:
-        return i + 2
-    if before.text == "(" and after.text == ")" and len(tokens[i].text) == 1:
-        return i + 2
-    if before.text == "[" and after.text == "]":
-        return i + 2
-    return None
 
 
 def rank_end(tokens: Tokens, i: int, counted: bool) -> int | None:

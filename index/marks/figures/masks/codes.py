@@ -1,0 +1,67 @@
+"""Letters tied to digits: "S22", "F-16", "AK-47", "Covid-19", "CO2", "5G", "49ers", "4x4", "401(k)"."""
+
+from index.marks.figures.currency import CODES, SIGNS
+from index.marks.figures.number_words import MAGNITUDES
+from index.marks.figures.tokens import NUMBER, WORD, Tokens, at
+from index.marks.figures.units import unit_at
+
+_HYPHENS = frozenset("-\u2010\u2011")
+_BEFORE_CODE = frozenset("last top under mid pre post final covid sars type hiv mi u".split())
+"""Words in small letters that a hyphen ties to a number that counts nothing: "the last-16", "an under-21"."""
+_NOT_A_NAME = frozenset("st nd rd th s ish x p a".split())
+
+
+def code_end(tokens: Tokens, i: int) -> int | None:
+    """Where the code with the digits at token i ends, or None."""
+    return _letters_before(tokens, i) or _letters_behind(tokens, i)
+
+
+def is_currency(text: str) -> bool:
+    """Whether letters before digits are a currency: "EUR5", "Rs500"."""
+    return text.lower() in CODES and (text.isupper() or text == "Rs")
+
+
+def _letters_before(tokens: Tokens, i: int) -> int | None:
+    token, before, second = tokens[i], at(tokens, i - 1), at(tokens, i - 2)
+    if not token.glued:
+        return None
+    if before.kind == WORD:
+        money = is_currency(before.text) or second.text in SIGNS
+        return _end_of_code(tokens, i) if before.text[-1].isalpha() and not money else None
+    if second.kind != WORD or not before.glued:
+        return None
+    if before.text in (".", "/"):
+        return _end_of_code(tokens, i)
+    measured = second.glued and at(tokens, i - 3).kind == NUMBER
+    if before.text in _HYPHENS and not measured and (second.text[0].isupper() or second.lower in _BEFORE_CODE):
+        return _end_of_code(tokens, i)
+    return None
+
+
+def _letters_behind(tokens: Tokens, i: int) -> int | None:
+    after, second = at(tokens, i + 1), at(tokens, i + 2)
+    if not after.glued:
+        return None
+    if after.text == "(" and len(second.text) == 1 and at(tokens, i + 3).text == ")":
+        return i + 4
+    if after.text in ("G", "D") and len(tokens[i].text) == 1 and second.kind != NUMBER:
+        return i + 2
+    if after.kind == WORD and _is_name(tokens, i):
+        return _end_of_code(tokens, i)
+    return i + 3 if after.lower == "x" and second.glued else None
+
+
+def _is_name(tokens: Tokens, i: int) -> bool:
+    """Whether the letters behind the digits are neither unit, magnitude nor ordinal: "49ers", "9AB", "737MAX"."""
+    after, second = tokens[i + 1], at(tokens, i + 2)
+    goes_on = second.kind == NUMBER and second.glued
+    if after.lower in _NOT_A_NAME or after.lower in MAGNITUDES:
+        return goes_on
+    return goes_on or unit_at(tokens, i + 1) is None
+
+
+def _end_of_code(tokens: Tokens, i: int) -> int:
+    j = i + 1
+    while at(tokens, j).glued and at(tokens, j).kind in (WORD, NUMBER):
+        j += 1
+    return j
