@@ -57,6 +57,11 @@ def test_a_near_passage_does_not_reach_into_the_next_paragraph() -> None:
     assert HERALD.paragraph_at(found.span[0]) == HERALD.paragraph_at(found.span[1] - 1)
 
 
+def test_a_near_passage_does_not_reach_back_into_the_paragraph_before() -> None:
+    found = only(find_quotation("some of whom Traders sold figs", [OTHER]))
+    assert found.words == "Traders sold figs"
+
+
 def test_exact_comes_before_near() -> None:
     near = article("Over 1,500 prisoners left the yard at noon.")
     found = find_quotation("Over 1,561 prisoners left the yard at noon", [near, HERALD])

@@ -20,6 +20,8 @@ from index.citing.names import Name, clean, parse_name
         ("Van Morland", "Morland", "Van", "Morland, Van"),
         ("James Okoro Jr.", "Okoro", "James", "Okoro, James, Jr."),
         ("Okoro, James T., Jr.", "Okoro", "James T.", "Okoro, James T., Jr."),
+        ("Ana Maria Luisa Carla Elena Rosa Silva", "Silva", "Ana Maria Luisa Carla Elena Rosa",
+         "Silva, Ana Maria Luisa Carla Elena Rosa"),
         ("Lina Haddad, PhD", "Haddad", "Lina", "Haddad, Lina"),
         ("  Lina\n Haddad ", "Haddad", "Lina", "Haddad, Lina"),
     ],
@@ -35,6 +37,7 @@ def test_a_person_has_a_family_name_with_its_particle(written: str, last: str, g
         "Reuters", "AFP", "The Associated Press", "Example News Agency", "Herald Staff", "Ministry of Water",
         "Lina Haddad and James Okoro", "Example Press, Cairo", "Lina Haddad, Cairo",
         "محمد الحسن", "AP/Reuters", "lina haddad",
+        "Anna Berg 24", "Anna (Berg)", "Anna Berg | Herald",
     ],
 )  # fmt: skip
 def test_what_is_not_surely_a_person_stays_whole(written: str) -> None:

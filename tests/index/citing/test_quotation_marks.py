@@ -24,6 +24,10 @@ HOSTILE = st.text(alphabet=st.sampled_from("ab s1.,\n " + MARKS), max_size=60)
         ('a 6" pipe', '“a 6" pipe”'),
         ("they had “no blood on their hands\" and went", "“they had ‘no blood on their hands’ and went”"),
         ("hands” and more", "“hands’ and more”"),
+        ("“one ‘two “three’ four” five’ six”", "“‘one “two ‘three’ four’ five” six’”"),
+        ("she ‘said “isn’t it’ so” now’ “yes”", "“she ‘said “isn’t it’ so” now’ ‘yes’”"),
+        ("rock ‘ roll ’ “yes”", "“rock ‘ roll ’ ‘yes’”"),
+        ("it's 'a b' \"c 'd e' f\"", "“it's 'a b' ‘c “d e” f’”"),
         ("they said “go", "“they said ‘go”"),
         ("„Geh“ sagte er", "“‘Geh’ sagte er”"),
     ],
@@ -37,7 +41,8 @@ def test_straight_marks_are_one_setting() -> None:
 
 
 def test_each_paragraph_of_a_long_speech_opens_anew() -> None:
-    assert wrapped("“One.\n\n“Two.”") == "“‘One.\n\n‘Two.’”"
+    assert wrapped("“One.\n\n \t“Two.”") == "“‘One.\n\n \t‘Two.’”"
+    assert wrapped("“One “two” three”") == "“‘One “two” three’”"
 
 
 @pytest.mark.parametrize(
@@ -66,6 +71,7 @@ def test_a_text_with_its_own_marks_around_it_is_known(text: str, whole: bool) ->
         ("Governor: ‘We left’", ".", "Governor: ‘We left.’"),
         ("Governor: ‘We left!’", ".", "Governor: ‘We left!’"),
         ("The teachers’", ".", "The teachers’."),
+        ("Blood on hands”", ".", "Blood on hands”."),
         ("", ".", "."),
     ],
 )

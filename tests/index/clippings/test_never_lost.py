@@ -157,10 +157,10 @@ def test_a_folder_that_may_not_be_written_to_is_told(tmp_path: Path) -> None:
 
 def test_a_place_where_no_file_can_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(ClippingsError, match="clippings cannot be opened: "):
+    with pytest.raises(ClippingsError, match="clippings cannot be opened: File exists"):
         open_clippings(tmp_path / "file" / "clippings.db")
     (tmp_path / "folder").mkdir()
-    with pytest.raises(ClippingsError, match="clippings cannot be opened: "):
+    with pytest.raises(ClippingsError, match="clippings cannot be opened: Is a directory"):
         open_clippings(tmp_path / "folder")
 
 
