@@ -20,6 +20,8 @@ class Kind(StrEnum):
     TITLE = "title"
     STANDFIRST = "standfirst"
     BODY = "body"
+    CROSSHEAD = "crosshead"
+    """A heading within the article; not counted among its paragraphs."""
     CAPTION = "caption"
     CORRECTION = "correction"
     FURNITURE = "furniture"

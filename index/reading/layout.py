@@ -93,7 +93,7 @@ def _numbered(blocks: Sequence[Block], kinds: dict[int, Kind]) -> tuple[Paragrap
     counts: Counter[Kind] = Counter()
     paragraphs = []
     for at, block in enumerate(blocks):
-        kind = kinds.get(at, Kind.BODY)
+        kind = kinds.get(at, Kind.CROSSHEAD if block.heading else Kind.BODY)
         counts[kind] += 1
         paragraphs.append(Paragraph(counts[kind], kind, block.start, block.end))
     return tuple(paragraphs)

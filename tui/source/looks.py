@@ -13,6 +13,7 @@ from tui.source.paint import Look
 KIND_LOOKS: Mapping[Kind, str] = {
     Kind.TITLE: "title",
     Kind.STANDFIRST: "standfirst",
+    Kind.CROSSHEAD: "title",
     Kind.CAPTION: "caption",
     Kind.CORRECTION: "correction",
     Kind.FURNITURE: "furniture",
@@ -22,6 +23,7 @@ KIND_LOOKS: Mapping[Kind, str] = {
 KIND_TAGS: Mapping[Kind, str] = {
     Kind.TITLE: "",
     Kind.STANDFIRST: "stf",
+    Kind.CROSSHEAD: "",
     Kind.CAPTION: "cap",
     Kind.CORRECTION: "cor",
     Kind.FURNITURE: "·",

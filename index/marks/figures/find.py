@@ -15,7 +15,7 @@ from index.marks.figures.ranges import join_ranges
 from index.marks.figures.tokens import NUMBER, Tokens, tokenize
 from index.marks.figures.units import unit_at
 
-_READ = frozenset((Kind.TITLE, Kind.STANDFIRST, Kind.BODY, Kind.CAPTION, Kind.CORRECTION))
+_READ = frozenset(Kind) - {Kind.FURNITURE}
 
 
 def find_figures(article: Article) -> tuple[Figure, ...]:

@@ -16,7 +16,7 @@ from index.marks.quotes.resolve import Resolver, Speaker
 from index.marks.quotes.titles import PARTICLES
 from index.marks.quotes.tokens import Tokens, tokenize
 
-_LOOKED_AT = frozenset((Kind.TITLE, Kind.STANDFIRST, Kind.BODY, Kind.CAPTION, Kind.CORRECTION))
+_LOOKED_AT = frozenset(Kind) - {Kind.FURNITURE}
 _NAMES = re.compile(r"N++(?:nN++)?+")
 
 

@@ -26,12 +26,13 @@ def test_in_plain_text_a_number_sign_is_part_of_the_words():
     assert read_text(page("# Harbour vote, third try", LEAD, BODY), "a.txt").title.value == "# Harbour vote, third try"
 
 
-def test_headings_within_the_body_stay_in_it():
-    assert kinds(page(f"# {HEADLINE}", LEAD, "## The quarrel", BODY), "a.md") == [
-        Kind.TITLE,
-        Kind.BODY,
-        Kind.BODY,
-        Kind.BODY,
+def test_headings_within_the_body_are_crossheads_and_not_counted_as_paragraphs():
+    paragraphs = read_text(page(f"# {HEADLINE}", LEAD, "## The quarrel", BODY), "a.md").paragraphs
+    assert [(paragraph.kind, paragraph.number) for paragraph in paragraphs] == [
+        (Kind.TITLE, 1),
+        (Kind.BODY, 1),
+        (Kind.CROSSHEAD, 1),
+        (Kind.BODY, 2),
     ]
 
 
