@@ -41,7 +41,7 @@ def analyse(t: Tokens, phrase: NounPhrase, known: frozenset[str]) -> Mention | N
     """The mention a phrase makes; `known`: capitalised words that the article has inside its sentences."""
     if t.tags[phrase.first] in "Po" and phrase.last == phrase.first + 1:
         return _pronoun(t, phrase)
-    run = _name_run(t, phrase)
+    run = _after_office(t, phrase) or _name_run(t, phrase)
     if run is not None:
         first, last = run
         name = _person(t, first, last, phrase, known)
@@ -57,6 +57,17 @@ def _pronoun(t: Tokens, phrase: NounPhrase) -> Mention:
     gender = {"he": "m", "she": "f"}.get(word)
     return Mention(t.raw(phrase.first), t.span(phrase.first, phrase.last), None, is_pronoun=True, gender=gender,
                    head=word, plural=word == "they")  # fmt: skip
+
+
+def _after_office(t: Tokens, phrase: NounPhrase) -> tuple[int, int] | None:
+    """The name after "Secretary of State", found by its given name."""
+    first = phrase.core + 1
+    if t.words[phrase.core - 1].strip(".") not in TITLES or t.words[phrase.core : first] != ["of"]:
+        return None
+    for at in range(first + 1, phrase.last - 1):
+        if t.words[at] in GIVEN_NAMES and t.tags[at : phrase.last] == "N" * (phrase.last - at):
+            return at, phrase.last
+    return None
 
 
 def _name_run(t: Tokens, phrase: NounPhrase) -> tuple[int, int] | None:
@@ -93,8 +104,10 @@ def _person(t: Tokens, first: int, last: int, phrase: NounPhrase, known: frozens
             return None
         if single and (_is_acronym(t.raw(begin)) or not _is_known(t, begin, known)):
             return None
-        if " ".join(words[begin:last]) in PLACES or words[last - 1] in DEMONYMS:
+        if " ".join(words[begin:last]) in PLACES or _singular(words[last - 1]) in DEMONYMS or words[begin] in FUNCTION:
             return None
+    if not given and _singular(words[last - 1]) in ROLE_NOUNS and words[last - 1].endswith("s"):
+        return None
     if titled and single and _is_acronym(t.raw(begin)) and not given:
         return None
     if first > phrase.first and t.tags[first - 1] == "s" and not titled and not given and single:
@@ -122,6 +135,10 @@ def _plain_plural(word: str) -> bool:
     )
 
 
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
 def _is_acronym(raw: str) -> bool:
     return 1 < len(raw) <= 6 and raw.isupper()
 
@@ -136,6 +153,8 @@ def _after_titles(t: Tokens, first: int, last: int, phrase: NounPhrase) -> int:
             at == first and last - first == 2 and word in GIVEN_NAMES and not t.raw(at).endswith(".")
         ):
             begin = at + 1
+    if begin < last - 2 and words[begin] in _OFFICES_OF and words[begin + 1] in GIVEN_NAMES:
+        begin += 1
     while begin < last - 2 and (words[begin] in DEMONYMS or words[begin] in PLACES) and words[begin] not in GIVEN_NAMES:
         begin += 1
     return begin
@@ -189,6 +208,8 @@ def _apposition(t: Tokens, at: int) -> str | None:
     return None
 
 
+_OFFICES_OF = frozenset("state defense defence treasury labor labour energy education health commerce justice".split())
+FUNCTION = frozenset("team other some many reporting the a an and but our my his her meanwhile also if when".split())
 _SURNAMES_TOO = frozenset("house post guard press times mail fire gas".split())
 _COURTESY = frozenset("mr mrs ms miss sir lord lady dame dr mister".split())
 

@@ -104,7 +104,7 @@ class Resolver:
     def _introduced(self, mention: Mention) -> Speaker | None:
         """Whom "the minister", "the source", "the rights organization" means."""
         words = mention.words.lower().split()[1:]
-        if mention.head in ROLE_NOUNS:
+        if mention.head in ROLE_NOUNS and mention.head not in _OFFICES:
             people = {id(p): p for p in self._people if p.described(words)}
             if len(people) == 1:
                 person = next(iter(people.values()))
@@ -119,4 +119,9 @@ class Resolver:
         return None
 
 
+_OFFICES = frozenset(
+    """president senator governor king queen pope emperor chancellor premier secretary mayor congressman congresswoman
+    candidate nominee""".split()
+)
+"""Offices that stand for themselves and of which one article may name several holders: left in its own words."""
 _GENERIC = frozenset("group organization organisation".split())
