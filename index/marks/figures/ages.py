@@ -10,7 +10,8 @@ from index.marks.figures.tokens import Tokens, at
 
 _AGED = frozenset("aged age ages".split())
 _PEOPLE = frozenset(
-    "people persons men women children adults voters those anyone everyone someone girls boys patients residents".split()
+    """people persons men women children adults voters those anyone everyone someone girls boys patients
+    residents""".split()
 )
 _CLOSING = frozenset(",).;") | {"\u2014", "\u2013", "\u2015"}
 _KIN = frozenset(

@@ -1,8 +1,8 @@
 """How sure a figure is: "over", "nearly", "about" before it; "or more", "and above", "or so" behind it."""
 
-from index.marks.figures.figure import Bound
 from index.marks.figures.closed_class import STOPS
 from index.marks.figures.currency import SIGNS
+from index.marks.figures.figure import Bound
 from index.marks.figures.number_words import STARTERS
 from index.marks.figures.tokens import DASHES, Token, Tokens, at
 
@@ -12,10 +12,12 @@ _LEFT = {
         upwards of ; upward of ; exceeding ; exceeded ; exceeds ; exceed ; topped ; topping ; tops ; surpassed
         surpassing ; surpasses ; surpass ; past ; as high as ; in excess of ; greater than ; higher than
         better than ; well over ; well above ; minimum of ; a minimum of ; north of ; longer than ; larger than
-        bigger than ; older than ; over the age of ; above the age of ; > ; ≥ ; not below ; starting at ; starting from ; min ; heavier than""",
+        bigger than ; older than ; over the age of ; above the age of ; > ; ≥ ; not below ; starting at
+        starting from ; min ; heavier than""",
     Bound.UNDER: """
-        up to ; under ; under the age of ; below the age of ; less than ; fewer than ; below ; at most ; no more than ; not more than ; as many as
-        as much as ; nearly ; almost ; close to ; just shy of ; shy of ; just under ; just below ; no fewer ; not quite
+        up to ; under ; under the age of ; below the age of ; less than ; fewer than ; below ; at most
+        no more than ; not more than ; as many as
+        as much as ; nearly ; almost ; close to ; just shy of ; shy of ; just under ; just below ; not quite
         maximum of ; a maximum of ; at the most ; < ; ≤ ; lower than ; smaller than ; younger than ; as few as
         as little as ; not exceeding ; shorter than ; cheaper than ; as low as ; virtually""",
     Bound.ABOUT: """

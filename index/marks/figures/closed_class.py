@@ -9,7 +9,8 @@ PREPOSITIONS = frozenset(
 PRONOUNS = frozenset(
     """i you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself himself
     herself itself ourselves themselves yourself this that these those who whom whose which what whatever whoever
-    someone anyone everyone somebody anybody everybody nobody something anything everything nothing there here""".split()
+    someone anyone everyone somebody anybody everybody nobody something anything everything nothing there
+    here""".split()
 )
 DETERMINERS = frozenset("the a an each every all both either neither any some no such another half".split())
 CONJUNCTIONS = frozenset(
@@ -28,8 +29,9 @@ ADVERBS = frozenset(
     else onwards upward upwards downward downwards forward forwards aboard overseas elsewhere""".split()
 )
 VERBS = frozenset(
-    """said says say sees expects sits told tells went goes go came come comes became become becomes got get gets made make makes took
-    take takes saw see sees knew know knows thought think thinks gave give gives found find finds left leave leaves
+    """said says say sees expects sits told tells went goes go came come comes became become becomes got get gets
+    made make makes took take takes saw see sees knew know knows thought think thinks gave give gives found find
+    finds left leave leaves
     felt feel feels kept keep keeps held hold holds brought bring brings began begin begins showed show shows shown
     heard hear hears ran run runs let lets met meet meets paid pay pays sat sit sits stood stand stands lost lose loses
     won win wins spent spend spends grew grow grows grown fell fall falls fallen rose rise rises risen sold sell sells

@@ -62,10 +62,9 @@ def counted(
 
 def _of_part(tokens: Tokens, quantity: Quantity, rest: Sequence[Quantity]) -> Counted | None:
     j = quantity.last
-    if at(tokens, j).lower == "of" and rest and 0 < rest[0].first - j <= 4 and rest[0].unit is None:
-        if all(token.kind == WORD and token.lower not in CONJUNCTIONS for token in tokens[j : rest[0].first]):
-            return counted(tokens, rest[0], None, rest[1:])
     if at(tokens, j).lower == "of":
+        if rest and _is_of_number(tokens, j, rest[0]):
+            return counted(tokens, rest[0], None, rest[1:])
         phrase = noun_phrase(tokens, j, of_share=True)
         return None if phrase is None else Counted(phrase.first, phrase.last, False)
     if quantity.kind is FigureKind.SHARE:
@@ -75,8 +74,15 @@ def _of_part(tokens: Tokens, quantity: Quantity, rest: Sequence[Quantity]) -> Co
     return None
 
 
+def _is_of_number(tokens: Tokens, j: int, following: Quantity) -> bool:
+    """ "two-thirds of the combined 300 copies": the noun stands behind the next number."""
+    if not 0 < following.first - j <= 4 or following.unit is not None:
+        return False
+    return all(token.kind == WORD and token.lower not in CONJUNCTIONS for token in tokens[j : following.first])
+
+
 def _shares_noun(tokens: Tokens, j: int, following: Quantity) -> bool:
-    """ "four-, five- and six-cylinder", "ten or twenty men", "12 two-hour episodes": the noun stands behind the next."""
+    """Whether the noun stands behind the next: "four-, five- and six-cylinder", "12 two-hour episodes"."""
     between = [token.lower for token in tokens[j : following.first]]
     if not between:
         return following.unit is not None and following.kind in _MEASURES

@@ -1,6 +1,6 @@
 """Finds the figures of an article: tokens, masks, numbers, ranges, bounds, nouns, in that order."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from index.article import Article, Kind
 from index.marks.figures.ages import older_or_younger, with_age
@@ -12,7 +12,7 @@ from index.marks.figures.number_words import STARTERS
 from index.marks.figures.one import said_in_passing
 from index.marks.figures.quantity import Quantity, quantities
 from index.marks.figures.ranges import join_ranges
-from index.marks.figures.tokens import NUMBER, Tokens, tokenize
+from index.marks.figures.tokens import NUMBER, Tokens, at, tokenize
 from index.marks.figures.units import unit_at
 
 _READ = frozenset(Kind) - {Kind.FURNITURE}
@@ -37,48 +37,78 @@ def figures_in(text: str, start: int, end: int, title: bool = False) -> list[Fig
     noun: Counted | None = None
     floor = 0
     for n, quantity in enumerate(found):
-        figure, its_noun, floor = _figure(text, tokens, quantity, noun, floor, found[n + 1 : n + 5])
-        figures.append(figure)
-        known = its_noun is not None and not its_noun.from_context and not figure.passing
-        if known and quantity.kind is FigureKind.COUNT:
-            noun = its_noun
+        rest = found[n + 1 : n + 5]
+        extent = _extent(tokens, quantity, floor, rest[0].first if rest else len(tokens))
+        if n and extent.bound is Bound.EXACT and _is_conversion(tokens, found[n - 1], quantity):
+            extent = replace(extent, bound=figures[-1].bound)
+        named = _named(tokens, extent, noun, rest)
+        figures.append(_figure(text, tokens, named))
+        floor = named.last
+        if named.noun and not (named.noun.from_context or figures[-1].passing or quantity.kind is not FigureKind.COUNT):
+            noun = named.noun
     return figures
 
 
-def _figure(
-    text: str, tokens: Tokens, quantity: Quantity, before: Counted | None, floor: int, rest: list[Quantity]
-) -> tuple[Figure, Counted | None, int]:
-    """The figure, its noun, and the token its span ends at; the span stays between its neighbours."""
-    first, last = quantity.first, quantity.last
-    ceiling = rest[0].first if rest else len(tokens)
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """A quantity with its bound and noun: the words in tokens[first:last]."""
+
+    quantity: Quantity
+    first: int
+    last: int
+    ceiling: int
+    """Where the next quantity begins: no words from there on."""
+    bound: Bound
+    bound_behind: bool = False
+    noun: Counted | None = None
+
+
+def _extent(tokens: Tokens, quantity: Quantity, floor: int, ceiling: int) -> _Extent:
+    """The quantity with the bound before or behind it, within tokens[floor:ceiling]."""
     bound = Bound.ABOUT if quantity.vague else Bound.EXACT
-    left = left_bound(tokens, first)
-    right = right_bound(tokens, last)
-    if left is not None and left[1] >= floor:
-        bound, first = (bound if quantity.vague else left[0]), left[1]
-    elif right is not None and right[1] <= ceiling:
-        bound = bound if quantity.vague else right[0]
+    extent = _Extent(quantity, quantity.first, quantity.last, ceiling, bound)
+    left, right = left_bound(tokens, quantity.first), right_bound(tokens, quantity.last)
     if right is not None and right[1] <= ceiling:
-        last = right[1]
-        quantity = older_or_younger(tokens, quantity, last)
-    noun = counted(tokens, _moved_end(quantity, last), before, rest)
-    if noun is not None and not noun.from_context and quantity.first <= noun.first < ceiling:
-        last = max(last, min(noun.last, ceiling))
-        trailing = right_bound(tokens, last) if right is None else None
-        if trailing is not None and trailing[1] <= ceiling and left is None and not quantity.vague:
-            bound, last = trailing
-    if noun is not None and not noun.from_context and (money := unit_at(tokens, noun.last - 1)) is not None:
-        if money[1] is FigureKind.MONEY and quantity.kind is FigureKind.COUNT:
-            quantity, noun = replace(quantity, unit=money[0], kind=FigureKind.MONEY), None
-    words = text[tokens[noun.first].start : tokens[noun.last - 1].end] if noun else None
-    value = quantity.low if quantity.high is None else (quantity.low, quantity.high)
-    figure = Figure(
-        tokens[first].start, tokens[last - 1].end, value, bound, quantity.kind, quantity.unit, words,
-        noun is not None and noun.from_context, quantity.change,
-        said_in_passing(tokens, quantity.first, quantity.last),
-    )  # fmt: skip
-    return figure, noun, last
+        aged = older_or_younger(tokens, quantity, right[1])
+        extent = replace(extent, quantity=aged, last=right[1], bound_behind=True, bound=right[0])
+    if left is not None and left[1] >= floor:
+        extent = replace(extent, first=left[1], bound=left[0])
+    return replace(extent, bound=bound) if quantity.vague else extent
 
 
-def _moved_end(quantity: Quantity, last: int) -> Quantity:
-    return quantity if last == quantity.last else replace(quantity, last=last)
+def _is_conversion(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
+    """ "over 5 miles (8 km)": the same measure again, and as sure."""
+    opens = before.last + 1 == quantity.first and at(tokens, before.last).text == "("
+    return opens and FigureKind.COUNT not in (before.kind, quantity.kind) and before.unit != quantity.unit
+
+
+def _named(tokens: Tokens, extent: _Extent, before: Counted | None, rest: list[Quantity]) -> _Extent:
+    """The extent with the counted noun, and the bound that may stand behind that: "10 guests or more"."""
+    noun = counted(tokens, replace(extent.quantity, last=extent.last), before, rest)
+    if noun is None or noun.from_context or not extent.quantity.first <= noun.first < extent.ceiling:
+        return replace(extent, noun=noun)
+    extent = replace(extent, noun=noun, last=max(extent.last, min(noun.last, extent.ceiling)))
+    trailing = None if extent.bound_behind else right_bound(tokens, extent.last)
+    if trailing is not None and trailing[1] <= extent.ceiling and extent.bound is Bound.EXACT:
+        extent = replace(extent, bound=trailing[0], last=trailing[1])
+    money = unit_at(tokens, noun.last - 1)
+    if money is not None and money[1] is FigureKind.MONEY and extent.quantity.kind is FigureKind.COUNT:
+        paid = replace(extent.quantity, unit=money[0], kind=FigureKind.MONEY)
+        return replace(extent, quantity=paid, noun=None)  # "hundreds of offshore dollars"
+    return extent
+
+
+def _figure(text: str, tokens: Tokens, extent: _Extent) -> Figure:
+    quantity, noun = extent.quantity, extent.noun
+    return Figure(
+        start=tokens[extent.first].start,
+        end=tokens[extent.last - 1].end,
+        value=quantity.low if quantity.high is None else (quantity.low, quantity.high),
+        bound=extent.bound,
+        kind=quantity.kind,
+        unit=quantity.unit,
+        noun=text[tokens[noun.first].start : tokens[noun.last - 1].end] if noun else None,
+        noun_from_context=noun is not None and noun.from_context,
+        change=quantity.change,
+        passing=said_in_passing(tokens, quantity.first, quantity.last),
+    )

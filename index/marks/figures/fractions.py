@@ -80,7 +80,7 @@ def _parts(tokens: Tokens, i: int) -> Number | None:
     if count != 1 or part not in PARTS or (not hyphen and not _is_part(tokens, i, j)):
         return None
     if part == "half" and word == "a" and not hyphen and at(tokens, j + 1).text not in DASHES:
-        return Number(0.5, i, j + 1, True) if at(tokens, j + 1).lower != "century" else Number(0.5, i, j + 1, True)
+        return Number(0.5, i, j + 1, True)
     return _of_scale(tokens, Number(1 / PARTS[part], i, j + 1, True))
 
 

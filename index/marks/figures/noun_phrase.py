@@ -3,11 +3,10 @@
 from typing import NamedTuple
 
 from index.marks.figures.closed_class import DETERMINERS, NOUNS_TOO, SKIPPED, STOPS, VERBS
-from index.marks.figures.number_words import SMALL, TENS
-from index.marks.figures.plurals import MODIFIERS, NO_S, is_plural
-from index.marks.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, at
+from index.marks.figures.noun_run import is_number, noun_run, plural
+from index.marks.figures.plurals import MODIFIERS, NO_S
+from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 
-_LONGEST = 7
 _VERBS_ONLY = VERBS - NOUNS_TOO
 _PARTICIPLES = ("ed", "en")
 _VICTIMS = frozenset("dead injured wounded missing homeless unemployed".split())
@@ -30,7 +29,7 @@ def noun_phrase(tokens: Tokens, j: int, of_share: bool = False, singular: bool =
     `of_share`: behind "per cent of", where the noun may be singular; `singular`: the number is one.
     """
     j = _skip_lead(tokens, j, of_share)
-    run = _run(tokens, j)
+    run = noun_run(tokens, j)
     if not run:
         return None
     head = _plural_head(tokens, run)
@@ -57,7 +56,7 @@ def _name_with_of(tokens: Tokens, run: list[int]) -> int | None:
     if at(tokens, j).lower != "of" or not all(tokens[k].text[0].isupper() for k in run[1:]):
         return None
     j += 2 if at(tokens, j + 1).lower == "the" else 1
-    second = _run(tokens, j)
+    second = noun_run(tokens, j)
     head = _plural_head(tokens, second) if second and tokens[j].text[0].isupper() else None
     return None if head is None or tokens[head].text[0].isupper() else head + 1
 
@@ -74,7 +73,7 @@ def hyphened_noun(tokens: Tokens, j: int) -> Phrase | None:
 def counted_follows(tokens: Tokens, j: int) -> bool:
     """Whether a plural noun stands at token j or after its adjectives."""
     j = _skip_lead(tokens, j, False)
-    run = _run(tokens, j)
+    run = noun_run(tokens, j)
     return bool(run) and _plural_head(tokens, run) is not None
 
 
@@ -86,117 +85,20 @@ def _skip_lead(tokens: Tokens, j: int, of_share: bool) -> int:
         j += 1
         while at(tokens, j).lower in _OF_LEAD or (of_share and at(tokens, j).lower in ("both", "an", "a")):
             j += 1
-        if at(tokens, j).lower.endswith("'s") and _is_number(at(tokens, j + 1)):
+        if at(tokens, j).lower.endswith("'s") and is_number(at(tokens, j + 1)):
             j += 1  # "17 of Mongolia's 21 provinces"
-        while at(tokens, j).lower in SKIPPED or _is_number(at(tokens, j)):
+        while at(tokens, j).lower in SKIPPED or is_number(at(tokens, j)):
             j += 1
     return j
-
-
-def _is_number(token: Token) -> bool:
-    return token.kind == NUMBER or token.lower in SMALL or token.lower in TENS
 
 
 _OF_LEAD = frozenset("the its his her their our my your these those all that this such".split())
 
 
-def _run(tokens: Tokens, j: int) -> list[int]:
-    """The words that may belong to the phrase, one entry a word; words tied by hyphens are one."""
-    run: list[int] = []
-    while len(run) < _LONGEST:
-        token = at(tokens, j)
-        if token.kind != WORD:
-            if (
-                run
-                and token.text in (",", "'", "\u2019", "&", "/", '"', "\u201c", "\u201d")
-                and _goes_on(tokens, run, j)
-            ):
-                j += 1
-                continue
-            if run and _is_suspended(tokens, j):  # "coal- and gas-fired plants"
-                j += 1
-                continue
-            if not run and token.text in ("\u201c", '"', "\u2018"):
-                j += 1
-                continue
-            break
-        if token.lower in ("and", "or") and run and _goes_on(tokens, run, j):
-            j += 1
-            continue
-        j_end = _compound_end(tokens, j)
-        if _is_number(token) and j_end == j + 1:
-            break
-        if token.lower in STOPS and j_end == j + 1 and not _is_acronym(token):
-            break
-        if run and token.lower in VERBS and j_end == j + 1 and not _noun_of_phrase(tokens, run, j):
-            break
-        run.append(j_end - 1)
-        j = j_end
-    if run:
-        run.insert(0, _first_of(tokens, run[0]))
-    return run
-
-
-def _is_suspended(tokens: Tokens, j: int) -> bool:
-    """Whether a hyphen waits for its second half: the one of "coal- and gas-fired"."""
-    return at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).lower in ("and", "or")
-
-
-def _is_acronym(token: Token) -> bool:
-    """IS, US, WHO: capitals that would be small words in small letters."""
-    return len(token.text) > 1 and token.text.isupper()
-
-
-def _first_of(tokens: Tokens, last: int) -> int:
-    """Where a word tied by hyphens begins, from its last token."""
-    while last >= 2 and tokens[last].glued and tokens[last - 1].text in DASHES and tokens[last - 1].glued:
-        if tokens[last - 2].kind != WORD:
-            break
-        last -= 2
-    return last
-
-
-def _compound_end(tokens: Tokens, j: int) -> int:
-    """Where a word with hyphens ends: "hard-line", "US-backed"."""
-    j += 1
-    while at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued and at(tokens, j + 1).text:
-        if at(tokens, j).text == "\u2014" or at(tokens, j + 1).kind == "sign":
-            break
-        j += 2
-    return j
-
-
-def _noun_of_phrase(tokens: Tokens, run: list[int], j: int) -> bool:
-    """Whether a verb form is part of the phrase: a plural stands behind it and none before it ("20 lost dogs")."""
-    if any(_plural(tokens[k]) for k in run):
-        return False
-    after = at(tokens, j + 1)
-    return tokens[j].lower in NOUNS_TOO or (after.kind == WORD and after.lower not in STOPS)
-
-
-def _goes_on(tokens: Tokens, run: list[int], j: int) -> bool:
-    """Whether the phrase goes on behind a comma or "and": no plural yet, and one follows soon."""
-    if any(_plural(tokens[k]) for k in run):
-        return False
-    for k in range(j + 1, j + 5):
-        token = at(tokens, k)
-        if token.text in DASHES:
-            continue
-        if token.kind != WORD or token.lower in STOPS or token.lower in VERBS:
-            return False
-        if _plural(token):
-            return True
-    return False
-
-
-def _plural(token: Token) -> bool:
-    return token.kind == WORD and is_plural(token.lower, token.text)
-
-
 def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
     """The token of the plural noun that is counted."""
     words = run[1:]
-    plurals = [n for n, k in enumerate(words) if _plural(tokens[k])]
+    plurals = [n for n, k in enumerate(words) if plural(tokens[k])]
     if not plurals:
         return None
     n = plurals[0]
@@ -223,7 +125,7 @@ def _with_partner(tokens: Tokens, last: int) -> int:
     if at(tokens, last + 2).lower in DETERMINERS | _OBJECT_LEADS or at(tokens, last + 2).kind == NUMBER:
         return last  # "5,500 stores and employs about": a verb
     after = at(tokens, last + 2)
-    if partner.kind != WORD or partner.lower in STOPS or not _plural(partner) or partner.lower in VERBS:
+    if partner.kind != WORD or partner.lower in STOPS or not plural(partner) or partner.lower in VERBS:
         return last
     return last + 2 if after.lower in STOPS or after.kind != WORD or after.lower.endswith("ed") else last
 

@@ -3,6 +3,7 @@
 import unicodedata
 from typing import NamedTuple
 
+from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.number_words import (
     DOZEN,
     MAGNITUDES,
@@ -13,7 +14,6 @@ from index.marks.figures.number_words import (
     SURE_MAGNITUDES,
     TENS,
 )
-from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.tokens import CODE, DASHES, NUMBER, SIGN, WORD, Tokens, at, joined
 
 _NO_SIZE = float("inf")
@@ -116,7 +116,7 @@ def magnitude(tokens: Tokens, j: int, money: bool = False) -> tuple[float, int] 
         return None
     if token.lower in SCALES:
         scale, j = SCALES[token.lower], j + 1
-        while at(tokens, j).lower in SCALES and SCALES[at(tokens, j).lower] > 100:
+        if SCALES.get(at(tokens, j).lower, 0.0) > 100:  # "3 hundred thousand"
             scale, j = scale * SCALES[at(tokens, j).lower], j + 1
         return scale, j
     if token.lower in DOZEN:
@@ -252,7 +252,7 @@ def _scaled(tokens: Tokens, number: Number) -> Number | None:
         elif word in SCALES and SCALES[word] > 100 and SCALES[word] < ceiling and group > 0:
             scale_of = ceiling = SCALES[word]
             total, group, j, started = total + group * ceiling, 0.0, k + 1, True
-            while at(tokens, j).lower in SCALES and SCALES[at(tokens, j).lower] > 100:  # "a thousand billion"
+            if SCALES.get(at(tokens, j).lower, 0.0) > 100:  # "a thousand billion"
                 total, scale_of, j = total * SCALES[at(tokens, j).lower], SCALES[at(tokens, j).lower], j + 1
             rest = _after_and(tokens, j, ceiling)
             if rest is None:

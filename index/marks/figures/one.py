@@ -11,7 +11,8 @@ _NEXT_TO_ONE = frozenset("two three four five".split())
 _IDIOMS = frozenset("another more day time way thing last point moment second minute hand side else final".split())
 _OWNERS = frozenset("the its their his her our my your those these".split())
 _COPULAS = frozenset(
-    "is was are were be been being 's it's he's she's as remains remained remain become becomes became not considered".split()
+    """is was are were be been being 's it's he's she's as remains remained remain become becomes became not
+    considered""".split()
 )
 _NOT_BEFORE = frozenset("no the this that any every each some another other a which only's number".split())
 

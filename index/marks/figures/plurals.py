@@ -8,15 +8,16 @@ NO_S = frozenset(
     bacteria criteria phenomena strata alumni fungi cacti nuclei stimuli species series offspring dead dice pence
     livelihood infantrymen airmen seamen marksmen horsemen laymen freshmen crewmen newsmen militiamen militia
     grandchildren stepchildren schoolchildren townspeople salespeople tribespeople tribesmen kinsmen cops hovercraft
-    helicopter-borne trout salmon bison shrimp swine offspring percent swiss chinese japanese portuguese vietnamese
-    lebanese sudanese burmese taiwanese senegalese maltese nepalese""".split()
+    trout salmon bison shrimp swine offspring""".split()
 )
 _NATIONS = frozenset(
-    "swiss chinese japanese portuguese vietnamese lebanese sudanese burmese taiwanese senegalese maltese nepalese".split()
+    """swiss chinese japanese portuguese vietnamese lebanese sudanese burmese taiwanese senegalese maltese
+    nepalese""".split()
 )
 MODIFIERS = frozenset(
     """sports sales women men arms news savings human-rights rights goods police crew staff media data operations
-    systems communications services affairs games customs police species series youth elite dead fish narcotics drugs veterans appeals securities earnings resources awards futures jobs
+    systems communications services affairs games customs police species series youth elite dead fish narcotics
+    drugs veterans appeals securities earnings resources awards futures jobs
     aircraft sheep cattle""".split()
 )
 """Plurals, or look-alikes, that often stand before the noun that is counted: "three women drivers"."""
@@ -29,7 +30,8 @@ _NOT_PLURAL = frozenset(
     iris tennis politics physics economics mathematics athletics isis hamas perhaps nowadays indoors outdoors
     upstairs downstairs overseas whereas previous various serious famous religious obvious nervous dangerous
     enormous numerous anonymous famous joyous jobless homeless ceaseless lawless ruthless helpless wireless stateless
-    painless careless endless useless worthless regardless nevertheless nonetheless childless harmless fearless""".split()
+    painless careless endless useless worthless regardless nevertheless nonetheless childless harmless
+    fearless""".split()
 )
 _ENDINGS_NOT_PLURAL = ("ous", "ss", "'s", "sis", "xis", "itis", "ness")
 

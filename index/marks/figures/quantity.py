@@ -114,15 +114,15 @@ def _with_unit(
     else:
         j = _unit_place(tokens, number, is_vague or kind is FigureKind.SHARE)
         follows = unit_at(tokens, j)
-        if follows is not None and _is_unit(tokens, number, j, follows[2]):
+        if follows is not None and (tokens[j].lower != "a" or tokens[j].glued):
             unit, kind, last = follows
     if unit is None and (height := _height(tokens, last)) is not None:
         unit, kind, low, last = "feet", FigureKind.MEASURE, low + height[0] / 12, height[1]
     if unit == "feet" and (inches := _inches(tokens, last)) is not None:
         low, last = low + inches[0] / 12, inches[1]
-    if unit is not None and kind is not FigureKind.AGE and (rate := rate_at(tokens, last)) is not None:
-        if rate[0] not in ("cent",):
-            unit, last = f"{unit} per {rate[0]}", rate[1]
+    rate = None if unit is None or kind is FigureKind.AGE else rate_at(tokens, last)
+    if rate is not None:
+        unit, last = f"{unit} per {rate[0]}", rate[1]
     return Quantity(first, last, low, None, unit, kind, is_vague, number.last, number.scale, single)
 
 
@@ -177,11 +177,3 @@ def _unit_place(tokens: Tokens, number: Number, of_follows: bool) -> int:
         if at(tokens, j).lower in ("a", "an"):
             j += 1
     return j
-
-
-_NEVER_UNIT_AFTER = frozenset(("of",))
-
-
-def _is_unit(tokens: Tokens, number: Number, j: int, last: int) -> bool:
-    """Whether the unit form at tokens[j:last] is one here; "three second graders" and "two foot soldiers" are rare."""
-    return at(tokens, j).lower != "a" or at(tokens, j).glued

@@ -30,38 +30,52 @@ def join_ranges(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
 
 
 def _joint(tokens: Tokens, left: Quantity, right: Quantity) -> Quantity | None:
-    if left.high is not None or right.high is not None or left.vague or right.vague:
-        return None
-    if left.kind is FigureKind.SHARE or right.kind is FigureKind.SHARE:
-        return None
+    """The range that two neighbours are the ends of, or None."""
     link = _link(tokens, left.last, right.first)
-    if link is None or not _same_kind(left, right):
+    if link is None or not _may_join(left, right):
         return None
-    left, right = _levelled(tokens, left, right, link)
-    ascending = left.low < right.low
+    left = _levelled(tokens, left, right, link)
     from_before = _before(tokens, left, ("from",))
-    if link == "and":
-        if not _before(tokens, left, ("between",)):
-            return None
-    elif link == "or":
-        if not _neighbours(left, right):
-            return None
-    elif (link == "to" and not from_before and not ascending) or (link == "-" and not ascending):
+    if not _is_range(tokens, left, right, link, from_before):
         return None
-    change = from_before and (not ascending or _moved(tokens, left.first))
-    if link == "to" and from_before and left.unit is not None and right.unit is not None and left.unit != right.unit:
-        return None
+    change = from_before and (left.low >= right.low or _moved(tokens, left.first))
     opening = at(tokens, left.first - 1).lower
     if (opening, link) in (("from", "to"), ("between", "and")):
         left = replace(left, first=left.first - 1)
     return _range(left, right, change)
 
 
+def _may_join(left: Quantity, right: Quantity) -> bool:
+    single = left.high is None and right.high is None
+    plain = not (left.vague or right.vague or FigureKind.SHARE in (left.kind, right.kind))
+    return single and plain and _same_kind(left, right)
+
+
+def _is_range(tokens: Tokens, left: Quantity, right: Quantity, link: str, from_before: bool) -> bool:
+    ascending = left.low < right.low
+    if link == "and":
+        return _before(tokens, left, ("between",))
+    if link == "or":
+        return _neighbours(left, right)
+    if link == "-":
+        return ascending
+    return ascending or from_before
+
+
 def _range(left: Quantity, right: Quantity, change: bool) -> Quantity:
-    unit = right.unit or left.unit
-    kind = right.kind if right.unit else left.kind
-    return replace(left, last=right.last, high=right.low, unit=unit, kind=kind, number_last=right.number_last,
-                   scale=right.scale, single=False, change=change)  # fmt: skip
+    low, high = (left.low, right.low) if change else sorted((left.low, right.low))
+    return replace(
+        left,
+        last=right.last,
+        low=low,
+        high=high,
+        unit=right.unit or left.unit,
+        kind=right.kind if right.unit else left.kind,
+        number_last=right.number_last,
+        scale=right.scale,
+        single=False,
+        change=change,
+    )
 
 
 def _link(tokens: Tokens, i: int, j: int) -> str | None:
@@ -86,12 +100,14 @@ def _same_kind(left: Quantity, right: Quantity) -> bool:
     return ours == theirs or right.unit.startswith(f"{left.unit} per ")
 
 
-def _levelled(tokens: Tokens, left: Quantity, right: Quantity, link: str) -> tuple[Quantity, Quantity]:
-    """Spreads the magnitude of the right end to the left: "1.5 to 2 billion"."""
-    if right.scale >= 1000 and left.scale == 1.0 and 0 < left.low < 1000 and left.low * right.scale <= right.low * 10:
-        if link != "to" or left.low * right.scale < right.low or _before(tokens, left, ("from",)):
-            left = replace(left, low=left.low * right.scale, scale=right.scale)
-    return left, right
+def _levelled(tokens: Tokens, left: Quantity, right: Quantity, link: str) -> Quantity:
+    """The left end with the magnitude of the right one: "1.5 to 2 billion"."""
+    spread = left.low * right.scale
+    if right.scale < 1000 or left.scale != 1.0 or not 0 < left.low < 1000 or spread > right.low * 10:
+        return left
+    if link == "to" and spread >= right.low and not _before(tokens, left, ("from",)):
+        return left
+    return replace(left, low=spread, scale=right.scale)
 
 
 def _before(tokens: Tokens, quantity: Quantity, words: tuple[str, ...]) -> bool:
@@ -123,11 +139,14 @@ def _moved(tokens: Tokens, first: int) -> bool:
 def _is_list(tokens: Tokens, found: list[Quantity], n: int) -> bool:
     """Whether the comma between two quantities is that of a list: "30, 20 and 10 dollars"."""
     left, right = found[n], found[n + 1]
-    if left.high is not None or right.first != right.last - 1 and tokens[right.first].kind != NUMBER:
+    if left.high is not None or (right.first != right.last - 1 and tokens[right.first].kind != NUMBER):
         return False
     if at(tokens, left.last + 1).lower != "and":
         return True
     return n > 0 and tokens[found[n - 1].last].text == "," and found[n - 1].last + 1 == left.first
+
+
+_LIST_JOINTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["to"], ["by"], ["x"], ["of", "the"])
 
 
 def _spread_over_lists(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
@@ -135,22 +154,23 @@ def _spread_over_lists(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
     out = list(found)
     for n in range(len(out) - 2, -1, -1):
         left, right = out[n], out[n + 1]
-        between = [token.lower for token in tokens[left.last : right.first] if token.text not in DASHES]
-        if "," in between and not _is_list(tokens, out, n):
-            continue
-        if left.unit is None and right.unit is not None and left.kind is FigureKind.COUNT and not left.vague:
-            if between in (
-                [","],
-                ["and"],
-                ["or"],
-                [",", "and"],
-                [",", "or"],
-                ["to"],
-                ["by"],
-                ["x"],
-                ["of", "the"],
-            ) and (tokens[right.first].kind == NUMBER or right.kind in _SUBSTANCE):
-                out[n] = replace(left, unit=right.unit, kind=right.kind)
-                if left.scale == 1.0 and right.scale >= 1000 and left.low < 1000:
-                    out[n] = replace(out[n], low=left.low * right.scale, scale=right.scale)
+        bare = left.unit is None and left.kind is FigureKind.COUNT and not left.vague
+        if bare and right.unit is not None and _is_listed(tokens, out, n):
+            out[n] = _with_unit_of(left, right)
     return out
+
+
+def _is_listed(tokens: Tokens, found: list[Quantity], n: int) -> bool:
+    left, right = found[n], found[n + 1]
+    if right.first - left.last > 4:
+        return False
+    between = [token.lower for token in tokens[left.last : right.first] if token.text not in DASHES]
+    if between not in _LIST_JOINTS or ("," in between and not _is_list(tokens, found, n)):
+        return False
+    return tokens[right.first].kind == NUMBER or right.kind in _SUBSTANCE
+
+
+def _with_unit_of(left: Quantity, right: Quantity) -> Quantity:
+    spreads = left.scale == 1.0 and right.scale >= 1000 and left.low < 1000
+    scale = right.scale if spreads else left.scale
+    return replace(left, unit=right.unit, kind=right.kind, low=left.low * (scale if spreads else 1), scale=scale)

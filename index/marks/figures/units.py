@@ -11,7 +11,8 @@ _TABLE = {
     FigureKind.MONEY: """
         dollars: dollar dollars bucks ; US dollars: us_dollars us_dollar u.s._dollars u.s._dollar
         Canadian dollars: canadian_dollars ; Australian dollars: australian_dollars
-        €: € ; £: £ ; $: $ ; euros: euro euros ; pounds sterling: pounds_sterling ; dinars: dinar dinars ; Iraqi dinars: iraqi_dinars
+        €: € ; £: £ ; $: $ ; euros: euro euros ; pounds sterling: pounds_sterling ; dinars: dinar dinars
+        Iraqi dinars: iraqi_dinars
         Syrian pounds: syrian_pounds ; Egyptian pounds: egyptian_pounds ; Lebanese pounds: lebanese_pounds
         lira: lira liras lire ; Turkish lira: turkish_lira turkish_liras ; yen: yen ; yuan: yuan renminbi
         rupees: rupee rupees ; roubles: rouble roubles ruble rubles ; rials: rial rials ; riyals: riyal riyals
@@ -40,7 +41,8 @@ _TABLE = {
         nautical miles: nautical_miles nautical_mile ; furlongs: furlong furlongs ; picometres: picometres picometers
         square km: square_kilometres square_kilometers square_kilometre square_kilometer sq_km km2 km² square_km
         square metres: square_metres square_meters square_metre square_meter sq_m sqm m2 m² square_m
-        square feet: square_feet square_foot sq_ft sqft ft2 ft² sq._ft square-feet ; square miles: square_miles square_mile sq_mi
+        square feet: square_feet square_foot sq_ft sqft ft2 ft² sq._ft square-feet
+        square miles: square_miles square_mile sq_mi
         cubic metres: cubic_metres cubic_meters cubic_metre cubic_meter m3 m³ ; cubic feet: cubic_feet cubic_foot ft3
         cubic centimetres: cubic_centimetres cubic_centimeters cc ; cubic inches: cubic_inches cubic_inch
         acres: acre acres ; hectares: hectare hectares ha ; dunams: dunam dunams donums

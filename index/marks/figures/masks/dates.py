@@ -7,6 +7,8 @@ from index.marks.figures.noun_phrase import counted_follows, noun_phrase
 from index.marks.figures.number_words import SMALL
 from index.marks.figures.tokens import CODE, DASHES, NUMBER, SIGN, Tokens, at
 
+_MOST_DAYS = 6
+"""How many days one month is followed by at most; what is longer is a list of numbers."""
 _TO = frozenset(("to", "and", "or", "through", "until", "till", "&"))
 
 
@@ -102,7 +104,7 @@ def _until(tokens: Tokens, j: int, last: int) -> int | None:
 
 def _more_days(tokens: Tokens, j: int) -> int:
     """Where "-27", "to 27", ", 28 and 29" behind a day ends."""
-    while True:
+    for _ in range(_MOST_DAYS):
         joint = at(tokens, j)
         k = j + 1
         if joint.text == "," and at(tokens, k).lower in _TO:
@@ -115,6 +117,7 @@ def _more_days(tokens: Tokens, j: int) -> int:
         if joint.lower in ("and", "or", "to") and _names_something(tokens, day.last):
             return j
         j = day.last
+    return j
 
 
 def _names_something(tokens: Tokens, j: int) -> bool:

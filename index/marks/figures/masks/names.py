@@ -40,11 +40,7 @@ def name_end(tokens: Tokens, i: int, counted: bool, title: bool) -> int | None:
     """
     token = tokens[i]
     if token.kind == NUMBER:
-        return (
-            _address(tokens, i)
-            or _designated(tokens, i, counted)
-            or _capitalised(tokens, i, counted, title)
-        )
+        return _address(tokens, i) or _designated(tokens, i, counted) or _capitalised(tokens, i, counted, title)
     return _designated(tokens, i, counted) or (None if title else _word_in_name(tokens, i))
 
 
@@ -141,17 +137,26 @@ def _capitalised(tokens: Tokens, i: int, counted: bool, title: bool) -> int | No
     return None if after.lower == "points" else i + 1
 
 
+_BEFORE_TIED = STARTERS | {"to", "and", "or", "now", "a", "minus", "through"}
+
+
+def _is_tied_behind(tokens: Tokens, i: int) -> bool:
+    """Whether a hyphen ties the number word to a word before it: "high-five"."""
+    before, word = at(tokens, i - 1), at(tokens, i - 2)
+    tied = tokens[i].glued and before.text == "-" and before.glued
+    return tied and word.kind == WORD and word.lower not in _BEFORE_TIED
+
+
 def _begins_sentence(tokens: Tokens, i: int) -> bool:
     before = at(tokens, i - 1)
     return not before.text or before.text in (".", "!", "?", ":", "\u201c", '"', "\u2018", "\u2014", ")", "\u2022")
 
 
 def _word_in_name(tokens: Tokens, i: int) -> int | None:
-    """A capitalised number word inside a name, or one behind a hyphen ("high-five"): "Ocean's Eleven", "the Fantastic Four", "Big Ten", "Seven Sisters"."""
+    """A number word inside a name: "Ocean's Eleven", "the Seven Sisters", "a high-five"."""
     token, before, after = tokens[i], at(tokens, i - 1), at(tokens, i + 1)
-    if token.glued and before.text == "-" and before.glued and at(tokens, i - 2).kind == WORD:
-        if at(tokens, i - 2).lower not in STARTERS | {"to", "and", "or", "now", "a", "minus", "through"}:
-            return i + 1
+    if _is_tied_behind(tokens, i):
+        return i + 1
     if not token.text[0].isupper() or token.lower not in SMALL.keys() | TENS.keys() or _begins_sentence(tokens, i):
         return None
     if before.kind == WORD and before.text[0].isupper() and before.lower not in MONTH and before.lower not in WEEKDAYS:

@@ -10,9 +10,9 @@ _TIME_BEFORE = frozenset(
     """in since by until till during after before from early late mid circa ca year years season fiscal through
     throughout sometime""".split()
 )
-_MAYBE_BEFORE = frozenset(
-    "of to and or for between on the a an this that our its their his her 's around about".split()
-)
+_SINCE = frozenset("in since by until of".split())
+_OWNERS = frozenset("the this a an its their his her our".split())
+_TOTALS = frozenset("total number group toll crowd".split())
 _ERAS = frozenset(("bc", "ad", "bce", "ce", "b.c.", "a.d.", "b.c.e."))
 _SURE = (1900, 2059)
 _DATED = frozenset("levels prices elections figures rates terms standards values totals highs lows data".split())
@@ -60,43 +60,56 @@ def _decade(tokens: Tokens, i: int) -> int | None:
 
 
 def _reads_as_year(tokens: Tokens, i: int, counted_follows: bool) -> bool:
-    year = int(tokens[i].text)
-    before = at(tokens, i - 1)
-    word = before.lower
+    year, word = int(tokens[i].text), at(tokens, i - 1).lower
     sure = _SURE[0] <= year <= _SURE[1]
     if word in ("from", "between") and _counts_at_the_end(tokens, i):
-        return False
-    if counted_follows and sure and at(tokens, i + 1).lower in _DATED:
-        return True
-    if word in _BOUND_WORDS and counted_follows:
         return False
     if word == "from" and at(tokens, i + 1).lower in ("to", "until") and is_year(at(tokens, i + 2).text):
         return True
     if _pair_behind(tokens, i):
-        return not counted_follows or sure
-    if (
-        word in _TIME_BEFORE
-        or word in SEASONS
-        or month_at(tokens, i - 1)
-        or (before.text in DASHES and at(tokens, i - 2).lower in ("mid", "early", "late", "pre", "post"))
-    ):
-        return sure or (not counted_follows and (year >= 1500 or word in ("in", "since", "by", "until", "of")))
+        return sure or not counted_follows
     if _is_summer_of(tokens, i):
         return not counted_follows
     if counted_follows:
-        if not before.text and at(tokens, i + 1).text[:1].isupper():
-            return True
-        if 1990 <= year <= 2035 and year % 100 and (word in STOPS or before.text[:1].isupper()):
-            return word != "of" or at(tokens, i - 2).lower not in ("total", "number", "group", "toll", "crowd")
-        return sure and (word in ("the", "this", "a", "an", "its", "their", "his", "her", "our") or word.endswith("'s"))
-    if sure:
+        return _is_year_of_plural(tokens, i, sure)
+    if _time_before(tokens, i):
+        return sure or year >= 1500 or word in _SINCE
+    return sure or _is_old_year(tokens, i)
+
+
+def _is_year_of_plural(tokens: Tokens, i: int, sure: bool) -> bool:
+    """Whether digits before a plural noun are its year ("the 2016 elections") and no count ("1561 prisoners")."""
+    year, before = int(tokens[i].text), at(tokens, i - 1)
+    if sure and at(tokens, i + 1).lower in _DATED:
         return True
-    if 1500 <= year < 1900:
-        if before.text == "(" or at(tokens, i + 1).text == ")" or word in ("a", "an", "the"):
+    if before.lower in _BOUND_WORDS:
+        return False
+    if _time_before(tokens, i):
+        return sure
+    if not before.text and at(tokens, i + 1).text[:1].isupper():
+        return True
+    if 1990 <= year <= 2035 and year % 100 and (before.lower in STOPS or before.text[:1].isupper()):
+        return before.lower != "of" or at(tokens, i - 2).lower not in _TOTALS
+    return sure and (before.lower in _OWNERS or before.lower.endswith("'s"))
+
+
+def _time_before(tokens: Tokens, i: int) -> bool:
+    """Whether a word of time stands before: "in 2014", "May 2014", "mid-2014", "summer 2014"."""
+    before = at(tokens, i - 1)
+    if before.text in DASHES:
+        return at(tokens, i - 2).lower in ("mid", "early", "late", "pre", "post")
+    return before.lower in _TIME_BEFORE or before.lower in SEASONS or month_at(tokens, i - 1) is not None
+
+
+def _is_old_year(tokens: Tokens, i: int) -> bool:
+    """Whether digits before 1900 are a year by where they stand: "(1854)", "the 1832 law", "1551 Anna is born"."""
+    year, before, after = int(tokens[i].text), at(tokens, i - 1), at(tokens, i + 1)
+    if year >= 1500:
+        if before.text == "(" or after.text == ")" or before.lower in ("a", "an", "the"):
             return True
-        if not before.text and at(tokens, i + 1).kind == WORD:
+        if not before.text and after.kind == WORD:
             return True
-    return year >= 1100 and (word in ("of", "to", "and", "between", "the") or _pair_before(tokens, i))
+    return year >= 1100 and (before.lower in ("of", "to", "and", "between", "the") or _pair_before(tokens, i))
 
 
 def _is_summer_of(tokens: Tokens, i: int) -> bool:

@@ -6,7 +6,8 @@ from tests.index.marks.figures.given import bounds, figures, shown
 @pytest.mark.parametrize(
     "words",
     [
-        "over", "more than", "at least", "no fewer than", "no less than", "above", "upwards of", "exceeding", "in excess of",
+        "over", "more than", "at least", "no fewer than", "no less than", "above", "upwards of", "exceeding",
+        "in excess of",
         "well over", "as high as", "a minimum of",
     ],
 )  # fmt: skip
@@ -17,7 +18,8 @@ def test_lower_bounds(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "up to", "under", "less than", "fewer than", "below", "at most", "no more than", "as many as", "nearly", "almost",
+        "up to", "under", "less than", "fewer than", "below", "at most", "no more than", "as many as", "nearly",
+        "almost",
         "close to", "just shy of", "a maximum of",
     ],
 )  # fmt: skip

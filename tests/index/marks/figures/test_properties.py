@@ -1,5 +1,6 @@
 """What holds of every text, however odd."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,10 +9,11 @@ from tests.index.marks.figures.given import figures
 
 _WORDS = st.sampled_from(
     """the of and to from between or about over nearly at least no more than some a an one two three twenty hundred
-    thousand million dozen dozens tens hundreds half third quarter thirds quarters past in on May March Friday 5 12 25
-    2014 1,561 3.2 0.5 7-2 9/11 10% $5 km years year-old old per cent percentage points aged women children were killed
-    prisoners ( ) , . ; - \u2013 \u2014 % $ \u20ac \u00bd ' \u201c " minus plus or more above F-16 Article No. US$ m bn k st th : / out
-    zero point few several couple dozen. first twenty-first \u0662\u0665 \U0001f600 \u00a0 II Covid-19""".split()
+    thousand million dozen dozens tens hundreds half third quarter thirds quarters past in on May March Friday 5
+    12 25 2014 1,561 3.2 0.5 7-2 9/11 10% $5 km years year-old old per cent percentage points aged women
+    children were killed prisoners ( ) , . ; - \u2013 \u2014 % $ \u20ac \u00bd ' \u201c " minus plus or more
+    above F-16 Article No. US$ m bn k st th : / out zero point few several couple dozen. first twenty-first
+    \u0662\u0665 \U0001f600 \u00a0 II Covid-19""".split()
 )
 _NEWSLIKE = st.lists(_WORDS, max_size=40).map(" ".join) | st.lists(_WORDS, max_size=40).map("".join)
 _TEXTS = st.text(max_size=80) | _NEWSLIKE
@@ -60,3 +62,17 @@ def test_figures_shift_with_what_is_put_before(text: str, prefix: str) -> None:
 @given(_TEXTS)
 def test_the_same_text_gives_the_same_figures(text: str) -> None:
     assert figures(text) == figures(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1, ", "1-", "1 to ", "1,22", "9.", "million ", "hundred and ", "a-", "one-", "May 1, ", "and ", "about ", "$",
+        "(1) ", "Articles 1 and ", "two point one ", "x1", "12 large, ", "of the ", "tens of ", "5%", "\u00bd", "1/2 ",
+        "-1 ", "\u201c2 ", "half ", "1:", "one in ", "1 or ", "from ", "7", ",", "3 hundred 4 ", "1 000", "a few ", "U.", "w@", "www.",
+    ],
+)  # fmt: skip
+def test_a_long_line_of_the_same_is_read_to_its_end(piece: str) -> None:
+    text = piece * 3_000
+    for figure in figures(text):
+        assert 0 <= figure.start < figure.end <= len(text)
