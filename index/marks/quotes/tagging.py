@@ -79,7 +79,7 @@ def in_context(words: list[str], tags: list[str]) -> None:
         if tag == "n":
             if words[at] in PARTICLES and tags[at + 1] == "N":
                 tags[at] = "N"
-            elif words[at] == "first" and tags[at + 1] in "cd" and before in "NnP":
+            elif words[at] == "first" and tags[at + 1] in "cd" and before in "NnP,":
                 tags[at] = "R"
             continue
         if tag == "v":
@@ -141,7 +141,9 @@ def _plural_noun(words: list[str], at: int, before: str, following: str) -> str:
 
 
 def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
-    if before == "s" or (before == "D" and words[at - 1] not in _ALONE):
+    if before in "sI0" or (before == "D" and words[at - 1] not in _ALONE):
+        return "n"
+    if before == "C" and words[at] in _ATTRIBUTIVE and tags[at + 1] == "n":
         return "n"
     auxiliary = words[at - 1] if at else ""
     if before == "R" and at > 1:
@@ -157,6 +159,7 @@ def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
     return "V"
 
 
+_ATTRIBUTIVE = frozenset("alleged reported proposed promised suspected acknowledged".split())
 _ALONE = frozenset("most many some several all both few those these this that another each one either neither".split())
 _ARTICLES = frozenset("a an the his her their its my our".split())
 _PARTICIPLES = frozenset("known shown seen written sworn foreseen drawn given forgotten mistaken".split())

@@ -5,6 +5,7 @@ from index.marks.quotes.clauses import FINITE, subject_of
 from index.marks.quotes.cues import CUES, TELLS
 from index.marks.quotes.frames.frame import Family, Frame, Sheet, content
 from index.marks.quotes.noun_phrase import NounPhrase, forward, single
+from index.marks.quotes.titled import is_title
 from index.marks.quotes.tokens import Tokens
 
 _INNER_END = frozenset(",?!—–-…;")
@@ -16,6 +17,8 @@ def find(sheet: Sheet, first: int, last: int) -> None:
     t = sheet.tokens
     for at in range(first, last - 1):
         if t.tags[at] not in "Qq" or at in sheet.taken or at < sheet.covered:
+            continue
+        if at > first and t.tags[at - 1] in "IsDn" and is_title(t.text, t.quotes[at], within=True):
             continue
         found = _frame_after(t, at, last)
         if found is None:

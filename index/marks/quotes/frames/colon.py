@@ -30,9 +30,15 @@ def find(sheet: Sheet, first: int, last: int, headline: bool) -> None:
     sheet.covered = stop
 
 
+_HEADINGS = frozenset(
+    """update updated previously correction note editor's watch read related live analysis opinion video photo photos
+    breaking exclusive more source sources via fact file background what why how who when where""".split()
+)
+
+
 def _is_label(t: Tokens, first: int, last: int, headline: bool) -> bool:
     """Whether a label names who speaks: NAME in a transcript, a name of few words in a headline."""
-    if t.tags[first:last].strip("N"):
+    if t.tags[first:last].strip("N") or t.words[first] in _HEADINGS:
         return False
     if headline:
         return last - first <= 3

@@ -25,7 +25,7 @@ def complement(sheet: Sheet, at: int, last: int) -> Complement | None:
         return _with_quote(t, at, begin, last, cue)
     if marked and t.tags[begin - 1] == ":":
         return (Family.COLON, begin, content_end(t, at, begin, last)) if cue.grade is Grade.STRONG else None
-    if marked and (cue.grade is Grade.STRONG or _is_clause(t, begin, last)):
+    if marked and ((cue.grade is Grade.STRONG and cue.lemma in BARE) or _is_clause(t, begin, last)):
         family = Family.REPORTED if cue.grade is Grade.STRONG else Family.BELIEF
         return family, begin, content_end(t, at, begin, last)
     if cue.lemma in BARE and (_is_clause(t, begin, last) or (cue.lemma == "say" and _may_be_clause(t, begin, last))):
@@ -135,9 +135,8 @@ def _has_verb_after(t: Tokens, at: int, last: int) -> bool:
             if close < 0 or close + 1 >= stop or "P" in tags[at:close]:
                 return False
             at = close + 1
-            if tags[at] not in "XvVRd":
-                return tag != ","
-            return True
+            if tag == ",":
+                return tags[at] in "XvVRd"
         else:
             return False
     return False

@@ -23,6 +23,8 @@ def find(sheet: Sheet, first: int, last: int) -> None:
                 sheet.frames.append(Frame(Family.LEAD_IN, _subject(sheet, at, first, last), (at, at + 1), (), (), at))
             continue
         family, begin, end = found
+        if family is Family.BELIEF and t.tags[at] != "V":
+            continue
         subject = _subject(sheet, at, first, last)
         if subject is None and t.tags[at] != "G" and family is not Family.BEFORE_QUOTE:
             continue

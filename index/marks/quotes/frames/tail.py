@@ -1,6 +1,6 @@
 """What stands between a cue and its content: who was told, when, where, that."""
 
-from index.marks.quotes.cues import CUES, TELLS
+from index.marks.quotes.cues import BARE, CUES, TELLS, Grade
 from index.marks.quotes.noun_phrase import forward
 from index.marks.quotes.tokens import Tokens
 
@@ -17,11 +17,17 @@ _SMALL = frozenset("out clear on back up".split())
 def after_cue(t: Tokens, cue: int, last: int) -> tuple[int, bool]:
     """The token where the content begins, and whether it is marked as one: by that, a colon, a quoted stretch."""
     begin, at, named = _tail(t, cue, last)
-    if at < last and t.tags[at] in "T:":
+    if at < last and (t.tags[at] == ":" or (t.tags[at] == "T" and (at == begin or named or _speaks(t, cue)))):
         return at + 1, True
     if at < last and t.tags[at] in "Qq" and (at == begin or t.tags[at - 1] in ",Mn" or named):
         return at, True
     return (at, False) if named and at < last and t.tags[at] not in ",.;" else (begin, False)
+
+
+def _speaks(t: Tokens, cue: int) -> bool:
+    """Whether "that" may follow at a distance, and is no relative pronoun: said in Bergen that, not agreed to tests that."""
+    found = CUES.get(t.words[cue])
+    return found is not None and found.grade is Grade.STRONG and found.lemma in BARE
 
 
 def tail_end(t: Tokens, cue: int, last: int) -> int:
