@@ -29,7 +29,7 @@ def answer(
     if tree == NOTHING:
         return Results(query, (), 0, 0)
     bound = bind(tree, snapshot.catalogue.lexicon, exact)
-    numbers = _visible(bound, snapshot, check)
+    numbers = visible(bound, snapshot, check)
     if within is not None:
         numbers &= _paragraphs_of(within, snapshot)
     hits = []
@@ -48,7 +48,8 @@ def answer(
     )
 
 
-def _visible(bound: Bound, snapshot: Snapshot, check: Check) -> set[int]:
+def visible(bound: Bound, snapshot: Snapshot, check: Check) -> set[int]:
+    """The paragraphs that match, without deleted ones, and without furniture unless it is asked for."""
     found = evaluate(bound, snapshot, check)
     return found - (snapshot.deleted if names_kind(bound) else snapshot.hidden())
 
@@ -97,7 +98,7 @@ def _looser(query: str, tree: Node, snapshot: Snapshot, exact: bool, check: Chec
     for candidate in (mended, opened.strip(), any_word):
         if (candidate != query or exact) and candidate:
             check()
-            if _visible(bind(parse(candidate), lexicon), snapshot, check):
+            if visible(bind(parse(candidate), lexicon), snapshot, check):
                 return " ".join(candidate.split())
     return None
 

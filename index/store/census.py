@@ -2,86 +2,87 @@
 
 import re
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from index.article import Kind
 from index.names import ARTICLE
 from index.search.lexicon import Lexicon
-from index.search.tokens import folded, tokens
+from index.search.tokens import compound_parts, folded, normal, opening_words, tokens
 
-_SENTENCE_END = re.compile('[.!?…:\u061f]["\'”’»)\\]]*\\s+["\'“‘«(\\[]*$|^\\W*$|[“"«]$')
 _EXPLAINED = re.compile(r"\(\W*(?P<acronym>[A-Z][A-Za-z]{0,2}(?:[A-Z]\.?){1,8})s?\W*\)")
 _SMALL_WORDS = frozenset("of and the for in on to de la al del".split())
 _MOST_WORDS = 12
+_Rows = list[tuple[str, str]]
 
 
+@dataclass(frozen=True, slots=True)
 class Census:
-    """Counts as paragraphs come by; `lexicon()` gives what was counted together with an older lexicon."""
+    """Words as they are written, and how often; `opening` are those whose case says nothing."""
 
-    def __init__(self) -> None:
-        self._counts: dict[str, list[int]] = {}
-        self._explained: dict[str, set[str]] = {}
+    written: Counter[str] = field(default_factory=Counter)
+    opening: Counter[str] = field(default_factory=Counter)
+    explained: dict[str, set[str]] = field(default_factory=dict)
 
-    def add(self, text: str, kind: Kind) -> None:
-        """Counts a paragraph."""
-        headline = kind is Kind.TITLE
-        for token in tokens(text):
-            article = ARTICLE.match(text, token.start, token.end)
-            first = text[article.end() if article else token.start]
-            telling = not headline and first.upper() != first.lower()
-            if telling and first.isupper():
-                telling = not _SENTENCE_END.search(text, max(0, token.start - 6), token.start)
-            column = 2 if not telling else 0 if first.isupper() else 1
-            counts = self._counts.get(token.term)
-            if counts is None:
-                counts = self._counts[token.term] = [0, 0, 0]
-            counts[column] += 1
+    def add(self, text: str, kind: Kind, written: Iterable[str]) -> None:
+        """Counts a paragraph; `written` are its words."""
+        self.written.update(written)
+        self.opening.update(written if kind is Kind.TITLE else opening_words(text))
         for acronym, written_out in explained(text):
-            self._explained.setdefault(acronym, set()).add(written_out)
-            self._explained.setdefault(written_out, set()).add(acronym)
+            self.explained.setdefault(acronym, set()).add(written_out)
+            self.explained.setdefault(written_out, set()).add(acronym)
 
-    def counted(self) -> tuple[dict[str, list[int]], dict[str, set[str]]]:
-        """What was counted so far, to be merged into another census."""
-        return self._counts, self._explained
+    def add_words(self, written: Iterable[str]) -> None:
+        """Counts words of which the case says nothing: of titles, of outlets, of speakers."""
+        listed = list(written)
+        self.written.update(listed)
+        self.opening.update(listed)
 
-    def merge(self, counts: Mapping[str, list[int]], explained: Mapping[str, set[str]]) -> None:
+    def merge(self, other: "Census") -> None:
         """Adds what another census counted."""
-        for term, more in counts.items():
-            mine = self._counts.get(term)
-            if mine is None:
-                self._counts[term] = list(more)
-            else:
-                for column in range(3):
-                    mine[column] += more[column]
-        for acronym, written_out in explained.items():
-            self._explained.setdefault(acronym, set()).update(written_out)
-
-    def add_words(self, words: Iterable[str]) -> None:
-        """Counts words of which the case says nothing: of outlets, of speakers."""
-        for word in words:
-            self._counts.setdefault(word, [0, 0, 0])[2] += 1
+        self.written.update(other.written)
+        self.opening.update(other.opening)
+        for acronym, written_out in other.explained.items():
+            self.explained.setdefault(acronym, set()).update(written_out)
 
     def lexicon(self, before: Lexicon) -> Lexicon:
         """The words counted here and those of an older lexicon; words that went stay in it and find nothing."""
-        counts = self._counts
-        for row, term in enumerate(before.terms):
-            mine = counts.setdefault(term, [0, 0, 0])
-            mine[0] += before.capitals[row]
-            mine[1] += before.smalls[row]
-            mine[2] += before.others[row]
-        rows = sorted((folded(term), term) for term in counts)
-        return Lexicon(
-            [fold for fold, _ in rows],
-            [term for _, term in rows],
-            array("I", (counts[term][0] for _, term in rows)),
-            array("I", (counts[term][1] for _, term in rows)),
-            array("I", (counts[term][2] for _, term in rows)),
-            _joined(before.explained, self._explained),
-        )
+        counts = self._by_term()
+        known = {term: row for row, term in enumerate(before.terms)}
+        rows: _Rows = list(zip(before.folds, before.terms, strict=True))
+        fresh = sorted((folded(term), term) for term in counts if term not in known)
+        if fresh:
+            rows = sorted(rows + fresh)  # two sorted runs: quick
+        columns = [before.capitals, before.smalls, before.others]
+        if fresh:
+            order = [known.get(term, -1) for _, term in rows]
+            columns = [array("I", [old[row] if row >= 0 else 0 for row in order]) for old in columns]
+            known = {term: row for row, (_, term) in enumerate(rows)}
+        else:
+            columns = [array("I", old) for old in columns]
+        for term, more in counts.items():
+            for column, times in zip(columns, more, strict=True):
+                column[known[term]] += times
+        joined = _joined(before.explained, self.explained)
+        return Lexicon([fold for fold, _ in rows], [term for _, term in rows], *columns, joined)
+
+    def _by_term(self) -> dict[str, list[int]]:
+        """For each term how often it is written with a capital, small, and where that says nothing."""
+        counts: dict[str, list[int]] = {}
+        for word, times in self.written.items():
+            silent = min(self.opening.get(word, 0), times)
+            for term, column in _terms_of(word):
+                mine = counts.setdefault(term, [0, 0, 0])
+                mine[column] += times - silent if column < 2 else times
+                mine[2] += silent if column < 2 else 0
+        return counts
 
 
 def explained(text: str) -> Iterable[tuple[str, str]]:
     """Acronyms in brackets after the words whose first letters they are, folded: (sdf, syrian democratic forces)."""
+    if "(" not in text:
+        return
     for match in _EXPLAINED.finditer(text):
         letters = match["acronym"].replace(".", "").lower()
         before = [token for token in tokens(text[max(0, match.start() - 200) : match.start()]) if token.width == 1]
@@ -98,6 +99,24 @@ def explained(text: str) -> Iterable[tuple[str, str]]:
                 break
         if not wanted and len(words) > 1:
             yield letters, " ".join(reversed(words))
+
+
+def _terms_of(word: str) -> Iterable[tuple[str, int]]:
+    """The terms a written word brings into the index, and whether each is written with a capital: 0, small: 1."""
+    term = normal(word)
+    yield term, _case(word)
+    parts = compound_parts(term) if "-" in term else []
+    if len(parts) > 1:
+        at = 0
+        for part in parts:
+            yield part, _case(word[at : at + len(part)])
+            at += len(part) + 1
+
+
+def _case(word: str) -> int:
+    article = ARTICLE.match(word)
+    first = word[article.end() : article.end() + 1] if article else word[:1]
+    return 2 if first.upper() == first.lower() else 0 if first.isupper() else 1
 
 
 def _joined(before: Mapping[str, tuple[str, ...]], found: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:

@@ -1,14 +1,16 @@
 """A file made ready for the index: read, marked, cut into rows. Runs in any process; touches nothing but the file."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from index.article import Article
+from index.article import Article, Paragraph
 from index.marks.figures import Figure
 from index.marks.quotes import Quote
 from index.reading import UnreadableError, read
-from index.search.tokens import tokens
+from index.search.passage import Passage
+from index.search.tokens import words
 from index.store.census import Census
 from index.store.passages import first_words, passages
 from index.store.rows import Row, row
@@ -16,7 +18,7 @@ from index.store.rows import Row, row
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An article ready to be written; its rows carry the article number 0."""
+    """An article ready to be written."""
 
     content: str
     title: str | None
@@ -24,8 +26,7 @@ class Prepared:
     date: str | None
     first_words: str
     rows: tuple[Row, ...]
-    counts: dict[str, list[int]]
-    explained: dict[str, set[str]]
+    census: Census
     notes: tuple[str, ...]
 
 
@@ -44,28 +45,33 @@ def prepare(path: Path, content: str) -> Prepared:
     except (OSError, RecursionError, MemoryError) as error:
         raise UnreadableError(f"could not be read: {error}") from error
     quotes, figures, notes = _marks(article)
-    census = Census()
-    rows = []
-    for paragraph, passage in passages(article, quotes, figures):
-        census.add(passage.text, passage.kind)
-        for said in passage.said:
-            census.add_words(token.term for token in tokens(said.speaker or ""))
-        rows.append(row(0, paragraph, passage))
-    title = article.title.value if article.title else None
-    outlet = article.outlet.value if article.outlet else None
-    census.add_words(token.term for token in tokens(f"{title or ''}\n{outlet or ''}"))
-    counts, explained = census.counted()
+    rows, census = prepare_rows(passages(article, quotes, figures))
     return Prepared(
         content,
-        title,
-        outlet,
+        article.title.value if article.title else None,
+        article.outlet.value if article.outlet else None,
         article.published.value.iso() if article.published else None,
         first_words(article),
-        tuple(rows),
-        counts,
-        explained,
+        rows,
+        census,
         notes,
     )
+
+
+def prepare_rows(passages: Sequence[tuple[Paragraph, Passage]]) -> tuple[tuple[Row, ...], Census]:
+    """The rows of an article's paragraphs, and their words counted."""
+    census = Census()
+    rows = []
+    for paragraph, passage in passages:
+        found = words(passage.text)
+        census.add(passage.text, passage.kind, found.written)
+        for said in passage.said:
+            census.add_words(words(said.speaker or "").written)
+        rows.append(row(paragraph, passage, found))
+    if passages:
+        about = passages[0][1]
+        census.add_words(words(f"{about.title or ''}\n{about.outlet or ''}").written)
+    return tuple(rows), census
 
 
 def _marks(article: Article) -> tuple[tuple[Quote, ...], tuple[Figure, ...], tuple[str, ...]]:

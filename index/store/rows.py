@@ -1,12 +1,13 @@
 """A paragraph as a row of the index: its terms with their places, and what is stored to show it again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from index.article import Kind, Paragraph
 from index.dates import parse_date
 from index.search.passage import Counted, Passage, Said, field_tokens
-from index.search.tokens import positions
+from index.search.tokens import Words, words
 from index.store.schema import figure_term
 
 Stored = dict[str, Any]
@@ -16,32 +17,28 @@ Stored = dict[str, Any]
 class Row:
     """One paragraph, ready to be written."""
 
-    article: int
     day: int
-    placed: dict[str, dict[str, list[int]]]
-    """For each field of words its terms with their places."""
+    placed: dict[str, tuple[Sequence[str], Sequence[int]]]
+    """For each field of words its terms, and the place of each; in ascending order for each term."""
     listed: dict[str, tuple[str, ...]]
     """For each field of values its terms."""
     stored: Stored
 
 
-def row(article: int, paragraph: Paragraph, passage: Passage) -> Row:
-    """The row of a paragraph."""
-    placed = {"text": positions(passage.text)}
-    for field, present in (
-        ("said", passage.said),
-        ("speaker", passage.said),
-        ("counted", passage.figures),
-    ):
+def row(paragraph: Paragraph, passage: Passage, text: Words) -> Row:
+    """The row of a paragraph, given its words."""
+    placed: dict[str, tuple[Sequence[str], Sequence[int]]] = {"text": (text.terms, text.places)}
+    for field, present in (("said", passage.said), ("speaker", passage.said), ("counted", passage.figures)):
         if present:
-            placed[field] = _placed(passage, field)
-    for field, words in (("title", passage.title), ("outlet", passage.outlet)):
-        if words:
-            placed[field] = positions(words)
+            found = field_tokens(passage, field)
+            placed[field] = ([token.term for token in found], [token.position for token in found])
+    for field, written in (("title", passage.title), ("outlet", passage.outlet)):
+        if written:
+            _, terms, places, _ = words(written)
+            placed[field] = (terms, places)
     figures = tuple({figure_term(figure.low, figure.high) for figure in passage.figures})
     day = parse_date(passage.date) if passage.date else None
     return Row(
-        article,
         day.first_day().toordinal() if day else 0,
         placed,
         {"kind": (str(passage.kind),), "date": (passage.date,) if passage.date else (), "figure": figures},
@@ -74,10 +71,3 @@ def read_passage(stored: Stored, title: str | None, outlet: str | None, date: st
         tuple(Said(*one) for one in said),
         tuple(Counted(*one) for one in figures),
     )
-
-
-def _placed(passage: Passage, field: str) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for token in field_tokens(passage, field):
-        found.setdefault(token.term, []).append(token.position)
-    return found

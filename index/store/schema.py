@@ -13,6 +13,8 @@ PLACED_FIELDS = ("text", "said", "speaker", "title", "outlet", "counted")
 """Fields of words, with their places."""
 LISTED_FIELDS = ("kind", "date", "figure")
 """Fields of values that are there or not."""
+COLUMNS = ("article", "day")
+"""Numbers that every paragraph has, to sort and group by."""
 _ENDS = struct.Struct(">QQ")
 _SIGN = 1 << 63
 

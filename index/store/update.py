@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from index.search.lexicon import Lexicon
+from index.search.tokens import words
 from index.store import w3
 from index.store.catalogue import Catalogue, Entry, Refused, write_catalogue
 from index.store.census import Census
@@ -49,8 +50,8 @@ class Update:
             self.remove(number)
         self._writer = self._writer or SegmentWriter(self._folder)
         for each in prepared.rows:
-            self._writer.add(replace(each, article=number))
-        self._census.merge(prepared.counts, prepared.explained)
+            self._writer.add(each, number)
+        self._census.merge(prepared.census)
         self._entries[number] = Entry(
             number,
             state.path,
@@ -142,7 +143,7 @@ def _copy(snapshot: Snapshot, numbers: range, writer: SegmentWriter) -> None:
         if number not in snapshot.deleted:
             stored, entry = snapshot.stored(number), snapshot.entry(number)
             passage = read_passage(stored, entry.title, entry.outlet, entry.date)
-            writer.add(row(entry.number, read_place(stored), passage))
+            writer.add(row(read_place(stored), passage, words(passage.text)), entry.number)
 
 
 def _last_generation(folder: Path) -> int:

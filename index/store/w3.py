@@ -34,6 +34,13 @@ def codec_module() -> Any:
     return whoosh3
 
 
+def columns_module() -> Any:
+    """The module of column formats."""
+    import whoosh.columns
+
+    return whoosh.columns
+
+
 def contents(folder: Path) -> Any:
     """The newest table of contents: generation, segments. Raises nearly anything on a damaged one."""
     import whoosh.index

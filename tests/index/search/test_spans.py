@@ -6,6 +6,7 @@ from index.search.lexicon import Lexicon
 from index.search.passage import Counted, Passage, Said
 from index.search.query import parse
 from index.search.spans import match_spans, merged
+from index.search.tokens import words
 from index.store.census import Census
 
 TEXT = (
@@ -26,7 +27,7 @@ PASSAGE = Passage(
 def lexicon_of(*texts: str) -> Lexicon:
     census = Census()
     for text in texts:
-        census.add(text, Kind.BODY)
+        census.add(text, Kind.BODY, words(text).written)
     return census.lexicon(Lexicon())
 
 
