@@ -36,7 +36,7 @@ class SeedreadApp(App[int]):
         return self._reader
 
     def on_unmount(self) -> None:
-        """Lets the threads end; nothing is waited for."""
+        """Lets the threads end."""
         self.desk.close()
 
     def _tell_reader(self, message: Message) -> None:

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from index.search.hits import Results
 from index.store.refresh import ArticleLine, Progress, Refreshed
 from tui.opened import Opened
+
+if TYPE_CHECKING:
+    from index.clippings import Clipping
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,25 @@ class Copied(Message):
         self.what = what
         self.words = words
         self.missing = missing
+
+
+class ClippingsChanged(Message):
+    """The clippings as they are now, None where they could not be read; and what there is to say."""
+
+    def __init__(self, clippings: "tuple[Clipping, ...] | None", words: tuple[str, ...]) -> None:
+        super().__init__()
+        self.clippings = clippings
+        self.words = words
+
+
+class ClippingFound(Message):
+    """Where a kept passage stands today, None where its words are gone; and how it stands, in words."""
+
+    def __init__(self, path: Path | None, span: tuple[int, int] | None, words: str) -> None:
+        super().__init__()
+        self.path = path
+        self.span = span
+        self.words = words
 
 
 class WorkFailed(Message):

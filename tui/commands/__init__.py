@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tui.commands.citing import ChooseStyle, CopyCitation, CopyWords
+from tui.commands.citing import ChooseStyle, CopyCitation, CopyWords, KeepClipping, ShowClippings
 from tui.commands.command import Command, Group
 from tui.commands.corpus import OpenFile, Refresh, ToggleFurniture, WhatIsKnown
 from tui.commands.moving import (
@@ -46,7 +46,7 @@ COMMANDS: tuple[Command, ...] = (
     ShowSpeakers(), ShowFigures(), ToggleUncertain(), NextPane(), PreviousPane(),
     Select(), SelectQuotation(), WordOn(), WordBack(), CharacterOn(), CharacterBack(),
     SentenceOn(), SentenceBack(), ParagraphOn(), ParagraphBack(),
-    CopyCitation(), ChooseStyle(), CopyWords(),
+    CopyCitation(), ChooseStyle(), CopyWords(), KeepClipping(), ShowClippings(),
     WhatIsKnown(), ToggleFurniture(), OpenFile(), Refresh(),
     Help(), Palette(), ChangeTheme(), Quit(),
 )  # fmt: skip

@@ -51,3 +51,27 @@ class CopyWords(CopyCitation):
     def run(self, reader: "ReaderScreen") -> None:
         """Copies."""
         reader.copy_words()
+
+
+class KeepClipping(CopyCitation):
+    """Keep the words as a clipping, with their citation."""
+
+    name = "clip"
+    keys = ("c",)
+    footer = "clip"
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Keeps them."""
+        reader.keep_clipping()
+
+
+class ShowClippings(Command):
+    """Clippings: go there, note, label, search, order, delete, write to a file."""
+
+    name = "clippings"
+    keys = ("C",)
+    group = Group.CITE
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Opens them."""
+        reader.show_clippings()

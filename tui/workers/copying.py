@@ -1,14 +1,17 @@
 """Copies behind the screen: asking a clipboard program may take a while."""
 
 from collections.abc import Callable
-from threading import Thread
 
 from textual.message import Message
 
 from index.article import Article
 from index.controls import sendable
 from tui.citable import Citable
+from tui.in_turn import InTurn
 from tui.messages import Copied
+
+PATIENCE = 3.0
+"""Seconds that leaving waits for a copy that is under way."""
 
 
 class Copying:
@@ -21,25 +24,20 @@ class Copying:
         send: Callable[[str], None],
     ) -> None:
         self._post = post
-        self._failed = failed
         self._send = send
+        self._thread = InTurn("seedread-copy", lambda error: failed("copying", error))
+
+    def close(self) -> None:
+        """Waits until the last copy is made."""
+        self._thread.close(PATIENCE)
 
     def citation(self, article: Article, taken: Citable, style: str) -> None:
         """Copies the words with their citation."""
-        self._start(lambda: self._copy_citation(article, taken, style))
+        self._thread.do(lambda: self._copy_citation(article, taken, style))
 
     def words(self, article: Article, taken: Citable) -> None:
         """Copies the exact words."""
-        self._start(lambda: self._copy(f"exact words of the {taken.what}", sendable(article.words(taken.span))))
-
-    def _start(self, work: Callable[[], None]) -> None:
-        def run() -> None:
-            try:
-                work()
-            except Exception as error:  # nothing may end the program because a copy failed
-                self._failed("copying", error)
-
-        Thread(target=run, name="seedread-copy", daemon=True).start()
+        self._thread.do(lambda: self._copy(f"exact words of the {taken.what}", sendable(article.words(taken.span))))
 
     def _copy_citation(self, article: Article, taken: Citable, style: str) -> None:
         from index.citing import STYLES, citation

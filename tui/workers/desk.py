@@ -10,6 +10,7 @@ from textual.message import Message
 from tui.choices import load_choices, save_choices
 from tui.messages import WorkFailed
 from tui.places import cache_folder, state_folder
+from tui.workers.clipping import Keeping
 from tui.workers.copying import Copying
 from tui.workers.deferred import Deferred
 from tui.workers.indexing import Indexing
@@ -31,6 +32,7 @@ class Desk:
         self.indexing = Indexing(paths, library, post, self._failed)
         self.searching = Searching(library, post, self._failed)
         self.opening = Opening(post, self._failed)
+        self.keeping = Keeping(post, self._failed)
         self.copying = Copying(post, self._failed, send)
 
     def start(self) -> None:
@@ -38,10 +40,12 @@ class Desk:
         self.indexing.start()
 
     def close(self) -> None:
-        """Lets all threads end; nothing is waited for."""
+        """Lets all threads end; only what is being kept or copied is waited for."""
         self.indexing.close()
         self.searching.close()
         self.opening.close()
+        self.keeping.close()
+        self.copying.close()
 
     def choose(self, **changed: Any) -> None:
         """Takes and keeps a choice; where it cannot be kept it holds for this session."""

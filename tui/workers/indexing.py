@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from index.store.refresh import Refreshed
+from index.store.refresh import Progress, Refreshed
 from tui.messages import CorpusKnown, CorpusListed, RefreshEnded, RefreshGoesOn
 from tui.newest import NewestWins
 from tui.workers.deferred import Deferred
@@ -61,12 +61,13 @@ class Indexing:
             if not rebuild:
                 self._post(CorpusKnown(library.articles()))
             try:
-                refreshed = library.refresh(
-                    lambda progress: self._post(RefreshGoesOn(progress)), self._stop.is_set, rebuild
-                )
+                refreshed = library.refresh(self._goes_on, self._stop.is_set, rebuild)
             except IndexLocked:
                 note = "another seedread is writing this index; r tries again"
                 refreshed = Refreshed(0, 0, 0, 0, notes=(note,))
             self._post(RefreshEnded(refreshed, library.articles()))
         finally:
             self.running = False
+
+    def _goes_on(self, progress: Progress) -> None:
+        self._post(RefreshGoesOn(progress))

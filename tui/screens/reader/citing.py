@@ -1,11 +1,16 @@
-"""The part of the reader that copies."""
+"""The part of the reader that copies, and keeps clippings."""
+
+from typing import TYPE_CHECKING
 
 from tui.citable import Citable, citable
-from tui.messages import Copied
-from tui.screens.reader.state import ReaderState
+from tui.messages import ClippingFound, ClippingsChanged, Copied
+from tui.screens.reader.opening import OpeningPart
+
+if TYPE_CHECKING:
+    from index.clippings import Clipping
 
 
-class CitingPart(ReaderState):
+class CitingPart(OpeningPart):
     """Copies behind; what became of it is said when it is known."""
 
     def copy_citation(self) -> None:
@@ -31,10 +36,42 @@ class CitingPart(ReaderState):
         lacks = "".join(f"\n{line}" for line in message.missing)
         self.notify(f"{message.what}: {message.words}{lacks}", title="Cite", markup=False, timeout=6)
 
+    def keep_clipping(self) -> None:
+        """Keeps the passage with its citation."""
+        if (taken := self._citable()) is not None and self.opened is not None:
+            self.desk.keeping.keep(self.opened.article, taken)
+
+    def show_clippings(self) -> None:
+        """Opens the clippings; one that is chosen there is gone to."""
+        from tui.screens.clippings import ClippingsScreen
+
+        def go(clipping: "Clipping | None") -> None:
+            if clipping is not None:
+                self.desk.keeping.find(clipping, self.files)
+
+        self.app.push_screen(ClippingsScreen(self.desk.keeping), go)
+
+    def on_clippings_changed(self, message: ClippingsChanged) -> None:
+        """Shows the clippings where they are listed, and says what there is to say."""
+        from tui.screens.clippings import ClippingsScreen
+
+        for words in message.words:
+            self.notify(words, title="Clippings", markup=False, timeout=4)
+        if message.clippings is not None:
+            for screen in self.app.screen_stack:
+                if isinstance(screen, ClippingsScreen):
+                    screen.show(message.clippings)
+
+    def on_clipping_found(self, message: ClippingFound) -> None:
+        """Goes to where a kept passage stands today."""
+        self.notify(message.words, title="Clippings", markup=False, timeout=4)
+        if message.path is not None and message.span is not None:
+            self.jump(message.path, message.span)
+
     def choose_style(self) -> None:
         """Opens the choice of styles."""
         from index.citing import STYLES
-        from tui.screens.styles import StyleChoice
+        from tui.screens.choice import Choice
 
         def take(style: str | None) -> None:
             if style is not None:
@@ -42,5 +79,6 @@ class CitingPart(ReaderState):
                 self.notify(f"citations in {STYLES[style].title}", markup=False, timeout=3)
 
         self.app.push_screen(
-            StyleChoice({name: style.title for name, style in STYLES.items()}, self.desk.choices.style), take
+            Choice("Citation style", {name: style.title for name, style in STYLES.items()}, self.desk.choices.style),
+            take,
         )

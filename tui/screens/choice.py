@@ -1,4 +1,4 @@
-"""The choice of the citation style."""
+"""A choice of one among several: a citation style, an export format."""
 
 from collections.abc import Mapping
 
@@ -11,25 +11,27 @@ from textual.widgets.option_list import Option
 from tui.screens.dialog import Dialog
 
 
-class StyleChoice(Dialog[str]):
-    """Lists the styles by title, with the one in use chosen; answers with a style's name."""
+class Choice(Dialog[str]):
+    """Lists what there is by title, with one of them chosen; answers with a name."""
 
-    def __init__(self, titles: Mapping[str, str], current: str) -> None:
+    def __init__(self, title: str, titles: Mapping[str, str], current: str) -> None:
         super().__init__()
+        self._title = title
         self._titles = titles
         self._current = current
 
     def compose(self) -> ComposeResult:
-        """A title, the styles, and what to press."""
+        """A title, the list, and what to press."""
         with Vertical():
-            yield Static(Content("Citation style"), classes="dialog-title")
+            yield Static(Content(self._title), classes="dialog-title")
             yield OptionList(*(Option(Content(title), id=name) for name, title in self._titles.items()))
             yield Static(Content("enter takes it · esc leaves it as it is"), classes="dialog-foot")
 
     def on_mount(self) -> None:
-        """Stands on the style in use."""
-        self.query_one(OptionList).highlighted = list(self._titles).index(self._current)
+        """Stands on the one in use."""
+        names = list(self._titles)
+        self.query_one(OptionList).highlighted = names.index(self._current) if self._current in names else 0
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Takes a style."""
+        """Takes one."""
         self.dismiss(event.option_id)

@@ -1,0 +1,31 @@
+"""A thread that does one thing after another, and loses none."""
+
+import threading
+from collections.abc import Callable
+from queue import SimpleQueue
+
+
+class InTurn:
+    """One daemon thread; what is given to it is done in order. An exception goes to `failed(error)`."""
+
+    def __init__(self, name: str, failed: Callable[[Exception], None]) -> None:
+        self._failed = failed
+        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    def do(self, job: Callable[[], None]) -> None:
+        """Does a job when those before it are done; never blocks."""
+        self._jobs.put(job)
+
+    def close(self, patience: float) -> None:
+        """Waits until all that was given is done, but not longer than so many seconds."""
+        self._jobs.put(None)
+        self._thread.join(patience)
+
+    def _run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            try:
+                job()
+            except Exception as error:  # a thread that dies would do nothing ever after
+                self._failed(error)
