@@ -54,6 +54,8 @@ def _is_years_old(tokens: Tokens, quantity: Quantity) -> bool:
     k = quantity.first - 1
     if at(tokens, k).lower in ("under", "over", "above", "below") and at(tokens, k - 1).lower in _PEOPLE:
         return not counted_follows(tokens, quantity.last)
+    if at(tokens, k).lower in ("turn", "turns", "turned", "turning"):
+        return not counted_follows(tokens, quantity.last)
     if at(tokens, quantity.last).kind == "word" and at(tokens, quantity.last).lower not in STOPS:
         return False
     if at(tokens, quantity.last).lower == "of":
@@ -61,8 +63,6 @@ def _is_years_old(tokens: Tokens, quantity: Quantity) -> bool:
     if at(tokens, k).lower in ("just", "only", "about", "nearly", "almost", "over", "under", "already"):
         k -= 1
     if at(tokens, k).text == "At" and at(tokens, quantity.last).text == "," and quantity.low >= 10:
-        return True
-    if at(tokens, k).lower in ("turn", "turns", "turned", "turning"):
         return True
     if at(tokens, k).lower == "be" and at(tokens, k - 1).lower in ("will", "would"):
         k -= 1

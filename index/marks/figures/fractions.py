@@ -93,7 +93,7 @@ def _is_part(tokens: Tokens, i: int, j: int) -> bool:
         return True
     if part == "half":
         if after.text in DASHES and after.glued:
-            return at(tokens, j + 2).lower in _HALF_UNITS
+            return at(tokens, j + 2).lower in _HALF_UNITS - {"dozen"}
         return after.kind != WORD or after.lower in _AFTER_PART or after.lower in _HALF_UNITS
     return at(tokens, i - 1).lower in _BEFORE_PART and (after.kind != WORD or after.lower in _AFTER_PART)
 

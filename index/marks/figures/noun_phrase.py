@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from index.marks.figures.closed_class import DETERMINERS, NOUNS_TOO, SKIPPED, STOPS, VERBS
+from index.marks.figures.number_words import VAGUE
 from index.marks.figures.noun_run import is_number, noun_run, plural
 from index.marks.figures.plurals import MODIFIERS, NO_S
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
@@ -125,7 +126,7 @@ def _with_partner(tokens: Tokens, last: int) -> int:
     if at(tokens, last + 2).lower in DETERMINERS | _OBJECT_LEADS or at(tokens, last + 2).kind == NUMBER:
         return last  # "5,500 stores and employs about": a verb
     after = at(tokens, last + 2)
-    if partner.kind != WORD or partner.lower in STOPS or not plural(partner) or partner.lower in VERBS:
+    if partner.kind != WORD or partner.lower in STOPS | VAGUE.keys() or not plural(partner) or partner.lower in VERBS:
         return last
     return last + 2 if after.lower in STOPS or after.kind != WORD or after.lower.endswith("ed") else last
 

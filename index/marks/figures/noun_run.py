@@ -1,7 +1,7 @@
 """The words behind a number that may belong to its noun phrase: until the first word that cannot."""
 
 from index.marks.figures.closed_class import NOUNS_TOO, STOPS, VERBS
-from index.marks.figures.number_words import SMALL, TENS
+from index.marks.figures.number_words import SMALL, TENS, VAGUE
 from index.marks.figures.plurals import is_plural
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, at
 
@@ -41,7 +41,7 @@ def _is_stepped_over(tokens: Tokens, words: list[int], j: int) -> bool:
 
 def _ends_run(tokens: Tokens, words: list[int], j: int) -> bool:
     token = tokens[j]
-    if is_number(token) or (token.lower in STOPS and not _is_acronym(token)):
+    if is_number(token) or token.lower in VAGUE or (token.lower in STOPS and not _is_acronym(token)):
         return True
     return bool(words) and token.lower in VERBS and not _noun_of_phrase(tokens, words, j)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from index.marks.figures import currency
+from index.marks.figures.bounds import right_bound
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.fractions import fraction
 from index.marks.figures.masks import Mask
@@ -92,7 +93,7 @@ def _is_no_quantity(tokens: Tokens, number: Number) -> bool:
 def _is_pronoun(tokens: Tokens, number: Number) -> bool:
     """ "the two met", "those two", "a glass or two": nothing is counted."""
     before = at(tokens, number.first - 1).lower
-    if before not in ("the", "these", "those", "or", "you", "them") or unit_at(tokens, number.last) is not None:
+    if before not in ("the", "these", "those", "or", "you", "them", "in") or unit_at(tokens, number.last) is not None:
         return False
     if before == "or" and at(tokens, number.first - 2).lower in STARTERS:
         return False
@@ -114,6 +115,9 @@ def _with_unit(
     else:
         j = _unit_place(tokens, number, is_vague or kind is FigureKind.SHARE)
         follows = unit_at(tokens, j)
+        if follows is None and (behind := right_bound(tokens, number.last)) is not None:  # "two or more years"
+            j = behind[1]
+            follows = unit_at(tokens, j)
         if follows is not None and (tokens[j].lower != "a" or tokens[j].glued):
             unit, kind, last = follows
     if unit is None and (height := _height(tokens, last)) is not None:

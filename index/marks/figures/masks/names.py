@@ -90,6 +90,7 @@ def _behind_designator(tokens: Tokens, i: int, counted: bool) -> int | None:
         return i + 1
     if tokens[i].kind == WORD and (tokens[i].lower in SCALES or not _bare_word(tokens, i)):
         return None
+    counted = counted and at(tokens, i + 1).lower != "of"  # "part 3 of 3 reports"
     named = before.text[0].isupper() and at(tokens, i - 2).lower not in PREPOSITIONS
     if counted and (before.lower in _COUNTED_TOO or not named):
         return None

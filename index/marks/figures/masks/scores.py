@@ -58,7 +58,7 @@ def _vote(tokens: Tokens, i: int) -> int | None:
     """ "voted 52 to 48", "a 3 to 1 margin"."""
     if at(tokens, i + 1).lower != "to" or at(tokens, i + 2).kind != NUMBER:
         return None
-    if at(tokens, i + 3).lower in _VOTES or at(tokens, i - 1).lower in _VOTED:
+    if at(tokens, i + 3).lower in _VOTES or tokens[i].text == tokens[i + 2].text or at(tokens, i - 1).lower in _VOTED:
         return i + 3 if not unit_at(tokens, i + 3) else None
     return None
 
@@ -74,15 +74,11 @@ def _slashed(tokens: Tokens, i: int) -> int | None:
     return i + 3 if whole and len(tokens[i].text) <= 2 and len(second.text) <= 2 else None
 
 
+_RANKED = frozenset("four five eight ten twenty fifty hundred 4 5 8 10 16 20 25 32 50 100".split())
+
+
 def rank_end(tokens: Tokens, i: int, counted: bool) -> int | None:
     """ "the top 10", "the last 16": ranks, unless what is ranked is named."""
     if counted or at(tokens, i - 1).lower not in ("top", "last", "final", "next", "bottom"):
         return None
-    after = at(tokens, i + 1)
-    if (
-        unit_at(tokens, i + 1)
-        or after.text == "%"
-        or tokens[i].text not in ("4", "8", "10", "16", "32", "20", "50", "100")
-    ):
-        return None
-    return i + 1
+    return i + 1 if tokens[i].lower in _RANKED and not _measured(tokens, i + 1) else None
