@@ -97,6 +97,12 @@ BARE = frozenset(
     anticipate suspect ask inquire wonder wager bet pray dream imagine figure pledge observe remark""".split()
 )
 """Cues that take a clause without `that`."""
+OBJECTS = frozenset(
+    """accuse blame criticize criticise condemn denounce praise slam cite announce acknowledge mention deny reject
+    explain describe predict promise pledge propose urge warn question decry applaud hail mock tout stress emphasize
+    emphasise allege recommend demand defend lambast deplore castigate lament""".split()
+)
+"""Cues whose bare object is what was said of it: denounced the raid, announced a ceasefire."""
 TELLS = frozenset(
     "tell inform assure remind notify warn advise ask text email e-mail message convince persuade".split()
 )

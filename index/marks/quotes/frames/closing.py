@@ -10,7 +10,7 @@ from index.marks.quotes.noun_phrase import forward
 def find(sheet: Sheet, first: int, last: int) -> None:
     """Finds a frame that closes or interrupts an unquoted statement."""
     t = sheet.tokens
-    for verb in range(max(first + 4, sheet.covered), last):
+    for verb in range(max(first + 3, sheet.covered), last):
         if (
             t.tags[verb] != "V"
             or CUES[t.words[verb]].grade is not Grade.STRONG

@@ -1,8 +1,8 @@
 """What a cue reports: that C, a clause, a quotation, a demand, a judgement; and which family that makes."""
 
 from index.marks.quotes.clauses import subject_of
-from index.marks.quotes.cues import BARE, CUES, DEMANDS, Cue, Grade
-from index.marks.quotes.frames.extent import content_end, fragment_end
+from index.marks.quotes.cues import BARE, CUES, DEMANDS, OBJECTS, Cue, Grade
+from index.marks.quotes.frames.extent import content_end, fragment_end, object_end
 from index.marks.quotes.frames.frame import Family, Sheet
 from index.marks.quotes.frames.tail import after_cue
 from index.marks.quotes.noun_phrase import forward
@@ -35,10 +35,15 @@ def complement(sheet: Sheet, at: int, last: int) -> Complement | None:
         demand = _demand(t, at, last)
         if demand is not None:
             return Family.DEMAND, demand, content_end(t, at, demand, last)
-    if t.tags[begin] in "VXv.;" or not _object_holds_quote(t, begin, last):
+    if t.tags[begin] in "VXv.;":
         return None
-    end = fragment_end(t, begin, content_end(t, at, begin, last))
-    return (Family.JUDGEMENT, begin, end) if sheet.quotes_in(begin, end) else None
+    if _object_holds_quote(t, begin, last):
+        end = fragment_end(t, begin, content_end(t, at, begin, last))
+        if sheet.quotes_in(begin, end):
+            return Family.JUDGEMENT, begin, end
+    if cue.lemma in OBJECTS and t.tags[begin] in "oDnNg0" and t.tags[at] in "VG":
+        return Family.OBJECT, begin, object_end(t, begin, last)
+    return None
 
 
 def _after_as(t: Tokens, at: int, comma: int, last: int) -> Complement | None:

@@ -45,6 +45,14 @@ def fragment_end(t: Tokens, begin: int, last: int) -> int:
     return last
 
 
+def object_end(t: Tokens, begin: int, last: int) -> int:
+    """The end of an object without a quotation: the first comma, conjunction or new verb after it."""
+    for at in range(begin + 1, last):
+        if t.tags[at] in ",;:-SB." or (t.tags[at] in "C" and t.tags[at + 1 : at + 2] in ("V", "v", "X", "d", "P")):
+            return at
+    return last
+
+
 def _next_frame(t: Tokens, at: int, last: int) -> bool:
     """Whether ", adding that", ", according to", ", told" stands after a comma."""
     begin = at

@@ -22,6 +22,7 @@ class Family(StrEnum):
     SIGNED = "signed"
     JUDGEMENT = "judgement"
     DEMAND = "demand"
+    OBJECT = "object"
     BELIEF = "belief"
     FLOATING = "floating"
     LEAD_IN = "lead-in"

@@ -18,6 +18,8 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         main = sentence_subject(t, first, last)
         subject = main[0] if main else None
     for at in left:
+        if not alone and at > first and t.tags[at - 1] == "-":
+            continue
         if not alone and is_no_quotation(t, at, first):
             continue
         stretch = t.quotes[at]

@@ -52,6 +52,8 @@ def _subject(sheet: Sheet, at: int, first: int, last: int) -> NounPhrase | None:
         found = subject_of(t, at, first)
         if found is not None:
             return found
+        if at > first and t.tags[at - 1] == ",":
+            return _of_last_frame(sheet, at, first)
         if at > first and t.tags[at - 1] not in "CBXR":
             return None
     elif t.tags[at] == "G" and at > first and t.tags[at - 1] in "nN":
