@@ -19,8 +19,8 @@ class ClippingRow:
 
     @property
     def height(self) -> int:
-        """Two lines, a third with note or labels, and an empty one."""
-        return 4 if self.clipping.note or self.clipping.labels else 3
+        """Two lines, a third with note or labels."""
+        return 3 if self.clipping.note or self.clipping.labels else 2
 
     def lines(self, width: int) -> Sequence[Sequence[Piece]]:
         """Words, source, and the user's own words under them."""
@@ -33,7 +33,7 @@ class ClippingRow:
             fitted([(" ", ""), (words, "")], ("", ""), width),
             fitted([("   ", ""), (shown(f"{speaker}{source}"), "muted")], (place, "muted"), width - 1),
         ]
-        if self.height == 4:
+        if self.height == 3:
             labels = "".join(f" #{label}" for label in self.clipping.labels)
             rows.append(
                 fitted([("   ", ""), (shown(self.clipping.note), "italic"), (shown(labels), "strong")], ("", ""), width)

@@ -22,7 +22,7 @@ from tui.workers.clipping import Keeping
 if TYPE_CHECKING:
     from index.clippings import Clippings
 
-FOOT = "enter goes there · a note · l labels · / search · J K order · d delete · u undo · w write to a file · esc"
+FOOT = "enter goes there · a note · l labels · / search · J K move · d delete · u undo · w write · esc"
 
 
 class ClippingsScreen(Dialog[Clipping]):
