@@ -14,9 +14,11 @@ from index.marks.quotes.quote import Quote, QuoteKind
 from index.marks.quotes.register import Register
 from index.marks.quotes.resolve import Resolver, Speaker
 from index.marks.quotes.titles import PARTICLES
-from index.marks.quotes.tokens import Tokens, tokenize
+from index.marks.quotes.tokens import Memo, Tokens, tokenize
 
 _LOOKED_AT = frozenset(Kind) - {Kind.FURNITURE}
+_MARKED = re.compile("[VGiQq:a]")
+"""A sentence without a cue, a quotation, a colon or "according" has no frame."""
 _NAMES = re.compile(r"N++(?:nN++)?+")
 
 
@@ -39,11 +41,12 @@ def _tokenized(text: str, paragraphs: list[Paragraph]) -> list[Tokens]:
     single = uses_single_marks(text, spans)
     opens = [begins_with_mark(text, start, end, single) for start, end in spans]
     pages = []
+    memo: Memo = {}
     for at, (start, end) in enumerate(spans):
         reopens = at + 1 < len(spans) and opens[at + 1]
         quoted = stretches(text, start, end, single, reopens)
         headline = paragraphs[at].kind is Kind.TITLE or _is_heading(text, start, end)
-        pages.append(tokenize(text, start, end, quoted, headline))
+        pages.append(tokenize(text, (start, end), quoted, headline, memo))
     return pages
 
 
@@ -70,6 +73,8 @@ def _registered(pages: list[Tokens], known: frozenset[str]) -> Register:
     for t in pages:
         for run in _NAMES.finditer(t.tags):
             first, last = run.span()
+            if last - first < 2:
+                continue
             middle = t.tags.find("n", first, last)
             if middle > 0 and t.words[middle] not in PARTICLES:
                 last = middle
@@ -124,7 +129,7 @@ def _joined(quote: Quote, pieces: tuple[Span, ...]) -> Quote:
 
 
 def _frames(sheet: Sheet, first: int, last: int, headline: bool = False) -> None:
-    if sheet.covered > first:
+    if sheet.covered > first or _MARKED.search(sheet.tokens.tags, first, last) is None:
         return
     colon.find(sheet, first, last, headline)
     after_quote.find(sheet, first, last)

@@ -70,7 +70,7 @@ def begins_with_mark(text: str, start: int, end: int, single: bool) -> bool:
 def uses_single_marks(text: str, paragraphs: Sequence[tuple[int, int]]) -> bool:
     """Whether single marks are the text's outer marks: there are such pairs, and double ones stand only inside them."""
     pairs = 0
-    for start, end in paragraphs:
+    for start, end in sorted(paragraphs, key=lambda span: _DOUBLE.search(text, *span) is None):
         at = start
         for pair in stretches(text, start, end, single=True, reopens=False):
             if _DOUBLE.search(text, at, pair.outer_start):

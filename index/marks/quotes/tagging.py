@@ -7,20 +7,21 @@ from index.marks.quotes.given_names import GIVEN_NAMES
 from index.marks.quotes.titles import PARTICLES
 from index.marks.quotes.words import ADVERBIAL_LY, BE, NOUNS_IN_ED, NOUNS_IN_ING, TAGS
 
-_BY_FORM = TAGS | {word: "c" for word in CUES if TAGS.get(word, "v") in "vbg"}
+BY_FORM: dict[str, str] = TAGS | {word: "c" for word in CUES if TAGS.get(word, "v") in "vbg"}
 _PUNCTUATION = {"–": "-", "—": "-", "-": "-", "[": "(", "]": ")", "|": "|", "%": "n"}
 _AL = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ul|bin|ibn|abu|d|o|de|ben)[-’'`][A-Z]")
 _CLITICS = {"s": "s", "t": "R", "d": "X", "m": "X", "ll": "X", "ve": "X", "re": "X"}
 _SUBJECTS = frozenset("PWX")
 
 
-def tag_of(raw: str, word: str, initial: bool) -> str:
-    """The tag by form alone; `initial`: its capital may be only the sentence's."""
+def tag_of(raw: str, initial: bool) -> str:
+    """The tag by form alone of a word that BY_FORM lacks; `initial`: its capital may be only the sentence's."""
     first = raw[0]
+    word = raw.lower()
     if first.isalpha():
         if first.isupper():
             return _capitalised(raw, word, initial)
-        return _BY_FORM.get(word) or _lower(raw, word)
+        return _lower(raw, word)
     if first.isdigit() or first in "$£€":
         return "0"
     if first in "'’":

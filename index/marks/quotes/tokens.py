@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from index.article import Span
 from index.marks.quotes.marks import Stretch
 from index.marks.quotes.titled import is_title
-from index.marks.quotes.tagging import in_context, tag_of
+from index.marks.quotes.tagging import BY_FORM, in_context, tag_of
 
 _TOKEN = re.compile(
-    r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])"  # U.S. a.m.
+    r"[a-z]++(?![\w'’`&/‐‑.-])"  # most words
+    r"|[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])"  # U.S. a.m.
     r"|[A-Z]-[A-Z][a-z]*(?:\.[A-Z])*\.?(?![^\W_])"  # D-N.Y.
     r"|[@#$£€]?[^\W_]+(?:(?:[-‐‑&/]|\.(?=[a-z\d])|,(?=\d{3})|['’`](?!(?:s|t|d|m|ll|ve|re)\b))[^\W_]+)*"
     r"|['’](?:s|t|d|m|ll|ve|re)\b"
@@ -52,38 +54,56 @@ class Tokens:
         return self.starts[first], self.ends[last - 1]
 
 
-def tokenize(text: str, start: int, end: int, quoted: tuple[Stretch, ...], headline: bool = False) -> Tokens:
-    """The tokens of text[start:end], whose quoted stretches are given; in a headline capitals say nothing."""
+Memo = dict[tuple[str, bool], tuple[str, str]]
+"""Word as written and whether first in its sentence: lower-case word and tag, kept for one article."""
+
+
+def tokenize(text: str, span: Span, quoted: tuple[Stretch, ...], headline: bool, memo: Memo) -> Tokens:
+    """The tokens of a span of the text, whose quoted stretches are given; in a headline capitals say nothing."""
+    start, end = span
     found = Tokens(text, [], [], [], "", {}, [])
     tags: list[str] = []
+    stops: list[int] = []
     at = start
     for stretch in quoted:
-        _scan(found, tags, at, stretch.outer_start, headline)
+        _scan(found, tags, stops, (at, stretch.outer_start), (headline, memo))
         found.quotes[len(tags)] = stretch
+        stops.append(len(tags))
         found.starts.append(stretch.outer_start)
         found.ends.append(stretch.outer_end)
         found.words.append("“")
         tags.append("q" if is_title(text, stretch) else "Q")
         at = stretch.outer_end
-    _scan(found, tags, at, end, headline)
+    _scan(found, tags, stops, (at, end), (headline, memo))
     in_context(found.words, tags)
-    return Tokens(text, found.starts, found.ends, found.words, "".join(tags), found.quotes, _sentences(found, tags))
+    return Tokens(
+        text, found.starts, found.ends, found.words, "".join(tags), found.quotes, _sentences(found, tags, stops)
+    )
 
 
-def _scan(found: Tokens, tags: list[str], start: int, end: int, headline: bool) -> None:
+def _scan(found: Tokens, tags: list[str], stops: list[int], span: Span, tagger: tuple[bool, Memo]) -> None:
+    """Adds the tokens of a span without quotations; `stops` gathers the tokens that may end a sentence."""
     starts, ends, words = found.starts, found.ends, found.words
-    for match in _TOKEN.finditer(found.text, start, end):
+    headline, memo = tagger
+    for match in _TOKEN.finditer(found.text, *span):
         begin, stop = match.span()
         raw = match[0]
-        if raw == "." and words and ends[-1] == begin and _abbreviates(found, begin):
-            ends[-1] = stop
-            continue
-        word = raw.lower()
-        initial = headline or not tags or tags[-1] in ".?!…Q:-("
+        tag = BY_FORM.get(raw)
+        if tag is None:
+            if raw[-1] in ".?!…":
+                if raw == "." and words and ends[-1] == begin and _abbreviates(found, begin):
+                    ends[-1] = stop
+                    continue
+                stops.append(len(tags))
+            initial = headline or not tags or tags[-1] in ".?!…Q:-("
+            known = memo.get((raw, initial))
+            if known is None:
+                known = memo[raw, initial] = (raw.lower(), tag_of(raw, initial))
+            raw, tag = known
         starts.append(begin)
         ends.append(stop)
-        words.append(word)
-        tags.append(tag_of(raw, word, initial))
+        words.append(raw)
+        tags.append(tag)
 
 
 def _abbreviates(found: Tokens, at: int) -> bool:
@@ -98,11 +118,11 @@ def _abbreviates(found: Tokens, at: int) -> bool:
     return False
 
 
-def _sentences(found: Tokens, tags: list[str]) -> list[tuple[int, int]]:
+def _sentences(found: Tokens, tags: list[str], stops: list[int]) -> list[tuple[int, int]]:
     bounds: list[tuple[int, int]] = []
     begin, count = 0, len(tags)
-    for at, tag in enumerate(tags):
-        if at + 1 < count and at >= begin and _ends_sentence(found, tags, at, begin, tag):
+    for at in stops:
+        if begin <= at < count - 1 and _ends_sentence(found, tags, at, begin, tags[at]):
             stop = at + 1
             while stop < count and tags[stop] == ")":
                 stop += 1
@@ -117,7 +137,7 @@ def _ends_sentence(found: Tokens, tags: list[str], at: int, begin: int, tag: str
     following = found.text[found.starts[at + 1]]
     if tag in _TERMINAL:
         return tag == "." or tags[at + 1] == "Q" or not following.islower()
-    if tag != "Q":
+    if tag not in "Qq":
         return (
             found.words[at].endswith(".")
             and found.words[at].count(".") > 1

@@ -35,6 +35,7 @@ _CLASSES = {
     february march april june july august september october november december jan feb aug sept oct nov dec
     mon tue wed thu fri sat sun weekday""",
     "s": "'s ’s",
+    "a": "according",
 }
 _FINITE = """was were went came took made got gave knew saw stood ran began became found held kept left lost met paid
 sat sent spoke won drew fell flew grew hit led lay let rose shot showed sang sought sold spent struck swore taught

@@ -60,7 +60,7 @@ class Sheet:
 
     def quotes_in(self, first: int, last: int) -> list[int]:
         """The quoted stretches between two tokens that no frame has."""
-        return [at for at in range(first, last) if self.tokens.tags[at] in "Qq" and at not in self.taken]
+        return [at for at in self.tokens.quotes if first <= at < last and at not in self.taken]
 
 
 def content(t: Tokens, first: int, last: int) -> Span | None:
