@@ -84,7 +84,8 @@ def _is_conversion(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool
 
 def _named(tokens: Tokens, extent: _Extent, before: Counted | None, rest: list[Quantity]) -> _Extent:
     """The extent with the counted noun, and the bound that may stand behind that: "10 guests or more"."""
-    noun = counted(tokens, replace(extent.quantity, last=extent.last), before, rest)
+    quantity = extent.quantity if extent.quantity.last == extent.last else replace(extent.quantity, last=extent.last)
+    noun = counted(tokens, quantity, before, rest)
     if noun is None or noun.from_context or not extent.quantity.first <= noun.first < extent.ceiling:
         return replace(extent, noun=noun)
     extent = replace(extent, noun=noun, last=max(extent.last, min(noun.last, extent.ceiling)))

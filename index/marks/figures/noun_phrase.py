@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from index.marks.figures.closed_class import DETERMINERS, NOUNS_TOO, SKIPPED, STOPS, VERBS
-from index.marks.figures.number_words import VAGUE
 from index.marks.figures.noun_run import is_number, noun_run, plural
+from index.marks.figures.number_words import VAGUE
 from index.marks.figures.plurals import MODIFIERS, NO_S
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 

@@ -7,6 +7,7 @@ from index.marks.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, at
 
 _LONGEST = 7
 _LONGEST_COMPOUND = 8
+_VAGUE = VAGUE.keys() - {"scores"}
 _OPENING = frozenset('\u201c"\u2018')
 _INSIDE = frozenset(",'&/\"\u2019\u201c\u201d")
 
@@ -41,7 +42,7 @@ def _is_stepped_over(tokens: Tokens, words: list[int], j: int) -> bool:
 
 def _ends_run(tokens: Tokens, words: list[int], j: int) -> bool:
     token = tokens[j]
-    if is_number(token) or token.lower in VAGUE or (token.lower in STOPS and not _is_acronym(token)):
+    if is_number(token) or token.lower in _VAGUE or (token.lower in STOPS and not _is_acronym(token)):
         return True
     return bool(words) and token.lower in VERBS and not _noun_of_phrase(tokens, words, j)
 

@@ -44,6 +44,8 @@ def cardinal(tokens: Tokens, i: int, money: bool = False) -> Number | None:
 
 def digits(written: str) -> float:
     """The value of digits with their separators: "1,561", "40 000", "1.111,11", "12,34,567.89"."""
+    if written.isdigit():
+        return float(written)
     if "," in written and "." in written and written.rindex(",") > written.rindex("."):
         written = written.replace(".", "").replace(",", ".")
     return float("".join(c for c in written if c not in ", \u00a0\u202f\u2009\u066c").replace("\u066b", "."))

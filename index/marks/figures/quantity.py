@@ -12,7 +12,7 @@ from index.marks.figures.number_words import STARTERS
 from index.marks.figures.numbers import Number, cardinal
 from index.marks.figures.one import one_counts
 from index.marks.figures.shares import share
-from index.marks.figures.tokens import DASHES, MINUS, NUMBER, SIGN, WORD, Tokens, at
+from index.marks.figures.tokens import DASHES, MINUS, NUMBER, SIGN, WORD, Token, Tokens, at
 from index.marks.figures.units import rate_at, unit_at
 from index.marks.figures.vague import vague
 
@@ -40,29 +40,23 @@ class Quantity:
 def quantities(tokens: Tokens, mask: Mask) -> list[Quantity]:
     """All quantities of a paragraph, left to right, masked numbers left out."""
     found: list[Quantity] = []
-    i = 0
-    while i < len(tokens):
-        quantity = _quantity(tokens, i, mask) if _may_begin(tokens, i, mask) else None
+    end = 0
+    for i in [n for n, token in enumerate(tokens) if _may_begin(token)]:
+        quantity = _quantity(tokens, i, mask) if i >= end and i not in mask else None
         if quantity is None:
-            i += 1
             continue
         if found and quantity.first < found[-1].last:  # "5$6": the sign went with the first
             quantity = replace(quantity, first=found[-1].last)
         found.append(quantity)
-        i = quantity.last
+        end = quantity.last
     return found
 
 
-def _may_begin(tokens: Tokens, i: int, mask: Mask) -> bool:
-    token = tokens[i]
-    if i in mask:
-        return False
-    if token.kind == NUMBER or (token.kind == SIGN and not token.text.isascii()):
-        return True
-    return token.kind == WORD and (token.lower in STARTERS or token.lower in _ARTICLES)
+_FIRST_WORDS = STARTERS | frozenset("a an several few couple many".split())
 
 
-_ARTICLES = frozenset("a an several few couple many".split())
+def _may_begin(token: Token) -> bool:
+    return token.kind == NUMBER or token.lower in _FIRST_WORDS or (token.kind == SIGN and not token.text.isascii())
 
 
 def _quantity(tokens: Tokens, i: int, mask: Mask) -> Quantity | None:

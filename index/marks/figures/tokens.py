@@ -4,26 +4,25 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_PATTERN = re.compile(
-    r"""
-    (?P<code>(?:https?://|www\.)\S+
-        |[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}
-        |(?<!\w)[@\#]\w+
-        |\d+(?:\.\d+){2,})
-    |(?P<number>\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)
-        |\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?
-        |\d{1,3}(?:\u066c\d{3})+(?!\d)(?:\u066b\d+)?
-        |\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,6}(?!\d)(?:\.\d+)?
-        |\d{1,3}(?:[ ]000){1,6}(?!\d)
+_ADDRESS = r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?<!\w)[@\#]\w+|"
+_LETTER = r"[^\W\d_\u00bc-\u00be\u2150-\u215e\u2189]"
+_REST = rf"""
+    (?P<number>\d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}(?!\d)
+        |\d{{1,3}}(?:,\d{{2,3}}){{0,6}},\d{{3}}(?!\d)(?:\.\d+)?
+        |\d{{1,3}}(?:\u066c\d{{3}})+(?!\d)(?:\u066b\d+)?
+        |\d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}}){{1,6}}(?!\d)(?:\.\d+)?
+        |\d{{1,3}}(?:[ ]000){{1,6}}(?!\d)
         |\d+(?:[.\u066b]\d+)?
         |(?<![\w.,])\.\d+)
-    |(?P<word>(?:[^\W\d_]\.){2,}
-        |(?<![^\W\d_])(?:(?:[kcm]?m|ft|yd)[23]|k?m/[hs]|b/d)(?!\w)
-        |(?:(?![\u00bc-\u00be\u2150-\u215e\u2189])[^\W\d_])+(?:['\u2019][^\W\d_]+)*)
+    |(?P<word>(?:{_LETTER}\.){{2,}}
+        |(?<!{_LETTER})(?:(?:[kcm]?m|ft|yd)[23]|k?m/[hs]|b/d)(?!\w)
+        |{_LETTER}+(?:['\u2019]{_LETTER}+)*)
     |(?P<sign>\S)
-    """,
-    re.VERBOSE,
-)
+"""
+_DOTTED = r"\d+(?:\.\d+){2,}"
+_PLAIN = re.compile(rf"(?P<code>{_DOTTED})|{_REST}", re.VERBOSE)
+_WITH_ADDRESSES = re.compile(rf"(?P<code>{_ADDRESS}{_DOTTED})|{_REST}", re.VERBOSE)
+_MARKS_OF_ADDRESSES = ("@", "#", "://", "www.")
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 MINUS = frozenset("-\u2212\u2013")
 
@@ -55,7 +54,9 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end], in order."""
     tokens: list[Token] = []
     last = -1
-    for match in _PATTERN.finditer(text, start, end):
+    marked = any(text.find(mark, start, end) >= 0 for mark in _MARKS_OF_ADDRESSES)
+    pattern = _WITH_ADDRESSES if marked else _PLAIN  # looking for addresses at each word would cost a third
+    for match in pattern.finditer(text, start, end):
         begin, stop = match.span()
         written = match[0]
         kind = match.lastgroup or SIGN

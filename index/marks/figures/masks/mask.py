@@ -35,17 +35,15 @@ def masked(tokens: Tokens, title: bool = False) -> Mask:
     reasons: dict[int, str] = {}
     dates: list[Written] = []
     title = title or _all_capitalised(tokens)
-    i = 0
-    while i < len(tokens):
-        found = _mask_at(tokens, i, title)
+    end = 0
+    for i in [n for n, token in enumerate(tokens) if token.lower in _TRIGGERS or token.kind in _ALWAYS]:
+        found = _mask_at(tokens, i, title) if i >= end else None
         if found is None:
-            i += 1
             continue
-        reason, last, date = found
-        reasons.update(dict.fromkeys(range(i, last), reason))
+        reason, end, date = found
+        reasons.update(dict.fromkeys(range(i, end), reason))
         if date is not None:
             dates.append(date)
-        i = last
     return Mask(reasons, tuple(dates))
 
 
@@ -59,8 +57,6 @@ def _mask_at(tokens: Tokens, i: int, title: bool) -> Found | None:
     if token.kind == CODE:
         dotted = date_at(tokens, i)
         return "code", i + 1, dotted
-    if token.kind != WORD or token.lower not in _TRIGGERS:
-        return None
     if (last := weekday_day(tokens, i)) is not None and token.lower in WEEKDAYS:
         return "date", last, None
     if (month_at(tokens, i) or token.lower in _ORDINAL_STARTS) and (date := date_at(tokens, i)) is not None:
@@ -78,6 +74,7 @@ _ORDINAL_STARTS = frozenset(
 
 _TRIGGERS = WEEKDAYS | frozenset(MONTH) | _ORDINAL_STARTS | STARTERS | {"a"}
 """The words that a mask can begin with."""
+_ALWAYS = frozenset((NUMBER, CODE))
 
 
 _WITHOUT_CONTEXT = (
