@@ -19,9 +19,12 @@ from tui.source.looks import KIND_LOOKS, KIND_TAGS, Lettered, Underlay, overlay,
 from tui.source.paint import Look, runs
 from tui.source.rows import BLANK, Rows, lay_out
 from tui.source.selecting import Selecting, Unit
+from tui.source.ticks import ticks
 from tui.source.wrap import offset_at
 from tui.widgets.line_view import LineView
 from tui.widgets.pieces import strip_of
+
+_NONE = Strip([])
 
 SIGNS = 3
 """Cells between number and text: a space, the speaker's letter, the bar."""
@@ -45,7 +48,7 @@ class SourcePane(LineView):
             "unnamed",
             "indirect",
         }
-        | {"figure", "mark", "hit", "current", "here", "bar", "selected"}
+        | {"figure", "mark", "hit", "current", "tick", "here", "bar", "selected"}
         | {f"speaker-{n}" for n in range(8)}
     )
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"source--{look}" for look in LOOKS}
@@ -78,6 +81,7 @@ class SourcePane(LineView):
         self._hits: Mapping[int, tuple[Span, ...]] = {}
         self._current: Span | None = None
         self._underlay = Underlay({}, {})
+        self._ticks: frozenset[int] = frozenset()
         self._strips: dict[int, Strip] = {}
         self._digits = 3
 
@@ -103,6 +107,7 @@ class SourcePane(LineView):
     def set_hits(self, hits: Mapping[int, tuple[Span, ...]], current: Span | None) -> None:
         """Marks matches, by start of their paragraph in the text; `current` is the one that is stood at."""
         self._hits, self._current = hits, current
+        self._set_ticks()
         self._redraw()
 
     def set_mark(self, mark: Span | None) -> None:
@@ -223,10 +228,21 @@ class SourcePane(LineView):
         row = self.scroll_offset.y + y
         width = self.line_width
         if self.rows is None or row >= len(self.rows):
-            return Strip.blank(width, self._style())
-        if (strip := self._strips.get(row)) is None:
+            strip = Strip.blank(width, self._style())
+        elif (strip := self._strips.get(row, _NONE)) is _NONE:
             strip = self._strips[row] = self._draw(self.rows, row, width)
-        return strip
+        if y not in self._ticks:
+            return strip
+        return Strip.join([strip.crop(0, width - 1), Strip([Segment("◂", self._style("tick"))])])
+
+    def _set_ticks(self) -> None:
+        rows: set[int] = set()
+        if self.rows is not None and self.opened is not None:
+            for spans in self._hits.values():
+                for start, _ in spans:
+                    rows.add(self.rows.row_of(self.opened.paragraph_index(start), start))
+        rows.discard(-1)
+        self._ticks = ticks(rows, len(self.rows) if self.rows else 0, self.page)
 
     def _draw(self, rows: Rows, row: int, width: int) -> Strip:
         owner = rows.owners[row]
@@ -295,6 +311,7 @@ class SourcePane(LineView):
     def on_resize(self, event: events.Resize) -> None:
         """Wraps anew where the width changed, and keeps the paragraph that is stood in."""
         self._strips.clear()
+        self._set_ticks()
         if self.opened is not None and (self.rows is None or self.rows.width != self._text_width()):
             self._lay_out_in_place()
 
@@ -330,6 +347,7 @@ class SourcePane(LineView):
         self._digits = max(3, len(str(len(article.paragraphs))))
         self.rows = lay_out(article, self.opened.display, self._text_width(), heading(article), self.furniture)
         self.set_line_count(len(self.rows))
+        self._set_ticks()
         self._redraw()
 
     def _lay_out_in_place(self) -> None:
