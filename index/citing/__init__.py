@@ -2,6 +2,7 @@
 
 from index.article import Article, Span
 from index.citing.citation import Citation, Style
+from index.citing.lookup import Difference, Match, find_quotation
 from index.citing.outlets import Medium
 from index.citing.quotation_marks import CURLY, STRAIGHT, Glyphs
 from index.citing.record import CitationRecord, record_of
@@ -22,12 +23,15 @@ __all__ = [
     "STYLES",
     "Citation",
     "CitationRecord",
+    "Difference",
     "Glyphs",
+    "Match",
     "Medium",
     "Style",
     "UnknownStyle",
     "citation",
     "cite",
+    "find_quotation",
     "record_of",
     "style_named",
 ]

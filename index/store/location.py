@@ -5,17 +5,19 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
+from index.own_home import own_folder
+
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
 
 
 def cache_home() -> Path:
     """The folder of all indexes: under SEEDREAD_HOME where that is set, else the user's cache."""
-    if home := os.environ.get("SEEDREAD_HOME"):
-        return Path(home) / "cache"
+    if own := own_folder("cache"):
+        return own
     from platformdirs import user_cache_path
 
-    return user_cache_path("seedread")
+    return user_cache_path("seedread", appauthor=False)
 
 
 def corpus_folder(paths: Iterable[Path], home: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from index.citing.lookup import Match
+from index.citing import Match
 from tui.lines.page import Page, hanging
 from tui.lines.places import place_label
 

@@ -8,8 +8,7 @@ from index.article import Article, Known, Paragraph, Span
 from index.dates import Date
 
 if TYPE_CHECKING:  # each brings its whole engine
-    from index.citing.citation import Citation
-    from index.citing.lookup import Match
+    from index.citing import Citation, Match
     from index.marks.dates import DateMark
     from index.marks.figures.figure import Figure
     from index.marks.quotes.quote import Quote

@@ -5,8 +5,7 @@ from pathlib import Path
 import click
 
 from index.article import Article, Span
-from index.citing import STYLES, citation
-from index.citing.lookup import find_quotation
+from index.citing import STYLES, citation, find_quotation
 from index.controls import shown
 from tui.exit_codes import ExitCode
 from tui.lines.page import one_line

@@ -62,7 +62,7 @@ def _system_failed(error: OSError) -> ExitCode:
 
 
 def _defect(error: Exception) -> ExitCode:
-    from tui.twins.defects import log_defect
+    from tui.defects import log_defect
 
     where = log_defect(error)
     kept = f"The log is {where}; it holds no article text" if where else "No log could be written"

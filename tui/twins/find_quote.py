@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from index.citing.lookup import Match, find_quotation
+from index.citing import Match, find_quotation
 from tui.exit_codes import ExitCode
 from tui.lines.heading import article_heading
 from tui.lines.matches import match_lines

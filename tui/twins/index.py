@@ -10,6 +10,7 @@ from index.store import w3
 from index.store.library import Library
 from tui.exit_codes import ExitCode
 from tui.lines.progress import refreshed_line
+from tui.places import cache_folder
 from tui.twins.command import Twin, json_option, paths_argument
 from tui.twins.corpus import bundled
 from tui.twins.library import locked, up_to_date
@@ -45,7 +46,7 @@ def command(paths: tuple[Path, ...], rebuild: bool, purge: bool, as_json: bool) 
 
 
 def _purge(paths: tuple[Path, ...]) -> ExitCode:
-    folder = Library(paths or (bundled(),)).folder
+    folder = Library(paths or (bundled(),), cache_folder()).folder
     if not folder.exists():
         talk("There is no index of these paths.")
         return ExitCode.NOTHING

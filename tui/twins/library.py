@@ -10,6 +10,7 @@ from index.store.library import IndexLocked, Library
 from index.store.refresh import Progress, Refreshed
 from tui.exit_codes import ExitCode
 from tui.lines.progress import progress_line
+from tui.places import cache_folder
 from tui.twins.corpus import files, nothing_readable, present
 from tui.twins.error import CommandError
 from tui.twins.interrupt import stop_on_interrupt
@@ -31,7 +32,7 @@ def up_to_date(paths: Sequence[Path], rebuild: bool = False) -> Ready:
     """The library over the paths, refreshed; what could not be read is told. Raises CommandError."""
     existing = present(paths)
     files(existing)
-    ready = _refreshed(Library(existing), rebuild)
+    ready = _refreshed(Library(existing, cache_folder()), rebuild)
     for unreadable in ready.refreshed.unreadable:
         complain(unreadable.reason, where=str(unreadable.path), todo="The rest goes on")
     for note in ready.refreshed.notes:

@@ -10,7 +10,7 @@ from index.article import Article
 from tui.citable import Citable
 from tui.in_turn import InTurn
 from tui.messages import ClippingFound, ClippingsChanged
-from tui.places import data_folder
+from tui.places import clippings_file
 from tui.workers.deferred import Deferred
 
 if TYPE_CHECKING:  # SQLite is imported when it is first needed
@@ -97,7 +97,7 @@ class Keeping:
 def _open() -> "Clippings":
     from index.clippings import open_clippings
 
-    return open_clippings(data_folder() / "clippings.sqlite")
+    return open_clippings(clippings_file())
 
 
 def _articles(first: Path, others: tuple[Path, ...]) -> Iterator[Article]:

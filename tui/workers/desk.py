@@ -56,7 +56,7 @@ class Desk:
             self._failed("keeping your choice for the next time", error)
 
     def _failed(self, doing: str, error: Exception) -> None:
-        from tui.twins.defects import log_defect
+        from tui.defects import log_defect
 
         self._post(WorkFailed(doing, log_defect(error)))
 

@@ -4,7 +4,7 @@ import pytest
 
 from index.clippings import open_clippings
 from tests.tui.conftest import Reader, reading
-from tui.places import data_folder
+from tui.places import clippings_file
 from tui.screens.clippings import ClippingsScreen
 
 
@@ -74,7 +74,7 @@ async def test_the_toast_says_what_became_of_the_copy_and_what_is_missing(articl
 async def test_a_clipping_is_on_the_disk_when_the_reader_is_left_at_once(articles: Path):
     async with reading(articles) as reader:
         await reader.press("j", "c", "q")
-    kept = open_clippings(data_folder() / "clippings.sqlite").all()
+    kept = open_clippings(clippings_file()).all()
     assert len(kept) == 1
     assert kept[0].passage.exact.startswith("Marta Kowalska")
 

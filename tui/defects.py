@@ -7,12 +7,11 @@ from pathlib import Path
 from traceback import extract_tb
 
 from tui.lines.versions import installed
+from tui.places import state_folder
 
 
 def log_defect(error: BaseException) -> Path | None:
     """Appends to the log in the user's state directory; its path, or None where it cannot be written."""
-    from tui.places import state_folder
-
     log = state_folder() / "defects.log"
     try:
         log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
