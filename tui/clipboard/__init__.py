@@ -93,5 +93,5 @@ def _words(provider: Provider, folder: Path, tried: list[str]) -> str:
     if provider.way is Way.TERMINAL:
         return "sent to the terminal, not confirmed"
     if provider.way is Way.TMUX:
-        return "copied to tmux, and sent on to the terminal, not confirmed"
+        return "copied to tmux; whether the terminal took it too is not known"
     return f"copied with {provider.name}"

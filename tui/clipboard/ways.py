@@ -58,15 +58,7 @@ def sequence(text: str) -> str:
 def write_file(text: str, folder: Path) -> str | None:
     """Writes last-copy.txt, readable by the user alone; the file before it stays until this one is whole."""
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(prefix=".last-copy-", dir=folder)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(text.encode("utf-8", "replace"))
-            Path(name).replace(folder / LAST_COPY)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole(folder / LAST_COPY, text)
     except OSError as error:
         return f"{folder / LAST_COPY} could not be written: {error.strerror}"
     return None

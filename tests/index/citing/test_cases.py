@@ -373,6 +373,18 @@ def test_a_long_quotation_is_a_block_without_outer_marks_and_keeps_its_own(style
     assert found.text.startswith(quoted + ("\n\n" if style == "chicago" else " ("))
 
 
+def test_a_quotation_of_just_four_lines_is_no_block() -> None:
+    four = "river " * 53 + "is"
+    assert len(four) == 320
+    assert formed(article(four), "mla", four).text.startswith("“river")
+    assert formed(article(four + "."), "mla", four + ".").text.startswith("river")
+
+
+def test_without_a_speaker_markdown_names_the_authors() -> None:
+    assert formed(article(), "markdown").reference.startswith("— Lina Haddad, James T. Okoro, [Syria frees")
+    assert formed(article(authors=()), "markdown").reference.startswith("— [Syria frees")
+
+
 @pytest.mark.parametrize(
     ("style", "shown"),
     [

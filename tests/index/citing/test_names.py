@@ -35,7 +35,7 @@ def test_a_person_has_a_family_name_with_its_particle(written: str, last: str, g
     "written",
     [
         "Reuters", "AFP", "The Associated Press", "Example News Agency", "Herald Staff", "Ministry of Water",
-        "Lina Haddad and James Okoro", "Example Press, Cairo", "Lina Haddad, Cairo",
+        "Lina Haddad and James Okoro", "Example Press, Cairo", "Lina Haddad, Cairo", "Haddad, Lina, Cairo",
         "محمد الحسن", "AP/Reuters", "lina haddad",
         "Anna Berg 24", "Anna (Berg)", "Anna Berg | Herald",
     ],

@@ -21,7 +21,7 @@ HERALD = article()
 
 @pytest.fixture
 def store(tmp_path: Path) -> Clippings:
-    return open_clippings(tmp_path / "data" / "clippings.db")
+    return open_clippings(tmp_path / "home" / "data" / "clippings.db")
 
 
 def keep(store: Clippings, words: str, note: str = "", labels: tuple[str, ...] = ()) -> Clipping:

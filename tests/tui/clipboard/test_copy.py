@@ -72,7 +72,7 @@ def test_each_program_gets_the_text_on_its_input(
     assert (tmp_path / "got").read_bytes().decode(encoding) == TEXT
     assert (tmp_path / "arguments").read_text().strip() == arguments
     assert result.how == name
-    told = {"tmux": "copied to tmux, and sent on to the terminal, not confirmed"}
+    told = {"tmux": "copied to tmux; whether the terminal took it too is not known"}
     assert result.words == told.get(name, f"copied with {name}")
     assert written == ""
 
@@ -164,11 +164,12 @@ def test_a_text_too_long_for_the_terminal_goes_to_a_program_whole(tmp_path: Path
 
 
 def test_where_nothing_can_be_written_it_says_what_was_tried(tmp_path: Path) -> None:
-    (tmp_path / "state").write_text("a file where a folder should be")
+    (tmp_path / "state" / "last-copy.txt" / "in the way").mkdir(parents=True)
     result, _written = copied(tmp_path, {"TERM": "dumb"})
     assert result.how is None
     assert result.words.startswith("not copied: ")
-    assert "last-copy.txt could not be written" in result.words
+    assert "last-copy.txt could not be written: Is a directory" in result.words
+    assert [found.name for found in (tmp_path / "state").iterdir()] == ["last-copy.txt"]
 
 
 def test_nothing_is_not_copied(tmp_path: Path) -> None:
