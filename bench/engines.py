@@ -50,11 +50,10 @@ class Ours:
         from index.search.bind import bind
         from index.search.query import parse
         from index.search.ranking import first_hits
-        from index.store.answer import visible
 
         query = f'"{" ".join(words)}"' if kind.startswith("phrase") else " ".join(words)
         bound = bind(parse(query, typing="prefix" in kind), self.snapshot.catalogue.lexicon, exact=True)
-        hits = visible(bound, self.snapshot, _silent)
+        hits = self.snapshot.matching(bound, _silent)
         return len(hits), [number for number, _ in first_hits(bound, hits, self.snapshot, TOP, _silent)]
 
 

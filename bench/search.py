@@ -107,11 +107,9 @@ def main() -> None:
             cells = [f"{median(times[kind]):.2f}/{percentile(times[kind]):.1f}" for kind in KINDS]
             print(" | ".join([engine.name, f"{speed:,.0f}", f"{size:.0f}", *cells]), flush=True)
             for kind in KINDS:
-                same = sum(a == b for a, b in zip(counts[kind], reference.setdefault(kind, counts[kind]), strict=True))
-                if same < len(counts[kind]):
-                    print(
-                        f"  {kind}: {len(counts[kind]) - same} of {len(counts[kind])} counts differ from the first engine's"
-                    )
+                pairs = zip(counts[kind], reference.setdefault(kind, counts[kind]), strict=True)
+                if differing := sum(mine != first for mine, first in pairs):
+                    print(f"  {kind}: {differing} of {len(counts[kind])} counts differ from the first engine's")
     finally:
         shutil.rmtree(folder)
 

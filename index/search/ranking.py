@@ -1,5 +1,6 @@
 """Which hits come first: what is spelled as typed, then BM25 with the title, then the newer; articles stay together."""
 
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -11,7 +12,7 @@ from typing import Protocol
 from index.search.bound import All, AnyOf, Bound, Close, Either, InOrder, Without
 from index.search.spelling import Distance
 
-_SCORED = 3000
+_SCORED = 800
 """So many hits are scored one by one; of more, those that have a word several times."""
 _TERMS_SCORED = 48
 _K1, _B = 1.2, 0.75
@@ -28,11 +29,20 @@ _SPELLING = 100.0
 _DAYS = 1e-7
 
 
-class _Postings(Protocol):
+class Standing(Protocol):
+    """Where a term stands in one part of the index: paragraphs numbered from `base`, and how often in each."""
+
     @property
-    def ids(self) -> Sequence[int]: ...
+    def base(self) -> int:
+        """Number in the index of the part's first paragraph."""
+
     @property
-    def weights(self) -> "array[float] | None": ...
+    def ids(self) -> Sequence[int]:
+        """Paragraphs of the part, ascending."""
+
+    @property
+    def times(self) -> Sequence[int]:
+        """How often in each."""
 
 
 class Ranked(Protocol):
@@ -41,8 +51,9 @@ class Ranked(Protocol):
     articles: "array[int]"
     days: "array[int]"
     lengths: "array[int]"
+    average: float
 
-    def postings(self, field: str, term: str) -> _Postings:
+    def standing(self, field: str, term: str) -> Sequence[Standing]:
         """Where a term stands, and how often."""
 
     def siblings(self, number: int) -> range:
@@ -73,64 +84,61 @@ def _scores(query: Bound, hits: set[int], source: Ranked, check: Callable[[], No
         newest = {source.articles[number]: number for number in sorted(hits, reverse=True)}
         return {number: source.days[number] * _DAYS for number in newest.values()}
     chosen = hits if len(hits) <= _SCORED else _promising(leaves, hits, source)
-    average = sum(source.lengths) / (len(source.lengths) or 1)
     spelling = dict.fromkeys(chosen, 0.0)
     weight = {number: source.days[number] * _DAYS for number in chosen}
     for terms in leaves:
         check()
-        _add_leaf(terms, source, average, spelling, weight)
+        _add_leaf(terms, source, spelling, weight)
     share = _SPELLING / len(leaves)
     return {number: spelling[number] * share + weight[number] for number in chosen}
 
 
 def _add_leaf(
-    terms: Mapping[str, Distance],
-    source: Ranked,
-    average: float,
-    spelling: dict[int, float],
-    weight: dict[int, float],
+    terms: Mapping[str, Distance], source: Ranked, spelling: dict[int, float], weight: dict[int, float]
 ) -> None:
     """Adds to each hit how near its spelling of a word is, and how much the word says of it."""
     nearest = sorted(terms.items(), key=lambda item: item[1])[:_TERMS_SCORED]
-    listed = [(source.postings("text", term), _NEARNESS[distance]) for term, distance in nearest]
-    total = len(source.lengths)
-    rarity = log(1 + total / (0.5 + sum(len(postings.ids) for postings, _ in listed)))
+    listed = [(part, _NEARNESS[distance]) for term, distance in nearest for part in source.standing("text", term)]
+    rarity = log(1 + len(source.lengths) / (0.5 + sum(len(part.ids) for part, _ in listed)))
     near: dict[int, float] = {}
-    for postings, nearness in listed:
-        for number, times in _occurrences(postings, spelling):
+    for part, nearness in listed:
+        for number, times in _occurrences(part, spelling):
             near[number] = max(near.get(number, 0.0), nearness)
-            length = source.lengths[number] / average
+            length = source.lengths[number] / source.average
             weight[number] += nearness * rarity * times * (_K1 + 1) / (times + _K1 * (1 - _B + _B * length))
     for number, nearness in near.items():
         spelling[number] += nearness
     for term, _ in nearest[:8]:
-        for number, _ in _occurrences(source.postings("title", term), spelling):
-            weight[number] += _TITLE * rarity
+        for part in source.standing("title", term):
+            for number, _ in _occurrences(part, spelling):
+                weight[number] += _TITLE * rarity
 
 
-def _occurrences(postings: _Postings, among: Mapping[int, float]) -> Iterable[tuple[int, float]]:
-    ids, weights = postings.ids, postings.weights
-    if len(ids) < 8 * len(among):
+def _occurrences(part: Standing, among: Mapping[int, float]) -> Iterable[tuple[int, int]]:
+    base, ids, times = part.base, part.ids, part.times
+    if len(ids) < 4 * len(among):
         for at, number in enumerate(ids):
-            if number in among:
-                yield number, weights[at] if weights is not None else 1.0
+            if base + number in among:
+                yield base + number, times[at]
         return
     for number in among:
-        at = bisect_left(ids, number)
-        if at < len(ids) and ids[at] == number:
-            yield number, weights[at] if weights is not None else 1.0
+        at = bisect_left(ids, number - base)
+        if at < len(ids) and ids[at] == number - base:
+            yield number, times[at]
 
 
 def _promising(leaves: list[Mapping[str, Distance]], hits: set[int], source: Ranked) -> Collection[int]:
-    """Of many hits those worth scoring: a word as typed, several times; then whichever."""
+    """Of many hits those worth scoring: where the word as typed stands most often; then whichever."""
     chosen: dict[int, None] = {}
     for terms in leaves:
-        term = min(terms, key=terms.__getitem__, default="")
-        postings = source.postings("text", term)
-        if postings.weights is not None:
-            several = (number for number, times in zip(postings.ids, postings.weights, strict=True) if times > 1)
-            chosen.update(dict.fromkeys(number for number in islice(several, _SCORED) if number in hits))
-    for number in hits:
+        for part in source.standing("text", min(terms, key=terms.__getitem__, default="")):
+            times = bytes(part.times)
+            for most in (b"[\4-\xff]", b"\3", b"\2"):
+                several = (part.base + part.ids[match.start()] for match in re.finditer(most, times))
+                chosen.update(dict.fromkeys(number for number in islice(several, _SCORED) if number in hits))
+                if len(chosen) >= _SCORED:
+                    return chosen
+    for number in islice(hits, 2 * _SCORED):
         if len(chosen) >= _SCORED:
             break
         chosen[number] = None

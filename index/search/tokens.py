@@ -32,7 +32,7 @@ _PATTERN = (
 )
 _TOKEN = re.compile(_PATTERN)
 _OPENING = re.compile(rf"(?:\A\W*|[.!?…:\u061f][\"'”’»)\]]*\s+[\"'“‘«(\[]*|[“\"«])(?=\w){_PATTERN}")
-_COMPOUND = re.compile(rf"\w[{_HYPHENS}]\w")
+_COMPOUND = re.compile(rf"[{_HYPHENS}]\w")
 _SAME = str.maketrans(dict.fromkeys("’‘`´ʼʾʿʻ′", "'") | dict.fromkeys("‐‑‒", "-"))
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from index.search.bind import bind, finished, folded_in
-from index.search.bound import Bound, names_kind
-from index.search.evaluate import evaluate
+from index.search.bound import Bound
 from index.search.hits import Hit, Results
 from index.search.query import in_words, parse
 from index.search.query.nodes import NOTHING, And, In, Node, Not, Or, Phrase, Word
@@ -29,7 +28,7 @@ def answer(
     if tree == NOTHING:
         return Results(query, (), 0, 0)
     bound = bind(tree, snapshot.catalogue.lexicon, exact)
-    numbers = visible(bound, snapshot, check)
+    numbers = snapshot.matching(bound, check)
     if within is not None:
         numbers &= _paragraphs_of(within, snapshot)
     hits = []
@@ -41,17 +40,11 @@ def answer(
         query,
         tuple(hits),
         len(numbers),
-        len(set(map(snapshot.articles.__getitem__, numbers))),
+        len(snapshot.articles_of(numbers)),
         understood=in_words(tree),
         folded=() if exact else folded_in(finished(tree), snapshot.catalogue.lexicon),
         suggestion=None if numbers or within else _looser(query, tree, snapshot, exact, check),
     )
-
-
-def visible(bound: Bound, snapshot: Snapshot, check: Check) -> set[int]:
-    """The paragraphs that match, without deleted ones, and without furniture unless it is asked for."""
-    found = evaluate(bound, snapshot, check)
-    return found - (snapshot.deleted if names_kind(bound) else snapshot.hidden())
 
 
 def _paragraphs_of(path: Path, snapshot: Snapshot) -> set[int]:
@@ -98,7 +91,7 @@ def _looser(query: str, tree: Node, snapshot: Snapshot, exact: bool, check: Chec
     for candidate in (mended, opened.strip(), any_word):
         if (candidate != query or exact) and candidate:
             check()
-            if visible(bind(parse(candidate), lexicon), snapshot, check):
+            if snapshot.matching(bind(parse(candidate), lexicon), check):
                 return " ".join(candidate.split())
     return None
 

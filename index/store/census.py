@@ -65,7 +65,8 @@ class Census:
             for column, times in zip(columns, more, strict=True):
                 column[known[term]] += times
         joined = _joined(before.explained, self.explained)
-        return Lexicon([fold for fold, _ in rows], [term for _, term in rows], *columns, joined)
+        capitals, smalls, others = columns
+        return Lexicon([fold for fold, _ in rows], [term for _, term in rows], capitals, smalls, others, joined)
 
     def _by_term(self) -> dict[str, list[int]]:
         """For each term how often it is written with a capital, small, and where that says nothing."""

@@ -36,13 +36,19 @@ class ListWriter:
         self._at = 0
         self._values = _Values()
         self.directory: dict[str, bytes] = {}
+        self.ids: dict[str, array[int]] = {}
+        """For each field the paragraphs of all its terms, one term after the other."""
+        self.times: dict[str, bytearray] = {}
+        """For each of these how often the term stands there, 255 at most; only for fields of words."""
 
     def placed(self, field: str, spec: Any, lists: Mapping[str, list[int]], lengths: "array[int]") -> None:
         """The lists of a field of words; a list holds paragraph and place as one number, ascending."""
         self._start(field, spec)
+        times = self.times[field] = bytearray()
         terms = sorted(lists)
         for term in terms:
             ids, values, weights = self._values.taken_apart(lists[term])
+            times += b"\1" * len(ids) if weights is None else bytes(min(255, int(weight)) for weight in weights)
             mine = list(map(lengths.__getitem__, ids))
             self._add(term.encode("utf-8", "replace"), ids, weights, values, (min(mine), max(mine)))
         self._finish(field, terms)
@@ -62,6 +68,8 @@ class ListWriter:
     def _start(self, field: str, spec: Any) -> None:
         self._writer.start_field(field, spec)
         self._prefix: bytes = self._writer._fieldid.to_bytes(2, "big")
+        self._ids = self.ids[field] = array("I")
+        self._starts = array("I", (0,))
         self._offsets = array("Q")
         self._sizes = array("I")
 
@@ -69,6 +77,7 @@ class ListWriter:
         self._writer.finish_field()
         if terms is not None:
             self.directory[field + " terms"] = words_column(terms)
+            self.directory[field + " starts"] = self._starts.tobytes()
             self.directory[field + " offsets"] = self._offsets.tobytes()
             self.directory[field + " sizes"] = self._sizes.tobytes()
 
@@ -80,6 +89,8 @@ class ListWriter:
         values: Sequence[bytes] | None,
         lengths: tuple[int, int],
     ) -> None:
+        self._ids.extend(ids)
+        self._starts.append(len(self._ids))
         heaviest = 1.0 if weights is None else max(weights)
         total = float(len(ids)) if weights is None else sum(weights)
         data = dumps((_steps(ids), weights, values), _PICKLE)

@@ -1,43 +1,59 @@
-"""Reading a segment: a term's whole posting list at once, paragraphs as they were stored."""
+"""Reading a segment: a term's paragraphs as a slice of one array, its places from Whoosh's lists."""
 
 import json
 import mmap
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from datetime import date
+from itertools import accumulate
 from pathlib import Path
 from pickle import loads
 from typing import Any
 
+from index.article import Kind
+from index.search.bound import ValueIn
+from index.search.spans import may_lie_in
+from index.search.tokens import Token, term_width
 from index.store import w3
 from index.store.rows import Stored
-from index.store.schema import LISTED_FIELDS, PLACED_FIELDS
-from index.store.segment_writer import DIRECTORY
+from index.store.schema import LISTED_FIELDS, PLACED_FIELDS, figure_ends
+from index.store.segment_writer import DIRECTORY, IDS
 from index.store.table import DamagedError, read_table, read_words
+
+_CACHED_VALUES = 500_000
+_NOTHING = memoryview(b"").cast("I")
 
 
 @dataclass(frozen=True, slots=True)
-class Postings:
-    """Where a term stands: paragraph numbers in the index, ascending, and for each how often and at which places."""
+class Standing:
+    """Where a term stands in one segment: paragraphs, ascending, numbered from `base`; and how often in each."""
 
-    ids: Sequence[int]
-    weights: "array[float] | None"
-    """None where it stands once in each."""
-    values: Sequence[bytes] | None
-    """Places as Whoosh writes them; None in fields without."""
+    base: int
+    ids: "memoryview[int]"
+    times: "memoryview[int]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    terms: Sequence[str]
+    starts: "array[int]"
+    offsets: "array[int]"
+    sizes: "array[int]"
+    ids: "memoryview[int]"
+    times: "memoryview[int]"
 
 
 class SegmentReader:
-    """One segment, its paragraphs numbered from `base` on. Nothing of it ever changes."""
+    """One segment; its paragraphs are numbered from 0 here, from `base` in the index. Nothing of it ever changes."""
 
     def __init__(self, folder: Path, segment: Any, base: int) -> None:
         """Raises DamagedError, OSError, or what Whoosh raises, where the segment is not whole."""
         self.base = base
         self.count: int = segment.doc_count_all()
-        self.deleted = frozenset(base + number for number in segment.deleted_docs())
+        self.deleted = frozenset[int](segment.deleted_docs())
         directory = read_table(folder / segment.make_filename(DIRECTORY))
         for name, size in json.loads(directory["files"]).items():
             if (folder / name).stat().st_size != size:
@@ -45,61 +61,134 @@ class SegmentReader:
         self.articles = array("I", directory["articles"])
         self.days = array("I", directory["days"])
         self.lengths = array("I", directory["lengths"])
-        self._terms: dict[str, Sequence[str]] = {}
-        self._offsets: dict[str, array[int]] = {}
-        self._sizes: dict[str, array[int]] = {}
-        for field in (*PLACED_FIELDS, *LISTED_FIELDS):
-            self._terms[field] = read_words(directory[field + " terms"])
-            self._offsets[field] = array("Q", directory[field + " offsets"])
-            self._sizes[field] = array("I", directory[field + " sizes"])
         if len(self.articles) != self.count:
             raise DamagedError(f"segment {segment.segid} is cut short")
+        whole = memoryview(_mapped(folder / segment.make_filename(IDS)))
+        extents = json.loads(directory["extents"])
+        self._fields = {
+            field: _field(field, directory, whole, *extents[field]) for field in (*PLACED_FIELDS, *LISTED_FIELDS)
+        }
         self._lists = _mapped(folder / segment.make_filename(w3.codec_module().W3Codec.POSTS_EXT))
+        self._values: dict[tuple[str, int], Sequence[bytes]] = {}
         self._documents = w3.codec().per_document_reader(w3.storage(folder), segment)
         if self.count:
-            self.stored(base)  # opens its file now: a writer may remove it any time
+            self.stored(0)  # opens its file now: a writer may remove it any time
+        self.hidden = self.deleted.union(self.standing("kind", str(Kind.FURNITURE)).ids)
+        """Paragraphs that no search shows unless asked: deleted ones and furniture."""
 
-    def terms(self, field: str) -> Sequence[str]:
-        """All terms of a field, sorted."""
-        return self._terms[field]
+    def standing(self, field: str, term: str) -> Standing:
+        """Where a term stands."""
+        column = self._fields[field]
+        row = _row(column, term)
+        if row < 0:
+            return Standing(self.base, _NOTHING, _NOTHING)
+        begin, end = column.starts[row], column.starts[row + 1]
+        return Standing(self.base, column.ids[begin:end], column.times[begin:end])
 
-    def postings(self, field: str, term: str) -> Postings | None:
-        """The posting list of a term. Raises DamagedError."""
-        terms = self._terms[field]
-        at = bisect_left(terms, term)
-        if at == len(terms) or terms[at] != term:
-            return None
-        offset, size = self._offsets[field][at], self._sizes[field][at]
-        try:
-            data = self._lists[offset : offset + (size >> 1)]
-            steps, weights, values = loads(zlib.decompress(data) if size & 1 else data)
-            ids = array("I", islice(accumulate(steps, initial=self.base), 1, None))
-        except Exception as error:  # a damaged pickle raises whatever it happens to spell
-            raise DamagedError(f"the list of {term!r} is damaged: {error}") from error
-        if not ids or ids[-1] >= self.base + self.count:
-            raise DamagedError(f"the list of {term!r} leads out of the index")
-        return Postings(ids, weights, values)
+    def having(self, field: str, terms: Iterable[str], check: Callable[[], None]) -> set[int]:
+        """All paragraphs that have one of the terms; `check` is called now and then and may raise to give up."""
+        column = self._fields[field]
+        rows = sorted(row for term in terms if (row := _row(column, term)) >= 0)
+        found: set[int] = set()
+        at = 0
+        while at < len(rows):
+            end = at + 1
+            while end < len(rows) and rows[end] == rows[end - 1] + 1:  # neighbours are one slice
+                end += 1
+            self._gather(column.ids[column.starts[rows[at]] : column.starts[rows[end - 1] + 1]], found, check)
+            at = end
+        return found
+
+    def words(self, field: str, terms: Iterable[str], number: int) -> list[Token]:
+        """Those of the terms that stand in one paragraph, in order, without their characters. Raises DamagedError."""
+        column = self._fields[field]
+        found = []
+        for term in terms:
+            row = _row(column, term)
+            if row < 0:
+                continue
+            begin, end = column.starts[row], column.starts[row + 1]
+            at = bisect_left(column.ids, number, begin, end)
+            if at < end and column.ids[at] == number:
+                width = term_width(term)
+                found += [Token(term, 0, 0, place, width) for place in _places(self._value(field, row, at - begin))]
+        return sorted(found, key=lambda token: token.position)
+
+    def valued(self, wanted: ValueIn, check: Callable[[], None]) -> set[int]:
+        """All paragraphs with a figure in the range."""
+        terms = self._fields["figure"].terms
+        return self.having("figure", (term for term in terms if wanted.holds(*figure_ends(term))), check)
+
+    def dated(self, first: date | None, last: date | None, check: Callable[[], None]) -> set[int]:
+        """All paragraphs of articles whose date may lie between two days."""
+        terms = self._fields["date"].terms
+        return self.having("date", (term for term in terms if may_lie_in(term, first, last)), check)
 
     def stored(self, number: int) -> Stored:
         """What is stored of a paragraph. Raises DamagedError."""
         try:
-            stored: Stored = self._documents.stored_fields(number - self.base)
+            stored: Stored = self._documents.stored_fields(number)
             if not stored.keys() >= {"text", "place", "marks"}:
                 raise DamagedError(f"paragraph {number} is damaged")
         except DamagedError:
             raise
-        except Exception as error:  # the same
+        except Exception as error:  # a damaged pickle raises whatever it happens to spell
             raise DamagedError(f"paragraph {number} is damaged: {error}") from error
         return stored
 
     def close(self) -> None:
-        """Lets go of the files."""
+        """Lets go of the files that are open; those mapped into memory go with the object."""
         self._documents.close()
-        if isinstance(self._lists, mmap.mmap):
-            self._lists.close()
+
+    def _gather(self, ids: "memoryview[int]", found: set[int], check: Callable[[], None]) -> None:
+        for at in range(0, len(ids), 65536):
+            check()
+            found.update(ids[at : at + 65536])
+        if found and max(found) >= self.count:
+            raise DamagedError("a list leads out of the index")
+
+    def _value(self, field: str, row: int, at: int) -> bytes:
+        key = (field, row)
+        values = self._values.get(key)
+        if values is None:
+            values = self._values[key] = self._read_values(field, row)
+            while len(self._values) > 1 and sum(map(len, self._values.values())) > _CACHED_VALUES:
+                del self._values[next(iter(self._values))]
+        return values[at]
+
+    def _read_values(self, field: str, row: int) -> Sequence[bytes]:
+        column = self._fields[field]
+        offset, size = column.offsets[row], column.sizes[row]
+        try:
+            data = self._lists[offset : offset + (size >> 1)]
+            values: Sequence[bytes] = loads(zlib.decompress(data) if size & 1 else data)[2]
+            if len(values) != column.starts[row + 1] - column.starts[row]:
+                raise DamagedError("a list is cut short")
+        except DamagedError:
+            raise
+        except Exception as error:  # the same
+            raise DamagedError(f"the list of {column.terms[row]!r} is damaged: {error}") from error
+        return values
 
 
-def places(value: bytes) -> list[int]:
+def _field(field: str, directory: dict[str, bytes], whole: memoryview, ids_at: int, times_at: int) -> _Field:
+    count = (times_at - ids_at) // 4
+    return _Field(
+        read_words(directory[field + " terms"]),
+        array("I", directory[field + " starts"]),
+        array("Q", directory[field + " offsets"]),
+        array("I", directory[field + " sizes"]),
+        whole[ids_at:times_at].cast("I"),
+        whole[times_at : times_at + count] if field in PLACED_FIELDS else whole[:0],
+    )
+
+
+def _row(column: _Field, term: str) -> int:
+    at = bisect_left(column.terms, term)
+    return at if at < len(column.terms) and column.terms[at] == term else -1
+
+
+def _places(value: bytes) -> list[int]:
     """The places of a term in a paragraph, as Whoosh's format of positions writes them. Raises DamagedError."""
     try:
         return list(accumulate(loads(value[4:])))

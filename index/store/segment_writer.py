@@ -1,8 +1,9 @@
 """Writing a segment of the index: whole posting lists at once, in Whoosh's own W3 format.
 
 Stock Whoosh spends its time on one call a posting. Here lists grow while paragraphs come by and each is written as one
-block. Any stock Whoosh reads the result. Beside the segment lies a directory of where each list is, so that opening an
-index need not read its term file.
+block. Any stock Whoosh reads the result. Beside the segment lie a directory of where each list is, so that opening an
+index need not read its term file, and the paragraphs of all terms in one plain array, term after term: what begins with
+the same letters stands together there, and a prefix is one slice.
 """
 
 import json
@@ -18,6 +19,7 @@ from index.store.schema import INDEX_NAME, LISTED_FIELDS, PLACED_FIELDS, schema
 from index.store.table import write_table
 
 DIRECTORY = ".lists"
+IDS = ".ids"
 
 
 class SegmentWriter:
@@ -60,9 +62,11 @@ class SegmentWriter:
             elif field == "article":
                 lists.listed(field, spec, self._by_article(spec), False)
         lists.close()
+        extents = self._write_ids(lists)
         files = {path.name: path.stat().st_size for path in self._folder.glob(f"{self.segment.segment_id()}.*")}
         columns = lists.directory | {
             "files": json.dumps(files).encode(),
+            "extents": json.dumps(extents).encode(),
             "lengths": self._documents.lengths["text"].tobytes(),
             "articles": self._documents.columns["article"].tobytes(),
             "days": self._documents.columns["day"].tobytes(),
@@ -73,6 +77,17 @@ class SegmentWriter:
     def discard(self) -> None:
         """Lets go of what was taken; the files are cleared away at the next commit."""
         self._documents.discard()
+
+    def _write_ids(self, lists: ListWriter) -> dict[str, tuple[int, int]]:
+        """Writes the paragraphs of all terms plainly, to be read without unpacking; at which byte each field begins."""
+        extents = {}
+        at = 0
+        with (self._folder / self.segment.make_filename(IDS)).open("wb") as file:
+            for field in (*PLACED_FIELDS, *LISTED_FIELDS):
+                ids, times = lists.ids[field].tobytes(), bytes(lists.times.get(field, b""))
+                extents[field] = (at, at + len(ids))
+                at += file.write(ids) + file.write(times) + file.write(bytes(-len(times) % 4))
+        return extents
 
     def _by_article(self, spec: Any) -> dict[bytes, list[int]]:
         found: defaultdict[int, list[int]] = defaultdict(list)

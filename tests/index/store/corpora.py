@@ -6,6 +6,7 @@ from pathlib import Path
 
 from index.search.bind import bind
 from index.search.bound import Bound
+from index.search.passage import Passage
 from index.search.query import parse
 from index.store.library import Library
 from index.store.rows import read_passage
@@ -77,7 +78,7 @@ def snapshot_of(library: Library) -> Snapshot:
     return Snapshot(library.folder)
 
 
-def all_passages(snapshot: Snapshot) -> Iterator[tuple[int, object]]:
+def all_passages(snapshot: Snapshot) -> Iterator[tuple[int, Passage]]:
     for number in range(snapshot.count):
         if number not in snapshot.deleted:
             entry = snapshot.entry(number)
