@@ -1,0 +1,53 @@
+"""The settings file as it is made for the user on request: every setting, explained, none of them set."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from tui.settings.entry import KEYS
+from tui.settings.key_names import shown_key
+from tui.settings.keys import Bindable
+from tui.settings.settings import MEANING, VALUES
+from tui.whole_file import write_whole
+
+_HEAD = """\
+# What you set in seedread. A line counts once the "# " before it is taken away.
+# The program reads this file when it starts and never changes it.
+# `seedread settings` shows what holds, where it comes from, and what is wrong here.
+"""
+_KEYS = f"""\
+[{KEYS}]
+# Keys by the id of a command: "n", or several, "n,f3"; the first one is shown.
+# Keys have names: esc, tab, space, pageup, f1, ctrl+d, shift+up, comma; any other character is its own.
+# esc, ctrl+p, ctrl+q and ctrl+c stay what they are. In the search bar only keys that write nothing are commands.
+"""
+
+
+class Titled(Bindable, Protocol):
+    """A command with what it does in a line."""
+
+    @property
+    def title(self) -> str:
+        """What it does."""
+
+
+def default_text(commands: Iterable[Titled]) -> str:
+    """The file."""
+    parts = [_HEAD]
+    parts += (f"# {each.metadata[MEANING]}\n# {each.name} = {json.dumps(each.default)}\n" for each in VALUES)
+    parts.append(_KEYS)
+    parts += (f"# {command.title}\n# {json.dumps(command.name)} = {_written(command)}\n" for command in commands)
+    return "\n".join(parts)
+
+
+def write_default(file: Path, commands: Iterable[Titled]) -> None:
+    """Makes the file where there is none. Raises FileExistsError where there is, and OSError."""
+    if file.exists() or file.is_symlink():
+        raise FileExistsError(file)
+    write_whole(file, default_text(commands))
+
+
+def _written(command: Bindable) -> str:
+    shown = (shown_key(key) for key in command.keys)
+    return json.dumps(",".join("comma" if key == "," else key for key in shown))

@@ -1,0 +1,21 @@
+"""What stands in settings.toml under one name."""
+
+from dataclasses import dataclass
+
+KEYS = "keys"
+"""The one table: keys by the id of their command."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name, what it is set to, and the line of the file where that stands, from 1."""
+
+    name: str
+    """"style"; "keys.hits.next" in the table of keys."""
+    value: object
+    line: int | None = None
+
+    @property
+    def command(self) -> str:
+        """The id of a command, in the table of keys."""
+        return self.name.removeprefix(f"{KEYS}.")

@@ -1,0 +1,37 @@
+"""What is wrong in what the user set; it is told and left out, and the rest counts."""
+
+from dataclasses import dataclass
+
+LONGEST = 60
+"""Characters of a wrong value that are repeated to the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An entry that does not count, and why, in words for people."""
+
+    entry: str
+    """The setting's name, "keys.hits.next" for a key; empty where no entry could be made out."""
+    what: str
+    line: int | None = None
+    """In settings.toml, from 1; None for what does not come from there, or from no line of it."""
+    variable: str | None = None
+    """The environment variable where it comes from there."""
+
+    @property
+    def where(self) -> str:
+        """Where to mend it."""
+        if self.variable:
+            return self.variable
+        return f"settings.toml, line {self.line}" if self.line else "settings.toml"
+
+    @property
+    def words(self) -> str:
+        """One line: where, which entry, what is wrong."""
+        return f"{self.where}: {self.entry}: {self.what}" if self.entry else f"{self.where}: {self.what}"
+
+
+def quoted(value: object) -> str:
+    """A wrong value as it is repeated to the user, cut where it is long."""
+    text = value if isinstance(value, str) else str(value)
+    return f'"{text[:LONGEST]}…"' if len(text) > LONGEST else f'"{text}"'

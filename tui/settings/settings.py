@@ -1,0 +1,61 @@
+"""What can be set, each with its default and what it means."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import Field, dataclass, field, fields
+from difflib import get_close_matches
+from typing import Any
+
+from tui.settings.keys import Keys
+from tui.settings.problem import quoted
+
+MEANING = "meaning"
+
+_SWITCH = {"on": True, "true": True, "yes": True, "1": True, "off": False, "false": False, "no": False, "0": False}
+
+
+def _setting(default: Any, meaning: str) -> Any:
+    return field(default=default, metadata={MEANING: meaning})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings as they hold; a field's meaning is what the settings file and `seedread settings` say of it."""
+
+    style: str = _setting("apa", "Citation style: apa, mla, chicago, plain, markdown, biblatex, ris or csl-json.")
+    theme: str = _setting("seedread-dark", "Colours: seedread-dark, seedread-light or ansi-dark, the terminal's own.")
+    clipboard: str = _setting(
+        "auto", "Way to the clipboard: auto, osc52, tmux, none, or a command that reads the text from its stdin."
+    )
+    history: bool = _setting(True, "Whether searches that you went into are kept, to be offered again.")
+    animation: bool = _setting(False, "Whether the screen may move smoothly.")
+    uncertain: bool = _setting(False, "Whether uncertain quotations are shown from the start.")
+    exact: bool = _setting(False, "Whether a search takes words as typed, without other spellings of names.")
+    keys: Keys = field(default_factory=Keys)
+    """Which keys run which command."""
+
+
+VALUES: tuple[Field[Any], ...] = tuple(each for each in fields(Settings) if MEANING in each.metadata)
+"""The settings that have one value: all but the keys."""
+
+
+def understood(setting: Field[Any], written: object, names: Mapping[str, Collection[str]]) -> str | bool:
+    """The value that was meant. `names` holds what there is for a setting, where that is known. Raises ValueError."""
+    if isinstance(setting.default, bool):
+        return _switch(written)
+    if not isinstance(written, str) or not written.strip():
+        raise ValueError(f"{quoted(written)} is no name; write it in quotes")
+    if setting.name not in names:
+        return written.strip()
+    name = written.strip().lower()
+    if name in names[setting.name]:
+        return name
+    close = get_close_matches(name, names[setting.name], n=1)
+    meant = f'did you mean "{close[0]}"?' if close else f"there is {', '.join(names[setting.name])}"
+    raise ValueError(f"there is no {quoted(written)}; {meant}")
+
+
+def _switch(written: object) -> bool:
+    value = written if isinstance(written, bool) else _SWITCH.get(str(written).strip().lower())
+    if value is None:
+        raise ValueError(f"{quoted(written)} is neither true nor false")
+    return value
