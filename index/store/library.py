@@ -1,5 +1,6 @@
 """The library: the articles of a corpus, kept searchable in an index of their own."""
 
+import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,7 +11,7 @@ from index.store.answer import answer
 from index.store.files import changes
 from index.store.location import cache_home, corpus_folder
 from index.store.refresh import ArticleLine, Progress, Refreshed
-from index.store.refreshing import IndexLocked, bring_up_to_date
+from index.store.refreshing import IndexLocked, bring_up_to_date, locked
 from index.store.snapshot import Snapshot
 from index.store.table import DamagedError
 
@@ -103,6 +104,21 @@ class Library:
         """Whether files were added, changed or removed since, or there is no index yet; opens no file."""
         snapshot = self._current()
         return snapshot is None or self._damaged or changes(self._paths, snapshot.catalogue).any
+
+    def purge(self) -> bool:
+        """Deletes the index and says whether there was one; the articles stay, and the library may be used again.
+
+        Raises IndexLocked while another program writes to it, and OSError.
+        """
+        self.close()
+        if not self._lasting_folder.exists():
+            return False
+        lock = locked(self._lasting_folder)
+        try:
+            shutil.rmtree(self._lasting_folder)
+        finally:
+            lock.release()
+        return True
 
     def close(self) -> None:
         """Lets go of the files of the index; the library may be used again."""

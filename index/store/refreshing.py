@@ -62,7 +62,7 @@ def bring_up_to_date(
     tally = _Tally(notes=[_REBUILT] if damaged else [])
     rebuild = rebuild or damaged
     try:
-        lock = _locked(shelf.folder)
+        lock = locked(shelf.folder)
     except OSError as error:
         reason = error.strerror or str(error)
         if shelf.look_again() is not None and not rebuild:
@@ -70,7 +70,7 @@ def bring_up_to_date(
             return Refreshed(0, 0, 0, len(_catalogue(shelf).entries), notes=tuple(tally.notes))
         tally.notes.append(f"no index can be kept in {shelf.folder} ({reason}): it is kept until the program ends")
         shelf.move_to_passing_folder()
-        lock = _locked(shelf.folder)
+        lock = locked(shelf.folder)
     try:
         return _refresh(shelf, progress, stop, rebuild, tally)
     finally:
@@ -177,7 +177,8 @@ def _compacted(shelf: Shelf, snapshot: Snapshot, tally: _Tally) -> bool:
         return False
 
 
-def _locked(folder: Path) -> Any:
+def locked(folder: Path) -> Any:
+    """The lock of the index in a folder, taken; makes the folder. Raises IndexLocked and OSError."""
     make_private(folder)
     lock = w3.lock(folder)
     if not lock.acquire(blocking=False):

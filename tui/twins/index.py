@@ -1,13 +1,11 @@
 """seedread index: brings the index up to date."""
 
-import shutil
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from index.store import w3
-from index.store.library import Library
+from index.store.library import IndexLocked, Library
 from tui.exit_codes import ExitCode
 from tui.lines.progress import refreshed_line
 from tui.places import cache_folder
@@ -46,16 +44,12 @@ def command(paths: tuple[Path, ...], rebuild: bool, purge: bool, as_json: bool) 
 
 
 def _purge(paths: tuple[Path, ...]) -> ExitCode:
-    folder = Library(paths or (bundled(),), cache_folder()).folder
-    if not folder.exists():
+    try:
+        purged = Library(paths or (bundled(),), cache_folder()).purge()
+    except IndexLocked as error:
+        raise locked() from error
+    if not purged:
         talk("There is no index of these paths.")
         return ExitCode.NOTHING
-    lock = w3.lock(folder)
-    if not lock.acquire(blocking=False):
-        raise locked()
-    try:
-        shutil.rmtree(folder)
-    finally:
-        lock.release()
     talk("The index of these paths is deleted; the articles are as they were.")
     return ExitCode.FOUND

@@ -206,6 +206,33 @@ def test_a_second_writer_is_told_so(corpus: Path, tmp_path: Path) -> None:
     assert other.refresh().unchanged == 3
 
 
+def test_a_purge_deletes_the_index_and_nothing_else(corpus: Path, tmp_path: Path) -> None:
+    articles = {path: path.read_bytes() for path in corpus.iterdir()}
+    library = library_of(corpus, tmp_path / "cache")
+    assert library.search("ferry").hits
+    assert library.purge()
+    assert not library.folder.exists()
+    assert not library.search("ferry").hits
+    assert not library.purge()
+    assert {path: path.read_bytes() for path in corpus.iterdir()} == articles
+    library.refresh()
+    assert library.search("ferry").hits
+
+
+def test_an_index_that_is_being_written_is_not_purged(corpus: Path, tmp_path: Path) -> None:
+    library = Library([corpus], tmp_path / "cache")
+    told: list[bool] = []
+
+    def meanwhile(progress: Progress) -> None:
+        with pytest.raises(IndexLocked):
+            Library([corpus], tmp_path / "cache").purge()
+        told.append(True)
+
+    library.refresh(meanwhile)
+    assert told
+    assert library.search("ferry").hits
+
+
 def test_article_lines_come_from_the_index(corpus: Path, tmp_path: Path) -> None:
     lines = {line.path.name: line for line in library_of(corpus, tmp_path / "cache").articles()}
     assert lines["islands.md"].title == "Islanders wait for flour"

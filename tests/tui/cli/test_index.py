@@ -39,6 +39,23 @@ def test_purging_deletes_the_index_and_nothing_else(run, folder, home):
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
 
 
+def test_purging_without_an_index_finds_nothing(run, folder):
+    result = run("index", folder, "--purge")
+    assert (result.exit_code, result.stderr) == (ExitCode.NOTHING, "There is no index of these paths.\n")
+
+
+def test_an_index_that_another_writes_is_not_purged(run, folder, monkeypatch):
+    from index.store.library import IndexLocked, Library
+
+    def locked(library):
+        raise IndexLocked
+
+    monkeypatch.setattr(Library, "purge", locked)
+    result = run("index", folder, "--purge")
+    assert result.exit_code == ExitCode.INDEX
+    assert "another seedread is writing this index" in result.stderr
+
+
 def test_no_progress_is_shown_off_a_terminal(run, folder):
     assert run("index", folder).stderr == ""
 
