@@ -12,7 +12,6 @@ from index.citing.quotation_marks import Glyphs
 from index.citing.record import CitationRecord
 from index.citing.styles.keys import by_article, cite_key, labels_of
 
-# braces as commands: BibTeX counts braces even where they are escaped
 _TEX = {
     "\\": r"\textbackslash{}",
     "{": r"\textbraceleft{}",
@@ -21,6 +20,8 @@ _TEX = {
     "^": r"\textasciicircum{}",
     **{char: "\\" + char for char in "&%#_$"},
 }
+# BibTeX counts braces even where they are escaped; those that stand in pairs may be, and more programs read them so
+_PAIRED = {"{": r"\{", "}": r"\}"}
 _SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
 
 
@@ -69,7 +70,17 @@ def _passage(record: CitationRecord) -> str:
 
 def tex(text: str) -> str:
     """Text with the characters that TeX would act on escaped."""
-    return _SPECIAL.sub(lambda found: _TEX[found[0]], text)
+    escapes = _TEX | _PAIRED if _in_pairs(text) else _TEX
+    return _SPECIAL.sub(lambda found: escapes[found[0]], text)
+
+
+def _in_pairs(text: str) -> bool:
+    depth = 0
+    for char in text:
+        depth += (char == "{") - (char == "}")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _name(name: Name) -> str:

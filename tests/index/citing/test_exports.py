@@ -4,13 +4,14 @@ import json
 import re
 
 import bibtexparser
+import pytest
 import rispy
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.citing import cite, record_of
 from index.citing.names import clean
-from index.citing.styles.biblatex import _TEX, bibliography
+from index.citing.styles.biblatex import _PAIRED, _TEX, bibliography
 from index.citing.styles.csl_json import csl_items
 from index.citing.styles.keys import distinct_keys
 from index.citing.styles.ris import ris_records
@@ -24,7 +25,7 @@ HOSTILE = st.text(
     min_size=1,
     max_size=60,
 )
-BACK = {tex: char for char, tex in _TEX.items()}
+BACK = {tex: char for char, tex in [*_TEX.items(), *_PAIRED.items()]}
 TEX = re.compile("|".join(re.escape(tex) for tex in sorted(BACK, key=len, reverse=True)))
 
 
@@ -67,6 +68,19 @@ def test_a_site_is_an_online_entry_with_its_organization() -> None:
     assert found["organization"] == "Example Broadcasting"
     assert found["author"] == "{Example News Agency}"
     assert "journaltitle" not in found
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("50% of {x} & #1_a", r"50\% of \{x\} \& \#1\_a"),
+        ("a } b {", r"a \textbraceright{} b \textbraceleft{}"),
+        ("a $5 \\cmd ~ ^", r"a \$5 \textbackslash{}cmd \textasciitilde{} \textasciicircum{}"),
+    ],
+)
+def test_what_tex_would_act_on_is_escaped(title: str, written: str) -> None:
+    made = article(title=title)
+    assert f"title = {{{{{written}}}}}" in cite(made, span_of(made, PARA), "biblatex")
 
 
 @given(HOSTILE)
