@@ -60,6 +60,20 @@ def counted(
     return _on_the_left(tokens, quantity) or _from_context(tokens, before, quantity)
 
 
+def remembered(tokens: Tokens, first: int, noun: Counted, before: Counted | None) -> Counted | None:
+    """The noun that a bare number further on would mean, after the figure that begins at token `first` counted `noun`.
+
+    A place ("in two dozen camps") is not what is meant; after a pair ("130 Iraqis and 400 foreigners") nothing is sure.
+    """
+    if noun.from_context or at(tokens, first - 1).lower in _PLACES:
+        return before
+    paired = before is not None and before.last == first - 1 and at(tokens, first - 1).lower == "and"
+    return None if paired else noun
+
+
+_PLACES = frozenset("in at across from on within inside near into through throughout around".split())
+
+
 def _of_part(tokens: Tokens, quantity: Quantity, rest: Sequence[Quantity]) -> Counted | None:
     j = quantity.last
     if at(tokens, j).lower == "of":

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from index.article import Article, Kind
 from index.marks.figures.ages import older_or_younger, with_age
 from index.marks.figures.bounds import left_bound, right_bound
-from index.marks.figures.counted import Counted, counted
+from index.marks.figures.counted import Counted, counted, remembered
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.marks.figures.masks import masked
 from index.marks.figures.number_words import STARTERS
@@ -44,8 +44,8 @@ def figures_in(text: str, start: int, end: int, title: bool = False) -> list[Fig
         named = _named(tokens, extent, noun, rest)
         figures.append(_figure(text, tokens, named))
         floor = named.last
-        if named.noun and not (named.noun.from_context or figures[-1].passing or quantity.kind is not FigureKind.COUNT):
-            noun = named.noun
+        if named.noun and quantity.kind is FigureKind.COUNT and not figures[-1].passing:
+            noun = remembered(tokens, named.first, named.noun, noun)
     return figures
 
 

@@ -29,11 +29,12 @@ def noun_phrase(tokens: Tokens, j: int, of_share: bool = False, singular: bool =
 
     `of_share`: behind "per cent of", where the noun may be singular; `singular`: the number is one.
     """
+    singular = singular and at(tokens, j).lower != "of"
     j = _skip_lead(tokens, j, of_share)
     run = noun_run(tokens, j)
     if not run:
         return None
-    head = _plural_head(tokens, run)
+    head = None if singular else _plural_head(tokens, run)
     if head is not None:
         return Phrase(_behind_pair(tokens, run[0], head), _with_partner(tokens, head + 1), True)
     if (of_name := _name_with_of(tokens, run)) is not None:
@@ -133,10 +134,14 @@ def _with_partner(tokens: Tokens, last: int) -> int:
 
 def _without_verbs(tokens: Tokens, run: list[int]) -> int:
     words = run[1:]
-    n = next((k - 1 for k in range(1, len(words)) if _is_participle(tokens[words[k]].lower)), len(words) - 1)
+    n = next((k - 1 for k in range(1, len(words)) if _is_verb(tokens[words[k]].lower)), len(words) - 1)
     while n > 0 and (tokens[words[n]].lower.endswith(_PARTICIPLES) or tokens[words[n]].lower in _VERBS_ONLY):
         n -= 1
     return words[n]
+
+
+def _is_verb(word: str) -> bool:
+    return _is_participle(word) or (word in VERBS and word.endswith("s"))
 
 
 def _is_participle(word: str) -> bool:

@@ -48,6 +48,8 @@ def _letters_behind(tokens: Tokens, i: int) -> int | None:
         return i + 2
     if after.kind == WORD and _is_name(tokens, i):
         return _end_of_code(tokens, i)
+    if after.lower == "s" and tokens[i].glued and at(tokens, i - 1).text in _HYPHENS:
+        return i + 2  # "catch-22s"
     return i + 3 if after.lower == "x" and second.glued else None
 
 

@@ -17,8 +17,10 @@ def score_end(tokens: Tokens, i: int) -> int | None:
 def _score(tokens: Tokens, i: int) -> int | None:
     """ "2-0", "a 7-2 vote": two numbers tied by a dash that are no range."""
     joint, second = at(tokens, i + 1), at(tokens, i + 2)
-    if joint.text not in DASHES or not (joint.glued and second.glued) or not _both_short(tokens[i], second):
+    if joint.text not in DASHES or not _both_short(tokens[i], second):
         return None
+    if not (joint.glued and second.glued):
+        return _apart(tokens, i)
     if at(tokens, i - 1).text in SIGNS or _measured(tokens, i + 3):
         return None
     low, high = int(tokens[i].text), int(second.text)
@@ -27,6 +29,14 @@ def _score(tokens: Tokens, i: int) -> int | None:
     if at(tokens, i - 1).lower in _RANGE_BEFORE or counted_follows(tokens, i + 3) or high > 200:
         return None
     return None if at(tokens, i + 3).lower in _SCALED else i + 3
+
+
+def _apart(tokens: Tokens, i: int) -> int | None:
+    """A score with spaces: "won 2 \u2013 1"."""
+    small = int(tokens[i].text) <= 20 and int(tokens[i + 2].text) <= 20
+    if not small or tokens[i + 1].glued or tokens[i + 2].glued or _measured(tokens, i + 3):
+        return None
+    return None if counted_follows(tokens, i + 3) else i + 3
 
 
 _SCALED = frozenset("million billion thousand k m bn year month".split())

@@ -102,3 +102,16 @@ def test_a_length_before_the_noun_does_not_hide_it() -> None:
 @pytest.mark.parametrize("text", ["She is a mother of three.", "The two met again.", "He had a glass or two."])
 def test_nothing_is_taken_from_context_for_idioms(text: str) -> None:
     assert all(figure.noun is None for figure in figures("They sold 90 goats. " + text)[1:])
+
+
+def test_a_place_is_not_what_a_bare_number_means() -> None:
+    text = "They hold 900 fighters in two dozen camps. Some 200 are from abroad."
+    assert figures(text)[2].noun == "fighters"
+
+
+def test_after_a_pair_of_nouns_a_bare_number_counts_nothing_known() -> None:
+    assert nouns("They sent 40 tents and 90 blankets. Only 12 came.") == ["tents", "blankets", None]
+
+
+def test_the_noun_of_one_ends_at_its_verb() -> None:
+    assert nouns("Then one small boy stands up.") == ["small boy"]

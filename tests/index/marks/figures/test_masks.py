@@ -205,6 +205,7 @@ def test_one_that_counts_is_a_figure(text: str) -> None:
     "text",
     [
         "They won 2-0.",
+        "They won 2 \u2013 1 at home.",
         "It passed by a 7-2 vote.",
         "It passed by a 9-to-6 vote.",
         "They voted 52 to 48.",

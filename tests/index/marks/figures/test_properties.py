@@ -68,8 +68,10 @@ def test_the_same_text_gives_the_same_figures(text: str) -> None:
     "piece",
     [
         "1, ", "1-", "1 to ", "1,22", "9.", "million ", "hundred and ", "a-", "one-", "May 1, ", "and ", "about ", "$",
-        "(1) ", "Articles 1 and ", "two point one ", "x1", "12 large, ", "of the ", "tens of ", "5%", "\u00bd", "1/2 ",
-        "-1 ", "\u201c2 ", "half ", "1:", "one in ", "1 or ", "from ", "7", ",", "3 hundred 4 ", "1 000", "a few ", "U.", "w@", "www.",
+        "(1) ", "Articles 1 and ", "two point one ", "x1", "12 large, ", "of the ",
+        "tens of ", "5%", "\u00bd", "1/2 ",
+        "-1 ", "\u201c2 ", "half ", "1:", "one in ", "1 or ", "from ", "7", ",",
+        "3 hundred 4 ", "1 000", "a few ", "U.", "w@", "www.",
     ],
 )  # fmt: skip
 def test_a_long_line_of_the_same_is_read_to_its_end(piece: str) -> None:
