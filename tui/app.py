@@ -1,12 +1,18 @@
 """The program: wiring only."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 from textual.app import App
 from textual.message import Message
 
+from tui.choices import load_choices
+from tui.commands import COMMANDS
 from tui.palette import CommandProvider
+from tui.places import choices_file
 from tui.screens.reader.screen import ReaderScreen
+from tui.settings.problem import problem_words
+from tui.settings.users import users_settings
 from tui.themes import DEFAULTS, THEMES
 from tui.workers.desk import Desk
 
@@ -20,11 +26,13 @@ class SeedreadApp(App[int]):
 
     def __init__(self, paths: tuple[Path, ...]) -> None:
         super().__init__()
-        self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self.desk = Desk(paths, self._tell_reader, self._send_to_terminal)
-        self.theme = self.desk.choices.theme if self.desk.choices.theme in self.available_themes else THEMES[0].name
+        choices = load_choices(choices_file())
+        self._loaded = users_settings(asdict(choices), lambda: tuple(self.available_themes), COMMANDS)
+        self.animation_level = "full" if self._loaded.settings.animation else "none"
+        self.theme = self._loaded.settings.theme
+        self.desk = Desk(paths, choices, self._loaded, self._tell_reader, self._send_to_terminal)
         self._reader = ReaderScreen(self.desk)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -34,6 +42,16 @@ class SeedreadApp(App[int]):
     def get_default_screen(self) -> ReaderScreen:
         """The reader."""
         return self._reader
+
+    def on_mount(self) -> None:
+        """Takes the keys that were changed, and says what in the settings does not count."""
+        self.set_keymap(self._loaded.settings.keys.keymap())
+        if problems := problem_words(self._loaded.problems):
+            self.notify(problems, title="Settings", severity="warning", markup=False, timeout=10)
+
+    async def action_quit(self) -> None:
+        """Leaves by ctrl+q as by the reader's own key."""
+        self._reader.leave()
 
     def on_unmount(self) -> None:
         """Lets the threads end."""

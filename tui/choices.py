@@ -1,18 +1,18 @@
 """What the user chose while reading: kept for the next time, written whole or not at all."""
 
 import json
-import os
-import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from tui.whole_file import write_whole
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Citation style and theme."""
+    """Citation style and theme; None for what was never chosen."""
 
-    style: str = "apa"
-    theme: str = "seedread-dark"
+    style: str | None = None
+    theme: str | None = None
 
 
 def load_choices(file: Path) -> Choices:
@@ -29,14 +29,4 @@ def load_choices(file: Path) -> Choices:
 
 def save_choices(file: Path, choices: Choices) -> None:
     """Keeps the choices; raises OSError where they cannot be written, and leaves the old ones then."""
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".choices-")  # 0600 by itself
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as written:
-            json.dump(asdict(choices), written)
-            written.flush()
-            os.fsync(written.fileno())
-        Path(name).replace(file)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_whole(file, json.dumps(asdict(choices)))

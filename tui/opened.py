@@ -1,7 +1,7 @@
 """An article as the screen shows it: its text, its marks, and how it is headed."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.article import Article, Span
 from index.controls import shown
@@ -23,6 +23,8 @@ class Opened:
     display: str
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
+    fingerprint: str = ""
+    """Of the text: the same article under another name has the same."""
 
     def speakers(self, uncertain: bool) -> tuple[Speaker, ...]:
         """Who speaks, with quotations of low confidence or without."""
@@ -45,12 +47,14 @@ def marked(article: Article) -> Opened:
     """Finds the marks of an article."""
     from index import find_figures, find_quotes
 
-    return Opened(article, _display(article), find_quotes(article), find_figures(article))
+    return replace(unmarked(article), quotes=find_quotes(article), figures=find_figures(article))
 
 
 def unmarked(article: Article) -> Opened:
-    """An article without marks: to be read where finding them failed."""
-    return Opened(article, _display(article), (), ())
+    """An article without marks: to be read while they are looked for, or where finding them failed."""
+    from index.citing.record import fingerprint
+
+    return Opened(article, _display(article), (), (), fingerprint(article.text))
 
 
 def _display(article: Article) -> str:

@@ -5,11 +5,11 @@ import contextlib
 import os
 import signal
 import subprocess
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from tui.clipboard.provider import Provider
+from tui.whole_file import write_whole
 
 LAST_COPY = "last-copy.txt"
 _SECONDS = 2.0

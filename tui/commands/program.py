@@ -54,4 +54,4 @@ class Quit(Command):
 
     def run(self, reader: "ReaderScreen") -> None:
         """Leaves the program."""
-        reader.app.exit()
+        reader.leave()

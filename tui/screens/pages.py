@@ -15,6 +15,7 @@ from index.article import Article
 from index.controls import shown
 from tui.commands.command import Command
 from tui.screens.dialog import Dialog
+from tui.settings import Keys
 
 
 class Page(Dialog[None]):
@@ -58,13 +59,13 @@ QUERY_HELP = (
 """Forms of a query with what they find."""
 
 
-def help_content(commands: Iterable[Command]) -> Content:
+def help_content(commands: Iterable[Command], keys: Keys) -> Content:
     """All keys by group, and the forms of a query."""
     parts: list[Content] = []
     for group, members in groupby(commands, lambda command: command.group):
         parts.append(Content.styled(f"\n{group}\n", "bold"))
         for command in members:
-            parts.append(Content.assemble((f"  {command.shown_keys:<18}", "bold"), command.title, "\n"))
+            parts.append(Content.assemble((f"  {keys.shown(command):<18}", "bold"), command.title, "\n"))
             parts += [Content(f"  {'':<18}{line}\n") for line in wrap(command.help, 64)]
     parts.append(Content.styled("\nWhat can be typed in the search bar\n", "bold"))
     parts += [Content.assemble((f"  {form:<18}", "bold"), what, "\n") for form, what in QUERY_HELP]

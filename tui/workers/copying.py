@@ -22,9 +22,11 @@ class Copying:
         post: Callable[[Message], object],
         failed: Callable[[str, Exception], None],
         send: Callable[[str], None],
+        setting: str | None,
     ) -> None:
         self._post = post
         self._send = send
+        self._setting = setting
         self._thread = InTurn("seedread-copy", lambda error: failed("copying", error))
 
     def close(self) -> None:
@@ -48,4 +50,4 @@ class Copying:
     def _copy(self, what: str, text: str, missing: tuple[str, ...] = ()) -> None:
         from tui.clipboard import copy
 
-        self._post(Copied(what, copy(text, send=self._send).words, missing))
+        self._post(Copied(what, copy(text, send=self._send, setting=self._setting).words, missing))

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
-from tui.choices import load_choices, save_choices
+from tui.choices import Choices, save_choices
+from tui.in_turn import InTurn
 from tui.messages import WorkFailed
-from tui.places import cache_folder, state_folder
+from tui.places import cache_folder, choices_file, state_folder
+from tui.positions import Positions, load_positions, save_positions
+from tui.settings import Loaded
 from tui.workers.clipping import Keeping
 from tui.workers.copying import Copying
 from tui.workers.deferred import Deferred
@@ -20,23 +23,38 @@ from tui.workers.searching import Searching
 if TYPE_CHECKING:
     from index.store.library import Library
 
+PATIENCE = 3.0
+"""Seconds that leaving waits for what is being written."""
+
 
 class Desk:
     """The workers of one reader. They know no widget: all they do is post messages."""
 
-    def __init__(self, paths: tuple[Path, ...], post: Callable[[Message], object], send: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        paths: tuple[Path, ...],
+        choices: Choices,
+        loaded: Loaded,
+        post: Callable[[Message], object],
+        send: Callable[[str], None],
+    ) -> None:
         self._post = post
-        self._choices_file = state_folder() / "choices.json"
-        self.choices = load_choices(self._choices_file)
+        self.choices = choices
+        self.settings = loaded.settings
+        self._loaded = loaded
+        self._positions_file = state_folder() / "positions.json"
+        self.positions = Positions()
+        self._writing = InTurn("seedread-write", lambda error: self._failed("keeping where you were", error))
         library = Deferred(lambda: _library(paths))
         self.indexing = Indexing(paths, library, post, self._failed)
         self.searching = Searching(library, post, self._failed)
         self.opening = Opening(post, self._failed)
         self.keeping = Keeping(post, self._failed)
-        self.copying = Copying(post, self._failed, send)
+        self.copying = Copying(post, self._failed, send, loaded.clipboard)
 
     def start(self) -> None:
         """Lists the corpus and brings its index up to date."""
+        self.positions = load_positions(self._positions_file)
         self.indexing.start()
 
     def close(self) -> None:
@@ -46,14 +64,23 @@ class Desk:
         self.opening.close()
         self.keeping.close()
         self.copying.close()
+        self._writing.close(PATIENCE)
 
     def choose(self, **changed: Any) -> None:
-        """Takes and keeps a choice; where it cannot be kept it holds for this session."""
-        self.choices = replace(self.choices, **changed)
-        try:
-            save_choices(self._choices_file, self.choices)
-        except OSError as error:
-            self._failed("keeping your choice for the next time", error)
+        """Takes a choice and keeps it; where it cannot be kept it holds for this session."""
+        self.settings = replace(self.settings, **changed)
+        self.choices = choices = replace(self.choices, **changed)
+        self._writing.do(lambda: save_choices(choices_file(), choices))
+
+    def remember(self, fingerprint: str, offset: int) -> None:
+        """Keeps where one was in an article."""
+        self.positions = positions = self.positions.with_place(fingerprint, offset)
+        self._writing.do(lambda: save_positions(self._positions_file, positions))
+
+    def next_time(self, name: str) -> str:
+        """What to say of a choice that something set will outdo the next time; nothing where it will hold."""
+        origin = self._loaded.origin(name)
+        return f"; {origin.words} holds again the next time" if origin.is_set else ""
 
     def _failed(self, doing: str, error: Exception) -> None:
         from tui.defects import log_defect

@@ -125,3 +125,12 @@ async def test_reading_searching_and_copying_leave_the_articles_as_they_were(art
         await reader.search("sailors")
         await reader.press("enter", "n", "y", "e", "s", "down", "enter", "y")
     assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in articles.iterdir()} == before
+
+
+async def test_the_place_in_an_article_is_kept_for_the_next_time_though_its_file_was_renamed(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("j", "j", "q")
+    (articles / "harbour.txt").rename(articles / "a-port.txt")
+    async with reading(articles) as reader:
+        await reader.opened("a-port.txt")
+        assert reader.screen.source.paragraph == 2

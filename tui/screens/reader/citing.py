@@ -16,7 +16,7 @@ class CitingPart(OpeningPart):
     def copy_citation(self) -> None:
         """Copies the words with their citation, in the style in use."""
         if (taken := self._citable()) is not None and self.opened is not None:
-            self.desk.copying.citation(self.opened.article, taken, self.desk.choices.style)
+            self.desk.copying.citation(self.opened.article, taken, self.desk.settings.style)
 
     def copy_words(self) -> None:
         """Copies the exact words."""
@@ -76,9 +76,10 @@ class CitingPart(OpeningPart):
         def take(style: str | None) -> None:
             if style is not None:
                 self.desk.choose(style=style)
-                self.notify(f"citations in {STYLES[style].title}", markup=False, timeout=3)
+                words = f"citations in {STYLES[style].title}{self.desk.next_time('style')}"
+                self.notify(words, markup=False, timeout=3)
 
         self.app.push_screen(
-            Choice("Citation style", {name: style.title for name, style in STYLES.items()}, self.desk.choices.style),
+            Choice("Citation style", {name: style.title for name, style in STYLES.items()}, self.desk.settings.style),
             take,
         )

@@ -45,6 +45,7 @@ class MarksPart(OpeningPart, SelectingPart):
         """Keeps the panel at the marks of the paragraph that is stood in."""
         if self.opened is None or message.paragraph < 0:
             return
+        self.remember_place_soon()
         there = self.opened.article.paragraphs[message.paragraph]
         if self.mark is not None and not there.start <= self.mark.start < there.end and self.pane == "source":
             self.select_mark(None)

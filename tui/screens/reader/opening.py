@@ -2,14 +2,22 @@
 
 from pathlib import Path
 
+from textual.timer import Timer
+
 from index.article import Span
 from tui.messages import ArticleFailed, ArticleOpened, OpenRequest
+from tui.opened import Opened
 from tui.screens.reader.state import Place, ReaderState
 from tui.trail import Trail
+from tui.workers.desk import Desk
 
 
 class OpeningPart(ReaderState):
     """Articles come in when they are read; until then the one that is shown stays."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._remembering: Timer | None = None
 
     def jump(self, path: Path, span: Span) -> None:
         """Goes to characters of an article and remembers where one was."""
@@ -37,10 +45,9 @@ class OpeningPart(ReaderState):
             return
         span = request.span
         if self.opened is not opened:
-            if self.here is not None:
-                self.places[self.here[0]] = self.here[1]
-            if span is None and (place := self.places.get(opened.article.path)) is not None:
-                span = (place, place)  # where one was in it before, also where its file has changed since
+            place = self._place_before(opened)
+            if span is None and place:
+                span = (place, place)
             self.opened = opened
             self.select_mark(None)
             speakers = opened.speakers(self.uncertain)
@@ -52,6 +59,24 @@ class OpeningPart(ReaderState):
             self.source.show_span(span)
         self.paint_hits()
         self.show_keys()
+
+    def remember_place_soon(self) -> None:
+        """Keeps where one is once one stays there for a while: it holds though the program is killed."""
+        if self._remembering is not None:
+            self._remembering.stop()
+        self._remembering = self.set_timer(2.0, self.remember_place)
+
+    def remember_place(self) -> None:
+        """Keeps where one is in the article that is open."""
+        if self.opened is not None:
+            self.desk.remember(self.opened.fingerprint, self.source.place)
+
+    def _place_before(self, opened: Opened) -> int | None:
+        """Where one was in an article: now, where its file has only changed; else the last time."""
+        if self.here is not None and self.here[0] == opened.article.path:
+            return self.here[1]
+        self.remember_place()
+        return self.desk.positions.offsets.get(opened.fingerprint)
 
     def on_article_failed(self, message: ArticleFailed) -> None:
         """Says why an article cannot be opened; what is shown stays readable."""

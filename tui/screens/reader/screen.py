@@ -99,9 +99,14 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart):
         elif self.search.query:
             self.clear_search()
 
+    def leave(self) -> None:
+        """Keeps where one is, and leaves the program."""
+        self.remember_place()
+        self.app.exit(0)
+
     def show_help(self) -> None:
         """Opens the help."""
-        self.app.push_screen(Page("seedread: all keys", help_content(COMMANDS)))
+        self.app.push_screen(Page("seedread: all keys", help_content(COMMANDS, self.desk.settings.keys)))
 
     def show_known(self) -> None:
         """Opens what is known of the article."""

@@ -38,11 +38,9 @@ class ReaderState(Screen[None]):
         self.opened: Opened | None = None
         self.hits = HitCursor()
         self.trail: Trail[Place] = Trail()
-        self.places: dict[Path, int] = {}
-        """Where one was in each article."""
         self.mark: Mark | None = None
-        self.exact = False
-        self.uncertain = False
+        self.exact = desk.settings.exact
+        self.uncertain = desk.settings.uncertain
         self.article_lines: tuple[ArticleLine, ...] = ()
         self.files: tuple[Path, ...] = ()
         self.refreshed: Refreshed | None = None
@@ -95,7 +93,7 @@ class ReaderState(Screen[None]):
             self.query_one(KeyBar).show_words(WHILE_TYPING)
             return
         shown = (command for command in COMMANDS if command.footer and command.can_run(self))
-        self.query_one(KeyBar).show_commands(shown)
+        self.query_one(KeyBar).show_commands(shown, self.desk.settings.keys)
 
     def show_pane(self, pane: str) -> None:
         """Shows a pane where there is no room for all; it must be shown before it can have the focus."""
