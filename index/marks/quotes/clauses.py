@@ -59,8 +59,16 @@ def _antecedent(t: Tokens, at: int, floor: int) -> NounPhrase | None:
         if before > floor and t.tags[before] == ",":
             before -= 1
         if before >= floor and t.tags[before] in "nN0s":
-            return backward(t, before + 1, floor)
+            return _nearest_part(t, backward(t, before + 1, floor))
     return None
+
+
+def _nearest_part(t: Tokens, phrase: NounPhrase | None) -> NounPhrase | None:
+    """Of "remarks by a rival who said" the rival."""
+    if phrase is None or "by" not in t.words[phrase.first : phrase.last]:
+        return phrase
+    by = t.words.index("by", phrase.first, phrase.last)
+    return backward(t, phrase.last, by + 1)
 
 
 def _of_verb_before(t: Tokens, at: int, floor: int) -> NounPhrase | None:

@@ -103,6 +103,8 @@ OBJECTS = frozenset(
     emphasise allege recommend demand defend lambast deplore castigate lament""".split()
 )
 """Cues whose bare object is what was said of it: denounced the raid, announced a ceasefire."""
+NOBODY = frozenset("there nobody nothing something anything everything this that what".split())
+"""Subjects that are no speakers."""
 TELLS = frozenset(
     "tell inform assure remind notify warn advise ask text email e-mail message convince persuade".split()
 )

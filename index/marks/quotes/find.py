@@ -7,7 +7,7 @@ from index.marks.quotes.clauses import sentence_subject
 from index.marks.quotes.confidence import confidence_of
 from index.marks.quotes.frames import according, after_quote, closing, colon, leftover, reported, signature
 from index.marks.quotes.frames.frame import Family, Frame, Sheet
-from index.marks.quotes.marks import begins_with_mark, stretches, uses_single_marks
+from index.marks.quotes.marks import begins_with_mark, has_double_marks, stretches, uses_single_marks
 from index.marks.quotes.mention import analyse
 from index.marks.quotes.noun_phrase import NounPhrase
 from index.marks.quotes.quote import Quote, QuoteKind
@@ -44,7 +44,8 @@ def _tokenized(text: str, paragraphs: list[Paragraph]) -> list[Tokens]:
     memo: Memo = {}
     for at, (start, end) in enumerate(spans):
         reopens = at + 1 < len(spans) and opens[at + 1]
-        quoted = stretches(text, start, end, single, reopens)
+        headed = paragraphs[at].kind in (Kind.TITLE, Kind.STANDFIRST) and not has_double_marks(text, start, end)
+        quoted = stretches(text, start, end, single or headed, reopens)
         headline = paragraphs[at].kind is Kind.TITLE or _is_heading(text, start, end)
         pages.append(tokenize(text, (start, end), quoted, headline, memo))
     return pages

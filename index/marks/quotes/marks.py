@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_DOUBLE = re.compile(r"''|``|[\"“”„‟«»〝〞＂]")
-_SINGLE = re.compile(r"[‘’'‚‛]")
+_DOUBLE = re.compile(r"''|``|(?<!['’]\d)(?<!['’]\d\d)[\"]|[“”„‟«»〝〞＂]")
+_SINGLE = re.compile(r"[‘’‚‛]|(?<!')'(?!')")
 _OPENS = frozenset("“„‟«〝‘‚‛") | {"``"}
 _CLOSES = frozenset("”»〞’")
 _STRAIGHT = frozenset(['"', "''", "'", "＂"])
@@ -65,6 +65,11 @@ def begins_with_mark(text: str, start: int, end: int, single: bool) -> bool:
         start += 1
     marks = (_SINGLE if single else _DOUBLE).match(text, start, end)
     return marks is not None and _opens(_mark(text, marks, single))
+
+
+def has_double_marks(text: str, start: int, end: int) -> bool:
+    """Whether any double mark stands in text[start:end]; headlines without them use single ones."""
+    return _DOUBLE.search(text, start, end) is not None
 
 
 def uses_single_marks(text: str, paragraphs: Sequence[tuple[int, int]]) -> bool:

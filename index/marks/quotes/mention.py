@@ -87,9 +87,13 @@ def _name_run(t: Tokens, phrase: NounPhrase) -> tuple[int, int] | None:
 
 
 def _person(t: Tokens, first: int, last: int, phrase: NounPhrase, known: frozenset[str]) -> Mention | None:
-    begin = _after_titles(t, first, last, phrase)
     words = t.words
+    while last - first > 2 and words[last - 1] in SUFFIXES:
+        last -= 1
+    begin = _after_titles(t, first, last, phrase)
     if begin == last:
+        return None
+    if first > phrase.first and words[first - 1] in ORGANIZATION_NOUNS and t.tags[first - 1] == "n":  # the union IG Werk
         return None
     single = last - begin == 1
     titled = begin > first or (first > phrase.first and words[first - 1].strip(".") in TITLES)
@@ -136,7 +140,7 @@ def _plain_plural(word: str) -> bool:
 
 
 def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+    return word[:-1] if word.endswith("s") and len(word) > 2 else word
 
 
 def _is_acronym(raw: str) -> bool:
@@ -235,13 +239,16 @@ def _organization(t: Tokens, phrase: NounPhrase, first: int, last: int) -> Menti
     start = phrase.first
     if t.tags[start] == "D" and start < first:
         start += 1
+    role = None
+    if start < first and t.tags[first - 1] == "n" and t.tags[start:first].strip("n") == "":  # rights group Watchline
+        role, start = _words(t, start, first), first
     span = t.span(start, phrase.last)
     head = t.words[last - 1]
     if head in DOCUMENT_NOUNS and head not in ("post", "journal", "times"):
         return Mention(_words(t, phrase.first, phrase.last), span, SpeakerKind.DOCUMENT, head=head)
     plural = head.endswith("s") and t.tags[phrase.first] == "D" and head not in ORGANIZATION_WORDS
     return Mention(
-        _words(t, start, phrase.core), span, SpeakerKind.ORGANIZATION, is_name=True, head=head, plural=plural
+        _words(t, start, phrase.core), span, SpeakerKind.ORGANIZATION, is_name=True, head=head, plural=plural, role=role
     )
 
 

@@ -29,6 +29,7 @@ class Resolver:
         self._people: list[Person] = []
         self._organizations: list[Mention] = []
         self._groups: list[Mention] = []
+        self._nominals: list[Mention] = []
         self.last: Speaker | None = None
         self.focus: Speaker | None = None
 
@@ -61,7 +62,7 @@ class Resolver:
             return self._name(mention, paragraph)
         if mention.kind is SpeakerKind.ORGANIZATION and mention.is_name:
             self._organizations.append(mention)
-            return Speaker(mention.words, mention.kind, None, mention.span, True)
+            return Speaker(mention.words, mention.kind, mention.role, mention.span, True)
         return self._nominal(mention)
 
     def _name(self, mention: Mention, paragraph: int) -> Speaker:
@@ -95,6 +96,10 @@ class Resolver:
             found = self._introduced(mention)
             if found is not None:
                 return found
+        self._nominals.append(mention)
+        if mention.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS) and not mention.plural:
+            person = Person(mention.words, mention.gender)
+            return Speaker(mention.words, mention.kind, None, mention.span, True, person)
         if mention.plural:
             self._groups.append(mention)
         elif mention.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.ANONYMOUS) or mention.head in ORGANIZATION_NOUNS:
@@ -109,12 +114,12 @@ class Resolver:
             if len(people) == 1:
                 person = next(iter(people.values()))
                 return Speaker(person.name, SpeakerKind.PERSON, person.role, mention.span, True, person)
-        for known in reversed(self._organizations[-20:]):
-            if not known.is_name and known.head == mention.head and set(words) <= set(known.words.lower().split()):
+        for known in reversed(self._nominals[-20:]):
+            if known.head == mention.head and set(words) <= set(known.words.lower().split()):
                 return Speaker(known.words, known.kind, None, mention.span, True)
         if mention.head in _GENERIC and len(words) <= 2 and mention.words[4:].islower():
             for known in reversed(self._organizations[-5:]):
-                if known.is_name:
+                if known.is_name and known.head not in _NO_GROUPS:
                     return Speaker(known.words, known.kind, None, mention.span, True)
         return None
 
@@ -124,4 +129,10 @@ _OFFICES = frozenset(
     candidate nominee""".split()
 )
 """Offices that stand for themselves and of which one article may name several holders: left in its own words."""
+_NO_GROUPS = frozenset(
+    """times post news journal herald tribune guardian telegraph mail gazette magazine agency radio television tv press
+    house senate congress parliament court ministry department police army bbc cnn reuters ap afp kremlin pentagon
+    facebook twitter google party campaign government""".split()
+)
+"""Names that nobody calls a group or an organization."""
 _GENERIC = frozenset("group organization organisation".split())

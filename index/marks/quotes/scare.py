@@ -15,6 +15,12 @@ _WORKS = frozenset(
 _WORDS = frozenset("word words term phrase".split())
 
 
+def is_title_beside_noun(t: Tokens, at: int) -> bool:
+    """Whether a stretch is the title or name of what stands before it: a poem titled "The Long Road"."""
+    before = t.words[at - 1] if at else ""
+    return (before in _NAMING and before != "called") or (t.tags[at] == "q" and before in _WORKS)
+
+
 def is_no_quotation(t: Tokens, at: int, first: int) -> bool:
     """Whether the stretch at a token, which no frame has, is a title, a name or a scare quote."""
     before = t.words[at - 1] if at > first else ""

@@ -55,7 +55,7 @@ def _capitalised(raw: str, word: str, initial: bool) -> str:
         return "g"
     if word.endswith("ly") and word not in ADVERBIAL_LY:
         return "R"
-    if word.endswith("ed") and len(word) > 4:
+    if word.endswith("ed") and len(word) > 4 and word not in NOUNS_IN_ED:
         return "d"
     return "N"
 
@@ -151,6 +151,8 @@ def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
         auxiliary = words[at - 2]
     if auxiliary in BE:
         return "E"
+    if at == 0 or before in ".S":  # "Asked about it, ...", "when asked"
+        return "V" if tags[at + 1] == "N" else "e"
     if before in "nN" and at + 1 < len(words) and words[at + 1] == "by":
         return "e"
     if words[at] in _PARTICIPLES and auxiliary not in _HAVE:
@@ -170,9 +172,11 @@ _HAVE = frozenset("have has had having 've ’ve 'd ’d haven hasn hadn".split(
 
 def _ends_with_name(tags: list[str], at: int) -> bool:
     """Whether only a name follows: "a firm called Bergen Oil,"."""
-    while tags[at] in "Nq":
+    if tags[at] == "q":
+        return True
+    while tags[at] == "N":
         at += 1
-    return tags[at] in ",.)-VvX" and tags[at - 1] in "Nq"
+    return tags[at] in ",.)-VvX" and tags[at - 1] == "N"
 
 
 def _base_verb(words: list[str], tags: list[str], at: int, before: str) -> str:

@@ -109,5 +109,6 @@ PERSON_NOUNS = ROLE_NOUNS
 PARTICLES = frozenset(
     "al el bin ibn abu abd de la las los le van von der den du da das dos di del della ben ter af zu".split()
 )
-SUFFIXES = frozenset("jr sr ii iii iv jr. sr.".split())
+SUFFIXES = frozenset("kc qc sc obe mbe cbe mp msp mep phd md esq dbe kbe".split())
+"""Letters after a name that are no part of it."""
 NATIONALITIES_END = ("ish", "ese", "ian", "ean", "ani", "aqi", "ench", "eek", "utch", "elsh")

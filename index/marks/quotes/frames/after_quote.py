@@ -2,10 +2,11 @@
 
 from index.article import Span
 from index.marks.quotes.clauses import FINITE, subject_of
-from index.marks.quotes.cues import CUES, TELLS
+from index.marks.quotes.cues import CUES, NOBODY, TELLS
 from index.marks.quotes.frames.frame import Family, Frame, Sheet, content
 from index.marks.quotes.noun_phrase import NounPhrase, forward, single
 from index.marks.quotes.titled import is_title
+from index.marks.quotes.titles import ROLE_NOUNS
 from index.marks.quotes.tokens import Tokens
 
 _INNER_END = frozenset(",?!—–-…;")
@@ -18,7 +19,7 @@ def find(sheet: Sheet, first: int, last: int) -> None:
     for at in range(first, last - 1):
         if t.tags[at] not in "Qq" or at in sheet.taken or at < sheet.covered:
             continue
-        if at > first and t.tags[at - 1] in "IsDn" and is_title(t.text, t.quotes[at], within=True):
+        if at > first and t.tags[at - 1] in "IsDnC" and is_title(t.text, t.quotes[at], within=True):
             continue
         found = _frame_after(t, at, last)
         if found is None:
@@ -46,7 +47,12 @@ def _frame_after(t: Tokens, at: int, last: int) -> tuple[NounPhrase, int, Family
     inverted = _inverted(t, begin, last, separated)
     if inverted is not None:
         return inverted
-    return _subject_first(t, begin, last) if separated else None
+    if not separated:
+        return None
+    found = _subject_first(t, begin, last)
+    if found is not None and inner in "?!" and t.tags[begin - 1] != "," and t.words[found[1]] not in CUES:
+        return None  # a question, then a new sentence
+    return found
 
 
 def _signed(t: Tokens, begin: int, last: int) -> tuple[NounPhrase, int, Family] | None:
@@ -77,11 +83,27 @@ def _inverted(t: Tokens, begin: int, last: int, separated: bool) -> tuple[NounPh
         return None
     if subject.last < last and t.tags[subject.last] in "VX":
         return None
+    subject = _named(t, subject, last)
     return subject, begin, Family.INVERTED
+
+
+def _named(t: Tokens, subject: NounPhrase, last: int) -> NounPhrase:
+    """The name beside a role: said the Speaker, Lindsay Carr."""
+    begin = subject.last + 1
+    if t.tags[subject.last : begin] != "," or t.words[subject.core - 1] not in ROLE_NOUNS or t.tags[subject.first] != "D":
+        return subject
+    end = begin
+    while end < last and t.tags[end] == "N":
+        end += 1
+    if end - begin < 2 or (end < last and t.tags[end] not in ",.-(;:"):
+        return subject
+    return NounPhrase(begin, end, end, (subject.first, subject.last))
 
 
 def _subject_first(t: Tokens, begin: int, last: int) -> tuple[NounPhrase, int, Family] | None:
     tags = t.tags
+    if t.words[begin] in NOBODY:
+        return None
     if tags[begin] == "P":
         verb = _verb_from(t, begin + 1, last)
         return (single(begin), verb, Family.AFTER_QUOTE) if verb is not None else None
@@ -89,7 +111,7 @@ def _subject_first(t: Tokens, begin: int, last: int) -> tuple[NounPhrase, int, F
         return None
     for verb in range(begin + 1, min(last, begin + _REACH)):
         if tags[verb] in "Q.;:":
-            return None
+            break
         if tags[verb] in FINITE and tags[verb - 1] not in "WTD":
             subject = subject_of(t, verb, begin)
             if subject is not None and (subject.first == begin or (subject.role and subject.role[0] == begin)):
@@ -135,7 +157,7 @@ def _pieces(
     after = max(verb, subject.last - 1) + 1
     for later in range(after, last):
         if t.tags[later] == "Q" and (t.tags[later - 1] in ",:-" or later == after):
-            if t.tags[later - 2] in "VG":  # adding, "Q"
+            if later - 2 > verb and t.tags[later - 2] in "VG":  # adding, "Q"
                 break
             pieces.append(content(t, later, later + 1))
             quoted.append(later)

@@ -21,7 +21,8 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         subject = subject_of(t, verb, first)
         inverted = False
         if t.tags[verb - 1] == "," and verb + 1 < last and CUES[t.words[verb]].lemma in ("say", "write", "explain"):
-            subject, inverted = forward(t, verb + 1, last), True
+            after = forward(t, verb + 1, last)
+            subject, inverted = (after, True) if after is not None else (subject, False)
         if subject is None:
             continue
         begin = verb if inverted else subject.role[0] if subject.role else subject.first

@@ -6,6 +6,7 @@ from index.marks.quotes.frames.extent import content_end, fragment_end, object_e
 from index.marks.quotes.frames.frame import Family, Sheet
 from index.marks.quotes.frames.tail import after_cue
 from index.marks.quotes.noun_phrase import forward
+from index.marks.quotes.scare import is_title_beside_noun
 from index.marks.quotes.tokens import Tokens
 
 Complement = tuple[Family, int, int]
@@ -31,7 +32,7 @@ def complement(sheet: Sheet, at: int, last: int) -> Complement | None:
     if cue.lemma in BARE and (_is_clause(t, begin, last) or (cue.lemma == "say" and _may_be_clause(t, begin, last))):
         family = Family.REPORTED if cue.grade is Grade.STRONG else Family.BELIEF
         return family, begin, content_end(t, at, begin, last)
-    if cue.lemma in DEMANDS:
+    if cue.lemma in DEMANDS or cue.lemma in _OF:
         demand = _demand(t, at, last)
         if demand is not None:
             return Family.DEMAND, demand, content_end(t, at, demand, last)
@@ -39,7 +40,7 @@ def complement(sheet: Sheet, at: int, last: int) -> Complement | None:
         return None
     if _object_holds_quote(t, begin, last):
         end = fragment_end(t, begin, content_end(t, at, begin, last))
-        if sheet.quotes_in(begin, end):
+        if any(not is_title_beside_noun(t, quote) for quote in sheet.quotes_in(begin, end)):
             return Family.JUDGEMENT, begin, end
     if cue.lemma in OBJECTS and t.tags[begin] in "oDnNg0" and t.tags[at] in "VG":
         return Family.OBJECT, begin, object_end(t, begin, last)
@@ -147,6 +148,9 @@ def _has_verb_after(t: Tokens, at: int, last: int) -> bool:
     return False
 
 
+_OF = {"warn": ("of", "against", "about"), "complain": ("of", "about"), "boast": ("of", "about")}
+
+
 def _demand(t: Tokens, at: int, last: int) -> int | None:
     """Where what was demanded begins: "urged Turkey to stop", "vowed to fight", "called for calm"."""
     begin = at + 1
@@ -154,6 +158,8 @@ def _demand(t: Tokens, at: int, last: int) -> int | None:
         return None
     if t.tags[begin] == "O":
         return begin
+    if t.words[begin] in _OF.get(CUES[t.words[at]].lemma, ()) and begin + 1 < last:
+        return begin + 1
     if CUES[t.words[at]].lemma == "call" and t.words[begin] in ("for", "on", "upon") and begin + 1 < last:
         return begin + 1
     if t.tags[begin] in "oDnN":

@@ -23,6 +23,7 @@ class Family(StrEnum):
     JUDGEMENT = "judgement"
     DEMAND = "demand"
     OBJECT = "object"
+    NEGATED = "negated"
     BELIEF = "belief"
     FLOATING = "floating"
     LEAD_IN = "lead-in"

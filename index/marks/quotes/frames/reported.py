@@ -23,6 +23,8 @@ def find(sheet: Sheet, first: int, last: int) -> None:
                 sheet.frames.append(Frame(Family.LEAD_IN, _subject(sheet, at, first, last), (at, at + 1), (), (), at))
             continue
         family, begin, end = found
+        if family is Family.REPORTED and any(word in _NEGATIONS for word in t.words[max(first, at - 3) : at]):
+            family = Family.NEGATED
         if family is Family.BELIEF and t.tags[at] != "V":
             continue
         subject = _subject(sheet, at, first, last)
@@ -37,6 +39,9 @@ def find(sheet: Sheet, first: int, last: int) -> None:
             continue
         sheet.add(Frame(family, subject, (at, at + 1), (span,), tuple(sheet.quotes_in(begin, end)), at))
         sheet.covered = end
+
+
+_NEGATIONS = frozenset("not n't 't ’t never".split())
 
 
 def _subject(sheet: Sheet, at: int, first: int, last: int) -> NounPhrase | None:
