@@ -83,6 +83,8 @@ def _behind_name(tokens: Tokens, quantity: Quantity) -> bool:
     opening, name, closing = at(tokens, quantity.first - 1), at(tokens, quantity.first - 2), at(tokens, quantity.last)
     if closing.text not in _CLOSING or not closing.text:
         return False
+    if opening.lower in ("now", "then", "aged") and name.text == "," and quantity.low >= 10:
+        return True
     if opening.text == "," and name.lower in _KIN and closing.text in (",", ".", "\u2014", ";"):
         return True
     if opening.text == "," and closing.text in (".", "\u2014", "\u2015", ";"):

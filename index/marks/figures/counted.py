@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
+from index.marks.figures.antecedents import Counted
 from index.marks.figures.closed_class import CONJUNCTIONS, STOPS
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.noun_phrase import hyphened_noun, noun_phrase
@@ -13,9 +13,6 @@ from index.marks.figures.tokens import DASHES, WORD, Tokens, at
 _PARTS = frozenset((FigureKind.PERCENT, FigureKind.SHARE))
 _MEASURES = frozenset((FigureKind.MEASURE, FigureKind.DURATION, FigureKind.AGE))
 _JOINTS = frozenset((",", "and", "or", "to"))
-_PARENTS = frozenset("mother father mom mum dad parent parents grandmother grandfather family party group".split())
-_REMEMBERED = 40
-"""How many words back a counted noun is still meant."""
 _LEFT_HEADS = frozenset(
     """toll population force crew team group fleet army garrison staff membership crowd audience workforce
     turnout tally attendance""".split()
@@ -28,18 +25,10 @@ _REACH = frozenset(
 )
 
 
-class Counted(NamedTuple):
-    """The counted noun: tokens[first:last], and whether it was taken from elsewhere."""
-
-    first: int
-    last: int
-    from_context: bool
-
-
 def counted(
     tokens: Tokens, quantity: Quantity, before: Counted | None, rest: Sequence[Quantity] = ()
 ) -> Counted | None:
-    """The noun of a quantity. `before`: the noun of the nearest earlier count in the paragraph.
+    """The noun of a quantity. `before`: what a bare number means here by what was said before.
 
     `rest`: the quantities that come next, whose noun it may share.
     """
@@ -57,21 +46,7 @@ def counted(
     phrase = noun_phrase(tokens, j, singular=quantity.single)
     if phrase is not None:
         return Counted(phrase.first, phrase.last, False)
-    return _on_the_left(tokens, quantity) or _from_context(tokens, before, quantity)
-
-
-def remembered(tokens: Tokens, first: int, noun: Counted, before: Counted | None) -> Counted | None:
-    """The noun that a bare number further on would mean, after the figure that begins at token `first` counted `noun`.
-
-    A place ("in two dozen camps") is not what is meant; after a pair ("130 Iraqis and 400 foreigners") nothing is sure.
-    """
-    if noun.from_context or at(tokens, first - 1).lower in _PLACES:
-        return before
-    paired = before is not None and before.last == first - 1 and at(tokens, first - 1).lower == "and"
-    return None if paired else noun
-
-
-_PLACES = frozenset("in at across from on within inside near into through throughout around".split())
+    return _on_the_left(tokens, quantity) or before
 
 
 def _of_part(tokens: Tokens, quantity: Quantity, rest: Sequence[Quantity]) -> Counted | None:
@@ -123,10 +98,3 @@ def _on_the_left(tokens: Tokens, quantity: Quantity) -> Counted | None:
     if at(tokens, k - 1).lower == "of" and at(tokens, k - 2).lower in _NUMBER_OF:
         return Counted(k, last, True)
     return None
-
-
-def _from_context(tokens: Tokens, before: Counted | None, quantity: Quantity) -> Counted | None:
-    if at(tokens, quantity.first - 1).lower == "of" and at(tokens, quantity.first - 2).lower in _PARENTS:
-        return None
-    far = before is None or quantity.first - before.last > _REMEMBERED
-    return None if far or before is None else Counted(before.first, before.last, True)

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from index.article import Article, Kind
 from index.marks.figures.ages import older_or_younger, with_age
+from index.marks.figures.antecedents import Antecedents, Counted
 from index.marks.figures.bounds import left_bound, right_bound
-from index.marks.figures.counted import Counted, counted, remembered
+from index.marks.figures.counted import counted
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.marks.figures.masks import masked
 from index.marks.figures.number_words import STARTERS
@@ -34,18 +35,18 @@ def figures_in(text: str, start: int, end: int, title: bool = False) -> list[Fig
         return []
     found = [with_age(tokens, q) for q in join_ranges(tokens, quantities(tokens, masked(tokens, title)))]
     figures: list[Figure] = []
-    noun: Counted | None = None
+    known = Antecedents()
     floor = 0
     for n, quantity in enumerate(found):
         rest = found[n + 1 : n + 5]
         extent = _extent(tokens, quantity, floor, rest[0].first if rest else len(tokens))
         if n and extent.bound is Bound.EXACT and _is_conversion(tokens, found[n - 1], quantity):
             extent = replace(extent, bound=figures[-1].bound)
-        named = _named(tokens, extent, noun, rest)
+        named = _named(tokens, extent, known.before(tokens, extent.first), rest)
         figures.append(_figure(text, tokens, named))
         floor = named.last
         if named.noun and quantity.kind is FigureKind.COUNT and not figures[-1].passing:
-            noun = remembered(tokens, named.first, named.noun, noun)
+            known = known.after(tokens, named.first, named.noun)
     return figures
 
 

@@ -6,7 +6,7 @@ from index.marks.figures.closed_class import DETERMINERS, NOUNS_TOO, SKIPPED, ST
 from index.marks.figures.noun_run import is_number, noun_run, plural
 from index.marks.figures.number_words import VAGUE
 from index.marks.figures.plurals import MODIFIERS, NO_S
-from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
+from index.marks.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, at
 
 _VERBS_ONLY = VERBS - NOUNS_TOO
 _PARTICIPLES = ("ed", "en")
@@ -134,14 +134,17 @@ def _with_partner(tokens: Tokens, last: int) -> int:
 
 def _without_verbs(tokens: Tokens, run: list[int]) -> int:
     words = run[1:]
-    n = next((k - 1 for k in range(1, len(words)) if _is_verb(tokens[words[k]].lower)), len(words) - 1)
+    n = next((k - 1 for k in range(1, len(words)) if _ends_singular(tokens[words[k]])), len(words) - 1)
     while n > 0 and (tokens[words[n]].lower.endswith(_PARTICIPLES) or tokens[words[n]].lower in _VERBS_ONLY):
         n -= 1
     return words[n]
 
 
-def _is_verb(word: str) -> bool:
-    return _is_participle(word) or (word in VERBS and word.endswith("s"))
+def _ends_singular(token: Token) -> bool:
+    """Whether a word behind a singular noun is its verb: "one boy stands", "one source claims", "one bank took"."""
+    if _is_participle(token.lower) or token.lower in _VERBS_ONLY:
+        return True
+    return plural(token) and token.lower not in MODIFIERS
 
 
 def _is_participle(word: str) -> bool:

@@ -115,3 +115,7 @@ def test_after_a_pair_of_nouns_a_bare_number_counts_nothing_known() -> None:
 
 def test_the_noun_of_one_ends_at_its_verb() -> None:
     assert nouns("Then one small boy stands up.") == ["small boy"]
+
+
+def test_a_bare_number_of_places_means_places() -> None:
+    assert nouns("It has $9 million in 12 banks, the other has $7 million in five.")[-1] == "banks"
