@@ -14,15 +14,13 @@ class CommandProvider(Provider):
     async def discover(self) -> Hits:
         """All that can run now."""
         for reader, command in self._runnable():
-            yield DiscoveryHit(
-                f"{command.title}  ({command.shown_keys})", partial(command.run, reader), help=command.help or None
-            )
+            yield DiscoveryHit(_title(reader, command), partial(command.run, reader), help=command.help or None)
 
     async def search(self, query: str) -> Hits:
         """Those whose title is like what was typed."""
         matcher = self.matcher(query)
         for reader, command in self._runnable():
-            title = f"{command.title}  ({command.shown_keys})"
+            title = _title(reader, command)
             if (score := matcher.match(title)) > 0:
                 yield Hit(score, matcher.highlight(title), partial(command.run, reader), help=command.help or None)
 
@@ -31,3 +29,7 @@ class CommandProvider(Provider):
         if not isinstance(reader, ReaderScreen):
             return []
         return [(reader, command) for command in COMMANDS if command.can_run(reader)]
+
+
+def _title(reader: ReaderScreen, command: Command) -> str:
+    return f"{command.title}  ({reader.desk.settings.keys.shown(command)})"

@@ -28,6 +28,11 @@ def clippings_file() -> Path:
     return data_folder() / "clippings.sqlite"
 
 
+def choices_file() -> Path:
+    """What was chosen while reading."""
+    return state_folder() / "choices.json"
+
+
 def state_folder() -> Path:
     """What is remembered between sessions: choices, the last copy, the log of defects."""
     return own_folder("state") or user_state_path("seedread", appauthor=False)

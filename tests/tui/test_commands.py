@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from textual.keys import Keys
 
+from tui import settings
 from tui.commands import COMMANDS, Command
 from tui.commands.table import key_table
 from tui.screens.pages import help_content
@@ -50,10 +51,10 @@ def test_the_keys_of_the_design_are_all_there():
 
 
 def test_the_help_lists_every_command_with_its_keys():
-    shown = help_content(COMMANDS).plain
+    shown = help_content(COMMANDS, settings.Keys()).plain
     for command in COMMANDS:
         assert command.title in shown
-        assert command.shown_keys in shown
+        assert settings.Keys().shown(command) in shown
 
 
 def test_the_key_table_of_the_readme_is_the_one_that_the_commands_give():

@@ -30,7 +30,7 @@ class Command(ABC):
     name: ClassVar[str]
     """Its id in settings: "hits.next"."""
     keys: ClassVar[tuple[str, ...]]
-    """Keys as Textual names them; the first one is shown."""
+    """Its own keys as Textual names them, the first one first; settings may change them: tui.settings.Keys."""
     group: ClassVar[Group]
     footer: ClassVar[str] = ""
     """The word in the footer, or nothing to leave it out."""
@@ -56,29 +56,8 @@ class Command(ABC):
         """What else there is to say, or nothing."""
         return " ".join(cleandoc(type(self).__doc__ or "").splitlines()[1:]).strip()
 
-    @property
-    def shown_keys(self) -> str:
-        """Its keys as people read them: "n", "ctrl+d"."""
-        return " ".join(_KEY_NAMES.get(key, key) for key in self.keys)
-
     def binding(self) -> Binding:
         """The binding of its keys on the reader's screen."""
         return Binding(
             ",".join(self.keys), f"command('{self.name}')", self.title, show=False, id=self.name, priority=self.at_once
         )
-
-
-_KEY_NAMES = {
-    "slash": "/",
-    "question_mark": "?",
-    "colon": ":",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "left_parenthesis": "(",
-    "right_parenthesis": ")",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
-    "quotation_mark": '"',
-    "escape": "esc",
-    "enter": "enter",
-}

@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from tui.commands import COMMANDS
+from tui.settings import Keys
 
 
 def key_table() -> str:
@@ -11,6 +12,6 @@ def key_table() -> str:
     for group, commands in groupby(COMMANDS, lambda command: command.group):
         rows.append(f"| **{group}** | |")
         for command in commands:
-            keys = " ".join(f"`{key}`" for key in command.shown_keys.split())
+            keys = " ".join(f"`{key}`" for key in Keys().shown(command).split())
             rows.append(f"| {keys} | {' — '.join(part for part in (command.title, command.help) if part)} |")
     return "\n".join(rows)

@@ -1,6 +1,6 @@
 """From the environment, the file, what was chosen while reading, and the defaults to the settings that hold."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
@@ -10,7 +10,7 @@ from typing import Any
 from tui.settings.entry import KEYS, Entry
 from tui.settings.keys import Bindable, read_keys
 from tui.settings.problem import Problem
-from tui.settings.settings import VALUES, Settings, understood
+from tui.settings.settings import VALUES, Names, Settings, understood
 
 FILE = "settings.toml"
 LARGEST = 100_000
@@ -35,6 +35,11 @@ class Origin:
     line: int | None = None
 
     @property
+    def is_set(self) -> bool:
+        """Whether the user set it, so that no choice changes it for longer than a session."""
+        return self.source in (Source.ENVIRONMENT, Source.FILE)
+
+    @property
     def words(self) -> str:
         """In words for people."""
         if self.source is Source.ENVIRONMENT:
@@ -48,7 +53,7 @@ class Origin:
 class Vocabulary:
     """The names that there are, as far as they are known: what is not known is not judged."""
 
-    names: Mapping[str, Collection[str]] = field(default_factory=dict)
+    names: Names = field(default_factory=dict)
     """By setting: the citation styles, the themes."""
     commands: Sequence[Bindable] = ()
     """None: keys are not read."""
@@ -65,6 +70,11 @@ class Loaded:
     def origin(self, name: str) -> Origin:
         """Where a value comes from."""
         return self.origins.get(name, Origin())
+
+    @property
+    def clipboard(self) -> str | None:
+        """The way to the clipboard where the file sets it; tui.clipboard reads the environment itself."""
+        return self.settings.clipboard if self.origin("clipboard").source is Source.FILE else None
 
 
 def variable(name: str) -> str:

@@ -1,6 +1,12 @@
 """What is wrong in what the user set; it is told and left out, and the rest counts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from index.controls import shown
+
+TOLD = 3
+"""Problems that are told in full where there is little room."""
 
 LONGEST = 60
 """Characters of a wrong value that are repeated to the user."""
@@ -35,3 +41,11 @@ def quoted(value: object) -> str:
     """A wrong value as it is repeated to the user, cut where it is long."""
     text = value if isinstance(value, str) else str(value)
     return f'"{text[:LONGEST]}…"' if len(text) > LONGEST else f'"{text}"'
+
+
+def problem_words(problems: Sequence[Problem]) -> str:
+    """What is wrong, in a few lines, and where to see it all; nothing where nothing is."""
+    lines = [shown(problem.words).replace("\n", " ") for problem in problems[:TOLD]]
+    if len(problems) > TOLD:
+        lines.append(f"{len(problems) - TOLD} more: seedread settings")
+    return "\n".join(lines)

@@ -1,6 +1,6 @@
 """What can be set, each with its default and what it means."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import Field, dataclass, field, fields
 from difflib import get_close_matches
 from typing import Any
@@ -9,6 +9,9 @@ from tui.settings.keys import Keys
 from tui.settings.problem import quoted
 
 MEANING = "meaning"
+
+Names = Mapping[str, Callable[[], Collection[str]]]
+"""What there is for a setting, by its name, asked for only where it is needed; any name will do for the others."""
 
 _SWITCH = {"on": True, "true": True, "yes": True, "1": True, "off": False, "false": False, "no": False, "0": False}
 
@@ -38,8 +41,8 @@ VALUES: tuple[Field[Any], ...] = tuple(each for each in fields(Settings) if MEAN
 """The settings that have one value: all but the keys."""
 
 
-def understood(setting: Field[Any], written: object, names: Mapping[str, Collection[str]]) -> str | bool:
-    """The value that was meant. `names` holds what there is for a setting, where that is known. Raises ValueError."""
+def understood(setting: Field[Any], written: object, names: Names) -> str | bool:
+    """The value that was meant. Raises ValueError."""
     if isinstance(setting.default, bool):
         return _switch(written)
     if not isinstance(written, str) or not written.strip():
@@ -47,10 +50,11 @@ def understood(setting: Field[Any], written: object, names: Mapping[str, Collect
     if setting.name not in names:
         return written.strip()
     name = written.strip().lower()
-    if name in names[setting.name]:
+    known = names[setting.name]()
+    if name in known:
         return name
-    close = get_close_matches(name, names[setting.name], n=1)
-    meant = f'did you mean "{close[0]}"?' if close else f"there is {', '.join(names[setting.name])}"
+    close = get_close_matches(name, known, n=1)
+    meant = f'did you mean "{close[0]}"?' if close else f"there is {', '.join(known)}"
     raise ValueError(f"there is no {quoted(written)}; {meant}")
 
 

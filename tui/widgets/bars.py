@@ -8,6 +8,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.commands.command import Command
+from tui.settings import Keys
+from tui.settings.key_names import shown_key
 from tui.widgets.pieces import cut
 
 
@@ -41,11 +43,11 @@ class KeyBar(Static):
         """Says something in words instead."""
         self.update(Content(f" {words}"))
 
-    def show_commands(self, commands: Iterable[Command]) -> None:
-        """Shows the keys of commands in their order."""
+    def show_commands(self, commands: Iterable[Command], keys: Keys) -> None:
+        """Shows the first key of each command, in their order."""
         parts: list[Content] = [Content(" ")]
         for command in commands:
-            key = command.shown_keys.split()[0]
+            key = shown_key(keys.of(command)[0])
             link = Content.assemble((key, "bold"), f" {command.footer}")
             parts.append(link.stylize(f"@click=screen.command('{command.name}')"))
             parts.append(Content("  "))

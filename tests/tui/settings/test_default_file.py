@@ -10,7 +10,7 @@ from tui.settings.default_file import default_text, write_default
 from tui.settings.settings import MEANING, VALUES
 from tui.themes import THEMES
 
-VOCABULARY = Vocabulary({"style": tuple(STYLES), "theme": tuple(theme.name for theme in THEMES)}, COMMANDS)
+VOCABULARY = Vocabulary({"style": lambda: STYLES, "theme": lambda: [theme.name for theme in THEMES]}, COMMANDS)
 
 
 def test_the_file_sets_nothing(tmp_path: Path):

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from tui.commands import COMMANDS
 from tui.settings import Loaded, Settings, Source, Vocabulary, load
 
-VOCABULARY = Vocabulary({"style": ("apa", "mla", "chicago"), "theme": ("seedread-dark", "seedread-light")}, COMMANDS)
+STYLES = ("apa", "mla", "chicago")
+THEMES = ("seedread-dark", "seedread-light")
+VOCABULARY = Vocabulary({"style": lambda: STYLES, "theme": lambda: THEMES}, COMMANDS)
 
 
 @pytest.fixture
