@@ -61,6 +61,10 @@ class RefreshGoesOn(Message):
         return isinstance(message, RefreshGoesOn)
 
 
+class CorpusStale(Message):
+    """Files were added, changed or removed since the index was brought up to date."""
+
+
 class RefreshEnded(Message):
     """The index is as up to date as it gets for now."""
 

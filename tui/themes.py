@@ -64,7 +64,38 @@ LIGHT = Theme(
     },
 )
 
-THEMES = (DARK, LIGHT)
+CONTRAST = Theme(
+    name="seedread-contrast",
+    primary="#ffffff",
+    secondary="#ffffff",
+    accent="#ffd75f",
+    warning="#ffd75f",
+    error="#ffb3a7",
+    success="#a8ff9e",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    dark=True,
+    variables={
+        "muted": "#d0d0d0",
+        "rule": "#a8a8a8",
+        "here": "#1c1c1c",
+        "block-cursor-background": "#ffd75f",
+        "block-cursor-foreground": "#000000",
+        "input-selection-background": "#444444",
+        "speaker-0": "#a8d1ff",
+        "speaker-1": "#ffcf9e",
+        "speaker-2": "#b6f5c1",
+        "speaker-3": "#ffc4e1",
+        "speaker-4": "#ddccff",
+        "speaker-5": "#a5f3f3",
+        "speaker-6": "#fff2a1",
+        "speaker-7": "#ffc2b8",
+    },
+)
+
+THEMES = (DARK, LIGHT, CONTRAST)
 
 DEFAULTS = {
     "muted": "ansi_default",

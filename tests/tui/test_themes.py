@@ -2,7 +2,7 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from tui.themes import DEFAULTS, THEMES
+from tui.themes import CONTRAST, DEFAULTS, THEMES
 
 READABLE = 4.5
 """Contrast ratio that WCAG 2.1 asks of text (AA)."""
@@ -58,3 +58,7 @@ def test_contrast_is_the_published_one():
 def test_every_variable_has_a_default_for_themes_that_are_not_ours(theme: Theme):
     ours = {name for name in theme.variables if name.startswith("speaker-") or name in ("muted", "rule", "here")}
     assert ours <= set(DEFAULTS)
+
+
+def test_high_contrast_has_the_ratio_that_enhanced_contrast_asks_for():
+    assert min(contrast(ink, ground) for _, ink, ground in pairs(CONTRAST)) >= 7

@@ -22,7 +22,7 @@ from tui.commands.moving import (
     PreviousParagraph,
 )
 from tui.commands.panes import NextPane, PreviousPane, ShowFigures, ShowSpeakers, ToggleUncertain
-from tui.commands.program import ChangeTheme, Help, Palette, Quit
+from tui.commands.program import ChangeTheme, Help, Palette, Quit, Suspend
 from tui.commands.searching import ClearSearch, NextHit, PreviousHit, Search, ToggleFolding
 from tui.commands.selecting import (
     CharacterBack,
@@ -48,7 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     SentenceOn(), SentenceBack(), ParagraphOn(), ParagraphBack(),
     CopyCitation(), ChooseStyle(), CopyWords(), KeepClipping(), ShowClippings(),
     WhatIsKnown(), ToggleFurniture(), OpenFile(), Refresh(),
-    Help(), Palette(), ChangeTheme(), Quit(),
+    Help(), Palette(), ChangeTheme(), Suspend(), Quit(),
 )  # fmt: skip
 
 

@@ -20,14 +20,14 @@ class _InArticle(Command):
 
 
 class NextParagraph(_InArticle):
-    """Next paragraph."""
+    """Next paragraph; 5j goes on by five, as with all that moves by steps."""
 
     name = "paragraph.next"
     keys = ("j",)
 
     def run(self, reader: "ReaderScreen") -> None:
         """Stands in the next paragraph."""
-        reader.source.step(1)
+        reader.source.step(reader.times)
 
 
 class PreviousParagraph(_InArticle):
@@ -38,7 +38,7 @@ class PreviousParagraph(_InArticle):
 
     def run(self, reader: "ReaderScreen") -> None:
         """Stands in the paragraph before."""
-        reader.source.step(-1)
+        reader.source.step(-reader.times)
 
 
 class LineDown(_InArticle):
@@ -49,7 +49,7 @@ class LineDown(_InArticle):
 
     def run(self, reader: "ReaderScreen") -> None:
         """Scrolls."""
-        reader.source.scroll_rows(1)
+        reader.source.scroll_rows(reader.times)
 
 
 class LineUp(_InArticle):
@@ -60,7 +60,7 @@ class LineUp(_InArticle):
 
     def run(self, reader: "ReaderScreen") -> None:
         """Scrolls."""
-        reader.source.scroll_rows(-1)
+        reader.source.scroll_rows(-reader.times)
 
 
 class HalfPageDown(_InArticle):
@@ -140,7 +140,7 @@ class NextArticle(Command):
 
     def run(self, reader: "ReaderScreen") -> None:
         """Opens the next article of the list."""
-        reader.go_to_article(1)
+        reader.go_to_article(reader.times)
 
 
 class PreviousArticle(Command):
@@ -152,7 +152,7 @@ class PreviousArticle(Command):
 
     def run(self, reader: "ReaderScreen") -> None:
         """Opens the article before in the list."""
-        reader.go_to_article(-1)
+        reader.go_to_article(-reader.times)
 
 
 class Back(Command):

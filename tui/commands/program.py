@@ -45,6 +45,18 @@ class ChangeTheme(Command):
         reader.next_theme()
 
 
+class Suspend(Command):
+    """Leave for the shell; fg comes back."""
+
+    name = "suspend"
+    keys = ("ctrl+z",)
+    group = Group.PROGRAM
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Suspends."""
+        reader.app.action_suspend_process()
+
+
 class Quit(Command):
     """Quit."""
 

@@ -44,7 +44,7 @@ class NextHit(Command):
 
     def run(self, reader: "ReaderScreen") -> None:
         """Goes to the next hit."""
-        reader.go_to_hit(1)
+        reader.go_to_hit(reader.times)
 
 
 class PreviousHit(NextHit):
@@ -56,7 +56,7 @@ class PreviousHit(NextHit):
 
     def run(self, reader: "ReaderScreen") -> None:
         """Goes to the hit before."""
-        reader.go_to_hit(-1)
+        reader.go_to_hit(-reader.times)
 
 
 class ToggleFolding(Command):

@@ -115,7 +115,7 @@ def no_hit_rows(results: Results) -> list[ListRow]:
     """What to show where nothing was found: how it was read, and what to try."""
     rows: list[ListRow] = [NoteRow(f"no hit for {shown(results.understood or results.query)}")]
     if results.suggestion:
-        rows.append(NoteRow(f"try: {shown(results.suggestion)}"))
+        rows.append(NoteRow(f"enter tries {shown(results.suggestion)}"))
     rows.append(NoteRow("esc clears the search"))
     return rows
 

@@ -2,18 +2,27 @@
 
 import threading
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from index.store.refresh import Progress, Refreshed
-from tui.messages import CorpusKnown, CorpusListed, RefreshEnded, RefreshGoesOn
+from tui.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshGoesOn
 from tui.newest import NewestWins
 from tui.workers.deferred import Deferred
 
 if TYPE_CHECKING:  # Whoosh is imported by the threads, after the first paint
     from index.store.library import Library
+
+
+class Work(StrEnum):
+    """What is to be done with the index."""
+
+    REFRESH = "refresh"
+    LOOK = "look"
+    """Only look whether files have changed."""
 
 
 class Indexing:
@@ -31,15 +40,20 @@ class Indexing:
         self._post = post
         self._stop = threading.Event()
         self.running = False
-        self._thread = NewestWins[bool](
+        self._thread = NewestWins[Work](
             "seedread-index", self._answer, lambda _, error: failed("bringing the index up to date", error)
         )
 
-    def start(self, rebuild: bool = False) -> None:
+    def start(self) -> None:
         """Brings the index up to date; while it runs, once more after it."""
         self._stop.clear()
         self.running = True
-        self._thread.ask(rebuild)
+        self._thread.ask(Work.REFRESH)
+
+    def look(self) -> None:
+        """Looks whether files have changed since, where nothing else is being done."""
+        if not self.running:
+            self._thread.ask(Work.LOOK)
 
     def stop(self) -> None:
         """Stops at the next file."""
@@ -50,24 +64,30 @@ class Indexing:
         self._stop.set()
         self._thread.close()
 
-    def _answer(self, rebuild: bool, overtaken: Callable[[], bool]) -> None:
-        from index.reading import find_files
-
+    def _answer(self, work: Work, overtaken: Callable[[], bool]) -> None:
+        if work is Work.LOOK:
+            if self._library.get().is_stale():
+                self._post(CorpusStale())
+            return
         try:
-            self._post(CorpusListed(find_files(self._paths)))
-            from index.store.library import IndexLocked
-
-            library = self._library.get()
-            if not rebuild:
-                self._post(CorpusKnown(library.articles()))
-            try:
-                refreshed = library.refresh(self._goes_on, self._stop.is_set, rebuild)
-            except IndexLocked:
-                note = "another seedread is writing this index; r tries again"
-                refreshed = Refreshed(0, 0, 0, 0, notes=(note,))
-            self._post(RefreshEnded(refreshed, library.articles()))
+            self._refresh()
         finally:
             self.running = False
+
+    def _refresh(self) -> None:
+        from index.reading import find_files
+
+        self._post(CorpusListed(find_files(self._paths)))
+        from index.store.library import IndexLocked
+
+        library = self._library.get()
+        self._post(CorpusKnown(library.articles()))
+        try:
+            refreshed = library.refresh(self._goes_on, self._stop.is_set)
+        except IndexLocked:
+            note = "another seedread is writing this index; r tries again"
+            refreshed = Refreshed(0, 0, 0, 0, stopped=True, notes=(note,))
+        self._post(RefreshEnded(refreshed, library.articles()))
 
     def _goes_on(self, progress: Progress) -> None:
         self._post(RefreshGoesOn(progress))

@@ -53,6 +53,6 @@ def test_no_hit_says_how_it_was_read_and_what_to_try():
     rows = no_hit_rows(Results("sailers", (), 0, 0, understood="the word sailers", suggestion="sailors"))
     assert [text(row, 60)[1] for row in rows] == [
         " no hit for the word sailers",
-        " try: sailors",
+        " enter tries sailors",
         " esc clears the search",
     ]

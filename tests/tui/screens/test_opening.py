@@ -134,3 +134,23 @@ async def test_the_place_in_an_article_is_kept_for_the_next_time_though_its_file
     async with reading(articles) as reader:
         await reader.opened("a-port.txt")
         assert reader.screen.source.paragraph == 2
+
+
+async def test_changed_files_are_noticed_and_said(articles: Path):
+    async with reading(articles) as reader:
+        (articles / "new.txt").write_text("A new report of the port came in today.\n", encoding="utf-8")
+        reader.screen.desk.indexing.look()
+        await reader.until(lambda: "files have changed" in reader.text(), "the notice")
+        await reader.press("r")
+        await reader.until(lambda: len(reader.screen.article_lines) == 4, "the new article")
+        assert "index up to date" in reader.text()
+
+
+async def test_a_number_before_a_movement_repeats_it(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("2", "j")
+        assert reader.screen.source.paragraph == 2
+        await reader.press("k")
+        assert reader.screen.source.paragraph == 1
+        await reader.press("0", "j")
+        assert reader.screen.source.paragraph == 2

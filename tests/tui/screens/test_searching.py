@@ -105,3 +105,15 @@ async def test_folding_can_be_switched_off(articles: Path):
             lambda: reader.screen.hits.results is not None and not reader.screen.hits.results.folded, "no folding"
         )
         assert reader.screen.hits.total == 0
+
+
+async def test_enter_takes_the_looser_words_where_nothing_was_found(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sailors zeppelin")
+        results = reader.screen.hits.results
+        assert results is not None
+        assert results.total == 0
+        assert results.suggestion
+        assert f"enter tries {results.suggestion}"[:20] in reader.text()
+        await reader.press("enter")
+        await reader.until(lambda: reader.screen.hits.total > 0, "hits of the looser words")

@@ -1,9 +1,13 @@
 """The part of the reader that shows the corpus and how its index stands."""
 
 from index.store.refresh import ArticleLine, Refreshed
-from tui.messages import CorpusKnown, CorpusListed, RefreshEnded, RefreshGoesOn
+from tui.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshGoesOn
 from tui.screens.reader.searching import SearchingPart
 from tui.widgets.bars import TopBar
+
+LOOK_EVERY = 5.0
+"""Seconds between looks for changed files; twelve times that for many articles."""
+MANY = 5000
 
 
 class CorpusPart(SearchingPart):
@@ -33,6 +37,9 @@ class CorpusPart(SearchingPart):
 
     def on_refresh_ended(self, message: RefreshEnded) -> None:
         """Shows the corpus as it is now, and searches again what was searched before."""
+        if self.refreshed is None:
+            often = LOOK_EVERY if len(message.lines) < MANY else LOOK_EVERY * 12
+            self.set_interval(often, self.desk.indexing.look)
         self.refreshed = message.refreshed
         self._show_lines(message.lines)
         self._say_index(_index_words(message.refreshed))
@@ -44,6 +51,10 @@ class CorpusPart(SearchingPart):
             self.open_article(self.opened.article.path)
         elif message.lines:  # the first file could not be read: the first that could
             self.open_article(message.lines[0].path)
+
+    def on_corpus_stale(self, message: CorpusStale) -> None:
+        """Says that files have changed, and what to press."""
+        self._say_index("files have changed · r reads them")
 
     def refresh_corpus(self) -> None:
         """Looks for changed files, behind."""

@@ -23,6 +23,7 @@ from tui.widgets.source_pane import SourcePane
 
 SMALLEST = (40, 12)
 """Columns and rows below which nothing can be read."""
+_DIGITS = frozenset("0123456789")
 
 
 class ReaderScreen(CorpusPart, MarksPart, CitingPart):
@@ -33,6 +34,7 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart):
     BINDINGS: ClassVar = [command.binding() for command in COMMANDS]
 
     _commands = by_name()
+    _digits = ""
 
     def compose(self) -> ComposeResult:
         """The panes from top to bottom."""
@@ -65,10 +67,17 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart):
             self.show_pane(self.pane)
 
     def action_command(self, name: str) -> None:
-        """Runs a command by its name."""
+        """Runs a command by its name, as often as was typed before it where it can be repeated."""
         command = self._commands[name]
+        self.times, self._digits = int(self._digits or "1"), ""
         if command.can_run(self):
             command.run(self)
+
+    def on_key(self, event: events.Key) -> None:
+        """Takes digits as how often the next movement is done."""
+        if event.character in _DIGITS and (self._digits or event.character != "0"):
+            self._digits = (self._digits + event.character)[:4]
+            event.stop()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that cannot run now is off in every place at once."""

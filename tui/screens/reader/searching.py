@@ -29,7 +29,11 @@ class SearchingPart(OpeningPart):
 
     @on(Input.Submitted)
     def go_into_hits(self, event: Input.Submitted) -> None:
-        """Takes the words as typed to their end, and goes to the first hit."""
+        """Takes the words as typed to their end, and goes to the first hit; without any, takes the looser words."""
+        results = self.hits.results
+        if results is not None and not results.hits and results.suggestion and results.query == event.value:
+            self.bar.input.value = results.suggestion
+            return
         self.set_focus(self.source)
         if event.value.strip() and self.hits.at < 0:
             self.ask(event.value, typing=False)

@@ -44,6 +44,8 @@ class ReaderState(Screen[None]):
         self.article_lines: tuple[ArticleLine, ...] = ()
         self.files: tuple[Path, ...] = ()
         self.refreshed: Refreshed | None = None
+        self.times = 1
+        """How often the next movement is done: typed before it, as in 5j."""
         self.numbers: Iterator[int] = count(1)
         self.search = SearchRequest(0, "", typing=False, exact=False)
         """The newest search: what answers an older one is dropped."""
