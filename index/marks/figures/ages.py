@@ -43,7 +43,20 @@ def _after_aged(tokens: Tokens, first: int) -> bool:
     for _ in range(3):
         if at(tokens, k).lower in _AGED:
             return True
-        if at(tokens, k).lower not in ("between", "about", "over", "under", "at", "least", "of", "from", "around"):
+        if at(tokens, k).lower not in (
+            "between",
+            "about",
+            "over",
+            "under",
+            "at",
+            "least",
+            "of",
+            "from",
+            "around",
+            "now",
+            "is",
+            "was",
+        ):
             return False
         k -= 1
     return False

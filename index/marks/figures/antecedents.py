@@ -31,7 +31,7 @@ class Antecedents:
         word = at(tokens, first - 1).lower
         if word == "of" and at(tokens, first - 2).lower in _PARENTS:
             return None  # "a mother of three"
-        noun = self.place if word in _PLACES else self.thing
+        noun = self.place if word in _PLACES and word != "from" else self.thing  # "up from 20"
         near = noun is not None and first - noun.last <= _REACH
         return noun._replace(from_context=True) if noun is not None and near else None
 

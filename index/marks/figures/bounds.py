@@ -104,24 +104,28 @@ def right_bound(tokens: Tokens, j: int) -> tuple[Bound, int] | None:
     """The bound whose words begin at token j, and where it ends."""
     if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).lower in ("odd", "plus", "ish"):
         return (Bound.OVER if tokens[j + 1].lower == "plus" else Bound.ABOUT), j + 2
-    token = at(tokens, j)
-    for words, bound in RIGHT.get(token.lower, ()):
+    for words, bound in RIGHT.get(at(tokens, j).lower, ()):
         if all(at(tokens, j + n).lower == word for n, word in enumerate(words)):
-            after = at(tokens, j + len(words))
-            if len(words) > 1 and (after.lower == "than" or _begins_number(after)):
-                return None
-            if words in (("plus",), ("+",)) and ((not token.glued and words == ("+",)) or _adds(tokens, j)):
-                return None
-            if (
-                words in (("minimum",), ("maximum",), ("max",), ("tops",))
-                and after.kind == "word"
-                and after.lower not in STOPS
-            ):
-                return None
-            if words in (("odd",), ("ish",)) and not token.glued and words == ("ish",):
-                return None
-            return bound, j + len(words)
+            return (bound, j + len(words)) if _holds_behind(tokens, j, words) else None
     return None
+
+
+_EXTREMES = frozenset("minimum maximum max tops".split())
+_TIED = frozenset("+ ish".split())
+
+
+def _holds_behind(tokens: Tokens, j: int, words: tuple[str, ...]) -> bool:
+    """Whether words that can be a bound are one behind this number."""
+    first, after = tokens[j], at(tokens, j + len(words))
+    if len(words) > 1:
+        return after.lower != "than" and not _begins_number(after)
+    if words[0] in _TIED and not first.glued:
+        return False
+    if words[0] in ("+", "plus") and _adds(tokens, j):
+        return False
+    if words[0] in _EXTREMES:  # "the $15 minimum wage", "the 737 Max"
+        return first.text.islower() and (after.kind != "word" or after.lower in STOPS)
+    return True
 
 
 def _begins_number(token: Token) -> bool:

@@ -92,6 +92,8 @@ def _is_part(tokens: Tokens, i: int, j: int) -> bool:
     if after.lower == "of":
         return True
     if part == "half":
+        if at(tokens, i - 1).lower == "and" or after.lower in SCALES or after.lower == "dozen":
+            return False  # "a month and a half", "a half dozen"
         if after.text in DASHES and after.glued:
             return at(tokens, j + 2).lower in _HALF_UNITS - {"dozen"}
         return after.kind != WORD or after.lower in _AFTER_PART or after.lower in _HALF_UNITS

@@ -181,6 +181,8 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
         return _half_a_scale(tokens, i)
     if first in ("a", "an"):
         follows = at(tokens, i + 1).lower
+        if follows == "half" and (half := _half_a_scale(tokens, i + 1)) is not None:
+            return half._replace(first=i)
         if follows in SCALES or follows == "dozen":
             return _scaled(tokens, Number(1.0, i, i + 1, True))
         return None

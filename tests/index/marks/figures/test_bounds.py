@@ -93,3 +93,8 @@ def test_plus_a_bonus_is_no_bound() -> None:
 def test_plus_or_minus_keeps_the_number_positive_and_exact() -> None:
     (figure,) = figures("The error is plus or minus 3 points.")
     assert (figure.value, figure.bound) == (3, "=")
+
+
+@pytest.mark.parametrize("text", ["The $15 minimum wage was kept.", "The 40 Max jets were grounded."])
+def test_a_word_for_an_extreme_is_no_bound_before_a_noun(text: str) -> None:
+    assert bounds(text) == ["="]

@@ -117,5 +117,9 @@ def test_the_noun_of_one_ends_at_its_verb() -> None:
     assert nouns("Then one small boy stands up.") == ["small boy"]
 
 
+def test_up_from_a_bare_number_means_the_same_things() -> None:
+    assert nouns("They sold 90 goats, up from 40.") == ["goats", "goats"]
+
+
 def test_a_bare_number_of_places_means_places() -> None:
     assert nouns("It has $9 million in 12 banks, the other has $7 million in five.")[-1] == "banks"

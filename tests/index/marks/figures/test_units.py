@@ -111,6 +111,7 @@ def test_a_measure_in_brackets_is_a_figure_beside_the_first() -> None:
         ("At 32, he went home.", 32),
         ("Her daughter, 7, was hurt.", 7),
         ("Payne, now 85, paints.", 85),
+        ("The average age is 25.", 25),
         ("No people under 30 came.", 30),
     ],
 )

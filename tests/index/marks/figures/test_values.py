@@ -86,6 +86,8 @@ def test_two_figures_joined_by_and_stay_two() -> None:
         ("A dozen boats sank.", 12),
         ("Two dozen camps remain.", 24),
         ("Half a dozen boats sank.", 6),
+        ("A half-dozen boats sank.", 6),
+        ("A half dozen boats sank.", 6),
         ("Around three dozen boats sank.", 36),
     ],
 )
@@ -147,6 +149,7 @@ def test_fractions(text: str, value: float) -> None:
         "At half-time the crowd left.",
         "A quarter final was lost.",
         "The latter half went well.",
+        "It took a month and a half.",
     ],
 )
 def test_places_in_a_row_and_halves_of_games_are_no_fractions(text: str) -> None:
