@@ -67,10 +67,15 @@ class Paragraph:
 
     @property
     def place(self) -> str:
-        """How the paragraph is named to people: "4" in the body, else "title", "caption 2"."""
-        if self.kind is Kind.BODY:
-            return str(self.number)
-        return str(self.kind) if self.number == 1 else f"{self.kind} {self.number}"
+        """How the paragraph is named to people."""
+        return place_of(self.kind, self.number)
+
+
+def place_of(kind: Kind, number: int) -> str:
+    """How a paragraph is named to people: "4" in the body, else "title", "caption 2"."""
+    if kind is Kind.BODY:
+        return str(number)
+    return str(kind) if number == 1 else f"{kind} {number}"
 
 
 @dataclass(frozen=True, slots=True)

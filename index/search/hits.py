@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.article import Kind, Span
+from index.article import Kind, Span, place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,8 @@ class Hit:
 
     @property
     def place(self) -> str:
-        """How the paragraph is named to people, as in Paragraph.place."""
-        if self.kind is Kind.BODY:
-            return str(self.number)
-        return str(self.kind) if self.number == 1 else f"{self.kind} {self.number}"
+        """How the paragraph is named to people."""
+        return place_of(self.kind, self.number)
 
 
 @dataclass(frozen=True, slots=True)
