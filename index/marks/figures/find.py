@@ -73,8 +73,14 @@ def _extent(tokens: Tokens, quantity: Quantity, floor: int, ceiling: int) -> _Ex
         aged = older_or_younger(tokens, quantity, right[1])
         extent = replace(extent, quantity=aged, last=right[1], bound_behind=True, bound=right[0])
     if left is not None and left[1] >= floor:
-        extent = replace(extent, first=left[1], bound=left[0])
+        opens = quantity.high is not None and _opens_range(tokens, left[1])
+        extent = replace(extent, first=left[1], bound=bound if opens else left[0])
     return replace(extent, bound=bound) if quantity.vague else extent
+
+
+def _opens_range(tokens: Tokens, first: int) -> bool:
+    """ "from up to 5 to 8", "starting from 5 to 8": the words open the range and bound nothing."""
+    return at(tokens, first - 1).lower == "from" or tokens[first].lower == "starting"
 
 
 def _is_conversion(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:

@@ -14,7 +14,7 @@ from index.marks.figures.number_words import (
     SURE_MAGNITUDES,
     TENS,
 )
-from index.marks.figures.tokens import CODE, DASHES, NUMBER, SIGN, WORD, Tokens, at, joined
+from index.marks.figures.tokens import CODE, DASHES, MINUS, NUMBER, SIGN, WORD, Tokens, at, joined
 
 _NO_SIZE = float("inf")
 
@@ -66,10 +66,24 @@ def _in_digits(tokens: Tokens, i: int, money: bool) -> Number | None:
         value, j = value + part, j + 1
     elif (part_number := _written_part(tokens, j)) is not None:
         value, j = value + part_number[0], part_number[1]
+    if (power := _power_of_ten(tokens, j)) is not None:
+        return Number(value * 10.0 ** power[0], i, power[1])
     scale = magnitude(tokens, j, money)
     if scale is not None:
         return _with_tail(tokens, Number(value * scale[0], i, scale[1], scale=scale[0]))
     return Number(value, i, j)
+
+
+def _power_of_ten(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """The exponent of "×10−8", "x 10^6", and where it ends."""
+    if at(tokens, j).text not in ("\u00d7", "x", "*") or at(tokens, j + 1).text != "10":
+        return None
+    k = j + 3 if at(tokens, j + 2).text == "^" else j + 2
+    minus = at(tokens, k).text in MINUS and at(tokens, k).glued
+    exponent = at(tokens, k + minus)
+    if exponent.kind != NUMBER or not exponent.glued or not exponent.text.isdigit() or len(exponent.text) > 2:
+        return None
+    return (-1 if minus else 1) * int(exponent.text), k + minus + 1
 
 
 def _written_part(tokens: Tokens, j: int) -> tuple[float, int] | None:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from index.marks.figures.closed_class import STOPS
 from index.marks.figures.figure import FigureKind
+from index.marks.figures.noun_phrase import noun_phrase
 from index.marks.figures.quantity import Quantity
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 
@@ -31,7 +33,8 @@ def join_ranges(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
 
 def _joint(tokens: Tokens, left: Quantity, right: Quantity) -> Quantity | None:
     """The range that two neighbours are the ends of, or None."""
-    link = _link(tokens, left.last, right.first)
+    link = _link(tokens, left.last, right.first) if _same_kind(left, right) else None
+    link = link or _noun_between(tokens, left, right)
     if link is None or not _may_join(left, right):
         return None
     left = _levelled(tokens, left, right, link)
@@ -48,7 +51,7 @@ def _joint(tokens: Tokens, left: Quantity, right: Quantity) -> Quantity | None:
 def _may_join(left: Quantity, right: Quantity) -> bool:
     single = left.high is None and right.high is None
     plain = not (left.vague or right.vague or FigureKind.SHARE in (left.kind, right.kind))
-    return single and plain and _same_kind(left, right)
+    return single and plain
 
 
 def _is_range(tokens: Tokens, left: Quantity, right: Quantity, link: str, from_before: bool) -> bool:
@@ -91,6 +94,16 @@ def _link(tokens: Tokens, i: int, j: int) -> str | None:
     if len(words) == 2 and words[0] == "or" and words[1] in ("even", "maybe", "perhaps", "possibly"):
         return "or"
     return words[0] if len(words) == 1 and words[0] in ("to", "and", "or") else None
+
+
+def _noun_between(tokens: Tokens, left: Quantity, right: Quantity) -> str | None:
+    """ "from 21 miles combined to 23": "to" where only the noun of the first end stands between and none follows."""
+    between = tokens[left.last : right.first]
+    if not 2 <= len(between) <= 3 or between[-1].lower != "to" or at(tokens, left.first - 1).lower != "from":
+        return None
+    if any(token.kind != WORD or token.lower in STOPS for token in between[:-1]) or right.unit is not None:
+        return None
+    return None if noun_phrase(tokens, right.last) is not None else "to"
 
 
 def _same_kind(left: Quantity, right: Quantity) -> bool:

@@ -1,6 +1,6 @@
 """Units behind a number: per cent, currencies, measures, durations, ages and rates; each form and its name."""
 
-from index.marks.figures.currency import SIGNS
+from index.marks.figures.currency import CODES, SIGNS
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 
@@ -98,6 +98,8 @@ FORMS = _forms()
 def unit_at(tokens: Tokens, j: int) -> tuple[str, FigureKind, int] | None:
     """The unit that begins at token j, its kind, and where it ends; hyphens between its words are skipped."""
     token = at(tokens, j)
+    if token.text.isupper() and token.lower in CODES:
+        return CODES[token.lower], FigureKind.MONEY, j + 1
     for words, name, kind in FORMS.get(token.lower, ()):
         last = _match(tokens, j, words)
         if last is not None and _stands(tokens, j, words):
@@ -125,7 +127,8 @@ def _stands(tokens: Tokens, j: int, words: tuple[str, ...]) -> bool:
     if token.glued:
         return True
     if token.text == "p":
-        return at(tokens, j + 1).text != "." and at(tokens, j - 1).kind == NUMBER
+        half_of_day = at(tokens, j + 1).text == "." and at(tokens, j + 2).lower == "m"
+        return at(tokens, j - 1).kind == NUMBER and not half_of_day
     return token.text in ("C", "F", "W", "L", "m", "g", "ha", "mi", "MW", "dB", "kn", "h", "V", "Gt") and not (
         token.text in ("C", "F", "L", "V") and at(tokens, j + 1).text == "."
     )

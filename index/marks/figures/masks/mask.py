@@ -37,7 +37,7 @@ def masked(tokens: Tokens, title: bool = False) -> Mask:
     title = title or _all_capitalised(tokens)
     end = 0
     for i in [n for n, token in enumerate(tokens) if token.lower in _TRIGGERS or token.kind in _ALWAYS]:
-        found = _mask_at(tokens, i, title) if i >= end else None
+        found = (_mask_at(tokens, i, title) or _named_again(tokens, i, reasons)) if i >= end else None
         if found is None:
             continue
         reason, end, date = found
@@ -107,6 +107,15 @@ def _number_mask(tokens: Tokens, i: int, title: bool) -> Found | None:
     if number is not None and is_ordinal(tokens, number):
         return "ordinal", number.last + 1, None
     return None
+
+
+def _named_again(tokens: Tokens, i: int, reasons: dict[int, str]) -> Found | None:
+    """The second 11 of "the iPhone 11 Pro and 11 Pro Max"."""
+    link, after = at(tokens, i - 1), at(tokens, i + 1)
+    if link.lower not in ("and", "or", ",", "/") or tokens[i].kind != NUMBER or not after.text[:1].isupper():
+        return None
+    again = any(reasons.get(k) == "name" and tokens[k].text == tokens[i].text for k in range(max(0, i - 6), i))
+    return ("name", i + 1, None) if again else None
 
 
 def _year(tokens: Tokens, i: int) -> Written | None:
