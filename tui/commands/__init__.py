@@ -21,9 +21,19 @@ from tui.commands.moving import (
     PreviousArticle,
     PreviousParagraph,
 )
-from tui.commands.panes import NextPane, PreviousPane, ShowFigures, ShowSpeakers, ToggleUncertain
+from tui.commands.panes import (
+    FilterMarks,
+    FoldSpeaker,
+    NextPane,
+    PreviousPane,
+    ShowFigures,
+    ShowSpeakers,
+    SortMarks,
+    ToggleUncertain,
+    UnfoldSpeaker,
+)
 from tui.commands.program import ChangeTheme, Help, Palette, Quit, Suspend
-from tui.commands.searching import ClearSearch, NextHit, PreviousHit, Search, ToggleFolding
+from tui.commands.searching import ClearSearch, EarlierSearch, NextHit, PreviousHit, Search, ToggleFolding
 from tui.commands.selecting import (
     CharacterBack,
     CharacterOn,
@@ -40,10 +50,11 @@ from tui.commands.selecting import (
 __all__ = ["COMMANDS", "Command", "Group", "by_name"]
 
 COMMANDS: tuple[Command, ...] = (
-    Search(), NextHit(), PreviousHit(), ToggleFolding(), ClearSearch(),
+    Search(), EarlierSearch(), NextHit(), PreviousHit(), ToggleFolding(), ClearSearch(),
     NextParagraph(), PreviousParagraph(), LineDown(), LineUp(), HalfPageDown(), HalfPageUp(), PageDown(), PageUp(),
     FirstParagraph(), LastParagraph(), NextArticle(), PreviousArticle(), Back(), Forward(),
-    ShowSpeakers(), ShowFigures(), ToggleUncertain(), NextPane(), PreviousPane(),
+    ShowSpeakers(), ShowFigures(), ToggleUncertain(),
+    FoldSpeaker(), UnfoldSpeaker(), FilterMarks(), SortMarks(), NextPane(), PreviousPane(),
     Select(), SelectQuotation(), WordOn(), WordBack(), CharacterOn(), CharacterBack(),
     SentenceOn(), SentenceBack(), ParagraphOn(), ParagraphBack(),
     CopyCitation(), ChooseStyle(), CopyWords(), KeepClipping(), ShowClippings(),

@@ -30,6 +30,25 @@ class Search(Command):
         reader.focus_search()
 
 
+class EarlierSearch(Command):
+    """An earlier search with what is typed in it; once more, the one before.
+
+    What is typed is completed in grey from earlier searches; right takes the completion.
+    """
+
+    name = "search.earlier"
+    keys = ("ctrl+r",)
+    group = Group.SEARCH
+
+    def can_run(self, reader: "ReaderState") -> bool:
+        """With searches that were gone into before."""
+        return bool(reader.desk.remembering.searches)
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Puts it into the search bar."""
+        reader.earlier_search()
+
+
 class NextHit(Command):
     """Next hit, on into the next article."""
 

@@ -104,6 +104,8 @@ def _refuse(key: str, command: Bindable) -> None:
     if owner != command.name:
         whose = f'it belongs to "{owner}"' if owner else "it copies what is selected"
         raise ValueError(f"{shown_key(key)} cannot be given away: {whose}")
+    if key.isdecimal():
+        raise ValueError(f"{key} cannot be given away: digits say how often, as in 5j")
     if command.at_once and is_printable(key) and key not in command.keys:
         raise ValueError(f"{shown_key(key)} could no longer be typed in the search bar; take a key that writes nothing")
 

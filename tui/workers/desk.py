@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.message import Message
 
 from tui.choices import Choices, save_choices
+from tui.history import history_file
 from tui.in_turn import InTurn
 from tui.messages import WorkFailed
 from tui.places import cache_folder, choices_file, state_folder
@@ -18,6 +19,7 @@ from tui.workers.copying import Copying
 from tui.workers.deferred import Deferred
 from tui.workers.indexing import Indexing
 from tui.workers.opening import Opening
+from tui.workers.remembering import Remembering
 from tui.workers.searching import Searching
 
 if TYPE_CHECKING:
@@ -50,11 +52,13 @@ class Desk:
         self.searching = Searching(library, post, self._failed)
         self.opening = Opening(post, self._failed)
         self.keeping = Keeping(post, self._failed)
+        self.remembering = Remembering(history_file(paths) if self.settings.history else None, self._failed)
         self.copying = Copying(post, self._failed, send, loaded.clipboard)
 
     def start(self) -> None:
         """Lists the corpus and brings its index up to date."""
         self.positions = load_positions(self._positions_file)
+        self.remembering.start()
         self.indexing.start()
 
     def close(self) -> None:
@@ -64,6 +68,7 @@ class Desk:
         self.opening.close()
         self.keeping.close()
         self.copying.close()
+        self.remembering.close()
         self._writing.close(PATIENCE)
 
     def choose(self, **changed: Any) -> None:

@@ -95,6 +95,7 @@ def test_an_entry_left_out_takes_those_along_that_want_its_key():
         ({"hits__next": "ctrl+q"}, 'belongs to "quit"'),
         ({"hits__next": "ctrl+p"}, 'belongs to "palette"'),
         ({"quit": "ctrl+c"}, "copies what is selected"),
+        ({"hits__next": "5"}, "digits say how often"),
         ({"back__out": "x"}, "esc has to stay"),
         ({"search": "s"}, "could no longer be typed"),
         ({"search": "?"}, "could no longer be typed"),

@@ -13,6 +13,7 @@ from tui.messages import WorkFailed
 from tui.screens.pages import Page, help_content, known_content
 from tui.screens.reader.citing import CitingPart
 from tui.screens.reader.corpus import CorpusPart
+from tui.screens.reader.earlier import EarlierPart
 from tui.screens.reader.marks import MarksPart
 from tui.screens.reader.state import PANES
 from tui.widgets.bars import KeyBar, TopBar
@@ -26,7 +27,7 @@ SMALLEST = (40, 12)
 _DIGITS = frozenset("0123456789")
 
 
-class ReaderScreen(CorpusPart, MarksPart, CitingPart):
+class ReaderScreen(CorpusPart, MarksPart, CitingPart, EarlierPart):
     """Wires the panes: what is typed, pointed at or answered changes what is shown; nothing here waits."""
 
     AUTO_FOCUS = "#source"

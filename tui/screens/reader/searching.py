@@ -35,6 +35,7 @@ class SearchingPart(OpeningPart):
             self.bar.input.value = results.suggestion
             return
         self.set_focus(self.source)
+        self.desk.remembering.add(event.value)
         if event.value.strip() and self.hits.at < 0:
             self.ask(event.value, typing=False)
             self._entered = self.search.number

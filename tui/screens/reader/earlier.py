@@ -1,0 +1,31 @@
+"""The part of the reader that offers earlier searches."""
+
+from tui.history import Steps, steps_from
+from tui.screens.reader.state import ReaderState
+from tui.widgets.earlier import EarlierSearches
+from tui.workers.desk import Desk
+
+
+class EarlierPart(ReaderState):
+    """Earlier searches complete what is typed, and are stepped back through."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._steps = Steps("", ())
+
+    def on_mount(self) -> None:
+        """Completes what is typed from what was searched before."""
+        self.bar.input.suggester = EarlierSearches(lambda: self.desk.remembering.searches)
+
+    def earlier_search(self) -> None:
+        """Puts an earlier search that holds what is typed into the bar; once more, the one before."""
+        typed = self.bar.input.value if self.bar.input.has_focus else ""
+        self.set_focus(self.bar.input)
+        if not typed or typed != self._steps.shown:
+            self._steps = steps_from(self.desk.remembering.searches, typed)
+        if not self._steps.found:
+            self.say("no earlier search with this in it")
+            return
+        self._steps = self._steps.back()
+        self.bar.input.value = self._steps.shown
+        self.bar.input.action_end()
