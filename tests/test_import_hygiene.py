@@ -11,7 +11,7 @@ from tui.cli import COMMANDS
 SCREEN = {"textual"}
 INDEX = {"whoosh"}
 
-WITHOUT_INDEX = ("quotes", "figures", "dates", "show", "cite", "find-quote", "completion")
+WITHOUT_INDEX = ("quotes", "figures", "dates", "show", "cite", "find-quote", "clippings", "export", "completion")
 
 
 def imported(code):

@@ -20,6 +20,8 @@ COMMANDS = {
     "show": "One article, paragraphs numbered, marks in words.",
     "cite": "A citation of a paragraph or of exact words.",
     "find-quote": "Which article has these words.",
+    "clippings": "What you kept: list, add, note, order, delete.",
+    "export": "Clippings for other programs: Markdown, BibLaTeX, RIS, CSL-JSON, CSV, Word.",
     "index": "Bring the index up to date.",
     "doctor": "Versions, directories, clipboard, terminal.",
     "completion": "Completion for bash, zsh or fish.",

@@ -16,11 +16,11 @@ class ExitCode(IntEnum):
         return code
 
     FOUND = 0, "something was found, or what was asked for is done"
-    NOTHING = 1, "the articles were read and hold nothing of what was asked for"
+    NOTHING = 1, "nothing was found of what was asked for"
     USAGE = 2, "the command cannot be understood, or cannot run like this"
-    UNREADABLE = 3, "none of the paths holds an article that can be read"
+    UNREADABLE = 3, "no article, or not the clippings, could be read"
     INDEX = 4, "the index is locked by another process, or damaged beyond repair"
     NOT_COPIED = 5, "nothing could be put on a clipboard"
     DEFECT = 70, "seedread itself went wrong; the log says where"  # EX_SOFTWARE
-    NOT_WRITTEN = 74, "what was found could not be written to stdout"  # EX_IOERR
+    NOT_WRITTEN = 74, "what was found or kept could not be written"  # EX_IOERR
     INTERRUPTED = 130, "stopped with ctrl+C"

@@ -2,7 +2,7 @@
 
 from index.clippings.again import Again, Standing, find_again
 from index.clippings.clipping import Clipping, Draft, Passage, draft
-from index.clippings.errors import ClippingsError
+from index.clippings.errors import ClippingsError, NoSuchClipping
 from index.clippings.export import FORMATS, Format, UnknownFormat, export
 from index.clippings.searching import labels_in_use, matching
 from index.clippings.store import Clippings, open_clippings
@@ -15,6 +15,7 @@ __all__ = [
     "ClippingsError",
     "Draft",
     "Format",
+    "NoSuchClipping",
     "Passage",
     "Standing",
     "UnknownFormat",

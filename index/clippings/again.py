@@ -39,7 +39,7 @@ def find_again(clipping: Clipping, articles: Iterable[Article]) -> Again:
     elsewhere: Again | None = None
     nearest: Match | None = None
     for article in articles:
-        own = article.path == clipping.path
+        own = article.path.absolute() == clipping.path.absolute()
         if fingerprint(article.text) == clipping.record.fingerprint:
             span = (clipping.record.start, clipping.record.end)
             return Again(Standing.SAME if own else Standing.MOVED, article, span)

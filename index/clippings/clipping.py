@@ -62,7 +62,7 @@ def draft(
     start, end = span
     text = article.text
     return Draft(
-        path=article.path,
+        path=article.path.absolute(),  # kept for good, wherever seedread is started from
         passage=Passage(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]),
         record=record_of(article, span, quote, accessed=accessed),
         note=sendable(note),

@@ -21,6 +21,10 @@ class ClippingsError(Exception):
     """The clippings could not be read or written; the message says what, where, and that nothing was lost."""
 
 
+class NoSuchClipping(ClippingsError):  # noqa: N818 the name says it
+    """There is no clipping of the number asked for."""
+
+
 class BrokenFileError(ClippingsError):
     """The file is no clippings file, or is damaged."""
 

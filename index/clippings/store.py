@@ -12,7 +12,7 @@ from pathlib import Path
 
 from index.clippings import as_json
 from index.clippings.clipping import Clipping, Draft, tidy_labels
-from index.clippings.errors import BrokenFileError, ClippingsError, in_words
+from index.clippings.errors import BrokenFileError, NoSuchClipping, in_words
 from index.clippings.schema import STEPS, bring_up
 from index.controls import sendable
 
@@ -101,7 +101,7 @@ class Clippings:
         ).fetchone()
         clipping = None if row is None else _clipping(row)
         if clipping is None:
-            raise ClippingsError(f"there is no clipping {number} ({self.path})")
+            raise NoSuchClipping(f"there is no clipping {number} ({self.path})")
         return clipping
 
     @contextmanager

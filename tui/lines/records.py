@@ -9,6 +9,7 @@ from index.dates import Date
 
 if TYPE_CHECKING:  # each brings its whole engine
     from index.citing import Citation, Match
+    from index.clippings import Again, Clipping
     from index.marks.dates import DateMark
     from index.marks.figures.figure import Figure
     from index.marks.quotes.quote import Quote
@@ -94,6 +95,42 @@ def match_fields(match: "Match", speaker: str | None) -> Fields:
             }
             for difference in match.differences
         ],
+    }
+
+
+def clipping_fields(clipping: "Clipping") -> Fields:
+    """A clipping with what is known of its source; offsets are those of the text as it was when kept."""
+    record = clipping.record
+    return {
+        "number": clipping.number,
+        "path": str(clipping.path),
+        "paragraph": record.locator.first if record.locator else None,
+        "place": str(record.locator.kind) if record.locator else None,
+        "start": record.start,
+        "end": record.end,
+        "text": clipping.passage.exact,
+        "speaker": record.speaker.name.forward if record.speaker else None,
+        "title": record.title,
+        "outlet": record.outlet,
+        "republished_by": record.republished_by,
+        "authors": [name.forward for name in record.authors],
+        "published": plain_value(record.published),
+        "url": record.url,
+        "note": clipping.note,
+        "labels": list(clipping.labels),
+        "kept": clipping.kept,
+        "sha256": record.fingerprint,
+    }
+
+
+def standing_fields(again: "Again | None") -> Fields:
+    """How a passage stands today, and where: same, moved, changed, elsewhere, gone; "unread" without an article."""
+    if again is None or again.article is None or again.span is None:
+        return {"standing": "unread" if again is None else again.standing.name.lower(), "now": None}
+    start, end = again.span
+    return {
+        "standing": again.standing.name.lower(),
+        "now": {"path": str(again.article.path), "start": start, "end": end},
     }
 
 

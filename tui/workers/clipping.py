@@ -10,6 +10,7 @@ from index.article import Article
 from tui.citable import Citable
 from tui.in_turn import InTurn
 from tui.messages import ClippingFound, ClippingsChanged
+from tui.new_file import write_new
 from tui.places import clippings_file
 from tui.workers.deferred import Deferred
 
@@ -75,8 +76,7 @@ class Keeping:
             from index.clippings import export
 
             try:
-                with path.open("xb") as file:
-                    file.write(export(clippings, form))
+                write_new(path, export(clippings, form))
             except FileExistsError:
                 return f"not written: {path} is there already; take another name"
             except OSError as error:
