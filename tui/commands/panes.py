@@ -1,5 +1,6 @@
 """Commands that show speakers and figures and go between panes."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.commands.command import Command, Group
@@ -7,6 +8,7 @@ from tui.widgets.marks_panel import Tab
 
 if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
+    from tui.screens.reader.state import ReaderState
 
 
 class ShowSpeakers(Command):
@@ -51,6 +53,61 @@ class ToggleUncertain(Command):
     def run(self, reader: "ReaderScreen") -> None:
         """Shows or hides them."""
         reader.toggle_uncertain()
+
+
+class _InPanel(Command):
+    """Something that changes the list of marks."""
+
+    group = Group.PANES
+
+    def can_run(self, reader: "ReaderState") -> bool:
+        """In the panel."""
+        return reader.pane == "marks"
+
+
+class FoldSpeaker(_InPanel):
+    """In the panel: fold what a speaker says."""
+
+    name = "marks.fold"
+    keys = ("h",)
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Folds it."""
+        reader.marks.fold(unfold=False)
+
+
+class UnfoldSpeaker(_InPanel):
+    """In the panel: unfold what a speaker says."""
+
+    name = "marks.unfold"
+    keys = ("l",)
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Unfolds it."""
+        reader.marks.fold(unfold=True)
+
+
+class FilterMarks(_InPanel):
+    """In the panel: only marks with certain words."""
+
+    name = "marks.filter"
+    keys = ("F",)
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Asks for the words."""
+        reader.filter_marks()
+
+
+class SortMarks(_InPanel):
+    """In the panel: by place in the article, or the most quoted and the largest first."""
+
+    name = "marks.sort"
+    keys = ("z",)
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Takes the other order."""
+        view = reader.marks.view
+        reader.marks.set_view(replace(view, by_weight=not view.by_weight))
 
 
 class NextPane(Command):

@@ -1,10 +1,10 @@
 """The rows of the panel at the right: speakers with what they said, and figures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.controls import shown
-from index.marks.figures.figure import Figure, FigureKind
+from index.marks.figures.figure import Figure, FigureKind, Value
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
 from index.marks.repeats import Repeated
 from index.marks.speakers import Speaker
@@ -16,12 +16,34 @@ NOBODY = "speaker not stated"
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """How the panel lists marks: which speakers are folded, in what order, and only those with certain words."""
+
+    folded: frozenset[str | None] = frozenset()
+    by_weight: bool = False
+    words: str = ""
+
+    def toggled(self, speaker: str | None) -> "View":
+        """With a speaker folded, or unfolded."""
+        return replace(self, folded=self.folded ^ {speaker})
+
+    def takes(self, *texts: str | None) -> bool:
+        """Whether the words that are looked for stand in one of the texts."""
+        return any(self.words.casefold() in (text or "").casefold() for text in texts)
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakerRow:
     """Somebody quoted: letter, name, number of quotations; the role under it."""
 
     speaker: Speaker
     number: int
-    selectable: bool = False
+    folded: bool = False
+
+    @property
+    def selectable(self) -> bool:
+        """Only where what they said is folded away: else one goes through what they said."""
+        return self.folded
 
     @property
     def height(self) -> int:
@@ -33,7 +55,7 @@ class SpeakerRow:
         name = self.speaker.name
         look = f"speaker-{colour(self.number)}" if name else "muted"
         sign = letter(self.number) if name else "?"
-        count = str(len(self.speaker.quotes))
+        count = f"{len(self.speaker.quotes)}{' ▸' if self.folded else ''}"
         first = fitted(
             [(f" {sign} ", look), (shown(name or NOBODY), "strong" if name else "muted")], (count, "muted"), width - 1
         )
@@ -105,24 +127,42 @@ class NothingRow:
 MarkRow = SpeakerRow | QuoteRow | FigureRow | NothingRow
 
 
-def speaker_rows(opened: Opened, speakers: Sequence[Speaker]) -> list[MarkRow]:
+def speaker_rows(opened: Opened, speakers: Sequence[Speaker], view: View) -> list[MarkRow]:
     """Each speaker, and under them what they said, in text order."""
+    numbered = list(enumerate(speakers))
+    if view.by_weight:
+        numbered.sort(key=lambda pair: -len(pair[1].quotes))
     rows: list[MarkRow] = []
-    for number, speaker in enumerate(speakers):
-        rows.append(SpeakerRow(speaker, number))
-        for quote in speaker.quotes:
-            words = opened.words((quote.start, min(quote.end, quote.start + 200)))
-            rows.append(QuoteRow(quote, _place(opened, quote.start), words, number))
-    return rows or [NothingRow("nobody is quoted here")]
+    for number, speaker in numbered:
+        said = [quote for quote in speaker.quotes if view.takes(speaker.name, speaker.role, _words(opened, quote))]
+        if said:
+            folded = speaker.name in view.folded
+            rows.append(SpeakerRow(speaker, number, folded))
+            rows += [] if folded else [_quote_row(opened, quote, number) for quote in said]
+    return rows or [NothingRow("no speaker has these words" if view.words else "nobody is quoted here")]
 
 
-def figure_rows(opened: Opened) -> list[MarkRow]:
-    """The figures in text order, one row for repeats."""
+def figure_rows(opened: Opened, view: View) -> list[MarkRow]:
+    """The figures in text order or the largest first, one row for repeats."""
+    repeated = [row for row in opened.repeated_figures() if view.takes(_words(opened, row.figure), row.figure.noun)]
+    if view.by_weight:
+        repeated.sort(key=lambda row: -_size(row.figure.value))
     rows: list[MarkRow] = [
-        FigureRow(row, _place(opened, row.figure.start), opened.words((row.figure.start, row.figure.end)))
-        for row in opened.repeated_figures()
+        FigureRow(row, _place(opened, row.figure.start), _words(opened, row.figure)) for row in repeated
     ]
-    return rows or [NothingRow("no figures here")]
+    return rows or [NothingRow("no figure has these words" if view.words else "no figures here")]
+
+
+def _quote_row(opened: Opened, quote: Quote, number: int) -> QuoteRow:
+    return QuoteRow(quote, _place(opened, quote.start), _words(opened, quote)[:200], number)
+
+
+def _words(opened: Opened, mark: Mark) -> str:
+    return opened.words((mark.start, mark.end))
+
+
+def _size(value: Value) -> float:
+    return value[1] if isinstance(value, tuple) else value
 
 
 def mark_of(row: MarkRow) -> Mark | None:

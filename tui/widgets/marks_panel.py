@@ -12,7 +12,7 @@ from textual.widgets import Static
 from index.article import Span
 from index.marks.speakers import Speaker
 from tui.opened import Mark, Opened
-from tui.rows.marks import MarkRow, figure_rows, mark_of, row_at, speaker_rows
+from tui.rows.marks import MarkRow, SpeakerRow, View, figure_rows, mark_of, row_at, speaker_rows
 from tui.widgets.row_list import RowList
 
 
@@ -44,7 +44,9 @@ class MarksPanel(Vertical):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.tab = Tab.SPEAKERS
+        self.view = View()
         self._opened: Opened | None = None
+        self._speakers: tuple[Speaker, ...] = ()
         self._rows: dict[Tab, Sequence[MarkRow]] = {}
         self._counts = {Tab.SPEAKERS: 0, Tab.FIGURES: 0}
 
@@ -55,13 +57,37 @@ class MarksPanel(Vertical):
 
     def set_article(self, opened: Opened, speakers: tuple[Speaker, ...]) -> None:
         """Lists the marks of an article."""
-        self._opened = opened
-        self._rows = {Tab.SPEAKERS: speaker_rows(opened, speakers), Tab.FIGURES: figure_rows(opened)}
+        self._opened, self._speakers = opened, speakers
         self._counts = {
             Tab.SPEAKERS: sum(1 for speaker in speakers if speaker.name),
             Tab.FIGURES: len(opened.repeated_figures()),
         }
+        self.set_view(View(by_weight=self.view.by_weight))
+
+    def set_view(self, view: View) -> None:
+        """Lists in another order, other marks, or with others folded; the mark under the cursor keeps it."""
+        mark = self.current()
+        self.view = view
+        if self._opened is not None:
+            self._rows = {
+                Tab.SPEAKERS: speaker_rows(self._opened, self._speakers, view),
+                Tab.FIGURES: figure_rows(self._opened, view),
+            }
         self._show()
+        if mark is not None:
+            self.follow((mark.start, mark.end))
+
+    def fold(self, unfold: bool) -> None:
+        """Folds the speaker under the cursor, or unfolds."""
+        rows = self._rows.get(self.tab, ())
+        at = self.list.cursor
+        speaker = next((row for row in reversed(rows[: at + 1]) if isinstance(row, SpeakerRow)), None)
+        if speaker is None or speaker.folded is not unfold:
+            return
+        self.set_view(self.view.toggled(speaker.speaker.name))
+        rows = self._rows[self.tab]
+        here = next(n for n, row in enumerate(rows) if isinstance(row, SpeakerRow) and row.speaker == speaker.speaker)
+        self.list.move_cursor(here + 1 if unfold else here)
 
     def show_tab(self, tab: Tab) -> None:
         """Lists speakers, or figures."""
@@ -88,9 +114,13 @@ class MarksPanel(Vertical):
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Says which mark was moved to, or chosen."""
         event.stop()
-        mark = mark_of(self._rows[self.tab][event.row])
+        row = self._rows[self.tab][event.row]
+        chosen = isinstance(event, RowList.Chosen)
+        mark = mark_of(row)
         if mark is not None:
-            self.post_message(self.Picked(mark, chosen=isinstance(event, RowList.Chosen)))
+            self.post_message(self.Picked(mark, chosen))
+        elif chosen and isinstance(row, SpeakerRow):
+            self.fold(unfold=row.folded)
 
     on_row_list_chosen = on_row_list_moved
 
@@ -105,3 +135,6 @@ class MarksPanel(Vertical):
             titles.append(Content.styled(f"{tab.title()} {count}", style))
         self.query_one("#tabs", Static).update(Content(" ").join([Content(""), titles[0], Content(" "), titles[1]]))
         self.list.set_rows(self._rows.get(self.tab, ()))
+        asked = [f"with “{self.view.words}”"] if self.view.words else []
+        order = ["most quoted first" if self.tab is Tab.SPEAKERS else "largest first"] if self.view.by_weight else []
+        self.border_title = " · ".join(["Marks", *asked, *order])

@@ -78,3 +78,25 @@ async def test_a_click_in_the_panel_goes_to_the_mark(articles: Path):
         await reader.pilot.click(offset=(panel.x + 8, row))
         await reader.until(lambda: isinstance(reader.screen.mark, Quote), "the quotation")
         assert reader.screen.source.has_focus
+
+
+async def test_what_a_speaker_says_folds_and_unfolds(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("s", "down")
+        assert "We waited for nine" in reader.text().split("Marks")[1]
+        await reader.press("h")
+        assert isinstance(reader.screen.marks.current(), type(None))
+        await reader.press("enter", "down")
+        assert isinstance(reader.screen.marks.current(), Quote)
+
+
+async def test_marks_are_filtered_by_words(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("f", "F", *"ships", "enter")
+        assert "with “ships”" in reader.text()
+        assert reader.screen.marks.list.region.area > 0
+        await reader.press("down")
+        opened, mark = reader.screen.opened, reader.screen.marks.current()
+        assert opened is not None
+        assert mark is not None
+        assert "ships" in opened.article.words((mark.start, mark.end))

@@ -1,7 +1,10 @@
 """The part of the reader that goes between the marks in the panel and their places in the article."""
 
+from dataclasses import replace
+
 from index.marks.quotes.quote import Quote
 from tui.opened import Mark
+from tui.screens.prompt import Prompt
 from tui.screens.reader.opening import OpeningPart
 from tui.screens.reader.selecting import SelectingPart
 from tui.screens.reader.state import Place
@@ -66,6 +69,15 @@ class MarksPart(OpeningPart, SelectingPart):
         if mark is not None:
             self.marks.show_tab(Tab.SPEAKERS if isinstance(mark, Quote) else Tab.FIGURES)
             self.marks.follow((mark.start, mark.end))
+
+    def filter_marks(self) -> None:
+        """Asks for the words that marks in the panel are to have."""
+
+        def take(words: str | None) -> None:
+            if words is not None:
+                self.marks.set_view(replace(self.marks.view, words=words.strip()))
+
+        self.app.push_screen(Prompt("Only marks with these words", self.marks.view.words), take)
 
     def toggle_uncertain(self) -> None:
         """Shows or hides quotations of low confidence."""
