@@ -18,7 +18,7 @@ class ExitCode(IntEnum):
     FOUND = 0, "something was found, or what was asked for is done"
     NOTHING = 1, "nothing was found of what was asked for"
     USAGE = 2, "the command cannot be understood, or cannot run like this"
-    UNREADABLE = 3, "no article, or not the clippings, could be read"
+    UNREADABLE = 3, "no article could be read, or the clippings could not"
     INDEX = 4, "the index is locked by another process, or damaged beyond repair"
     NOT_COPIED = 5, "nothing could be put on a clipboard"
     DEFECT = 70, "seedread itself went wrong; the log says where"  # EX_SOFTWARE
