@@ -19,6 +19,7 @@ BODY = (
 
 T = TypeVar("T")
 PUBLISHED = Date(2026, 3, 14)
+PATH = Path("/corpus/release.txt")
 
 
 def known(value: T) -> Known[T]:
@@ -36,7 +37,7 @@ def article(
     republished_by: str | None = None,
     standfirst: str | None = None,
     captions: tuple[str, ...] = (),
-    path: Path = Path("release.txt"),
+    path: Path = PATH,
 ) -> Article:
     parts: list[tuple[Kind, int, str]] = []
     if title is not None:

@@ -380,6 +380,19 @@ def test_a_quotation_of_just_four_lines_is_no_block() -> None:
     assert formed(article(four + "."), "mla", four + ".").text.startswith("river")
 
 
+@pytest.mark.parametrize(
+    ("authors", "by"),
+    [
+        (("Lina Haddad",), " by Lina Haddad, The"),
+        (("Lina Haddad", "Reuters"), " by Lina Haddad and Reuters, The"),
+        (("Lina Haddad", "Ana Silva", "Reuters"), " by Lina Haddad, Ana Silva and Reuters, The"),
+        ((), "detainees,” The Example Herald"),
+    ],
+)
+def test_plain_words_name_every_author(authors: tuple[str, ...], by: str) -> None:
+    assert by in formed(article(authors=authors), "plain").reference
+
+
 def test_without_a_speaker_markdown_names_the_authors() -> None:
     assert formed(article(), "markdown").reference.startswith("— Lina Haddad, James T. Okoro, [Syria frees")
     assert formed(article(authors=()), "markdown").reference.startswith("— [Syria frees")

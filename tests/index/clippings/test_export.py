@@ -30,7 +30,7 @@ def clip(number: int, made, words: str, quote=None, note: str = "", labels: tupl
 
 CLIPS = (
     clip(1, HERALD, FREED, quote_of(HERALD, FREED), "ask him", ("release",)),
-    clip(2, OTHER, "Traders sold figs.", labels=("market", "food")),
+    clip(2, OTHER, "Traders sold figs.", labels=("market, old", "food")),
     clip(3, HERALD, "Families waited at the gate."),
 )
 
@@ -41,7 +41,7 @@ def test_markdown_has_the_passages_in_order_with_notes_and_labels() -> None:
         f"> {FREED}\n>\n> — Omar al-Hasakawi, in [Syria frees 1,561 detainees](https://example.org/x#"
     )
     assert text.index("ask him") < text.index("Labels: release") < text.index("---") < text.index("> Traders")
-    assert "Labels: market, food" in text
+    assert "Labels: market, old, food" in text
 
 
 def test_biblatex_has_one_entry_an_article_with_passages_notes_and_labels() -> None:
@@ -51,7 +51,7 @@ def test_biblatex_has_one_entry_an_article_with_passages_notes_and_labels() -> N
         f"Omar al-Hasakawi: {FREED} (para. 4 of 5)\nask him\n\nFamilies waited at the gate. (para. 3 of 5)"
     )
     assert library.entries[0]["keywords"] == "release"
-    assert library.entries[1]["keywords"] == "market, food"
+    assert library.entries[1]["keywords"] == "market  old, food"
 
 
 def test_ris_has_a_record_a_clipping_with_its_note_and_labels() -> None:
@@ -59,7 +59,7 @@ def test_ris_has_a_record_a_clipping_with_its_note_and_labels() -> None:
     titles = ["Syria frees 1,561 detainees", "Figs & dates", "Syria frees 1,561 detainees"]
     assert [record["title"] for record in found] == titles
     assert found[0]["notes"] == [FREED, "Omar al-Hasakawi, para. 4 of 5", "ask him"]
-    assert found[1]["keywords"] == ["market", "food"]
+    assert found[1]["keywords"] == ["market, old", "food"]
 
 
 def test_csl_json_has_an_item_an_article() -> None:
@@ -67,7 +67,7 @@ def test_csl_json_has_an_item_an_article() -> None:
     assert [item["id"] for item in found] == ["haddad2026syria", "silva2026figs"]
     assert len(found[0]["custom"]["passages"]) == 2
     assert found[0]["note"] == "para. 4 of 5; para. 3 of 5; ask him"
-    assert found[1]["keyword"] == "market, food"
+    assert found[1]["keyword"] == "market, old, food"
 
 
 def test_csv_has_a_row_a_clipping() -> None:
@@ -77,7 +77,7 @@ def test_csv_has_a_row_a_clipping() -> None:
     assert rows[0]["speaker"] == "Omar al-Hasakawi"
     assert rows[0]["published"] == "2026-03-14"
     assert rows[0]["place"] == "para. 4 of 5"
-    assert rows[1]["labels"] == "market; food"
+    assert rows[1]["labels"] == "market, old; food"
 
 
 def test_a_cell_is_never_a_formula() -> None:
