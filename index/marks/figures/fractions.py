@@ -1,7 +1,7 @@
 """Fractions: "a third of", "two-thirds", "half of", "2/3"; not the third man, the second half, nor 9/11."""
 
 from index.marks.figures.number_words import ORDINALS, PARTS, PLURAL_PARTS, SCALES, SMALL
-from index.marks.figures.numbers import Number, cardinal, digits
+from index.marks.figures.numbers import Number, digits
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 
 _BEFORE_PART = frozenset(
@@ -121,8 +121,3 @@ def is_ordinal(tokens: Tokens, number: Number) -> bool:
     hyphen = after.text in DASHES and after.glued
     word = at(tokens, number.last + hyphen).lower
     return word in ORDINALS and (hyphen or number.value >= 20 or ORDINALS[word] >= 100)
-
-
-def after_cardinal(tokens: Tokens, i: int) -> Number | None:
-    """The number at token i, fraction first: the longer reading wins."""
-    return fraction(tokens, i) or cardinal(tokens, i)

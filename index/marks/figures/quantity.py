@@ -28,8 +28,6 @@ class Quantity:
     unit: str | None = None
     kind: FigureKind = FigureKind.COUNT
     vague: bool = False
-    number_last: int = 0
-    """Where the number itself ends, before unit and rate."""
     scale: float = 1.0
     single: bool = False
     """Written as the word one."""
@@ -121,7 +119,7 @@ def _with_unit(
     rate = None if unit is None or kind is FigureKind.AGE else rate_at(tokens, last)
     if rate is not None:
         unit, last = f"{unit} per {rate[0]}", rate[1]
-    return Quantity(first, last, low, None, unit, kind, is_vague, number.last, number.scale, single)
+    return Quantity(first, last, low, None, unit, kind, is_vague, number.scale, single)
 
 
 def _height(tokens: Tokens, j: int) -> tuple[float, int] | None:

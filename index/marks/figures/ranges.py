@@ -74,7 +74,6 @@ def _range(left: Quantity, right: Quantity, change: bool) -> Quantity:
         high=high,
         unit=right.unit or left.unit,
         kind=right.kind if right.unit else left.kind,
-        number_last=right.number_last,
         scale=right.scale,
         single=False,
         change=change,

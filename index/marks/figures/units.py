@@ -134,7 +134,6 @@ def _stands(tokens: Tokens, j: int, words: tuple[str, ...]) -> bool:
     )
 
 
-_PER = frozenset(("per", "a", "an", "each", "every"))
 _RATE_BASES = frozenset(
     """second minute hour day week month year night annum quarter game barrel bottle litre liter gallon kilo kilogram
     kg tonne ton ounce pound share head person capita unit acre hectare mile km kilometre kilometer metre meter gram
