@@ -97,6 +97,15 @@ CONTRAST = Theme(
 
 THEMES = (DARK, LIGHT, CONTRAST)
 
+TITLES = {
+    DARK.name: "Dark",
+    LIGHT.name: "Light",
+    CONTRAST.name: "High contrast",
+    "ansi-dark": "The terminal's own colours, on dark",
+    "ansi-light": "The terminal's own colours, on light",
+}
+"""The themes to choose from, by name."""
+
 DEFAULTS = {
     "muted": "ansi_default",
     "rule": "ansi_bright_black",

@@ -34,15 +34,15 @@ class Palette(Command):
 
 
 class ChangeTheme(Command):
-    """Choose dark, light or the terminal's own colours."""
+    """Choose the colours: dark, light, high contrast, or the terminal's own."""
 
     name = "theme"
     keys = ("f2",)
     group = Group.PROGRAM
 
     def run(self, reader: "ReaderScreen") -> None:
-        """Takes the next theme."""
-        reader.next_theme()
+        """Opens the choice."""
+        reader.choose_theme()
 
 
 class Suspend(Command):

@@ -1,6 +1,6 @@
 """A choice of one among several: a citation style, an export format."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -14,8 +14,11 @@ from tui.screens.dialog import Dialog
 class Choice(Dialog[str]):
     """Lists what there is by title, with one of them chosen; answers with a name."""
 
-    def __init__(self, title: str, titles: Mapping[str, str], current: str) -> None:
+    def __init__(
+        self, title: str, titles: Mapping[str, str], current: str, preview: Callable[[str], None] | None = None
+    ) -> None:
         super().__init__()
+        self._preview = preview
         self._title = title
         self._titles = titles
         self._current = current
@@ -31,6 +34,11 @@ class Choice(Dialog[str]):
         """Stands on the one in use."""
         names = list(self._titles)
         self.query_one(OptionList).highlighted = names.index(self._current) if self._current in names else 0
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Shows what it would be like."""
+        if self._preview is not None and event.option_id is not None:
+            self._preview(event.option_id)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Takes one."""

@@ -5,6 +5,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from tests.tui.conftest import Reader, reading
+from tui.themes import TITLES
 
 SIZES = [(200, 60), (120, 40), (80, 24), (60, 15), (40, 12)]
 
@@ -91,3 +92,22 @@ async def test_marks_are_told_apart_without_colour(articles: Path):
             looks[look] = (style.bold, style.italic, style.underline, style.reverse)
         assert len(set(looks.values())) == len(looks)
         assert all(any(attributes) for attributes in looks.values())
+
+
+async def test_colours_are_previewed_taken_and_left_as_they_were(articles: Path):
+    async with reading(articles) as reader:
+        before = reader.app.theme
+        await reader.press("f2", "down")
+        assert reader.app.theme != before
+        await reader.press("escape")
+        assert reader.app.theme == before
+        await reader.press("f2", "down", "enter")
+        assert reader.app.theme == reader.screen.desk.choices.theme != before
+
+
+@pytest.mark.parametrize("theme", TITLES)
+async def test_every_theme_can_be_taken(articles: Path, theme: str):
+    async with reading(articles) as reader:
+        reader.app.theme = theme
+        await reader.press("s", "down")
+        assert "Marta Kowalska" in reader.text()

@@ -10,12 +10,14 @@ from textual.widgets import Static
 
 from tui.commands import COMMANDS, by_name
 from tui.messages import WorkFailed
+from tui.screens.choice import Choice
 from tui.screens.pages import Page, help_content, known_content
 from tui.screens.reader.citing import CitingPart
 from tui.screens.reader.corpus import CorpusPart
 from tui.screens.reader.earlier import EarlierPart
 from tui.screens.reader.marks import MarksPart
 from tui.screens.reader.state import PANES
+from tui.themes import TITLES
 from tui.widgets.bars import KeyBar, TopBar
 from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel
@@ -128,14 +130,20 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart, EarlierPart):
         if self.opened is not None:
             self.app.open_url(self.opened.article.path.resolve().as_uri())
 
-    def next_theme(self) -> None:
-        """Takes the next theme and remembers it."""
-        from tui.themes import THEMES
+    def choose_theme(self) -> None:
+        """Opens the choice of colours; each is shown as it is stood at, and what is taken is remembered."""
+        before = self.app.theme
 
-        names = [*(theme.name for theme in THEMES), "ansi-dark"]
-        here = names.index(self.app.theme) if self.app.theme in names else -1
-        self.app.theme = names[(here + 1) % len(names)]
-        self.desk.choose(theme=self.app.theme)
+        def show(theme: str) -> None:
+            self.app.theme = theme
+
+        def take(theme: str | None) -> None:
+            show(theme or before)
+            if theme is not None:
+                self.desk.choose(theme=theme)
+                self.say(f"colours: {TITLES[theme].lower()}{self.desk.next_time('theme')}")
+
+        self.app.push_screen(Choice("Colours", TITLES, before, show), take)
 
     def on_work_failed(self, message: WorkFailed) -> None:
         """Says that something went wrong, and goes on."""
