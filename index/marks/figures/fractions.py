@@ -1,7 +1,8 @@
 """Fractions: "a third of", "two-thirds", "half of", "2/3"; not the third man, the second half, nor 9/11."""
 
+from index.marks.figures.number import Number
 from index.marks.figures.number_words import ORDINALS, PARTS, PLURAL_PARTS, SCALES, SMALL
-from index.marks.figures.numbers import Number, digits
+from index.marks.figures.numbers import digits
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 
 _BEFORE_PART = frozenset(

@@ -8,8 +8,9 @@ from index.marks.figures.figure import FigureKind
 from index.marks.figures.fractions import fraction
 from index.marks.figures.masks import Mask
 from index.marks.figures.noun_phrase import noun_phrase
+from index.marks.figures.number import Number
 from index.marks.figures.number_words import STARTERS
-from index.marks.figures.numbers import Number, cardinal
+from index.marks.figures.numbers import cardinal
 from index.marks.figures.one import one_counts
 from index.marks.figures.shares import share
 from index.marks.figures.tokens import DASHES, MINUS, NUMBER, SIGN, WORD, Token, Tokens, at

@@ -1,6 +1,7 @@
 """Shares: "one in three", "four out of 10"; but "60 out of 300" is two figures, and "two in 2016" is one."""
 
-from index.marks.figures.numbers import Number, cardinal
+from index.marks.figures.number import Number
+from index.marks.figures.numbers import cardinal
 from index.marks.figures.tokens import NUMBER, WORD, Tokens, at
 
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 10_000, 100_000, 1_000_000))

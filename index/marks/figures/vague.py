@@ -1,7 +1,7 @@
 """Vague plurals: "dozens", "tens of thousands", "several hundred", "scores and possibly hundreds": the lower end."""
 
+from index.marks.figures.number import Number
 from index.marks.figures.number_words import SCALES, VAGUE
-from index.marks.figures.numbers import Number
 from index.marks.figures.tokens import WORD, Tokens, at
 
 _FEW = frozenset("several few couple many".split())

@@ -2,10 +2,10 @@
 
 from index.marks.figures.closed_class import PREPOSITIONS, STOPS
 from index.marks.figures.currency import SIGNS
+from index.marks.figures.magnitudes import magnitude
 from index.marks.figures.masks.calendar import MONTH, WEEKDAYS
 from index.marks.figures.masks.codes import is_currency
 from index.marks.figures.number_words import DOZEN, SCALES, SMALL, STARTERS, TENS
-from index.marks.figures.numbers import magnitude
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 from index.marks.figures.units import unit_at
 
