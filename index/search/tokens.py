@@ -31,7 +31,7 @@ _PATTERN = (
     rf"(?:[{_APOSTROPHES}][sS]\b)?"
 )
 _TOKEN = re.compile(_PATTERN)
-_OPENING = re.compile(rf"(?:\A\W*|[.!?…:\u061f][\"'”’»)\]]*\s+[\"'“‘«(\[]*|[“\"«])(?=\w){_PATTERN}")
+_OPENING = re.compile(rf"[.!?…:\u061f“\"«](?:(?<=[“\"«])|[\"'”’»)\]]*\s+[\"'“‘«(\[]*)(?=\w){_PATTERN}")
 _COMPOUND = re.compile(rf"[{_HYPHENS}]\w")
 _SAME = str.maketrans(dict.fromkeys("’‘`´ʼʾʿʻ′", "'") | dict.fromkeys("‐‑‒", "-"))
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
@@ -96,7 +96,7 @@ def words(text: str) -> Words:
 
 
 def opening_words(text: str) -> list[str]:
-    """The words, as written, whose capital says nothing: at the beginning of a sentence or a quotation."""
+    """The words, as written, that begin a sentence or a quotation, but for the first of the text."""
     return _OPENING.findall(text.replace("_", " "))
 
 

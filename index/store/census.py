@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from index.article import Kind
@@ -25,10 +25,10 @@ class Census:
     opening: Counter[str] = field(default_factory=Counter)
     explained: dict[str, set[str]] = field(default_factory=dict)
 
-    def add(self, text: str, kind: Kind, written: Iterable[str]) -> None:
+    def add(self, text: str, kind: Kind, written: Sequence[str]) -> None:
         """Counts a paragraph; `written` are its words."""
         self.written.update(written)
-        self.opening.update(written if kind is Kind.TITLE else opening_words(text))
+        self.opening.update(written if kind is Kind.TITLE else [*written[:1], *opening_words(text)])
         for acronym, written_out in explained(text):
             self.explained.setdefault(acronym, set()).add(written_out)
             self.explained.setdefault(written_out, set()).add(acronym)

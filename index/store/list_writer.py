@@ -21,6 +21,7 @@ _PICKLE = 4  # the first protocol that writes bytes as bytes
 _COMPRESSED_FROM = 256
 _LEVEL = 1
 _EXTENT = struct.Struct("!qi")
+_LENGTHS = struct.Struct("!ii")
 
 
 class ListWriter:
@@ -33,6 +34,7 @@ class ListWriter:
         self._magic: bytes = module.WHOOSH3_HEADER_MAGIC
         self._pack_info: Any = module.W3TermInfo._struct.pack
         self._length_byte: Any = cache(module.length_to_byte)
+        self._table: Any = self._writer._tindex
         self._at = 0
         self._values = _Values()
         self.directory: dict[str, bytes] = {}
@@ -67,6 +69,9 @@ class ListWriter:
 
     def _start(self, field: str, spec: Any) -> None:
         self._writer.start_field(field, spec)
+        self._blocks: list[bytes] = []
+        self._terms: list[bytes] = []
+        self._terms_at: int = self._table.dbfile.tell()
         self._prefix: bytes = self._writer._fieldid.to_bytes(2, "big")
         self._ids = self.ids[field] = array("I")
         self._starts = array("I", (0,))
@@ -74,6 +79,8 @@ class ListWriter:
         self._sizes = array("I")
 
     def _finish(self, field: str, terms: list[str] | None) -> None:
+        self._file.write(b"".join(self._blocks))
+        self._table.dbfile.write(b"".join(self._terms))
         self._writer.finish_field()
         if terms is not None:
             self.directory[field + " terms"] = words_column(terms)
@@ -101,12 +108,22 @@ class ListWriter:
         about = dumps((len(ids), ids[-1], heaviest, _LEVEL if compressed else 0, shortest, longest), 2)
         size = -(len(about) + len(data))  # below nought: the list's last block
         block = b"".join((self._magic, size.to_bytes(4, "big", signed=True), about, data))
-        self._file.write(block)
+        self._blocks.append(block)
         info = self._pack_info(0, total, len(ids), shortest, longest, heaviest, ids[0], ids[-1])
-        self._writer._tindex.add(self._prefix + term, info + _EXTENT.pack(self._at, len(block)))
+        self._add_term(self._prefix + term, info + _EXTENT.pack(self._at, len(block)))
         self._at += len(block)
         self._offsets.append(self._at - len(data))
         self._sizes.append(len(data) << 1 | compressed)
+
+    def _add_term(self, key: bytes, info: bytes) -> None:
+        """What the table of terms does with a term, but all of a field written at once."""
+        table = self._table
+        table.index.append(self._terms_at)
+        hashed = table.hashfn(key)
+        table.buckets[hashed & 255].append((hashed, self._terms_at))
+        entry = b"".join((_LENGTHS.pack(len(key), len(info)), key, info))
+        self._terms.append(entry)
+        self._terms_at += len(entry)
 
 
 class _Values:

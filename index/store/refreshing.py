@@ -1,8 +1,10 @@
 """Bringing an index up to date: what changed is read, marked and written; the rest is left alone."""
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -11,10 +13,12 @@ from index.store import w3
 from index.store.catalogue import Catalogue, Entry, OtherVersionError, Refused
 from index.store.files import Changes, FileState, changes
 from index.store.location import make_private
-from index.store.prepare import content_hash, prepare
+from index.store.prepare import content_hash
 from index.store.refresh import Progress, Refreshed, Unreadable
 from index.store.snapshot import Snapshot
 from index.store.update import Update, compact
+from index.store.worker import Outcome
+from index.store.workers import outcomes
 
 _FIRST_COMMIT = 2_000
 """Paragraphs until the first articles become searchable; each later batch is several times the one before."""
@@ -121,19 +125,24 @@ def _apply(
 ) -> int:
     """Reads what is to be read and commits as it goes; how many articles are gone for good."""
     gone = {entry.path: entry for entry in found.gone}
-    by_content = {entry.content: entry for entry in found.gone}
+    states = {state.path: state for state in found.to_read}
     known = found.unchanged + len(found.still_refused)
     batch = _FIRST_COMMIT
-    for at, state in enumerate(found.to_read):
-        if stop():
-            tally.stopped = True
-            break
-        progress(Progress(known + at, found.total, Path(state.path)))
-        _take(state, update, gone, by_content, tally)
-        if len(update) >= batch:
-            batch *= _GROWTH
-            update.commit(tally.refused)
-            shelf.look_again()
+    reading = outcomes(_to_prepare(found, gone, update, tally), sum(state.size for state in found.to_read))
+    with closing(reading):
+        for at in count():
+            if stop():
+                tally.stopped = True
+                break
+            if (read := next(reading, None)) is None:
+                break
+            (path, _), outcome = read
+            progress(Progress(min(known + at, found.total), found.total, Path(path)))
+            _take(states[path], outcome, update, gone, tally)
+            if len(update) >= batch:
+                batch *= _GROWTH
+                update.commit(tally.refused)
+                shelf.look_again()
     removed = 0
     if not tally.stopped:  # of a refresh that was stopped nobody knows which files have only moved
         for entry in gone.values():
@@ -144,27 +153,28 @@ def _apply(
     return removed
 
 
-def _take(
-    state: FileState, update: Update, gone: dict[str, Entry], by_content: dict[str, Entry], tally: _Tally
-) -> None:
+def _to_prepare(found: Changes, gone: dict[str, Entry], update: Update, tally: _Tally) -> Iterator[tuple[str, str]]:
+    """The files that must be read; those that only moved or were touched are settled on the way."""
+    by_content = {entry.content: entry for entry in found.gone}
+    for state in found.to_read:
+        content = content_hash(Path(state.path))
+        same = by_content.get(content) if content else None
+        if same is not None and same.path in gone and (same.path == state.path or not Path(same.path).exists()):
+            del gone[same.path]
+            update.move(same, state)
+            tally.updated += same.path != state.path
+        else:
+            yield state.path, content
+
+
+def _take(state: FileState, outcome: Outcome, update: Update, gone: dict[str, Entry], tally: _Tally) -> None:
     """Brings one file into the index, or notes why it cannot be read."""
-    path = Path(state.path)
-    content = content_hash(path)
-    same = by_content.get(content) if content else None
-    if same is not None and same.path in gone and (same.path == state.path or not Path(same.path).exists()):
-        del gone[same.path]
-        update.move(same, state)
-        tally.updated += same.path != state.path
+    if isinstance(outcome, UnreadableError):
+        tally.refused.append(Refused(state.path, state.size, state.changed, str(outcome)))
         return
-    before = gone.get(state.path)
-    try:
-        prepared = prepare(path, content)
-    except UnreadableError as error:
-        tally.refused.append(Refused(state.path, state.size, state.changed, str(error)))
-        return
-    gone.pop(state.path, None)
-    update.add(state, prepared, before.number if before else None)
-    tally.notes += prepared.notes
+    before = gone.pop(state.path, None)
+    update.add(state, outcome, before.number if before else None)
+    tally.notes += outcome.notes
     tally.added += before is None
     tally.updated += before is not None
 

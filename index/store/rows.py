@@ -36,7 +36,7 @@ def row(paragraph: Paragraph, passage: Passage, text: Words) -> Row:
         if written:
             _, terms, places, _ = words(written)
             placed[field] = (terms, places)
-    figures = tuple({figure_term(figure.low, figure.high) for figure in passage.figures})
+    figures = tuple(sorted({figure_term(figure.low, figure.high) for figure in passage.figures}))
     day = parse_date(passage.date) if passage.date else None
     return Row(
         day.first_day().toordinal() if day else 0,

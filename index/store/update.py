@@ -12,6 +12,7 @@ from index.store.catalogue import Catalogue, Entry, Refused, write_catalogue
 from index.store.census import Census
 from index.store.files import FileState
 from index.store.location import PRIVATE_FILE
+from index.store.pause import no_cycle_search
 from index.store.prepare import Prepared
 from index.store.rows import read_passage, read_place, row
 from index.store.segment_writer import SegmentWriter
@@ -77,10 +78,11 @@ class Update:
     def commit(self, refused: Iterable[Refused]) -> None:
         """Makes everything since the last commit visible, all or nothing. Raises OSError."""
         self._delete_leaving()
-        if self._writer is not None:
-            self._segments.append(self._writer.finish())
-            self._writer = None
-        self._lexicon = self._census.lexicon(self._lexicon)
+        with no_cycle_search():
+            if self._writer is not None:
+                self._segments.append(self._writer.finish())
+                self._writer = None
+            self._lexicon = self._census.lexicon(self._lexicon)
         self._census = Census()
         self._write(Catalogue(self._entries, tuple(refused), self._lexicon, self._following))
 

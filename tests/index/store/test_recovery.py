@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from index.store import refreshing, update, w3
+from index.store import refreshing, update, w3, worker
 from index.store.library import Library
 from index.store.version import version
 from tests.index.store.corpora import library_of, write_corpus
@@ -142,7 +142,7 @@ def test_a_failed_writer_leaves_no_lock(corpus: Path, tmp_path: Path, monkeypatc
         raise RuntimeError("a fault of ours")
 
     with monkeypatch.context() as patched:
-        patched.setattr(refreshing, "prepare", broken)
+        patched.setattr(worker, "prepare", broken)
         with pytest.raises(RuntimeError):
             library.refresh()
     assert library.refresh().added == 3

@@ -7,7 +7,7 @@ import pytest
 
 from index.reading import UnreadableError
 from index.store import prepare as preparing
-from index.store import refreshing
+from index.store import refreshing, worker
 from index.store.library import IndexLocked, Library
 from index.store.refresh import Progress
 from tests.index.store.corpora import library_of, write_corpus
@@ -112,7 +112,7 @@ def test_a_file_that_cannot_be_read_any_more_leaves(
         raise UnreadableError("locked away")
 
     (corpus / "islands.md").write_text("changed")
-    monkeypatch.setattr(refreshing, "prepare", refuse)
+    monkeypatch.setattr(worker, "prepare", refuse)
     refreshed = library.refresh()
     assert [each.reason for each in refreshed.unreadable] == ["locked away"]
     assert library.search("flour").total == 0
