@@ -31,6 +31,25 @@ def with_age(tokens: Tokens, quantity: Quantity) -> Quantity:
     return quantity
 
 
+def with_ages(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
+    """The quantities, those that are ages marked as such; "aged 19 and 22" are two."""
+    out: list[Quantity] = []
+    for quantity in found:
+        aged = with_age(tokens, quantity)
+        if out and aged.kind is FigureKind.COUNT and _continues_ages(tokens, out[-1], aged):
+            aged = replace(aged, unit="years", kind=FigureKind.AGE)
+        out.append(aged)
+    return out
+
+
+def _continues_ages(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
+    if before.kind is not FigureKind.AGE or before.last - before.first > 1 or not 0 < quantity.low <= 120:
+        return False
+    between = [token.lower for token in tokens[before.last : quantity.first][:3]]
+    joined = between in (["and"], ["or"], [","], [",", "and"]) and _after_aged(tokens, before.first)
+    return joined and not counted_follows(tokens, quantity.last)
+
+
 def older_or_younger(tokens: Tokens, quantity: Quantity, last: int) -> Quantity:
     """The quantity as an age if its bound, ending at token `last`, says so: "18 or older"."""
     if quantity.unit is None and tokens[last - 1].lower in ("older", "younger"):
@@ -65,7 +84,7 @@ def _after_aged(tokens: Tokens, first: int) -> bool:
 def _is_years_old(tokens: Tokens, quantity: Quantity) -> bool:
     """ "She was 35 when", "he turned 18"."""
     k = quantity.first - 1
-    if at(tokens, k).lower in ("under", "over", "above", "below") and at(tokens, k - 1).lower in _PEOPLE:
+    if at(tokens, k).lower in ("under", "over", "above", "below") and _are_people(tokens, k - 1):
         return not counted_follows(tokens, quantity.last)
     if at(tokens, k).lower in ("turn", "turns", "turned", "turning"):
         return not counted_follows(tokens, quantity.last)
@@ -87,6 +106,14 @@ def _is_years_old(tokens: Tokens, quantity: Quantity) -> bool:
         "who",
         "i",
     )
+
+
+def _are_people(tokens: Tokens, k: int) -> bool:
+    """ "people under 30", "of whom a third are under 15"."""
+    if at(tokens, k).lower in ("is", "are", "was", "were"):
+        k -= 1
+        return at(tokens, k).lower in ("who", "whom", "he", "she", "they") or at(tokens, k).lower in _PEOPLE
+    return at(tokens, k).lower in _PEOPLE
 
 
 def _behind_name(tokens: Tokens, quantity: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from index.marks.figures.tokens import Tokens, at
+from index.marks.figures.tokens import DASHES, Tokens, at
 
 _REACH = 40
 """How many words back a counted noun is still meant."""
@@ -40,8 +40,8 @@ class Antecedents:
 
         After a pair ("130 Iraqis and 400 foreigners") neither noun is surely meant.
         """
-        if noun.from_context:
-            return self
+        if noun.from_context or at(tokens, noun.first - 1).text in DASHES:
+            return self  # in "a 90-page report", pages are not what the report is about
         word = at(tokens, first - 1).lower
         if word in _PLACES:
             return replace(self, place=noun)

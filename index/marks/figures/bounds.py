@@ -22,8 +22,8 @@ _LEFT = {
         as little as ; not exceeding ; shorter than ; cheaper than ; as low as ; virtually""",
     Bound.ABOUT: """
         about ; around ; some ; roughly ; approximately ; an estimated ; estimated ; estimated at ; circa ; ~ ; ≈ ; ca
-        approx ; approx. ; somewhere around ; in the region of ; in the order of ; on the order of ; or so ; nearing
-        approaching ; near ; more or less ; c. ; maybe ; perhaps ; give or take ; or about
+        approx ; approx. ; somewhere around ; in the region of ; in the order of ; on the order of ; nearing
+        approaching ; near ; more or less ; c. ; maybe ; perhaps ; give or take
         in the neighbourhood of ; in the neighborhood of ; reportedly some ; in the vicinity of
         an estimate of ; an approximate ; approximate ; something like""",
 }

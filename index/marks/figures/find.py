@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from index.article import Article, Kind
-from index.marks.figures.ages import older_or_younger, with_age
+from index.marks.figures.ages import older_or_younger, with_ages
 from index.marks.figures.antecedents import Antecedents, Counted
 from index.marks.figures.bounds import left_bound, right_bound
 from index.marks.figures.counted import counted
@@ -33,7 +33,7 @@ def figures_in(text: str, start: int, end: int, title: bool = False) -> list[Fig
     tokens = tokenize(text, start, end)
     if not any(token.kind == NUMBER or token.lower in STARTERS or not token.text.isascii() for token in tokens):
         return []
-    found = [with_age(tokens, q) for q in join_ranges(tokens, quantities(tokens, masked(tokens, title)))]
+    found = with_ages(tokens, join_ranges(tokens, quantities(tokens, masked(tokens, title))))
     figures: list[Figure] = []
     known = Antecedents()
     floor = 0

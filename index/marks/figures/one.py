@@ -26,7 +26,7 @@ def one_counts(tokens: Tokens, i: int, j: int) -> bool:
         return at(tokens, j + 1).kind == NUMBER or at(tokens, j + 1).lower in _NEXT_TO_ONE
     if before.lower == "only" and at(tokens, i - 2).lower == "the":
         return False
-    if before.lower in _NOT_BEFORE or after.kind != WORD or after.lower in _IDIOMS:
+    if before.lower in _NOT_BEFORE or before.kind == NUMBER or after.kind != WORD or after.lower in _IDIOMS:
         return False
     if after.lower in _CONTRAST or after.lower == "per" or unit_at(tokens, j) is not None:
         return True

@@ -166,10 +166,19 @@ def _spread_over_lists(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
     out = list(found)
     for n in range(len(out) - 2, -1, -1):
         left, right = out[n], out[n + 1]
+        if _is_breadth(tokens, left, right):
+            out[n + 1] = replace(right, unit=left.unit, kind=left.kind)
         bare = left.unit is None and left.kind is FigureKind.COUNT and not left.vague
         if bare and right.unit is not None and _is_listed(tokens, out, n):
             out[n] = _with_unit_of(left, right)
     return out
+
+
+def _is_breadth(tokens: Tokens, left: Quantity, right: Quantity) -> bool:
+    """ "four metres by three"."""
+    by = [token.lower for token in tokens[left.last : right.first][:2]] == ["by"]
+    bare = right.unit is None and right.kind is FigureKind.COUNT and not right.vague
+    return by and bare and left.kind is FigureKind.MEASURE and noun_phrase(tokens, right.last) is None
 
 
 def _is_listed(tokens: Tokens, found: list[Quantity], n: int) -> bool:

@@ -70,7 +70,7 @@ _TABLE = {
         lb-ft: pound_foot lb-ft foot_pounds ; MPa: mpa megapascal megapascals ; GPa: gpa ; psi: psi ; ksi: ksi
         ppb: ppb parts_per_billion ; ppm: ppm parts_per_million ; ppg: ppg ; rpg: rpg ; apg: apg ; tpd: tpd
         bpd: bpd b/d ; eV: ev ; TeV: tev ; GeV: gev ; radians: radian radians ; lumens: lumen lumens ; nits: nits
-        points per game: points_per_game ; degrees: deg""",
+        points per game: points_per_game ; degrees: deg ; magnitude: magnitude""",
 }  # fmt: skip
 _GLUED_ONLY = frozenset("in p m g c f h v w b a l ps in db mi ha gt mw kn pp bp".split())
 """Units of one letter or two that are words or names of something else when they stand apart."""

@@ -117,6 +117,10 @@ def test_the_noun_of_one_ends_at_its_verb() -> None:
     assert nouns("Then one small boy stands up.") == ["small boy"]
 
 
+def test_the_noun_of_an_adjective_is_no_antecedent() -> None:
+    assert nouns("A 90-page report came. It lists 40.") == ["page", None]
+
+
 def test_up_from_a_bare_number_means_the_same_things() -> None:
     assert nouns("They sold 90 goats, up from 40.") == ["goats", "goats"]
 

@@ -120,6 +120,14 @@ def test_ages_that_stand_without_a_unit(text: str, age: float) -> None:
     assert (figure.value, figure.unit, figure.kind) == (age, "years", FigureKind.AGE)
 
 
+def test_two_ages_behind_one_word_are_both_ages() -> None:
+    assert units("The gunmen, aged 19 and 22, fled.") == ["years", "years"]
+
+
+def test_a_breadth_takes_the_unit_of_the_length() -> None:
+    assert units("The cell is four metres by three.") == ["metres", "metres"]
+
+
 def test_stone_with_a_capital_is_a_name() -> None:
     assert units("They spoke to 12 Stone town clerks.") == [None]
 

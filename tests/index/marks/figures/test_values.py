@@ -200,3 +200,14 @@ def test_a_hyphen_tied_to_a_word_is_no_minus() -> None:
 )
 def test_feet_and_inches_are_one_height(text: str, value: float) -> None:
     assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("It measures 2.5\u00d710\u22128 metres.", 2.5e-8), ("It holds 3 x 10^6 cells.", 3e6)]
+)
+def test_powers_of_ten(text: str, value: float) -> None:
+    assert values(text) == [pytest.approx(value)]
+
+
+def test_six_figures_are_an_idiom() -> None:
+    assert values("Her pay runs into six figures.") == []
