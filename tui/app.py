@@ -1,5 +1,6 @@
 """The program: wiring only."""
 
+import os
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from tui.places import choices_file
 from tui.screens.reader.screen import ReaderScreen
 from tui.settings.problem import problem_words
 from tui.settings.users import users_settings
-from tui.themes import DEFAULTS, THEMES
+from tui.themes import DEFAULTS, THEMES, TITLES
 from tui.workers.desk import Desk
 
 
@@ -25,13 +26,14 @@ class SeedreadApp(App[int]):
     COMMANDS = {CommandProvider}  # noqa: RUF012 as in App
 
     def __init__(self, paths: tuple[Path, ...]) -> None:
-        super().__init__()
+        # only an ansi theme, known from the start, sends no colour at all under NO_COLOR; any other would send greys
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         for theme in THEMES:
             self.register_theme(theme)
         choices = load_choices(choices_file())
-        self._loaded = users_settings(asdict(choices), lambda: tuple(self.available_themes), COMMANDS)
+        self._loaded = users_settings(asdict(choices), lambda: TITLES, COMMANDS)
         self.animation_level = "full" if self._loaded.settings.animation else "none"
-        self.theme = self._loaded.settings.theme
+        self.theme = "ansi-dark" if self.no_color else self._loaded.settings.theme
         self.desk = Desk(paths, choices, self._loaded, self._tell_reader, self._send_to_terminal)
         self._reader = ReaderScreen(self.desk)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from time import monotonic
 
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from tui.app import SeedreadApp
 from tui.screens.reader.screen import ReaderScreen
@@ -60,8 +61,11 @@ class Reader:
 
     def text(self) -> str:
         """What stands on the screen, line by line."""
-        lines = self.app.screen._compositor.render_strips()
-        return "\n".join(strip.text.rstrip() for strip in lines)
+        return "\n".join(strip.text.rstrip() for strip in self.strips())
+
+    def strips(self) -> list[Strip]:
+        """What stands on the screen, with its styles."""
+        return self.app.screen._compositor.render_strips()
 
 
 KEYS = {"?": "question_mark", " ": "space", '"': "quotation_mark", ":": "colon", "-": "minus"}

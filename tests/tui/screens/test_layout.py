@@ -111,3 +111,14 @@ async def test_every_theme_can_be_taken(articles: Path, theme: str):
         reader.app.theme = theme
         await reader.press("s", "down")
         assert "Marta Kowalska" in reader.text()
+
+
+async def test_no_color_sends_no_colour_at_all(articles: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(articles) as reader:
+        await reader.press("s", "down")
+        styles = {segment.style for strip in reader.strips() for segment in strip if segment.style}
+        colours = {style.color.name for style in styles if style.color} | {
+            style.bgcolor.name for style in styles if style.bgcolor
+        }
+        assert colours <= {"default"}

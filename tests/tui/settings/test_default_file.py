@@ -8,9 +8,9 @@ from tui.commands import COMMANDS
 from tui.settings import Settings, Vocabulary, load
 from tui.settings.default_file import default_text, write_default
 from tui.settings.settings import MEANING, VALUES
-from tui.themes import THEMES
+from tui.themes import TITLES
 
-VOCABULARY = Vocabulary({"style": lambda: STYLES, "theme": lambda: [theme.name for theme in THEMES]}, COMMANDS)
+VOCABULARY = Vocabulary({"style": lambda: STYLES, "theme": lambda: TITLES}, COMMANDS)
 
 
 def test_the_file_sets_nothing(tmp_path: Path):
@@ -60,4 +60,4 @@ def test_every_setting_is_explained():
 def test_every_style_and_theme_is_named_where_it_is_explained():
     meaning = {each.name: each.metadata[MEANING] for each in VALUES}
     assert all(re.search(rf"\b{style}\b", meaning["style"]) for style in STYLES)
-    assert all(theme.name in meaning["theme"] for theme in THEMES)
+    assert all(re.search(rf"\b{theme}\b", meaning["theme"]) for theme in TITLES)
