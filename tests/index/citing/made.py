@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from index.article import Article, Kind, Known, Origin, Paragraph, Span
+from index.citing import Citation, record_of, style_named
 from index.dates import Date
 from index.marks.quotes import Confidence, Quote, QuoteKind, SpeakerKind
 
@@ -18,6 +19,8 @@ BODY = (
 
 
 T = TypeVar("T")
+PARA = "They left by bus in the night."
+READ = Date(2026, 11, 20)
 PUBLISHED = Date(2026, 3, 14)
 PATH = Path("/corpus/release.txt")
 
@@ -80,3 +83,7 @@ def quote_of(
     start, end = span_of(made, words)
     spans = tuple(span_of(made, piece) for piece in pieces) or ((start, end),)
     return Quote(start, end, kind, Confidence.HIGH, spans, speaker, speaker_kind)
+
+
+def formed(made: Article, style: str, words: str = PARA, **about: object) -> Citation:
+    return style_named(style).of(record_of(made, span_of(made, words), **about))

@@ -3,13 +3,11 @@
 import pytest
 
 from index.article import Article
-from index.citing import Citation, citation, record_of, style_named
+from index.citing import citation
 from index.citing.runs import as_markdown
 from index.dates import Date
-from tests.index.citing.made import FREED, article, quote_of, span_of
+from tests.index.citing.made import FREED, READ, article, formed, quote_of, span_of
 
-PARA = "They left by bus in the night."
-READ = Date(2026, 11, 20)
 HERALD = article()
 SITE = article(
     authors=("Lina Haddad",), outlet="Example Broadcasting", published=Date(2026, 3), url="https://example.org/y"
@@ -21,10 +19,6 @@ UNDATED = article(
     published=None,
     url="https://example.org/z",
 )
-
-
-def formed(made: Article, style: str, words: str = PARA, **about: object) -> Citation:
-    return style_named(style).of(record_of(made, span_of(made, words), **about))
 
 
 @pytest.mark.parametrize(
