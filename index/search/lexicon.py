@@ -54,6 +54,15 @@ class Lexicon:
         rows = range(self._begin(fold), self._begin(fold + "\0"))
         return sum(self.capitals[row] + self.smalls[row] + self.others[row] for row in rows)
 
+    def row(self, fold: str, term: str) -> int:
+        """The row of a word; -1 if the corpus has it not."""
+        for row in range(self._begin(fold), len(self.folds)):
+            if self.folds[row] != fold:
+                break
+            if self.terms[row] == term:
+                return row
+        return -1
+
     def _begin(self, fold: str) -> int:
         return bisect_left(self.folds, fold)
 

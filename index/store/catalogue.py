@@ -3,7 +3,8 @@
 import json
 from array import array
 from collections.abc import Mapping
-from dataclasses import asdict, astuple, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -64,8 +65,8 @@ def catalogue_file(folder: Path, generation: int) -> Path:
 def write_catalogue(folder: Path, generation: int, catalogue: Catalogue) -> None:
     """Writes the catalogue of a generation. Raises OSError."""
     lexicon = catalogue.lexicon
-    rows = [astuple(entry) for entry in catalogue.entries.values()]
-    listed = {name.name: column for name, column in zip(fields(Entry), zip(*rows, strict=True), strict=False)}
+    entries = catalogue.entries.values()
+    listed = {name.name: list(map(attrgetter(name.name), entries)) for name in fields(Entry)}
     about: dict[str, Any] = {
         "version": version(),
         "following": catalogue.following,
@@ -94,7 +95,7 @@ def read_catalogue(folder: Path, generation: int) -> Catalogue:
         if about["version"] != version():
             raise OtherVersionError("the index was made by another version")
         listed = about["entries"]
-        rows = zip(*(listed[name.name] for name in fields(Entry)), strict=True) if listed else ()
+        rows = zip(*(listed[name.name] for name in fields(Entry)), strict=True)
         lexicon = Lexicon(
             read_words(columns["folds"]),
             read_words(columns["terms"]),

@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -49,24 +50,22 @@ class Census:
     def lexicon(self, before: Lexicon) -> Lexicon:
         """The words counted here and those of an older lexicon; words that went stay in it and find nothing."""
         counts = self._by_term()
-        known = {term: row for row, term in enumerate(before.terms)}
-        rows: _Rows = list(zip(before.folds, before.terms, strict=True))
-        fresh = sorted((folded(term), term) for term in counts if term not in known)
+        fresh = sorted((folded(term), term) for term in counts if before.row(folded(term), term) < 0)
+        rows = list(zip(before.folds, before.terms, strict=True))
         if fresh:
             rows = sorted(rows + fresh)  # two sorted runs: quick
-        columns = [before.capitals, before.smalls, before.others]
-        if fresh:
-            order = [known.get(term, -1) for _, term in rows]
-            columns = [array("I", [old[row] if row >= 0 else 0 for row in order]) for old in columns]
-            known = {term: row for row, (_, term) in enumerate(rows)}
-        else:
-            columns = [array("I", old) for old in columns]
-        for term, more in counts.items():
-            for column, times in zip(columns, more, strict=True):
-                column[known[term]] += times
-        joined = _joined(before.explained, self.explained)
-        capitals, smalls, others = columns
-        return Lexicon([fold for fold, _ in rows], [term for _, term in rows], capitals, smalls, others, joined)
+        after = Lexicon(
+            [fold for fold, _ in rows],
+            [term for _, term in rows],
+            *_spread((before.capitals, before.smalls, before.others), rows, fresh),
+            _joined(before.explained, self.explained),
+        )
+        for term, (capitals, smalls, others) in counts.items():
+            row = after.row(folded(term), term)
+            after.capitals[row] += capitals
+            after.smalls[row] += smalls
+            after.others[row] += others
+        return after
 
     def _by_term(self) -> dict[str, list[int]]:
         """For each term how often it is written with a capital, small, and where that says nothing."""
@@ -78,6 +77,20 @@ class Census:
                 mine[column] += times - silent if column < 2 else times
                 mine[2] += silent if column < 2 else 0
         return counts
+
+
+def _spread(
+    columns: tuple["array[int]", "array[int]", "array[int]"], rows: _Rows, fresh: _Rows
+) -> tuple["array[int]", "array[int]", "array[int]"]:
+    """The columns with noughts where rows are fresh."""
+    if len(fresh) == len(rows):
+        return array("I", bytes(4 * len(rows))), array("I", bytes(4 * len(rows))), array("I", bytes(4 * len(rows)))
+    capitals, smalls, others = (array("I", column) for column in columns)
+    for each in fresh:
+        at = bisect_left(rows, each)  # all fresh rows before it are in place already
+        for column in (capitals, smalls, others):
+            column.insert(at, 0)
+    return capitals, smalls, others
 
 
 def explained(text: str) -> Iterable[tuple[str, str]]:
