@@ -60,6 +60,15 @@ def test_no_progress_is_shown_off_a_terminal(run, folder):
     assert run("index", folder).stderr == ""
 
 
+@pytest.fixture
+def _ctrl_c_interrupts():
+    """As in a terminal; where tests run in the background, a shell has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_ctrl_c_interrupts")
 def test_the_first_ctrl_c_asks_to_stop_and_the_second_interrupts():
     with stop_on_interrupt() as stop:
         signal.raise_signal(signal.SIGINT)
