@@ -4,9 +4,9 @@ import os
 from dataclasses import asdict
 from pathlib import Path
 
-from textual.app import App
 from textual.message import Message
 
+from tui.calm_app import CalmApp
 from tui.choices import load_choices
 from tui.commands import COMMANDS
 from tui.palette import CommandProvider
@@ -18,7 +18,7 @@ from tui.themes import DEFAULTS, THEMES, TITLES
 from tui.workers.desk import Desk
 
 
-class SeedreadApp(App[int]):
+class SeedreadApp(CalmApp):
     """Opens the reader on files and folders."""
 
     TITLE = "seedread"
@@ -34,7 +34,7 @@ class SeedreadApp(App[int]):
         self._loaded = users_settings(asdict(choices), lambda: TITLES, COMMANDS)
         self.animation_level = "full" if self._loaded.settings.animation else "none"
         self.theme = "ansi-dark" if self.no_color else self._loaded.settings.theme
-        self.desk = Desk(paths, choices, self._loaded, self._tell_reader, self._send_to_terminal)
+        self.desk = Desk(paths, choices, self._loaded, self._tell_reader, self.send_to_terminal)
         self._reader = ReaderScreen(self.desk)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -61,11 +61,6 @@ class SeedreadApp(App[int]):
 
     def _tell_reader(self, message: Message) -> None:
         self._reader.post_message(message)
-
-    def _send_to_terminal(self, sequence: str) -> None:
-        if self._driver is not None:
-            self._driver.write(sequence)
-            self._driver.flush()
 
 
 def run_reader(paths: tuple[Path, ...]) -> int:

@@ -1,0 +1,28 @@
+"""What we need of Textual's inside, in one place: no traceback reaches the user, and sequences reach the terminal."""
+
+from textual.app import App
+
+from tui.defects import log_defect
+from tui.exit_codes import ExitCode
+
+
+class CalmApp(App[int]):
+    """An app that ends on a fault of its own with a line, a log and an exit code."""
+
+    def send_to_terminal(self, sequence: str) -> None:
+        """Writes an escape sequence to the terminal."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+            self._driver.flush()
+
+    def _fatal_error(self) -> None:
+        """Ends the app; what it kept is on the disk already."""
+        if self.is_headless or self._exception is None:
+            super()._fatal_error()  # a test wants to see it
+            return
+        log = log_defect(self._exception)
+        where = f" The log is {log}; it holds no article text." if log else ""
+        # as plain text: the message is rendered by Rich, which would read markup in a path
+        from rich.text import Text
+
+        self.exit(None, ExitCode.DEFECT, Text(f"seedread: a defect in seedread.{where} Your articles are safe."))
