@@ -23,6 +23,8 @@ COMMANDS = {
     "clippings": "What you kept: list, add, note, order, delete.",
     "export": "Clippings for other programs: Markdown, BibLaTeX, RIS, CSL-JSON, CSV, Word.",
     "index": "Bring the index up to date.",
+    "history": "The searches that you went into, and forgetting them.",
+    "settings": "What is set, where that comes from, what is wrong in it.",
     "doctor": "Versions, directories, clipboard, terminal.",
     "completion": "Completion for bash, zsh or fish.",
 }

@@ -25,7 +25,10 @@ class Settings:
     """The settings as they hold; a field's meaning is what the settings file and `seedread settings` say of it."""
 
     style: str = _setting("apa", "Citation style: apa, mla, chicago, plain, markdown, biblatex, ris or csl-json.")
-    theme: str = _setting("seedread-dark", "Colours: seedread-dark, seedread-light or ansi-dark, the terminal's own.")
+    theme: str = _setting(
+        "seedread-dark",
+        "Colours: seedread-dark, seedread-light, seedread-contrast, or the terminal's: ansi-dark, ansi-light.",
+    )
     clipboard: str = _setting(
         "auto", "Way to the clipboard: auto, osc52, tmux, none, or a command that reads the text from its stdin."
     )

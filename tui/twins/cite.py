@@ -8,9 +8,11 @@ from index.citing import STYLES, citation
 from index.controls import shown
 from tui.exit_codes import ExitCode
 from tui.lines.records import citation_fields
+from tui.settings import Loaded
+from tui.settings.users import users_settings
 from tui.twins.command import PATH, Twin, json_option
 from tui.twins.corpus import one_article
-from tui.twins.output import data, record, talk
+from tui.twins.output import complain, data, record, talk
 from tui.twins.passage import passage, place_option, refuse_neither_and_both, words_option
 
 EXAMPLES = (
@@ -24,10 +26,12 @@ EXAMPLES = (
 @click.argument("path", type=PATH)
 @place_option
 @words_option
-@click.option("--style", type=click.Choice(list(STYLES)), default="apa", show_default=True, help="The citation style.")
+@click.option("--style", type=click.Choice(list(STYLES)), help="The citation style.  [default: that of the settings]")
 @click.option("--copy", "copies", is_flag=True, help="Put it on the clipboard too.")
 @json_option
-def command(path: Path, place: str | None, words: str | None, style: str, copies: bool, as_json: bool) -> ExitCode:
+def command(
+    path: Path, place: str | None, words: str | None, style: str | None, copies: bool, as_json: bool
+) -> ExitCode:
     """Cite a paragraph, or exact words, of one article.
 
     What the article does not state, such as a date, is left out and named on stderr; it is never guessed.
@@ -35,6 +39,8 @@ def command(path: Path, place: str | None, words: str | None, style: str, copies
     refuse_neither_and_both(place, words)
     article = one_article(path)
     span, quote = passage(article, place, words)
+    loaded = users_settings({})  # what was chosen in the reader changes no script
+    style = style or _set_style(loaded)
     made = citation(article, span, style, quote=quote)
     if as_json:
         record(citation_fields(article, span, style, quote, made))
@@ -42,13 +48,20 @@ def command(path: Path, place: str | None, words: str | None, style: str, copies
         data(shown(made.text))
         for line in (*made.missing, *made.remarks):
             talk(line)
-    return _copied(made.text) if copies else ExitCode.FOUND
+    return _copied(made.text, loaded.clipboard) if copies else ExitCode.FOUND
 
 
-def _copied(text: str) -> ExitCode:
+def _set_style(loaded: Loaded) -> str:
+    for problem in loaded.problems:
+        if problem.entry == "style":
+            complain(problem.what, where=problem.where)
+    return loaded.settings.style
+
+
+def _copied(text: str, setting: str | None) -> ExitCode:
     from tui.clipboard import Way, copy, write_tty
 
-    copied = copy(text, send=write_tty)
+    copied = copy(text, send=write_tty, setting=setting)
     talk(f"{copied.words[:1].upper()}{copied.words[1:]}.")
     # a file is better than nothing, but cannot be pasted from
     return ExitCode.NOT_COPIED if copied.how in (None, Way.FILE) else ExitCode.FOUND

@@ -12,6 +12,7 @@ from tui.exit_codes import ExitCode
 from tui.lines.page import one_line
 from tui.lines.terminal import terminal_rows
 from tui.lines.versions import versions
+from tui.settings.users import users_settings
 from tui.twins.command import Twin, json_option
 from tui.twins.output import data, record
 
@@ -45,7 +46,8 @@ def _topics() -> tuple[tuple[str, Rows], ...]:
 
 
 def _clipboard() -> Rows:
-    ways = (way.partition(": ") for way in explain(os.environ, shutil.which, sys.platform))
+    setting = users_settings({}).clipboard
+    ways = (way.partition(": ") for way in explain(os.environ, shutil.which, sys.platform, setting))
     return tuple((name, reason) for name, _, reason in ways)
 
 

@@ -1,0 +1,110 @@
+import json
+
+import pytest
+
+from tui.choices import Choices, save_choices
+from tui.exit_codes import ExitCode
+
+
+@pytest.fixture
+def file(home):
+    path = home / "config" / "settings.toml"
+    path.parent.mkdir(parents=True)
+    return path
+
+
+def test_each_value_is_a_line_with_where_it_comes_from(run, file, home, monkeypatch):
+    file.write_text('style = "mla"\n[keys]\nhits.next = "x,f3"\n')
+    save_choices(home / "state" / "choices.json", Choices(theme="seedread-light"))
+    monkeypatch.setenv("SEEDREAD_EXACT", "on")
+    result = run("settings")
+    lines = result.stdout.splitlines()
+    assert result.exit_code == ExitCode.FOUND
+    assert "style: mla (settings.toml, line 1)" in lines
+    assert "theme: seedread-light (chosen while reading)" in lines
+    assert "exact: on (environment, SEEDREAD_EXACT)" in lines
+    assert "history: on (default)" in lines
+    assert "keys.hits.next: x f3 (settings.toml, line 3)" in lines
+    assert "keys.hits.previous: N (default)" in lines
+    assert result.stderr == f"The file is {file}.\n"
+
+
+def test_what_is_wrong_is_told_on_stderr_and_ends_nothing(run, file):
+    file.write_text('style = "mlaa"\n\nkeys.hits.nxt = "x"\ntheme = "seedread-lihgt\x1b"\n')
+    result = run("settings")
+    assert result.exit_code == ExitCode.FOUND
+    _, *told = result.stderr.splitlines()
+    assert told[0] == 'seedread: settings.toml, line 1: style: there is no "mlaa"; did you mean "mla"?'
+    assert told[1].startswith(
+        'seedread: settings.toml, line 3: keys.hits.nxt: no such command; did you mean "hits.next"?'
+    )
+    assert told[2].startswith("seedread: settings.toml, line 4: not understood")
+    assert "\x1b" not in result.stderr
+
+
+def test_settings_speak_json_too(run, file):
+    file.write_text('style = "mla"\nstile = 3\n')
+    rows = [json.loads(line) for line in run("settings", "--json").stdout.splitlines()]
+    assert all(row["schema"] == 1 for row in rows)
+    by_name = {row["name"]: row for row in rows if row["type"] == "value"}
+    style = by_name["style"]
+    assert (style["value"], style["source"], style["line"], style["variable"]) == ("mla", "file", 1, None)
+    assert by_name["keys.search"]["value"] == ["slash", "ctrl+f"]
+    (problem,) = (row for row in rows if row["type"] == "problem")
+    assert (problem["entry"], problem["line"]) == ("stile", 2)
+    assert 'did you mean "style"?' in problem["what"]
+
+
+def test_nothing_is_written_without_being_asked_for(run, home):
+    result = run("settings")
+    assert not home.exists()
+    assert "seedread settings --write makes it" in result.stderr
+
+
+def test_the_file_is_made_once_and_then_left_alone(run, home):
+    made = home / "config" / "settings.toml"
+    result = run("settings", "--write")
+    assert (result.exit_code, result.stdout) == (ExitCode.FOUND, f"{made}\n")
+    made.write_text("mine")
+    again = run("settings", "--write")
+    assert (again.exit_code, again.stdout) == (ExitCode.USAGE, "")
+    assert again.stderr == f"seedread: {made}: there is one already; it is yours.\n"
+    assert made.read_text() == "mine"
+
+
+def test_a_file_that_cannot_be_made_is_told(run, home):
+    home.write_text("a file where the directory should be")
+    result = run("settings", "--write")
+    assert result.exit_code == ExitCode.NOT_WRITTEN
+    assert "could not be written" in result.stderr
+
+
+def test_a_citation_takes_the_style_that_is_set_unless_another_is_asked_for(run, file, folder):
+    article = folder / "bridge.txt"
+    apa = run("cite", article, "--paragraph", "2").stdout
+    file.write_text('style = "mla"\n')
+    set_to_mla = run("cite", article, "--paragraph", "2").stdout
+    assert set_to_mla != apa
+    assert set_to_mla == run("cite", article, "--paragraph", "2", "--style", "mla").stdout
+    assert run("cite", article, "--paragraph", "2", "--style", "apa").stdout == apa
+
+
+def test_a_style_that_is_none_is_told_where_a_citation_is_made(run, file, folder):
+    file.write_text('style = "mlaa"\n')
+    result = run("cite", folder / "bridge.txt", "--paragraph", "2")
+    assert result.exit_code == ExitCode.FOUND
+    assert 'did you mean "mla"?' in result.stderr
+
+
+def test_what_was_chosen_in_the_reader_changes_no_script(run, home, folder):
+    before = run("cite", folder / "bridge.txt", "--paragraph", "2").stdout
+    save_choices(home / "state" / "choices.json", Choices(style="mla"))
+    assert run("cite", folder / "bridge.txt", "--paragraph", "2").stdout == before
+
+
+def test_the_way_to_the_clipboard_that_is_set_is_taken(run, file, folder):
+    file.write_text('clipboard = "none"\n')
+    assert "switched off" in run("doctor").stdout
+    result = run("cite", folder / "bridge.txt", "--paragraph", "2", "--copy")
+    assert result.exit_code == ExitCode.NOT_COPIED
+    assert "set to none" in result.stderr
