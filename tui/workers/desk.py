@@ -46,6 +46,7 @@ class Desk:
         self._loaded = loaded
         self._positions_file = state_folder() / "positions.json"
         self.positions = Positions()
+        self.first_start = not state_folder().exists()
         self._writing = InTurn("seedread-write", lambda error: self._failed("keeping where you were", error))
         library = Deferred(lambda: _library(paths))
         self.indexing = Indexing(paths, library, post, self._failed)

@@ -26,6 +26,9 @@ from tui.widgets.source_pane import SourcePane
 
 SMALLEST = (40, 12)
 """Columns and rows below which nothing can be read."""
+WELCOME = "welcome: / searches, s shows who is quoted, y copies a citation"
+"""What stands beside the search bar until the first search, on the first start."""
+
 _DIGITS = frozenset("0123456789")
 
 
@@ -56,6 +59,8 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart, EarlierPart):
         self.marks.border_title = "Marks"
         self.show_pane("source")
         self.show_keys()
+        if self.desk.first_start:
+            self.bar.say(WELCOME)
         self.call_after_refresh(self.desk.start)
 
     def on_resize(self, event: events.Resize) -> None:
