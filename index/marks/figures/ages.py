@@ -14,6 +14,7 @@ _PEOPLE = frozenset(
     residents""".split()
 )
 _CLOSING = frozenset(",).;") | {"\u2014", "\u2013", "\u2015"}
+_NAMING = frozenset("said says told added named called by".split())
 _KIN = frozenset(
     """son daughter brother sister wife husband mother father boy girl child baby grandson granddaughter uncle aunt
     cousin nephew niece twin fiance boyfriend girlfriend partner widow grandmother grandfather""".split()
@@ -128,7 +129,9 @@ def _behind_name(tokens: Tokens, quantity: Quantity) -> bool:
     if opening.text == "," and name.lower in _KIN and closing.text in (",", ".", "\u2014", ";"):
         return True
     if opening.text == "," and closing.text in (".", "\u2014", "\u2015", ";"):
-        return name.text[:1].isupper() and at(tokens, quantity.first - 3).text[:1].isupper() and quantity.low >= 10
+        second = at(tokens, quantity.first - 3)
+        introduced = second.text[:1].isupper() or second.text == "." or second.lower in _NAMING
+        return name.text[:1].isupper() and introduced and quantity.low >= 10
     if opening.text == "(" and closing.text == ")":
         return quantity.low >= 10 and name.text[:1].isupper() and at(tokens, quantity.first - 3).text[:1].isupper()
     return opening.text == "," and name.text[:1].isupper() and name.kind == "word" and closing.text == ","

@@ -8,6 +8,8 @@ from index.marks.figures.tokens import DASHES, Tokens, at
 _REACH = 40
 """How many words back a counted noun is still meant."""
 _PLACES = frozenset("in at across from on within inside near into through throughout around".split())
+_PARTS_FOLLOW = frozenset("including among plus include includes included".split())
+"""Behind these a figure is a part of the one before, which stays what is meant."""
 _PARENTS = frozenset("mother father mom mum dad parent parents grandmother grandfather family party group".split())
 
 
@@ -45,5 +47,7 @@ class Antecedents:
         word = at(tokens, first - 1).lower
         if word in _PLACES:
             return replace(self, place=noun)
+        if word in _PARTS_FOLLOW:
+            return self
         paired = self.thing is not None and self.thing.last == first - 1 and word == "and"
         return replace(self, thing=None if paired else noun)

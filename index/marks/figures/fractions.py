@@ -12,6 +12,7 @@ _AFTER_PART = frozenset("of more less fewer as off in to from on and or were are
 _HALF_BEFORE_NOUN = frozenset("of the a an its their his her our my your this that these those".split())
 _NOT_HALF = frozenset("second first other better back front top bottom opening latter final brother sister my".split())
 _HALF_UNITS = frozenset("hour mile inch century pint point percent day year dozen litre liter gallon pound".split())
+_QUARTER_UNITS = frozenset("point mile century hour inch ounce pound percentage tonne ton acre million".split())
 _STROKES = frozenset("/\u2044")
 
 
@@ -98,6 +99,8 @@ def _is_part(tokens: Tokens, i: int, j: int) -> bool:
         if after.text in DASHES and after.glued:
             return at(tokens, j + 2).lower in _HALF_UNITS - {"dozen"}
         return after.kind != WORD or after.lower in _AFTER_PART or after.lower in _HALF_UNITS
+    if part == "quarter" and after.lower in _QUARTER_UNITS:
+        return True
     return at(tokens, i - 1).lower in _BEFORE_PART and (after.kind != WORD or after.lower in _AFTER_PART)
 
 

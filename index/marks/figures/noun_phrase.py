@@ -63,11 +63,15 @@ def _name_with_of(tokens: Tokens, run: list[int]) -> int | None:
     return None if head is None or tokens[head].text[0].isupper() else head + 1
 
 
+_DEGREES = frozenset("strong fold odd plus long tall wide deep high old up off".split())
+"""What a hyphen may tie to a number without being counted: "a 1,200-strong force"."""
+
+
 def hyphened_noun(tokens: Tokens, j: int) -> Phrase | None:
     """The noun in "90-page report": behind a hyphen, one word."""
     if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued:
         word = at(tokens, j + 1)
-        if word.kind == WORD and word.lower not in STOPS:
+        if word.kind == WORD and word.lower not in STOPS and word.lower not in _DEGREES:
             return Phrase(j + 1, j + 2, False)
     return None
 

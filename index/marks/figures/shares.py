@@ -20,11 +20,7 @@ def share(tokens: Tokens, i: int) -> Number | None:
         word, j = "in", j + 1
     if word == "in":
         j += 2 if hyphen else 1
-    elif (
-        word == "of"
-        and at(tokens, j + 1 + (at(tokens, j + 1).lower == "every")).lower in ("10", "ten")
-        and top.value < 10
-    ):
+    elif word == "of" and _is_base(tokens, j + 1, top):
         j += 1
     elif word == "out" and at(tokens, j + 1).lower == "of":
         j += 2
@@ -38,6 +34,11 @@ def share(tokens: Tokens, i: int) -> Number | None:
     if base is None or not _fits(tokens, top, base, word == "in"):
         return None
     return Number(top.value / base.value, i, base.last, top.in_words)
+
+
+def _is_base(tokens: Tokens, j: int, top: Number) -> bool:
+    """The "every two" of "one of every two", the "ten" of "eight of ten"."""
+    return at(tokens, j).lower == "every" or (at(tokens, j).lower in ("10", "ten") and top.value < 10)
 
 
 def _fits(tokens: Tokens, top: Number, base: Number, is_in: bool) -> bool:

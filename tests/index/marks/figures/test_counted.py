@@ -121,6 +121,14 @@ def test_the_noun_of_an_adjective_is_no_antecedent() -> None:
     assert nouns("A 90-page report came. It lists 40.") == ["page", None]
 
 
+def test_a_part_does_not_become_what_is_meant() -> None:
+    assert nouns("It hit 16 guests, including three clerks; six fell.") == ["guests", "clerks", "guests"]
+
+
+def test_a_degree_behind_a_hyphen_is_not_counted() -> None:
+    assert nouns("A 1,200-strong force came.") == [None]
+
+
 def test_up_from_a_bare_number_means_the_same_things() -> None:
     assert nouns("They sold 90 goats, up from 40.") == ["goats", "goats"]
 

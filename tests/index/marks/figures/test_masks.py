@@ -125,6 +125,7 @@ def test_times_are_no_figures(text: str) -> None:
         "Under Article 5 all must help.",
         "It broke Section 8.",
         "She lives in Room 101.",
+        "The road between junctions 10 and 11 is shut.",
         "Take Route 66.",
         "He was at No. 10.",
         "They had Covid-19.",

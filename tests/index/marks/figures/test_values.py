@@ -211,3 +211,11 @@ def test_powers_of_ten(text: str, value: float) -> None:
 
 def test_six_figures_are_an_idiom() -> None:
     assert values("Her pay runs into six figures.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("One of every two mothers has lost a child.", 0.5), ("The bank moved by a quarter point.", 0.25)],
+)
+def test_shares_of_every_and_quarters_of_a_unit(text: str, value: float) -> None:
+    assert values(text) == [value]
