@@ -1,6 +1,6 @@
 """A query bound to a corpus: each word replaced by the spellings of it that the corpus has."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -99,3 +99,19 @@ def names_kind(query: Bound) -> bool:
             return any(names_kind(inner) for inner in queries)
         case _:
             return False
+
+
+def terms_of(query: Bound) -> Iterator[Mapping[str, Distance]]:
+    """The terms of each word of a query, those that must not be included."""
+    match query:
+        case AnyOf(_, terms):
+            yield terms
+        case InOrder(_, steps):
+            yield from steps
+        case Close(_, inner, _) | All(inner) | Either(inner):
+            for each in inner:
+                yield from terms_of(each)
+        case Without(refused):
+            yield from terms_of(refused)
+        case _:
+            return

@@ -1,6 +1,6 @@
 """A paragraph as search sees it: its words, what was said in it, its figures, and what is known of its article."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from index.article import Kind, Span
@@ -45,15 +45,15 @@ class Passage:
     figures: tuple[Counted, ...] = ()
 
 
-def field_tokens(passage: Passage, field: str) -> list[Token]:
-    """The words of one field, for the index and for matching alike.
+def field_tokens(passage: Passage, field: str, among: Container[str] | None = None) -> list[Token]:
+    """The words of one field, for the index and for matching alike; of the text only those `among` some, if given.
 
     Characters are those of the paragraph for `text` and `said`; for `speaker` and `counted` they are the number of the
     quotation or figure; for `title` and `outlet` they mean nothing here.
     """
     match field:
         case "text":
-            return tokens(passage.text)
+            return tokens(passage.text, among)
         case "said":
             return list(_inside(passage))
         case "speaker":

@@ -12,7 +12,7 @@ from typing import Protocol
 from index.search.bound import All, AnyOf, Bound, Close, Either, InOrder, Without
 from index.search.spelling import Distance
 
-_SCORED = 800
+_SCORED = 400
 """So many hits are scored one by one; of more, those that have a word several times."""
 _TERMS_SCORED = 48
 _K1, _B = 1.2, 0.75

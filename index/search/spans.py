@@ -7,7 +7,19 @@ from datetime import date
 
 from index.article import Kind, Span
 from index.dates import parse_date
-from index.search.bound import All, AnyOf, Bound, Close, DateIn, Either, InOrder, KindIs, ValueIn, Without
+from index.search.bound import (
+    All,
+    AnyOf,
+    Bound,
+    Close,
+    DateIn,
+    Either,
+    InOrder,
+    KindIs,
+    ValueIn,
+    Without,
+    terms_of,
+)
 from index.search.passage import Passage, field_tokens
 from index.search.places import Place, places
 from index.search.tokens import Token
@@ -19,7 +31,7 @@ def match_spans(query: Bound, passage: Passage) -> tuple[Span, ...]:
     Where the query asks nothing of the paragraph's words (a date, an outlet, only what must not be), the whole
     paragraph is the match.
     """
-    found = _Matcher(passage).match(query)
+    found = _Matcher(query, passage).match(query)
     if found is None:
         return ()
     return merged(found) or ((0, len(passage.text)),)
@@ -44,10 +56,21 @@ def may_lie_in(written: str | None, first: date | None, last: date | None) -> bo
     return (first is None or known.last_day() >= first) and (last is None or known.first_day() <= last)
 
 
+class _Asked:
+    """All terms that a query asks of any field."""
+
+    def __init__(self, query: Bound) -> None:
+        self._terms = list(terms_of(query))
+
+    def __contains__(self, term: object) -> bool:
+        return any(term in terms for terms in self._terms)
+
+
 class _Matcher:
     """Matches one paragraph; its words are cut once for each field that is asked for."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, query: Bound, passage: Passage) -> None:
+        self._query = query
         self._passage = passage
         self._tokens: dict[str, list[Token]] = {}
 
@@ -74,7 +97,7 @@ class _Matcher:
 
     def _words(self, field: str) -> list[Token]:
         if field not in self._tokens:
-            self._tokens[field] = field_tokens(self._passage, field)
+            self._tokens[field] = field_tokens(self._passage, field, _Asked(self._query))
         return self._tokens[field]
 
     def _shown(self, query: AnyOf | InOrder | Close, found: list[Place]) -> list[Span]:

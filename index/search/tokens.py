@@ -7,7 +7,7 @@ as a whole and in its parts ("north-eastern", "north", "eastern"), a number as o
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -47,20 +47,22 @@ class Token(NamedTuple):
     width: int
 
 
-def tokens(text: str) -> list[Token]:
-    """All words of a text in order; a compound is followed by its parts, which share its places."""
+def tokens(text: str, among: Container[str] | None = None) -> list[Token]:
+    """All words of a text in order; a compound is followed by its parts, which share its places.
+
+    `among` leaves out what is not in it: a search paints few words of many.
+    """
     found: list[Token] = []
     position = 0
     for match in _TOKEN.finditer(text.replace("_", " ")):
-        start, end = match.span(1)
         term = normal(match[1])
-        if "-" in term and (width := term_width(term)) > 1:
-            found.append(Token(term, start, end, position, width))
-            found.extend(_parts(text[start:end], start, position))
-            position += width
-        else:
-            found.append(Token(term, start, end, position, 1))
-            position += 1
+        width = term_width(term) if "-" in term else 1
+        if among is None or term in among:
+            found.append(Token(term, match.start(1), match.end(1), position, width))
+        if width > 1:
+            parts = _parts(match[1], match.start(1), position)
+            found.extend(part for part in parts if among is None or part.term in among)
+        position += width
     return found
 
 
