@@ -17,10 +17,10 @@ def clipping_lines(clipping: Clipping, page: Page) -> Iterator[str]:
     label = f"clipping {clipping.number}: "
     yield hanging(label + clipping.passage.exact, page, [(0, len(label), page.ink.strong)])
     if record.speaker:
-        before = "  said by " if record.speaker.direct else "  reported of "
-        name = record.speaker.name.forward
+        before, name = "  said by ", record.speaker.name.forward
         role = f", {record.speaker.role}" if record.speaker.role else ""
-        yield hanging(before + name + role, page, [(len(before), len(before) + len(name), page.ink.name)])
+        whose = "" if record.speaker.direct else " (in the article's words)"
+        yield hanging(before + name + role + whose, page, [(len(before), len(before) + len(name), page.ink.name)])
     date = record.published.iso() if record.published else None
     source = heading(str(clipping.path), record.title, record.outlet, date, Page())
     place = f", {record.locator.words(of_total=True)}" if record.locator else ""
