@@ -30,7 +30,9 @@ def subject_of(t: Tokens, verb: int, floor: int) -> NounPhrase | None:
     return None
 
 
-_TIMES = frozenset("month week year night morning evening afternoon weekend summer winter spring autumn fall day".split())
+_TIMES = frozenset(
+    "month week year night morning evening afternoon weekend summer winter spring autumn fall day".split()
+)
 _WHICH = frozenset("last this next that earlier past later early".split()) | {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
 
@@ -54,7 +56,7 @@ def _skip_adverbials(t: Tokens, at: int, floor: int) -> int:
 
 
 def _antecedent(t: Tokens, at: int, floor: int) -> NounPhrase | None:
-    if at > floor and t.tags[at] == "W" or t.tags[at - 1] == "n":
+    if (at > floor and t.tags[at] == "W") or t.tags[at - 1] == "n":
         before = at - 1
         if before > floor and t.tags[before] == ",":
             before -= 1
@@ -164,7 +166,9 @@ _SUBORDINATES = frozenset("after before since until as".split())
 def sentence_subject(t: Tokens, first: int, last: int) -> tuple[NounPhrase, int] | None:
     """The subject of a sentence's main clause and its verb."""
     last = min(last, first + 2 * WINDOW)
-    opened = t.tags[first] in "SGgGe" or t.words[first] in _SUBORDINATES  # the sentence begins with a subordinate clause or a participle
+    opened = (
+        t.tags[first] in "SGgGe" or t.words[first] in _SUBORDINATES
+    )  # the sentence begins with a subordinate clause or a participle
     for at in range(first, last):
         if t.tags[at] not in FINITE:
             continue
@@ -182,8 +186,11 @@ def nearest_subject(t: Tokens, first: int, at: int) -> NounPhrase | None:
     for verb in range(at - 1, max(first, at - WINDOW) - 1, -1):
         if t.tags[verb] in FINITE:
             found = subject_of(t, verb, first)
-            if found is not None and t.tags[max(first, _skip_adverbials(t, verb - 1, first))] not in "WT" \
-                    and t.words[found.first] != "whose":
+            if (
+                found is not None
+                and t.tags[max(first, _skip_adverbials(t, verb - 1, first))] not in "WT"
+                and t.words[found.first] != "whose"
+            ):
                 return found
     return None
 

@@ -53,7 +53,7 @@ def _tokenized(text: str, paragraphs: list[Paragraph]) -> list[Tokens]:
 
 def _is_heading(text: str, start: int, end: int) -> bool:
     """Whether a short paragraph is in Title Case, as headings are."""
-    if end - start > 140 or text[end - 1] in ".?!”\"":
+    if end - start > 140 or text[end - 1] in '.?!”"':
         return False
     words = [word for word in text[start:end].split() if len(word) > 3]
     return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
@@ -83,13 +83,13 @@ def _registered(pages: list[Tokens], known: frozenset[str]) -> Register:
                 continue
             mention = analyse(t, NounPhrase(first, last, last), known)
             if (
-                mention is not None
+                (mention is not None
                 and mention.is_name
-                and mention.gender is not None
-                or mention is not None
+                and mention.gender is not None)
+                or (mention is not None
                 and mention.is_name
                 and mention.kind == "person"
-                and " " in mention.words
+                and " " in mention.words)
             ):
                 person = register.add(mention) if " " in mention.words else None
                 if person is not None:

@@ -186,6 +186,4 @@ sasha shannon shelby skyler stevie sydney taylor terry toni tracy val vivian whi
 """.split()
 
 
-GIVEN_NAMES: dict[str, str] = (
-    dict.fromkeys(_MALE, "m") | dict.fromkeys(_FEMALE, "f") | dict.fromkeys(_BOTH, "x")
-)
+GIVEN_NAMES: dict[str, str] = dict.fromkeys(_MALE, "m") | dict.fromkeys(_FEMALE, "f") | dict.fromkeys(_BOTH, "x")

@@ -38,7 +38,7 @@ class Forms:
 
 def forms(lemma: str) -> Forms:
     """The forms of a lemma; of a phrase ("point out") the forms of its verb."""
-    base = lemma.split()[0]
+    base = lemma.split(maxsplit=1)[0]
     past = tuple(_IRREGULAR[base].split()) if base in _IRREGULAR else _regular_past(base)
     return Forms(base, _third(base), _gerund(base), past)
 

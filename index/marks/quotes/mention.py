@@ -93,7 +93,9 @@ def _person(t: Tokens, first: int, last: int, phrase: NounPhrase, known: frozens
     begin = _after_titles(t, first, last, phrase)
     if begin == last:
         return None
-    if first > phrase.first and words[first - 1] in ORGANIZATION_NOUNS and t.tags[first - 1] == "n":  # the union IG Werk
+    if (
+        first > phrase.first and words[first - 1] in ORGANIZATION_NOUNS and t.tags[first - 1] == "n"
+    ):  # the union IG Werk
         return None
     single = last - begin == 1
     titled = begin > first or (first > phrase.first and words[first - 1].strip(".") in TITLES)
@@ -104,7 +106,7 @@ def _person(t: Tokens, first: int, last: int, phrase: NounPhrase, known: frozens
     if not given and not titled and last - begin > 3 and not any(words[at] in PARTICLES for at in range(begin, last)):
         return None
     if not titled and not given:
-        if determined or words[begin] in PLACES and single:
+        if determined or (words[begin] in PLACES and single):
             return None
         if single and (_is_acronym(t.raw(begin)) or not _is_known(t, begin, known)):
             return None
@@ -126,7 +128,10 @@ def _person(t: Tokens, first: int, last: int, phrase: NounPhrase, known: frozens
 def _is_known(t: Tokens, at: int, known: frozenset[str]) -> bool:
     """Whether a lone capitalised word is a name and not a sentence's first word."""
     initial = at == 0 or t.tags[at - 1] in ".?!…Q:("
-    return not initial or t.raw(at) in known or t.words[at] in GIVEN_NAMES or not _plain_plural(t.words[at])
+    if not initial or t.raw(at) in known or t.words[at] in GIVEN_NAMES:
+        return True
+    speaks = t.tags[at + 1 : at + 4].lstrip("RX,")[:1] == "V" or t.tags[at - 1 : at] == "Q"
+    return speaks and not _plain_plural(t.words[at])
 
 
 def _plain_plural(word: str) -> bool:
@@ -284,7 +289,7 @@ def _kind_of(head: str, t: Tokens, phrase: NounPhrase) -> SpeakerKind:
     if t.tags[phrase.core - 1] == "0":
         return SpeakerKind.GROUP
     indefinite = t.words[phrase.first] in ("a", "an", "one", "another")
-    if head in ANONYMOUS and indefinite or head in ("source", "insider"):
+    if (head in ANONYMOUS and indefinite) or head in ("source", "insider"):
         return SpeakerKind.ANONYMOUS
     return (
         SpeakerKind.PERSON if head in ROLE_NOUNS else SpeakerKind.ANONYMOUS if indefinite else SpeakerKind.ORGANIZATION

@@ -143,7 +143,7 @@ def _conjuncts(t: Tokens, first: int, floor: int) -> int:
     phrase = _whole(t, start, floor)
     while phrase > floor + 1 and tags[phrase - 1] == "," and tags[phrase - 2] in "nN":
         before = _base(tags, phrase - 2, floor)
-        if before is None or tags[before] == "n" and right_is_name:
+        if before is None or (tags[before] == "n" and right_is_name):
             break
         phrase = before
     return first if phrase > floor and _stops(t, phrase - 1) else phrase

@@ -70,8 +70,8 @@ class Register:
             other = fold(person.name.split()[0])
             if (
                 given == other
-                or given[:1] == other[:1]
-                and (len(given) <= 2 or len(other) <= 2)
+                or (given[:1] == other[:1]
+                and (len(given) <= 2 or len(other) <= 2))
                 or _short(given, other)
             ):
                 return person

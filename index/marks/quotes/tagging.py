@@ -37,7 +37,7 @@ def tag_of(raw: str, initial: bool) -> str:
 
 def _capitalised(raw: str, word: str, initial: bool) -> str:
     known = TAGS.get(word, "")
-    if known == "M" or word == "i" or known == "P" and initial:
+    if known == "M" or word == "i" or (known == "P" and initial):
         return known
     if known and known in "CBSTWP" and not (raw.isupper() and len(raw) > 1):
         return known

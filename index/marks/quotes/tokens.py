@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from index.article import Span
 from index.marks.quotes.marks import Stretch
-from index.marks.quotes.titled import is_title
 from index.marks.quotes.tagging import BY_FORM, in_context, tag_of
+from index.marks.quotes.titled import is_title
 
 _TOKEN = re.compile(
     r"[a-z]++(?![\w'’`&/‐‑.-])"  # most words

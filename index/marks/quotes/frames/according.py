@@ -1,8 +1,8 @@
 """According to X, C. And: C, according to X."""
 
 from index.marks.quotes.cues import CUES
-from index.marks.quotes.frames.frame import Family, Frame, Sheet, content
 from index.marks.quotes.frames.extent import content_end
+from index.marks.quotes.frames.frame import Family, Frame, Sheet, content
 from index.marks.quotes.noun_phrase import NounPhrase, forward
 from index.marks.quotes.tokens import Tokens
 
@@ -16,7 +16,9 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         source = _source(t, at + 2, last)
         if source is None:
             continue
-        after = t.tags[source.last : source.last + 1] == "," and any(tag in "XvVd" for tag in t.tags[source.last : last])
+        after = t.tags[source.last : source.last + 1] == "," and any(
+            tag in "XvVd" for tag in t.tags[source.last : last]
+        )
         if after and at > first + 2 and t.tags[at - 1] == "," and not any(tag in "XvVd" for tag in t.tags[first:at]):
             first = at
         before = at == first or (at - first <= 2 and not any(tag in "nNPVvX" for tag in t.tags[first:at]))

@@ -90,7 +90,11 @@ def _inverted(t: Tokens, begin: int, last: int, separated: bool) -> tuple[NounPh
 def _named(t: Tokens, subject: NounPhrase, last: int) -> NounPhrase:
     """The name beside a role: said the Speaker, Lindsay Carr."""
     begin = subject.last + 1
-    if t.tags[subject.last : begin] != "," or t.words[subject.core - 1] not in ROLE_NOUNS or t.tags[subject.first] != "D":
+    if (
+        t.tags[subject.last : begin] != ","
+        or t.words[subject.core - 1] not in ROLE_NOUNS
+        or t.tags[subject.first] != "D"
+    ):
         return subject
     end = begin
     while end < last and t.tags[end] == "N":
@@ -124,7 +128,12 @@ def _noun_like_verb(t: Tokens, begin: int, last: int) -> tuple[NounPhrase, int, 
     """A verb that looks like a noun, as in "a voice in the advert states"; after a quotation it is the verb."""
     for verb in range(begin + 1, min(last, begin + 12)):
         word = t.words[verb]
-        if t.tags[verb] == "n" and word in CUES and CUES[word].form == "third" and t.tags[verb + 1 : verb + 2] in _CLOSES:
+        if (
+            t.tags[verb] == "n"
+            and word in CUES
+            and CUES[word].form == "third"
+            and t.tags[verb + 1 : verb + 2] in _CLOSES
+        ):
             subject = subject_of(t, verb, begin)
             if subject is not None and subject.first == begin:
                 return subject, verb, Family.AFTER_QUOTE

@@ -80,7 +80,9 @@ def _with_quote(t: Tokens, at: int, begin: int, last: int, cue: Cue) -> Compleme
 
 def _may_be_clause(t: Tokens, begin: int, last: int) -> bool:
     """After "said" nearly everything is a clause, also where its verb has the form of a noun."""
-    return last - begin > 4 and t.tags[begin] in "nND0g" and t.words[begin] not in ("no", "yes", "so", "little", "nothing")
+    return (
+        last - begin > 4 and t.tags[begin] in "nND0g" and t.words[begin] not in ("no", "yes", "so", "little", "nothing")
+    )
 
 
 def _is_clause(t: Tokens, begin: int, last: int) -> bool:
@@ -148,6 +150,7 @@ def _has_verb_after(t: Tokens, at: int, last: int) -> bool:
     return False
 
 
+_INFINITIVES = frozenset("vow pledge promise threaten agree offer swear propose ask".split())
 _OF = {"warn": ("of", "against", "about"), "complain": ("of", "about"), "boast": ("of", "about")}
 
 
@@ -156,7 +159,7 @@ def _demand(t: Tokens, at: int, last: int) -> int | None:
     begin = at + 1
     if begin >= last:
         return None
-    if t.tags[begin] == "O":
+    if t.tags[begin] == "O" or (t.words[begin] == "to" and CUES[t.words[at]].lemma in _INFINITIVES):
         return begin
     if t.words[begin] in _OF.get(CUES[t.words[at]].lemma, ()) and begin + 1 < last:
         return begin + 1

@@ -36,8 +36,8 @@ def fragment_end(t: Tokens, begin: int, last: int) -> int:
     for end in range(at + 1, last):
         if tags[end] in ",;SWT:-(B" or (tags[end] in "C" and end + 1 < last and tags[end + 1] in "VvXdPR"):
             if (
-                end + 1 < last
-                and tags[end + 1] in "Qq"
+                (end + 1 < last
+                and tags[end + 1] in "Qq")
                 or (end + 2 < last and tags[end] == "," and tags[end + 2] in "Qq")
             ):
                 continue

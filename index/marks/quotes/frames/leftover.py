@@ -4,6 +4,7 @@ from index.marks.quotes.clauses import sentence_subject
 from index.marks.quotes.frames.frame import Family, Frame, Sheet
 from index.marks.quotes.noun_phrase import NounPhrase
 from index.marks.quotes.scare import is_no_quotation
+from index.marks.quotes.tokens import Tokens
 
 
 def find(sheet: Sheet, first: int, last: int) -> None:
@@ -23,11 +24,18 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         if not alone and is_no_quotation(t, at, first):
             continue
         stretch = t.quotes[at]
-        family = Family.FLOATING if alone else Family.FRAGMENT
+        family = Family.FLOATING if alone or _is_sentence(t, at, first) else Family.FRAGMENT
         if not alone:
             own = _frame_subject(sheet, first)
             subject = own if own is not None else subject
         sheet.add(Frame(family, subject, None, ((stretch.start, stretch.end),), (at,), at))
+
+
+def _is_sentence(t: Tokens, at: int, first: int) -> bool:
+    """Whether a stretch is a sentence of its own, with another after it: "Why?" Nobody moved."""
+    stretch = t.quotes[at]
+    last = t.text[stretch.start : stretch.end].rstrip()[-1:]
+    return at == first and last in ".?!…" and t.text[t.starts[at + 1] : t.starts[at + 1] + 1].isupper()
 
 
 def _frame_subject(sheet: Sheet, first: int) -> NounPhrase | None:

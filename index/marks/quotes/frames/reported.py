@@ -8,7 +8,9 @@ from index.marks.quotes.noun_phrase import NounPhrase, backward
 from index.marks.quotes.titles import DOCUMENT_NOUNS
 from index.marks.quotes.tokens import Tokens
 
-_NOT_SPEAKERS = frozenset("there i we you what nothing something anything nobody everyone someone somebody anyone this that".split())
+_NOT_SPEAKERS = frozenset(
+    "there i we you what nothing something anything nobody everyone someone somebody anyone this that".split()
+)
 
 
 def find(sheet: Sheet, first: int, last: int) -> None:

@@ -60,9 +60,7 @@ def _tail(t: Tokens, cue: int, last: int) -> tuple[int, int, bool]:
             else:
                 named = named or t.words[found.core - 1] in _MEDIUM
                 at = found.last
-        elif tag == "," and t.tags[at + 1 : at + 2] in ("Q", "T", "I", "R") and at + 1 < last:
-            at += 1
-        elif tag == "e" or (tag == "g" and t.tags[at + 1 : at + 2] == "I"):  # "in a statement released on Monday"
+        elif (tag == "," and t.tags[at + 1 : at + 2] in ("Q", "T", "I", "R") and at + 1 < last) or tag == "e" or (tag == "g" and t.tags[at + 1 : at + 2] == "I"):
             at += 1
         else:
             break

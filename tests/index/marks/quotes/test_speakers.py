@@ -1,0 +1,191 @@
+import pytest
+
+from index.marks.quotes import Confidence, SpeakerKind
+from tests.index.marks.quotes.said import quotes, said, speakers
+
+
+def kinds(*paragraphs: str) -> list[SpeakerKind | None]:
+    return [quote.speaker_kind for quote in quotes(*paragraphs)]
+
+
+def roles(*paragraphs: str) -> list[str | None]:
+    return [quote.role for quote in quotes(*paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("Rosa Hama", "Rosa Hama"),
+        ("Mr. Hama", "Hama"),
+        ("Dr. Lena Fischer", "Lena Fischer"),
+        ("Mohammed al-Karimi", "Mohammed al-Karimi"),
+        ("Abdul Rahman bin Saleh", "Abdul Rahman bin Saleh"),
+        ("Ludwig van Buren", "Ludwig van Buren"),
+        ("Jean-Pierre de la Tour", "Jean-Pierre de la Tour"),
+        ("Prime Minister Erik Sund", "Erik Sund"),
+        ("Iraqi National Security Advisor Qasim al-Bayati", "Qasim al-Bayati"),
+        ("Bergen24 correspondent Nils Aas", "Nils Aas"),
+        ("former Secretary of State Helen Marsh", "Helen Marsh"),
+        ("striker Emeka Obi", "Emeka Obi"),
+        ("Judge Helen Marsh", "Helen Marsh"),
+        ("Sean O’Hara", "Sean O’Hara"),
+        ("Simon Cole KC", "Simon Cole"),
+        ("CNN's Laura Pratt", "Laura Pratt"),
+    ],
+)
+def test_a_name_stands_without_titles_and_roles(mention: str, name: str) -> None:
+    assert speakers(f"“Nobody leaves,” {mention} said.") == [name]
+    assert speakers(f"“Nobody leaves,” said {mention}.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Nawzad Hama, a strategic expert, said the army would stay.", "a strategic expert"),
+        ("Amina Omer, head of the Council of Farmers, said the army would stay.", "head of the Council of Farmers"),
+        ("Bergen24 correspondent Nils Aas said the army would stay.", "Bergen24 correspondent"),
+        ("The head of the water board, Nils Aas, said the army would stay.", "head of the water board"),
+        ("“The army stays,” said the Speaker, Lindsay Carr.", "Speaker"),
+        ("“The army stays,” said Mairead Doyle, 43, a shopkeeper in Sligo.", "a shopkeeper in Sligo"),
+        ("Nils Aas said the army would stay.", None),
+        ("Mr. Aas said the army would stay.", None),
+    ],
+)
+def test_the_role_is_kept_as_the_article_words_it(sentence: str, role: str | None) -> None:
+    assert roles(sentence) == [role]
+
+
+@pytest.mark.parametrize(
+    ("mention", "kind"),
+    [
+        ("Rosa Hama", SpeakerKind.PERSON),
+        ("the foreign minister", SpeakerKind.PERSON),
+        ("Kurdish officials", SpeakerKind.GROUP),
+        ("residents of the camp", SpeakerKind.GROUP),
+        ("a security source", SpeakerKind.ANONYMOUS),
+        ("two sources familiar with the talks", SpeakerKind.ANONYMOUS),
+        ("a spokesman for the ministry", SpeakerKind.ANONYMOUS),
+        ("the ministry", SpeakerKind.ORGANIZATION),
+        ("Amnesty International", SpeakerKind.ORGANIZATION),
+        ("the World Health Organization", SpeakerKind.ORGANIZATION),
+        ("NATO", SpeakerKind.ORGANIZATION),
+        ("Russia", SpeakerKind.ORGANIZATION),
+        ("the report", SpeakerKind.DOCUMENT),
+        ("a new study", SpeakerKind.DOCUMENT),
+    ],
+)
+def test_kinds_of_speakers(mention: str, kind: SpeakerKind) -> None:
+    assert kinds(f"The roads were shut, {mention} said.") == [kind]
+
+
+@pytest.mark.parametrize(
+    ("mention", "speaker"),
+    [
+        ("Kurdish officials", "Kurdish officials"),
+        ("officials briefed on the raid", "officials"),
+        ("people who saw the crash", "people"),
+        ("a spokesman for the ministry", "a spokesman for the ministry"),
+        ("police and medical sources", "police and medical sources"),
+        ("the Farmers' Union", "Farmers' Union"),
+        ("the rights group Watchline", "Watchline"),
+        ("The Hague", "Hague"),
+    ],
+)
+def test_groups_and_organizations_keep_the_words_of_the_article(mention: str, speaker: str) -> None:
+    (found,) = speakers(f"In the north the roads were shut, {mention} said.")
+    assert found is not None
+    assert found.removeprefix("The ") == speaker
+
+
+def test_a_short_form_stands_for_the_full_name() -> None:
+    assert speakers("Mohammed al-Karimi spoke first.", "Al-Karimi said the dam was safe.") == ["Mohammed al-Karimi"]
+    assert speakers("“No,” said Rosa Hama.", "“Never,” Hama added.") == ["Rosa Hama", "Rosa Hama"]
+
+
+def test_another_spelling_in_the_same_article_is_the_same_person() -> None:
+    found = speakers("Mohammed al-Kakaii echoed this.", "Al-Kakai stressed that the border was calm.")
+    assert found == ["Mohammed al-Kakaii"]
+
+
+def test_of_two_people_with_one_name_the_courtesy_title_decides() -> None:
+    text = ("James Lund and his wife Maria Lund own the mill.", "Mrs. Lund said it would close.")
+    assert speakers(*text)[-1] == "Maria Lund"
+
+
+def test_he_and_she_are_the_last_who_can_be_meant() -> None:
+    text = "Omar Saleh met Rosa Hama in Basra. She said the dam was safe."
+    assert speakers("Rosa Hama opened the meeting. She said the dam was safe.") == ["Rosa Hama"]
+    assert speakers("“No,” said Rosa Hama.", "Omar Saleh left. “Never,” she added.") == ["Rosa Hama", "Rosa Hama"]
+    assert speakers(text) in (["Rosa Hama"], [None])
+
+
+def test_a_pronoun_without_anybody_stays_open() -> None:
+    (quote,) = quotes("She said the dam was safe.")
+    assert (quote.speaker, quote.confidence) == (None, Confidence.MIDDLE)
+    assert quote.mention == (0, 3)
+
+
+def test_a_pronoun_may_mean_somebody_without_a_name() -> None:
+    assert speakers("One mother said the school was cold. “It is scary,” she said.") == ["One mother", "One mother"]
+
+
+def test_a_woman_is_not_he() -> None:
+    assert speakers("Rosa Hama opened the meeting.", "“No,” he said.") == [None]
+
+
+def test_it_is_the_last_organization() -> None:
+    assert speakers("The water board said the dam was safe. It said rain was near.") == ["The water board"] * 2
+
+
+def test_they_are_the_last_group() -> None:
+    assert speakers("Two farmers told the paper the well was dry. They said it stank.") == ["Two farmers"] * 2
+
+
+def test_the_source_is_the_one_introduced() -> None:
+    assert speakers("Two men fled, according to a police source.", "The source said a third was held.") == [
+        "a police source",
+        "a police source",
+    ]
+
+
+def test_the_minister_is_the_one_with_that_role() -> None:
+    text = ("Nawzad Hama, a strategic expert, left early.", "“There is no plan,” the expert said.")
+    assert speakers(*text) == ["Nawzad Hama"]
+
+
+def test_the_expert_is_nobody_where_two_are_meant() -> None:
+    text = (
+        "Nawzad Hama, a strategic expert, said no.",
+        "“Yes,” said Rosa Lind, a legal expert.",
+        "“There is no plan,” the expert said.",
+    )
+    assert speakers(*text)[-1] == "the expert"
+
+
+def test_the_rights_organization_is_the_last_organization() -> None:
+    text = "In April, Amnesty International reported that cells were full. The rights organization also said people died."
+    assert speakers(text) == ["Amnesty International", "Amnesty International"]
+
+
+def test_nobody_is_quoted_for_what_cannot_speak() -> None:
+    assert said("There said nobody that it was late.") == []
+
+
+def test_mention_and_cue_point_at_their_words() -> None:
+    text = "“No,” Rosa Hama said on Monday."
+    (quote,) = quotes(text)
+    assert quote.mention is not None
+    assert quote.cue is not None
+    assert text[slice(*quote.mention)] == "Rosa Hama"
+    assert text[slice(*quote.cue)] == "said"
+
+
+def test_confidence_follows_the_rule() -> None:
+    (direct,) = quotes("“No,” Rosa Hama said.")
+    (belief,) = quotes("Rosa Hama believes that rain is near.")
+    (negated,) = quotes("Rosa Hama did not say that rain was near.")
+    assert (direct.confidence, belief.confidence, negated.confidence) == (
+        Confidence.HIGH,
+        Confidence.LOW,
+        Confidence.LOW,
+    )
