@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from index.citing import STYLES, citation
-from index.controls import shown
+from index.controls import sendable
 from tui.exit_codes import ExitCode
 from tui.lines.records import citation_fields
 from tui.settings import Loaded
@@ -45,7 +45,7 @@ def command(
     if as_json:
         record(citation_fields(article, span, style, quote, made))
     else:
-        data(shown(made.text))
+        data(sendable(made.text).rstrip("\n"))
         for line in (*made.missing, *made.remarks):
             talk(line)
     return _copied(made.text, loaded.clipboard) if copies else ExitCode.FOUND

@@ -45,7 +45,7 @@ class Copying:
         from index.citing import STYLES, citation
 
         made = citation(article, taken.span, style, quote=taken.quote)
-        self._copy(f"{taken.what}, {STYLES[style].title}", made.text, made.missing)
+        self._copy(f"{taken.what}, {STYLES[style].title}", made.text, (*made.missing, *made.remarks))
 
     def _copy(self, what: str, text: str, missing: tuple[str, ...] = ()) -> None:
         from tui.clipboard import copy

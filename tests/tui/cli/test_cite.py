@@ -1,6 +1,7 @@
 import json
 
 import pytest
+import rispy
 
 from index.citing import STYLES
 from tui.exit_codes import ExitCode
@@ -87,3 +88,8 @@ def test_where_nothing_can_be_copied_the_exit_code_is_5_and_the_citation_is_prin
     assert result.exit_code == ExitCode.NOT_COPIED
     assert "Over 300 lorries" in result.stdout
     assert "Not copied: the clipboard is set to none." in result.stderr
+
+
+def test_a_record_for_other_programs_is_printed_as_it_is_to_be_read(run, folder):
+    printed = run("cite", folder / "bridge.txt", "--paragraph", "2", "--style", "ris").stdout
+    assert len(rispy.loads(printed)) == 1
