@@ -6,14 +6,15 @@ from index.marks.figures.closed_class import STOPS
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.quantity import Quantity
-from index.marks.figures.tokens import Tokens, at
+from index.marks.figures.tokens import WORD, Token, Tokens, at
 
 _AGED = frozenset("aged age ages".split())
+_AFTER_AGED = frozenset("between about over under at least of from around now is was".split())
 _PEOPLE = frozenset(
     """people persons men women children adults voters those anyone everyone someone girls boys patients
     residents""".split()
 )
-_CLOSING = frozenset(",).;") | {"\u2014", "\u2013", "\u2015"}
+_ENDS = frozenset(",.;") | {"\u2014", "\u2013", "\u2015"}
 _NAMING = frozenset("said says told added named called by".split())
 _KIN = frozenset(
     """son daughter brother sister wife husband mother father boy girl child baby grandson granddaughter uncle aunt
@@ -47,8 +48,9 @@ def _continues_ages(tokens: Tokens, before: Quantity, quantity: Quantity) -> boo
     if before.kind is not FigureKind.AGE or before.last - before.first > 1 or not 0 < quantity.low <= 120:
         return False
     between = [token.lower for token in tokens[before.last : quantity.first][:3]]
-    joined = between in (["and"], ["or"], [","], [",", "and"]) and _after_aged(tokens, before.first)
-    return joined and not counted_follows(tokens, quantity.last)
+    joined = between in (["and"], ["or"], [","], [",", "and"])
+    kin = at(tokens, before.first - 2).lower.removesuffix("s") in _KIN
+    return joined and (kin or _after_aged(tokens, before.first)) and not counted_follows(tokens, quantity.last)
 
 
 def older_or_younger(tokens: Tokens, quantity: Quantity, last: int) -> Quantity:
@@ -59,24 +61,14 @@ def older_or_younger(tokens: Tokens, quantity: Quantity, last: int) -> Quantity:
 
 
 def _after_aged(tokens: Tokens, first: int) -> bool:
+    """ "aged 7", "between the ages of 18", "the average age is 25", "as young as 14"."""
+    if [token.lower for token in tokens[max(0, first - 3) : first]] in (["as", "young", "as"], ["as", "old", "as"]):
+        return True
     k = first - 1
     for _ in range(3):
         if at(tokens, k).lower in _AGED:
             return True
-        if at(tokens, k).lower not in (
-            "between",
-            "about",
-            "over",
-            "under",
-            "at",
-            "least",
-            "of",
-            "from",
-            "around",
-            "now",
-            "is",
-            "was",
-        ):
+        if at(tokens, k).lower not in _AFTER_AGED:
             return False
         k -= 1
     return False
@@ -89,7 +81,7 @@ def _is_years_old(tokens: Tokens, quantity: Quantity) -> bool:
         return not counted_follows(tokens, quantity.last)
     if at(tokens, k).lower in ("turn", "turns", "turned", "turning"):
         return not counted_follows(tokens, quantity.last)
-    if at(tokens, quantity.last).kind == "word" and at(tokens, quantity.last).lower not in STOPS:
+    if at(tokens, quantity.last).kind == WORD and at(tokens, quantity.last).lower not in STOPS:
         return False
     if at(tokens, quantity.last).lower == "of":
         return False
@@ -118,20 +110,27 @@ def _are_people(tokens: Tokens, k: int) -> bool:
 
 
 def _behind_name(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "Rana Saleh, 42," and "Rana Saleh (42)"."""
+    """ "Rana Saleh, 42," and "Rana Saleh (42)", "her sons, 17 and 21", "Payne, now 85,"."""
     if quantity.high is not None or quantity.low < 3 or not tokens[quantity.first].text.isdigit():
         return False
-    opening, name, closing = at(tokens, quantity.first - 1), at(tokens, quantity.first - 2), at(tokens, quantity.last)
-    if closing.text not in _CLOSING or not closing.text:
+    opening, closing = at(tokens, quantity.first - 1), at(tokens, quantity.last)
+    if opening.text == ",":
+        return _behind_comma(tokens, quantity, closing)
+    if quantity.low < 10 or (closing.text not in _ENDS and closing.text != ")"):
         return False
-    if opening.lower in ("now", "then", "aged") and name.text == "," and quantity.low >= 10:
+    name, first_name = at(tokens, quantity.first - 2), at(tokens, quantity.first - 3)
+    if opening.text == "(":
+        return closing.text == ")" and name.text[:1].isupper() and first_name.text[:1].isupper()
+    return opening.lower in ("now", "then") and name.text == ","
+
+
+def _behind_comma(tokens: Tokens, quantity: Quantity, closing: Token) -> bool:
+    name, before = at(tokens, quantity.first - 2), at(tokens, quantity.first - 3)
+    if name.lower.removesuffix("s") in _KIN:
+        return closing.text in _ENDS or closing.text == "," or closing.lower == "and"
+    if name.kind != WORD or not name.text[0].isupper():
+        return False
+    if closing.text == ",":
         return True
-    if opening.text == "," and name.lower in _KIN and closing.text in (",", ".", "\u2014", ";"):
-        return True
-    if opening.text == "," and closing.text in (".", "\u2014", "\u2015", ";"):
-        second = at(tokens, quantity.first - 3)
-        introduced = second.text[:1].isupper() or second.text == "." or second.lower in _NAMING
-        return name.text[:1].isupper() and introduced and quantity.low >= 10
-    if opening.text == "(" and closing.text == ")":
-        return quantity.low >= 10 and name.text[:1].isupper() and at(tokens, quantity.first - 3).text[:1].isupper()
-    return opening.text == "," and name.text[:1].isupper() and name.kind == "word" and closing.text == ","
+    introduced = before.text[:1].isupper() or before.text == "." or before.lower in _NAMING
+    return closing.text in _ENDS and introduced and quantity.low >= 10

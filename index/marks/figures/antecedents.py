@@ -47,7 +47,7 @@ class Antecedents:
         word = at(tokens, first - 1).lower
         if word in _PLACES:
             return replace(self, place=noun)
-        if word in _PARTS_FOLLOW:
+        if word in _PARTS_FOLLOW or tokens[noun.last - 1].lower == "times":
             return self
         paired = self.thing is not None and self.thing.last == first - 1 and word == "and"
         return replace(self, thing=None if paired else noun)

@@ -43,6 +43,8 @@ def counted(
             return theirs
     if (tied := hyphened_noun(tokens, j)) is not None:
         return Counted(tied.first, tied.last, False)
+    if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued:
+        return None  # "a 1,200-strong force"
     phrase = noun_phrase(tokens, j, singular=quantity.single)
     if phrase is not None:
         return Counted(phrase.first, phrase.last, False)

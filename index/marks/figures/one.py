@@ -7,6 +7,7 @@ from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 from index.marks.figures.units import unit_at
 
 _CONTRAST = frozenset("killed dead injured wounded missing arrested died".split())
+_DONE_TO = frozenset("killing killed wounding wounded injuring injured arresting arrested freeing rescuing".split())
 _NEXT_TO_ONE = frozenset("two three four five".split())
 _IDIOMS = frozenset("another more day time way thing last point moment second minute hand side else final".split())
 _OWNERS = frozenset("the its their his her our my your those these".split())
@@ -26,6 +27,8 @@ def one_counts(tokens: Tokens, i: int, j: int) -> bool:
         return at(tokens, j + 1).kind == NUMBER or at(tokens, j + 1).lower in _NEXT_TO_ONE
     if before.lower == "only" and at(tokens, i - 2).lower == "the":
         return False
+    if before.lower in _DONE_TO and after.lower != "of":
+        return True
     if before.lower in _NOT_BEFORE or before.kind == NUMBER or after.kind != WORD or after.lower in _IDIOMS:
         return False
     if after.lower in _CONTRAST or after.lower == "per" or unit_at(tokens, j) is not None:

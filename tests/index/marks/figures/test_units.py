@@ -134,3 +134,14 @@ def test_stone_with_a_capital_is_a_name() -> None:
 
 def test_a_quotation_mark_behind_a_number_is_no_inch() -> None:
     assert units('She said: "We were 300" and wept.') == [None]
+
+
+@pytest.mark.parametrize(
+    "text", ["Some are as young as 14.", "Her sons, 17 and 21, were taken.", "So said Dr. Rima, 34. She left."]
+)
+def test_more_places_where_ages_stand(text: str) -> None:
+    assert {figure.kind for figure in figures(text)} == {FigureKind.AGE}
+
+
+def test_a_number_behind_a_comma_alone_is_no_age() -> None:
+    assert units("They met in June, 40 of them.") == [None]
