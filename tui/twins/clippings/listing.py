@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -95,9 +96,4 @@ def _standings(clippings: Sequence[Clipping], paths: tuple[Path, ...]) -> Iterat
     for clipping in clippings:
         readable = (found for path in dict.fromkeys((clipping.path, *others)) if (found := article(path)))
         first = next(readable, None)
-        yield None if first is None else find_again(clipping, _chained(first, readable))
-
-
-def _chained(first: Article, others: Iterator[Article]) -> Iterator[Article]:
-    yield first
-    yield from others
+        yield None if first is None else find_again(clipping, chain((first,), readable))
