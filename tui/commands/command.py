@@ -58,6 +58,7 @@ class Command(ABC):
 
     def binding(self) -> Binding:
         """The binding of its keys on the reader's screen."""
-        return Binding(
-            ",".join(self.keys), f"command('{self.name}')", self.title, show=False, id=self.name, priority=self.at_once
-        )
+        # Textual gives the user's keys only to bindings that it has left over from what a focused input takes:
+        # a key that no keyboard has keeps the command there, so that an f3 set for "n" works in the search bar too
+        keys = ",".join((*self.keys, f"<{self.name}>"))
+        return Binding(keys, f"command('{self.name}')", self.title, show=False, id=self.name, priority=self.at_once)

@@ -1,0 +1,111 @@
+from pathlib import Path
+
+import pytest
+
+from tests.tui.conftest import reading
+from tui.places import config_folder
+from tui.widgets.bars import KeyBar
+
+
+@pytest.fixture
+def file() -> Path:
+    folder = config_folder()
+    folder.mkdir(parents=True)
+    return folder / "settings.toml"
+
+
+async def test_a_key_that_is_set_runs_its_command_and_the_old_one_does_not(articles: Path, file: Path):
+    file.write_text('[keys]\nhits.next = "x,f3"\n')
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("escape", "x")
+        assert reader.screen.hits.at == 0
+        await reader.press("f3")
+        assert reader.screen.hits.at == 1
+        await reader.press("n")
+        assert reader.screen.hits.at == 1
+        await reader.press("N")
+        assert reader.screen.hits.at == 0
+
+
+async def test_two_commands_may_change_their_keys(articles: Path, file: Path):
+    file.write_text('[keys]\n"hits.next" = "j"\n"paragraph.next" = "n"\n')
+    async with reading(articles) as reader:
+        before = reader.screen.source.paragraph
+        await reader.press("n")
+        assert reader.screen.source.paragraph == before + 1
+        await reader.search("sailors")
+        await reader.press("escape", "j")
+        assert reader.screen.hits.at == 0
+
+
+async def test_a_letter_that_is_set_is_typed_in_the_search_bar(articles: Path, file: Path):
+    file.write_text('[keys]\npage.half_down = "x"\nsearch = "f5"\nquit = "Q,f10"\n')
+    async with reading(articles) as reader:
+        await reader.press("f5", "x", "Q", "slash")
+        assert reader.screen.bar.input.value == "xQ/"
+        assert reader.app.is_running
+
+
+async def test_a_key_that_writes_nothing_is_a_command_in_the_search_bar_too(articles: Path, file: Path):
+    file.write_text('[keys]\nhits.next = "f3"\n')
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("f3")
+        assert reader.screen.hits.at == 0
+
+
+async def test_help_footer_and_palette_show_the_keys_that_are_set(articles: Path, file: Path):
+    file.write_text('[keys]\nhits.next = "f3"\ncite = "!"\narticle.known = "comma"\n')
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("escape")
+        footer = reader.screen.query_one(KeyBar).render()
+        assert "f3 next" in str(footer)
+        assert "! cite" in str(footer)
+        await reader.press("question_mark")
+        await reader.until(lambda: "f3                Next hit" in reader.text(), "the help")
+        await reader.press("escape", "ctrl+p", *"known")
+        await reader.until(lambda: "where it was read  (,)" in reader.text(), "the palette")
+
+
+async def test_what_is_wrong_is_said_at_the_start_and_the_rest_counts(articles: Path, file: Path):
+    file.write_text('stile = "mla"\nstyle = "chicago"\n[keys]\nhits.next = "j"\ncite = "[/red]"\nquit = ""\n')
+    async with reading(articles, size=(140, 40)) as reader:
+        assert reader.screen.desk.settings.style == "chicago"
+        await reader.until(lambda: "settings.toml, line 1: stile" in reader.text(), "the notice")
+        assert "1 more: seedread settings" in reader.text()
+        await reader.search("sailors")
+        await reader.press("escape", "n")
+        assert reader.screen.hits.at == 0
+
+
+async def test_values_hold_from_the_start(articles: Path, file: Path, monkeypatch: pytest.MonkeyPatch):
+    file.write_text('theme = "seedread-light"\nexact = true\nuncertain = true\n')
+    monkeypatch.setenv("SEEDREAD_UNCERTAIN", "off")
+    async with reading(articles) as reader:
+        assert reader.app.theme == "seedread-light"
+        assert (reader.screen.exact, reader.screen.uncertain) == (True, False)
+        await reader.search("Kowalsky")
+        assert reader.screen.hits.total == 0
+
+
+async def test_a_choice_that_the_file_outdoes_says_so_and_holds_for_now(articles: Path, file: Path):
+    file.write_text('style = "apa"\n')
+    async with reading(articles) as reader:
+        await reader.press("Y", "down", "enter")
+        await reader.until(lambda: "settings.toml, line 1" in reader.text(), "a word on it")
+        assert reader.screen.desk.settings.style == "mla"
+    async with reading(articles) as reader:
+        assert reader.screen.desk.settings.style == "apa"
+
+
+@pytest.mark.parametrize("keys", ["ctrl+q", "escape"])
+async def test_the_ways_out_stay_whatever_is_set(articles: Path, file: Path, keys: str):
+    file.write_text(f'[keys]\nhits.next = "{keys}"\nback.out = "x"\nquit = "Q"\n')
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("escape")
+        assert reader.screen.source.has_focus
+        await reader.press("ctrl+q")
+        await reader.until(lambda: not reader.app.is_running, "the end")
