@@ -167,6 +167,7 @@ def test_a_check_says_how_each_passage_stands(run, rows, folder, kept):
     (folder / "bridge.txt").write_text("Corrected.\n\n" + text.replace("Over 300 lorries", "Some 30 lorries"))
     assert standings(rows) == ["changed", "gone", "unread"]
     assert standings(rows, "-C", folder) == ["changed", "gone", "moved"]
+    assert standings(rows, "-C", folder / "bridge.txt") == ["changed", "gone", "unread"]
     told = run("clippings", "--check", "-C", folder).stdout
     assert "  now: the article has changed; the words are still there" in told
     assert "  now: the words are no longer there; nearest is: Some 30 lorries" in told

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache
-from itertools import chain
 from pathlib import Path
 
 import click
 
 from index.article import Article
-from index.clippings import Again, Clipping, find_again, labels_in_use
+from index.clippings import Again, Clipping, Standing, find_again, labels_in_use
 from index.reading import UnreadableError, find_files, read
 from tui.exit_codes import ExitCode
 from tui.lines.clippings import clipping_lines, standing_line
@@ -95,5 +94,6 @@ def _standings(clippings: Sequence[Clipping], paths: tuple[Path, ...]) -> Iterat
 
     for clipping in clippings:
         readable = (found for path in dict.fromkeys((clipping.path, *others)) if (found := article(path)))
-        first = next(readable, None)
-        yield None if first is None else find_again(clipping, chain((first,), readable))
+        again = find_again(clipping, readable)
+        # words of an article that was not seen are not known to be gone
+        yield None if again.standing is Standing.GONE and article(clipping.path) is None else again
