@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 # before any test imports Textual: these change every picture of the screen
-for name in ("NO_COLOR", "TEXTUAL_THEME", "SEEDREAD_CLIPBOARD", "SSH_TTY", "SSH_CONNECTION"):
+of_seedread = [name for name in os.environ if name.startswith("SEEDREAD_")]
+for name in ("NO_COLOR", "TEXTUAL_THEME", "SSH_TTY", "SSH_CONNECTION", *of_seedread):
     os.environ.pop(name, None)
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 

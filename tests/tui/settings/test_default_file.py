@@ -10,6 +10,7 @@ from tui.settings.default_file import default_text, write_default
 from tui.settings.settings import MEANING, VALUES
 from tui.themes import TITLES
 
+README = Path(__file__).parents[3] / "README.md"
 VOCABULARY = Vocabulary({"style": lambda: STYLES, "theme": lambda: TITLES}, COMMANDS)
 
 
@@ -50,6 +51,15 @@ def test_it_is_for_the_eyes_of_the_user_alone(tmp_path: Path):
     assert file.stat().st_mode & 0o077 == 0
     assert file.parent.stat().st_mode & 0o077 == 0
     assert [path.name for path in file.parent.iterdir()] == ["settings.toml"]
+
+
+def test_the_example_of_the_readme_is_right(tmp_path: Path):
+    (example,) = re.findall(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "settings.toml").write_text(example)
+    found = load(tmp_path / "settings.toml", {}, {}, VOCABULARY)
+    assert found.problems == ()
+    assert found.settings.style == "chicago"
+    assert found.settings.keys.keymap() == {"hits.next": "n,f3", "quit": "Q"}
 
 
 def test_every_setting_is_explained():

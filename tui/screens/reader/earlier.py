@@ -15,7 +15,8 @@ class EarlierPart(ReaderState):
 
     def on_mount(self) -> None:
         """Completes what is typed from what was searched before."""
-        self.bar.input.suggester = EarlierSearches(lambda: self.desk.remembering.searches)
+        if self.desk.settings.history:
+            self.bar.input.suggester = EarlierSearches(lambda: self.desk.remembering.searches)
 
     def earlier_search(self) -> None:
         """Puts an earlier search that holds what is typed into the bar; once more, the one before."""
