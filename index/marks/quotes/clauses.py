@@ -8,8 +8,11 @@ FINITE = frozenset("VvdX")
 _OPEN_LEFT = frozenset(",STBCVQ:.-;…?!G(Wa")
 
 
-def subject_of(t: Tokens, verb: int, floor: int) -> NounPhrase | None:
-    """The subject of the finite verb at a token, looked for down to the token `floor`."""
+def subject_of(t: Tokens, verb: int, floor: int, direct: bool = False) -> NounPhrase | None:
+    """The subject of the finite verb at a token, looked for down to the token `floor`.
+
+    `direct`: only its own, none that it shares with a verb before it.
+    """
     floor = max(floor, verb - WINDOW)
     at = _skip_adverbials(t, verb - 1, floor)
     if at < floor:
@@ -25,7 +28,7 @@ def subject_of(t: Tokens, verb: int, floor: int) -> NounPhrase | None:
         return backward(t, at, floor)
     if tag in ",-)":
         return _beyond_parenthesis(t, at, floor)
-    if tag in "CB":
+    if tag in "CB" and not direct:
         return _of_verb_before(t, at, floor)
     return None
 
@@ -78,7 +81,7 @@ def _of_verb_before(t: Tokens, at: int, floor: int) -> NounPhrase | None:
     while at > floor:
         at -= 1
         if t.tags[at] in FINITE:
-            found = subject_of(t, at, floor)
+            found = subject_of(t, at, floor, direct=True)
             if found is not None:
                 return found
         elif t.tags[at] in ";":

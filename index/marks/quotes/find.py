@@ -16,6 +16,8 @@ from index.marks.quotes.resolve import Resolver, Speaker
 from index.marks.quotes.titles import PARTICLES
 from index.marks.quotes.tokens import Memo, Tokens, tokenize
 
+_MOST_PIECES = 12
+"""So that a page of nothing but quotations costs its length."""
 _LOOKED_AT = frozenset(Kind) - {Kind.FURNITURE}
 _MARKED = re.compile("[VGiQq:a]")
 """A sentence without a cue, a quotation, a colon or "according" has no frame."""
@@ -98,7 +100,7 @@ def _registered(pages: list[Tokens], known: frozenset[str]) -> Register:
 
 
 def _quotes_of(t: Tokens, resolver: Resolver, known: frozenset[str], headline: bool) -> list[Quote]:
-    sheet = Sheet(t)
+    sheet = Sheet(t, list(t.quotes))
     found: list[Quote] = []
     signature.find(sheet)
     if sheet.frames:
@@ -113,7 +115,7 @@ def _quotes_of(t: Tokens, resolver: Resolver, known: frozenset[str], headline: b
         for frame in frames:
             if not frame.pieces:
                 _speaker(t, frame, resolver, known)
-            elif frame.family is Family.FLOATING and spoken:
+            elif frame.family is Family.FLOATING and spoken and len(found[-1].pieces) < _MOST_PIECES:
                 found[-1] = _joined(found[-1], frame.pieces)
             else:
                 found.append(_quote(t, frame, resolver, known))

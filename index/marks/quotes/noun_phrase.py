@@ -56,7 +56,15 @@ def backward(t: Tokens, end: int, floor: int) -> NounPhrase | None:
     if joined != first:
         inside = tags.find("I", joined, first)
         core = inside if inside > 0 else core
-    return NounPhrase(joined, end, core if core > joined else end)
+    return NounPhrase(joined, end, _before_adjective(t, joined, core) if core > joined else end)
+
+
+_AFTER_NOUN = frozenset("familiar close responsible aware involved present loyal opposed sympathetic".split())
+
+
+def _before_adjective(t: Tokens, first: int, core: int) -> int:
+    """The end of "sources" in "sources familiar with the talks"."""
+    return core - 1 if core - first > 1 and t.words[core - 1] in _AFTER_NOUN else core
 
 
 def _core_end(tags: str, first: int, stop: int) -> int:
@@ -171,7 +179,7 @@ def forward(t: Tokens, start: int, stop: int) -> NounPhrase | None:
     end = _bare_end(tags, start, stop)
     if end is None:
         return None
-    core = end
+    core = _before_adjective(t, start, end)
     nominal = tags[end - 1] != "N"
     while end < stop - 1 and tags[end] == "I" and (t.words[end] == "of" or nominal) and t.words[end] in _ATTACHES:
         after = _bare_end(tags, end + 1, stop)

@@ -55,18 +55,18 @@ class Register:
             return self._same(words)
         folded = fold(words[0])
         for table in (self._by_last, self._by_given):
-            people = [p for p in table.get(folded, ()) if not _differ(p.gender, mention.gender)]
+            people = [p for p in table.get(folded, [])[-_RECENT:] if not _differ(p.gender, mention.gender)]
             if people:
                 return _nearest(people, at)
         if len(folded) > 3:
-            people = [p for p in self._by_sound.get(key(words[0]), ()) if same_name(p.name.split()[-1], words[0])]
+            people = [p for p in self._by_sound.get(key(words[0]), [])[-_RECENT:] if same_name(p.name.split()[-1], words[0])]
             if len({p.name for p in people}) == 1:
                 return people[0]
         return None
 
     def _same(self, words: list[str]) -> Person | None:
         given = fold(words[0])
-        for person in self._by_last.get(fold(words[-1]), ()):
+        for person in self._by_last.get(fold(words[-1]), [])[-_RECENT:]:
             other = fold(person.name.split()[0])
             if (
                 given == other
@@ -75,13 +75,15 @@ class Register:
                 or _short(given, other)
             ):
                 return person
-        for person in self._by_sound.get(key(words[-1]), ()):
+        for person in self._by_sound.get(key(words[-1]), [])[-_RECENT:]:
             first, *_, last = person.name.split()
             if same_name(first, words[0]) and same_name(last, words[-1]):
                 return person
         return None
 
 
+_RECENT = 40
+"""People of one name that are looked at, so that a list of namesakes costs its length."""
 _NICK = {
     "don": "donald", "donald": "don", "mike": "michael", "bill": "william", "bob": "robert", "jim": "james",
     "joe": "joseph", "tom": "thomas", "tony": "anthony", "dick": "richard", "rick": "richard", "ted": "edward",

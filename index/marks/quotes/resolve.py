@@ -110,7 +110,7 @@ class Resolver:
         """Whom "the minister", "the source", "the rights organization" means."""
         words = mention.words.lower().split()[1:]
         if mention.head in ROLE_NOUNS and mention.head not in _OFFICES:
-            people = {id(p): p for p in self._people if p.described(words)}
+            people = {id(p): p for p in self._people[-80:] if p.described(words)}
             if len(people) == 1:
                 person = next(iter(people.values()))
                 return Speaker(person.name, SpeakerKind.PERSON, person.role, mention.span, True, person)

@@ -164,7 +164,7 @@ def _pieces(
     pieces = [content(t, start, at + 1)]
     quoted = [q for q in range(start, at + 1) if q in t.quotes]
     after = max(verb, subject.last - 1) + 1
-    for later in range(after, last):
+    for later in range(after, min(last, after + 2 * _REACH)):
         if t.tags[later] == "Q" and (t.tags[later - 1] in ",:-" or later == after):
             if later - 2 > verb and t.tags[later - 2] in "VG":  # adding, "Q"
                 break

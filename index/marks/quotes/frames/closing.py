@@ -32,7 +32,7 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         end = subject.last if inverted else verb + 1 if plain else tail_end(t, verb, last)
         start = max(first, sheet.covered)
         rest = _rest(t.tags, end, last, inverted)
-        if rest is None or (rest == last and not _has_verb(t.tags, first, begin)):
+        if rest is None or (rest == last and not _has_verb(t.tags, max(first, begin - 90), begin)):
             continue
         pieces = [content(t, start, begin - 1)]
         if rest < last:

@@ -57,7 +57,7 @@ def _after_as(t: Tokens, at: int, comma: int, last: int) -> Complement | None:
 
 def _object_holds_quote(t: Tokens, begin: int, last: int) -> bool:
     """Whether the next quoted stretch stands in the verb's own object, with no other clause between."""
-    for at in range(begin, last):
+    for at in range(begin, min(last, begin + 60)):
         if t.tags[at] in "Qq":
             return True
         if t.tags[at] in "VXvSWT;:G" or (t.tags[at] in "Pd" and at > begin):

@@ -5,9 +5,14 @@ from index.marks.quotes.cues import BARE, CUES, Grade
 from index.marks.quotes.tokens import Tokens
 
 
+REACH = 150
+"""Tokens that a reported statement may have: hostile text without sentences stays cheap."""
+
+
 def content_end(t: Tokens, cue: int, begin: int, last: int) -> int:
     """The token after the content that begins at `begin` and is reported by the verb at `cue`."""
     tags, words = t.tags, t.words
+    last = min(last, begin + REACH)
     inside = cue > 0 and tags[cue - 1] in "WnNT" and (tags[cue] == "G" or tags[cue - 1] in "WT")
     for at in range(begin, last):
         tag = tags[at]

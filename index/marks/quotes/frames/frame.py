@@ -1,5 +1,6 @@
 """A frame: speaker, cue and content as found in one sentence, the speaker not yet resolved."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -47,9 +48,13 @@ class Frame:
 
 @dataclass(slots=True)
 class Sheet:
-    """One paragraph while its frames are being looked for: which quoted stretches and tokens are taken."""
+    """One paragraph while its frames are being looked for: which quoted stretches and tokens are taken.
+
+    `places` are the tokens of all quoted stretches in order.
+    """
 
     tokens: Tokens
+    places: list[int]
     frames: list[Frame] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     covered: int = 0
@@ -61,7 +66,9 @@ class Sheet:
 
     def quotes_in(self, first: int, last: int) -> list[int]:
         """The quoted stretches between two tokens that no frame has."""
-        return [at for at in self.tokens.quotes if first <= at < last and at not in self.taken]
+        places = self.places
+        inside = places[bisect_left(places, first) : bisect_left(places, last)]
+        return [at for at in inside if at not in self.taken]
 
 
 def content(t: Tokens, first: int, last: int) -> Span | None:

@@ -40,6 +40,8 @@ def _is_sentence(t: Tokens, at: int, first: int) -> bool:
 
 def _frame_subject(sheet: Sheet, first: int) -> NounPhrase | None:
     for frame in reversed(sheet.frames):
-        if frame.at >= first and frame.subject is not None:
+        if frame.at < first:
+            break
+        if frame.subject is not None:
             return frame.subject
     return None
