@@ -74,7 +74,7 @@ _TABLE = {
 }  # fmt: skip
 _GLUED_ONLY = frozenset("in p m g c f h v w b a l ps in db mi ha gt mw kn pp bp".split())
 """Units of one letter or two that are words or names of something else when they stand apart."""
-_NAMES_TOO = frozenset("marks won rand stone colon foot real cups sen kip pounds gal".split())
+_NAMES_TOO = frozenset("marks won rand stone colon foot real cent cups sen kip pounds gal".split())
 """Units that are names when they are capitalised."""
 
 

@@ -27,14 +27,14 @@ def _letters_before(tokens: Tokens, i: int) -> int | None:
         return None
     if before.kind == WORD:
         money = is_currency(before.text) or second.text in SIGNS
-        return _end_of_code(tokens, i) if before.text[-1].isalpha() and not money else None
+        return end_of_code(tokens, i) if before.text[-1].isalpha() and not money else None
     if second.kind != WORD or not before.glued:
         return None
     if before.text in (".", "/"):
-        return _end_of_code(tokens, i)
+        return end_of_code(tokens, i)
     measured = second.glued and at(tokens, i - 3).kind == NUMBER
     if before.text in _HYPHENS and not measured and (second.text[0].isupper() or second.lower in _BEFORE_CODE):
-        return _end_of_code(tokens, i)
+        return end_of_code(tokens, i)
     return None
 
 
@@ -47,7 +47,7 @@ def _letters_behind(tokens: Tokens, i: int) -> int | None:
     if after.text in ("G", "D") and len(tokens[i].text) == 1 and second.kind != NUMBER:
         return i + 2
     if after.kind == WORD and _is_name(tokens, i):
-        return _end_of_code(tokens, i)
+        return end_of_code(tokens, i)
     if after.lower == "s" and tokens[i].glued and at(tokens, i - 1).text in _HYPHENS:
         return i + 2  # "catch-22s"
     return i + 3 if after.lower == "x" and second.glued else None
@@ -62,8 +62,14 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     return goes_on or unit_at(tokens, i + 1) is None
 
 
-def _end_of_code(tokens: Tokens, i: int) -> int:
+def end_of_code(tokens: Tokens, i: int) -> int:
+    """Where letters and digits tied to token i end."""
     j = i + 1
-    while at(tokens, j).glued and at(tokens, j).kind in (WORD, NUMBER):
+    while at(tokens, j).glued and (at(tokens, j).kind in (WORD, NUMBER) or _goes_on(tokens, j)):
         j += 1
     return j
+
+
+def _goes_on(tokens: Tokens, j: int) -> bool:
+    """The plus of "P5+1", the hyphen of "10b-5"."""
+    return at(tokens, j).text in ("+", "-") and at(tokens, j + 1).kind == NUMBER and at(tokens, j + 1).glued

@@ -4,7 +4,7 @@ from index.marks.figures.closed_class import PREPOSITIONS, STOPS
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.magnitudes import magnitude
 from index.marks.figures.masks.calendar import MONTH, WEEKDAYS
-from index.marks.figures.masks.codes import is_currency
+from index.marks.figures.masks.codes import end_of_code, is_currency
 from index.marks.figures.number_words import DOZEN, SCALES, SMALL, STARTERS, TENS
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 from index.marks.figures.units import unit_at
@@ -16,8 +16,8 @@ DESIGNATORS = frozenset(
     paragraph clause annex appendix block building ward zone sector district precinct pier terminal runway bus train
     division class form box exhibit case chart map slide item lot model mark mk serial size psalm sura surah verse
     track hole seat cell hangar camp site formula group super euro euros bloc pool question point order law decree
-    legislature isaiah nos junction junctions exit exits sections articles pages chapters rooms phases levels grades
-    figures tables""".split()
+    legislature isaiah nos junction junctions race heat exit exits sections articles pages chapters rooms phases
+    levels grades figures tables""".split()
 )
 PRODUCTS = frozenset(
     """windows iphone ipad galaxy playstation xbox boeing airbus apollo fortune ftse nikkei nasdaq stoxx dax covid
@@ -75,7 +75,7 @@ def _designated(tokens: Tokens, i: int, counted: bool) -> int | None:
         return None
     if before.lower == "of":
         group = second.lower in _BODIES and second.text[0].isupper()
-        return i + 1 if group and not counted else None
+        return i + 1 if group else None
     if (before.text[0].isupper() or before.lower == "iphone") and (before.lower in PRODUCTS or _is_index(tokens, i)):
         return i + 1
     if before.lower not in DESIGNATORS or (before.lower == "point" and second.lower in STARTERS):
@@ -110,7 +110,7 @@ def _bare_word(tokens: Tokens, i: int) -> bool:
 
 def _list_end(tokens: Tokens, i: int) -> int:
     """Takes in further numbers of a list: "Articles 5 and 6", "pages 12-14", "Section 8.2(b)"."""
-    j = i + 1
+    j = end_of_code(tokens, i)
     while True:
         joint, after = at(tokens, j), at(tokens, j + 1)
         if (joint.text in DASHES or joint.lower in ("and", "or", "to", "&", "/")) and after.kind == NUMBER:

@@ -28,6 +28,8 @@ def _in_digits(tokens: Tokens, i: int) -> int | None:
     half = _half_of_day(tokens, j)
     if half is not None and _is_hour(tokens[i].text):
         return half
+    if at(tokens, j).lower == "hours" and at(tokens, i - 1).lower in _AT and _is_hour_of_four(tokens[i].text):
+        return j + 1
     if colon:
         return j
     if at(tokens, j).lower in _ZONES and (at(tokens, j).text.isupper() or at(tokens, j).lower in ("noon", "o'clock")):
@@ -58,6 +60,14 @@ def _is_hour(text: str) -> bool:
     if not whole.isdigit() or len(whole) > 4 or (part and (len(part) != 2 or int(part) > 59)):
         return False
     return int(whole) <= 24 if len(whole) <= 2 else int(whole[-2:]) <= 59
+
+
+_AT = frozenset("at by from until till since".split())
+
+
+def _is_hour_of_four(text: str) -> bool:
+    """Whether digits are a time as soldiers write it: "at 1400 hours"."""
+    return len(text) == 4 and _is_hour(text) and int(text[:2]) <= 24
 
 
 def _by_context(tokens: Tokens, i: int) -> int | None:

@@ -99,6 +99,7 @@ def test_a_count_beside_a_day_or_month_is_kept(text: str, span: str) -> None:
         "He ran it in 1:42.3.",
         "It is open 24/7.",
         "They met at 12 noon.",
+        "They met at 1400 hours.",
     ],
 )
 def test_times_are_no_figures(text: str) -> None:
@@ -117,6 +118,10 @@ def test_times_are_no_figures(text: str) -> None:
         "He held an AK-47.",
         "The G20 met.",
         "The Group of 20 met.",
+        "The Group of Seven leaders met.",
+        "The P5+1 met.",
+        "It broke Rule 10b-5.",
+        "He won Race 5.",
         "The S&P 500 fell.",
         "The FTSE 100 fell.",
         "He told Channel 4 about it.",
