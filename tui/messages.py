@@ -8,7 +8,7 @@ from textual.message import Message
 
 from index.search.hits import Results
 from index.store.refresh import ArticleLine, Progress, Refreshed
-from tui.opened import Opened
+from tui.prepared import Prepared
 
 if TYPE_CHECKING:
     from index.clippings import Clipping
@@ -31,6 +31,8 @@ class OpenRequest:
     number: int
     path: Path
     span: tuple[int, int] | None = None
+    uncertain: bool = False
+    """Whether quotations of low confidence are shown, too."""
 
 
 class CorpusListed(Message):
@@ -86,10 +88,10 @@ class SearchAnswered(Message):
 class ArticleOpened(Message):
     """An article, read and marked."""
 
-    def __init__(self, request: OpenRequest, opened: Opened) -> None:
+    def __init__(self, request: OpenRequest, prepared: Prepared) -> None:
         super().__init__()
         self.request = request
-        self.opened = opened
+        self.prepared = prepared
 
 
 class ArticleFailed(Message):

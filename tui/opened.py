@@ -30,6 +30,7 @@ class Opened:
         """Who speaks, with quotations of low confidence or without."""
         return speakers(tuple(q for q in self.quotes if uncertain or q.confidence is not Confidence.LOW))
 
+    @property
     def repeated_figures(self) -> tuple[Repeated, ...]:
         """The figures, one row for repeats."""
         return repeats(self.figures)

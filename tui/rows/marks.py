@@ -1,7 +1,8 @@
 """The rows of the panel at the right: speakers with what they said, and figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from index.controls import shown
 from index.marks.figures.figure import Figure, FigureKind, Value
@@ -13,6 +14,13 @@ from tui.source.letters import colour, letter
 from tui.widgets.pieces import Piece, fitted
 
 NOBODY = "speaker not stated"
+
+
+class Tab(StrEnum):
+    """What the panel lists."""
+
+    SPEAKERS = "speakers"
+    FIGURES = "figures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +135,11 @@ class NothingRow:
 MarkRow = SpeakerRow | QuoteRow | FigureRow | NothingRow
 
 
+def mark_rows(opened: Opened, speakers: Sequence[Speaker], view: View) -> Mapping[Tab, Sequence[MarkRow]]:
+    """The rows of both lists."""
+    return {Tab.SPEAKERS: speaker_rows(opened, speakers, view), Tab.FIGURES: figure_rows(opened, view)}
+
+
 def speaker_rows(opened: Opened, speakers: Sequence[Speaker], view: View) -> list[MarkRow]:
     """Each speaker, and under them what they said, in text order."""
     numbered = list(enumerate(speakers))
@@ -144,7 +157,7 @@ def speaker_rows(opened: Opened, speakers: Sequence[Speaker], view: View) -> lis
 
 def figure_rows(opened: Opened, view: View) -> list[MarkRow]:
     """The figures in text order or the largest first, one row for repeats."""
-    repeated = [row for row in opened.repeated_figures() if view.takes(_words(opened, row.figure), row.figure.noun)]
+    repeated = [row for row in opened.repeated_figures if view.takes(_words(opened, row.figure), row.figure.noun)]
     if view.by_weight:
         repeated.sort(key=lambda row: -_size(row.figure.value))
     rows: list[MarkRow] = [

@@ -43,6 +43,10 @@ class Keys:
         """The keys of a command; the first one is shown."""
         return self.changed.get(command.name, command.keys)
 
+    def first(self, command: Bindable) -> str:
+        """The key that is named where there is room for one: "n"."""
+        return shown_key(self.of(command)[0])
+
     def shown(self, command: Bindable) -> str:
         """Its keys as people read them: "n", "/ ctrl+f"."""
         return " ".join(shown_key(key) for key in self.of(command))

@@ -9,7 +9,6 @@ from textual.widgets import Static
 
 from tui.commands.command import Command
 from tui.settings import Keys
-from tui.settings.key_names import shown_key
 from tui.widgets.pieces import cut
 
 
@@ -47,7 +46,7 @@ class KeyBar(Static):
         """Shows the first key of each command, in their order."""
         parts: list[Content] = [Content(" ")]
         for command in commands:
-            key = shown_key(keys.of(command)[0])
+            key = keys.first(command)
             link = Content.assemble((key, "bold"), f" {command.footer}")
             parts.append(link.stylize(f"@click=screen.command('{command.name}')"))
             parts.append(Content("  "))

@@ -1,7 +1,6 @@
 """The panel at the right: who is quoted saying what, and which figures the article gives."""
 
-from collections.abc import Sequence
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -10,17 +9,10 @@ from textual.message import Message
 from textual.widgets import Static
 
 from index.article import Span
-from index.marks.speakers import Speaker
-from tui.opened import Mark, Opened
-from tui.rows.marks import MarkRow, SpeakerRow, View, figure_rows, mark_of, row_at, speaker_rows
+from tui.opened import Mark
+from tui.prepared import Prepared
+from tui.rows.marks import MarkRow, SpeakerRow, Tab, View, mark_of, mark_rows, row_at
 from tui.widgets.row_list import RowList
-
-
-class Tab(StrEnum):
-    """What the panel lists."""
-
-    SPEAKERS = "speakers"
-    FIGURES = "figures"
 
 
 class MarksPanel(Vertical):
@@ -45,9 +37,8 @@ class MarksPanel(Vertical):
         super().__init__(id=id)
         self.tab = Tab.SPEAKERS
         self.view = View()
-        self._opened: Opened | None = None
-        self._speakers: tuple[Speaker, ...] = ()
-        self._rows: dict[Tab, Sequence[MarkRow]] = {}
+        self._prepared: Prepared | None = None
+        self._rows: Mapping[Tab, Sequence[MarkRow]] = {}
         self._counts = {Tab.SPEAKERS: 0, Tab.FIGURES: 0}
 
     def compose(self) -> ComposeResult:
@@ -55,12 +46,12 @@ class MarksPanel(Vertical):
         yield Static(id="tabs", markup=False)
         yield RowList(id="marks-rows")
 
-    def set_article(self, opened: Opened, speakers: tuple[Speaker, ...]) -> None:
+    def set_article(self, prepared: Prepared) -> None:
         """Lists the marks of an article."""
-        self._opened, self._speakers = opened, speakers
+        self._prepared = prepared
         self._counts = {
-            Tab.SPEAKERS: sum(1 for speaker in speakers if speaker.name),
-            Tab.FIGURES: len(opened.repeated_figures()),
+            Tab.SPEAKERS: sum(1 for speaker in prepared.speakers if speaker.name),
+            Tab.FIGURES: len(prepared.opened.repeated_figures),
         }
         self.set_view(View(by_weight=self.view.by_weight))
 
@@ -68,11 +59,9 @@ class MarksPanel(Vertical):
         """Lists in another order, other marks, or with others folded; the mark under the cursor keeps it."""
         mark = self.current()
         self.view = view
-        if self._opened is not None:
-            self._rows = {
-                Tab.SPEAKERS: speaker_rows(self._opened, self._speakers, view),
-                Tab.FIGURES: figure_rows(self._opened, view),
-            }
+        shown = self._prepared
+        if shown is not None:
+            self._rows = shown.rows if view == View() else mark_rows(shown.opened, shown.speakers, view)
         self._show()
         if mark is not None:
             self.follow((mark.start, mark.end))

@@ -13,9 +13,8 @@ from textual.strip import Strip
 
 from index.article import Kind, Span
 from index.controls import sendable
-from index.marks.speakers import Speaker
 from tui.opened import Opened, heading
-from tui.source.looks import KIND_LOOKS, KIND_TAGS, Lettered, Underlay, overlay, underlay
+from tui.source.looks import KIND_LOOKS, KIND_TAGS, Lettered, Underlay, overlay
 from tui.source.paint import Look, runs
 from tui.source.rows import BLANK, Rows, lay_out
 from tui.source.selecting import Selecting, Unit
@@ -87,22 +86,22 @@ class SourcePane(LineView):
 
     # ------------------------------------------------------------ what is shown
 
-    def set_article(self, opened: Opened, speakers: tuple[Speaker, ...]) -> None:
+    def set_article(self, opened: Opened, underlay: Underlay) -> None:
         """Shows an article from its beginning; hits and mark of the one before are gone."""
         self.opened = opened
         self._hits, self._current, self.mark, self.selecting = {}, None, None, None
-        self._underlay = underlay(opened, speakers)
+        self._underlay = underlay
         self.paragraph = -1
         self._lay_out()
         self.jump_to(0)
         first = next((n for n, p in enumerate(opened.article.paragraphs) if p.kind is not Kind.FURNITURE), -1)
         self._stand_in(first)
 
-    def set_speakers(self, speakers: tuple[Speaker, ...]) -> None:
-        """Paints the quotations anew, with other speakers."""
-        if self.opened is not None:
-            self._underlay = underlay(self.opened, speakers)
-            self._redraw()
+    def set_marks(self, opened: Opened, underlay: Underlay) -> None:
+        """Paints other marks into the same article, in its place."""
+        self.opened = opened
+        self._underlay = underlay
+        self._redraw()
 
     def set_hits(self, hits: Mapping[int, tuple[Span, ...]], current: Span | None) -> None:
         """Marks matches, by start of their paragraph in the text; `current` is the one that is stood at."""

@@ -11,6 +11,7 @@ from index.article import Article
 from tui.messages import ArticleFailed, ArticleOpened, OpenRequest
 from tui.newest import NewestWins
 from tui.opened import Opened, marked, unmarked
+from tui.prepared import Prepared, prepared
 
 KEPT = 24
 """Articles that stay at hand after they were read."""
@@ -18,7 +19,7 @@ KEPT = 24
 LONG = 200_000
 """Characters from which an article is shown before its marks are found."""
 
-_Stamp = tuple[Path, int, int]
+_Stamp = tuple[Path, int, int, bool]
 
 
 class Opening:
@@ -27,7 +28,7 @@ class Opening:
     def __init__(self, post: Callable[[Message], object], failed: Callable[[str, Exception], None]) -> None:
         self._post = post
         self._failed = failed
-        self._kept: OrderedDict[_Stamp, Opened] = OrderedDict()
+        self._kept: OrderedDict[_Stamp, Prepared] = OrderedDict()
         self._thread = NewestWins[OpenRequest](
             "seedread-open", self._answer, lambda _, error: failed("opening an article", error)
         )
@@ -45,9 +46,9 @@ class Opening:
 
         try:
             stat = request.path.stat()
-            stamp = (request.path, stat.st_mtime_ns, stat.st_size)
+            stamp = (request.path, stat.st_mtime_ns, stat.st_size, request.uncertain)
             shown = self._kept.get(stamp)
-            article = shown.article if shown else read(request.path)
+            article = shown.opened.article if shown else read(request.path)
         except UnreadableError as error:
             self._post(ArticleFailed(request, str(error)))
             return
@@ -55,14 +56,14 @@ class Opening:
             self._post(ArticleFailed(request, error.strerror or str(error)))
             return
         if shown is None and len(article.text) > LONG:
-            self._post(ArticleOpened(request, unmarked(article)))
+            self._post(ArticleOpened(request, prepared(unmarked(article), request.uncertain)))
             request = replace(request, span=None)  # the marks come later: nobody is to be sent there again
-        shown = shown or self._marked(article)
+        shown = shown or prepared(self._marked(article), request.uncertain)
         self._keep(stamp, shown)
         if not overtaken():
             self._post(ArticleOpened(request, shown))
 
-    def _keep(self, stamp: _Stamp, shown: Opened) -> None:
+    def _keep(self, stamp: _Stamp, shown: Prepared) -> None:
         self._kept[stamp] = shown
         self._kept.move_to_end(stamp)
         if len(self._kept) > KEPT:

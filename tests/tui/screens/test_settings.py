@@ -109,3 +109,11 @@ async def test_the_ways_out_stay_whatever_is_set(articles: Path, file: Path, key
         assert reader.screen.source.has_focus
         await reader.press("ctrl+q")
         await reader.until(lambda: not reader.app.is_running, "the end")
+
+
+async def test_words_on_what_to_press_name_the_keys_that_are_set(articles: Path, file: Path):
+    file.write_text('[keys]\nsearch = "f5"\nmarks.speakers = "x"\ncite = "Z"\n')
+    async with reading(articles) as reader:
+        assert "welcome: f5 searches, x shows who is quoted, Z copies a citation" in reader.text()
+        await reader.press("v")
+        await reader.until(lambda: "Z copies" in reader.text(), "what to press")

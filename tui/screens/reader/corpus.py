@@ -1,6 +1,7 @@
 """The part of the reader that shows the corpus and how its index stands."""
 
 from index.store.refresh import ArticleLine, Refreshed
+from tui.commands.corpus import Refresh
 from tui.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshGoesOn
 from tui.screens.reader.searching import SearchingPart
 from tui.widgets.bars import TopBar
@@ -42,7 +43,7 @@ class CorpusPart(SearchingPart):
             self.set_interval(often, self.desk.indexing.look)
         self.refreshed = message.refreshed
         self._show_lines(message.lines)
-        self._say_index(_index_words(message.refreshed))
+        self._say_index(_index_words(message.refreshed, self.key_of(Refresh)))
         for note in message.refreshed.notes:
             self.notify(note, markup=False)
         if self.search.query:
@@ -78,8 +79,8 @@ class CorpusPart(SearchingPart):
         self.query_one(TopBar).say(right=words)
 
 
-def _index_words(refreshed: Refreshed) -> str:
+def _index_words(refreshed: Refreshed, again: str) -> str:
     if refreshed.stopped:
-        return "indexing stopped · r goes on"
+        return f"indexing stopped · {again} goes on"
     bad = len(refreshed.unreadable)
     return f"index up to date · {bad} not readable" if bad else "index up to date"

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from index.marks.quotes.quote import Quote
 from tui.opened import Mark
+from tui.rows.marks import Tab
 from tui.screens.prompt import Prompt
 from tui.screens.reader.opening import OpeningPart
 from tui.screens.reader.selecting import SelectingPart
 from tui.screens.reader.state import Place
-from tui.widgets.marks_panel import MarksPanel, Tab
+from tui.widgets.marks_panel import MarksPanel
 from tui.widgets.source_pane import SourcePane
 from tui.workers.desk import Desk
 
@@ -84,9 +85,7 @@ class MarksPart(OpeningPart, SelectingPart):
         self.uncertain = not self.uncertain
         self.say(f"uncertain quotations {'shown' if self.uncertain else 'hidden'}")
         if self.opened is not None:
-            speakers = self.opened.speakers(self.uncertain)
-            self.source.set_speakers(speakers)
-            self.marks.set_article(self.opened, speakers)
+            self.open_article(self.opened.article.path)
 
     def leave_marks(self) -> None:
         """Comes back to where one was before the panel was gone to."""

@@ -7,6 +7,7 @@ from textual.timer import Timer
 from index.article import Span
 from tui.messages import ArticleFailed, ArticleOpened, OpenRequest
 from tui.opened import Opened
+from tui.prepared import Prepared
 from tui.screens.reader.state import Place, ReaderState
 from tui.trail import Trail
 from tui.workers.desk import Desk
@@ -35,30 +36,36 @@ class OpeningPart(ReaderState):
 
     def open_article(self, path: Path, span: Span | None = None) -> None:
         """Asks for an article; the one that is shown stays until it is there."""
-        self.opening = OpenRequest(next(self.numbers), path, span)
+        self.opening = OpenRequest(next(self.numbers), path, span, self.uncertain)
         self.desk.opening.ask(self.opening)
 
     def on_article_opened(self, message: ArticleOpened) -> None:
         """Shows an article, unless another was asked for since."""
-        request, opened = message.request, message.opened
+        request, prepared = message.request, message.prepared
         if request.number != self.opening.number:
             return
-        span = request.span
-        if self.opened is not opened:
-            place = self._place_before(opened)
-            if span is None and place:
-                span = (place, place)
-            self.opened = opened
-            self.select_mark(None)
-            speakers = opened.speakers(self.uncertain)
-            self.source.set_article(opened, speakers)
-            self.marks.set_article(opened, speakers)
+        self._show(prepared, request.span)
         if self.hits.results is None:
-            self.list_pane.point_at_article(opened.article.path)
-        if span is not None:
-            self.source.show_span(span)
+            self.list_pane.point_at_article(prepared.opened.article.path)
         self.paint_hits()
         self.show_keys()
+
+    def _show(self, prepared: Prepared, span: Span | None) -> None:
+        opened, before = prepared.opened, self.opened
+        if before is not None and before.article is opened.article:  # its marks were found since, or changed
+            self.opened = opened
+            self.source.set_marks(opened, prepared.underlay)
+            self.marks.set_article(prepared)
+        elif before is not opened:
+            place = self._place_before(opened)
+            self.opened = opened
+            self.select_mark(None)
+            self.source.set_article(opened, prepared.underlay)
+            self.marks.set_article(prepared)
+            if span is None and place:
+                span = (place, place)
+        if span is not None:
+            self.source.show_span(span)
 
     def remember_place_soon(self) -> None:
         """Keeps where one is once one stays there for a while: it holds though the program is killed."""

@@ -9,6 +9,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.commands import COMMANDS, by_name
+from tui.commands.citing import CopyCitation
+from tui.commands.panes import ShowSpeakers
+from tui.commands.searching import Search
 from tui.messages import WorkFailed
 from tui.screens.choice import Choice
 from tui.screens.pages import Page, help_content, known_content
@@ -26,7 +29,7 @@ from tui.widgets.source_pane import SourcePane
 
 SMALLEST = (40, 12)
 """Columns and rows below which nothing can be read."""
-WELCOME = "welcome: / searches, s shows who is quoted, y copies a citation"
+WELCOME = "welcome: {} searches, {} shows who is quoted, {} copies a citation"
 """What stands beside the search bar until the first search, on the first start."""
 
 _DIGITS = frozenset("0123456789")
@@ -60,7 +63,7 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart, EarlierPart):
         self.show_pane("source")
         self.show_keys()
         if self.desk.first_start:
-            self.bar.say(WELCOME)
+            self.bar.say(WELCOME.format(*map(self.key_of, (Search, ShowSpeakers, CopyCitation))))
         self.call_after_refresh(self.desk.start)
 
     def on_resize(self, event: events.Resize) -> None:

@@ -1,5 +1,7 @@
 """The part of the reader that selects words with the keyboard."""
 
+from tui.commands.citing import CopyCitation
+from tui.commands.selecting import ParagraphBack, ParagraphOn, SentenceBack, SentenceOn
 from tui.screens.reader.state import ReaderState
 from tui.source.selecting import Selecting, first_words
 
@@ -19,7 +21,10 @@ class SelectingPart(ReaderState):
         else:
             self.source.select(first_words(self.opened.article, self.source.place))
         self.set_focus(self.source)
-        self.say("arrows select words, ( ) sentences, { } paragraphs · y copies · esc lets go")
+        sentences = f"{self.key_of(SentenceBack)} {self.key_of(SentenceOn)}"
+        paragraphs = f"{self.key_of(ParagraphBack)} {self.key_of(ParagraphOn)}"
+        cite = self.key_of(CopyCitation)
+        self.say(f"arrows select words, {sentences} sentences, {paragraphs} paragraphs · {cite} copies · esc lets go")
 
     def select_quotation(self) -> None:
         """Selects the quotation at the cursor, or the next one."""

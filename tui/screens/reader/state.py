@@ -7,7 +7,7 @@ from pathlib import Path
 from textual.screen import Screen
 
 from index.store.refresh import ArticleLine, Refreshed
-from tui.commands import COMMANDS
+from tui.commands import COMMANDS, Command
 from tui.hit_cursor import HitCursor
 from tui.messages import OpenRequest, SearchRequest
 from tui.opened import Mark, Opened
@@ -88,6 +88,10 @@ class ReaderState(Screen[None]):
     def say(self, words: str) -> None:
         """Says something in passing."""
         self.notify(words, markup=False, timeout=2)
+
+    def key_of(self, command: type[Command]) -> str:
+        """The key that runs a command, as people read it."""
+        return self.desk.settings.keys.first(command())
 
     def show_keys(self) -> None:
         """Shows the keys that matter here, as many as the line holds."""
