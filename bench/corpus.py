@@ -23,7 +23,7 @@ _ENDINGS = ["", "", "", "s", "ed", "ing", "er", "ion", "al"]
 _FIRST_NAMES = (
     "Ahmad Amina Bilal Dilan Elena Farid Goran Hana Ilya Jamal Karim Leyla Mariam Nadia Omar Petra Rami Sara".split()
 )
-_SPELLINGS = [
+SPELLINGS = [
     ["al-Kasimi", "al-Qasimi", "Kassimi"], ["Sulayman", "Suleiman", "Soleyman"], ["Gharib", "Garib", "Ghareeb"],
     ["Yousefi", "Yusufi", "Youssefi"], ["Barzan", "Berzan"], ["Milosevic", "Milošević"], ["Shahin", "Şahin", "Sahin"],
     ["Mostafa", "Mustafa", "Moustafa"], ["Nouri", "Nuri", "Noori"], ["Rashidi", "Rachidi", "Rasheedi"],
@@ -96,6 +96,6 @@ def _sentence(vocabulary: Vocabulary, chance: random.Random) -> str:
         words.insert(chance.randrange(len(words)), chance.choice(["", "over ", "about "]) + figure)
     text = " ".join(words)
     if chance.random() < 0.16:
-        speaker = f"{chance.choice(_FIRST_NAMES)} {chance.choice(chance.choice(_SPELLINGS))}"
+        speaker = f"{chance.choice(_FIRST_NAMES)} {chance.choice(chance.choice(SPELLINGS))}"
         return f'"{text.capitalize()}," {speaker} said.' if chance.random() < 0.5 else f"{speaker} said that {text}."
     return text[0].upper() + text[1:] + "."

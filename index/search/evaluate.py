@@ -1,6 +1,6 @@
 """Which paragraphs of the index match a query: set operations over whole posting lists."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -17,8 +17,14 @@ class Source(Protocol):
 
     count: int
 
-    def having(self, field: str, terms: Iterable[str], check: Check) -> set[int]:
-        """All paragraphs that have one of the terms."""
+    def frequency(self, field: str, terms: Iterable[str]) -> int:
+        """In how many paragraphs the terms stand, each counted for itself."""
+
+    def having(self, field: str, terms: Iterable[str], check: Check, within: set[int] | None = None) -> set[int]:
+        """All paragraphs, or those within some, that have one of the terms."""
+
+    def in_order(self, field: str, steps: Sequence[Iterable[str]], candidates: set[int], check: Check) -> set[int]:
+        """Those of the paragraphs in which one term of each step follows one of the step before."""
 
     def words(self, field: str, terms: Iterable[str], number: int) -> list[Token]:
         """Those of the terms that stand in one paragraph, in order."""
@@ -37,11 +43,11 @@ def evaluate(query: Bound, source: Source, check: Check) -> set[int]:
         case AnyOf(field, terms):
             return source.having(field, terms, check)
         case InOrder(field, steps):
-            candidates = _common([source.having(field, step, check) for step in steps])
-            return _placed(query, {term for step in steps for term in step}, candidates, source, check)
+            candidates = _narrowed([AnyOf(field, step) for step in steps], None, source, check)
+            return source.in_order(field, steps, candidates, check)
         case Close(field, parts, _):
             candidates = _common([evaluate(part, source, check) for part in parts])
-            return _placed(query, _terms(parts), candidates, source, check)
+            return _close(query, _terms(parts), candidates, source, check)
         case KindIs(kind):
             return source.having("kind", (kind,), check)
         case DateIn(first, last):
@@ -57,15 +63,34 @@ def evaluate(query: Bound, source: Source, check: Check) -> set[int]:
 
 
 def _all(queries: tuple[Bound, ...], source: Source, check: Check) -> set[int]:
-    wanted = [query for query in queries if not isinstance(query, Without)]
+    words = [query for query in queries if isinstance(query, AnyOf)]
+    others = [query for query in queries if not isinstance(query, AnyOf | Without)]
     refused = [query.query for query in queries if isinstance(query, Without)]
-    found = _common([evaluate(query, source, check) for query in wanted]) if wanted else set(range(source.count))
+    found = _common([evaluate(query, source, check) for query in others]) if others else None
+    if words:
+        found = _narrowed(words, found, source, check)
+    if found is None:
+        found = set(range(source.count))
     for query in refused:
         found -= evaluate(query, source, check)
     return found
 
 
-def _placed(query: InOrder | Close, terms: set[str], candidates: set[int], source: Source, check: Check) -> set[int]:
+def _narrowed(words: list[AnyOf], found: set[int] | None, source: Source, check: Check) -> set[int]:
+    """Paragraphs that have all of the words, the rarest looked up first, each next one only among what is left."""
+    for word in sorted(words, key=lambda word: _size(word, source)):
+        found = source.having(word.field, word.terms, check, found)
+        if not found:
+            break
+    return found if found is not None else set()
+
+
+def _size(word: AnyOf, source: Source) -> int:
+    # many spellings, as of a prefix, are sure to be many paragraphs: not worth counting
+    return source.frequency(word.field, word.terms) if len(word.terms) < 100 else source.count
+
+
+def _close(query: Close, terms: set[str], candidates: set[int], source: Source, check: Check) -> set[int]:
     found = set()
     for at, number in enumerate(candidates):
         if at % 256 == 255:

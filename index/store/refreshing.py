@@ -16,6 +16,7 @@ from index.store.location import make_private
 from index.store.prepare import content_hash
 from index.store.refresh import Progress, Refreshed, Unreadable
 from index.store.snapshot import Snapshot
+from index.store.table import DamagedError
 from index.store.update import Update, compact
 from index.store.worker import Outcome
 from index.store.workers import outcomes
@@ -101,8 +102,9 @@ def _refresh(
         except BaseException:
             update.discard()
             raise
-        if (after := shelf.look_again()) is not None and not tally.stopped and _compacted(shelf, after, tally):
-            shelf.look_again()
+        if not tally.stopped:
+            _compact(shelf, tally)
+        shelf.look_again()
     progress(Progress(found.total, found.total, None))
     return Refreshed(
         tally.added,
@@ -179,12 +181,11 @@ def _take(state: FileState, outcome: Outcome, update: Update, gone: dict[str, En
     tally.updated += before is not None
 
 
-def _compacted(shelf: Shelf, snapshot: Snapshot, tally: _Tally) -> bool:
+def _compact(shelf: Shelf, tally: _Tally) -> None:
     try:
-        return compact(shelf.folder, snapshot)
-    except OSError as error:
-        tally.notes.append(_told(error))
-        return False
+        compact(shelf.folder)
+    except (OSError, DamagedError) as error:  # the index is as it was; the next refresh tries again
+        tally.notes.append(_told(error) if isinstance(error, OSError) else str(error))
 
 
 def locked(folder: Path) -> Any:

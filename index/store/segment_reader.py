@@ -24,6 +24,7 @@ from index.store.segment_writer import DIRECTORY, IDS
 from index.store.table import DamagedError, read_table, read_words
 
 _CACHED_VALUES = 500_000
+_CACHED_PLACES = 100_000
 _NOTHING = memoryview(b"").cast("I")
 
 
@@ -70,6 +71,7 @@ class SegmentReader:
         }
         self._lists = _mapped(folder / segment.make_filename(w3.codec_module().W3Codec.POSTS_EXT))
         self._values: dict[tuple[str, int], Sequence[bytes]] = {}
+        self._places = _Places()
         self._documents = w3.codec().per_document_reader(w3.storage(folder), segment)
         if self.count:
             self.stored(0)  # opens its file now: a writer may remove it any time
@@ -85,8 +87,19 @@ class SegmentReader:
         begin, end = column.starts[row], column.starts[row + 1]
         return Standing(self.base, column.ids[begin:end], column.times[begin:end])
 
-    def having(self, field: str, terms: Iterable[str], check: Callable[[], None]) -> set[int]:
-        """All paragraphs that have one of the terms; `check` is called now and then and may raise to give up."""
+    def frequency(self, field: str, terms: Iterable[str]) -> int:
+        """In how many paragraphs the terms stand, each counted for itself."""
+        starts = self._fields[field].starts
+        rows = (_row(self._fields[field], term) for term in terms)
+        return sum(starts[row + 1] - starts[row] for row in rows if row >= 0)
+
+    def having(
+        self, field: str, terms: Iterable[str], check: Callable[[], None], within: set[int] | None = None
+    ) -> set[int]:
+        """All paragraphs, or those `within` some, that have one of the terms.
+
+        `check` is called now and then and may raise to give up.
+        """
         column = self._fields[field]
         rows = sorted(row for term in terms if (row := _row(column, term)) >= 0)
         found: set[int] = set()
@@ -95,8 +108,27 @@ class SegmentReader:
             end = at + 1
             while end < len(rows) and rows[end] == rows[end - 1] + 1:  # neighbours are one slice
                 end += 1
-            self._gather(column.ids[column.starts[rows[at]] : column.starts[rows[end - 1] + 1]], found, check)
+            check()
+            ids = column.ids[column.starts[rows[at]] : column.starts[rows[end - 1] + 1]]
+            found.update(ids if within is None else within.intersection(ids))
             at = end
+        return found
+
+    def in_order(
+        self, field: str, steps: Sequence[Iterable[str]], candidates: set[int], check: Callable[[], None]
+    ) -> set[int]:
+        """Those paragraphs in which one term of each step follows one of the step before. Raises DamagedError."""
+        column = self._fields[field]
+        listed = [
+            [(row, column.starts[row], column.starts[row + 1], term_width(term)) for term, row in _rows(column, step)]
+            for step in steps
+        ]
+        found = set()
+        for at, number in enumerate(candidates):
+            if at % 512 == 511:
+                check()
+            if self._follow(field, column.ids, listed, number):
+                found.add(number)
         return found
 
     def words(self, field: str, terms: Iterable[str], number: int) -> list[Token]:
@@ -111,7 +143,8 @@ class SegmentReader:
             at = bisect_left(column.ids, number, begin, end)
             if at < end and column.ids[at] == number:
                 width = term_width(term)
-                found += [Token(term, 0, 0, place, width) for place in _places(self._value(field, row, at - begin))]
+                places = self._places[self._value(field, row, at - begin)]
+                found += [Token(term, 0, 0, place, width) for place in places]
         return sorted(found, key=lambda token: token.position)
 
     def valued(self, wanted: ValueIn, check: Callable[[], None]) -> set[int]:
@@ -140,12 +173,22 @@ class SegmentReader:
         """Lets go of the files that are open; those mapped into memory go with the object."""
         self._documents.close()
 
-    def _gather(self, ids: "memoryview[int]", found: set[int], check: Callable[[], None]) -> None:
-        for at in range(0, len(ids), 65536):
-            check()
-            found.update(ids[at : at + 65536])
-        if found and max(found) >= self.count:
-            raise DamagedError("a list leads out of the index")
+    def _follow(
+        self, field: str, ids: "memoryview[int]", steps: list[list[tuple[int, int, int, int]]], number: int
+    ) -> bool:
+        ends: set[int] | None = None
+        for step in steps:
+            following: set[int] = set()
+            for row, begin, end, width in step:
+                at = bisect_left(ids, number, begin, end)
+                if at < end and ids[at] == number:
+                    for place in self._places[self._value(field, row, at - begin)]:
+                        if ends is None or place in ends:
+                            following.add(place + width)
+            if not following:
+                return False
+            ends = following
+        return True
 
     def _value(self, field: str, row: int, at: int) -> bytes:
         key = (field, row)
@@ -188,12 +231,21 @@ def _row(column: _Field, term: str) -> int:
     return at if at < len(column.terms) and column.terms[at] == term else -1
 
 
-def _places(value: bytes) -> list[int]:
-    """The places of a term in a paragraph, as Whoosh's format of positions writes them. Raises DamagedError."""
-    try:
-        return list(accumulate(loads(value[4:])))
-    except Exception as error:  # the same
-        raise DamagedError(f"places are damaged: {error}") from error
+def _rows(column: _Field, terms: Iterable[str]) -> list[tuple[str, int]]:
+    return [(term, row) for term in terms if (row := _row(column, term)) >= 0]
+
+
+class _Places(dict[bytes, tuple[int, ...]]):
+    """The places that a value of Whoosh's format of positions stands for; most values recur. Raises DamagedError."""
+
+    def __missing__(self, value: bytes) -> tuple[int, ...]:
+        if len(self) > _CACHED_PLACES:
+            self.clear()
+        try:
+            places = self[value] = tuple(accumulate(loads(value[4:])))
+        except Exception as error:  # the same
+            raise DamagedError(f"places are damaged: {error}") from error
+        return places
 
 
 def _mapped(path: Path) -> "mmap.mmap | bytes":

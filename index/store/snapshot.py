@@ -57,10 +57,13 @@ class Snapshot:
         return [standing for segment in self._segments if len((standing := segment.standing(field, term)).ids)]
 
     def articles_of(self, numbers: set[int]) -> set[int]:
-        """The articles of some paragraphs, by number."""
-        if len(numbers) < 2:
-            return {self.articles[number] for number in numbers}
-        return set(itemgetter(*numbers)(self.articles))
+        """The articles of some paragraphs, by number. Raises DamagedError."""
+        try:
+            if len(numbers) < 2:
+                return {self.articles[number] for number in numbers}
+            return set(itemgetter(*numbers)(self.articles))
+        except IndexError as error:
+            raise DamagedError("a list leads out of the index") from error
 
     def entry(self, number: int) -> Entry:
         """The article of a paragraph. Raises DamagedError."""

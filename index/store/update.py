@@ -113,7 +113,7 @@ class Update:
         _make_private(self._folder)
 
 
-def compact(folder: Path, snapshot: Snapshot) -> bool:
+def compact(folder: Path) -> bool:
     """Joins small and worn segments into one where there are many; whether there was anything to do. Raises OSError."""
     segments = list(w3.contents(folder).segments)
     worn = [segment for segment in segments if segment.deleted_count() > _WORN * segment.doc_count_all()]
@@ -121,6 +121,7 @@ def compact(folder: Path, snapshot: Snapshot) -> bool:
         return False
     small = [segment for segment in segments if segment.doc_count_all() < _SMALL_SEGMENT]
     leaving = worn + [segment for segment in small if segment not in worn] if len(segments) > _MOST_SEGMENTS else worn
+    snapshot = Snapshot(folder)  # its own: a search may be reading from the one that is shown
     writer = SegmentWriter(folder)
     try:
         base = 0
@@ -137,6 +138,7 @@ def compact(folder: Path, snapshot: Snapshot) -> bool:
     w3.commit(folder, kept + joined, snapshot.generation + 1)
     w3.clear_leftovers(folder, kept + joined, snapshot.generation + 1)
     _make_private(folder)
+    snapshot.close()
     return True
 
 

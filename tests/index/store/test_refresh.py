@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -239,3 +240,33 @@ def test_article_lines_come_from_the_index(corpus: Path, tmp_path: Path) -> None
     assert (lines["islands.md"].outlet, lines["islands.md"].date) == ("The Lantern", "2024-07-15")
     assert lines["islands.md"].first_words.startswith("Bakers on the islands")
     assert lines["islands.md"].paragraphs == 5 or lines["islands.md"].paragraphs == 4
+
+
+def test_one_thread_searches_while_another_refreshes(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refreshing, "_FIRST_COMMIT", 5)
+    monkeypatch.setattr(refreshing, "_GROWTH", 1)
+    library = library_of(corpus, tmp_path / "cache")
+    before = library.search("ferries").total
+    for number in range(60):
+        (corpus / f"more-{number:02}.txt").write_text(f"Heading {number}\n\nMore ferries, said walrus {number}.\n")
+    failed: list[BaseException] = []
+
+    def refresh() -> None:
+        try:
+            library.refresh()
+        except BaseException as error:
+            failed.append(error)
+
+    thread = Thread(target=refresh)
+    thread.start()
+    counts = []
+    while thread.is_alive():
+        results = library.search("ferries", limit=1000)
+        assert len(results.hits) == results.total
+        counts.append(results.total)
+    thread.join()
+    assert not failed
+    assert counts == sorted(counts)
+    assert library.search("ferries").total == before + 60
