@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 class CopyCitation(Command):
     """Copy the words with their citation.
 
-    Of what is selected with the mouse, else of the mark that was gone to, else of the paragraph.
+    Of what is selected, else of the mark that was gone to, else of the paragraph.
     """
 
     name = "cite"
