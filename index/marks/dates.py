@@ -8,7 +8,6 @@ from index.marks.figures.masks import masked
 from index.marks.figures.masks.dates import Written
 from index.marks.figures.tokens import tokenize
 
-
 _LEAP_YEAR = 2024
 """A year that has every day a month can have."""
 
