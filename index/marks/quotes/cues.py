@@ -65,7 +65,8 @@ _NOUN_TOO = frozenset(
     stress direct use uses offer offers dream dreams find finds show shows bet figure figures lecture protest
     protests welcome regard regards signal signals text cry cries snap counter charge relay joke jokes complaint
     warning hint hints counsel plead reason reasons paint praise blast slam bash project press direct volunteer
-    volunteers pan boast brag mention mentions murmur whisper shout scream yell chant chants moan hold holds vent""".split()
+    volunteers pan boast brag mention mentions murmur whisper shout scream yell chant chants moan
+    hold holds vent""".split()
 )
 
 

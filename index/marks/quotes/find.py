@@ -84,14 +84,8 @@ def _registered(pages: list[Tokens], known: frozenset[str]) -> Register:
             if last - first < 2 or last - first > 8:
                 continue
             mention = analyse(t, NounPhrase(first, last, last), known)
-            if (
-                (mention is not None
-                and mention.is_name
-                and mention.gender is not None)
-                or (mention is not None
-                and mention.is_name
-                and mention.kind == "person"
-                and " " in mention.words)
+            if (mention is not None and mention.is_name and mention.gender is not None) or (
+                mention is not None and mention.is_name and mention.kind == "person" and " " in mention.words
             ):
                 person = register.add(mention) if " " in mention.words else None
                 if person is not None:

@@ -76,14 +76,14 @@ def _name_run(t: Tokens, phrase: NounPhrase) -> tuple[int, int] | None:
     if t.tags[last - 1] == "s":
         last -= 1
     first = last
-    while first > phrase.first and (
-        t.tags[first - 1] == "N"
-        or (
-            first < last and t.words[first - 1] in PARTICLES and first - 1 > phrase.first and t.tags[first - 2] == "N"
-        )  # fmt: skip
-    ):
+    while first > phrase.first and (t.tags[first - 1] == "N" or _is_particle(t, first - 1, phrase.first, last)):
         first -= 1
     return (first, last) if first < last else None
+
+
+def _is_particle(t: Tokens, at: int, floor: int, last: int) -> bool:
+    """Whether a lower-case word belongs to the name around it: "Rahman bin Saleh"."""
+    return floor < at < last - 1 and t.words[at] in PARTICLES and t.tags[at - 1] == "N"
 
 
 def _person(t: Tokens, first: int, last: int, phrase: NounPhrase, known: frozenset[str]) -> Mention | None:
@@ -91,38 +91,46 @@ def _person(t: Tokens, first: int, last: int, phrase: NounPhrase, known: frozens
     while last - first > 2 and words[last - 1] in SUFFIXES:
         last -= 1
     begin = _after_titles(t, first, last, phrase)
-    if begin == last:
+    if begin == last or _names_no_person(t, first, begin, last):
         return None
-    if (
-        first > phrase.first and words[first - 1] in ORGANIZATION_NOUNS and t.tags[first - 1] == "n"
-    ):  # the union IG Werk
-        return None
-    single = last - begin == 1
     titled = begin > first or (first > phrase.first and words[first - 1].strip(".") in TITLES)
-    if words[last - 1] in ORGANIZATION_WORDS and (single or words[last - 1] not in _SURNAMES_TOO):
+    before = t.tags[first - 1] if first > phrase.first else ""
+    if before == "n" and words[first - 1] in ORGANIZATION_NOUNS:  # the union IG Werk
         return None
-    determined = t.tags[first - 1] == "D" if first > phrase.first else False
-    given = words[begin] in GIVEN_NAMES
-    if not given and not titled and last - begin > 3 and not any(words[at] in PARTICLES for at in range(begin, last)):
-        return None
-    if not titled and not given:
-        if determined or (words[begin] in PLACES and single):
-            return None
-        if single and (_is_acronym(t.raw(begin)) or not _is_known(t, begin, known)):
-            return None
-        if " ".join(words[begin:last]) in PLACES or _singular(words[last - 1]) in DEMONYMS or words[begin] in FUNCTION:
-            return None
-    if not given and _singular(words[last - 1]) in ROLE_NOUNS and words[last - 1].endswith("s"):
-        return None
-    if titled and single and _is_acronym(t.raw(begin)) and not given:
-        return None
-    if first > phrase.first and t.tags[first - 1] == "s" and not titled and not given and single:
+    if words[begin] not in GIVEN_NAMES and not _may_be_person(t, begin, last, (titled, before), known):
         return None
     gender = _gender(t, phrase.first, begin, last)
     role = _role(t, phrase, begin)
     name = " ".join(t.text[slice(*t.span(begin, last))].split())
     return Mention(name, t.span(begin, last), SpeakerKind.PERSON, is_name=True, gender=gender, role=role,
                    head=words[last - 1])  # fmt: skip
+
+
+def _names_no_person(t: Tokens, first: int, begin: int, last: int) -> bool:
+    """Whether the last word says that this is an organization or several people."""
+    words = t.words
+    single = last - begin == 1
+    if words[last - 1] in ORGANIZATION_WORDS and (single or words[last - 1] not in _SURNAMES_TOO):
+        return True
+    several = words[last - 1].endswith("s") and _singular(words[last - 1]) in ROLE_NOUNS
+    return several and words[begin] not in GIVEN_NAMES
+
+
+def _may_be_person(t: Tokens, begin: int, last: int, place: tuple[bool, str], known: frozenset[str]) -> bool:
+    """Whether capitalised words that begin with no known given name may name a person."""
+    titled, before = place
+    words = t.words
+    single = last - begin == 1
+    if titled:
+        return not (single and _is_acronym(t.raw(begin)))
+    if last - begin > 3 and not any(words[at] in PARTICLES for at in range(begin, last)):
+        return False
+    if before == "D" or (single and (before == "s" or words[begin] in PLACES)):
+        return False
+    if single and (_is_acronym(t.raw(begin)) or not _is_known(t, begin, known)):
+        return False
+    place_name = " ".join(words[begin:last]) in PLACES
+    return not (place_name or _singular(words[last - 1]) in DEMONYMS or words[begin] in FUNCTION)
 
 
 def _is_known(t: Tokens, at: int, known: frozenset[str]) -> bool:
@@ -230,9 +238,9 @@ def _words(t: Tokens, first: int, last: int) -> str:
 
 def _is_organization(t: Tokens, phrase: NounPhrase, first: int, last: int, known: frozenset[str]) -> bool:
     words = t.words
-    if last - first == 1 and not (_is_acronym(t.raw(first)) or first > phrase.first):
-        if not _is_known(t, first, known):
-            return False
+    lone = last - first == 1 and not _is_acronym(t.raw(first)) and first == phrase.first
+    if lone and not _is_known(t, first, known):
+        return False
     word = words[last - 1].strip(".")
     if word in ROLE_NOUNS or word in TITLES:
         return False

@@ -193,13 +193,17 @@ def forward(t: Tokens, start: int, stop: int) -> NounPhrase | None:
     return NounPhrase(start, end, core)
 
 
+def _opens_phrase(tags: str, at: int, start: int, stop: int) -> bool:
+    """Whether an adverb or a participle begins the phrase: "the newly elected", "undecided voters"."""
+    return tags[at] in "Rde" and (at > start or tags[at] != "R") and tags[at + 1 : min(at + 2, stop)] in ("n", "N")
+
+
 def _bare_end(tags: str, start: int, stop: int) -> int | None:
     at = start
     while at < stop and tags[at] == "D":
         at += 1
     begin = at
-    while at < stop and (tags[at] in _NOUN or (tags[at] in "Rde" and (begin > start or tags[at] != "R") and at + 1 < stop
-                                              and tags[at + 1] in "nN" and at == begin)):  # fmt: skip
+    while at < stop and (tags[at] in _NOUN or (at == begin and _opens_phrase(tags, at, start, stop))):
         at += 1
     while (
         at < stop - 1

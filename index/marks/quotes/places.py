@@ -11,8 +11,9 @@ PLACES = frozenset(
     paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal serbia singapore slovakia
     slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan tanzania thailand tunisia turkey turkiye
     türkiye turkmenistan uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe africa asia
-    america us u.s u.s. uk u.k u.k. eu uae u.n u.n. un kurdistan washington london paris berlin moscow beijing tokyo delhi
-    brussels geneva baghdad damascus tehran ankara riyadh cairo jerusalem kyiv kiev beirut amman doha dubai kabul
+    america us u.s u.s. uk u.k u.k. eu uae u.n u.n. un kurdistan washington london paris berlin moscow beijing tokyo
+    delhi     brussels geneva baghdad damascus tehran ankara riyadh cairo jerusalem kyiv kiev beirut amman
+    doha dubai kabul
     islamabad seoul pyongyang taipei madrid rome athens vienna warsaw budapest prague dublin ottawa canberra nairobi
     abuja pretoria havana caracas brasilia lima bogota erbil mosul aleppo istanbul basra kirkuk raqqa idlib homs
     alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa

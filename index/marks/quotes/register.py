@@ -59,7 +59,9 @@ class Register:
             if people:
                 return _nearest(people, at)
         if len(folded) > 3:
-            people = [p for p in self._by_sound.get(key(words[0]), [])[-_RECENT:] if same_name(p.name.split()[-1], words[0])]
+            people = [
+                p for p in self._by_sound.get(key(words[0]), [])[-_RECENT:] if same_name(p.name.split()[-1], words[0])
+            ]
             if len({p.name for p in people}) == 1:
                 return people[0]
         return None
@@ -70,8 +72,7 @@ class Register:
             other = fold(person.name.split()[0])
             if (
                 given == other
-                or (given[:1] == other[:1]
-                and (len(given) <= 2 or len(other) <= 2))
+                or (given[:1] == other[:1] and (len(given) <= 2 or len(other) <= 2))
                 or _short(given, other)
             ):
                 return person
@@ -90,8 +91,9 @@ _NICK = {
     "ed": "edward", "liz": "elizabeth", "kate": "katherine", "jeff": "jeffrey", "greg": "gregory", "ben": "benjamin",
     "bernie": "bernard", "chris": "christopher", "dan": "daniel", "dave": "david", "steve": "steven", "matt": "matthew",
     "nick": "nicholas", "pat": "patrick", "pete": "peter", "ron": "ronald", "sam": "samuel", "sue": "susan",
-    "tim": "timothy", "will": "william", "alex": "alexander", "andy": "andrew", "charlie": "charles", "chuck": "charles",
-    "fred": "frederick", "jack": "john", "ken": "kenneth", "larry": "lawrence", "vlad": "vladimir",
+    "tim": "timothy", "will": "william", "alex": "alexander", "andy": "andrew", "charlie": "charles",
+    "chuck": "charles",     "fred": "frederick", "jack": "john", "ken": "kenneth", "larry": "lawrence",
+    "vlad": "vladimir",
 }  # fmt: skip
 
 

@@ -45,8 +45,11 @@ def _capitalised(raw: str, word: str, initial: bool) -> str:
         return "N"
     if known and known not in "vb":
         return known
-    if word in GIVEN_NAMES:
-        return "N"
+    return "N" if word in GIVEN_NAMES else _first_word(word, known)
+
+
+def _first_word(word: str, known: str) -> str:
+    """The tag of a sentence's first word that is no known name and of no closed class."""
     if word in CUES and CUES[word].form != "base" and word not in NOUN_TOO:
         return "c"
     if known == "v":
@@ -55,9 +58,7 @@ def _capitalised(raw: str, word: str, initial: bool) -> str:
         return "g"
     if word.endswith("ly") and word not in ADVERBIAL_LY:
         return "R"
-    if word.endswith("ed") and len(word) > 4 and word not in NOUNS_IN_ED:
-        return "d"
-    return "N"
+    return "d" if word.endswith("ed") and len(word) > 4 and word not in NOUNS_IN_ED else "N"
 
 
 def _lower(raw: str, word: str) -> str:
@@ -77,32 +78,36 @@ def in_context(words: list[str], tags: list[str]) -> None:
         if tag in "N,.DI":
             continue
         before = tags[at - 1] if at else "."
-        if tag == "n":
-            if words[at] in PARTICLES and tags[at + 1] == "N":
-                tags[at] = "N"
-            elif words[at] == "first" and tags[at + 1] in "cd" and before in "NnP,":
-                tags[at] = "R"
-            continue
-        if tag == "v":
-            if before == "D" and words[at - 1] in _ARTICLES:
-                tags[at] = "n"
-            elif before in "nN" and words[at + 1 : at + 2] == ["by"]:
-                tags[at] = "e"
-        elif tag == "c":
-            tags[at] = _cue(words, tags, at, before)
-        elif tag == "b":
-            tags[at] = _base_verb(words, tags, at, before)
-        elif tag == "d":
-            tags[at] = _past(words, tags, at, before)
-        elif tag == "s" and at and (before in "PWT" or words[at - 1] in _IS_AFTER) and words[at] != "'":
-            tags[at] = "X"
-        elif tag == "g" and before in "Ds" and tags[at + 1] in "nN":
-            tags[at] = "n"
+        if tag in _SETTLED_BY:
+            tags[at] = _SETTLED_BY[tag](words, tags, at, before)
         elif tag == "X" and before == "I" and words[at - 1] == "to":
             tags[at - 1] = "O"
-        elif tag == "M" and words[at] == "may" and before not in "I,M0":
-            tags[at] = "X"
     tags.pop()
+
+
+def _noun(words: list[str], tags: list[str], at: int, before: str) -> str:
+    if words[at] in PARTICLES and tags[at + 1] == "N":
+        return "N"
+    return "R" if words[at] == "first" and tags[at + 1] in "cd" and before in "NnP," else "n"
+
+
+def _verb(words: list[str], tags: list[str], at: int, before: str) -> str:
+    if before == "D" and words[at - 1] in _ARTICLES:
+        return "n"
+    return "e" if before in "nN" and words[at + 1 : at + 2] == ["by"] else "v"
+
+
+def _possessive(words: list[str], tags: list[str], at: int, before: str) -> str:
+    is_verb = at > 0 and (before in "PWT" or words[at - 1] in _IS_AFTER) and words[at] != "'"
+    return "X" if is_verb else "s"
+
+
+def _gerund(words: list[str], tags: list[str], at: int, before: str) -> str:
+    return "n" if before in "Ds" and tags[at + 1] in "nN" else "g"
+
+
+def _month(words: list[str], tags: list[str], at: int, before: str) -> str:
+    return "X" if words[at] == "may" and before not in "I,M0" else "M"
 
 
 _IS_AFTER = frozenset("here what where how there that who it he she".split())
@@ -200,3 +205,8 @@ def _past(words: list[str], tags: list[str], at: int, before: str) -> str:
     if auxiliary in BE or (before in "nN" and at + 1 < len(words) and words[at + 1] == "by"):
         return "e"
     return "n" if before in "I" and tags[at + 1] in "nN" else "d"
+
+
+_SETTLED_BY = {
+    "n": _noun, "v": _verb, "c": _cue, "b": _base_verb, "d": _past, "s": _possessive, "g": _gerund, "M": _month,
+}  # fmt: skip

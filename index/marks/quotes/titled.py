@@ -7,7 +7,10 @@ _SMALL = frozenset("of the a an and in on for to with at by from vs or".split())
 
 
 def is_title(text: str, stretch: Stretch, within: bool = False) -> bool:
-    """Whether a quoted stretch has the shape of a title or a name; `within` a sentence its last mark may be the sentence's."""
+    """Whether a quoted stretch has the shape of a title or a name.
+
+    `within` a sentence its last punctuation mark may be the sentence's.
+    """
     if stretch.runs_on or stretch.end - stretch.start > 80:
         return False
     inner = text[stretch.start : stretch.end].strip()

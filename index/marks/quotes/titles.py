@@ -35,7 +35,9 @@ TITLES = frozenset(
     former ex-president ex late retired incoming outgoing interim senior junior chief minister-designate mp mep msp
     chairman-designate democrat republican independent democratic libertarian conservative labour liberal tory
     socialist billionaires hons hon honorable honourable president-elect first second third congressional
-    gubernatorial presidential vice-presidential senators representatives governors ministers presidents professors justices ombudsman governor-general attorney-general secretary-general
+    gubernatorial presidential vice-presidential senators representatives governors ministers presidents
+    professors justices
+    ombudsman governor-general attorney-general secretary-general
     director-general comptroller treasurer auditor registrar coroner curator archaeologist biologist chemist
     physicist geologist psychologist psychiatrist sociologist climatologist meteorologist forecaster virologist
     epidemiologist astronaut negotiator mediator diplomat chargé envoy-at-large rep-elect whip comrade moderator

@@ -23,8 +23,8 @@ _TITLE_ABBREVIATIONS = frozenset(
 )
 _ABBREVIATIONS = frozenset(
     """etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec jr sr approx est dept univ fig vol pp ed art
-    mass calif conn fla ill mich minn pa tenn tex va wash wis ariz ala ark colo del ga ind kan ky md miss mo mont neb nev
-    okla ore bros mfg assn ave blvd rd""".split()
+    mass calif conn fla ill mich minn pa tenn tex va wash wis ariz ala ark colo del ga ind kan ky md miss mo mont neb
+    nev     okla ore bros mfg assn ave blvd rd""".split()
 )
 _STARTERS = frozenset(
     """the a an he she it they we i you but and in on at this that these those there when while if for as his her their

@@ -19,14 +19,23 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         after = t.tags[source.last : source.last + 1] == "," and any(
             tag in "XvVd" for tag in t.tags[source.last : min(last, source.last + 80)]
         )
-        if after and at > first + 2 and t.tags[at - 1] == "," and not any(tag in "XvVd" for tag in t.tags[max(first, at - 80) : at]):
+        if (
+            after
+            and at > first + 2
+            and t.tags[at - 1] == ","
+            and not any(tag in "XvVd" for tag in t.tags[max(first, at - 80) : at])
+        ):
             first = at
-        before = at == first or (at - first <= 2 and not any(tag in "nNPVvX" for tag in t.tags[max(first, at - 80) : at]))
+        before = at == first or (
+            at - first <= 2 and not any(tag in "nNPVvX" for tag in t.tags[max(first, at - 80) : at])
+        )
         if before:
             begin = _after_source(t, source.last, last)
             end = content_end(t, at, begin, last)
         else:
-            if any(t.tags[k] == "V" and CUES[t.words[k]].lemma in ("say", "tell") for k in range(max(first, at - 80), at)):
+            if any(
+                t.tags[k] == "V" and CUES[t.words[k]].lemma in ("say", "tell") for k in range(max(first, at - 80), at)
+            ):
                 continue
             begin, end = _begin(sheet, first, at), at
         span = content(t, begin, end)

@@ -14,8 +14,7 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         if (
             t.tags[verb] != "V"
             or CUES[t.words[verb]].grade is not Grade.STRONG
-            or (CUES[t.words[verb]].form == "base"
-            and t.words[verb] not in ("say",))
+            or (CUES[t.words[verb]].form == "base" and t.words[verb] not in ("say",))
         ):
             continue
         subject = subject_of(t, verb, first)

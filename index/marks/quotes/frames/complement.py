@@ -2,6 +2,7 @@
 
 from index.marks.quotes.clauses import subject_of
 from index.marks.quotes.cues import BARE, CUES, DEMANDS, OBJECTS, Cue, Grade
+from index.marks.quotes.frames.clause import is_clause, may_be_clause
 from index.marks.quotes.frames.extent import content_end, fragment_end, object_end
 from index.marks.quotes.frames.frame import Family, Sheet
 from index.marks.quotes.frames.tail import after_cue
@@ -26,23 +27,34 @@ def complement(sheet: Sheet, at: int, last: int) -> Complement | None:
         return _with_quote(t, at, begin, last, cue)
     if marked and t.tags[begin - 1] == ":":
         return (Family.COLON, begin, content_end(t, at, begin, last)) if cue.grade is Grade.STRONG else None
-    if marked and ((cue.grade is Grade.STRONG and cue.lemma in BARE) or _is_clause(t, begin, last)):
-        family = Family.REPORTED if cue.grade is Grade.STRONG else Family.BELIEF
-        return family, begin, content_end(t, at, begin, last)
-    if cue.lemma in BARE and (_is_clause(t, begin, last) or (cue.lemma == "say" and _may_be_clause(t, begin, last))):
+    if _takes_clause(t, begin, last, cue, marked):
         family = Family.REPORTED if cue.grade is Grade.STRONG else Family.BELIEF
         return family, begin, content_end(t, at, begin, last)
     if cue.lemma in DEMANDS or cue.lemma in _OF:
         demand = _demand(t, at, last)
         if demand is not None:
             return Family.DEMAND, demand, content_end(t, at, demand, last)
+    return _object(sheet, at, begin, last)
+
+
+def _takes_clause(t: Tokens, begin: int, last: int, cue: Cue, marked: bool) -> bool:
+    if marked and cue.grade is Grade.STRONG and cue.lemma in BARE:
+        return True
+    if not marked and cue.lemma not in BARE:
+        return False
+    return is_clause(t, begin, last) or (not marked and cue.lemma == "say" and may_be_clause(t, begin, last))
+
+
+def _object(sheet: Sheet, at: int, begin: int, last: int) -> Complement | None:
+    """An object with a quoted part in it, or one that is itself what was said."""
+    t = sheet.tokens
     if t.tags[begin] in "VXv.;":
         return None
     if _object_holds_quote(t, begin, last):
         end = fragment_end(t, begin, content_end(t, at, begin, last))
         if any(not is_title_beside_noun(t, quote) for quote in sheet.quotes_in(begin, end)):
             return Family.JUDGEMENT, begin, end
-    if cue.lemma in OBJECTS and t.tags[begin] in "oDnNg0" and t.tags[at] in "VG":
+    if CUES[t.words[at]].lemma in OBJECTS and t.tags[begin] in "oDnNg0" and t.tags[at] in "VG":
         return Family.OBJECT, begin, object_end(t, begin, last)
     return None
 
@@ -76,78 +88,6 @@ def _with_quote(t: Tokens, at: int, begin: int, last: int, cue: Cue) -> Compleme
             end += 2
         return Family.BEFORE_QUOTE, begin, end
     return Family.BEFORE_QUOTE, begin, content_end(t, at, begin, last)
-
-
-def _may_be_clause(t: Tokens, begin: int, last: int) -> bool:
-    """After "said" nearly everything is a clause, also where its verb has the form of a noun."""
-    return (
-        last - begin > 4 and t.tags[begin] in "nND0g" and t.words[begin] not in ("no", "yes", "so", "little", "nothing")
-    )
-
-
-def _is_clause(t: Tokens, begin: int, last: int) -> bool:
-    """Whether a clause begins here: a subject, then, past what describes it, its verb."""
-    tags = t.tags
-    if begin >= last:
-        return False
-    if tags[begin] in "SW" or t.words[begin] in ("what", "how", "why"):
-        return True
-    start = begin
-    for _ in range(4):  # "in 2014 the country ...", "if elected, he would"
-        if start >= last:
-            return False
-        if tags[start] == "P":
-            return True
-        if tags[start] in "TD" and start + 1 < last and tags[start + 1] in "XvV":
-            return True
-        phrase = forward(t, start + (tags[start] == "T"), last)
-        if phrase is not None:
-            if _has_verb_after(t, phrase.last, last):
-                return True
-            if tags[phrase.last : phrase.last + 1] != ",":
-                return False
-            start = phrase.last + 1
-        elif tags[start] in "gG" and _has_verb_after(t, start + 1, last):
-            return True
-        elif tags[start] in "IR,M0gSC":
-            start += 1
-        else:
-            return False
-    return False
-
-
-def _has_verb_after(t: Tokens, at: int, last: int) -> bool:
-    tags = t.tags
-    stop = min(last, at + 30)
-    while at < stop:
-        tag = tags[at]
-        if tag in "XvV" or (tag == "d" and tags[at - 1] in "nN0M"):
-            return True
-        if tag in "RM":
-            at += 1
-        elif tag in "IC":
-            phrase = forward(t, at + 1, stop)
-            at = phrase.last if phrase is not None else at + 1
-            if phrase is None and tags[at : at + 1] not in ("M", "0", "g", "G"):
-                return False
-        elif tag in "WT" or tag in "gGeE" or tag in "0N":
-            relative = tag in "WT"
-            at += 1
-            while at < stop and tags[at] not in (",Q." if not relative else ",.Q"):
-                if tags[at] in "XvV" and not (relative and at - 1 >= 0 and tags[at - 1] in "WTRXP"):
-                    return True
-                at += 1
-        elif tag in ",(-":
-            closing = {",": ",", "(": ")", "-": "-"}[tag]
-            close = tags.find(closing, at + 1, stop)
-            if close < 0 or close + 1 >= stop or "P" in tags[at:close]:
-                return False
-            at = close + 1
-            if tag == ",":
-                return tags[at] in "XvVRd"
-        else:
-            return False
-    return False
 
 
 _INFINITIVES = frozenset("vow pledge promise threaten agree offer swear propose ask".split())

@@ -4,7 +4,6 @@ from index.marks.quotes.clauses import subject_of
 from index.marks.quotes.cues import BARE, CUES, Grade
 from index.marks.quotes.tokens import Tokens
 
-
 REACH = 150
 """Tokens that a reported statement may have: hostile text without sentences stays cheap."""
 
@@ -40,10 +39,8 @@ def fragment_end(t: Tokens, begin: int, last: int) -> int:
         at += 1
     for end in range(at + 1, last):
         if tags[end] in ",;SWT:-(B" or (tags[end] in "C" and end + 1 < last and tags[end + 1] in "VvXdPR"):
-            if (
-                (end + 1 < last
-                and tags[end + 1] in "Qq")
-                or (end + 2 < last and tags[end] == "," and tags[end + 2] in "Qq")
+            if (end + 1 < last and tags[end + 1] in "Qq") or (
+                end + 2 < last and tags[end] == "," and tags[end + 2] in "Qq"
             ):
                 continue
             return end

@@ -72,7 +72,7 @@ class Sheet:
 
 
 def content(t: Tokens, first: int, last: int) -> Span | None:
-    """The characters of a content from token first to last, without punctuation at its edges; one stretch: its inside."""
+    """The characters of a content from token first to last, bare of marks at its edges; of one stretch its inside."""
     tags = t.tags
     while first < last and tags[first] in ",:;-…B.":
         first += 1

@@ -1,4 +1,4 @@
-"""Quoted stretches that no frame has: floating after a frame, led in by the sentence before, fragments, scare quotes."""
+"""Quoted stretches that no frame has: floating ones, those led in by the sentence before, fragments, scare quotes."""
 
 from index.marks.quotes.clauses import sentence_subject
 from index.marks.quotes.frames.frame import Family, Frame, Sheet

@@ -25,7 +25,7 @@ def after_cue(t: Tokens, cue: int, last: int) -> tuple[int, bool]:
 
 
 def _speaks(t: Tokens, cue: int) -> bool:
-    """Whether "that" may follow at a distance, and is no relative pronoun: said in Bergen that, not agreed to tests that."""
+    """Whether "that" may follow at a distance: "said in Bergen that", but not "agreed to tests that"."""
     found = CUES.get(t.words[cue])
     return found is not None and found.grade is Grade.STRONG and found.lemma in BARE
 
@@ -60,7 +60,11 @@ def _tail(t: Tokens, cue: int, last: int) -> tuple[int, int, bool]:
             else:
                 named = named or t.words[found.core - 1] in _MEDIUM
                 at = found.last
-        elif (tag == "," and t.tags[at + 1 : at + 2] in ("Q", "T", "I", "R") and at + 1 < last) or tag == "e" or (tag == "g" and t.tags[at + 1 : at + 2] == "I"):
+        elif (
+            (tag == "," and t.tags[at + 1 : at + 2] in ("Q", "T", "I", "R") and at + 1 < last)
+            or tag == "e"
+            or (tag == "g" and t.tags[at + 1 : at + 2] == "I")
+        ):
             at += 1
         else:
             break

@@ -45,7 +45,9 @@ def test_two_quotations_joined_by_and() -> None:
 
 
 def test_apposition_between_subject_and_verb() -> None:
-    text = "Nawzad Hama, a strategic expert, told the channel on Sunday that the army would stay, adding that talks began."
+    text = (
+        "Nawzad Hama, a strategic expert, told the channel on Sunday that the army would stay, adding that talks began."
+    )
     assert said(text) == [("Nawzad Hama", "the army would stay"), ("Nawzad Hama", "talks began")]
 
 
@@ -159,7 +161,9 @@ def test_a_headline_with_single_marks_in_an_article_with_double_ones() -> None:
 
 
 def test_a_signature() -> None:
-    assert said("“I never saw him again.” — Amal Haddad, mother of the boy") == [("Amal Haddad", "I never saw him again.")]
+    assert said("“I never saw him again.” — Amal Haddad, mother of the boy") == [
+        ("Amal Haddad", "I never saw him again.")
+    ]
     assert said("“We need rain, not words.” Piet Maes") == [("Piet Maes", "We need rain, not words.")]
 
 

@@ -46,7 +46,7 @@ def test_a_straight_mark_closes_after_an_inner_single_one() -> None:
 
 
 def test_inches_are_no_marks() -> None:
-    assert inside('"This is 6\'2" of muscle," he joked.') == ['This is 6\'2" of muscle,']
+    assert inside('"This is 6\'2" of muscle," he joked.') == ["This is 6'2\" of muscle,"]
 
 
 def test_an_open_stretch_runs_to_the_end_where_the_next_paragraph_reopens() -> None:

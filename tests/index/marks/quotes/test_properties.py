@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +13,10 @@ _WORDS = st.sampled_from(
 )
 _SENTENCES = st.lists(_WORDS, max_size=40).map(" ".join)
 _PARAGRAPHS = st.lists(_SENTENCES, max_size=5)
-_ODD = st.lists(st.text(alphabet=st.sampled_from("“”\"'‘’«»„`.,:;?!—-()[]{}*_ \t\u00a0aZé\u0301ß漢0\u202e"), max_size=60), max_size=4)
+_ODD = st.lists(
+    st.text(alphabet=st.sampled_from("“”\"'‘’«»„`.,:;?!—-()[]{}*_ \t\u00a0aZé\u0301ß漢0\u202e"), max_size=60),
+    max_size=4,
+)
 
 
 @given(_PARAGRAPHS | _ODD)
@@ -23,7 +28,7 @@ def test_spans_lie_in_the_text_in_order_and_name_what_they_hold(paragraphs: list
     for quote in found:
         assert (quote.start, quote.end) == (quote.pieces[0][0], quote.pieces[-1][1])
         assert all(0 <= start < end <= len(made.text) for start, end in quote.pieces)
-        assert all(a[1] <= b[0] for a, b in zip(quote.pieces, quote.pieces[1:], strict=False))
+        assert all(a[1] <= b[0] for a, b in pairwise(quote.pieces))
         for span in (quote.mention, quote.cue):
             assert span is None or 0 <= span[0] < span[1] <= len(made.text)
 
@@ -32,7 +37,7 @@ def test_spans_lie_in_the_text_in_order_and_name_what_they_hold(paragraphs: list
 @settings(max_examples=200, deadline=None)
 def test_no_two_quotations_overlap(paragraphs: list[str]) -> None:
     pieces = sorted(piece for quote in find_quotes(article(*paragraphs)) for piece in quote.pieces)
-    assert all(a[1] <= b[0] for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(pieces))
 
 
 @given(_PARAGRAPHS)

@@ -20,8 +20,6 @@ def test_the_seed_documents_are_read_without_a_fault() -> None:
     faults = {}
     for document in gold.values():
         made = read(SHARED / "seeds" / document["file"])
-        found = [
-            {"start": q.start, "end": q.end, "speaker": q.speaker, "kind": str(q.kind)} for q in find_quotes(made)
-        ]
+        found = [{"start": q.start, "end": q.end, "speaker": q.speaker, "kind": str(q.kind)} for q in find_quotes(made)]
         faults[document["file"]] = score_seeds.score_quotes(found, made.text, document)
     assert {name: wrong for name, wrong in faults.items() if wrong} == {}

@@ -163,7 +163,9 @@ def test_the_expert_is_nobody_where_two_are_meant() -> None:
 
 
 def test_the_rights_organization_is_the_last_organization() -> None:
-    text = "In April, Amnesty International reported that cells were full. The rights organization also said people died."
+    text = (
+        "In April, Amnesty International reported that cells were full. The rights organization also said people died."
+    )
     assert speakers(text) == ["Amnesty International", "Amnesty International"]
 
 
