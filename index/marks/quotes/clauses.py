@@ -1,5 +1,6 @@
 """Whose verb it is: the subject of a finite verb, of a participle, of a sentence."""
 
+from index.marks.quotes.given_names import GIVEN_NAMES
 from index.marks.quotes.noun_phrase import WINDOW, NounPhrase, backward, single
 from index.marks.quotes.places import PLACES
 from index.marks.quotes.tokens import Tokens
@@ -130,7 +131,11 @@ def _before_comma(t: Tokens, comma: int, close: int, floor: int) -> NounPhrase |
     if _is_place_beside(t, found):
         return None
     region = tags[comma + 1 : close]
-    if "N" not in tags[found.first : found.core][-1:] and set(region) == {"N"} and len(region) > 1:
+    if (
+        "N" not in tags[found.first : found.core][-1:]
+        and set(region) == {"N"}
+        and (len(region) > 1 or t.words[comma + 1] in GIVEN_NAMES)
+    ):
         if found.first > floor + 1 and tags[found.first - 1] == "," and tags[found.first - 2] == "N":
             return found
         return NounPhrase(comma + 1, close, close, (found.first, found.last))
@@ -160,6 +165,8 @@ def _is_aside(t: Tokens, first: int, last: int) -> bool:
     relative = "W" in region or t.words[first] == "whose"
     if "P" in region and not relative:
         return False
+    if region[0] in "vV" and t.words[first].endswith("ed"):  # "The study, published on Monday, says"
+        region = region[1:]
     return relative or not any(tag in "VvX" for tag in region)
 
 

@@ -110,6 +110,8 @@ def _names_no_person(t: Tokens, first: int, begin: int, last: int) -> bool:
     """Whether the last word says that this is an organization or several people."""
     words = t.words
     single = last - begin == 1
+    if single and begin == first and words[begin] in PLACES:
+        return True
     if words[last - 1] in ORGANIZATION_WORDS and (single or words[last - 1] not in _SURNAMES_TOO):
         return True
     several = words[last - 1].endswith("s") and _singular(words[last - 1]) in ROLE_NOUNS

@@ -38,7 +38,7 @@ def complement(sheet: Sheet, at: int, last: int) -> Complement | None:
 
 
 def _takes_clause(t: Tokens, begin: int, last: int, cue: Cue, marked: bool) -> bool:
-    if marked and cue.grade is Grade.STRONG and cue.lemma in BARE:
+    if marked and cue.lemma in BARE and (cue.grade is Grade.STRONG or t.tags[begin - 2] == "V"):
         return True
     if not marked and cue.lemma not in BARE:
         return False

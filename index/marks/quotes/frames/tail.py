@@ -11,7 +11,7 @@ _MEDIUM = frozenset(
     telegram state part""".split()
 )
 _HOURS = frozenset("night morning afternoon evening".split())
-_SMALL = frozenset("out clear on back up".split())
+_SMALL = frozenset("out clear back up".split())
 
 
 def after_cue(t: Tokens, cue: int, last: int) -> tuple[int, bool]:
