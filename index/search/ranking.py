@@ -12,8 +12,8 @@ from typing import Protocol
 from index.search.bound import All, AnyOf, Bound, Close, Either, InOrder, Without
 from index.search.spelling import Distance
 
-_SCORED = 400
-"""So many hits are scored one by one; of more, those that have a word several times."""
+_LEAST_SCORED = 200
+"""So many hits, or twice as many as are wanted, are scored one by one; of more, those that have a word often."""
 _TERMS_SCORED = 48
 _K1, _B = 1.2, 0.75
 _TITLE = 0.4
@@ -64,7 +64,7 @@ def first_hits(
     query: Bound, hits: set[int], source: Ranked, limit: int, check: Callable[[], None]
 ) -> list[tuple[int, float]]:
     """The first hits with their scores: articles by their best hit, the hits of one article in text order."""
-    scores = _scores(query, hits, source, check)
+    scores = _scores(query, hits, source, max(_LEAST_SCORED, 2 * limit), check)
     best: dict[int, tuple[float, int]] = {}
     for number, score in scores.items():
         article = source.articles[number]
@@ -78,12 +78,12 @@ def first_hits(
     return ordered[:limit]
 
 
-def _scores(query: Bound, hits: set[int], source: Ranked, check: Callable[[], None]) -> dict[int, float]:
+def _scores(query: Bound, hits: set[int], source: Ranked, most: int, check: Callable[[], None]) -> dict[int, float]:
     leaves = [terms for field, terms in _leaves(query) if field in ("text", "said")]
     if not leaves:
         newest = {source.articles[number]: number for number in sorted(hits, reverse=True)}
         return {number: source.days[number] * _DAYS for number in newest.values()}
-    chosen = hits if len(hits) <= _SCORED else _promising(leaves, hits, source)
+    chosen = hits if len(hits) <= most else _promising(leaves, hits, source, most)
     spelling = dict.fromkeys(chosen, 0.0)
     weight = {number: source.days[number] * _DAYS for number in chosen}
     for terms in leaves:
@@ -127,19 +127,19 @@ def _occurrences(part: Standing, among: Mapping[int, float]) -> Iterable[tuple[i
             yield number, times[at]
 
 
-def _promising(leaves: list[Mapping[str, Distance]], hits: set[int], source: Ranked) -> Collection[int]:
+def _promising(leaves: list[Mapping[str, Distance]], hits: set[int], source: Ranked, most: int) -> Collection[int]:
     """Of many hits those worth scoring: where the word as typed stands most often; then whichever."""
     chosen: dict[int, None] = {}
     for terms in leaves:
         for part in source.standing("text", min(terms, key=terms.__getitem__, default="")):
             times = bytes(part.times)
-            for most in (b"[\4-\xff]", b"\3", b"\2"):
-                several = (part.base + part.ids[match.start()] for match in re.finditer(most, times))
-                chosen.update(dict.fromkeys(number for number in islice(several, _SCORED) if number in hits))
-                if len(chosen) >= _SCORED:
+            for often in (b"[\4-\xff]", b"\3", b"\2"):
+                several = (part.base + part.ids[match.start()] for match in re.finditer(often, times))
+                chosen.update(dict.fromkeys(number for number in islice(several, 4 * most) if number in hits))
+                if len(chosen) >= most:
                     return chosen
-    for number in islice(hits, 2 * _SCORED):
-        if len(chosen) >= _SCORED:
+    for number in islice(hits, 2 * most):
+        if len(chosen) >= most:
             break
         chosen[number] = None
     return chosen

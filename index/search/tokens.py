@@ -80,7 +80,7 @@ def words(text: str) -> Words:
     """What `tokens` finds, quicker, without the characters."""
     written = _TOKEN.findall(text.replace("_", " "))
     terms = list(map(normal, written))
-    if not _COMPOUND.search(text):
+    if ("-" not in text and text.isascii()) or not _COMPOUND.search(text):
         return Words(written, terms, range(len(terms)), len(terms))
     all_terms: list[str] = []
     places: list[int] = []

@@ -24,6 +24,7 @@ from index.store.segment_writer import DIRECTORY, IDS
 from index.store.table import DamagedError, read_table, read_words
 
 _CACHED_VALUES = 500_000
+_MANY_TERMS = 500
 _CACHED_PLACES = 100_000
 _NOTHING = memoryview(b"").cast("I")
 
@@ -72,6 +73,7 @@ class SegmentReader:
         self._lists = _mapped(folder / segment.make_filename(w3.codec_module().W3Codec.POSTS_EXT))
         self._values: dict[tuple[str, int], Sequence[bytes]] = {}
         self._places = _Places()
+        self._rows: dict[str, dict[str, int]] = {}
         self._documents = w3.codec().per_document_reader(w3.storage(folder), segment)
         if self.count:
             self.stored(0)  # opens its file now: a writer may remove it any time
@@ -101,7 +103,7 @@ class SegmentReader:
         `check` is called now and then and may raise to give up.
         """
         column = self._fields[field]
-        rows = sorted(row for term in terms if (row := _row(column, term)) >= 0)
+        rows = self._sorted_rows(field, list(terms))
         found: set[int] = set()
         at = 0
         while at < len(rows):
@@ -172,6 +174,14 @@ class SegmentReader:
     def close(self) -> None:
         """Lets go of the files that are open; those mapped into memory go with the object."""
         self._documents.close()
+
+    def _sorted_rows(self, field: str, terms: list[str]) -> list[int]:
+        column = self._fields[field]
+        if len(terms) < _MANY_TERMS:
+            return sorted(row for _, row in _rows(column, terms))
+        if field not in self._rows:  # for a prefix of one letter, looking up thousands costs more than reading them
+            self._rows[field] = {term: row for row, term in enumerate(column.terms)}
+        return sorted(row for row in map(self._rows[field].get, terms) if row is not None)
 
     def _follow(
         self, field: str, ids: "memoryview[int]", steps: list[list[tuple[int, int, int, int]]], number: int
