@@ -4,7 +4,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from index.article import Kind
@@ -15,6 +15,7 @@ from index.search.tokens import compound_parts, folded, normal, opening_words, t
 _EXPLAINED = re.compile(r"\(\W*(?P<acronym>[A-Z][A-Za-z]{0,2}(?:[A-Z]\.?){1,8})s?\W*\)")
 _SMALL_WORDS = frozenset("of and the for in on to de la al del".split())
 _MOST_WORDS = 12
+_FEW = 2000
 _Rows = list[tuple[str, str]]
 
 
@@ -50,7 +51,8 @@ class Census:
     def lexicon(self, before: Lexicon) -> Lexicon:
         """The words counted here and those of an older lexicon; words that went stay in it and find nothing."""
         counts = self._by_term()
-        fresh = sorted((folded(term), term) for term in counts if before.row(folded(term), term) < 0)
+        find = _finder(before, len(counts))
+        fresh = sorted((folded(term), term) for term in counts if find(term) < 0)
         rows = list(zip(before.folds, before.terms, strict=True))
         if fresh:
             rows = sorted(rows + fresh)  # two sorted runs: quick
@@ -60,8 +62,9 @@ class Census:
             *_spread((before.capitals, before.smalls, before.others), rows, fresh),
             _joined(before.explained, self.explained),
         )
+        find = _finder(after, len(counts))
         for term, (capitals, smalls, others) in counts.items():
-            row = after.row(folded(term), term)
+            row = find(term)
             after.capitals[row] += capitals
             after.smalls[row] += smalls
             after.others[row] += others
@@ -77,6 +80,14 @@ class Census:
                 mine[column] += times - silent if column < 2 else times
                 mine[2] += silent if column < 2 else 0
         return counts
+
+
+def _finder(lexicon: Lexicon, times: int) -> Callable[[str], int]:
+    """What gives the row of a term, or -1: a table where many are asked for, else a look each time."""
+    if times < _FEW:
+        return lambda term: lexicon.row(folded(term), term)
+    rows = {term: row for row, term in enumerate(lexicon.terms)}
+    return lambda term: rows.get(term, -1)
 
 
 def _spread(
