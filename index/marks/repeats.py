@@ -16,11 +16,14 @@ class Repeated:
 
 
 def repeats(figures: tuple[Figure, ...]) -> tuple[Repeated, ...]:
-    """One row for each figure in text order, durations and ages last; the same value of the same thing is one row."""
+    """One row for each figure in text order; the same value of the same thing is one row.
+
+    Last come durations, ages, and figures in passing ("one proposal").
+    """
     rows: dict[tuple[object, ...], list[Figure]] = {}
     for figure in sorted(figures, key=lambda f: (f.start, f.end)):
         noun = (figure.noun or "").casefold().split()
         key = (figure.value, figure.bound, figure.unit, noun[-1] if noun else "", figure.kind)
         rows.setdefault(key, []).append(figure)
     found = [Repeated(places[0], tuple(places)) for places in rows.values()]
-    return tuple(sorted(found, key=lambda row: row.figure.kind in _LAST))
+    return tuple(sorted(found, key=lambda row: row.figure.passing or row.figure.kind in _LAST))

@@ -9,10 +9,13 @@ _ABBREVIATIONS = frozenset(
     ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m u.s u.k u.n e.g i.e ph.d d.c jr sr approx est
     dept univ fig vol pp ed art""".split()
 )
+# possessive throughout, and only at the beginning of a run of marks, so that "......" costs its length
 _END = re.compile(
-    r"[.!?\u2026\u061f\u3002]+[\"'\u201d\u2019\u00bb)\]]*(?=\s+[\"'\u201c\u2018\u00ab(\[]*[^\W_a-z]|\s*$)"
+    r"(?<![.!?\u2026\u061f\u3002])[.!?\u2026\u061f\u3002]++[\"'\u201d\u2019\u00bb)\]]*+"
+    r"(?=\s++[\"'\u201c\u2018\u00ab(\[]*+[^\W_a-z]|\s*+$)"
 )
 _WORD_BEFORE = re.compile(r"([^\W_](?:[\w.]*[^\W_])?)$")
+_NEXT = re.compile(r"\W*+(\w*+)")
 _STARTERS = frozenset("the a an he she it they we i but and in on at this that these those there when while if".split())
 
 
@@ -45,7 +48,7 @@ def _is_abbreviation(text: str, stop: re.Match[str], end: int) -> bool:
 
 
 def _next_word(text: str, at: int, end: int) -> str:
-    match = re.compile(r"\W*(\w*)").match(text, at, end)
+    match = _NEXT.match(text, at, min(end, at + 40))
     return match[1].lower() if match else ""
 
 
