@@ -88,7 +88,16 @@ def in_context(words: list[str], tags: list[str]) -> None:
 def _noun(words: list[str], tags: list[str], at: int, before: str) -> str:
     if words[at] in PARTICLES and tags[at + 1] == "N":
         return "N"
-    return "R" if words[at] == "first" and tags[at + 1] in "cd" and before in "NnP," else "n"
+    word = words[at]
+    if (
+        word.endswith("s")
+        and not word.endswith("ss")
+        and tags[at + 1] in "Do"
+        and before in "nN"
+        and not words[at - 1].endswith("s")
+    ):  # "the advert targets a rival"
+        return "v"
+    return "R" if word == "first" and tags[at + 1] in "cd" and before in "NnP," else "n"
 
 
 def _verb(words: list[str], tags: list[str], at: int, before: str) -> str:

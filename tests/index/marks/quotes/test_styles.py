@@ -103,3 +103,34 @@ def test_guillemets_and_low_marks() -> None:
         speakers("»We stay,« said Jens Holm. „We rebuild,“ Holm said. «Nobody will stop us», he added.")
         == ["Jens Holm"] * 3
     )
+
+
+def test_a_science_story() -> None:
+    found = said(
+        "Researchers at the University of Bergen found that sleep improves memory.",
+        "The study, published in Nature on Wednesday, suggests that naps help too.",
+        '"We were surprised," said lead author Ingrid Dahl, a neuroscientist. "Nobody expected this."',
+        "Dahl's colleague Tor Vik was more cautious, saying the sample was small.",
+    )
+    assert found == [
+        ("Researchers at the University of Bergen", "sleep improves memory"),
+        ("The study", "naps help too"),
+        ("Ingrid Dahl", "We were surprised, / Nobody expected this."),
+        ("Tor Vik", "the sample was small"),
+    ]
+
+
+def test_states_that_speak_are_no_persons() -> None:
+    assert speakers("Israel says it has let in 40 trucks.", "It said more would come.") == ["Israel", "Israel"]
+
+
+def test_a_name_of_one_word_beside_a_role() -> None:
+    (quote,) = quotes("Mr Khan's wife, Sara, said outside court: “We will appeal.”")
+    assert (quote.speaker, quote.role) == ("Sara", "Mr Khan's wife")
+
+
+def test_an_unnamed_woman_after_another() -> None:
+    assert speakers("“We eat grass,” said one woman.", "“My children cry,” another woman said.") == [
+        "one woman",
+        "another woman",
+    ]
