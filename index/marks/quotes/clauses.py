@@ -3,6 +3,7 @@
 from index.marks.quotes.given_names import GIVEN_NAMES
 from index.marks.quotes.noun_phrase import WINDOW, NounPhrase, backward, single
 from index.marks.quotes.places import PLACES
+from index.marks.quotes.titles import TITLES
 from index.marks.quotes.tokens import Tokens
 
 FINITE = frozenset("VvdX")
@@ -102,7 +103,8 @@ def _beyond_parenthesis(t: Tokens, at: int, floor: int) -> NounPhrase | None:
     if tags[at - 1] == ")":
         opening = tags.rfind("(", floor, at)
         found = backward(t, opening, floor) if opening > floor else None
-        if found is not None and (found.first == floor or tags[found.first - 1] != ","):
+        named = found is not None and (t.words[found.first].strip(".") in TITLES or t.words[found.first] in GIVEN_NAMES)
+        if found is not None and (named or found.first == floor or tags[found.first - 1] != ","):
             return found
     best = None
     comma = at

@@ -167,7 +167,7 @@ def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
         return "E"
     if at == 0 or before in ".S":  # "Asked about it, ...", "when asked"
         return "V" if tags[at + 1] == "N" else "e"
-    if before in "nN" and at + 1 < len(words) and words[at + 1] == "by":
+    if before in "nN" and words[at + 1 : at + 2] == ["by"] and words[at] not in ("said", "wrote", "told"):
         return "e"
     if words[at] in _PARTICIPLES and auxiliary not in _HAVE:
         return "e"

@@ -21,6 +21,8 @@ def complement(sheet: Sheet, at: int, last: int) -> Complement | None:
     begin, marked = after_cue(t, at, last)
     if begin >= last:
         return None
+    if not marked and t.tags[begin] in "CB":
+        return None
     if not marked and t.tags[begin] in ",.;-":
         return _after_as(t, at, begin, last)
     if marked and t.tags[begin] in "Qq":
