@@ -1,25 +1,18 @@
 """How long from the command to the first paint and to the first hits, beside a bare Textual app in the same run.
 
-    python bench/start.py [FOLDER] [--runs N]
+    python -m bench.start [FOLDER] [--word WORD] [--runs N]
 
 Each case is started in a real pseudo-terminal of 120x40, case by case in turn; the clock runs from the spawn to the
 moment a mark stands in what the program sent. The index is built before; medians, and ratios to the bare app.
 """
 
 import argparse
-import fcntl
-import os
-import pty
-import select
-import shutil
-import signal
-import statistics
-import struct
+import re
 import sys
 import tempfile
-import termios
-import time
-from pathlib import Path
+from dataclasses import dataclass, field
+
+from bench.terminal import Terminal, load, milliseconds, seedread
 
 BARE = """
 from textual.app import App
@@ -29,72 +22,52 @@ class Bare(App):
         yield Static("READY")
 Bare().run()
 """
-LIMIT = 20.0
+HITS = re.compile(rb"\d hits? in \d")
+"""The count beside the search bar: a word like "hits" alone stands in the line of keys, too."""
 
 
-def spawn(command: list[str], home: str) -> tuple[int, int]:
-    process, terminal = pty.fork()
-    if process == 0:
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-        os.environ.update(TERM="xterm-256color", SEEDREAD_HOME=home, TEXTUAL_ANIMATIONS="none")
-        os.execvp(command[0], command)
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    return process, terminal
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """Seconds of each run."""
+
+    bare: list[float] = field(default_factory=list)
+    paint: list[float] = field(default_factory=list)
+    hits: list[float] = field(default_factory=list)
 
 
-def wait_for(terminal: int, mark: bytes, seen: bytes = b"") -> bytes:
-    """What was sent up to the mark and on; raises TimeoutError."""
-    until = time.monotonic() + LIMIT
-    while mark not in seen:
-        if time.monotonic() > until:
-            raise TimeoutError(f"no {mark!r}")
-        if select.select([terminal], [], [], 0.5)[0]:
-            try:
-                seen += os.read(terminal, 65536)
-            except OSError as ended:
-                raise TimeoutError(f"ended before {mark!r}: {seen[-300:]!r}") from ended
-    return seen
-
-
-def measure(command: list[str], home: str, first: bytes, keys: bytes = b"", second: bytes = b"") -> tuple[float, float]:
-    started = time.monotonic()
-    process, terminal = spawn(command, home)
-    try:
-        wait_for(terminal, first)
-        painted = time.monotonic() - started
-        if keys:
-            os.write(terminal, keys)
-            wait_for(terminal, second)
-        return painted, time.monotonic() - started
-    finally:
-        os.kill(process, signal.SIGKILL)
-        os.waitpid(process, 0)
-        os.close(terminal)
+def starts(folder: str, word: str, home: str, runs: int) -> Starts:
+    """Starts the bare app and seedread in turn; the index is brought up to date before."""
+    reader = seedread(*([folder] if folder else []))
+    with Terminal(reader, home) as terminal:
+        terminal.until(b"up to date")
+    taken = Starts()
+    for _ in range(runs):
+        with Terminal([sys.executable, "-c", BARE], home) as terminal:
+            taken.bare.append(terminal.until(b"READY"))
+        with Terminal(reader, home) as terminal:
+            begun = terminal.since
+            taken.paint.append(terminal.until(b"Source"))
+            terminal.write(b"/" + word.encode())
+            taken.hits.append(terminal.until(HITS) + terminal.since - begun)
+    return taken
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", nargs="?", default="")
+    parser.add_argument("--word", default="amnesty")
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    seedread = shutil.which("seedread", path=str(Path(sys.executable).parent)) or "seedread"
-    reader = [seedread, *([options.folder] if options.folder else [])]
-    paint, search, bare = [], [], []
     with tempfile.TemporaryDirectory() as home:
-        measure(reader, home, b"up to date")
-        for _ in range(options.runs):
-            bare.append(measure([sys.executable, "-c", BARE], home, b"READY")[0])
-            first, hits = measure(reader, home, b"Source", b"/amnesty", b"hits")
-            paint.append(first)
-            search.append(hits)
-    base = statistics.median(bare)
-    print(f"{'case':<34}{'median':>10}{'x bare':>9}   (median of {options.runs})")
+        taken = starts(options.folder, options.word, home, options.runs)
+    base = milliseconds(taken.bare)
+    print(f"{'case':<34}{'median':>10}{'x bare':>9}   (median of {options.runs}; {load()})")
     for name, times in (
-        ("bare Textual app: first paint", bare),
-        ("seedread: first paint", paint),
-        ("seedread: hits of a search", search),
+        ("bare Textual app: first paint", taken.bare),
+        ("seedread: first paint", taken.paint),
+        ("seedread: hits of a search", taken.hits),
     ):
-        print(f"{name:<34}{statistics.median(times) * 1000:>7.0f} ms{statistics.median(times) / base:>8.2f}x")
+        print(f"{name:<34}{milliseconds(times):>7.0f} ms{milliseconds(times) / base:>8.2f}x")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,77 @@
+"""An article of ten paragraphs and one of ten thousand: opened, scrolled, searched; and what memory it takes."""
+
+import re
+import sys
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from bench.corpus import articles
+from bench.start import BARE
+from bench.terminal import Terminal, seedread
+
+SHORT, LONG = 10, 10_000
+SAME = "everywhere"
+"""Stands in every paragraph, and is searched."""
+_NUMBER = re.compile(rb"Mq(\d{5})\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Seconds of each thing done, megabytes of memory."""
+
+    first: list[float] = field(default_factory=list)
+    again: list[float] = field(default_factory=list)
+    page: list[float] = field(default_factory=list)
+    hit: list[float] = field(default_factory=list)
+    memory: list[float] = field(default_factory=list)
+    bare_memory: list[float] = field(default_factory=list)
+
+
+def measured(folder: Path, home: str, runs: int) -> Article:
+    """Opens the article of a folder named for its number of paragraphs, each time in a new process."""
+    if not folder.exists():
+        _write(folder, int(folder.name))
+    taken = Article()
+    with Terminal(seedread(str(folder)), home) as terminal:
+        terminal.until(b"up to date")
+    for _ in range(runs):
+        with Terminal([sys.executable, "-c", BARE], home) as terminal:
+            terminal.until(b"READY")
+            terminal.settle()
+            taken.bare_memory.append(terminal.resident())
+        with Terminal(seedread(str(folder)), home) as terminal:
+            terminal.until(b"up to date")
+            terminal.settle()
+            _measure(terminal, taken)
+    return taken
+
+
+def _measure(terminal: Terminal, taken: Article) -> None:
+    taken.first.append(terminal.press(b"]", _NUMBER))
+    terminal.settle(3)  # the marks of a long article come after its text
+    _go(terminal, b"[")
+    taken.again.append(terminal.press(b"]", _NUMBER))
+    terminal.settle()
+    following = max(int(number) for number in _NUMBER.findall(terminal.seen)) + 1
+    taken.page.append(terminal.press(b" ", b"Mq%05d." % following))
+    _go(terminal, b"g")
+    _go(terminal, b"/" + SAME.encode())
+    _go(terminal, b"\r")
+    taken.hit.append(terminal.press(b"n", re.compile(rb"hit 2 of")))
+    terminal.settle()
+    taken.memory.append(terminal.resident())
+
+
+def _go(terminal: Terminal, keys: bytes) -> None:
+    terminal.write(keys)
+    terminal.settle(1)
+
+
+def _write(folder: Path, paragraphs: int) -> None:
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text("A short note\n\nNothing of interest stands in it.\n", encoding="utf-8")
+    made = (paragraph for article in articles(2 * paragraphs) for paragraph in article.paragraphs)
+    numbered = enumerate(islice(zip(made, made, strict=False), paragraphs), 1)
+    text = "\n\n".join(f"Mq{number:05}. It is {SAME}. {' '.join(two)}" for number, two in numbered)
+    (folder / "b.txt").write_text(f"What many people said\n\n{text}\n", encoding="utf-8")

@@ -1,0 +1,111 @@
+"""A program in a real pseudo-terminal, timed from outside: keys are written, and what it sends is read as it comes."""
+
+import contextlib
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import statistics
+import struct
+import sys
+import termios
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+LIMIT = 120.0
+"""Seconds after which a mark that was waited for is given up."""
+COLUMNS, ROWS = 120, 40
+
+
+class Terminal:
+    """Starts a command with a home of its own; it is killed at the end."""
+
+    def __init__(self, command: Sequence[str], home: str) -> None:
+        self.since = time.monotonic()
+        """When it was started, or keys were last sent."""
+        self.process, self._terminal = pty.fork()
+        if self.process == 0:
+            os.environ.update(TERM="xterm-256color", SEEDREAD_HOME=home, TEXTUAL_ANIMATIONS="none")
+            _set_size(0)
+            os.execvp(command[0], list(command))
+        _set_size(self._terminal)
+        self.seen = b""
+        """What was sent since then."""
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+        os.close(self._terminal)
+
+    def until(self, mark: bytes | re.Pattern[bytes]) -> float:
+        """Seconds from the start or the last keys to a mark in what was sent since; raises TimeoutError."""
+        pattern = re.compile(re.escape(mark)) if isinstance(mark, bytes) else mark
+        while not pattern.search(self.seen):
+            if time.monotonic() > self.since + LIMIT:
+                raise TimeoutError(f"no {pattern.pattern!r}; at the end: {self.seen[-300:]!r}")
+            self._read(0.5)
+        return time.monotonic() - self.since
+
+    def press(self, keys: bytes, mark: bytes | re.Pattern[bytes]) -> float:
+        """Seconds from writing the keys to a mark in what is sent after them."""
+        self.write(keys)
+        return self.until(mark)
+
+    def write(self, keys: bytes) -> None:
+        """Sends keys, after all that came before them has been read."""
+        while self._read(0):
+            pass
+        self.seen = b""
+        self.since = time.monotonic()
+        os.write(self._terminal, keys)
+
+    def rest(self, seconds: float) -> None:
+        """Reads for so long after the last keys."""
+        while (left := self.since + seconds - time.monotonic()) > 0:
+            self._read(left)
+
+    def settle(self, quiet: float = 0.4) -> None:
+        """Reads until nothing comes for so many seconds."""
+        while self._read(quiet):
+            pass
+
+    def resident(self) -> float:
+        """Megabytes of memory that it holds."""
+        status = Path(f"/proc/{self.process}/status").read_text(encoding="ascii")
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024  # type: ignore[index]
+
+    def _read(self, seconds: float) -> bool:
+        if not select.select([self._terminal], [], [], seconds)[0]:
+            return False
+        try:
+            self.seen += os.read(self._terminal, 65536)
+        except OSError as ended:
+            raise TimeoutError(f"it ended; at the end: {self.seen[-300:]!r}") from ended
+        return True
+
+
+def _set_size(terminal: int) -> None:
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+
+
+def seedread(*arguments: str) -> list[str]:
+    """The command that opens the reader of the folder where this is run."""
+    return [sys.executable, "-m", "tui.cli", *arguments]
+
+
+def milliseconds(seconds: Sequence[float]) -> float:
+    """The median, in milliseconds."""
+    return statistics.median(seconds) * 1000
+
+
+def load() -> str:
+    """How busy the machine is, in words: figures mean little on a busy one."""
+    one, five, _ = os.getloadavg()
+    return f"load {one:.1f} in the last minute, {five:.1f} in the last five, on {os.cpu_count()} cores"
