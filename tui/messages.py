@@ -33,6 +33,10 @@ class OpenRequest:
     span: tuple[int, int] | None = None
     uncertain: bool = False
     """Whether quotations of low confidence are shown, too."""
+    cells: int = 80
+    """Cells of a line of the source pane."""
+    furniture: bool = False
+    """Whether the site's own text is shown."""
 
 
 class CorpusListed(Message):

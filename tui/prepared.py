@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.marks.speakers import Speaker
-from tui.opened import Opened
+from tui.opened import Opened, heading
 from tui.rows.marks import MarkRow, Tab, View, mark_rows
 from tui.source.looks import Underlay, underlay
+from tui.source.rows import Rows, lay_out, text_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +18,12 @@ class Prepared:
     speakers: tuple[Speaker, ...]
     underlay: Underlay
     rows: Mapping[Tab, Sequence[MarkRow]]
+    laid_out: Rows
+    """Its lines, for the width that there was when it was asked for."""
 
 
-def prepared(opened: Opened, uncertain: bool) -> Prepared:
-    """Prepares an article, with quotations of low confidence or without."""
-    speakers = opened.speakers(uncertain)
-    return Prepared(opened, speakers, underlay(opened, speakers), mark_rows(opened, speakers, View()))
+def prepared(opened: Opened, uncertain: bool, cells: int = 80, furniture: bool = False) -> Prepared:
+    """Prepares an article for lines of `cells` cells, with quotations of low confidence or without."""
+    article, speakers = opened.article, opened.speakers(uncertain)
+    laid_out = lay_out(article, opened.display, text_width(article, cells), heading(article), furniture)
+    return Prepared(opened, speakers, underlay(opened, speakers), mark_rows(opened, speakers, View()), laid_out)

@@ -7,6 +7,7 @@ from textual.keys import Keys
 from tui import settings
 from tui.commands import COMMANDS, Command
 from tui.commands.table import key_table
+from tui.query_help import query_help
 from tui.screens.pages import help_content
 from tui.screens.reader.screen import ReaderScreen
 
@@ -51,7 +52,7 @@ def test_the_keys_of_the_design_are_all_there():
 
 
 def test_the_help_lists_every_command_with_its_keys():
-    shown = help_content(COMMANDS, settings.Keys()).plain
+    shown = help_content(COMMANDS, settings.Keys(), {command.name for command in COMMANDS}, query_help(None)).plain
     for command in COMMANDS:
         assert command.title in shown
         assert settings.Keys().shown(command) in shown

@@ -32,7 +32,7 @@ from tui.commands.panes import (
     ToggleUncertain,
     UnfoldSpeaker,
 )
-from tui.commands.program import ChangeTheme, Help, Palette, Quit, Suspend
+from tui.commands.program import ChangeTheme, HandOverMouse, Help, Palette, Quit, Suspend
 from tui.commands.searching import ClearSearch, EarlierSearch, NextHit, PreviousHit, Search, ToggleFolding
 from tui.commands.selecting import (
     CharacterBack,
@@ -59,7 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     SentenceOn(), SentenceBack(), ParagraphOn(), ParagraphBack(),
     CopyCitation(), ChooseStyle(), CopyWords(), KeepClipping(), ShowClippings(),
     WhatIsKnown(), ToggleFurniture(), OpenFile(), Refresh(),
-    Help(), Palette(), ChangeTheme(), Suspend(), Quit(),
+    Help(), Palette(), ChangeTheme(), HandOverMouse(), Suspend(), Quit(),
 )  # fmt: skip
 
 

@@ -45,6 +45,18 @@ class ChangeTheme(Command):
         reader.choose_theme()
 
 
+class HandOverMouse(Command):
+    """Hand the mouse to the terminal, to select with it as anywhere; once more, take it back."""
+
+    name = "mouse"
+    keys = ("m",)
+    group = Group.PROGRAM
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Hands it over."""
+        reader.hand_over_mouse()
+
+
 class Suspend(Command):
     """Leave for the shell; fg comes back."""
 

@@ -1,6 +1,6 @@
 """Pages of text that open over the reader: the help, and what is known of an article."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import groupby
 from textwrap import wrap
 from typing import ClassVar
@@ -14,8 +14,10 @@ from textual.widgets import Static
 from index.article import Article
 from index.controls import shown
 from tui.commands.command import Command
+from tui.query_help import Example
 from tui.screens.dialog import Dialog
 from tui.settings import Keys
+from tui.settings.key_names import shown_key
 
 
 class Page(Dialog[None]):
@@ -45,31 +47,33 @@ class Page(Dialog[None]):
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
 
 
-QUERY_HELP = (
-    ("amnesty tribal", "paragraphs with both words; the last may still be typed"),
-    ('"home countries"', "these words in this order"),
-    ("camp -women", "one word and not the other"),
-    ("released OR freed", "either"),
-    ("deten*", "words that begin so"),
-    ("speaker:omar", "what somebody says"),
-    ("said:amnesty", "words said in a quotation"),
-    ("outlet:cradle", "one outlet"),
-    ("figure:>=1000", "figures from 1,000 up"),
-)
-"""Forms of a query with what they find."""
-
-
-def help_content(commands: Iterable[Command], keys: Keys) -> Content:
-    """All keys by group, and the forms of a query."""
+def help_content(
+    commands: Iterable[Command], keys: Keys, runnable: Collection[str], examples: Iterable[Example]
+) -> Content:
+    """All keys by group, those that do nothing here and now in brackets, and the forms of a query."""
     parts: list[Content] = []
     for group, members in groupby(commands, lambda command: command.group):
         parts.append(Content.styled(f"\n{group}\n", "bold"))
         for command in members:
-            parts.append(Content.assemble((f"  {keys.shown(command):<18}", "bold"), command.title, "\n"))
-            parts += [Content(f"  {'':<18}{line}\n") for line in wrap(command.help, 64)]
+            shown_keys = keys.shown(command) if command.name in runnable else f"({keys.shown(command)})"
+            parts.append(Content.assemble((f"  {shown_keys:<20}", "bold"), command.title, "\n"))
+            parts += [Content(f"  {'':<20}{line}\n") for line in wrap(command.help, 62)]
+    parts.append(Content.styled("\nIn the list of clippings\n", "bold"))
+    parts += [Content.assemble((f"  {key:<20}", "bold"), what, "\n") for key, what in _clipping_keys()]
     parts.append(Content.styled("\nWhat can be typed in the search bar\n", "bold"))
-    parts += [Content.assemble((f"  {form:<18}", "bold"), what, "\n") for form, what in QUERY_HELP]
+    parts += [Content.assemble((f"  {form:<28}", "bold"), what, "\n") for form, what in examples]
+    parts.append(Content("\nKeys in brackets do nothing here and now.\n"))
     return Content("").join(parts)
+
+
+def _clipping_keys() -> list[Example]:
+    from tui.screens.clippings import ClippingsScreen
+
+    found = [("enter", "Go to its place")]
+    for binding in ClippingsScreen.BINDINGS:
+        if isinstance(binding, Binding):
+            found.append((" ".join(shown_key(key) for key in binding.key.split(",")), binding.description))
+    return found
 
 
 def known_content(article: Article) -> Content:

@@ -21,6 +21,7 @@ class Rows:
     """
 
     width: int
+    furniture: bool
     owners: "array[int]"
     starts: "array[int]"
     ends: "array[int]"
@@ -90,6 +91,22 @@ class _Sheet:
         return top
 
 
+WIDEST = 88
+"""Cells of text in a line, however wide the screen: longer lines are hard to read."""
+SIGNS = 3
+"""Cells between number and text: a space, the speaker's letter, the bar."""
+
+
+def digits(article: Article) -> int:
+    """Cells of the column of paragraph numbers."""
+    return max(3, len(str(len(article.paragraphs))))
+
+
+def text_width(article: Article, cells: int) -> int:
+    """Cells of text in a line of `cells` cells, which holds the margin, too."""
+    return max(8, min(WIDEST, cells - digits(article) - SIGNS - 1))
+
+
 def lay_out(article: Article, display: str, width: int, heading: tuple[str, ...], furniture: bool) -> Rows:
     """Lays an article out: the heading's lines, then its paragraphs with an empty row between.
 
@@ -110,7 +127,7 @@ def lay_out(article: Article, display: str, width: int, heading: tuple[str, ...]
         for at, paragraph in group:
             sheet.gap()
             tops[at] = sheet.paragraph(at, (paragraph.start, paragraph.end))
-    return Rows(width, sheet.owners, sheet.starts, sheet.ends, tops, tuple(sheet.labels), headings)
+    return Rows(width, furniture, sheet.owners, sheet.starts, sheet.ends, tops, tuple(sheet.labels), headings)
 
 
 def _folded(count: int) -> str:

@@ -16,7 +16,7 @@ from index.controls import sendable
 from tui.opened import Opened, heading
 from tui.source.looks import KIND_LOOKS, KIND_TAGS, Lettered, Underlay, overlay
 from tui.source.paint import Look, runs
-from tui.source.rows import BLANK, Rows, lay_out
+from tui.source.rows import BLANK, SIGNS, Rows, digits, lay_out, text_width
 from tui.source.selecting import Selecting, Unit
 from tui.source.ticks import ticks
 from tui.source.wrap import offset_at
@@ -24,11 +24,6 @@ from tui.widgets.line_view import LineView
 from tui.widgets.pieces import strip_of
 
 _NONE = Strip([])
-
-SIGNS = 3
-"""Cells between number and text: a space, the speaker's letter, the bar."""
-WIDEST = 88
-"""Cells of text in a line, however wide the screen: longer lines are hard to read."""
 
 
 class SourcePane(LineView):
@@ -46,6 +41,7 @@ class SourcePane(LineView):
             "margin",
             "unnamed",
             "indirect",
+            "edge",
         }
         | {"figure", "mark", "hit", "current", "tick", "here", "bar", "selected"}
         | {f"speaker-{n}" for n in range(8)}
@@ -82,17 +78,19 @@ class SourcePane(LineView):
         self._underlay = Underlay({}, {})
         self._ticks: frozenset[int] = frozenset()
         self._strips: dict[int, Strip] = {}
-        self._digits = 3
 
     # ------------------------------------------------------------ what is shown
 
-    def set_article(self, opened: Opened, underlay: Underlay) -> None:
-        """Shows an article from its beginning; hits and mark of the one before are gone."""
+    def set_article(self, opened: Opened, underlay: Underlay, rows: Rows | None) -> None:
+        """Shows an article from its beginning; hits and mark of the one before are gone.
+
+        `rows` are used where they were laid out as it is shown now.
+        """
         self.opened = opened
         self._hits, self._current, self.mark, self.selecting = {}, None, None, None
         self._underlay = underlay
         self.paragraph = -1
-        self._lay_out()
+        self._lay_out(rows)
         self.jump_to(0)
         first = next((n for n, p in enumerate(opened.article.paragraphs) if p.kind is not Kind.FURNITURE), -1)
         self._stand_in(first)
@@ -248,7 +246,7 @@ class SourcePane(LineView):
         label = rows.label(row)
         if label is not None:
             return strip_of(
-                [(" " * (self._digits + SIGNS), ""), (label, "heading" if rows.is_heading(row) else "folded")],
+                [(" " * self._margin, ""), (label, "heading" if rows.is_heading(row) else "folded")],
                 self._style,
                 width,
             )
@@ -287,7 +285,7 @@ class SourcePane(LineView):
         looks = (f"speaker-{said.number % 8}",) if said and said.letter != "?" else ("margin",)
         return Strip(
             [
-                Segment(f"{tag:>{self._digits}} ", self._style("margin", *here)),
+                Segment(f"{tag:>{self._margin - SIGNS}} ", self._style("margin", *here)),
                 Segment(said.letter if said else " ", self._style(*here, *looks)),
                 Segment("▌" if here else " ", self._style(*here, "bar")),
             ]
@@ -311,7 +309,9 @@ class SourcePane(LineView):
         """Wraps anew where the width changed, and keeps the paragraph that is stood in."""
         self._strips.clear()
         self._set_ticks()
-        if self.opened is not None and (self.rows is None or self.rows.width != self._text_width()):
+        if self.opened is not None and (
+            self.rows is None or self.rows.width != text_width(self.opened.article, self.line_width)
+        ):
             self._lay_out_in_place()
 
     def on_click(self, event: events.Click) -> None:
@@ -324,7 +324,7 @@ class SourcePane(LineView):
         if row >= len(self.rows) or self.rows.owners[row] < 0:
             return
         self._stand_in(self.rows.owners[row])
-        cell = place.x - self._digits - SIGNS
+        cell = place.x - self._margin
         if cell >= 0:
             offset = offset_at(self.opened.display, self.rows.starts[row], self.rows.ends[row], cell)
             self.post_message(self.Clicked(offset, event.chain))
@@ -337,14 +337,13 @@ class SourcePane(LineView):
         """Keeps the paragraph that is stood in on the screen."""
         self.call_after_refresh(self._stand_on_screen)
 
-    def _text_width(self) -> int:
-        return max(8, min(WIDEST, self.line_width - self._digits - SIGNS - 1))
-
-    def _lay_out(self) -> None:
+    def _lay_out(self, rows: Rows | None = None) -> None:
         assert self.opened is not None
         article = self.opened.article
-        self._digits = max(3, len(str(len(article.paragraphs))))
-        self.rows = lay_out(article, self.opened.display, self._text_width(), heading(article), self.furniture)
+        width = text_width(article, self.line_width)
+        if rows is None or rows.width != width or rows.furniture is not self.furniture:
+            rows = lay_out(article, self.opened.display, width, heading(article), self.furniture)
+        self.rows = rows
         self.set_line_count(len(self.rows))
         self._set_ticks()
         self._redraw()
@@ -358,6 +357,10 @@ class SourcePane(LineView):
             self.jump_to(max(0, self.rows.tops[self.paragraph] - above))
         else:
             self._stand_on_screen()
+
+    @property
+    def _margin(self) -> int:
+        return (digits(self.opened.article) if self.opened else 0) + SIGNS
 
     def _redraw(self) -> None:
         self._strips.clear()

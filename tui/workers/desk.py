@@ -11,6 +11,7 @@ from tui.choices import Choices, save_choices
 from tui.history import history_file
 from tui.in_turn import InTurn
 from tui.messages import WorkFailed
+from tui.mouse import mouse_sequence
 from tui.places import cache_folder, choices_file, state_folder
 from tui.positions import Positions, load_positions, save_positions
 from tui.settings import Loaded
@@ -41,6 +42,8 @@ class Desk:
         send: Callable[[str], None],
     ) -> None:
         self._post = post
+        self._send = send
+        self._mouse_handed_over = False
         self.choices = choices
         self.settings = loaded.settings
         self._loaded = loaded
@@ -71,6 +74,12 @@ class Desk:
         self.copying.close()
         self.remembering.close()
         self._writing.close(PATIENCE)
+
+    def hand_over_mouse(self) -> bool:
+        """Hands the mouse to the terminal, or takes it back; whether the terminal has it now."""
+        self._mouse_handed_over = not self._mouse_handed_over
+        self._send(mouse_sequence(self._mouse_handed_over))
+        return self._mouse_handed_over
 
     def choose(self, **changed: Any) -> None:
         """Takes a choice and keeps it; where it cannot be kept it holds for this session."""

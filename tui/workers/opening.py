@@ -56,9 +56,9 @@ class Opening:
             self._post(ArticleFailed(request, error.strerror or str(error)))
             return
         if shown is None and len(article.text) > LONG:
-            self._post(ArticleOpened(request, prepared(unmarked(article), request.uncertain)))
+            self._post(ArticleOpened(request, _prepared(unmarked(article), request)))
             request = replace(request, span=None)  # the marks come later: nobody is to be sent there again
-        shown = shown or prepared(self._marked(article), request.uncertain)
+        shown = shown or _prepared(self._marked(article), request)
         self._keep(stamp, shown)
         if not overtaken():
             self._post(ArticleOpened(request, shown))
@@ -75,3 +75,7 @@ class Opening:
         except Exception as error:  # a fault in finding marks must not keep anybody from reading
             self._failed("finding the marks of this article", error)
             return unmarked(article)
+
+
+def _prepared(opened: Opened, request: OpenRequest) -> Prepared:
+    return prepared(opened, request.uncertain, request.cells, request.furniture)

@@ -5,7 +5,10 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from tests.tui.conftest import Reader, reading
+from tui.source.letters import COLOURS
+from tui.source.looks import KIND_LOOKS
 from tui.themes import TITLES
+from tui.widgets.source_pane import SourcePane
 
 SIZES = [(200, 60), (120, 40), (80, 24), (60, 15), (40, 12)]
 
@@ -130,3 +133,29 @@ async def test_the_first_start_says_the_three_keys_that_matter_and_the_next_does
         await reader.press("j", "q")
     async with reading(articles) as reader:
         assert "welcome:" not in reader.text()
+
+
+def test_every_look_that_can_be_given_is_one_that_the_pane_has():
+    given = {
+        "heading",
+        "folded",
+        "margin",
+        "bar",
+        "here",
+        "tick",
+        "selected",
+        "hit",
+        "current",
+        "mark",
+        "edge",
+        "figure",
+    }
+    given |= {
+        "edge",
+        "figure",
+        "indirect",
+        "unnamed",
+        *KIND_LOOKS.values(),
+        *(f"speaker-{number}" for number in range(COLOURS)),
+    }
+    assert given == SourcePane.LOOKS

@@ -64,7 +64,7 @@ async def test_help_footer_and_palette_show_the_keys_that_are_set(articles: Path
         assert "f3 next" in str(footer)
         assert "! cite" in str(footer)
         await reader.press("question_mark")
-        await reader.until(lambda: "f3                Next hit" in reader.text(), "the help")
+        await reader.until(lambda: "f3 Next hit" in " ".join(reader.text().split()), "the help")
         await reader.press("escape", "ctrl+p", *"known")
         await reader.until(lambda: "where it was read  (,)" in reader.text(), "the palette")
 

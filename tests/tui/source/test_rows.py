@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from index.article import Article, Kind, Paragraph
-from tui.source.rows import BLANK, Rows, lay_out
+from tui.source.rows import BLANK, Rows, lay_out, text_width
 
 TEXT = "A headline\n\nThe first paragraph is here.\n\nMENU\n\nTOP\n\nThe second one."
 ARTICLE = Article(
@@ -54,3 +54,9 @@ def test_the_paragraph_near_a_blank_row_is_the_next_one():
     assert laid.paragraph_near(0) == 0
     assert laid.paragraph_near(3) == 1
     assert laid.paragraph_near(10_000) == 4
+
+
+def test_the_text_is_never_wider_than_is_good_to_read_nor_narrower_than_a_word():
+    assert text_width(ARTICLE, 200) == 88
+    assert text_width(ARTICLE, 60) == 53
+    assert text_width(ARTICLE, 3) == 8

@@ -36,7 +36,8 @@ class OpeningPart(ReaderState):
 
     def open_article(self, path: Path, span: Span | None = None) -> None:
         """Asks for an article; the one that is shown stays until it is there."""
-        self.opening = OpenRequest(next(self.numbers), path, span, self.uncertain)
+        source = self.source
+        self.opening = OpenRequest(next(self.numbers), path, span, self.uncertain, source.line_width, source.furniture)
         self.desk.opening.ask(self.opening)
 
     def on_article_opened(self, message: ArticleOpened) -> None:
@@ -60,7 +61,7 @@ class OpeningPart(ReaderState):
             place = self._place_before(opened)
             self.opened = opened
             self.select_mark(None)
-            self.source.set_article(opened, prepared.underlay)
+            self.source.set_article(opened, prepared.underlay, prepared.laid_out)
             self.marks.set_article(prepared)
             if span is None and place:
                 span = (place, place)

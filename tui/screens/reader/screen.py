@@ -13,6 +13,7 @@ from tui.commands.citing import CopyCitation
 from tui.commands.panes import ShowSpeakers
 from tui.commands.searching import Search
 from tui.messages import WorkFailed
+from tui.query_help import query_help
 from tui.screens.choice import Choice
 from tui.screens.pages import Page, help_content, known_content
 from tui.screens.reader.citing import CitingPart
@@ -126,7 +127,9 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart, EarlierPart):
 
     def show_help(self) -> None:
         """Opens the help."""
-        self.app.push_screen(Page("seedread: all keys", help_content(COMMANDS, self.desk.settings.keys)))
+        runnable = {command.name for command in COMMANDS if command.can_run(self)}
+        content = help_content(COMMANDS, self.desk.settings.keys, runnable, query_help(self.opened))
+        self.app.push_screen(Page("seedread: all keys", content))
 
     def show_known(self) -> None:
         """Opens what is known of the article."""
@@ -137,6 +140,11 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart, EarlierPart):
         """Hands the article's file to the system."""
         if self.opened is not None:
             self.app.open_url(self.opened.article.path.resolve().as_uri())
+
+    def hand_over_mouse(self) -> None:
+        """Hands the mouse to the terminal, or takes it back."""
+        to_terminal = self.desk.hand_over_mouse()
+        self.say("the terminal has the mouse: select as anywhere" if to_terminal else "seedread has the mouse again")
 
     def choose_theme(self) -> None:
         """Opens the choice of colours; each is shown as it is stood at, and what is taken is remembered."""

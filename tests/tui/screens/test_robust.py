@@ -1,0 +1,171 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.widgets import Input
+
+from tests.tui.conftest import Reader, reading
+from tui.places import state_folder
+from tui.widgets.search_bar import LONGEST
+
+SECRET = "words of an article"
+
+PAGE = "The \x1b[31mred\x1b[0m \x07sailors\x00 came\thome.\r\n" * 300
+
+
+def broken(*_: object, **__: object) -> object:
+    raise RuntimeError(SECRET)
+
+
+async def test_a_page_pasted_into_the_search_bar_is_cut_and_nothing_in_it_is_obeyed(articles: Path):
+    assert len(PAGE) > 10_000
+    async with reading(articles) as reader:
+        await reader.press("slash")
+        reader.app.post_message(events.Paste(PAGE))
+        await reader.until(lambda: reader.screen.bar.input.value, "what was pasted")
+        value = reader.screen.bar.input.value
+        await reader.until(lambda: getattr(reader.screen.hits.results, "query", None) == value, "an answer")
+        assert len(value) <= LONGEST
+        assert "\n" not in value
+        assert "\x1b" not in reader.text()
+        assert "\x07" not in reader.text()
+        await reader.press("escape", "j")
+        assert reader.screen.source.paragraph == 1
+
+
+async def test_a_long_line_pasted_is_cut_and_what_was_typed_stays(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("end")
+        reader.app.post_message(events.Paste(" home" * 2_000))
+        await reader.pilot.pause()
+        assert reader.screen.bar.input.value.startswith("sailors")
+        assert len(reader.screen.bar.input.value) <= LONGEST
+        await reader.press("escape")
+        assert reader.screen.source.has_focus
+
+
+SIZES = [
+    size
+    for round_ in range(6)
+    for size in ((200, 60), (39, 11), (60 + round_, 15), (20, 5), (110 - round_, 30 + round_))
+]
+
+
+async def test_a_storm_of_sizes_ends_readable_and_in_its_place(articles: Path):
+    assert len(SIZES) == 30
+    async with reading(articles) as reader:
+        await reader.search("waited")
+        await reader.press("escape", "n")
+        await reader.until(lambda: reader.screen.hits.at == 0, "the hit")
+        for width, height in SIZES:
+            await reader.pilot.resize_terminal(width, height)
+        await reader.pilot.resize_terminal(100, 30)
+        await reader.until(lambda: reader.screen.size == (100, 30), "the last size")
+        hit = reader.screen.hits.current
+        assert hit is not None
+        await reader.opened(hit.path.name)
+        assert "waited" in reader.text()
+        for pane in ("#list", "#source"):
+            assert reader.app.screen.region.contains_region(reader.app.screen.query_one(pane).region)
+        await reader.press("g", "j")
+        assert reader.screen.source.paragraph == 1
+
+
+async def search(reader: Reader) -> None:
+    await reader.press("slash", *"ship")
+
+
+async def next_article(reader: Reader) -> None:
+    await reader.press("right_square_bracket")
+
+
+async def refresh(reader: Reader) -> None:
+    await reader.press("r")
+
+
+async def copy_citation(reader: Reader) -> None:
+    await reader.press("y")
+
+
+async def copy_words(reader: Reader) -> None:
+    await reader.press("e")
+
+
+async def clip(reader: Reader) -> None:
+    await reader.press("c")
+
+
+async def choose_style(reader: Reader) -> None:
+    await reader.press("Y", "down", "enter")
+
+
+async def go_into_hits(reader: Reader) -> None:
+    await reader.search("ship")
+    await reader.press("enter")
+
+
+FAULTS = {
+    "search": ("index.store.library.Library.search", search, "searching"),
+    "opening": ("index.reading.read", next_article, "opening an article"),
+    "marks": ("tui.workers.opening.marked", next_article, "finding the marks of this article"),
+    "files": ("index.reading.find_files", refresh, "bringing the index up to date"),
+    "index": ("index.store.library.Library.refresh", refresh, "bringing the index up to date"),
+    "citation": ("index.citing.citation", copy_citation, "copying"),
+    "clipboard": ("tui.clipboard.copy", copy_words, "copying"),
+    "clippings": ("index.clippings.open_clippings", clip, "working on the clippings"),
+    "choices": ("tui.workers.desk.save_choices", choose_style, "keeping where you were"),
+    "history": ("tui.workers.remembering.keep_search", go_into_hits, "keeping your searches"),
+}
+
+
+@pytest.mark.parametrize(("target", "act", "doing"), FAULTS.values(), ids=list(FAULTS))
+async def test_a_fault_in_a_worker_is_told_and_logged_without_words_and_reading_goes_on(
+    articles: Path, monkeypatch: pytest.MonkeyPatch, target: str, act: Callable[[Reader], object], doing: str
+):
+    log = state_folder() / "defects.log"
+    async with reading(articles) as reader:
+        with monkeypatch.context() as patch:
+            patch.setattr(target, broken)
+            await act(reader)  # type: ignore[misc]
+            await reader.until(lambda: any(doing in each.message for each in reader.app._notifications), "a notice")
+        notice = next(each for each in reader.app._notifications if doing in each.message)
+        assert str(log) in notice.message
+        assert "RuntimeError" in log.read_text(encoding="utf-8")
+        assert SECRET not in log.read_text(encoding="utf-8") + notice.message
+        await reader.press("escape", "escape", "g", "j")
+        assert reader.screen.source.paragraph == 1
+        await reader.press("escape")
+        await reader.search("storm")
+        assert reader.screen.hits.total == 1
+        await reader.press("escape", "n")
+        await reader.opened("weather.txt")
+
+
+async def test_an_index_that_failed_is_not_said_to_be_still_at_work(articles: Path, monkeypatch: pytest.MonkeyPatch):
+    async with reading(articles) as reader:
+        with monkeypatch.context() as patch:
+            patch.setattr("index.store.library.Library.refresh", broken)
+            await reader.press("r")
+            await reader.until(lambda: not reader.screen.desk.indexing.running, "the end of it")
+            await reader.until(lambda: reader.app._notifications, "a notice")
+        assert "looking for changes" not in reader.text()
+        assert "esc stops" not in reader.text()
+        await reader.press("r")
+        await reader.until(lambda: "index up to date" in reader.text(), "the index")
+
+
+async def test_the_search_bar_takes_a_search_while_the_index_cannot_be_opened(
+    articles: Path, monkeypatch: pytest.MonkeyPatch
+):
+    with monkeypatch.context() as patch:
+        patch.setattr("index.store.library.Library.__init__", broken)
+        async with reading(articles, ready=False) as reader:
+            await reader.until(lambda: reader.screen.opened is not None, "an article")
+            await reader.until(lambda: reader.app._notifications, "a notice")
+            assert "240 sailors" in reader.text()
+            await reader.press("slash", "s")
+            assert reader.screen.query_one(Input).value == "s"
+            await reader.press("escape", "j")
+            assert reader.screen.source.paragraph == 1

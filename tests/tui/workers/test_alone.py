@@ -1,0 +1,227 @@
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic, sleep
+from typing import TypeVar
+
+import pytest
+from textual.message import Message
+
+from index.article import Article
+from index.clippings import Clippings
+from index.reading import read
+from index.store.library import Library
+from tui.citable import Citable
+from tui.history import load_searches
+from tui.messages import (
+    ArticleFailed,
+    ArticleOpened,
+    ClippingFound,
+    ClippingsChanged,
+    Copied,
+    CorpusKnown,
+    CorpusListed,
+    CorpusStale,
+    OpenRequest,
+    RefreshEnded,
+    SearchAnswered,
+    SearchRequest,
+)
+from tui.places import cache_folder
+from tui.workers.clipping import Keeping
+from tui.workers.copying import Copying
+from tui.workers.deferred import Deferred
+from tui.workers.indexing import Indexing
+from tui.workers.opening import Opening
+from tui.workers.remembering import Remembering
+from tui.workers.searching import Searching
+
+PATIENCE = 20.0
+Kind = TypeVar("Kind", bound=Message)
+
+
+class Posted:
+    """What a worker posts, where there is no app and no widget."""
+
+    def __init__(self) -> None:
+        self.messages: list[Message] = []
+        self._changed = threading.Condition()
+
+    def __call__(self, message: Message) -> None:
+        with self._changed:
+            self.messages.append(message)
+            self._changed.notify()
+
+    def one(self, kind: type[Kind]) -> Kind:
+        """Waits for the first message of a kind."""
+        with self._changed:
+            assert self._changed.wait_for(lambda: any(isinstance(m, kind) for m in self.messages), PATIENCE), kind
+            return next(message for message in self.messages if isinstance(message, kind))
+
+
+def no_fault(doing: str, error: Exception) -> None:
+    raise AssertionError(doing) from error
+
+
+@pytest.fixture
+def posted() -> Posted:
+    return Posted()
+
+
+@pytest.fixture
+def library(articles: Path) -> Library:
+    made = Library((articles,), cache_folder())
+    made.refresh()
+    return made
+
+
+@pytest.fixture
+def harbour(articles: Path) -> Article:
+    return read(articles / "harbour.txt")
+
+
+def paragraph(article: Article, index: int) -> Citable:
+    there = article.paragraphs[index]
+    return Citable((there.start, there.end), None, "paragraph")
+
+
+def test_searching_answers_with_the_request(library: Library, posted: Posted):
+    searching = Searching(Deferred(lambda: library), posted, no_fault)
+    request = SearchRequest(7, "sailors", typing=True, exact=False)
+    searching.ask(request)
+    answer = posted.one(SearchAnswered)
+    searching.close()
+    assert answer.request is request
+    assert answer.results.query == "sailors"
+    assert answer.results.total > 0
+
+
+def test_opening_answers_with_the_request_whether_it_could_be_read_or_not(articles: Path, posted: Posted):
+    opening = Opening(posted, no_fault)
+    request = OpenRequest(3, articles / "harbour.txt", (0, 4))
+    opening.ask(request)
+    opened = posted.one(ArticleOpened)
+    missing = OpenRequest(4, articles / "gone.txt")
+    opening.ask(missing)
+    failed = posted.one(ArticleFailed)
+    opening.close()
+    assert opened.request is request
+    assert opened.prepared.opened.article.path == request.path
+    assert failed.request is missing
+    assert failed.reason
+
+
+def test_indexing_tells_the_files_then_what_is_known_then_how_it_ended(articles: Path, posted: Posted):
+    indexing = Indexing((articles,), Deferred(lambda: Library((articles,), cache_folder())), posted, no_fault)
+    indexing.start()
+    ended = posted.one(RefreshEnded)
+    listed, known = posted.one(CorpusListed), posted.one(CorpusKnown)
+    (articles / "new.txt").write_text("A new report of the port came in today.\n", encoding="utf-8")
+    end = monotonic() + PATIENCE
+    while indexing.running and monotonic() < end:
+        sleep(0.001)
+    indexing.look()
+    posted.one(CorpusStale)
+    indexing.close()
+    assert posted.messages.index(listed) < posted.messages.index(known) < posted.messages.index(ended)
+    assert {line.path for line in ended.lines} == set(listed.files)
+
+
+def test_copying_answers_with_what_was_copied(harbour: Article, posted: Posted, tmp_path: Path):
+    file = tmp_path / "clipboard"
+    copying = Copying(posted, no_fault, lambda _: None, f"tee {file}")
+    copying.words(harbour, paragraph(harbour, 1))
+    copying.close()
+    assert posted.one(Copied).what == "exact words of the paragraph"
+    there = harbour.paragraphs[1]
+    assert file.read_text(encoding="utf-8") == harbour.text[there.start : there.end]
+
+
+def test_keeping_answers_with_the_clippings_and_finds_them_again(harbour: Article, posted: Posted):
+    keeping = Keeping(posted, no_fault)
+    keeping.keep(harbour, paragraph(harbour, 2))
+    changed = posted.one(ClippingsChanged)
+    assert changed.clippings is not None
+    keeping.find(changed.clippings[0], (harbour.path,))
+    found = posted.one(ClippingFound)
+    keeping.close()
+    there = harbour.paragraphs[2]
+    assert (found.path, found.span) == (harbour.path, (there.start, there.end))
+
+
+def test_remembering_keeps_searches_and_posts_nothing(tmp_path: Path):
+    file = tmp_path / "searches.json"
+    remembering = Remembering(file, no_fault)
+    remembering.start()
+    remembering.add("sailors")
+    remembering.close()
+    assert list(remembering.searches) == list(load_searches(file))
+    assert "sailors" in str(remembering.searches)
+
+
+class Held:
+    """A function that waits, the first time, until it is let go."""
+
+    def __init__(self, function: Callable[..., object]) -> None:
+        self._function = function
+        self._calls = 0
+        self.begun, self.go = threading.Event(), threading.Event()
+
+    def __call__(self, *args: object, **named: object) -> object:
+        self._calls += 1
+        if self._calls == 1:
+            self.begun.set()
+            assert self.go.wait(PATIENCE)
+        return self._function(*args, **named)
+
+
+def test_an_article_that_was_overtaken_while_it_was_read_is_not_posted(
+    articles: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
+):
+    held = Held(read)
+    monkeypatch.setattr("index.reading.read", held)
+    opening = Opening(posted, no_fault)
+    opening.ask(OpenRequest(1, articles / "harbour.txt"))
+    assert held.begun.wait(PATIENCE)
+    opening.ask(OpenRequest(2, articles / "weather.txt"))
+    held.go.set()
+    assert posted.one(ArticleOpened).request.number == 2
+    opening.close()
+
+
+def test_a_search_that_was_overtaken_is_not_posted(library: Library, posted: Posted, monkeypatch: pytest.MonkeyPatch):
+    held = Held(library.search)
+    monkeypatch.setattr(library, "search", held, raising=False)
+    searching = Searching(Deferred(lambda: library), posted, no_fault)
+    searching.ask(SearchRequest(1, "sailors", typing=True, exact=False))
+    assert held.begun.wait(PATIENCE)
+    searching.ask(SearchRequest(2, "storm", typing=True, exact=False))
+    held.go.set()
+    assert posted.one(SearchAnswered).request.number == 2
+    searching.close()
+
+
+def test_a_clipping_store_that_cannot_be_opened_is_told_and_tried_again(
+    harbour: Article, posted: Posted, monkeypatch: pytest.MonkeyPatch
+):
+    failures: list[str] = []
+    told = threading.Event()
+
+    def failed(doing: str, error: Exception) -> None:
+        failures.append(doing)
+        told.set()
+
+    def broken(_: Path) -> Clippings:
+        raise RuntimeError("no")
+
+    keeping = Keeping(posted, failed)
+    with monkeypatch.context() as patch:
+        patch.setattr("index.clippings.open_clippings", broken)
+        keeping.keep(harbour, paragraph(harbour, 1))
+        assert told.wait(PATIENCE)
+    keeping.keep(harbour, paragraph(harbour, 2))
+    changed = posted.one(ClippingsChanged)
+    keeping.close()
+    assert failures == ["working on the clippings"]
+    assert changed.clippings is not None
+    assert len(changed.clippings) == 1
