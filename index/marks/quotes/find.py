@@ -1,6 +1,7 @@
 """The quotations of an article: marks, tokens, frames, speakers, in this order."""
 
 import re
+from dataclasses import replace
 
 from index.article import Article, Kind, Paragraph, Span
 from index.marks.quotes.clauses import sentence_subject
@@ -10,17 +11,20 @@ from index.marks.quotes.frames.frame import Family, Frame, Sheet
 from index.marks.quotes.marks import begins_with_mark, has_double_marks, stretches, uses_single_marks
 from index.marks.quotes.mention import analyse
 from index.marks.quotes.noun_phrase import NounPhrase
-from index.marks.quotes.quote import Quote, QuoteKind
+from index.marks.quotes.quote import Quote, QuoteKind, SpeakerKind
 from index.marks.quotes.register import Register
 from index.marks.quotes.resolve import Resolver, Speaker
 from index.marks.quotes.titles import PARTICLES
 from index.marks.quotes.tokens import Memo, Tokens, tokenize
+from index.reading.datelines import read_dateline
 
 _MOST_PIECES = 12
 """So that a page of nothing but quotations costs its length."""
 _LOOKED_AT = frozenset(Kind) - {Kind.FURNITURE}
 _MARKED = re.compile("[VGiQq:a]")
 """A sentence without a cue, a quotation, a colon or "according" has no frame."""
+_HEAD = 200
+"""Characters of a paragraph that may hold a dateline."""
 _NAMES = re.compile(r"N++(?:nN++)?+")
 
 
@@ -33,13 +37,39 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     register = _registered(body, known)
     resolver = Resolver(register)
     found: list[Quote] = []
+    unsigned = 0  # how many of the last quotations a signature below them would sign
     for page, paragraph in zip(pages, paragraphs, strict=True):
-        found += _quotes_of(page, resolver, known, paragraph.kind is Kind.TITLE)
-    return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))
+        made = _quotes_of(page, resolver, known, paragraph.kind is Kind.TITLE)
+        name = signature.signature(page) if unsigned else None
+        if name is not None:
+            found[-unsigned:] = _signed(found[-unsigned:], page, name, resolver, known)
+        unsigned = len(made) + unsigned * signature.goes_on(page) if signature.is_open(page) else 0
+        found += made
+    return tuple(sorted((_with_role(quote, register) for quote in found), key=lambda quote: (quote.start, -quote.end)))
+
+
+def _signed(found: list[Quote], t: Tokens, name: NounPhrase, resolver: Resolver, known: frozenset[str]) -> list[Quote]:
+    """Quotations with the name in the paragraph below them as their speaker."""
+    mention = analyse(t, name, known)
+    if mention is None:
+        return found
+    by = resolver.hear(mention, name.first)
+    return [
+        replace(quote, speaker=by.name, speaker_kind=by.kind, role=by.role, mention=by.span, cue=None)
+        for quote in found
+    ]
+
+
+def _with_role(quote: Quote, register: Register) -> Quote:
+    """A person's role also where the article gives it only later."""
+    if quote.role is not None or quote.speaker is None or quote.speaker_kind is not SpeakerKind.PERSON:
+        return quote
+    role = register.role_of(quote.speaker)
+    return replace(quote, role=role) if role is not None else quote
 
 
 def _tokenized(text: str, paragraphs: list[Paragraph]) -> list[Tokens]:
-    spans = [(p.start, p.end) for p in paragraphs]
+    spans = [(_first_sentence(text, p), p.end) for p in paragraphs]
     single = uses_single_marks(text, spans)
     opens = [begins_with_mark(text, start, end, single) for start, end in spans]
     pages = []
@@ -51,6 +81,14 @@ def _tokenized(text: str, paragraphs: list[Paragraph]) -> list[Tokens]:
         headline = paragraphs[at].kind is Kind.TITLE or _is_heading(text, start, end)
         pages.append(tokenize(text, (start, end), quoted, headline, memo))
     return pages
+
+
+def _first_sentence(text: str, paragraph: Paragraph) -> int:
+    """Where a paragraph begins past its dateline or agency tag, which nobody says and which is no part of a name."""
+    if paragraph.kind is Kind.TITLE:
+        return paragraph.start
+    found = read_dateline(text[paragraph.start : min(paragraph.end, paragraph.start + _HEAD)], paragraph.start)
+    return paragraph.start + found.end if found is not None else paragraph.start
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
@@ -104,7 +142,7 @@ def _quotes_of(t: Tokens, resolver: Resolver, known: frozenset[str], headline: b
         done = len(sheet.frames)
         _frames(sheet, first, last, headline)
         frames = sorted(sheet.frames[done:], key=lambda frame: frame.at)
-        if not frames or frames[0].subject is None or frames[0].subject.first > first:
+        if not frames or not _interrupts(t, frames[0], first):
             _remember_subject(t, first, last, resolver, known)
         for frame in frames:
             if not frame.pieces:
@@ -116,6 +154,13 @@ def _quotes_of(t: Tokens, resolver: Resolver, known: frozenset[str], headline: b
                 spoken = True
         spoken = bool(found) and any(frame.quoted for frame in frames)
     return found
+
+
+def _interrupts(t: Tokens, frame: Frame, first: int) -> bool:
+    """Whether the sentence's own subject speaks, or is only spoken of: "The prisoners remain, they said, in ..."."""
+    if frame.subject is None:
+        return False
+    return frame.subject.first == first or (frame.family is Family.CLOSING and t.words[frame.subject.first] == "they")
 
 
 def _joined(quote: Quote, pieces: tuple[Span, ...]) -> Quote:

@@ -28,6 +28,7 @@ class Register:
         self._by_last: dict[str, list[Person]] = {}
         self._by_given: dict[str, list[Person]] = {}
         self._by_sound: dict[str, list[Person]] = {}
+        self._by_name: dict[str, Person] = {}
 
     def add(self, mention: Mention) -> Person:
         """The person of a full name, new or known; learns gender and role."""
@@ -35,6 +36,7 @@ class Register:
         person = self._same(words)
         if person is None:
             person = Person(mention.words)
+            self._by_name.setdefault(person.name, person)
             for table, word in ((self._by_last, words[-1]), (self._by_given, words[0])):
                 table.setdefault(fold(word), []).append(person)
             self._by_sound.setdefault(key(words[-1]), []).append(person)
@@ -47,6 +49,11 @@ class Register:
         if role:
             person.role = person.role or role
             person.roles.append(frozenset(role.lower().split()))
+
+    def role_of(self, name: str) -> str | None:
+        """The first role the article gives the person of this full name, wherever it does."""
+        person = self._by_name.get(name)
+        return person.role if person is not None else None
 
     def find(self, mention: Mention, at: int) -> Person | None:
         """The person a name means at a place of the text: the full name named last before it, else the first after."""

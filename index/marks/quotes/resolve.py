@@ -51,7 +51,8 @@ class Resolver:
                 self._people.append(found.person)
                 self.focus = found
         elif mention.plural:
-            self._groups.append(mention)
+            if not (self._groups and mention.words[0].isdigit()):  # "5,000 prisoners" is a poor speaker
+                self._groups.append(mention)
         elif mention.head in ORGANIZATION_NOUNS:
             self._organizations.append(mention)
 

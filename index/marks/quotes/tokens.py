@@ -118,22 +118,11 @@ def _abbreviates(found: Tokens, at: int) -> bool:
     return False
 
 
-_DATELINE = re.compile(r"[N.]{1,4}(?:,[N.]{1,3})?(?:,?M0?(?:,0)?)?(?:\([^)]{1,6}\))?-")
-
-
-def _after_dateline(found: Tokens, tags: list[str]) -> int:
-    """The token after "BASRA, Nov 3 (Agency) -", which belongs to no sentence."""
-    match = _DATELINE.match("".join(tags[:20]))
-    if match is None or not found.text[found.starts[0] : found.ends[0]].isupper():
-        return 0
-    return match.end() if match.end() < len(tags) else 0
-
-
 def _sentences(found: Tokens, tags: list[str], stops: list[int]) -> list[tuple[int, int]]:
     bounds: list[tuple[int, int]] = []
-    begin, count = _after_dateline(found, tags), len(tags)
+    begin, count = 0, len(tags)
     for at in stops:
-        if begin <= at < count - 1 and _ends_sentence(found, tags, at, begin, tags[at]):
+        if at < count - 1 and _ends_sentence(found, tags, at, begin, tags[at]):
             stop = at + 1
             while stop < count and tags[stop] == ")":
                 stop += 1

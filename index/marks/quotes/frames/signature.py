@@ -7,6 +7,7 @@ from index.marks.quotes.noun_phrase import NounPhrase
 from index.marks.quotes.tokens import Tokens
 
 _SIGNED = re.compile(r"Q++-?(N{2,5}+|(?<=-)N)(?:[,(-][^VvXdPQT]{0,20})?[.)]*")
+_UNSIGNED = re.compile(r"Q[.,]?")
 _ALONE = re.compile(r"-(N{1,5}+)(?:[,(-][^VvXdPQT]{0,20})?[.)]*")
 
 
@@ -21,6 +22,16 @@ def find(sheet: Sheet) -> None:
     pieces = tuple((t.quotes[at].start, t.quotes[at].end) for at in quoted)
     sheet.add(Frame(Family.SIGNED, subject, None, pieces, quoted, 0))
     sheet.covered = len(t.tags)
+
+
+def is_open(t: Tokens) -> bool:
+    """Whether a paragraph is nothing but one quotation, which the paragraph after it may sign or go on with."""
+    return _UNSIGNED.fullmatch(t.tags) is not None
+
+
+def goes_on(t: Tokens) -> bool:
+    """Whether a paragraph may go on with the quotation above it."""
+    return t.tags[:1] == "Q"
 
 
 def signature(t: Tokens) -> NounPhrase | None:

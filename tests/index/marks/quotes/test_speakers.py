@@ -191,3 +191,31 @@ def test_confidence_follows_the_rule() -> None:
         Confidence.LOW,
         Confidence.LOW,
     )
+
+
+def test_a_dateline_or_agency_tag_is_no_part_of_a_name() -> None:
+    assert speakers("Sample News/ Leaders of the province said the dam was safe.") == ["Leaders of the province"]
+    assert said("BERGEN (Example Press) - The dam, Nils Aas said, was safe.") == [
+        ("Nils Aas", "The dam / was safe"),
+    ]
+
+
+def test_they_are_not_those_whom_the_statement_is_about() -> None:
+    text = "Officials said this was a start. More than 300 miners are still below, they said, and will follow soon."
+    assert speakers(text) == ["Officials", "Officials"]
+
+
+def test_a_signature_below_names_who_wrote_the_quotation_above() -> None:
+    text = ("“We lost the herd in one night.”", "— Rosa Hama, a farmer")
+    assert speakers(*text) == ["Rosa Hama"]
+    assert roles(*text) == ["a farmer"]
+
+
+def test_a_signature_signs_every_paragraph_of_its_letter() -> None:
+    text = ("“We lost the herd in one night.", "“Nobody came to help.”", "— Rosa Hama")
+    assert set(speakers(*text)) == {"Rosa Hama"}
+
+
+def test_a_role_given_later_holds_for_what_was_said_before() -> None:
+    text = ("“No,” said Ida Lund.", "The mayor of Bergen, Ida Lund, said the dam was safe.")
+    assert roles(*text) == ["mayor of Bergen", "mayor of Bergen"]
