@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -9,6 +10,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input, Static
+
+from index.controls import sendable
 
 LONGEST = 400
 """Characters of a query that are taken; a page pasted by mistake is cut here."""
@@ -26,6 +29,11 @@ class SearchInput(Input):
         Binding("pagedown", "screen.preview_hit(10)", "Ten hits on", show=False),
         Binding("pageup", "screen.preview_hit(-10)", "Ten hits back", show=False),
     ]
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Makes one line of what is pasted: a phrase may be broken over lines; the terminal is sent no escapes."""
+        room = LONGEST - len(self.value) + len(self.selected_text)
+        event.text = " ".join(sendable(event.text).split())[:room]
 
 
 class SearchBar(Horizontal):

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,11 +39,10 @@ class Indexing:
         self._paths = paths
         self._library = library
         self._post = post
+        self._failed = partial(failed, "bringing the index up to date")
         self._stop = threading.Event()
         self.running = False
-        self._thread = NewestWins[Work](
-            "seedread-index", self._answer, lambda _, error: failed("bringing the index up to date", error)
-        )
+        self._thread = NewestWins[Work]("seedread-index", self._answer, lambda _, error: self._failed(error))
 
     def start(self) -> None:
         """Brings the index up to date; while it runs, once more after it."""
@@ -87,6 +87,9 @@ class Indexing:
         except IndexLocked:
             note = "another seedread is writing this index; r tries again"
             refreshed = Refreshed(0, 0, 0, 0, stopped=True, notes=(note,))
+        except Exception as error:  # what was in the index before stays usable
+            self._failed(error)
+            refreshed = Refreshed(0, 0, 0, 0, stopped=True)
         self._post(RefreshEnded(refreshed, library.articles()))
 
     def _goes_on(self, progress: Progress) -> None:

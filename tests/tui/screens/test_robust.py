@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -27,7 +27,7 @@ async def test_a_page_pasted_into_the_search_bar_is_cut_and_nothing_in_it_is_obe
         value = reader.screen.bar.input.value
         await reader.until(lambda: getattr(reader.screen.hits.results, "query", None) == value, "an answer")
         assert len(value) <= LONGEST
-        assert "\n" not in value
+        assert value.startswith("The [31mred[0m sailors came home. The [31mred")
         assert "\x1b" not in reader.text()
         assert "\x07" not in reader.text()
         await reader.press("escape", "j")
@@ -40,8 +40,8 @@ async def test_a_long_line_pasted_is_cut_and_what_was_typed_stays(articles: Path
         await reader.press("end")
         reader.app.post_message(events.Paste(" home" * 2_000))
         await reader.pilot.pause()
-        assert reader.screen.bar.input.value.startswith("sailors")
-        assert len(reader.screen.bar.input.value) <= LONGEST
+        assert reader.screen.bar.input.value.startswith("sailorshome home")
+        assert len(reader.screen.bar.input.value) == LONGEST
         await reader.press("escape")
         assert reader.screen.source.has_focus
 
@@ -122,23 +122,24 @@ FAULTS = {
 
 @pytest.mark.parametrize(("target", "act", "doing"), FAULTS.values(), ids=list(FAULTS))
 async def test_a_fault_in_a_worker_is_told_and_logged_without_words_and_reading_goes_on(
-    articles: Path, monkeypatch: pytest.MonkeyPatch, target: str, act: Callable[[Reader], object], doing: str
+    articles: Path, monkeypatch: pytest.MonkeyPatch, target: str, act: Callable[[Reader], Awaitable[None]], doing: str
 ):
     log = state_folder() / "defects.log"
     async with reading(articles) as reader:
         with monkeypatch.context() as patch:
             patch.setattr(target, broken)
-            await act(reader)  # type: ignore[misc]
+            await act(reader)
             await reader.until(lambda: any(doing in each.message for each in reader.app._notifications), "a notice")
         notice = next(each for each in reader.app._notifications if doing in each.message)
         assert str(log) in notice.message
         assert "RuntimeError" in log.read_text(encoding="utf-8")
         assert SECRET not in log.read_text(encoding="utf-8") + notice.message
-        await reader.press("escape", "escape", "g", "j")
-        assert reader.screen.source.paragraph == 1
-        await reader.press("escape")
+        await reader.press("escape", "escape", "g")
+        first = reader.screen.source.paragraph
+        await reader.press("j")
+        assert reader.screen.source.paragraph > first
         await reader.search("storm")
-        assert reader.screen.hits.total == 1
+        assert reader.screen.hits.total > 0
         await reader.press("escape", "n")
         await reader.opened("weather.txt")
 
@@ -164,7 +165,7 @@ async def test_the_search_bar_takes_a_search_while_the_index_cannot_be_opened(
         async with reading(articles, ready=False) as reader:
             await reader.until(lambda: reader.screen.opened is not None, "an article")
             await reader.until(lambda: reader.app._notifications, "a notice")
-            assert "240 sailors" in reader.text()
+            assert "The port of Lindholm" in reader.text()
             await reader.press("slash", "s")
             assert reader.screen.query_one(Input).value == "s"
             await reader.press("escape", "j")
