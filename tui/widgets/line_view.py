@@ -5,6 +5,8 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 
+from tui.inks import style_of
+
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """A view of many lines; needs `overflow-y: scroll`, so that no scrollbar has to appear.
@@ -24,14 +26,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._styles: dict[tuple[str, ...], Style] = {}
 
-    def style_of(self, *components: str) -> Style:
-        """The style of component classes over each other, the last on top."""
-        if (style := self._styles.get(components)) is None:
-            style = self.get_visual_style(*components).rich_style
-            # get_visual_style leaves this one attribute out (Textual 8.2.8)
-            if any(self.get_component_styles(component).text_style.reverse for component in components):
-                style += Style(reverse=True)
-            self._styles[components] = style
+    def style_of(self, *looks: str) -> Style:
+        """The style of looks over each other and over the view's own, the last on top."""
+        if (style := self._styles.get(looks)) is None:
+            app = self.app
+            style = self._styles[looks] = self.rich_style + style_of(looks, app.theme_variables, app.native_ansi_color)
         return style
 
     def notify_style_update(self) -> None:

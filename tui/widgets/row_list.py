@@ -37,10 +37,6 @@ class RowList(LineView):
     """Rows with a cursor. Moving posts Moved, enter or a click posts Chosen; both carry the row's number."""
 
     ALLOW_SELECT = False
-    LOOKS: ClassVar[frozenset[str]] = frozenset(
-        {"muted", "strong", "italic", "hit", "warning", "cursor", "blurred"} | {f"speaker-{n}" for n in range(8)}
-    )
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{look}" for look in LOOKS}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "Down", show=False),
         Binding("up,k", "move(-1)", "Up", show=False),
@@ -164,8 +160,8 @@ class RowList(LineView):
             self.show_row(self.cursor)
 
     def _style(self, look: str) -> Style:
-        return self.style_of(f"rows--{look}") if look else self.style_of()
+        return self.style_of(look) if look else self.style_of()
 
     def _cursor_style(self, look: str) -> Style:
-        cursor = "rows--cursor" if self.has_focus else "rows--blurred"
-        return self.style_of(f"rows--{look}", cursor) if look else self.style_of(cursor)
+        cursor = "cursor" if self.has_focus else "blurred"
+        return self.style_of(look, cursor) if look else self.style_of(cursor)

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -28,25 +27,6 @@ _NONE = Strip([])
 
 class SourcePane(LineView):
     """Shows an article over offsets of its text: paragraph numbers, speakers, figures, hits, the place one is at."""
-
-    LOOKS: ClassVar[frozenset[str]] = frozenset(
-        {
-            "title",
-            "standfirst",
-            "caption",
-            "correction",
-            "furniture",
-            "heading",
-            "folded",
-            "margin",
-            "unnamed",
-            "indirect",
-            "edge",
-        }
-        | {"figure", "mark", "hit", "current", "tick", "here", "bar", "selected"}
-        | {f"speaker-{n}" for n in range(8)}
-    )
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"source--{look}" for look in LOOKS}
 
     class ParagraphReached(Message):
         """The reader stands in another paragraph."""
@@ -225,12 +205,12 @@ class SourcePane(LineView):
         row = self.scroll_offset.y + y
         width = self.line_width
         if self.rows is None or row >= len(self.rows):
-            strip = Strip.blank(width, self._style())
+            strip = Strip.blank(width, self.style_of())
         elif (strip := self._strips.get(row, _NONE)) is _NONE:
             strip = self._strips[row] = self._draw(self.rows, row, width)
         if y not in self._ticks:
             return strip
-        return Strip.join([strip.crop(0, width - 1), Strip([Segment("◂", self._style("tick"))])])
+        return Strip.join([strip.crop(0, width - 1), Strip([Segment("◂", self.style_of("tick"))])])
 
     def _set_ticks(self) -> None:
         rows: set[int] = set()
@@ -247,11 +227,11 @@ class SourcePane(LineView):
         if label is not None:
             return strip_of(
                 [(" " * self._margin, ""), (label, "heading" if rows.is_heading(row) else "folded")],
-                self._style,
+                self._line_style,
                 width,
             )
         if owner == BLANK or self.opened is None:
-            return Strip.blank(width, self._style())
+            return Strip.blank(width, self.style_of())
         here = ("here",) if owner == self.paragraph else ()
         margin = self._draw_margin(rows, row, owner, here)
         kind = KIND_LOOKS.get(self.opened.article.paragraphs[owner].kind)
@@ -259,11 +239,11 @@ class SourcePane(LineView):
         start, end = rows.starts[row], rows.ends[row]
         text = Strip(
             [
-                Segment(self.opened.display[a:b], self._style(*base, *looks))
+                Segment(self.opened.display[a:b], self.style_of(*base, *looks))
                 for a, b, looks in runs(start, end, self._looks(owner, row, start, end))
             ]
         ).apply_offsets(0, row)
-        return Strip.join([margin, text]).adjust_cell_length(width, self._style(*here))
+        return Strip.join([margin, text]).adjust_cell_length(width, self.style_of(*here))
 
     def _looks(self, owner: int, row: int, start: int, end: int) -> list[Look]:
         assert self.opened is not None
@@ -285,9 +265,9 @@ class SourcePane(LineView):
         looks = (f"speaker-{said.number % 8}",) if said and said.letter != "?" else ("margin",)
         return Strip(
             [
-                Segment(f"{tag:>{self._margin - SIGNS}} ", self._style("margin", *here)),
-                Segment(said.letter if said else " ", self._style(*here, *looks)),
-                Segment("▌" if here else " ", self._style(*here, "bar")),
+                Segment(f"{tag:>{self._margin - SIGNS}} ", self.style_of("margin", *here)),
+                Segment(said.letter if said else " ", self.style_of(*here, *looks)),
+                Segment("▌" if here else " ", self.style_of(*here, "bar")),
             ]
         )
 
@@ -295,8 +275,8 @@ class SourcePane(LineView):
         said = (at for at in self._underlay.letters.get(owner, ()) if at.start < end and at.end > start)
         return next(said, None)
 
-    def _style(self, *looks: str) -> Style:
-        return self.style_of(*(f"source--{look}" for look in looks if look))
+    def _line_style(self, look: str) -> Style:
+        return self.style_of(look) if look else self.style_of()
 
     def notify_style_update(self) -> None:
         """Draws with the new theme's colours."""

@@ -5,10 +5,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from tests.tui.conftest import Reader, reading
-from tui.source.letters import COLOURS
-from tui.source.looks import KIND_LOOKS
 from tui.themes import TITLES
-from tui.widgets.source_pane import SourcePane
 
 SIZES = [(200, 60), (120, 40), (80, 24), (60, 15), (40, 12)]
 
@@ -79,24 +76,6 @@ async def test_a_resize_keeps_the_paragraph_that_is_stood_in(articles: Path):
         assert reader.screen.here == place
 
 
-async def test_marks_are_told_apart_without_colour(articles: Path):
-    async with reading(articles) as reader:
-        source = reader.screen.source
-        looks = {}
-        for look in (
-            "source--hit",
-            "source--current",
-            "source--figure",
-            "source--indirect",
-            "source--mark",
-            "source--title",
-        ):
-            style = source.style_of(look)
-            looks[look] = (style.bold, style.italic, style.underline, style.reverse)
-        assert len(set(looks.values())) == len(looks)
-        assert all(any(attributes) for attributes in looks.values())
-
-
 async def test_colours_are_previewed_taken_and_left_as_they_were(articles: Path):
     async with reading(articles) as reader:
         before = reader.app.theme
@@ -133,29 +112,3 @@ async def test_the_first_start_says_the_three_keys_that_matter_and_the_next_does
         await reader.press("j", "q")
     async with reading(articles) as reader:
         assert "welcome:" not in reader.text()
-
-
-def test_every_look_that_can_be_given_is_one_that_the_pane_has():
-    given = {
-        "heading",
-        "folded",
-        "margin",
-        "bar",
-        "here",
-        "tick",
-        "selected",
-        "hit",
-        "current",
-        "mark",
-        "edge",
-        "figure",
-    }
-    given |= {
-        "edge",
-        "figure",
-        "indirect",
-        "unnamed",
-        *KIND_LOOKS.values(),
-        *(f"speaker-{number}" for number in range(COLOURS)),
-    }
-    assert given == SourcePane.LOOKS

@@ -61,7 +61,6 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart, EarlierPart):
         """Paints first, then starts to work."""
         self.source.border_title = "Source"
         self.marks.border_title = "Marks"
-        self.show_pane("source")
         self.show_keys()
         if self.desk.first_start:
             self.bar.say(WELCOME.format(*map(self.key_of, (Search, ShowSpeakers, CopyCitation))))

@@ -33,7 +33,7 @@ class ReaderState(Screen[None]):
     """The state of the reader; its parts add what the user does with it."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(classes="-at-source")  # set later it would style the whole screen once more
         self.desk = desk
         self.opened: Opened | None = None
         self.hits = HitCursor()
