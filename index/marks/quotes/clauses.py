@@ -28,8 +28,12 @@ def subject_of(t: Tokens, verb: int, floor: int, direct: bool = False) -> NounPh
         return backward(t, at + 1, floor)
     if tag in "de" and at > floor and t.tags[at - 1] in "nND":  # those surveyed said
         return backward(t, at, floor)
+    if tag in "ideg":
+        return _beyond_relative(t, at, floor)
     if tag in ",-)":
         return _beyond_parenthesis(t, at, floor)
+    if tag == "Q" and at > floor and t.text[t.quotes[at].end - 1] == ",":  # Lind, the man in charge of "Harvest," said
+        return _beyond_parenthesis(t, at + 1, floor)
     if tag in "CB" and not direct:
         return _of_verb_before(t, at, floor)
     return None
@@ -45,7 +49,7 @@ _WHICH = frozenset("last this next that earlier past later early".split()) | {
 def _skip_adverbials(t: Tokens, at: int, floor: int) -> int:
     tags = t.tags
     while at >= floor:
-        if tags[at] in "RX" or (tags[at] == "D" and t.words[at] in ("both", "all", "each") and tags[at - 1] in "nN"):
+        if tags[at] in "RX" or (tags[at] == "D" and t.words[at] in ("both", "all", "each") and tags[at - 1] in "nNX"):
             at -= 1
         elif t.words[at] in _TIMES and at > floor and t.words[at - 1] in _WHICH:
             at -= 2
@@ -58,6 +62,15 @@ def _skip_adverbials(t: Tokens, at: int, floor: int) -> int:
         else:
             return at
     return at
+
+
+def _beyond_relative(t: Tokens, at: int, floor: int) -> NounPhrase | None:
+    """The subject whose relative clause ends in a verb: "An official who was not allowed to speak said"."""
+    while at > floor and t.tags[at] not in ",.Q;:VSTP":
+        if t.tags[at] == "W":
+            return backward(t, at, floor) if t.tags[at - 1] in "nN" else None
+        at -= 1
+    return None
 
 
 def _antecedent(t: Tokens, at: int, floor: int) -> NounPhrase | None:
@@ -211,4 +224,6 @@ def _is_main(t: Tokens, subject: NounPhrase, verb: int, first: int) -> bool:
     """Whether a clause is no relative clause and hangs on no conjunction or verb before it."""
     if t.words[subject.first] == "whose" or t.tags[max(first, _skip_adverbials(t, verb - 1, first))] in "WT":
         return False
-    return subject.first == first or t.tags[subject.first - 1] not in "STWVXvdiG"
+    if subject.first == first:
+        return True
+    return t.tags[subject.first - 1] not in "STWVXvdiG" and t.words[subject.first - 1] not in _SUBORDINATES

@@ -222,6 +222,8 @@ def _apposition(t: Tokens, at: int) -> str | None:
     while head < end and tags[head] in "nNsR":
         head += 1
     word = t.words[head - 1]
+    while end > head and tags[end - 1] in "IDC":
+        end -= 1
     if word in ROLE_NOUNS or (word in TITLES and starts == "n"):
         return _words(t, begin, end)
     return None
@@ -273,6 +275,8 @@ def _nominal(t: Tokens, phrase: NounPhrase) -> Mention | None:
         head_at -= 1
     head = t.words[head_at].strip(".")
     first, last = phrase.first, phrase.last
+    if t.words[first] in ("whose", "what") and last - first > 1:
+        first += 1
     if t.words[first] in ("that", "what"):
         return None
     plain = t.tags[phrase.core : phrase.core + 1]

@@ -12,12 +12,15 @@ _WORKS = frozenset(
     painting documentary host essay memoir column blog comedy drama sitcom hit single track game titled ballad anthem
     operation word words term phrase letter hashtag bestseller sequel""".split()
 )
+_BOOKS = _WORKS - frozenset("host letter hashtag word words term phrase".split())
 _WORDS = frozenset("word words term phrase".split())
 
 
 def is_title_beside_noun(t: Tokens, at: int) -> bool:
     """Whether a stretch is the title or name of what stands before it: a poem titled "The Long Road"."""
     before = t.words[at - 1] if at else ""
+    if t.tags[at] == "q" and before == "," and at > 1 and t.words[at - 2] in _BOOKS:  # in his book, "The Long Road,"
+        return True
     return (before in _NAMING and before != "called") or (t.tags[at] == "q" and before in _WORKS)
 
 

@@ -23,7 +23,7 @@ def tag_of(raw: str, initial: bool) -> str:
             return _capitalised(raw, word, initial)
         return _lower(raw, word)
     if first.isdigit() or first in "$£€":
-        return "0"
+        return "n" if word.endswith("-old") else "0"
     if first in "'’":
         return _CLITICS.get(word[1:], "s")
     if first in "@#":
@@ -92,10 +92,10 @@ def _noun(words: list[str], tags: list[str], at: int, before: str) -> str:
     if (
         word.endswith("s")
         and not word.endswith("ss")
-        and tags[at + 1] in "Do"
+        and (tags[at + 1] in "Do" or (tags[at + 1] == "N" and before == "n" and at > 1 and tags[at - 2] in "nND"))
         and before in "nN"
         and not words[at - 1].endswith("s")
-    ):  # "the advert targets a rival"
+    ):  # "the advert targets a rival", "the Hama advert targets Lind"
         return "v"
     return "R" if word == "first" and tags[at + 1] in "cd" and before in "NnP," else "n"
 
@@ -156,7 +156,9 @@ def _plural_noun(words: list[str], at: int, before: str, following: str) -> str:
 
 
 def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
-    if before in "sI0" or (before == "D" and words[at - 1] not in _ALONE):
+    if before in "sI" or (before == "D" and words[at - 1] not in _ALONE):
+        return "n"
+    if before == "0" and tags[at + 1] in "nN":
         return "n"
     if before == "C" and words[at] in _ATTRIBUTIVE and tags[at + 1] == "n":
         return "n"

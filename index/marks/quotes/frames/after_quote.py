@@ -9,6 +9,8 @@ from index.marks.quotes.titled import is_title
 from index.marks.quotes.titles import ROLE_NOUNS
 from index.marks.quotes.tokens import Tokens
 
+_NEVER_INVERTED = TELLS - {"ask", "warn", "advise"}
+"""What follows these is who was told, not who told."""
 _INNER_END = frozenset(",?!—–-…;")
 _REACH = 45
 
@@ -25,10 +27,17 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         if found is None:
             continue
         subject, verb, family = found
+        if family is not Family.SIGNED and t.words[verb] not in CUES and not _may_be_any(t, first, at):
+            continue
         pieces, quoted = _pieces(sheet, at, first, verb, subject, last)
         cue = None if family is Family.SIGNED else (verb, verb + 1)
         sheet.add(Frame(family, subject, cue, pieces, quoted, at))
         sheet.covered = max(sheet.covered, verb + 1, subject.last, quoted[-1] + 1)
+
+
+def _may_be_any(t: Tokens, first: int, at: int) -> bool:
+    """Whether any verb after the stretch makes a frame: only where no clause of the narrator's runs into it."""
+    return at == first or t.tags[at - 1] in ":,-" or not any(tag in "VvXd" for tag in t.tags[max(first, at - 40) : at])
 
 
 def _frame_after(t: Tokens, at: int, last: int) -> tuple[NounPhrase, int, Family] | None:
@@ -69,7 +78,7 @@ def _signed(t: Tokens, begin: int, last: int) -> tuple[NounPhrase, int, Family] 
 
 def _inverted(t: Tokens, begin: int, last: int, separated: bool) -> tuple[NounPhrase, int, Family] | None:
     tag, word = t.tags[begin], t.words[begin]
-    if tag not in "VvdcE" or word in TELLS or begin + 1 >= last:
+    if tag not in "VvdcE" or begin + 1 >= last or (word in CUES and CUES[word].lemma in _NEVER_INVERTED):
         return None
     if not separated and not (word in CUES and CUES[word].lemma in ("say", "add", "write", "reply", "explain")):
         return None

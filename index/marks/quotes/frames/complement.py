@@ -8,6 +8,7 @@ from index.marks.quotes.frames.frame import Family, Sheet
 from index.marks.quotes.frames.tail import after_cue
 from index.marks.quotes.noun_phrase import forward
 from index.marks.quotes.scare import is_title_beside_noun
+from index.marks.quotes.titled import is_title
 from index.marks.quotes.tokens import Tokens
 
 Complement = tuple[Family, int, int]
@@ -51,14 +52,36 @@ def _object(sheet: Sheet, at: int, begin: int, last: int) -> Complement | None:
     """An object with a quoted part in it, or one that is itself what was said."""
     t = sheet.tokens
     if t.tags[begin] in "VXv.;":
-        return None
+        return _in_relative(t, at, last) if t.tags[begin] == "X" and begin == at + 1 else None
     if _object_holds_quote(t, begin, last):
+        if CUES[t.words[at]].grade is Grade.CLAUSE and _names_only(t, begin, last):
+            return None
         end = fragment_end(t, begin, content_end(t, at, begin, last))
         if any(not is_title_beside_noun(t, quote) for quote in sheet.quotes_in(begin, end)):
             return Family.JUDGEMENT, begin, end
     if CUES[t.words[at]].lemma in OBJECTS and t.tags[begin] in "oDnNg0" and t.tags[at] in "VG":
         return Family.OBJECT, begin, object_end(t, begin, last)
     return None
+
+
+def _in_relative(t: Tokens, at: int, last: int) -> Complement | None:
+    """What follows in "the plan, which Hama said was “dead”": quoted words only, for the rest is the narrator's."""
+    cue = CUES[t.words[at]]
+    subject = subject_of(t, at, max(0, at - 20)) if cue.grade is Grade.STRONG and t.tags[at] == "V" else None
+    if subject is None or subject.first == 0 or t.tags[subject.first - 1] not in "WTn":
+        return None
+    end = at + 1
+    while end < last and t.tags[end] not in ",;SWTVPC:-" and not (t.tags[end - 1] == "Q" and t.tags[end] in "XvV"):
+        end += 1
+    return (Family.JUDGEMENT, at + 1, end) if "Q" in t.tags[at + 1 : end] else None
+
+
+def _names_only(t: Tokens, begin: int, last: int) -> bool:
+    """Whether the stretch in an object is a name: held a party at the "Blue Barn Club"."""
+    for at in range(begin, last):
+        if t.tags[at] in "Qq":
+            return at > begin and is_title(t.text, t.quotes[at], within=True)
+    return False
 
 
 def _after_as(t: Tokens, at: int, comma: int, last: int) -> Complement | None:
@@ -79,7 +102,9 @@ def _object_holds_quote(t: Tokens, begin: int, last: int) -> bool:
     return False
 
 
-def _with_quote(t: Tokens, at: int, begin: int, last: int, cue: Cue) -> Complement:
+def _with_quote(t: Tokens, at: int, begin: int, last: int, cue: Cue) -> Complement | None:
+    if t.tags[begin] == "q" and is_title_beside_noun(t, begin):
+        return None
     stretch = t.quotes[begin]
     inner = t.text[stretch.start : stretch.end].rstrip(" \u00a0'’)")[-1:]
     if cue.grade is Grade.JUDGEMENT:

@@ -2,6 +2,7 @@
 
 from index.marks.quotes.clauses import subject_of
 from index.marks.quotes.cues import BARE, CUES, Grade
+from index.marks.quotes.frames.clause import is_clause
 from index.marks.quotes.tokens import Tokens
 
 REACH = 150
@@ -12,16 +13,17 @@ def content_end(t: Tokens, cue: int, begin: int, last: int) -> int:
     """The token after the content that begins at `begin` and is reported by the verb at `cue`."""
     tags, words = t.tags, t.words
     last = min(last, begin + REACH)
+    opening = _in_subordinate(t, cue)
     inside = cue > 0 and tags[cue - 1] in "WnNT" and (tags[cue] == "G" or tags[cue - 1] in "WT")
     for at in range(begin, last):
         tag = tags[at]
         if tag == ";" or (tag == "-" and at > begin and at + 1 < last and tags[at + 1] in "CB"):
             return at
-        if tag == "," and words[at + 1 : at + 2] == ["however"] and tags[at + 2 : at + 3] != ",":
-            return at
-        if tag == "," and at + 1 < last:
-            if _next_frame(t, at + 1, last) or (inside and _goes_on(t, at + 1, last)):
+        if tag == ",":
+            if _ends_at_comma(t, at, last, inside) or (opening and is_clause(t, at + 1, last)):
                 return at
+        elif tag in "Qq" and opening and _ends_with_comma(t, at) and is_clause(t, at + 1, last):
+            return at + 1
         elif tag == "V" and at > begin:
             end = _before_next_speaker(t, cue, begin, at, last)
             if end is not None:
@@ -29,6 +31,12 @@ def content_end(t: Tokens, cue: int, begin: int, last: int) -> int:
         elif words[at] == "according" and at + 1 < last and words[at + 1] == "to" and at > begin:
             return at
     return last
+
+
+def _ends_at_comma(t: Tokens, at: int, last: int, inside: bool) -> bool:
+    if t.words[at + 1 : at + 2] == ["however"] and t.tags[at + 2 : at + 3] != ",":
+        return True
+    return at + 1 < last and (_next_frame(t, at + 1, last) or (inside and _goes_on(t, at + 1, last)))
 
 
 def fragment_end(t: Tokens, begin: int, last: int) -> int:
@@ -44,7 +52,28 @@ def fragment_end(t: Tokens, begin: int, last: int) -> int:
             ):
                 continue
             return end
+        if tags[end - 1] == "Q" and _ends_with_comma(t, end - 1) and tags[end] in "DNP":
+            return end
+        if (tags[end] == "G" and tags[end - 1] in "Qq") or (tags[end] == "C" and _new_subject(t, end + 1, last)):
+            return end
     return last
+
+
+def _ends_with_comma(t: Tokens, at: int) -> bool:
+    """Whether the comma after a clause stands inside the marks that close it."""
+    stretch = t.quotes[at]
+    return t.text[stretch.end - 1] == ","
+
+
+def _new_subject(t: Tokens, begin: int, last: int) -> bool:
+    """Whether a clause with a cue of its own begins here: "... and Lind derided it"."""
+    for verb in range(begin + 1, min(last, begin + 8)):
+        if t.tags[verb] in ",;Q":
+            return False
+        if t.tags[verb] == "V":
+            subject = subject_of(t, verb, begin)
+            return subject is not None and subject.first == begin
+    return False
 
 
 def object_end(t: Tokens, begin: int, last: int) -> int:
@@ -94,9 +123,9 @@ def _before_next_speaker(t: Tokens, cue: int, begin: int, verb: int, last: int) 
     if subject is None or subject.first - 2 <= begin:
         return None
     before = subject.first - 1
-    if CUES[t.words[verb]].lemma not in BARE:
-        return None
     quoted = tags[verb + 1] == "Q" or (verb + 2 < last and tags[verb + 1] in ",:" and tags[verb + 2] == "Q")
+    if CUES[t.words[verb]].lemma not in BARE and not quoted:
+        return None
     if tags[before] in "BC" and (tags[before - 1] == "," or quoted or CUES[t.words[verb]].lemma == "say"):
         return before - (tags[before - 1] == ",")
     if tags[before] == "S" and t.words[before] in ("while", "whereas", "though", "although"):
@@ -111,4 +140,4 @@ def _in_subordinate(t: Tokens, cue: int) -> bool:
     at = cue
     while at > 0 and cue - at < 30 and t.tags[at - 1] not in ".?!…,":
         at -= 1
-    return t.tags[at] == "S"
+    return t.tags[at] == "S" or t.words[at] in ("after", "before", "since", "until")

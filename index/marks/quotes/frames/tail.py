@@ -56,7 +56,7 @@ def _tail(t: Tokens, cue: int, last: int) -> tuple[int, int, bool]:
             if found is None:
                 if t.tags[at + 1 : at + 2] != "M":
                     break
-                at += 2
+                at, named = at + 2, True
             else:
                 named = named or t.words[found.core - 1] in _MEDIUM
                 at = found.last

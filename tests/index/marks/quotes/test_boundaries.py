@@ -1,0 +1,72 @@
+"""Where one frame ends and the next begins, and which verbs make one; sentences of our own."""
+
+import pytest
+
+from tests.index.marks.quotes.said import quotes, said, speakers
+
+
+def test_a_verb_that_is_no_cue_makes_no_frame_after_a_clause_of_the_narrator() -> None:
+    assert ("Ola Lind", "brand building,") not in said(
+        "While Rosa Hama is “brand building,” Ola Lind is out converting."
+    )
+    assert speakers("“We are ready,” Ola Lind beamed.") == ["Ola Lind"]
+
+
+def test_who_was_reminded_does_not_speak() -> None:
+    assert said("Ola Lind, the man in charge of “Harvest,” reminded his staff of the rain.") == []
+
+
+def test_a_name_in_marks_in_the_object_of_a_verb_is_no_quotation() -> None:
+    assert said("Rosa Hama is holding a party at the “Blue Barn Club” outside Bergen.") == []
+
+
+def test_the_title_of_a_book_is_not_what_the_book_says() -> None:
+    assert "A Northern Farm" not in [words.strip(",") for _, words in said("Hama said in his book, “A Northern Farm”.")]
+
+
+def test_a_cry_after_reported_words_has_its_own_speaker() -> None:
+    found = said("Rosa Hama said it was great to be home, a man yelled “Go away!”")
+    assert found == [("Rosa Hama", "it was great to be home"), ("a man", "Go away!")]
+
+
+def test_a_judgement_in_a_relative_clause_ends_with_its_quotation() -> None:
+    found = said("In a clip that Judge Erik Moe called “distasteful,” Rosa Hama drove a tractor.")
+    assert found == [("Erik Moe", "distasteful,")]
+
+
+def test_what_an_inquiry_said_of_a_plan() -> None:
+    found = said("The plan, which a council inquiry said was “extremely careless,” was dropped.")
+    assert found == [("a council inquiry", "was “extremely careless,”")]
+
+
+def test_two_judgements_in_one_sentence_have_two_speakers() -> None:
+    found = said("Rosa Hama praised the storm as “a gift” and Ola Lind derided it as “a curse.”")
+    assert found == [("Rosa Hama", "the storm as “a gift”"), ("Ola Lind", "it as “a curse.”")]
+
+
+def test_words_reported_in_a_clause_that_opens_the_sentence_end_with_it() -> None:
+    assert said("When Rosa Hama said it was late, the crowd went home.") == [("Rosa Hama", "it was late")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("“What if cows could sing?” the 43-year-old asked in the notes.", "the 43-year-old"),
+        ("About four in 10 said they were “angry” with the roads.", "four in 10"),
+        ("The Hama ad hits Lind for taking “more money from mills than from farms.”", "The Hama ad"),
+        ("The senator, his aides and his emails have all used the term “kitchen sink”.",
+         "The senator, his aides and his emails"),
+        ("A White House official who was not authorized to speak publicly said the dam was “not safe.”",
+         "A White House official"),
+        ("Moments before two men drowned in Bergen, a familiar voice spoke on Twitter: “We have arrived.”",
+         "a familiar voice"),
+        ("They met the farmer, whose family said the mill was “a second home”.", "family"),
+    ],
+)  # fmt: skip
+def test_nominal_speakers(sentence: str, speaker: str) -> None:
+    assert speakers(sentence) == [speaker]
+
+
+def test_a_role_does_not_end_in_a_preposition() -> None:
+    (quote,) = quotes("Ola Lind, the man in charge of “Harvest,” said “the barn is full.”")
+    assert quote.role == "the man in charge"
