@@ -2,7 +2,6 @@
 
 from textual.app import App
 
-from tui.defects import log_defect
 from tui.exit_codes import ExitCode
 
 
@@ -20,6 +19,8 @@ class CalmApp(App[int]):
         if self.is_headless or self._exception is None:
             super()._fatal_error()  # a test wants to see it
             return
+        from tui.defects import log_defect
+
         log = log_defect(self._exception)
         where = f" The log is {log}; it holds no article text." if log else ""
         # as plain text: the message is rendered by Rich, which would read markup in a path

@@ -5,7 +5,6 @@ from dataclasses import replace
 from index.marks.quotes.quote import Quote
 from tui.opened import Mark
 from tui.rows.marks import Tab
-from tui.screens.prompt import Prompt
 from tui.screens.reader.opening import OpeningPart
 from tui.screens.reader.selecting import SelectingPart
 from tui.screens.reader.state import Place
@@ -73,6 +72,7 @@ class MarksPart(OpeningPart, SelectingPart):
 
     def filter_marks(self) -> None:
         """Asks for the words that marks in the panel are to have."""
+        from tui.screens.prompt import Prompt
 
         def take(words: str | None) -> None:
             if words is not None:

@@ -13,9 +13,6 @@ from tui.commands.citing import CopyCitation
 from tui.commands.panes import ShowSpeakers
 from tui.commands.searching import Search
 from tui.messages import WorkFailed
-from tui.query_help import query_help
-from tui.screens.choice import Choice
-from tui.screens.pages import Page, help_content, known_content
 from tui.screens.reader.citing import CitingPart
 from tui.screens.reader.corpus import CorpusPart
 from tui.screens.reader.earlier import EarlierPart
@@ -126,12 +123,17 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart, EarlierPart):
 
     def show_help(self) -> None:
         """Opens the help."""
+        from tui.query_help import query_help
+        from tui.screens.pages import Page, help_content
+
         runnable = {command.name for command in COMMANDS if command.can_run(self)}
         content = help_content(COMMANDS, self.desk.settings.keys, runnable, query_help(self.opened))
         self.app.push_screen(Page("seedread: all keys", content))
 
     def show_known(self) -> None:
         """Opens what is known of the article."""
+        from tui.screens.pages import Page, known_content
+
         if self.opened is not None:
             self.app.push_screen(Page("What is known of this article", known_content(self.opened.article)))
 
@@ -147,6 +149,8 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart, EarlierPart):
 
     def choose_theme(self) -> None:
         """Opens the choice of colours; each is shown as it is stood at, and what is taken is remembered."""
+        from tui.screens.choice import Choice
+
         before = self.app.theme
 
         def show(theme: str) -> None:
