@@ -4,13 +4,12 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from index.article import Kind
 from index.names import ARTICLE
 from index.search.lexicon import Lexicon
-from index.search.tokens import compound_parts, folded, normal, opening_words, tokens
+from index.search.tokens import compound_parts, folded, normal, tokens
 
 _EXPLAINED = re.compile(r"\(\W*(?P<acronym>[A-Z][A-Za-z]{0,2}(?:[A-Z]\.?){1,8})s?\W*\)")
 _SMALL_WORDS = frozenset("of and the for in on to de la al del".split())
@@ -27,10 +26,8 @@ class Census:
     opening: Counter[str] = field(default_factory=Counter)
     explained: dict[str, set[str]] = field(default_factory=dict)
 
-    def add(self, text: str, kind: Kind, written: Sequence[str]) -> None:
-        """Counts a paragraph; `written` are its words."""
-        self.written.update(written)
-        self.opening.update(written if kind is Kind.TITLE else [*written[:1], *opening_words(text)])
+    def add_explained(self, text: str) -> None:
+        """Notes the acronyms that a paragraph explains."""
         for acronym, written_out in explained(text):
             self.explained.setdefault(acronym, set()).add(written_out)
             self.explained.setdefault(written_out, set()).add(acronym)

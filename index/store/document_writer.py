@@ -1,7 +1,9 @@
 """Writing what belongs to paragraphs one by one: what is stored of each, its length, its columns; in W3 format."""
 
+import struct
 import zlib
 from array import array
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from pickle import dumps
@@ -9,10 +11,11 @@ from typing import Any
 
 from index.store import w3
 from index.store.rows import Stored
-from index.store.schema import COLUMNS, PLACED_FIELDS, schema
+from index.store.schema import COLUMNS
 
-_LEVEL = 1
 _PICKLE = 4
+_MOST_UNPACKED = 0xFFFF
+_SIZES = struct.Struct("<HH")
 
 
 class DocumentWriter:
@@ -23,45 +26,52 @@ class DocumentWriter:
         self._segment = segment
         self._file = self._create("_stored")
         self._stored: Any = w3.columns_module().VarBytesColumn().writer(self._file)
-        self.lengths = {field: array("I") for field in PLACED_FIELDS}
         self.columns = {name: array("I") for name in COLUMNS}
 
     def __len__(self) -> int:
-        return len(self.lengths["text"])
+        return len(self.columns["article"])
 
-    def add(self, stored: Stored, lengths: dict[str, int], columns: dict[str, int]) -> None:
-        """Takes one paragraph."""
-        self._stored.add(len(self), zlib.compress(dumps(stored, _PICKLE), _LEVEL))
-        for field, column in self.lengths.items():
-            column.append(lengths.get(field, 0))
-        for field, column in self.columns.items():
-            column.append(columns[field])
+    def add(self, stored: Stored, article: int, day: int) -> int:
+        """Takes one paragraph; gives it its number."""
+        number = len(self)
+        self._stored.add(number, _as_zlib(dumps(stored, _PICKLE)))
+        self.columns["article"].append(article)
+        self.columns["day"].append(day)
+        return number
 
-    def finish(self) -> None:
-        """Writes all columns. Raises OSError."""
+    def finish(self, lengths: Mapping[str, "array[int]"]) -> None:
+        """Writes all columns; `lengths`: how many words each field has in each paragraph. Raises OSError."""
         count = len(self)
         self._stored.finish(count)
         self._file.close()
         module = w3.codec_module()
-        for field, lengths in self.lengths.items():
-            if any(lengths):
-                self._write(f"_{field}_len", module.LENGTHS_COLUMN, map(cache(module.length_to_byte), lengths), count)
+        as_byte = cache(module.length_to_byte)
+        for field, column in lengths.items():
+            if any(column):
+                self._write(f"_{field}_len", bytes(map(as_byte, column)))
         for field, values in self.columns.items():
-            self._write(field, schema()[field].column_type, values, count)
-        self._segment._fieldlengths = {field: sum(lengths) for field, lengths in self.lengths.items()}
+            self._write(field, struct.pack(f"!{count}I", *values))
+        self._segment._fieldlengths = {field: sum(column) for field, column in lengths.items()}
         self._segment.set_doc_count(count)
 
     def discard(self) -> None:
         """Lets go of what was taken."""
-        self._file.close()
+        if not self._file.is_closed:
+            self._file.close()
 
-    def _write(self, name: str, column: Any, values: Any, count: int) -> None:
+    def _write(self, name: str, values: bytes) -> None:
+        """Writes a column of numbers: to Whoosh, too, it is one after the other."""
         file = self._create(name)
-        writer = column.writer(file)
-        for number, value in enumerate(values):
-            writer.add(number, value)
-        writer.finish(count)
+        file.write(values)
         file.close()
 
     def _create(self, name: str) -> Any:
         return self._storage.create_file(w3.codec().column_filename(self._segment, name))
+
+
+def _as_zlib(data: bytes) -> bytes:
+    """The data as zlib writes it at level 0: Whoosh unpacks it, and nobody spends time on packing."""
+    if len(data) > _MOST_UNPACKED:
+        return zlib.compress(data, 1)
+    size = len(data)
+    return b"".join((b"\x78\1\1", _SIZES.pack(size, size ^ 0xFFFF), data, zlib.adler32(data).to_bytes(4, "big")))

@@ -1,27 +1,25 @@
 """Writing whole posting lists in Whoosh's own W3 format, and noting where each one is."""
 
 import struct
-import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from functools import cache
-from itertools import chain, groupby, repeat
-from operator import and_, itemgetter, rshift
+from hashlib import md5
+from itertools import chain, compress, islice, repeat
+from operator import eq, sub
 from pathlib import Path
 from pickle import dumps
 from typing import Any
 
 from index.store import w3
+from index.store.field_words import FieldWords
 from index.store.table import words_column
 
-PLACE_BITS = 24
-"""A posting in the making is one number: the paragraph's, and below it the place."""
-_PLACE = (1 << PLACE_BITS) - 1
 _PICKLE = 4  # the first protocol that writes bytes as bytes
-_COMPRESSED_FROM = 256
-_LEVEL = 1
+_SHORT_LIST = 16
 _EXTENT = struct.Struct("!qi")
 _LENGTHS = struct.Struct("!ii")
+_BLOCK = struct.Struct("<4sici")
+_DOUBLE = struct.Struct(">d")
 
 
 class ListWriter:
@@ -33,41 +31,46 @@ class ListWriter:
         self._file: Any = self._writer._postfile  # the codec offers no way to write a whole list
         self._magic: bytes = module.WHOOSH3_HEADER_MAGIC
         self._pack_info: Any = module.W3TermInfo._struct.pack
-        self._length_byte: Any = cache(module.length_to_byte)
+        self._length_byte: Any = module.length_to_byte
         self._table: Any = self._writer._tindex
         self._at = 0
-        self._values = _Values()
         self.directory: dict[str, bytes] = {}
         self.ids: dict[str, array[int]] = {}
         """For each field the paragraphs of all its terms, one term after the other."""
         self.times: dict[str, bytearray] = {}
         """For each of these how often the term stands there, 255 at most; only for fields of words."""
 
-    def placed(self, field: str, spec: Any, lists: Mapping[str, list[int]], lengths: "array[int]") -> None:
-        """The lists of a field of words; a list holds paragraph and place as one number, ascending."""
-        self._start(field, spec)
+    def placed(self, field: str, spec: Any, words: FieldWords) -> None:
+        """The lists of a field of words."""
+        # what bounds all lists bounds each, and nothing is passed over within a list of one block
+        self._start(field, spec, (min(words.lengths, default=0), max(words.lengths, default=0)))
         times = self.times[field] = bytearray()
-        terms = sorted(lists)
-        for term in terms:
-            ids, values, weights = self._values.taken_apart(lists[term])
-            times += b"\1" * len(ids) if weights is None else bytes(min(255, int(weight)) for weight in weights)
-            mine = list(map(lengths.__getitem__, ids))
-            self._add(term.encode("utf-8", "replace"), ids, weights, values, (min(mine), max(mine)))
+        taken_apart = _Values(words).taken_apart
+        terms = []
+        for term in sorted(words.words):
+            ids, values, weights = taken_apart(words.words[term])
+            if not ids:  # it was only met as the beginning of another word
+                continue
+            terms.append(term)
+            times += b"\1" * len(ids) if weights is None else bytes(map(min, map(int, weights), repeat(255)))
+            self._add(term.encode("utf-8", "replace"), ids, weights, values)
         self._finish(field, terms)
 
     def listed(self, field: str, spec: Any, lists: Mapping[bytes, list[int]], named: bool) -> None:
         """The lists of a field of values; `named`: its terms are words and go into the directory."""
-        self._start(field, spec)
+        self._start(field, spec, (1, 1))
         terms = sorted(lists)
         for term in terms:
-            self._add(term, lists[term], None, None, (1, 1))
+            self._add(term, lists[term], None, None)
         self._finish(field, [term.decode() for term in terms] if named else None)
 
     def close(self) -> None:
         """Writes what is left. Raises OSError."""
         self._writer.close()
 
-    def _start(self, field: str, spec: Any) -> None:
+    def _start(self, field: str, spec: Any, lengths: tuple[int, int]) -> None:
+        self._shortest, self._longest = map(self._length_byte, lengths)
+        self._tails: dict[float, bytes] = {}
         self._writer.start_field(field, spec)
         self._blocks: list[bytes] = []
         self._terms: list[bytes] = []
@@ -89,41 +92,38 @@ class ListWriter:
             self.directory[field + " sizes"] = self._sizes.tobytes()
 
     def _add(
-        self,
-        term: bytes,
-        ids: list[int],
-        weights: "array[float] | None",
-        values: Sequence[bytes] | None,
-        lengths: tuple[int, int],
+        self, term: bytes, ids: Sequence[int], weights: "array[float] | None", values: Sequence[bytes] | None
     ) -> None:
         self._ids.extend(ids)
         self._starts.append(len(self._ids))
         heaviest = 1.0 if weights is None else max(weights)
-        total = float(len(ids)) if weights is None else sum(weights)
+        total = len(ids) if weights is None else sum(weights)
+        about = self._about(len(ids), ids[-1], heaviest)
         data = dumps((_steps(ids), weights, values), _PICKLE)
-        compressed = len(data) >= _COMPRESSED_FROM
-        if compressed:
-            data = zlib.compress(data, _LEVEL)
-        shortest, longest = map(self._length_byte, lengths)
-        about = dumps((len(ids), ids[-1], heaviest, _LEVEL if compressed else 0, shortest, longest), 2)
         size = -(len(about) + len(data))  # below nought: the list's last block
-        block = b"".join((self._magic, size.to_bytes(4, "big", signed=True), about, data))
-        self._blocks.append(block)
-        info = self._pack_info(0, total, len(ids), shortest, longest, heaviest, ids[0], ids[-1])
-        self._add_term(self._prefix + term, info + _EXTENT.pack(self._at, len(block)))
-        self._at += len(block)
+        self._blocks += (self._magic, size.to_bytes(4, "big", signed=True), about, data)
+        info = self._pack_info(0, total, len(ids), self._shortest, self._longest, heaviest, ids[0], ids[-1])
+        self._add_term(self._prefix + term, info + _EXTENT.pack(self._at, len(self._magic) + 4 - size))
+        self._at += len(self._magic) + 4 - size
         self._offsets.append(self._at - len(data))
-        self._sizes.append(len(data) << 1 | compressed)
+        self._sizes.append(len(data))
+
+    def _about(self, count: int, last: int, heaviest: float) -> bytes:
+        """What precedes a block, as pickle writes it: count, last, heaviest, compression, shortest, longest."""
+        tail = self._tails.get(heaviest)
+        if tail is None:
+            ends = b"K\0K%cK%ct." % (self._shortest, self._longest)
+            tail = self._tails[heaviest] = b"G" + _DOUBLE.pack(heaviest) + ends
+        return _BLOCK.pack(b"\x80\2(J", count, b"J", last) + tail
 
     def _add_term(self, key: bytes, info: bytes) -> None:
         """What the table of terms does with a term, but all of a field written at once."""
         table = self._table
         table.index.append(self._terms_at)
-        hashed = table.hashfn(key)
+        hashed = int.from_bytes(md5(key, usedforsecurity=False).digest()[-4:], "big")
         table.buckets[hashed & 255].append((hashed, self._terms_at))
-        entry = b"".join((_LENGTHS.pack(len(key), len(info)), key, info))
-        self._terms.append(entry)
-        self._terms_at += len(entry)
+        self._terms += (_LENGTHS.pack(len(key), len(info)), key, info)
+        self._terms_at += _LENGTHS.size + len(key) + len(info)
 
 
 class _Values:
@@ -132,23 +132,43 @@ class _Values:
     Pickle writes one object once, however often it stands in a list: that is where most of the speed comes from.
     """
 
-    def __init__(self) -> None:
-        self._single: dict[int, bytes] = _Single()
+    def __init__(self, words: FieldWords) -> None:
+        self._occurrences = words.occurrences
+        self._paragraph_at = words.occurrences.paragraphs.__getitem__
+        self._place_at = words.occurrences.places.__getitem__
+        self._single = [_encoded((place,)) for place in range(max(words.occurrences.places, default=0) + 1)]
         self._several: dict[tuple[int, ...], bytes] = {}
 
-    def taken_apart(self, keys: list[int]) -> "tuple[list[int], Sequence[bytes], array[float] | None]":
+    def taken_apart(self, words: list[int]) -> "tuple[list[int], Sequence[bytes], array[float] | None]":
         """Paragraphs, values, and weights where any is above 1."""
-        if len(keys) == 1:
-            return [keys[0] >> PLACE_BITS], (self._single[keys[0] & _PLACE],), None
-        ids = list(map(rshift, keys, repeat(PLACE_BITS)))
-        if len({*ids}) == len(ids):
-            return ids, tuple(map(self._single.__getitem__, map(and_, keys, repeat(_PLACE)))), None
-        grouped = [
-            (number, [place for _, place in both])
-            for number, both in groupby(zip(ids, map(and_, keys, repeat(_PLACE)), strict=True), itemgetter(0))
-        ]
-        values = [self._single[places[0]] if len(places) == 1 else self._of(tuple(places)) for _, places in grouped]
-        return [number for number, _ in grouped], tuple(values), array("f", (len(places) for _, places in grouped))
+        found = self._occurrences.of(words)
+        if len(found) == 1:  # most are
+            return [self._paragraph_at(found[0])], (self._single[self._place_at(found[0])],), None
+        ids = list(map(self._paragraph_at, found))
+        places = list(map(self._place_at, found))
+        values = list(map(self._single.__getitem__, places))
+        again = list(compress(range(1, len(ids)), map(eq, ids, islice(ids, 1, None))))
+        if not again:
+            return ids, tuple(values), None
+        return self._gathered(ids, places, values, again)
+
+    def _gathered(
+        self, ids: list[int], places: list[int], values: list[bytes], again: list[int]
+    ) -> "tuple[list[int], Sequence[bytes], array[float]]":
+        """The same with one value a paragraph; `again` is where a paragraph stands once more."""
+        weights = array("f", (1.0,)) * len(ids)
+        keep = bytearray(b"\1") * len(ids)
+        at = 0
+        while at < len(again):
+            begin = again[at] - 1
+            while at + 1 < len(again) and again[at + 1] == again[at] + 1 and ids[again[at + 1]] == ids[begin]:
+                at += 1
+            end = again[at] + 1
+            values[begin] = self._of(tuple(places[begin:end]))
+            weights[begin] = end - begin
+            keep[begin + 1 : end] = bytes(end - begin - 1)
+            at += 1
+        return list(compress(ids, keep)), tuple(compress(values, keep)), array("f", compress(weights, keep))
 
     def _of(self, places: tuple[int, ...]) -> bytes:
         value = self._several.get(places)
@@ -157,20 +177,12 @@ class _Values:
         return value
 
 
-class _Single(dict[int, bytes]):
-    """Values of one place, made when first asked for."""
-
-    def __missing__(self, place: int) -> bytes:
-        value = self[place] = _encoded((place,))
-        return value
-
-
-def _encoded(places: tuple[int, ...]) -> bytes:
+def _encoded(places: Sequence[int]) -> bytes:
     return len(places).to_bytes(4, "big") + dumps(_differences(places), 2)
 
 
-def _steps(ids: list[int]) -> Sequence[int]:
-    if len(ids) < 4:
+def _steps(ids: Sequence[int]) -> Sequence[int]:
+    if len(ids) < _SHORT_LIST:
         return tuple(_differences(ids))
     steps = _differences(ids)
     most = max(steps)
@@ -178,4 +190,4 @@ def _steps(ids: list[int]) -> Sequence[int]:
 
 
 def _differences(numbers: Sequence[int]) -> list[int]:
-    return list(map(int.__sub__, numbers, chain((0,), numbers)))
+    return list(map(sub, numbers, chain((0,), numbers)))

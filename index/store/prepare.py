@@ -59,15 +59,14 @@ def prepare(path: Path, content: str) -> Prepared:
 
 
 def prepare_rows(passages: Sequence[tuple[Paragraph, Passage]]) -> tuple[tuple[Row, ...], Census]:
-    """The rows of an article's paragraphs, and their words counted."""
+    """The rows of an article's paragraphs; counted are the words beside its text, and acronyms noted."""
     census = Census()
     rows = []
     for paragraph, passage in passages:
-        found = words(passage.text)
-        census.add(passage.text, passage.kind, found.written)
+        census.add_explained(passage.text)
         for said in passage.said:
             census.add_words(words(said.speaker or "").written)
-        rows.append(row(paragraph, passage, found))
+        rows.append(row(paragraph, passage))
     if passages:
         about = passages[0][1]
         census.add_words(words(f"{about.title or ''}\n{about.outlet or ''}").written)

@@ -7,7 +7,7 @@ from typing import Any
 from index.article import Kind, Paragraph
 from index.dates import parse_date
 from index.search.passage import Counted, Passage, Said, field_tokens
-from index.search.tokens import Words, words
+from index.search.tokens import words
 from index.store.schema import figure_term
 
 Stored = dict[str, Any]
@@ -19,15 +19,15 @@ class Row:
 
     day: int
     placed: dict[str, tuple[Sequence[str], Sequence[int]]]
-    """For each field of words its terms, and the place of each; in ascending order for each term."""
+    """For each field of words but the text its terms, and the place of each; in ascending order for each term."""
     listed: dict[str, tuple[str, ...]]
     """For each field of values its terms."""
     stored: Stored
 
 
-def row(paragraph: Paragraph, passage: Passage, text: Words) -> Row:
-    """The row of a paragraph, given its words."""
-    placed: dict[str, tuple[Sequence[str], Sequence[int]]] = {"text": (text.terms, text.places)}
+def row(paragraph: Paragraph, passage: Passage) -> Row:
+    """The row of a paragraph."""
+    placed: dict[str, tuple[Sequence[str], Sequence[int]]] = {}
     for field, present in (("said", passage.said), ("speaker", passage.said), ("counted", passage.figures)):
         if present:
             found = field_tokens(passage, field)

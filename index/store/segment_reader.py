@@ -2,7 +2,6 @@
 
 import json
 import mmap
-import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
@@ -213,8 +212,7 @@ class SegmentReader:
         column = self._fields[field]
         offset, size = column.offsets[row], column.sizes[row]
         try:
-            data = self._lists[offset : offset + (size >> 1)]
-            values: Sequence[bytes] = loads(zlib.decompress(data) if size & 1 else data)[2]
+            values: Sequence[bytes] = loads(self._lists[offset : offset + size])[2]
             if len(values) != column.starts[row + 1] - column.starts[row]:
                 raise DamagedError("a list is cut short")
         except DamagedError:

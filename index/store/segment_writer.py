@@ -11,9 +11,12 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from index.article import Kind
 from index.store import w3
+from index.store.census import Census
 from index.store.document_writer import DocumentWriter
-from index.store.list_writer import PLACE_BITS, ListWriter
+from index.store.field_words import FieldWords, TextWords
+from index.store.list_writer import ListWriter
 from index.store.rows import Row
 from index.store.schema import INDEX_NAME, LISTED_FIELDS, PLACED_FIELDS, schema
 from index.store.table import write_table
@@ -29,7 +32,8 @@ class SegmentWriter:
         self._folder = folder
         self.segment: Any = w3.codec().new_segment(w3.storage(folder), INDEX_NAME)
         self._documents = DocumentWriter(folder, self.segment)
-        self._placed: dict[str, defaultdict[str, list[int]]] = {field: defaultdict(list) for field in PLACED_FIELDS}
+        self._text = TextWords()
+        self._placed = {field: self._text if field == "text" else FieldWords() for field in PLACED_FIELDS}
         self._listed: dict[str, defaultdict[str, list[int]]] = {field: defaultdict(list) for field in LISTED_FIELDS}
 
     def __len__(self) -> int:
@@ -37,25 +41,27 @@ class SegmentWriter:
 
     def add(self, row: Row, article: int) -> None:
         """Takes one paragraph of an article."""
-        number = len(self._documents)
-        base = number << PLACE_BITS
+        number = self._documents.add(row.stored, article, row.day)
+        self._text.add_text(number, row.stored["text"], row.stored["place"][0] == Kind.TITLE)
         for field, (terms, places) in row.placed.items():
-            lists = self._placed[field]
-            for term, key in zip(terms, map(base.__add__, places), strict=True):
-                lists[term].append(key)
+            self._placed[field].add(number, terms, places)
         for field, values in row.listed.items():
             for value in values:
                 self._listed[field][value].append(number)
-        lengths = {field: len(terms) for field, (terms, _) in row.placed.items()}
-        self._documents.add(row.stored, lengths, {"article": article, "day": row.day})
+
+    def census(self) -> Census:
+        """The words of the text, counted."""
+        return self._text.census()
 
     def finish(self) -> Any:
         """Writes what was taken. Raises OSError; whoever gives up calls `discard`."""
-        self._documents.finish()
+        for words in self._placed.values():
+            words.fill(len(self))
+        self._documents.finish({field: words.lengths for field, words in self._placed.items()})
         lists = ListWriter(self._folder, self.segment)
         for field, spec in sorted(schema().items()):
             if field in self._placed:
-                lists.placed(field, spec, self._placed[field], self._documents.lengths[field])
+                lists.placed(field, spec, self._placed[field])
             elif field in self._listed:
                 named = {value.encode("utf-8", "replace"): ids for value, ids in self._listed[field].items()}
                 lists.listed(field, spec, named, True)
@@ -67,7 +73,7 @@ class SegmentWriter:
         columns = lists.directory | {
             "files": json.dumps(files).encode(),
             "extents": json.dumps(extents).encode(),
-            "lengths": self._documents.lengths["text"].tobytes(),
+            "lengths": self._text.lengths.tobytes(),
             "articles": self._documents.columns["article"].tobytes(),
             "days": self._documents.columns["day"].tobytes(),
         }

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from index.search.lexicon import Lexicon
-from index.search.tokens import words
 from index.store import w3
 from index.store.catalogue import Catalogue, Entry, Refused, write_catalogue
 from index.store.census import Census
@@ -80,6 +79,7 @@ class Update:
         self._delete_leaving()
         with no_cycle_search():
             if self._writer is not None:
+                self._census.merge(self._writer.census())
                 self._segments.append(self._writer.finish())
                 self._writer = None
             self._lexicon = self._census.lexicon(self._lexicon)
@@ -147,7 +147,7 @@ def _copy(snapshot: Snapshot, numbers: range, writer: SegmentWriter) -> None:
         if number not in snapshot.deleted:
             stored, entry = snapshot.stored(number), snapshot.entry(number)
             passage = read_passage(stored, entry.title, entry.outlet, entry.date)
-            writer.add(row(read_place(stored), passage, words(passage.text)), entry.number)
+            writer.add(row(read_place(stored), passage), entry.number)
 
 
 def _last_generation(folder: Path) -> int:

@@ -6,8 +6,7 @@ from index.search.lexicon import Lexicon
 from index.search.passage import Counted, Passage, Said
 from index.search.query import parse
 from index.search.spans import match_spans, merged
-from index.search.tokens import words
-from index.store.census import Census
+from index.store.field_words import TextWords
 
 TEXT = (
     "“We have no flour,” Qasim al-Nuri said,\nand the north-eastern\nharbour’s 1,561 bakers agreed. "
@@ -25,9 +24,12 @@ PASSAGE = Passage(
 
 
 def lexicon_of(*texts: str) -> Lexicon:
-    census = Census()
+    words = TextWords()
+    for number, text in enumerate(texts):
+        words.add_text(number, text, silent=False)
+    census = words.census()
     for text in texts:
-        census.add(text, Kind.BODY, words(text).written)
+        census.add_explained(text)
     return census.lexicon(Lexicon())
 
 
