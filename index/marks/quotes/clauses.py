@@ -141,7 +141,9 @@ def _before_comma(t: Tokens, comma: int, close: int, floor: int) -> NounPhrase |
     if end <= floor or tags[end - 1] not in "nNsq":
         return None
     found = backward(t, end, floor)
-    if found is None or (found.first > floor and tags[found.first - 1] not in _OPEN_LEFT):
+    if found is None:
+        return None
+    if found.first > floor and tags[found.first - 1] not in _OPEN_LEFT and t.words[found.first - 1] != "as":
         return None
     if _is_place_beside(t, found):
         return None

@@ -10,7 +10,7 @@ from index.marks.quotes.frames import according, after_quote, closing, colon, le
 from index.marks.quotes.frames.frame import Family, Frame, Sheet
 from index.marks.quotes.marks import begins_with_mark, has_double_marks, stretches, uses_single_marks
 from index.marks.quotes.mention import analyse
-from index.marks.quotes.noun_phrase import NounPhrase
+from index.marks.quotes.noun_phrase import NounPhrase, possessor
 from index.marks.quotes.quote import Quote, QuoteKind, SpeakerKind
 from index.marks.quotes.register import Register
 from index.marks.quotes.resolve import Resolver, Speaker
@@ -25,6 +25,7 @@ _MARKED = re.compile("[VGiQq:a]")
 """A sentence without a cue, a quotation, a colon or "according" has no frame."""
 _HEAD = 200
 """Characters of a paragraph that may hold a dateline."""
+_SPOKEN_BY_OWNER = frozenset({Family.COLON, Family.FRAGMENT, Family.LEAD_IN})
 _NAMES = re.compile(r"N++(?:nN++)?+")
 
 
@@ -53,7 +54,7 @@ def _signed(found: list[Quote], t: Tokens, name: NounPhrase, resolver: Resolver,
     mention = analyse(t, name, known)
     if mention is None:
         return found
-    by = resolver.hear(mention, name.first)
+    by = resolver.hear(mention)
     return [
         replace(quote, speaker=by.name, speaker_kind=by.kind, role=by.role, mention=by.span, cue=None)
         for quote in found
@@ -182,11 +183,18 @@ def _frames(sheet: Sheet, first: int, last: int, headline: bool = False) -> None
 
 
 def _remember_subject(t: Tokens, first: int, last: int, resolver: Resolver, known: frozenset[str]) -> None:
-    main = sentence_subject(t, first, last)
-    if main is not None:
-        mention = analyse(t, main[0], known)
-        if mention is not None:
-            resolver.see(mention, first)
+    _see(t, sentence_subject(t, first, last), resolver, known)
+    joint = max(t.tags.rfind(",B", first, last), t.tags.rfind(",C", first, last))
+    if joint > first:  # "..., but Mayor Berg does not"
+        other = sentence_subject(t, joint + 2, last)
+        if other is not None and other[0].first == joint + 2:
+            _see(t, other, resolver, known)
+
+
+def _see(t: Tokens, found: tuple[NounPhrase, int] | None, resolver: Resolver, known: frozenset[str]) -> None:
+    mention = analyse(t, found[0], known) if found is not None else None
+    if mention is not None:
+        resolver.see(mention)
 
 
 def _quote(t: Tokens, frame: Frame, resolver: Resolver, known: frozenset[str]) -> Quote:
@@ -209,10 +217,11 @@ def _quote(t: Tokens, frame: Frame, resolver: Resolver, known: frozenset[str]) -
 def _speaker(t: Tokens, frame: Frame, resolver: Resolver, known: frozenset[str]) -> Speaker | None:
     if frame.subject is None:
         return resolver.focus if frame.family is Family.FLOATING else resolver.last
-    mention = analyse(t, frame.subject, known)
+    subject = possessor(t, frame.subject) if frame.family in _SPOKEN_BY_OWNER else frame.subject
+    mention = analyse(t, subject, known)
     if mention is None or (mention.is_pronoun and mention.head in ("there", "i", "we", "you")):
         return resolver.last
-    return resolver.hear(mention, frame.at)
+    return resolver.hear(mention)
 
 
 def _kind(t: Tokens, frame: Frame) -> QuoteKind:

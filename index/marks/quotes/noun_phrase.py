@@ -10,6 +10,8 @@ _ATTACHES = frozenset(
     "representing via across around among into through like".split()
 )
 _STOPS_LEFT = frozenset("vdXbiGgEVeO")
+ARTICLES = frozenset("a an the his her its their my our no every".split())
+"""Determiners that make no phrase alone."""
 WINDOW = 60
 """Tokens looked at on either side: no phrase of a sentence is longer, and hostile text stays cheap."""
 
@@ -36,6 +38,8 @@ def backward(t: Tokens, end: int, floor: int) -> NounPhrase | None:
     """The longest noun phrase whose last token is end - 1."""
     tags, words = t.tags, t.words
     floor = max(floor, end - WINDOW)
+    if tags[end - 1] == "D" and words[end - 1] in ARTICLES:
+        return None
     first, core = _base(tags, end - 1, floor), end
     if first is None:
         return None
@@ -168,6 +172,21 @@ def _whole(t: Tokens, first: int, floor: int) -> int:
             break
         first = step
     return first
+
+
+_SPEECH = frozenset(
+    """message reply answer response advice verdict motto slogan words view conclusion assessment warning plea question
+    mantra comment comments catchphrase phrase explanation argument point""".split()
+)
+
+
+def possessor(t: Tokens, phrase: NounPhrase) -> NounPhrase:
+    """Of "the mayor's message" the mayor; any other phrase as it is."""
+    if t.words[phrase.last - 1] in _SPEECH:
+        mark = t.tags.find("s", phrase.first + 1, phrase.last - 1)
+        if mark > 0 and phrase.core > mark:
+            return NounPhrase(phrase.first, mark, mark)
+    return phrase
 
 
 def forward(t: Tokens, start: int, stop: int) -> NounPhrase | None:

@@ -33,20 +33,20 @@ class Resolver:
         self.last: Speaker | None = None
         self.focus: Speaker | None = None
 
-    def hear(self, mention: Mention, paragraph: int) -> Speaker:
+    def hear(self, mention: Mention) -> Speaker:
         """The speaker a mention means; who speaks is remembered."""
-        found = self._resolve(mention, paragraph)
+        found = self._resolve(mention)
         if found.person is not None:
             self._people.append(found.person)
         self.last = self.focus = found
         return found
 
-    def see(self, mention: Mention, paragraph: int) -> None:
+    def see(self, mention: Mention) -> None:
         """A subject that does not speak: remembered, too."""
         if mention.gender and mention.is_pronoun:
-            self.focus = self._resolve(mention, paragraph)
+            self.focus = self._resolve(mention)
         elif mention.is_name:
-            found = self._resolve(mention, paragraph)
+            found = self._resolve(mention)
             if found.person is not None:
                 self._people.append(found.person)
                 self.focus = found
@@ -56,17 +56,17 @@ class Resolver:
         elif mention.head in ORGANIZATION_NOUNS:
             self._organizations.append(mention)
 
-    def _resolve(self, mention: Mention, paragraph: int) -> Speaker:
+    def _resolve(self, mention: Mention) -> Speaker:
         if mention.is_pronoun:
             return self._pronoun(mention)
         if mention.kind is SpeakerKind.PERSON and mention.is_name:
-            return self._name(mention, paragraph)
+            return self._name(mention)
         if mention.kind is SpeakerKind.ORGANIZATION and mention.is_name:
             self._organizations.append(mention)
             return Speaker(mention.words, mention.kind, mention.role, mention.span, True)
         return self._nominal(mention)
 
-    def _name(self, mention: Mention, paragraph: int) -> Speaker:
+    def _name(self, mention: Mention) -> Speaker:
         person = self._register.find(mention, mention.span[0])
         if person is None:
             person = self._register.add(mention)

@@ -97,6 +97,8 @@ def _noun(words: list[str], tags: list[str], at: int, before: str) -> str:
         and not words[at - 1].endswith("s")
     ):  # "the advert targets a rival", "the Hama advert targets Lind"
         return "v"
+    if word.endswith("s") and before in "N," and words[at + 1 : at + 2] and words[at + 1] in _WITH_VERB:
+        return "v"
     return "R" if word == "first" and tags[at + 1] in "cd" and before in "NnP," else "n"
 
 
@@ -119,6 +121,8 @@ def _month(words: list[str], tags: list[str], at: int, before: str) -> str:
     return "X" if words[at] == "may" and before not in "I,M0" else "M"
 
 
+_WITH_VERB = frozenset("down up off".split())
+"""Words after a verb in -s that no noun has after it: "the minister, Erik Moe, plays down concerns"."""
 _IS_AFTER = frozenset("here what where how there that who it he she".split())
 
 
@@ -145,12 +149,15 @@ def _cue(words: list[str], tags: list[str], at: int, before: str) -> str:
     if word not in NOUN_TOO:
         return "V"
     if form == "third":
-        return "V" if before in "N)R," and following in "TPDNoQ:," else _plural_noun(words, at, before, following)
+        return _third_person(words, at, before, following)
     plural = before in "nN" and words[at - 1].endswith(("s", "people", "men"))
     return "V" if plural and following in "TPDNo:" else "n"
 
 
-def _plural_noun(words: list[str], at: int, before: str, following: str) -> str:
+def _third_person(words: list[str], at: int, before: str, following: str) -> str:
+    """Whether "claims", "calls" is the verb or the plural of the noun."""
+    if before in "N)R," and (following in "TPDNoQ:," or words[at + 1 : at + 2] == ["for"]):
+        return "V"
     singular = before == "n" and not words[at - 1].endswith("s")
     return "V" if singular and following in "TPDo" else "n"
 
@@ -206,7 +213,7 @@ def _base_verb(words: list[str], tags: list[str], at: int, before: str) -> str:
 
 
 def _past(words: list[str], tags: list[str], at: int, before: str) -> str:
-    if before in "Ds0" and tags[at + 1] in "nNds0g":
+    if before in "Ds0" and tags[at + 1] in "nNds0gcb":
         return "n"
     if at == 0 or before in ".Q":
         return "N" if tags[at + 1] in "cvX" else "e"

@@ -19,12 +19,7 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         after = t.tags[source.last : source.last + 1] == "," and any(
             tag in "XvVd" for tag in t.tags[source.last : min(last, source.last + 80)]
         )
-        if (
-            after
-            and at > first + 2
-            and t.tags[at - 1] == ","
-            and not any(tag in "XvVd" for tag in t.tags[max(first, at - 80) : at])
-        ):
+        if after and at > first + 2 and t.tags[at - 1] == "," and _opens(t, first, at):
             first = at
         before = at == first or (
             at - first <= 2 and not any(tag in "nNPVvX" for tag in t.tags[max(first, at - 80) : at])
@@ -44,6 +39,11 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         quoted = tuple(sheet.quotes_in(begin, end))
         sheet.add(Frame(Family.ACCORDING, source, (at, at + 2), (span,), quoted, at))
         sheet.covered = max(sheet.covered, end if before else source.last)
+
+
+def _opens(t: Tokens, first: int, at: int) -> bool:
+    """Whether nothing has been said before the source: "In May, according to Hama", "because, according to Hama"."""
+    return t.tags[at - 2] in "STCB" or not any(tag in "XvVd" for tag in t.tags[max(first, at - 80) : at])
 
 
 def _source(t: Tokens, start: int, last: int) -> NounPhrase | None:

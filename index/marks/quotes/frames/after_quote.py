@@ -2,7 +2,7 @@
 
 from index.article import Span
 from index.marks.quotes.clauses import FINITE, subject_of
-from index.marks.quotes.cues import CUES, NOBODY, TELLS
+from index.marks.quotes.cues import CUES, NOBODY, TELLS, Grade
 from index.marks.quotes.frames.frame import Family, Frame, Sheet, content
 from index.marks.quotes.noun_phrase import NounPhrase, forward, single
 from index.marks.quotes.titled import is_title
@@ -27,12 +27,17 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         if found is None:
             continue
         subject, verb, family = found
-        if family is not Family.SIGNED and t.words[verb] not in CUES and not _may_be_any(t, first, at):
+        if family is not Family.SIGNED and not _reports(t.words[verb], family) and not _may_be_any(t, first, at):
             continue
         pieces, quoted = _pieces(sheet, at, first, verb, subject, last)
         cue = None if family is Family.SIGNED else (verb, verb + 1)
         sheet.add(Frame(family, subject, cue, pieces, quoted, at))
         sheet.covered = max(sheet.covered, verb + 1, subject.last, quoted[-1] + 1)
+
+
+def _reports(word: str, family: Family) -> bool:
+    """Whether a verb makes a frame after whatever quotation; "denounced the plan" makes one only after a whole one."""
+    return word in CUES and (family is not Family.INVERTED or CUES[word].grade is not Grade.JUDGEMENT)
 
 
 def _may_be_any(t: Tokens, first: int, at: int) -> bool:

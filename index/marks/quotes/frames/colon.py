@@ -12,6 +12,8 @@ def find(sheet: Sheet, first: int, last: int, headline: bool) -> None:
     if at <= first or at + 1 >= last or t.tags[at - 1] not in "nN)s":
         return
     quoted = t.tags[at + 1] == "Q"
+    if quoted and t.text[t.quotes[at + 1].end - 1] == "," and t.tags[at + 2 : at + 3] in ("P", "N", "D"):
+        return  # who said it follows
     end = at
     if t.tags[at - 1] == ")":
         end = max(first, t.tags.rfind("(", first, at))

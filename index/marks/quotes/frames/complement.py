@@ -45,6 +45,8 @@ def _takes_clause(t: Tokens, begin: int, last: int, cue: Cue, marked: bool) -> b
         return True
     if not marked and cue.lemma not in BARE:
         return False
+    if not marked and cue.grade is Grade.CLAUSE and t.tags[begin] == "I" and t.tags[begin + 1 : begin + 2] not in "0M":
+        return False  # "agree with him, Hama said"
     return is_clause(t, begin, last) or (not marked and cue.lemma == "say" and may_be_clause(t, begin, last))
 
 

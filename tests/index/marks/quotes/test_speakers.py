@@ -219,3 +219,40 @@ def test_a_signature_signs_every_paragraph_of_its_letter() -> None:
 def test_a_role_given_later_holds_for_what_was_said_before() -> None:
     text = ("“No,” said Ida Lund.", "The mayor of Bergen, Ida Lund, said the dam was safe.")
     assert roles(*text) == ["mayor of Bergen", "mayor of Bergen"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("As Ola Lind, the No. 2 in the council, put it: “This cow will not be sold.”", "Ola Lind"),
+        ("On the claim that there are farmers who agree with him, Rosa Hama said he believes “few do.”", "Rosa Hama"),
+        ("Nils Berg made an unprompted call for rain, calling it “a gift from above.”", "Nils Berg"),
+        (
+            "He left because, according to Rosa Hama, the papers would call him a “bad chicken” if he stayed.",
+            "Rosa Hama",
+        ),
+        ("Mayor Ola Moe calls for reform, “to make mills work for farmers.”", "Ola Moe"),
+        ("The mayor’s message was blunt: “Go home.”", "The mayor"),
+        ("Ida Moe's reply: “Never again.”", "Ida Moe"),
+    ],
+)
+def test_who_speaks_where_the_frame_is_long(sentence: str, speaker: str) -> None:
+    assert speakers(sentence) == [speaker]
+
+
+def test_a_new_subject_after_but_is_whom_the_next_pronoun_means() -> None:
+    text = (
+        "Rosa Hama spoke first.",
+        "Omar Saleh liked rain, but Nils Berg, who owns a mill, did not.",
+        "“No,” he said.",
+    )
+    assert speakers(*text) == ["Nils Berg"]
+
+
+def test_the_minister_who_plays_a_thing_down_is_its_subject() -> None:
+    text = ("Norway's fishing minister, Lars Moe, plays down the storm.", "“Our plan is simple,” he said.")
+    assert speakers(*text) == ["Lars Moe"]
+
+
+def test_a_verdict_with_a_frame_after_it_is_said_by_a_person() -> None:
+    assert speakers("“Yes,” said Nils Berg. His verdict: “It is grim,” he said.") == ["Nils Berg", "Nils Berg"]
