@@ -7,8 +7,8 @@ from itertools import islice
 from pathlib import Path
 
 from bench.corpus import articles
-from bench.start import BARE
-from bench.terminal import Terminal, seedread
+from bench.start import BARE, HITS
+from bench.terminal import Terminal, make_index, seedread
 
 SHORT, LONG = 10, 10_000
 SAME = "everywhere"
@@ -33,8 +33,7 @@ def measured(folder: Path, home: str, runs: int) -> Article:
     if not folder.exists():
         _write(folder, int(folder.name))
     taken = Article()
-    with Terminal(seedread(str(folder)), home) as terminal:
-        terminal.until(b"up to date")
+    make_index(home, str(folder))
     for _ in range(runs):
         with Terminal([sys.executable, "-c", BARE], home) as terminal:
             terminal.until(b"READY")
@@ -56,16 +55,18 @@ def _measure(terminal: Terminal, taken: Article) -> None:
     following = max(int(number) for number in _NUMBER.findall(terminal.seen)) + 1
     taken.page.append(terminal.press(b" ", b"Mq%05d." % following))
     _go(terminal, b"g")
-    _go(terminal, b"/" + SAME.encode())
-    _go(terminal, b"\r")
-    taken.hit.append(terminal.press(b"n", re.compile(rb"hit 2 of")))
+    terminal.press(b"/" + SAME.encode(), HITS)
+    terminal.settle()
+    terminal.press(b"\r", b"hit 1 of")
+    terminal.settle()
+    taken.hit.append(terminal.press(b"n", b"hit 2 of"))
     terminal.settle()
     taken.memory.append(terminal.resident())
 
 
 def _go(terminal: Terminal, keys: bytes) -> None:
     terminal.write(keys)
-    terminal.settle(1)
+    terminal.settle()
 
 
 def _write(folder: Path, paragraphs: int) -> None:

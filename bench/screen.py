@@ -15,7 +15,7 @@ from pathlib import Path
 from bench.corpus import write
 from bench.long_article import LONG, SHORT, Article, measured
 from bench.start import starts
-from bench.terminal import load, milliseconds
+from bench.terminal import load, make_index, milliseconds
 from bench.typing_rate import bare_keys, search_keys
 
 COMMON_WORD = "government"
@@ -64,6 +64,7 @@ def start_rows(home: Path, corpus: Path, runs: int) -> list[Row]:
 
 def key_rows(home: Path, corpus: Path, runs: int) -> list[Row]:
     """From a key to its letter in the search bar, a key each 120 ms, while every key starts a search."""
+    make_index(str(home), str(corpus))
     bare = [seconds for _ in range(runs) for seconds in bare_keys(str(home))]
     reader = [seconds for run in range(runs) for seconds in search_keys(corpus, str(home), run)]
     name = f"key to paint while searching the archive ({len(reader)})"

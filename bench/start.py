@@ -12,7 +12,7 @@ import sys
 import tempfile
 from dataclasses import dataclass, field
 
-from bench.terminal import Terminal, load, milliseconds, seedread
+from bench.terminal import Terminal, load, make_index, milliseconds, seedread
 
 BARE = """
 from textual.app import App
@@ -37,14 +37,13 @@ class Starts:
 
 def starts(folder: str, word: str, home: str, runs: int) -> Starts:
     """Starts the bare app and seedread in turn; the index is brought up to date before."""
-    reader = seedread(*([folder] if folder else []))
-    with Terminal(reader, home) as terminal:
-        terminal.until(b"up to date")
+    corpus = [folder] if folder else []
+    make_index(home, *corpus)
     taken = Starts()
     for _ in range(runs):
         with Terminal([sys.executable, "-c", BARE], home) as terminal:
             taken.bare.append(terminal.until(b"READY"))
-        with Terminal(reader, home) as terminal:
+        with Terminal(seedread(*corpus), home) as terminal:
             begun = terminal.since
             taken.paint.append(terminal.until(b"Source"))
             terminal.write(b"/" + word.encode())

@@ -15,8 +15,10 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-LIMIT = 120.0
+LIMIT = 60.0
 """Seconds after which a mark that was waited for is given up."""
+INDEXING = 1800.0
+"""The same for an index that is made first."""
 COLUMNS, ROWS = 120, 40
 
 
@@ -44,11 +46,11 @@ class Terminal:
         os.waitpid(self.process, 0)
         os.close(self._terminal)
 
-    def until(self, mark: bytes | re.Pattern[bytes]) -> float:
+    def until(self, mark: bytes | re.Pattern[bytes], limit: float = LIMIT) -> float:
         """Seconds from the start or the last keys to a mark in what was sent since; raises TimeoutError."""
         pattern = re.compile(re.escape(mark)) if isinstance(mark, bytes) else mark
         while not pattern.search(self.seen):
-            if time.monotonic() > self.since + LIMIT:
+            if time.monotonic() > self.since + limit:
                 raise TimeoutError(f"no {pattern.pattern!r}; at the end: {self.seen[-300:]!r}")
             self._read(0.5)
         return time.monotonic() - self.since
@@ -72,7 +74,7 @@ class Terminal:
             self._read(left)
 
     def settle(self, quiet: float = 0.4) -> None:
-        """Reads until nothing comes for so many seconds."""
+        """Reads until nothing comes for so many seconds: fewer than half a second, as long as a cursor blinks."""
         while self._read(quiet):
             pass
 
@@ -98,6 +100,12 @@ def _set_size(terminal: int) -> None:
 def seedread(*arguments: str) -> list[str]:
     """The command that opens the reader of the folder where this is run."""
     return [sys.executable, "-m", "tui.cli", *arguments]
+
+
+def make_index(home: str, *arguments: str) -> None:
+    """Brings the index of what the reader is opened on up to date."""
+    with Terminal(seedread(*arguments), home) as terminal:
+        terminal.until(b"up to date", INDEXING)
 
 
 def milliseconds(seconds: Sequence[float]) -> float:

@@ -18,7 +18,7 @@ from textual.app import App
 from textual.widgets import Input
 class Bare(App):
     def compose(self):
-        yield Input(placeholder="READY")
+        yield Input(placeholder="READY", compact=True)
 Bare().run()
 """
 _STYLE = rb"(?:\x1b\[[\d;]*m)*"
@@ -29,7 +29,7 @@ def bare_keys(home: str) -> list[float]:
     with Terminal([sys.executable, "-c", BARE], home) as terminal:
         terminal.until(b"EADY")  # the cursor stands on the first letter
         terminal.settle()
-        return _typed(terminal, _queries(0), rb"\x1b\[2;\d+H(?:\x1b\[[\d;]*m| )*")
+        return _typed(terminal, _queries(0), rb"\x1b\[1;\d+H(?:\x1b\[[\d;]*m| )*")
 
 
 def search_keys(corpus: Path, home: str, run: int) -> list[float]:
