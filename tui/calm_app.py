@@ -1,6 +1,8 @@
 """What we need of Textual's inside, in one place: no traceback reaches the user, and sequences reach the terminal."""
 
+from textual import on
 from textual.app import App
+from textual.driver import Driver
 
 from tui.exit_codes import ExitCode
 
@@ -13,6 +15,11 @@ class CalmApp(App[int]):
         if self._driver is not None:
             self._driver.write(sequence)
             self._driver.flush()
+
+    @on(Driver.SignalResume)
+    def paint_anew(self) -> None:
+        """Paints everything when the shell gives the terminal back: what the shell wrote stands where we were."""
+        self.refresh(layout=True)
 
     def _fatal_error(self) -> None:
         """Ends the app; what it kept is on the disk already."""
