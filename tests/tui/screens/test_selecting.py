@@ -43,3 +43,17 @@ async def test_arrows_do_nothing_to_a_selection_that_is_not_there(articles: Path
     async with reading(articles) as reader:
         await reader.press("right", "left", "right_parenthesis")
         assert selected(reader) == ""
+
+
+async def test_words_selected_with_the_mouse_are_characters_of_the_source(articles: Path):
+    async with reading(articles) as reader:
+        pane = reader.screen.source.region
+        lines = reader.text().splitlines()
+        row = next(n for n, line in enumerate(lines) if "Marta Kowalska" in line[pane.x : pane.right])
+        column = lines[row].index("Marta", pane.x)
+        await reader.pilot.mouse_down(offset=(column, row))
+        await reader.pilot.hover(offset=(column + 5, row))
+        await reader.pilot.hover(offset=(column + 14, row))
+        await reader.pilot.mouse_up(offset=(column + 14, row))
+        await reader.until(lambda: selected(reader), "a selection")
+        assert selected(reader) in ("Marta Kowalska", "Marta Kowalska,")
