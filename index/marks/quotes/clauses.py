@@ -66,8 +66,8 @@ def _skip_adverbials(t: Tokens, at: int, floor: int) -> int:
 
 def _beyond_relative(t: Tokens, at: int, floor: int) -> NounPhrase | None:
     """The subject whose relative clause ends in a verb: "An official who was not allowed to speak said"."""
-    while at > floor and t.tags[at] not in ",.Q;:VSTP":
-        if t.tags[at] == "W":
+    while at > floor and (t.tags[at] not in ",.Q;:VSTP" or t.tags[at] == "P" or t.words[at] == "where"):
+        if t.tags[at] == "W" or t.words[at] == "where":
             return backward(t, at, floor) if t.tags[at - 1] in "nN" else None
         at -= 1
     return None
