@@ -8,12 +8,13 @@ from pathlib import Path
 
 from bench.corpus import articles
 from bench.start import BARE, HITS
-from bench.terminal import Terminal, make_index, seedread
+from bench.terminal import INDEXING, Terminal, make_index, seedread
 
 SHORT, LONG = 10, 10_000
 SAME = "everywhere"
 """Stands in every paragraph, and is searched."""
 _NUMBER = re.compile(rb"Mq(\d{5})\.")
+_MARKS = re.compile(rb"(?:Speakers|Figures) [1-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Article:
     """Seconds of each thing done, megabytes of memory."""
 
     first: list[float] = field(default_factory=list)
+    marks: list[float] = field(default_factory=list)
     again: list[float] = field(default_factory=list)
     page: list[float] = field(default_factory=list)
     hit: list[float] = field(default_factory=list)
@@ -48,7 +50,7 @@ def measured(folder: Path, home: str, runs: int) -> Article:
 
 def _measure(terminal: Terminal, taken: Article) -> None:
     taken.first.append(terminal.press(b"]", _NUMBER))
-    terminal.settle(3)  # the marks of a long article come after its text
+    taken.marks.append(terminal.until(_MARKS, INDEXING))  # of a long article they come after its text
     _go(terminal, b"[")
     taken.again.append(terminal.press(b"]", _NUMBER))
     terminal.settle()

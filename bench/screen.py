@@ -84,6 +84,7 @@ def article_rows(home: Path, folder: Path, runs: int) -> list[Row]:
     memory = sum(long_.memory) / len(long_.memory)
     kinds: tuple[tuple[str, Callable[[Article], list[float]], float | None], ...] = (
         ("opening the first time", lambda article: article.first, 50),
+        ("its marks after it", lambda article: article.marks, None),
         ("opening again", lambda article: article.again, 50),
         ("a page of scrolling", lambda article: article.page, None),
         ("to the next hit, painting all anew", lambda article: article.hit, None),

@@ -1,0 +1,94 @@
+"""Makes the pictures in docs/: each screen in two sizes and two themes, from the sample corpus; the same on every run.
+
+    python -m bench.pictures [NAME ...]        all, or those whose file names begin so: reader figures-80x24
+
+They show the screen as Textual draws it: after a change of the screen, make them anew and look at them.
+"""
+
+import asyncio
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from itertools import product
+from pathlib import Path
+from time import monotonic
+
+from textual.pilot import Pilot
+
+import seeds
+
+DOCS = Path(__file__).parents[1] / "docs"
+SIZES = ((120, 40), (80, 24))
+THEMES = {"dark": "seedread-dark", "light": "seedread-light"}
+SEARCH = ("slash", *"kakai", "enter")
+SCREENS = {
+    "reader": (*SEARCH, "n", "s", "down"),
+    "figures": ("right_square_bracket", "f", "down", "down"),
+    "clippings": ("s", "enter", "c", "escape", "j", "j", "c", "right_square_bracket", "c", "C"),
+    "help": ("question_mark",),
+}
+"""The keys that lead to each screen."""
+PATIENCE = 20.0
+
+
+async def picture(name: str, size: tuple[int, int], theme: str, keys: tuple[str, ...]) -> None:
+    """Drives the reader to a screen and keeps what is to be seen."""
+    from tui.app import SeedreadApp
+
+    app = SeedreadApp((Path(next(iter(seeds.__path__))),))
+    app.theme = theme
+    async with app.run_test(size=size) as pilot:
+        screen = app.get_default_screen()
+        screen.bar.input.cursor_blink = False
+        await until(pilot, lambda: screen.refreshed is not None and screen.opened is not None)
+        for key in keys:
+            await pilot.press(key)
+            await until(pilot, lambda: screen.opened.article.path == screen.opening.path)
+            if key == "enter" and keys is SCREENS["reader"]:
+                await until(pilot, lambda: screen.hits.at == 0)
+        await settled(pilot)
+        (DOCS / f"{name}.svg").write_text(app.export_screenshot(title="seedread"), encoding="utf-8")
+
+
+async def until(pilot: Pilot[int], true: Callable[[], bool]) -> None:
+    """Waits until something holds."""
+    end = monotonic() + PATIENCE
+    while not true():
+        if monotonic() > end:
+            raise TimeoutError
+        await pilot.pause(0.02)
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    """Waits until the screen stays as it is."""
+    before = ""
+    while (now := pilot.app.export_screenshot(title="")) != before:
+        before = now
+        await pilot.pause(0.3)
+
+
+def names() -> dict[str, tuple[tuple[int, int], str, tuple[str, ...]]]:
+    """What pictures there are: reader.svg is the README's."""
+    made = {}
+    for (screen, keys), size, (look, theme) in product(SCREENS.items(), SIZES, THEMES.items()):
+        first = size == SIZES[0] and look == "dark"
+        made[screen if first else f"{screen}-{size[0]}x{size[1]}-{look}"] = (size, theme, keys)
+    return made
+
+
+def main() -> None:
+    wanted = tuple(sys.argv[1:]) or ("",)
+    DOCS.mkdir(exist_ok=True)
+    os.environ["TEXTUAL_ANIMATIONS"] = "none"
+    os.environ.pop("NO_COLOR", None)
+    for name, (size, theme, keys) in names().items():
+        if name.startswith(wanted):
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+                os.environ["SEEDREAD_HOME"] = home
+                asyncio.run(picture(name, size, theme, keys))
+            print(DOCS / f"{name}.svg")
+
+
+if __name__ == "__main__":
+    main()
