@@ -142,6 +142,8 @@ def _parts(compound: str, start: int, position: int) -> list[Token]:
 
 def folded(term: str) -> str:
     """A term without what spellings of one word differ in; of a number the digits."""
+    if term.isascii() and term.isalpha():
+        return term.lower()
     if term[:1].isdigit():
         digits = "".join(str(unicodedata.digit(c)) if c.isdigit() else "." if c in ".٫" else c for c in term)
         return fold(re.sub("[,٬\u00a0\u202f\u2009]", "", digits))

@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from index.search.tokens import normal, opening_words, tokens
 from index.store.census import Census
@@ -14,6 +14,7 @@ _NUMBER_SPACE = re.compile("[\u00a0\u202f\u2009]")
 _ARTICLE_LEFT = re.compile(r"(?<!\w)[aeu]l$", re.IGNORECASE)
 """The end of what may be an article that white space parts from its name."""
 
+_SIGNS = '.,;:!?()[]"“”'
 _Taken = tuple[list[int], Sequence[int], int]
 """Words by number, the place of each, and how many places there are."""
 
@@ -26,7 +27,7 @@ class FieldWords:
         self.words: dict[str, list[int]] = {}
         self.lengths = array("I")
 
-    def add(self, paragraph: int, terms: Sequence[str], places: Iterable[int]) -> None:
+    def add(self, paragraph: int, terms: Sequence[str], places: Sequence[int]) -> None:
         """Notes the terms of a paragraph."""
         self._measure(paragraph, len(terms))
         self.occurrences.add(paragraph, [self._word(term) for term in terms], places)
@@ -110,6 +111,9 @@ class TextWords(FieldWords):
 
     def _classified(self, piece: str) -> int:
         """The number of the word that a piece is, be there signs around it; -1 for an odd piece, which is noted."""
+        bare = piece.strip(_SIGNS)
+        if len(bare) > 2 and bare.isascii() and bare.isalpha():  # what most pieces are; only quicker
+            return self._form(bare)
         if _ARTICLE_LEFT.search(piece.replace("_", " ")):
             self._odd[piece] = None
             return -1

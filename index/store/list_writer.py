@@ -5,16 +5,18 @@ from array import array
 from collections.abc import Mapping, Sequence
 from hashlib import md5
 from itertools import chain, compress, islice, repeat
-from operator import eq, sub
+from operator import and_, eq, rshift, sub
 from pathlib import Path
 from pickle import dumps
 from typing import Any
 
 from index.store import w3
 from index.store.field_words import FieldWords
+from index.store.occurrences import PLACE_BITS, Occurrences
 from index.store.table import words_column
 
 _PICKLE = 4  # the first protocol that writes bytes as bytes
+_PLACE = (1 << PLACE_BITS) - 1
 _SHORT_LIST = 16
 _EXTENT = struct.Struct("!qi")
 _LENGTHS = struct.Struct("!ii")
@@ -45,7 +47,7 @@ class ListWriter:
         # what bounds all lists bounds each, and nothing is passed over within a list of one block
         self._start(field, spec, (min(words.lengths, default=0), max(words.lengths, default=0)))
         times = self.times[field] = bytearray()
-        taken_apart = _Values(words).taken_apart
+        taken_apart = _Values(words.occurrences).taken_apart
         terms = []
         for term in sorted(words.words):
             ids, values, weights = taken_apart(words.words[term])
@@ -132,25 +134,22 @@ class _Values:
     Pickle writes one object once, however often it stands in a list: that is where most of the speed comes from.
     """
 
-    def __init__(self, words: FieldWords) -> None:
-        self._occurrences = words.occurrences
-        self._paragraph_at = words.occurrences.paragraphs.__getitem__
-        self._place_at = words.occurrences.places.__getitem__
-        self._single = [_encoded((place,)) for place in range(max(words.occurrences.places, default=0) + 1)]
+    def __init__(self, occurrences: Occurrences) -> None:
+        self._occurrences = occurrences
+        self._single = _Single()
         self._several: dict[tuple[int, ...], bytes] = {}
 
     def taken_apart(self, words: list[int]) -> "tuple[list[int], Sequence[bytes], array[float] | None]":
         """Paragraphs, values, and weights where any is above 1."""
-        found = self._occurrences.of(words)
-        if len(found) == 1:  # most are
-            return [self._paragraph_at(found[0])], (self._single[self._place_at(found[0])],), None
-        ids = list(map(self._paragraph_at, found))
-        places = list(map(self._place_at, found))
-        values = list(map(self._single.__getitem__, places))
+        keys = self._occurrences.of(words)
+        if len(keys) == 1:  # most are
+            return [keys[0] >> PLACE_BITS], (self._single[keys[0] & _PLACE],), None
+        ids = list(map(rshift, keys, repeat(PLACE_BITS)))
+        places = list(map(and_, keys, repeat(_PLACE)))
         again = list(compress(range(1, len(ids)), map(eq, ids, islice(ids, 1, None))))
         if not again:
-            return ids, tuple(values), None
-        return self._gathered(ids, places, values, again)
+            return ids, tuple(map(self._single.__getitem__, places)), None
+        return self._gathered(ids, places, list(map(self._single.__getitem__, places)), again)
 
     def _gathered(
         self, ids: list[int], places: list[int], values: list[bytes], again: list[int]
@@ -174,6 +173,14 @@ class _Values:
         value = self._several.get(places)
         if value is None:
             value = self._several[places] = _encoded(places)
+        return value
+
+
+class _Single(dict[int, bytes]):
+    """Values of one place, made when first asked for."""
+
+    def __missing__(self, place: int) -> bytes:
+        value = self[place] = _encoded((place,))
         return value
 
 

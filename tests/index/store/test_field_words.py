@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from index.search.tokens import tokens
 from index.store.field_words import TextWords
+from index.store.occurrences import PLACE_BITS
 
 PIECES = st.sampled_from(
     ["al", "El", "ul", "al-Hasakah", "north-eastern", "1,561", "1", "561", "U.S.", "“Hello,”", "(SDF)", "its_own",
@@ -21,8 +22,8 @@ def collected(*texts: str) -> list[list[tuple[str, int]]]:
         words.add_text(number, text, silent=False)
     found: list[list[tuple[str, int]]] = [[] for _ in texts]
     for term, numbers in words.words.items():
-        for at in words.occurrences.of(numbers):
-            found[words.occurrences.paragraphs[at]].append((term, words.occurrences.places[at]))
+        for key in words.occurrences.of(numbers):
+            found[key >> PLACE_BITS].append((term, key & ((1 << PLACE_BITS) - 1)))
     return [sorted(one) for one in found]
 
 
