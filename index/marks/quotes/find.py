@@ -25,6 +25,7 @@ _MARKED = re.compile("[VGiQq:a]")
 """A sentence without a cue, a quotation, a colon or "according" has no frame."""
 _HEAD = 200
 """Characters of a paragraph that may hold a dateline."""
+_DATELINE_SIGN = re.compile("[/(–—―]|-[- ]")
 _SPOKEN_BY_OWNER = frozenset({Family.COLON, Family.FRAGMENT, Family.LEAD_IN})
 _NAMES = re.compile(r"N++(?:nN++)?+")
 
@@ -74,7 +75,7 @@ def _tokenized(text: str, paragraphs: list[Paragraph]) -> list[Tokens]:
     single = uses_single_marks(text, spans)
     opens = [begins_with_mark(text, start, end, single) for start, end in spans]
     pages = []
-    memo: Memo = {}
+    memo = Memo()
     for at, (start, end) in enumerate(spans):
         reopens = at + 1 < len(spans) and opens[at + 1]
         headed = paragraphs[at].kind in (Kind.TITLE, Kind.STANDFIRST) and not has_double_marks(text, start, end)
@@ -88,7 +89,10 @@ def _first_sentence(text: str, paragraph: Paragraph) -> int:
     """Where a paragraph begins past its dateline or agency tag, which nobody says and which is no part of a name."""
     if paragraph.kind is Kind.TITLE:
         return paragraph.start
-    found = read_dateline(text[paragraph.start : min(paragraph.end, paragraph.start + _HEAD)], paragraph.start)
+    stop = min(paragraph.end, paragraph.start + _HEAD)
+    if _DATELINE_SIGN.search(text, paragraph.start, stop) is None:
+        return paragraph.start
+    found = read_dateline(text[paragraph.start : stop], paragraph.start)
     return paragraph.start + found.end if found is not None else paragraph.start
 
 
@@ -112,6 +116,7 @@ def _capitalised_inside(pages: list[Tokens]) -> frozenset[str]:
 
 def _registered(pages: list[Tokens], known: frozenset[str]) -> Register:
     register = Register()
+    known_runs: set[str] = set()
     for t in pages:
         for run in _NAMES.finditer(t.tags):
             first, last = run.span()
@@ -122,6 +127,10 @@ def _registered(pages: list[Tokens], known: frozenset[str]) -> Register:
                 last = middle
             if last - first < 2 or last - first > 8:
                 continue
+            name = t.text[t.starts[first] : t.ends[last - 1]]
+            if name in known_runs and t.tags[last : last + 1] not in (",", "("):  # no description follows
+                continue
+            known_runs.add(name)
             mention = analyse(t, NounPhrase(first, last, last), known)
             if (mention is not None and mention.is_name and mention.gender is not None) or (
                 mention is not None and mention.is_name and mention.kind == "person" and " " in mention.words

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_DOUBLE = re.compile(r"''|``|(?<!['’]\d)(?<!['’]\d\d)[\"]|[“”„‟«»〝〞＂]")
-_SINGLE = re.compile(r"[‘’‚‛]|(?<!')'(?!')")
+# every alternative begins with a letter of its own, so that the search skips to the next mark at the speed of C
+_DOUBLE = re.compile(r"''|``|\"(?<!['’]\d\")(?<!['’]\d\d\")|“|”|„|‟|«|»|〝|〞|＂")
+_SINGLE = re.compile(r"‘|’|‚|‛|'(?<!'')(?!')")
 _OPENS = frozenset("“„‟«〝‘‚‛") | {"``"}
 _CLOSES = frozenset("”»〞’")
 _STRAIGHT = frozenset(['"', "''", "'", "＂"])

@@ -84,8 +84,8 @@ class Register:
             ):
                 return person
         for person in self._by_sound.get(key(words[-1]), [])[-_RECENT:]:
-            first, *_, last = person.name.split()
-            if same_name(first, words[0]) and same_name(last, words[-1]):
+            known = person.name.split()
+            if len(known) > 1 and same_name(known[0], words[0]) and same_name(known[-1], words[-1]):
                 return person
         return None
 

@@ -7,9 +7,12 @@ from index.marks.quotes.given_names import GIVEN_NAMES
 from index.marks.quotes.titles import PARTICLES
 from index.marks.quotes.words import ADVERBIAL_LY, BE, NOUNS_IN_ED, NOUNS_IN_ING, TAGS
 
-BY_FORM: dict[str, str] = TAGS | {word: "c" for word in CUES if TAGS.get(word, "v") in "vbg"}
+BY_FORM: dict[str, str] = (
+    TAGS | {word: "c" for word in CUES if TAGS.get(word, "v") in "vbg"} | {mark: mark for mark in ",;:()"}
+)
 _PUNCTUATION = {"–": "-", "—": "-", "-": "-", "[": "(", "]": ")", "|": "|", "%": "n"}
 _AL = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ul|bin|ibn|abu|d|o|de|ben)[-’'`][A-Z]")
+_UNSETTLED_NOUNS = PARTICLES | {"first"}
 _CLITICS = {"s": "s", "t": "R", "d": "X", "m": "X", "ll": "X", "ve": "X", "re": "X"}
 _SUBJECTS = frozenset("PWX")
 
@@ -75,7 +78,7 @@ def in_context(words: list[str], tags: list[str]) -> None:
     """Settles in place, from left to right, what the form alone left open: cues, participles, 'her', possessives."""
     tags.append(".")  # so that every token has a next one
     for at, tag in enumerate(tags):
-        if tag in "N,.DI":
+        if tag in "N,.DI" or (tag == "n" and words[at][-1] != "s" and words[at] not in _UNSETTLED_NOUNS):
             continue
         before = tags[at - 1] if at else "."
         if tag in _SETTLED_BY:

@@ -54,8 +54,19 @@ class Tokens:
         return self.starts[first], self.ends[last - 1]
 
 
-Memo = dict[tuple[str, bool], tuple[str, str]]
-"""Word as written and whether first in its sentence: lower-case word and tag, kept for one article."""
+class Memo:
+    """What the words of one article are, looked up once each.
+
+    `fixed` holds the tags of words that play one part wherever they stand; `first` and `inner` lower-case word and tag
+    of all others, as the first word of a sentence and inside it.
+    """
+
+    __slots__ = ("first", "fixed", "inner")
+
+    def __init__(self) -> None:
+        self.fixed: dict[str, str] = dict(BY_FORM)
+        self.first: dict[str, tuple[str, str]] = {}
+        self.inner: dict[str, tuple[str, str]] = {}
 
 
 def tokenize(text: str, span: Span, quoted: tuple[Stretch, ...], headline: bool, memo: Memo) -> Tokens:
@@ -85,25 +96,32 @@ def _scan(found: Tokens, tags: list[str], stops: list[int], span: Span, tagger: 
     """Adds the tokens of a span without quotations; `stops` gathers the tokens that may end a sentence."""
     starts, ends, words = found.starts, found.ends, found.words
     headline, memo = tagger
+    fixed = memo.fixed
     for match in _TOKEN.finditer(found.text, *span):
         begin, stop = match.span()
         raw = match[0]
-        tag = BY_FORM.get(raw)
+        tag = fixed.get(raw)
         if tag is None:
             if raw[-1] in ".?!…":
                 if raw == "." and words and ends[-1] == begin and _abbreviates(found, begin):
                     ends[-1] = stop
                     continue
                 stops.append(len(tags))
-            initial = headline or not tags or tags[-1] in ".?!…Q:-("
-            known = memo.get((raw, initial))
-            if known is None:
-                known = memo[raw, initial] = (raw.lower(), tag_of(raw, initial))
-            raw, tag = known
+            raw, tag = _looked_up(raw, memo, headline or not tags or tags[-1] in ".?!…Q:-(")
         starts.append(begin)
         ends.append(stop)
         words.append(raw)
         tags.append(tag)
+
+
+def _looked_up(raw: str, memo: Memo, initial: bool) -> tuple[str, str]:
+    known = memo.first if initial else memo.inner
+    found = known.get(raw)
+    if found is None:
+        found = known[raw] = (raw.lower(), tag_of(raw, initial))
+        if raw.islower() and raw[-1] != ".":
+            memo.fixed[raw] = found[1]
+    return found
 
 
 def _abbreviates(found: Tokens, at: int) -> bool:

@@ -10,8 +10,9 @@ from index.marks.quotes.tokens import Tokens
 def find(sheet: Sheet, first: int, last: int) -> None:
     """Finds "according to" in both places."""
     t = sheet.tokens
-    for at in range(first, last - 2):
-        if t.words[at] != "according" or t.words[at + 1] != "to":
+    at = first - 1
+    while (at := t.tags.find("a", at + 1, last - 2)) >= 0:
+        if t.words[at + 1] != "to":
             continue
         source = _source(t, at + 2, last)
         if source is None:
