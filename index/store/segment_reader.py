@@ -1,13 +1,12 @@
 """Reading a segment: a term's paragraphs as a slice of one array, its places from Whoosh's lists."""
 
 import json
-import mmap
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from pickle import loads
 from typing import Any
@@ -17,9 +16,10 @@ from index.search.bound import ValueIn
 from index.search.spans import may_lie_in
 from index.search.tokens import Token, term_width
 from index.store import w3
+from index.store.checked import CheckedFile
 from index.store.rows import Stored
 from index.store.schema import LISTED_FIELDS, PLACED_FIELDS, figure_ends
-from index.store.segment_writer import DIRECTORY, IDS
+from index.store.segment_writer import DIRECTORY, IDS, LISTS
 from index.store.table import DamagedError, read_table, read_words
 
 _CACHED_VALUES = 500_000
@@ -45,6 +45,9 @@ class _Field:
     sizes: "array[int]"
     ids: "memoryview[int]"
     times: "memoryview[int]"
+    ids_at: int
+    times_at: int
+    """From which byte of the file on they stand."""
 
 
 class SegmentReader:
@@ -64,12 +67,13 @@ class SegmentReader:
         self.lengths = array("I", directory["lengths"])
         if len(self.articles) != self.count:
             raise DamagedError(f"segment {segment.segid} is cut short")
-        whole = memoryview(_mapped(folder / segment.make_filename(IDS)))
+        self._ids = CheckedFile(folder / segment.make_filename(IDS), directory[IDS])
         extents = json.loads(directory["extents"])
         self._fields = {
-            field: _field(field, directory, whole, *extents[field]) for field in (*PLACED_FIELDS, *LISTED_FIELDS)
+            field: _field(field, directory, self._ids.whole, *extents[field])
+            for field in (*PLACED_FIELDS, *LISTED_FIELDS)
         }
-        self._lists = _mapped(folder / segment.make_filename(w3.codec_module().W3Codec.POSTS_EXT))
+        self._lists = CheckedFile(folder / segment.make_filename(LISTS), directory[LISTS])
         self._values: dict[tuple[str, int], Sequence[bytes]] = {}
         self._places = _Places()
         self._rows: dict[str, dict[str, int]] = {}
@@ -86,6 +90,8 @@ class SegmentReader:
         if row < 0:
             return Standing(self.base, _NOTHING, _NOTHING)
         begin, end = column.starts[row], column.starts[row + 1]
+        self._check(column, begin, end)
+        self._ids.check(column.times_at + begin, column.times_at + end)
         return Standing(self.base, column.ids[begin:end], column.times[begin:end])
 
     def frequency(self, field: str, terms: Iterable[str]) -> int:
@@ -110,7 +116,9 @@ class SegmentReader:
             while end < len(rows) and rows[end] == rows[end - 1] + 1:  # neighbours are one slice
                 end += 1
             check()
-            ids = column.ids[column.starts[rows[at]] : column.starts[rows[end - 1] + 1]]
+            first, last = column.starts[rows[at]], column.starts[rows[end - 1] + 1]
+            self._check(column, first, last)
+            ids = column.ids[first:last]
             found.update(ids if within is None else within.intersection(ids))
             at = end
         return found
@@ -124,6 +132,8 @@ class SegmentReader:
             [(row, column.starts[row], column.starts[row + 1], term_width(term)) for term, row in _rows(column, step)]
             for step in steps
         ]
+        for _, begin, end, _ in chain.from_iterable(listed):
+            self._check(column, begin, end)
         found = set()
         for at, number in enumerate(candidates):
             if at % 512 == 511:
@@ -141,6 +151,7 @@ class SegmentReader:
             if row < 0:
                 continue
             begin, end = column.starts[row], column.starts[row + 1]
+            self._check(column, begin, end)
             at = bisect_left(column.ids, number, begin, end)
             if at < end and column.ids[at] == number:
                 width = term_width(term)
@@ -173,6 +184,9 @@ class SegmentReader:
     def close(self) -> None:
         """Lets go of the files that are open; those mapped into memory go with the object."""
         self._documents.close()
+
+    def _check(self, column: _Field, begin: int, end: int) -> None:
+        self._ids.check(column.ids_at + 4 * begin, column.ids_at + 4 * end)
 
     def _sorted_rows(self, field: str, terms: list[str]) -> list[int]:
         column = self._fields[field]
@@ -211,8 +225,9 @@ class SegmentReader:
     def _read_values(self, field: str, row: int) -> Sequence[bytes]:
         column = self._fields[field]
         offset, size = column.offsets[row], column.sizes[row]
+        self._lists.check(offset, offset + size)
         try:
-            values: Sequence[bytes] = loads(self._lists[offset : offset + size])[2]
+            values: Sequence[bytes] = loads(self._lists.whole[offset : offset + size])[2]
             if len(values) != column.starts[row + 1] - column.starts[row]:
                 raise DamagedError("a list is cut short")
         except DamagedError:
@@ -231,6 +246,8 @@ def _field(field: str, directory: dict[str, bytes], whole: memoryview, ids_at: i
         array("I", directory[field + " sizes"]),
         whole[ids_at:times_at].cast("I"),
         whole[times_at : times_at + count] if field in PLACED_FIELDS else whole[:0],
+        ids_at,
+        times_at if field in PLACED_FIELDS else 0,
     )
 
 
@@ -254,10 +271,3 @@ class _Places(dict[bytes, tuple[int, ...]]):
         except Exception as error:  # the same
             raise DamagedError(f"places are damaged: {error}") from error
         return places
-
-
-def _mapped(path: Path) -> "mmap.mmap | bytes":
-    with path.open("rb") as file:
-        if path.stat().st_size == 0:
-            return b""
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

@@ -14,6 +14,7 @@ from typing import Any
 from index.article import Kind
 from index.store import w3
 from index.store.census import Census
+from index.store.checked import checksums
 from index.store.document_writer import DocumentWriter
 from index.store.field_words import FieldWords, TextWords
 from index.store.list_writer import ListWriter
@@ -23,6 +24,8 @@ from index.store.table import write_table
 
 DIRECTORY = ".lists"
 IDS = ".ids"
+LISTS = ".pst"
+"""Whoosh's own file of lists."""
 
 
 class SegmentWriter:
@@ -72,6 +75,7 @@ class SegmentWriter:
         files = {path.name: path.stat().st_size for path in self._folder.glob(f"{self.segment.segment_id()}.*")}
         columns = lists.directory | {
             "files": json.dumps(files).encode(),
+            **{name: checksums(self._folder / self.segment.make_filename(name)) for name in (IDS, LISTS)},
             "extents": json.dumps(extents).encode(),
             "lengths": self._text.lengths.tobytes(),
             "articles": self._documents.columns["article"].tobytes(),

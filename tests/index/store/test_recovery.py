@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from index.store import refreshing, update, w3, worker
+from index.store.checked import CheckedFile, checksums
 from index.store.library import Library
+from index.store.table import DamagedError
 from index.store.version import version
 from tests.index.store.corpora import library_of, write_corpus
 
@@ -225,3 +227,35 @@ def test_the_lock_is_the_one_that_stock_whoosh_takes(corpus: Path, tmp_path: Pat
     with pytest.raises(LockError):
         open_dir(str(library.folder)).writer()
     lock.release()
+
+
+@pytest.mark.parametrize("ending", [".ids", ".pst"])
+def test_a_flipped_bit_in_the_lists_is_noticed(corpus: Path, tmp_path: Path, ending: str) -> None:
+    chance = random.Random(6)
+    library = library_of(corpus, tmp_path / "cache")
+    library.search('"two dredgers"')
+    assert not library.is_stale()
+    library.close()
+    file = next(library.folder.glob(f"*{ending}"))
+    whole = file.read_bytes()
+    for _ in range(20):
+        spoiled = bytearray(whole)
+        spoiled[chance.randrange(len(spoiled))] ^= 1 << chance.randrange(8)
+        file.write_bytes(spoiled)
+        damaged = Library([corpus], tmp_path / "cache")
+        damaged.search('"two dredgers"')
+        assert damaged.is_stale()
+        damaged.close()
+
+
+def test_a_file_is_checked_block_by_block(tmp_path: Path) -> None:
+    file = tmp_path / "blocks"
+    file.write_bytes(bytes(200_000))
+    checks = checksums(file)
+    file.write_bytes(bytes(150_000) + b"\1" + bytes(49_999))
+    checked = CheckedFile(file, checks)
+    checked.check(0, 131_072)
+    checked.check(196_608, 200_000)
+    for begin, end in ((131_071, 131_073), (150_000, 150_001), (0, 200_000)):
+        with pytest.raises(DamagedError):
+            checked.check(begin, end)
