@@ -12,7 +12,7 @@ from index.marks.speakers import Speaker, speakers
 
 Mark = Quote | Figure
 
-_AS_SPACES = str.maketrans("\n\r\t\v\f", "     ")
+_AS_SPACES = "\n\r\t\v\f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,10 @@ def unmarked(article: Article) -> Opened:
 
 
 def _display(article: Article) -> str:
-    return shown(article.text.translate(_AS_SPACES))
+    text = article.text
+    for space in _AS_SPACES:  # many times as quick as str.translate in a long text
+        text = text.replace(space, " ")
+    return shown(text)
 
 
 def heading(article: Article) -> tuple[str, ...]:

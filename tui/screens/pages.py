@@ -19,6 +19,9 @@ from tui.screens.dialog import Dialog
 from tui.settings import Keys
 from tui.settings.key_names import shown_key
 
+WIDEST, FRAME, KEYS = 92, 8, 22
+"""Columns of the dialog, of its border, padding and scrollbar, and of the keys in the help."""
+
 
 class Page(Dialog[None]):
     """A title and lines to be read."""
@@ -48,16 +51,21 @@ class Page(Dialog[None]):
 
 
 def help_content(
-    commands: Iterable[Command], keys: Keys, runnable: Collection[str], examples: Iterable[Example]
+    commands: Iterable[Command], keys: Keys, runnable: Collection[str], examples: Iterable[Example], columns: int
 ) -> Content:
-    """All keys by group, those that do nothing here and now in brackets, and the forms of a query."""
+    """All keys by group, those that do nothing here and now in brackets, and the forms of a query.
+
+    `columns` of the screen: what a key does is broken so that it stays beside the key.
+    """
+    room = max(12, min(WIDEST, columns * 9 // 10) - FRAME - KEYS)
     parts: list[Content] = []
     for group, members in groupby(commands, lambda command: command.group):
         parts.append(Content.styled(f"\n{group}\n", "bold"))
         for command in members:
             shown_keys = keys.shown(command) if command.name in runnable else f"({keys.shown(command)})"
-            parts.append(Content.assemble((f"  {shown_keys:<20}", "bold"), command.title, "\n"))
-            parts += [Content(f"  {'':<20}{line}\n") for line in wrap(command.help, 62)]
+            first, *more = (*wrap(command.title, room), *wrap(command.help, room))
+            parts.append(Content.assemble((f"  {shown_keys:<{KEYS - 2}}", "bold"), first, "\n"))
+            parts += [Content(f"{'':<{KEYS}}{line}\n") for line in more]
     parts.append(Content.styled("\nIn the list of clippings\n", "bold"))
     parts += [Content.assemble((f"  {key:<20}", "bold"), what, "\n") for key, what in _clipping_keys()]
     parts.append(Content.styled("\nWhat can be typed in the search bar\n", "bold"))

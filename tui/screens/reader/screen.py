@@ -127,7 +127,7 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart, EarlierPart):
         from tui.screens.pages import Page, help_content
 
         runnable = {command.name for command in COMMANDS if command.can_run(self)}
-        content = help_content(COMMANDS, self.desk.settings.keys, runnable, query_help(self.opened))
+        content = help_content(COMMANDS, self.desk.settings.keys, runnable, query_help(self.opened), self.size.width)
         self.app.push_screen(Page("seedread: all keys", content))
 
     def show_known(self) -> None:
