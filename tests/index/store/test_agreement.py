@@ -62,7 +62,7 @@ def test_stock_whoosh_finds_the_same_paragraphs(snapshot: Snapshot, seed: int, t
     chance = random.Random(1000 + seed)
     compared = 0
     with open_dir(library_folder(snapshot)).searcher() as searcher:
-        for _ in range(120):
+        while compared < 260:  # of eight seeds: more than two thousand
             query = random_query(chance)
             asked = bound(snapshot, query, exact=chance.random() < 0.2)
             if wide(asked):
@@ -71,7 +71,6 @@ def test_stock_whoosh_finds_the_same_paragraphs(snapshot: Snapshot, seed: int, t
             furniture = set() if names_kind(asked) else set(searcher.document_numbers(kind="furniture"))
             theirs = {hit.docnum for hit in searcher.search(whoosh_query(asked, snapshot), limit=None)}
             assert snapshot.matching(asked, silent) == theirs - furniture, query
-    assert compared > 60
 
 
 def test_spans_are_the_words_that_match(snapshot: Snapshot) -> None:
