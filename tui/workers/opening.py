@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 
 from textual.message import Message
 
@@ -29,8 +30,13 @@ class Opening:
         self._post = post
         self._failed = failed
         self._kept: OrderedDict[_Stamp, Prepared] = OrderedDict()
+        self._keeping = Lock()
         self._thread = NewestWins[OpenRequest](
             "seedread-open", self._answer, lambda _, error: failed("opening an article", error)
+        )
+        # its own thread: whoever turns to another article does not wait for the marks of a long one
+        self._marking = NewestWins[tuple[OpenRequest, _Stamp, Article]](
+            "seedread-marks", self._mark, lambda _, error: failed("finding the marks of this article", error)
         )
 
     def ask(self, request: OpenRequest) -> None:
@@ -38,8 +44,9 @@ class Opening:
         self._thread.ask(request)
 
     def close(self) -> None:
-        """Lets the thread end."""
+        """Lets the threads end."""
         self._thread.close()
+        self._marking.close()
 
     def _answer(self, request: OpenRequest, overtaken: Callable[[], bool]) -> None:
         from index.reading import UnreadableError, read
@@ -57,17 +64,26 @@ class Opening:
             return
         if shown is None and len(article.text) > LONG:
             self._post(ArticleOpened(request, _prepared(unmarked(article), request)))
-            request = replace(request, span=None)  # the marks come later: nobody is to be sent there again
+            # the marks come later: nobody is to be sent there again
+            self._marking.ask((replace(request, span=None), stamp, article))
+            return
         shown = shown or _prepared(self._marked(article), request)
         self._keep(stamp, shown)
         if not overtaken():
             self._post(ArticleOpened(request, shown))
 
+    def _mark(self, wanted: tuple[OpenRequest, _Stamp, Article], overtaken: Callable[[], bool]) -> None:
+        request, stamp, article = wanted
+        shown = self._kept.get(stamp) or prepared(self._marked(article), request.uncertain)
+        self._keep(stamp, shown)
+        self._post(ArticleOpened(request, shown))
+
     def _keep(self, stamp: _Stamp, shown: Prepared) -> None:
-        self._kept[stamp] = shown
-        self._kept.move_to_end(stamp)
-        if len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
+        with self._keeping:
+            self._kept[stamp] = shown
+            self._kept.move_to_end(stamp)
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
 
     def _marked(self, article: Article) -> Opened:
         try:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from time import monotonic, sleep
 
-PATIENCE = 8.0
+PATIENCE = 20.0
 """Seconds after which a test gives up; no test asserts on how long anything takes."""
 
 

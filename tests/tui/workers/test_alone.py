@@ -27,6 +27,7 @@ from tui.messages import (
     SearchAnswered,
     SearchRequest,
 )
+from tui.opened import marked
 from tui.places import cache_folder
 from tui.workers.clipping import Keeping
 from tui.workers.copying import Copying
@@ -52,11 +53,17 @@ class Posted:
             self.messages.append(message)
             self._changed.notify()
 
+    def of(self, kind: type[Kind]) -> list[Kind]:
+        return [message for message in self.messages if isinstance(message, kind)]
+
+    def until(self, true: Callable[[], bool]) -> None:
+        with self._changed:
+            assert self._changed.wait_for(true, PATIENCE), self.messages
+
     def one(self, kind: type[Kind]) -> Kind:
         """Waits for the first message of a kind."""
-        with self._changed:
-            assert self._changed.wait_for(lambda: any(isinstance(m, kind) for m in self.messages), PATIENCE), kind
-            return next(message for message in self.messages if isinstance(message, kind))
+        self.until(lambda: bool(self.of(kind)))
+        return self.of(kind)[0]
 
 
 def no_fault(doing: str, error: Exception) -> None:
@@ -186,6 +193,22 @@ def test_an_article_that_was_overtaken_while_it_was_read_is_not_posted(
     opening.ask(OpenRequest(2, articles / "weather.txt"))
     held.go.set()
     assert posted.one(ArticleOpened).request.number == 2
+    opening.close()
+
+
+def test_nobody_waits_for_the_marks_of_a_long_article_to_open_another(
+    articles: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
+):
+    (articles / "long.txt").write_text("The sailors waited. " * 11_000, encoding="utf-8")
+    held = Held(marked)
+    monkeypatch.setattr("tui.workers.opening.marked", held)
+    opening = Opening(posted, no_fault)
+    opening.ask(OpenRequest(1, articles / "long.txt"))
+    assert held.begun.wait(PATIENCE)
+    opening.ask(OpenRequest(2, articles / "weather.txt"))
+    posted.until(lambda: [m.request.number for m in posted.of(ArticleOpened)] == [1, 2])
+    held.go.set()
+    posted.until(lambda: [m.request.number for m in posted.of(ArticleOpened)] == [1, 2, 1])
     opening.close()
 
 
