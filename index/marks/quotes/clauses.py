@@ -1,5 +1,7 @@
 """Whose verb it is: the subject of a finite verb, of a participle, of a sentence."""
 
+import re
+
 from index.marks.quotes.given_names import GIVEN_NAMES
 from index.marks.quotes.noun_phrase import WINDOW, NounPhrase, backward, single
 from index.marks.quotes.places import PLACES
@@ -7,6 +9,7 @@ from index.marks.quotes.titles import TITLES
 from index.marks.quotes.tokens import Tokens
 
 FINITE = frozenset("VvdX")
+_FINITE = re.compile("[VvdX]")
 _OPEN_LEFT = frozenset(",STBCVQ:.-;…?!G(Wa")
 
 
@@ -196,9 +199,8 @@ def sentence_subject(t: Tokens, first: int, last: int) -> tuple[NounPhrase, int]
     opened = (
         t.tags[first] in "SGgGe" or t.words[first] in _SUBORDINATES
     )  # the sentence begins with a subordinate clause or a participle
-    for at in range(first, last):
-        if t.tags[at] not in FINITE:
-            continue
+    for match in _FINITE.finditer(t.tags, first, last):
+        at = match.start()
         found = subject_of(t, at, first)
         if found is None or not _is_main(t, found, at, first):
             continue

@@ -1,6 +1,7 @@
 """Which part a word plays: by its form, then by its neighbours."""
 
 import re
+from functools import lru_cache
 
 from index.marks.quotes.cues import CUES, NOUN_TOO
 from index.marks.quotes.given_names import GIVEN_NAMES
@@ -17,6 +18,7 @@ _CLITICS = {"s": "s", "t": "R", "d": "X", "m": "X", "ll": "X", "ve": "X", "re": 
 _SUBJECTS = frozenset("PWX")
 
 
+@lru_cache(maxsize=1 << 16)
 def tag_of(raw: str, initial: bool) -> str:
     """The tag by form alone of a word that BY_FORM lacks; `initial`: its capital may be only the sentence's."""
     first = raw[0]

@@ -30,6 +30,7 @@ _STARTERS = frozenset(
     """the a an he she it they we i you but and in on at this that these those there when while if for as his her their
     its our my so what how why after before since officials police""".split()
 )
+_BEFORE_FIRST = frozenset(".?!…Q:-(")
 _TERMINAL = frozenset(".?!…")
 
 
@@ -97,6 +98,7 @@ def _scan(found: Tokens, tags: list[str], stops: list[int], span: Span, tagger: 
     starts, ends, words = found.starts, found.ends, found.words
     headline, memo = tagger
     fixed = memo.fixed
+    before = tags[-1] if tags else "."
     for match in _TOKEN.finditer(found.text, *span):
         begin, stop = match.span()
         raw = match[0]
@@ -107,20 +109,21 @@ def _scan(found: Tokens, tags: list[str], stops: list[int], span: Span, tagger: 
                     ends[-1] = stop
                     continue
                 stops.append(len(tags))
-            raw, tag = _looked_up(raw, memo, headline or not tags or tags[-1] in ".?!…Q:-(")
+            initial = headline or before in _BEFORE_FIRST
+            known = (memo.first if initial else memo.inner).get(raw)
+            raw, tag = known if known is not None else _looked_up(raw, memo, initial)
         starts.append(begin)
         ends.append(stop)
         words.append(raw)
         tags.append(tag)
+        before = tag
 
 
 def _looked_up(raw: str, memo: Memo, initial: bool) -> tuple[str, str]:
-    known = memo.first if initial else memo.inner
-    found = known.get(raw)
-    if found is None:
-        found = known[raw] = (raw.lower(), tag_of(raw, initial))
-        if raw.islower() and raw[-1] != ".":
-            memo.fixed[raw] = found[1]
+    found = (raw.lower(), tag_of(raw, initial))
+    (memo.first if initial else memo.inner)[raw] = found
+    if raw.islower() and raw[-1] != ".":
+        memo.fixed[raw] = found[1]
     return found
 
 

@@ -18,8 +18,8 @@ _REACH = 45
 def find(sheet: Sheet, first: int, last: int) -> None:
     """Finds the frames that follow a quoted stretch in the sentence from token first to last."""
     t = sheet.tokens
-    for at in range(first, last - 1):
-        if t.tags[at] not in "Qq" or at in sheet.taken or at < sheet.covered:
+    for at in sheet.quotes_in(first, last - 1):
+        if at < sheet.covered:
             continue
         if at > first and t.tags[at - 1] in "IsDnC" and is_title(t.text, t.quotes[at], within=True):
             continue

@@ -10,12 +10,10 @@ from index.marks.quotes.noun_phrase import forward
 def find(sheet: Sheet, first: int, last: int) -> None:
     """Finds a frame that closes or interrupts an unquoted statement."""
     t = sheet.tokens
-    for verb in range(max(first + 3, sheet.covered), last):
-        if (
-            t.tags[verb] != "V"
-            or CUES[t.words[verb]].grade is not Grade.STRONG
-            or (CUES[t.words[verb]].form == "base" and t.words[verb] not in ("say",))
-        ):
+    verb = max(first + 3, sheet.covered) - 1
+    while (verb := t.tags.find("V", verb + 1, last)) >= 0:
+        cue = CUES[t.words[verb]]
+        if cue.grade is not Grade.STRONG or (cue.form == "base" and cue.lemma != "say"):
             continue
         subject = subject_of(t, verb, first)
         inverted = False

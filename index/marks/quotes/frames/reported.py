@@ -1,5 +1,7 @@
 """Who said, then what: Hama said (that) C; Hama said: "Q"; adding that C; called the vote "Q"; urged Turkey to C."""
 
+import re
+
 from index.marks.quotes.clauses import nearest_subject, sentence_subject, subject_of
 from index.marks.quotes.cues import CUES, Grade
 from index.marks.quotes.frames.complement import Complement, complement
@@ -8,6 +10,7 @@ from index.marks.quotes.noun_phrase import NounPhrase, backward
 from index.marks.quotes.titles import DOCUMENT_NOUNS
 from index.marks.quotes.tokens import Tokens
 
+_CUE = re.compile("[VGi]")
 _NOT_SPEAKERS = frozenset(
     "there i we you what nothing something anything nobody everyone someone somebody anyone this that".split()
 )
@@ -16,8 +19,9 @@ _NOT_SPEAKERS = frozenset(
 def find(sheet: Sheet, first: int, last: int) -> None:
     """Finds, from left to right, the cues of a sentence that are followed by what was said."""
     t = sheet.tokens
-    for at in range(first, last):
-        if t.tags[at] not in "VGi" or at < sheet.covered or t.words[at] not in CUES:
+    for match in _CUE.finditer(t.tags, first, last):
+        at = match.start()
+        if at < sheet.covered or t.words[at] not in CUES:
             continue
         found = complement(sheet, at, last)
         if found is not None:
