@@ -4,17 +4,17 @@ import re
 from dataclasses import replace
 
 from index.article import Article, Kind, Paragraph, Span
-from index.marks.quotes.clauses import sentence_subject
 from index.marks.quotes.confidence import confidence_of
 from index.marks.quotes.frames import according, after_quote, closing, colon, leftover, reported, signature
 from index.marks.quotes.frames.frame import Family, Frame, Sheet
+from index.marks.quotes.introductions import Introductions, introductions
 from index.marks.quotes.marks import begins_with_mark, has_double_marks, stretches, uses_single_marks
 from index.marks.quotes.mention import analyse
 from index.marks.quotes.noun_phrase import NounPhrase, possessor
 from index.marks.quotes.quote import Quote, QuoteKind, SpeakerKind
 from index.marks.quotes.register import Register
 from index.marks.quotes.resolve import Resolver, Speaker
-from index.marks.quotes.titles import PARTICLES
+from index.marks.quotes.subjects import remember
 from index.marks.quotes.tokens import Memo, Tokens, tokenize
 from index.reading.datelines import read_dateline
 
@@ -27,7 +27,6 @@ _HEAD = 200
 """Characters of a paragraph that may hold a dateline."""
 _DATELINE_SIGN = re.compile("[/(–—―]|-[- ]")
 _SPOKEN_BY_OWNER = frozenset({Family.COLON, Family.FRAGMENT, Family.LEAD_IN})
-_NAMES = re.compile(r"N++(?:nN++)?+")
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
@@ -35,24 +34,25 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     paragraphs = [p for p in article.paragraphs if p.kind in _LOOKED_AT]
     pages = _tokenized(article.text, paragraphs)
     body = [page for page, paragraph in zip(pages, paragraphs, strict=True) if paragraph.kind is not Kind.TITLE]
-    known = _capitalised_inside(body)
-    register = _registered(body, known)
-    resolver = Resolver(register)
+    people = introductions(body)
+    resolver = Resolver(people.register)
     found: list[Quote] = []
     unsigned = 0  # how many of the last quotations a signature below them would sign
     for page, paragraph in zip(pages, paragraphs, strict=True):
-        made = _quotes_of(page, resolver, known, paragraph.kind is Kind.TITLE)
+        made = _quotes_of(page, resolver, people, paragraph.kind is Kind.TITLE)
         name = signature.signature(page) if unsigned else None
         if name is not None:
-            found[-unsigned:] = _signed(found[-unsigned:], page, name, resolver, known)
+            found[-unsigned:] = _signed(found[-unsigned:], page, name, resolver, people)
         unsigned = len(made) + unsigned * signature.goes_on(page) if signature.is_open(page) else 0
         found += made
-    return tuple(sorted((_with_role(quote, register) for quote in found), key=lambda quote: (quote.start, -quote.end)))
+    return tuple(
+        sorted((_with_role(quote, people.register) for quote in found), key=lambda quote: (quote.start, -quote.end))
+    )
 
 
-def _signed(found: list[Quote], t: Tokens, name: NounPhrase, resolver: Resolver, known: frozenset[str]) -> list[Quote]:
+def _signed(found: list[Quote], t: Tokens, name: NounPhrase, resolver: Resolver, people: Introductions) -> list[Quote]:
     """Quotations with the name in the paragraph below them as their speaker."""
-    mention = analyse(t, name, known)
+    mention = analyse(t, name, people.known)
     if mention is None:
         return found
     by = resolver.hear(mention)
@@ -104,63 +104,26 @@ def _is_heading(text: str, start: int, end: int) -> bool:
     return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
-def _capitalised_inside(pages: list[Tokens]) -> frozenset[str]:
-    """Words that begin with a capital where no sentence begins: names, not first words."""
-    return frozenset(
-        t.raw(at)
-        for t in pages
-        for at, tag in enumerate(t.tags)
-        if tag == "N" and at and t.tags[at - 1] not in ".?!…Q:(q"
-    )
-
-
-def _registered(pages: list[Tokens], known: frozenset[str]) -> Register:
-    register = Register()
-    known_runs: set[str] = set()
-    for t in pages:
-        for run in _NAMES.finditer(t.tags):
-            first, last = run.span()
-            if last - first < 2:
-                continue
-            middle = t.tags.find("n", first, last)
-            if middle > 0 and t.words[middle] not in PARTICLES:
-                last = middle
-            if last - first < 2 or last - first > 8:
-                continue
-            name = t.text[t.starts[first] : t.ends[last - 1]]
-            if name in known_runs and t.tags[last : last + 1] not in (",", "("):  # no description follows
-                continue
-            known_runs.add(name)
-            mention = analyse(t, NounPhrase(first, last, last), known)
-            if (mention is not None and mention.is_name and mention.gender is not None) or (
-                mention is not None and mention.is_name and mention.kind == "person" and " " in mention.words
-            ):
-                person = register.add(mention) if " " in mention.words else None
-                if person is not None:
-                    person.seen = mention.span[0] if person.seen < 0 else person.seen
-    return register
-
-
-def _quotes_of(t: Tokens, resolver: Resolver, known: frozenset[str], headline: bool) -> list[Quote]:
+def _quotes_of(t: Tokens, resolver: Resolver, people: Introductions, headline: bool) -> list[Quote]:
     sheet = Sheet(t, list(t.quotes))
     found: list[Quote] = []
     signature.find(sheet)
     if sheet.frames:
-        return [_quote(t, sheet.frames[0], resolver, known)]
+        return [_quote(t, sheet.frames[0], resolver, people)]
     spoken = False  # whether the sentence before was a quotation
     for first, last in t.sentences:
         done = len(sheet.frames)
         _frames(sheet, first, last, headline)
         frames = sorted(sheet.frames[done:], key=lambda frame: frame.at)
         if not frames or not _interrupts(t, frames[0], first):
-            _remember_subject(t, first, last, resolver, known)
+            remember(t, first, last, resolver, people)
         for frame in frames:
             if not frame.pieces:
-                _speaker(t, frame, resolver, known)
+                _speaker(t, frame, resolver, people)
             elif frame.family is Family.FLOATING and spoken and len(found[-1].pieces) < _MOST_PIECES:
                 found[-1] = _joined(found[-1], frame.pieces)
             else:
-                found.append(_quote(t, frame, resolver, known))
+                found.append(_quote(t, frame, resolver, people))
                 spoken = True
         spoken = bool(found) and any(frame.quoted for frame in frames)
     return found
@@ -191,23 +154,8 @@ def _frames(sheet: Sheet, first: int, last: int, headline: bool = False) -> None
     leftover.find(sheet, first, last)
 
 
-def _remember_subject(t: Tokens, first: int, last: int, resolver: Resolver, known: frozenset[str]) -> None:
-    _see(t, sentence_subject(t, first, last), resolver, known)
-    joint = max(t.tags.rfind(",B", first, last), t.tags.rfind(",C", first, last))
-    if joint > first:  # "..., but Mayor Berg does not"
-        other = sentence_subject(t, joint + 2, last)
-        if other is not None and other[0].first == joint + 2:
-            _see(t, other, resolver, known)
-
-
-def _see(t: Tokens, found: tuple[NounPhrase, int] | None, resolver: Resolver, known: frozenset[str]) -> None:
-    mention = analyse(t, found[0], known) if found is not None else None
-    if mention is not None:
-        resolver.see(mention)
-
-
-def _quote(t: Tokens, frame: Frame, resolver: Resolver, known: frozenset[str]) -> Quote:
-    speaker = _speaker(t, frame, resolver, known)
+def _quote(t: Tokens, frame: Frame, resolver: Resolver, people: Introductions) -> Quote:
+    speaker = _speaker(t, frame, resolver, people)
     start, end = frame.pieces[0][0], frame.pieces[-1][1]
     return Quote(
         start=start,
@@ -223,11 +171,11 @@ def _quote(t: Tokens, frame: Frame, resolver: Resolver, known: frozenset[str]) -
     )
 
 
-def _speaker(t: Tokens, frame: Frame, resolver: Resolver, known: frozenset[str]) -> Speaker | None:
+def _speaker(t: Tokens, frame: Frame, resolver: Resolver, people: Introductions) -> Speaker | None:
     if frame.subject is None:
         return resolver.focus if frame.family is Family.FLOATING else resolver.last
     subject = possessor(t, frame.subject) if frame.family in _SPOKEN_BY_OWNER else frame.subject
-    mention = analyse(t, subject, known)
+    mention = analyse(t, subject, people.known)
     if mention is None or (mention.is_pronoun and mention.head in ("there", "i", "we", "you")):
         return resolver.last
     return resolver.hear(mention)

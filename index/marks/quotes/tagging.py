@@ -123,11 +123,14 @@ def _gerund(words: list[str], tags: list[str], at: int, before: str) -> str:
 
 
 def _month(words: list[str], tags: list[str], at: int, before: str) -> str:
+    if words[at] in _GIVEN_TOO and tags[at + 1] == "N" and before != "I":  # "Jan Ness", "April Moe"
+        return "N"
     return "X" if words[at] == "may" and before not in "I,M0" else "M"
 
 
 _WITH_VERB = frozenset("down up off".split())
 """Words after a verb in -s that no noun has after it: "the minister, Erik Moe, plays down concerns"."""
+_GIVEN_TOO = frozenset("jan april may june august".split())
 _IS_AFTER = frozenset("here what where how there that who it he she".split())
 
 

@@ -4,7 +4,7 @@ from index.marks.quotes.register import Register
 
 
 def person(words: str) -> Mention:
-    return Mention(words, (0, len(words)), SpeakerKind.PERSON, is_name=True, head=words.split()[-1].lower())
+    return Mention(words, (0, len(words)), SpeakerKind.PERSON, is_name=True, head=words.rsplit(maxsplit=1)[-1].lower())
 
 
 def test_a_full_name_is_looked_up_beside_a_single_name_that_sounds_like_it() -> None:

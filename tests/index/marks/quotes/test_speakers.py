@@ -256,3 +256,22 @@ def test_the_minister_who_plays_a_thing_down_is_its_subject() -> None:
 
 def test_a_verdict_with_a_frame_after_it_is_said_by_a_person() -> None:
     assert speakers("“Yes,” said Nils Berg. His verdict: “It is grim,” he said.") == ["Nils Berg", "Nils Berg"]
+
+
+@pytest.mark.parametrize(
+    ("introduction", "pronoun", "speaker"),
+    [
+        ("Among them was Rosa Hama, a nurse from Moss.", "she", "Rosa Hama"),
+        ("The paper met Omar Saleh on the quay.", "he", "Omar Saleh"),
+        ("There is Jan Ness, a miller.", "he", "Jan Ness"),
+    ],
+)
+def test_a_person_introduced_where_nobody_else_is_the_subject_is_whom_the_pronoun_means(
+    introduction: str, pronoun: str, speaker: str
+) -> None:
+    assert speakers("“No,” said Erik Lund.", introduction, f"“I grind corn,” {pronoun} said.")[-1] == speaker
+
+
+def test_a_list_of_people_introduces_nobody() -> None:
+    text = ("“No,” said Erik Lund.", "The channel employs Omar Saleh and Nils Berg.", "“Never,” he said.")
+    assert speakers(*text)[-1] == "Erik Lund"
