@@ -1,11 +1,12 @@
 """Writing whole posting lists in Whoosh's own W3 format, and noting where each one is."""
 
+import re
 import struct
 from array import array
 from collections.abc import Mapping, Sequence
 from hashlib import md5
 from itertools import chain, compress, islice, repeat
-from operator import and_, eq, rshift, sub
+from operator import and_, ne, rshift, sub
 from pathlib import Path
 from pickle import dumps
 from typing import Any
@@ -18,6 +19,8 @@ from index.store.table import words_column
 _PICKLE = 4  # the first protocol that writes bytes as bytes
 _PLACE = (1 << PLACE_BITS) - 1
 _SHORT_LIST = 16
+_SEVERAL = re.compile(b"\1\0+")
+"""A first place in a paragraph and those that follow it there."""
 _EXTENT = struct.Struct("!qi")
 _LENGTHS = struct.Struct("!ii")
 _BLOCK = struct.Struct("<4sici")
@@ -50,12 +53,12 @@ class ListWriter:
         taken_apart = _Values(words.occurrences).taken_apart
         terms = []
         for term in sorted(words.words):
-            ids, values, weights = taken_apart(words.words[term])
+            ids, values, often = taken_apart(words.words[term])
             if not ids:  # it was only met as the beginning of another word
                 continue
             terms.append(term)
-            times += b"\1" * len(ids) if weights is None else bytes(map(min, map(int, weights), repeat(255)))
-            self._add(term.encode("utf-8", "replace"), ids, weights, values)
+            times += b"\1" * len(ids) if often is None else often
+            self._add(term.encode("utf-8", "replace"), ids, _weights(values, often) if often else None, values)
         self._finish(field, terms)
 
     def listed(self, field: str, spec: Any, lists: Mapping[bytes, list[int]], named: bool) -> None:
@@ -139,41 +142,39 @@ class _Values:
         self._single = _Single()
         self._several: dict[tuple[int, ...], bytes] = {}
 
-    def taken_apart(self, words: list[int]) -> "tuple[list[int], Sequence[bytes], array[float] | None]":
-        """Paragraphs, values, and weights where any is above 1."""
+    def taken_apart(self, words: list[int]) -> tuple[list[int], Sequence[bytes], bytes | None]:
+        """Paragraphs, values, and how often it stands in each, 255 at most, where that is ever more than once."""
         keys = self._occurrences.of(words)
         if len(keys) == 1:  # most are
             return [keys[0] >> PLACE_BITS], (self._single[keys[0] & _PLACE],), None
         ids = list(map(rshift, keys, repeat(PLACE_BITS)))
         places = list(map(and_, keys, repeat(_PLACE)))
-        again = list(compress(range(1, len(ids)), map(eq, ids, islice(ids, 1, None))))
-        if not again:
-            return ids, tuple(map(self._single.__getitem__, places)), None
-        return self._gathered(ids, places, list(map(self._single.__getitem__, places)), again)
-
-    def _gathered(
-        self, ids: list[int], places: list[int], values: list[bytes], again: list[int]
-    ) -> "tuple[list[int], Sequence[bytes], array[float]]":
-        """The same with one value a paragraph; `again` is where a paragraph stands once more."""
-        weights = array("f", (1.0,)) * len(ids)
-        keep = bytearray(b"\1") * len(ids)
-        at = 0
-        while at < len(again):
-            begin = again[at] - 1
-            while at + 1 < len(again) and again[at + 1] == again[at] + 1 and ids[again[at + 1]] == ids[begin]:
-                at += 1
-            end = again[at] + 1
+        values = list(map(self._single.__getitem__, places))
+        first = bytes(chain((1,), map(ne, ids, islice(ids, 1, None))))
+        if 0 not in first:
+            return ids, tuple(values), None
+        times = bytearray(first)
+        for several in _SEVERAL.finditer(first):
+            begin, end = several.span()
             values[begin] = self._of(tuple(places[begin:end]))
-            weights[begin] = end - begin
-            keep[begin + 1 : end] = bytes(end - begin - 1)
-            at += 1
-        return list(compress(ids, keep)), tuple(compress(values, keep)), array("f", compress(weights, keep))
+            times[begin] = min(end - begin, 255)
+        return list(compress(ids, first)), tuple(compress(values, first)), bytes(times.replace(b"\0", b""))
 
     def _of(self, places: tuple[int, ...]) -> bytes:
         value = self._several.get(places)
         if value is None:
             value = self._several[places] = _encoded(places)
         return value
+
+
+def _weights(values: Sequence[bytes], times: bytes) -> "array[float]":
+    """How often a term stands in each paragraph, exactly: beyond 255 it is only the value that says so."""
+    weights = array("f", iter(times))
+    at = times.find(255)
+    while at >= 0:
+        weights[at] = int.from_bytes(values[at][:4], "big")
+        at = times.find(255, at + 1)
+    return weights
 
 
 class _Single(dict[int, bytes]):
