@@ -193,6 +193,8 @@ def _role(t: Tokens, phrase: NounPhrase, begin: int) -> str | None:
         start, end = phrase.role
         return _words(t, start + (t.words[start] == "the"), end)
     first = phrase.first
+    if t.words[first] == "whatever":
+        return None
     if t.tags[first] == "D" and t.words[first] == "the":
         first += 1
     if first < begin and not all(t.words[at].strip(".") in _COURTESY for at in range(first, begin)):

@@ -115,7 +115,7 @@ def _before_preposition(t: Tokens, left: int, floor: int) -> int | None:
     before = left - 1
     if before < floor:
         return None
-    if tags[before] in "nN0sq" or (tags[before] == "D" and t.words[left] == "of"):
+    if tags[before] in "nN0sq" or (tags[before] == "D" and (t.words[left] == "of" or t.words[before] == "one")):
         return _base(tags, before, floor)
     if tags[before] == ")":
         opening = t.tags.rfind("(", floor, before)
@@ -148,6 +148,8 @@ def _conjuncts(t: Tokens, first: int, floor: int) -> int:
     if at <= floor or tags[at] != "C":
         return first
     right_is_name = tags[first] == "N"
+    if tags[at - 1] == "P" and t.words[at - 1] in ("he", "she", "they"):  # she and another reporter
+        return at - 1
     at -= tags[at - 1] == ","
     start = _base(tags, at - 1, floor) if at > floor else None
     if start is None or start == at or (right_is_name and tags[at - 1] == "n" and tags[start] != "N"):

@@ -194,7 +194,9 @@ def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
 
 
 _ATTRIBUTIVE = frozenset("alleged reported proposed promised suspected acknowledged".split())
-_ALONE = frozenset("most many some several all both few those these this that another each one either neither".split())
+_ALONE = frozenset(
+    "most many some several all both few those these this that another each one either neither half whatever".split()
+)
 _ARTICLES = frozenset("a an the his her their its my our".split())
 _PARTICIPLES = frozenset("known shown seen written sworn foreseen drawn given forgotten mistaken".split())
 _NAMED = frozenset("called dubbed named titled entitled termed labeled labelled branded".split())

@@ -13,7 +13,8 @@ _CLASSES = {
     "o": "him them me us himself herself itself themselves myself ourselves yourself whom",
     "D": """the a an this these those his her their its our my your some any no every another one each all
     both several many
-    few     most such what whose much more less fewer half either neither""",
+    few     most such what whose much more less fewer half either neither
+    whatever""",
     "I": """in on at of for from with by about against between into through during before after above below to under
     over near inside outside across along around behind beside beyond despite down like off onto per since toward
     towards until till upon via within without among amid amongst alongside following including regarding concerning

@@ -7,7 +7,9 @@ from index.marks.quotes.tokens import Tokens
 def may_be_clause(t: Tokens, begin: int, last: int) -> bool:
     """After "said" nearly everything is a clause, also where its verb has the form of a noun."""
     return (
-        last - begin > 4 and t.tags[begin] in "nND0g" and t.words[begin] not in ("no", "yes", "so", "little", "nothing")
+        last - begin > 4
+        and t.tags[begin] in "nND0gG"
+        and t.words[begin] not in ("no", "yes", "so", "little", "nothing")
     )
 
 

@@ -5,6 +5,7 @@ from index.marks.quotes.cues import CUES, Grade
 from index.marks.quotes.frames.frame import Family, Frame, Sheet, content
 from index.marks.quotes.frames.tail import tail_end
 from index.marks.quotes.noun_phrase import forward
+from index.marks.quotes.tokens import Tokens
 
 
 def find(sheet: Sheet, first: int, last: int) -> None:
@@ -28,8 +29,8 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         plain = inverted or t.tags[verb + 1 : verb + 2] == ","
         end = subject.last if inverted else verb + 1 if plain else tail_end(t, verb, last)
         start = max(first, sheet.covered)
-        rest = _rest(t.tags, end, last, inverted)
-        if rest is None or (rest == last and not _has_verb(t.tags, max(first, begin - 90), begin)):
+        rest = _rest(t, end, last, inverted)
+        if rest is None or (rest == last and not _is_statement(t.tags, max(first, begin - 90), begin)):
             continue
         pieces = [content(t, start, begin - 1)]
         if rest < last:
@@ -43,13 +44,22 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         return
 
 
-def _has_verb(tags: str, first: int, last: int) -> bool:
-    return any(tag in FINITE or tag == "Q" for tag in tags[first:last])
+def _is_statement(tags: str, first: int, last: int) -> bool:
+    """Whether words hold a clause: a verb, or else so many that its verb will have passed for a noun."""
+    if any(tag in FINITE or tag == "Q" for tag in tags[first:last]):
+        return True
+    return last - first > _LONG and tags[first] not in "IRMSgGed" and "," not in tags[first : last - 1]
 
 
-def _rest(tags: str, end: int, last: int, inverted: bool) -> int | None:
+_LONG = 6
+
+
+def _rest(t: Tokens, end: int, last: int, inverted: bool) -> int | None:
     """Where the statement goes on after the frame: `last` where the frame closes it, None where it is no such frame."""
-    at = end
+    tags, at = t.tags, end
+    while inverted and at < last and tags[at] in "IM":
+        phrase = forward(t, at + 1, last) if tags[at] == "I" else None
+        at = phrase.last if phrase is not None else at + 1
     if at >= last or tags[at] in ".?!…":
         return last
     if tags[at] == "," and tags[at + 1 : at + 2] in ("g", "G"):
@@ -57,5 +67,6 @@ def _rest(tags: str, end: int, last: int, inverted: bool) -> int | None:
     if tags[at] == "," and tags[at + 1 : at + 2] in ("Q", "q"):
         return None
     if tags[at] in ",;-":
-        return last if inverted else at + 1
+        aside = tags[at + 1 : at + 2] == "I" and not any(tag in "VvXdQq" for tag in tags[at:last])
+        return last if inverted or aside else at + 1
     return None

@@ -49,7 +49,7 @@ def _tail(t: Tokens, cue: int, last: int) -> tuple[int, int, bool]:
     begin, named = at, told
     while at < last:
         tag = t.tags[at]
-        if tag in "RM" or (t.words[at] in _HOURS and t.tags[at - 1] == "M") or (tag == "0" and t.tags[at - 1] == "M"):
+        if _says_when(t, at):
             at, named = at + 1, True
         elif tag == "I" and t.words[at] != "than":
             found = forward(t, at + 1, last)
@@ -60,15 +60,26 @@ def _tail(t: Tokens, cue: int, last: int) -> tuple[int, int, bool]:
             else:
                 named = named or t.words[found.core - 1] in _MEDIUM
                 at = found.last
-        elif (
-            (tag == "," and t.tags[at + 1 : at + 2] in ("Q", "T", "I", "R") and at + 1 < last)
-            or tag == "e"
-            or (tag == "g" and t.tags[at + 1 : at + 2] == "I")
-        ):
+        elif tag == "-" and (close := t.tags.find("-T", at + 1, min(last, at + 14))) > 0:  # said - online - that
+            at, named = close + 1, True
+        elif _goes_on(t, at, last):
             at += 1
         else:
             break
     return begin, at, named
+
+
+def _says_when(t: Tokens, at: int) -> bool:
+    tag = t.tags[at]
+    return tag in "RM" or (t.tags[at - 1] == "M" and (tag == "0" or t.words[at] in _HOURS))
+
+
+def _goes_on(t: Tokens, at: int, last: int) -> bool:
+    """Whether a comma or a participle belongs to the tail: "said, in Bergen, that", "said speaking in Bergen that"."""
+    following = t.tags[at + 1 : at + 2] if at + 1 < last else ""
+    if t.tags[at] == ",":
+        return following in ("Q", "T", "I", "R")
+    return t.tags[at] == "e" or (t.tags[at] == "g" and following == "I")
 
 
 def _recipient(t: Tokens, at: int, last: int) -> int:

@@ -70,3 +70,28 @@ def test_nominal_speakers(sentence: str, speaker: str) -> None:
 def test_a_role_does_not_end_in_a_preposition() -> None:
     (quote,) = quotes("Ola Lind, the man in charge of “Harvest,” said “the barn is full.”")
     assert quote.role == "the man in charge"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "words"),
+    [
+        ("Rosa Hama said — on the radio, as it happens — that the mill was shut.", "Rosa Hama", "the mill was shut"),
+        ("She could not find any, Rosa Hama said, on condition of anonymity.", "Rosa Hama", "She could not find any"),
+        ("The congressman also plans to vote for Berg this summer, Hama said.", "Hama",
+         "The congressman also plans to vote for Berg this summer"),
+        ("The manager roughly pulled the arm of a writer, she and another reporter said.", "she and another reporter",
+         "The manager roughly pulled the arm of a writer"),
+        ("One in three said the party did not care.", "One in three", "the party did not care"),
+        ("Almost half said they wanted rain.", "half", "they wanted rain"),
+        ("Kari Dahl said seeing so many cows at the fair was a welcome sight.", "Kari Dahl",
+         "seeing so many cows at the fair was a welcome sight"),
+        ("Even Norway has more songs in films, says political scientist Odd Vik in Bergen.", "Odd Vik",
+         "Even Norway has more songs in films"),
+    ],
+)  # fmt: skip
+def test_indirect_statements(sentence: str, speaker: str, words: str) -> None:
+    assert said(sentence) == [(speaker, words)]
+
+
+def test_a_time_and_place_before_the_speaker_are_no_statement() -> None:
+    assert said("In a long statement from the council late on Monday, Rosa Hama said.") == []

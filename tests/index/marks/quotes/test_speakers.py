@@ -263,7 +263,7 @@ def test_a_verdict_with_a_frame_after_it_is_said_by_a_person() -> None:
     [
         ("Among them was Rosa Hama, a nurse from Moss.", "she", "Rosa Hama"),
         ("The paper met Omar Saleh on the quay.", "he", "Omar Saleh"),
-        ("There is Jan Ness, a miller.", "he", "Jan Ness"),
+        ("Next to them stood Jan Berg, a miller.", "he", "Jan Berg"),
     ],
 )
 def test_a_person_introduced_where_nobody_else_is_the_subject_is_whom_the_pronoun_means(
