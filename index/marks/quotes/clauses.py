@@ -42,10 +42,10 @@ def subject_of(t: Tokens, verb: int, floor: int, direct: bool = False) -> NounPh
     return None
 
 
-_TIMES = frozenset(
+TIMES = frozenset(
     "month week year night morning evening afternoon weekend summer winter spring autumn fall day".split()
 )
-_WHICH = frozenset("last this next that earlier past later early".split()) | {
+WHICH = frozenset("last this next that earlier past later early".split()) | {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def _skip_adverbials(t: Tokens, at: int, floor: int) -> int:
     while at >= floor:
         if tags[at] in "RX" or (tags[at] == "D" and t.words[at] in ("both", "all", "each") and tags[at - 1] in "nNX"):
             at -= 1
-        elif t.words[at] in _TIMES and at > floor and t.words[at - 1] in _WHICH:
+        elif t.words[at] in TIMES and at > floor and t.words[at - 1] in WHICH:
             at -= 2
         elif tags[at] == "M":
             at -= 1

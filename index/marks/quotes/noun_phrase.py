@@ -160,7 +160,11 @@ def _conjuncts(t: Tokens, first: int, floor: int) -> int:
         if before is None or (tags[before] == "n" and right_is_name):
             break
         phrase = before
-    return first if phrase > floor and _stops(t, phrase - 1) else phrase
+    if phrase > floor and _stops(t, phrase - 1):
+        listed = right_is_name and t.words[phrase - 1] in _ATTACHES  # officials in Oslo, Bergen and Moss
+        step = _before_preposition(t, phrase - 1, floor) if listed else None
+        return first if step is None else step
+    return phrase
 
 
 def _stops(t: Tokens, at: int) -> bool:

@@ -164,18 +164,14 @@ def _cue(words: list[str], tags: list[str], at: int, before: str) -> str:
 
 def _third_person(words: list[str], at: int, before: str, following: str) -> str:
     """Whether "claims", "calls" is the verb or the plural of the noun."""
-    if before in "N)R," and (following in "TPDNoQ:," or words[at + 1 : at + 2] == ["for"]):
+    if before in "N)R," and (following in "TPDNoQ:," or words[at + 1 : at + 2] in (["for"], ["to"])):
         return "V"
     singular = before == "n" and not words[at - 1].endswith("s")
     return "V" if singular and following in "TPDo" else "n"
 
 
 def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
-    if before in "sI" or (before == "D" and words[at - 1] not in _ALONE):
-        return "n"
-    if before == "0" and tags[at + 1] in "nN":
-        return "n"
-    if before == "C" and words[at] in _ATTRIBUTIVE and tags[at + 1] == "n":
+    if _is_attributive(words, tags, at, before):
         return "n"
     auxiliary = words[at - 1] if at else ""
     if before == "R" and at > 1:
@@ -191,6 +187,17 @@ def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
     if words[at] in _NAMED and before in "nN" and _ends_with_name(tags, at + 1):
         return "e"
     return "V"
+
+
+def _is_attributive(words: list[str], tags: list[str], at: int, before: str) -> bool:
+    """Whether the past form of a cue stands before the noun it describes: "the reported theft"."""
+    if before == "s":
+        return not (words[at] == "said" or tags[at + 1] in "PTM")  # "Moody's said", "Moody's warned it might"
+    if before == "I" or (before == "D" and words[at - 1] not in _ALONE):
+        return True
+    if before == "0":
+        return tags[at + 1] in "nN"
+    return before == "C" and words[at] in _ATTRIBUTIVE and tags[at + 1] == "n"
 
 
 _ATTRIBUTIVE = frozenset("alleged reported proposed promised suspected acknowledged".split())

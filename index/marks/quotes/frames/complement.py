@@ -126,6 +126,8 @@ _OF = {"warn": ("of", "against", "about"), "complain": ("of", "about"), "boast":
 def _demand(t: Tokens, at: int, last: int) -> int | None:
     """Where what was demanded begins: "urged Turkey to stop", "vowed to fight", "called for calm"."""
     begin = at + 1
+    while begin < last and t.tags[begin] in "RM":
+        begin += 1
     if begin >= last:
         return None
     if t.tags[begin] == "O" or (t.words[begin] == "to" and CUES[t.words[at]].lemma in _INFINITIVES):

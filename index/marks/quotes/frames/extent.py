@@ -91,11 +91,17 @@ def _next_frame(t: Tokens, at: int, last: int) -> bool:
         at += 1
     if at >= last:
         return False
+    if t.words[at] in _POINTING and at == begin:
+        return True
     if t.tags[at] == "G":
         return CUES[t.words[at]].grade is not Grade.DEMAND
     if t.words[at] == "according":
         return True
     return t.tags[at] == "V" and _is_strong_past(t, at, last) and (t.tags[at - 1] in "CB" or at == begin)
+
+
+_POINTING = frozenset("pointing referring alluding compared".split())
+"""With these the narrator goes on: ", pointing to the toll", ", compared with a year ago"."""
 
 
 def _goes_on(t: Tokens, at: int, last: int) -> bool:
@@ -140,4 +146,6 @@ def _in_subordinate(t: Tokens, cue: int) -> bool:
     at = cue
     while at > 0 and cue - at < 30 and t.tags[at - 1] not in ".?!…,":
         at -= 1
-    return t.tags[at] == "S" or t.words[at] in ("after", "before", "since", "until")
+        if t.tags[at] == "S" or t.words[at] in ("after", "before", "since", "until"):
+            return t.tags[at + 1] in "PNnD"
+    return False

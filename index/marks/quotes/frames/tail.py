@@ -1,5 +1,6 @@
 """What stands between a cue and its content: who was told, when, where, that."""
 
+from index.marks.quotes.clauses import TIMES, WHICH
 from index.marks.quotes.cues import BARE, CUES, TELLS, Grade
 from index.marks.quotes.noun_phrase import forward
 from index.marks.quotes.tokens import Tokens
@@ -49,8 +50,9 @@ def _tail(t: Tokens, cue: int, last: int) -> tuple[int, int, bool]:
     begin, named = at, told
     while at < last:
         tag = t.tags[at]
-        if _says_when(t, at):
-            at, named = at + 1, True
+        when = _past_time(t, at, last)
+        if when > at:
+            at, named = when, True
         elif tag == "I" and t.words[at] != "than":
             found = forward(t, at + 1, last)
             if found is None:
@@ -60,8 +62,6 @@ def _tail(t: Tokens, cue: int, last: int) -> tuple[int, int, bool]:
             else:
                 named = named or t.words[found.core - 1] in _MEDIUM
                 at = found.last
-        elif tag == "-" and (close := t.tags.find("-T", at + 1, min(last, at + 14))) > 0:  # said - online - that
-            at, named = close + 1, True
         elif _goes_on(t, at, last):
             at += 1
         else:
@@ -69,9 +69,15 @@ def _tail(t: Tokens, cue: int, last: int) -> tuple[int, int, bool]:
     return begin, at, named
 
 
-def _says_when(t: Tokens, at: int) -> bool:
+def _past_time(t: Tokens, at: int, last: int) -> int:
+    """The token after a word of time or an adverb, after "last week", after "- online -"; the token itself if none."""
     tag = t.tags[at]
-    return tag in "RM" or (t.tags[at - 1] == "M" and (tag == "0" or t.words[at] in _HOURS))
+    if t.words[at] in WHICH and at + 1 < last and t.words[at + 1] in TIMES:
+        return at + 2
+    if tag in "RM" or (t.tags[at - 1] == "M" and (tag == "0" or t.words[at] in _HOURS)):
+        return at + 1
+    close = t.tags.find("-T", at + 1, min(last, at + 14)) if tag == "-" else -1
+    return close + 1 if close > 0 else at
 
 
 def _goes_on(t: Tokens, at: int, last: int) -> bool:

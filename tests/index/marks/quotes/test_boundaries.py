@@ -87,6 +87,16 @@ def test_a_role_does_not_end_in_a_preposition() -> None:
          "seeing so many cows at the fair was a welcome sight"),
         ("Even Norway has more songs in films, says political scientist Odd Vik in Bergen.", "Odd Vik",
          "Even Norway has more songs in films"),
+        ("Moody's said it might cut the rating.", "Moody's", "it might cut the rating"),
+        ("Officials in Oslo, Bergen and Moss said schools would stay shut.", "Officials in Oslo, Bergen and Moss",
+         "schools would stay shut"),
+        ("The council said last week it would sell the mill.", "The council", "it would sell the mill"),
+        ("Mayor Eva Lind promised Monday to begin work on the road.", "Eva Lind", "to begin work on the road"),
+        ("Norway pledges to expand its herd.", "Norway", "to expand its herd"),
+        ("Rosa Hama says the rule is hurting her mill, pointing to the toll.", "Rosa Hama",
+         "the rule is hurting her mill"),
+        ("Years after Nils Berg slyly claimed that the age of wool was over, the sheep came back.", "Nils Berg",
+         "the age of wool was over"),
     ],
 )  # fmt: skip
 def test_indirect_statements(sentence: str, speaker: str, words: str) -> None:
