@@ -17,6 +17,7 @@ _FAMILY = {
     Family.FLOATING: Confidence.MIDDLE,
     Family.LEAD_IN: Confidence.MIDDLE,
     Family.FRAGMENT: Confidence.LOW,
+    Family.UNSAID: Confidence.LOW,
     Family.NEGATED: Confidence.LOW,
     Family.OBJECT: Confidence.LOW,
     Family.BELIEF: Confidence.LOW,

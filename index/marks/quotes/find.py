@@ -172,6 +172,8 @@ def _quote(t: Tokens, frame: Frame, resolver: Resolver, people: Introductions) -
 
 
 def _speaker(t: Tokens, frame: Frame, resolver: Resolver, people: Introductions) -> Speaker | None:
+    if frame.family is Family.UNSAID:
+        return None
     if frame.subject is None:
         return resolver.focus if frame.family is Family.FLOATING else resolver.last
     subject = possessor(t, frame.subject) if frame.family in _SPOKEN_BY_OWNER else frame.subject

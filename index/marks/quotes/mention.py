@@ -248,7 +248,7 @@ def _is_organization(t: Tokens, phrase: NounPhrase, first: int, last: int, known
     if lone and not _is_known(t, first, known):
         return False
     word = words[last - 1].strip(".")
-    if word in ROLE_NOUNS or word in TITLES:
+    if word in ROLE_NOUNS or word in TITLES or (word in DEMONYMS and last - first == 1 < last - phrase.first):
         return False
     one = word[:-1] if word.endswith("s") else ""
     return one not in DEMONYMS and one not in ROLE_NOUNS

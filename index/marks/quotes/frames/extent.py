@@ -14,7 +14,10 @@ def content_end(t: Tokens, cue: int, begin: int, last: int) -> int:
     tags, words = t.tags, t.words
     last = min(last, begin + REACH)
     opening = _in_subordinate(t, cue)
-    inside = cue > 0 and tags[cue - 1] in "WnNT" and (tags[cue] == "G" or tags[cue - 1] in "WT")
+    left = cue - 1
+    while left > 0 and tags[left] in "XR":
+        left -= 1
+    inside = cue > 0 and (tags[left] in "WT" or (tags[cue] == "G" and tags[cue - 1] in "nN"))
     for at in range(begin, last):
         tag = tags[at]
         if tag == ";" or (tag == "-" and at > begin and at + 1 < last and tags[at + 1] in "CB"):

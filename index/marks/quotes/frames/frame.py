@@ -29,6 +29,8 @@ class Family(StrEnum):
     FLOATING = "floating"
     LEAD_IN = "lead-in"
     FRAGMENT = "fragment"
+    UNSAID = "unsaid"
+    """What somebody was told, without a word of who told it."""
 
 
 @dataclass(frozen=True, slots=True)

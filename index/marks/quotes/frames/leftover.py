@@ -28,7 +28,17 @@ def find(sheet: Sheet, first: int, last: int) -> None:
         if not alone:
             own = _frame_subject(sheet, first)
             subject = own if own is not None else subject
+            if own is None and family is Family.FRAGMENT and _was_told(t, first, at):
+                family = Family.UNSAID
         sheet.add(Frame(family, subject, None, ((stretch.start, stretch.end),), (at,), at))
+
+
+def _was_told(t: Tokens, first: int, at: int) -> bool:
+    """Whether the words before a stretch say that somebody was told it: "The jury was told that he "panicked"."""
+    for verb in range(max(first, at - 30), at):
+        if t.tags[verb] == "E" and t.words[verb] in ("told", "informed", "asked", "warned"):
+            return "by" not in t.words[verb:at]
+    return False
 
 
 def _is_sentence(t: Tokens, at: int, first: int) -> bool:

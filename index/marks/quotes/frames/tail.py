@@ -95,6 +95,6 @@ def _recipient(t: Tokens, at: int, last: int) -> int:
     if found is None:
         return at
     end = found.last
-    if end < last and t.tags[end] in "VXv" and t.tags[found.core - 1] == "N":  # told Smith Jones would
+    if end < last and t.tags[end] in "VXv":  # warned the cuts would
         return at
     return end

@@ -105,3 +105,20 @@ def test_indirect_statements(sentence: str, speaker: str, words: str) -> None:
 
 def test_a_time_and_place_before_the_speaker_are_no_statement() -> None:
     assert said("In a long statement from the council late on Monday, Rosa Hama said.") == []
+
+
+def test_who_was_told_did_not_say_it() -> None:
+    assert said("The jury was told that Moe had “panicked badly”.") == [(None, "panicked badly")]
+
+
+def test_a_warning_names_no_recipient_where_a_clause_follows() -> None:
+    assert said("Tom Pugh warned the cuts would be “bad for all”.") == [("Tom Pugh", "the cuts would be “bad for all”")]
+
+
+def test_a_relative_clause_with_a_judgement_ends_at_its_comma() -> None:
+    found = said("The bank, which has warned of “headwinds”, fell sharply.")
+    assert [words for _, words in found] == ["headwinds"]
+
+
+def test_a_nationality_alone_is_a_person() -> None:
+    assert speakers("“It is what it is,” shrugged the Spaniard.") == ["the Spaniard"]
