@@ -24,7 +24,7 @@ class FieldWords:
 
     def __init__(self) -> None:
         self.occurrences = Occurrences()
-        self.words: dict[str, list[int]] = {}
+        self.words: dict[str, tuple[int, ...]] = {}
         self.lengths = array("I")
 
     def add(self, paragraph: int, terms: Sequence[str], places: Sequence[int]) -> None:
@@ -39,7 +39,7 @@ class FieldWords:
     def _word(self, term: str) -> int:
         known = self.words.get(term)
         if known is None:
-            known = self.words[term] = [self.occurrences.new_word()]
+            known = self.words[term] = (self.occurrences.new_word(),)
         return known[0]
 
     def _measure(self, paragraph: int, length: int) -> None:
@@ -141,15 +141,18 @@ class TextWords(FieldWords):
         number = self._written.get(written)
         if number is None:
             number = self._written[written] = self.occurrences.new_word()
-            self.words.setdefault(normal(written), []).append(number)
+            self._also(normal(written), number)
         return number
 
     def _part(self, term: str) -> int:
         number = self._parts.get(term)
         if number is None:
             number = self._parts[term] = self.occurrences.new_word()
-            self.words.setdefault(term, []).append(number)
+            self._also(term, number)
         return number
+
+    def _also(self, term: str, number: int) -> None:
+        self.words[term] = (*self.words.get(term, ()), number)
 
 
 class _Plain(dict[str, int]):

@@ -10,6 +10,7 @@ from index.search.hits import Results
 from index.store.answer import answer
 from index.store.files import changes
 from index.store.location import cache_home, corpus_folder
+from index.store.pause import no_cycle_search
 from index.store.refresh import ArticleLine, Progress, Refreshed
 from index.store.refreshing import IndexLocked, bring_up_to_date, locked
 from index.store.snapshot import Snapshot
@@ -136,9 +137,10 @@ class Library:
         return self._paths
 
     def look_again(self) -> Snapshot | None:
-        """Opens the newest commit; None where there is no index or none that can be read."""
+        """Opens the newest commit if it is not open; None where there is no index or none that can be read."""
         with self._opening:
-            self._snapshot = _open(self._folder)
+            if self._snapshot is None or self._snapshot.folder != self._folder or not self._snapshot.is_newest():
+                self._snapshot = _open(self._folder)
             self._opened = True
             return self._snapshot
 
@@ -154,7 +156,8 @@ class Library:
 
 def _open(folder: Path) -> Snapshot | None:
     try:
-        return Snapshot(folder)
+        with no_cycle_search():
+            return Snapshot(folder)
     except Exception:  # Whoosh raises a dozen kinds on a damaged index, unpickling any kind: all mean the same
         return None
 

@@ -142,7 +142,7 @@ class _Values:
         self._single = _Single()
         self._several: dict[tuple[int, ...], bytes] = {}
 
-    def taken_apart(self, words: list[int]) -> tuple[list[int], Sequence[bytes], bytes | None]:
+    def taken_apart(self, words: Sequence[int]) -> tuple[list[int], Sequence[bytes], bytes | None]:
         """Paragraphs, values, and how often it stands in each, 255 at most, where that is ever more than once."""
         keys = self._occurrences.of(words)
         if len(keys) == 1:  # most are

@@ -2,9 +2,8 @@
 
 from array import array
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
-from operator import call
 
 PLACE_BITS = 24
 """Where a word stands is one number: the paragraph's, and below it the place."""
@@ -15,12 +14,10 @@ class Occurrences:
 
     def __init__(self) -> None:
         self._lists: list[array[int]] = []
-        self._appends: list[Callable[[int], None]] = []
 
     def new_word(self) -> int:
         """A number for a word that has none yet."""
         self._lists.append(array("Q"))
-        self._appends.append(self._lists[-1].append)
         return len(self._lists) - 1
 
     def add(self, paragraph: int, words: Iterable[int], places: Sequence[int]) -> None:
@@ -30,7 +27,7 @@ class Occurrences:
         """
         base = paragraph << PLACE_BITS
         keys = range(base, base + len(places)) if isinstance(places, range) else map(base.__add__, places)
-        deque(map(call, map(self._appends.__getitem__, words), keys), maxlen=0)  # a loop that runs in C
+        deque(map(array.append, map(self._lists.__getitem__, words), keys), maxlen=0)  # a loop that runs in C
 
     def count(self, word: int) -> int:
         """How often a word was noted."""

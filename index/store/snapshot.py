@@ -20,6 +20,7 @@ class Snapshot:
 
     def __init__(self, folder: Path) -> None:
         """Opens the newest commit. Raises DamagedError, OSError, or whatever Whoosh raises on a damaged index."""
+        self._seen = w3.contents_seen(folder)
         contents = w3.contents(folder)
         self.folder = folder
         self.generation: int = contents.generation
@@ -37,6 +38,10 @@ class Snapshot:
         self._bases = [segment.base for segment in self._segments]
         self.deleted = frozenset(each.base + number for each in self._segments for number in each.deleted)
         self.average = sum(self.lengths) / (self.count or 1)
+
+    def is_newest(self) -> bool:
+        """Whether nothing has been committed since it was opened."""
+        return self._seen == w3.contents_seen(self.folder)
 
     def matching(self, query: Bound, check: Callable[[], None]) -> set[int]:
         """All paragraphs that match, without deleted ones, and without furniture unless the query names kinds.

@@ -3,6 +3,7 @@
 Whoosh is typed in parts only; what comes from here is untyped on purpose, and each user says what it expects.
 """
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,16 @@ def contents(folder: Path) -> Any:
 
     module: Any = whoosh.index
     return module.TOC.read(storage(folder), INDEX_NAME, schema=schema())
+
+
+def contents_seen(folder: Path) -> frozenset[tuple[str, int, int]]:
+    """What tells one table of contents from the next without reading it: names, file numbers, times."""
+    found = set()
+    for path in folder.glob(f"_{INDEX_NAME}_*.toc"):
+        with suppress(OSError):  # another program may just have replaced it
+            about = path.stat()
+            found.add((path.name, about.st_ino, about.st_mtime_ns))
+    return frozenset(found)
 
 
 def commit(folder: Path, segments: list[Any], generation: int) -> None:
