@@ -33,7 +33,7 @@ def is_no_quotation(t: Tokens, at: int, first: int) -> bool:
     words = len(t.text[stretch.start : stretch.end].split(maxsplit=6))
     if t.tags[at] == "q" or (words > 1 and is_title(t.text, stretch, within=True)):
         return True
-    if words == 1 and tag != "X":
+    if words == 1 and tag != "X" and before != "as":
         return True
     if words < 4 and following in ("n", "N", "("):
         return True
