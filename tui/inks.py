@@ -44,7 +44,6 @@ INKS: Mapping[str, Ink] = {
     # its words
     "unnamed": Ink("muted"),
     "indirect": Ink(italic=True),
-    "edge": Ink(bold=True),
     "figure": Ink(underline=True),
     "mark": Ink(ground="here", bold=True, underline=True),
     "hit": Ink(reverse=True),

@@ -10,7 +10,7 @@ from tui.themes import THEMES
 
 VARIABLES = dict.fromkeys(("muted", "error", "accent", "warning", "background", "foreground", "here"), "#808080")
 VARIABLES |= {"input-selection-background": "#808080"} | {f"speaker-{n}": "#808080" for n in range(COLOURS)}
-WORDS = ("indirect", "edge", "figure", "hit", "current")
+WORDS = ("indirect", "figure", "hit", "current", "mark")
 
 
 def attributes(style: Style) -> tuple[bool, bool, bool, bool]:

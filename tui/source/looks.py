@@ -59,7 +59,6 @@ def underlay(opened: Opened, speakers: tuple[Speaker, ...]) -> Underlay:
             style = f"speaker-{colour(number)}" if speaker.name else "unnamed"
             for paragraph, (start, end) in _by_paragraph(opened, quote.pieces):
                 looks.setdefault(paragraph, []).append(Look(start, end, style))
-                looks[paragraph] += [Look(start, start + 1, "edge"), Look(end - 1, end, "edge")]
                 if quote.kind is QuoteKind.INDIRECT:
                     looks[paragraph].append(Look(start, end, "indirect"))
                 sign = letter(number) if speaker.name else "?"

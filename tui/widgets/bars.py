@@ -40,7 +40,7 @@ class KeyBar(Static):
 
     def show_words(self, words: str) -> None:
         """Says something in words instead."""
-        self.update(Content(f" {words}"))
+        self.update(Content(f" {words}"), layout=False)
 
     def show_commands(self, commands: Iterable[Command], keys: Keys) -> None:
         """Shows the first key of each command, in their order."""
@@ -50,4 +50,4 @@ class KeyBar(Static):
             link = Content.assemble((key, "bold"), f" {command.footer}")
             parts.append(link.stylize(f"@click=screen.command('{command.name}')"))
             parts.append(Content("  "))
-        self.update(Content("").join(parts))
+        self.update(Content("").join(parts), layout=False)

@@ -122,7 +122,9 @@ class MarksPanel(Vertical):
         for tab, count in self._counts.items():
             style = "bold underline" if tab is self.tab else ""
             titles.append(Content.styled(f"{tab.title()} {count}", style))
-        self.query_one("#tabs", Static).update(Content(" ").join([Content(""), titles[0], Content(" "), titles[1]]))
+        self.query_one("#tabs", Static).update(
+            Content(" ").join([Content(""), titles[0], Content(" "), titles[1]]), layout=False
+        )
         self.list.set_rows(self._rows.get(self.tab, ()))
         asked = [f"with “{self.view.words}”"] if self.view.words else []
         order = ["most quoted first" if self.tab is Tab.SPEAKERS else "largest first"] if self.view.by_weight else []

@@ -58,4 +58,4 @@ class SearchBar(Horizontal):
 
     def say(self, words: str) -> None:
         """Says what was found."""
-        self.query_one("#search-words", Static).update(Content(words))
+        self.query_one("#search-words", Static).update(Content(words), layout=False)

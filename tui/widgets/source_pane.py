@@ -210,7 +210,8 @@ class SourcePane(LineView):
             strip = self._strips[row] = self._draw(self.rows, row, width)
         if y not in self._ticks:
             return strip
-        return Strip.join([strip.crop(0, width - 1), Strip([Segment("◂", self.style_of("tick"))])])
+        here = ("here",) if self.rows and row < len(self.rows) and self.rows.owners[row] == self.paragraph >= 0 else ()
+        return Strip.join([strip.crop(0, width - 1), Strip([Segment("◂", self.style_of(*here, "tick"))])])
 
     def _set_ticks(self) -> None:
         rows: set[int] = set()
