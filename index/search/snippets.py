@@ -11,6 +11,8 @@ from index.controls import shown
 
 _CUT = "…"
 _BLANK = re.compile(r"\s+")
+_UNEVEN = re.compile(r"^\s|\s\s|[^\S ]|\s$")
+"""White space that is not one space between two words."""
 
 
 def snippet(text: str, spans: Sequence[Span], width: int) -> tuple[str, tuple[Span, ...]]:
@@ -20,7 +22,7 @@ def snippet(text: str, spans: Sequence[Span], width: int) -> tuple[str, tuple[Sp
     line is shown from its beginning. White space becomes single spaces, control characters visible ones.
     """
     line, spans = _one_line(shown(text), spans)
-    cells = [0, *accumulate(map(_cells, line))]
+    cells: Sequence[int] = range(len(line) + 1) if line.isascii() else [0, *accumulate(map(_cells, line))]
     if cells[-1] <= width:
         return line, tuple(spans)
     first = spans[0] if spans else (0, 0)
@@ -31,7 +33,7 @@ def snippet(text: str, spans: Sequence[Span], width: int) -> tuple[str, tuple[Sp
     return before + line[start:end] + after, tuple(kept)
 
 
-def _window(line: str, cells: list[int], match: Span, width: int) -> Span:
+def _window(line: str, cells: Sequence[int], match: Span, width: int) -> Span:
     """Which characters to show: the match, a third of the room before it, cut between words where that is near."""
     room = max(width - 2, 1)
     spare = max(0, room - (cells[match[1]] - cells[match[0]]))
@@ -47,6 +49,8 @@ def _window(line: str, cells: list[int], match: Span, width: int) -> Span:
 
 def _one_line(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
     """The text with every run of white space as one space, and the spans moved along."""
+    if not _UNEVEN.search(text):
+        return text, [span for span in spans if span[0] < span[1]]
     parts: list[str] = []
     kept: list[int] = []  # for each character of the line, where it stood
     at = 0

@@ -105,9 +105,9 @@ def _within(fold: str, most: int, lexicon: Lexicon) -> Iterator[tuple[str, str]]
     # of so many pieces and one more, one at least stands in the other word untouched
     size = max(1, len(fold) // (most + 1))
     pieces = {fold[at : at + size] for at in range(0, size * (most + 1), size)} - {""}
+    likely = re.compile("|".join(map(re.escape, pieces))).search
     for word, spelled in zip(lexicon.folds, lexicon.terms, strict=True):
-        likely = abs(len(word) - len(fold)) <= most and any(piece in word for piece in pieces)
-        if likely and letters_apart(fold, word) <= most:
+        if -most <= len(word) - len(fold) <= most and likely(word) and letters_apart(fold, word) <= most:
             yield word, spelled
 
 
