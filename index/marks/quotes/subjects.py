@@ -17,7 +17,7 @@ def remember(t: Tokens, first: int, last: int, resolver: Resolver, people: Intro
         if len(introduced) == 1:  # "Among them was Rosa Hama, a nurse."
             resolver.see(introduced[0])
     joint = max(t.tags.rfind(",B", first, last), t.tags.rfind(",C", first, last))
-    if joint > first:  # "..., but Mayor Berg does not"
+    if first < joint < last - 2:  # "..., but Mayor Berg does not"
         other = sentence_subject(t, joint + 2, last)
         if other is not None and other[0].first == joint + 2:
             _see(t, other, resolver, people)

@@ -41,3 +41,7 @@ def test_the_inner_quotation_of_two_is_text() -> None:
     assert said("“He told me, ‘Go home,’ and I went,” Dana Olsen said.") == [
         ("Dana Olsen", "He told me, ‘Go home,’ and I went,")
     ]
+
+
+def test_a_sentence_that_breaks_off_after_but_is_read() -> None:
+    assert said("Nils Berg left early, but") == []
