@@ -1,6 +1,6 @@
 """An article taken apart for the index: its paragraphs with what was said and counted in each."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from index.article import Article, Kind, Paragraph, Span
@@ -17,8 +17,9 @@ def passages(article: Article, quotes: Sequence[Quote], figures: Sequence[Figure
     outlet = article.outlet.value if article.outlet else None
     date = article.published.value.iso() if article.published else None
     starts = [figure.start for figure in figures]
+    quoted = _by_paragraph(article, quotes)
     found = []
-    for paragraph in article.paragraphs:
+    for at, paragraph in enumerate(article.paragraphs):
         here = figures[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         passage = Passage(
             article.text[paragraph.start : paragraph.end],
@@ -26,10 +27,23 @@ def passages(article: Article, quotes: Sequence[Quote], figures: Sequence[Figure
             title,
             outlet,
             date,
-            tuple(said for quote in quotes if (said := _said(quote, paragraph)) is not None),
+            tuple(said for quote in quoted.get(at, ()) if (said := _said(quote, paragraph)) is not None),
             tuple(_counted(figure, paragraph) for figure in here),
         )
         found.append((paragraph, passage))
+    return found
+
+
+def _by_paragraph(article: Article, quotes: Sequence[Quote]) -> dict[int, list[Quote]]:
+    """The quotations that have words or a mention of their speaker in each paragraph, by its index, in their order."""
+    starts = [paragraph.start for paragraph in article.paragraphs]
+    found: dict[int, list[Quote]] = {}
+    for quote in quotes:
+        touched: set[int] = set()
+        for start, end in (*quote.pieces, *((quote.mention,) if quote.mention else ())):
+            touched.update(range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)))
+        for at in sorted(touched):
+            found.setdefault(at, []).append(quote)
     return found
 
 

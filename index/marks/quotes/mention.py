@@ -138,10 +138,18 @@ def _may_be_person(t: Tokens, begin: int, last: int, place: tuple[bool, str], kn
 def _is_known(t: Tokens, at: int, known: frozenset[str]) -> bool:
     """Whether a lone capitalised word is a name and not a sentence's first word."""
     initial = at == 0 or t.tags[at - 1] in ".?!…Q:("
-    if not initial or t.raw(at) in known or t.words[at] in GIVEN_NAMES:
+    raw = t.raw(at)
+    if not initial or raw in known or t.words[at] in GIVEN_NAMES or _has_inner_capital(raw):
         return True
     speaks = t.tags[at + 1 : at + 4].lstrip("RX,")[:1] == "V" or t.tags[at - 1 : at] == "Q"
     return speaks and not _plain_plural(t.words[at])
+
+
+def _has_inner_capital(raw: str) -> bool:
+    """Al-Kakai, McCoy, O'Neil: no word is written so because a sentence begins."""
+    return not raw.isupper() and any(
+        raw[at].isupper() and (raw[at - 1].islower() or raw[at - 1] in "-'’") for at in range(1, len(raw))
+    )
 
 
 def _plain_plural(word: str) -> bool:

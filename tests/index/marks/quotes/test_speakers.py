@@ -275,3 +275,9 @@ def test_a_person_introduced_where_nobody_else_is_the_subject_is_whom_the_pronou
 def test_a_list_of_people_introduces_nobody() -> None:
     text = ("“No,” said Erik Lund.", "The channel employs Omar Saleh and Nils Berg.", "“Never,” he said.")
     assert speakers(*text)[-1] == "Erik Lund"
+
+
+@pytest.mark.parametrize(("full", "short"), [("Samir al-Hadadi", "Al-Hadadi"), ("Ian McVey", "McVey")])
+def test_a_short_form_with_an_inner_capital_is_a_name_before_any_verb(full: str, short: str) -> None:
+    text = (f"“Yes,” said {full}.", f"{short} pointed to the quay, and said that the harbour was safe.")
+    assert speakers(*text) == [full, full]
