@@ -25,8 +25,8 @@ def test_a_paragraph_has_what_is_said_in_it_and_whose_speaker_it_names():
 
 def test_figures_are_counted_from_the_beginning_of_their_paragraph():
     article = read_text(TEXT)
-    (found,) = [passage for _, passage in passages(article, (), find_figures(article)) if passage.counted]
-    (sailors,) = found.counted
+    (found,) = [passage for _, passage in passages(article, (), find_figures(article)) if passage.figures]
+    (sailors,) = found.figures
     assert found.text[sailors.start : sailors.end] == "30 sailors"
 
 
