@@ -72,7 +72,7 @@ KEYS = {"?": "question_mark", " ": "space", '"': "quotation_mark", ":": "colon",
 
 
 @asynccontextmanager
-async def reading(*paths: Path, size: tuple[int, int] = (120, 40), ready: bool = True) -> AsyncIterator[Reader]:
+async def reading(*paths: Path, size: tuple[int, int] = (120, 30), ready: bool = True) -> AsyncIterator[Reader]:
     """The reader, open on paths; `ready`: with the index up to date and an article open."""
     app = SeedreadApp(paths)
     async with app.run_test(size=size, notifications=True) as pilot:
