@@ -4,12 +4,18 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # before any test imports Textual: these change every picture of the screen
 of_seedread = [name for name in os.environ if name.startswith("SEEDREAD_")]
 for name in ("NO_COLOR", "TEXTUAL_THEME", "SSH_TTY", "SSH_CONNECTION", *of_seedread):
     os.environ.pop(name, None)
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
+
+# no test asserts on how long anything takes, also not by way of hypothesis's deadline on a busy machine
+settings.register_profile("seedread", max_examples=60, deadline=None)
+settings.load_profile("seedread")
 
 
 @pytest.fixture(autouse=True)
