@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from index.article import Article, Span
 from index.controls import shown
 from index.marks.figures.figure import Figure
+from index.marks.finding import Marks
 from index.marks.quotes.quote import Confidence, Quote
 from index.marks.repeats import Repeated, repeats
 from index.marks.speakers import Speaker, speakers
@@ -44,15 +45,13 @@ class Opened:
         return self.display[span[0] : span[1]]
 
 
-def marked(article: Article) -> Opened:
-    """Finds the marks of an article."""
-    from index import find_figures, find_quotes
-
-    return replace(unmarked(article), quotes=find_quotes(article), figures=find_figures(article))
+def marked(article: Article, marks: Marks) -> Opened:
+    """An article with its marks."""
+    return replace(unmarked(article), quotes=marks.quotes, figures=marks.figures)
 
 
 def unmarked(article: Article) -> Opened:
-    """An article without marks: to be read while they are looked for, or where finding them failed."""
+    """An article without marks: to be read while they are looked for."""
     from index.citing.record import fingerprint
 
     return Opened(article, _display(article), (), (), fingerprint(article.text))

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from index.article import Article, Paragraph
-from index.marks.figures import Figure
-from index.marks.quotes import Quote
+from index.article import Paragraph
+from index.marks.finding import find_marks
 from index.reading import UnreadableError, read
 from index.search.passage import Passage
 from index.search.tokens import words
@@ -44,8 +43,8 @@ def prepare(path: Path, content: str) -> Prepared:
         article = read(path)
     except (OSError, RecursionError, MemoryError) as error:
         raise UnreadableError(f"could not be read: {error}") from error
-    quotes, figures, notes = _marks(article)
-    rows, census = prepare_rows(passages(article, quotes, figures))
+    marks = find_marks(article)
+    rows, census = prepare_rows(passages(article, marks.quotes, marks.figures))
     return Prepared(
         content,
         article.title.value if article.title else None,
@@ -54,7 +53,7 @@ def prepare(path: Path, content: str) -> Prepared:
         first_words(article),
         rows,
         census,
-        notes,
+        tuple(f"{path}: {what} could not be marked ({type(error).__name__})" for what, error in marks.faults),
     )
 
 
@@ -71,22 +70,3 @@ def prepare_rows(passages: Sequence[tuple[Paragraph, Passage]]) -> tuple[tuple[R
         about = passages[0][1]
         census.add_words(words(f"{about.title or ''}\n{about.outlet or ''}").written)
     return tuple(rows), census
-
-
-def _marks(article: Article) -> tuple[tuple[Quote, ...], tuple[Figure, ...], tuple[str, ...]]:
-    """Quotations and figures; a fault in finding them must not keep the article from being searched."""
-    from index.marks.figures import find_figures
-    from index.marks.quotes import find_quotes
-
-    quotes: tuple[Quote, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    notes: tuple[str, ...] = ()
-    try:
-        quotes = find_quotes(article)
-    except Exception as error:  # whatever it is: the text is still there to be searched
-        notes += (f"{article.path}: quotations could not be marked ({type(error).__name__})",)
-    try:
-        figures = find_figures(article)
-    except Exception as error:
-        notes += (f"{article.path}: figures could not be marked ({type(error).__name__})",)
-    return quotes, figures, notes

@@ -1,7 +1,8 @@
 from index import read_text
+from index.marks.finding import find_marks
 from index.search.query.nodes import NOTHING
 from index.search.query.parse import parse
-from tui.opened import marked
+from tui.opened import Opened, marked
 from tui.query_help import query_help
 
 TEXT = (
@@ -10,8 +11,13 @@ TEXT = (
 )
 
 
+def opened_text() -> Opened:
+    article = read_text(TEXT, "a.txt")
+    return marked(article, find_marks(article))
+
+
 def test_examples_are_from_the_open_article_where_it_has_such():
-    forms = [form for form, _ in query_help(marked(read_text(TEXT, "a.txt")))]
+    forms = [form for form, _ in query_help(opened_text())]
     assert "speaker:kowalska" in forms
     assert "outlet:post" in forms
     assert "figure:>=240" in forms
@@ -19,7 +25,7 @@ def test_examples_are_from_the_open_article_where_it_has_such():
 
 
 def test_there_are_examples_without_an_article_too_and_every_one_is_understood():
-    for opened in (None, marked(read_text(TEXT, "a.txt"))):
+    for opened in (None, opened_text()):
         for form, what in query_help(opened):
             assert parse(form) != NOTHING
             assert what

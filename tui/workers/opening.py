@@ -9,6 +9,7 @@ from threading import Lock
 from textual.message import Message
 
 from index.article import Article
+from index.marks.finding import find_marks
 from tui.messages import ArticleFailed, ArticleOpened, OpenRequest
 from tui.newest import NewestWins
 from tui.opened import Opened, marked, unmarked
@@ -86,11 +87,10 @@ class Opening:
                 self._kept.popitem(last=False)
 
     def _marked(self, article: Article) -> Opened:
-        try:
-            return marked(article)
-        except Exception as error:  # a fault in finding marks must not keep anybody from reading
-            self._failed("finding the marks of this article", error)
-            return unmarked(article)
+        marks = find_marks(article)
+        for what, error in marks.faults:
+            self._failed(f"finding the {what} of {article.path.name}", error)
+        return marked(article, marks)
 
 
 def _prepared(opened: Opened, request: OpenRequest) -> Prepared:

@@ -109,7 +109,8 @@ async def go_into_hits(reader: Reader) -> None:
 FAULTS = {
     "search": ("index.store.library.Library.search", search, "searching"),
     "opening": ("index.reading.read", next_article, "opening an article"),
-    "marks": ("tui.workers.opening.marked", next_article, "finding the marks of this article"),
+    "quotes": ("index.marks.quotes.find_quotes", next_article, "finding the quotations of ministry.txt"),
+    "figures": ("index.marks.figures.find_figures", next_article, "finding the figures of ministry.txt"),
     "files": ("index.reading.find_files", refresh, "bringing the index up to date"),
     "index": ("index.store.library.Library.refresh", refresh, "bringing the index up to date"),
     "citation": ("index.citing.citation", copy_citation, "copying"),

@@ -9,6 +9,7 @@ from textual.message import Message
 
 from index.article import Article
 from index.clippings import Clippings
+from index.marks.finding import find_marks
 from index.reading import read
 from index.store.library import Library
 from tui.citable import Citable
@@ -27,7 +28,6 @@ from tui.messages import (
     SearchAnswered,
     SearchRequest,
 )
-from tui.opened import marked
 from tui.places import cache_folder
 from tui.workers.clipping import Keeping
 from tui.workers.copying import Copying
@@ -200,8 +200,8 @@ def test_nobody_waits_for_the_marks_of_a_long_article_to_open_another(
     articles: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
     (articles / "long.txt").write_text("The sailors waited. " * 11_000, encoding="utf-8")
-    held = Held(marked)
-    monkeypatch.setattr("tui.workers.opening.marked", held)
+    held = Held(find_marks)
+    monkeypatch.setattr("tui.workers.opening.find_marks", held)
     opening = Opening(posted, no_fault)
     opening.ask(OpenRequest(1, articles / "long.txt"))
     assert held.begun.wait(PATIENCE)
