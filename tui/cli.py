@@ -1,152 +1,46 @@
-"""The command line: which commands there are; a first word that is none of them is a path to read."""
+"""The console command: where only paths are given the reader opens at once, all else is for the command line."""
 
+import gc
+import os
 import sys
-from importlib import import_module
-from io import TextIOWrapper
-from typing import Any
+from collections.abc import Sequence
+from pathlib import Path
 
-import click
-from click.shell_completion import CompletionItem
-
+from tui.bundled import bundled
+from tui.ending import ended
 from tui.exit_codes import ExitCode
-from tui.twins.command import write_examples
-from tui.twins.endings import ended
-
-COMMANDS = {
-    "search": "Find paragraphs, best first, with snippets.",
-    "quotes": "Who said what.",
-    "figures": "The figures that articles give.",
-    "dates": "The dates that articles give.",
-    "show": "One article, paragraphs numbered, marks in words.",
-    "cite": "A citation of a paragraph or of exact words.",
-    "find-quote": "Which article has these words.",
-    "clippings": "What you kept: list, add, note, order, delete.",
-    "export": "Clippings for other programs: Markdown, BibLaTeX, RIS, CSL-JSON, CSV, Word.",
-    "index": "Bring the index up to date.",
-    "history": "The searches that you went into, and forgetting them.",
-    "settings": "What is set, where that comes from, what is wrong in it.",
-    "doctor": "Versions, directories, clipboard, terminal.",
-    "completion": "Completion for bash, zsh or fish.",
-}
-EXAMPLES = (
-    ("seedread", "open the reader on the five articles that come with it"),
-    ("seedread ~/stories/hasakah", "open the reader on a folder"),
-    ("seedread search 'prison break' -C ~/stories/hasakah", "find paragraphs"),
-    ("seedread quotes ~/stories/hasakah --speaker Kakai", "who said what"),
-    ("seedread cite article.txt --paragraph 4 --style mla", "cite a paragraph"),
-    ("seedread ./search", "open a folder that is called like a command"),
-)
-_ONLY_PATHS = "tui.cli.only_paths"
-
-
-class CommandLine(click.Group):
-    """Subcommands beside paths. Each module is imported when its command is called, so that none waits for another."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names in the order of the help."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name, or None."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"tui.twins.{cmd_name.replace('-', '_')}")
-        command: click.Command = module.command
-        return command
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Notes a leading "--", behind which every word is a path."""
-        ctx.meta[_ONLY_PATHS] = args[:1] == ["--"]
-        return super().parse_args(ctx, args)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """A first word that is no command is a path: the reader opens on it."""
-        if ctx.meta.get(_ONLY_PATHS):
-            return "", _reader(), ["--", *args]
-        if args[0] not in COMMANDS:
-            return "", _reader(), args
-        return super().resolve_command(ctx, args)
-
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Commands, options and paths, without importing any command."""
-        commands = [CompletionItem(name, help=line) for name, line in COMMANDS.items() if name.startswith(incomplete)]
-        options = click.Command.shell_complete(self, ctx, incomplete)
-        return [*commands, *options, CompletionItem(incomplete, type="file")]
-
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Examples first."""
-        write_examples(EXAMPLES, formatter)
-        super().format_help(ctx, formatter)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The table of commands, written without importing any, and what their exit codes mean."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-        with formatter.section("Exit codes"):
-            formatter.write_dl([(str(int(code)), code.meaning) for code in ExitCode])
-
-    def make_context(self, *args: Any, **settings: Any) -> click.Context:
-        """As Click does, but for a closed pipe: Click would end with 1, which means that nothing was found."""
-        try:
-            return super().make_context(*args, **settings)
-        except BrokenPipeError as error:
-            raise click.exceptions.Exit(ExitCode.FOUND) from error
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """As Click does, but for a closed pipe."""
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError as error:
-            raise click.exceptions.Exit(ExitCode.FOUND) from error
-
-    def main(self, *args: Any, **settings: Any) -> Any:
-        """Runs the command line and exits; errors are told by tui.twins.endings alone, none by Click."""
-        for stream in (sys.stdout, sys.stderr):
-            if isinstance(stream, TextIOWrapper):  # a quotation mark that a terminal cannot show must end nothing
-                stream.reconfigure(errors="replace")
-        settings = {"prog_name": "seedread", **settings, "standalone_mode": False}
-        run = super().main
-        sys.exit(ended(lambda: run(*args, **settings)))
-
-
-def _print_versions(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
-    if wanted:
-        from tui.lines.versions import versions
-
-        click.echo("\n".join(f"{name} {number}" for name, number in versions()))
-        ctx.exit()
-
-
-def _reader() -> click.Command:
-    from tui.twins.reader import command
-
-    return command
-
-
-@click.group(
-    "seedread",
-    cls=CommandLine,
-    invoke_without_command=True,
-    subcommand_metavar="[PATH]... | COMMAND ...",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_versions, help="Versions.")
-@click.pass_context
-def cli(ctx: click.Context) -> int:
-    """Read a folder of news articles: search, who said what, which figures, citations.
-
-    Without a PATH, seedread opens the five articles that come with it. Each command has its own --help.
-    """
-    if ctx.invoked_subcommand is None:
-        return int(ctx.invoke(_reader(), paths=()))
-    return ExitCode.FOUND
+from tui.streams import is_terminal, write_what_cannot_be_shown
+from tui.twins.table import COMMANDS
 
 
 def main() -> None:
-    """The console command."""
-    cli.main()
+    """Runs and exits."""
+    gc.disable()  # modules are no garbage: looking for it among them takes a fifth of the start
+    sys.exit(ended(_run))
+
+
+def _run() -> int:
+    paths = only_paths(sys.argv[1:])
+    if paths is None or not is_terminal() or "_SEEDREAD_COMPLETE" in os.environ:
+        from tui.command_line import cli
+
+        gc.enable()
+        cli.main()
+        return ExitCode.FOUND
+    write_what_cannot_be_shown()
+    from tui.app import run_reader
+
+    return run_reader(paths)
+
+
+def only_paths(words: Sequence[str]) -> tuple[Path, ...] | None:
+    """What the reader is to open, if it is clear without the command line, which takes 50 ms to import; else None."""
+    if not words:
+        return (bundled(),)
+    paths = tuple(Path(word) for word in words)
+    if words[0] in COMMANDS or any(word.startswith("-") for word in words) or not all(path.exists() for path in paths):
+        return None
+    return paths
 
 
 if __name__ == "__main__":

@@ -4,19 +4,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from index.article import Article
+from tui.bundled import bundled
 from tui.exit_codes import ExitCode
 from tui.twins.error import CommandError
 from tui.twins.output import complain
 
 FORMATS = "seedread reads plain text and Markdown: .txt, .text, .md, .markdown"
 _REST = "The rest goes on"
-
-
-def bundled() -> Path:
-    """The folder of the five articles that come with seedread."""
-    import seeds
-
-    return Path(next(iter(seeds.__path__)))
 
 
 def present(paths: Sequence[Path]) -> tuple[Path, ...]:

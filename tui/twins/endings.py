@@ -1,8 +1,7 @@
-"""How a command ends: whatever happens becomes an exit code and, where something is wrong, one line on stderr."""
+"""What becomes of an error that ends a command: an exit code and, where something is wrong, one line on stderr."""
 
 import os
 import sys
-from collections.abc import Callable
 
 import click
 
@@ -11,29 +10,25 @@ from tui.twins.error import CommandError
 from tui.twins.output import complain
 
 
-def ended(run: Callable[[], object]) -> int:
-    """Runs a command to its exit code. The one place where errors are told; none gets past it but a SystemExit."""
-    try:
-        code = run()
-        sys.stdout.flush()
-    except click.UsageError as error:
-        return _misunderstood(error)
-    except click.ClickException as error:
-        complain(error.format_message())
-        return ExitCode.USAGE
-    except (click.Abort, KeyboardInterrupt):
-        return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        _give_up_on_streams()  # whoever reads has what they wanted: seedread quotes | head
-        return ExitCode.FOUND
-    except CommandError as error:
-        complain(error.what, error.where, error.todo)
-        return error.code
-    except OSError as error:
-        return _system_failed(error)
-    except Exception as error:
-        return _defect(error)
-    return code if isinstance(code, int) else ExitCode.FOUND
+def told(error: Exception | KeyboardInterrupt) -> ExitCode:
+    """Tells an error to whoever called the command."""
+    match error:
+        case click.UsageError():
+            return _misunderstood(error)
+        case click.ClickException():
+            complain(error.format_message())
+            return ExitCode.USAGE
+        case click.Abort() | KeyboardInterrupt():
+            return ExitCode.INTERRUPTED
+        case BrokenPipeError():
+            _give_up_on_streams()  # whoever reads has what they wanted: seedread quotes | head
+            return ExitCode.FOUND
+        case CommandError():
+            complain(error.what, error.where, error.todo)
+            return error.code
+        case OSError():
+            return _system_failed(error)
+    return _defect(error)
 
 
 def _misunderstood(error: click.UsageError) -> ExitCode:

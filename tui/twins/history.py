@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
+from tui.bundled import bundled
 from tui.exit_codes import ExitCode
 from tui.history import clear_searches, history_file, history_folder, load_searches
 from tui.lines.page import one_line
 from tui.lines.words import counted
 from tui.twins.command import Twin, json_option, paths_argument
-from tui.twins.corpus import bundled
 from tui.twins.error import CommandError
 from tui.twins.output import data, record, talk
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from index.store.library import IndexLocked, Library
+from tui.bundled import bundled
 from tui.exit_codes import ExitCode
 from tui.lines.progress import refreshed_line
 from tui.places import cache_folder
 from tui.twins.command import Twin, json_option, paths_argument
-from tui.twins.corpus import bundled
 from tui.twins.library import locked, up_to_date
 from tui.twins.output import data, record, talk
 

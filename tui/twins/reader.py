@@ -1,16 +1,16 @@
 """seedread on its own: opens the reader. The one command that imports the screen."""
 
-import os
-import sys
 from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from tui.exit_codes import ExitCode
+from tui.streams import is_terminal
 from tui.twins.command import paths_argument
 from tui.twins.corpus import present
 from tui.twins.error import CommandError
+from tui.twins.table import COMMANDS
 
 
 @click.command("seedread", context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,7 +19,7 @@ def command(paths: tuple[Path, ...]) -> int:
     """Open the reader on files or folders."""
     _refuse_a_mistyped_command(paths)
     found = present(paths)
-    if not _is_terminal():
+    if not is_terminal():
         raise CommandError(
             "the reader needs a terminal to draw on",
             todo="Run it in one, or use the commands that print lines: seedread --help",
@@ -30,13 +30,7 @@ def command(paths: tuple[Path, ...]) -> int:
     return run_reader(found)
 
 
-def _is_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-
-
 def _refuse_a_mistyped_command(paths: tuple[Path, ...]) -> None:
-    from tui.cli import COMMANDS
-
     word = str(paths[0]) if paths else ""
     if word in COMMANDS or not paths or paths[0].exists():
         return

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli import COMMANDS
 from tui.exit_codes import ExitCode
+from tui.twins.table import COMMANDS
 
 
 @pytest.mark.parametrize("command", COMMANDS)

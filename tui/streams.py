@@ -1,0 +1,17 @@
+"""What the program was started on: its streams, and whether they are a terminal."""
+
+import os
+import sys
+from io import TextIOWrapper
+
+
+def is_terminal() -> bool:
+    """Whether the reader can draw here and be answered."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def write_what_cannot_be_shown() -> None:
+    """Lets a quotation mark that a terminal cannot show end nothing: a question mark stands for it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")

@@ -1,0 +1,26 @@
+"""Which commands there are."""
+
+COMMANDS = {
+    "search": "Find paragraphs, best first, with snippets.",
+    "quotes": "Who said what.",
+    "figures": "The figures that articles give.",
+    "dates": "The dates that articles give.",
+    "show": "One article, paragraphs numbered, marks in words.",
+    "cite": "A citation of a paragraph or of exact words.",
+    "find-quote": "Which article has these words.",
+    "clippings": "What you kept: list, add, note, order, delete.",
+    "export": "Clippings for other programs: Markdown, BibLaTeX, RIS, CSL-JSON, CSV, Word.",
+    "index": "Bring the index up to date.",
+    "history": "The searches that you went into, and forgetting them.",
+    "settings": "What is set, where that comes from, what is wrong in it.",
+    "doctor": "Versions, directories, clipboard, terminal.",
+    "completion": "Completion for bash, zsh or fish.",
+}
+EXAMPLES = (
+    ("seedread", "open the reader on the five articles that come with it"),
+    ("seedread ~/stories/hasakah", "open the reader on a folder"),
+    ("seedread search 'prison break' -C ~/stories/hasakah", "find paragraphs"),
+    ("seedread quotes ~/stories/hasakah --speaker Kakai", "who said what"),
+    ("seedread cite article.txt --paragraph 4 --style mla", "cite a paragraph"),
+    ("seedread ./search", "open a folder that is called like a command"),
+)
