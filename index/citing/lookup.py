@@ -47,7 +47,9 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class Word:
+    """A word of a text: as it is compared, and its characters."""
+
     folded: str
     start: int
     end: int
@@ -58,12 +60,12 @@ def find_quotation(words: str, articles: Iterable[Article]) -> tuple[Match, ...]
 
     An article with an exact passage is not searched for near ones.
     """
-    asked = _words(words)
+    asked = words_of(words)
     if not asked:
         return ()
     found: list[Match] = []
     for article in articles:
-        has = _words(article.text)
+        has = words_of(article.text)
         matches = _exact(article, asked, has)
         if not matches and len(asked) <= _NEAR_WORDS:
             matches = _near(article, words, asked, has)
@@ -71,8 +73,9 @@ def find_quotation(words: str, articles: Iterable[Article]) -> tuple[Match, ...]
     return tuple(sorted(found, key=lambda match: -match.likeness))
 
 
-def _words(text: str) -> list[_Word]:
-    return [_Word(_fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(text)]
+def words_of(text: str) -> list[Word]:
+    """The words of a text, in order, so folded that case, marks and the writing of numbers do not count."""
+    return [Word(_fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(text)]
 
 
 def _fold(word: str) -> str:
@@ -81,7 +84,7 @@ def _fold(word: str) -> str:
     return unicodedata.normalize("NFKC", word).casefold().translate({0x27: None, 0x2019: None, 0x2BC: None})
 
 
-def _exact(article: Article, asked: Sequence[_Word], has: Sequence[_Word]) -> list[Match]:
+def _exact(article: Article, asked: Sequence[Word], has: Sequence[Word]) -> list[Match]:
     # words joined by a character that is in no word: the search of strings is fast on any text
     line = _joined(has)
     wanted = _joined(asked)
@@ -96,11 +99,11 @@ def _exact(article: Article, asked: Sequence[_Word], has: Sequence[_Word]) -> li
     return found
 
 
-def _joined(words: Sequence[_Word]) -> str:
+def _joined(words: Sequence[Word]) -> str:
     return _BETWEEN + "".join(word.folded + _BETWEEN for word in words)
 
 
-def _near(article: Article, words: str, asked: Sequence[_Word], has: Sequence[_Word]) -> list[Match]:
+def _near(article: Article, words: str, asked: Sequence[Word], has: Sequence[Word]) -> list[Match]:
     best: Match | None = None
     for start in _candidates(asked, has):
         match = _compared(article, words, asked, has, start)
@@ -109,7 +112,7 @@ def _near(article: Article, words: str, asked: Sequence[_Word], has: Sequence[_W
     return [best] if best is not None else []
 
 
-def _candidates(asked: Sequence[_Word], has: Sequence[_Word]) -> list[int]:
+def _candidates(asked: Sequence[Word], has: Sequence[Word]) -> list[int]:
     """Where the asked words would begin in the article, by pairs of words that both have; likeliest first."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at in range(len(asked) - 1):
@@ -124,7 +127,7 @@ def _candidates(asked: Sequence[_Word], has: Sequence[_Word]) -> list[int]:
     return [bucket * _SLACK for bucket in ranked[:_CANDIDATES]]
 
 
-def _compared(article: Article, words: str, asked: Sequence[_Word], has: Sequence[_Word], start: int) -> Match | None:
+def _compared(article: Article, words: str, asked: Sequence[Word], has: Sequence[Word], start: int) -> Match | None:
     low = max(0, start - _SLACK)
     high = min(len(has), start + len(asked) + 2 * _SLACK)
     wanted = [word.folded for word in asked]
@@ -152,7 +155,7 @@ def _compared(article: Article, words: str, asked: Sequence[_Word], has: Sequenc
     return Match(article, (region[0].start, region[-1].end), False, likeness, differences)
 
 
-def _in_paragraphs(article: Article, has: Sequence[_Word], region: Span, sure: Span) -> Span:
+def _in_paragraphs(article: Article, has: Sequence[Word], region: Span, sure: Span) -> Span:
     """The region held within the paragraphs of the words that surely agree."""
     begin, end = region
     first, last = article.paragraph_at(has[sure[0]].start), article.paragraph_at(has[sure[1] - 1].start)
@@ -163,11 +166,11 @@ def _in_paragraphs(article: Article, has: Sequence[_Word], region: Span, sure: S
     return begin, end
 
 
-def _said(words: str, given: Sequence[_Word]) -> str:
+def _said(words: str, given: Sequence[Word]) -> str:
     return words[given[0].start : given[-1].end] if given else ""
 
 
-def _place(region: Sequence[_Word], first: int, end: int) -> Span:
+def _place(region: Sequence[Word], first: int, end: int) -> Span:
     if first < end:
         return (region[first].start, region[end - 1].end)
     # the article has nothing there: an empty place after the word before
