@@ -47,8 +47,8 @@ def test_a_sentence_that_took_many_words_in_a_row_is_found():
 
 
 def test_the_long_name_of_an_authority_is_no_passage():
-    words = "Nobody there ever thanked the Port Authority of North and East Lindholm and the Isles of Man.\n"
-    article = read_text(words, "a.txt")
+    authority = "the Port Authority of North and East Lindholm and the Isles of Man"
+    article = read_text(f"When all the ships were safe in the bay at last nobody thanked {authority}.\n", "a.txt")
     assert in_these(article, NAME) == ()
 
 
