@@ -174,7 +174,9 @@ class Xapian:
         if kind.startswith("phrase"):
             query = xapian.Query(xapian.Query.OP_PHRASE, words)
         else:
-            last = xapian.Query(xapian.Query.OP_WILDCARD, words[-1]) if "prefix" in kind else xapian.Query(words[-1])
+            last = xapian.Query(words[-1])
+            if "prefix" in kind:  # of any number of words; with two arguments the binding takes it for a list
+                last = xapian.Query(xapian.Query.OP_WILDCARD, words[-1], 0, xapian.Query.WILDCARD_LIMIT_ERROR)
             query = xapian.Query(xapian.Query.OP_AND, [*map(xapian.Query, words[:-1]), last])
         enquire = xapian.Enquire(self.base)
         enquire.set_query(query)
