@@ -48,10 +48,8 @@ def answer(
 
 
 def _paragraphs_of(path: Path, snapshot: Snapshot) -> set[int]:
-    for entry in snapshot.catalogue.entries.values():
-        if entry.path == str(path):
-            return snapshot.of_article(entry.number)
-    return set()
+    entry = snapshot.catalogue.entries.of_path(str(path))
+    return snapshot.of_article(entry.number) if entry else set()
 
 
 def _hit(number: int, score: float, bound: Bound, snapshot: Snapshot) -> Hit | None:

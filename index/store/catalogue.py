@@ -1,39 +1,20 @@
-"""What the index knows besides its paragraphs: the articles and their files, the unreadable ones, the words."""
+"""What the index knows besides its paragraphs: its segments, the articles and their files, the words."""
 
 import json
+import zlib
 from array import array
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
-from operator import attrgetter
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from index.search.lexicon import Lexicon
-from index.store.table import DamagedError, read_table, read_words, words_column, write_table
-from index.store.version import version
-
-
-class OtherVersionError(Exception):
-    """The index was made by another version of the program."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An article in the index: its file as it was when read, and its line in the list."""
-
-    number: int
-    """Its number in the index, never given twice."""
-    path: str
-    size: int
-    changed: int
-    """When the file was last changed, in nanoseconds."""
-    content: str
-    """A hash of the file's bytes."""
-    title: str | None
-    outlet: str | None
-    date: str | None
-    first_words: str
-    paragraphs: int
+from index.search.word_pairs import WordPairs
+from index.store.entries import Entries
+from index.store.generation import contents_file
+from index.store.part import Part
+from index.store.table import DamagedError, OtherVersionError, Table, words_columns, write_table
+from index.store.version import is_this_version, stamp, version
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +31,8 @@ class Refused:
 class Catalogue:
     """All of it, as of one generation of the index."""
 
-    entries: Mapping[int, Entry] = field(default_factory=dict)
+    parts: tuple[Part, ...] = ()
+    entries: Entries = field(default_factory=Entries)
     refused: tuple[Refused, ...] = ()
     lexicon: Lexicon = field(default_factory=Lexicon)
     following: int = 1
@@ -62,50 +44,75 @@ def catalogue_file(folder: Path, generation: int) -> Path:
     return folder / f"catalogue-{generation}"
 
 
-def write_catalogue(folder: Path, generation: int, catalogue: Catalogue) -> None:
-    """Writes the catalogue of a generation. Raises OSError."""
-    lexicon = catalogue.lexicon
-    entries = catalogue.entries.values()
-    listed = {name.name: list(map(attrgetter(name.name), entries)) for name in fields(Entry)}
+def write_catalogue(folder: Path, generation: int, catalogue: Catalogue, contents: bytes) -> None:
+    """Writes the catalogue of a generation, that of which `contents` will be Whoosh's table. Raises OSError."""
+    lexicon, entries = catalogue.lexicon, catalogue.entries
     about: dict[str, Any] = {
         "version": version(),
+        "stamp": stamp(),
+        "contents": zlib.crc32(contents),
+        "parts": [(part.name, part.count, len(part.deleted)) for part in catalogue.parts],
         "following": catalogue.following,
         "refused": [asdict(refused) for refused in catalogue.refused],
-        "explained": lexicon.explained,
-        "entries": listed,
     }
+    deleted = array("I", (number for part in catalogue.parts for number in part.deleted))
     write_table(
         catalogue_file(folder, generation),
         {
             "about": json.dumps(about, ensure_ascii=False).encode("utf-8", "surrogatepass"),
-            "folds": words_column(lexicon.folds),
-            "terms": words_column(lexicon.terms),
+            "deleted": deleted.tobytes(),
+            "numbers": entries.numbers.tobytes(),
+            **words_columns("entries", entries.lines),
+            **words_columns("folds", lexicon.folds),
+            **words_columns("terms", lexicon.terms),
             "capitals": lexicon.capitals.tobytes(),
             "smalls": lexicon.smalls.tobytes(),
             "others": lexicon.others.tobytes(),
+            **words_columns("explained", lexicon.explained.lines),
+            **words_columns("names", lexicon.names.lines),
         },
     )
 
 
 def read_catalogue(folder: Path, generation: int) -> Catalogue:
-    """The catalogue of a generation. Raises DamagedError or OSError."""
-    columns = read_table(catalogue_file(folder, generation))
+    """The catalogue of a generation, if Whoosh's table of contents is the one that it was written with.
+
+    Raises DamagedError, OtherVersionError or OSError.
+    """
+    table = Table(catalogue_file(folder, generation))
     try:
-        about = json.loads(columns["about"].decode("utf-8", "surrogatepass"))
-        if about["version"] != version():
+        about = json.loads(bytes(table.column("about")).decode("utf-8", "surrogatepass"))
+        if not is_this_version(about["version"], about["stamp"]):
             raise OtherVersionError("the index was made by another version")
-        listed = about["entries"]
-        rows = zip(*(listed[name.name] for name in fields(Entry)), strict=True)
-        lexicon = Lexicon(
-            read_words(columns["folds"]),
-            read_words(columns["terms"]),
-            array("I", columns["capitals"]),
-            array("I", columns["smalls"]),
-            array("I", columns["others"]),
-            {acronym: tuple(said) for acronym, said in about["explained"].items()},
+        if about["contents"] != zlib.crc32(contents_file(folder, generation).read_bytes()):
+            raise DamagedError("the table of contents is not as it was written")
+        return Catalogue(
+            _parts(about["parts"], table.numbers("deleted")),
+            Entries(table.numbers("numbers"), table.words("entries")),
+            tuple(Refused(**refused) for refused in about["refused"]),
+            _lexicon(table),
+            about["following"],
         )
-        entries = {row[0]: Entry(*row) for row in rows}
-        refused = tuple(Refused(**refused) for refused in about["refused"])
-        return Catalogue(entries, refused, lexicon, about["following"])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DamagedError(f"the catalogue of the index is damaged: {error}") from error
+
+
+def _parts(listed: list[tuple[str, int, int]], deleted: Sequence[int]) -> tuple[Part, ...]:
+    parts = []
+    at = 0
+    for name, count, fewer in listed:
+        parts.append(Part(name, count, frozenset(deleted[at : at + fewer])))
+        at += fewer
+    return tuple(parts)
+
+
+def _lexicon(table: Table) -> Lexicon:
+    return Lexicon(
+        table.words("folds"),
+        table.words("terms"),
+        table.numbers("capitals"),
+        table.numbers("smalls"),
+        table.numbers("others"),
+        WordPairs(table.words("explained")),
+        WordPairs(table.words("names")),
+    )

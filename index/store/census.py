@@ -2,20 +2,21 @@
 
 import re
 from array import array
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from index.names import ARTICLE
-from index.search.lexicon import Lexicon
+from index.names import ARTICLE, key
+from index.search.lexicon import Lexicon, is_name
 from index.search.tokens import compound_parts, folded, normal, tokens
+from index.search.word_list import WordList, word_list
 
 _EXPLAINED = re.compile(r"\(\W*(?P<acronym>[A-Z][A-Za-z]{0,2}(?:[A-Z]\.?){1,8})s?\W*\)")
 _SMALL_WORDS = frozenset("of and the for in on to de la al del".split())
 _MOST_WORDS = 12
 _FEW = 2000
 _Rows = list[tuple[str, str]]
+_Columns = tuple["array[int]", "array[int]", "array[int]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +51,13 @@ class Census:
         counts = self._by_term()
         find = _finder(before, len(counts))
         fresh = sorted((folded(term), term) for term in counts if find(term) < 0)
-        rows = list(zip(before.folds, before.terms, strict=True))
-        if fresh:
-            rows = sorted(rows + fresh)  # two sorted runs: quick
-        after = Lexicon(
-            [fold for fold, _ in rows],
-            [term for _, term in rows],
-            *_spread((before.capitals, before.smalls, before.others), rows, fresh),
-            _joined(before.explained, self.explained),
-        )
-        find = _finder(after, len(counts))
-        for term, (capitals, smalls, others) in counts.items():
-            row = find(term)
-            after.capitals[row] += capitals
-            after.smalls[row] += smalls
-            after.others[row] += others
-        return after
+        folds, terms, counted = _widened(before, fresh)
+        after = Lexicon(folds, terms, *counted, before.explained.changed(self._explained()))
+        names = _count(counts, _finder(after, len(counts)) if fresh else find, *counted)
+        return replace(after, names=before.names.changed(*names))
+
+    def _explained(self) -> Iterator[tuple[str, str]]:
+        return ((word, said) for word, all_said in self.explained.items() for said in all_said)
 
     def _by_term(self) -> dict[str, list[int]]:
         """For each term how often it is written with a capital, small, and where that says nothing."""
@@ -87,18 +79,54 @@ def _finder(lexicon: Lexicon, times: int) -> Callable[[str], int]:
     return lambda term: rows.get(term, -1)
 
 
-def _spread(
-    columns: tuple["array[int]", "array[int]", "array[int]"], rows: _Rows, fresh: _Rows
-) -> tuple["array[int]", "array[int]", "array[int]"]:
-    """The columns with noughts where rows are fresh."""
-    if len(fresh) == len(rows):
-        return array("I", bytes(4 * len(rows))), array("I", bytes(4 * len(rows))), array("I", bytes(4 * len(rows)))
-    capitals, smalls, others = (array("I", column) for column in columns)
-    for each in fresh:
-        at = bisect_left(rows, each)  # all fresh rows before it are in place already
-        for column in (capitals, smalls, others):
-            column.insert(at, 0)
-    return capitals, smalls, others
+def _widened(before: Lexicon, fresh: _Rows) -> tuple[WordList, WordList, _Columns]:
+    """Folds, terms and columns of a lexicon with fresh rows, in the columns noughts."""
+    if not fresh:
+        return before.folds, before.terms, _columns(before, [])
+    rows = sorted([*zip(before.folds, before.terms, strict=True), *fresh])  # two sorted runs: quick
+    among = {*fresh}
+    places = [at for at, row in enumerate(rows) if row in among]
+    return word_list(fold for fold, _ in rows), word_list(term for _, term in rows), _columns(before, places)
+
+
+def _columns(before: Lexicon, places: list[int]) -> _Columns:
+    return _spread(before.capitals, places), _spread(before.smalls, places), _spread(before.others, places)
+
+
+def _spread(column: "array[int] | memoryview[int]", places: list[int]) -> "array[int]":
+    """The column with noughts at these places of the new one."""
+    old, spread = array("I", column.tobytes()), array("I")
+    taken = 0
+    for before, place in enumerate(places):
+        spread.extend(old[taken : place - before])
+        spread.append(0)
+        taken = place - before
+    spread.extend(old[taken:])
+    return spread
+
+
+def _count(
+    counts: Mapping[str, Sequence[int]],
+    row_of: Callable[[str], int],
+    capitals: "array[int]",
+    smalls: "array[int]",
+    others: "array[int]",
+) -> tuple[_Rows, _Rows]:
+    """Adds the counts; which words are names by them that were none, with their keys, and which are none any more."""
+    more: _Rows = []
+    fewer: _Rows = []
+    for term, (capital, small, other) in counts.items():
+        row = row_of(term)
+        known = capitals[row] or smalls[row] or others[row]
+        was_name = known and is_name(capitals[row], smalls[row])
+        capitals[row] += capital
+        smalls[row] += small
+        others[row] += other
+        if is_name(capitals[row], smalls[row]) != was_name:
+            fold = folded(term)
+            if fold.isascii() and not fold[:1].isdigit():
+                (fewer if was_name else more).append((key(fold), term))
+    return more, fewer
 
 
 def explained(text: str) -> Iterable[tuple[str, str]]:
@@ -139,7 +167,3 @@ def _case(word: str) -> int:
     article = ARTICLE.match(word)
     first = word[article.end() : article.end() + 1] if article else word[:1]
     return 2 if first.upper() == first.lower() else 0 if first.isupper() else 1
-
-
-def _joined(before: Mapping[str, tuple[str, ...]], found: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple(sorted({*before.get(key, ()), *found.get(key, ())})) for key in {*before, *found}}

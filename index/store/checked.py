@@ -1,10 +1,10 @@
 """Files whose every byte is known to be as it was written, without reading more of them than is asked for."""
 
-import mmap
 import zlib
 from array import array
 from pathlib import Path
 
+from index.store.mapped import mapped
 from index.store.table import DamagedError
 
 _BLOCK = 1 << 16
@@ -19,11 +19,11 @@ def checksums(path: Path) -> bytes:
 class CheckedFile:
     """A file in memory; a block is compared with its checksum when it is first read."""
 
-    def __init__(self, path: Path, checks: bytes) -> None:
+    def __init__(self, path: Path, checks: "bytes | memoryview[int]") -> None:
         """Raises OSError."""
-        self.whole = memoryview(_mapped(path))
+        self.whole = mapped(path)
         self._name = path.name
-        self._checks = array("I", checks)
+        self._checks = array("I", bytes(checks))
         self._sound = bytearray(len(self._checks))
 
     def check(self, begin: int, end: int) -> None:
@@ -36,10 +36,3 @@ class CheckedFile:
             if block >= len(self._checks) or zlib.crc32(part) != self._checks[block]:
                 raise DamagedError(f"{self._name} is not as it was written")
             self._sound[block] = 1
-
-
-def _mapped(path: Path) -> "mmap.mmap | bytes":
-    with path.open("rb") as file:
-        if path.stat().st_size == 0:
-            return b""
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

@@ -27,6 +27,8 @@ class DocumentWriter:
         self._file = self._create("_stored")
         self._stored: Any = w3.columns_module().VarBytesColumn().writer(self._file)
         self.columns = {name: array("I") for name in COLUMNS}
+        self.starts = array("I", (0,))
+        """Where in its file what is stored of each paragraph begins; once more at the end."""
 
     def __len__(self) -> int:
         return len(self.columns["article"])
@@ -34,7 +36,9 @@ class DocumentWriter:
     def add(self, stored: Stored, article: int, day: int) -> int:
         """Takes one paragraph; gives it its number."""
         number = len(self)
-        self._stored.add(number, _as_zlib(dumps(stored, _PICKLE)))
+        packed = _as_zlib(dumps(stored, _PICKLE))
+        self._stored.add(number, packed)
+        self.starts.append(self.starts[-1] + len(packed))
         self.columns["article"].append(article)
         self.columns["day"].append(day)
         return number

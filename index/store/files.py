@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.reading import find_files
-from index.store.catalogue import Catalogue, Entry, Refused
+from index.store.catalogue import Catalogue, Refused
+from index.store.entries import Entry
 
 
 @dataclass(frozen=True, slots=True)

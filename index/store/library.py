@@ -124,8 +124,6 @@ class Library:
     def close(self) -> None:
         """Lets go of the files of the index; the library may be used again."""
         with self._opening:
-            if self._snapshot is not None:
-                self._snapshot.close()
             self._snapshot, self._opened = None, False
             if self._passing is not None:
                 self._passing.cleanup()

@@ -14,7 +14,7 @@ from typing import Any
 from index.store import w3
 from index.store.field_words import FieldWords
 from index.store.occurrences import PLACE_BITS, Occurrences
-from index.store.table import words_column
+from index.store.table import words_columns
 
 _PICKLE = 4  # the first protocol that writes bytes as bytes
 _PLACE = (1 << PLACE_BITS) - 1
@@ -91,7 +91,7 @@ class ListWriter:
         self._table.dbfile.write(b"".join(self._terms))
         self._writer.finish_field()
         if terms is not None:
-            self.directory[field + " terms"] = words_column(terms)
+            self.directory |= words_columns(field + " terms", terms)
             self.directory[field + " starts"] = self._starts.tobytes()
             self.directory[field + " offsets"] = self._offsets.tobytes()
             self.directory[field + " sizes"] = self._sizes.tobytes()

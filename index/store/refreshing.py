@@ -10,13 +10,14 @@ from typing import Any, Protocol
 
 from index.reading import UnreadableError
 from index.store import w3
-from index.store.catalogue import Catalogue, Entry, OtherVersionError, Refused
+from index.store.catalogue import Catalogue, Refused
+from index.store.entries import Entry
 from index.store.files import Changes, FileState, changes
 from index.store.location import make_private
 from index.store.prepare import content_hash
 from index.store.refresh import Progress, Refreshed, Unreadable
 from index.store.snapshot import Snapshot
-from index.store.table import DamagedError
+from index.store.table import DamagedError, OtherVersionError
 from index.store.update import Update, compact
 from index.store.worker import Outcome
 from index.store.workers import outcomes

@@ -1,29 +1,30 @@
 """Reading a segment: a term's paragraphs as a slice of one array, its places from Whoosh's lists."""
 
 import json
-from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import accumulate, chain
 from pathlib import Path
 from pickle import loads
-from typing import Any
+from zlib import decompress
 
 from index.article import Kind
 from index.search.bound import ValueIn
 from index.search.spans import may_lie_in
 from index.search.tokens import Token, term_width
-from index.store import w3
 from index.store.checked import CheckedFile
+from index.store.field_columns import FieldColumns
+from index.store.mapped import mapped
+from index.store.part import Part
 from index.store.rows import Stored
 from index.store.schema import LISTED_FIELDS, PLACED_FIELDS, figure_ends
-from index.store.segment_writer import DIRECTORY, IDS, LISTS
-from index.store.table import DamagedError, read_table, read_words
+from index.store.segment_files import DIRECTORY, IDS, LISTS, STORED
+from index.store.table import DamagedError, Table
 
 _CACHED_VALUES = 500_000
-_MANY_TERMS = 500
 _CACHED_PLACES = 100_000
 _NOTHING = memoryview(b"").cast("I")
 
@@ -37,68 +38,57 @@ class Standing:
     times: "memoryview[int]"
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
-    terms: Sequence[str]
-    starts: "array[int]"
-    offsets: "array[int]"
-    sizes: "array[int]"
-    ids: "memoryview[int]"
-    times: "memoryview[int]"
-    ids_at: int
-    times_at: int
-    """From which byte of the file on they stand."""
-
-
 class SegmentReader:
     """One segment; its paragraphs are numbered from 0 here, from `base` in the index. Nothing of it ever changes."""
 
-    def __init__(self, folder: Path, segment: Any, base: int) -> None:
-        """Raises DamagedError, OSError, or what Whoosh raises, where the segment is not whole."""
+    def __init__(self, folder: Path, part: Part, base: int) -> None:
+        """Raises DamagedError or OSError where the segment is not whole."""
         self.base = base
-        self.count: int = segment.doc_count_all()
-        self.deleted = frozenset[int](segment.deleted_docs())
-        directory = read_table(folder / segment.make_filename(DIRECTORY))
-        for name, size in json.loads(directory["files"]).items():
+        self.count = part.count
+        self.deleted = part.deleted
+        self._directory = Table(folder / (part.name + DIRECTORY))
+        about = json.loads(bytes(self._directory.column("about")))
+        for name, size in about["files"].items():
             if (folder / name).stat().st_size != size:
                 raise DamagedError(f"{name} is not as long as it was written")
-        self.articles = array("I", directory["articles"])
-        self.days = array("I", directory["days"])
-        self.lengths = array("I", directory["lengths"])
-        if len(self.articles) != self.count:
-            raise DamagedError(f"segment {segment.segid} is cut short")
-        self._ids = CheckedFile(folder / segment.make_filename(IDS), directory[IDS])
-        extents = json.loads(directory["extents"])
-        self._fields = {
-            field: _field(field, directory, self._ids.whole, *extents[field])
-            for field in (*PLACED_FIELDS, *LISTED_FIELDS)
-        }
-        self._lists = CheckedFile(folder / segment.make_filename(LISTS), directory[LISTS])
+        self.word_count: int = about["words"]
+        self._ids = CheckedFile(folder / (part.name + IDS), self._directory.column(IDS))
+        self._lists = CheckedFile(folder / (part.name + LISTS), self._directory.column(LISTS))
+        self._documents = mapped(folder / (part.name + STORED))
+        self._extents: dict[str, tuple[int, int]] = about["extents"]
+        self._fields = {field: self._field(field) for field in (*PLACED_FIELDS, *LISTED_FIELDS)}
         self._values: dict[tuple[str, int], Sequence[bytes]] = {}
         self._places = _Places()
-        self._rows: dict[str, dict[str, int]] = {}
-        self._documents = w3.codec().per_document_reader(w3.storage(folder), segment)
-        if self.count:
-            self.stored(0)  # opens its file now: a writer may remove it any time
-        self.hidden = self.deleted.union(self.standing("kind", str(Kind.FURNITURE)).ids)
+
+    def numbers(self, name: str) -> "memoryview[int]":
+        """A number for each paragraph: its article, its day, or how many words it has. Raises DamagedError."""
+        column = self._directory.numbers(name)
+        if len(column) != self.count:
+            raise DamagedError("a segment is cut short")
+        return column
+
+    @cached_property
+    def hidden(self) -> frozenset[int]:
         """Paragraphs that no search shows unless asked: deleted ones and furniture."""
+        return self.deleted.union(self.standing("kind", str(Kind.FURNITURE)).ids)
 
     def standing(self, field: str, term: str) -> Standing:
         """Where a term stands."""
         column = self._fields[field]
-        row = _row(column, term)
+        row = column.terms.find(term)
         if row < 0:
             return Standing(self.base, _NOTHING, _NOTHING)
         begin, end = column.starts[row], column.starts[row + 1]
-        self._check(column, begin, end)
-        self._ids.check(column.times_at + begin, column.times_at + end)
+        self._check(field, begin, end)
+        if field in PLACED_FIELDS:
+            at = self._extents[field][1]
+            self._ids.check(at + begin, at + end)
         return Standing(self.base, column.ids[begin:end], column.times[begin:end])
 
     def frequency(self, field: str, terms: Iterable[str]) -> int:
         """In how many paragraphs the terms stand, each counted for itself."""
-        starts = self._fields[field].starts
-        rows = (_row(self._fields[field], term) for term in terms)
-        return sum(starts[row + 1] - starts[row] for row in rows if row >= 0)
+        column = self._fields[field]
+        return sum(column.starts[row + 1] - column.starts[row] for row in column.terms.rows(terms))
 
     def having(
         self, field: str, terms: Iterable[str], check: Callable[[], None], within: set[int] | None = None
@@ -108,7 +98,7 @@ class SegmentReader:
         `check` is called now and then and may raise to give up.
         """
         column = self._fields[field]
-        rows = self._sorted_rows(field, list(terms))
+        rows = column.terms.rows(terms)
         found: set[int] = set()
         at = 0
         while at < len(rows):
@@ -117,7 +107,7 @@ class SegmentReader:
                 end += 1
             check()
             first, last = column.starts[rows[at]], column.starts[rows[end - 1] + 1]
-            self._check(column, first, last)
+            self._check(field, first, last)
             ids = column.ids[first:last]
             found.update(ids if within is None else within.intersection(ids))
             at = end
@@ -129,11 +119,15 @@ class SegmentReader:
         """Those paragraphs in which one term of each step follows one of the step before. Raises DamagedError."""
         column = self._fields[field]
         listed = [
-            [(row, column.starts[row], column.starts[row + 1], term_width(term)) for term, row in _rows(column, step)]
+            [
+                (row, column.starts[row], column.starts[row + 1], term_width(term))
+                for term in step
+                if (row := column.terms.find(term)) >= 0
+            ]
             for step in steps
         ]
         for _, begin, end, _ in chain.from_iterable(listed):
-            self._check(column, begin, end)
+            self._check(field, begin, end)
         found = set()
         for at, number in enumerate(candidates):
             if at % 512 == 511:
@@ -147,11 +141,11 @@ class SegmentReader:
         column = self._fields[field]
         found = []
         for term in terms:
-            row = _row(column, term)
+            row = column.terms.find(term)
             if row < 0:
                 continue
             begin, end = column.starts[row], column.starts[row + 1]
-            self._check(column, begin, end)
+            self._check(field, begin, end)
             at = bisect_left(column.ids, number, begin, end)
             if at < end and column.ids[at] == number:
                 width = term_width(term)
@@ -171,8 +165,9 @@ class SegmentReader:
 
     def stored(self, number: int) -> Stored:
         """What is stored of a paragraph. Raises DamagedError."""
+        starts = self._stored_starts
         try:
-            stored: Stored = self._documents.stored_fields(number)
+            stored: Stored = loads(decompress(self._documents[starts[number] : starts[number + 1]]))
             if not stored.keys() >= {"text", "place", "marks"}:
                 raise DamagedError(f"paragraph {number} is damaged")
         except DamagedError:
@@ -181,20 +176,19 @@ class SegmentReader:
             raise DamagedError(f"paragraph {number} is damaged: {error}") from error
         return stored
 
-    def close(self) -> None:
-        """Lets go of the files that are open; those mapped into memory go with the object."""
-        self._documents.close()
+    @cached_property
+    def _stored_starts(self) -> "memoryview[int]":
+        return self._directory.numbers("stored starts")
 
-    def _check(self, column: _Field, begin: int, end: int) -> None:
-        self._ids.check(column.ids_at + 4 * begin, column.ids_at + 4 * end)
+    def _field(self, field: str) -> FieldColumns:
+        ids_at, times_at = self._extents[field]
+        ids = self._ids.whole[ids_at:times_at].cast("I")
+        times = self._ids.whole[times_at : times_at + len(ids)] if field in PLACED_FIELDS else _NOTHING
+        return FieldColumns(field, self._directory, ids, times)
 
-    def _sorted_rows(self, field: str, terms: list[str]) -> list[int]:
-        column = self._fields[field]
-        if len(terms) < _MANY_TERMS:
-            return sorted(row for _, row in _rows(column, terms))
-        if field not in self._rows:  # for a prefix of one letter, looking up thousands costs more than reading them
-            self._rows[field] = {term: row for row, term in enumerate(column.terms)}
-        return sorted(row for row in map(self._rows[field].get, terms) if row is not None)
+    def _check(self, field: str, begin: int, end: int) -> None:
+        at = self._extents[field][0]
+        self._ids.check(at + 4 * begin, at + 4 * end)
 
     def _follow(
         self, field: str, ids: "memoryview[int]", steps: list[list[tuple[int, int, int, int]]], number: int
@@ -235,29 +229,6 @@ class SegmentReader:
         except Exception as error:  # the same
             raise DamagedError(f"the list of {column.terms[row]!r} is damaged: {error}") from error
         return values
-
-
-def _field(field: str, directory: dict[str, bytes], whole: memoryview, ids_at: int, times_at: int) -> _Field:
-    count = (times_at - ids_at) // 4
-    return _Field(
-        read_words(directory[field + " terms"]),
-        array("I", directory[field + " starts"]),
-        array("Q", directory[field + " offsets"]),
-        array("I", directory[field + " sizes"]),
-        whole[ids_at:times_at].cast("I"),
-        whole[times_at : times_at + count] if field in PLACED_FIELDS else whole[:0],
-        ids_at,
-        times_at if field in PLACED_FIELDS else 0,
-    )
-
-
-def _row(column: _Field, term: str) -> int:
-    at = bisect_left(column.terms, term)
-    return at if at < len(column.terms) and column.terms[at] == term else -1
-
-
-def _rows(column: _Field, terms: Iterable[str]) -> list[tuple[str, int]]:
-    return [(term, row) for term in terms if (row := _row(column, term)) >= 0]
 
 
 class _Places(dict[bytes, tuple[int, ...]]):

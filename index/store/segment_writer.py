@@ -20,12 +20,8 @@ from index.store.field_words import FieldWords, TextWords
 from index.store.list_writer import ListWriter
 from index.store.rows import Row
 from index.store.schema import INDEX_NAME, LISTED_FIELDS, PLACED_FIELDS, schema
+from index.store.segment_files import DIRECTORY, IDS, LISTS
 from index.store.table import write_table
-
-DIRECTORY = ".lists"
-IDS = ".ids"
-LISTS = ".pst"
-"""Whoosh's own file of lists."""
 
 
 class SegmentWriter:
@@ -73,13 +69,14 @@ class SegmentWriter:
         lists.close()
         extents = self._write_ids(lists)
         files = {path.name: path.stat().st_size for path in self._folder.glob(f"{self.segment.segment_id()}.*")}
+        about = {"files": files, "extents": extents, "words": sum(self._text.lengths)}
         columns = lists.directory | {
-            "files": json.dumps(files).encode(),
+            "about": json.dumps(about).encode(),
             **{name: checksums(self._folder / self.segment.make_filename(name)) for name in (IDS, LISTS)},
-            "extents": json.dumps(extents).encode(),
             "lengths": self._text.lengths.tobytes(),
             "articles": self._documents.columns["article"].tobytes(),
             "days": self._documents.columns["day"].tobytes(),
+            "stored starts": self._documents.starts.tobytes(),
         }
         write_table(self._folder / self.segment.make_filename(DIRECTORY), columns)
         return self.segment

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from index.search.bound import Bound, names_kind
 from index.search.evaluate import evaluate
-from index.store import w3
-from index.store.catalogue import Catalogue, Entry, read_catalogue
+from index.store.catalogue import Catalogue, read_catalogue
+from index.store.entries import Entry
+from index.store.generation import contents_seen, newest_generation
 from index.store.rows import Stored
 from index.store.segment_reader import SegmentReader, Standing
 from index.store.table import DamagedError
@@ -19,29 +20,28 @@ class Snapshot:
     """All segments of one commit as one index. One reader thread at a time."""
 
     def __init__(self, folder: Path) -> None:
-        """Opens the newest commit. Raises DamagedError, OSError, or whatever Whoosh raises on a damaged index."""
-        self._seen = w3.contents_seen(folder)
-        contents = w3.contents(folder)
+        """Opens the newest commit. Raises DamagedError, OtherVersionError or OSError."""
+        self._seen = contents_seen(folder)
         self.folder = folder
-        self.generation: int = contents.generation
+        self.generation = newest_generation(folder)
         self.catalogue: Catalogue = read_catalogue(folder, self.generation)
         self._segments: list[SegmentReader] = []
         self.count = 0
         self.articles, self.days, self.lengths = array("I"), array("I"), array("I")
-        for segment in contents.segments:
-            reader = SegmentReader(folder, segment, self.count)
+        for part in self.catalogue.parts:
+            reader = SegmentReader(folder, part, self.count)
             self._segments.append(reader)
             self.count += reader.count
-            self.articles.extend(reader.articles)
-            self.days.extend(reader.days)
-            self.lengths.extend(reader.lengths)
+            self.articles.frombytes(reader.numbers("articles").cast("B"))
+            self.days.frombytes(reader.numbers("days").cast("B"))
+            self.lengths.frombytes(reader.numbers("lengths").cast("B"))
         self._bases = [segment.base for segment in self._segments]
         self.deleted = frozenset(each.base + number for each in self._segments for number in each.deleted)
-        self.average = sum(self.lengths) / (self.count or 1)
+        self.average = sum(segment.word_count for segment in self._segments) / (self.count or 1)
 
     def is_newest(self) -> bool:
         """Whether nothing has been committed since it was opened."""
-        return self._seen == w3.contents_seen(self.folder)
+        return self._seen == contents_seen(self.folder)
 
     def matching(self, query: Bound, check: Callable[[], None]) -> set[int]:
         """All paragraphs that match, without deleted ones, and without furniture unless the query names kinds.
@@ -89,14 +89,18 @@ class Snapshot:
 
     def of_article(self, article: int) -> set[int]:
         """All paragraphs of an article by its number."""
-        return {at for at, each in enumerate(self.articles) if each == article} - self.deleted
+        found: set[int] = set()
+        at = 0
+        while True:
+            try:
+                at = self.articles.index(article, at)
+            except ValueError:
+                return found - self.deleted
+            together = self.siblings(at)
+            found.update(together)
+            at = together.stop
 
     def stored(self, number: int) -> Stored:
         """What is stored of a paragraph. Raises DamagedError."""
         segment = self._segments[bisect_right(self._bases, number) - 1]
         return segment.stored(number - segment.base)
-
-    def close(self) -> None:
-        """Lets go of the files."""
-        for segment in self._segments:
-            segment.close()

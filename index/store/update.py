@@ -7,9 +7,11 @@ from typing import Any
 
 from index.search.lexicon import Lexicon
 from index.store import w3
-from index.store.catalogue import Catalogue, Entry, Refused, write_catalogue
+from index.store.catalogue import Catalogue, Refused, write_catalogue
 from index.store.census import Census
+from index.store.entries import Entry
 from index.store.files import FileState
+from index.store.generation import newest_generation
 from index.store.location import PRIVATE_FILE
 from index.store.pause import no_cycle_search
 from index.store.prepare import Prepared
@@ -31,8 +33,9 @@ class Update:
         self._before = before
         catalogue = before.catalogue if before else Catalogue()
         self._segments: list[Any] = list(w3.contents(folder).segments) if before else []
-        self._generation = before.generation if before else _last_generation(folder)
-        self._entries = dict(catalogue.entries)
+        self._generation = before.generation if before else newest_generation(folder)
+        self._entries = catalogue.entries
+        self._changed: dict[int, Entry | None] = {}
         self._following = catalogue.following
         self._lexicon: Lexicon = catalogue.lexicon
         self._census = Census()
@@ -52,7 +55,7 @@ class Update:
         for each in prepared.rows:
             self._writer.add(each, number)
         self._census.merge(prepared.census)
-        self._entries[number] = Entry(
+        self._changed[number] = Entry(
             number,
             state.path,
             state.size,
@@ -67,12 +70,12 @@ class Update:
 
     def remove(self, number: int) -> None:
         """Takes an article out."""
-        self._entries.pop(number, None)
+        self._changed[number] = None
         self._leaving.add(number)
 
     def move(self, entry: Entry, state: FileState) -> None:
         """Notes where an article lies now, or when it was touched; its content is the same."""
-        self._entries[entry.number] = replace(entry, path=state.path, size=state.size, changed=state.changed)
+        self._changed[entry.number] = replace(entry, path=state.path, size=state.size, changed=state.changed)
 
     def commit(self, refused: Iterable[Refused]) -> None:
         """Makes everything since the last commit visible, all or nothing. Raises OSError."""
@@ -84,7 +87,11 @@ class Update:
                 self._writer = None
             self._lexicon = self._census.lexicon(self._lexicon)
         self._census = Census()
-        self._write(Catalogue(self._entries, tuple(refused), self._lexicon, self._following))
+        self._entries = self._entries.changed(self._changed)
+        self._changed = {}
+        self._generation += 1
+        catalogue = Catalogue((), self._entries, tuple(refused), self._lexicon, self._following)
+        _commit(self._folder, self._generation, self._segments, catalogue)
 
     def discard(self) -> None:
         """Lets go of everything since the last commit."""
@@ -103,14 +110,6 @@ class Update:
             if article in self._leaving:
                 self._segments[at].delete_document(number - base)
         self._leaving = set()
-
-    def _write(self, catalogue: Catalogue) -> None:
-        self._generation += 1
-        write_catalogue(self._folder, self._generation, catalogue)
-        _make_private(self._folder)
-        w3.commit(self._folder, self._segments, self._generation)
-        w3.clear_leftovers(self._folder, self._segments, self._generation)
-        _make_private(self._folder)
 
 
 def compact(folder: Path) -> bool:
@@ -134,12 +133,18 @@ def compact(folder: Path) -> bool:
     except BaseException:
         writer.discard()
         raise
-    write_catalogue(folder, snapshot.generation + 1, snapshot.catalogue)
-    w3.commit(folder, kept + joined, snapshot.generation + 1)
-    w3.clear_leftovers(folder, kept + joined, snapshot.generation + 1)
-    _make_private(folder)
-    snapshot.close()
+    _commit(folder, snapshot.generation + 1, kept + joined, snapshot.catalogue)
     return True
+
+
+def _commit(folder: Path, generation: int, segments: list[Any], catalogue: Catalogue) -> None:
+    """Makes these segments and this catalogue the index: what Whoosh reads and what we read, in one rename."""
+    contents = w3.contents_of(segments, generation)
+    write_catalogue(folder, generation, replace(catalogue, parts=tuple(map(w3.part, segments))), contents)
+    _make_private(folder)
+    w3.commit(folder, generation, contents)
+    w3.clear_leftovers(folder, segments, generation)
+    _make_private(folder)
 
 
 def _copy(snapshot: Snapshot, numbers: range, writer: SegmentWriter) -> None:
@@ -148,12 +153,6 @@ def _copy(snapshot: Snapshot, numbers: range, writer: SegmentWriter) -> None:
             stored, entry = snapshot.stored(number), snapshot.entry(number)
             passage = read_passage(stored, entry.title, entry.outlet, entry.date)
             writer.add(row(read_place(stored), passage), entry.number)
-
-
-def _last_generation(folder: Path) -> int:
-    """The highest number that a table of contents in the folder bears, whatever it holds."""
-    numbers = [path.stem.rpartition("_")[2] for path in folder.glob("_MAIN_*.toc")]
-    return max((int(number) for number in numbers if number.isdigit()), default=0)
 
 
 def _make_private(folder: Path) -> None:

@@ -1,15 +1,20 @@
 """The parts of Whoosh that the index rests on, in one place: its storage, codec, table of contents and lock.
 
-Whoosh is typed in parts only; what comes from here is untyped on purpose, and each user says what it expects.
+Only writing asks for them: a ready index is read without loading Whoosh. It is typed in parts only; what comes from
+here is untyped on purpose, and each user says what it expects.
 """
 
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from index.store.generation import contents_file
+from index.store.part import Part
 from index.store.schema import INDEX_NAME, schema
+from index.store.table import replace_file
 
 LOCK = "WRITELOCK"
+WHOOSH = "3.54.0"
+"""The version whose format this is."""
 
 
 def storage(folder: Path) -> Any:
@@ -50,22 +55,28 @@ def contents(folder: Path) -> Any:
     return module.TOC.read(storage(folder), INDEX_NAME, schema=schema())
 
 
-def contents_seen(folder: Path) -> frozenset[tuple[str, int, int]]:
-    """What tells one table of contents from the next without reading it: names, file numbers, times."""
-    found = set()
-    for path in folder.glob(f"_{INDEX_NAME}_*.toc"):
-        with suppress(OSError):  # another program may just have replaced it
-            about = path.stat()
-            found.add((path.name, about.st_ino, about.st_mtime_ns))
-    return frozenset(found)
+def part(segment: Any) -> Part:
+    """A segment in our own words."""
+    deleted = frozenset[int](segment.deleted_docs())
+    return Part(segment.make_filename(""), segment.doc_count_all(), deleted)
 
 
-def commit(folder: Path, segments: list[Any], generation: int) -> None:
-    """Makes these segments the index, in one rename. Raises OSError."""
+def contents_of(segments: list[Any], generation: int) -> bytes:
+    """The table of contents that makes these segments the index."""
+    import whoosh.filedb.filestore
     import whoosh.index
 
+    files: Any = whoosh.filedb.filestore
     module: Any = whoosh.index
-    module.TOC(schema(), segments, generation).write(storage(folder), INDEX_NAME)
+    memory = files.RamStorage()
+    module.TOC(schema(), segments, generation).write(memory, INDEX_NAME)
+    (table,) = memory.files.values()
+    return bytes(table)
+
+
+def commit(folder: Path, generation: int, contents: bytes) -> None:
+    """Makes a table of contents the newest, in one rename. Raises OSError."""
+    replace_file(contents_file(folder, generation), (contents,))
 
 
 def clear_leftovers(folder: Path, segments: list[Any], generation: int) -> None:

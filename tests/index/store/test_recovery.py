@@ -106,7 +106,16 @@ def test_an_index_of_another_version_is_rebuilt_with_a_note(
 ) -> None:
     with monkeypatch.context() as other:
         other.setattr("index.store.catalogue.version", lambda: "another")
+        other.setattr("index.store.catalogue.stamp", lambda: "another")
         library_of(corpus, tmp_path / "cache").close()
+    assert heals(corpus, tmp_path / "cache") == ("the index was made by another version and has been rebuilt",)
+
+
+def test_an_index_whose_files_are_of_another_form_is_rebuilt_with_a_note(corpus: Path, tmp_path: Path) -> None:
+    library = library_of(corpus, tmp_path / "cache")
+    library.close()
+    catalogue = next(library.folder.glob("catalogue-*"))
+    catalogue.write_bytes(catalogue.read_bytes().replace(b"seedread table 2", b"seedread table 1", 1))
     assert heals(corpus, tmp_path / "cache") == ("the index was made by another version and has been rebuilt",)
 
 

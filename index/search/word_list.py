@@ -1,0 +1,144 @@
+"""A list of words kept as one string of bytes: no word is taken out of it before it is asked for."""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import overload
+
+_BLOCK = 64
+"""Every so many words the place is noted: that is where looking begins."""
+_FEW = 32
+
+
+class WordList(Sequence[str]):
+    """Words in order; `find`, `begin`, `equal`, `beginning` and `rows` ask for one that is sorted.
+
+    `lines` is a line feed and after it each word with one of its own; `marks` says where the line feed before every
+    64th word stands, and where the last one.
+    """
+
+    __slots__ = ("_count", "_heads", "lines", "marks")
+
+    def __init__(self, lines: bytes = b"\n", marks: "array[int] | memoryview[int] | None" = None) -> None:
+        self.lines = lines
+        self.marks = marks = array("I", (0,)) if marks is None else marks
+        whole = max(0, len(marks) - 2)
+        self._count = whole * _BLOCK + lines.count(b"\n", marks[whole] + 1)
+        self._heads: list[str] | None = None
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        if isinstance(at, slice):
+            begin, end, step = at.indices(self._count)
+            if step != 1:
+                return list(self)[at]
+            block = begin // _BLOCK
+            words = self._blocks(block, -(-end // _BLOCK)) if begin < end else []
+            return words[begin - block * _BLOCK : end - block * _BLOCK]
+        if not -self._count <= at < self._count:
+            raise IndexError(at)
+        block, within = divmod(at % self._count, _BLOCK)
+        return self._blocks(block, block + 1)[within]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._blocks(0, len(self.marks) - 1))
+
+    def find(self, word: str) -> int:
+        """The row of a word; -1 if it is not there."""
+        block = bisect_right(self._first_words(), word) - 1
+        if block < 0 or "\n" in word:
+            return -1
+        begin = self.marks[block]
+        line = b"\n%b\n" % _bytes(word)
+        at = self.lines.find(line, begin, self.marks[block + 1] + 1)
+        return -1 if at < 0 else block * _BLOCK + self.lines.count(b"\n", begin, at)
+
+    def begin(self, word: str) -> int:
+        """The first row whose word is this or comes after it."""
+        block = bisect_left(self._first_words(), word) - 1
+        if block < 0:
+            return 0
+        return block * _BLOCK + bisect_left(self._blocks(block, block + 1), word)
+
+    def equal(self, word: str) -> range:
+        """The rows of a word that may stand there several times."""
+        begin = self.begin(word)
+        return range(begin, self.begin(word + "\0"))
+
+    def beginning(self, prefix: str) -> range:
+        """The rows of all words that begin with this."""
+        begin = self.begin(prefix)
+        return range(begin, self.begin(prefix + "\U0010ffff"))
+
+    def rows(self, words: Iterable[str]) -> list[int]:
+        """The rows of those of the words that are there, ascending; each word stands here once at most."""
+        wanted = sorted({*words})
+        if len(wanted) < _FEW:
+            return [row for row in map(self.find, wanted) if row >= 0]
+        sought = {*wanted}
+        found: list[int] = []
+        for first, last in self._runs(wanted):
+            block = self._blocks(first, last)
+            found += [row for row, word in enumerate(block, first * _BLOCK) if word in sought]
+        return found
+
+    def containing(self, part: str) -> Iterator[int]:
+        """The rows of all words that have this in them; sorted or not."""
+        sought = _bytes(part)
+        at = self.lines.find(sought, 1) if "\n" not in part else -1
+        while at >= 0:
+            block = bisect_right(self.marks, at) - 1
+            yield block * _BLOCK + self.lines.count(b"\n", self.marks[block], at) - 1
+            at = self.lines.find(sought, self.lines.index(b"\n", at))
+
+    def _runs(self, wanted: list[str]) -> Iterator[tuple[int, int]]:
+        """The blocks, end exclusive, in which words in order may stand; blocks that touch come as one run."""
+        heads = self._first_words()
+        first = last = at = 0
+        while at < len(wanted):
+            block = bisect_right(heads, wanted[at]) - 1
+            at = bisect_left(wanted, heads[block + 1], at) if block + 1 < len(heads) else len(wanted)
+            if block < 0:
+                continue
+            if block > last:
+                yield first, last
+                first = block
+            last = block + 1
+        yield first, last
+
+    def _first_words(self) -> list[str]:
+        if self._heads is None:
+            lines = self.lines
+            begins = (mark + 1 for mark in self.marks[:-1])
+            self._heads = [_word(lines[begin : lines.index(b"\n", begin)]) for begin in begins]
+        return self._heads
+
+    def _blocks(self, first: int, end: int) -> list[str]:
+        if first >= end:
+            return []
+        return _word(self.lines[self.marks[first] + 1 : self.marks[end]]).split("\n")
+
+
+def word_list(words: Iterable[str]) -> WordList:
+    """The list of some words, of which none may hold a line feed."""
+    listed = list(words)
+    starts = range(0, len(listed), _BLOCK)
+    blocks = [_bytes("\n".join(listed[at : at + _BLOCK]) + "\n") for at in starts]
+    return WordList(b"\n" + b"".join(blocks), array("I", accumulate(map(len, blocks), initial=0)))
+
+
+def _bytes(word: str) -> bytes:
+    return word.encode("utf-8", "surrogatepass")
+
+
+def _word(line: bytes) -> str:
+    return line.decode("utf-8", "surrogatepass")

@@ -1,0 +1,35 @@
+"""Words that belong to other words, kept as one word list: what belongs to a word is found without reading the rest."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from index.search.word_list import WordList, word_list
+
+_APART = "\t"
+
+
+class WordPairs(Mapping[str, tuple[str, ...]]):
+    """For each word those that belong to it, sorted. No word holds a tab or a line feed."""
+
+    __slots__ = ("lines",)
+
+    def __init__(self, lines: WordList | None = None) -> None:
+        self.lines = lines if lines is not None else WordList()
+        """Each pair as a line, sorted."""
+
+    def __getitem__(self, word: str) -> tuple[str, ...]:
+        rows = self.lines.beginning(word + _APART)
+        if not rows:
+            raise KeyError(word)
+        return tuple(line[len(word) + 1 :] for line in self.lines[rows.start : rows.stop])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(line.partition(_APART)[0] for line in self.lines))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def changed(self, more: Iterable[tuple[str, str]], fewer: Iterable[tuple[str, str]] = ()) -> "WordPairs":
+        """With some pairs more and some fewer; the same object where that makes no difference."""
+        before = {*self.lines}
+        after = (before | {*map(_APART.join, more)}) - {*map(_APART.join, fewer)}
+        return self if after == before else WordPairs(word_list(sorted(after)))

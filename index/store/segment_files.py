@@ -1,0 +1,10 @@
+"""What the files of a segment are called, after its name: those of Whoosh that are read, and ours beside them."""
+
+LISTS = ".pst"
+"""Whoosh's posting lists: the places of terms are read from there."""
+STORED = "._stored.col"
+"""What Whoosh stores of each paragraph."""
+DIRECTORY = ".lists"
+"""Ours: which terms there are, where their lists stand, and a number of each kind for each paragraph."""
+IDS = ".ids"
+"""Ours: the paragraphs of all terms, plainly."""
