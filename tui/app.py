@@ -1,5 +1,6 @@
 """The program: wiring only."""
 
+import gc
 import os
 from dataclasses import asdict
 from pathlib import Path
@@ -16,6 +17,9 @@ from tui.settings.problem import problem_words
 from tui.settings.users import users_settings
 from tui.themes import DEFAULTS, THEMES, TITLES
 from tui.workers.desk import Desk
+
+SETTLED = 2.0
+"""Seconds after the start by which the first article is open and a first search answered, even on a slow machine."""
 
 
 class SeedreadApp(CalmApp):
@@ -50,6 +54,8 @@ class SeedreadApp(CalmApp):
         self.set_keymap(self._loaded.settings.keys.keymap())
         if problems := problem_words(self._loaded.problems):
             self.notify(problems, title="Settings", severity="warning", markup=False, timeout=10)
+        if not gc.isenabled():  # the console command has switched it off
+            self.set_timer(SETTLED, _collect_from_now_on)
 
     async def action_quit(self) -> None:
         """Leaves by ctrl+q as by the reader's own key."""
@@ -61,6 +67,11 @@ class SeedreadApp(CalmApp):
 
     def _tell_reader(self, message: Message) -> None:
         self._reader.post_message(message)
+
+
+def _collect_from_now_on() -> None:
+    gc.freeze()  # modules and what the screen is made of stay to the end: no collection need go through them
+    gc.enable()
 
 
 def run_reader(paths: tuple[Path, ...]) -> int:

@@ -16,6 +16,13 @@ class CalmApp(App[int]):
             self._driver.write(sequence)
             self._driver.flush()
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Styles everything anew. Before there is a screen the rules are still to be read, and are read once."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     @on(Driver.SignalResume)
     def paint_anew(self) -> None:
         """Paints everything when the shell gives the terminal back: what the shell wrote stands where we were."""

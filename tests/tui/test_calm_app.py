@@ -2,8 +2,13 @@ import os
 import sys
 from pathlib import Path
 
+from textual.color import Color
+from textual.css.stylesheet import Stylesheet
+
 from tests.pseudo_terminal import PseudoTerminal
+from tui.calm_app import CalmApp
 from tui.exit_codes import ExitCode
+from tui.themes import LIGHT
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,3 +37,29 @@ def test_a_fault_on_the_screen_ends_with_a_line_a_log_and_a_code_but_no_tracebac
     log = Path(os.environ["SEEDREAD_HOME"]) / "state" / "defects.log"
     assert "RuntimeError" in log.read_text()
     assert "words of an article" not in log.read_text()
+
+
+class Light(CalmApp):
+    CSS = "Screen { background: $background; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_theme(LIGHT)
+        self.theme = LIGHT.name
+
+
+async def test_the_colours_set_before_the_start_are_read_into_the_rules_once(monkeypatch):
+    again = []
+    monkeypatch.setattr(Stylesheet, "reparse", again.append)
+    app = Light()
+    async with app.run_test():
+        assert app.screen.styles.background == Color.parse(LIGHT.background)
+    assert not again
+
+
+async def test_colours_changed_later_are_seen(monkeypatch):
+    app = Light()
+    async with app.run_test() as pilot:
+        app.theme = "textual-dark"
+        await pilot.pause()
+        assert app.screen.styles.background == Color.parse(app.theme_variables["background"])
