@@ -22,9 +22,11 @@ class TopBar(Widget):
 
     def say(self, left: str | None = None, right: str | None = None) -> None:
         """Changes what stands at the left or at the right."""
+        before = self._left, self._right
         self._left = self._left if left is None else left
         self._right = self._right if right is None else right
-        self.refresh()
+        if (self._left, self._right) != before:
+            self.refresh()
 
     def render(self) -> Content:
         """The line, for the width there is."""
@@ -38,16 +40,23 @@ class TopBar(Widget):
 class KeyBar(Static):
     """The keys of the commands that can be run here, as many as the line holds; they can be clicked."""
 
+    _shown: object = None
+
     def show_words(self, words: str) -> None:
         """Says something in words instead."""
-        self.update(Content(f" {words}"), layout=False)
+        if words != self._shown:  # asked for at every answer: painted only where it differs
+            self._shown = words
+            self.update(Content(f" {words}"), layout=False)
 
     def show_commands(self, commands: Iterable[Command], keys: Keys) -> None:
         """Shows the first key of each command, in their order."""
+        keyed = [(keys.first(command), command.footer, command.name) for command in commands]
+        if keyed == self._shown:
+            return
+        self._shown = keyed
         parts: list[Content] = [Content(" ")]
-        for command in commands:
-            key = keys.first(command)
-            link = Content.assemble((key, "bold"), f" {command.footer}")
-            parts.append(link.stylize(f"@click=screen.command('{command.name}')"))
+        for key, footer, name in keyed:
+            link = Content.assemble((key, "bold"), f" {footer}")
+            parts.append(link.stylize(f"@click=screen.command('{name}')"))
             parts.append(Content("  "))
         self.update(Content("").join(parts), layout=False)

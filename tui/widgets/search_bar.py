@@ -39,6 +39,8 @@ class SearchInput(Input):
 class SearchBar(Horizontal):
     """A slash, the input, and at the right what was found and how the query was read."""
 
+    _words = ""
+
     def compose(self) -> ComposeResult:
         """The parts from left to right."""
         yield Static(Content("/"), id="search-sign")
@@ -58,4 +60,6 @@ class SearchBar(Horizontal):
 
     def say(self, words: str) -> None:
         """Says what was found."""
-        self.query_one("#search-words", Static).update(Content(words), layout=False)
+        if words != self._words:
+            self._words = words
+            self.query_one("#search-words", Static).update(Content(words), layout=False)

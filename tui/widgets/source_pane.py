@@ -83,6 +83,8 @@ class SourcePane(LineView):
 
     def set_hits(self, hits: Mapping[int, tuple[Span, ...]], current: Span | None) -> None:
         """Marks matches, by start of their paragraph in the text; `current` is the one that is stood at."""
+        if (hits, current) == (self._hits, self._current):  # most answers while one types have none in this article
+            return
         self._hits, self._current = hits, current
         self._set_ticks()
         self._redraw()
