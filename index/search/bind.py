@@ -37,6 +37,7 @@ from index.search.spelling import Distance, Spellings, begun, near, spellings, w
 from index.search.tokens import compound_parts, folded, term_width
 
 TEXT = "text"
+_MOST_PARTS = 32
 _HEADS = (("center", "facility"), ("facility", "center"))
 
 
@@ -88,7 +89,7 @@ class _Binder:
             return plain
         others: list[Bound] = []
         parts = compound_parts(word.term)
-        if len(parts) > 1:  # north-eastern, also as north eastern
+        if 1 < len(parts) <= _MOST_PARTS:  # north-eastern, also as north eastern
             others.append(self._in_order(self._split(parts, word.prefix), field))
         for explained in self.lexicon.explained.get(folded(word.term), ()):
             others.append(self._alias(explained, field))

@@ -3,10 +3,10 @@
 A paragraph is a hit if and only if its query matches; its spans are what is painted.
 """
 
+from collections.abc import Container
 from datetime import date
 
 from index.article import Kind, Span
-from index.dates import parse_date
 from index.search.bound import (
     All,
     AnyOf,
@@ -25,16 +25,29 @@ from index.search.places import Place, places
 from index.search.tokens import Token
 
 
-def match_spans(query: Bound, passage: Passage) -> tuple[Span, ...]:
-    """The matches in a paragraph, as characters of its text, end exclusive, sorted and apart; empty for no match.
+class Painter:
+    """Finds what one query matches, paragraph by paragraph."""
 
-    Where the query asks nothing of the paragraph's words (a date, an outlet, only what must not be), the whole
-    paragraph is the match.
-    """
-    found = _Matcher(query, passage).match(query)
-    if found is None:
-        return ()
-    return merged(found) or ((0, len(passage.text)),)
+    def __init__(self, query: Bound) -> None:
+        self._query = query
+        asked = list(terms_of(query))
+        self._asked: Container[str] = asked[0] if len(asked) == 1 else {term for terms in asked for term in terms}
+
+    def spans(self, passage: Passage) -> tuple[Span, ...]:
+        """The matches in a paragraph, as characters of its text, end exclusive, sorted and apart; empty for no match.
+
+        Where the query asks nothing of the paragraph's words (a date, an outlet, only what must not be), the whole
+        paragraph is the match.
+        """
+        found = _Matcher(self._asked, passage).match(self._query)
+        if found is None:
+            return ()
+        return merged(found) or ((0, len(passage.text)),)
+
+
+def match_spans(query: Bound, passage: Passage) -> tuple[Span, ...]:
+    """The matches of a query in one paragraph."""
+    return Painter(query).spans(passage)
 
 
 def merged(spans: list[Span]) -> tuple[Span, ...]:
@@ -50,27 +63,20 @@ def merged(spans: list[Span]) -> tuple[Span, ...]:
 
 def may_lie_in(written: str | None, first: date | None, last: date | None) -> bool:
     """Whether an ISO date, as far as it is known, may lie between two days; an unknown date never does."""
-    known = parse_date(written) if written else None
-    if known is None:
+    if not written:
         return False
-    return (first is None or known.last_day() >= first) and (last is None or known.first_day() <= last)
-
-
-class _Asked:
-    """All terms that a query asks of any field."""
-
-    def __init__(self, query: Bound) -> None:
-        self._terms = list(terms_of(query))
-
-    def __contains__(self, term: object) -> bool:
-        return any(term in terms for terms in self._terms)
+    day = written[:10]  # as far as it is known: 2024, 2024-07, 2024-07-15
+    return (first is None or day >= first.isoformat()[: len(day)]) and (
+        last is None or day <= last.isoformat()[: len(day)]
+    )
 
 
 class _Matcher:
     """Matches one paragraph; its words are cut once for each field that is asked for."""
 
-    def __init__(self, query: Bound, passage: Passage) -> None:
-        self._query = query
+    def __init__(self, asked: Container[str], passage: Passage) -> None:
+        self._asked = asked
+        """All terms that the query asks of any field."""
         self._passage = passage
         self._tokens: dict[str, list[Token]] = {}
 
@@ -97,7 +103,7 @@ class _Matcher:
 
     def _words(self, field: str) -> list[Token]:
         if field not in self._tokens:
-            self._tokens[field] = field_tokens(self._passage, field, _Asked(self._query))
+            self._tokens[field] = field_tokens(self._passage, field, self._asked)
         return self._tokens[field]
 
     def _shown(self, query: AnyOf | InOrder | Close, found: list[Place]) -> list[Span]:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Container, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from index.names import ARTICLE, fold
@@ -31,6 +32,7 @@ _PATTERN = (
     rf"(?:[{_APOSTROPHES}][sS]\b)?"
 )
 _TOKEN = re.compile(_PATTERN)
+_WRITTEN = itemgetter(1)
 _OPENING = re.compile(rf"[.!?…:\u061f“\"«](?:(?<=[“\"«])|[\"'”’»)\]]*\s+[\"'“‘«(\[]*)(?=\w){_PATTERN}")
 _COMPOUND = re.compile(rf"[{_HYPHENS}]\w")
 _SAME = str.maketrans(dict.fromkeys("’‘`´ʼʾʿʻ′", "'") | dict.fromkeys("‐‑‒", "-"))
@@ -52,10 +54,16 @@ def tokens(text: str, among: Container[str] | None = None) -> list[Token]:
 
     `among` leaves out what is not in it: a search paints few words of many.
     """
+    matches = list(_TOKEN.finditer(text.replace("_", " ")))
+    terms = list(map(normal, map(_WRITTEN, matches)))
+    if ("-" not in text and text.isascii()) or not _COMPOUND.search(text):  # each word takes one place
+        listed = enumerate(zip(terms, matches, strict=True))
+        if among is None:
+            return [Token(term, *match.span(1), at, 1) for at, (term, match) in listed]
+        return [Token(term, *match.span(1), at, 1) for at, (term, match) in listed if term in among]
     found: list[Token] = []
     position = 0
-    for match in _TOKEN.finditer(text.replace("_", " ")):
-        term = normal(match[1])
+    for term, match in zip(terms, matches, strict=True):
         width = term_width(term) if "-" in term else 1
         if among is None or term in among:
             found.append(Token(term, match.start(1), match.end(1), position, width))

@@ -4,11 +4,14 @@ import re
 from typing import NamedTuple
 
 MOST_UNITS = 128
+_MOST_CHARACTERS = 4096
+"""Who pastes more has the beginning of it searched."""
+_FARTHEST = 999
 _UNIT = re.compile(
     r"""(?P<open>\()|(?P<close>\))
-    |["“”„«»](?P<phrase>[^"“”„«»]*)(?P<end>["“”„«»](?:~(?P<slop>\d{1,3}))?)?
+    |["“”„«»](?P<phrase>[^"“”„«»]*)(?P<end>["“”„«»](?:~(?P<slop>\d+))?)?
     |(?P<field>(?i:speaker|said|outlet|title|kind|date|figure|counted):)(?=[^\s)]|$)
-    |(?P<near>near~(?P<distance>\d{1,3})(?=[\s()]|$))
+    |(?P<near>near~(?P<distance>\d+)(?=[\s()]|$))
     |(?P<operator>(?:OR|AND|NOT)(?=[\s()]|$))
     |(?P<minus>[-−](?=[^\s-]))
     |(?P<word>(?:(?:[Aa][Ll]|[Ee][Ll])\s(?!(?:OR|AND|NOT|near~\d+)\b)(?=\w))?[^\s()"“”„«»]+)
@@ -28,6 +31,7 @@ class Unit(NamedTuple):
 
 def units(query: str) -> list[Unit]:
     """The units of a query in order, never more than MOST_UNITS; anything can be typed, nothing raises."""
+    query = query[:_MOST_CHARACTERS]
     found: list[Unit] = []
     at = 0
     while at < len(query) and len(found) < MOST_UNITS:
@@ -44,10 +48,14 @@ def _unit(match: re.Match[str], last: bool) -> Unit:
     what = match.lastgroup or "word"
     if match["phrase"] is not None:
         slop = match["slop"]
-        return Unit("phrase", match["phrase"], int(slop) if slop else None, match["end"] is None)
+        return Unit("phrase", match["phrase"], _distance(slop) if slop else None, match["end"] is None)
     if match["near"]:
-        return Unit("near", match["near"], int(match["distance"]), False)
+        return Unit("near", match["near"], _distance(match["distance"]), False)
     for what in ("open", "close", "field", "operator", "minus", "word"):
         if match[what]:
             return Unit(what, match[what], None, last and what == "word")
     return Unit("word", match[0], None, last)
+
+
+def _distance(digits: str) -> int:
+    return min(max(1, int(digits[:9])), _FARTHEST)

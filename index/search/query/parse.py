@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from index.search.query.lex import Unit, units
+from index.search.query.lex import MOST_UNITS, Unit, units
 from index.search.query.nodes import (
     NOTHING,
     WORD_FIELDS,
@@ -23,7 +23,9 @@ from index.search.query.ranges import read_dates, read_kind, read_values
 from index.search.tokens import normal, tokens
 
 _DEEPEST = 20
-_FUZZY = re.compile(r"(?P<word>.*\w)~(?P<distance>\d?)", re.DOTALL)
+_FUZZY = re.compile(r"(?P<word>.*\w)~(?P<distance>[0-9]?)", re.DOTALL)
+_BETWEEN = re.compile(r"[\s/\\:;,!=&+#@|<>{}\[\]…—–]+")
+_NO_LETTER = re.compile(r"[^\w*?'’-]")
 _GAP = re.compile(r"\*|(?<=\w)\?(?=\w)")
 _Stop = Literal["close", "end"]
 
@@ -116,9 +118,15 @@ class _Reader:
         if name in WORD_FIELDS:
             inner = self._one() if self._at < len(self._units) and not self._is("close") else None
             return None if inner is None else _within(name, inner)
+        if self._skip("minus"):  # all but this; before a figure it is a sign
+            value = self._value(name, "-" if name == "figure" else "")
+            return value if value is None or name == "figure" else Not(value)
+        return self._value(name, "")
+
+    def _value(self, name: str, sign: str) -> Node | None:
         if not (self._is("word") or self._is("phrase")):
             return None
-        written = self._units[self._at].text
+        written = sign + self._units[self._at].text
         self._at += 1
         match name:
             case "kind":
@@ -130,7 +138,7 @@ class _Reader:
 
     def _phrase(self, unit: Unit) -> Node | None:
         words = [_single(unit.text)] if "*" not in unit.text else [_single(word) for word in unit.text.split()]
-        flat = tuple(single for part in words for single in part)
+        flat = tuple(single for part in words for single in part)[:MOST_UNITS]
         if not flat:
             return None
         if unit.unfinished and self._typing and isinstance(flat[-1], Word):
@@ -140,7 +148,7 @@ class _Reader:
         return Phrase(flat) if unit.number is None else Near(flat, unit.number)
 
     def _word(self, unit: Unit) -> Node | None:
-        singles = _single(unit.text)
+        singles = _single(unit.text)[:MOST_UNITS]
         if singles and unit.unfinished and self._typing and isinstance(singles[-1], Word):
             singles = [*singles[:-1], Word(singles[-1].term, prefix=True)]
         if not singles:
@@ -164,10 +172,17 @@ def _single(written: str) -> list[Single]:
     if match := _FUZZY.fullmatch(written):
         terms = _terms(match["word"])
         if len(terms) == 1:
-            return [Fuzzy(terms[0], min(int(match["distance"] or 1), 2))]
-    if _GAP.search(written) and any(c.isalnum() for c in written):
-        return [Wild(normal(re.sub(r"[^\w*?'’-]", "", written)))]
-    return [Word(term) for term in _terms(written)]
+            distance = min(int(match["distance"] or 1), 2)
+            return [Fuzzy(terms[0], distance) if distance else Word(terms[0])]
+    if not _GAP.search(written):
+        return [Word(term) for term in _terms(written)]
+    found: list[Single] = []
+    for piece in _BETWEEN.split(written):
+        if _GAP.search(piece) and any(c.isalnum() for c in piece):
+            found.append(Wild(normal(_NO_LETTER.sub("", piece))))
+        else:
+            found += [Word(term) for term in _terms(piece)]
+    return found
 
 
 def _terms(written: str) -> list[str]:

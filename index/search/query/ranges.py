@@ -1,13 +1,21 @@
 """Values of the fields that are no words: kinds, dates, figures."""
 
 import re
+from datetime import timedelta
+from unicodedata import digit
 
 from index.article import Kind
-from index.dates import parse_date
+from index.dates import Date, parse_date
 from index.search.query.nodes import Dated, OfKind, Or, Valued
 
+_SIGNS = (">=", "=>", "<=", "=<", ">", "<", "=")
+_UNFINISHED = re.compile(
+    r"(\d{4})(?:-(?:(0[1-9]|1[0-2]|[2-9])(?:-(?:(0[1-9]|[12]\d|3[01]|[4-9])|[0-3])?)?|[01])?)?", re.ASCII
+)
+"""A date as far as it is typed; a figure that may be the first of two says nothing yet."""
+_PLAIN = str.maketrans("٫", ".", ",٬_")
 _MULTIPLES = {"k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9}
-_NUMBER = re.compile(r"(\d[\d,_]*(?:\.\d+)?)(k|m|bn|b)?$", re.IGNORECASE | re.ASCII)
+_NUMBER = re.compile(r"([-−]?)[$€£]?(\d[\d,٬_]*(?:[.٫]\d+)?)\.?(k|m|bn|b)?%?", re.IGNORECASE | re.ASCII)
 
 
 def read_kind(written: str) -> OfKind | Or | None:
@@ -19,12 +27,12 @@ def read_kind(written: str) -> OfKind | Or | None:
 
 
 def read_dates(written: str) -> Dated | None:
-    """A date as precise as it is written, or two with dots between, or one side of them; None for no date."""
-    begin, dots, end = written.partition("..")
-    first = parse_date(begin) if begin else None
-    if not dots:
-        return Dated(first.first_day(), first.last_day()) if first else None
-    last = parse_date(end) if end else None
+    """A date as far as it is written, a comparison with one, or two with dots between; None for no date."""
+    sign, rest = _compared(written)
+    begin, dots, end = rest.partition("..")
+    first, last = _date(begin), _date(end)
+    if sign or not dots:
+        return None if first is None else _side(sign, first)
     if first is None and last is None:
         return None
     return Dated(first.first_day() if first else None, last.last_day() if last else None)
@@ -32,23 +40,52 @@ def read_dates(written: str) -> Dated | None:
 
 def read_values(written: str) -> Valued | None:
     """A number, a comparison with one, or two with dots between; None for no number."""
-    for sign in (">=", "=>", "<=", "=<", ">", "<", "="):
-        if written.startswith(sign):
-            number = _number(written[len(sign) :])
-            if number is None:
-                return None
-            if ">" in sign:
-                return Valued(number, None, over="=" not in sign)
-            return Valued(None, number, under="=" not in sign) if "<" in sign else Valued(number, number)
-    begin, dots, end = written.partition("..")
+    sign, rest = _compared(written)
+    begin, dots, end = rest.partition("..")
     low, high = _number(begin), _number(end)
-    if not dots:
-        return None if low is None else Valued(low, low)
+    if sign or not dots:
+        if low is None:
+            return None
+        over, under = ">" in sign, "<" in sign
+        return Valued(
+            None if under else low, None if over else low, over and "=" not in sign, under and "=" not in sign
+        )
     return None if low is None and high is None else Valued(low, high)
 
 
-def _number(written: str) -> float | None:
-    match = _NUMBER.match(written)
-    if match is None or len(written) > 40:
+def _compared(written: str) -> tuple[str, str]:
+    """The sign of comparison that a value begins with, if any, and the rest."""
+    sign = next((sign for sign in _SIGNS if written.startswith(sign)), "")
+    return sign, written[len(sign) :].strip()
+
+
+def _side(sign: str, known: Date) -> Dated | None:
+    """All days on one side of a date, the date itself included where the sign says so; none beyond the calendar."""
+    first, last = known.first_day(), known.last_day()
+    try:
+        if ">" in sign:
+            return Dated(first if "=" in sign else last + timedelta(days=1), None)
+        if "<" in sign:
+            return Dated(None, last if "=" in sign else first - timedelta(days=1))
+    except OverflowError:
         return None
-    return float(match[1].replace(",", "").replace("_", "")) * _MULTIPLES.get((match[2] or "").lower(), 1.0)
+    return Dated(first, last)
+
+
+def _date(written: str) -> Date | None:
+    """A date as precise as it is known so far."""
+    if known := parse_date(written):
+        return known
+    match = _UNFINISHED.fullmatch(written)
+    return parse_date("-".join(f"{int(part):02}" for part in match.groups() if part)) if match else None
+
+
+def _number(written: str) -> float | None:
+    if len(written) > 40:
+        return None
+    digits = "".join(str(digit(character)) if character.isdigit() else character for character in written)
+    match = _NUMBER.fullmatch(digits)
+    if match is None:
+        return None
+    number = float(match[2].translate(_PLAIN)) * _MULTIPLES.get((match[3] or "").lower(), 1.0)
+    return -number if match[1] else number

@@ -44,7 +44,9 @@ def _say(node: Node, top: bool = False) -> str:
         case Phrase(words):
             return "“" + " ".join(_say(word) for word in words) + "”"
         case Near(parts, distance):
-            return " near ".join(_say(part) for part in parts) + f" (within {distance} words)"
+            return (
+                " near ".join(_say(part) for part in parts) + f" (within {distance} word{'s' if distance > 1 else ''})"
+            )
         case In(field, query):
             return f"{_FIELDS[field]} {_say(query)}"
         case Not(query):

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.search.query import in_words, parse
+from index.search.query.lex import MOST_UNITS
 from index.search.query.nodes import (
     NOTHING,
     And,
@@ -13,6 +15,7 @@ from index.search.query.nodes import (
     Fuzzy,
     In,
     Near,
+    Node,
     Not,
     OfKind,
     Or,
@@ -58,6 +61,42 @@ def test_fields() -> None:
     assert parse("counted:boats") == In("counted", Word("boats"))
 
 
+def test_dates_may_be_compared_or_partly_typed() -> None:
+    year, july = Dated(date(2024, 1, 1), date(2024, 12, 31)), Dated(date(2024, 7, 1), date(2024, 7, 31))
+    for typed in ("2024-", "2024-0", "2024-1"):
+        assert parse(f"date:{typed}") == year, typed
+    for typed in ("2024-07-", "2024-07-1", "2024-7", '"July 2024"'):
+        assert parse(f"date:{typed}") == july, typed
+    assert parse("date:2024-7-5") == Dated(date(2024, 7, 5), date(2024, 7, 5))
+    assert parse("date:>2024") == Dated(date(2025, 1, 1), None)
+    assert parse("date:>=2024-07") == Dated(date(2024, 7, 1), None)
+    assert parse("date:<2024") == Dated(None, date(2023, 12, 31))
+    assert parse("date:<=2024-07..") == Dated(None, date(2024, 7, 31))
+    assert parse("-date:2024") == parse("date:-2024") == Not(year)
+    for typed in ("2024-13", "2024-02-31", "202", "20244", "x2024"):
+        assert parse(f"date:{typed}") == NOTHING, typed
+
+
+def test_figures_are_read_as_articles_write_them() -> None:
+    assert parse("figure:$3.5m") == Valued(3.5e6, 3.5e6)
+    assert parse("figure:5%") == parse("figure:5.") == Valued(5, 5)
+    assert parse("figure:١٬٥٦١") == parse("figure:١٥٦١") == Valued(1561, 1561)
+    assert parse("figure:-5") == Valued(-5, -5)
+    assert parse("figure:-5..5") == Valued(-5, 5)
+    for typed in ("", "over", "1e400", "9" * 500, ".", "..", ">", "..x", "²"):
+        assert parse(f"figure:{typed}") in (NOTHING, Valued(2, 2)), typed
+
+
+def test_how_far_is_near_has_bounds() -> None:
+    assert parse("a near~0 b") == Near((Word("a"), Word("b")), 1)
+    assert parse(f"a near~{'9' * 500} b") == parse(f'"a b"~{"9" * 500}') == Near((Word("a"), Word("b")), 999)
+    assert parse("boats~0") == Word("boats")
+
+
+def test_an_address_with_a_question_mark_is_taken_apart_like_any_words() -> None:
+    assert parse("http://a.b/c?d=1") == Phrase((Word("http"), Word("a"), Word("b"), Wild("c?d"), Word("1")))
+
+
 def test_what_is_half_typed_is_read_as_far_as_it_goes() -> None:
     for query in (
         "",
@@ -100,8 +139,33 @@ def test_the_echo_says_how_the_query_was_read() -> None:
     assert in_words(parse("")) == ""
 
 
-def test_a_thousand_brackets_are_no_harm() -> None:
-    assert in_words(parse("(" * 5000 + "boat" + ")" * 5000)) in ("", "boat")
+def test_ten_thousand_brackets_are_no_harm() -> None:
+    assert in_words(parse("(" * 10_000 + "boat" + ")" * 10_000)) == ""
+    assert in_words(parse("(" * 100 + "boat" + ")" * 100)) == "boat"
+
+
+PASTED = [
+    *("boat ", '"', "(", "-", "*", "b*", "?b", "b~", "boat-", "o'", "1,", "al ", "al-", "é", "\u0301", "near~3 "),
+    *("speaker:", "NOT ", "boat OR ", "speaker:(a OR ", "date:2024..", "figure:>1 ", 'He said: "two (2)" OR none. '),
+]
+
+
+@pytest.mark.parametrize("repeated", PASTED)
+def test_a_pasted_page_is_a_query_of_bounded_size(repeated: str) -> None:
+    page = (repeated * 20_000)[:20_000]
+    for typing in (False, True):
+        assert _size(parse(page, typing)) <= 3 * MOST_UNITS
+
+
+def _size(node: Node) -> int:
+    """How many words a query has, each phrase at its length."""
+    match node:
+        case Phrase(inner) | Near(inner, _) | And(inner) | Or(inner):
+            return sum(map(_size, inner))
+        case Not(inner) | In(_, inner):
+            return _size(inner)
+        case _:
+            return 1
 
 
 @given(st.text(max_size=80), st.booleans())
