@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from index.article import Article, Span
 from index.controls import shown
@@ -10,18 +11,18 @@ from index.marks.finding import Marks
 from index.marks.quotes.quote import Confidence, Quote
 from index.marks.repeats import Repeated, repeats
 from index.marks.speakers import Speaker, speakers
+from tui.source.one_line import one_line
 
 Mark = Quote | Figure
 
-_AS_SPACES = "\n\r\t\v\f"
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An article that was read and marked. `display` is its text as it is shown, of the same length."""
+    """An article that was read and marked."""
 
     article: Article
-    display: str
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
     fingerprint: str = ""
@@ -38,11 +39,11 @@ class Opened:
 
     def paragraph_index(self, offset: int) -> int:
         """The index of the paragraph that holds a character, or of the one before it; 0 at least."""
-        return max(0, bisect_right(self.article.paragraphs, offset, key=lambda p: p.start) - 1)
+        return max(0, bisect_right(self.article.paragraphs, offset, key=_START) - 1)
 
     def words(self, span: Span) -> str:
-        """The text of a span as it is shown."""
-        return self.display[span[0] : span[1]]
+        """The text of a span as it is shown, of the same length."""
+        return one_line(self.article.words(span))
 
 
 def marked(article: Article, marks: Marks) -> Opened:
@@ -54,14 +55,7 @@ def unmarked(article: Article) -> Opened:
     """An article without marks: to be read while they are looked for."""
     from index.citing.record import fingerprint
 
-    return Opened(article, _display(article), (), (), fingerprint(article.text))
-
-
-def _display(article: Article) -> str:
-    text = article.text
-    for space in _AS_SPACES:  # many times as quick as str.translate in a long text
-        text = text.replace(space, " ")
-    return shown(text)
+    return Opened(article, (), (), fingerprint(article.text))
 
 
 def heading(article: Article) -> tuple[str, ...]:

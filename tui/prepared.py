@@ -25,5 +25,5 @@ class Prepared:
 def prepared(opened: Opened, uncertain: bool, cells: int = 80, furniture: bool = False) -> Prepared:
     """Prepares an article for lines of `cells` cells, with quotations of low confidence or without."""
     article, speakers = opened.article, opened.speakers(uncertain)
-    laid_out = lay_out(article, opened.display, text_width(article, cells), heading(article), furniture)
+    laid_out = lay_out(article, text_width(article, cells), heading(article), furniture)
     return Prepared(opened, speakers, underlay(opened, speakers), mark_rows(opened, speakers, View()), laid_out)

@@ -10,7 +10,7 @@ TEXT = 'She said "all 12 are safe" and left.\n\nNobody stayed.'
 QUOTE = Quote(10, 25, QuoteKind.DIRECT, Confidence.HIGH, ((10, 25),), "She")
 FIGURE = Figure(14, 16, 12.0, Bound.EXACT, FigureKind.COUNT)
 ARTICLE = Article(Path("a"), TEXT, (Paragraph(1, Kind.BODY, 0, 36), Paragraph(2, Kind.BODY, 38, 52)))
-OPENED = Opened(ARTICLE, TEXT, (QUOTE,), (FIGURE,))
+OPENED = Opened(ARTICLE, (QUOTE,), (FIGURE,))
 
 
 def test_a_selection_is_taken_before_a_mark_and_a_mark_before_the_paragraph():
@@ -45,4 +45,4 @@ def test_a_figure_is_cited_as_it_stands():
 
 def test_nothing_is_cited_where_nothing_is():
     assert citable(OPENED, (36, 38), None, 0) is None
-    assert citable(Opened(Article(Path("a"), "", ()), "", (), ()), None, None, -1) is None
+    assert citable(Opened(Article(Path("a"), "", ()), (), ()), None, None, -1) is None

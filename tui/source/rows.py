@@ -2,10 +2,12 @@
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from index.article import Article, Kind, Span
+from tui.source.one_line import one_line
 from tui.source.wrap import wrap
 
 BLANK = -1
@@ -17,7 +19,7 @@ class Rows:
     """Rows of an article from top to bottom; offsets are characters of its text, end exclusive.
 
     `owners[row]` is the index of the row's paragraph, BLANK, or `-2 - n` for the n-th label (a line of ours).
-    `tops[paragraph]` is the first row of a paragraph, or -1 where it is folded away.
+    `tops[paragraph]` is the first row of a paragraph, or -1 where it is folded away; `bottoms` the row after its last.
     """
 
     width: int
@@ -26,6 +28,7 @@ class Rows:
     starts: "array[int]"
     ends: "array[int]"
     tops: "array[int]"
+    bottoms: "array[int]"
     labels: tuple[str, ...]
     headings: int
     """How many of the labels, from the first, are the article's heading."""
@@ -47,15 +50,12 @@ class Rows:
         top = self.tops[paragraph]
         if top < 0:
             return -1
-        bottom = top
-        while bottom + 1 < len(self.owners) and self.owners[bottom + 1] == paragraph:
-            bottom += 1
-        return max(top, bisect_right(self.starts, offset, top, bottom + 1) - 1)
+        return max(top, bisect_right(self.starts, offset, top, self.bottoms[paragraph]) - 1)
 
     def paragraph_near(self, row: int) -> int:
         """The paragraph at a row, else the next one below, else the last above; -1 in an article without any."""
-        for at in (*range(max(0, row), len(self.owners)), *range(min(row, len(self.owners)) - 1, -1, -1)):
-            owner: int = self.owners[at]
+        for at in chain(range(max(0, row), len(self.owners)), range(min(row, len(self.owners)) - 1, -1, -1)):
+            owner = self.owners[at]
             if owner >= 0:
                 return owner
         return -1
@@ -64,31 +64,27 @@ class Rows:
 class _Sheet:
     """Rows as they are written, from top to bottom."""
 
-    def __init__(self, display: str, width: int) -> None:
-        self.display = display
+    def __init__(self, width: int) -> None:
         self.width = width
-        self.owners, self.starts, self.ends = array("l"), array("l"), array("l")
+        self.owners, self.starts, self.ends = array("i"), array("i"), array("i")
         self.labels: list[str] = []
 
-    def row(self, owner: int, span: Span = (0, 0)) -> None:
-        self.owners.append(owner)
-        self.starts.append(span[0])
-        self.ends.append(span[1])
+    def rows(self, owner: int, lines: Sequence[Span], offset: int = 0) -> None:
+        self.owners.extend([owner] * len(lines))
+        self.starts.extend([offset + start for start, _ in lines])
+        self.ends.extend([offset + end for _, end in lines])
 
     def gap(self) -> None:
         if self.owners:
-            self.row(BLANK)
+            self.rows(BLANK, [(0, 0)])
 
     def label(self, text: str) -> None:
-        for start, end in wrap(text, 0, len(text), self.width):
+        for start, end in wrap(text, self.width):
             self.labels.append(text[start:end])
-            self.row(-1 - len(self.labels))
+            self.rows(-1 - len(self.labels), [(0, 0)])
 
-    def paragraph(self, at: int, span: Span) -> int:
-        top = len(self.owners)
-        for line in wrap(self.display, *span, self.width):
-            self.row(at, line)
-        return top
+    def paragraph(self, at: int, text: str, offset: int) -> None:
+        self.rows(at, wrap(one_line(text), self.width), offset)
 
 
 WIDEST = 88
@@ -107,14 +103,13 @@ def text_width(article: Article, cells: int) -> int:
     return max(8, min(WIDEST, cells - digits(article) - SIGNS - 1))
 
 
-def lay_out(article: Article, display: str, width: int, heading: tuple[str, ...], furniture: bool) -> Rows:
+def lay_out(article: Article, width: int, heading: tuple[str, ...], furniture: bool) -> Rows:
     """Lays an article out: the heading's lines, then its paragraphs with an empty row between.
 
-    `display` is the text as it is shown, of the same length as the article's. Furniture is one line of ours
-    unless asked for.
+    Furniture is one line of ours unless asked for.
     """
-    sheet = _Sheet(display, width)
-    tops = array("l", [-1] * len(article.paragraphs))
+    sheet = _Sheet(width)
+    tops, bottoms = (array("i", [-1]) * len(article.paragraphs) for _ in range(2))
     for line in heading:
         sheet.label(line)
     headings = len(sheet.labels)
@@ -126,8 +121,10 @@ def lay_out(article: Article, display: str, width: int, heading: tuple[str, ...]
             continue
         for at, paragraph in group:
             sheet.gap()
-            tops[at] = sheet.paragraph(at, (paragraph.start, paragraph.end))
-    return Rows(width, furniture, sheet.owners, sheet.starts, sheet.ends, tops, tuple(sheet.labels), headings)
+            tops[at] = len(sheet.owners)
+            sheet.paragraph(at, article.text[paragraph.start : paragraph.end], paragraph.start)
+            bottoms[at] = len(sheet.owners)
+    return Rows(width, furniture, sheet.owners, sheet.starts, sheet.ends, tops, bottoms, tuple(sheet.labels), headings)
 
 
 def _folded(count: int) -> str:

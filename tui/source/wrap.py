@@ -10,67 +10,65 @@ Span = tuple[int, int]
 _UNSURE = re.compile(
     "[^\u0020-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2400-\u243f\ufffd]"
 )
+_WORD = re.compile(r"\S+")
 
 
-def wrap(text: str, start: int, end: int, width: int) -> list[Span]:
-    """Breaks text[start:end] into lines of at most `width` cells, at spaces where there are any.
+def wrap(text: str, width: int) -> list[Span]:
+    """Breaks a paragraph of one line into lines of at most `width` cells, at spaces where there are any.
 
-    Spans are characters of `text`; the spaces at a break belong to no line. Line feeds must have been replaced.
+    Spans are characters of `text`; the spaces at a break belong to no line. An empty paragraph is one empty line.
     """
     width = max(1, width)
-    if _UNSURE.search(text, start, end) is None:
-        return _wrap_narrow(text, start, end, width)
-    return _wrap_measured(text, start, end, width)
+    if text.isascii() or _UNSURE.search(text) is None:
+        return _wrap_narrow(text, width)
+    return _wrap_measured(text, width)
 
 
-def _wrap_narrow(text: str, start: int, end: int, width: int) -> list[Span]:
+def _wrap_narrow(text: str, width: int) -> list[Span]:
     lines: list[Span] = []
+    start, end = 0, len(text)
     while end - start > width:
         cut = text.rfind(" ", start + 1, start + width + 1)
         if cut < 0:
             cut = start + width
         lines.append((start, cut))
-        start = _after_spaces(text, cut, end)
+        start = cut
+        while start < end and text[start] == " ":
+            start += 1
     if start < end or not lines:
         lines.append((start, end))
     return lines
 
 
-def _wrap_measured(text: str, start: int, end: int, width: int) -> list[Span]:
+def _wrap_measured(text: str, width: int) -> list[Span]:
     lines: list[Span] = []
-    line_start, line_end, used = start, start, 0
-    for word in re.compile(r"\S+").finditer(text, start, end):
-        gap = word.start() - line_end if line_end > line_start else 0
+    start = end = used = 0
+    for word in _WORD.finditer(text):
         cells = cell_len(word[0])
-        if used and used + gap + cells > width:
-            lines.append((line_start, line_end))
-            line_start, used, gap = word.start(), 0, 0
-        if line_end <= line_start:
-            line_start = word.start()
+        with_word = used + cell_len(text[end : word.start()]) + cells
+        if end > start and with_word <= width:
+            end, used = word.end(), with_word
+            continue
+        if end > start:
+            lines.append((start, end))
+        start = word.start()
         if cells > width:  # no space to break at: break between characters
-            pieces = chop_cells(word[0], width)
-            at = word.start()
-            for piece in pieces[:-1]:
-                lines.append((at, at + len(piece)))
-                at += len(piece)
-            line_start, used, gap, cells = at, 0, 0, cell_len(pieces[-1])
-        line_end, used = word.end(), used + gap + cells
-    if line_end > line_start or not lines:
-        lines.append((line_start, max(line_start, line_end)))
+            *pieces, last = chop_cells(word[0], width)
+            for piece in pieces:
+                lines.append((start, start + len(piece)))
+                start += len(piece)
+            cells = cell_len(last)
+        end, used = word.end(), cells
+    if end > start or not lines:
+        lines.append((start, end))
     return lines
 
 
-def _after_spaces(text: str, at: int, end: int) -> int:
-    while at < end and text[at] == " ":
-        at += 1
-    return at
-
-
-def offset_at(text: str, start: int, end: int, cell: int) -> int:
-    """The character of a line text[start:end] that stands at a cell, from 0; the last one right of its end."""
+def offset_at(text: str, cell: int) -> int:
+    """The character of a line that stands at a cell, both from 0; the last one right of its end."""
     used = 0
-    for at in range(start, end):
-        used += cell_len(text[at])
+    for at, character in enumerate(text):
+        used += cell_len(character)
         if used > cell:
             return at
-    return max(start, end - 1)
+    return max(0, len(text) - 1)

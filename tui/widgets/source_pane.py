@@ -242,7 +242,7 @@ class SourcePane(LineView):
         start, end = rows.starts[row], rows.ends[row]
         text = Strip(
             [
-                Segment(self.opened.display[a:b], self.style_of(*base, *looks))
+                Segment(self.opened.words((a, b)), self.style_of(*base, *looks))
                 for a, b, looks in runs(start, end, self._looks(owner, row, start, end))
             ]
         ).apply_offsets(0, row)
@@ -309,7 +309,8 @@ class SourcePane(LineView):
         self._stand_in(self.rows.owners[row])
         cell = place.x - self._margin
         if cell >= 0:
-            offset = offset_at(self.opened.display, self.rows.starts[row], self.rows.ends[row], cell)
+            start = self.rows.starts[row]
+            offset = start + offset_at(self.opened.words((start, self.rows.ends[row])), cell)
             self.post_message(self.Clicked(offset, event.chain))
 
     def on_mouse_scroll_down(self) -> None:
@@ -325,7 +326,7 @@ class SourcePane(LineView):
         article = self.opened.article
         width = text_width(article, self.line_width)
         if rows is None or rows.width != width or rows.furniture is not self.furniture:
-            rows = lay_out(article, self.opened.display, width, heading(article), self.furniture)
+            rows = lay_out(article, width, heading(article), self.furniture)
         self.rows = rows
         self.set_line_count(len(self.rows))
         self._set_ticks()

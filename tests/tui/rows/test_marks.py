@@ -24,7 +24,7 @@ SHIPS = Figure(*at("About 30 ships"), 30.0, Bound.ABOUT, FigureKind.COUNT, None,
 AGAIN = Figure(*at("about 30 ships"), 30.0, Bound.ABOUT, FigureKind.COUNT, None, "ships")
 DAYS = Figure(*at("9 days"), 9.0, Bound.EXACT, FigureKind.DURATION, "days")
 ARTICLE = Article(Path("a.txt"), TEXT, (Paragraph(1, Kind.BODY, 0, len(TEXT)),))
-OPENED = Opened(ARTICLE, TEXT, (SAID,), (DAYS, SHIPS, AGAIN))
+OPENED = Opened(ARTICLE, (SAID,), (DAYS, SHIPS, AGAIN))
 
 
 def text(row: MarkRow) -> list[str]:
@@ -55,7 +55,7 @@ def test_the_row_of_a_repeated_figure_is_found_from_each_of_its_places():
 
 def test_quotations_of_low_confidence_are_shown_only_when_asked_for_and_say_so():
     weak = Quote(*at("nobody was hurt."), QuoteKind.DIRECT, Confidence.LOW, (at("nobody was hurt."),))
-    opened = Opened(ARTICLE, TEXT, (weak,), ())
+    opened = Opened(ARTICLE, (weak,), ())
     assert opened.speakers(uncertain=False) == ()
     rows = speaker_rows(opened, opened.speakers(uncertain=True), View())
     assert text(rows[0]) == [" ? speaker not stated                 1"]
@@ -63,7 +63,7 @@ def test_quotations_of_low_confidence_are_shown_only_when_asked_for_and_say_so()
 
 
 def test_an_article_without_marks_says_so():
-    empty = Opened(ARTICLE, TEXT, (), ())
+    empty = Opened(ARTICLE, (), ())
     assert text(speaker_rows(empty, (), View())[0]) == [" nobody is quoted here"]
     assert text(figure_rows(empty, View())[0]) == [" no figures here"]
 

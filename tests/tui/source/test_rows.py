@@ -18,7 +18,7 @@ ARTICLE = Article(
 
 
 def rows(width: int = 12, furniture: bool = False) -> Rows:
-    return lay_out(ARTICLE, TEXT.replace("\n", " "), width, ("Outlet",), furniture)
+    return lay_out(ARTICLE, width, ("Outlet",), furniture)
 
 
 def shown(laid: Rows) -> list[str]:
