@@ -56,7 +56,8 @@ def begun(term: str, lexicon: Lexicon, exact: bool = False) -> Spellings:
             continue
         found[spelled] = Distance.SAME if spelled.startswith(term) else Distance.FOLDED
     if term in ("al", "el"):  # the beginning of a name with its article
-        found |= {spelled: Distance.SAME for spelled in lexicon.terms if spelled.startswith(term + "-")}
+        with_it = (lexicon.terms[row] for row in lexicon.terms.containing(term + "-"))
+        found |= {spelled: Distance.SAME for spelled in with_it if spelled.startswith(term + "-")}
     if len(term) > 2:
         for spelled, distance in spellings(term, lexicon).items():
             found.setdefault(spelled, distance)
@@ -68,9 +69,11 @@ def wild(pattern: str, lexicon: Lexicon, exact: bool = False) -> Spellings:
     pieces = [re.escape(piece if exact or not piece else folded(piece)) for piece in re.split(r"[*?]+", pattern)]
     gaps = [".*" if "*" in gap else "." * len(gap) for gap in re.findall(r"[*?]+", pattern)]
     whole = re.compile("".join(piece + gap for piece, gap in zip(pieces, [*gaps, ""], strict=True)))
-    beginning = pieces[0].replace("\\", "")
-    rows = zip(lexicon.terms, lexicon.terms, strict=True) if exact else zip(lexicon.folds, lexicon.terms, strict=True)
-    return {term: Distance.SAME for word, term in rows if word.startswith(beginning) and whole.fullmatch(word)}
+    if exact:
+        return {term: Distance.SAME for term in lexicon.terms if whole.fullmatch(term)}
+    rows = lexicon.folds.beginning(pieces[0].replace("\\", ""))
+    folds, terms = lexicon.folds[rows.start : rows.stop], lexicon.terms[rows.start : rows.stop]
+    return {term: Distance.SAME for fold, term in zip(folds, terms, strict=True) if whole.fullmatch(fold)}
 
 
 def near(term: str, most: int, lexicon: Lexicon) -> Spellings:
@@ -106,9 +109,9 @@ def _within(fold: str, most: int, lexicon: Lexicon) -> Iterator[tuple[str, str]]
     size = max(1, len(fold) // (most + 1))
     pieces = {fold[at : at + size] for at in range(0, size * (most + 1), size)} - {""}
     likely = re.compile("|".join(map(re.escape, pieces))).search
-    for word, spelled in zip(lexicon.folds, lexicon.terms, strict=True):
+    for row, word in enumerate(lexicon.folds):
         if -most <= len(word) - len(fold) <= most and likely(word) and letters_apart(fold, word) <= most:
-            yield word, spelled
+            yield word, lexicon.terms[row]
 
 
 def _names(fold: str, lexicon: Lexicon) -> Iterator[str]:

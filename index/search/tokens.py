@@ -8,7 +8,7 @@ as a whole and in its parts ("north-eastern", "north", "eastern"), a number as o
 import re
 import unicodedata
 from collections.abc import Container, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ _PATTERN = (
 )
 _TOKEN = re.compile(_PATTERN)
 _WRITTEN = itemgetter(1)
-_OPENING = re.compile(rf"[.!?…:\u061f“\"«](?:(?<=[“\"«])|[\"'”’»)\]]*\s+[\"'“‘«(\[]*)(?=\w){_PATTERN}")
+_OPENING = rf"[.!?…:\u061f“\"«](?:(?<=[“\"«])|[\"'”’»)\]]*\s+[\"'“‘«(\[]*)(?=\w){_PATTERN}"
 _COMPOUND = re.compile(rf"[{_HYPHENS}]\w")
 _SAME = str.maketrans(dict.fromkeys("’‘`´ʼʾʿʻ′", "'") | dict.fromkeys("‐‑‒", "-"))
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
@@ -107,7 +107,13 @@ def words(text: str) -> Words:
 
 def opening_words(text: str) -> list[str]:
     """The words, as written, that begin a sentence or a quotation, but for the first of the text."""
-    return _OPENING.findall(text.replace("_", " "))
+    return _opening().findall(text.replace("_", " "))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Made when first asked for: it takes as long as the rest of this module, and only indexing wants it."""
+    return re.compile(_OPENING)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+class IndexLocked(Exception):  # noqa: N818 - named by what is the case, as the command line says it
+    """Another program is writing to this index."""
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far a refresh has come: files done of total, and the one at hand."""

@@ -15,7 +15,7 @@ from index.store.entries import Entry
 from index.store.files import Changes, FileState, changes
 from index.store.location import make_private
 from index.store.prepare import content_hash
-from index.store.refresh import Progress, Refreshed, Unreadable
+from index.store.refresh import IndexLocked, Progress, Refreshed, Unreadable
 from index.store.snapshot import Snapshot
 from index.store.table import DamagedError, OtherVersionError
 from index.store.update import Update, compact
@@ -26,10 +26,6 @@ _FIRST_COMMIT = 2_000
 """Paragraphs until the first articles become searchable; each later batch is several times the one before."""
 _GROWTH = 5
 _REBUILT = "the index was damaged and has been rebuilt"
-
-
-class IndexLocked(Exception):  # noqa: N818 - named by what is the case, as the command line says it
-    """Another program is writing to this index."""
 
 
 class Shelf(Protocol):

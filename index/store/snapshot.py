@@ -54,7 +54,10 @@ class Snapshot:
             here = evaluate(query, segment, check)
             if hidden := segment.deleted if named else segment.hidden:
                 here -= hidden
-            found = here if not segment.base else found.union(map(segment.base.__add__, here))
+            if segment.base:
+                found.update(map(segment.base.__add__, here))
+            else:
+                found = here
         return found
 
     def standing(self, field: str, term: str) -> list[Standing]:
