@@ -13,7 +13,7 @@ from index.marks.figures.number_words import STARTERS
 from index.marks.figures.one import said_in_passing
 from index.marks.figures.quantity import Quantity, quantities
 from index.marks.figures.ranges import join_ranges
-from index.marks.figures.tokens import NUMBER, Tokens, at, tokenize
+from index.marks.figures.tokens import NUMBER, Tokens, at, may_hold_figures, tokenize
 from index.marks.figures.units import unit_at
 
 _READ = frozenset(Kind) - {Kind.FURNITURE}
@@ -30,6 +30,8 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
 
 def figures_in(text: str, start: int, end: int, title: bool = False) -> list[Figure]:
     """The figures of text[start:end], a paragraph. `title`: its words may all be capitalised."""
+    if not may_hold_figures(text[start:end]):
+        return []
     tokens = tokenize(text, start, end)
     if not any(token.kind == NUMBER or token.lower in STARTERS or not token.text.isascii() for token in tokens):
         return []

@@ -15,7 +15,7 @@ from index.marks.quotes.quote import Quote, QuoteKind, SpeakerKind
 from index.marks.quotes.register import Register
 from index.marks.quotes.resolve import Resolver, Speaker
 from index.marks.quotes.subjects import remember
-from index.marks.quotes.tokens import Memo, Tokens, tokenize
+from index.marks.quotes.tokens import Tokens, tokenize
 from index.reading.datelines import read_dateline
 
 _MOST_PIECES = 12
@@ -75,13 +75,12 @@ def _tokenized(text: str, paragraphs: list[Paragraph]) -> list[Tokens]:
     single = uses_single_marks(text, spans)
     opens = [begins_with_mark(text, start, end, single) for start, end in spans]
     pages = []
-    memo = Memo()
     for at, (start, end) in enumerate(spans):
         reopens = at + 1 < len(spans) and opens[at + 1]
         headed = paragraphs[at].kind in (Kind.TITLE, Kind.STANDFIRST) and not has_double_marks(text, start, end)
         quoted = stretches(text, start, end, single or headed, reopens)
         headline = paragraphs[at].kind is Kind.TITLE or _is_heading(text, start, end)
-        pages.append(tokenize(text, (start, end), quoted, headline, memo))
+        pages.append(tokenize(text, (start, end), quoted, headline))
     return pages
 
 

@@ -1,7 +1,6 @@
 """Which part a word plays: by its form, then by its neighbours."""
 
 import re
-from functools import lru_cache
 
 from index.marks.quotes.cues import CUES, NOUN_TOO
 from index.marks.quotes.given_names import GIVEN_NAMES
@@ -18,7 +17,6 @@ _CLITICS = {"s": "s", "t": "R", "d": "X", "m": "X", "ll": "X", "ve": "X", "re": 
 _SUBJECTS = frozenset("PWX")
 
 
-@lru_cache(maxsize=1 << 16)
 def tag_of(raw: str, initial: bool) -> str:
     """The tag by form alone of a word that BY_FORM lacks; `initial`: its capital may be only the sentence's."""
     first = raw[0]
@@ -27,7 +25,7 @@ def tag_of(raw: str, initial: bool) -> str:
         if first.isupper():
             return _capitalised(raw, word, initial)
         return _lower(raw, word)
-    if first.isdigit() or first in "$£€":
+    if first.isnumeric() or first in "$£€":
         return "n" if word.endswith("-old") else "0"
     if first in "'’":
         return _CLITICS.get(word[1:], "s")

@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from index.article import Span
 from index.marks.quotes.marks import Stretch
@@ -55,22 +57,25 @@ class Tokens:
         return self.starts[first], self.ends[last - 1]
 
 
-class Memo:
-    """What the words of one article are, looked up once each.
+class _Word(NamedTuple):
+    """What a word is, wherever it stands: in lower case, its tag as the first of a sentence and inside one."""
 
-    `fixed` holds the tags of words that play one part wherever they stand; `first` and `inner` lower-case word and tag
-    of all others, as the first word of a sentence and inside it.
-    """
-
-    __slots__ = ("first", "fixed", "inner")
-
-    def __init__(self) -> None:
-        self.fixed: dict[str, str] = dict(BY_FORM)
-        self.first: dict[str, tuple[str, str]] = {}
-        self.inner: dict[str, tuple[str, str]] = {}
+    lower: str
+    first: str
+    inner: str
+    may_end: bool
+    """A sentence may end with it."""
 
 
-def tokenize(text: str, span: Span, quoted: tuple[Stretch, ...], headline: bool, memo: Memo) -> Tokens:
+@lru_cache(maxsize=1 << 16)
+def _word(raw: str) -> _Word:
+    fixed = BY_FORM.get(raw)
+    if fixed is not None:
+        return _Word(raw, fixed, fixed, False)
+    return _Word(raw.lower(), tag_of(raw, True), tag_of(raw, False), raw[-1] in ".?!…")
+
+
+def tokenize(text: str, span: Span, quoted: tuple[Stretch, ...], headline: bool) -> Tokens:
     """The tokens of a span of the text, whose quoted stretches are given; in a headline capitals say nothing."""
     start, end = span
     found = Tokens(text, [], [], [], "", {}, [])
@@ -78,7 +83,7 @@ def tokenize(text: str, span: Span, quoted: tuple[Stretch, ...], headline: bool,
     stops: list[int] = []
     at = start
     for stretch in quoted:
-        _scan(found, tags, stops, (at, stretch.outer_start), (headline, memo))
+        _scan(found, tags, stops, (at, stretch.outer_start), headline)
         found.quotes[len(tags)] = stretch
         stops.append(len(tags))
         found.starts.append(stretch.outer_start)
@@ -86,45 +91,32 @@ def tokenize(text: str, span: Span, quoted: tuple[Stretch, ...], headline: bool,
         found.words.append("“")
         tags.append("q" if is_title(text, stretch) else "Q")
         at = stretch.outer_end
-    _scan(found, tags, stops, (at, end), (headline, memo))
+    _scan(found, tags, stops, (at, end), headline)
     in_context(found.words, tags)
     return Tokens(
         text, found.starts, found.ends, found.words, "".join(tags), found.quotes, _sentences(found, tags, stops)
     )
 
 
-def _scan(found: Tokens, tags: list[str], stops: list[int], span: Span, tagger: tuple[bool, Memo]) -> None:
+def _scan(found: Tokens, tags: list[str], stops: list[int], span: Span, headline: bool) -> None:
     """Adds the tokens of a span without quotations; `stops` gathers the tokens that may end a sentence."""
     starts, ends, words = found.starts, found.ends, found.words
-    headline, memo = tagger
-    fixed = memo.fixed
     before = tags[-1] if tags else "."
     for match in _TOKEN.finditer(found.text, *span):
         begin, stop = match.span()
-        raw = match[0]
-        tag = fixed.get(raw)
-        if tag is None:
-            if raw[-1] in ".?!…":
-                if raw == "." and words and ends[-1] == begin and _abbreviates(found, begin):
-                    ends[-1] = stop
-                    continue
-                stops.append(len(tags))
-            initial = headline or before in _BEFORE_FIRST
-            known = (memo.first if initial else memo.inner).get(raw)
-            raw, tag = known if known is not None else _looked_up(raw, memo, initial)
+        word, first, tag, may_end = _word(match[0])
+        if may_end:
+            if word == "." and words and ends[-1] == begin and _abbreviates(found, begin):
+                ends[-1] = stop
+                continue
+            stops.append(len(tags))
+        if first != tag and (headline or before in _BEFORE_FIRST):
+            tag = first
         starts.append(begin)
         ends.append(stop)
-        words.append(raw)
+        words.append(word)
         tags.append(tag)
         before = tag
-
-
-def _looked_up(raw: str, memo: Memo, initial: bool) -> tuple[str, str]:
-    found = (raw.lower(), tag_of(raw, initial))
-    (memo.first if initial else memo.inner)[raw] = found
-    if raw.islower() and raw[-1] != ".":
-        memo.fixed[raw] = found[1]
-    return found
 
 
 def _abbreviates(found: Tokens, at: int) -> bool:

@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.marks.figures import Bound, FigureKind
+from index.marks.figures.number_words import STARTERS
+from index.marks.figures.tokens import NUMBER, may_hold_figures, tokenize
 from tests.index.marks.figures.given import figures
 
 _WORDS = st.sampled_from(
@@ -78,3 +80,11 @@ def test_a_long_line_of_the_same_is_read_to_its_end(piece: str) -> None:
     text = piece * 1_000
     for figure in figures(text):
         assert 0 <= figure.start < figure.end <= len(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_TEXTS)
+def test_a_paragraph_that_is_passed_over_has_nothing_a_figure_could_begin_with(text: str) -> None:
+    found = tokenize(text, 0, len(text))
+    if any(token.kind == NUMBER or token.lower in STARTERS or not token.text.isascii() for token in found):
+        assert may_hold_figures(text)

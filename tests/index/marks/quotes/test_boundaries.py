@@ -122,3 +122,7 @@ def test_a_relative_clause_with_a_judgement_ends_at_its_comma() -> None:
 
 def test_a_nationality_alone_is_a_person() -> None:
     assert speakers("“It is what it is,” shrugged the Spaniard.") == ["the Spaniard"]
+
+
+def test_a_word_that_begins_with_a_fraction_keeps_what_stands_around_it() -> None:
+    assert speakers("A ½-inch pipe broke on Monday, Ola Lind said.") == ["Ola Lind"]

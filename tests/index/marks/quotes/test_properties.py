@@ -14,7 +14,7 @@ _WORDS = st.sampled_from(
 _SENTENCES = st.lists(_WORDS, max_size=40).map(" ".join)
 _PARAGRAPHS = st.lists(_SENTENCES, max_size=5)
 _ODD = st.lists(
-    st.text(alphabet=st.sampled_from("“”\"'‘’«»„`.,:;?!—-()[]{}*_ \t\u00a0aZé\u0301ß漢0\u202e"), max_size=60),
+    st.text(alphabet=st.sampled_from("“”\"'‘’«»„`.,:;?!—-()[]{}*_ \t\u00a0½²٣aZé\u0301ß漢0\u202e"), max_size=60),
     max_size=4,
 )
 
