@@ -47,7 +47,7 @@ class WordList(Sequence[str]):
         if not -self._count <= at < self._count:
             raise IndexError(at)
         block, within = divmod(at % self._count, _BLOCK)
-        return self._blocks(block, block + 1)[within]
+        return _word(self.lines[self.marks[block] + 1 : self.marks[block + 1]].split(b"\n", within + 1)[within])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._blocks(0, len(self.marks) - 1))

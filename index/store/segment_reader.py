@@ -17,10 +17,11 @@ from index.search.spans import may_lie_in
 from index.search.tokens import Token, term_width
 from index.store.checked import CheckedFile
 from index.store.field_columns import FieldColumns
+from index.store.figure_columns import FigureColumns, read_figure_columns
 from index.store.mapped import mapped
 from index.store.part import Part
 from index.store.rows import Stored
-from index.store.schema import LISTED_FIELDS, PLACED_FIELDS, figure_ends
+from index.store.schema import LISTED_FIELDS, PLACED_FIELDS
 from index.store.segment_files import DIRECTORY, IDS, LISTS, STORED
 from index.store.table import DamagedError, Table
 
@@ -97,21 +98,7 @@ class SegmentReader:
 
         `check` is called now and then and may raise to give up.
         """
-        column = self._fields[field]
-        rows = column.terms.rows(terms)
-        found: set[int] = set()
-        at = 0
-        while at < len(rows):
-            end = at + 1
-            while end < len(rows) and rows[end] == rows[end - 1] + 1:  # neighbours are one slice
-                end += 1
-            check()
-            first, last = column.starts[rows[at]], column.starts[rows[end - 1] + 1]
-            self._check(field, first, last)
-            ids = column.ids[first:last]
-            found.update(ids if within is None else within.intersection(ids))
-            at = end
-        return found
+        return self._having(field, self._fields[field].terms.rows(terms), check, within)
 
     def in_order(
         self, field: str, steps: Sequence[Iterable[str]], candidates: set[int], check: Callable[[], None]
@@ -155,13 +142,12 @@ class SegmentReader:
 
     def valued(self, wanted: ValueIn, check: Callable[[], None]) -> set[int]:
         """All paragraphs with a figure in the range."""
-        terms = self._fields["figure"].terms
-        return self.having("figure", (term for term in terms if wanted.holds(*figure_ends(term))), check)
+        return self._having("figure", self._figures.rows(wanted), check)
 
     def dated(self, first: date | None, last: date | None, check: Callable[[], None]) -> set[int]:
         """All paragraphs of articles whose date may lie between two days."""
-        terms = self._fields["date"].terms
-        return self.having("date", (term for term in terms if may_lie_in(term, first, last)), check)
+        rows = [row for row, term in enumerate(self._fields["date"].terms) if may_lie_in(term, first, last)]
+        return self._having("date", rows, check)
 
     def stored(self, number: int) -> Stored:
         """What is stored of a paragraph. Raises DamagedError."""
@@ -180,11 +166,33 @@ class SegmentReader:
     def _stored_starts(self) -> "memoryview[int]":
         return self._directory.numbers("stored starts")
 
+    @cached_property
+    def _figures(self) -> FigureColumns:
+        return read_figure_columns(self._directory)
+
     def _field(self, field: str) -> FieldColumns:
         ids_at, times_at = self._extents[field]
         ids = self._ids.whole[ids_at:times_at].cast("I")
         times = self._ids.whole[times_at : times_at + len(ids)] if field in PLACED_FIELDS else _NOTHING
         return FieldColumns(field, self._directory, ids, times)
+
+    def _having(
+        self, field: str, rows: list[int], check: Callable[[], None], within: set[int] | None = None
+    ) -> set[int]:
+        column = self._fields[field]
+        found: set[int] = set()
+        at = 0
+        while at < len(rows):
+            end = at + 1
+            while end < len(rows) and rows[end] == rows[end - 1] + 1:  # neighbours are one slice
+                end += 1
+            check()
+            first, last = column.starts[rows[at]], column.starts[rows[end - 1] + 1]
+            self._check(field, first, last)
+            ids = column.ids[first:last]
+            found.update(ids if within is None else within.intersection(ids))
+            at = end
+        return found
 
     def _check(self, field: str, begin: int, end: int) -> None:
         at = self._extents[field][0]

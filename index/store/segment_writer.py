@@ -17,6 +17,7 @@ from index.store.census import Census
 from index.store.checked import checksums
 from index.store.document_writer import DocumentWriter
 from index.store.field_words import FieldWords, TextWords
+from index.store.figure_columns import figure_columns
 from index.store.list_writer import ListWriter
 from index.store.rows import Row
 from index.store.schema import INDEX_NAME, LISTED_FIELDS, PLACED_FIELDS, schema
@@ -70,14 +71,18 @@ class SegmentWriter:
         extents = self._write_ids(lists)
         files = {path.name: path.stat().st_size for path in self._folder.glob(f"{self.segment.segment_id()}.*")}
         about = {"files": files, "extents": extents, "words": sum(self._text.lengths)}
-        columns = lists.directory | {
-            "about": json.dumps(about).encode(),
-            **{name: checksums(self._folder / self.segment.make_filename(name)) for name in (IDS, LISTS)},
-            "lengths": self._text.lengths.tobytes(),
-            "articles": self._documents.columns["article"].tobytes(),
-            "days": self._documents.columns["day"].tobytes(),
-            "stored starts": self._documents.starts.tobytes(),
-        }
+        columns = (
+            lists.directory
+            | figure_columns(sorted(self._listed["figure"]))
+            | {
+                "about": json.dumps(about).encode(),
+                **{name: checksums(self._folder / self.segment.make_filename(name)) for name in (IDS, LISTS)},
+                "lengths": self._text.lengths.tobytes(),
+                "articles": self._documents.columns["article"].tobytes(),
+                "days": self._documents.columns["day"].tobytes(),
+                "stored starts": self._documents.starts.tobytes(),
+            }
+        )
         write_table(self._folder / self.segment.make_filename(DIRECTORY), columns)
         return self.segment
 
