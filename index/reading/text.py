@@ -20,6 +20,17 @@ def read(path: Path) -> Article:
     return replace(article, path=path, encoding=decoded.encoding, notes=decoded.notes + article.notes)
 
 
+def read_beginning(path: Path, size: int) -> Article:
+    """The article that the first `size` bytes of a file hold, to the end of a paragraph: to be shown until all is read.
+
+    Raises UnreadableError where they hold none.
+    """
+    with path.open("rb") as file:
+        data = file.read(size)
+    text = decode(data[: data.rfind(b"\n") + 1]).text
+    return replace(read_text(text[: text.rstrip().rfind("\n\n") + 1] or text, path.name), path=path)
+
+
 def read_text(text: str, name: str = "") -> Article:
     """The article in a text; the suffix of its name tells Markdown from plain text. Never raises."""
     path = Path(name)

@@ -1,0 +1,85 @@
+"""The marks of a long article, found in a process of its own: ten seconds of rules beside the screen would slow every
+key, and what they work with would stay in memory, many times as large as the text.
+
+Started as `python -m index.marks.apart`: an article comes in, its marks go out.
+"""
+
+import os
+import pickle
+import select
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from typing import BinaryIO, cast
+
+from index.article import Article
+from index.marks.finding import Marks, find_marks
+
+_LOOK_EVERY = 0.1
+"""Seconds between looks whether the marks are still wanted."""
+
+
+def find_marks_apart(article: Article, given_up: Callable[[], bool]) -> Marks | None:
+    """As find_marks does, but in a process of its own; None soon after `given_up` says so.
+
+    Where the process cannot be started, or ends before its time, they are found here.
+    """
+    process = _start()
+    if process is None:
+        return find_marks(article)
+    with process:
+        try:
+            return _answer(process, article, given_up)
+        except Exception:  # a process that was killed may leave half a pickle behind, which raises anything
+            return find_marks(article)
+        finally:
+            process.kill()
+
+
+def _answer(process: "subprocess.Popen[bytes]", article: Article, given_up: Callable[[], bool]) -> Marks | None:
+    wanted, found = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
+    pickle.dump(article, wanted, 5)
+    wanted.flush()
+    while not select.select([found], [], [], _LOOK_EVERY)[0]:
+        if given_up():
+            return None
+    marks: Marks = pickle.load(found)
+    return marks
+
+
+def _start() -> "subprocess.Popen[bytes] | None":
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-m", "index.marks.apart"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+    except OSError:
+        return None
+
+
+def _end_with_the_program() -> None:
+    while os.read(0, 1):
+        pass
+    os._exit(0)  # whoever asked is gone: nobody waits for the answer
+
+
+def main() -> None:
+    """Answers one article."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program, which then ends us
+    os.nice(5)  # the screen comes first, on a machine with one core, too
+    answers = os.fdopen(os.dup(1), "wb")
+    sys.stdout = sys.stderr  # whatever prints must not print into the answer
+    article: Article = pickle.load(sys.stdin.buffer)
+    threading.Thread(target=_end_with_the_program, daemon=True).start()
+    pickle.dump(find_marks(article), answers, 5)
+    answers.close()
+
+
+if __name__ == "__main__":
+    main()
