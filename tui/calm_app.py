@@ -3,6 +3,7 @@
 from textual import on
 from textual.app import App
 from textual.driver import Driver
+from textual.theme import Theme
 
 from tui.exit_codes import ExitCode
 
@@ -15,6 +16,10 @@ class CalmApp(App[int]):
         if self._driver is not None:
             self._driver.write(sequence)
             self._driver.flush()
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """A theme by its name. It is asked for at each line that is painted, and Textual copies all of them then."""
+        return self._registered_themes.get(theme_name) or super().get_theme(theme_name)
 
     def refresh_css(self, animate: bool = True) -> None:
         """Styles everything anew. Before there is a screen the rules are still to be read, and are read once."""

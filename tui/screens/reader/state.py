@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from textual.screen import Screen
-
 from index.store.refresh import ArticleLine, Refreshed
+from tui.calm_screen import CalmScreen
 from tui.commands import COMMANDS, Command
 from tui.hit_cursor import HitCursor
 from tui.messages import OpenRequest, SearchRequest
@@ -29,7 +28,7 @@ WHILE_TYPING = "enter goes to the hits · up down through them, typing on · esc
 """What the footer says in the search bar, where letters are no commands."""
 
 
-class ReaderState(Screen[None]):
+class ReaderState(CalmScreen):
     """The state of the reader; its parts add what the user does with it."""
 
     def __init__(self, desk: Desk) -> None:

@@ -1,0 +1,28 @@
+"""What we need of Textual's inside on a screen: nothing is styled, laid out or painted again that is as it was."""
+
+from textual.geometry import Size
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets._toast import ToastRack
+
+
+class CalmScreen(Screen[None]):
+    """A screen that opens with one styling and one painting, and paints what looks different when the focus moves."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def fit(self, terminal: Size) -> None:
+        """Takes the shape of the terminal before it opens; else the first resize would begin all over."""
+        fitting = [name for least, name in sorted(self.HORIZONTAL_BREAKPOINTS or []) if terminal.width >= least]
+        self.set_class(bool(fitting), *fitting[-1:], update=False)
+
+    def on_mount(self) -> None:
+        """Hides the messages, as they are; else the first look for them, with none there, lays all out anew."""
+        for rack in self.query(ToastRack):
+            rack.display = False
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Styles everything anew, but for the resume before the first layout: each widget was styled as it came."""
+        if self.outer_size:
+            super().update_node_styles(animate)
