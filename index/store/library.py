@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from index.search.hits import Results
 from index.store.answer import answer
+from index.store.generation import contents_seen
 from index.store.location import cache_home, corpus_folder
 from index.store.pause import no_cycle_search
 from index.store.refresh import ArticleLine, IndexLocked, Progress, Refreshed
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["IndexLocked", "Library", "Superseded"]
 
+_TRIES = 10
 _DAMAGED = "the index is damaged and has to be rebuilt"
 
 
@@ -38,6 +40,7 @@ class Library:
         self._opening = Lock()
         self._snapshot: Snapshot | None = None
         self._opened = False
+        self._readable = False
         self._damaged = False
         self._passing: TemporaryDirectory[str] | None = None
 
@@ -111,7 +114,9 @@ class Library:
         from index.store.files import changes
 
         snapshot = self._current()
-        return snapshot is None or self._damaged or changes(self._paths, snapshot.catalogue).any
+        if snapshot is None or not self._readable or self._damaged:
+            return True
+        return changes(self._paths, snapshot.catalogue).any
 
     def purge(self) -> bool:
         """Deletes the index and says whether there was one; the articles stay, and the library may be used again.
@@ -146,12 +151,18 @@ class Library:
         return self._paths
 
     def look_again(self) -> Snapshot | None:
-        """Opens the newest commit if it is not open; None where there is no index or none that can be read."""
+        """Opens the newest commit if it is not open; None where there is no index or none that can be read.
+
+        What was open before stays in use until there is something newer that can be read.
+        """
         with self._opening:
-            if self._snapshot is None or self._snapshot.folder != self._folder or not self._snapshot.is_newest():
-                self._snapshot = _open(self._folder)
             self._opened = True
-            return self._snapshot
+            shown = self._snapshot
+            if shown is None or shown.folder != self._folder or not shown.is_newest():
+                newest = _open(self._folder)
+                self._readable = newest is not None
+                self._snapshot = newest or shown
+            return self._snapshot if self._readable else None
 
     def move_to_passing_folder(self) -> None:
         """Keeps the index in a folder that goes when the library is closed, where the cache cannot be written."""
@@ -162,15 +173,21 @@ class Library:
         self.look_again()
 
     def _current(self) -> Snapshot | None:
-        return self._snapshot if self._opened else self.look_again()
+        if not self._opened:
+            self.look_again()
+        return self._snapshot
 
 
 def _open(folder: Path) -> Snapshot | None:
-    try:
-        with no_cycle_search():
-            return Snapshot(folder)
-    except Exception:  # Whoosh raises a dozen kinds on a damaged index, unpickling any kind: all mean the same
-        return None
+    for _ in range(_TRIES):
+        seen = contents_seen(folder)
+        try:
+            with no_cycle_search():
+                return Snapshot(folder)
+        except Exception:  # whatever a damaged index raises: all means the same
+            if contents_seen(folder) == seen:  # else another program has committed meanwhile and cleared away
+                return None
+    return None
 
 
 def _silent(progress: Progress) -> None:

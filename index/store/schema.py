@@ -22,15 +22,15 @@ _SIGN = 1 << 63
 @cache
 def schema() -> "Schema":
     """The fields: words with places, values, columns to sort by, and what is stored to show a hit."""
-    from whoosh.analysis.analyzers import IDAnalyzer, SimpleAnalyzer
-    from whoosh.fields import ID, KEYWORD, NUMERIC, STORED, TEXT, Schema
+    from whoosh.analysis.analyzers import SimpleAnalyzer
+    from whoosh.fields import ID, NUMERIC, STORED, TEXT, Schema
 
     fields = {name: TEXT(analyzer=SimpleAnalyzer(), phrase=True, stored=name == "text") for name in PLACED_FIELDS}
     return Schema(
         **fields,
         kind=ID(),
         date=ID(),
-        figure=KEYWORD(analyzer=IDAnalyzer()),
+        figure=ID(),  # several to a paragraph; of a keyword Whoosh would want to know how often it stands there
         article=NUMERIC(int, bits=32, signed=False, shift_step=0, sortable=True, default=0),
         day=NUMERIC(int, bits=32, signed=False, shift_step=0, sortable=True, default=0),
         place=STORED(),

@@ -1,0 +1,222 @@
+"""A ready index is read from our own files beside Whoosh's, which say what Whoosh's say."""
+
+import random
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import whoosh
+from whoosh.index import open_dir
+from whoosh.query import Term
+
+from index.names import key
+from index.search.lexicon import Lexicon
+from index.search.tokens import folded
+from index.store import library as library_module
+from index.store import w3
+from index.store.catalogue import Catalogue, read_catalogue
+from index.store.census import Census
+from index.store.entries import Entries, Entry
+from index.store.generation import newest_generation
+from index.store.library import Library
+from index.store.snapshot import Snapshot
+from index.store.table import DamagedError, Table
+from tests.index.store.corpora import library_of, snapshot_of, write_corpus
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    return write_corpus(tmp_path / "articles")
+
+
+@pytest.fixture
+def grown(corpus: Path, tmp_path: Path) -> Library:
+    """Of several segments, in which paragraphs are deleted."""
+    for number in range(3):
+        (corpus / f"more-{number}.txt").write_text(f"Heading {number}\n\nA walrus came ashore.\n\nIt slept.\n")
+    library = library_of(corpus, tmp_path / "cache")
+    for late in ("more-1.txt", "late.txt"):
+        (corpus / late).write_text("Heading\n\nA walrus left again.\n")
+        library.refresh()
+    return library
+
+
+def test_what_is_read_is_what_whoosh_reads(grown: Library) -> None:
+    snapshot = snapshot_of(grown)
+    with open_dir(str(grown.folder)).reader() as reader:
+        assert snapshot.count == reader.doc_count_all()
+        assert snapshot.deleted == {number for number in range(snapshot.count) if reader.is_deleted(number)}
+        assert snapshot.deleted
+        assert len(snapshot.catalogue.parts) == 3
+        for number in range(snapshot.count):
+            assert snapshot.stored(number) == reader.stored_fields(number)
+
+
+def test_the_parts_are_those_of_whooshs_table_of_contents(grown: Library) -> None:
+    contents = w3.contents(grown.folder)
+    snapshot = snapshot_of(grown)
+    assert contents.generation == snapshot.generation
+    assert tuple(map(w3.part, contents.segments)) == snapshot.catalogue.parts
+
+
+def test_the_format_is_that_of_the_whoosh_that_is_installed() -> None:
+    assert whoosh.__version_str__ == w3.WHOOSH
+
+
+def test_opening_and_searching_a_ready_index_loads_nothing_that_writes_one(grown: Library, corpus: Path) -> None:
+    code = (
+        "import sys, pathlib; from index.store.library import Library;"
+        "library = Library([pathlib.Path(sys.argv[1])], pathlib.Path(sys.argv[2]));"
+        "assert library.search('walrus', typing=True).total == int(sys.argv[3]);"
+        "assert library.search('haddad').total and library.search('\"two dredgers\"').total;"
+        "assert library.search('date:2024.. figure:>2 -kind:title').understood;"
+        "assert len(library.articles()) == 7;"
+        "unwanted = {'whoosh', 'index.reading', 'index.marks', 'index.store.refreshing', 'tempfile', 'shutil'};"
+        "loaded = sorted(unwanted & sys.modules.keys()); print(loaded); sys.exit(len(loaded))"
+    )
+    asked = [str(corpus), str(grown.folder.parent.parent), str(grown.search("walrus").total)]
+    ran = subprocess.run([sys.executable, "-c", code, *asked], check=False, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_a_table_of_contents_that_another_wrote_is_not_ours(corpus: Path, grown: Library, tmp_path: Path) -> None:
+    whole = grown.search("walrus").total
+    with open_dir(str(grown.folder)).writer() as writer:
+        writer.add_document(text="Stock Whoosh was here.")
+    with open_dir(str(grown.folder)).searcher() as searcher:  # it has joined our segments, to the last list
+        assert len(searcher.search(Term("text", "walrus"), limit=None)) == whole
+    foreign = Library([corpus], tmp_path / "cache")
+    assert foreign.search("walrus").total == 0
+    assert foreign.is_stale()
+    assert foreign.refresh().notes == ("the index was damaged and has been rebuilt",)
+    assert foreign.search("walrus").total == whole > 0
+    assert open_dir(str(foreign.folder)).doc_count() == snapshot_of(foreign).count
+
+
+def test_a_table_of_contents_of_the_same_number_must_be_the_same(grown: Library) -> None:
+    generation = newest_generation(grown.folder)
+    contents = w3.contents(grown.folder)
+    w3.commit(grown.folder, generation, w3.contents_of(contents.segments[:1], generation))
+    with pytest.raises(DamagedError, match="table of contents"):
+        Snapshot(grown.folder)
+
+
+def test_a_catalogue_without_its_table_of_contents_counts_for_nothing(grown: Library) -> None:
+    newest = newest_generation(grown.folder)
+    left_over = grown.folder / f"catalogue-{newest + 1}"
+    left_over.write_bytes((grown.folder / f"catalogue-{newest}").read_bytes())
+    assert snapshot_of(grown).generation == newest
+
+
+def test_every_changed_byte_of_the_catalogue_is_noticed(grown: Library) -> None:
+    chance = random.Random(8)
+    file = grown.folder / f"catalogue-{newest_generation(grown.folder)}"
+    whole = file.read_bytes()
+    for _ in range(60):
+        spoiled = bytearray(whole)
+        spoiled[chance.randrange(len(spoiled))] ^= 1 << chance.randrange(8)
+        file.write_bytes(spoiled)
+        assert Library(grown.paths, grown.folder.parent.parent).look_again() is None
+
+
+def test_every_changed_byte_of_a_directory_is_noticed(grown: Library) -> None:
+    chance = random.Random(9)
+    file = next(grown.folder.glob("*.lists"))
+    whole = file.read_bytes()
+    Table(file).check()
+    for _ in range(60):
+        spoiled = bytearray(whole)
+        spoiled[chance.randrange(len(spoiled))] ^= 1 << chance.randrange(8)
+        file.write_bytes(spoiled)
+        with pytest.raises(Exception, match=r"written|no table"):
+            Table(file).check()
+
+
+def test_a_commit_while_the_index_is_opened_is_no_damage(
+    corpus: Path, grown: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[int] = []
+    before = grown.search("walrus").total
+
+    def read(folder: Path, generation: int) -> Catalogue:
+        opened.append(generation)
+        if len(opened) == 1:
+            (corpus / "later.txt").write_text("Heading\n\nA walrus came later.\n")
+            grown.refresh()
+        return read_catalogue(folder, generation)
+
+    reader = Library([corpus], grown.folder.parent.parent)
+    monkeypatch.setattr("index.store.snapshot.read_catalogue", read)
+    assert reader.search("walrus").total == before + 1
+    assert opened[-1] > opened[0]
+
+
+def test_what_is_open_stays_in_use_while_the_index_on_disk_cannot_be_read(corpus: Path, tmp_path: Path) -> None:
+    library = library_of(corpus, tmp_path / "cache")
+    before = library.search("ferries").total
+    for file in library.folder.glob("*.toc"):
+        file.write_bytes(b"")
+    assert library.look_again() is None
+    assert library.is_stale()
+    assert library.search("ferries").total == before > 0
+    assert library.refresh().notes == ("the index was damaged and has been rebuilt",)
+    assert library.search("ferries").total == before
+    assert not library.is_stale()
+
+
+def test_an_index_that_stays_unreadable_is_tried_a_few_times_only(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library([corpus], tmp_path / "cache")
+    asked: list[Path] = []
+
+    def ever_changing(folder: Path) -> object:
+        asked.append(folder)
+        return object()
+
+    monkeypatch.setattr(library_module, "contents_seen", ever_changing)
+    assert library.look_again() is None
+    assert len(asked) < 50
+
+
+def test_articles_are_read_one_by_one_as_all_at_once() -> None:
+    made = {
+        number: Entry(number, f"/news/{number}\n\ud800.txt", 5, -1, "ab", None, "Outlet\n", "2024", "é", 3)
+        for number in random.Random(3).sample(range(1, 9000), 2500)
+    }
+    entries = Entries().changed(made)
+    assert list(entries) == sorted(made)
+    assert list(entries.values()) == [made[number] for number in sorted(made)]
+    assert all(entries[number] == entry for number, entry in made.items())
+    assert all(entries.of_path(entry.path) == entry for entry in list(made.values())[:50])
+    assert entries.of_path("/news") is None
+    assert entries.get(9001) is None
+
+
+def test_articles_come_change_and_go() -> None:
+    def entry(number: int, path: str) -> Entry:
+        return Entry(number, path, 5, 6, "ab", None, None, None, "", 3)
+
+    entries = Entries().changed({1: entry(1, "a"), 2: entry(2, "b"), 3: entry(3, "c")})
+    after = entries.changed({2: None, 3: entry(3, "d"), 4: entry(4, "e"), 9: None})
+    assert [(each.number, each.path) for each in after.values()] == [(1, "a"), (3, "d"), (4, "e")]
+    assert len(entries) == 3
+
+
+def test_the_names_of_a_lexicon_are_those_written_with_a_capital_as_often_as_not() -> None:
+    chance = random.Random(4)
+    words = "haddad Haddad haddaad Hadad hadad hammond karim Karim 5th Élan élan hamdan".split()
+    lexicon = Lexicon()
+    for _ in range(40):
+        census = Census()
+        census.written.update(chance.choices(words, k=chance.randrange(1, 6)))
+        lexicon = census.lexicon(lexicon)
+        expected: dict[str, Any] = {}
+        for row, fold in enumerate(lexicon.folds):
+            if lexicon.capitals[row] >= lexicon.smalls[row] and fold.isascii() and not fold[:1].isdigit():
+                expected.setdefault(key(fold), []).append((fold, lexicon.terms[row]))
+        assert {each: list(lexicon.names_like(each)) for each in lexicon.names} == expected
+        assert all(folded(term) == fold for fold, term in zip(lexicon.folds, lexicon.terms, strict=True))
+        assert list(lexicon.folds) == sorted(lexicon.folds)
