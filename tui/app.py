@@ -9,7 +9,7 @@ from textual.message import Message
 
 from tui.calm_app import CalmApp
 from tui.choices import load_choices
-from tui.commands import COMMANDS
+from tui.commands import WITH_KEYS
 from tui.palette import CommandProvider
 from tui.places import choices_file
 from tui.screens.reader.screen import ReaderScreen
@@ -35,7 +35,7 @@ class SeedreadApp(CalmApp):
         for theme in THEMES:
             self.register_theme(theme)
         choices = load_choices(choices_file())
-        self._loaded = users_settings(asdict(choices), lambda: TITLES, COMMANDS)
+        self._loaded = users_settings(asdict(choices), lambda: TITLES, WITH_KEYS)
         self.animation_level = "full" if self._loaded.settings.animation else "none"
         self.theme = "ansi-dark" if self.no_color else self._loaded.settings.theme
         self.desk = Desk(paths, choices, self._loaded, self._tell_reader, self.send_to_terminal)
@@ -47,7 +47,6 @@ class SeedreadApp(CalmApp):
 
     def get_default_screen(self) -> ReaderScreen:
         """The reader."""
-        self._reader.fit(self.size)
         return self._reader
 
     def on_mount(self) -> None:

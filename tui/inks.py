@@ -45,7 +45,7 @@ INKS: Mapping[str, Ink] = {
     "unnamed": Ink("muted"),
     "indirect": Ink(italic=True),
     "figure": Ink(underline=True),
-    "mark": Ink(ground="here", bold=True, underline=True),
+    "mark": Ink(ground="here", bold=True),
     "hit": Ink(reverse=True),
     "current": Ink(bold=True, underline=True, reverse=True),
     "selected": Ink("foreground", "input-selection-background"),

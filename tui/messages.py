@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from index.article import Article, Span
 from index.search.hits import Results
 from index.store.refresh import ArticleLine, Progress, Refreshed
 from tui.prepared import Prepared
+from tui.source.rows import Rows
 
 if TYPE_CHECKING:
     from index.clippings import Clipping
+    from index.compare.elsewhere import Elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +92,48 @@ class SearchAnswered(Message):
         self.results = results
 
 
+@dataclass(frozen=True, slots=True)
+class PassageRequest:
+    """A passage that is looked for in other articles."""
+
+    number: int
+    article: Article
+    span: Span
+
+
+class PassagesFound(Message):
+    """Where other articles have a passage, or a sentence of it."""
+
+    def __init__(self, request: PassageRequest, found: "tuple[Elsewhere, ...]") -> None:
+        super().__init__()
+        self.request = request
+        self.found = found
+
+
 class ArticleOpened(Message):
-    """An article, read and marked."""
+    """An article that was read, or its beginning; with its marks, or with those still to come."""
 
     def __init__(self, request: OpenRequest, prepared: Prepared) -> None:
         super().__init__()
         self.request = request
         self.prepared = prepared
+
+
+class MarksFound(Message):
+    """The marks of an article that was shown without them."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        super().__init__()
+        self.prepared = prepared
+
+
+class LaidOut(Message):
+    """The lines of an article for another width."""
+
+    def __init__(self, article: Article, rows: Rows) -> None:
+        super().__init__()
+        self.article = article
+        self.rows = rows
 
 
 class ArticleFailed(Message):

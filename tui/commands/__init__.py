@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tui.commands.citing import ChooseStyle, CopyCitation, CopyWords, KeepClipping, ShowClippings
+from tui.commands.clippings import IN_CLIPPINGS, InClippings
 from tui.commands.command import Command, Group
 from tui.commands.corpus import OpenFile, Refresh, ToggleFurniture, WhatIsKnown
 from tui.commands.moving import (
@@ -33,7 +34,7 @@ from tui.commands.panes import (
     UnfoldSpeaker,
 )
 from tui.commands.program import ChangeTheme, HandOverMouse, Help, Palette, Quit, Suspend
-from tui.commands.searching import ClearSearch, EarlierSearch, NextHit, PreviousHit, Search, ToggleFolding
+from tui.commands.searching import ClearSearch, EarlierSearch, NextHit, PreviousHit, SamePassage, Search, ToggleFolding
 from tui.commands.selecting import (
     CharacterBack,
     CharacterOn,
@@ -47,10 +48,10 @@ from tui.commands.selecting import (
     WordOn,
 )
 
-__all__ = ["COMMANDS", "Command", "Group", "by_name"]
+__all__ = ["COMMANDS", "WITH_KEYS", "Command", "Group", "WithKeys", "by_name"]
 
 COMMANDS: tuple[Command, ...] = (
-    Search(), EarlierSearch(), NextHit(), PreviousHit(), ToggleFolding(), ClearSearch(),
+    Search(), EarlierSearch(), NextHit(), PreviousHit(), ToggleFolding(), SamePassage(), ClearSearch(),
     NextParagraph(), PreviousParagraph(), LineDown(), LineUp(), HalfPageDown(), HalfPageUp(), PageDown(), PageUp(),
     FirstParagraph(), LastParagraph(), NextArticle(), PreviousArticle(), Back(), Forward(),
     ShowSpeakers(), ShowFigures(), ToggleUncertain(),
@@ -61,6 +62,10 @@ COMMANDS: tuple[Command, ...] = (
     WhatIsKnown(), ToggleFurniture(), OpenFile(), Refresh(),
     Help(), Palette(), ChangeTheme(), HandOverMouse(), Suspend(), Quit(),
 )  # fmt: skip
+
+WithKeys = Command | InClippings
+WITH_KEYS: tuple[WithKeys, ...] = (*COMMANDS, *IN_CLIPPINGS)
+"""All that has keys which can be changed."""
 
 
 def by_name() -> Mapping[str, Command]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.commands.command import Command, Group
+from tui.commands.command import EVERYWHERE, Command, Group
 
 if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
@@ -70,6 +70,7 @@ class ShowClippings(Command):
 
     name = "clippings"
     keys = ("C",)
+    places = EVERYWHERE
     group = Group.CITE
 
     def run(self, reader: "ReaderScreen") -> None:

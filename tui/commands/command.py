@@ -1,6 +1,7 @@
 """What the user can do: one class a command is the one source of its key, footer, palette entry, help and action."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Collection
 from enum import StrEnum
 from inspect import cleandoc
 from typing import TYPE_CHECKING, ClassVar
@@ -22,6 +23,27 @@ class Group(StrEnum):
     CITE = "Cite"
     CORPUS = "Article and corpus"
     PROGRAM = "Program"
+    CLIPPINGS = "In the list of clippings"
+
+
+class Place(StrEnum):
+    """Where a key does something; the same key may do something else in another place."""
+
+    READER = "reader"
+    LIST = "list"
+    """What opens over the reader, which has a list or a page of its own."""
+
+
+HERE = frozenset({Place.READER})
+THERE = frozenset({Place.LIST})
+EVERYWHERE = HERE | THERE
+
+
+def bound(name: str, keys: tuple[str, ...], action: str, title: str = "", *, priority: bool = False) -> Binding:
+    """The binding of a command's keys to an action of a screen or widget; other keys set for the command move it."""
+    # Textual gives the user's keys only to bindings that it has left over from what a focused input takes:
+    # a key that no keyboard has keeps the command there, so that an f3 set for "n" works in the search bar too
+    return Binding(",".join((*keys, f"<{name}>")), action, title, show=False, id=name, priority=priority)
 
 
 class Command(ABC):
@@ -34,6 +56,9 @@ class Command(ABC):
     group: ClassVar[Group]
     footer: ClassVar[str] = ""
     """The word in the footer, or nothing to leave it out."""
+
+    places: ClassVar[Collection[str]] = HERE
+    """Where no other command may have its keys."""
 
     at_once: ClassVar[bool] = False
     """Runs before the keys that follow are given to anybody: for what changes who gets them."""
@@ -58,7 +83,4 @@ class Command(ABC):
 
     def binding(self) -> Binding:
         """The binding of its keys on the reader's screen."""
-        # Textual gives the user's keys only to bindings that it has left over from what a focused input takes:
-        # a key that no keyboard has keeps the command there, so that an f3 set for "n" works in the search bar too
-        keys = ",".join((*self.keys, f"<{self.name}>"))
-        return Binding(keys, f"command('{self.name}')", self.title, show=False, id=self.name, priority=self.at_once)
+        return bound(self.name, self.keys, f"command('{self.name}')", self.title, priority=self.at_once)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.commands.command import Command, Group
+from tui.commands.command import EVERYWHERE, Command, Group
 
 if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
@@ -24,6 +24,7 @@ class NextParagraph(_InArticle):
 
     name = "paragraph.next"
     keys = ("j",)
+    places = EVERYWHERE
 
     def run(self, reader: "ReaderScreen") -> None:
         """Stands in the next paragraph."""
@@ -35,6 +36,7 @@ class PreviousParagraph(_InArticle):
 
     name = "paragraph.previous"
     keys = ("k",)
+    places = EVERYWHERE
 
     def run(self, reader: "ReaderScreen") -> None:
         """Stands in the paragraph before."""
@@ -46,6 +48,7 @@ class LineDown(_InArticle):
 
     name = "line.down"
     keys = ("down",)
+    places = EVERYWHERE
 
     def run(self, reader: "ReaderScreen") -> None:
         """Scrolls."""
@@ -57,6 +60,7 @@ class LineUp(_InArticle):
 
     name = "line.up"
     keys = ("up",)
+    places = EVERYWHERE
 
     def run(self, reader: "ReaderScreen") -> None:
         """Scrolls."""
@@ -68,6 +72,7 @@ class HalfPageDown(_InArticle):
 
     name = "page.half_down"
     keys = ("ctrl+d",)
+    places = EVERYWHERE
 
     def run(self, reader: "ReaderScreen") -> None:
         """Scrolls."""
@@ -79,6 +84,7 @@ class HalfPageUp(_InArticle):
 
     name = "page.half_up"
     keys = ("ctrl+u",)
+    places = EVERYWHERE
 
     def run(self, reader: "ReaderScreen") -> None:
         """Scrolls."""
@@ -90,6 +96,7 @@ class PageDown(_InArticle):
 
     name = "page.down"
     keys = ("space", "pagedown")
+    places = EVERYWHERE
 
     def run(self, reader: "ReaderScreen") -> None:
         """Scrolls, two lines stay."""
@@ -101,6 +108,7 @@ class PageUp(_InArticle):
 
     name = "page.up"
     keys = ("pageup",)
+    places = EVERYWHERE
 
     def run(self, reader: "ReaderScreen") -> None:
         """Scrolls, two lines stay."""
@@ -112,6 +120,7 @@ class FirstParagraph(_InArticle):
 
     name = "article.first"
     keys = ("g", "home")
+    places = EVERYWHERE
 
     def run(self, reader: "ReaderScreen") -> None:
         """Goes to the top."""
@@ -124,6 +133,7 @@ class LastParagraph(_InArticle):
 
     name = "article.last"
     keys = ("G", "end")
+    places = EVERYWHERE
 
     def run(self, reader: "ReaderScreen") -> None:
         """Goes to the end."""

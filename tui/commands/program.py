@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.commands.command import Command, Group
+from tui.commands.command import EVERYWHERE, Command, Group
 
 if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
@@ -74,6 +74,7 @@ class Quit(Command):
 
     name = "quit"
     keys = ("q",)
+    places = EVERYWHERE
     group = Group.PROGRAM
 
     def run(self, reader: "ReaderScreen") -> None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.commands.command import Command, Group
+from tui.commands.command import EVERYWHERE, Command, Group
 
 if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
@@ -17,6 +17,7 @@ class Search(Command):
 
     name = "search"
     keys = ("slash", "ctrl+f")
+    places = EVERYWHERE
     group = Group.SEARCH
     footer = "search"
     at_once = True
@@ -93,11 +94,31 @@ class ToggleFolding(Command):
         reader.toggle_folding()
 
 
+class SamePassage(Command):
+    """The same passage in other articles.
+
+    Of what is selected, else of the mark that was gone to, else of the paragraph; also where words of it differ.
+    """
+
+    name = "passage.elsewhere"
+    keys = ("x",)
+    group = Group.SEARCH
+
+    def can_run(self, reader: "ReaderState") -> bool:
+        """With an article open."""
+        return reader.opened is not None
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Looks for it."""
+        reader.find_elsewhere()
+
+
 class ClearSearch(Command):
     """Back: out of the pane, the selection, the search; or stop indexing."""
 
     name = "back.out"
     keys = ("escape",)
+    places = EVERYWHERE
     group = Group.SEARCH
 
     def run(self, reader: "ReaderScreen") -> None:

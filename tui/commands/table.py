@@ -2,14 +2,14 @@
 
 from itertools import groupby
 
-from tui.commands import COMMANDS
+from tui.commands import WITH_KEYS
 from tui.settings import Keys
 
 
 def key_table() -> str:
     """A Markdown table of all commands by group."""
     rows = ["| Key | What it does |", "|---|---|"]
-    for group, commands in groupby(COMMANDS, lambda command: command.group):
+    for group, commands in groupby(WITH_KEYS, lambda command: command.group):
         rows.append(f"| **{group}** | |")
         for command in commands:
             keys = " ".join(f"`{key}`" for key in Keys().shown(command).split())

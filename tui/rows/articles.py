@@ -9,6 +9,7 @@ from index.article import Span
 from index.controls import shown
 from index.search.hits import Hit, Results
 from index.store.refresh import ArticleLine, Unreadable
+from tui.rows.plain import NoteRow
 from tui.widgets.pieces import Piece, fitted
 
 
@@ -62,19 +63,6 @@ class UnreadableRow:
             fitted([(" ✗ ", "warning"), (shown(self.file.path.name), "muted")], ("", ""), width),
             fitted([("   ", ""), (shown(self.file.reason), "warning")], ("", ""), width),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class NoteRow:
-    """A line of ours: what is the case, and what to press."""
-
-    text: str
-    selectable: bool = False
-    height: int = 2
-
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
-        """An empty line, then the note."""
-        return ((), fitted([(" ", ""), (self.text, "muted")], ("", ""), width))
 
 
 ListRow = ArticleRow | HitRow | UnreadableRow | NoteRow

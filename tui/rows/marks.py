@@ -10,6 +10,7 @@ from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
 from index.marks.repeats import Repeated
 from index.marks.speakers import Speaker
 from tui.opened import Mark, Opened
+from tui.rows.plain import NothingRow
 from tui.source.letters import colour, letter
 from tui.widgets.pieces import Piece, fitted
 
@@ -117,19 +118,6 @@ class FigureRow:
         noun = f" [{shown(figure.noun)}]" if figure.noun and figure.noun_from_context else ""
         left = [(f" ¶{self.place} ", "muted"), (self.words, "strong"), (noun, "muted")]
         return (fitted(left, (right, "muted"), width - 1),)
-
-
-@dataclass(frozen=True, slots=True)
-class NothingRow:
-    """Says that there is nothing to list."""
-
-    text: str
-    selectable: bool = False
-    height: int = 1
-
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
-        """The one line."""
-        return (fitted([(" ", ""), (self.text, "muted")], ("", ""), width),)
 
 
 MarkRow = SpeakerRow | QuoteRow | FigureRow | NothingRow

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widget import Widget
 
+from tui.rows.plain import ChoiceRow
 from tui.screens.dialog import Dialog
+from tui.widgets.row_list import RowList
 
 
 class Choice(Dialog[str]):
@@ -17,29 +15,29 @@ class Choice(Dialog[str]):
     def __init__(
         self, title: str, titles: Mapping[str, str], current: str, preview: Callable[[str], None] | None = None
     ) -> None:
-        super().__init__()
+        super().__init__(title, "enter takes it", "esc leaves it as it is")
         self._preview = preview
-        self._title = title
-        self._titles = titles
+        self._names = list(titles)
+        self._rows = [ChoiceRow(title) for title in titles.values()]
         self._current = current
 
-    def compose(self) -> ComposeResult:
-        """A title, the list, and what to press."""
-        with Vertical():
-            yield Static(Content(self._title), classes="dialog-title")
-            yield OptionList(*(Option(Content(title), id=name) for name, title in self._titles.items()))
-            yield Static(Content("enter takes it · esc leaves it as it is"), classes="dialog-foot")
+    def body(self) -> Widget:
+        """The list."""
+        return RowList()
 
     def on_mount(self) -> None:
         """Stands on the one in use."""
-        names = list(self._titles)
-        self.query_one(OptionList).highlighted = names.index(self._current) if self._current in names else 0
+        rows = self.query_one(RowList)
+        rows.styles.height = len(self._rows)
+        rows.set_rows(self._rows, self._names.index(self._current) if self._current in self._names else 0)
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Shows what it would be like."""
-        if self._preview is not None and event.option_id is not None:
-            self._preview(event.option_id)
+        event.stop()
+        if self._preview is not None:
+            self._preview(self._names[event.row])
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Takes one."""
-        self.dismiss(event.option_id)
+        event.stop()
+        self.dismiss(self._names[event.row])

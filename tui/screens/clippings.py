@@ -1,58 +1,55 @@
 """The clippings: listed, searched, annotated, put in order, taken out, exported, gone back to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
+from textual.binding import BindingType
+from textual.widget import Widget
 
 from index.clippings import FORMATS, Clipping, matching
+from tui.commands.citing import KeepClipping, ShowClippings
+from tui.commands.clippings import DELETE, IN_CLIPPINGS, LABELS, NOTE, UNDO, WRITE
+from tui.commands.in_lists import as_bound
+from tui.commands.searching import Search
 from tui.rows.clippings import ClippingRow
-from tui.rows.marks import NothingRow
+from tui.rows.plain import NothingRow
 from tui.screens.choice import Choice
 from tui.screens.dialog import Dialog
 from tui.screens.prompt import Prompt
-from tui.widgets.row_list import RowList
+from tui.settings import Keys
+from tui.widgets.row_list import Row, RowList
 from tui.workers.clipping import Keeping
 
 if TYPE_CHECKING:
     from index.clippings import Clippings
 
-FOOT = "enter goes there · a note · l labels · / search · J K move · d delete · u undo · w write · esc"
+LOWEST = 6
+"""Rows of the list however few clippings there are."""
 
 
 class ClippingsScreen(Dialog[Clipping]):
     """Answers with the clipping that is to be gone to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "note", "Write or change a note"),
-        Binding("l", "labels", "Set labels"),
-        Binding("slash", "search", "Search in clippings"),
-        Binding("J,shift+down", "order(1)", "Move down"),
-        Binding("K,shift+up", "order(-1)", "Move up"),
-        Binding("d,delete", "delete", "Delete"),
-        Binding("u", "undo", "Bring the last deleted one back"),
-        Binding("w", "write", "Write all that are listed to a file"),
-        Binding("C", "close", "Close"),
+        *(command.binding() for command in IN_CLIPPINGS),
+        as_bound(Search, "search"),
+        as_bound(ShowClippings, "close"),
     ]
 
-    def __init__(self, keeping: Keeping) -> None:
-        super().__init__()
+    def __init__(self, keeping: Keeping, keys: Keys) -> None:
+        marked = (f"{keys.first(command)} {command.footer}" for command in (NOTE, LABELS, DELETE, UNDO, WRITE))
+        super().__init__("Clippings", "enter goes there", *marked, f"{keys.first(Search())} search", "esc")
         self._keeping = keeping
+        self._keys = keys
         self._all: tuple[Clipping, ...] = ()
         self._listed: tuple[Clipping, ...] = ()
         self._asked = ""
+        self._height = LOWEST
 
-    def compose(self) -> ComposeResult:
-        """A title, the list, and what to press."""
-        with Vertical(id="clippings"):
-            yield Static(id="clippings-title", classes="dialog-title", markup=False)
-            yield RowList(id="clippings-rows")
-            yield Static(Content(FOOT), classes="dialog-foot")
+    def body(self) -> Widget:
+        """The list."""
+        return RowList(id="clippings-rows")
 
     def on_mount(self) -> None:
         """Asks for the clippings."""
@@ -64,11 +61,15 @@ class ClippingsScreen(Dialog[Clipping]):
         self._listed = matching(clippings, self._asked)
         rows = self.query_one(RowList)
         cursor = min(max(0, rows.cursor), len(self._listed) - 1)
-        none = "no clipping has these words" if self._asked else "no clippings yet: c keeps a passage"
-        rows.set_rows([ClippingRow(clipping) for clipping in self._listed] or [NothingRow(none)], cursor)
+        keep = self._keys.first(KeepClipping())
+        none = "no clipping has these words" if self._asked else f"no clippings yet: {keep} keeps a passage"
+        shown: Sequence[Row] = [ClippingRow(clipping) for clipping in self._listed] or [NothingRow(none)]
+        # as high as it ever was while it is open: nothing moves under whoever deletes
+        self._height = max(self._height, sum(row.height for row in shown))
+        rows.styles.height = self._height
+        rows.set_rows(shown, cursor)
         many = f"{len(self._listed)} of {len(clippings)}" if self._asked else str(len(clippings))
-        title = f"Clippings {many}" + (f" · with “{self._asked}”" if self._asked else "")
-        self.query_one("#clippings-title", Static).update(Content(title))
+        self.entitle(f"Clippings {many}" + (f" · with “{self._asked}”" if self._asked else ""))
 
     def _current(self) -> Clipping | None:
         cursor = self.query_one(RowList).cursor
@@ -115,8 +116,8 @@ class ClippingsScreen(Dialog[Clipping]):
     def action_delete(self) -> None:
         """Takes a clipping out."""
         if (clipping := self._current()) is not None:
-            number = clipping.number
-            self._keeping.change(lambda kept: _delete(kept, number))
+            number, undo = clipping.number, self._keys.first(UNDO)
+            self._keeping.change(lambda kept: _delete(kept, number, f"deleted · {undo} brings it back"))
 
     def action_undo(self) -> None:
         """Brings the last one that was taken out back."""
@@ -167,9 +168,9 @@ def _move(kept: "Clippings", number: int, place: int) -> str:
     return ""
 
 
-def _delete(kept: "Clippings", number: int) -> str:
+def _delete(kept: "Clippings", number: int, done: str) -> str:
     kept.delete(number)
-    return "deleted · u brings it back"
+    return done
 
 
 def _undo(kept: "Clippings") -> str:

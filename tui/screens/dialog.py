@@ -1,17 +1,58 @@
-"""The base of what opens over the reader."""
+"""The base of what opens over the reader: a title, a body, and what to press."""
 
+from abc import abstractmethod
 from typing import ClassVar, Generic, TypeVar
 
-from textual.binding import Binding, BindingType
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from tui.commands.in_lists import ways_out
+from tui.widgets.fitting import FittingLine, shortening
 
 Answer = TypeVar("Answer")
+
+AROUND = 8
+"""Rows that are no body: the frame, title and foot with a row between, and a row of the reader above and below."""
+LOW = 18
+"""Rows of the screen below which nothing is left empty around the body."""
 
 
 class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     """Closes with esc or q, without an answer."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*ways_out()]
+
+    def __init__(self, title: str, *foot: str) -> None:
+        super().__init__()
+        self._title = title
+        self._foot = foot
+
+    def compose(self) -> ComposeResult:
+        """The title, the body, and what to press: as much of it as there is room for."""
+        with Vertical():
+            yield FittingLine(self._title, classes="dialog-title")
+            body = self.body()
+            body.add_class("dialog-body")
+            yield body
+            yield FittingLine(*shortening(self._foot), classes="dialog-foot")
+
+    @abstractmethod
+    def body(self) -> Widget:
+        """What stands between title and foot."""
+
+    def entitle(self, title: str) -> None:
+        """Changes the title."""
+        self.query_one(".dialog-title", FittingLine).say(title)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keeps title and foot on the screen."""
+        low = event.size.height < LOW
+        self.set_class(low, "-low")
+        self.query_one(".dialog-body").styles.max_height = max(3, event.size.height - (AROUND - 4 if low else AROUND))
 
     def action_close(self) -> None:
         """Closes it."""

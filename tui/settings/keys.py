@@ -1,8 +1,9 @@
 """Which keys run which command: the commands' own, and what the user changed. Nothing wrong gets through."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import product
 from typing import Protocol
 
 from tui.settings.entry import KEYS, Entry
@@ -30,6 +31,10 @@ class Bindable(Protocol):
     @property
     def at_once(self) -> bool:
         """Whether its keys are taken before any input sees them."""
+
+    @property
+    def places(self) -> Collection[str]:
+        """Where no other command may have its keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +121,13 @@ def _refuse(key: str, command: Bindable) -> None:
 
 def _clash(keys: Keys, commands: Sequence[Bindable]) -> tuple[str, str, str] | None:
     # what was changed gives way, the later entry first: what was not changed has no other place to go
-    holders: dict[str, str] = {}
+    holders: dict[tuple[str, str], str] = {}
     latest_last = list(keys.changed)
     for command in sorted(commands, key=lambda command: _rank(command.name, latest_last)):
-        for key in keys.of(command):
-            if key in holders and command.name in keys.changed:
-                return command.name, key, holders[key]
-            holders[key] = command.name
+        for place, key in product(command.places, keys.of(command)):
+            if (place, key) in holders and command.name in keys.changed:
+                return command.name, key, holders[place, key]
+            holders[place, key] = command.name
     return None
 
 

@@ -18,7 +18,7 @@ from tui.twins.error import CommandError
 from tui.twins.output import complain, data, record, talk
 
 if TYPE_CHECKING:
-    from tui.commands import Command
+    from tui.commands import WithKeys
 
 EXAMPLES = (
     ("seedread settings", "each setting, its value, and where that comes from"),
@@ -36,21 +36,21 @@ def command(writes: bool, as_json: bool) -> ExitCode:
     A variable SEEDREAD_NAME goes before the file, the file before what was chosen while reading, that before the
     default. Without --write nothing is written, and a file that is there is never changed.
     """
-    from tui.commands import COMMANDS  # the keys are the screen's: this command alone asks for them
+    from tui.commands import WITH_KEYS  # the keys are the screen's: this command alone asks for them
     from tui.themes import TITLES
 
     if writes:
-        _write(COMMANDS)
+        _write(WITH_KEYS)
         return ExitCode.FOUND
-    loaded = users_settings(asdict(load_choices(choices_file())), lambda: TITLES, COMMANDS)
+    loaded = users_settings(asdict(load_choices(choices_file())), lambda: TITLES, WITH_KEYS)
     if as_json:
-        _print_records(loaded, COMMANDS)
+        _print_records(loaded, WITH_KEYS)
     else:
-        _print_lines(loaded, COMMANDS)
+        _print_lines(loaded, WITH_KEYS)
     return ExitCode.FOUND
 
 
-def _write(commands: "tuple[Command, ...]") -> None:
+def _write(commands: "tuple[WithKeys, ...]") -> None:
     from tui.settings.default_file import write_default
 
     file = settings_file()
@@ -64,7 +64,7 @@ def _write(commands: "tuple[Command, ...]") -> None:
     data(str(file))
 
 
-def _print_lines(loaded: Loaded, commands: "tuple[Command, ...]") -> None:
+def _print_lines(loaded: Loaded, commands: "tuple[WithKeys, ...]") -> None:
     for setting in VALUES:
         value = getattr(loaded.settings, setting.name)
         told = ("off", "on")[value] if isinstance(value, bool) else value
@@ -78,7 +78,7 @@ def _print_lines(loaded: Loaded, commands: "tuple[Command, ...]") -> None:
         complain(f"{problem.entry}: {problem.what}" if problem.entry else problem.what, where=problem.where)
 
 
-def _print_records(loaded: Loaded, commands: "tuple[Command, ...]") -> None:
+def _print_records(loaded: Loaded, commands: "tuple[WithKeys, ...]") -> None:
     for setting in VALUES:
         _print_value(loaded, setting.name, getattr(loaded.settings, setting.name), setting.metadata[MEANING])
     for command in commands:

@@ -7,7 +7,8 @@ from textual.message import Message
 
 from index.store.refresh import ArticleLine, Unreadable
 from tui.hit_cursor import HitCursor
-from tui.rows.articles import ArticleRow, HitRow, ListRow, NoteRow, article_rows, file_rows, hit_rows, no_hit_rows
+from tui.rows.articles import ArticleRow, HitRow, ListRow, article_rows, file_rows, hit_rows, no_hit_rows
+from tui.rows.plain import NoteRow
 from tui.widgets.row_list import RowList
 
 

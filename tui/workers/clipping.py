@@ -37,14 +37,14 @@ class Keeping:
         """Waits until all is on the disk."""
         self._thread.close(PATIENCE)
 
-    def keep(self, article: Article, taken: Citable) -> None:
-        """Keeps a passage."""
+    def keep(self, article: Article, taken: Citable, hint: str) -> None:
+        """Keeps a passage; what is said then ends with a hint of where it is to be seen."""
 
         def change(clippings: "Clippings") -> str:
             from index.clippings import draft
 
             clippings.keep(draft(article, taken.span, taken.quote))
-            return f"{taken.what} kept · C shows clippings"
+            return f"{taken.what} kept · {hint}"
 
         self.change(change)
 

@@ -14,8 +14,10 @@ from tui.messages import WorkFailed
 from tui.mouse import mouse_sequence
 from tui.places import cache_folder, choices_file, state_folder
 from tui.positions import Positions, load_positions, save_positions
+from tui.right_of_way import RightOfWay
 from tui.settings import Loaded
 from tui.workers.clipping import Keeping
+from tui.workers.comparing import Comparing
 from tui.workers.copying import Copying
 from tui.workers.deferred import Deferred
 from tui.workers.indexing import Indexing
@@ -52,8 +54,10 @@ class Desk:
         self.first_start = not state_folder().exists()
         self._writing = InTurn("seedread-write", lambda error: self._failed("keeping where you were", error))
         library = Deferred(lambda: _library(paths))
-        self.indexing = Indexing(paths, library, post, self._failed)
-        self.searching = Searching(library, post, self._failed)
+        way = RightOfWay()
+        self.indexing = Indexing(paths, library, post, self._failed, way)
+        self.searching = Searching(library, post, self._failed, way)
+        self.comparing = Comparing(library, post, self._failed)
         self.opening = Opening(post, self._failed)
         self.keeping = Keeping(post, self._failed)
         self.remembering = Remembering(history_file(paths) if self.settings.history else None, self._failed)
@@ -69,6 +73,7 @@ class Desk:
         """Lets all threads end; only what is being kept or copied is waited for."""
         self.indexing.close()
         self.searching.close()
+        self.comparing.close()
         self.opening.close()
         self.keeping.close()
         self.copying.close()

@@ -14,7 +14,7 @@ def file(home):
 
 
 def test_each_value_is_a_line_with_where_it_comes_from(run, file, home, monkeypatch):
-    file.write_text('style = "mla"\n[keys]\nhits.next = "x,f3"\n')
+    file.write_text('style = "mla"\n[keys]\nhits.next = "X,f3"\n')
     save_choices(home / "state" / "choices.json", Choices(theme="seedread-light"))
     monkeypatch.setenv("SEEDREAD_EXACT", "on")
     result = run("settings")
@@ -24,13 +24,13 @@ def test_each_value_is_a_line_with_where_it_comes_from(run, file, home, monkeypa
     assert "theme: seedread-light (chosen while reading)" in lines
     assert "exact: on (environment, SEEDREAD_EXACT)" in lines
     assert "history: on (default)" in lines
-    assert "keys.hits.next: x f3 (settings.toml, line 3)" in lines
+    assert "keys.hits.next: X f3 (settings.toml, line 3)" in lines
     assert "keys.hits.previous: N (default)" in lines
     assert result.stderr == f"The file is {file}.\n"
 
 
 def test_what_is_wrong_is_told_on_stderr_and_ends_nothing(run, file):
-    file.write_text('style = "mlaa"\n\nkeys.hits.nxt = "x"\ntheme = "seedread-lihgt\x1b"\n')
+    file.write_text('style = "mlaa"\n\nkeys.hits.nxt = "X"\ntheme = "seedread-lihgt\x1b"\n')
     result = run("settings")
     assert result.exit_code == ExitCode.FOUND
     _, *told = result.stderr.splitlines()

@@ -15,10 +15,10 @@ def file() -> Path:
 
 
 async def test_a_key_that_is_set_runs_its_command_and_the_old_one_does_not(articles: Path, file: Path):
-    file.write_text('[keys]\nhits.next = "x,f3"\n')
+    file.write_text('[keys]\nhits.next = "X,f3"\n')
     async with reading(articles) as reader:
         await reader.search("sailors")
-        await reader.press("escape", "x")
+        await reader.press("escape", "X")
         assert reader.screen.hits.at == 0
         await reader.press("f3")
         assert reader.screen.hits.at == 1
@@ -40,7 +40,7 @@ async def test_two_commands_may_change_their_keys(articles: Path, file: Path):
 
 
 async def test_a_letter_that_is_set_is_typed_in_the_search_bar(articles: Path, file: Path):
-    file.write_text('[keys]\npage.half_down = "x"\nsearch = "f5"\nquit = "Q,f10"\n')
+    file.write_text('[keys]\npage.half_down = "X"\nsearch = "f5"\nquit = "Q,f10"\n')
     async with reading(articles) as reader:
         await reader.press("f5", "x", "Q", "slash")
         assert reader.screen.bar.input.value == "xQ/"
@@ -102,7 +102,7 @@ async def test_a_choice_that_the_file_outdoes_says_so_and_holds_for_now(articles
 
 @pytest.mark.parametrize("keys", ["ctrl+q", "escape"])
 async def test_the_ways_out_stay_whatever_is_set(articles: Path, file: Path, keys: str):
-    file.write_text(f'[keys]\nhits.next = "{keys}"\nback.out = "x"\nquit = "Q"\n')
+    file.write_text(f'[keys]\nhits.next = "{keys}"\nback.out = "X"\nquit = "Q"\n')
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("escape")
@@ -112,8 +112,8 @@ async def test_the_ways_out_stay_whatever_is_set(articles: Path, file: Path, key
 
 
 async def test_words_on_what_to_press_name_the_keys_that_are_set(articles: Path, file: Path):
-    file.write_text('[keys]\nsearch = "f5"\nmarks.speakers = "x"\ncite = "Z"\n')
+    file.write_text('[keys]\nsearch = "f5"\nmarks.speakers = "X"\ncite = "Z"\n')
     async with reading(articles) as reader:
-        assert "welcome: f5 searches, x shows who is quoted, Z copies a citation" in reader.text()
+        assert "welcome: f5 searches, X shows who is quoted, Z copies a citation" in reader.text()
         await reader.press("v")
         await reader.until(lambda: "Z copies" in reader.text(), "what to press")

@@ -4,30 +4,30 @@ from pathlib import Path
 import pytest
 
 from index.citing import STYLES
-from tui.commands import COMMANDS
+from tui.commands import WITH_KEYS
 from tui.settings import Settings, Vocabulary, load
 from tui.settings.default_file import default_text, write_default
 from tui.settings.settings import MEANING, VALUES
 from tui.themes import TITLES
 
 README = Path(__file__).parents[3] / "README.md"
-VOCABULARY = Vocabulary({"style": lambda: STYLES, "theme": lambda: TITLES}, COMMANDS)
+VOCABULARY = Vocabulary({"style": lambda: STYLES, "theme": lambda: TITLES}, WITH_KEYS)
 
 
 def test_the_file_sets_nothing(tmp_path: Path):
-    write_default(tmp_path / "settings.toml", COMMANDS)
+    write_default(tmp_path / "settings.toml", WITH_KEYS)
     found = load(tmp_path / "settings.toml", {}, {}, VOCABULARY)
     assert (found.settings, found.problems, dict(found.origins)) == (Settings(), (), {})
 
 
 def test_every_line_of_it_may_be_taken_as_it_is_and_says_the_default(tmp_path: Path):
     file = tmp_path / "settings.toml"
-    file.write_text(re.sub(r"(?m)^# (\S+ = )", r"\1", default_text(COMMANDS)))
+    file.write_text(re.sub(r"(?m)^# (\S+ = )", r"\1", default_text(WITH_KEYS)))
     found = load(file, {}, {}, VOCABULARY)
     assert found.problems == ()
     assert {name for name in found.origins if not name.startswith("keys.")} == {each.name for each in VALUES}
-    assert all(found.settings.keys.of(command) == command.keys for command in COMMANDS)
-    assert set(found.settings.keys.changed) == {command.name for command in COMMANDS}
+    assert all(found.settings.keys.of(command) == command.keys for command in WITH_KEYS)
+    assert set(found.settings.keys.changed) == {command.name for command in WITH_KEYS}
     assert [getattr(found.settings, each.name) for each in VALUES] == [each.default for each in VALUES]
 
 
@@ -35,19 +35,19 @@ def test_what_is_there_is_never_written_over(tmp_path: Path):
     file = tmp_path / "settings.toml"
     file.write_text("mine")
     with pytest.raises(FileExistsError):
-        write_default(file, COMMANDS)
+        write_default(file, WITH_KEYS)
     assert file.read_text() == "mine"
 
 
 def test_a_link_to_nowhere_stays_a_link(tmp_path: Path):
     (tmp_path / "settings.toml").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(FileExistsError):
-        write_default(tmp_path / "settings.toml", COMMANDS)
+        write_default(tmp_path / "settings.toml", WITH_KEYS)
 
 
 def test_it_is_for_the_eyes_of_the_user_alone(tmp_path: Path):
     file = tmp_path / "deep" / "settings.toml"
-    write_default(file, COMMANDS)
+    write_default(file, WITH_KEYS)
     assert file.stat().st_mode & 0o077 == 0
     assert file.parent.stat().st_mode & 0o077 == 0
     assert [path.name for path in file.parent.iterdir()] == ["settings.toml"]
@@ -63,7 +63,7 @@ def test_the_example_of_the_readme_is_right(tmp_path: Path):
 
 
 def test_every_setting_is_explained():
-    text = default_text(COMMANDS)
+    text = default_text(WITH_KEYS)
     assert all(each.metadata[MEANING].endswith(".") and each.metadata[MEANING] in text for each in VALUES)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.commands import COMMANDS
+from tui.commands import WITH_KEYS
 from tui.settings.entry import Entry
 from tui.settings.key_names import is_printable
 from tui.settings.keys import Keys, read_keys
@@ -15,6 +15,7 @@ class Known:
     name: str
     keys: tuple[str, ...]
     at_once: bool = False
+    places: tuple[str, ...] = ("reader",)
 
 
 SEARCH = Known("search", ("slash", "ctrl+f"), at_once=True)
@@ -119,10 +120,10 @@ def test_the_ways_out_can_be_added_to():
     assert (keys.of(OUT), keys.of(QUIT)) == (("escape", "ctrl+g"), ("Q", "ctrl+q"))
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+@pytest.mark.parametrize("command", WITH_KEYS, ids=lambda command: command.name)
 def test_the_keys_of_every_command_may_be_written_as_they_are_shown(command):
     entry = Entry(f"keys.{command.name}", Keys().shown(command).split(), 1)
-    keys, problems = read_keys([entry], COMMANDS)
+    keys, problems = read_keys([entry], WITH_KEYS)
     assert problems == ()
     assert keys.of(command) == command.keys
 

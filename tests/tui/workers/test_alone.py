@@ -146,7 +146,7 @@ def test_copying_answers_with_what_was_copied(harbour: Article, posted: Posted, 
 
 def test_keeping_answers_with_the_clippings_and_finds_them_again(harbour: Article, posted: Posted):
     keeping = Keeping(posted, no_fault)
-    keeping.keep(harbour, paragraph(harbour, 2))
+    keeping.keep(harbour, paragraph(harbour, 2), "C shows clippings")
     changed = posted.one(ClippingsChanged)
     assert changed.clippings is not None
     keeping.find(changed.clippings[0], (harbour.path,))
@@ -240,9 +240,9 @@ def test_a_clipping_store_that_cannot_be_opened_is_told_and_tried_again(
     keeping = Keeping(posted, failed)
     with monkeypatch.context() as patch:
         patch.setattr("index.clippings.open_clippings", broken)
-        keeping.keep(harbour, paragraph(harbour, 1))
+        keeping.keep(harbour, paragraph(harbour, 1), "C shows clippings")
         assert told.wait(PATIENCE)
-    keeping.keep(harbour, paragraph(harbour, 2))
+    keeping.keep(harbour, paragraph(harbour, 2), "C shows clippings")
     changed = posted.one(ClippingsChanged)
     keeping.close()
     assert failures == ["working on the clippings"]

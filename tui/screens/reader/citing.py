@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tui.citable import Citable, citable
+from tui.commands.citing import ShowClippings
 from tui.messages import ClippingFound, ClippingsChanged, Copied
 from tui.screens.reader.opening import OpeningPart
 
@@ -15,31 +16,33 @@ class CitingPart(OpeningPart):
 
     def copy_citation(self) -> None:
         """Copies the words with their citation, in the style in use."""
-        if (taken := self._citable()) is not None and self.opened is not None:
+        if (taken := self.citable_here()) is not None and self.opened is not None:
             self.desk.copying.citation(self.opened.article, taken, self.desk.settings.style)
 
     def copy_words(self) -> None:
         """Copies the exact words."""
-        if (taken := self._citable()) is not None and self.opened is not None:
+        if (taken := self.citable_here()) is not None and self.opened is not None:
             self.desk.copying.words(self.opened.article, taken)
 
-    def _citable(self) -> Citable | None:
+    def citable_here(self) -> Citable | None:
+        """What is selected, else the mark, else the paragraph; says so where there is nothing."""
         if self.opened is None:
             return None
         taken = citable(self.opened, self.source.selected_span(), self.mark, self.source.paragraph)
         if taken is None:
-            self.notify("nothing here to copy", severity="warning", markup=False)
+            self.notify("nothing here to take", severity="warning", markup=False)
         return taken
 
     def on_copied(self, message: Copied) -> None:
         """Says what became of the copy, and what the citation lacks."""
         lacks = "".join(f"\n{line}" for line in message.missing)
-        self.notify(f"{message.what}: {message.words}{lacks}", title="Cite", markup=False, timeout=6)
+        self.notify(f"{message.what}: {message.words}{lacks}", markup=False, timeout=6)
 
     def keep_clipping(self) -> None:
         """Keeps the passage with its citation."""
-        if (taken := self._citable()) is not None and self.opened is not None:
-            self.desk.keeping.keep(self.opened.article, taken)
+        if (taken := self.citable_here()) is not None and self.opened is not None:
+            hint = f"{self.key_of(ShowClippings)} shows clippings"
+            self.desk.keeping.keep(self.opened.article, taken, hint)
 
     def show_clippings(self) -> None:
         """Opens the clippings; one that is chosen there is gone to."""
@@ -49,14 +52,14 @@ class CitingPart(OpeningPart):
             if clipping is not None:
                 self.desk.keeping.find(clipping, self.files)
 
-        self.app.push_screen(ClippingsScreen(self.desk.keeping), go)
+        self.app.push_screen(ClippingsScreen(self.desk.keeping, self.desk.settings.keys), go)
 
     def on_clippings_changed(self, message: ClippingsChanged) -> None:
         """Shows the clippings where they are listed, and says what there is to say."""
         from tui.screens.clippings import ClippingsScreen
 
         for words in message.words:
-            self.notify(words, title="Clippings", markup=False, timeout=4)
+            self.notify(words, markup=False, timeout=4)
         if message.clippings is not None:
             for screen in self.app.screen_stack:
                 if isinstance(screen, ClippingsScreen):
@@ -64,7 +67,7 @@ class CitingPart(OpeningPart):
 
     def on_clipping_found(self, message: ClippingFound) -> None:
         """Goes to where a kept passage stands today."""
-        self.notify(message.words, title="Clippings", markup=False, timeout=4)
+        self.notify(message.words, markup=False, timeout=4)
         if message.path is not None and message.span is not None:
             self.jump(message.path, message.span)
 

@@ -8,12 +8,13 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.commands import COMMANDS, by_name
+from tui.commands import COMMANDS, WITH_KEYS, by_name
 from tui.commands.citing import CopyCitation
+from tui.commands.clippings import IN_CLIPPINGS
 from tui.commands.panes import ShowSpeakers
 from tui.commands.searching import Search
 from tui.messages import WorkFailed
-from tui.screens.reader.citing import CitingPart
+from tui.screens.reader.comparing import ComparingPart
 from tui.screens.reader.corpus import CorpusPart
 from tui.screens.reader.earlier import EarlierPart
 from tui.screens.reader.marks import MarksPart
@@ -33,7 +34,7 @@ WELCOME = "welcome: {} searches, {} shows who is quoted, {} copies a citation"
 _DIGITS = frozenset("0123456789")
 
 
-class ReaderScreen(CorpusPart, MarksPart, CitingPart, EarlierPart):
+class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart):
     """Wires the panes: what is typed, pointed at or answered changes what is shown; nothing here waits."""
 
     AUTO_FOCUS = "#source"
@@ -127,15 +128,18 @@ class ReaderScreen(CorpusPart, MarksPart, CitingPart, EarlierPart):
         from tui.screens.pages import Page, help_content
 
         runnable = {command.name for command in COMMANDS if command.can_run(self)}
-        content = help_content(COMMANDS, self.desk.settings.keys, runnable, query_help(self.opened), self.size.width)
-        self.app.push_screen(Page("seedread: all keys", content))
+        runnable |= {command.name for command in IN_CLIPPINGS}
+        keys = self.desk.settings.keys
+        content = help_content(WITH_KEYS, keys, runnable, query_help(self.opened), self.size.width)
+        self.app.push_screen(Page("seedread: all keys", content, keys))
 
     def show_known(self) -> None:
         """Opens what is known of the article."""
         from tui.screens.pages import Page, known_content
 
         if self.opened is not None:
-            self.app.push_screen(Page("What is known of this article", known_content(self.opened.article)))
+            content = known_content(self.opened.article, self.size.width)
+            self.app.push_screen(Page("What is known of this article", content, self.desk.settings.keys))
 
     def open_file(self) -> None:
         """Hands the article's file to the system."""

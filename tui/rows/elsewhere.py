@@ -1,0 +1,79 @@
+"""The rows of a passage as other articles have it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.citing.lookup import Difference
+from index.compare.elsewhere import Elsewhere
+from index.controls import shown
+from tui.widgets.pieces import Piece, fitted
+
+_ONE_LINE = str.maketrans("\n\r\t", "   ")
+_TOLD, _LONGEST = 3, 40
+"""Differences that are told of a sentence, and characters of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRow:
+    """The sentence that was looked for."""
+
+    words: str
+    selectable: bool = False
+    height: int = 1
+
+    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+        """Its words."""
+        return (fitted([(f" “{_line(self.words)}", "strong")], ("", ""), width),)
+
+
+@dataclass(frozen=True, slots=True)
+class ElsewhereRow:
+    """The sentence as it stands in another article: outlet, headline and place, its words, what differs."""
+
+    other: Elsewhere
+    selectable: bool = True
+    height: int = 3
+
+    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+        """Where it stands; how it is there; the differences."""
+        hit = self.other.hit
+        date = f" · {hit.date}" if hit.date else ""
+        title = f"  {shown(hit.title)}" if hit.title else ""
+        return (
+            fitted(
+                [("   ", ""), (shown(hit.outlet or hit.path.name), "strong"), (title, "")],
+                (f"{paragraph_sign(hit.place)}{date}", "muted"),
+                width - 1,
+            ),
+            fitted([("     ", ""), (_line(self.other.words), "")], ("", ""), width),
+            fitted([("     ", ""), (self._compared(), "muted")], ("", ""), width),
+        )
+
+    def _compared(self) -> str:
+        differences = self.other.differences
+        if not differences:
+            return "the same words"
+        told = [_difference_words(each) for each in differences[:_TOLD]]
+        more = [f"{len(differences) - _TOLD} more"] if len(differences) > _TOLD else []
+        return f"{self.other.likeness:.0%} the same words: " + " · ".join((*told, *more))
+
+
+def paragraph_sign(place: str) -> str:
+    """How a place is named in a list: "¶4", "caption 2"."""
+    return f"¶{place}" if place.isdigit() else place
+
+
+def _difference_words(difference: Difference) -> str:
+    given, found = _short(difference.given), _short(difference.found)
+    if not given:
+        return f"there besides “{found}”"
+    return f"there “{found}” for “{given}”" if found else f"there without “{given}”"
+
+
+def _short(words: str) -> str:
+    line = _line(words)
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
+
+
+def _line(words: str) -> str:
+    return shown(words.translate(_ONE_LINE))

@@ -1,0 +1,56 @@
+"""Rows that are words of ours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+
+from tui.widgets.pieces import Piece, fitted
+
+NARROW = 24
+"""Cells that a line of ours takes in the narrowest list; what is longer is broken there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    """One of several things to choose from."""
+
+    title: str
+    selectable: bool = True
+    height: int = 1
+
+    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+        """The one line."""
+        return (fitted([(" ", ""), (self.title, "")], ("", ""), width),)
+
+
+@dataclass(frozen=True, slots=True)
+class NothingRow:
+    """Says that there is nothing to list."""
+
+    text: str
+    selectable: bool = False
+    height: int = 1
+
+    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+        """The one line."""
+        return (fitted([(" ", ""), (self.text, "muted")], ("", ""), width),)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """What is the case, and what to press: an empty line, then as many as the words take in the narrowest list."""
+
+    text: str
+    selectable: bool = False
+
+    @property
+    def height(self) -> int:
+        """Lines."""
+        return 1 + len(self._broken())
+
+    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+        """The lines."""
+        return ((), *(fitted([(" ", ""), (line, "muted")], ("", ""), width) for line in self._broken()))
+
+    def _broken(self) -> Sequence[str]:
+        return wrap(self.text, NARROW) or [""]
