@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date as calendar_date
 from datetime import datetime, timedelta
+from functools import cache
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -15,18 +16,15 @@ _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 _CLOCK = r"(?:[T\s,]+(?:at\s+)?(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?"
 _CLOCK += r"(?:\s*(?P<half>[ap]\.?m\.?))?(?:\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?"
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01]){_CLOCK}",
-        rf"{_WEEKDAY}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}{_CLOCK}",
-        rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}{_CLOCK}",
-        rf"(?P<first>\d{{1,2}})(?P<joint>[/.-])(?P<second>\d{{1,2}})(?P=joint){_YEAR}{_CLOCK}",
-        rf"{_YEAR}/(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01]){_CLOCK}",
-        rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])",
-        rf"{_MONTH},?\s+{_YEAR}",
-        _YEAR,
-    )
+_FORMS = (
+    rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01]){_CLOCK}",
+    rf"{_WEEKDAY}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}{_CLOCK}",
+    rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}{_CLOCK}",
+    rf"(?P<first>\d{{1,2}})(?P<joint>[/.-])(?P<second>\d{{1,2}})(?P=joint){_YEAR}{_CLOCK}",
+    rf"{_YEAR}/(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01]){_CLOCK}",
+    rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])",
+    rf"{_MONTH},?\s+{_YEAR}",
+    _YEAR,
 )
 
 
@@ -79,10 +77,15 @@ class Date:
 def parse_date(written: str) -> Date | None:
     """Reads a string that is a date and nothing else; None where it is none or its order is unclear (3/4/2026)."""
     written = " ".join(written.split())
-    for form in _FORMS:
+    for form in _forms():
         if match := form.fullmatch(written):
             return _date_of(match)
     return None
+
+
+@cache  # 4 ms, which who only shows dates need not wait for
+def _forms() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
 
 
 def month_number(name: str) -> int:

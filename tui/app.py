@@ -47,6 +47,7 @@ class SeedreadApp(CalmApp):
 
     def get_default_screen(self) -> ReaderScreen:
         """The reader."""
+        self._reader.fit(self.size)
         return self._reader
 
     def on_mount(self) -> None:

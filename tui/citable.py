@@ -1,10 +1,14 @@
 """What a copy takes: what is selected, else the mark one is at, else the paragraph."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from index.article import Span
-from index.marks.quotes.quote import Quote
-from tui.opened import Mark, Opened
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from index.article import Span
+    from index.marks.quotes.quote import Quote
+    from tui.opened import Mark, Opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,8 @@ class Citable:
 
 def citable(opened: Opened, selected: Span | None, mark: Mark | None, paragraph: int) -> Citable | None:
     """The characters to cite, or None in an article without paragraphs."""
+    from index.marks.quotes.quote import Quote
+
     if selected is not None:
         span = _without_space(opened, selected)
         within = (quote for quote in opened.quotes if quote.start <= span[0] and span[1] <= quote.end)

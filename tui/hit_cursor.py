@@ -1,11 +1,15 @@
 """Which of the hits one is at, and in what words that is said."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from index.article import Article, Span
-from index.search.hits import Hit, Results
+if TYPE_CHECKING:
+    from index.article import Article, Span
+    from index.search.hits import Hit, Results
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class HitCursor:
         """The hit that is stood at."""
         return self.results.hits[self.at] if self.results and 0 <= self.at < self.total else None
 
-    def moved(self, by: int) -> "HitCursor":
+    def moved(self, by: int) -> HitCursor:
         """At the hit `by` further, round the ends."""
         if not self.total:
             return self

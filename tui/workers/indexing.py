@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from index.store.refresh import Progress, Refreshed
 from tui.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshGoesOn
 from tui.newest import NewestWins
+from tui.right_of_way import RightOfWay
 from tui.workers.deferred import Deferred
 
-if TYPE_CHECKING:  # Whoosh is imported by the threads, after the first paint
+if TYPE_CHECKING:  # what reads the index is imported by the threads, after the first paint
     from index.store.library import Library
+    from index.store.refresh import Progress
 
 
 class Work(StrEnum):
@@ -35,7 +36,9 @@ class Indexing:
         library: "Deferred[Library]",
         post: Callable[[Message], object],
         failed: Callable[[str, Exception], None],
+        way: RightOfWay | None = None,
     ) -> None:
+        self._way = way or RightOfWay()
         self._paths = paths
         self._library = library
         self._post = post
@@ -78,10 +81,12 @@ class Indexing:
         from index.reading import find_files
 
         self._post(CorpusListed(find_files(self._paths)))
-        from index.store.library import IndexLocked
-
+        self._way.give_way()
         library = self._library.get()
         self._post(CorpusKnown(library.articles()))
+        self._way.give_way()
+        from index.store.refresh import IndexLocked, Refreshed
+
         try:
             refreshed = library.refresh(self._goes_on, self._stop.is_set)
         except IndexLocked:
@@ -92,5 +97,5 @@ class Indexing:
             refreshed = Refreshed(0, 0, 0, 0, stopped=True)
         self._post(RefreshEnded(refreshed, library.articles()))
 
-    def _goes_on(self, progress: Progress) -> None:
+    def _goes_on(self, progress: "Progress") -> None:
         self._post(RefreshGoesOn(progress))

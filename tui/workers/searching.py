@@ -7,6 +7,7 @@ from textual.message import Message
 
 from tui.messages import SearchAnswered, SearchRequest
 from tui.newest import NewestWins
+from tui.right_of_way import RightOfWay
 from tui.workers.deferred import Deferred
 
 if TYPE_CHECKING:  # Whoosh is imported by the threads, after the first paint
@@ -20,16 +21,22 @@ class Searching:
     """Answers searches in a thread of its own with SearchAnswered; one that was overtaken is not answered."""
 
     def __init__(
-        self, library: "Deferred[Library]", post: Callable[[Message], object], failed: Callable[[str, Exception], None]
+        self,
+        library: "Deferred[Library]",
+        post: Callable[[Message], object],
+        failed: Callable[[str, Exception], None],
+        way: RightOfWay | None = None,
     ) -> None:
         self._library = library
         self._post = post
+        self._way = way or RightOfWay()
         self._thread = NewestWins[SearchRequest](
             "seedread-search", self._answer, lambda _, error: failed("searching", error)
         )
 
     def ask(self, request: SearchRequest) -> None:
-        """Searches as soon as the search before it is out of the way."""
+        """Searches as soon as the search before it is out of the way; until it is answered it goes first."""
+        self._way.take()
         self._thread.ask(request)
 
     def close(self) -> None:
@@ -37,6 +44,13 @@ class Searching:
         self._thread.close()
 
     def _answer(self, request: SearchRequest, overtaken: Callable[[], bool]) -> None:
+        try:
+            self._search(request, overtaken)
+        finally:
+            if not overtaken():
+                self._way.give_back()
+
+    def _search(self, request: SearchRequest, overtaken: Callable[[], bool]) -> None:
         from index.store.library import Superseded
 
         try:

@@ -1,0 +1,95 @@
+import threading
+
+import pytest
+
+from tests.tui.workers.test_alone import Posted, no_fault
+from tui import right_of_way
+from tui.messages import CorpusKnown, CorpusListed, SearchAnswered, SearchRequest
+from tui.right_of_way import RightOfWay
+from tui.workers.deferred import Deferred
+from tui.workers.indexing import Indexing
+from tui.workers.searching import Searching
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch):
+    monkeypatch.setattr(right_of_way, "PATIENCE", 20.0)
+    monkeypatch.setattr(right_of_way, "PAINTING", 0.0)
+
+
+@pytest.fixture
+def posted():
+    return Posted()
+
+
+def passes(way):
+    thread = threading.Thread(target=way.give_way, daemon=True)
+    thread.start()
+    thread.join(0.05)
+    return thread
+
+
+def test_where_nobody_goes_first_nobody_waits():
+    assert not passes(RightOfWay()).is_alive()
+
+
+def test_whoever_gives_way_waits_until_it_is_given_back():
+    way = RightOfWay()
+    way.take()
+    waiting = passes(way)
+    assert waiting.is_alive()
+    way.give_back()
+    waiting.join(20)
+    assert not waiting.is_alive()
+
+
+def test_nobody_waits_for_ever(monkeypatch):
+    monkeypatch.setattr(right_of_way, "PATIENCE", 0.001)
+    way = RightOfWay()
+    way.take()
+    assert not passes(way).is_alive()
+
+
+class Asked:
+    def __init__(self):
+        self.going_on = threading.Event()
+
+    def search(self, query, limit, *, exact, typing, superseded):
+        assert self.going_on.wait(20)
+        return query
+
+    def articles(self):
+        return ()
+
+    def refresh(self, progress, stop):
+        raise RuntimeError("not asked about here")
+
+
+def test_a_search_that_waits_is_answered_before_the_index_is_looked_at(tmp_path, posted):
+    way, library = RightOfWay(), Asked()
+    searching = Searching(Deferred(lambda: library), posted, no_fault, way)
+    indexing = Indexing((tmp_path,), Deferred(lambda: library), posted, lambda *_: None, way)
+    searching.ask(SearchRequest(1, "port", typing=True, exact=False))
+    indexing.start()
+    posted.one(CorpusListed)
+    assert not posted.of(CorpusKnown)
+    library.going_on.set()
+    posted.one(CorpusKnown)
+    searching.close()
+    indexing.close()
+    kinds = [type(message) for message in posted.messages]
+    assert kinds.index(SearchAnswered) < kinds.index(CorpusKnown)
+
+
+def test_a_search_that_fails_holds_up_nobody(posted):
+    way = RightOfWay()
+
+    def fail():
+        raise RuntimeError("no index")
+
+    told = threading.Event()
+    searching = Searching(Deferred(fail), posted, lambda *_: told.set(), way)
+    searching.ask(SearchRequest(1, "port", typing=True, exact=False))
+    assert told.wait(20)
+    assert not passes(way).is_alive()
+    searching.close()
