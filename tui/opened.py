@@ -27,6 +27,15 @@ class Opened:
     figures: tuple[Figure, ...]
     fingerprint: str = ""
     """Of the text: the same article under another name has the same."""
+    looking: bool = False
+    """Whether its marks are still being looked for."""
+    beginning_of: int = 0
+    """About how many paragraphs the article has of which this is the beginning; 0 where it is the whole."""
+
+    @property
+    def numbers(self) -> int:
+        """The highest number that a paragraph may have."""
+        return max(self.beginning_of, len(self.article.paragraphs))
 
     def speakers(self, uncertain: bool) -> tuple[Speaker, ...]:
         """Who speaks, with quotations of low confidence or without."""
@@ -48,18 +57,32 @@ class Opened:
 
 def marked(article: Article, marks: Marks) -> Opened:
     """An article with its marks."""
-    return replace(unmarked(article), quotes=marks.quotes, figures=marks.figures)
+    return with_marks(unmarked(article), marks)
+
+
+def with_marks(opened: Opened, marks: Marks) -> Opened:
+    """An article with the marks that were found since."""
+    return replace(opened, quotes=marks.quotes, figures=marks.figures, looking=False)
 
 
 def unmarked(article: Article) -> Opened:
     """An article without marks: to be read while they are looked for."""
     from index.citing.record import fingerprint
 
-    return Opened(article, (), (), fingerprint(article.text))
+    return Opened(article, (), (), fingerprint(article.text), looking=True)
 
 
-def heading(article: Article) -> tuple[str, ...]:
+def beginning(article: Article, size: int) -> Opened:
+    """The beginning of an article of `size` bytes, to be looked at until all of it is read."""
+    paragraphs = len(article.paragraphs) * size // max(1, len(article.text))
+    return Opened(article, (), (), looking=True, beginning_of=max(1, paragraphs))
+
+
+def heading(opened: Opened) -> tuple[str, ...]:
     """The lines over an article: outlet and date, or that they are not stated, and what else is known."""
+    if opened.beginning_of:  # what it does not state the rest may
+        return ("…",)
+    article = opened.article
     outlet = shown(article.outlet.value) if article.outlet else "outlet not stated"
     date = article.published.value.words() if article.published else "no date"
     lines = [f"{outlet} · {date}"]

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from index.marks.speakers import Speaker
 from tui.opened import Opened, heading
 from tui.rows.marks import MarkRow, Tab, View, mark_rows
+from tui.rows.plain import NothingRow
 from tui.source.looks import Underlay, underlay
 from tui.source.rows import Rows, lay_out, text_width
+
+_LOOKING: Mapping[Tab, Sequence[MarkRow]] = {
+    Tab.SPEAKERS: (NothingRow("looking for who is quoted"),),
+    Tab.FIGURES: (NothingRow("looking for figures"),),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,15 +21,36 @@ class Prepared:
     """What is shown of an article: who speaks, how its characters look, the rows of its panel."""
 
     opened: Opened
+    uncertain: bool
+    """Whether quotations of low confidence are among what is shown."""
     speakers: tuple[Speaker, ...]
     underlay: Underlay
     rows: Mapping[Tab, Sequence[MarkRow]]
+    counts: Mapping[Tab, int]
+    """How many speakers have a name, and how many different figures there are."""
     laid_out: Rows
     """Its lines, for the width that there was when it was asked for."""
 
 
-def prepared(opened: Opened, uncertain: bool, cells: int = 80, furniture: bool = False) -> Prepared:
-    """Prepares an article for lines of `cells` cells, with quotations of low confidence or without."""
-    article, speakers = opened.article, opened.speakers(uncertain)
-    laid_out = lay_out(article, text_width(article, cells), heading(article), furniture)
-    return Prepared(opened, speakers, underlay(opened, speakers), mark_rows(opened, speakers, View()), laid_out)
+def prepared(opened: Opened, uncertain: bool, laid_out: Rows) -> Prepared:
+    """Prepares an article that is laid out, with quotations of low confidence or without."""
+    speakers = opened.speakers(uncertain)
+    rows = panel_rows(opened, speakers, View())
+    named = sum(1 for speaker in speakers if speaker.name)
+    counts = {Tab.SPEAKERS: named, Tab.FIGURES: len(opened.repeated_figures)}
+    return Prepared(opened, uncertain, speakers, underlay(opened, speakers), rows, counts, laid_out)
+
+
+def panel_rows(opened: Opened, speakers: Sequence[Speaker], view: View) -> Mapping[Tab, Sequence[MarkRow]]:
+    """The rows of the panel; while marks are looked for, a line that says so."""
+    return _LOOKING if opened.looking else mark_rows(opened, speakers, view)
+
+
+def laid_out(opened: Opened, cells: int, furniture: bool) -> Rows:
+    """The lines of an article in a pane of `cells` cells, with the site's own text or without."""
+    return lay_out(opened.article, text_width(opened.numbers, cells), heading(opened), furniture)
+
+
+def fits(rows: Rows, opened: Opened, cells: int, furniture: bool) -> bool:
+    """Whether lines are those that `laid_out` would give."""
+    return rows.width == text_width(opened.numbers, cells) and rows.furniture is furniture

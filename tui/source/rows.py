@@ -52,6 +52,17 @@ class Rows:
             return -1
         return max(top, bisect_right(self.starts, offset, top, self.bottoms[paragraph]) - 1)
 
+    def paragraph_beside(self, paragraph: int, by: int) -> int:
+        """The paragraph `by` further on or back that is not folded away, else the last or first; -1 where none is."""
+        direction = 1 if by > 0 else -1
+        at = found = paragraph
+        while by and 0 <= at + direction < len(self.tops):
+            at += direction
+            if self.tops[at] >= 0:
+                found = at
+                by -= direction
+        return found
+
     def paragraph_near(self, row: int) -> int:
         """The paragraph at a row, else the next one below, else the last above; -1 in an article without any."""
         for at in chain(range(max(0, row), len(self.owners)), range(min(row, len(self.owners)) - 1, -1, -1)):
@@ -93,14 +104,14 @@ SIGNS = 3
 """Cells between number and text: a space, the speaker's letter, the bar."""
 
 
-def digits(article: Article) -> int:
-    """Cells of the column of paragraph numbers."""
-    return max(3, len(str(len(article.paragraphs))))
+def digits(numbers: int) -> int:
+    """Cells of the column of paragraph numbers up to the highest."""
+    return max(3, len(str(numbers)))
 
 
-def text_width(article: Article, cells: int) -> int:
+def text_width(numbers: int, cells: int) -> int:
     """Cells of text in a line of `cells` cells, which holds the margin, too."""
-    return max(8, min(WIDEST, cells - digits(article) - SIGNS - 1))
+    return max(8, min(WIDEST, cells - digits(numbers) - SIGNS - 1))
 
 
 def lay_out(article: Article, width: int, heading: tuple[str, ...], furniture: bool) -> Rows:

@@ -10,8 +10,8 @@ from textual.widgets import Static
 
 from index.article import Span
 from tui.opened import Mark
-from tui.prepared import Prepared
-from tui.rows.marks import MarkRow, SpeakerRow, Tab, View, mark_of, mark_rows, row_at
+from tui.prepared import Prepared, panel_rows
+from tui.rows.marks import MarkRow, SpeakerRow, Tab, View, mark_of, row_at
 from tui.widgets.row_list import RowList
 
 
@@ -39,7 +39,7 @@ class MarksPanel(Vertical):
         self.view = View()
         self._prepared: Prepared | None = None
         self._rows: Mapping[Tab, Sequence[MarkRow]] = {}
-        self._counts = {Tab.SPEAKERS: 0, Tab.FIGURES: 0}
+        self._counts: Mapping[Tab, int] = {Tab.SPEAKERS: 0, Tab.FIGURES: 0}
 
     def compose(self) -> ComposeResult:
         """A line with the tabs, and the list under it."""
@@ -49,10 +49,7 @@ class MarksPanel(Vertical):
     def set_article(self, prepared: Prepared) -> None:
         """Lists the marks of an article."""
         self._prepared = prepared
-        self._counts = {
-            Tab.SPEAKERS: sum(1 for speaker in prepared.speakers if speaker.name),
-            Tab.FIGURES: len(prepared.opened.repeated_figures),
-        }
+        self._counts = prepared.counts
         self.set_view(View(by_weight=self.view.by_weight))
 
     def set_view(self, view: View) -> None:
@@ -61,7 +58,7 @@ class MarksPanel(Vertical):
         self.view = view
         shown = self._prepared
         if shown is not None:
-            self._rows = shown.rows if view == View() else mark_rows(shown.opened, shown.speakers, view)
+            self._rows = shown.rows if view == View() else panel_rows(shown.opened, shown.speakers, view)
         self._show()
         if mark is not None:
             self.follow((mark.start, mark.end))
@@ -119,7 +116,9 @@ class MarksPanel(Vertical):
 
     def _show(self) -> None:
         titles = []
-        for tab, count in self._counts.items():
+        looking = self._prepared is not None and self._prepared.opened.looking
+        for tab, number in self._counts.items():
+            count = "…" if looking else number
             style = "bold underline" if tab is self.tab else ""
             titles.append(Content.styled(f"{tab.title()} {count}", style))
         self.query_one("#tabs", Static).update(

@@ -1,97 +1,157 @@
-"""The thread that reads and marks articles: the newest wish wins."""
+"""The threads that read, mark and lay out articles: the newest wish wins."""
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
 from textual.message import Message
 
 from index.article import Article
-from index.marks.finding import find_marks
-from tui.messages import ArticleFailed, ArticleOpened, OpenRequest
+from index.marks.apart import find_marks_apart
+from index.marks.finding import Marks, find_marks
+from tui.messages import ArticleFailed, ArticleOpened, LaidOut, MarksFound, OpenRequest
 from tui.newest import NewestWins
-from tui.opened import Opened, marked, unmarked
-from tui.prepared import Prepared, prepared
+from tui.opened import Opened, beginning, unmarked, with_marks
+from tui.prepared import Prepared, fits, laid_out, prepared
 
 KEPT = 24
 """Articles that stay at hand after they were read."""
+KEPT_CHARACTERS = 4_000_000
+"""The same in characters of text; the newest stays however long it is."""
 
-LONG = 200_000
-"""Characters from which an article is shown before its marks are found."""
+BEGUN = 500_000
+"""Bytes from which on the beginning of an article is shown while the rest is read."""
+BEGINNING = 50_000
+"""Bytes of such a beginning."""
+LONG = 20_000
+"""Characters from which on an article is shown before its marks are found."""
+VERY_LONG = 200_000
+"""Characters from which on its marks are found in a process of their own."""
 
-_Stamp = tuple[Path, int, int, bool]
+_Stamp = tuple[Path, int, int]
 
 
 class Opening:
-    """Reads and marks articles in a thread of its own; answers with ArticleOpened or ArticleFailed."""
+    """Reads and marks articles in threads of its own; answers with ArticleOpened or ArticleFailed, then MarksFound."""
 
     def __init__(self, post: Callable[[Message], object], failed: Callable[[str, Exception], None]) -> None:
         self._post = post
         self._failed = failed
         self._kept: OrderedDict[_Stamp, Prepared] = OrderedDict()
+        self._being_marked: _Stamp | None = None
         self._keeping = Lock()
         self._thread = NewestWins[OpenRequest](
             "seedread-open", self._answer, lambda _, error: failed("opening an article", error)
         )
         # its own thread: whoever turns to another article does not wait for the marks of a long one
-        self._marking = NewestWins[tuple[OpenRequest, _Stamp, Article]](
+        self._marking = NewestWins[tuple[_Stamp, Prepared]](
             "seedread-marks", self._mark, lambda _, error: failed("finding the marks of this article", error)
+        )
+        self._laying_out = NewestWins[tuple[Opened, int, bool]](
+            "seedread-lines", self._lay_out, lambda _, error: failed("laying out this article", error)
         )
 
     def ask(self, request: OpenRequest) -> None:
         """Opens an article as soon as the one before it is out of the way."""
         self._thread.ask(request)
 
+    def lay_out(self, opened: Opened, cells: int, furniture: bool) -> None:
+        """Lays an article out in a pane of other width; answers with LaidOut."""
+        self._laying_out.ask((opened, cells, furniture))
+
     def close(self) -> None:
         """Lets the threads end."""
         self._thread.close()
         self._marking.close()
+        self._laying_out.close()
 
     def _answer(self, request: OpenRequest, overtaken: Callable[[], bool]) -> None:
         from index.reading import UnreadableError, read
 
         try:
             stat = request.path.stat()
-            stamp = (request.path, stat.st_mtime_ns, stat.st_size, request.uncertain)
-            shown = self._kept.get(stamp)
-            article = shown.opened.article if shown else read(request.path)
+            stamp = (request.path, stat.st_mtime_ns, stat.st_size)
+            with self._keeping:
+                kept = self._kept.get(stamp)
+            if kept is None and stat.st_size > BEGUN:
+                self._begin(request, stat.st_size)
+            shown = self._fitted(kept, request) if kept else self._prepared(read(request.path), request)
         except UnreadableError as error:
             self._post(ArticleFailed(request, str(error)))
             return
         except OSError as error:
             self._post(ArticleFailed(request, error.strerror or str(error)))
             return
-        if shown is None and len(article.text) > LONG:
-            self._post(ArticleOpened(request, _prepared(unmarked(article), request)))
-            # the marks come later: nobody is to be sent there again
-            self._marking.ask((replace(request, span=None), stamp, article))
-            return
-        shown = shown or _prepared(self._marked(article), request)
-        self._keep(stamp, shown)
-        if not overtaken():
+        wanted = not overtaken()
+        with self._keeping:
+            self._keep(stamp, shown)
+            to_mark = wanted and shown.opened.looking and self._being_marked != stamp
+            self._being_marked = stamp if to_mark else self._being_marked
+        if wanted:
             self._post(ArticleOpened(request, shown))
+        if to_mark:
+            self._marking.ask((stamp, shown))
 
-    def _mark(self, wanted: tuple[OpenRequest, _Stamp, Article], overtaken: Callable[[], bool]) -> None:
-        request, stamp, article = wanted
-        shown = self._kept.get(stamp) or prepared(self._marked(article), request.uncertain)
-        self._keep(stamp, shown)
-        self._post(ArticleOpened(request, shown))
+    def _begin(self, request: OpenRequest, size: int) -> None:
+        """Shows the beginning of a long article, unless one is sent to a place further down."""
+        from index.reading import UnreadableError, read_beginning
+
+        try:
+            article = read_beginning(request.path, BEGINNING)
+        except (UnreadableError, OSError):  # reading the whole will tell
+            return
+        if request.span is None or request.span[1] < len(article.text):
+            opened = beginning(article, size)
+            lines = laid_out(opened, request.cells, request.furniture)
+            self._post(ArticleOpened(request, prepared(opened, request.uncertain, lines)))
+
+    def _prepared(self, article: Article, request: OpenRequest) -> Prepared:
+        opened = unmarked(article)
+        if len(article.text) <= LONG:
+            opened = self._marked(opened, find_marks(article))
+        return prepared(opened, request.uncertain, laid_out(opened, request.cells, request.furniture))
+
+    def _fitted(self, kept: Prepared, request: OpenRequest) -> Prepared:
+        """What is kept, as it is wanted now."""
+        lines = kept.laid_out
+        if not fits(lines, kept.opened, request.cells, request.furniture):
+            lines = laid_out(kept.opened, request.cells, request.furniture)
+        if lines is kept.laid_out and request.uncertain is kept.uncertain:
+            return kept
+        return prepared(kept.opened, request.uncertain, lines)
+
+    def _mark(self, wanted: tuple[_Stamp, Prepared], overtaken: Callable[[], bool]) -> None:
+        stamp, shown = wanted
+        article, found = shown.opened.article, None
+        try:
+            long = len(article.text) > VERY_LONG
+            marks = find_marks_apart(article, overtaken) if long else find_marks(article)
+            if marks is not None:
+                found = prepared(self._marked(shown.opened, marks), shown.uncertain, shown.laid_out)
+        finally:
+            with self._keeping:
+                if found is not None:
+                    self._keep(stamp, found)
+                if self._being_marked == stamp:
+                    self._being_marked = None
+        if found is not None:
+            self._post(MarksFound(found))
+
+    def _lay_out(self, wanted: tuple[Opened, int, bool], overtaken: Callable[[], bool]) -> None:
+        opened, cells, furniture = wanted
+        self._post(LaidOut(opened.article, laid_out(opened, cells, furniture)))
 
     def _keep(self, stamp: _Stamp, shown: Prepared) -> None:
-        with self._keeping:
-            self._kept[stamp] = shown
-            self._kept.move_to_end(stamp)
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+        self._kept[stamp] = shown
+        self._kept.move_to_end(stamp)
+        while len(self._kept) > KEPT or (len(self._kept) > 1 and self._characters() > KEPT_CHARACTERS):
+            self._kept.popitem(last=False)
 
-    def _marked(self, article: Article) -> Opened:
-        marks = find_marks(article)
+    def _characters(self) -> int:
+        return sum(len(kept.opened.article.text) for kept in self._kept.values())
+
+    def _marked(self, opened: Opened, marks: Marks) -> Opened:
         for what, error in marks.faults:
-            self._failed(f"finding the {what} of {article.path.name}", error)
-        return marked(article, marks)
-
-
-def _prepared(opened: Opened, request: OpenRequest) -> Prepared:
-    return prepared(opened, request.uncertain, request.cells, request.furniture)
+            self._failed(f"finding the {what} of {opened.article.path.name}", error)
+        return with_marks(opened, marks)

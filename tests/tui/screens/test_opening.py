@@ -5,7 +5,7 @@ import pytest
 
 from tests.tui.conftest import reading
 from tui.messages import ArticleFailed, ArticleOpened
-from tui.prepared import prepared
+from tui.prepared import laid_out, prepared
 
 
 async def test_the_first_article_opens_by_itself_and_brackets_go_through_all(articles: Path):
@@ -25,7 +25,7 @@ async def test_an_article_that_comes_too_late_is_not_shown(articles: Path):
         await reader.press("right_square_bracket")
         await reader.opened("ministry.txt")
         late = replace(reader.screen.opening, number=reader.screen.opening.number - 1)
-        reader.screen.post_message(ArticleOpened(late, prepared(opened, uncertain=False)))
+        reader.screen.post_message(ArticleOpened(late, prepared(opened, False, laid_out(opened, 80, furniture=False))))
         reader.screen.post_message(ArticleFailed(late, "too late"))
         await reader.pilot.pause()
         assert reader.screen.opened is not opened

@@ -57,6 +57,6 @@ def test_the_paragraph_near_a_blank_row_is_the_next_one():
 
 
 def test_the_text_is_never_wider_than_is_good_to_read_nor_narrower_than_a_word():
-    assert text_width(ARTICLE, 200) == 88
-    assert text_width(ARTICLE, 60) == 53
-    assert text_width(ARTICLE, 3) == 8
+    assert text_width(5, 200) == 88
+    assert text_width(5, 60) == 53
+    assert text_width(5, 3) == 8

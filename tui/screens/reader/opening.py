@@ -5,11 +5,12 @@ from pathlib import Path
 from textual.timer import Timer
 
 from index.article import Span
-from tui.messages import ArticleFailed, ArticleOpened, OpenRequest
+from tui.messages import ArticleFailed, ArticleOpened, LaidOut, MarksFound, OpenRequest
 from tui.opened import Opened
 from tui.prepared import Prepared
 from tui.screens.reader.state import Place, ReaderState
 from tui.trail import Trail
+from tui.widgets.source_pane import SourcePane
 from tui.workers.desk import Desk
 
 
@@ -19,6 +20,8 @@ class OpeningPart(ReaderState):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._remembering: Timer | None = None
+        self.awaiting = False
+        """Whether an article was asked for that is not there yet."""
 
     def jump(self, path: Path, span: Span) -> None:
         """Goes to characters of an article and remembers where one was."""
@@ -37,6 +40,7 @@ class OpeningPart(ReaderState):
     def open_article(self, path: Path, span: Span | None = None) -> None:
         """Asks for an article; the one that is shown stays until it is there."""
         source = self.source
+        self.awaiting = True
         self.opening = OpenRequest(next(self.numbers), path, span, self.uncertain, source.line_width, source.furniture)
         self.desk.opening.ask(self.opening)
 
@@ -45,28 +49,80 @@ class OpeningPart(ReaderState):
         request, prepared = message.request, message.prepared
         if request.number != self.opening.number:
             return
-        self._show(prepared, request.span)
+        if prepared.opened.beginning_of:
+            self._begin(prepared, request.span)
+        else:
+            self.awaiting = False
+            self._show(prepared, request.span)
         if self.hits.results is None:
             self.list_pane.point_at_article(prepared.opened.article.path)
         self.paint_hits()
         self.show_keys()
 
+    def on_marks_found(self, message: MarksFound) -> None:
+        """Paints the marks of the article that is shown."""
+        prepared = message.prepared
+        if self.opened is None or self.opened.article is not prepared.opened.article:
+            return
+        if prepared.uncertain is self.uncertain:
+            self._set_marks(prepared)
+        else:
+            self.open_article(prepared.opened.article.path)
+
+    def on_source_pane_too_long(self, message: SourcePane.TooLong) -> None:
+        """Lays a long article out for another width, behind."""
+        self.desk.opening.lay_out(message.opened, message.cells, message.furniture)
+
+    def on_laid_out(self, message: LaidOut) -> None:
+        """Shows the article in its new lines."""
+        if self.source.opened is not None and self.source.opened.article is message.article:
+            self.source.set_rows(message.rows)
+
+    def _begin(self, prepared: Prepared, span: Span | None) -> None:
+        """Shows the beginning of a long article; until all of it is there one can only read in it."""
+        if self.here is not None and self.here[0] == prepared.opened.article.path:
+            return  # what is shown is older, but whole
+        self.remember_place()
+        self.opened = None
+        self._set_article(prepared)
+        if span is not None:
+            self.source.show_span(span)
+
     def _show(self, prepared: Prepared, span: Span | None) -> None:
         opened, before = prepared.opened, self.opened
-        if before is not None and before.article is opened.article:  # its marks were found since, or changed
+        if before is not None and before.article is opened.article:
+            if before.looking or not opened.looking:
+                self._set_marks(prepared)
+        elif self._is_begun(opened):
+            place = self.desk.positions.offsets.get(opened.fingerprint)
+            at_top = self.source.is_at_top
             self.opened = opened
-            self.source.set_marks(opened, prepared.underlay)
+            self.source.set_whole(opened, prepared.underlay, prepared.laid_out)
             self.marks.set_article(prepared)
-        elif before is not opened:
+            if place and at_top and span is None:
+                span = (place, place)
+        else:
             place = self._place_before(opened)
             self.opened = opened
-            self.select_mark(None)
-            self.source.set_article(opened, prepared.underlay, prepared.laid_out)
-            self.marks.set_article(prepared)
+            self._set_article(prepared)
             if span is None and place:
                 span = (place, place)
         if span is not None:
             self.source.show_span(span)
+
+    def _is_begun(self, opened: Opened) -> bool:
+        shown = self.source.opened
+        return self.opened is None and shown is not None and shown.article.path == opened.article.path
+
+    def _set_article(self, prepared: Prepared) -> None:
+        self.select_mark(None)
+        self.source.set_article(prepared.opened, prepared.underlay, prepared.laid_out)
+        self.marks.set_article(prepared)
+
+    def _set_marks(self, prepared: Prepared) -> None:
+        self.opened = prepared.opened
+        self.source.set_marks(prepared.opened, prepared.underlay)
+        self.marks.set_article(prepared)
 
     def remember_place_soon(self) -> None:
         """Keeps where one is once one stays there for a while: it holds though the program is killed."""
@@ -89,6 +145,7 @@ class OpeningPart(ReaderState):
     def on_article_failed(self, message: ArticleFailed) -> None:
         """Says why an article cannot be opened; what is shown stays readable."""
         if message.request.number == self.opening.number:
+            self.awaiting = False
             path = message.request.path
             self.notify(f"{path.name}: {message.reason}", title="Not opened", severity="warning", markup=False)
             if self.opened is not None:

@@ -1,0 +1,152 @@
+"""How an article is painted: one widget of many lines, of which only those on the screen are ever drawn."""
+
+from collections.abc import Mapping
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from index.article import Span
+from tui.opened import Opened
+from tui.source.looks import KIND_LOOKS, KIND_TAGS, Lettered, Underlay, overlay
+from tui.source.paint import Look, runs
+from tui.source.rows import BLANK, SIGNS, Rows, digits
+from tui.source.selecting import Selecting
+from tui.source.ticks import ticks
+from tui.widgets.line_view import LineView
+from tui.widgets.pieces import strip_of
+
+_NONE = Strip([])
+
+
+class ArticleView(LineView):
+    """Paints an article over offsets of its text: paragraph numbers, speakers, figures, hits, the place one is at."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.opened: Opened | None = None
+        self.rows: Rows | None = None
+        self.paragraph = -1
+        """Index of the paragraph that the reader stands in, -1 for none."""
+        self.mark: Span | None = None
+        self.selecting: Selecting | None = None
+        """What is being selected with the keyboard."""
+        self._hits: Mapping[int, tuple[Span, ...]] = {}
+        self._current: Span | None = None
+        self._underlay = Underlay({}, {})
+        self._ticks: frozenset[int] = frozenset()
+        self._strips: dict[int, Strip] = {}
+
+    def set_marks(self, opened: Opened, underlay: Underlay) -> None:
+        """Paints other marks into the same article, in its place."""
+        self.opened = opened
+        self._underlay = underlay
+        self._redraw()
+
+    def set_hits(self, hits: Mapping[int, tuple[Span, ...]], current: Span | None) -> None:
+        """Marks matches, by start of their paragraph in the text; `current` is the one that is stood at."""
+        if (hits, current) == (self._hits, self._current):  # most answers while one types have none in this article
+            return
+        others = hits != self._hits
+        self._hits, self._current = hits, current
+        if others:
+            self._set_ticks()
+        self._redraw()
+
+    def set_mark(self, mark: Span | None) -> None:
+        """Marks one quotation or figure as selected."""
+        if mark != self.mark:
+            self.mark = mark
+            self._redraw()
+
+    def render_line(self, y: int) -> Strip:
+        """Draws the line at screen row y."""
+        row = self.scroll_offset.y + y
+        width = self.line_width
+        if self.rows is None or row >= len(self.rows):
+            strip = Strip.blank(width, self.style_of())
+        elif (strip := self._strips.get(row, _NONE)) is _NONE:
+            strip = self._strips[row] = self._draw(self.rows, row, width)
+        if y not in self._ticks:
+            return strip
+        here = ("here",) if self.rows and row < len(self.rows) and self.rows.owners[row] == self.paragraph >= 0 else ()
+        return Strip.join([strip.crop(0, width - 1), Strip([Segment("◂", self.style_of(*here, "tick"))])])
+
+    def _set_ticks(self) -> None:
+        rows: set[int] = set()
+        if self.rows is not None and self.opened is not None:
+            for spans in self._hits.values():
+                for start, _ in spans:
+                    rows.add(self.rows.row_of(self.opened.paragraph_index(start), start))
+        rows.discard(-1)
+        self._ticks = ticks(rows, len(self.rows) if self.rows else 0, self.page)
+
+    def _draw(self, rows: Rows, row: int, width: int) -> Strip:
+        owner = rows.owners[row]
+        label = rows.label(row)
+        if label is not None:
+            return strip_of(
+                [(" " * self._margin, ""), (label, "heading" if rows.is_heading(row) else "folded")],
+                self._line_style,
+                width,
+            )
+        if owner == BLANK or self.opened is None:
+            return Strip.blank(width, self.style_of())
+        here = ("here",) if owner == self.paragraph else ()
+        margin = self._draw_margin(rows, row, owner, here)
+        kind = KIND_LOOKS.get(self.opened.article.paragraphs[owner].kind)
+        base = (*((kind,) if kind else ()), *here)
+        start, end = rows.starts[row], rows.ends[row]
+        text = Strip(
+            [
+                Segment(self.opened.words((a, b)), self.style_of(*base, *looks))
+                for a, b, looks in runs(start, end, self._looks(owner, row, start, end))
+            ]
+        ).apply_offsets(0, row)
+        return Strip.join([margin, text]).adjust_cell_length(width, self.style_of(*here))
+
+    def _looks(self, owner: int, row: int, start: int, end: int) -> list[Look]:
+        assert self.opened is not None
+        hits = self._hits.get(self.opened.article.paragraphs[owner].start, ())
+        looks = [*self._underlay.looks.get(owner, ()), *overlay(hits, self._current, self.mark)]
+        selection = self.text_selection
+        if self.selecting is not None:
+            looks.append(Look(*self.selecting.span, "selected"))
+        elif selection is not None and (span := selection.get_span(row)) is not None:
+            looks.append(Look(start + span[0], end if span[1] < 0 else start + span[1], "selected"))
+        return looks
+
+    def _draw_margin(self, rows: Rows, row: int, owner: int, here: tuple[str, ...]) -> Strip:
+        assert self.opened is not None
+        paragraph = self.opened.article.paragraphs[owner]
+        first = rows.tops[owner] == row
+        tag = KIND_TAGS.get(paragraph.kind, str(paragraph.number)) if first else ""
+        said = self._letter(owner, rows.starts[row], rows.ends[row])
+        looks = (f"speaker-{said.number % 8}",) if said and said.letter != "?" else ("margin",)
+        return Strip(
+            [
+                Segment(f"{tag:>{self._margin - SIGNS}} ", self.style_of("margin", *here)),
+                Segment(said.letter if said else " ", self.style_of(*here, *looks)),
+                Segment("▌" if here else " ", self.style_of(*here, "bar")),
+            ]
+        )
+
+    def _letter(self, owner: int, start: int, end: int) -> Lettered | None:
+        said = (at for at in self._underlay.letters.get(owner, ()) if at.start < end and at.end > start)
+        return next(said, None)
+
+    def _line_style(self, look: str) -> Style:
+        return self.style_of(look) if look else self.style_of()
+
+    def notify_style_update(self) -> None:
+        """Draws with the new theme's colours."""
+        self._strips.clear()
+        super().notify_style_update()
+
+    @property
+    def _margin(self) -> int:
+        return (digits(self.opened.numbers) if self.opened else 0) + SIGNS
+
+    def _redraw(self) -> None:
+        self._strips.clear()
+        self.refresh()
