@@ -54,7 +54,7 @@ class Ours:
         query = f'"{" ".join(words)}"' if kind.startswith("phrase") else " ".join(words)
         bound = bind(parse(query, typing="prefix" in kind), self.snapshot.catalogue.lexicon, exact=True)
         hits = self.snapshot.matching(bound, _silent)
-        return len(hits), [number for number, _ in first_hits(bound, hits, self.snapshot, TOP, _silent)]
+        return hits.bit_count(), [number for number, _ in first_hits(bound, hits, self.snapshot, TOP, _silent)]
 
 
 class StockWhoosh:

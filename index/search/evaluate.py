@@ -1,15 +1,22 @@
-"""Which paragraphs of the index match a query: set operations over whole posting lists."""
+"""Which paragraphs of the index match a query: bitmaps of whole posting lists, and places only of what is left."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
+from functools import partial, reduce
+from itertools import islice
+from operator import or_
 from typing import Protocol
 
+from index.search.bitmap import Bitmap, Check, bitmap_of, numbers
 from index.search.bound import All, AnyOf, Bound, Close, DateIn, Either, InOrder, KindIs, ValueIn, Without
-from index.search.places import places
-from index.search.tokens import Token
+from index.search.places import Words, chained, followed
 
-Check = Callable[[], None]
-"""Called now and then; raises to give the search up."""
+_BATCH = 512
+"""Paragraphs whose places are looked at from one check to the next."""
+Found = Mapping[int, Sequence[Words]]
+"""For each paragraph where in it something stands, in no order."""
+Finder = Callable[[Sequence[int]], Found]
+"""Where something stands among some paragraphs, which ascend."""
 
 
 class Source(Protocol):
@@ -17,99 +24,102 @@ class Source(Protocol):
 
     count: int
 
-    def frequency(self, field: str, terms: Iterable[str]) -> int:
-        """In how many paragraphs the terms stand, each counted for itself."""
+    def having(self, field: str, terms: Collection[str], check: Check) -> Bitmap:
+        """All paragraphs that have one of the terms."""
 
-    def having(self, field: str, terms: Iterable[str], check: Check, within: set[int] | None = None) -> set[int]:
-        """All paragraphs, or those within some, that have one of the terms."""
+    def places(self, field: str, terms: Collection[str], check: Check) -> Finder:
+        """Finds, among some paragraphs in ascending order, those that have one of the terms, and where in them."""
 
-    def in_order(self, field: str, steps: Sequence[Iterable[str]], candidates: set[int], check: Check) -> set[int]:
-        """Those of the paragraphs in which one term of each step follows one of the step before."""
-
-    def words(self, field: str, terms: Iterable[str], number: int) -> list[Token]:
-        """Those of the terms that stand in one paragraph, in order."""
-
-    def valued(self, wanted: ValueIn, check: Check) -> set[int]:
+    def valued(self, wanted: ValueIn, check: Check) -> Bitmap:
         """All paragraphs with a figure in a range."""
 
-    def dated(self, first: date | None, last: date | None, check: Check) -> set[int]:
+    def dated(self, first: date | None, last: date | None, check: Check) -> Bitmap:
         """All paragraphs of articles that may be of these days."""
 
 
-def evaluate(query: Bound, source: Source, check: Check) -> set[int]:
-    """The numbers of all paragraphs that match."""
+def evaluate(query: Bound, source: Source, check: Check, within: Bitmap) -> Bitmap:
+    """All paragraphs within some that match."""
     check()
+    match query:
+        case InOrder(field, steps):
+            for step in steps:
+                within &= source.having(field, step, check) if within else within
+            return _placed(query, source, check, within)
+        case Close(_, parts, _):
+            for part in parts:
+                within = evaluate(part, source, check, within)
+            return _placed(query, source, check, within)
+        case Without(inner):
+            return within & ~evaluate(inner, source, check, within)
+        case Either(queries):
+            return reduce(or_, (evaluate(inner, source, check, within) for inner in queries), 0)
+        case All(queries):
+            for inner in sorted(queries, key=_effort):
+                within = evaluate(inner, source, check, within) if within else within
+            return within
+        case _:
+            return within & _listed(query, source, check)
+
+
+def _listed(query: AnyOf | KindIs | DateIn | ValueIn, source: Source, check: Check) -> Bitmap:
     match query:
         case AnyOf(field, terms):
             return source.having(field, terms, check)
-        case InOrder(field, steps):
-            candidates = _narrowed([AnyOf(field, step) for step in steps], None, source, check)
-            return source.in_order(field, steps, candidates, check)
-        case Close(field, parts, _):
-            candidates = _common([evaluate(part, source, check) for part in parts])
-            return _close(query, _terms(parts), candidates, source, check)
         case KindIs(kind):
             return source.having("kind", (kind,), check)
         case DateIn(first, last):
             return source.dated(first, last, check)
         case ValueIn():
             return source.valued(query, check)
+
+
+def _effort(query: Bound) -> int:
+    """What is looked up first: what needs no places, and leaves little for what does."""
+    match query:
+        case InOrder() | Close():
+            return 2
         case Without(inner):
-            return set(range(source.count)) - evaluate(inner, source, check)
-        case Either(queries):
-            return set[int]().union(*(evaluate(inner, source, check) for inner in queries))
-        case All(queries):
-            return _all(queries, source, check)
+            return max(1, _effort(inner))
+        case All(queries) | Either(queries):
+            return max(map(_effort, queries), default=0)
+        case _:
+            return 0
 
 
-def _all(queries: tuple[Bound, ...], source: Source, check: Check) -> set[int]:
-    words = [query for query in queries if isinstance(query, AnyOf)]
-    others = [query for query in queries if not isinstance(query, AnyOf | Without)]
-    refused = [query.query for query in queries if isinstance(query, Without)]
-    found = _common([evaluate(query, source, check) for query in others]) if others else None
-    if words:
-        found = _narrowed(words, found, source, check)
-    if found is None:
-        found = set(range(source.count))
-    for query in refused:
-        found -= evaluate(query, source, check)
-    return found
+def _placed(query: InOrder | Close, source: Source, check: Check, within: Bitmap) -> Bitmap:
+    """Those of the paragraphs, all of which have the words, that have them at the right places."""
+    left = numbers(within)
+    find = _finder(query, source, check)
+    found: list[int] = []
+    while batch := list(islice(left, _BATCH)):
+        check()
+        found += find(batch)
+    return bitmap_of([found], source.count, check)
 
 
-def _narrowed(words: list[AnyOf], found: set[int] | None, source: Source, check: Check) -> set[int]:
-    """Paragraphs that have all of the words, the rarest looked up first, each next one only among what is left."""
-    for word in sorted(words, key=lambda word: _size(word, source)):
-        found = source.having(word.field, word.terms, check, found)
-        if not found:
-            break
-    return found if found is not None else set()
+def _finder(query: AnyOf | InOrder | Close, source: Source, check: Check) -> Finder:
+    match query:
+        case AnyOf(field, terms):
+            return source.places(field, terms, check)
+        case InOrder(field, steps):
+            return partial(_in_order, [source.places(field, step, check) for step in steps])
+        case Close(_, parts, distance):
+            return partial(_close, [_finder(part, source, check) for part in parts], distance)
 
 
-def _size(word: AnyOf, source: Source) -> int:
-    # many spellings, as of a prefix, are sure to be many paragraphs: not worth counting
-    return source.frequency(word.field, word.terms) if len(word.terms) < 100 else source.count
+def _in_order(steps: Sequence[Finder], among: Sequence[int]) -> Found:
+    begun = steps[0](among)
+    for step in steps[1:]:
+        following = step(sorted(begun)).items()
+        begun = {number: whole for number, places in following if (whole := followed(begun[number], places))}
+    return begun
 
 
-def _close(query: Close, terms: set[str], candidates: set[int], source: Source, check: Check) -> set[int]:
-    found = set()
-    for at, number in enumerate(candidates):
-        if at % 256 == 255:
-            check()
-        if places(query, source.words(query.field, terms, number)):
-            found.add(number)
-    return found
-
-
-def _common(sets: list[set[int]]) -> set[int]:
-    if not sets:
-        return set()
-    smallest, *others = sorted(sets, key=len)
-    return smallest.intersection(*others)
-
-
-def _terms(parts: tuple[AnyOf | InOrder, ...]) -> set[str]:
-    found: set[str] = set()
-    for part in parts:
-        for step in (part.terms,) if isinstance(part, AnyOf) else part.steps:
-            found.update(step)
-    return found
+def _close(parts: Sequence[Finder], distance: int, among: Sequence[int]) -> Found:
+    standing = [part(among) for part in parts]
+    return {
+        number: reached[-1]
+        for number in among
+        if all(number in each for each in standing)
+        and (reached := chained([each[number] for each in standing], distance))[-1]
+    }

@@ -1,7 +1,8 @@
 """Where terms stand together: one after the other, or near. The index and the painter ask the same functions."""
 
-from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from index.search.bound import AnyOf, Close, InOrder
 from index.search.tokens import Token
@@ -16,6 +17,11 @@ class Place(NamedTuple):
     end: int
 
 
+Words = tuple[int, int]
+"""From which word to which, end exclusive."""
+_Found = TypeVar("_Found", Words, Place)
+
+
 def places(query: AnyOf | InOrder | Close, words: Iterable[Token]) -> list[Place]:
     """All places where the query is met in words that stand in text order."""
     match query:
@@ -26,6 +32,24 @@ def places(query: AnyOf | InOrder | Close, words: Iterable[Token]) -> list[Place
         case Close(_, parts, distance):
             listed = list(words)
             return _close([places(part, listed) for part in parts], distance)
+
+
+def followed(begun: Sequence[Words], following: Sequence[Words]) -> list[Words]:
+    """What is begun and goes on at once with what follows."""
+    if len(begun) == len(following) == 1:  # what most are; only quicker
+        return [(begun[0][0], following[0][1])] if begun[0][1] == following[0][0] else []
+    begins: dict[int, list[int]] = {}
+    for first, last in begun:
+        begins.setdefault(last, []).append(first)
+    return [(begin, last) for first, last in following for begin in begins.get(first, ())]
+
+
+def chained(parts: Sequence[Sequence[_Found]], distance: int) -> list[Sequence[_Found]]:
+    """Of each part the places that a chain of links, each within the distance, reaches from the first part on."""
+    reached = [parts[0]] if parts else []
+    for following in parts[1:]:
+        reached.append(_linked(following, reached[-1], distance))
+    return reached
 
 
 def _single(terms: Collection[str], words: Iterable[Token]) -> list[Place]:
@@ -50,17 +74,23 @@ def _in_order(steps: tuple[Collection[str], ...], words: list[Token]) -> list[Pl
 
 def _close(parts: list[list[Place]], distance: int) -> list[Place]:
     """Places of all parts that belong to a chain through every part, each link within the distance."""
-    reached = [parts[0]] if parts else []
-    for following in parts[1:]:
-        before = reached[-1]
-        reached.append([place for place in following if any(_linked(place, other, distance) for other in before)])
-    for at in range(len(reached) - 2, -1, -1):
-        after = reached[at + 1]
-        reached[at] = [place for place in reached[at] if any(_linked(place, other, distance) for other in after)]
-    return sorted({place for found in reached for place in found})
+    there = chained(parts, distance)
+    back = chained(there[::-1], distance)
+    return sorted({place for found in back for place in found}) if all(back) else []
 
 
-def _linked(a: Place, b: Place, distance: int) -> bool:
-    if a.first > b.first:
-        a, b = b, a
-    return 0 <= b.first - a.last < distance
+def _linked(places: Sequence[_Found], others: Sequence[_Found], distance: int) -> list[_Found]:
+    """Those of the places that end so near before one of the others, or begin so near after one."""
+    firsts = sorted(other[0] for other in others)
+    lasts = sorted(other[1] for other in others)
+    return [
+        place
+        for place in places
+        if _has_any(firsts, range(place[1], place[1] + distance))
+        or _has_any(lasts, range(place[0] - distance + 1, place[0] + 1))
+    ]
+
+
+def _has_any(ascending: list[int], wanted: range) -> bool:
+    at = bisect_left(ascending, wanted.start)
+    return at < len(ascending) and ascending[at] < wanted.stop

@@ -1,23 +1,20 @@
 """One query answered from one snapshot of the index."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 from index.search.bind import bind, finished, folded_in
-from index.search.bound import Bound
+from index.search.bitmap import Bitmap, Check
 from index.search.hits import Hit, Results
 from index.search.query import in_words, parse
 from index.search.query.nodes import NOTHING, And, In, Node, Not, Or, Phrase, Word
 from index.search.ranking import first_hits
-from index.search.spans import match_spans
+from index.search.spans import Painter
 from index.search.spelling import suggestion
 from index.search.tokens import folded, tokens
 from index.store.rows import read_passage, read_place
 from index.store.snapshot import Snapshot
 from index.store.table import DamagedError
-
-Check = Callable[[], None]
 
 
 def answer(
@@ -28,38 +25,39 @@ def answer(
     if tree == NOTHING:
         return Results(query, (), 0, 0)
     bound = bind(tree, snapshot.catalogue.lexicon, exact)
-    numbers = snapshot.matching(bound, check)
-    if within is not None:
-        numbers &= _paragraphs_of(within, snapshot)
+    found = snapshot.matching(bound, check, None if within is None else _paragraphs_of(within, snapshot))
+    painter = Painter(bound)
     hits = []
-    for number, score in first_hits(bound, numbers, snapshot, limit, check):
+    for number, score in first_hits(bound, found, snapshot, limit, check):
         check()
-        if hit := _hit(number, score, bound, snapshot):
+        if hit := _hit(number, score, painter, snapshot):
             hits.append(hit)
     return Results(
         query,
         tuple(hits),
-        len(numbers),
-        len(snapshot.articles_of(numbers)),
+        found.bit_count(),
+        snapshot.articles_with(found, check).bit_count(),
         understood=in_words(tree),
         folded=() if exact else folded_in(finished(tree), snapshot.catalogue.lexicon),
-        suggestion=None if numbers or within else _looser(query, tree, snapshot, exact, check),
+        suggestion=None if found or within else _looser(query, tree, snapshot, exact, check),
     )
 
 
-def _paragraphs_of(path: Path, snapshot: Snapshot) -> set[int]:
-    entry = snapshot.catalogue.entries.of_path(str(path))
-    return snapshot.of_article(entry.number) if entry else set()
+def _paragraphs_of(path: Path, snapshot: Snapshot) -> Bitmap:
+    for entry in snapshot.catalogue.entries.values():
+        if entry.path == str(path):
+            return snapshot.of_article(entry.number)
+    return 0
 
 
-def _hit(number: int, score: float, bound: Bound, snapshot: Snapshot) -> Hit | None:
+def _hit(number: int, score: float, painter: Painter, snapshot: Snapshot) -> Hit | None:
     stored, entry = snapshot.stored(number), snapshot.entry(number)
     try:
         passage = read_passage(stored, entry.title, entry.outlet, entry.date)
         paragraph = read_place(stored)
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedError(f"paragraph {number} is damaged: {error}") from error
-    spans = match_spans(bound, passage)
+    spans = painter.spans(passage)
     if not spans:
         return None
     return Hit(

@@ -1,21 +1,22 @@
 """Reading a segment: a term's paragraphs as a slice of one array, its places from Whoosh's lists."""
 
 import json
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from itertools import accumulate, chain
+from functools import cached_property, partial
+from itertools import islice
 from pathlib import Path
 from pickle import loads
 from zlib import decompress
 
 from index.article import Kind
+from index.search.bitmap import Bitmap, Check, bitmap_of, everything
 from index.search.bound import ValueIn
-from index.search.spans import may_lie_in
-from index.search.tokens import Token, term_width
+from index.search.evaluate import Finder
+from index.search.tokens import term_width
 from index.store.checked import CheckedFile
+from index.store.date_rows import date_rows
 from index.store.field_columns import FieldColumns
 from index.store.figure_columns import FigureColumns, read_figure_columns
 from index.store.mapped import mapped
@@ -24,9 +25,11 @@ from index.store.rows import Stored
 from index.store.schema import LISTED_FIELDS, PLACED_FIELDS
 from index.store.segment_files import DIRECTORY, IDS, LISTS, STORED
 from index.store.table import DamagedError, Table
+from index.store.term_bitmaps import TermBitmaps
+from index.store.term_places import TermPlaces
 
-_CACHED_VALUES = 500_000
-_CACHED_PLACES = 100_000
+_TERMS = 4096
+"""Terms that are looked up from one check to the next."""
 _NOTHING = memoryview(b"").cast("I")
 
 
@@ -58,8 +61,8 @@ class SegmentReader:
         self._documents = mapped(folder / (part.name + STORED))
         self._extents: dict[str, tuple[int, int]] = about["extents"]
         self._fields = {field: self._field(field) for field in (*PLACED_FIELDS, *LISTED_FIELDS)}
-        self._values: dict[tuple[str, int], Sequence[bytes]] = {}
-        self._places = _Places()
+        self._bitmaps = {field: TermBitmaps(column, self.count) for field, column in self._fields.items()}
+        self._places = {field: TermPlaces(self._fields[field], self._lists) for field in PLACED_FIELDS}
 
     def numbers(self, name: str) -> "memoryview[int]":
         """A number for each paragraph: its article, its day, or how many words it has. Raises DamagedError."""
@@ -69,9 +72,14 @@ class SegmentReader:
         return column
 
     @cached_property
-    def hidden(self) -> frozenset[int]:
-        """Paragraphs that no search shows unless asked: deleted ones and furniture."""
-        return self.deleted.union(self.standing("kind", str(Kind.FURNITURE)).ids)
+    def present(self) -> Bitmap:
+        """All paragraphs that are not deleted."""
+        return everything(self.count) & ~bitmap_of([sorted(self.deleted)], self.count, _unchecked)
+
+    @cached_property
+    def shown(self) -> Bitmap:
+        """The paragraphs that a search finds unless it asks for others: neither deleted nor furniture."""
+        return self.present & ~self.having("kind", (str(Kind.FURNITURE),), _unchecked)
 
     def standing(self, field: str, term: str) -> Standing:
         """Where a term stands."""
@@ -86,68 +94,29 @@ class SegmentReader:
             self._ids.check(at + begin, at + end)
         return Standing(self.base, column.ids[begin:end], column.times[begin:end])
 
-    def frequency(self, field: str, terms: Iterable[str]) -> int:
-        """In how many paragraphs the terms stand, each counted for itself."""
-        column = self._fields[field]
-        return sum(column.starts[row + 1] - column.starts[row] for row in column.terms.rows(terms))
+    def having(self, field: str, terms: Collection[str], check: Check) -> Bitmap:
+        """All paragraphs that have one of the terms. `check` is called now and then and may raise to give up."""
+        return self._with_rows(field, self._rows(field, terms, check), check)
 
-    def having(
-        self, field: str, terms: Iterable[str], check: Callable[[], None], within: set[int] | None = None
-    ) -> set[int]:
-        """All paragraphs, or those `within` some, that have one of the terms.
+    def places(self, field: str, terms: Collection[str], check: Check) -> Finder:
+        """Finds, among some paragraphs in ascending order, those that have one of the terms, and where in them.
 
-        `check` is called now and then and may raise to give up.
+        Raises DamagedError, then and there.
         """
-        return self._having(field, self._fields[field].terms.rows(terms), check, within)
-
-    def in_order(
-        self, field: str, steps: Sequence[Iterable[str]], candidates: set[int], check: Callable[[], None]
-    ) -> set[int]:
-        """Those paragraphs in which one term of each step follows one of the step before. Raises DamagedError."""
         column = self._fields[field]
-        listed = [
-            [
-                (row, column.starts[row], column.starts[row + 1], term_width(term))
-                for term in step
-                if (row := column.terms.find(term)) >= 0
-            ]
-            for step in steps
-        ]
-        for _, begin, end, _ in chain.from_iterable(listed):
-            self._check(field, begin, end)
-        found = set()
-        for at, number in enumerate(candidates):
-            if at % 512 == 511:
-                check()
-            if self._follow(field, column.ids, listed, number):
-                found.add(number)
-        return found
+        rows = self._rows(field, terms, check)
+        for first, end in _runs(rows):
+            self._check(field, column.starts[first], column.starts[end])
+        wide = {column.terms.find(term): term_width(term) for term in terms if "-" in term}
+        return partial(self._places[field].of, rows, wide, check)
 
-    def words(self, field: str, terms: Iterable[str], number: int) -> list[Token]:
-        """Those of the terms that stand in one paragraph, in order, without their characters. Raises DamagedError."""
-        column = self._fields[field]
-        found = []
-        for term in terms:
-            row = column.terms.find(term)
-            if row < 0:
-                continue
-            begin, end = column.starts[row], column.starts[row + 1]
-            self._check(field, begin, end)
-            at = bisect_left(column.ids, number, begin, end)
-            if at < end and column.ids[at] == number:
-                width = term_width(term)
-                places = self._places[self._value(field, row, at - begin)]
-                found += [Token(term, 0, 0, place, width) for place in places]
-        return sorted(found, key=lambda token: token.position)
-
-    def valued(self, wanted: ValueIn, check: Callable[[], None]) -> set[int]:
+    def valued(self, wanted: ValueIn, check: Check) -> Bitmap:
         """All paragraphs with a figure in the range."""
-        return self._having("figure", self._figures.rows(wanted), check)
+        return self._with_rows("figure", self._figures.rows(wanted), check)
 
-    def dated(self, first: date | None, last: date | None, check: Callable[[], None]) -> set[int]:
+    def dated(self, first: date | None, last: date | None, check: Check) -> Bitmap:
         """All paragraphs of articles whose date may lie between two days."""
-        rows = [row for row, term in enumerate(self._fields["date"].terms) if may_lie_in(term, first, last)]
-        return self._having("date", rows, check)
+        return self._with_rows("date", date_rows(first, last, self._fields["date"].terms, check), check)
 
     def stored(self, number: int) -> Stored:
         """What is stored of a paragraph. Raises DamagedError."""
@@ -176,77 +145,38 @@ class SegmentReader:
         times = self._ids.whole[times_at : times_at + len(ids)] if field in PLACED_FIELDS else _NOTHING
         return FieldColumns(field, self._directory, ids, times)
 
-    def _having(
-        self, field: str, rows: list[int], check: Callable[[], None], within: set[int] | None = None
-    ) -> set[int]:
-        column = self._fields[field]
-        found: set[int] = set()
-        at = 0
-        while at < len(rows):
-            end = at + 1
-            while end < len(rows) and rows[end] == rows[end - 1] + 1:  # neighbours are one slice
-                end += 1
-            check()
-            first, last = column.starts[rows[at]], column.starts[rows[end - 1] + 1]
-            self._check(field, first, last)
-            ids = column.ids[first:last]
-            found.update(ids if within is None else within.intersection(ids))
-            at = end
-        return found
-
     def _check(self, field: str, begin: int, end: int) -> None:
         at = self._extents[field][0]
         self._ids.check(at + 4 * begin, at + 4 * end)
 
-    def _follow(
-        self, field: str, ids: "memoryview[int]", steps: list[list[tuple[int, int, int, int]]], number: int
-    ) -> bool:
-        ends: set[int] | None = None
-        for step in steps:
-            following: set[int] = set()
-            for row, begin, end, width in step:
-                at = bisect_left(ids, number, begin, end)
-                if at < end and ids[at] == number:
-                    for place in self._places[self._value(field, row, at - begin)]:
-                        if ends is None or place in ends:
-                            following.add(place + width)
-            if not following:
-                return False
-            ends = following
-        return True
+    def _rows(self, field: str, terms: Collection[str], check: Check) -> list[int]:
+        known, wanted = self._fields[field].terms, iter(terms)
+        rows: list[int] = []
+        while some := list(islice(wanted, _TERMS)):
+            check()
+            rows += known.rows(some)
+        return rows if len(terms) <= _TERMS else sorted(rows)
 
-    def _value(self, field: str, row: int, at: int) -> bytes:
-        key = (field, row)
-        values = self._values.get(key)
-        if values is None:
-            values = self._values[key] = self._read_values(field, row)
-            while len(self._values) > 1 and sum(map(len, self._values.values())) > _CACHED_VALUES:
-                del self._values[next(iter(self._values))]
-        return values[at]
-
-    def _read_values(self, field: str, row: int) -> Sequence[bytes]:
-        column = self._fields[field]
-        offset, size = column.offsets[row], column.sizes[row]
-        self._lists.check(offset, offset + size)
+    def _with_rows(self, field: str, rows: Sequence[int], check: Check) -> Bitmap:
+        starts, runs = self._fields[field].starts, _runs(rows)
+        for first, end in runs:
+            self._check(field, starts[first], starts[end])
         try:
-            values: Sequence[bytes] = loads(self._lists.whole[offset : offset + size])[2]
-            if len(values) != column.starts[row + 1] - column.starts[row]:
-                raise DamagedError("a list is cut short")
-        except DamagedError:
-            raise
-        except Exception as error:  # the same
-            raise DamagedError(f"the list of {column.terms[row]!r} is damaged: {error}") from error
-        return values
+            return self._bitmaps[field].of(runs, check)
+        except IndexError as error:
+            raise DamagedError("a list leads out of the index") from error
 
 
-class _Places(dict[bytes, tuple[int, ...]]):
-    """The places that a value of Whoosh's format of positions stands for; most values recur. Raises DamagedError."""
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Rows, ascending, as runs of neighbours, end exclusive."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row:
+            runs[-1] = (runs[-1][0], row + 1)
+        else:
+            runs.append((row, row + 1))
+    return runs
 
-    def __missing__(self, value: bytes) -> tuple[int, ...]:
-        if len(self) > _CACHED_PLACES:
-            self.clear()
-        try:
-            places = self[value] = tuple(accumulate(loads(value[4:])))
-        except Exception as error:  # the same
-            raise DamagedError(f"places are damaged: {error}") from error
-        return places
+
+def _unchecked() -> None:
+    """Nobody waits."""

@@ -2,10 +2,11 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable
-from operator import itemgetter
+from itertools import compress, count
+from operator import ne
 from pathlib import Path
 
+from index.search.bitmap import SLICE, Bitmap, Check, bitmap_of, everything
 from index.search.bound import Bound, names_kind
 from index.search.evaluate import evaluate
 from index.store.catalogue import Catalogue, read_catalogue
@@ -37,41 +38,39 @@ class Snapshot:
             self.lengths.frombytes(reader.numbers("lengths").cast("B"))
         self._bases = [segment.base for segment in self._segments]
         self.deleted = frozenset(each.base + number for each in self._segments for number in each.deleted)
+        self._lasts: Bitmap | None = None
         self.average = sum(segment.word_count for segment in self._segments) / (self.count or 1)
 
     def is_newest(self) -> bool:
         """Whether nothing has been committed since it was opened."""
         return self._seen == contents_seen(self.folder)
 
-    def matching(self, query: Bound, check: Callable[[], None]) -> set[int]:
+    def matching(self, query: Bound, check: Check, within: Bitmap | None = None) -> Bitmap:
         """All paragraphs that match, without deleted ones, and without furniture unless the query names kinds.
 
-        Raises what `check` raises.
+        `within`: only among these. Raises what `check` raises.
         """
         named = names_kind(query)
-        found: set[int] = set()
+        found = 0
         for segment in self._segments:
-            here = evaluate(query, segment, check)
-            if hidden := segment.deleted if named else segment.hidden:
-                here -= hidden
-            if segment.base:
-                found.update(map(segment.base.__add__, here))
-            else:
-                found = here
+            among = segment.present if named else segment.shown
+            if within is not None:
+                among &= within >> segment.base
+            found |= evaluate(query, segment, check, among) << segment.base
         return found
 
     def standing(self, field: str, term: str) -> list[Standing]:
         """Where a term stands, for each segment."""
         return [standing for segment in self._segments if len((standing := segment.standing(field, term)).ids)]
 
-    def articles_of(self, numbers: set[int]) -> set[int]:
-        """The articles of some paragraphs, by number. Raises DamagedError."""
-        try:
-            if len(numbers) < 2:
-                return {self.articles[number] for number in numbers}
-            return set(itemgetter(*numbers)(self.articles))
-        except IndexError as error:
-            raise DamagedError("a list leads out of the index") from error
+    def articles_with(self, hits: Bitmap, check: Check) -> Bitmap:
+        """The last paragraph of each article that has one of the hits."""
+        if self._lasts is None:
+            self._lasts = self._last_paragraphs(check)
+        lasts = self._lasts
+        others = everything(self.count) & ~lasts
+        # wherever one of the others is set, adding all of them carries over to the last of its article
+        return (((hits & others) + others) | hits) & lasts
 
     def entry(self, number: int) -> Entry:
         """The article of a paragraph. Raises DamagedError."""
@@ -90,20 +89,28 @@ class Snapshot:
             last += 1
         return range(first, last + 1)
 
-    def of_article(self, article: int) -> set[int]:
+    def of_article(self, article: int) -> Bitmap:
         """All paragraphs of an article by its number."""
-        found: set[int] = set()
-        at = 0
+        found = at = 0
         while True:
             try:
                 at = self.articles.index(article, at)
             except ValueError:
-                return found - self.deleted
+                return found
             together = self.siblings(at)
-            found.update(together)
+            found |= everything(len(together)) << at
             at = together.stop
 
     def stored(self, number: int) -> Stored:
         """What is stored of a paragraph. Raises DamagedError."""
         segment = self._segments[bisect_right(self._bases, number) - 1]
         return segment.stored(number - segment.base)
+
+    def _last_paragraphs(self, check: Check) -> Bitmap:
+        articles = self.articles
+        lasts: list[int] = []
+        for at in range(0, self.count, SLICE):
+            check()
+            here, following = articles[at : at + SLICE], articles[at + 1 : at + SLICE + 1]
+            lasts += compress(count(at), map(ne, here, following))
+        return bitmap_of([[*lasts, self.count - 1] if self.count else []], self.count, check)

@@ -1,0 +1,68 @@
+"""Which paragraphs have one of many terms: whole stretches of posting lists as bitmaps, kept once they are made."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from index.search.bitmap import Bitmap, Check, bitmap_of
+from index.store.field_columns import FieldColumns
+
+_KEPT_BYTES = 8_000_000
+_WORTH_KEEPING = 1024
+"""Paragraphs of a stretch; fewer are looked up as quickly."""
+_LEAST_STRETCH = 4096
+_STRETCHES = 16
+"""A stretch is such a part of as many paragraphs as there are."""
+
+
+class TermBitmaps:
+    """The bitmaps of one field of a segment.
+
+    The lists of neighbouring terms stand together, so that a prefix, whatever its length, is made of the same stretches
+    and what is left over at both ends.
+    """
+
+    def __init__(self, column: FieldColumns, size: int) -> None:
+        self._column = column
+        self._size = size
+        self._stretch = max(_LEAST_STRETCH, size // _STRETCHES)
+        self._most = max(32, _KEPT_BYTES // (size // 8 + 1))
+        self._kept: dict[tuple[int, int], Bitmap] = {}
+
+    def of(self, runs: Sequence[tuple[int, int]], check: Check) -> Bitmap:
+        """The paragraphs of all terms in some runs of rows, end exclusive. Raises IndexError for a damaged list."""
+        starts, ids = self._column.starts, self._column.ids
+        found = 0
+        loose = []
+        for first, end in runs:
+            stretches = [(first, end)]
+            if starts[end] - starts[first] > _WORTH_KEEPING:
+                stretches = self._stretches(first, end)
+            for stretch in stretches:
+                begin, stop = starts[stretch[0]], starts[stretch[1]]
+                if stop - begin > _WORTH_KEEPING:
+                    found |= self._whole(stretch, ids[begin:stop], check)
+                else:
+                    loose.append(ids[begin:stop])
+        return found | bitmap_of(loose, self._size, check) if loose else found
+
+    def _stretches(self, first: int, end: int) -> list[tuple[int, int]]:
+        """A run cut where it is cut for any other run; the list of a common word is a stretch of its own."""
+        starts = self._column.starts
+        low, high = starts[first] // self._stretch, starts[end] // self._stretch
+        cuts = {first, end}
+        for boundary in range(self._stretch * (low + 1), self._stretch * high + 1, self._stretch):
+            row = bisect_left(starts, boundary, first, end)
+            cuts.update((max(first, row - 1), row))
+        ordered = sorted(cuts)
+        return list(pairwise(ordered))
+
+    def _whole(self, stretch: tuple[int, int], ids: "memoryview[int]", check: Check) -> Bitmap:
+        check()
+        known = self._kept.pop(stretch, None)
+        if known is None:
+            known = bitmap_of([ids], self._size, check)
+            if len(self._kept) >= self._most:
+                del self._kept[next(iter(self._kept))]  # the one that was not asked for the longest
+        self._kept[stretch] = known
+        return known
