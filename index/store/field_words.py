@@ -2,12 +2,13 @@
 
 import re
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from index.search.tokens import normal, opening_words, tokens
 from index.store.census import Census
-from index.store.occurrences import Occurrences
+from index.store.occurrences import note, together
 
 _NUMBER_SPACE = re.compile("[\u00a0\u202f\u2009]")
 """White space that may stand inside a number."""
@@ -15,32 +16,33 @@ _ARTICLE_LEFT = re.compile(r"(?<!\w)[aeu]l$", re.IGNORECASE)
 """The end of what may be an article that white space parts from its name."""
 
 _SIGNS = '.,;:!?()[]"“”'
-_Taken = tuple[list[int], Sequence[int], int]
-"""Words by number, the place of each, and how many places there are."""
+_Standing: TypeAlias = "array[int]"
+"""Where a word stands; it grows."""
+_Taken = tuple[list[_Standing], Sequence[int], int]
+"""Words, the place of each, and how many places there are."""
 
 
 class FieldWords:
-    """The words of one field; `words` has, for each term, its numbers in `occurrences`."""
+    """The words of one field; `words` has, for each term, where it stands, perhaps in several parts."""
 
     def __init__(self) -> None:
-        self.occurrences = Occurrences()
-        self.words: dict[str, tuple[int, ...]] = {}
+        self.words: defaultdict[str, list[_Standing]] = defaultdict(list)
         self.lengths = array("I")
+        self._terms = _Standings(self.words)
 
     def add(self, paragraph: int, terms: Sequence[str], places: Sequence[int]) -> None:
         """Notes the terms of a paragraph."""
         self._measure(paragraph, len(terms))
-        self.occurrences.add(paragraph, [self._word(term) for term in terms], places)
+        note(paragraph, map(self._terms.__getitem__, terms), places)
 
     def fill(self, count: int) -> None:
         """Says how many paragraphs there were."""
-        self.lengths.extend(array("I", bytes(4 * (count - len(self.lengths)))))
+        if missing := count - len(self.lengths):
+            self.lengths.frombytes(bytes(missing * self.lengths.itemsize))
 
-    def _word(self, term: str) -> int:
-        known = self.words.get(term)
-        if known is None:
-            known = self.words[term] = (self.occurrences.new_word(),)
-        return known[0]
+    def standing(self, term: str) -> _Standing:
+        """Where a term stands, ascending."""
+        return together(self.words[term])
 
     def _measure(self, paragraph: int, length: int) -> None:
         self.fill(paragraph)
@@ -52,10 +54,9 @@ class TextWords(FieldWords):
 
     def __init__(self) -> None:
         super().__init__()
-        self._written: dict[str, int] = {}
-        self._parts: dict[str, int] = {}
+        self._written: dict[str, _Standing] = {}
         self._opening: list[str] = []
-        self._first: list[int] = []
+        self._first: list[_Standing] = []
         self._odd: dict[str, _Taken | None] = {}
         self._plain = _Plain(self._classified)
 
@@ -63,7 +64,7 @@ class TextWords(FieldWords):
         """Notes the words of a paragraph; `silent`: their case says nothing, as in a title."""
         words, places, _ = self._taken(text)
         self._measure(paragraph, len(words))
-        self.occurrences.add(paragraph, words, places)
+        note(paragraph, words, places)
         if silent:
             self._first += words
         else:
@@ -73,15 +74,16 @@ class TextWords(FieldWords):
     def census(self) -> Census:
         """The words as they are written, counted."""
         opening = Counter(self._opening)
-        first = Counter(self._first)
+        first = Counter(map(id, self._first))
         written: Counter[str] = Counter()
-        for word, number in self._written.items():
-            if times := self.occurrences.count(number):
-                written[word] = times
-                opening[word] += first[number]
+        for word, standing in self._written.items():
+            if standing:
+                written[word] = len(standing)
+                if times := first[id(standing)]:
+                    opening[word] += times
         return Census(written, opening)
 
-    def _taken(self, text: str) -> "_Taken":
+    def _taken(self, text: str) -> _Taken:
         if not text.isascii() and _NUMBER_SPACE.search(text):
             return self._apart(text)
         pieces = text.split()
@@ -90,13 +92,13 @@ class TextWords(FieldWords):
             return words, range(len(words)), len(words)
         return self._joined(pieces, words) or self._apart(text)
 
-    def _joined(self, pieces: list[str], plain: list[int]) -> "_Taken | None":
+    def _joined(self, pieces: list[str], plain: list[_Standing]) -> _Taken | None:
         """The words of some pieces; None where one says nothing without the next."""
-        words: list[int] = []
+        words: list[_Standing] = []
         places: list[int] = []
         place = 0
         for piece, word in zip(pieces, plain, strict=True):
-            if word >= 0:
+            if word is not _ODD:
                 words.append(word)
                 places.append(place)
                 place += 1
@@ -109,22 +111,22 @@ class TextWords(FieldWords):
             place += taken[2]
         return words, places, place
 
-    def _classified(self, piece: str) -> int:
-        """The number of the word that a piece is, be there signs around it; -1 for an odd piece, which is noted."""
+    def _classified(self, piece: str) -> _Standing:
+        """Where the word that a piece is stands, be there signs around it; an odd piece is noted as such."""
         bare = piece.strip(_SIGNS)
         if len(bare) > 2 and bare.isascii() and bare.isalpha():  # what most pieces are; only quicker
             return self._form(bare)
         if _ARTICLE_LEFT.search(piece.replace("_", " ")):
             self._odd[piece] = None
-            return -1
+            return _ODD
         taken = self._apart(piece)
         if len(taken[0]) == 1 and taken[2] == 1:
             return taken[0][0]
         self._odd[piece] = taken
-        return -1
+        return _ODD
 
-    def _apart(self, text: str) -> "_Taken":
-        words: list[int] = []
+    def _apart(self, text: str) -> _Taken:
+        words: list[_Standing] = []
         places: list[int] = []
         text = text.replace("_", " ")
         end = following = 0
@@ -133,35 +135,42 @@ class TextWords(FieldWords):
                 words.append(self._form(text[token.start : token.end]))
                 end, following = token.end, token.position + token.width
             else:
-                words.append(self._part(token.term))
+                words.append(self._terms[token.term])
             places.append(token.position)
         return words, places, following
 
-    def _form(self, written: str) -> int:
-        number = self._written.get(written)
-        if number is None:
-            number = self._written[written] = self.occurrences.new_word()
-            self._also(normal(written), number)
-        return number
-
-    def _part(self, term: str) -> int:
-        number = self._parts.get(term)
-        if number is None:
-            number = self._parts[term] = self.occurrences.new_word()
-            self._also(term, number)
-        return number
-
-    def _also(self, term: str, number: int) -> None:
-        self.words[term] = (*self.words.get(term, ()), number)
+    def _form(self, written: str) -> _Standing:
+        standing = self._written.get(written)
+        if standing is None:
+            standing = self._written[written] = array("Q")
+            self.words[normal(written)].append(standing)
+        return standing
 
 
-class _Plain(dict[str, int]):
-    """The number of each piece that was met."""
+_ODD: _Standing = array("Q")
+"""What an odd piece has in the place of a word; nothing is ever noted there."""
 
-    def __init__(self, classified: Callable[[str], int]) -> None:
+
+class _Standings(dict[str, _Standing]):
+    """Where each term stands; one that is new comes among the words."""
+
+    def __init__(self, words: defaultdict[str, list[_Standing]]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, term: str) -> _Standing:
+        standing = self[term] = array("Q")
+        self._words[term].append(standing)
+        return standing
+
+
+class _Plain(dict[str, _Standing]):
+    """Where the word that each piece is stands, for all pieces that were met."""
+
+    def __init__(self, classified: Callable[[str], _Standing]) -> None:
         super().__init__()
         self._classified = classified
 
-    def __missing__(self, piece: str) -> int:
-        number = self[piece] = self._classified(piece)
-        return number
+    def __missing__(self, piece: str) -> _Standing:
+        standing = self[piece] = self._classified(piece)
+        return standing

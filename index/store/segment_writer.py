@@ -61,12 +61,12 @@ class SegmentWriter:
         lists = ListWriter(self._folder, self.segment)
         for field, spec in sorted(schema().items()):
             if field in self._placed:
-                lists.placed(field, spec, self._placed[field])
+                lists.placed(field, self._placed[field])
             elif field in self._listed:
                 named = {value.encode("utf-8", "replace"): ids for value, ids in self._listed[field].items()}
-                lists.listed(field, spec, named, True)
+                lists.listed(field, named, True)
             elif field == "article":
-                lists.listed(field, spec, self._by_article(spec), False)
+                lists.listed(field, self._by_article(spec), False)
         lists.close()
         extents = self._write_ids(lists)
         files = {path.name: path.stat().st_size for path in self._folder.glob(f"{self.segment.segment_id()}.*")}

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from index.search.tokens import tokens
 from index.store.field_words import TextWords
-from index.store.occurrences import PLACE_BITS
+from index.store.occurrences import apart
 
 PIECES = st.sampled_from(
     ["al", "El", "ul", "al-Hasakah", "north-eastern", "1,561", "1", "561", "U.S.", "“Hello,”", "(SDF)", "its_own",
@@ -21,9 +21,9 @@ def collected(*texts: str) -> list[list[tuple[str, int]]]:
     for number, text in enumerate(texts):
         words.add_text(number, text, silent=False)
     found: list[list[tuple[str, int]]] = [[] for _ in texts]
-    for term, numbers in words.words.items():
-        for key in words.occurrences.of(numbers):
-            found[key >> PLACE_BITS].append((term, key & ((1 << PLACE_BITS) - 1)))
+    for term in words.words:
+        for number, place in zip(*apart(words.standing(term)), strict=True):
+            found[number].append((term, place))
     return [sorted(one) for one in found]
 
 
