@@ -1,5 +1,6 @@
 """What we need of Textual's inside on a screen: nothing is styled, laid out or painted again that is as it was."""
 
+from textual.events import ScreenResume
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -22,7 +23,14 @@ class CalmScreen(Screen[None]):
         for rack in self.query(ToastRack):
             rack.display = False
 
-    def update_node_styles(self, animate: bool = True) -> None:
-        """Styles everything anew, but for the resume before the first layout: each widget was styled as it came."""
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Opens. Each widget was styled as it came; Textual would style all once more, and paint all three times."""
         if self.outer_size:
-            super().update_node_styles(animate)
+            return
+        event.prevent_default()
+        self.stack_updates += 1
+        self.app._refresh_notifications()
+        self._update_auto_focus()
+        self._refresh_layout(self.app.size)
+        for widget in self._compositor.visible_widgets:
+            widget._exchange_repaint_regions()  # what they asked for as they got their sizes has just been painted
