@@ -15,12 +15,13 @@ from index.search.bitmap import Bitmap, Check, bitmap_of, everything
 from index.search.bound import ValueIn
 from index.search.evaluate import Finder
 from index.search.tokens import term_width
-from index.store.checked import CheckedFile
+from index.store.checked import CheckedFile, CheckedPieces
 from index.store.date_rows import date_rows
 from index.store.field_columns import FieldColumns
 from index.store.figure_columns import FigureColumns, read_figure_columns
-from index.store.mapped import mapped
+from index.store.kept_places import KeptPlaces
 from index.store.part import Part
+from index.store.pieces import Pieces
 from index.store.rows import Stored
 from index.store.schema import LISTED_FIELDS, PLACED_FIELDS
 from index.store.segment_files import DIRECTORY, IDS, LISTS, STORED
@@ -45,7 +46,7 @@ class Standing:
 class SegmentReader:
     """One segment; its paragraphs are numbered from 0 here, from `base` in the index. Nothing of it ever changes."""
 
-    def __init__(self, folder: Path, part: Part, base: int) -> None:
+    def __init__(self, folder: Path, part: Part, base: int, kept: KeptPlaces) -> None:
         """Raises DamagedError or OSError where the segment is not whole."""
         self.base = base
         self.count = part.count
@@ -57,12 +58,14 @@ class SegmentReader:
                 raise DamagedError(f"{name} is not as long as it was written")
         self.word_count: int = about["words"]
         self._ids = CheckedFile(folder / (part.name + IDS), self._directory.column(IDS))
-        self._lists = CheckedFile(folder / (part.name + LISTS), self._directory.column(LISTS))
-        self._documents = mapped(folder / (part.name + STORED))
+        lists = CheckedPieces(folder / (part.name + LISTS), self._directory.column(LISTS))
+        self._documents = Pieces(folder / (part.name + STORED))
         self._extents: dict[str, tuple[int, int]] = about["extents"]
         self._fields = {field: self._field(field) for field in (*PLACED_FIELDS, *LISTED_FIELDS)}
         self._bitmaps = {field: TermBitmaps(column, self.count) for field, column in self._fields.items()}
-        self._places = {field: TermPlaces(self._fields[field], self._lists) for field in PLACED_FIELDS}
+        self._places = {
+            field: TermPlaces(f"{part.name} {field}", self._fields[field], lists, kept) for field in PLACED_FIELDS
+        }
 
     def numbers(self, name: str) -> "memoryview[int]":
         """A number for each paragraph: its article, its day, or how many words it has. Raises DamagedError."""
@@ -122,7 +125,7 @@ class SegmentReader:
         """What is stored of a paragraph. Raises DamagedError."""
         starts = self._stored_starts
         try:
-            stored: Stored = loads(decompress(self._documents[starts[number] : starts[number + 1]]))
+            stored: Stored = loads(decompress(self._documents.read(starts[number], starts[number + 1])))
             if not stored.keys() >= {"text", "place", "marks"}:
                 raise DamagedError(f"paragraph {number} is damaged")
         except DamagedError:

@@ -12,6 +12,7 @@ from index.search.evaluate import evaluate
 from index.store.catalogue import Catalogue, read_catalogue
 from index.store.entries import Entry
 from index.store.generation import contents_seen, newest_generation
+from index.store.kept_places import KeptPlaces
 from index.store.rows import Stored
 from index.store.segment_reader import SegmentReader, Standing
 from index.store.table import DamagedError
@@ -29,8 +30,9 @@ class Snapshot:
         self._segments: list[SegmentReader] = []
         self.count = 0
         self.articles, self.days, self.lengths = array("I"), array("I"), array("I")
+        kept = KeptPlaces(sum(part.count for part in self.catalogue.parts))
         for part in self.catalogue.parts:
-            reader = SegmentReader(folder, part, self.count)
+            reader = SegmentReader(folder, part, self.count, kept)
             self._segments.append(reader)
             self.count += reader.count
             self.articles.frombytes(reader.numbers("articles").cast("B"))

@@ -2,30 +2,28 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from functools import partial
 from pickle import loads
 
 from index.search.bitmap import Check
 from index.search.places import Words
-from index.store.checked import CheckedFile
+from index.store.checked import CheckedPieces
 from index.store.field_columns import FieldColumns
+from index.store.kept_places import KeptPlaces
 from index.store.table import DamagedError
 
-_KEPT_VALUES = 500_000
-_KEPT_PLACES = 100_000
 _ROWS = 64
 """Terms that are looked at from one check to the next."""
 
 
 class TermPlaces:
-    """The places in one field of a segment; lists that were read are kept for the next query, up to a bound."""
+    """The places in one field of a segment; lists that were read are kept for the next query."""
 
-    def __init__(self, column: FieldColumns, lists: CheckedFile) -> None:
+    def __init__(self, name: str, column: FieldColumns, lists: CheckedPieces, kept: KeptPlaces) -> None:
+        self._name = name
         self._column = column
         self._lists = lists
-        self._values: dict[int, Sequence[bytes]] = {}
-        self._kept = 0
-        self._places = _Places()
+        self._kept = kept
 
     def of(
         self, rows: Sequence[int], wide: Mapping[int, int], check: Check, among: Sequence[int]
@@ -47,9 +45,9 @@ class TermPlaces:
             after = bisect_right(ids, among[-1], first, end)
             if first == after:
                 continue
-            values = self._values_of(row)
+            values = self._kept.values((self._name, row), partial(self._read, row))
             for at in self._matching(wanted, among, first, after):
-                places = self._places[values[at - begin]]
+                places = self._kept.places[values[at - begin]]
                 if row in wide:
                     places = tuple((place, place + wide[row]) for place, _ in places)
                 number = ids[at]
@@ -68,40 +66,14 @@ class TermPlaces:
                 found.append(first)
         return found
 
-    def _values_of(self, row: int) -> Sequence[bytes]:
-        values = self._values.get(row)
-        if values is None:
-            values = self._values[row] = self._read(row)
-            self._kept += len(values)
-            while self._kept > _KEPT_VALUES and len(self._values) > 1:
-                self._kept -= len(self._values.pop(next(iter(self._values))))
-        return values
-
     def _read(self, row: int) -> Sequence[bytes]:
         offset, size = self._column.offsets[row], self._column.sizes[row]
-        self._lists.check(offset, offset + size)
         try:
-            values: Sequence[bytes] = loads(self._lists.whole[offset : offset + size])[2]
+            values: Sequence[bytes] = loads(self._lists.read(offset, offset + size))[2]
             if len(values) != self._column.starts[row + 1] - self._column.starts[row]:
                 raise DamagedError("a list is cut short")
-        except DamagedError:
+        except (DamagedError, OSError):
             raise
         except Exception as error:  # a damaged pickle raises whatever it happens to spell
             raise DamagedError(f"the list of {self._column.terms[row]!r} is damaged: {error}") from error
         return values
-
-
-class _Places(dict[bytes, tuple[Words, ...]]):
-    """The places that a value of Whoosh's format of positions stands for, each a word wide; most values recur.
-
-    Raises DamagedError.
-    """
-
-    def __missing__(self, value: bytes) -> tuple[Words, ...]:
-        if len(self) > _KEPT_PLACES:
-            self.clear()
-        try:
-            places = self[value] = tuple((place, place + 1) for place in accumulate(loads(value[4:])))
-        except Exception as error:  # the same
-            raise DamagedError(f"places are damaged: {error}") from error
-        return places
