@@ -1,31 +1,39 @@
 """Who goes first while threads share one interpreter: what somebody waits for at the keyboard."""
 
 import time
-from threading import Event
+from threading import Condition
 
 PATIENCE = 0.5
-"""Seconds that a search may hold up what else is to be done."""
+"""Seconds that others may be held up."""
 PAINTING = 0.02
-"""Seconds in which the screen shows an answer before the others go on."""
+"""Seconds in which the screen shows the hits before the others go on."""
+
+SEARCH = "a search"
+INDEX = "opening the index"
 
 
 class RightOfWay:
-    """A search takes it when it is asked for and gives it back when it is answered; long work gives way before it."""
+    """Whoever goes first takes it and gives it back; long work gives way before it begins, and never for long."""
 
     def __init__(self) -> None:
-        self._free = Event()
-        self._free.set()
+        self._first: set[str] = set()
+        self._changed = Condition()
 
-    def take(self) -> None:
-        """From now on others give way; taken again, it is held as before."""
-        self._free.clear()
+    def take(self, who: str) -> None:
+        """From now on others give way to this one; taken again, it is held as before."""
+        with self._changed:
+            self._first.add(who)
 
-    def give_back(self) -> None:
-        """Lets the others go on."""
-        self._free.set()
+    def give_back(self, who: str) -> None:
+        """Lets the others go on, unless somebody else goes first."""
+        with self._changed:
+            self._first.discard(who)
+            self._changed.notify_all()
 
     def give_way(self) -> None:
         """Waits until nobody goes first, but not for longer than PATIENCE."""
-        if not self._free.is_set():
-            self._free.wait(PATIENCE)
+        with self._changed:
+            searched = SEARCH in self._first
+            self._changed.wait_for(lambda: not self._first, PATIENCE)
+        if searched:
             time.sleep(PAINTING)

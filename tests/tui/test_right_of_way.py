@@ -4,10 +4,19 @@ import pytest
 
 from tests.tui.workers.test_alone import Posted, no_fault
 from tui import right_of_way
-from tui.messages import CorpusKnown, CorpusListed, SearchAnswered, SearchRequest
-from tui.right_of_way import RightOfWay
+from tui.messages import (
+    ArticleOpened,
+    CorpusKnown,
+    CorpusListed,
+    OpenRequest,
+    RefreshEnded,
+    SearchAnswered,
+    SearchRequest,
+)
+from tui.right_of_way import INDEX, SEARCH, RightOfWay
 from tui.workers.deferred import Deferred
 from tui.workers.indexing import Indexing
+from tui.workers.opening import Opening
 from tui.workers.searching import Searching
 
 
@@ -35,18 +44,28 @@ def test_where_nobody_goes_first_nobody_waits():
 
 def test_whoever_gives_way_waits_until_it_is_given_back():
     way = RightOfWay()
-    way.take()
+    way.take(SEARCH)
     waiting = passes(way)
     assert waiting.is_alive()
-    way.give_back()
+    way.give_back(SEARCH)
     waiting.join(20)
     assert not waiting.is_alive()
+
+
+def test_two_that_go_first_are_both_waited_for():
+    way = RightOfWay()
+    way.take(INDEX)
+    way.take(SEARCH)
+    way.give_back(SEARCH)
+    assert passes(way).is_alive()
+    way.give_back(INDEX)
+    assert not passes(way).is_alive()
 
 
 def test_nobody_waits_for_ever(monkeypatch):
     monkeypatch.setattr(right_of_way, "PATIENCE", 0.001)
     way = RightOfWay()
-    way.take()
+    way.take(SEARCH)
     assert not passes(way).is_alive()
 
 
@@ -65,20 +84,20 @@ class Asked:
         raise RuntimeError("not asked about here")
 
 
-def test_a_search_that_waits_is_answered_before_the_index_is_looked_at(tmp_path, posted):
+def test_a_search_that_waits_is_answered_before_files_are_looked_at(tmp_path, posted):
     way, library = RightOfWay(), Asked()
     searching = Searching(Deferred(lambda: library), posted, no_fault, way)
     indexing = Indexing((tmp_path,), Deferred(lambda: library), posted, lambda *_: None, way)
     searching.ask(SearchRequest(1, "port", typing=True, exact=False))
     indexing.start()
-    posted.one(CorpusListed)
-    assert not posted.of(CorpusKnown)
-    library.going_on.set()
     posted.one(CorpusKnown)
+    assert not posted.of(RefreshEnded)
+    library.going_on.set()
+    posted.one(RefreshEnded)
     searching.close()
     indexing.close()
     kinds = [type(message) for message in posted.messages]
-    assert kinds.index(SearchAnswered) < kinds.index(CorpusKnown)
+    assert kinds == [CorpusListed, CorpusKnown, SearchAnswered, RefreshEnded]
 
 
 def test_a_search_that_fails_holds_up_nobody(posted):
@@ -93,3 +112,34 @@ def test_a_search_that_fails_holds_up_nobody(posted):
     assert told.wait(20)
     assert not passes(way).is_alive()
     searching.close()
+
+
+def test_a_search_that_waits_is_answered_before_an_article_is_read(tmp_path, posted):
+    (tmp_path / "port.txt").write_text("The port is open.", encoding="utf-8")
+    way, library = RightOfWay(), Asked()
+    searching = Searching(Deferred(lambda: library), posted, no_fault, way)
+    opening = Opening(posted, no_fault, way)
+    searching.ask(SearchRequest(1, "port", typing=True, exact=False))
+    opening.ask(OpenRequest(2, tmp_path / "port.txt"))
+    library.going_on.set()
+    posted.one(ArticleOpened)
+    searching.close()
+    opening.close()
+    assert [type(message) for message in posted.messages] == [SearchAnswered, ArticleOpened]
+
+
+def test_the_first_article_waits_until_the_index_is_open(tmp_path, posted):
+    way, library = RightOfWay(), Asked()
+    opened = threading.Event()
+
+    def make():
+        assert passes(way).is_alive()
+        opened.set()
+        return library
+
+    indexing = Indexing((tmp_path,), Deferred(make), posted, lambda *_: None, way)
+    indexing.start()
+    posted.one(CorpusKnown)
+    assert opened.is_set()
+    passes(way).join(20)
+    indexing.close()

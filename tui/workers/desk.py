@@ -58,7 +58,7 @@ class Desk:
         self.indexing = Indexing(paths, library, post, self._failed, way)
         self.searching = Searching(library, post, self._failed, way)
         self.comparing = Comparing(library, post, self._failed)
-        self.opening = Opening(post, self._failed)
+        self.opening = Opening(post, self._failed, way)
         self.keeping = Keeping(post, self._failed)
         self.remembering = Remembering(history_file(paths) if self.settings.history else None, self._failed)
         self.copying = Copying(post, self._failed, send, loaded.clipboard)

@@ -11,7 +11,7 @@ from textual.message import Message
 
 from tui.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshGoesOn
 from tui.newest import NewestWins
-from tui.right_of_way import RightOfWay
+from tui.right_of_way import INDEX, RightOfWay
 from tui.workers.deferred import Deferred
 
 if TYPE_CHECKING:  # what reads the index is imported by the threads, after the first paint
@@ -78,12 +78,7 @@ class Indexing:
             self.running = False
 
     def _refresh(self) -> None:
-        from index.reading import find_files
-
-        self._post(CorpusListed(find_files(self._paths)))
-        self._way.give_way()
-        library = self._library.get()
-        self._post(CorpusKnown(library.articles()))
+        library = self._known()
         self._way.give_way()
         from index.store.refresh import IndexLocked, Refreshed
 
@@ -96,6 +91,19 @@ class Indexing:
             self._failed(error)
             refreshed = Refreshed(0, 0, 0, 0, stopped=True)
         self._post(RefreshEnded(refreshed, library.articles()))
+
+    def _known(self) -> "Library":
+        """Lists the corpus and opens its index: a search may come at any moment, so the first article waits for it."""
+        from index.reading import find_files
+
+        self._way.take(INDEX)
+        try:
+            self._post(CorpusListed(find_files(self._paths)))
+            library = self._library.get()
+            self._post(CorpusKnown(library.articles()))
+        finally:
+            self._way.give_back(INDEX)
+        return library
 
     def _goes_on(self, progress: "Progress") -> None:
         self._post(RefreshGoesOn(progress))

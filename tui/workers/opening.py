@@ -14,6 +14,7 @@ from tui.messages import ArticleFailed, ArticleOpened, LaidOut, MarksFound, Open
 from tui.newest import NewestWins
 from tui.opened import Opened, beginning, unmarked, with_marks
 from tui.prepared import Prepared, fits, laid_out, prepared
+from tui.right_of_way import RightOfWay
 
 KEPT = 24
 """Articles that stay at hand after they were read."""
@@ -35,9 +36,15 @@ _Stamp = tuple[Path, int, int]
 class Opening:
     """Reads and marks articles in threads of its own; answers with ArticleOpened or ArticleFailed, then MarksFound."""
 
-    def __init__(self, post: Callable[[Message], object], failed: Callable[[str, Exception], None]) -> None:
+    def __init__(
+        self,
+        post: Callable[[Message], object],
+        failed: Callable[[str, Exception], None],
+        way: RightOfWay | None = None,
+    ) -> None:
         self._post = post
         self._failed = failed
+        self._way = way or RightOfWay()
         self._kept: OrderedDict[_Stamp, Prepared] = OrderedDict()
         self._being_marked: _Stamp | None = None
         self._keeping = Lock()
@@ -67,6 +74,7 @@ class Opening:
         self._laying_out.close()
 
     def _answer(self, request: OpenRequest, overtaken: Callable[[], bool]) -> None:
+        self._way.give_way()
         from index.reading import UnreadableError, read
 
         try:
@@ -109,6 +117,7 @@ class Opening:
     def _prepared(self, article: Article, request: OpenRequest) -> Prepared:
         opened = unmarked(article)
         if len(article.text) <= LONG:
+            self._way.give_way()
             opened = self._marked(opened, find_marks(article))
         return prepared(opened, request.uncertain, laid_out(opened, request.cells, request.furniture))
 

@@ -7,7 +7,7 @@ from textual.message import Message
 
 from tui.messages import SearchAnswered, SearchRequest
 from tui.newest import NewestWins
-from tui.right_of_way import RightOfWay
+from tui.right_of_way import SEARCH, RightOfWay
 from tui.workers.deferred import Deferred
 
 if TYPE_CHECKING:  # Whoosh is imported by the threads, after the first paint
@@ -36,7 +36,7 @@ class Searching:
 
     def ask(self, request: SearchRequest) -> None:
         """Searches as soon as the search before it is out of the way; until it is answered it goes first."""
-        self._way.take()
+        self._way.take(SEARCH)
         self._thread.ask(request)
 
     def close(self) -> None:
@@ -48,7 +48,7 @@ class Searching:
             self._search(request, overtaken)
         finally:
             if not overtaken():
-                self._way.give_back()
+                self._way.give_back(SEARCH)
 
     def _search(self, request: SearchRequest, overtaken: Callable[[], bool]) -> None:
         from index.store.library import Superseded
