@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.widgets.fitting import shortening
+
 if TYPE_CHECKING:
     from index.article import Article, Span
     from index.search.hits import Hit, Results
@@ -45,20 +47,25 @@ class HitCursor:
         """The articles with hits, in the order of the hits."""
         return tuple(dict.fromkeys(hit.path for hit in self.results.hits)) if self.results else ()
 
-    def words(self) -> str:
-        """Where one is among the hits, and what was folded: "hit 2 of 5 in 2 articles · kakai = kakaii"."""
+    def ways(self) -> tuple[str, ...]:
+        """Where one is among the hits, and what was folded: "hit 2 of 5 in 2 articles · kakai = kakaii", and shorter.
+
+        The number is as wide as the highest one, so that nothing moves as one goes through them.
+        """
         results = self.results
         if results is None:
-            return ""
+            return ("",)
         if not results.hits:
-            return "no hit"
-        many = f"{self.total:,}" if results.total == self.total else f"the first {self.total:,}"
+            return ("no hit",)
+        cut = results.total != self.total
+        many = f"the first {self.total:,}" if cut else f"{self.total:,}"
+        number = f"{self.at + 1:>{len(f'{self.total:,}')},}"
+        place = f"hit {number} of {many}" if self.at >= 0 else f"{many} {'hit' if self.total == 1 else 'hits'}"
+        articles = f"{place} in {results.articles:,} {'article' if results.articles == 1 else 'articles'}"
         exact = "" if results.exact_count else ">"
-        all_ = "" if results.total == self.total else f" · {exact}{results.total:,} in all"
-        articles = f"{results.articles:,} {'article' if results.articles == 1 else 'articles'}"
-        place = f"hit {self.at + 1} of {many}" if self.at >= 0 else f"{many} {'hit' if self.total == 1 else 'hits'}"
-        folded = "".join(f" · {typed} = {', '.join(others)}" for typed, others in results.folded if others)
-        return f"{place} in {articles}{all_}{folded}"
+        all_ = [f"{exact}{results.total:,} in all"] if cut else []
+        folded = [f"{typed} = {', '.join(others)}" for typed, others in results.folded if others]
+        return (*shortening((articles, *all_, *folded)), place)
 
 
 def _unchanged(hit: Hit, article: Article) -> bool:

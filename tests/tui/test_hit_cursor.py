@@ -33,15 +33,25 @@ def test_nothing_moves_without_hits():
 
 
 def test_the_bar_says_which_hit_of_how_many_and_what_was_folded():
-    assert HitCursor(RESULTS, 1).words() == "hit 2 of 3 in 2 articles · camp = camps"
-    assert HitCursor(RESULTS).words() == "3 hits in 2 articles · camp = camps"
-    assert HitCursor(Results("x", (), 0, 0)).words() == "no hit"
-    assert HitCursor().words() == ""
+    assert HitCursor(RESULTS, 1).ways()[0] == "hit 2 of 3 in 2 articles · camp = camps"
+    assert HitCursor(RESULTS).ways()[0] == "3 hits in 2 articles · camp = camps"
+    assert HitCursor(Results("x", (), 0, 0)).ways() == ("no hit",)
+    assert HitCursor().ways() == ("",)
+
+
+def test_where_one_is_can_be_said_in_fewer_words():
+    assert HitCursor(RESULTS, 1).ways()[1:] == ("hit 2 of 3 in 2 articles", "hit 2 of 3")
+
+
+def test_the_words_stay_as_wide_as_one_goes_through_many_hits():
+    many = Results("camp", RESULTS.hits * 4, 12, 1)
+    assert HitCursor(many, 0).ways()[-1] == "hit  1 of 12"
+    assert HitCursor(many, 11).ways()[-1] == "hit 12 of 12"
 
 
 def test_a_list_that_was_cut_says_how_many_there_are_in_all():
     cut = Results("camp", RESULTS.hits, 5000, 40, exact_count=False)
-    assert HitCursor(cut, 0).words() == "hit 1 of the first 3 in 40 articles · >5,000 in all"
+    assert HitCursor(cut, 0).ways()[0] == "hit 1 of the first 3 in 40 articles · >5,000 in all"
 
 
 def test_matches_are_painted_only_where_the_paragraph_still_reads_the_same():

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from tui.commands.citing import ChooseStyle, CopyCitation, CopyWords, KeepClipping, ShowClippings
 from tui.commands.clippings import IN_CLIPPINGS, InClippings
 from tui.commands.command import Command, Group
-from tui.commands.corpus import OpenFile, Refresh, ToggleFurniture, WhatIsKnown
+from tui.commands.corpus import OpenFile, Refresh, ShowUnreadable, ToggleFurniture, WhatIsKnown
 from tui.commands.moving import (
     Back,
     FirstParagraph,
@@ -59,7 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     Select(), SelectQuotation(), WordOn(), WordBack(), CharacterOn(), CharacterBack(),
     SentenceOn(), SentenceBack(), ParagraphOn(), ParagraphBack(),
     CopyCitation(), ChooseStyle(), CopyWords(), KeepClipping(), ShowClippings(),
-    WhatIsKnown(), ToggleFurniture(), OpenFile(), Refresh(),
+    WhatIsKnown(), ToggleFurniture(), OpenFile(), Refresh(), ShowUnreadable(),
     Help(), Palette(), ChangeTheme(), HandOverMouse(), Suspend(), Quit(),
 )  # fmt: skip
 

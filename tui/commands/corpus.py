@@ -53,6 +53,22 @@ class OpenFile(Command):
         reader.open_file()
 
 
+class ShowUnreadable(Command):
+    """The files that could not be read, and why."""
+
+    name = "corpus.unreadable"
+    keys = ("exclamation_mark",)
+    group = Group.CORPUS
+
+    def can_run(self, reader: "ReaderState") -> bool:
+        """Where there are any."""
+        return reader.refreshed is not None and bool(reader.refreshed.unreadable)
+
+    def run(self, reader: "ReaderScreen") -> None:
+        """Opens the list."""
+        reader.show_unreadable()
+
+
 class Refresh(Command):
     """Look for new, changed and removed files."""
 

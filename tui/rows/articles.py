@@ -9,7 +9,7 @@ from index.article import Span
 from index.controls import shown
 from index.search.hits import Hit, Results
 from index.store.refresh import ArticleLine, Unreadable
-from tui.rows.plain import NoteRow
+from tui.rows.plain import NoteRow, broken
 from tui.widgets.pieces import Piece, fitted
 
 
@@ -51,18 +51,25 @@ class HitRow:
 
 @dataclass(frozen=True, slots=True)
 class UnreadableRow:
-    """A file that could not be read, with the reason."""
+    """A file that could not be read, with the reason: in as many lines as it takes in the narrowest list."""
 
     file: Unreadable
     selectable: bool = False
-    height: int = 2
+
+    @property
+    def height(self) -> int:
+        """Lines."""
+        return 1 + len(self._reason())
 
     def lines(self, width: int) -> Sequence[Sequence[Piece]]:
         """The file's name, and why it could not be read."""
         return (
             fitted([(" ✗ ", "warning"), (shown(self.file.path.name), "muted")], ("", ""), width),
-            fitted([("   ", ""), (shown(self.file.reason), "warning")], ("", ""), width),
+            *(fitted([("   ", ""), (line, "warning")], ("", ""), width) for line in self._reason()),
         )
+
+    def _reason(self) -> Sequence[str]:
+        return broken(shown(self.file.reason).removeprefix("could not be read: "), indent=2)
 
 
 ListRow = ArticleRow | HitRow | UnreadableRow | NoteRow

@@ -10,6 +10,11 @@ NARROW = 24
 """Cells that a line of ours takes in the narrowest list; what is longer is broken there."""
 
 
+def broken(text: str, indent: int = 0) -> Sequence[str]:
+    """A text in lines that the narrowest list has room for, set in by `indent` cells."""
+    return wrap(text, NARROW - indent) or [""]
+
+
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
     """One of several things to choose from."""
@@ -46,11 +51,8 @@ class NoteRow:
     @property
     def height(self) -> int:
         """Lines."""
-        return 1 + len(self._broken())
+        return 1 + len(broken(self.text))
 
     def lines(self, width: int) -> Sequence[Sequence[Piece]]:
         """The lines."""
-        return ((), *(fitted([(" ", ""), (line, "muted")], ("", ""), width) for line in self._broken()))
-
-    def _broken(self) -> Sequence[str]:
-        return wrap(self.text, NARROW) or [""]
+        return ((), *(fitted([(" ", ""), (line, "muted")], ("", ""), width) for line in broken(self.text)))

@@ -1,27 +1,29 @@
 """The line at the top, with the corpus and its index, and the line at the bottom, with the keys that matter here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
-from tui.commands.command import Command
-from tui.settings import Keys
-from tui.widgets.pieces import cut
+from tui.widgets.fitting import fitting
+
+NAME = " seedread  "
+GAP = 2
+"""Cells at least between what stands at the left and at the right."""
 
 
 class TopBar(Widget):
-    """What is open at the left, how the index stands at the right; one line."""
+    """What is open at the left, how the index stands at the right; one line. Each is said as long as there is room."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._left = ""
-        self._right = ""
+        self._left: Sequence[str] = ("",)
+        self._right: Sequence[str] = ("",)
 
-    def say(self, left: str | None = None, right: str | None = None) -> None:
-        """Changes what stands at the left or at the right."""
+    def say(self, left: Sequence[str] | None = None, right: Sequence[str] | None = None) -> None:
+        """Changes what stands at the left or at the right: ways to say it, the longest first."""
         before = self._left, self._right
         self._left = self._left if left is None else left
         self._right = self._right if right is None else right
@@ -29,34 +31,65 @@ class TopBar(Widget):
             self.refresh()
 
     def render(self) -> Content:
+        """The line, for the width there is: how the index stands goes before what is open, that before the name."""
+        width = self.size.width - 1
+        least = cell_len(self._left[-1])
+        right = fitting(self._right, max(0, width - 1 - least - GAP))
+        room = max(0, width - cell_len(right) - GAP)
+        name = NAME if room >= len(NAME) + least else " "
+        left = fitting(self._left, room - len(name))
+        gap = " " * max(1, width - len(name) - cell_len(left) - cell_len(right))
+        return Content.assemble((name, "bold"), left, gap, right)
+
+
+class _Key(NamedTuple):
+    key: str
+    word: str
+    name: str
+    runs: bool
+
+    @property
+    def cells(self) -> int:
+        return cell_len(self.key) + 1 + cell_len(self.word) + 2
+
+
+class KeyBar(Widget):
+    """The keys that matter here, as many as the line holds; they can be clicked. Or words instead."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._words: Sequence[str] = ()
+        self._keys: Sequence[_Key] = ()
+
+    def show_words(self, *ways: str) -> None:
+        """Says something in words, in the longest way that fits."""
+        self._show(ways, ())
+
+    def show_keys(self, keys: Iterable[tuple[str, str, str, bool]]) -> None:
+        """Shows keys: the key, a word, the command's name, and whether it can be run now; the last one is always there.
+
+        What cannot be run keeps its place, so that nothing moves when it can.
+        """
+        self._show((), tuple(_Key(*each) for each in keys))
+
+    def _show(self, words: Sequence[str], keys: Sequence[_Key]) -> None:
+        if (words, keys) != (self._words, self._keys):  # asked for at every answer: painted only where it differs
+            self._words, self._keys = words, keys
+            self.refresh()
+
+    def render(self) -> Content:
         """The line, for the width there is."""
-        name = " seedread  "
-        room = max(0, self.size.width - len(name) - cell_len(self._right) - 3)
-        left = "".join(text for text, _ in cut([(self._left, "")], room)[0])
-        gap = " " * max(1, self.size.width - len(name) - cell_len(left) - cell_len(self._right) - 1)
-        return Content.assemble((name, "bold"), left, gap, self._right)
-
-
-class KeyBar(Static):
-    """The keys of the commands that can be run here, as many as the line holds; they can be clicked."""
-
-    _shown: object = None
-
-    def show_words(self, words: str) -> None:
-        """Says something in words instead."""
-        if words != self._shown:  # asked for at every answer: painted only where it differs
-            self._shown = words
-            self.update(Content(f" {words}"), layout=False)
-
-    def show_commands(self, commands: Iterable[Command], keys: Keys) -> None:
-        """Shows the first key of each command, in their order."""
-        keyed = [(keys.first(command), command.footer, command.name) for command in commands]
-        if keyed == self._shown:
-            return
-        self._shown = keyed
-        parts: list[Content] = [Content(" ")]
-        for key, footer, name in keyed:
-            link = Content.assemble((key, "bold"), f" {footer}")
-            parts.append(link.stylize(f"@click=screen.command('{name}')"))
-            parts.append(Content("  "))
-        self.update(Content("").join(parts), layout=False)
+        if self._words:
+            return Content(f" {fitting(self._words, self.size.width - 1)}")
+        keys = list(self._keys)
+        while len(keys) > 1 and sum(each.cells for each in keys) > self.size.width:
+            del keys[-2]
+        parts = [Content(" ")]
+        muted = self.app.theme_variables["muted"]
+        for key, word, name, runs in keys:
+            if runs:
+                shown = Content.assemble((key, "bold"), f" {word}").stylize(f"@click=screen.command('{name}')")
+            else:
+                shown = Content.styled(f"{key} {word}", muted)
+            parts += [shown, Content("  ")]
+        return Content("").join(parts)

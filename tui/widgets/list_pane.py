@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from textual import events
 from textual.message import Message
 
 from index.store.refresh import ArticleLine, Unreadable
@@ -24,6 +25,13 @@ class ListPane(RowList):
             self.hit = hit
             self.chosen = chosen
 
+    class Typed(Message):
+        """Somebody goes on typing a search in the list of its hits: a character, or None to take the last one back."""
+
+        def __init__(self, character: str | None) -> None:
+            super().__init__()
+            self.character = character
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._shown: Sequence[ListRow] = ()
@@ -33,12 +41,11 @@ class ListPane(RowList):
         """Lists articles by file name, before anything is known of them."""
         self._show(file_rows(files), "Articles")
 
-    def show_articles(self, lines: Sequence[ArticleLine], unreadable: Sequence[Unreadable], at: Path | None) -> None:
-        """Lists all articles, with the cursor on one of them."""
-        rows = article_rows(lines, unreadable)
-        if not rows:
-            rows = [NoteRow("no article here"), NoteRow(".txt and .md files are read"), NoteRow("r looks again")]
-        self._show(rows, "Articles")
+    def show_articles(
+        self, lines: Sequence[ArticleLine], unreadable: Sequence[Unreadable], at: Path | None, none: Sequence[str]
+    ) -> None:
+        """Lists all articles, with the cursor on one of them; `none` is said where there are none."""
+        self._show(article_rows(lines, unreadable) or [NoteRow(words) for words in none], "Articles")
         self.point_at_article(at)
 
     def show_hits(self, hits: HitCursor) -> None:
@@ -63,6 +70,14 @@ class ListPane(RowList):
                 self.move_cursor(number)
                 return
         self.move_cursor(-1)
+
+    def on_key(self, event: events.Key) -> None:
+        """Among hits what is typed goes on in the search; the keys that write nothing move."""
+        if not any(isinstance(row, HitRow) for row in self._shown[:2]):
+            return
+        if event.is_printable or event.key == "backspace":
+            event.stop()
+            self.post_message(self.Typed(event.character if event.is_printable else None))
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Says what is pointed at."""

@@ -12,6 +12,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from index.controls import sendable
+from tui.widgets.fitting import FittingLine
 
 LONGEST = 400
 """Characters of a query that are taken; a page pasted by mistake is cut here."""
@@ -39,8 +40,6 @@ class SearchInput(Input):
 class SearchBar(Horizontal):
     """A slash, the input, and at the right what was found and how the query was read."""
 
-    _words = ""
-
     def compose(self) -> ComposeResult:
         """The parts from left to right."""
         yield Static(Content("/"), id="search-sign")
@@ -51,15 +50,13 @@ class SearchBar(Horizontal):
             max_length=LONGEST,
             select_on_focus=True,
         )
-        yield Static(id="search-words", markup=False)
+        yield FittingLine(id="search-words")
 
     @property
     def input(self) -> SearchInput:
         """Where one types."""
         return self.query_one(SearchInput)
 
-    def say(self, words: str) -> None:
-        """Says what was found."""
-        if words != self._words:
-            self._words = words
-            self.query_one("#search-words", Static).update(Content(words), layout=False)
+    def say(self, *ways: str) -> None:
+        """Says what was found, in the longest way that fits."""
+        self.query_one("#search-words", FittingLine).say(*ways)

@@ -117,3 +117,51 @@ async def test_enter_takes_the_looser_words_where_nothing_was_found(articles: Pa
         assert f"enter tries {results.suggestion}"[:20] in reader.text()
         await reader.press("enter")
         await reader.until(lambda: reader.screen.hits.total > 0, "hits of the looser words")
+
+
+async def test_typing_in_the_list_of_hits_goes_on_in_the_search_bar(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sail")
+        await reader.press("escape", "tab", "tab")
+        assert reader.screen.pane == "list"
+        assert "typing goes on in the search" in reader.text()
+        await reader.press("o")
+        assert reader.screen.bar.input.has_focus
+        await reader.press("r", "s", "space", "j", "q", "5")
+        assert reader.screen.bar.input.value == "sailors jq5"
+        assert reader.app.is_running
+
+
+async def test_backspace_in_the_list_of_hits_takes_the_last_letter_back(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("escape", "tab", "tab", "backspace", "backspace")
+        assert reader.screen.bar.input.value == "sailo"
+
+
+async def test_arrows_and_enter_stay_with_the_list_of_hits(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("escape", "tab", "tab", "down", "down")
+        assert reader.screen.hits.at == 1
+        await reader.press("enter")
+        assert reader.screen.source.has_focus
+        assert reader.screen.bar.input.value == "sailors"
+
+
+async def test_letters_are_commands_in_the_list_of_articles(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("tab", "tab", "j")
+        await reader.opened("ministry.txt")
+        assert reader.screen.pane == "list"
+        assert reader.screen.bar.input.value == ""
+
+
+async def test_where_there_is_room_for_one_pane_the_hits_are_shown_as_one_types(articles: Path):
+    async with reading(articles, size=(60, 15)) as reader:
+        assert "─ Hits" not in reader.text()
+        await reader.search("sailors")
+        assert "─ Hits" in reader.text()
+        assert "freed 240 sailors" in reader.text()
+        await reader.press("escape")
+        assert "━ Source" in reader.text()

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from textual.containers import VerticalScroll
 
 from tests.tui.conftest import reading
 from tui.places import config_folder
@@ -56,13 +57,13 @@ async def test_a_key_that_writes_nothing_is_a_command_in_the_search_bar_too(arti
 
 
 async def test_help_footer_and_palette_show_the_keys_that_are_set(articles: Path, file: Path):
-    file.write_text('[keys]\nhits.next = "f3"\ncite = "!"\narticle.known = "comma"\n')
+    file.write_text('[keys]\nhits.next = "f3"\ncite = "&"\narticle.known = "comma"\n')
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("escape")
         footer = reader.screen.query_one(KeyBar).render()
         assert "f3 next" in str(footer)
-        assert "! cite" in str(footer)
+        assert "& cite" in str(footer)
         await reader.press("question_mark")
         await reader.until(lambda: "f3 Next hit" in " ".join(reader.text().split()), "the help")
         await reader.press("escape", "ctrl+p", *"known")
@@ -117,3 +118,31 @@ async def test_words_on_what_to_press_name_the_keys_that_are_set(articles: Path,
         assert "welcome: f5 searches, X shows who is quoted, Z copies a citation" in reader.text()
         await reader.press("v")
         await reader.until(lambda: "Z copies" in reader.text(), "what to press")
+
+
+async def test_keys_that_are_set_move_in_lists_and_pages_and_close_them(articles: Path, file: Path):
+    file.write_text('[keys]\nparagraph.next = "z"\nmarks.sort = "j"\nquit = "Q"\nclipping.delete = "D"\n')
+    async with reading(articles) as reader:
+        await reader.press("f")
+        before = reader.screen.marks.list.cursor
+        await reader.press("z", "z")
+        assert reader.screen.marks.list.cursor == before + 2
+        await reader.press("escape", "question_mark", "z", "z")
+        assert reader.app.screen.query_one(VerticalScroll).scroll_offset.y == 2
+        await reader.press("q")
+        assert reader.app.screen is not reader.screen
+        await reader.press("Q")
+        assert reader.app.screen is reader.screen
+        await reader.press("Y", "z", "enter")
+        assert reader.screen.desk.settings.style == "mla"
+        await reader.press("c", "C")
+        await reader.until(lambda: "Clippings 1" in reader.text(), "the clipping")
+        assert "D delete" in reader.text()
+        await reader.press("D")
+        await reader.until(lambda: "Clippings 0" in reader.text(), "no clipping")
+
+
+async def test_a_key_that_another_command_has_in_a_list_is_told(articles: Path, file: Path):
+    file.write_text('[keys]\nparagraph.next = "a"\n')
+    async with reading(articles) as reader:
+        assert 'of "clipping.note" already; "paragraph.next" keeps j' in " ".join(reader.text().split())

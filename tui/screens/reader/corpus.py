@@ -1,10 +1,12 @@
 """The part of the reader that shows the corpus and how its index stands."""
 
+from index.controls import shown
 from index.store.refresh import ArticleLine, Refreshed
-from tui.commands.corpus import Refresh
+from tui.commands.corpus import Refresh, ShowUnreadable
 from tui.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshGoesOn
 from tui.screens.reader.searching import SearchingPart
 from tui.widgets.bars import TopBar
+from tui.widgets.fitting import shortening
 
 LOOK_EVERY = 5.0
 """Seconds between looks for changed files; twelve times that for many articles."""
@@ -20,7 +22,7 @@ class CorpusPart(SearchingPart):
         if not self.article_lines and not self.hits.total:
             self.list_pane.show_files(message.files)
         if not message.files:
-            self.list_pane.show_articles((), (), None)
+            self.show_articles()
         self._say_corpus()
         if self.opened is None and message.files:
             self.open_article(message.files[0])
@@ -33,8 +35,10 @@ class CorpusPart(SearchingPart):
     def on_refresh_goes_on(self, message: RefreshGoesOn) -> None:
         """Shows how far indexing is."""
         progress = message.progress
-        name = f" {progress.path.name}" if progress.path else ""
-        self._say_index(f"indexing {progress.done} of {progress.total}{name} · esc stops")
+        name = shown(progress.path.name) if progress.path else ""
+        done = f"{progress.done:>{len(str(progress.total))},}"
+        many = f"indexing {done} of {progress.total:,}"
+        self._say_index(f"{name} · {many} · esc stops" if name else f"{many} · esc stops", f"{many} · esc stops", many)
 
     def on_refresh_ended(self, message: RefreshEnded) -> None:
         """Shows the corpus as it is now, and searches again what was searched before."""
@@ -43,7 +47,7 @@ class CorpusPart(SearchingPart):
             self.set_interval(often, self.desk.indexing.look)
         self.refreshed = message.refreshed
         self._show_lines(message.lines)
-        self._say_index(_index_words(message.refreshed, self.key_of(Refresh)))
+        self._say_index(*self._index_words(message.refreshed))
         for note in message.refreshed.notes:
             self.notify(note, markup=False)
         if self.search.query:
@@ -55,7 +59,8 @@ class CorpusPart(SearchingPart):
 
     def on_corpus_stale(self, message: CorpusStale) -> None:
         """Says that files have changed, and what to press."""
-        self._say_index("files have changed · r reads them")
+        again = self.key_of(Refresh)
+        self._say_index(f"files have changed · {again} reads them", f"changed · {again} reads")
 
     def refresh_corpus(self) -> None:
         """Looks for changed files, behind."""
@@ -70,17 +75,19 @@ class CorpusPart(SearchingPart):
 
     def _say_corpus(self) -> None:
         articles = len(self.article_lines) or len(self.files)
-        words = f"{articles:,} {'article' if articles == 1 else 'articles'}"
+        words = [f"{articles:,} {'article' if articles == 1 else 'articles'}"]
         if paragraphs := sum(line.paragraphs for line in self.article_lines):
-            words += f" · {paragraphs:,} paragraphs"
-        self.query_one(TopBar).say(left=words)
+            words.append(f"{paragraphs:,} paragraphs")
+        self.query_one(TopBar).say(left=shortening(words))
 
-    def _say_index(self, words: str) -> None:
-        self.query_one(TopBar).say(right=words)
+    def _say_index(self, *ways: str) -> None:
+        self.query_one(TopBar).say(right=ways)
 
-
-def _index_words(refreshed: Refreshed, again: str) -> str:
-    if refreshed.stopped:
-        return f"indexing stopped · {again} goes on"
-    bad = len(refreshed.unreadable)
-    return f"index up to date · {bad} not readable" if bad else "index up to date"
+    def _index_words(self, refreshed: Refreshed) -> tuple[str, ...]:
+        if refreshed.stopped:
+            return f"indexing stopped · {self.key_of(Refresh)} goes on", "indexing stopped"
+        if not refreshed.unreadable:
+            return "index up to date", "up to date"
+        bad = f"{len(refreshed.unreadable):,} not readable"
+        reasons = f"{self.key_of(ShowUnreadable)} says why"
+        return f"index up to date · {bad} · {reasons}", f"{bad} · {reasons}", bad

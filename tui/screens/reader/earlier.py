@@ -21,6 +21,7 @@ class EarlierPart(ReaderState):
     def earlier_search(self) -> None:
         """Puts an earlier search that holds what is typed into the bar; once more, the one before."""
         typed = self.bar.input.value if self.bar.input.has_focus else ""
+        self.bar.input.select_on_focus = False
         self.set_focus(self.bar.input)
         if not typed or typed != self._steps.shown:
             self._steps = steps_from(self.desk.remembering.searches, typed)

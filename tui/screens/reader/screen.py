@@ -28,7 +28,11 @@ from tui.widgets.source_pane import SourcePane
 
 SMALLEST = (40, 12)
 """Columns and rows below which nothing can be read."""
-WELCOME = "welcome: {} searches, {} shows who is quoted, {} copies a citation"
+WELCOME = (
+    "welcome: {} searches, {} shows who is quoted, {} copies a citation",
+    "welcome: {} searches, {} speakers, {} cites",
+    "{} search {} quotes {} cite",
+)
 """What stands beside the search bar until the first search, on the first start."""
 
 _DIGITS = frozenset("0123456789")
@@ -61,7 +65,8 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart):
         self.marks.border_title = "Marks"
         self.show_keys()
         if self.desk.first_start:
-            self.bar.say(WELCOME.format(*map(self.key_of, (Search, ShowSpeakers, CopyCitation))))
+            keys = [self.key_of(command) for command in (Search, ShowSpeakers, CopyCitation)]
+            self.bar.say(*(way.format(*keys) for way in WELCOME))
         self.call_after_refresh(self.desk.start)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -74,6 +79,8 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart):
         self.show_keys()
         if self.pane is not None:
             self.show_pane(self.pane)
+        elif self.has_class("-one") or self.has_class("-two"):  # who types a search wants to see its hits
+            self.show_pane("list")
 
     def action_command(self, name: str) -> None:
         """Runs a command by its name, as often as was typed before it where it can be repeated."""
@@ -140,6 +147,14 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart):
         if self.opened is not None:
             content = known_content(self.opened.article, self.size.width)
             self.app.push_screen(Page("What is known of this article", content, self.desk.settings.keys))
+
+    def show_unreadable(self) -> None:
+        """Opens the list of files that could not be read."""
+        from tui.screens.pages import Page, unreadable_content
+
+        if self.refreshed is not None:
+            content = unreadable_content(self.refreshed.unreadable, self.size.width)
+            self.app.push_screen(Page("Files that could not be read", content, self.desk.settings.keys))
 
     def open_file(self) -> None:
         """Hands the article's file to the system."""

@@ -3,6 +3,7 @@
 from textual import on
 from textual.widgets import Input
 
+from tui.commands.corpus import Refresh
 from tui.hit_cursor import HitCursor
 from tui.messages import SearchAnswered, SearchRequest
 from tui.screens.reader.opening import OpeningPart
@@ -19,15 +20,27 @@ class SearchingPart(OpeningPart):
         """Number of the search whose first hit is to be gone to when it is answered."""
 
     def focus_search(self) -> None:
-        """Goes to the search bar."""
+        """Goes to the search bar, with what stands there selected."""
+        self.bar.input.select_on_focus = True
         self.set_focus(self.bar.input)
 
-    @on(Input.Changed)
+    def on_list_pane_typed(self, message: ListPane.Typed) -> None:
+        """Goes on in the search bar where it was left."""
+        entry = self.bar.input
+        entry.select_on_focus = False
+        self.set_focus(entry)
+        entry.action_end()
+        if message.character is None:
+            entry.action_delete_left()
+        else:
+            entry.insert_text_at_cursor(message.character)
+
+    @on(Input.Changed, "#search-input")
     def search_while_typing(self, event: Input.Changed) -> None:
         """Asks for the hits of what is typed so far."""
         self.ask(event.value, typing=True)
 
-    @on(Input.Submitted)
+    @on(Input.Submitted, "#search-input")
     def go_into_hits(self, event: Input.Submitted) -> None:
         """Takes the words as typed to their end, and goes to the first hit; without any, takes the looser words."""
         results = self.hits.results
@@ -76,7 +89,7 @@ class SearchingPart(OpeningPart):
 
     def _take_hits(self, hits: HitCursor) -> None:
         self.hits = hits
-        self.bar.say(hits.words())
+        self.bar.say(*hits.ways())
         if hits.results is None:
             self.show_articles()
         else:
@@ -101,7 +114,7 @@ class SearchingPart(OpeningPart):
         hit = hits.current
         if hit is None:
             return
-        self.bar.say(hits.words())
+        self.bar.say(*hits.ways())
         self.list_pane.point_at_hit(hits.at)
         self.select_mark(None)
         self.jump(hit.path, hit.spans[0] if hit.spans else (hit.start, hit.start))
@@ -135,6 +148,7 @@ class SearchingPart(OpeningPart):
         """Lists the articles, with the one that is open."""
         unreadable = self.refreshed.unreadable if self.refreshed else ()
         if self.article_lines or self.refreshed or not self.files:
-            self.list_pane.show_articles(self.article_lines, unreadable, self.opening.path)
+            none = ("no article here", ".txt and .md files are read", f"{self.key_of(Refresh)} looks again")
+            self.list_pane.show_articles(self.article_lines, unreadable, self.opening.path, none)
         else:
             self.list_pane.show_files(self.files)

@@ -7,11 +7,14 @@ from pathlib import Path
 from index.store.refresh import ArticleLine, Refreshed
 from tui.calm_screen import CalmScreen
 from tui.commands import COMMANDS, Command
+from tui.commands.citing import CopyCitation, KeepClipping
+from tui.commands.panes import FilterMarks, FoldSpeaker, ShowFigures, ShowSpeakers, SortMarks, UnfoldSpeaker
 from tui.hit_cursor import HitCursor
 from tui.messages import OpenRequest, SearchRequest
 from tui.opened import Mark, Opened
 from tui.trail import Trail
 from tui.widgets.bars import KeyBar
+from tui.widgets.fitting import shortening
 from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel
 from tui.widgets.search_bar import SearchBar
@@ -24,8 +27,31 @@ Place = tuple[Path, int]
 PANES = ("list", "source", "marks")
 """The panes from left to right, by their ids."""
 
-WHILE_TYPING = "enter goes to the hits · up down through them, typing on · esc back to the article"
+WHILE_TYPING = (
+    "enter goes to the hits · up down through them, typing on · esc back to the article",
+    "enter to the hits · up down through them · esc to the article",
+    "enter to the hits · up down · esc",
+)
 """What the footer says in the search bar, where letters are no commands."""
+
+IN_THE_HITS = (
+    "enter goes there · up down through the hits · typing goes on in the search · esc back to the article",
+    "enter goes there · typing goes on in the search · esc back",
+    "enter there · letters search · esc",
+)
+"""What it says in the list of hits, where letters go on in the search bar."""
+
+IN_THE_PANEL: tuple[tuple[Command, str], ...] = (
+    (FilterMarks(), "filter"),
+    (SortMarks(), "order"),
+    (FoldSpeaker(), "fold"),
+    (UnfoldSpeaker(), "unfold"),
+    (ShowSpeakers(), "speakers"),
+    (ShowFigures(), "figures"),
+    (CopyCitation(), "cite"),
+    (KeepClipping(), "clip"),
+)
+"""What it names in the panel, as much as there is room for."""
 
 
 class ReaderState(CalmScreen):
@@ -94,11 +120,17 @@ class ReaderState(CalmScreen):
 
     def show_keys(self) -> None:
         """Shows the keys that matter here, as many as the line holds."""
+        keys, bar = self.desk.settings.keys, self.query_one(KeyBar)
         if self.bar.input.has_focus:
-            self.query_one(KeyBar).show_words(WHILE_TYPING)
-            return
-        shown = (command for command in COMMANDS if command.footer and command.can_run(self))
-        self.query_one(KeyBar).show_commands(shown, self.desk.settings.keys)
+            bar.show_words(*WHILE_TYPING)
+        elif self.pane == "list" and self.hits.total:
+            bar.show_words(*IN_THE_HITS)
+        elif self.pane == "marks":
+            own = (f"{keys.first(command)} {word}" for command, word in IN_THE_PANEL)
+            bar.show_words(*shortening(("enter goes there", "esc comes back", *own)))
+        else:
+            shown = (command for command in COMMANDS if command.footer)
+            bar.show_keys((keys.first(each), each.footer, each.name, each.can_run(self)) for each in shown)
 
     def show_pane(self, pane: str) -> None:
         """Shows a pane where there is no room for all; it must be shown before it can have the focus."""
