@@ -54,7 +54,7 @@ class CorpusPart(SearchingPart):
             self.ask(self.search.query, typing=self.search.typing)
         if self.opened is not None:
             self.open_article(self.opened.article.path)
-        elif message.lines:  # the first file could not be read: the first that could
+        elif message.lines and not self.awaiting:  # the first file could not be read: the first that could
             self.open_article(message.lines[0].path)
 
     def on_corpus_stale(self, message: CorpusStale) -> None:
