@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -83,10 +84,25 @@ def _widened(before: Lexicon, fresh: _Rows) -> tuple[WordList, WordList, _Column
     """Folds, terms and columns of a lexicon with fresh rows, in the columns noughts."""
     if not fresh:
         return before.folds, before.terms, _columns(before, [])
-    rows = sorted([*zip(before.folds, before.terms, strict=True), *fresh])  # two sorted runs: quick
-    among = {*fresh}
-    places = [at for at, row in enumerate(rows) if row in among]
-    return word_list(fold for fold, _ in rows), word_list(term for _, term in rows), _columns(before, places)
+    folds, terms = list(before.folds), list(before.terms)
+    places = [_place(folds, terms, *row) for row in fresh]
+    if len(fresh) < _FEW:
+        for place, (fold, term) in zip(reversed(places), reversed(fresh), strict=True):
+            folds.insert(place, fold)
+            terms.insert(place, term)
+    else:
+        rows = sorted([*zip(folds, terms, strict=True), *fresh])  # two sorted runs: quick
+        folds, terms = [fold for fold, _ in rows], [term for _, term in rows]
+    places = [place + before for before, place in enumerate(places)]
+    return word_list(folds), word_list(terms), _columns(before, places)
+
+
+def _place(folds: Sequence[str], terms: Sequence[str], fold: str, term: str) -> int:
+    """Where a word would stand."""
+    place = bisect_left(folds, fold)
+    while place < len(folds) and folds[place] == fold and terms[place] < term:
+        place += 1
+    return place
 
 
 def _columns(before: Lexicon, places: list[int]) -> _Columns:
@@ -151,19 +167,20 @@ def explained(text: str) -> Iterable[tuple[str, str]]:
             yield letters, " ".join(reversed(words))
 
 
-def _terms_of(word: str) -> Iterable[tuple[str, int]]:
+def _terms_of(word: str) -> list[tuple[str, int]]:
     """The terms a written word brings into the index, and whether each is written with a capital: 0, small: 1."""
     term = normal(word)
-    yield term, _case(word)
+    found = [(term, _case(word))]
     parts = compound_parts(term) if "-" in term else []
     if len(parts) > 1:
         at = 0
         for part in parts:
-            yield part, _case(word[at : at + len(part)])
+            found.append((part, _case(word[at : at + len(part)])))
             at += len(part) + 1
+    return found
 
 
 def _case(word: str) -> int:
-    article = ARTICLE.match(word)
+    article = None if word.isalpha() else ARTICLE.match(word)  # a hyphen or the like is part of it
     first = word[article.end() : article.end() + 1] if article else word[:1]
     return 2 if first.upper() == first.lower() else 0 if first.isupper() else 1

@@ -25,6 +25,8 @@ from index.store.workers import outcomes
 _FIRST_COMMIT = 2_000
 """Paragraphs until the first articles become searchable; each later batch is several times the one before."""
 _GROWTH = 5
+_MOST_AT_ONCE = 100_000
+"""Paragraphs that are kept in memory until they are written."""
 _REBUILT = "the index was damaged and has been rebuilt"
 
 
@@ -99,9 +101,9 @@ def _refresh(
         except BaseException:
             update.discard()
             raise
-        if not tally.stopped:
-            _compact(shelf, tally)
         shelf.look_again()
+        if not tally.stopped and _compact(shelf, tally):
+            shelf.look_again()
     progress(Progress(found.total, found.total, None))
     return Refreshed(
         tally.added,
@@ -139,7 +141,7 @@ def _apply(
             progress(Progress(min(known + at, found.total), found.total, Path(path)))
             _take(states[path], outcome, update, gone, tally)
             if len(update) >= batch:
-                batch *= _GROWTH
+                batch = min(batch * _GROWTH, _MOST_AT_ONCE)
                 update.commit(tally.refused)
                 shelf.look_again()
     removed = 0
@@ -178,11 +180,12 @@ def _take(state: FileState, outcome: Outcome, update: Update, gone: dict[str, En
     tally.updated += before is not None
 
 
-def _compact(shelf: Shelf, tally: _Tally) -> None:
+def _compact(shelf: Shelf, tally: _Tally) -> bool:
     try:
-        compact(shelf.folder)
+        return compact(shelf.folder)
     except (OSError, DamagedError) as error:  # the index is as it was; the next refresh tries again
         tally.notes.append(_told(error) if isinstance(error, OSError) else str(error))
+        return False
 
 
 def locked(folder: Path) -> Any:

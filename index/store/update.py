@@ -1,7 +1,10 @@
 """One writing session on the index: articles come and go, a commit makes the new state visible all at once."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +22,12 @@ from index.store.rows import read_passage, read_place, row
 from index.store.segment_writer import SegmentWriter
 from index.store.snapshot import Snapshot
 
-_MOST_SEGMENTS = 8
-_SMALL_SEGMENT = 20_000
+_MOST_ALIKE = 4
+"""Segments of like size are joined when there are more: a paragraph is seldom written again, however many refreshes."""
+_SMALL_SEGMENT = 1_000
+"""Paragraphs; below that all sizes are alike, and what is deleted waits until they are joined."""
+_LARGE_SEGMENT = 50_000
+"""From here on a segment is not joined to others."""
 _WORN = 0.3
 """A segment of which so much is deleted is written anew."""
 
@@ -91,7 +98,8 @@ class Update:
         self._changed = {}
         self._generation += 1
         catalogue = Catalogue((), self._entries, tuple(refused), self._lexicon, self._following)
-        _commit(self._folder, self._generation, self._segments, catalogue)
+        living = [segment for segment in self._segments if segment.deleted_count() < segment.doc_count_all()]
+        _commit(self._folder, self._generation, living, catalogue)
 
     def discard(self) -> None:
         """Lets go of everything since the last commit."""
@@ -102,24 +110,19 @@ class Update:
     def _delete_leaving(self) -> None:
         if not self._leaving or self._before is None:
             return
-        base = at = 0
-        for number, article in enumerate(self._before.articles):
-            while number - base >= self._segments[at].doc_count_all():
-                base += self._segments[at].doc_count_all()
-                at += 1
-            if article in self._leaving:
-                self._segments[at].delete_document(number - base)
+        bases = list(accumulate((segment.doc_count_all() for segment in self._segments), initial=0))
+        for number in [at for at, article in enumerate(self._before.articles) if article in self._leaving]:
+            segment = bisect_right(bases, number) - 1
+            self._segments[segment].delete_document(number - bases[segment])
         self._leaving = set()
 
 
 def compact(folder: Path) -> bool:
-    """Joins small and worn segments into one where there are many; whether there was anything to do. Raises OSError."""
+    """Joins segments that are worn or too many of a size into one; whether there were any. Raises OSError."""
     segments = list(w3.contents(folder).segments)
-    worn = [segment for segment in segments if segment.deleted_count() > _WORN * segment.doc_count_all()]
-    if len(segments) <= _MOST_SEGMENTS and not worn:
+    leaving = _to_join(segments)
+    if not leaving:
         return False
-    small = [segment for segment in segments if segment.doc_count_all() < _SMALL_SEGMENT]
-    leaving = worn + [segment for segment in small if segment not in worn] if len(segments) > _MOST_SEGMENTS else worn
     snapshot = Snapshot(folder)  # its own: a search may be reading from the one that is shown
     writer = SegmentWriter(folder)
     try:
@@ -129,12 +132,25 @@ def compact(folder: Path) -> bool:
                 _copy(snapshot, range(base, base + segment.doc_count_all()), writer)
             base += segment.doc_count_all()
         kept = [segment for segment in segments if segment not in leaving]
-        joined = [writer.finish()] if len(writer) else []
+        with no_cycle_search():
+            joined = [writer.finish()] if len(writer) else []
     except BaseException:
         writer.discard()
         raise
     _commit(folder, snapshot.generation + 1, kept + joined, snapshot.catalogue)
     return True
+
+
+def _to_join(segments: list[Any]) -> list[Any]:
+    """The segments that are to become one."""
+    alike: defaultdict[int, list[Any]] = defaultdict(list)
+    for segment in segments:
+        count = segment.doc_count_all()
+        if count > _SMALL_SEGMENT and segment.deleted_count() > _WORN * count:
+            return [segment]
+        if count < _LARGE_SEGMENT:
+            alike[max(count, _SMALL_SEGMENT).bit_length() // 2].append(segment)
+    return next((many for _, many in sorted(alike.items()) if len(many) > _MOST_ALIKE), [])
 
 
 def _commit(folder: Path, generation: int, segments: list[Any], catalogue: Catalogue) -> None:

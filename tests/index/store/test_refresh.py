@@ -11,6 +11,9 @@ from index.store import prepare as preparing
 from index.store import refreshing, worker
 from index.store.library import IndexLocked, Library
 from index.store.refresh import Progress
+from index.store.rows import Row
+from index.store.segment_writer import SegmentWriter
+from index.store.snapshot import Snapshot
 from tests.index.store.corpora import library_of, write_corpus
 
 
@@ -170,6 +173,36 @@ def test_many_refreshes_leave_few_segments(corpus: Path, tmp_path: Path) -> None
         library.refresh()
     assert library.search("walrus ashore").total == 14
     assert len(list(library.folder.glob("*.pst"))) <= 9
+
+
+def test_a_paragraph_is_seldom_written_again_however_many_refreshes(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = 0
+    add = SegmentWriter.add
+
+    def counted(writer: SegmentWriter, row: Row, article: int) -> None:
+        nonlocal written
+        written += 1
+        add(writer, row, article)
+
+    monkeypatch.setattr(SegmentWriter, "add", counted)
+    library = library_of(corpus, tmp_path / "cache")
+    for number in range(25):
+        (corpus / f"more{number}.txt").write_text(f"Harbour report {number}\n\nThe quay is quiet.\n", encoding="utf-8")
+        library.refresh()
+    assert len(list(library.folder.glob("*.pst"))) <= 5
+    assert library.search("quiet").total == 25
+    assert written < 8 * Snapshot(library.folder).count
+
+
+def test_an_article_that_is_replaced_again_and_again_leaves_no_dead_segment(corpus: Path, tmp_path: Path) -> None:
+    library = library_of(corpus, tmp_path / "cache")
+    for number in range(6):
+        (corpus / "islands.md").write_text(f"Islands\n\nFlour for {number + 2} days.\n", encoding="utf-8")
+        library.refresh()
+        assert len(list(library.folder.glob("*.pst"))) == 2
+    assert library.search("flour").total == 1
 
 
 def test_the_index_is_private(corpus: Path, tmp_path: Path) -> None:
