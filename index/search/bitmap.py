@@ -65,6 +65,16 @@ def among(bitmap: Bitmap, size: int) -> Callable[[int], int]:
     return lambda number: raw[number >> 3] >> (number & 7) & 1
 
 
+def bytes_of(bitmap: Bitmap) -> bytes:
+    """A bitmap to be kept in a file."""
+    return bitmap.to_bytes(bitmap.bit_length() // 8 + 1, "little")
+
+
+def from_bytes(raw: bytes | memoryview) -> Bitmap:
+    """A bitmap from a file."""
+    return int.from_bytes(raw, "little")
+
+
 def _of_few(slices: Iterable[Sequence[int]], size: int) -> Bitmap:
     raw = bytearray(size // 8 + 1)
     for numbers in slices:
@@ -84,7 +94,7 @@ def _of_handful(slices: Iterable[Sequence[int]], size: int) -> Bitmap:
 
 
 def _many(bitmap: Bitmap) -> Iterator[int]:
-    raw = bitmap.to_bytes(bitmap.bit_length() // 8 + 1, "little")
+    raw = bytes_of(bitmap)
     for stretch in range(0, len(raw), _STRETCH):
         if raw[stretch : stretch + _STRETCH] == _EMPTY:
             continue

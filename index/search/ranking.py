@@ -63,7 +63,7 @@ class Ranked(Protocol):
     def standing(self, field: str, term: str) -> Sequence[Standing]:
         """Where a term stands, and how often."""
 
-    def articles_with(self, hits: Bitmap, check: Check) -> Bitmap:
+    def articles_with(self, hits: Bitmap) -> Bitmap:
         """The last paragraph of each article that has one of the hits."""
 
     def siblings(self, number: int) -> range:
@@ -101,7 +101,7 @@ def first_hits(query: Bound, hits: Bitmap, source: Ranked, limit: int, check: Ch
 
 def _newest(hits: Bitmap, source: Ranked, limit: int, check: Check) -> dict[int, float]:
     """The last paragraph of each of the newest articles, where no word says which hit is better."""
-    last = nlargest(limit, _checked(numbers(source.articles_with(hits, check)), check), key=source.days.__getitem__)
+    last = nlargest(limit, _checked(numbers(source.articles_with(hits)), check), key=source.days.__getitem__)
     return {number: source.days[number] * _DAYS for number in last}
 
 

@@ -15,13 +15,16 @@ class WordList(Sequence[str]):
     """Words in order; `find`, `begin`, `equal`, `beginning` and `rows` ask for one that is sorted.
 
     `lines` is a line feed and after it each word with one of its own; `marks` says where the line feed before every
-    64th word stands, and where the last one.
+    64th word stands, and where the last one; `heads` are these words, in the same form as all.
     """
 
-    __slots__ = ("_count", "_heads", "lines", "marks")
+    __slots__ = ("_count", "_heads", "heads", "lines", "marks")
 
-    def __init__(self, lines: bytes = b"\n", marks: "array[int] | memoryview[int] | None" = None) -> None:
+    def __init__(
+        self, lines: bytes = b"\n", marks: "array[int] | memoryview[int] | None" = None, heads: bytes = b"\n"
+    ) -> None:
         self.lines = lines
+        self.heads = heads
         self.marks = marks = array("I", (0,)) if marks is None else marks
         whole = max(0, len(marks) - 2)
         self._count = whole * _BLOCK + lines.count(b"\n", marks[whole] + 1)
@@ -117,23 +120,30 @@ class WordList(Sequence[str]):
 
     def _first_words(self) -> list[str]:
         if self._heads is None:
-            lines = self.lines
-            begins = (mark + 1 for mark in self.marks[:-1])
-            self._heads = [_word(lines[begin : lines.index(b"\n", begin)]) for begin in begins]
+            self._heads = _words(self.heads[1:-1]) if self._count else []
         return self._heads
 
     def _blocks(self, first: int, end: int) -> list[str]:
         if first >= end:
             return []
-        return _word(self.lines[self.marks[first] + 1 : self.marks[end]]).split("\n")
+        return _words(self.lines[self.marks[first] + 1 : self.marks[end]])
 
 
 def word_list(words: Iterable[str]) -> WordList:
     """The list of some words, of which none may hold a line feed."""
     listed = list(words)
     starts = range(0, len(listed), _BLOCK)
-    blocks = [_bytes("\n".join(listed[at : at + _BLOCK]) + "\n") for at in starts]
-    return WordList(b"\n" + b"".join(blocks), array("I", accumulate(map(len, blocks), initial=0)))
+    blocks = [_lines(listed[at : at + _BLOCK]) for at in starts]
+    marks = array("I", accumulate(map(len, blocks), initial=0))
+    return WordList(b"\n" + b"".join(blocks), marks, b"\n" + _lines(listed[::_BLOCK]))
+
+
+def _lines(words: list[str]) -> bytes:
+    return _bytes("\n".join(words) + "\n") if words else b""
+
+
+def _words(lines: bytes) -> list[str]:
+    return _word(lines).split("\n")
 
 
 def _bytes(word: str) -> bytes:

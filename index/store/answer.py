@@ -36,7 +36,7 @@ def answer(
         query,
         tuple(hits),
         found.bit_count(),
-        snapshot.articles_with(found, check).bit_count(),
+        snapshot.articles_with(found).bit_count(),
         understood=in_words(tree),
         folded=() if exact else folded_in(finished(tree), snapshot.catalogue.lexicon),
         suggestion=None if found or within else _looser(query, tree, snapshot, exact, check),

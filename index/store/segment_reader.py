@@ -11,7 +11,7 @@ from pickle import loads
 from zlib import decompress
 
 from index.article import Kind
-from index.search.bitmap import Bitmap, Check, bitmap_of, everything
+from index.search.bitmap import Bitmap, Check, bitmap_of, everything, from_bytes
 from index.search.bound import ValueIn
 from index.search.evaluate import Finder
 from index.search.tokens import term_width
@@ -73,6 +73,11 @@ class SegmentReader:
         if len(column) != self.count:
             raise DamagedError("a segment is cut short")
         return column
+
+    @cached_property
+    def lasts(self) -> Bitmap:
+        """The last paragraph of each article."""
+        return from_bytes(self._directory.column("lasts"))
 
     @cached_property
     def present(self) -> Bitmap:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from index.article import Kind
+from index.search.bitmap import bitmap_of, bytes_of
 from index.store import w3
 from index.store.census import Census
 from index.store.checked import checksums
@@ -81,6 +82,7 @@ class SegmentWriter:
                 "articles": self._documents.columns["article"].tobytes(),
                 "days": self._documents.columns["day"].tobytes(),
                 "stored starts": self._documents.starts.tobytes(),
+                "lasts": self._last_paragraphs(),
             }
         )
         write_table(self._folder / self.segment.make_filename(DIRECTORY), columns)
@@ -101,8 +103,18 @@ class SegmentWriter:
                 at += file.write(ids) + file.write(times) + file.write(bytes(-len(times) % 4))
         return extents
 
+    def _last_paragraphs(self) -> bytes:
+        """The last paragraph of each article, as a bitmap."""
+        articles = self._documents.columns["article"]
+        lasts = {article: number for number, article in enumerate(articles)}
+        return bytes_of(bitmap_of([sorted(lasts.values())], len(articles), _unchecked))
+
     def _by_article(self, spec: Any) -> dict[bytes, list[int]]:
         found: defaultdict[int, list[int]] = defaultdict(list)
         for number, article in enumerate(self._documents.columns["article"]):
             found[article].append(number)
         return {spec.to_bytes(article): ids for article, ids in found.items()}
+
+
+def _unchecked() -> None:
+    """Nobody waits."""

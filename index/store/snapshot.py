@@ -2,11 +2,10 @@
 
 from array import array
 from bisect import bisect_right
-from itertools import compress, count
-from operator import ne
+from functools import cached_property
 from pathlib import Path
 
-from index.search.bitmap import SLICE, Bitmap, Check, bitmap_of, everything
+from index.search.bitmap import Bitmap, Check, everything
 from index.search.bound import Bound, names_kind
 from index.search.evaluate import evaluate
 from index.store.catalogue import Catalogue, read_catalogue
@@ -40,7 +39,6 @@ class Snapshot:
             self.lengths.frombytes(reader.numbers("lengths").cast("B"))
         self._bases = [segment.base for segment in self._segments]
         self.deleted = frozenset(each.base + number for each in self._segments for number in each.deleted)
-        self._lasts: Bitmap | None = None
         self.average = sum(segment.word_count for segment in self._segments) / (self.count or 1)
 
     def is_newest(self) -> bool:
@@ -65,10 +63,8 @@ class Snapshot:
         """Where a term stands, for each segment."""
         return [standing for segment in self._segments if len((standing := segment.standing(field, term)).ids)]
 
-    def articles_with(self, hits: Bitmap, check: Check) -> Bitmap:
-        """The last paragraph of each article that has one of the hits."""
-        if self._lasts is None:
-            self._lasts = self._last_paragraphs(check)
+    def articles_with(self, hits: Bitmap) -> Bitmap:
+        """The last paragraph of each article that has one of the hits. Raises DamagedError."""
         lasts = self._lasts
         others = everything(self.count) & ~lasts
         # wherever one of the others is set, adding all of them carries over to the last of its article
@@ -108,11 +104,9 @@ class Snapshot:
         segment = self._segments[bisect_right(self._bases, number) - 1]
         return segment.stored(number - segment.base)
 
-    def _last_paragraphs(self, check: Check) -> Bitmap:
-        articles = self.articles
-        lasts: list[int] = []
-        for at in range(0, self.count, SLICE):
-            check()
-            here, following = articles[at : at + SLICE], articles[at + 1 : at + SLICE + 1]
-            lasts += compress(count(at), map(ne, here, following))
-        return bitmap_of([[*lasts, self.count - 1] if self.count else []], self.count, check)
+    @cached_property
+    def _lasts(self) -> Bitmap:
+        lasts = 0
+        for segment in self._segments:
+            lasts |= segment.lasts << segment.base
+        return lasts

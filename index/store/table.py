@@ -14,7 +14,7 @@ from index.store.mapped import mapped
 _ANY_VERSION = b"seedread table "
 _MAGIC = _ANY_VERSION + b"2\n"
 _HEAD = struct.Struct("<II")
-_MARKS = " marks"
+_MARKS, _HEADS = " marks", " heads"
 
 
 class DamagedError(Exception):
@@ -67,7 +67,7 @@ class Table:
 
     def words(self, name: str) -> WordList:
         """A column of words. Raises DamagedError."""
-        return WordList(bytes(self.column(name)), self.numbers(name + _MARKS))
+        return WordList(bytes(self.column(name)), self.numbers(name + _MARKS), bytes(self.column(name + _HEADS)))
 
     def check(self) -> None:
         """Reads all of it. Raises DamagedError."""
@@ -78,7 +78,7 @@ class Table:
 def words_columns(name: str, words: Iterable[str]) -> dict[str, bytes]:
     """Words as columns of a table; none may hold a line feed."""
     listed = words if isinstance(words, WordList) else word_list(words)
-    return {name: listed.lines, name + _MARKS: listed.marks.tobytes()}
+    return {name: listed.lines, name + _MARKS: listed.marks.tobytes(), name + _HEADS: listed.heads}
 
 
 def write_table(path: Path, columns: Mapping[str, bytes]) -> None:

@@ -4,13 +4,14 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
 
 from index.store.w3 import WHOOSH
 
 _ROOT = Path(__file__).parent.parent
 _FILES = ("article.py", "dates.py", "names.py")
-_SEARCH = ("tokens.py", "passage.py", "lexicon.py", "word_list.py", "word_pairs.py")
+_SEARCH = ("bitmap.py", "tokens.py", "passage.py", "lexicon.py", "word_list.py", "word_pairs.py")
 _FOLDERS = ("reading", "marks", "store")
 
 
@@ -28,7 +29,7 @@ def version() -> str:
     made = blake2b(WHOOSH.encode(), digest_size=16)
     for path in _files():
         made.update(path.name.encode())
-        made.update(path.read_bytes())
+        made.update(Path(path).read_bytes())
     return made.hexdigest()
 
 
@@ -42,10 +43,21 @@ def stamp() -> str:
     return made.hexdigest()
 
 
-def _files() -> Iterator[Path]:
-    yield from (path for name in _FILES if (path := _ROOT / name).is_file())
-    yield from (path for name in _SEARCH if (path := _ROOT / "search" / name).is_file())
+def _files() -> "Iterator[os.DirEntry[str]]":
+    yield from (each for each in _sorted(_ROOT) if each.name in _FILES)
+    yield from (each for each in _sorted(_ROOT / "search") if each.name in _SEARCH)
     for name in _FOLDERS:
-        for folder, folders, files in os.walk(_ROOT / name):
-            folders.sort()
-            yield from (Path(folder, file) for file in sorted(files) if file.endswith(".py"))
+        yield from _below(_ROOT / name)
+
+
+def _below(folder: "Path | os.DirEntry[str]") -> "Iterator[os.DirEntry[str]]":
+    for each in _sorted(folder):
+        if each.is_dir():
+            yield from _below(each)
+        elif each.name.endswith(".py"):
+            yield each
+
+
+def _sorted(folder: "Path | os.DirEntry[str]") -> "list[os.DirEntry[str]]":
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=attrgetter("name"))

@@ -1,6 +1,5 @@
 """A word list is found in as a sorted list of words is."""
 
-from array import array
 from bisect import bisect_left
 
 from hypothesis import given
@@ -70,7 +69,8 @@ def test_a_line_feed_is_in_no_word() -> None:
 
 
 def test_a_word_list_is_read_from_its_lines_and_marks() -> None:
-    written = word_list(map(str, range(200)))
-    read = WordList(bytes(written.lines), memoryview(array("I", written.marks).tobytes()).cast("I"))
-    assert list(read) == list(map(str, range(200)))
-    assert read[130] == "130"
+    words = [f"{number:04}" for number in range(200)]
+    written = word_list(words)
+    read = WordList(bytes(written.lines), memoryview(written.marks.tobytes()).cast("I"), bytes(written.heads))
+    assert list(read) == words
+    assert read.find("0130") == 130
