@@ -156,12 +156,12 @@ class Library:
         What was open before stays in use until there is something newer that can be read.
         """
         with self._opening:
-            self._opened = True
             shown = self._snapshot
             if shown is None or shown.folder != self._folder or not shown.is_newest():
                 newest = _open(self._folder)
                 self._readable = newest is not None
                 self._snapshot = newest or shown
+            self._opened = True  # last: whoever asks meanwhile waits for it
             return self._snapshot if self._readable else None
 
     def move_to_passing_folder(self) -> None:

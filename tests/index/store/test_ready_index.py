@@ -3,6 +3,7 @@
 import random
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -220,3 +221,29 @@ def test_the_names_of_a_lexicon_are_those_written_with_a_capital_as_often_as_not
         assert {each: list(lexicon.names_like(each)) for each in lexicon.names} == expected
         assert all(folded(term) == fold for fold, term in zip(lexicon.folds, lexicon.terms, strict=True))
         assert list(lexicon.folds) == sorted(lexicon.folds)
+
+
+def test_who_asks_while_another_thread_opens_the_index_waits_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, cache = write_corpus(tmp_path / "articles"), tmp_path / "cache"
+    known = len(library_of(folder, cache).articles())
+    begun, go = threading.Event(), threading.Event()
+
+    def slow(folder: Path) -> Snapshot:
+        begun.set()
+        assert go.wait(20)
+        return Snapshot(folder)
+
+    monkeypatch.setattr(library_module, "Snapshot", slow)
+    library = Library([folder], cache)
+    found: list[int] = []
+    threads = [threading.Thread(target=lambda: found.append(len(library.articles()))) for _ in range(2)]
+    threads[0].start()
+    assert begun.wait(20)
+    threads[1].start()
+    threads[1].join(0.05)
+    go.set()
+    for thread in threads:
+        thread.join(20)
+    assert found == [known, known]
