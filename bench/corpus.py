@@ -5,6 +5,7 @@ them at 100,000 paragraphs, with the commonest English words in the commonest pl
 them. Every sixth sentence reports a speaker by name in one of several spellings, every fifth has a figure.
 """
 
+import pickle
 import random
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -72,6 +73,22 @@ def articles(paragraphs: int, seed: int = 1) -> Iterator[Made]:
         yield Made(f"{number % 100:02}/article-{number:06}.md", head + "\n\n".join(body) + "\n", body)
         made += count
         number += 1
+
+
+class Kept:
+    """Articles made once and kept in a file, without their heads, so that a million paragraphs take no memory."""
+
+    def __init__(self, file: Path, paragraphs: int, seed: int = 1) -> None:
+        self._file = file
+        with file.open("wb") as out:
+            for article in articles(paragraphs, seed):
+                pickle.dump((article.name, article.paragraphs), out)
+
+    def __iter__(self) -> Iterator[Made]:
+        with self._file.open("rb") as kept:
+            while kept.peek(1):
+                name, paragraphs = pickle.load(kept)
+                yield Made(name, "", paragraphs)
 
 
 def write(folder: Path, paragraphs: int, seed: int = 1) -> int:

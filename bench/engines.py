@@ -1,7 +1,14 @@
-"""Engines side by side over the same paragraphs: each builds an index and answers top 20 with an exact count."""
+"""Engines side by side over the same paragraphs: each builds an index and answers top 20 with an exact count.
 
+SQLite comes with Python and stock Whoosh with the program. `pip install tantivy` brings tantivy. Xapian comes with the
+system (Debian: `apt-get install python3-xapian`, for a Python of the same minor version); its binding is looked for in
+the system's own packages, too, or where SEEDREAD_XAPIAN says. What is not there is named as left out.
+"""
+
+import os
 import sqlite3
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -10,12 +17,14 @@ from bench.corpus import Made
 Answer = tuple[int, list[int]]
 """How many paragraphs match, and the first twenty."""
 TOP = 20
+AT_ONCE = 100_000
+"""Paragraphs that are kept in memory until they are written, as a refresh does it."""
 
 
 class Engine(Protocol):
     name: str
 
-    def build(self, corpus: list[Made], folder: Path) -> None: ...
+    def build(self, corpus: Iterable[Made], folder: Path) -> None: ...
 
     def search(self, kind: str, words: list[str]) -> Answer: ...
 
@@ -25,7 +34,7 @@ class Ours:
 
     name = "seedread"
 
-    def build(self, corpus: list[Made], folder: Path) -> None:
+    def build(self, corpus: Iterable[Made], folder: Path) -> None:
         from index.article import Kind, Paragraph
         from index.search.passage import Passage
         from index.store.files import FileState
@@ -37,6 +46,8 @@ class Ours:
         make_private(folder)
         update = Update(folder, None)
         for article in corpus:
+            if len(update) >= AT_ONCE:
+                update.commit(())
             passages = [
                 (Paragraph(number, Kind.BODY, 0, len(text)), Passage(text))
                 for number, text in enumerate(article.paragraphs, 1)
@@ -62,7 +73,7 @@ class StockWhoosh:
 
     name = "stock Whoosh"
 
-    def build(self, corpus: list[Made], folder: Path) -> None:
+    def build(self, corpus: Iterable[Made], folder: Path) -> None:
         from whoosh.analysis import StandardAnalyzer
         from whoosh.fields import TEXT, Schema
         from whoosh.index import create_in
@@ -93,7 +104,7 @@ class Fts5:
 
     name = "SQLite FTS5"
 
-    def build(self, corpus: list[Made], folder: Path) -> None:
+    def build(self, corpus: Iterable[Made], folder: Path) -> None:
         folder.mkdir(parents=True)
         self.base = sqlite3.connect(folder / "fts.db")
         self.base.execute("create virtual table t using fts5(text, prefix='1 2 3')")
@@ -118,7 +129,7 @@ class Tantivy:
 
     name = "tantivy"
 
-    def build(self, corpus: list[Made], folder: Path) -> None:
+    def build(self, corpus: Iterable[Made], folder: Path) -> None:
         import tantivy
 
         folder.mkdir(parents=True)
@@ -154,9 +165,12 @@ class Xapian:
 
     name = "Xapian"
 
-    def build(self, corpus: list[Made], folder: Path) -> None:
-        import xapian
-
+    def build(self, corpus: Iterable[Made], folder: Path) -> None:
+        sys.path.append(os.environ.get("SEEDREAD_XAPIAN", "/usr/lib/python3/dist-packages"))
+        try:
+            import xapian
+        finally:
+            sys.path.pop()
         self.base = xapian.WritableDatabase(str(folder), xapian.DB_CREATE_OR_OPEN)
         terms = xapian.TermGenerator()
         for article in corpus:
