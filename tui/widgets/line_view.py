@@ -1,9 +1,11 @@
 """The base of all that draws line by line: scrolls at once, and never lays the whole screen out anew."""
 
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
+from textual.strip import Strip
 
 from tui.inks import style_of
 
@@ -25,6 +27,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 as in Widget
         super().__init__(id=id)
         self._styles: dict[tuple[str, ...], Style] = {}
+        self._painted_width = 0
 
     def style_of(self, *looks: str) -> Style:
         """The style of looks over each other and over the view's own, the last on top."""
@@ -43,6 +46,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Lines that are on the screen at a time; 1 at least."""
         return max(1, self.scrollable_content_region.height)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draws the lines that are asked for; their width is the same for all, and takes a while to find out."""
+        self._painted_width = self.line_width
+        return super().render_lines(crop)
+
     @property
     def line_width(self) -> int:
         """Cells of a line, without the scrollbar."""
@@ -51,8 +59,12 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def set_line_count(self, lines: int) -> None:
         """Says how many lines there are, and keeps the place within them."""
         self.virtual_size = Size(self.size.width, lines)
-        self.vertical_scrollbar.window_virtual_size = lines
-        self.vertical_scrollbar.window_size = self.page
+        bar = self.vertical_scrollbar
+        if max(lines, bar.window_virtual_size) <= self.page == bar.window_size:
+            bar.set_reactive(ScrollBar.window_virtual_size, lines)  # nothing to scroll, as before: it looks as it did
+        else:
+            bar.window_virtual_size = lines
+            bar.window_size = self.page
         if self.scroll_offset.y > self.max_scroll_y:
             self.jump_to(self.max_scroll_y)
 

@@ -93,5 +93,6 @@ class ListPane(RowList):
 
     def _show(self, rows: list[ListRow], title: str) -> None:
         self._shown = rows
-        self.border_title = title
+        if title != self.border_title:  # setting it paints the whole pane
+            self.border_title = title
         self.set_rows(rows)

@@ -37,6 +37,7 @@ class MarksPanel(Vertical):
         super().__init__(id=id)
         self.tab = Tab.SPEAKERS
         self.view = View()
+        self._title = "Marks"
         self._prepared: Prepared | None = None
         self._rows: Mapping[Tab, Sequence[MarkRow]] = {}
         self._counts: Mapping[Tab, int] = {Tab.SPEAKERS: 0, Tab.FIGURES: 0}
@@ -127,4 +128,7 @@ class MarksPanel(Vertical):
         self.list.set_rows(self._rows.get(self.tab, ()))
         asked = [f"with “{self.view.words}”"] if self.view.words else []
         order = ["most quoted first" if self.tab is Tab.SPEAKERS else "largest first"] if self.view.by_weight else []
-        self.border_title = " · ".join(["Marks", *asked, *order])
+        title = " · ".join(["Marks", *asked, *order])
+        if title != self._title:  # setting it paints the whole panel
+            self._title = title
+            self.border_title = Content(title)

@@ -80,8 +80,9 @@ class RowList(LineView):
     def move_cursor(self, row: int) -> None:
         """Puts the cursor on a row and shows it; posts nothing."""
         if row != self.cursor:
+            self._paint_row(self.cursor)
             self.cursor = row
-            self.refresh()
+            self._paint_row(row)
         if row >= 0:
             self.show_row(row)
 
@@ -128,7 +129,7 @@ class RowList(LineView):
 
     def render_line(self, y: int) -> Strip:
         """Draws the line at screen row y."""
-        width = self.line_width
+        width = self._painted_width
         at = self.scroll_offset.y + y
         row = bisect_right(self._tops, at) - 1
         if row >= len(self._rows):
@@ -154,6 +155,10 @@ class RowList(LineView):
         """Keeps the cursor on the screen."""
         if 0 <= self.cursor < len(self._rows):
             self.show_row(self.cursor)
+
+    def _paint_row(self, row: int) -> None:
+        if 0 <= row < len(self._rows):
+            self.refresh_lines(self._tops[row], self._tops[row + 1] - self._tops[row])
 
     def _style(self, look: str) -> Style:
         return self.style_of(look) if look else self.style_of()
