@@ -41,6 +41,10 @@ class SeedreadApp(CalmApp):
         self.desk = Desk(paths, choices, self._loaded, self._tell_reader, self.send_to_terminal)
         self._reader = ReaderScreen(self.desk)
 
+    def note_key(self) -> None:
+        """What is done behind the screen waits for it."""
+        self.desk.way.stir()
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that are not ours."""
         return dict(DEFAULTS)

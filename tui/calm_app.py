@@ -3,6 +3,8 @@
 from textual import on
 from textual.app import App
 from textual.driver import Driver
+from textual.events import Key
+from textual.message import Message
 from textual.theme import Theme
 
 from tui.exit_codes import ExitCode
@@ -16,6 +18,14 @@ class CalmApp(App[int]):
         if self._driver is not None:
             self._driver.write(sequence)
             self._driver.flush()
+
+    async def _post_message(self, message: Message) -> bool:
+        if isinstance(message, Key):
+            self.note_key()
+        return await super()._post_message(message)
+
+    def note_key(self) -> None:
+        """A key has arrived; it may be a while until its turn comes."""
 
     def get_theme(self, theme_name: str) -> Theme | None:
         """A theme by its name. It is asked for at each line that is painted, and Textual copies all of them then."""

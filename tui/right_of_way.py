@@ -5,8 +5,8 @@ from threading import Condition
 
 PATIENCE = 0.5
 """Seconds that others may be held up."""
-PAINTING = 0.02
-"""Seconds in which the screen shows the hits before the others go on."""
+STIR = 0.1
+"""Seconds after a key, or after an answer, in which the screen shows it, or another key comes."""
 
 SEARCH = "a search"
 INDEX = "opening the index"
@@ -18,6 +18,11 @@ class RightOfWay:
     def __init__(self) -> None:
         self._first: set[str] = set()
         self._changed = Condition()
+        self._last_stir = -STIR
+
+    def stir(self) -> None:
+        """Something is to be seen on the screen: for a moment that goes first."""
+        self._last_stir = time.monotonic()
 
     def take(self, who: str) -> None:
         """From now on others give way to this one; taken again, it is held as before."""
@@ -28,12 +33,16 @@ class RightOfWay:
         """Lets the others go on, unless somebody else goes first."""
         with self._changed:
             self._first.discard(who)
+            if who == SEARCH:
+                self.stir()
             self._changed.notify_all()
 
     def give_way(self) -> None:
         """Waits until nobody goes first, but not for longer than PATIENCE."""
+        until = time.monotonic() + PATIENCE
         with self._changed:
-            searched = SEARCH in self._first
-            self._changed.wait_for(lambda: not self._first, PATIENCE)
-        if searched:
-            time.sleep(PAINTING)
+            while (now := time.monotonic()) < until and (wait := self._still(now)) > 0:
+                self._changed.wait(min(wait, until - now))
+
+    def _still(self, now: float) -> float:
+        return PATIENCE if self._first else self._last_stir + STIR - now

@@ -23,7 +23,7 @@ from tui.workers.searching import Searching
 @pytest.fixture(autouse=True)
 def patience(monkeypatch):
     monkeypatch.setattr(right_of_way, "PATIENCE", 20.0)
-    monkeypatch.setattr(right_of_way, "PAINTING", 0.0)
+    monkeypatch.setattr(right_of_way, "STIR", 0.0)
 
 
 @pytest.fixture
@@ -59,6 +59,15 @@ def test_two_that_go_first_are_both_waited_for():
     way.give_back(SEARCH)
     assert passes(way).is_alive()
     way.give_back(INDEX)
+    assert not passes(way).is_alive()
+
+
+def test_a_key_goes_first_for_a_moment(monkeypatch):
+    way = RightOfWay()
+    monkeypatch.setattr(right_of_way, "STIR", 20.0)
+    way.stir()
+    assert passes(way).is_alive()
+    monkeypatch.setattr(right_of_way, "STIR", 0.0)
     assert not passes(way).is_alive()
 
 

@@ -74,7 +74,7 @@ class Opening:
         self._laying_out.close()
 
     def _answer(self, request: OpenRequest, overtaken: Callable[[], bool]) -> None:
-        self._way.give_way()
+        self._give_way()
         from index.reading import UnreadableError, read
 
         try:
@@ -101,6 +101,10 @@ class Opening:
         if to_mark:
             self._marking.ask((stamp, shown))
 
+    def _give_way(self) -> None:
+        if not self._kept:  # nobody asked for the first article, and its rules are still to be imported
+            self._way.give_way()
+
     def _begin(self, request: OpenRequest, size: int) -> None:
         """Shows the beginning of a long article, unless one is sent to a place further down."""
         from index.reading import UnreadableError, read_beginning
@@ -117,7 +121,7 @@ class Opening:
     def _prepared(self, article: Article, request: OpenRequest) -> Prepared:
         opened = unmarked(article)
         if len(article.text) <= LONG:
-            self._way.give_way()
+            self._give_way()
             opened = self._marked(opened, find_marks(article))
         return prepared(opened, request.uncertain, laid_out(opened, request.cells, request.furniture))
 
