@@ -11,6 +11,8 @@ from index.search.lexicon import Lexicon
 from index.search.tokens import folded
 
 _EXONYMS = exonyms()
+_ARTICLES = "al- el- ul- al' el' ul' ad- ar- as- at- an- az- ash- ath- adh-".split()
+"""The Arabic article as terms have it; the folds of names lack it."""
 
 
 class Distance(IntEnum):
@@ -47,7 +49,10 @@ def spellings(term: str, lexicon: Lexicon) -> Spellings:
 def begun(term: str, lexicon: Lexicon, exact: bool = False) -> Spellings:
     """All terms that begin as an unfinished word does, and the spellings of the word so far."""
     if exact:
-        return {spelled: Distance.SAME for spelled in lexicon.beginning(folded(term)) if spelled.startswith(term)}
+        articles = [article for article in _ARTICLES if article.startswith(term)]  # "a" begins al-nuri, too
+        names = [lexicon.terms[row] for article in articles for row in lexicon.terms.containing(article)]
+        written = (*lexicon.beginning(folded(term)), *names)
+        return {spelled: Distance.SAME for spelled in written if spelled.startswith(term)}
     found: Spellings = {term: Distance.SAME}
     fold = folded(term)
     only_names = ARTICLE.match(term) and len(fold) < 3  # al-n: too little to drop the article yet

@@ -108,6 +108,8 @@ def test_an_unfinished_word() -> None:
 def test_exact_spelling() -> None:
     assert painted("nuri", exact=True) == []
     assert painted("al-nuri", exact=True) == ["al-Nuri"]
+    assert painted("al-nu", exact=True, typing=True) == ["al-Nuri"]
+    assert painted("al", exact=True, typing=True) == ["al-Nuri", "al-Nouri"]
     assert painted("1,561", exact=True) == ["1,561"]
     assert painted("1561", exact=True) == []
 
