@@ -10,6 +10,7 @@ from textual.message import Message
 from tui.calm_app import CalmApp
 from tui.choices import load_choices
 from tui.commands import WITH_KEYS
+from tui.pace import hand_over_quickly
 from tui.palette import CommandProvider
 from tui.places import choices_file
 from tui.screens.reader.screen import ReaderScreen
@@ -81,6 +82,7 @@ def _collect_from_now_on() -> None:
 
 def run_reader(paths: tuple[Path, ...]) -> int:
     """Opens the reader and stays until it is left; the exit code."""
+    hand_over_quickly()
     app = SeedreadApp(paths)
     app.run()
     return app.return_code or 0

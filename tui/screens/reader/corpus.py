@@ -4,6 +4,7 @@ from index.controls import shown
 from index.store.refresh import ArticleLine, Refreshed
 from tui.commands.corpus import Refresh, ShowUnreadable
 from tui.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshGoesOn
+from tui.pace import settle
 from tui.screens.reader.searching import SearchingPart
 from tui.widgets.bars import TopBar
 from tui.widgets.fitting import shortening
@@ -56,6 +57,7 @@ class CorpusPart(SearchingPart):
             self.open_article(self.opened.article.path)
         elif message.lines and not self.awaiting:  # the first file could not be read: the first that could
             self.open_article(message.lines[0].path)
+        settle(self.app)
 
     def on_corpus_stale(self, message: CorpusStale) -> None:
         """Says that files have changed, and what to press."""

@@ -7,11 +7,13 @@ from textual.timer import Timer
 from index.article import Span
 from tui.messages import ArticleFailed, ArticleOpened, LaidOut, MarksFound, OpenRequest
 from tui.opened import Opened
+from tui.pace import settle
 from tui.prepared import Prepared
 from tui.screens.reader.state import Place, ReaderState
 from tui.trail import Trail
 from tui.widgets.source_pane import SourcePane
 from tui.workers.desk import Desk
+from tui.workers.opening import VERY_LONG
 
 
 class OpeningPart(ReaderState):
@@ -58,6 +60,8 @@ class OpeningPart(ReaderState):
             self.list_pane.point_at_article(prepared.opened.article.path)
         self.paint_hits()
         self.show_keys()
+        if len(prepared.opened.article.text) > VERY_LONG:
+            settle(self.app)
 
     def on_marks_found(self, message: MarksFound) -> None:
         """Paints the marks of the article that is shown."""
@@ -66,6 +70,8 @@ class OpeningPart(ReaderState):
             return
         if prepared.uncertain is self.uncertain:
             self._set_marks(prepared)
+            if len(prepared.opened.article.text) > VERY_LONG:
+                settle(self.app)
         else:
             self.open_article(prepared.opened.article.path)
 

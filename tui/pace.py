@@ -1,0 +1,22 @@
+"""The pace of Python's own housekeeping, set so that no key waits for it."""
+
+import gc
+import sys
+from typing import Any
+
+from textual.app import App
+
+HAND_OVER = 0.001
+"""Seconds that a thread at work may keep the interpreter. A key needs several turns of three threads until it is
+painted; Python's own five thousandths of a second for each are felt."""
+
+
+def hand_over_quickly() -> None:
+    """Lets the threads of this program take turns at a quick pace."""
+    sys.setswitchinterval(HAND_OVER)
+
+
+def settle(app: App[Any]) -> None:
+    """Keeps what has come to stay out of the collections to come: going through an archive takes 100 ms."""
+    if gc.isenabled() and not app.is_headless:  # tests make many apps in a process, none of which is to stay
+        gc.freeze()
