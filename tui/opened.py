@@ -79,9 +79,12 @@ def beginning(article: Article, size: int) -> Opened:
 
 
 def heading(opened: Opened) -> tuple[str, ...]:
-    """The lines over an article: outlet and date, or that they are not stated, and what else is known."""
+    """The lines over an article: outlet and date, or that they are not stated, and what else is known.
+
+    The last one is empty: whom the article quotes stands there once that is known.
+    """
     if opened.beginning_of:  # what it does not state the rest may
-        return ("…",)
+        return "…", ""
     article = opened.article
     outlet = shown(article.outlet.value) if article.outlet else "outlet not stated"
     date = article.published.value.words() if article.published else "no date"
@@ -93,4 +96,4 @@ def heading(opened: Opened) -> tuple[str, ...]:
     if article.modified:
         lines.append(f"changed {article.modified.value.words()}")
     lines.extend(shown(note) for note in article.notes)
-    return tuple(lines)
+    return *lines, ""

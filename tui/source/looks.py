@@ -1,12 +1,14 @@
 """The looks of an article's characters: who speaks, what is a figure, what was searched, where one is."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from index.article import Kind, Span
-from index.marks.quotes.quote import QuoteKind
+from index.marks.quotes.quote import QuoteKind, SpeakerKind
 from index.marks.speakers import Speaker
 from tui.opened import Opened
+from tui.source.ends import End, Lettered, ends
 from tui.source.letters import colour, letter
 from tui.source.paint import Look
 
@@ -31,15 +33,13 @@ KIND_TAGS: Mapping[Kind, str] = {
 """What stands in the margin instead of a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lettered:
-    """Where a speaker's words stand: a piece of a quotation with the speaker's letter."""
-
-    start: int
-    end: int
-    letter: str
-    number: int
-    """The speaker's number, from 0 in the order in which they first speak."""
+_KINDS: Mapping[SpeakerKind, tuple[str, str]] = {
+    SpeakerKind.PERSON: ("person", "people"),
+    SpeakerKind.ORGANIZATION: ("organization", "organizations"),
+    SpeakerKind.GROUP: ("group", "groups"),
+    SpeakerKind.DOCUMENT: ("document", "documents"),
+    SpeakerKind.ANONYMOUS: ("anonymous source", "anonymous sources"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +48,47 @@ class Underlay:
 
     looks: Mapping[int, tuple[Look, ...]]
     letters: Mapping[int, tuple[Lettered, ...]]
+    ends: Mapping[int, Mapping[int, End]]
+    """Where quotations begin and end, by paragraph index and by the blank beside them."""
+    rests_on: str = ""
+    """Whom the article quotes, in a line."""
 
 
 def underlay(opened: Opened, speakers: tuple[Speaker, ...]) -> Underlay:
-    """The looks and letters of all quotations and figures, cut at paragraphs."""
+    """The looks, letters and ends of all quotations and figures, cut at paragraphs."""
     looks: dict[int, list[Look]] = {}
     letters: dict[int, list[Lettered]] = {}
     for number, speaker in enumerate(speakers):
+        sign, style = (letter(number), f"speaker-{colour(number)}") if speaker.name else ("?", "unnamed")
         for quote in speaker.quotes:
-            style = f"speaker-{colour(number)}" if speaker.name else "unnamed"
-            for paragraph, (start, end) in _by_paragraph(opened, quote.pieces):
+            for paragraph, (start, end), begins, stops in _by_paragraph(opened, quote.pieces):
                 looks.setdefault(paragraph, []).append(Look(start, end, style))
                 if quote.kind is QuoteKind.INDIRECT:
                     looks[paragraph].append(Look(start, end, "indirect"))
-                sign = letter(number) if speaker.name else "?"
-                letters.setdefault(paragraph, []).append(Lettered(start, end, sign, number))
+                letters.setdefault(paragraph, []).append(Lettered(start, end, begins, stops, sign, style))
     for figure in opened.figures:
-        for paragraph, (start, end) in _by_paragraph(opened, [(figure.start, figure.end)]):
+        for paragraph, (start, end), _, _ in _by_paragraph(opened, [(figure.start, figure.end)]):
             looks.setdefault(paragraph, []).append(Look(start, end, "figure"))
+    blanks = {paragraph: ends(opened.article, paragraph, said) for paragraph, said in letters.items()}
+    for paragraph, found in blanks.items():
+        looks[paragraph] += [Look(at, at + 1, end.style) for at, end in found.items()]
     return Underlay(
         {paragraph: tuple(found) for paragraph, found in looks.items()},
         {paragraph: tuple(sorted(found, key=lambda at: at.start)) for paragraph, found in letters.items()},
+        blanks,
+        rests_on(opened, speakers),
     )
+
+
+def rests_on(opened: Opened, speakers: tuple[Speaker, ...]) -> str:
+    """Whom an article quotes, by kind and number."""
+    if opened.looking:
+        return "looking for who is quoted"
+    kinds = Counter(speaker.kind for speaker in speakers if speaker.name and speaker.kind)
+    said = [f"{kinds[kind]} {words[kinds[kind] > 1]}" for kind, words in _KINDS.items() if kinds[kind]]
+    if unnamed := sum(len(speaker.quotes) for speaker in speakers if not speaker.name):
+        said.append(f"{unnamed} {'quotation' if unnamed == 1 else 'quotations'} without a speaker")
+    return f"rests on {', '.join(said)}" if said else "nobody is quoted"
 
 
 def overlay(hits: Iterable[Span], current: Span | None, mark: Span | None) -> list[Look]:
@@ -79,8 +98,8 @@ def overlay(hits: Iterable[Span], current: Span | None, mark: Span | None) -> li
     return looks
 
 
-def _by_paragraph(opened: Opened, spans: Iterable[Span]) -> Iterable[tuple[int, Span]]:
-    """A quotation may run over paragraphs: its parts with the index of the paragraph of each."""
+def _by_paragraph(opened: Opened, spans: Iterable[Span]) -> Iterable[tuple[int, Span, bool, bool]]:
+    """The parts of spans by paragraph: its index, the part, whether the span begins, and whether it ends there."""
     paragraphs = opened.article.paragraphs
     for start, end in spans:
         for at in range(opened.paragraph_index(start), len(paragraphs)):
@@ -88,4 +107,4 @@ def _by_paragraph(opened: Opened, spans: Iterable[Span]) -> Iterable[tuple[int, 
                 break
             part = max(start, paragraphs[at].start), min(end, paragraphs[at].end)
             if part[0] < part[1]:
-                yield at, part
+                yield at, part, part[0] == start, part[1] == end

@@ -101,7 +101,7 @@ class _Sheet:
 WIDEST = 88
 """Cells of text in a line, however wide the screen: longer lines are hard to read."""
 SIGNS = 3
-"""Cells between number and text: a space, the speaker's letter, the bar."""
+"""Cells between number and text: the bar, the speaker's letter, the sign where a quotation begins."""
 
 
 def digits(numbers: int) -> int:
@@ -139,4 +139,4 @@ def lay_out(article: Article, width: int, heading: tuple[str, ...], furniture: b
 
 
 def _folded(count: int) -> str:
-    return f"── {count} {'line' if count == 1 else 'lines'} of site text folded · b shows ──"
+    return f"{count} {'line' if count == 1 else 'lines'} of site text folded"

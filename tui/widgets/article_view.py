@@ -8,13 +8,14 @@ from textual.strip import Strip
 
 from index.article import Span
 from tui.opened import Opened
-from tui.source.looks import KIND_LOOKS, KIND_TAGS, Lettered, Underlay, overlay
+from tui.source.ends import CLOSES, OPENS, End, Lettered
+from tui.source.looks import KIND_LOOKS, KIND_TAGS, Underlay, overlay
 from tui.source.paint import Look, runs
 from tui.source.rows import BLANK, SIGNS, Rows, digits
 from tui.source.selecting import Selecting
 from tui.source.ticks import ticks
 from tui.widgets.line_view import LineView
-from tui.widgets.pieces import strip_of
+from tui.widgets.pieces import fitted, strip_of
 
 _NONE = Strip([])
 
@@ -31,9 +32,11 @@ class ArticleView(LineView):
         self.mark: Span | None = None
         self.selecting: Selecting | None = None
         """What is being selected with the keyboard."""
+        self.furniture_key = ""
+        """The key that shows what is folded away."""
         self._hits: Mapping[int, tuple[Span, ...]] = {}
         self._current: Span | None = None
-        self._underlay = Underlay({}, {})
+        self._underlay = Underlay({}, {}, {})
         self._ticks: frozenset[int] = frozenset()
         self._strips: dict[int, Strip] = {}
 
@@ -85,11 +88,10 @@ class ArticleView(LineView):
         owner = rows.owners[row]
         label = rows.label(row)
         if label is not None:
-            return strip_of(
-                [(" " * self._margin, ""), (label, "heading" if rows.is_heading(row) else "folded")],
-                self._line_style,
-                width,
-            )
+            heading = rows.is_heading(row)
+            words = (label or self._underlay.rests_on) if heading else f"── {label} · {self.furniture_key} shows ──"
+            pieces = [(" " * self._margin, ""), (words, "heading" if heading and label else "folded")]
+            return strip_of(fitted(pieces, ("", ""), width), self._line_style, width)
         if owner == BLANK or self.opened is None:
             return Strip.blank(width, self.style_of())
         here = ("here",) if owner == self.paragraph else ()
@@ -97,13 +99,15 @@ class ArticleView(LineView):
         kind = KIND_LOOKS.get(self.opened.article.paragraphs[owner].kind)
         base = (*((kind,) if kind else ()), *here)
         start, end = rows.starts[row], rows.ends[row]
+        ends = self._underlay.ends.get(owner, {})
         text = Strip(
             [
-                Segment(self.opened.words((a, b)), self.style_of(*base, *looks))
+                Segment(ends[a].sign if a in ends else self.opened.words((a, b)), self.style_of(*base, *looks))
                 for a, b, looks in runs(start, end, self._looks(owner, row, start, end))
             ]
         ).apply_offsets(0, row)
-        return Strip.join([margin, text]).adjust_cell_length(width, self.style_of(*here))
+        after = Strip(self._draw_end(ends.get(end), here))
+        return Strip.join([margin, text, after]).adjust_cell_length(width, self.style_of(*here))
 
     def _looks(self, owner: int, row: int, start: int, end: int) -> list[Look]:
         assert self.opened is not None
@@ -122,14 +126,18 @@ class ArticleView(LineView):
         first = rows.tops[owner] == row
         tag = KIND_TAGS.get(paragraph.kind, str(paragraph.number)) if first else ""
         said = self._letter(owner, rows.starts[row], rows.ends[row])
-        looks = (f"speaker-{said.number % 8}",) if said and said.letter != "?" else ("margin",)
+        end = self._underlay.ends.get(owner, {}).get(rows.starts[row] - 1)
         return Strip(
             [
-                Segment(f"{tag:>{self._margin - SIGNS}} ", self.style_of("margin", *here)),
-                Segment(said.letter if said else " ", self.style_of(*here, *looks)),
+                Segment(f"{tag:>{self._margin - SIGNS}}", self.style_of("margin", *here)),
                 Segment("▌" if here else " ", self.style_of(*here, "bar")),
+                Segment(said.letter if said else " ", self.style_of(*here, *((said.style,) if said else ()))),
+                Segment(OPENS if end and end.opens else " ", self.style_of(*here, *((end.style,) if end else ()))),
             ]
         )
+
+    def _draw_end(self, end: End | None, here: tuple[str, ...]) -> list[Segment]:
+        return [Segment(CLOSES, self.style_of(*here, end.style))] if end is not None and end.closes else []
 
     def _letter(self, owner: int, start: int, end: int) -> Lettered | None:
         said = (at for at in self._underlay.letters.get(owner, ()) if at.start < end and at.end > start)

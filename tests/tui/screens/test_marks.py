@@ -1,5 +1,8 @@
 from pathlib import Path
 
+import pytest
+from textual.selection import Selection
+
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 from tests.tui.conftest import reading
@@ -100,3 +103,26 @@ async def test_marks_are_filtered_by_words(articles: Path):
         assert opened is not None
         assert mark is not None
         assert "ships" in opened.article.words((mark.start, mark.end))
+
+
+@pytest.mark.parametrize("size", [(120, 30), (60, 24), (40, 24)])
+async def test_a_quotation_has_a_sign_at_both_ends_wherever_its_lines_break(articles: Path, size: tuple[int, int]):
+    async with reading(articles, size=size) as reader:
+        await reader.press("j", "j")
+        pane = reader.screen.source.region
+        lines = [line[pane.x : pane.right] for line in reader.text().splitlines()[pane.y : pane.bottom]]
+        paragraph = " ".join(" ".join(lines).split())
+        assert '▕"We waited for nine' in paragraph.replace("B ", "").replace("A ", "").replace("▌", "")
+        assert 'days,"▏she said' in paragraph or 'days,"▏' in paragraph
+
+
+async def test_signs_of_quotations_are_never_copied(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("v", "right_curly_bracket", "right_curly_bracket", "right_curly_bracket")
+        span = reader.screen.source.selected_span()
+        assert span is not None
+        assert reader.screen.opened is not None
+        text = reader.screen.opened.article.text
+        assert reader.screen.source.get_selection(Selection(None, None)) == (text[slice(*span)], "\n")
+        assert "▕" in reader.text()
+        assert "▕" not in text

@@ -34,7 +34,7 @@ def test_paragraphs_stand_under_the_heading_with_an_empty_row_between():
 
 def test_furniture_is_folded_into_one_line_that_says_how_much():
     folded = rows(80)
-    assert shown(folded)[6].startswith("── 2 lines of site text folded")
+    assert shown(folded)[6].startswith("2 lines of site text folded")
     assert list(folded.tops)[2:4] == [-1, -1]
 
 

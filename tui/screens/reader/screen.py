@@ -11,6 +11,7 @@ from textual.widgets import Static
 from tui.commands import COMMANDS, WITH_KEYS, by_name
 from tui.commands.citing import CopyCitation
 from tui.commands.clippings import IN_CLIPPINGS
+from tui.commands.corpus import ToggleFurniture
 from tui.commands.panes import ShowSpeakers
 from tui.commands.searching import Search
 from tui.messages import WorkFailed
@@ -62,6 +63,7 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart):
     def on_mount(self) -> None:
         """Paints first, then starts to work."""
         self.source.border_title = "Source"
+        self.source.furniture_key = self.key_of(ToggleFurniture)
         self.marks.border_title = "Marks"
         self.show_keys()
         if self.desk.first_start:

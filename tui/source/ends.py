@@ -1,0 +1,72 @@
+"""The signs at both ends of a quotation: in the blanks beside it, so that no character of the source moves."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from index.article import Article
+
+OPENS, CLOSES, PARTS = "▕", "▏", "│"
+"""Before a quotation, after one, and in the only blank between two."""
+
+_BEFORE = frozenset("\"'“‘„«‹([")
+_AFTER = frozenset("\"'”’“»›)].,;:!?…")
+_MOST = 4
+"""Marks between a quotation and the blank beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lettered:
+    """Where a speaker's words stand: a piece of a quotation, as far as it is in one paragraph."""
+
+    start: int
+    end: int
+    begins: bool
+    """Whether the piece begins here; else it goes on from the paragraph before."""
+    stops: bool
+    letter: str
+    style: str
+    """The look of the speaker's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A blank beside quotations: whether one ends before it and one begins after it, and the look of its sign."""
+
+    style: str
+    opens: bool = False
+    closes: bool = False
+
+    @property
+    def sign(self) -> str:
+        """What stands in the blank."""
+        if self.opens and self.closes:
+            return PARTS
+        return OPENS if self.opens else CLOSES
+
+
+def ends(article: Article, paragraph: int, pieces: Iterable[Lettered]) -> dict[int, End]:
+    """The ends of pieces of quotations in a paragraph, by the character that is blank.
+
+    The one before the paragraph and the one after it are blanks of the margins. Where there is no blank, as between
+    the signs of some scripts, there is no end: colour and letter have to do.
+    """
+    there = article.paragraphs[paragraph]
+    found: dict[int, End] = {}
+    for piece in pieces:
+        opens = _blank(article.text, piece.start - 1, there.start, there.end, _BEFORE, -1) if piece.begins else None
+        closes = _blank(article.text, piece.end, there.start, there.end, _AFTER, 1) if piece.stops else None
+        if opens is not None:
+            found[opens] = replace(found.get(opens, End("")), opens=True, style=piece.style)
+        if closes is not None:
+            found[closes] = replace(found.get(closes, End(piece.style)), closes=True)
+    return found
+
+
+def _blank(text: str, at: int, start: int, end: int, marks: frozenset[str], step: int) -> int | None:
+    for _ in range(_MOST + 1):
+        if not start <= at < end or text[at].isspace():
+            return at
+        if text[at] not in marks:
+            return None
+        at += step
+    return None
