@@ -22,12 +22,10 @@ from index.store.rows import read_passage, read_place, row
 from index.store.segment_writer import SegmentWriter
 from index.store.snapshot import Snapshot
 
+_SIZES = (64, 256, 1_000, 4_000, 16_000, 64_000)
+"""Paragraphs: between two of these numbers segments are of like size; from the last on they are left alone."""
 _MOST_ALIKE = 4
 """Segments of like size are joined when there are more: a paragraph is seldom written again, however many refreshes."""
-_SMALL_SEGMENT = 1_000
-"""Paragraphs; below that all sizes are alike, and what is deleted waits until they are joined."""
-_LARGE_SEGMENT = 50_000
-"""From here on a segment is not joined to others."""
 _WORN = 0.3
 """A segment of which so much is deleted is written anew."""
 
@@ -146,11 +144,10 @@ def _to_join(segments: list[Any]) -> list[Any]:
     alike: defaultdict[int, list[Any]] = defaultdict(list)
     for segment in segments:
         count = segment.doc_count_all()
-        if count > _SMALL_SEGMENT and segment.deleted_count() > _WORN * count:
+        if count > _SIZES[0] and segment.deleted_count() > _WORN * count:
             return [segment]
-        if count < _LARGE_SEGMENT:
-            alike[max(count, _SMALL_SEGMENT).bit_length() // 2].append(segment)
-    return next((many for _, many in sorted(alike.items()) if len(many) > _MOST_ALIKE), [])
+        alike[bisect_right(_SIZES, count)].append(segment)
+    return next((alike[size] for size in range(len(_SIZES)) if len(alike[size]) > _MOST_ALIKE), [])
 
 
 def _commit(folder: Path, generation: int, segments: list[Any], catalogue: Catalogue) -> None:
