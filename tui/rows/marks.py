@@ -1,11 +1,12 @@
 """The rows of the panel at the right: speakers with what they said, and figures."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from index.controls import shown
-from index.marks.figures.figure import Figure, FigureKind, Value
+from index.marks.figures.figure import FigureKind, Value
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
 from index.marks.repeats import Repeated
 from index.marks.speakers import Speaker
@@ -173,17 +174,31 @@ def mark_of(row: MarkRow) -> Mark | None:
     return row.repeated.figure if isinstance(row, FigureRow) else None
 
 
-def row_at(rows: Sequence[MarkRow], start: int, end: int) -> int:
-    """The first row with a mark that touches characters start to end (exclusive), or -1."""
-    for number, row in enumerate(rows):
-        places: tuple[Quote | Figure, ...] = ()
-        if isinstance(row, QuoteRow):
-            places = (row.quote,)
-        elif isinstance(row, FigureRow):
-            places = row.repeated.places
-        if any(place.start < end and place.end > start for place in places):
-            return number
-    return -1
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the marks of a list of rows stand in the text, so that the row of a passage is found at once."""
+
+    placed: Sequence[tuple[int, int, int]]
+    """Start, end and row of each mark, in the order of the text."""
+    longest: int
+    """Characters of the longest mark."""
+
+    def row_at(self, start: int, end: int) -> int:
+        """The first row with a mark that touches characters start to end (exclusive), or -1."""
+        near = self.placed[bisect_left(self.placed, (start - self.longest,)) : bisect_left(self.placed, (end,))]
+        return min((row for _, stop, row in near if stop > start), default=-1)
+
+
+def places(rows: Sequence[MarkRow]) -> Places:
+    """Where the marks of rows stand."""
+    placed = sorted((mark.start, mark.end, number) for number, row in enumerate(rows) for mark in _marks_of(row))
+    return Places(placed, max((end - start for start, end, _ in placed), default=0))
+
+
+def _marks_of(row: MarkRow) -> Sequence[Mark]:
+    if isinstance(row, QuoteRow):
+        return (row.quote,)
+    return row.repeated.places if isinstance(row, FigureRow) else ()
 
 
 def _place(opened: Opened, offset: int) -> str:

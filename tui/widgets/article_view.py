@@ -17,6 +17,9 @@ from tui.source.ticks import ticks
 from tui.widgets.line_view import LineView
 from tui.widgets.pieces import fitted, strip_of
 
+MOST_STRIPS = 1000
+"""Lines that are kept as they were painted."""
+
 _NONE = Strip([])
 
 
@@ -65,10 +68,12 @@ class ArticleView(LineView):
     def render_line(self, y: int) -> Strip:
         """Draws the line at screen row y."""
         row = self.scroll_offset.y + y
-        width = self.line_width
+        width = self._painted_width
         if self.rows is None or row >= len(self.rows):
             strip = Strip.blank(width, self.style_of())
         elif (strip := self._strips.get(row, _NONE)) is _NONE:
+            if len(self._strips) >= MOST_STRIPS:
+                self._strips.clear()
             strip = self._strips[row] = self._draw(self.rows, row, width)
         if y not in self._ticks:
             return strip
@@ -100,14 +105,15 @@ class ArticleView(LineView):
         base = (*((kind,) if kind else ()), *here)
         start, end = rows.starts[row], rows.ends[row]
         ends = self._underlay.ends.get(owner, {})
-        text = Strip(
-            [
-                Segment(ends[a].sign if a in ends else self.opened.words((a, b)), self.style_of(*base, *looks))
-                for a, b, looks in runs(start, end, self._looks(owner, row, start, end))
-            ]
-        ).apply_offsets(0, row)
-        after = Strip(self._draw_end(ends.get(end), here))
-        return Strip.join([margin, text, after]).adjust_cell_length(width, self.style_of(*here))
+        text = [
+            Segment(
+                ends[a].sign if a in ends else self.opened.words((a, b)),
+                self.style_of(*base, *looks) + Style.from_meta({"offset": (a - start, row)}),
+            )
+            for a, b, looks in runs(start, end, self._looks(owner, row, start, end))
+        ]
+        after = self._draw_end(ends.get(end), here)
+        return Strip([*margin, *text, *after]).adjust_cell_length(width, self.style_of(*here))
 
     def _looks(self, owner: int, row: int, start: int, end: int) -> list[Look]:
         assert self.opened is not None
@@ -120,21 +126,19 @@ class ArticleView(LineView):
             looks.append(Look(start + span[0], end if span[1] < 0 else start + span[1], "selected"))
         return looks
 
-    def _draw_margin(self, rows: Rows, row: int, owner: int, here: tuple[str, ...]) -> Strip:
+    def _draw_margin(self, rows: Rows, row: int, owner: int, here: tuple[str, ...]) -> list[Segment]:
         assert self.opened is not None
         paragraph = self.opened.article.paragraphs[owner]
         first = rows.tops[owner] == row
         tag = KIND_TAGS.get(paragraph.kind, str(paragraph.number)) if first else ""
         said = self._letter(owner, rows.starts[row], rows.ends[row])
         end = self._underlay.ends.get(owner, {}).get(rows.starts[row] - 1)
-        return Strip(
-            [
-                Segment(f"{tag:>{self._margin - SIGNS}}", self.style_of("margin", *here)),
-                Segment("▌" if here else " ", self.style_of(*here, "bar")),
-                Segment(said.letter if said else " ", self.style_of(*here, *((said.style,) if said else ()))),
-                Segment(OPENS if end and end.opens else " ", self.style_of(*here, *((end.style,) if end else ()))),
-            ]
-        )
+        return [
+            Segment(f"{tag:>{self._margin - SIGNS}}", self.style_of("margin", *here)),
+            Segment("▌" if here else " ", self.style_of(*here, "bar")),
+            Segment(said.letter if said else " ", self.style_of(*here, *((said.style,) if said else ()))),
+            Segment(OPENS if end and end.opens else " ", self.style_of(*here, *((end.style,) if end else ()))),
+        ]
 
     def _draw_end(self, end: End | None, here: tuple[str, ...]) -> list[Segment]:
         return [Segment(CLOSES, self.style_of(*here, end.style))] if end is not None and end.closes else []
@@ -158,3 +162,10 @@ class ArticleView(LineView):
     def _redraw(self) -> None:
         self._strips.clear()
         self.refresh()
+
+    def _redraw_paragraph(self, paragraph: int) -> None:
+        if self.rows is not None and 0 <= paragraph < len(self.rows.tops) and self.rows.tops[paragraph] >= 0:
+            top, bottom = self.rows.tops[paragraph], self.rows.bottoms[paragraph]
+            for row in [row for row in self._strips if top <= row < bottom]:
+                del self._strips[row]
+            self.refresh_lines(top, bottom - top)

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from index.article import Span
 from tui.opened import Mark
 from tui.prepared import Prepared, panel_rows
-from tui.rows.marks import MarkRow, SpeakerRow, Tab, View, mark_of, row_at
+from tui.rows.marks import MarkRow, Places, SpeakerRow, Tab, View, mark_of, places
 from tui.widgets.row_list import RowList
 
 
@@ -40,6 +40,7 @@ class MarksPanel(Vertical):
         self._title = "Marks"
         self._prepared: Prepared | None = None
         self._rows: Mapping[Tab, Sequence[MarkRow]] = {}
+        self._places: dict[Tab, Places] = {}
         self._counts: Mapping[Tab, int] = {Tab.SPEAKERS: 0, Tab.FIGURES: 0}
 
     def compose(self) -> ComposeResult:
@@ -59,6 +60,7 @@ class MarksPanel(Vertical):
         self.view = view
         shown = self._prepared
         if shown is not None:
+            self._places = {}
             self._rows = shown.rows if view == View() else panel_rows(shown.opened, shown.speakers, view)
         self._show()
         if mark is not None:
@@ -84,7 +86,9 @@ class MarksPanel(Vertical):
 
     def follow(self, span: Span) -> None:
         """Puts the cursor on the first mark that touches a span, if there is one."""
-        row = row_at(self._rows.get(self.tab, ()), *span)
+        if self.tab not in self._places:
+            self._places[self.tab] = places(self._rows.get(self.tab, ()))
+        row = self._places[self.tab].row_at(*span)
         if row >= 0:
             self.list.move_cursor(row)
 

@@ -258,8 +258,9 @@ class SourcePane(ArticleView):
 
     def _stand_in(self, paragraph: int) -> None:
         if paragraph != self.paragraph:
+            self._redraw_paragraph(self.paragraph)
             self.paragraph = paragraph
-            self._redraw()
+            self._redraw_paragraph(paragraph)
             self.post_message(self.ParagraphReached(paragraph))
 
     def _stand_on_screen(self) -> None:

@@ -4,7 +4,7 @@ from index.article import Article, Kind, Paragraph
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
 from tui.opened import Opened
-from tui.rows.marks import MarkRow, SpeakerRow, View, figure_rows, mark_of, row_at, speaker_rows
+from tui.rows.marks import MarkRow, SpeakerRow, View, figure_rows, mark_of, places, speaker_rows
 
 TEXT = (
     'Marta Kowalska, head of the board, said "nobody was hurt." About 30 ships came, about 30 ships left after 9 days.'
@@ -47,10 +47,11 @@ def test_figures_given_twice_are_one_row_and_durations_come_last():
 
 
 def test_the_row_of_a_repeated_figure_is_found_from_each_of_its_places():
-    rows = figure_rows(OPENED, View())
-    assert row_at(rows, AGAIN.start, AGAIN.end) == 0
-    assert row_at(rows, DAYS.start, DAYS.end) == 1
-    assert row_at(rows, 0, 5) == -1
+    there = places(figure_rows(OPENED, View()))
+    assert there.row_at(AGAIN.start, AGAIN.end) == 0
+    assert there.row_at(AGAIN.end - 1, AGAIN.end) == 0
+    assert there.row_at(DAYS.start, DAYS.end) == 1
+    assert there.row_at(0, 5) == -1
 
 
 def test_quotations_of_low_confidence_are_shown_only_when_asked_for_and_say_so():
