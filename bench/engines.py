@@ -9,6 +9,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -60,12 +61,12 @@ class Ours:
     def search(self, kind: str, words: list[str]) -> Answer:
         from index.search.bind import bind
         from index.search.query import parse
-        from index.search.ranking import first_hits
+        from index.search.ranking import ranked
 
         query = f'"{" ".join(words)}"' if kind.startswith("phrase") else " ".join(words)
         bound = bind(parse(query, typing="prefix" in kind), self.snapshot.catalogue.lexicon, exact=True)
         hits = self.snapshot.matching(bound, _silent)
-        return hits.bit_count(), [number for number, _ in first_hits(bound, hits, self.snapshot, TOP, _silent)]
+        return hits.bit_count(), [number for number, _ in islice(ranked(bound, hits, self.snapshot, _silent), TOP)]
 
 
 class StockWhoosh:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from index.search.bitmap import Check, unchecked
 from index.search.bound import (
     NO_MATCH,
     All,
@@ -15,6 +16,7 @@ from index.search.bound import (
     ValueIn,
     Without,
 )
+from index.search.fuzzy import near
 from index.search.inflection import same_word
 from index.search.lexicon import Lexicon
 from index.search.query.nodes import (
@@ -33,23 +35,28 @@ from index.search.query.nodes import (
     Wild,
     Word,
 )
-from index.search.spelling import Distance, Spellings, begun, near, spellings, wild
+from index.search.spelling import Distance, Spellings, begun, spellings
 from index.search.tokens import compound_parts, folded, term_width
+from index.search.wild import wild
 
 TEXT = "text"
 _MOST_PARTS = 32
 _HEADS = (("center", "facility"), ("facility", "center"))
 
 
-def bind(query: Node, lexicon: Lexicon, exact: bool = False) -> Bound:
-    """The query with each word replaced by its spellings in the corpus; `exact`: only as it is typed."""
-    return _Binder(lexicon, exact).bind(query, TEXT)
+def bind(query: Node, lexicon: Lexicon, exact: bool = False, check: Check = unchecked) -> Bound:
+    """The query with each word replaced by its spellings in the corpus; `exact`: only as it is typed.
+
+    Raises what `check` raises.
+    """
+    return _Binder(lexicon, exact, check).bind(query, TEXT)
 
 
 @dataclass(frozen=True, slots=True)
 class _Binder:
     lexicon: Lexicon
     exact: bool
+    check: Check
 
     def bind(self, query: Node, field: str) -> Bound:
         match query:
@@ -75,13 +82,13 @@ class _Binder:
     def _terms(self, word: Single) -> Spellings:
         match word:
             case Wild(pattern):
-                return wild(pattern, self.lexicon, self.exact)
+                return wild(pattern, self.lexicon, self.exact, self.check)
             case Fuzzy(term, distance):
-                return near(term, distance, self.lexicon)
+                return near(term, distance, self.lexicon, self.check)
             case Word(term, True):
-                return begun(term, self.lexicon, self.exact)
+                return begun(term, self.lexicon, self.exact, self.check)
             case Word(term, _):
-                return {term: Distance.SAME} if self.exact else spellings(term, self.lexicon)
+                return {term: Distance.SAME} if self.exact else spellings(term, self.lexicon, self.check)
 
     def _single(self, word: Single, field: str) -> Bound:
         plain = AnyOf(field, self._terms(word))
@@ -121,7 +128,11 @@ class _Binder:
     def _alias(self, explained: str, field: str) -> Bound:
         """What an acronym stands for, or the acronym, as the corpus itself explains it."""
         words = [
-            {term: Distance.ALIAS for term, far in spellings(word, self.lexicon).items() if far < Distance.NAME}
+            {
+                term: Distance.ALIAS
+                for term, far in spellings(word, self.lexicon, self.check).items()
+                if far < Distance.NAME
+            }
             for word in explained.split()
         ]
         return AnyOf(field, words[0]) if len(words) == 1 else InOrder(field, tuple(words))
@@ -173,11 +184,13 @@ def _institution(terms: list[str]) -> tuple[str, ...]:
     return tuple(f"{terms[0]} {other}" for head, other in _HEADS if same_word(terms[1], head))
 
 
-def folded_in(query: Node, lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def folded_in(query: Node, lexicon: Lexicon, check: Check = unchecked) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Which typed words stand for other spellings of the corpus too, and which; unfinished words are left out."""
     said: list[tuple[str, tuple[str, ...]]] = []
     for word in _words(query):
-        others = [term for term in spellings(word.term, lexicon) if term != word.term and lexicon.knows(folded(term))]
+        others = [
+            term for term in spellings(word.term, lexicon, check) if term != word.term and lexicon.knows(folded(term))
+        ]
         others += lexicon.explained.get(folded(word.term), ())
         if others:
             said.append((word.term, tuple(dict.fromkeys(others))))

@@ -4,7 +4,7 @@ What is done to whole bitmaps takes less than a millisecond for a million paragr
 the next calls `check` now and then, so that a search can be given up.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import compress, count
 
 Bitmap = int
@@ -13,6 +13,8 @@ Check = Callable[[], None]
 
 SLICE = 1 << 14
 """Paragraphs that are gone through from one check to the next."""
+_LIST = 8
+"""A list takes as long to begin as so many of its paragraphs."""
 _HANDFUL = 6
 _FEW = 32
 _ONE = ord("1")
@@ -23,28 +25,32 @@ _DENSE = 24
 _SET = bytes.maketrans(b"0", b"\0")
 
 
+def unchecked() -> None:
+    """The check of one who waits for the end."""
+
+
 def everything(size: int) -> Bitmap:
     """All of so many paragraphs."""
     return (1 << size) - 1
 
 
-def bitmap_of(lists: Iterable[Sequence[int]], size: int, check: Check) -> Bitmap:
+def bitmap_of(lists: Sequence[Sequence[int]], size: int, check: Check) -> Bitmap:
     """The paragraphs that stand in any of some lists, all below `size`; raises IndexError where one is not."""
-    slices = [each[at : at + SLICE] for each in lists for at in range(0, len(each), SLICE)]
-    total = sum(map(len, slices))
+    total = sum(map(len, lists))
     if total <= 2 * _HANDFUL:
-        return _of_handful(slices, size)
+        return _of_handful(lists, size)
     if total * _FEW < size:
-        return _of_few(slices, size)
+        return _of_few(lists, size)
     flags = bytearray(b"0") * size
     done = 0
-    for numbers in slices:
-        for number in numbers:
-            flags[number] = _ONE
-        done += len(numbers)
-        if done >= SLICE:
-            check()
-            done = 0
+    for each in lists:
+        for at in range(0, len(each), SLICE):
+            for number in each[at : at + SLICE]:
+                flags[number] = _ONE
+            done += min(len(each), SLICE) + _LIST
+            if done >= SLICE:
+                check()
+                done = 0
     flags.reverse()  # the last paragraph has the highest bit
     return int(flags, 2) if flags else 0
 
@@ -75,17 +81,17 @@ def from_bytes(raw: bytes | memoryview) -> Bitmap:
     return int.from_bytes(raw, "little")
 
 
-def _of_few(slices: Iterable[Sequence[int]], size: int) -> Bitmap:
+def _of_few(lists: Sequence[Sequence[int]], size: int) -> Bitmap:
     raw = bytearray(size // 8 + 1)
-    for numbers in slices:
+    for numbers in lists:
         for number in numbers:
             raw[number >> 3] |= 1 << (number & 7)
     return int.from_bytes(raw, "little")
 
 
-def _of_handful(slices: Iterable[Sequence[int]], size: int) -> Bitmap:
+def _of_handful(lists: Sequence[Sequence[int]], size: int) -> Bitmap:
     found = 0
-    for numbers in slices:
+    for numbers in lists:
         for number in numbers:
             if number >= size:
                 raise IndexError(number)

@@ -3,6 +3,8 @@
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from heapq import nlargest
+from operator import add
 
 from index.search.tokens import folded
 from index.search.word_list import WordList
@@ -35,6 +37,14 @@ class Lexicon:
         """All words whose fold begins with this."""
         rows = self.folds.beginning(fold)
         return self.terms[rows.start : rows.stop]
+
+    def commonest(self, rows: range, most: int) -> list[str]:
+        """Of the words of some rows those that occur most often, the commonest first."""
+        some = slice(rows.start, rows.stop)
+        counts = list(map(add, map(add, self.capitals[some], self.smalls[some]), self.others[some]))
+        best = nlargest(most, range(len(rows)), key=counts.__getitem__)
+        words = self.terms[some]
+        return [words[at] for at in best]
 
     def knows(self, fold: str) -> bool:
         """Whether the corpus has a word that folds to this."""

@@ -11,16 +11,20 @@ from math import log
 from operator import itemgetter
 from typing import Protocol
 
-from index.search.bitmap import SLICE, Bitmap, Check, among, numbers
+from index.search.bitmap import Bitmap, Check, among, bitmap_of, numbers
 from index.search.bound import All, AnyOf, Bound, Close, Either, InOrder, Without
 from index.search.spelling import Distance
 
-_ALL_SCORED = 1200
-"""So many hits, fewer where the query has several words, are all scored; of more hits those that have a word often."""
-_LEAST_SCORED = 200
-_TERMS_SCORED = 48
+_ALL_SCORED = 4
+"""So many times the hits that are scored are scored, too, where these are all; else those that have a word often."""
+_SCORED = 160
+"""Hits that are scored at once, and how many times more where these are not enough."""
+_MORE = 8
+_TERMS_COMPARED, _TERMS_SCORED = 4096, 12
 _TITLES_SCORED = 8
-_PARTS_WEIGHED = 8
+_ARTICLES = 4096
+"""Articles that are gone through from one check to the next."""
+_PARTS_WEIGHED = 4
 _K1, _B = 1.2, 0.75
 _TITLE = 0.4
 _NEARNESS = {
@@ -63,6 +67,9 @@ class Ranked(Protocol):
     def standing(self, field: str, term: str) -> Sequence[Standing]:
         """Where a term stands, and how often."""
 
+    def short_paragraphs(self, check: Check) -> Sequence[Bitmap]:
+        """Those that are shorter than most: a part of the paragraphs, then a smaller one."""
+
     def articles_with(self, hits: Bitmap) -> Bitmap:
         """The last paragraph of each article that has one of the hits."""
 
@@ -80,33 +87,43 @@ class _Word:
     rarity: float
 
 
-def first_hits(query: Bound, hits: Bitmap, source: Ranked, limit: int, check: Check) -> list[tuple[int, float]]:
-    """The first hits with their scores: articles by their best hit, the hits of one article in text order."""
+def ranked(query: Bound, hits: Bitmap, source: Ranked, check: Check) -> Iterator[tuple[int, float]]:
+    """All hits with their scores: articles by their best hit, the hits of one article in text order.
+
+    What comes first is found first: of many hits no more are scored than are asked for, by and by.
+    """
     words = [_word(terms, source) for field, terms in _leaves(query) if field in ("text", "said")]
-    scores = _scores(words, hits, source, limit, check) if words else _newest(hits, source, limit, check)
+    most = _SCORED
+    while hits:
+        scores = _scores(words, hits, source, most, check) if words else _newest(hits, source, most, check)
+        is_hit = among(hits, len(source.lengths))
+        listed: list[int] = []
+        for score, best in _articles(scores, source):
+            together = [each for each in source.siblings(best) if is_hit(each)]
+            listed += together
+            yield from ((each, scores.get(each, score)) for each in together)
+        hits &= ~bitmap_of([listed], len(source.lengths), check)
+        most *= _MORE
+
+
+def _articles(scores: Mapping[int, float], source: Ranked) -> list[tuple[float, int]]:
+    """For each article its best hit, the best first: its score and its number."""
     best: dict[int, tuple[float, int]] = {}
     for number, score in scores.items():
         article = source.articles[number]
-        if article not in best or (score, -number) > (best[article][0], -best[article][1]):
-            best[article] = (score, number)
-    all_scored = words and len(scores) == hits.bit_count()
-    is_hit = scores.__contains__ if all_scored else among(hits, len(source.lengths))
-    ordered: list[tuple[int, float]] = []
-    for score, number in nlargest(limit, best.values(), key=lambda pair: (pair[0], -pair[1])):
-        ordered += [(each, scores.get(each, score)) for each in source.siblings(number) if is_hit(each)]
-        if len(ordered) >= limit:
-            break
-    return ordered[:limit]
+        if article not in best or (-score, number) < best[article]:
+            best[article] = (-score, number)
+    return [(-score, number) for score, number in sorted(best.values())]
 
 
-def _newest(hits: Bitmap, source: Ranked, limit: int, check: Check) -> dict[int, float]:
+def _newest(hits: Bitmap, source: Ranked, most: int, check: Check) -> dict[int, float]:
     """The last paragraph of each of the newest articles, where no word says which hit is better."""
-    last = nlargest(limit, _checked(numbers(source.articles_with(hits)), check), key=source.days.__getitem__)
+    last = nlargest(most, _checked(numbers(source.articles_with(hits)), check), key=source.days.__getitem__)
     return {number: source.days[number] * _DAYS for number in last}
 
 
 def _word(terms: Mapping[str, Distance], source: Ranked) -> _Word:
-    nearest = nsmallest(_TERMS_SCORED, terms.items(), key=itemgetter(1))
+    nearest = nsmallest(_TERMS_SCORED, islice(terms.items(), _TERMS_COMPARED), key=itemgetter(1))
     texts = [(part, _NEARNESS[distance]) for term, distance in nearest for part in source.standing("text", term)]
     texts.sort(key=lambda pair: (-pair[1], -len(pair[0].ids)))
     titles = [part for term, _ in nearest[:_TITLES_SCORED] for part in source.standing("title", term)]
@@ -114,23 +131,23 @@ def _word(terms: Mapping[str, Distance], source: Ranked) -> _Word:
     return _Word(texts, titles, rarity)
 
 
-def _scores(words: Sequence[_Word], hits: Bitmap, source: Ranked, limit: int, check: Check) -> dict[int, float]:
-    many = hits.bit_count() > max(_ALL_SCORED // len(words), 2 * limit)
-    chosen = _promising(words, hits, source, max(_LEAST_SCORED, 2 * limit), check) if many else list(numbers(hits))
+def _scores(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, check: Check) -> dict[int, float]:
+    many = hits.bit_count() > _ALL_SCORED * most
+    chosen = _promising(words, hits, source, most, check) if many else list(numbers(hits))
     spelling = dict.fromkeys(chosen, 0.0)
     weight = {number: source.days[number] * _DAYS for number in chosen}
     for word in words:
-        check()
-        _add_word(word, source, spelling, weight)
+        _add_word(word, source, spelling, weight, check)
     share = _SPELLING / len(words)
     return {number: spelling[number] * share + weight[number] for number in chosen}
 
 
-def _add_word(word: _Word, source: Ranked, spelling: dict[int, float], weight: dict[int, float]) -> None:
+def _add_word(word: _Word, source: Ranked, spelling: dict[int, float], weight: dict[int, float], check: Check) -> None:
     """Adds to each hit how near its spelling of a word is, and how much the word says of it."""
     lengths, (least, more) = source.lengths, _normal(source)
     near: dict[int, float] = {}
     for part, nearness in word.texts:
+        check()
         worth = nearness * word.rarity * (_K1 + 1)
         for number, times in _occurrences(part, spelling):
             weight[number] += worth * times / (times + least + more * lengths[number])
@@ -139,6 +156,7 @@ def _add_word(word: _Word, source: Ranked, spelling: dict[int, float], weight: d
     for number, nearness in near.items():
         spelling[number] += nearness
     for part in word.titles:
+        check()
         for number, _ in _occurrences(part, spelling):
             weight[number] += _TITLE * word.rarity
 
@@ -166,24 +184,25 @@ def _occurrences(part: Standing, among: Mapping[int, float]) -> Iterable[tuple[i
 
 
 def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, check: Check) -> list[int]:
-    """Of many hits those worth scoring: where the words, as typed before all, say most; then whichever. They ascend."""
+    """Of many hits those worth scoring: where the words, as typed before all, say most. They ascend."""
     lengths, (least, more) = source.lengths, _normal(source)
     is_hit = among(hits, len(lengths))
     worth: dict[int, float] = {}
     for word in words:
-        for part, nearness in word.texts[:_PARTS_WEIGHED]:
+        weighed = word.texts[:_PARTS_WEIGHED]
+        for part, nearness in weighed:
             check()
             share = nearness * word.rarity
-            for at, times in _often(part, 4 * most):
+            for at, times in _often(part, 2 * most // len(weighed)):
                 number = part.base + part.ids[at]
                 if is_hit(number):
                     worth[number] = worth.get(number, 0.0) + share * times / (times + least + more * lengths[number])
     chosen = {*nlargest(most, worth, key=worth.__getitem__)}
-    for number in islice(numbers(hits), 2 * most):
-        if len(chosen) >= most:
+    for short in source.short_paragraphs(check):
+        if (hits & short).bit_count() <= 2 * most:
+            chosen.update(numbers(hits & short))
             break
-        chosen.add(number)
-    return sorted(chosen)
+    return sorted(chosen or islice(numbers(hits), most))
 
 
 def _often(part: Standing, most: int) -> Iterable[tuple[int, int]]:
@@ -202,7 +221,7 @@ def _often(part: Standing, most: int) -> Iterable[tuple[int, int]]:
 
 def _checked(listed: Iterable[int], check: Check) -> Iterator[int]:
     for done, number in enumerate(listed):
-        if done % SLICE == 0:
+        if done % _ARTICLES == 0:
             check()
         yield number
 

@@ -1,16 +1,17 @@
 """One query answered from one snapshot of the index."""
 
 import re
+from itertools import islice
 from pathlib import Path
 
 from index.search.bind import bind, finished, folded_in
 from index.search.bitmap import Bitmap, Check
+from index.search.fuzzy import suggestion
 from index.search.hits import Hit, Results
 from index.search.query import in_words, parse
 from index.search.query.nodes import NOTHING, And, In, Node, Not, Or, Phrase, Word
-from index.search.ranking import first_hits
+from index.search.ranking import ranked
 from index.search.spans import Painter
-from index.search.spelling import suggestion
 from index.search.tokens import folded, tokens
 from index.store.rows import read_passage, read_place
 from index.store.snapshot import Snapshot
@@ -24,11 +25,11 @@ def answer(
     tree = parse(query, typing)
     if tree == NOTHING:
         return Results(query, (), 0, 0)
-    bound = bind(tree, snapshot.catalogue.lexicon, exact)
+    bound = bind(tree, snapshot.catalogue.lexicon, exact, check)
     found = snapshot.matching(bound, check, None if within is None else _paragraphs_of(within, snapshot))
     painter = Painter(bound)
     hits = []
-    for number, score in first_hits(bound, found, snapshot, limit, check):
+    for number, score in islice(ranked(bound, found, snapshot, check), limit):
         check()
         if hit := _hit(number, score, painter, snapshot):
             hits.append(hit)
@@ -38,7 +39,7 @@ def answer(
         found.bit_count(),
         snapshot.articles_with(found).bit_count(),
         understood=in_words(tree),
-        folded=() if exact else folded_in(finished(tree), snapshot.catalogue.lexicon),
+        folded=() if exact else folded_in(finished(tree), snapshot.catalogue.lexicon, check),
         suggestion=None if found or within else _looser(query, tree, snapshot, exact, check),
     )
 
@@ -80,14 +81,14 @@ def _looser(query: str, tree: Node, snapshot: Snapshot, exact: bool, check: Chec
     lexicon = snapshot.catalogue.lexicon
     mended = query
     for term in dict.fromkeys(_terms(tree)):
-        if not lexicon.knows(folded(term)) and (better := suggestion(term, lexicon)):
+        if not lexicon.knows(folded(term)) and (better := suggestion(term, lexicon, check)):
             mended = re.sub(rf"(?<!\w){re.escape(term)}(?!\w)", better, mended, flags=re.IGNORECASE)
     opened = re.sub('["“”„«»]', " ", mended)
     any_word = " OR ".join(dict.fromkeys(token.term for token in tokens(opened) if token.term not in ("or", "and")))
     for candidate in (mended, opened.strip(), any_word):
         if (candidate != query or exact) and candidate:
             check()
-            if snapshot.matching(bind(parse(candidate), lexicon), check):
+            if snapshot.matching(bind(parse(candidate), lexicon, check=check), check):
                 return " ".join(candidate.split())
     return None
 

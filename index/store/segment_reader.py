@@ -11,7 +11,7 @@ from pickle import loads
 from zlib import decompress
 
 from index.article import Kind
-from index.search.bitmap import Bitmap, Check, bitmap_of, everything, from_bytes
+from index.search.bitmap import Bitmap, Check, bitmap_of, everything, from_bytes, unchecked
 from index.search.bound import ValueIn
 from index.search.evaluate import Finder
 from index.search.tokens import term_width
@@ -26,10 +26,10 @@ from index.store.rows import Stored
 from index.store.schema import LISTED_FIELDS, PLACED_FIELDS
 from index.store.segment_files import DIRECTORY, IDS, LISTS, STORED
 from index.store.table import DamagedError, Table
-from index.store.term_bitmaps import TermBitmaps
+from index.store.term_bitmaps import TermBitmaps, runs
 from index.store.term_places import TermPlaces
 
-_TERMS = 4096
+_TERMS = 1024
 """Terms that are looked up from one check to the next."""
 _NOTHING = memoryview(b"").cast("I")
 
@@ -62,7 +62,10 @@ class SegmentReader:
         self._documents = Pieces(folder / (part.name + STORED))
         self._extents: dict[str, tuple[int, int]] = about["extents"]
         self._fields = {field: self._field(field) for field in (*PLACED_FIELDS, *LISTED_FIELDS)}
-        self._bitmaps = {field: TermBitmaps(column, self.count) for field, column in self._fields.items()}
+        self._bitmaps = {
+            field: TermBitmaps(column, self.count, partial(self._check, field))
+            for field, column in self._fields.items()
+        }
         self._places = {
             field: TermPlaces(f"{part.name} {field}", self._fields[field], lists, kept) for field in PLACED_FIELDS
         }
@@ -82,12 +85,12 @@ class SegmentReader:
     @cached_property
     def present(self) -> Bitmap:
         """All paragraphs that are not deleted."""
-        return everything(self.count) & ~bitmap_of([sorted(self.deleted)], self.count, _unchecked)
+        return everything(self.count) & ~bitmap_of([sorted(self.deleted)], self.count, unchecked)
 
     @cached_property
     def shown(self) -> Bitmap:
         """The paragraphs that a search finds unless it asks for others: neither deleted nor furniture."""
-        return self.present & ~self.having("kind", (str(Kind.FURNITURE),), _unchecked)
+        return self.present & ~self.having("kind", (str(Kind.FURNITURE),), unchecked)
 
     def standing(self, field: str, term: str) -> Standing:
         """Where a term stands."""
@@ -113,7 +116,7 @@ class SegmentReader:
         """
         column = self._fields[field]
         rows = self._rows(field, terms, check)
-        for first, end in _runs(rows):
+        for first, end in runs(rows):
             self._check(field, column.starts[first], column.starts[end])
         wide = {column.terms.find(term): term_width(term) for term in terms if "-" in term}
         return partial(self._places[field].of, rows, wide, check)
@@ -166,25 +169,7 @@ class SegmentReader:
         return rows if len(terms) <= _TERMS else sorted(rows)
 
     def _with_rows(self, field: str, rows: Sequence[int], check: Check) -> Bitmap:
-        starts, runs = self._fields[field].starts, _runs(rows)
-        for first, end in runs:
-            self._check(field, starts[first], starts[end])
         try:
-            return self._bitmaps[field].of(runs, check)
+            return self._bitmaps[field].of(rows, check)
         except IndexError as error:
             raise DamagedError("a list leads out of the index") from error
-
-
-def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
-    """Rows, ascending, as runs of neighbours, end exclusive."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and runs[-1][1] == row:
-            runs[-1] = (runs[-1][0], row + 1)
-        else:
-            runs.append((row, row + 1))
-    return runs
-
-
-def _unchecked() -> None:
-    """Nobody waits."""

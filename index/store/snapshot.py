@@ -2,10 +2,12 @@
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import compress, count
 from pathlib import Path
 
-from index.search.bitmap import Bitmap, Check, everything
+from index.search.bitmap import SLICE, Bitmap, Check, bitmap_of, everything
 from index.search.bound import Bound, names_kind
 from index.search.evaluate import evaluate
 from index.store.catalogue import Catalogue, read_catalogue
@@ -15,6 +17,10 @@ from index.store.kept_places import KeptPlaces
 from index.store.rows import Stored
 from index.store.segment_reader import SegmentReader, Standing
 from index.store.table import DamagedError
+
+_SAMPLE = 1024
+_PARTS = (8, 32)
+"""Which parts of the paragraphs are short: one in so many."""
 
 
 class Snapshot:
@@ -39,6 +45,7 @@ class Snapshot:
             self.lengths.frombytes(reader.numbers("lengths").cast("B"))
         self._bases = [segment.base for segment in self._segments]
         self.deleted = frozenset(each.base + number for each in self._segments for number in each.deleted)
+        self._short: list[Bitmap] | None = None
         self.average = sum(segment.word_count for segment in self._segments) / (self.count or 1)
 
     def is_newest(self) -> bool:
@@ -62,6 +69,13 @@ class Snapshot:
     def standing(self, field: str, term: str) -> list[Standing]:
         """Where a term stands, for each segment."""
         return [standing for segment in self._segments if len((standing := segment.standing(field, term)).ids)]
+
+    def short_paragraphs(self, check: Check) -> Sequence[Bitmap]:
+        """Those that are shorter than most: a part of the paragraphs, then a smaller one."""
+        if self._short is None:
+            some = sorted(self.lengths[:: max(1, self.count // _SAMPLE)])
+            self._short = [self._shorter(some[len(some) // part], check) for part in _PARTS if some]
+        return self._short
 
     def articles_with(self, hits: Bitmap) -> Bitmap:
         """The last paragraph of each article that has one of the hits. Raises DamagedError."""
@@ -110,3 +124,10 @@ class Snapshot:
         for segment in self._segments:
             lasts |= segment.lasts << segment.base
         return lasts
+
+    def _shorter(self, length: int, check: Check) -> Bitmap:
+        found: list[int] = []
+        for at in range(0, self.count, SLICE):
+            check()
+            found += compress(count(at), map(length.__gt__, self.lengths[at : at + SLICE]))
+        return bitmap_of([found], self.count, check)

@@ -1,12 +1,14 @@
 """Which paragraphs have one of many terms: whole stretches of posting lists as bitmaps, kept once they are made."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from index.search.bitmap import Bitmap, Check, bitmap_of
 from index.store.field_columns import FieldColumns
 
+_RUNS = 1024
+"""Runs of neighbouring rows that are looked up from one check to the next."""
 _KEPT_BYTES = 8_000_000
 _WORTH_KEEPING = 1024
 """Paragraphs of a stretch; fewer are looked up as quickly."""
@@ -22,19 +24,24 @@ class TermBitmaps:
     and what is left over at both ends.
     """
 
-    def __init__(self, column: FieldColumns, size: int) -> None:
+    def __init__(self, column: FieldColumns, size: int, sound: Callable[[int, int], None]) -> None:
+        """`sound` makes sure of a stretch of ids before it is read, and raises where it is damaged."""
         self._column = column
+        self._sound = sound
         self._size = size
         self._stretch = max(_LEAST_STRETCH, size // _STRETCHES)
         self._most = max(32, _KEPT_BYTES // (size // 8 + 1))
         self._kept: dict[tuple[int, int], Bitmap] = {}
 
-    def of(self, runs: Sequence[tuple[int, int]], check: Check) -> Bitmap:
-        """The paragraphs of all terms in some runs of rows, end exclusive. Raises IndexError for a damaged list."""
+    def of(self, rows: Sequence[int], check: Check) -> Bitmap:
+        """The paragraphs of the terms in some rows, which ascend. Raises IndexError for a damaged list."""
         starts, ids = self._column.starts, self._column.ids
         found = 0
         loose = []
-        for first, end in runs:
+        for done, (first, end) in enumerate(runs(rows)):
+            if done % _RUNS == 0:
+                check()
+            self._sound(starts[first], starts[end])
             stretches = [(first, end)]
             if starts[end] - starts[first] > _WORTH_KEEPING:
                 stretches = self._stretches(first, end)
@@ -66,3 +73,16 @@ class TermBitmaps:
                 del self._kept[next(iter(self._kept))]  # the one that was not asked for the longest
         self._kept[stretch] = known
         return known
+
+
+def runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Rows, ascending, as runs of neighbours, end exclusive."""
+    first = end = -1
+    for row in rows:
+        if row != end:
+            if end > first:
+                yield first, end
+            first = row
+        end = row + 1
+    if end > first:
+        yield first, end

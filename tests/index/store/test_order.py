@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from itertools import islice
 
 import pytest
 from whoosh import query as wq
@@ -10,10 +11,10 @@ from whoosh.index import open_dir
 from bench.corpus import articles
 from index.article import Kind, Paragraph
 from index.search.bind import bind
-from index.search.bitmap import numbers
+from index.search.bitmap import numbers, unchecked
 from index.search.passage import Passage
 from index.search.query import parse
-from index.search.ranking import first_hits
+from index.search.ranking import ranked
 from index.store.files import FileState
 from index.store.location import make_private
 from index.store.prepare import Prepared, prepare_rows
@@ -54,8 +55,8 @@ def test_the_first_hits_are_nearly_those_of_stock_whoosh(snapshot: Snapshot, tex
     with open_dir(str(snapshot.folder)).searcher() as searcher:
         for words in drawn(texts, 150, length):
             asked = bind(parse(" ".join(words)), snapshot.catalogue.lexicon, exact=True)
-            hits = snapshot.matching(asked, lambda: None)
-            ours = [number for number, _ in first_hits(asked, hits, snapshot, TOP, lambda: None)]
+            hits = snapshot.matching(asked, unchecked)
+            ours = [number for number, _ in islice(ranked(asked, hits, snapshot, unchecked), TOP)]
             stock = searcher.search(wq.And([wq.Term("text", word) for word in words]), limit=None)
             assert {hit.docnum for hit in stock} == {*numbers(hits)}
             theirs = sorted((-hit.score, hit.docnum) for hit in stock)[:TOP]

@@ -1,0 +1,81 @@
+"""Words that differ by a few letters: what is meant by a fuzzy word, and what by one that the corpus does not have."""
+
+import re
+from collections.abc import Iterator
+
+from index.search.bitmap import Check
+from index.search.lexicon import Lexicon
+from index.search.spelling import Distance, Spellings
+from index.search.tokens import folded
+
+_SOME = 2048
+"""Words that are looked at from one check to the next."""
+_COMPARED = 128
+"""Words that are compared letter by letter from one check to the next."""
+_SHORT = 6
+"""Letters below which only one may differ in what is suggested."""
+
+
+def near(term: str, most: int, lexicon: Lexicon, check: Check) -> Spellings:
+    """All terms within so many letters."""
+    found: Spellings = {term: Distance.SAME}
+    fold = folded(term)
+    for word, spelled, _ in _within(fold, most, lexicon, check):
+        found.setdefault(spelled, Distance.FOLDED if word == fold else Distance.NAME)
+    return found
+
+
+def suggestion(term: str, lexicon: Lexicon, check: Check) -> str | None:
+    """The word of the corpus that was most likely meant by one it does not have; None where nothing is near."""
+    fold = folded(term)
+    if len(fold) < 4:
+        return None
+    apart = {word: far for word, _, far in _within(fold, 1 if len(fold) < _SHORT else 2, lexicon, check)}
+    apart |= dict.fromkeys(filter(lexicon.knows, _swapped(fold)), 1)
+    return min(((far, -lexicon.frequency(word), word) for word, far in apart.items()), default=(0, 0, None))[2]
+
+
+def letters_apart(a: str, b: str, most: int) -> int:
+    """The least number of letters to change, add or drop; where it is more than `most`, any number above that."""
+    begin = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    a, b = a[begin:], b[begin:]
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        low, high = max(1, i - most), min(len(b), i + most)  # what lies farther off the diagonal costs too much
+        following = [most + 1] * (len(b) + 1)
+        following[0] = i
+        for j in range(low, high + 1):
+            following[j] = min(row[j - 1] + (letter != b[j - 1]), row[j] + 1, following[j - 1] + 1)
+        if min(following) > most:
+            return most + 1
+        row = following
+    return row[-1]
+
+
+def _within(fold: str, most: int, lexicon: Lexicon, check: Check) -> Iterator[tuple[str, str, int]]:
+    """Words as they fold and as they are spelled, and how many letters they are apart."""
+    lengths = range(len(fold) - most, len(fold) + most + 1)
+    likely = re.compile(_likely(fold, most), re.DOTALL).match
+    compared = 0
+    for begin in range(0, len(lexicon.folds), _SOME):
+        check()
+        some = enumerate(lexicon.folds[begin : begin + _SOME], begin)
+        for row, word in [(row, word) for row, word in some if len(word) in lengths and likely(word)]:
+            compared += 1
+            if compared % _COMPARED == 0:
+                check()
+            far = letters_apart(fold, word, most)
+            if far <= most:
+                yield word, lexicon.terms[row], far
+
+
+def _likely(fold: str, most: int) -> str:
+    """Of so many pieces and one more, one at least stands in the other word untouched, and about in its place."""
+    size = max(1, len(fold) // (most + 1))
+    places = range(0, min(size * (most + 1), len(fold)), size)
+    return "|".join(f".{{{max(0, at - most)},{at + most}}}{re.escape(fold[at : at + size])}" for at in places)
+
+
+def _swapped(fold: str) -> Iterator[str]:
+    for at in range(len(fold) - 1):
+        yield fold[:at] + fold[at + 1] + fold[at] + fold[at + 2 :]
