@@ -83,6 +83,23 @@ class RefreshEnded(Message):
         self.lines = lines
 
 
+class RefreshFailed(Message):
+    """The index could not be brought up to date; why, in words, None where a fault of ours was told already."""
+
+    def __init__(self, why: str | None) -> None:
+        super().__init__()
+        self.why = why
+
+
+class SearchFailed(Message):
+    """A search that could not be answered; why, in words, None where a fault of ours was told already."""
+
+    def __init__(self, request: SearchRequest, why: str | None) -> None:
+        super().__init__()
+        self.request = request
+        self.why = why
+
+
 class SearchAnswered(Message):
     """The hits of a search."""
 

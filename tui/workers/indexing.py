@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshGoesOn
+from tui.disk_words import disk_words
+from tui.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshFailed, RefreshGoesOn
 from tui.newest import NewestWins
 from tui.right_of_way import INDEX, RightOfWay
 from tui.workers.deferred import Deferred
@@ -69,8 +71,9 @@ class Indexing:
 
     def _answer(self, work: Work, overtaken: Callable[[], bool]) -> None:
         if work is Work.LOOK:
-            if self._library.get().is_stale():
-                self._post(CorpusStale())
+            with suppress(OSError):  # a folder that is gone for a while is told of when it is to be read
+                if self._library.get().is_stale():
+                    self._post(CorpusStale())
             return
         try:
             self._refresh()
@@ -78,19 +81,20 @@ class Indexing:
             self.running = False
 
     def _refresh(self) -> None:
-        library = self._known()
-        self._way.give_way()
-        from index.store.refresh import IndexLocked, Refreshed
+        from index.store.refresh import IndexLocked
 
-        try:
+        try:  # whatever goes wrong: what was in the index before stays usable, and nobody is left waiting
+            library = self._known()
+            self._way.give_way()
             refreshed = library.refresh(self._goes_on, self._stop.is_set)
+            self._post(RefreshEnded(refreshed, library.articles()))
         except IndexLocked:
-            note = "another seedread is writing this index; r tries again"
-            refreshed = Refreshed(0, 0, 0, 0, stopped=True, notes=(note,))
-        except Exception as error:  # what was in the index before stays usable
+            self._post(RefreshFailed("another seedread is writing it"))
+        except OSError as error:
+            self._post(RefreshFailed(disk_words(error)))
+        except Exception as error:
             self._failed(error)
-            refreshed = Refreshed(0, 0, 0, 0, stopped=True)
-        self._post(RefreshEnded(refreshed, library.articles()))
+            self._post(RefreshFailed(None))
 
     def _known(self) -> "Library":
         """Lists the corpus and opens its index: a search may come at any moment, so the first article waits for it."""

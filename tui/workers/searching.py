@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.messages import SearchAnswered, SearchRequest
+from tui.disk_words import disk_words
+from tui.messages import SearchAnswered, SearchFailed, SearchRequest
 from tui.newest import NewestWins
 from tui.right_of_way import SEARCH, RightOfWay
 from tui.workers.deferred import Deferred
@@ -30,9 +31,8 @@ class Searching:
         self._library = library
         self._post = post
         self._way = way or RightOfWay()
-        self._thread = NewestWins[SearchRequest](
-            "seedread-search", self._answer, lambda _, error: failed("searching", error)
-        )
+        self._failed = failed
+        self._thread = NewestWins[SearchRequest]("seedread-search", self._answer, self._fail)
 
     def ask(self, request: SearchRequest) -> None:
         """Searches as soon as the search before it is out of the way; until it is answered it goes first."""
@@ -49,6 +49,13 @@ class Searching:
         finally:
             if not overtaken():
                 self._way.give_back(SEARCH)
+
+    def _fail(self, request: SearchRequest, error: Exception) -> None:
+        if isinstance(error, OSError):
+            self._post(SearchFailed(request, disk_words(error)))
+            return
+        self._failed("searching", error)
+        self._post(SearchFailed(request, None))
 
     def _search(self, request: SearchRequest, overtaken: Callable[[], bool]) -> None:
         from index.store.library import Superseded

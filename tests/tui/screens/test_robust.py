@@ -5,6 +5,7 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
+from index.store.refresh import IndexLocked
 from tests.tui.conftest import Reader, reading
 from tui.places import state_folder
 from tui.widgets.search_bar import LONGEST
@@ -171,3 +172,50 @@ async def test_the_search_bar_takes_a_search_while_the_index_cannot_be_opened(
             assert reader.screen.query_one(Input).value == "s"
             await reader.press("escape", "j")
             assert reader.screen.source.paragraph == 1
+
+
+def refused(*_: object, **__: object) -> object:
+    raise PermissionError(13, "Permission denied", "/cache/seedread")
+
+
+async def test_an_index_that_cannot_be_opened_ends_in_words_and_a_key_that_tries_again(
+    articles: Path, monkeypatch: pytest.MonkeyPatch
+):
+    with monkeypatch.context() as patch:
+        patch.setattr("index.store.library.Library.__init__", refused)
+        async with reading(articles, ready=False) as reader:
+            await reader.until(lambda: "index not up to date · r tries again" in reader.text(), "the words")
+            assert [each.message for each in reader.app._notifications] == [
+                "Permission denied: /cache/seedread. Reading goes on; r tries again."
+            ]
+            await reader.until(lambda: reader.screen.opened is not None, "an article")
+            await reader.press("slash", "s")
+            await reader.until(lambda: "search does not work" in reader.text(), "why there are no hits")
+            patch.undo()
+            await reader.press("escape", "r")
+            await reader.until(lambda: "index up to date" in reader.text(), "the index")
+            await reader.until(lambda: reader.screen.hits.total > 0, "the hits of what is typed")
+
+
+async def test_an_index_that_another_program_writes_is_said_so(articles: Path, monkeypatch: pytest.MonkeyPatch):
+    def locked(*_: object, **__: object) -> object:
+        raise IndexLocked
+
+    async with reading(articles) as reader:
+        with monkeypatch.context() as patch:
+            patch.setattr("index.store.library.Library.refresh", locked)
+            await reader.press("r")
+            await reader.until(lambda: "index not up to date" in reader.text(), "the words")
+        assert any("another seedread is writing it" in each.message for each in reader.app._notifications)
+        await reader.search("sailors")
+        assert reader.screen.hits.total > 0
+
+
+async def test_a_fault_that_comes_back_with_every_key_is_told_once(articles: Path, monkeypatch: pytest.MonkeyPatch):
+    async with reading(articles) as reader:
+        with monkeypatch.context() as patch:
+            patch.setattr("index.store.library.Library.search", broken)
+            for word in ("s", "a", "i", "l"):
+                await reader.press("slash" if word == "s" else word, *([word] if word == "s" else []))
+                await reader.until(lambda: "search does not work" in reader.text(), "the words")
+        assert len(list(reader.app._notifications)) == 1

@@ -3,7 +3,7 @@
 from index.controls import shown
 from index.store.refresh import ArticleLine, Refreshed
 from tui.commands.corpus import Refresh, ShowUnreadable
-from tui.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshGoesOn
+from tui.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshFailed, RefreshGoesOn
 from tui.pace import settle
 from tui.screens.reader.searching import SearchingPart
 from tui.widgets.bars import TopBar
@@ -58,6 +58,16 @@ class CorpusPart(SearchingPart):
         elif message.lines and not self.awaiting:  # the first file could not be read: the first that could
             self.open_article(message.lines[0].path)
         settle(self.app)
+
+    def on_refresh_failed(self, message: RefreshFailed) -> None:
+        """Says what is the case; what the index had before stays usable."""
+        again = f"{self.key_of(Refresh)} tries again"
+        self._say_index(f"index not up to date · {again}", "not up to date")
+        if self.hits.results is None:
+            self.show_articles()
+        if message.why is not None:
+            words = f"{message.why}. Reading goes on; {again}."
+            self.notify(words, title="The index was not brought up to date", severity="warning", markup=False)
 
     def on_corpus_stale(self, message: CorpusStale) -> None:
         """Says that files have changed, and what to press."""

@@ -1,5 +1,6 @@
 """The reader: its layout, its commands, and all its parts in one screen."""
 
+from time import monotonic
 from typing import ClassVar
 
 from textual import events
@@ -26,6 +27,7 @@ from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.source_pane import SourcePane
+from tui.workers.desk import Desk
 
 SMALLEST = (40, 12)
 """Columns and rows below which nothing can be read."""
@@ -35,6 +37,9 @@ WELCOME = (
     "{} search {} quotes {} cite",
 )
 """What stands beside the search bar until the first search, on the first start."""
+
+TOLD_AGAIN = 30.0
+"""Seconds after which the same fault is told once more."""
 
 _DIGITS = frozenset("0123456789")
 
@@ -48,6 +53,11 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart):
 
     _commands = by_name()
     _digits = ""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._told: dict[str, float] = {}
+        """When a fault was told of last: one that comes back with every key is told once in a while."""
 
     def compose(self) -> ComposeResult:
         """The panes from top to bottom."""
@@ -188,4 +198,9 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart):
     def on_work_failed(self, message: WorkFailed) -> None:
         """Says that something went wrong, and goes on."""
         where = f"; details, without article text, in {message.log}" if message.log else ""
-        self.notify(f"{message.doing} went wrong{where}", title="A fault in seedread", severity="error", markup=False)
+        words = f"{message.doing} went wrong{where}"
+        now = monotonic()
+        if now - self._told.get(words, -TOLD_AGAIN) < TOLD_AGAIN:
+            return
+        self._told[words] = now
+        self.notify(words, title="A fault in seedread", severity="error", markup=False)

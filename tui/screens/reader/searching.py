@@ -5,7 +5,7 @@ from textual.widgets import Input
 
 from tui.commands.corpus import Refresh
 from tui.hit_cursor import HitCursor
-from tui.messages import SearchAnswered, SearchRequest
+from tui.messages import SearchAnswered, SearchFailed, SearchRequest
 from tui.screens.reader.opening import OpeningPart
 from tui.widgets.list_pane import ListPane
 from tui.workers.desk import Desk
@@ -86,6 +86,14 @@ class SearchingPart(OpeningPart):
         self._take_hits(HitCursor(message.results, same))
         if self._entered == message.request.number and same < 0:
             self.go_to_hit(1)
+
+    def on_search_failed(self, message: SearchFailed) -> None:
+        """Says that there is no answer, and why."""
+        if message.request.number != self.search.number:
+            return
+        self._take_hits(HitCursor())
+        why = message.why or "a fault in seedread"
+        self.bar.say(f"search does not work: {why} · {self.key_of(Refresh)} tries again", "search does not work")
 
     def _take_hits(self, hits: HitCursor) -> None:
         self.hits = hits
