@@ -45,10 +45,8 @@ def answer(
 
 
 def _paragraphs_of(path: Path, snapshot: Snapshot) -> Bitmap:
-    for entry in snapshot.catalogue.entries.values():
-        if entry.path == str(path):
-            return snapshot.of_article(entry.number)
-    return 0
+    entry = snapshot.catalogue.entries.of_path(str(path))
+    return snapshot.of_article(entry.number) if entry else 0
 
 
 def _hit(number: int, score: float, painter: Painter, snapshot: Snapshot) -> Hit | None:

@@ -62,6 +62,9 @@ def write_catalogue(folder: Path, generation: int, catalogue: Catalogue, content
             "about": json.dumps(about, ensure_ascii=False).encode("utf-8", "surrogatepass"),
             "deleted": deleted.tobytes(),
             "numbers": entries.numbers.tobytes(),
+            **words_columns("paths", entries.paths),
+            "sizes": entries.sizes.tobytes(),
+            "times": entries.times.tobytes(),
             **words_columns("entries", entries.lines),
             **words_columns("folds", lexicon.folds),
             **words_columns("terms", lexicon.terms),
@@ -88,7 +91,7 @@ def read_catalogue(folder: Path, generation: int) -> Catalogue:
             raise DamagedError("the table of contents is not as it was written")
         return Catalogue(
             _parts(about["parts"], table.numbers("deleted")),
-            Entries(table.numbers("numbers"), table.words("entries")),
+            _entries(table),
             tuple(Refused(**refused) for refused in about["refused"]),
             _lexicon(table),
             about["following"],
@@ -104,6 +107,16 @@ def _parts(listed: list[tuple[str, int, int]], deleted: Sequence[int]) -> tuple[
         parts.append(Part(name, count, frozenset(deleted[at : at + fewer])))
         at += fewer
     return tuple(parts)
+
+
+def _entries(table: Table) -> Entries:
+    return Entries(
+        table.numbers("numbers"),
+        table.words("paths"),
+        table.numbers("sizes", "q"),
+        table.numbers("times", "q"),
+        table.words("entries"),
+    )
 
 
 def _lexicon(table: Table) -> Lexicon:

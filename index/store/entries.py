@@ -3,9 +3,10 @@
 import json
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, ValuesView
-from dataclasses import astuple, dataclass
+from collections.abc import Iterable, Iterator, Mapping, MutableSequence, ValuesView
+from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from index.search.word_list import WordList, word_list
 
@@ -32,20 +33,31 @@ class Entry:
 
 
 class Entries(Mapping[int, Entry]):
-    """Articles by their numbers, in that order."""
+    """Articles by their numbers, in that order; what is known of their files can be had without the rest."""
 
-    __slots__ = ("lines", "numbers")
+    __slots__ = ("lines", "numbers", "paths", "sizes", "times")
 
-    def __init__(self, numbers: "array[int] | memoryview[int] | None" = None, lines: WordList | None = None) -> None:
+    def __init__(
+        self,
+        numbers: "array[int] | memoryview[int] | None" = None,
+        paths: WordList | None = None,
+        sizes: "array[int] | memoryview[int] | None" = None,
+        times: "array[int] | memoryview[int] | None" = None,
+        lines: WordList | None = None,
+    ) -> None:
         self.numbers = array("I") if numbers is None else numbers
+        self.paths = WordList() if paths is None else paths
+        """Each as it is, or as JSON if there is a line feed in it."""
+        self.sizes = array("q") if sizes is None else sizes
+        self.times = array("q") if times is None else times
         self.lines = WordList() if lines is None else lines
-        """Each article as JSON, which knows no line feed within a line."""
+        """All else of each article, as JSON, which knows no line feed within a line."""
 
     def __getitem__(self, number: int) -> Entry:
         at = bisect_left(self.numbers, number)
         if at == len(self.numbers) or self.numbers[at] != number:
             raise KeyError(number)
-        return Entry(*json.loads(self.lines[at]))
+        return self._entry(at)
 
     def __iter__(self) -> Iterator[int]:
         return iter(self.numbers)
@@ -57,32 +69,65 @@ class Entries(Mapping[int, Entry]):
         """All articles, quicker than one by one."""
         return _Values(self)
 
+    def files(self) -> dict[str, tuple[int, int, int]]:
+        """The number of the article in each file by its path, with the size and time that the file had."""
+        return dict(zip(map(_path, self.paths), zip(self.numbers, self.sizes, self.times, strict=True), strict=True))
+
     def of_path(self, path: str) -> Entry | None:
         """The article in a file, if there is one."""
-        for row in self.lines.containing(json.dumps(path, ensure_ascii=False)):
-            entry = Entry(*json.loads(self.lines[row]))
-            if entry.path == path:
-                return entry
-        return None
+        line = _path_line(path)
+        return next((self._entry(row) for row in self.paths.containing(line) if self.paths[row] == line), None)
 
     def changed(self, by: Mapping[int, Entry | None]) -> "Entries":
         """With some articles new or otherwise than before, and without those that are None now."""
-        lines = dict(zip(self.numbers, self.lines, strict=True))
-        for number, entry in by.items():
-            lines.pop(number, None)
+        numbers = array("I", self.numbers.tobytes())
+        sizes, times = array("q", self.sizes.tobytes()), array("q", self.times.tobytes())
+        paths, lines = list(self.paths), list(self.lines)
+        columns: tuple[MutableSequence[Any], ...] = (numbers, paths, sizes, times, lines)
+        for number, entry in sorted(by.items()):
+            at = bisect_left(numbers, number)
+            if at < len(numbers) and numbers[at] == number:
+                for column in columns:
+                    del column[at]
             if entry is not None:
-                lines[number] = json.dumps(astuple(entry), ensure_ascii=False, separators=(",", ":"))
-        numbers = sorted(lines)
-        return Entries(array("I", numbers), word_list(map(lines.__getitem__, numbers)))
+                values = (number, _path_line(entry.path), entry.size, entry.changed, _line(entry))
+                for column, value in zip(columns, values, strict=True):
+                    column.insert(at, value)
+        return Entries(numbers, word_list(paths), sizes, times, word_list(lines))
+
+    def _entry(self, at: int) -> Entry:
+        path = _path(self.paths[at])
+        return Entry(self.numbers[at], path, self.sizes[at], self.times[at], *json.loads(self.lines[at]))
 
 
 class _Values(ValuesView[Entry]):
     def __init__(self, entries: Entries) -> None:
         super().__init__(entries)
-        self._lines = entries.lines
+        self._entries = entries
 
     def __iter__(self) -> Iterator[Entry]:
-        lines = iter(self._lines)
-        while some := list(islice(lines, _AT_ONCE)):
-            for row in json.loads(f"[{','.join(some)}]"):
-                yield Entry(*row)
+        entries = self._entries
+        rows = zip(
+            entries.numbers, map(_path, entries.paths), entries.sizes, entries.times, _read(entries.lines), strict=True
+        )
+        for number, path, size, time, others in rows:
+            yield Entry(number, path, size, time, *others)
+
+
+def _read(lines: Iterable[str]) -> Iterator[list[Any]]:
+    waiting = iter(lines)
+    while some := list(islice(waiting, _AT_ONCE)):
+        yield from json.loads(f"[{','.join(some)}]")
+
+
+def _line(entry: Entry) -> str:
+    others = (entry.content, entry.title, entry.outlet, entry.date, entry.first_words, entry.paragraphs)
+    return json.dumps(others, ensure_ascii=False, separators=(",", ":"))
+
+
+def _path_line(path: str) -> str:
+    return json.dumps(path) if "\n" in path or path.startswith('"') else path
+
+
+def _path(line: str) -> str:
+    return str(json.loads(line)) if line.startswith('"') else line

@@ -37,7 +37,7 @@ class Changes:
 
 def changes(paths: Iterable[Path], catalogue: Catalogue) -> Changes:
     """Compares the files on disk with the catalogue by path, size and time; opens none."""
-    known = {entry.path: entry for entry in catalogue.entries.values()}
+    known = catalogue.entries.files()
     refused = {each.path: each for each in catalogue.refused}
     to_read: list[FileState] = []
     still_refused: list[Refused] = []
@@ -45,16 +45,17 @@ def changes(paths: Iterable[Path], catalogue: Catalogue) -> Changes:
     for path in find_files(paths):
         total += 1
         state = _state(path)
-        entry, before = known.pop(state.path, None), refused.get(state.path)
-        if entry is not None and (entry.size, entry.changed) == (state.size, state.changed):
+        read, before = known.pop(state.path, None), refused.get(state.path)
+        if read is not None and read[1:] == (state.size, state.changed):
             unchanged += 1
         elif before is not None and (before.size, before.changed) == (state.size, state.changed):
             still_refused.append(before)
         else:
-            if entry is not None:
-                known[state.path] = entry  # it goes unless it is read again
+            if read is not None:
+                known[state.path] = read  # it goes unless it is read again
             to_read.append(state)
-    return Changes(total, tuple(to_read), tuple(known.values()), tuple(still_refused), unchanged)
+    gone = tuple(catalogue.entries[number] for number, _, _ in known.values())
+    return Changes(total, tuple(to_read), gone, tuple(still_refused), unchanged)
 
 
 def _state(path: Path) -> FileState:

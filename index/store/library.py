@@ -4,6 +4,7 @@ What only the writing of an index needs is loaded when it begins: a ready one an
 """
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -106,8 +107,11 @@ class Library:
         snapshot = self._current()
         if snapshot is None:
             return ()
-        entries = sorted(snapshot.catalogue.entries.values(), key=lambda entry: entry.path)
-        return tuple(ArticleLine(Path(e.path), e.title, e.outlet, e.date, e.first_words, e.paragraphs) for e in entries)
+        with no_cycle_search():
+            entries = sorted(snapshot.catalogue.entries.values(), key=attrgetter("path"))
+            return tuple(
+                ArticleLine(Path(e.path), e.title, e.outlet, e.date, e.first_words, e.paragraphs) for e in entries
+            )
 
     def is_stale(self) -> bool:
         """Whether files were added, changed or removed since, or there is no index yet; opens no file."""

@@ -61,7 +61,7 @@ class Table:
             raise DamagedError(f"{self._name} is not as it was written")
         return column
 
-    def numbers(self, name: str, code: Literal["I", "Q"] = "I") -> "memoryview[int]":
+    def numbers(self, name: str, code: Literal["I", "Q", "q"] = "I") -> "memoryview[int]":
         """A column of numbers. Raises DamagedError."""
         return self.column(name).cast(code)
 

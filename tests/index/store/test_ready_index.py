@@ -183,15 +183,28 @@ def test_an_index_that_stays_unreadable_is_tried_a_few_times_only(
 
 
 def test_articles_are_read_one_by_one_as_all_at_once() -> None:
+    chance = random.Random(3)
     made = {
-        number: Entry(number, f"/news/{number}\n\ud800.txt", 5, -1, "ab", None, "Outlet\n", "2024", "é", 3)
-        for number in random.Random(3).sample(range(1, 9000), 2500)
+        number: Entry(
+            number,
+            chance.choice((f"/news/{number}\n\ud800.txt", f'"{number}".txt', f"/news/{number}")),
+            5,
+            -1,
+            "ab",
+            None,
+            "Outlet\n",
+            "2024",
+            "é",
+            3,
+        )
+        for number in chance.sample(range(1, 9000), 2500)
     }
     entries = Entries().changed(made)
     assert list(entries) == sorted(made)
     assert list(entries.values()) == [made[number] for number in sorted(made)]
     assert all(entries[number] == entry for number, entry in made.items())
     assert all(entries.of_path(entry.path) == entry for entry in list(made.values())[:50])
+    assert entries.files() == {entry.path: (entry.number, entry.size, entry.changed) for entry in made.values()}
     assert entries.of_path("/news") is None
     assert entries.get(9001) is None
 
