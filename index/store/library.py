@@ -129,7 +129,7 @@ class Library:
         """
         import shutil
 
-        from index.store.refreshing import locked
+        from index.store.write_lock import locked
 
         self.close()
         if not self._lasting_folder.exists():

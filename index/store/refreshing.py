@@ -6,21 +6,20 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from index.reading import UnreadableError
-from index.store import w3
 from index.store.catalogue import Catalogue, Refused
 from index.store.entries import Entry
 from index.store.files import Changes, FileState, changes
-from index.store.location import make_private
 from index.store.prepare import content_hash
-from index.store.refresh import IndexLocked, Progress, Refreshed, Unreadable
+from index.store.refresh import Progress, Refreshed, Unreadable
 from index.store.snapshot import Snapshot
 from index.store.table import DamagedError, OtherVersionError
 from index.store.update import Update, compact
 from index.store.worker import Outcome
 from index.store.workers import outcomes
+from index.store.write_lock import locked
 
 _FIRST_COMMIT = 2_000
 """Paragraphs until the first articles become searchable; each later batch is several times the one before."""
@@ -186,15 +185,6 @@ def _compact(shelf: Shelf, tally: _Tally) -> bool:
     except (OSError, DamagedError) as error:  # the index is as it was; the next refresh tries again
         tally.notes.append(_told(error) if isinstance(error, OSError) else str(error))
         return False
-
-
-def locked(folder: Path) -> Any:
-    """The lock of the index in a folder, taken; makes the folder. Raises IndexLocked and OSError."""
-    make_private(folder)
-    lock = w3.lock(folder)
-    if not lock.acquire(blocking=False):
-        raise IndexLocked("another program is bringing this index up to date")
-    return lock
 
 
 def _catalogue(shelf: Shelf) -> Catalogue:

@@ -1,4 +1,4 @@
-"""The parts of Whoosh that the index rests on, in one place: its storage, codec, table of contents and lock.
+"""The parts of Whoosh that the index rests on, in one place: its storage, codec and table of contents.
 
 Only writing asks for them: a ready index is read without loading Whoosh. It is typed in parts only; what comes from
 here is untyped on purpose, and each user says what it expects.
@@ -12,7 +12,6 @@ from index.store.part import Part
 from index.store.schema import INDEX_NAME, schema
 from index.store.table import replace_file
 
-LOCK = "WRITELOCK"
 WHOOSH = "3.54.0"
 """The version whose format this is."""
 
@@ -92,8 +91,3 @@ def clear_leftovers(folder: Path, segments: list[Any], generation: int) -> None:
         leftover.unlink(missing_ok=True)
     if (aside := folder / "MAIN.tmp").is_dir() and not any(aside.iterdir()):
         aside.rmdir()
-
-
-def lock(folder: Path) -> Any:
-    """The lock that every Whoosh writer takes; `acquire(blocking=False)` says whether it was free."""
-    return storage(folder).lock(f"{INDEX_NAME}_{LOCK}")

@@ -82,6 +82,17 @@ def test_opening_and_searching_a_ready_index_loads_nothing_that_writes_one(grown
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
+def test_a_refresh_that_finds_nothing_to_do_loads_no_whoosh(grown: Library, corpus: Path) -> None:
+    code = (
+        "import sys, pathlib; from index.store.library import Library;"
+        "library = Library([pathlib.Path(sys.argv[1])], pathlib.Path(sys.argv[2]));"
+        "assert library.refresh().unchanged == 7; sys.exit('whoosh' in sys.modules)"
+    )
+    asked = [str(corpus), str(grown.folder.parent.parent)]
+    ran = subprocess.run([sys.executable, "-c", code, *asked], check=False, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+
+
 def test_a_table_of_contents_that_another_wrote_is_not_ours(corpus: Path, grown: Library, tmp_path: Path) -> None:
     whole = grown.search("walrus").total
     with open_dir(str(grown.folder)).writer() as writer:

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from index.store import refreshing, update, w3, worker
+from index.store import update, worker, write_lock
 from index.store.checked import CheckedFile, checksums
-from index.store.library import Library
+from index.store.library import IndexLocked, Library
 from index.store.table import DamagedError
 from index.store.version import version
+from index.store.write_lock import locked
 from tests.index.store.corpora import library_of, write_corpus
 
 
@@ -168,7 +169,7 @@ def test_a_cache_that_cannot_be_written_still_searches_what_is_there(
     def refused(folder: Path) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
-    monkeypatch.setattr(refreshing, "make_private", refused)
+    monkeypatch.setattr(write_lock, "make_private", refused)
     refreshed = library.refresh()
     assert "cannot be brought up to date: Permission denied" in refreshed.notes[0]
     assert library.search("ferries").total > 0
@@ -231,11 +232,15 @@ def test_the_lock_is_the_one_that_stock_whoosh_takes(corpus: Path, tmp_path: Pat
     from whoosh.writing import LockError
 
     library = library_of(corpus, tmp_path / "cache")
-    lock = w3.lock(library.folder)
-    assert lock.acquire(blocking=False)
+    lock = locked(library.folder)
     with pytest.raises(LockError):
         open_dir(str(library.folder)).writer()
     lock.release()
+    writer = open_dir(str(library.folder)).writer()
+    with pytest.raises(IndexLocked):
+        library.refresh()
+    writer.cancel()
+    assert library.refresh().unchanged == 3
 
 
 @pytest.mark.parametrize("ending", [".ids", ".pst"])
