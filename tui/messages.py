@@ -1,20 +1,21 @@
 """What worker threads and widgets tell the reader; an answer carries the request that it answers."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from index.article import Article, Span
-from index.search.hits import Results
-from index.store.refresh import ArticleLine, Progress, Refreshed
-from tui.prepared import Prepared
-from tui.source.rows import Rows
-
 if TYPE_CHECKING:
+    from index.article import Article, Span
     from index.clippings import Clipping
     from index.compare.elsewhere import Elsewhere
+    from index.search.hits import Results
+    from index.store.refresh import ArticleLine, Progress, Refreshed
+    from tui.prepared import Prepared
+    from tui.source.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class PassageRequest:
 class PassagesFound(Message):
     """Where other articles have a passage, or a sentence of it."""
 
-    def __init__(self, request: PassageRequest, found: "tuple[Elsewhere, ...]") -> None:
+    def __init__(self, request: PassageRequest, found: tuple[Elsewhere, ...]) -> None:
         super().__init__()
         self.request = request
         self.found = found
@@ -175,7 +176,7 @@ class Copied(Message):
 class ClippingsChanged(Message):
     """The clippings as they are now, None where they could not be read; and what there is to say."""
 
-    def __init__(self, clippings: "tuple[Clipping, ...] | None", words: tuple[str, ...]) -> None:
+    def __init__(self, clippings: tuple[Clipping, ...] | None, words: tuple[str, ...]) -> None:
         super().__init__()
         self.clippings = clippings
         self.words = words

@@ -1,17 +1,22 @@
 """An article as the screen shows it: its text, its marks, and how it is headed."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from index.article import Article, Span
 from index.controls import shown
 from index.marks.figures.figure import Figure
-from index.marks.finding import Marks
 from index.marks.quotes.quote import Confidence, Quote
 from index.marks.repeats import Repeated, repeats
 from index.marks.speakers import Speaker, speakers
 from tui.source.one_line import one_line
+
+if TYPE_CHECKING:
+    from index.article import Article, Span
+    from index.marks.finding import Marks
 
 Mark = Quote | Figure
 

@@ -1,14 +1,19 @@
 """An article with all that showing it needs, made before it comes to the screen."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from index.marks.speakers import Speaker
 from tui.opened import Opened, heading
 from tui.rows.marks import MarkRow, Tab, View, mark_rows
 from tui.rows.plain import NothingRow
 from tui.source.looks import Underlay, underlay
 from tui.source.rows import Rows, lay_out, text_width
+
+if TYPE_CHECKING:
+    from index.marks.speakers import Speaker
 
 _LOOKING: Mapping[Tab, Sequence[MarkRow]] = {
     Tab.SPEAKERS: (NothingRow("looking for who is quoted"),),

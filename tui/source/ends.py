@@ -1,9 +1,13 @@
 """The signs at both ends of a quotation: in the blanks beside it, so that no character of the source moves."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from index.article import Article
+if TYPE_CHECKING:
+    from index.article import Article
 
 OPENS, CLOSES, PARTS = "▕", "▏", "│"
 """Before a quotation, after one, and in the only blank between two."""

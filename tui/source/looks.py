@@ -1,16 +1,21 @@
 """The looks of an article's characters: who speaks, what is a figure, what was searched, where one is."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from index.article import Kind, Span
 from index.marks.quotes.quote import QuoteKind, SpeakerKind
-from index.marks.speakers import Speaker
-from tui.opened import Opened
 from tui.source.ends import End, Lettered, ends
 from tui.source.letters import colour, letter
 from tui.source.paint import Look
+
+if TYPE_CHECKING:
+    from index.marks.speakers import Speaker
+    from tui.opened import Opened
 
 KIND_LOOKS: Mapping[Kind, str] = {
     Kind.TITLE: "title",

@@ -1,5 +1,7 @@
 """An article laid out in rows of a given width: which characters stand in which row."""
 
+from __future__ import annotations
+
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -24,11 +26,11 @@ class Rows:
 
     width: int
     furniture: bool
-    owners: "array[int]"
-    starts: "array[int]"
-    ends: "array[int]"
-    tops: "array[int]"
-    bottoms: "array[int]"
+    owners: array[int]
+    starts: array[int]
+    ends: array[int]
+    tops: array[int]
+    bottoms: array[int]
     labels: tuple[str, ...]
     headings: int
     """How many of the labels, from the first, are the article's heading."""

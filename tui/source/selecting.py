@@ -1,11 +1,16 @@
 """Selecting with the keyboard: from an anchor to a head that moves by word, sentence or paragraph."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from index.article import Article, Span
 from index.marks.sentences import sentences
+
+if TYPE_CHECKING:
+    from index.article import Article, Span
 
 
 class Unit(StrEnum):
@@ -29,11 +34,11 @@ class Selecting:
         """The selected characters, end exclusive."""
         return min(self.anchor, self.head), max(self.anchor, self.head)
 
-    def turned(self) -> "Selecting":
+    def turned(self) -> Selecting:
         """With the other end as head."""
         return Selecting(self.head, self.anchor)
 
-    def moved(self, article: Article, unit: Unit, direction: int) -> "Selecting":
+    def moved(self, article: Article, unit: Unit, direction: int) -> Selecting:
         """With the head at the next edge of a word, sentence or paragraph on (1) or back (-1)."""
         return Selecting(self.anchor, _edge(article, self.head, unit, direction))
 

@@ -1,21 +1,26 @@
 """How an article is painted: one widget of many lines, of which only those on the screen are ever drawn."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from index.article import Span
-from tui.opened import Opened
 from tui.source.ends import CLOSES, OPENS, End, Lettered
 from tui.source.looks import KIND_LOOKS, KIND_TAGS, Underlay, overlay
 from tui.source.paint import Look, runs
 from tui.source.rows import BLANK, SIGNS, Rows, digits
-from tui.source.selecting import Selecting
 from tui.source.ticks import ticks
 from tui.widgets.line_view import LineView
 from tui.widgets.pieces import fitted, strip_of
+
+if TYPE_CHECKING:
+    from index.article import Span
+    from tui.opened import Opened
+    from tui.source.selecting import Selecting
 
 MOST_STRIPS = 1000
 """Lines that are kept as they were painted."""

@@ -1,16 +1,21 @@
 """The list at the left: all articles, or the hits of a search under their articles."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
 
-from index.store.refresh import ArticleLine, Unreadable
-from tui.hit_cursor import HitCursor
 from tui.rows.articles import ArticleRow, HitRow, ListRow, article_rows, file_rows, hit_rows, no_hit_rows
 from tui.rows.plain import NoteRow
 from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from index.store.refresh import ArticleLine, Unreadable
+    from tui.hit_cursor import HitCursor
 
 
 class ListPane(RowList):

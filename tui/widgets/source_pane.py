@@ -1,18 +1,24 @@
 """The article as one goes about in it: moving, selecting, and keeping the place while it changes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.message import Message
 from textual.selection import Selection
 
 from index.article import Kind, Span
 from index.controls import sendable
-from tui.opened import Opened
 from tui.prepared import fits, laid_out
-from tui.source.looks import Underlay
-from tui.source.rows import Rows
-from tui.source.selecting import Selecting, Unit
 from tui.source.wrap import offset_at
 from tui.widgets.article_view import ArticleView
+
+if TYPE_CHECKING:
+    from tui.opened import Opened
+    from tui.source.looks import Underlay
+    from tui.source.rows import Rows
+    from tui.source.selecting import Selecting, Unit
 
 LAID_OUT_HERE = 400_000
 """Characters of the longest article that is laid out between two keys."""
@@ -176,7 +182,7 @@ class SourcePane(ArticleView):
             self.selecting = None
         self._redraw()
 
-    def _offset_of(self, place: "tuple[int, int] | None", default: int) -> int:
+    def _offset_of(self, place: tuple[int, int] | None, default: int) -> int:
         if place is None or self.rows is None:
             return default
         x, row = place

@@ -1,13 +1,13 @@
 """The thread that keeps clippings: on the disk before anything is said of them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from index.article import Article
-from tui.citable import Citable
 from tui.in_turn import InTurn
 from tui.messages import ClippingFound, ClippingsChanged
 from tui.new_file import write_new
@@ -15,7 +15,9 @@ from tui.places import clippings_file
 from tui.workers.deferred import Deferred
 
 if TYPE_CHECKING:  # SQLite is imported when it is first needed
+    from index.article import Article
     from index.clippings import Clipping, Clippings
+    from tui.citable import Citable
 
 PATIENCE = 5.0
 """Seconds that leaving waits for what is being kept."""
@@ -40,7 +42,7 @@ class Keeping:
     def keep(self, article: Article, taken: Citable, hint: str) -> None:
         """Keeps a passage; what is said then ends with a hint of where it is to be seen."""
 
-        def change(clippings: "Clippings") -> str:
+        def change(clippings: Clippings) -> str:
             from index.clippings import draft
 
             clippings.keep(draft(article, taken.span, taken.quote))
@@ -58,7 +60,7 @@ class Keeping:
 
         self._thread.do(job)
 
-    def find(self, clipping: "Clipping", files: tuple[Path, ...]) -> None:
+    def find(self, clipping: Clipping, files: tuple[Path, ...]) -> None:
         """Finds a clipping's passage again, also where its article has moved or changed."""
 
         def job() -> None:
@@ -69,10 +71,10 @@ class Keeping:
 
         self._thread.do(job)
 
-    def export(self, clippings: "tuple[Clipping, ...]", form: str, path: Path) -> None:
+    def export(self, clippings: tuple[Clipping, ...], form: str, path: Path) -> None:
         """Writes clippings to a new file; one that is there already is not overwritten."""
 
-        def change(_: "Clippings") -> str:
+        def change(_: Clippings) -> str:
             from index.clippings import export
 
             try:
@@ -94,7 +96,7 @@ class Keeping:
             self._failed("working on the clippings", error)
 
 
-def _open() -> "Clippings":
+def _open() -> Clippings:
     from index.clippings import open_clippings
 
     return open_clippings(clippings_file())

@@ -1,17 +1,19 @@
 """The thread that looks for a passage in other articles: the newest wish wins."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from index.search.hits import Results
 from tui.messages import PassageRequest, PassagesFound
 from tui.newest import NewestWins
-from tui.workers.deferred import Deferred
 
 if TYPE_CHECKING:  # Whoosh is imported by the threads, after the first paint
+    from index.search.hits import Results
     from index.store.library import Library
+    from tui.workers.deferred import Deferred
 
 LIMIT = 50
 """Paragraphs that are compared with a sentence."""
@@ -21,7 +23,7 @@ class Comparing:
     """Answers with PassagesFound; a wish that was overtaken is not answered."""
 
     def __init__(
-        self, library: "Deferred[Library]", post: Callable[[Message], object], failed: Callable[[str, Exception], None]
+        self, library: Deferred[Library], post: Callable[[Message], object], failed: Callable[[str, Exception], None]
     ) -> None:
         self._library = library
         self._post = post

@@ -1,14 +1,19 @@
 """Copies behind the screen: asking a clipboard program may take a while."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from index.article import Article
 from index.controls import sendable
-from tui.citable import Citable
 from tui.in_turn import InTurn
 from tui.messages import Copied
+
+if TYPE_CHECKING:
+    from index.article import Article
+    from tui.citable import Citable
 
 PATIENCE = 3.0
 """Seconds that leaving waits for a copy that is under way."""

@@ -1,13 +1,19 @@
 """The part of the reader that shows the corpus and how its index stands."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from index.controls import shown
-from index.store.refresh import ArticleLine, Refreshed
 from tui.commands.corpus import Refresh, ShowUnreadable
-from tui.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshFailed, RefreshGoesOn
 from tui.pace import settle
 from tui.screens.reader.searching import SearchingPart
 from tui.widgets.bars import TopBar
 from tui.widgets.fitting import shortening
+
+if TYPE_CHECKING:
+    from index.store.refresh import ArticleLine, Refreshed
+    from tui.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshFailed, RefreshGoesOn
 
 LOOK_EVERY = 5.0
 """Seconds between looks for changed files; twelve times that for many articles."""

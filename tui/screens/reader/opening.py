@@ -1,19 +1,24 @@
 """The part of the reader that opens articles, jumps in them and finds back."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from index.article import Span
 from tui.messages import ArticleFailed, ArticleOpened, LaidOut, MarksFound, OpenRequest
-from tui.opened import Opened
 from tui.pace import settle
-from tui.prepared import Prepared
 from tui.screens.reader.state import Place, ReaderState
-from tui.trail import Trail
-from tui.widgets.source_pane import SourcePane
-from tui.workers.desk import Desk
 from tui.workers.opening import VERY_LONG
+
+if TYPE_CHECKING:
+    from index.article import Span
+    from tui.opened import Opened
+    from tui.prepared import Prepared
+    from tui.trail import Trail
+    from tui.widgets.source_pane import SourcePane
+    from tui.workers.desk import Desk
 
 
 class OpeningPart(ReaderState):
