@@ -1,56 +1,79 @@
 """A paragraph as a row of the index: its terms with their places, and what is stored to show it again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from index.article import Kind, Paragraph
 from index.dates import parse_date
 from index.search.passage import Counted, Passage, Said, field_tokens
 from index.search.tokens import words
+from index.store.packed import packed
 from index.store.schema import figure_term
 
 Stored = dict[str, Any]
+_Terms = tuple[Sequence[str], Sequence[int]]
+"""Terms, and the place of each, in ascending order for each term."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One paragraph, ready to be written."""
+class Row(NamedTuple):
+    """One paragraph, ready to be written. Plainly a tuple: every one of them passes from one process to another."""
 
     day: int
-    placed: dict[str, tuple[Sequence[str], Sequence[int]]]
-    """For each field of words but the text its terms, and the place of each; in ascending order for each term."""
+    text: str
+    is_title: bool
+    placed: dict[str, _Terms]
+    """For each field of words but the text its terms."""
     listed: dict[str, tuple[str, ...]]
     """For each field of values its terms."""
-    stored: Stored
+    packed: bytes
+    """What is stored, as Whoosh stores it."""
 
 
 def row(paragraph: Paragraph, passage: Passage) -> Row:
     """The row of a paragraph."""
-    placed: dict[str, tuple[Sequence[str], Sequence[int]]] = {}
+    placed: dict[str, _Terms] = {}
     for field, present in (("said", passage.said), ("speaker", passage.said), ("counted", passage.figures)):
         if present:
             found = field_tokens(passage, field)
             placed[field] = ([token.term for token in found], [token.position for token in found])
     for field, written in (("title", passage.title), ("outlet", passage.outlet)):
         if written:
-            _, terms, places, _ = words(written)
-            placed[field] = (terms, places)
-    figures = tuple(sorted({figure_term(figure.low, figure.high) for figure in passage.figures}))
-    day = parse_date(passage.date) if passage.date else None
+            placed[field] = _terms(written)
+    kind = paragraph.kind.value
+    stored: Stored = {
+        "text": passage.text,
+        "place": (kind, paragraph.number, paragraph.start, paragraph.end),
+        "marks": (
+            tuple((said.speaker, said.verbatim, said.pieces, said.mention) for said in passage.said),
+            tuple((f.start, f.end, f.low, f.high, f.noun) for f in passage.figures),
+        ),
+    }
     return Row(
-        day.first_day().toordinal() if day else 0,
+        _day(passage.date),
+        passage.text,
+        paragraph.kind is Kind.TITLE,
         placed,
-        {"kind": (str(passage.kind),), "date": (passage.date,) if passage.date else (), "figure": figures},
         {
-            "text": passage.text,
-            "place": (str(paragraph.kind), paragraph.number, paragraph.start, paragraph.end),
-            "marks": (
-                tuple((said.speaker, said.verbatim, said.pieces, said.mention) for said in passage.said),
-                tuple((f.start, f.end, f.low, f.high, f.noun) for f in passage.figures),
-            ),
+            "kind": (passage.kind.value,),
+            "date": (passage.date,) if passage.date else (),
+            "figure": tuple(sorted({figure_term(figure.low, figure.high) for figure in passage.figures})),
         },
+        packed(stored),
     )
+
+
+@lru_cache(maxsize=64)
+def _terms(written: str) -> _Terms:
+    """The terms of a title or outlet; all paragraphs of an article ask for the same."""
+    found = words(written)
+    return tuple(found.terms), found.places
+
+
+@lru_cache(maxsize=64)
+def _day(date: str | None) -> int:
+    day = parse_date(date) if date else None
+    return day.first_day().toordinal() if day else 0
 
 
 def read_place(stored: Stored) -> Paragraph:

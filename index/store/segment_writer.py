@@ -11,7 +11,6 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from index.article import Kind
 from index.search.bitmap import bitmap_of, bytes_of
 from index.store import w3
 from index.store.census import Census
@@ -42,8 +41,8 @@ class SegmentWriter:
 
     def add(self, row: Row, article: int) -> None:
         """Takes one paragraph of an article."""
-        number = self._documents.add(row.stored, article, row.day)
-        self._text.add_text(number, row.stored["text"], row.stored["place"][0] == Kind.TITLE)
+        number = self._documents.add(row.packed, article, row.day)
+        self._text.add_text(number, row.text, row.is_title)
         for field, (terms, places) in row.placed.items():
             self._placed[field].add(number, terms, places)
         for field, values in row.listed.items():
