@@ -53,7 +53,7 @@ INKS: Mapping[str, Ink] = {
 }
 
 ANSI_INKS: Mapping[str, Ink] = {
-    "cursor": Ink(bold=True, reverse=True),
+    "cursor": Ink("muted", bold=True, reverse=True),
     "blurred": Ink(underline=True),
     "selected": Ink(bold=False, underline=False, reverse=True),
 }

@@ -88,14 +88,17 @@ class UnfoldSpeaker(_InPanel):
 
 
 class FilterMarks(_InPanel):
-    """In the panel: only marks with certain words."""
+    """In the panel: only marks with certain words; they are listed as one types.
+
+    enter goes to the list, esc lists all again.
+    """
 
     name = "marks.filter"
     keys = ("F",)
 
     def run(self, reader: "ReaderScreen") -> None:
         """Asks for the words."""
-        reader.filter_marks()
+        reader.marks.ask_filter()
 
 
 class SortMarks(_InPanel):

@@ -23,8 +23,8 @@ class Search(Command):
     at_once = True
 
     def can_run(self, reader: "ReaderState") -> bool:
-        """Outside the search bar: within it a slash is a slash."""
-        return not reader.bar.input.has_focus
+        """Where nothing is typed: there a slash is a slash."""
+        return not reader.is_typing
 
     def run(self, reader: "ReaderScreen") -> None:
         """Goes to the search bar."""

@@ -9,7 +9,7 @@ from index.article import Span
 from index.controls import shown
 from index.search.hits import Hit, Results
 from index.store.refresh import ArticleLine, Unreadable
-from tui.rows.plain import NoteRow, broken
+from tui.rows.plain import NoteRow, broken, place_sign
 from tui.widgets.pieces import Piece, fitted
 
 
@@ -45,7 +45,7 @@ class HitRow:
 
     def lines(self, width: int) -> Sequence[Sequence[Piece]]:
         """The paragraph's place and a snippet that contains the match."""
-        place = f"   ¶{self.hit.place} " if self.hit.place.isdigit() else f"   {self.hit.place} "
+        place = f"   {place_sign(self.hit.place)} "
         return ([(place, "muted"), *snippet_pieces(self.hit, max(8, width - len(place) - 1))],)
 
 

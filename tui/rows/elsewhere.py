@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from index.citing.lookup import Difference
 from index.compare.elsewhere import Elsewhere
 from index.controls import shown
+from tui.rows.plain import place_sign
 from tui.widgets.pieces import Piece, fitted
 
 _ONE_LINE = str.maketrans("\n\r\t", "   ")
@@ -42,7 +43,7 @@ class ElsewhereRow:
         return (
             fitted(
                 [("   ", ""), (shown(hit.outlet or hit.path.name), "strong"), (title, "")],
-                (f"{paragraph_sign(hit.place)}{date}", "muted"),
+                (f"{place_sign(hit.place)}{date}", "muted"),
                 width - 1,
             ),
             fitted([("     ", ""), (_line(self.other.words), "")], ("", ""), width),
@@ -56,11 +57,6 @@ class ElsewhereRow:
         told = [_difference_words(each) for each in differences[:_TOLD]]
         more = [f"{len(differences) - _TOLD} more"] if len(differences) > _TOLD else []
         return f"{self.other.likeness:.0%} the same words: " + " · ".join((*told, *more))
-
-
-def paragraph_sign(place: str) -> str:
-    """How a place is named in a list: "¶4", "caption 2"."""
-    return f"¶{place}" if place.isdigit() else place
 
 
 def _difference_words(difference: Difference) -> str:

@@ -11,7 +11,7 @@ from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
 from index.marks.repeats import Repeated
 from index.marks.speakers import Speaker
 from tui.opened import Mark, Opened
-from tui.rows.plain import NothingRow
+from tui.rows.plain import NothingRow, place_sign
 from tui.source.letters import colour, letter
 from tui.widgets.pieces import Piece, fitted
 
@@ -73,10 +73,8 @@ class SpeakerRow:
         return (first, fitted([("   ", ""), (under, "muted")], ("", ""), width)) if under else (first,)
 
     def _under(self) -> str:
-        if self.speaker.role:
-            return shown(self.speaker.role)
-        kind = self.speaker.kind
-        return "" if kind in (None, SpeakerKind.PERSON) else str(kind)
+        kind = "" if self.speaker.kind in (None, SpeakerKind.PERSON) else str(self.speaker.kind)
+        return " · ".join(part for part in (shown(self.speaker.role or ""), kind) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +93,7 @@ class QuoteRow:
         sure = "" if self.quote.confidence is not Confidence.LOW else "uncertain: "
         mark = "“" if self.quote.kind is QuoteKind.DIRECT else ""
         bar = (" ▌ ", f"speaker-{colour(self.number)}")
-        return (
-            fitted([bar, (f"¶{self.place} ", "muted"), (sure, "italic"), (mark + self.words, "")], ("", ""), width),
-        )
+        return (fitted([bar, (f"{self.place} ", "muted"), (sure, "italic"), (mark + self.words, "")], ("", ""), width),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +113,7 @@ class FigureRow:
         kind = "" if figure.kind is FigureKind.COUNT else str(figure.kind)
         right = " ".join(part for part in (kind, f"×{times}" if times > 1 else "") if part)
         noun = f" [{shown(figure.noun)}]" if figure.noun and figure.noun_from_context else ""
-        left = [(f" ¶{self.place} ", "muted"), (self.words, "strong"), (noun, "muted")]
+        left = [(f" {self.place} ", "muted"), (self.words, "strong"), (noun, "muted")]
         return (fitted(left, (right, "muted"), width - 1),)
 
 
@@ -135,12 +131,13 @@ def speaker_rows(opened: Opened, speakers: Sequence[Speaker], view: View) -> lis
     if view.by_weight:
         numbered.sort(key=lambda pair: -len(pair[1].quotes))
     rows: list[MarkRow] = []
+    room = _room(opened, [quote for speaker in speakers for quote in speaker.quotes])
     for number, speaker in numbered:
         said = [quote for quote in speaker.quotes if view.takes(speaker.name, speaker.role, _words(opened, quote))]
         if said:
             folded = speaker.name in view.folded
             rows.append(SpeakerRow(speaker, number, folded))
-            rows += [] if folded else [_quote_row(opened, quote, number) for quote in said]
+            rows += [] if folded else [_quote_row(opened, quote, number, room) for quote in said]
     return rows or [NothingRow("no speaker has these words" if view.words else "nobody is quoted here")]
 
 
@@ -149,14 +146,15 @@ def figure_rows(opened: Opened, view: View) -> list[MarkRow]:
     repeated = [row for row in opened.repeated_figures if view.takes(_words(opened, row.figure), row.figure.noun)]
     if view.by_weight:
         repeated.sort(key=lambda row: -_size(row.figure.value))
+    room = _room(opened, opened.figures)
     rows: list[MarkRow] = [
-        FigureRow(row, _place(opened, row.figure.start), _words(opened, row.figure)) for row in repeated
+        FigureRow(row, _place(opened, row.figure, room), _words(opened, row.figure)) for row in repeated
     ]
     return rows or [NothingRow("no figure has these words" if view.words else "no figures here")]
 
 
-def _quote_row(opened: Opened, quote: Quote, number: int) -> QuoteRow:
-    return QuoteRow(quote, _place(opened, quote.start), _words(opened, quote)[:200], number)
+def _quote_row(opened: Opened, quote: Quote, number: int, room: int) -> QuoteRow:
+    return QuoteRow(quote, _place(opened, quote, room), _words(opened, quote)[:200], number)
 
 
 def _words(opened: Opened, mark: Mark) -> str:
@@ -188,6 +186,12 @@ class Places:
         near = self.placed[bisect_left(self.placed, (start - self.longest,)) : bisect_left(self.placed, (end,))]
         return min((row for _, stop, row in near if stop > start), default=-1)
 
+    def row_from(self, start: int) -> int:
+        """The row of the first mark from a character on, else of the last one; -1 where there is none."""
+        if not self.placed:
+            return -1
+        return self.placed[min(bisect_left(self.placed, (start,)), len(self.placed) - 1)][2]
+
 
 def places(rows: Sequence[MarkRow]) -> Places:
     """Where the marks of rows stand."""
@@ -201,5 +205,11 @@ def _marks_of(row: MarkRow) -> Sequence[Mark]:
     return row.repeated.places if isinstance(row, FigureRow) else ()
 
 
-def _place(opened: Opened, offset: int) -> str:
-    return opened.article.paragraphs[opened.paragraph_index(offset)].place
+def _place(opened: Opened, mark: Mark, room: int = 0) -> str:
+    """The sign of the paragraph that a mark begins in, filled to `room` cells: the words after it stand in a column."""
+    return f"{place_sign(opened.article.paragraphs[opened.paragraph_index(mark.start)].place):<{room}}"
+
+
+def _room(opened: Opened, marks: Sequence[Mark]) -> int:
+    """Cells that the signs of numbered paragraphs take; longer ones, such as those of captions, jut out."""
+    return max((len(sign) for sign in (_place(opened, mark) for mark in marks) if sign[0] == "¶"), default=0)

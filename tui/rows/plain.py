@@ -15,6 +15,11 @@ def broken(text: str, indent: int = 0) -> Sequence[str]:
     return wrap(text, NARROW - indent) or [""]
 
 
+def place_sign(place: str) -> str:
+    """How a place in an article is named in a list: "¶4", "caption 2"."""
+    return f"¶{place}" if place.isdigit() else place
+
+
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
     """One of several things to choose from."""

@@ -1,18 +1,35 @@
 """The panel at the right: who is quoted saying what, and which figures the article gives."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from index.article import Span
 from tui.opened import Mark
 from tui.prepared import Prepared, panel_rows
 from tui.rows.marks import MarkRow, Places, SpeakerRow, Tab, View, mark_of, places
+from tui.widgets.marks_filter import MarksFilter
 from tui.widgets.row_list import RowList
+
+
+class Tabs(Static):
+    """The names of what the panel lists; a click asks for one."""
+
+    class Clicked(Message):
+        """A tab's name was clicked."""
+
+        def __init__(self, tab: Tab) -> None:
+            super().__init__()
+            self.tab = tab
+
+    def action_tab(self, name: str) -> None:
+        """Asks for a tab."""
+        self.post_message(self.Clicked(Tab(name)))
 
 
 class MarksPanel(Vertical):
@@ -26,17 +43,10 @@ class MarksPanel(Vertical):
             self.mark = mark
             self.chosen = chosen
 
-    class TabClicked(Message):
-        """A tab's name was clicked."""
-
-        def __init__(self, tab: Tab) -> None:
-            super().__init__()
-            self.tab = tab
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.tab = Tab.SPEAKERS
-        self.view = View()
+        self._views = {tab: View() for tab in Tab}
         self._title = "Marks"
         self._prepared: Prepared | None = None
         self._rows: Mapping[Tab, Sequence[MarkRow]] = {}
@@ -45,23 +55,38 @@ class MarksPanel(Vertical):
 
     def compose(self) -> ComposeResult:
         """A line with the tabs, and the list under it."""
-        yield Static(id="tabs", markup=False)
+        yield Tabs(id="tabs", markup=False)
         yield RowList(id="marks-rows")
 
     def set_article(self, prepared: Prepared) -> None:
         """Lists the marks of an article."""
+        before, mark = self._prepared, self.current()
+        if before is None or before.opened.article is not prepared.opened.article:
+            self._views = {tab: View(by_weight=view.by_weight) for tab, view in self._views.items()}
         self._prepared = prepared
         self._counts = prepared.counts
-        self.set_view(View(by_weight=self.view.by_weight))
+        self._rows = {tab: self._rows_of(prepared, tab) for tab in Tab}
+        self._relist(mark)
+
+    @property
+    def view(self) -> View:
+        """How the marks of this tab are listed."""
+        return self._views[self.tab]
 
     def set_view(self, view: View) -> None:
-        """Lists in another order, other marks, or with others folded; the mark under the cursor keeps it."""
+        """Lists the tab in another order, other marks, or with others folded; the mark under the cursor keeps it."""
         mark = self.current()
-        self.view = view
-        shown = self._prepared
-        if shown is not None:
-            self._places = {}
-            self._rows = shown.rows if view == View() else panel_rows(shown.opened, shown.speakers, view)
+        self._views = {**self._views, self.tab: view}
+        if self._prepared is not None:
+            self._rows = {**self._rows, self.tab: self._rows_of(self._prepared, self.tab)}
+        self._relist(mark)
+
+    def _rows_of(self, shown: Prepared, tab: Tab) -> Sequence[MarkRow]:
+        view = self._views[tab]
+        return (shown.rows if view == View() else panel_rows(shown.opened, shown.speakers, view))[tab]
+
+    def _relist(self, mark: Mark | None) -> None:
+        self._places = {}
         self._show()
         if mark is not None:
             self.follow((mark.start, mark.end))
@@ -84,13 +109,48 @@ class MarksPanel(Vertical):
             self.tab = tab
             self._show()
 
-    def follow(self, span: Span) -> None:
-        """Puts the cursor on the first mark that touches a span, if there is one."""
+    def follow(self, span: Span, *, nearest: bool = False) -> None:
+        """Puts the cursor on the first mark that touches a span, if there is one; `nearest`: else on the next one."""
         if self.tab not in self._places:
             self._places[self.tab] = places(self._rows.get(self.tab, ()))
         row = self._places[self.tab].row_at(*span)
+        if row < 0 and nearest:
+            row = self._places[self.tab].row_from(span[0])
         if row >= 0:
             self.list.move_cursor(row)
+
+    def ask_filter(self) -> None:
+        """Has the words typed that marks are to have: where the tabs stand, so that the list does not move."""
+        entry = next(iter(self.query(MarksFilter)), None)
+        if entry is None:  # made when it is first needed: most never filter
+            entry = MarksFilter()
+            self.mount(entry, before=self.list)
+        with entry.prevent(Input.Changed):
+            entry.value = self.view.words
+        entry.display = True
+        self.query_one(Tabs).display = False
+        entry.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Lists the marks with what is typed so far."""
+        event.stop()
+        self.set_view(replace(self.view, words=event.value.strip()))
+
+    def on_marks_filter_left(self, event: MarksFilter.Left) -> None:
+        """Goes to the list."""
+        event.stop()
+        if not event.keeps:
+            self.set_view(replace(self.view, words=""))
+        if self.list.cursor < 0:
+            self.follow((0, 0), nearest=True)
+        self.list.focus()
+
+    def on_descendant_blur(self) -> None:
+        """Shows the tabs again once nothing is typed any more."""
+        for entry in self.query(MarksFilter):
+            if entry.display and not entry.has_focus:
+                entry.display = False
+                self.query_one(Tabs).display = True
 
     @property
     def list(self) -> RowList:
@@ -115,20 +175,15 @@ class MarksPanel(Vertical):
 
     on_row_list_chosen = on_row_list_moved
 
-    def action_tab(self, name: str) -> None:
-        """Asks for a tab."""
-        self.post_message(self.TabClicked(Tab(name)))
-
     def _show(self) -> None:
-        titles = []
+        titles = [Content(" ")]
         looking = self._prepared is not None and self._prepared.opened.looking
         for tab, number in self._counts.items():
-            count = "…" if looking else number
-            style = "bold underline" if tab is self.tab else ""
-            titles.append(Content.styled(f"{tab.title()} {count}", style))
-        self.query_one("#tabs", Static).update(
-            Content(" ").join([Content(""), titles[0], Content(" "), titles[1]]), layout=False
-        )
+            name = f"{tab.title()} {'…' if looking else number}"
+            link = Content.styled(name, "bold underline" if tab is self.tab else "")
+            # as wide as with three figures, so that the second one stays where it is
+            titles += [link.stylize(f"@click=tab('{tab}')"), Content(" " * max(2, len(tab) + 6 - len(name)))]
+        self.query_one(Tabs).update(Content("").join(titles), layout=False)
         self.list.set_rows(self._rows.get(self.tab, ()))
         asked = [f"with “{self.view.words}”"] if self.view.words else []
         order = ["most quoted first" if self.tab is Tab.SPEAKERS else "largest first"] if self.view.by_weight else []

@@ -6,6 +6,7 @@ from textual.selection import Selection
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 from tests.tui.conftest import reading
+from tui.rows.marks import Tab
 
 
 async def test_moving_in_the_panel_shows_the_place_in_the_article(articles: Path):
@@ -95,7 +96,10 @@ async def test_what_a_speaker_says_folds_and_unfolds(articles: Path):
 
 async def test_marks_are_filtered_by_words(articles: Path):
     async with reading(articles) as reader:
-        await reader.press("f", "F", *"ships", "enter")
+        await reader.press("f", "F", *"ships")
+        assert "240 sailors" not in reader.text().split("Marks")[1].split("Source")[0]
+        await reader.press("enter")
+        assert reader.screen.marks.list.has_focus
         assert "with “ships”" in reader.text()
         assert reader.screen.marks.list.region.area > 0
         await reader.press("down")
@@ -126,3 +130,52 @@ async def test_signs_of_quotations_are_never_copied(articles: Path):
         assert reader.screen.source.get_selection(Selection(None, None)) == (text[slice(*span)], "\n")
         assert "▕" in reader.text()
         assert "▕" not in text
+
+
+async def test_a_filter_holds_for_its_own_list_and_escape_takes_it_back(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("s", "F", *"zz", "enter")
+        assert "no speaker has these words" in reader.text()
+        await reader.press("f")
+        assert "about 30 ships" in reader.text()
+        await reader.press("s")
+        assert "no speaker has these words" in reader.text()
+        await reader.press("F", "escape")
+        assert "We waited for nine" in reader.text().split("Marks")[1]
+        assert reader.screen.marks.list.has_focus
+
+
+async def test_letters_digits_and_a_slash_are_typed_in_the_filter(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("f", "F", "3", "0", "slash", "q", "s")
+        assert reader.screen.marks.view.words == "30/qs"
+        assert reader.app.is_running
+
+
+async def test_a_filter_outlives_an_update_of_the_index(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("f", "F", *"ships", "enter")
+        before = reader.screen.refreshed
+        await reader.press("r")
+        await reader.until(lambda: reader.screen.refreshed is not before, "the index")
+        await reader.pilot.pause(0.2)
+        assert "with “ships”" in reader.text()
+
+
+async def test_a_click_on_the_name_of_a_list_shows_it(articles: Path):
+    async with reading(articles) as reader:
+        lines = reader.text().splitlines()
+        row = next(n for n, line in enumerate(lines) if "Figures 3" in line)
+        await reader.pilot.click(offset=(lines[row].index("Figures 3") + 2, row))
+        await reader.pilot.pause()
+        assert reader.screen.marks.tab is Tab.FIGURES
+        assert reader.screen.marks.list.has_focus
+
+
+async def test_where_the_paragraph_has_no_mark_the_panel_stands_at_the_next_one(articles: Path):
+    async with reading(articles) as reader:
+        assert reader.screen.opened is not None
+        first = reader.screen.opened.quotes[0]
+        await reader.press("s", "enter")
+        assert reader.screen.mark == first
+        assert reader.screen.source.has_focus

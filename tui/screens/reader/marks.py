@@ -1,14 +1,12 @@
 """The part of the reader that goes between the marks in the panel and their places in the article."""
 
-from dataclasses import replace
-
 from index.marks.quotes.quote import Quote
 from tui.opened import Mark
 from tui.rows.marks import Tab
 from tui.screens.reader.opening import OpeningPart
 from tui.screens.reader.selecting import SelectingPart
 from tui.screens.reader.state import Place
-from tui.widgets.marks_panel import MarksPanel
+from tui.widgets.marks_panel import MarksPanel, Tabs
 from tui.widgets.source_pane import SourcePane
 from tui.workers.desk import Desk
 
@@ -28,9 +26,9 @@ class MarksPart(OpeningPart, SelectingPart):
         self.set_focus(self.marks.list)
         if self.opened is not None and self.source.paragraph >= 0:
             there = self.opened.article.paragraphs[self.source.paragraph]
-            self.marks.follow((there.start, there.end))
+            self.marks.follow((there.start, there.end), nearest=True)
 
-    def on_marks_panel_tab_clicked(self, message: MarksPanel.TabClicked) -> None:
+    def on_tabs_clicked(self, message: Tabs.Clicked) -> None:
         """Shows the tab that was clicked."""
         self.show_marks(message.tab)
 
@@ -69,16 +67,6 @@ class MarksPart(OpeningPart, SelectingPart):
         if mark is not None:
             self.marks.show_tab(Tab.SPEAKERS if isinstance(mark, Quote) else Tab.FIGURES)
             self.marks.follow((mark.start, mark.end))
-
-    def filter_marks(self) -> None:
-        """Asks for the words that marks in the panel are to have."""
-        from tui.screens.prompt import Prompt
-
-        def take(words: str | None) -> None:
-            if words is not None:
-                self.marks.set_view(replace(self.marks.view, words=words.strip()))
-
-        self.app.push_screen(Prompt("Only marks with these words", self.marks.view.words), take)
 
     def toggle_uncertain(self) -> None:
         """Shows or hides quotations of low confidence."""

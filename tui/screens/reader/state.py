@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+from textual.widgets import Input
+
 from index.store.refresh import ArticleLine, Refreshed
 from tui.calm_screen import CalmScreen
 from tui.commands import COMMANDS, Command
@@ -106,6 +108,11 @@ class ReaderState(CalmScreen):
         return next((pane for pane in PANES if any(node.id == pane for node in focused.ancestors_with_self)), None)
 
     @property
+    def is_typing(self) -> bool:
+        """Whether what is typed goes into a line of input."""
+        return isinstance(self.focused, Input)
+
+    @property
     def here(self) -> Place | None:
         """Where one is."""
         return (self.opened.article.path, self.source.place) if self.opened else None
@@ -125,6 +132,8 @@ class ReaderState(CalmScreen):
             bar.show_words(*WHILE_TYPING)
         elif self.pane == "list" and self.hits.total:
             bar.show_words(*IN_THE_HITS)
+        elif self.is_typing:
+            bar.show_words(*shortening(("typing filters the marks", "enter goes to the list", "esc lists all again")))
         elif self.pane == "marks":
             own = (f"{keys.first(command)} {word}" for command, word in IN_THE_PANEL)
             bar.show_words(*shortening(("enter goes there", "esc comes back", *own)))

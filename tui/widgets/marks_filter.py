@@ -1,0 +1,35 @@
+"""The line in the panel where one types which marks are to be listed."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import Reactive
+from textual.widgets import Input
+
+
+class MarksFilter(Input):
+    """Posts Left when one goes to the list; marks are filtered as one types."""
+
+    # as in the search bar: each key would lay the whole screen out anew
+    virtual_size = Reactive(Size(0, 0), layout=False)
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,down,tab", "leave(True)", "To the list", show=False),
+        Binding("escape", "leave(False)", "All marks again", show=False),
+    ]
+
+    class Left(Message):
+        """One is done with typing; `keeps` is False where all marks are to be listed again."""
+
+        def __init__(self, keeps: bool) -> None:
+            super().__init__()
+            self.keeps = keeps
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="only marks with these words", compact=True, id="marks-filter")
+
+    def action_leave(self, keeps: bool) -> None:
+        """Goes to the list."""
+        self.post_message(self.Left(keeps))
