@@ -3,19 +3,33 @@
 from functools import cached_property
 
 from index.search.word_list import WordList
+from index.store.checked import CheckedFile
 from index.store.table import Table
 
 
 class FieldColumns:
     """Each column is read when it is first asked for, which raises DamagedError."""
 
-    def __init__(self, field: str, table: Table, ids: "memoryview[int]", times: "memoryview[int]") -> None:
+    def __init__(self, field: str, table: Table, file: CheckedFile, ids_at: int, times_at: int, timed: bool) -> None:
+        """From which bytes of the file on ids and times stand; `timed`: there are times, as a field of words has."""
         self._field = field
         self._table = table
-        self.ids = ids
-        """The paragraphs of all terms, one term after the other."""
-        self.times = times
+        self._file = file
+        self._ids_at = ids_at
+        self._times_at = times_at
+        self.ids = file.whole[ids_at:times_at].cast("I")
+        """The paragraphs of all terms, one term after the other; to be checked before they are read."""
+        self.times = file.whole[times_at : times_at + len(self.ids)] if timed else file.whole[:0]
         """For each of these how often the term stands there; empty for a field of values."""
+
+    def check_ids(self, begin: int, end: int) -> None:
+        """Makes sure of some ids. Raises DamagedError."""
+        self._file.check(self._ids_at + 4 * begin, self._ids_at + 4 * end)
+
+    def check_times(self, begin: int, end: int) -> None:
+        """Makes sure of some times. Raises DamagedError."""
+        if len(self.times):
+            self._file.check(self._times_at + begin, self._times_at + end)
 
     @cached_property
     def terms(self) -> WordList:

@@ -23,7 +23,7 @@ from index.store.kept_places import KeptPlaces
 from index.store.part import Part
 from index.store.pieces import Pieces
 from index.store.rows import Stored
-from index.store.schema import LISTED_FIELDS, PLACED_FIELDS
+from index.store.schema import PLACED_FIELDS
 from index.store.segment_files import DIRECTORY, IDS, LISTS, STORED
 from index.store.table import DamagedError, Table
 from index.store.term_bitmaps import TermBitmaps, runs
@@ -57,15 +57,14 @@ class SegmentReader:
             if (folder / name).stat().st_size != size:
                 raise DamagedError(f"{name} is not as long as it was written")
         self.word_count: int = about["words"]
-        self._ids = CheckedFile(folder / (part.name + IDS), self._directory.column(IDS))
+        ids = CheckedFile(folder / (part.name + IDS), self._directory.column(IDS))
         lists = CheckedPieces(folder / (part.name + LISTS), self._directory.column(LISTS))
         self._documents = Pieces(folder / (part.name + STORED))
-        self._extents: dict[str, tuple[int, int]] = about["extents"]
-        self._fields = {field: self._field(field) for field in (*PLACED_FIELDS, *LISTED_FIELDS)}
-        self._bitmaps = {
-            field: TermBitmaps(column, self.count, partial(self._check, field))
-            for field, column in self._fields.items()
+        self._fields = {
+            field: FieldColumns(field, self._directory, ids, ids_at, times_at, field in PLACED_FIELDS)
+            for field, (ids_at, times_at) in about["extents"].items()
         }
+        self._bitmaps = {field: TermBitmaps(column, self.count) for field, column in self._fields.items()}
         self._places = {
             field: TermPlaces(f"{part.name} {field}", self._fields[field], lists, kept) for field in PLACED_FIELDS
         }
@@ -99,10 +98,8 @@ class SegmentReader:
         if row < 0:
             return Standing(self.base, _NOTHING, _NOTHING)
         begin, end = column.starts[row], column.starts[row + 1]
-        self._check(field, begin, end)
-        if field in PLACED_FIELDS:
-            at = self._extents[field][1]
-            self._ids.check(at + begin, at + end)
+        column.check_ids(begin, end)
+        column.check_times(begin, end)
         return Standing(self.base, column.ids[begin:end], column.times[begin:end])
 
     def having(self, field: str, terms: Collection[str], check: Check) -> Bitmap:
@@ -117,7 +114,7 @@ class SegmentReader:
         column = self._fields[field]
         rows = self._rows(field, terms, check)
         for first, end in runs(rows):
-            self._check(field, column.starts[first], column.starts[end])
+            column.check_ids(column.starts[first], column.starts[end])
         wide = {column.terms.find(term): term_width(term) for term in terms if "-" in term}
         return partial(self._places[field].of, rows, wide, check)
 
@@ -149,16 +146,6 @@ class SegmentReader:
     @cached_property
     def _figures(self) -> FigureColumns:
         return read_figure_columns(self._directory)
-
-    def _field(self, field: str) -> FieldColumns:
-        ids_at, times_at = self._extents[field]
-        ids = self._ids.whole[ids_at:times_at].cast("I")
-        times = self._ids.whole[times_at : times_at + len(ids)] if field in PLACED_FIELDS else _NOTHING
-        return FieldColumns(field, self._directory, ids, times)
-
-    def _check(self, field: str, begin: int, end: int) -> None:
-        at = self._extents[field][0]
-        self._ids.check(at + 4 * begin, at + 4 * end)
 
     def _rows(self, field: str, terms: Collection[str], check: Check) -> list[int]:
         known, wanted = self._fields[field].terms, iter(terms)

@@ -1,7 +1,7 @@
 """Which paragraphs have one of many terms: whole stretches of posting lists as bitmaps, kept once they are made."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from index.search.bitmap import Bitmap, Check, bitmap_of
@@ -24,10 +24,8 @@ class TermBitmaps:
     and what is left over at both ends.
     """
 
-    def __init__(self, column: FieldColumns, size: int, sound: Callable[[int, int], None]) -> None:
-        """`sound` makes sure of a stretch of ids before it is read, and raises where it is damaged."""
+    def __init__(self, column: FieldColumns, size: int) -> None:
         self._column = column
-        self._sound = sound
         self._size = size
         self._stretch = max(_LEAST_STRETCH, size // _STRETCHES)
         self._most = max(32, _KEPT_BYTES // (size // 8 + 1))
@@ -41,7 +39,7 @@ class TermBitmaps:
         for done, (first, end) in enumerate(runs(rows)):
             if done % _RUNS == 0:
                 check()
-            self._sound(starts[first], starts[end])
+            self._column.check_ids(starts[first], starts[end])
             stretches = [(first, end)]
             if starts[end] - starts[first] > _WORTH_KEEPING:
                 stretches = self._stretches(first, end)

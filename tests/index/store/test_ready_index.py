@@ -1,9 +1,11 @@
 """A ready index is read from our own files beside Whoosh's, which say what Whoosh's say."""
 
+import gc
 import random
 import subprocess
 import sys
 import threading
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,8 @@ from index.store.generation import newest_generation
 from index.store.library import Library
 from index.store.snapshot import Snapshot
 from index.store.table import DamagedError, Table
-from tests.index.store.corpora import library_of, snapshot_of, write_corpus
+from tests.index.store.corpora import bound, library_of, snapshot_of, write_corpus
+from tests.index.store.test_agreement import silent
 
 
 @pytest.fixture
@@ -271,3 +274,16 @@ def test_who_asks_while_another_thread_opens_the_index_waits_for_it(
     for thread in threads:
         thread.join(20)
     assert found == [known, known]
+
+
+def test_the_files_of_a_snapshot_are_let_go_with_it(grown: Library) -> None:
+    snapshot = snapshot_of(grown)
+    asked = bound(snapshot, '"walrus left" OR figure:>1 OR ferries')
+    assert snapshot.matching(asked, silent)
+    watched = weakref.ref(snapshot), weakref.ref(snapshot._segments[0]._documents)
+    gc.disable()
+    try:
+        del snapshot
+        assert [each() for each in watched] == [None, None]
+    finally:
+        gc.enable()
