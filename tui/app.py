@@ -11,7 +11,6 @@ from tui.calm_app import CalmApp
 from tui.choices import load_choices
 from tui.commands import WITH_KEYS
 from tui.pace import hand_over_quickly
-from tui.palette import CommandProvider
 from tui.places import choices_file
 from tui.screens.reader.screen import ReaderScreen
 from tui.settings.problem import problem_words
@@ -28,7 +27,7 @@ class SeedreadApp(CalmApp):
 
     TITLE = "seedread"
     CSS_PATH = "seedread.tcss"
-    COMMANDS = {CommandProvider}  # noqa: RUF012 as in App
+    ENABLE_COMMAND_PALETTE = False  # there is one of our own
 
     def __init__(self, paths: tuple[Path, ...]) -> None:
         # only an ansi theme, known from the start, sends no colour at all under NO_COLOR; any other would send greys

@@ -22,7 +22,7 @@ class Help(Command):
 
 
 class Palette(Command):
-    """All commands, by name."""
+    """What can be done here and now, found by typing."""
 
     name = "palette"
     keys = ("colon", "ctrl+p")
@@ -30,7 +30,7 @@ class Palette(Command):
 
     def run(self, reader: "ReaderScreen") -> None:
         """Opens the palette."""
-        reader.app.action_command_palette()
+        reader.show_palette()
 
 
 class ChangeTheme(Command):

@@ -152,6 +152,16 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart):
         content = help_content(WITH_KEYS, keys, runnable, query_help(self.opened), self.size.width)
         self.app.push_screen(Page("seedread: all keys", content, keys))
 
+    def show_palette(self) -> None:
+        """Opens the palette; what cannot be done now is left out."""
+        from tui.screens.palette import Palette
+
+        def run(name: str | None) -> None:
+            if name is not None:
+                self.action_command(name)
+
+        self.app.push_screen(Palette([each for each in COMMANDS if each.can_run(self)], self.desk.settings.keys), run)
+
     def show_known(self) -> None:
         """Opens what is known of the article."""
         from tui.screens.pages import Page, known_content

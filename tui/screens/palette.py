@@ -1,0 +1,97 @@
+"""The palette: what can be done here and now, found by typing."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.commands import Command
+from tui.commands.in_lists import moves
+from tui.rows.commands import CommandRow
+from tui.rows.plain import NothingRow
+from tui.screens.dialog import Dialog
+from tui.settings import Keys
+from tui.widgets.row_list import Row, RowList
+
+HIGHEST = 20
+"""Rows of the list, however high the screen."""
+
+
+class PaletteRows(RowList):
+    """The cursor is moved from the line that one types in, and looks as if the list had the focus."""
+
+    can_focus = False
+
+    def _cursor_style(self, look: str) -> Style:
+        return self.style_of(look, "cursor") if look else self.style_of("cursor")
+
+
+class Palette(Dialog[str]):
+    """Answers with the name of a command."""
+
+    AUTO_FOCUS = "Input"
+    BINDINGS: ClassVar[list[BindingType]] = [*moves()]
+
+    def __init__(self, commands: Sequence[Command], keys: Keys) -> None:
+        super().__init__("What can be done here", "enter does it", "esc closes")
+        self._keys = keys
+        self._all = commands
+        self._listed = commands
+
+    def body(self) -> Widget:
+        """The line that one types in, and the list."""
+        return Vertical(Input(placeholder="words of what it does", compact=True), PaletteRows())
+
+    def on_mount(self) -> None:
+        """Lists all."""
+        self._list(self._all)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Makes room for the list; it stays as high while fewer are listed."""
+        super().on_resize(event)
+        most = self.query_one(".dialog-body").styles.max_height
+        self.query_one(PaletteRows).styles.height = min(len(self._all), HIGHEST, int(most.value if most else 0) - 1)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Lists the commands with all the words typed so far."""
+        event.stop()
+        words = event.value.casefold().split()
+        self._list([command for command in self._all if all(word in _said(command, self._keys) for word in words)])
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Takes the command under the cursor."""
+        event.stop()
+        self.query_one(PaletteRows).action_choose()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Takes a command."""
+        event.stop()
+        if self._listed:
+            self.dismiss(self._listed[event.row].name)
+
+    def action_move(self, by: int) -> None:
+        """Moves the cursor."""
+        self.query_one(PaletteRows).action_move(by)
+
+    def action_page(self, direction: int) -> None:
+        """Moves it by a page."""
+        self.query_one(PaletteRows).action_page(direction)
+
+    def action_edge(self, direction: int) -> None:
+        """Moves it to the first or the last."""
+        self.query_one(PaletteRows).action_edge(direction)
+
+    def _list(self, commands: Sequence[Command]) -> None:
+        self._listed = commands
+        rows: list[Row] = [CommandRow(command.title, self._keys.shown(command)) for command in commands]
+        nothing: list[Row] = [NothingRow("nothing here does this")]
+        self.query_one(PaletteRows).set_rows(rows or nothing, 0 if rows else -1)
+
+
+def _said(command: Command, keys: Keys) -> str:
+    return f"{command.title} {command.help} {command.name} {keys.shown(command)}".casefold()
