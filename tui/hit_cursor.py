@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,24 @@ if TYPE_CHECKING:
     from index.search.hits import Hit, Results
 
 
+MOST = 10_000
+"""Hits that can be gone through; beyond it the bar says how many there are in all."""
+
+
 @dataclass(frozen=True, slots=True)
 class HitCursor:
     """The answer to a search, and the number of the hit that is stood at, -1 before the first."""
 
     results: Results | None = None
     at: int = -1
+    rest: bool = False
+    """Whether more of the hits are still to come."""
+    by_article: Mapping[Path, range] = field(default_factory=dict, compare=False)
+    """The numbers of each article's hits, which stand together; found here where they are not given."""
+
+    def __post_init__(self) -> None:
+        if self.results is not None and not self.by_article:
+            object.__setattr__(self, "by_article", _by_article(self.results.hits))
 
     @property
     def total(self) -> int:
@@ -31,21 +44,30 @@ class HitCursor:
         """The hit that is stood at."""
         return self.results.hits[self.at] if self.results and 0 <= self.at < self.total else None
 
+    def number_of(self, hit: Hit | None) -> int:
+        """The number of the hit in the same paragraph, or -1."""
+        if hit is None or self.results is None:
+            return -1
+        numbers = self.by_article.get(hit.path, range(0))
+        return next((number for number in numbers if self.results.hits[number].start == hit.start), -1)
+
     def moved(self, by: int) -> HitCursor:
-        """At the hit `by` further, round the ends."""
+        """At the hit `by` further; round the ends, once all hits are there."""
         if not self.total:
             return self
-        start = self.at if self.at >= 0 else -1 if by > 0 else 0
-        return HitCursor(self.results, (start + by) % self.total)
+        to = (self.at if self.at >= 0 else -1 if by > 0 else 0) + by
+        return replace(self, at=max(0, min(to, self.total - 1)) if self.rest else to % self.total)
 
     def spans_in(self, article: Article) -> Mapping[int, tuple[Span, ...]]:
         """The matches in an article by the start of their paragraph; none of a paragraph that has changed since."""
-        hits = self.results.hits if self.results else ()
-        return {hit.start: hit.spans for hit in hits if hit.path == article.path and _unchanged(hit, article)}
+        if self.results is None:
+            return {}
+        hits = [self.results.hits[number] for number in self.by_article.get(article.path, ())]
+        return {hit.start: hit.spans for hit in hits if _unchanged(hit, article)}
 
     def articles(self) -> tuple[Path, ...]:
         """The articles with hits, in the order of the hits."""
-        return tuple(dict.fromkeys(hit.path for hit in self.results.hits)) if self.results else ()
+        return tuple(self.by_article)
 
     def ways(self) -> tuple[str, ...]:
         """Where one is among the hits, and what was folded: "hit 2 of 5 in 2 articles · kakai = kakaii", and shorter.
@@ -57,15 +79,24 @@ class HitCursor:
             return ("",)
         if not results.hits:
             return ("no hit",)
-        cut = results.total != self.total
-        many = f"the first {self.total:,}" if cut else f"{self.total:,}"
-        number = f"{self.at + 1:>{len(f'{self.total:,}')},}"
-        place = f"hit {number} of {many}" if self.at >= 0 else f"{many} {'hit' if self.total == 1 else 'hits'}"
+        total = min(results.total, MOST) if self.rest else self.total
+        cut = results.total != total
+        many = f"the first {total:,}" if cut else f"{total:,}"
+        number = f"{self.at + 1:>{len(f'{total:,}')},}"
+        place = f"hit {number} of {many}" if self.at >= 0 else f"{many} {'hit' if total == 1 else 'hits'}"
         articles = f"{place} in {results.articles:,} {'article' if results.articles == 1 else 'articles'}"
         exact = "" if results.exact_count else ">"
         all_ = [f"{exact}{results.total:,} in all"] if cut else []
         folded = [f"{typed} = {', '.join(others)}" for typed, others in results.folded if others]
         return (*shortening((articles, *all_, *folded)), place)
+
+
+def _by_article(hits: Sequence[Hit]) -> Mapping[Path, range]:
+    numbers: dict[Path, range] = {}
+    for path, group in groupby(range(len(hits)), lambda number: hits[number].path):
+        here = list(group)
+        numbers[path] = range(here[0], here[-1] + 1)
+    return numbers
 
 
 def _unchanged(hit: Hit, article: Article) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +13,10 @@ if TYPE_CHECKING:
     from index.article import Article, Span
     from index.clippings import Clipping
     from index.compare.elsewhere import Elsewhere
-    from index.search.hits import Results
     from index.store.refresh import ArticleLine, Progress, Refreshed
+    from tui.hit_cursor import HitCursor
     from tui.prepared import Prepared
+    from tui.rows.articles import ListRow
     from tui.source.rows import Rows
 
 
@@ -102,12 +104,13 @@ class SearchFailed(Message):
 
 
 class SearchAnswered(Message):
-    """The hits of a search."""
+    """The hits of a search and their rows in the list; comes again with more of them while `hits.rest` says so."""
 
-    def __init__(self, request: SearchRequest, results: Results) -> None:
+    def __init__(self, request: SearchRequest, hits: HitCursor, rows: Sequence[ListRow]) -> None:
         super().__init__()
         self.request = request
-        self.results = results
+        self.hits = hits
+        self.rows = rows
 
 
 @dataclass(frozen=True, slots=True)

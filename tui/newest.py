@@ -35,6 +35,11 @@ class NewestWins(Generic[Request]):
             self._waiting = [request]
             self._wake.notify()
 
+    def rest(self, seconds: float) -> bool:
+        """For `answer`, before it goes on with what can wait: waits so long; whether the request is overtaken."""
+        with self._wake:
+            return self._wake.wait_for(self._overtaken, seconds)
+
     def close(self) -> None:
         """Lets the thread end after what it is doing; nothing waiting is answered."""
         with self._wake:

@@ -54,6 +54,22 @@ def test_a_list_that_was_cut_says_how_many_there_are_in_all():
     assert HitCursor(cut, 0).ways()[0] == "hit 1 of the first 3 in 40 articles · >5,000 in all"
 
 
+def test_while_more_hits_are_to_come_all_are_counted_and_one_goes_round_no_end():
+    coming = HitCursor(Results("camp", RESULTS.hits, 12, 4), 2, rest=True)
+    assert coming.ways()[-1] == "hit  3 of 12"
+    assert coming.moved(1).at == 2
+    assert coming.moved(-5).at == 0
+    assert HitCursor(Results("camp", RESULTS.hits, 50_000, 4), rest=True).ways()[0] == (
+        "the first 10,000 hits in 4 articles · 50,000 in all"
+    )
+
+
+def test_a_hit_is_found_again_among_others_by_its_paragraph():
+    assert HitCursor(RESULTS).number_of(hit("a", 20, "the city")) == 1
+    assert HitCursor(RESULTS).number_of(hit("c", 0)) == -1
+    assert HitCursor(RESULTS).number_of(None) == -1
+
+
 def test_matches_are_painted_only_where_the_paragraph_still_reads_the_same():
     article = Article(Path("a"), "the camp            the city", (Paragraph(1, Kind.BODY, 0, 8),))
     assert dict(HitCursor(RESULTS).spans_in(article)) == {0: ((4, 8),)}

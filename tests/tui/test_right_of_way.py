@@ -2,6 +2,7 @@ import threading
 
 import pytest
 
+from index.search.hits import Results
 from tests.tui.workers.test_alone import Posted, no_fault
 from tui import right_of_way
 from tui.messages import (
@@ -9,7 +10,7 @@ from tui.messages import (
     CorpusKnown,
     CorpusListed,
     OpenRequest,
-    RefreshEnded,
+    RefreshFailed,
     SearchAnswered,
     SearchRequest,
 )
@@ -84,7 +85,7 @@ class Asked:
 
     def search(self, query, limit, *, exact, typing, superseded):
         assert self.going_on.wait(20)
-        return query
+        return Results(query, (), 0, 0)
 
     def articles(self):
         return ()
@@ -100,13 +101,13 @@ def test_a_search_that_waits_is_answered_before_files_are_looked_at(tmp_path, po
     searching.ask(SearchRequest(1, "port", typing=True, exact=False))
     indexing.start()
     posted.one(CorpusKnown)
-    assert not posted.of(RefreshEnded)
+    assert not posted.of(RefreshFailed)
     library.going_on.set()
-    posted.one(RefreshEnded)
+    posted.one(RefreshFailed)
     searching.close()
     indexing.close()
     kinds = [type(message) for message in posted.messages]
-    assert kinds == [CorpusListed, CorpusKnown, SearchAnswered, RefreshEnded]
+    assert kinds == [CorpusListed, CorpusKnown, SearchAnswered, RefreshFailed]
 
 
 def test_a_search_that_fails_holds_up_nobody(posted):

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.message import Message
 
-from tui.rows.articles import ArticleRow, HitRow, ListRow, article_rows, file_rows, hit_rows, no_hit_rows
+from tui.rows.articles import ArticleRow, HitRow, ListRow, article_rows, file_rows
 from tui.rows.plain import NoteRow
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from index.store.refresh import ArticleLine, Unreadable
-    from tui.hit_cursor import HitCursor
 
 
 class ListPane(RowList):
@@ -40,6 +39,7 @@ class ListPane(RowList):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._shown: Sequence[ListRow] = ()
+        self._hits: Sequence[int] = ()
         self.border_title = "Articles"
 
     def show_files(self, files: Sequence[Path]) -> None:
@@ -53,13 +53,16 @@ class ListPane(RowList):
         self._show(article_rows(lines, unreadable) or [NoteRow(words) for words in none], "Articles")
         self.point_at_article(at)
 
-    def show_hits(self, hits: HitCursor) -> None:
-        """Lists the hits, or says that there are none."""
-        results = hits.results
-        if results is None:
-            return
-        self._show(hit_rows(results) if results.hits else no_hit_rows(results), "Hits")
-        self.point_at_hit(hits.at)
+    def show_hits(self, rows: Sequence[ListRow], at: int) -> None:
+        """Lists hits, or says that there are none."""
+        self._show(rows, "Hits")
+        self.point_at_hit(at)
+
+    def show_more_hits(self, rows: Sequence[ListRow]) -> None:
+        """Lists more of the same hits; one stays where one is among them."""
+        self._shown = rows
+        self._hits = _numbers_of_hits(rows)
+        self.add_rows(rows)
 
     def point_at_article(self, path: Path | None) -> None:
         """Puts the cursor on an article, if it is listed."""
@@ -70,15 +73,11 @@ class ListPane(RowList):
 
     def point_at_hit(self, hit: int) -> None:
         """Puts the cursor on a hit, or on none."""
-        for number, row in enumerate(self._shown):
-            if isinstance(row, HitRow) and row.number == hit:
-                self.move_cursor(number)
-                return
-        self.move_cursor(-1)
+        self.move_cursor(self._hits[hit] if 0 <= hit < len(self._hits) else -1)
 
     def on_key(self, event: events.Key) -> None:
         """Among hits what is typed goes on in the search; the keys that write nothing move."""
-        if not any(isinstance(row, HitRow) for row in self._shown[:2]):
+        if not self._hits:
             return
         if event.is_printable or event.key == "backspace":
             event.stop()
@@ -96,8 +95,14 @@ class ListPane(RowList):
 
     on_row_list_chosen = on_row_list_moved
 
-    def _show(self, rows: list[ListRow], title: str) -> None:
+    def _show(self, rows: Sequence[ListRow], title: str) -> None:
         self._shown = rows
+        self._hits = _numbers_of_hits(rows)
         if title != self.border_title:  # setting it paints the whole pane
             self.border_title = title
         self.set_rows(rows)
+
+
+def _numbers_of_hits(rows: Sequence[ListRow]) -> Sequence[int]:
+    """The row of each hit, by the number of the hit."""
+    return [number for number, row in enumerate(rows) if isinstance(row, HitRow)]

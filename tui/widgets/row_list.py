@@ -77,6 +77,13 @@ class RowList(LineView):
             self.jump_to(0)
         self.refresh()
 
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Shows more rows behind those that are shown; nothing moves."""
+        self._rows = rows
+        self._tops = [0, *accumulate(row.height for row in rows)]
+        self.set_line_count(self._tops[-1])
+        self.refresh()
+
     def move_cursor(self, row: int) -> None:
         """Puts the cursor on a row and shows it; posts nothing."""
         if row != self.cursor:

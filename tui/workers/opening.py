@@ -10,6 +10,7 @@ from textual.message import Message
 from index.article import Article
 from index.marks.apart import find_marks_apart
 from index.marks.finding import Marks, find_marks
+from index.store.pause import no_cycle_search
 from tui.messages import ArticleFailed, ArticleOpened, LaidOut, MarksFound, OpenRequest
 from tui.newest import NewestWins
 from tui.opened import Opened, beginning, unmarked, with_marks
@@ -18,7 +19,7 @@ from tui.right_of_way import RightOfWay
 
 KEPT = 24
 """Articles that stay at hand after they were read."""
-KEPT_CHARACTERS = 4_000_000
+KEPT_CHARACTERS = 10_000_000
 """The same in characters of text; the newest stays however long it is."""
 
 BEGUN = 500_000
@@ -84,7 +85,8 @@ class Opening:
                 kept = self._kept.get(stamp)
             if kept is None and stat.st_size > BEGUN:
                 self._begin(request, stat.st_size)
-            shown = self._fitted(kept, request) if kept else self._prepared(read(request.path), request)
+            with no_cycle_search():
+                shown = self._fitted(kept, request) if kept else self._prepared(read(request.path), request)
         except UnreadableError as error:
             self._post(ArticleFailed(request, str(error)))
             return

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tui.disk_words import disk_words
+from tui.hit_cursor import MOST, HitCursor
 from tui.messages import SearchAnswered, SearchFailed, SearchRequest
 from tui.newest import NewestWins
 from tui.right_of_way import SEARCH, RightOfWay
@@ -14,12 +15,17 @@ from tui.workers.deferred import Deferred
 if TYPE_CHECKING:  # Whoosh is imported by the threads, after the first paint
     from index.store.library import Library
 
-LIMIT = 1000
-"""Hits that can be stepped through; beyond it the bar says how many there are in all."""
+SOONER = (100, 1000)
+"""Hits that are shown before all are: first a few screens full, so that nobody who types waits for more."""
+PAUSE = 0.3
+"""Seconds in which nothing else is asked for, after which the others are looked up, too."""
 
 
 class Searching:
-    """Answers searches in a thread of its own with SearchAnswered; one that was overtaken is not answered."""
+    """Answers searches in a thread of its own with SearchAnswered, first with some hits, then with more.
+
+    One that was overtaken is not answered.
+    """
 
     def __init__(
         self,
@@ -59,12 +65,23 @@ class Searching:
 
     def _search(self, request: SearchRequest, overtaken: Callable[[], bool]) -> None:
         from index.store.library import Superseded
+        from tui.rows.articles import hit_rows, no_hit_rows
 
-        try:
-            results = self._library.get().search(
-                request.query, LIMIT, exact=request.exact, typing=request.typing, superseded=overtaken
-            )
-        except Superseded:
-            return
-        if not overtaken():
-            self._post(SearchAnswered(request, results))
+        for limit in (*SOONER, MOST):
+            try:
+                results = self._library.get().search(
+                    request.query, limit, exact=request.exact, typing=request.typing, superseded=overtaken
+                )
+            except Superseded:
+                return
+            rest = limit < MOST and limit < results.total
+            rows = hit_rows(results) if results.hits else no_hit_rows(results)
+            answer = SearchAnswered(request, HitCursor(results, rest=rest), rows)
+            if overtaken():
+                return
+            self._post(answer)
+            if not rest:
+                return
+            self._way.give_back(SEARCH)
+            if self._thread.rest(PAUSE):
+                return

@@ -1,8 +1,11 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from index.search.hits import Results
 from tests.tui.conftest import reading
+from tui.hit_cursor import HitCursor
 from tui.messages import SearchAnswered
 
 
@@ -59,9 +62,27 @@ async def test_an_answer_to_an_older_search_is_dropped(articles: Path):
         await reader.search("sailors")
         before = reader.screen.hits
         old = replace(reader.screen.search, number=reader.screen.search.number - 1)
-        reader.screen.post_message(SearchAnswered(old, Results("old", (), 0, 0)))
+        reader.screen.post_message(SearchAnswered(old, HitCursor(Results("old", (), 0, 0)), ()))
         await reader.pilot.pause()
         assert reader.screen.hits == before
+
+
+async def test_more_hits_of_the_same_search_move_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("tui.workers.searching.SOONER", (20,))
+    for letter in "abcdefgh":
+        (tmp_path / f"{letter}.txt").write_text("\n\n".join(["A storm, said many."] * 5), encoding="utf-8")
+    async with reading(tmp_path, size=(120, 20)) as reader:
+        await reader.search("storm")
+        assert reader.screen.hits.rest
+        assert "40 hits in 8 articles" in reader.text()
+        await reader.press("pagedown")
+        at, y = reader.screen.hits.at, reader.screen.list_pane.scroll_offset.y
+        assert at > 0
+        await reader.until(lambda: not reader.screen.hits.rest, "all hits")
+        assert reader.screen.hits.total == 40
+        assert (reader.screen.hits.at, reader.screen.list_pane.scroll_offset.y) == (at, y)
+        assert "40 hits in 8" not in reader.text()
+        assert f"hit {at + 1} of 40" in reader.text()
 
 
 async def test_escape_leaves_the_bar_and_then_the_search(articles: Path):

@@ -11,9 +11,11 @@ from index.article import Article
 from index.clippings import Clippings
 from index.marks.finding import find_marks
 from index.reading import read
+from index.search.hits import Hit
 from index.store.library import Library
 from tui.citable import Citable
 from tui.history import load_searches
+from tui.hit_cursor import HitCursor
 from tui.messages import (
     ArticleFailed,
     ArticleOpened,
@@ -23,12 +25,16 @@ from tui.messages import (
     CorpusKnown,
     CorpusListed,
     CorpusStale,
+    LaidOut,
+    MarksFound,
     OpenRequest,
     RefreshEnded,
     SearchAnswered,
     SearchRequest,
 )
+from tui.opened import unmarked
 from tui.places import cache_folder
+from tui.prepared import fits
 from tui.workers.clipping import Keeping
 from tui.workers.copying import Copying
 from tui.workers.deferred import Deferred
@@ -99,8 +105,49 @@ def test_searching_answers_with_the_request(library: Library, posted: Posted):
     answer = posted.one(SearchAnswered)
     searching.close()
     assert answer.request is request
-    assert answer.results.query == "sailors"
-    assert answer.results.total > 0
+    assert answer.hits.results is not None
+    assert answer.hits.results.query == "sailors"
+    assert answer.hits.total > 0
+    assert not answer.hits.rest
+    assert len(answer.rows) > answer.hits.total
+
+
+def hits_of(cursor: HitCursor) -> tuple[Hit, ...]:
+    assert cursor.results is not None
+    return cursor.results.hits
+
+
+def test_many_hits_come_by_and_by_behind_those_that_are_there(
+    tmp_path: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("tui.workers.searching.SOONER", (4, 7))
+    for letter in "abc":
+        (tmp_path / f"{letter}.txt").write_text("\n\n".join(["A storm, said many."] * 5), encoding="utf-8")
+    library = Library((tmp_path,), cache_folder())
+    library.refresh()
+    searching = Searching(Deferred(lambda: library), posted, no_fault)
+    searching.ask(SearchRequest(1, "storm", typing=True, exact=False))
+    posted.until(lambda: len(posted.of(SearchAnswered)) == 3)
+    searching.close()
+    few, more, all_ = (answer.hits for answer in posted.of(SearchAnswered))
+    assert [few.total, more.total, all_.total] == [4, 7, 15]
+    assert [few.rest, more.rest, all_.rest] == [True, True, False]
+    assert hits_of(all_)[:7] == hits_of(more)
+    assert hits_of(more)[:4] == hits_of(few)
+
+
+def test_the_rest_of_the_hits_is_not_looked_up_once_something_else_is_asked(
+    library: Library, posted: Posted, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("tui.workers.searching.SOONER", (1,))
+    monkeypatch.setattr("tui.workers.searching.PAUSE", PATIENCE)
+    searching = Searching(Deferred(lambda: library), posted, no_fault)
+    searching.ask(SearchRequest(1, "the", typing=True, exact=False))
+    assert posted.one(SearchAnswered).hits.rest
+    searching.ask(SearchRequest(2, "sailors", typing=True, exact=False))
+    posted.until(lambda: len(posted.of(SearchAnswered)) == 2)
+    searching.close()
+    assert [answer.request.number for answer in posted.of(SearchAnswered)] == [1, 2]
 
 
 def test_opening_answers_with_the_request_whether_it_could_be_read_or_not(articles: Path, posted: Posted):
@@ -200,16 +247,49 @@ def test_nobody_waits_for_the_marks_of_a_long_article_to_open_another(
     articles: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
     (articles / "long.txt").write_text("The sailors waited. " * 11_000, encoding="utf-8")
-    held = Held(find_marks)
-    monkeypatch.setattr("tui.workers.opening.find_marks", held)
+    held = Held(lambda article, given_up: find_marks(article))
+    monkeypatch.setattr("tui.workers.opening.find_marks_apart", held)
     opening = Opening(posted, no_fault)
     opening.ask(OpenRequest(1, articles / "long.txt"))
     assert held.begun.wait(PATIENCE)
     opening.ask(OpenRequest(2, articles / "weather.txt"))
     posted.until(lambda: [m.request.number for m in posted.of(ArticleOpened)] == [1, 2])
+    assert not posted.of(MarksFound)
     held.go.set()
-    posted.until(lambda: [m.request.number for m in posted.of(ArticleOpened)] == [1, 2, 1])
+    assert posted.one(MarksFound).prepared.opened.article is posted.of(ArticleOpened)[0].prepared.opened.article
     opening.close()
+
+
+def test_of_a_very_long_article_the_beginning_comes_first(tmp_path: Path, posted: Posted):
+    path = tmp_path / "long.txt"
+    path.write_text("\n\n".join(f"Sailor {number} waited." for number in range(30_000)), encoding="utf-8")
+    opening = Opening(posted, no_fault)
+    opening.ask(OpenRequest(1, path))
+    posted.until(lambda: len(posted.of(ArticleOpened)) == 2)
+    opening.close()
+    begun, whole = (message.prepared.opened for message in posted.of(ArticleOpened))
+    assert begun.beginning_of > len(begun.article.paragraphs) > 100
+    assert whole.article.text.startswith(begun.article.text)
+    assert not whole.beginning_of
+    assert len(whole.article.paragraphs) == 30_000
+
+
+def test_whoever_is_sent_far_into_an_article_is_not_shown_its_beginning(tmp_path: Path, posted: Posted):
+    path = tmp_path / "long.txt"
+    path.write_text("\n\n".join(f"Sailor {number} waited." for number in range(30_000)), encoding="utf-8")
+    opening = Opening(posted, no_fault)
+    opening.ask(OpenRequest(1, path, (500_000, 500_010)))
+    assert not posted.one(ArticleOpened).prepared.opened.beginning_of
+    opening.close()
+
+
+def test_an_article_is_laid_out_for_another_width_behind(harbour: Article, posted: Posted):
+    opening = Opening(posted, no_fault)
+    opening.lay_out(unmarked(harbour), 40, furniture=False)
+    laid = posted.one(LaidOut)
+    opening.close()
+    assert laid.article is harbour
+    assert fits(laid.rows, unmarked(harbour), 40, furniture=False)
 
 
 def test_a_search_that_was_overtaken_is_not_posted(library: Library, posted: Posted, monkeypatch: pytest.MonkeyPatch):

@@ -1,11 +1,15 @@
 """The part of the reader that searches and goes through the hits."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from textual import on
 from textual.widgets import Input
 
 from tui.commands.corpus import Refresh
 from tui.hit_cursor import HitCursor
 from tui.messages import SearchAnswered, SearchFailed, SearchRequest
+from tui.rows.articles import ListRow
 from tui.screens.reader.opening import OpeningPart
 from tui.widgets.list_pane import ListPane
 from tui.workers.desk import Desk
@@ -18,6 +22,8 @@ class SearchingPart(OpeningPart):
         super().__init__(desk)
         self._entered = 0
         """Number of the search whose first hit is to be gone to when it is answered."""
+        self._answered = 0
+        """Number of the search of which hits are shown."""
 
     def focus_search(self) -> None:
         """Goes to the search bar, with what stands there selected."""
@@ -78,13 +84,13 @@ class SearchingPart(OpeningPart):
         """Shows the hits, unless something else was asked for since."""
         if message.request.number != self.search.number:
             return
-        before = self.hits.current
-        same = -1
-        if before is not None:
-            places = ((hit.path, hit.start) for hit in message.results.hits)
-            same = next((n for n, place in enumerate(places) if place == (before.path, before.start)), -1)
-        self._take_hits(HitCursor(message.results, same))
-        if self._entered == message.request.number and same < 0:
+        if self._answered == message.request.number:  # more of the same hits, behind those that were there
+            self._take_hits(replace(message.hits, at=self.hits.at), message.rows, more=True)
+            return
+        self._answered = message.request.number
+        at = message.hits.number_of(self.hits.current)
+        self._take_hits(replace(message.hits, at=at), message.rows)
+        if self._entered == message.request.number and at < 0:
             self.go_to_hit(1)
 
     def on_search_failed(self, message: SearchFailed) -> None:
@@ -95,13 +101,15 @@ class SearchingPart(OpeningPart):
         why = message.why or "a fault in seedread"
         self.bar.say(f"search does not work: {why} · {self.key_of(Refresh)} tries again", "search does not work")
 
-    def _take_hits(self, hits: HitCursor) -> None:
+    def _take_hits(self, hits: HitCursor, rows: Sequence[ListRow] = (), *, more: bool = False) -> None:
         self.hits = hits
         self.bar.say(*hits.ways())
         if hits.results is None:
             self.show_articles()
+        elif more:
+            self.list_pane.show_more_hits(rows)
         else:
-            self.list_pane.show_hits(hits)
+            self.list_pane.show_hits(rows, hits.at)
         self.paint_hits()
         self.show_keys()
 
@@ -134,9 +142,8 @@ class SearchingPart(OpeningPart):
             return
         here = paths.index(self.opening.path) if self.opening.path in paths else -1 if by > 0 else 0
         path = paths[(here + by) % len(paths)]
-        if self.hits.total and self.hits.results:
-            first = next(n for n, hit in enumerate(self.hits.results.hits) if hit.path == path)
-            self._stand_at_hit(HitCursor(self.hits.results, first))
+        if self.hits.total:
+            self._stand_at_hit(replace(self.hits, at=self.hits.by_article[path].start))
             return
         self.leave_mark()
         self.list_pane.point_at_article(path)
@@ -145,7 +152,7 @@ class SearchingPart(OpeningPart):
     def on_list_pane_pointed(self, message: ListPane.Pointed) -> None:
         """Shows what is pointed at in the list; goes there where it is chosen."""
         if message.hit is not None:
-            self._stand_at_hit(HitCursor(self.hits.results, message.hit))
+            self._stand_at_hit(replace(self.hits, at=message.hit))
         elif message.path != self.opening.path:
             self.leave_mark()
             self.open_article(message.path)
