@@ -4,9 +4,11 @@ What is done to whole bitmaps takes less than a millisecond for a million paragr
 the next calls `check` now and then, so that a search can be given up.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress, count
+from typing import TypeVar
 
+_Any = TypeVar("_Any")
 Bitmap = int
 Check = Callable[[], None]
 """Called now and then; raises to give the search up."""
@@ -27,6 +29,14 @@ _SET = bytes.maketrans(b"0", b"\0")
 
 def unchecked() -> None:
     """The check of one who waits for the end."""
+
+
+def watched(some: Iterable[_Any], check: Check, every: int = 1024) -> Iterator[_Any]:
+    """The same, with a check now and then."""
+    for done, one in enumerate(some, 1):
+        if done % every == 0:
+            check()
+        yield one
 
 
 def everything(size: int) -> Bitmap:

@@ -4,13 +4,15 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial, reduce
 from itertools import islice
-from operator import or_
+from operator import and_, or_
 from typing import Protocol
 
 from index.search.bitmap import Bitmap, Check, bitmap_of, numbers
 from index.search.bound import All, AnyOf, Bound, Close, DateIn, Either, InOrder, KindIs, ValueIn, Without
 from index.search.places import Words, chained, followed
 
+_PLACES = 2
+"""The effort of looking at the places of words, paragraph by paragraph."""
 _BATCH = 512
 """Paragraphs whose places are looked at from one check to the next."""
 Found = Mapping[int, Sequence[Words]]
@@ -73,11 +75,30 @@ def _listed(query: AnyOf | KindIs | DateIn | ValueIn, source: Source, check: Che
             return source.valued(query, check)
 
 
+def to_look_at(query: Bound, source: Source, check: Check, within: Bitmap) -> Bitmap:
+    """The paragraphs within some of which only a look at the places of words can tell whether they match."""
+    return _may_match(query, source, check, within) if _effort(query) == _PLACES else 0
+
+
+def _may_match(query: Bound, source: Source, check: Check, within: Bitmap) -> Bitmap:
+    match query:
+        case InOrder(field, steps):
+            return reduce(and_, (source.having(field, step, check) for step in steps), within)
+        case Close(_, inner, _) | All(inner):
+            return reduce(and_, (_may_match(each, source, check, within) for each in inner), within)
+        case Either(queries):
+            return reduce(or_, (_may_match(each, source, check, within) for each in queries), 0)
+        case Without(inner) if _effort(inner) == _PLACES:
+            return within
+        case _:
+            return evaluate(query, source, check, within)
+
+
 def _effort(query: Bound) -> int:
     """What is looked up first: what needs no places, and leaves little for what does."""
     match query:
         case InOrder() | Close():
-            return 2
+            return _PLACES
         case Without(inner):
             return max(1, _effort(inner))
         case All(queries) | Either(queries):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from heapq import nlargest
 from operator import add
 
+from index.search.bitmap import Check, watched
 from index.search.tokens import folded
 from index.search.word_list import WordList
 from index.search.word_pairs import WordPairs
@@ -38,11 +39,11 @@ class Lexicon:
         rows = self.folds.beginning(fold)
         return self.terms[rows.start : rows.stop]
 
-    def commonest(self, rows: range, most: int) -> list[str]:
+    def commonest(self, rows: range, most: int, check: Check) -> list[str]:
         """Of the words of some rows those that occur most often, the commonest first."""
         some = slice(rows.start, rows.stop)
         counts = list(map(add, map(add, self.capitals[some], self.smalls[some]), self.others[some]))
-        best = nlargest(most, range(len(rows)), key=counts.__getitem__)
+        best = nlargest(most, watched(range(len(rows)), check), key=counts.__getitem__)
         words = self.terms[some]
         return [words[at] for at in best]
 

@@ -11,7 +11,7 @@ from math import log
 from operator import itemgetter
 from typing import Protocol
 
-from index.search.bitmap import Bitmap, Check, among, bitmap_of, numbers
+from index.search.bitmap import Bitmap, Check, among, bitmap_of, numbers, watched
 from index.search.bound import All, AnyOf, Bound, Close, Either, InOrder, Without
 from index.search.spelling import Distance
 
@@ -118,7 +118,7 @@ def _articles(scores: Mapping[int, float], source: Ranked) -> list[tuple[float, 
 
 def _newest(hits: Bitmap, source: Ranked, most: int, check: Check) -> dict[int, float]:
     """The last paragraph of each of the newest articles, where no word says which hit is better."""
-    last = nlargest(most, _checked(numbers(source.articles_with(hits)), check), key=source.days.__getitem__)
+    last = nlargest(most, watched(numbers(source.articles_with(hits)), check, _ARTICLES), key=source.days.__getitem__)
     return {number: source.days[number] * _DAYS for number in last}
 
 
@@ -217,13 +217,6 @@ def _often(part: Standing, most: int) -> Iterable[tuple[int, int]]:
     found = [(match.start(), times[match.start()]) for match in islice(re.finditer(_AT_LEAST[floor], times), most)]
     less = (match.start() for match in re.finditer(re.escape(bytes([floor - 1])), times))
     return found + [(at, floor - 1) for at in islice(less, most - len(found))]
-
-
-def _checked(listed: Iterable[int], check: Check) -> Iterator[int]:
-    for done, number in enumerate(listed):
-        if done % _ARTICLES == 0:
-            check()
-        yield number
 
 
 def _leaves(query: Bound) -> list[tuple[str, Mapping[str, Distance]]]:

@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from index.exonyms import exonyms
 from index.names import ARTICLE, key, same_name
-from index.search.bitmap import Check
+from index.search.bitmap import Check, watched
 from index.search.inflection import forms, same_word
 from index.search.lexicon import Lexicon
 from index.search.tokens import folded
@@ -59,10 +59,10 @@ def begun(term: str, lexicon: Lexicon, exact: bool, check: Check) -> Spellings:
     begun_so = lexicon.terms[rows.start : rows.stop]
     if ARTICLE.match(term) and len(fold) < 3:  # al-n: too little to drop the article yet
         begun_so = list(filter(ARTICLE.match, begun_so))
-    as_typed = [spelled for spelled in begun_so if spelled.startswith(term)]
+    as_typed = [spelled for spelled in watched(begun_so, check) if spelled.startswith(term)]
     if exact or term in ("al", "el"):
         as_typed += _behind_articles(term, lexicon, check)
-    common = [spelled for spelled in lexicon.commonest(rows, _COMMON) if spelled.startswith(term)]
+    common = [spelled for spelled in lexicon.commonest(rows, _COMMON, check) if spelled.startswith(term)]
     found: Spellings = dict.fromkeys((*common, *as_typed), Distance.SAME)
     check()
     if exact:
@@ -77,9 +77,7 @@ def begun(term: str, lexicon: Lexicon, exact: bool, check: Check) -> Spellings:
 def _behind_articles(term: str, lexicon: Lexicon, check: Check) -> Iterator[str]:
     """Names with an article that begins as the term does; the term may begin the name, too."""
     for article in (article for article in _ARTICLES if article.startswith(term)):
-        for done, row in enumerate(lexicon.terms.containing(article)):
-            if done % _COMPARED == 0:
-                check()
+        for row in watched(lexicon.terms.containing(article), check, _COMPARED):
             if (spelled := lexicon.terms[row]).startswith(term):
                 yield spelled
 
@@ -94,8 +92,6 @@ def _names(fold: str, lexicon: Lexicon, check: Check) -> Iterator[str]:
         typed.append(fold[:-1])
     for name in typed:
         check()
-        for done, (other, spelled) in enumerate(lexicon.names_like(key(name)), 1):
-            if done % _COMPARED == 0:
-                check()
+        for other, spelled in watched(lexicon.names_like(key(name)), check, _COMPARED):
             if same_name(name, other):
                 yield spelled

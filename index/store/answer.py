@@ -1,105 +1,71 @@
 """One query answered from one snapshot of the index."""
 
-import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from index.search.bind import bind, finished, folded_in
-from index.search.bitmap import Bitmap, Check
-from index.search.fuzzy import suggestion
-from index.search.hits import Hit, Results
+from index.search.bitmap import Bitmap, Check, everything, numbers
+from index.search.bound import Bound
+from index.search.hits import Results
+from index.search.looser import looser
 from index.search.query import in_words, parse
-from index.search.query.nodes import NOTHING, And, In, Node, Not, Or, Phrase, Word
+from index.search.query.nodes import NOTHING
 from index.search.ranking import ranked
-from index.search.spans import Painter
-from index.search.tokens import folded, tokens
-from index.store.rows import read_passage, read_place
+from index.store.hit_maker import HitMaker
 from index.store.snapshot import Snapshot
-from index.store.table import DamagedError
+
+SLOW = 8192
+"""Paragraphs whose places are looked at for a first answer, where there are more of them."""
 
 
-def answer(
-    snapshot: Snapshot, query: str, limit: int, exact: bool, typing: bool, within: Path | None, check: Check
-) -> Results:
-    """The hits of a query, at most `limit` of them, with exact counts. Raises what `check` raises."""
-    tree = parse(query, typing)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query and how it is to be answered; `within`: only from this article."""
+
+    query: str
+    limit: int
+    exact: bool = False
+    typing: bool = False
+    within: Path | None = None
+
+
+def answer(snapshot: Snapshot, asked: Asked, check: Check, first: Callable[[Results], None] | None = None) -> Results:
+    """The hits of a query, at most so many as are wanted, with exact counts. Raises what `check` raises.
+
+    Where counting takes long, `first` is told of hits of a part of the index before; their count is not exact.
+    """
+    tree = parse(asked.query, asked.typing)
     if tree == NOTHING:
-        return Results(query, (), 0, 0)
-    bound = bind(tree, snapshot.catalogue.lexicon, exact, check)
-    found = snapshot.matching(bound, check, None if within is None else _paragraphs_of(within, snapshot))
-    painter = Painter(bound)
-    hits = []
-    for number, score in islice(ranked(bound, found, snapshot, check), limit):
-        check()
-        if hit := _hit(number, score, painter, snapshot):
-            hits.append(hit)
-    return Results(
-        query,
-        tuple(hits),
-        found.bit_count(),
-        snapshot.articles_with(found).bit_count(),
-        understood=in_words(tree),
-        folded=() if exact else folded_in(finished(tree), snapshot.catalogue.lexicon, check),
-        suggestion=None if found or within else _looser(query, tree, snapshot, exact, check),
-    )
-
-
-def _paragraphs_of(path: Path, snapshot: Snapshot) -> Bitmap:
-    entry = snapshot.catalogue.entries.of_path(str(path))
-    return snapshot.of_article(entry.number) if entry else 0
-
-
-def _hit(number: int, score: float, painter: Painter, snapshot: Snapshot) -> Hit | None:
-    stored, entry = snapshot.stored(number), snapshot.entry(number)
-    try:
-        passage = read_passage(stored, entry.title, entry.outlet, entry.date)
-        paragraph = read_place(stored)
-    except (KeyError, TypeError, ValueError) as error:
-        raise DamagedError(f"paragraph {number} is damaged: {error}") from error
-    spans = painter.spans(passage)
-    if not spans:
-        return None
-    return Hit(
-        Path(entry.path),
-        entry.title,
-        entry.outlet,
-        entry.date,
-        paragraph.kind,
-        paragraph.number,
-        paragraph.start,
-        paragraph.end,
-        passage.text,
-        tuple((start + paragraph.start, end + paragraph.start) for start, end in spans),
-        score,
-    )
-
-
-def _looser(query: str, tree: Node, snapshot: Snapshot, exact: bool, check: Check) -> str | None:
-    """A query near to this one that has hits: misspelled words mended, folding on, phrases opened, or any word."""
+        return Results(asked.query, (), 0, 0)
     lexicon = snapshot.catalogue.lexicon
-    mended = query
-    for term in dict.fromkeys(_terms(tree)):
-        if not lexicon.knows(folded(term)) and (better := suggestion(term, lexicon, check)):
-            mended = re.sub(rf"(?<!\w){re.escape(term)}(?!\w)", better, mended, flags=re.IGNORECASE)
-    opened = re.sub('["“”„«»]', " ", mended)
-    any_word = " OR ".join(dict.fromkeys(token.term for token in tokens(opened) if token.term not in ("or", "and")))
-    for candidate in (mended, opened.strip(), any_word):
-        if (candidate != query or exact) and candidate:
-            check()
-            if snapshot.matching(bind(parse(candidate), lexicon, check=check), check):
-                return " ".join(candidate.split())
-    return None
+    bound = bind(tree, lexicon, asked.exact, check)
+    folded = () if asked.exact else folded_in(finished(tree), lexicon, check)
+    empty = Results(asked.query, (), 0, 0, understood=in_words(tree), folded=folded)
+    make = HitMaker(snapshot, bound)
+
+    def results(within: Bitmap) -> Results:
+        found = snapshot.matching(bound, check, within)
+        hits = tuple(islice(make.hits(ranked(bound, found, snapshot, check), check), asked.limit))
+        articles = snapshot.articles_with(found).bit_count()
+        return replace(empty, hits=hits, total=found.bit_count(), articles=articles)
+
+    def has_hits(other: Bound) -> bool:
+        return bool(snapshot.matching(other, check, snapshot.everything))
+
+    within = snapshot.everything if asked.within is None else snapshot.of_path(str(asked.within))
+    if first is not None and (part := _part(bound, snapshot, within, check)):
+        some = results(part)
+        if some.total:
+            first(replace(some, exact_count=False))
+    whole = results(within)
+    if whole.total or asked.within:
+        return whole
+    return replace(whole, suggestion=looser(asked.query, asked.exact, lexicon, has_hits, check))
 
 
-def _terms(tree: Node) -> list[str]:
-    match tree:
-        case Word(term):
-            return [term]
-        case Phrase(words):
-            return [word.term for word in words if isinstance(word, Word)]
-        case And(queries) | Or(queries):
-            return [term for inner in queries for term in _terms(inner)]
-        case In(_, inner) | Not(inner):
-            return _terms(inner)
-        case _:
-            return []
+def _part(bound: Bound, snapshot: Snapshot, within: Bitmap, check: Check) -> Bitmap:
+    """The paragraphs up to the last of so many that have to be looked at one by one; none where there are no more."""
+    last = next(islice(numbers(snapshot.to_look_at(bound, check, within)), SLOW, None), 0)
+    return within & everything(last)

@@ -10,7 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from index.search.hits import Results
-from index.store.answer import answer
+from index.store.answer import Asked, answer
 from index.store.generation import contents_seen
 from index.store.location import cache_home, corpus_folder
 from index.store.pause import no_cycle_search
@@ -80,12 +80,15 @@ class Library:
         typing: bool = False,
         superseded: Callable[[], bool] | None = None,
         within: Path | None = None,
+        first: Callable[[Results], None] | None = None,
     ) -> Results:
         """Paragraphs that match, best first, an article's together in text order; `total` counts all of them.
 
         `typing`: the last word is unfinished. `exact`: words only as they are spelled. `within`: only this article.
-        Raises Superseded soon after `superseded` says so; never anything because of what the query says.
+        Where counting takes long, `first` is told of hits before, with a count that is not exact. Raises Superseded
+        soon after `superseded` says so; never anything because of what the query says.
         """
+        asked = Asked(query, limit, exact, typing, within)
 
         def check() -> None:
             if superseded is not None and superseded():
@@ -96,7 +99,7 @@ class Library:
             if snapshot is None:
                 return Results(query, (), 0, 0)
             try:
-                return answer(snapshot, query, limit, exact, typing, within, check)
+                return answer(snapshot, asked, check, first)
             except (DamagedError, OSError):  # perhaps another program has committed since: look again, once
                 snapshot = self.look_again()
         self._damaged = True

@@ -11,7 +11,7 @@ from pickle import loads
 from zlib import decompress
 
 from index.article import Kind
-from index.search.bitmap import Bitmap, Check, bitmap_of, everything, from_bytes, unchecked
+from index.search.bitmap import Bitmap, Check, bitmap_of, everything, from_bytes, unchecked, watched
 from index.search.bound import ValueIn
 from index.search.evaluate import Finder
 from index.search.tokens import term_width
@@ -113,9 +113,9 @@ class SegmentReader:
         """
         column = self._fields[field]
         rows = self._rows(field, terms, check)
-        for first, end in runs(rows):
+        for first, end in runs(watched(rows, check)):
             column.check_ids(column.starts[first], column.starts[end])
-        wide = {column.terms.find(term): term_width(term) for term in terms if "-" in term}
+        wide = {column.terms.find(term): term_width(term) for term in watched(terms, check) if "-" in term}
         return partial(self._places[field].of, rows, wide, check)
 
     def valued(self, wanted: ValueIn, check: Check) -> Bitmap:

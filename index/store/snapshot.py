@@ -2,14 +2,14 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import compress, count
 from pathlib import Path
 
 from index.search.bitmap import SLICE, Bitmap, Check, bitmap_of, everything
 from index.search.bound import Bound, names_kind
-from index.search.evaluate import evaluate
+from index.search.evaluate import evaluate, to_look_at
 from index.store.catalogue import Catalogue, read_catalogue
 from index.store.entries import Entry
 from index.store.generation import contents_seen, newest_generation
@@ -46,24 +46,32 @@ class Snapshot:
         self._bases = [segment.base for segment in self._segments]
         self.deleted = frozenset(each.base + number for each in self._segments for number in each.deleted)
         self._short: list[Bitmap] | None = None
+        self.everything = everything(self.count)
         self.average = sum(segment.word_count for segment in self._segments) / (self.count or 1)
 
     def is_newest(self) -> bool:
         """Whether nothing has been committed since it was opened."""
         return self._seen == contents_seen(self.folder)
 
-    def matching(self, query: Bound, check: Check, within: Bitmap | None = None) -> Bitmap:
-        """All paragraphs that match, without deleted ones, and without furniture unless the query names kinds.
+    def matching(self, query: Bound, check: Check, within: Bitmap) -> Bitmap:
+        """All paragraphs within some that match, without deleted ones, and furniture only if the query names kinds.
 
-        `within`: only among these. Raises what `check` raises.
+        Raises what `check` raises.
         """
+        return self._of_segments(evaluate, query, check, within)
+
+    def to_look_at(self, query: Bound, check: Check, within: Bitmap) -> Bitmap:
+        """The paragraphs within some of which only a look at the places of words can tell whether they match."""
+        return self._of_segments(to_look_at, query, check, within)
+
+    def _of_segments(
+        self, ask: Callable[[Bound, SegmentReader, Check, Bitmap], Bitmap], query: Bound, check: Check, within: Bitmap
+    ) -> Bitmap:
         named = names_kind(query)
         found = 0
         for segment in self._segments:
-            among = segment.present if named else segment.shown
-            if within is not None:
-                among &= within >> segment.base
-            found |= evaluate(query, segment, check, among) << segment.base
+            among = within >> segment.base & (segment.present if named else segment.shown)
+            found |= ask(query, segment, check, among) << segment.base
         return found
 
     def standing(self, field: str, term: str) -> list[Standing]:
@@ -101,12 +109,15 @@ class Snapshot:
             last += 1
         return range(first, last + 1)
 
-    def of_article(self, article: int) -> Bitmap:
-        """All paragraphs of an article by its number."""
+    def of_path(self, path: str) -> Bitmap:
+        """All paragraphs of the article in a file; none where it is not in the index."""
+        entry = self.catalogue.entries.of_path(path)
+        if entry is None:
+            return 0
         found = at = 0
         while True:
             try:
-                at = self.articles.index(article, at)
+                at = self.articles.index(entry.number, at)
             except ValueError:
                 return found
             together = self.siblings(at)

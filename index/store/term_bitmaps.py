@@ -4,11 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from index.search.bitmap import Bitmap, Check, bitmap_of
+from index.search.bitmap import Bitmap, Check, bitmap_of, watched
 from index.store.field_columns import FieldColumns
 
-_RUNS = 1024
-"""Runs of neighbouring rows that are looked up from one check to the next."""
 _KEPT_BYTES = 8_000_000
 _WORTH_KEEPING = 1024
 """Paragraphs of a stretch; fewer are looked up as quickly."""
@@ -36,9 +34,7 @@ class TermBitmaps:
         starts, ids = self._column.starts, self._column.ids
         found = 0
         loose = []
-        for done, (first, end) in enumerate(runs(rows)):
-            if done % _RUNS == 0:
-                check()
+        for first, end in runs(watched(rows, check)):
             self._column.check_ids(starts[first], starts[end])
             stretches = [(first, end)]
             if starts[end] - starts[first] > _WORTH_KEEPING:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pickle import loads
 
-from index.search.bitmap import Check
+from index.search.bitmap import Check, watched
 from index.search.places import Words
 from index.store.checked import CheckedPieces
 from index.store.field_columns import FieldColumns
@@ -37,9 +37,7 @@ class TermPlaces:
             return found
         wanted = {*among}
         ids, starts = self._column.ids, self._column.starts
-        for done, row in enumerate(rows, 1):
-            if done % _ROWS == 0:
-                check()
+        for row in watched(rows, check, _ROWS):
             begin, end = starts[row], starts[row + 1]
             first = bisect_left(ids, among[0], begin, end)
             after = bisect_right(ids, among[-1], first, end)

@@ -55,7 +55,7 @@ def test_the_first_hits_are_nearly_those_of_stock_whoosh(snapshot: Snapshot, tex
     with open_dir(str(snapshot.folder)).searcher() as searcher:
         for words in drawn(texts, 150, length):
             asked = bind(parse(" ".join(words)), snapshot.catalogue.lexicon, exact=True)
-            hits = snapshot.matching(asked, unchecked)
+            hits = snapshot.matching(asked, unchecked, snapshot.everything)
             ours = [number for number, _ in islice(ranked(asked, hits, snapshot, unchecked), TOP)]
             stock = searcher.search(wq.And([wq.Term("text", word) for word in words]), limit=None)
             assert {hit.docnum for hit in stock} == {*numbers(hits)}

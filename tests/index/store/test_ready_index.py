@@ -279,7 +279,7 @@ def test_who_asks_while_another_thread_opens_the_index_waits_for_it(
 def test_the_files_of_a_snapshot_are_let_go_with_it(grown: Library) -> None:
     snapshot = snapshot_of(grown)
     asked = bound(snapshot, '"walrus left" OR figure:>1 OR ferries')
-    assert snapshot.matching(asked, silent)
+    assert snapshot.matching(asked, silent, snapshot.everything)
     watched = weakref.ref(snapshot), weakref.ref(snapshot._segments[0]._documents)
     gc.disable()
     try:

@@ -1,0 +1,43 @@
+"""A query near to one that finds nothing."""
+
+import re
+from collections.abc import Callable
+
+from index.search.bind import bind
+from index.search.bitmap import Check
+from index.search.bound import Bound
+from index.search.fuzzy import suggestion
+from index.search.lexicon import Lexicon
+from index.search.query import parse
+from index.search.query.nodes import And, In, Node, Not, Or, Phrase, Word
+from index.search.tokens import folded, tokens
+
+_MARKS = re.compile('["“”„«»]')
+
+
+def looser(query: str, exact: bool, lexicon: Lexicon, has_hits: Callable[[Bound], bool], check: Check) -> str | None:
+    """The first that has hits: words mended, spellings let in, phrases opened, or any word; None where none has."""
+    mended = query
+    for term in dict.fromkeys(_terms(parse(query))):
+        if not lexicon.knows(folded(term)) and (better := suggestion(term, lexicon, check)):
+            mended = re.sub(rf"(?<!\w){re.escape(term)}(?!\w)", better, mended, flags=re.IGNORECASE)
+    opened = _MARKS.sub(" ", mended).strip()
+    any_word = " OR ".join(dict.fromkeys(token.term for token in tokens(opened) if token.term not in ("or", "and")))
+    for candidate in (mended, opened, any_word):
+        if (candidate != query or exact) and candidate and has_hits(bind(parse(candidate), lexicon, check=check)):
+            return " ".join(candidate.split())
+    return None
+
+
+def _terms(tree: Node) -> list[str]:
+    match tree:
+        case Word(term):
+            return [term]
+        case Phrase(words):
+            return [word.term for word in words if isinstance(word, Word)]
+        case And(queries) | Or(queries):
+            return [term for inner in queries for term in _terms(inner)]
+        case In(_, inner) | Not(inner):
+            return _terms(inner)
+        case _:
+            return []

@@ -1,0 +1,61 @@
+"""From the number of a paragraph to a hit that can be shown."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from index.search.bitmap import Check
+from index.search.bound import Bound
+from index.search.hits import Hit
+from index.search.spans import Painter
+from index.store.entries import Entry
+from index.store.rows import read_passage, read_place
+from index.store.snapshot import Snapshot
+from index.store.table import DamagedError
+
+
+class HitMaker:
+    """Makes the hits of one query."""
+
+    def __init__(self, snapshot: Snapshot, bound: Bound) -> None:
+        self._snapshot = snapshot
+        self._painter = Painter(bound)
+        self._articles: dict[int, tuple[Entry, Path]] = {}
+
+    def hits(self, ranked: Iterable[tuple[int, float]], check: Check) -> Iterator[Hit]:
+        """Hits from numbers and scores. Raises DamagedError, OSError and what `check` raises."""
+        for number, score in ranked:
+            check()
+            if hit := self._hit(number, score):
+                yield hit
+
+    def _hit(self, number: int, score: float) -> Hit | None:
+        stored = self._snapshot.stored(number)
+        entry, path = self._article(number)
+        try:
+            passage = read_passage(stored, entry.title, entry.outlet, entry.date)
+            paragraph = read_place(stored)
+        except (KeyError, TypeError, ValueError) as error:
+            raise DamagedError(f"paragraph {number} is damaged: {error}") from error
+        spans = self._painter.spans(passage)
+        if not spans:
+            return None
+        return Hit(
+            path,
+            entry.title,
+            entry.outlet,
+            entry.date,
+            paragraph.kind,
+            paragraph.number,
+            paragraph.start,
+            paragraph.end,
+            passage.text,
+            tuple((start + paragraph.start, end + paragraph.start) for start, end in spans),
+            score,
+        )
+
+    def _article(self, number: int) -> tuple[Entry, Path]:
+        article = self._snapshot.articles[number]
+        if article not in self._articles:
+            entry = self._snapshot.entry(number)
+            self._articles[article] = (entry, Path(entry.path))
+        return self._articles[article]
