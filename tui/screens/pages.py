@@ -112,7 +112,8 @@ def unreadable_content(files: Iterable[Unreadable], columns: int) -> Content:
     """The files that could not be read, each with the reason."""
     parts: list[Content] = []
     for file in files:
-        parts += explained(shown(str(file.path)), (shown(file.reason),), WIDEST, columns, indent=0)
+        reason = shown(file.reason).removeprefix("could not be read: ")
+        parts += [Content("")] * bool(parts) + explained(shown(str(file.path)), (reason,), WIDEST, columns, indent=0)
     return Content("\n").join(parts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -42,11 +43,18 @@ class ArticleView(LineView):
         """What is being selected with the keyboard."""
         self.furniture_key = ""
         """The key that shows what is folded away."""
+        self._said: tuple[str, ...] = ()
         self._hits: Mapping[int, tuple[Span, ...]] = {}
         self._current: Span | None = None
         self._underlay = Underlay({}, {}, {})
         self._ticks: frozenset[int] = frozenset()
         self._strips: dict[int, Strip] = {}
+
+    def say(self, *lines: str) -> None:
+        """Says something where no article is shown; an empty line parts."""
+        self._said = lines
+        if self.rows is None:
+            self.refresh()
 
     def set_marks(self, opened: Opened, underlay: Underlay) -> None:
         """Paints other marks into the same article, in its place."""
@@ -74,7 +82,9 @@ class ArticleView(LineView):
         """Draws the line at screen row y."""
         row = self.scroll_offset.y + y
         width = self._painted_width
-        if self.rows is None or row >= len(self.rows):
+        if self.rows is None:
+            strip = self._draw_said(y, width)
+        elif row >= len(self.rows):
             strip = Strip.blank(width, self.style_of())
         elif (strip := self._strips.get(row, _NONE)) is _NONE:
             if len(self._strips) >= MOST_STRIPS:
@@ -84,6 +94,11 @@ class ArticleView(LineView):
             return strip
         here = ("here",) if self.rows and row < len(self.rows) and self.rows.owners[row] == self.paragraph >= 0 else ()
         return Strip.join([strip.crop(0, width - 1), Strip([Segment("◂", self.style_of(*here, "tick"))])])
+
+    def _draw_said(self, y: int, width: int) -> Strip:
+        lines = [line for said in self._said for line in wrap(said, max(8, width - 4), break_on_hyphens=False) or [""]]
+        line = lines[y - 1] if 1 <= y <= len(lines) else ""
+        return strip_of([("  ", ""), (line, "" if y == 1 else "muted")], self._line_style, width)
 
     def _set_ticks(self) -> None:
         rows: set[int] = set()

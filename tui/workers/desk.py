@@ -43,6 +43,7 @@ class Desk:
         post: Callable[[Message], object],
         send: Callable[[str], None],
     ) -> None:
+        self.paths = paths
         self._post = post
         self._send = send
         self._mouse_handed_over = False

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.conftest import reading
+from tests.tui.conftest import Reader, reading
 from tui.messages import ArticleFailed, ArticleOpened
 from tui.prepared import laid_out, prepared
 
@@ -67,10 +67,18 @@ async def test_a_changed_file_is_read_again_and_the_place_is_kept(articles: Path
         assert reader.screen.source.paragraph == 1
 
 
+def pane(reader: Reader) -> tuple[int, int]:
+    """From which cell to which the article stands."""
+    return reader.screen.source.region.x + 1, reader.screen.source.region.right - 2
+
+
 async def test_an_empty_folder_says_what_is_the_case_and_what_to_press(tmp_path: Path):
     async with reading(tmp_path) as reader:
         assert "no article here" in reader.text()
         assert "r looks again" in reader.text()
+        said = " ".join(" ".join(strip.crop(*pane(reader)).text for strip in reader.strips()).split())
+        assert f"No article in {tmp_path}".replace(" ", "") in said.replace(" ", "")
+        assert ".markdown, .md, .text, .txt" in said
         await reader.press("j", "n", "y", "s", "f", "escape", "right_square_bracket", "i", "e")
         assert reader.app.is_running
 
@@ -155,3 +163,17 @@ async def test_a_number_before_a_movement_repeats_it(articles: Path):
         assert reader.screen.source.paragraph == 1
         await reader.press("0", "j")
         assert reader.screen.source.paragraph == 2
+
+
+async def test_where_no_file_can_be_read_that_is_said_in_the_place_of_an_article(tmp_path: Path):
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    async with reading(tmp_path) as reader:
+        await reader.until(lambda: "Could not read the only file." in reader.text(), "the words")
+        await reader.press("exclamation_mark")
+        assert "Files that could not be read" in reader.text()
+        assert "not text: it is a picture" in reader.text()
+        await reader.press("escape")
+        (tmp_path / "story.txt").write_text("The port of Lindholm freed 240 sailors on Monday.\n", encoding="utf-8")
+        await reader.press("r")
+        await reader.opened("story.txt")
+        assert "Could not read" not in reader.text().split("Source")[1].split("Marks")[0]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.controls import shown
 from tui.commands.corpus import Refresh, ShowUnreadable
+from tui.commands.program import Help, Quit
 from tui.pace import settle
 from tui.screens.reader.searching import SearchingPart
 from tui.widgets.bars import TopBar
@@ -30,6 +31,7 @@ class CorpusPart(SearchingPart):
             self.list_pane.show_files(message.files)
         if not message.files:
             self.show_articles()
+            self._say_nothing_to_read()
         self._say_corpus()
         if self.opened is None and message.files:
             self.open_article(message.files[0])
@@ -55,6 +57,8 @@ class CorpusPart(SearchingPart):
         self.refreshed = message.refreshed
         self._show_lines(message.lines)
         self._say_index(*self._index_words(message.refreshed))
+        if not message.lines:
+            self._say_nothing_to_read()
         for note in message.refreshed.notes:
             self.notify(note, markup=False)
         if self.search.query:
@@ -91,8 +95,23 @@ class CorpusPart(SearchingPart):
         if self.hits.results is None:
             self.show_articles()
 
+    def _say_nothing_to_read(self) -> None:
+        """Says in the place of an article why there is none, and what to press."""
+        again = f"{self.key_of(Refresh)} looks again · {self.key_of(Help)} shows all keys · {self.key_of(Quit)} quits"
+        if unreadable := len(self.refreshed.unreadable) if self.refreshed else 0:
+            files = "the only file" if unreadable == 1 else f"any of the {unreadable:,} files"
+            self.source.say(f"Could not read {files}.", "", f"{self.key_of(ShowUnreadable)} says why", "", again)
+            return
+        from index.reading.files import SUFFIXES
+
+        where = ", ".join(shown(str(path)) for path in self.desk.paths)
+        suffixes = ", ".join(sorted(SUFFIXES))
+        self.source.say(
+            f"No article in {where}", "", f"Files that end in {suffixes} are read, in subfolders too.", "", again
+        )
+
     def _say_corpus(self) -> None:
-        articles = len(self.article_lines) or len(self.files)
+        articles = len(self.article_lines if self.article_lines or self.refreshed else self.files)
         words = [f"{articles:,} {'article' if articles == 1 else 'articles'}"]
         if paragraphs := sum(line.paragraphs for line in self.article_lines):
             words.append(f"{paragraphs:,} paragraphs")

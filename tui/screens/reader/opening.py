@@ -158,8 +158,8 @@ class OpeningPart(ReaderState):
         if message.request.number == self.opening.number:
             self.awaiting = False
             path = message.request.path
-            self.notify(f"{path.name}: {message.reason}", title="Not opened", severity="warning", markup=False)
-            if self.opened is not None:
+            if self.opened is not None:  # at the start another one is opened instead, and this one is listed
+                self.notify(f"{path.name}: {message.reason}", title="Not opened", severity="warning", markup=False)
                 self.opening = OpenRequest(self.opening.number, self.opened.article.path)
 
     def go_back(self) -> None:

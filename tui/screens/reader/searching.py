@@ -163,7 +163,7 @@ class SearchingPart(OpeningPart):
         """Lists the articles, with the one that is open."""
         unreadable = self.refreshed.unreadable if self.refreshed else ()
         if self.article_lines or self.refreshed or not self.files:
-            none = ("no article here", ".txt and .md files are read", f"{self.key_of(Refresh)} looks again")
+            none = ("no article here", f"{self.key_of(Refresh)} looks again")
             self.list_pane.show_articles(self.article_lines, unreadable, self.opening.path, none)
         else:
             self.list_pane.show_files(self.files)
