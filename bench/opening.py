@@ -4,13 +4,17 @@
 
 Each opening is in a fresh process. Given is processor time, the least of all runs, so that a busy machine does less
 harm. "Loading" is what the modules take; "first answer" all from there until the first hits are there, files opened and
-checked. The bare program is a process that has loaded all that a search needs, and searched an index of one article.
-Memory is what the process holds (resident), the files of the index that lie in it as far as they were read included,
-and of that what is its own alone (anonymous): what is mapped from files the system takes back when it needs it.
+checked.
+
+Memory is what a process holds (resident), and of that what is its own alone: what is mapped from files the system takes
+back when it needs it. It is measured twice. Of a library alone, the bare program is the same process before, which has
+loaded all that a search needs and has searched an index of one article. Of the reader in a terminal, while queries are
+typed letter by letter, the bare program is the same reader on a corpus of one article; a bare Textual app is beside it.
 """
 
 import argparse
 import json
+import random
 import subprocess
 import sys
 import tempfile
@@ -19,10 +23,13 @@ from pathlib import Path
 
 from bench.corpus import articles, write
 from bench.search import queries
-from bench.terminal import load
+from bench.terminal import Terminal, load, seedread
+from bench.typing_rate import BARE, CLEAR, EVERY
 
 PREFIX, NAME = "pr", "kassim"
 _GOALS = {"time": 80, "memory": 120}
+_TYPED = 40
+"""Queries that are typed in the terminal."""
 
 
 def opening(corpus: Path, cache: Path, query: str) -> dict[str, float]:
@@ -62,8 +69,33 @@ def memory(corpus: Path, cache: Path, one_article: Path, asked: list[str]) -> di
     return found | {"at most": _resident("VmHWM")}
 
 
-def _typed(kind: str, words: list[str]) -> str:
+def _query(kind: str, words: list[str]) -> str:
     return f'"{" ".join(words)}"' if kind.startswith("phrase") else " ".join(words)
+
+
+def in_terminal(corpus: Path, home: Path, one_article: Path, asked: list[str]) -> dict[str, float]:
+    """Megabytes that a bare app holds, and the most that the reader holds while queries are typed in it."""
+    with Terminal([sys.executable, "-c", BARE], str(home)) as terminal:
+        terminal.until(b"EADY")
+        terminal.settle()
+        found = {"bare Textual app": terminal.resident()}
+    for name, opened in (("reader of one article", one_article), ("reader of the archive", corpus)):
+        with Terminal(seedread(str(opened)), str(home)) as terminal:
+            terminal.until(b"up to date")
+            terminal.settle()
+            terminal.write(b"/")
+            found[name] = max(_typed(terminal, query) for query in asked)
+    return found
+
+
+def _typed(terminal: Terminal, query: str) -> float:
+    for letter in query:
+        terminal.write(letter.encode())
+        terminal.rest(EVERY)
+    terminal.settle()
+    held = terminal.resident()
+    terminal.write(CLEAR)
+    return held
 
 
 def _resident(name: str) -> float:
@@ -119,11 +151,16 @@ def main() -> None:
             words = ", ".join(f"{name} {milliseconds:.0f} ms" for name, milliseconds in least.items())
             print(f"{kind} ({query}): {words}; goal for the first answer {_GOALS['time']} ms")
         listed = queries(list(articles(asked_for.paragraphs)), 40)
-        asked = [_typed(kind, words) for kind, each in listed.items() for words in each]
+        asked = [_query(kind, words) for kind, each in listed.items() for words in each]
         held = _in_fresh_process("memory", corpus, cache, one, asked=asked)
         print(", ".join(f"{name} {megabytes:.0f} MB" for name, megabytes in held.items()))
         over = held["searched"] - held["bare"]
-        print(f"{len(asked)} queries: {over:.0f} MB over the bare program; goal {_GOALS['memory']} MB")
+        print(f"library, {len(asked)} queries: {over:.0f} MB over the bare program; goal {_GOALS['memory']} MB")
+        typed = random.Random(5).sample(asked, _TYPED)
+        held = in_terminal(Path(corpus), Path(cache).parent, Path(one), typed)
+        print(", ".join(f"{name} {megabytes:.0f} MB" for name, megabytes in held.items()))
+        over = held["reader of the archive"] - held["reader of one article"]
+        print(f"reader, {_TYPED} queries typed: {over:.0f} MB over the bare program; goal {_GOALS['memory']} MB")
 
 
 if __name__ == "__main__":
