@@ -15,8 +15,8 @@ class _InArticle(Command):
     group = Group.MOVE
 
     def can_run(self, reader: "ReaderState") -> bool:
-        """With an article open."""
-        return reader.opened is not None
+        """With an article on the screen, or its beginning."""
+        return reader.source.opened is not None
 
 
 class NextParagraph(_InArticle):
