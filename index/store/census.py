@@ -5,7 +5,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from index.names import ARTICLE, key
 from index.search.lexicon import Lexicon, is_name
@@ -17,7 +17,6 @@ _SMALL_WORDS = frozenset("of and the for in on to de la al del".split())
 _MOST_WORDS = 12
 _FEW = 2000
 _Rows = list[tuple[str, str]]
-_Columns = tuple["array[int]", "array[int]", "array[int]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,24 @@ class Census:
         """The words counted here and those of an older lexicon; words that went stay in it and find nothing."""
         counts = self._by_term()
         find = _finder(before, len(counts))
-        fresh = sorted((folded(term), term) for term in counts if find(term) < 0)
-        folds, terms, counted = _widened(before, fresh)
-        after = Lexicon(folds, terms, *counted, before.explained.changed(self._explained()))
-        names = _count(counts, _finder(after, len(counts)) if fresh else find, *counted)
-        return replace(after, names=before.names.changed(*names))
+        known = {term: row for term in counts if (row := find(term)) >= 0}
+        fresh = sorted((folded(term), term) for term in counts if term not in known)
+        columns = [array("I", column.tobytes()) for column in (before.capitals, before.smalls, before.others)]
+        more, fewer = _count(counts, known, *columns)
+        more += [(key(fold), term) for fold, term in fresh if is_name(*counts[term][:2]) and _has_key(fold)]
+        folds, terms, places = _widened(before, fresh)
+        capitals, smalls, others = (
+            _spread(column, places, [counts[term][at] for _, term in fresh]) for at, column in enumerate(columns)
+        )
+        return Lexicon(
+            folds,
+            terms,
+            capitals,
+            smalls,
+            others,
+            before.explained.changed(self._explained()),
+            before.names.changed(more, fewer),
+        )
 
     def _explained(self) -> Iterator[tuple[str, str]]:
         return ((word, said) for word, all_said in self.explained.items() for said in all_said)
@@ -66,8 +78,10 @@ class Census:
         for word, times in self.written.items():
             silent = min(self.opening.get(word, 0), times)
             for term, column in _terms_of(word):
-                mine = counts.setdefault(term, [0, 0, 0])
-                mine[column] += times - silent if column < 2 else times
+                mine = counts.get(term)
+                if mine is None:
+                    mine = counts[term] = [0, 0, 0]
+                mine[column] += times - (silent if column < 2 else 0)
                 mine[2] += silent if column < 2 else 0
         return counts
 
@@ -80,10 +94,10 @@ def _finder(lexicon: Lexicon, times: int) -> Callable[[str], int]:
     return lambda term: rows.get(term, -1)
 
 
-def _widened(before: Lexicon, fresh: _Rows) -> tuple[WordList, WordList, _Columns]:
-    """Folds, terms and columns of a lexicon with fresh rows, in the columns noughts."""
+def _widened(before: Lexicon, fresh: _Rows) -> tuple[WordList, WordList, list[int]]:
+    """Folds and terms of a lexicon with fresh rows among them, and before which of the old rows these stand."""
     if not fresh:
-        return before.folds, before.terms, _columns(before, [])
+        return before.folds, before.terms, []
     folds, terms = list(before.folds), list(before.terms)
     places = [_place(folds, terms, *row) for row in fresh]
     if len(fresh) < _FEW:
@@ -93,8 +107,7 @@ def _widened(before: Lexicon, fresh: _Rows) -> tuple[WordList, WordList, _Column
     else:
         rows = sorted([*zip(folds, terms, strict=True), *fresh])  # two sorted runs: quick
         folds, terms = [fold for fold, _ in rows], [term for _, term in rows]
-    places = [place + before for before, place in enumerate(places)]
-    return word_list(folds), word_list(terms), _columns(before, places)
+    return word_list(folds), word_list(terms), places
 
 
 def _place(folds: Sequence[str], terms: Sequence[str], fold: str, term: str) -> int:
@@ -105,44 +118,44 @@ def _place(folds: Sequence[str], terms: Sequence[str], fold: str, term: str) -> 
     return place
 
 
-def _columns(before: Lexicon, places: list[int]) -> _Columns:
-    return _spread(before.capitals, places), _spread(before.smalls, places), _spread(before.others, places)
-
-
-def _spread(column: "array[int] | memoryview[int]", places: list[int]) -> "array[int]":
-    """The column with noughts at these places of the new one."""
-    old, spread = array("I", column.tobytes()), array("I")
+def _spread(column: "array[int]", places: list[int], values: list[int]) -> "array[int]":
+    """The column with fresh values, each before the place that it is given."""
+    if not column:
+        return array("I", values)
+    spread = array("I")
     taken = 0
-    for before, place in enumerate(places):
-        spread.extend(old[taken : place - before])
-        spread.append(0)
-        taken = place - before
-    spread.extend(old[taken:])
+    for place, value in zip(places, values, strict=True):
+        spread.extend(column[taken:place])
+        spread.append(value)
+        taken = place
+    spread.extend(column[taken:])
     return spread
 
 
 def _count(
     counts: Mapping[str, Sequence[int]],
-    row_of: Callable[[str], int],
+    known: Mapping[str, int],
     capitals: "array[int]",
     smalls: "array[int]",
     others: "array[int]",
 ) -> tuple[_Rows, _Rows]:
-    """Adds the counts; which words are names by them that were none, with their keys, and which are none any more."""
+    """Adds the counts of known words; which are names now and were none, with their keys, and which are none any more."""
     more: _Rows = []
     fewer: _Rows = []
-    for term, (capital, small, other) in counts.items():
-        row = row_of(term)
-        known = capitals[row] or smalls[row] or others[row]
-        was_name = known and is_name(capitals[row], smalls[row])
+    for term, row in known.items():
+        was_name = is_name(capitals[row], smalls[row])
+        capital, small, other = counts[term]
         capitals[row] += capital
         smalls[row] += small
         others[row] += other
-        if is_name(capitals[row], smalls[row]) != was_name:
-            fold = folded(term)
-            if fold.isascii() and not fold[:1].isdigit():
-                (fewer if was_name else more).append((key(fold), term))
+        if is_name(capitals[row], smalls[row]) != was_name and _has_key(fold := folded(term)):
+            (fewer if was_name else more).append((key(fold), term))
     return more, fewer
+
+
+def _has_key(fold: str) -> bool:
+    """Whether spellings of a name are looked for."""
+    return fold.isascii() and not fold[:1].isdigit()
 
 
 def explained(text: str) -> Iterable[tuple[str, str]]:
@@ -169,6 +182,8 @@ def explained(text: str) -> Iterable[tuple[str, str]]:
 
 def _terms_of(word: str) -> list[tuple[str, int]]:
     """The terms a written word brings into the index, and whether each is written with a capital: 0, small: 1."""
+    if word.isascii() and word.isalpha():  # what most are; only quicker
+        return [(word.lower(), 0 if word[0].isupper() else 1)]
     term = normal(word)
     found = [(term, _case(word))]
     parts = compound_parts(term) if "-" in term else []
@@ -181,6 +196,6 @@ def _terms_of(word: str) -> list[tuple[str, int]]:
 
 
 def _case(word: str) -> int:
-    article = None if word.isalpha() else ARTICLE.match(word)  # a hyphen or the like is part of it
+    article = ARTICLE.match(word)
     first = word[article.end() : article.end() + 1] if article else word[:1]
     return 2 if first.upper() == first.lower() else 0 if first.isupper() else 1
