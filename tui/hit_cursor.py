@@ -88,7 +88,13 @@ class HitCursor:
         exact = "" if results.exact_count else ">"
         all_ = [f"{exact}{results.total:,} in all"] if cut else []
         folded = [f"{typed} = {', '.join(others)}" for typed, others in results.folded if others]
-        return (*shortening((articles, *all_, *folded)), place)
+        others = sum(len(others) for _, others in results.folded)
+        spellings = [f"+{others} {'spelling' if others == 1 else 'spellings'}"] if others else []
+        return (
+            " · ".join((articles, *all_, *folded)),
+            *shortening((" · ".join((articles, *all_)), *spellings)),
+            *shortening((place, *spellings)),
+        )
 
 
 def _by_article(hits: Sequence[Hit]) -> Mapping[Path, range]:

@@ -40,7 +40,12 @@ def test_the_bar_says_which_hit_of_how_many_and_what_was_folded():
 
 
 def test_where_one_is_can_be_said_in_fewer_words():
-    assert HitCursor(RESULTS, 1).ways()[1:] == ("hit 2 of 3 in 2 articles", "hit 2 of 3")
+    assert HitCursor(RESULTS, 1).ways()[1:] == (
+        "hit 2 of 3 in 2 articles · +1 spelling",
+        "hit 2 of 3 in 2 articles",
+        "hit 2 of 3 · +1 spelling",
+        "hit 2 of 3",
+    )
 
 
 def test_the_words_stay_as_wide_as_one_goes_through_many_hits():

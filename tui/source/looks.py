@@ -55,8 +55,8 @@ class Underlay:
     letters: Mapping[int, tuple[Lettered, ...]]
     ends: Mapping[int, Mapping[int, End]]
     """Where quotations begin and end, by paragraph index and by the blank beside them."""
-    rests_on: str = ""
-    """Whom the article quotes, in a line."""
+    rests_on: tuple[str, ...] = ("",)
+    """Whom the article quotes, in a line: ways to say it, the longest first."""
 
 
 def underlay(opened: Opened, speakers: tuple[Speaker, ...]) -> Underlay:
@@ -85,15 +85,19 @@ def underlay(opened: Opened, speakers: tuple[Speaker, ...]) -> Underlay:
     )
 
 
-def rests_on(opened: Opened, speakers: tuple[Speaker, ...]) -> str:
-    """Whom an article quotes, by kind and number."""
+def rests_on(opened: Opened, speakers: tuple[Speaker, ...]) -> tuple[str, ...]:
+    """Whom an article quotes, by kind and number; ways to say it, the longest first."""
     if opened.looking:
-        return "looking for who is quoted"
+        return ("looking for who is quoted",)
     kinds = Counter(speaker.kind for speaker in speakers if speaker.name and speaker.kind)
     said = [f"{kinds[kind]} {words[kinds[kind] > 1]}" for kind, words in _KINDS.items() if kinds[kind]]
     if unnamed := sum(len(speaker.quotes) for speaker in speakers if not speaker.name):
         said.append(f"{unnamed} {'quotation' if unnamed == 1 else 'quotations'} without a speaker")
-    return f"rests on {', '.join(said)}" if said else "nobody is quoted"
+    if not said:
+        return ("nobody is quoted",)
+    sources = sum(kinds.values())
+    shorter = [f"rests on {sources} {'source' if sources == 1 else 'sources'}"] if sources else []
+    return f"rests on {', '.join(said)}", *shorter
 
 
 def overlay(hits: Iterable[Span], current: Span | None, mark: Span | None) -> list[Look]:

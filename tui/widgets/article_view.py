@@ -15,6 +15,7 @@ from tui.source.looks import KIND_LOOKS, KIND_TAGS, Underlay, overlay
 from tui.source.paint import Look, runs
 from tui.source.rows import BLANK, SIGNS, Rows, digits
 from tui.source.ticks import ticks
+from tui.widgets.fitting import fitting
 from tui.widgets.line_view import LineView
 from tui.widgets.pieces import fitted, strip_of
 
@@ -114,7 +115,9 @@ class ArticleView(LineView):
         label = rows.label(row)
         if label is not None:
             heading = rows.is_heading(row)
-            words = (label or self._underlay.rests_on) if heading else f"── {label} · {self.furniture_key} shows ──"
+            words = f"── {label} · {self.furniture_key} shows ──"
+            if heading:
+                words = label or fitting(self._underlay.rests_on, width - self._margin)
             pieces = [(" " * self._margin, ""), (words, "heading" if heading and label else "folded")]
             return strip_of(fitted(pieces, ("", ""), width), self._line_style, width)
         if owner == BLANK or self.opened is None:

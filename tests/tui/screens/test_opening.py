@@ -50,6 +50,7 @@ async def test_a_file_that_vanishes_while_it_is_open_stays_readable(articles: Pa
         (articles / "harbour.txt").unlink()
         await reader.press("r")
         await reader.until(lambda: len(reader.screen.article_lines) == 2, "two articles")
+        await reader.until(lambda: "Gone, but still readable here" in reader.text(), "the notice")
         assert "Marta Kowalska" in reader.text()
         await reader.press("j")
         assert reader.screen.source.paragraph == 1

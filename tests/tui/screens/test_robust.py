@@ -70,6 +70,7 @@ async def test_a_storm_of_sizes_ends_readable_and_in_its_place(articles: Path):
         assert "waited" in reader.text()
         for pane in ("#list", "#source"):
             assert reader.app.screen.region.contains_region(reader.app.screen.query_one(pane).region)
+        assert reader.screen.source.has_focus
         await reader.press("g", "j")
         assert reader.screen.source.paragraph == 1
 

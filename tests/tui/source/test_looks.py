@@ -20,7 +20,7 @@ def opened(*quotes: Quote) -> Opened:
 
 
 def said(*quotes: Quote) -> str:
-    return rests_on(opened(*quotes), speakers(quotes))
+    return rests_on(opened(*quotes), speakers(quotes))[0]
 
 
 def test_a_quotation_over_two_paragraphs_begins_in_the_one_and_ends_in_the_other():
@@ -50,4 +50,9 @@ def test_quotations_without_a_speaker_are_said_and_nobody_is_made_up():
 
 
 def test_while_marks_are_looked_for_nothing_is_said_of_them():
-    assert rests_on(Opened(ARTICLE, (), (), looking=True), ()) == "looking for who is quoted"
+    assert rests_on(Opened(ARTICLE, (), (), looking=True), ()) == ("looking for who is quoted",)
+
+
+def test_where_there_is_little_room_only_the_sources_are_counted():
+    quotes = (quote(0, 11, "Ann Lee"), quote(24, 36, "a source", SpeakerKind.ANONYMOUS))
+    assert rests_on(opened(*quotes), speakers(quotes))[1:] == ("rests on 2 sources",)

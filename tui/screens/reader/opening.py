@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
+from index.controls import shown
 from tui.messages import ArticleFailed, ArticleOpened, LaidOut, MarksFound, OpenRequest
 from tui.pace import settle
 from tui.screens.reader.state import Place, ReaderState
@@ -159,7 +160,10 @@ class OpeningPart(ReaderState):
             self.awaiting = False
             path = message.request.path
             if self.opened is not None:  # at the start another one is opened instead, and this one is listed
-                self.notify(f"{path.name}: {message.reason}", title="Not opened", severity="warning", markup=False)
+                is_shown = path == self.opened.article.path
+                title = "Gone, but still readable here" if is_shown else "Not opened"
+                words = f"{shown(path.name)}: {message.reason}"
+                self.notify(words, title=title, severity="warning", markup=False)
                 self.opening = OpenRequest(self.opening.number, self.opened.article.path)
 
     def go_back(self) -> None:

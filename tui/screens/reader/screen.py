@@ -7,6 +7,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.commands import COMMANDS, WITH_KEYS, by_name
@@ -56,6 +57,7 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._focused_before: Widget | None = None
         self._told: dict[str, float] = {}
         """When a fault was told of last: one that comes back with every key is told once in a while."""
 
@@ -84,7 +86,12 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart):
     def on_resize(self, event: events.Resize) -> None:
         """Says so where the terminal is too small."""
         width, height = event.size
-        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-tiny")
+        was_tiny, is_tiny = self.has_class("-tiny"), width < SMALLEST[0] or height < SMALLEST[1]
+        if is_tiny and not was_tiny:  # what is hidden loses the focus
+            self._focused_before = self.focused
+        self.set_class(is_tiny, "-tiny")
+        if was_tiny and not is_tiny:
+            self.call_after_refresh(self.set_focus, self._focused_before or self.source)
 
     def on_descendant_focus(self) -> None:
         """Shows the pane that has the focus where there is room for one only, and the keys that matter there."""
