@@ -1,12 +1,12 @@
 """What an article is: its text as it stands in the file, its paragraphs, and what is known of it and whence."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from index.dates import Date
+from index.frozen import frozen
 
 T = TypeVar("T")
 
@@ -43,7 +43,7 @@ class Origin(StrEnum):
     CORRECTION = "correction notice"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known(Generic[T]):
     """A value read in the file: what it is, where it was read, and its characters in the text, if it has any."""
 
@@ -52,7 +52,7 @@ class Known(Generic[T]):
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """The unit that is searched, shown, quoted and cited; `text[start:end]` is the paragraph, unchanged.
 
@@ -78,7 +78,7 @@ def place_of(kind: Kind, number: int) -> str:
     return str(kind) if number == 1 else f"{kind} {number}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """One article as it stands in its file. What is not stated in the file is None, never guessed."""
 

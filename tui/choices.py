@@ -1,13 +1,14 @@
 """What the user chose while reading: kept for the next time, written whole or not at all."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from index.frozen import frozen
 from tui.whole_file import write_whole
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choices:
     """Citation style and theme; None for what was never chosen."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from index.frozen import frozen
 
 if TYPE_CHECKING:
     from index.article import Span
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from tui.opened import Mark, Opened
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citable:
     """Characters of an article to be cited, and the quotation that they are, if they are one."""
 

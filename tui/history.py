@@ -4,9 +4,9 @@ import contextlib
 import os
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from index.frozen import frozen
 from index.store.location import corpus_folder
 from tui.places import state_folder
 from tui.whole_file import write_whole
@@ -70,7 +70,7 @@ def completion(searches: Searches, typed: str) -> str | None:
     return next((each for each in longer if begun and each[: len(typed)].casefold() == begun), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """Stepping back through the searches that hold what was typed, and round to what was typed."""
 

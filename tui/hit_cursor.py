@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.frozen import frozen
 from tui.widgets.fitting import shortening
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ MOST = 10_000
 """Hits that can be gone through; beyond it the bar says how many there are in all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HitCursor:
     """The answer to a search, and the number of the hit that is stood at, -1 before the first."""
 

@@ -1,15 +1,15 @@
 """What each look is: its colours by the theme's names for them, and how it stands out without any colour."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from rich.style import Style
 from textual.color import Color
 
+from index.frozen import frozen
 from tui.source.letters import COLOURS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ink:
     """Names of theme variables for text and ground, and attributes; None leaves what is under it."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
+
+from index.frozen import frozen
 
 if TYPE_CHECKING:
     from index.article import Article, Span
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from tui.source.rows import Rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchRequest:
     """A search as it was typed; numbers grow, so that an older answer is known as such."""
 
@@ -30,7 +31,7 @@ class SearchRequest:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenRequest:
     """An article to be read and marked, and where to go in it: a span, or None for the top."""
 
@@ -113,7 +114,7 @@ class SearchAnswered(Message):
         self.rows = rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PassageRequest:
     """A passage that is looked for in other articles."""
 

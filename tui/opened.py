@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.controls import shown
+from index.frozen import frozen
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Confidence, Quote
 from index.marks.repeats import Repeated, repeats
@@ -23,7 +24,7 @@ Mark = Quote | Figure
 _START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """An article that was read and marked."""
 

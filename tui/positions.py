@@ -2,16 +2,17 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from index.frozen import frozen
 from tui.whole_file import write_whole
 
 MOST = 1000
 """Articles whose place is kept; the longest unread are forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Positions:
     """Offsets into articles' texts by a fingerprint of the text, the one read last at the end."""
 

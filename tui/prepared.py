@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.frozen import frozen
 from tui.opened import Opened, heading
 from tui.rows.marks import MarkRow, Tab, View, mark_rows
 from tui.rows.plain import NothingRow
@@ -21,7 +21,7 @@ _LOOKING: Mapping[Tab, Sequence[MarkRow]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared:
     """What is shown of an article: who speaks, how its characters look, the rows of its panel."""
 

@@ -1,7 +1,8 @@
 """Where the reader has been: back to it, and forward again."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from index.frozen import frozen
 
 Place = TypeVar("Place")
 
@@ -9,7 +10,7 @@ LONGEST = 200
 """Places that are kept; the oldest are forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trail(Generic[Place]):
     """Places in the order they were left, and those that were gone back from."""
 

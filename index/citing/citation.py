@@ -1,16 +1,16 @@
 """A finished citation, and what the styles share in making one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from index.article import Kind
 from index.citing.passage import SPACED, cut_words, passage
 from index.citing.quotation_marks import CURLY, Glyphs
 from index.citing.record import CitationRecord
 from index.citing.runs import Runs, plain
+from index.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """What a style makes of a record.
 
@@ -29,7 +29,7 @@ class Citation:
     """The reference with its italics, where the style has any."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """A citation style: the name it is asked for by, its title for people, and its formatter."""
 

@@ -1,11 +1,10 @@
 """Where in the article the words stand, as citations name it."""
 
-from dataclasses import dataclass
-
 from index.article import Article, Kind, Paragraph, Span
+from index.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Locator:
     """The first and last paragraph of the words, and how many the body has."""
 

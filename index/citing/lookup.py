@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from index.article import Article, Span
+from index.frozen import frozen
 
 # a word or a number with its separators; marks, spaces and hyphens part words and do not count
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+")
@@ -20,7 +20,7 @@ _SLACK = 8
 _BETWEEN = "\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """Where the words differ: what was looked up, what the article has, and its characters in the article's text."""
 
@@ -29,7 +29,7 @@ class Difference:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """A passage that has the words. `exact`: the same words in the same order, marks, spaces and case aside."""
 
@@ -46,7 +46,7 @@ class Match:
         return self.article.words(self.span)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A word of a text: as it is compared, and its characters."""
 

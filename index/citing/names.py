@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from index.controls import sendable
+from index.frozen import frozen
 
 # words that stand before a family name and belong to it
 _PARTICLES = frozenset(
@@ -26,7 +27,7 @@ _BODY_JOINTS = frozenset("of for and the with".split())
 _ARTICLE_JOINED = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|ul)[-‐‑’'].", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """An author or speaker. `given` is empty for a body (an agency, a group) and for a person of one name.
 

@@ -1,6 +1,6 @@
 """Quotation marks within quotation marks: which characters are marks, how deep they stand, how they change level."""
 
-from dataclasses import dataclass
+from index.frozen import frozen
 
 _OPENING = "“„‟"
 _CLOSING = "”"
@@ -12,7 +12,7 @@ _REACH = 2000
 _LOOKS = 200_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glyphs:
     """The characters that a style writes its own marks with."""
 
@@ -24,7 +24,7 @@ CURLY = Glyphs(("“", "”"), ("‘", "’"))
 STRAIGHT = Glyphs(('"', '"'), ("'", "'"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteMark:
     """A quotation mark: its character offset, its side, its kind, and its depth from 1. `paired`: has a partner."""
 

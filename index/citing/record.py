@@ -1,7 +1,6 @@
 """All that a citation says, in one record: made once from the article, formatted by every style, kept by clippings."""
 
 import hashlib
-from dataclasses import dataclass
 
 from index.article import Article, Span
 from index.citing.fragment import whole_words
@@ -10,10 +9,11 @@ from index.citing.names import Name, body_name, clean, parse_name
 from index.citing.outlets import Medium, medium_of
 from index.controls import sendable
 from index.dates import Date
+from index.frozen import frozen
 from index.marks.quotes import Quote, QuoteKind, SpeakerKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """Who said the words, and whether they are the speaker's own (`direct`) or the article's report of them."""
 
@@ -22,7 +22,7 @@ class Speaker:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitationRecord:
     """What is known of a passage. What the article does not state is None or empty; nothing is made up.
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from index.frozen import frozen
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w)")
 _LINE_START = re.compile(r"^([ \t]*)([-+=:#]|\d+(?=[.)]))", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A stretch of text, italic or not."""
 

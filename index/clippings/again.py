@@ -1,13 +1,13 @@
 """Finding a kept passage again, also where its article has moved or changed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from index.article import Article, Span
 from index.citing.lookup import Match, find_quotation
 from index.citing.record import fingerprint
 from index.clippings.clipping import Clipping
+from index.frozen import frozen
 
 
 class Standing(StrEnum):
@@ -20,7 +20,7 @@ class Standing(StrEnum):
     GONE = "the words are no longer there"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Again:
     """Where a passage stands today. `span` is None where the words are gone; `nearest` is then what comes near them."""
 

@@ -1,18 +1,19 @@
 """A clipping: a passage that the user kept, with all that its citation needs, though the article may move or change."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from index.article import Article, Span
 from index.citing.record import CitationRecord, record_of
 from index.controls import sendable
 from index.dates import Date
+from index.frozen import frozen
 from index.marks.quotes import Quote
 
 _CONTEXT = 64
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """What is kept of an article's text: the exact characters, and some before and after to tell repeats apart."""
 
@@ -21,7 +22,7 @@ class Passage:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clipping:
     """One clipping. `number` is its own for good; `kept` is the moment it was kept, ISO 8601 in UTC."""
 
@@ -38,7 +39,7 @@ class Clipping:
         return replace(self.record, note=self.note or None, keywords=self.labels)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A clipping before it is kept."""
 

@@ -1,7 +1,6 @@
 """Clippings in the formats that other programs read."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from index.citing.record import CitationRecord
 from index.citing.styles.biblatex import bibliography
@@ -11,11 +10,12 @@ from index.clippings.as_csv import as_csv
 from index.clippings.as_docx import as_docx
 from index.clippings.as_markdown import as_markdown
 from index.clippings.clipping import Clipping
+from index.frozen import frozen
 
 Clips = tuple[Clipping, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """An export format: the name it is asked for by, its title for people, its file ending, and its maker of bytes."""
 

@@ -6,7 +6,6 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from index.clippings.clipping import Clipping, Draft, tidy_labels
 from index.clippings.errors import BrokenFileError, NoSuchClipping, in_words
 from index.clippings.schema import STEPS, bring_up
 from index.controls import sendable
+from index.frozen import frozen
 
 _WAIT_SECONDS = 5.0
 # what was deleted can be brought back for a day, then it is gone from the file
@@ -22,7 +22,7 @@ _UNDO = timedelta(days=1)
 _FIELDS = "number, content, note, labels, kept"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clippings:
     """The clippings of one file. Every call stands alone and is on the disk when it returns; any thread may call.
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
 from index.article import Article, Span
 from index.citing.lookup import Difference, Word, words_of
+from index.frozen import frozen
 from index.marks.sentences import sentences
 from index.search.hits import Hit, Results
 
@@ -27,7 +27,7 @@ _MOST, _MOST_WORDS = 40, 200
 _WORD = re.compile(r"[^\W_][^\s\"“”„«»]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Elsewhere:
     """A sentence as another article has it. Spans are characters of the article that each is in, end exclusive."""
 

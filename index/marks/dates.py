@@ -1,9 +1,8 @@
 """The dates an article gives: its timeline. As far as they are written, and no further: "May 25" keeps no year."""
 
-from dataclasses import dataclass
-
 from index.article import Article, Kind
 from index.dates import MONTHS, Date
+from index.frozen import frozen
 from index.marks.figures.masks import masked
 from index.marks.figures.masks.dates import Written
 from index.marks.figures.tokens import tokenize
@@ -12,7 +11,7 @@ _LEAP_YEAR = 2024
 """A year that has every day a month can have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateMark:
     """A date in the text, as precise as it is written; `text[start:end]` is the date as written.
 

@@ -1,13 +1,12 @@
 """All marks of an article: what one kind's rules fail at, the other kind is still found."""
 
-from dataclasses import dataclass
-
 from index.article import Article
+from index.frozen import frozen
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """What was found in an article, and where finding failed."""
 

@@ -1,13 +1,12 @@
 """Figures that an article gives more than once."""
 
-from dataclasses import dataclass
-
+from index.frozen import frozen
 from index.marks.figures.figure import Figure, FigureKind
 
 _LAST = (FigureKind.DURATION, FigureKind.AGE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repeated:
     """A figure with every place where the article gives it, in text order."""
 

@@ -1,11 +1,10 @@
 """The speakers of an article, each with what they said."""
 
-from dataclasses import dataclass
-
+from index.frozen import frozen
 from index.marks.quotes.quote import Quote, SpeakerKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """Somebody quoted, with their quotations in text order; `name` is None where nobody is named."""
 

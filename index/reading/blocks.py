@@ -1,7 +1,8 @@
 """A paragraph before it has a kind, and what its words look like."""
 
 import re
-from dataclasses import dataclass
+
+from index.frozen import frozen
 
 _LONGEST_HEADLINE = 220
 _LONGEST_QUESTION = 18
@@ -10,7 +11,7 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z](?:\.[A-Z])+\.|\.\.\.|\b(?:Jr|Sr|Inc|Co|Co
 _INNER_STOP = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A paragraph that has no kind yet: its characters, and whether a blank line stands before it."""
 

@@ -1,10 +1,10 @@
 """How news text begins: "LONDON, March 3 (Reuters) -", "(AP) —", "Example News/"."""
 
 import re
-from dataclasses import dataclass
 
 from index.article import Known, Origin
 from index.dates import parse_date
+from index.frozen import frozen
 from index.reading.names import is_acronym, is_outlet, says_outlet
 from index.reading.stated import Stated
 
@@ -43,7 +43,7 @@ _LABELS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dateline:
     """The words before the first sentence of the article, and what they state."""
 

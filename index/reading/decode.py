@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+
+from index.frozen import frozen
 
 MAX_BYTES = 50_000_000
 """The largest file that is read; an article is rarely a hundredth of it."""
@@ -36,7 +37,7 @@ class UnreadableError(OSError):
     """A file that cannot be read as an article; its words say why, for people."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """The text of a file without its byte order mark, the encoding it was read in, and notes for the reader."""
 

@@ -3,11 +3,11 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from index.article import Known, Origin, Span
 from index.dates import Date, parse_date
+from index.frozen import frozen
 from index.reading.stated import Stated
 
 _MOST = 20_000
@@ -31,7 +31,7 @@ _DATELINE = ("dateline", "place", "location")
 _KNOWN_KEYS = {*_TITLE, *_OUTLET, *_REPUBLISHED, *_AUTHORS, *_PUBLISHED, *_MODIFIED, *_URL, *_DATELINE}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrontMatter:
     """What the front matter states, and where it ends in the text."""
 
@@ -39,7 +39,7 @@ class FrontMatter:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Value:
     words: str
     span: Span | None

@@ -1,9 +1,9 @@
 """What stands above the body: site header, headline, standfirst, byline, source line, captions, dateline."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from index.article import Kind, Known, Origin
+from index.frozen import frozen
 from index.reading.blocks import is_short
 from index.reading.datelines import read_dateline
 from index.reading.headline import find_headline
@@ -15,7 +15,7 @@ from index.reading.standfirst import find_standfirsts
 from index.reading.stated import Stated, combine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The kinds of the paragraphs above the body, by their place; what they state; the site's name if they give it."""
 

@@ -1,13 +1,14 @@
 """The lines of a text and where they stand, without the white space at their edges."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from index.frozen import frozen
 
 _INVISIBLE = "\ufeff\u200b"
 _EDGE = _INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line that is not blank: its characters without the white space around them, and what stands before it."""
 

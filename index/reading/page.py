@@ -1,13 +1,13 @@
 """An article's paragraphs while their kinds are being found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from index.article import Kind
+from index.frozen import frozen
 from index.reading.blocks import Block
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """The paragraphs of a text, named by their place from 0."""
 

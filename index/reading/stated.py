@@ -1,13 +1,13 @@
 """What one part of a file states about the article, and how several statements become one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from index.article import Known
 from index.dates import Date
+from index.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """What one line, or several, state of the article; None and empty where they say nothing."""
 

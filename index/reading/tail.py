@@ -1,9 +1,10 @@
 """What stands below the body: "Source: …", "Posted by …", credits, an address, the site's name."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from index.article import Kind, Known, Origin
+from index.frozen import frozen
 from index.reading.blocks import is_prose, is_short
 from index.reading.bylines import read_byline, read_credit_line
 from index.reading.credits import is_credit
@@ -18,7 +19,7 @@ T = TypeVar("T")
 _DEEPEST = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tail:
     """The kinds of the paragraphs below the body, by their place; what they state; what the site's footer states."""
 

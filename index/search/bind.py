@@ -1,7 +1,8 @@
 """Binding: the tree of a query meets the words of a corpus."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from index.frozen import frozen
 from index.search.bitmap import Check, unchecked
 from index.search.bound import (
     NO_MATCH,
@@ -52,7 +53,7 @@ def bind(query: Node, lexicon: Lexicon, exact: bool = False, check: Check = unch
     return _Binder(lexicon, exact, check).bind(query, TEXT)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Binder:
     lexicon: Lexicon
     exact: bool

@@ -1,13 +1,13 @@
 """A query bound to a corpus: each word replaced by the spellings of it that the corpus has."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from index.frozen import frozen
 from index.search.spelling import Distance
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnyOf:
     """One of several terms in a field; each with its distance from what was typed."""
 
@@ -15,7 +15,7 @@ class AnyOf:
     terms: Mapping[str, Distance]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InOrder:
     """One of several terms at each step, one step after the other."""
 
@@ -23,7 +23,7 @@ class InOrder:
     steps: tuple[Mapping[str, Distance], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Close:
     """All parts in any order, each within so many words of the next."""
 
@@ -32,14 +32,14 @@ class Close:
     distance: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindIs:
     """A kind of paragraph."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateIn:
     """A date of publication that may lie between two days, both included."""
 
@@ -47,7 +47,7 @@ class DateIn:
     last: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ValueIn:
     """A figure that may lie between two values."""
 
@@ -63,21 +63,21 @@ class ValueIn:
         return self.high is None or low < self.high or (low == self.high and not self.under)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Without:
     """What must not match."""
 
     query: "Bound"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class All:
     """All match."""
 
     queries: tuple["Bound", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Either:
     """At least one matches."""
 

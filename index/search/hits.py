@@ -1,12 +1,12 @@
 """What a search answers: paragraphs that match, how the query was read, and how many there are."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from index.article import Kind, Span, place_of
+from index.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A paragraph that matches. Offsets are characters of the article's text; `spans` are the matches in it."""
 
@@ -29,7 +29,7 @@ class Hit:
         return place_of(self.kind, self.number)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Results:
     """The answer to one query: hits best first, grouped so that an article's hits stand together in text order.
 

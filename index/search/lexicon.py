@@ -2,17 +2,18 @@
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from heapq import nlargest
 from operator import add
 
+from index.frozen import frozen
 from index.search.bitmap import Check, watched
 from index.search.tokens import folded
 from index.search.word_list import WordList
 from index.search.word_pairs import WordPairs
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """Words in columns, sorted by how they fold; the same row in each column is one word.
 

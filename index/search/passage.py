@@ -1,16 +1,16 @@
 """A paragraph as search sees it: its words, what was said in it, its figures, and what is known of its article."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 
 from index.article import Kind, Span
+from index.frozen import frozen
 from index.search.tokens import Token, tokens
 
 _APART = 100
 """Places between two speakers or two nouns, so that no phrase runs from one into the next."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A quotation, as far as it stands in the paragraph; spans are characters of the paragraph, end exclusive."""
 
@@ -21,7 +21,7 @@ class Said:
     mention: Span | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """A figure in the paragraph: its characters, its lower and upper end, and what is counted."""
 
@@ -32,7 +32,7 @@ class Counted:
     noun: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """All that a query can ask of one paragraph."""
 

@@ -4,13 +4,13 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import nlargest, nsmallest
 from itertools import islice
 from math import log
 from operator import itemgetter
 from typing import Protocol
 
+from index.frozen import frozen
 from index.search.bitmap import Bitmap, Check, among, bitmap_of, numbers, watched
 from index.search.bound import All, AnyOf, Bound, Close, Either, InOrder, Without
 from index.search.spelling import Distance
@@ -77,7 +77,7 @@ class Ranked(Protocol):
         """All paragraphs of the article of a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Word:
     """A word of the query: where its nearest spellings stand in texts, the nearest first, and in titles."""
 

@@ -1,10 +1,11 @@
 """One query answered from one snapshot of the index."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+from index.frozen import frozen
 from index.search.bind import bind, finished, folded_in
 from index.search.bitmap import Bitmap, Check, everything, numbers
 from index.search.bound import Bound
@@ -20,7 +21,7 @@ SLOW = 8192
 """Paragraphs whose places are looked at for a first answer, where there are more of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A query and how it is to be answered; `within`: only from this article."""
 

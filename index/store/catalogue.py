@@ -4,10 +4,11 @@ import json
 import zlib
 from array import array
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any
 
+from index.frozen import frozen
 from index.search.lexicon import Lexicon
 from index.search.word_pairs import WordPairs
 from index.store.entries import Entries
@@ -17,7 +18,7 @@ from index.store.table import DamagedError, OtherVersionError, Table, words_colu
 from index.store.version import is_this_version, stamp, version
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refused:
     """A file that could not be read: as it was, and why."""
 
@@ -27,7 +28,7 @@ class Refused:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalogue:
     """All of it, as of one generation of the index."""
 

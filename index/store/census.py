@@ -5,8 +5,9 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from index.frozen import frozen
 from index.names import ARTICLE, key
 from index.search.lexicon import Lexicon, is_name
 from index.search.tokens import compound_parts, folded, normal, tokens
@@ -19,7 +20,7 @@ _FEW = 2000
 _Rows = list[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Census:
     """Words as they are written, and how often; `opening` are those whose case says nothing."""
 

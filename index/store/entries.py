@@ -4,16 +4,16 @@ import json
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, MutableSequence, ValuesView
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from index.frozen import frozen
 from index.search.word_list import WordList, word_list
 
 _AT_ONCE = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """An article in the index: its file as it was when read, and its line in the list."""
 

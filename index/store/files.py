@@ -1,15 +1,15 @@
 """Which files of the corpus are new, changed or gone since the index was last brought up to date."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+from index.frozen import frozen
 from index.reading import find_files
 from index.store.catalogue import Catalogue, Refused
 from index.store.entries import Entry
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileState:
     """A file as it stands on disk: bytes, and nanoseconds of its last change. Both -1 where it cannot be asked."""
 
@@ -18,7 +18,7 @@ class FileState:
     changed: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """What differs between disk and index."""
 

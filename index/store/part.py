@@ -1,9 +1,9 @@
 """A segment as one commit has it: which it is, how many paragraphs it holds, which of them are deleted."""
 
-from dataclasses import dataclass
+from index.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """The same as Whoosh's table of contents says of the segment."""
 

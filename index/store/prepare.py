@@ -1,11 +1,11 @@
 """A file made ready for the index: read, marked, cut into rows. Runs in any process; touches nothing but the file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from index.article import Paragraph
+from index.frozen import frozen
 from index.marks.finding import find_marks
 from index.reading import UnreadableError, read
 from index.search.passage import Passage
@@ -15,7 +15,7 @@ from index.store.passages import first_words, passages
 from index.store.rows import Row, row
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared:
     """An article ready to be written."""
 

@@ -1,14 +1,15 @@
 """What bringing the index up to date reports."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from index.frozen import frozen
 
 
 class IndexLocked(Exception):  # noqa: N818 - named by what is the case, as the command line says it
     """Another program is writing to this index."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """How far a refresh has come: files done of total, and the one at hand."""
 
@@ -17,7 +18,7 @@ class Progress:
     path: Path | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unreadable:
     """A file that could not be read, and why, in words for people."""
 
@@ -25,7 +26,7 @@ class Unreadable:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refreshed:
     """What a refresh did. `stopped` is True where it was asked to stop: what was done stays usable."""
 
@@ -39,7 +40,7 @@ class Refreshed:
     """What the user should know, a line each: "the index was damaged and has been rebuilt"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleLine:
     """An article as the list shows it, answered from the index without touching its file."""
 

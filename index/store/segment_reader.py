@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 from itertools import islice
@@ -11,6 +10,7 @@ from pickle import loads
 from zlib import decompress
 
 from index.article import Kind
+from index.frozen import frozen
 from index.search.bitmap import Bitmap, Check, bitmap_of, everything, from_bytes, unchecked, watched
 from index.search.bound import ValueIn
 from index.search.evaluate import Finder
@@ -34,7 +34,7 @@ _TERMS = 1024
 _NOTHING = memoryview(b"").cast("I")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """Where a term stands in one segment: paragraphs, ascending, numbered from `base`; and how often in each."""
 

@@ -1,7 +1,8 @@
 """A way to a clipboard: what it runs or writes, how much it takes, and why it is taken."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from index.frozen import frozen
 
 
 class Way(StrEnum):
@@ -13,7 +14,7 @@ class Way(StrEnum):
     FILE = "file"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Provider:
     """One way. `command` is the program with its arguments, `limit` the bytes of text it takes (None: no limit known).
 
@@ -32,7 +33,7 @@ class Provider:
         return self.limit is None or len(text.encode(self.encoding, "replace")) <= self.limit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copied:
     """What became of a text. `how` is the provider's name, None where nothing was copied.
 

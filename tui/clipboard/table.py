@@ -2,8 +2,8 @@
 
 import shlex
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from index.frozen import frozen
 from tui.clipboard.provider import Provider, Way
 
 SETTING = "SEEDREAD_CLIPBOARD"
@@ -16,7 +16,7 @@ _KONSOLE_WITH_OSC52 = 241_200
 Which = Callable[[str], str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Tool:
     """A clipboard program: when it is the right one, and why."""
 

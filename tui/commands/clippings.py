@@ -1,14 +1,14 @@
 """What can be done in the list of clippings; its keys are their own, and can be changed as any others."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from textual.binding import Binding
 
+from index.frozen import frozen
 from tui.commands.command import THERE, Group, bound
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InClippings:
     """Something that is done with a clipping, or with all that are listed."""
 

@@ -1,7 +1,8 @@
 """Emphasis on a terminal: none, by attributes alone, or with colour. The words never depend on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from index.frozen import frozen
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
@@ -9,7 +10,7 @@ _REVERSE = "\x1b[7m"
 _CYAN = "\x1b[36m"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ink:
     """What may be sent to the terminal beside the words; the default sends nothing."""
 

@@ -1,10 +1,11 @@
 """The page that lines are written on: how wide it is, and what ink it takes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from index.article import Span
 from index.controls import shown
+from index.frozen import frozen
 from tui.lines.ink import Ink
 
 Painted = tuple[int, int, Callable[[str], str]]
@@ -16,7 +17,7 @@ _HANG = 4
 _ONE_LINE = str.maketrans("\n\t", "  ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """`width` in cells, or None for a page of endless lines: then nothing is wrapped, one fact stands on one line."""
 

@@ -1,16 +1,16 @@
 """The rows of the list of clippings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from index.clippings import Clipping
 from index.controls import shown
+from index.frozen import frozen
 from tui.widgets.pieces import Piece, fitted
 
 _ONE_LINE = str.maketrans("\n\r\t", "   ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClippingRow:
     """A clipping: its words, where they are from, and the user's note and labels."""
 

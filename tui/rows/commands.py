@@ -1,12 +1,12 @@
 """The rows of the palette."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from index.frozen import frozen
 from tui.widgets.pieces import Piece, fitted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CommandRow:
     """A command: what it does, and its keys."""
 

@@ -1,11 +1,11 @@
 """The rows of a passage as other articles have it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from index.citing.lookup import Difference
 from index.compare.elsewhere import Elsewhere
 from index.controls import shown
+from index.frozen import frozen
 from tui.rows.plain import place_sign
 from tui.widgets.pieces import Piece, fitted
 
@@ -14,7 +14,7 @@ _TOLD, _LONGEST = 3, 40
 """Differences that are told of a sentence, and characters of one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentenceRow:
     """The sentence that was looked for."""
 
@@ -27,7 +27,7 @@ class SentenceRow:
         return (fitted([(f" “{_line(self.words)}", "strong")], ("", ""), width),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ElsewhereRow:
     """The sentence as it stands in another article: outlet, headline and place, its words, what differs."""
 

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from index.controls import shown
+from index.frozen import frozen
 from index.marks.figures.figure import FigureKind, Value
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
 from index.marks.repeats import Repeated
@@ -25,7 +26,7 @@ class Tab(StrEnum):
     FIGURES = "figures"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """How the panel lists marks: which speakers are folded, in what order, and only those with certain words."""
 
@@ -42,7 +43,7 @@ class View:
         return any(self.words.casefold() in (text or "").casefold() for text in texts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpeakerRow:
     """Somebody quoted: letter, name, number of quotations; the role under it."""
 
@@ -77,7 +78,7 @@ class SpeakerRow:
         return " · ".join(part for part in (shown(self.speaker.role or ""), kind) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteRow:
     """What somebody said: place and first words, in marks where the article has them in marks."""
 
@@ -96,7 +97,7 @@ class QuoteRow:
         return (fitted([bar, (f"{self.place} ", "muted"), (sure, "italic"), (mark + self.words, "")], ("", ""), width),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureRow:
     """A figure as the article has it, its kind, and how often it is given."""
 
@@ -172,7 +173,7 @@ def mark_of(row: MarkRow) -> Mark | None:
     return row.repeated.figure if isinstance(row, FigureRow) else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Places:
     """Where the marks of a list of rows stand in the text, so that the row of a passage is found at once."""
 

@@ -1,9 +1,9 @@
 """Rows that are words of ours."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 
+from index.frozen import frozen
 from tui.widgets.pieces import Piece, fitted
 
 NARROW = 24
@@ -20,7 +20,7 @@ def place_sign(place: str) -> str:
     return f"¶{place}" if place.isdigit() else place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChoiceRow:
     """One of several things to choose from."""
 
@@ -33,7 +33,7 @@ class ChoiceRow:
         return (fitted([(" ", ""), (self.title, "")], ("", ""), width),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NothingRow:
     """Says that there is nothing to list."""
 
@@ -46,7 +46,7 @@ class NothingRow:
         return (fitted([(" ", ""), (self.text, "muted")], ("", ""), width),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteRow:
     """What is the case, and what to press: an empty line, then as many as the words take in the narrowest list."""
 

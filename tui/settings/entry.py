@@ -1,12 +1,12 @@
 """What stands in settings.toml under one name."""
 
-from dataclasses import dataclass
+from index.frozen import frozen
 
 KEYS = "keys"
 """The one table: keys by the id of their command."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A name, what it is set to, and the line of the file where that stands, from 1."""
 

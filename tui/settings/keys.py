@@ -1,11 +1,12 @@
 """Which keys run which command: the commands' own, and what the user changed. Nothing wrong gets through."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from itertools import product
 from typing import Protocol
 
+from index.frozen import frozen
 from tui.settings.entry import KEYS, Entry
 from tui.settings.key_names import UnknownKey, is_printable, key_named, shown_key
 from tui.settings.problem import Problem, quoted
@@ -37,7 +38,7 @@ class Bindable(Protocol):
         """Where no other command may have its keys."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keys:
     """The keys of all commands: their own, but for those that were changed."""
 

@@ -1,12 +1,13 @@
 """From the environment, the file, what was chosen while reading, and the defaults to the settings that hold."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from index.frozen import frozen
 from tui.settings.entry import KEYS, Entry
 from tui.settings.keys import Bindable, read_keys
 from tui.settings.problem import Problem
@@ -26,7 +27,7 @@ class Source(StrEnum):
     DEFAULT = "default"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """Where a value comes from: an environment variable, a line of the file, a choice made while reading."""
 
@@ -49,7 +50,7 @@ class Origin:
         return "chosen while reading" if self.source is Source.CHOICE else "default"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """The names that there are, as far as they are known: what is not known is not judged."""
 
@@ -59,7 +60,7 @@ class Vocabulary:
     """None: keys are not read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """The settings that hold, where each comes from ("keys.ID" for keys), and what is wrong."""
 

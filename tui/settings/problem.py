@@ -1,9 +1,9 @@
 """What is wrong in what the user set; it is told and left out, and the rest counts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from index.controls import shown
+from index.frozen import frozen
 
 TOLD = 3
 """Problems that are told in full where there is little room."""
@@ -12,7 +12,7 @@ LONGEST = 60
 """Characters of a wrong value that are repeated to the user."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """An entry that does not count, and why, in words for people."""
 

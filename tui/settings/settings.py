@@ -1,10 +1,11 @@
 """What can be set, each with its default and what it means."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import Field, field, fields
 from difflib import get_close_matches
 from typing import Any
 
+from index.frozen import frozen
 from tui.settings.keys import Keys
 from tui.settings.problem import quoted
 
@@ -20,7 +21,7 @@ def _setting(default: Any, meaning: str) -> Any:
     return field(default=default, metadata={MEANING: meaning})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """The settings as they hold; a field's meaning is what the settings file and `seedread settings` say of it."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from index.frozen import frozen
 
 if TYPE_CHECKING:
     from index.article import Article
@@ -18,7 +20,7 @@ _MOST = 4
 """Marks between a quotation and the blank beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lettered:
     """Where a speaker's words stand: a piece of a quotation, as far as it is in one paragraph."""
 
@@ -32,7 +34,7 @@ class Lettered:
     """The look of the speaker's words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class End:
     """A blank beside quotations: whether one ends before it and one begins after it, and the look of its sign."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.article import Kind, Span
+from index.frozen import frozen
 from index.marks.quotes.quote import QuoteKind, SpeakerKind
 from tui.source.ends import End, Lettered, ends
 from tui.source.letters import colour, letter
@@ -47,7 +47,7 @@ _KINDS: Mapping[SpeakerKind, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Underlay:
     """What an article's characters look like before anything is searched or selected, by paragraph index."""
 

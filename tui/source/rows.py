@@ -5,10 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby
 
 from index.article import Article, Kind, Span
+from index.frozen import frozen
 from tui.source.one_line import one_line
 from tui.source.wrap import wrap
 
@@ -16,7 +16,7 @@ BLANK = -1
 """Owner of an empty row; a label's owner is `-2 - its number`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rows:
     """Rows of an article from top to bottom; offsets are characters of its text, end exclusive.
 

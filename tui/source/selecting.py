@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from index.frozen import frozen
 from index.marks.sentences import sentences
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Unit(StrEnum):
     PARAGRAPH = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selecting:
     """Offsets between characters of the article's text: what lies between anchor and head is selected."""
 

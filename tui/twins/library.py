@@ -3,9 +3,9 @@
 import shutil
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from index.frozen import frozen
 from index.store.library import IndexLocked, Library
 from index.store.refresh import Progress, Refreshed
 from tui.exit_codes import ExitCode
@@ -19,7 +19,7 @@ from tui.twins.output import complain, talk
 _ERASE = "\r\x1b[K"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ready:
     """A library after its refresh; `interrupted` where ctrl+C stopped it."""
 

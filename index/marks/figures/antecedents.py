@@ -1,8 +1,9 @@
 """What a bare number counts by what was said before: "Only 40 stayed" behind "90 detainees"."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from index.frozen import frozen
 from index.marks.figures.tokens import DASHES, Tokens, at
 
 _REACH = 40
@@ -21,7 +22,7 @@ class Counted(NamedTuple):
     from_context: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Antecedents:
     """The nouns counted last: of things, and of places ("in two dozen camps"), which a bare number seldom means."""
 

@@ -1,7 +1,8 @@
 """A figure: a quantity that the article gives, how sure it is, and what is counted."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from index.frozen import frozen
 
 Value = float | tuple[float, float]
 """A number, or the two ends of a true range."""
@@ -30,7 +31,7 @@ class FigureKind(StrEnum):
     AGE = "age"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One quantity; `text[start:end]` holds bound word and noun phrase too: "over 10,000 IS fighters".
 

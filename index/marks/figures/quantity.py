@@ -1,7 +1,8 @@
 """A number with its unit, as read in one place: what ranges join and bounds and nouns are looked up for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from index.frozen import frozen
 from index.marks.figures import currency
 from index.marks.figures.bounds import right_bound
 from index.marks.figures.figure import FigureKind
@@ -18,7 +19,7 @@ from index.marks.figures.units import rate_at, unit_at
 from index.marks.figures.vague import vague
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """What stands in tokens[first:last]: currency, number, unit and rate."""
 

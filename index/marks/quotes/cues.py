@@ -1,8 +1,8 @@
 """The verbs that report speech: one table of lemmas by grade, every inflection made from it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from index.frozen import frozen
 from index.marks.quotes.inflection import forms
 
 
@@ -19,7 +19,7 @@ class Grade(StrEnum):
     """Takes an infinitive or an object as what was said: urged Turkey to, vowed to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """One inflected form of a cue verb."""
 

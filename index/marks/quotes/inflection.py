@@ -1,6 +1,6 @@
 """The forms of an English verb, made from its lemma."""
 
-from dataclasses import dataclass
+from index.frozen import frozen
 
 _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "read": "read", "think": "thought", "know": "knew known",
@@ -26,7 +26,7 @@ _DOUBLED = frozenset(
 _BRITISH = frozenset("signal label counsel model cancel travel channel total level marvel quarrel".split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forms:
     """The forms of one verb; `past` holds past tense and past participle, each once."""
 

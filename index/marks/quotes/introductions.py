@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
+from index.frozen import frozen
 from index.marks.quotes.given_names import GIVEN_NAMES
 from index.marks.quotes.mention import Mention, analyse
 from index.marks.quotes.noun_phrase import NounPhrase
@@ -17,7 +17,7 @@ _LONGEST = 8
 """Capitalised words in a row that may still be one name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Introductions:
     """`known` are capitalised words inside sentences.
 

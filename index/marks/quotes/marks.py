@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from index.frozen import frozen
 
 # every alternative begins with a letter of its own, so that the search skips to the next mark at the speed of C
 _DOUBLE = re.compile(r"''|``|\"(?<!['’]\d\")(?<!['’]\d\d\")|“|”|„|‟|«|»|〝|〞|＂")
@@ -14,7 +15,7 @@ _BEFORE_OPEN = frozenset("([{—–-/:,;…*_|")
 _AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…*_|'’\"”")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A quoted stretch: outer span with its marks, inner span without; `runs_on` where no mark closes it."""
 
@@ -25,7 +26,7 @@ class Stretch:
     runs_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Mark:
     start: int
     end: int

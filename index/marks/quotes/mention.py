@@ -1,8 +1,7 @@
 """What a noun phrase names: a person with a role, an organization, a group, an unnamed source, a document."""
 
-from dataclasses import dataclass
-
 from index.article import Span
+from index.frozen import frozen
 from index.marks.quotes.given_names import GIVEN_NAMES
 from index.marks.quotes.noun_phrase import NounPhrase
 from index.marks.quotes.places import DEMONYMS, PLACES
@@ -22,7 +21,7 @@ from index.marks.quotes.titles import (
 from index.marks.quotes.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A speaker as the text has it at one place; a pronoun's kind is None until it is resolved."""
 

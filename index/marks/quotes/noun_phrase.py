@@ -1,7 +1,6 @@
 """Where a noun phrase begins and ends, read from the tags to the left or to the right."""
 
-from dataclasses import dataclass
-
+from index.frozen import frozen
 from index.marks.quotes.tokens import Tokens
 
 _NOUN = frozenset("nN0sq")
@@ -16,7 +15,7 @@ WINDOW = 60
 """Tokens looked at on either side: no phrase of a sentence is longer, and hostile text stays cheap."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NounPhrase:
     """Tokens first to last (exclusive); `core` ends the phrase without what describes it afterwards.
 

@@ -1,9 +1,9 @@
 """A quotation: what was said, by whom, and where the article says so."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from index.article import Span
+from index.frozen import frozen
 
 
 class QuoteKind(StrEnum):
@@ -32,7 +32,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """One quotation or reported statement; all spans are characters of the article's text, end exclusive.
 

@@ -1,15 +1,14 @@
 """Who is meant: one pass over the article from left to right, with a memory of who spoke and who was spoken of."""
 
-from dataclasses import dataclass
-
 from index.article import Span
+from index.frozen import frozen
 from index.marks.quotes.mention import Mention
 from index.marks.quotes.quote import SpeakerKind
 from index.marks.quotes.register import Person, Register
 from index.marks.quotes.titles import ORGANIZATION_NOUNS, ROLE_NOUNS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """A resolved speaker; `sure` where the text names them or nobody else can be meant."""
 

@@ -1,11 +1,11 @@
 """A paragraph becomes tokens: character spans, words, one tag letter a word, a quoted stretch one token, sentences."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from index.article import Span
+from index.frozen import frozen
 from index.marks.quotes.marks import Stretch
 from index.marks.quotes.tagging import BY_FORM, in_context, tag_of
 from index.marks.quotes.titled import is_title
@@ -36,7 +36,7 @@ _BEFORE_FIRST = frozenset(".?!…Q:-(")
 _TERMINAL = frozenset(".?!…")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tokens:
     """The tokens of one paragraph: character spans, lower-case words, tags, quoted stretches by token, sentences."""
 

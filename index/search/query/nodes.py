@@ -1,13 +1,14 @@
 """What a query can say, as values."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from index.frozen import frozen
 
 WORD_FIELDS = ("speaker", "said", "outlet", "title", "counted")
 """Fields whose contents are words; without a field it is the paragraph's text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A word as a term; `prefix`: it is still being typed, and stands for all words that begin so."""
 
@@ -15,14 +16,14 @@ class Word:
     prefix: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wild:
     """A word with gaps: `*` any letters, `?` one."""
 
     pattern: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fuzzy:
     """A word and all that differ from it by at most so many letters."""
 
@@ -33,14 +34,14 @@ class Fuzzy:
 Single = Word | Wild | Fuzzy
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """Words one after the other."""
 
     words: tuple[Single, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Near:
     """Words or phrases in any order, each within so many words of the next."""
 
@@ -48,7 +49,7 @@ class Near:
     distance: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class In:
     """A query on one of the fields of words."""
 
@@ -56,14 +57,14 @@ class In:
     query: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfKind:
     """Paragraphs of one kind."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """Articles published between two days, both included; None is open."""
 
@@ -71,7 +72,7 @@ class Dated:
     last: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Valued:
     """Paragraphs with a figure between two values; None is open, `over` and `under` leave out the end itself."""
 
@@ -81,21 +82,21 @@ class Valued:
     under: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     """What must not match."""
 
     query: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class And:
     """All must match; of nothing: matches nothing."""
 
     queries: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Or:
     """One must match."""
 

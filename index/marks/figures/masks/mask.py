@@ -1,7 +1,6 @@
 """Lays the masks over a paragraph's tokens, in the order of how sure they are."""
 
-from dataclasses import dataclass
-
+from index.frozen import frozen
 from index.marks.figures.fractions import is_ordinal
 from index.marks.figures.masks.calendar import MONTH, WEEKDAYS, is_year, month_at
 from index.marks.figures.masks.codes import code_end
@@ -18,7 +17,7 @@ from index.marks.figures.numbers import cardinal
 from index.marks.figures.tokens import CODE, NUMBER, WORD, Tokens, at
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mask:
     """Which tokens hold no figure, by index, and what they are instead."""
 

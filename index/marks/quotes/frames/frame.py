@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from index.article import Span
+from index.frozen import frozen
 from index.marks.quotes.noun_phrase import NounPhrase
 from index.marks.quotes.tokens import Tokens
 
@@ -33,7 +34,7 @@ class Family(StrEnum):
     """What somebody was told, without a word of who told it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """Pieces are character spans of the content, quotation marks still included where a piece is a whole stretch.
 
