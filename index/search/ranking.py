@@ -4,7 +4,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import nlargest, nsmallest
+from heapq import nlargest
 from itertools import islice
 from math import log
 from operator import itemgetter
@@ -96,12 +96,15 @@ def ranked(query: Bound, hits: Bitmap, source: Ranked, check: Check) -> Iterator
     most = _SCORED
     while hits:
         scores = _scores(words, hits, source, most, check) if words else _newest(hits, source, most, check)
-        is_hit = among(hits, len(source.lengths))
+        all_scored = words and len(scores) == hits.bit_count()
+        is_hit = scores.__contains__ if all_scored else among(hits, len(source.lengths))
         listed: list[int] = []
         for score, best in _articles(scores, source):
             together = [each for each in source.siblings(best) if is_hit(each)]
             listed += together
             yield from ((each, scores.get(each, score)) for each in together)
+        if all_scored:
+            return
         hits &= ~bitmap_of([listed], len(source.lengths), check)
         most *= _MORE
 
@@ -123,7 +126,7 @@ def _newest(hits: Bitmap, source: Ranked, most: int, check: Check) -> dict[int, 
 
 
 def _word(terms: Mapping[str, Distance], source: Ranked) -> _Word:
-    nearest = nsmallest(_TERMS_SCORED, islice(terms.items(), _TERMS_COMPARED), key=itemgetter(1))
+    nearest = sorted(islice(terms.items(), _TERMS_COMPARED), key=itemgetter(1))[:_TERMS_SCORED]
     texts = [(part, _NEARNESS[distance]) for term, distance in nearest for part in source.standing("text", term)]
     texts.sort(key=lambda pair: (-pair[1], -len(pair[0].ids)))
     titles = [part for term, _ in nearest[:_TITLES_SCORED] for part in source.standing("title", term)]

@@ -19,7 +19,7 @@ class HitMaker:
     def __init__(self, snapshot: Snapshot, bound: Bound) -> None:
         self._snapshot = snapshot
         self._painter = Painter(bound)
-        self._articles: dict[int, tuple[Entry, Path]] = {}
+        self._paths: dict[int, Path] = {}
 
     def hits(self, ranked: Iterable[tuple[int, float]], check: Check) -> Iterator[Hit]:
         """Hits from numbers and scores. Raises DamagedError, OSError and what `check` raises."""
@@ -29,8 +29,7 @@ class HitMaker:
                 yield hit
 
     def _hit(self, number: int, score: float) -> Hit | None:
-        stored = self._snapshot.stored(number)
-        entry, path = self._article(number)
+        stored, entry = self._snapshot.stored(number), self._snapshot.entry(number)
         try:
             passage = read_passage(stored, entry.title, entry.outlet, entry.date)
             paragraph = read_place(stored)
@@ -40,7 +39,7 @@ class HitMaker:
         if not spans:
             return None
         return Hit(
-            path,
+            self._path(entry),
             entry.title,
             entry.outlet,
             entry.date,
@@ -53,9 +52,7 @@ class HitMaker:
             score,
         )
 
-    def _article(self, number: int) -> tuple[Entry, Path]:
-        article = self._snapshot.articles[number]
-        if article not in self._articles:
-            entry = self._snapshot.entry(number)
-            self._articles[article] = (entry, Path(entry.path))
-        return self._articles[article]
+    def _path(self, entry: Entry) -> Path:
+        if entry.number not in self._paths:
+            self._paths[entry.number] = Path(entry.path)
+        return self._paths[entry.number]

@@ -26,7 +26,7 @@ from index.store.rows import Stored
 from index.store.schema import PLACED_FIELDS
 from index.store.segment_files import DIRECTORY, IDS, LISTS, STORED
 from index.store.table import DamagedError, Table
-from index.store.term_bitmaps import TermBitmaps, runs
+from index.store.term_bitmaps import TermBitmaps
 from index.store.term_places import TermPlaces
 
 _TERMS = 1024
@@ -111,12 +111,9 @@ class SegmentReader:
 
         Raises DamagedError, then and there.
         """
-        column = self._fields[field]
-        rows = self._rows(field, terms, check)
-        for first, end in runs(watched(rows, check)):
-            column.check_ids(column.starts[first], column.starts[end])
-        wide = {column.terms.find(term): term_width(term) for term in watched(terms, check) if "-" in term}
-        return partial(self._places[field].of, rows, wide, check)
+        known = self._fields[field].terms
+        wide = {known.find(term): term_width(term) for term in watched(terms, check) if "-" in term}
+        return partial(self._places[field].of, self._rows(field, terms, check), wide, check)
 
     def valued(self, wanted: ValueIn, check: Check) -> Bitmap:
         """All paragraphs with a figure in the range."""
@@ -149,11 +146,14 @@ class SegmentReader:
 
     def _rows(self, field: str, terms: Collection[str], check: Check) -> list[int]:
         known, wanted = self._fields[field].terms, iter(terms)
+        check()
+        if len(terms) <= _TERMS:
+            return known.rows(terms)
         rows: list[int] = []
         while some := list(islice(wanted, _TERMS)):
             check()
             rows += known.rows(some)
-        return rows if len(terms) <= _TERMS else sorted(rows)
+        return sorted(rows)
 
     def _with_rows(self, field: str, rows: Sequence[int], check: Check) -> Bitmap:
         try:

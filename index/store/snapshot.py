@@ -18,6 +18,7 @@ from index.store.rows import Stored
 from index.store.segment_reader import SegmentReader, Standing
 from index.store.table import DamagedError
 
+_KEPT_ENTRIES = 4096
 _SAMPLE = 1024
 _PARTS = (8, 32)
 """Which parts of the paragraphs are short: one in so many."""
@@ -46,6 +47,7 @@ class Snapshot:
         self._bases = [segment.base for segment in self._segments]
         self.deleted = frozenset(each.base + number for each in self._segments for number in each.deleted)
         self._short: list[Bitmap] | None = None
+        self._entries: dict[int, Entry] = {}
         self.everything = everything(self.count)
         self.average = sum(segment.word_count for segment in self._segments) / (self.count or 1)
 
@@ -93,11 +95,17 @@ class Snapshot:
         return (((hits & others) + others) | hits) & lasts
 
     def entry(self, number: int) -> Entry:
-        """The article of a paragraph. Raises DamagedError."""
-        try:
-            return self.catalogue.entries[self.articles[number]]
-        except (KeyError, IndexError) as error:
-            raise DamagedError(f"paragraph {number} has no article") from error
+        """The article of a paragraph; what was asked for lately is kept. Raises DamagedError."""
+        article = self.articles[number]
+        known = self._entries.get(article)
+        if known is None:
+            if len(self._entries) >= _KEPT_ENTRIES:
+                self._entries.clear()
+            try:
+                known = self._entries[article] = self.catalogue.entries[article]
+            except (KeyError, IndexError) as error:
+                raise DamagedError(f"paragraph {number} has no article") from error
+        return known
 
     def siblings(self, number: int) -> range:
         """All paragraphs of the article of a paragraph; they stand together."""

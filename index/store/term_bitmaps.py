@@ -34,7 +34,7 @@ class TermBitmaps:
         starts, ids = self._column.starts, self._column.ids
         found = 0
         loose = []
-        for first, end in runs(watched(rows, check)):
+        for first, end in runs(watched(rows, check)) if len(rows) > 1 else ((row, row + 1) for row in rows):
             self._column.check_ids(starts[first], starts[end])
             stretches = [(first, end)]
             if starts[end] - starts[first] > _WORTH_KEEPING:

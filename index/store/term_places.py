@@ -39,6 +39,7 @@ class TermPlaces:
         ids, starts = self._column.ids, self._column.starts
         for row in watched(rows, check, _ROWS):
             begin, end = starts[row], starts[row + 1]
+            self._column.check_ids(begin, end)
             first = bisect_left(ids, among[0], begin, end)
             after = bisect_right(ids, among[-1], first, end)
             if first == after:
