@@ -36,6 +36,7 @@ def pairs(theme: Theme) -> list[tuple[str, str, str]]:
     found = [(f"{i} on {g}", str(ink), str(ground)) for i, ink in inks.items() for g, ground in grounds.items()]
     found.append(("background on accent", str(theme.background), str(theme.accent)))
     found.append(("foreground on panel", str(theme.foreground), str(theme.panel)))
+    found.append(("muted on panel", theme.variables["muted"], str(theme.panel)))
     selected = theme.variables["input-selection-background"]
     found.append(("foreground on selection", str(theme.foreground), selected))
     return found

@@ -1,19 +1,22 @@
 """The rows of the list at the left: articles, or hits under their article."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from index.article import Span
 from index.controls import shown
+from index.frozen import frozen
 from index.search.hits import Hit, Results
 from index.store.refresh import ArticleLine, Unreadable
 from tui.rows.plain import NoteRow, broken, place_sign
 from tui.widgets.pieces import Piece, fitted
 
+LONGEST = 100
+"""Characters of a search that are repeated where nothing was found."""
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class ArticleRow:
     """An article: outlet and number of hits or date, then its headline."""
 
@@ -33,7 +36,7 @@ class ArticleRow:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HitRow:
     """A paragraph that matches, cut so that the match is seen."""
 
@@ -49,7 +52,7 @@ class HitRow:
         return ([(place, "muted"), *snippet_pieces(self.hit, max(8, width - len(place) - 1))],)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnreadableRow:
     """A file that could not be read, with the reason: in as many lines as it takes in the narrowest list."""
 
@@ -108,7 +111,8 @@ def hit_rows(results: Results) -> list[ListRow]:
 
 def no_hit_rows(results: Results) -> list[ListRow]:
     """What to show where nothing was found: how it was read, and what to try."""
-    rows: list[ListRow] = [NoteRow(f"no hit for {shown(results.understood or results.query)}")]
+    asked = shown(results.understood or results.query)
+    rows: list[ListRow] = [NoteRow(f"no hit for {asked if len(asked) <= LONGEST else f'{asked[:LONGEST]}…'}")]
     if results.suggestion:
         rows.append(NoteRow(f"enter tries {shown(results.suggestion)}"))
     rows.append(NoteRow("esc clears the search"))

@@ -54,6 +54,11 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         self.set_class(low, "-low")
         self.query_one(".dialog-body").styles.max_height = max(3, event.size.height - (AROUND - 4 if low else AROUND))
 
+    def on_click(self, event: events.Click) -> None:
+        """A click beside it closes it."""
+        if self.is_current and not self.query_one(Vertical).region.contains(*event.screen_offset):
+            self.action_close()
+
     def action_close(self) -> None:
         """Closes it."""
         self.dismiss(None)

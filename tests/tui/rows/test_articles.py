@@ -56,3 +56,9 @@ def test_no_hit_says_how_it_was_read_and_what_to_try():
         "enter tries sailors",
         "esc clears the search",
     ]
+
+
+def test_a_long_search_without_a_hit_is_repeated_in_part():
+    rows = no_hit_rows(Results("word " * 200, (), 0, 0))
+    assert rows[0].height < 8
+    assert " ".join(" ".join(text(rows[0], 60)).split()).endswith("…")

@@ -43,3 +43,10 @@ async def test_the_search_bar_opens_it_too(articles: Path):
     async with reading(articles) as reader:
         await reader.press("slash", "ctrl+p")
         assert "What can be done here" in reader.text()
+
+
+async def test_a_click_beside_a_dialog_closes_it(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("Y")
+        await reader.pilot.click(offset=(1, 1))
+        await reader.until(lambda: reader.app.screen is reader.screen, "the reader")
