@@ -16,6 +16,8 @@ Made = TypeVar("Made")
 def frozen(cls: type[Made]) -> type[Made]:
     """Makes a class what `dataclass(frozen=True, slots=True)` makes it; methods that it has itself stay."""
     own = vars(cls)
+    if cls.__doc__ is None:
+        cls.__doc__ = cls.__name__  # else dataclass would make up one from a signature, for several milliseconds
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     for name, function in _METHODS.items():
         if name not in own:

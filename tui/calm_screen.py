@@ -34,3 +34,7 @@ class CalmScreen(Screen[None]):
         self._refresh_layout(self.app.size)
         for widget in self._compositor.visible_widgets:
             widget._exchange_repaint_regions()  # what they asked for as they got their sizes has just been painted
+
+    def _screen_resized(self, size: Size) -> None:
+        if size != self._compositor.size:  # as it opens it is told its own size three times
+            super()._screen_resized(size)

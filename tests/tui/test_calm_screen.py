@@ -55,6 +55,13 @@ async def test_a_screen_opens_in_the_shape_of_its_terminal_without_being_styled_
         assert max(styled) < len(app.screen.walk_children())
 
 
+async def test_a_screen_that_opens_is_painted_once(whole_paints):
+    app = Calm()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert len(whole_paints) == 1
+
+
 async def test_a_screen_takes_another_shape_with_its_terminal():
     app = Calm()
     async with app.run_test(size=(120, 40)) as pilot:
