@@ -1,5 +1,6 @@
 """Binding: the tree of a query meets the words of a corpus."""
 
+import re
 from dataclasses import replace
 
 from index.frozen import frozen
@@ -42,6 +43,7 @@ from index.search.wild import wild
 
 TEXT = "text"
 _MOST_PARTS = 32
+_PURPOSE = re.compile("(?:[st]ion|ment|ing|care|health|medical|research|storage)$")
 _HEADS = (("center", "facility"), ("facility", "center"))
 
 
@@ -180,7 +182,7 @@ def _value(query: OfKind | Dated | Valued) -> Bound:
 
 def _institution(terms: list[str]) -> tuple[str, ...]:
     """The other name of an institution: a detention centre is a detention facility. Only after what it is for."""
-    if len(terms) != 2:
+    if len(terms) != 2 or not _PURPOSE.search(terms[0]):
         return ()
     return tuple(f"{terms[0]} {other}" for head, other in _HEADS if same_word(terms[1], head))
 

@@ -21,13 +21,20 @@ _IRREGULAR = {
 }
 _NO_PLURAL = re.compile("(?:ss|ous)$")
 # names and nouns that end as if they were forms
-_WHOLE = frozenset("news united series species politics economics athletics headquarters barracks during".split())
+_WHOLE = frozenset(
+    """news united series species politics economics athletics headquarters barracks during evening
+    abrams adams andrews collins daniels davis edwards ellis evans harris hopkins hughes isaacs jacobs james jenkins
+    johns jones lewis lucas matthews michaels morris myers nicholas nicolas owens perkins peters phillips richards
+    roberts rogers sanders simons stephens stevens thomas walters watkins williams""".split()
+)
 _HISS = re.compile("(?:s|x|z|ch|sh)es$")
 _VOWEL = re.compile("[aeiouy]")
 _SHORT = re.compile("^[^aeiou]*[aeiouy][^aeiouwxy]$")
 
-# adjectives in -al whose noun is another word than their first letters spell
-_NOT_AN_ADJECTIVE = frozenset("several mineral signal formal rational general capital animal interval festival".split())
+# words in -al that have nothing to do with the noun or verb that they would be of: a festival is not festive
+_NOT_OF_A_WORD = frozenset(
+    "several animal festival interval brutal virtual causal continual spiral admiral choral tribunal urinal".split()
+)
 
 _RESPELLED = tuple(
     (re.compile(pattern), american)
@@ -98,12 +105,26 @@ def same_word(a: str, b: str) -> bool:
     return a == b or not bases(a).isdisjoint(bases(b))
 
 
+def root_of_al(word: str) -> str | None:
+    """The word that one in -al may be of, where it has -al in place of -e: of a tribe, to remove; or None.
+
+    Words to which -al is added are left alone: nothing personal is about people, nothing critical about critics.
+    """
+    return word[:-2] + "e" if word.endswith("al") and len(word) > 5 and word not in _NOT_OF_A_WORD else None
+
+
+def same_in_number(a: str, b: str) -> bool:
+    """Whether two folded words differ in nothing but their number or between British and American spelling."""
+    a, b = american(a), american(b)
+    return a == b or a in _singulars(b) or b in _singulars(a)
+
+
 def forms(word: str) -> set[str]:
     """Words that may be forms of a folded word, to be looked up: wider than the language, `same_word` decides."""
     found: set[str] = set()
     for base in bases(word):
         found.add(base)
-        found |= {base + ending for ending in ("s", "es", "ed", "d", "ing", "al")}
+        found |= {base + ending for ending in ("s", "es", "ed", "d", "ing")}
         found |= {form for form, root in _IRREGULAR.items() if root == base}
         if len(base) > 2:
             doubled = base + base[-1]
@@ -124,9 +145,9 @@ def _singulars(word: str) -> list[str]:
 
 
 def _roots(word: str) -> set[str]:
-    """What is left of a verb in -ed or -ing, or of an adjective in -al."""
-    if word.endswith("al") and len(word) > 5 and word not in _NOT_AN_ADJECTIVE:
-        return {word[:-2], word[:-2] + "e"}
+    """What is left of a verb in -ed or -ing, and of what ends in -al."""
+    if root := root_of_al(word):
+        return {root}
     if word.endswith("ied") and len(word) > 4:
         return {word[:-3] + "y"}
     ending = 3 if word.endswith("ing") else 2 if word.endswith("ed") and not word.endswith("eed") else 0

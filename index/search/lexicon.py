@@ -52,6 +52,11 @@ class Lexicon:
         """Whether the corpus has a word that folds to this."""
         return self.folds.find(fold) >= 0
 
+    def is_name(self, fold: str) -> bool:
+        """Whether the corpus writes this word with a capital, as a rule, where its place asks for none."""
+        rows = self.folds.equal(fold)
+        return sum(self.capitals[row] for row in rows) > sum(self.smalls[row] for row in rows)
+
     def is_common(self, fold: str) -> bool:
         """Whether the corpus writes this word small, as a rule: then it is no name."""
         rows = self.folds.equal(fold)

@@ -6,7 +6,7 @@ from enum import IntEnum
 from index.exonyms import exonyms
 from index.names import ARTICLE, key, same_name
 from index.search.bitmap import Check, watched
-from index.search.inflection import forms, same_word
+from index.search.inflection import forms, root_of_al, same_in_number, same_word
 from index.search.lexicon import Lexicon
 from index.search.tokens import folded
 
@@ -40,7 +40,7 @@ def spellings(term: str, lexicon: Lexicon, check: Check) -> Spellings:
     for spelled in lexicon.spelled(fold):
         found.setdefault(spelled, Distance.FOLDED)
     for form in forms(fold):
-        if lexicon.knows(form) and same_word(fold, form):
+        if _is_form(fold, form, lexicon):
             for spelled in lexicon.spelled(form):
                 found.setdefault(spelled, Distance.INFLECTED)
     for other in _EXONYMS.get(fold, ()):
@@ -49,6 +49,19 @@ def spellings(term: str, lexicon: Lexicon, check: Check) -> Spellings:
     for spelled in _names(fold, lexicon, check):
         found.setdefault(spelled, Distance.NAME)
     return found
+
+
+def _is_form(fold: str, form: str, lexicon: Lexicon) -> bool:
+    """Whether a word of the corpus is a form of another; of a name only its plural is."""
+    if not lexicon.knows(form) or not same_word(fold, form):
+        return False
+    if same_in_number(fold, form):
+        return True
+    for word, other in ((fold, form), (form, fold)):
+        root = root_of_al(word)
+        if root and not (same_in_number(root, other) or lexicon.knows(root)):  # what is formal is not formed
+            return False
+    return not (lexicon.is_name(fold) or lexicon.is_name(form))
 
 
 def begun(term: str, lexicon: Lexicon, exact: bool, check: Check) -> Spellings:

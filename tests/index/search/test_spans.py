@@ -134,3 +134,29 @@ def test_a_common_word_brings_in_no_names() -> None:
     assert match_spans(bound, Passage("He met Hol in the hole.")) == ((18, 22),)
     bound = bind(parse("hol"), lexicon)
     assert match_spans(bound, Passage("Hol met Holl in the hole.")) == ((0, 3), (8, 12))
+
+
+def test_of_a_name_only_the_plural_is_found() -> None:
+    passage = Passage("On Monday Harding met two Kurds, who had a hard day; a Kurd said so. We build on Mr Building.")
+    assert painted("hard", passage) == ["hard"]
+    assert painted("harding", passage) == ["Harding"]
+    assert painted("kurd", passage) == ["Kurds", "Kurd"]
+    assert painted("kurds", passage) == ["Kurds", "Kurd"]
+
+
+def test_what_ends_in_al_is_found_with_the_word_it_is_of() -> None:
+    passage = Passage("A tribal leader of two tribes signed; the signal and the postal vote were posted for removal.")
+    assert painted("tribal", passage) == ["tribal", "tribes"]
+    assert painted("tribe", passage) == ["tribal", "tribes"]
+    assert painted("postal", passage) == ["postal"]
+    assert painted("signal", passage) == ["signal"]
+    assert painted("removal", passage) == ["removal"]
+    assert painted("remove", passage) == ["removal"]
+
+
+def test_an_institution_is_found_by_its_other_name_only_after_what_it_is_for() -> None:
+    passage = Passage("The training facility stands behind the city facility, which is closed.")
+    assert painted("training centre", passage) == ["training facility"]
+    assert painted("training centers", passage) == ["training facility"]
+    assert painted("city centre", passage) == []
+    assert painted("the centre", passage) == []
