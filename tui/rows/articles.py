@@ -29,10 +29,16 @@ class ArticleRow:
 
     def lines(self, width: int) -> Sequence[Sequence[Piece]]:
         """Outlet at the left and date or hits at the right; the headline under it."""
-        source = (shown(self.outlet), "strong") if self.outlet else (shown(self.path.name), "muted")
+        name = shown(self.path.name)
+        source = (shown(self.outlet), "strong") if self.outlet else (name, "muted")
+        title = (
+            (shown(self.title), "")
+            if self.title
+            else (f"{name}, no headline" if self.outlet else "no headline", "muted")
+        )
         return (
             fitted([(" ", ""), source], (self.right, "muted"), width - 1),
-            fitted([("  ", ""), (shown(self.title), "") if self.title else ("no headline", "muted")], ("", ""), width),
+            fitted([("  ", ""), title], ("", ""), width),
         )
 
 

@@ -47,10 +47,10 @@ class ElsewhereRow:
                 width - 1,
             ),
             fitted([("     ", ""), (_line(self.other.words), "")], ("", ""), width),
-            fitted([("     ", ""), (self._compared(), "muted")], ("", ""), width),
+            fitted([("     ", ""), (self._likeness_words(), "muted")], ("", ""), width),
         )
 
-    def _compared(self) -> str:
+    def _likeness_words(self) -> str:
         differences = self.other.differences
         if not differences:
             return "the same words"

@@ -12,10 +12,13 @@ from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from index.controls import sendable
-from tui.widgets.fitting import FittingLine
+from tui.widgets.fitting import FittingLine, fitting
 
 LONGEST = 400
 """Characters of a query that are taken; a page pasted by mistake is cut here."""
+
+PLACEHOLDERS = ('words  "a phrase"  -not  speaker:name', 'words  "a phrase"  -not', 'words  "a phrase"', "words")
+"""What can be typed, by the room that there is."""
 
 
 class SearchInput(Input):
@@ -31,6 +34,10 @@ class SearchInput(Input):
         Binding("pageup", "screen.preview_hit(-10)", "Ten hits back", show=False),
     ]
 
+    def on_resize(self) -> None:
+        """Says as much of what can be typed as there is room for."""
+        self.placeholder = fitting(PLACEHOLDERS, self.size.width)
+
     def on_paste(self, event: events.Paste) -> None:
         """Makes one line of what is pasted: a phrase may be broken over lines; the terminal is sent no escapes."""
         room = LONGEST - len(self.value) + len(self.selected_text)
@@ -44,7 +51,6 @@ class SearchBar(Horizontal):
         """The parts from left to right."""
         yield Static(Content("/"), id="search-sign")
         yield SearchInput(
-            placeholder='words  "a phrase"  -not  speaker:name',
             compact=True,
             id="search-input",
             max_length=LONGEST,

@@ -1,62 +1,127 @@
-"""Pictures of the screen; taken with the Textual they were made with, skipped with a notice on any other."""
+"""Pictures of the screens; taken with the Textual they were made with, skipped with a notice on any other.
 
-from collections.abc import Callable, Coroutine
+One run of the reader goes through many screens: most of the time of a picture is the start. Made anew by
+`pytest -n0 tests/tui/screens/test_pictures.py --snapshot-update`.
+"""
+
 from pathlib import Path
-from typing import Any
 
 import pytest
 import textual
-from textual.pilot import Pilot
+from pytest_textual_snapshot import SVGImageExtension
+from syrupy.assertion import SnapshotAssertion
+from textual.widgets import Input
 
-from tests.tui.conftest import KEYS, Reader
-from tui.app import SeedreadApp
+from tests.tui.conftest import Reader, reading
 
 MADE_WITH = "8.2.8"
-Compare = Callable[..., bool]
-Before = Callable[[Pilot[int]], Coroutine[Any, Any, None]]
 
 pytestmark = pytest.mark.skipif(
     textual.__version__ != MADE_WITH,
     reason=f"pictures were made with Textual {MADE_WITH}, this is {textual.__version__}",
 )
 
+SCREENS = {
+    "article": ("j", "j"),
+    "speakers": ("s", "down"),
+    "figures": ("f", "down"),
+    "filter": ("f", "F", "3"),
+    "selection": ("v", "right", "right"),
+    "passage": ("right_square_bracket", "g", "j", "x"),
+    "clippings": ("c", "C"),
+    "palette": ("colon", "c", "o", "p"),
+    "styles": ("Y", "down"),
+    "help": ("question_mark", "pagedown"),
+}
+"""The keys that lead from the first article to each screen."""
+SEARCHES = {"search": "board", "nothing": "zeppelin"}
 
-def steps(app: SeedreadApp, *keys: str, search: str = "", theme: str = "") -> Before:
-    async def run(pilot: Pilot[int]) -> None:
-        reader = Reader(app, pilot)
-        await reader.ready()
-        reader.screen.bar.input.cursor_blink = False
-        if theme:
-            app.theme = theme
-        if search:
-            await reader.search(search)
-        await reader.press(*(KEYS.get(key, key) for key in keys))
-        await pilot.pause(0.3)
-        await pilot.pause()
-
-    return run
-
-
-def test_a_search_at_120x40(articles: Path, snap_compare: Compare):
-    app = SeedreadApp((articles,))
-    assert snap_compare(app, terminal_size=(120, 40), run_before=steps(app, "down", search="board"))
-
-
-def test_the_speakers_at_120x40_in_the_light_theme(articles: Path, snap_compare: Compare):
-    app = SeedreadApp((articles,))
-    assert snap_compare(app, terminal_size=(120, 40), run_before=steps(app, "s", "down", theme="seedread-light"))
-
-
-def test_the_figures_at_80x24(articles: Path, snap_compare: Compare):
-    app = SeedreadApp((articles,))
-    assert snap_compare(app, terminal_size=(80, 24), run_before=steps(app, "f", "down"))
-
-
-def test_the_article_at_60x15_with_the_colours_of_the_terminal(articles: Path, snap_compare: Compare):
-    app = SeedreadApp((articles,))
-    assert snap_compare(app, terminal_size=(60, 15), run_before=steps(app, "j", theme="ansi-dark"))
+WIDE, MIDDLE, NARROW, SMALL = (120, 40), (80, 24), (60, 15), (40, 12)
+TAKEN = {
+    ((200, 60), "seedread-dark"): ("search", "speakers"),
+    (WIDE, "seedread-dark"): ("search", "passage", "clippings", "filter", "palette"),
+    (WIDE, "seedread-light"): ("speakers", "selection", "help"),
+    (MIDDLE, "seedread-dark"): ("article", "figures", "nothing", "help"),
+    (MIDDLE, "seedread-light"): ("search", "clippings"),
+    (MIDDLE, "seedread-contrast"): ("article", "styles"),
+    (MIDDLE, "ansi-dark"): ("article", "speakers"),
+    (MIDDLE, ""): ("search", "speakers", "selection"),
+    (NARROW, "seedread-dark"): ("article", "search", "speakers", "palette"),
+    (SMALL, "seedread-dark"): ("article", "search", "figures", "help"),
+    ((39, 11), "seedread-dark"): ("article",),
+}
+"""What is taken at a size and in a theme; without one there is no colour."""
 
 
-def test_the_help_at_80x24(articles: Path, snap_compare: Compare):
-    app = SeedreadApp((articles,))
-    assert snap_compare(app, terminal_size=(80, 24), run_before=steps(app, "?"))
+@pytest.mark.parametrize(
+    ("size", "theme", "screens"),
+    [(size, theme, screens) for (size, theme), screens in TAKEN.items()],
+    ids=[f"{columns}x{rows}-{theme.removeprefix('seedread-') or 'nocolour'}" for (columns, rows), theme in TAKEN],
+)
+async def test_each_screen_looks_as_it_did(
+    size: tuple[int, int],
+    theme: str,
+    screens: tuple[str, ...],
+    articles: Path,
+    snapshot: SnapshotAssertion,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    (articles / "repeated.txt").write_text(
+        "Home again\n\nIt said that more than 200 sailors had come home to Lindholm.\n", encoding="utf-8"
+    )
+    if not theme:
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(articles, size=size) as reader:
+        reader.app.theme = theme or reader.app.theme
+        for name in screens:
+            await go_to(reader, name)
+            await settled(reader)
+            assert picture(reader) == snapshot(name=name, extension_class=SVGImageExtension)
+            await go_back(reader)
+
+
+async def go_to(reader: Reader, name: str) -> None:
+    """Goes from the first article to a screen."""
+    if name in SEARCHES:
+        await reader.search(SEARCHES[name])
+        await reader.press("down")
+        return
+    for key in SCREENS[name]:
+        await reader.press(key)
+        await reader.until(lambda: not reader.screen.awaiting, "the article")
+        if name == "clippings" and key == "c":
+            await reader.until(lambda: reader.app._notifications, "the message that it is kept")
+            reader.app.clear_notifications()
+            await reader.pilot.pause()
+    if name in ("passage", "clippings"):
+        words = "The same passage" if name == "passage" else "Clippings 1"
+        await reader.until(lambda: words in reader.text(), words)
+
+
+async def go_back(reader: Reader) -> None:
+    """Closes what is open, clears the search, takes filters back and goes to the first article."""
+    while reader.app.screen is not reader.screen:
+        await reader.press("escape")
+    if reader.screen.is_typing and reader.screen.pane == "marks":
+        await reader.press("escape")
+    reader.screen.clear_search()
+    reader.screen.source.select(None)
+    reader.screen.open_article(reader.screen.files[0])
+    await reader.until(lambda: not reader.screen.awaiting, "the article")
+    reader.screen.set_focus(reader.screen.source)
+    await reader.press("g")
+
+
+async def settled(reader: Reader) -> None:
+    """Waits until the screen stays as it is, without messages and with a cursor that does not blink."""
+    for entry in reader.app.screen.query(Input):
+        entry.cursor_blink = False
+    reader.app.clear_notifications()
+    before = ""
+    while (now := reader.text()) != before:
+        before = now
+        await reader.pilot.pause(0.1)
+
+
+def picture(reader: Reader) -> str:
+    return reader.app.export_screenshot(title="seedread")

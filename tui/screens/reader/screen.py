@@ -36,6 +36,7 @@ WELCOME = (
     "welcome: {} searches, {} shows who is quoted, {} copies a citation",
     "welcome: {} searches, {} speakers, {} cites",
     "{} search {} quotes {} cite",
+    "{} find {} who {} cite",
 )
 """What stands beside the search bar until the first search, on the first start."""
 
