@@ -28,6 +28,8 @@ from tui.messages import (
     LaidOut,
     MarksFound,
     OpenRequest,
+    PassageRequest,
+    PassagesFound,
     RefreshEnded,
     SearchAnswered,
     SearchRequest,
@@ -36,6 +38,7 @@ from tui.opened import unmarked
 from tui.places import cache_folder
 from tui.prepared import fits
 from tui.workers.clipping import Keeping
+from tui.workers.comparing import Comparing
 from tui.workers.copying import Copying
 from tui.workers.deferred import Deferred
 from tui.workers.indexing import Indexing
@@ -148,6 +151,35 @@ def test_the_rest_of_the_hits_is_not_looked_up_once_something_else_is_asked(
     posted.until(lambda: len(posted.of(SearchAnswered)) == 2)
     searching.close()
     assert [answer.request.number for answer in posted.of(SearchAnswered)] == [1, 2]
+
+
+def test_comparing_answers_with_the_request(articles: Path, posted: Posted):
+    (articles / "repeated.txt").write_text("Again\n\nThe port of Lindholm freed 240 sailors on Monday.\n", "utf-8")
+    library = Library((articles,), cache_folder())
+    library.refresh()
+    comparing = Comparing(Deferred(lambda: library), posted, no_fault)
+    article = read(articles / "repeated.txt")
+    request = PassageRequest(5, article, (article.paragraphs[1].start, article.paragraphs[1].end))
+    comparing.ask(request)
+    answer = posted.one(PassagesFound)
+    comparing.close()
+    assert answer.request is request
+    assert [other.hit.path.name for other in answer.found] == ["harbour.txt"]
+
+
+def test_a_passage_that_was_overtaken_is_not_answered(
+    library: Library, harbour: Article, posted: Posted, monkeypatch: pytest.MonkeyPatch
+):
+    held = Held(library.search)
+    monkeypatch.setattr(library, "search", held, raising=False)
+    comparing = Comparing(Deferred(lambda: library), posted, no_fault)
+    first = harbour.paragraphs[0]
+    comparing.ask(PassageRequest(1, harbour, (first.start, first.end)))
+    assert held.begun.wait(PATIENCE)
+    comparing.ask(PassageRequest(2, harbour, (first.start, first.end)))
+    held.go.set()
+    assert posted.one(PassagesFound).request.number == 2
+    comparing.close()
 
 
 def test_opening_answers_with_the_request_whether_it_could_be_read_or_not(articles: Path, posted: Posted):
