@@ -3,7 +3,8 @@
     python -m bench.relevance [--paragraphs 10000]
 
 Known items: three rare words that stand in one paragraph must bring it first. Names: each spelling of a name must find
-the paragraphs of all its spellings (recall) and of nothing else (precision); the names are those of the corpus.
+the paragraphs of all its spellings (recall) and of nothing else (precision); the names are those of the corpus. Near
+names: of two names that are near but different, each must not find the other; those that do are named.
 """
 
 import argparse
@@ -11,10 +12,27 @@ import random
 import re
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from bench.corpus import SPELLINGS, Made, articles, write
+from index.search.bitmap import unchecked
+from index.search.lexicon import Lexicon
+from index.search.spelling import spellings
+from index.search.tokens import normal
+from index.store.field_words import TextWords
 from index.store.library import Library
+
+NEAR = """
+    Haddad/Hamdan Homs/Hama Iran/Iraq Iranian/Iraqi Karim/Karima Amin/Amina Hassan/Hussein Jamal/Jamil Kamal/Kamil
+    Samir/Samira Omar/Amr Omar/Umair Majid/Amjad Rashid/Rushdi Farid/Farida Khalil/Jalil Ahmad/Hamad Hamid/Ahmed
+    Tarik/Turki Latif/Lutfi Zaid/Ziad Fadi/Fahd Basra/Busra Mosul/Musil Gaza/Ghazi Ramla/Ramallah Oman/Amman
+    Sudan/Saddam Niger/Nigeria Mali/Malawi Austria/Australia Slovakia/Slovenia Serbia/Siberia Georgia/George Korea/Kurdi
+    Putin/Patten Petrov/Petrova Ivanov/Ivanovic Medvedev/Medvedchuk Demir/Demirel William/Williams Robert/Roberts
+    Peter/Peters Johnson/Johnston Martin/Martinez Hernandez/Fernandez Schmidt/Schmitz Clinton/Clifton Obama/Osama
+    Laura/Lara Julia/Julian Paul/Paula Simon/Simone Daniel/Danielle Talabani/Taliban Houthi/Hutu Assad/Saad
+    Sistani/Sistan Baghdad/Baghdadi Nineveh/Nanavi Salam/Salim Merkel/Markel Berg/Burg Marie/Maria
+""".split()
 
 
 def known_items(library: Library, corpus: list[Made], count: int, chance: random.Random) -> float:
@@ -47,6 +65,21 @@ def names(library: Library, corpus: list[Made]) -> tuple[float, float]:
     return right_all / wanted_all, right_all / found_all
 
 
+def joined(pairs: Sequence[str]) -> list[str]:
+    """The pairs of which one name finds the other, in a corpus that has both."""
+    found = []
+    for pair in pairs:
+        a, b = pair.split("/")
+        words = TextWords()
+        words.add_text(0, f"On Monday {a} and {b} met; the talks of {a} with {b} went on.", silent=False)
+        lexicon = words.census().lexicon(Lexicon())
+        if normal(b) in spellings(normal(a), lexicon, unchecked) or normal(a) in spellings(
+            normal(b), lexicon, unchecked
+        ):
+            found.append(pair)
+    return found
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--paragraphs", type=int, default=10_000)
@@ -60,6 +93,9 @@ def main() -> None:
         print(f"known items that come first: {known_items(library, corpus, 300, random.Random(3)):.3f}")
         recall, precision = names(library, corpus)
         print(f"names in {sum(map(len, SPELLINGS))} spellings: recall {recall:.3f}, precision {precision:.3f}")
+        together = joined(NEAR)
+        apart = len(NEAR) - len(together)
+        print(f"near names: {apart} of {len(NEAR)} pairs kept apart; taken for one: {', '.join(together) or 'none'}")
         library.close()
 
 

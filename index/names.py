@@ -16,8 +16,13 @@ _LETTERS = str.maketrans({
     "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه", "ـ": None,
 })  # fmt: skip
 _SILENT = re.compile("['’‘ʼʾʿˈ`´′ʻ\\-‐‑‒–\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-ARTICLE = re.compile("(?:(?:al|el|ul)[-‐‑‒–'’\\s]|(?:a[drstnz]|ash|ath|adh)[-‐‑])(?=\\w)", re.IGNORECASE)
-"""The Arabic article before a name, assimilated forms too ("as-Sweida"), which count only with a hyphen."""
+ARTICLE = re.compile(
+    "(?:al|el|ul)[-‐‑‒–'’\\s](?=[^\\W\\d_])"
+    "|a(?:d[-‐‑](?=d)|r[-‐‑](?=r)|s[-‐‑](?=s)|t[-‐‑](?=t)|n[-‐‑](?=n)|z[-‐‑](?=z)"
+    "|sh[-‐‑](?=sh)|th[-‐‑](?=th)|dh[-‐‑](?=dh))",
+    re.IGNORECASE,
+)
+"""The Arabic article before a name; where it has taken on the first sound of the name ("as-Sweida") with a hyphen."""
 _ARABIC_ARTICLE = re.compile("^ال(?=\\w{3})")
 
 _DIGRAPHS = (

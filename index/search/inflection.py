@@ -74,7 +74,7 @@ _NCE = frozenset("defence offence licence pretence defences offences licences pr
 @lru_cache(maxsize=65536)
 def american(word: str) -> str:
     """A folded word in American spelling; itself where the two agree."""
-    if len(word) < 4 or word in _BRITISH_AS_IT_IS or not word.isascii():
+    if len(word) < 4 or {word, word.removesuffix("s")} & _BRITISH_AS_IT_IS or not word.isascii():
         return word
     for pattern, spelling in _RESPELLED:
         if pattern.pattern.startswith("(?<=[a-z]{3}n)ce") and word not in _NCE:
@@ -139,9 +139,11 @@ def forms(word: str) -> set[str]:
 def _singulars(word: str) -> list[str]:
     if not word.endswith("s") or _NO_PLURAL.search(word) or len(word) < 4:
         return []
-    if word.endswith("ies") and len(word) > 4:
-        return [word[:-3] + "y"]
-    return [word[:-2], word[:-1]] if _HISS.search(word) or word.endswith("oes") else [word[:-1]]
+    if word.endswith("ies") and len(word) > 4:  # cities, movies; no boies of a boy
+        return [word[:-1]] if word[-4] in "aeiou" else [word[:-3] + "y", word[:-1]]
+    if not _HISS.search(word) and not word.endswith("oes"):
+        return [word[:-1]]
+    return [word[:-2], word[:-1]] if len(word) > 4 else [word[:-1]]
 
 
 def _roots(word: str) -> set[str]:
@@ -155,7 +157,7 @@ def _roots(word: str) -> set[str]:
     if len(stem) < 3 or not _VOWEL.search(stem):
         return {word[:-1]} if ending == 2 and len(word) > 3 and _VOWEL.search(stem) else set()
     if stem[-1] == stem[-2] and stem[-1] not in "aeiou":
-        return {stem, stem[:-1]}
+        return {stem, stem[:-1]} if len(stem) > 3 else {stem}
     if _SHORT.match(stem):  # a short word would have doubled its consonant: rated is of rate, not of rat
         return {stem + "e"}
     return {stem, stem + "e"}

@@ -12,6 +12,9 @@ from index.search.tokens import folded
 from index.search.word_list import WordList
 from index.search.word_pairs import WordPairs
 
+_MISTAKES = 8
+"""Of a name written with a capital so many times, one may be written small."""
+
 
 @frozen
 class Lexicon:
@@ -58,9 +61,9 @@ class Lexicon:
         return sum(self.capitals[row] for row in rows) > sum(self.smalls[row] for row in rows)
 
     def is_common(self, fold: str) -> bool:
-        """Whether the corpus writes this word small, as a rule: then it is no name."""
+        """Whether the corpus writes this word small, too, and not by mistake: then it is an ordinary word."""
         rows = self.folds.equal(fold)
-        return sum(self.smalls[row] for row in rows) > sum(self.capitals[row] for row in rows)
+        return _MISTAKES * sum(self.smalls[row] for row in rows) > sum(self.capitals[row] for row in rows)
 
     def names_like(self, class_key: str) -> Iterator[tuple[str, str]]:
         """Names, as fold and term, that share a class key."""

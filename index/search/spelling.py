@@ -105,6 +105,8 @@ def _names(fold: str, lexicon: Lexicon, check: Check) -> Iterator[str]:
         typed.append(fold[:-1])
     for name in typed:
         check()
+        if len(key(name).lstrip("a")) < 2:  # Lee, Iowa: too little to go by
+            continue
         for other, spelled in watched(lexicon.names_like(key(name)), check, _COMPARED):
-            if same_name(name, other):
+            if same_name(name, other) and not lexicon.is_common(other):
                 yield spelled

@@ -34,6 +34,8 @@ _PATTERN = (
 _TOKEN = re.compile(_PATTERN)
 _WRITTEN = itemgetter(1)
 _OPENING = rf"[.!?…:\u061f“\"«](?:(?<=[“\"«])|[\"'”’»)\]]*\s+[\"'“‘«(\[]*)(?=\w){_PATTERN}"
+_JOINT = re.compile("[-']")
+_CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|who|what|that|there|how|where)'(?:re|ve|ll|d|m)|\w+n't")
 _COMPOUND = re.compile(rf"[{_HYPHENS}]\w")
 _SAME = str.maketrans(dict.fromkeys("’‘`´ʼʾʿʻ′", "'") | dict.fromkeys("‐‑‒", "-"))
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
@@ -160,5 +162,8 @@ def folded(term: str) -> str:
         return term.lower()
     if term[:1].isdigit():
         digits = "".join(str(unicodedata.digit(c)) if c.isdigit() else "." if c in ".٫" else c for c in term)
-        return fold(re.sub("[,٬\u00a0\u202f\u2009]", "", digits))
+        number = re.sub("[,٬\u00a0\u202f\u2009]", "", digits)
+        return number if _JOINT.search(number) else fold(number)  # 5-4 is not 54
+    if _CONTRACTED.fullmatch(term):  # we're is not were
+        return term
     return fold(term.replace(".", "")) if "." in term else fold(term)

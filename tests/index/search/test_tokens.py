@@ -90,3 +90,22 @@ def test_the_index_and_the_painter_read_the_same_words(text: str) -> None:
     for term, place in zip(*words(text)[1:3], strict=True):
         index.setdefault(term, []).append(place)
     assert index == found
+
+
+def test_what_only_looks_like_an_article_is_none() -> None:
+    assert [token.term for token in tokens("AR-15 as-yet at-large ad-hoc as-Sweida ash-Shaddadi al-2")] == [
+        *("ar-15", "ar", "15", "as-yet", "as", "yet", "at-large", "at", "large", "ad-hoc", "ad", "hoc"),
+        *("as-sweida", "ash-shaddadi", "al-2", "al", "2"),
+    ]
+    assert folded("ar-15") != folded("15")
+    assert folded("as-sweida") == folded("sweida")
+
+
+def test_signs_between_digits_and_in_contractions_tell_words_apart() -> None:
+    assert folded("5-4") != folded("54")
+    assert folded("6'3") != folded("63")
+    assert folded("1,561") == folded("1561")
+    for contracted, word in (("we're", "were"), ("we'll", "well"), ("she'd", "shed"), ("can't", "cant")):
+        assert folded(contracted) != folded(word)
+    assert folded("sina'a") == folded("sinaa")
+    assert folded("sa'd") == folded("sad")
