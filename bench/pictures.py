@@ -26,6 +26,8 @@ SCREENS = {
     "reader": (*SEARCH, "n", "s", "down"),
     "figures": ("right_square_bracket", "f", "down", "down"),
     "clippings": ("s", "enter", "c", "escape", "j", "j", "c", "right_square_bracket", "c", "C"),
+    "passages": ("right_square_bracket", *("j",) * 5, "x"),
+    "palette": ("colon", *"mark"),
     "help": ("question_mark",),
 }
 """The keys that lead to each screen."""

@@ -176,14 +176,14 @@ class MarksPanel(Vertical):
     on_row_list_chosen = on_row_list_moved
 
     def _show(self) -> None:
-        titles = [Content(" ")]
+        titles: list[Content] = []
         looking = self._prepared is not None and self._prepared.opened.looking
         for tab, number in self._counts.items():
             name = f"{tab.title()} {'…' if looking else number}"
             link = Content.styled(name, "bold underline" if tab is self.tab else "")
-            # as wide as with three figures, so that the second one stays where it is
-            titles += [link.stylize(f"@click=tab('{tab}')"), Content(" " * max(2, len(tab) + 6 - len(name)))]
-        self.query_one(Tabs).update(Content("").join(titles), layout=False)
+            # as wide as with two digits, so that the second one stays where it is
+            titles += [link.stylize(f"@click=tab('{tab}')"), Content(" " * max(2, len(tab) + 5 - len(name)))]
+        self.query_one(Tabs).update(Content("").join(titles[:-1]), layout=False)
         self.list.set_rows(self._rows.get(self.tab, ()))
         asked = [f"with “{self.view.words}”"] if self.view.words else []
         order = ["most quoted first" if self.tab is Tab.SPEAKERS else "largest first"] if self.view.by_weight else []
