@@ -58,7 +58,8 @@ Türkiye lent one of the ships. Mr Hamdan, of the ship-owners' union, said that 
 WORDS = """ferries ferry islands island quay harbour harbor channel dredgers dredging dredge said the of and to on days
 al-mansura mansoura qasimi kasimi qassem haddad hamdan ctb coast coastal north-eastern northeastern flour 1561 561
 reporters tonnes ship ships owners union labour labor turkey паром stop stopped waiting wait samira omar nuri have
-moved week sailors people pupils boat boats xylophone""".split()
+moved week sailors people pupils boat boats xylophone الميناء ميناء العبّارة tu\u0308rkiye türkiye
+şileb s\u0327ileb паро́м co\u00adast har\u200bbour ١٥٦١ don't U.S. ash-Shati shati 3.5 we're""".split()
 
 
 def write_corpus(folder: Path) -> Path:
@@ -89,27 +90,23 @@ def bound(snapshot: Snapshot, query: str, exact: bool = False, typing: bool = Fa
     return bind(parse(query, typing), snapshot.catalogue.lexicon, exact)
 
 
+SIMPLE = (
+    *(["{0}"] * 8),
+    *('"{0} {1}"', "“{0} {1}”", "«{0} {1}»", '"{0}\n{1}"', '"{0} {1}"~3', '"{begin}* {1}"', '"{0} {begin}*"'),
+    *("{0} near~1 {1}", "{0} near~5 {1}", '"{0} {1}" near~3 {2}', "{0} near~2 {1} near~4 {2}", "{begin}* near~3 {1}"),
+    *("{begin}*", "*{end}", "{first}*{last}", "{first}?{rest}", "{0}~", "{0}~2"),
+    *("speaker:{0}", "said:{0}", "title:{0}", "outlet:{0}", "counted:{0}", 'said:"{0} {1}"', "said:({0} OR {1})"),
+    *("kind:body", "kind:title", "date:2024-07", "date:2024-08..", "date:<2024-08", "figure:>=1000", "figure:300..600"),
+)
+"""Queries without brackets, with three words and pieces of the first one to be put in."""
+JOINED = ("{0} {1}", "{0} {1} {2}", "{0} -{1}", "({0} OR {1})", "({0} OR {1}) {2}", "-({0} OR {1})", "({0} -({1} {2}))")
+
+
 def random_query(chance: random.Random, depth: int = 0) -> str:
-    word = chance.choice(WORDS)
-    kind = chance.randrange(14 if depth < 2 else 8)
-    match kind:
-        case 0:
-            return f'"{word} {chance.choice(WORDS)}"'
-        case 1:
-            return f"{word} near~{chance.randrange(1, 6)} {chance.choice(WORDS)}"
-        case 2:
-            return f"{word[:3]}*"
-        case 3:
-            return chance.choice(
-                ["kind:body", "kind:title", "date:2024-07", "date:2024-08..", "figure:>=1000", "figure:300..600"]
-            )
-        case 4:
-            return f"{chance.choice(['speaker', 'said', 'title', 'outlet', 'counted'])}:{word}"
-        case 5 | 6 | 7:
-            return word
-        case 8:
-            return f"{random_query(chance, depth + 1)} -{random_query(chance, depth + 1)}"
-        case 9:
-            return f"({random_query(chance, depth + 1)} OR {random_query(chance, depth + 1)})"
-        case _:
-            return f"{random_query(chance, depth + 1)} {random_query(chance, depth + 1)}"
+    """A query over the words, with brackets in brackets at most."""
+    if depth < 2 and chance.random() < 0.45:
+        return chance.choice(JOINED).format(*(random_query(chance, depth + 1) for _ in range(3)))
+    words = chance.choices(WORDS, k=3)
+    word = words[0]
+    pieces = {"begin": word[:3], "end": word[-3:], "first": word[0], "last": word[-1], "rest": word[2:]}
+    return chance.choice(SIMPLE).format(*words, **pieces)

@@ -31,11 +31,22 @@ from index.store.schema import figure_ends
 from index.store.snapshot import Snapshot
 from tests.index.store.corpora import all_passages, bound, library_of, random_query, snapshot_of, write_corpus
 
+SIGNS = """Signs at the quay
+
+“Паро́м стоит,” s\u0327ileb says; Tu\u0308rkiye’s har\u200bbour office on the
+north-\neastern co\u00adast said: «العبّارة في الميناء», don’t wait, we’re in the U.S. — ash-Shati, al-Shati’s
+ferry\u00a0boats, 3.5 tonnes; ١٬٥٦١ people said “flour” and ‘wait’. الميناء ferry\u2028stopped.
+
+The ferry the ferry the boat the said said, of the said of the of the boat; a boat of boats of the boats.
+"""
+
 
 @pytest.fixture(scope="module")
 def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     place = tmp_path_factory.mktemp("agreement")
-    return snapshot_of(library_of(write_corpus(place / "articles"), place / "cache"))
+    folder = write_corpus(place / "articles")
+    (folder / "signs.txt").write_text(SIGNS, encoding="utf-8")
+    return snapshot_of(library_of(folder, place / "cache"))
 
 
 def silent() -> None:
@@ -117,10 +128,12 @@ def _near(field: str, a: str, b: str, distance: int) -> Any:
 
 
 def wide(asked: Bound) -> bool:
-    """Whether it asks what stock Whoosh cannot: compounds that take two places, a word near itself."""
+    """Whether it asks what stock Whoosh cannot: compounds that take two places, a word near itself, three near."""
     match asked:
         case InOrder(_, steps):
             return any(term_width(term) > 1 for step in steps for term in step)
+        case Close(_, parts, _) if len(parts) != 2:
+            return True
         case Close(_, parts, _):
             same = isinstance(parts[0], AnyOf) and isinstance(parts[1], AnyOf) and {*parts[0].terms} & {*parts[1].terms}
             wide_terms = any(term_width(t) > 1 for part in parts if isinstance(part, AnyOf) for t in part.terms)
