@@ -82,7 +82,7 @@ class HitCursor:
             return ("no hit",)
         total = min(results.total, MOST) if self.rest else self.total
         cut = results.total != total
-        many = f"the first {total:,}" if cut else f"{total:,}"
+        many = f"the first {total:,}" if cut else f"{total:,}" if results.exact_count else f"at least {total:,}"
         number = f"{self.at + 1:>{len(f'{total:,}')},}"
         place = f"hit {number} of {many}" if self.at >= 0 else f"{many} {'hit' if total == 1 else 'hits'}"
         articles = f"{place} in {results.articles:,} {'article' if results.articles == 1 else 'articles'}"

@@ -47,7 +47,7 @@ def answer(snapshot: Snapshot, asked: Asked, check: Check, first: Callable[[Resu
     make = HitMaker(snapshot, bound)
 
     def results(within: Bitmap) -> Results:
-        found = snapshot.matching(bound, check, within)
+        found = snapshot.matching_again(bound, check, within)
         hits = tuple(islice(make.hits(ranked(bound, found, snapshot, check), check), asked.limit))
         articles = snapshot.articles_with(found).bit_count()
         return replace(empty, hits=hits, total=found.bit_count(), articles=articles)

@@ -48,6 +48,7 @@ class Snapshot:
         self.deleted = frozenset(each.base + number for each in self._segments for number in each.deleted)
         self._short: list[Bitmap] | None = None
         self._entries: dict[int, Entry] = {}
+        self._matched: tuple[Bound, Bitmap, Bitmap] | None = None
         self.everything = everything(self.count)
         self.average = sum(segment.word_count for segment in self._segments) / (self.count or 1)
 
@@ -61,6 +62,12 @@ class Snapshot:
         Raises what `check` raises.
         """
         return self._of_segments(evaluate, query, check, within)
+
+    def matching_again(self, query: Bound, check: Check, within: Bitmap) -> Bitmap:
+        """The same; asked once more for what was asked last, it knows the answer."""
+        if self._matched is None or self._matched[:2] != (query, within):
+            self._matched = (query, within, self.matching(query, check, within))
+        return self._matched[2]
 
     def to_look_at(self, query: Bound, check: Check, within: Bitmap) -> Bitmap:
         """The paragraphs within some of which only a look at the places of words can tell whether they match."""

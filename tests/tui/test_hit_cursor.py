@@ -75,6 +75,12 @@ def test_a_hit_is_found_again_among_others_by_its_paragraph():
     assert HitCursor(RESULTS).number_of(None) == -1
 
 
+def test_hits_that_are_not_counted_to_the_end_are_said_to_be_at_least_so_many():
+    some = Results("camp", RESULTS.hits, 234, 40, exact_count=False)
+    assert HitCursor(some, 1, rest=True).ways()[0].startswith("hit   2 of at least 234")
+    assert HitCursor(some, rest=True).ways()[0].startswith("at least 234 hits")
+
+
 def test_matches_are_painted_only_where_the_paragraph_still_reads_the_same():
     article = Article(Path("a"), "the camp            the city", (Paragraph(1, Kind.BODY, 0, 8),))
     assert dict(HitCursor(RESULTS).spans_in(article)) == {0: ((4, 8),)}

@@ -13,6 +13,7 @@ from tui.right_of_way import SEARCH, RightOfWay
 from tui.workers.deferred import Deferred
 
 if TYPE_CHECKING:  # Whoosh is imported by the threads, after the first paint
+    from index.search.hits import Results
     from index.store.library import Library
 
 SOONER = (100, 1000)
@@ -24,7 +25,8 @@ PAUSE = 0.3
 class Searching:
     """Answers searches in a thread of its own with SearchAnswered, first with some hits, then with more.
 
-    One that was overtaken is not answered.
+    Where counting takes long, hits that are not counted to the end come before all that. A search that was overtaken is
+    not answered.
     """
 
     def __init__(
@@ -67,20 +69,26 @@ class Searching:
         from index.store.library import Superseded
         from tui.rows.articles import hit_rows, no_hit_rows
 
+        def tell(results: "Results", *, rest: bool = True) -> None:
+            rows = hit_rows(results) if results.hits else no_hit_rows(results)
+            if not overtaken():
+                self._post(SearchAnswered(request, HitCursor(results, rest=rest), rows))
+
         for limit in (*SOONER, MOST):
             try:
                 results = self._library.get().search(
-                    request.query, limit, exact=request.exact, typing=request.typing, superseded=overtaken
+                    request.query,
+                    limit,
+                    exact=request.exact,
+                    typing=request.typing,
+                    superseded=overtaken,
+                    first=tell if limit == SOONER[0] else None,
                 )
             except Superseded:
                 return
             rest = limit < MOST and limit < results.total
-            rows = hit_rows(results) if results.hits else no_hit_rows(results)
-            answer = SearchAnswered(request, HitCursor(results, rest=rest), rows)
-            if overtaken():
-                return
-            self._post(answer)
-            if not rest:
+            tell(results, rest=rest)
+            if not rest or overtaken():
                 return
             self._way.give_back(SEARCH)
             if self._thread.rest(PAUSE):

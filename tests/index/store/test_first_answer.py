@@ -63,3 +63,13 @@ def test_the_order_does_not_hang_on_how_many_hits_are_wanted(library: Library) -
         assert len({(hit.path, hit.start) for hit in every}) == len(every)
         for limit in (1, 7, 60):
             assert library.search(query, limit=limit).hits == every[:limit], query
+
+
+def test_more_hits_of_the_same_query_need_no_new_look_at_the_lists(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = library.search('"of the"', limit=5)
+    monkeypatch.setattr("index.store.snapshot.evaluate", None)
+    more = library.search('"of the"', limit=50)
+    assert more.hits[:5] == few.hits
+    assert more.total == few.total

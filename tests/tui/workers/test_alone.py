@@ -139,6 +139,24 @@ def test_many_hits_come_by_and_by_behind_those_that_are_there(
     assert hits_of(more)[:4] == hits_of(few)
 
 
+def test_where_counting_takes_long_hits_come_before_they_are_counted(
+    tmp_path: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("index.store.answer.SLOW", 4)
+    (tmp_path / "a.txt").write_text("\n\n".join(["A storm of storms, said many."] * 12), encoding="utf-8")
+    library = Library((tmp_path,), cache_folder())
+    library.refresh()
+    searching = Searching(Deferred(lambda: library), posted, no_fault)
+    searching.ask(SearchRequest(1, '"storm of"', typing=False, exact=False))
+    posted.until(lambda: len(posted.of(SearchAnswered)) == 2)
+    searching.close()
+    some, all_ = (answer.hits.results for answer in posted.of(SearchAnswered))
+    assert some is not None
+    assert all_ is not None
+    assert (some.exact_count, all_.exact_count) == (False, True)
+    assert 0 < some.total < all_.total == 12
+
+
 def test_the_rest_of_the_hits_is_not_looked_up_once_something_else_is_asked(
     library: Library, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):

@@ -84,7 +84,8 @@ class SearchingPart(OpeningPart):
         """Shows the hits, unless something else was asked for since."""
         if message.request.number != self.search.number:
             return
-        if self._answered == message.request.number:  # more of the same hits, behind those that were there
+        counted = self.hits.results is not None and self.hits.results.exact_count
+        if self._answered == message.request.number and counted:  # more of the same hits, behind those that were there
             self._take_hits(replace(message.hits, at=self.hits.at), message.rows, more=True)
             return
         self._answered = message.request.number
