@@ -24,7 +24,7 @@ class SentenceRow:
 
     def lines(self, width: int) -> Sequence[Sequence[Piece]]:
         """Its words."""
-        return (fitted([(f" “{_line(self.words)}", "strong")], ("", ""), width),)
+        return (fitted([(f" “{_line(self.words)}”", "strong")], ("", ""), width),)
 
 
 @frozen
@@ -39,13 +39,14 @@ class ElsewhereRow:
         """Where it stands; how it is there; the differences."""
         hit = self.other.hit
         date = f" · {hit.date}" if hit.date else ""
-        title = f"  {shown(hit.title)}" if hit.title else ""
+        title = shown(hit.title) if hit.title else shown(hit.path.name) if hit.outlet else "no headline"
+        named = [
+            ("   ", ""),
+            (shown(hit.outlet or hit.path.name), "strong"),
+            (f"  {title}", "" if hit.title else "muted"),
+        ]
         return (
-            fitted(
-                [("   ", ""), (shown(hit.outlet or hit.path.name), "strong"), (title, "")],
-                (f"{place_sign(hit.place)}{date}", "muted"),
-                width - 1,
-            ),
+            fitted(named, (f"{place_sign(hit.place)}{date}", "muted"), width - 1),
             fitted([("     ", ""), (_line(self.other.words), "")], ("", ""), width),
             fitted([("     ", ""), (self._likeness_words(), "muted")], ("", ""), width),
         )

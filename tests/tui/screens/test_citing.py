@@ -25,7 +25,7 @@ async def copied(reader: Reader, clipboard: Path) -> str:
 
 async def test_the_words_of_a_quotation_are_copied_exactly_with_speaker_and_place(articles: Path, clipboard: Path):
     async with reading(articles) as reader:
-        await reader.press("s", "down", "enter", "y")
+        await reader.press("s", "enter", "y")
         text = await copied(reader, clipboard)
         mark, opened = reader.screen.mark, reader.screen.opened
         assert mark is not None
