@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.controls import shown
 from index.frozen import frozen
 from tui.widgets.fitting import shortening
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 MOST = 10_000
 """Hits that can be gone through; beyond it the bar says how many there are in all."""
+
+_MARKS = re.compile('["“”]')
 
 
 @frozen
@@ -78,8 +82,9 @@ class HitCursor:
         results = self.results
         if results is None:
             return ("",)
+        read = _read_as(results)
         if not results.hits:
-            return ("no hit",)
+            return shortening(("no hit", *read))
         total = min(results.total, MOST) if self.rest else self.total
         cut = results.total != total
         many = f"the first {total:,}" if cut else f"{total:,}" if results.exact_count else f"at least {total:,}"
@@ -87,15 +92,22 @@ class HitCursor:
         place = f"hit {number} of {many}" if self.at >= 0 else f"{many} {'hit' if total == 1 else 'hits'}"
         articles = f"{place} in {results.articles:,} {'article' if results.articles == 1 else 'articles'}"
         exact = "" if results.exact_count else ">"
-        all_ = [f"{exact}{results.total:,} in all"] if cut else []
+        all_ = f"{articles} · {exact}{results.total:,} in all" if cut else articles
         folded = [f"{typed} = {', '.join(others)}" for typed, others in results.folded if others]
         others = sum(len(others) for _, others in results.folded)
         spellings = [f"+{others} {'spelling' if others == 1 else 'spellings'}"] if others else []
         return (
-            " · ".join((articles, *all_, *folded)),
-            *shortening((" · ".join((articles, *all_)), *spellings)),
+            " · ".join((all_, *read, *folded)),
+            *shortening((all_, *spellings, *read)),
             *shortening((place, *spellings)),
         )
+
+
+def _read_as(results: Results) -> tuple[str, ...]:
+    """How the query was read, where it says more than words."""
+    words = results.understood.rstrip("…")
+    typed, read = (" ".join(_MARKS.sub("", text).casefold().split()) for text in (results.query, words))
+    return () if read.replace(" and ", " ") == typed or not words else (f"read as: {shown(words)}",)
 
 
 def _by_article(hits: Sequence[Hit]) -> Mapping[Path, range]:

@@ -39,6 +39,17 @@ def test_the_bar_says_which_hit_of_how_many_and_what_was_folded():
     assert HitCursor().ways() == ("",)
 
 
+def test_the_bar_says_how_a_query_was_read_that_says_more_than_words():
+    found = Results("camp -city", RESULTS.hits, 3, 2, understood="camp, not city…")
+    assert HitCursor(found).ways()[0] == "3 hits in 2 articles · read as: camp, not city"
+    plain = Results("the  Camp", RESULTS.hits, 3, 2, understood="the and camp…")
+    assert HitCursor(plain).ways()[0] == "3 hits in 2 articles"
+    phrase = Results('"the camp"', RESULTS.hits, 3, 2, understood="“the camp”")
+    assert HitCursor(phrase).ways()[0] == "3 hits in 2 articles"
+    none = Results("speaker:x", (), 0, 0, understood="said by x…")
+    assert HitCursor(none).ways() == ("no hit · read as: said by x", "no hit")
+
+
 def test_where_one_is_can_be_said_in_fewer_words():
     assert HitCursor(RESULTS, 1).ways()[1:] == (
         "hit 2 of 3 in 2 articles · +1 spelling",

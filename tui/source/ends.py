@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 OPENS, CLOSES, PARTS = "▕", "▏", "│"
 """Before a quotation, after one, and in the only blank between two."""
 
+_BLANKS = frozenset(" \t\n\v\f\r\u00a0\u1680\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f")
+"""What is shown as an empty cell; other white space is shown as a picture, or takes two cells."""
 _BEFORE = frozenset("\"'“‘„«‹([")
 _AFTER = frozenset("\"'”’“»›)].,;:!?…")
 _MOST = 4
@@ -70,7 +72,7 @@ def ends(article: Article, paragraph: int, pieces: Iterable[Lettered]) -> dict[i
 
 def _blank(text: str, at: int, start: int, end: int, marks: frozenset[str], step: int) -> int | None:
     for _ in range(_MOST + 1):
-        if not start <= at < end or text[at].isspace():
+        if not start <= at < end or text[at] in _BLANKS:
             return at
         if text[at] not in marks:
             return None

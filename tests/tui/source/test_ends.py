@@ -77,11 +77,17 @@ def test_a_sign_looks_as_the_words_that_it_belongs_to():
     }
 
 
-@given(st.text("ab .,\"“”'()—\n", min_size=1, max_size=40), st.data())
+def test_a_blank_of_two_cells_and_one_that_is_shown_as_a_picture_take_no_sign():
+    for blank in ("\u3000", "\x1c", "\u2028", "\x85"):
+        text = f"said{blank}so.{blank}Then"
+        assert signed(text, piece(text, "so.")) == text
+
+
+@given(st.text("ab .,\"“”'()—\n\u3000\x1c", min_size=1, max_size=40), st.data())
 def test_no_sign_ever_takes_the_place_of_a_character_that_is_seen(text: str, data: st.DataObject):
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     found = ends(article(text), 0, [Lettered(start, end, True, True, "A", "speaker-0")])
-    assert all(not 0 <= at < len(text) or text[at].isspace() for at in found)
+    assert all(not 0 <= at < len(text) or text[at] in " \n" for at in found)
     assert all(at < start or at >= end for at in found)
     assert {each.sign for each in found.values()} <= {OPENS, CLOSES, PARTS}
