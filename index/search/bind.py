@@ -43,6 +43,8 @@ from index.search.wild import wild
 
 TEXT = "text"
 _MOST_PARTS = 32
+_MOST_EXPLAINED = 12
+"""Words that an acronym stands for at most."""
 _PURPOSE = re.compile("(?:[st]ion|ment|ing|care|health|medical|research|storage)$")
 _HEADS = (("center", "facility"), ("facility", "center"))
 
@@ -163,9 +165,12 @@ class _Binder:
     def _written_out(self, queries: tuple[Node, ...]) -> list[tuple[int, int, tuple[str, ...]]]:
         terms = [folded(query.term) if isinstance(query, Word) else "" for query in queries]
         for begin in range(len(terms)):
-            for end in range(len(terms), begin + 1, -1):
-                found = self.lexicon.explained.get(" ".join(terms[begin:end]), ()) + _institution(terms[begin:end])
-                if found and all(terms[begin:end]):
+            self.check()
+            for end in range(min(len(terms), begin + _MOST_EXPLAINED), begin + 1, -1):
+                if not all(terms[begin:end]):
+                    continue
+                said = " ".join(terms[begin:end])
+                if found := self.lexicon.explained.get(said, ()) + _institution(terms[begin:end]):
                     return [(begin, end, found)]
         return []
 

@@ -8,13 +8,14 @@ from operator import and_, or_
 from typing import Protocol
 
 from index.search.bitmap import Bitmap, Check, bitmap_of, numbers
-from index.search.bound import All, AnyOf, Bound, Close, DateIn, Either, InOrder, KindIs, ValueIn, Without
+from index.search.bound import All, AnyOf, Bound, Close, DateIn, Either, InOrder, KindIs, ValueIn, Without, terms_of
 from index.search.places import Words, chained, followed
 
 _PLACES = 2
 """The effort of looking at the places of words, paragraph by paragraph."""
-_BATCH = 512
-"""Paragraphs whose places are looked at from one check to the next."""
+_BATCH, _LARGE_BATCH = 512, 4096
+"""Paragraphs whose places are looked at at once; many where each of many terms is looked up for each batch."""
+_MANY_TERMS = 64
 Found = Mapping[int, Sequence[Words]]
 """For each paragraph where in it something stands, in no order."""
 Finder = Callable[[Sequence[int]], Found]
@@ -112,7 +113,9 @@ def _placed(query: InOrder | Close, source: Source, check: Check, within: Bitmap
     left = numbers(within)
     find = _finder(query, source, check)
     found: list[int] = []
-    while batch := list(islice(left, _BATCH)):
+    many_terms = any(len(terms) > _MANY_TERMS for terms in terms_of(query))
+    size = _LARGE_BATCH if many_terms else _BATCH
+    while batch := list(islice(left, size)):
         check()
         found += find(batch)
     return bitmap_of([found], source.count, check)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from index.search.bind import bind
 from index.search.bitmap import Check
@@ -12,14 +13,17 @@ from index.search.query import parse
 from index.search.query.nodes import And, In, Node, Not, Or, Phrase, Word
 from index.search.tokens import folded, tokens
 
+_MENDED = 8
+"""Words that are mended at most: whoever pastes a page in another language is not to wait for all of them."""
 _MARKS = re.compile('["“”„«»]')
 
 
 def looser(query: str, exact: bool, lexicon: Lexicon, has_hits: Callable[[Bound], bool], check: Check) -> str | None:
     """The first that has hits: words mended, spellings let in, phrases opened, or any word; None where none has."""
     mended = query
-    for term in dict.fromkeys(_terms(parse(query))):
-        if not lexicon.knows(folded(term)) and (better := suggestion(term, lexicon, check)):
+    unknown = (term for term in dict.fromkeys(_terms(parse(query))) if not lexicon.knows(folded(term)))
+    for term in islice(unknown, _MENDED):
+        if better := suggestion(term, lexicon, check):
             mended = re.sub(rf"(?<!\w){re.escape(term)}(?!\w)", better, mended, flags=re.IGNORECASE)
     opened = _MARKS.sub(" ", mended).strip()
     any_word = " OR ".join(dict.fromkeys(token.term for token in tokens(opened) if token.term not in ("or", "and")))

@@ -19,6 +19,7 @@ class Place(NamedTuple):
 
 Words = tuple[int, int]
 """From which word to which, end exclusive."""
+_FEW_PAIRS = 16
 _Found = TypeVar("_Found", Words, Place)
 
 
@@ -81,6 +82,12 @@ def _close(parts: list[list[Place]], distance: int) -> list[Place]:
 
 def _linked(places: Sequence[_Found], others: Sequence[_Found], distance: int) -> list[_Found]:
     """Those of the places that end so near before one of the others, or begin so near after one."""
+    if len(places) * len(others) <= _FEW_PAIRS:  # what most are; only quicker
+        return [
+            place
+            for place in places
+            if any(0 <= b[0] - place[1] < distance or 0 <= place[0] - b[1] < distance for b in others)
+        ]
     firsts = sorted(other[0] for other in others)
     lasts = sorted(other[1] for other in others)
     return [

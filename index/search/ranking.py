@@ -238,10 +238,9 @@ def _leaves(query: Bound) -> list[tuple[str, Mapping[str, Distance]]]:
         case Either(queries):
             # one word for all alternatives: whoever has the first has it as typed
             joined: dict[str, Distance] = {}
-            for inner in queries:
-                for _, terms in _leaves(inner):
-                    for term, distance in terms.items():
-                        joined[term] = min(distance, joined.get(term, distance))
+            every = (item for inner in queries for _, terms in _leaves(inner) for item in terms.items())
+            for term, distance in islice(every, _TERMS_COMPARED):
+                joined[term] = min(distance, joined.get(term, distance))
             return [("text", joined)] if joined else []
         case _:
             return []

@@ -24,6 +24,8 @@ from index.search.passage import Passage, field_tokens
 from index.search.places import Place, places
 from index.search.tokens import Token
 
+_MANY_TERMS = 10_000
+
 
 class Painter:
     """Finds what one query matches, paragraph by paragraph."""
@@ -31,7 +33,9 @@ class Painter:
     def __init__(self, query: Bound) -> None:
         self._query = query
         asked = list(terms_of(query))
-        self._asked: Container[str] = asked[0] if len(asked) == 1 else {term for terms in asked for term in terms}
+        self._asked: Container[str] | None = asked[0] if len(asked) == 1 else None
+        if len(asked) > 1 and sum(map(len, asked)) <= _MANY_TERMS:
+            self._asked = {term for terms in asked for term in terms}
 
     def spans(self, passage: Passage) -> tuple[Span, ...]:
         """The matches in a paragraph, as characters of its text, end exclusive, sorted and apart; empty for no match.
@@ -74,9 +78,9 @@ def may_lie_in(written: str | None, first: date | None, last: date | None) -> bo
 class _Matcher:
     """Matches one paragraph; its words are cut once for each field that is asked for."""
 
-    def __init__(self, asked: Container[str], passage: Passage) -> None:
+    def __init__(self, asked: Container[str] | None, passage: Passage) -> None:
         self._asked = asked
-        """All terms that the query asks of any field."""
+        """All terms that the query asks of any field; None where they are too many to be brought together."""
         self._passage = passage
         self._tokens: dict[str, list[Token]] = {}
 
