@@ -13,7 +13,7 @@ from index.search.places import Words, chained, followed
 
 _PLACES = 2
 """The effort of looking at the places of words, paragraph by paragraph."""
-_BATCH, _LARGE_BATCH = 512, 4096
+_BATCH, _LARGE_BATCH = 512, 2048
 """Paragraphs whose places are looked at at once; many where each of many terms is looked up for each batch."""
 _MANY_TERMS = 64
 Found = Mapping[int, Sequence[Words]]

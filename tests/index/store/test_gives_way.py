@@ -23,6 +23,8 @@ FEW, MANY = 500, 1500
 SMALLER: tuple[tuple[Any, str, int], ...] = (
     (bitmap, "SLICE", 64),
     (evaluate, "_BATCH", 8),
+    (evaluate, "_LARGE_BATCH", 16),
+    (evaluate, "_MANY_TERMS", 8),
     (wild, "_SOME", 64),
     (fuzzy, "_SOME", 64),
     (fuzzy, "_COMPARED", 4),
