@@ -140,7 +140,7 @@ def _count(
     smalls: "array[int]",
     others: "array[int]",
 ) -> tuple[_Rows, _Rows]:
-    """Adds the counts of known words; which are names now and were none, with their keys, and which are none any more."""
+    """Adds the counts of known words; which are names now and were none, with their keys, and which are none now."""
     more: _Rows = []
     fewer: _Rows = []
     for term, row in known.items():
