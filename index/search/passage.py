@@ -46,7 +46,7 @@ class Passage:
 
 
 def field_tokens(passage: Passage, field: str, among: Container[str] | None = None) -> list[Token]:
-    """The words of one field, for the index and for matching alike; of the text only those `among` some, if given.
+    """The words of one field, for the index and for matching alike; of long ones only those `among` some, if given.
 
     Characters are those of the paragraph for `text` and `said`; for `speaker` and `counted` they are the number of the
     quotation or figure; for `title` and `outlet` they mean nothing here.
@@ -55,7 +55,7 @@ def field_tokens(passage: Passage, field: str, among: Container[str] | None = No
         case "text":
             return tokens(passage.text, among)
         case "said":
-            return list(_inside(passage))
+            return list(_inside(passage, among))
         case "speaker":
             return _numbered([said.speaker for said in passage.said])
         case "counted":
@@ -68,10 +68,10 @@ def field_tokens(passage: Passage, field: str, among: Container[str] | None = No
             return []
 
 
-def _inside(passage: Passage) -> Iterator[Token]:
+def _inside(passage: Passage, among: Container[str] | None) -> Iterator[Token]:
     pieces = [piece for said in passage.said if said.verbatim for piece in said.pieces]
     if pieces:
-        for token in tokens(passage.text):
+        for token in tokens(passage.text, among):
             if any(start <= token.start and token.end <= end for start, end in pieces):
                 yield token
 
