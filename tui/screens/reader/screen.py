@@ -10,19 +10,18 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.commands import COMMANDS, WITH_KEYS, by_name
+from tui.commands import COMMANDS, by_name
 from tui.commands.citing import CopyCitation
-from tui.commands.clippings import IN_CLIPPINGS
 from tui.commands.corpus import ToggleFurniture
 from tui.commands.panes import ShowSpeakers
 from tui.commands.searching import Search
 from tui.messages import WorkFailed
 from tui.screens.reader.comparing import ComparingPart
 from tui.screens.reader.corpus import CorpusPart
+from tui.screens.reader.dialogs import DialogsPart
 from tui.screens.reader.earlier import EarlierPart
 from tui.screens.reader.marks import MarksPart
 from tui.screens.reader.state import PANES
-from tui.themes import TITLES
 from tui.widgets.bars import KeyBar, TopBar
 from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel
@@ -46,7 +45,7 @@ TOLD_AGAIN = 30.0
 _DIGITS = frozenset("0123456789")
 
 
-class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart):
+class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart, DialogsPart):
     """Wires the panes: what is typed, pointed at or answered changes what is shown; nothing here waits."""
 
     AUTO_FOCUS = "#source"
@@ -149,17 +148,6 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart):
         self.remember_place()
         self.app.exit(0)
 
-    def show_help(self) -> None:
-        """Opens the help."""
-        from tui.query_help import query_help
-        from tui.screens.pages import Page, help_content
-
-        runnable = {command.name for command in COMMANDS if command.can_run(self)}
-        runnable |= {command.name for command in IN_CLIPPINGS}
-        keys = self.desk.settings.keys
-        content = help_content(WITH_KEYS, keys, runnable, query_help(self.opened), self.size.width)
-        self.app.push_screen(Page("seedread: all keys", content, keys))
-
     def show_palette(self) -> None:
         """Opens the palette; what cannot be done now is left out."""
         from tui.screens.palette import Palette
@@ -170,22 +158,6 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart):
 
         self.app.push_screen(Palette([each for each in COMMANDS if each.can_run(self)], self.desk.settings.keys), run)
 
-    def show_known(self) -> None:
-        """Opens what is known of the article."""
-        from tui.screens.pages import Page, known_content
-
-        if self.opened is not None:
-            content = known_content(self.opened.article, self.size.width)
-            self.app.push_screen(Page("What is known of this article", content, self.desk.settings.keys))
-
-    def show_unreadable(self) -> None:
-        """Opens the list of files that could not be read."""
-        from tui.screens.pages import Page, unreadable_content
-
-        if self.refreshed is not None:
-            content = unreadable_content(self.refreshed.unreadable, self.size.width)
-            self.app.push_screen(Page("Files that could not be read", content, self.desk.settings.keys))
-
     def open_file(self) -> None:
         """Hands the article's file to the system."""
         if self.opened is not None:
@@ -195,23 +167,6 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart):
         """Hands the mouse to the terminal, or takes it back."""
         to_terminal = self.desk.hand_over_mouse()
         self.say("the terminal has the mouse: select as anywhere" if to_terminal else "seedread has the mouse again")
-
-    def choose_theme(self) -> None:
-        """Opens the choice of colours; each is shown as it is stood at, and what is taken is remembered."""
-        from tui.screens.choice import Choice
-
-        before = self.app.theme
-
-        def show(theme: str) -> None:
-            self.app.theme = theme
-
-        def take(theme: str | None) -> None:
-            show(theme or before)
-            if theme is not None:
-                self.desk.choose(theme=theme)
-                self.say(f"colours: {TITLES[theme].lower()}{self.desk.next_time('theme')}")
-
-        self.app.push_screen(Choice("Colours", TITLES, before, show), take)
 
     def on_work_failed(self, message: WorkFailed) -> None:
         """Says that something went wrong, and goes on."""

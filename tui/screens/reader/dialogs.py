@@ -1,0 +1,54 @@
+"""The part of the reader that opens what stands over it: help, what is known, what could not be read, colours."""
+
+from tui.commands import COMMANDS, WITH_KEYS
+from tui.commands.clippings import IN_CLIPPINGS
+from tui.screens.reader.state import ReaderState
+from tui.themes import TITLES
+
+
+class DialogsPart(ReaderState):
+    """Each is imported when it is first opened."""
+
+    def show_help(self) -> None:
+        """Opens the help."""
+        from tui.query_help import query_help
+        from tui.screens.pages import Page, help_content
+
+        runnable = {command.name for command in COMMANDS if command.can_run(self)}
+        runnable |= {command.name for command in IN_CLIPPINGS}
+        keys = self.desk.settings.keys
+        content = help_content(WITH_KEYS, keys, runnable, query_help(self.opened), self.size.width)
+        self.app.push_screen(Page("seedread: all keys", content, keys))
+
+    def show_known(self) -> None:
+        """Opens what is known of the article."""
+        from tui.screens.pages import Page, known_content
+
+        if self.opened is not None:
+            content = known_content(self.opened.article, self.size.width)
+            self.app.push_screen(Page("What is known of this article", content, self.desk.settings.keys))
+
+    def show_unreadable(self) -> None:
+        """Opens the list of files that could not be read."""
+        from tui.screens.pages import Page, unreadable_content
+
+        if self.refreshed is not None:
+            content = unreadable_content(self.refreshed.unreadable, self.size.width)
+            self.app.push_screen(Page("Files that could not be read", content, self.desk.settings.keys))
+
+    def choose_theme(self) -> None:
+        """Opens the choice of colours; each is shown as it is stood at, and what is taken is remembered."""
+        from tui.screens.choice import Choice
+
+        before = self.app.theme
+
+        def show(theme: str) -> None:
+            self.app.theme = theme
+
+        def take(theme: str | None) -> None:
+            show(theme or before)
+            if theme is not None:
+                self.desk.choose(theme=theme)
+                self.say(f"colours: {TITLES[theme].lower()}{self.desk.next_time('theme')}")
+
+        self.app.push_screen(Choice("Colours", TITLES, before, show), take)
