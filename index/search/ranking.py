@@ -24,7 +24,7 @@ _TERMS_COMPARED, _TERMS_SCORED = 4096, 12
 _TITLES_SCORED = 8
 _ARTICLES = 4096
 """Articles that are gone through from one check to the next."""
-_PARTS_WEIGHED = 4
+_TERMS_WEIGHED = 4
 _K1, _B = 1.2, 0.75
 _TITLE = 0.4
 _NEARNESS = {
@@ -81,8 +81,8 @@ class Ranked(Protocol):
 class _Word:
     """A word of the query: where its nearest spellings stand in texts, the nearest first, and in titles."""
 
-    texts: Sequence[tuple[Standing, float]]
-    """Each with its nearness."""
+    texts: Sequence[tuple[Sequence[Standing], float]]
+    """Each spelling in all parts of the index, with its nearness."""
     titles: Sequence[Standing]
     rarity: float
 
@@ -127,11 +127,15 @@ def _newest(hits: Bitmap, source: Ranked, most: int, check: Check) -> dict[int, 
 
 def _word(terms: Mapping[str, Distance], source: Ranked) -> _Word:
     nearest = sorted(islice(terms.items(), _TERMS_COMPARED), key=itemgetter(1))[:_TERMS_SCORED]
-    texts = [(part, _NEARNESS[distance]) for term, distance in nearest for part in source.standing("text", term)]
-    texts.sort(key=lambda pair: (-pair[1], -len(pair[0].ids)))
+    standing = [(source.standing("text", term), _NEARNESS[distance]) for term, distance in nearest]
+    texts = sorted(standing, key=lambda each: (-each[1], -_size(each[0])))
     titles = [part for term, _ in nearest[:_TITLES_SCORED] for part in source.standing("title", term)]
-    rarity = log(1 + len(source.lengths) / (0.5 + sum(len(part.ids) for part, _ in texts)))
+    rarity = log(1 + len(source.lengths) / (0.5 + sum(_size(parts) for parts, _ in standing)))
     return _Word(texts, titles, rarity)
+
+
+def _size(parts: Iterable[Standing]) -> int:
+    return sum(len(part.ids) for part in parts)
 
 
 def _scores(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, check: Check) -> dict[int, float]:
@@ -149,7 +153,7 @@ def _add_word(word: _Word, source: Ranked, spelling: dict[int, float], weight: d
     """Adds to each hit how near its spelling of a word is, and how much the word says of it."""
     lengths, (least, more) = source.lengths, _normal(source)
     near: dict[int, float] = {}
-    for part, nearness in word.texts:
+    for part, nearness in ((part, nearness) for parts, nearness in word.texts for part in parts):
         check()
         worth = nearness * word.rarity * (_K1 + 1)
         for number, times in _occurrences(part, spelling):
@@ -192,7 +196,7 @@ def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, 
     is_hit = among(hits, len(lengths))
     worth: dict[int, float] = {}
     for word in words:
-        weighed = word.texts[:_PARTS_WEIGHED]
+        weighed = [(part, nearness) for parts, nearness in word.texts[:_TERMS_WEIGHED] for part in parts]
         for part, nearness in weighed:
             check()
             share = nearness * word.rarity
