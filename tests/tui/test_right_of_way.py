@@ -83,7 +83,7 @@ class Asked:
     def __init__(self):
         self.going_on = threading.Event()
 
-    def search(self, query, limit, *, exact, typing, superseded):
+    def search(self, query, limit, *, exact, typing, superseded, first=0):
         assert self.going_on.wait(20)
         return Results(query, (), 0, 0)
 
