@@ -40,27 +40,17 @@ def row(paragraph: Paragraph, passage: Passage) -> Row:
     for field, written in (("title", passage.title), ("outlet", passage.outlet)):
         if written:
             placed[field] = _terms(written)
-    kind = paragraph.kind.value
-    stored: Stored = {
-        "text": passage.text,
-        "place": (kind, paragraph.number, paragraph.start, paragraph.end),
-        "marks": (
-            tuple((said.speaker, said.verbatim, said.pieces, said.mention) for said in passage.said),
-            tuple((f.start, f.end, f.low, f.high, f.noun) for f in passage.figures),
-        ),
-    }
-    return Row(
-        _day(passage.date),
-        passage.text,
-        paragraph.kind is Kind.TITLE,
-        placed,
-        {
-            "kind": (passage.kind.value,),
-            "date": (passage.date,) if passage.date else (),
-            "figure": tuple(sorted({figure_term(figure.low, figure.high) for figure in passage.figures})),
-        },
-        packed(stored),
-    )
+    listed: dict[str, tuple[str, ...]] = {"kind": (passage.kind.value,)}
+    if passage.date:
+        listed["date"] = (passage.date,)
+    if passage.figures:
+        listed["figure"] = tuple(sorted({figure_term(figure.low, figure.high) for figure in passage.figures}))
+    said = tuple([(said.speaker, said.verbatim, said.pieces, said.mention) for said in passage.said])
+    figures = tuple([(f.start, f.end, f.low, f.high, f.noun) for f in passage.figures])
+    place = (paragraph.kind.value, paragraph.number, paragraph.start, paragraph.end)
+    stored = {"text": passage.text, "place": place, "marks": (said, figures)}
+    is_title = paragraph.kind is Kind.TITLE
+    return Row(_day(passage.date), passage.text, is_title, placed, listed, packed(stored))
 
 
 @lru_cache(maxsize=64)
