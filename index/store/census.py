@@ -140,11 +140,7 @@ def _count(
     smalls: "array[int]",
     others: "array[int]",
 ) -> tuple[_Rows, _Rows]:
-<<<<<<< Updated upstream
     """Adds the counts of known words; which are names now and were none, with their keys, and which are none now."""
-=======
-    """Adds the counts of known words; which are names by them that were none, and which are none any more."""
->>>>>>> Stashed changes
     more: _Rows = []
     fewer: _Rows = []
     for term, row in known.items():
