@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from index.frozen import frozen
 from tui.opened import Opened, heading
-from tui.rows.marks import MarkRow, Tab, View, mark_rows
+from tui.rows.marks import MarkRow, mark_rows
 from tui.rows.plain import NothingRow
-from tui.source.looks import Underlay, underlay
+from tui.rows.view import Tab, View
+from tui.source.looks import Underlay
 from tui.source.rows import Rows, lay_out, text_width
+from tui.source.underlay import underlay
 
 if TYPE_CHECKING:
     from index.marks.speakers import Speaker

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.commands.command import Command, Group
-from tui.rows.marks import Tab
+from tui.rows.view import Tab
 
 if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen

@@ -1,16 +1,21 @@
 """The rows of the list at the left: articles, or hits under their article."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from index.article import Span
 from index.controls import shown
 from index.frozen import frozen
-from index.search.hits import Hit, Results
-from index.store.refresh import ArticleLine, Unreadable
 from tui.rows.plain import NoteRow, broken, place_sign
 from tui.widgets.pieces import Piece, fitted
+
+if TYPE_CHECKING:
+    from index.article import Span
+    from index.search.hits import Hit, Results
+    from index.store.refresh import ArticleLine, Unreadable
 
 LONGEST = 100
 """Characters of a search that are repeated where nothing was found."""

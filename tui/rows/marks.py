@@ -2,8 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from enum import StrEnum
 
 from index.controls import shown
 from index.frozen import frozen
@@ -13,34 +11,11 @@ from index.marks.repeats import Repeated
 from index.marks.speakers import Speaker
 from tui.opened import Mark, Opened
 from tui.rows.plain import NothingRow, place_sign
+from tui.rows.view import Tab, View
 from tui.source.letters import colour, letter
 from tui.widgets.pieces import Piece, fitted
 
 NOBODY = "speaker not stated"
-
-
-class Tab(StrEnum):
-    """What the panel lists."""
-
-    SPEAKERS = "speakers"
-    FIGURES = "figures"
-
-
-@frozen
-class View:
-    """How the panel lists marks: which speakers are folded, in what order, and only those with certain words."""
-
-    folded: frozenset[str | None] = frozenset()
-    by_weight: bool = False
-    words: str = ""
-
-    def toggled(self, speaker: str | None) -> "View":
-        """With a speaker folded, or unfolded."""
-        return replace(self, folded=self.folded ^ {speaker})
-
-    def takes(self, *texts: str | None) -> bool:
-        """Whether the words that are looked for stand in one of the texts."""
-        return any(self.words.casefold() in (text or "").casefold() for text in texts)
 
 
 @frozen

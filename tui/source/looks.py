@@ -2,49 +2,35 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from index.article import Kind, Span
 from index.frozen import frozen
-from index.marks.quotes.quote import QuoteKind, SpeakerKind
-from tui.source.ends import End, Lettered, ends
-from tui.source.letters import colour, letter
 from tui.source.paint import Look
 
 if TYPE_CHECKING:
-    from index.marks.speakers import Speaker
-    from tui.opened import Opened
+    from index.article import Span
+    from tui.source.ends import End, Lettered
 
-KIND_LOOKS: Mapping[Kind, str] = {
-    Kind.TITLE: "title",
-    Kind.STANDFIRST: "standfirst",
-    Kind.CROSSHEAD: "title",
-    Kind.CAPTION: "caption",
-    Kind.CORRECTION: "correction",
-    Kind.FURNITURE: "furniture",
+KIND_LOOKS: Mapping[str, str] = {
+    "title": "title",
+    "standfirst": "standfirst",
+    "crosshead": "title",
+    "caption": "caption",
+    "correction": "correction",
+    "furniture": "furniture",
 }
-"""The look of whole paragraphs that are not the body."""
+"""The look of whole paragraphs that are not the body, by their kind."""
 
-KIND_TAGS: Mapping[Kind, str] = {
-    Kind.TITLE: "",
-    Kind.STANDFIRST: "stf",
-    Kind.CROSSHEAD: "",
-    Kind.CAPTION: "cap",
-    Kind.CORRECTION: "cor",
-    Kind.FURNITURE: "·",
+KIND_TAGS: Mapping[str, str] = {
+    "title": "",
+    "standfirst": "stf",
+    "crosshead": "",
+    "caption": "cap",
+    "correction": "cor",
+    "furniture": "·",
 }
 """What stands in the margin instead of a number."""
-
-
-_KINDS: Mapping[SpeakerKind, tuple[str, str]] = {
-    SpeakerKind.PERSON: ("person", "people"),
-    SpeakerKind.ORGANIZATION: ("organization", "organizations"),
-    SpeakerKind.GROUP: ("group", "groups"),
-    SpeakerKind.DOCUMENT: ("document", "documents"),
-    SpeakerKind.ANONYMOUS: ("anonymous source", "anonymous sources"),
-}
 
 
 @frozen
@@ -59,61 +45,8 @@ class Underlay:
     """Whom the article quotes, in a line: ways to say it, the longest first."""
 
 
-def underlay(opened: Opened, speakers: tuple[Speaker, ...]) -> Underlay:
-    """The looks, letters and ends of all quotations and figures, cut at paragraphs."""
-    looks: dict[int, list[Look]] = {}
-    letters: dict[int, list[Lettered]] = {}
-    for number, speaker in enumerate(speakers):
-        sign, style = (letter(number), f"speaker-{colour(number)}") if speaker.name else ("?", "unnamed")
-        for quote in speaker.quotes:
-            for paragraph, (start, end), begins, stops in _by_paragraph(opened, quote.pieces):
-                looks.setdefault(paragraph, []).append(Look(start, end, style))
-                if quote.kind is QuoteKind.INDIRECT:
-                    looks[paragraph].append(Look(start, end, "indirect"))
-                letters.setdefault(paragraph, []).append(Lettered(start, end, begins, stops, sign, style))
-    for figure in opened.figures:
-        for paragraph, (start, end), _, _ in _by_paragraph(opened, [(figure.start, figure.end)]):
-            looks.setdefault(paragraph, []).append(Look(start, end, "figure"))
-    blanks = {paragraph: ends(opened.article, paragraph, said) for paragraph, said in letters.items()}
-    for paragraph, found in blanks.items():
-        looks[paragraph] += [Look(at, at + 1, end.style) for at, end in found.items()]
-    return Underlay(
-        {paragraph: tuple(found) for paragraph, found in looks.items()},
-        {paragraph: tuple(sorted(found, key=lambda at: at.start)) for paragraph, found in letters.items()},
-        blanks,
-        rests_on(opened, speakers),
-    )
-
-
-def rests_on(opened: Opened, speakers: tuple[Speaker, ...]) -> tuple[str, ...]:
-    """Whom an article quotes, by kind and number; ways to say it, the longest first."""
-    if opened.looking:
-        return ("looking for who is quoted",)
-    kinds = Counter(speaker.kind for speaker in speakers if speaker.name and speaker.kind)
-    said = [f"{kinds[kind]} {words[kinds[kind] > 1]}" for kind, words in _KINDS.items() if kinds[kind]]
-    if unnamed := sum(len(speaker.quotes) for speaker in speakers if not speaker.name):
-        said.append(f"{unnamed} {'quotation' if unnamed == 1 else 'quotations'} without a speaker")
-    if not said:
-        return ("nobody is quoted",)
-    sources = sum(kinds.values())
-    shorter = [f"rests on {sources} {'source' if sources == 1 else 'sources'}"] if sources else []
-    return f"rests on {', '.join(said)}", *shorter
-
-
 def overlay(hits: Iterable[Span], current: Span | None, mark: Span | None) -> list[Look]:
     """The looks of matches, of the match one is at, and of the mark that is selected, weakest first."""
     looks = [Look(*mark, "mark")] if mark else []
     looks += [Look(*hit, "current" if hit == current else "hit") for hit in hits]
     return looks
-
-
-def _by_paragraph(opened: Opened, spans: Iterable[Span]) -> Iterable[tuple[int, Span, bool, bool]]:
-    """The parts of spans by paragraph: its index, the part, whether the span begins, and whether it ends there."""
-    paragraphs = opened.article.paragraphs
-    for start, end in spans:
-        for at in range(opened.paragraph_index(start), len(paragraphs)):
-            if paragraphs[at].start >= end:
-                break
-            part = max(start, paragraphs[at].start), min(end, paragraphs[at].end)
-            if part[0] < part[1]:
-                yield at, part, part[0] == start, part[1] == end

@@ -6,11 +6,14 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import chain, groupby
+from typing import TYPE_CHECKING
 
-from index.article import Article, Kind, Span
 from index.frozen import frozen
 from tui.source.one_line import one_line
 from tui.source.wrap import wrap
+
+if TYPE_CHECKING:
+    from index.article import Article, Span
 
 BLANK = -1
 """Owner of an empty row; a label's owner is `-2 - its number`."""
@@ -121,6 +124,8 @@ def lay_out(article: Article, width: int, heading: tuple[str, ...], furniture: b
 
     Furniture is one line of ours unless asked for.
     """
+    from index.article import Kind
+
     sheet = _Sheet(width)
     tops, bottoms = (array("i", [-1]) * len(article.paragraphs) for _ in range(2))
     for line in heading:

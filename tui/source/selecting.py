@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from index.frozen import frozen
-from index.marks.sentences import sentences
 
 if TYPE_CHECKING:
     from index.article import Article, Span
@@ -78,5 +77,7 @@ def _spans(article: Article, paragraph: Span, unit: Unit) -> list[Span]:
     if unit is Unit.PARAGRAPH:
         return [paragraph]
     if unit is Unit.SENTENCE:
+        from index.marks.sentences import sentences  # its rules take 2 ms to be read
+
         return list(sentences(article.text, *paragraph))
     return [match.span() for match in _WORD.finditer(article.text, *paragraph)]

@@ -1,7 +1,10 @@
 """The panel at the right: who is quoted saying what, and which figures the article gives."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -9,12 +12,15 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from index.article import Span
-from tui.opened import Mark
-from tui.prepared import Prepared, panel_rows
-from tui.rows.marks import MarkRow, Places, SpeakerRow, Tab, View, mark_of, places
+from tui.rows.view import Tab, View
 from tui.widgets.marks_filter import MarksFilter
 from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:  # the rows are imported with the first article
+    from index.article import Span
+    from tui.opened import Mark
+    from tui.prepared import Prepared
+    from tui.rows.marks import MarkRow, Places
 
 
 class Tabs(Static):
@@ -82,6 +88,8 @@ class MarksPanel(Vertical):
         self._relist(mark)
 
     def _rows_of(self, shown: Prepared, tab: Tab) -> Sequence[MarkRow]:
+        from tui.prepared import panel_rows
+
         view = self._views[tab]
         return (shown.rows if view == View() else panel_rows(shown.opened, shown.speakers, view))[tab]
 
@@ -93,6 +101,8 @@ class MarksPanel(Vertical):
 
     def fold(self, unfold: bool) -> None:
         """Folds the speaker under the cursor, or unfolds."""
+        from tui.rows.marks import SpeakerRow
+
         rows = self._rows.get(self.tab, ())
         at = self.list.cursor
         speaker = next((row for row in reversed(rows[: at + 1]) if isinstance(row, SpeakerRow)), None)
@@ -111,6 +121,8 @@ class MarksPanel(Vertical):
 
     def follow(self, span: Span, *, nearest: bool = False) -> None:
         """Puts the cursor on the first mark that touches a span, if there is one; `nearest`: else on the next one."""
+        from tui.rows.marks import places
+
         if self.tab not in self._places:
             self._places[self.tab] = places(self._rows.get(self.tab, ()))
         row = self._places[self.tab].row_at(*span)
@@ -159,11 +171,15 @@ class MarksPanel(Vertical):
 
     def current(self) -> Mark | None:
         """The mark under the cursor, or None."""
+        from tui.rows.marks import mark_of
+
         rows = self._rows.get(self.tab, ())
         return mark_of(rows[self.list.cursor]) if 0 <= self.list.cursor < len(rows) else None
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Says which mark was moved to, or chosen."""
+        from tui.rows.marks import SpeakerRow, mark_of
+
         event.stop()
         row = self._rows[self.tab][event.row]
         chosen = isinstance(event, RowList.Chosen)

@@ -8,13 +8,12 @@ from textual import events
 from textual.message import Message
 from textual.selection import Selection
 
-from index.article import Kind, Span
 from index.controls import sendable
-from tui.prepared import fits, laid_out
 from tui.source.wrap import offset_at
 from tui.widgets.article_view import ArticleView
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what lays an article out is imported with the first one
+    from index.article import Span
     from tui.opened import Opened
     from tui.source.looks import Underlay
     from tui.source.rows import Rows
@@ -80,7 +79,7 @@ class SourcePane(ArticleView):
 
     def set_rows(self, rows: Rows) -> None:
         """Shows the same article in lines for the width of now; others are of no use any more."""
-        if self.opened is not None and fits(rows, self.opened, self.line_width, self.furniture):
+        if self._fits(rows):
             above = self._rows_above
             self._lay_out(rows)
             self._scroll_back(above)
@@ -200,7 +199,7 @@ class SourcePane(ArticleView):
         self._set_ticks()
         if self.opened is None or self.rows is None:
             return
-        if fits(self.rows, self.opened, self.line_width, self.furniture):
+        if self._fits(self.rows):
             return
         if len(self.opened.article.text) > LAID_OUT_HERE:
             self.post_message(self.TooLong(self.opened, self.line_width, self.furniture))
@@ -234,17 +233,26 @@ class SourcePane(ArticleView):
         self.call_after_refresh(self._stand_on_screen)
 
     def _lay_out(self, rows: Rows | None = None) -> None:
+        from tui.prepared import laid_out
+
         assert self.opened is not None
-        if rows is None or not fits(rows, self.opened, self.line_width, self.furniture):
+        if rows is None or not self._fits(rows):
             rows = laid_out(self.opened, self.line_width, self.furniture)
         self.rows = rows
         self.set_line_count(len(self.rows))
         self._set_ticks()
         self._redraw()
 
+    def _fits(self, rows: Rows) -> bool:
+        from tui.prepared import fits
+
+        return self.opened is not None and fits(rows, self.opened, self.line_width, self.furniture)
+
     @property
     def _first(self) -> int:
         """The paragraph that is stood in at first."""
+        from index.article import Kind
+
         paragraphs = self.opened.article.paragraphs if self.opened else ()
         return next((at for at, paragraph in enumerate(paragraphs) if paragraph.kind is not Kind.FURNITURE), -1)
 

@@ -1,21 +1,25 @@
 """The threads that read, mark and lay out articles: the newest wish wins."""
 
+from __future__ import annotations
+
 from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from index.article import Article
-from index.marks.apart import find_marks_apart
-from index.marks.finding import Marks, find_marks
 from index.store.pause import no_cycle_search
 from tui.messages import ArticleFailed, ArticleOpened, LaidOut, MarksFound, OpenRequest
 from tui.newest import NewestWins
-from tui.opened import Opened, beginning, unmarked, with_marks
-from tui.prepared import Prepared, fits, laid_out, prepared
 from tui.right_of_way import RightOfWay
+
+if TYPE_CHECKING:  # what reads and marks is imported by the threads, after the first paint
+    from index.article import Article
+    from index.marks.finding import Marks
+    from tui.opened import Opened
+    from tui.prepared import Prepared
 
 KEPT = 24
 """Articles that stay at hand after they were read."""
@@ -53,10 +57,10 @@ class Opening:
             "seedread-open", self._answer, lambda _, error: failed("opening an article", error)
         )
         # its own thread: whoever turns to another article does not wait for the marks of a long one
-        self._marking = NewestWins[tuple[_Stamp, Prepared]](
+        self._marking: NewestWins[tuple[_Stamp, Prepared]] = NewestWins(
             "seedread-marks", self._mark, lambda _, error: failed("finding the marks of this article", error)
         )
-        self._laying_out = NewestWins[tuple[Opened, int, bool]](
+        self._laying_out: NewestWins[tuple[Opened, int, bool]] = NewestWins(
             "seedread-lines", self._lay_out, lambda _, error: failed("laying out this article", error)
         )
 
@@ -110,6 +114,8 @@ class Opening:
     def _begin(self, request: OpenRequest, size: int) -> None:
         """Shows the beginning of a long article, unless one is sent to a place further down."""
         from index.reading import UnreadableError, read_beginning
+        from tui.opened import beginning
+        from tui.prepared import laid_out, prepared
 
         try:
             article = read_beginning(request.path, BEGINNING)
@@ -121,6 +127,10 @@ class Opening:
             self._post(ArticleOpened(request, prepared(opened, request.uncertain, lines)))
 
     def _prepared(self, article: Article, request: OpenRequest) -> Prepared:
+        from index.marks.finding import find_marks
+        from tui.opened import unmarked
+        from tui.prepared import laid_out, prepared
+
         opened = unmarked(article)
         if len(article.text) <= LONG:
             self._give_way()
@@ -129,6 +139,8 @@ class Opening:
 
     def _fitted(self, kept: Prepared, request: OpenRequest) -> Prepared:
         """What is kept, as it is wanted now."""
+        from tui.prepared import fits, laid_out, prepared
+
         lines = kept.laid_out
         if not fits(lines, kept.opened, request.cells, request.furniture):
             lines = laid_out(kept.opened, request.cells, request.furniture)
@@ -137,6 +149,10 @@ class Opening:
         return prepared(kept.opened, request.uncertain, lines)
 
     def _mark(self, wanted: tuple[_Stamp, Prepared], overtaken: Callable[[], bool]) -> None:
+        from index.marks.apart import find_marks_apart
+        from index.marks.finding import find_marks
+        from tui.prepared import prepared
+
         stamp, shown = wanted
         article, found = shown.opened.article, None
         try:
@@ -154,6 +170,8 @@ class Opening:
             self._post(MarksFound(found))
 
     def _lay_out(self, wanted: tuple[Opened, int, bool], overtaken: Callable[[], bool]) -> None:
+        from tui.prepared import laid_out
+
         opened, cells, furniture = wanted
         self._post(LaidOut(opened.article, laid_out(opened, cells, furniture)))
 
@@ -167,6 +185,8 @@ class Opening:
         return sum(len(kept.opened.article.text) for kept in self._kept.values())
 
     def _marked(self, opened: Opened, marks: Marks) -> Opened:
+        from tui.opened import with_marks
+
         for what, error in marks.faults:
             self._failed(f"finding the {what} of {opened.article.path.name}", error)
         return with_marks(opened, marks)

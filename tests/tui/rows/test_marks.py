@@ -4,7 +4,8 @@ from index.article import Article, Kind, Paragraph
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
 from tui.opened import Opened
-from tui.rows.marks import MarkRow, SpeakerRow, View, figure_rows, mark_of, places, speaker_rows
+from tui.rows.marks import MarkRow, SpeakerRow, figure_rows, mark_of, places, speaker_rows
+from tui.rows.view import View
 
 TEXT = (
     'Marta Kowalska, head of the board, said "nobody was hurt." About 30 ships came, about 30 ships left after 9 days.'

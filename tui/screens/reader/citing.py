@@ -1,14 +1,16 @@
 """The part of the reader that copies, and keeps clippings."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
-from tui.citable import Citable, citable
 from tui.commands.citing import ShowClippings
 from tui.messages import ClippingFound, ClippingsChanged, Copied
 from tui.screens.reader.opening import OpeningPart
 
 if TYPE_CHECKING:
     from index.clippings import Clipping
+    from tui.citable import Citable
 
 
 class CitingPart(OpeningPart):
@@ -28,6 +30,8 @@ class CitingPart(OpeningPart):
         """What is selected, else the mark, else the paragraph; says so where there is nothing."""
         if self.opened is None:
             return None
+        from tui.citable import citable
+
         taken = citable(self.opened, self.source.selected_span(), self.mark, self.source.paragraph)
         if taken is None:
             self.notify("nothing here to take", severity="warning", markup=False)
@@ -48,7 +52,7 @@ class CitingPart(OpeningPart):
         """Opens the clippings; one that is chosen there is gone to."""
         from tui.screens.clippings import ClippingsScreen
 
-        def go(clipping: "Clipping | None") -> None:
+        def go(clipping: Clipping | None) -> None:
             if clipping is not None:
                 self.desk.keeping.find(clipping, self.files)
 

@@ -1,14 +1,19 @@
 """The part of the reader that goes between the marks in the panel and their places in the article."""
 
-from index.marks.quotes.quote import Quote
-from tui.opened import Mark
-from tui.rows.marks import Tab
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.rows.view import Tab
 from tui.screens.reader.opening import OpeningPart
 from tui.screens.reader.selecting import SelectingPart
 from tui.screens.reader.state import Place
 from tui.widgets.marks_panel import MarksPanel, Tabs
 from tui.widgets.source_pane import SourcePane
-from tui.workers.desk import Desk
+
+if TYPE_CHECKING:
+    from tui.opened import Mark
+    from tui.workers.desk import Desk
 
 
 class MarksPart(OpeningPart, SelectingPart):
@@ -65,6 +70,8 @@ class MarksPart(OpeningPart, SelectingPart):
         mark = next((m for m in found if m.start <= message.offset < m.end), None)
         self.select_mark(mark)
         if mark is not None:
+            from index.marks.quotes.quote import Quote
+
             self.marks.show_tab(Tab.SPEAKERS if isinstance(mark, Quote) else Tab.FIGURES)
             self.marks.follow((mark.start, mark.end))
 

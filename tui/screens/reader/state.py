@@ -1,19 +1,20 @@
 """What all parts of the reader share: its state, its panes, and where one is."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
-from index.store.refresh import ArticleLine, Refreshed
 from tui.calm_screen import CalmScreen
 from tui.commands import COMMANDS, Command
 from tui.commands.citing import CopyCitation, KeepClipping
 from tui.commands.panes import FilterMarks, FoldSpeaker, ShowFigures, ShowSpeakers, SortMarks, UnfoldSpeaker
 from tui.hit_cursor import HitCursor
 from tui.messages import OpenRequest, SearchRequest
-from tui.opened import Mark, Opened
 from tui.trail import Trail
 from tui.widgets.bars import KeyBar
 from tui.widgets.fitting import shortening
@@ -21,7 +22,11 @@ from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.source_pane import SourcePane
-from tui.workers.desk import Desk
+
+if TYPE_CHECKING:
+    from index.store.refresh import ArticleLine, Refreshed
+    from tui.opened import Mark, Opened
+    from tui.workers.desk import Desk
 
 Place = tuple[Path, int]
 """Where the reader was: an article, and a character of it."""

@@ -1,0 +1,32 @@
+"""How the panel at the right lists marks; the rows themselves are made once there is an article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+
+from index.frozen import frozen
+
+
+class Tab(StrEnum):
+    """What the panel lists."""
+
+    SPEAKERS = "speakers"
+    FIGURES = "figures"
+
+
+@frozen
+class View:
+    """How the panel lists marks: which speakers are folded, in what order, and only those with certain words."""
+
+    folded: frozenset[str | None] = frozenset()
+    by_weight: bool = False
+    words: str = ""
+
+    def toggled(self, speaker: str | None) -> View:
+        """With a speaker folded, or unfolded."""
+        return replace(self, folded=self.folded ^ {speaker})
+
+    def takes(self, *texts: str | None) -> bool:
+        """Whether the words that are looked for stand in one of the texts."""
+        return any(self.words.casefold() in (text or "").casefold() for text in texts)
