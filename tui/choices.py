@@ -1,6 +1,5 @@
 """What the user chose while reading: kept for the next time, written whole or not at all."""
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
@@ -19,8 +18,14 @@ class Choices:
 def load_choices(file: Path) -> Choices:
     """The choices that were kept; the defaults where there are none or they cannot be read."""
     try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
     except (OSError, ValueError):
+        return Choices()
+    import json  # only where something was chosen
+
+    try:
+        kept = json.loads(text)
+    except ValueError:
         return Choices()
     known = kept if isinstance(kept, dict) else {}
     return Choices(
@@ -30,4 +35,6 @@ def load_choices(file: Path) -> Choices:
 
 def save_choices(file: Path, choices: Choices) -> None:
     """Keeps the choices; raises OSError where they cannot be written, and leaves the old ones then."""
+    import json
+
     write_whole(file, json.dumps(asdict(choices)))

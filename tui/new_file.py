@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from pathlib import Path
 
 
@@ -11,6 +10,8 @@ def write_new(file: Path, content: bytes, *, over: bool = False) -> None:
 
     Raises FileExistsError where one is there and is to stay, and OSError; all is then as it was.
     """
+    import secrets  # OpenSSL comes with it, which the first paint need not wait for
+
     if not over and os.path.lexists(file):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
     target = file.resolve() if over else file  # a link stays one

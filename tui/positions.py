@@ -1,6 +1,5 @@
 """Where in each article the reader was, kept by content: it holds though the file is renamed."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
@@ -26,6 +25,8 @@ class Positions:
 
 def load_positions(file: Path) -> Positions:
     """The places that were kept; none where they cannot be read."""
+    import json  # after the first paint
+
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -37,4 +38,6 @@ def load_positions(file: Path) -> Positions:
 
 def save_positions(file: Path, positions: Positions) -> None:
     """Keeps the places; raises OSError where they cannot be written, and leaves the old ones then."""
+    import json
+
     write_whole(file, json.dumps(dict(positions.offsets)))

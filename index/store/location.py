@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from hashlib import blake2b
 from pathlib import Path
 
 from index.own_home import own_folder
@@ -22,6 +21,8 @@ def cache_home() -> Path:
 
 def corpus_folder(paths: Iterable[Path], home: Path) -> Path:
     """The folder of one corpus, named by what it is made of, whatever the order and the way the paths are written."""
+    from hashlib import blake2b  # OpenSSL comes with it, which the first paint need not wait for
+
     named = sorted({os.fsencode(path.resolve()) for path in paths})
     return home / "corpora" / blake2b(b"\0".join(named), digest_size=12).hexdigest()
 

@@ -61,7 +61,8 @@ class Desk:
         self.comparing = Comparing(library, post, self._failed)
         self.opening = Opening(post, self._failed, self.way)
         self.keeping = Keeping(post, self._failed)
-        self.remembering = Remembering(history_file(paths) if self.settings.history else None, self._failed)
+        searches = Deferred(lambda: history_file(paths)) if self.settings.history else None
+        self.remembering = Remembering(searches, self._failed)
         self.copying = Copying(post, self._failed, send, loaded.clipboard)
 
     def start(self) -> None:

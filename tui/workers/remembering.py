@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tui.history import Searches, keep_search, load_searches
 from tui.in_turn import InTurn
+from tui.workers.deferred import Deferred
 
 PATIENCE = 3.0
 """Seconds that leaving waits for a search that is being kept."""
@@ -13,7 +14,7 @@ PATIENCE = 3.0
 class Remembering:
     """Loads and keeps searches in turn; without a file it keeps and offers nothing."""
 
-    def __init__(self, file: Path | None, failed: Callable[[str, Exception], None]) -> None:
+    def __init__(self, file: Deferred[Path] | None, failed: Callable[[str, Exception], None]) -> None:
         self._file = file
         self._failed = failed
         self._has_failed = False
@@ -24,12 +25,12 @@ class Remembering:
     def start(self) -> None:
         """Loads what was kept."""
         if (file := self._file) is not None:
-            self._thread.do(lambda: self._take(load_searches(file)))
+            self._thread.do(lambda: self._take(load_searches(file.get())))
 
     def add(self, search: str) -> None:
         """Keeps a search."""
         if (file := self._file) is not None and search.strip():
-            self._thread.do(lambda: self._take(keep_search(file, search)))
+            self._thread.do(lambda: self._take(keep_search(file.get(), search)))
 
     def close(self) -> None:
         """Waits until the last search is kept."""

@@ -255,7 +255,7 @@ def test_keeping_answers_with_the_clippings_and_finds_them_again(harbour: Articl
 
 def test_remembering_keeps_searches_and_posts_nothing(tmp_path: Path):
     file = tmp_path / "searches.json"
-    remembering = Remembering(file, no_fault)
+    remembering = Remembering(Deferred(lambda: file), no_fault)
     remembering.start()
     remembering.add("sailors")
     remembering.close()
