@@ -1,0 +1,72 @@
+"""What is there when the reader paints for the first time: nothing that only an article, a search or a copy needs."""
+
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+UNTIL_PAINTED = """
+import os, sys
+from textual.app import App
+from textual.screen import Screen
+
+def tell(screen):
+    os.write(1, "\\n".join(sys.modules).encode())
+    os._exit(0)
+
+Screen._compositor_refresh = tell
+run = App.run
+App.run = lambda app: run(app, headless=True, size=(120, 40))
+from tui import cli
+cli.is_terminal = lambda: True
+sys.argv = ["seedread", {folder!r}]
+cli.main()
+"""
+ALLOWED = {"index.controls", "index.frozen", "index.own_home", "index.store.location", "index.store.pause"}
+"""Of the pure half, what names folders and shows control characters."""
+OURS_LATER = {
+    "tui.command_line", "tui.opened", "tui.prepared", "tui.rows.marks", "tui.rows.clippings", "tui.source.underlay",
+    "tui.screens.dialog", "tui.screens.palette", "tui.screens.pages", "tui.clipboard", "tui.defects", "tui.query_help",
+    "tui.settings.entries", "tui.settings.default_file", "tui.twins.endings", "tui.lines",
+}  # fmt: skip
+OTHERS_LATER = {"click", "whoosh", "json", "hashlib", "secrets", "sqlite3", "tomllib"}
+
+
+@pytest.fixture(scope="module")
+def painted(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    folder = tmp_path_factory.mktemp("story")
+    (folder / "a.txt").write_text("The harbour is open.", encoding="utf-8")
+    told = subprocess.run(
+        [sys.executable, "-c", UNTIL_PAINTED.format(folder=str(folder))],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        env={"PATH": "", "TERM": "xterm-256color", "SEEDREAD_HOME": str(folder / "home")},
+    )
+    return set(told.stdout.splitlines())
+
+
+def test_the_screen_was_painted_with_all_its_panes(painted: set[str]):
+    assert {"tui.widgets.list_pane", "tui.widgets.source_pane", "tui.widgets.marks_panel"} <= painted
+
+
+def test_articles_and_the_index_are_still_to_come(painted: set[str]):
+    packages = {name.rpartition(".")[0] for name in ALLOWED}
+    assert {name for name in painted if name.startswith("index.")} - packages <= ALLOWED
+
+
+def test_dialogs_rows_of_marks_and_the_command_line_are_still_to_come(painted: set[str]):
+    assert not painted & OURS_LATER
+
+
+def test_no_library_is_there_that_the_first_paint_does_without(painted: set[str]):
+    assert not painted & OTHERS_LATER
+
+
+@pytest.mark.parametrize("name", sorted(ALLOWED | OURS_LATER | OTHERS_LATER))
+def test_what_is_looked_for_exists(name: str):
+    assert find_spec(name) is not None
