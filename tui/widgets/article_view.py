@@ -103,10 +103,10 @@ class ArticleView(LineView):
 
     def _set_ticks(self) -> None:
         rows: set[int] = set()
-        if self.rows is not None and self.opened is not None:
-            for spans in self._hits.values():
-                for start, _ in spans:
-                    rows.add(self.rows.row_of(self.opened.paragraph_index(start), start))
+        if self.rows is not None and self.opened is not None and self._hits:
+            for at, paragraph in enumerate(self.opened.article.paragraphs):
+                for start, _ in self._hits.get(paragraph.start, ()):
+                    rows.add(self.rows.row_of(at, start))
         rows.discard(-1)
         self._ticks = ticks(rows, len(self.rows) if self.rows else 0, self.page)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +24,8 @@ from tui.widgets.search_bar import SearchBar
 from tui.widgets.source_pane import SourcePane
 
 if TYPE_CHECKING:
+    from index.article import Article, Span
+    from index.search.hits import Results
     from index.store.refresh import ArticleLine, Refreshed
     from tui.opened import Mark, Opened
     from tui.workers.desk import Desk
@@ -83,6 +85,8 @@ class ReaderState(CalmScreen):
         """The newest search: what answers an older one is dropped."""
         self.opening = OpenRequest(0, Path())
         """The newest wish to open an article: what answers an older one is dropped."""
+        self._matches: tuple[Results | None, Article | None, Mapping[int, tuple[Span, ...]]] = (None, None, {})
+        """The matches of an answer in an article, by the starts of paragraphs."""
 
     @property
     def source(self) -> SourcePane:
@@ -158,7 +162,15 @@ class ReaderState(CalmScreen):
         current = self.hits.current
         here = current is not None and current.path == self.opened.article.path
         span = current.spans[0] if current and here and current.spans else None
-        self.source.set_hits(self.hits.spans_in(self.opened.article), span)
+        self.source.set_hits(self._matches_in(self.opened.article), span)
+
+    def _matches_in(self, article: Article) -> Mapping[int, tuple[Span, ...]]:
+        """The matches in an article; of thousands they are not gathered again for every hit that is gone to."""
+        painted, of, spans = self._matches
+        if painted is not self.hits.results or of is not article:
+            spans = self.hits.spans_in(article)
+            self._matches = self.hits.results, article, spans
+        return spans
 
     def select_mark(self, mark: Mark | None) -> None:
         """Marks one quotation or figure as the one that is meant, or none."""
