@@ -6,22 +6,29 @@ from queue import SimpleQueue
 
 
 class InTurn:
-    """One daemon thread; what is given to it is done in order. An exception goes to `failed(error)`."""
+    """One daemon thread, started with the first job; what is given to it is done in order.
+
+    An exception goes to `failed(error)`.
+    """
 
     def __init__(self, name: str, failed: Callable[[Exception], None]) -> None:
         self._failed = failed
         self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._starting = threading.Lock()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
-        self._thread.start()
 
     def do(self, job: Callable[[], None]) -> None:
         """Does a job when those before it are done; never blocks."""
         self._jobs.put(job)
+        with self._starting:
+            if self._thread.ident is None:
+                self._thread.start()
 
     def close(self, patience: float) -> None:
         """Waits until all that was given is done, but not longer than so many seconds."""
         self._jobs.put(None)
-        self._thread.join(patience)
+        if self._thread.ident is not None:
+            self._thread.join(patience)
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:

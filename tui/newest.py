@@ -8,7 +8,7 @@ Request = TypeVar("Request")
 
 
 class NewestWins(Generic[Request]):
-    """One daemon thread with room for one waiting request.
+    """One daemon thread, started with the first request, with room for one that waits.
 
     `answer(request, overtaken)` runs in the thread and may stop early once `overtaken()` is true; what it finds it
     posts itself, with the request that it answers. An exception goes to `failed(request, error)`.
@@ -27,12 +27,13 @@ class NewestWins(Generic[Request]):
         self._closed = False
         # a daemon: quitting never waits for a search
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
-        self._thread.start()
 
     def ask(self, request: Request) -> None:
         """Takes a request in place of any that still waits; never blocks."""
         with self._wake:
             self._waiting = [request]
+            if self._thread.ident is None:
+                self._thread.start()
             self._wake.notify()
 
     def rest(self, seconds: float) -> bool:
