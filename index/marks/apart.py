@@ -29,13 +29,13 @@ def find_marks_apart(article: Article, given_up: Callable[[], bool]) -> Marks | 
     process = _start()
     if process is None:
         return find_marks(article)
-    with process:
-        try:
-            return _answer(process, article, given_up)
-        except Exception:  # a process that was killed may leave half a pickle behind, which raises anything
-            return find_marks(article)
-        finally:
-            process.kill()
+    try:
+        return _answer(process, article, given_up)
+    except Exception:  # a process that was killed may leave half a pickle behind, which raises anything
+        return find_marks(article)
+    finally:
+        process.kill()
+        process.communicate()  # closes the pipes, though one may be broken
 
 
 def _answer(process: "subprocess.Popen[bytes]", article: Article, given_up: Callable[[], bool]) -> Marks | None:
