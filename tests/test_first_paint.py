@@ -10,22 +10,17 @@ import pytest
 ROOT = Path(__file__).parents[1]
 UNTIL_PAINTED = """
 import os, sys
-from tui import cli
+from textual.app import App
+from textual.screen import Screen
 
 def tell(screen):
     os.write(1, "\\n".join(sys.modules).encode())
     os._exit(0)
 
-def until_painted(before):
-    before()
-    from textual.app import App
-    from textual.screen import Screen
-    run = App.run
-    App.run = lambda app: run(app, headless=True, size=(120, 40))
-    Screen._compositor_refresh = tell
-
-before = cli.import_asyncio_without_tls
-cli.import_asyncio_without_tls = lambda: until_painted(before)
+Screen._compositor_refresh = tell
+run = App.run
+App.run = lambda app: run(app, headless=True, size=(120, 40))
+from tui import cli
 cli.is_terminal = lambda: True
 sys.argv = ["seedread", {folder!r}]
 cli.main()
@@ -37,7 +32,7 @@ OURS_LATER = {
     "tui.screens.dialog", "tui.screens.palette", "tui.screens.pages", "tui.clipboard", "tui.defects", "tui.query_help",
     "tui.settings.entries", "tui.settings.default_file", "tui.twins.endings", "tui.lines",
 }  # fmt: skip
-OTHERS_LATER = {"click", "whoosh", "json", "hashlib", "secrets", "sqlite3", "ssl", "tomllib"}
+OTHERS_LATER = {"click", "whoosh", "json", "hashlib", "secrets", "sqlite3", "tomllib"}
 
 
 @pytest.fixture(scope="module")

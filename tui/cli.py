@@ -28,21 +28,9 @@ def _run() -> int:
         cli.main()
         return ExitCode.FOUND
     write_what_cannot_be_shown()
-    import_asyncio_without_tls()
     from tui.app import run_reader
 
     return run_reader(paths)
-
-
-def import_asyncio_without_tls() -> None:
-    """Asyncio does without TLS where Python has none: it takes 10 ms to import, and the reader speaks to no server."""
-    if "ssl" in sys.modules:
-        return
-    sys.modules["ssl"] = None  # type: ignore[assignment] # what Python takes for a module that is not there
-    try:
-        import asyncio  # noqa: F401 for Textual, which imports it in any case
-    finally:
-        del sys.modules["ssl"]
 
 
 def only_paths(words: Sequence[str]) -> tuple[Path, ...] | None:

@@ -1,4 +1,3 @@
-import subprocess
 import sys
 from pathlib import Path
 
@@ -49,15 +48,3 @@ def test_the_reader_opens_either_way_and_ends_with_0(article, home, before):
         terminal.wait_for(lambda screen: "A path." in screen)
         terminal.type("q")
         assert terminal.exit_code() == 0
-
-
-def test_asyncio_comes_without_tls_which_is_there_for_whoever_asks_later():
-    code = """
-from tui.cli import import_asyncio_without_tls
-import_asyncio_without_tls()
-import sys
-assert "asyncio" in sys.modules and "ssl" not in sys.modules
-import asyncio, ssl
-assert ssl.create_default_context() and asyncio.run(asyncio.sleep(0, True))
-"""
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
