@@ -59,9 +59,9 @@ def _measure(terminal: Terminal, taken: Article) -> None:
     _go(terminal, b"g")
     terminal.press(b"/" + SAME.encode(), HITS)
     terminal.settle()
-    terminal.press(b"\r", b"hit 1 of")
+    terminal.press(b"\r", re.compile(rb"hit +1 of"))
     terminal.settle()
-    taken.hit.append(terminal.press(b"n", b"hit 2 of"))
+    taken.hit.append(terminal.press(b"n", re.compile(rb"hit +2 of")))
     terminal.settle()
     taken.memory.append(terminal.resident())
 
