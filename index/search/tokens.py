@@ -9,13 +9,17 @@ import re
 import unicodedata
 from collections.abc import Container, Sequence
 from functools import cache, lru_cache
+from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
 from index.names import ARTICLE, fold
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_MARKS = "".join(chr(c) for c in range(0x300, 0x1100) if unicodedata.category(chr(c))[0] == "M") + "\u1ab0-\u1aff"
+_SINGLE = [c for c in range(0x300, 0x1100) if unicodedata.category(chr(c))[0] == "M"]
+_RUNS = (list(run) for _, run in groupby(enumerate(_SINGLE), lambda pair: pair[1] - pair[0]))
+# as ranges: the pattern has six such sets, and each sign that stands in one by itself is read again each time
+_MARKS = "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in _RUNS) + "\u1ab0-\u1aff"
 _MARKS += "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f" + _INVISIBLE
 _LETTERS = rf"\w[\w{_MARKS}]*"
 _APOSTROPHES = "'’‘`´"
