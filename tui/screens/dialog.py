@@ -1,6 +1,7 @@
 """The base of what opens over the reader: a title, a body, and what to press."""
 
 from abc import abstractmethod
+from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events
@@ -14,6 +15,8 @@ from tui.commands.in_lists import ways_out
 from tui.widgets.fitting import FittingLine, shortening
 
 Answer = TypeVar("Answer")
+
+RULES = Path(__file__).parent / "dialogs.tcss"
 
 AROUND = 8
 """Rows that are no body: the frame, title and foot with a row between, and a row of the reader above and below."""
@@ -33,6 +36,8 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 
     def compose(self) -> ComposeResult:
         """The title, the body, and what to press: as much of it as there is room for."""
+        # by CSS_PATH all rules would be read again, and all widgets styled anew
+        self.app.stylesheet.add_source(RULES.read_text(encoding="utf-8"), read_from=(str(RULES), ""))
         with Vertical():
             yield FittingLine(self._title, classes="dialog-title")
             body = self.body()
