@@ -1,7 +1,7 @@
 """The marks of a long article, found in a process of its own: ten seconds of rules beside the screen would slow every
 key, and what they work with would stay in memory, many times as large as the text.
 
-Started as `python -m index.marks.apart`: an article comes in, its marks go out.
+Started as `python -m index.marks.apart`: the text of an article and the name of its file come in, its marks go out.
 """
 
 import os
@@ -16,13 +16,14 @@ from typing import BinaryIO, cast
 
 from index.article import Article
 from index.marks.finding import Marks, find_marks
+from index.reading import read_text
 
 _LOOK_EVERY = 0.1
 """Seconds between looks whether the marks are still wanted."""
 
 
 def find_marks_apart(article: Article, given_up: Callable[[], bool]) -> Marks | None:
-    """As find_marks does, but in a process of its own; None soon after `given_up` says so.
+    """As find_marks does, for an article as it was read, in a process of its own; None soon after `given_up` says so.
 
     Where the process cannot be started, or ends before its time, they are found here.
     """
@@ -40,7 +41,8 @@ def find_marks_apart(article: Article, given_up: Callable[[], bool]) -> Marks | 
 
 def _answer(process: "subprocess.Popen[bytes]", article: Article, given_up: Callable[[], bool]) -> Marks | None:
     wanted, found = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
-    pickle.dump(article, wanted, 5)
+    # text and name only: to send its paragraphs, too, takes as much memory again as the text
+    pickle.dump((article.text, article.path.name), wanted, 5)
     wanted.flush()
     while not select.select([found], [], [], _LOOK_EVERY)[0]:
         if given_up():
@@ -75,9 +77,9 @@ def main() -> None:
     os.nice(5)  # the screen comes first, on a machine with one core, too
     answers = os.fdopen(os.dup(1), "wb")
     sys.stdout = sys.stderr  # whatever prints must not print into the answer
-    article: Article = pickle.load(sys.stdin.buffer)
+    text, name = pickle.load(sys.stdin.buffer)
     threading.Thread(target=_end_with_the_program, daemon=True).start()
-    pickle.dump(find_marks(article), answers, 5)
+    pickle.dump(find_marks(read_text(text, name)), answers, 5)
     answers.close()
 
 
