@@ -46,6 +46,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Lines that are on the screen at a time; 1 at least."""
         return max(1, self.scrollable_content_region.height)
 
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        # the stock one paints the scrollbar again at each layout, whatever has changed in it
+        return size != self._size and super()._size_updated(size, virtual_size, container_size, layout)
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draws the lines that are asked for; their width is the same for all, and takes a while to find out."""
         self._painted_width = self.line_width

@@ -51,7 +51,7 @@ class Desk:
         self.settings = loaded.settings
         self._loaded = loaded
         self._positions_file = state_folder() / "positions.json"
-        self.positions = Positions()
+        self._positions: Positions | None = None
         self.first_start = not state_folder().exists()
         self._writing = InTurn("seedread-write", lambda error: self._failed("keeping where you were", error))
         library = Deferred(lambda: _library(paths))
@@ -67,9 +67,15 @@ class Desk:
 
     def start(self) -> None:
         """Lists the corpus and brings its index up to date."""
-        self.positions = load_positions(self._positions_file)
         self.remembering.start()
         self.indexing.start()
+
+    @property
+    def positions(self) -> Positions:
+        """Where one was in each article."""
+        if self._positions is None:  # with the first article: it is asked for then
+            self._positions = load_positions(self._positions_file)
+        return self._positions
 
     def close(self) -> None:
         """Lets all threads end; only what is being kept or copied is waited for."""
@@ -96,7 +102,7 @@ class Desk:
 
     def remember(self, fingerprint: str, offset: int) -> None:
         """Keeps where one was in an article."""
-        self.positions = positions = self.positions.with_place(fingerprint, offset)
+        self._positions = positions = self.positions.with_place(fingerprint, offset)
         self._writing.do(lambda: save_positions(self._positions_file, positions))
 
     def next_time(self, name: str) -> str:

@@ -27,7 +27,7 @@ class CorpusPart(SearchingPart):
     def on_corpus_listed(self, message: CorpusListed) -> None:
         """Shows the files at once, by name."""
         self.files = message.files
-        if not self.article_lines and not self.hits.total:
+        if not self.article_lines and not self._is_searched:
             self.list_pane.show_files(message.files)
         if not message.files:
             self.show_articles()
@@ -92,8 +92,13 @@ class CorpusPart(SearchingPart):
     def _show_lines(self, lines: tuple[ArticleLine, ...]) -> None:
         self.article_lines = lines
         self._say_corpus()
-        if self.hits.results is None:
+        if not self._is_searched:
             self.show_articles()
+
+    @property
+    def _is_searched(self) -> bool:
+        """Whether hits are listed, or about to be: there are always some, or words in their place."""
+        return self.hits.results is not None or bool(self.search.query.strip())
 
     def _say_nothing_to_read(self) -> None:
         """Says in the place of an article why there is none, and what to press."""
