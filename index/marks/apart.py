@@ -1,7 +1,8 @@
 """The marks of a long article, found in a process of its own: ten seconds of rules beside the screen would slow every
 key, and what they work with would stay in memory, many times as large as the text.
 
-Started as `python -m index.marks.apart`: the text of an article and the name of its file come in, its marks go out.
+Started as `python -m index.marks.apart`: the text of an article and the name of its file come in, its marks go out,
+each some at a time: what is pickled at once takes its size once more, and of a text that stays as long as the text.
 """
 
 import os
@@ -11,7 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
 from index.article import Article
@@ -20,6 +21,8 @@ from index.reading import read_text
 
 _LOOK_EVERY = 0.1
 """Seconds between looks whether the marks are still wanted."""
+_CHARACTERS, _MARKS = 65_536, 256
+"""How much of the text, and how many marks of a kind, are sent at once."""
 
 
 def find_marks_apart(article: Article, given_up: Callable[[], bool]) -> Marks | None:
@@ -42,13 +45,25 @@ def find_marks_apart(article: Article, given_up: Callable[[], bool]) -> Marks | 
 def _answer(process: "subprocess.Popen[bytes]", article: Article, given_up: Callable[[], bool]) -> Marks | None:
     wanted, found = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
     # text and name only: to send its paragraphs, too, takes as much memory again as the text
-    pickle.dump((article.text, article.path.name), wanted, 5)
+    pickle.dump(article.path.name, wanted, 5)
+    for at in range(0, len(article.text) + _CHARACTERS, _CHARACTERS):  # the last one is empty
+        pickle.dump(article.text[at : at + _CHARACTERS], wanted, 5)
     wanted.flush()
     while not select.select([found], [], [], _LOOK_EVERY)[0]:
         if given_up():
             return None
-    marks: Marks = pickle.load(found)
-    return marks
+    parts: list[Marks] = list(iter(lambda: pickle.load(found), None))
+    return Marks(
+        tuple(quote for part in parts for quote in part.quotes),
+        tuple(figure for part in parts for figure in part.figures),
+        parts[-1].faults,
+    )
+
+
+def _in_parts(marks: Marks) -> Iterator[Marks]:
+    for at in range(0, max(len(marks.quotes), len(marks.figures)), _MARKS):
+        yield Marks(marks.quotes[at : at + _MARKS], marks.figures[at : at + _MARKS])
+    yield Marks(faults=marks.faults)
 
 
 def _start() -> "subprocess.Popen[bytes] | None":
@@ -77,9 +92,11 @@ def main() -> None:
     os.nice(5)  # the screen comes first, on a machine with one core, too
     answers = os.fdopen(os.dup(1), "wb")
     sys.stdout = sys.stderr  # whatever prints must not print into the answer
-    text, name = pickle.load(sys.stdin.buffer)
+    name = pickle.load(sys.stdin.buffer)
+    text = "".join(iter(lambda: pickle.load(sys.stdin.buffer), ""))
     threading.Thread(target=_end_with_the_program, daemon=True).start()
-    pickle.dump(find_marks(read_text(text, name)), answers, 5)
+    for part in (*_in_parts(find_marks(read_text(text, name))), None):
+        pickle.dump(part, answers, 5)
     answers.close()
 
 
