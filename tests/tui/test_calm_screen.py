@@ -91,3 +91,21 @@ async def test_words_in_passing_are_seen_all_the_same():
         await pilot.pause()
         assert app.screen.query("Toast")
         assert app.screen.query_one("ToastRack").display
+
+
+async def test_what_several_widgets_want_painted_is_painted_together_though_they_have_not_yet_said_so(monkeypatch):
+    painted = []
+    paint = Compositor.render_partial_update
+
+    def counted(self):
+        painted.append({region.y for region in self._dirty_regions})
+        return paint(self)
+
+    app = Calm()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause(0.1)
+        monkeypatch.setattr(Compositor, "render_partial_update", counted)
+        one, two = app.screen.query_one("#one", Input), app.screen.query_one("#two", Input)
+        one.placeholder, two.placeholder = "words", "figures"
+        app.screen._on_timer_update()
+        assert painted == [{one.region.y, two.region.y}]

@@ -47,7 +47,7 @@ class ArticleView(LineView):
         self._said: tuple[str, ...] = ()
         self._hits: Mapping[int, tuple[Span, ...]] = {}
         self._current: Span | None = None
-        self._underlay = Underlay({}, {}, {})
+        self._underlay = Underlay()
         self._ticks: frozenset[int] = frozenset()
         self._strips: dict[int, Strip] = {}
 
@@ -65,9 +65,11 @@ class ArticleView(LineView):
 
     def set_hits(self, hits: Mapping[int, tuple[Span, ...]], current: Span | None) -> None:
         """Marks matches, by start of their paragraph in the text; `current` is the one that is stood at."""
-        if (hits, current) == (self._hits, self._current):  # most answers while one types have none in this article
+        others = (
+            hits is not self._hits and hits != self._hits
+        )  # thousands take a while to compare
+        if not others and current == self._current:  # most answers while one types have none in this article
             return
-        others = hits != self._hits
         self._hits, self._current = hits, current
         if others:
             self._set_ticks()
@@ -127,7 +129,7 @@ class ArticleView(LineView):
         kind = KIND_LOOKS.get(self.opened.article.paragraphs[owner].kind)
         base = (*((kind,) if kind else ()), *here)
         start, end = rows.starts[row], rows.ends[row]
-        ends = self._underlay.ends.get(owner, {})
+        ends = self._underlay.at(owner).ends
         text = [
             Segment(
                 ends[a].sign if a in ends else self.opened.words((a, b)),
@@ -141,7 +143,7 @@ class ArticleView(LineView):
     def _looks(self, owner: int, row: int, start: int, end: int) -> list[Look]:
         assert self.opened is not None
         hits = self._hits.get(self.opened.article.paragraphs[owner].start, ())
-        looks = [*self._underlay.looks.get(owner, ()), *overlay(hits, self._current, self.mark)]
+        looks = [*self._underlay.at(owner).looks, *overlay(hits, self._current, self.mark)]
         selection = self.text_selection
         if self.selecting is not None:
             looks.append(Look(*self.selecting.span, "selected"))
@@ -155,7 +157,7 @@ class ArticleView(LineView):
         first = rows.tops[owner] == row
         tag = KIND_TAGS.get(paragraph.kind, str(paragraph.number)) if first else ""
         said = self._letter(owner, rows.starts[row], rows.ends[row])
-        end = self._underlay.ends.get(owner, {}).get(rows.starts[row] - 1)
+        end = self._underlay.at(owner).ends.get(rows.starts[row] - 1)
         return [
             Segment(f"{tag:>{self._margin - SIGNS}}", self.style_of("margin", *here)),
             Segment("▌" if here else " ", self.style_of(*here, "bar")),
@@ -167,7 +169,7 @@ class ArticleView(LineView):
         return [Segment(CLOSES, self.style_of(*here, end.style))] if end is not None and end.closes else []
 
     def _letter(self, owner: int, start: int, end: int) -> Lettered | None:
-        said = (at for at in self._underlay.letters.get(owner, ()) if at.start < end and at.end > start)
+        said = (at for at in self._underlay.at(owner).letters if at.start < end and at.end > start)
         return next(said, None)
 
     def _line_style(self, look: str) -> Style:

@@ -44,7 +44,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def page(self) -> int:
         """Lines that are on the screen at a time; 1 at least."""
-        return max(1, self.scrollable_content_region.height)
+        return max(1, self.outer_size.height - self.gutter.height)
 
     def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
         # the stock one paints the scrollbar again at each layout, whatever has changed in it
@@ -76,8 +76,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def line_width(self) -> int:
-        """Cells of a line, without the scrollbar."""
-        return self.scrollable_content_region.width
+        """Cells of a line, without the scrollbar; of a view that is hidden, those it had when it was shown."""
+        return max(0, self.outer_size.width - self.gutter.width)
 
     def set_line_count(self, lines: int) -> None:
         """Says how many lines there are, and keeps the place within them."""

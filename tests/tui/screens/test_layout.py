@@ -5,6 +5,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from tests.tui.conftest import Reader, reading
+from tui.prepared import fits
 from tui.themes import TITLES
 
 SIZES = [(200, 60), (120, 40), (80, 24), (60, 15), (40, 12)]
@@ -112,3 +113,16 @@ async def test_the_first_start_says_the_three_keys_that_matter_and_the_next_does
         await reader.press("j", "q")
     async with reading(articles) as reader:
         assert "welcome:" not in reader.text()
+
+
+async def test_an_article_that_comes_while_its_pane_is_hidden_is_laid_out_as_wide_as_the_pane(articles: Path):
+    async with reading(articles, size=(60, 15)) as reader:
+        source = reader.screen.source
+        cells = source.line_width
+        await reader.search("board")
+        await reader.press("down")
+        await reader.opened("ministry.txt")
+        assert not source.region
+        assert source.rows is not None
+        assert source.opened is not None
+        assert fits(source.rows, source.opened, cells, furniture=False)
