@@ -24,6 +24,10 @@ class RightOfWay:
         """Something is to be seen on the screen: for a moment that goes first."""
         self._last_stir = time.monotonic()
 
+    def stirring(self) -> float:
+        """Seconds in which the screen still shows what was stirred; 0 or less where it is still."""
+        return self._last_stir + STIR - time.monotonic()
+
     def take(self, who: str) -> None:
         """From now on others give way to this one; taken again, it is held as before."""
         with self._changed:

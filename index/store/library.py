@@ -116,6 +116,10 @@ class Library:
                 ArticleLine(Path(e.path), e.title, e.outlet, e.date, e.first_words, e.paragraphs) for e in entries
             )
 
+    def is_ready(self) -> bool:
+        """Whether there is an index that can be searched; opens it."""
+        return self._current() is not None
+
     def is_stale(self) -> bool:
         """Whether files were added, changed or removed since, or there is no index yet; opens no file."""
         from index.store.files import changes

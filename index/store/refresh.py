@@ -11,11 +11,12 @@ class IndexLocked(Exception):  # noqa: N818 - named by what is the case, as the 
 
 @frozen
 class Progress:
-    """How far a refresh has come: files done of total, and the one at hand."""
+    """How far a refresh has come: files done of total, the one at hand, and paragraphs that it made searchable."""
 
     done: int
     total: int
     path: Path | None
+    searchable: int = 0
 
 
 @frozen

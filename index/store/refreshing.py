@@ -127,7 +127,7 @@ def _apply(
     gone = {entry.path: entry for entry in found.gone}
     states = {state.path: state for state in found.to_read}
     known = found.unchanged + len(found.still_refused)
-    batch = _FIRST_COMMIT
+    batch, searchable = _FIRST_COMMIT, 0
     reading = outcomes(_to_prepare(found, gone, update, tally), sum(state.size for state in found.to_read))
     with closing(reading):
         for at in count():
@@ -137,10 +137,11 @@ def _apply(
             if (read := next(reading, None)) is None:
                 break
             (path, _), outcome = read
-            progress(Progress(min(known + at, found.total), found.total, Path(path)))
+            progress(Progress(min(known + at, found.total), found.total, Path(path), searchable))
             _take(states[path], outcome, update, gone, tally)
             if len(update) >= batch:
                 batch = min(batch * _GROWTH, _MOST_AT_ONCE)
+                searchable += len(update)
                 update.commit(tally.refused)
                 shelf.look_again()
     removed = 0

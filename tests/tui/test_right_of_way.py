@@ -7,7 +7,6 @@ from tests.tui.workers.test_alone import Posted, no_fault
 from tui import right_of_way
 from tui.messages import (
     ArticleOpened,
-    CorpusKnown,
     CorpusListed,
     OpenRequest,
     RefreshFailed,
@@ -87,6 +86,9 @@ class Asked:
         assert self.going_on.wait(20)
         return Results(query, (), 0, 0)
 
+    def is_ready(self):
+        return False
+
     def articles(self):
         return ()
 
@@ -100,14 +102,14 @@ def test_a_search_that_waits_is_answered_before_files_are_looked_at(tmp_path, po
     indexing = Indexing((tmp_path,), Deferred(lambda: library), posted, lambda *_: None, way)
     searching.ask(SearchRequest(1, "port", typing=True, exact=False))
     indexing.start()
-    posted.one(CorpusKnown)
+    posted.one(CorpusListed)
     assert not posted.of(RefreshFailed)
     library.going_on.set()
     posted.one(RefreshFailed)
     searching.close()
     indexing.close()
     kinds = [type(message) for message in posted.messages]
-    assert kinds == [CorpusListed, CorpusKnown, SearchAnswered, RefreshFailed]
+    assert kinds == [CorpusListed, SearchAnswered, RefreshFailed]
 
 
 def test_a_search_that_fails_holds_up_nobody(posted):
@@ -149,7 +151,7 @@ def test_the_first_article_waits_until_the_index_is_open(tmp_path, posted):
 
     indexing = Indexing((tmp_path,), Deferred(make), posted, lambda *_: None, way)
     indexing.start()
-    posted.one(CorpusKnown)
+    posted.one(CorpusListed)
     assert opened.is_set()
     passes(way).join(20)
     indexing.close()

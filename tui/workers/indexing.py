@@ -97,17 +97,28 @@ class Indexing:
             self._post(RefreshFailed(None))
 
     def _known(self) -> "Library":
-        """Lists the corpus and opens its index: a search may come at any moment, so the first article waits for it."""
-        from index.reading import find_files
+        """Opens the index, which whoever types waits for, and tells what it holds; lists the files where there is none.
 
+        A search may come at any moment: the first article waits for the index, and what is told here for the search.
+        """
         self._way.take(INDEX)
+        ready = False
         try:
-            self._post(CorpusListed(find_files(self._paths)))
             library = self._library.get()
-            self._post(CorpusKnown(library.articles()))
+            ready = library.is_ready()
         finally:
             self._way.give_back(INDEX)
+            if not ready:  # whatever is the matter with the index, articles can be read
+                self._list()
+        if ready:
+            self._way.give_way()
+            self._post(CorpusKnown(library.articles()))
         return library
+
+    def _list(self) -> None:
+        from index.reading import find_files
+
+        self._post(CorpusListed(find_files(self._paths)))
 
     def _goes_on(self, progress: "Progress") -> None:
         self._post(RefreshGoesOn(progress))

@@ -13,7 +13,7 @@ from textual.message import Message
 from index.store.pause import no_cycle_search
 from tui.messages import ArticleFailed, ArticleOpened, LaidOut, MarksFound, OpenRequest
 from tui.newest import NewestWins
-from tui.right_of_way import RightOfWay
+from tui.right_of_way import STIR, RightOfWay
 
 if TYPE_CHECKING:  # what reads and marks is imported by the threads, after the first paint
     from index.article import Article
@@ -89,6 +89,8 @@ class Opening:
                 kept = self._kept.get(stamp)
             if kept is None and stat.st_size > BEGUN:
                 self._begin(request, stat.st_size)
+                if self._thread.rest(STIR):  # while the screen shows it
+                    return
             with no_cycle_search():
                 shown = self._fitted(kept, request) if kept else self._prepared(read(request.path), request)
         except UnreadableError as error:

@@ -74,6 +74,12 @@ class Searching:
             if not overtaken():
                 self._post(SearchAnswered(request, HitCursor(results, rest=rest), rows))
 
+        def interrupted() -> bool:
+            """The hits that nobody waits for are looked up while no key is at work."""
+            while (seconds := self._way.stirring()) > 0 and not overtaken():
+                self._thread.rest(seconds)
+            return overtaken()
+
         for limit in (*SOONER, MOST):
             try:
                 results = self._library.get().search(
@@ -81,7 +87,7 @@ class Searching:
                     limit,
                     exact=request.exact,
                     typing=request.typing,
-                    superseded=overtaken,
+                    superseded=overtaken if limit == SOONER[0] else interrupted,
                     first=tell if limit == SOONER[0] else None,
                 )
             except Superseded:

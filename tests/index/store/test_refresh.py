@@ -161,8 +161,15 @@ def test_articles_become_searchable_while_indexing_goes_on(
     monkeypatch.setattr(refreshing, "_FIRST_COMMIT", 1)
     library = Library([corpus], tmp_path / "cache")
     found: list[int] = []
-    library.refresh(lambda progress: found.append(len(library.articles())))
+    told: list[int] = []
+
+    def goes_on(progress: Progress) -> None:
+        found.append(len(library.articles()))
+        told.append(progress.searchable)
+
+    library.refresh(goes_on)
     assert found[:2] == [0, 1]
+    assert told[0] == 0 < told[1] < told[2]
     assert len(library.articles()) == 3
 
 

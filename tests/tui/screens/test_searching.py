@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from index.search.hits import Results
+from index.store.refresh import Progress
 from tests.tui.conftest import reading
 from tui.hit_cursor import HitCursor
-from tui.messages import SearchAnswered
+from tui.messages import RefreshGoesOn, SearchAnswered
 
 
 async def test_hits_come_while_typing_and_the_bar_counts_them(articles: Path):
@@ -186,3 +187,20 @@ async def test_where_there_is_room_for_one_pane_the_hits_are_shown_as_one_types(
         assert "freed 240 sailors" in reader.text()
         await reader.press("escape")
         assert "━ Source" in reader.text()
+
+
+async def test_what_was_searched_is_searched_again_when_indexing_has_made_more_searchable(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        asked = reader.screen.search.number
+        reader.screen.post_message(RefreshGoesOn(Progress(1, 9, None, searchable=0)))
+        await reader.press("x")
+        assert reader.screen.search.query == "sailorsx"
+        again = reader.screen.search.number
+        assert again > asked
+        reader.screen.post_message(RefreshGoesOn(Progress(2, 9, None, searchable=20)))
+        await reader.until(lambda: reader.screen.search.number == again + 1, "another search")
+        assert reader.screen.search.query == "sailorsx"
+        reader.screen.post_message(RefreshGoesOn(Progress(3, 9, None, searchable=20)))
+        await reader.press("home")
+        assert reader.screen.search.number == again + 1

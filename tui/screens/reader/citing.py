@@ -54,7 +54,7 @@ class CitingPart(OpeningPart):
 
         def go(clipping: Clipping | None) -> None:
             if clipping is not None:
-                self.desk.keeping.find(clipping, self.files)
+                self.desk.keeping.find(clipping, self.listed)
 
         self.app.push_screen(ClippingsScreen(self.desk.keeping, self.desk.settings.keys), go)
 

@@ -24,8 +24,11 @@ MANY = 5000
 class CorpusPart(SearchingPart):
     """The corpus is shown as soon as anything is known of it, and indexed behind."""
 
+    _searchable = 0
+    """Paragraphs that the refresh at hand has made searchable."""
+
     def on_corpus_listed(self, message: CorpusListed) -> None:
-        """Shows the files at once, by name."""
+        """Shows the files by name, before there is an index."""
         self.files = message.files
         if not self.article_lines and not self._is_searched:
             self.list_pane.show_files(message.files)
@@ -33,17 +36,21 @@ class CorpusPart(SearchingPart):
             self.show_articles()
             self._say_nothing_to_read()
         self._say_corpus()
-        if self.opened is None and message.files:
+        if self.opened is None and not self.awaiting and message.files:
             self.open_article(message.files[0])
 
     def on_corpus_known(self, message: CorpusKnown) -> None:
         """Shows what the index knew before it was brought up to date."""
-        if message.lines:
-            self._show_lines(message.lines)
+        self._show_lines(message.lines)
+        if self.opened is None and not self.awaiting and message.lines:
+            self.open_article(message.lines[0].path)
 
     def on_refresh_goes_on(self, message: RefreshGoesOn) -> None:
-        """Shows how far indexing is."""
+        """Shows how far indexing is, and searches again what was searched before there was more to find."""
         progress = message.progress
+        if progress.searchable > self._searchable and self.search.query:
+            self.ask(self.search.query, typing=self.search.typing)
+        self._searchable = progress.searchable
         name = shown(progress.path.name) if progress.path else ""
         done = f"{progress.done:>{len(str(progress.total))},}"
         many = f"indexing {done} of {progress.total:,}"

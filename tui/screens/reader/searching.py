@@ -138,7 +138,7 @@ class SearchingPart(OpeningPart):
 
     def go_to_article(self, by: int) -> None:
         """Opens an article further on or back in the list."""
-        paths = self.hits.articles() or tuple(line.path for line in self.article_lines) or self.files
+        paths = self.hits.articles() or self.listed
         if not paths:
             return
         here = paths.index(self.opening.path) if self.opening.path in paths else -1 if by > 0 else 0

@@ -89,6 +89,11 @@ class ReaderState(CalmScreen):
         """The matches of an answer in an article, by the starts of paragraphs."""
 
     @property
+    def listed(self) -> tuple[Path, ...]:
+        """The articles as the index has them; the files while there is none."""
+        return tuple(line.path for line in self.article_lines) or self.files
+
+    @property
     def source(self) -> SourcePane:
         """The article."""
         return self.query_one(SourcePane)
