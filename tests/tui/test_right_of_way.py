@@ -1,4 +1,5 @@
 import threading
+from time import monotonic, sleep
 
 import pytest
 
@@ -155,3 +156,37 @@ def test_the_first_article_waits_until_the_index_is_open(tmp_path, posted):
     assert opened.is_set()
     passes(way).join(20)
     indexing.close()
+
+
+class Many:
+    """A library with more hits than are looked up at first."""
+
+    def __init__(self, way):
+        self.way = way
+        self.asked = []
+
+    def search(self, query, limit, *, exact, typing, superseded, first=None):
+        self.asked.append((limit, superseded(), self.way.waits))
+        return Results(query, (), 500, 1)
+
+
+class Stirred(RightOfWay):
+    """Keys come in for a while."""
+
+    waits = 3
+
+    def stirring(self):
+        self.waits -= 1
+        return 0.001 if self.waits > 0 else 0.0
+
+
+def test_hits_that_nobody_waits_for_give_way_to_keys_but_not_those_of_what_was_typed(posted):
+    way = Stirred()
+    library = Many(way)
+    searching = Searching(Deferred(lambda: library), posted, no_fault, way)
+    searching.ask(SearchRequest(1, "port", typing=True, exact=False))
+    end = monotonic() + 20
+    while len(posted.of(SearchAnswered)) < 2 and monotonic() < end:
+        sleep(0.001)
+    searching.close()
+    assert library.asked == [(100, False, 3), (1000, False, 0)]
