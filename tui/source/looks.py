@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from index.frozen import frozen
@@ -34,13 +35,22 @@ KIND_TAGS: Mapping[str, str] = {
 
 
 @frozen
-class Underlay:
-    """What an article's characters look like before anything is searched or selected, by paragraph index."""
+class Under:
+    """What a paragraph's characters look like before anything is searched or selected."""
 
-    looks: Mapping[int, tuple[Look, ...]]
-    letters: Mapping[int, tuple[Lettered, ...]]
-    ends: Mapping[int, Mapping[int, End]]
-    """Where quotations begin and end, by paragraph index and by the blank beside them."""
+    looks: tuple[Look, ...] = ()
+    letters: tuple[Lettered, ...] = ()
+    """In the order of the text."""
+    ends: Mapping[int, End] = field(default_factory=dict)
+    """Where quotations begin and end, by the blank beside them."""
+
+
+@frozen
+class Underlay:
+    """What is under all else in an article."""
+
+    at: Callable[[int], Under] = lambda _: Under()
+    """What is under a paragraph, by its index: made when it is shown, as most of a long article never is."""
     rests_on: tuple[str, ...] = ("",)
     """Whom the article quotes, in a line: ways to say it, the longest first."""
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.marks.quotes.quote import QuoteKind, SpeakerKind
+from tui.source.by_paragraph import by_paragraph
 from tui.source.ends import Lettered, ends
 from tui.source.letters import colour, letter
-from tui.source.looks import Underlay
+from tui.source.looks import Under, Underlay
 from tui.source.paint import Look
 
 if TYPE_CHECKING:
-    from index.article import Span
+    from index.article import Paragraph, Span
     from index.marks.speakers import Speaker
     from tui.opened import Opened
 
@@ -26,30 +31,42 @@ _KINDS: Mapping[SpeakerKind, tuple[str, str]] = {
 }
 
 
+KEPT = 64
+"""Paragraphs of which is kept what is under them: more than stand on a screen."""
+
+
 def underlay(opened: Opened, speakers: tuple[Speaker, ...]) -> Underlay:
     """The looks, letters and ends of all quotations and figures, cut at paragraphs."""
-    looks: dict[int, list[Look]] = {}
-    letters: dict[int, list[Lettered]] = {}
-    for number, speaker in enumerate(speakers):
-        sign, style = (letter(number), f"speaker-{colour(number)}") if speaker.name else ("?", "unnamed")
-        for quote in speaker.quotes:
-            for paragraph, (start, end), begins, stops in _by_paragraph(opened, quote.pieces):
-                looks.setdefault(paragraph, []).append(Look(start, end, style))
-                if quote.kind is QuoteKind.INDIRECT:
-                    looks[paragraph].append(Look(start, end, "indirect"))
-                letters.setdefault(paragraph, []).append(Lettered(start, end, begins, stops, sign, style))
-    for figure in opened.figures:
-        for paragraph, (start, end), _, _ in _by_paragraph(opened, [(figure.start, figure.end)]):
-            looks.setdefault(paragraph, []).append(Look(start, end, "figure"))
-    blanks = {paragraph: ends(opened.article, paragraph, said) for paragraph, said in letters.items()}
-    for paragraph, found in blanks.items():
-        looks[paragraph] += [Look(at, at + 1, end.style) for at, end in found.items()]
-    return Underlay(
-        {paragraph: tuple(found) for paragraph, found in looks.items()},
-        {paragraph: tuple(sorted(found, key=lambda at: at.start)) for paragraph, found in letters.items()},
-        blanks,
-        rests_on(opened, speakers),
-    )
+    article, quotes = opened.article, [quote for speaker in speakers for quote in speaker.quotes]
+    lasts = list(accumulate(len(speaker.quotes) for speaker in speakers))
+    said = by_paragraph(article, (quote.pieces for quote in quotes))
+    counted = by_paragraph(article, (((figure.start, figure.end),) for figure in opened.figures))
+
+    @lru_cache(KEPT)
+    def at(paragraph: int) -> Under:
+        there = article.paragraphs[paragraph]
+        looks: list[Look] = []
+        letters: list[Lettered] = []
+        for number in said.at(paragraph):
+            speaker = bisect_right(lasts, number)
+            sign, style = _sign_and_style(speaker, named=bool(speakers[speaker].name))
+            for (start, end), whole in _parts(quotes[number].pieces, there):
+                looks.append(Look(start, end, style))
+                if quotes[number].kind is QuoteKind.INDIRECT:
+                    looks.append(Look(start, end, "indirect"))
+                letters.append(Lettered(start, end, start == whole[0], end == whole[1], sign, style))
+        for number in counted.at(paragraph):
+            figure = opened.figures[number]
+            looks += [Look(*part, "figure") for part, _ in _parts([(figure.start, figure.end)], there)]
+        blanks = ends(article, paragraph, letters)
+        looks += [Look(blank, blank + 1, end.style) for blank, end in blanks.items()]
+        return Under(tuple(looks), tuple(sorted(letters, key=attrgetter("start"))), blanks)
+
+    return Underlay(at, rests_on(opened, speakers))
+
+
+def _sign_and_style(speaker: int, *, named: bool) -> tuple[str, str]:
+    return (letter(speaker), f"speaker-{colour(speaker)}") if named else ("?", "unnamed")
 
 
 def rests_on(opened: Opened, speakers: tuple[Speaker, ...]) -> tuple[str, ...]:
@@ -67,13 +84,9 @@ def rests_on(opened: Opened, speakers: tuple[Speaker, ...]) -> tuple[str, ...]:
     return f"rests on {', '.join(said)}", *shorter
 
 
-def _by_paragraph(opened: Opened, spans: Iterable[Span]) -> Iterable[tuple[int, Span, bool, bool]]:
-    """The parts of spans by paragraph: its index, the part, whether the span begins, and whether it ends there."""
-    paragraphs = opened.article.paragraphs
-    for start, end in spans:
-        for at in range(opened.paragraph_index(start), len(paragraphs)):
-            if paragraphs[at].start >= end:
-                break
-            part = max(start, paragraphs[at].start), min(end, paragraphs[at].end)
-            if part[0] < part[1]:
-                yield at, part, part[0] == start, part[1] == end
+def _parts(spans: Iterable[Span], there: Paragraph) -> Iterable[tuple[Span, Span]]:
+    """What of each span stands in a paragraph, and the whole of it."""
+    for whole in spans:
+        part = max(whole[0], there.start), min(whole[1], there.end)
+        if part[0] < part[1]:
+            yield part, whole

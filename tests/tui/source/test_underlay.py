@@ -26,14 +26,14 @@ def said(*quotes: Quote) -> str:
 def test_a_quotation_over_two_paragraphs_begins_in_the_one_and_ends_in_the_other():
     long = quote(0, 36, "Ann Lee")
     made = underlay(opened(long), speakers((long,)))
-    assert {at: (end.opens, end.closes) for at, end in made.ends[0].items()} == {-1: (True, False)}
-    assert {at: (end.opens, end.closes) for at, end in made.ends[1].items()} == {36: (False, True)}
+    assert {at: (end.opens, end.closes) for at, end in made.at(0).ends.items()} == {-1: (True, False)}
+    assert {at: (end.opens, end.closes) for at, end in made.at(1).ends.items()} == {36: (False, True)}
 
 
 def test_the_blanks_at_both_ends_look_as_the_speaker():
     short = quote(0, 11, "Ann Lee")
     made = underlay(opened(short), speakers((short,)))
-    assert Look(12, 13, "speaker-0") in made.looks[0]
+    assert Look(12, 13, "speaker-0") in made.at(0).looks
 
 
 def test_whom_an_article_rests_on_is_counted_by_kind():

@@ -1,0 +1,44 @@
+"""Which marks stand in which paragraph: a few bytes for each, so that all else of them is made when it is shown."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from index.frozen import frozen
+
+if TYPE_CHECKING:
+    from index.article import Article, Span
+
+_BITS = 32
+
+
+@frozen
+class ByParagraph:
+    """Marks by the paragraphs in which they stand."""
+
+    pairs: array[int]
+    """Index of a paragraph and number of a mark as one number, the paragraph's in its upper half; in order."""
+
+    def at(self, paragraph: int) -> Sequence[int]:
+        """The numbers of the marks in a paragraph, in order."""
+        first = paragraph << _BITS
+        there = bisect_left(self.pairs, first), bisect_left(self.pairs, (paragraph + 1) << _BITS)
+        return [pair - first for pair in self.pairs[slice(*there)]]
+
+
+def by_paragraph(article: Article, marks: Iterable[Sequence[Span]]) -> ByParagraph:
+    """Marks that are numbered from 0, each one span or more."""
+    starts = [paragraph.start for paragraph in article.paragraphs]
+    pairs: list[int] = []
+    for number, spans in enumerate(marks):
+        there = {
+            at
+            for start, end in spans
+            for at in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end))
+        }
+        pairs += [at << _BITS | number for at in there]
+    pairs.sort()
+    return ByParagraph(array("Q", pairs))
