@@ -17,13 +17,14 @@ SLICE = 1 << 14
 """Paragraphs that are gone through from one check to the next."""
 _LIST = 8
 """A list takes as long to begin as so many of its paragraphs."""
-_HANDFUL = 6
+HANDFUL = 12
+"""Paragraphs; so few are put in and taken out one by one."""
 _FEW = 32
 _ONE = ord("1")
-_STRETCH, _CHUNK = 512, 64
+_STRETCH = 256
 """Bytes: what is empty is passed over in large steps."""
 _EMPTY = bytes(_STRETCH)
-_DENSE = 24
+_DENSE = 32
 _SET = bytes.maketrans(b"0", b"\0")
 
 
@@ -47,7 +48,7 @@ def everything(size: int) -> Bitmap:
 def bitmap_of(lists: Sequence[Sequence[int]], size: int, check: Check) -> Bitmap:
     """The paragraphs that stand in any of some lists, all below `size`; raises IndexError where one is not."""
     total = sum(map(len, lists))
-    if total <= 2 * _HANDFUL:
+    if total <= HANDFUL:
         return _of_handful(lists, size)
     if total * _FEW < size:
         return _of_few(lists, size)
@@ -69,10 +70,10 @@ def numbers(bitmap: Bitmap) -> Iterator[int]:
     """The paragraphs, ascending."""
     highest: list[int] = []
     rest = bitmap
-    while rest and len(highest) < _HANDFUL:
+    while rest and len(highest) < HANDFUL:
         highest.append(rest.bit_length() - 1)
         rest ^= 1 << highest[-1]
-    yield from highest[::-1] if not rest else _many(bitmap)
+    return reversed(highest) if not rest else _many(bitmap)
 
 
 def among(bitmap: Bitmap, size: int) -> Callable[[int], int]:
@@ -111,15 +112,14 @@ def _of_handful(lists: Sequence[Sequence[int]], size: int) -> Bitmap:
 
 def _many(bitmap: Bitmap) -> Iterator[int]:
     raw = bytes_of(bitmap)
-    for stretch in range(0, len(raw), _STRETCH):
-        if raw[stretch : stretch + _STRETCH] == _EMPTY:
+    for at in range(0, len(raw), _STRETCH):
+        if (stretch := raw[at : at + _STRETCH]) == _EMPTY:
             continue
-        for at in range(stretch, min(stretch + _STRETCH, len(raw)), _CHUNK):
-            chunk = int.from_bytes(raw[at : at + _CHUNK], "little")
-            if chunk.bit_count() > _DENSE:
-                yield from compress(count(8 * at), format(chunk, "b")[::-1].encode().translate(_SET))
-                continue
-            while chunk:
-                lowest = chunk & -chunk
-                yield 8 * at + lowest.bit_length() - 1
-                chunk ^= lowest
+        some = int.from_bytes(stretch, "little")
+        if some.bit_count() > _DENSE:
+            yield from compress(count(8 * at), format(some, "b")[::-1].encode().translate(_SET))
+            continue
+        while some:
+            lowest = some & -some
+            yield 8 * at + lowest.bit_length() - 1
+            some ^= lowest

@@ -30,6 +30,9 @@ class Source(Protocol):
     def having(self, field: str, terms: Collection[str], check: Check) -> Bitmap:
         """All paragraphs that have one of the terms."""
 
+    def having_all(self, field: str, steps: Sequence[Collection[str]], check: Check, within: Bitmap) -> Bitmap:
+        """The paragraphs within some that have one of the terms of each step."""
+
     def places(self, field: str, terms: Collection[str], check: Check) -> Finder:
         """Finds, among some paragraphs in ascending order, those that have one of the terms, and where in them."""
 
@@ -45,9 +48,7 @@ def evaluate(query: Bound, source: Source, check: Check, within: Bitmap) -> Bitm
     check()
     match query:
         case InOrder(field, steps):
-            for step in steps:
-                within &= source.having(field, step, check) if within else within
-            return _placed(query, source, check, within)
+            return _placed(query, source, check, source.having_all(field, steps, check, within))
         case Close(_, parts, _):
             for part in parts:
                 within = evaluate(part, source, check, within)
@@ -84,7 +85,7 @@ def to_look_at(query: Bound, source: Source, check: Check, within: Bitmap) -> Bi
 def _may_match(query: Bound, source: Source, check: Check, within: Bitmap) -> Bitmap:
     match query:
         case InOrder(field, steps):
-            return reduce(and_, (source.having(field, step, check) for step in steps), within)
+            return source.having_all(field, steps, check, within)
         case Close(_, inner, _) | All(inner):
             return reduce(and_, (_may_match(each, source, check, within) for each in inner), within)
         case Either(queries):

@@ -95,8 +95,14 @@ def ranked(query: Bound, hits: Bitmap, source: Ranked, check: Check) -> Iterator
     words = [_word(terms, source) for field, terms in _leaves(query) if field in ("text", "said")]
     most = _SCORED
     while hits:
-        scores = _scores(words, hits, source, most, check) if words else _newest(hits, source, most, check)
-        all_scored = words and len(scores) == hits.bit_count()
+        count = hits.bit_count()
+        if not words:
+            scores = _newest(hits, source, most, check)
+        elif count > _ALL_SCORED * most:
+            scores = _scores(words, _promising(words, hits, source, most, check), source, check)
+        else:
+            scores = _scores(words, numbers(hits), source, check)
+        all_scored = words and len(scores) == count
         is_hit = scores.__contains__ if all_scored else among(hits, len(source.lengths))
         listed: list[int] = []
         for score, best in _articles(scores, source):
@@ -138,15 +144,14 @@ def _size(parts: Iterable[Standing]) -> int:
     return sum(len(part.ids) for part in parts)
 
 
-def _scores(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, check: Check) -> dict[int, float]:
-    many = hits.bit_count() > _ALL_SCORED * most
-    chosen = _promising(words, hits, source, most, check) if many else list(numbers(hits))
-    spelling = dict.fromkeys(chosen, 0.0)
+def _scores(words: Sequence[_Word], chosen: Iterable[int], source: Ranked, check: Check) -> dict[int, float]:
+    """The scores of some hits, which ascend."""
     weight = {number: source.days[number] * _DAYS for number in chosen}
+    spelling = dict.fromkeys(weight, 0.0)
     for word in words:
         _add_word(word, source, spelling, weight, check)
     share = _SPELLING / len(words)
-    return {number: spelling[number] * share + weight[number] for number in chosen}
+    return {number: spelling[number] * share + weight[number] for number in weight}
 
 
 def _add_word(word: _Word, source: Ranked, spelling: dict[int, float], weight: dict[int, float], check: Check) -> None:

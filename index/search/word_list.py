@@ -9,6 +9,8 @@ from typing import overload
 _BLOCK = 64
 """Every so many words the place is noted: that is where looking begins."""
 _FEW = 32
+_KEPT = 1024
+"""Rows that were found and are known when they are asked for again."""
 
 
 class WordList(Sequence[str]):
@@ -18,7 +20,7 @@ class WordList(Sequence[str]):
     64th word stands, and where the last one; `heads` are these words, in the same form as all.
     """
 
-    __slots__ = ("_count", "_heads", "heads", "lines", "marks")
+    __slots__ = ("_count", "_found", "_heads", "heads", "lines", "marks")
 
     def __init__(
         self, lines: bytes = b"\n", marks: "array[int] | memoryview[int] | None" = None, heads: bytes = b"\n"
@@ -29,6 +31,7 @@ class WordList(Sequence[str]):
         whole = max(0, len(marks) - 2)
         self._count = whole * _BLOCK + lines.count(b"\n", marks[whole] + 1)
         self._heads: list[str] | None = None
+        self._found: dict[str, int] = {}
 
     def __len__(self) -> int:
         return self._count
@@ -57,6 +60,14 @@ class WordList(Sequence[str]):
 
     def find(self, word: str) -> int:
         """The row of a word; -1 if it is not there."""
+        row = self._found.get(word)
+        if row is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            row = self._found[word] = self._find(word)
+        return row
+
+    def _find(self, word: str) -> int:
         block = bisect_right(self._first_words(), word) - 1
         if block < 0 or "\n" in word:
             return -1

@@ -106,6 +106,13 @@ class SegmentReader:
         """All paragraphs that have one of the terms. `check` is called now and then and may raise to give up."""
         return self._with_rows(field, self._rows(field, terms, check), check)
 
+    def having_all(self, field: str, steps: Sequence[Collection[str]], check: Check, within: Bitmap) -> Bitmap:
+        """The paragraphs within some that have one of the terms of each step."""
+        try:
+            return self._bitmaps[field].of_all([self._rows(field, terms, check) for terms in steps], check, within)
+        except IndexError as error:
+            raise DamagedError("a list leads out of the index") from error
+
     def places(self, field: str, terms: Collection[str], check: Check) -> Finder:
         """Finds, among some paragraphs in ascending order, those that have one of the terms, and where in them.
 

@@ -20,7 +20,7 @@ from index.search.query.nodes import (
     Word,
 )
 from index.search.query.ranges import read_dates, read_kind, read_values
-from index.search.tokens import normal, tokens
+from index.search.tokens import normal, term_width, words
 
 _DEEPEST = 20
 _FUZZY = re.compile(r"(?P<word>.*\w)~(?P<distance>[0-9]?)", re.DOTALL)
@@ -169,7 +169,7 @@ class _Reader:
 
 
 def _single(written: str) -> list[Single]:
-    if match := _FUZZY.fullmatch(written):
+    if "~" in written and (match := _FUZZY.fullmatch(written)):
         terms = _terms(match["word"])
         if len(terms) == 1:
             distance = min(int(match["distance"] or 1), 2)
@@ -187,10 +187,11 @@ def _single(written: str) -> list[Single]:
 
 def _terms(written: str) -> list[str]:
     found, reached = [], -1
-    for token in tokens(written):
-        if token.position > reached:  # the parts of a compound follow it and lie within it
-            found.append(token.term)
-            reached = token.position + token.width - 1
+    read = words(written)
+    for term, place in zip(read.terms, read.places, strict=True):
+        if place > reached:  # the parts of a compound follow it and lie within it
+            found.append(term)
+            reached = place + term_width(term) - 1
     return found
 
 
