@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.frozen import frozen
 from tui.opened import Opened, heading
-from tui.rows.marks import MarkRow, mark_rows
+from tui.rows.marks import MarkRow, mark_of, mark_rows
 from tui.rows.plain import NothingRow
 from tui.rows.view import Tab, View
 from tui.source.looks import Underlay
@@ -44,7 +44,7 @@ def prepared(opened: Opened, uncertain: bool, laid_out: Rows) -> Prepared:
     speakers = opened.speakers(uncertain)
     rows = panel_rows(opened, speakers, View())
     named = sum(1 for speaker in speakers if speaker.name)
-    counts = {Tab.SPEAKERS: named, Tab.FIGURES: len(opened.repeated_figures)}
+    counts = {Tab.SPEAKERS: named, Tab.FIGURES: sum(mark_of(row) is not None for row in rows[Tab.FIGURES])}
     return Prepared(opened, uncertain, speakers, underlay(opened, speakers), rows, counts, laid_out)
 
 

@@ -1,7 +1,12 @@
 """The rows of the panel at the right: speakers with what they said, and figures."""
 
+from __future__ import annotations
+
+from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
+from typing import ClassVar
 
 from index.controls import shown
 from index.frozen import frozen
@@ -16,6 +21,8 @@ from tui.source.letters import colour, letter
 from tui.widgets.pieces import Piece, fitted
 
 NOBODY = "speaker not stated"
+_FIRST_WORDS = 200
+"""Characters of a quotation that a list shows at most."""
 
 
 @frozen
@@ -57,30 +64,34 @@ class SpeakerRow:
 class QuoteRow:
     """What somebody said: place and first words, in marks where the article has them in marks."""
 
+    opened: Opened
     quote: Quote
-    place: str
-    words: str
     number: int
-    selectable: bool = True
-    height: int = 1
+    room: int
+    """Cells of the column of places."""
+    selectable: ClassVar[bool] = True
+    height: ClassVar[int] = 1
 
     def lines(self, width: int) -> Sequence[Sequence[Piece]]:
         """Bar, place, first words."""
+        place = _place(self.opened, self.quote, self.room)
+        words = self.opened.words((self.quote.start, min(self.quote.end, self.quote.start + _FIRST_WORDS)))
         sure = "" if self.quote.confidence is not Confidence.LOW else "uncertain: "
         mark = "“" if self.quote.kind is QuoteKind.DIRECT else ""
         bar = (" ▌ ", f"speaker-{colour(self.number)}")
-        return (fitted([bar, (f"{self.place} ", "muted"), (sure, "italic"), (mark + self.words, "")], ("", ""), width),)
+        return (fitted([bar, (f"{place} ", "muted"), (sure, "italic"), (mark + words, "")], ("", ""), width),)
 
 
 @frozen
 class FigureRow:
     """A figure as the article has it, its kind, and how often it is given."""
 
+    opened: Opened
     repeated: Repeated
-    place: str
-    words: str
-    selectable: bool = True
-    height: int = 1
+    room: int
+    """Cells of the column of places."""
+    selectable: ClassVar[bool] = True
+    height: ClassVar[int] = 1
 
     def lines(self, width: int) -> Sequence[Sequence[Piece]]:
         """Place and words; at the right how often, or the kind where it is not a count."""
@@ -89,7 +100,8 @@ class FigureRow:
         kind = "" if figure.kind is FigureKind.COUNT else str(figure.kind)
         right = " ".join(part for part in (kind, f"×{times}" if times > 1 else "") if part)
         noun = f" [{shown(figure.noun)}]" if figure.noun and figure.noun_from_context else ""
-        left = [(f" {self.place} ", "muted"), (self.words, "strong"), (noun, "muted")]
+        place = _place(self.opened, figure, self.room)
+        left = [(f" {place} ", "muted"), (_words(self.opened, figure), "strong"), (noun, "muted")]
         return (fitted(left, (right, "muted"), width - 1),)
 
 
@@ -109,28 +121,30 @@ def speaker_rows(opened: Opened, speakers: Sequence[Speaker], view: View) -> lis
     rows: list[MarkRow] = []
     room = _room(opened, [quote for speaker in speakers for quote in speaker.quotes])
     for number, speaker in numbered:
-        said = [quote for quote in speaker.quotes if view.takes(speaker.name, speaker.role, _words(opened, quote))]
+        said = [
+            quote
+            for quote in speaker.quotes
+            if not view.words or view.takes(speaker.name, speaker.role, _words(opened, quote))
+        ]
         if said:
             folded = speaker.name in view.folded
             rows.append(SpeakerRow(speaker, number, folded))
-            rows += [] if folded else [_quote_row(opened, quote, number, room) for quote in said]
+            rows += [] if folded else [QuoteRow(opened, quote, number, room) for quote in said]
     return rows or [NothingRow("no speaker has these words" if view.words else "nobody is quoted here")]
 
 
 def figure_rows(opened: Opened, view: View) -> list[MarkRow]:
     """The figures in text order or the largest first, one row for repeats."""
-    repeated = [row for row in opened.repeated_figures if view.takes(_words(opened, row.figure), row.figure.noun)]
+    repeated = [
+        row
+        for row in opened.repeated_figures
+        if not view.words or view.takes(_words(opened, row.figure), row.figure.noun)
+    ]
     if view.by_weight:
         repeated.sort(key=lambda row: -_size(row.figure.value))
     room = _room(opened, opened.figures)
-    rows: list[MarkRow] = [
-        FigureRow(row, _place(opened, row.figure, room), _words(opened, row.figure)) for row in repeated
-    ]
+    rows: list[MarkRow] = [FigureRow(opened, row, room) for row in repeated]
     return rows or [NothingRow("no figure has these words" if view.words else "no figures here")]
-
-
-def _quote_row(opened: Opened, quote: Quote, number: int, room: int) -> QuoteRow:
-    return QuoteRow(quote, _place(opened, quote, room), _words(opened, quote)[:200], number)
 
 
 def _words(opened: Opened, mark: Mark) -> str:
@@ -152,27 +166,28 @@ def mark_of(row: MarkRow) -> Mark | None:
 class Places:
     """Where the marks of a list of rows stand in the text, so that the row of a passage is found at once."""
 
-    placed: Sequence[tuple[int, int, int]]
-    """Start, end and row of each mark, in the order of the text."""
+    starts: array[int]
+    """Of the marks, in the order of the text."""
+    ends: array[int]
+    rows: array[int]
     longest: int
     """Characters of the longest mark."""
 
     def row_at(self, start: int, end: int) -> int:
         """The first row with a mark that touches characters start to end (exclusive), or -1."""
-        near = self.placed[bisect_left(self.placed, (start - self.longest,)) : bisect_left(self.placed, (end,))]
-        return min((row for _, stop, row in near if stop > start), default=-1)
+        near = range(bisect_left(self.starts, start - self.longest), bisect_left(self.starts, end))
+        return min((self.rows[at] for at in near if self.ends[at] > start), default=-1)
 
     def row_from(self, start: int) -> int:
         """The row of the first mark from a character on, else of the last one; -1 where there is none."""
-        if not self.placed:
-            return -1
-        return self.placed[min(bisect_left(self.placed, (start,)), len(self.placed) - 1)][2]
+        return self.rows[min(bisect_left(self.starts, start), len(self.rows) - 1)] if self.rows else -1
 
 
 def places(rows: Sequence[MarkRow]) -> Places:
     """Where the marks of rows stand."""
     placed = sorted((mark.start, mark.end, number) for number, row in enumerate(rows) for mark in _marks_of(row))
-    return Places(placed, max((end - start for start, end, _ in placed), default=0))
+    starts, ends, numbers = (array("i", [mark[at] for mark in placed]) for at in range(3))
+    return Places(starts, ends, numbers, max((end - start for start, end, _ in placed), default=0))
 
 
 def _marks_of(row: MarkRow) -> Sequence[Mark]:
@@ -188,4 +203,5 @@ def _place(opened: Opened, mark: Mark, room: int = 0) -> str:
 
 def _room(opened: Opened, marks: Sequence[Mark]) -> int:
     """Cells that the signs of numbered paragraphs take; longer ones, such as those of captions, jut out."""
-    return max((len(sign) for sign in (_place(opened, mark) for mark in marks) if sign[0] == "¶"), default=0)
+    signs = (_place(opened, mark) for mark in sorted(marks, key=attrgetter("start"), reverse=True))
+    return next((len(sign) for sign in signs if sign[0] == "¶"), 0)  # the last number is the highest
