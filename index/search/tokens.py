@@ -122,7 +122,7 @@ def _opening() -> re.Pattern[str]:
     return re.compile(_OPENING)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 13)  # the words that make up most of a text: rare ones take more memory than they save time
 def normal(word: str) -> str:
     """A word as a term: lower case, composed, one kind of apostrophe and hyphen, nothing invisible."""
     if word.isascii():
