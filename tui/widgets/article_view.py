@@ -175,10 +175,9 @@ class ArticleView(LineView):
     def _line_style(self, look: str) -> Style:
         return self.style_of(look) if look else self.style_of()
 
-    def notify_style_update(self) -> None:
-        """Draws with the new theme's colours."""
+    def forget_painted(self) -> None:
+        """Draws every line anew: with other colours."""
         self._strips.clear()
-        super().notify_style_update()
 
     @property
     def _margin(self) -> int:

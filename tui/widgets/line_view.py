@@ -27,6 +27,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 as in Widget
         super().__init__(id=id)
         self._styles: dict[tuple[str, ...], Style] = {}
+        self._look: tuple[str, Style] | None = None
         self._painted_width = 0
 
     def style_of(self, *looks: str) -> Style:
@@ -37,9 +38,16 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         return style
 
     def notify_style_update(self) -> None:
-        """Forgets the styles of the theme before."""
-        self._styles.clear()
+        """Forgets the styles of the theme before. Most updates are of the frame, as the focus moves."""
         super().notify_style_update()
+        look = self.app.theme, self.rich_style
+        if look != self._look:
+            self._look = look
+            self._styles.clear()
+            self.forget_painted()
+
+    def forget_painted(self) -> None:
+        """Draws every line anew: with other colours."""
 
     @property
     def page(self) -> int:
