@@ -18,13 +18,12 @@ from index.names import ARTICLE, fold
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _SINGLE = [c for c in range(0x300, 0x1100) if unicodedata.category(chr(c))[0] == "M"]
 _RUNS = (list(run) for _, run in groupby(enumerate(_SINGLE), lambda pair: pair[1] - pair[0]))
-# as ranges: the pattern has six such sets, and each sign that stands in one by itself is read again each time
+# as ranges: the pattern has two such sets, and each sign that stands in one by itself is read again each time
 _MARKS = "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in _RUNS) + "\u1ab0-\u1aff"
 _MARKS += "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f" + _INVISIBLE
-_LETTERS = rf"\w[\w{_MARKS}]*"
 _APOSTROPHES = "'’‘`´"
 _HYPHENS = r"\-‐‑‒"
-_WORD = rf"{_LETTERS}(?:[{_APOSTROPHES}](?![sS]\b){_LETTERS})*"
+_WORD = rf"\w(?:[\w{_MARKS}]+|[{_APOSTROPHES}](?![sS]\b)\w|[{_HYPHENS}]\w)*+"
 _CLOSED = rf"(?![\w{_MARKS}{_APOSTROPHES}{_HYPHENS}]|\.\w)"
 _PATTERN = (
     rf"((?>(?:[A-Za-z]{{3,}}+|(?!(?i:al|el|ul))[A-Za-z]{{1,2}}+)){_CLOSED}"  # what most words are; only quicker
@@ -32,7 +31,7 @@ _PATTERN = (
     rf"|\d+(?:[.٫]\d+)+"  # 2.5
     r"|(?<!\w)(?:[^\W\d]\.){2,}"  # U.S.
     r"|[\u3040-\u30ff\u3400-\u9fff]"  # scripts without spaces: each sign a word
-    rf"|(?:(?<!\w)(?i:{ARTICLE.pattern}))?{_WORD}(?:[{_HYPHENS}]{_WORD})*)"
+    rf"|(?:(?<!\w)(?i:{ARTICLE.pattern}))?{_WORD})"
     rf"(?:[{_APOSTROPHES}][sS]\b)?"
 )
 _TOKEN = re.compile(_PATTERN)
