@@ -12,6 +12,9 @@ from index.dates import Date
 from index.frozen import frozen
 from index.marks.quotes import Quote, QuoteKind, SpeakerKind
 
+_AT_ONCE = 65_536
+"""Characters that are made bytes at once."""
+
 
 @frozen
 class Speaker:
@@ -115,7 +118,10 @@ def record_of(
 
 def fingerprint(text: str) -> str:
     """The SHA-256 of an article's decoded text, in hexadecimal: the same text has it under any name and place."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256()
+    for at in range(0, len(text), _AT_ONCE):  # as bytes a long text takes its size once more
+        digest.update(text[at : at + _AT_ONCE].encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
 
 
 def _stated(value: str) -> str | None:

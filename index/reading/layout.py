@@ -10,7 +10,7 @@ from index.reading.captions import is_caption
 from index.reading.corrections import is_correction, read_correction
 from index.reading.furniture import is_furniture, is_list_heading
 from index.reading.head import read_head
-from index.reading.page import Page
+from index.reading.page import Page, Words
 from index.reading.stated import Stated, combine
 from index.reading.tail import read_tail
 
@@ -22,7 +22,7 @@ def lay_out(path: Path, text: str, blocks: Sequence[Block], front: Stated) -> Ar
 
     `front` is what its front matter states, which outranks all that is read off the page.
     """
-    words = [text[block.words_start : block.words_end] for block in blocks]
+    words = Words(text, blocks)
     kinds = _kinds_by_their_own_words(blocks, words)
     head = read_head(Page(blocks, words, dict(kinds)), front.title.value if front.title else None)
     kinds.update(head.kinds)

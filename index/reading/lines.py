@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from index.frozen import frozen
 
 _INVISIBLE = "\ufeff\u200b"
+_AT_ONCE = 65_536
+"""About how many characters are split at once: the lines of a long text take its size once more."""
 _EDGE = _INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 
 
@@ -23,7 +25,7 @@ class Line:
 def split_lines(text: str, start: int = 0) -> Iterator[Line]:
     """The lines of text[start:] that hold more than white space, in order."""
     after_blank, at = True, start
-    for written in (text[start:] if start else text).splitlines(keepends=True):
+    for written in _written(text, start):
         ink = written.strip()
         if ink and (ink[0] in _INVISIBLE or ink[-1] in _INVISIBLE):
             ink = written.strip(_EDGE)  # a zero-width space at an edge is white space, too
@@ -32,3 +34,10 @@ def split_lines(text: str, start: int = 0) -> Iterator[Line]:
             yield Line(first, first + len(ink), after_blank, first > at)
         after_blank = not ink
         at += len(written)
+
+
+def _written(text: str, start: int) -> Iterator[str]:
+    while start < len(text):
+        end = text.find("\n", start + _AT_ONCE) + 1 or len(text)
+        yield from text[start:end].splitlines(keepends=True)
+        start = end
