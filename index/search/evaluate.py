@@ -7,13 +7,13 @@ from itertools import islice
 from operator import and_, or_
 from typing import Protocol
 
-from index.search.bitmap import Bitmap, Check, bitmap_of, numbers
+from index.search.bitmap import Bitmap, Check, bitmap_of, numbers, watched
 from index.search.bound import All, AnyOf, Bound, Close, DateIn, Either, InOrder, KindIs, ValueIn, Without, terms_of
 from index.search.places import Words, chained, followed
 
 _PLACES = 2
 """The effort of looking at the places of words, paragraph by paragraph."""
-_BATCH, _LARGE_BATCH = 512, 2048
+_BATCH, _LARGE_BATCH = 512, 1 << 14
 """Paragraphs whose places are looked at at once; many where each of many terms is looked up for each batch."""
 _MANY_TERMS = 64
 Found = Mapping[int, Sequence[Words]]
@@ -127,24 +127,24 @@ def _finder(query: AnyOf | InOrder | Close, source: Source, check: Check) -> Fin
         case AnyOf(field, terms):
             return source.places(field, terms, check)
         case InOrder(field, steps):
-            return partial(_in_order, [source.places(field, step, check) for step in steps])
+            return partial(_in_order, [source.places(field, step, check) for step in steps], check)
         case Close(_, parts, distance):
-            return partial(_close, [_finder(part, source, check) for part in parts], distance)
+            return partial(_close, [_finder(part, source, check) for part in parts], distance, check)
 
 
-def _in_order(steps: Sequence[Finder], among: Sequence[int]) -> Found:
+def _in_order(steps: Sequence[Finder], check: Check, among: Sequence[int]) -> Found:
     begun = steps[0](among)
     for step in steps[1:]:
-        following = step(sorted(begun)).items()
+        following = watched(step(sorted(begun)).items(), check)
         begun = {number: whole for number, places in following if (whole := followed(begun[number], places))}
     return begun
 
 
-def _close(parts: Sequence[Finder], distance: int, among: Sequence[int]) -> Found:
+def _close(parts: Sequence[Finder], distance: int, check: Check, among: Sequence[int]) -> Found:
     standing = [part(among) for part in parts]
     return {
         number: reached[-1]
-        for number in among
+        for number in watched(among, check)
         if all(number in each for each in standing)
         and (reached := chained([each[number] for each in standing], distance))[-1]
     }

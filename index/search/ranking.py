@@ -102,6 +102,7 @@ def ranked(query: Bound, hits: Bitmap, source: Ranked, check: Check) -> Iterator
             scores = _scores(words, _promising(words, hits, source, most, check), source, check)
         else:
             scores = _scores(words, numbers(hits), source, check)
+        check()
         all_scored = words and len(scores) == count
         is_hit = scores.__contains__ if all_scored else among(hits, len(source.lengths))
         listed: list[int] = []

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from index.frozen import frozen
-from index.search.bind import bind, finished, folded_in
+from index.search.bind import finished, folded_in
 from index.search.bitmap import Bitmap, Check, everything, numbers
 from index.search.bound import Bound
 from index.search.hits import Results
@@ -41,7 +41,7 @@ def answer(snapshot: Snapshot, asked: Asked, check: Check, first: Callable[[Resu
     if tree == NOTHING:
         return Results(asked.query, (), 0, 0)
     lexicon = snapshot.catalogue.lexicon
-    bound = bind(tree, lexicon, asked.exact, check)
+    bound = snapshot.bound(tree, asked.exact, check)
     folded = () if asked.exact else folded_in(finished(tree), lexicon, check)
     empty = Results(asked.query, (), 0, 0, understood=in_words(tree), folded=folded)
     make = HitMaker(snapshot, bound)

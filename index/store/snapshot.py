@@ -7,9 +7,11 @@ from functools import cached_property
 from itertools import compress, count
 from pathlib import Path
 
+from index.search.bind import bind
 from index.search.bitmap import SLICE, Bitmap, Check, bitmap_of, everything
 from index.search.bound import Bound, names_kind
 from index.search.evaluate import evaluate, to_look_at
+from index.search.query.nodes import Node
 from index.store.catalogue import Catalogue, read_catalogue
 from index.store.entries import Entry
 from index.store.generation import contents_seen, newest_generation
@@ -48,6 +50,7 @@ class Snapshot:
         self.deleted = frozenset(each.base + number for each in self._segments for number in each.deleted)
         self._short: list[Bitmap] | None = None
         self._entries: dict[int, Entry] = {}
+        self._bound: tuple[Node, bool, Bound] | None = None
         self._matched: tuple[Bound, Bitmap, Bitmap] | None = None
         self.everything = everything(self.count)
         self.average = sum(segment.word_count for segment in self._segments) / (self.count or 1)
@@ -55,6 +58,15 @@ class Snapshot:
     def is_newest(self) -> bool:
         """Whether nothing has been committed since it was opened."""
         return self._seen == contents_seen(self.folder)
+
+    def bound(self, query: Node, exact: bool, check: Check) -> Bound:
+        """The query with each word replaced by its spellings here; asked once more for what was asked last, the same.
+
+        Raises what `check` raises.
+        """
+        if self._bound is None or self._bound[:2] != (query, exact):
+            self._bound = (query, exact, bind(query, self.catalogue.lexicon, exact, check))
+        return self._bound[2]
 
     def matching(self, query: Bound, check: Check, within: Bitmap) -> Bitmap:
         """All paragraphs within some that match, without deleted ones, and furniture only if the query names kinds.

@@ -12,8 +12,10 @@ from index.store.field_columns import FieldColumns
 from index.store.kept_places import KeptPlaces
 from index.store.table import DamagedError
 
-_ROWS = 64
-"""Terms that are looked at from one check to the next."""
+_WORK = 1 << 13
+"""Paragraphs of terms that are looked at from one check to the next."""
+_TERM = 128
+"""A term takes as long to begin as so many of its paragraphs."""
 
 
 class TermPlaces:
@@ -37,15 +39,20 @@ class TermPlaces:
             return found
         wanted = {*among}
         ids, starts = self._column.ids, self._column.starts
-        for row in watched(rows, check, _ROWS):
+        done = 0
+        for row in rows:
+            if done >= _WORK:
+                check()
+                done = 0
             begin, end = starts[row], starts[row + 1]
+            done += _TERM + end - begin
             self._column.check_ids(begin, end)
             first = bisect_left(ids, among[0], begin, end)
             after = bisect_right(ids, among[-1], first, end)
             if first == after:
                 continue
             values = self._kept.values((self._name, row), partial(self._read, row))
-            for at in self._matching(wanted, among, first, after):
+            for at in watched(self._matching(wanted, among, first, after, check), check):
                 places = self._kept.places[values[at - begin]]
                 if row in wide:
                     places = tuple((place, place + wide[row]) for place, _ in places)
@@ -53,13 +60,13 @@ class TermPlaces:
                 found[number] = (*found[number], *places) if number in found else places
         return found
 
-    def _matching(self, wanted: set[int], among: Sequence[int], first: int, after: int) -> list[int]:
+    def _matching(self, wanted: set[int], among: Sequence[int], first: int, after: int, check: Check) -> list[int]:
         """Where in the ids, between two points, those that are wanted stand."""
         ids = self._column.ids
         if after - first <= 8 * len(among):
             return [at for at, number in enumerate(ids[first:after], first) if number in wanted]
         found = []
-        for number in among:
+        for number in watched(among, check):
             first = bisect_left(ids, number, first, after)
             if first < after and ids[first] == number:
                 found.append(first)

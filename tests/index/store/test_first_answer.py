@@ -65,11 +65,18 @@ def test_the_order_does_not_hang_on_how_many_hits_are_wanted(library: Library) -
             assert library.search(query, limit=limit).hits == every[:limit], query
 
 
-def test_more_hits_of_the_same_query_need_no_new_look_at_the_lists(
+def test_more_hits_of_the_same_query_need_no_new_look_at_the_words_and_their_lists(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    few = library.search('"of the"', limit=5)
+    few = library.search('"o* the"', limit=5)
     monkeypatch.setattr("index.store.snapshot.evaluate", None)
-    more = library.search('"of the"', limit=50)
+    monkeypatch.setattr("index.store.snapshot.bind", None)
+    more = library.search('"o* the"', limit=50)
     assert more.hits[:5] == few.hits
     assert more.total == few.total
+
+
+def test_the_same_query_asked_exactly_is_another(library: Library) -> None:
+    folded = library.search("Gharib", limit=5)
+    assert library.search("Gharib", limit=5, exact=True).total < folded.total
+    assert library.search("Gharib", limit=5).total == folded.total

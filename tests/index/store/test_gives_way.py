@@ -37,7 +37,7 @@ SMALLER: tuple[tuple[Any, str, int], ...] = (
     (date_rows, "_SOME", 16),
     (term_bitmaps, "_LEAST_STRETCH", 64),
     (term_bitmaps, "_WORTH_KEEPING", 16),
-    (term_places, "_ROWS", 8),
+    (term_places, "_WORK", 512),
     (answer, "SLOW", 64),
 )
 """What is gone through from one look to the next, in proportion to so small an index."""
