@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from index.controls import shown
 from index.frozen import frozen
@@ -30,7 +30,7 @@ class ArticleRow:
     title: str | None
     right: str
     selectable: bool = True
-    height: int = 2
+    height: ClassVar[int] = 2
 
     def lines(self, width: int) -> Sequence[Sequence[Piece]]:
         """Outlet at the left and date or hits at the right; the headline under it."""
@@ -54,8 +54,8 @@ class HitRow:
     hit: Hit
     number: int
     """Its number among the hits, from 0."""
-    selectable: bool = True
-    height: int = 1
+    selectable: ClassVar[bool] = True
+    height: ClassVar[int] = 1
 
     def lines(self, width: int) -> Sequence[Sequence[Piece]]:
         """The paragraph's place and a snippet that contains the match."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -105,4 +106,4 @@ class ListPane(RowList):
 
 def _numbers_of_hits(rows: Sequence[ListRow]) -> Sequence[int]:
     """The row of each hit, by the number of the hit."""
-    return [number for number, row in enumerate(rows) if isinstance(row, HitRow)]
+    return array("i", (number for number, row in enumerate(rows) if isinstance(row, HitRow)))

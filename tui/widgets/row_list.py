@@ -1,5 +1,6 @@
 """A list of rows of which only those on the screen are ever drawn."""
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
@@ -62,13 +63,13 @@ class RowList(LineView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._rows: Sequence[Row] = ()
-        self._tops: list[int] = [0]
+        self._tops = array("i", [0])
         self.cursor = -1
 
     def set_rows(self, rows: Sequence[Row], cursor: int = -1) -> None:
         """Shows other rows, with the cursor on one of them or on none; posts nothing."""
         self._rows = rows
-        self._tops = [0, *accumulate(row.height for row in rows)]
+        self._tops = array("i", accumulate((row.height for row in rows), initial=0))
         self.cursor = cursor
         self.set_line_count(self._tops[-1])
         if cursor >= 0:
@@ -80,7 +81,7 @@ class RowList(LineView):
     def add_rows(self, rows: Sequence[Row]) -> None:
         """Shows more rows behind those that are shown; nothing moves."""
         self._rows = rows
-        self._tops = [0, *accumulate(row.height for row in rows)]
+        self._tops = array("i", accumulate((row.height for row in rows), initial=0))
         self.set_line_count(self._tops[-1])
         self.refresh()
 
