@@ -21,10 +21,10 @@ HANDFUL = 12
 """Paragraphs; so few are put in and taken out one by one."""
 _FEW = 32
 _ONE = ord("1")
-_STRETCH = 256
+_STRETCH = 128
 """Bytes: what is empty is passed over in large steps."""
 _EMPTY = bytes(_STRETCH)
-_DENSE = 32
+_DENSE = 60
 _SET = bytes.maketrans(b"0", b"\0")
 
 
