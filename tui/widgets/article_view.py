@@ -65,9 +65,7 @@ class ArticleView(LineView):
 
     def set_hits(self, hits: Mapping[int, tuple[Span, ...]], current: Span | None) -> None:
         """Marks matches, by start of their paragraph in the text; `current` is the one that is stood at."""
-        others = (
-            hits is not self._hits and hits != self._hits
-        )  # thousands take a while to compare
+        others = hits is not self._hits and hits != self._hits  # thousands take a while to compare
         if not others and current == self._current:  # most answers while one types have none in this article
             return
         self._hits, self._current = hits, current
