@@ -13,11 +13,11 @@ class InTurn:
 
     def __init__(self, name: str, failed: Callable[[Exception], None]) -> None:
         self._failed = failed
-        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._jobs: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
         self._starting = threading.Lock()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
-    def do(self, job: Callable[[], None]) -> None:
+    def do(self, job: Callable[[], object]) -> None:
         """Does a job when those before it are done; never blocks."""
         self._jobs.put(job)
         with self._starting:

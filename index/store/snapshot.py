@@ -64,9 +64,10 @@ class Snapshot:
 
         Raises what `check` raises.
         """
-        if self._bound is None or self._bound[:2] != (query, exact):
-            self._bound = (query, exact, bind(query, self.catalogue.lexicon, exact, check))
-        return self._bound[2]
+        known = self._bound  # once: another thread may put its own query there
+        if known is None or known[:2] != (query, exact):
+            self._bound = known = (query, exact, bind(query, self.catalogue.lexicon, exact, check))
+        return known[2]
 
     def matching(self, query: Bound, check: Check, within: Bitmap) -> Bitmap:
         """All paragraphs within some that match, without deleted ones, and furniture only if the query names kinds.
@@ -77,9 +78,10 @@ class Snapshot:
 
     def matching_again(self, query: Bound, check: Check, within: Bitmap) -> Bitmap:
         """The same; asked once more for what was asked last, it knows the answer."""
-        if self._matched is None or self._matched[:2] != (query, within):
-            self._matched = (query, within, self.matching(query, check, within))
-        return self._matched[2]
+        known = self._matched
+        if known is None or known[:2] != (query, within):
+            self._matched = known = (query, within, self.matching(query, check, within))
+        return known[2]
 
     def to_look_at(self, query: Bound, check: Check, within: Bitmap) -> Bitmap:
         """The paragraphs within some of which only a look at the places of words can tell whether they match."""

@@ -4,7 +4,7 @@ from index.controls import shown
 
 
 def complaint_line(what: str, where: str | None = None, todo: str | None = None) -> str:
-    """One line: "seedread: WHERE: WHAT. TODO."; control characters in it are shown."""
+    """One line, "seedread: where: what is the case. What to do."; control characters in it are shown."""
     place = f"{where}: " if where else ""
     line = f"seedread: {place}{_sentence(what)}"
     if todo:

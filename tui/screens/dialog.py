@@ -1,6 +1,7 @@
 """The base of what opens over the reader: a title, a body, and what to press."""
 
 from abc import abstractmethod
+from functools import cache
 from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
@@ -24,6 +25,11 @@ LOW = 18
 """Rows of the screen below which nothing is left empty around the body."""
 
 
+@cache
+def _rules() -> str:
+    return RULES.read_text(encoding="utf-8")
+
+
 class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     """Closes with esc or q, without an answer."""
 
@@ -37,7 +43,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     def compose(self) -> ComposeResult:
         """The title, the body, and what to press: as much of it as there is room for."""
         # by CSS_PATH all rules would be read again, and all widgets styled anew
-        self.app.stylesheet.add_source(RULES.read_text(encoding="utf-8"), read_from=(str(RULES), ""))
+        self.app.stylesheet.add_source(_rules(), read_from=(str(RULES), ""))
         with Vertical():
             yield FittingLine(self._title, classes="dialog-title")
             body = self.body()

@@ -52,6 +52,7 @@ class Desk:
         self._loaded = loaded
         self._positions_file = state_folder() / "positions.json"
         self._positions: Positions | None = None
+        self._kept_positions = Deferred(lambda: load_positions(self._positions_file))
         self.first_start = not state_folder().exists()
         self._writing = InTurn("seedread-write", lambda error: self._failed("keeping where you were", error))
         library = Deferred(lambda: _library(paths))
@@ -67,15 +68,14 @@ class Desk:
 
     def start(self) -> None:
         """Lists the corpus and brings its index up to date."""
+        self._writing.do(self._kept_positions.get)  # by the time the first article is there, they are, too
         self.remembering.start()
         self.indexing.start()
 
     @property
     def positions(self) -> Positions:
         """Where one was in each article."""
-        if self._positions is None:  # with the first article: it is asked for then
-            self._positions = load_positions(self._positions_file)
-        return self._positions
+        return self._positions or self._kept_positions.get()
 
     def close(self) -> None:
         """Lets all threads end; only what is being kept or copied is waited for."""

@@ -1,5 +1,8 @@
 """Hits are told before all are counted where that takes long, and the first ones stay the first."""
 
+from sys import getswitchinterval, setswitchinterval
+from threading import Thread
+
 import pytest
 
 from bench.corpus import write
@@ -80,3 +83,27 @@ def test_the_same_query_asked_exactly_is_another(library: Library) -> None:
     folded = library.search("Gharib", limit=5)
     assert library.search("Gharib", limit=5, exact=True).total < folded.total
     assert library.search("Gharib", limit=5).total == folded.total
+
+
+def test_two_threads_that_ask_at_once_each_get_their_own_answer(library: Library) -> None:
+    asked = ("Gharib", "government", "the of", "country")
+    totals = {query: library.search(query, limit=1).total for query in asked}
+    wrong: list[str] = []
+
+    def ask(first: int) -> None:
+        for turn in range(200):
+            query = asked[(first + turn) % len(asked)]
+            if library.search(query, limit=1).total != totals[query]:
+                wrong.append(query)
+
+    before = getswitchinterval()
+    setswitchinterval(1e-6)
+    try:
+        threads = [Thread(target=ask, args=(first,)) for first in range(len(asked))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        setswitchinterval(before)
+    assert wrong == []

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.conftest import Reader, reading
-from tui.messages import ArticleFailed, ArticleOpened
+from tui.messages import ArticleFailed, ArticleOpened, OpenRequest
 from tui.prepared import laid_out, prepared
 
 
@@ -178,3 +178,16 @@ async def test_where_no_file_can_be_read_that_is_said_in_the_place_of_an_article
         await reader.press("r")
         await reader.opened("story.txt")
         assert "Could not read" not in reader.text().split("Source")[1].split("Marks")[0]
+
+
+async def test_the_only_article_may_be_gone_since_it_was_indexed(tmp_path: Path):
+    (tmp_path / "only.txt").write_text("The only article\n\nA boat went out.\n", encoding="utf-8")
+    async with reading(tmp_path):
+        pass
+    (tmp_path / "only.txt").unlink()
+    async with reading(tmp_path) as reader:
+        request = OpenRequest(next(reader.screen.numbers), tmp_path / "only.txt")
+        reader.screen.opening = request
+        reader.screen.post_message(ArticleFailed(request, "No such file or directory"))
+        await reader.press("j")
+        assert "No article in" in reader.text()

@@ -165,7 +165,7 @@ class OpeningPart(ReaderState):
                 words = f"{shown(path.name)}: {message.reason}"
                 self.notify(words, title=title, severity="warning", markup=False)
                 self.opening = OpenRequest(self.opening.number, self.opened.article.path)
-            elif self.refreshed is not None and self.listed[:1] != (path,):  # the index was older than the files
+            elif self.refreshed is not None and self.listed and self.listed[0] != path:  # the index was older
                 self.open_article(self.listed[0])
 
     def go_back(self) -> None:
