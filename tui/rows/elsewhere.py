@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from index.citing.lookup import Difference
+from index.citing.find_quotation import Difference
 from index.compare.elsewhere import Elsewhere
 from index.controls import shown
 from index.frozen import frozen

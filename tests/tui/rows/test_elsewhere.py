@@ -3,7 +3,7 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from index.article import Kind
-from index.citing.lookup import Difference
+from index.citing.find_quotation import Difference
 from index.compare.elsewhere import Elsewhere
 from index.search.hits import Hit
 from tui.rows.elsewhere import ElsewhereRow, SentenceRow

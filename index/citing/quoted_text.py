@@ -1,18 +1,18 @@
 """The quoted words as a style sets them: in marks or as a block, and never cut in silence."""
 
-from index.citing.quotation_marks import Glyphs, enclosed, relevelled
+from index.citing.quotation_marks import QuoteStyle, is_enclosed, renest
 from index.citing.record import CitationRecord
 
 SPACED = " . . . "
 
 
-def passage(record: CitationRecord, glyphs: Glyphs, *, block: bool, ellipsis: str = SPACED) -> str:
+def passage(record: CitationRecord, marks: QuoteStyle, *, block: bool, ellipsis: str = SPACED) -> str:
     """The words in double marks with inner marks a level deeper; a block keeps its marks and takes none."""
     words = record.words
     if record.cuts:
         words = _without(words, record.cuts, ellipsis)
     elif record.pieces and not block:
-        return _split(record, glyphs)
+        return _split(record, marks)
     if block or not words:
         return words
     before = words[: len(words) - len(words.lstrip())]
@@ -20,7 +20,7 @@ def passage(record: CitationRecord, glyphs: Glyphs, *, block: bool, ellipsis: st
     core = words.strip()
     if not core:
         return words
-    set_ = core if enclosed(core) else glyphs.double[0] + relevelled(core, glyphs) + glyphs.double[1]
+    set_ = core if is_enclosed(core) else marks.double[0] + renest(core, marks) + marks.double[1]
     return before + set_ + after
 
 
@@ -39,17 +39,17 @@ def has_ellipsis(record: CitationRecord) -> bool:
     return "…" in record.words or "..." in record.words or ". . ." in record.words
 
 
-def _split(record: CitationRecord, glyphs: Glyphs) -> str:
+def _split(record: CitationRecord, marks: QuoteStyle) -> str:
     """ "A," he said. "B": the article's own marks stand around the frame; only those within the pieces change level."""
     words, at, out = record.words, 0, []
     for start, end in record.pieces:
         out.append(words[at:start])
-        out.append(relevelled(words[start:end], glyphs))
+        out.append(renest(words[start:end], marks))
         at = end
     out.append(words[at:])
     first, last = record.pieces[0][0], record.pieces[-1][1]
-    opening = "" if words[:first].strip() else glyphs.double[0]
-    closing = "" if words[last:].strip() else glyphs.double[1]
+    opening = "" if words[:first].strip() else marks.double[0]
+    closing = "" if words[last:].strip() else marks.double[1]
     return opening + "".join(out) + closing
 
 

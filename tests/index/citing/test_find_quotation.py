@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.citing.lookup import Match, find_quotation
+from index.citing.find_quotation import Match, find_quotation
 from tests.index.citing.made import article
 
 HERALD = article("Over 1,561 prisoners left the yard at noon.", "The governor said that “nobody was harmed” there.")

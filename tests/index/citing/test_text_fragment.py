@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.citing.fragment import link_to_words, web_address, whole_words
+from index.citing.text_fragment import link_to_words, web_address, whole_words
 
 URL = "https://example.org/x"
 

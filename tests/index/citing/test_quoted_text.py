@@ -146,7 +146,7 @@ def test_an_ellipsis_of_the_source_stays_as_it_is() -> None:
 
 def test_straight_marks_are_one_setting_for_passage_and_title() -> None:
     made = article("She said “go” now.", title="Governor: “We left”")
-    found = citation(made, span_of(made, "said “go” now."), "mla", glyphs=STRAIGHT)
+    found = citation(made, span_of(made, "said “go” now."), "mla", marks=STRAIGHT)
     assert found.text.startswith("\"said 'go' now.\" (")
     assert "\"Governor: 'We left.'\"" in found.reference
 
