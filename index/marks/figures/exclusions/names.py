@@ -2,9 +2,9 @@
 
 from index.marks.figures.closed_class import PREPOSITIONS, STOPS
 from index.marks.figures.currency import SIGNS
+from index.marks.figures.exclusions.calendar import MONTH, WEEKDAYS
+from index.marks.figures.exclusions.codes import end_of_code, is_currency
 from index.marks.figures.magnitudes import magnitude
-from index.marks.figures.masks.calendar import MONTH, WEEKDAYS
-from index.marks.figures.masks.codes import end_of_code, is_currency
 from index.marks.figures.number_words import DOZEN, SCALES, SMALL, STARTERS, TENS
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 from index.marks.figures.units import unit_at

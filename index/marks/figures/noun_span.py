@@ -12,7 +12,7 @@ _OPENING = frozenset('\u201c"\u2018')
 _INSIDE = frozenset(",'&/\"\u2019\u201c\u201d")
 
 
-def noun_run(tokens: Tokens, j: int) -> list[int]:
+def noun_span(tokens: Tokens, j: int) -> list[int]:
     """The words from token j that may belong to one phrase, by their last tokens; words tied by hyphens are one.
 
     The first entry is where the first word begins; an empty list where no word may stand.

@@ -1,16 +1,16 @@
-"""Lays the masks over a paragraph's tokens, in the order of how sure they are."""
+"""The numbers of a paragraph that are no figures, found by rules in the order of their precision."""
 
 from index.frozen import frozen
+from index.marks.figures.exclusions.calendar import MONTH, WEEKDAYS, is_year, month_at
+from index.marks.figures.exclusions.codes import code_end
+from index.marks.figures.exclusions.dates import Written, bare_day, date_at, weekday_day
+from index.marks.figures.exclusions.names import name_end
+from index.marks.figures.exclusions.pointers import pointer_end
+from index.marks.figures.exclusions.scores import rank_end, score_end
+from index.marks.figures.exclusions.telephones import telephone_end
+from index.marks.figures.exclusions.times import time_end
+from index.marks.figures.exclusions.years import year_end
 from index.marks.figures.fractions import is_ordinal
-from index.marks.figures.masks.calendar import MONTH, WEEKDAYS, is_year, month_at
-from index.marks.figures.masks.codes import code_end
-from index.marks.figures.masks.dates import Written, bare_day, date_at, weekday_day
-from index.marks.figures.masks.lists import pointer_end
-from index.marks.figures.masks.names import name_end
-from index.marks.figures.masks.scores import rank_end, score_end
-from index.marks.figures.masks.telephones import telephone_end
-from index.marks.figures.masks.times import time_end
-from index.marks.figures.masks.years import year_end
 from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.number_words import STARTERS
 from index.marks.figures.numbers import cardinal
@@ -18,7 +18,7 @@ from index.marks.figures.tokens import CODE, NUMBER, WORD, Tokens, at
 
 
 @frozen
-class Mask:
+class Exclusions:
     """Which tokens hold no figure, by index, and what they are instead."""
 
     reasons: dict[int, str]
@@ -29,30 +29,30 @@ class Mask:
         return index in self.reasons
 
 
-def masked(tokens: Tokens, title: bool = False) -> Mask:
-    """The mask of a paragraph. `title`: its words may all be capitalised, so capitals tell nothing."""
+def find_exclusions(tokens: Tokens, title: bool = False) -> Exclusions:
+    """The exclusions of a paragraph. `title`: all its words may be capitalised, so capitals mark no names."""
     reasons: dict[int, str] = {}
     dates: list[Written] = []
     title = title or _all_capitalised(tokens)
     end = 0
     for i in [n for n, token in enumerate(tokens) if token.lower in _TRIGGERS or token.kind in _ALWAYS]:
-        found = (_mask_at(tokens, i, title) or _named_again(tokens, i, reasons)) if i >= end else None
+        found = (_exclusion_at(tokens, i, title) or _named_again(tokens, i, reasons)) if i >= end else None
         if found is None:
             continue
         reason, end, date = found
         reasons.update(dict.fromkeys(range(i, end), reason))
         if date is not None:
             dates.append(date)
-    return Mask(reasons, tuple(dates))
+    return Exclusions(reasons, tuple(dates))
 
 
 Found = tuple[str, int, Written | None]
 
 
-def _mask_at(tokens: Tokens, i: int, title: bool) -> Found | None:
+def _exclusion_at(tokens: Tokens, i: int, title: bool) -> Found | None:
     token = tokens[i]
     if token.kind == NUMBER:
-        return _number_mask(tokens, i, title)
+        return _number_exclusion(tokens, i, title)
     if token.kind == CODE:
         dotted = date_at(tokens, i)
         return "code", i + 1, dotted
@@ -61,7 +61,7 @@ def _mask_at(tokens: Tokens, i: int, title: bool) -> Found | None:
     if (month_at(tokens, i) or token.lower in _ORDINAL_STARTS) and (date := date_at(tokens, i)) is not None:
         return "date", date.last, date
     if token.lower in STARTERS or token.lower == "a":
-        return _word_mask(tokens, i, title)
+        return _word_exclusion(tokens, i, title)
     return None
 
 
@@ -72,7 +72,7 @@ _ORDINAL_STARTS = frozenset(
 
 
 _TRIGGERS = WEEKDAYS | frozenset(MONTH) | _ORDINAL_STARTS | STARTERS | {"a"}
-"""The words that a mask can begin with."""
+"""The words that an exclusion can begin with."""
 _ALWAYS = frozenset((NUMBER, CODE))
 
 
@@ -84,10 +84,10 @@ _WITHOUT_CONTEXT = (
     ("score", score_end),
     ("code", code_end),
 )
-"""The masks that need no look at what is counted, the surest first."""
+"""The rules that need no counted noun, the most precise first."""
 
 
-def _number_mask(tokens: Tokens, i: int, title: bool) -> Found | None:
+def _number_exclusion(tokens: Tokens, i: int, title: bool) -> Found | None:
     if (date := date_at(tokens, i)) is not None:
         return "date", date.last, date
     for reason, end_of in _WITHOUT_CONTEXT:
@@ -118,13 +118,13 @@ def _named_again(tokens: Tokens, i: int, reasons: dict[int, str]) -> Found | Non
 
 
 def _year(tokens: Tokens, i: int) -> Written | None:
-    """The year masked at token i; a decade or an era before ours has no Date."""
+    """The year excluded at token i; a decade or an era before ours has no Date."""
     plain = is_year(tokens[i].text) and not at(tokens, i + 1).text.lower().startswith("b")
     decade = at(tokens, i + 1).glued and at(tokens, i + 1).lower in ("s", "'", "\u2019")
     return Written(i, i + 1, int(tokens[i].text)) if plain and not decade else None
 
 
-def _word_mask(tokens: Tokens, i: int, title: bool) -> Found | None:
+def _word_exclusion(tokens: Tokens, i: int, title: bool) -> Found | None:
     if tokens[i].lower == "a" and at(tokens, i + 1).lower != "quarter":
         return None
     if (last := time_end(tokens, i)) is not None:

@@ -1,8 +1,8 @@
 """Numbers in words: "twenty-eight", "two hundred and six", "half a million", "five and a half million"."""
 
+from index.marks.figures.fraction_parts import and_a_part
 from index.marks.figures.number import Number
 from index.marks.figures.number_words import SCALES, SMALL, TENS
-from index.marks.figures.parts import and_a_part
 from index.marks.figures.tokens import DASHES, WORD, Tokens, at, joined
 
 _NO_SIZE = float("inf")

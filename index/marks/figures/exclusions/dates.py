@@ -1,7 +1,7 @@
 """Dates as people write them: "25 May", "Aug. 8, 2019", "May 25-27", "2024-08-01", "1/8/2024", "in 2014"."""
 
 from index.frozen import frozen
-from index.marks.figures.masks.calendar import WEEKDAYS, Part, day_at, is_year, month_at, year_at
+from index.marks.figures.exclusions.calendar import WEEKDAYS, Part, day_at, is_year, month_at, year_at
 from index.marks.figures.noun_phrase import counted_follows, noun_phrase
 from index.marks.figures.number_words import SMALL
 from index.marks.figures.tokens import CODE, DASHES, NUMBER, SIGN, Tokens, at

@@ -8,7 +8,7 @@ _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100, 200, 250, 500, 
 _TIME = frozenset("second minute hour day week month year decade".split())
 
 
-def share(tokens: Tokens, i: int) -> Number | None:
+def ratio(tokens: Tokens, i: int) -> Number | None:
     """The share that begins at token i, or None."""
     top = cardinal(tokens, i)
     if top is None or top.value != int(top.value) or not 0 < top.value <= 99:

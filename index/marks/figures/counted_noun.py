@@ -25,7 +25,7 @@ _REACH = frozenset(
 )
 
 
-def counted(
+def counted_noun(
     tokens: Tokens, quantity: Quantity, before: Counted | None, rest: Sequence[Quantity] = ()
 ) -> Counted | None:
     """The noun of a quantity. `before`: what a bare number means here by what was said before.
@@ -38,7 +38,7 @@ def counted(
         return _of_part(tokens, quantity, rest)
     j = quantity.last
     if rest and _shares_noun(tokens, j, rest[0]):
-        theirs = counted(tokens, replace(rest[0], unit=None, kind=FigureKind.COUNT), None, rest[1:])
+        theirs = counted_noun(tokens, replace(rest[0], unit=None, kind=FigureKind.COUNT), None, rest[1:])
         if theirs is not None and not theirs.from_context:
             return theirs
     if (tied := hyphened_noun(tokens, j)) is not None:
@@ -55,7 +55,7 @@ def _of_part(tokens: Tokens, quantity: Quantity, rest: Sequence[Quantity]) -> Co
     j = quantity.last
     if at(tokens, j).lower == "of":
         if rest and _is_of_number(tokens, j, rest[0]):
-            return counted(tokens, rest[0], None, rest[1:])
+            return counted_noun(tokens, rest[0], None, rest[1:])
         phrase = noun_phrase(tokens, j, of_share=True)
         return None if phrase is None else Counted(phrase.first, phrase.last, False)
     if quantity.kind is FigureKind.SHARE:

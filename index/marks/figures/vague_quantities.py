@@ -8,7 +8,7 @@ _FEW = frozenset("several few couple many".split())
 _HEDGES = frozenset("possibly perhaps maybe probably even likely potentially".split())
 
 
-def vague(tokens: Tokens, i: int) -> Number | None:
+def vague_quantity(tokens: Tokens, i: int) -> Number | None:
     """The vague number that begins at token i, or None."""
     word = tokens[i].lower
     if tokens[i].kind != WORD:

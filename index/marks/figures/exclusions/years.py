@@ -1,7 +1,7 @@
 """Years and decades: "in 2014", "the 1974 law", "(1954)", "2014-15", "the 1990s", "700 BC"; not 1561 prisoners."""
 
 from index.marks.figures.closed_class import STOPS
-from index.marks.figures.masks.calendar import SEASONS, is_year, month_at
+from index.marks.figures.exclusions.calendar import SEASONS, is_year, month_at
 from index.marks.figures.noun_phrase import counted_follows as counted_noun_follows
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 from index.marks.figures.units import unit_at
