@@ -9,20 +9,20 @@ from index.reading.blocks import Block, is_prose
 from index.reading.captions import is_caption
 from index.reading.corrections import is_correction, read_correction
 from index.reading.furniture import is_furniture, is_list_heading
-from index.reading.head import read_head
-from index.reading.page import Page, Words
-from index.reading.stated import Stated, combine
-from index.reading.tail import read_tail
+from index.reading.header_lines import read_head
+from index.reading.metadata import Metadata, combine
+from index.reading.page_model import BlockTexts, Page
+from index.reading.trailer import read_tail
 
 _LINKS = 5
 
 
-def lay_out(path: Path, text: str, blocks: Sequence[Block], front: Stated) -> Article:
+def build_article(path: Path, text: str, blocks: Sequence[Block], front: Metadata) -> Article:
     """The article in a text: its paragraphs by kind, and what it states of itself.
 
     `front` is what its front matter states, which outranks all that is read off the page.
     """
-    words = Words(text, blocks)
+    words = BlockTexts(text, blocks)
     kinds = _kinds_by_their_own_words(blocks, words)
     head = read_head(Page(blocks, words, dict(kinds)), front.title.value if front.title else None)
     kinds.update(head.kinds)
@@ -32,7 +32,7 @@ def lay_out(path: Path, text: str, blocks: Sequence[Block], front: Stated) -> Ar
         read_correction(words[at], blocks[at].words_start) for at, kind in kinds.items() if kind is Kind.CORRECTION
     ]
     page = combine((front, head.stated, tail.stated, *corrections))
-    stated = _with_site(page, Stated(republished_by=head.site), tail.site)
+    stated = _with_site(page, Metadata(republished_by=head.site), tail.site)
     return Article(
         path=path,
         text=text,
@@ -77,16 +77,16 @@ def _is_link_in_list(at: int, words: Sequence[str], kinds: dict[int, Kind]) -> b
     return False
 
 
-def _with_site(stated: Stated, header: Stated, footer: Stated) -> Stated:
+def _with_site(stated: Metadata, header: Metadata, footer: Metadata) -> Metadata:
     """The site is the outlet where no other is stated, else it has republished; its date is that of its posting."""
     site = footer.republished_by or header.republished_by
     if site is None:
-        return combine((stated, Stated(published=footer.published)))
+        return combine((stated, Metadata(published=footer.published)))
     if stated.outlet is None:
-        return combine((stated, Stated(outlet=site, published=footer.published)))
+        return combine((stated, Metadata(outlet=site, published=footer.published)))
     if stated.outlet.value.casefold() == site.value.casefold():
-        return combine((stated, Stated(published=footer.published)))
-    return combine((stated, Stated(republished_by=site)))
+        return combine((stated, Metadata(published=footer.published)))
+    return combine((stated, Metadata(republished_by=site)))
 
 
 def _numbered(blocks: Sequence[Block], kinds: dict[int, Kind]) -> tuple[Paragraph, ...]:

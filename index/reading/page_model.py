@@ -9,7 +9,7 @@ from index.reading.blocks import Block
 
 
 @frozen
-class Words(Sequence[str]):
+class BlockTexts(Sequence[str]):
     """The words of each paragraph, without Markdown's marks; cut when asked for, as all take the size of the text."""
 
     text: str
@@ -26,7 +26,7 @@ class Words(Sequence[str]):
 
     def __getitem__(self, at: int | slice) -> str | Sequence[str]:
         if isinstance(at, slice):
-            return Words(self.text, self.blocks[at])
+            return BlockTexts(self.text, self.blocks[at])
         return self.text[self.blocks[at].words_start : self.blocks[at].words_end]
 
 

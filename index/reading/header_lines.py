@@ -6,13 +6,13 @@ from index.article import Kind, Known, Origin
 from index.frozen import frozen
 from index.reading.blocks import is_short
 from index.reading.datelines import read_dateline
+from index.reading.header_scan import Scan, scan_head
 from index.reading.headline import find_headline
-from index.reading.names import says_outlet
-from index.reading.page import Page
-from index.reading.scan import Scan, scan_head
-from index.reading.site import read_header
+from index.reading.metadata import Metadata, combine
+from index.reading.names import has_publication_word
+from index.reading.page_model import Page
+from index.reading.site_header import read_header
 from index.reading.standfirst import find_standfirsts
-from index.reading.stated import Stated, combine
 
 
 @frozen
@@ -20,7 +20,7 @@ class Head:
     """The kinds of the paragraphs above the body, by their place; what they state; the site's name if they give it."""
 
     kinds: dict[int, Kind]
-    stated: Stated
+    stated: Metadata
     header: str | None = None
     """The short line above the headline, which the footer may show to be the site's name."""
     site: Known[str] | None = None
@@ -31,7 +31,7 @@ def read_head(page: Page, title: str | None) -> Head:
     if len(page.words) < 2:
         return _of_one_paragraph(page)
     scan = scan_head(page)
-    statements = [*scan.statements, scan.dateline or Stated()]
+    statements = [*scan.statements, scan.dateline or Metadata()]
     headline = find_headline(page, scan, title)
     if headline is None:
         return Head(scan.kinds, combine(statements))
@@ -46,7 +46,7 @@ def read_head(page: Page, title: str | None) -> Head:
     sites = (read_header(page.words[at], page.blocks[at].words_start) for at in above)
     return Head(
         kinds,
-        combine([Stated(title=_title(page, headline)), *statements]),
+        combine([Metadata(title=_title(page, headline)), *statements]),
         header=page.words[above[0]] if above else None,
         site=next((site for site in sites if site), None),
     )
@@ -55,7 +55,7 @@ def read_head(page: Page, title: str | None) -> Head:
 def _of_one_paragraph(page: Page) -> Head:
     """A single paragraph is body; it may open with a dateline."""
     dateline = read_dateline(page.words[0], page.blocks[0].words_start) if page.words else None
-    return Head({}, dateline.stated if dateline else Stated())
+    return Head({}, dateline.stated if dateline else Metadata())
 
 
 def _title(page: Page, at: int) -> Known[str]:
@@ -65,13 +65,13 @@ def _title(page: Page, at: int) -> Known[str]:
     return Known(" ".join(written.split()), origin, (block.words_start, block.words_start + len(written)))
 
 
-def _outlets(page: Page, scan: Scan, headline: int) -> Iterator[tuple[int, Stated]]:
+def _outlets(page: Page, scan: Scan, headline: int) -> Iterator[tuple[int, Metadata]]:
     """Lines between headline and body that are an outlet's name, and what they state."""
     for at in scan.lines:
         words = page.words[at]
-        if headline < at < scan.body and is_short(words) and says_outlet(words):
+        if headline < at < scan.body and is_short(words) and has_publication_word(words):
             start = page.blocks[at].words_start
-            yield at, Stated(outlet=Known(words, Origin.SOURCE_LINE, (start, start + len(words))))
+            yield at, Metadata(outlet=Known(words, Origin.SOURCE_LINE, (start, start + len(words))))
 
 
 def _remains(page: Page, scan: Scan, headline: int) -> list[int]:

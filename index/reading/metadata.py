@@ -8,7 +8,7 @@ from index.frozen import frozen
 
 
 @frozen
-class Stated:
+class Metadata:
     """What one line, or several, state of the article; None and empty where they say nothing."""
 
     title: Known[str] | None = None
@@ -21,11 +21,11 @@ class Stated:
     dateline: Known[str] | None = None
 
 
-def combine(statements: Iterable[Stated]) -> Stated:
+def combine(statements: Iterable[Metadata]) -> Metadata:
     """One statement of several: of each fact what the first says that knows it."""
-    whole = Stated()
+    whole = Metadata()
     for stated in statements:
-        whole = Stated(
+        whole = Metadata(
             title=whole.title or stated.title,
             outlet=whole.outlet or stated.outlet,
             republished_by=whole.republished_by or stated.republished_by,

@@ -9,9 +9,9 @@ from index.reading.captions import is_caption_above_body
 from index.reading.credits import is_credit
 from index.reading.dated_lines import is_bare_date
 from index.reading.datelines import is_speaker_turn, read_dateline
-from index.reading.page import Page
+from index.reading.metadata import Metadata
+from index.reading.page_model import Page
 from index.reading.source_lines import read_place_line, read_source_line
-from index.reading.stated import Stated
 
 _DEEPEST = 16
 _PROSE_ABOVE_BODY = 2
@@ -25,13 +25,13 @@ class Scan:
     """The lines above the body, sorted while they are gone through; places count paragraphs from 0."""
 
     kinds: dict[int, Kind] = field(default_factory=dict)
-    statements: list[Stated] = field(default_factory=list)
+    statements: list[Metadata] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     strays: list[int] = field(default_factory=list)
     """Lines that are neither running text nor anything known, below the first running text."""
     prose: list[int] = field(default_factory=list)
     separators: list[int] = field(default_factory=list)
-    dateline: Stated | None = None
+    dateline: Metadata | None = None
     body: int = 0
 
 
@@ -40,7 +40,7 @@ def scan_head(page: Page) -> Scan:
     scan, words = Scan(), page.words
     colon = sum(is_speaker_turn(line) for line in words[:_TURNS_WITHIN]) == 1
     several_dates = len({line for line in words[:_DATES_WITHIN] if is_bare_date(line)}) > 1
-    waiting: list[tuple[int, Stated]] = []
+    waiting: list[tuple[int, Metadata]] = []
     for at, line in enumerate(words[:_DEEPEST]):
         if at in page.kinds:
             continue
@@ -53,7 +53,7 @@ def scan_head(page: Page) -> Scan:
             continue  # a heading of a chronicle
         stated = byline or read_source_line(line, start) or read_place_line(line, start)
         if stated or is_credit(line):
-            waiting.append((at, stated or Stated()))
+            waiting.append((at, stated or Metadata()))
         elif scan.lines and not scan.prose and is_caption_above_body(line):
             scan.kinds[at] = Kind.CAPTION
         elif is_prose(line) and not heading:
@@ -83,7 +83,7 @@ def _begins_body(page: Page, scan: Scan, at: int, *, colon: bool) -> bool:
     return True
 
 
-def _accept(scan: Scan, waiting: list[tuple[int, Stated]]) -> None:
+def _accept(scan: Scan, waiting: list[tuple[int, Metadata]]) -> None:
     """Bylines and source lines belong to the head once running text follows them."""
     for at, stated in waiting:
         scan.kinds[at] = Kind.FURNITURE
