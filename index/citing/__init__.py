@@ -2,9 +2,9 @@
 
 from index.article import Article, Span
 from index.citing.citation import Citation, Style
-from index.citing.lookup import Difference, Match, find_quotation
-from index.citing.outlets import Medium
-from index.citing.quotation_marks import CURLY, STRAIGHT, Glyphs
+from index.citing.find_quotation import Difference, Match, find_quotation
+from index.citing.medium import Medium
+from index.citing.quotation_marks import CURLY, STRAIGHT, QuoteStyle
 from index.citing.record import CitationRecord, record_of
 from index.citing.styles.apa import apa
 from index.citing.styles.biblatex import biblatex
@@ -24,9 +24,9 @@ __all__ = [
     "Citation",
     "CitationRecord",
     "Difference",
-    "Glyphs",
     "Match",
     "Medium",
+    "QuoteStyle",
     "Style",
     "UnknownStyle",
     "citation",
@@ -78,7 +78,7 @@ def citation(
     *,
     quote: Quote | None = None,
     accessed: Date | None = None,
-    glyphs: Glyphs = CURLY,
+    marks: QuoteStyle = CURLY,
 ) -> Citation:
     """The citation of these characters with its parts: exact words, reference, note, and what is not stated.
 
@@ -86,4 +86,4 @@ def citation(
     Raises UnknownStyle, and ValueError where the span is empty or outside the text.
     """
     form = style_named(style)
-    return form.of(record_of(article, span, quote, accessed=accessed), glyphs)
+    return form.of(record_of(article, span, quote, accessed=accessed), marks)

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from index.article import Kind
-from index.citing.passage import SPACED, cut_words, passage
-from index.citing.quotation_marks import CURLY, Glyphs
+from index.citing.quotation_marks import CURLY, QuoteStyle
+from index.citing.quoted_text import SPACED, cut_words, passage
 from index.citing.record import CitationRecord
-from index.citing.runs import Runs, plain
+from index.citing.rich_text import Runs, plain
 from index.frozen import frozen
 
 
@@ -35,16 +35,16 @@ class Style:
 
     name: str
     title: str
-    form: Callable[[CitationRecord, Glyphs], Citation]
+    form: Callable[[CitationRecord, QuoteStyle], Citation]
 
-    def of(self, record: CitationRecord, glyphs: Glyphs = CURLY) -> Citation:
+    def of(self, record: CitationRecord, marks: QuoteStyle = CURLY) -> Citation:
         """The citation of a record."""
-        return self.form(record, glyphs)
+        return self.form(record, marks)
 
 
 def assembled(
     record: CitationRecord,
-    glyphs: Glyphs,
+    marks: QuoteStyle,
     note: str,
     runs: Runs,
     *,
@@ -54,7 +54,7 @@ def assembled(
 ) -> Citation:
     """A citation of the prose styles: the passage with its note, an empty line, the reference."""
     reference = plain(runs)
-    quoted = passage(record, glyphs, block=block, ellipsis=ellipsis)
+    quoted = passage(record, marks, block=block, ellipsis=ellipsis)
     return Citation(
         text=f"{quoted} {note}".rstrip(" ") + f"\n\n{reference}",
         words=cut_words(record),

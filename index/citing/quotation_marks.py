@@ -13,15 +13,15 @@ _LOOKS = 200_000
 
 
 @frozen
-class Glyphs:
+class QuoteStyle:
     """The characters that a style writes its own marks with."""
 
     double: tuple[str, str]
     single: tuple[str, str]
 
 
-CURLY = Glyphs(("“", "”"), ("‘", "’"))
-STRAIGHT = Glyphs(('"', '"'), ("'", "'"))
+CURLY = QuoteStyle(("“", "”"), ("‘", "’"))
+STRAIGHT = QuoteStyle(('"', '"'), ("'", "'"))
 
 
 @frozen
@@ -40,7 +40,7 @@ def marks_in(text: str) -> tuple[QuoteMark, ...]:
     return _Reading(text).marks()
 
 
-def relevelled(text: str, glyphs: Glyphs = CURLY) -> str:
+def renest(text: str, marks: QuoteStyle = CURLY) -> str:
     """The text as it stands inside double marks: its own marks single, the next level double, and so on.
 
     Same length; no character but quotation marks is changed, and no mark whose kind is right already.
@@ -49,12 +49,12 @@ def relevelled(text: str, glyphs: Glyphs = CURLY) -> str:
     for mark in marks_in(text):
         wants_double = mark.depth % 2 == 0
         if mark.double != wants_double:
-            pair = glyphs.double if wants_double else glyphs.single
+            pair = marks.double if wants_double else marks.single
             chars[mark.at] = pair[0] if mark.opens else pair[1]
     return "".join(chars)
 
 
-def enclosed(text: str) -> bool:
+def is_enclosed(text: str) -> bool:
     """True where the text is one quotation with its own marks around it."""
     marks = marks_in(text)
     if len(marks) < 2 or marks[0].at != 0 or marks[-1].at != len(text) - 1:
@@ -65,9 +65,9 @@ def enclosed(text: str) -> bool:
     return not any(mark.depth == 1 and not mark.opens for mark in marks[:-1])
 
 
-def wrapped(text: str, glyphs: Glyphs = CURLY) -> str:
+def wrapped(text: str, marks: QuoteStyle = CURLY) -> str:
     """The text in double marks, its own marks a level deeper."""
-    return glyphs.double[0] + relevelled(text, glyphs) + glyphs.double[1]
+    return marks.double[0] + renest(text, marks) + marks.double[1]
 
 
 def ended(text: str, stop: str) -> str:

@@ -3,10 +3,10 @@
 import hashlib
 
 from index.article import Article, Span
-from index.citing.fragment import whole_words
 from index.citing.locator import Locator, locate
+from index.citing.medium import Medium, medium_of
 from index.citing.names import Name, body_name, clean, parse_name
-from index.citing.outlets import Medium, medium_of
+from index.citing.text_fragment import whole_words
 from index.controls import sendable
 from index.dates import Date
 from index.frozen import frozen

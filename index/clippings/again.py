@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from index.article import Article, Span
-from index.citing.lookup import Match, find_quotation
+from index.citing.find_quotation import Match, find_quotation
 from index.citing.record import fingerprint
 from index.clippings.clipping import Clipping
 from index.frozen import frozen

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 
-from index.citing.passage import cut_words
+from index.citing.quoted_text import cut_words
 from index.clippings.clipping import Clipping
 
 COLUMNS = (

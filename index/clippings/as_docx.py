@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 from index.citing.quotation_marks import CURLY
 from index.citing.record import CitationRecord
-from index.citing.runs import Run, Runs
+from index.citing.rich_text import Run, Runs
 from index.citing.styles.apa import apa
 from index.citing.styles.keys import with_year_letters
 from index.clippings.clipping import Clipping

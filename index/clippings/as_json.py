@@ -6,8 +6,8 @@ from typing import Any
 
 from index.article import Kind
 from index.citing.locator import Locator
+from index.citing.medium import Medium
 from index.citing.names import Name
-from index.citing.outlets import Medium
 from index.citing.record import CitationRecord, Speaker
 from index.clippings.clipping import Passage
 from index.dates import Date

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from index.citing.quotation_marks import CURLY
-from index.citing.runs import escaped
+from index.citing.rich_text import escaped
 from index.citing.styles.markdown import markdown
 from index.clippings.clipping import Clipping
 

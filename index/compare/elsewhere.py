@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import Match, SequenceMatcher
 
 from index.article import Article, Span
-from index.citing.lookup import Difference, Word, words_of
+from index.citing.find_quotation import Difference, Word, words_of
 from index.english.sentences import sentences
 from index.frozen import frozen
 from index.search.hits import Hit, Results

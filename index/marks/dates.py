@@ -3,8 +3,8 @@
 from index.article import Article, Kind
 from index.dates import MONTHS, Date
 from index.frozen import frozen
-from index.marks.figures.masks import masked
-from index.marks.figures.masks.dates import Written
+from index.marks.figures.exclusions import find_exclusions
+from index.marks.figures.exclusions.dates import Written
 from index.marks.figures.tokens import tokenize
 
 _LEAP_YEAR = 2024
@@ -60,7 +60,7 @@ def dates_in(text: str, start: int, end: int, title: bool = False) -> list[DateM
     """The dates of text[start:end], a paragraph. `title`: its words may all be capitalised."""
     tokens = tokenize(text, start, end)
     marks: list[DateMark] = []
-    for written in masked(tokens, title).dates:
+    for written in find_exclusions(tokens, title).dates:
         mark = _mark(written, tokens[written.first].start, tokens[written.last - 1].end)
         if mark is not None:
             marks.append(mark)

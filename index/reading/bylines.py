@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from index.article import Known, Origin
-from index.reading.names import is_acronym, is_anyone, is_calendar, is_outlet, is_person, says_outlet
-from index.reading.stated import Stated
+from index.reading.metadata import Metadata
+from index.reading.names import has_publication_word, is_acronym, is_calendar, is_generic_credit, is_outlet, is_person
 
 _LONGEST = 200
 _OPENS = re.compile(
@@ -18,7 +18,7 @@ _ROLES = frozenset("writer correspondent editor reporter chief bureau staff colu
 _WORD = re.compile(r"\w")
 
 
-def read_byline(words: str, at: int) -> Stated | None:
+def read_byline(words: str, at: int) -> Metadata | None:
     """What a paragraph that is a byline and nothing else states; None for any other.
 
     `at` is where the paragraph stands in the text.
@@ -32,17 +32,17 @@ def read_byline(words: str, at: int) -> Stated | None:
     return _names(body, at + opened.end())
 
 
-def read_credit_line(words: str, at: int) -> Stated | None:
+def read_credit_line(words: str, at: int) -> Metadata | None:
     """The authors that an agency's closing line names: "(Reporting by A in London; Editing by B)"."""
     opened = _CREDITED.match(words)
     if not opened or len(words) > 2 * _LONGEST:
         return None
     first = words[opened.end() :].partition(";")[0].rstrip(" .)")
     stated = _names(first, at + opened.end())
-    return Stated(authors=stated.authors) if stated else None
+    return Metadata(authors=stated.authors) if stated else None
 
 
-def _names(body: str, at: int) -> Stated | None:
+def _names(body: str, at: int) -> Metadata | None:
     """Authors, and the outlet where one stands after them; None where the first part is no name."""
     authors: list[Known[str]] = []
     outlet: Known[str] | None = None
@@ -63,16 +63,16 @@ def _names(body: str, at: int) -> Stated | None:
                 outlet = outlet or known
             elif is_person(part):
                 authors.append(known)
-    return Stated(authors=tuple(authors), outlet=outlet)
+    return Metadata(authors=tuple(authors), outlet=outlet)
 
 
 def _is_aside(part: str, joint: str) -> bool:
     """Whether a part says where an author was, or what, or names nobody in particular."""
-    return joint in ("in", "at") or part.rsplit(maxsplit=1)[-1].lower() in _ROLES or is_anyone(part)
+    return joint in ("in", "at") or part.rsplit(maxsplit=1)[-1].lower() in _ROLES or is_generic_credit(part)
 
 
 def _is_outlet_of(part: str, joint: str) -> bool:
-    if says_outlet(part) or is_acronym(part):
+    if has_publication_word(part) or is_acronym(part):
         return True
     return is_outlet(part) and (joint in ("for", "of") or part.lower().startswith("the "))
 
@@ -81,7 +81,7 @@ def _outlet_after_name(part: str, at: int) -> tuple[Known[str], Known[str]] | No
     """Author and outlet of "Jane Smith Example News": two names of two words."""
     tokens = part.split(" ")
     name, outlet = " ".join(tokens[:2]), " ".join(tokens[2:])
-    if len(tokens) != 4 or not is_person(name) or tokens[0].lower() == "the" or not says_outlet(outlet):
+    if len(tokens) != 4 or not is_person(name) or tokens[0].lower() == "the" or not has_publication_word(outlet):
         return None
     start = at + len(name) + 1
     return Known(name, Origin.BYLINE, (at, at + len(name))), Known(outlet, Origin.BYLINE, (start, start + len(outlet)))

@@ -4,7 +4,7 @@ import re
 
 from index.article import Known, Origin
 from index.dates import parse_date
-from index.reading.stated import Stated
+from index.reading.metadata import Metadata
 
 _NOTICE = re.compile(
     r"""(?:
@@ -31,10 +31,10 @@ def is_correction(words: str) -> bool:
     return bool(_NOTICE.match(words, marked.end() if marked else 0))
 
 
-def read_correction(words: str, at: int) -> Stated:
+def read_correction(words: str, at: int) -> Metadata:
     """The date on which the notice says the article was changed; `at` is where its words stand in the text."""
     match = _CHANGED_ON.search(words)
     date = parse_date(match[1]) if match else None
     if match is None or date is None:
-        return Stated()
-    return Stated(modified=Known(date, Origin.CORRECTION, (at + match.start(1), at + match.end(1))))
+        return Metadata()
+    return Metadata(modified=Known(date, Origin.CORRECTION, (at + match.start(1), at + match.end(1))))

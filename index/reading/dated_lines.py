@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from index.article import Known, Origin
 from index.dates import Date, parse_date
 from index.reading.bylines import read_byline
-from index.reading.names import is_own_outlet, is_person, is_section
-from index.reading.stated import Stated, combine
+from index.reading.metadata import Metadata, combine
+from index.reading.names import is_person, is_publication_name, is_section
 
 _LONGEST = 180
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
@@ -49,14 +49,14 @@ def begins_with_date(words: str) -> bool:
     return bool(_DATE.match(words))
 
 
-def read_dated(words: str, at: int, *, labelled: bool = False) -> Stated | None:
+def read_dated(words: str, at: int, *, labelled: bool = False) -> Metadata | None:
     """What dates with an outlet or byline beside them state; None where there is a rest that is neither.
 
     `labelled` asks each date to say what it is: "Published:", "Updated:". `at` is where the words stand in the text.
     """
     if len(words) > _LONGEST or not _YEAR.search(words):
         return None
-    statements: list[Stated] = []
+    statements: list[Metadata] = []
     rests: list[tuple[str, int]] = []
     end = 0
     for match in _DATE.finditer(words):
@@ -66,7 +66,7 @@ def read_dated(words: str, at: int, *, labelled: bool = False) -> Stated | None:
         rests.append((words[end : end + label.start() if label else match.start()], end))
         end = _after_clock(words, match.end())
         known = _known_date(words, match, end, at)
-        statements.append(Stated(modified=known) if label and label["modified"] else Stated(published=known))
+        statements.append(Metadata(modified=known) if label and label["modified"] else Metadata(published=known))
     if not statements:
         return None
     rests.append((words[end:], end))
@@ -92,20 +92,20 @@ def _known_date(words: str, match: re.Match[str], end: int, at: int) -> Known[Da
     return None
 
 
-def _read_rest(rest: str, at: int) -> Stated | None:
+def _read_rest(rest: str, at: int) -> Metadata | None:
     """The outlet or byline beside a date; an empty statement for mere separators, None for other words."""
     rest = _TIME_GONE_BY.sub(lambda match: " " * len(match[0]), rest)
     whole = rest.strip(_EDGES)
     if whole and (byline := read_byline(whole, at + rest.index(whole))):
         return byline
-    statements: list[Stated] = []
+    statements: list[Metadata] = []
     for part, start in _parts(rest):
         if part.lower() in ("on", "at", "in") or is_section(part):
             continue
         if byline := read_byline(part, at + start):
             statements.append(byline)
-        elif is_own_outlet(part):
-            statements.append(Stated(outlet=Known(part, Origin.SOURCE_LINE, (at + start, at + start + len(part)))))
+        elif is_publication_name(part):
+            statements.append(Metadata(outlet=Known(part, Origin.SOURCE_LINE, (at + start, at + start + len(part)))))
         elif not _is_name(part):
             return None  # other words: the line is more than date and outlet
     return combine(statements)

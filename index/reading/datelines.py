@@ -5,8 +5,8 @@ import re
 from index.article import Known, Origin
 from index.dates import parse_date
 from index.frozen import frozen
-from index.reading.names import is_acronym, is_outlet, says_outlet
-from index.reading.stated import Stated
+from index.reading.metadata import Metadata
+from index.reading.names import has_publication_word, is_acronym, is_outlet
 
 _HEAD = 160
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -47,7 +47,7 @@ _LABELS = frozenset(
 class Dateline:
     """The words before the first sentence of the article, and what they state."""
 
-    stated: Stated
+    stated: Metadata
     end: int
     """Where the first sentence begins, in characters of the paragraph."""
 
@@ -60,7 +60,7 @@ def read_dateline(words: str, at: int, *, colon: bool = False) -> Dateline | Non
     head = words[:_HEAD]
     for form in (_TAG, _PLACE_TAG):
         match = form.match(head)
-        if match and (says_outlet(match["agency"]) or is_acronym(match["agency"])):
+        if match and (has_publication_word(match["agency"]) or is_acronym(match["agency"])):
             return _dateline(match, at)
     for form in (*_FORMS, _COLON) if colon else _FORMS:
         match = form.match(head)
@@ -87,7 +87,7 @@ def _dateline(match: re.Match[str], at: int) -> Dateline:
     else:
         span = (at + match.start("agency"), at + match.end("agency")) if agency else (0, 0)
     date = parse_date(written) if written else None
-    stated = Stated(
+    stated = Metadata(
         outlet=Known(agency, Origin.DATELINE, span) if agency and is_outlet(agency) else None,
         dateline=Known(place, Origin.DATELINE, (at + match.start("place"), at + match.end("place"))) if place else None,
         published=Known(date, Origin.DATELINE, (at + match.start("date"), at + match.end("date"))) if date else None,

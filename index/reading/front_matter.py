@@ -8,7 +8,7 @@ from typing import Any
 from index.article import Known, Origin, Span
 from index.dates import Date, parse_date
 from index.frozen import frozen
-from index.reading.stated import Stated
+from index.reading.metadata import Metadata
 
 _MOST = 20_000
 _BARE = re.compile(r"\ufeff?(?P<inside>(?:[A-Za-z][\w -]{0,20}[ \t]*:[ \t]+\S.{0,1000}(?:\r?\n|$)){2,20})(?=\r?\n|$)")
@@ -35,7 +35,7 @@ _KNOWN_KEYS = {*_TITLE, *_OUTLET, *_REPUBLISHED, *_AUTHORS, *_PUBLISHED, *_MODIF
 class FrontMatter:
     """What the front matter states, and where it ends in the text."""
 
-    stated: Stated
+    stated: Metadata
     end: int
 
 
@@ -140,8 +140,8 @@ def _folded(key: str) -> str:
     return key.strip().lower().replace(" ", "_").replace("-", "_")
 
 
-def _stated(entries: dict[str, list[_Value]]) -> Stated:
-    return Stated(
+def _stated(entries: dict[str, list[_Value]]) -> Metadata:
+    return Metadata(
         title=_first(entries, _TITLE),
         outlet=_first(entries, _OUTLET, address=False),
         republished_by=_first(entries, _REPUBLISHED, address=False),

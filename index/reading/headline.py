@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from index.reading.blocks import could_be_headline, is_short, sentences
 from index.reading.dated_lines import begins_with_date
+from index.reading.header_scan import Scan
 from index.reading.names import is_section
-from index.reading.page import Page
-from index.reading.scan import Scan
+from index.reading.page_model import Page
 
 _LONGEST_BEFORE_DATELINE = 25
 _LONGEST_WITH_STOP = 140
@@ -31,7 +31,7 @@ def find_headline(page: Page, scan: Scan, title: str | None) -> int | None:
     return scan.lines[chosen] if chosen is not None else _headline_with_stop(page, scan)
 
 
-def says_again(words: str, following: str) -> bool:
+def repeats_headline(words: str, following: str) -> bool:
     """Whether a paragraph says at more length what a short line before it says."""
     if len(words.split()) > _LONGEST_REPEATED or len(following) < 1.3 * len(words):
         return False
@@ -78,7 +78,7 @@ def _headline_with_stop(page: Page, scan: Scan) -> int | None:
         return first
     if not alone or len(words) > _LONGEST_WITH_STOP or sentences(words) > 1 or len(following) < len(words):
         return None
-    return first if _in_capitals(words) or says_again(words, following) else None
+    return first if _in_capitals(words) or repeats_headline(words, following) else None
 
 
 def _in_capitals(words: str) -> bool:

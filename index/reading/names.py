@@ -20,7 +20,7 @@ _PARTICLES = frozenset(
     """al el ul ad ash as an bin ben bint ibn abu umm de del della da das dos do di du van von der den ten ter la le y
     e""".split()
 )
-_ANYONE = re.compile(
+_GENERIC_CREDIT = re.compile(
     r"(?:news\s+)?(?:agenc(?:y|ies)|wires?|media|staff|reports|twitter|x|telegram|facebook|admin)", re.IGNORECASE
 )
 _DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
@@ -54,7 +54,7 @@ def is_outlet(words: str) -> bool:
     return all(_is_capital(token) or token.lower() in _SMALL for token in tokens) and _is_capital(tokens[-1])
 
 
-def says_outlet(words: str) -> bool:
+def has_publication_word(words: str) -> bool:
     """Whether the words also say that they are an outlet: "News", "Times", "Agency"; not a section as "World News"."""
     if not is_outlet(words):
         return False
@@ -66,12 +66,12 @@ def says_outlet(words: str) -> bool:
     return bool(kinds) and (bool(own) or tokens[0] == "the" or len(kinds) > 1)
 
 
-def is_own_outlet(words: str) -> bool:
+def is_publication_name(words: str) -> bool:
     """Whether a name beside a date is an outlet's, and not a person's, a place's or a section's, as far as it shows."""
     if not is_outlet(words) or is_section(words):
         return False
     tokens = words.split()
-    if says_outlet(words) or (len(tokens) > 1 and tokens[0].lower() in ("the", "al")):
+    if has_publication_word(words) or (len(tokens) > 1 and tokens[0].lower() in ("the", "al")):
         return True
     return len(tokens) == 1 and (is_acronym(words) or not words.isalpha() or words[1:] != words[1:].lower())
 
@@ -81,9 +81,9 @@ def is_section(words: str) -> bool:
     return all(token.lower().strip("'’&") in _SECTION | _PUBLICATION for token in words.split())
 
 
-def is_anyone(words: str) -> bool:
+def is_generic_credit(words: str) -> bool:
     """Whether the words stand for no outlet in particular: "Agencies", "Staff"."""
-    return bool(_ANYONE.fullmatch(words))
+    return bool(_GENERIC_CREDIT.fullmatch(words))
 
 
 def is_acronym(words: str) -> bool:

@@ -5,8 +5,8 @@ import re
 from index.article import Known, Origin
 from index.dates import parse_date
 from index.reading.dated_lines import read_dated
-from index.reading.names import is_anyone, is_outlet, says_outlet
-from index.reading.stated import Stated
+from index.reading.metadata import Metadata
+from index.reading.names import has_publication_word, is_generic_credit, is_outlet
 
 _LONGEST = 180
 _SOURCE = re.compile(
@@ -27,14 +27,14 @@ _FIRST_IN = re.compile(
 )
 
 
-def read_source_line(words: str, at: int) -> Stated | None:
+def read_source_line(words: str, at: int) -> Metadata | None:
     """What a line above the body states of outlet, dates and address; None for a line that is anything more."""
     if len(words) > 1000:
         return None
     return read_address(words, at) or read_source(words, at) or read_dated(words, at)
 
 
-def read_source(words: str, at: int, *, surely: bool = False) -> Stated | None:
+def read_source(words: str, at: int, *, surely: bool = False) -> Metadata | None:
     """What "Source: NAME" and "This article was first published in NAME" state, wherever they stand.
 
     `surely` asks the name after "Source:" to say that it is an outlet: below the body it may be that of a graphic.
@@ -43,27 +43,27 @@ def read_source(words: str, at: int, *, surely: bool = False) -> Stated | None:
         return None
     source = _SOURCE.fullmatch(words)
     match = source or _FIRST_IN.fullmatch(words)
-    if source and surely and not (says_outlet(source["name"]) or source["rest"]):
+    if source and surely and not (has_publication_word(source["name"]) or source["rest"]):
         return None
-    if match is None or not is_outlet(match["name"]) or is_anyone(match["name"]) or parse_date(match["name"]):
+    if match is None or not is_outlet(match["name"]) or is_generic_credit(match["name"]) or parse_date(match["name"]):
         return None
-    return Stated(outlet=Known(match["name"], Origin.SOURCE_LINE, (at + match.start("name"), at + match.end("name"))))
+    return Metadata(outlet=Known(match["name"], Origin.SOURCE_LINE, (at + match.start("name"), at + match.end("name"))))
 
 
-def read_address(words: str, at: int) -> Stated | None:
+def read_address(words: str, at: int) -> Metadata | None:
     """The web address that a paragraph is, or is but for a label."""
     match = _ADDRESS.fullmatch(words)
     if match is None:
         return None
-    return Stated(url=Known(match["url"], Origin.SOURCE_LINE, (at + match.start("url"), at + match.end("url"))))
+    return Metadata(url=Known(match["url"], Origin.SOURCE_LINE, (at + match.start("url"), at + match.end("url"))))
 
 
-def read_place_line(words: str, at: int) -> Stated | None:
+def read_place_line(words: str, at: int) -> Metadata | None:
     """What "Example News – Baghdad" on a line of its own states."""
     match = _PLACE_LINE.fullmatch(words) if len(words) <= 60 else None
-    if match is None or not says_outlet(match["outlet"]):
+    if match is None or not has_publication_word(match["outlet"]):
         return None
-    return Stated(
+    return Metadata(
         outlet=Known(match["outlet"], Origin.DATELINE, (at, at + match.end("outlet"))),
         dateline=Known(match["place"], Origin.DATELINE, (at + match.start("place"), at + match.end("place"))),
     )

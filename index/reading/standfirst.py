@@ -1,9 +1,9 @@
 """Which lines between headline and body are the standfirst: the article in a sentence, before it begins."""
 
 from index.reading.blocks import is_sentence, sentences
-from index.reading.headline import says_again
-from index.reading.page import Page
-from index.reading.scan import Scan
+from index.reading.header_scan import Scan
+from index.reading.headline import repeats_headline
+from index.reading.page_model import Page
 
 _MOST = 2
 _LONGEST = 45
@@ -39,4 +39,4 @@ def _has_the_place(page: Page, scan: Scan, at: int) -> bool:
         return at in scan.prose or not (is_sentence(words) or words[-1] in '"”!?')
     if at > scan.body:
         return False
-    return page.words.count(words) > 1 or (at + 1 < len(page.words) and says_again(words, page.words[at + 1]))
+    return page.words.count(words) > 1 or (at + 1 < len(page.words) and repeats_headline(words, page.words[at + 1]))

@@ -8,9 +8,9 @@ from index.article import Article
 from index.reading import markdown, paragraphs
 from index.reading.decode import MAX_BYTES, UnreadableError, decode, too_large
 from index.reading.front_matter import read_front_matter
-from index.reading.layout import lay_out
 from index.reading.lines import split_lines
-from index.reading.stated import Stated
+from index.reading.metadata import Metadata
+from index.reading.structure import build_article
 
 
 def read(path: Path) -> Article:
@@ -37,7 +37,7 @@ def read_text(text: str, name: str = "") -> Article:
     front = read_front_matter(text)
     lines = tuple(split_lines(text, front.end if front else 0))
     join = markdown.join_lines if path.suffix.lower() in markdown.SUFFIXES else paragraphs.join_lines
-    return lay_out(path, text, join(text, lines), front.stated if front else Stated())
+    return build_article(path, text, join(text, lines), front.stated if front else Metadata())
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,12 +1,12 @@
 """APA Style, 7th edition: reference list entry and parenthetical citation."""
 
 from index.citing.citation import Citation, assembled
+from index.citing.medium import Medium
 from index.citing.names import Name
-from index.citing.outlets import Medium
-from index.citing.passage import count_words
-from index.citing.quotation_marks import Glyphs
+from index.citing.quotation_marks import QuoteStyle
+from index.citing.quoted_text import count_words
 from index.citing.record import CitationRecord
-from index.citing.runs import Run, Runs, plain
+from index.citing.rich_text import Run, Runs, plain
 from index.citing.styles.titles import in_marks, month_day_year, stopped
 from index.dates import MONTHS, Date
 
@@ -14,10 +14,10 @@ BLOCK_WORDS = 40
 _ALL_NAMED = 20
 
 
-def apa(record: CitationRecord, glyphs: Glyphs) -> Citation:
+def apa(record: CitationRecord, marks: QuoteStyle) -> Citation:
     """The passage with its parenthetical citation, and the reference."""
     block = count_words(record) >= BLOCK_WORDS
-    return assembled(record, glyphs, plain(_note(record, glyphs)), _reference(record), block=block)
+    return assembled(record, marks, plain(_note(record, marks)), _reference(record), block=block)
 
 
 def _reference(record: CitationRecord) -> Runs:
@@ -83,17 +83,17 @@ def _ending(record: CitationRecord) -> list[Runs]:
     return parts
 
 
-def _note(record: CitationRecord, glyphs: Glyphs) -> Runs:
+def _note(record: CitationRecord, marks: QuoteStyle) -> Runs:
     """(al-Hasakawi, as quoted in Haddad & Okoro, 2026, para. 4)"""
     speaker = []
     if record.speaker is not None:
         said = "as quoted in" if record.speaker.direct else "as cited in"
         speaker.append(Run(f"{record.speaker.name.last}, {said} "))
     place = f", {record.locator.words()}" if record.locator else ""
-    return (Run("("), *speaker, *_named(record, glyphs), Run(f" {_year(record)}{place})"))
+    return (Run("("), *speaker, *_named(record, marks), Run(f" {_year(record)}{place})"))
 
 
-def _named(record: CitationRecord, glyphs: Glyphs) -> list[Run]:
+def _named(record: CitationRecord, marks: QuoteStyle) -> list[Run]:
     names = [name.last for name in record.authors]
     if names:
         who = names[0] if len(names) == 1 else " & ".join(names) if len(names) == 2 else f"{names[0]} et al."
@@ -101,7 +101,7 @@ def _named(record: CitationRecord, glyphs: Glyphs) -> list[Run]:
     if record.title is not None:
         if record.medium is Medium.SITE:
             return [Run(record.title, italic=True), Run(",")]
-        return [Run(in_marks(record.title, glyphs, ","))]
+        return [Run(in_marks(record.title, marks, ","))]
     if record.description is not None:
         return [Run(f"[{record.description}],")]
     return [Run(record.outlet or record.file, italic=record.outlet is not None), Run(",")]

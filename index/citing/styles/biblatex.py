@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from index.citing.citation import Citation, missing
+from index.citing.medium import Medium
 from index.citing.names import Name
-from index.citing.outlets import Medium
-from index.citing.passage import cut_words
-from index.citing.quotation_marks import Glyphs
+from index.citing.quotation_marks import QuoteStyle
+from index.citing.quoted_text import cut_words
 from index.citing.record import CitationRecord
 from index.citing.styles.keys import by_article, cite_key, labels_of
 
@@ -25,7 +25,7 @@ _PAIRED = {"{": r"\{", "}": r"\}"}
 _SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
 
 
-def biblatex(record: CitationRecord, glyphs: Glyphs) -> Citation:
+def biblatex(record: CitationRecord, marks: QuoteStyle) -> Citation:
     """The entry; the note is the command that cites it."""
     key = cite_key(record)
     text = entry([record], key)

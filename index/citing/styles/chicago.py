@@ -1,12 +1,12 @@
 """Chicago Manual of Style, 17th edition, notes and bibliography: note and bibliography entry."""
 
 from index.citing.citation import Citation, missing
+from index.citing.medium import Medium
 from index.citing.names import Name
-from index.citing.outlets import Medium
-from index.citing.passage import count_words, cut_words, passage
-from index.citing.quotation_marks import Glyphs, ended
+from index.citing.quotation_marks import QuoteStyle, ended
+from index.citing.quoted_text import count_words, cut_words, passage
 from index.citing.record import CitationRecord
-from index.citing.runs import Run, Runs, plain
+from index.citing.rich_text import Run, Runs, plain
 from index.citing.styles.titles import in_marks, month_day_year, without_the
 
 BLOCK_WORDS = 100
@@ -15,10 +15,10 @@ _LISTED_NAMES = 10
 _LISTED_OF_MORE = 7
 
 
-def chicago(record: CitationRecord, glyphs: Glyphs) -> Citation:
+def chicago(record: CitationRecord, marks: QuoteStyle) -> Citation:
     """The passage, the note, and the bibliography entry."""
-    quoted = passage(record, glyphs, block=count_words(record) >= BLOCK_WORDS)
-    note, runs = plain(_note(record, glyphs)), _entry(record, glyphs)
+    quoted = passage(record, marks, block=count_words(record) >= BLOCK_WORDS)
+    note, runs = plain(_note(record, marks)), _entry(record, marks)
     remarks = []
     if record.locator is not None and record.locator.counted:
         remarks.append(f"{record.locator.words()} is left out: Chicago notes need no paragraph number")
@@ -33,7 +33,7 @@ def chicago(record: CitationRecord, glyphs: Glyphs) -> Citation:
     )
 
 
-def _note(record: CitationRecord, glyphs: Glyphs) -> Runs:
+def _note(record: CitationRecord, marks: QuoteStyle) -> Runs:
     """Omar al-Hasakawi, quoted in Lina Haddad, “Headline,” Example Herald, March 14, 2026, URL."""
     parts: list[list[Run]] = []
     if record.authors:
@@ -47,7 +47,7 @@ def _note(record: CitationRecord, glyphs: Glyphs) -> Runs:
     parts += [[run] for run in _whereabouts(record)]
     runs = [run for part in parts for run in (Run(", "), *part)][1:]
     if record.title is not None:
-        title = Run(in_marks(record.title, glyphs, ","))
+        title = Run(in_marks(record.title, marks, ","))
         at = 2 if record.authors else 0
         runs[at:at] = [title, Run(" ")]
     if not runs[-1].text.endswith("."):
@@ -71,13 +71,13 @@ def _whereabouts(record: CitationRecord) -> list[Run]:
     return parts
 
 
-def _entry(record: CitationRecord, glyphs: Glyphs) -> Runs:
+def _entry(record: CitationRecord, marks: QuoteStyle) -> Runs:
     """Haddad, Lina. “Headline.” Example Herald, March 14, 2026. URL."""
     date = month_day_year(record.published) if record.published else "n.d."
     outlet = _outlet(record)
     title = []
     if record.title is not None:
-        title = [Run(in_marks(record.title, glyphs, "."))]
+        title = [Run(in_marks(record.title, marks, "."))]
     elif record.description is not None:
         title = [Run(ended(record.description, "."))]
     if record.authors:

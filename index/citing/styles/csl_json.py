@@ -5,16 +5,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from index.citing.citation import Citation, missing
+from index.citing.medium import Medium
 from index.citing.names import Name
-from index.citing.outlets import Medium
-from index.citing.passage import cut_words
-from index.citing.quotation_marks import Glyphs
+from index.citing.quotation_marks import QuoteStyle
+from index.citing.quoted_text import cut_words
 from index.citing.record import CitationRecord
 from index.citing.styles.keys import by_article, cite_key, labels_of
 from index.dates import Date
 
 
-def csl_json(record: CitationRecord, glyphs: Glyphs) -> Citation:
+def csl_json(record: CitationRecord, marks: QuoteStyle) -> Citation:
     """A list of one item; the note is pandoc's way to cite it, with the paragraph."""
     key = cite_key(record)
     text = written([item([record], key)])

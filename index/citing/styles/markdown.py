@@ -1,18 +1,18 @@
 """Markdown: the passage as a block quotation, under it a link that leads to the words."""
 
 from index.citing.citation import Citation, missing
-from index.citing.fragment import link_to_words, web_address
-from index.citing.passage import cut_words
-from index.citing.quotation_marks import Glyphs
+from index.citing.quotation_marks import QuoteStyle
+from index.citing.quoted_text import cut_words
 from index.citing.record import CitationRecord
-from index.citing.runs import as_markdown, escaped
+from index.citing.rich_text import as_markdown, escaped
 from index.citing.styles.plain import source_runs
+from index.citing.text_fragment import link_to_words, web_address
 
 # what Markdown itself takes for blank at either end of a line
 BLANKS = " \t"
 
 
-def markdown(record: CitationRecord, glyphs: Glyphs) -> Citation:
+def markdown(record: CitationRecord, marks: QuoteStyle) -> Citation:
     """The passage as a block quotation with its source line."""
     words = cut_words(record)
     lines = (line.strip(BLANKS) for line in escaped(words).strip("\n").split("\n"))

@@ -2,10 +2,10 @@
 
 from index.citing.citation import Citation, assembled
 from index.citing.names import Name
-from index.citing.passage import cut_words, has_ellipsis
-from index.citing.quotation_marks import Glyphs, ended
+from index.citing.quotation_marks import QuoteStyle, ended
+from index.citing.quoted_text import cut_words, has_ellipsis
 from index.citing.record import CitationRecord
-from index.citing.runs import Run, Runs
+from index.citing.rich_text import Run, Runs
 from index.citing.styles.titles import in_marks, without_the
 from index.dates import Date
 
@@ -14,7 +14,7 @@ BLOCK_CHARACTERS = 4 * 80
 _MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
 
-def mla(record: CitationRecord, glyphs: Glyphs) -> Citation:
+def mla(record: CitationRecord, marks: QuoteStyle) -> Citation:
     """The passage with its parenthetical citation, and the works-cited entry."""
     block = len(cut_words(record)) > BLOCK_CHARACTERS
     remarks = []
@@ -22,20 +22,18 @@ def mla(record: CitationRecord, glyphs: Glyphs) -> Citation:
         remarks.append(f"{record.locator.words()} is left out: MLA names only numbers that the source prints")
     # brackets tell our ellipsis from the source's own
     ellipsis = " [. . .] " if has_ellipsis(record) else " . . . "
-    note = _note(record, glyphs)
-    return assembled(
-        record, glyphs, note, _entry(record, glyphs), block=block, remarks=tuple(remarks), ellipsis=ellipsis
-    )
+    note = _note(record, marks)
+    return assembled(record, marks, note, _entry(record, marks), block=block, remarks=tuple(remarks), ellipsis=ellipsis)
 
 
-def _entry(record: CitationRecord, glyphs: Glyphs) -> Runs:
+def _entry(record: CitationRecord, marks: QuoteStyle) -> Runs:
     # a body that is its own publisher is not named twice: the entry begins with the title
     authors = () if record.speaks_as_author and record.title is not None else record.authors
     runs: list[Run] = []
     if authors:
         runs.append(Run(ended(_authors(authors), ".") + " "))
     if record.title is not None:
-        runs.append(Run(in_marks(record.title, glyphs, ".") + " "))
+        runs.append(Run(in_marks(record.title, marks, ".") + " "))
     elif record.description is not None:
         runs.append(Run(ended(record.description, ".") + " "))
     elif not authors and record.outlet is None:
@@ -75,21 +73,21 @@ def day_month_year(date: Date) -> str:
     return " ".join(part for part in (day, month, str(date.year)) if part)
 
 
-def _note(record: CitationRecord, glyphs: Glyphs) -> str:
+def _note(record: CitationRecord, marks: QuoteStyle) -> str:
     """(al-Hasakawi, qtd. in Haddad and Okoro)"""
     speaker = ""
     if record.speaker is not None:
         speaker = f"{record.speaker.name.last}, {'qtd.' if record.speaker.direct else 'cited'} in "
     place = f", {record.locator.words()}" if record.locator and not record.locator.counted else ""
-    return f"({speaker}{_named(record, glyphs)}{place})"
+    return f"({speaker}{_named(record, marks)}{place})"
 
 
-def _named(record: CitationRecord, glyphs: Glyphs) -> str:
+def _named(record: CitationRecord, marks: QuoteStyle) -> str:
     names = [name.last if name.given else without_the(name.last) for name in record.authors]
     if names and not (record.speaks_as_author and record.title is not None):
         return names[0] if len(names) == 1 else " and ".join(names) if len(names) == 2 else f"{names[0]} et al."
     if record.title is not None:
-        return in_marks(record.title, glyphs)
+        return in_marks(record.title, marks)
     return record.description or record.outlet or record.file
 
 

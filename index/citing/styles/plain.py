@@ -1,26 +1,26 @@
 """Plain words for a note or a message: everything that is known, in one line, with the local copy named."""
 
 from index.citing.citation import Citation, assembled
-from index.citing.quotation_marks import Glyphs
+from index.citing.quotation_marks import QuoteStyle
 from index.citing.record import CitationRecord
-from index.citing.runs import Run, Runs
+from index.citing.rich_text import Run, Runs
 from index.citing.styles.titles import in_marks
 
 _SHORT_HASH = 12
 
 
-def plain_words(record: CitationRecord, glyphs: Glyphs) -> Citation:
+def plain_words(record: CitationRecord, marks: QuoteStyle) -> Citation:
     """The passage, who said it, where it stands, and which file it was read in."""
     note = f"— {record.speaker.name.forward}" if record.speaker and record.speaker.direct else ""
     if record.speaker and not record.speaker.direct:
         note = f"— reported of {record.speaker.name.forward}"
-    return assembled(record, glyphs, note, (Run(_source(record, glyphs)),), block=False)
+    return assembled(record, marks, note, (Run(_source(record, marks)),), block=False)
 
 
-def _source(record: CitationRecord, glyphs: Glyphs) -> str:
+def _source(record: CitationRecord, marks: QuoteStyle) -> str:
     title = ""
     if record.title is not None:
-        title = in_marks(record.title, glyphs, ",")
+        title = in_marks(record.title, marks, ",")
     names = [name.forward for name in record.authors]
     by = f"by {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else f"by {names[0]}" if names else ""
     facts = [

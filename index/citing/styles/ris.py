@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 
 from index.citing.citation import Citation, missing
+from index.citing.medium import Medium
 from index.citing.names import Name
-from index.citing.outlets import Medium
-from index.citing.passage import cut_words
-from index.citing.quotation_marks import Glyphs
+from index.citing.quotation_marks import QuoteStyle
+from index.citing.quoted_text import cut_words
 from index.citing.record import CitationRecord
 from index.dates import Date
 
 _END = "\r\n"
 
 
-def ris(record: CitationRecord, glyphs: Glyphs) -> Citation:
+def ris(record: CitationRecord, marks: QuoteStyle) -> Citation:
     """The record's lines; the note is the place of the words."""
     text = ris_lines(record)
     place = record.locator.words() if record.locator else ""

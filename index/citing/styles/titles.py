@@ -1,17 +1,17 @@
 """What the prose styles share: titles in marks, full stops, dates in words."""
 
-from index.citing.quotation_marks import Glyphs, ended, relevelled
-from index.citing.runs import Run, Runs
+from index.citing.quotation_marks import QuoteStyle, ended, renest
+from index.citing.rich_text import Run, Runs
 from index.dates import MONTHS, Date
 
 
-def in_marks(title: str, glyphs: Glyphs, stop: str = "") -> str:
+def in_marks(title: str, marks: QuoteStyle, stop: str = "") -> str:
     """A title in double marks, its own marks a level deeper, a full stop or comma inside the last of them."""
-    inner = relevelled(title, glyphs)
+    inner = renest(title, marks)
     if stop:
         # the marks around are ours, so the title's own closing mark is found before they stand there
         inner = ended(inner, stop)
-    return glyphs.double[0] + inner + glyphs.double[1]
+    return marks.double[0] + inner + marks.double[1]
 
 
 def stopped(text: str, italic: bool = False) -> Runs:

@@ -7,15 +7,15 @@ from index.frozen import frozen
 from index.marks.figures.ages import older_or_younger, with_ages
 from index.marks.figures.antecedents import Antecedents, Counted
 from index.marks.figures.bounds import left_bound, right_bound
-from index.marks.figures.counted import counted
+from index.marks.figures.counted_noun import counted_noun
+from index.marks.figures.exclusions import find_exclusions
 from index.marks.figures.figure import Bound, Figure, FigureKind
-from index.marks.figures.masks import masked
 from index.marks.figures.number_words import STARTERS
-from index.marks.figures.one import said_in_passing
 from index.marks.figures.quantity import Quantity, quantities
 from index.marks.figures.ranges import join_ranges
 from index.marks.figures.tokens import NUMBER, Tokens, at, may_hold_figures, tokenize
 from index.marks.figures.units import unit_at
+from index.marks.figures.word_one import said_in_passing
 
 _READ = frozenset(Kind) - {Kind.FURNITURE}
 
@@ -36,7 +36,7 @@ def figures_in(text: str, start: int, end: int, title: bool = False) -> list[Fig
     tokens = tokenize(text, start, end)
     if not any(token.kind == NUMBER or token.lower in STARTERS or not token.text.isascii() for token in tokens):
         return []
-    found = with_ages(tokens, join_ranges(tokens, quantities(tokens, masked(tokens, title))))
+    found = with_ages(tokens, join_ranges(tokens, quantities(tokens, find_exclusions(tokens, title))))
     figures: list[Figure] = []
     known = Antecedents()
     floor = 0
@@ -95,7 +95,7 @@ def _is_conversion(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool
 def _named(tokens: Tokens, extent: _Extent, before: Counted | None, rest: list[Quantity]) -> _Extent:
     """The extent with the counted noun, and the bound that may stand behind that: "10 guests or more"."""
     quantity = extent.quantity if extent.quantity.last == extent.last else replace(extent.quantity, last=extent.last)
-    noun = counted(tokens, quantity, before, rest)
+    noun = counted_noun(tokens, quantity, before, rest)
     if noun is None or noun.from_context or not extent.quantity.first <= noun.first < extent.ceiling:
         return replace(extent, noun=noun)
     extent = replace(extent, noun=noun, last=max(extent.last, min(noun.last, extent.ceiling)))

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from index.marks.figures.closed_class import DETERMINERS, NOUNS_TOO, SKIPPED, STOPS, VERBS
-from index.marks.figures.noun_run import is_number, noun_run, plural
+from index.marks.figures.noun_span import is_number, noun_span, plural
 from index.marks.figures.number_words import VAGUE
 from index.marks.figures.plurals import MODIFIERS, NO_S
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, at
@@ -31,7 +31,7 @@ def noun_phrase(tokens: Tokens, j: int, of_share: bool = False, singular: bool =
     """
     singular = singular and at(tokens, j).lower != "of"
     j = _skip_lead(tokens, j, of_share)
-    run = noun_run(tokens, j)
+    run = noun_span(tokens, j)
     if not run:
         return None
     head = None if singular else _plural_head(tokens, run)
@@ -58,7 +58,7 @@ def _name_with_of(tokens: Tokens, run: list[int]) -> int | None:
     if at(tokens, j).lower != "of" or not all(tokens[k].text[0].isupper() for k in run[1:]):
         return None
     j += 2 if at(tokens, j + 1).lower == "the" else 1
-    second = noun_run(tokens, j)
+    second = noun_span(tokens, j)
     head = _plural_head(tokens, second) if second and tokens[j].text[0].isupper() else None
     return None if head is None or tokens[head].text[0].isupper() else head + 1
 
@@ -79,7 +79,7 @@ def hyphened_noun(tokens: Tokens, j: int) -> Phrase | None:
 def counted_follows(tokens: Tokens, j: int) -> bool:
     """Whether a plural noun stands at token j or after its adjectives."""
     j = _skip_lead(tokens, j, False)
-    run = noun_run(tokens, j)
+    run = noun_span(tokens, j)
     return bool(run) and _plural_head(tokens, run) is not None
 
 

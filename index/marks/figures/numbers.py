@@ -1,10 +1,10 @@
 """Numbers in digits and words: "1,561", "3.2 million", "two hundred and six", "five and a half million"."""
 
+from index.marks.figures.fraction_parts import and_a_part, part_sign
 from index.marks.figures.magnitudes import magnitude
 from index.marks.figures.number import Number
 from index.marks.figures.number_words import SCALES, SMALL, TENS
-from index.marks.figures.parts import and_a_part, part_sign
-from index.marks.figures.spelled import in_words
+from index.marks.figures.number_words_parser import in_words
 from index.marks.figures.tokens import MINUS, NUMBER, SIGN, WORD, Tokens, at
 
 

@@ -5,18 +5,18 @@ from dataclasses import replace
 from index.frozen import frozen
 from index.marks.figures import currency
 from index.marks.figures.bounds import right_bound
+from index.marks.figures.exclusions import Exclusions
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.fractions import fraction
-from index.marks.figures.masks import Mask
 from index.marks.figures.noun_phrase import noun_phrase
 from index.marks.figures.number import Number
 from index.marks.figures.number_words import STARTERS
 from index.marks.figures.numbers import cardinal
-from index.marks.figures.one import one_counts
-from index.marks.figures.shares import share
+from index.marks.figures.ratios import ratio
 from index.marks.figures.tokens import DASHES, MINUS, NUMBER, SIGN, WORD, Token, Tokens, at
 from index.marks.figures.units import rate_at, unit_at
-from index.marks.figures.vague import vague
+from index.marks.figures.vague_quantities import vague_quantity
+from index.marks.figures.word_one import one_counts
 
 
 @frozen
@@ -37,12 +37,12 @@ class Quantity:
     """From low to high: old and new value."""
 
 
-def quantities(tokens: Tokens, mask: Mask) -> list[Quantity]:
+def quantities(tokens: Tokens, excluded: Exclusions) -> list[Quantity]:
     """All quantities of a paragraph, left to right, masked numbers left out."""
     found: list[Quantity] = []
     end = 0
     for i in [n for n, token in enumerate(tokens) if _may_begin(token)]:
-        quantity = _quantity(tokens, i, mask) if i >= end and i not in mask else None
+        quantity = _quantity(tokens, i, excluded) if i >= end and i not in excluded else None
         if quantity is None:
             continue
         if found and quantity.first < found[-1].last:  # "5$6": the sign went with the first
@@ -59,16 +59,20 @@ def _may_begin(token: Token) -> bool:
     return token.kind == NUMBER or token.lower in _FIRST_WORDS or (token.kind == SIGN and not token.text.isascii())
 
 
-def _quantity(tokens: Tokens, i: int, mask: Mask) -> Quantity | None:
+def _quantity(tokens: Tokens, i: int, excluded: Exclusions) -> Quantity | None:
     sign = currency.before(tokens, i)
-    if (plural := vague(tokens, i)) is not None:
+    if (plural := vague_quantity(tokens, i)) is not None:
         return _with_unit(tokens, plural, None, True, FigureKind.COUNT)
-    if (part := share(tokens, i)) is not None:
+    if (part := ratio(tokens, i)) is not None:
         return _with_unit(tokens, part, None, False, FigureKind.SHARE)
     if sign is None and (part := fraction(tokens, i)) is not None and part.scale == 1.0:
         return _with_unit(tokens, part, None, False, FigureKind.SHARE)
     number = (fraction(tokens, i) if sign is None else None) or cardinal(tokens, i, sign is not None)
-    if number is None or any(k in mask for k in range(number.first, number.last)) or _is_no_quantity(tokens, number):
+    if (
+        number is None
+        or any(k in excluded for k in range(number.first, number.last))
+        or _is_no_quantity(tokens, number)
+    ):
         return None
     return _with_unit(tokens, number, sign, False, FigureKind.COUNT)
 

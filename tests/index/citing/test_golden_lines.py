@@ -4,7 +4,7 @@ import pytest
 
 from index.article import Article
 from index.citing import citation
-from index.citing.runs import as_markdown
+from index.citing.rich_text import as_markdown
 from index.dates import Date
 from tests.index.citing.made import FREED, READ, article, formed, quote_of, span_of
 

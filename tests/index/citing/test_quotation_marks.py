@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.citing.quotation_marks import CURLY, STRAIGHT, enclosed, ended, marks_in, relevelled, wrapped
+from index.citing.quotation_marks import CURLY, STRAIGHT, ended, is_enclosed, marks_in, renest, wrapped
 
 MARKS = "“”„\"‘’‚'‛‟"
 HOSTILE = st.text(alphabet=st.sampled_from("ab s1.,\n " + MARKS), max_size=60)
@@ -57,7 +57,7 @@ def test_each_paragraph_of_a_long_speech_opens_anew() -> None:
     ],
 )
 def test_a_text_with_its_own_marks_around_it_is_known(text: str, whole: bool) -> None:
-    assert enclosed(text) is whole
+    assert is_enclosed(text) is whole
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_the_stop_stands_inside_the_last_marks_and_once(text: str, stop: str, cl
 
 @given(HOSTILE)
 def test_relevelling_changes_nothing_but_marks(text: str) -> None:
-    changed = relevelled(text)
+    changed = renest(text)
     assert len(changed) == len(text)
     for old, new in zip(text, changed, strict=True):
         assert old == new or (old in MARKS and new in "“”‘’")
@@ -96,7 +96,7 @@ def test_marks_are_in_order_and_depth_is_at_least_one(text: str) -> None:
 
 @given(HOSTILE)
 def test_relevelled_curly_text_has_no_paired_double_mark_at_the_outer_level(text: str) -> None:
-    changed = relevelled(text, CURLY)
+    changed = renest(text, CURLY)
     for mark in marks_in(text):
         if mark.depth == 1:
             assert changed[mark.at] not in '“”"'
@@ -105,4 +105,4 @@ def test_relevelled_curly_text_has_no_paired_double_mark_at_the_outer_level(text
 @pytest.mark.parametrize("pattern", ["'a ", "“", "“'a ", "a” ", "„a“ ", "\"'", "s' a", "'a \"b "])
 def test_a_long_hostile_text_is_read_to_its_end(pattern: str) -> None:
     text = pattern * (60_000 // len(pattern))
-    assert len(relevelled(text)) == len(text)
+    assert len(renest(text)) == len(text)

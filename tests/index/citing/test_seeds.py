@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.citing import STYLES, citation
-from index.citing.lookup import find_quotation
+from index.citing.find_quotation import find_quotation
 from index.controls import sendable
 from index.marks.quotes import find_quotes
 from index.reading import read

@@ -1,0 +1,63 @@
+"""The quoted words as a style sets them: in marks or as a block, and never cut in silence."""
+
+from index.citing.quotation_marks import QuoteStyle, is_enclosed, renest
+from index.citing.record import CitationRecord
+
+SPACED = " . . . "
+
+
+def passage(record: CitationRecord, marks: QuoteStyle, *, block: bool, ellipsis: str = SPACED) -> str:
+    """The words in double marks with inner marks a level deeper; a block keeps its marks and takes none."""
+    words = record.words
+    if record.cuts:
+        words = _without(words, record.cuts, ellipsis)
+    elif record.pieces and not block:
+        return _split(record, marks)
+    if block or not words:
+        return words
+    before = words[: len(words) - len(words.lstrip())]
+    after = words[len(words.rstrip()) :]
+    core = words.strip()
+    if not core:
+        return words
+    set_ = core if is_enclosed(core) else marks.double[0] + renest(core, marks) + marks.double[1]
+    return before + set_ + after
+
+
+def cut_words(record: CitationRecord) -> str:
+    """The exact words, without marks of ours; what is left out shows as an ellipsis in brackets."""
+    return _without(record.words, record.cuts, " […] ") if record.cuts else record.words
+
+
+def count_words(record: CitationRecord) -> int:
+    """How many words are quoted; styles set long quotations apart by it."""
+    return len(cut_words(record).split())
+
+
+def has_ellipsis(record: CitationRecord) -> bool:
+    """Whether the source itself has an ellipsis, so that ours must be told from it."""
+    return "…" in record.words or "..." in record.words or ". . ." in record.words
+
+
+def _split(record: CitationRecord, marks: QuoteStyle) -> str:
+    """ "A," he said. "B": the article's own marks stand around the frame; only those within the pieces change level."""
+    words, at, out = record.words, 0, []
+    for start, end in record.pieces:
+        out.append(words[at:start])
+        out.append(renest(words[start:end], marks))
+        at = end
+    out.append(words[at:])
+    first, last = record.pieces[0][0], record.pieces[-1][1]
+    opening = "" if words[:first].strip() else marks.double[0]
+    closing = "" if words[last:].strip() else marks.double[1]
+    return opening + "".join(out) + closing
+
+
+def _without(words: str, cuts: tuple[tuple[int, int], ...], ellipsis: str) -> str:
+    kept, at = [], 0
+    for start, end in cuts:
+        kept.append(words[at:start])
+        at = max(at, end)
+    kept.append(words[at:])
+    parts = [part.strip(" \n") for part in kept]
+    return ellipsis.join(parts).strip(" \n")

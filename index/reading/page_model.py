@@ -1,0 +1,40 @@
+"""An article's paragraphs while their kinds are being found."""
+
+from collections.abc import Sequence
+from typing import overload
+
+from index.article import Kind
+from index.frozen import frozen
+from index.reading.blocks import Block
+
+
+@frozen
+class BlockTexts(Sequence[str]):
+    """The words of each paragraph, without Markdown's marks; cut when asked for, as all take the size of the text."""
+
+    text: str
+    blocks: Sequence[Block]
+
+    def __len__(self) -> int:
+        return len(self.blocks)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        if isinstance(at, slice):
+            return BlockTexts(self.text, self.blocks[at])
+        return self.text[self.blocks[at].words_start : self.blocks[at].words_end]
+
+
+@frozen
+class Page:
+    """The paragraphs of a text, named by their place from 0."""
+
+    blocks: Sequence[Block]
+    words: Sequence[str]
+    kinds: dict[int, Kind]
+    """The kinds that show by a paragraph's own words, wherever it stands."""
