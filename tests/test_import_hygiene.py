@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tui.twins.table import COMMANDS
+from tui.cli.registry import COMMANDS
 
 SCREEN = {"textual"}
 INDEX = {"whoosh"}
@@ -26,7 +26,7 @@ def imported(code):
 
 
 def running(*args):
-    call = f"from tui.command_line import cli\ntry:\n    cli.main({list(args)!r})\n"
+    call = f"from tui.cli.root import cli\ntry:\n    cli.main({list(args)!r})\n"
     return call + "except SystemExit as end:\n    assert end.code == 0, end"
 
 

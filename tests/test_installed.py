@@ -51,7 +51,7 @@ def environment(installed, tmp_path):
 
 def test_the_wheel_holds_both_packages_and_the_five_articles(wheel):
     names = zipfile.ZipFile(wheel).namelist()
-    assert {"index/article.py", "tui/cli.py", "index/py.typed"} <= set(names)
+    assert {"index/article.py", "tui/cli/__init__.py", "index/py.typed"} <= set(names)
     assert len([name for name in names if name.startswith("seeds/") and name.endswith((".txt", ".md"))]) == 5
     assert not [name for name in names if name.startswith(("tests/", "bench/", "shared/"))]
 

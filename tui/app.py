@@ -7,16 +7,16 @@ from pathlib import Path
 
 from textual.message import Message
 
-from tui.calm_app import CalmApp
-from tui.choices import load_choices
-from tui.commands import WITH_KEYS
-from tui.pace import hand_over_quickly
-from tui.places import choices_file
+from tui.actions import WITH_KEYS
 from tui.screens.reader.screen import ReaderScreen
-from tui.settings.problem import problem_words
-from tui.settings.users import users_settings
-from tui.themes import DEFAULTS, THEMES, TITLES
-from tui.workers.desk import Desk
+from tui.services import Desk
+from tui.settings.errors import problem_words
+from tui.settings.user import users_settings
+from tui.state.paths import choices_file
+from tui.state.preferences import load_choices
+from tui.widgets.textual_app import CalmApp
+from tui.widgets.themes import DEFAULTS, THEMES, TITLES
+from tui.workers.interpreter import hand_over_quickly
 
 SETTLED = 2.0
 """Seconds after the start by which the first article is open and a first search answered, even on a slow machine."""

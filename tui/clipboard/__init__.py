@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from index.controls import sendable
+from tui.clipboard.backends import LAST_COPY, run_program, sequence, write_file, write_terminal
+from tui.clipboard.detect import SETTING, Which, choose, terminal_refusal
 from tui.clipboard.provider import Copied, Provider, Way
-from tui.clipboard.table import SETTING, Which, choose, terminal_refusal
-from tui.clipboard.ways import LAST_COPY, run_program, sequence, write_file, write_terminal
-from tui.places import state_folder
+from tui.state.paths import state_folder
 
 __all__ = [
     "SETTING",

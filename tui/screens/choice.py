@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 
 from textual.widget import Widget
 
-from tui.rows.plain import ChoiceRow
 from tui.screens.dialog import Dialog
 from tui.widgets.row_list import RowList
+from tui.widgets.rows.messages import ChoiceRow
 
 
 class Choice(Dialog[str]):

@@ -8,18 +8,18 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from index.clippings import FORMATS, Clipping, matching
-from tui.commands.citing import KeepClipping, ShowClippings
-from tui.commands.clippings import DELETE, IN_CLIPPINGS, LABELS, NOTE, UNDO, WRITE
-from tui.commands.in_lists import as_bound
-from tui.commands.searching import Search
-from tui.rows.clippings import ClippingRow
-from tui.rows.plain import NothingRow
+from tui.actions.citing import KeepClipping, ShowClippings
+from tui.actions.clippings import DELETE, IN_CLIPPINGS, LABELS, NOTE, UNDO, WRITE
+from tui.actions.list_bindings import as_bound
+from tui.actions.searching import Search
 from tui.screens.choice import Choice
 from tui.screens.dialog import Dialog
 from tui.screens.prompt import Prompt
 from tui.settings import Keys
 from tui.widgets.row_list import Row, RowList
-from tui.workers.clipping import Keeping
+from tui.widgets.rows.clippings import ClippingRow
+from tui.widgets.rows.messages import NothingRow
+from tui.workers.clippings import Keeping
 
 if TYPE_CHECKING:
     from index.clippings import Clippings

@@ -12,8 +12,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from tui.commands.in_lists import ways_out
-from tui.widgets.fitting import FittingLine, shortening
+from tui.actions.list_bindings import ways_out
+from tui.widgets.text_fit import FittingLine, shortening
 
 Answer = TypeVar("Answer")
 

@@ -10,13 +10,13 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.commands import Command
-from tui.commands.in_lists import moves
-from tui.rows.commands import CommandRow
-from tui.rows.plain import NothingRow
+from tui.actions import Command
+from tui.actions.list_bindings import moves
 from tui.screens.dialog import Dialog
 from tui.settings import Keys
 from tui.widgets.row_list import Row, RowList
+from tui.widgets.rows.commands import CommandRow
+from tui.widgets.rows.messages import NothingRow
 
 HIGHEST = 20
 """Rows of the list, however high the screen."""

@@ -9,7 +9,7 @@ from tui.settings.entry import KEYS
 from tui.settings.key_names import shown_key
 from tui.settings.keys import Bindable
 from tui.settings.settings import MEANING, VALUES
-from tui.whole_file import write_whole
+from tui.state.whole_file import write_whole
 
 _HEAD = """\
 # What you set in seedread. A line counts once the "# " before it is taken away.

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from index.frozen import frozen
 from tui.settings.entry import KEYS, Entry
+from tui.settings.errors import Problem, quoted
 from tui.settings.key_names import UnknownKey, is_printable, key_named, shown_key
-from tui.settings.problem import Problem, quoted
 
 OWNED = {"escape": "back.out", "ctrl+p": "palette", "ctrl+q": "quit", "ctrl+c": ""}
 """Keys that no other command can have, whatever is set: the ways out, the palette, copying a selection."""

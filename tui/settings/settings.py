@@ -6,8 +6,8 @@ from difflib import get_close_matches
 from typing import Any
 
 from index.frozen import frozen
+from tui.settings.errors import quoted
 from tui.settings.keys import Keys
-from tui.settings.problem import quoted
 
 MEANING = "meaning"
 

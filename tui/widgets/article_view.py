@@ -10,19 +10,19 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.source.ends import CLOSES, OPENS, End, Lettered
-from tui.source.looks import KIND_LOOKS, KIND_TAGS, Underlay, overlay
-from tui.source.paint import Look, runs
-from tui.source.rows import BLANK, SIGNS, Rows, digits
-from tui.source.ticks import ticks
-from tui.widgets.fitting import fitting
+from tui.widgets.article.layout import BLANK, SIGNS, Rows, digits
+from tui.widgets.article.quote_edges import CLOSES, OPENS, End, Lettered
+from tui.widgets.article.scroll_markers import ticks
+from tui.widgets.article.split_spans import Look, runs
+from tui.widgets.article.styles import KIND_LOOKS, KIND_TAGS, Underlay, overlay
 from tui.widgets.line_view import LineView
-from tui.widgets.pieces import fitted, strip_of
+from tui.widgets.segments import fitted, strip_of
+from tui.widgets.text_fit import fitting
 
 if TYPE_CHECKING:
     from index.article import Span
-    from tui.opened import Opened
-    from tui.source.selecting import Selecting
+    from tui.models.annotated_article import Opened
+    from tui.widgets.article.selection import Selecting
 
 MOST_STRIPS = 1000
 """Lines that are kept as they were painted."""

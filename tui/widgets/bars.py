@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.widgets.fitting import fitting
+from tui.widgets.text_fit import fitting
 
 NAME = " seedread  "
 GAP = 2

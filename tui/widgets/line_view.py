@@ -7,7 +7,7 @@ from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
-from tui.inks import style_of
+from tui.widgets.styles import style_of
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):

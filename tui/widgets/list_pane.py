@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.message import Message
 
-from tui.rows.articles import ArticleRow, HitRow, ListRow, article_rows, file_rows
-from tui.rows.plain import NoteRow
 from tui.widgets.row_list import RowList
+from tui.widgets.rows.articles import ArticleRow, HitRow, ListRow, article_rows, file_rows
+from tui.widgets.rows.messages import NoteRow
 
 if TYPE_CHECKING:
     from index.store.refresh import ArticleLine, Unreadable

@@ -12,15 +12,15 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from tui.rows.view import Tab, View
 from tui.widgets.marks_filter import MarksFilter
 from tui.widgets.row_list import RowList
+from tui.widgets.rows.panel_view import Tab, View
 
 if TYPE_CHECKING:  # the rows are imported with the first article
     from index.article import Span
-    from tui.opened import Mark
-    from tui.prepared import Prepared
-    from tui.rows.marks import MarkRow, Places
+    from tui.models.annotated_article import Mark
+    from tui.models.article_view_model import Prepared
+    from tui.widgets.rows.marks import MarkRow, Places
 
 
 class Tabs(Static):
@@ -88,7 +88,7 @@ class MarksPanel(Vertical):
         self._relist(mark)
 
     def _rows_of(self, shown: Prepared, tab: Tab) -> Sequence[MarkRow]:
-        from tui.prepared import panel_rows
+        from tui.models.article_view_model import panel_rows
 
         view = self._views[tab]
         return (shown.rows if view == View() else panel_rows(shown.opened, shown.speakers, view))[tab]
@@ -101,7 +101,7 @@ class MarksPanel(Vertical):
 
     def fold(self, unfold: bool) -> None:
         """Folds the speaker under the cursor, or unfolds."""
-        from tui.rows.marks import SpeakerRow
+        from tui.widgets.rows.marks import SpeakerRow
 
         rows = self._rows.get(self.tab, ())
         at = self.list.cursor
@@ -121,7 +121,7 @@ class MarksPanel(Vertical):
 
     def follow(self, span: Span, *, nearest: bool = False) -> None:
         """Puts the cursor on the first mark that touches a span, if there is one; `nearest`: else on the next one."""
-        from tui.rows.marks import places
+        from tui.widgets.rows.marks import places
 
         if self.tab not in self._places:
             self._places[self.tab] = places(self._rows.get(self.tab, ()))
@@ -171,14 +171,14 @@ class MarksPanel(Vertical):
 
     def current(self) -> Mark | None:
         """The mark under the cursor, or None."""
-        from tui.rows.marks import mark_of
+        from tui.widgets.rows.marks import mark_of
 
         rows = self._rows.get(self.tab, ())
         return mark_of(rows[self.list.cursor]) if 0 <= self.list.cursor < len(rows) else None
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Says which mark was moved to, or chosen."""
-        from tui.rows.marks import SpeakerRow, mark_of
+        from tui.widgets.rows.marks import SpeakerRow, mark_of
 
         event.stop()
         row = self._rows[self.tab][event.row]

@@ -12,9 +12,9 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.commands.in_lists import moves
+from tui.actions.list_bindings import moves
 from tui.widgets.line_view import LineView
-from tui.widgets.pieces import Piece, strip_of
+from tui.widgets.segments import Piece, strip_of
 
 
 class Row(Protocol):

@@ -12,7 +12,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from index.controls import sendable
-from tui.widgets.fitting import FittingLine, fitting
+from tui.widgets.text_fit import FittingLine, fitting
 
 LONGEST = 400
 """Characters of a query that are taken; a page pasted by mistake is cut here."""

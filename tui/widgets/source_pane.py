@@ -9,15 +9,15 @@ from textual.message import Message
 from textual.selection import Selection
 
 from index.controls import sendable
-from tui.source.wrap import offset_at
+from tui.widgets.article.wrap import offset_at
 from tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:  # what lays an article out is imported with the first one
     from index.article import Span
-    from tui.opened import Opened
-    from tui.source.looks import Underlay
-    from tui.source.rows import Rows
-    from tui.source.selecting import Selecting, Unit
+    from tui.models.annotated_article import Opened
+    from tui.widgets.article.layout import Rows
+    from tui.widgets.article.selection import Selecting, Unit
+    from tui.widgets.article.styles import Underlay
 
 LAID_OUT_HERE = 400_000
 """Characters of the longest article that is laid out between two keys."""
@@ -233,7 +233,7 @@ class SourcePane(ArticleView):
         self.call_after_refresh(self._stand_on_screen)
 
     def _lay_out(self, rows: Rows | None = None) -> None:
-        from tui.prepared import laid_out
+        from tui.models.article_view_model import laid_out
 
         assert self.opened is not None
         if rows is None or not self._fits(rows):
@@ -244,7 +244,7 @@ class SourcePane(ArticleView):
         self._redraw()
 
     def _fits(self, rows: Rows) -> bool:
-        from tui.prepared import fits
+        from tui.models.article_view_model import fits
 
         return self.opened is not None and fits(rows, self.opened, self.line_width, self.furniture)
 

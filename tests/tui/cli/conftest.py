@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tui.command_line import cli
+from tui.cli.root import cli
 
 BRIDGE = """Bridge reopens after the flood
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.tui.cli.conftest import BRIDGE
-from tui.exit_codes import ExitCode
+from tui.cli.exit_codes import ExitCode
 
 MARKING = ("quotes", "figures", "dates")
 READING = (*MARKING, "index")

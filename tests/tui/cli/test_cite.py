@@ -4,7 +4,7 @@ import pytest
 import rispy
 
 from index.citing import STYLES
-from tui.exit_codes import ExitCode
+from tui.cli.exit_codes import ExitCode
 
 
 def test_a_paragraph_is_cited_with_its_exact_words(run, folder):

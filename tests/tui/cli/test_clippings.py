@@ -4,7 +4,7 @@ from contextlib import closing
 
 import pytest
 
-from tui.exit_codes import ExitCode
+from tui.cli.exit_codes import ExitCode
 
 QUOTE = "The bridge is safe to cross"
 

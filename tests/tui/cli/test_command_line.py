@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.exit_codes import ExitCode
-from tui.twins.table import COMMANDS
+from tui.cli.exit_codes import ExitCode
+from tui.cli.registry import COMMANDS
 
 
 @pytest.mark.parametrize("command", COMMANDS)

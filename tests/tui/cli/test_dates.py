@@ -1,4 +1,4 @@
-from tui.exit_codes import ExitCode
+from tui.cli.exit_codes import ExitCode
 
 
 def test_a_date_is_as_precise_as_it_is_written(rows, tmp_path):

@@ -1,6 +1,6 @@
 import json
 
-from tui.exit_codes import ExitCode
+from tui.cli.exit_codes import ExitCode
 
 
 def test_the_doctor_tells_versions_directories_clipboard_and_terminal(run, home):

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from index.clippings import FORMATS
-from tui.exit_codes import ExitCode
+from tui.cli.exit_codes import ExitCode
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 import json
 
-from tui.exit_codes import ExitCode
+from tui.cli.exit_codes import ExitCode
 
 
 def test_the_article_that_has_the_words_is_found_with_their_speaker(run, folder):

@@ -2,9 +2,9 @@ import json
 
 import pytest
 
-from tui.bundled import bundled
-from tui.exit_codes import ExitCode
-from tui.history import history_file, keep_search, load_searches
+from tui.cli.exit_codes import ExitCode
+from tui.cli.sample_corpus import bundled
+from tui.state.search_history import history_file, keep_search, load_searches
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@ import signal
 
 import pytest
 
-from tui.exit_codes import ExitCode
-from tui.twins.interrupt import stop_on_interrupt
+from tui.cli.exit_codes import ExitCode
+from tui.cli.interrupt import stop_on_interrupt
 
 
 def test_only_what_changed_is_read_again(run, folder):

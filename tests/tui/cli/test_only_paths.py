@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from tests.pseudo_terminal import PseudoTerminal
-from tui.bundled import bundled
 from tui.cli import only_paths
-from tui.twins.table import COMMANDS
+from tui.cli.registry import COMMANDS
+from tui.cli.sample_corpus import bundled
 
 ROOT = Path(__file__).parents[3]
 

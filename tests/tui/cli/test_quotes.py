@@ -1,6 +1,6 @@
 import pytest
 
-from tui.exit_codes import ExitCode
+from tui.cli.exit_codes import ExitCode
 
 
 def test_each_quotation_is_a_row_with_speaker_and_exact_words(rows, folder):

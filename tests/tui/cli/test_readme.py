@@ -1,7 +1,7 @@
 import re
 from pathlib import Path
 
-from tui.exit_codes import ExitCode
+from tui.cli.exit_codes import ExitCode
 
 README = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
 

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from tui.exit_codes import ExitCode
+from tui.cli.exit_codes import ExitCode
 
 
 def test_a_hit_is_a_row_with_its_whole_paragraph_and_its_matches(rows, folder):

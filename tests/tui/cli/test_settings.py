@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from tui.choices import Choices, save_choices
-from tui.exit_codes import ExitCode
+from tui.cli.exit_codes import ExitCode
+from tui.state.preferences import Choices, save_choices
 
 
 @pytest.fixture

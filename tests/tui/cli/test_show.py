@@ -1,6 +1,6 @@
 import json
 
-from tui.exit_codes import ExitCode
+from tui.cli.exit_codes import ExitCode
 
 
 def test_paragraphs_are_numbered_and_marks_follow_them_in_words(run, folder):

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from tui.clipboard import Copied, Way, copy, sequence
+from tui.clipboard.backends import run_program
 from tui.clipboard.provider import Provider
-from tui.clipboard.ways import run_program
 
 TEXT = "“We freed everyone”: 1,561 Ḥasaka 一"
 

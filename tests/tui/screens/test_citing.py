@@ -5,8 +5,8 @@ from textual.widgets import Input
 
 from index.clippings import open_clippings
 from tests.tui.conftest import Reader, reading
-from tui.places import clippings_file
 from tui.screens.clippings import ClippingsScreen
+from tui.state.paths import clippings_file
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from textual.geometry import Region
 
 from tests.tui.conftest import Reader, reading
 from tests.tui.test_themes import READABLE, contrast
-from tui.themes import THEMES
+from tui.widgets.themes import THEMES
 
 DRAWN = frozenset("─│┌┐└┘━┃┏┓┗┛▌▐▄▂▃▁▅▆▇█▔▎▊▏▕ ")
 """What is no text: frames, bars, scrollbars."""

@@ -5,8 +5,8 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from tests.tui.conftest import Reader, reading
-from tui.prepared import fits
-from tui.themes import TITLES
+from tui.models.article_view_model import fits
+from tui.widgets.themes import TITLES
 
 SIZES = [(200, 60), (120, 40), (80, 24), (60, 15), (40, 12)]
 

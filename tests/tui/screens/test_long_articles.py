@@ -10,7 +10,7 @@ from index.marks.finding import Marks, find_marks
 from index.reading import read, read_text
 from tests.tui.conftest import reading
 from tests.tui.workers.test_alone import Held
-from tui.hit_cursor import HitCursor
+from tui.models.hit_cursor import HitCursor
 from tui.widgets.source_pane import SourcePane
 
 
@@ -28,8 +28,8 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Held:
     """Reads the whole of the article only when it is let go."""
     held = Held(read)
     monkeypatch.setattr("index.reading.read", held)
-    monkeypatch.setattr("tui.workers.indexing.Indexing.start", lambda self: self._thread.ask("list"))
-    monkeypatch.setattr("tui.workers.indexing.Indexing._answer", _only_list)
+    monkeypatch.setattr("tui.workers.index.Indexing.start", lambda self: self._thread.ask("list"))
+    monkeypatch.setattr("tui.workers.index.Indexing._answer", _only_list)
     monkeypatch.setattr("index.marks.subprocess.find_marks_in_subprocess", _marks_of_the_first_words)
     return held
 
@@ -46,7 +46,7 @@ def _first_character(source: SourcePane) -> int:
 
 def _only_list(self, work, overtaken):
     from index.reading import find_files
-    from tui.messages import CorpusListed
+    from tui.models.messages import CorpusListed
 
     self._post(CorpusListed(find_files(self._paths)))
 

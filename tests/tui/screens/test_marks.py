@@ -6,7 +6,7 @@ from textual.selection import Selection
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 from tests.tui.conftest import reading
-from tui.rows.view import Tab
+from tui.widgets.rows.panel_view import Tab
 
 
 async def test_moving_in_the_panel_shows_the_place_in_the_article(articles: Path):

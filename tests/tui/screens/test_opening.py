@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.conftest import Reader, reading
-from tui.messages import ArticleFailed, ArticleOpened, OpenRequest
-from tui.prepared import laid_out, prepared
+from tui.models.article_view_model import laid_out, prepared
+from tui.models.messages import ArticleFailed, ArticleOpened, OpenRequest
 
 
 async def test_the_first_article_opens_by_itself_and_brackets_go_through_all(articles: Path):

@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from index.store.refresh import IndexLocked
 from tests.tui.conftest import Reader, reading
-from tui.places import state_folder
+from tui.state.paths import state_folder
 from tui.widgets.search_bar import LONGEST
 
 SECRET = "words of an article"
@@ -118,8 +118,8 @@ FAULTS = {
     "citation": ("index.citing.citation", copy_citation, "copying"),
     "clipboard": ("tui.clipboard.copy", copy_words, "copying"),
     "clippings": ("index.clippings.open_clippings", clip, "working on the clippings"),
-    "choices": ("tui.workers.desk.save_choices", choose_style, "keeping where you were"),
-    "history": ("tui.workers.remembering.keep_search", go_into_hits, "keeping your searches"),
+    "choices": ("tui.services.save_choices", choose_style, "keeping where you were"),
+    "history": ("tui.workers.history.keep_search", go_into_hits, "keeping your searches"),
 }
 
 

@@ -6,8 +6,8 @@ import pytest
 from index.search.hits import Results
 from index.store.refresh import Progress
 from tests.tui.conftest import reading
-from tui.hit_cursor import HitCursor
-from tui.messages import RefreshGoesOn, SearchAnswered
+from tui.models.hit_cursor import HitCursor
+from tui.models.messages import RefreshGoesOn, SearchAnswered
 
 
 async def test_hits_come_while_typing_and_the_bar_counts_them(articles: Path):
@@ -69,7 +69,7 @@ async def test_an_answer_to_an_older_search_is_dropped(articles: Path):
 
 
 async def test_more_hits_of_the_same_search_move_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("tui.workers.searching.SOONER", (20,))
+    monkeypatch.setattr("tui.workers.search.SOONER", (20,))
     for letter in "abcdefgh":
         (tmp_path / f"{letter}.txt").write_text("\n\n".join(["A storm, said many."] * 5), encoding="utf-8")
     async with reading(tmp_path, size=(120, 20)) as reader:

@@ -4,7 +4,7 @@ import pytest
 from textual.containers import VerticalScroll
 
 from tests.tui.conftest import reading
-from tui.places import config_folder
+from tui.state.paths import config_folder
 from tui.widgets.bars import KeyBar
 
 

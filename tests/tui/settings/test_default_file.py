@@ -4,11 +4,11 @@ from pathlib import Path
 import pytest
 
 from index.citing import STYLES
-from tui.commands import WITH_KEYS
+from tui.actions import WITH_KEYS
 from tui.settings import Settings, Vocabulary, load
 from tui.settings.default_file import default_text, write_default
 from tui.settings.settings import MEANING, VALUES
-from tui.themes import TITLES
+from tui.widgets.themes import TITLES
 
 README = Path(__file__).parents[3] / "README.md"
 VOCABULARY = Vocabulary({"style": lambda: STYLES, "theme": lambda: TITLES}, WITH_KEYS)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.commands import WITH_KEYS
+from tui.actions import WITH_KEYS
 from tui.settings.entry import Entry
 from tui.settings.key_names import is_printable
 from tui.settings.keys import Keys, read_keys

@@ -13,10 +13,11 @@ from index.marks.finding import find_marks
 from index.reading import read
 from index.search.hits import Hit
 from index.store.library import Library
-from tui.citable import Citable
-from tui.history import load_searches
-from tui.hit_cursor import HitCursor
-from tui.messages import (
+from tui.models.annotated_article import unmarked
+from tui.models.article_view_model import fits
+from tui.models.citation_target import Citable
+from tui.models.hit_cursor import HitCursor
+from tui.models.messages import (
     ArticleFailed,
     ArticleOpened,
     ClippingFound,
@@ -34,17 +35,16 @@ from tui.messages import (
     SearchAnswered,
     SearchRequest,
 )
-from tui.opened import unmarked
-from tui.places import cache_folder
-from tui.prepared import fits
-from tui.workers.clipping import Keeping
-from tui.workers.comparing import Comparing
-from tui.workers.copying import Copying
-from tui.workers.deferred import Deferred
-from tui.workers.indexing import Indexing
-from tui.workers.opening import Opening
-from tui.workers.remembering import Remembering
-from tui.workers.searching import Searching
+from tui.state.paths import cache_folder
+from tui.state.search_history import load_searches
+from tui.workers.articles import Opening
+from tui.workers.clipboard import Copying
+from tui.workers.clippings import Keeping
+from tui.workers.history import Remembering
+from tui.workers.index import Indexing
+from tui.workers.lazy import Deferred
+from tui.workers.passages import Comparing
+from tui.workers.search import Searching
 
 PATIENCE = 20.0
 Kind = TypeVar("Kind", bound=Message)
@@ -123,7 +123,7 @@ def hits_of(cursor: HitCursor) -> tuple[Hit, ...]:
 def test_many_hits_come_by_and_by_behind_those_that_are_there(
     tmp_path: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("tui.workers.searching.SOONER", (4, 7))
+    monkeypatch.setattr("tui.workers.search.SOONER", (4, 7))
     for letter in "abc":
         (tmp_path / f"{letter}.txt").write_text("\n\n".join(["A storm, said many."] * 5), encoding="utf-8")
     library = Library((tmp_path,), cache_folder())
@@ -160,8 +160,8 @@ def test_where_counting_takes_long_hits_come_before_they_are_counted(
 def test_the_rest_of_the_hits_is_not_looked_up_once_something_else_is_asked(
     library: Library, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("tui.workers.searching.SOONER", (1,))
-    monkeypatch.setattr("tui.workers.searching.PAUSE", PATIENCE)
+    monkeypatch.setattr("tui.workers.search.SOONER", (1,))
+    monkeypatch.setattr("tui.workers.search.PAUSE", PATIENCE)
     searching = Searching(Deferred(lambda: library), posted, no_fault)
     searching.ask(SearchRequest(1, "the", typing=True, exact=False))
     assert posted.one(SearchAnswered).hits.rest

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.commands.citing import ShowClippings
-from tui.messages import ClippingFound, ClippingsChanged, Copied
+from tui.actions.citing import ShowClippings
+from tui.models.messages import ClippingFound, ClippingsChanged, Copied
 from tui.screens.reader.opening import OpeningPart
 
 if TYPE_CHECKING:
     from index.clippings import Clipping
-    from tui.citable import Citable
+    from tui.models.citation_target import Citable
 
 
 class CitingPart(OpeningPart):
@@ -30,7 +30,7 @@ class CitingPart(OpeningPart):
         """What is selected, else the mark, else the paragraph; says so where there is nothing."""
         if self.opened is None:
             return None
-        from tui.citable import citable
+        from tui.models.citation_target import citable
 
         taken = citable(self.opened, self.source.selected_span(), self.mark, self.source.paragraph)
         if taken is None:

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from tui.messages import PassageRequest, PassagesFound
+from tui.models.messages import PassageRequest, PassagesFound
 from tui.screens.reader.citing import CitingPart
-from tui.workers.desk import Desk
+from tui.services import Desk
 
 if TYPE_CHECKING:
     from index.compare.elsewhere import Elsewhere
@@ -34,7 +34,7 @@ class ComparingPart(CitingPart):
             so_far = " so far: the index is not up to date" if self.desk.indexing.running else ""
             self.say(f"no other article has this passage{so_far}")
             return
-        from tui.screens.elsewhere import ElsewhereScreen
+        from tui.screens.passages import ElsewhereScreen
 
         def go(other: "Elsewhere | None") -> None:
             if other is not None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.controls import shown
-from tui.commands.corpus import Refresh, ShowUnreadable
-from tui.commands.program import Help, Quit
-from tui.pace import settle
+from tui.actions.corpus import Refresh, ShowUnreadable
+from tui.actions.program import Help, Quit
 from tui.screens.reader.searching import SearchingPart
 from tui.widgets.bars import TopBar
-from tui.widgets.fitting import shortening
+from tui.widgets.text_fit import shortening
+from tui.workers.interpreter import settle
 
 if TYPE_CHECKING:
     from index.store.refresh import ArticleLine, Refreshed
-    from tui.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshFailed, RefreshGoesOn
+    from tui.models.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshFailed, RefreshGoesOn
 
 LOOK_EVERY = 5.0
 """Seconds between looks for changed files; twelve times that for many articles."""

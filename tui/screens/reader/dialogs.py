@@ -1,9 +1,9 @@
 """The part of the reader that opens what stands over it: help, what is known, what could not be read, colours."""
 
-from tui.commands import COMMANDS, WITH_KEYS
-from tui.commands.clippings import IN_CLIPPINGS
+from tui.actions import COMMANDS, WITH_KEYS
+from tui.actions.clippings import IN_CLIPPINGS
 from tui.screens.reader.state import ReaderState
-from tui.themes import TITLES
+from tui.widgets.themes import TITLES
 
 
 class DialogsPart(ReaderState):
@@ -11,8 +11,8 @@ class DialogsPart(ReaderState):
 
     def show_help(self) -> None:
         """Opens the help."""
-        from tui.query_help import query_help
-        from tui.screens.pages import Page, help_content
+        from tui.screens.info import Page, help_content
+        from tui.screens.query_examples import query_help
 
         runnable = {command.name for command in COMMANDS if command.can_run(self)}
         runnable |= {command.name for command in IN_CLIPPINGS}
@@ -22,7 +22,7 @@ class DialogsPart(ReaderState):
 
     def show_known(self) -> None:
         """Opens what is known of the article."""
-        from tui.screens.pages import Page, known_content
+        from tui.screens.info import Page, known_content
 
         if self.opened is not None:
             content = known_content(self.opened.article, self.size.width)
@@ -30,7 +30,7 @@ class DialogsPart(ReaderState):
 
     def show_unreadable(self) -> None:
         """Opens the list of files that could not be read."""
-        from tui.screens.pages import Page, unreadable_content
+        from tui.screens.info import Page, unreadable_content
 
         if self.refreshed is not None:
             content = unreadable_content(self.refreshed.unreadable, self.size.width)

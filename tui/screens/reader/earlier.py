@@ -1,9 +1,9 @@
 """The part of the reader that offers earlier searches."""
 
-from tui.history import Steps, steps_from
 from tui.screens.reader.state import ReaderState
-from tui.widgets.earlier import EarlierSearches
-from tui.workers.desk import Desk
+from tui.services import Desk
+from tui.state.search_history import Steps, steps_from
+from tui.widgets.history_suggester import EarlierSearches
 
 
 class EarlierPart(ReaderState):

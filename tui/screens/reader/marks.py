@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.rows.view import Tab
 from tui.screens.reader.opening import OpeningPart
 from tui.screens.reader.selecting import SelectingPart
 from tui.screens.reader.state import Place
 from tui.widgets.marks_panel import MarksPanel, Tabs
+from tui.widgets.rows.panel_view import Tab
 from tui.widgets.source_pane import SourcePane
 
 if TYPE_CHECKING:
-    from tui.opened import Mark
-    from tui.workers.desk import Desk
+    from tui.models.annotated_article import Mark
+    from tui.services import Desk
 
 
 class MarksPart(OpeningPart, SelectingPart):

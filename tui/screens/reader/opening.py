@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from index.controls import shown
-from tui.messages import ArticleFailed, ArticleOpened, LaidOut, MarksFound, OpenRequest
-from tui.pace import settle
+from tui.models.messages import ArticleFailed, ArticleOpened, LaidOut, MarksFound, OpenRequest
 from tui.screens.reader.state import Place, ReaderState
-from tui.workers.opening import VERY_LONG
+from tui.workers.articles import VERY_LONG
+from tui.workers.interpreter import settle
 
 if TYPE_CHECKING:
     from index.article import Span
-    from tui.opened import Opened
-    from tui.prepared import Prepared
-    from tui.trail import Trail
+    from tui.models.annotated_article import Opened
+    from tui.models.article_view_model import Prepared
+    from tui.models.navigation_history import Trail
+    from tui.services import Desk
     from tui.widgets.source_pane import SourcePane
-    from tui.workers.desk import Desk
 
 
 class OpeningPart(ReaderState):

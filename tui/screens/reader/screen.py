@@ -10,24 +10,24 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.commands import COMMANDS, by_name
-from tui.commands.citing import CopyCitation
-from tui.commands.corpus import ToggleFurniture
-from tui.commands.panes import ShowSpeakers
-from tui.commands.searching import Search
-from tui.messages import WorkFailed
+from tui.actions import COMMANDS, by_name
+from tui.actions.citing import CopyCitation
+from tui.actions.corpus import ToggleFurniture
+from tui.actions.panes import ShowSpeakers
+from tui.actions.searching import Search
+from tui.models.messages import WorkFailed
 from tui.screens.reader.comparing import ComparingPart
 from tui.screens.reader.corpus import CorpusPart
 from tui.screens.reader.dialogs import DialogsPart
 from tui.screens.reader.earlier import EarlierPart
 from tui.screens.reader.marks import MarksPart
 from tui.screens.reader.state import PANES
+from tui.services import Desk
 from tui.widgets.bars import KeyBar, TopBar
 from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.source_pane import SourcePane
-from tui.workers.desk import Desk
 
 SMALLEST = (40, 12)
 """Columns and rows below which nothing can be read."""

@@ -6,13 +6,13 @@ from dataclasses import replace
 from textual import on
 from textual.widgets import Input
 
-from tui.commands.corpus import Refresh
-from tui.hit_cursor import HitCursor
-from tui.messages import SearchAnswered, SearchFailed, SearchRequest
-from tui.rows.articles import ListRow
+from tui.actions.corpus import Refresh
+from tui.models.hit_cursor import HitCursor
+from tui.models.messages import SearchAnswered, SearchFailed, SearchRequest
 from tui.screens.reader.opening import OpeningPart
+from tui.services import Desk
 from tui.widgets.list_pane import ListPane
-from tui.workers.desk import Desk
+from tui.widgets.rows.articles import ListRow
 
 
 class SearchingPart(OpeningPart):

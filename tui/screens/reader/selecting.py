@@ -1,9 +1,9 @@
 """The part of the reader that selects words with the keyboard."""
 
-from tui.commands.citing import CopyCitation
-from tui.commands.selecting import ParagraphBack, ParagraphOn, SentenceBack, SentenceOn
+from tui.actions.citing import CopyCitation
+from tui.actions.selecting import ParagraphBack, ParagraphOn, SentenceBack, SentenceOn
 from tui.screens.reader.state import ReaderState
-from tui.source.selecting import Selecting, first_words
+from tui.widgets.article.selection import Selecting, first_words
 
 
 class SelectingPart(ReaderState):

@@ -9,26 +9,26 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
-from tui.calm_screen import CalmScreen
-from tui.commands import COMMANDS, Command
-from tui.commands.citing import CopyCitation, KeepClipping
-from tui.commands.panes import FilterMarks, FoldSpeaker, ShowFigures, ShowSpeakers, SortMarks, UnfoldSpeaker
-from tui.hit_cursor import HitCursor
-from tui.messages import OpenRequest, SearchRequest
-from tui.trail import Trail
+from tui.actions import COMMANDS, Command
+from tui.actions.citing import CopyCitation, KeepClipping
+from tui.actions.panes import FilterMarks, FoldSpeaker, ShowFigures, ShowSpeakers, SortMarks, UnfoldSpeaker
+from tui.models.hit_cursor import HitCursor
+from tui.models.messages import OpenRequest, SearchRequest
+from tui.models.navigation_history import Trail
 from tui.widgets.bars import KeyBar
-from tui.widgets.fitting import shortening
 from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.source_pane import SourcePane
+from tui.widgets.text_fit import shortening
+from tui.widgets.textual_screen import CalmScreen
 
 if TYPE_CHECKING:
     from index.article import Article, Span
     from index.search.hits import Results
     from index.store.refresh import ArticleLine, Refreshed
-    from tui.opened import Mark, Opened
-    from tui.workers.desk import Desk
+    from tui.models.annotated_article import Mark, Opened
+    from tui.services import Desk
 
 Place = tuple[Path, int]
 """Where the reader was: an article, and a character of it."""

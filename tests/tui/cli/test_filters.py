@@ -1,0 +1,63 @@
+import pytest
+
+from index.marks.figures.figure import Bound, Figure, FigureKind
+from index.marks.quotes.quote import Confidence, Quote, QuoteKind
+from tui.cli.filters import is_between, is_counted, is_spoken_by, is_sure
+
+
+def said_by(speaker, confidence=Confidence.HIGH):
+    return Quote(0, 1, QuoteKind.DIRECT, confidence, ((0, 1),), speaker)
+
+
+def figure(value=1.0, noun=None, unit=None):
+    return Figure(0, 1, value, Bound.EXACT, FigureKind.COUNT, unit, noun)
+
+
+@pytest.mark.parametrize("name", ["Yusuf al-Karimi", "karimi", "Yousuf Karimi", "al-Kareemi", "KARIMI"])
+def test_a_speaker_is_found_under_any_spelling(name):
+    assert is_spoken_by(said_by("Yusuf al-Karimi"), name)
+
+
+@pytest.mark.parametrize("name", ["Karimi Haddad", "Haddad", "", "-"])
+def test_every_word_asked_for_must_be_in_the_name(name):
+    assert not is_spoken_by(said_by("Yusuf al-Karimi"), name)
+
+
+def test_common_words_have_one_spelling():
+    assert is_spoken_by(said_by("two security officers"), "officers")
+    assert not is_spoken_by(said_by("two security officers"), "offices")
+
+
+def test_who_is_not_named_is_nobody():
+    assert not is_spoken_by(said_by(None), "Karimi")
+
+
+def test_low_confidence_is_shown_only_on_request():
+    assert is_sure(said_by("A", Confidence.MIDDLE), with_low=False)
+    assert not is_sure(said_by("A", Confidence.LOW), with_low=False)
+    assert is_sure(said_by("A", Confidence.LOW), with_low=True)
+
+
+@pytest.mark.parametrize(
+    ("noun", "asked"),
+    [("IS fighters", "fighter"), ("fighter", "fighters"), ("women", "woman"), ("cities", "city"), ("boxes", "box"),
+     ("IS fighters", "is fighters"), ("Foreign Detainees", "detainees")],
+)  # fmt: skip
+def test_what_is_counted_is_found_in_singular_and_plural(noun, asked):
+    assert is_counted(figure(noun=noun), asked)
+
+
+def test_a_unit_can_be_asked_for():
+    assert is_counted(figure(unit="weeks"), "week")
+
+
+@pytest.mark.parametrize("asked", ["fight", "", "IS detainees"])
+def test_other_nouns_are_not_counted(asked):
+    assert not is_counted(figure(noun="IS fighters"), asked)
+
+
+def test_a_range_is_between_where_a_part_of_it_is():
+    assert is_between(figure((5.0, 7.0)), 6, None)
+    assert is_between(figure((5.0, 7.0)), None, 5)
+    assert not is_between(figure((5.0, 7.0)), 8, None)
+    assert not is_between(figure((5.0, 7.0)), None, 4)

@@ -1,0 +1,71 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.tui.conftest import Reader, reading
+from tui.models.messages import PassageRequest, PassagesFound
+
+SAME = "It rained.\n\nMore than 200 sailors had come home to Lindholm by then, and many were ill.\n"
+
+
+@pytest.fixture
+def repeated(articles: Path) -> Path:
+    """The articles, one of which says what another one says."""
+    (articles / "repeated.txt").write_text(SAME, encoding="utf-8")
+    file = articles / "ministry.txt"
+    file.write_text(file.read_text(encoding="utf-8") + "\n" + SAME.partition("\n\n")[2], encoding="utf-8")
+    return articles
+
+
+async def at_the_passage(reader: Reader) -> None:
+    await reader.press("right_square_bracket")
+    await reader.opened("ministry.txt")
+    await reader.press("G", "x")
+
+
+async def test_the_same_passage_is_listed_gone_to_and_come_back_from(repeated: Path):
+    async with reading(repeated) as reader:
+        await at_the_passage(reader)
+        await reader.until(lambda: "The same passage in other articles" in reader.text(), "the list")
+        assert "the same words" in reader.text()
+        here = reader.screen.here
+        await reader.press("enter")
+        await reader.opened("repeated.txt")
+        assert reader.screen.source.has_focus
+        assert reader.screen.source.paragraph == 1
+        await reader.press("backspace")
+        await reader.opened("ministry.txt")
+        assert reader.screen.here == here
+
+
+async def test_a_passage_that_stands_nowhere_else_is_said_to(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("x")
+        await reader.until(lambda: "no other article has this passage" in reader.text(), "the words")
+
+
+async def test_while_the_index_is_made_nothing_is_said_to_be_nowhere_else(articles: Path):
+    async with reading(articles) as reader:
+        assert reader.screen.opened is not None
+        reader.screen.desk.indexing.running = True
+        request = PassageRequest(reader.screen._compared, reader.screen.opened.article, (0, 9))
+        reader.screen.post_message(PassagesFound(request, ()))
+        await reader.until(lambda: "so far" in reader.text(), "the words")
+
+
+async def test_an_answer_that_comes_too_late_opens_nothing(repeated: Path):
+    async with reading(repeated) as reader:
+        await at_the_passage(reader)
+        await reader.until(lambda: reader.app.screen is not reader.screen, "the list")
+        found = tuple(each for each in reader.app.screen._found if each is not None)
+        await reader.press("escape")
+        article = reader.screen.opened.article if reader.screen.opened else None
+        assert article is not None
+        newest = PassageRequest(reader.screen._compared, article, (0, 9))
+        reader.screen.post_message(PassagesFound(replace(newest, number=newest.number - 1), found))
+        await reader.press("right_square_bracket")
+        await reader.opened("repeated.txt")
+        reader.screen.post_message(PassagesFound(newest, found))
+        await reader.pilot.pause(0.1)
+        assert reader.app.screen is reader.screen

@@ -1,0 +1,103 @@
+from pathlib import Path
+
+import pytest
+
+from tests.tui.conftest import Reader, reading
+from tui.state.search_history import history_file, keep_search, load_searches
+
+
+async def searches_there(reader: Reader, *searches: str) -> None:
+    await reader.until(lambda: reader.screen.desk.remembering.searches == searches, f"searches {searches}")
+
+
+async def test_a_search_that_is_gone_into_is_kept_and_one_that_is_only_typed_is_not(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("storm")
+        await reader.press("escape", "escape")
+        await reader.search("harbour")
+        await reader.press("enter")
+        await searches_there(reader, "harbour")
+    assert load_searches(history_file([articles])) == ("harbour",)
+
+
+async def test_the_last_search_before_leaving_is_kept(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("harbour")
+        await reader.press("enter", "q")
+    assert load_searches(history_file([articles])) == ("harbour",)
+
+
+async def test_earlier_searches_come_back_one_by_one_with_their_hits(articles: Path):
+    for search in ("storm", "harbour", "sailors"):
+        keep_search(history_file([articles]), search)
+    async with reading(articles) as reader:
+        await searches_there(reader, "storm", "harbour", "sailors")
+        await reader.press("ctrl+r")
+        assert reader.screen.bar.input.has_focus
+        assert reader.screen.bar.input.value == "sailors"
+        await reader.press("ctrl+r", "ctrl+r")
+        await reader.until(
+            lambda: reader.screen.hits.results is not None and reader.screen.hits.results.query == "storm", "its hits"
+        )
+        await reader.press("ctrl+r")
+        assert reader.screen.bar.input.value == ""
+
+
+async def test_stepping_back_keeps_to_what_was_typed(articles: Path):
+    for search in ("harbour board", "storm", "the harbour"):
+        keep_search(history_file([articles]), search)
+    async with reading(articles) as reader:
+        await searches_there(reader, "harbour board", "storm", "the harbour")
+        await reader.search("harbour")
+        seen = []
+        for _ in range(3):
+            await reader.press("ctrl+r")
+            seen.append(reader.screen.bar.input.value)
+        assert seen == ["the harbour", "harbour board", "harbour"]
+
+
+async def test_what_is_typed_is_completed_and_right_takes_it(articles: Path):
+    keep_search(history_file([articles]), "harbour board")
+    async with reading(articles) as reader:
+        await searches_there(reader, "harbour board")
+        await reader.press("slash", "h", "a")
+        await reader.until(lambda: "harbour board" in reader.text().splitlines()[1], "the completion")
+        assert reader.screen.bar.input.value == "ha"
+        await reader.press("right")
+        assert reader.screen.bar.input.value == "harbour board"
+
+
+async def test_words_that_no_search_had_are_said_to_be_new(articles: Path):
+    keep_search(history_file([articles]), "harbour")
+    async with reading(articles) as reader:
+        await searches_there(reader, "harbour")
+        await reader.search("storm")
+        await reader.press("ctrl+r")
+        assert reader.screen.bar.input.value == "storm"
+        await reader.until(lambda: "no earlier search" in reader.text(), "a word on it")
+
+
+async def test_switched_off_nothing_is_kept_and_nothing_offered(articles: Path, monkeypatch: pytest.MonkeyPatch):
+    keep_search(history_file([articles]), "harbour board")
+    monkeypatch.setenv("SEEDREAD_HISTORY", "off")
+    async with reading(articles) as reader:
+        await reader.search("storm")
+        await reader.press("enter", "ctrl+r")
+        assert reader.screen.desk.remembering.searches == ()
+        assert reader.screen.bar.input.value == "storm"
+    assert load_searches(history_file([articles])) == ("harbour board",)
+
+
+async def test_a_disk_that_is_full_is_told_once(articles: Path, monkeypatch: pytest.MonkeyPatch):
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    async with reading(articles) as reader:
+        monkeypatch.setattr("tui.state.search_history.write_whole", full)
+        told: list[str] = []
+        monkeypatch.setattr(reader.screen.desk.remembering, "_failed", lambda doing, error: told.append(doing))
+        for words in ("storm", "harbour"):
+            await reader.search(words)
+            await reader.press("enter")
+        reader.screen.desk.remembering.close()
+        assert told == ["keeping your searches"]

@@ -1,0 +1,58 @@
+from pathlib import Path
+
+from index.article import Article, Kind, Paragraph
+from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
+from index.marks.speakers import speakers
+from tui.models.annotated_article import Opened
+from tui.widgets.article.decorations import rests_on, underlay
+from tui.widgets.article.split_spans import Look
+
+TEXT = "It was safe, she said.\n\nIt was late. It was dark."
+ARTICLE = Article(Path("a.txt"), TEXT, (Paragraph(1, Kind.BODY, 0, 22), Paragraph(2, Kind.BODY, 24, len(TEXT))))
+
+
+def quote(start: int, end: int, name: str | None, kind: SpeakerKind | None = SpeakerKind.PERSON) -> Quote:
+    return Quote(start, end, QuoteKind.INDIRECT, Confidence.HIGH, ((start, end),), name, kind if name else None)
+
+
+def opened(*quotes: Quote) -> Opened:
+    return Opened(ARTICLE, quotes, ())
+
+
+def said(*quotes: Quote) -> str:
+    return rests_on(opened(*quotes), speakers(quotes))[0]
+
+
+def test_a_quotation_over_two_paragraphs_begins_in_the_one_and_ends_in_the_other():
+    long = quote(0, 36, "Ann Lee")
+    made = underlay(opened(long), speakers((long,)))
+    assert {at: (end.opens, end.closes) for at, end in made.at(0).ends.items()} == {-1: (True, False)}
+    assert {at: (end.opens, end.closes) for at, end in made.at(1).ends.items()} == {36: (False, True)}
+
+
+def test_the_blanks_at_both_ends_look_as_the_speaker():
+    short = quote(0, 11, "Ann Lee")
+    made = underlay(opened(short), speakers((short,)))
+    assert Look(12, 13, "speaker-0") in made.at(0).looks
+
+
+def test_whom_an_article_rests_on_is_counted_by_kind():
+    assert said(quote(0, 11, "Ann Lee"), quote(24, 36, "Ben Roe")) == "rests on 2 people"
+    assert (
+        said(quote(0, 11, "the board", SpeakerKind.ORGANIZATION), quote(24, 36, "a source", SpeakerKind.ANONYMOUS))
+        == "rests on 1 organization, 1 anonymous source"
+    )
+
+
+def test_quotations_without_a_speaker_are_said_and_nobody_is_made_up():
+    assert said(quote(0, 11, None)) == "rests on 1 quotation without a speaker"
+    assert said() == "nobody is quoted"
+
+
+def test_while_marks_are_looked_for_nothing_is_said_of_them():
+    assert rests_on(Opened(ARTICLE, (), (), looking=True), ()) == ("looking for who is quoted",)
+
+
+def test_where_there_is_little_room_only_the_sources_are_counted():
+    quotes = (quote(0, 11, "Ann Lee"), quote(24, 36, "a source", SpeakerKind.ANONYMOUS))
+    assert rests_on(opened(*quotes), speakers(quotes))[1:] == ("rests on 2 sources",)

@@ -1,0 +1,93 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.article import Article, Kind, Paragraph
+from tui.widgets.article.quote_edges import CLOSES, OPENS, PARTS, End, Lettered, ends
+
+
+def article(text: str) -> Article:
+    return Article(Path("a.txt"), text, (Paragraph(1, Kind.BODY, 0, len(text)),))
+
+
+def piece(text: str, words: str, *, begins: bool = True, stops: bool = True, style: str = "speaker-0") -> Lettered:
+    start = text.index(words)
+    return Lettered(start, start + len(words), begins, stops, "A", style)
+
+
+def signed(text: str, *pieces: Lettered) -> str:
+    """The text with the signs in its blanks; those of the margins before and after it."""
+    found = ends(article(text), 0, pieces)
+    return "".join(found[at].sign if at in found else text[at] if 0 <= at < len(text) else "" for at in places(text))
+
+
+def places(text: str) -> range:
+    return range(-1, len(text) + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        ("She said the port was safe. Then", "the port was safe", "She said▕the port was safe.▏Then"),
+        ("The port is safe, she said.", "The port is safe", "▕The port is safe,▏she said."),
+        ('He said: "No." All', "No.", 'He said:▕"No."▏All'),
+        ("It was (“so he said”), they", "so he said", "It was▕(“so he said”),▏they"),
+        ("They left.", "They left.", "▕They left.▏"),
+        ("She said\nthe port was safe.\n", "the port was safe", "She said▕the port was safe.▏"),
+    ],
+)
+def test_the_signs_stand_in_the_blanks_beside_a_quotation_and_its_marks(text: str, words: str, shown: str):
+    assert signed(text, piece(text, words)) == shown
+
+
+def test_the_only_blank_between_two_quotations_parts_them():
+    text = "It was safe. It was late, he said."
+    assert (
+        signed(text, piece(text, "It was safe."), piece(text, "It was late")) == "▕It was safe.│It was late,▏he said."
+    )
+
+
+def test_of_two_blanks_between_two_quotations_each_takes_its_own():
+    text = "It was safe.  It was late, he said."
+    shown = signed(text, piece(text, "It was safe."), piece(text, "It was late"))
+    assert shown == "▕It was safe.▏▕It was late,▏he said."
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_has_one_end_in_each():
+    text = "It was safe."
+    assert signed(text, piece(text, text, stops=False)) == "▕It was safe."
+    assert signed(text, piece(text, text, begins=False)) == "It was safe.▏"
+
+
+def test_where_there_is_no_blank_there_is_no_sign():
+    text = "他说：“港口安全。”然后离开"
+    assert signed(text, piece(text, "港口安全。")) == text
+    assert signed("and—so he said—went", piece("and—so he said—went", "so he said")) == "and—so he said—went"
+
+
+def test_a_sign_looks_as_the_words_that_it_belongs_to():
+    text = "It was safe. It was late."
+    found = ends(article(text), 0, [piece(text, "It was safe."), piece(text, "It was late.", style="speaker-1")])
+    assert found == {
+        -1: End("speaker-0", opens=True),
+        12: End("speaker-1", opens=True, closes=True),
+        25: End("speaker-1", closes=True),
+    }
+
+
+def test_a_blank_of_two_cells_and_one_that_is_shown_as_a_picture_take_no_sign():
+    for blank in ("\u3000", "\x1c", "\u2028", "\x85"):
+        text = f"said{blank}so.{blank}Then"
+        assert signed(text, piece(text, "so.")) == text
+
+
+@given(st.text("ab .,\"“”'()—\n\u3000\x1c", min_size=1, max_size=40), st.data())
+def test_no_sign_ever_takes_the_place_of_a_character_that_is_seen(text: str, data: st.DataObject):
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    found = ends(article(text), 0, [Lettered(start, end, True, True, "A", "speaker-0")])
+    assert all(not 0 <= at < len(text) or text[at] in " \n" for at in found)
+    assert all(at < start or at >= end for at in found)
+    assert {each.sign for each in found.values()} <= {OPENS, CLOSES, PARTS}

@@ -1,0 +1,65 @@
+import os
+import sys
+from pathlib import Path
+
+from textual.color import Color
+from textual.css.stylesheet import Stylesheet
+
+from tests.pseudo_terminal import PseudoTerminal
+from tui.cli.exit_codes import ExitCode
+from tui.widgets.textual_app import CalmApp
+from tui.widgets.themes import LIGHT
+
+ROOT = Path(__file__).parents[3]
+
+FAULTY = """
+from pathlib import Path
+from tui.app import run_reader
+from tui.screens.reader.screen import ReaderScreen
+
+def fault(self):
+    raise RuntimeError("words of an article")
+
+ReaderScreen.show_help = fault
+raise SystemExit(run_reader((Path({folder!r}),)))
+"""
+
+
+def test_a_fault_on_the_screen_ends_with_a_line_a_log_and_a_code_but_no_traceback(articles: Path):
+    command = [sys.executable, "-c", FAULTY.format(folder=str(articles))]
+    with PseudoTerminal(command, columns=100, rows=30, env=dict(os.environ), cwd=ROOT) as terminal:
+        terminal.wait_for(lambda text: "up to date" in text)
+        terminal.type("?")
+        assert terminal.exit_code() == ExitCode.DEFECT
+        sent = terminal.sent.decode(errors="replace")
+    assert "a defect in seedread" in sent
+    assert "Traceback" not in sent
+    log = Path(os.environ["SEEDREAD_HOME"]) / "state" / "defects.log"
+    assert "RuntimeError" in log.read_text()
+    assert "words of an article" not in log.read_text()
+
+
+class Light(CalmApp):
+    CSS = "Screen { background: $background; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_theme(LIGHT)
+        self.theme = LIGHT.name
+
+
+async def test_the_colours_set_before_the_start_are_read_into_the_rules_once(monkeypatch):
+    again = []
+    monkeypatch.setattr(Stylesheet, "reparse", again.append)
+    app = Light()
+    async with app.run_test():
+        assert app.screen.styles.background == Color.parse(LIGHT.background)
+    assert not again
+
+
+async def test_colours_changed_later_are_seen(monkeypatch):
+    app = Light()
+    async with app.run_test() as pilot:
+        app.theme = "textual-dark"
+        await pilot.pause()
+        assert app.screen.styles.background == Color.parse(app.theme_variables["background"])

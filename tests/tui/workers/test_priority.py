@@ -1,0 +1,192 @@
+import threading
+from time import monotonic, sleep
+
+import pytest
+
+from index.search.hits import Results
+from tests.tui.workers.test_alone import Posted, no_fault
+from tui.models.messages import (
+    ArticleOpened,
+    CorpusListed,
+    OpenRequest,
+    RefreshFailed,
+    SearchAnswered,
+    SearchRequest,
+)
+from tui.workers import priority
+from tui.workers.articles import Opening
+from tui.workers.index import Indexing
+from tui.workers.lazy import Deferred
+from tui.workers.priority import INDEX, SEARCH, RightOfWay
+from tui.workers.search import Searching
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch):
+    monkeypatch.setattr(priority, "PATIENCE", 20.0)
+    monkeypatch.setattr(priority, "STIR", 0.0)
+
+
+@pytest.fixture
+def posted():
+    return Posted()
+
+
+def passes(way):
+    thread = threading.Thread(target=way.give_way, daemon=True)
+    thread.start()
+    thread.join(0.05)
+    return thread
+
+
+def test_where_nobody_goes_first_nobody_waits():
+    assert not passes(RightOfWay()).is_alive()
+
+
+def test_whoever_gives_way_waits_until_it_is_given_back():
+    way = RightOfWay()
+    way.take(SEARCH)
+    waiting = passes(way)
+    assert waiting.is_alive()
+    way.give_back(SEARCH)
+    waiting.join(20)
+    assert not waiting.is_alive()
+
+
+def test_two_that_go_first_are_both_waited_for():
+    way = RightOfWay()
+    way.take(INDEX)
+    way.take(SEARCH)
+    way.give_back(SEARCH)
+    assert passes(way).is_alive()
+    way.give_back(INDEX)
+    assert not passes(way).is_alive()
+
+
+def test_a_key_goes_first_for_a_moment(monkeypatch):
+    way = RightOfWay()
+    monkeypatch.setattr(priority, "STIR", 20.0)
+    way.stir()
+    assert passes(way).is_alive()
+    monkeypatch.setattr(priority, "STIR", 0.0)
+    assert not passes(way).is_alive()
+
+
+def test_nobody_waits_for_ever(monkeypatch):
+    monkeypatch.setattr(priority, "PATIENCE", 0.001)
+    way = RightOfWay()
+    way.take(SEARCH)
+    assert not passes(way).is_alive()
+
+
+class Asked:
+    def __init__(self):
+        self.going_on = threading.Event()
+
+    def search(self, query, limit, *, exact, typing, superseded, first=0):
+        assert self.going_on.wait(20)
+        return Results(query, (), 0, 0)
+
+    def is_ready(self):
+        return False
+
+    def articles(self):
+        return ()
+
+    def refresh(self, progress, stop):
+        raise RuntimeError("not asked about here")
+
+
+def test_a_search_that_waits_is_answered_before_files_are_looked_at(tmp_path, posted):
+    way, library = RightOfWay(), Asked()
+    searching = Searching(Deferred(lambda: library), posted, no_fault, way)
+    indexing = Indexing((tmp_path,), Deferred(lambda: library), posted, lambda *_: None, way)
+    searching.ask(SearchRequest(1, "port", typing=True, exact=False))
+    indexing.start()
+    posted.one(CorpusListed)
+    assert not posted.of(RefreshFailed)
+    library.going_on.set()
+    posted.one(RefreshFailed)
+    searching.close()
+    indexing.close()
+    kinds = [type(message) for message in posted.messages]
+    assert kinds == [CorpusListed, SearchAnswered, RefreshFailed]
+
+
+def test_a_search_that_fails_holds_up_nobody(posted):
+    way = RightOfWay()
+
+    def fail():
+        raise RuntimeError("no index")
+
+    told = threading.Event()
+    searching = Searching(Deferred(fail), posted, lambda *_: told.set(), way)
+    searching.ask(SearchRequest(1, "port", typing=True, exact=False))
+    assert told.wait(20)
+    assert not passes(way).is_alive()
+    searching.close()
+
+
+def test_a_search_that_waits_is_answered_before_an_article_is_read(tmp_path, posted):
+    (tmp_path / "port.txt").write_text("The port is open.", encoding="utf-8")
+    way, library = RightOfWay(), Asked()
+    searching = Searching(Deferred(lambda: library), posted, no_fault, way)
+    opening = Opening(posted, no_fault, way)
+    searching.ask(SearchRequest(1, "port", typing=True, exact=False))
+    opening.ask(OpenRequest(2, tmp_path / "port.txt"))
+    library.going_on.set()
+    posted.one(ArticleOpened)
+    searching.close()
+    opening.close()
+    assert [type(message) for message in posted.messages] == [SearchAnswered, ArticleOpened]
+
+
+def test_the_first_article_waits_until_the_index_is_open(tmp_path, posted):
+    way, library = RightOfWay(), Asked()
+    opened = threading.Event()
+
+    def make():
+        assert passes(way).is_alive()
+        opened.set()
+        return library
+
+    indexing = Indexing((tmp_path,), Deferred(make), posted, lambda *_: None, way)
+    indexing.start()
+    posted.one(CorpusListed)
+    assert opened.is_set()
+    passes(way).join(20)
+    indexing.close()
+
+
+class Many:
+    """A library with more hits than are looked up at first."""
+
+    def __init__(self, way):
+        self.way = way
+        self.asked = []
+
+    def search(self, query, limit, *, exact, typing, superseded, first=None):
+        self.asked.append((limit, superseded(), self.way.waits))
+        return Results(query, (), 500, 1)
+
+
+class Stirred(RightOfWay):
+    """Keys come in for a while."""
+
+    waits = 3
+
+    def stirring(self):
+        self.waits -= 1
+        return 0.001 if self.waits > 0 else 0.0
+
+
+def test_hits_that_nobody_waits_for_give_way_to_keys_but_not_those_of_what_was_typed(posted):
+    way = Stirred()
+    library = Many(way)
+    searching = Searching(Deferred(lambda: library), posted, no_fault, way)
+    searching.ask(SearchRequest(1, "port", typing=True, exact=False))
+    end = monotonic() + 20
+    while len(posted.of(SearchAnswered)) < 2 and monotonic() < end:
+        sleep(0.001)
+    searching.close()
+    assert library.asked == [(100, False, 3), (1000, False, 0)]

@@ -1,0 +1,49 @@
+"""What a list or a page that has the focus does with the keys that move in an article; they are the same keys."""
+
+from collections.abc import Mapping
+
+from textual.binding import Binding
+
+from tui.actions.command import Command, bound
+from tui.actions.moving import (
+    FirstParagraph,
+    HalfPageDown,
+    HalfPageUp,
+    LastParagraph,
+    LineDown,
+    LineUp,
+    NextParagraph,
+    PageDown,
+    PageUp,
+    PreviousParagraph,
+)
+from tui.actions.program import Quit
+from tui.actions.searching import ClearSearch
+
+_MOVES: Mapping[type[Command], str] = {
+    NextParagraph: "move(1)",
+    PreviousParagraph: "move(-1)",
+    LineDown: "move(1)",
+    LineUp: "move(-1)",
+    HalfPageDown: "page(1)",
+    HalfPageUp: "page(-1)",
+    PageDown: "page(1)",
+    PageUp: "page(-1)",
+    FirstParagraph: "edge(-1)",
+    LastParagraph: "edge(1)",
+}
+
+
+def moves() -> list[Binding]:
+    """For whoever has the actions `move`, `page` and `edge`."""
+    return [as_bound(command, action) for command, action in _MOVES.items()]
+
+
+def ways_out() -> list[Binding]:
+    """For whoever has the action `close`."""
+    return [as_bound(ClearSearch, "close"), as_bound(Quit, "close")]
+
+
+def as_bound(command: type[Command], action: str) -> Binding:
+    """The keys of a command, bound to what they do here."""
+    return bound(command.name, command.keys, action)

@@ -1,0 +1,29 @@
+"""seedread clippings: what the user kept, listed and changed."""
+
+import click
+
+from tui.cli.commands.clippings import adding, changing, listing
+from tui.cli.groups import Verbs
+
+EXAMPLES = (
+    ("seedread clippings", "all clippings, in your order"),
+    ("seedread clippings amnesty --label check", "those with these words and this label"),
+    ("seedread clippings --check", "whether each passage still stands as it was kept"),
+    ("seedread clippings add article.txt --quote 'no concerns' --label check", "keep a passage"),
+    ("seedread clippings edit 3 --note 'ask the ministry'", "change the note of clipping 3"),
+    ("seedread clippings delete 3", "take it out; seedread clippings undo brings it back"),
+)
+
+
+@click.group(
+    "clippings",
+    cls=Verbs,
+    examples=EXAMPLES,
+    commands=[listing.listing, adding.add, changing.edit, changing.move, changing.delete, changing.undo],
+    subcommand_metavar="[WORDS]... | COMMAND ...",
+)
+def command() -> None:
+    """List clippings, or keep, change, order and delete them. Each command has its own --help.
+
+    Words are looked for in passage, note, labels, speaker, headline, outlet and file name.
+    """

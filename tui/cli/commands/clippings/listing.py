@@ -1,0 +1,99 @@
+"""seedread clippings, and clippings list: the clippings, and how their passages stand today."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+
+import click
+
+from index.article import Article
+from index.clippings import Again, Clipping, Standing, find_again, labels_in_use
+from index.reading import UnreadableError, find_files, read
+from tui.cli.clippings_store import asked_for, every_clipping, label_option, words_argument
+from tui.cli.corpus import present
+from tui.cli.exit_codes import ExitCode
+from tui.cli.format.clippings import clipping_lines, standing_line
+from tui.cli.format.records import clipping_fields, standing_fields
+from tui.cli.options import PATH, Twin, json_option, plain_option
+from tui.cli.output import data, page_of_stdout, record, talk
+
+EXAMPLES = (
+    ("seedread clippings list add", "those with the word add, which is a verb too"),
+    ("seedread clippings --label check --json", "those with a label, for a program"),
+    ("seedread clippings --check -C ~/stories/hasakah", "how the passages stand today, moved articles too"),
+)
+
+
+@click.command("list", cls=Twin, examples=EXAMPLES)
+@words_argument
+@label_option
+@click.option("--check", is_flag=True, help="Say how each passage stands in its article today.")
+@click.option(
+    "-C", "--corpus", "paths", multiple=True, type=PATH, metavar="PATH", help="Where --check looks for moved articles."
+)
+@plain_option
+@json_option
+@click.pass_context
+def listing(
+    ctx: click.Context,
+    words: tuple[str, ...],
+    label: str | None,
+    check: bool,
+    paths: tuple[Path, ...],
+    plain: bool,
+    as_json: bool,
+) -> ExitCode:
+    """The clippings, in your order: seedread clippings list WORDS, or seedread clippings WORDS.
+
+    With --check, an article that is not where it was is looked for among the paths of -C.
+    """
+    if paths and not check:
+        raise click.UsageError("-C is for --check: where to look for articles that have moved")
+    clippings = every_clipping()
+    found = asked_for(clippings, words, label)
+    if not found:
+        talk(_nothing(ctx, clippings, words, label))
+        return ExitCode.NOTHING
+    standings = _standings(found, paths) if check else None
+    page = page_of_stdout(plain)
+    for clipping in found:
+        again = next(standings) if standings else None
+        if as_json:
+            record(clipping_fields(clipping) | (standing_fields(again) if check else {}))
+            continue
+        for line in clipping_lines(clipping, page):
+            data(line)
+        if check:
+            data(standing_line(again, page))
+    return ExitCode.FOUND
+
+
+def _nothing(ctx: click.Context, clippings: Sequence[Clipping], words: Sequence[str], label: str | None) -> str:
+    if not clippings:
+        return "No clippings yet. To keep one: seedread clippings add PATH --paragraph N, or c in the reader."
+    group = ctx.parent.command if ctx.parent else None
+    verbs = list(group.commands) if isinstance(group, click.Group) else []
+    if words and (close := get_close_matches(words[0], verbs, n=1, cutoff=0.75)):
+        return f"No clipping has these words. Did you mean seedread clippings {close[0]}?"
+    if label is None:
+        return "No clipping has these words."
+    used = ", ".join(f"{name} ({many})" for name, many in labels_in_use(clippings)) or "none"
+    return f"No clipping has this label{' and these words' if words else ''}. Labels in use: {used}."
+
+
+def _standings(clippings: Sequence[Clipping], paths: tuple[Path, ...]) -> Iterator[Again | None]:
+    others = find_files(present(paths)) if paths else ()
+
+    @cache
+    def article(path: Path) -> Article | None:
+        try:
+            return read(path)
+        except UnreadableError:
+            return None
+
+    for clipping in clippings:
+        readable = (found for path in dict.fromkeys((clipping.path, *others)) if (found := article(path)))
+        again = find_again(clipping, readable)
+        # words of an article that was not seen are not known to be gone
+        yield None if again.standing is Standing.GONE and article(clipping.path) is None else again

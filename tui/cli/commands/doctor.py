@@ -1,0 +1,60 @@
+"""seedread doctor: what is installed, where things are kept, how a copy reaches the clipboard, which terminal."""
+
+import os
+import shutil
+import sys
+
+import click
+
+from tui.cli.exit_codes import ExitCode
+from tui.cli.format.layout import one_line
+from tui.cli.format.terminal import terminal_rows
+from tui.cli.format.versions import versions
+from tui.cli.options import Twin, json_option
+from tui.cli.output import data, record
+from tui.clipboard import explain
+from tui.settings.user import users_settings
+from tui.state import paths
+
+EXAMPLES = (("seedread doctor", "what to send along with a report of a fault; it holds no article text"),)
+Rows = tuple[tuple[str, str], ...]
+
+
+@click.command("doctor", cls=Twin, examples=EXAMPLES)
+@json_option
+def command(as_json: bool) -> ExitCode:
+    """Versions, directories, the way to the clipboard and why that one, the terminal."""
+    for topic, rows in _topics():
+        if not as_json:
+            data(f"{topic}:")
+        for name, value in rows:
+            if as_json:
+                record({"topic": topic, "name": name, "value": value})
+            else:
+                data(one_line(f"  {name}: {value}"))
+    return ExitCode.FOUND
+
+
+def _topics() -> tuple[tuple[str, Rows], ...]:
+    size = shutil.get_terminal_size() if sys.stdout.isatty() else None
+    return (
+        ("versions", versions()),
+        ("directories", _directories()),
+        ("clipboard", _clipboard()),
+        ("terminal", terminal_rows(os.environ, sys.stdout.encoding or "unknown", size)),
+    )
+
+
+def _clipboard() -> Rows:
+    setting = users_settings({}).clipboard
+    ways = (way.partition(": ") for way in explain(os.environ, shutil.which, sys.platform, setting))
+    return tuple((name, reason) for name, _, reason in ways)
+
+
+def _directories() -> Rows:
+    return (
+        ("cache (the index)", str(paths.cache_folder())),
+        ("config", str(paths.config_folder())),
+        ("data (clippings)", str(paths.data_folder())),
+        ("state (the log of defects)", str(paths.state_folder())),
+    )

@@ -1,0 +1,86 @@
+"""seedread export: clippings in the formats that other programs read."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from index.clippings import FORMATS, Clipping, export
+from tui.cli.clippings_store import asked_for, every_clipping, label_option, words_argument
+from tui.cli.command_error import CommandError
+from tui.cli.exit_codes import ExitCode
+from tui.cli.format.phrases import counted
+from tui.cli.options import PATH, Twin
+from tui.cli.output import talk
+from tui.state.new_file import write_new
+from tui.state.paths import clippings_file
+
+EXAMPLES = (
+    ("seedread export > clippings.md", "all clippings, as Markdown"),
+    ("seedread export --label check -o check.bib", "those with a label, as BibLaTeX: the ending says so"),
+    ("seedread export amnesty --format csl-json | jq .", "those with a word, to another program"),
+    ("seedread export -o story.docx --force", "a Word document, in place of the one before"),
+)
+BINARY = frozenset({"docx"})
+_ENDINGS = {form.ending: form.name for form in FORMATS.values()}
+
+
+@click.command("export", cls=Twin, examples=EXAMPLES)
+@words_argument
+@label_option
+@click.option(
+    "--format", "asked", type=click.Choice(list(FORMATS), case_sensitive=False), help="Else as FILE ends, or markdown."
+)
+@click.option("-o", "--output", "file", type=PATH, metavar="FILE", help="A new file; without it, stdout.")
+@click.option("--force", is_flag=True, help="Write over FILE where there is one.")
+def command(words: tuple[str, ...], label: str | None, asked: str | None, file: Path | None, force: bool) -> ExitCode:
+    """Write clippings, in your order, as Markdown, BibLaTeX, RIS, CSL-JSON, CSV or a Word document.
+
+    A file is written whole or not at all, in UTF-8.
+    """
+    if file == Path("-"):
+        file = None
+    form = _form(asked, file)
+    clippings = every_clipping()
+    found = asked_for(clippings, words, label)
+    if not found:
+        talk("No clipping has these words or this label; nothing is written." if clippings else "No clippings yet.")
+        return ExitCode.NOTHING
+    content = export(found, form)
+    if file is None:
+        sys.stdout.buffer.write(content)
+        return ExitCode.FOUND
+    _write(file, content, force, clippings)
+    talk(f"{counted(len(found), 'clipping')} written to {file}.")
+    return ExitCode.FOUND
+
+
+def _form(asked: str | None, file: Path | None) -> str:
+    form = asked or (_ENDINGS.get(file.suffix.lower()) if file else "markdown")
+    if form is None:
+        raise click.UsageError(f"{file} ends like no format; give --format, or one of {', '.join(_ENDINGS)}")
+    if file is None and form in BINARY:
+        raise click.UsageError(f"{form} is no text: give it a file with -o FILE")
+    return form
+
+
+def _write(file: Path, content: bytes, force: bool, clippings: tuple[Clipping, ...]) -> None:
+    target = file.resolve()
+    if target == clippings_file().resolve() or any(target == clipping.path.resolve() for clipping in clippings):
+        raise CommandError(
+            "not written: seedread never writes over an article or its clippings",
+            where=str(file),
+            todo="Take another name",
+            code=ExitCode.USAGE,
+        )
+    try:
+        write_new(file, content, over=force)
+    except FileExistsError as error:
+        raise CommandError(
+            "not written: it is there already",
+            where=str(file),
+            todo="Take another name, or --force to write over it",
+            code=ExitCode.USAGE,
+        ) from error
+    except OSError as error:
+        raise CommandError(f"not written: {error.strerror}", where=str(file), code=ExitCode.NOT_WRITTEN) from error

@@ -1,0 +1,71 @@
+"""seedread figures: the quantities that articles give."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from index.article import Article
+from index.marks.figures import find_figures
+from index.marks.figures.figure import Figure, FigureKind
+from tui.cli.corpus import articles
+from tui.cli.exit_codes import ExitCode
+from tui.cli.filters import is_between, is_counted
+from tui.cli.format.figures import figure_cells, figure_line
+from tui.cli.format.places import place_label
+from tui.cli.format.records import mark_fields
+from tui.cli.format.table import table
+from tui.cli.marks import print_lines, print_records
+from tui.cli.options import Twin, json_option, paths_argument, plain_option
+from tui.cli.output import page_of_stdout
+
+EXAMPLES = (
+    ("seedread figures ~/stories/hasakah", "every figure, article by article"),
+    ("seedread figures ~/stories/hasakah --counted detainees", "only what counts detainees"),
+    ("seedread figures article.txt --min 1000 --kind count --json", "counts from 1,000 up, for a program"),
+)
+HEADS = ("Paragraph", "As written", "Value", "Of what", "Kind")
+
+
+@click.command("figures", cls=Twin, examples=EXAMPLES)
+@paths_argument
+@click.option("--counted", metavar="NOUN", help="Only figures of this, in singular or plural.")
+@click.option("--min", "least", type=float, metavar="NUMBER", help="Only values, or ends of ranges, from here up.")
+@click.option("--max", "most", type=float, metavar="NUMBER", help="Only values, or beginnings of ranges, up to here.")
+@click.option("--kind", type=click.Choice([str(kind) for kind in FigureKind]), help="Only figures of this kind.")
+@plain_option
+@json_option
+def command(
+    paths: tuple[Path, ...],
+    counted: str | None,
+    least: float | None,
+    most: float | None,
+    kind: str | None,
+    plain: bool,
+    as_json: bool,
+) -> ExitCode:
+    """The figures that articles give: value, how sure it is, unit, what is counted.
+
+    On a terminal they stand in a table, else one on a line.
+    """
+
+    def asked(figure: Figure) -> bool:
+        return (
+            (kind is None or figure.kind == kind)
+            and is_between(figure, least, most)
+            and (counted is None or is_counted(figure, counted))
+        )
+
+    found = ((article, tuple(filter(asked, find_figures(article)))) for article in articles(paths))
+    if as_json:
+        return print_records(found, mark_fields)
+    page = page_of_stdout(plain)
+
+    def lines(article: Article, figures: tuple[Figure, ...]) -> Iterator[str]:
+        if page.width is not None:
+            yield table(HEADS, [figure_cells(article, figure) for figure in figures], page)
+            return
+        for figure in figures:
+            yield figure_line(article, figure, place_label(article, figure.start), page)
+
+    return print_lines(found, lines, page, none="No figure found.")

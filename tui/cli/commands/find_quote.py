@@ -1,0 +1,58 @@
+"""seedread find-quote: which article has these words, and who says them there."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from index.citing import Match, find_quotation
+from tui.cli.corpus import articles
+from tui.cli.exit_codes import ExitCode
+from tui.cli.format.heading import article_heading
+from tui.cli.format.matches import match_lines
+from tui.cli.format.records import match_fields
+from tui.cli.options import Twin, corpus_option, json_option, plain_option
+from tui.cli.output import data, page_of_stdout, record, talk
+from tui.cli.quoted import quote_around
+
+EXAMPLES = (
+    ("seedread find-quote 'there are no concerns' -C ~/stories/hasakah", "which article has these words"),
+    ("pbpaste | seedread find-quote - -C ~/stories/hasakah", "words from a pipe"),
+)
+
+
+@click.command("find-quote", cls=Twin, examples=EXAMPLES)
+@click.argument("words", metavar="WORDS|-")
+@corpus_option
+@plain_option
+@json_option
+def command(words: str, paths: tuple[Path, ...], plain: bool, as_json: bool) -> ExitCode:
+    """Which article has these words: the same ones first, then passages that are nearly the same, with differences.
+
+    Quotation marks, case, spaces and line breaks do not count. With - the words are read from stdin.
+    """
+    asked = sys.stdin.read() if words == "-" else words
+    if not asked.strip():
+        raise click.UsageError("no words to look up")
+    found = find_quotation(asked, articles(paths))
+    if as_json:
+        for match in found:
+            record(match_fields(match, _speaker(match)))
+    else:
+        _print_lines(found, plain)
+    return ExitCode.FOUND if found else ExitCode.NOTHING
+
+
+def _print_lines(found: tuple[Match, ...], plain: bool) -> None:
+    page = page_of_stdout(plain)
+    for match in found:
+        data(article_heading(match.article, page))
+        for line in match_lines(match, _speaker(match), page):
+            data(line)
+    if not found:
+        talk("No article has these words, nor nearly.")
+
+
+def _speaker(match: Match) -> str | None:
+    quote = quote_around(match.article, match.span)
+    return quote.speaker if quote else None

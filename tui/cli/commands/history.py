@@ -1,0 +1,56 @@
+"""seedread history: the searches of a corpus that were gone into in the reader."""
+
+from pathlib import Path
+
+import click
+
+from tui.cli.command_error import CommandError
+from tui.cli.exit_codes import ExitCode
+from tui.cli.format.layout import one_line
+from tui.cli.format.phrases import counted
+from tui.cli.options import Twin, json_option, paths_argument
+from tui.cli.output import data, record, talk
+from tui.cli.sample_corpus import bundled
+from tui.state.search_history import clear_searches, history_file, history_folder, load_searches
+
+EXAMPLES = (
+    ("seedread history ~/stories/hasakah", "the searches of this folder, the newest last"),
+    ("seedread history ~/stories/hasakah --clear", "forget them"),
+    ("seedread history --clear-all", "forget those of every folder"),
+)
+
+
+@click.command("history", cls=Twin, examples=EXAMPLES)
+@paths_argument
+@click.option("--clear", "clears", is_flag=True, help="Forget the searches of these paths.")
+@click.option("--clear-all", "clears_all", is_flag=True, help="Forget the searches of all paths.")
+@json_option
+def command(paths: tuple[Path, ...], clears: bool, clears_all: bool, as_json: bool) -> ExitCode:
+    """List the searches that were gone into in the reader, opened on the same paths.
+
+    Only searches that were taken with enter are kept. With history = false in the settings, none is.
+    """
+    file = history_file(paths or (bundled(),))
+    if clears_all and paths:
+        raise click.UsageError("--clear-all takes no paths")
+    if clears or clears_all:
+        return _clear(tuple(history_folder().glob("*.txt")) if clears_all else (file,))
+    searches = load_searches(file)
+    for search in searches:
+        if as_json:
+            record({"search": search})
+        else:
+            data(one_line(search))
+    if not searches:
+        talk("No search is kept of these paths.")
+    return ExitCode.FOUND if searches else ExitCode.NOTHING
+
+
+def _clear(files: tuple[Path, ...]) -> ExitCode:
+    try:
+        cleared = clear_searches(file for file in files if file.exists())
+    except OSError as error:
+        what = f"could not be deleted: {error.strerror or error}"
+        raise CommandError(what, where=error.filename, code=ExitCode.NOT_WRITTEN) from error
+    talk(f"{counted(cleared, 'search', 'searches')} forgotten.")
+    return ExitCode.FOUND if cleared else ExitCode.NOTHING

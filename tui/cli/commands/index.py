@@ -1,0 +1,55 @@
+"""seedread index: brings the index up to date."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from index.store.library import IndexLocked, Library
+from tui.cli.exit_codes import ExitCode
+from tui.cli.format.progress import refreshed_line
+from tui.cli.library import locked, up_to_date
+from tui.cli.options import Twin, json_option, paths_argument
+from tui.cli.output import data, record, talk
+from tui.cli.sample_corpus import bundled
+from tui.state.paths import cache_folder
+
+EXAMPLES = (
+    ("seedread index ~/stories/hasakah", "add, update and drop what changed"),
+    ("seedread index ~/stories/hasakah --rebuild", "make it anew"),
+    ("seedread index ~/stories/hasakah --purge", "delete it; the articles stay as they are"),
+)
+
+
+@click.command("index", cls=Twin, examples=EXAMPLES)
+@paths_argument
+@click.option("--rebuild", is_flag=True, help="Make the index anew from the files.")
+@click.option("--purge", is_flag=True, help="Delete the index of these paths. Articles are never touched.")
+@json_option
+def command(paths: tuple[Path, ...], rebuild: bool, purge: bool, as_json: bool) -> ExitCode:
+    """Bring the index up to date: only what changed is read again.
+
+    The index lives in the cache directory. Ctrl+C stops; what was done is kept.
+    """
+    if purge:
+        return _purge(paths)
+    ready = up_to_date(paths, rebuild)
+    if as_json:
+        record(asdict(ready.refreshed))
+    else:
+        data(refreshed_line(ready.refreshed, len(ready.library.articles())))
+    if ready.interrupted:
+        return ExitCode.INTERRUPTED
+    return ExitCode.INDEX if ready.refreshed.stopped else ExitCode.FOUND
+
+
+def _purge(paths: tuple[Path, ...]) -> ExitCode:
+    try:
+        purged = Library(paths or (bundled(),), cache_folder()).purge()
+    except IndexLocked as error:
+        raise locked() from error
+    if not purged:
+        talk("There is no index of these paths.")
+        return ExitCode.NOTHING
+    talk("The index of these paths is deleted; the articles are as they were.")
+    return ExitCode.FOUND

@@ -1,0 +1,59 @@
+"""seedread quotes: who said what."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from index.article import Article
+from index.marks.quotes import find_quotes
+from index.marks.quotes.quote import Quote, QuoteKind
+from tui.cli.corpus import articles
+from tui.cli.exit_codes import ExitCode
+from tui.cli.filters import is_spoken_by, is_sure
+from tui.cli.format.places import place_label
+from tui.cli.format.quotes import quote_line
+from tui.cli.format.records import mark_fields
+from tui.cli.marks import print_lines, print_records
+from tui.cli.options import Twin, json_option, paths_argument, plain_option
+from tui.cli.output import page_of_stdout
+
+EXAMPLES = (
+    ("seedread quotes ~/stories/hasakah", "who said what, article by article"),
+    ("seedread quotes ~/stories/hasakah --speaker Kakai", "of one speaker, in any spelling of the name"),
+    ("seedread quotes article.txt --kind direct --json", "only what stands in quotation marks, for a program"),
+)
+
+
+@click.command("quotes", cls=Twin, examples=EXAMPLES)
+@paths_argument
+@click.option("--speaker", metavar="NAME", help="Only this speaker, in any spelling; a part of the name is enough.")
+@click.option("--kind", type=click.Choice([str(kind) for kind in QuoteKind]), help="Only quotations of this kind.")
+@click.option("--all", "with_low", is_flag=True, help="Those of low confidence too.")
+@plain_option
+@json_option
+def command(
+    paths: tuple[Path, ...], speaker: str | None, kind: str | None, with_low: bool, plain: bool, as_json: bool
+) -> ExitCode:
+    """Who said what: quotations and reported statements with their speakers.
+
+    Speakers are named in full as the article first names them; one that the article does not name stays unnamed.
+    """
+
+    def asked(quote: Quote) -> bool:
+        return (
+            is_sure(quote, with_low)
+            and (kind is None or quote.kind == kind)
+            and (speaker is None or is_spoken_by(quote, speaker))
+        )
+
+    found = ((article, tuple(filter(asked, find_quotes(article)))) for article in articles(paths))
+    if as_json:
+        return print_records(found, mark_fields)
+    page = page_of_stdout(plain)
+
+    def lines(article: Article, quotes: tuple[Quote, ...]) -> Iterator[str]:
+        for quote in quotes:
+            yield quote_line(article, quote, place_label(article, quote.start), page)
+
+    return print_lines(found, lines, page, none="No quotation found.")

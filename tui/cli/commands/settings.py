@@ -1,0 +1,92 @@
+"""seedread settings: what holds, where it comes from, and what is wrong in it."""
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.command_error import CommandError
+from tui.cli.exit_codes import ExitCode
+from tui.cli.format.layout import one_line
+from tui.cli.options import Twin, json_option
+from tui.cli.output import complain, data, record, talk
+from tui.settings import Loaded
+from tui.settings.entry import KEYS
+from tui.settings.settings import MEANING, VALUES
+from tui.settings.user import settings_file, users_settings
+from tui.state.paths import choices_file
+from tui.state.preferences import load_choices
+
+if TYPE_CHECKING:
+    from tui.actions import WithKeys
+
+EXAMPLES = (
+    ("seedread settings", "each setting, its value, and where that comes from"),
+    ("seedread settings --write", "make the file to set them in, all explained, nothing set"),
+    ("SEEDREAD_STYLE=mla seedread settings", "a variable goes before the file"),
+)
+
+
+@click.command("settings", cls=Twin, examples=EXAMPLES)
+@click.option("--write", "writes", is_flag=True, help="Make the settings file where there is none, and say where.")
+@json_option
+def command(writes: bool, as_json: bool) -> ExitCode:
+    """Show the settings and the keys, and what in the settings file does not count.
+
+    A variable SEEDREAD_NAME goes before the file, the file before what was chosen while reading, that before the
+    default. Without --write nothing is written, and a file that is there is never changed.
+    """
+    from tui.actions import WITH_KEYS  # the keys are the screen's: this command alone asks for them
+    from tui.widgets.themes import TITLES
+
+    if writes:
+        _write(WITH_KEYS)
+        return ExitCode.FOUND
+    loaded = users_settings(asdict(load_choices(choices_file())), lambda: TITLES, WITH_KEYS)
+    if as_json:
+        _print_records(loaded, WITH_KEYS)
+    else:
+        _print_lines(loaded, WITH_KEYS)
+    return ExitCode.FOUND
+
+
+def _write(commands: "tuple[WithKeys, ...]") -> None:
+    from tui.settings.default_file import write_default
+
+    file = settings_file()
+    try:
+        write_default(file, commands)
+    except FileExistsError as error:
+        raise CommandError("there is one already; it is yours", where=str(file), code=ExitCode.USAGE) from error
+    except OSError as error:
+        what = f"could not be written: {error.strerror or error}"
+        raise CommandError(what, where=str(file), code=ExitCode.NOT_WRITTEN) from error
+    data(str(file))
+
+
+def _print_lines(loaded: Loaded, commands: "tuple[WithKeys, ...]") -> None:
+    for setting in VALUES:
+        value = getattr(loaded.settings, setting.name)
+        told = ("off", "on")[value] if isinstance(value, bool) else value
+        data(one_line(f"{setting.name}: {told} ({loaded.origin(setting.name).words})"))
+    for command in commands:
+        name = f"{KEYS}.{command.name}"
+        data(one_line(f"{name}: {loaded.settings.keys.shown(command)} ({loaded.origin(name).words})"))
+    file = settings_file()
+    talk(f"The file is {file}." if file.exists() else f"There is no {file}; seedread settings --write makes it.")
+    for problem in loaded.problems:
+        complain(f"{problem.entry}: {problem.what}" if problem.entry else problem.what, where=problem.where)
+
+
+def _print_records(loaded: Loaded, commands: "tuple[WithKeys, ...]") -> None:
+    for setting in VALUES:
+        _print_value(loaded, setting.name, getattr(loaded.settings, setting.name), setting.metadata[MEANING])
+    for command in commands:
+        keys = list(loaded.settings.keys.of(command))
+        _print_value(loaded, f"{KEYS}.{command.name}", keys, command.title)
+    for problem in loaded.problems:
+        record({"type": "problem", **asdict(problem)})
+
+
+def _print_value(loaded: Loaded, name: str, value: object, meaning: str) -> None:
+    record({"type": "value", "name": name, "value": value, "meaning": meaning, **asdict(loaded.origin(name))})

@@ -1,0 +1,78 @@
+"""seedread show: one article, its paragraphs numbered, its marks in words."""
+
+from pathlib import Path
+
+import click
+
+from index.article import Article, Kind, Paragraph
+from index.marks.figures import find_figures
+from index.marks.figures.figure import Figure
+from index.marks.quotes import find_quotes
+from index.marks.quotes.quote import Confidence, Quote
+from tui.cli.corpus import one_article
+from tui.cli.exit_codes import ExitCode
+from tui.cli.format.article import about_lines, paragraph_lines
+from tui.cli.format.layout import Page
+from tui.cli.format.phrases import counted
+from tui.cli.format.records import article_fields, own_fields, paragraph_fields
+from tui.cli.options import PATH, Twin, json_option, plain_option
+from tui.cli.output import data, page_of_stdout, record, talk
+
+EXAMPLES = (
+    ("seedread show article.txt", "read it, marks in words under each paragraph"),
+    ("seedread show article.txt --furniture", "site text too, that is no part of the article"),
+    ("seedread show article.txt --json", "the article, then a paragraph a line, for a program"),
+)
+Marked = tuple[Paragraph, tuple[Quote, ...], tuple[Figure, ...]]
+
+
+@click.command("show", cls=Twin, examples=EXAMPLES)
+@click.argument("path", type=PATH)
+@click.option("--furniture", is_flag=True, help="Show site text too: menus, comment forms, notices.")
+@plain_option
+@json_option
+def command(path: Path, furniture: bool, plain: bool, as_json: bool) -> ExitCode:
+    """One article: what is known of it and whence, its paragraphs numbered, its marks in words."""
+    article = one_article(path)
+    marked = [row for row in _marked(article) if furniture or row[0].kind is not Kind.FURNITURE]
+    if as_json:
+        _print_records(article, marked)
+        return ExitCode.FOUND
+    _print_lines(article, marked, page_of_stdout(plain))
+    hidden = len(article.paragraphs) - len(marked)
+    if hidden:
+        talk(f"{counted(hidden, 'paragraph')} of site text left out; --furniture shows them.")
+    return ExitCode.FOUND
+
+
+def _print_lines(article: Article, marked: list[Marked], page: Page) -> None:
+    for line in about_lines(article, page):
+        data(line)
+    for paragraph, quotes, figures in marked:
+        data("")
+        for line in paragraph_lines(article, paragraph, quotes, figures, page):
+            data(line)
+
+
+def _print_records(article: Article, marked: list[Marked]) -> None:
+    record(article_fields(article))
+    for paragraph, quotes, figures in marked:
+        marks = {
+            "quotes": [own_fields(article, quote) for quote in quotes],
+            "figures": [own_fields(article, figure) for figure in figures],
+        }
+        record({**paragraph_fields(article, paragraph), **marks})
+
+
+def _marked(article: Article) -> list[Marked]:
+    quotes: dict[Paragraph | None, list[Quote]] = {}
+    for quote in find_quotes(article):
+        if quote.confidence is not Confidence.LOW:
+            quotes.setdefault(article.paragraph_at(quote.start), []).append(quote)
+    figures: dict[Paragraph | None, list[Figure]] = {}
+    for figure in find_figures(article):
+        figures.setdefault(article.paragraph_at(figure.start), []).append(figure)
+    return [
+        (paragraph, tuple(quotes.get(paragraph, ())), tuple(figures.get(paragraph, ())))
+        for paragraph in article.paragraphs
+    ]

@@ -1,0 +1,19 @@
+"""The line above what an article holds: its file, its headline, its outlet, its date, unknown ones said to be so."""
+
+from index.article import Article
+from tui.cli.format.layout import Page, hanging, one_line
+
+
+def heading(path: str, title: str | None, outlet: str | None, date: str | None, page: Page) -> str:
+    """One line: "PATH: TITLE (OUTLET, DATE)"."""
+    known = f"({outlet or 'no outlet stated'}, {date or 'no date'})"
+    line = one_line(f"{path}: {title or 'no headline'} {known}")
+    return hanging(line, page, [(0, len(line), page.ink.strong)])
+
+
+def article_heading(article: Article, page: Page) -> str:
+    """The heading of an article that has been read."""
+    title = article.title.value if article.title else None
+    outlet = article.outlet.value if article.outlet else None
+    date = article.published.value.iso() if article.published else None
+    return heading(str(article.path), title, outlet, date, page)

@@ -1,0 +1,36 @@
+"""Search results in words."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from index.article import Span
+from index.search.hits import Hit, Results
+from tui.cli.format.heading import heading
+from tui.cli.format.layout import Page, hanging, one_line
+from tui.cli.format.phrases import counted, place_words
+
+Shown = tuple[Hit, str, tuple[Span, ...]]
+"""A hit, its snippet, and the matches as spans of the snippet."""
+
+
+def hit_lines(shown: Iterable[Shown], page: Page) -> Iterator[str]:
+    """The hits under their articles: a heading, then a line for each hit."""
+    for path, group in groupby(shown, key=lambda row: row[0].path):
+        for at, (hit, snippet, spans) in enumerate(group):
+            if not at:
+                yield heading(str(path), hit.title, hit.outlet, hit.date, page)
+            label = f"  {place_words(hit.place)}: "
+            shift = len(label)
+            matches = [(start + shift, end + shift, page.ink.match) for start, end in spans]
+            yield hanging(label + snippet, page, matches)
+
+
+def summary_line(results: Results) -> str:
+    """How many paragraphs match in how many articles, how many of them are shown, and what was folded."""
+    over = "" if results.exact_count else ">"
+    line = f"{over}{counted(results.total, 'paragraph')} in {counted(results.articles, 'article')}"
+    if len(results.hits) < results.total:
+        line += f", the first {len(results.hits)} shown"
+    for word, others in results.folded:
+        line += f" · {word} = {', '.join(others)}"
+    return one_line(line)

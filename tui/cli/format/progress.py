@@ -1,0 +1,25 @@
+"""How far an index has come, and what bringing it up to date did, in words."""
+
+from index.store.refresh import Progress, Refreshed
+from tui.cli.format.layout import one_line
+from tui.cli.format.phrases import counted, shortened
+
+
+def progress_line(progress: Progress, width: int) -> str:
+    """Files done of total and the name of the one at hand, on one line of a terminal."""
+    name = f": {progress.path.name}" if progress.path else ""
+    return shortened(one_line(f"indexing {progress.done:,} of {progress.total:,}{name}"), max(10, width - 1))
+
+
+def refreshed_line(refreshed: Refreshed, articles: int) -> str:
+    """How many articles the index has now, and what a refresh did."""
+    parts = (
+        (refreshed.added, "added"),
+        (refreshed.updated, "updated"),
+        (refreshed.removed, "removed"),
+        (refreshed.unchanged, "unchanged"),
+        (len(refreshed.unreadable), "unreadable"),
+    )
+    told = ", ".join(f"{number:,} {what}" for number, what in parts if number)
+    ended = "stopped; what was done stays" if refreshed.stopped else "up to date"
+    return f"{counted(articles, 'article')} in the index, {ended}" + (f" ({told})" if told else "")

@@ -1,0 +1,33 @@
+"""A quotation in words: who, what, how it stands in the text."""
+
+from index.article import Article
+from index.marks.quotes.quote import Confidence, Quote, QuoteKind
+from tui.cli.format.layout import Page, hanging
+
+
+def quote_line(article: Article, quote: Quote, label: str, page: Page) -> str:
+    """The label, the speaker and role, the words, the kind; a split quotation's gap is shown as […]."""
+    before = f"  {label}"
+    speaker = speaker_words(quote)
+    said = f"{said_words(article, quote)} ({kind_words(quote)})"
+    name = (len(before), len(before) + len(quote.speaker or speaker), page.ink.name)
+    return hanging(f"{before}{speaker}: {said}", page, [name])
+
+
+def speaker_words(quote: Quote) -> str:
+    """The speaker as the article gives it, with the role where it states one."""
+    if quote.speaker is None:
+        return "speaker not named"
+    return f"{quote.speaker}, {quote.role}" if quote.role else quote.speaker
+
+
+def said_words(article: Article, quote: Quote) -> str:
+    """What was said, character for character; marks are put around it only where the article has it inside marks."""
+    words = " […] ".join(article.words(piece) for piece in quote.pieces) or article.text[quote.start : quote.end]
+    return f"“{words}”" if quote.kind is QuoteKind.DIRECT else words
+
+
+def kind_words(quote: Quote) -> str:
+    """The kind, and the confidence where it is not high."""
+    sure = "" if quote.confidence is Confidence.HIGH else f", {quote.confidence} confidence"
+    return f"{quote.kind}{sure}"

@@ -1,0 +1,74 @@
+"""The index of a corpus for commands that search it: brought up to date first, with progress on a terminal."""
+
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from index.frozen import frozen
+from index.store.library import IndexLocked, Library
+from index.store.refresh import Progress, Refreshed
+from tui.cli.command_error import CommandError
+from tui.cli.corpus import files, nothing_readable, present
+from tui.cli.exit_codes import ExitCode
+from tui.cli.format.progress import progress_line
+from tui.cli.interrupt import stop_on_interrupt
+from tui.cli.output import complain, talk
+from tui.state.paths import cache_folder
+
+_ERASE = "\r\x1b[K"
+
+
+@frozen
+class Ready:
+    """A library after its refresh; `interrupted` where ctrl+C stopped it."""
+
+    library: Library
+    refreshed: Refreshed
+    interrupted: bool
+
+
+def up_to_date(paths: Sequence[Path], rebuild: bool = False) -> Ready:
+    """The library over the paths, refreshed; what could not be read is told. Raises CommandError."""
+    existing = present(paths)
+    files(existing)
+    ready = _refreshed(Library(existing, cache_folder()), rebuild)
+    for unreadable in ready.refreshed.unreadable:
+        complain(unreadable.reason, where=str(unreadable.path), todo="The rest goes on")
+    for note in ready.refreshed.notes:
+        complain(note)
+    if not ready.refreshed.stopped and not ready.library.articles():
+        raise nothing_readable("none of the files could be read", existing)
+    return ready
+
+
+def locked() -> CommandError:
+    """The end of a command that cannot have the index to itself."""
+    return CommandError("another seedread is writing this index", todo="Try again when it is done", code=ExitCode.INDEX)
+
+
+def _refreshed(library: Library, rebuild: bool) -> Ready:
+    with stop_on_interrupt() as stop:
+        try:
+            refreshed = library.refresh(_progress(), stop.is_set, rebuild)
+        except IndexLocked as error:
+            if rebuild or not library.articles():
+                raise locked() from error
+            talk("Another seedread is writing this index; this is how it was before.")
+            refreshed = Refreshed(0, 0, 0, len(library.articles()))
+        finally:
+            if sys.stderr.isatty():
+                sys.stderr.write(_ERASE)
+    return Ready(library, refreshed, stop.is_set())
+
+
+def _progress() -> Callable[[Progress], None] | None:
+    if not sys.stderr.isatty():
+        return None
+    width = shutil.get_terminal_size().columns
+
+    def show(progress: Progress) -> None:
+        sys.stderr.write(_ERASE + progress_line(progress, width))
+        sys.stderr.flush()
+
+    return show

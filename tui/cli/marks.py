@@ -1,0 +1,44 @@
+"""What quotes, figures and dates share: a heading for each article that has any, then a line for each mark."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from index.article import Article
+from index.marks.dates import DateMark
+from index.marks.figures.figure import Figure
+from index.marks.quotes.quote import Quote
+from tui.cli.exit_codes import ExitCode
+from tui.cli.format.heading import article_heading
+from tui.cli.format.layout import Page
+from tui.cli.format.records import Fields
+from tui.cli.output import data, record, talk
+
+Mark = TypeVar("Mark", Quote, Figure, DateMark)
+Found = Iterable[tuple[Article, tuple[Mark, ...]]]
+
+
+def print_records(found: Found[Mark], fields: Callable[[Article, Mark], Fields]) -> ExitCode:
+    """Each mark as a JSON line."""
+    any_found = False
+    for article, marks in found:
+        for mark in marks:
+            record(fields(article, mark))
+            any_found = True
+    return ExitCode.FOUND if any_found else ExitCode.NOTHING
+
+
+def print_lines(
+    found: Found[Mark], lines: Callable[[Article, tuple[Mark, ...]], Iterable[str]], page: Page, none: str
+) -> ExitCode:
+    """Each article's heading and lines; where no article has a mark, a word on stderr."""
+    any_found = False
+    for article, marks in found:
+        if not marks:
+            continue
+        data(article_heading(article, page))
+        for line in lines(article, marks):
+            data(line)
+        any_found = True
+    if not any_found:
+        talk(none)
+    return ExitCode.FOUND if any_found else ExitCode.NOTHING

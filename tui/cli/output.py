@@ -1,0 +1,46 @@
+"""Where a twin's lines go: data to stdout, talk to stderr."""
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from index.controls import shown
+from tui.cli.format.ansi import ink_for
+from tui.cli.format.errors import complaint_line
+from tui.cli.format.layout import Page
+
+
+def page_of_stdout(plain: bool = False) -> Page:
+    """The page that stdout is: endless lines without ink where it is no terminal or plain lines are asked for."""
+    is_terminal = sys.stdout.isatty()
+    ink = ink_for(os.environ, is_terminal and not plain)
+    if plain or not is_terminal:
+        return Page()
+    return Page(width=shutil.get_terminal_size().columns, ink=ink)
+
+
+def data(line: str) -> None:
+    """A line of what was asked for. Article text in it has its control characters shown already."""
+    click.echo(line, color=True)  # ours to decide: Page holds no ink where the stream takes none
+
+
+def record(fields: Mapping[str, Any]) -> None:
+    """A JSON object on its line; JSON escapes control characters itself."""
+    from tui.cli.format.json_line import json_line
+
+    takes_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    click.echo(json_line(fields, ascii_only=not takes_utf8))
+
+
+def talk(line: str) -> None:
+    """A line about what is going on."""
+    click.echo(shown(line), err=True)
+
+
+def complain(what: str, where: str | None = None, todo: str | None = None) -> None:
+    """A line on what is wrong, where, and what to do; the rest goes on."""
+    click.echo(complaint_line(what, where, todo), err=True)

@@ -1,0 +1,119 @@
+"""The command line: commands and their options; a first word that is no command is a path to read."""
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from tui.cli.exit import ended
+from tui.cli.exit_codes import ExitCode
+from tui.cli.options import write_examples
+from tui.cli.registry import COMMANDS, EXAMPLES
+from tui.cli.streams import write_what_cannot_be_shown
+
+_ONLY_PATHS = "tui.cli.root.only_paths"
+
+
+class CommandLine(click.Group):
+    """Subcommands beside paths. Each module is imported when its command is called, so that none waits for another."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"tui.cli.commands.{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Notes a leading "--", behind which every word is a path."""
+        ctx.meta[_ONLY_PATHS] = args[:1] == ["--"]
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """A first word that is no command is a path: the reader opens on it."""
+        if ctx.meta.get(_ONLY_PATHS):
+            return "", _reader(), ["--", *args]
+        if args[0] not in COMMANDS:
+            return "", _reader(), args
+        return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, options and paths, without importing any command."""
+        commands = [CompletionItem(name, help=line) for name, line in COMMANDS.items() if name.startswith(incomplete)]
+        options = click.Command.shell_complete(self, ctx, incomplete)
+        return [*commands, *options, CompletionItem(incomplete, type="file")]
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Examples first."""
+        write_examples(EXAMPLES, formatter)
+        super().format_help(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table of commands, written without importing any, and what their exit codes mean."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+        with formatter.section("Exit codes"):
+            formatter.write_dl([(str(int(code)), code.meaning) for code in ExitCode])
+
+    def make_context(self, *args: Any, **settings: Any) -> click.Context:
+        """As Click does, but for a closed pipe: Click would end with 1, which means that nothing was found."""
+        try:
+            return super().make_context(*args, **settings)
+        except BrokenPipeError as error:
+            raise click.exceptions.Exit(ExitCode.FOUND) from error
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As Click does, but for a closed pipe."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise click.exceptions.Exit(ExitCode.FOUND) from error
+
+    def main(self, *args: Any, **settings: Any) -> Any:
+        """Runs the command line and exits; errors are told by tui.cli.exit alone, none by Click."""
+        write_what_cannot_be_shown()
+        settings = {"prog_name": "seedread", **settings, "standalone_mode": False}
+        run = super().main
+        sys.exit(ended(lambda: run(*args, **settings)))
+
+
+def _print_versions(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from tui.cli.format.versions import versions
+
+        click.echo("\n".join(f"{name} {number}" for name, number in versions()))
+        ctx.exit()
+
+
+def _reader() -> click.Command:
+    from tui.cli.commands.reader import command
+
+    return command
+
+
+@click.group(
+    "seedread",
+    cls=CommandLine,
+    invoke_without_command=True,
+    subcommand_metavar="[PATH]... | COMMAND ...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_versions, help="Versions.")
+@click.pass_context
+def cli(ctx: click.Context) -> int:
+    """Read a folder of news articles: search, who said what, which figures, citations.
+
+    Without a PATH, seedread opens the five articles that come with it. Each command has its own --help.
+    """
+    if ctx.invoked_subcommand is None:
+        return int(ctx.invoke(_reader(), paths=()))
+    return ExitCode.FOUND

@@ -1,0 +1,72 @@
+"""Going a way: running a program, writing to the terminal, writing the file. Each says what failed, or None."""
+
+import base64
+import contextlib
+import os
+import signal
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+from tui.clipboard.provider import Provider
+from tui.state.whole_file import write_whole
+
+LAST_COPY = "last-copy.txt"
+_SECONDS = 2.0
+
+
+def run_program(provider: Provider, text: str, seconds: float = _SECONDS) -> str | None:
+    """Feeds the text to a program; None where it ended well, else what failed."""
+    try:
+        process = subprocess.Popen(
+            provider.command,
+            stdin=subprocess.PIPE,
+            # xclip stays behind holding its output open: a pipe would never end
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            # it must outlive the terminal's signals, and be stopped with all that it started
+            start_new_session=True,
+        )
+    except (OSError, ValueError) as error:
+        return f"{provider.name} could not be started: {getattr(error, 'strerror', None) or error}"
+    with process:
+        try:
+            process.communicate(text.encode(provider.encoding, "replace"), timeout=seconds)
+        except subprocess.TimeoutExpired:
+            _stop(process)
+            return f"{provider.name} did not answer within {seconds:g} s"
+        except OSError as error:
+            _stop(process)
+            return f"{provider.name} would not take the text: {error.strerror}"
+    return f"{provider.name} failed (exit {process.returncode})" if process.returncode else None
+
+
+def write_terminal(text: str, send: Callable[[str], None]) -> str | None:
+    """Sends the text as one OSC 52 sequence; the terminal does not answer."""
+    try:
+        send(sequence(text))
+    except Exception as error:  # whatever the terminal's driver raises, the next way is tried
+        return f"the terminal could not be written to: {error}"
+    return None
+
+
+def sequence(text: str) -> str:
+    """The OSC 52 sequence that puts a text on the terminal's clipboard."""
+    return f"\x1b]52;c;{base64.b64encode(text.encode('utf-8', 'replace')).decode('ascii')}\x07"
+
+
+def write_file(text: str, folder: Path) -> str | None:
+    """Writes last-copy.txt, readable by the user alone; the file before it stays until this one is whole."""
+    try:
+        write_whole(folder / LAST_COPY, text)
+    except OSError as error:
+        return f"{folder / LAST_COPY} could not be written: {error.strerror}"
+    return None
+
+
+def _stop(process: "subprocess.Popen[bytes]") -> None:
+    with contextlib.suppress(OSError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()

@@ -1,0 +1,105 @@
+"""An article as the screen shows it: its text, its marks, and how it is headed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from index.controls import shown
+from index.frozen import frozen
+from index.marks.figures.figure import Figure
+from index.marks.quotes.quote import Confidence, Quote
+from index.marks.repeats import Repeated, repeats
+from index.marks.speakers import Speaker, speakers
+from tui.widgets.article.one_line import one_line
+
+if TYPE_CHECKING:
+    from index.article import Article, Span
+    from index.marks.finding import Marks
+
+Mark = Quote | Figure
+
+_START = attrgetter("start")
+
+
+@frozen
+class Opened:
+    """An article that was read and marked."""
+
+    article: Article
+    quotes: tuple[Quote, ...]
+    figures: tuple[Figure, ...]
+    fingerprint: str = ""
+    """Of the text: the same article under another name has the same."""
+    looking: bool = False
+    """Whether its marks are still being looked for."""
+    beginning_of: int = 0
+    """About how many paragraphs the article has of which this is the beginning; 0 where it is the whole."""
+
+    @property
+    def numbers(self) -> int:
+        """The highest number that a paragraph may have."""
+        return max(self.beginning_of, len(self.article.paragraphs))
+
+    def speakers(self, uncertain: bool) -> tuple[Speaker, ...]:
+        """Who speaks, with quotations of low confidence or without."""
+        return speakers(tuple(q for q in self.quotes if uncertain or q.confidence is not Confidence.LOW))
+
+    @property
+    def repeated_figures(self) -> tuple[Repeated, ...]:
+        """The figures, one row for repeats."""
+        return repeats(self.figures)
+
+    def paragraph_index(self, offset: int) -> int:
+        """The index of the paragraph that holds a character, or of the one before it; 0 at least."""
+        return max(0, bisect_right(self.article.paragraphs, offset, key=_START) - 1)
+
+    def words(self, span: Span) -> str:
+        """The text of a span as it is shown, of the same length."""
+        return one_line(self.article.words(span))
+
+
+def marked(article: Article, marks: Marks) -> Opened:
+    """An article with its marks."""
+    return with_marks(unmarked(article), marks)
+
+
+def with_marks(opened: Opened, marks: Marks) -> Opened:
+    """An article with the marks that were found since."""
+    return replace(opened, quotes=marks.quotes, figures=marks.figures, looking=False)
+
+
+def unmarked(article: Article) -> Opened:
+    """An article without marks: to be read while they are looked for."""
+    from index.citing.record import fingerprint
+
+    return Opened(article, (), (), fingerprint(article.text), looking=True)
+
+
+def beginning(article: Article, size: int) -> Opened:
+    """The beginning of an article of `size` bytes, to be looked at until all of it is read."""
+    paragraphs = len(article.paragraphs) * size // max(1, len(article.text))
+    return Opened(article, (), (), looking=True, beginning_of=max(1, paragraphs))
+
+
+def heading(opened: Opened) -> tuple[str, ...]:
+    """The lines over an article: outlet and date, or that they are not stated, and what else is known.
+
+    The last one is empty: whom the article quotes stands there once that is known.
+    """
+    if opened.beginning_of:  # what it does not state the rest may
+        return "…", ""
+    article = opened.article
+    outlet = shown(article.outlet.value) if article.outlet else "outlet not stated"
+    date = article.published.value.words() if article.published else "no date"
+    lines = [f"{outlet} · {date}"]
+    if article.authors:
+        lines.append("by " + ", ".join(shown(author.value) for author in article.authors))
+    if article.republished_by:
+        lines.append(f"reposted by {shown(article.republished_by.value)}")
+    if article.modified:
+        lines.append(f"changed {article.modified.value.words()}")
+    lines.extend(shown(note) for note in article.notes)
+    return *lines, ""

@@ -1,0 +1,50 @@
+"""What a copy takes: what is selected, else the mark one is at, else the paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.frozen import frozen
+
+if TYPE_CHECKING:
+    from index.article import Span
+    from index.marks.quotes.quote import Quote
+    from tui.models.annotated_article import Mark, Opened
+
+
+@frozen
+class Citable:
+    """Characters of an article to be cited, and the quotation that they are, if they are one."""
+
+    span: Span
+    quote: Quote | None
+    what: str
+    """In words for people: "selection", "quotation", "figure", "paragraph"."""
+
+
+def citable(opened: Opened, selected: Span | None, mark: Mark | None, paragraph: int) -> Citable | None:
+    """The characters to cite, or None in an article without paragraphs."""
+    from index.marks.quotes.quote import Quote
+
+    if selected is not None:
+        span = _without_space(opened, selected)
+        within = (quote for quote in opened.quotes if quote.start <= span[0] and span[1] <= quote.end)
+        return Citable(span, next(within, None), "selection") if span[0] < span[1] else None
+    if isinstance(mark, Quote):
+        return Citable((mark.start, mark.end), mark, "quotation")
+    if mark is not None:
+        return Citable((mark.start, mark.end), None, "figure")
+    if not 0 <= paragraph < len(opened.article.paragraphs):
+        return None
+    there = opened.article.paragraphs[paragraph]
+    return Citable((there.start, there.end), None, "paragraph")
+
+
+def _without_space(opened: Opened, span: Span) -> Span:
+    start, end = span
+    text = opened.article.text
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

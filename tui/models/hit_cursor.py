@@ -1,0 +1,122 @@
+"""Which of the hits one is at, and in what words that is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import field, replace
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.controls import shown
+from index.frozen import frozen
+from tui.widgets.text_fit import shortening
+
+if TYPE_CHECKING:
+    from index.article import Article, Span
+    from index.search.hits import Hit, Results
+
+
+MOST = 10_000
+"""Hits that can be gone through; beyond it the bar says how many there are in all."""
+
+_MARKS = re.compile('["“”]')
+
+
+@frozen
+class HitCursor:
+    """The answer to a search, and the number of the hit that is stood at, -1 before the first."""
+
+    results: Results | None = None
+    at: int = -1
+    rest: bool = False
+    """Whether more of the hits are still to come."""
+    by_article: Mapping[Path, range] = field(default_factory=dict, compare=False)
+    """The numbers of each article's hits, which stand together; found here where they are not given."""
+
+    def __post_init__(self) -> None:
+        if self.results is not None and not self.by_article:
+            object.__setattr__(self, "by_article", _by_article(self.results.hits))
+
+    @property
+    def total(self) -> int:
+        """Hits that can be gone to."""
+        return len(self.results.hits) if self.results else 0
+
+    @property
+    def current(self) -> Hit | None:
+        """The hit that is stood at."""
+        return self.results.hits[self.at] if self.results and 0 <= self.at < self.total else None
+
+    def number_of(self, hit: Hit | None) -> int:
+        """The number of the hit in the same paragraph, or -1."""
+        if hit is None or self.results is None:
+            return -1
+        numbers = self.by_article.get(hit.path, range(0))
+        return next((number for number in numbers if self.results.hits[number].start == hit.start), -1)
+
+    def moved(self, by: int) -> HitCursor:
+        """At the hit `by` further; round the ends, once all hits are there."""
+        if not self.total:
+            return self
+        to = (self.at if self.at >= 0 else -1 if by > 0 else 0) + by
+        return replace(self, at=max(0, min(to, self.total - 1)) if self.rest else to % self.total)
+
+    def spans_in(self, article: Article) -> Mapping[int, tuple[Span, ...]]:
+        """The matches in an article by the start of their paragraph; none of a paragraph that has changed since."""
+        if self.results is None:
+            return {}
+        hits = [self.results.hits[number] for number in self.by_article.get(article.path, ())]
+        return {hit.start: hit.spans for hit in hits if _unchanged(hit, article)}
+
+    def articles(self) -> tuple[Path, ...]:
+        """The articles with hits, in the order of the hits."""
+        return tuple(self.by_article)
+
+    def ways(self) -> tuple[str, ...]:
+        """Where one is among the hits, and what was folded: "hit 2 of 5 in 2 articles · kakai = kakaii", and shorter.
+
+        The number is as wide as the highest one, so that nothing moves as one goes through them.
+        """
+        results = self.results
+        if results is None:
+            return ("",)
+        read = _read_as(results)
+        if not results.hits:
+            return shortening(("no hit", *read))
+        total = min(results.total, MOST) if self.rest else self.total
+        cut = results.total != total
+        many = f"the first {total:,}" if cut else f"{total:,}" if results.exact_count else f"at least {total:,}"
+        number = f"{self.at + 1:>{len(f'{total:,}')},}"
+        place = f"hit {number} of {many}" if self.at >= 0 else f"{many} {'hit' if total == 1 else 'hits'}"
+        articles = f"{place} in {results.articles:,} {'article' if results.articles == 1 else 'articles'}"
+        exact = "" if results.exact_count else ">"
+        all_ = f"{articles} · {exact}{results.total:,} in all" if cut else articles
+        folded = [f"{typed} = {', '.join(others)}" for typed, others in results.folded if others]
+        others = sum(len(others) for _, others in results.folded)
+        spellings = [f"+{others} {'spelling' if others == 1 else 'spellings'}"] if others else []
+        return (
+            " · ".join((all_, *read, *folded)),
+            *shortening((all_, *spellings, *read)),
+            *shortening((place, *spellings)),
+        )
+
+
+def _read_as(results: Results) -> tuple[str, ...]:
+    """How the query was read, where it says more than words."""
+    words = results.understood.rstrip("…")
+    typed, read = (" ".join(_MARKS.sub("", text).casefold().split()) for text in (results.query, words))
+    return () if read.replace(" and ", " ") == typed or not words else (f"read as: {shown(words)}",)
+
+
+def _by_article(hits: Sequence[Hit]) -> Mapping[Path, range]:
+    numbers: dict[Path, range] = {}
+    for path, group in groupby(range(len(hits)), lambda number: hits[number].path):
+        here = list(group)
+        numbers[path] = range(here[0], here[-1] + 1)
+    return numbers
+
+
+def _unchanged(hit: Hit, article: Article) -> bool:
+    return article.text[hit.start : hit.end] == hit.text

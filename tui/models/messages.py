@@ -1,0 +1,205 @@
+"""What worker threads and widgets tell the reader; an answer carries the request that it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from index.frozen import frozen
+
+if TYPE_CHECKING:
+    from index.article import Article, Span
+    from index.clippings import Clipping
+    from index.compare.elsewhere import Elsewhere
+    from index.store.refresh import ArticleLine, Progress, Refreshed
+    from tui.models.article_view_model import Prepared
+    from tui.models.hit_cursor import HitCursor
+    from tui.widgets.article.layout import Rows
+    from tui.widgets.rows.articles import ListRow
+
+
+@frozen
+class SearchRequest:
+    """A search as it was typed; numbers grow, so that an older answer is known as such."""
+
+    number: int
+    query: str
+    typing: bool
+    exact: bool
+
+
+@frozen
+class OpenRequest:
+    """An article to be read and marked, and where to go in it: a span, or None for the top."""
+
+    number: int
+    path: Path
+    span: tuple[int, int] | None = None
+    uncertain: bool = False
+    """Whether quotations of low confidence are shown, too."""
+    cells: int = 80
+    """Cells of a line of the source pane."""
+    furniture: bool = False
+    """Whether the site's own text is shown."""
+
+
+class CorpusListed(Message):
+    """The article files that there are."""
+
+    def __init__(self, files: tuple[Path, ...]) -> None:
+        super().__init__()
+        self.files = files
+
+
+class CorpusKnown(Message):
+    """What the index says of the articles."""
+
+    def __init__(self, lines: tuple[ArticleLine, ...]) -> None:
+        super().__init__()
+        self.lines = lines
+
+
+class RefreshGoesOn(Message):
+    """How far bringing the index up to date has come."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self.progress = progress
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the latest progress matters."""
+        return isinstance(message, RefreshGoesOn)
+
+
+class CorpusStale(Message):
+    """Files were added, changed or removed since the index was brought up to date."""
+
+
+class RefreshEnded(Message):
+    """The index is as up to date as it gets for now."""
+
+    def __init__(self, refreshed: Refreshed, lines: tuple[ArticleLine, ...]) -> None:
+        super().__init__()
+        self.refreshed = refreshed
+        self.lines = lines
+
+
+class RefreshFailed(Message):
+    """The index could not be brought up to date; why, in words, None where a fault of ours was told already."""
+
+    def __init__(self, why: str | None) -> None:
+        super().__init__()
+        self.why = why
+
+
+class SearchFailed(Message):
+    """A search that could not be answered; why, in words, None where a fault of ours was told already."""
+
+    def __init__(self, request: SearchRequest, why: str | None) -> None:
+        super().__init__()
+        self.request = request
+        self.why = why
+
+
+class SearchAnswered(Message):
+    """The hits of a search and their rows in the list; comes again with more of them while `hits.rest` says so."""
+
+    def __init__(self, request: SearchRequest, hits: HitCursor, rows: Sequence[ListRow]) -> None:
+        super().__init__()
+        self.request = request
+        self.hits = hits
+        self.rows = rows
+
+
+@frozen
+class PassageRequest:
+    """A passage that is looked for in other articles."""
+
+    number: int
+    article: Article
+    span: Span
+
+
+class PassagesFound(Message):
+    """Where other articles have a passage, or a sentence of it."""
+
+    def __init__(self, request: PassageRequest, found: tuple[Elsewhere, ...]) -> None:
+        super().__init__()
+        self.request = request
+        self.found = found
+
+
+class ArticleOpened(Message):
+    """An article that was read, or its beginning; with its marks, or with those still to come."""
+
+    def __init__(self, request: OpenRequest, prepared: Prepared) -> None:
+        super().__init__()
+        self.request = request
+        self.prepared = prepared
+
+
+class MarksFound(Message):
+    """The marks of an article that was shown without them."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        super().__init__()
+        self.prepared = prepared
+
+
+class LaidOut(Message):
+    """The lines of an article for another width."""
+
+    def __init__(self, article: Article, rows: Rows) -> None:
+        super().__init__()
+        self.article = article
+        self.rows = rows
+
+
+class ArticleFailed(Message):
+    """An article that could not be read, and why, in words for people."""
+
+    def __init__(self, request: OpenRequest, reason: str) -> None:
+        super().__init__()
+        self.request = request
+        self.reason = reason
+
+
+class Copied(Message):
+    """What became of a text that was to be copied, in words that claim only what is known."""
+
+    def __init__(self, what: str, words: str, missing: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.what = what
+        self.words = words
+        self.missing = missing
+
+
+class ClippingsChanged(Message):
+    """The clippings as they are now, None where they could not be read; and what there is to say."""
+
+    def __init__(self, clippings: tuple[Clipping, ...] | None, words: tuple[str, ...]) -> None:
+        super().__init__()
+        self.clippings = clippings
+        self.words = words
+
+
+class ClippingFound(Message):
+    """Where a kept passage stands today, None where its words are gone; and how it stands, in words."""
+
+    def __init__(self, path: Path | None, span: tuple[int, int] | None, words: str) -> None:
+        super().__init__()
+        self.path = path
+        self.span = span
+        self.words = words
+
+
+class WorkFailed(Message):
+    """Something went wrong in a worker that should not have: what it did, and where the details are."""
+
+    def __init__(self, doing: str, log: Path | None) -> None:
+        super().__init__()
+        self.doing = doing
+        self.log = log

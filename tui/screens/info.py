@@ -1,0 +1,138 @@
+"""Pages of text that open over the reader: the help, what is known of an article, which files could not be read."""
+
+from collections.abc import Collection, Iterable
+from itertools import groupby
+from textwrap import wrap
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from index.article import Article
+from index.controls import shown
+from index.store.refresh import Unreadable
+from tui.actions import WithKeys
+from tui.actions.corpus import WhatIsKnown
+from tui.actions.list_bindings import as_bound, moves
+from tui.actions.moving import LineDown, LineUp
+from tui.actions.program import Help
+from tui.screens.dialog import Dialog
+from tui.screens.query_examples import Example
+from tui.settings import Keys
+
+WIDEST, FRAME = 92, 7
+"""Columns of the dialog, and of its frame, padding and scrollbar."""
+KEYS, FORMS, FACTS = 22, 30, 14
+"""Columns of the keys in the help, of the forms of a query, and of the names of what is known."""
+LEAST = 26
+"""Columns of an explanation below which it stands under what it explains instead of beside it."""
+
+
+class Page(Dialog[None]):
+    """A title and lines to be read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*moves(), as_bound(Help, "close"), as_bound(WhatIsKnown, "close")]
+
+    def __init__(self, title: str, content: Content, keys: Keys) -> None:
+        super().__init__(title, "esc closes", f"{keys.first(LineDown())} {keys.first(LineUp())} scroll")
+        self._content = content
+
+    def body(self) -> Widget:
+        """The text."""
+        return VerticalScroll(Static(self._content), can_focus=False)
+
+    def action_move(self, by: int) -> None:
+        """Scrolls by lines."""
+        self._scroll.scroll_relative(y=by, animate=False)
+
+    def action_page(self, direction: int) -> None:
+        """Scrolls by pages, two lines stay."""
+        self._scroll.scroll_relative(y=direction * max(1, self._scroll.size.height - 2), animate=False)
+
+    def action_edge(self, direction: int) -> None:
+        """Scrolls to the top or to the end."""
+        self._scroll.scroll_to(y=self._scroll.max_scroll_y if direction > 0 else 0, animate=False)
+
+    @property
+    def _scroll(self) -> VerticalScroll:
+        return self.query_one(VerticalScroll)
+
+
+def help_content(
+    commands: Iterable[WithKeys], keys: Keys, runnable: Collection[str], examples: Iterable[Example], columns: int
+) -> Content:
+    """All keys by group, those that do nothing here and now in brackets, and the forms of a query.
+
+    `columns` of the screen: what a key does is broken so that it stays beside the key.
+    """
+    parts: list[Content] = []
+    for group, members in groupby(commands, lambda command: command.group):
+        parts += [Content.styled(str(group), "bold")]
+        for command in members:
+            pressed = keys.shown(command) if command.name in runnable else f"({keys.shown(command)})"
+            parts += explained(pressed, (command.title, command.help), KEYS, columns)
+        parts.append(Content(""))
+    parts.append(Content.styled("In every list", "bold"))
+    parts += explained("enter", ("Go there, or take it",), KEYS, columns)
+    parts += explained("letters", ("In the list of hits: go on in the search bar",), KEYS, columns)
+    parts += [Content(""), Content.styled("In the search bar", "bold")]
+    for form, what in examples:
+        parts += explained(form, (what,), FORMS, columns)
+    parts += [Content(""), *explained("(n)", ("Keys in brackets do nothing here and now",), KEYS, columns)]
+    return Content("\n").join(parts)
+
+
+def known_content(article: Article, columns: int) -> Content:
+    """What is known of an article, each with where it was read; and what is not stated in the file."""
+    rows = [("file", str(article.path), article.encoding)]
+    for name, known in (
+        ("headline", article.title),
+        ("outlet", article.outlet),
+        ("reposted by", article.republished_by),
+        ("dateline", article.dateline),
+        ("address", article.url),
+    ):
+        rows.append((name, known.value, f"read in: {known.origin}") if known else _unknown(name))
+    rows += [("author", author.value, f"read in: {author.origin}") for author in article.authors]
+    if not article.authors:
+        rows.append(_unknown("author"))
+    for name, date in (("published", article.published), ("changed", article.modified)):
+        rows.append((name, date.value.words(), f"read in: {date.origin}") if date else _unknown(name))
+    rows += [("note", note, "") for note in article.notes]
+    parts: list[Content] = []
+    for name, value, origin in rows:
+        parts += explained(name, (f"{shown(value)}  ({origin})" if origin else shown(value),), FACTS, columns, indent=0)
+    return Content("\n").join(parts)
+
+
+def unreadable_content(files: Iterable[Unreadable], columns: int) -> Content:
+    """The files that could not be read, each with the reason."""
+    parts: list[Content] = []
+    for file in files:
+        reason = shown(file.reason).removeprefix("could not be read: ")
+        parts += [Content("")] * bool(parts) + explained(shown(str(file.path)), (reason,), WIDEST, columns, indent=0)
+    return Content("\n").join(parts)
+
+
+def explained(name: str, words: Iterable[str], beside: int, columns: int, *, indent: int = 2) -> list[Content]:
+    """A name in bold and its explanation: beside it, from column `beside`, or under it for want of room.
+
+    `columns` are those of the screen; each of `words` begins a line.
+    """
+    inside = min(WIDEST, columns * 9 // 10) - FRAME
+    under = inside - beside < LEAST
+    at = indent + 2 if under else beside
+    lines = [line for said in words for line in wrap(said, max(8, inside - at))]
+    head = f"{'':<{indent}}{name}"
+    if under or len(head) >= beside:
+        heads = wrap(head, max(8, inside), subsequent_indent=" " * indent)
+        return [*(Content.styled(part, "bold") for part in heads), *(Content(f"{'':<{at}}{line}") for line in lines)]
+    first, *more = lines or [""]
+    return [Content.assemble((f"{head:<{beside}}", "bold"), first), *(Content(f"{'':<{at}}{line}") for line in more)]
+
+
+def _unknown(name: str) -> tuple[str, str, str]:
+    return name, "not stated in the file", ""

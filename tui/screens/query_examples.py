@@ -1,0 +1,67 @@
+"""What can be typed in the search bar, with examples from the article that is open."""
+
+import re
+from collections.abc import Iterable
+
+from index.marks.figures.figure import Value
+from tui.models.annotated_article import Opened
+
+Example = tuple[str, str]
+"""A query, and what it finds."""
+
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_FOR_WANT_OF_BETTER = ("harbour", "council", "prison", "border")
+
+
+def query_help(opened: Opened | None) -> tuple[Example, ...]:
+    """A query of each form; its words are from the open article where it has such."""
+    one, two, three, four = _words(opened)
+    speaker = next(iter(_speakers(opened)), "lind")
+    outlet = opened.article.outlet.value.split()[-1].lower() if opened and opened.article.outlet else "herald"
+    noun = next(iter(_nouns(opened)), "prisoners")
+    year = opened.article.published.value.year if opened and opened.article.published else 2024
+    number = next(iter(_numbers(opened)), 1000)
+    return (
+        (f"{one} {two}", "paragraphs with both words; the last may still be typed"),
+        (f'"{one} {two}"', "the words in this order, side by side"),
+        (f"{one} -{two}", "one word and not the other"),
+        (f"{one} OR {three}", "either word"),
+        (f"({one} OR {three}) {four}", "brackets bind"),
+        (f"{one[:4]}*", "all words that begin so"),
+        (f"{one} near~5 {four}", "at most five words apart"),
+        (f"{three}~", "one letter more, less or other"),
+        (f"speaker:{speaker}", "what somebody says"),
+        (f"said:{two}", "words said in a quotation"),
+        (f"outlet:{outlet}", "one outlet"),
+        (f"title:{one}", "articles with the word in their headline"),
+        ("kind:caption", "captions; also title, standfirst, body, correction"),
+        (f"date:{year}-01..{year}-06", "articles dated from January to June; a year or a day will do"),
+        (f"figure:>={number}", "paragraphs with such a figure; also 1000..2000"),
+        (f"counted:{noun}", "paragraphs that count them"),
+    )
+
+
+def _words(opened: Opened | None) -> tuple[str, str, str, str]:
+    text = " ".join(opened.article.words((p.start, p.end)) for p in opened.article.paragraphs[:6]) if opened else ""
+    found = list(dict.fromkeys(word.lower() for word in _WORD.findall(text)))
+    one, two, three, four = (found + list(_FOR_WANT_OF_BETTER))[:4]
+    return one, two, three, four
+
+
+def _speakers(opened: Opened | None) -> Iterable[str]:
+    names = (speaker.name for speaker in opened.speakers(uncertain=False)) if opened else ()
+    return (name.split()[-1].lower() for name in names if name)
+
+
+def _nouns(opened: Opened | None) -> Iterable[str]:
+    nouns = (figure.noun for figure in opened.figures) if opened else ()
+    return (noun.split()[-1].lower() for noun in nouns if noun)
+
+
+def _numbers(opened: Opened | None) -> Iterable[int]:
+    values = (_lowest(figure.value) for figure in opened.figures) if opened else ()
+    return (int(value) for value in values if value >= 100)
+
+
+def _lowest(value: Value) -> float:
+    return value[0] if isinstance(value, tuple) else value

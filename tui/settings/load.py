@@ -1,0 +1,158 @@
+"""From the environment, the file, what was chosen while reading, and the defaults to the settings that hold."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import field
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from index.frozen import frozen
+from tui.settings.entry import KEYS, Entry
+from tui.settings.errors import Problem
+from tui.settings.keys import Bindable, read_keys
+from tui.settings.settings import VALUES, Names, Settings, understood
+
+FILE = "settings.toml"
+LARGEST = 100_000
+"""Bytes of a settings file from which it is none."""
+
+
+class Source(StrEnum):
+    """Where a value comes from; the earlier goes before the later."""
+
+    ENVIRONMENT = "environment"
+    FILE = "file"
+    CHOICE = "choice"
+    DEFAULT = "default"
+
+
+@frozen
+class Origin:
+    """Where a value comes from: an environment variable, a line of the file, a choice made while reading."""
+
+    source: Source = Source.DEFAULT
+    variable: str | None = None
+    line: int | None = None
+
+    @property
+    def is_set(self) -> bool:
+        """Whether the user set it, so that no choice changes it for longer than a session."""
+        return self.source in (Source.ENVIRONMENT, Source.FILE)
+
+    @property
+    def words(self) -> str:
+        """In words for people."""
+        if self.source is Source.ENVIRONMENT:
+            return f"environment, {self.variable}"
+        if self.source is Source.FILE:
+            return f"{FILE}, line {self.line}" if self.line else FILE
+        return "chosen while reading" if self.source is Source.CHOICE else "default"
+
+
+@frozen
+class Vocabulary:
+    """The names that there are, as far as they are known: what is not known is not judged."""
+
+    names: Names = field(default_factory=dict)
+    """By setting: the citation styles, the themes."""
+    commands: Sequence[Bindable] = ()
+    """None: keys are not read."""
+
+
+@frozen
+class Loaded:
+    """The settings that hold, where each comes from ("keys.ID" for keys), and what is wrong."""
+
+    settings: Settings = field(default_factory=Settings)
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def origin(self, name: str) -> Origin:
+        """Where a value comes from."""
+        return self.origins.get(name, Origin())
+
+    @property
+    def clipboard(self) -> str | None:
+        """The way to the clipboard where the file sets it; tui.clipboard reads the environment itself."""
+        return self.settings.clipboard if self.origin("clipboard").source is Source.FILE else None
+
+
+def variable(name: str) -> str:
+    """The environment variable of a setting."""
+    return f"SEEDREAD_{name.upper()}"
+
+
+def load(
+    file: Path,
+    environment: Mapping[str, str],
+    choices: Mapping[str, str | None],
+    vocabulary: Vocabulary,
+) -> Loaded:
+    """The settings. Never raises for what is wrong in them: that is told, and the next source counts."""
+    entries, problems = _read(file)
+    by_name = {entry.name: entry for entry in entries}
+    values: dict[str, Any] = {}
+    origins: dict[str, Origin] = {}
+    for setting in VALUES:
+        for written, origin in _sources(setting.name, environment, by_name, choices):
+            try:
+                value = understood(setting, written, vocabulary.names)
+            except ValueError as error:
+                if origin.source is not Source.CHOICE:  # a choice was right when it was made: a name that is gone
+                    problems.append(Problem(setting.name, str(error), origin.line, origin.variable))
+                continue
+            if setting.name not in values:
+                values[setting.name], origins[setting.name] = value, origin
+    of_keys = [entry for entry in entries if entry.name.startswith(f"{KEYS}.")]
+    if vocabulary.commands:
+        values[KEYS], wrong = read_keys(of_keys, vocabulary.commands)
+        problems += wrong
+        counted = (entry for entry in of_keys if entry.command in values[KEYS].changed)
+        origins |= {entry.name: Origin(Source.FILE, line=entry.line) for entry in counted}
+    problems += (_unknown(entry) for entry in entries if entry not in of_keys and not _is_known(entry.name))
+    problems.sort(key=lambda problem: (problem.variable or "", problem.line or 0))
+    return Loaded(Settings(**values), origins, tuple(problems))
+
+
+def _sources(
+    name: str, environment: Mapping[str, str], by_name: Mapping[str, Entry], choices: Mapping[str, str | None]
+) -> list[tuple[object, Origin]]:
+    found: list[tuple[object, Origin]] = []
+    if said := environment.get(variable(name), "").strip():
+        found.append((said, Origin(Source.ENVIRONMENT, variable=variable(name))))
+    if name in by_name:
+        found.append((by_name[name].value, Origin(Source.FILE, line=by_name[name].line)))
+    if chosen := choices.get(name):
+        found.append((chosen, Origin(Source.CHOICE)))
+    return found
+
+
+def _read(file: Path) -> tuple[tuple[Entry, ...], list[Problem]]:
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            return (), [Problem("", f"larger than {LARGEST:,} bytes: nothing in it counts")]
+        text = content.decode("utf-8")
+    except FileNotFoundError:
+        return (), []
+    except UnicodeDecodeError:
+        return (), [Problem("", "no UTF-8 text: nothing in it counts")]
+    except OSError as error:
+        return (), [Problem("", f"cannot be read: {error.strerror}")]
+    from tui.settings.toml_entries import read_entries  # tomllib only where there is a file
+
+    entries, problems = read_entries(text)
+    return entries, list(problems)
+
+
+def _is_known(name: str) -> bool:
+    return any(setting.name == name for setting in VALUES)
+
+
+def _unknown(entry: Entry) -> Problem:
+    if entry.name == KEYS:
+        return Problem(entry.name, f'a table: write [{KEYS}] on a line, and "hits.next" = "n" below it', entry.line)
+    close = get_close_matches(entry.name, [*(setting.name for setting in VALUES), KEYS], n=1)
+    return Problem(entry.name, "no such setting" + (f'; did you mean "{close[0]}"?' if close else ""), entry.line)

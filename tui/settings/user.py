@@ -1,0 +1,30 @@
+"""The settings of whoever runs the program: their file, their environment, their choices."""
+
+import os
+from collections.abc import Callable, Collection, Mapping, Sequence
+from pathlib import Path
+
+from tui.settings.keys import Bindable
+from tui.settings.load import FILE, Loaded, Vocabulary, load
+from tui.state.paths import config_folder
+
+
+def settings_file() -> Path:
+    """Where the user's settings stand, if there are any."""
+    return config_folder() / FILE
+
+
+def users_settings(
+    choices: Mapping[str, str | None],
+    themes: Callable[[], Collection[str]] | None = None,
+    commands: Sequence[Bindable] = (),
+) -> Loaded:
+    """The settings. Themes and keys are judged only where `themes` and `commands` are given: they are the screen's."""
+    names = {"style": _styles} | ({"theme": themes} if themes else {})
+    return load(settings_file(), os.environ, choices, Vocabulary(names, commands))
+
+
+def _styles() -> Collection[str]:
+    from index.citing import STYLES  # not needed where no style is set
+
+    return tuple(STYLES)

@@ -1,0 +1,43 @@
+"""Where in each article the reader was, kept by content: it holds though the file is renamed."""
+
+from collections.abc import Mapping
+from dataclasses import field
+from pathlib import Path
+
+from index.frozen import frozen
+from tui.state.whole_file import write_whole
+
+MOST = 1000
+"""Articles whose place is kept; the longest unread are forgotten."""
+
+
+@frozen
+class Positions:
+    """Offsets into articles' texts by a fingerprint of the text, the one read last at the end."""
+
+    offsets: Mapping[str, int] = field(default_factory=dict)
+
+    def with_place(self, fingerprint: str, offset: int) -> "Positions":
+        """With a place newly read."""
+        others = {key: value for key, value in self.offsets.items() if key != fingerprint}
+        return Positions(dict([*others.items(), (fingerprint, offset)][-MOST:]))
+
+
+def load_positions(file: Path) -> Positions:
+    """The places that were kept; none where they cannot be read."""
+    import json  # after the first paint
+
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Positions()
+    if not isinstance(kept, dict):
+        return Positions()
+    return Positions({key: value for key, value in kept.items() if isinstance(value, int) and value >= 0})
+
+
+def save_positions(file: Path, positions: Positions) -> None:
+    """Keeps the places; raises OSError where they cannot be written, and leaves the old ones then."""
+    import json
+
+    write_whole(file, json.dumps(dict(positions.offsets)))

@@ -1,0 +1,136 @@
+"""The searches that were gone into: a small private file for each corpus, one search a line, the newest last."""
+
+import contextlib
+import os
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from index.frozen import frozen
+from index.store.location import corpus_folder
+from tui.state.paths import state_folder
+from tui.state.whole_file import write_whole
+
+MOST = 500
+"""Searches that are kept of a corpus."""
+
+LONGEST = 400
+"""Characters of a search that are kept."""
+
+PATIENCE = 2.0
+"""Seconds that another program's writing is waited for; after that, a search of its own may be lost, nothing else."""
+
+Searches = tuple[str, ...]
+"""Earlier searches, the newest last, no two the same."""
+
+
+def history_folder() -> Path:
+    """Where all of them are kept."""
+    return state_folder() / "history"
+
+
+def history_file(paths: Iterable[Path]) -> Path:
+    """The file of a corpus, named as its index is: by what it is made of."""
+    return history_folder() / f"{corpus_folder(paths, history_folder()).name}.txt"
+
+
+def load_searches(file: Path) -> Searches:
+    """The searches that were kept; none where there are none or they cannot be read."""
+    try:
+        lines = file.read_text(encoding="utf-8", errors="replace").split("\n")
+    except OSError:
+        return ()
+    return _newest(_one_line(line) for line in lines)
+
+
+def keep_search(file: Path, search: str) -> Searches:
+    """Adds a search to those on the disk, whoever wrote them, and returns them all. Raises OSError."""
+    with _alone(file.parent):
+        before = load_searches(file)
+        searches = _newest((*before, _one_line(search)))
+        if searches != before:
+            write_whole(file, "".join(f"{each}\n" for each in searches))
+    return searches
+
+
+def clear_searches(files: Iterable[Path]) -> int:
+    """Deletes the searches of these files; how many were kept. Raises OSError."""
+    cleared = 0
+    for file in files:
+        with _alone(file.parent):
+            cleared += len(load_searches(file))
+            file.unlink(missing_ok=True)
+    return cleared
+
+
+def completion(searches: Searches, typed: str) -> str | None:
+    """The newest search that goes on from what is typed, whatever the case, or None."""
+    begun = typed.casefold()
+    longer = (each for each in reversed(searches) if len(each) > len(typed))
+    return next((each for each in longer if begun and each[: len(typed)].casefold() == begun), None)
+
+
+@frozen
+class Steps:
+    """Stepping back through the searches that hold what was typed, and round to what was typed."""
+
+    typed: str
+    found: Searches
+    """The newest first."""
+    at: int = -1
+
+    @property
+    def shown(self) -> str:
+        """What stands in the search bar now."""
+        return self.found[self.at] if self.at >= 0 else self.typed
+
+    def back(self) -> "Steps":
+        """A step further back; after the oldest comes what was typed."""
+        at = self.at + 1 if self.at + 1 < len(self.found) else -1
+        return Steps(self.typed, self.found, at)
+
+
+def steps_from(searches: Searches, typed: str) -> Steps:
+    """Where stepping back begins."""
+    words = typed.strip()
+    found = (each for each in reversed(searches) if words.casefold() in each.casefold() and each != words)
+    return Steps(typed, tuple(found))
+
+
+def _newest(searches: Iterable[str]) -> Searches:
+    last_first = dict.fromkeys(reversed([each for each in searches if each]))
+    return tuple(reversed(list(last_first)[:MOST]))
+
+
+def _one_line(search: str) -> str:
+    line = " ".join(search.split())
+    return "".join(character for character in line if character.isprintable())[:LONGEST].strip()
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Keeps other programs from writing meanwhile, as far as the file system can; a stuck one is not waited for."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle = os.open(folder / ".lock", os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        _lock(handle)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int) -> None:
+    try:
+        import fcntl
+    except ImportError:  # no such thing on this system
+        return
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(0.01)
+        except OSError:  # a file system without locks
+            return
+        else:
+            return

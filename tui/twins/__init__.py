@@ -1,1 +1,0 @@
-"""The line-oriented twins of the reader's views: one module a command."""

@@ -1,0 +1,92 @@
+"""What is under all else in an article: who speaks where, and what is a figure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import accumulate
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from index.marks.quotes.quote import QuoteKind, SpeakerKind
+from tui.widgets.article.mark_index import by_paragraph
+from tui.widgets.article.quote_edges import Lettered, ends
+from tui.widgets.article.speaker_labels import colour, letter
+from tui.widgets.article.split_spans import Look
+from tui.widgets.article.styles import Under, Underlay
+
+if TYPE_CHECKING:
+    from index.article import Paragraph, Span
+    from index.marks.speakers import Speaker
+    from tui.models.annotated_article import Opened
+
+_KINDS: Mapping[SpeakerKind, tuple[str, str]] = {
+    SpeakerKind.PERSON: ("person", "people"),
+    SpeakerKind.ORGANIZATION: ("organization", "organizations"),
+    SpeakerKind.GROUP: ("group", "groups"),
+    SpeakerKind.DOCUMENT: ("document", "documents"),
+    SpeakerKind.ANONYMOUS: ("anonymous source", "anonymous sources"),
+}
+
+
+KEPT = 64
+"""Paragraphs of which is kept what is under them: more than stand on a screen."""
+
+
+def underlay(opened: Opened, speakers: tuple[Speaker, ...]) -> Underlay:
+    """The looks, letters and ends of all quotations and figures, cut at paragraphs."""
+    article, quotes = opened.article, [quote for speaker in speakers for quote in speaker.quotes]
+    lasts = list(accumulate(len(speaker.quotes) for speaker in speakers))
+    said = by_paragraph(article, (quote.pieces for quote in quotes))
+    counted = by_paragraph(article, (((figure.start, figure.end),) for figure in opened.figures))
+
+    @lru_cache(KEPT)
+    def at(paragraph: int) -> Under:
+        there = article.paragraphs[paragraph]
+        looks: list[Look] = []
+        letters: list[Lettered] = []
+        for number in said.at(paragraph):
+            speaker = bisect_right(lasts, number)
+            sign, style = _sign_and_style(speaker, named=bool(speakers[speaker].name))
+            for (start, end), whole in _parts(quotes[number].pieces, there):
+                looks.append(Look(start, end, style))
+                if quotes[number].kind is QuoteKind.INDIRECT:
+                    looks.append(Look(start, end, "indirect"))
+                letters.append(Lettered(start, end, start == whole[0], end == whole[1], sign, style))
+        for number in counted.at(paragraph):
+            figure = opened.figures[number]
+            looks += [Look(*part, "figure") for part, _ in _parts([(figure.start, figure.end)], there)]
+        blanks = ends(article, paragraph, letters)
+        looks += [Look(blank, blank + 1, end.style) for blank, end in blanks.items()]
+        return Under(tuple(looks), tuple(sorted(letters, key=attrgetter("start"))), blanks)
+
+    return Underlay(at, rests_on(opened, speakers))
+
+
+def _sign_and_style(speaker: int, *, named: bool) -> tuple[str, str]:
+    return (letter(speaker), f"speaker-{colour(speaker)}") if named else ("?", "unnamed")
+
+
+def rests_on(opened: Opened, speakers: tuple[Speaker, ...]) -> tuple[str, ...]:
+    """Whom an article quotes, by kind and number; ways to say it, the longest first."""
+    if opened.looking:
+        return ("looking for who is quoted",)
+    kinds = Counter(speaker.kind for speaker in speakers if speaker.name and speaker.kind)
+    said = [f"{kinds[kind]} {words[kinds[kind] > 1]}" for kind, words in _KINDS.items() if kinds[kind]]
+    if unnamed := sum(len(speaker.quotes) for speaker in speakers if not speaker.name):
+        said.append(f"{unnamed} {'quotation' if unnamed == 1 else 'quotations'} without a speaker")
+    if not said:
+        return ("nobody is quoted",)
+    sources = sum(kinds.values())
+    shorter = [f"rests on {sources} {'source' if sources == 1 else 'sources'}"] if sources else []
+    return f"rests on {', '.join(said)}", *shorter
+
+
+def _parts(spans: Iterable[Span], there: Paragraph) -> Iterable[tuple[Span, Span]]:
+    """What of each span stands in a paragraph, and the whole of it."""
+    for whole in spans:
+        part = max(whole[0], there.start), min(whole[1], there.end)
+        if part[0] < part[1]:
+            yield part, whole

@@ -1,0 +1,41 @@
+"""The rows of the list of clippings."""
+
+from collections.abc import Sequence
+
+from index.clippings import Clipping
+from index.controls import shown
+from index.frozen import frozen
+from tui.widgets.segments import Piece, fitted
+
+_ONE_LINE = str.maketrans("\n\r\t", "   ")
+
+
+@frozen
+class ClippingRow:
+    """A clipping: its words, where they are from, and the user's note and labels."""
+
+    clipping: Clipping
+    selectable: bool = True
+
+    @property
+    def height(self) -> int:
+        """Two lines, a third with note or labels."""
+        return 3 if self.clipping.note or self.clipping.labels else 2
+
+    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+        """Words, source, and the user's own words under them."""
+        record = self.clipping.record
+        words = shown(self.clipping.passage.exact.translate(_ONE_LINE))
+        speaker = f"{record.speaker.name.forward}, in " if record.speaker else ""
+        source = ", ".join(part for part in (record.outlet, record.title) if part) or record.file
+        place = record.locator.words() if record.locator else ""
+        rows = [
+            fitted([(" ", ""), (words, "")], ("", ""), width),
+            fitted([("   ", ""), (shown(f"{speaker}{source}"), "muted")], (place, "muted"), width - 1),
+        ]
+        if self.height == 3:
+            labels = "".join(f" #{label}" for label in self.clipping.labels)
+            rows.append(
+                fitted([("   ", ""), (shown(self.clipping.note), "italic"), (shown(labels), "strong")], ("", ""), width)
+            )
+        return rows

@@ -1,0 +1,20 @@
+"""The rows of the palette."""
+
+from collections.abc import Sequence
+
+from index.frozen import frozen
+from tui.widgets.segments import Piece, fitted
+
+
+@frozen
+class CommandRow:
+    """A command: what it does, and its keys."""
+
+    title: str
+    keys: str
+    selectable: bool = True
+    height: int = 1
+
+    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+        """Title at the left, keys at the right."""
+        return (fitted([(" ", ""), (self.title, "")], (self.keys, "muted"), width - 1),)

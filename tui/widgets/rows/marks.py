@@ -1,0 +1,207 @@
+"""The rows of the panel at the right: speakers with what they said, and figures."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
+from typing import ClassVar
+
+from index.controls import shown
+from index.frozen import frozen
+from index.marks.figures.figure import FigureKind, Value
+from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
+from index.marks.repeats import Repeated
+from index.marks.speakers import Speaker
+from tui.models.annotated_article import Mark, Opened
+from tui.widgets.article.speaker_labels import colour, letter
+from tui.widgets.rows.messages import NothingRow, place_sign
+from tui.widgets.rows.panel_view import Tab, View
+from tui.widgets.segments import Piece, fitted
+
+NOBODY = "speaker not stated"
+_FIRST_WORDS = 200
+"""Characters of a quotation that a list shows at most."""
+
+
+@frozen
+class SpeakerRow:
+    """Somebody quoted: letter, name, number of quotations; the role under it."""
+
+    speaker: Speaker
+    number: int
+    folded: bool = False
+
+    @property
+    def selectable(self) -> bool:
+        """Only where what they said is folded away: else one goes through what they said."""
+        return self.folded
+
+    @property
+    def height(self) -> int:
+        """Two lines with a role, else one."""
+        return 2 if self._under() else 1
+
+    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+        """Letter and name, number of quotations at the right; the role or kind under it."""
+        name = self.speaker.name
+        look = f"speaker-{colour(self.number)}" if name else "muted"
+        sign = letter(self.number) if name else "?"
+        count = f"{len(self.speaker.quotes)}{' ▸' if self.folded else ''}"
+        first = fitted(
+            [(f" {sign} ", look), (shown(name or NOBODY), "strong" if name else "muted")], (count, "muted"), width - 1
+        )
+        under = self._under()
+        return (first, fitted([("   ", ""), (under, "muted")], ("", ""), width)) if under else (first,)
+
+    def _under(self) -> str:
+        kind = "" if self.speaker.kind in (None, SpeakerKind.PERSON) else str(self.speaker.kind)
+        return " · ".join(part for part in (shown(self.speaker.role or ""), kind) if part)
+
+
+@frozen
+class QuoteRow:
+    """What somebody said: place and first words, in marks where the article has them in marks."""
+
+    opened: Opened
+    quote: Quote
+    number: int
+    room: int
+    """Cells of the column of places."""
+    selectable: ClassVar[bool] = True
+    height: ClassVar[int] = 1
+
+    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+        """Bar, place, first words."""
+        place = _place(self.opened, self.quote, self.room)
+        words = self.opened.words((self.quote.start, min(self.quote.end, self.quote.start + _FIRST_WORDS)))
+        sure = "" if self.quote.confidence is not Confidence.LOW else "uncertain: "
+        mark = "“" if self.quote.kind is QuoteKind.DIRECT else ""
+        bar = (" ▌ ", f"speaker-{colour(self.number)}")
+        return (fitted([bar, (f"{place} ", "muted"), (sure, "italic"), (mark + words, "")], ("", ""), width),)
+
+
+@frozen
+class FigureRow:
+    """A figure as the article has it, its kind, and how often it is given."""
+
+    opened: Opened
+    repeated: Repeated
+    room: int
+    """Cells of the column of places."""
+    selectable: ClassVar[bool] = True
+    height: ClassVar[int] = 1
+
+    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+        """Place and words; at the right how often, or the kind where it is not a count."""
+        times = len(self.repeated.places)
+        figure = self.repeated.figure
+        kind = "" if figure.kind is FigureKind.COUNT else str(figure.kind)
+        right = " ".join(part for part in (kind, f"×{times}" if times > 1 else "") if part)
+        noun = f" [{shown(figure.noun)}]" if figure.noun and figure.noun_from_context else ""
+        place = _place(self.opened, figure, self.room)
+        left = [(f" {place} ", "muted"), (_words(self.opened, figure), "strong"), (noun, "muted")]
+        return (fitted(left, (right, "muted"), width - 1),)
+
+
+MarkRow = SpeakerRow | QuoteRow | FigureRow | NothingRow
+
+
+def mark_rows(opened: Opened, speakers: Sequence[Speaker], view: View) -> Mapping[Tab, Sequence[MarkRow]]:
+    """The rows of both lists."""
+    return {Tab.SPEAKERS: speaker_rows(opened, speakers, view), Tab.FIGURES: figure_rows(opened, view)}
+
+
+def speaker_rows(opened: Opened, speakers: Sequence[Speaker], view: View) -> list[MarkRow]:
+    """Each speaker, and under them what they said, in text order."""
+    numbered = list(enumerate(speakers))
+    if view.by_weight:
+        numbered.sort(key=lambda pair: -len(pair[1].quotes))
+    rows: list[MarkRow] = []
+    room = _room(opened, [quote for speaker in speakers for quote in speaker.quotes])
+    for number, speaker in numbered:
+        said = [
+            quote
+            for quote in speaker.quotes
+            if not view.words or view.takes(speaker.name, speaker.role, _words(opened, quote))
+        ]
+        if said:
+            folded = speaker.name in view.folded
+            rows.append(SpeakerRow(speaker, number, folded))
+            rows += [] if folded else [QuoteRow(opened, quote, number, room) for quote in said]
+    return rows or [NothingRow("no speaker has these words" if view.words else "nobody is quoted here")]
+
+
+def figure_rows(opened: Opened, view: View) -> list[MarkRow]:
+    """The figures in text order or the largest first, one row for repeats."""
+    repeated = [
+        row
+        for row in opened.repeated_figures
+        if not view.words or view.takes(_words(opened, row.figure), row.figure.noun)
+    ]
+    if view.by_weight:
+        repeated.sort(key=lambda row: -_size(row.figure.value))
+    room = _room(opened, opened.figures)
+    rows: list[MarkRow] = [FigureRow(opened, row, room) for row in repeated]
+    return rows or [NothingRow("no figure has these words" if view.words else "no figures here")]
+
+
+def _words(opened: Opened, mark: Mark) -> str:
+    return opened.words((mark.start, mark.end))
+
+
+def _size(value: Value) -> float:
+    return value[1] if isinstance(value, tuple) else value
+
+
+def mark_of(row: MarkRow) -> Mark | None:
+    """The mark that a row stands for, or None."""
+    if isinstance(row, QuoteRow):
+        return row.quote
+    return row.repeated.figure if isinstance(row, FigureRow) else None
+
+
+@frozen
+class Places:
+    """Where the marks of a list of rows stand in the text, so that the row of a passage is found at once."""
+
+    starts: array[int]
+    """Of the marks, in the order of the text."""
+    ends: array[int]
+    rows: array[int]
+    longest: int
+    """Characters of the longest mark."""
+
+    def row_at(self, start: int, end: int) -> int:
+        """The first row with a mark that touches characters start to end (exclusive), or -1."""
+        near = range(bisect_left(self.starts, start - self.longest), bisect_left(self.starts, end))
+        return min((self.rows[at] for at in near if self.ends[at] > start), default=-1)
+
+    def row_from(self, start: int) -> int:
+        """The row of the first mark from a character on, else of the last one; -1 where there is none."""
+        return self.rows[min(bisect_left(self.starts, start), len(self.rows) - 1)] if self.rows else -1
+
+
+def places(rows: Sequence[MarkRow]) -> Places:
+    """Where the marks of rows stand."""
+    placed = sorted((mark.start, mark.end, number) for number, row in enumerate(rows) for mark in _marks_of(row))
+    starts, ends, numbers = (array("i", [mark[at] for mark in placed]) for at in range(3))
+    return Places(starts, ends, numbers, max((end - start for start, end, _ in placed), default=0))
+
+
+def _marks_of(row: MarkRow) -> Sequence[Mark]:
+    if isinstance(row, QuoteRow):
+        return (row.quote,)
+    return row.repeated.places if isinstance(row, FigureRow) else ()
+
+
+def _place(opened: Opened, mark: Mark, room: int = 0) -> str:
+    """The sign of the paragraph that a mark begins in, filled to `room` cells: the words after it stand in a column."""
+    return f"{place_sign(opened.article.paragraphs[opened.paragraph_index(mark.start)].place):<{room}}"
+
+
+def _room(opened: Opened, marks: Sequence[Mark]) -> int:
+    """Cells that the signs of numbered paragraphs take; longer ones, such as those of captions, jut out."""
+    signs = (_place(opened, mark) for mark in sorted(marks, key=attrgetter("start"), reverse=True))
+    return next((len(sign) for sign in signs if sign[0] == "¶"), 0)  # the last number is the highest

@@ -1,0 +1,76 @@
+"""The rows of a passage as other articles have it."""
+
+from collections.abc import Sequence
+
+from index.citing.find_quotation import Difference
+from index.compare.elsewhere import Elsewhere
+from index.controls import shown
+from index.frozen import frozen
+from tui.widgets.rows.messages import place_sign
+from tui.widgets.segments import Piece, fitted
+
+_ONE_LINE = str.maketrans("\n\r\t", "   ")
+_TOLD, _LONGEST = 3, 40
+"""Differences that are told of a sentence, and characters of one."""
+
+
+@frozen
+class SentenceRow:
+    """The sentence that was looked for."""
+
+    words: str
+    selectable: bool = False
+    height: int = 1
+
+    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+        """Its words."""
+        return (fitted([(f" “{_line(self.words)}”", "strong")], ("", ""), width),)
+
+
+@frozen
+class ElsewhereRow:
+    """The sentence as it stands in another article: outlet, headline and place, its words, what differs."""
+
+    other: Elsewhere
+    selectable: bool = True
+    height: int = 3
+
+    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+        """Where it stands; how it is there; the differences."""
+        hit = self.other.hit
+        date = f" · {hit.date}" if hit.date else ""
+        title = shown(hit.title) if hit.title else shown(hit.path.name) if hit.outlet else "no headline"
+        named = [
+            ("   ", ""),
+            (shown(hit.outlet or hit.path.name), "strong"),
+            (f"  {title}", "" if hit.title else "muted"),
+        ]
+        return (
+            fitted(named, (f"{place_sign(hit.place)}{date}", "muted"), width - 1),
+            fitted([("     ", ""), (_line(self.other.words), "")], ("", ""), width),
+            fitted([("     ", ""), (self._likeness_words(), "muted")], ("", ""), width),
+        )
+
+    def _likeness_words(self) -> str:
+        differences = self.other.differences
+        if not differences:
+            return "the same words"
+        told = [_difference_words(each) for each in differences[:_TOLD]]
+        more = [f"{len(differences) - _TOLD} more"] if len(differences) > _TOLD else []
+        return f"{self.other.likeness:.0%} the same words: " + " · ".join((*told, *more))
+
+
+def _difference_words(difference: Difference) -> str:
+    given, found = _short(difference.given), _short(difference.found)
+    if not given:
+        return f"there besides “{found}”"
+    return f"there “{found}” for “{given}”" if found else f"there without “{given}”"
+
+
+def _short(words: str) -> str:
+    line = _line(words)
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
+
+
+def _line(words: str) -> str:
+    return shown(words.translate(_ONE_LINE))

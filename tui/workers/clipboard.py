@@ -1,0 +1,58 @@
+"""Copies behind the screen: asking a clipboard program may take a while."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from index.controls import sendable
+from tui.models.messages import Copied
+from tui.workers.serial import InTurn
+
+if TYPE_CHECKING:
+    from index.article import Article
+    from tui.models.citation_target import Citable
+
+PATIENCE = 3.0
+"""Seconds that leaving waits for a copy that is under way."""
+
+
+class Copying:
+    """Makes the text and hands it to the clipboard; answers with Copied."""
+
+    def __init__(
+        self,
+        post: Callable[[Message], object],
+        failed: Callable[[str, Exception], None],
+        send: Callable[[str], None],
+        setting: str | None,
+    ) -> None:
+        self._post = post
+        self._send = send
+        self._setting = setting
+        self._thread = InTurn("seedread-copy", lambda error: failed("copying", error))
+
+    def close(self) -> None:
+        """Waits until the last copy is made."""
+        self._thread.close(PATIENCE)
+
+    def citation(self, article: Article, taken: Citable, style: str) -> None:
+        """Copies the words with their citation."""
+        self._thread.do(lambda: self._copy_citation(article, taken, style))
+
+    def words(self, article: Article, taken: Citable) -> None:
+        """Copies the exact words."""
+        self._thread.do(lambda: self._copy(f"exact words of the {taken.what}", sendable(article.words(taken.span))))
+
+    def _copy_citation(self, article: Article, taken: Citable, style: str) -> None:
+        from index.citing import STYLES, citation
+
+        made = citation(article, taken.span, style, quote=taken.quote)
+        self._copy(f"{taken.what}, {STYLES[style].title}", made.text, (*made.missing, *made.remarks))
+
+    def _copy(self, what: str, text: str, missing: tuple[str, ...] = ()) -> None:
+        from tui.clipboard import copy
+
+        self._post(Copied(what, copy(text, send=self._send, setting=self._setting).words, missing))

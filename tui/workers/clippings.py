@@ -1,0 +1,112 @@
+"""The thread that keeps clippings: on the disk before anything is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from tui.models.messages import ClippingFound, ClippingsChanged
+from tui.state.new_file import write_new
+from tui.state.paths import clippings_file
+from tui.workers.lazy import Deferred
+from tui.workers.serial import InTurn
+
+if TYPE_CHECKING:  # SQLite is imported when it is first needed
+    from index.article import Article
+    from index.clippings import Clipping, Clippings
+    from tui.models.citation_target import Citable
+
+PATIENCE = 5.0
+"""Seconds that leaving waits for what is being kept."""
+
+Change = Callable[["Clippings"], str]
+"""What is to be done with the clippings; answers what to tell the user, or an empty text."""
+
+
+class Keeping:
+    """Keeps, changes, finds and exports clippings in turn; answers with ClippingsChanged or ClippingFound."""
+
+    def __init__(self, post: Callable[[Message], object], failed: Callable[[str, Exception], None]) -> None:
+        self._post = post
+        self._failed = failed
+        self._thread = InTurn("seedread-clippings", self._tell)
+        self._clippings: Deferred[Clippings] = Deferred(_open)
+
+    def close(self) -> None:
+        """Waits until all is on the disk."""
+        self._thread.close(PATIENCE)
+
+    def keep(self, article: Article, taken: Citable, hint: str) -> None:
+        """Keeps a passage; what is said then ends with a hint of where it is to be seen."""
+
+        def change(clippings: Clippings) -> str:
+            from index.clippings import draft
+
+            clippings.keep(draft(article, taken.span, taken.quote))
+            return f"{taken.what} kept · {hint}"
+
+        self.change(change)
+
+    def change(self, change: Change) -> None:
+        """Changes the clippings, then tells how they are."""
+
+        def job() -> None:
+            clippings = self._clippings.get()
+            words = change(clippings)
+            self._post(ClippingsChanged(clippings.all(), (*clippings.notes, words) if words else clippings.notes))
+
+        self._thread.do(job)
+
+    def find(self, clipping: Clipping, files: tuple[Path, ...]) -> None:
+        """Finds a clipping's passage again, also where its article has moved or changed."""
+
+        def job() -> None:
+            from index.clippings import find_again
+
+            again = find_again(clipping, _articles(clipping.path, files))
+            self._post(ClippingFound(again.article.path if again.article else None, again.span, str(again.standing)))
+
+        self._thread.do(job)
+
+    def export(self, clippings: tuple[Clipping, ...], form: str, path: Path) -> None:
+        """Writes clippings to a new file; one that is there already is not overwritten."""
+
+        def change(_: Clippings) -> str:
+            from index.clippings import export
+
+            try:
+                write_new(path, export(clippings, form))
+            except FileExistsError:
+                return f"not written: {path} is there already; take another name"
+            except OSError as error:
+                return f"not written: {path}: {error.strerror}"
+            return f"{len(clippings)} written to {path}"
+
+        self.change(change)
+
+    def _tell(self, error: Exception) -> None:
+        from index.clippings import ClippingsError
+
+        if isinstance(error, ClippingsError):
+            self._post(ClippingsChanged(None, (str(error),)))
+        else:
+            self._failed("working on the clippings", error)
+
+
+def _open() -> Clippings:
+    from index.clippings import open_clippings
+
+    return open_clippings(clippings_file())
+
+
+def _articles(first: Path, others: tuple[Path, ...]) -> Iterator[Article]:
+    from index.reading import UnreadableError, read
+
+    for path in dict.fromkeys((first, *others)):
+        try:
+            yield read(path)
+        except UnreadableError:
+            continue

@@ -1,0 +1,45 @@
+"""The thread that keeps the searches that were gone into."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tui.state.search_history import Searches, keep_search, load_searches
+from tui.workers.lazy import Deferred
+from tui.workers.serial import InTurn
+
+PATIENCE = 3.0
+"""Seconds that leaving waits for a search that is being kept."""
+
+
+class Remembering:
+    """Loads and keeps searches in turn; without a file it keeps and offers nothing."""
+
+    def __init__(self, file: Deferred[Path] | None, failed: Callable[[str, Exception], None]) -> None:
+        self._file = file
+        self._failed = failed
+        self._has_failed = False
+        self.searches: Searches = ()
+        """The newest last; replaced whole by the thread."""
+        self._thread = InTurn("seedread-history", self._fail)
+
+    def start(self) -> None:
+        """Loads what was kept."""
+        if (file := self._file) is not None:
+            self._thread.do(lambda: self._take(load_searches(file.get())))
+
+    def add(self, search: str) -> None:
+        """Keeps a search."""
+        if (file := self._file) is not None and search.strip():
+            self._thread.do(lambda: self._take(keep_search(file.get(), search)))
+
+    def close(self) -> None:
+        """Waits until the last search is kept."""
+        self._thread.close(PATIENCE)
+
+    def _take(self, searches: Searches) -> None:
+        self.searches = searches
+
+    def _fail(self, error: Exception) -> None:
+        if not self._has_failed:  # a disk that is full is told of once, not at every search
+            self._has_failed = True
+            self._failed("keeping your searches", error)

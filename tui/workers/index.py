@@ -1,0 +1,124 @@
+"""The thread that brings the index up to date behind the reader's back."""
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from tui.models.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshFailed, RefreshGoesOn
+from tui.state.os_errors import disk_words
+from tui.workers.latest import NewestWins
+from tui.workers.lazy import Deferred
+from tui.workers.priority import INDEX, RightOfWay
+
+if TYPE_CHECKING:  # what reads the index is imported by the threads, after the first paint
+    from index.store.library import Library
+    from index.store.refresh import Progress
+
+
+class Work(StrEnum):
+    """What is to be done with the index."""
+
+    REFRESH = "refresh"
+    LOOK = "look"
+    """Only look whether files have changed."""
+
+
+class Indexing:
+    """Lists the corpus and refreshes its index, telling how far it is; can be stopped, and what was done stays."""
+
+    def __init__(
+        self,
+        paths: tuple[Path, ...],
+        library: "Deferred[Library]",
+        post: Callable[[Message], object],
+        failed: Callable[[str, Exception], None],
+        way: RightOfWay | None = None,
+    ) -> None:
+        self._way = way or RightOfWay()
+        self._paths = paths
+        self._library = library
+        self._post = post
+        self._failed = partial(failed, "bringing the index up to date")
+        self._stop = threading.Event()
+        self.running = False
+        self._thread = NewestWins[Work]("seedread-index", self._answer, lambda _, error: self._failed(error))
+
+    def start(self) -> None:
+        """Brings the index up to date; while it runs, once more after it."""
+        self._stop.clear()
+        self.running = True
+        self._thread.ask(Work.REFRESH)
+
+    def look(self) -> None:
+        """Looks whether files have changed since, where nothing else is being done."""
+        if not self.running:
+            self._thread.ask(Work.LOOK)
+
+    def stop(self) -> None:
+        """Stops at the next file."""
+        self._stop.set()
+
+    def close(self) -> None:
+        """Stops and lets the thread end."""
+        self._stop.set()
+        self._thread.close()
+
+    def _answer(self, work: Work, overtaken: Callable[[], bool]) -> None:
+        if work is Work.LOOK:
+            with suppress(OSError):  # a folder that is gone for a while is told of when it is to be read
+                if self._library.get().is_stale():
+                    self._post(CorpusStale())
+            return
+        try:
+            self._refresh()
+        finally:
+            self.running = False
+
+    def _refresh(self) -> None:
+        from index.store.refresh import IndexLocked
+
+        try:  # whatever goes wrong: what was in the index before stays usable, and nobody is left waiting
+            library = self._known()
+            self._way.give_way()
+            refreshed = library.refresh(self._goes_on, self._stop.is_set)
+            self._post(RefreshEnded(refreshed, library.articles()))
+        except IndexLocked:
+            self._post(RefreshFailed("another seedread is writing it"))
+        except OSError as error:
+            self._post(RefreshFailed(disk_words(error)))
+        except Exception as error:
+            self._failed(error)
+            self._post(RefreshFailed(None))
+
+    def _known(self) -> "Library":
+        """Opens the index, which whoever types waits for, and tells what it holds; lists the files where there is none.
+
+        A search may come at any moment: the first article waits for the index, and what is told here for the search.
+        """
+        self._way.take(INDEX)
+        ready = False
+        try:
+            library = self._library.get()
+            ready = library.is_ready()
+        finally:
+            self._way.give_back(INDEX)
+            if not ready:  # whatever is the matter with the index, articles can be read
+                self._list()
+        if ready:
+            self._way.give_way()
+            self._post(CorpusKnown(library.articles()))
+        return library
+
+    def _list(self) -> None:
+        from index.reading import find_files
+
+        self._post(CorpusListed(find_files(self._paths)))
+
+    def _goes_on(self, progress: "Progress") -> None:
+        self._post(RefreshGoesOn(progress))
