@@ -40,7 +40,7 @@ class Clipping:
 
 
 @frozen
-class Draft:
+class NewClipping:
     """A clipping before it is kept."""
 
     path: Path
@@ -50,7 +50,7 @@ class Draft:
     labels: tuple[str, ...] = ()
 
 
-def draft(
+def new_clipping(
     article: Article,
     span: Span,
     quote: Quote | None = None,
@@ -58,11 +58,11 @@ def draft(
     accessed: Date | None = None,
     note: str = "",
     labels: tuple[str, ...] = (),
-) -> Draft:
+) -> NewClipping:
     """What is to be kept of these characters of the article's text; raises ValueError for a span without words."""
     start, end = span
     text = article.text
-    return Draft(
+    return NewClipping(
         path=article.path.absolute(),  # kept for good, wherever seedread is started from
         passage=Passage(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]),
         record=record_of(article, span, quote, accessed=accessed),

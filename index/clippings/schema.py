@@ -25,7 +25,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
 )
 
 
-def bring_up(connection: sqlite3.Connection, path: Path, steps: Sequence[Sequence[str]] = STEPS) -> str | None:
+def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Sequence[str]] = STEPS) -> str | None:
     """Brings the tables up to the newest version, all steps or none; says where the file from before was copied to.
 
     Raises ClippingsError where a newer version of the program made the file: it is left as it is.

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from index.clippings import as_json
-from index.clippings.clipping import Clipping, Draft, tidy_labels
+from index.clippings import content
+from index.clippings.clipping import Clipping, NewClipping, tidy_labels
 from index.clippings.errors import BrokenFileError, NoSuchClipping, in_words
-from index.clippings.schema import STEPS, bring_up
+from index.clippings.schema import STEPS, migrate
 from index.controls import sendable
 from index.frozen import frozen
 
@@ -33,12 +33,12 @@ class Clippings:
     path: Path
     notes: tuple[str, ...] = ()
 
-    def keep(self, draft: Draft) -> Clipping:
+    def keep(self, new: NewClipping) -> Clipping:
         """Keeps a clipping at the end of the list."""
-        content = as_json.written(draft.passage, draft.record, str(draft.path))
+        text = content.written(new.passage, new.record, str(new.path))
         with self._changing("not kept") as connection:
             (last,) = connection.execute("SELECT COALESCE(MAX(position), 0) FROM clipping").fetchone()
-            row = (last + 1, draft.record.fingerprint, content, _plain(draft.note), _labels(draft.labels), _now())
+            row = (last + 1, new.record.fingerprint, text, _plain(new.note), _labels(new.labels), _now())
             cursor = connection.execute(
                 "INSERT INTO clipping (position, fingerprint, content, note, labels, kept) VALUES (?, ?, ?, ?, ?, ?)",
                 row,
@@ -140,7 +140,7 @@ def _prepared(path: Path, steps: Sequence[Sequence[str]]) -> tuple[str, ...]:
         (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         if verdict != "ok":
             raise BrokenFileError(f"the clippings file is damaged ({path})")
-        note = bring_up(connection, path, steps)
+        note = migrate(connection, path, steps)
         if connection.execute("SELECT 1 FROM clipping WHERE deleted < ?", (_now(-_UNDO),)).fetchone():
             connection.execute("DELETE FROM clipping WHERE deleted < ?", (_now(-_UNDO),))
     return () if note is None else (note,)
@@ -176,9 +176,9 @@ def _set_aside(path: Path) -> Path:
 
 
 def _clipping(row: tuple[int, str, str, str, str]) -> Clipping | None:
-    number, content, note, labels, kept = row
+    number, text, note, labels, kept = row
     try:
-        passage, record, path = as_json.read(content)
+        passage, record, path = content.read(text)
         return Clipping(number, Path(path), passage, record, kept, note, tuple(json.loads(labels)))
     except (ValueError, KeyError, TypeError):
         return None

@@ -43,9 +43,9 @@ class Keeping:
         """Keeps a passage; what is said then ends with a hint of where it is to be seen."""
 
         def change(clippings: Clippings) -> str:
-            from index.clippings import draft
+            from index.clippings import new_clipping
 
-            clippings.keep(draft(article, taken.span, taken.quote))
+            clippings.keep(new_clipping(article, taken.span, taken.quote))
             return f"{taken.what} kept · {hint}"
 
         self.change(change)
@@ -64,9 +64,9 @@ class Keeping:
         """Finds a clipping's passage again, also where its article has moved or changed."""
 
         def job() -> None:
-            from index.clippings import find_again
+            from index.clippings import relocate
 
-            again = find_again(clipping, _articles(clipping.path, files))
+            again = relocate(clipping, _articles(clipping.path, files))
             self._post(ClippingFound(again.article.path if again.article else None, again.span, str(again.standing)))
 
         self._thread.do(job)

@@ -13,8 +13,8 @@ import rispy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.clippings import FORMATS, Clipping, UnknownFormat, draft, export
-from index.clippings.as_csv import COLUMNS
+from index.clippings import FORMATS, Clipping, UnknownFormat, export, new_clipping
+from index.clippings.export.csv import COLUMNS
 from index.controls import sendable
 from tests.index.citing.made import FREED, article, quote_of, span_of
 
@@ -24,7 +24,7 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def clip(number: int, made, words: str, quote=None, note: str = "", labels: tuple[str, ...] = ()) -> Clipping:
-    kept = draft(made, span_of(made, words), quote, note=note, labels=labels)
+    kept = new_clipping(made, span_of(made, words), quote, note=note, labels=labels)
     return Clipping(number, kept.path, kept.passage, kept.record, "2026-11-21T10:00:00+00:00", kept.note, kept.labels)
 
 
@@ -147,7 +147,7 @@ def test_an_unknown_format_is_refused_with_the_names_of_those_there_are() -> Non
 def test_hostile_text_comes_through_every_format(text: str) -> None:
     made = article(text, path=Path("na\udcffme.txt"))
     start = made.text.rindex(text + "\n\n")
-    kept = draft(made, (start, start + len(text)), note=text, labels=(text,))
+    kept = new_clipping(made, (start, start + len(text)), note=text, labels=(text,))
     one = Clipping(1, kept.path, kept.passage, kept.record, "", kept.note, kept.labels)
     sent = sendable(text)
     (row,) = csv.DictReader(io.StringIO(export((one,), "csv").decode(), newline=""))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from index.clippings import Clippings, ClippingsError, draft, open_clippings
+from index.clippings import Clippings, ClippingsError, new_clipping, open_clippings
 from index.clippings.schema import STEPS
 from tests.index.citing.made import article, span_of
 
@@ -20,12 +20,12 @@ PARA = "They left by bus in the night."
 KEEPER = """
     import sys
     from pathlib import Path
-    from index.clippings import draft, open_clippings
+    from index.clippings import new_clipping, open_clippings
     from tests.index.citing.made import article
     store = open_clippings(Path(sys.argv[1]))
     made = article("A river. " * 400)
     for count in range(int(sys.argv[2])):
-        print(store.keep(draft(made, (29, len(made.text)), note=f"{sys.argv[3]} {count}")).number, flush=True)
+        print(store.keep(new_clipping(made, (29, len(made.text)), note=f"{sys.argv[3]} {count}")).number, flush=True)
 """
 
 
@@ -39,7 +39,7 @@ def keeper(path: Path, count: int, name: str) -> "subprocess.Popen[str]":
 
 
 def keep(store: Clippings, note: str = "") -> int:
-    return store.keep(draft(HERALD, span_of(HERALD, PARA), note=note)).number
+    return store.keep(new_clipping(HERALD, span_of(HERALD, PARA), note=note)).number
 
 
 def test_what_was_kept_survives_a_kill_at_any_moment(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_a_full_disk_is_told_and_what_was_kept_stays(tmp_path: Path, monkeypatch
     monkeypatch.setattr(sqlite3, "connect", full)
     long = article("A river. " * 9000)
     with pytest.raises(ClippingsError, match="not kept: the disk is full"):
-        store.keep(draft(long, (0, len(long.text))))
+        store.keep(new_clipping(long, (0, len(long.text))))
     monkeypatch.undo()
     assert [clipping.note for clipping in store.all()] == ["before"]
 

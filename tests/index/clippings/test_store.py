@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.citing import STYLES, citation
-from index.clippings import Clipping, Clippings, ClippingsError, draft, labels_in_use, matching, open_clippings
-from index.clippings.as_json import read, written
+from index.clippings import Clipping, Clippings, ClippingsError, labels_in_use, matching, new_clipping, open_clippings
+from index.clippings.content import read, written
 from index.dates import Date
 from index.marks.quotes import QuoteKind
 from tests.index.citing.made import FREED, article, quote_of, span_of
@@ -25,7 +25,7 @@ def store(tmp_path: Path) -> Clippings:
 
 
 def keep(store: Clippings, words: str, note: str = "", labels: tuple[str, ...] = ()) -> Clipping:
-    return store.keep(draft(HERALD, span_of(HERALD, words), note=note, labels=labels))
+    return store.keep(new_clipping(HERALD, span_of(HERALD, words), note=note, labels=labels))
 
 
 def words_of(store: Clippings) -> list[str]:
@@ -36,7 +36,7 @@ def test_what_is_kept_is_there_when_opened_again(store: Clippings) -> None:
     said = quote_of(HERALD, FREED)
     span = span_of(HERALD, FREED)
     kept = store.keep(
-        draft(HERALD, span, said, accessed=Date(2026, 11, 20), note="ask him", labels=("release", "gate"))
+        new_clipping(HERALD, span, said, accessed=Date(2026, 11, 20), note="ask him", labels=("release", "gate"))
     )
     (found,) = open_clippings(store.path).all()
     assert found == kept
@@ -56,7 +56,7 @@ def test_every_style_cites_a_clipping_as_it_cited_the_article(store: Clippings) 
     words = "We left,” he said. “They told us ‘go’ at noon."
     said = quote_of(made, words, kind=QuoteKind.MIXED, pieces=("We left,", "They told us ‘go’ at noon."))
     accessed = Date(2026, 11, 20)
-    store.keep(draft(made, span_of(made, words), said, accessed=accessed))
+    store.keep(new_clipping(made, span_of(made, words), said, accessed=accessed))
     (found,) = store.all()
     for name, style in STYLES.items():
         assert style.of(found.record) == citation(made, span_of(made, words), name, quote=said, accessed=accessed)
@@ -154,14 +154,14 @@ def test_control_characters_of_a_note_are_not_kept(store: Clippings) -> None:
 def test_any_text_goes_to_json_and_back(text: str, title: str) -> None:
     made = article(text, title=title, outlet=title, authors=(title,))
     start = len(title) + 2
-    kept = draft(made, (start, start + len(text)))
+    kept = new_clipping(made, (start, start + len(text)))
     passage, record, path = read(written(kept.passage, kept.record, str(kept.path)))
     assert (passage, record, path) == (kept.passage, kept.record, "/corpus/release.txt")
 
 
 def test_lone_surrogates_are_kept_exactly(store: Clippings) -> None:
     made = article("bad \ud800 text", path=Path("/corpus/na\udcffme.txt"))
-    store.keep(draft(made, span_of(made, "bad \ud800 text"), note="\ud800"))
+    store.keep(new_clipping(made, span_of(made, "bad \ud800 text"), note="\ud800"))
     (found,) = store.all()
     assert found.passage.exact == "bad \ud800 text"
     assert found.path == made.path.absolute()
@@ -169,4 +169,4 @@ def test_lone_surrogates_are_kept_exactly(store: Clippings) -> None:
 
 def test_a_clipping_of_no_words_is_refused() -> None:
     with pytest.raises(ValueError, match="no words to cite"):
-        draft(HERALD, (4, 4))
+        new_clipping(HERALD, (4, 4))

@@ -172,7 +172,7 @@ def test_the_rest_of_the_hits_is_not_looked_up_once_something_else_is_asked(
 
 
 def test_comparing_answers_with_the_request(articles: Path, posted: Posted):
-    (articles / "repeated.txt").write_text("Again\n\nThe port of Lindholm freed 240 sailors on Monday.\n", "utf-8")
+    (articles / "repeated.txt").write_text("Relocation\n\nThe port of Lindholm freed 240 sailors on Monday.\n", "utf-8")
     library = Library((articles,), cache_folder())
     library.refresh()
     comparing = Comparing(Deferred(lambda: library), posted, no_fault)

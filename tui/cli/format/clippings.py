@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from index.clippings import Again, Clipping, Standing
+from index.clippings import Clipping, Relocation, RelocationStatus
 from tui.cli.format.heading import heading
 from tui.cli.format.layout import Page, hanging, one_line
 from tui.cli.format.phrases import shortened
@@ -32,17 +32,17 @@ def clipping_lines(clipping: Clipping, page: Page) -> Iterator[str]:
     yield f"  kept: {_moment(clipping.kept)}"
 
 
-def standing_line(again: Again | None, page: Page) -> str:
+def standing_line(again: Relocation | None, page: Page) -> str:
     """How the passage stands today; None: no article could be read."""
     return hanging(f"  now: {_standing_words(again)}", page)
 
 
-def _standing_words(again: Again | None) -> str:
+def _standing_words(again: Relocation | None) -> str:
     if again is None:
         return NOT_READ
-    if again.standing is Standing.GONE and again.nearest:
+    if again.standing is RelocationStatus.GONE and again.nearest:
         return f"{again.standing}; nearest is: {shortened(one_line(again.nearest.words), 200)}"
-    if again.article is None or again.standing in (Standing.SAME, Standing.CHANGED):
+    if again.article is None or again.standing in (RelocationStatus.SAME, RelocationStatus.CHANGED):
         return str(again.standing)
     return f"{again.standing}: {again.article.path}"
 

@@ -9,7 +9,7 @@ from index.dates import Date
 
 if TYPE_CHECKING:  # each brings its whole engine
     from index.citing import Citation, Match
-    from index.clippings import Again, Clipping
+    from index.clippings import Clipping, Relocation
     from index.marks.dates import DateMark
     from index.marks.figures.figure import Figure
     from index.marks.quotes.quote import Quote
@@ -123,7 +123,7 @@ def clipping_fields(clipping: "Clipping") -> Fields:
     }
 
 
-def standing_fields(again: "Again | None") -> Fields:
+def standing_fields(again: "Relocation | None") -> Fields:
     """How a passage stands today, and where: same, moved, changed, elsewhere, gone; "unread" without an article."""
     if again is None or again.article is None or again.span is None:
         return {"standing": "unread" if again is None else again.standing.name.lower(), "now": None}

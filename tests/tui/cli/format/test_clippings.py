@@ -4,7 +4,7 @@ from pathlib import Path
 from index import read_text
 from index.citing.names import Name
 from index.citing.record import Speaker
-from index.clippings import Again, Clipping, Standing, draft
+from index.clippings import Clipping, Relocation, RelocationStatus, new_clipping
 from tui.cli.format.ansi import Ink
 from tui.cli.format.clippings import clipping_lines, standing_line
 from tui.cli.format.layout import Page
@@ -13,7 +13,7 @@ ARTICLE = read_text("Mill burns\n\nThe mill burned down.\n\nNobody was hurt.\n\n
 
 
 def clipping(**more) -> Clipping:
-    made = draft(ARTICLE, (ARTICLE.paragraphs[1].start, ARTICLE.paragraphs[2].end))
+    made = new_clipping(ARTICLE, (ARTICLE.paragraphs[1].start, ARTICLE.paragraphs[2].end))
     record = replace(made.record, **more)
     return Clipping(7, Path("/news/mill.txt"), made.passage, record, "2026-11-21T10:00:30.5+00:00")
 
@@ -46,8 +46,8 @@ def test_a_moment_that_is_none_is_shown_as_it_is():
 
 
 def test_where_a_passage_stands_is_named_only_where_that_is_news():
-    same = standing_line(Again(Standing.SAME, ARTICLE, (0, 4)), Page())
+    same = standing_line(Relocation(RelocationStatus.SAME, ARTICLE, (0, 4)), Page())
     assert same == "  now: the article is unchanged"
-    moved = standing_line(Again(Standing.MOVED, ARTICLE, (0, 4)), Page())
+    moved = standing_line(Relocation(RelocationStatus.MOVED, ARTICLE, (0, 4)), Page())
     assert moved == "  now: the article is unchanged, in another file: mill.txt"
     assert standing_line(None, Page()) == "  now: the article cannot be read; it may have moved"

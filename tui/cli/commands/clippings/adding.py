@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from index.clippings import draft
+from index.clippings import new_clipping
 from tui.cli.clippings_store import changing, opened
 from tui.cli.commands.clippings.print import told
 from tui.cli.corpus import one_article
@@ -33,5 +33,5 @@ def add(
     article = one_article(path)
     span, quote = passage(article, place, words)
     with changing():
-        told(opened().keep(draft(article, span, quote, note=note, labels=labels)), as_json)
+        told(opened().keep(new_clipping(article, span, quote, note=note, labels=labels)), as_json)
     return ExitCode.FOUND

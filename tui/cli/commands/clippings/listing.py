@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from index.article import Article
-from index.clippings import Again, Clipping, Standing, find_again, labels_in_use
+from index.clippings import Clipping, Relocation, RelocationStatus, labels_in_use, relocate
 from index.reading import UnreadableError, find_files, read
 from tui.cli.clippings_store import asked_for, every_clipping, label_option, words_argument
 from tui.cli.corpus import present
@@ -82,7 +82,7 @@ def _nothing(ctx: click.Context, clippings: Sequence[Clipping], words: Sequence[
     return f"No clipping has this label{' and these words' if words else ''}. Labels in use: {used}."
 
 
-def _standings(clippings: Sequence[Clipping], paths: tuple[Path, ...]) -> Iterator[Again | None]:
+def _standings(clippings: Sequence[Clipping], paths: tuple[Path, ...]) -> Iterator[Relocation | None]:
     others = find_files(present(paths)) if paths else ()
 
     @cache
@@ -94,6 +94,6 @@ def _standings(clippings: Sequence[Clipping], paths: tuple[Path, ...]) -> Iterat
 
     for clipping in clippings:
         readable = (found for path in dict.fromkeys((clipping.path, *others)) if (found := article(path)))
-        again = find_again(clipping, readable)
+        again = relocate(clipping, readable)
         # words of an article that was not seen are not known to be gone
-        yield None if again.standing is Standing.GONE and article(clipping.path) is None else again
+        yield None if again.standing is RelocationStatus.GONE and article(clipping.path) is None else again

@@ -6,10 +6,10 @@ from index.citing.record import CitationRecord
 from index.citing.styles.biblatex import bibliography
 from index.citing.styles.csl_json import csl_items
 from index.citing.styles.ris import ris_records
-from index.clippings.as_csv import as_csv
-from index.clippings.as_docx import as_docx
-from index.clippings.as_markdown import as_markdown
 from index.clippings.clipping import Clipping
+from index.clippings.export.csv import as_csv
+from index.clippings.export.docx import as_docx
+from index.clippings.export.markdown import as_markdown
 from index.frozen import frozen
 
 Clips = tuple[Clipping, ...]

@@ -10,7 +10,7 @@ from index.clippings.clipping import Clipping
 from index.frozen import frozen
 
 
-class Standing(StrEnum):
+class RelocationStatus(StrEnum):
     """How a kept passage stands today."""
 
     SAME = "the article is unchanged"
@@ -21,36 +21,36 @@ class Standing(StrEnum):
 
 
 @frozen
-class Again:
+class Relocation:
     """Where a passage stands today. `span` is None where the words are gone; `nearest` is then what comes near them."""
 
-    standing: Standing
+    standing: RelocationStatus
     article: Article | None = None
     span: Span | None = None
     nearest: Match | None = None
 
 
-def find_again(clipping: Clipping, articles: Iterable[Article]) -> Again:
+def relocate(clipping: Clipping, articles: Iterable[Article]) -> Relocation:
     """Finds the passage: by the article's content hash, then by its exact characters in the same file, then in others.
 
     Give the article of the clipping's own path first: reading stops at the first article that is unchanged.
     """
-    changed: Again | None = None
-    elsewhere: Again | None = None
+    changed: Relocation | None = None
+    elsewhere: Relocation | None = None
     nearest: Match | None = None
     for article in articles:
         own = article.path.absolute() == clipping.path.absolute()
         if fingerprint(article.text) == clipping.record.fingerprint:
             span = (clipping.record.start, clipping.record.end)
-            return Again(Standing.SAME if own else Standing.MOVED, article, span)
+            return Relocation(RelocationStatus.SAME if own else RelocationStatus.MOVED, article, span)
         found = _exact(clipping, article.text)
         if found is not None and own:
-            changed = Again(Standing.CHANGED, article, found)
+            changed = Relocation(RelocationStatus.CHANGED, article, found)
         elif found is not None and elsewhere is None:
-            elsewhere = Again(Standing.ELSEWHERE, article, found)
+            elsewhere = Relocation(RelocationStatus.ELSEWHERE, article, found)
         elif own:
             nearest = next(iter(find_quotation(clipping.passage.exact, [article])), None)
-    return changed or elsewhere or Again(Standing.GONE, nearest=nearest)
+    return changed or elsewhere or Relocation(RelocationStatus.GONE, nearest=nearest)
 
 
 def _exact(clipping: Clipping, text: str) -> Span | None:
