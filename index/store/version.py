@@ -10,9 +10,9 @@ from pathlib import Path
 from index.store.w3 import WHOOSH
 
 _ROOT = Path(__file__).parent.parent
-_FILES = ("article.py", "dates.py", "names.py")
+_FILES = ("article.py", "names.py")
 _SEARCH = ("bitmap.py", "tokens.py", "passage.py", "lexicon.py", "word_list.py", "word_pairs.py")
-_FOLDERS = ("reading", "marks", "store")
+_FOLDERS = ("dates", "reading", "marks", "store")
 
 
 def is_this_version(version_then: str, stamp_then: str) -> bool:
