@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from index import find_figures, read, read_text  # noqa: E402
 from index.article import Kind  # noqa: E402
-from index.marks.sentences import sentences  # noqa: E402
+from index.english.sentences import sentences  # noqa: E402
 
 Find = Callable[[str], object]
 

@@ -6,8 +6,8 @@ from difflib import Match, SequenceMatcher
 
 from index.article import Article, Span
 from index.citing.find_quotation import Difference, Word, words_of
+from index.english.sentences import sentences
 from index.frozen import frozen
-from index.marks.sentences import sentences
 from index.search.hits import Hit, Results
 
 Search = Callable[[str], Results]

@@ -12,7 +12,7 @@ from index.store.w3 import WHOOSH
 _ROOT = Path(__file__).parent.parent
 _FILES = ("article.py", "names.py")
 _SEARCH = ("bitmap.py", "tokens.py", "passage.py", "lexicon.py", "word_list.py", "word_pairs.py")
-_FOLDERS = ("dates", "reading", "marks", "store")
+_FOLDERS = ("dates", "reading", "english", "marks", "store")
 
 
 def is_this_version(version_then: str, stamp_then: str) -> bool:
@@ -54,7 +54,7 @@ def _below(folder: "Path | os.DirEntry[str]") -> "Iterator[os.DirEntry[str]]":
     for each in _sorted(folder):
         if each.is_dir():
             yield from _below(each)
-        elif each.name.endswith(".py"):
+        elif each.name.endswith((".py", ".txt")):
             yield each
 
 

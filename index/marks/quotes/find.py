@@ -1,32 +1,37 @@
-"""The quotations of an article: marks, tokens, frames, speakers, in this order."""
+"""The quotations of an article: marks, tokens, patterns, speakers, in this order."""
 
 import re
 from dataclasses import replace
 
 from index.article import Article, Kind, Paragraph, Span
+from index.english.noun_phrase import NounPhrase, possessor
+from index.english.quotation_marks import begins_with_mark, has_double_marks, quoted_spans, uses_single_marks
+from index.english.tokens import Tokens, tokenize
 from index.marks.quotes.confidence import confidence_of
-from index.marks.quotes.frames import according, after_quote, closing, colon, leftover, reported, signature
-from index.marks.quotes.frames.frame import Family, Frame, Sheet
-from index.marks.quotes.introductions import Introductions, introductions
-from index.marks.quotes.marks import begins_with_mark, has_double_marks, stretches, uses_single_marks
-from index.marks.quotes.mention import analyse
-from index.marks.quotes.noun_phrase import NounPhrase, possessor
+from index.marks.quotes.coreference import Coreference, Speaker, note_subject
+from index.marks.quotes.mention import classify_mention
+from index.marks.quotes.patterns import signature
+from index.marks.quotes.patterns.according import find_according
+from index.marks.quotes.patterns.after_quotation import find_after_quotation
+from index.marks.quotes.patterns.colon import find_colon
+from index.marks.quotes.patterns.pattern import ParagraphState, PatternKind, QuotePattern
+from index.marks.quotes.patterns.reported import find_reported
+from index.marks.quotes.patterns.trailing import find_trailing
+from index.marks.quotes.patterns.unattributed import find_unattributed
+from index.marks.quotes.people import PeopleIndex
+from index.marks.quotes.people_index import ArticlePeople, index_people
 from index.marks.quotes.quote import Quote, QuoteKind, SpeakerKind
-from index.marks.quotes.register import Register
-from index.marks.quotes.resolve import Resolver, Speaker
-from index.marks.quotes.subjects import remember
-from index.marks.quotes.tokens import Tokens, tokenize
 from index.reading.datelines import read_dateline
 
 _MOST_PIECES = 12
 """So that a page of nothing but quotations costs its length."""
 _LOOKED_AT = frozenset(Kind) - {Kind.FURNITURE}
 _MARKED = re.compile("[VGiQq:a]")
-"""A sentence without a cue, a quotation, a colon or "according" has no frame."""
+"""A sentence without a cue, a quotation, a colon or "according" has no pattern."""
 _HEAD = 200
 """Characters of a paragraph that may hold a dateline."""
 _DATELINE_SIGN = re.compile("[/(–—―]|-[- ]")
-_SPOKEN_BY_OWNER = frozenset({Family.COLON, Family.FRAGMENT, Family.LEAD_IN})
+_SPOKEN_BY_OWNER = frozenset({PatternKind.COLON, PatternKind.FRAGMENT, PatternKind.LEAD_IN})
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
@@ -34,39 +39,41 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     paragraphs = [p for p in article.paragraphs if p.kind in _LOOKED_AT]
     pages = _tokenized(article.text, paragraphs)
     body = [page for page, paragraph in zip(pages, paragraphs, strict=True) if paragraph.kind is not Kind.TITLE]
-    people = introductions(body)
-    resolver = Resolver(people.register)
+    people = index_people(body)
+    coreference = Coreference(people.index)
     found: list[Quote] = []
     unsigned = 0  # how many of the last quotations a signature below them would sign
     for page, paragraph in zip(pages, paragraphs, strict=True):
-        made = _quotes_of(page, resolver, people, paragraph.kind is Kind.TITLE)
+        made = _quotes_of(page, coreference, people, paragraph.kind is Kind.TITLE)
         name = signature.signature(page) if unsigned else None
         if name is not None:
-            found[-unsigned:] = _signed(found[-unsigned:], page, name, resolver, people)
+            found[-unsigned:] = _signed(found[-unsigned:], page, name, coreference, people)
         unsigned = len(made) + unsigned * signature.goes_on(page) if signature.is_open(page) else 0
         found += made
     return tuple(
-        sorted((_with_role(quote, people.register) for quote in found), key=lambda quote: (quote.start, -quote.end))
+        sorted((_with_role(quote, people.index) for quote in found), key=lambda quote: (quote.start, -quote.end))
     )
 
 
-def _signed(found: list[Quote], t: Tokens, name: NounPhrase, resolver: Resolver, people: Introductions) -> list[Quote]:
+def _signed(
+    found: list[Quote], t: Tokens, name: NounPhrase, coreference: Coreference, people: ArticlePeople
+) -> list[Quote]:
     """Quotations with the name in the paragraph below them as their speaker."""
-    mention = analyse(t, name, people.known)
+    mention = classify_mention(t, name, people.known)
     if mention is None:
         return found
-    by = resolver.hear(mention)
+    by = coreference.add_speaker(mention)
     return [
         replace(quote, speaker=by.name, speaker_kind=by.kind, role=by.role, mention=by.span, cue=None)
         for quote in found
     ]
 
 
-def _with_role(quote: Quote, register: Register) -> Quote:
+def _with_role(quote: Quote, index: PeopleIndex) -> Quote:
     """A person's role also where the article gives it only later."""
     if quote.role is not None or quote.speaker is None or quote.speaker_kind is not SpeakerKind.PERSON:
         return quote
-    role = register.role_of(quote.speaker)
+    role = index.role_of(quote.speaker)
     return replace(quote, role=role) if role is not None else quote
 
 
@@ -78,7 +85,7 @@ def _tokenized(text: str, paragraphs: list[Paragraph]) -> list[Tokens]:
     for at, (start, end) in enumerate(spans):
         reopens = at + 1 < len(spans) and opens[at + 1]
         headed = paragraphs[at].kind in (Kind.TITLE, Kind.STANDFIRST) and not has_double_marks(text, start, end)
-        quoted = stretches(text, start, end, single or headed, reopens)
+        quoted = quoted_spans(text, start, end, single or headed, reopens)
         headline = paragraphs[at].kind is Kind.TITLE or _is_heading(text, start, end)
         pages.append(tokenize(text, (start, end), quoted, headline))
     return pages
@@ -103,36 +110,38 @@ def _is_heading(text: str, start: int, end: int) -> bool:
     return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
-def _quotes_of(t: Tokens, resolver: Resolver, people: Introductions, headline: bool) -> list[Quote]:
-    sheet = Sheet(t, list(t.quotes))
+def _quotes_of(t: Tokens, coreference: Coreference, people: ArticlePeople, headline: bool) -> list[Quote]:
+    state = ParagraphState(t, list(t.quotes))
     found: list[Quote] = []
-    signature.find(sheet)
-    if sheet.frames:
-        return [_quote(t, sheet.frames[0], resolver, people)]
+    signature.find_signed(state)
+    if state.patterns:
+        return [_quote(t, state.patterns[0], coreference, people)]
     spoken = False  # whether the sentence before was a quotation
     for first, last in t.sentences:
-        done = len(sheet.frames)
-        _frames(sheet, first, last, headline)
-        frames = sorted(sheet.frames[done:], key=lambda frame: frame.at)
-        if not frames or not _interrupts(t, frames[0], first):
-            remember(t, first, last, resolver, people)
-        for frame in frames:
-            if not frame.pieces:
-                _speaker(t, frame, resolver, people)
-            elif frame.family is Family.FLOATING and spoken and len(found[-1].pieces) < _MOST_PIECES:
-                found[-1] = _joined(found[-1], frame.pieces)
+        done = len(state.patterns)
+        _patterns(state, first, last, headline)
+        patterns = sorted(state.patterns[done:], key=lambda pattern: pattern.at)
+        if not patterns or not _interrupts(t, patterns[0], first):
+            note_subject(t, first, last, coreference, people)
+        for pattern in patterns:
+            if not pattern.pieces:
+                _speaker(t, pattern, coreference, people)
+            elif pattern.kind is PatternKind.FLOATING and spoken and len(found[-1].pieces) < _MOST_PIECES:
+                found[-1] = _joined(found[-1], pattern.pieces)
             else:
-                found.append(_quote(t, frame, resolver, people))
+                found.append(_quote(t, pattern, coreference, people))
                 spoken = True
-        spoken = bool(found) and any(frame.quoted for frame in frames)
+        spoken = bool(found) and any(pattern.quoted for pattern in patterns)
     return found
 
 
-def _interrupts(t: Tokens, frame: Frame, first: int) -> bool:
+def _interrupts(t: Tokens, pattern: QuotePattern, first: int) -> bool:
     """Whether the sentence's own subject speaks, or is only spoken of: "The prisoners remain, they said, in ..."."""
-    if frame.subject is None:
+    if pattern.subject is None:
         return False
-    return frame.subject.first == first or (frame.family is Family.CLOSING and t.words[frame.subject.first] == "they")
+    return pattern.subject.first == first or (
+        pattern.kind is PatternKind.CLOSING and t.words[pattern.subject.first] == "they"
+    )
 
 
 def _joined(quote: Quote, pieces: tuple[Span, ...]) -> Quote:
@@ -142,48 +151,48 @@ def _joined(quote: Quote, pieces: tuple[Span, ...]) -> Quote:
                  quote.role, quote.mention, quote.cue)  # fmt: skip
 
 
-def _frames(sheet: Sheet, first: int, last: int, headline: bool = False) -> None:
-    if sheet.covered > first or _MARKED.search(sheet.tokens.tags, first, last) is None:
+def _patterns(state: ParagraphState, first: int, last: int, headline: bool = False) -> None:
+    if state.covered > first or _MARKED.search(state.tokens.tags, first, last) is None:
         return
-    colon.find(sheet, first, last, headline)
-    after_quote.find(sheet, first, last)
-    according.find(sheet, first, last)
-    closing.find(sheet, first, last)
-    reported.find(sheet, first, last)
-    leftover.find(sheet, first, last)
+    find_colon(state, first, last, headline)
+    find_after_quotation(state, first, last)
+    find_according(state, first, last)
+    find_trailing(state, first, last)
+    find_reported(state, first, last)
+    find_unattributed(state, first, last)
 
 
-def _quote(t: Tokens, frame: Frame, resolver: Resolver, people: Introductions) -> Quote:
-    speaker = _speaker(t, frame, resolver, people)
-    start, end = frame.pieces[0][0], frame.pieces[-1][1]
+def _quote(t: Tokens, pattern: QuotePattern, coreference: Coreference, people: ArticlePeople) -> Quote:
+    speaker = _speaker(t, pattern, coreference, people)
+    start, end = pattern.pieces[0][0], pattern.pieces[-1][1]
     return Quote(
         start=start,
         end=end,
-        kind=_kind(t, frame),
-        confidence=confidence_of(frame, speaker is not None and speaker.sure),
-        pieces=frame.pieces,
+        kind=_kind(t, pattern),
+        confidence=confidence_of(pattern, speaker is not None and speaker.sure),
+        pieces=pattern.pieces,
         speaker=speaker.name if speaker else None,
         speaker_kind=speaker.kind if speaker else None,
         role=speaker.role if speaker else None,
         mention=speaker.span if speaker else None,
-        cue=t.span(*frame.cue) if frame.cue else None,
+        cue=t.span(*pattern.cue) if pattern.cue else None,
     )
 
 
-def _speaker(t: Tokens, frame: Frame, resolver: Resolver, people: Introductions) -> Speaker | None:
-    if frame.family is Family.UNSAID:
+def _speaker(t: Tokens, pattern: QuotePattern, coreference: Coreference, people: ArticlePeople) -> Speaker | None:
+    if pattern.kind is PatternKind.UNSAID:
         return None
-    if frame.subject is None:
-        return resolver.focus if frame.family is Family.FLOATING else resolver.last
-    subject = possessor(t, frame.subject) if frame.family in _SPOKEN_BY_OWNER else frame.subject
-    mention = analyse(t, subject, people.known)
+    if pattern.subject is None:
+        return coreference.focus if pattern.kind is PatternKind.FLOATING else coreference.last
+    subject = possessor(t, pattern.subject) if pattern.kind in _SPOKEN_BY_OWNER else pattern.subject
+    mention = classify_mention(t, subject, people.known)
     if mention is None or (mention.is_pronoun and mention.head in ("there", "i", "we", "you")):
-        return resolver.last
-    return resolver.hear(mention)
+        return coreference.last
+    return coreference.add_speaker(mention)
 
 
-def _kind(t: Tokens, frame: Frame) -> QuoteKind:
-    if not frame.quoted:
+def _kind(t: Tokens, pattern: QuotePattern) -> QuoteKind:
+    if not pattern.quoted:
         return QuoteKind.INDIRECT
-    inside = {(t.quotes[at].start, t.quotes[at].end) for at in frame.quoted}
-    return QuoteKind.DIRECT if all(piece in inside for piece in frame.pieces) else QuoteKind.MIXED
+    inside = {(t.quotes[at].start, t.quotes[at].end) for at in pattern.quoted}
+    return QuoteKind.DIRECT if all(piece in inside for piece in pattern.pieces) else QuoteKind.MIXED

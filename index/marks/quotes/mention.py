@@ -1,12 +1,10 @@
 """What a noun phrase names: a person with a role, an organization, a group, an unnamed source, a document."""
 
 from index.article import Span
-from index.frozen import frozen
-from index.marks.quotes.given_names import GIVEN_NAMES
-from index.marks.quotes.noun_phrase import NounPhrase
-from index.marks.quotes.places import DEMONYMS, PLACES
-from index.marks.quotes.quote import SpeakerKind
-from index.marks.quotes.titles import (
+from index.english.given_names import GIVEN_NAMES
+from index.english.noun_phrase import NounPhrase
+from index.english.places import DEMONYMS, PLACES
+from index.english.role_words import (
     ANONYMOUS,
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
@@ -18,7 +16,9 @@ from index.marks.quotes.titles import (
     SUFFIXES,
     TITLES,
 )
-from index.marks.quotes.tokens import Tokens
+from index.english.tokens import Tokens
+from index.frozen import frozen
+from index.marks.quotes.quote import SpeakerKind
 
 
 @frozen
@@ -36,7 +36,7 @@ class Mention:
     plural: bool = False
 
 
-def analyse(t: Tokens, phrase: NounPhrase, known: frozenset[str]) -> Mention | None:
+def classify_mention(t: Tokens, phrase: NounPhrase, known: frozenset[str]) -> Mention | None:
     """The mention a phrase makes; `known`: capitalised words that the article has inside its sentences."""
     if t.tags[phrase.first] in "Po" and phrase.last == phrase.first + 1:
         return _pronoun(t, phrase)

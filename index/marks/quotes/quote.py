@@ -37,7 +37,7 @@ class Quote:
     """One quotation or reported statement; all spans are characters of the article's text, end exclusive.
 
     `start` and `end` hold the content without its outer quotation marks. `pieces` are the content's parts where the
-    frame splits it ("A," he said. "B"); one piece otherwise. `speaker` is the full name as the article first gives it,
+    cue splits it ("A," he said. "B"); one piece otherwise. `speaker` is the full name as the article first gives it,
     a group's or source's own words, or None.
     """
 

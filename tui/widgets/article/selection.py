@@ -77,7 +77,7 @@ def _spans(article: Article, paragraph: Span, unit: Unit) -> list[Span]:
     if unit is Unit.PARAGRAPH:
         return [paragraph]
     if unit is Unit.SENTENCE:
-        from index.marks.sentences import sentences  # its rules take 2 ms to be read
+        from index.english.sentences import sentences  # its rules take 2 ms to be read
 
         return list(sentences(article.text, *paragraph))
     return [match.span() for match in _WORD.finditer(article.text, *paragraph)]

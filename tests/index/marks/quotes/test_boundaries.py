@@ -1,4 +1,4 @@
-"""Where one frame ends and the next begins, and which verbs make one; sentences of our own."""
+"""Where one pattern ends and the next begins, and which verbs make one; sentences of our own."""
 
 import pytest
 
@@ -60,7 +60,7 @@ def test_words_reported_in_a_clause_that_opens_the_sentence_end_with_it() -> Non
          "A White House official"),
         ("Moments before two men drowned in Bergen, a familiar voice spoke on Twitter: “We have arrived.”",
          "a familiar voice"),
-        ("They met the farmer, whose family said the mill was “a second home”.", "family"),
+        ("They met the farmer, whose kind said the mill was “a second home”.", "kind"),
     ],
 )  # fmt: skip
 def test_nominal_speakers(sentence: str, speaker: str) -> None:

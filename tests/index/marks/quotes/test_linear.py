@@ -13,7 +13,7 @@ def calls(text: str) -> int:
     made = article(text)
     count = 0
 
-    def tally(frame: FrameType, event: str, argument: object) -> None:
+    def tally(pattern: FrameType, event: str, argument: object) -> None:
         nonlocal count
         count += event in ("call", "c_call")
 

@@ -1,0 +1,72 @@
+"""The verbs that report speech: one table of lemmas by grade, every inflection made from it."""
+
+from enum import StrEnum
+
+from index.english.verb_forms import forms
+from index.english.word_lists import word_rows
+from index.frozen import frozen
+
+
+class Grade(StrEnum):
+    """What a cue needs beside it to be one."""
+
+    STRONG = "strong"
+    """Speech by itself: with a clause, with a quotation, before or after."""
+    CLAUSE = "clause"
+    """Needs `that` or a clause that follows, or a quotation beside it."""
+    JUDGEMENT = "judgement"
+    """Needs a quotation in its object: called the vote "a theatre"."""
+    DEMAND = "demand"
+    """Takes an infinitive or an object as what was said: urged Turkey to, vowed to."""
+
+
+@frozen
+class Cue:
+    """One inflected form of a cue verb."""
+
+    lemma: str
+    grade: Grade
+    form: str
+    """base, third, past or gerund"""
+
+
+def _lemmas_with(mark: str) -> frozenset[str]:
+    return frozenset(lemma for lemma, marks in _LEMMAS.items() if mark in marks)
+
+
+_LEMMAS = {lemma: marks for lemma, *marks in word_rows("cue_verbs")}
+DEMANDS = _lemmas_with("demand")
+BARE = _lemmas_with("bare")
+"""Cues that take a clause without `that`."""
+OBJECTS = _lemmas_with("object")
+"""Cues whose bare object is what was said of it: denounced the raid, announced a ceasefire."""
+TELLS = _lemmas_with("tells")
+"""Cues whose object is who was told."""
+NOUN_TOO = (
+    _lemmas_with("noun")
+    | {forms(lemma).third for lemma in _lemmas_with("noun")}
+    | {forms(lemma).gerund for lemma in _lemmas_with("noun-ing")}
+)
+"""Forms of cues that are nouns as often."""
+NOBODY = frozenset("there nobody nothing something anything everything this that what".split())
+"""Subjects that are no speakers."""
+
+
+def _table() -> dict[str, Cue]:
+    found: dict[str, Cue] = {}
+    for grade in Grade:
+        for lemma, marks in _LEMMAS.items():
+            if marks[0] == grade:
+                for form, words in _forms_of(lemma):
+                    for word in words:
+                        found.setdefault(word, Cue(lemma, grade, form))
+    return found
+
+
+def _forms_of(lemma: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    made = forms(lemma)
+    return ("past", made.past), ("third", (made.third,)), ("base", (made.base,)), ("gerund", (made.gerund,))
+
+
+CUES: dict[str, Cue] = _table()
+"""Every form of every cue verb, in lower case."""

@@ -1,0 +1,145 @@
+"""Quotation marks become stretches: what stands between an opening and a closing mark, outermost pairs only."""
+
+import re
+from collections.abc import Sequence
+
+from index.frozen import frozen
+
+# every alternative begins with a letter of its own, so that the search skips to the next mark at the speed of C
+_DOUBLE = re.compile(r"''|``|\"(?<!['’]\d\")(?<!['’]\d\d\")|“|”|„|‟|«|»|〝|〞|＂")
+_SINGLE = re.compile(r"‘|’|‚|‛|'(?<!'')(?!')")
+_OPENS = frozenset("“„‟«〝‘‚‛") | {"``"}
+_CLOSES = frozenset("”»〞’")
+_STRAIGHT = frozenset(['"', "''", "'", "＂"])
+_BEFORE_OPEN = frozenset("([{—–-/:,;…*_|")
+_AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…*_|'’\"”")
+
+
+@frozen
+class QuotedSpan:
+    """A quoted stretch: outer span with its marks, inner span without; `runs_on` where no mark closes it."""
+
+    outer_start: int
+    start: int
+    end: int
+    outer_end: int
+    runs_on: bool = False
+
+
+@frozen
+class _Mark:
+    start: int
+    end: int
+    shape: str
+    can_open: bool
+    can_close: bool
+
+
+def quoted_spans(text: str, start: int, end: int, single: bool, reopens: bool) -> tuple[QuotedSpan, ...]:
+    """The quoted stretches of text[start:end], one paragraph; `reopens`: the next paragraph begins with a mark."""
+    marks = _marks(text, start, end, single)
+    found: list[QuotedSpan] = []
+    opened: _Mark | None = None
+    depth = 0
+    for at, mark in enumerate(marks):
+        if opened is None:
+            if _opens(mark):
+                opened, depth = mark, 0
+        elif _closes(mark, opened):
+            if depth:
+                depth -= 1
+                continue
+            found.append(QuotedSpan(opened.start, opened.end, mark.start, mark.end))
+            opened = None
+        elif _opens(mark):
+            if _is_nested(marks, at, opened):
+                depth += 1
+            else:
+                opened, depth = mark, 0
+    if opened is not None and (reopens or not text[start : opened.start].strip()):
+        found.append(QuotedSpan(opened.start, opened.end, end, end, runs_on=True))
+    return tuple(s for s in found if text[s.start : s.end].strip())
+
+
+def begins_with_mark(text: str, start: int, end: int, single: bool) -> bool:
+    """Whether a paragraph's first character opens a quotation."""
+    while start < end and text[start].isspace():
+        start += 1
+    marks = (_SINGLE if single else _DOUBLE).match(text, start, end)
+    return marks is not None and _opens(_mark(text, marks, single))
+
+
+def has_double_marks(text: str, start: int, end: int) -> bool:
+    """Whether any double mark stands in text[start:end]; headlines without them use single ones."""
+    return _DOUBLE.search(text, start, end) is not None
+
+
+def uses_single_marks(text: str, paragraphs: Sequence[tuple[int, int]]) -> bool:
+    """Whether single marks are the text's outer marks: there are such pairs, and double ones stand only inside them."""
+    pairs = 0
+    for start, end in sorted(paragraphs, key=lambda span: _DOUBLE.search(text, *span) is None):
+        at = start
+        for pair in quoted_spans(text, start, end, single=True, reopens=False):
+            if _DOUBLE.search(text, at, pair.outer_start):
+                return False
+            pairs += not pair.runs_on and " " in text[pair.start : pair.end]
+            at = pair.outer_end
+        if _DOUBLE.search(text, at, end):
+            return False
+    return pairs > 0
+
+
+def _marks(text: str, start: int, end: int, single: bool) -> list[_Mark]:
+    pattern = _SINGLE if single else _DOUBLE
+    marks = (_mark(text, found, single, start, end) for found in pattern.finditer(text, start, end))
+    return [mark for mark in marks if mark.can_open or mark.can_close]
+
+
+def _mark(text: str, found: re.Match[str], single: bool, start: int = 0, end: int | None = None) -> _Mark:
+    end = len(text) if end is None else end
+    before = text[found.start() - 1] if found.start() > start else " "
+    after = text[found.end()] if found.end() < end else " "
+    shape = found[0]
+    left_free = before.isspace() or before in _BEFORE_OPEN or not before.isalnum()
+    right_free = after.isspace() or after in _AFTER_CLOSE or not after.isalnum()
+    if single:  # an apostrophe stands inside a word or after one
+        can_open = left_free and not after.isspace() and not (shape in _STRAIGHT and after.isdigit())
+        can_close = right_free and not before.isspace() and not before.isdigit()
+        if shape == "’":
+            can_open = False
+        return _Mark(found.start(), found.end(), shape, can_open, can_close)
+    spaced = shape in "«»"
+    can_open = (not after.isspace() or spaced) and not (before.isdigit() and shape in _STRAIGHT)
+    can_close = not before.isspace() or spaced or shape in _CLOSES or _after_inner_mark(text, found.start(), start)
+    return _Mark(found.start(), found.end(), shape, can_open, can_close)
+
+
+def _after_inner_mark(text: str, at: int, start: int) -> bool:
+    """Whether a spaced mark follows the closing mark of an inner quotation: 'poor,' \""""
+    return at - 2 >= start and text[at - 1] == " " and text[at - 2] in "'’\u201d"
+
+
+def _opens(mark: _Mark) -> bool:
+    return mark.can_open
+
+
+def _closes(mark: _Mark, opened: _Mark) -> bool:
+    if not mark.can_close:
+        return False
+    if mark.shape in _STRAIGHT or mark.shape in _CLOSES:
+        return True
+    if opened.shape in "„‚":
+        return mark.shape in "“‘”"
+    if opened.shape in "»”":
+        return mark.shape in "«“"
+    return mark.shape == "“" and not mark.can_open
+
+
+def _is_nested(marks: list[_Mark], at: int, opened: _Mark) -> bool:
+    """Whether two closing marks follow in a row, so that this opening mark stands inside the open stretch."""
+    after = marks[at + 1 : at + 3]
+    return len(after) == 2 and all(_closes(mark, opened) and not _only_opens(mark) for mark in after)
+
+
+def _only_opens(mark: _Mark) -> bool:
+    return mark.shape in _OPENS

@@ -1,0 +1,233 @@
+"""Whose verb it is: the subject of a finite verb, of a participle, of a sentence."""
+
+import re
+
+from index.english.given_names import GIVEN_NAMES
+from index.english.noun_phrase import WINDOW, NounPhrase, backward, single
+from index.english.places import PLACES
+from index.english.role_words import TITLES
+from index.english.tokens import Tokens
+
+FINITE = frozenset("VvdX")
+_FINITE = re.compile("[VvdX]")
+_OPEN_LEFT = frozenset(",STBCVQ:.-;…?!G(Wa")
+
+
+def subject_of(t: Tokens, verb: int, floor: int, direct: bool = False) -> NounPhrase | None:
+    """The subject of the finite verb at a token, looked for down to the token `floor`.
+
+    `direct`: only its own, none that it shares with a verb before it.
+    """
+    floor = max(floor, verb - WINDOW)
+    at = _skip_adverbials(t, verb - 1, floor)
+    if at < floor:
+        return None
+    tag = t.tags[at]
+    if tag == "P":
+        return single(at)
+    if tag in "WT":
+        return _antecedent(t, at, floor)
+    if tag in "nN0sqDM":
+        return backward(t, at + 1, floor)
+    if tag in "de" and at > floor and t.tags[at - 1] in "nND":  # those surveyed said
+        return backward(t, at, floor)
+    if tag in "ideg":
+        return _beyond_relative(t, at, floor)
+    if tag in ",-)":
+        return _beyond_parenthesis(t, at, floor)
+    if tag == "Q" and at > floor and t.text[t.quotes[at].end - 1] == ",":  # Lind, the man in charge of "Harvest," said
+        return _beyond_parenthesis(t, at + 1, floor)
+    if tag in "CB" and not direct:
+        return _of_verb_before(t, at, floor)
+    return None
+
+
+TIMES = frozenset(
+    "month week year night morning evening afternoon weekend summer winter spring autumn fall day".split()
+)
+WHICH = frozenset("last this next that earlier past later early".split()) | {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
+
+
+def _skip_adverbials(t: Tokens, at: int, floor: int) -> int:
+    tags = t.tags
+    while at >= floor:
+        if tags[at] in "RX" or (tags[at] == "D" and t.words[at] in ("both", "all", "each") and tags[at - 1] in "nNX"):
+            at -= 1
+        elif t.words[at] in TIMES and at > floor and t.words[at - 1] in WHICH:
+            at -= 2
+        elif tags[at] == "M":
+            at -= 1
+            while at >= floor and (tags[at] in "IM0" or t.words[at] in ("last", "this", "late", "early", "next")):
+                at -= 1
+            if at >= floor and tags[at] == ",":  # "Smith on Monday said", but "On Monday, Smith"
+                return at
+        else:
+            return at
+    return at
+
+
+def _beyond_relative(t: Tokens, at: int, floor: int) -> NounPhrase | None:
+    """The subject whose relative clause ends in a verb: "An official who was not allowed to speak said"."""
+    while at > floor and (t.tags[at] not in ",.Q;:VSTP" or t.tags[at] == "P" or t.words[at] == "where"):
+        if t.tags[at] == "W" or t.words[at] == "where":
+            return backward(t, at, floor) if t.tags[at - 1] in "nN" else None
+        at -= 1
+    return None
+
+
+def _antecedent(t: Tokens, at: int, floor: int) -> NounPhrase | None:
+    if (at > floor and t.tags[at] == "W") or t.tags[at - 1] == "n":
+        before = at - 1
+        if before > floor and t.tags[before] == ",":
+            before -= 1
+        if before >= floor and t.tags[before] in "nN0s":
+            return _nearest_part(t, backward(t, before + 1, floor))
+    return None
+
+
+def _nearest_part(t: Tokens, phrase: NounPhrase | None) -> NounPhrase | None:
+    """Of "remarks by a rival who said" the rival."""
+    if phrase is None or "by" not in t.words[phrase.first : phrase.last]:
+        return phrase
+    by = t.words.index("by", phrase.first, phrase.last)
+    return backward(t, phrase.last, by + 1)
+
+
+def _of_verb_before(t: Tokens, at: int, floor: int) -> NounPhrase | None:
+    """The subject shared with the verb before: "took the stage and said"."""
+    while at > floor:
+        at -= 1
+        if t.tags[at] in FINITE:
+            found = subject_of(t, at, floor, direct=True)
+            if found is not None:
+                return found
+        elif t.tags[at] in ";":
+            return None
+    return None
+
+
+def _beyond_parenthesis(t: Tokens, at: int, floor: int) -> NounPhrase | None:
+    """The subject before ", a strategic expert," or "(R-Ohio)" or a pair of dashes."""
+    tags = t.tags
+    if tags[at] == ")":
+        opening = tags.rfind("(", floor, at)
+        return backward(t, opening, floor) if opening > floor else None
+    if tags[at] == "-":
+        opening = tags.rfind("-", floor, at)
+        return backward(t, opening, floor) if opening > floor and tags[opening - 1] in "nNs" else None
+    if tags[at - 1] == ")":
+        opening = tags.rfind("(", floor, at)
+        found = backward(t, opening, floor) if opening > floor else None
+        named = found is not None and (t.words[found.first].strip(".") in TITLES or t.words[found.first] in GIVEN_NAMES)
+        if found is not None and (named or found.first == floor or tags[found.first - 1] != ","):
+            return found
+    best = None
+    comma = at
+    for _ in range(8):
+        comma = tags.rfind(",", floor, comma)
+        if comma <= floor or not _is_aside(t, comma + 1, at):
+            break
+        found = _before_comma(t, comma, at, floor)
+        if found is not None:
+            best = found
+            if not _may_be_aside(t, found, floor):
+                break
+    return best
+
+
+def _before_comma(t: Tokens, comma: int, close: int, floor: int) -> NounPhrase | None:
+    tags = t.tags
+    end = comma
+    if tags[end - 1] == ")":
+        end = tags.rfind("(", floor, end)
+    if end <= floor or tags[end - 1] not in "nNsq":
+        return None
+    found = backward(t, end, floor)
+    if found is None:
+        return None
+    if found.first > floor and tags[found.first - 1] not in _OPEN_LEFT and t.words[found.first - 1] != "as":
+        return None
+    if _is_place_beside(t, found):
+        return None
+    region = tags[comma + 1 : close]
+    if (
+        "N" not in tags[found.first : found.core][-1:]
+        and set(region) == {"N"}
+        and (len(region) > 1 or t.words[comma + 1] in GIVEN_NAMES)
+    ):
+        if found.first > floor + 1 and tags[found.first - 1] == "," and tags[found.first - 2] == "N":
+            return found
+        return NounPhrase(comma + 1, close, close, (found.first, found.last))
+    return found
+
+
+def _is_place_beside(t: Tokens, phrase: NounPhrase) -> bool:
+    """The second half of "Raleigh, N.C.," or of "Mosul, Iraq,"."""
+    word = t.words[phrase.last - 1]
+    return (
+        t.tags[phrase.first - 1 : phrase.first] == ","
+        and phrase.last - phrase.first <= 2
+        and ("." in word or word in PLACES)
+    )
+
+
+def _may_be_aside(t: Tokens, phrase: NounPhrase, floor: int) -> bool:
+    """Whether "a teacher" may itself stand beside a name further left."""
+    return phrase.first > floor and t.tags[phrase.first - 1] == "," and t.tags[phrase.core - 1] != "N"
+
+
+def _is_aside(t: Tokens, first: int, last: int) -> bool:
+    """Whether the tokens between two commas describe what stands before them, and are no clause of their own."""
+    region = t.tags[first:last]
+    if not region or "Q" in region:
+        return "Q" in region and "P" not in region and "V" not in region
+    relative = "W" in region or t.words[first] == "whose"
+    if "P" in region and not relative:
+        return False
+    if region[0] in "vV" and t.words[first].endswith("ed"):  # "The study, published on Monday, says"
+        region = region[1:]
+    return relative or not any(tag in "VvX" for tag in region)
+
+
+_SUBORDINATES = frozenset("after before since until as".split())
+
+
+def sentence_subject(t: Tokens, first: int, last: int) -> tuple[NounPhrase, int] | None:
+    """The subject of a sentence's main clause and its verb."""
+    last = min(last, first + 2 * WINDOW)
+    opened = (
+        t.tags[first] in "SGgGe" or t.words[first] in _SUBORDINATES
+    )  # the sentence begins with a subordinate clause or a participle
+    for match in _FINITE.finditer(t.tags, first, last):
+        at = match.start()
+        found = subject_of(t, at, first)
+        if found is None or not _is_main(t, found, at, first):
+            continue
+        if opened and "," not in t.tags[first : found.first]:
+            continue
+        return found, at
+    return None
+
+
+def nearest_subject(t: Tokens, first: int, at: int) -> NounPhrase | None:
+    """The subject of the last clause before a token, relative clauses aside."""
+    for verb in range(at - 1, max(first, at - WINDOW) - 1, -1):
+        if t.tags[verb] in FINITE:
+            found = subject_of(t, verb, first)
+            if (
+                found is not None
+                and t.tags[max(first, _skip_adverbials(t, verb - 1, first))] not in "WT"
+                and t.words[found.first] != "whose"
+            ):
+                return found
+    return None
+
+
+def _is_main(t: Tokens, subject: NounPhrase, verb: int, first: int) -> bool:
+    """Whether a clause is no relative clause and hangs on no conjunction or verb before it."""
+    if t.words[subject.first] == "whose" or t.tags[max(first, _skip_adverbials(t, verb - 1, first))] in "WT":
+        return False
+    if subject.first == first:
+        return True
+    return t.tags[subject.first - 1] not in "STWVXvdiG" and t.words[subject.first - 1] not in _SUBORDINATES

@@ -1,1 +1,0 @@
-"""Frames: the ways English puts a speaker, a verb of saying and what was said together; one module a family."""

@@ -1,0 +1,154 @@
+"""Where reported words end: at the sentence's end, a semicolon, or the next pattern of the same sentence."""
+
+from index.english.cue_verbs import BARE, CUES, Grade
+from index.english.subjects import subject_of
+from index.english.tokens import Tokens
+from index.marks.quotes.patterns.clauses import is_clause
+
+REACH = 150
+"""Tokens that a reported statement may have: hostile text without sentences stays cheap."""
+
+
+def content_end(t: Tokens, cue: int, begin: int, last: int) -> int:
+    """The token after the content that begins at `begin` and is reported by the verb at `cue`."""
+    tags, words = t.tags, t.words
+    last = min(last, begin + REACH)
+    opening = _in_subordinate(t, cue)
+    left = cue - 1
+    while left > 0 and tags[left] in "XR":
+        left -= 1
+    inside = cue > 0 and (tags[left] in "WT" or (tags[cue] == "G" and tags[cue - 1] in "nN"))
+    for at in range(begin, last):
+        tag = tags[at]
+        if tag == ";" or (tag == "-" and at > begin and at + 1 < last and tags[at + 1] in "CB"):
+            return at
+        if tag == ",":
+            if _ends_at_comma(t, at, last, inside) or (opening and is_clause(t, at + 1, last)):
+                return at
+        elif tag in "Qq" and opening and _ends_with_comma(t, at) and is_clause(t, at + 1, last):
+            return at + 1
+        elif tag == "V" and at > begin:
+            end = _before_next_speaker(t, cue, begin, at, last)
+            if end is not None:
+                return end
+        elif words[at] == "according" and at + 1 < last and words[at + 1] == "to" and at > begin:
+            return at
+    return last
+
+
+def _ends_at_comma(t: Tokens, at: int, last: int, inside: bool) -> bool:
+    if t.words[at + 1 : at + 2] == ["however"] and t.tags[at + 2 : at + 3] != ",":
+        return True
+    return at + 1 < last and (_next_pattern(t, at + 1, last) or (inside and _goes_on(t, at + 1, last)))
+
+
+def fragment_end(t: Tokens, begin: int, last: int) -> int:
+    """The end of an object with a quoted part in it: the first boundary of clauses after that part."""
+    tags = t.tags
+    at = begin
+    while at < last and tags[at] not in "Qq":
+        at += 1
+    for end in range(at + 1, last):
+        if tags[end] in ",;SWT:-(B" or (tags[end] in "C" and end + 1 < last and tags[end + 1] in "VvXdPR"):
+            if (end + 1 < last and tags[end + 1] in "Qq") or (
+                end + 2 < last and tags[end] == "," and tags[end + 2] in "Qq"
+            ):
+                continue
+            return end
+        if tags[end - 1] == "Q" and _ends_with_comma(t, end - 1) and tags[end] in "DNP":
+            return end
+        if (tags[end] == "G" and tags[end - 1] in "Qq") or (tags[end] == "C" and _new_subject(t, end + 1, last)):
+            return end
+    return last
+
+
+def _ends_with_comma(t: Tokens, at: int) -> bool:
+    """Whether the comma after a clause stands inside the marks that close it."""
+    stretch = t.quotes[at]
+    return t.text[stretch.end - 1] == ","
+
+
+def _new_subject(t: Tokens, begin: int, last: int) -> bool:
+    """Whether a clause with a cue of its own begins here: "... and Lind derided it"."""
+    for verb in range(begin + 1, min(last, begin + 8)):
+        if t.tags[verb] in ",;Q":
+            return False
+        if t.tags[verb] == "V":
+            subject = subject_of(t, verb, begin)
+            return subject is not None and subject.first == begin
+    return False
+
+
+def object_end(t: Tokens, begin: int, last: int) -> int:
+    """The end of an object without a quotation: the first comma, conjunction or new verb after it."""
+    for at in range(begin + 1, last):
+        if t.tags[at] in ",;:-SB." or (t.tags[at] in "C" and t.tags[at + 1 : at + 2] in ("V", "v", "X", "d", "P")):
+            return at
+    return last
+
+
+def _next_pattern(t: Tokens, at: int, last: int) -> bool:
+    """Whether ", adding that", ", according to", ", told" stands after a comma."""
+    begin = at
+    while at < last and t.tags[at] in "RCB":
+        at += 1
+    if at >= last:
+        return False
+    if t.words[at] in _POINTING and at == begin:
+        return True
+    if t.tags[at] == "G":
+        return CUES[t.words[at]].grade is not Grade.DEMAND
+    if t.words[at] == "according":
+        return True
+    return t.tags[at] == "V" and _is_strong_past(t, at, last) and (t.tags[at - 1] in "CB" or at == begin)
+
+
+_POINTING = frozenset("pointing referring alluding compared".split())
+"""With these the narrator goes on: ", pointing to the toll", ", compared with a year ago"."""
+
+
+def _goes_on(t: Tokens, at: int, last: int) -> bool:
+    """Whether the clause around an aside goes on with its verb."""
+    while at < last and t.tags[at] == "R":
+        at += 1
+    return at < last and t.tags[at] in "VvX"
+
+
+def _is_strong_past(t: Tokens, at: int, last: int) -> bool:
+    cue = CUES[t.words[at]]
+    return cue.form in ("past", "third") and cue.grade in (Grade.STRONG, Grade.JUDGEMENT) and at + 1 < last
+
+
+def _before_next_speaker(t: Tokens, cue: int, begin: int, verb: int, last: int) -> int | None:
+    """Where a content ends because another pattern begins: "... and warned that", "..., but Hama said"."""
+    tags = t.tags
+    if not _is_strong_past(t, verb, last):
+        return None
+    if tags[verb - 1] in "CB":
+        return verb - 1
+    if CUES[t.words[verb]].grade is not Grade.STRONG or verb - begin < 3:
+        return None
+    subject = subject_of(t, verb, begin)
+    if subject is None or subject.first - 2 <= begin:
+        return None
+    before = subject.first - 1
+    quoted = tags[verb + 1] == "Q" or (verb + 2 < last and tags[verb + 1] in ",:" and tags[verb + 2] == "Q")
+    if CUES[t.words[verb]].lemma not in BARE and not quoted:
+        return None
+    if tags[before] in "BC" and (tags[before - 1] == "," or quoted or CUES[t.words[verb]].lemma == "say"):
+        return before - (tags[before - 1] == ",")
+    if tags[before] == "S" and t.words[before] in ("while", "whereas", "though", "although"):
+        return before - (tags[before - 1] == ",")
+    if tags[before] == "," and (quoted or _in_subordinate(t, cue)):
+        return before
+    return None
+
+
+def _in_subordinate(t: Tokens, cue: int) -> bool:
+    """Whether the cue stands in a clause that opens the sentence: "When Hama said it was late, ..."."""
+    at = cue
+    while at > 0 and cue - at < 30 and t.tags[at - 1] not in ".?!…,":
+        at -= 1
+        if t.tags[at] == "S" or t.words[at] in ("after", "before", "since", "until"):
+            return t.tags[at + 1] in "PNnD"
+    return False

@@ -1,0 +1,88 @@
+"""A pattern: speaker, cue and content as found in one sentence, the speaker not yet resolved."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from index.article import Span
+from index.english.noun_phrase import NounPhrase
+from index.english.tokens import Tokens
+from index.frozen import frozen
+
+
+class PatternKind(StrEnum):
+    """Which rule found it, in order of precision."""
+
+    AFTER_QUOTE = "after quote"
+    INVERTED = "inverted"
+    BEFORE_QUOTE = "before quote"
+    REPORTED = "reported"
+    CLOSING = "closing"
+    PARTICIPLE = "participle"
+    ACCORDING = "according to"
+    COLON = "colon"
+    SIGNED = "signed"
+    JUDGEMENT = "judgement"
+    DEMAND = "demand"
+    OBJECT = "object"
+    NEGATED = "negated"
+    BELIEF = "belief"
+    FLOATING = "floating"
+    LEAD_IN = "lead-in"
+    FRAGMENT = "fragment"
+    UNSAID = "unsaid"
+    """What somebody was told, without a word of who told it."""
+
+
+@frozen
+class QuotePattern:
+    """Pieces are character spans of the content, quotation marks still included where a piece is a whole stretch.
+
+    `cue` and `subject` count tokens of the paragraph. `quoted` are the tokens of quoted stretches in the content.
+    """
+
+    kind: PatternKind
+    subject: NounPhrase | None
+    cue: tuple[int, int] | None
+    pieces: tuple[Span, ...]
+    quoted: tuple[int, ...]
+    at: int
+
+
+@dataclass(slots=True)
+class ParagraphState:
+    """One paragraph while its patterns are being looked for: which quoted stretches and tokens are taken.
+
+    `places` are the tokens of all quoted stretches in order.
+    """
+
+    tokens: Tokens
+    places: list[int]
+    patterns: list[QuotePattern] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+    covered: int = 0
+
+    def add(self, pattern: QuotePattern) -> None:
+        """Notes a pattern and that its quoted stretches are spoken for."""
+        self.patterns.append(pattern)
+        self.taken.update(pattern.quoted)
+
+    def quotes_in(self, first: int, last: int) -> list[int]:
+        """The quoted stretches between two tokens that no pattern has."""
+        places = self.places
+        inside = places[bisect_left(places, first) : bisect_left(places, last)]
+        return [at for at in inside if at not in self.taken]
+
+
+def content(t: Tokens, first: int, last: int) -> Span | None:
+    """The characters of a content from token first to last, bare of marks at its edges; of one stretch its inside."""
+    tags = t.tags
+    while first < last and tags[first] in ",:;-…B.":
+        first += 1
+    while last > first and tags[last - 1] in ",:;-.(":
+        last -= 1
+    if first >= last:
+        return None
+    if last - first == 1 and first in t.quotes:
+        return t.quotes[first].start, t.quotes[first].end
+    return t.span(first, last)

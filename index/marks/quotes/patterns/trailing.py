@@ -1,0 +1,72 @@
+"""What was said, then who said it, without marks: C, Hama said. C1, the ministry said, C2."""
+
+from index.english.cue_verbs import CUES, Grade
+from index.english.noun_phrase import forward
+from index.english.subjects import FINITE, subject_of
+from index.english.tokens import Tokens
+from index.marks.quotes.patterns.cue_tail import tail_end
+from index.marks.quotes.patterns.pattern import ParagraphState, PatternKind, QuotePattern, content
+
+
+def find_trailing(state: ParagraphState, first: int, last: int) -> None:
+    """Finds a pattern that closes or interrupts an unquoted statement."""
+    t = state.tokens
+    verb = max(first + 3, state.covered) - 1
+    while (verb := t.tags.find("V", verb + 1, last)) >= 0:
+        cue = CUES[t.words[verb]]
+        if cue.grade is not Grade.STRONG or (cue.form == "base" and cue.lemma != "say"):
+            continue
+        subject = subject_of(t, verb, first)
+        inverted = False
+        if t.tags[verb - 1] == "," and verb + 1 < last and CUES[t.words[verb]].lemma in ("say", "write", "explain"):
+            after = forward(t, verb + 1, last)
+            subject, inverted = (after, True) if after is not None else (subject, False)
+        if subject is None:
+            continue
+        begin = verb if inverted else subject.role[0] if subject.role else subject.first
+        if begin - 1 <= first or t.tags[begin - 1] not in ",-" or begin - first < 2:
+            continue
+        plain = inverted or t.tags[verb + 1 : verb + 2] == ","
+        end = subject.last if inverted else verb + 1 if plain else tail_end(t, verb, last)
+        start = max(first, state.covered)
+        rest = _rest(t, end, last, inverted)
+        if rest is None or (rest == last and not _is_statement(t.tags, max(first, begin - 90), begin)):
+            continue
+        pieces = [content(t, start, begin - 1)]
+        if rest < last:
+            pieces.append(content(t, rest, last))
+        spans = tuple(piece for piece in pieces if piece)
+        if not spans:
+            continue
+        quoted = tuple(q for q in state.quotes_in(start, last) if q < begin or q >= rest)
+        state.add(QuotePattern(PatternKind.CLOSING, subject, (verb, verb + 1), spans, quoted, verb))
+        state.covered = last
+        return
+
+
+def _is_statement(tags: str, first: int, last: int) -> bool:
+    """Whether words hold a clause: a verb, or else so many that its verb will have passed for a noun."""
+    if any(tag in FINITE or tag == "Q" for tag in tags[first:last]):
+        return True
+    return last - first > _LONG and tags[first] not in "IRMSgGed" and "," not in tags[first : last - 1]
+
+
+_LONG = 6
+
+
+def _rest(t: Tokens, end: int, last: int, inverted: bool) -> int | None:
+    """Where the statement resumes after the cue: `last` where the cue closes it, None where this is no such pattern."""
+    tags, at = t.tags, end
+    while inverted and at < last and tags[at] in "IM":
+        phrase = forward(t, at + 1, last) if tags[at] == "I" else None
+        at = phrase.last if phrase is not None else at + 1
+    if at >= last or tags[at] in ".?!…":
+        return last
+    if tags[at] == "," and tags[at + 1 : at + 2] in ("g", "G"):
+        return last
+    if tags[at] == "," and tags[at + 1 : at + 2] in ("Q", "q"):
+        return None
+    if tags[at] in ",;-":
+        aside = tags[at + 1 : at + 2] == "I" and not any(tag in "VvXdQq" for tag in tags[at:last])
+        return last if inverted or aside else at + 1
+    return None

@@ -1,0 +1,117 @@
+"""The people an article names: full names, the short forms and other spellings that stand for them."""
+
+from dataclasses import dataclass, field
+
+from index.marks.quotes.mention import Mention
+from index.names import fold, key, same_name
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article: the name as first given in full, and what is learned on the way."""
+
+    name: str
+    gender: str | None = None
+    role: str | None = None
+    seen: int = -1
+    roles: list[frozenset[str]] = field(default_factory=list)
+
+    def described(self, words: list[str]) -> bool:
+        """Whether "the minister" may mean this person: one role has all these words."""
+        return any(all(word in role for word in words) for role in self.roles)
+
+
+class PeopleIndex:
+    """Finds the person a name stands for; filled from the whole article before anything is resolved."""
+
+    def __init__(self) -> None:
+        self._by_last: dict[str, list[Person]] = {}
+        self._by_given: dict[str, list[Person]] = {}
+        self._by_sound: dict[str, list[Person]] = {}
+        self._by_name: dict[str, Person] = {}
+
+    def add(self, mention: Mention) -> Person:
+        """The person of a full name, new or known; learns gender and role."""
+        words = mention.words.split()
+        person = self._same(words)
+        if person is None:
+            person = Person(mention.words)
+            self._by_name.setdefault(person.name, person)
+            for table, word in ((self._by_last, words[-1]), (self._by_given, words[0])):
+                table.setdefault(fold(word), []).append(person)
+            self._by_sound.setdefault(key(words[-1]), []).append(person)
+        person.gender = person.gender or mention.gender
+        self.describe(person, mention.role)
+        return person
+
+    def describe(self, person: Person, role: str | None) -> None:
+        """Keeps a role, the first one to be shown, all of them to be recognized by."""
+        if role:
+            person.role = person.role or role
+            person.roles.append(frozenset(role.lower().split()))
+
+    def role_of(self, name: str) -> str | None:
+        """The first role the article gives the person of this full name, wherever it does."""
+        person = self._by_name.get(name)
+        return person.role if person is not None else None
+
+    def find(self, mention: Mention, at: int) -> Person | None:
+        """The person a name means at a place of the text: the full name named last before it, else the first after."""
+        words = mention.words.split()
+        if len(words) > 1:
+            return self._same(words)
+        folded = fold(words[0])
+        for table in (self._by_last, self._by_given):
+            people = [p for p in table.get(folded, [])[-_RECENT:] if not _differ(p.gender, mention.gender)]
+            if people:
+                return _nearest(people, at)
+        if len(folded) > 3:
+            people = [
+                p for p in self._by_sound.get(key(words[0]), [])[-_RECENT:] if same_name(p.name.split()[-1], words[0])
+            ]
+            if len({p.name for p in people}) == 1:
+                return people[0]
+        return None
+
+    def _same(self, words: list[str]) -> Person | None:
+        given = fold(words[0])
+        for person in self._by_last.get(fold(words[-1]), [])[-_RECENT:]:
+            other = fold(person.name.split()[0])
+            if (
+                given == other
+                or (given[:1] == other[:1] and (len(given) <= 2 or len(other) <= 2))
+                or _short(given, other)
+            ):
+                return person
+        for person in self._by_sound.get(key(words[-1]), [])[-_RECENT:]:
+            known = person.name.split()
+            if len(known) > 1 and same_name(known[0], words[0]) and same_name(known[-1], words[-1]):
+                return person
+        return None
+
+
+_RECENT = 40
+"""People of one name that are looked at, so that a list of namesakes costs its length."""
+_NICK = {
+    "don": "donald", "donald": "don", "mike": "michael", "bill": "william", "bob": "robert", "jim": "james",
+    "joe": "joseph", "tom": "thomas", "tony": "anthony", "dick": "richard", "rick": "richard", "ted": "edward",
+    "ed": "edward", "liz": "elizabeth", "kate": "katherine", "jeff": "jeffrey", "greg": "gregory", "ben": "benjamin",
+    "bernie": "bernard", "chris": "christopher", "dan": "daniel", "dave": "david", "steve": "steven", "matt": "matthew",
+    "nick": "nicholas", "pat": "patrick", "pete": "peter", "ron": "ronald", "sam": "samuel", "sue": "susan",
+    "tim": "timothy", "will": "william", "alex": "alexander", "andy": "andrew", "charlie": "charles",
+    "chuck": "charles",     "fred": "frederick", "jack": "john", "ken": "kenneth", "larry": "lawrence",
+    "vlad": "vladimir",
+}  # fmt: skip
+
+
+def _short(a: str, b: str) -> bool:
+    return _NICK.get(a) == b or _NICK.get(b) == a
+
+
+def _differ(a: str | None, b: str | None) -> bool:
+    return a is not None and b is not None and a != b
+
+
+def _nearest(people: list[Person], at: int) -> Person:
+    before = [p for p in people if 0 <= p.seen <= at]
+    return max(before, key=lambda p: p.seen) if before else people[0]

@@ -1,0 +1,81 @@
+"""Whom an article names: read from all its paragraphs before anything is resolved."""
+
+import re
+from bisect import bisect_left
+
+from index.english.given_names import GIVEN_NAMES
+from index.english.noun_phrase import NounPhrase
+from index.english.role_words import PARTICLES
+from index.english.tokens import Tokens
+from index.frozen import frozen
+from index.marks.quotes.mention import Mention, classify_mention
+from index.marks.quotes.people import PeopleIndex
+from index.marks.quotes.quote import SpeakerKind
+
+_NAMES = re.compile(r"N++(?:nN++)?+")
+_LONGEST = 8
+"""Capitalised words in a row that may still be one name."""
+
+
+@frozen
+class ArticlePeople:
+    """`known` are capitalised words inside sentences.
+
+    `first` holds, in order, the first mention of each person whose full name is surely a person's.
+    """
+
+    known: frozenset[str]
+    index: PeopleIndex
+    first: tuple[Mention, ...]
+    starts: tuple[int, ...]
+
+    def between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The people introduced in a span of characters."""
+        return self.first[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def index_people(pages: list[Tokens]) -> ArticlePeople:
+    """The people of an article; `pages` are its paragraphs without the title."""
+    known = _capitalised_inside(pages)
+    index = PeopleIndex()
+    first: list[Mention] = []
+    met: set[str] = set()
+    for t in pages:
+        for phrase in _names(t):
+            name = t.text[slice(*t.span(phrase.first, phrase.last))]
+            if name in met and t.tags[phrase.last : phrase.last + 1] not in (",", "("):  # no description follows
+                continue
+            met.add(name)
+            mention = classify_mention(t, phrase, known)
+            if mention is None or mention.kind is not SpeakerKind.PERSON or " " not in mention.words:
+                continue
+            person = index.add(mention)
+            if person.seen < 0:
+                person.seen = mention.span[0]
+                if mention.gender or mention.role or mention.words.split()[0].lower() in GIVEN_NAMES:
+                    first.append(mention)
+    first.sort(key=lambda mention: mention.span)
+    return ArticlePeople(known, index, tuple(first), tuple(mention.span[0] for mention in first))
+
+
+def _capitalised_inside(pages: list[Tokens]) -> frozenset[str]:
+    """Words that begin with a capital where no sentence begins: names, not first words."""
+    return frozenset(
+        t.raw(at)
+        for t in pages
+        for at, tag in enumerate(t.tags)
+        if tag == "N" and at and t.tags[at - 1] not in ".?!…Q:(q"
+    )
+
+
+def _names(t: Tokens) -> list[NounPhrase]:
+    """Two capitalised words or more in a row, a particle between them included."""
+    found = []
+    for run in _NAMES.finditer(t.tags):
+        first, last = run.span()
+        middle = t.tags.find("n", first, last)
+        if middle > 0 and t.words[middle] not in PARTICLES:
+            last = middle
+        if 2 <= last - first <= _LONGEST:
+            found.append(NounPhrase(first, last, last))
+    return found
