@@ -1,13 +1,10 @@
 """A process that reads and marks files for the one that writes the index: paths come in, prepared articles go out.
 
-Started as `python -m index.store.worker`; it ends when its input does, so that none outlives the program.
+It ends when its input does, so that none outlives the program.
 """
 
-import os
 import pickle
-import signal
 import struct
-import sys
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -45,18 +42,10 @@ def outcome(job: Job) -> Outcome:
         return error
 
 
-def main() -> None:
+def main(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answers batches of jobs until the input ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program, which then ends our input
-    answers = os.fdopen(os.dup(1), "wb")
-    sys.stdout = sys.stderr  # whatever prints must not print among the answers
     while True:
         try:
-            jobs = receive(sys.stdin.buffer)
-            send(answers, [outcome(job) for job in jobs])
+            send(answers, [outcome(job) for job in receive(requests)])
         except (EOFError, OSError):
             return
-
-
-if __name__ == "__main__":
-    main()

@@ -5,15 +5,18 @@ Plain child processes over pipes: a pool of `multiprocessing` cannot be started 
 """
 
 import os
-import subprocess
-import sys
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
-from typing import BinaryIO, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, cast
 
+from index.helper_process import start_helper
 from index.store.worker import Job, Outcome, outcome, receive, send
+
+if TYPE_CHECKING:
+    import subprocess
 
 _WORTHWHILE = 2_000_000
 """Bytes of articles from which on starting processes pays."""
@@ -30,7 +33,7 @@ def outcomes(
     Should a process fail, the rest is done here. Closing the iterator ends the processes.
     """
     count = processes if processes is not None else _processes() if size >= _WORTHWHILE else 0
-    started = [process for _ in range(count) if (process := _start()) is not None]
+    started = [process for _ in range(count) if (process := start_helper("index.store.worker")) is not None]
     if not started:
         yield from ((job, outcome(job)) for job in jobs)
         return
@@ -60,7 +63,7 @@ def _hand_out(
 ) -> None:
     if batch := list(islice(jobs, _BATCH)):
         with suppress(OSError):  # where it is gone its answer will be missing, and the batch is done here
-            send(cast(BinaryIO, process.stdin), batch)
+            send(cast(BinaryIO, process.stdin), [(str(Path(path).absolute()), content) for path, content in batch])
         waiting.append((process, batch))
 
 
@@ -71,20 +74,6 @@ def _answers(process: "subprocess.Popen[bytes]", batch: list[Job]) -> list[Outco
         process.kill()
         return [outcome(job) for job in batch]
     return answers
-
-
-def _start() -> "subprocess.Popen[bytes] | None":
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-    try:
-        return subprocess.Popen(
-            [sys.executable, "-m", "index.store.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-        )
-    except OSError:
-        return None
 
 
 def _processes() -> int:

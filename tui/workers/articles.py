@@ -151,15 +151,15 @@ class Opening:
         return prepared(kept.opened, request.uncertain, lines)
 
     def _mark(self, wanted: tuple[_Stamp, Prepared], overtaken: Callable[[], bool]) -> None:
-        from index.marks.apart import find_marks_apart
         from index.marks.finding import find_marks
+        from index.marks.subprocess import find_marks_in_subprocess
         from tui.models.article_view_model import prepared
 
         stamp, shown = wanted
         article, found = shown.opened.article, None
         try:
             long = len(article.text) > VERY_LONG
-            marks = find_marks_apart(article, overtaken) if long else find_marks(article)
+            marks = find_marks_in_subprocess(article, overtaken) if long else find_marks(article)
             if marks is not None:
                 found = prepared(self._marked(shown.opened, marks), shown.uncertain, shown.laid_out)
         finally:

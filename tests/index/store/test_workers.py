@@ -36,15 +36,15 @@ def test_processes_answer_what_would_be_answered_here_in_order(jobs: list[tuple[
 
 def test_a_process_that_is_killed_is_not_missed(jobs: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[subprocess.Popen[bytes]] = []
-    start = workers._start
+    start = workers.start_helper
 
-    def noted() -> "subprocess.Popen[bytes] | None":
-        process = start()
+    def noted(module: str) -> "subprocess.Popen[bytes] | None":
+        process = start(module)
         assert process
         started.append(process)
         return process
 
-    monkeypatch.setattr(workers, "_start", noted)
+    monkeypatch.setattr(workers, "start_helper", noted)
     found = []
     for pair in workers.outcomes(jobs, 0, processes=2):
         found.append(pair)
@@ -57,7 +57,7 @@ def test_a_process_that_is_killed_is_not_missed(jobs: list[tuple[str, str]], mon
 def test_processes_that_do_not_start_are_not_missed(
     jobs: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workers, "_start", lambda: None)
+    monkeypatch.setattr(workers, "start_helper", lambda _: None)
     assert len(list(workers.outcomes(jobs, 0, processes=2))) == len(jobs)
 
 
@@ -65,15 +65,15 @@ def test_processes_end_when_the_reading_is_given_up(
     jobs: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[subprocess.Popen[bytes]] = []
-    start = workers._start
+    start = workers.start_helper
 
-    def noted() -> "subprocess.Popen[bytes] | None":
-        process = start()
+    def noted(module: str) -> "subprocess.Popen[bytes] | None":
+        process = start(module)
         assert process
         started.append(process)
         return process
 
-    monkeypatch.setattr(workers, "_start", noted)
+    monkeypatch.setattr(workers, "start_helper", noted)
     with closing(workers.outcomes(jobs, 0, processes=2)) as reading:
         next(reading)
     assert len(started) == 2

@@ -30,7 +30,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Held:
     monkeypatch.setattr("index.reading.read", held)
     monkeypatch.setattr("tui.workers.index.Indexing.start", lambda self: self._thread.ask("list"))
     monkeypatch.setattr("tui.workers.index.Indexing._answer", _only_list)
-    monkeypatch.setattr("index.marks.apart.find_marks_apart", _marks_of_the_first_words)
+    monkeypatch.setattr("index.marks.subprocess.find_marks_in_subprocess", _marks_of_the_first_words)
     return held
 
 

@@ -303,7 +303,7 @@ def test_nobody_waits_for_the_marks_of_a_long_article_to_open_another(
 ):
     (articles / "long.txt").write_text("The sailors waited. " * 11_000, encoding="utf-8")
     held = Held(lambda article, given_up: find_marks(article))
-    monkeypatch.setattr("index.marks.apart.find_marks_apart", held)
+    monkeypatch.setattr("index.marks.subprocess.find_marks_in_subprocess", held)
     opening = Opening(posted, no_fault)
     opening.ask(OpenRequest(1, articles / "long.txt"))
     assert held.begun.wait(PATIENCE)
