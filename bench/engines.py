@@ -37,12 +37,12 @@ class Ours:
 
     def build(self, corpus: Iterable[Made], folder: Path) -> None:
         from index.article import Kind, Paragraph
+        from index.files import make_private
         from index.search.passage import Passage
-        from index.store.files import FileState
-        from index.store.location import make_private
-        from index.store.prepare import Prepared, prepare_rows
-        from index.store.snapshot import Snapshot
-        from index.store.update import Update
+        from index.store.read.snapshot import Snapshot
+        from index.store.write.changes import FileState
+        from index.store.write.prepare import Prepared, prepare_rows
+        from index.store.write.update import Update
 
         make_private(folder)
         update = Update(folder, None)

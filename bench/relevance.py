@@ -20,8 +20,8 @@ from index.search.bitmap import unchecked
 from index.search.lexicon import Lexicon
 from index.search.spelling import spellings
 from index.search.tokens import normal
-from index.store.field_words import TextWords
 from index.store.library import Library
+from index.store.write.field_words import TextWords
 
 NEAR = """
     Haddad/Hamdan Homs/Hama Iran/Iraq Iranian/Iraqi Karim/Karima Amin/Amina Hassan/Hussein Jamal/Jamil Kamal/Kamil

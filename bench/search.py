@@ -122,7 +122,7 @@ def held(name: str = "VmRSS") -> float:
 def reopened(folder: Path) -> None:
     """Opens an index in this process, answers the queries that come as JSON, and says what that took."""
     asked: dict[str, list[list[str]]] = json.load(sys.stdin)
-    from index.store.snapshot import Snapshot
+    from index.store.read.snapshot import Snapshot
 
     bare, begun = held(), time.process_time()
     engine = Ours()

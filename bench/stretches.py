@@ -14,9 +14,9 @@ from pathlib import Path
 
 from bench.corpus import write
 from bench.terminal import load
-from index.store.answer import Asked, answer
 from index.store.library import Library
-from index.store.snapshot import Snapshot
+from index.store.read.run_query import Asked, answer
+from index.store.read.snapshot import Snapshot
 
 LIMIT = 1000
 TYPED = ("t", "th", "a", "al", "kas", "the gov", '"of th', "speaker:a")

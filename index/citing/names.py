@@ -4,8 +4,8 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from index.controls import sendable
 from index.frozen import frozen
+from index.text import strip_controls
 
 # words that stand before a family name and belong to it
 _PARTICLES = frozenset(
@@ -86,7 +86,7 @@ def parse_name(written: str, *, person: bool = False) -> Name:
 
 def clean(text: str) -> str:
     """One line without control characters, white space evened out."""
-    return " ".join(sendable(text).split())
+    return " ".join(strip_controls(text).split())
 
 
 def _name_with_comma(written: str) -> Name:

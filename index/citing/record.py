@@ -7,10 +7,10 @@ from index.citing.locator import Locator, locate
 from index.citing.medium import Medium, medium_of
 from index.citing.names import Name, body_name, clean, parse_name
 from index.citing.text_fragment import whole_words
-from index.controls import sendable
 from index.dates import Date
 from index.frozen import frozen
 from index.marks.quotes import Quote, QuoteKind, SpeakerKind
+from index.text import strip_controls
 
 _AT_ONCE = 65_536
 """Characters that are made bytes at once."""
@@ -93,7 +93,7 @@ def record_of(
         raise ValueError(f"no words to cite: characters {start} to {end} of {len(article.text)}")
     outlet = _stated(article.outlet.value) if article.outlet else None
     return CitationRecord(
-        words=sendable(article.words(span)),
+        words=strip_controls(article.words(span)),
         start=start,
         end=end,
         file=clean(article.path.name),
@@ -157,7 +157,7 @@ def _within(article: Article, span: Span, parts: tuple[Span, ...]) -> tuple[Span
     """Parts of the text as characters of the words: clipped to the span, moved by the control characters left out."""
     clipped = ((max(span[0], a), min(span[1], b)) for a, b in sorted(parts))
     return tuple(
-        (len(sendable(article.text[span[0] : a])), len(sendable(article.text[span[0] : b])))
+        (len(strip_controls(article.text[span[0] : a])), len(strip_controls(article.text[span[0] : b])))
         for a, b in clipped
         if a < b
     )

@@ -4,7 +4,7 @@ import re
 from urllib.parse import quote
 
 from index.article import Span
-from index.controls import sendable
+from index.text import strip_controls
 
 _WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 # browsers match a range by its first and last words; whole short passages are found more surely as they stand
@@ -40,7 +40,7 @@ def whole_words(text: str, span: Span) -> str:
         start -= 1
     while end < len(text) and text[end].isalnum() and text[end - 1].isalnum() and end - span[1] < 40:
         end += 1
-    return sendable(text[start:end]).strip(" \t\n")
+    return strip_controls(text[start:end]).strip(" \t\n")
 
 
 def _coded(words: str) -> str:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from index.article import Article, Span
 from index.citing.record import CitationRecord, record_of
-from index.controls import sendable
 from index.dates import Date
 from index.frozen import frozen
 from index.marks.quotes import Quote
+from index.text import strip_controls
 
 _CONTEXT = 64
 
@@ -66,12 +66,12 @@ def new_clipping(
         path=article.path.absolute(),  # kept for good, wherever seedread is started from
         passage=Passage(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]),
         record=record_of(article, span, quote, accessed=accessed),
-        note=sendable(note),
+        note=strip_controls(note),
         labels=tidy_labels(labels),
     )
 
 
 def tidy_labels(labels: tuple[str, ...]) -> tuple[str, ...]:
     """Labels without blanks around them, each once, none empty."""
-    cleaned = (" ".join(sendable(label).split()) for label in labels)
+    cleaned = (" ".join(strip_controls(label).split()) for label in labels)
     return tuple(dict.fromkeys(label for label in cleaned if label))

@@ -13,8 +13,8 @@ from index.clippings import content
 from index.clippings.clipping import Clipping, NewClipping, tidy_labels
 from index.clippings.errors import BrokenFileError, NoSuchClipping, in_words
 from index.clippings.schema import STEPS, migrate
-from index.controls import sendable
 from index.frozen import frozen
+from index.text import strip_controls
 
 _WAIT_SECONDS = 5.0
 # what was deleted can be brought back for a day, then it is gone from the file
@@ -189,7 +189,7 @@ def _labels(labels: Sequence[str]) -> str:
 
 
 def _plain(note: str) -> str:
-    return sendable(note).strip()
+    return strip_controls(note).strip()
 
 
 def _now(shift: timedelta = timedelta()) -> str:

@@ -1,13 +1,12 @@
 """A line of a paragraph with its match in it."""
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
 from index.article import Span
-from index.controls import shown
+from index.text import cell_width, escape_controls
 
 _CUT = "…"
 _BLANK = re.compile(r"\s+")
@@ -21,8 +20,8 @@ def snippet(text: str, spans: Sequence[Span], width: int) -> tuple[str, tuple[Sp
     Spans are characters, end exclusive: of `text` on the way in, of the line on the way out. A match longer than the
     line is shown from its beginning. White space becomes single spaces, control characters visible ones.
     """
-    line, spans = _one_line(shown(text), spans)
-    cells: Sequence[int] = range(len(line) + 1) if line.isascii() else [0, *accumulate(map(_cells, line))]
+    line, spans = _one_line(escape_controls(text), spans)
+    cells: Sequence[int] = range(len(line) + 1) if line.isascii() else [0, *accumulate(map(cell_width, line))]
     if cells[-1] <= width:
         return line, tuple(spans)
     first = spans[0] if spans else (0, 0)
@@ -62,11 +61,3 @@ def _one_line(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
     kept += range(at, len(text))
     moved = [(bisect_left(kept, start), bisect_left(kept, end)) for start, end in spans]
     return "".join(parts), [span for span in moved if span[0] < span[1]]
-
-
-def _cells(character: str) -> int:
-    if character.isascii():
-        return 1
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

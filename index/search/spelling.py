@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from enum import IntEnum
 
-from index.exonyms import exonyms
-from index.names import ARTICLE, key, same_name
 from index.search.bitmap import Check, watched
 from index.search.inflection import forms, root_of_al, same_in_number, same_word
 from index.search.lexicon import Lexicon
 from index.search.tokens import folded
+from index.spelling.exonyms import exonyms
+from index.spelling.names import ARTICLE, key, same_name
 
 _EXONYMS = exonyms()
 _COMMON = 24

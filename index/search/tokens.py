@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from index.names import ARTICLE, fold
+from index.spelling.names import ARTICLE, fold
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _SINGLE = [c for c in range(0x300, 0x1100) if unicodedata.category(chr(c))[0] == "M"]

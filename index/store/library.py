@@ -9,14 +9,14 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from index.gc_pause import gc_paused
+from index.paths import cache_home, corpus_folder
 from index.search.hits import Results
-from index.store.answer import Asked, answer
-from index.store.generation import contents_seen
-from index.store.location import cache_home, corpus_folder
-from index.store.pause import no_cycle_search
-from index.store.refresh import ArticleLine, IndexLocked, Progress, Refreshed
-from index.store.snapshot import Snapshot
-from index.store.table import DamagedError
+from index.store.format.errors import DamagedError
+from index.store.format.whoosh_format import contents_seen
+from index.store.read.run_query import Asked, answer
+from index.store.read.snapshot import Snapshot
+from index.store.refresh_types import ArticleLine, IndexLocked, Progress, Refreshed
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
@@ -60,7 +60,7 @@ class Library:
 
         Raises IndexLocked while another program writes to this index. Articles are never written to.
         """
-        from index.store.refreshing import bring_up_to_date
+        from index.store.write.refresh import bring_up_to_date
 
         if not self._refreshing.acquire(blocking=False):
             raise IndexLocked("the index is being brought up to date already")
@@ -110,7 +110,7 @@ class Library:
         snapshot = self._current()
         if snapshot is None:
             return ()
-        with no_cycle_search():
+        with gc_paused():
             entries = sorted(snapshot.catalogue.entries.values(), key=attrgetter("path"))
             return tuple(
                 ArticleLine(Path(e.path), e.title, e.outlet, e.date, e.first_words, e.paragraphs) for e in entries
@@ -122,7 +122,7 @@ class Library:
 
     def is_stale(self) -> bool:
         """Whether files were added, changed or removed since, or there is no index yet; opens no file."""
-        from index.store.files import changes
+        from index.store.write.changes import changes
 
         snapshot = self._current()
         if snapshot is None or not self._readable or self._damaged:
@@ -136,7 +136,7 @@ class Library:
         """
         import shutil
 
-        from index.store.write_lock import locked
+        from index.store.write.write_lock import locked
 
         self.close()
         if not self._lasting_folder.exists():
@@ -193,7 +193,7 @@ def _open(folder: Path) -> Snapshot | None:
     for _ in range(_TRIES):
         seen = contents_seen(folder)
         try:
-            with no_cycle_search():
+            with gc_paused():
                 return Snapshot(folder)
         except Exception:  # whatever a damaged index raises: all means the same
             if contents_seen(folder) == seen:  # else another program has committed meanwhile and cleared away

@@ -15,8 +15,8 @@ from index.helper_process import import_folders, program_folders, safe_environme
 from index.marks import subprocess as marks_subprocess
 from index.marks.finding import find_marks
 from index.reading import read, read_text
-from index.store import workers
-from index.store.prepare import content_hash
+from index.store.write import pool
+from index.store.write.prepare import content_hash
 from tests.helpers.planting import Planted
 
 REPOSITORY = Path(helper_process.__file__).parents[1]
@@ -55,8 +55,8 @@ def test_files_are_read_in_parallel_without_running_planted_code(
     planted: Planted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     job = ("bridge.txt", content_hash(Path("bridge.txt")))
-    monkeypatch.setattr(workers, "outcome", refuse)
-    ((_, answer),) = workers.outcomes([job], 0, processes=1)
+    monkeypatch.setattr(pool, "outcome", refuse)
+    ((_, answer),) = pool.outcomes([job], 0, processes=1)
     assert not isinstance(answer, Exception)
     assert len(answer.rows) == len(read(Path("bridge.txt")).paragraphs)
     assert planted.run() == []
@@ -105,8 +105,8 @@ def test_a_helper_that_is_at_work_ends_after_its_program_was_killed(tmp_path: Pa
     program = """
         import sys, time
         from index.helper_process import start_helper
-        from index.store.worker import send
-        helper = start_helper("index.store.worker")
+        from index.store.write.worker import send
+        helper = start_helper("index.store.write.worker")
         send(helper.stdin, [(sys.argv[1], "")])
         print(helper.pid, flush=True)
         time.sleep(1000)
@@ -148,7 +148,7 @@ def _is_running(pid: int) -> bool:
 
 
 def test_a_helper_ignores_ctrl_c_and_ends_with_its_input() -> None:
-    helper = start_helper("index.store.worker")
+    helper = start_helper("index.store.write.worker")
     assert helper is not None
     with helper:
         assert helper.stdin is not None

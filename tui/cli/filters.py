@@ -4,7 +4,7 @@ import re
 
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Confidence, Quote
-from index.names import fold, same_name
+from index.spelling.names import fold, same_name
 
 _WORD = re.compile(r"[^\W_](?:[\w'’ʼ-]*[^\W_])?")
 _IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "lives": "life", "feet": "foot"}

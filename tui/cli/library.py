@@ -7,7 +7,7 @@ from pathlib import Path
 
 from index.frozen import frozen
 from index.store.library import IndexLocked, Library
-from index.store.refresh import Progress, Refreshed
+from index.store.refresh_types import Progress, Refreshed
 from tui.cli.command_error import CommandError
 from tui.cli.corpus import files, nothing_readable, present
 from tui.cli.exit_codes import ExitCode

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from index.controls import shown
+from index.text import escape_controls
 from tui.cli.format.ansi import ink_for
 from tui.cli.format.errors import complaint_line
 from tui.cli.format.layout import Page
@@ -38,7 +38,7 @@ def record(fields: Mapping[str, Any]) -> None:
 
 def talk(line: str) -> None:
     """A line about what is going on."""
-    click.echo(shown(line), err=True)
+    click.echo(escape_controls(line), err=True)
 
 
 def complain(what: str, where: str | None = None, todo: str | None = None) -> None:

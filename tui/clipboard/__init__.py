@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from index.controls import sendable
+from index.text import strip_controls
 from tui.clipboard.backends import LAST_COPY, run_program, sequence, write_file, write_terminal
 from tui.clipboard.detect import SETTING, Which, choose, terminal_refusal
 from tui.clipboard.provider import Copied, Provider, Way
@@ -41,7 +41,7 @@ def copy(
     `send` writes an escape sequence to the terminal. `folder` holds last-copy.txt: the state folder, where not given.
     It may take two seconds a program: not for the thread of the screen.
     """
-    text = sendable(text)
+    text = strip_controls(text)
     if not text:
         return Copied(None, "nothing to copy")
     providers = choose(os.environ if env is None else env, which, platform, setting)

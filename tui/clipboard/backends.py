@@ -8,8 +8,8 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+from index.files import write_atomic
 from tui.clipboard.provider import Provider
-from tui.state.whole_file import write_whole
 
 LAST_COPY = "last-copy.txt"
 _SECONDS = 2.0
@@ -58,7 +58,7 @@ def sequence(text: str) -> str:
 def write_file(text: str, folder: Path) -> str | None:
     """Writes last-copy.txt, readable by the user alone; the file before it stays until this one is whole."""
     try:
-        write_whole(folder / LAST_COPY, text)
+        write_atomic(folder / LAST_COPY, text)
     except OSError as error:
         return f"{folder / LAST_COPY} could not be written: {error.strerror}"
     return None

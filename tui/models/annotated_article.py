@@ -7,13 +7,12 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from index.controls import shown
 from index.frozen import frozen
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Confidence, Quote
 from index.marks.repeats import Repeated, repeats
 from index.marks.speakers import Speaker, speakers
-from tui.widgets.article.one_line import one_line
+from index.text import escape_controls, one_line
 
 if TYPE_CHECKING:
     from index.article import Article, Span
@@ -92,14 +91,14 @@ def heading(opened: Opened) -> tuple[str, ...]:
     if opened.beginning_of:  # what it does not state the rest may
         return "…", ""
     article = opened.article
-    outlet = shown(article.outlet.value) if article.outlet else "outlet not stated"
+    outlet = escape_controls(article.outlet.value) if article.outlet else "outlet not stated"
     date = article.published.value.words() if article.published else "no date"
     lines = [f"{outlet} · {date}"]
     if article.authors:
-        lines.append("by " + ", ".join(shown(author.value) for author in article.authors))
+        lines.append("by " + ", ".join(escape_controls(author.value) for author in article.authors))
     if article.republished_by:
-        lines.append(f"reposted by {shown(article.republished_by.value)}")
+        lines.append(f"reposted by {escape_controls(article.republished_by.value)}")
     if article.modified:
         lines.append(f"changed {article.modified.value.words()}")
-    lines.extend(shown(note) for note in article.notes)
+    lines.extend(escape_controls(note) for note in article.notes)
     return *lines, ""

@@ -9,8 +9,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.controls import shown
 from index.frozen import frozen
+from index.text import escape_controls
 from tui.widgets.text_fit import shortening
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _read_as(results: Results) -> tuple[str, ...]:
     """How the query was read, where it says more than words."""
     words = results.understood.rstrip("…")
     typed, read = (" ".join(_MARKS.sub("", text).casefold().split()) for text in (results.query, words))
-    return () if read.replace(" and ", " ") == typed or not words else (f"read as: {shown(words)}",)
+    return () if read.replace(" and ", " ") == typed or not words else (f"read as: {escape_controls(words)}",)
 
 
 def _by_article(hits: Sequence[Hit]) -> Mapping[Path, range]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from index.article import Article, Span
     from index.clippings import Clipping
     from index.compare.elsewhere import Elsewhere
-    from index.store.refresh import ArticleLine, Progress, Refreshed
+    from index.store.refresh_types import ArticleLine, Progress, Refreshed
     from tui.models.article_view_model import Prepared
     from tui.models.hit_cursor import HitCursor
     from tui.widgets.article.layout import Rows

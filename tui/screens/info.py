@@ -12,8 +12,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from index.article import Article
-from index.controls import shown
-from index.store.refresh import Unreadable
+from index.store.refresh_types import Unreadable
+from index.text import escape_controls
 from tui.actions import WithKeys
 from tui.actions.corpus import WhatIsKnown
 from tui.actions.list_bindings import as_bound, moves
@@ -104,7 +104,13 @@ def known_content(article: Article, columns: int) -> Content:
     rows += [("note", note, "") for note in article.notes]
     parts: list[Content] = []
     for name, value, origin in rows:
-        parts += explained(name, (f"{shown(value)}  ({origin})" if origin else shown(value),), FACTS, columns, indent=0)
+        parts += explained(
+            name,
+            (f"{escape_controls(value)}  ({origin})" if origin else escape_controls(value),),
+            FACTS,
+            columns,
+            indent=0,
+        )
     return Content("\n").join(parts)
 
 
@@ -112,8 +118,10 @@ def unreadable_content(files: Iterable[Unreadable], columns: int) -> Content:
     """The files that could not be read, each with the reason."""
     parts: list[Content] = []
     for file in files:
-        reason = shown(file.reason).removeprefix("could not be read: ")
-        parts += [Content("")] * bool(parts) + explained(shown(str(file.path)), (reason,), WIDEST, columns, indent=0)
+        reason = escape_controls(file.reason).removeprefix("could not be read: ")
+        parts += [Content("")] * bool(parts) + explained(
+            escape_controls(str(file.path)), (reason,), WIDEST, columns, indent=0
+        )
     return Content("\n").join(parts)
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
+from index.files import write_atomic
 from tui.settings.entry import KEYS
 from tui.settings.key_names import shown_key
 from tui.settings.keys import Bindable
 from tui.settings.settings import MEANING, VALUES
-from tui.state.whole_file import write_whole
 
 _HEAD = """\
 # What you set in seedread. A line counts once the "# " before it is taken away.
@@ -45,7 +45,7 @@ def write_default(file: Path, commands: Iterable[Titled]) -> None:
     """Makes the file where there is none. Raises FileExistsError where there is, and OSError."""
     if file.exists() or file.is_symlink():
         raise FileExistsError(file)
-    write_whole(file, default_text(commands))
+    write_atomic(file, default_text(commands))
 
 
 def _written(command: Bindable) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from index.controls import shown
 from index.frozen import frozen
+from index.text import escape_controls
 
 TOLD = 3
 """Problems that are told in full where there is little room."""
@@ -45,7 +45,7 @@ def quoted(value: object) -> str:
 
 def problem_words(problems: Sequence[Problem]) -> str:
     """What is wrong, in a few lines, and where to see it all; nothing where nothing is."""
-    lines = [shown(problem.words).replace("\n", " ") for problem in problems[:TOLD]]
+    lines = [escape_controls(problem.words).replace("\n", " ") for problem in problems[:TOLD]]
     if len(problems) > TOLD:
         lines.append(f"{len(problems) - TOLD} more: seedread settings")
     return "\n".join(lines)

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_state_path
 
-from index.own_home import own_folder
-from index.store.location import cache_home
+from index.paths import cache_home, home_override
 
 
 def cache_folder() -> Path:
@@ -15,12 +14,12 @@ def cache_folder() -> Path:
 
 def config_folder() -> Path:
     """What the user sets."""
-    return own_folder("config") or user_config_path("seedread", appauthor=False)
+    return home_override("config") or user_config_path("seedread", appauthor=False)
 
 
 def data_folder() -> Path:
     """What the user made: clippings."""
-    return own_folder("data") or user_data_path("seedread", appauthor=False)
+    return home_override("data") or user_data_path("seedread", appauthor=False)
 
 
 def clippings_file() -> Path:
@@ -35,4 +34,4 @@ def choices_file() -> Path:
 
 def state_folder() -> Path:
     """What is remembered between sessions: choices, the last copy, the log of defects."""
-    return own_folder("state") or user_state_path("seedread", appauthor=False)
+    return home_override("state") or user_state_path("seedread", appauthor=False)

@@ -3,8 +3,8 @@
 from dataclasses import asdict
 from pathlib import Path
 
+from index.files import write_atomic
 from index.frozen import frozen
-from tui.state.whole_file import write_whole
 
 
 @frozen
@@ -37,4 +37,4 @@ def save_choices(file: Path, choices: Choices) -> None:
     """Keeps the choices; raises OSError where they cannot be written, and leaves the old ones then."""
     import json
 
-    write_whole(file, json.dumps(asdict(choices)))
+    write_atomic(file, json.dumps(asdict(choices)))

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
 
+from index.files import write_atomic
 from index.frozen import frozen
-from tui.state.whole_file import write_whole
 
 MOST = 1000
 """Articles whose place is kept; the longest unread are forgotten."""
@@ -40,4 +40,4 @@ def save_positions(file: Path, positions: Positions) -> None:
     """Keeps the places; raises OSError where they cannot be written, and leaves the old ones then."""
     import json
 
-    write_whole(file, json.dumps(dict(positions.offsets)))
+    write_atomic(file, json.dumps(dict(positions.offsets)))

@@ -1,15 +1,13 @@
 """The searches that were gone into: a small private file for each corpus, one search a line, the newest last."""
 
 import contextlib
-import os
-import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from index.files import acquire_lock, write_atomic
 from index.frozen import frozen
-from index.store.location import corpus_folder
+from index.paths import corpus_folder
 from tui.state.paths import state_folder
-from tui.state.whole_file import write_whole
 
 MOST = 500
 """Searches that are kept of a corpus."""
@@ -49,7 +47,7 @@ def keep_search(file: Path, search: str) -> Searches:
         before = load_searches(file)
         searches = _newest((*before, _one_line(search)))
         if searches != before:
-            write_whole(file, "".join(f"{each}\n" for each in searches))
+            write_atomic(file, "".join(f"{each}\n" for each in searches))
     return searches
 
 
@@ -111,26 +109,12 @@ def _one_line(search: str) -> str:
 def _alone(folder: Path) -> Iterator[None]:
     """Keeps other programs from writing meanwhile, as far as the file system can; a stuck one is not waited for."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle = os.open(folder / ".lock", os.O_CREAT | os.O_RDWR, 0o600)
     try:
-        _lock(handle)
+        lock = acquire_lock(folder / ".lock", PATIENCE)
+    except OSError:  # a file system without locks
+        lock = None
+    try:
         yield
     finally:
-        os.close(handle)
-
-
-def _lock(handle: int) -> None:
-    try:
-        import fcntl
-    except ImportError:  # no such thing on this system
-        return
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            time.sleep(0.01)
-        except OSError:  # a file system without locks
-            return
-        else:
-            return
+        if lock is not None:
+            lock.release()

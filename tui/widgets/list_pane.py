@@ -15,7 +15,7 @@ from tui.widgets.rows.articles import ArticleRow, HitRow, ListRow, article_rows,
 from tui.widgets.rows.messages import NoteRow
 
 if TYPE_CHECKING:
-    from index.store.refresh import ArticleLine, Unreadable
+    from index.store.refresh_types import ArticleLine, Unreadable
 
 
 class ListPane(RowList):

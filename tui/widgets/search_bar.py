@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
-from index.controls import sendable
+from index.text import strip_controls
 from tui.widgets.text_fit import FittingLine, fitting
 
 LONGEST = 400
@@ -41,7 +41,7 @@ class SearchInput(Input):
     def on_paste(self, event: events.Paste) -> None:
         """Makes one line of what is pasted: a phrase may be broken over lines; the terminal is sent no escapes."""
         room = LONGEST - len(self.value) + len(self.selected_text)
-        event.text = " ".join(sendable(event.text).split())[:room]
+        event.text = " ".join(strip_controls(event.text).split())[:room]
 
 
 class SearchBar(Horizontal):

@@ -8,7 +8,7 @@ from textual import events
 from textual.message import Message
 from textual.selection import Selection
 
-from index.controls import sendable
+from index.text import strip_controls
 from tui.widgets.article.wrap import offset_at
 from tui.widgets.article_view import ArticleView
 
@@ -173,7 +173,7 @@ class SourcePane(ArticleView):
         span = self.selected_span()
         if span is None or self.opened is None:
             return None
-        return sendable(self.opened.article.words(span)), "\n"
+        return strip_controls(self.opened.article.words(span)), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paints the selection; the mouse takes over from the keyboard."""

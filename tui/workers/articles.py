@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from index.store.pause import no_cycle_search
+from index.gc_pause import gc_paused
 from tui.models.messages import ArticleFailed, ArticleOpened, LaidOut, MarksFound, OpenRequest
 from tui.workers.latest import NewestWins
 from tui.workers.priority import STIR, RightOfWay
@@ -91,7 +91,7 @@ class Opening:
                 self._begin(request, stat.st_size)
                 if self._thread.rest(STIR):  # while the screen shows it
                     return
-            with no_cycle_search():
+            with gc_paused():
                 shown = self._fitted(kept, request) if kept else self._prepared(read(request.path), request)
         except UnreadableError as error:
             self._post(ArticleFailed(request, str(error)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from index.controls import sendable
+from index.text import strip_controls
 from tui.models.messages import Copied
 from tui.workers.serial import InTurn
 
@@ -44,7 +44,9 @@ class Copying:
 
     def words(self, article: Article, taken: Citable) -> None:
         """Copies the exact words."""
-        self._thread.do(lambda: self._copy(f"exact words of the {taken.what}", sendable(article.words(taken.span))))
+        self._thread.do(
+            lambda: self._copy(f"exact words of the {taken.what}", strip_controls(article.words(taken.span)))
+        )
 
     def _copy_citation(self, article: Article, taken: Citable, style: str) -> None:
         from index.citing import STYLES, citation

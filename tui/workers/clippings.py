@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from index.files import write_new_file
 from tui.models.messages import ClippingFound, ClippingsChanged
-from tui.state.new_file import write_new
 from tui.state.paths import clippings_file
 from tui.workers.lazy import Deferred
 from tui.workers.serial import InTurn
@@ -78,7 +78,7 @@ class Keeping:
             from index.clippings import export
 
             try:
-                write_new(path, export(clippings, form))
+                write_new_file(path, export(clippings, form))
             except FileExistsError:
                 return f"not written: {path} is there already; take another name"
             except OSError as error:

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from index.errors import describe_os_error
 from tui.models.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshFailed, RefreshGoesOn
-from tui.state.os_errors import disk_words
 from tui.workers.latest import NewestWins
 from tui.workers.lazy import Deferred
 from tui.workers.priority import INDEX, RightOfWay
 
 if TYPE_CHECKING:  # what reads the index is imported by the threads, after the first paint
     from index.store.library import Library
-    from index.store.refresh import Progress
+    from index.store.refresh_types import Progress
 
 
 class Work(StrEnum):
@@ -81,7 +81,7 @@ class Indexing:
             self.running = False
 
     def _refresh(self) -> None:
-        from index.store.refresh import IndexLocked
+        from index.store.refresh_types import IndexLocked
 
         try:  # whatever goes wrong: what was in the index before stays usable, and nobody is left waiting
             library = self._known()
@@ -91,7 +91,7 @@ class Indexing:
         except IndexLocked:
             self._post(RefreshFailed("another seedread is writing it"))
         except OSError as error:
-            self._post(RefreshFailed(disk_words(error)))
+            self._post(RefreshFailed(describe_os_error(error)))
         except Exception as error:
             self._failed(error)
             self._post(RefreshFailed(None))

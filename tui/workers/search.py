@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from index.errors import describe_os_error
 from tui.models.hit_cursor import MOST, HitCursor
 from tui.models.messages import SearchAnswered, SearchFailed, SearchRequest
-from tui.state.os_errors import disk_words
 from tui.workers.latest import NewestWins
 from tui.workers.lazy import Deferred
 from tui.workers.priority import SEARCH, RightOfWay
@@ -60,7 +60,7 @@ class Searching:
 
     def _fail(self, request: SearchRequest, error: Exception) -> None:
         if isinstance(error, OSError):
-            self._post(SearchFailed(request, disk_words(error)))
+            self._post(SearchFailed(request, describe_os_error(error)))
             return
         self._failed("searching", error)
         self._post(SearchFailed(request, None))

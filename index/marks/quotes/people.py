@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from index.marks.quotes.mention import Mention
-from index.names import fold, key, same_name
+from index.spelling.names import fold, key, same_name
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from index.citing import STYLES, citation
-from index.controls import sendable
+from index.text import strip_controls
 from tests.index.citing.made import article
 
 HOSTILE = st.text(
@@ -26,14 +26,14 @@ def test_words_are_the_slice_without_control_characters(text: str) -> None:
     start = made.text.index("\n\n") + 2
     for style in STYLES:
         found = citation(made, (start, start + len(text)), style)
-        assert found.words == sendable(text)
+        assert found.words == strip_controls(text)
 
 
 @given(HOSTILE)
 def test_prose_styles_carry_the_words_with_nothing_but_marks_changed(text: str) -> None:
     made = article(text)
     start = made.text.index("\n\n") + 2
-    wanted = MARKS.sub("'", sendable(text).strip())
+    wanted = MARKS.sub("'", strip_controls(text).strip())
     for style in ("apa", "mla", "chicago", "plain"):
         found = citation(made, (start, start + len(text)), style)
         assert wanted in MARKS.sub("'", found.text)
@@ -50,7 +50,7 @@ def test_markdown_renders_to_the_words(text: str) -> None:
         for token in tokens
         if token.type == "inline"
     )
-    assert "".join(sendable(text).split()) in "".join(shown.split())
+    assert "".join(strip_controls(text).split()) in "".join(shown.split())
 
 
 @given(HOSTILE)
@@ -59,4 +59,4 @@ def test_no_control_character_is_in_any_citation(text: str) -> None:
     start = made.text.rindex("\n\n" + text + "\n\n") + 2
     for style in STYLES:
         found = citation(made, (start, start + len(text)), style).text.replace("\r\n", "\n")
-        assert sendable(found) == found
+        assert strip_controls(found) == found

@@ -15,8 +15,8 @@ from index.citing.styles.biblatex import _PAIRED, _TEX, bibliography
 from index.citing.styles.csl_json import csl_items
 from index.citing.styles.keys import distinct_keys
 from index.citing.styles.ris import ris_records
-from index.controls import sendable
 from index.dates import Date
+from index.text import strip_controls
 from tests.index.citing.made import FREED, article, quote_of, span_of
 
 PARA = "They left by bus in the night."
@@ -90,7 +90,7 @@ def test_hostile_text_comes_back_from_biblatex(text: str) -> None:
     found = bib_entry(cite(made, (start, start + len(text)), "biblatex"))
     if clean(text):
         assert untex(found["title"][1:-1]) == clean(text)
-    assert untex(found["annotation"]) == sendable(text) + " (para. 1 of 1)"
+    assert untex(found["annotation"]) == strip_controls(text) + " (para. 1 of 1)"
 
 
 @given(HOSTILE)
@@ -124,7 +124,7 @@ def test_hostile_text_comes_back_from_ris(text: str) -> None:
     (found,) = rispy.loads(cite(made, (start, start + len(text)), "ris"))
     if clean(text):
         assert found["title"] == clean(text)
-    lines = [line.strip() for line in sendable(text).split("\n") if line.strip()]
+    lines = [line.strip() for line in strip_controls(text).split("\n") if line.strip()]
     assert [note.strip() for note in found["notes"][:-1]] == lines
 
 
@@ -165,7 +165,7 @@ def test_hostile_text_comes_back_from_csl_json(text: str) -> None:
     start = made.text.rindex("\n\n" + text + "\n\n") + 2
     (found,) = json.loads(cite(made, (start, start + len(text)), "csl-json"))
     assert found.get("title", "") == clean(text)
-    assert found["custom"]["passages"][0]["words"] == sendable(text)
+    assert found["custom"]["passages"][0]["words"] == strip_controls(text)
 
 
 def test_several_articles_of_one_key_are_told_apart_and_one_article_has_one_entry() -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from index.clippings import FORMATS, Clipping, UnknownFormat, export, new_clipping
 from index.clippings.export.csv import COLUMNS
-from index.controls import sendable
+from index.text import strip_controls
 from tests.index.citing.made import FREED, article, quote_of, span_of
 
 HERALD = article()
@@ -149,7 +149,7 @@ def test_hostile_text_comes_through_every_format(text: str) -> None:
     start = made.text.rindex(text + "\n\n")
     kept = new_clipping(made, (start, start + len(text)), note=text, labels=(text,))
     one = Clipping(1, kept.path, kept.passage, kept.record, "", kept.note, kept.labels)
-    sent = sendable(text)
+    sent = strip_controls(text)
     (row,) = csv.DictReader(io.StringIO(export((one,), "csv").decode(), newline=""))
     assert row["words"].removeprefix("'") == sent.removeprefix("'")
     assert json.loads(export((one,), "csl-json"))[0]["custom"]["passages"][0]["words"] == sent

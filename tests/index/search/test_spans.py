@@ -6,7 +6,7 @@ from index.search.lexicon import Lexicon
 from index.search.passage import Counted, Passage, Said
 from index.search.query import parse
 from index.search.spans import match_spans, merged
-from index.store.field_words import TextWords
+from index.store.write.field_words import TextWords
 
 TEXT = (
     "“We have no flour,” Qasim al-Nuri said,\nand the north-eastern\nharbour’s 1,561 bakers agreed. "

@@ -8,9 +8,9 @@ from index.search.bind import bind
 from index.search.bound import Bound
 from index.search.passage import Passage
 from index.search.query import parse
+from index.store.format.rows import read_passage
 from index.store.library import Library
-from index.store.rows import read_passage
-from index.store.snapshot import Snapshot
+from index.store.read.snapshot import Snapshot
 
 ARTICLES = {
     "harbour.txt": """Ferries stop as the harbour at al-Mansura silts up

@@ -27,8 +27,8 @@ from index.search.bound import (
 )
 from index.search.spans import match_spans, may_lie_in
 from index.search.tokens import term_width
-from index.store.schema import figure_ends
-from index.store.snapshot import Snapshot
+from index.store.format.schema import figure_ends
+from index.store.read.snapshot import Snapshot
 from tests.index.store.corpora import all_passages, bound, library_of, random_query, snapshot_of, write_corpus
 
 SIGNS = """Signs at the quay

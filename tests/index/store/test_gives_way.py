@@ -14,10 +14,10 @@ import pytest
 
 from bench.corpus import write
 from index.search import bitmap, evaluate, fuzzy, ranking, spelling, wild
-from index.store import answer, date_rows, segment_reader, term_bitmaps, term_places
-from index.store.answer import Asked
 from index.store.library import Library
-from index.store.snapshot import Snapshot
+from index.store.read import ranges, run_query, segment_reader, term_bitmaps, term_places
+from index.store.read.run_query import Asked
+from index.store.read.snapshot import Snapshot
 
 FEW, MANY = 500, 1500
 SMALLER: tuple[tuple[Any, str, int], ...] = (
@@ -34,11 +34,11 @@ SMALLER: tuple[tuple[Any, str, int], ...] = (
     (ranking, "_ARTICLES", 16),
     (ranking, "_TERMS_COMPARED", 64),
     (segment_reader, "_TERMS", 32),
-    (date_rows, "_SOME", 16),
+    (ranges, "_SOME", 16),
     (term_bitmaps, "_LEAST_STRETCH", 64),
     (term_bitmaps, "_WORTH_KEEPING", 16),
     (term_places, "_WORK", 512),
-    (answer, "SLOW", 64),
+    (run_query, "SLOW", 64),
 )
 """What is gone through from one look to the next, in proportion to so small an index."""
 TYPED = ("t", "the", "th", "al", "kas", "the gov", '"of th', "speaker:a")
@@ -91,7 +91,7 @@ def longest_stretch(snapshot: Snapshot, query: str, typing: bool) -> int:
     before = sys.gettrace()
     sys.settrace(trace)
     try:
-        answer.answer(snapshot, Asked(query, 8, typing=typing), look, first=lambda _: None)
+        run_query.answer(snapshot, Asked(query, 8, typing=typing), look, first=lambda _: None)
     finally:
         sys.settrace(before)
     look()

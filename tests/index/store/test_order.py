@@ -12,16 +12,16 @@ from whoosh.index import open_dir
 
 from bench.corpus import articles
 from index.article import Kind, Paragraph
+from index.files import make_private
 from index.search.bind import bind
 from index.search.bitmap import numbers, unchecked
 from index.search.passage import Passage
 from index.search.query import parse
 from index.search.ranking import ranked
-from index.store.files import FileState
-from index.store.location import make_private
-from index.store.prepare import Prepared, prepare_rows
-from index.store.snapshot import Snapshot
-from index.store.update import Update
+from index.store.read.snapshot import Snapshot
+from index.store.write.changes import FileState
+from index.store.write.prepare import Prepared, prepare_rows
+from index.store.write.update import Update
 
 TOP = 10
 QUERIES = 300

@@ -14,18 +14,19 @@ import whoosh
 from whoosh.index import open_dir
 from whoosh.query import Term
 
-from index.names import key
 from index.search.lexicon import Lexicon
 from index.search.tokens import folded
+from index.spelling.names import key
 from index.store import library as library_module
-from index.store import w3
-from index.store.catalogue import Catalogue, read_catalogue
-from index.store.census import Census
-from index.store.entries import Entries, Entry
-from index.store.generation import newest_generation
+from index.store.format import whoosh_format
+from index.store.format.articles import Entries, Entry
+from index.store.format.catalogue import Catalogue, read_catalogue
+from index.store.format.errors import DamagedError
+from index.store.format.table import Table
+from index.store.format.whoosh_format import newest_generation
 from index.store.library import Library
-from index.store.snapshot import Snapshot
-from index.store.table import DamagedError, Table
+from index.store.read.snapshot import Snapshot
+from index.store.write.term_counts import Census
 from tests.index.store.corpora import bound, library_of, snapshot_of, write_corpus
 from tests.index.store.test_agreement import silent
 
@@ -59,14 +60,14 @@ def test_what_is_read_is_what_whoosh_reads(grown: Library) -> None:
 
 
 def test_the_parts_are_those_of_whooshs_table_of_contents(grown: Library) -> None:
-    contents = w3.contents(grown.folder)
+    contents = whoosh_format.contents(grown.folder)
     snapshot = snapshot_of(grown)
     assert contents.generation == snapshot.generation
-    assert tuple(map(w3.part, contents.segments)) == snapshot.catalogue.parts
+    assert tuple(map(whoosh_format.part, contents.segments)) == snapshot.catalogue.parts
 
 
 def test_the_format_is_that_of_the_whoosh_that_is_installed() -> None:
-    assert whoosh.__version_str__ == w3.WHOOSH
+    assert whoosh.__version_str__ == whoosh_format.WHOOSH
 
 
 def test_opening_and_searching_a_ready_index_loads_nothing_that_writes_one(grown: Library, corpus: Path) -> None:
@@ -77,7 +78,7 @@ def test_opening_and_searching_a_ready_index_loads_nothing_that_writes_one(grown
         "assert library.search('haddad').total and library.search('\"two dredgers\"').total;"
         "assert library.search('date:2024.. figure:>2 -kind:title').understood;"
         "assert len(library.articles()) == 7;"
-        "unwanted = {'whoosh', 'index.reading', 'index.marks', 'index.store.refreshing', 'tempfile', 'shutil'};"
+        "unwanted = {'whoosh', 'index.reading', 'index.marks', 'index.store.write.refresh', 'tempfile', 'shutil'};"
         "loaded = sorted(unwanted & sys.modules.keys()); print(loaded); sys.exit(len(loaded))"
     )
     asked = [str(corpus), str(grown.folder.parent.parent), str(grown.search("walrus").total)]
@@ -112,8 +113,8 @@ def test_a_table_of_contents_that_another_wrote_is_not_ours(corpus: Path, grown:
 
 def test_a_table_of_contents_of_the_same_number_must_be_the_same(grown: Library) -> None:
     generation = newest_generation(grown.folder)
-    contents = w3.contents(grown.folder)
-    w3.commit(grown.folder, generation, w3.contents_of(contents.segments[:1], generation))
+    contents = whoosh_format.contents(grown.folder)
+    whoosh_format.commit(grown.folder, generation, whoosh_format.contents_of(contents.segments[:1], generation))
     with pytest.raises(DamagedError, match="table of contents"):
         Snapshot(grown.folder)
 
@@ -163,7 +164,7 @@ def test_a_commit_while_the_index_is_opened_is_no_damage(
         return read_catalogue(folder, generation)
 
     reader = Library([corpus], grown.folder.parent.parent)
-    monkeypatch.setattr("index.store.snapshot.read_catalogue", read)
+    monkeypatch.setattr("index.store.read.snapshot.read_catalogue", read)
     assert reader.search("walrus").total == before + 1
     assert opened[-1] > opened[0]
 

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from index.store import update, worker, write_lock
-from index.store.checked import CheckedFile, checksums
+from index.store.format.errors import DamagedError
+from index.store.format.files import CheckedFile, checksums
+from index.store.format.version import version
 from index.store.library import IndexLocked, Library
-from index.store.table import DamagedError
-from index.store.version import version
-from index.store.write_lock import locked
+from index.store.write import update, worker, write_lock
+from index.store.write.write_lock import locked
 from tests.index.store.corpora import library_of, write_corpus
 
 
@@ -106,8 +106,8 @@ def test_an_index_of_another_version_is_rebuilt_with_a_note(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as other:
-        other.setattr("index.store.catalogue.version", lambda: "another")
-        other.setattr("index.store.catalogue.stamp", lambda: "another")
+        other.setattr("index.store.format.catalogue.version", lambda: "another")
+        other.setattr("index.store.format.catalogue.stamp", lambda: "another")
         library_of(corpus, tmp_path / "cache").close()
     assert heals(corpus, tmp_path / "cache") == ("the index was made by another version and has been rebuilt",)
 
@@ -206,8 +206,8 @@ def test_a_writer_killed_at_any_moment_leaves_a_usable_index(corpus: Path, tmp_p
     for number in range(60):
         (corpus / f"more-{number}.txt").write_text(f"Heading {number}\n\nMore ferries, said walrus {number}.\n" * 20)
     code = (
-        "import sys; from pathlib import Path; from index.store import refreshing; refreshing._FIRST_COMMIT = 40;"
-        "refreshing._GROWTH = 1; from index.store.library import Library; from index.store import catalogue;"
+        "import sys; from pathlib import Path; from index.store.write import refresh; refresh._FIRST_COMMIT = 40;"
+        "refresh._GROWTH = 1; from index.store.library import Library; from index.store.format import catalogue;"
         "catalogue.version = lambda: sys.argv[3];"
         "print('ready', flush=True); Library([Path(sys.argv[1])], Path(sys.argv[2])).refresh()"
     )

@@ -5,7 +5,7 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
-from index.store.refresh import IndexLocked
+from index.store.refresh_types import IndexLocked
 from tests.tui.conftest import Reader, reading
 from tui.state.paths import state_folder
 from tui.widgets.search_bar import LONGEST
@@ -113,7 +113,7 @@ FAULTS = {
     "opening": ("index.reading.read", next_article, "opening an article"),
     "quotes": ("index.marks.quotes.find_quotes", next_article, "finding the quotations of ministry.txt"),
     "figures": ("index.marks.figures.find_figures", next_article, "finding the figures of ministry.txt"),
-    "files": ("index.store.files.find_files", refresh, "bringing the index up to date"),
+    "files": ("index.store.write.changes.find_files", refresh, "bringing the index up to date"),
     "index": ("index.store.library.Library.refresh", refresh, "bringing the index up to date"),
     "citation": ("index.citing.citation", copy_citation, "copying"),
     "clipboard": ("tui.clipboard.copy", copy_words, "copying"),

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from index.search.hits import Results
-from index.store.refresh import Progress
+from index.store.refresh_types import Progress
 from tests.tui.conftest import reading
 from tui.models.hit_cursor import HitCursor
 from tui.models.messages import RefreshGoesOn, SearchAnswered

@@ -26,7 +26,7 @@ def test_a_failed_write_leaves_the_old_choices(tmp_path: Path, monkeypatch: pyte
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("tui.state.whole_file.os.fsync", full)
+    monkeypatch.setattr("index.files.os.fsync", full)
     with pytest.raises(OSError, match="No space"):
         save_choices(file, Choices(style="apa"))
     assert load_choices(file) == Choices(style="mla")

@@ -90,7 +90,7 @@ def test_a_failed_write_leaves_what_was_kept(file: Path, monkeypatch: pytest.Mon
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("tui.state.whole_file.os.fsync", full)
+    monkeypatch.setattr("index.files.os.fsync", full)
     with pytest.raises(OSError, match="No space"):
         keep_search(file, "storm")
     assert load_searches(file) == ("harbour",)

@@ -142,7 +142,7 @@ def test_many_hits_come_by_and_by_behind_those_that_are_there(
 def test_where_counting_takes_long_hits_come_before_they_are_counted(
     tmp_path: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("index.store.answer.SLOW", 4)
+    monkeypatch.setattr("index.store.read.run_query.SLOW", 4)
     (tmp_path / "a.txt").write_text("\n\n".join(["A storm of storms, said many."] * 12), encoding="utf-8")
     library = Library((tmp_path,), cache_folder())
     library.refresh()

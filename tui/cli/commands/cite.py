@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from index.citing import STYLES, citation
-from index.controls import sendable
+from index.text import strip_controls
 from tui.cli.corpus import one_article
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.records import citation_fields
@@ -45,7 +45,7 @@ def command(
     if as_json:
         record(citation_fields(article, span, style, quote, made))
     else:
-        data(sendable(made.text).rstrip("\n"))
+        data(strip_controls(made.text).rstrip("\n"))
         for line in (*made.missing, *made.remarks):
             talk(line)
     return _copied(made.text, loaded.clipboard) if copies else ExitCode.FOUND

@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from index.clippings import FORMATS, Clipping, export
+from index.files import write_new_file
 from tui.cli.clippings_store import asked_for, every_clipping, label_option, words_argument
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.phrases import counted
 from tui.cli.options import PATH, Twin
 from tui.cli.output import talk
-from tui.state.new_file import write_new
 from tui.state.paths import clippings_file
 
 EXAMPLES = (
@@ -74,7 +74,7 @@ def _write(file: Path, content: bytes, force: bool, clippings: tuple[Clipping, .
             code=ExitCode.USAGE,
         )
     try:
-        write_new(file, content, over=force)
+        write_new_file(file, content, over=force)
     except FileExistsError as error:
         raise CommandError(
             "not written: it is there already",

@@ -1,6 +1,6 @@
 """How a fault is told: what is the case, where, and what to do."""
 
-from index.controls import shown
+from index.text import escape_controls
 
 
 def complaint_line(what: str, where: str | None = None, todo: str | None = None) -> str:
@@ -9,7 +9,7 @@ def complaint_line(what: str, where: str | None = None, todo: str | None = None)
     line = f"seedread: {place}{_sentence(what)}"
     if todo:
         line += f" {_sentence(todo)}"
-    return shown(line).replace("\n", " ")
+    return escape_controls(line).replace("\n", " ")
 
 
 def _sentence(words: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import field
 
 from index.article import Span
-from index.controls import shown
 from index.frozen import frozen
+from index.text import escape_controls
 from tui.cli.format.ansi import Ink
 
 Painted = tuple[int, int, Callable[[str], str]]
@@ -32,7 +32,7 @@ class Page:
 
 def one_line(text: str) -> str:
     """The text on one line, control characters shown; same length, so that offsets stay true."""
-    return shown(text).translate(_ONE_LINE)
+    return escape_controls(text).translate(_ONE_LINE)
 
 
 def hanging(text: str, page: Page, paints: Iterable[Painted] = ()) -> str:

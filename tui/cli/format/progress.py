@@ -1,6 +1,6 @@
 """How far an index has come, and what bringing it up to date did, in words."""
 
-from index.store.refresh import Progress, Refreshed
+from index.store.refresh_types import Progress, Refreshed
 from tui.cli.format.layout import one_line
 from tui.cli.format.phrases import counted, shortened
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.controls import shown
+from index.text import escape_controls
 from tui.actions.corpus import Refresh, ShowUnreadable
 from tui.actions.program import Help, Quit
 from tui.screens.reader.searching import SearchingPart
@@ -13,7 +13,7 @@ from tui.widgets.text_fit import shortening
 from tui.workers.interpreter import settle
 
 if TYPE_CHECKING:
-    from index.store.refresh import ArticleLine, Refreshed
+    from index.store.refresh_types import ArticleLine, Refreshed
     from tui.models.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshFailed, RefreshGoesOn
 
 LOOK_EVERY = 5.0
@@ -51,7 +51,7 @@ class CorpusPart(SearchingPart):
         if progress.searchable > self._searchable and self.search.query:
             self.ask(self.search.query, typing=self.search.typing)
         self._searchable = progress.searchable
-        name = shown(progress.path.name) if progress.path else ""
+        name = escape_controls(progress.path.name) if progress.path else ""
         done = f"{progress.done:>{len(str(progress.total))},}"
         many = f"indexing {done} of {progress.total:,}"
         self._say_index(f"{name} · {many} · esc stops" if name else f"{many} · esc stops", f"{many} · esc stops", many)
@@ -116,7 +116,7 @@ class CorpusPart(SearchingPart):
             return
         from index.reading.files import SUFFIXES
 
-        where = ", ".join(shown(str(path)) for path in self.desk.paths)
+        where = ", ".join(escape_controls(str(path)) for path in self.desk.paths)
         suffixes = ", ".join(sorted(SUFFIXES))
         self.source.say(
             f"No article in {where}", "", f"Files that end in {suffixes} are read, in subfolders too.", "", again

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from index.controls import shown
+from index.text import escape_controls
 from tui.models.messages import ArticleFailed, ArticleOpened, LaidOut, MarksFound, OpenRequest
 from tui.screens.reader.state import Place, ReaderState
 from tui.workers.articles import VERY_LONG
@@ -162,7 +162,7 @@ class OpeningPart(ReaderState):
             if self.opened is not None:  # at the start another one is opened instead, and this one is listed
                 is_shown = path == self.opened.article.path
                 title = "Gone, but still readable here" if is_shown else "Not opened"
-                words = f"{shown(path.name)}: {message.reason}"
+                words = f"{escape_controls(path.name)}: {message.reason}"
                 self.notify(words, title=title, severity="warning", markup=False)
                 self.opening = OpenRequest(self.opening.number, self.opened.article.path)
             elif self.refreshed is not None and self.listed and self.listed[0] != path:  # the index was older

@@ -26,7 +26,7 @@ from tui.widgets.textual_screen import CalmScreen
 if TYPE_CHECKING:
     from index.article import Article, Span
     from index.search.hits import Results
-    from index.store.refresh import ArticleLine, Refreshed
+    from index.store.refresh_types import ArticleLine, Refreshed
     from tui.models.annotated_article import Mark, Opened
     from tui.services import Desk
 

@@ -9,7 +9,7 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from index.frozen import frozen
-from tui.widgets.article.one_line import one_line
+from index.text import one_line
 from tui.widgets.article.wrap import wrap
 
 if TYPE_CHECKING:

@@ -7,15 +7,15 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from index.controls import shown
 from index.frozen import frozen
+from index.text import escape_controls
 from tui.widgets.rows.messages import NoteRow, broken, place_sign
 from tui.widgets.segments import Piece, fitted
 
 if TYPE_CHECKING:
     from index.article import Span
     from index.search.hits import Hit, Results
-    from index.store.refresh import ArticleLine, Unreadable
+    from index.store.refresh_types import ArticleLine, Unreadable
 
 LONGEST = 100
 """Characters of a search that are repeated where nothing was found."""
@@ -34,10 +34,10 @@ class ArticleRow:
 
     def lines(self, width: int) -> Sequence[Sequence[Piece]]:
         """Outlet at the left and date or hits at the right; the headline under it."""
-        name = shown(self.path.name)
-        source = (shown(self.outlet), "strong") if self.outlet else (name, "muted")
+        name = escape_controls(self.path.name)
+        source = (escape_controls(self.outlet), "strong") if self.outlet else (name, "muted")
         title = (
-            (shown(self.title), "")
+            (escape_controls(self.title), "")
             if self.title
             else (f"{name}, no headline" if self.outlet else "no headline", "muted")
         )
@@ -78,12 +78,12 @@ class UnreadableRow:
     def lines(self, width: int) -> Sequence[Sequence[Piece]]:
         """The file's name, and why it could not be read."""
         return (
-            fitted([(" ✗ ", "warning"), (shown(self.file.path.name), "muted")], ("", ""), width),
+            fitted([(" ✗ ", "warning"), (escape_controls(self.file.path.name), "muted")], ("", ""), width),
             *(fitted([("   ", ""), (line, "warning")], ("", ""), width) for line in self._reason()),
         )
 
     def _reason(self) -> Sequence[str]:
-        return broken(shown(self.file.reason).removeprefix("could not be read: "), indent=2)
+        return broken(escape_controls(self.file.reason).removeprefix("could not be read: "), indent=2)
 
 
 ListRow = ArticleRow | HitRow | UnreadableRow | NoteRow
@@ -122,10 +122,10 @@ def hit_rows(results: Results) -> list[ListRow]:
 
 def no_hit_rows(results: Results) -> list[ListRow]:
     """What to show where nothing was found: how it was read, and what to try."""
-    asked = shown(results.understood or results.query)
+    asked = escape_controls(results.understood or results.query)
     rows: list[ListRow] = [NoteRow(f"no hit for {asked if len(asked) <= LONGEST else f'{asked[:LONGEST]}…'}")]
     if results.suggestion:
-        rows.append(NoteRow(f"enter tries {shown(results.suggestion)}"))
+        rows.append(NoteRow(f"enter tries {escape_controls(results.suggestion)}"))
     rows.append(NoteRow("esc clears the search"))
     return rows
 
@@ -136,7 +136,7 @@ def snippet_pieces(hit: Hit, width: int) -> list[Piece]:
 
     spans = tuple((start - hit.start, end - hit.start) for start, end in hit.spans)
     text, marked = snippet(hit.text, spans, width)
-    return cut_at(shown(text), marked, "hit")
+    return cut_at(escape_controls(text), marked, "hit")
 
 
 def cut_at(text: str, spans: Sequence[Span], look: str) -> list[Piece]:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from index.clippings import Clipping
-from index.controls import shown
 from index.frozen import frozen
+from index.text import escape_controls
 from tui.widgets.segments import Piece, fitted
 
 _ONE_LINE = str.maketrans("\n\r\t", "   ")
@@ -25,17 +25,21 @@ class ClippingRow:
     def lines(self, width: int) -> Sequence[Sequence[Piece]]:
         """Words, source, and the user's own words under them."""
         record = self.clipping.record
-        words = shown(self.clipping.passage.exact.translate(_ONE_LINE))
+        words = escape_controls(self.clipping.passage.exact.translate(_ONE_LINE))
         speaker = f"{record.speaker.name.forward}, in " if record.speaker else ""
         source = ", ".join(part for part in (record.outlet, record.title) if part) or record.file
         place = record.locator.words() if record.locator else ""
         rows = [
             fitted([(" ", ""), (words, "")], ("", ""), width),
-            fitted([("   ", ""), (shown(f"{speaker}{source}"), "muted")], (place, "muted"), width - 1),
+            fitted([("   ", ""), (escape_controls(f"{speaker}{source}"), "muted")], (place, "muted"), width - 1),
         ]
         if self.height == 3:
             labels = "".join(f" #{label}" for label in self.clipping.labels)
             rows.append(
-                fitted([("   ", ""), (shown(self.clipping.note), "italic"), (shown(labels), "strong")], ("", ""), width)
+                fitted(
+                    [("   ", ""), (escape_controls(self.clipping.note), "italic"), (escape_controls(labels), "strong")],
+                    ("", ""),
+                    width,
+                )
             )
         return rows

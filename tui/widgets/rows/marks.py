@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import ClassVar
 
-from index.controls import shown
 from index.frozen import frozen
 from index.marks.figures.figure import FigureKind, Value
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
 from index.marks.repeats import Repeated
 from index.marks.speakers import Speaker
+from index.text import escape_controls
 from tui.models.annotated_article import Mark, Opened
 from tui.widgets.article.speaker_labels import colour, letter
 from tui.widgets.rows.messages import NothingRow, place_sign
@@ -50,14 +50,16 @@ class SpeakerRow:
         sign = letter(self.number) if name else "?"
         count = f"{len(self.speaker.quotes)}{' ▸' if self.folded else ''}"
         first = fitted(
-            [(f" {sign} ", look), (shown(name or NOBODY), "strong" if name else "muted")], (count, "muted"), width - 1
+            [(f" {sign} ", look), (escape_controls(name or NOBODY), "strong" if name else "muted")],
+            (count, "muted"),
+            width - 1,
         )
         under = self._under()
         return (first, fitted([("   ", ""), (under, "muted")], ("", ""), width)) if under else (first,)
 
     def _under(self) -> str:
         kind = "" if self.speaker.kind in (None, SpeakerKind.PERSON) else str(self.speaker.kind)
-        return " · ".join(part for part in (shown(self.speaker.role or ""), kind) if part)
+        return " · ".join(part for part in (escape_controls(self.speaker.role or ""), kind) if part)
 
 
 @frozen
@@ -99,7 +101,7 @@ class FigureRow:
         figure = self.repeated.figure
         kind = "" if figure.kind is FigureKind.COUNT else str(figure.kind)
         right = " ".join(part for part in (kind, f"×{times}" if times > 1 else "") if part)
-        noun = f" [{shown(figure.noun)}]" if figure.noun and figure.noun_from_context else ""
+        noun = f" [{escape_controls(figure.noun)}]" if figure.noun and figure.noun_from_context else ""
         place = _place(self.opened, figure, self.room)
         left = [(f" {place} ", "muted"), (_words(self.opened, figure), "strong"), (noun, "muted")]
         return (fitted(left, (right, "muted"), width - 1),)

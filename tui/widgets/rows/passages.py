@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from index.citing.find_quotation import Difference
 from index.compare.elsewhere import Elsewhere
-from index.controls import shown
 from index.frozen import frozen
+from index.text import escape_controls
 from tui.widgets.rows.messages import place_sign
 from tui.widgets.segments import Piece, fitted
 
@@ -39,10 +39,12 @@ class ElsewhereRow:
         """Where it stands; how it is there; the differences."""
         hit = self.other.hit
         date = f" · {hit.date}" if hit.date else ""
-        title = shown(hit.title) if hit.title else shown(hit.path.name) if hit.outlet else "no headline"
+        title = (
+            escape_controls(hit.title) if hit.title else escape_controls(hit.path.name) if hit.outlet else "no headline"
+        )
         named = [
             ("   ", ""),
-            (shown(hit.outlet or hit.path.name), "strong"),
+            (escape_controls(hit.outlet or hit.path.name), "strong"),
             (f"  {title}", "" if hit.title else "muted"),
         ]
         return (
@@ -73,4 +75,4 @@ def _short(words: str) -> str:
 
 
 def _line(words: str) -> str:
-    return shown(words.translate(_ONE_LINE))
+    return escape_controls(words.translate(_ONE_LINE))

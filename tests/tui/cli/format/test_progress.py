@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from index.store.refresh import Progress, Refreshed, Unreadable
+from index.store.refresh_types import Progress, Refreshed, Unreadable
 from tui.cli.format.progress import progress_line, refreshed_line
 
 

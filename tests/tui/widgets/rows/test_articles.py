@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from index.article import Kind
 from index.search.hits import Hit, Results
-from index.store.refresh import ArticleLine, Unreadable
+from index.store.refresh_types import ArticleLine, Unreadable
 from tui.widgets.rows.articles import ArticleRow, HitRow, ListRow, article_rows, hit_rows, no_hit_rows
 
 TEXT = "The harbour board met on Monday and said, after hours of talk, that all the sailors were safe and well."

@@ -1,0 +1,114 @@
+"""Writing files so that a crash leaves the old content or the new, never half of it; and locks between programs."""
+
+import errno
+import os
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+PRIVATE_FOLDER = 0o700
+PRIVATE_FILE = 0o600
+_LOCK_POLL_S = 0.01
+
+
+def make_private(folder: Path) -> None:
+    """Creates a folder that only its owner can read, or takes the rights of others away. Raises OSError."""
+    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    if folder.stat().st_mode & 0o077:
+        folder.chmod(PRIVATE_FOLDER)
+
+
+def write_atomic(file: Path, text: str) -> None:
+    """Writes text as UTF-8 to a private file (0600); the old file stays until the new one is on the disk.
+
+    Creates the folder. Raises OSError and leaves everything as it was.
+    """
+    import tempfile
+
+    file.parent.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-")  # 0600 by itself
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as written:
+            written.write(text)
+            written.flush()
+            os.fsync(written.fileno())
+        Path(name).replace(file)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def write_new_file(file: Path, content: bytes, *, over: bool = False) -> None:
+    """Writes a file of the user's own, whole or not at all, and never over another one unless asked to.
+
+    Args:
+        file: where to write. A symbolic link is followed and kept only with `over`.
+        content: the bytes of the whole file.
+        over: replace an existing file and keep its permissions.
+
+    Raises FileExistsError if the file exists and `over` is False, and OSError; everything is then as it was.
+    """
+    import secrets  # pulls in OpenSSL, which the first paint need not wait for
+
+    if not over and os.path.lexists(file):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
+    target = file.resolve() if over else file  # a link stays one
+    temporary = target.with_name(f".seedread-{secrets.token_hex(6)}")
+    try:
+        with temporary.open("xb") as written:
+            written.write(content)
+            written.flush()
+            os.fsync(written.fileno())
+        if over and target.exists():
+            temporary.chmod(target.stat().st_mode & 0o7777)
+        elif not over:
+            target.touch(exist_ok=False)  # takes the name: another program may have created it meanwhile
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def replace_file(path: Path, parts: Iterable[bytes]) -> None:
+    """Writes a private file under a temporary name, then renames it; without fsync, for files that can be rebuilt.
+
+    Raises OSError.
+    """
+    temporary = path.with_name(path.name + ".new")
+    with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE), "wb") as file:
+        file.writelines(parts)
+    temporary.replace(path)
+
+
+class FileLock:
+    """A lock that this program holds; the system releases it, too, when the process ends."""
+
+    def __init__(self, handle: int) -> None:
+        self._handle = handle
+
+    def release(self) -> None:
+        """Lets another program take the lock."""
+        os.close(self._handle)
+
+
+def acquire_lock(file: Path, wait_s: float = 0.0) -> FileLock | None:
+    """Locks a file against other programs; returns None if another one still holds it after `wait_s` seconds.
+
+    Creates the file. Raises OSError where the file system cannot lock.
+    """
+    import fcntl
+
+    handle = os.open(file, os.O_CREAT | os.O_WRONLY, PRIVATE_FILE)
+    end = time.monotonic() + wait_s
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return FileLock(handle)
+        except OSError as error:
+            if error.errno not in (errno.EAGAIN, errno.EACCES):
+                os.close(handle)
+                raise
+        if time.monotonic() >= end:
+            os.close(handle)
+            return None
+        time.sleep(_LOCK_POLL_S)

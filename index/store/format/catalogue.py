@@ -1,0 +1,133 @@
+"""What the index knows besides its paragraphs: its segments, the articles and their files, the words."""
+
+import json
+import zlib
+from array import array
+from collections.abc import Sequence
+from dataclasses import asdict, field
+from pathlib import Path
+from typing import Any
+
+from index.frozen import frozen
+from index.search.lexicon import Lexicon
+from index.search.word_pairs import WordPairs
+from index.store.format.articles import Entries
+from index.store.format.errors import DamagedError, OtherVersionError
+from index.store.format.segment_info import Part
+from index.store.format.table import Table, words_columns, write_table
+from index.store.format.version import is_this_version, stamp, version
+from index.store.format.whoosh_format import contents_file
+
+
+@frozen
+class Refused:
+    """A file that could not be read: as it was, and why."""
+
+    path: str
+    size: int
+    changed: int
+    reason: str
+
+
+@frozen
+class Catalogue:
+    """All of it, as of one generation of the index."""
+
+    parts: tuple[Part, ...] = ()
+    entries: Entries = field(default_factory=Entries)
+    refused: tuple[Refused, ...] = ()
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    following: int = 1
+    """The number of the next article."""
+
+
+def catalogue_file(folder: Path, generation: int) -> Path:
+    """Where the catalogue of a generation lies."""
+    return folder / f"catalogue-{generation}"
+
+
+def write_catalogue(folder: Path, generation: int, catalogue: Catalogue, contents: bytes) -> None:
+    """Writes the catalogue of a generation, that of which `contents` will be Whoosh's table. Raises OSError."""
+    lexicon, entries = catalogue.lexicon, catalogue.entries
+    about: dict[str, Any] = {
+        "version": version(),
+        "stamp": stamp(),
+        "contents": zlib.crc32(contents),
+        "parts": [(part.name, part.count, len(part.deleted)) for part in catalogue.parts],
+        "following": catalogue.following,
+        "refused": [asdict(refused) for refused in catalogue.refused],
+    }
+    deleted = array("I", (number for part in catalogue.parts for number in part.deleted))
+    write_table(
+        catalogue_file(folder, generation),
+        {
+            "about": json.dumps(about, ensure_ascii=False).encode("utf-8", "surrogatepass"),
+            "deleted": deleted.tobytes(),
+            "numbers": entries.numbers.tobytes(),
+            **words_columns("paths", entries.paths),
+            "sizes": entries.sizes.tobytes(),
+            "times": entries.times.tobytes(),
+            **words_columns("entries", entries.lines),
+            **words_columns("folds", lexicon.folds),
+            **words_columns("terms", lexicon.terms),
+            "capitals": lexicon.capitals.tobytes(),
+            "smalls": lexicon.smalls.tobytes(),
+            "others": lexicon.others.tobytes(),
+            **words_columns("explained", lexicon.explained.lines),
+            **words_columns("names", lexicon.names.lines),
+        },
+    )
+
+
+def read_catalogue(folder: Path, generation: int) -> Catalogue:
+    """The catalogue of a generation, if Whoosh's table of contents is the one that it was written with.
+
+    Raises DamagedError, OtherVersionError or OSError.
+    """
+    table = Table(catalogue_file(folder, generation))
+    try:
+        about = json.loads(bytes(table.column("about")).decode("utf-8", "surrogatepass"))
+        if not is_this_version(about["version"], about["stamp"]):
+            raise OtherVersionError("the index was made by another version")
+        if about["contents"] != zlib.crc32(contents_file(folder, generation).read_bytes()):
+            raise DamagedError("the table of contents is not as it was written")
+        return Catalogue(
+            _parts(about["parts"], table.numbers("deleted")),
+            _entries(table),
+            tuple(Refused(**refused) for refused in about["refused"]),
+            _lexicon(table),
+            about["following"],
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DamagedError(f"the catalogue of the index is damaged: {error}") from error
+
+
+def _parts(listed: list[tuple[str, int, int]], deleted: Sequence[int]) -> tuple[Part, ...]:
+    parts = []
+    at = 0
+    for name, count, fewer in listed:
+        parts.append(Part(name, count, frozenset(deleted[at : at + fewer])))
+        at += fewer
+    return tuple(parts)
+
+
+def _entries(table: Table) -> Entries:
+    return Entries(
+        table.numbers("numbers"),
+        table.words("paths"),
+        table.numbers("sizes", "q"),
+        table.numbers("times", "q"),
+        table.words("entries"),
+    )
+
+
+def _lexicon(table: Table) -> Lexicon:
+    return Lexicon(
+        table.words("folds"),
+        table.words("terms"),
+        table.numbers("capitals"),
+        table.numbers("smalls"),
+        table.numbers("others"),
+        WordPairs(table.words("explained")),
+        WordPairs(table.words("names")),
+    )

@@ -1,0 +1,9 @@
+"""What can be wrong with the files of an index; either way it is rebuilt."""
+
+
+class DamagedError(Exception):
+    """A file of the index does not hold what was written to it."""
+
+
+class OtherVersionError(Exception):
+    """Another version of the program wrote the index."""

@@ -1,0 +1,97 @@
+"""Reading the files of an index: mapped or in pieces, each block compared with its checksum when first read."""
+
+import mmap
+import os
+import weakref
+import zlib
+from array import array
+from pathlib import Path
+
+from index.store.format.errors import DamagedError
+
+
+def mapped(path: Path) -> memoryview:
+    """The bytes of a file. Raises OSError."""
+    with path.open("rb") as file:
+        if os.fstat(file.fileno()).st_size == 0:
+            return memoryview(b"")
+        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+
+
+class Pieces:
+    """The file, opened."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises OSError."""
+        self._file = os.open(path, os.O_RDONLY)
+        weakref.finalize(self, os.close, self._file)
+
+    def read(self, begin: int, end: int) -> bytes:
+        """Some bytes, end exclusive; fewer where the file ends before. Raises OSError."""
+        return os.pread(self._file, end - begin, begin)
+
+
+_BLOCK = 1 << 16
+
+
+def checksums(path: Path) -> bytes:
+    """The checksums of a file, block by block. Raises OSError."""
+    with path.open("rb") as file:
+        return array("I", map(zlib.crc32, iter(lambda: file.read(_BLOCK), b""))).tobytes()
+
+
+class CheckedFile:
+    """A file in memory; a block is compared with its checksum when it is first read."""
+
+    def __init__(self, path: Path, checks: "bytes | memoryview[int]") -> None:
+        """Raises OSError."""
+        self.whole = mapped(path)
+        self._checks = _Checks(path.name, checks)
+
+    def check(self, begin: int, end: int) -> None:
+        """Makes sure of some bytes. Raises DamagedError."""
+        blocks = self._checks.open_blocks(begin, end)
+        if blocks:
+            self._checks.prove(blocks, self.whole[blocks.start * _BLOCK : blocks.stop * _BLOCK])
+
+
+class CheckedPieces:
+    """A file of which pieces are read; a block is compared with its checksum when the first piece of it is."""
+
+    def __init__(self, path: Path, checks: "bytes | memoryview[int]") -> None:
+        """Raises OSError."""
+        self._pieces = Pieces(path)
+        self._checks = _Checks(path.name, checks)
+
+    def read(self, begin: int, end: int) -> bytes:
+        """Some bytes, as they were written. Raises DamagedError or OSError."""
+        blocks = self._checks.open_blocks(begin, end)
+        if not blocks:
+            return self._pieces.read(begin, end)
+        at = blocks.start * _BLOCK
+        whole = self._pieces.read(at, blocks.stop * _BLOCK)
+        self._checks.prove(blocks, memoryview(whole))
+        return whole[begin - at : end - at]
+
+
+class _Checks:
+    """The checksums of the blocks of a file, and which of the blocks were compared with them."""
+
+    def __init__(self, name: str, checks: "bytes | memoryview[int]") -> None:
+        self._name = name
+        self._checks = array("I", bytes(checks))
+        self._sound = bytearray(len(self._checks))
+
+    def open_blocks(self, begin: int, end: int) -> range:
+        """The blocks in which these bytes lie; none if all of them were compared before."""
+        first, following = begin // _BLOCK, -(-end // _BLOCK)
+        done = begin >= end or (following <= len(self._sound) and 0 not in self._sound[first:following])
+        return range(0) if done else range(first, following)
+
+    def prove(self, blocks: range, whole: memoryview) -> None:
+        """Compares blocks with their checksums; `whole` begins with the first. Raises DamagedError."""
+        for at, block in enumerate(blocks):
+            part = whole[at * _BLOCK : (at + 1) * _BLOCK]
+            if block >= len(self._checks) or zlib.crc32(part) != self._checks[block]:
+                raise DamagedError(f"{self._name} is not as it was written")
+            self._sound[block] = 1

@@ -1,0 +1,106 @@
+"""A paragraph as a row of the index: its terms with their places, and what is stored to show it again."""
+
+import struct
+import zlib
+from collections.abc import Sequence
+from functools import lru_cache
+from pickle import dumps
+from typing import Any, NamedTuple
+
+from index.article import Kind, Paragraph
+from index.dates import parse_date
+from index.search.passage import Counted, Passage, Said, field_tokens
+from index.search.tokens import words
+from index.store.format.schema import figure_term
+
+_PICKLE = 4
+_MOST_UNPACKED = 0xFFFF
+_SIZES = struct.Struct("<HH")
+
+
+def packed(stored: dict[str, Any]) -> bytes:
+    """The fields that are stored, as bytes of Whoosh's column of them."""
+    return _as_zlib(dumps(stored, _PICKLE))
+
+
+def _as_zlib(data: bytes) -> bytes:
+    """The data as zlib writes it at level 0: Whoosh unpacks it, and nobody spends time on packing."""
+    size = len(data)
+    if size > _MOST_UNPACKED:
+        return zlib.compress(data, 1)
+    return b"\x78\1\1%b%b%b" % (_SIZES.pack(size, size ^ 0xFFFF), data, zlib.adler32(data).to_bytes(4, "big"))
+
+
+Stored = dict[str, Any]
+_Terms = tuple[Sequence[str], Sequence[int]]
+"""Terms, and the place of each, in ascending order for each term."""
+
+
+class Row(NamedTuple):
+    """One paragraph, ready to be written. Plainly a tuple: every one of them passes from one process to another."""
+
+    day: int
+    text: str
+    is_title: bool
+    placed: dict[str, _Terms]
+    """For each field of words but the text its terms."""
+    listed: dict[str, tuple[str, ...]]
+    """For each field of values its terms."""
+    packed: bytes
+    """What is stored, as Whoosh stores it."""
+
+
+def row(paragraph: Paragraph, passage: Passage) -> Row:
+    """The row of a paragraph."""
+    placed: dict[str, _Terms] = {}
+    for field, present in (("said", passage.said), ("speaker", passage.said), ("counted", passage.figures)):
+        if present:
+            found = field_tokens(passage, field)
+            placed[field] = ([token.term for token in found], [token.position for token in found])
+    for field, written in (("title", passage.title), ("outlet", passage.outlet)):
+        if written:
+            placed[field] = _terms(written)
+    listed: dict[str, tuple[str, ...]] = {"kind": (passage.kind.value,)}
+    if passage.date:
+        listed["date"] = (passage.date,)
+    if passage.figures:
+        listed["figure"] = tuple(sorted({figure_term(figure.low, figure.high) for figure in passage.figures}))
+    said = tuple([(said.speaker, said.verbatim, said.pieces, said.mention) for said in passage.said])
+    figures = tuple([(f.start, f.end, f.low, f.high, f.noun) for f in passage.figures])
+    place = (paragraph.kind.value, paragraph.number, paragraph.start, paragraph.end)
+    stored = {"text": passage.text, "place": place, "marks": (said, figures)}
+    is_title = paragraph.kind is Kind.TITLE
+    return Row(_day(passage.date), passage.text, is_title, placed, listed, packed(stored))
+
+
+@lru_cache(maxsize=64)
+def _terms(written: str) -> _Terms:
+    """The terms of a title or outlet; all paragraphs of an article ask for the same."""
+    found = words(written)
+    return tuple(found.terms), found.places
+
+
+@lru_cache(maxsize=64)
+def _day(date: str | None) -> int:
+    day = parse_date(date) if date else None
+    return day.first_day().toordinal() if day else 0
+
+
+def read_place(stored: Stored) -> Paragraph:
+    """The paragraph that was stored; raises KeyError or ValueError where the index is damaged."""
+    kind, number, start, end = stored["place"]
+    return Paragraph(number, Kind(kind), start, end)
+
+
+def read_passage(stored: Stored, title: str | None, outlet: str | None, date: str | None) -> Passage:
+    """The passage that was stored, with what its article says of itself."""
+    said, figures = stored["marks"]
+    return Passage(
+        stored["text"],
+        Kind(stored["place"][0]),
+        title,
+        outlet,
+        date,
+        tuple(Said(*one) for one in said),
+        tuple(Counted(*one) for one in figures),
+    )

@@ -1,0 +1,80 @@
+"""A small file of named columns, written whole; a column is checked when it is first read."""
+
+import json
+import struct
+import zlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Literal
+
+from index.files import replace_file
+from index.search.word_list import WordList, word_list
+from index.store.format.errors import DamagedError, OtherVersionError
+from index.store.format.files import mapped
+
+_ANY_VERSION = b"seedread table "
+_MAGIC = _ANY_VERSION + b"2\n"
+_HEAD = struct.Struct("<II")
+_MARKS, _HEADS = " marks", " heads"
+
+
+class Table:
+    """The columns of a file, which is not read before they are asked for."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises DamagedError where it is no table or not as long as it was written, OtherVersionError and OSError."""
+        self._name = path.name
+        self._whole = mapped(path)
+        begin = len(_MAGIC) + _HEAD.size
+        magic = bytes(self._whole[: len(_MAGIC)])
+        if magic != _MAGIC and magic.startswith(_ANY_VERSION):
+            raise OtherVersionError(f"{path.name} was written by another version")
+        if magic != _MAGIC or len(self._whole) < begin:
+            raise DamagedError(f"{path.name} is no table")
+        length, checksum = _HEAD.unpack_from(self._whole, len(_MAGIC))
+        head = bytes(self._whole[begin : begin + length])
+        if zlib.crc32(head) != checksum:
+            raise DamagedError(f"{path.name} is not as it was written")
+        at = begin + length
+        self._columns: dict[str, tuple[int, int, int]] = {}
+        for name, size, check in json.loads(head):
+            self._columns[name] = (at, at + size, check)
+            at += size
+        if len(self._whole) != at:
+            raise DamagedError(f"{path.name} is not as long as it was written")
+
+    def column(self, name: str) -> memoryview:
+        """The bytes of a column. Raises DamagedError."""
+        try:
+            begin, end, checksum = self._columns[name]
+        except KeyError as error:
+            raise DamagedError(f"{self._name} has no {name}") from error
+        column = self._whole[begin:end]
+        if zlib.crc32(column) != checksum:
+            raise DamagedError(f"{self._name} is not as it was written")
+        return column
+
+    def numbers(self, name: str, code: Literal["I", "Q", "q"] = "I") -> "memoryview[int]":
+        """A column of numbers. Raises DamagedError."""
+        return self.column(name).cast(code)
+
+    def words(self, name: str) -> WordList:
+        """A column of words. Raises DamagedError."""
+        return WordList(bytes(self.column(name)), self.numbers(name + _MARKS), bytes(self.column(name + _HEADS)))
+
+    def check(self) -> None:
+        """Reads all of it. Raises DamagedError."""
+        for name in self._columns:
+            self.column(name)
+
+
+def words_columns(name: str, words: Iterable[str]) -> dict[str, bytes]:
+    """Words as columns of a table; none may hold a line feed."""
+    listed = words if isinstance(words, WordList) else word_list(words)
+    return {name: listed.lines, name + _MARKS: listed.marks.tobytes(), name + _HEADS: listed.heads}
+
+
+def write_table(path: Path, columns: Mapping[str, bytes]) -> None:
+    """Writes all columns under a temporary name, then takes the place of what was there. Raises OSError."""
+    head = json.dumps([(name, len(column), zlib.crc32(column)) for name, column in columns.items()]).encode()
+    replace_file(path, (_MAGIC, _HEAD.pack(len(head), zlib.crc32(head)), head, *columns.values()))

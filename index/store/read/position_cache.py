@@ -1,0 +1,49 @@
+"""Lists of places that were read, kept for the next query up to a bound that all segments share."""
+
+from collections.abc import Callable, Hashable, Sequence
+from itertools import accumulate
+from pickle import loads
+
+from index.search.places import Words
+from index.store.format.errors import DamagedError
+
+_FOR_EACH_PARAGRAPH = 2
+_AT_LEAST = 50_000
+_PLACES = 100_000
+
+
+class KeptPlaces:
+    """Kept are values of so many paragraphs as two of the commonest words have, and the places that most stand for."""
+
+    def __init__(self, paragraphs: int) -> None:
+        self.places = _Places()
+        self._most = max(_AT_LEAST, _FOR_EACH_PARAGRAPH * paragraphs)
+        self._lists: dict[Hashable, Sequence[bytes]] = {}
+        self._kept = 0
+
+    def values(self, name: Hashable, read: Callable[[], Sequence[bytes]]) -> Sequence[bytes]:
+        """The list of that name, read unless it is kept. Raises what reading raises."""
+        values = self._lists.pop(name, None)
+        if values is None:
+            values = read()
+            self._kept += len(values)
+        self._lists[name] = values
+        while self._kept > self._most and len(self._lists) > 1:  # those go that were not asked for the longest
+            self._kept -= len(self._lists.pop(next(iter(self._lists))))
+        return values
+
+
+class _Places(dict[bytes, tuple[Words, ...]]):
+    """The places that a value of Whoosh's format of positions stands for, each a word wide; most values recur.
+
+    Raises DamagedError.
+    """
+
+    def __missing__(self, value: bytes) -> tuple[Words, ...]:
+        if len(self) > _PLACES:
+            self.clear()
+        try:
+            places = self[value] = tuple((place, place + 1) for place in accumulate(loads(value[4:])))
+        except Exception as error:  # a damaged pickle raises whatever it happens to spell
+            raise DamagedError(f"places are damaged: {error}") from error
+        return places

@@ -1,0 +1,72 @@
+"""One query answered from one snapshot of the index."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from index.frozen import frozen
+from index.search.bind import finished, folded_in
+from index.search.bitmap import Bitmap, Check, everything, numbers
+from index.search.bound import Bound
+from index.search.hits import Results
+from index.search.looser import looser
+from index.search.query import in_words, parse
+from index.search.query.nodes import NOTHING
+from index.search.ranking import ranked
+from index.store.read.hit_builder import HitMaker
+from index.store.read.snapshot import Snapshot
+
+SLOW = 8192
+"""Paragraphs whose places are looked at for a first answer, where there are more of them."""
+
+
+@frozen
+class Asked:
+    """A query and how it is to be answered; `within`: only from this article."""
+
+    query: str
+    limit: int
+    exact: bool = False
+    typing: bool = False
+    within: Path | None = None
+
+
+def answer(snapshot: Snapshot, asked: Asked, check: Check, first: Callable[[Results], None] | None = None) -> Results:
+    """The hits of a query, at most so many as are wanted, with exact counts. Raises what `check` raises.
+
+    Where counting takes long, `first` is told of hits of a part of the index before; their count is not exact.
+    """
+    tree = parse(asked.query, asked.typing)
+    if tree == NOTHING:
+        return Results(asked.query, (), 0, 0)
+    lexicon = snapshot.catalogue.lexicon
+    bound = snapshot.bound(tree, asked.exact, check)
+    folded = () if asked.exact else folded_in(finished(tree), lexicon, check)
+    empty = Results(asked.query, (), 0, 0, understood=in_words(tree), folded=folded)
+    make = HitMaker(snapshot, bound)
+
+    def results(within: Bitmap) -> Results:
+        found = snapshot.matching_again(bound, check, within)
+        hits = tuple(islice(make.hits(ranked(bound, found, snapshot, check), check), asked.limit))
+        articles = snapshot.articles_with(found).bit_count()
+        return replace(empty, hits=hits, total=found.bit_count(), articles=articles)
+
+    def has_hits(other: Bound) -> bool:
+        return bool(snapshot.matching(other, check, snapshot.everything))
+
+    within = snapshot.everything if asked.within is None else snapshot.of_path(str(asked.within))
+    if first is not None and (part := _part(bound, snapshot, within, check)):
+        some = results(part)
+        if some.total:
+            first(replace(some, exact_count=False))
+    whole = results(within)
+    if whole.total or asked.within:
+        return whole
+    return replace(whole, suggestion=looser(asked.query, asked.exact, lexicon, has_hits, check))
+
+
+def _part(bound: Bound, snapshot: Snapshot, within: Bitmap, check: Check) -> Bitmap:
+    """The paragraphs up to the last of so many that have to be looked at one by one; none where there are no more."""
+    last = next(islice(numbers(snapshot.to_look_at(bound, check, within)), SLOW, None), 0)
+    return within & everything(last)

@@ -1,0 +1,167 @@
+"""Reading a segment: a term's paragraphs as a slice of one array, its places from Whoosh's lists."""
+
+import json
+from collections.abc import Collection, Sequence
+from datetime import date
+from functools import cached_property, partial
+from itertools import islice
+from pathlib import Path
+from pickle import loads
+from zlib import decompress
+
+from index.article import Kind
+from index.frozen import frozen
+from index.search.bitmap import Bitmap, Check, bitmap_of, everything, from_bytes, unchecked, watched
+from index.search.bound import ValueIn
+from index.search.evaluate import Finder
+from index.search.tokens import term_width
+from index.store.format.errors import DamagedError
+from index.store.format.files import CheckedFile, CheckedPieces, Pieces
+from index.store.format.rows import Stored
+from index.store.format.schema import PLACED_FIELDS
+from index.store.format.segment_info import DIRECTORY, IDS, LISTS, STORED, Part
+from index.store.format.table import Table
+from index.store.read.field_columns import FieldColumns
+from index.store.read.position_cache import KeptPlaces
+from index.store.read.ranges import FigureColumns, date_rows, read_figure_columns
+from index.store.read.term_bitmaps import TermBitmaps
+from index.store.read.term_places import TermPlaces
+
+_TERMS = 1024
+"""Terms that are looked up from one check to the next."""
+_NOTHING = memoryview(b"").cast("I")
+
+
+@frozen
+class Standing:
+    """Where a term stands in one segment: paragraphs, ascending, numbered from `base`; and how often in each."""
+
+    base: int
+    ids: "memoryview[int]"
+    times: "memoryview[int]"
+
+
+class SegmentReader:
+    """One segment; its paragraphs are numbered from 0 here, from `base` in the index. Nothing of it ever changes."""
+
+    def __init__(self, folder: Path, part: Part, base: int, kept: KeptPlaces) -> None:
+        """Raises DamagedError or OSError where the segment is not whole."""
+        self.base = base
+        self.count = part.count
+        self.deleted = part.deleted
+        self._directory = Table(folder / (part.name + DIRECTORY))
+        about = json.loads(bytes(self._directory.column("about")))
+        for name, size in about["files"].items():
+            if (folder / name).stat().st_size != size:
+                raise DamagedError(f"{name} is not as long as it was written")
+        self.word_count: int = about["words"]
+        ids = CheckedFile(folder / (part.name + IDS), self._directory.column(IDS))
+        lists = CheckedPieces(folder / (part.name + LISTS), self._directory.column(LISTS))
+        self._documents = Pieces(folder / (part.name + STORED))
+        self._fields = {
+            field: FieldColumns(field, self._directory, ids, ids_at, times_at, field in PLACED_FIELDS)
+            for field, (ids_at, times_at) in about["extents"].items()
+        }
+        self._bitmaps = {field: TermBitmaps(column, self.count) for field, column in self._fields.items()}
+        self._places = {
+            field: TermPlaces(f"{part.name} {field}", self._fields[field], lists, kept) for field in PLACED_FIELDS
+        }
+
+    def numbers(self, name: str) -> "memoryview[int]":
+        """A number for each paragraph: its article, its day, or how many words it has. Raises DamagedError."""
+        column = self._directory.numbers(name)
+        if len(column) != self.count:
+            raise DamagedError("a segment is cut short")
+        return column
+
+    @cached_property
+    def lasts(self) -> Bitmap:
+        """The last paragraph of each article."""
+        return from_bytes(self._directory.column("lasts"))
+
+    @cached_property
+    def present(self) -> Bitmap:
+        """All paragraphs that are not deleted."""
+        return everything(self.count) & ~bitmap_of([sorted(self.deleted)], self.count, unchecked)
+
+    @cached_property
+    def shown(self) -> Bitmap:
+        """The paragraphs that a search finds unless it asks for others: neither deleted nor furniture."""
+        return self.present & ~self.having("kind", (str(Kind.FURNITURE),), unchecked)
+
+    def standing(self, field: str, term: str) -> Standing:
+        """Where a term stands."""
+        column = self._fields[field]
+        row = column.terms.find(term)
+        if row < 0:
+            return Standing(self.base, _NOTHING, _NOTHING)
+        begin, end = column.starts[row], column.starts[row + 1]
+        column.check_ids(begin, end)
+        column.check_times(begin, end)
+        return Standing(self.base, column.ids[begin:end], column.times[begin:end])
+
+    def having(self, field: str, terms: Collection[str], check: Check) -> Bitmap:
+        """All paragraphs that have one of the terms. `check` is called now and then and may raise to give up."""
+        return self._with_rows(field, self._rows(field, terms, check), check)
+
+    def having_all(self, field: str, steps: Sequence[Collection[str]], check: Check, within: Bitmap) -> Bitmap:
+        """The paragraphs within some that have one of the terms of each step."""
+        try:
+            return self._bitmaps[field].of_all([self._rows(field, terms, check) for terms in steps], check, within)
+        except IndexError as error:
+            raise DamagedError("a list leads out of the index") from error
+
+    def places(self, field: str, terms: Collection[str], check: Check) -> Finder:
+        """Finds, among some paragraphs in ascending order, those that have one of the terms, and where in them.
+
+        Raises DamagedError, then and there.
+        """
+        known = self._fields[field].terms
+        wide = {known.find(term): term_width(term) for term in watched(terms, check) if "-" in term}
+        return partial(self._places[field].of, self._rows(field, terms, check), wide, check)
+
+    def valued(self, wanted: ValueIn, check: Check) -> Bitmap:
+        """All paragraphs with a figure in the range."""
+        return self._with_rows("figure", self._figures.rows(wanted), check)
+
+    def dated(self, first: date | None, last: date | None, check: Check) -> Bitmap:
+        """All paragraphs of articles whose date may lie between two days."""
+        return self._with_rows("date", date_rows(first, last, self._fields["date"].terms, check), check)
+
+    def stored(self, number: int) -> Stored:
+        """What is stored of a paragraph. Raises DamagedError."""
+        starts = self._stored_starts
+        try:
+            stored: Stored = loads(decompress(self._documents.read(starts[number], starts[number + 1])))
+            if not stored.keys() >= {"text", "place", "marks"}:
+                raise DamagedError(f"paragraph {number} is damaged")
+        except DamagedError:
+            raise
+        except Exception as error:  # a damaged pickle raises whatever it happens to spell
+            raise DamagedError(f"paragraph {number} is damaged: {error}") from error
+        return stored
+
+    @cached_property
+    def _stored_starts(self) -> "memoryview[int]":
+        return self._directory.numbers("stored starts")
+
+    @cached_property
+    def _figures(self) -> FigureColumns:
+        return read_figure_columns(self._directory)
+
+    def _rows(self, field: str, terms: Collection[str], check: Check) -> list[int]:
+        known, wanted = self._fields[field].terms, iter(terms)
+        check()
+        if len(terms) <= _TERMS:
+            return known.rows(terms)
+        rows: list[int] = []
+        while some := list(islice(wanted, _TERMS)):
+            check()
+            rows += known.rows(some)
+        return sorted(rows)
+
+    def _with_rows(self, field: str, rows: Sequence[int], check: Check) -> Bitmap:
+        try:
+            return self._bitmaps[field].of(rows, check)
+        except IndexError as error:
+            raise DamagedError("a list leads out of the index") from error

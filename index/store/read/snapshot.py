@@ -1,0 +1,173 @@
+"""The index as it stood at one commit: what a search reads. It stays the same while a refresh writes the next one."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from itertools import compress, count
+from pathlib import Path
+
+from index.search.bind import bind
+from index.search.bitmap import SLICE, Bitmap, Check, bitmap_of, everything
+from index.search.bound import Bound, names_kind
+from index.search.evaluate import evaluate, to_look_at
+from index.search.query.nodes import Node
+from index.store.format.articles import Entry
+from index.store.format.catalogue import Catalogue, read_catalogue
+from index.store.format.errors import DamagedError
+from index.store.format.rows import Stored
+from index.store.format.whoosh_format import contents_seen, newest_generation
+from index.store.read.position_cache import KeptPlaces
+from index.store.read.segment_reader import SegmentReader, Standing
+
+_KEPT_ENTRIES = 4096
+_SAMPLE = 1024
+_PARTS = (8, 32)
+"""Which parts of the paragraphs are short: one in so many."""
+
+
+class Snapshot:
+    """All segments of one commit as one index. One reader thread at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        """Opens the newest commit. Raises DamagedError, OtherVersionError or OSError."""
+        self._seen = contents_seen(folder)
+        self.folder = folder
+        self.generation = newest_generation(folder)
+        self.catalogue: Catalogue = read_catalogue(folder, self.generation)
+        self._segments: list[SegmentReader] = []
+        self.count = 0
+        self.articles, self.days, self.lengths = array("I"), array("I"), array("I")
+        kept = KeptPlaces(sum(part.count for part in self.catalogue.parts))
+        for part in self.catalogue.parts:
+            reader = SegmentReader(folder, part, self.count, kept)
+            self._segments.append(reader)
+            self.count += reader.count
+            self.articles.frombytes(reader.numbers("articles").cast("B"))
+            self.days.frombytes(reader.numbers("days").cast("B"))
+            self.lengths.frombytes(reader.numbers("lengths").cast("B"))
+        self._bases = [segment.base for segment in self._segments]
+        self.deleted = frozenset(each.base + number for each in self._segments for number in each.deleted)
+        self._short: list[Bitmap] | None = None
+        self._entries: dict[int, Entry] = {}
+        self._bound: tuple[Node, bool, Bound] | None = None
+        self._matched: tuple[Bound, Bitmap, Bitmap] | None = None
+        self.everything = everything(self.count)
+        self.average = sum(segment.word_count for segment in self._segments) / (self.count or 1)
+
+    def is_newest(self) -> bool:
+        """Whether nothing has been committed since it was opened."""
+        return self._seen == contents_seen(self.folder)
+
+    def bound(self, query: Node, exact: bool, check: Check) -> Bound:
+        """The query with each word replaced by its spellings here; asked once more for what was asked last, the same.
+
+        Raises what `check` raises.
+        """
+        known = self._bound  # once: another thread may put its own query there
+        if known is None or known[:2] != (query, exact):
+            self._bound = known = (query, exact, bind(query, self.catalogue.lexicon, exact, check))
+        return known[2]
+
+    def matching(self, query: Bound, check: Check, within: Bitmap) -> Bitmap:
+        """All paragraphs within some that match, without deleted ones, and furniture only if the query names kinds.
+
+        Raises what `check` raises.
+        """
+        return self._of_segments(evaluate, query, check, within)
+
+    def matching_again(self, query: Bound, check: Check, within: Bitmap) -> Bitmap:
+        """The same; asked once more for what was asked last, it knows the answer."""
+        known = self._matched
+        if known is None or known[:2] != (query, within):
+            self._matched = known = (query, within, self.matching(query, check, within))
+        return known[2]
+
+    def to_look_at(self, query: Bound, check: Check, within: Bitmap) -> Bitmap:
+        """The paragraphs within some of which only a look at the places of words can tell whether they match."""
+        return self._of_segments(to_look_at, query, check, within)
+
+    def _of_segments(
+        self, ask: Callable[[Bound, SegmentReader, Check, Bitmap], Bitmap], query: Bound, check: Check, within: Bitmap
+    ) -> Bitmap:
+        named = names_kind(query)
+        found = 0
+        for segment in self._segments:
+            among = within >> segment.base & (segment.present if named else segment.shown)
+            found |= ask(query, segment, check, among) << segment.base
+        return found
+
+    def standing(self, field: str, term: str) -> list[Standing]:
+        """Where a term stands, for each segment."""
+        return [standing for segment in self._segments if len((standing := segment.standing(field, term)).ids)]
+
+    def short_paragraphs(self, check: Check) -> Sequence[Bitmap]:
+        """Those that are shorter than most: a part of the paragraphs, then a smaller one."""
+        if self._short is None:
+            some = sorted(self.lengths[:: max(1, self.count // _SAMPLE)])
+            self._short = [self._shorter(some[len(some) // part], check) for part in _PARTS if some]
+        return self._short
+
+    def articles_with(self, hits: Bitmap) -> Bitmap:
+        """The last paragraph of each article that has one of the hits. Raises DamagedError."""
+        lasts = self._lasts
+        others = everything(self.count) & ~lasts
+        # wherever one of the others is set, adding all of them carries over to the last of its article
+        return (((hits & others) + others) | hits) & lasts
+
+    def entry(self, number: int) -> Entry:
+        """The article of a paragraph; what was asked for lately is kept. Raises DamagedError."""
+        article = self.articles[number]
+        known = self._entries.get(article)
+        if known is None:
+            if len(self._entries) >= _KEPT_ENTRIES:
+                self._entries.clear()
+            try:
+                known = self._entries[article] = self.catalogue.entries[article]
+            except (KeyError, IndexError) as error:
+                raise DamagedError(f"paragraph {number} has no article") from error
+        return known
+
+    def siblings(self, number: int) -> range:
+        """All paragraphs of the article of a paragraph; they stand together."""
+        articles = self.articles
+        first = last = number
+        while first > 0 and articles[first - 1] == articles[number]:
+            first -= 1
+        while last + 1 < len(articles) and articles[last + 1] == articles[number]:
+            last += 1
+        return range(first, last + 1)
+
+    def of_path(self, path: str) -> Bitmap:
+        """All paragraphs of the article in a file; none where it is not in the index."""
+        entry = self.catalogue.entries.of_path(path)
+        if entry is None:
+            return 0
+        found = at = 0
+        while True:
+            try:
+                at = self.articles.index(entry.number, at)
+            except ValueError:
+                return found
+            together = self.siblings(at)
+            found |= everything(len(together)) << at
+            at = together.stop
+
+    def stored(self, number: int) -> Stored:
+        """What is stored of a paragraph. Raises DamagedError."""
+        segment = self._segments[bisect_right(self._bases, number) - 1]
+        return segment.stored(number - segment.base)
+
+    @cached_property
+    def _lasts(self) -> Bitmap:
+        lasts = 0
+        for segment in self._segments:
+            lasts |= segment.lasts << segment.base
+        return lasts
+
+    def _shorter(self, length: int, check: Check) -> Bitmap:
+        found: list[int] = []
+        for at in range(0, self.count, SLICE):
+            check()
+            found += compress(count(at), map(length.__gt__, self.lengths[at : at + SLICE]))
+        return bitmap_of([found], self.count, check)

@@ -1,0 +1,85 @@
+"""At which places of paragraphs the terms of a field stand."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pickle import loads
+
+from index.search.bitmap import Check, watched
+from index.search.places import Words
+from index.store.format.errors import DamagedError
+from index.store.format.files import CheckedPieces
+from index.store.read.field_columns import FieldColumns
+from index.store.read.position_cache import KeptPlaces
+
+_WORK = 1 << 13
+"""Paragraphs of terms that are looked at from one check to the next."""
+_TERM = 128
+"""A term takes as long to begin as so many of its paragraphs."""
+
+
+class TermPlaces:
+    """The places in one field of a segment; lists that were read are kept for the next query."""
+
+    def __init__(self, name: str, column: FieldColumns, lists: CheckedPieces, kept: KeptPlaces) -> None:
+        self._name = name
+        self._column = column
+        self._lists = lists
+        self._kept = kept
+
+    def of(
+        self, rows: Sequence[int], wide: Mapping[int, int], check: Check, among: Sequence[int]
+    ) -> dict[int, Sequence[Words]]:
+        """For those among some paragraphs, ascending, that have one of the terms in some rows, where; in no order.
+
+        `wide` says of the rows of compounds how many words they take. Raises DamagedError.
+        """
+        found: dict[int, Sequence[Words]] = {}
+        if not among:
+            return found
+        wanted = {*among}
+        ids, starts = self._column.ids, self._column.starts
+        done = 0
+        for row in rows:
+            if done >= _WORK:
+                check()
+                done = 0
+            begin, end = starts[row], starts[row + 1]
+            done += _TERM + end - begin
+            self._column.check_ids(begin, end)
+            first = bisect_left(ids, among[0], begin, end)
+            after = bisect_right(ids, among[-1], first, end)
+            if first == after:
+                continue
+            values = self._kept.values((self._name, row), partial(self._read, row))
+            for at in watched(self._matching(wanted, among, first, after, check), check):
+                places = self._kept.places[values[at - begin]]
+                if row in wide:
+                    places = tuple((place, place + wide[row]) for place, _ in places)
+                number = ids[at]
+                found[number] = (*found[number], *places) if number in found else places
+        return found
+
+    def _matching(self, wanted: set[int], among: Sequence[int], first: int, after: int, check: Check) -> list[int]:
+        """Where in the ids, between two points, those that are wanted stand."""
+        ids = self._column.ids
+        if after - first <= 8 * len(among):
+            return [at for at, number in enumerate(ids[first:after], first) if number in wanted]
+        found = []
+        for number in watched(among, check):
+            first = bisect_left(ids, number, first, after)
+            if first < after and ids[first] == number:
+                found.append(first)
+        return found
+
+    def _read(self, row: int) -> Sequence[bytes]:
+        offset, size = self._column.offsets[row], self._column.sizes[row]
+        try:
+            values: Sequence[bytes] = loads(self._lists.read(offset, offset + size))[2]
+            if len(values) != self._column.starts[row + 1] - self._column.starts[row]:
+                raise DamagedError("a list is cut short")
+        except (DamagedError, OSError):
+            raise
+        except Exception as error:  # a damaged pickle raises whatever it happens to spell
+            raise DamagedError(f"the list of {self._column.terms[row]!r} is damaged: {error}") from error
+        return values

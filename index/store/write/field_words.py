@@ -1,0 +1,176 @@
+"""The words of the fields of an index, as they are collected before they are written."""
+
+import re
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from index.search.tokens import normal, opening_words, tokens
+from index.store.write.postings_buffer import note, together
+from index.store.write.term_counts import Census
+
+_NUMBER_SPACE = re.compile("[\u00a0\u202f\u2009]")
+"""White space that may stand inside a number."""
+_ARTICLE_LEFT = re.compile(r"(?<!\w)[aeu]l$", re.IGNORECASE)
+"""The end of what may be an article that white space parts from its name."""
+
+_SIGNS = '.,;:!?()[]"“”'
+_Standing: TypeAlias = "array[int]"
+"""Where a word stands; it grows."""
+_Taken = tuple[list[_Standing], Sequence[int], int]
+"""Words, the place of each, and how many places there are."""
+
+
+class FieldWords:
+    """The words of one field; `words` has, for each term, where it stands, perhaps in several parts."""
+
+    def __init__(self) -> None:
+        self.words: defaultdict[str, list[_Standing]] = defaultdict(list)
+        self.lengths = array("I")
+        self._terms = _Standings(self.words)
+
+    def add(self, paragraph: int, terms: Sequence[str], places: Sequence[int]) -> None:
+        """Notes the terms of a paragraph."""
+        self._measure(paragraph, len(terms))
+        note(paragraph, map(self._terms.__getitem__, terms), places)
+
+    def fill(self, count: int) -> None:
+        """Says how many paragraphs there were."""
+        if missing := count - len(self.lengths):
+            self.lengths.frombytes(bytes(missing * self.lengths.itemsize))
+
+    def standing(self, term: str) -> _Standing:
+        """Where a term stands, ascending."""
+        return together(self.words[term])
+
+    def _measure(self, paragraph: int, length: int) -> None:
+        self.fill(paragraph)
+        self.lengths.append(length)
+
+
+class TextWords(FieldWords):
+    """The words of the text. What stands between white space is taken apart once, however often it recurs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._written: dict[str, _Standing] = {}
+        self._opening: list[str] = []
+        self._first: list[_Standing] = []
+        self._odd: dict[str, _Taken | None] = {}
+        self._plain = _Plain(self._classified)
+
+    def add_text(self, paragraph: int, text: str, silent: bool) -> None:
+        """Notes the words of a paragraph; `silent`: their case says nothing, as in a title."""
+        words, places, _ = self._taken(text)
+        self._measure(paragraph, len(words))
+        note(paragraph, words, places)
+        if silent:
+            self._first += words
+        else:
+            self._first += words[:1]
+            self._opening += opening_words(text)
+
+    def census(self) -> Census:
+        """The words as they are written, counted."""
+        opening = Counter(self._opening)
+        first = Counter(map(id, self._first))
+        written: Counter[str] = Counter()
+        for word, standing in self._written.items():
+            if standing:
+                written[word] = len(standing)
+                if times := first[id(standing)]:
+                    opening[word] += times
+        return Census(written, opening)
+
+    def _taken(self, text: str) -> _Taken:
+        if not text.isascii() and _NUMBER_SPACE.search(text):
+            return self._apart(text)
+        pieces = text.split()
+        words = list(map(self._plain.__getitem__, pieces))
+        if self._odd.keys().isdisjoint(pieces):
+            return words, range(len(words)), len(words)
+        return self._joined(pieces, words) or self._apart(text)
+
+    def _joined(self, pieces: list[str], plain: list[_Standing]) -> _Taken | None:
+        """The words of some pieces; None where one says nothing without the next."""
+        words: list[_Standing] = []
+        places: list[int] = []
+        place = 0
+        for piece, word in zip(pieces, plain, strict=True):
+            if word is not _ODD:
+                words.append(word)
+                places.append(place)
+                place += 1
+                continue
+            taken = self._odd[piece]
+            if taken is None:
+                return None
+            words += taken[0]
+            places += [place + at for at in taken[1]]
+            place += taken[2]
+        return words, places, place
+
+    def _classified(self, piece: str) -> _Standing:
+        """Where the word that a piece is stands, be there signs around it; an odd piece is noted as such."""
+        bare = piece.strip(_SIGNS)
+        if len(bare) > 2 and bare.isascii() and bare.isalpha():  # what most pieces are; only quicker
+            return self._form(bare)
+        if _ARTICLE_LEFT.search(piece.replace("_", " ")):
+            self._odd[piece] = None
+            return _ODD
+        taken = self._apart(piece)
+        if len(taken[0]) == 1 and taken[2] == 1:
+            return taken[0][0]
+        self._odd[piece] = taken
+        return _ODD
+
+    def _apart(self, text: str) -> _Taken:
+        words: list[_Standing] = []
+        places: list[int] = []
+        text = text.replace("_", " ")
+        end = following = 0
+        for token in tokens(text):
+            if token.start >= end:
+                words.append(self._form(text[token.start : token.end]))
+                end, following = token.end, token.position + token.width
+            else:
+                words.append(self._terms[token.term])
+            places.append(token.position)
+        return words, places, following
+
+    def _form(self, written: str) -> _Standing:
+        standing = self._written.get(written)
+        if standing is None:
+            standing = self._written[written] = array("Q")
+            self.words[normal(written)].append(standing)
+        return standing
+
+
+_ODD: _Standing = array("Q")
+"""What an odd piece has in the place of a word; nothing is ever noted there."""
+
+
+class _Standings(dict[str, _Standing]):
+    """Where each term stands; one that is new comes among the words."""
+
+    def __init__(self, words: defaultdict[str, list[_Standing]]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, term: str) -> _Standing:
+        standing = self[term] = array("Q")
+        self._words[term].append(standing)
+        return standing
+
+
+class _Plain(dict[str, _Standing]):
+    """Where the word that each piece is stands, for all pieces that were met."""
+
+    def __init__(self, classified: Callable[[str], _Standing]) -> None:
+        super().__init__()
+        self._classified = classified
+
+    def __missing__(self, piece: str) -> _Standing:
+        standing = self[piece] = self._classified(piece)
+        return standing

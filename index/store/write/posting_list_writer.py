@@ -1,0 +1,139 @@
+"""Writing whole posting lists in Whoosh's own W3 format, and noting where each one is."""
+
+import struct
+from array import array
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from pickle import dumps
+from typing import Any
+
+from index.store.format import whoosh_format
+from index.store.format.table import words_columns
+from index.store.write.field_words import FieldWords
+from index.store.write.postings_buffer import PLACE_BITS
+from index.store.write.term_table import TermTable
+from index.store.write.term_values import Taken, Values, differences
+
+_PICKLE = 4  # the first protocol that writes bytes as bytes
+_PLACE = (1 << PLACE_BITS) - 1
+_SHORT_LIST = 16
+_INFO = struct.Struct("!BfIBBfIIqi")
+"""A term: no list within, weight, paragraphs, shortest, longest, heaviest, first, last; where its list is, its size."""
+_BLOCK = struct.Struct("<4sici")
+_DOUBLE = struct.Struct(">d")
+_ALONE = b"\x80\3J%b\x85NC%c%b\x85\x87."
+"""The list of a term that stands in one paragraph once, as pickle would write it."""
+
+
+class ListWriter:
+    """Writes the lists of one field after the other; `directory` says where they are."""
+
+    def __init__(self, folder: Path, segment: Any) -> None:
+        module, storage = whoosh_format.codec_module(), whoosh_format.storage(folder)
+        self._file: Any = segment.create_file(storage, module.W3Codec.POSTS_EXT)
+        self._table = TermTable(segment.create_file(storage, module.W3Codec.TERMS_EXT))
+        self._magic: bytes = module.WHOOSH3_HEADER_MAGIC
+        self._length_byte: Any = module.length_to_byte
+        self._at = 0
+        self.directory: dict[str, bytes] = {}
+        self.ids: dict[str, array[int]] = {}
+        """For each field the paragraphs of all its terms, one term after the other."""
+        self.times: dict[str, bytearray] = {}
+        """For each of these how often the term stands there, 255 at most; only for fields of words."""
+
+    def placed(self, field: str, words: FieldWords) -> None:
+        """The lists of a field of words."""
+        # what bounds all lists bounds each, and nothing is passed over within a list of one block
+        self._start(field, (min(words.lengths, default=0), max(words.lengths, default=0)))
+        times = self.times[field] = bytearray()
+        values = Values()
+        terms = []
+        for term in sorted(words.words):
+            keys = words.standing(term)
+            if len(keys) == 1:
+                self._add_alone(keys[0] >> PLACE_BITS, values.single[keys[0] & _PLACE])
+                times.append(1)
+            elif keys:
+                taken = values.taken(keys)
+                self._add(taken)
+                times += taken.times or b"\1" * len(taken.ids)
+            else:  # it was only met as the beginning of another word
+                continue
+            terms.append(term)
+        self._finish(field, [term.encode("utf-8", "replace") for term in terms])
+        self._direct(field, terms)
+
+    def listed(self, field: str, lists: Mapping[bytes, list[int]], named: bool) -> None:
+        """The lists of a field of values; `named`: its terms are words and go into the directory."""
+        self._start(field, (1, 1))
+        terms = sorted(lists)
+        for term in terms:
+            ids = lists[term]
+            self._add(Taken(array("I", ids), differences(ids), (), None), False)
+        self._finish(field, terms)
+        if named:
+            self._direct(field, [term.decode() for term in terms])
+
+    def close(self) -> None:
+        """Writes what is left. Raises OSError."""
+        self._table.close()
+        self._file.close()
+
+    def _start(self, field: str, lengths: tuple[int, int]) -> None:
+        self._shortest, self._longest = map(self._length_byte, lengths)
+        self._tails: dict[float, bytes] = {}
+        self._blocks: list[bytes] = []
+        self._infos: list[bytes] = []
+        self._ids = self.ids[field] = array("I")
+        self._starts = array("I", (0,))
+        self._offsets = array("Q")
+        self._sizes = array("I")
+
+    def _finish(self, field: str, terms: list[bytes]) -> None:
+        self._file.write(b"".join(self._blocks))
+        self._table.add(field, terms, self._infos)
+
+    def _direct(self, field: str, terms: list[str]) -> None:
+        self.directory |= words_columns(field + " terms", terms)
+        self.directory[field + " starts"] = self._starts.tobytes()
+        self.directory[field + " offsets"] = self._offsets.tobytes()
+        self.directory[field + " sizes"] = self._sizes.tobytes()
+
+    def _add_alone(self, number: int, value: bytes) -> None:
+        self._ids.append(number)
+        data = _ALONE % (number.to_bytes(4, "little"), len(value), value)
+        self._write(data, 1, (number, number), 1.0, 1.0)
+
+    def _add(self, taken: Taken, placed: bool = True) -> None:
+        ids = taken.ids
+        self._ids += ids
+        weights = taken.weights()
+        data = dumps((_packed(taken.steps), weights, tuple(taken.values) if placed else None), _PICKLE)
+        total, heaviest = (len(ids), 1.0) if weights is None else (sum(weights), max(weights))
+        self._write(data, len(ids), (ids[0], ids[-1]), total, heaviest)
+
+    def _write(self, data: bytes, count: int, ends: tuple[int, int], total: float, heaviest: float) -> None:
+        about = _BLOCK.pack(b"\x80\2(J", count, b"J", ends[1]) + self._tail(heaviest)
+        size = len(about) + len(data)
+        self._blocks += (self._magic, (-size).to_bytes(4, "big", signed=True), about, data)  # below nought: the last
+        whole = len(self._magic) + 4 + size
+        self._infos.append(_INFO.pack(0, total, count, self._shortest, self._longest, heaviest, *ends, self._at, whole))
+        self._at += whole
+        self._starts.append(len(self._ids))
+        self._offsets.append(self._at - len(data))
+        self._sizes.append(len(data))
+
+    def _tail(self, heaviest: float) -> bytes:
+        """The end of what precedes a block, as pickle writes it: heaviest, compression, shortest, longest."""
+        tail = self._tails.get(heaviest)
+        if tail is None:
+            ends = b"K\0K%cK%ct." % (self._shortest, self._longest)
+            tail = self._tails[heaviest] = b"G" + _DOUBLE.pack(heaviest) + ends
+        return tail
+
+
+def _packed(steps: Sequence[int]) -> Sequence[int]:
+    if len(steps) < _SHORT_LIST:
+        return tuple(steps)
+    most = max(steps)
+    return array("B" if most < 1 << 8 else "H" if most < 1 << 16 else "I", steps)

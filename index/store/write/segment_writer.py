@@ -1,0 +1,119 @@
+"""Writing a segment of the index: whole posting lists at once, in Whoosh's own W3 format.
+
+Stock Whoosh spends its time on one call a posting. Here lists grow while paragraphs come by and each is written as one
+block. Any stock Whoosh reads the result. Beside the segment lie a directory of where each list is, so that opening an
+index need not read its term file, and the paragraphs of all terms in one plain array, term after term: what begins with
+the same letters stands together there, and a prefix is one slice.
+"""
+
+import json
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from index.search.bitmap import bitmap_of, bytes_of
+from index.store.format import whoosh_format
+from index.store.format.files import checksums
+from index.store.format.rows import Row
+from index.store.format.schema import INDEX_NAME, LISTED_FIELDS, PLACED_FIELDS, schema
+from index.store.format.segment_info import DIRECTORY, IDS, LISTS
+from index.store.format.table import write_table
+from index.store.read.ranges import figure_columns
+from index.store.write.document_writer import DocumentWriter
+from index.store.write.field_words import FieldWords, TextWords
+from index.store.write.posting_list_writer import ListWriter
+from index.store.write.term_counts import Census
+
+
+class SegmentWriter:
+    """Takes rows one by one; `finish` writes them as a segment."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.segment: Any = whoosh_format.codec().new_segment(whoosh_format.storage(folder), INDEX_NAME)
+        self._documents = DocumentWriter(folder, self.segment)
+        self._text = TextWords()
+        self._placed = {field: self._text if field == "text" else FieldWords() for field in PLACED_FIELDS}
+        self._listed: dict[str, defaultdict[str, list[int]]] = {field: defaultdict(list) for field in LISTED_FIELDS}
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+    def add(self, row: Row, article: int) -> None:
+        """Takes one paragraph of an article."""
+        number = self._documents.add(row.packed, article, row.day)
+        self._text.add_text(number, row.text, row.is_title)
+        for field, (terms, places) in row.placed.items():
+            self._placed[field].add(number, terms, places)
+        for field, values in row.listed.items():
+            for value in values:
+                self._listed[field][value].append(number)
+
+    def census(self) -> Census:
+        """The words of the text, counted."""
+        return self._text.census()
+
+    def finish(self) -> Any:
+        """Writes what was taken. Raises OSError; whoever gives up calls `discard`."""
+        for words in self._placed.values():
+            words.fill(len(self))
+        self._documents.finish({field: words.lengths for field, words in self._placed.items()})
+        lists = ListWriter(self._folder, self.segment)
+        for field, spec in sorted(schema().items()):
+            if field in self._placed:
+                lists.placed(field, self._placed[field])
+            elif field in self._listed:
+                named = {value.encode("utf-8", "replace"): ids for value, ids in self._listed[field].items()}
+                lists.listed(field, named, True)
+            elif field == "article":
+                lists.listed(field, self._by_article(spec), False)
+        lists.close()
+        extents = self._write_ids(lists)
+        files = {path.name: path.stat().st_size for path in self._folder.glob(f"{self.segment.segment_id()}.*")}
+        about = {"files": files, "extents": extents, "words": sum(self._text.lengths)}
+        columns = (
+            lists.directory
+            | figure_columns(sorted(self._listed["figure"]))
+            | {
+                "about": json.dumps(about).encode(),
+                **{name: checksums(self._folder / self.segment.make_filename(name)) for name in (IDS, LISTS)},
+                "lengths": self._text.lengths.tobytes(),
+                "articles": self._documents.columns["article"].tobytes(),
+                "days": self._documents.columns["day"].tobytes(),
+                "stored starts": self._documents.starts.tobytes(),
+                "lasts": self._last_paragraphs(),
+            }
+        )
+        write_table(self._folder / self.segment.make_filename(DIRECTORY), columns)
+        return self.segment
+
+    def discard(self) -> None:
+        """Lets go of what was taken; the files are cleared away at the next commit."""
+        self._documents.discard()
+
+    def _write_ids(self, lists: ListWriter) -> dict[str, tuple[int, int]]:
+        """Writes the paragraphs of all terms plainly, to be read without unpacking; at which byte each field begins."""
+        extents = {}
+        at = 0
+        with (self._folder / self.segment.make_filename(IDS)).open("wb") as file:
+            for field in (*PLACED_FIELDS, *LISTED_FIELDS):
+                ids, times = lists.ids[field].tobytes(), bytes(lists.times.get(field, b""))
+                extents[field] = (at, at + len(ids))
+                at += file.write(ids) + file.write(times) + file.write(bytes(-len(times) % 4))
+        return extents
+
+    def _last_paragraphs(self) -> bytes:
+        """The last paragraph of each article, as a bitmap."""
+        articles = self._documents.columns["article"]
+        lasts = {article: number for number, article in enumerate(articles)}
+        return bytes_of(bitmap_of([sorted(lasts.values())], len(articles), _unchecked))
+
+    def _by_article(self, spec: Any) -> dict[bytes, list[int]]:
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for number, article in enumerate(self._documents.columns["article"]):
+            found[article].append(number)
+        return {spec.to_bytes(article): ids for article, ids in found.items()}
+
+
+def _unchecked() -> None:
+    """Nobody waits."""

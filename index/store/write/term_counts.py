@@ -1,0 +1,202 @@
+"""Counting the words of articles for the lexicon: how each is written, and which acronyms are explained."""
+
+import re
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
+
+from index.frozen import frozen
+from index.search.lexicon import Lexicon, is_name
+from index.search.tokens import compound_parts, folded, normal, tokens
+from index.search.word_list import WordList, word_list
+from index.spelling.names import ARTICLE, key
+
+_EXPLAINED = re.compile(r"\(\W*(?P<acronym>[A-Z][A-Za-z]{0,2}(?:[A-Z]\.?){1,8})s?\W*\)")
+_SMALL_WORDS = frozenset("of and the for in on to de la al del".split())
+_MOST_WORDS = 12
+_FEW = 2000
+_Rows = list[tuple[str, str]]
+
+
+@frozen
+class Census:
+    """Words as they are written, and how often; `opening` are those whose case says nothing."""
+
+    written: Counter[str] = field(default_factory=Counter)
+    opening: Counter[str] = field(default_factory=Counter)
+    explained: dict[str, set[str]] = field(default_factory=dict)
+
+    def add_explained(self, text: str) -> None:
+        """Notes the acronyms that a paragraph explains."""
+        for acronym, written_out in explained(text):
+            self.explained.setdefault(acronym, set()).add(written_out)
+            self.explained.setdefault(written_out, set()).add(acronym)
+
+    def add_words(self, written: Iterable[str]) -> None:
+        """Counts words of which the case says nothing: of titles, of outlets, of speakers."""
+        listed = list(written)
+        self.written.update(listed)
+        self.opening.update(listed)
+
+    def merge(self, other: "Census") -> None:
+        """Adds what another census counted."""
+        self.written.update(other.written)
+        self.opening.update(other.opening)
+        for acronym, written_out in other.explained.items():
+            self.explained.setdefault(acronym, set()).update(written_out)
+
+    def lexicon(self, before: Lexicon) -> Lexicon:
+        """The words counted here and those of an older lexicon; words that went stay in it and find nothing."""
+        counts = self._by_term()
+        find = _finder(before, len(counts))
+        known = {term: row for term in counts if (row := find(term)) >= 0}
+        fresh = sorted((folded(term), term) for term in counts if term not in known)
+        columns = [array("I", column.tobytes()) for column in (before.capitals, before.smalls, before.others)]
+        more, fewer = _count(counts, known, *columns)
+        more += [(key(fold), term) for fold, term in fresh if is_name(*counts[term][:2]) and _has_key(fold)]
+        folds, terms, places = _widened(before, fresh)
+        capitals, smalls, others = (
+            _spread(column, places, [counts[term][at] for _, term in fresh]) for at, column in enumerate(columns)
+        )
+        return Lexicon(
+            folds,
+            terms,
+            capitals,
+            smalls,
+            others,
+            before.explained.changed(self._explained()),
+            before.names.changed(more, fewer),
+        )
+
+    def _explained(self) -> Iterator[tuple[str, str]]:
+        return ((word, said) for word, all_said in self.explained.items() for said in all_said)
+
+    def _by_term(self) -> dict[str, list[int]]:
+        """For each term how often it is written with a capital, small, and where that says nothing."""
+        counts: dict[str, list[int]] = {}
+        for word, times in self.written.items():
+            silent = min(self.opening.get(word, 0), times)
+            for term, column in _terms_of(word):
+                mine = counts.get(term)
+                if mine is None:
+                    mine = counts[term] = [0, 0, 0]
+                mine[column] += times - (silent if column < 2 else 0)
+                mine[2] += silent if column < 2 else 0
+        return counts
+
+
+def _finder(lexicon: Lexicon, times: int) -> Callable[[str], int]:
+    """What gives the row of a term, or -1: a table where many are asked for, else a look each time."""
+    if times < _FEW:
+        return lambda term: lexicon.row(folded(term), term)
+    rows = {term: row for row, term in enumerate(lexicon.terms)}
+    return lambda term: rows.get(term, -1)
+
+
+def _widened(before: Lexicon, fresh: _Rows) -> tuple[WordList, WordList, list[int]]:
+    """Folds and terms of a lexicon with fresh rows among them, and before which of the old rows these stand."""
+    if not fresh:
+        return before.folds, before.terms, []
+    folds, terms = list(before.folds), list(before.terms)
+    places = [_place(folds, terms, *row) for row in fresh]
+    if len(fresh) < _FEW:
+        for place, (fold, term) in zip(reversed(places), reversed(fresh), strict=True):
+            folds.insert(place, fold)
+            terms.insert(place, term)
+    else:
+        rows = sorted([*zip(folds, terms, strict=True), *fresh])  # two sorted runs: quick
+        folds, terms = [fold for fold, _ in rows], [term for _, term in rows]
+    return word_list(folds), word_list(terms), places
+
+
+def _place(folds: Sequence[str], terms: Sequence[str], fold: str, term: str) -> int:
+    """Where a word would stand."""
+    place = bisect_left(folds, fold)
+    while place < len(folds) and folds[place] == fold and terms[place] < term:
+        place += 1
+    return place
+
+
+def _spread(column: "array[int]", places: list[int], values: list[int]) -> "array[int]":
+    """The column with fresh values, each before the place that it is given."""
+    if not column:
+        return array("I", values)
+    spread = array("I")
+    taken = 0
+    for place, value in zip(places, values, strict=True):
+        spread.extend(column[taken:place])
+        spread.append(value)
+        taken = place
+    spread.extend(column[taken:])
+    return spread
+
+
+def _count(
+    counts: Mapping[str, Sequence[int]],
+    known: Mapping[str, int],
+    capitals: "array[int]",
+    smalls: "array[int]",
+    others: "array[int]",
+) -> tuple[_Rows, _Rows]:
+    """Adds the counts of known words; which are names now and were none, with their keys, and which are none now."""
+    more: _Rows = []
+    fewer: _Rows = []
+    for term, row in known.items():
+        was_name = is_name(capitals[row], smalls[row])
+        capital, small, other = counts[term]
+        capitals[row] += capital
+        smalls[row] += small
+        others[row] += other
+        if is_name(capitals[row], smalls[row]) != was_name and _has_key(fold := folded(term)):
+            (fewer if was_name else more).append((key(fold), term))
+    return more, fewer
+
+
+def _has_key(fold: str) -> bool:
+    """Whether spellings of a name are looked for."""
+    return fold.isascii() and not fold[:1].isdigit()
+
+
+def explained(text: str) -> Iterable[tuple[str, str]]:
+    """Acronyms in brackets after the words whose first letters they are, folded: (sdf, syrian democratic forces)."""
+    if "(" not in text:
+        return
+    for match in _EXPLAINED.finditer(text):
+        letters = match["acronym"].replace(".", "").lower()
+        before = [token for token in tokens(text[max(0, match.start() - 200) : match.start()]) if token.width == 1]
+        words: list[str] = []
+        wanted = len(letters)
+        for token in reversed(before[-_MOST_WORDS:]):
+            fold = folded(token.term)
+            if wanted and fold[:1] == letters[wanted - 1]:
+                wanted -= 1
+            elif not words or fold not in _SMALL_WORDS:
+                break
+            words.append(fold)
+            if not wanted:
+                break
+        if not wanted and len(words) > 1:
+            yield letters, " ".join(reversed(words))
+
+
+def _terms_of(word: str) -> list[tuple[str, int]]:
+    """The terms a written word brings into the index, and whether each is written with a capital: 0, small: 1."""
+    if word.isascii() and word.isalpha():  # what most are; only quicker
+        return [(word.lower(), 0 if word[0].isupper() else 1)]
+    term = normal(word)
+    found = [(term, _case(word))]
+    parts = compound_parts(term) if "-" in term else []
+    if len(parts) > 1:
+        at = 0
+        for part in parts:
+            found.append((part, _case(word[at : at + len(part)])))
+            at += len(part) + 1
+    return found
+
+
+def _case(word: str) -> int:
+    article = ARTICLE.match(word)
+    first = word[article.end() : article.end() + 1] if article else word[:1]
+    return 2 if first.upper() == first.lower() else 0 if first.isupper() else 1

@@ -1,0 +1,174 @@
+"""One writing session on the index: articles come and go, a commit makes the new state visible all at once."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from index.files import PRIVATE_FILE
+from index.gc_pause import gc_paused
+from index.search.lexicon import Lexicon
+from index.store.format import whoosh_format
+from index.store.format.articles import Entry
+from index.store.format.catalogue import Catalogue, Refused, write_catalogue
+from index.store.format.rows import read_passage, read_place, row
+from index.store.format.whoosh_format import newest_generation
+from index.store.read.snapshot import Snapshot
+from index.store.write.changes import FileState
+from index.store.write.prepare import Prepared
+from index.store.write.segment_writer import SegmentWriter
+from index.store.write.term_counts import Census
+
+_SIZES = (64, 256, 1_000, 4_000, 16_000, 64_000)
+"""Paragraphs: between two of these numbers segments are of like size; from the last on they are left alone."""
+_MOST_ALIKE = 4
+"""Segments of like size are joined when there are more: a paragraph is seldom written again, however many refreshes."""
+_WORN = 0.3
+"""A segment of which so much is deleted is written anew."""
+
+
+class Update:
+    """Collects changes against a snapshot, or from nothing; `commit` writes them, `discard` lets them go."""
+
+    def __init__(self, folder: Path, before: Snapshot | None) -> None:
+        self._folder = folder
+        self._before = before
+        catalogue = before.catalogue if before else Catalogue()
+        self._segments: list[Any] = list(whoosh_format.contents(folder).segments) if before else []
+        self._generation = before.generation if before else newest_generation(folder)
+        self._entries = catalogue.entries
+        self._changed: dict[int, Entry | None] = {}
+        self._following = catalogue.following
+        self._lexicon: Lexicon = catalogue.lexicon
+        self._census = Census()
+        self._writer: SegmentWriter | None = None
+        self._leaving: set[int] = set()
+
+    def __len__(self) -> int:
+        return len(self._writer) if self._writer else 0
+
+    def add(self, state: FileState, prepared: Prepared, number: int | None = None) -> None:
+        """Takes an article in; under the number it had, if it had one."""
+        if number is None:
+            number, self._following = self._following, self._following + 1
+        else:
+            self.remove(number)
+        self._writer = self._writer or SegmentWriter(self._folder)
+        for each in prepared.rows:
+            self._writer.add(each, number)
+        self._census.merge(prepared.census)
+        self._changed[number] = Entry(
+            number,
+            state.path,
+            state.size,
+            state.changed,
+            prepared.content,
+            prepared.title,
+            prepared.outlet,
+            prepared.date,
+            prepared.first_words,
+            len(prepared.rows),
+        )
+
+    def remove(self, number: int) -> None:
+        """Takes an article out."""
+        self._changed[number] = None
+        self._leaving.add(number)
+
+    def move(self, entry: Entry, state: FileState) -> None:
+        """Notes where an article lies now, or when it was touched; its content is the same."""
+        self._changed[entry.number] = replace(entry, path=state.path, size=state.size, changed=state.changed)
+
+    def commit(self, refused: Iterable[Refused]) -> None:
+        """Makes everything since the last commit visible, all or nothing. Raises OSError."""
+        self._delete_leaving()
+        with gc_paused():
+            if self._writer is not None:
+                self._census.merge(self._writer.census())
+                self._segments.append(self._writer.finish())
+                self._writer = None
+            self._lexicon = self._census.lexicon(self._lexicon)
+        self._census = Census()
+        self._entries = self._entries.changed(self._changed)
+        self._changed = {}
+        self._generation += 1
+        catalogue = Catalogue((), self._entries, tuple(refused), self._lexicon, self._following)
+        living = [segment for segment in self._segments if segment.deleted_count() < segment.doc_count_all()]
+        _commit(self._folder, self._generation, living, catalogue)
+
+    def discard(self) -> None:
+        """Lets go of everything since the last commit."""
+        if self._writer is not None:
+            self._writer.discard()
+            self._writer = None
+
+    def _delete_leaving(self) -> None:
+        if not self._leaving or self._before is None:
+            return
+        bases = list(accumulate((segment.doc_count_all() for segment in self._segments), initial=0))
+        for number in [at for at, article in enumerate(self._before.articles) if article in self._leaving]:
+            segment = bisect_right(bases, number) - 1
+            self._segments[segment].delete_document(number - bases[segment])
+        self._leaving = set()
+
+
+def compact(folder: Path) -> bool:
+    """Joins segments that are worn or too many of a size into one; whether there were any. Raises OSError."""
+    segments = list(whoosh_format.contents(folder).segments)
+    leaving = _to_join(segments)
+    if not leaving:
+        return False
+    snapshot = Snapshot(folder)  # its own: a search may be reading from the one that is shown
+    writer = SegmentWriter(folder)
+    try:
+        base = 0
+        for segment in segments:
+            if segment in leaving:
+                _copy(snapshot, range(base, base + segment.doc_count_all()), writer)
+            base += segment.doc_count_all()
+        kept = [segment for segment in segments if segment not in leaving]
+        with gc_paused():
+            joined = [writer.finish()] if len(writer) else []
+    except BaseException:
+        writer.discard()
+        raise
+    _commit(folder, snapshot.generation + 1, kept + joined, snapshot.catalogue)
+    return True
+
+
+def _to_join(segments: list[Any]) -> list[Any]:
+    """The segments that are to become one."""
+    alike: defaultdict[int, list[Any]] = defaultdict(list)
+    for segment in segments:
+        count = segment.doc_count_all()
+        if count > _SIZES[0] and segment.deleted_count() > _WORN * count:
+            return [segment]
+        alike[bisect_right(_SIZES, count)].append(segment)
+    return next((alike[size] for size in range(len(_SIZES)) if len(alike[size]) > _MOST_ALIKE), [])
+
+
+def _commit(folder: Path, generation: int, segments: list[Any], catalogue: Catalogue) -> None:
+    """Makes these segments and this catalogue the index: what Whoosh reads and what we read, in one rename."""
+    contents = whoosh_format.contents_of(segments, generation)
+    write_catalogue(folder, generation, replace(catalogue, parts=tuple(map(whoosh_format.part, segments))), contents)
+    _make_private(folder)
+    whoosh_format.commit(folder, generation, contents)
+    whoosh_format.clear_leftovers(folder, segments, generation)
+    _make_private(folder)
+
+
+def _copy(snapshot: Snapshot, numbers: range, writer: SegmentWriter) -> None:
+    for number in numbers:
+        if number not in snapshot.deleted:
+            stored, entry = snapshot.stored(number), snapshot.entry(number)
+            passage = read_passage(stored, entry.title, entry.outlet, entry.date)
+            writer.add(row(read_place(stored), passage), entry.number)
+
+
+def _make_private(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_file() and path.stat().st_mode & 0o077:
+            path.chmod(PRIVATE_FILE)

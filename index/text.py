@@ -1,0 +1,43 @@
+"""Article text for a terminal: control characters shown but never sent, text on one line, width in cells."""
+
+import re
+import unicodedata
+
+# C0 and C1 but tab and line feed, soft hyphen, zero-width and bidirectional controls, separators that split lines
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb]"
+)
+_BREAKS = str.maketrans(dict.fromkeys("\n\r\t\v\f", " "))
+
+
+def escape_controls(text: str) -> str:
+    """Replaces each control character by a visible one. The length stays the same, so offsets stay true."""
+    return _CONTROL.sub(_picture, text)
+
+
+def strip_controls(text: str) -> str:
+    """Removes control characters, except line feeds and tabs."""
+    return _CONTROL.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """Replaces line breaks by spaces and controls by visible characters. The length stays the same."""
+    return text if text.isprintable() else escape_controls(text.translate(_BREAKS))
+
+
+def cell_width(character: str) -> int:
+    """Returns how many terminal cells one character takes: 0, 1 or 2."""
+    if character.isascii():
+        return 1
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)  # Unicode's own control pictures
+    if code == 0x7F:
+        return "\u2421"
+    return "\u00b7" if code in (0xAD, 0x200B, 0x2060, 0xFEFF) else "\ufffd"

@@ -1,0 +1,37 @@
+from index import find_figures, find_quotes, read_text
+from index.store.write.prepare import passages
+
+TEXT = """Harbour reopens
+
+Marta Kowalska, who heads the board, spoke to 30 sailors.
+
+"We waited," she said. "Nobody left.
+
+"And nobody asked why."
+"""
+
+
+def test_a_paragraph_has_what_is_said_in_it_and_whose_speaker_it_names():
+    article = read_text(TEXT)
+    quotes, figures = find_quotes(article), find_figures(article)
+    for paragraph, passage in passages(article, quotes, figures):
+        spans = [span for quote in quotes for span in (*quote.pieces, *((quote.mention,) if quote.mention else ()))]
+        touched = any(start < paragraph.end and end > paragraph.start for start, end in spans)
+        assert bool(passage.said) is touched
+        for said in passage.said:
+            for start, end in said.pieces:
+                assert 0 <= start < end <= len(passage.text)
+
+
+def test_figures_are_counted_from_the_beginning_of_their_paragraph():
+    article = read_text(TEXT)
+    (found,) = [passage for _, passage in passages(article, (), find_figures(article)) if passage.figures]
+    (sailors,) = found.figures
+    assert found.text[sailors.start : sailors.end] == "30 sailors"
+
+
+def test_marks_of_a_long_article_are_handed_out_without_looking_at_all_for_each():
+    text = "\n\n".join(f'"Ship {n} is safe," Omar Dale said. There were {n} of them.' for n in range(10, 4000))
+    article = read_text(text)
+    quotes, figures = find_quotes(article), find_figures(article)
+    assert all(passage.said for _, passage in passages(article, quotes, figures))
