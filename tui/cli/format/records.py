@@ -9,7 +9,7 @@ from index.dates import Date
 
 if TYPE_CHECKING:  # each brings its whole engine
     from index.citing import Citation, Match
-    from index.clippings import Clipping, Relocation
+    from index.clippings import Clipping, DamagedClipping, Relocation
     from index.marks.dates import DateMark
     from index.marks.figures.figure import Figure
     from index.marks.quotes.quote import Quote
@@ -120,6 +120,17 @@ def clipping_fields(clipping: "Clipping") -> Fields:
         "labels": list(clipping.labels),
         "kept": clipping.kept,
         "sha256": record.fingerprint,
+    }
+
+
+def damaged_fields(damaged: "DamagedClipping") -> Fields:
+    """What can be read of a damaged clipping. It has no "text": its words are not known to be the ones kept."""
+    return {
+        "number": damaged.number,
+        "damaged": damaged.reason,
+        "readable": damaged.words,
+        "note": damaged.note,
+        "labels": list(damaged.labels),
     }
 
 
