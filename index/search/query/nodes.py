@@ -50,7 +50,7 @@ class Near:
 
 
 @frozen
-class In:
+class Field:
     """A query on one of the fields of words."""
 
     field: str
@@ -58,14 +58,14 @@ class In:
 
 
 @frozen
-class OfKind:
+class KindFilter:
     """Paragraphs of one kind."""
 
     kind: str
 
 
 @frozen
-class Dated:
+class DateRange:
     """Articles published between two days, both included; None is open."""
 
     first: date | None
@@ -73,7 +73,7 @@ class Dated:
 
 
 @frozen
-class Valued:
+class ValueRange:
     """Paragraphs with a figure between two values; None is open, `over` and `under` leave out the end itself."""
 
     low: float | None
@@ -103,5 +103,5 @@ class Or:
     queries: tuple["Node", ...]
 
 
-Node = Word | Wild | Fuzzy | Phrase | Near | In | OfKind | Dated | Valued | Not | And | Or
+Node = Word | Wild | Fuzzy | Phrase | Near | Field | KindFilter | DateRange | ValueRange | Not | And | Or
 NOTHING = And(())

@@ -10,7 +10,7 @@ from typing import Any
 
 from index.frozen import frozen
 from index.search.lexicon import Lexicon
-from index.search.word_pairs import WordPairs
+from index.search.packed_multimap import PackedMultimap
 from index.store.format.articles import Entries
 from index.store.format.errors import DamagedError, OtherVersionError
 from index.store.format.segment_info import Part
@@ -128,6 +128,6 @@ def _lexicon(table: Table) -> Lexicon:
         table.numbers("capitals"),
         table.numbers("smalls"),
         table.numbers("others"),
-        WordPairs(table.words("explained")),
-        WordPairs(table.words("names")),
+        PackedMultimap(table.words("explained")),
+        PackedMultimap(table.words("names")),
     )
