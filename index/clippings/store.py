@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from msgspec import Struct
+
 from index.clippings import content
 from index.clippings.clipping import Clipping, NewClipping, tidy_labels
 from index.clippings.errors import BrokenFileError, NoSuchClipping, in_words
 from index.clippings.schema import STEPS, migrate
-from index.frozen import frozen
 from index.text import strip_controls
 
 _WAIT_SECONDS = 5.0
@@ -22,8 +23,7 @@ _UNDO = timedelta(days=1)
 _FIELDS = "number, content, note, labels, kept"
 
 
-@frozen
-class Clippings:
+class Clippings(Struct, frozen=True):
     """The clippings of one file. Every call stands alone and is on the disk when it returns; any thread may call.
 
     `notes` say what opening had to do, a line each: a broken file that was set aside, a version that was brought up.
