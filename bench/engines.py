@@ -38,7 +38,7 @@ class Ours:
     def build(self, corpus: Iterable[Made], folder: Path) -> None:
         from index.article import Kind, Paragraph
         from index.files import make_private
-        from index.search.passage import Passage
+        from index.search.document import IndexedParagraph
         from index.store.read.snapshot import Snapshot
         from index.store.write.changes import FileState
         from index.store.write.prepare import Prepared, prepare_rows
@@ -50,7 +50,7 @@ class Ours:
             if len(update) >= AT_ONCE:
                 update.commit(())
             passages = [
-                (Paragraph(number, Kind.BODY, 0, len(text)), Passage(text))
+                (Paragraph(number, Kind.BODY, 0, len(text)), IndexedParagraph(text))
                 for number, text in enumerate(article.paragraphs, 1)
             ]
             prepared = Prepared("", None, None, None, "", *prepare_rows(passages), ())
@@ -59,12 +59,12 @@ class Ours:
         self.snapshot = Snapshot(folder)
 
     def search(self, kind: str, words: list[str]) -> Answer:
-        from index.search.bind import bind
+        from index.search.expand import expand
         from index.search.query import parse
         from index.search.ranking import ranked
 
         query = f'"{" ".join(words)}"' if kind.startswith("phrase") else " ".join(words)
-        bound = bind(parse(query, typing="prefix" in kind), self.snapshot.catalogue.lexicon, exact=True)
+        bound = expand(parse(query, typing="prefix" in kind), self.snapshot.catalogue.lexicon, exact=True)
         hits = self.snapshot.matching(bound, _silent, self.snapshot.everything)
         return hits.bit_count(), [number for number, _ in islice(ranked(bound, hits, self.snapshot, _silent), TOP)]
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 
+from msgspec import Struct
+
 from index.article import Kind
 from index.citing.quotation_marks import CURLY, QuoteStyle
 from index.citing.quoted_text import SPACED, cut_words, passage
 from index.citing.record import CitationRecord
 from index.citing.rich_text import Runs, plain
-from index.frozen import frozen
 
 
-@frozen
-class Citation:
+class Citation(Struct, frozen=True):
     """What a style makes of a record.
 
     `text` is what goes to the clipboard. `words` are the exact words alone. `reference` is the entry of the reference
@@ -29,8 +29,7 @@ class Citation:
     """The reference with its italics, where the style has any."""
 
 
-@frozen
-class Style:
+class Style(Struct, frozen=True):
     """A citation style: the name it is asked for by, its title for people, and its formatter."""
 
     name: str

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
+from msgspec import Struct
+
 from index.article import Article, Span
-from index.frozen import frozen
 
 # a word or a number with its separators; marks, spaces and hyphens part words and do not count
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+")
@@ -20,8 +21,7 @@ _SLACK = 8
 _BETWEEN = "\n"
 
 
-@frozen
-class Difference:
+class Difference(Struct, frozen=True):
     """Where the words differ: what was looked up, what the article has, and its characters in the article's text."""
 
     given: str
@@ -29,8 +29,7 @@ class Difference:
     span: Span
 
 
-@frozen
-class Match:
+class Match(Struct, frozen=True):
     """A passage that has the words. `exact`: the same words in the same order, marks, spaces and case aside."""
 
     article: Article
@@ -46,8 +45,7 @@ class Match:
         return self.article.words(self.span)
 
 
-@frozen
-class Word:
+class Word(Struct, frozen=True):
     """A word of a text: as it is compared, and its characters."""
 
     folded: str

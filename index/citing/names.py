@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import replace
 
-from index.frozen import frozen
+from msgspec import Struct
+from msgspec.structs import replace
+
 from index.text import strip_controls
 
 # words that stand before a family name and belong to it
@@ -27,8 +28,7 @@ _BODY_JOINTS = frozenset("of for and the with".split())
 _ARTICLE_JOINED = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|ul)[-‐‑’'].", re.IGNORECASE)
 
 
-@frozen
-class Name:
+class Name(Struct, frozen=True):
     """An author or speaker. `given` is empty for a body (an agency, a group) and for a person of one name.
 
     `particle` is the part before the family name that is written apart ("van der", "bin"); "al-" stays joined to it.

@@ -1,6 +1,6 @@
 """Quotation marks within quotation marks: which characters are marks, how deep they stand, how they change level."""
 
-from index.frozen import frozen
+from msgspec import Struct
 
 _OPENING = "“„‟"
 _CLOSING = "”"
@@ -12,8 +12,7 @@ _REACH = 2000
 _LOOKS = 200_000
 
 
-@frozen
-class QuoteStyle:
+class QuoteStyle(Struct, frozen=True):
     """The characters that a style writes its own marks with."""
 
     double: tuple[str, str]
@@ -24,8 +23,7 @@ CURLY = QuoteStyle(("“", "”"), ("‘", "’"))
 STRAIGHT = QuoteStyle(('"', '"'), ("'", "'"))
 
 
-@frozen
-class QuoteMark:
+class QuoteMark(Struct, frozen=True):
     """A quotation mark: its character offset, its side, its kind, and its depth from 1. `paired`: has a partner."""
 
     at: int

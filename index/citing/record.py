@@ -2,13 +2,14 @@
 
 import hashlib
 
+from msgspec import Struct
+
 from index.article import Article, Span
 from index.citing.locator import Locator, locate
 from index.citing.medium import Medium, medium_of
 from index.citing.names import Name, body_name, clean, parse_name
 from index.citing.text_fragment import whole_words
 from index.dates import Date
-from index.frozen import frozen
 from index.marks.quotes import Quote, QuoteKind, SpeakerKind
 from index.text import strip_controls
 
@@ -16,8 +17,7 @@ _AT_ONCE = 65_536
 """Characters that are made bytes at once."""
 
 
-@frozen
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who said the words, and whether they are the speaker's own (`direct`) or the article's report of them."""
 
     name: Name
@@ -25,8 +25,7 @@ class Speaker:
     role: str | None = None
 
 
-@frozen
-class CitationRecord:
+class CitationRecord(Struct, frozen=True):
     """What is known of a passage. What the article does not state is None or empty; nothing is made up.
 
     `words` is the source slice, unchanged but for control characters. `pieces` and `cuts` are characters of `words`:

@@ -10,9 +10,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from index.clippings import content
 from index.clippings.clipping import Clipping
-from index.frozen import frozen
 
 COLUMNS = ("number", "position", "fingerprint", "content", "note", "labels", "kept", "deleted")
 """The columns that the seal covers, in the order in which it covers them."""
@@ -25,8 +26,7 @@ Values = tuple[Any, ...]
 """The stored values of COLUMNS; text as the bytes that are in the file, since they may be no UTF-8."""
 
 
-@frozen
-class DamagedClipping:
+class DamagedClipping(Struct, frozen=True):
     """A clipping that is not as it was kept: `words`, `note` and `labels` are what can be read, and may be wrong."""
 
     number: int
@@ -36,8 +36,7 @@ class DamagedClipping:
     reason: str
 
 
-@frozen
-class Row:
+class Row(Struct, frozen=True):
     """A row as it is in the file. `sealed`: it is as it was written; `intact`: it was whole when it was sealed."""
 
     values: Values

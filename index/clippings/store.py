@@ -8,20 +8,20 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from msgspec import Struct
+
 from index.clippings import content
 from index.clippings.clipping import Clipping, NewClipping, tidy_labels
 from index.clippings.errors import NoSuchClipping, in_words
 from index.clippings.file import connect
 from index.clippings.row import COLUMNS, DamagedClipping, Row, seal_of, stored_row
-from index.frozen import frozen
 from index.text import strip_controls
 
 _ROWS = f"SELECT {', '.join(COLUMNS)}, seal FROM clipping"
 _LAST = "SELECT COALESCE(MAX(position), 0) FROM clipping WHERE typeof(position) = 'integer'"
 
 
-@frozen
-class Clippings:
+class Clippings(Struct, frozen=True):
     """The clippings of one file. Every change is on the disk when the call returns; any thread may call.
 
     `notes` say what opening had to do, a line each: a damaged file that was set aside, a file of an older version.

@@ -1,8 +1,9 @@
 """The dates an article gives: its timeline. As far as they are written, and no further: "May 25" keeps no year."""
 
+from msgspec import Struct
+
 from index.article import Article, Kind
 from index.dates import MONTHS, Date
-from index.frozen import frozen
 from index.marks.figures.exclusions import find_exclusions
 from index.marks.figures.exclusions.dates import Written
 from index.marks.figures.tokens import tokenize
@@ -11,8 +12,7 @@ _LEAP_YEAR = 2024
 """A year that has every day a month can have."""
 
 
-@frozen
-class DateMark:
+class DateMark(Struct, frozen=True):
     """A date in the text, as precise as it is written; `text[start:end]` is the date as written.
 
     Spans are characters of the article's text, end exclusive. `date` is None where no year is written: then

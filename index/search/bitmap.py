@@ -10,7 +10,7 @@ from typing import TypeVar
 
 _Any = TypeVar("_Any")
 Bitmap = int
-Check = Callable[[], None]
+CancelCheck = Callable[[], None]
 """Called now and then; raises to give the search up."""
 
 SLICE = 1 << 14
@@ -32,7 +32,7 @@ def unchecked() -> None:
     """The check of one who waits for the end."""
 
 
-def watched(some: Iterable[_Any], check: Check, every: int = 1024) -> Iterator[_Any]:
+def with_checks(some: Iterable[_Any], check: CancelCheck, every: int = 1024) -> Iterator[_Any]:
     """The same, with a check now and then."""
     for done, one in enumerate(some, 1):
         if done % every == 0:
@@ -40,12 +40,12 @@ def watched(some: Iterable[_Any], check: Check, every: int = 1024) -> Iterator[_
         yield one
 
 
-def everything(size: int) -> Bitmap:
+def all_docs(size: int) -> Bitmap:
     """All of so many paragraphs."""
     return (1 << size) - 1
 
 
-def bitmap_of(lists: Sequence[Sequence[int]], size: int, check: Check) -> Bitmap:
+def bitmap_of(lists: Sequence[Sequence[int]], size: int, check: CancelCheck) -> Bitmap:
     """The paragraphs that stand in any of some lists, all below `size`; raises IndexError where one is not."""
     total = sum(map(len, lists))
     if total <= HANDFUL:
@@ -66,7 +66,7 @@ def bitmap_of(lists: Sequence[Sequence[int]], size: int, check: Check) -> Bitmap
     return int(flags, 2) if flags else 0
 
 
-def numbers(bitmap: Bitmap) -> Iterator[int]:
+def iter_docs(bitmap: Bitmap) -> Iterator[int]:
     """The paragraphs, ascending."""
     highest: list[int] = []
     rest = bitmap
@@ -76,7 +76,7 @@ def numbers(bitmap: Bitmap) -> Iterator[int]:
     return reversed(highest) if not rest else _many(bitmap)
 
 
-def among(bitmap: Bitmap, size: int) -> Callable[[int], int]:
+def membership(bitmap: Bitmap, size: int) -> Callable[[int], int]:
     """Tells of a paragraph whether it is one of them: quicker than the bitmap itself, where many are asked for."""
     raw = bitmap.to_bytes(size // 8 + 1, "little")
     return lambda number: raw[number >> 3] >> (number & 7) & 1
@@ -94,16 +94,16 @@ def from_bytes(raw: bytes | memoryview) -> Bitmap:
 
 def _of_few(lists: Sequence[Sequence[int]], size: int) -> Bitmap:
     raw = bytearray(size // 8 + 1)
-    for numbers in lists:
-        for number in numbers:
+    for iter_docs in lists:
+        for number in iter_docs:
             raw[number >> 3] |= 1 << (number & 7)
     return int.from_bytes(raw, "little")
 
 
 def _of_handful(lists: Sequence[Sequence[int]], size: int) -> Bitmap:
     found = 0
-    for numbers in lists:
-        for number in numbers:
+    for iter_docs in lists:
+        for number in iter_docs:
             if number >= size:
                 raise IndexError(number)
             found |= 1 << number

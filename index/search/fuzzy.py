@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from index.search.bitmap import Check
+from index.search.bitmap import CancelCheck
 from index.search.lexicon import Lexicon
 from index.search.spelling import Distance, Spellings
 from index.search.tokens import folded
@@ -16,7 +16,7 @@ _SHORT = 6
 """Letters below which only one may differ in what is suggested."""
 
 
-def near(term: str, most: int, lexicon: Lexicon, check: Check) -> Spellings:
+def near(term: str, most: int, lexicon: Lexicon, check: CancelCheck) -> Spellings:
     """All terms within so many letters."""
     found: Spellings = {term: Distance.SAME}
     fold = folded(term)
@@ -25,7 +25,7 @@ def near(term: str, most: int, lexicon: Lexicon, check: Check) -> Spellings:
     return found
 
 
-def suggestion(term: str, lexicon: Lexicon, check: Check) -> str | None:
+def suggestion(term: str, lexicon: Lexicon, check: CancelCheck) -> str | None:
     """The word of the corpus that was most likely meant by one it does not have; None where nothing is near."""
     fold = folded(term)
     if len(fold) < 4:
@@ -52,7 +52,7 @@ def letters_apart(a: str, b: str, most: int) -> int:
     return row[-1]
 
 
-def _within(fold: str, most: int, lexicon: Lexicon, check: Check) -> Iterator[tuple[str, str, int]]:
+def _within(fold: str, most: int, lexicon: Lexicon, check: CancelCheck) -> Iterator[tuple[str, str, int]]:
     """Words as they fold and as they are spelled, and how many letters they are apart."""
     lengths = range(len(fold) - most, len(fold) + most + 1)
     likely = re.compile(_likely(fold, most), re.DOTALL).match

@@ -2,22 +2,21 @@
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import field
 from heapq import nlargest
 from operator import add
 
-from index.frozen import frozen
-from index.search.bitmap import Check, watched
+from msgspec import Struct, field
+
+from index.search.bitmap import CancelCheck, with_checks
+from index.search.packed_multimap import PackedMultimap
+from index.search.packed_strings import PackedStrings
 from index.search.tokens import folded
-from index.search.word_list import WordList
-from index.search.word_pairs import WordPairs
 
 _MISTAKES = 8
 """Of a name written with a capital so many times, one may be written small."""
 
 
-@frozen
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Words in columns, sorted by how they fold; the same row in each column is one word.
 
     `capitals` counts where a word stood with a capital inside a sentence, `smalls` without, `others` where its case
@@ -25,13 +24,13 @@ class Lexicon:
     key and the words that are names, as a rule, and share it.
     """
 
-    folds: WordList = field(default_factory=WordList)
-    terms: WordList = field(default_factory=WordList)
+    folds: PackedStrings = field(default_factory=PackedStrings)
+    terms: PackedStrings = field(default_factory=PackedStrings)
     capitals: "array[int] | memoryview[int]" = field(default_factory=lambda: array("I"))
     smalls: "array[int] | memoryview[int]" = field(default_factory=lambda: array("I"))
     others: "array[int] | memoryview[int]" = field(default_factory=lambda: array("I"))
-    explained: WordPairs = field(default_factory=WordPairs)
-    names: WordPairs = field(default_factory=WordPairs)
+    explained: PackedMultimap = field(default_factory=PackedMultimap)
+    names: PackedMultimap = field(default_factory=PackedMultimap)
 
     def spelled(self, fold: str) -> list[str]:
         """All words that fold to this."""
@@ -43,11 +42,11 @@ class Lexicon:
         rows = self.folds.beginning(fold)
         return self.terms[rows.start : rows.stop]
 
-    def commonest(self, rows: range, most: int, check: Check) -> list[str]:
+    def commonest(self, rows: range, most: int, check: CancelCheck) -> list[str]:
         """Of the words of some rows those that occur most often, the commonest first."""
         some = slice(rows.start, rows.stop)
         counts = list(map(add, map(add, self.capitals[some], self.smalls[some]), self.others[some]))
-        best = nlargest(most, watched(range(len(rows)), check), key=counts.__getitem__)
+        best = nlargest(most, with_checks(range(len(rows)), check), key=counts.__getitem__)
         words = self.terms[some]
         return [words[at] for at in best]
 

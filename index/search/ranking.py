@@ -10,9 +10,10 @@ from math import log
 from operator import itemgetter
 from typing import Protocol
 
-from index.frozen import frozen
-from index.search.bitmap import Bitmap, Check, among, bitmap_of, numbers, watched
-from index.search.bound import All, AnyOf, Bound, Close, Either, InOrder, Without
+from msgspec import Struct
+
+from index.search.bitmap import Bitmap, CancelCheck, bitmap_of, iter_docs, membership, with_checks
+from index.search.expanded import And, Expanded, Near, Not, Or, Phrase, Terms
 from index.search.spelling import Distance
 
 _ALL_SCORED = 4
@@ -68,7 +69,7 @@ class Ranked(Protocol):
     def standing(self, field: str, term: str) -> Sequence[Standing]:
         """Where a term stands, and how often."""
 
-    def short_paragraphs(self, check: Check) -> Sequence[Bitmap]:
+    def short_paragraphs(self, check: CancelCheck) -> Sequence[Bitmap]:
         """Those that are shorter than most: a part of the paragraphs, then a smaller one."""
 
     def articles_with(self, hits: Bitmap) -> Bitmap:
@@ -78,8 +79,7 @@ class Ranked(Protocol):
         """All paragraphs of the article of a paragraph."""
 
 
-@frozen
-class _Word:
+class _Word(Struct, frozen=True):
     """A word of the query: where its nearest spellings stand in texts, the nearest first, and in titles."""
 
     texts: Sequence[tuple[Sequence[Standing], float]]
@@ -88,7 +88,7 @@ class _Word:
     rarity: float
 
 
-def ranked(query: Bound, hits: Bitmap, source: Ranked, check: Check) -> Iterator[tuple[int, float]]:
+def ranked(query: Expanded, hits: Bitmap, source: Ranked, check: CancelCheck) -> Iterator[tuple[int, float]]:
     """All hits with their scores: articles by their best hit, the hits of one article in text order.
 
     What comes first is found first: of many hits no more are scored than are asked for, by and by.
@@ -102,10 +102,10 @@ def ranked(query: Bound, hits: Bitmap, source: Ranked, check: Check) -> Iterator
         elif count > _ALL_SCORED * most:
             scores = _scores(words, _promising(words, hits, source, most, check), source, check)
         else:
-            scores = _scores(words, numbers(hits), source, check)
+            scores = _scores(words, iter_docs(hits), source, check)
         check()
         all_scored = words and len(scores) == count
-        is_hit = scores.__contains__ if all_scored else among(hits, len(source.lengths))
+        is_hit = scores.__contains__ if all_scored else membership(hits, len(source.lengths))
         listed: list[int] = []
         for score, best in _articles(scores, source):
             together = [each for each in source.siblings(best) if is_hit(each)]
@@ -127,9 +127,11 @@ def _articles(scores: Mapping[int, float], source: Ranked) -> list[tuple[float, 
     return [(-score, number) for score, number in sorted(best.values())]
 
 
-def _newest(hits: Bitmap, source: Ranked, most: int, check: Check) -> dict[int, float]:
+def _newest(hits: Bitmap, source: Ranked, most: int, check: CancelCheck) -> dict[int, float]:
     """The last paragraph of each of the newest articles, where no word says which hit is better."""
-    last = nlargest(most, watched(numbers(source.articles_with(hits)), check, _ARTICLES), key=source.days.__getitem__)
+    last = nlargest(
+        most, with_checks(iter_docs(source.articles_with(hits)), check, _ARTICLES), key=source.days.__getitem__
+    )
     return {number: source.days[number] * _DAYS for number in last}
 
 
@@ -146,7 +148,7 @@ def _size(parts: Iterable[Standing]) -> int:
     return sum(len(part.ids) for part in parts)
 
 
-def _scores(words: Sequence[_Word], chosen: Iterable[int], source: Ranked, check: Check) -> dict[int, float]:
+def _scores(words: Sequence[_Word], chosen: Iterable[int], source: Ranked, check: CancelCheck) -> dict[int, float]:
     """The scores of some hits, which ascend."""
     weight = {number: source.days[number] * _DAYS for number in chosen}
     spelling = dict.fromkeys(weight, 0.0)
@@ -156,7 +158,9 @@ def _scores(words: Sequence[_Word], chosen: Iterable[int], source: Ranked, check
     return {number: spelling[number] * share + weight[number] for number in weight}
 
 
-def _add_word(word: _Word, source: Ranked, spelling: dict[int, float], weight: dict[int, float], check: Check) -> None:
+def _add_word(
+    word: _Word, source: Ranked, spelling: dict[int, float], weight: dict[int, float], check: CancelCheck
+) -> None:
     """Adds to each hit how near its spelling of a word is, and how much the word says of it."""
     lengths, (least, more) = source.lengths, _normal(source)
     near: dict[int, float] = {}
@@ -180,16 +184,16 @@ def _normal(source: Ranked) -> tuple[float, float]:
     return _K1 * (1 - _B), _K1 * _B / (source.average or 1)
 
 
-def _occurrences(part: Standing, among: Mapping[int, float]) -> Iterable[tuple[int, int]]:
+def _occurrences(part: Standing, membership: Mapping[int, float]) -> Iterable[tuple[int, int]]:
     """Those of some paragraphs, which ascend, in which a term stands, and how often."""
     base, ids, times = part.base, part.ids, part.times
-    if len(ids) < 8 * len(among):
+    if len(ids) < 8 * len(membership):
         for number, often in zip(ids, times, strict=True):
-            if base + number in among:
+            if base + number in membership:
                 yield base + number, often
         return
     at = 0
-    for number in among:
+    for number in membership:
         at = bisect_left(ids, number - base, at)
         if at == len(ids):
             return
@@ -197,10 +201,10 @@ def _occurrences(part: Standing, among: Mapping[int, float]) -> Iterable[tuple[i
             yield number, times[at]
 
 
-def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, check: Check) -> list[int]:
+def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, check: CancelCheck) -> list[int]:
     """Of many hits those worth scoring: where the words, as typed before all, say most. They ascend."""
     lengths, (least, more) = source.lengths, _normal(source)
-    is_hit = among(hits, len(lengths))
+    is_hit = membership(hits, len(lengths))
     worth: dict[int, float] = {}
     for word in words:
         weighed = [(part, nearness) for parts, nearness in word.texts[:_TERMS_WEIGHED] for part in parts]
@@ -214,9 +218,9 @@ def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, 
     chosen = {*sorted(worth, key=worth.__getitem__, reverse=True)[:most]}
     for short in source.short_paragraphs(check):
         if (hits & short).bit_count() <= 2 * most:
-            chosen.update(numbers(hits & short))
+            chosen.update(iter_docs(hits & short))
             break
-    return sorted(chosen or islice(numbers(hits), most))
+    return sorted(chosen or islice(iter_docs(hits), most))
 
 
 def _often(part: Standing, most: int) -> Iterable[tuple[int, int]]:
@@ -242,20 +246,20 @@ def _where(sought: int, values: bytes, most: int) -> list[int]:
     return [match.start() for match in islice(re.finditer(re.escape(bytes([sought])), values), most)]
 
 
-def _leaves(query: Bound) -> list[tuple[str, Mapping[str, Distance]]]:
+def _leaves(query: Expanded) -> list[tuple[str, Mapping[str, Distance]]]:
     """The words that a hit has because of the query, each with its spellings."""
     match query:
-        case AnyOf(field, terms):
+        case Terms(field, terms):
             return [(field, terms)] if terms else []
-        case InOrder(field, steps):
+        case Phrase(field, steps):
             return [(field, step) for step in steps]
-        case Close(_, parts, _):
+        case Near(_, parts, _):
             return [leaf for part in parts for leaf in _leaves(part)]
-        case Without():
+        case Not():
             return []
-        case All(queries):
+        case And(queries):
             return [leaf for inner in queries for leaf in _leaves(inner)]
-        case Either(queries):
+        case Or(queries):
             # one word for all alternatives: whoever has the first has it as typed
             joined: dict[str, Distance] = {}
             every = (item for inner in queries for _, terms in _leaves(inner) for item in terms.items())

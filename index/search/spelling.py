@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from enum import IntEnum
 
-from index.search.bitmap import Check, watched
-from index.search.inflection import forms, root_of_al, same_in_number, same_word
+from index.english.inflection import forms, root_of_al, same_in_number, same_word
+from index.search.bitmap import CancelCheck, with_checks
 from index.search.lexicon import Lexicon
 from index.search.tokens import folded
 from index.spelling.exonyms import exonyms
@@ -32,7 +32,7 @@ class Distance(IntEnum):
 Spellings = dict[str, Distance]
 
 
-def spellings(term: str, lexicon: Lexicon, check: Check) -> Spellings:
+def spellings(term: str, lexicon: Lexicon, check: CancelCheck) -> Spellings:
     """All terms of the corpus that are this word in another spelling or form, itself included even if it has it not."""
     check()
     found: Spellings = {term: Distance.SAME}
@@ -64,7 +64,7 @@ def _is_form(fold: str, form: str, lexicon: Lexicon) -> bool:
     return not (lexicon.is_name(fold) or lexicon.is_name(form))
 
 
-def begun(term: str, lexicon: Lexicon, exact: bool, check: Check) -> Spellings:
+def prefix_terms(term: str, lexicon: Lexicon, exact: bool, check: CancelCheck) -> Spellings:
     """All terms that begin as an unfinished word does, and the spellings of the word so far; the commonest first."""
     check()
     fold = folded(term)
@@ -72,7 +72,7 @@ def begun(term: str, lexicon: Lexicon, exact: bool, check: Check) -> Spellings:
     begun_so = lexicon.terms[rows.start : rows.stop]
     if ARTICLE.match(term) and len(fold) < 3:  # al-n: too little to drop the article yet
         begun_so = list(filter(ARTICLE.match, begun_so))
-    as_typed = [spelled for spelled in watched(begun_so, check) if spelled.startswith(term)]
+    as_typed = [spelled for spelled in with_checks(begun_so, check) if spelled.startswith(term)]
     if exact or term in ("al", "el"):
         as_typed += _behind_articles(term, lexicon, check)
     common = [spelled for spelled in lexicon.commonest(rows, _COMMON, check) if spelled.startswith(term)]
@@ -87,15 +87,15 @@ def begun(term: str, lexicon: Lexicon, exact: bool, check: Check) -> Spellings:
     return found
 
 
-def _behind_articles(term: str, lexicon: Lexicon, check: Check) -> Iterator[str]:
+def _behind_articles(term: str, lexicon: Lexicon, check: CancelCheck) -> Iterator[str]:
     """Names with an article that begins as the term does; the term may begin the name, too."""
     for article in (article for article in _ARTICLES if article.startswith(term)):
-        for row in watched(lexicon.terms.containing(article), check, _COMPARED):
+        for row in with_checks(lexicon.terms.containing(article), check, _COMPARED):
             if (spelled := lexicon.terms[row]).startswith(term):
                 yield spelled
 
 
-def _names(fold: str, lexicon: Lexicon, check: Check) -> Iterator[str]:
+def _names(fold: str, lexicon: Lexicon, check: CancelCheck) -> Iterator[str]:
     if len(fold) < 3 or not fold.isascii() or not fold.isalpha() or lexicon.is_common(fold):
         return
     typed = [fold]
@@ -107,6 +107,6 @@ def _names(fold: str, lexicon: Lexicon, check: Check) -> Iterator[str]:
         check()
         if len(key(name).lstrip("a")) < 2:  # Lee, Iowa: too little to go by
             continue
-        for other, spelled in watched(lexicon.names_like(key(name)), check, _COMPARED):
+        for other, spelled in with_checks(lexicon.names_like(key(name)), check, _COMPARED):
             if same_name(name, other) and not lexicon.is_common(other):
                 yield spelled

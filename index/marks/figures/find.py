@@ -1,9 +1,9 @@
 """Finds the figures of an article: tokens, masks, numbers, ranges, bounds, nouns, in that order."""
 
-from dataclasses import replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Article, Kind
-from index.frozen import frozen
 from index.marks.figures.ages import older_or_younger, with_ages
 from index.marks.figures.antecedents import Antecedents, Counted
 from index.marks.figures.bounds import left_bound, right_bound
@@ -53,8 +53,7 @@ def figures_in(text: str, start: int, end: int, title: bool = False) -> list[Fig
     return figures
 
 
-@frozen
-class _Extent:
+class _Extent(Struct, frozen=True):
     """A quantity with its bound and noun: the words in tokens[first:last]."""
 
     quantity: Quantity

@@ -8,8 +8,8 @@ from index.search.query.nodes import (
     NOTHING,
     WORD_FIELDS,
     And,
+    Field,
     Fuzzy,
-    In,
     Near,
     Node,
     Not,
@@ -217,6 +217,6 @@ def _within(field: str, inner: Node) -> Node:
         case Or(queries):
             return Or(tuple(_within(field, query) for query in queries))
         case Word() | Wild() | Fuzzy() | Phrase() | Near():
-            return In(field, inner)
+            return Field(field, inner)
         case _:
             return inner

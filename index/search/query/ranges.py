@@ -6,7 +6,7 @@ from unicodedata import digit
 
 from index.article import Kind
 from index.dates import Date, parse_date
-from index.search.query.nodes import Dated, OfKind, Or, Valued
+from index.search.query.nodes import DateRange, KindFilter, Or, ValueRange
 
 _SIGNS = (">=", "=>", "<=", "=<", ">", "<", "=")
 _UNFINISHED = re.compile(
@@ -18,15 +18,15 @@ _MULTIPLES = {"k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9}
 _NUMBER = re.compile(r"([-−]?)[$€£]?(\d[\d,٬_]*(?:[.٫]\d+)?)\.?(k|m|bn|b)?%?", re.IGNORECASE | re.ASCII)
 
 
-def read_kind(written: str) -> OfKind | Or | None:
+def read_kind(written: str) -> KindFilter | Or | None:
     """A kind of paragraph by its name or the beginning of it; None for no kind."""
-    begun = [OfKind(str(kind)) for kind in Kind if written and str(kind).startswith(written.lower())]
+    begun = [KindFilter(str(kind)) for kind in Kind if written and str(kind).startswith(written.lower())]
     if not begun:
         return None
     return begun[0] if len(begun) == 1 else Or(tuple(begun))
 
 
-def read_dates(written: str) -> Dated | None:
+def read_dates(written: str) -> DateRange | None:
     """A date as far as it is written, a comparison with one, or two with dots between; None for no date."""
     sign, rest = _compared(written)
     begin, dots, end = rest.partition("..")
@@ -35,10 +35,10 @@ def read_dates(written: str) -> Dated | None:
         return None if first is None else _side(sign, first)
     if first is None and last is None:
         return None
-    return Dated(first.first_day() if first else None, last.last_day() if last else None)
+    return DateRange(first.first_day() if first else None, last.last_day() if last else None)
 
 
-def read_values(written: str) -> Valued | None:
+def read_values(written: str) -> ValueRange | None:
     """A number, a comparison with one, or two with dots between; None for no number."""
     sign, rest = _compared(written)
     begin, dots, end = rest.partition("..")
@@ -47,10 +47,10 @@ def read_values(written: str) -> Valued | None:
         if low is None:
             return None
         over, under = ">" in sign, "<" in sign
-        return Valued(
+        return ValueRange(
             None if under else low, None if over else low, over and "=" not in sign, under and "=" not in sign
         )
-    return None if low is None and high is None else Valued(low, high)
+    return None if low is None and high is None else ValueRange(low, high)
 
 
 def _compared(written: str) -> tuple[str, str]:
@@ -59,17 +59,17 @@ def _compared(written: str) -> tuple[str, str]:
     return sign, written[len(sign) :].strip()
 
 
-def _side(sign: str, known: Date) -> Dated | None:
+def _side(sign: str, known: Date) -> DateRange | None:
     """All days on one side of a date, the date itself included where the sign says so; none beyond the calendar."""
     first, last = known.first_day(), known.last_day()
     try:
         if ">" in sign:
-            return Dated(first if "=" in sign else last + timedelta(days=1), None)
+            return DateRange(first if "=" in sign else last + timedelta(days=1), None)
         if "<" in sign:
-            return Dated(None, last if "=" in sign else first - timedelta(days=1))
+            return DateRange(None, last if "=" in sign else first - timedelta(days=1))
     except OverflowError:
         return None
-    return Dated(first, last)
+    return DateRange(first, last)
 
 
 def _date(written: str) -> Date | None:

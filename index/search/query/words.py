@@ -3,16 +3,16 @@
 from index.search.query.nodes import (
     NOTHING,
     And,
-    Dated,
+    DateRange,
+    Field,
     Fuzzy,
-    In,
+    KindFilter,
     Near,
     Node,
     Not,
-    OfKind,
     Or,
     Phrase,
-    Valued,
+    ValueRange,
     Wild,
     Word,
 )
@@ -47,7 +47,7 @@ def _say(node: Node, top: bool = False) -> str:
             return (
                 " near ".join(_say(part) for part in parts) + f" (within {distance} word{'s' if distance > 1 else ''})"
             )
-        case In(field, query):
+        case Field(field, query):
             return f"{_FIELDS[field]} {_say(query)}"
         case Not(query):
             return f"not {_say(query)}"
@@ -61,10 +61,10 @@ def _say(node: Node, top: bool = False) -> str:
             return _say_value(node)
 
 
-def _say_value(node: OfKind | Dated | Valued) -> str:
-    if isinstance(node, OfKind):
+def _say_value(node: KindFilter | DateRange | ValueRange) -> str:
+    if isinstance(node, KindFilter):
         return f"only {node.kind}"
-    if isinstance(node, Dated):
+    if isinstance(node, DateRange):
         if node.first == node.last:
             return f"dated {node.first}"
         since = f" from {node.first}" if node.first else ""

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, MutableSequence, Values
 from itertools import islice
 from typing import Any
 
-from index.frozen import frozen
-from index.search.word_list import WordList, word_list
+from msgspec import Struct
+
+from index.search.packed_strings import PackedStrings, pack_strings
 
 _AT_ONCE = 1000
 
 
-@frozen
-class Entry:
+class Entry(Struct, frozen=True):
     """An article in the index: its file as it was when read, and its line in the list."""
 
     number: int
@@ -40,17 +40,17 @@ class Entries(Mapping[int, Entry]):
     def __init__(
         self,
         numbers: "array[int] | memoryview[int] | None" = None,
-        paths: WordList | None = None,
+        paths: PackedStrings | None = None,
         sizes: "array[int] | memoryview[int] | None" = None,
         times: "array[int] | memoryview[int] | None" = None,
-        lines: WordList | None = None,
+        lines: PackedStrings | None = None,
     ) -> None:
         self.numbers = array("I") if numbers is None else numbers
-        self.paths = WordList() if paths is None else paths
+        self.paths = PackedStrings() if paths is None else paths
         """Each as it is, or as JSON if there is a line feed in it."""
         self.sizes = array("q") if sizes is None else sizes
         self.times = array("q") if times is None else times
-        self.lines = WordList() if lines is None else lines
+        self.lines = PackedStrings() if lines is None else lines
         """All else of each article, as JSON, which knows no line feed within a line."""
 
     def __getitem__(self, number: int) -> Entry:
@@ -93,7 +93,7 @@ class Entries(Mapping[int, Entry]):
                 values = (number, _path_line(entry.path), entry.size, entry.changed, _line(entry))
                 for column, value in zip(columns, values, strict=True):
                     column.insert(at, value)
-        return Entries(numbers, word_list(paths), sizes, times, word_list(lines))
+        return Entries(numbers, pack_strings(paths), sizes, times, pack_strings(lines))
 
     def _entry(self, at: int) -> Entry:
         path = _path(self.paths[at])

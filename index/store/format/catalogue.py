@@ -4,13 +4,14 @@ import json
 import zlib
 from array import array
 from collections.abc import Sequence
-from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any
 
-from index.frozen import frozen
+from msgspec import Struct, field
+from msgspec.structs import asdict
+
 from index.search.lexicon import Lexicon
-from index.search.word_pairs import WordPairs
+from index.search.packed_multimap import PackedMultimap
 from index.store.format.articles import Entries
 from index.store.format.errors import DamagedError, OtherVersionError
 from index.store.format.segment_info import Part
@@ -19,8 +20,7 @@ from index.store.format.version import is_this_version, stamp, version
 from index.store.format.whoosh_format import contents_file
 
 
-@frozen
-class Refused:
+class Refused(Struct, frozen=True):
     """A file that could not be read: as it was, and why."""
 
     path: str
@@ -29,8 +29,7 @@ class Refused:
     reason: str
 
 
-@frozen
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """All of it, as of one generation of the index."""
 
     parts: tuple[Part, ...] = ()
@@ -128,6 +127,6 @@ def _lexicon(table: Table) -> Lexicon:
         table.numbers("capitals"),
         table.numbers("smalls"),
         table.numbers("others"),
-        WordPairs(table.words("explained")),
-        WordPairs(table.words("names")),
+        PackedMultimap(table.words("explained")),
+        PackedMultimap(table.words("names")),
     )

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from index.article import Kind, Paragraph
 from index.dates import parse_date
-from index.search.passage import Counted, Passage, Said, field_tokens
+from index.search.document import FigureField, IndexedParagraph, QuoteField, field_tokens
 from index.search.tokens import words
 from index.store.format.schema import figure_term
 
@@ -50,7 +50,7 @@ class Row(NamedTuple):
     """What is stored, as Whoosh stores it."""
 
 
-def row(paragraph: Paragraph, passage: Passage) -> Row:
+def row(paragraph: Paragraph, passage: IndexedParagraph) -> Row:
     """The row of a paragraph."""
     placed: dict[str, _Terms] = {}
     for field, present in (("said", passage.said), ("speaker", passage.said), ("counted", passage.figures)):
@@ -92,15 +92,15 @@ def read_place(stored: Stored) -> Paragraph:
     return Paragraph(number, Kind(kind), start, end)
 
 
-def read_passage(stored: Stored, title: str | None, outlet: str | None, date: str | None) -> Passage:
+def read_passage(stored: Stored, title: str | None, outlet: str | None, date: str | None) -> IndexedParagraph:
     """The passage that was stored, with what its article says of itself."""
     said, figures = stored["marks"]
-    return Passage(
+    return IndexedParagraph(
         stored["text"],
         Kind(stored["place"][0]),
         title,
         outlet,
         date,
-        tuple(Said(*one) for one in said),
-        tuple(Counted(*one) for one in figures),
+        tuple(QuoteField(*one) for one in said),
+        tuple(FigureField(*one) for one in figures),
     )

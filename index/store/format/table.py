@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from index.files import replace_file
-from index.search.word_list import WordList, word_list
+from index.search.packed_strings import PackedStrings, pack_strings
 from index.store.format.errors import DamagedError, OtherVersionError
 from index.store.format.files import mapped
 
@@ -58,9 +58,9 @@ class Table:
         """A column of numbers. Raises DamagedError."""
         return self.column(name).cast(code)
 
-    def words(self, name: str) -> WordList:
+    def words(self, name: str) -> PackedStrings:
         """A column of words. Raises DamagedError."""
-        return WordList(bytes(self.column(name)), self.numbers(name + _MARKS), bytes(self.column(name + _HEADS)))
+        return PackedStrings(bytes(self.column(name)), self.numbers(name + _MARKS), bytes(self.column(name + _HEADS)))
 
     def check(self) -> None:
         """Reads all of it. Raises DamagedError."""
@@ -70,8 +70,8 @@ class Table:
 
 def words_columns(name: str, words: Iterable[str]) -> dict[str, bytes]:
     """Words as columns of a table; none may hold a line feed."""
-    listed = words if isinstance(words, WordList) else word_list(words)
-    return {name: listed.lines, name + _MARKS: listed.marks.tobytes(), name + _HEADS: listed.heads}
+    listed = words if isinstance(words, PackedStrings) else pack_strings(words)
+    return {name: listed.lines, name + _MARKS: listed.block_offsets.tobytes(), name + _HEADS: listed.block_heads}
 
 
 def write_table(path: Path, columns: Mapping[str, bytes]) -> None:

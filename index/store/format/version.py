@@ -11,7 +11,7 @@ from index.store.format.whoosh_format import WHOOSH
 
 _ROOT = Path(__file__).parents[2]
 _FILES = ("article.py",)
-_SEARCH = ("bitmap.py", "tokens.py", "passage.py", "lexicon.py", "word_list.py", "word_pairs.py")
+_SEARCH = ("bitmap.py", "tokens.py", "document.py", "lexicon.py", "packed_strings.py", "packed_multimap.py")
 _FOLDERS = ("dates", "reading", "english", "marks", "spelling", "store")
 
 

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from index.search.word_list import WordList
+from index.search.packed_strings import PackedStrings
 from index.store.format.files import CheckedFile
 from index.store.format.table import Table
 
@@ -32,7 +32,7 @@ class FieldColumns:
             self._file.check(self._times_at + begin, self._times_at + end)
 
     @cached_property
-    def terms(self) -> WordList:
+    def terms(self) -> PackedStrings:
         """All terms, sorted."""
         return self._table.words(f"{self._field} terms")
 

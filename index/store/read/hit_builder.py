@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from index.search.bitmap import Check
-from index.search.bound import Bound
+from index.search.bitmap import CancelCheck
+from index.search.expanded import Expanded
+from index.search.highlight import Highlighter
 from index.search.hits import Hit
-from index.search.spans import Painter
 from index.store.format.articles import Entry
 from index.store.format.errors import DamagedError
 from index.store.format.rows import read_passage, read_place
@@ -16,12 +16,12 @@ from index.store.read.snapshot import Snapshot
 class HitMaker:
     """Makes the hits of one query."""
 
-    def __init__(self, snapshot: Snapshot, bound: Bound) -> None:
+    def __init__(self, snapshot: Snapshot, bound: Expanded) -> None:
         self._snapshot = snapshot
-        self._painter = Painter(bound)
+        self._painter = Highlighter(bound)
         self._paths: dict[int, Path] = {}
 
-    def hits(self, ranked: Iterable[tuple[int, float]], check: Check) -> Iterator[Hit]:
+    def hits(self, ranked: Iterable[tuple[int, float]], check: CancelCheck) -> Iterator[Hit]:
         """Hits from numbers and scores. Raises DamagedError, OSError and what `check` raises."""
         for number, score in ranked:
             check()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from itertools import accumulate
 from pickle import loads
 
-from index.search.places import Words
+from index.search.positions import PositionSpan
 from index.store.format.errors import DamagedError
 
 _FOR_EACH_PARAGRAPH = 2
@@ -33,13 +33,13 @@ class KeptPlaces:
         return values
 
 
-class _Places(dict[bytes, tuple[Words, ...]]):
+class _Places(dict[bytes, tuple[PositionSpan, ...]]):
     """The places that a value of Whoosh's format of positions stands for, each a word wide; most values recur.
 
     Raises DamagedError.
     """
 
-    def __missing__(self, value: bytes) -> tuple[Words, ...]:
+    def __missing__(self, value: bytes) -> tuple[PositionSpan, ...]:
         if len(self) > _PLACES:
             self.clear()
         try:

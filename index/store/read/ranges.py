@@ -8,10 +8,10 @@ from functools import cached_property
 from itertools import compress, count
 from operator import ne
 
-from index.search.bitmap import Check
-from index.search.bound import ValueIn
-from index.search.spans import may_lie_in
-from index.search.word_list import WordList
+from index.search.bitmap import CancelCheck
+from index.search.expanded import ValueRange
+from index.search.highlight import may_lie_in
+from index.search.packed_strings import PackedStrings
 from index.store.format.schema import figure_ends
 from index.store.format.table import Table
 
@@ -20,7 +20,7 @@ _SOME = 1024
 _AFTER = "~"
 
 
-def date_rows(first: date | None, last: date | None, terms: WordList, check: Check) -> list[int]:
+def date_rows(first: date | None, last: date | None, terms: PackedStrings, check: CancelCheck) -> list[int]:
     """The rows of all dates, as far as they are known, that may lie between two days; ascending."""
     begin = terms.begin(f"{first.year:04}") if first else 0
     end = terms.begin(f"{last.year:04}{_AFTER}") if last else len(terms)
@@ -42,7 +42,7 @@ class FigureColumns:
         self._lows = lows
         self._highs = highs
 
-    def rows(self, wanted: ValueIn) -> list[int]:
+    def rows(self, wanted: ValueRange) -> list[int]:
         """The rows of all figures that meet the range, ascending."""
         lows, begin, end = self._lows, 0, len(self._lows)
         if wanted.low is not None:

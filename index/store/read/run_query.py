@@ -1,19 +1,20 @@
 """One query answered from one snapshot of the index."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from index.frozen import frozen
-from index.search.bind import finished, folded_in
-from index.search.bitmap import Bitmap, Check, everything, numbers
-from index.search.bound import Bound
+from msgspec import Struct
+from msgspec.structs import replace
+
+from index.search.bitmap import Bitmap, CancelCheck, all_docs, iter_docs
+from index.search.expand import finished, folded_in
+from index.search.expanded import Expanded
 from index.search.hits import Results
-from index.search.looser import looser
 from index.search.query import in_words, parse
 from index.search.query.nodes import NOTHING
 from index.search.ranking import ranked
+from index.search.suggest import suggest
 from index.store.read.hit_builder import HitMaker
 from index.store.read.snapshot import Snapshot
 
@@ -21,8 +22,7 @@ SLOW = 8192
 """Paragraphs whose places are looked at for a first answer, where there are more of them."""
 
 
-@frozen
-class Asked:
+class Asked(Struct, frozen=True):
     """A query and how it is to be answered; `within`: only from this article."""
 
     query: str
@@ -32,7 +32,9 @@ class Asked:
     within: Path | None = None
 
 
-def answer(snapshot: Snapshot, asked: Asked, check: Check, first: Callable[[Results], None] | None = None) -> Results:
+def answer(
+    snapshot: Snapshot, asked: Asked, check: CancelCheck, first: Callable[[Results], None] | None = None
+) -> Results:
     """The hits of a query, at most so many as are wanted, with exact counts. Raises what `check` raises.
 
     Where counting takes long, `first` is told of hits of a part of the index before; their count is not exact.
@@ -52,7 +54,7 @@ def answer(snapshot: Snapshot, asked: Asked, check: Check, first: Callable[[Resu
         articles = snapshot.articles_with(found).bit_count()
         return replace(empty, hits=hits, total=found.bit_count(), articles=articles)
 
-    def has_hits(other: Bound) -> bool:
+    def has_hits(other: Expanded) -> bool:
         return bool(snapshot.matching(other, check, snapshot.everything))
 
     within = snapshot.everything if asked.within is None else snapshot.of_path(str(asked.within))
@@ -63,10 +65,10 @@ def answer(snapshot: Snapshot, asked: Asked, check: Check, first: Callable[[Resu
     whole = results(within)
     if whole.total or asked.within:
         return whole
-    return replace(whole, suggestion=looser(asked.query, asked.exact, lexicon, has_hits, check))
+    return replace(whole, suggestion=suggest(asked.query, asked.exact, lexicon, has_hits, check))
 
 
-def _part(bound: Bound, snapshot: Snapshot, within: Bitmap, check: Check) -> Bitmap:
+def _part(bound: Expanded, snapshot: Snapshot, within: Bitmap, check: CancelCheck) -> Bitmap:
     """The paragraphs up to the last of so many that have to be looked at one by one; none where there are no more."""
-    last = next(islice(numbers(snapshot.to_look_at(bound, check, within)), SLOW, None), 0)
-    return within & everything(last)
+    last = next(islice(iter_docs(snapshot.to_look_at(bound, check, within)), SLOW, None), 0)
+    return within & all_docs(last)

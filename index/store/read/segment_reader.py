@@ -9,11 +9,12 @@ from pathlib import Path
 from pickle import loads
 from zlib import decompress
 
+from msgspec import Struct
+
 from index.article import Kind
-from index.frozen import frozen
-from index.search.bitmap import Bitmap, Check, bitmap_of, everything, from_bytes, unchecked, watched
-from index.search.bound import ValueIn
+from index.search.bitmap import Bitmap, CancelCheck, all_docs, bitmap_of, from_bytes, unchecked, with_checks
 from index.search.evaluate import Finder
+from index.search.expanded import ValueRange
 from index.search.tokens import term_width
 from index.store.format.errors import DamagedError
 from index.store.format.files import CheckedFile, CheckedPieces, Pieces
@@ -32,8 +33,7 @@ _TERMS = 1024
 _NOTHING = memoryview(b"").cast("I")
 
 
-@frozen
-class Standing:
+class Standing(Struct, frozen=True):
     """Where a term stands in one segment: paragraphs, ascending, numbered from `base`; and how often in each."""
 
     base: int
@@ -82,7 +82,7 @@ class SegmentReader:
     @cached_property
     def present(self) -> Bitmap:
         """All paragraphs that are not deleted."""
-        return everything(self.count) & ~bitmap_of([sorted(self.deleted)], self.count, unchecked)
+        return all_docs(self.count) & ~bitmap_of([sorted(self.deleted)], self.count, unchecked)
 
     @cached_property
     def shown(self) -> Bitmap:
@@ -100,31 +100,31 @@ class SegmentReader:
         column.check_times(begin, end)
         return Standing(self.base, column.ids[begin:end], column.times[begin:end])
 
-    def having(self, field: str, terms: Collection[str], check: Check) -> Bitmap:
+    def having(self, field: str, terms: Collection[str], check: CancelCheck) -> Bitmap:
         """All paragraphs that have one of the terms. `check` is called now and then and may raise to give up."""
         return self._with_rows(field, self._rows(field, terms, check), check)
 
-    def having_all(self, field: str, steps: Sequence[Collection[str]], check: Check, within: Bitmap) -> Bitmap:
+    def having_all(self, field: str, steps: Sequence[Collection[str]], check: CancelCheck, within: Bitmap) -> Bitmap:
         """The paragraphs within some that have one of the terms of each step."""
         try:
             return self._bitmaps[field].of_all([self._rows(field, terms, check) for terms in steps], check, within)
         except IndexError as error:
             raise DamagedError("a list leads out of the index") from error
 
-    def places(self, field: str, terms: Collection[str], check: Check) -> Finder:
+    def places(self, field: str, terms: Collection[str], check: CancelCheck) -> Finder:
         """Finds, among some paragraphs in ascending order, those that have one of the terms, and where in them.
 
         Raises DamagedError, then and there.
         """
         known = self._fields[field].terms
-        wide = {known.find(term): term_width(term) for term in watched(terms, check) if "-" in term}
+        wide = {known.find(term): term_width(term) for term in with_checks(terms, check) if "-" in term}
         return partial(self._places[field].of, self._rows(field, terms, check), wide, check)
 
-    def valued(self, wanted: ValueIn, check: Check) -> Bitmap:
+    def valued(self, wanted: ValueRange, check: CancelCheck) -> Bitmap:
         """All paragraphs with a figure in the range."""
         return self._with_rows("figure", self._figures.rows(wanted), check)
 
-    def dated(self, first: date | None, last: date | None, check: Check) -> Bitmap:
+    def dated(self, first: date | None, last: date | None, check: CancelCheck) -> Bitmap:
         """All paragraphs of articles whose date may lie between two days."""
         return self._with_rows("date", date_rows(first, last, self._fields["date"].terms, check), check)
 
@@ -149,7 +149,7 @@ class SegmentReader:
     def _figures(self) -> FigureColumns:
         return read_figure_columns(self._directory)
 
-    def _rows(self, field: str, terms: Collection[str], check: Check) -> list[int]:
+    def _rows(self, field: str, terms: Collection[str], check: CancelCheck) -> list[int]:
         known, wanted = self._fields[field].terms, iter(terms)
         check()
         if len(terms) <= _TERMS:
@@ -160,7 +160,7 @@ class SegmentReader:
             rows += known.rows(some)
         return sorted(rows)
 
-    def _with_rows(self, field: str, rows: Sequence[int], check: Check) -> Bitmap:
+    def _with_rows(self, field: str, rows: Sequence[int], check: CancelCheck) -> Bitmap:
         try:
             return self._bitmaps[field].of(rows, check)
         except IndexError as error:

@@ -7,10 +7,10 @@ from functools import cached_property
 from itertools import compress, count
 from pathlib import Path
 
-from index.search.bind import bind
-from index.search.bitmap import SLICE, Bitmap, Check, bitmap_of, everything
-from index.search.bound import Bound, names_kind
+from index.search.bitmap import SLICE, Bitmap, CancelCheck, all_docs, bitmap_of
 from index.search.evaluate import evaluate, to_look_at
+from index.search.expand import expand
+from index.search.expanded import Expanded, names_kind
 from index.search.query.nodes import Node
 from index.store.format.articles import Entry
 from index.store.format.catalogue import Catalogue, read_catalogue
@@ -50,45 +50,49 @@ class Snapshot:
         self.deleted = frozenset(each.base + number for each in self._segments for number in each.deleted)
         self._short: list[Bitmap] | None = None
         self._entries: dict[int, Entry] = {}
-        self._bound: tuple[Node, bool, Bound] | None = None
-        self._matched: tuple[Bound, Bitmap, Bitmap] | None = None
-        self.everything = everything(self.count)
+        self._bound: tuple[Node, bool, Expanded] | None = None
+        self._matched: tuple[Expanded, Bitmap, Bitmap] | None = None
+        self.everything = all_docs(self.count)
         self.average = sum(segment.word_count for segment in self._segments) / (self.count or 1)
 
     def is_newest(self) -> bool:
         """Whether nothing has been committed since it was opened."""
         return self._seen == contents_seen(self.folder)
 
-    def bound(self, query: Node, exact: bool, check: Check) -> Bound:
+    def bound(self, query: Node, exact: bool, check: CancelCheck) -> Expanded:
         """The query with each word replaced by its spellings here; asked once more for what was asked last, the same.
 
         Raises what `check` raises.
         """
         known = self._bound  # once: another thread may put its own query there
         if known is None or known[:2] != (query, exact):
-            self._bound = known = (query, exact, bind(query, self.catalogue.lexicon, exact, check))
+            self._bound = known = (query, exact, expand(query, self.catalogue.lexicon, exact, check))
         return known[2]
 
-    def matching(self, query: Bound, check: Check, within: Bitmap) -> Bitmap:
+    def matching(self, query: Expanded, check: CancelCheck, within: Bitmap) -> Bitmap:
         """All paragraphs within some that match, without deleted ones, and furniture only if the query names kinds.
 
         Raises what `check` raises.
         """
         return self._of_segments(evaluate, query, check, within)
 
-    def matching_again(self, query: Bound, check: Check, within: Bitmap) -> Bitmap:
+    def matching_again(self, query: Expanded, check: CancelCheck, within: Bitmap) -> Bitmap:
         """The same; asked once more for what was asked last, it knows the answer."""
         known = self._matched
         if known is None or known[:2] != (query, within):
             self._matched = known = (query, within, self.matching(query, check, within))
         return known[2]
 
-    def to_look_at(self, query: Bound, check: Check, within: Bitmap) -> Bitmap:
+    def to_look_at(self, query: Expanded, check: CancelCheck, within: Bitmap) -> Bitmap:
         """The paragraphs within some of which only a look at the places of words can tell whether they match."""
         return self._of_segments(to_look_at, query, check, within)
 
     def _of_segments(
-        self, ask: Callable[[Bound, SegmentReader, Check, Bitmap], Bitmap], query: Bound, check: Check, within: Bitmap
+        self,
+        ask: Callable[[Expanded, SegmentReader, CancelCheck, Bitmap], Bitmap],
+        query: Expanded,
+        check: CancelCheck,
+        within: Bitmap,
     ) -> Bitmap:
         named = names_kind(query)
         found = 0
@@ -101,7 +105,7 @@ class Snapshot:
         """Where a term stands, for each segment."""
         return [standing for segment in self._segments if len((standing := segment.standing(field, term)).ids)]
 
-    def short_paragraphs(self, check: Check) -> Sequence[Bitmap]:
+    def short_paragraphs(self, check: CancelCheck) -> Sequence[Bitmap]:
         """Those that are shorter than most: a part of the paragraphs, then a smaller one."""
         if self._short is None:
             some = sorted(self.lengths[:: max(1, self.count // _SAMPLE)])
@@ -111,7 +115,7 @@ class Snapshot:
     def articles_with(self, hits: Bitmap) -> Bitmap:
         """The last paragraph of each article that has one of the hits. Raises DamagedError."""
         lasts = self._lasts
-        others = everything(self.count) & ~lasts
+        others = all_docs(self.count) & ~lasts
         # wherever one of the others is set, adding all of them carries over to the last of its article
         return (((hits & others) + others) | hits) & lasts
 
@@ -150,7 +154,7 @@ class Snapshot:
             except ValueError:
                 return found
             together = self.siblings(at)
-            found |= everything(len(together)) << at
+            found |= all_docs(len(together)) << at
             at = together.stop
 
     def stored(self, number: int) -> Stored:
@@ -165,7 +169,7 @@ class Snapshot:
             lasts |= segment.lasts << segment.base
         return lasts
 
-    def _shorter(self, length: int, check: Check) -> Bitmap:
+    def _shorter(self, length: int, check: CancelCheck) -> Bitmap:
         found: list[int] = []
         for at in range(0, self.count, SLICE):
             check()

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
-from index.search.bitmap import HANDFUL, Bitmap, Check, among, bitmap_of, watched
+from index.search.bitmap import HANDFUL, Bitmap, CancelCheck, bitmap_of, membership, with_checks
 from index.store.read.field_columns import FieldColumns
 
 _KEPT_BYTES = 8_000_000
@@ -32,12 +32,12 @@ class TermBitmaps:
         self._most = max(32, _KEPT_BYTES // (size // 8 + 1))
         self._kept: dict[tuple[int, int], Bitmap] = {}
 
-    def of(self, rows: Sequence[int], check: Check) -> Bitmap:
+    def of(self, rows: Sequence[int], check: CancelCheck) -> Bitmap:
         """The paragraphs of the terms in some rows, which ascend. Raises IndexError for a damaged list."""
         starts, ids = self._column.starts, self._column.ids
         found = 0
         loose = []
-        for first, end in runs(watched(rows, check)) if len(rows) > 1 else ((row, row + 1) for row in rows):
+        for first, end in runs(with_checks(rows, check)) if len(rows) > 1 else ((row, row + 1) for row in rows):
             self._column.check_ids(starts[first], starts[end])
             stretches = [(first, end)]
             if starts[end] - starts[first] > _WORTH_KEEPING:
@@ -50,7 +50,7 @@ class TermBitmaps:
                     loose.append(ids[begin:stop])
         return found | bitmap_of(loose, self._size, check) if loose else found
 
-    def of_all(self, groups: Sequence[Sequence[int]], check: Check, within: Bitmap) -> Bitmap:
+    def of_all(self, groups: Sequence[Sequence[int]], check: CancelCheck, within: Bitmap) -> Bitmap:
         """The paragraphs within some that have a term of each group of rows. Raises IndexError for a damaged list.
 
         The rarest comes first, and what is not often there is looked up in the lists themselves.
@@ -67,7 +67,7 @@ class TermBitmaps:
         if some is None:
             return within
         if len(some) > HANDFUL:
-            some = {*filter(among(within, self._size), some)}
+            some = {*filter(membership(within, self._size), some)}
         return within & bitmap_of([[*some]], self._size, check)
 
     def _often(self, rows: Sequence[int]) -> int:
@@ -93,7 +93,7 @@ class TermBitmaps:
         ordered = sorted(cuts)
         return list(pairwise(ordered))
 
-    def _whole(self, stretch: tuple[int, int], ids: "memoryview[int]", check: Check) -> Bitmap:
+    def _whole(self, stretch: tuple[int, int], ids: "memoryview[int]", check: CancelCheck) -> Bitmap:
         check()
         known = self._kept.pop(stretch, None)
         if known is None:

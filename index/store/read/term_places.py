@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pickle import loads
 
-from index.search.bitmap import Check, watched
-from index.search.places import Words
+from index.search.bitmap import CancelCheck, with_checks
+from index.search.positions import PositionSpan
 from index.store.format.errors import DamagedError
 from index.store.format.files import CheckedPieces
 from index.store.read.field_columns import FieldColumns
@@ -28,13 +28,13 @@ class TermPlaces:
         self._kept = kept
 
     def of(
-        self, rows: Sequence[int], wide: Mapping[int, int], check: Check, among: Sequence[int]
-    ) -> dict[int, Sequence[Words]]:
+        self, rows: Sequence[int], wide: Mapping[int, int], check: CancelCheck, among: Sequence[int]
+    ) -> dict[int, Sequence[PositionSpan]]:
         """For those among some paragraphs, ascending, that have one of the terms in some rows, where; in no order.
 
         `wide` says of the rows of compounds how many words they take. Raises DamagedError.
         """
-        found: dict[int, Sequence[Words]] = {}
+        found: dict[int, Sequence[PositionSpan]] = {}
         if not among:
             return found
         wanted = {*among}
@@ -52,7 +52,7 @@ class TermPlaces:
             if first == after:
                 continue
             values = self._kept.values((self._name, row), partial(self._read, row))
-            for at in watched(self._matching(wanted, among, first, after, check), check):
+            for at in with_checks(self._matching(wanted, among, first, after, check), check):
                 places = self._kept.places[values[at - begin]]
                 if row in wide:
                     places = tuple((place, place + wide[row]) for place, _ in places)
@@ -60,13 +60,15 @@ class TermPlaces:
                 found[number] = (*found[number], *places) if number in found else places
         return found
 
-    def _matching(self, wanted: set[int], among: Sequence[int], first: int, after: int, check: Check) -> list[int]:
+    def _matching(
+        self, wanted: set[int], among: Sequence[int], first: int, after: int, check: CancelCheck
+    ) -> list[int]:
         """Where in the ids, between two points, those that are wanted stand."""
         ids = self._column.ids
         if after - first <= 8 * len(among):
             return [at for at, number in enumerate(ids[first:after], first) if number in wanted]
         found = []
-        for number in watched(among, check):
+        for number in with_checks(among, check):
             first = bisect_left(ids, number, first, after)
             if first < after and ids[first] == number:
                 found.append(first)

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
 
+from msgspec import Struct
+
 from index.article import Article, Kind, Paragraph, Span
-from index.frozen import frozen
 from index.marks.figures import Figure
 from index.marks.finding import find_marks
 from index.marks.quotes import Quote, QuoteKind
 from index.reading import UnreadableError, read
-from index.search.passage import Counted, Passage, Said
+from index.search.document import FigureField, IndexedParagraph, QuoteField
 from index.search.tokens import words
 from index.store.format.rows import Row, row
 from index.store.write.term_counts import Census
@@ -19,7 +20,9 @@ from index.store.write.term_counts import Census
 _FIRST_WORDS = 160
 
 
-def passages(article: Article, quotes: Sequence[Quote], figures: Sequence[Figure]) -> list[tuple[Paragraph, Passage]]:
+def passages(
+    article: Article, quotes: Sequence[Quote], figures: Sequence[Figure]
+) -> list[tuple[Paragraph, IndexedParagraph]]:
     """Each paragraph with its passage; marks are cut to the paragraph and count its characters."""
     title = article.title.value if article.title else None
     outlet = article.outlet.value if article.outlet else None
@@ -29,7 +32,7 @@ def passages(article: Article, quotes: Sequence[Quote], figures: Sequence[Figure
     found = []
     for at, paragraph in enumerate(article.paragraphs):
         here = figures[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
-        passage = Passage(
+        passage = IndexedParagraph(
             article.text[paragraph.start : paragraph.end],
             paragraph.kind,
             title,
@@ -63,12 +66,12 @@ def first_words(article: Article) -> str:
     return ""
 
 
-def _said(quote: Quote, paragraph: Paragraph) -> Said | None:
+def _said(quote: Quote, paragraph: Paragraph) -> QuoteField | None:
     pieces = tuple(piece for whole in quote.pieces if (piece := _cut(whole, paragraph)) is not None)
     mention = _cut(quote.mention, paragraph) if quote.mention else None
     if not pieces and mention is None:
         return None
-    return Said(quote.speaker, quote.kind is not QuoteKind.INDIRECT, pieces, mention)
+    return QuoteField(quote.speaker, quote.kind is not QuoteKind.INDIRECT, pieces, mention)
 
 
 def _cut(span: Span, paragraph: Paragraph) -> Span | None:
@@ -76,14 +79,13 @@ def _cut(span: Span, paragraph: Paragraph) -> Span | None:
     return (start - paragraph.start, end - paragraph.start) if start < end else None
 
 
-def _counted(figure: Figure, paragraph: Paragraph) -> Counted:
+def _counted(figure: Figure, paragraph: Paragraph) -> FigureField:
     low, high = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.value)
     end = min(figure.end, paragraph.end)
-    return Counted(figure.start - paragraph.start, end - paragraph.start, float(low), float(high), figure.noun)
+    return FigureField(figure.start - paragraph.start, end - paragraph.start, float(low), float(high), figure.noun)
 
 
-@frozen
-class Prepared:
+class Prepared(Struct, frozen=True):
     """An article ready to be written."""
 
     content: str
@@ -124,7 +126,7 @@ def prepare(path: Path, content: str) -> Prepared:
     )
 
 
-def prepare_rows(passages: Sequence[tuple[Paragraph, Passage]]) -> tuple[tuple[Row, ...], Census]:
+def prepare_rows(passages: Sequence[tuple[Paragraph, IndexedParagraph]]) -> tuple[tuple[Row, ...], Census]:
     """The rows of an article's paragraphs; counted are the words beside its text, and acronyms noted."""
     census = Census()
     rows = []

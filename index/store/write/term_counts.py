@@ -5,12 +5,12 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
 
-from index.frozen import frozen
+from msgspec import Struct, field
+
 from index.search.lexicon import Lexicon, is_name
+from index.search.packed_strings import PackedStrings, pack_strings
 from index.search.tokens import compound_parts, folded, normal, tokens
-from index.search.word_list import WordList, word_list
 from index.spelling.names import ARTICLE, key
 
 _EXPLAINED = re.compile(r"\(\W*(?P<acronym>[A-Z][A-Za-z]{0,2}(?:[A-Z]\.?){1,8})s?\W*\)")
@@ -20,8 +20,7 @@ _FEW = 2000
 _Rows = list[tuple[str, str]]
 
 
-@frozen
-class Census:
+class Census(Struct, frozen=True):
     """Words as they are written, and how often; `opening` are those whose case says nothing."""
 
     written: Counter[str] = field(default_factory=Counter)
@@ -95,7 +94,7 @@ def _finder(lexicon: Lexicon, times: int) -> Callable[[str], int]:
     return lambda term: rows.get(term, -1)
 
 
-def _widened(before: Lexicon, fresh: _Rows) -> tuple[WordList, WordList, list[int]]:
+def _widened(before: Lexicon, fresh: _Rows) -> tuple[PackedStrings, PackedStrings, list[int]]:
     """Folds and terms of a lexicon with fresh rows among them, and before which of the old rows these stand."""
     if not fresh:
         return before.folds, before.terms, []
@@ -108,7 +107,7 @@ def _widened(before: Lexicon, fresh: _Rows) -> tuple[WordList, WordList, list[in
     else:
         rows = sorted([*zip(folds, terms, strict=True), *fresh])  # two sorted runs: quick
         folds, terms = [fold for fold, _ in rows], [term for _, term in rows]
-    return word_list(folds), word_list(terms), places
+    return pack_strings(folds), pack_strings(terms), places
 
 
 def _place(folds: Sequence[str], terms: Sequence[str], fold: str, term: str) -> int:

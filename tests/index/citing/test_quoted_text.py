@@ -1,8 +1,7 @@
 """Where the words stand, whose they are, and how they are quoted."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from index.article import Kind, Paragraph
 from index.citing import STRAIGHT, STYLES, UnknownStyle, citation, cite

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.search.bitmap import among, bitmap_of, everything, numbers, unchecked, watched
+from index.search.bitmap import all_docs, bitmap_of, iter_docs, membership, unchecked, with_checks
 
 
 @pytest.mark.parametrize("size", [1, 7, 8, 9, 64, 1000, 20_000])
@@ -16,16 +16,16 @@ def test_what_was_put_in_comes_out_in_order(size: int, share: float) -> None:
     wanted = [number for number in range(size) if chance.random() < share]
     halves = [wanted[::2], wanted[1::2], wanted[:3]]
     bitmap = bitmap_of(halves, size, unchecked)
-    assert list(numbers(bitmap)) == wanted
+    assert list(iter_docs(bitmap)) == wanted
     assert bitmap.bit_count() == len(wanted)
-    assert bitmap & ~everything(size) == 0
-    is_in = among(bitmap, size)
+    assert bitmap & ~all_docs(size) == 0
+    is_in = membership(bitmap, size)
     assert [number for number in range(size) if is_in(number)] == wanted
 
 
 @given(st.sets(st.integers(0, 5000)))
 def test_any_set_comes_out_as_it_went_in(wanted: set[int]) -> None:
-    assert {*numbers(bitmap_of([sorted(wanted)], 5001, unchecked))} == wanted
+    assert {*iter_docs(bitmap_of([sorted(wanted)], 5001, unchecked))} == wanted
 
 
 @pytest.mark.parametrize("count", [1, 100, 3000])
@@ -39,5 +39,5 @@ def test_long_lists_are_looked_away_from_now_and_then() -> None:
     bitmap_of([range(100_000)], 100_000, lambda: looks.append(1))
     assert len(looks) > 4
     looks.clear()
-    assert list(watched(range(100), lambda: looks.append(1), 10)) == list(range(100))
+    assert list(with_checks(range(100), lambda: looks.append(1), 10)) == list(range(100))
     assert len(looks) == 10

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from index.search.bitmap import unchecked
 from index.search.fuzzy import letters_apart, near, suggestion
 from index.search.lexicon import Lexicon
-from index.search.wild import wild
-from tests.index.search.test_spans import lexicon_of
+from index.search.wildcard import wildcard_terms
+from tests.index.search.test_highlight import lexicon_of
 
 LETTERS = st.text("abc", max_size=7)
 TEXT = (
@@ -69,9 +69,9 @@ def test_what_was_most_likely_meant_is_offered(lexicon: Lexicon) -> None:
     ],
 )
 def test_gaps_are_filled_by_any_letters_or_by_one(lexicon: Lexicon, pattern: str, found: set[str]) -> None:
-    assert {*wild(pattern, lexicon, exact=False, check=unchecked)} == found
+    assert {*wildcard_terms(pattern, lexicon, exact=False, check=unchecked)} == found
 
 
 def test_many_gaps_in_a_long_word_are_no_trap() -> None:
     lexicon = lexicon_of("a" * 20_000)
-    assert not wild("*".join("a" * 40) + "*b", lexicon, exact=False, check=unchecked)
+    assert not wildcard_terms("*".join("a" * 40) + "*b", lexicon, exact=False, check=unchecked)

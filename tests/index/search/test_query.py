@@ -11,16 +11,16 @@ from index.search.query.lex import MOST_UNITS
 from index.search.query.nodes import (
     NOTHING,
     And,
-    Dated,
+    DateRange,
+    Field,
     Fuzzy,
-    In,
+    KindFilter,
     Near,
     Node,
     Not,
-    OfKind,
     Or,
     Phrase,
-    Valued,
+    ValueRange,
     Wild,
     Word,
 )
@@ -47,44 +47,44 @@ def test_operators() -> None:
 
 
 def test_fields() -> None:
-    assert parse("speaker:nuri") == In("speaker", Word("nuri"))
-    assert parse('said:"no blood"') == In("said", Phrase((Word("no"), Word("blood"))))
-    assert parse("Title:(a OR b)") == Or((In("title", Word("a")), In("title", Word("b"))))
-    assert parse("-outlet:lantern") == Not(In("outlet", Word("lantern")))
-    assert parse("kind:capt") == OfKind("caption")
-    assert parse("date:2024-07..2024-08") == Dated(date(2024, 7, 1), date(2024, 8, 31))
-    assert parse("date:2024") == Dated(date(2024, 1, 1), date(2024, 12, 31))
-    assert parse("date:..2024-02") == Dated(None, date(2024, 2, 29))
-    assert parse("figure:>=1000") == Valued(1000, None)
-    assert parse("figure:<10k") == Valued(None, 10_000, under=True)
-    assert parse("figure:1,000..2000") == Valued(1000, 2000)
-    assert parse("counted:boats") == In("counted", Word("boats"))
+    assert parse("speaker:nuri") == Field("speaker", Word("nuri"))
+    assert parse('said:"no blood"') == Field("said", Phrase((Word("no"), Word("blood"))))
+    assert parse("Title:(a OR b)") == Or((Field("title", Word("a")), Field("title", Word("b"))))
+    assert parse("-outlet:lantern") == Not(Field("outlet", Word("lantern")))
+    assert parse("kind:capt") == KindFilter("caption")
+    assert parse("date:2024-07..2024-08") == DateRange(date(2024, 7, 1), date(2024, 8, 31))
+    assert parse("date:2024") == DateRange(date(2024, 1, 1), date(2024, 12, 31))
+    assert parse("date:..2024-02") == DateRange(None, date(2024, 2, 29))
+    assert parse("figure:>=1000") == ValueRange(1000, None)
+    assert parse("figure:<10k") == ValueRange(None, 10_000, under=True)
+    assert parse("figure:1,000..2000") == ValueRange(1000, 2000)
+    assert parse("counted:boats") == Field("counted", Word("boats"))
 
 
 def test_dates_may_be_compared_or_partly_typed() -> None:
-    year, july = Dated(date(2024, 1, 1), date(2024, 12, 31)), Dated(date(2024, 7, 1), date(2024, 7, 31))
+    year, july = DateRange(date(2024, 1, 1), date(2024, 12, 31)), DateRange(date(2024, 7, 1), date(2024, 7, 31))
     for typed in ("2024-", "2024-0", "2024-1"):
         assert parse(f"date:{typed}") == year, typed
     for typed in ("2024-07-", "2024-07-1", "2024-7", '"July 2024"'):
         assert parse(f"date:{typed}") == july, typed
-    assert parse("date:2024-7-5") == Dated(date(2024, 7, 5), date(2024, 7, 5))
-    assert parse("date:>2024") == Dated(date(2025, 1, 1), None)
-    assert parse("date:>=2024-07") == Dated(date(2024, 7, 1), None)
-    assert parse("date:<2024") == Dated(None, date(2023, 12, 31))
-    assert parse("date:<=2024-07..") == Dated(None, date(2024, 7, 31))
+    assert parse("date:2024-7-5") == DateRange(date(2024, 7, 5), date(2024, 7, 5))
+    assert parse("date:>2024") == DateRange(date(2025, 1, 1), None)
+    assert parse("date:>=2024-07") == DateRange(date(2024, 7, 1), None)
+    assert parse("date:<2024") == DateRange(None, date(2023, 12, 31))
+    assert parse("date:<=2024-07..") == DateRange(None, date(2024, 7, 31))
     assert parse("-date:2024") == parse("date:-2024") == Not(year)
     for typed in ("2024-13", "2024-02-31", "202", "20244", "x2024"):
         assert parse(f"date:{typed}") == NOTHING, typed
 
 
 def test_figures_are_read_as_articles_write_them() -> None:
-    assert parse("figure:$3.5m") == Valued(3.5e6, 3.5e6)
-    assert parse("figure:5%") == parse("figure:5.") == Valued(5, 5)
-    assert parse("figure:١٬٥٦١") == parse("figure:١٥٦١") == Valued(1561, 1561)
-    assert parse("figure:-5") == Valued(-5, -5)
-    assert parse("figure:-5..5") == Valued(-5, 5)
+    assert parse("figure:$3.5m") == ValueRange(3.5e6, 3.5e6)
+    assert parse("figure:5%") == parse("figure:5.") == ValueRange(5, 5)
+    assert parse("figure:١٬٥٦١") == parse("figure:١٥٦١") == ValueRange(1561, 1561)
+    assert parse("figure:-5") == ValueRange(-5, -5)
+    assert parse("figure:-5..5") == ValueRange(-5, 5)
     for typed in ("", "over", "1e400", "9" * 500, ".", "..", ">", "..x", "²"):
-        assert parse(f"figure:{typed}") in (NOTHING, Valued(2, 2)), typed
+        assert parse(f"figure:{typed}") in (NOTHING, ValueRange(2, 2)), typed
 
 
 def test_how_far_is_near_has_bounds() -> None:
@@ -162,7 +162,7 @@ def _size(node: Node) -> int:
     match node:
         case Phrase(inner) | Near(inner, _) | And(inner) | Or(inner):
             return sum(map(_size, inner))
-        case Not(inner) | In(_, inner):
+        case Not(inner) | Field(_, inner):
             return _size(inner)
         case _:
             return 1

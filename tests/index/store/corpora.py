@@ -4,9 +4,9 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from index.search.bind import bind
-from index.search.bound import Bound
-from index.search.passage import Passage
+from index.search.document import IndexedParagraph
+from index.search.expand import expand
+from index.search.expanded import Expanded
 from index.search.query import parse
 from index.store.format.rows import read_passage
 from index.store.library import Library
@@ -79,15 +79,15 @@ def snapshot_of(library: Library) -> Snapshot:
     return Snapshot(library.folder)
 
 
-def all_passages(snapshot: Snapshot) -> Iterator[tuple[int, Passage]]:
+def all_passages(snapshot: Snapshot) -> Iterator[tuple[int, IndexedParagraph]]:
     for number in range(snapshot.count):
         if number not in snapshot.deleted:
             entry = snapshot.entry(number)
             yield number, read_passage(snapshot.stored(number), entry.title, entry.outlet, entry.date)
 
 
-def bound(snapshot: Snapshot, query: str, exact: bool = False, typing: bool = False) -> Bound:
-    return bind(parse(query, typing), snapshot.catalogue.lexicon, exact)
+def bound(snapshot: Snapshot, query: str, exact: bool = False, typing: bool = False) -> Expanded:
+    return expand(parse(query, typing), snapshot.catalogue.lexicon, exact)
 
 
 SIMPLE = (

@@ -11,21 +11,21 @@ from whoosh.index import open_dir
 from whoosh.query import spans as ws
 
 from index.article import Kind
-from index.search.bitmap import numbers
-from index.search.bound import (
-    All,
-    AnyOf,
-    Bound,
-    Close,
-    DateIn,
-    Either,
-    InOrder,
-    KindIs,
-    ValueIn,
-    Without,
+from index.search.bitmap import iter_docs
+from index.search.expanded import (
+    And,
+    DateRange,
+    Expanded,
+    KindFilter,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Terms,
+    ValueRange,
     names_kind,
 )
-from index.search.spans import match_spans, may_lie_in
+from index.search.highlight import match_spans, may_lie_in
 from index.search.tokens import term_width
 from index.store.format.schema import figure_ends
 from index.store.read.snapshot import Snapshot
@@ -60,7 +60,7 @@ def test_a_paragraph_is_a_hit_if_and_only_if_it_has_spans(snapshot: Snapshot, se
     for _ in range(120):
         query = random_query(chance)
         asked = bound(snapshot, query, exact=chance.random() < 0.2, typing=chance.random() < 0.4)
-        hits = {*numbers(snapshot.matching(asked, silent, snapshot.everything))}
+        hits = {*iter_docs(snapshot.matching(asked, silent, snapshot.everything))}
         painted = {
             number
             for number, passage in passages
@@ -82,7 +82,7 @@ def test_stock_whoosh_finds_the_same_paragraphs(snapshot: Snapshot, seed: int, t
             compared += 1
             furniture = set() if names_kind(asked) else set(searcher.document_numbers(kind="furniture"))
             theirs = {hit.docnum for hit in searcher.search(whoosh_query(asked, snapshot), limit=None)}
-            assert {*numbers(snapshot.matching(asked, silent, snapshot.everything))} == theirs - furniture, query
+            assert {*iter_docs(snapshot.matching(asked, silent, snapshot.everything))} == theirs - furniture, query
 
 
 def test_spans_are_the_words_that_match(snapshot: Snapshot) -> None:
@@ -97,29 +97,29 @@ def library_folder(snapshot: Snapshot) -> str:
     return str(snapshot.folder)
 
 
-def whoosh_query(asked: Bound, snapshot: Snapshot) -> Any:
+def whoosh_query(asked: Expanded, snapshot: Snapshot) -> Any:
     match asked:
-        case AnyOf(field, terms):
+        case Terms(field, terms):
             return wq.Or([wq.Term(field, term) for term in terms])
-        case InOrder(field, steps):
+        case Phrase(field, steps):
             return wq.Or([wq.Phrase(field, list(words)) for words in product(*steps)])
-        case Close(field, parts, distance):
-            pairs = product(*(part.terms for part in parts if isinstance(part, AnyOf)))
+        case Near(field, parts, distance):
+            pairs = product(*(part.terms for part in parts if isinstance(part, Terms)))
             return wq.Or([_near(field, a, b, distance) for a, b in pairs])
-        case KindIs(kind):
+        case KindFilter(kind):
             return wq.Term("kind", kind)
-        case DateIn(first, last):
+        case DateRange(first, last):
             dates = {entry.date for entry in snapshot.catalogue.entries.values() if entry.date}
             return wq.Or([wq.Term("date", date) for date in dates if may_lie_in(date, first, last)])
-        case ValueIn():
+        case ValueRange():
             with open_dir(library_folder(snapshot)).reader() as reader:
                 terms = [term.decode() for term in reader.lexicon("figure")]
             return wq.Or([wq.Term("figure", term) for term in terms if asked.holds(*figure_ends(term))])
-        case Without(inner):
+        case Not(inner):
             return wq.Not(whoosh_query(inner, snapshot))
-        case Either(queries):
+        case Or(queries):
             return wq.Or([whoosh_query(inner, snapshot) for inner in queries])
-        case All(queries):
+        case And(queries):
             return wq.And([whoosh_query(inner, snapshot) for inner in queries])
 
 
@@ -127,20 +127,20 @@ def _near(field: str, a: str, b: str, distance: int) -> Any:
     return ws.SpanNear2([wq.Term(field, a), wq.Term(field, b)], slop=distance, ordered=False)
 
 
-def wide(asked: Bound) -> bool:
+def wide(asked: Expanded) -> bool:
     """Whether it asks what stock Whoosh cannot: compounds that take two places, a word near itself, three near."""
     match asked:
-        case InOrder(_, steps):
+        case Phrase(_, steps):
             return any(term_width(term) > 1 for step in steps for term in step)
-        case Close(_, parts, _) if len(parts) != 2:
+        case Near(_, parts, _) if len(parts) != 2:
             return True
-        case Close(_, parts, _):
-            same = isinstance(parts[0], AnyOf) and isinstance(parts[1], AnyOf) and {*parts[0].terms} & {*parts[1].terms}
-            wide_terms = any(term_width(t) > 1 for part in parts if isinstance(part, AnyOf) for t in part.terms)
-            return bool(same) or wide_terms or not all(isinstance(part, AnyOf) for part in parts)
-        case Without(inner):
+        case Near(_, parts, _):
+            same = isinstance(parts[0], Terms) and isinstance(parts[1], Terms) and {*parts[0].terms} & {*parts[1].terms}
+            wide_terms = any(term_width(t) > 1 for part in parts if isinstance(part, Terms) for t in part.terms)
+            return bool(same) or wide_terms or not all(isinstance(part, Terms) for part in parts)
+        case Not(inner):
             return wide(inner)
-        case All(queries) | Either(queries):
+        case And(queries) | Or(queries):
             return any(wide(inner) for inner in queries)
         case _:
             return False

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bench.corpus import write
-from index.search import bitmap, evaluate, fuzzy, ranking, spelling, wild
+from index.search import bitmap, evaluate, fuzzy, ranking, spelling, wildcard
 from index.store.library import Library
 from index.store.read import ranges, run_query, segment_reader, term_bitmaps, term_places
 from index.store.read.run_query import Asked
@@ -25,7 +25,7 @@ SMALLER: tuple[tuple[Any, str, int], ...] = (
     (evaluate, "_BATCH", 8),
     (evaluate, "_LARGE_BATCH", 16),
     (evaluate, "_MANY_TERMS", 8),
-    (wild, "_SOME", 64),
+    (wildcard, "_SOME", 64),
     (fuzzy, "_SOME", 64),
     (fuzzy, "_COMPARED", 4),
     (spelling, "_COMPARED", 4),
@@ -70,7 +70,7 @@ def test_the_longest_stretch_of_a_search_does_not_grow_with_the_index(
     for module, name, value in SMALLER:
         assert hasattr(module, name)
         monkeypatch.setattr(module, name, value)
-    monkeypatch.setattr(bitmap.watched, "__defaults__", (32,))
+    monkeypatch.setattr(bitmap.with_checks, "__defaults__", (32,))
     few, many = (longest_stretch(snapshot, query, typing) for snapshot in snapshots)
     assert many < 1.5 * few + 400, (few, many)
 

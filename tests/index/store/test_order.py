@@ -13,9 +13,9 @@ from whoosh.index import open_dir
 from bench.corpus import articles
 from index.article import Kind, Paragraph
 from index.files import make_private
-from index.search.bind import bind
-from index.search.bitmap import numbers, unchecked
-from index.search.passage import Passage
+from index.search.bitmap import iter_docs, unchecked
+from index.search.document import IndexedParagraph
+from index.search.expand import expand
 from index.search.query import parse
 from index.search.ranking import ranked
 from index.store.read.snapshot import Snapshot
@@ -51,7 +51,7 @@ def snapshot(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 def grown(folder: Path, before: Snapshot | None, texts: list[str]) -> Snapshot:
     update = Update(folder, before)
     for text in texts:
-        rows = prepare_rows([(Paragraph(1, Kind.BODY, 0, len(text)), Passage(text))])
+        rows = prepare_rows([(Paragraph(1, Kind.BODY, 0, len(text)), IndexedParagraph(text))])
         update.add(FileState(text, 0, 0), Prepared("", None, None, None, "", *rows, ()))
     update.commit(())
     return Snapshot(folder)
@@ -88,10 +88,10 @@ def test_the_first_hits_are_nearly_those_of_stock_whoosh(snapshot: Snapshot, kin
     alike = wanted = in_order = pairs = 0
     with open_dir(str(snapshot.folder)).searcher() as searcher:
         for query, stock_query in islice(drawn(kind), QUERIES):
-            asked = bind(parse(query), snapshot.catalogue.lexicon, exact=True)
+            asked = expand(parse(query), snapshot.catalogue.lexicon, exact=True)
             hits = snapshot.matching(asked, unchecked, snapshot.everything)
             scores = {hit.docnum: hit.score for hit in searcher.search(stock_query, limit=None)}
-            assert scores.keys() == {*numbers(hits)}, query
+            assert scores.keys() == {*iter_docs(hits)}, query
             assert hits.bit_count() == len(scores)
             if kind == "either of two":  # whoever has the first as typed comes first: that order is ours
                 continue

@@ -1,6 +1,5 @@
 """Values as the fields of JSON objects; offsets are those of the file's decoded text."""
 
-from dataclasses import fields
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -31,9 +30,7 @@ def date_fields(article: Article, mark: "DateMark") -> Fields:
 def own_fields(article: Article, mark: "Quote | Figure") -> Fields:
     """The span of a mark, its words, and its fields in the order in which the type states them."""
     span = {"start": mark.start, "end": mark.end, "text": article.text[mark.start : mark.end]}
-    return span | {
-        field.name: plain_value(getattr(mark, field.name)) for field in fields(mark) if field.name not in span
-    }
+    return span | {name: plain_value(getattr(mark, name)) for name in mark.__struct_fields__ if name not in span}
 
 
 def hit_fields(hit: "Hit") -> Fields:

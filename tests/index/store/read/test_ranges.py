@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.search.bound import ValueIn
+from index.search.expanded import ValueRange
 from index.store.format.schema import figure_term
 from index.store.read.ranges import FigureColumns
 
@@ -17,5 +17,5 @@ def test_figures_in_a_range_are_those_that_meet_it(
 ) -> None:
     ends = sorted(figures, key=lambda pair: figure_term(*pair))
     columns = FigureColumns([low for low, _ in ends], [high for _, high in ends])
-    wanted = ValueIn(low, high, over, under)
+    wanted = ValueRange(low, high, over, under)
     assert columns.rows(wanted) == [row for row, pair in enumerate(ends) if wanted.holds(*pair)]

@@ -73,7 +73,7 @@ def test_more_hits_of_the_same_query_need_no_new_look_at_the_words_and_their_lis
 ) -> None:
     few = library.search('"o* the"', limit=5)
     monkeypatch.setattr("index.store.read.snapshot.evaluate", None)
-    monkeypatch.setattr("index.store.read.snapshot.bind", None)
+    monkeypatch.setattr("index.store.read.snapshot.expand", None)
     more = library.search('"o* the"', limit=50)
     assert more.hits[:5] == few.hits
     assert more.total == few.total

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.search.bitmap import bitmap_of, numbers, unchecked
+from index.search.bitmap import bitmap_of, iter_docs, unchecked
 from index.store.read import term_bitmaps
 from index.store.read.field_columns import FieldColumns
 from index.store.read.term_bitmaps import TermBitmaps
@@ -31,7 +31,7 @@ def test_who_has_a_term_of_each_group_is_found(
         patch.setattr(term_bitmaps, "_STEPS", steps)
         found = of(lists).of_all(groups, unchecked, bitmap_of([[*within]], SIZE, unchecked))
     having = [set[int]().union(*(lists[row] for row in group)) for group in groups]
-    assert {*numbers(found)} == reduce(and_, having, within)
+    assert {*iter_docs(found)} == reduce(and_, having, within)
 
 
 @pytest.mark.parametrize("count", [1, 300])

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from index.search.bound import AnyOf, Close, InOrder
+from index.search.expanded import Near, Phrase, Terms
 from index.search.tokens import Token
 
 
@@ -17,25 +17,25 @@ class Place(NamedTuple):
     end: int
 
 
-Words = tuple[int, int]
+PositionSpan = tuple[int, int]
 """From which word to which, end exclusive."""
 _FEW_PAIRS = 16
-_Found = TypeVar("_Found", Words, Place)
+_Found = TypeVar("_Found", PositionSpan, Place)
 
 
-def places(query: AnyOf | InOrder | Close, words: Iterable[Token]) -> list[Place]:
+def find_positions(query: Terms | Phrase | Near, words: Iterable[Token]) -> list[Place]:
     """All places where the query is met in words that stand in text order."""
     match query:
-        case AnyOf(_, terms):
+        case Terms(_, terms):
             return _single(terms, words)
-        case InOrder(_, steps):
+        case Phrase(_, steps):
             return _in_order(steps, list(words))
-        case Close(_, parts, distance):
+        case Near(_, parts, distance):
             listed = list(words)
-            return _close([places(part, listed) for part in parts], distance)
+            return _close([find_positions(part, listed) for part in parts], distance)
 
 
-def followed(begun: Sequence[Words], following: Sequence[Words]) -> list[Words]:
+def followed(begun: Sequence[PositionSpan], following: Sequence[PositionSpan]) -> list[PositionSpan]:
     """What is begun and goes on at once with what follows."""
     if len(begun) == len(following) == 1:  # what most are; only quicker
         return [(begun[0][0], following[0][1])] if begun[0][1] == following[0][0] else []
@@ -80,19 +80,19 @@ def _close(parts: list[list[Place]], distance: int) -> list[Place]:
     return sorted({place for found in back for place in found}) if all(back) else []
 
 
-def _linked(places: Sequence[_Found], others: Sequence[_Found], distance: int) -> list[_Found]:
+def _linked(find_positions: Sequence[_Found], others: Sequence[_Found], distance: int) -> list[_Found]:
     """Those of the places that end so near before one of the others, or begin so near after one."""
-    if len(places) * len(others) <= _FEW_PAIRS:  # what most are; only quicker
+    if len(find_positions) * len(others) <= _FEW_PAIRS:  # what most are; only quicker
         return [
             place
-            for place in places
+            for place in find_positions
             if any(0 <= b[0] - place[1] < distance or 0 <= place[0] - b[1] < distance for b in others)
         ]
     firsts = sorted(other[0] for other in others)
     lasts = sorted(other[1] for other in others)
     return [
         place
-        for place in places
+        for place in find_positions
         if _has_any(firsts, range(place[1], place[1] + distance))
         or _has_any(lasts, range(place[0] - distance + 1, place[0] + 1))
     ]

@@ -2,16 +2,16 @@
 
 from collections.abc import Container, Iterator
 
+from msgspec import Struct
+
 from index.article import Kind, Span
-from index.frozen import frozen
 from index.search.tokens import Token, tokens
 
 _APART = 100
 """Places between two speakers or two nouns, so that no phrase runs from one into the next."""
 
 
-@frozen
-class Said:
+class QuoteField(Struct, frozen=True):
     """A quotation, as far as it stands in the paragraph; spans are characters of the paragraph, end exclusive."""
 
     speaker: str | None
@@ -21,8 +21,7 @@ class Said:
     mention: Span | None
 
 
-@frozen
-class Counted:
+class FigureField(Struct, frozen=True):
     """A figure in the paragraph: its characters, its lower and upper end, and what is counted."""
 
     start: int
@@ -32,8 +31,7 @@ class Counted:
     noun: str | None
 
 
-@frozen
-class Passage:
+class IndexedParagraph(Struct, frozen=True):
     """All that a query can ask of one paragraph."""
 
     text: str
@@ -41,11 +39,11 @@ class Passage:
     title: str | None = None
     outlet: str | None = None
     date: str | None = None
-    said: tuple[Said, ...] = ()
-    figures: tuple[Counted, ...] = ()
+    said: tuple[QuoteField, ...] = ()
+    figures: tuple[FigureField, ...] = ()
 
 
-def field_tokens(passage: Passage, field: str, among: Container[str] | None = None) -> list[Token]:
+def field_tokens(passage: IndexedParagraph, field: str, among: Container[str] | None = None) -> list[Token]:
     """The words of one field, for the index and for matching alike; of long ones only those `among` some, if given.
 
     Characters are those of the paragraph for `text` and `said`; for `speaker` and `counted` they are the number of the
@@ -68,7 +66,7 @@ def field_tokens(passage: Passage, field: str, among: Container[str] | None = No
             return []
 
 
-def _inside(passage: Passage, among: Container[str] | None) -> Iterator[Token]:
+def _inside(passage: IndexedParagraph, among: Container[str] | None) -> Iterator[Token]:
     pieces = [piece for said in passage.said if said.verbatim for piece in said.pieces]
     if pieces:
         for token in tokens(passage.text, among):

@@ -3,52 +3,47 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from index.search.spelling import Distance
 
 
-@frozen
-class AnyOf:
+class Terms(Struct, frozen=True):
     """One of several terms in a field; each with its distance from what was typed."""
 
     field: str
     terms: Mapping[str, Distance]
 
 
-@frozen
-class InOrder:
+class Phrase(Struct, frozen=True):
     """One of several terms at each step, one step after the other."""
 
     field: str
     steps: tuple[Mapping[str, Distance], ...]
 
 
-@frozen
-class Close:
+class Near(Struct, frozen=True):
     """All parts in any order, each within so many words of the next."""
 
     field: str
-    parts: tuple[AnyOf | InOrder, ...]
+    parts: tuple[Terms | Phrase, ...]
     distance: int
 
 
-@frozen
-class KindIs:
+class KindFilter(Struct, frozen=True):
     """A kind of paragraph."""
 
     kind: str
 
 
-@frozen
-class DateIn:
+class DateRange(Struct, frozen=True):
     """A date of publication that may lie between two days, both included."""
 
     first: date | None
     last: date | None
 
 
-@frozen
-class ValueIn:
+class ValueRange(Struct, frozen=True):
     """A figure that may lie between two values."""
 
     low: float | None
@@ -63,55 +58,52 @@ class ValueIn:
         return self.high is None or low < self.high or (low == self.high and not self.under)
 
 
-@frozen
-class Without:
+class Not(Struct, frozen=True):
     """What must not match."""
 
-    query: "Bound"
+    query: "Expanded"
 
 
-@frozen
-class All:
+class And(Struct, frozen=True):
     """All match."""
 
-    queries: tuple["Bound", ...]
+    queries: tuple["Expanded", ...]
 
 
-@frozen
-class Either:
+class Or(Struct, frozen=True):
     """At least one matches."""
 
-    queries: tuple["Bound", ...]
+    queries: tuple["Expanded", ...]
 
 
-Bound = AnyOf | InOrder | Close | KindIs | DateIn | ValueIn | Without | All | Either
-NO_MATCH = Either(())
+Expanded = Terms | Phrase | Near | KindFilter | DateRange | ValueRange | Not | And | Or
+NO_MATCH = Or(())
 
 
-def names_kind(query: Bound) -> bool:
+def names_kind(query: Expanded) -> bool:
     """Whether the query itself says which kinds of paragraph it wants."""
     match query:
-        case KindIs():
+        case KindFilter():
             return True
-        case Without(inner):
+        case Not(inner):
             return names_kind(inner)
-        case All(queries) | Either(queries):
+        case And(queries) | Or(queries):
             return any(names_kind(inner) for inner in queries)
         case _:
             return False
 
 
-def terms_of(query: Bound) -> Iterator[Mapping[str, Distance]]:
+def terms_of(query: Expanded) -> Iterator[Mapping[str, Distance]]:
     """The terms of each word of a query, those that must not be included."""
     match query:
-        case AnyOf(_, terms):
+        case Terms(_, terms):
             yield terms
-        case InOrder(_, steps):
+        case Phrase(_, steps):
             yield from steps
-        case Close(_, inner, _) | All(inner) | Either(inner):
+        case Near(_, inner, _) | And(inner) | Or(inner):
             for each in inner:
                 yield from terms_of(each)
-        case Without(refused):
+        case Not(refused):
             yield from terms_of(refused)
         case _:
             return

@@ -13,23 +13,26 @@ _KEPT = 1024
 """Rows that were found and are known when they are asked for again."""
 
 
-class WordList(Sequence[str]):
-    """Words in order; `find`, `begin`, `equal`, `beginning` and `rows` ask for one that is sorted.
+class PackedStrings(Sequence[str]):
+    """Words in order; `find`, `begin`, `equal`, `beginning` and `rows` need the words sorted.
 
-    `lines` is a line feed and after it each word with one of its own; `marks` says where the line feed before every
-    64th word stands, and where the last one; `heads` are these words, in the same form as all.
+    `lines` holds a line feed, then each word with a line feed after it. `block_offsets` are the byte offsets of the
+    line feed before every 64th word and of the last one. `block_heads` holds these words in the form of `lines`.
     """
 
-    __slots__ = ("_count", "_found", "_heads", "heads", "lines", "marks")
+    __slots__ = ("_count", "_found", "_heads", "block_heads", "block_offsets", "lines")
 
     def __init__(
-        self, lines: bytes = b"\n", marks: "array[int] | memoryview[int] | None" = None, heads: bytes = b"\n"
+        self,
+        lines: bytes = b"\n",
+        block_offsets: "array[int] | memoryview[int] | None" = None,
+        block_heads: bytes = b"\n",
     ) -> None:
         self.lines = lines
-        self.heads = heads
-        self.marks = marks = array("I", (0,)) if marks is None else marks
-        whole = max(0, len(marks) - 2)
-        self._count = whole * _BLOCK + lines.count(b"\n", marks[whole] + 1)
+        self.block_heads = block_heads
+        self.block_offsets = block_offsets = array("I", (0,)) if block_offsets is None else block_offsets
+        whole = max(0, len(block_offsets) - 2)
+        self._count = whole * _BLOCK + lines.count(b"\n", block_offsets[whole] + 1)
         self._heads: list[str] | None = None
         self._found: dict[str, int] = {}
 
@@ -53,10 +56,12 @@ class WordList(Sequence[str]):
         if not -self._count <= at < self._count:
             raise IndexError(at)
         block, within = divmod(at % self._count, _BLOCK)
-        return _word(self.lines[self.marks[block] + 1 : self.marks[block + 1]].split(b"\n", within + 1)[within])
+        return _word(
+            self.lines[self.block_offsets[block] + 1 : self.block_offsets[block + 1]].split(b"\n", within + 1)[within]
+        )
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._blocks(0, len(self.marks) - 1))
+        return iter(self._blocks(0, len(self.block_offsets) - 1))
 
     def find(self, word: str) -> int:
         """The row of a word; -1 if it is not there."""
@@ -71,9 +76,9 @@ class WordList(Sequence[str]):
         block = bisect_right(self._first_words(), word) - 1
         if block < 0 or "\n" in word:
             return -1
-        begin = self.marks[block]
+        begin = self.block_offsets[block]
         line = b"\n%b\n" % _bytes(word)
-        at = self.lines.find(line, begin, self.marks[block + 1] + 1)
+        at = self.lines.find(line, begin, self.block_offsets[block + 1] + 1)
         return -1 if at < 0 else block * _BLOCK + self.lines.count(b"\n", begin, at)
 
     def begin(self, word: str) -> int:
@@ -110,8 +115,8 @@ class WordList(Sequence[str]):
         sought = _bytes(part)
         at = self.lines.find(sought, 1) if "\n" not in part else -1
         while at >= 0:
-            block = bisect_right(self.marks, at) - 1
-            yield block * _BLOCK + self.lines.count(b"\n", self.marks[block], at) - 1
+            block = bisect_right(self.block_offsets, at) - 1
+            yield block * _BLOCK + self.lines.count(b"\n", self.block_offsets[block], at) - 1
             at = self.lines.find(sought, self.lines.index(b"\n", at))
 
     def _runs(self, wanted: list[str]) -> Iterator[tuple[int, int]]:
@@ -131,22 +136,22 @@ class WordList(Sequence[str]):
 
     def _first_words(self) -> list[str]:
         if self._heads is None:
-            self._heads = _words(self.heads[1:-1]) if self._count else []
+            self._heads = _words(self.block_heads[1:-1]) if self._count else []
         return self._heads
 
     def _blocks(self, first: int, end: int) -> list[str]:
         if first >= end:
             return []
-        return _words(self.lines[self.marks[first] + 1 : self.marks[end]])
+        return _words(self.lines[self.block_offsets[first] + 1 : self.block_offsets[end]])
 
 
-def word_list(words: Iterable[str]) -> WordList:
+def pack_strings(words: Iterable[str]) -> PackedStrings:
     """The list of some words, of which none may hold a line feed."""
     listed = list(words)
     starts = range(0, len(listed), _BLOCK)
     blocks = [_lines(listed[at : at + _BLOCK]) for at in starts]
-    marks = array("I", accumulate(map(len, blocks), initial=0))
-    return WordList(b"\n" + b"".join(blocks), marks, b"\n" + _lines(listed[::_BLOCK]))
+    block_offsets = array("I", accumulate(map(len, blocks), initial=0))
+    return PackedStrings(b"\n" + b"".join(blocks), block_offsets, b"\n" + _lines(listed[::_BLOCK]))
 
 
 def _lines(words: list[str]) -> bytes:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
-from index.search.bind import bind
-from index.search.bitmap import Check
-from index.search.bound import Bound
+from index.search.bitmap import CancelCheck
+from index.search.expand import expand
+from index.search.expanded import Expanded
 from index.search.fuzzy import suggestion
 from index.search.lexicon import Lexicon
 from index.search.query import parse
-from index.search.query.nodes import And, In, Node, Not, Or, Phrase, Word
+from index.search.query.nodes import And, Field, Node, Not, Or, Phrase, Word
 from index.search.tokens import folded, tokens
 
 _MENDED = 8
@@ -18,7 +18,9 @@ _MENDED = 8
 _MARKS = re.compile('["“”„«»]')
 
 
-def looser(query: str, exact: bool, lexicon: Lexicon, has_hits: Callable[[Bound], bool], check: Check) -> str | None:
+def suggest(
+    query: str, exact: bool, lexicon: Lexicon, has_hits: Callable[[Expanded], bool], check: CancelCheck
+) -> str | None:
     """The first that has hits: words mended, spellings let in, phrases opened, or any word; None where none has."""
     mended = query
     unknown = (term for term in dict.fromkeys(_terms(parse(query))) if not lexicon.knows(folded(term)))
@@ -28,7 +30,7 @@ def looser(query: str, exact: bool, lexicon: Lexicon, has_hits: Callable[[Bound]
     opened = _MARKS.sub(" ", mended).strip()
     any_word = " OR ".join(dict.fromkeys(token.term for token in tokens(opened) if token.term not in ("or", "and")))
     for candidate in (mended, opened, any_word):
-        if (candidate != query or exact) and candidate and has_hits(bind(parse(candidate), lexicon, check=check)):
+        if (candidate != query or exact) and candidate and has_hits(expand(parse(candidate), lexicon, check=check)):
             return " ".join(candidate.split())
     return None
 
@@ -41,7 +43,7 @@ def _terms(tree: Node) -> list[str]:
             return [word.term for word in words if isinstance(word, Word)]
         case And(queries) | Or(queries):
             return [term for inner in queries for term in _terms(inner)]
-        case In(_, inner) | Not(inner):
+        case Field(_, inner) | Not(inner):
             return _terms(inner)
         case _:
             return []

@@ -1,25 +1,25 @@
 """What is painted: spans of every kind of query in one paragraph."""
 
 from index.article import Kind
-from index.search.bind import bind
+from index.search.document import FigureField, IndexedParagraph, QuoteField
+from index.search.expand import expand
+from index.search.highlight import match_spans, merged
 from index.search.lexicon import Lexicon
-from index.search.passage import Counted, Passage, Said
 from index.search.query import parse
-from index.search.spans import match_spans, merged
 from index.store.write.field_words import TextWords
 
 TEXT = (
     "“We have no flour,” Qasim al-Nuri said,\nand the north-eastern\nharbour’s 1,561 bakers agreed. "
     "Tu\u0308rkiye’s boat came late; Москва sent none. كان al-Nouri there."
 )
-PASSAGE = Passage(
+PASSAGE = IndexedParagraph(
     TEXT,
     Kind.BODY,
     "No flour",
     "The Lantern",
     "2024-07-15",
-    (Said("Qasim al-Nuri", True, ((1, 18),), (20, 33)), Said("bakers", False, ((72, 78),), None)),
-    (Counted(TEXT.index("1,561"), TEXT.index(" agreed"), 1561, 1561, "bakers"),),
+    (QuoteField("Qasim al-Nuri", True, ((1, 18),), (20, 33)), QuoteField("bakers", False, ((72, 78),), None)),
+    (FigureField(TEXT.index("1,561"), TEXT.index(" agreed"), 1561, 1561, "bakers"),),
 )
 
 
@@ -33,8 +33,8 @@ def lexicon_of(*texts: str) -> Lexicon:
     return census.lexicon(Lexicon())
 
 
-def painted(query: str, passage: Passage = PASSAGE, *, exact: bool = False, typing: bool = False) -> list[str]:
-    bound = bind(parse(query, typing), lexicon_of(passage.text), exact)
+def painted(query: str, passage: IndexedParagraph = PASSAGE, *, exact: bool = False, typing: bool = False) -> list[str]:
+    bound = expand(parse(query, typing), lexicon_of(passage.text), exact)
     return [passage.text[start:end] for start, end in match_spans(bound, passage)]
 
 
@@ -77,7 +77,7 @@ def test_speakers_show_what_they_said() -> None:
 
 
 def test_a_speaker_without_words_here_shows_where_he_is_named() -> None:
-    passage = Passage("Nuri went on for a while.", said=(Said("Qasim Nuri", True, (), (0, 4)),))
+    passage = IndexedParagraph("Nuri went on for a while.", said=(QuoteField("Qasim Nuri", True, (), (0, 4)),))
     assert painted("speaker:nuri", passage) == ["Nuri"]
 
 
@@ -95,7 +95,7 @@ def test_what_asks_nothing_of_the_words_shows_the_paragraph() -> None:
 
 
 def test_a_title_shows_its_own_words() -> None:
-    passage = Passage("No flour today", Kind.TITLE, "No flour today")
+    passage = IndexedParagraph("No flour today", Kind.TITLE, "No flour today")
     assert painted("title:flour", passage) == ["flour"]
 
 
@@ -130,14 +130,16 @@ def test_an_acronym_is_explained_by_the_words_before_it() -> None:
 def test_a_common_word_brings_in_no_names() -> None:
     lexicon = lexicon_of("The hole was near. He met Hol in the hole. They saw Mr Holl.")
     assert lexicon.is_common("hole")
-    bound = bind(parse("hole"), lexicon)
-    assert match_spans(bound, Passage("He met Hol in the hole.")) == ((18, 22),)
-    bound = bind(parse("hol"), lexicon)
-    assert match_spans(bound, Passage("Hol met Holl in the hole.")) == ((0, 3), (8, 12))
+    bound = expand(parse("hole"), lexicon)
+    assert match_spans(bound, IndexedParagraph("He met Hol in the hole.")) == ((18, 22),)
+    bound = expand(parse("hol"), lexicon)
+    assert match_spans(bound, IndexedParagraph("Hol met Holl in the hole.")) == ((0, 3), (8, 12))
 
 
 def test_of_a_name_only_the_plural_is_found() -> None:
-    passage = Passage("On Monday Harding met two Kurds, who had a hard day; a Kurd said so. We build on Mr Building.")
+    passage = IndexedParagraph(
+        "On Monday Harding met two Kurds, who had a hard day; a Kurd said so. We build on Mr Building."
+    )
     assert painted("hard", passage) == ["hard"]
     assert painted("harding", passage) == ["Harding"]
     assert painted("kurd", passage) == ["Kurds", "Kurd"]
@@ -145,7 +147,9 @@ def test_of_a_name_only_the_plural_is_found() -> None:
 
 
 def test_what_ends_in_al_is_found_with_the_word_it_is_of() -> None:
-    passage = Passage("A tribal leader of two tribes signed; the signal and the postal vote were posted for removal.")
+    passage = IndexedParagraph(
+        "A tribal leader of two tribes signed; the signal and the postal vote were posted for removal."
+    )
     assert painted("tribal", passage) == ["tribal", "tribes"]
     assert painted("tribe", passage) == ["tribal", "tribes"]
     assert painted("postal", passage) == ["postal"]
@@ -155,7 +159,7 @@ def test_what_ends_in_al_is_found_with_the_word_it_is_of() -> None:
 
 
 def test_an_institution_is_found_by_its_other_name_only_after_what_it_is_for() -> None:
-    passage = Passage("The training facility stands behind the city facility, which is closed.")
+    passage = IndexedParagraph("The training facility stands behind the city facility, which is closed.")
     assert painted("training centre", passage) == ["training facility"]
     assert painted("training centers", passage) == ["training facility"]
     assert painted("city centre", passage) == []

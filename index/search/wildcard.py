@@ -3,7 +3,7 @@
 import re
 from itertools import repeat
 
-from index.search.bitmap import Check
+from index.search.bitmap import CancelCheck
 from index.search.lexicon import Lexicon
 from index.search.spelling import Distance, Spellings
 from index.search.tokens import folded
@@ -13,7 +13,7 @@ _SOME = 4096
 _GAP = re.compile(r"([*?]+)")
 
 
-def wild(pattern: str, lexicon: Lexicon, exact: bool, check: Check) -> Spellings:
+def wildcard_terms(pattern: str, lexicon: Lexicon, exact: bool, check: CancelCheck) -> Spellings:
     """All terms that fill the gaps of a pattern: `*` any letters, `?` one."""
     pieces = [piece if exact or not piece else folded(piece) for piece in _GAP.split(pattern)[::2]]
     fills = re.compile(_filling(pieces, _GAP.findall(pattern))).fullmatch

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.search.inflection import american, bases, forms, same_word
+from index.english.inflection import american, bases, forms, same_word
 
 SAME = """prisoner/prisoners released/releases releasing/release centre/center centres/center
 neighbour/neighbors organise/organized organisation/organizations defence/defense travelled/traveled

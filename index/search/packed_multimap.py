@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from index.search.word_list import WordList, word_list
+from index.search.packed_strings import PackedStrings, pack_strings
 
 _APART = "\t"
 
 
-class WordPairs(Mapping[str, tuple[str, ...]]):
+class PackedMultimap(Mapping[str, tuple[str, ...]]):
     """For each word those that belong to it, sorted. No word holds a tab or a line feed."""
 
     __slots__ = ("lines",)
 
-    def __init__(self, lines: WordList | None = None) -> None:
-        self.lines = lines if lines is not None else WordList()
+    def __init__(self, lines: PackedStrings | None = None) -> None:
+        self.lines = lines if lines is not None else PackedStrings()
         """Each pair as a line, sorted."""
 
     def __getitem__(self, word: str) -> tuple[str, ...]:
@@ -28,8 +28,8 @@ class WordPairs(Mapping[str, tuple[str, ...]]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def changed(self, more: Iterable[tuple[str, str]], fewer: Iterable[tuple[str, str]] = ()) -> "WordPairs":
+    def changed(self, more: Iterable[tuple[str, str]], fewer: Iterable[tuple[str, str]] = ()) -> "PackedMultimap":
         """With some pairs more and some fewer; the same object where that makes no difference."""
         before = {*self.lines}
         after = (before | {*map(_APART.join, more)}) - {*map(_APART.join, fewer)}
-        return self if after == before else WordPairs(word_list(sorted(after)))
+        return self if after == before else PackedMultimap(pack_strings(sorted(after)))

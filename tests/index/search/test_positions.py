@@ -5,24 +5,24 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.search.places import Words, chained, followed
+from index.search.positions import PositionSpan, chained, followed
 
 PLACES = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 2)).map(lambda p: (p[0], p[0] + p[1])), max_size=8)
 
 
-def linked(a: Words, b: Words, distance: int) -> bool:
+def linked(a: PositionSpan, b: PositionSpan, distance: int) -> bool:
     first, second = sorted((a, b))
     return 0 <= second[0] - first[1] < distance
 
 
 @given(PLACES, PLACES)
-def test_what_follows_begins_where_the_other_ends(begun: list[Words], following: list[Words]) -> None:
+def test_what_follows_begins_where_the_other_ends(begun: list[PositionSpan], following: list[PositionSpan]) -> None:
     pairs = [(a[0], b[1]) for a, b in product(begun, following) if a[1] == b[0]]
     assert sorted(followed(begun, following)) == sorted(pairs)
 
 
 @given(st.lists(PLACES, min_size=1, max_size=3), st.integers(1, 6))
-def test_a_chain_goes_from_each_part_to_the_next(parts: list[list[Words]], distance: int) -> None:
+def test_a_chain_goes_from_each_part_to_the_next(parts: list[list[PositionSpan]], distance: int) -> None:
     reached = [parts[0]]
     for part in parts[1:]:
         reached.append([place for place in part if any(linked(place, other, distance) for other in reached[-1])])

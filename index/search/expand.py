@@ -1,45 +1,35 @@
 """Binding: the tree of a query meets the words of a corpus."""
 
 import re
-from dataclasses import replace
 
-from index.frozen import frozen
-from index.search.bitmap import Check, unchecked
-from index.search.bound import (
-    NO_MATCH,
-    All,
-    AnyOf,
-    Bound,
-    Close,
-    DateIn,
-    Either,
-    InOrder,
-    KindIs,
-    ValueIn,
-    Without,
-)
+from msgspec import Struct
+from msgspec.structs import replace
+
+from index.english.inflection import same_word
+from index.search import expanded
+from index.search.bitmap import CancelCheck, unchecked
+from index.search.expanded import NO_MATCH, Expanded
 from index.search.fuzzy import near
-from index.search.inflection import same_word
 from index.search.lexicon import Lexicon
 from index.search.query.nodes import (
     And,
-    Dated,
+    DateRange,
+    Field,
     Fuzzy,
-    In,
+    KindFilter,
     Near,
     Node,
     Not,
-    OfKind,
     Or,
     Phrase,
     Single,
-    Valued,
+    ValueRange,
     Wild,
     Word,
 )
-from index.search.spelling import Distance, Spellings, begun, spellings
+from index.search.spelling import Distance, Spellings, prefix_terms, spellings
 from index.search.tokens import compound_parts, folded, term_width
-from index.search.wild import wild
+from index.search.wildcard import wildcard_terms
 
 TEXT = "text"
 _MOST_PARTS = 32
@@ -49,21 +39,20 @@ _PURPOSE = re.compile("(?:[st]ion|ment|ing|care|health|medical|research|storage)
 _HEADS = (("center", "facility"), ("facility", "center"))
 
 
-def bind(query: Node, lexicon: Lexicon, exact: bool = False, check: Check = unchecked) -> Bound:
+def expand(query: Node, lexicon: Lexicon, exact: bool = False, check: CancelCheck = unchecked) -> Expanded:
     """The query with each word replaced by its spellings in the corpus; `exact`: only as it is typed.
 
     Raises what `check` raises.
     """
-    return _Binder(lexicon, exact, check).bind(query, TEXT)
+    return _Expander(lexicon, exact, check).expand(query, TEXT)
 
 
-@frozen
-class _Binder:
+class _Expander(Struct, frozen=True):
     lexicon: Lexicon
     exact: bool
-    check: Check
+    check: CancelCheck
 
-    def bind(self, query: Node, field: str) -> Bound:
+    def expand(self, query: Node, field: str) -> Expanded:
         match query:
             case And(()):
                 return NO_MATCH
@@ -73,49 +62,49 @@ class _Binder:
                 return self._phrase(words, field)
             case Near(parts, distance):
                 return self._near(parts, distance, field)
-            case In(name, inner):
-                return self.bind(inner, name)
+            case Field(name, inner):
+                return self.expand(inner, name)
             case Not(inner):
-                return Without(self.bind(inner, field))
+                return expanded.Not(self.expand(inner, field))
             case And(queries):
                 return self._all(queries, field)
             case Or(queries):
-                return Either(tuple(self.bind(inner, field) for inner in queries))
-            case OfKind() | Dated() | Valued():
+                return expanded.Or(tuple(self.expand(inner, field) for inner in queries))
+            case KindFilter() | DateRange() | ValueRange():
                 return _value(query)
 
     def _terms(self, word: Single) -> Spellings:
         match word:
             case Wild(pattern):
-                return wild(pattern, self.lexicon, self.exact, self.check)
+                return wildcard_terms(pattern, self.lexicon, self.exact, self.check)
             case Fuzzy(term, distance):
                 return near(term, distance, self.lexicon, self.check)
             case Word(term, True):
-                return begun(term, self.lexicon, self.exact, self.check)
+                return prefix_terms(term, self.lexicon, self.exact, self.check)
             case Word(term, _):
                 return {term: Distance.SAME} if self.exact else spellings(term, self.lexicon, self.check)
 
-    def _single(self, word: Single, field: str) -> Bound:
-        plain = AnyOf(field, self._terms(word))
+    def _single(self, word: Single, field: str) -> Expanded:
+        plain = expanded.Terms(field, self._terms(word))
         if not isinstance(word, Word) or self.exact:
             return plain
-        others: list[Bound] = []
+        others: list[Expanded] = []
         parts = compound_parts(word.term)
         if 1 < len(parts) <= _MOST_PARTS:  # north-eastern, also as north eastern
             others.append(self._in_order(self._split(parts, word.prefix), field))
         for explained in self.lexicon.explained.get(folded(word.term), ()):
             others.append(self._alias(explained, field))
-        return Either((plain, *others)) if others else plain
+        return expanded.Or((plain, *others)) if others else plain
 
-    def _phrase(self, words: tuple[Single, ...], field: str) -> Bound:
+    def _phrase(self, words: tuple[Single, ...], field: str) -> Expanded:
         whole = self._in_order(words, field)
-        others: list[Bound] = []
+        others: list[Expanded] = []
         if not self.exact and all(isinstance(word, Word) for word in words):
             said = " ".join(folded(word.term) for word in words if isinstance(word, Word))
             others = [self._alias(explained, field) for explained in self.lexicon.explained.get(said, ())]
             if any(isinstance(word, Word) and term_width(word.term) > 1 for word in words):
                 others.append(self._in_order(self._opened(words), field))
-        return Either((whole, *others)) if others else whole
+        return expanded.Or((whole, *others)) if others else whole
 
     def _opened(self, words: tuple[Single, ...]) -> tuple[Single, ...]:
         """The words of a phrase with its compounds taken apart."""
@@ -127,10 +116,10 @@ class _Binder:
     def _split(self, parts: list[str], prefix: bool) -> tuple[Single, ...]:
         return (*(Word(part) for part in parts[:-1]), Word(parts[-1], prefix))
 
-    def _in_order(self, words: tuple[Single, ...], field: str) -> InOrder:
-        return InOrder(field, tuple(self._terms(word) for word in words))
+    def _in_order(self, words: tuple[Single, ...], field: str) -> expanded.Phrase:
+        return expanded.Phrase(field, tuple(self._terms(word) for word in words))
 
-    def _alias(self, explained: str, field: str) -> Bound:
+    def _alias(self, explained: str, field: str) -> Expanded:
         """What an acronym stands for, or the acronym, as the corpus itself explains it."""
         words = [
             {
@@ -140,27 +129,27 @@ class _Binder:
             }
             for word in explained.split()
         ]
-        return AnyOf(field, words[0]) if len(words) == 1 else InOrder(field, tuple(words))
+        return expanded.Terms(field, words[0]) if len(words) == 1 else expanded.Phrase(field, tuple(words))
 
-    def _near(self, parts: tuple[Single | Phrase, ...], distance: int, field: str) -> Bound:
-        bound: list[AnyOf | InOrder] = []
+    def _near(self, parts: tuple[Single | Phrase, ...], distance: int, field: str) -> Expanded:
+        found: list[expanded.Terms | expanded.Phrase] = []
         for part in parts:
             if isinstance(part, Phrase):
-                bound.append(self._in_order(part.words, field))
+                found.append(self._in_order(part.words, field))
             else:
-                bound.append(AnyOf(field, self._terms(part)))
-        return Close(field, tuple(bound), distance)
+                found.append(expanded.Terms(field, self._terms(part)))
+        return expanded.Near(field, tuple(found), distance)
 
-    def _all(self, queries: tuple[Node, ...], field: str) -> Bound:
+    def _all(self, queries: tuple[Node, ...], field: str) -> Expanded:
         """All of them; words in a row that the corpus also writes as an acronym may stand as that."""
-        bound = [self.bind(query, field) for query in queries]
+        parts = [self.expand(query, field) for query in queries]
         if not self.exact:
             for begin, end, acronyms in self._written_out(queries):
-                spelled = All(tuple(bound[begin:end]))
+                spelled = expanded.And(tuple(parts[begin:end]))
                 aliases = tuple(self._alias(acronym, field) for acronym in acronyms)
-                rest = (*bound[:begin], Either((spelled, *aliases)), *bound[end:])
-                return All(rest) if len(rest) > 1 else rest[0]
-        return All(tuple(bound))
+                rest = (*parts[:begin], expanded.Or((spelled, *aliases)), *parts[end:])
+                return expanded.And(rest) if len(rest) > 1 else rest[0]
+        return expanded.And(tuple(parts))
 
     def _written_out(self, queries: tuple[Node, ...]) -> list[tuple[int, int, tuple[str, ...]]]:
         terms = [folded(query.term) if isinstance(query, Word) else "" for query in queries]
@@ -175,14 +164,14 @@ class _Binder:
         return []
 
 
-def _value(query: OfKind | Dated | Valued) -> Bound:
+def _value(query: KindFilter | DateRange | ValueRange) -> Expanded:
     match query:
-        case OfKind(kind):
-            return KindIs(kind)
-        case Dated(first, last):
-            return DateIn(first, last)
-        case Valued(low, high, over, under):
-            return ValueIn(low, high, over, under)
+        case KindFilter(kind):
+            return expanded.KindFilter(kind)
+        case DateRange(first, last):
+            return expanded.DateRange(first, last)
+        case ValueRange(low, high, over, under):
+            return expanded.ValueRange(low, high, over, under)
 
 
 def _institution(terms: list[str]) -> tuple[str, ...]:
@@ -192,7 +181,7 @@ def _institution(terms: list[str]) -> tuple[str, ...]:
     return tuple(f"{terms[0]} {other}" for head, other in _HEADS if same_word(terms[1], head))
 
 
-def folded_in(query: Node, lexicon: Lexicon, check: Check = unchecked) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def folded_in(query: Node, lexicon: Lexicon, check: CancelCheck = unchecked) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Which typed words stand for other spellings of the corpus too, and which; unfinished words are left out."""
     said: list[tuple[str, tuple[str, ...]]] = []
     for word in _words(query):
@@ -224,7 +213,7 @@ def _words(query: Node) -> list[Word]:
             return [word for word in words if isinstance(word, Word)]
         case Near(parts, _):
             return [word for part in parts for word in _words(part)]
-        case In(_, inner):
+        case Field(_, inner):
             return _words(inner)
         case And(queries) | Or(queries):
             return [word for inner in queries for word in _words(inner)]

@@ -7,37 +7,37 @@ from collections.abc import Container
 from datetime import date
 
 from index.article import Kind, Span
-from index.search.bound import (
-    All,
-    AnyOf,
-    Bound,
-    Close,
-    DateIn,
-    Either,
-    InOrder,
-    KindIs,
-    ValueIn,
-    Without,
+from index.search.document import IndexedParagraph, field_tokens
+from index.search.expanded import (
+    And,
+    DateRange,
+    Expanded,
+    KindFilter,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Terms,
+    ValueRange,
     terms_of,
 )
-from index.search.passage import Passage, field_tokens
-from index.search.places import Place, places
+from index.search.positions import Place, find_positions
 from index.search.tokens import Token
 
 _MANY_TERMS = 10_000
 
 
-class Painter:
+class Highlighter:
     """Finds what one query matches, paragraph by paragraph."""
 
-    def __init__(self, query: Bound) -> None:
+    def __init__(self, query: Expanded) -> None:
         self._query = query
         asked = list(terms_of(query))
         self._asked: Container[str] | None = asked[0] if len(asked) == 1 else None
         if len(asked) > 1 and sum(map(len, asked)) <= _MANY_TERMS:
             self._asked = {term for terms in asked for term in terms}
 
-    def spans(self, passage: Passage) -> tuple[Span, ...]:
+    def spans(self, passage: IndexedParagraph) -> tuple[Span, ...]:
         """The matches in a paragraph, as characters of its text, end exclusive, sorted and apart; empty for no match.
 
         Where the query asks nothing of the paragraph's words (a date, an outlet, only what must not be), the whole
@@ -49,9 +49,9 @@ class Painter:
         return merged(found) or ((0, len(passage.text)),)
 
 
-def match_spans(query: Bound, passage: Passage) -> tuple[Span, ...]:
+def match_spans(query: Expanded, passage: IndexedParagraph) -> tuple[Span, ...]:
     """The matches of a query in one paragraph."""
-    return Painter(query).spans(passage)
+    return Highlighter(query).spans(passage)
 
 
 def merged(spans: list[Span]) -> tuple[Span, ...]:
@@ -78,30 +78,30 @@ def may_lie_in(written: str | None, first: date | None, last: date | None) -> bo
 class _Matcher:
     """Matches one paragraph; its words are cut once for each field that is asked for."""
 
-    def __init__(self, asked: Container[str] | None, passage: Passage) -> None:
+    def __init__(self, asked: Container[str] | None, passage: IndexedParagraph) -> None:
         self._asked = asked
         """All terms that the query asks of any field; None where they are too many to be brought together."""
         self._passage = passage
         self._tokens: dict[str, list[Token]] = {}
 
-    def match(self, query: Bound) -> list[Span] | None:
+    def match(self, query: Expanded) -> list[Span] | None:
         """The spans of a match, which may be none; None for no match."""
         match query:
-            case AnyOf() | InOrder() | Close():
-                found = places(query, self._words(query.field))
+            case Terms() | Phrase() | Near():
+                found = find_positions(query, self._words(query.field))
                 return self._shown(query, found) if found else None
-            case ValueIn():
+            case ValueRange():
                 return [(f.start, f.end) for f in self._passage.figures if query.holds(f.low, f.high)] or None
-            case KindIs(kind):
+            case KindFilter(kind):
                 return [] if self._passage.kind == kind else None
-            case DateIn(first, last):
+            case DateRange(first, last):
                 return [] if may_lie_in(self._passage.date, first, last) else None
-            case Without(inner):
+            case Not(inner):
                 return None if self.match(inner) is not None else []
-            case All(queries):
+            case And(queries):
                 matched = [self.match(inner) for inner in queries]
                 return None if None in matched else [span for spans in matched for span in spans or ()]
-            case Either(queries):
+            case Or(queries):
                 matching = [spans for inner in queries if (spans := self.match(inner)) is not None]
                 return [span for spans in matching for span in spans] if matching else None
 
@@ -110,7 +110,7 @@ class _Matcher:
             self._tokens[field] = field_tokens(self._passage, field, self._asked)
         return self._tokens[field]
 
-    def _shown(self, query: AnyOf | InOrder | Close, found: list[Place]) -> list[Span]:
+    def _shown(self, query: Terms | Phrase | Near, found: list[Place]) -> list[Span]:
         """The characters that show a match in a field."""
         match query.field:
             case "text" | "said":
@@ -121,6 +121,6 @@ class _Matcher:
             case "counted":
                 return [(self._passage.figures[p.start].start, self._passage.figures[p.start].end) for p in found]
             case "title" if self._passage.kind is Kind.TITLE:
-                return [(place.start, place.end) for place in places(query, self._words("text"))]
+                return [(place.start, place.end) for place in find_positions(query, self._words("text"))]
             case _:
                 return []

@@ -1,0 +1,155 @@
+"""The language an article is written in, from its letters and its function words.
+
+A text of fifty words has about twenty function words, and languages share few of them, so counting them tells the
+language of news without a statistical model: a library such as lingua or langid needs 1 to 100 MB for the same answer.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from unicodedata import name
+
+from index.article import Article, Kind
+
+ENGLISH = "en"
+_SAMPLE_CHARACTERS = 4000
+_LEAST_WORDS = 12
+_LEAST_SHARE = 0.12
+"""Function words among all words, below which the text is a list or a table and says nothing."""
+_AHEAD = 1.25
+"""Times the share of English that another language needs: names and quoted sentences bring in foreign words."""
+_WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)?|[^\W\d_]")
+_ELIDED = re.compile("['’]")
+_LIST = Path(__file__).with_name("function_words.txt")
+_LISTED_SCRIPTS = frozenset(("LATIN", "CYRILLIC", "ARABIC"))
+_OF_SCRIPT = {
+    "GREEK": "el",
+    "HEBREW": "he",
+    "ARMENIAN": "hy",
+    "GEORGIAN": "ka",
+    "HANGUL": "ko",
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "CJK": "zh",
+    "THAI": "th",
+    "LAO": "lo",
+    "KHMER": "km",
+    "MYANMAR": "my",
+    "DEVANAGARI": "hi",
+    "BENGALI": "bn",
+    "TAMIL": "ta",
+    "TELUGU": "te",
+    "GUJARATI": "gu",
+    "GURMUKHI": "pa",
+    "MALAYALAM": "ml",
+    "KANNADA": "kn",
+    "SINHALA": "si",
+    "ETHIOPIC": "am",
+    "TIBETAN": "bo",
+}
+_NAMES = {
+    **{"en": "English", "fr": "French", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese"},
+    **{"nl": "Dutch", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "pl": "Polish"},
+    **{"cs": "Czech", "sk": "Slovak", "hu": "Hungarian", "ro": "Romanian", "tr": "Turkish", "az": "Azerbaijani"},
+    **{"ku": "Kurmanji", "sq": "Albanian", "hr": "Croatian, Bosnian or Serbian", "sl": "Slovene", "lt": "Lithuanian"},
+    **{"et": "Estonian", "id": "Indonesian or Malay", "tl": "Filipino", "sw": "Swahili", "so": "Somali"},
+    **{"vi": "Vietnamese", "ca": "Catalan", "eu": "Basque", "cy": "Welsh", "ga": "Irish", "af": "Afrikaans"},
+    **{"ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "bg": "Bulgarian", "sr": "Serbian", "mk": "Macedonian"},
+    **{"kk": "Kazakh", "ar": "Arabic", "fa": "Persian", "ur": "Urdu", "ckb": "Sorani", "ps": "Pashto", "el": "Greek"},
+    **{"he": "Hebrew", "hy": "Armenian", "ka": "Georgian", "ko": "Korean", "ja": "Japanese", "zh": "Chinese"},
+    **{"th": "Thai", "lo": "Lao", "km": "Khmer", "my": "Burmese", "hi": "Hindi, Marathi or Nepali", "bn": "Bengali"},
+    **{"ta": "Tamil", "te": "Telugu", "gu": "Gujarati", "pa": "Punjabi", "ml": "Malayalam", "kn": "Kannada"},
+    **{"si": "Sinhala", "am": "Amharic or Tigrinya", "bo": "Tibetan"},
+}
+
+
+def language_of(article: Article) -> str | None:
+    """The ISO 639 code of the language an article's body is written in; None if the text does not tell."""
+    return detect_language(_sample(article))
+
+
+def is_english(article: Article) -> bool:
+    """Whether English rules apply: the article is in English, or too short to tell."""
+    return language_of(article) in (None, ENGLISH)
+
+
+def language_name(code: str) -> str:
+    """The English name of a language by its code; the code itself if it is not one that is detected."""
+    return _NAMES.get(code, code)
+
+
+def detect_language(text: str) -> str | None:
+    """The ISO 639 code of the language of most of a text; None if the text does not tell.
+
+    Args:
+        text: any text; its first 4,000 characters are read.
+    """
+    words = _WORD.findall(text[:_SAMPLE_CHARACTERS].lower())
+    script = _script(words)
+    if script not in _LISTED_SCRIPTS:
+        return _OF_SCRIPT.get(script)
+    if len(words) < _LEAST_WORDS:
+        return None
+    shares = _shares(words)
+    best = max(shares, key=shares.__getitem__, default=ENGLISH)
+    if shares.get(best, 0.0) < _LEAST_SHARE:
+        return None
+    english = shares.get(ENGLISH, 0.0)
+    return ENGLISH if english >= _LEAST_SHARE and shares[best] < _AHEAD * english else best
+
+
+def _sample(article: Article) -> str:
+    """The beginning of the body; site text is often in another language than the article."""
+    parts: list[str] = []
+    length = 0
+    for paragraph in article.paragraphs:
+        if paragraph.kind is Kind.BODY:
+            parts.append(article.text[paragraph.start : min(paragraph.end, paragraph.start + _SAMPLE_CHARACTERS)])
+            length += len(parts[-1])
+            if length >= _SAMPLE_CHARACTERS:
+                break
+    return "\n".join(parts)
+
+
+def _shares(words: Iterable[str]) -> dict[str, float]:
+    """For each language, its function words as a share of all words."""
+    languages = _function_words()
+    total = 0
+    counts: Counter[str] = Counter()
+    for word, times in Counter(words).items():
+        if len(word) == 1 and word not in languages:
+            continue
+        total += times
+        for code in languages.get(word) or languages.get(_ELIDED.split(word)[0], ()):
+            counts[code] += times
+    return {code: count / total for code, count in counts.items()} if total else {}
+
+
+def _script(words: Iterable[str]) -> str:
+    """The script of most letters, by their Unicode names; Japanese if there is one kana to ten Chinese signs."""
+    counts: Counter[str] = Counter()
+    for letter, times in Counter("".join(words)).items():
+        counts[_script_of(letter)] += times
+    kana = counts["HIRAGANA"] + counts["KATAKANA"]
+    if kana and 10 * kana > counts["CJK"]:
+        counts["HIRAGANA"], counts["CJK"] = kana + counts["CJK"], 0
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+@cache
+def _script_of(letter: str) -> str:
+    return "LATIN" if letter.isascii() else name(letter, "").partition(" ")[0]
+
+
+@cache
+def _function_words() -> dict[str, tuple[str, ...]]:
+    """For each function word the languages that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _LIST.read_text(encoding="utf-8").splitlines():
+        code, colon, words = line.partition(": ")
+        if colon and not line.startswith("#"):
+            for word in dict.fromkeys(words.split()):
+                found[word] = (*found.get(word, ()), code)
+    return found
