@@ -16,7 +16,7 @@ from index.store.format.articles import Entries
 from index.store.format.errors import DamagedError, OtherVersionError
 from index.store.format.segment_info import Part
 from index.store.format.table import Table, words_columns, write_table
-from index.store.format.version import is_this_version, stamp, version
+from index.store.format.version import version
 from index.store.format.whoosh_format import contents_file
 
 
@@ -50,7 +50,6 @@ def write_catalogue(folder: Path, generation: int, catalogue: Catalogue, content
     lexicon, entries = catalogue.lexicon, catalogue.entries
     about: dict[str, Any] = {
         "version": version(),
-        "stamp": stamp(),
         "contents": zlib.crc32(contents),
         "parts": [(part.name, part.count, len(part.deleted)) for part in catalogue.parts],
         "following": catalogue.following,
@@ -86,7 +85,7 @@ def read_catalogue(folder: Path, generation: int) -> Catalogue:
     table = Table(catalogue_file(folder, generation))
     try:
         about = json.loads(bytes(table.column("about")).decode("utf-8", "surrogatepass"))
-        if not is_this_version(about["version"], about["stamp"]):
+        if about["version"] != version():
             raise OtherVersionError("the index was made by another version")
         if about["contents"] != zlib.crc32(contents_file(folder, generation).read_bytes()):
             raise DamagedError("the table of contents is not as it was written")
