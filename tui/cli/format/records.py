@@ -23,8 +23,18 @@ def mark_fields(article: Article, mark: "Quote | Figure") -> Fields:
 
 
 def date_fields(article: Article, mark: "DateMark") -> Fields:
-    """Where a date stands, its words, ISO 8601 as far as it is written, and how far that is."""
-    return _span_fields(article, (mark.start, mark.end)) | {"date": mark.iso(), "precision": mark.precision}
+    """The place and words of a date, its value as EDTF, its grain and origin, and the days that it covers."""
+    first, last = mark.first_day(), mark.last_day()
+    return _span_fields(article, (mark.start, mark.end)) | {
+        "value": mark.iso(),
+        "grain": str(mark.grain),
+        "origin": str(mark.origin),
+        "derived_from": mark.derived_from(),
+        "article_date": article.published.value.iso() if article.published else None,
+        "first_day": first.isoformat() if first else None,
+        "last_day": last.isoformat() if last else None,
+        "span": "/".join(end.iso() for end in mark.span) if mark.span else None,
+    }
 
 
 def own_fields(article: Article, mark: "Quote | Figure") -> Fields:
