@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from index.article import Kind
 from index.citing.quotation_marks import CURLY, QuoteStyle
-from index.citing.quoted_text import SPACED, cut_words, passage
+from index.citing.quoted_text import cut_words
 from index.citing.record import CitationRecord
 from index.citing.rich_text import Runs, plain
 
@@ -42,27 +42,41 @@ class Style(Struct, frozen=True):
 
 
 def assembled(
-    record: CitationRecord,
-    marks: QuoteStyle,
-    note: str,
-    runs: Runs,
-    *,
-    block: bool,
-    remarks: tuple[str, ...] = (),
-    ellipsis: str = SPACED,
+    record: CitationRecord, quoted: tuple[str, str], note: str, runs: Runs, remarks: tuple[str, ...] = ()
 ) -> Citation:
-    """A citation of the prose styles: the passage with its note, an empty line, the reference."""
+    """A citation of the prose styles: the passage with its note, an empty line, the reference.
+
+    Args:
+        record: what is cited.
+        quoted: the passage as the style sets it, and the full stop that moves behind the note, or "".
+        note: the parenthesis or line that names the source.
+        runs: the reference with its italics.
+        remarks: what the style leaves out or leaves to the writer.
+    """
     reference = plain(runs)
-    quoted = passage(record, marks, block=block, ellipsis=ellipsis)
     return Citation(
-        text=f"{quoted} {note}".rstrip(" ") + f"\n\n{reference}",
+        text=f"{quoted[0]} {note}".rstrip(" ") + f"{quoted[1]}\n\n{reference}",
         words=cut_words(record),
         reference=reference,
         note=note,
         missing=missing(record),
-        remarks=remarks,
+        remarks=remarks + general_remarks(record),
         runs=runs,
     )
+
+
+def general_remarks(record: CitationRecord) -> tuple[str, ...]:
+    """What the writer should look at in any style: a guessed order of names, an address that was shortened."""
+    lines = [
+        f"“{name.forward}”: “{name.last}” is taken as the family name; front matter with family and given decides"
+        for name in record.authors
+        if name.unsure
+    ]
+    if record.full_url is not None:
+        lines.append("tracking parameters are left out of the URL")
+    if record.title is not None and len(record.title.split()) > 1 and record.title.isupper():
+        lines.append("the headline is in capitals, as published")
+    return tuple(lines)
 
 
 def missing(record: CitationRecord) -> tuple[str, ...]:

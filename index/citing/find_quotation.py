@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from msgspec.structs import replace
 from difflib import SequenceMatcher
 
 from msgspec import Struct
 
 from index.article import Article, Span
+from index.citing.quoted_span import edge_signs_found, with_edge_signs
 
 # a word or a number with its separators; marks, spaces and hyphens part words and do not count
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+")
@@ -64,11 +66,23 @@ def find_quotation(words: str, articles: Iterable[Article]) -> tuple[Match, ...]
     found: list[Match] = []
     for article in articles:
         has = words_of(article.text)
-        matches = _exact(article, asked, has)
+        matches = _with_signs(_exact(article, asked, has), words)
         if not matches and len(asked) <= _NEAR_WORDS:
             matches = _near(article, words, asked, has)
         found += matches
     return tuple(sorted(found, key=lambda match: -match.likeness))
+
+
+def _with_signs(matches: list[Match], words: str) -> list[Match]:
+    """Exact matches with the signs asked for at their edges; those that have the most signs, where some have more."""
+    if not matches:
+        return []
+    most = max(edge_signs_found(match.article, match.span, words) for match in matches)
+    return [
+        replace(match, span=with_edge_signs(match.article, match.span, words))
+        for match in matches
+        if edge_signs_found(match.article, match.span, words) == most
+    ]
 
 
 def words_of(text: str) -> list[Word]:
