@@ -5,6 +5,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from index.article import Kind
+from index.citing.headline_case import HeadlineCase
 from index.citing.quotation_marks import CURLY, QuoteStyle
 from index.citing.quoted_text import cut_words
 from index.citing.record import CitationRecord
@@ -31,10 +32,15 @@ class Citation(Struct, frozen=True):
 
 class Style(Struct, frozen=True):
     """A citation style: the name it is asked for by, its title for people, and its formatter."""
+@frozen
+class Style:
+    """A citation style: the name it is asked for by, its title for people, and what makes a citation of a record."""
 
     name: str
     title: str
     form: Callable[[CitationRecord, QuoteStyle], Citation]
+    headlines: HeadlineCase | None = None
+    """The case in which the style writes headlines; None where it takes any."""
 
     def of(self, record: CitationRecord, marks: QuoteStyle = CURLY) -> Citation:
         """The citation of a record."""

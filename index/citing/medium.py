@@ -71,7 +71,7 @@ def medium_of(outlet: str | None, *, has_address: bool = False) -> Medium:
         return Medium.SITE
     if name in _PAPERS or bare in _PAPERS:
         return Medium.NEWSPAPER
-    words = bare.replace("-", " ").split()
+    words = bare.replace("-", " ").split() or [bare]
     if "." in words[-1].rstrip("."):  # a domain: example.org
         return Medium.SITE
     while len(words) > 1 and (words[-1] in _EDITIONS or words[-1].isdigit()):

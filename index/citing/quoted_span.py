@@ -1,7 +1,7 @@
 """Spans of quoted words: signs at their edges, and the quotation marks around them."""
 
 from index.article import Article, Span
-from index.citing.quotation_marks import QuoteMark, marks_in
+from index.citing.quotation_marks import QuoteMark, is_enclosed, marks_in
 
 _MARKS = "\"“”„‟'‘’‚‛«»‹›"
 
@@ -24,7 +24,8 @@ def with_edge_signs(article: Article, span: Span, asked: str) -> Span:
         span: characters of the article's text, from the first to the last word found.
         asked: the words as they were typed.
 
-    A mark at an edge whose partner is among the words is taken along, so that marks stay in pairs.
+    Marks around all that was asked for are not taken along, nor is a comma at its end. A mark at an edge whose partner
+    is among the words is taken along, so that marks stay in pairs.
     """
     text, (start, end) = article.text, span
     before, after = _edges(asked)
@@ -75,10 +76,12 @@ def pairs_in(text: str, offset: int) -> list[tuple[QuoteMark, QuoteMark]]:
 def _edges(asked: str) -> tuple[str, str]:
     """The signs before the first and after the last letter or digit, up to the first blank."""
     stripped = asked.strip()
+    if is_enclosed(stripped):  # the marks around the whole say where the words begin and end
+        stripped = stripped[1:-1]
     words = [at for at, char in enumerate(stripped) if char.isalnum()]
     if not words:
         return "", ""
-    before, after = stripped[: words[0]], stripped[words[-1] + 1 :]
+    before, after = stripped[: words[0]], stripped[words[-1] + 1 :].rstrip(",;:")
     return before.rsplit(maxsplit=1)[-1] if before.strip() else "", after.split(maxsplit=1)[0] if after.strip() else ""
 
 

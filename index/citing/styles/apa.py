@@ -1,13 +1,13 @@
 """APA Style, 7th edition: reference list entry and parenthetical citation."""
 
 from index.citing.citation import Citation, assembled
+from index.citing.headline_case import HeadlineCase, case_remarks
 from index.citing.medium import Medium
 from index.citing.names import Name
 from index.citing.quotation_marks import QuoteStyle
 from index.citing.quoted_text import count_words, passage_and_stop
 from index.citing.record import CitationRecord
 from index.citing.rich_text import Run, Runs, plain
-from index.citing.styles.headline_case import HeadlineCase, case_remarks
 from index.citing.styles.titles import in_marks, month_day_year, stopped
 from index.dates import MONTHS, Date
 
@@ -31,7 +31,7 @@ def _reference(record: CitationRecord) -> Runs:
     elif title:
         parts = [title, _date(record), outlet]
     else:
-        parts = [outlet or stopped(record.file), _date(record)]
+        parts = [outlet or stopped(record.file), _date(record), _untitled(record)]
     return _spaced([*parts, *_ending(record)])
 
 
@@ -67,9 +67,12 @@ def _title(record: CitationRecord) -> Runs:
         return stopped(record.title, italic=record.medium is Medium.SITE)
     if record.description is not None:
         return (Run(f"[{record.description}]."),)
-    if record.authors or record.outlet is not None:
-        return (Run(f"[{_UNTITLED}]."),)  # APA 7, 9.22: a work without a title is described in brackets
-    return ()
+    return _untitled(record) if record.authors else ()
+
+
+def _untitled(record: CitationRecord) -> Runs:
+    """What stands for a headline that is not stated: a description in brackets (APA 7, 9.22)."""
+    return (Run(f"[{_UNTITLED}]."),) if record.outlet is not None else ()
 
 
 def _outlet(record: CitationRecord) -> Runs:
@@ -111,8 +114,6 @@ def _named(record: CitationRecord, marks: QuoteStyle) -> list[Run]:
         return [Run(in_marks(record.title, marks, ","))]
     if record.description is not None:
         return [Run(f"[{record.description}],")]
-    if record.outlet is not None and not record.authors:
-        return [Run(f"[{_UNTITLED}],")]
     return [Run(record.outlet or record.file, italic=record.outlet is not None), Run(",")]
 
 

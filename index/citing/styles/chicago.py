@@ -1,13 +1,13 @@
 """Chicago Manual of Style, 17th edition, notes and bibliography: note and bibliography entry."""
 
 from index.citing.citation import Citation, general_remarks, missing
+from index.citing.headline_case import HeadlineCase, case_remarks
 from index.citing.medium import Medium
 from index.citing.names import Name
 from index.citing.quotation_marks import QuoteStyle, ended
 from index.citing.quoted_text import count_words, cut_words, passage
 from index.citing.record import CitationRecord
 from index.citing.rich_text import Run, Runs, plain
-from index.citing.styles.headline_case import HeadlineCase, case_remarks
 from index.citing.styles.titles import capitalized, in_marks, month_day_year, without_the
 
 BLOCK_WORDS = 100

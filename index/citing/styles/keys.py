@@ -17,15 +17,15 @@ def cite_key(record: CitationRecord) -> str:
     """A key made of the article alone, so that it is the same wherever and with whatever it is exported.
 
     Family name, year, first word of the headline, and four digits of the text's hash, which tell apart articles that
-    agree in the rest: "haddad2026syria-3f2a".
+    agree in the rest: "haddad2026syria3f2a".
     """
     family = _letters(record.authors[0].last if record.authors else record.outlet or "")
     words = [_letters(word) for word in (record.title or "").split()]
     first = next((word for word in words if word and word not in _SMALL), "")
     year = str(record.published.year) if record.published else "nd"
     if not family and not first:
-        return f"article{year}-{record.fingerprint[:_ALONE_DIGITS]}"
-    return f"{family}{year}{first}-{record.fingerprint[:_HASH_DIGITS]}"
+        return f"article{year}{record.fingerprint[:_ALONE_DIGITS]}"
+    return f"{family}{year}{first}{record.fingerprint[:_HASH_DIGITS]}"
 
 
 def by_article(records: Iterable[CitationRecord]) -> dict[str, list[CitationRecord]]:

@@ -1,12 +1,12 @@
 """MLA Style, 9th edition: works-cited entry and parenthetical citation."""
 
 from index.citing.citation import Citation, assembled
+from index.citing.headline_case import HeadlineCase, case_remarks
 from index.citing.names import Name
 from index.citing.quotation_marks import QuoteStyle, ended
 from index.citing.quoted_text import cut_words, has_ellipsis, passage_and_stop
 from index.citing.record import CitationRecord
 from index.citing.rich_text import Run, Runs
-from index.citing.styles.headline_case import HeadlineCase, case_remarks
 from index.citing.styles.titles import in_marks, page_of, shortened, without_the
 from index.dates import Date
 

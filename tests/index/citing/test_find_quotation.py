@@ -17,7 +17,7 @@ def test_exact_words_are_found_whatever_the_marks_spaces_and_case() -> None:
     found = only(find_quotation('the GOVERNOR said,  that "nobody was\nharmed"', [OTHER, HERALD]))
     assert found.exact
     assert found.article is HERALD
-    assert found.words == "The governor said that “nobody was harmed"
+    assert found.words == "The governor said that “nobody was harmed”"
     assert found.differences == ()
 
 
