@@ -46,6 +46,8 @@ def _parted(written: str, outlet: str) -> Iterator[str]:
 
 def _people(written: str, outlet: str) -> Iterable[str]:
     last = [part for part in _AND.split(written) if part]
+    if len(last) > 1 and all(piece.count(",") == 1 and parse_name(piece).given for piece in last):
+        return last  # "Wells, Dana and Holm, Per"
     parts = [part.strip() for piece in last for part in piece.split(",") if part.strip()]
     named = [bare for part in parts if (bare := _bare(part, outlet))]
     people = [part for part in named if _is_full_name(part)]

@@ -31,9 +31,6 @@ class Citation(Struct, frozen=True):
 
 
 class Style(Struct, frozen=True):
-    """A citation style: the name it is asked for by, its title for people, and its formatter."""
-@frozen
-class Style:
     """A citation style: the name it is asked for by, its title for people, and what makes a citation of a record."""
 
     name: str

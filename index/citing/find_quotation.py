@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from msgspec.structs import replace
 from difflib import SequenceMatcher
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Article, Span
 from index.citing.quoted_span import edge_signs_found, with_edge_signs

@@ -64,7 +64,7 @@ def _recased_word(word: str, first: bool, wanted: HeadlineCase, text: str) -> st
 def _own_spelling(word: str, text: str) -> str:
     """How the running text writes a word: in small letters where it ever does, else as first found."""
     lower = word.lower()
-    pattern = re.compile(rf"(?<![\w.!?] )(?<!\n)(?<!\A)\b{re.escape(word)}\b", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![.!?] )(?<!\n)(?<!\A)\b{re.escape(word)}\b", re.IGNORECASE)
     found = {match[0] for match in pattern.finditer(text)}
     if not found:
         return lower if word.isupper() or word[:1].isupper() else word

@@ -161,3 +161,39 @@ def test_an_unknown_style_is_refused_with_the_names_of_those_there_are() -> None
 def test_a_span_without_words_is_refused(span: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match="no words to cite"):
         cite(article(), span, "apa")
+
+
+def test_lines_of_a_hard_wrapped_paragraph_are_joined_and_paragraphs_stay_apart() -> None:
+    made = article("The ferry left\nat noon.", "It came back.")
+    words = "left\nat noon.\n\nIt came"
+    assert formed(made, "apa", words).text.startswith("“left at noon.\n\nIt came” (")
+    assert formed(made, "apa", words).words == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("The ferry left.", "“The ferry left” ("),
+        ("Did it leave?", "“Did it leave?” ("),
+        ("It left for the U.S.", "“It left for the U.S.” ("),
+        ("It left . . .", "“It left . . .” ("),
+    ],
+)
+def test_the_full_stop_of_a_run_in_quotation_moves_behind_the_parenthesis(sentence: str, shown: str) -> None:
+    made = article(sentence)
+    found = formed(made, "apa", sentence)
+    assert found.text.startswith(shown)
+    assert (").\n" in found.text) == (sentence == "The ferry left.")
+    assert found.words == sentence
+
+
+def test_words_within_marks_are_quoted_though_the_sentence_reports() -> None:
+    made = article("Omar al-Hasakawi called it “a long night” for all.")
+    said = quote_of(made, "a long night", kind=QuoteKind.MIXED)
+    assert citation(made, span_of(made, "a long night"), "mla", quote=said).note.startswith("(al-Hasakawi, qtd. in ")
+
+
+def test_the_words_of_the_author_are_no_quotation_of_somebody_else() -> None:
+    made = article()
+    said = quote_of(made, FREED, speaker="Lina Haddad")
+    assert citation(made, span_of(made, FREED), "apa", quote=said).note == "(Haddad & Okoro, 2026, para. 4)"
