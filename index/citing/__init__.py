@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from index.article import Article, Span
+from index.article import Article, Kind, Span
 from index.citing.citation import Citation, Style
 from index.citing.find_quotation import Difference, Match, find_quotation
 from index.citing.headline_case import HeadlineCase, recased
@@ -101,5 +101,6 @@ def citation(
     form = style_named(style)
     record = record_of(article, span, quote, accessed=accessed)
     if recase and record.title is not None and form.headlines is not None:
-        record = replace(record, title=recased(record.title, form.headlines, article.text))
+        running = "\n\n".join(article.words((p.start, p.end)) for p in article.paragraphs if p.kind is Kind.BODY)
+        record = replace(record, title=recased(record.title, form.headlines, running))
     return form.of(record, marks)
