@@ -5,9 +5,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from msgspec import Struct
-
 from index.dates import Date
+from index.frozen import frozen
 
 T = TypeVar("T")
 
@@ -44,7 +43,8 @@ class Origin(StrEnum):
     CORRECTION = "correction notice"
 
 
-class Known(Struct, Generic[T], frozen=True):
+@frozen
+class Known(Generic[T]):
     """A value read in the file: what it is, where it was read, and its characters in the text, if it has any."""
 
     value: T
@@ -52,7 +52,8 @@ class Known(Struct, Generic[T], frozen=True):
     span: Span | None = None
 
 
-class Paragraph(Struct, frozen=True):
+@frozen
+class Paragraph:
     """The unit that is searched, shown, quoted and cited; `text[start:end]` is the paragraph, unchanged.
 
     `number` counts from 1 among the article's paragraphs of the same kind, so that "para. 4" is the fourth
@@ -77,7 +78,8 @@ def place_of(kind: Kind, number: int) -> str:
     return str(kind) if number == 1 else f"{kind} {number}"
 
 
-class Article(Struct, frozen=True):
+@frozen
+class Article:
     """One article as it stands in its file. What is not stated in the file is None, never guessed."""
 
     path: Path

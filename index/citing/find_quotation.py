@@ -6,11 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from index.article import Article, Span
-from index.citing.quoted_span import edge_signs_found, with_edge_signs
+from index.frozen import frozen
 
 # a word or a number with its separators; marks, spaces and hyphens part words and do not count
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+")
@@ -23,7 +20,8 @@ _SLACK = 8
 _BETWEEN = "\n"
 
 
-class Difference(Struct, frozen=True):
+@frozen
+class Difference:
     """Where the words differ: what was looked up, what the article has, and its characters in the article's text."""
 
     given: str
@@ -31,7 +29,8 @@ class Difference(Struct, frozen=True):
     span: Span
 
 
-class Match(Struct, frozen=True):
+@frozen
+class Match:
     """A passage that has the words. `exact`: the same words in the same order, marks, spaces and case aside."""
 
     article: Article
@@ -47,7 +46,8 @@ class Match(Struct, frozen=True):
         return self.article.words(self.span)
 
 
-class Word(Struct, frozen=True):
+@frozen
+class Word:
     """A word of a text: as it is compared, and its characters."""
 
     folded: str
@@ -66,23 +66,11 @@ def find_quotation(words: str, articles: Iterable[Article]) -> tuple[Match, ...]
     found: list[Match] = []
     for article in articles:
         has = words_of(article.text)
-        matches = _with_signs(_exact(article, asked, has), words)
+        matches = _exact(article, asked, has)
         if not matches and len(asked) <= _NEAR_WORDS:
             matches = _near(article, words, asked, has)
         found += matches
     return tuple(sorted(found, key=lambda match: -match.likeness))
-
-
-def _with_signs(matches: list[Match], words: str) -> list[Match]:
-    """Exact matches with the signs asked for at their edges; those that have the most signs, where some have more."""
-    if not matches:
-        return []
-    most = max(edge_signs_found(match.article, match.span, words) for match in matches)
-    return [
-        replace(match, span=with_edge_signs(match.article, match.span, words))
-        for match in matches
-        if edge_signs_found(match.article, match.span, words) == most
-    ]
 
 
 def words_of(text: str) -> list[Word]:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable
 
-from msgspec import Struct
+from index.frozen import frozen
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w)")
 _LINE_START = re.compile(r"^([ \t]*)([-+=:#]|\d+(?=[.)]))", re.MULTILINE)
 
 
-class Run(Struct, frozen=True):
+@frozen
+class Run:
     """A stretch of text, italic or not."""
 
     text: str

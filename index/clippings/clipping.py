@@ -1,20 +1,20 @@
 """A clipping: a passage that the user kept, with all that its citation needs, though the article may move or change."""
 
+from dataclasses import replace
 from pathlib import Path
-
-from msgspec import Struct
-from msgspec.structs import replace
 
 from index.article import Article, Span
 from index.citing.record import CitationRecord, record_of
 from index.dates import Date
+from index.frozen import frozen
 from index.marks.quotes import Quote
 from index.text import strip_controls
 
 _CONTEXT = 64
 
 
-class Passage(Struct, frozen=True):
+@frozen
+class Passage:
     """What is kept of an article's text: the exact characters, and some before and after to tell repeats apart."""
 
     exact: str
@@ -22,7 +22,8 @@ class Passage(Struct, frozen=True):
     after: str
 
 
-class Clipping(Struct, frozen=True):
+@frozen
+class Clipping:
     """One clipping. `number` is its own for good; `kept` is the moment it was kept, ISO 8601 in UTC."""
 
     number: int
@@ -38,7 +39,8 @@ class Clipping(Struct, frozen=True):
         return replace(self.record, note=self.note or None, keywords=self.labels)
 
 
-class NewClipping(Struct, frozen=True):
+@frozen
+class NewClipping:
     """A clipping before it is kept."""
 
     path: Path

@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import Match, SequenceMatcher
 
-from msgspec import Struct
-
 from index.article import Article, Span
 from index.citing.find_quotation import Difference, Word, words_of
 from index.english.sentences import sentences
+from index.frozen import frozen
 from index.search.hits import Hit, Results
 
 Search = Callable[[str], Results]
@@ -28,7 +27,8 @@ _MOST, _MOST_WORDS = 40, 200
 _WORD = re.compile(r"[^\W_][^\s\"“”„«»]*")
 
 
-class Elsewhere(Struct, frozen=True):
+@frozen
+class Elsewhere:
     """A sentence as another article has it. Spans are characters of the article that each is in, end exclusive."""
 
     hit: Hit

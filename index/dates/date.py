@@ -1,11 +1,10 @@
 """Dates known to the year, month, day or minute: as precise as they were written, and no more."""
 
 import re
+from dataclasses import dataclass
 from datetime import date as calendar_date
 from datetime import datetime, timedelta
 from functools import cache
-
-from msgspec import Struct
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -29,7 +28,8 @@ _FORMS = (
 )
 
 
-class Date(Struct, frozen=True, order=True):
+@dataclass(frozen=True, slots=True, order=True)
+class Date:
     """A date that knows how much of it is known: a year, and the month, day, hour and minute where stated."""
 
     year: int

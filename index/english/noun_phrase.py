@@ -1,8 +1,7 @@
 """Where a noun phrase begins and ends, read from the tags to the left or to the right."""
 
-from msgspec import Struct
-
 from index.english.tokens import Tokens
+from index.frozen import frozen
 
 _NOUN = frozenset("nN0sq")
 _ATTACHES = frozenset(
@@ -16,7 +15,8 @@ WINDOW = 60
 """Tokens looked at on either side: no phrase of a sentence is longer, and hostile text stays cheap."""
 
 
-class NounPhrase(Struct, frozen=True):
+@frozen
+class NounPhrase:
     """Tokens first to last (exclusive); `core` ends the phrase without what describes it afterwards.
 
     `role` holds tokens of a description that stands before a name ("The head of the council, Rosa Hama, said").

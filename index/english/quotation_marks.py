@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
+from index.frozen import frozen
 
 # every alternative begins with a letter of its own, so that the search skips to the next mark at the speed of C
 _DOUBLE = re.compile(r"''|``|\"(?<!['’]\d\")(?<!['’]\d\d\")|“|”|„|‟|«|»|〝|〞|＂")
@@ -15,7 +15,8 @@ _BEFORE_OPEN = frozenset("([{—–-/:,;…*_|")
 _AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…*_|'’\"”")
 
 
-class QuotedSpan(Struct, frozen=True):
+@frozen
+class QuotedSpan:
     """A quoted stretch: outer span with its marks, inner span without; `runs_on` where no mark closes it."""
 
     outer_start: int
@@ -25,7 +26,8 @@ class QuotedSpan(Struct, frozen=True):
     runs_on: bool = False
 
 
-class _Mark(Struct, frozen=True):
+@frozen
+class _Mark:
     start: int
     end: int
     shape: str

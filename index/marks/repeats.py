@@ -1,13 +1,13 @@
 """Figures that an article gives more than once."""
 
-from msgspec import Struct
-
+from index.frozen import frozen
 from index.marks.figures.figure import Figure, FigureKind
 
 _LAST = (FigureKind.DURATION, FigureKind.AGE)
 
 
-class Repeated(Struct, frozen=True):
+@frozen
+class Repeated:
     """A figure with every place where the article gives it, in text order."""
 
     figure: Figure

@@ -1,11 +1,11 @@
 """The speakers of an article, each with what they said."""
 
-from msgspec import Struct
-
+from index.frozen import frozen
 from index.marks.quotes.quote import Quote, SpeakerKind
 
 
-class Speaker(Struct, frozen=True):
+@frozen
+class Speaker:
     """Somebody quoted, with their quotations in text order; `name` is None where nobody is named."""
 
     name: str | None

@@ -2,7 +2,7 @@
 
 import re
 
-from msgspec import Struct
+from index.frozen import frozen
 
 _LONGEST_HEADLINE = 220
 _LONGEST_QUESTION = 18
@@ -11,7 +11,8 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z](?:\.[A-Z])+\.|\.\.\.|\b(?:Jr|Sr|Inc|Co|Co
 _INNER_STOP = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
 
 
-class Block(Struct, frozen=True):
+@frozen
+class Block:
     """A paragraph that has no kind yet: its characters, and whether a blank line stands before it."""
 
     start: int

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from msgspec import Struct
+from index.frozen import frozen
 
 MAX_BYTES = 50_000_000
 """The largest file that is read; an article is rarely a hundredth of it."""
@@ -37,7 +37,8 @@ class UnreadableError(OSError):
     """A file that cannot be read as an article; its words say why, for people."""
 
 
-class Decoded(Struct, frozen=True):
+@frozen
+class Decoded:
     """The text of a file without its byte order mark, the encoding it was read in, and notes for the reader."""
 
     text: str

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from index.article import Kind, Known, Origin
+from index.frozen import frozen
 from index.reading.blocks import is_short
 from index.reading.datelines import read_dateline
 from index.reading.header_scan import Scan, scan_head
@@ -16,7 +15,8 @@ from index.reading.site_header import read_header
 from index.reading.standfirst import find_standfirsts
 
 
-class Head(Struct, frozen=True):
+@frozen
+class Head:
     """The kinds of the paragraphs above the body, by their place; what they state; the site's name if they give it."""
 
     kinds: dict[int, Kind]

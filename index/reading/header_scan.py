@@ -1,6 +1,6 @@
 """The lines above the body, gone through once and sorted."""
 
-from msgspec import Struct, field
+from dataclasses import dataclass, field
 
 from index.article import Kind
 from index.reading.blocks import is_prose
@@ -20,7 +20,8 @@ _DATES_WITHIN = 60
 _TURNS_WITHIN = 40
 
 
-class Scan(Struct):
+@dataclass(slots=True)
+class Scan:
     """The lines above the body, sorted while they are gone through; places count paragraphs from 0."""
 
     kinds: dict[int, Kind] = field(default_factory=dict)

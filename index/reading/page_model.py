@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from typing import overload
 
-from msgspec import Struct
-
 from index.article import Kind
+from index.frozen import frozen
 from index.reading.blocks import Block
 
 
+@frozen
 class BlockTexts(Sequence[str]):
     """The words of each paragraph, without Markdown's marks; cut when asked for, as all take the size of the text."""
 
-    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
-        self.text = text
-        self.blocks = blocks
+    text: str
+    blocks: Sequence[Block]
 
     def __len__(self) -> int:
         return len(self.blocks)
@@ -31,7 +30,8 @@ class BlockTexts(Sequence[str]):
         return self.text[self.blocks[at].words_start : self.blocks[at].words_end]
 
 
-class Page(Struct, frozen=True):
+@frozen
+class Page:
     """The paragraphs of a text, named by their place from 0."""
 
     blocks: Sequence[Block]

@@ -2,16 +2,16 @@
 
 from collections.abc import Container, Iterator
 
-from msgspec import Struct
-
 from index.article import Kind, Span
+from index.frozen import frozen
 from index.search.tokens import Token, tokens
 
 _APART = 100
 """Places between two speakers or two nouns, so that no phrase runs from one into the next."""
 
 
-class QuoteField(Struct, frozen=True):
+@frozen
+class QuoteField:
     """A quotation, as far as it stands in the paragraph; spans are characters of the paragraph, end exclusive."""
 
     speaker: str | None
@@ -21,7 +21,8 @@ class QuoteField(Struct, frozen=True):
     mention: Span | None
 
 
-class FigureField(Struct, frozen=True):
+@frozen
+class FigureField:
     """A figure in the paragraph: its characters, its lower and upper end, and what is counted."""
 
     start: int
@@ -31,7 +32,8 @@ class FigureField(Struct, frozen=True):
     noun: str | None
 
 
-class IndexedParagraph(Struct, frozen=True):
+@frozen
+class IndexedParagraph:
     """All that a query can ask of one paragraph."""
 
     text: str

@@ -1,11 +1,10 @@
 """Binding: the tree of a query meets the words of a corpus."""
 
 import re
-
-from msgspec import Struct
-from msgspec.structs import replace
+from dataclasses import replace
 
 from index.english.inflection import same_word
+from index.frozen import frozen
 from index.search import expanded
 from index.search.bitmap import CancelCheck, unchecked
 from index.search.expanded import NO_MATCH, Expanded
@@ -47,7 +46,8 @@ def expand(query: Node, lexicon: Lexicon, exact: bool = False, check: CancelChec
     return _Expander(lexicon, exact, check).expand(query, TEXT)
 
 
-class _Expander(Struct, frozen=True):
+@frozen
+class _Expander:
     lexicon: Lexicon
     exact: bool
     check: CancelCheck

@@ -3,26 +3,28 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from msgspec import Struct
-
+from index.frozen import frozen
 from index.search.spelling import Distance
 
 
-class Terms(Struct, frozen=True):
+@frozen
+class Terms:
     """One of several terms in a field; each with its distance from what was typed."""
 
     field: str
     terms: Mapping[str, Distance]
 
 
-class Phrase(Struct, frozen=True):
+@frozen
+class Phrase:
     """One of several terms at each step, one step after the other."""
 
     field: str
     steps: tuple[Mapping[str, Distance], ...]
 
 
-class Near(Struct, frozen=True):
+@frozen
+class Near:
     """All parts in any order, each within so many words of the next."""
 
     field: str
@@ -30,20 +32,23 @@ class Near(Struct, frozen=True):
     distance: int
 
 
-class KindFilter(Struct, frozen=True):
+@frozen
+class KindFilter:
     """A kind of paragraph."""
 
     kind: str
 
 
-class DateRange(Struct, frozen=True):
+@frozen
+class DateRange:
     """A date of publication that may lie between two days, both included."""
 
     first: date | None
     last: date | None
 
 
-class ValueRange(Struct, frozen=True):
+@frozen
+class ValueRange:
     """A figure that may lie between two values."""
 
     low: float | None
@@ -58,19 +63,22 @@ class ValueRange(Struct, frozen=True):
         return self.high is None or low < self.high or (low == self.high and not self.under)
 
 
-class Not(Struct, frozen=True):
+@frozen
+class Not:
     """What must not match."""
 
     query: "Expanded"
 
 
-class And(Struct, frozen=True):
+@frozen
+class And:
     """All match."""
 
     queries: tuple["Expanded", ...]
 
 
-class Or(Struct, frozen=True):
+@frozen
+class Or:
     """At least one matches."""
 
     queries: tuple["Expanded", ...]

@@ -2,11 +2,11 @@
 
 from array import array
 from collections.abc import Iterator
+from dataclasses import field
 from heapq import nlargest
 from operator import add
 
-from msgspec import Struct, field
-
+from index.frozen import frozen
 from index.search.bitmap import CancelCheck, with_checks
 from index.search.packed_multimap import PackedMultimap
 from index.search.packed_strings import PackedStrings
@@ -16,7 +16,8 @@ _MISTAKES = 8
 """Of a name written with a capital so many times, one may be written small."""
 
 
-class Lexicon(Struct, frozen=True):
+@frozen
+class Lexicon:
     """Words in columns, sorted by how they fold; the same row in each column is one word.
 
     `capitals` counts where a word stood with a capital inside a sentence, `smalls` without, `others` where its case

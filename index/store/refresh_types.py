@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-from msgspec import Struct
+from index.frozen import frozen
 
 
 class IndexLocked(Exception):  # noqa: N818 - named by what is the case, as the command line says it
     """Another program is writing to this index."""
 
 
-class Progress(Struct, frozen=True):
+@frozen
+class Progress:
     """How far a refresh has come: files done of total, the one at hand, and paragraphs that it made searchable."""
 
     done: int
@@ -18,14 +19,16 @@ class Progress(Struct, frozen=True):
     searchable: int = 0
 
 
-class Unreadable(Struct, frozen=True):
+@frozen
+class Unreadable:
     """A file that could not be read, and why, in words for people."""
 
     path: Path
     reason: str
 
 
-class Refreshed(Struct, frozen=True):
+@frozen
+class Refreshed:
     """What a refresh did. `stopped` is True where it was asked to stop: what was done stays usable."""
 
     added: int
@@ -38,7 +41,8 @@ class Refreshed(Struct, frozen=True):
     """What the user should know, a line each: "the index was damaged and has been rebuilt"."""
 
 
-class ArticleLine(Struct, frozen=True):
+@frozen
+class ArticleLine:
     """An article as the list shows it, answered from the index without touching its file."""
 
     path: Path

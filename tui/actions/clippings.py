@@ -2,13 +2,14 @@
 
 from collections.abc import Collection
 
-from msgspec import Struct
 from textual.binding import Binding
 
+from index.frozen import frozen
 from tui.actions.command import THERE, Group, bound
 
 
-class InClippings(Struct, frozen=True):
+@frozen
+class InClippings:
     """Something that is done with a clipping, or with all that are listed."""
 
     name: str

@@ -5,8 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from msgspec import Struct
-
+from index.frozen import frozen
 from index.store.library import IndexLocked, Library
 from index.store.refresh_types import Progress, Refreshed
 from tui.cli.command_error import CommandError
@@ -20,7 +19,8 @@ from tui.state.paths import cache_folder
 _ERASE = "\r\x1b[K"
 
 
-class Ready(Struct, frozen=True):
+@frozen
+class Ready:
     """A library after its refresh; `interrupted` where ctrl+C stopped it."""
 
     library: Library

@@ -3,8 +3,7 @@
 import shlex
 from collections.abc import Callable, Mapping
 
-from msgspec import Struct
-
+from index.frozen import frozen
 from tui.clipboard.provider import Provider, Way
 
 SETTING = "SEEDREAD_CLIPBOARD"
@@ -17,7 +16,8 @@ _KONSOLE_WITH_OSC52 = 241_200
 Which = Callable[[str], str | None]
 
 
-class _Tool(Struct, frozen=True):
+@frozen
+class _Tool:
     """A clipboard program: when it is the right one, and why."""
 
     arguments: tuple[str, ...]

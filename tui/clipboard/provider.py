@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from msgspec import Struct
+from index.frozen import frozen
 
 
 class Way(StrEnum):
@@ -14,7 +14,8 @@ class Way(StrEnum):
     FILE = "file"
 
 
-class Provider(Struct, frozen=True):
+@frozen
+class Provider:
     """One way. `command` is the program with its arguments, `limit` the bytes of text it takes (None: no limit known).
 
     `reason` says in words why it is in the list.
@@ -32,7 +33,8 @@ class Provider(Struct, frozen=True):
         return self.limit is None or len(text.encode(self.encoding, "replace")) <= self.limit
 
 
-class Copied(Struct, frozen=True):
+@frozen
+class Copied:
     """What became of a text. `how` is the provider's name, None where nothing was copied.
 
     `words` claim only what is known; `tried` says, a line each, what was tried before and why it failed.

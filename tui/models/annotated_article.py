@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-from msgspec.structs import replace
-
+from index.frozen import frozen
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Confidence, Quote
 from index.marks.repeats import Repeated, repeats
@@ -24,7 +23,8 @@ Mark = Quote | Figure
 _START = attrgetter("start")
 
 
-class Opened(Struct, frozen=True):
+@frozen
+class Opened:
     """An article that was read and marked."""
 
     article: Article

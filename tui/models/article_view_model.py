@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+from index.frozen import frozen
 from tui.models.annotated_article import Opened, heading
 from tui.widgets.article.decorations import underlay
 from tui.widgets.article.layout import Rows, lay_out, text_width
@@ -24,7 +23,8 @@ _LOOKING: Mapping[Tab, Sequence[MarkRow]] = {
 }
 
 
-class Prepared(Struct, frozen=True):
+@frozen
+class Prepared:
     """What is shown of an article: who speaks, how its characters look, the rows of its panel."""
 
     opened: Opened

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from index.frozen import frozen
 
 if TYPE_CHECKING:
     from index.article import Span
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from tui.models.annotated_article import Mark, Opened
 
 
-class Citable(Struct, frozen=True):
+@frozen
+class Citable:
     """Characters of an article to be cited, and the quotation that they are, if they are one."""
 
     span: Span

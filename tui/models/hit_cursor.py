@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
-from msgspec.structs import force_setattr, replace
-
+from index.frozen import frozen
 from index.text import escape_controls
 from tui.widgets.text_fit import shortening
 
@@ -25,19 +24,20 @@ MOST = 10_000
 _MARKS = re.compile('["“”]')
 
 
-class HitCursor(Struct, frozen=True):
+@frozen
+class HitCursor:
     """The answer to a search, and the number of the hit that is stood at, -1 before the first."""
 
     results: Results | None = None
     at: int = -1
     rest: bool = False
     """Whether more of the hits are still to come."""
-    by_article: Mapping[Path, range] = field(default_factory=dict)
+    by_article: Mapping[Path, range] = field(default_factory=dict, compare=False)
     """The numbers of each article's hits, which stand together; found here where they are not given."""
 
     def __post_init__(self) -> None:
         if self.results is not None and not self.by_article:
-            force_setattr(self, "by_article", _by_article(self.results.hits))
+            object.__setattr__(self, "by_article", _by_article(self.results.hits))
 
     @property
     def total(self) -> int:

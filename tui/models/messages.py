@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from textual.message import Message
+
+from index.frozen import frozen
 
 if TYPE_CHECKING:
     from index.article import Article, Span
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from tui.widgets.rows.articles import ListRow
 
 
-class SearchRequest(Struct, frozen=True):
+@frozen
+class SearchRequest:
     """A search as it was typed; numbers grow, so that an older answer is known as such."""
 
     number: int
@@ -29,7 +31,8 @@ class SearchRequest(Struct, frozen=True):
     exact: bool
 
 
-class OpenRequest(Struct, frozen=True):
+@frozen
+class OpenRequest:
     """An article to be read and marked, and where to go in it: a span, or None for the top."""
 
     number: int
@@ -111,7 +114,8 @@ class SearchAnswered(Message):
         self.rows = rows
 
 
-class PassageRequest(Struct, frozen=True):
+@frozen
+class PassageRequest:
     """A passage that is looked for in other articles."""
 
     number: int

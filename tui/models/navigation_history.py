@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from msgspec import Struct
+from index.frozen import frozen
 
 Place = TypeVar("Place")
 
@@ -10,7 +10,8 @@ LONGEST = 200
 """Places that are kept; the oldest are forgotten."""
 
 
-class Trail(Struct, Generic[Place], frozen=True):
+@frozen
+class Trail(Generic[Place]):
     """Places in the order they were left, and those that were gone back from."""
 
     behind: tuple[Place, ...] = ()

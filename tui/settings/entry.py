@@ -1,12 +1,13 @@
 """What stands in settings.toml under one name."""
 
-from msgspec import Struct
+from index.frozen import frozen
 
 KEYS = "keys"
 """The one table: keys by the id of their command."""
 
 
-class Entry(Struct, frozen=True):
+@frozen
+class Entry:
     """A name, what it is set to, and the line of the file where that stands, from 1."""
 
     name: str

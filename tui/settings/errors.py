@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
+from index.frozen import frozen
 from index.text import escape_controls
 
 TOLD = 3
@@ -13,7 +12,8 @@ LONGEST = 60
 """Characters of a wrong value that are repeated to the user."""
 
 
-class Problem(Struct, frozen=True):
+@frozen
+class Problem:
     """An entry that does not count, and why, in words for people."""
 
     entry: str

@@ -2,21 +2,21 @@
 
 from enum import StrEnum
 
-from msgspec import Struct
+from index.frozen import frozen
 
 Value = float | tuple[float, float]
 """A number, or the two ends of a true range."""
 
 
 class Bound(StrEnum):
-    """How sure the figure is."""
+    """Where the true value lies, seen from the figure's value."""
 
     EXACT = "="
     ABOUT = "~"
     OVER = ">"
-    """more than, at least"""
+    """more than, at least: higher"""
     UNDER = "<"
-    """under, up to, nearly"""
+    """under, up to, nearly: lower"""
 
 
 class FigureKind(StrEnum):
@@ -31,10 +31,11 @@ class FigureKind(StrEnum):
     AGE = "age"
 
 
-class Figure(Struct, frozen=True):
-    """One quantity; `text[start:end]` holds bound word and noun phrase too: "over 10,000 IS fighters".
+@frozen
+class Figure:
+    """One quantity; `text[start:end]` holds bound and noun phrase too: "over 10,000 IS fighters".
 
-    Spans are characters of the article's text, end exclusive. "hundreds" is 100 with bound "~".
+    Spans are characters of the article's text, end exclusive. "hundreds" is 100 with bound "~", and vague.
     """
 
     start: int
@@ -44,6 +45,16 @@ class Figure(Struct, frozen=True):
     kind: FigureKind
     unit: str | None = None
     noun: str | None = None
+    inclusive: bool = False
+    """Whether the bound includes the value: "at least 5" and "up to 5" do, "over 5" and "nearly 5" do not."""
+    bound_word: str | None = None
+    """The bound as the article has it: "nearly", "no fewer than", "or more"."""
+    bound_follows: bool = False
+    """The bound is written behind the number: "18 or over"."""
+    vague: bool = False
+    """Only a size is given: "hundreds of residents", not "about 100 residents"."""
+    number_span: tuple[int, int] | None = None
+    """The characters of the number with its unit, without bound and noun."""
     noun_from_context: bool = False
     """The noun stands elsewhere in the sentence or paragraph, not beside the number."""
     change: bool = False

@@ -8,7 +8,7 @@ from index.marks.figures.tokens import DASHES, Tokens, at
 
 def part_sign(sign: str) -> float | None:
     """The value of a one-character fraction such as ½, or None."""
-    if unicodedata.category(sign[0]) != "No":
+    if not sign or unicodedata.category(sign[0]) != "No":
         return None
     value = unicodedata.numeric(sign[0], None)
     return value if value is not None and 0 < value < 1 else None
@@ -35,3 +35,9 @@ def and_a_part(tokens: Tokens, j: int) -> tuple[float, int] | None:
     if part in PLURAL_PARTS and 1 < count < PLURAL_PARTS[part]:
         return count / PLURAL_PARTS[part], k + 1
     return None
+
+
+def and_a_half(tokens: Tokens, j: int) -> tuple[float, int] | None:
+    """The "and a half", "and a quarter", "and three quarters" behind a unit: "a year and a half"; no "and a third"."""
+    part = and_a_part(tokens, j)
+    return part if part is not None and part[0] in (0.25, 0.5, 0.75) else None

@@ -1,19 +1,22 @@
 """Fractions: "a third of", "two-thirds", "half of", "2/3"; not the third man, the second half, nor 9/11."""
 
+from index.marks.figures.closed_class import STOPS
 from index.marks.figures.number import Number
 from index.marks.figures.number_words import ORDINALS, PARTS, PLURAL_PARTS, SCALES, SMALL
-from index.marks.figures.numbers import digits
+from index.marks.figures.numbers import STROKES, digits
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 
 _BEFORE_PART = frozenset(
-    "by than nearly almost about around over roughly under only just to some another up down fell rose".split()
+    """by than nearly almost about around over roughly under only just to some another up down least much most
+    approximately fell rose risen fallen rise fall rises falls dropped drop cut cuts jumped climbed grew grown declined
+    shrank slid tumbled lost loses lose gained gains gain increased decreased soared slumped plunged surged""".split()
 )
+_TIMES = frozenset("last next earlier compared year-on-year annually monday tuesday wednesday thursday friday".split())
 _AFTER_PART = frozenset("of more less fewer as off in to from on and or were are was is have had".split()) | {"the"}
 _HALF_BEFORE_NOUN = frozenset("of the a an its their his her our my your this that these those".split())
 _NOT_HALF = frozenset("second first other better back front top bottom opening latter final brother sister my".split())
 _HALF_UNITS = frozenset("hour mile inch century pint point percent day year dozen litre liter gallon pound".split())
 _QUARTER_UNITS = frozenset("point mile century hour inch ounce pound percentage tonne ton acre million".split())
-_STROKES = frozenset("/\u2044")
 
 
 def fraction(tokens: Tokens, i: int) -> Number | None:
@@ -30,9 +33,9 @@ def fraction(tokens: Tokens, i: int) -> Number | None:
 
 def _with_stroke(tokens: Tokens, i: int) -> Number | None:
     stroke, bottom = at(tokens, i + 1), at(tokens, i + 2)
-    if stroke.text not in _STROKES or not (stroke.glued and bottom.glued) or bottom.kind != NUMBER:
+    if stroke.text not in STROKES or not (stroke.glued and bottom.glued) or bottom.kind != NUMBER:
         return None
-    if at(tokens, i + 3).text in _STROKES or not (tokens[i].text.isdigit() and bottom.text.isdigit()):
+    if at(tokens, i + 3).text in STROKES or not (tokens[i].text.isdigit() and bottom.text.isdigit()):
         return None
     over, under = digits(tokens[i].text), digits(bottom.text)
     if not 0 < over < under:
@@ -75,6 +78,8 @@ def _parts(tokens: Tokens, i: int) -> Number | None:
     hyphen = at(tokens, j).text in DASHES
     j += hyphen
     part = at(tokens, j).lower
+    if part == "quarters" and not hyphen and _are_three_months(tokens, i, j):
+        return None
     if count > 1 and part in PLURAL_PARTS:
         return _of_scale(tokens, Number(count / PLURAL_PARTS[part], i, j + 1, True))
     if count > 1 and part == "quarter" and hyphen:
@@ -84,6 +89,14 @@ def _parts(tokens: Tokens, i: int) -> Number | None:
     if part == "half" and word == "a" and not hyphen and at(tokens, j + 1).text not in DASHES:
         return Number(0.5, i, j + 1, True)
     return _of_scale(tokens, Number(1 / PARTS[part], i, j + 1, True))
+
+
+_SPANNED = frozenset("past last next first previous coming over straight consecutive of for in".split())
+
+
+def _are_three_months(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether quarters are those of a year: "over two quarters", "the past three quarters"."""
+    return at(tokens, j + 1).lower != "of" and (at(tokens, i - 1).lower in _SPANNED or tokens[i].lower == "two")
 
 
 def _is_part(tokens: Tokens, i: int, j: int) -> bool:
@@ -101,7 +114,9 @@ def _is_part(tokens: Tokens, i: int, j: int) -> bool:
         return after.kind != WORD or after.lower in _AFTER_PART or after.lower in _HALF_UNITS
     if part == "quarter" and after.lower in _QUARTER_UNITS:
         return True
-    return at(tokens, i - 1).lower in _BEFORE_PART and (after.kind != WORD or after.lower in _AFTER_PART)
+    if at(tokens, i - 1).lower not in _BEFORE_PART:
+        return False
+    return after.kind != WORD or after.lower in STOPS or after.lower in _TIMES  # "by a third party" names the third
 
 
 def _of_scale(tokens: Tokens, number: Number) -> Number:
@@ -124,4 +139,7 @@ def is_ordinal(tokens: Tokens, number: Number) -> bool:
         return False
     hyphen = after.text in DASHES and after.glued
     word = at(tokens, number.last + hyphen).lower
-    return word in ORDINALS and (hyphen or number.value >= 20 or ORDINALS[word] >= 100)
+    tens = number.value >= 20 and number.value % 10 == 0
+    return word in ORDINALS and (
+        tens or (ORDINALS[word] >= 100 and (not hyphen or at(tokens, number.first - 1).lower == "the"))
+    )

@@ -1,5 +1,6 @@
 """Magnitudes behind digits: "3.2 million", "2.4bn", "$6m", "30k"; not the m of "6m tall"."""
 
+from index.marks.figures.metres import is_millions
 from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.number_words import DOZEN, MAGNITUDES, SCALES, SURE_MAGNITUDES
 from index.marks.figures.tokens import CODE, DASHES, NUMBER, WORD, Tokens, at
@@ -37,6 +38,6 @@ def _short_magnitude(tokens: Tokens, j: int, money: bool) -> tuple[float, int] |
         return (MAGNITUDES[token.lower], j + 1) if token.glued or len(token.text) > 1 else None
     if token.lower == "k" or token.text in ("M", "B", "MM", "T"):
         return MAGNITUDES[token.lower], j + 1
-    if token.lower in ("m", "b") and token.glued and counted_follows(tokens, j + 1):
+    if token.lower == "b" and token.glued and counted_follows(tokens, j + 1):
         return MAGNITUDES[token.lower], j + 1
-    return None
+    return (MAGNITUDES["m"], j + 1) if token.lower == "m" and token.glued and is_millions(tokens, j) else None

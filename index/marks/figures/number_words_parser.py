@@ -1,11 +1,12 @@
-"""Numbers in words: "twenty-eight", "two hundred and six", "half a million", "five and a half million"."""
+"""Numbers in words: "twenty-eight", "two hundred and six", "a hundred and fifty thousand", "two and a half"."""
 
 from index.marks.figures.fraction_parts import and_a_part
 from index.marks.figures.number import Number
-from index.marks.figures.number_words import SCALES, SMALL, TENS
-from index.marks.figures.tokens import DASHES, WORD, Tokens, at, joined
+from index.marks.figures.number_words import DOZEN, SCALES, SMALL, TENS
+from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at, joined
 
 _NO_SIZE = float("inf")
+_DIGIT_WORDS = SMALL.keys() | TENS.keys()
 
 
 def in_words(tokens: Tokens, i: int) -> Number | None:
@@ -18,50 +19,177 @@ def in_words(tokens: Tokens, i: int) -> Number | None:
         if follows == "half" and (half := _half_a_scale(tokens, i + 1)) is not None:
             return half._replace(first=i)
         if follows in SCALES or follows == "dozen":
-            return _scaled(tokens, Number(1.0, i, i + 1, True))
+            return _whole(tokens, i, i + 1)
         return None
+    if first in SCALES:
+        return _whole(tokens, i, i) if _may_open(tokens, i) else None
+    if first == "dozen":
+        return Number(12.0, i, i + 1, True, 12.0) if at(tokens, i - 1).lower not in ("baker's", "the") else None
+    if first not in _DIGIT_WORDS:
+        return None
+    return _with_part(tokens, i) or _whole(tokens, i, i)
+
+
+def _may_open(tokens: Tokens, i: int) -> bool:
+    """Whether "million" or "hundred" may be a number alone: never where a number precedes that could not be read."""
+    before = at(tokens, i - 1)
+    if before.kind == NUMBER or (before.text in DASHES and before.glued):
+        return False
+    return not any(char.isdigit() for char in before.text)
+
+
+def _with_part(tokens: Tokens, i: int) -> Number | None:
+    """ "two and a half", "two and a half million", "three and a quarter thousand", or None."""
     below = _below_hundred(tokens, i)
-    if below is None:
-        if first in SCALES or (first == "dozen" and at(tokens, i - 1).lower not in ("baker's", "the")):
-            return _scaled(tokens, Number(1.0, i, i, True))
+    part = None if below is None else and_a_part(tokens, below.last)
+    if below is None or part is None:
         return None
-    return _scaled(tokens, below)
+    mixed = Number(below.value + part[0], i, part[1], True)
+    return _times_scale(tokens, mixed)
+
+
+def _times_scale(tokens: Tokens, number: Number) -> Number:
+    """The number times the magnitude behind it: the "million" of "two and a half million"."""
+    k = number.last + joined(tokens, number.last) if number.last < len(tokens) else number.last
+    word = at(tokens, k).lower
+    scale = 12.0 if word in DOZEN else SCALES.get(word)
+    return number if scale is None else Number(number.value * scale, number.first, k + 1, True, scale)
+
+
+def _whole(tokens: Tokens, first: int, i: int) -> Number | None:
+    """A number of groups, each below a thousand and each with a smaller magnitude than the one before.
+
+    Words begin at token `first`, numbers at token i: an article may stand between.
+    """
+    total, ceiling, scale_of, j = 0.0, _NO_SIZE, 1.0, i
+    while True:
+        group = _group(tokens, j if j == i else _next_group(tokens, j), articled=first < i and j == i)
+        if group is None:
+            break
+        scale, last = _magnitude(tokens, group.last, ceiling)
+        if scale == 12.0:
+            return Number(total + group.value * 12, first, last, True, 12.0)
+        if j > i and not (scale < ceiling and group.value < ceiling):
+            break
+        if j > i and scale == 1.0 and SCALES.get(at(tokens, last).lower, 0.0) >= ceiling:
+            break  # "a thousand two million": two numbers
+        total, j = total + group.value * scale, last
+        scale_of = scale if scale > 1 else max(scale_of, group.scale) if j > i and total == group.value else scale_of
+        if scale == 1.0:
+            break
+        ceiling = scale
+        if (half := _and_a_half(tokens, j)) is not None and scale >= 1000:
+            return Number(total + scale / 2, first, half, True, scale)
+    if j == i:
+        return None
+    return _point(tokens, Number(total, first, j, True, scale_of))
+
+
+def _and_a_half(tokens: Tokens, j: int) -> int | None:
+    """Where the "and a half" of "a million and a half" ends; not that of "a million and a half-empty hall"."""
+    words = [at(tokens, j + n).lower for n in range(3)]
+    return j + 3 if words == ["and", "a", "half"] and at(tokens, j + 3).text not in DASHES else None
+
+
+def _next_group(tokens: Tokens, j: int) -> int:
+    """Where the next group may begin: behind "and", "&", a hyphen, or a comma that a hundred or thousand follows."""
+    token = at(tokens, j)
+    if token.text in DASHES and token.glued and at(tokens, j + 1).lower == "and":
+        return j + 3 if at(tokens, j + 2).text in DASHES else j + 2
+    if token.lower in ("and", "&"):
+        return len(tokens) if _links_range(tokens, j) else j + 1
+    if token.text == ",":
+        group = _group(tokens, j + 1, articled=False)
+        grouped = group is not None and (group.scale > 1 or _magnitude(tokens, group.last, _NO_SIZE)[0] >= 1000)
+        return j + 1 if grouped else len(tokens)
+    return j + 1 if j < len(tokens) and joined(tokens, j) else j
+
+
+def _links_range(tokens: Tokens, j: int) -> bool:
+    """Whether the "and" at token j links the ends of "between two hundred and three hundred"."""
+    k = j - 1
+    while k >= 0 and (tokens[k].lower in _DIGIT_WORDS or tokens[k].lower in SCALES or tokens[k].lower in _INSIDE):
+        k -= 1
+    if at(tokens, k).lower != "between":
+        return False
+    k = j + 1
+    while at(tokens, k).lower in _DIGIT_WORDS or at(tokens, k).lower in SCALES or at(tokens, k).text in DASHES:
+        k += 1
+    more = at(tokens, k + 1).lower
+    return not (at(tokens, k).lower == "and" and (more in _DIGIT_WORDS or more in SCALES or more == "a"))
+
+
+_INSIDE = frozenset("a an and about some around".split()) | DASHES
+
+
+def _group(tokens: Tokens, j: int, articled: bool) -> Number | None:
+    """A number below a thousand or in hundreds: "seven", "two hundred and six", "twelve hundred".
+
+    `articled`: an article stands for the one of "a hundred", "a thousand".
+    """
+    word = at(tokens, j).lower
+    if articled or word in SCALES:
+        if word != "hundred":
+            return Number(1.0, j, j, True)
+        group = Number(1.0, j, j, True)
+    else:
+        below = _below_hundred(tokens, j) if at(tokens, j).kind == WORD else None
+        if below is None:
+            return None
+        group = below
+    k = group.last + 1 if group.last > j and joined(tokens, group.last) else group.last
+    if at(tokens, k).lower != "hundred" or group.value == 0:
+        return group
+    hundreds = Number(group.value * 100, j, k + 1, True, 100.0)
+    tail = _below_hundred(tokens, start) if (start := _next_group_tail(tokens, k + 1)) is not None else None
+    if tail is None or tail.value == 0 or at(tokens, tail.last).lower == "hundred":
+        return hundreds
+    return Number(hundreds.value + tail.value, j, tail.last, True, 100.0)
+
+
+def _next_group_tail(tokens: Tokens, j: int) -> int | None:
+    """Where what is added to a hundred begins, or None where nothing is."""
+    start = _next_group(tokens, j)
+    word = at(tokens, start).lower
+    return start if at(tokens, j).text != "," and word in _DIGIT_WORDS and at(tokens, start).kind == WORD else None
+
+
+def _magnitude(tokens: Tokens, j: int, ceiling: float) -> tuple[float, int]:
+    """The magnitude at token j below a ceiling, or of 12 for a dozen, and where it ends; 1 where there is none."""
+    k = j + 1 if 0 < j < len(tokens) and joined(tokens, j) else j
+    word = at(tokens, k).lower if at(tokens, k).kind == WORD else ""
+    if word in DOZEN:
+        return 12.0, k + 1
+    scale = SCALES.get(word, 0.0)
+    if not 100 < scale < ceiling:
+        return 1.0, j
+    following = SCALES.get(at(tokens, k + 1).lower, 0.0)
+    return (scale * following, k + 2) if following > 100 else (scale, k + 1)  # "a thousand billion"
 
 
 def _below_hundred(tokens: Tokens, i: int) -> Number | None:
-    """ "seven", "seventeen", "seventy", "seventy-seven", "two and a half", "two point five"."""
-    first, j = tokens[i].lower, i + 1
+    """ "seven", "seventeen", "seventy", "seventy-seven", or None."""
+    first, j = at(tokens, i).lower, i + 1
     if first in SMALL:
-        value = SMALL[first]
-    elif first in TENS:
-        value = TENS[first]
-        k = j + 1 if j < len(tokens) and joined(tokens, j) else j
-        unit = SMALL.get(at(tokens, k).lower, 0.0)
-        if 1 <= unit <= 9 and at(tokens, k).kind == WORD:
-            value, j = value + unit, k + 1
-    else:
+        return Number(SMALL[first], i, j, True)
+    if first not in TENS:
         return None
-    part = and_a_part(tokens, j)
-    if part is not None and value < 100:
-        return Number(value + part[0], i, part[1], True)
-    return _point(tokens, Number(value, i, j, True))
+    k = j + 1 if j < len(tokens) and joined(tokens, j) else j
+    unit = SMALL.get(at(tokens, k).lower, 0.0) if at(tokens, k).kind == WORD else 0.0
+    return Number(TENS[first] + unit, i, k + 1, True) if 1 <= unit <= 9 else Number(TENS[first], i, j, True)
 
 
 def _point(tokens: Tokens, number: Number) -> Number:
-    """ "two point five", "two hundred point zero three"."""
+    """ "two point five", "two hundred point zero three"; "two point five million"."""
     j = number.last
-    if at(tokens, j).lower != "point" or at(tokens, j + 1).lower not in SMALL.keys() | TENS.keys():
+    if at(tokens, j).lower != "point" or at(tokens, j + 1).lower not in _DIGIT_WORDS:
         return number
     j += 1
     decimals = ""
-    while at(tokens, j).kind == WORD and at(tokens, j).lower in SMALL.keys() | TENS.keys():
-        word = at(tokens, j).lower
-        if word in TENS:
-            below = _below_hundred(tokens, j)
-            decimals, j = decimals + f"{(below.value if below else 0):.0f}", below.last if below else j + 1
-        else:
-            decimals, j = decimals + f"{SMALL[word]:.0f}", j + 1
-    return Number(number.value + float(f"0.{decimals}"), number.first, j, number.in_words, number.scale)
+    while at(tokens, j).kind == WORD and (below := _below_hundred(tokens, j)) is not None:
+        decimals, j = decimals + f"{below.value:.0f}", below.last
+    value = number.value + float(f"0.{decimals}")
+    return _times_scale(tokens, Number(value, number.first, j, number.in_words, number.scale))
 
 
 def _half_a_scale(tokens: Tokens, i: int) -> Number | None:
@@ -72,55 +200,3 @@ def _half_a_scale(tokens: Tokens, i: int) -> Number | None:
     word = at(tokens, j).lower
     scale = SCALES.get(word) or (12.0 if word == "dozen" else None)
     return None if scale is None else Number(scale / 2, i, j + 1, True, scale)
-
-
-def _scaled(tokens: Tokens, number: Number) -> Number | None:
-    """Adds hundreds, thousands, millions and what comes behind them: "two hundred and six thousand"."""
-    total, group, j = 0.0, number.value, number.last
-    ceiling, scale_of = _NO_SIZE, 1.0
-    started = number.last > number.first
-    while True:
-        k = j + 1 if j < len(tokens) and started and joined(tokens, j) else j
-        word = at(tokens, k).lower if at(tokens, k).kind == WORD else ""
-        if word == "hundred" and group < 100:
-            group, j, scale_of, started = group * 100, k + 1, 100.0, True
-            rest = _after_and(tokens, j, 100.0)
-            if rest is not None:
-                group, j = group + rest.value, rest.last
-        elif word in SCALES and SCALES[word] > 100 and SCALES[word] < ceiling and group > 0:
-            scale_of = ceiling = SCALES[word]
-            total, group, j, started = total + group * ceiling, 0.0, k + 1, True
-            if SCALES.get(at(tokens, j).lower, 0.0) > 100:  # "a thousand billion"
-                total, scale_of, j = total * SCALES[at(tokens, j).lower], SCALES[at(tokens, j).lower], j + 1
-            rest = _after_and(tokens, j, ceiling)
-            if rest is None:
-                break
-            group, j = rest.value, rest.last
-        elif word == "dozen" or (word == "dozens" and number.last > number.first):
-            return Number(total + group * 12, number.first, k + 1, True, 12.0)
-        else:
-            break
-    if not started:
-        return None
-    return _point(tokens, Number(total + group, number.first, j, True, scale_of))
-
-
-def _after_and(tokens: Tokens, j: int, limit: float) -> Number | None:
-    """What is added to a hundred or a thousand; None where the next number stands for itself."""
-    k = j + 1 if at(tokens, j).lower in ("and", "&") else j
-    if k < len(tokens) and k == j and joined(tokens, j):
-        k = j + 1
-    token = at(tokens, k)
-    if token.kind != WORD or (token.lower not in SMALL and token.lower not in TENS):
-        return None
-    rest = _below_hundred(tokens, k)
-    if rest is None or rest.value != int(rest.value) or rest.value == 0:
-        return None
-    follows = at(tokens, rest.last).lower
-    if follows == "hundred" and limit > 100:
-        tail = _after_and(tokens, rest.last + 1, 100.0)
-        value, last = (tail.value, tail.last) if tail else (0.0, rest.last + 1)
-        if SCALES.get(at(tokens, last).lower, 0.0) >= limit:
-            return None
-        return Number(rest.value * 100 + value, k, last, True)
-    return None if SCALES.get(follows, 0.0) >= limit or (k > j and follows in SCALES) else rest

@@ -5,7 +5,11 @@ from index.marks.figures.magnitudes import magnitude
 from index.marks.figures.number import Number
 from index.marks.figures.number_words import SCALES, SMALL, TENS
 from index.marks.figures.number_words_parser import in_words
-from index.marks.figures.tokens import MINUS, NUMBER, SIGN, WORD, Tokens, at
+from index.marks.figures.tokens import DASHES, MINUS, NUMBER, SIGN, WORD, Tokens, at
+
+STROKES = frozenset("/\u2044")
+"""Strokes between the numbers of a fraction."""
+_USUAL_PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64))
 
 
 def cardinal(tokens: Tokens, i: int, money: bool = False) -> Number | None:
@@ -21,18 +25,27 @@ def cardinal(tokens: Tokens, i: int, money: bool = False) -> Number | None:
 
 
 def digits(written: str) -> float:
-    """The value of digits with their separators: "1,561", "40 000", "1.111,11", "12,34,567.89"."""
+    """The value of digits with their separators: "1,561", "40 000", "1.111,11", "12,34,567.89", "12,5"."""
     if written.isdigit():
         return float(written)
-    if "," in written and "." in written and written.rindex(",") > written.rindex("."):
+    if has_decimal_comma(written):
         written = written.replace(".", "").replace(",", ".")
     return float("".join(c for c in written if c not in ", \u00a0\u202f\u2009\u066c").replace("\u066b", "."))
+
+
+def has_decimal_comma(written: str) -> bool:
+    """Whether a comma separates the decimals: fewer than three digits follow the last one, and no point."""
+    return len(written) > 2 and "," in written[-3:]
 
 
 def _in_digits(tokens: Tokens, i: int, money: bool) -> Number | None:
     value, j = digits(tokens[i].text), i + 1
     sign = at(tokens, j)
-    if sign.kind == SIGN and sign.glued and (part := part_sign(sign.text)) is not None:
+    if (
+        sign.kind == SIGN
+        and (sign.glued or at(tokens, j + 1).text not in DASHES)
+        and (part := part_sign(sign.text)) is not None
+    ):
         value, j = value + part, j + 1
     elif (part_number := _written_part(tokens, j)) is not None:
         value, j = value + part_number[0], part_number[1]
@@ -57,17 +70,19 @@ def _power_of_ten(tokens: Tokens, j: int) -> tuple[int, int] | None:
 
 
 def _written_part(tokens: Tokens, j: int) -> tuple[float, int] | None:
-    """The "1/2" of "1 1/2", or the "and a half" of "2 and a half"."""
-    top, stroke, bottom = at(tokens, j), at(tokens, j + 1), at(tokens, j + 2)
-    if top.kind == bottom.kind == NUMBER and stroke.text in "/\u2044" and stroke.glued and bottom.glued:
+    """The "1/2" of "1 1/2", "1-1/2" and "1 and 1/2", or the "and a half" of "2 and a half"."""
+    k = j + 1 if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued else j
+    k += k == j and at(tokens, j).lower == "and"
+    top, stroke, bottom = at(tokens, k), at(tokens, k + 1), at(tokens, k + 2)
+    if top.kind == bottom.kind == NUMBER and stroke.text in STROKES and stroke.glued and bottom.glued:
         value = _ratio(top.text, bottom.text)
-        return None if value is None or top.glued else (value, j + 3)
+        return None if value is None or (top.glued and k == j) else (value, k + 3)
     return and_a_part(tokens, j)
 
 
 def _ratio(top: str, bottom: str) -> float | None:
     over, under = digits(top), digits(bottom)
-    return over / under if 0 < over < under <= 64 else None
+    return over / under if 0 < over < under and under in _USUAL_PARTS else None
 
 
 def _with_tail(tokens: Tokens, number: Number) -> Number:

@@ -1,12 +1,13 @@
 """A number with its unit, as read in one place: what ranges join and bounds and nouns are looked up for."""
 
-from msgspec import Struct
-from msgspec.structs import replace
+from dataclasses import replace
 
+from index.frozen import frozen
 from index.marks.figures import currency
 from index.marks.figures.bounds import right_bound
 from index.marks.figures.exclusions import Exclusions
 from index.marks.figures.figure import FigureKind
+from index.marks.figures.fraction_parts import and_a_half
 from index.marks.figures.fractions import fraction
 from index.marks.figures.noun_phrase import noun_phrase
 from index.marks.figures.number import Number
@@ -19,7 +20,8 @@ from index.marks.figures.vague_quantities import vague_quantity
 from index.marks.figures.word_one import one_counts
 
 
-class Quantity(Struct, frozen=True):
+@frozen
+class Quantity:
     """What stands in tokens[first:last]: currency, number, unit and rate."""
 
     first: int
@@ -37,7 +39,7 @@ class Quantity(Struct, frozen=True):
 
 
 def quantities(tokens: Tokens, excluded: Exclusions) -> list[Quantity]:
-    """All quantities of a paragraph, left to right, masked numbers left out."""
+    """All quantities of a paragraph, left to right, without the excluded numbers."""
     found: list[Quantity] = []
     end = 0
     for i in [n for n, token in enumerate(tokens) if _may_begin(token)]:
@@ -59,6 +61,8 @@ def _may_begin(token: Token) -> bool:
 
 
 def _quantity(tokens: Tokens, i: int, excluded: Exclusions) -> Quantity | None:
+    if (mixed := _one_and_a_half(tokens, i)) is not None:
+        return mixed
     sign = currency.before(tokens, i)
     if (plural := vague_quantity(tokens, i)) is not None:
         return _with_unit(tokens, plural, None, True, FigureKind.COUNT)
@@ -74,6 +78,19 @@ def _quantity(tokens: Tokens, i: int, excluded: Exclusions) -> Quantity | None:
     ):
         return None
     return _with_unit(tokens, number, sign, False, FigureKind.COUNT)
+
+
+_HALVED = frozenset((FigureKind.DURATION, FigureKind.MEASURE))
+
+
+def _one_and_a_half(tokens: Tokens, i: int) -> Quantity | None:
+    """ "a year and a half", "an hour and a quarter": an article for the one of the whole."""
+    if tokens[i].lower not in ("a", "an") or at(tokens, i + 1).kind != WORD:
+        return None
+    unit = unit_at(tokens, i + 1)
+    if unit is None or unit[1] not in _HALVED or (part := and_a_half(tokens, unit[2])) is None:
+        return None
+    return Quantity(i, part[1], 1 + part[0], None, unit[0], unit[1])
 
 
 def _is_no_quantity(tokens: Tokens, number: Number) -> bool:
@@ -113,12 +130,14 @@ def _with_unit(
         j = _unit_place(tokens, number, is_vague or kind is FigureKind.SHARE)
         follows = unit_at(tokens, j)
         if follows is None and (behind := right_bound(tokens, number.last)) is not None:  # "two or more years"
-            j = behind[1]
+            j = behind.last
             follows = unit_at(tokens, j)
         if follows is not None and (tokens[j].lower != "a" or tokens[j].glued):
             unit, kind, last = follows
     if unit is None and (height := _height(tokens, last)) is not None:
         unit, kind, low, last = "feet", FigureKind.MEASURE, low + height[0] / 12, height[1]
+    if kind in _HALVED and (part := and_a_half(tokens, last)) is not None:
+        low, last = low + part[0], part[1]
     if unit == "feet" and (inches := _inches(tokens, last)) is not None:
         low, last = low + inches[0] / 12, inches[1]
     rate = None if unit is None or kind is FigureKind.AGE else rate_at(tokens, last)

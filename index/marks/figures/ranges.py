@@ -1,8 +1,9 @@
 """Ranges and pairs: "5 to 7", "between 44 and 50 mg", "$20-30 million", "from 10 to 12 after it rose"."""
 
-from msgspec.structs import replace
+from dataclasses import replace
 
 from index.marks.figures.closed_class import STOPS
+from index.marks.figures.currency import SIGNS
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.noun_phrase import noun_phrase
 from index.marks.figures.quantity import Quantity
@@ -35,17 +36,51 @@ def _joint(tokens: Tokens, left: Quantity, right: Quantity) -> Quantity | None:
     """The range that two neighbours are the ends of, or None."""
     link = _link(tokens, left.last, right.first) if _same_kind(left, right) else None
     link = link or _noun_between(tokens, left, right)
+    if link is None and (spans := _units_of_time(tokens, left, right)) is not None:
+        return spans
     if link is None or not _may_join(left, right):
         return None
     left = _levelled(tokens, left, right, link)
     from_before = _before(tokens, left, ("from",))
-    if not _is_range(tokens, left, right, link, from_before):
+    if not _is_range(tokens, left, right, link, from_before) or (
+        link == "to" and _is_change_and_level(tokens, left, right)
+    ):
         return None
     change = from_before and (left.low >= right.low or _moved(tokens, left.first))
     opening = at(tokens, left.first - 1).lower
     if (opening, link) in (("from", "to"), ("between", "and")):
         left = replace(left, first=left.first - 1)
     return _range(left, right, change)
+
+
+_DAYS = {"hours": 1 / 24, "days": 1, "weeks": 7, "months": 30, "years": 365, "decades": 3650, "minutes": 1 / 1440}
+"""About how many days a unit of time has: enough to see which of two spans is the longer."""
+
+
+def _units_of_time(tokens: Tokens, left: Quantity, right: Quantity) -> Quantity | None:
+    """ "from three weeks to five years", "six months to two years": the range, with both units, or None."""
+    if left.kind is not FigureKind.DURATION or right.kind is not FigureKind.DURATION or not _may_join(left, right):
+        return None
+    link = _link(tokens, left.last, right.first)
+    if link != "to" and not (link == "and" and _before(tokens, left, ("between",))):
+        return None
+    ours, theirs = _DAYS.get(left.unit or ""), _DAYS.get(right.unit or "")
+    if ours is None or theirs is None or not left.low * ours < right.low * theirs:
+        return None
+    opened = at(tokens, left.first - 1).lower in ("from", "between")
+    first = left.first - 1 if opened else left.first
+    return replace(left, first=first, last=right.last, high=right.low, unit=f"{left.unit} to {right.unit}")
+
+
+def _is_change_and_level(tokens: Tokens, left: Quantity, right: Quantity) -> bool:
+    """ "down by 30 to 126", "widened by 3 points to 11 points": by how much, then to what."""
+    before = at(tokens, left.first - 1).lower
+    moved = before == "by" and _moved(tokens, left.first)
+    if not (moved or before in ("up", "down")) or right.low < 2 * left.low:
+        return False
+    if left.unit is not None:
+        return tokens[left.last - 1].kind != NUMBER or tokens[left.first].text in SIGNS
+    return right.unit is None and noun_phrase(tokens, right.last) is None
 
 
 def _may_join(left: Quantity, right: Quantity) -> bool:
@@ -115,7 +150,10 @@ def _same_kind(left: Quantity, right: Quantity) -> bool:
 def _levelled(tokens: Tokens, left: Quantity, right: Quantity, link: str) -> Quantity:
     """The left end with the magnitude of the right one: "1.5 to 2 billion"."""
     spread = left.low * right.scale
-    if right.scale < 1000 or left.scale != 1.0 or not 0 < left.low < 1000 or spread > right.low * 10:
+    if right.scale < 1000 or left.scale != 1.0:
+        smaller = left.scale < right.scale and left.scale in (1.0, 100.0) and right.scale >= 12
+        return replace(left, low=spread, scale=right.scale) if smaller and 0 < spread < right.low else left
+    if not 0 < left.low < 1000 or spread > right.low * 10:
         return left
     if link == "to" and spread >= right.low and not _before(tokens, left, ("from",)):
         return left

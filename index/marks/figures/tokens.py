@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from index.marks.figures.number_words import STARTERS
 
-_ADDRESS = r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?<!\w)[@\#]\w+|"
+_ADDRESS = r"(?:https?://|www\.)\S+|(?<![\d.])10\.\d{4,9}/\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?<!\w)[@\#]\w+|"
 _LETTER = r"[^\W\d_\u00bc-\u00be\u2150-\u215e\u2189]"
 _REST = rf"""
     (?P<number>\d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}(?!\d)
@@ -15,8 +15,10 @@ _REST = rf"""
         |\d{{1,3}}(?:\u066c\d{{3}})+(?!\d)(?:\u066b\d+)?
         |\d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}}){{1,6}}(?!\d)(?:\.\d+)?
         |\d{{1,3}}(?:[ ]000){{1,6}}(?!\d)
-        |\d+(?:[.\u066b]\d+)?
+        |(?<![\d.,:/\u2013-])\d{{1,3}},\d{{1,2}}(?!\d|[.,:/\u2013-]\d)
+        |\d++(?:[.\u066b]\d++)?(?!,(?!(?:1[89]|20)\d\d(?!\d))\d)
         |(?<![\w.,])\.\d+)
+    |(?P<broken>\d[\d.,]*\d)
     |(?P<word>(?:{_LETTER}\.){{2,}}
         |(?<!{_LETTER})(?:(?:[kcm]?m|ft|yd)[23]|k?m/[hs]|b/d)(?!\w)
         |{_LETTER}+(?:['\u2019]{_LETTER}+)*)
@@ -30,6 +32,7 @@ _PLAIN = re.compile(
 )
 _WITH_ADDRESSES = re.compile(rf"(?P<code>{_ADDRESS}{_DOTTED})|{_REST}", re.VERBOSE)
 _MARKS_OF_ADDRESSES = ("@", "#", "://", "www.")
+_DOI = re.compile(r"(?<![\d.])10\.\d{4,9}/")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile("[a-z]+")
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
@@ -73,6 +76,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     last = -1
     marked = any(text.find(mark, start, end) >= 0 for mark in _MARKS_OF_ADDRESSES)
+    marked = marked or (text.find("10.", start, end) >= 0 and _DOI.search(text, start, end) is not None)
     pattern = _WITH_ADDRESSES if marked else _PLAIN  # looking for addresses at each word would cost a third
     for match in pattern.finditer(text, start, end):
         begin, stop = match.span()
@@ -80,6 +84,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         kind = match.lastgroup or SIGN
         if kind == "most":
             kind, lower = WORD, written.lower()
+        elif kind == "broken":
+            kind = CODE
         elif kind == WORD:
             lower = written.lower().replace("\u2019", "'")
         tokens.append(_token((written, lower, begin, stop, kind, begin == last)))
@@ -94,4 +100,5 @@ def at(tokens: Tokens, index: int) -> Token:
 
 def joined(tokens: Tokens, index: int) -> bool:
     """Whether a hyphen at index ties the word before to the word after: "two-thirds"."""
-    return tokens[index].text in DASHES and tokens[index].glued and index + 1 < len(tokens) and tokens[index + 1].glued
+    hyphen = at(tokens, index)
+    return hyphen.text in DASHES and hyphen.glued and at(tokens, index + 1).glued

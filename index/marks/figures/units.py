@@ -1,7 +1,8 @@
 """Units behind a number: per cent, currencies, measures, durations, ages and rates; each form and its name."""
 
-from index.marks.figures.currency import CODES, SIGNS
+from index.marks.figures.currency import SIGNS, code_at
 from index.marks.figures.figure import FigureKind
+from index.marks.figures.number_words import SCALES
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 
 _TABLE = {
@@ -22,7 +23,25 @@ _TABLE = {
         naira: naira ; shillings: shilling shillings ; pence: pence penny ; p: p ; cents: cent cents ¢ ; quid: quid
         bitcoin: bitcoin bitcoins ; USD: usd ; EUR: eur ; GBP: gbp ; CHF: chf ; SEK: sek ; RMB: rmb ; kuna: kuna kn
         lari: lari ; kip: kip ; colones: colones colón colon ; marks: deutschmarks deutschmark marks
-        guilders: guilders guilder ; pesetas: pesetas ; sen: sen""",
+        guilders: guilders guilder ; pesetas: pesetas ; sen: sen ; tenge: tenge ; taka: taka ; birr: birr
+        rupiah: rupiah rupiahs ; cedis: cedi cedis ; afghanis: afghanis ; kwacha: kwacha ; kyat: kyat kyats
+        leva: leva ; lei: lei leu ; drams: drams ; soms: soms ; somoni: somoni ; sum: soum ; manat: manat manats
+        tugrik: tugrik tugriks ; dong: dong ; riel: riel riels ; pataca: patacas ; bolivars: bolivar bolivars bolívares
+        soles: soles ; guaranies: guaranies guaraníes ; quetzals: quetzal quetzals quetzales ; gourdes: gourde gourdes
+        lempiras: lempira lempiras ; dalasi: dalasi dalasis ; leones: leones ; meticais: meticais metical
+        kwanza: kwanza kwanzas ; pula: pula ; ouguiya: ouguiya ouguiyas ; CFA francs: cfa_francs cfa_franc
+        Danish crowns: danish_crowns danish_kroner ; Swedish crowns: swedish_crowns swedish_kronor swedish_krona
+        Norwegian crowns: norwegian_crowns norwegian_kroner ; Czech crowns: czech_crowns czech_koruna koruna korunas
+        Hong Kong dollars: hong_kong_dollars ; New Zealand dollars: new_zealand_dollars
+        Singapore dollars: singapore_dollars ; Taiwan dollars: taiwan_dollars ; Indian rupees: indian_rupees
+        Pakistani rupees: pakistani_rupees ; Kenyan shillings: kenyan_shillings ; Ugandan shillings: ugandan_shillings
+        Iranian rials: iranian_rials ; Saudi riyals: saudi_riyals ; Russian roubles: russian_roubles russian_rubles
+        Mexican pesos: mexican_pesos ; Philippine pesos: philippine_pesos ; Argentine pesos: argentine_pesos
+        Chilean pesos: chilean_pesos ; Colombian pesos: colombian_pesos ; Jordanian dinars: jordanian_dinars
+        Kuwaiti dinars: kuwaiti_dinars ; Japanese yen: japanese_yen ; Chinese yuan: chinese_yuan
+        South Korean won: south_korean_won korean_won ; South African rand: south_african_rand
+        Brazilian reais: brazilian_reais ; Israeli shekels: israeli_shekels new_shekels
+        Emirati dirhams: emirati_dirhams uae_dirhams ; Nigerian naira: nigerian_naira""",
     FigureKind.AGE: """
         years: years_of_age year_of_age years_old year_old year_olds years_olds yr_old yrs_old
         months: months_old month_old months_of_age month_olds ; weeks: weeks_old week_old weeks_of_age
@@ -93,13 +112,50 @@ def _forms() -> dict[str, list[tuple[tuple[str, ...], str, FigureKind]]]:
 
 
 FORMS = _forms()
+TIME_UNITS = frozenset(
+    words[-1]
+    for forms in FORMS.values()
+    for words, _, kind in forms
+    if kind is FigureKind.DURATION and len(words[0]) > 2
+)
+"""The words for units of time, as the last word of the form."""
+
+
+_LETTERS_BEHIND = {
+    "kr": "kr", "Kr": "kr", "kr.": "kr", "zł": "zł", "zl": "zł", "Kč": "Kč", "Kc": "Kč", "Ft": "Ft",
+    "Tk": "Tk", "Rs": "Rs", "Rp": "Rp", "Dhs": "Dh", "Dh": "Dh", "Fr": "Fr", "FCFA": "CFA", "CFA": "CFA", "din": "din",
+}  # fmt: skip
+"""Abbreviations of currencies as they are written behind the number."""
+
+
+_SINGULARS = dict(
+    pair.split(":") for pair in "feet:foot inches:inch centuries:century kroner:krone kronor:krona lei:leu".split()
+)
+_SAME_IN_BOTH = frozenset("mbps gbps kbps bps ps hertz °C lens".split())
+
+
+def singular_unit(unit: str) -> str:
+    """The name of a unit for one of it: "month" for "months", "dollar per barrel" for "dollars per barrel"."""
+    whole, per, base = unit.partition(" per ")
+    rest, _, last = whole.rpartition(" ")
+    if last in _SINGULARS:
+        last = _SINGULARS[last]
+    elif last.endswith("s") and len(last) > 3 and last not in _SAME_IN_BOTH:
+        last = last[:-1]
+    elif rest.startswith("pounds "):
+        rest = rest.replace("pounds", "pound", 1)
+    elif rest == "pounds":
+        rest = "pound"
+    return f"{rest} {last}".strip() + per + base
 
 
 def unit_at(tokens: Tokens, j: int) -> tuple[str, FigureKind, int] | None:
     """The unit that begins at token j, its kind, and where it ends; hyphens between its words are skipped."""
     token = at(tokens, j)
-    if token.text.isupper() and token.lower in CODES:
-        return CODES[token.lower], FigureKind.MONEY, j + 1
+    if (code := code_at(tokens, j)) is not None:
+        return code, FigureKind.MONEY, j + 1
+    if token.text in _LETTERS_BEHIND and (at(tokens, j - 1).kind == NUMBER or at(tokens, j - 1).lower in SCALES):
+        return _LETTERS_BEHIND[token.text], FigureKind.MONEY, j + 1
     for words, name, kind in FORMS.get(token.lower, ()):
         last = _match(tokens, j, words)
         if last is not None and _stands(tokens, j, words):

@@ -2,7 +2,7 @@
 
 from index.marks.figures.number import Number
 from index.marks.figures.number_words import SCALES, VAGUE
-from index.marks.figures.tokens import WORD, Tokens, at
+from index.marks.figures.tokens import CODE, NUMBER, WORD, Tokens, at
 
 _FEW = frozenset("several few couple many".split())
 _HEDGES = frozenset("possibly perhaps maybe probably even likely potentially".split())
@@ -11,8 +11,8 @@ _HEDGES = frozenset("possibly perhaps maybe probably even likely potentially".sp
 def vague_quantity(tokens: Tokens, i: int) -> Number | None:
     """The vague number that begins at token i, or None."""
     word = tokens[i].lower
-    if tokens[i].kind != WORD:
-        return None
+    if tokens[i].kind != WORD or (word in VAGUE and at(tokens, i - 1).kind in (NUMBER, CODE)):
+        return None  # "3,5 millions" is a number that could not be read
     if word in VAGUE:
         return _plural(tokens, i)
     if word == "a" and at(tokens, i + 1).lower in ("few", "couple"):

@@ -2,13 +2,13 @@
 
 from index.marks.figures.closed_class import STOPS, VERBS
 from index.marks.figures.noun_phrase import noun_phrase
+from index.marks.figures.number_words import SMALL, TENS
 from index.marks.figures.plurals import is_plural
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 from index.marks.figures.units import unit_at
 
 _CONTRAST = frozenset("killed dead injured wounded missing arrested died".split())
 _DONE_TO = frozenset("killing killed wounding wounded injuring injured arresting arrested freeing rescuing".split())
-_NEXT_TO_ONE = frozenset("two three four five".split())
 _IDIOMS = frozenset("another more day time way thing last point moment second minute hand side else final".split())
 _OWNERS = frozenset("the its their his her our my your those these".split())
 _COPULAS = frozenset(
@@ -23,8 +23,10 @@ def one_counts(tokens: Tokens, i: int, j: int) -> bool:
     before, after = at(tokens, i - 1), at(tokens, j)
     if before.lower in ("minus", "negative"):
         return True
+    if _opens_range(tokens, i, j):
+        return True
     if after.lower in ("to", "or") or after.text in DASHES:
-        return at(tokens, j + 1).kind == NUMBER or at(tokens, j + 1).lower in _NEXT_TO_ONE
+        return False
     if before.lower == "only" and at(tokens, i - 2).lower == "the":
         return False
     if before.lower in _DONE_TO and after.lower != "of":
@@ -38,6 +40,21 @@ def one_counts(tokens: Tokens, i: int, j: int) -> bool:
     if is_plural(after.lower, after.text):
         return False
     return after.lower not in STOPS and after.lower not in VERBS and before.text not in DASHES
+
+
+def _opens_range(tokens: Tokens, i: int, j: int) -> bool:
+    """ "one or two", "one to five", "one-to-seven", "one-2", "between one and three"."""
+    after = at(tokens, j)
+    k = j + 1
+    if after.text in DASHES:
+        if at(tokens, k).lower in ("to", "or") and at(tokens, k + 1).text in DASHES:
+            k += 2
+        elif at(tokens, k).kind != NUMBER:
+            return False  # "a one-two punch"
+    elif not (after.lower in ("to", "or") or (after.lower == "and" and at(tokens, i - 1).lower == "between")):
+        return False
+    end = at(tokens, k)
+    return end.kind == NUMBER or end.lower in TENS or SMALL.get(end.lower, 0.0) > 1
 
 
 def _is_owner(tokens: Tokens, k: int) -> bool:

@@ -1,8 +1,7 @@
 """The quotations of an article: marks, tokens, patterns, speakers, in this order."""
 
 import re
-
-from msgspec.structs import replace
+from dataclasses import replace
 
 from index.article import Article, Kind, Paragraph, Span
 from index.english.noun_phrase import NounPhrase, possessor

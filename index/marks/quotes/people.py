@@ -1,12 +1,13 @@
 """The people an article names: full names, the short forms and other spellings that stand for them."""
 
-from msgspec import Struct, field
+from dataclasses import dataclass, field
 
 from index.marks.quotes.mention import Mention
 from index.spelling.names import fold, key, same_name
 
 
-class Person(Struct):
+@dataclass(slots=True)
+class Person:
     """One person of the article: the name as first given in full, and what is learned on the way."""
 
     name: str

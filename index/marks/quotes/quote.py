@@ -2,9 +2,8 @@
 
 from enum import StrEnum
 
-from msgspec import Struct
-
 from index.article import Span
+from index.frozen import frozen
 
 
 class QuoteKind(StrEnum):
@@ -33,7 +32,8 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-class Quote(Struct, frozen=True):
+@frozen
+class Quote:
     """One quotation or reported statement; all spans are characters of the article's text, end exclusive.
 
     `start` and `end` hold the content without its outer quotation marks. `pieces` are the content's parts where the

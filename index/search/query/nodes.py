@@ -2,26 +2,29 @@
 
 from datetime import date
 
-from msgspec import Struct
+from index.frozen import frozen
 
 WORD_FIELDS = ("speaker", "said", "outlet", "title", "counted")
 """Fields whose contents are words; without a field it is the paragraph's text."""
 
 
-class Word(Struct, frozen=True):
+@frozen
+class Word:
     """A word as a term; `prefix`: it is still being typed, and stands for all words that begin so."""
 
     term: str
     prefix: bool = False
 
 
-class Wild(Struct, frozen=True):
+@frozen
+class Wild:
     """A word with gaps: `*` any letters, `?` one."""
 
     pattern: str
 
 
-class Fuzzy(Struct, frozen=True):
+@frozen
+class Fuzzy:
     """A word and all that differ from it by at most so many letters."""
 
     term: str
@@ -31,40 +34,46 @@ class Fuzzy(Struct, frozen=True):
 Single = Word | Wild | Fuzzy
 
 
-class Phrase(Struct, frozen=True):
+@frozen
+class Phrase:
     """Words one after the other."""
 
     words: tuple[Single, ...]
 
 
-class Near(Struct, frozen=True):
+@frozen
+class Near:
     """Words or phrases in any order, each within so many words of the next."""
 
     parts: tuple[Single | Phrase, ...]
     distance: int
 
 
-class Field(Struct, frozen=True):
+@frozen
+class Field:
     """A query on one of the fields of words."""
 
     field: str
     query: "Node"
 
 
-class KindFilter(Struct, frozen=True):
+@frozen
+class KindFilter:
     """Paragraphs of one kind."""
 
     kind: str
 
 
-class DateRange(Struct, frozen=True):
+@frozen
+class DateRange:
     """Articles published between two days, both included; None is open."""
 
     first: date | None
     last: date | None
 
 
-class ValueRange(Struct, frozen=True):
+@frozen
+class ValueRange:
     """Paragraphs with a figure between two values; None is open, `over` and `under` leave out the end itself."""
 
     low: float | None
@@ -73,19 +82,22 @@ class ValueRange(Struct, frozen=True):
     under: bool = False
 
 
-class Not(Struct, frozen=True):
+@frozen
+class Not:
     """What must not match."""
 
     query: "Node"
 
 
-class And(Struct, frozen=True):
+@frozen
+class And:
     """All must match; of nothing: matches nothing."""
 
     queries: tuple["Node", ...]
 
 
-class Or(Struct, frozen=True):
+@frozen
+class Or:
     """One must match."""
 
     queries: tuple["Node", ...]

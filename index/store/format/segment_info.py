@@ -1,6 +1,6 @@
 """A segment of the index: its name, the names of its files, and which of its paragraphs are deleted."""
 
-from msgspec import Struct
+from index.frozen import frozen
 
 LISTS = ".pst"
 """Whoosh's posting lists: the places of terms are read from there."""
@@ -12,7 +12,8 @@ IDS = ".ids"
 """Ours: the paragraphs of all terms, plainly."""
 
 
-class Part(Struct, frozen=True):
+@frozen
+class Part:
     """The same as Whoosh's table of contents says of the segment."""
 
     name: str

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from msgspec import Struct
-
+from index.frozen import frozen
 from index.reading import find_files
 from index.store.format.articles import Entry
 from index.store.format.catalogue import Catalogue, Refused
 
 
-class FileState(Struct, frozen=True):
+@frozen
+class FileState:
     """A file as it stands on disk: bytes, and nanoseconds of its last change. Both -1 where it cannot be asked."""
 
     path: str
@@ -18,7 +18,8 @@ class FileState(Struct, frozen=True):
     changed: int
 
 
-class Changes(Struct, frozen=True):
+@frozen
+class Changes:
     """What differs between disk and index."""
 
     total: int

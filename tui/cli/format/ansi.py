@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
+from index.frozen import frozen
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
@@ -10,7 +10,8 @@ _REVERSE = "\x1b[7m"
 _CYAN = "\x1b[36m"
 
 
-class Ink(Struct, frozen=True):
+@frozen
+class Ink:
     """What may be sent to the terminal beside the words; the default sends nothing."""
 
     attributes: bool = False

@@ -1,21 +1,18 @@
 """A figure in words: the phrase as written, its value, what is counted."""
 
-import re
+from fractions import Fraction
 
 from index.article import Article
-from index.marks.figures.figure import Bound, Figure
+from index.marks.figures.figure import Bound, Figure, FigureKind
+from index.marks.figures.units import singular_unit
 from tui.cli.format.layout import Page, hanging, one_line
 from tui.cli.format.phrases import number_words
 
-_BOUNDS = {Bound.EXACT: "", Bound.ABOUT: "about ", Bound.OVER: "over ", Bound.UNDER: "under "}
-# "hundreds" is 100 or more by convention; to tell people "about 100" would be to invent
-_MANY = r"(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)"
-_NO_NUMBER = re.compile(
-    rf"\b{_MANY}(?:\s+of\s+{_MANY})?\b"
-    r"|\b(?:several|a\s+few|few|many)\s+(?:dozen|score|hundred|thousand|million|billion)\b",
-    re.IGNORECASE,
-)
-_SIGNS = frozenset("$£€¥₹₺₽₪₩")
+_BOUNDS = {Bound.EXACT: "", Bound.ABOUT: "about", Bound.OVER: "over", Bound.UNDER: "under"}
+_SIGNS = frozenset("$£€¥₹₺₽₪₩₦₱₴฿₫₸₼₾₵₡₲")
+_TIED = frozenset("<>~≈≤≥+")
+"""Bounds that are signs: no blank stands between them and the number."""
+_MOST_PARTS = 100
 
 
 def figure_line(article: Article, figure: Figure, label: str, page: Page) -> str:
@@ -23,20 +20,40 @@ def figure_line(article: Article, figure: Figure, label: str, page: Page) -> str
     written = article.text[figure.start : figure.end]
     value = value_words(figure, written)
     if figure.noun:
-        value += f" of {figure.noun}" if value.endswith("s") and not figure.unit else f" {figure.noun}"
+        value += f" of {figure.noun}" if figure.vague and value.endswith("s") and not figure.unit else f" {figure.noun}"
     return hanging(f"  {label}“{written}” = {value} ({kind_words(figure)})", page)
 
 
 def value_words(figure: Figure, written: str) -> str:
-    """The value with its bound and unit: "over 10,000", "5 to 7 years", "$20"; "hundreds" where no number stands."""
-    if figure.bound is Bound.ABOUT and not any(map(str.isdigit, written)) and (vague := _NO_NUMBER.search(written)):
-        return one_line(vague[0]).lower()
+    """The value with its unit and its bound as the article words it: "nearly 400", "at least 12", "18 years or over".
+
+    A figure that gives only a size is shown as written ("hundreds"): a number would be invented.
+    """
+    if figure.vague:
+        start, end = figure.number_span or (figure.start, figure.end)
+        return _with_bound(figure, one_line(written[start - figure.start : end - figure.start]).lower())
     if isinstance(figure.value, tuple):
         low, high = figure.value
-        number = f"{number_words(low)} to {number_words(high)}"
-    else:
-        number = number_words(figure.value)
-    return _BOUNDS[figure.bound] + _with_unit(number, figure.unit)
+        return _with_bound(figure, _with_unit(f"{_number(figure, low)} to {_number(figure, high)}", figure.unit))
+    unit = singular_unit(figure.unit) if figure.unit and abs(figure.value) == 1 else figure.unit
+    return _with_bound(figure, _with_unit(_number(figure, figure.value), unit))
+
+
+def _number(figure: Figure, value: float) -> str:
+    """The number; a share that no short decimal gives exactly as a fraction: "1/3"."""
+    if figure.kind is FigureKind.SHARE and round(value, 4) != value:
+        part = Fraction(value).limit_denominator(_MOST_PARTS)
+        if abs(part - Fraction(value)) < 1e-9:
+            return f"{part.numerator}/{part.denominator}"
+    return number_words(value)
+
+
+def _with_bound(figure: Figure, value: str) -> str:
+    word = one_line(figure.bound_word or "").lower() or _BOUNDS[figure.bound]
+    if not word or (figure.vague and not figure.bound_word):
+        return value
+    gap = "" if word in _TIED else " "
+    return f"{value}{gap}{word}" if figure.bound_follows else f"{word}{gap}{value}"
 
 
 def kind_words(figure: Figure) -> str:
@@ -59,6 +76,7 @@ def figure_cells(article: Article, figure: Figure) -> tuple[str, str, str, str, 
 def _with_unit(number: str, unit: str | None) -> str:
     if unit is None:
         return number
-    if unit in _SIGNS:
-        return f"{unit}{number}"
-    return f"{number}%" if unit == "%" else one_line(f"{number} {unit}")
+    name, per, base = unit.partition(" per ")
+    if name in _SIGNS or name.endswith("$"):
+        return one_line(f"{name}{number}{per}{base}")
+    return one_line(f"{number}%{per}{base}" if name == "%" else f"{number} {unit}")

@@ -1,5 +1,8 @@
 """Small things in words: places, numbers, lists."""
 
+from decimal import Decimal
+from math import isfinite
+
 
 def place_words(place: str) -> str:
     """A paragraph's place for people: "paragraph 4", "caption 2", "title"."""
@@ -11,11 +14,18 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+_DIGITS = 15
+"""What a float holds for sure; one digit more would show the noise of binary fractions."""
+_LEAST_IN_FULL, _MOST_IN_FULL = 1e-6, 1e21
+"""Numbers outside are shown with an exponent."""
+
+
 def number_words(number: float) -> str:
-    """A number as people read it: thousands grouped, no more decimals than it has."""
-    if abs(number) < 1e15 and number == int(number):
-        return f"{int(number):,}"
-    return f"{number:,.6g}" if 1e-4 <= abs(number) < 1e15 else f"{number:g}"
+    """A number as people read it, thousands grouped, that reads back to the same number: "1,234,567.89"."""
+    if not isfinite(number):
+        return str(number)
+    digits = Decimal(f"{number:.{_DIGITS}g}")
+    return f"{digits:,f}" if number == 0 or _LEAST_IN_FULL <= abs(number) < _MOST_IN_FULL else f"{number:g}"
 
 
 def shortened(text: str, most: int) -> str:

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+from index.frozen import frozen
 from index.text import one_line
 from tui.widgets.article.wrap import wrap
 
@@ -20,7 +19,8 @@ BLANK = -1
 """Owner of an empty row; a label's owner is `-2 - its number`."""
 
 
-class Rows(Struct, frozen=True):
+@frozen
+class Rows:
     """Rows of an article from top to bottom; offsets are characters of its text, end exclusive.
 
     `owners[row]` is the index of the row's paragraph, BLANK, or `-2 - n` for the n-th label (a line of ours).

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from index.frozen import frozen
 
 if TYPE_CHECKING:
     from index.article import Article, Span
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _BITS = 32
 
 
-class ByParagraph(Struct, frozen=True):
+@frozen
+class ByParagraph:
     """Marks by the paragraphs in which they stand."""
 
     pairs: array[int]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-from msgspec.structs import replace
+from index.frozen import frozen
 
 if TYPE_CHECKING:
     from index.article import Article
@@ -22,7 +22,8 @@ _MOST = 4
 """Marks between a quotation and the blank beside it."""
 
 
-class Lettered(Struct, frozen=True):
+@frozen
+class Lettered:
     """Where a speaker's words stand: a piece of a quotation, as far as it is in one paragraph."""
 
     start: int
@@ -35,7 +36,8 @@ class Lettered(Struct, frozen=True):
     """The look of the speaker's words."""
 
 
-class End(Struct, frozen=True):
+@frozen
+class End:
     """A blank beside quotations: whether one ends before it and one begins after it, and the look of its sign."""
 
     style: str

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from index.frozen import frozen
 
 if TYPE_CHECKING:
     from index.article import Article, Span
@@ -21,7 +21,8 @@ class Unit(StrEnum):
     PARAGRAPH = "paragraph"
 
 
-class Selecting(Struct, frozen=True):
+@frozen
+class Selecting:
     """Offsets between characters of the article's text: what lies between anchor and head is selected."""
 
     anchor: int

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
-
+from index.frozen import frozen
 from tui.widgets.article.split_spans import Look
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ KIND_TAGS: Mapping[str, str] = {
 """What stands in the margin instead of a number."""
 
 
-class Under(Struct, frozen=True):
+@frozen
+class Under:
     """What a paragraph's characters look like before anything is searched or selected."""
 
     looks: tuple[Look, ...] = ()
@@ -44,7 +45,8 @@ class Under(Struct, frozen=True):
     """Where quotations begin and end, by the blank beside them."""
 
 
-class Underlay(Struct, frozen=True):
+@frozen
+class Underlay:
     """What is under all else in an article."""
 
     at: Callable[[int], Under] = lambda _: Under()

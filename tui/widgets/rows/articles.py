@@ -7,8 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from msgspec import Struct
-
+from index.frozen import frozen
 from index.text import escape_controls
 from tui.widgets.rows.messages import NoteRow, broken, place_sign
 from tui.widgets.segments import Piece, fitted
@@ -22,7 +21,8 @@ LONGEST = 100
 """Characters of a search that are repeated where nothing was found."""
 
 
-class ArticleRow(Struct, frozen=True):
+@frozen
+class ArticleRow:
     """An article: outlet and number of hits or date, then its headline."""
 
     path: Path
@@ -47,7 +47,8 @@ class ArticleRow(Struct, frozen=True):
         )
 
 
-class HitRow(Struct, frozen=True):
+@frozen
+class HitRow:
     """A paragraph that matches, cut so that the match is seen."""
 
     hit: Hit
@@ -62,7 +63,8 @@ class HitRow(Struct, frozen=True):
         return ([(place, "muted"), *snippet_pieces(self.hit, max(8, width - len(place) - 1))],)
 
 
-class UnreadableRow(Struct, frozen=True):
+@frozen
+class UnreadableRow:
     """A file that could not be read, with the reason: in as many lines as it takes in the narrowest list."""
 
     file: Unreadable

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
+from index.frozen import frozen
 from tui.widgets.segments import Piece, fitted
 
 
-class CommandRow(Struct, frozen=True):
+@frozen
+class CommandRow:
     """A command: what it does, and its keys."""
 
     title: str

@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import ClassVar
 
-from msgspec import Struct
-
+from index.frozen import frozen
 from index.marks.figures.figure import FigureKind, Value
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
 from index.marks.repeats import Repeated
@@ -26,7 +25,8 @@ _FIRST_WORDS = 200
 """Characters of a quotation that a list shows at most."""
 
 
-class SpeakerRow(Struct, frozen=True):
+@frozen
+class SpeakerRow:
     """Somebody quoted: letter, name, number of quotations; the role under it."""
 
     speaker: Speaker
@@ -62,7 +62,8 @@ class SpeakerRow(Struct, frozen=True):
         return " · ".join(part for part in (escape_controls(self.speaker.role or ""), kind) if part)
 
 
-class QuoteRow(Struct, frozen=True):
+@frozen
+class QuoteRow:
     """What somebody said: place and first words, in marks where the article has them in marks."""
 
     opened: Opened
@@ -83,7 +84,8 @@ class QuoteRow(Struct, frozen=True):
         return (fitted([bar, (f"{place} ", "muted"), (sure, "italic"), (mark + words, "")], ("", ""), width),)
 
 
-class FigureRow(Struct, frozen=True):
+@frozen
+class FigureRow:
     """A figure as the article has it, its kind, and how often it is given."""
 
     opened: Opened
@@ -162,7 +164,8 @@ def mark_of(row: MarkRow) -> Mark | None:
     return row.repeated.figure if isinstance(row, FigureRow) else None
 
 
-class Places(Struct, frozen=True):
+@frozen
+class Places:
     """Where the marks of a list of rows stand in the text, so that the row of a passage is found at once."""
 
     starts: array[int]

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from textwrap import wrap
 
-from msgspec import Struct
-
+from index.frozen import frozen
 from tui.widgets.segments import Piece, fitted
 
 NARROW = 24
@@ -21,7 +20,8 @@ def place_sign(place: str) -> str:
     return f"¶{place}" if place.isdigit() else place
 
 
-class ChoiceRow(Struct, frozen=True):
+@frozen
+class ChoiceRow:
     """One of several things to choose from."""
 
     title: str
@@ -33,7 +33,8 @@ class ChoiceRow(Struct, frozen=True):
         return (fitted([(" ", ""), (self.title, "")], ("", ""), width),)
 
 
-class NothingRow(Struct, frozen=True):
+@frozen
+class NothingRow:
     """Says that there is nothing to list."""
 
     text: str
@@ -45,7 +46,8 @@ class NothingRow(Struct, frozen=True):
         return (fitted([(" ", ""), (self.text, "muted")], ("", ""), width),)
 
 
-class NoteRow(Struct, frozen=True):
+@frozen
+class NoteRow:
     """What is the case, and what to press: an empty line, then as many as the words take in the narrowest list."""
 
     text: str

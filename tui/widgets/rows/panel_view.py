@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
-from msgspec import Struct
-from msgspec.structs import replace
+from index.frozen import frozen
 
 
 class Tab(StrEnum):
@@ -15,7 +15,8 @@ class Tab(StrEnum):
     FIGURES = "figures"
 
 
-class View(Struct, frozen=True):
+@frozen
+class View:
     """How the panel lists marks: which speakers are folded, in what order, and only those with certain words."""
 
     folded: frozenset[str | None] = frozenset()

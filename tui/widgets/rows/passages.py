@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from index.citing.find_quotation import Difference
 from index.compare.elsewhere import Elsewhere
+from index.frozen import frozen
 from index.text import escape_controls
 from tui.widgets.rows.messages import place_sign
 from tui.widgets.segments import Piece, fitted
@@ -15,7 +14,8 @@ _TOLD, _LONGEST = 3, 40
 """Differences that are told of a sentence, and characters of one."""
 
 
-class SentenceRow(Struct, frozen=True):
+@frozen
+class SentenceRow:
     """The sentence that was looked for."""
 
     words: str
@@ -27,7 +27,8 @@ class SentenceRow(Struct, frozen=True):
         return (fitted([(f" “{_line(self.words)}”", "strong")], ("", ""), width),)
 
 
-class ElsewhereRow(Struct, frozen=True):
+@frozen
+class ElsewhereRow:
     """The sentence as it stands in another article: outlet, headline and place, its words, what differs."""
 
     other: Elsewhere

@@ -1,10 +1,10 @@
 """The numbers of a paragraph that are no figures, found by rules in the order of their precision."""
 
-from msgspec import Struct
-
+from index.frozen import frozen
 from index.marks.figures.exclusions.calendar import MONTH, WEEKDAYS, is_year, month_at
 from index.marks.figures.exclusions.codes import code_end
 from index.marks.figures.exclusions.dates import Written, bare_day, date_at, weekday_day
+from index.marks.figures.exclusions.foreign import comma_end, foreign_end
 from index.marks.figures.exclusions.names import name_end
 from index.marks.figures.exclusions.pointers import pointer_end
 from index.marks.figures.exclusions.scores import rank_end, score_end
@@ -18,7 +18,8 @@ from index.marks.figures.numbers import cardinal
 from index.marks.figures.tokens import CODE, NUMBER, WORD, Tokens, at
 
 
-class Exclusions(Struct, frozen=True):
+@frozen
+class Exclusions:
     """Which tokens hold no figure, by index, and what they are instead."""
 
     reasons: dict[int, str]
@@ -77,6 +78,8 @@ _ALWAYS = frozenset((NUMBER, CODE))
 
 
 _WITHOUT_CONTEXT = (
+    ("foreign", foreign_end),
+    ("code", comma_end),
     ("code", pointer_end),
     ("date", bare_day),
     ("time", time_end),

@@ -2,8 +2,9 @@
 
 from index.marks.figures.closed_class import PREPOSITIONS, STOPS
 from index.marks.figures.currency import SIGNS
+from index.marks.figures.currency import before as currency_before
 from index.marks.figures.exclusions.calendar import MONTH, WEEKDAYS
-from index.marks.figures.exclusions.codes import end_of_code, is_currency
+from index.marks.figures.exclusions.codes import end_of_code
 from index.marks.figures.magnitudes import magnitude
 from index.marks.figures.number_words import DOZEN, SCALES, SMALL, STARTERS, TENS
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
@@ -129,7 +130,7 @@ def _capitalised(tokens: Tokens, i: int, counted: bool, title: bool) -> int | No
     word = before.text
     if not any(c.isupper() for c in word) or before.lower in MONTH or before.lower in WEEKDAYS:
         return None
-    if before.lower in _NOT_NAMES or before.lower in STOPS or is_currency(word) or before.lower.endswith("ly"):
+    if before.lower in _NOT_NAMES or before.lower in STOPS or currency_before(tokens, i) or before.lower.endswith("ly"):
         return None
     after = at(tokens, i + 1)
     if counted and not (at(tokens, i - 2).lower == "the" and len(token.text) <= 3):

@@ -3,6 +3,7 @@
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.fractions import fraction
 from index.marks.figures.noun_phrase import counted_follows
+from index.marks.figures.numbers import STROKES
 from index.marks.figures.tokens import DASHES, NUMBER, Token, Tokens, at
 from index.marks.figures.units import unit_at
 
@@ -17,7 +18,7 @@ def score_end(tokens: Tokens, i: int) -> int | None:
 def _score(tokens: Tokens, i: int) -> int | None:
     """ "2-0", "a 7-2 vote": two numbers tied by a dash that are no range."""
     joint, second = at(tokens, i + 1), at(tokens, i + 2)
-    if joint.text not in DASHES or not _both_short(tokens[i], second):
+    if joint.text not in DASHES or not _both_short(tokens[i], second) or _is_mixed(tokens, i + 2):
         return None
     if not (joint.glued and second.glued):
         return _apart(tokens, i)
@@ -29,6 +30,11 @@ def _score(tokens: Tokens, i: int) -> int | None:
     if at(tokens, i - 1).lower in _RANGE_BEFORE or counted_follows(tokens, i + 3) or high > 200:
         return None
     return None if at(tokens, i + 3).lower in _SCALED else i + 3
+
+
+def _is_mixed(tokens: Tokens, j: int) -> bool:
+    """Whether the number at token j is the top of a fraction: the 3 of "3-3/4 percent"."""
+    return at(tokens, j + 1).text in STROKES and at(tokens, j + 1).glued and at(tokens, j + 2).glued
 
 
 def _apart(tokens: Tokens, i: int) -> int | None:
@@ -77,7 +83,8 @@ def _slashed(tokens: Tokens, i: int) -> int | None:
     """ "9/11", "24/7", "22/04": neither a fraction nor money."""
     joint, second = at(tokens, i + 1), at(tokens, i + 2)
     if joint.text != "/" or second.kind != NUMBER or not (joint.glued and second.glued):
-        return None
+        apart = joint.text == "/" and second.kind == NUMBER and not joint.glued and not second.glued
+        return i + 3 if apart and at(tokens, i - 1).text not in SIGNS and not _measured(tokens, i + 3) else None
     if fraction(tokens, i) is not None or at(tokens, i - 1).text in SIGNS:
         return None
     whole = tokens[i].text.isdigit() and second.text.isdigit()

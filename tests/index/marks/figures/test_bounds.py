@@ -8,7 +8,7 @@ from tests.index.marks.figures.given import bounds, figures, shown
     [
         "over", "more than", "at least", "no fewer than", "no less than", "above", "upwards of", "exceeding",
         "in excess of",
-        "well over", "as high as", "a minimum of",
+        "well over", "as low as", "a minimum of",
     ],
 )  # fmt: skip
 def test_lower_bounds(words: str) -> None:

@@ -2,8 +2,6 @@ import pytest
 
 from index.article import Article, Kind, Known, Origin, Paragraph
 from index.dates import Date
-from index.dates.resolve import DateOrigin
-from index.dates.value import DateValue, Grain
 from index.marks.dates import DateMark
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
@@ -83,14 +81,17 @@ def test_value_bound_and_unit_in_words(changed, words):
 )  # fmt: skip
 def test_no_number_is_told_where_the_article_gives_none(tmp_path, written, words):
     article = Article(tmp_path / "a.txt", written, ())
-    found = Figure(0, len(written), 100.0, Bound.ABOUT, FigureKind.COUNT, noun="boats")
+    vague = "about" not in written
+    span = (0, written.index(" of") if " of b" in written else len("several hundred"))
+    if " of boats" in written:
+        span = (0, written.index(" of boats"))
+    found = Figure(0, len(written), 100.0, Bound.ABOUT, FigureKind.COUNT, noun="boats", vague=vague, number_span=span)
     assert figure_line(article, found, "", Page()) == f"  “{written}” = {words} (count)"
 
 
 def test_a_date_is_no_more_precise_than_it_is_written(article):
     start = TEXT.index("May")
-    value = DateValue(Grain.MONTH, 2021, 5)
-    line = date_line(article, DateMark(start, start + 8, value, DateOrigin.STATED, Grain.MONTH), Page())
+    line = date_line(article, DateMark(start, start + 8, Date(2021, 5), 5), Page())
     assert line == "  paragraph 1: “May 2021” = 2021-05 (month)"
 
 

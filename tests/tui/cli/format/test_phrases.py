@@ -7,7 +7,7 @@ from tui.cli.format.phrases import counted, number_words, place_words
 @pytest.mark.parametrize(
     ("number", "words"),
     [(10000.0, "10,000"), (1.5, "1.5"), (0.0, "0"), (-3.25, "-3.25"), (2.4e9, "2,400,000,000"), (0.1 + 0.2, "0.3"),
-     (1e300, "1e+300"), (0.00001, "1e-05")],
+     (1e300, "1e+300"), (0.00001, "0.00001"), (1234567.89, "1,234,567.89"), (38460.92, "38,460.92")],
 )  # fmt: skip
 def test_a_number_has_groups_and_no_more_decimals_than_it_needs(number, words):
     assert number_words(number) == words
