@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from index.english.role_words import ROLE_NOUNS
+from index.marks.figures.age_behind_name import is_age_without_comma
 from index.marks.figures.closed_class import STOPS
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.noun_phrase import counted_follows
@@ -15,6 +17,8 @@ _PEOPLE = frozenset(
     residents""".split()
 )
 _ENDS = frozenset(",.;") | {"\u2014", "\u2013", "\u2015"}
+_SUFFIXES = frozenset(("jr", "sr"))
+_DIED = frozenset("died dies dead retired retires married".split())
 _NAMING = frozenset("said says told added named called by".split())
 _KIN = frozenset(
     """son daughter brother sister wife husband mother father boy girl child baby grandson granddaughter uncle aunt
@@ -26,7 +30,7 @@ def with_age(tokens: Tokens, quantity: Quantity) -> Quantity:
     """The quantity as an age if it stands where ages stand, else unchanged."""
     if quantity.unit is not None or quantity.vague or quantity.kind is not FigureKind.COUNT:
         return quantity
-    if not (0 < quantity.low <= 120 and quantity.low == int(quantity.low)):
+    if not (0 < quantity.low <= 120 and quantity.low * 2 == int(quantity.low * 2)):
         return quantity
     if _after_aged(tokens, quantity.first) or _is_years_old(tokens, quantity) or _behind_name(tokens, quantity):
         return replace(quantity, unit="years", kind=FigureKind.AGE)
@@ -49,7 +53,7 @@ def _continues_ages(tokens: Tokens, before: Quantity, quantity: Quantity) -> boo
         return False
     between = [token.lower for token in tokens[before.last : quantity.first][:3]]
     joined = between in (["and"], ["or"], [","], [",", "and"])
-    kin = at(tokens, before.first - 2).lower.removesuffix("s") in _KIN
+    kin = _is_person(at(tokens, before.first - 2))
     return joined and (kin or _after_aged(tokens, before.first)) and not counted_follows(tokens, quantity.last)
 
 
@@ -87,6 +91,8 @@ def _is_years_old(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     if at(tokens, k).lower in ("just", "only", "about", "nearly", "almost", "over", "under", "already"):
         k -= 1
+    if at(tokens, k).lower == "at" and at(tokens, k - 1).lower in _DIED and quantity.low >= 10:
+        return at(tokens, quantity.last).kind != WORD
     if at(tokens, k).text == "At" and at(tokens, quantity.last).text == "," and quantity.low >= 10:
         return True
     if at(tokens, k).lower == "be" and at(tokens, k - 1).lower in ("will", "would"):
@@ -116,6 +122,8 @@ def _behind_name(tokens: Tokens, quantity: Quantity) -> bool:
     opening, closing = at(tokens, quantity.first - 1), at(tokens, quantity.last)
     if opening.text == ",":
         return _behind_comma(tokens, quantity, closing)
+    if is_age_without_comma(tokens, quantity.first):
+        return True
     if quantity.low < 10 or (closing.text not in _ENDS and closing.text != ")"):
         return False
     name, first_name = at(tokens, quantity.first - 2), at(tokens, quantity.first - 3)
@@ -124,9 +132,18 @@ def _behind_name(tokens: Tokens, quantity: Quantity) -> bool:
     return opening.lower in ("now", "then") and name.text == ","
 
 
+def _is_person(name: Token) -> bool:
+    """ "her husband, 55,", "the suspects, 19 and 22,", "a woman, 29,": a noun that says what somebody is."""
+    word = name.lower.removesuffix("s")
+    return name.kind == WORD and name.text.islower() and (word in _KIN or word in ROLE_NOUNS)
+
+
 def _behind_comma(tokens: Tokens, quantity: Quantity, closing: Token) -> bool:
-    name, before = at(tokens, quantity.first - 2), at(tokens, quantity.first - 3)
-    if name.lower.removesuffix("s") in _KIN:
+    k = quantity.first - 2
+    if at(tokens, k).text == "." and at(tokens, k - 1).lower in _SUFFIXES:
+        k -= 1  # "Joe Doe Jr., 55,"
+    name, before = at(tokens, k), at(tokens, k - 1)
+    if _is_person(name) and quantity.low >= (3 if name.lower.removesuffix("s") in _KIN else 10):
         return closing.text in _ENDS or closing.text == "," or closing.lower == "and"
     if name.kind != WORD or not name.text[0].isupper():
         return False

@@ -6,7 +6,8 @@ from index.article import Article, Kind
 from index.language import is_english
 from index.marks.figures.ages import with_ages
 from index.marks.figures.antecedents import Antecedents
-from index.marks.figures.exclusions import find_exclusions
+from index.marks.figures.exclusions import InArticle, find_exclusions, named_numbers
+from index.marks.figures.exclusions.pointers import list_numbers
 from index.marks.figures.extents import Extent, extent_of, with_noun
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.marks.figures.number_words import STARTERS
@@ -25,36 +26,49 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
     """
     if not is_english(article):
         return ()
+    known = InArticle(list_numbers(article.text))
     found: list[Figure] = []
     for paragraph in article.paragraphs:
         if paragraph.kind in _READ:
-            found += figures_in(article.text, paragraph.start, paragraph.end, paragraph.kind is Kind.TITLE)
+            title = paragraph.kind is Kind.TITLE
+            figures, names = figures_in(article.text, paragraph.start, paragraph.end, title, known)
+            found += figures
+            known = known._replace(names=known.names | names) if names else known
     return tuple(found)
 
 
-def figures_in(text: str, start: int, end: int, title: bool = False) -> list[Figure]:
-    """The figures of text[start:end], a paragraph. `title`: its words may all be capitalised."""
+def figures_in(text: str, start: int, end: int, title: bool, known: InArticle) -> tuple[list[Figure], frozenset[str]]:
+    """The figures of text[start:end], a paragraph, and the numbers in it that are parts of names.
+
+    Args:
+        text: the article's text.
+        start: where the paragraph begins, a character of the text.
+        end: where it ends, exclusive.
+        title: its words may all be capitalised.
+        known: what the article tells of its numbers.
+    """
     if not may_hold_figures(text[start:end]):
-        return []
+        return [], frozenset()
     tokens = tokenize(text, start, end)
     if not any(token.kind == NUMBER or token.lower in STARTERS or not token.text.isascii() for token in tokens):
-        return []
-    found = with_ages(tokens, join_ranges(tokens, quantities(tokens, find_exclusions(tokens, title))))
+        return [], frozenset()
+    excluded = find_exclusions(tokens, title, known)
+    found = with_ages(tokens, join_ranges(tokens, quantities(tokens, excluded)))
     extents: list[Extent] = []
-    known = Antecedents()
+    counted = Antecedents()
     floor = 0
     for n, quantity in enumerate(found):
         rest = found[n + 1 : n + 5]
         extent = extent_of(tokens, quantity, floor, rest[0].first if rest else len(tokens))
         if extents and extent.bound is None and _is_conversion(tokens, found[n - 1], quantity):
             extent = replace(extent, bound=extents[-1].bound)
-        named = with_noun(tokens, extent, known.before(tokens, extent.first), rest)
+        named = with_noun(tokens, extent, counted.before(tokens, extent.first), rest)
         extents.append(named)
         floor = named.last
         passing = said_in_passing(tokens, quantity.first, quantity.last)
         if named.noun and quantity.kind is FigureKind.COUNT and not passing:
-            known = known.after(tokens, named.first, named.noun)
-    return [_figure(text, tokens, extent) for extent in extents]
+            counted = counted.after(tokens, named.first, named.noun)
+    return [_figure(text, tokens, extent) for extent in extents], named_numbers(tokens, excluded)
 
 
 def _is_conversion(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:

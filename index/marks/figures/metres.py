@@ -30,7 +30,7 @@ _COUNTED_BEFORE = frozenset(
     """people population users subscribers viewers customers members visitors passengers readers listeners followers
     downloads views copies units tickets sales shares votes voters jobs homes households residents inhabitants citizens
     workers children pupils students patients tourists migrants refugees audience audiences circulation readership
-    viewership membership workforce turnover town city country nation deaths cases doses vehicles cars streams
+    viewership membership workforce turnover deaths cases doses vehicles cars streams
     subscriptions accounts streaming attendance""".split()
 )
 
@@ -38,7 +38,7 @@ _COUNTED_BEFORE = frozenset(
 def is_millions(tokens: Tokens, j: int) -> bool:
     """Whether the m at token j, glued to digits and without a sign of money, means millions."""
     after = at(tokens, j + 1)
-    if _is_race(tokens, j):
+    if _is_race(tokens, j) or _is_converted(tokens, j + 1):
         return False
     if counted_follows(tokens, j + 1):
         return True
@@ -57,6 +57,12 @@ def _is_race(tokens: Tokens, j: int) -> bool:
     if at(tokens, j + 1).lower in _ATHLETICS:
         return True
     return at(tokens, j - 2).lower in _OF_THE_RACE and not counted_follows(tokens, j + 1)
+
+
+def _is_converted(tokens: Tokens, j: int) -> bool:
+    """Whether the same length follows in feet or yards: "6m (20ft)"."""
+    opens = at(tokens, j).text == "(" and at(tokens, j + 1).kind == NUMBER
+    return opens and at(tokens, j + 2).lower in ("ft", "feet", "yd", "yards", "in", "inches", "miles")
 
 
 def _pairs_with_another(tokens: Tokens, j: int) -> bool:

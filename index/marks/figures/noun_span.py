@@ -35,9 +35,18 @@ def _is_stepped_over(tokens: Tokens, words: list[int], j: int) -> bool:
     token = at(tokens, j)
     if not words:
         return token.text in _OPENING
+    if token.kind == NUMBER:
+        return _is_model_number(tokens, words, j)
     if token.text in _INSIDE or token.lower in ("and", "or"):
         return _goes_on(tokens, words, j)
     return _is_suspended(tokens, j)
+
+
+def _is_model_number(tokens: Tokens, words: list[int], j: int) -> bool:
+    """The 737 of "20 Boeing 737 jets": a bare number behind a name and before what it names."""
+    name, number, after = tokens[words[-1]], tokens[j], at(tokens, j + 1)
+    bare = number.text.isdigit() and len(number.text) <= 4 and not number.glued
+    return bare and any(char.isupper() for char in name.text) and after.kind == WORD and after.lower not in STOPS
 
 
 def _ends_run(tokens: Tokens, words: list[int], j: int) -> bool:
@@ -75,6 +84,8 @@ def _compound_end(tokens: Tokens, j: int) -> int:
     """Where a word with hyphens ends: "hard-line", "US-backed"."""
     limit = j + 2 * _LONGEST_COMPOUND
     j += 1
+    while j < limit and at(tokens, j).glued and at(tokens, j).kind in (WORD, NUMBER):
+        j += 1  # "A320", "S22"
     while (
         j < limit
         and at(tokens, j).text in DASHES

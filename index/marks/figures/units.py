@@ -51,7 +51,7 @@ _TABLE = {
         hours: hour hours hr hrs h ; minutes: minute minutes min mins ; seconds: second seconds sec secs
         decades: decade decades ; centuries: century centuries ; milliseconds: millisecond milliseconds ms
         nights: nights ; fortnights: fortnights ; generations: generations ; school days: school_days
-        business days: business_days working_days ; light years: light_years""",
+        business days: business_days working_days""",
     FigureKind.MEASURE: """
         km: km kms kilometre kilometres kilometer kilometers ; metres: metre metres meter meters m
         cm: cm centimetre centimetres centimeter centimeters ; mm: mm millimetre millimetres millimeter millimeters
@@ -89,7 +89,7 @@ _TABLE = {
         lb-ft: pound_foot lb-ft foot_pounds ; MPa: mpa megapascal megapascals ; GPa: gpa ; psi: psi ; ksi: ksi
         ppb: ppb parts_per_billion ; ppm: ppm parts_per_million ; ppg: ppg ; rpg: rpg ; apg: apg ; tpd: tpd
         bpd: bpd b/d ; eV: ev ; TeV: tev ; GeV: gev ; radians: radian radians ; lumens: lumen lumens ; nits: nits
-        points per game: points_per_game ; degrees: deg ; magnitude: magnitude""",
+        light-years: light_years light_year ; points per game: points_per_game ; degrees: deg ; magnitude: magnitude""",
 }  # fmt: skip
 _GLUED_ONLY = frozenset("in p m g c f h v w b a l ps in db mi ha gt mw kn pp bp".split())
 """Units of one letter or two that are words or names of something else when they stand apart."""
@@ -167,7 +167,8 @@ def _match(tokens: Tokens, j: int, words: tuple[str, ...]) -> int | None:
     for n, word in enumerate(words):
         if n and at(tokens, j).text in DASHES and at(tokens, j).glued:
             j += 1
-        if at(tokens, j).lower != word:
+        token = at(tokens, j)
+        if token.lower != word and not (n == len(words) - 1 and n and token.lower == f"{word}'s"):
             return None
         j += 1
     return j
@@ -175,7 +176,9 @@ def _match(tokens: Tokens, j: int, words: tuple[str, ...]) -> int | None:
 
 def _stands(tokens: Tokens, j: int, words: tuple[str, ...]) -> bool:
     """Whether a short form is the unit here: the m of "6m tall", not of "I'm"; c of "30 C", not of "c"."""
-    token = tokens[j]
+    token, after = tokens[j], at(tokens, j + 1)
+    if token.text[0].isupper() and after.glued and (after.kind == NUMBER or _is_tied_number(tokens, j + 1)):
+        return False  # "12 F-35 fighters"
     if token.text in SIGNS and at(tokens, j + 1).kind == NUMBER:
         return False
     if len(words) > 1 or token.lower not in _GLUED_ONLY:
@@ -188,6 +191,11 @@ def _stands(tokens: Tokens, j: int, words: tuple[str, ...]) -> bool:
     return token.text in ("C", "F", "W", "L", "m", "g", "ha", "mi", "MW", "dB", "kn", "h", "V", "Gt") and not (
         token.text in ("C", "F", "L", "V") and at(tokens, j + 1).text == "."
     )
+
+
+def _is_tied_number(tokens: Tokens, j: int) -> bool:
+    """Whether token j is a hyphen that ties digits to the word before."""
+    return at(tokens, j).text == "-" and at(tokens, j + 1).kind == NUMBER and tokens[j + 1].glued
 
 
 _RATE_BASES = frozenset(

@@ -1,5 +1,5 @@
-"""What is no figure: dates, times, names, ordinals, scores, list numbers. Each module takes one kind out."""
+"""Numbers that are no figures: dates, times, names, codes, scores, ranks."""
 
-from index.marks.figures.exclusions.exclusions import Exclusions, find_exclusions
+from index.marks.figures.exclusions.exclusions import Exclusions, InArticle, find_exclusions, named_numbers
 
-__all__ = ["Exclusions", "find_exclusions"]
+__all__ = ["Exclusions", "InArticle", "find_exclusions", "named_numbers"]

@@ -111,12 +111,20 @@ def _more_days(tokens: Tokens, j: int) -> int:
         elif joint.text not in DASHES and joint.lower not in _TO and joint.text != ",":
             return j
         day = day_at(tokens, k)
-        if day is None or tokens[k].kind != NUMBER or (joint.text == "," and _names_something(tokens, day.last)):
+        if day is None or tokens[k].kind != NUMBER or _is_hour(tokens, day.last):
+            return j
+        if joint.text == "," and _names_something(tokens, day.last):
             return j
         if joint.lower in ("and", "or", "to") and _names_something(tokens, day.last):
             return j
         j = day.last
     return j
+
+
+def _is_hour(tokens: Tokens, j: int) -> bool:
+    """Whether the number that ends at token j is an hour: the 6 of "Aug. 9 to 6:30 a.m."."""
+    colon = at(tokens, j).text == ":" and at(tokens, j).glued and at(tokens, j + 1).glued
+    return colon or at(tokens, j).lower in ("am", "pm", "a.m.", "p.m.")
 
 
 def _names_something(tokens: Tokens, j: int) -> bool:

@@ -1,13 +1,16 @@
 """The numbers of a paragraph that are no figures, found by rules in the order of their precision."""
 
+from typing import NamedTuple
+
 from index.frozen import frozen
+from index.marks.figures.currency import before
 from index.marks.figures.exclusions.calendar import MONTH, WEEKDAYS, is_year, month_at
 from index.marks.figures.exclusions.codes import code_end
 from index.marks.figures.exclusions.dates import Written, bare_day, date_at, weekday_day
 from index.marks.figures.exclusions.foreign import comma_end, foreign_end
 from index.marks.figures.exclusions.names import name_end
 from index.marks.figures.exclusions.pointers import pointer_end
-from index.marks.figures.exclusions.scores import rank_end, score_end
+from index.marks.figures.exclusions.scores import attempts_end, rank_end, score_end
 from index.marks.figures.exclusions.telephones import telephone_end
 from index.marks.figures.exclusions.times import time_end
 from index.marks.figures.exclusions.years import year_end
@@ -15,7 +18,17 @@ from index.marks.figures.fractions import is_ordinal
 from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.number_words import STARTERS
 from index.marks.figures.numbers import cardinal
-from index.marks.figures.tokens import CODE, NUMBER, WORD, Tokens, at
+from index.marks.figures.tokens import CODE, NUMBER, SIGN, WORD, Tokens, at
+from index.marks.figures.units import unit_at
+
+
+class InArticle(NamedTuple):
+    """What the whole article tells of the numbers of a paragraph."""
+
+    listed: frozenset[int] = frozenset()
+    """Where numbers of a list begin, characters of the article's text."""
+    names: frozenset[str] = frozenset()
+    """Numbers that were parts of names in paragraphs before: the 787 of "Boeing 787"."""
 
 
 @frozen
@@ -30,14 +43,25 @@ class Exclusions:
         return index in self.reasons
 
 
-def find_exclusions(tokens: Tokens, title: bool = False) -> Exclusions:
-    """The exclusions of a paragraph. `title`: all its words may be capitalised, so capitals mark no names."""
-    reasons: dict[int, str] = {}
+def find_exclusions(tokens: Tokens, title: bool = False, known: InArticle | None = None) -> Exclusions:
+    """The exclusions of a paragraph.
+
+    Args:
+        tokens: the paragraph.
+        title: all its words may be capitalised, so capitals mark no names.
+        known: what the article tells of its numbers.
+    """
+    known = known or InArticle()
+    reasons = {i: "code" for i, token in enumerate(tokens) if token.start in known.listed} if known.listed else {}
     dates: list[Written] = []
     title = title or _all_capitalised(tokens)
     end = 0
     for i in [n for n, token in enumerate(tokens) if token.lower in _TRIGGERS or token.kind in _ALWAYS]:
-        found = (_exclusion_at(tokens, i, title) or _named_again(tokens, i, reasons)) if i >= end else None
+        if i < end or i in reasons:
+            continue
+        found = (
+            _exclusion_at(tokens, i, title) or _named_again(tokens, i, reasons) or _named_before(tokens, i, known.names)
+        )
         if found is None:
             continue
         reason, end, date = found
@@ -84,6 +108,7 @@ _WITHOUT_CONTEXT = (
     ("date", bare_day),
     ("time", time_end),
     ("telephone", telephone_end),
+    ("score", attempts_end),
     ("score", score_end),
     ("code", code_end),
 )
@@ -111,6 +136,26 @@ def _number_exclusion(tokens: Tokens, i: int, title: bool) -> Found | None:
     return None
 
 
+def _named_before(tokens: Tokens, i: int, names: frozenset[str]) -> Found | None:
+    """ "The 787 has": a bare number that was part of a name in the article before, and counts nothing here."""
+    if tokens[i].text not in names or tokens[i].glued or not isolated(tokens, i):
+        return None
+    return "name", i + 1, None
+
+
+def isolated(tokens: Tokens, i: int) -> bool:
+    """Whether nothing is counted or measured by the number at token i, and no money paid."""
+    if at(tokens, i + 1).glued and at(tokens, i + 1).kind != SIGN:
+        return False
+    return not counted_follows(tokens, i + 1) and unit_at(tokens, i + 1) is None and before(tokens, i) is None
+
+
+def named_numbers(tokens: Tokens, found: Exclusions) -> frozenset[str]:
+    """The numbers of a paragraph that are parts of names and may return without their name: three or four digits."""
+    named = (tokens[i].text for i, reason in found.reasons.items() if reason == "name")
+    return frozenset(text for text in named if text.isdigit() and 3 <= len(text) <= 4)
+
+
 def _named_again(tokens: Tokens, i: int, reasons: dict[int, str]) -> Found | None:
     """The second 11 of "the iPhone 11 Pro and 11 Pro Max"."""
     link, after = at(tokens, i - 1), at(tokens, i + 1)
@@ -134,6 +179,8 @@ def _word_exclusion(tokens: Tokens, i: int, title: bool) -> Found | None:
         return "time", last, None
     if tokens[i].lower == "a":
         return None
+    if (last := attempts_end(tokens, i)) is not None:
+        return "score", last, None
     counted = counted_follows(tokens, i + 1)
     if (last := name_end(tokens, i, counted, title)) is not None:
         return "name", last, None

@@ -1,11 +1,17 @@
 """Numbers in names: "Kurdistan 24", "F-16", "Article 5", "Group of 20", "Covid-19", "No. 10", "Ocean's Eleven"."""
 
+from index.english.places import DEMONYMS
+from index.marks.figures.age_behind_name import is_age_without_comma
 from index.marks.figures.closed_class import PREPOSITIONS, STOPS
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.currency import before as currency_before
+from index.marks.figures.exclusions.addresses import address_end
 from index.marks.figures.exclusions.calendar import MONTH, WEEKDAYS
 from index.marks.figures.exclusions.codes import end_of_code
+from index.marks.figures.exclusions.models import is_acronym, model_end
 from index.marks.figures.magnitudes import magnitude
+from index.marks.figures.noun_phrase import counted_follows
+from index.marks.figures.noun_span import is_number, plural
 from index.marks.figures.number_words import DOZEN, SCALES, SMALL, STARTERS, TENS
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 from index.marks.figures.units import unit_at
@@ -42,23 +48,13 @@ def name_end(tokens: Tokens, i: int, counted: bool, title: bool) -> int | None:
     """
     token = tokens[i]
     if token.kind == NUMBER:
-        return _address(tokens, i) or _designated(tokens, i, counted) or _capitalised(tokens, i, counted, title)
+        return (
+            address_end(tokens, i)
+            or model_end(tokens, i)
+            or _designated(tokens, i, counted)
+            or _capitalised(tokens, i, counted, title)
+        )
     return _designated(tokens, i, counted) or (None if title else _word_in_name(tokens, i))
-
-
-def _address(tokens: Tokens, i: int) -> int | None:
-    """A house number: "1600 Linden Avenue"."""
-    for k in range(i + 1, i + 6):
-        token = at(tokens, k)
-        if token.lower in _STREETS and token.text[0].isupper():
-            return i + 1
-        numbered = token.kind == NUMBER or (token.glued and token.lower in ("st", "nd", "rd", "th"))
-        if not numbered and not (token.kind == WORD and token.text[0].isupper()):
-            return None
-    return None
-
-
-_STREETS = frozenset("street avenue road lane boulevard drive terrace st ave rd blvd parkway highway crescent".split())
 
 
 _ABBREVIATED = frozenset("no nos art sec vol p pp ch fig op apt".split())
@@ -79,9 +75,27 @@ def _designated(tokens: Tokens, i: int, counted: bool) -> int | None:
         return i + 1 if group else None
     if (before.text[0].isupper() or before.lower == "iphone") and (before.lower in PRODUCTS or _is_index(tokens, i)):
         return i + 1
-    if before.lower not in DESIGNATORS or (before.lower == "point" and second.lower in STARTERS):
+    if before.lower not in DESIGNATORS:
+        return _listed(tokens, i)
+    if before.lower == "point" and second.lower in STARTERS:
         return None
     return _behind_designator(tokens, i, counted)
+
+
+def _listed(tokens: Tokens, i: int) -> int | None:
+    """ "days one and four of the fair", "weeks 3 and 4": numbers behind the plural of what they number."""
+    word, before = tokens[i - 1].lower, at(tokens, i - 2)
+    if not word.endswith("s") or word[:-1] not in DESIGNATORS or is_number(before) or before.lower in _QUANTIFIERS:
+        return None
+    j = i + 1
+    while at(tokens, j).text in DASHES or at(tokens, j).lower in ("and", "or", "to", "&", "through", ","):
+        if not is_number(at(tokens, j + 1)):
+            break
+        j += 2
+    return None if j == i + 1 or counted_follows(tokens, j) or unit_at(tokens, j) is not None else j
+
+
+_QUANTIFIERS = frozenset("many few several some all these those recent last past next two three".split())
 
 
 def _behind_designator(tokens: Tokens, i: int, counted: bool) -> int | None:
@@ -114,8 +128,9 @@ def _list_end(tokens: Tokens, i: int) -> int:
     j = end_of_code(tokens, i)
     while True:
         joint, after = at(tokens, j), at(tokens, j + 1)
-        if (joint.text in DASHES or joint.lower in ("and", "or", "to", "&", "/")) and after.kind == NUMBER:
-            if at(tokens, j + 2).kind == WORD and at(tokens, j + 2).lower not in STOPS:
+        if (joint.text in DASHES or joint.lower in ("and", "or", "to", "&", "/")) and is_number(after):
+            counts = at(tokens, j + 2).lower != "of" and counted_follows(tokens, j + 2)
+            if counts or unit_at(tokens, j + 2) is not None:
                 return j
             j += 2
         else:
@@ -130,7 +145,9 @@ def _capitalised(tokens: Tokens, i: int, counted: bool, title: bool) -> int | No
     word = before.text
     if not any(c.isupper() for c in word) or before.lower in MONTH or before.lower in WEEKDAYS:
         return None
-    if before.lower in _NOT_NAMES or before.lower in STOPS or currency_before(tokens, i) or before.lower.endswith("ly"):
+    if before.lower in _NOT_NAMES or (before.lower in STOPS and not is_acronym(word)) or before.lower.endswith("ly"):
+        return None
+    if currency_before(tokens, i) is not None or is_age_without_comma(tokens, i):
         return None
     after = at(tokens, i + 1)
     if counted and not (at(tokens, i - 2).lower == "the" and len(token.text) <= 3):
@@ -147,7 +164,16 @@ def _is_tied_behind(tokens: Tokens, i: int) -> bool:
     """Whether a hyphen ties the number word to a word before it: "high-five"."""
     before, word = at(tokens, i - 1), at(tokens, i - 2)
     tied = tokens[i].glued and before.text == "-" and before.glued
+    if tied and word.lower == "one" and tokens[i].lower == "two":
+        return not (counted_follows(tokens, i + 1) or unit_at(tokens, i + 1))  # "a one-two punch"
     return tied and word.kind == WORD and word.lower not in _BEFORE_TIED
+
+
+def _is_titled(tokens: Tokens, j: int) -> bool:
+    """Whether a name of two words or more begins at token j, and no people: "One World Trade Center"."""
+    words = tokens[j : j + 2]
+    named = len(words) == 2 and all(token.kind == WORD and token.text[0].isupper() for token in words)
+    return named and words[0].lower not in DEMONYMS and not any(plural(token) for token in words)
 
 
 def _begins_sentence(tokens: Tokens, i: int) -> bool:
@@ -156,8 +182,12 @@ def _begins_sentence(tokens: Tokens, i: int) -> bool:
 
 
 def _word_in_name(tokens: Tokens, i: int) -> int | None:
-    """A number word inside a name: "Ocean's Eleven", "the Seven Sisters", "a high-five"."""
+    """A number word inside a name: "Ocean's Eleven", "the Seven Sisters", "Twenty20", "a high-five"."""
     token, before, after = tokens[i], at(tokens, i - 1), at(tokens, i + 1)
+    if after.kind == NUMBER and after.glued:
+        return end_of_code(tokens, i)
+    if token.text == "One" and _is_titled(tokens, i + 1):
+        return i + 1
     if _is_tied_behind(tokens, i):
         return i + 1
     if not token.text[0].isupper() or token.lower not in SMALL.keys() | TENS.keys() or _begins_sentence(tokens, i):

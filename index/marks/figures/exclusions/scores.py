@@ -3,6 +3,7 @@
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.fractions import fraction
 from index.marks.figures.noun_phrase import counted_follows
+from index.marks.figures.number_words import STARTERS
 from index.marks.figures.numbers import STROKES
 from index.marks.figures.tokens import DASHES, NUMBER, Token, Tokens, at
 from index.marks.figures.units import unit_at
@@ -13,6 +14,16 @@ _RANGE_BEFORE = frozenset("age ages aged between from of about around some rough
 def score_end(tokens: Tokens, i: int) -> int | None:
     """Where the score or vote that begins at token i ends, or None."""
     return _hyphened_vote(tokens, i) or _vote(tokens, i) or _score(tokens, i) or _slashed(tokens, i)
+
+
+def attempts_end(tokens: Tokens, i: int) -> int | None:
+    """Where "0-for-9", "20-of-24", "two-for-one" ends: how many of how many tries, or None."""
+    joints = [token.lower for token in tokens[i + 1 : i + 4]]
+    if joints not in (["-", "for", "-"], ["-", "of", "-"]) or not all(t.glued for t in tokens[i + 1 : i + 4]):
+        return None
+    second = at(tokens, i + 4)
+    counts = second.kind == NUMBER or second.lower in STARTERS
+    return i + 5 if counts and second.glued and not _measured(tokens, i + 5) else None
 
 
 def _score(tokens: Tokens, i: int) -> int | None:

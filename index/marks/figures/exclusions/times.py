@@ -36,7 +36,19 @@ def _in_digits(tokens: Tokens, i: int) -> int | None:
         return j + 1 if _is_hour(tokens[i].text) else None
     if at(tokens, j).lower == "o" and at(tokens, j + 2).lower == "clock":
         return j + 3
-    return _past(tokens, i) or _by_context(tokens, i)
+    return _past(tokens, i) or _by_context(tokens, i) or _opens_hours(tokens, i)
+
+
+def _opens_hours(tokens: Tokens, i: int) -> int | None:
+    """The 12 of "between 12 and 8 p.m.", the 9 of "from 9 to 5:30 p.m.": the half of the day is said once."""
+    link, end = at(tokens, i + 1), at(tokens, i + 2)
+    if link.lower not in _UNTIL or end.kind != NUMBER or not (_is_hour(tokens[i].text) and _is_hour(end.text)):
+        return None
+    j = i + 3
+    if at(tokens, j).text == ":" and at(tokens, j).glued and at(tokens, j + 1).kind == NUMBER:
+        j += 2
+    half = _half_of_day(tokens, j)
+    return half if half is not None and float(tokens[i].text) <= 12 else None
 
 
 def _half_of_day(tokens: Tokens, j: int) -> int | None:
@@ -62,6 +74,7 @@ def _is_hour(text: str) -> bool:
     return int(whole) <= 24 if len(whole) <= 2 else int(whole[-2:]) <= 59
 
 
+_UNTIL = frozenset(("and", "to", "until", "till", "or", "through", "-", "\u2013", "&"))
 _AT = frozenset("at by from until till since".split())
 
 
