@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
+from msgspec import Struct
+
 from index.article import Article, Span
 from index.citing.find_quotation import Match, find_quotation
 from index.citing.record import fingerprint
 from index.clippings.clipping import Clipping
-from index.frozen import frozen
 
 
 class RelocationStatus(StrEnum):
@@ -20,8 +21,7 @@ class RelocationStatus(StrEnum):
     GONE = "the words are no longer there"
 
 
-@frozen
-class Relocation:
+class Relocation(Struct, frozen=True):
     """Where a passage stands today. `span` is None where the words are gone; `nearest` is then what comes near them."""
 
     standing: RelocationStatus

@@ -1,10 +1,11 @@
 """Dates known to the year, month, day or minute: as precise as they were written, and no more."""
 
 import re
-from dataclasses import dataclass
 from datetime import date as calendar_date
 from datetime import datetime, timedelta
 from functools import cache
+
+from msgspec import Struct
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -28,8 +29,7 @@ _FORMS = (
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Date:
+class Date(Struct, frozen=True, order=True):
     """A date that knows how much of it is known: a year, and the month, day, hour and minute where stated."""
 
     year: int

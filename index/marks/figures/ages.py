@@ -1,6 +1,6 @@
 """Ages that stand without a unit: "Rana Saleh, 42,", "aged 7", "ages 6 to 12"."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from index.marks.figures.closed_class import STOPS
 from index.marks.figures.figure import FigureKind

@@ -1,6 +1,6 @@
 """Finds the figures of an article: tokens, exclusions, numbers, ranges, bounds, nouns, in that order."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from index.article import Article, Kind
 from index.language import is_english

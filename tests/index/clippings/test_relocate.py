@@ -1,7 +1,8 @@
 """A kept passage is found again, or it is said that it is gone."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from index.article import Article
 from index.clippings import Clipping, RelocationStatus, new_clipping, relocate

@@ -7,7 +7,7 @@ from index.citing import STYLES
 from tui.actions import WITH_KEYS
 from tui.settings import Settings, Vocabulary, load
 from tui.settings.default_file import default_text, write_default
-from tui.settings.settings import MEANING, VALUES
+from tui.settings.settings import VALUES
 from tui.widgets.themes import TITLES
 
 README = Path(__file__).parents[3] / "README.md"
@@ -64,10 +64,10 @@ def test_the_example_of_the_readme_is_right(tmp_path: Path):
 
 def test_every_setting_is_explained():
     text = default_text(WITH_KEYS)
-    assert all(each.metadata[MEANING].endswith(".") and each.metadata[MEANING] in text for each in VALUES)
+    assert all(each.meaning.endswith(".") and each.meaning in text for each in VALUES)
 
 
 def test_every_style_and_theme_is_named_where_it_is_explained():
-    meaning = {each.name: each.metadata[MEANING] for each in VALUES}
+    meaning = {each.name: each.meaning for each in VALUES}
     assert all(re.search(rf"\b{style}\b", meaning["style"]) for style in STYLES)
     assert all(re.search(rf"\b{theme}\b", meaning["theme"]) for theme in TITLES)

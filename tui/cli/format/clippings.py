@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from index.clippings import Clipping, Relocation, RelocationStatus
+from index.clippings import Clipping, DamagedClipping, Relocation, RelocationStatus
 from tui.cli.format.heading import heading
 from tui.cli.format.layout import Page, hanging, one_line
 from tui.cli.format.phrases import shortened
@@ -30,6 +30,18 @@ def clipping_lines(clipping: Clipping, page: Page) -> Iterator[str]:
     if clipping.labels:
         yield hanging(f"  labels: {', '.join(clipping.labels)}", page)
     yield f"  kept: {_moment(clipping.kept)}"
+
+
+def damaged_lines(damaged: DamagedClipping, page: Page) -> Iterator[str]:
+    """What can be read of a damaged clipping, and how to be rid of it."""
+    label = f"clipping {damaged.number}: "
+    yield hanging(f"{label}{damaged.reason}", page, [(0, len(label), page.ink.strong)])
+    yield hanging(f"  of it can be read: {one_line(damaged.words)}", page)
+    if damaged.note:
+        yield hanging(f"  note: {one_line(damaged.note)}", page)
+    if damaged.labels:
+        yield hanging(f"  labels: {one_line(', '.join(damaged.labels))}", page)
+    yield hanging(f"  It stays in the file until: seedread clippings delete {damaged.number}", page)
 
 
 def standing_line(again: Relocation | None, page: Page) -> str:

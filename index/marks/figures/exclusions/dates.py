@@ -1,6 +1,7 @@
 """Dates as people write them: "25 May", "Aug. 8, 2019", "May 25-27", "2024-08-01", "1/8/2024", "in 2014"."""
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from index.marks.figures.exclusions.calendar import WEEKDAYS, Part, day_at, is_year, month_at, year_at
 from index.marks.figures.noun_phrase import counted_follows, noun_phrase
 from index.marks.figures.number_words import SMALL
@@ -11,8 +12,7 @@ _MOST_DAYS = 6
 _TO = frozenset(("to", "and", "or", "through", "until", "till", "&"))
 
 
-@frozen
-class Written:
+class Written(Struct, frozen=True):
     """A date in tokens[first:last], as far as it is written; what is not written is None."""
 
     first: int

@@ -1,6 +1,7 @@
 """The numbers of a paragraph that are no figures, found by rules in the order of their precision."""
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from index.marks.figures.exclusions.calendar import MONTH, WEEKDAYS, is_year, month_at
 from index.marks.figures.exclusions.codes import code_end
 from index.marks.figures.exclusions.dates import Written, bare_day, date_at, weekday_day
@@ -18,8 +19,7 @@ from index.marks.figures.numbers import cardinal
 from index.marks.figures.tokens import CODE, NUMBER, WORD, Tokens, at
 
 
-@frozen
-class Exclusions:
+class Exclusions(Struct, frozen=True):
     """Which tokens hold no figure, by index, and what they are instead."""
 
     reasons: dict[int, str]
