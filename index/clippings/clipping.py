@@ -11,7 +11,8 @@ from index.dates import Date
 from index.marks.quotes import Quote
 from index.text import strip_controls
 
-_CONTEXT = 64
+CONTEXT_CHARACTERS = 64
+"""Kept of the text before the words, and of the text after them."""
 
 
 class Passage(Struct, frozen=True):
@@ -60,9 +61,10 @@ def new_clipping(
     """What is to be kept of these characters of the article's text; raises ValueError for a span without words."""
     start, end = span
     text = article.text
+    before, after = text[max(0, start - CONTEXT_CHARACTERS) : start], text[end : end + CONTEXT_CHARACTERS]
     return NewClipping(
         path=article.path.absolute(),  # kept for good, wherever seedread is started from
-        passage=Passage(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]),
+        passage=Passage(text[start:end], before, after),
         record=record_of(article, span, quote, accessed=accessed),
         note=strip_controls(note),
         labels=tidy_labels(labels),

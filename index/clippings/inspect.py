@@ -34,6 +34,8 @@ def is_damaged(path: Path, steps: Sequence[Step]) -> bool:
     try:
         with contextlib.closing(connect(path)) as connection:
             return not (_are_tables_sound(connection, steps) and _are_pages_sound(connection))
+    except UnicodeDecodeError:  # SQLite's own message quotes damaged bytes
+        return True
     except sqlite3.DatabaseError as error:
         if _primary(error) in _NOT_DAMAGE:
             raise

@@ -68,7 +68,7 @@ class Keeping:
             from index.clippings import relocate
 
             again = relocate(clipping, _articles(clipping.path, files))
-            self._post(ClippingFound(again.article.path if again.article else None, again.span, str(again.standing)))
+            self._post(ClippingFound(again.article.path if again.article else None, again.span, str(again.status)))
 
         self._thread.do(job)
 

@@ -173,9 +173,11 @@ def test_a_check_says_how_each_passage_stands(run, rows, folder, kept):
     assert f"  now: the article is unchanged, in another file: {folder / 'roof.txt'}" in told
 
 
-def test_a_check_shows_where_the_words_stand_now(rows, folder, kept):
+def test_a_check_shows_where_the_words_stand_now(run, rows, folder, kept):
     (folder / "bridge.txt").write_text("Corrected.\n\n" + (folder / "bridge.txt").read_text())
     now = rows("clippings", "ask", "--check")[0]["now"]
+    assert (now["paragraph"], now["speaker"]) == (3, "Anna Velt")
+    assert "the words are still there, para. 3 of" in run("clippings", "ask", "--check").stdout
     assert (folder / "bridge.txt").read_text()[now["start"] : now["end"]] == QUOTE
 
 

@@ -141,14 +141,13 @@ def damaged_fields(damaged: "DamagedClipping") -> Fields:
     }
 
 
-def standing_fields(again: "Relocation | None") -> Fields:
-    """How a passage stands today, and where: same, moved, changed, elsewhere, gone; "unread" without an article."""
-    if again is None or again.article is None or again.span is None:
-        return {"standing": "unread" if again is None else again.standing.name.lower(), "now": None}
-    start, end = again.span
+def standing_fields(found: "Relocation | None") -> Fields:
+    """What became of a passage (the name of its status; "unread" without an article), where it is, who says it."""
+    if found is None or found.article is None or found.span is None:
+        return {"standing": "unread" if found is None else found.status.name.lower(), "now": None}
     return {
-        "standing": again.standing.name.lower(),
-        "now": {"path": str(again.article.path), "start": start, "end": end},
+        "standing": found.status.name.lower(),
+        "now": _span_fields(found.article, found.span) | {"speaker": found.speaker},
     }
 
 

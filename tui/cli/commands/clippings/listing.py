@@ -69,7 +69,7 @@ def listing(
         for line in clipping_lines(clipping, page):
             data(line)
         if check:
-            data(standing_line(again, page))
+            data(standing_line(clipping, again, page))
     print_damaged(damaged, page, as_json)
     return ExitCode.FOUND
 
@@ -101,4 +101,4 @@ def _standings(clippings: Sequence[Clipping], paths: tuple[Path, ...]) -> Iterat
         readable = (found for path in dict.fromkeys((clipping.path, *others)) if (found := article(path)))
         again = relocate(clipping, readable)
         # words of an article that was not seen are not known to be gone
-        yield None if again.standing is RelocationStatus.GONE and article(clipping.path) is None else again
+        yield None if again.status is RelocationStatus.GONE and article(clipping.path) is None else again
