@@ -33,7 +33,8 @@ class Link(StrEnum):
 class Expression(Struct, frozen=True):
     """A date in `text[start:end]` as far as the words give it; what they do not give is None.
 
-    `year` to `number` are as in `DateValue`, but that a day with a number is so many days from Easter Sunday.
+    `year` to `number` are as in `DateValue`, but a day with a `number` is that many days after Easter Sunday, and a
+    decade with one is of an unknown century ("the '20s").
     `weekday` counts from Monday, 0. `which` is -1 for "last", 0 for "this" and 1 for "next" before a name ("last
     Friday", "next May"). `shift` counts `shift_unit`s from the article's date: "three days ago" is (-3, DAY), "November
     last year" has a month and (-1, YEAR). An expression with a grain and nothing else ("the next day") stays

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from index.dates.date import MONTHS, Date
+from index.dates.date import MONTHS, SEASONS, Date
 
 
 class Grain(StrEnum):
@@ -23,8 +23,6 @@ class Grain(StrEnum):
     CENTURY = "century"
 
 
-SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-"""EDTF's numbers of the seasons (Library of Congress, EDTF level 1)."""
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 

@@ -5,7 +5,8 @@ from index.dates.date import MONTHS
 LONG_MONTH = "(?:(?i:january|february|april|june|july|august|september|october|november|december)|M(?:ay|AY|arch|ARCH))"
 """A month written out; "may" and "march" only with a capital."""
 SHORT_MONTH = (
-    r"(?:J(?:an|AN|un|UN|ul|UL)|F(?:eb|EB)|M(?:ar|AR)|A(?:pr|PR|ug|UG)|S(?:ept?|EPT?)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC))"
+    "(?:[Jj]an|JAN|[Ff]eb|FEB|Mar|MAR|[Aa]pr|APR|[Jj]un|JUN|[Jj]ul|JUL|[Aa]ug|AUG|[Ss]ept?|SEPT?|[Oo]ct|OCT|[Nn]ov|NOV"
+    "|[Dd]ec|DEC)"
 )
 MONTH = rf"(?:{LONG_MONTH}(?![^\W\d_])|{SHORT_MONTH}(?![^\W\d_])\.?)"
 ANY_MONTH = "(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|" + "|".join(MONTHS) + r")\.?"
@@ -16,7 +17,7 @@ WEEKDAY = r"(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)(?![^\W\d_])"
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)(?![^\W\d_])\.?"
 
 DASH = r"[-\u2010-\u2015\u2212]"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w)(?!\.\d)(?!,\d{3}(?!\d))(?!\s?%)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w)(?![.:]\d)(?!,\d{3}(?!\d))(?!\s?%)"
 YEAR = r"(?:1\d|2[01])\d\d(?!\w)(?![.,]\d)(?!\s?%)"
 SHORT_YEAR = r"['\u2019\u2018]\d\d(?!\w)"
 

@@ -42,7 +42,7 @@ _MONTH_YEAR = re.compile(
     rf"(?P<month>{MONTH})(?:,?\s(?:of\s)?|[-/]|,?\s?(?=['\u2019\u2018]))(?P<year>{YEAR}|{SHORT_YEAR})"
 )
 _MONTH_OF = re.compile(rf"(?P<month>{MONTH}){_WHICH_YEAR}")
-_YEAR_FIRST = re.compile(rf"(?P<year>{YEAR})\s(?P<month>{MONTH})(?:\s(?P<days>{DAY}))?")
+_YEAR_FIRST = re.compile(rf"(?P<year>{YEAR})(?P<joint>[-/\s])(?P<month>{ANY_MONTH})(?P=joint)(?P<days>{DAY})")
 _ONE_DAY = re.compile(rf"(?P<day>{DAY}|{ORDINAL})(?P<joint>{_JOINT})?")
 _SPAN = re.compile(rf"{DASH}|/|to|through|thru|until|till")
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
@@ -85,9 +85,9 @@ def month_first(passage: Passage, at: int) -> list[Expression]:
 
 
 def year_first(passage: Passage, at: int) -> list[Expression]:
-    """ "2019 May 3"; without a day only in tables, so not read."""
+    """ "2019 May 3", "2019-May-3"."""
     match = _YEAR_FIRST.match(passage.text, at, passage.end)
-    if not match or not match["days"]:
+    if match is None or match["month"] in ("may", "march", "mar"):
         return []
     return [_day(match, at, match.end(), ordinal_number(match["days"]) or 0, _year(match))]
 

@@ -10,7 +10,8 @@ from index.dates.vocabulary import DASH, ORDINAL, full_year, ordinal_number
 _YEAR = r"(?:1\d|2[01])\d\d(?![\w%])(?![.,]\d)"
 _DECADE = re.compile(r"(?P<year>(?:1\d|20)\d0)(?:['\u2019]?s)(?!\w)")
 _SHORT_DECADE = re.compile(r"['\u2019\u2018](?P<year>\d0)(?:['\u2019]?s)(?!\w)")
-_BARE_DECADE = re.compile(r"(?P<year>[3-9]0)s(?!\w)")
+_BARE_DECADE = re.compile(r"(?P<year>[3-9]0)['\u2019]?s(?!\w)")
+_POSSESSIVE = re.compile(r"(?P<year>(?:19|20)\d[1-9])(?=s(?!\w))")
 _NUMBER = rf"(?:{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))"
 _CENTURY = re.compile(
     rf"(?P<number>{_NUMBER})(?:(?:\s(?:and|or|to)\s|{DASH}|\s?/\s?)(?:the\s)?(?P<second>{_NUMBER}))?"
@@ -35,8 +36,11 @@ def decade(passage: Passage, at: int) -> list[Expression]:
         return [Expression(at, match.end(), Grain.DECADE, int(match["year"]))]
     if match := _SHORT_DECADE.match(text, at, end):
         year = int(match["year"])
-        # '10s and '20s may be of either century, '00s are of this one
-        return [Expression(at, match.end(), Grain.DECADE, None if 10 <= year <= 20 else 1900 + year if year else 2000)]
+        if 10 <= year <= 20:  # of either century
+            return [Expression(at, match.end(), Grain.DECADE, number=year)]
+        return [Expression(at, match.end(), Grain.DECADE, 1900 + year if year else 2000)]
+    if match := _POSSESSIVE.match(text, at, end):  # "2018s best film", with its apostrophe lost
+        return [Expression(at, match.end(), Grain.YEAR, int(match["year"]))]
     match = _BARE_DECADE.match(text, at, end)
     if match and _DECADE_LEAD.search(passage.before(at)):
         return [Expression(at, match.end(), Grain.DECADE, 1900 + int(match["year"]))]

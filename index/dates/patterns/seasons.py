@@ -2,9 +2,10 @@
 
 import re
 
+from index.dates.date import SEASONS
 from index.dates.expression import Expression
 from index.dates.passage import Passage
-from index.dates.value import SEASONS, Grain
+from index.dates.value import Grain
 from index.dates.vocabulary import DASH, full_year
 
 _YEAR = r"(?P<year>(?:1\d|2[01])\d\d)(?![\w%])(?![.,]\d)"

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from index.article import Article, Kind
 from index.language import is_english
+from index.marks.calendar import expressions
 from index.marks.figures.ages import with_ages
 from index.marks.figures.antecedents import Antecedents
 from index.marks.figures.exclusions import find_exclusions
@@ -39,7 +40,8 @@ def figures_in(text: str, start: int, end: int, title: bool = False) -> list[Fig
     tokens = tokenize(text, start, end)
     if not any(token.kind == NUMBER or token.lower in STARTERS or not token.text.isascii() for token in tokens):
         return []
-    found = with_ages(tokens, join_ranges(tokens, quantities(tokens, find_exclusions(tokens, title))))
+    excluded = find_exclusions(tokens, expressions(text, start, end, title), title)
+    found = with_ages(tokens, join_ranges(tokens, quantities(tokens, excluded)))
     extents: list[Extent] = []
     known = Antecedents()
     floor = 0
