@@ -96,7 +96,9 @@ def settings_page() -> str:
             " goes before the file, and the file before what you chose while reading.",
             "\n".join(rows),
             "The table `[keys]` gives other keys to commands by their ids, which [keys](keys.md) lists:",
-            '```toml\n[keys]\n"hits.next" = "n,f3"\n"quit" = "Q"\n```',
+            '```toml\nstyle = "chicago"\n\n[keys]\n"hits.next" = "n,f3"\n"quit" = "Q"\n```',
+            "An invalid entry is reported at the start with its line and the nearest valid name, and ignored; the rest"
+            " apply. `esc` and `ctrl+q` always stay the ways out.",
         ],
     )
 

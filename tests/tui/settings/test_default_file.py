@@ -10,7 +10,7 @@ from tui.settings.default_file import default_text, write_default
 from tui.settings.settings import VALUES
 from tui.widgets.themes import TITLES
 
-README = Path(__file__).parents[3] / "README.md"
+REFERENCE = Path(__file__).parents[3] / "docs" / "reference" / "settings.md"
 VOCABULARY = Vocabulary({"style": lambda: STYLES, "theme": lambda: TITLES}, WITH_KEYS)
 
 
@@ -53,8 +53,8 @@ def test_it_is_for_the_eyes_of_the_user_alone(tmp_path: Path):
     assert [path.name for path in file.parent.iterdir()] == ["settings.toml"]
 
 
-def test_the_example_of_the_readme_is_right(tmp_path: Path):
-    (example,) = re.findall(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+def test_the_example_of_the_reference_is_right(tmp_path: Path):
+    (example,) = re.findall(r"```toml\n(.*?)```", REFERENCE.read_text(encoding="utf-8"), re.DOTALL)
     (tmp_path / "settings.toml").write_text(example)
     found = load(tmp_path / "settings.toml", {}, {}, VOCABULARY)
     assert found.problems == ()
