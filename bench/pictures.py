@@ -1,8 +1,9 @@
-"""Makes the pictures in docs/: each screen in two sizes and two themes, from the sample corpus; the same on every run.
+"""Makes the pictures in docs/images from the sample articles; the same on every run.
 
-    python -m bench.pictures [NAME ...]        all, or those whose file names begin so: reader figures-80x24
+    python -m bench.pictures [NAME ...]              all, or those whose names begin so
+    python -m bench.pictures --to FOLDER [NAME ...]  each screen in every size and theme, to be looked at
 
-They show the screen as Textual draws it: after a change of the screen, make them anew and look at them.
+They show the screen as Textual draws it. After a change of the screen, make them again and look at them.
 """
 
 import asyncio
@@ -18,9 +19,9 @@ from textual.pilot import Pilot
 
 import seeds
 
-DOCS = Path(__file__).parents[1] / "docs"
-SIZES = ((120, 40), (80, 24))
-THEMES = {"dark": "seedread-dark", "light": "seedread-light"}
+DOCS = Path(__file__).parents[1] / "docs" / "images"
+SIZES = ((120, 40), (200, 60), (80, 24), (60, 15))
+THEMES = {"dark": "seedread-dark", "light": "seedread-light", "contrast": "seedread-contrast"}
 SEARCH = ("slash", *"kakai", "enter")
 SCREENS = {
     "reader": (*SEARCH, "n", "s", "down"),
@@ -34,7 +35,7 @@ SCREENS = {
 PATIENCE = 20.0
 
 
-async def picture(name: str, size: tuple[int, int], theme: str, keys: tuple[str, ...]) -> None:
+async def picture(file: Path, size: tuple[int, int], theme: str, keys: tuple[str, ...]) -> None:
     """Drives the reader to a screen and keeps what is to be seen."""
     from tui.app import SeedreadApp
 
@@ -50,7 +51,7 @@ async def picture(name: str, size: tuple[int, int], theme: str, keys: tuple[str,
             if key == "enter" and keys is SCREENS["reader"]:
                 await until(pilot, lambda: screen.hits.at == 0)
         await settled(pilot)
-        (DOCS / f"{name}.svg").write_text(app.export_screenshot(title="seedread"), encoding="utf-8")
+        file.write_text(app.export_screenshot(title="seedread"), encoding="utf-8")
 
 
 async def until(pilot: Pilot[int], true: Callable[[], bool]) -> None:
@@ -70,27 +71,23 @@ async def settled(pilot: Pilot[int]) -> None:
         await pilot.pause(0.3)
 
 
-def names() -> dict[str, tuple[tuple[int, int], str, tuple[str, ...]]]:
-    """What pictures there are: reader.svg is the README's."""
-    made = {}
-    for (screen, keys), size, (look, theme) in product(SCREENS.items(), SIZES, THEMES.items()):
-        first = size == SIZES[0] and look == "dark"
-        made[screen if first else f"{screen}-{size[0]}x{size[1]}-{look}"] = (size, theme, keys)
-    return made
-
-
-def main() -> None:
-    wanted = tuple(sys.argv[1:]) or ("",)
-    DOCS.mkdir(exist_ok=True)
+def main(arguments: list[str]) -> None:
+    folder = DOCS
+    if arguments[:1] == ["--to"]:
+        folder, arguments = Path(arguments[1]), arguments[2:]
+    folder.mkdir(parents=True, exist_ok=True)
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
     os.environ.pop("NO_COLOR", None)
-    for name, (size, theme, keys) in names().items():
-        if name.startswith(wanted):
-            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-                os.environ["SEEDREAD_HOME"] = home
-                asyncio.run(picture(name, size, theme, keys))
-            print(DOCS / f"{name}.svg")
+    for (screen, keys), size, (look, theme) in product(SCREENS.items(), SIZES, THEMES.items()):
+        first = size == SIZES[0] and look == "dark"
+        if not screen.startswith(tuple(arguments) or "") or not (first or folder != DOCS):
+            continue
+        name = screen if folder == DOCS else f"{screen}-{size[0]}x{size[1]}-{look}"
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+            os.environ["SEEDREAD_HOME"] = home
+            asyncio.run(picture(folder / f"{name}.svg", size, theme, keys))
+        print(folder / f"{name}.svg")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -5,8 +5,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 from index.dates import Date
-from index.frozen import frozen
 
 T = TypeVar("T")
 
@@ -43,8 +44,7 @@ class Origin(StrEnum):
     CORRECTION = "correction notice"
 
 
-@frozen
-class Known(Generic[T]):
+class Known(Struct, Generic[T], frozen=True):
     """A value read in the file: what it is, where it was read, and its characters in the text, if it has any."""
 
     value: T
@@ -52,8 +52,7 @@ class Known(Generic[T]):
     span: Span | None = None
 
 
-@frozen
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """The unit that is searched, shown, quoted and cited; `text[start:end]` is the paragraph, unchanged.
 
     `number` counts from 1 among the article's paragraphs of the same kind, so that "para. 4" is the fourth
@@ -78,8 +77,7 @@ def place_of(kind: Kind, number: int) -> str:
     return str(kind) if number == 1 else f"{kind} {number}"
 
 
-@frozen
-class Article:
+class Article(Struct, frozen=True):
     """One article as it stands in its file. What is not stated in the file is None, never guessed."""
 
     path: Path

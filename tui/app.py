@@ -2,9 +2,9 @@
 
 import gc
 import os
-from dataclasses import asdict
 from pathlib import Path
 
+from msgspec.structs import asdict
 from textual.message import Message
 
 from tui.actions import WITH_KEYS

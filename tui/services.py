@@ -1,10 +1,10 @@
 """What works behind the screen: indexing, searching, opening, copying; and the user's choices."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
 from textual.message import Message
 
 from tui.models.messages import WorkFailed

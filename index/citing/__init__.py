@@ -1,8 +1,11 @@
 """From words in an article to a citation of them, in the style asked for."""
 
-from index.article import Article, Span
+from msgspec.structs import replace
+
+from index.article import Article, Kind, Span
 from index.citing.citation import Citation, Style
 from index.citing.find_quotation import Difference, Match, find_quotation
+from index.citing.headline_case import HeadlineCase, recased
 from index.citing.medium import Medium
 from index.citing.quotation_marks import CURLY, STRAIGHT, QuoteStyle
 from index.citing.record import CitationRecord, record_of
@@ -39,9 +42,9 @@ __all__ = [
 STYLES = {
     style.name: style
     for style in (
-        Style("apa", "APA, 7th edition", apa),
-        Style("mla", "MLA, 9th edition", mla),
-        Style("chicago", "Chicago, 17th edition, notes and bibliography", chicago),
+        Style("apa", "APA, 7th edition", apa, HeadlineCase.SENTENCE),
+        Style("mla", "MLA, 9th edition", mla, HeadlineCase.TITLE),
+        Style("chicago", "Chicago, 17th edition, notes and bibliography", chicago, HeadlineCase.TITLE),
         Style("plain", "Plain words", plain_words),
         Style("markdown", "Markdown with a link to the words", markdown),
         Style("biblatex", "BibLaTeX entry", biblatex),
@@ -79,11 +82,25 @@ def citation(
     quote: Quote | None = None,
     accessed: Date | None = None,
     marks: QuoteStyle = CURLY,
+    recase: bool = False,
 ) -> Citation:
     """The citation of these characters with its parts: exact words, reference, note, and what is not stated.
+
+    Args:
+        article: the article.
+        span: characters of the article's text, end exclusive.
+        style: a name in STYLES.
+        quote: the quotation that the words are part of, if somebody is quoted with them.
+        accessed: the day of access, where the article does not state it.
+        marks: the quotation marks that the style writes.
+        recase: whether the headline is put in the style's case; by default it stays as published.
 
     For cuts, a description or another medium make the record with `record_of` and give it to `style_named(…).of`.
     Raises UnknownStyle, and ValueError where the span is empty or outside the text.
     """
     form = style_named(style)
-    return form.of(record_of(article, span, quote, accessed=accessed), marks)
+    record = record_of(article, span, quote, accessed=accessed)
+    if recase and record.title is not None and form.headlines is not None:
+        running = "\n\n".join(article.words((p.start, p.end)) for p in article.paragraphs if p.kind is Kind.BODY)
+        record = replace(record, title=recased(record.title, form.headlines, running))
+    return form.of(record, marks)

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 
+from msgspec import Struct
+
 from index.article import Kind
+from index.citing.headline_case import HeadlineCase
 from index.citing.quotation_marks import CURLY, QuoteStyle
-from index.citing.quoted_text import SPACED, cut_words, passage
+from index.citing.quoted_text import cut_words
 from index.citing.record import CitationRecord
 from index.citing.rich_text import Runs, plain
-from index.frozen import frozen
 
 
-@frozen
-class Citation:
+class Citation(Struct, frozen=True):
     """What a style makes of a record.
 
     `text` is what goes to the clipboard. `words` are the exact words alone. `reference` is the entry of the reference
@@ -29,13 +30,14 @@ class Citation:
     """The reference with its italics, where the style has any."""
 
 
-@frozen
-class Style:
-    """A citation style: the name it is asked for by, its title for people, and its formatter."""
+class Style(Struct, frozen=True):
+    """A citation style: the name it is asked for by, its title for people, and what makes a citation of a record."""
 
     name: str
     title: str
     form: Callable[[CitationRecord, QuoteStyle], Citation]
+    headlines: HeadlineCase | None = None
+    """The case in which the style writes headlines; None where it takes any."""
 
     def of(self, record: CitationRecord, marks: QuoteStyle = CURLY) -> Citation:
         """The citation of a record."""
@@ -43,27 +45,41 @@ class Style:
 
 
 def assembled(
-    record: CitationRecord,
-    marks: QuoteStyle,
-    note: str,
-    runs: Runs,
-    *,
-    block: bool,
-    remarks: tuple[str, ...] = (),
-    ellipsis: str = SPACED,
+    record: CitationRecord, quoted: tuple[str, str], note: str, runs: Runs, remarks: tuple[str, ...] = ()
 ) -> Citation:
-    """A citation of the prose styles: the passage with its note, an empty line, the reference."""
+    """A citation of the prose styles: the passage with its note, an empty line, the reference.
+
+    Args:
+        record: what is cited.
+        quoted: the passage as the style sets it, and the full stop that moves behind the note, or "".
+        note: the parenthesis or line that names the source.
+        runs: the reference with its italics.
+        remarks: what the style leaves out or leaves to the writer.
+    """
     reference = plain(runs)
-    quoted = passage(record, marks, block=block, ellipsis=ellipsis)
     return Citation(
-        text=f"{quoted} {note}".rstrip(" ") + f"\n\n{reference}",
+        text=f"{quoted[0]} {note}".rstrip(" ") + f"{quoted[1]}\n\n{reference}",
         words=cut_words(record),
         reference=reference,
         note=note,
         missing=missing(record),
-        remarks=remarks,
+        remarks=remarks + general_remarks(record),
         runs=runs,
     )
+
+
+def general_remarks(record: CitationRecord) -> tuple[str, ...]:
+    """What the writer should look at in any style: a guessed order of names, an address that was shortened."""
+    lines = [
+        f"“{name.forward}”: “{name.last}” is taken as the family name; front matter with family and given decides"
+        for name in record.authors
+        if name.unsure
+    ]
+    if record.full_url is not None:
+        lines.append("tracking parameters are left out of the URL")
+    if record.title is not None and len(record.title.split()) > 1 and record.title.isupper():
+        lines.append("the headline is in capitals, as published")
+    return tuple(lines)
 
 
 def missing(record: CitationRecord) -> tuple[str, ...]:

@@ -6,8 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from index.article import Article, Span
-from index.frozen import frozen
+from index.citing.quoted_span import edge_signs_found, with_edge_signs
 
 # a word or a number with its separators; marks, spaces and hyphens part words and do not count
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+")
@@ -20,8 +23,7 @@ _SLACK = 8
 _BETWEEN = "\n"
 
 
-@frozen
-class Difference:
+class Difference(Struct, frozen=True):
     """Where the words differ: what was looked up, what the article has, and its characters in the article's text."""
 
     given: str
@@ -29,8 +31,7 @@ class Difference:
     span: Span
 
 
-@frozen
-class Match:
+class Match(Struct, frozen=True):
     """A passage that has the words. `exact`: the same words in the same order, marks, spaces and case aside."""
 
     article: Article
@@ -46,8 +47,7 @@ class Match:
         return self.article.words(self.span)
 
 
-@frozen
-class Word:
+class Word(Struct, frozen=True):
     """A word of a text: as it is compared, and its characters."""
 
     folded: str
@@ -66,11 +66,23 @@ def find_quotation(words: str, articles: Iterable[Article]) -> tuple[Match, ...]
     found: list[Match] = []
     for article in articles:
         has = words_of(article.text)
-        matches = _exact(article, asked, has)
+        matches = _with_signs(_exact(article, asked, has), words)
         if not matches and len(asked) <= _NEAR_WORDS:
             matches = _near(article, words, asked, has)
         found += matches
     return tuple(sorted(found, key=lambda match: -match.likeness))
+
+
+def _with_signs(matches: list[Match], words: str) -> list[Match]:
+    """Exact matches with the signs asked for at their edges; those that have the most signs, where some have more."""
+    if not matches:
+        return []
+    most = max(edge_signs_found(match.article, match.span, words) for match in matches)
+    return [
+        replace(match, span=with_edge_signs(match.article, match.span, words))
+        for match in matches
+        if edge_signs_found(match.article, match.span, words) == most
+    ]
 
 
 def words_of(text: str) -> list[Word]:

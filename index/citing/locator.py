@@ -1,11 +1,11 @@
 """Where in the article the words stand, as citations name it."""
 
+from msgspec import Struct
+
 from index.article import Article, Kind, Paragraph, Span
-from index.frozen import frozen
 
 
-@frozen
-class Locator:
+class Locator(Struct, frozen=True):
     """The first and last paragraph of the words, and how many the body has."""
 
     kind: Kind

@@ -1,4 +1,4 @@
-"""Whether an outlet prints a newspaper or is a site, an agency or a broadcaster: styles set the two apart."""
+"""What an outlet is to a citation style: a newspaper, a site (agencies and broadcasters too), or not known."""
 
 from enum import StrEnum
 
@@ -8,30 +8,93 @@ class Medium(StrEnum):
 
     NEWSPAPER = "newspaper"
     SITE = "site"
+    UNKNOWN = "unknown"
+    """The name does not say, and the article states no address: styles take their neutral form."""
 
 
-# names that tell by one of their words; an outlet that tells nothing counts as a newspaper, and the caller may say else
+# Words by which an outlet's name says what it is. The last such word decides: "Radio Times" is a paper, "Times Radio"
+# is a broadcaster.
 _SITE_WORDS = frozenset(
-    "agency agencies broadcasting broadcaster radio tv television channel network online wire newswire podcast blog"
-    " media website news24".split()
+    "agency agencies agence agencia agenzia agentur broadcasting broadcaster radio tv television télévision fernsehen"
+    " rundfunk channel network online wire newswire podcast blog media website newsroom digital fm streaming newsletter"
+    " substack portal".split()
 )
+_PAPER_WORDS = frozenset(
+    "times post herald tribune gazette chronicle telegraph guardian star sun mail express mirror journal observer"
+    " independent examiner inquirer enquirer dispatch courier bulletin sentinel standard register record argus echo"
+    " advertiser mercury recorder ledger leader citizen pioneer monitor statesman advocate reporter beacon bee"
+    " democrat republican republic press-telegram constitution newspaper newspapers magazine weekly review quarterly"
+    " zeitung tageszeitung tagblatt tageblatt anzeiger allgemeine rundschau kurier abendblatt morgenpost"
+    " monde figaro libération parisien dépêche provence diario periódico país mundo vanguardia jornal folha globo"
+    " gazeta gazzetta corriere stampa repubblica giornale messaggero shimbun dagblad volkskrant aftonbladet politiken"
+    " aftenposten tidende tidning posten gazete pravda izvestia".split()
+)
+# "News" ends the names of sites and broadcasters, except after one of these: "The Norvik Daily News" is a paper
+_PAPER_NEWS = frozenset("daily morning evening sunday weekly district county".split())
+_EDITIONS = frozenset(
+    "international english arabic world africa asia europe america americas turkish persian urdu hindi français"
+    " deutsch español uk us usa global live plus".split()
+)
+# Outlets whose names do not say what they are.
 _SITES = frozenset(
     (
-        "reuters", "ap", "associated press", "ap news", "afp", "agence france-presse", "dpa", "upi", "efe", "ansa",
-        "xinhua", "tass", "interfax", "anadolu", "bloomberg", "bloomberg news", "bbc", "bbc news", "cnn", "al jazeera",
-        "al arabiya", "npr", "pbs newshour", "cbs news", "nbc news", "abc news", "fox news", "msnbc", "sky news",
-        "itv news", "channel 4 news", "deutsche welle", "dw", "france 24", "euronews", "rfi", "voa", "rfe/rl",
-        "huffpost", "buzzfeed news", "axios", "vox", "propublica", "the intercept", "middle east eye", "rudaw",
-        "kurdistan 24", "kurdistan24", "shafaq news", "the cradle", "north press",
+        "reuters", "ap", "associated press", "afp", "agence france-presse", "dpa", "upi", "united press international",
+        "efe", "ansa", "xinhua", "tass", "interfax", "anadolu", "kyodo", "yonhap", "pa media", "press association",
+        "press trust of india", "pti", "ani", "ians", "bloomberg", "bbc", "cnn", "al jazeera", "al arabiya", "npr",
+        "pbs", "pbs newshour", "cbs", "nbc", "abc", "cbc", "itv", "rté", "rte", "nhk", "rai", "zdf", "ard", "nos",
+        "nrk", "svt", "yle", "ndtv", "sabc", "msnbc", "cnbc", "c-span", "press tv", "deutsche welle", "dw", "france 24",
+        "euronews", "rfi", "voa", "voice of america", "rfe/rl", "huffpost", "buzzfeed", "axios", "vox", "propublica",
+        "the intercept", "middle east eye", "rudaw", "kurdistan 24", "kurdistan24", "the cradle", "north press",
+        "politico", "slate", "vice", "quartz", "the verge", "techcrunch", "wikinews", "the conversation", "bellingcat",
+        "semafor", "business insider", "yahoo", "msn", "the hill", "salon", "medium", "channel news asia",
+    )
+)  # fmt: skip
+_PAPERS = frozenset(
+    (
+        "the hindu", "the scotsman", "the age", "the australian", "dawn", "haaretz", "usa today", "newsday",
+        "le monde", "el país", "die zeit", "die welt", "la stampa", "the economist", "the new yorker", "the atlantic",
+        "time", "newsweek", "der spiegel", "the nation", "the sowetan", "the east african", "the east african standard",
     )
 )  # fmt: skip
 
 
-def medium_of(outlet: str | None) -> Medium:
-    """The medium of an outlet by its name."""
+def medium_of(outlet: str | None, *, has_address: bool = False) -> Medium:
+    """The medium of an outlet by its name.
+
+    Args:
+        outlet: the outlet's name, or None.
+        has_address: True where the article states its web address: an outlet that is not known is then a site.
+    """
     name = " ".join((outlet or "").lower().split())
-    if not name or name in _SITES or name.removeprefix("the ") in _SITES:
+    bare = name.removeprefix("the ")
+    if not name:
         return Medium.SITE
-    words = name.replace("-", " ").split()
-    domain = "." in name.rsplit(" ", 1)[-1].rstrip(".")
-    return Medium.SITE if domain or any(word in _SITE_WORDS for word in words) else Medium.NEWSPAPER
+    if name in _PAPERS or bare in _PAPERS:
+        return Medium.NEWSPAPER
+    words = bare.replace("-", " ").split() or [bare]
+    if "." in words[-1].rstrip("."):  # a domain: example.org
+        return Medium.SITE
+    while len(words) > 1 and (words[-1] in _EDITIONS or words[-1].isdigit()):
+        words.pop()
+    if _is_known_site(bare) or _is_known_site(" ".join(words)):
+        return Medium.SITE
+    said = _by_words(words)
+    return said or (Medium.SITE if has_address else Medium.UNKNOWN)
+
+
+def _is_known_site(name: str) -> bool:
+    return name in _SITES or f"the {name}" in _SITES or name.removesuffix(" news") in _SITES
+
+
+def _by_words(words: list[str]) -> Medium | None:
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
+        if word in _PAPER_WORDS:
+            return Medium.NEWSPAPER
+        if word in _SITE_WORDS or (len(word) > 2 and word.endswith(("tv", "news24"))):
+            return Medium.SITE
+        if word == "news":
+            return Medium.NEWSPAPER if at and words[at - 1] in _PAPER_NEWS else Medium.SITE
+        if word in ("daily", "press"):
+            return Medium.NEWSPAPER
+    return None

@@ -1,17 +1,24 @@
-"""Names as citations need them: family name and given names of a person, or a body's name as it stands."""
+"""Names as citations need them: a person's family and given names, or an organization's name as written."""
 
 import re
 import unicodedata
-from dataclasses import replace
 
-from index.frozen import frozen
+from msgspec import Struct
+from msgspec.structs import replace
+
+from index.citing.ascii_letters import to_ascii
+from index.english.given_names import GIVEN_NAMES
 from index.text import strip_controls
 
-# words that stand before a family name and belong to it
+# Words before a family name that belong to it. In small letters they are particles, which lists may sort apart; with a
+# capital ("Van Horn", "El Saadi", "St. Clair") they are part of the family name (Chicago 17, 8.5 and 8.10).
 _PARTICLES = frozenset(
     "al el ul bin ibn bint ben abu abou umm van von der den ter ten de del della di da das do dos du la le los zu zum y"
     " af av".split()
 )
+_FAMILY_OPENERS = frozenset("st st. ste ste. saint sainte san santa mc mac ó ní nic".split())
+# Spanish and Portuguese join the father's and the mother's family name: "Ortega y Gasset"
+_FAMILY_JOINTS = frozenset("y e i".split())
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _TITLES = frozenset("dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sir dame rev rev.".split())
 _CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){2,5}")
@@ -21,23 +28,34 @@ _BODY_WORDS = frozenset(
     " reporter reporters writers contributors associated network service services ministry council office group"
     " university institute committee commission foundation organization organisation association union center centre"
     " media times post herald tribune gazette radio tv television broadcasting court police department international"
-    " agence presse report watch board company corporation inc ltd".split()
+    " agence presse report watch board company corporation inc ltd authority federation society trust museum library"
+    " academy parliament senate government embassy alliance coalition project programme program campaign league"
+    " ministère ministerio ministerium".split()
 )
 _BODY_JOINTS = frozenset("of for and the with".split())
+_INITIALS = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*)")
+_INITIAL = re.compile(r"[^\W\d_]\.(?:-[^\W\d_]\.)*")
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+# nine of ten people in Vietnam have one of these family names, which come first
+_VIETNAMESE = frozenset("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly".split())
 _ARTICLE_JOINED = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|ul)[-‐‑’'].", re.IGNORECASE)
 
 
-@frozen
-class Name:
-    """An author or speaker. `given` is empty for a body (an agency, a group) and for a person of one name.
+class Name(Struct, frozen=True):
+    """An author or speaker. `given` is empty for an organization and for a person of one name.
 
-    `particle` is the part before the family name that is written apart ("van der", "bin"); "al-" stays joined to it.
+    `particle` is the part before the family name that is written apart in small letters ("van der", "bin"); "al-"
+    stays joined to the family name. `unsure` is True where the order of the names does not show which is the family
+    name, so that a citation can say which one it took.
     """
 
     family: str
     given: str = ""
     particle: str = ""
     suffix: str = ""
+    unsure: bool = False
+    family_first: bool = False
+    """Whether the name is spoken with the family name first: "Kim Min-jun"."""
 
     @property
     def last(self) -> str:
@@ -46,7 +64,9 @@ class Name:
 
     @property
     def forward(self) -> str:
-        """The whole name as spoken: "James T. Okoro Jr."."""
+        """The whole name as spoken: "James T. Okoro Jr.", "Kim Min-jun"."""
+        if self.family_first:
+            return " ".join(part for part in (self.last, self.given, self.suffix) if part)
         return " ".join(part for part in (self.given, self.last, self.suffix) if part)
 
     @property
@@ -66,22 +86,30 @@ def body_name(written: str) -> Name:
 
 
 def parse_name(written: str, *, person: bool = False) -> Name:
-    """Reads one name; what is not surely a person's name stays whole, as a body's name.
+    """Reads one name; what is not surely a person's name stays whole, as an organization's name.
 
-    `person` says that it is known to be a person's. Titles (Dr., Sir) are left out, as the styles ask.
+    Args:
+        written: the name as the article has it, in either order: "Dana Wells", "Wells, Dana".
+        person: True where it is known to be a person's name.
+
+    Titles (Dr., Sir) are left out, as the styles ask.
     """
     written = clean(written)
     if "," in written:
         return _name_with_comma(written)
-    words = written.split()
+    words = _spaced_initials(written.split())
     while len(words) > 2 and words[0].lower() in _TITLES:
         words.pop(0)
     suffix = words.pop() if len(words) > 2 and words[-1].lower() in _SUFFIXES else ""
-    if _is_body(words, person=person):
+    if is_organization(words, person=person):
         return body_name(written)
+    if is_family_first(words):
+        return Name(words[0], " ".join(words[1:]), suffix=suffix, unsure=True, family_first=True)
     at = _family_start(words)
-    particle, family = _parted(words[at:])
-    return Name(" ".join(family), " ".join(words[:at]), " ".join(particle), suffix)
+    particle, family = _split_particles(words[at:])
+    return Name(
+        " ".join(family), " ".join(words[:at]), " ".join(particle), suffix, unsure=_is_unsure(words[:at], family)
+    )
 
 
 def clean(text: str) -> str:
@@ -90,27 +118,44 @@ def clean(text: str) -> str:
 
 
 def _name_with_comma(written: str) -> Name:
-    """ "Okoro, James T., Jr.", "James Okoro, Jr.", "Lina Haddad, PhD"; anything else stays whole."""
+    """ "Okoro, James T., Jr.", "Holm Jr., James", "García Márquez, Ana", "Lina Haddad, PhD"."""
     first, *later = [part.strip() for part in written.split(",") if part.strip()] or [""]
     suffix = " ".join(part for part in later if part.lower() in _SUFFIXES)
     given = [part for part in later if part.lower() not in _SUFFIXES and not _CREDENTIAL.fullmatch(part)]
+    if not given and len(later) == 1 and _INITIALS.fullmatch(later[0]) and " " not in first:
+        given = later  # "Holm, J.K." is a name, though "Holm, M.A." could be a degree
     if not given:
         name = parse_name(first)
         return replace(name, suffix=suffix or name.suffix) if name.given else body_name(written)
-    particle, family = _parted(first.split())
-    # "Lina Haddad, Cairo" is no inverted name, and which of two family names it would be does not show
-    if len(given) > 1 or len(family) != 1 or _is_body([*particle, *family, *given[0].split()]):
+    words = first.split()
+    if len(words) > 1 and words[-1].lower() in _SUFFIXES:
+        suffix = words.pop()
+    particle, family = _split_particles(words)
+    names = _spaced_initials(given[0].split())
+    if len(given) > 1 or not family or not _is_inverted(particle + family, names):
         return body_name(written)
-    return Name(family[0], given[0], " ".join(particle), suffix)
+    return Name(" ".join(family), " ".join(names), " ".join(particle), suffix)
 
 
-def _parted(family: list[str]) -> tuple[list[str], list[str]]:
-    """The particles before a family name, and the family name."""
-    at = next((at for at, word in enumerate(family[:-1]) if not _is_particle(word)), max(0, len(family) - 1))
+def _is_inverted(family: list[str], given: list[str]) -> bool:
+    """Whether "A B, C" gives a family name of several words and a given name, and not a name and a place."""
+    if len(family) > 4 or len(given) > 4 or is_organization([*family, *given]):
+        return False
+    if len(family) == 1 or any(_belongs_to_family(word) for word in family):
+        return True
+    return is_given_name(given[0]) or bool(_INITIALS.fullmatch(given[0]))
+
+
+def _split_particles(family: list[str]) -> tuple[list[str], list[str]]:
+    """The particles in small letters before a family name, and the family name."""
+    at = 0
+    while at < len(family) - 1 and _is_particle(family[at]) and family[at][:1].islower():
+        at += 1
     return family[:at], family[at:]
 
 
-def _is_body(words: list[str], *, person: bool = False) -> bool:
+def is_organization(words: list[str], *, person: bool = False) -> bool:
+    """Whether words are no person's name: one word, a word such as "Agency", digits or signs, no capitals."""
     lower = [word.lower().strip(".") for word in words]
     if len(words) < 2 or len(words) > 7:
         return True
@@ -118,27 +163,69 @@ def _is_body(words: list[str], *, person: bool = False) -> bool:
         return True
     if any(char.isdigit() or char in "/@|&():" for word in words for char in word):
         return True
-    # scripts without case and the orders of names that go with them are not ours to part
+    # the order of names in scripts without case is not known
     return not any(unicodedata.category(char) == "Lu" for word in words for char in word[:1])
+
+
+def marked_family(words: list[str]) -> int | None:
+    """Index of the one word in capitals, by which agencies and the French mark the family name: "Dana WELLS"."""
+    capitals = [at for at, word in enumerate(words) if len(word) > 2 and word.isupper() and word.isalpha()]
+    others = [word for at, word in enumerate(words) if at not in capitals]
+    if len(capitals) == 1 and others and all(word[1:].islower() for word in others):
+        return capitals[0]
+    return None
+
+
+def is_family_first(words: list[str]) -> bool:
+    """Whether the family name comes first by its form: "Kim Min-jun", "Nguyễn Văn An"."""
+    if len(words) not in (2, 3):
+        return False
+    hyphenated = len(words) == 2 and bool(_KOREAN_GIVEN.fullmatch(words[1])) and len(words[0]) <= 5
+    beyond_latin_b = any(ord(char) > 0x24F for char in "".join(words))  # letters such as ễ, which Vietnamese alone has
+    return hyphenated or (beyond_latin_b and to_ascii(words[0]).lower() in _VIETNAMESE)
+
+
+def _is_unsure(given: list[str], family: list[str]) -> bool:
+    """Whether the last of the given names may be the first of two family names: "Ana García Márquez"."""
+    last = given[-1] if len(given) > 1 else ""
+    if not last or len(family) > 1 or _INITIALS.fullmatch(last) or len(last) <= 2:
+        return False
+    return not is_given_name(last) and not _is_particle(last)
 
 
 def _family_start(words: list[str]) -> int:
     """Where the family name begins; never at the first word, which is a given name ("Van Jones", "Al Gore")."""
     if _ARTICLE_JOINED.match(words[-1]):
         return len(words) - 1
-    at = len(words) - 1
     for number in range(1, len(words) - 1):
-        if _is_particle(words[number]):
-            at = number
-            break
-    return at
+        if _belongs_to_family(words[number]):
+            return number
+        if words[number] in _FAMILY_JOINTS and number > 1:
+            return number - 1
+    return len(words) - 1
+
+
+def _belongs_to_family(word: str) -> bool:
+    return word not in _FAMILY_JOINTS and (_is_particle(word) or word.lower() in _FAMILY_OPENERS)
 
 
 def _is_particle(word: str) -> bool:
     return word.lower() in _PARTICLES
 
 
+def is_given_name(word: str) -> bool:
+    """Whether the word is a common given name in some language."""
+    return word.lower() in GIVEN_NAMES or to_ascii(word).lower() in GIVEN_NAMES
+
+
+def _spaced_initials(words: list[str]) -> list[str]:
+    """Initials written together, each a word of its own: "J.K." is "J." and "K."."""
+    return [part for word in words for part in (_INITIAL.findall(word) if _INITIALS.fullmatch(word) else [word])]
+
+
 def _initial(word: str) -> str:
+    if 2 <= len(word) <= 3 and word.isalpha() and word.isupper():  # "JK Wells": initials without their stops
+        return " ".join(f"{letter}." for letter in word)
     parts = [part for part in re.split(r"[-‐‑]", word) if part]
     return "-".join(f"{_first_letter(part).upper()}." for part in parts)
 

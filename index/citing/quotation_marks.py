@@ -1,19 +1,24 @@
 """Quotation marks within quotation marks: which characters are marks, how deep they stand, how they change level."""
 
-from index.frozen import frozen
+from msgspec import Struct
 
 _OPENING = "“„‟"
 _CLOSING = "”"
 _DOUBLE = '"' + _OPENING + _CLOSING
 _SINGLE_CLOSE = "’'"
 _SINGLE = "‘‚‛" + _SINGLE_CLOSE
+# Abbreviations that end names and headlines; their full stop is part of the word.
+_ABBREVIATIONS = frozenset(
+    "inc ltd co corp bros plc llc jr sr st ave blvd rd mt dr mr mrs ms prof rev hon gen lt col sgt capt gov sen rep"
+    " pres etc vs no vol ed eds dept est univ assn jan feb mar apr aug sept oct nov dec mon tue wed thu fri sat"
+    " sun".split()
+)
 # how far a single quotation may reach, and how many characters are looked at in all beyond four times the text
 _REACH = 2000
 _LOOKS = 200_000
 
 
-@frozen
-class QuoteStyle:
+class QuoteStyle(Struct, frozen=True):
     """The characters that a style writes its own marks with."""
 
     double: tuple[str, str]
@@ -24,8 +29,7 @@ CURLY = QuoteStyle(("“", "”"), ("‘", "’"))
 STRAIGHT = QuoteStyle(('"', '"'), ("'", "'"))
 
 
-@frozen
-class QuoteMark:
+class QuoteMark(Struct, frozen=True):
     """A quotation mark: its character offset, its side, its kind, and its depth from 1. `paired`: has a partner."""
 
     at: int
@@ -79,14 +83,16 @@ def ended(text: str, stop: str) -> str:
     body, tail = text[:at], text[at:]
     if stop == "." and body.endswith((".", "?", "!", "…")):
         return text
-    if stop == "," and body.endswith(".") and not _abbreviated(body):
+    if stop == "," and body.endswith(".") and not ends_in_abbreviation(body):
         body = body[:-1]
     return body + stop + tail
 
 
-def _abbreviated(text: str) -> bool:
-    last = text.rsplit(maxsplit=1)[-1][:-1]
-    return "." in last or len(last) <= 1
+def ends_in_abbreviation(text: str) -> bool:
+    """Whether the final full stop belongs to an abbreviation: "U.S.", "Inc.", "a.m."."""
+    words = text.rsplit(maxsplit=1)
+    last = words[-1].rstrip("”’\"')]")[:-1] if words else ""
+    return "." in last or len(last) <= 1 or last.lower().lstrip("(“‘\"'") in _ABBREVIATIONS
 
 
 class _Reading:

@@ -1,27 +1,63 @@
 """The quoted words as a style sets them: in marks or as a block, and never cut in silence."""
 
-from index.citing.quotation_marks import QuoteStyle, is_enclosed, renest
+import re
+
+from index.citing.quotation_marks import QuoteStyle, ends_in_abbreviation, is_enclosed, renest
 from index.citing.record import CitationRecord
 
 SPACED = " . . . "
+_LINE_BREAK = re.compile(r"[ \t]*(?<!\n)\n(?!\n)[ \t]*")
+_CLOSERS = "”’\"'"
 
 
 def passage(record: CitationRecord, marks: QuoteStyle, *, block: bool, ellipsis: str = SPACED) -> str:
-    """The words in double marks with inner marks a level deeper; a block keeps its marks and takes none."""
-    words = record.words
+    """The words in double marks with inner marks a level deeper; a block keeps its marks and takes none.
+
+    Line breaks within a paragraph become blanks: hard-wrapped files break lines where no reader sees a break.
+    """
     if record.cuts:
-        words = _without(words, record.cuts, ellipsis)
+        words = _without(record.words, record.cuts, ellipsis)
     elif record.pieces and not block:
-        return _split(record, marks)
+        return unwrapped(_split(record, marks))
+    else:
+        words = record.words
     if block or not words:
-        return words
+        return unwrapped(words)
     before = words[: len(words) - len(words.lstrip())]
     after = words[len(words.rstrip()) :]
     core = words.strip()
     if not core:
         return words
-    set_ = core if is_enclosed(core) else marks.double[0] + renest(core, marks) + marks.double[1]
-    return before + set_ + after
+    quoted = core if is_enclosed(core) else marks.double[0] + renest(core, marks) + marks.double[1]
+    return unwrapped(before + quoted + after)
+
+
+def passage_and_stop(
+    record: CitationRecord, marks: QuoteStyle, *, block: bool, ellipsis: str = SPACED
+) -> tuple[str, str]:
+    """The passage, and the full stop that APA and MLA set behind the parenthesis of a run-in quotation ("." or "")."""
+    quoted = passage(record, marks, block=block, ellipsis=ellipsis)
+    moved = quoted if block else without_final_stop(quoted)
+    return moved, "." if moved != quoted else ""
+
+
+def unwrapped(words: str) -> str:
+    """The words with single line breaks as blanks; an empty line between paragraphs stays."""
+    return _LINE_BREAK.sub(" ", words)
+
+
+def without_final_stop(quoted: str) -> str:
+    """A run-in quotation without the full stop at its end, which APA and MLA set behind the parenthesis.
+
+    APA 7, 8.26; MLA 9, 6.43. Question and exclamation marks, an ellipsis and the stop of an abbreviation stay.
+    """
+    closing = len(quoted)
+    while closing and quoted[closing - 1] in _CLOSERS:
+        closing -= 1
+    body = quoted[:closing]
+    if closing == len(quoted) or not body.endswith(".") or body.endswith(("..", ". .")) or ends_in_abbreviation(body):
+        return quoted
+    return body[:-1] + quoted[closing:]
 
 
 def cut_words(record: CitationRecord) -> str:

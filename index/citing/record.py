@@ -2,13 +2,17 @@
 
 import hashlib
 
+from msgspec import Struct
+
 from index.article import Article, Span
+from index.citing.author_names import author_names
 from index.citing.locator import Locator, locate
 from index.citing.medium import Medium, medium_of
 from index.citing.names import Name, body_name, clean, parse_name
+from index.citing.quoted_span import stands_in_marks
 from index.citing.text_fragment import whole_words
+from index.citing.tracking import without_tracking
 from index.dates import Date
-from index.frozen import frozen
 from index.marks.quotes import Quote, QuoteKind, SpeakerKind
 from index.text import strip_controls
 
@@ -16,8 +20,7 @@ _AT_ONCE = 65_536
 """Characters that are made bytes at once."""
 
 
-@frozen
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who said the words, and whether they are the speaker's own (`direct`) or the article's report of them."""
 
     name: Name
@@ -25,8 +28,7 @@ class Speaker:
     role: str | None = None
 
 
-@frozen
-class CitationRecord:
+class CitationRecord(Struct, frozen=True):
     """What is known of a passage. What the article does not state is None or empty; nothing is made up.
 
     `words` is the source slice, unchanged but for control characters. `pieces` and `cuts` are characters of `words`:
@@ -54,6 +56,9 @@ class CitationRecord:
     modified: Date | None = None
     accessed: Date | None = None
     url: str | None = None
+    section: str | None = None
+    page: str | None = None
+    language: str | None = None
     locator: Locator | None = None
     speaker: Speaker | None = None
     note: str | None = None
@@ -62,6 +67,10 @@ class CitationRecord:
     """The user's labels: exports carry them."""
     year_letter: str = ""
     """What tells two articles of the same authors and year apart in a list of several: "a" in (Haddad, 2026a)."""
+    initials_in_note: bool = False
+    """Whether the first author of another article in the list has the same family name: (D. Wells, 2024)."""
+    full_url: str | None = None
+    """The address as the article states it, where `url` leaves out tracking parameters (utm_source and the like)."""
 
     @property
     def shows_access(self) -> bool:
@@ -70,8 +79,11 @@ class CitationRecord:
 
     @property
     def speaks_as_author(self) -> bool:
-        """Whether outlet and only author are one body, as with an agency's own site."""
-        return len(self.authors) == 1 and self.authors[0].forward == self.outlet
+        """Whether outlet and only author are one organization, as with an agency's own site."""
+        if len(self.authors) != 1 or self.outlet is None:
+            return False
+        author, outlet = (name.casefold().removeprefix("the ") for name in (self.authors[0].forward, self.outlet))
+        return author == outlet
 
 
 def record_of(
@@ -92,17 +104,20 @@ def record_of(
     if not 0 <= start < end <= len(article.text):
         raise ValueError(f"no words to cite: characters {start} to {end} of {len(article.text)}")
     outlet = _stated(article.outlet.value) if article.outlet else None
+    authors = author_names(article)
+    full_url = _stated(article.url.value) if article.url else None
+    url = without_tracking(full_url) if full_url else None
     return CitationRecord(
         words=strip_controls(article.words(span)),
         start=start,
         end=end,
         file=clean(article.path.name),
         fingerprint=fingerprint(article.text),
-        medium=medium or medium_of(outlet),
+        medium=medium or medium_of(outlet, has_address=url is not None),
         pieces=_pieces(article, span, quote),
         cuts=_within(article, span, cuts),
         anchor=whole_words(article.text, span),
-        authors=tuple(parse_name(known.value) for known in article.authors if clean(known.value)),
+        authors=authors,
         title=_stated(article.title.value) if article.title else None,
         description=_stated(description) if description else None,
         outlet=outlet,
@@ -110,9 +125,10 @@ def record_of(
         published=article.published.value if article.published else None,
         modified=article.modified.value if article.modified else None,
         accessed=accessed,
-        url=_stated(article.url.value) if article.url else None,
+        url=url,
+        full_url=full_url if full_url != url else None,
         locator=locate(article, span),
-        speaker=_speaker(article, span, quote),
+        speaker=_speaker(article, span, quote, authors),
     )
 
 
@@ -128,15 +144,17 @@ def _stated(value: str) -> str | None:
     return clean(value) or None
 
 
-def _speaker(article: Article, span: Span, quote: Quote | None) -> Speaker | None:
+def _speaker(article: Article, span: Span, quote: Quote | None, authors: tuple[Name, ...]) -> Speaker | None:
+    """Whose words a passage is, if they are quoted; the author's own words are no quotation of somebody else."""
     if quote is None or not quote.speaker or not _inside(article, span, quote):
         return None
     kind = quote.speaker_kind
     person = kind is SpeakerKind.PERSON
     name = parse_name(quote.speaker, person=person) if person or kind is None else body_name(quote.speaker)
-    if not name.last:
+    if not name.last or name.forward.casefold() in (author.forward.casefold() for author in authors):
         return None
-    return Speaker(name, quote.kind is QuoteKind.DIRECT, _stated(quote.role) if quote.role else None)
+    direct = quote.kind is QuoteKind.DIRECT or stands_in_marks(article, span)
+    return Speaker(name, direct, _stated(quote.role) if quote.role else None)
 
 
 def _inside(article: Article, span: Span, quote: Quote) -> bool:

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable
 
-from index.frozen import frozen
+from msgspec import Struct
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w)")
 _LINE_START = re.compile(r"^([ \t]*)([-+=:#]|\d+(?=[.)]))", re.MULTILINE)
 
 
-@frozen
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text, italic or not."""
 
     text: str

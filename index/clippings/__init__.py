@@ -4,14 +4,17 @@ from index.clippings.clipping import Clipping, NewClipping, Passage, new_clippin
 from index.clippings.errors import ClippingsError, NoSuchClipping
 from index.clippings.export import FORMATS, Format, UnknownFormat, export
 from index.clippings.filter import labels_in_use, matching
+from index.clippings.opening import open_clippings
 from index.clippings.relocate import Relocation, RelocationStatus, relocate
-from index.clippings.store import Clippings, open_clippings
+from index.clippings.row import DamagedClipping
+from index.clippings.store import Clippings
 
 __all__ = [
     "FORMATS",
     "Clipping",
     "Clippings",
     "ClippingsError",
+    "DamagedClipping",
     "Format",
     "NewClipping",
     "NoSuchClipping",

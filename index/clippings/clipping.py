@@ -1,20 +1,21 @@
 """A clipping: a passage that the user kept, with all that its citation needs, though the article may move or change."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Article, Span
 from index.citing.record import CitationRecord, record_of
 from index.dates import Date
-from index.frozen import frozen
 from index.marks.quotes import Quote
 from index.text import strip_controls
 
-_CONTEXT = 64
+CONTEXT_CHARACTERS = 64
+"""Kept of the text before the words, and of the text after them."""
 
 
-@frozen
-class Passage:
+class Passage(Struct, frozen=True):
     """What is kept of an article's text: the exact characters, and some before and after to tell repeats apart."""
 
     exact: str
@@ -22,8 +23,7 @@ class Passage:
     after: str
 
 
-@frozen
-class Clipping:
+class Clipping(Struct, frozen=True):
     """One clipping. `number` is its own for good; `kept` is the moment it was kept, ISO 8601 in UTC."""
 
     number: int
@@ -39,8 +39,7 @@ class Clipping:
         return replace(self.record, note=self.note or None, keywords=self.labels)
 
 
-@frozen
-class NewClipping:
+class NewClipping(Struct, frozen=True):
     """A clipping before it is kept."""
 
     path: Path
@@ -62,9 +61,10 @@ def new_clipping(
     """What is to be kept of these characters of the article's text; raises ValueError for a span without words."""
     start, end = span
     text = article.text
+    before, after = text[max(0, start - CONTEXT_CHARACTERS) : start], text[end : end + CONTEXT_CHARACTERS]
     return NewClipping(
         path=article.path.absolute(),  # kept for good, wherever seedread is started from
-        passage=Passage(text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]),
+        passage=Passage(text[start:end], before, after),
         record=record_of(article, span, quote, accessed=accessed),
         note=strip_controls(note),
         labels=tidy_labels(labels),

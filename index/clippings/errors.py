@@ -40,5 +40,7 @@ def in_words(doing: str, path: Path) -> Iterator[None]:
         if primary in _BROKEN:
             raise BrokenFileError(f"{doing}: the clippings file is damaged ({path})") from error
         raise ClippingsError(f"{doing}: {_PLAIN.get(primary or 0, str(error))} ({path})") from error
+    except UnicodeDecodeError as error:  # SQLite's own message quotes damaged bytes
+        raise BrokenFileError(f"{doing}: the clippings file is damaged ({path})") from error
     except OSError as error:
         raise ClippingsError(f"{doing}: {error.strerror or error} ({path})") from error

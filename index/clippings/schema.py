@@ -2,13 +2,25 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from index.clippings.errors import ClippingsError
+from index.clippings.row import COLUMNS, seal_of
 
-# a step is a list of statements; steps are only ever added, and the number done stands in the file
-STEPS: tuple[tuple[str, ...], ...] = (
+Step = Sequence[str | Callable[[sqlite3.Connection], None]]
+"""What is done for a new version, in order: SQL statements, and functions for what SQL cannot do."""
+
+
+def seal_rows(connection: sqlite3.Connection) -> None:
+    """Seals every row as it is: what a version before had kept was not guarded."""
+    rows = connection.execute(f"SELECT {', '.join(COLUMNS)} FROM clipping").fetchall()
+    seals = [(seal_of(row, intact=True), row[0]) for row in rows]
+    connection.executemany("UPDATE clipping SET seal = ? WHERE number = ?", seals)
+
+
+# steps are only ever added; the number of those done is in the file
+STEPS: tuple[Step, ...] = (
     (
         """CREATE TABLE clipping (
             number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -22,25 +34,31 @@ STEPS: tuple[tuple[str, ...], ...] = (
         )""",
         "CREATE INDEX clipping_position ON clipping (position)",
     ),
+    (
+        # a damaged index would hide rows in silence, and a few thousand rows are sorted without one
+        "DROP INDEX clipping_position",
+        "ALTER TABLE clipping ADD COLUMN seal BLOB",
+        seal_rows,
+    ),
 )
 
 
-def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Sequence[str]] = STEPS) -> str | None:
-    """Brings the tables up to the newest version, all steps or none; says where the file from before was copied to.
+def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Step] = STEPS) -> str | None:
+    """Brings the tables up to the newest version, all steps or none; says where the old file was copied to.
 
     Raises ClippingsError where a newer version of the program made the file: it is left as it is.
     """
-    done = _version(connection)
+    done = version_of(connection)
     if done == len(steps):
         return None
-    _refuse_newer(done, len(steps), path)
+    if done > len(steps):
+        raise ClippingsError(f"{path} was made by a newer version of seedread (tables {done}, known here {len(steps)})")
     copied = _copy_before(connection, path, done) if done else None
     connection.execute("BEGIN IMMEDIATE")
     try:
         # another program may have done it while this one waited
-        for step in steps[_version(connection) :]:
-            for statement in step:
-                connection.execute(statement)
+        for step in steps[version_of(connection) :]:
+            take(step, connection)
         connection.execute(f"PRAGMA user_version = {len(steps)}")
         connection.execute("COMMIT")
     except BaseException:
@@ -50,14 +68,19 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Sequence
     return None if copied is None else f"clippings were brought to a new version; the file before is kept as {copied}"
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def take(step: Step, connection: sqlite3.Connection) -> None:
+    """Does a step."""
+    for part in step:
+        if isinstance(part, str):
+            connection.execute(part)
+        else:
+            part(connection)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The number of steps done, as the file says."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
-
-
-def _refuse_newer(done: int, known: int, path: Path) -> None:
-    if done > known:
-        raise ClippingsError(f"{path} was made by a newer version of seedread (tables {done}, known here {known})")
 
 
 def _copy_before(connection: sqlite3.Connection, path: Path, done: int) -> Path:

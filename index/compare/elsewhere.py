@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import Match, SequenceMatcher
 
+from msgspec import Struct
+
 from index.article import Article, Span
 from index.citing.find_quotation import Difference, Word, words_of
 from index.english.sentences import sentences
-from index.frozen import frozen
 from index.search.hits import Hit, Results
 
 Search = Callable[[str], Results]
@@ -27,8 +28,7 @@ _MOST, _MOST_WORDS = 40, 200
 _WORD = re.compile(r"[^\W_][^\s\"“”„«»]*")
 
 
-@frozen
-class Elsewhere:
+class Elsewhere(Struct, frozen=True):
     """A sentence as another article has it. Spans are characters of the article that each is in, end exclusive."""
 
     hit: Hit

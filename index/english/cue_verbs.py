@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 
+from msgspec import Struct
+
 from index.english.verb_forms import forms
 from index.english.word_lists import word_rows
-from index.frozen import frozen
 
 
 class Grade(StrEnum):
@@ -20,8 +21,7 @@ class Grade(StrEnum):
     """Takes an infinitive or an object as what was said: urged Turkey to, vowed to."""
 
 
-@frozen
-class Cue:
+class Cue(Struct, frozen=True):
     """One inflected form of a cue verb."""
 
     lemma: str

@@ -1,7 +1,8 @@
 """Where a noun phrase begins and ends, read from the tags to the left or to the right."""
 
+from msgspec import Struct
+
 from index.english.tokens import Tokens
-from index.frozen import frozen
 
 _NOUN = frozenset("nN0sq")
 _ATTACHES = frozenset(
@@ -15,8 +16,7 @@ WINDOW = 60
 """Tokens looked at on either side: no phrase of a sentence is longer, and hostile text stays cheap."""
 
 
-@frozen
-class NounPhrase:
+class NounPhrase(Struct, frozen=True):
     """Tokens first to last (exclusive); `core` ends the phrase without what describes it afterwards.
 
     `role` holds tokens of a description that stands before a name ("The head of the council, Rosa Hama, said").

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from index.frozen import frozen
+from msgspec import Struct
 
 # every alternative begins with a letter of its own, so that the search skips to the next mark at the speed of C
 _DOUBLE = re.compile(r"''|``|\"(?<!['’]\d\")(?<!['’]\d\d\")|“|”|„|‟|«|»|〝|〞|＂")
@@ -15,8 +15,7 @@ _BEFORE_OPEN = frozenset("([{—–-/:,;…*_|")
 _AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…*_|'’\"”")
 
 
-@frozen
-class QuotedSpan:
+class QuotedSpan(Struct, frozen=True):
     """A quoted stretch: outer span with its marks, inner span without; `runs_on` where no mark closes it."""
 
     outer_start: int
@@ -26,8 +25,7 @@ class QuotedSpan:
     runs_on: bool = False
 
 
-@frozen
-class _Mark:
+class _Mark(Struct, frozen=True):
     start: int
     end: int
     shape: str

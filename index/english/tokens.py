@@ -4,12 +4,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from index.article import Span
 from index.english.abbreviations import BEFORE_NAMES, MAY_END, STARTERS
 from index.english.quotation_marks import QuotedSpan
 from index.english.quoted_titles import is_title
 from index.english.tagging import BY_FORM, in_context, tag_of
-from index.frozen import frozen
 
 _TOKEN = re.compile(
     r"[a-z]++(?![\w'’`&/‐‑.-])"  # most words
@@ -24,8 +25,7 @@ _BEFORE_FIRST = frozenset(".?!…Q:-(")
 _TERMINAL = frozenset(".?!…")
 
 
-@frozen
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The tokens of one paragraph: character spans, lower-case words, tags, quoted stretches by token, sentences."""
 
     text: str

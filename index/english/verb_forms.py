@@ -1,15 +1,15 @@
 """The forms of an English verb, made from its lemma."""
 
+from msgspec import Struct
+
 from index.english.word_lists import word_list, word_rows
-from index.frozen import frozen
 
 _IRREGULAR = {lemma: tuple(past) for lemma, *past in word_rows("irregular_verbs")}
 _DOUBLED = word_list("doubled_verbs")
 _BRITISH = word_list("british_verbs")
 
 
-@frozen
-class Forms:
+class Forms(Struct, frozen=True):
     """The forms of one verb; `past` holds past tense and past participle, each once."""
 
     base: str

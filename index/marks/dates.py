@@ -1,78 +1,114 @@
-"""The dates an article gives: its timeline. As far as they are written, and no further: "May 25" keeps no year."""
+"""The dates an article gives, each with its value, how much of the calendar that covers, and where it comes from."""
+
+import re
+from datetime import date
+
+from msgspec import Struct
 
 from index.article import Article, Kind
-from index.dates import MONTHS, Date
-from index.frozen import frozen
-from index.marks.figures.exclusions import find_exclusions
-from index.marks.figures.exclusions.dates import Written
-from index.marks.figures.tokens import tokenize
+from index.dates import Date
+from index.dates.expression import Expression, Link
+from index.dates.resolve import DateOrigin, Resolution, needs_tense, resolve
+from index.dates.tense import Tense, tense_of
+from index.dates.value import DateValue, Grain
+from index.marks.calendar import expressions
 
-_LEAP_YEAR = 2024
-"""A year that has every day a month can have."""
+_SURNAME = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord)\.?|\b(?!In|On|Last|This|Next|Since|By|Until|From|During|Early|Late|And"
+    r"|The|Of|For|Between|To|After|Before|Mid|Late|As|At|But|That|Through)[A-Z][a-z]{2,})\s(May|March|April|June|August)\b(?!\s\d)"
+)
 
 
-@frozen
-class DateMark:
-    """A date in the text, as precise as it is written; `text[start:end]` is the date as written.
-
-    Spans are characters of the article's text, end exclusive. `date` is None where no year is written: then
-    `month` and `day` hold what is.
-    """
+class DateMark(Struct, frozen=True):
+    """A date in the text; `text[start:end]` is the date as written, characters of the article's text, end exclusive."""
 
     start: int
     end: int
-    date: Date | None
-    month: int | None = None
-    day: int | None = None
-    until: int | None = None
-    """The last day of a span within one month: the 27 of "25-27 May"."""
+    value: DateValue | None
+    """What is known of it: None where nothing is, and without a year for "25 May" in an undated article."""
+    origin: DateOrigin
+    grain: Grain
+    """How much of the calendar the words cover, also where the value is unknown."""
+    basis: Date | None = None
+    """The article's own date, where a part of the value comes from it."""
+    span: tuple[DateValue, DateValue] | None = None
+    """First and last of the span that the date is an end of: "12" and "14 July" of "12-14 July"."""
 
-    @property
-    def precision(self) -> str:
-        """How much of it is known: "year", "month", "day", or "day of unknown year", "month of unknown year"."""
-        known = "day" if self.day else "month" if self.month else "year"
-        return known if self.date is not None else f"{known} of unknown year"
-
-    def iso(self) -> str:
-        """ISO 8601 as far as it is known: "2024-08-01", "2014", and "--05-25" or "--05" without a year."""
-        if self.date is not None:
-            return self.date.iso()
-        return f"--{self.month:02d}" + (f"-{self.day:02d}" if self.day else "")
+    def iso(self) -> str | None:
+        """The value as EDTF text as far as it is known: "2024-08-01", "2014", "--05-25", "2024-W30"; or None."""
+        return self.value.iso() if self.value is not None else None
 
     def words(self) -> str:
-        """The date as people write it: "1 August 2024", "25 May"."""
-        if self.date is not None:
-            return self.date.words()
-        month = MONTHS[self.month - 1].title() if self.month else ""
-        return f"{self.day} {month}" if self.day else month
+        """The value for people: "Thu 25 Jul 2024", "25 May"; "" where nothing is known."""
+        return self.value.words() if self.value is not None else ""
+
+    def derived_from(self) -> str | None:
+        """From what a derived value comes, for people; None for any other."""
+        return "the article\u2019s date" if self.origin is DateOrigin.DERIVED else None
+
+    def first_day(self) -> date | None:
+        """The first day it can mean; None where the year is unknown or before the year 1."""
+        return self.value.first_day() if self.value is not None else None
+
+    def last_day(self) -> date | None:
+        """The last day it can mean; None where there is no first."""
+        return self.value.last_day() if self.value is not None else None
 
 
 def find_dates(article: Article) -> tuple[DateMark, ...]:
-    """The dates in title, standfirst, body, captions and corrections of an article, in text order."""
+    """The dates in title, standfirst, body, captions and corrections of an article, in text order.
+
+    Relative dates and dates without a year are resolved by the date that the article states of itself, and by nothing
+    else; where it states none they stay unresolved.
+    """
+    stated = article.published.value if article.published else None
+    surnames = frozenset(_SURNAME.findall(article.text))
     found: list[DateMark] = []
     for paragraph in article.paragraphs:
         if paragraph.kind is not Kind.FURNITURE:
-            found += dates_in(article.text, paragraph.start, paragraph.end, paragraph.kind is Kind.TITLE)
+            span = paragraph.start, paragraph.end
+            found += dates_in(article.text, *span, paragraph.kind is Kind.TITLE, stated, surnames)
     return tuple(found)
 
 
-def dates_in(text: str, start: int, end: int, title: bool = False) -> list[DateMark]:
-    """The dates of text[start:end], a paragraph. `title`: its words may all be capitalised."""
-    tokens = tokenize(text, start, end)
+def dates_in(
+    text: str,
+    start: int,
+    end: int,
+    title: bool = False,
+    stated: Date | None = None,
+    surnames: frozenset[str] = frozenset(),
+) -> list[DateMark]:
+    """The dates of text[start:end], a paragraph, in an article dated `stated`.
+
+    `title`: its words may all be capitalised. `surnames`: month names that are a person's name in the article.
+    """
+    found = expressions(text, start, end, title, surnames)
+    tenses = [
+        tense_of(text, each.start, each.end, start, end) if stated and needs_tense(each) else Tense.UNKNOWN
+        for each in found
+    ]
+    resolutions = [resolve(each, stated, tense) for each, tense in zip(found, tenses, strict=True)]
     marks: list[DateMark] = []
-    for written in find_exclusions(tokens, title).dates:
-        mark = _mark(written, tokens[written.first].start, tokens[written.last - 1].end)
-        if mark is not None:
-            marks.append(mark)
+    for n, (each, resolution) in enumerate(zip(found, resolutions, strict=True)):
+        if resolution is None:
+            continue
+        basis = stated if resolution.origin is DateOrigin.DERIVED else None
+        span = _span(found, resolutions, n)
+        marks.append(DateMark(each.start, each.end, resolution.value, resolution.origin, each.grain, basis, span))
     return marks
 
 
-def _mark(written: Written, start: int, end: int) -> DateMark | None:
-    try:
-        Date(written.year or _LEAP_YEAR, written.month, written.day).first_day()
-    except ValueError:
-        return None  # 31 February is no date
-    if written.year is None:
-        return None if written.month is None else DateMark(start, end, None, written.month, written.day, written.until)
-    date = Date(written.year, written.month, written.day)
-    return DateMark(start, end, date, written.month, written.day, written.until)
+def _tense(text: str, expression: Expression, start: int, end: int) -> Tense:
+    if not needs_tense(expression):
+        return Tense.UNKNOWN
+    return tense_of(text, expression.start, expression.end, start, end)
+
+
+def _span(found: list[Expression], resolutions: list[Resolution | None], n: int) -> tuple[DateValue, DateValue] | None:
+    """Both ends of the span that expression n opens or closes."""
+    first = n if found[n].link is Link.SPAN else n - 1
+    if first < 0 or found[first].link is not Link.SPAN or first + 1 >= len(found):
+        return None
+    a, b = resolutions[first], resolutions[first + 1]
+    return (a.value, b.value) if a and b and a.value and b.value else None

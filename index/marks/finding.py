@@ -1,13 +1,13 @@
 """All marks of an article: what one kind's rules fail at, the other kind is still found."""
 
+from msgspec import Struct
+
 from index.article import Article
-from index.frozen import frozen
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 
 
-@frozen
-class Marks:
+class Marks(Struct, frozen=True):
     """What was found in an article, and where finding failed."""
 
     quotes: tuple[Quote, ...] = ()

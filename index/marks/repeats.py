@@ -1,13 +1,13 @@
 """Figures that an article gives more than once."""
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from index.marks.figures.figure import Figure, FigureKind
 
 _LAST = (FigureKind.DURATION, FigureKind.AGE)
 
 
-@frozen
-class Repeated:
+class Repeated(Struct, frozen=True):
     """A figure with every place where the article gives it, in text order."""
 
     figure: Figure

@@ -1,11 +1,11 @@
 """The speakers of an article, each with what they said."""
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from index.marks.quotes.quote import Quote, SpeakerKind
 
 
-@frozen
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Somebody quoted, with their quotations in text order; `name` is None where nobody is named."""
 
     name: str | None

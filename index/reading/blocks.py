@@ -2,7 +2,7 @@
 
 import re
 
-from index.frozen import frozen
+from msgspec import Struct
 
 _LONGEST_HEADLINE = 220
 _LONGEST_QUESTION = 18
@@ -11,8 +11,7 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z](?:\.[A-Z])+\.|\.\.\.|\b(?:Jr|Sr|Inc|Co|Co
 _INNER_STOP = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
 
 
-@frozen
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph that has no kind yet: its characters, and whether a blank line stands before it."""
 
     start: int

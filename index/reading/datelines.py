@@ -2,9 +2,10 @@
 
 import re
 
+from msgspec import Struct
+
 from index.article import Known, Origin
 from index.dates import parse_date
-from index.frozen import frozen
 from index.reading.metadata import Metadata
 from index.reading.names import has_publication_word, is_acronym, is_outlet
 
@@ -43,8 +44,7 @@ _LABELS = frozenset(
 )
 
 
-@frozen
-class Dateline:
+class Dateline(Struct, frozen=True):
     """The words before the first sentence of the article, and what they state."""
 
     stated: Metadata

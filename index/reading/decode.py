@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from index.frozen import frozen
+from msgspec import Struct
 
 MAX_BYTES = 50_000_000
 """The largest file that is read; an article is rarely a hundredth of it."""
@@ -37,8 +37,7 @@ class UnreadableError(OSError):
     """A file that cannot be read as an article; its words say why, for people."""
 
 
-@frozen
-class Decoded:
+class Decoded(Struct, frozen=True):
     """The text of a file without its byte order mark, the encoding it was read in, and notes for the reader."""
 
     text: str

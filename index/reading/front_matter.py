@@ -5,9 +5,10 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec import Struct
+
 from index.article import Known, Origin, Span
 from index.dates import Date, parse_date
-from index.frozen import frozen
 from index.reading.metadata import Metadata
 
 _MOST = 20_000
@@ -31,16 +32,14 @@ _DATELINE = ("dateline", "place", "location")
 _KNOWN_KEYS = {*_TITLE, *_OUTLET, *_REPUBLISHED, *_AUTHORS, *_PUBLISHED, *_MODIFIED, *_URL, *_DATELINE}
 
 
-@frozen
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """What the front matter states, and where it ends in the text."""
 
     stated: Metadata
     end: int
 
 
-@frozen
-class _Value:
+class _Value(Struct, frozen=True):
     words: str
     span: Span | None
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from index.article import Kind, Known, Origin
-from index.frozen import frozen
 from index.reading.blocks import is_short
 from index.reading.datelines import read_dateline
 from index.reading.header_scan import Scan, scan_head
@@ -15,8 +16,7 @@ from index.reading.site_header import read_header
 from index.reading.standfirst import find_standfirsts
 
 
-@frozen
-class Head:
+class Head(Struct, frozen=True):
     """The kinds of the paragraphs above the body, by their place; what they state; the site's name if they give it."""
 
     kinds: dict[int, Kind]

@@ -1,6 +1,6 @@
 """The lines above the body, gone through once and sorted."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from index.article import Kind
 from index.reading.blocks import is_prose
@@ -20,8 +20,7 @@ _DATES_WITHIN = 60
 _TURNS_WITHIN = 40
 
 
-@dataclass(slots=True)
-class Scan:
+class Scan(Struct):
     """The lines above the body, sorted while they are gone through; places count paragraphs from 0."""
 
     kinds: dict[int, Kind] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from index.frozen import frozen
+from msgspec import Struct
 
 _INVISIBLE = "\ufeff\u200b"
 _AT_ONCE = 65_536
@@ -10,8 +10,7 @@ _AT_ONCE = 65_536
 _EDGE = _INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 
 
-@frozen
-class Line:
+class Line(Struct, frozen=True):
     """A line that is not blank: its characters without the white space around them, and what stands before it."""
 
     start: int

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
+from msgspec import Struct
+
 from index.article import Known
 from index.dates import Date
-from index.frozen import frozen
 
 
-@frozen
-class Metadata:
+class Metadata(Struct, frozen=True):
     """What one line, or several, state of the article; None and empty where they say nothing."""
 
     title: Known[str] | None = None

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from typing import overload
 
+from msgspec import Struct
+
 from index.article import Kind
-from index.frozen import frozen
 from index.reading.blocks import Block
 
 
-@frozen
 class BlockTexts(Sequence[str]):
     """The words of each paragraph, without Markdown's marks; cut when asked for, as all take the size of the text."""
 
-    text: str
-    blocks: Sequence[Block]
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self.text = text
+        self.blocks = blocks
 
     def __len__(self) -> int:
         return len(self.blocks)
@@ -30,8 +31,7 @@ class BlockTexts(Sequence[str]):
         return self.text[self.blocks[at].words_start : self.blocks[at].words_end]
 
 
-@frozen
-class Page:
+class Page(Struct, frozen=True):
     """The paragraphs of a text, named by their place from 0."""
 
     blocks: Sequence[Block]

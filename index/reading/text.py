@@ -1,8 +1,9 @@
 """Plain text and Markdown become an Article."""
 
 import stat
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from index.article import Article
 from index.reading import markdown, paragraphs

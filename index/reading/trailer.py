@@ -1,10 +1,11 @@
 """What stands below the body: "Source: …", "Posted by …", credits, an address, the site's name."""
 
-from dataclasses import replace
 from typing import TypeVar
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from index.article import Kind, Known, Origin
-from index.frozen import frozen
 from index.reading.blocks import is_prose, is_short
 from index.reading.bylines import read_byline, read_credit_line
 from index.reading.credits import is_credit
@@ -19,8 +20,7 @@ T = TypeVar("T")
 _DEEPEST = 30
 
 
-@frozen
-class Tail:
+class Tail(Struct, frozen=True):
     """The kinds of the paragraphs below the body, by their place; what they state; what the site's footer states."""
 
     kinds: dict[int, Kind]

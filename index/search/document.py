@@ -2,16 +2,16 @@
 
 from collections.abc import Container, Iterator
 
+from msgspec import Struct
+
 from index.article import Kind, Span
-from index.frozen import frozen
 from index.search.tokens import Token, tokens
 
 _APART = 100
 """Places between two speakers or two nouns, so that no phrase runs from one into the next."""
 
 
-@frozen
-class QuoteField:
+class QuoteField(Struct, frozen=True):
     """A quotation, as far as it stands in the paragraph; spans are characters of the paragraph, end exclusive."""
 
     speaker: str | None
@@ -21,8 +21,7 @@ class QuoteField:
     mention: Span | None
 
 
-@frozen
-class FigureField:
+class FigureField(Struct, frozen=True):
     """A figure in the paragraph: its characters, its lower and upper end, and what is counted."""
 
     start: int
@@ -32,8 +31,7 @@ class FigureField:
     noun: str | None
 
 
-@frozen
-class IndexedParagraph:
+class IndexedParagraph(Struct, frozen=True):
     """All that a query can ask of one paragraph."""
 
     text: str

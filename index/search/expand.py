@@ -1,10 +1,11 @@
 """Binding: the tree of a query meets the words of a corpus."""
 
 import re
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from index.english.inflection import same_word
-from index.frozen import frozen
 from index.search import expanded
 from index.search.bitmap import CancelCheck, unchecked
 from index.search.expanded import NO_MATCH, Expanded
@@ -46,8 +47,7 @@ def expand(query: Node, lexicon: Lexicon, exact: bool = False, check: CancelChec
     return _Expander(lexicon, exact, check).expand(query, TEXT)
 
 
-@frozen
-class _Expander:
+class _Expander(Struct, frozen=True):
     lexicon: Lexicon
     exact: bool
     check: CancelCheck

@@ -3,28 +3,26 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from index.search.spelling import Distance
 
 
-@frozen
-class Terms:
+class Terms(Struct, frozen=True):
     """One of several terms in a field; each with its distance from what was typed."""
 
     field: str
     terms: Mapping[str, Distance]
 
 
-@frozen
-class Phrase:
+class Phrase(Struct, frozen=True):
     """One of several terms at each step, one step after the other."""
 
     field: str
     steps: tuple[Mapping[str, Distance], ...]
 
 
-@frozen
-class Near:
+class Near(Struct, frozen=True):
     """All parts in any order, each within so many words of the next."""
 
     field: str
@@ -32,23 +30,20 @@ class Near:
     distance: int
 
 
-@frozen
-class KindFilter:
+class KindFilter(Struct, frozen=True):
     """A kind of paragraph."""
 
     kind: str
 
 
-@frozen
-class DateRange:
+class DateRange(Struct, frozen=True):
     """A date of publication that may lie between two days, both included."""
 
     first: date | None
     last: date | None
 
 
-@frozen
-class ValueRange:
+class ValueRange(Struct, frozen=True):
     """A figure that may lie between two values."""
 
     low: float | None
@@ -63,22 +58,19 @@ class ValueRange:
         return self.high is None or low < self.high or (low == self.high and not self.under)
 
 
-@frozen
-class Not:
+class Not(Struct, frozen=True):
     """What must not match."""
 
     query: "Expanded"
 
 
-@frozen
-class And:
+class And(Struct, frozen=True):
     """All match."""
 
     queries: tuple["Expanded", ...]
 
 
-@frozen
-class Or:
+class Or(Struct, frozen=True):
     """At least one matches."""
 
     queries: tuple["Expanded", ...]

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+from msgspec import Struct
+
 from index.article import Kind, Span, place_of
-from index.frozen import frozen
 
 
-@frozen
-class Hit:
+class Hit(Struct, frozen=True):
     """A paragraph that matches. Offsets are characters of the article's text; `spans` are the matches in it."""
 
     path: Path
@@ -29,8 +29,7 @@ class Hit:
         return place_of(self.kind, self.number)
 
 
-@frozen
-class Results:
+class Results(Struct, frozen=True):
     """The answer to one query: hits best first, grouped so that an article's hits stand together in text order.
 
     `total` counts all matching paragraphs and `articles` the articles they stand in, also where `hits` is cut at the

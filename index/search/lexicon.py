@@ -2,11 +2,11 @@
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import field
 from heapq import nlargest
 from operator import add
 
-from index.frozen import frozen
+from msgspec import Struct, field
+
 from index.search.bitmap import CancelCheck, with_checks
 from index.search.packed_multimap import PackedMultimap
 from index.search.packed_strings import PackedStrings
@@ -16,8 +16,7 @@ _MISTAKES = 8
 """Of a name written with a capital so many times, one may be written small."""
 
 
-@frozen
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Words in columns, sorted by how they fold; the same row in each column is one word.
 
     `capitals` counts where a word stood with a capital inside a sentence, `smalls` without, `others` where its case

@@ -10,7 +10,8 @@ from math import log
 from operator import itemgetter
 from typing import Protocol
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from index.search.bitmap import Bitmap, CancelCheck, bitmap_of, iter_docs, membership, with_checks
 from index.search.expanded import And, Expanded, Near, Not, Or, Phrase, Terms
 from index.search.spelling import Distance
@@ -78,8 +79,7 @@ class Ranked(Protocol):
         """All paragraphs of the article of a paragraph."""
 
 
-@frozen
-class _Word:
+class _Word(Struct, frozen=True):
     """A word of the query: where its nearest spellings stand in texts, the nearest first, and in titles."""
 
     texts: Sequence[tuple[Sequence[Standing], float]]

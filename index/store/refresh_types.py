@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from index.frozen import frozen
+from msgspec import Struct
 
 
 class IndexLocked(Exception):  # noqa: N818 - named by what is the case, as the command line says it
     """Another program is writing to this index."""
 
 
-@frozen
-class Progress:
+class Progress(Struct, frozen=True):
     """How far a refresh has come: files done of total, the one at hand, and paragraphs that it made searchable."""
 
     done: int
@@ -19,16 +18,14 @@ class Progress:
     searchable: int = 0
 
 
-@frozen
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """A file that could not be read, and why, in words for people."""
 
     path: Path
     reason: str
 
 
-@frozen
-class Refreshed:
+class Refreshed(Struct, frozen=True):
     """What a refresh did. `stopped` is True where it was asked to stop: what was done stays usable."""
 
     added: int
@@ -41,8 +38,7 @@ class Refreshed:
     """What the user should know, a line each: "the index was damaged and has been rebuilt"."""
 
 
-@frozen
-class ArticleLine:
+class ArticleLine(Struct, frozen=True):
     """An article as the list shows it, answered from the index without touching its file."""
 
     path: Path

@@ -2,14 +2,13 @@
 
 from collections.abc import Collection
 
+from msgspec import Struct
 from textual.binding import Binding
 
-from index.frozen import frozen
 from tui.actions.command import THERE, Group, bound
 
 
-@frozen
-class InClippings:
+class InClippings(Struct, frozen=True):
     """Something that is done with a clipping, or with all that are listed."""
 
     name: str

@@ -1,7 +1,8 @@
 """Commands that show speakers and figures and go between panes."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.actions.command import Command, Group
 from tui.widgets.rows.panel_view import Tab

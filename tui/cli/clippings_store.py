@@ -5,9 +5,18 @@ from contextlib import contextmanager
 
 import click
 
-from index.clippings import Clipping, Clippings, ClippingsError, NoSuchClipping, matching, open_clippings
+from index.clippings import (
+    Clipping,
+    Clippings,
+    ClippingsError,
+    DamagedClipping,
+    NoSuchClipping,
+    matching,
+    open_clippings,
+)
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
+from tui.cli.format.phrases import shortened
 from tui.cli.output import complain
 from tui.state.paths import clippings_file
 
@@ -16,21 +25,31 @@ label_option = click.option("--label", metavar="LABEL", help="Only clippings wit
 
 
 def every_clipping() -> tuple[Clipping, ...]:
-    """All clippings in the user's order; nothing is made where none were ever kept. Raises CommandError."""
+    """All clippings in the user's order; damaged ones are reported and left out. Raises CommandError."""
+    clippings, damaged = whole_and_damaged()
+    complain_of_damaged(damaged)
+    return clippings
+
+
+def whole_and_damaged() -> tuple[tuple[Clipping, ...], tuple[DamagedClipping, ...]]:
+    """The clippings that are as they were kept, and the others. Creates no file. Raises CommandError."""
     try:
         if not clippings_file().exists():
-            return ()
+            return (), ()
         kept = opened()
-        unreadable = kept.unreadable()
-        if unreadable:
-            complain(
-                "cannot be read by this version of seedread: clippings " + ", ".join(map(str, unreadable)),
-                where=str(kept.path),
-                todo="They stay in the file",
-            )
-        return kept.all()
+        return kept.all(), kept.damaged()
     except (ClippingsError, OSError) as error:
         raise CommandError(str(error), code=ExitCode.UNREADABLE) from error
+
+
+def complain_of_damaged(damaged: tuple[DamagedClipping, ...]) -> None:
+    """Reports each damaged clipping with what can be read of it."""
+    for each in damaged:
+        complain(
+            f"clipping {each.number} is left out: {each.reason}; of it can be read: {shortened(each.words, 200)}",
+            where=str(clippings_file()),
+            todo=f"It stays in the file until: seedread clippings delete {each.number}",
+        )
 
 
 def asked_for(clippings: tuple[Clipping, ...], words: tuple[str, ...], label: str | None) -> tuple[Clipping, ...]:

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from index.store.library import IndexLocked, Library
 from index.store.refresh_types import Progress, Refreshed
 from tui.cli.command_error import CommandError
@@ -19,8 +20,7 @@ from tui.state.paths import cache_folder
 _ERASE = "\r\x1b[K"
 
 
-@frozen
-class Ready:
+class Ready(Struct, frozen=True):
     """A library after its refresh; `interrupted` where ctrl+C stopped it."""
 
     library: Library

@@ -4,6 +4,7 @@ import click
 
 from index.article import Article, Span
 from index.citing import find_quotation
+from index.citing.quote_at import quote_at
 from index.marks.quotes.quote import Quote
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
@@ -11,7 +12,6 @@ from tui.cli.format.layout import one_line
 from tui.cli.format.phrases import shortened
 from tui.cli.format.places import paragraph_at_place, places_words
 from tui.cli.output import talk
-from tui.cli.quoted import quote_around
 
 place_option = click.option(
     "--paragraph", "place", metavar="PLACE", help="A number, or title, standfirst, caption, 'caption 2'."
@@ -32,7 +32,7 @@ def passage(article: Article, place: str | None, words: str | None) -> tuple[Spa
     if place is not None:
         return _span_of_place(article, place), None
     span = _span_of_words(article, words or "")
-    return span, quote_around(article, span)
+    return span, quote_at(article, span)
 
 
 def _span_of_place(article: Article, place: str) -> Span:

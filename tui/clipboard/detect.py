@@ -3,7 +3,8 @@
 import shlex
 from collections.abc import Callable, Mapping
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from tui.clipboard.provider import Provider, Way
 
 SETTING = "SEEDREAD_CLIPBOARD"
@@ -16,8 +17,7 @@ _KONSOLE_WITH_OSC52 = 241_200
 Which = Callable[[str], str | None]
 
 
-@frozen
-class _Tool:
+class _Tool(Struct, frozen=True):
     """A clipboard program: when it is the right one, and why."""
 
     arguments: tuple[str, ...]

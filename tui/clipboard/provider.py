@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from index.frozen import frozen
+from msgspec import Struct
 
 
 class Way(StrEnum):
@@ -14,8 +14,7 @@ class Way(StrEnum):
     FILE = "file"
 
 
-@frozen
-class Provider:
+class Provider(Struct, frozen=True):
     """One way. `command` is the program with its arguments, `limit` the bytes of text it takes (None: no limit known).
 
     `reason` says in words why it is in the list.
@@ -33,8 +32,7 @@ class Provider:
         return self.limit is None or len(text.encode(self.encoding, "replace")) <= self.limit
 
 
-@frozen
-class Copied:
+class Copied(Struct, frozen=True):
     """What became of a text. `how` is the provider's name, None where nothing was copied.
 
     `words` claim only what is known; `tried` says, a line each, what was tried before and why it failed.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from index.frozen import frozen
+from msgspec import Struct
+from msgspec.structs import replace
+
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Confidence, Quote
 from index.marks.repeats import Repeated, repeats
@@ -23,8 +24,7 @@ Mark = Quote | Figure
 _START = attrgetter("start")
 
 
-@frozen
-class Opened:
+class Opened(Struct, frozen=True):
     """An article that was read and marked."""
 
     article: Article

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from tui.models.annotated_article import Opened, heading
 from tui.widgets.article.decorations import underlay
 from tui.widgets.article.layout import Rows, lay_out, text_width
@@ -23,8 +24,7 @@ _LOOKING: Mapping[Tab, Sequence[MarkRow]] = {
 }
 
 
-@frozen
-class Prepared:
+class Prepared(Struct, frozen=True):
     """What is shown of an article: who speaks, how its characters look, the rows of its panel."""
 
     opened: Opened

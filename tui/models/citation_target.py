@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.frozen import frozen
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from index.article import Span
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from tui.models.annotated_article import Mark, Opened
 
 
-@frozen
-class Citable:
+class Citable(Struct, frozen=True):
     """Characters of an article to be cited, and the quotation that they are, if they are one."""
 
     span: Span

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.frozen import frozen
+from msgspec import Struct, field
+from msgspec.structs import force_setattr, replace
+
 from index.text import escape_controls
 from tui.widgets.text_fit import shortening
 
@@ -24,20 +25,19 @@ MOST = 10_000
 _MARKS = re.compile('["“”]')
 
 
-@frozen
-class HitCursor:
+class HitCursor(Struct, frozen=True):
     """The answer to a search, and the number of the hit that is stood at, -1 before the first."""
 
     results: Results | None = None
     at: int = -1
     rest: bool = False
     """Whether more of the hits are still to come."""
-    by_article: Mapping[Path, range] = field(default_factory=dict, compare=False)
+    by_article: Mapping[Path, range] = field(default_factory=dict)
     """The numbers of each article's hits, which stand together; found here where they are not given."""
 
     def __post_init__(self) -> None:
         if self.results is not None and not self.by_article:
-            object.__setattr__(self, "by_article", _by_article(self.results.hits))
+            force_setattr(self, "by_article", _by_article(self.results.hits))
 
     @property
     def total(self) -> int:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from textual.message import Message
-
-from index.frozen import frozen
 
 if TYPE_CHECKING:
     from index.article import Article, Span
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from tui.widgets.rows.articles import ListRow
 
 
-@frozen
-class SearchRequest:
+class SearchRequest(Struct, frozen=True):
     """A search as it was typed; numbers grow, so that an older answer is known as such."""
 
     number: int
@@ -31,8 +29,7 @@ class SearchRequest:
     exact: bool
 
 
-@frozen
-class OpenRequest:
+class OpenRequest(Struct, frozen=True):
     """An article to be read and marked, and where to go in it: a span, or None for the top."""
 
     number: int
@@ -114,8 +111,7 @@ class SearchAnswered(Message):
         self.rows = rows
 
 
-@frozen
-class PassageRequest:
+class PassageRequest(Struct, frozen=True):
     """A passage that is looked for in other articles."""
 
     number: int

@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from index.frozen import frozen
+from msgspec import Struct
 
 Place = TypeVar("Place")
 
@@ -10,8 +10,7 @@ LONGEST = 200
 """Places that are kept; the oldest are forgotten."""
 
 
-@frozen
-class Trail(Generic[Place]):
+class Trail(Struct, Generic[Place], frozen=True):
     """Places in the order they were left, and those that were gone back from."""
 
     behind: tuple[Place, ...] = ()

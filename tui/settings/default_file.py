@@ -9,7 +9,7 @@ from index.files import write_atomic
 from tui.settings.entry import KEYS
 from tui.settings.key_names import shown_key
 from tui.settings.keys import Bindable
-from tui.settings.settings import MEANING, VALUES
+from tui.settings.settings import VALUES
 
 _HEAD = """\
 # What you set in seedread. A line counts once the "# " before it is taken away.
@@ -35,7 +35,7 @@ class Titled(Bindable, Protocol):
 def default_text(commands: Iterable[Titled]) -> str:
     """The file."""
     parts = [_HEAD]
-    parts += (f"# {each.metadata[MEANING]}\n# {each.name} = {json.dumps(each.default)}\n" for each in VALUES)
+    parts += (f"# {each.meaning}\n# {each.name} = {json.dumps(each.default)}\n" for each in VALUES)
     parts.append(_KEYS)
     parts += (f"# {command.title}\n# {json.dumps(command.name)} = {_written(command)}\n" for command in commands)
     return "\n".join(parts)

@@ -1,13 +1,12 @@
 """What stands in settings.toml under one name."""
 
-from index.frozen import frozen
+from msgspec import Struct
 
 KEYS = "keys"
 """The one table: keys by the id of their command."""
 
 
-@frozen
-class Entry:
+class Entry(Struct, frozen=True):
     """A name, what it is set to, and the line of the file where that stands, from 1."""
 
     name: str

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from index.text import escape_controls
 
 TOLD = 3
@@ -12,8 +13,7 @@ LONGEST = 60
 """Characters of a wrong value that are repeated to the user."""
 
 
-@frozen
-class Problem:
+class Problem(Struct, frozen=True):
     """An entry that does not count, and why, in words for people."""
 
     entry: str

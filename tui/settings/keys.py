@@ -1,12 +1,12 @@
 """Which keys run which command: the commands' own, and what the user changed. Nothing wrong gets through."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import field
 from difflib import get_close_matches
 from itertools import product
 from typing import Protocol
 
-from index.frozen import frozen
+from msgspec import Struct, field
+
 from tui.settings.entry import KEYS, Entry
 from tui.settings.errors import Problem, quoted
 from tui.settings.key_names import UnknownKey, is_printable, key_named, shown_key
@@ -38,8 +38,7 @@ class Bindable(Protocol):
         """Where no other command may have its keys."""
 
 
-@frozen
-class Keys:
+class Keys(Struct, frozen=True):
     """The keys of all commands: their own, but for those that were changed."""
 
     changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

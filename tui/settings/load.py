@@ -1,13 +1,13 @@
 """From the environment, the file, what was chosen while reading, and the defaults to the settings that hold."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from index.frozen import frozen
+from msgspec import Struct, field
+
 from tui.settings.entry import KEYS, Entry
 from tui.settings.errors import Problem
 from tui.settings.keys import Bindable, read_keys
@@ -27,8 +27,7 @@ class Source(StrEnum):
     DEFAULT = "default"
 
 
-@frozen
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a value comes from: an environment variable, a line of the file, a choice made while reading."""
 
     source: Source = Source.DEFAULT
@@ -50,8 +49,7 @@ class Origin:
         return "chosen while reading" if self.source is Source.CHOICE else "default"
 
 
-@frozen
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The names that there are, as far as they are known: what is not known is not judged."""
 
     names: Names = field(default_factory=dict)
@@ -60,8 +58,7 @@ class Vocabulary:
     """None: keys are not read."""
 
 
-@frozen
-class Loaded:
+class Loaded(Struct, frozen=True):
     """The settings that hold, where each comes from ("keys.ID" for keys), and what is wrong."""
 
     settings: Settings = field(default_factory=Settings)

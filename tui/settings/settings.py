@@ -1,15 +1,12 @@
 """What can be set, each with its default and what it means."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import Field, field, fields
 from difflib import get_close_matches
-from typing import Any
 
-from index.frozen import frozen
+from msgspec import Struct, field
+
 from tui.settings.errors import quoted
 from tui.settings.keys import Keys
-
-MEANING = "meaning"
 
 Names = Mapping[str, Callable[[], Collection[str]]]
 """What there is for a setting, by its name, asked for only where it is needed; any name will do for the others."""
@@ -17,35 +14,42 @@ Names = Mapping[str, Callable[[], Collection[str]]]
 _SWITCH = {"on": True, "true": True, "yes": True, "1": True, "off": False, "false": False, "no": False, "0": False}
 
 
-def _setting(default: Any, meaning: str) -> Any:
-    return field(default=default, metadata={MEANING: meaning})
+class Setting(Struct, frozen=True):
+    """One setting: its name, its default, and what it means in a sentence."""
+
+    name: str
+    default: str | bool
+    meaning: str
 
 
-@frozen
-class Settings:
-    """The settings as they hold; a field's meaning is what the settings file and `seedread settings` say of it."""
+class Settings(Struct, frozen=True):
+    """The settings in force."""
 
-    style: str = _setting("apa", "Citation style: apa, mla, chicago, plain, markdown, biblatex, ris or csl-json.")
-    theme: str = _setting(
-        "seedread-dark",
-        "Colours: seedread-dark, seedread-light, seedread-contrast, or the terminal's: ansi-dark, ansi-light.",
-    )
-    clipboard: str = _setting(
-        "auto", "Way to the clipboard: auto, osc52, tmux, none, or a command that reads the text from its stdin."
-    )
-    history: bool = _setting(True, "Whether searches that you went into are kept, to be offered again.")
-    animation: bool = _setting(False, "Whether the screen may move smoothly.")
-    uncertain: bool = _setting(False, "Whether uncertain quotations are shown from the start.")
-    exact: bool = _setting(False, "Whether a search takes words as typed, without other spellings of names.")
+    style: str = "apa"
+    theme: str = "seedread-dark"
+    clipboard: str = "auto"
+    history: bool = True
+    animation: bool = False
+    uncertain: bool = False
+    exact: bool = False
     keys: Keys = field(default_factory=Keys)
     """Which keys run which command."""
 
 
-VALUES: tuple[Field[Any], ...] = tuple(each for each in fields(Settings) if MEANING in each.metadata)
+_MEANINGS = {
+    "style": "Citation style: apa, mla, chicago, plain, markdown, biblatex, ris or csl-json.",
+    "theme": "Colours: seedread-dark, seedread-light, seedread-contrast, or the terminal's: ansi-dark, ansi-light.",
+    "clipboard": "Way to the clipboard: auto, osc52, tmux, none, or a command that reads the text from its stdin.",
+    "history": "Whether searches that you went into are kept, to be offered again.",
+    "animation": "Whether the screen may move smoothly.",
+    "uncertain": "Whether uncertain quotations are shown from the start.",
+    "exact": "Whether a search takes words as typed, without other spellings of names.",
+}
+VALUES = tuple(Setting(name, getattr(Settings(), name), meaning) for name, meaning in _MEANINGS.items())
 """The settings that have one value: all but the keys."""
 
 
-def understood(setting: Field[Any], written: object, names: Names) -> str | bool:
+def understood(setting: Setting, written: object, names: Names) -> str | bool:
     """The value that was meant. Raises ValueError."""
     if isinstance(setting.default, bool):
         return _switch(written)

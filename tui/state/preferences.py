@@ -1,14 +1,14 @@
 """What the user chose while reading: kept for the next time, written whole or not at all."""
 
-from dataclasses import asdict
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import asdict
+
 from index.files import write_atomic
-from index.frozen import frozen
 
 
-@frozen
-class Choices:
+class Choices(Struct, frozen=True):
     """Citation style and theme; None for what was never chosen."""
 
     style: str | None = None
@@ -29,7 +29,7 @@ def load_choices(file: Path) -> Choices:
         return Choices()
     known = kept if isinstance(kept, dict) else {}
     return Choices(
-        **{name: value for name, value in known.items() if name in asdict(Choices()) and isinstance(value, str)}
+        **{name: value for name, value in known.items() if name in Choices.__struct_fields__ and isinstance(value, str)}
     )
 
 

@@ -1,18 +1,17 @@
 """Where in each article the reader was, kept by content: it holds though the file is renamed."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from pathlib import Path
 
+from msgspec import Struct, field
+
 from index.files import write_atomic
-from index.frozen import frozen
 
 MOST = 1000
 """Articles whose place is kept; the longest unread are forgotten."""
 
 
-@frozen
-class Positions:
+class Positions(Struct, frozen=True):
     """Offsets into articles' texts by a fingerprint of the text, the one read last at the end."""
 
     offsets: Mapping[str, int] = field(default_factory=dict)

@@ -4,8 +4,9 @@ import contextlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from msgspec import Struct
+
 from index.files import acquire_lock, write_atomic
-from index.frozen import frozen
 from index.paths import corpus_folder
 from tui.state.paths import state_folder
 
@@ -68,8 +69,7 @@ def completion(searches: Searches, typed: str) -> str | None:
     return next((each for each in longer if begun and each[: len(typed)].casefold() == begun), None)
 
 
-@frozen
-class Steps:
+class Steps(Struct, frozen=True):
     """Stepping back through the searches that hold what was typed, and round to what was typed."""
 
     typed: str

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
+from msgspec import Struct
 from rich.style import Style
 from textual.color import Color
 
-from index.frozen import frozen
 from tui.widgets.article.speaker_labels import COLOURS
 
 
-@frozen
-class Ink:
+class Ink(Struct, frozen=True):
     """Names of theme variables for text and ground, and attributes; None leaves what is under it."""
 
     colour: str | None = None

@@ -16,7 +16,7 @@ from tui.workers.serial import InTurn
 
 if TYPE_CHECKING:  # SQLite is imported when it is first needed
     from index.article import Article
-    from index.clippings import Clipping, Clippings
+    from index.clippings import Clipping, Clippings, DamagedClipping
     from tui.models.citation_target import Citable
 
 PATIENCE = 5.0
@@ -56,7 +56,8 @@ class Keeping:
         def job() -> None:
             clippings = self._clippings.get()
             words = change(clippings)
-            self._post(ClippingsChanged(clippings.all(), (*clippings.notes, words) if words else clippings.notes))
+            notes = (*clippings.notes, *(_damage_note(each) for each in clippings.damaged()))
+            self._post(ClippingsChanged(clippings.all(), (*notes, words) if words else notes))
 
         self._thread.do(job)
 
@@ -67,7 +68,7 @@ class Keeping:
             from index.clippings import relocate
 
             again = relocate(clipping, _articles(clipping.path, files))
-            self._post(ClippingFound(again.article.path if again.article else None, again.span, str(again.standing)))
+            self._post(ClippingFound(again.article.path if again.article else None, again.span, str(again.status)))
 
         self._thread.do(job)
 
@@ -94,6 +95,10 @@ class Keeping:
             self._post(ClippingsChanged(None, (str(error),)))
         else:
             self._failed("working on the clippings", error)
+
+
+def _damage_note(damaged: DamagedClipping) -> str:
+    return f"clipping {damaged.number} is damaged; what can be read of it: seedread clippings"
 
 
 def _open() -> Clippings:

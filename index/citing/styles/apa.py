@@ -1,10 +1,11 @@
 """APA Style, 7th edition: reference list entry and parenthetical citation."""
 
 from index.citing.citation import Citation, assembled
+from index.citing.headline_case import HeadlineCase, case_remarks
 from index.citing.medium import Medium
 from index.citing.names import Name
 from index.citing.quotation_marks import QuoteStyle
-from index.citing.quoted_text import count_words
+from index.citing.quoted_text import count_words, passage_and_stop
 from index.citing.record import CitationRecord
 from index.citing.rich_text import Run, Runs, plain
 from index.citing.styles.titles import in_marks, month_day_year, stopped
@@ -12,12 +13,15 @@ from index.dates import MONTHS, Date
 
 BLOCK_WORDS = 40
 _ALL_NAMED = 20
+_UNTITLED = "News article"
 
 
 def apa(record: CitationRecord, marks: QuoteStyle) -> Citation:
     """The passage with its parenthetical citation, and the reference."""
     block = count_words(record) >= BLOCK_WORDS
-    return assembled(record, marks, plain(_note(record, marks)), _reference(record), block=block)
+    note = plain(_note(record, marks))
+    remarks = case_remarks(record.title, HeadlineCase.SENTENCE)
+    return assembled(record, passage_and_stop(record, marks, block=block), note, _reference(record), remarks)
 
 
 def _reference(record: CitationRecord) -> Runs:
@@ -27,7 +31,7 @@ def _reference(record: CitationRecord) -> Runs:
     elif title:
         parts = [title, _date(record), outlet]
     else:
-        parts = [outlet or stopped(record.file), _date(record)]
+        parts = [outlet or stopped(record.file), _date(record), _untitled(record)]
     return _spaced([*parts, *_ending(record)])
 
 
@@ -63,7 +67,12 @@ def _title(record: CitationRecord) -> Runs:
         return stopped(record.title, italic=record.medium is Medium.SITE)
     if record.description is not None:
         return (Run(f"[{record.description}]."),)
-    return ()
+    return _untitled(record) if record.authors else ()
+
+
+def _untitled(record: CitationRecord) -> Runs:
+    """What stands for a headline that is not stated: a description in brackets (APA 7, 9.22)."""
+    return (Run(f"[{_UNTITLED}]."),) if record.outlet is not None else ()
 
 
 def _outlet(record: CitationRecord) -> Runs:
@@ -84,17 +93,18 @@ def _ending(record: CitationRecord) -> list[Runs]:
 
 
 def _note(record: CitationRecord, marks: QuoteStyle) -> Runs:
-    """(al-Hasakawi, as quoted in Haddad & Okoro, 2026, para. 4)"""
+    """(al-Hasakawi, as cited in Haddad & Okoro, 2026, para. 4)"""
     speaker = []
     if record.speaker is not None:
-        said = "as quoted in" if record.speaker.direct else "as cited in"
-        speaker.append(Run(f"{record.speaker.name.last}, {said} "))
+        speaker.append(Run(f"{record.speaker.name.last}, as cited in "))
     place = f", {record.locator.words()}" if record.locator else ""
     return (Run("("), *speaker, *_named(record, marks), Run(f" {_year(record)}{place})"))
 
 
 def _named(record: CitationRecord, marks: QuoteStyle) -> list[Run]:
     names = [name.last for name in record.authors]
+    if names and record.initials_in_note:  # APA 7, 8.20
+        names[0] = f"{record.authors[0].initials} {names[0]}".lstrip()
     if names:
         who = names[0] if len(names) == 1 else " & ".join(names) if len(names) == 2 else f"{names[0]} et al."
         return [Run(f"{who},")]

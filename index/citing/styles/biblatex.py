@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-from index.citing.citation import Citation, missing
+from index.citing.citation import Citation, general_remarks, missing
 from index.citing.medium import Medium
 from index.citing.names import Name
 from index.citing.quotation_marks import QuoteStyle
@@ -20,6 +20,7 @@ _TEX = {
     "^": r"\textasciicircum{}",
     **{char: "\\" + char for char in "&%#_$"},
 }
+_TYPES = {Medium.NEWSPAPER: "article", Medium.SITE: "online", Medium.UNKNOWN: "misc"}
 # BibTeX counts braces even where they are escaped; those that stand in pairs may be, and more programs read them so
 _PAIRED = {"{": r"\{", "}": r"\}"}
 _SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
@@ -30,7 +31,14 @@ def biblatex(record: CitationRecord, marks: QuoteStyle) -> Citation:
     key = cite_key(record)
     text = entry([record], key)
     place = f"[{tex(record.locator.words()).replace(' ', '~', 1)}]" if record.locator else ""
-    return Citation(text, cut_words(record), text.rstrip("\n"), rf"\autocite{place}{{{key}}}", missing(record))
+    return Citation(
+        text,
+        cut_words(record),
+        text.rstrip("\n"),
+        rf"\autocite{place}{{{key}}}",
+        missing(record),
+        general_remarks(record),
+    )
 
 
 def bibliography(records: Iterable[CitationRecord]) -> str:
@@ -52,13 +60,15 @@ def entry(passages: Sequence[CitationRecord], key: str) -> str:
         "date": record.published.iso()[:10] if record.published else "",
         "url": _verbatim_url(record.url) if record.url else "",
         "urldate": record.accessed.iso()[:10] if record.accessed and record.url else "",
+        "pages": tex(record.page) if record.page else "",
+        "langid": tex(record.language) if record.language else "",
         "note": tex(f"Republished by {record.republished_by}") if record.republished_by else "",
         "pagination": "paragraph" if record.locator and record.locator.counted else "",
         "keywords": ", ".join(tex(label.replace(",", " ")) for label in labels_of(passages)),
         "annotation": "\n\n".join(_passage(each) for each in passages),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
-    return "\n".join([f"@{'article' if paper else 'online'}{{{key},", *lines, "}"]) + "\n"
+    return "\n".join([f"@{_TYPES[record.medium]}{{{key},", *lines, "}"]) + "\n"
 
 
 def _passage(record: CitationRecord) -> str:

@@ -1,13 +1,14 @@
 """Chicago Manual of Style, 17th edition, notes and bibliography: note and bibliography entry."""
 
-from index.citing.citation import Citation, missing
+from index.citing.citation import Citation, general_remarks, missing
+from index.citing.headline_case import HeadlineCase, case_remarks
 from index.citing.medium import Medium
 from index.citing.names import Name
 from index.citing.quotation_marks import QuoteStyle, ended
 from index.citing.quoted_text import count_words, cut_words, passage
 from index.citing.record import CitationRecord
 from index.citing.rich_text import Run, Runs, plain
-from index.citing.styles.titles import in_marks, month_day_year, without_the
+from index.citing.styles.titles import capitalized, in_marks, month_day_year, without_the
 
 BLOCK_WORDS = 100
 _NOTE_NAMES = 3
@@ -28,7 +29,7 @@ def chicago(record: CitationRecord, marks: QuoteStyle) -> Citation:
         reference=plain(runs),
         note=note,
         missing=missing(record),
-        remarks=tuple(remarks),
+        remarks=(*remarks, *case_remarks(record.title, HeadlineCase.TITLE), *general_remarks(record)),
         runs=runs,
     )
 
@@ -36,7 +37,7 @@ def chicago(record: CitationRecord, marks: QuoteStyle) -> Citation:
 def _note(record: CitationRecord, marks: QuoteStyle) -> Runs:
     """Omar al-Hasakawi, quoted in Lina Haddad, “Headline,” Example Herald, March 14, 2026, URL."""
     parts: list[list[Run]] = []
-    if record.authors:
+    if record.authors and not record.speaks_as_author:
         parts.append([Run(_noted(record.authors))])
     if record.title is None and record.description is not None:
         parts.append([Run(record.description)])
@@ -48,13 +49,13 @@ def _note(record: CitationRecord, marks: QuoteStyle) -> Runs:
     runs = [run for part in parts for run in (Run(", "), *part)][1:]
     if record.title is not None:
         title = Run(in_marks(record.title, marks, ","))
-        at = 2 if record.authors else 0
+        at = 2 if record.authors and not record.speaks_as_author else 0
         runs[at:at] = [title, Run(" ")]
     if not runs[-1].text.endswith("."):
         runs.append(Run("."))
     if record.speaker is not None:
         said = "quoted" if record.speaker.direct else "cited"
-        runs.insert(0, Run(f"{record.speaker.name.forward}, {said} in "))
+        runs.insert(0, Run(f"{capitalized(record.speaker.name.forward)}, {said} in "))
     return tuple(runs)
 
 
@@ -81,8 +82,11 @@ def _entry(record: CitationRecord, marks: QuoteStyle) -> Runs:
     elif record.description is not None:
         title = [Run(ended(record.description, "."))]
     if record.authors:
+        named = [Run(ended(_listed(record.authors), "."))]
+        if record.speaks_as_author:  # Chicago 17, 14.197: a paper that is its own author is named once
+            named, outlet = [*outlet, Run(".")], []
         appeared = [*outlet, Run(", ")] if outlet else []
-        sentences = [[Run(ended(_listed(record.authors), "."))], title, [*appeared, Run(f"{ended(date, '.')}")]]
+        sentences = [named, title, [*appeared, Run(f"{ended(date, '.')}")]]
     else:
         # without an author the newspaper itself comes first
         front = [*outlet, Run(".")] if outlet else [Run(ended(record.file, "."))] if not title else []

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from index.citing.citation import Citation, missing
+from index.citing.citation import Citation, general_remarks, missing
 from index.citing.medium import Medium
 from index.citing.names import Name
 from index.citing.quotation_marks import QuoteStyle
@@ -13,13 +13,15 @@ from index.citing.record import CitationRecord
 from index.citing.styles.keys import by_article, cite_key, labels_of
 from index.dates import Date
 
+_TYPES = {Medium.NEWSPAPER: "article-newspaper", Medium.SITE: "webpage", Medium.UNKNOWN: "article"}
+
 
 def csl_json(record: CitationRecord, marks: QuoteStyle) -> Citation:
     """A list of one item; the note is pandoc's way to cite it, with the paragraph."""
     key = cite_key(record)
     text = written([item([record], key)])
     place = f", {record.locator.words()}" if record.locator else ""
-    return Citation(text, cut_words(record), text, f"[@{key}{place}]", missing(record))
+    return Citation(text, cut_words(record), text, f"[@{key}{place}]", missing(record), general_remarks(record))
 
 
 def csl_items(records: Iterable[CitationRecord]) -> str:
@@ -48,13 +50,16 @@ def item(passages: Sequence[CitationRecord], key: str) -> dict[str, Any]:
     }
     fields: dict[str, Any] = {
         "id": key,
-        "type": "article-newspaper" if record.medium is Medium.NEWSPAPER else "webpage",
+        "type": _TYPES[record.medium],
         "title": record.title,
         "author": [_name(name) for name in record.authors],
         "container-title": record.outlet,
         "issued": _date(record.published),
         "accessed": _date(record.accessed) if record.url else None,
         "URL": record.url,
+        "section": record.section,
+        "page": record.page,
+        "language": record.language,
         "keyword": ", ".join(labels_of(passages)),
         "note": "; ".join(notes),
         "custom": {name: value for name, value in custom.items() if value},

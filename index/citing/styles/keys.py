@@ -1,32 +1,38 @@
 """Cite keys: stable, plain ASCII, made of what the article states."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
+
+from index.citing.ascii_letters import to_ascii
 from index.citing.record import CitationRecord
 
 _SMALL = frozenset("a an the".split())
+_HASH_DIGITS = 4
+_ALONE_DIGITS = 8
 
 
 def cite_key(record: CitationRecord) -> str:
-    """Family name, year and first word of the headline: "haddad2026syria"; the text's hash where none is stated."""
-    family = _folded(record.authors[0].family if record.authors else record.outlet or "")
-    words = [_folded(word) for word in (record.title or "").split()]
+    """A key made of the article alone, so that it is the same wherever and with whatever it is exported.
+
+    Family name, year, first word of the headline, and four digits of the text's hash, which tell apart articles that
+    agree in the rest: "haddad2026syria3f2a".
+    """
+    family = _letters(record.authors[0].last if record.authors else record.outlet or "")
+    words = [_letters(word) for word in (record.title or "").split()]
     first = next((word for word in words if word and word not in _SMALL), "")
     year = str(record.published.year) if record.published else "nd"
     if not family and not first:
-        return f"article{year}{record.fingerprint[:8]}"
-    return f"{family}{year}{first}"
+        return f"article{year}{record.fingerprint[:_ALONE_DIGITS]}"
+    return f"{family}{year}{first}{record.fingerprint[:_HASH_DIGITS]}"
 
 
 def by_article(records: Iterable[CitationRecord]) -> dict[str, list[CitationRecord]]:
-    """Records under their distinct keys, in order: the passages of one article stand together."""
-    all_ = tuple(records)
+    """Records under the keys of their articles, in order: the passages of one article are together."""
     grouped: dict[str, list[CitationRecord]] = {}
-    for key, record in zip(distinct_keys(all_), all_, strict=True):
-        grouped.setdefault(key, []).append(record)
+    for record in records:
+        grouped.setdefault(cite_key(record), []).append(record)
     return grouped
 
 
@@ -35,32 +41,35 @@ def labels_of(passages: Iterable[CitationRecord]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(label for record in passages for label in record.keywords))
 
 
-def distinct_keys(records: tuple[CitationRecord, ...]) -> tuple[str, ...]:
-    """The keys of several records: the same article has one key; different ones of the same key get a, b, c."""
-    wanted = [cite_key(record) for record in records]
-    articles: dict[str, list[str]] = {}
-    for key, record in zip(wanted, records, strict=True):
-        known = articles.setdefault(key, [])
-        if record.fingerprint not in known:
-            known.append(record.fingerprint)
-    return tuple(
-        key if len(articles[key]) == 1 else key + letters(articles[key].index(record.fingerprint))
-        for key, record in zip(wanted, records, strict=True)
-    )
+def told_apart(records: Sequence[CitationRecord]) -> tuple[CitationRecord, ...]:
+    """The records of a reference list in APA style, with what tells their notes apart.
 
-
-def with_year_letters(records: Sequence[CitationRecord]) -> tuple[CitationRecord, ...]:
-    """The records, with letters where different articles have the same authors and year, in order of their titles."""
-    articles: dict[tuple[object, ...], dict[str, str]] = {}
+    Year letters follow the order of the list: entries with a year alone first, then by date, then by headline
+    (APA 7, 8.19 and 9.47). First authors who share a family name take their initials (8.20).
+    """
+    articles: dict[tuple[object, ...], dict[str, tuple[object, ...]]] = {}
+    families: dict[str, set[str]] = {}
     for record in records:
-        articles.setdefault(_apa_year(record), {})[record.fingerprint] = (record.title or "").casefold()
+        articles.setdefault(_apa_year(record), {})[record.fingerprint] = _place_in_list(record)
+        if record.authors and record.authors[0].given:
+            families.setdefault(record.authors[0].last.casefold(), set()).add(record.authors[0].initials)
     lettered = []
     for record in records:
         same = articles[_apa_year(record)]
-        order = sorted(same, key=lambda print_: (same[print_], print_))
+        order = sorted(same, key=lambda article: (same[article], article))
         letter = letters(order.index(record.fingerprint)) if len(same) > 1 and record.authors else ""
-        lettered.append(replace(record, year_letter=letter))
+        first = record.authors[0].last.casefold() if record.authors and record.authors[0].given else ""
+        several = len(families.get(first, ())) > 1
+        lettered.append(replace(record, year_letter=letter, initials_in_note=several))
     return tuple(lettered)
+
+
+def _place_in_list(record: CitationRecord) -> tuple[object, ...]:
+    published = record.published
+    date = (published.month or 0, published.day or 0) if published else (0, 0)
+    title = (record.title or "").casefold().lstrip("“‘\"'")
+    first, _, rest = title.partition(" ")
+    return (*date, rest if first in _SMALL else title)
 
 
 def _apa_year(record: CitationRecord) -> tuple[object, ...]:
@@ -77,6 +86,5 @@ def letters(number: int) -> str:
     return letters
 
 
-def _folded(text: str) -> str:
-    ascii_ = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]", "", ascii_.lower())
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", to_ascii(text).lower())

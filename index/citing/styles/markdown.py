@@ -1,6 +1,6 @@
 """Markdown: the passage as a block quotation, under it a link that leads to the words."""
 
-from index.citing.citation import Citation, missing
+from index.citing.citation import Citation, general_remarks, missing
 from index.citing.quotation_marks import QuoteStyle
 from index.citing.quoted_text import cut_words
 from index.citing.record import CitationRecord
@@ -25,6 +25,7 @@ def markdown(record: CitationRecord, marks: QuoteStyle) -> Citation:
         reference=_line(record, address),
         note=_line(record, address),
         missing=missing(record),
+        remarks=general_remarks(record),
     )
 
 

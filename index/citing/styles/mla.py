@@ -1,12 +1,13 @@
 """MLA Style, 9th edition: works-cited entry and parenthetical citation."""
 
 from index.citing.citation import Citation, assembled
+from index.citing.headline_case import HeadlineCase, case_remarks
 from index.citing.names import Name
 from index.citing.quotation_marks import QuoteStyle, ended
-from index.citing.quoted_text import cut_words, has_ellipsis
+from index.citing.quoted_text import cut_words, has_ellipsis, passage_and_stop
 from index.citing.record import CitationRecord
 from index.citing.rich_text import Run, Runs
-from index.citing.styles.titles import in_marks, without_the
+from index.citing.styles.titles import in_marks, page_of, shortened, without_the
 from index.dates import Date
 
 # "more than four lines": a line of a typed page holds about 80 characters
@@ -23,7 +24,9 @@ def mla(record: CitationRecord, marks: QuoteStyle) -> Citation:
     # brackets tell our ellipsis from the source's own
     ellipsis = " [. . .] " if has_ellipsis(record) else " . . . "
     note = _note(record, marks)
-    return assembled(record, marks, note, _entry(record, marks), block=block, remarks=tuple(remarks), ellipsis=ellipsis)
+    quoted = passage_and_stop(record, marks, block=block, ellipsis=ellipsis)
+    remarks += case_remarks(record.title, HeadlineCase.TITLE)
+    return assembled(record, quoted, note, _entry(record, marks), tuple(remarks))
 
 
 def _entry(record: CitationRecord, marks: QuoteStyle) -> Runs:
@@ -48,10 +51,11 @@ def _containers(record: CitationRecord) -> list[Run]:
     """Where it appeared: the outlet with the date; a reposting site is a container of its own."""
     outlet = [Run(record.outlet, italic=True)] if record.outlet and not _author_only(record) else []
     date = [Run(day_month_year(record.published))] if record.published else []
+    page = [Run(page_of(record.page))] if record.page else []
     url = [Run(record.url)] if record.url else []
     if record.republished_by is None:
-        return _sentence([*outlet, *date, *url])
-    first = _sentence([*outlet, *date])
+        return _sentence([*outlet, *date, *page, *url])
+    first = _sentence([*outlet, *date, *page])
     return [*first, *([Run(" ")] if first else []), *_sentence([Run(record.republished_by, italic=True), *url])]
 
 
@@ -87,7 +91,7 @@ def _named(record: CitationRecord, marks: QuoteStyle) -> str:
     if names and not (record.speaks_as_author and record.title is not None):
         return names[0] if len(names) == 1 else " and ".join(names) if len(names) == 2 else f"{names[0]} et al."
     if record.title is not None:
-        return in_marks(record.title, marks)
+        return in_marks(shortened(record.title), marks)
     return record.description or record.outlet or record.file
 
 

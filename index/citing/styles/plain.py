@@ -2,6 +2,7 @@
 
 from index.citing.citation import Citation, assembled
 from index.citing.quotation_marks import QuoteStyle
+from index.citing.quoted_text import passage
 from index.citing.record import CitationRecord
 from index.citing.rich_text import Run, Runs
 from index.citing.styles.titles import in_marks
@@ -14,7 +15,7 @@ def plain_words(record: CitationRecord, marks: QuoteStyle) -> Citation:
     note = f"— {record.speaker.name.forward}" if record.speaker and record.speaker.direct else ""
     if record.speaker and not record.speaker.direct:
         note = f"— reported of {record.speaker.name.forward}"
-    return assembled(record, marks, note, (Run(_source(record, marks)),), block=False)
+    return assembled(record, (passage(record, marks, block=False), ""), note, (Run(_source(record, marks)),))
 
 
 def _source(record: CitationRecord, marks: QuoteStyle) -> str:

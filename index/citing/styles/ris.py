@@ -1,52 +1,70 @@
 """RIS: tagged lines that reference managers import."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from index.citing.citation import Citation, missing
+from index.citing.citation import Citation, general_remarks, missing
 from index.citing.medium import Medium
 from index.citing.names import Name
 from index.citing.quotation_marks import QuoteStyle
 from index.citing.quoted_text import cut_words
 from index.citing.record import CitationRecord
+from index.citing.styles.keys import by_article, labels_of
 from index.dates import Date
 
 _END = "\r\n"
+_TYPES = {Medium.NEWSPAPER: "NEWS", Medium.SITE: "ELEC", Medium.UNKNOWN: "GEN"}
 
 
 def ris(record: CitationRecord, marks: QuoteStyle) -> Citation:
     """The record's lines; the note is the place of the words."""
-    text = ris_lines(record)
+    text = ris_lines([record])
     place = record.locator.words() if record.locator else ""
-    return Citation(text, cut_words(record), text.rstrip(), place, missing(record))
+    return Citation(text, cut_words(record), text.rstrip(), place, missing(record), general_remarks(record))
 
 
 def ris_records(records: Iterable[CitationRecord]) -> str:
-    """Several records, an empty line between."""
-    return _END.join(ris_lines(record) for record in records)
+    """One record an article with all its passages, an empty line between articles."""
+    return _END.join(ris_lines(passages) for passages in by_article(records).values())
 
 
-def ris_lines(record: CitationRecord) -> str:
-    """One record from TY to ER, lines ended by CR LF; each line of the words is an N1 of its own."""
-    where = record.locator.words(of_total=True) if record.locator else ""
-    said = record.speaker.name.forward if record.speaker else ""
-    source = ", ".join(part for part in (said, where) if part)
-    lines = [
-        ("TY", "NEWS" if record.medium is Medium.NEWSPAPER else "ELEC"),
+def ris_lines(passages: Sequence[CitationRecord]) -> str:
+    """One record from TY to ER, lines ended by CR LF; the lines of each passage and its place are N1 of their own.
+
+    The tags are those of Research Information Systems' specification of 2011, as Zotero and EndNote read them.
+    """
+    record = passages[0]
+    lines: list[tuple[str, str | None]] = [
+        ("TY", _TYPES[record.medium]),
         *(("AU", _name(name)) for name in record.authors),
         ("TI", record.title),
         ("T2", record.outlet),
         ("PY", f"{record.published.year:04d}" if record.published else None),
         ("DA", slashed(record.published) if record.published else None),
+        ("SE", record.section),
+        ("SP", record.page),
+        ("LA", record.language),
         ("UR", record.url),
         ("Y2", slashed(record.accessed) if record.accessed and record.url else None),
-        *(("N1", line) for line in cut_words(record).split("\n") if line.strip()),
-        ("N1", source),
-        *(("N1", line) for line in (record.note or "").split("\n") if line.strip()),
-        *(("KW", label) for label in record.keywords),
+        *(note for each in passages for note in _notes(each)),
+        *(("KW", label) for label in labels_of(passages)),
         ("N1", f"Republished by {record.republished_by}" if record.republished_by else None),
     ]
     written = "".join(f"{tag}  - {value}{_END}" for tag, value in lines if value)
     return f"{written}ER  - {_END}"
+
+
+def _notes(record: CitationRecord) -> Iterator[tuple[str, str]]:
+    """The lines of a passage, who said it where, and the user's note."""
+    where = record.locator.words(of_total=True) if record.locator else ""
+    said = record.speaker.name.forward if record.speaker else ""
+    for line in cut_words(record).split("\n"):
+        if line.strip():
+            yield "N1", line
+    if source := ", ".join(part for part in (said, where) if part):
+        yield "N1", source
+    for line in (record.note or "").split("\n"):
+        if line.strip():
+            yield "N1", line
 
 
 def slashed(date: Date) -> str:

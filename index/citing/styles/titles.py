@@ -4,6 +4,9 @@ from index.citing.quotation_marks import QuoteStyle, ended, renest
 from index.citing.rich_text import Run, Runs
 from index.dates import MONTHS, Date
 
+_LONG_TITLE_WORDS = 8
+_SHORT_TITLE_WORDS = 4
+
 
 def in_marks(title: str, marks: QuoteStyle, stop: str = "") -> str:
     """A title in double marks, its own marks a level deeper, a full stop or comma inside the last of them."""
@@ -31,3 +34,25 @@ def month_day_year(date: Date) -> str:
 def without_the(name: str) -> str:
     """A newspaper's name without its initial article."""
     return name[4:] if name.lower().startswith("the ") and len(name) > 4 else name
+
+
+def page_of(page: str) -> str:
+    """ "p. A12", "pp. A1, A6"."""
+    several = any(sign in page for sign in ",–-") and not page.replace("-", "").isalpha()
+    return f"{'pp.' if several else 'p.'} {page}"
+
+
+def shortened(title: str) -> str:
+    """A long headline as it is named in the text: its first words, up to a sign that parts it (MLA 9, 6.10)."""
+    words = title.split()
+    if len(words) <= _LONG_TITLE_WORDS:
+        return title
+    for at, word in enumerate(words[:_LONG_TITLE_WORDS]):
+        if at > 0 and word.endswith((":", ";", "—", "–", "?")):
+            return " ".join(words[: at + 1]).rstrip(":;—– ")
+    return " ".join(words[:_SHORT_TITLE_WORDS]).rstrip(",;:—–-")
+
+
+def capitalized(text: str) -> str:
+    """The text with a capital first letter, as a note begins: "A witness", "Al-Hasan"."""
+    return text[:1].upper() + text[1:] if " " in text and text.split(maxsplit=1)[0].islower() else text

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
+from msgspec import Struct
+
 from index.citing.record import CitationRecord
 from index.citing.styles.biblatex import bibliography
 from index.citing.styles.csl_json import csl_items
@@ -10,13 +12,11 @@ from index.clippings.clipping import Clipping
 from index.clippings.export.csv import as_csv
 from index.clippings.export.docx import as_docx
 from index.clippings.export.markdown import as_markdown
-from index.frozen import frozen
 
 Clips = tuple[Clipping, ...]
 
 
-@frozen
-class Format:
+class Format(Struct, frozen=True):
     """An export format: the name it is asked for by, its title for people, its file ending, and its maker of bytes."""
 
     name: str

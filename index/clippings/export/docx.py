@@ -9,7 +9,7 @@ from index.citing.quotation_marks import CURLY
 from index.citing.record import CitationRecord
 from index.citing.rich_text import Run, Runs
 from index.citing.styles.apa import apa
-from index.citing.styles.keys import with_year_letters
+from index.citing.styles.keys import told_apart
 from index.clippings.clipping import Clipping
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -33,7 +33,7 @@ _STAMP = (1980, 1, 1, 0, 0, 0)
 def as_docx(clippings: Iterable[Clipping]) -> bytes:
     """The document's bytes."""
     kept = tuple(clippings)
-    records = with_year_letters([clipping.record for clipping in kept])
+    records = told_apart([clipping.record for clipping in kept])
     body = "".join(_one(clipping, record) for clipping, record in zip(kept, records, strict=True))
     document = f'{_HEAD}<w:document xmlns:w="{_WORD}"><w:body>{body}<w:sectPr/></w:body></w:document>'
     out = io.BytesIO()

@@ -1,6 +1,6 @@
 """Ages that stand without a unit: "Rana Saleh, 42,", "aged 7", "ages 6 to 12"."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from index.english.role_words import ROLE_NOUNS
 from index.marks.figures.age_behind_name import is_age_without_comma

@@ -1,9 +1,10 @@
 """What a bare number counts by what was said before: "Only 40 stayed" behind "90 detainees"."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
-from index.frozen import frozen
+from msgspec import Struct
+from msgspec.structs import replace
+
 from index.marks.figures.tokens import DASHES, Tokens, at
 
 _REACH = 40
@@ -22,8 +23,7 @@ class Counted(NamedTuple):
     from_context: bool
 
 
-@frozen
-class Antecedents:
+class Antecedents(Struct, frozen=True):
     """The nouns counted last: of things, and of places ("in two dozen camps"), which a bare number seldom means."""
 
     thing: Counted | None = None

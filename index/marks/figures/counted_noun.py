@@ -1,7 +1,8 @@
 """What a figure counts: to its right, to its left ("a toll of 20"), or in what was said before ("around 500")."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from index.marks.figures.antecedents import Counted
 from index.marks.figures.closed_class import CONJUNCTIONS, STOPS

@@ -1,8 +1,8 @@
 """The words of a figure: its quantity with the bound before or behind it and the noun that it counts."""
 
-from dataclasses import replace
+from msgspec import Struct
+from msgspec.structs import replace
 
-from index.frozen import frozen
 from index.marks.figures.ages import older_or_younger
 from index.marks.figures.antecedents import Counted
 from index.marks.figures.bounds import FoundBound, left_bound, right_bound
@@ -13,8 +13,7 @@ from index.marks.figures.tokens import Tokens, at
 from index.marks.figures.units import unit_at
 
 
-@frozen
-class Extent:
+class Extent(Struct, frozen=True):
     """A quantity with its bound and noun: the words in tokens[first:last]."""
 
     quantity: Quantity

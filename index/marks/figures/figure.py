@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from index.frozen import frozen
+from msgspec import Struct
 
 Value = float | tuple[float, float]
 """A number, or the two ends of a true range."""
@@ -31,8 +31,7 @@ class FigureKind(StrEnum):
     AGE = "age"
 
 
-@frozen
-class Figure:
+class Figure(Struct, frozen=True):
     """One quantity; `text[start:end]` holds bound and noun phrase too: "over 10,000 IS fighters".
 
     Spans are characters of the article's text, end exclusive. "hundreds" is 100 with bound "~", and vague.

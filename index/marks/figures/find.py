@@ -1,9 +1,10 @@
 """Finds the figures of an article: tokens, exclusions, numbers, ranges, bounds, nouns, in that order."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from index.article import Article, Kind
 from index.language import is_english
+from index.marks.calendar import expressions
 from index.marks.figures.ages import with_ages
 from index.marks.figures.antecedents import Antecedents
 from index.marks.figures.exclusions import InArticle, find_exclusions, named_numbers
@@ -33,7 +34,7 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
             title = paragraph.kind is Kind.TITLE
             figures, names = figures_in(article.text, paragraph.start, paragraph.end, title, known)
             found += figures
-            known = known._replace(names=known.names | names) if names else known
+            known = replace(known, names=known.names | names) if names else known
     return tuple(found)
 
 
@@ -52,7 +53,7 @@ def figures_in(text: str, start: int, end: int, title: bool, known: InArticle) -
     tokens = tokenize(text, start, end)
     if not any(token.kind == NUMBER or token.lower in STARTERS or not token.text.isascii() for token in tokens):
         return [], frozenset()
-    excluded = find_exclusions(tokens, title, known)
+    excluded = find_exclusions(tokens, expressions(text, start, end, title), title, known)
     found = with_ages(tokens, join_ranges(tokens, quantities(tokens, excluded)))
     extents: list[Extent] = []
     counted = Antecedents()

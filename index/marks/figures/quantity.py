@@ -1,8 +1,8 @@
 """A number with its unit, as read in one place: what ranges join and bounds and nouns are looked up for."""
 
-from dataclasses import replace
+from msgspec import Struct
+from msgspec.structs import replace
 
-from index.frozen import frozen
 from index.marks.figures import currency
 from index.marks.figures.bounds import right_bound
 from index.marks.figures.exclusions import Exclusions
@@ -20,8 +20,7 @@ from index.marks.figures.vague_quantities import vague_quantity
 from index.marks.figures.word_one import one_counts
 
 
-@frozen
-class Quantity:
+class Quantity(Struct, frozen=True):
     """What stands in tokens[first:last]: currency, number, unit and rate."""
 
     first: int

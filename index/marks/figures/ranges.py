@@ -1,6 +1,6 @@
 """Ranges and pairs: "5 to 7", "between 44 and 50 mg", "$20-30 million", "from 10 to 12 after it rose"."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from index.marks.figures.closed_class import STOPS
 from index.marks.figures.currency import SIGNS

@@ -1,19 +1,19 @@
 """Who is meant: one pass over the article from left to right, with a memory of who spoke and who was spoken of."""
 
+from msgspec import Struct
+
 from index.article import Span
 from index.english.noun_phrase import NounPhrase
 from index.english.role_words import ORGANIZATION_NOUNS, ROLE_NOUNS
 from index.english.subjects import sentence_subject
 from index.english.tokens import Tokens
-from index.frozen import frozen
 from index.marks.quotes.mention import Mention, classify_mention
 from index.marks.quotes.people import PeopleIndex, Person
 from index.marks.quotes.people_index import ArticlePeople
 from index.marks.quotes.quote import SpeakerKind
 
 
-@frozen
-class Speaker:
+class Speaker(Struct, frozen=True):
     """A resolved speaker; `sure` where the text names them or nobody else can be meant."""
 
     name: str | None

@@ -1,7 +1,8 @@
 """The quotations of an article: marks, tokens, patterns, speakers, in this order."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from index.article import Article, Kind, Paragraph, Span
 from index.english.noun_phrase import NounPhrase, possessor

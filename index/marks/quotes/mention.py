@@ -1,5 +1,7 @@
 """What a noun phrase names: a person with a role, an organization, a group, an unnamed source, a document."""
 
+from msgspec import Struct
+
 from index.article import Span
 from index.english.given_names import GIVEN_NAMES
 from index.english.noun_phrase import NounPhrase
@@ -17,12 +19,10 @@ from index.english.role_words import (
     TITLES,
 )
 from index.english.tokens import Tokens
-from index.frozen import frozen
 from index.marks.quotes.quote import SpeakerKind
 
 
-@frozen
-class Mention:
+class Mention(Struct, frozen=True):
     """A speaker as the text has it at one place; a pronoun's kind is None until it is resolved."""
 
     words: str

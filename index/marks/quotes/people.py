@@ -1,13 +1,12 @@
 """The people an article names: full names, the short forms and other spellings that stand for them."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from index.marks.quotes.mention import Mention
 from index.spelling.names import fold, key, same_name
 
 
-@dataclass(slots=True)
-class Person:
+class Person(Struct):
     """One person of the article: the name as first given in full, and what is learned on the way."""
 
     name: str

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 
+from msgspec import Struct
+
 from index.english.given_names import GIVEN_NAMES
 from index.english.noun_phrase import NounPhrase
 from index.english.role_words import PARTICLES
 from index.english.tokens import Tokens
-from index.frozen import frozen
 from index.marks.quotes.mention import Mention, classify_mention
 from index.marks.quotes.people import PeopleIndex
 from index.marks.quotes.quote import SpeakerKind
@@ -17,8 +18,7 @@ _LONGEST = 8
 """Capitalised words in a row that may still be one name."""
 
 
-@frozen
-class ArticlePeople:
+class ArticlePeople(Struct, frozen=True):
     """`known` are capitalised words inside sentences.
 
     `first` holds, in order, the first mention of each person whose full name is surely a person's.

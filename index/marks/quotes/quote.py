@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
+from msgspec import Struct
+
 from index.article import Span
-from index.frozen import frozen
 
 
 class QuoteKind(StrEnum):
@@ -32,8 +33,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-@frozen
-class Quote:
+class Quote(Struct, frozen=True):
     """One quotation or reported statement; all spans are characters of the article's text, end exclusive.
 
     `start` and `end` hold the content without its outer quotation marks. `pieces` are the content's parts where the

@@ -2,29 +2,26 @@
 
 from datetime import date
 
-from index.frozen import frozen
+from msgspec import Struct
 
 WORD_FIELDS = ("speaker", "said", "outlet", "title", "counted")
 """Fields whose contents are words; without a field it is the paragraph's text."""
 
 
-@frozen
-class Word:
+class Word(Struct, frozen=True):
     """A word as a term; `prefix`: it is still being typed, and stands for all words that begin so."""
 
     term: str
     prefix: bool = False
 
 
-@frozen
-class Wild:
+class Wild(Struct, frozen=True):
     """A word with gaps: `*` any letters, `?` one."""
 
     pattern: str
 
 
-@frozen
-class Fuzzy:
+class Fuzzy(Struct, frozen=True):
     """A word and all that differ from it by at most so many letters."""
 
     term: str
@@ -34,46 +31,40 @@ class Fuzzy:
 Single = Word | Wild | Fuzzy
 
 
-@frozen
-class Phrase:
+class Phrase(Struct, frozen=True):
     """Words one after the other."""
 
     words: tuple[Single, ...]
 
 
-@frozen
-class Near:
+class Near(Struct, frozen=True):
     """Words or phrases in any order, each within so many words of the next."""
 
     parts: tuple[Single | Phrase, ...]
     distance: int
 
 
-@frozen
-class Field:
+class Field(Struct, frozen=True):
     """A query on one of the fields of words."""
 
     field: str
     query: "Node"
 
 
-@frozen
-class KindFilter:
+class KindFilter(Struct, frozen=True):
     """Paragraphs of one kind."""
 
     kind: str
 
 
-@frozen
-class DateRange:
+class DateRange(Struct, frozen=True):
     """Articles published between two days, both included; None is open."""
 
     first: date | None
     last: date | None
 
 
-@frozen
-class ValueRange:
+class ValueRange(Struct, frozen=True):
     """Paragraphs with a figure between two values; None is open, `over` and `under` leave out the end itself."""
 
     low: float | None
@@ -82,22 +73,19 @@ class ValueRange:
     under: bool = False
 
 
-@frozen
-class Not:
+class Not(Struct, frozen=True):
     """What must not match."""
 
     query: "Node"
 
 
-@frozen
-class And:
+class And(Struct, frozen=True):
     """All must match; of nothing: matches nothing."""
 
     queries: tuple["Node", ...]
 
 
-@frozen
-class Or:
+class Or(Struct, frozen=True):
     """One must match."""
 
     queries: tuple["Node", ...]

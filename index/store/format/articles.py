@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, MutableSequence, Values
 from itertools import islice
 from typing import Any
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from index.search.packed_strings import PackedStrings, pack_strings
 
 _AT_ONCE = 1000
 
 
-@frozen
-class Entry:
+class Entry(Struct, frozen=True):
     """An article in the index: its file as it was when read, and its line in the list."""
 
     number: int

@@ -4,23 +4,23 @@ import json
 import zlib
 from array import array
 from collections.abc import Sequence
-from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any
 
-from index.frozen import frozen
+from msgspec import Struct, field
+from msgspec.structs import asdict
+
 from index.search.lexicon import Lexicon
 from index.search.packed_multimap import PackedMultimap
 from index.store.format.articles import Entries
 from index.store.format.errors import DamagedError, OtherVersionError
 from index.store.format.segment_info import Part
 from index.store.format.table import Table, words_columns, write_table
-from index.store.format.version import is_this_version, stamp, version
+from index.store.format.version import version
 from index.store.format.whoosh_format import contents_file
 
 
-@frozen
-class Refused:
+class Refused(Struct, frozen=True):
     """A file that could not be read: as it was, and why."""
 
     path: str
@@ -29,8 +29,7 @@ class Refused:
     reason: str
 
 
-@frozen
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """All of it, as of one generation of the index."""
 
     parts: tuple[Part, ...] = ()
@@ -51,7 +50,6 @@ def write_catalogue(folder: Path, generation: int, catalogue: Catalogue, content
     lexicon, entries = catalogue.lexicon, catalogue.entries
     about: dict[str, Any] = {
         "version": version(),
-        "stamp": stamp(),
         "contents": zlib.crc32(contents),
         "parts": [(part.name, part.count, len(part.deleted)) for part in catalogue.parts],
         "following": catalogue.following,
@@ -87,7 +85,7 @@ def read_catalogue(folder: Path, generation: int) -> Catalogue:
     table = Table(catalogue_file(folder, generation))
     try:
         about = json.loads(bytes(table.column("about")).decode("utf-8", "surrogatepass"))
-        if not is_this_version(about["version"], about["stamp"]):
+        if about["version"] != version():
             raise OtherVersionError("the index was made by another version")
         if about["contents"] != zlib.crc32(contents_file(folder, generation).read_bytes()):
             raise DamagedError("the table of contents is not as it was written")

@@ -1,6 +1,6 @@
 """A segment of the index: its name, the names of its files, and which of its paragraphs are deleted."""
 
-from index.frozen import frozen
+from msgspec import Struct
 
 LISTS = ".pst"
 """Whoosh's posting lists: the places of terms are read from there."""
@@ -12,8 +12,7 @@ IDS = ".ids"
 """Ours: the paragraphs of all terms, plainly."""
 
 
-@frozen
-class Part:
+class Part(Struct, frozen=True):
     """The same as Whoosh's table of contents says of the segment."""
 
     name: str

@@ -1,11 +1,12 @@
 """One query answered from one snapshot of the index."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from index.frozen import frozen
+from msgspec import Struct
+from msgspec.structs import replace
+
 from index.search.bitmap import Bitmap, CancelCheck, all_docs, iter_docs
 from index.search.expand import finished, folded_in
 from index.search.expanded import Expanded
@@ -21,8 +22,7 @@ SLOW = 8192
 """Paragraphs whose places are looked at for a first answer, where there are more of them."""
 
 
-@frozen
-class Asked:
+class Asked(Struct, frozen=True):
     """A query and how it is to be answered; `within`: only from this article."""
 
     query: str

@@ -9,8 +9,9 @@ from pathlib import Path
 from pickle import loads
 from zlib import decompress
 
+from msgspec import Struct
+
 from index.article import Kind
-from index.frozen import frozen
 from index.search.bitmap import Bitmap, CancelCheck, all_docs, bitmap_of, from_bytes, unchecked, with_checks
 from index.search.evaluate import Finder
 from index.search.expanded import ValueRange
@@ -32,8 +33,7 @@ _TERMS = 1024
 _NOTHING = memoryview(b"").cast("I")
 
 
-@frozen
-class Standing:
+class Standing(Struct, frozen=True):
     """Where a term stands in one segment: paragraphs, ascending, numbered from `base`; and how often in each."""
 
     base: int

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from index.reading import find_files
 from index.store.format.articles import Entry
 from index.store.format.catalogue import Catalogue, Refused
 
 
-@frozen
-class FileState:
+class FileState(Struct, frozen=True):
     """A file as it stands on disk: bytes, and nanoseconds of its last change. Both -1 where it cannot be asked."""
 
     path: str
@@ -18,8 +18,7 @@ class FileState:
     changed: int
 
 
-@frozen
-class Changes:
+class Changes(Struct, frozen=True):
     """What differs between disk and index."""
 
     total: int

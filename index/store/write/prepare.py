@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
 
+from msgspec import Struct
+
 from index.article import Article, Kind, Paragraph, Span
-from index.frozen import frozen
 from index.marks.figures import Figure
 from index.marks.finding import find_marks
 from index.marks.quotes import Quote, QuoteKind
@@ -84,8 +85,7 @@ def _counted(figure: Figure, paragraph: Paragraph) -> FigureField:
     return FigureField(figure.start - paragraph.start, end - paragraph.start, float(low), float(high), figure.noun)
 
 
-@frozen
-class Prepared:
+class Prepared(Struct, frozen=True):
     """An article ready to be written."""
 
     content: str

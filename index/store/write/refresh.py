@@ -3,10 +3,11 @@
 import errno
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from index.reading import UnreadableError
 from index.store.format.articles import Entry
@@ -47,8 +48,7 @@ class Shelf(Protocol):
         """Keeps the index where it goes with the program."""
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(Struct):
     """What a refresh has done so far."""
 
     added: int = 0

@@ -5,9 +5,9 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
 
-from index.frozen import frozen
+from msgspec import Struct, field
+
 from index.search.lexicon import Lexicon, is_name
 from index.search.packed_strings import PackedStrings, pack_strings
 from index.search.tokens import compound_parts, folded, normal, tokens
@@ -20,8 +20,7 @@ _FEW = 2000
 _Rows = list[tuple[str, str]]
 
 
-@frozen
-class Census:
+class Census(Struct, frozen=True):
     """Words as they are written, and how often; `opening` are those whose case says nothing."""
 
     written: Counter[str] = field(default_factory=Counter)

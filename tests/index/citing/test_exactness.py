@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from index.citing import STYLES, citation
+from index.citing.quoted_text import unwrapped
 from index.text import strip_controls
 from tests.index.citing.made import article
 
@@ -33,10 +34,11 @@ def test_words_are_the_slice_without_control_characters(text: str) -> None:
 def test_prose_styles_carry_the_words_with_nothing_but_marks_changed(text: str) -> None:
     made = article(text)
     start = made.text.index("\n\n") + 2
-    wanted = MARKS.sub("'", strip_controls(text).strip())
+    wanted = MARKS.sub("'", unwrapped(strip_controls(text)).strip())
     for style in ("apa", "mla", "chicago", "plain"):
         found = citation(made, (start, start + len(text)), style)
-        assert wanted in MARKS.sub("'", found.text)
+        # the style may move the final full stop behind the parenthesis
+        assert wanted.removesuffix(".").rstrip("'.") in MARKS.sub("'", found.text)
 
 
 @given(HOSTILE)

@@ -17,7 +17,7 @@ def test_exact_words_are_found_whatever_the_marks_spaces_and_case() -> None:
     found = only(find_quotation('the GOVERNOR said,  that "nobody was\nharmed"', [OTHER, HERALD]))
     assert found.exact
     assert found.article is HERALD
-    assert found.words == "The governor said that “nobody was harmed"
+    assert found.words == "The governor said that “nobody was harmed”"
     assert found.differences == ()
 
 
@@ -97,3 +97,16 @@ def test_any_run_of_words_of_a_text_is_found_exactly(words: list[str], data: st.
     found = find_quotation(" ".join(words[start:end]), [article(" ".join(words), title=None)])
     assert found
     assert all(match.exact for match in found)
+
+
+def test_signs_at_the_edges_are_kept_where_they_were_asked_for() -> None:
+    shop = article("Fares rose 12% at Sam & Co. (Lisbon). “Why?” asked Ana. “C++ is £9,” he said.")
+    for asked in ("12%", "(Lisbon)", "C++", "£9"):
+        assert only(find_quotation(asked, [shop])).words == asked
+    assert only(find_quotation("“Why?”", [shop])).words == "Why?"
+    assert only(find_quotation("“Why?” asked Ana", [shop])).words == "“Why?” asked Ana"
+
+
+def test_a_mark_whose_partner_is_among_the_words_is_taken_along() -> None:
+    shop = article("“Why go now?” asked Ana.")
+    assert only(find_quotation("Why go now?” asked", [shop])).words == "“Why go now?” asked"

@@ -80,7 +80,7 @@ def test_the_golden_notes(made: Article, style: str, note: str) -> None:
 @pytest.mark.parametrize(
     ("style", "note"),
     [
-        ("apa", "(al-Hasakawi, as quoted in Haddad & Okoro, 2026, para. 4)"),
+        ("apa", "(al-Hasakawi, as cited in Haddad & Okoro, 2026, para. 4)"),
         ("mla", "(al-Hasakawi, qtd. in Haddad and Okoro)"),
         (
             "chicago",
@@ -110,7 +110,7 @@ def test_the_golden_markdown_block() -> None:
 def test_a_full_apa_citation_as_it_lands_on_the_clipboard() -> None:
     found = citation(HERALD, span_of(HERALD, FREED), "apa", quote=quote_of(HERALD, FREED))
     assert found.text == (
-        "“We freed everyone who was not charged” (al-Hasakawi, as quoted in Haddad & Okoro, 2026, para. 4)\n\n"
+        "“We freed everyone who was not charged” (al-Hasakawi, as cited in Haddad & Okoro, 2026, para. 4)\n\n"
         "Haddad, L., & Okoro, J. T. (2026, March 14). Syria frees 1,561 detainees. The Example Herald."
         " https://example.org/x"
     )

@@ -49,6 +49,36 @@ def test_who_is_known_to_be_a_person_is_read_as_one() -> None:
     assert parse_name("Emil Post", person=True).last == "Post"
 
 
+@pytest.mark.parametrize(
+    ("written", "inverted"),
+    [
+        ("P.D. Holm", "Holm, P. D."),
+        ("Holm, P.D.", "Holm, P. D."),
+        ("Vargas Lima, Inés", "Vargas Lima, Inés"),
+        ("Okoro III, James", "Okoro, James, III"),
+        ("Ruth St. Amand", "St. Amand, Ruth"),
+        ("Joan Ruiz i Serra", "Ruiz i Serra, Joan"),
+        ("Leo De Groot", "De Groot, Leo"),
+    ],
+)
+def test_family_names_of_several_words_and_initials_written_together(written: str, inverted: str) -> None:
+    assert parse_name(written).inverted == inverted
+
+
+def test_a_particle_with_a_capital_is_part_of_the_family_name() -> None:
+    assert (parse_name("Leo Van Dam").particle, parse_name("Leo Van Dam").family) == ("", "Van Dam")
+    assert (parse_name("Leo van Dam").particle, parse_name("Leo van Dam").family) == ("van", "Dam")
+
+
+def test_an_order_of_names_that_does_not_show_is_unsure() -> None:
+    assert parse_name("Inés Vargas Lima").unsure
+    assert parse_name("Trần Thị Hạnh").forward == "Trần Thị Hạnh"
+    assert parse_name("Trần Thị Hạnh").last == "Trần"
+    assert parse_name("Kim Seo-yeon").last == "Kim"
+    assert not parse_name("Mary Ann Holm").unsure
+    assert not parse_name("Inés V. Lima").unsure
+
+
 def test_titles_are_left_out() -> None:
     assert parse_name("Dr. Lina Haddad").inverted == "Haddad, Lina"
 

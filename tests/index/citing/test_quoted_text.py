@@ -1,11 +1,11 @@
 """Where the words stand, whose they are, and how they are quoted."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from index.article import Kind, Paragraph
-from index.citing import STRAIGHT, STYLES, UnknownStyle, citation, cite
+from index.citing import STRAIGHT, STYLES, UnknownStyle, citation, cite, record_of
+from index.citing.styles.keys import cite_key
 from index.marks.quotes import QuoteKind, SpeakerKind
 from tests.index.citing.made import FREED, PARA, article, formed, quote_of, span_of
 
@@ -27,7 +27,7 @@ def test_the_locator_names_the_place_of_the_words(words: str, place: str) -> Non
     assert formed(made, "apa", words).note == f"(Haddad & Okoro, 2026, {place})"
     total = " of 5" if place.startswith("para") else ""
     assert f"{place}{total}" in formed(made, "plain", words).reference
-    assert formed(made, "csl-json", words).note == f"[@haddad2026syria, {place}]"
+    assert formed(made, "csl-json", words).note == f"[@{cite_key(record_of(made, span_of(made, words)))}, {place}]"
 
 
 def test_mla_and_chicago_leave_a_counted_paragraph_out_and_say_so() -> None:
@@ -62,7 +62,7 @@ def test_a_report_of_what_was_said_is_cited_not_quoted() -> None:
 def test_a_source_without_a_name_is_named_in_the_words_of_the_article() -> None:
     made = article()
     said = quote_of(made, FREED, speaker="a security source", speaker_kind=SpeakerKind.ANONYMOUS)
-    assert citation(made, span_of(made, FREED), "apa", quote=said).note.startswith("(a security source, as quoted in ")
+    assert citation(made, span_of(made, FREED), "apa", quote=said).note.startswith("(a security source, as cited in ")
 
 
 def test_a_quotation_whose_speaker_is_unknown_names_nobody() -> None:
@@ -76,13 +76,13 @@ def test_a_span_wider_than_the_quotation_is_the_reporters_and_names_no_speaker()
     paragraph = f"“{FREED},” said Omar al-Hasakawi."
     found = citation(made, span_of(made, paragraph), "apa", quote=quote_of(made, FREED))
     assert found.note == "(Haddad & Okoro, 2026, para. 4)"
-    assert found.text.startswith(f"“‘{FREED},’ said Omar al-Hasakawi.” (")
+    assert found.text.startswith(f"“‘{FREED},’ said Omar al-Hasakawi” (")
 
 
 def test_a_selection_with_its_own_marks_is_not_wrapped_again() -> None:
     made = article()
     found = citation(made, span_of(made, f"“{FREED},”"), "apa", quote=quote_of(made, FREED))
-    assert found.text.startswith(f"“{FREED},” (al-Hasakawi, as quoted in ")
+    assert found.text.startswith(f"“{FREED},” (al-Hasakawi, as cited in ")
 
 
 def test_a_split_quotation_keeps_the_articles_own_frame() -> None:
@@ -90,7 +90,7 @@ def test_a_split_quotation_keeps_the_articles_own_frame() -> None:
     words = "We left,” he said. “They told us ‘go’ at noon."
     said = quote_of(made, words, pieces=("We left,", "They told us ‘go’ at noon."))
     found = citation(made, span_of(made, words), "mla", quote=said)
-    assert found.text.startswith("“We left,” he said. “They told us ‘go’ at noon.” (al-Hasakawi, qtd. in ")
+    assert found.text.startswith("“We left,” he said. “They told us ‘go’ at noon” (al-Hasakawi, qtd. in ")
     assert found.words == words
 
 
@@ -120,8 +120,8 @@ def test_a_quotation_of_just_four_lines_is_no_block() -> None:
 @pytest.mark.parametrize(
     ("style", "shown"),
     [
-        ("apa", "“They left . . . in the night.”"),
-        ("mla", "“They left . . . in the night.”"),
+        ("apa", "“They left . . . in the night” ("),
+        ("mla", "“They left . . . in the night” ("),
         ("chicago", "“They left . . . in the night.”"),
         ("plain", "“They left . . . in the night.”"),
         ("markdown", "> They left […] in the night."),
@@ -136,7 +136,7 @@ def test_words_left_out_show_as_an_ellipsis(style: str, shown: str) -> None:
 def test_mla_brackets_its_ellipsis_where_the_source_has_one_of_its_own() -> None:
     made = article("They left by bus... in the night.")
     found = formed(made, "mla", "They left by bus... in the night.", cuts=(span_of(made, " by bus"),))
-    assert found.text.startswith("“They left [. . .] ... in the night.”")
+    assert found.text.startswith("“They left [. . .] ... in the night” (")
 
 
 def test_an_ellipsis_of_the_source_stays_as_it_is() -> None:
@@ -147,7 +147,7 @@ def test_an_ellipsis_of_the_source_stays_as_it_is() -> None:
 def test_straight_marks_are_one_setting_for_passage_and_title() -> None:
     made = article("She said “go” now.", title="Governor: “We left”")
     found = citation(made, span_of(made, "said “go” now."), "mla", marks=STRAIGHT)
-    assert found.text.startswith("\"said 'go' now.\" (")
+    assert found.text.startswith("\"said 'go' now\" (")
     assert "\"Governor: 'We left.'\"" in found.reference
 
 
@@ -161,3 +161,39 @@ def test_an_unknown_style_is_refused_with_the_names_of_those_there_are() -> None
 def test_a_span_without_words_is_refused(span: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match="no words to cite"):
         cite(article(), span, "apa")
+
+
+def test_lines_of_a_hard_wrapped_paragraph_are_joined_and_paragraphs_stay_apart() -> None:
+    made = article("The ferry left\nat noon.", "It came back.")
+    words = "left\nat noon.\n\nIt came"
+    assert formed(made, "apa", words).text.startswith("“left at noon.\n\nIt came” (")
+    assert formed(made, "apa", words).words == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("The ferry left.", "“The ferry left” ("),
+        ("Did it leave?", "“Did it leave?” ("),
+        ("It left for the U.S.", "“It left for the U.S.” ("),
+        ("It left . . .", "“It left . . .” ("),
+    ],
+)
+def test_the_full_stop_of_a_run_in_quotation_moves_behind_the_parenthesis(sentence: str, shown: str) -> None:
+    made = article(sentence)
+    found = formed(made, "apa", sentence)
+    assert found.text.startswith(shown)
+    assert (").\n" in found.text) == (sentence == "The ferry left.")
+    assert found.words == sentence
+
+
+def test_words_within_marks_are_quoted_though_the_sentence_reports() -> None:
+    made = article("Omar al-Hasakawi called it “a long night” for all.")
+    said = quote_of(made, "a long night", kind=QuoteKind.MIXED)
+    assert citation(made, span_of(made, "a long night"), "mla", quote=said).note.startswith("(al-Hasakawi, qtd. in ")
+
+
+def test_the_words_of_the_author_are_no_quotation_of_somebody_else() -> None:
+    made = article()
+    said = quote_of(made, FREED, speaker="Lina Haddad")
+    assert citation(made, span_of(made, FREED), "apa", quote=said).note == "(Haddad & Okoro, 2026, para. 4)"

@@ -7,6 +7,7 @@ import pytest
 
 from index.citing import STYLES, citation
 from index.citing.find_quotation import find_quotation
+from index.citing.quoted_text import unwrapped
 from index.marks.quotes import find_quotes
 from index.reading import read
 from index.text import strip_controls
@@ -29,7 +30,9 @@ def test_every_mark_of_the_five_documents_is_cited_with_its_words(path: Path) ->
             made = citation(article, span, style, quote=quote)
             assert made.words == strip_controls(article.words(span))
             if style in ("apa", "mla", "chicago", "plain"):
-                assert MARKS.sub("'", made.words.strip()) in MARKS.sub("'", made.text)
+                # the style may move the final full stop behind the parenthesis
+                wanted = MARKS.sub("'", unwrapped(made.words).strip()).rstrip("'.")
+                assert wanted in MARKS.sub("'", made.text)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem[:3])

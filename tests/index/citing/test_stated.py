@@ -77,7 +77,7 @@ def test_a_date_of_change_is_never_taken_for_the_date_of_publication() -> None:
 def test_without_a_headline_nothing_is_put_in_its_place() -> None:
     made = article(title=None)
     assert formed(made, "apa").reference == (
-        "Haddad, L., & Okoro, J. T. (2026, March 14). The Example Herald. https://example.org/x"
+        "Haddad, L., & Okoro, J. T. (2026, March 14). [News article]. The Example Herald. https://example.org/x"
     )
     assert formed(made, "mla").reference == (
         "Haddad, Lina, and James T. Okoro. The Example Herald, 14 Mar. 2026, https://example.org/x."
@@ -93,7 +93,9 @@ def test_without_a_headline_nothing_is_put_in_its_place() -> None:
 
 def test_without_headline_and_author_the_outlet_comes_first() -> None:
     made = article(title=None, authors=())
-    assert formed(made, "apa").reference == "The Example Herald. (2026, March 14). https://example.org/x"
+    assert (
+        formed(made, "apa").reference == "The Example Herald. (2026, March 14). [News article]. https://example.org/x"
+    )
     assert formed(made, "apa").note == "(The Example Herald, 2026, para. 2)"
     assert formed(made, "mla").note == "(The Example Herald)"
     assert formed(made, "chicago").reference == "Example Herald. March 14, 2026. https://example.org/x."

@@ -46,7 +46,7 @@ def test_markdown_has_the_passages_in_order_with_notes_and_labels() -> None:
 
 def test_biblatex_has_one_entry_an_article_with_passages_notes_and_labels() -> None:
     library = bibtexparser.parse_string(export(CLIPS, "biblatex").decode())
-    assert [entry.key for entry in library.entries] == ["haddad2026syria", "silva2026figs"]
+    assert [entry.key for entry in library.entries] == ["haddad2026syria0adf", "silva2026figs3418"]
     assert library.entries[0]["annotation"] == (
         f"Omar al-Hasakawi: {FREED} (para. 4 of 5)\nask him\n\nFamilies waited at the gate. (para. 3 of 5)"
     )
@@ -54,17 +54,20 @@ def test_biblatex_has_one_entry_an_article_with_passages_notes_and_labels() -> N
     assert library.entries[1]["keywords"] == "market  old, food"
 
 
-def test_ris_has_a_record_a_clipping_with_its_note_and_labels() -> None:
+def test_ris_has_one_record_an_article_with_the_notes_and_labels_of_its_passages() -> None:
     found = rispy.loads(export(CLIPS, "ris").decode())
-    titles = ["Syria frees 1,561 detainees", "Figs & dates", "Syria frees 1,561 detainees"]
-    assert [record["title"] for record in found] == titles
-    assert found[0]["notes"] == [FREED, "Omar al-Hasakawi, para. 4 of 5", "ask him"]
+    assert [record["title"] for record in found] == ["Syria frees 1,561 detainees", "Figs & dates"]
+    first, second = (
+        [FREED, "Omar al-Hasakawi, para. 4 of 5", "ask him"],
+        ["Families waited at the gate.", "para. 3 of 5"],
+    )
+    assert found[0]["notes"] == [*first, *second]
     assert found[1]["keywords"] == ["market, old", "food"]
 
 
 def test_csl_json_has_an_item_an_article() -> None:
     found = json.loads(export(CLIPS, "csl-json"))
-    assert [item["id"] for item in found] == ["haddad2026syria", "silva2026figs"]
+    assert [item["id"] for item in found] == ["haddad2026syria0adf", "silva2026figs3418"]
     assert len(found[0]["custom"]["passages"]) == 2
     assert found[0]["note"] == "para. 4 of 5; para. 3 of 5; ask him"
     assert found[1]["keyword"] == "market, old, food"
@@ -105,7 +108,7 @@ def paragraphs(content: bytes) -> list[str]:
 def test_docx_has_passage_reference_note_and_labels() -> None:
     content = export(CLIPS, "docx")
     assert paragraphs(content)[:4] == [
-        f"“{FREED}” (al-Hasakawi, as quoted in Haddad & Okoro, 2026, para. 4)",
+        f"“{FREED}” (al-Hasakawi, as cited in Haddad & Okoro, 2026, para. 4)",
         "Haddad, L., & Okoro, J. T. (2026, March 14). Syria frees 1,561 detainees. The Example Herald."
         " https://example.org/x",
         "ask him",
@@ -164,5 +167,5 @@ def test_two_articles_of_the_same_authors_and_year_are_told_apart_in_a_document(
     shown_ = "\n".join(paragraphs(export((*CLIPS, clip(4, later, "The gates closed.")), "docx")))
     assert "(2026b, March 14). Syria frees" in shown_
     assert "(2026a, March 14). A gate closes" in shown_
-    assert "(al-Hasakawi, as quoted in Haddad & Okoro, 2026b, para. 4)" in shown_
+    assert "(al-Hasakawi, as cited in Haddad & Okoro, 2026b, para. 4)" in shown_
     assert "Silva, A. (2026, March 14)" in shown_

@@ -166,7 +166,7 @@ def test_a_place_where_no_file_can_be_is_told(tmp_path: Path) -> None:
 
 def test_another_program_that_holds_the_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = open_clippings(tmp_path / "clippings.db")
-    monkeypatch.setattr("index.clippings.store._WAIT_SECONDS", 0.05)
+    monkeypatch.setattr("index.clippings.file._WAIT_SECONDS", 0.05)
     holder = sqlite3.connect(store.path, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
     with pytest.raises(ClippingsError, match="not kept: another program holds it"):
@@ -181,7 +181,7 @@ def test_a_new_version_keeps_every_clipping_and_a_copy_of_the_file_before(tmp_pa
     keep(open_clippings(path), "old")
     later = (*STEPS, ("ALTER TABLE clipping ADD COLUMN colour TEXT NOT NULL DEFAULT 'none'",))
     store = open_clippings(path, later)
-    copy = tmp_path / "clippings.db.version-1"
+    copy = tmp_path / "clippings.db.version-2"
     assert store.notes == (f"clippings were brought to a new version; the file before is kept as {copy}",)
     assert [clipping.note for clipping in store.all()] == ["old"]
     assert [clipping.note for clipping in Clippings(copy).all()] == ["old"]
@@ -216,4 +216,4 @@ def test_a_clipping_that_cannot_be_read_hides_no_other_and_stays_in_the_file(tmp
         connection.execute("UPDATE clipping SET content = '{}' WHERE number = ?", (first,))
     connection.close()
     assert [clipping.number for clipping in store.all()] == [second]
-    assert store.unreadable() == (first,)
+    assert [each.number for each in store.damaged()] == [first]

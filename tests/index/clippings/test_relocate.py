@@ -1,9 +1,12 @@
 """A kept passage is found again, or it is said that it is gone."""
 
-from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from msgspec.structs import replace
+
 from index.article import Article
+from index.citing.quote_at import quote_at
 from index.clippings import Clipping, RelocationStatus, new_clipping, relocate
 from tests.index.citing.made import article, span_of
 
@@ -19,19 +22,19 @@ def clipped(made: Article, words: str, start: int | None = None) -> Clipping:
 
 def test_an_unchanged_article_has_it_where_it_was() -> None:
     found = relocate(clipped(HERALD, PARA), [HERALD])
-    assert (found.standing, found.span) == (RelocationStatus.SAME, span_of(HERALD, PARA))
+    assert (found.status, found.span) == (RelocationStatus.SAME, span_of(HERALD, PARA))
 
 
 def test_an_article_that_moved_is_known_by_its_text() -> None:
     moved = replace(HERALD, path=Path("archive/renamed.txt"))
     found = relocate(clipped(HERALD, PARA), [article("Figs."), moved])
-    assert (found.standing, found.article) == (RelocationStatus.MOVED, moved)
+    assert (found.status, found.article) == (RelocationStatus.MOVED, moved)
 
 
 def test_words_of_an_article_that_changed_are_found_by_their_exact_characters() -> None:
     changed = article("A new first paragraph.", "More of it.", PARA, "The rest.")
     found = relocate(clipped(HERALD, PARA), [changed])
-    assert (found.standing, found.span) == (RelocationStatus.CHANGED, span_of(changed, PARA))
+    assert (found.status, found.span) == (RelocationStatus.CHANGED, span_of(changed, PARA))
 
 
 def test_of_repeated_words_the_one_in_its_old_surroundings_is_taken() -> None:
@@ -45,7 +48,7 @@ def test_of_repeated_words_the_one_in_its_old_surroundings_is_taken() -> None:
 def test_words_that_stand_in_another_article_are_said_to() -> None:
     other = replace(article("Quite another text.", PARA), path=Path("other.txt"))
     found = relocate(clipped(HERALD, PARA), [other])
-    assert (found.standing, found.article) == (RelocationStatus.ELSEWHERE, other)
+    assert (found.status, found.article) == (RelocationStatus.ELSEWHERE, other)
 
 
 def test_its_own_changed_article_goes_before_another_one() -> None:
@@ -57,12 +60,84 @@ def test_its_own_changed_article_goes_before_another_one() -> None:
 def test_words_that_were_rewritten_are_gone_and_the_nearest_is_shown() -> None:
     rewritten = article("They left by train in the night.")
     found = relocate(clipped(HERALD, PARA), [rewritten])
-    assert (found.standing, found.span) == (RelocationStatus.GONE, None)
+    assert (found.status, found.span) == (RelocationStatus.GONE, None)
     assert found.nearest is not None
     assert [(d.given, d.found) for d in found.nearest.differences] == [("bus", "train")]
 
 
 def test_words_that_are_nowhere_are_gone() -> None:
-    assert relocate(clipped(HERALD, PARA), []).standing is RelocationStatus.GONE
+    assert relocate(clipped(HERALD, PARA), []).status is RelocationStatus.GONE
     found = relocate(clipped(HERALD, PARA), [article("Figs were sold.")])
-    assert (found.standing, found.nearest) == (RelocationStatus.GONE, None)
+    assert (found.status, found.nearest) == (RelocationStatus.GONE, None)
+
+
+def said(made: Article, words: str) -> Clipping:
+    """A clipping of words with the speaker that the article gives them."""
+    span = span_of(made, words)
+    kept = new_clipping(made, span, quote_at(made, span))
+    assert kept.record.speaker is not None
+    return Clipping(1, kept.path, kept.passage, kept.record, "2026-11-21T10:00:00+00:00")
+
+
+WORDS = "We can’t pay for the new pump this year"
+CLERK = article(f"The clerk said “{WORDS}” on Monday.", "Sheep were counted.")
+
+
+@pytest.mark.parametrize(
+    ("then", "status", "speaker"),
+    [
+        (f"The mayor said “{WORDS}” on Monday.", RelocationStatus.SPEAKER, "The mayor"),
+        (f"The mayor denied “{WORDS}” on Monday.", RelocationStatus.SPEAKER, None),
+        (f"“{WORDS},” Ada Lind said on Monday.", RelocationStatus.SPEAKER, "Ada Lind"),
+        (f"{WORDS}.", RelocationStatus.SPEAKER, None),
+        (f"The clerk never said “{WORDS}” on Monday.", RelocationStatus.CONTEXT, None),
+        (f"The clerk said “{WORDS}” on Tuesday.", RelocationStatus.CONTEXT, None),
+        (f"The clerk said “{WORDS}” on Monday. It was cold.", RelocationStatus.CHANGED, "The clerk"),
+        (f"It was cold. The clerk said “{WORDS}” on Monday.", RelocationStatus.CHANGED, "The clerk"),
+    ],
+)
+def test_words_in_another_mouth_are_not_said_to_be_still_there(
+    then: str, status: RelocationStatus, speaker: str | None
+) -> None:
+    found = relocate(said(CLERK, WORDS), [article("Sheep were counted again.", then)])
+    assert found.status is status
+    if speaker is not None:
+        assert found.speaker is not None
+        assert found.speaker.lower() == speaker.lower()
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        WORDS.replace("’", "'"),
+        WORDS.replace("new pump", "new\npump"),
+        WORDS.replace("new pump", "new \n  pump"),
+        WORDS.replace("new pump", "new\u00a0pump"),
+        WORDS.replace("new pump", "new\u202fpump"),
+        WORDS.replace("pump", "pu\u00admp"),
+    ],
+    ids=ascii,
+)
+@pytest.mark.parametrize("marks", ["“”", '""', "«»"])
+def test_words_that_are_written_otherwise_are_found(then: str, marks: str) -> None:
+    made = article(f"The clerk said {marks[0]}{then}{marks[1]} on Monday.", "Sheep were counted again.")
+    found = relocate(said(CLERK, WORDS), [made])
+    assert found.status is RelocationStatus.REWRITTEN
+    assert found.span == span_of(made, then)
+
+
+def test_a_name_in_another_spelling_is_the_same_speaker() -> None:
+    before = article(f"“{WORDS},” Ahmad al-Kakai said.")
+    after = article("New.", f"“{WORDS},” Ahmed al-Kakaii said.")
+    assert relocate(said(before, WORDS), [after]).status in (RelocationStatus.CHANGED, RelocationStatus.CONTEXT)
+
+
+def test_words_within_a_longer_word_are_not_the_words() -> None:
+    kept = clipped(article("He would pay them."), "pay them")
+    assert relocate(kept, [article("He would repay themselves.", "She left.")]).status is RelocationStatus.GONE
+
+
+def test_accents_composed_or_not_are_the_same_letters() -> None:
+    kept = clipped(article("The café on the Zócalo closed."), "café on the Zócalo")
+    found = relocate(kept, [article("The cafe\u0301 on the Zo\u0301calo closed.", "More.")])
+    assert found.status is RelocationStatus.REWRITTEN

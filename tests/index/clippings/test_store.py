@@ -1,6 +1,5 @@
 """Keeping, finding, changing, ordering and deleting clippings."""
 
-import sqlite3
 import stat
 from pathlib import Path
 
@@ -97,12 +96,10 @@ def test_what_is_deleted_comes_back_to_its_place_last_deleted_first(store: Clipp
     assert store.undo() is None
 
 
-def test_what_was_deleted_is_gone_from_the_file_after_a_day(store: Clippings) -> None:
+def test_what_was_deleted_is_gone_from_the_file_after_a_day(store: Clippings, monkeypatch: pytest.MonkeyPatch) -> None:
     number = keep(store, FREED).number
+    monkeypatch.setattr("index.clippings.store.now", lambda: "2020-01-01T00:00:00.000000+00:00")
     store.delete(number)
-    with sqlite3.connect(store.path) as connection:
-        connection.execute("UPDATE clipping SET deleted = '2020-01-01T00:00:00+00:00'")
-    connection.close()
     assert open_clippings(store.path).undo() is None
     assert FREED.encode() not in store.path.read_bytes()
 

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.marks.repeats import repeats

@@ -13,7 +13,6 @@ import pytest
 
 from index.store.format.errors import DamagedError
 from index.store.format.files import CheckedFile, checksums
-from index.store.format.version import version
 from index.store.library import IndexLocked, Library
 from index.store.write import update, worker, write_lock
 from index.store.write.write_lock import locked
@@ -107,7 +106,6 @@ def test_an_index_of_another_version_is_rebuilt_with_a_note(
 ) -> None:
     with monkeypatch.context() as other:
         other.setattr("index.store.format.catalogue.version", lambda: "another")
-        other.setattr("index.store.format.catalogue.stamp", lambda: "another")
         library_of(corpus, tmp_path / "cache").close()
     assert heals(corpus, tmp_path / "cache") == ("the index was made by another version and has been rebuilt",)
 
@@ -207,12 +205,11 @@ def test_a_writer_killed_at_any_moment_leaves_a_usable_index(corpus: Path, tmp_p
         (corpus / f"more-{number}.txt").write_text(f"Heading {number}\n\nMore ferries, said walrus {number}.\n" * 20)
     code = (
         "import sys; from pathlib import Path; from index.store.write import refresh; refresh._FIRST_COMMIT = 40;"
-        "refresh._GROWTH = 1; from index.store.library import Library; from index.store.format import catalogue;"
-        "catalogue.version = lambda: sys.argv[3];"
+        "refresh._GROWTH = 1; from index.store.library import Library;"
         "print('ready', flush=True); Library([Path(sys.argv[1])], Path(sys.argv[2])).refresh()"
     )
     writer = subprocess.Popen(
-        [sys.executable, "-c", code, str(corpus), str(tmp_path / "cache"), version()], stdout=subprocess.PIPE
+        [sys.executable, "-c", code, str(corpus), str(tmp_path / "cache")], stdout=subprocess.PIPE
     )
     assert writer.stdout
     writer.stdout.readline()

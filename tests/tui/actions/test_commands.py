@@ -1,5 +1,4 @@
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +7,6 @@ from textual.keys import Keys
 from tui import settings
 from tui.actions import COMMANDS, WITH_KEYS, WithKeys
 from tui.actions.command import Group, Place
-from tui.actions.table import key_table
 from tui.screens.clippings import ClippingsScreen
 from tui.screens.dialog import Dialog
 from tui.screens.info import Page, help_content
@@ -16,8 +14,6 @@ from tui.screens.query_examples import query_help
 from tui.screens.reader.screen import ReaderScreen
 from tui.settings.key_names import shown_key
 from tui.widgets.row_list import RowList
-
-README = Path(__file__).parents[3] / "README.md"
 
 
 def bound(holder: Any) -> dict[str | None, set[str]]:
@@ -104,10 +100,6 @@ def test_no_line_of_the_help_is_wider_than_the_page(columns: int):
     names = {command.name for command in WITH_KEYS}
     lines = help_content(WITH_KEYS, settings.Keys(), names, query_help(None), columns).plain.splitlines()
     assert max(map(len, lines)) <= columns * 9 // 10 - 5
-
-
-def test_the_key_table_of_the_readme_is_the_one_that_the_commands_give():
-    assert key_table() in README.read_text(encoding="utf-8")
 
 
 def test_the_footer_names_few_keys():

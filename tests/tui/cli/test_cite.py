@@ -10,7 +10,7 @@ from tui.cli.exit_codes import ExitCode
 def test_a_paragraph_is_cited_with_its_exact_words(run, folder):
     result = run("cite", folder / "bridge.txt", "--paragraph", "2")
     assert result.exit_code == ExitCode.FOUND
-    assert "Over 300 lorries were waiting on 4 May 2021 when the barrier was lifted." in result.stdout
+    assert "Over 300 lorries were waiting on 4 May 2021 when the barrier was lifted” (" in result.stdout
     assert "para. 2" in result.stdout
     assert "Bridge reopens after the flood" in result.stdout
 

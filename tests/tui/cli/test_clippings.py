@@ -1,4 +1,3 @@
-import json
 import sqlite3
 from contextlib import closing
 
@@ -174,9 +173,11 @@ def test_a_check_says_how_each_passage_stands(run, rows, folder, kept):
     assert f"  now: the article is unchanged, in another file: {folder / 'roof.txt'}" in told
 
 
-def test_a_check_shows_where_the_words_stand_now(rows, folder, kept):
+def test_a_check_shows_where_the_words_stand_now(run, rows, folder, kept):
     (folder / "bridge.txt").write_text("Corrected.\n\n" + (folder / "bridge.txt").read_text())
     now = rows("clippings", "ask", "--check")[0]["now"]
+    assert (now["paragraph"], now["speaker"]) == (3, "Anna Velt")
+    assert "the words are still there, para. 3 of" in run("clippings", "ask", "--check").stdout
     assert (folder / "bridge.txt").read_text()[now["start"] : now["end"]] == QUOTE
 
 
@@ -216,19 +217,40 @@ def test_a_file_of_a_newer_version_is_left_alone(run, file, kept, args):
     assert file.read_bytes() == before
 
 
-def test_a_clipping_that_this_version_cannot_read_is_told_and_stays(run, rows, file, kept):
+def damage(file, number, content="{}"):
     with closing(sqlite3.connect(file)) as connection:
-        connection.execute("UPDATE clipping SET content = '{}' WHERE number = 2")
+        connection.execute("UPDATE clipping SET content = ? WHERE number = ?", (content, number))
         connection.commit()
-    result = run("clippings", "--json")
-    assert [json.loads(line)["number"] for line in result.stdout.splitlines()] == [1, 3]
-    assert "cannot be read by this version of seedread: clippings 2" in result.stderr
+
+
+def test_a_damaged_clipping_is_listed_as_damaged_and_the_rest_is_as_it_was(run, rows, file, kept):
+    damage(file, 2, '{"path": "x", "passage": {"exact": "Over 300 lo\x1b[2Jrries"')
+    listed = rows("clippings")
+    assert [row["number"] for row in listed] == [1, 3, 2]
+    assert listed[2]["damaged"] == "it is damaged: its checksum does not match"
+    assert "text" not in listed[2]
+    assert listed[2]["readable"] == "Over 300 lo\x1b[2Jrries"
+    said = run("clippings").stdout
+    assert "clipping 2: it is damaged: its checksum does not match\n  of it can be read: Over 300 lo␛[2Jrries" in said
+    assert "seedread clippings delete 2" in said
+
+
+def test_every_way_out_works_beside_a_damaged_clipping(run, rows, file, kept, tmp_path):
+    damage(file, 2, "[" * 20_000)
+    exported = run("export", "-o", tmp_path / "out.md")
+    assert exported.exit_code == ExitCode.FOUND
+    assert "clipping 2 is left out: it is damaged" in exported.stderr
+    assert "lorries" not in (tmp_path / "out.md").read_text()
+    assert run("clippings", "edit", "2", "--note", "x").exit_code == ExitCode.NOTHING
+    assert run("clippings", "delete", "2").exit_code == ExitCode.FOUND
+    assert numbers(rows) == [1, 3]
+    assert rows("clippings", "undo")[0]["damaged"]
 
 
 def test_a_full_disk_keeps_nothing_and_loses_nothing(run, rows, folder, kept, monkeypatch):
-    from index.clippings import store
+    from index.clippings import file as clippings_file
 
-    connect = store._connect
+    connect = clippings_file._connected
 
     def full(path):
         connection = connect(path)
@@ -236,7 +258,7 @@ def test_a_full_disk_keeps_nothing_and_loses_nothing(run, rows, folder, kept, mo
         connection.execute(f"PRAGMA max_page_count = {pages}")
         return connection
 
-    monkeypatch.setattr(store, "_connect", full)
+    monkeypatch.setattr(clippings_file, "_connected", full)
     result = run("clippings", "add", folder / "bridge.txt", "--paragraph", "1", "--note", "long " * 20_000)
     assert (result.exit_code, result.stdout) == (ExitCode.NOT_WRITTEN, "")
     assert "not kept: the disk is full" in result.stderr

@@ -1,7 +1,7 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.tui.conftest import Reader, reading
 from tui.models.article_view_model import laid_out, prepared

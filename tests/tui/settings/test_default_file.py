@@ -7,10 +7,10 @@ from index.citing import STYLES
 from tui.actions import WITH_KEYS
 from tui.settings import Settings, Vocabulary, load
 from tui.settings.default_file import default_text, write_default
-from tui.settings.settings import MEANING, VALUES
+from tui.settings.settings import VALUES
 from tui.widgets.themes import TITLES
 
-README = Path(__file__).parents[3] / "README.md"
+REFERENCE = Path(__file__).parents[3] / "docs" / "reference" / "settings.md"
 VOCABULARY = Vocabulary({"style": lambda: STYLES, "theme": lambda: TITLES}, WITH_KEYS)
 
 
@@ -53,8 +53,8 @@ def test_it_is_for_the_eyes_of_the_user_alone(tmp_path: Path):
     assert [path.name for path in file.parent.iterdir()] == ["settings.toml"]
 
 
-def test_the_example_of_the_readme_is_right(tmp_path: Path):
-    (example,) = re.findall(r"```toml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+def test_the_example_of_the_reference_is_right(tmp_path: Path):
+    (example,) = re.findall(r"```toml\n(.*?)```", REFERENCE.read_text(encoding="utf-8"), re.DOTALL)
     (tmp_path / "settings.toml").write_text(example)
     found = load(tmp_path / "settings.toml", {}, {}, VOCABULARY)
     assert found.problems == ()
@@ -64,10 +64,10 @@ def test_the_example_of_the_readme_is_right(tmp_path: Path):
 
 def test_every_setting_is_explained():
     text = default_text(WITH_KEYS)
-    assert all(each.metadata[MEANING].endswith(".") and each.metadata[MEANING] in text for each in VALUES)
+    assert all(each.meaning.endswith(".") and each.meaning in text for each in VALUES)
 
 
 def test_every_style_and_theme_is_named_where_it_is_explained():
-    meaning = {each.name: each.metadata[MEANING] for each in VALUES}
+    meaning = {each.name: each.meaning for each in VALUES}
     assert all(re.search(rf"\b{style}\b", meaning["style"]) for style in STYLES)
     assert all(re.search(rf"\b{theme}\b", meaning["theme"]) for theme in TITLES)

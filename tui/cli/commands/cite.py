@@ -27,10 +27,17 @@ EXAMPLES = (
 @place_option
 @words_option
 @click.option("--style", type=click.Choice(list(STYLES)), help="The citation style.  [default: that of the settings]")
+@click.option(
+    "--case",
+    "case",
+    type=click.Choice(["published", "style"]),
+    default="published",
+    help="Headline as published, or in the case the style wants.  [default: published]",
+)
 @click.option("--copy", "copies", is_flag=True, help="Put it on the clipboard too.")
 @json_option
 def command(
-    path: Path, place: str | None, words: str | None, style: str | None, copies: bool, as_json: bool
+    path: Path, place: str | None, words: str | None, style: str | None, case: str, copies: bool, as_json: bool
 ) -> ExitCode:
     """Cite a paragraph, or exact words, of one article.
 
@@ -41,7 +48,7 @@ def command(
     span, quote = passage(article, place, words)
     loaded = users_settings({})  # what was chosen in the reader changes no script
     style = style or _set_style(loaded)
-    made = citation(article, span, style, quote=quote)
+    made = citation(article, span, style, quote=quote, recase=case == "style")
     if as_json:
         record(citation_fields(article, span, style, quote, made))
     else:

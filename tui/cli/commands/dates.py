@@ -16,18 +16,28 @@ from tui.cli.options import Twin, json_option, paths_argument, plain_option
 from tui.cli.output import page_of_stdout
 
 EXAMPLES = (
-    ("seedread dates ~/stories/hasakah", "every date, as written and in ISO 8601"),
+    ("seedread dates ~/stories/hasakah", "every date: as written, its value, and whether that is derived"),
+    ("seedread dates ~/stories/hasakah --resolved", "only dates whose days are known"),
     ("seedread dates article.txt --json", "for a program"),
 )
 
 
 @click.command("dates", cls=Twin, examples=EXAMPLES)
 @paths_argument
+@click.option("--resolved", is_flag=True, help="Only dates whose first and last day are known.")
 @plain_option
 @json_option
-def command(paths: tuple[Path, ...], plain: bool, as_json: bool) -> ExitCode:
-    """The dates that articles give, each as precise as it is written: a year stays a year."""
-    found = ((article, find_dates(article)) for article in articles(paths))
+def command(paths: tuple[Path, ...], resolved: bool, plain: bool, as_json: bool) -> ExitCode:
+    """The dates that articles give, each as precise as it is written: a year stays a year.
+
+    Words such as "on Thursday" and dates without a year are counted from the date that the article states of itself;
+    "~" marks them. Where the article states none they stay unresolved.
+    """
+
+    def asked(mark: DateMark) -> bool:
+        return not resolved or mark.first_day() is not None
+
+    found = ((article, tuple(filter(asked, find_dates(article)))) for article in articles(paths))
     if as_json:
         return print_records(found, date_fields)
     page = page_of_stdout(plain)

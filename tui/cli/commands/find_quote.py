@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from index.citing import Match, find_quotation
+from index.citing.quote_at import quote_at
 from tui.cli.corpus import articles
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.heading import article_heading
@@ -13,7 +14,6 @@ from tui.cli.format.matches import match_lines
 from tui.cli.format.records import match_fields
 from tui.cli.options import Twin, corpus_option, json_option, plain_option
 from tui.cli.output import data, page_of_stdout, record, talk
-from tui.cli.quoted import quote_around
 
 EXAMPLES = (
     ("seedread find-quote 'there are no concerns' -C ~/stories/hasakah", "which article has these words"),
@@ -54,5 +54,5 @@ def _print_lines(found: tuple[Match, ...], plain: bool) -> None:
 
 
 def _speaker(match: Match) -> str | None:
-    quote = quote_around(match.article, match.span)
+    quote = quote_at(match.article, match.span)
     return quote.speaker if quote else None

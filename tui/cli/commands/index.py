@@ -1,9 +1,9 @@
 """seedread index: brings the index up to date."""
 
-from dataclasses import asdict
 from pathlib import Path
 
 import click
+from msgspec import to_builtins
 
 from index.store.library import IndexLocked, Library
 from tui.cli.exit_codes import ExitCode
@@ -35,7 +35,7 @@ def command(paths: tuple[Path, ...], rebuild: bool, purge: bool, as_json: bool) 
         return _purge(paths)
     ready = up_to_date(paths, rebuild)
     if as_json:
-        record(asdict(ready.refreshed))
+        record(to_builtins(ready.refreshed, enc_hook=str))
     else:
         data(refreshed_line(ready.refreshed, len(ready.library.articles())))
     if ready.interrupted:

@@ -1,9 +1,9 @@
 """seedread settings: what holds, where it comes from, and what is wrong in it."""
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import asdict
 
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
@@ -12,7 +12,7 @@ from tui.cli.options import Twin, json_option
 from tui.cli.output import complain, data, record, talk
 from tui.settings import Loaded
 from tui.settings.entry import KEYS
-from tui.settings.settings import MEANING, VALUES
+from tui.settings.settings import VALUES
 from tui.settings.user import settings_file, users_settings
 from tui.state.paths import choices_file
 from tui.state.preferences import load_choices
@@ -80,7 +80,7 @@ def _print_lines(loaded: Loaded, commands: "tuple[WithKeys, ...]") -> None:
 
 def _print_records(loaded: Loaded, commands: "tuple[WithKeys, ...]") -> None:
     for setting in VALUES:
-        _print_value(loaded, setting.name, getattr(loaded.settings, setting.name), setting.metadata[MEANING])
+        _print_value(loaded, setting.name, getattr(loaded.settings, setting.name), setting.meaning)
     for command in commands:
         keys = list(loaded.settings.keys.of(command))
         _print_value(loaded, f"{KEYS}.{command.name}", keys, command.title)

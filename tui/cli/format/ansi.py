@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from index.frozen import frozen
+from msgspec import Struct
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
@@ -10,8 +10,7 @@ _REVERSE = "\x1b[7m"
 _CYAN = "\x1b[36m"
 
 
-@frozen
-class Ink:
+class Ink(Struct, frozen=True):
     """What may be sent to the terminal beside the words; the default sends nothing."""
 
     attributes: bool = False

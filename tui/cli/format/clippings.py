@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from index.clippings import Clipping, Relocation, RelocationStatus
+from index.citing.locator import locate
+from index.clippings import Clipping, DamagedClipping, Relocation, RelocationStatus
 from tui.cli.format.heading import heading
 from tui.cli.format.layout import Page, hanging, one_line
 from tui.cli.format.phrases import shortened
@@ -32,19 +33,37 @@ def clipping_lines(clipping: Clipping, page: Page) -> Iterator[str]:
     yield f"  kept: {_moment(clipping.kept)}"
 
 
-def standing_line(again: Relocation | None, page: Page) -> str:
-    """How the passage stands today; None: no article could be read."""
-    return hanging(f"  now: {_standing_words(again)}", page)
+def damaged_lines(damaged: DamagedClipping, page: Page) -> Iterator[str]:
+    """What can be read of a damaged clipping, and how to be rid of it."""
+    label = f"clipping {damaged.number}: "
+    yield hanging(f"{label}{damaged.reason}", page, [(0, len(label), page.ink.strong)])
+    yield hanging(f"  of it can be read: {one_line(damaged.words)}", page)
+    if damaged.note:
+        yield hanging(f"  note: {one_line(damaged.note)}", page)
+    if damaged.labels:
+        yield hanging(f"  labels: {one_line(', '.join(damaged.labels))}", page)
+    yield hanging(f"  It stays in the file until: seedread clippings delete {damaged.number}", page)
 
 
-def _standing_words(again: Relocation | None) -> str:
-    if again is None:
+def standing_line(clipping: Clipping, found: Relocation | None, page: Page) -> str:
+    """What became of the passage; None: no article could be read."""
+    return hanging(f"  now: {_standing_words(clipping, found)}", page)
+
+
+def _standing_words(clipping: Clipping, found: Relocation | None) -> str:
+    if found is None:
         return NOT_READ
-    if again.standing is RelocationStatus.GONE and again.nearest:
-        return f"{again.standing}; nearest is: {shortened(one_line(again.nearest.words), 200)}"
-    if again.article is None or again.standing in (RelocationStatus.SAME, RelocationStatus.CHANGED):
-        return str(again.standing)
-    return f"{again.standing}: {again.article.path}"
+    if found.article is None or found.span is None:
+        nearest = f"; nearest is: {shortened(one_line(found.nearest.words), 200)}" if found.nearest else ""
+        return f"{found.status}{nearest}"
+    if found.status is RelocationStatus.SAME:
+        return str(found.status)
+    words = str(found.status)
+    if found.status is RelocationStatus.SPEAKER and clipping.record.speaker:
+        words += f" ({clipping.record.speaker.name.forward}; now {found.speaker or 'nobody is named'})"
+    place = locate(found.article, found.span)
+    where = "" if found.article.path.absolute() == clipping.path else f": {found.article.path}"
+    return words + where + (f", {place.words(of_total=True)}" if place else "")
 
 
 def _moment(kept: str) -> str:

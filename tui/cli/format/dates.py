@@ -1,12 +1,28 @@
-"""A date in words: as written, and as far as it is known."""
+"""A date in words: as written, its value, and where that comes from."""
 
 from index.article import Article
+from index.dates.resolve import DateOrigin
 from index.marks.dates import DateMark
 from tui.cli.format.layout import Page, hanging
 from tui.cli.format.places import place_label
 
 
 def date_line(article: Article, mark: DateMark, page: Page) -> str:
-    """The place, the date as written, in ISO 8601 as far as it is known, and how far that is."""
+    """The paragraph, the date as written, its value, its grain, and from what a derived value comes.
+
+    "=" is before a value that the text states and "~" before a derived one.
+    """
     written = article.text[mark.start : mark.end]
-    return hanging(f"  {place_label(article, mark.start)}“{written}” = {mark.iso()} ({mark.precision})", page)
+    return hanging(f"  {place_label(article, mark.start)}“{written}” {_value(mark)}", page)
+
+
+def _value(mark: DateMark) -> str:
+    iso = mark.iso()
+    if mark.origin is DateOrigin.DERIVED and mark.basis is not None:
+        return f"~ {iso} ({mark.grain}, from the article’s date {mark.basis.iso()[:10]})"
+    if iso is None:
+        return f"not resolved ({mark.grain})"
+    if mark.origin is DateOrigin.STATED:
+        return f"= {iso} ({mark.grain})"
+    known = mark.value is not None and mark.value.year is not None
+    return f"= {iso} ({'order of day and month unclear' if known else f'{mark.grain} of unknown year'})"

@@ -1,10 +1,10 @@
 """The page that lines are written on: how wide it is, and what ink it takes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import field
+
+from msgspec import Struct, field
 
 from index.article import Span
-from index.frozen import frozen
 from index.text import escape_controls
 from tui.cli.format.ansi import Ink
 
@@ -17,8 +17,7 @@ _HANG = 4
 _ONE_LINE = str.maketrans("\n\t", "  ")
 
 
-@frozen
-class Page:
+class Page(Struct, frozen=True):
     """`width` in cells, or None for a page of endless lines: then nothing is wrapped, one fact stands on one line."""
 
     width: int | None = None

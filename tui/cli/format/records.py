@@ -1,6 +1,5 @@
 """Values as the fields of JSON objects; offsets are those of the file's decoded text."""
 
-from dataclasses import fields
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +8,7 @@ from index.dates import Date
 
 if TYPE_CHECKING:  # each brings its whole engine
     from index.citing import Citation, Match
-    from index.clippings import Clipping, Relocation
+    from index.clippings import Clipping, DamagedClipping, Relocation
     from index.marks.dates import DateMark
     from index.marks.figures.figure import Figure
     from index.marks.quotes.quote import Quote
@@ -24,16 +23,24 @@ def mark_fields(article: Article, mark: "Quote | Figure") -> Fields:
 
 
 def date_fields(article: Article, mark: "DateMark") -> Fields:
-    """Where a date stands, its words, ISO 8601 as far as it is written, and how far that is."""
-    return _span_fields(article, (mark.start, mark.end)) | {"date": mark.iso(), "precision": mark.precision}
+    """The place and words of a date, its value as EDTF, its grain and origin, and the days that it covers."""
+    first, last = mark.first_day(), mark.last_day()
+    return _span_fields(article, (mark.start, mark.end)) | {
+        "value": mark.iso(),
+        "grain": str(mark.grain),
+        "origin": str(mark.origin),
+        "derived_from": mark.derived_from(),
+        "article_date": article.published.value.iso() if article.published else None,
+        "first_day": first.isoformat() if first else None,
+        "last_day": last.isoformat() if last else None,
+        "span": "/".join(end.iso() for end in mark.span) if mark.span else None,
+    }
 
 
 def own_fields(article: Article, mark: "Quote | Figure") -> Fields:
     """The span of a mark, its words, and its fields in the order in which the type states them."""
     span = {"start": mark.start, "end": mark.end, "text": article.text[mark.start : mark.end]}
-    return span | {
-        field.name: plain_value(getattr(mark, field.name)) for field in fields(mark) if field.name not in span
-    }
+    return span | {name: plain_value(getattr(mark, name)) for name in mark.__struct_fields__ if name not in span}
 
 
 def hit_fields(hit: "Hit") -> Fields:
@@ -123,14 +130,24 @@ def clipping_fields(clipping: "Clipping") -> Fields:
     }
 
 
-def standing_fields(again: "Relocation | None") -> Fields:
-    """How a passage stands today, and where: same, moved, changed, elsewhere, gone; "unread" without an article."""
-    if again is None or again.article is None or again.span is None:
-        return {"standing": "unread" if again is None else again.standing.name.lower(), "now": None}
-    start, end = again.span
+def damaged_fields(damaged: "DamagedClipping") -> Fields:
+    """What can be read of a damaged clipping. It has no "text": its words are not known to be the ones kept."""
     return {
-        "standing": again.standing.name.lower(),
-        "now": {"path": str(again.article.path), "start": start, "end": end},
+        "number": damaged.number,
+        "damaged": damaged.reason,
+        "readable": damaged.words,
+        "note": damaged.note,
+        "labels": list(damaged.labels),
+    }
+
+
+def standing_fields(found: "Relocation | None") -> Fields:
+    """What became of a passage (the name of its status; "unread" without an article), where it is, who says it."""
+    if found is None or found.article is None or found.span is None:
+        return {"standing": "unread" if found is None else found.status.name.lower(), "now": None}
+    return {
+        "standing": found.status.name.lower(),
+        "now": _span_fields(found.article, found.span) | {"speaker": found.speaker},
     }
 
 

@@ -1,8 +1,8 @@
 """The part of the reader that searches and goes through the hits."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from textual import on
 from textual.widgets import Input
 

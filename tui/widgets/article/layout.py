@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from index.text import one_line
 from tui.widgets.article.wrap import wrap
 
@@ -19,8 +20,7 @@ BLANK = -1
 """Owner of an empty row; a label's owner is `-2 - its number`."""
 
 
-@frozen
-class Rows:
+class Rows(Struct, frozen=True):
     """Rows of an article from top to bottom; offsets are characters of its text, end exclusive.
 
     `owners[row]` is the index of the row's paragraph, BLANK, or `-2 - n` for the n-th label (a line of ours).

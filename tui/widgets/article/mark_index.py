@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from index.frozen import frozen
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from index.article import Article, Span
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 _BITS = 32
 
 
-@frozen
-class ByParagraph:
+class ByParagraph(Struct, frozen=True):
     """Marks by the paragraphs in which they stand."""
 
     pairs: array[int]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from index.frozen import frozen
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from index.article import Article
@@ -22,8 +22,7 @@ _MOST = 4
 """Marks between a quotation and the blank beside it."""
 
 
-@frozen
-class Lettered:
+class Lettered(Struct, frozen=True):
     """Where a speaker's words stand: a piece of a quotation, as far as it is in one paragraph."""
 
     start: int
@@ -36,8 +35,7 @@ class Lettered:
     """The look of the speaker's words."""
 
 
-@frozen
-class End:
+class End(Struct, frozen=True):
     """A blank beside quotations: whether one ends before it and one begins after it, and the look of its sign."""
 
     style: str

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from index.frozen import frozen
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from index.article import Article, Span
@@ -21,8 +21,7 @@ class Unit(StrEnum):
     PARAGRAPH = "paragraph"
 
 
-@frozen
-class Selecting:
+class Selecting(Struct, frozen=True):
     """Offsets between characters of the article's text: what lies between anchor and head is selected."""
 
     anchor: int

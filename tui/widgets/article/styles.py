@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
 from typing import TYPE_CHECKING
 
-from index.frozen import frozen
+from msgspec import Struct, field
+
 from tui.widgets.article.split_spans import Look
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ KIND_TAGS: Mapping[str, str] = {
 """What stands in the margin instead of a number."""
 
 
-@frozen
-class Under:
+class Under(Struct, frozen=True):
     """What a paragraph's characters look like before anything is searched or selected."""
 
     looks: tuple[Look, ...] = ()
@@ -45,8 +44,7 @@ class Under:
     """Where quotations begin and end, by the blank beside them."""
 
 
-@frozen
-class Underlay:
+class Underlay(Struct, frozen=True):
     """What is under all else in an article."""
 
     at: Callable[[int], Under] = lambda _: Under()

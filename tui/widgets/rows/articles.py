@@ -7,7 +7,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from index.text import escape_controls
 from tui.widgets.rows.messages import NoteRow, broken, place_sign
 from tui.widgets.segments import Piece, fitted
@@ -21,8 +22,7 @@ LONGEST = 100
 """Characters of a search that are repeated where nothing was found."""
 
 
-@frozen
-class ArticleRow:
+class ArticleRow(Struct, frozen=True):
     """An article: outlet and number of hits or date, then its headline."""
 
     path: Path
@@ -47,8 +47,7 @@ class ArticleRow:
         )
 
 
-@frozen
-class HitRow:
+class HitRow(Struct, frozen=True):
     """A paragraph that matches, cut so that the match is seen."""
 
     hit: Hit
@@ -63,8 +62,7 @@ class HitRow:
         return ([(place, "muted"), *snippet_pieces(self.hit, max(8, width - len(place) - 1))],)
 
 
-@frozen
-class UnreadableRow:
+class UnreadableRow(Struct, frozen=True):
     """A file that could not be read, with the reason: in as many lines as it takes in the narrowest list."""
 
     file: Unreadable

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from index.clippings import Clipping
-from index.frozen import frozen
 from index.text import escape_controls
 from tui.widgets.segments import Piece, fitted
 
 _ONE_LINE = str.maketrans("\n\r\t", "   ")
 
 
-@frozen
-class ClippingRow:
+class ClippingRow(Struct, frozen=True):
     """A clipping: its words, where they are from, and the user's note and labels."""
 
     clipping: Clipping

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from tui.widgets.segments import Piece, fitted
 
 
-@frozen
-class CommandRow:
+class CommandRow(Struct, frozen=True):
     """A command: what it does, and its keys."""
 
     title: str

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import ClassVar
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from index.marks.figures.figure import FigureKind, Value
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
 from index.marks.repeats import Repeated
@@ -25,8 +26,7 @@ _FIRST_WORDS = 200
 """Characters of a quotation that a list shows at most."""
 
 
-@frozen
-class SpeakerRow:
+class SpeakerRow(Struct, frozen=True):
     """Somebody quoted: letter, name, number of quotations; the role under it."""
 
     speaker: Speaker
@@ -62,8 +62,7 @@ class SpeakerRow:
         return " · ".join(part for part in (escape_controls(self.speaker.role or ""), kind) if part)
 
 
-@frozen
-class QuoteRow:
+class QuoteRow(Struct, frozen=True):
     """What somebody said: place and first words, in marks where the article has them in marks."""
 
     opened: Opened
@@ -84,8 +83,7 @@ class QuoteRow:
         return (fitted([bar, (f"{place} ", "muted"), (sure, "italic"), (mark + words, "")], ("", ""), width),)
 
 
-@frozen
-class FigureRow:
+class FigureRow(Struct, frozen=True):
     """A figure as the article has it, its kind, and how often it is given."""
 
     opened: Opened
@@ -164,8 +162,7 @@ def mark_of(row: MarkRow) -> Mark | None:
     return row.repeated.figure if isinstance(row, FigureRow) else None
 
 
-@frozen
-class Places:
+class Places(Struct, frozen=True):
     """Where the marks of a list of rows stand in the text, so that the row of a passage is found at once."""
 
     starts: array[int]

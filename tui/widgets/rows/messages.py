@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from textwrap import wrap
 
-from index.frozen import frozen
+from msgspec import Struct
+
 from tui.widgets.segments import Piece, fitted
 
 NARROW = 24
@@ -20,8 +21,7 @@ def place_sign(place: str) -> str:
     return f"¶{place}" if place.isdigit() else place
 
 
-@frozen
-class ChoiceRow:
+class ChoiceRow(Struct, frozen=True):
     """One of several things to choose from."""
 
     title: str
@@ -33,8 +33,7 @@ class ChoiceRow:
         return (fitted([(" ", ""), (self.title, "")], ("", ""), width),)
 
 
-@frozen
-class NothingRow:
+class NothingRow(Struct, frozen=True):
     """Says that there is nothing to list."""
 
     text: str
@@ -46,8 +45,7 @@ class NothingRow:
         return (fitted([(" ", ""), (self.text, "muted")], ("", ""), width),)
 
 
-@frozen
-class NoteRow:
+class NoteRow(Struct, frozen=True):
     """What is the case, and what to press: an empty line, then as many as the words take in the narrowest list."""
 
     text: str

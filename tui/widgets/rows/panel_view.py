@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 
-from index.frozen import frozen
+from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Tab(StrEnum):
@@ -15,8 +15,7 @@ class Tab(StrEnum):
     FIGURES = "figures"
 
 
-@frozen
-class View:
+class View(Struct, frozen=True):
     """How the panel lists marks: which speakers are folded, in what order, and only those with certain words."""
 
     folded: frozenset[str | None] = frozenset()

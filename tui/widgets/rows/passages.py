@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from index.citing.find_quotation import Difference
 from index.compare.elsewhere import Elsewhere
-from index.frozen import frozen
 from index.text import escape_controls
 from tui.widgets.rows.messages import place_sign
 from tui.widgets.segments import Piece, fitted
@@ -14,8 +15,7 @@ _TOLD, _LONGEST = 3, 40
 """Differences that are told of a sentence, and characters of one."""
 
 
-@frozen
-class SentenceRow:
+class SentenceRow(Struct, frozen=True):
     """The sentence that was looked for."""
 
     words: str
@@ -27,8 +27,7 @@ class SentenceRow:
         return (fitted([(f" “{_line(self.words)}”", "strong")], ("", ""), width),)
 
 
-@frozen
-class ElsewhereRow:
+class ElsewhereRow(Struct, frozen=True):
     """The sentence as it stands in another article: outlet, headline and place, its words, what differs."""
 
     other: Elsewhere

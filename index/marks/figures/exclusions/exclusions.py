@@ -1,19 +1,19 @@
 """The numbers of a paragraph that are no figures, found by rules in the order of their precision."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from index.frozen import frozen
+from msgspec import Struct
+
+from index.dates.expression import Expression
 from index.marks.figures.currency import before
-from index.marks.figures.exclusions.calendar import MONTH, WEEKDAYS, is_year, month_at
 from index.marks.figures.exclusions.codes import code_end
-from index.marks.figures.exclusions.dates import Written, bare_day, date_at, weekday_day
+from index.marks.figures.exclusions.dates import DateTokens, bare_day, date_tokens, decade_end, slashed_year
 from index.marks.figures.exclusions.foreign import comma_end, foreign_end
 from index.marks.figures.exclusions.names import name_end
 from index.marks.figures.exclusions.pointers import pointer_end
 from index.marks.figures.exclusions.scores import attempts_end, rank_end, score_end
 from index.marks.figures.exclusions.telephones import telephone_end
 from index.marks.figures.exclusions.times import time_end
-from index.marks.figures.exclusions.years import year_end
 from index.marks.figures.fractions import is_ordinal
 from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.number_words import STARTERS
@@ -22,7 +22,7 @@ from index.marks.figures.tokens import CODE, NUMBER, SIGN, WORD, Tokens, at
 from index.marks.figures.units import unit_at
 
 
-class InArticle(NamedTuple):
+class InArticle(Struct, frozen=True):
     """What the whole article tells of the numbers of a paragraph."""
 
     listed: frozenset[int] = frozenset()
@@ -31,72 +31,65 @@ class InArticle(NamedTuple):
     """Numbers that were parts of names in paragraphs before: the 787 of "Boeing 787"."""
 
 
-@frozen
-class Exclusions:
+_NOTHING_KNOWN = InArticle()
+
+
+class Exclusions(Struct, frozen=True):
     """Which tokens hold no figure, by index, and what they are instead."""
 
     reasons: dict[int, str]
-    dates: tuple[Written, ...] = ()
-    """The dates and years among them, as far as they are written."""
 
     def __contains__(self, index: int) -> bool:
         return index in self.reasons
 
 
-def find_exclusions(tokens: Tokens, title: bool = False, known: InArticle | None = None) -> Exclusions:
+def find_exclusions(
+    tokens: Tokens, dates: Sequence[Expression], title: bool = False, known: InArticle = _NOTHING_KNOWN
+) -> Exclusions:
     """The exclusions of a paragraph.
 
     Args:
         tokens: the paragraph.
+        dates: the dates in it.
         title: all its words may be capitalised, so capitals mark no names.
         known: what the article tells of its numbers.
     """
-    known = known or InArticle()
     reasons = {i: "code" for i, token in enumerate(tokens) if token.start in known.listed} if known.listed else {}
-    dates: list[Written] = []
+    calendar = date_tokens(tokens, dates)
     title = title or _all_capitalised(tokens)
     end = 0
     for i in [n for n, token in enumerate(tokens) if token.lower in _TRIGGERS or token.kind in _ALWAYS]:
         if i < end or i in reasons:
             continue
         found = (
-            _exclusion_at(tokens, i, title) or _named_again(tokens, i, reasons) or _named_before(tokens, i, known.names)
+            _exclusion_at(tokens, i, calendar, title)
+            or _named_again(tokens, i, reasons)
+            or _named_before(tokens, i, known.names)
         )
         if found is None:
             continue
-        reason, end, date = found
+        reason, end = found
         reasons.update(dict.fromkeys(range(i, end), reason))
-        if date is not None:
-            dates.append(date)
-    return Exclusions(reasons, tuple(dates))
+    return Exclusions(reasons)
 
 
-Found = tuple[str, int, Written | None]
+Found = tuple[str, int]
 
 
-def _exclusion_at(tokens: Tokens, i: int, title: bool) -> Found | None:
+def _exclusion_at(tokens: Tokens, i: int, calendar: DateTokens, title: bool) -> Found | None:
     token = tokens[i]
+    if (last := calendar.dates.get(i)) is not None:
+        return "date", last
     if token.kind == NUMBER:
-        return _number_exclusion(tokens, i, title)
+        return _number_exclusion(tokens, i, calendar, title)
     if token.kind == CODE:
-        dotted = date_at(tokens, i)
-        return "code", i + 1, dotted
-    if (last := weekday_day(tokens, i)) is not None and token.lower in WEEKDAYS:
-        return "date", last, None
-    if (month_at(tokens, i) or token.lower in _ORDINAL_STARTS) and (date := date_at(tokens, i)) is not None:
-        return "date", date.last, date
+        return "code", i + 1
     if token.lower in STARTERS or token.lower == "a":
         return _word_exclusion(tokens, i, title)
     return None
 
 
-_ORDINAL_STARTS = frozenset(
-    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth thirty""".split()
-)
-
-
-_TRIGGERS = WEEKDAYS | frozenset(MONTH) | _ORDINAL_STARTS | STARTERS | {"a"}
+_TRIGGERS = STARTERS | {"a", "first", "second"}
 """The words that an exclusion can begin with."""
 _ALWAYS = frozenset((NUMBER, CODE))
 
@@ -106,6 +99,8 @@ _WITHOUT_CONTEXT = (
     ("code", comma_end),
     ("code", pointer_end),
     ("date", bare_day),
+    ("date", decade_end),
+    ("code", slashed_year),
     ("time", time_end),
     ("telephone", telephone_end),
     ("score", attempts_end),
@@ -115,39 +110,33 @@ _WITHOUT_CONTEXT = (
 """The rules that need no counted noun, the most precise first."""
 
 
-def _number_exclusion(tokens: Tokens, i: int, title: bool) -> Found | None:
-    if (date := date_at(tokens, i)) is not None:
-        return "date", date.last, date
+def _number_exclusion(tokens: Tokens, i: int, calendar: DateTokens, title: bool) -> Found | None:
     for reason, end_of in _WITHOUT_CONTEXT:
         if (last := end_of(tokens, i)) is not None:
-            return reason, last, None
+            return reason, last
     if at(tokens, i - 1).text == "$":
         return None
     counted = counted_follows(tokens, i + 1)
-    if (last := year_end(tokens, i, counted)) is not None:
-        return "year", last, _year(tokens, i)
+    if (last := calendar.years.get(i)) is not None:
+        return "year", last
     if (last := name_end(tokens, i, counted, title)) is not None:
-        return "name", last, None
+        return "name", last
     if (last := rank_end(tokens, i, counted)) is not None:
-        return "rank", last, None
+        return "rank", last
     number = cardinal(tokens, i)
     if number is not None and is_ordinal(tokens, number):
-        return "ordinal", number.last + 1, None
+        return "ordinal", number.last + 1
     return None
 
 
 def _named_before(tokens: Tokens, i: int, names: frozenset[str]) -> Found | None:
     """ "The 787 has": a bare number that was part of a name in the article before, and counts nothing here."""
-    if tokens[i].text not in names or tokens[i].glued or not isolated(tokens, i):
+    if tokens[i].text not in names or tokens[i].glued:
         return None
-    return "name", i + 1, None
-
-
-def isolated(tokens: Tokens, i: int) -> bool:
-    """Whether nothing is counted or measured by the number at token i, and no money paid."""
     if at(tokens, i + 1).glued and at(tokens, i + 1).kind != SIGN:
-        return False
-    return not counted_follows(tokens, i + 1) and unit_at(tokens, i + 1) is None and before(tokens, i) is None
+        return None
+    counts = counted_follows(tokens, i + 1) or unit_at(tokens, i + 1) is not None or before(tokens, i) is not None
+    return None if counts else ("name", i + 1)
 
 
 def named_numbers(tokens: Tokens, found: Exclusions) -> frozenset[str]:
@@ -162,33 +151,26 @@ def _named_again(tokens: Tokens, i: int, reasons: dict[int, str]) -> Found | Non
     if link.lower not in ("and", "or", ",", "/") or tokens[i].kind != NUMBER or not after.text[:1].isupper():
         return None
     again = any(reasons.get(k) == "name" and tokens[k].text == tokens[i].text for k in range(max(0, i - 6), i))
-    return ("name", i + 1, None) if again else None
-
-
-def _year(tokens: Tokens, i: int) -> Written | None:
-    """The year excluded at token i; a decade or an era before ours has no Date."""
-    plain = is_year(tokens[i].text) and not at(tokens, i + 1).text.lower().startswith("b")
-    decade = at(tokens, i + 1).glued and at(tokens, i + 1).lower in ("s", "'", "\u2019")
-    return Written(i, i + 1, int(tokens[i].text)) if plain and not decade else None
+    return ("name", i + 1) if again else None
 
 
 def _word_exclusion(tokens: Tokens, i: int, title: bool) -> Found | None:
     if tokens[i].lower == "a" and at(tokens, i + 1).lower != "quarter":
         return None
     if (last := time_end(tokens, i)) is not None:
-        return "time", last, None
+        return "time", last
     if tokens[i].lower == "a":
         return None
     if (last := attempts_end(tokens, i)) is not None:
-        return "score", last, None
+        return "score", last
     counted = counted_follows(tokens, i + 1)
     if (last := name_end(tokens, i, counted, title)) is not None:
-        return "name", last, None
+        return "name", last
     number = cardinal(tokens, i)
     if number is not None and is_ordinal(tokens, number):
-        return "ordinal", number.last, None
+        return "ordinal", number.last
     if (last := rank_end(tokens, i, counted)) is not None:
-        return "rank", last, None
+        return "rank", last
     return None
 
 

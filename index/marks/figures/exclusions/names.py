@@ -1,12 +1,13 @@
 """Numbers in names: "Kurdistan 24", "F-16", "Article 5", "Group of 20", "Covid-19", "No. 10", "Ocean's Eleven"."""
 
+from index.dates import MONTHS
+from index.dates.vocabulary import WEEKDAYS
 from index.english.places import DEMONYMS
 from index.marks.figures.age_behind_name import is_age_without_comma
 from index.marks.figures.closed_class import PREPOSITIONS, STOPS
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.currency import before as currency_before
 from index.marks.figures.exclusions.addresses import address_end
-from index.marks.figures.exclusions.calendar import MONTH, WEEKDAYS
 from index.marks.figures.exclusions.codes import end_of_code
 from index.marks.figures.exclusions.models import is_acronym, model_end
 from index.marks.figures.magnitudes import magnitude
@@ -34,6 +35,7 @@ PRODUCTS = frozenset(
 _COUNTED_TOO = frozenset(
     "point size bus case class form order law bill unit day week game euro euros part page".split()
 )
+_CALENDAR = frozenset(WEEKDAYS) | frozenset(MONTHS) | {month[:3] for month in MONTHS} | {"sept"}
 _NOT_NAMES = frozenset(
     """some about around over nearly almost only just at least than more most under least up down exactly roughly
     approximately an a the another all these those his her their its our my than between from to in on of and or for
@@ -143,7 +145,7 @@ def _capitalised(tokens: Tokens, i: int, counted: bool, title: bool) -> int | No
     if title or before.kind != WORD or token.glued or not token.text.isdigit() or len(token.text) > 4:
         return None
     word = before.text
-    if not any(c.isupper() for c in word) or before.lower in MONTH or before.lower in WEEKDAYS:
+    if not any(c.isupper() for c in word) or before.lower in _CALENDAR:
         return None
     if before.lower in _NOT_NAMES or (before.lower in STOPS and not is_acronym(word)) or before.lower.endswith("ly"):
         return None
@@ -192,7 +194,7 @@ def _word_in_name(tokens: Tokens, i: int) -> int | None:
         return i + 1
     if not token.text[0].isupper() or token.lower not in SMALL.keys() | TENS.keys() or _begins_sentence(tokens, i):
         return None
-    if before.kind == WORD and before.text[0].isupper() and before.lower not in MONTH and before.lower not in WEEKDAYS:
+    if before.kind == WORD and before.text[0].isupper() and before.lower not in _CALENDAR:
         return i + 1
     if after.kind == WORD and after.text[0].isupper() and before.text not in SIGNS:
         return i + 1

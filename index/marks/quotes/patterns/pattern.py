@@ -1,13 +1,13 @@
 """A pattern: speaker, cue and content as found in one sentence, the speaker not yet resolved."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from index.article import Span
 from index.english.noun_phrase import NounPhrase
 from index.english.tokens import Tokens
-from index.frozen import frozen
 
 
 class PatternKind(StrEnum):
@@ -34,8 +34,7 @@ class PatternKind(StrEnum):
     """What somebody was told, without a word of who told it."""
 
 
-@frozen
-class QuotePattern:
+class QuotePattern(Struct, frozen=True):
     """Pieces are character spans of the content, quotation marks still included where a piece is a whole stretch.
 
     `cue` and `subject` count tokens of the paragraph. `quoted` are the tokens of quoted stretches in the content.
@@ -49,8 +48,7 @@ class QuotePattern:
     at: int
 
 
-@dataclass(slots=True)
-class ParagraphState:
+class ParagraphState(Struct):
     """One paragraph while its patterns are being looked for: which quoted stretches and tokens are taken.
 
     `places` are the tokens of all quoted stretches in order.

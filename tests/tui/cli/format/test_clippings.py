@@ -1,5 +1,6 @@
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from index import read_text
 from index.citing.names import Name
@@ -46,8 +47,8 @@ def test_a_moment_that_is_none_is_shown_as_it_is():
 
 
 def test_where_a_passage_stands_is_named_only_where_that_is_news():
-    same = standing_line(Relocation(RelocationStatus.SAME, ARTICLE, (0, 4)), Page())
+    same = standing_line(clipping(), Relocation(RelocationStatus.SAME, ARTICLE, (0, 4)), Page())
     assert same == "  now: the article is unchanged"
-    moved = standing_line(Relocation(RelocationStatus.MOVED, ARTICLE, (0, 4)), Page())
-    assert moved == "  now: the article is unchanged, in another file: mill.txt"
-    assert standing_line(None, Page()) == "  now: the article cannot be read; it may have moved"
+    moved = standing_line(clipping(), Relocation(RelocationStatus.MOVED, ARTICLE, (0, 4)), Page())
+    assert moved.startswith(f"  now: the article is unchanged, in another file: {ARTICLE.path}")
+    assert standing_line(clipping(), None, Page()) == "  now: the article cannot be read; it may have moved"

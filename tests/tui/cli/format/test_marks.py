@@ -2,6 +2,8 @@ import pytest
 
 from index.article import Article, Kind, Known, Origin, Paragraph
 from index.dates import Date
+from index.dates.resolve import DateOrigin
+from index.dates.value import DateValue, Grain
 from index.marks.dates import DateMark
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
@@ -91,7 +93,8 @@ def test_no_number_is_told_where_the_article_gives_none(tmp_path, written, words
 
 def test_a_date_is_no_more_precise_than_it_is_written(article):
     start = TEXT.index("May")
-    line = date_line(article, DateMark(start, start + 8, Date(2021, 5), 5), Page())
+    value = DateValue(Grain.MONTH, 2021, 5)
+    line = date_line(article, DateMark(start, start + 8, value, DateOrigin.STATED, Grain.MONTH), Page())
     assert line == "  paragraph 1: “May 2021” = 2021-05 (month)"
 
 

@@ -10,7 +10,8 @@ import click
 from index.article import Article
 from index.clippings import Clipping, Relocation, RelocationStatus, labels_in_use, relocate
 from index.reading import UnreadableError, find_files, read
-from tui.cli.clippings_store import asked_for, every_clipping, label_option, words_argument
+from tui.cli.clippings_store import asked_for, complain_of_damaged, label_option, whole_and_damaged, words_argument
+from tui.cli.commands.clippings.print import print_damaged
 from tui.cli.corpus import present
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.clippings import clipping_lines, standing_line
@@ -50,9 +51,12 @@ def listing(
     """
     if paths and not check:
         raise click.UsageError("-C is for --check: where to look for articles that have moved")
-    clippings = every_clipping()
+    clippings, damaged = whole_and_damaged()
     found = asked_for(clippings, words, label)
-    if not found:
+    if words or label is not None:
+        complain_of_damaged(damaged)
+        damaged = ()
+    if not found and not damaged:
         talk(_nothing(ctx, clippings, words, label))
         return ExitCode.NOTHING
     standings = _standings(found, paths) if check else None
@@ -65,7 +69,8 @@ def listing(
         for line in clipping_lines(clipping, page):
             data(line)
         if check:
-            data(standing_line(again, page))
+            data(standing_line(clipping, again, page))
+    print_damaged(damaged, page, as_json)
     return ExitCode.FOUND
 
 
@@ -96,4 +101,4 @@ def _standings(clippings: Sequence[Clipping], paths: tuple[Path, ...]) -> Iterat
         readable = (found for path in dict.fromkeys((clipping.path, *others)) if (found := article(path)))
         again = relocate(clipping, readable)
         # words of an article that was not seen are not known to be gone
-        yield None if again.standing is RelocationStatus.GONE and article(clipping.path) is None else again
+        yield None if again.status is RelocationStatus.GONE and article(clipping.path) is None else again

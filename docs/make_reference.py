@@ -1,0 +1,160 @@
+"""Writes the pages in docs/reference/ from the program itself, so that they say what it does.
+
+    python docs/make_reference.py            write the pages
+    python docs/make_reference.py --check    exit 1 if a page differs from what would be written
+
+Each page has one source: commands and options come from Click, keys from the table of actions, settings from the
+settings table, exit codes from their enumeration, the query language from the examples that the help shows.
+"""
+
+import sys
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+ROOT = Path(__file__).parents[1]
+REFERENCE = ROOT / "docs" / "reference"
+MADE = "<!-- Made by docs/make_reference.py; change the program, not this page. -->"
+
+
+def commands_page() -> str:
+    """Every command with its usage, examples, arguments and options."""
+    from tui.cli.registry import COMMANDS
+    from tui.cli.root import cli
+
+    parts = [
+        "Data goes to stdout, messages to stderr. Without a path a command reads the current folder if it holds"
+        " articles, else the sample articles.",
+        "| Command | What it does |\n|---|---|\n"
+        + "\n".join(f"| [`{name}`](#seedread-{name}) | {_cell(line)} |" for name, line in COMMANDS.items()),
+    ]
+    context = click.Context(cli, info_name="seedread")
+    for name in COMMANDS:
+        command = cli.get_command(context, name)
+        assert command is not None
+        parts += _command_parts(command, click.Context(command, info_name=f"seedread {name}", parent=None), 2)
+    return _page("Commands", parts)
+
+
+def _command_parts(command: click.Command, context: click.Context, level: int) -> list[str]:
+    parts = [f"{'#' * level} {context.info_name}", f"```sh\n{context.info_name} {_usage(command, context)}\n```"]
+    if command.help:
+        parts.append(" ".join(command.help.split("\n\n")[0].split()))
+        parts += [" ".join(part.split()) for part in command.help.split("\n\n")[1:]]
+    if examples := getattr(command, "examples", ()):
+        parts.append("\n".join(f"- `{line}`: {meaning}" for line, meaning in examples))
+    options = [parameter for parameter in command.get_params(context) if isinstance(parameter, click.Option)]
+    rows = [_option_row(option, context) for option in options if not option.hidden]
+    parts.append("\n".join(["| Option | What it does |", "|---|---|", *rows]))
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            if inner is not None:
+                inner_context = click.Context(inner, info_name=f"{context.info_name} {name}")
+                parts += _command_parts(inner, inner_context, level + 1)
+    return parts
+
+
+def _usage(command: click.Command, context: click.Context) -> str:
+    return " ".join(command.collect_usage_pieces(context))
+
+
+def _option_row(option: click.Option, context: click.Context) -> str:
+    names, meaning = option.get_help_record(context) or (", ".join(option.opts), option.help or "")
+    return f"| `{names.replace('|', chr(92) + '|')}` | {_cell(' '.join(meaning.split()))} |"
+
+
+def keys_page() -> str:
+    """Every key with its command's id."""
+    from tui.actions import WITH_KEYS
+    from tui.settings import Keys
+
+    parts = ["Settings change a key by the id of its command: see [settings](settings.md)."]
+    for group, actions in groupby(WITH_KEYS, lambda action: action.group):
+        rows = ["| Key | What it does | Id |", "|---|---|---|"]
+        for action in actions:
+            keys = " ".join(f"`{key}`" for key in Keys().shown(action).split())
+            meaning = " ".join(part for part in (f"{action.title}.", action.help) if part)
+            rows.append(f"| {_cell(keys)} | {_cell(meaning)} | `{action.name}` |")
+        parts += [f"## {group}", "\n".join(rows)]
+    return _page("Keys", parts)
+
+
+def settings_page() -> str:
+    """Every setting with its default."""
+    from tui.settings.settings import VALUES
+
+    rows = ["| Setting | Default | What it does |", "|---|---|---|"]
+    rows += [f"| `{each.name}` | `{_toml(each.default)}` | {_cell(each.meaning)} |" for each in VALUES]
+    return _page(
+        "Settings",
+        [
+            "`seedread settings --write` makes the settings file with every setting explained and none set;"
+            " `seedread settings` shows each value and where it comes from. A variable such as `SEEDREAD_STYLE=mla`"
+            " goes before the file, and the file before what you chose while reading.",
+            "\n".join(rows),
+            "The table `[keys]` gives other keys to commands by their ids, which [keys](keys.md) lists:",
+            '```toml\nstyle = "chicago"\n\n[keys]\n"hits.next" = "n,f3"\n"quit" = "Q"\n```',
+            "An invalid entry is reported at the start with its line and the nearest valid name, and ignored; the rest"
+            " apply. `esc` and `ctrl+q` always stay the ways out.",
+        ],
+    )
+
+
+def exit_codes_page() -> str:
+    """Every exit code."""
+    from tui.cli.exit_codes import ExitCode
+
+    rows = ["| Code | Meaning |", "|---|---|", *(f"| {int(code)} | {_cell(code.meaning)} |" for code in ExitCode)]
+    return _page("Exit codes", ["\n".join(rows)])
+
+
+def query_page() -> str:
+    """The query language, as the help shows it."""
+    from tui.screens.query_examples import query_help as query_examples
+
+    rows = ["| Query | What it finds |", "|---|---|"]
+    rows += [f"| `{query.replace('|', chr(92) + '|')}` | {_cell(meaning)} |" for query, meaning in query_examples(None)]
+    return _page("Query language", ["The search bar and `seedread search` take the same queries.", "\n".join(rows)])
+
+
+def _page(title: str, parts: Iterable[str]) -> str:
+    return "\n\n".join([f"# {title}", MADE, *parts]) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;")
+
+
+def _toml(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else f'"{value}"'
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": commands_page,
+    "keys.md": keys_page,
+    "settings.md": settings_page,
+    "exit-codes.md": exit_codes_page,
+    "query-language.md": query_page,
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Writes the pages, or compares them; returns the exit code."""
+    sys.path.insert(0, str(ROOT))
+    stale = []
+    for name, make in PAGES.items():
+        page, file = make(), REFERENCE / name
+        if "--check" not in arguments:
+            file.write_text(page, encoding="utf-8")
+        elif not file.exists() or file.read_text(encoding="utf-8") != page:
+            stale.append(name)
+    if stale:
+        print(f"out of date: {', '.join(stale)}; run python docs/make_reference.py", file=sys.stderr)
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,12 @@
+"""Whose words a passage is."""
+
+from index.article import Article, Span
+from index.marks.quotes.quote import Quote
+
+
+def quote_at(article: Article, span: Span) -> Quote | None:
+    """The smallest quotation that holds the span, or None if nobody is quoted with it."""
+    from index.marks.quotes import find_quotes
+
+    around = [quote for quote in find_quotes(article) if quote.start <= span[0] and span[1] <= quote.end]
+    return min(around, key=lambda quote: quote.end - quote.start, default=None)
