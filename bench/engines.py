@@ -66,7 +66,7 @@ class Ours:
         query = f'"{" ".join(words)}"' if kind.startswith("phrase") else " ".join(words)
         bound = expand(parse(query, typing="prefix" in kind), self.snapshot.catalogue.lexicon, exact=True)
         hits = self.snapshot.matching(bound, _silent, self.snapshot.everything)
-        return hits.bit_count(), [number for number, _ in islice(ranked(bound, hits, self.snapshot, _silent), TOP)]
+        return len(hits), [number for number, _ in islice(ranked(bound, hits, self.snapshot, _silent), TOP)]
 
 
 class StockWhoosh:

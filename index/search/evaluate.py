@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial, reduce
 from itertools import islice
-from operator import and_, or_
+from operator import and_
 from typing import Protocol
 
-from index.search.bitmap import Bitmap, CancelCheck, bitmap_of, iter_docs, with_checks
+from index.search.bitmap import Bitmap, CancelCheck, bitmap_of, union_of, with_checks
 from index.search.expanded import (
     And,
     DateRange,
@@ -66,9 +66,9 @@ def evaluate(query: Expanded, source: Source, check: CancelCheck, within: Bitmap
                 within = evaluate(part, source, check, within)
             return _placed(query, source, check, within)
         case Not(inner):
-            return within & ~evaluate(inner, source, check, within)
+            return within - evaluate(inner, source, check, within)
         case Or(queries):
-            return reduce(or_, (evaluate(inner, source, check, within) for inner in queries), 0)
+            return union_of([evaluate(inner, source, check, within) for inner in queries])
         case And(queries):
             for inner in sorted(queries, key=_effort):
                 within = evaluate(inner, source, check, within) if within else within
@@ -91,7 +91,7 @@ def _listed(query: Terms | KindFilter | DateRange | ValueRange, source: Source, 
 
 def to_look_at(query: Expanded, source: Source, check: CancelCheck, within: Bitmap) -> Bitmap:
     """The paragraphs within some of which only a look at the places of words can tell whether they match."""
-    return _may_match(query, source, check, within) if _effort(query) == _PLACES else 0
+    return _may_match(query, source, check, within) if _effort(query) == _PLACES else Bitmap()
 
 
 def _may_match(query: Expanded, source: Source, check: CancelCheck, within: Bitmap) -> Bitmap:
@@ -101,7 +101,7 @@ def _may_match(query: Expanded, source: Source, check: CancelCheck, within: Bitm
         case Near(_, inner, _) | And(inner):
             return reduce(and_, (_may_match(each, source, check, within) for each in inner), within)
         case Or(queries):
-            return reduce(or_, (_may_match(each, source, check, within) for each in queries), 0)
+            return union_of([_may_match(each, source, check, within) for each in queries])
         case Not(inner) if _effort(inner) == _PLACES:
             return within
         case _:
@@ -123,7 +123,7 @@ def _effort(query: Expanded) -> int:
 
 def _placed(query: Phrase | Near, source: Source, check: CancelCheck, within: Bitmap) -> Bitmap:
     """Those of the paragraphs, all of which have the words, that have them at the right places."""
-    left = iter_docs(within)
+    left = iter(within)
     find = _finder(query, source, check)
     found: list[int] = []
     many_terms = any(len(terms) > _MANY_TERMS for terms in terms_of(query))

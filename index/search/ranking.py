@@ -12,7 +12,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from index.search.bitmap import Bitmap, CancelCheck, bitmap_of, iter_docs, membership, with_checks
+from index.search.bitmap import Bitmap, CancelCheck, bitmap_of, with_checks
 from index.search.expanded import And, Expanded, Near, Not, Or, Phrase, Terms
 from index.search.spelling import Distance
 
@@ -96,16 +96,16 @@ def ranked(query: Expanded, hits: Bitmap, source: Ranked, check: CancelCheck) ->
     words = [_word(terms, source) for field, terms in _leaves(query) if field in ("text", "said")]
     most = _SCORED
     while hits:
-        count = hits.bit_count()
+        count = len(hits)
         if not words:
             scores = _newest(hits, source, most, check)
         elif count > _ALL_SCORED * most:
             scores = _scores(words, _promising(words, hits, source, most, check), source, check)
         else:
-            scores = _scores(words, iter_docs(hits), source, check)
+            scores = _scores(words, hits, source, check)
         check()
         all_scored = words and len(scores) == count
-        is_hit = scores.__contains__ if all_scored else membership(hits, len(source.lengths))
+        is_hit = scores.__contains__ if all_scored else hits.__contains__
         listed: list[int] = []
         for score, best in _articles(scores, source):
             together = [each for each in source.siblings(best) if is_hit(each)]
@@ -113,7 +113,7 @@ def ranked(query: Expanded, hits: Bitmap, source: Ranked, check: CancelCheck) ->
             yield from ((each, scores.get(each, score)) for each in together)
         if all_scored:
             return
-        hits &= ~bitmap_of([listed], len(source.lengths), check)
+        hits -= bitmap_of([sorted(listed)], len(source.lengths), check)
         most *= _MORE
 
 
@@ -129,9 +129,7 @@ def _articles(scores: Mapping[int, float], source: Ranked) -> list[tuple[float, 
 
 def _newest(hits: Bitmap, source: Ranked, most: int, check: CancelCheck) -> dict[int, float]:
     """The last paragraph of each of the newest articles, where no word says which hit is better."""
-    last = nlargest(
-        most, with_checks(iter_docs(source.articles_with(hits)), check, _ARTICLES), key=source.days.__getitem__
-    )
+    last = nlargest(most, with_checks(source.articles_with(hits), check, _ARTICLES), key=source.days.__getitem__)
     return {number: source.days[number] * _DAYS for number in last}
 
 
@@ -204,7 +202,6 @@ def _occurrences(part: Standing, membership: Mapping[int, float]) -> Iterable[tu
 def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, check: CancelCheck) -> list[int]:
     """Of many hits those worth scoring: where the words, as typed before all, say most. They ascend."""
     lengths, (least, more) = source.lengths, _normal(source)
-    is_hit = membership(hits, len(lengths))
     worth: dict[int, float] = {}
     for word in words:
         weighed = [(part, nearness) for parts, nearness in word.texts[:_TERMS_WEIGHED] for part in parts]
@@ -213,14 +210,14 @@ def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, 
             share = nearness * word.rarity
             for at, times in _often(part, 2 * most // len(weighed)):
                 number = part.base + part.ids[at]
-                if is_hit(number):
+                if number in hits:
                     worth[number] = worth.get(number, 0.0) + share * times / (times + least + more * lengths[number])
     chosen = {*sorted(worth, key=worth.__getitem__, reverse=True)[:most]}
     for short in source.short_paragraphs(check):
-        if (hits & short).bit_count() <= 2 * most:
-            chosen.update(iter_docs(hits & short))
+        if hits.intersection_cardinality(short) <= 2 * most:
+            chosen.update(hits & short)
             break
-    return sorted(chosen or islice(iter_docs(hits), most))
+    return sorted(chosen or islice(hits, most))
 
 
 def _often(part: Standing, most: int) -> Iterable[tuple[int, int]]:

@@ -1,24 +1,24 @@
 """From a text to a clipboard that the user can paste from, by whatever way there is; nothing here knows the screen."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from index.text import strip_controls
+from tui.clipboard.backend import Backend, Copied, Way
 from tui.clipboard.backends import LAST_COPY, run_program, sequence, write_file, write_terminal
-from tui.clipboard.detect import SETTING, Which, choose, terminal_refusal
-from tui.clipboard.provider import Copied, Provider, Way
+from tui.clipboard.detect import SETTING, Which, detect_backends, terminal_refusal
+from tui.programs import find_program
 from tui.state.paths import state_folder
 
 __all__ = [
     "SETTING",
+    "Backend",
     "Copied",
-    "Provider",
     "Way",
-    "choose",
     "copy",
+    "detect_backends",
     "explain",
     "sequence",
     "terminal_refusal",
@@ -31,7 +31,7 @@ def copy(
     *,
     send: Callable[[str], None],
     env: Mapping[str, str] | None = None,
-    which: Which = shutil.which,
+    which: Which = find_program,
     platform: str = sys.platform,
     setting: str | None = None,
     folder: Path | None = None,
@@ -44,18 +44,18 @@ def copy(
     text = strip_controls(text)
     if not text:
         return Copied(None, "nothing to copy")
-    providers = choose(os.environ if env is None else env, which, platform, setting)
-    if not providers:
+    backends = detect_backends(os.environ if env is None else env, which, platform, setting)
+    if not backends:
         return Copied(None, "not copied: the clipboard is set to none")
     folder = folder or state_folder()
     tried: list[str] = []
-    for provider in providers:
-        if not provider.takes(text):
-            tried.append(f"too long for {provider.name}, which takes {provider.limit:,} bytes")
+    for backend in backends:
+        if not backend.takes(text):
+            tried.append(f"too long for {backend.name}, which takes {backend.limit:,} bytes")
             continue
-        failure = _go(provider, text, send, folder)
+        failure = _go(backend, text, send, folder)
         if failure is None:
-            return Copied(provider.name, _words(provider, folder, tried), tuple(tried))
+            return Copied(backend.name, _words(backend, folder, tried), tuple(tried))
         tried.append(failure)
     return Copied(None, f"not copied: {'; '.join(tried)}", tuple(tried))
 
@@ -63,9 +63,9 @@ def copy(
 def explain(env: Mapping[str, str], which: Which, platform: str, setting: str | None = None) -> tuple[str, ...]:
     """The ways in order with their reasons, a line each, for `seedread doctor`."""
     lines = []
-    for number, provider in enumerate(choose(env, which, platform, setting), 1):
-        limit = f", up to {provider.limit:,} bytes" if provider.limit is not None else ""
-        lines.append(f"{number}. {provider.name}: {provider.reason}{limit}")
+    for number, backend in enumerate(detect_backends(env, which, platform, setting), 1):
+        limit = f", up to {backend.limit:,} bytes" if backend.limit is not None else ""
+        lines.append(f"{number}. {backend.name}: {backend.reason}{limit}")
     refusal = terminal_refusal(env)
     if refusal is not None:
         lines.append(f"not OSC 52: {refusal}")
@@ -78,20 +78,20 @@ def write_tty(escape: str) -> None:
         terminal.write(escape)
 
 
-def _go(provider: Provider, text: str, send: Callable[[str], None], folder: Path) -> str | None:
-    if provider.way is Way.TERMINAL:
+def _go(backend: Backend, text: str, send: Callable[[str], None], folder: Path) -> str | None:
+    if backend.way is Way.TERMINAL:
         return write_terminal(text, send)
-    if provider.way is Way.FILE:
+    if backend.way is Way.FILE:
         return write_file(text, folder)
-    return run_program(provider, text)
+    return run_program(backend, text)
 
 
-def _words(provider: Provider, folder: Path, tried: list[str]) -> str:
-    if provider.way is Way.FILE:
+def _words(backend: Backend, folder: Path, tried: list[str]) -> str:
+    if backend.way is Way.FILE:
         why = f" ({tried[-1]})" if tried else ""
         return f"saved to {folder / LAST_COPY}{why}"
-    if provider.way is Way.TERMINAL:
+    if backend.way is Way.TERMINAL:
         return "sent to the terminal, not confirmed"
-    if provider.way is Way.TMUX:
+    if backend.way is Way.TMUX:
         return "copied to tmux; whether the terminal took it too is not known"
-    return f"copied with {provider.name}"
+    return f"copied with {backend.name}"

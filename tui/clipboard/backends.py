@@ -9,36 +9,33 @@ from collections.abc import Callable
 from pathlib import Path
 
 from index.files import write_atomic
-from tui.clipboard.provider import Provider
+from index.patience import patient
+from tui.clipboard.backend import Backend
+from tui.programs import start_program
 
 LAST_COPY = "last-copy.txt"
 _SECONDS = 2.0
 
 
-def run_program(provider: Provider, text: str, seconds: float = _SECONDS) -> str | None:
+def run_program(backend: Backend, text: str, seconds: float | None = None) -> str | None:
     """Feeds the text to a program; None where it ended well, else what failed."""
+    seconds = patient(_SECONDS) if seconds is None else seconds
+    if not backend.command:
+        return f"{backend.name} was not found in the folders of the PATH"
     try:
-        process = subprocess.Popen(
-            provider.command,
-            stdin=subprocess.PIPE,
-            # xclip stays behind holding its output open: a pipe would never end
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            # it must outlive the terminal's signals, and be stopped with all that it started
-            start_new_session=True,
-        )
+        process = start_program(backend.command, reads=True)
     except (OSError, ValueError) as error:
-        return f"{provider.name} could not be started: {getattr(error, 'strerror', None) or error}"
+        return f"{backend.name} could not be started: {getattr(error, 'strerror', None) or error}"
     with process:
         try:
-            process.communicate(text.encode(provider.encoding, "replace"), timeout=seconds)
+            process.communicate(text.encode(backend.encoding, "replace"), timeout=seconds)
         except subprocess.TimeoutExpired:
             _stop(process)
-            return f"{provider.name} did not answer within {seconds:g} s"
+            return f"{backend.name} did not answer within {seconds:g} s"
         except OSError as error:
             _stop(process)
-            return f"{provider.name} would not take the text: {error.strerror}"
-    return f"{provider.name} failed (exit {process.returncode})" if process.returncode else None
+            return f"{backend.name} would not take the text: {error.strerror}"
+    return f"{backend.name} failed (exit {process.returncode})" if process.returncode else None
 
 
 def write_terminal(text: str, send: Callable[[str], None]) -> str | None:

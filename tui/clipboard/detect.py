@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
-from tui.clipboard.provider import Provider, Way
+from tui.clipboard.backend import Backend, Way
 
 SETTING = "SEEDREAD_CLIPBOARD"
 # the common cap of 100,000 bytes of sequence, as bytes of text before base64
@@ -49,7 +49,9 @@ _TOOLS = (
 )
 
 
-def choose(env: Mapping[str, str], which: Which, platform: str, setting: str | None = None) -> tuple[Provider, ...]:
+def detect_backends(
+    env: Mapping[str, str], which: Which, platform: str, setting: str | None = None
+) -> tuple[Backend, ...]:
     """The ways to try, in order, each with its reason; none where the user wants none.
 
     `which` finds a program's path or answers None; `platform` is sys.platform; `setting` goes before
@@ -64,11 +66,11 @@ def choose(env: Mapping[str, str], which: Which, platform: str, setting: str | N
     if wanted == "osc52":
         return (_terminal(env, origin), _file())
     if wanted == "tmux":
-        return (_tmux(which("tmux") or "tmux", origin), _file())
+        return (_tmux(which("tmux"), origin), _file())
     return (_command(wanted, which, origin), _file())
 
 
-def _automatic(env: Mapping[str, str], which: Which, platform: str) -> tuple[Provider, ...]:
+def _automatic(env: Mapping[str, str], which: Which, platform: str) -> tuple[Backend, ...]:
     tmux = which("tmux") if env.get("TMUX") else None
     in_tmux = (_tmux(tmux, "TMUX is set"),) if tmux is not None else ()
     refusal = terminal_refusal(env)
@@ -79,7 +81,7 @@ def _automatic(env: Mapping[str, str], which: Which, platform: str) -> tuple[Pro
         why = f"{remote} is set: the clipboard is on another machine"
         return (*in_tmux, *(() if refusal else (_terminal(env, why),)))
     tools = (
-        Provider(tool.arguments[0], Way.PROGRAM, tool.reason, (path, *tool.arguments[1:]), tool.encoding)
+        Backend(tool.arguments[0], Way.PROGRAM, tool.reason, (path, *tool.arguments[1:]), tool.encoding)
         for tool in _TOOLS
         if tool.fits(env, platform) and (path := which(tool.arguments[0])) is not None
     )
@@ -105,24 +107,25 @@ def terminal_refusal(env: Mapping[str, str]) -> str | None:
     return None
 
 
-def _terminal(env: Mapping[str, str], reason: str) -> Provider:
+def _terminal(env: Mapping[str, str], reason: str) -> Backend:
     program = "termux" if env.get("TERMUX_VERSION") else env.get("TERM_PROGRAM", "").lower()
-    return Provider("OSC 52", Way.TERMINAL, reason, limit=_SMALL_TERMINALS.get(program, TERMINAL_LIMIT))
+    return Backend("OSC 52", Way.TERMINAL, reason, limit=_SMALL_TERMINALS.get(program, TERMINAL_LIMIT))
 
 
-def _tmux(path: str, reason: str) -> Provider:
+def _tmux(path: str | None, reason: str) -> Backend:
     # -w hands it on to the outer terminal, which has that terminal's limit
-    return Provider("tmux", Way.TMUX, reason, (path, "load-buffer", "-w", "-"), limit=TERMINAL_LIMIT)
+    return Backend("tmux", Way.TMUX, reason, (path, "load-buffer", "-w", "-") if path else (), limit=TERMINAL_LIMIT)
 
 
-def _command(wanted: str, which: Which, origin: str) -> Provider:
+def _command(wanted: str, which: Which, origin: str) -> Backend:
     try:
         name, *arguments = shlex.split(wanted)
     except ValueError:
         name, arguments = wanted, []
-    # what was asked for and is not there stays in the list: its failure is told
-    return Provider(name, Way.PROGRAM, origin, (which(name) or name, *arguments))
+    # what was asked for and is not there stays in the list, without a command: its failure is told
+    path = which(name)
+    return Backend(name, Way.PROGRAM, origin, (path, *arguments) if path else ())
 
 
-def _file() -> Provider:
-    return Provider("file", Way.FILE, "the last way, or where the text is too long for the others")
+def _file() -> Backend:
+    return Backend("file", Way.FILE, "the last way, or where the text is too long for the others")

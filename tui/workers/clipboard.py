@@ -57,4 +57,4 @@ class Copying:
     def _copy(self, what: str, text: str, missing: tuple[str, ...] = ()) -> None:
         from tui.clipboard import copy
 
-        self._post(Copied(what, copy(text, send=self._send, setting=self._setting).words, missing))
+        self._post(Copied(what, copy(text, send=self._send, setting=self._setting).message, missing))

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from index.search.bitmap import Bitmap, CancelCheck, all_docs, iter_docs
+from index.search.bitmap import Bitmap, CancelCheck, all_docs
 from index.search.expand import finished, folded_in
 from index.search.expanded import Expanded
 from index.search.hits import Results
@@ -51,8 +51,8 @@ def answer(
     def results(within: Bitmap) -> Results:
         found = snapshot.matching_again(bound, check, within)
         hits = tuple(islice(make.hits(ranked(bound, found, snapshot, check), check), asked.limit))
-        articles = snapshot.articles_with(found).bit_count()
-        return replace(empty, hits=hits, total=found.bit_count(), articles=articles)
+        articles = len(snapshot.articles_with(found))
+        return replace(empty, hits=hits, total=len(found), articles=articles)
 
     def has_hits(other: Expanded) -> bool:
         return bool(snapshot.matching(other, check, snapshot.everything))
@@ -70,5 +70,5 @@ def answer(
 
 def _part(bound: Expanded, snapshot: Snapshot, within: Bitmap, check: CancelCheck) -> Bitmap:
     """The paragraphs up to the last of so many that have to be looked at one by one; none where there are no more."""
-    last = next(islice(iter_docs(snapshot.to_look_at(bound, check, within)), SLOW, None), 0)
-    return within & all_docs(last)
+    looked_at = snapshot.to_look_at(bound, check, within)
+    return within & all_docs(looked_at[SLOW] if len(looked_at) > SLOW else 0)

@@ -12,7 +12,7 @@ from zlib import decompress
 from msgspec import Struct
 
 from index.article import Kind
-from index.search.bitmap import Bitmap, CancelCheck, all_docs, bitmap_of, from_bytes, unchecked, with_checks
+from index.search.bitmap import Bitmap, CancelCheck, all_docs, bitmap_of, unchecked, with_checks
 from index.search.evaluate import Finder
 from index.search.expanded import ValueRange
 from index.search.tokens import term_width
@@ -77,17 +77,17 @@ class SegmentReader:
     @cached_property
     def lasts(self) -> Bitmap:
         """The last paragraph of each article."""
-        return from_bytes(self._directory.column("lasts"))
+        return Bitmap.deserialize(bytes(self._directory.column("lasts")))
 
     @cached_property
     def present(self) -> Bitmap:
         """All paragraphs that are not deleted."""
-        return all_docs(self.count) & ~bitmap_of([sorted(self.deleted)], self.count, unchecked)
+        return all_docs(self.count) - bitmap_of([sorted(self.deleted)], self.count, unchecked)
 
     @cached_property
     def shown(self) -> Bitmap:
         """The paragraphs that a search finds unless it asks for others: neither deleted nor furniture."""
-        return self.present & ~self.having("kind", (str(Kind.FURNITURE),), unchecked)
+        return self.present - self.having("kind", (str(Kind.FURNITURE),), unchecked)
 
     def standing(self, field: str, term: str) -> Standing:
         """Where a term stands."""

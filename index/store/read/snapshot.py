@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import compress, count
 from pathlib import Path
 
-from index.search.bitmap import SLICE, Bitmap, CancelCheck, all_docs, bitmap_of
+from index.search.bitmap import SLICE, Bitmap, CancelCheck, all_docs, bitmap_of, union_of
 from index.search.evaluate import evaluate, to_look_at
 from index.search.expand import expand
 from index.search.expanded import Expanded, names_kind
@@ -95,11 +95,11 @@ class Snapshot:
         within: Bitmap,
     ) -> Bitmap:
         named = names_kind(query)
-        found = 0
+        found = []
         for segment in self._segments:
-            among = within >> segment.base & (segment.present if named else segment.shown)
-            found |= ask(query, segment, check, among) << segment.base
-        return found
+            among = within.shift(-segment.base) & (segment.present if named else segment.shown)
+            found.append(ask(query, segment, check, among).shift(segment.base))
+        return union_of(found)
 
     def standing(self, field: str, term: str) -> list[Standing]:
         """Where a term stands, for each segment."""
@@ -113,11 +113,16 @@ class Snapshot:
         return self._short
 
     def articles_with(self, hits: Bitmap) -> Bitmap:
-        """The last paragraph of each article that has one of the hits. Raises DamagedError."""
-        lasts = self._lasts
-        others = all_docs(self.count) & ~lasts
-        # wherever one of the others is set, adding all of them carries over to the last of its article
-        return (((hits & others) + others) | hits) & lasts
+        """Returns the last paragraph of each article that has one of the hits. Raises DamagedError.
+
+        Hits spread to the paragraphs after them in their article, 1, 2, 4, 8 ... at a time: a few operations in C on
+        whole bitmaps (0.4 ms for 200,000 hits in a million) instead of a look at each hit (17 ms).
+        """
+        step = 1
+        for reachable in self._after_firsts:
+            hits |= hits.shift(step) & reachable
+            step *= 2
+        return hits & self._lasts
 
     def entry(self, number: int) -> Entry:
         """The article of a paragraph; what was asked for lately is kept. Raises DamagedError."""
@@ -146,15 +151,15 @@ class Snapshot:
         """All paragraphs of the article in a file; none where it is not in the index."""
         entry = self.catalogue.entries.of_path(path)
         if entry is None:
-            return 0
-        found = at = 0
+            return Bitmap()
+        found, at = Bitmap(), 0
         while True:
             try:
                 at = self.articles.index(entry.number, at)
             except ValueError:
                 return found
             together = self.siblings(at)
-            found |= all_docs(len(together)) << at
+            found |= Bitmap(range(together.start, together.stop))
             at = together.stop
 
     def stored(self, number: int) -> Stored:
@@ -164,10 +169,17 @@ class Snapshot:
 
     @cached_property
     def _lasts(self) -> Bitmap:
-        lasts = 0
-        for segment in self._segments:
-            lasts |= segment.lasts << segment.base
-        return lasts
+        return union_of([segment.lasts.shift(segment.base) for segment in self._segments])
+
+    @cached_property
+    def _after_firsts(self) -> list[Bitmap]:
+        """The paragraphs at least 1, 2, 4, 8 ... after the first one of their article, as long as there are any."""
+        firsts = (self._lasts.shift(1) | Bitmap([0])) & self.everything
+        found, step = [self.everything - firsts], 1
+        while following := found[-1] & found[-1].shift(step):
+            found.append(following)
+            step *= 2
+        return found
 
     def _shorter(self, length: int, check: CancelCheck) -> Bitmap:
         found: list[int] = []

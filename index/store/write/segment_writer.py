@@ -11,7 +11,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from index.search.bitmap import bitmap_of, bytes_of
+from index.search.bitmap import bitmap_of, unchecked
 from index.store.format import whoosh_format
 from index.store.format.files import checksums
 from index.store.format.rows import Row
@@ -106,14 +106,10 @@ class SegmentWriter:
         """The last paragraph of each article, as a bitmap."""
         articles = self._documents.columns["article"]
         lasts = {article: number for number, article in enumerate(articles)}
-        return bytes_of(bitmap_of([sorted(lasts.values())], len(articles), _unchecked))
+        return bitmap_of([sorted(lasts.values())], len(articles), unchecked).serialize()
 
     def _by_article(self, spec: Any) -> dict[bytes, list[int]]:
         found: defaultdict[int, list[int]] = defaultdict(list)
         for number, article in enumerate(self._documents.columns["article"]):
             found[article].append(number)
         return {spec.to_bytes(article): ids for article, ids in found.items()}
-
-
-def _unchecked() -> None:
-    """Nobody waits."""

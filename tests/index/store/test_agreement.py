@@ -11,7 +11,6 @@ from whoosh.index import open_dir
 from whoosh.query import spans as ws
 
 from index.article import Kind
-from index.search.bitmap import iter_docs
 from index.search.expanded import (
     And,
     DateRange,
@@ -60,7 +59,7 @@ def test_a_paragraph_is_a_hit_if_and_only_if_it_has_spans(snapshot: Snapshot, se
     for _ in range(120):
         query = random_query(chance)
         asked = bound(snapshot, query, exact=chance.random() < 0.2, typing=chance.random() < 0.4)
-        hits = {*iter_docs(snapshot.matching(asked, silent, snapshot.everything))}
+        hits = {*snapshot.matching(asked, silent, snapshot.everything)}
         painted = {
             number
             for number, passage in passages
@@ -82,7 +81,7 @@ def test_stock_whoosh_finds_the_same_paragraphs(snapshot: Snapshot, seed: int, t
             compared += 1
             furniture = set() if names_kind(asked) else set(searcher.document_numbers(kind="furniture"))
             theirs = {hit.docnum for hit in searcher.search(whoosh_query(asked, snapshot), limit=None)}
-            assert {*iter_docs(snapshot.matching(asked, silent, snapshot.everything))} == theirs - furniture, query
+            assert {*snapshot.matching(asked, silent, snapshot.everything)} == theirs - furniture, query
 
 
 def test_spans_are_the_words_that_match(snapshot: Snapshot) -> None:

@@ -35,7 +35,7 @@ SMALLER: tuple[tuple[Any, str, int], ...] = (
     (ranking, "_TERMS_COMPARED", 64),
     (segment_reader, "_TERMS", 32),
     (ranges, "_SOME", 16),
-    (term_bitmaps, "_LEAST_STRETCH", 64),
+    (term_bitmaps, "_BLOCK", 8),
     (term_bitmaps, "_WORTH_KEEPING", 16),
     (term_places, "_WORK", 512),
     (run_query, "SLOW", 64),

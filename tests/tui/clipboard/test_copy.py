@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from tui.clipboard import Copied, Way, copy, sequence
+from tui.clipboard.backend import Backend
 from tui.clipboard.backends import run_program
-from tui.clipboard.provider import Provider
 
 TEXT = "“We freed everyone”: 1,561 Ḥasaka 一"
 
@@ -71,9 +71,9 @@ def test_each_program_gets_the_text_on_its_input(
     result, written = copied(tmp_path, env, platform=platform)
     assert (tmp_path / "got").read_bytes().decode(encoding) == TEXT
     assert (tmp_path / "arguments").read_text().strip() == arguments
-    assert result.how == name
+    assert result.backend == name
     told = {"tmux": "copied to tmux; whether the terminal took it too is not known"}
-    assert result.words == told.get(name, f"copied with {name}")
+    assert result.message == told.get(name, f"copied with {name}")
     assert written == ""
 
 
@@ -90,7 +90,7 @@ def test_a_program_that_fails_gives_way_to_the_terminal(
 
 def test_a_program_that_hangs_is_stopped_and_passed_over(tmp_path: Path) -> None:
     program(tmp_path, "hanging", f"echo $$ > {tmp_path}/pid; exec /bin/sleep 60")
-    hanging = Provider("hanging", Way.PROGRAM, "", (str(tmp_path / "hanging"),))
+    hanging = Backend("hanging", Way.PROGRAM, "", (str(tmp_path / "hanging"),))
     assert run_program(hanging, TEXT, seconds=0.5) == "hanging did not answer within 0.5 s"
     with pytest.raises(ProcessLookupError):
         os.kill(int((tmp_path / "pid").read_text()), 0)
@@ -98,20 +98,20 @@ def test_a_program_that_hangs_is_stopped_and_passed_over(tmp_path: Path) -> None
 
 def test_a_program_that_stays_behind_with_its_output_open_does_not_hold_us_up(tmp_path: Path) -> None:
     program(tmp_path, "staying", f"/bin/cat > {tmp_path}/got; /bin/sleep 5 & exit 0")
-    assert run_program(Provider("staying", Way.PROGRAM, "", (str(tmp_path / "staying"),)), TEXT, seconds=3) is None
+    assert run_program(Backend("staying", Way.PROGRAM, "", (str(tmp_path / "staying"),)), TEXT, seconds=3) is None
     assert (tmp_path / "got").read_text(encoding="utf-8") == TEXT
 
 
 def test_a_program_that_does_not_read_a_long_text_is_judged_by_its_exit(tmp_path: Path) -> None:
     program(tmp_path, "closing", "exit 1")
-    closing = Provider("closing", Way.PROGRAM, "", (str(tmp_path / "closing"),))
+    closing = Backend("closing", Way.PROGRAM, "", (str(tmp_path / "closing"),))
     assert run_program(closing, "a" * 2_000_000) == "closing failed (exit 1)"
 
 
 def test_a_program_that_cannot_start_is_passed_over(tmp_path: Path) -> None:
     result, written = copied(tmp_path, {"SEEDREAD_CLIPBOARD": "no-such-copier"})
-    assert result.how == "file"
-    assert result.words.endswith("(no-such-copier could not be started: No such file or directory)")
+    assert result.backend == "file"
+    assert result.message.endswith("(no-such-copier was not found in the folders of the PATH)")
     assert written == ""
 
 
@@ -121,7 +121,7 @@ def test_over_ssh_the_programs_of_this_machine_are_never_run(tmp_path: Path) -> 
         program(tmp_path / "bin", name, f"touch {tmp_path}/ran")
     env = {"SSH_CONNECTION": "a", "DISPLAY": ":10", "WAYLAND_DISPLAY": "w", "WSL_INTEROP": "x"}
     result, written = copied(tmp_path, env)
-    assert result.words == "sent to the terminal, not confirmed"
+    assert result.message == "sent to the terminal, not confirmed"
     assert base64.b64decode(written.removeprefix("\x1b]52;c;").removesuffix("\x07")).decode() == TEXT
     assert not (tmp_path / "ran").exists()
 
@@ -131,7 +131,7 @@ def test_a_terminal_that_cannot_be_written_to_gives_way_to_the_file(tmp_path: Pa
         raise OSError("no terminal")
 
     result = copy(TEXT, send=broken, env={}, which=lambda _name: None, platform="linux", folder=tmp_path)
-    assert result.how == "file"
+    assert result.backend == "file"
     assert result.tried == ("the terminal could not be written to: no terminal",)
 
 
@@ -150,7 +150,7 @@ def test_a_text_too_long_for_the_terminal_is_saved_whole_and_not_cut(tmp_path: P
     long = "river " * 350_000
     result, written = copied(tmp_path, {}, long)
     assert written == ""
-    assert result.words.endswith("(too long for OSC 52, which takes 74,994 bytes)")
+    assert result.message.endswith("(too long for OSC 52, which takes 74,994 bytes)")
     assert (tmp_path / "state" / "last-copy.txt").read_text(encoding="utf-8") == long
 
 
@@ -159,23 +159,23 @@ def test_a_text_too_long_for_the_terminal_goes_to_a_program_whole(tmp_path: Path
     program(tmp_path / "bin", "xclip", f"exec /bin/cat > {tmp_path}/got")
     long = "river " * 350_000
     result, _written = copied(tmp_path, {"DISPLAY": ":0"}, long)
-    assert result.how == "xclip"
+    assert result.backend == "xclip"
     assert (tmp_path / "got").read_text() == long
 
 
 def test_where_nothing_can_be_written_it_says_what_was_tried(tmp_path: Path) -> None:
     (tmp_path / "state" / "last-copy.txt" / "in the way").mkdir(parents=True)
     result, _written = copied(tmp_path, {"TERM": "dumb"})
-    assert result.how is None
-    assert result.words.startswith("not copied: ")
-    assert "last-copy.txt could not be written: Is a directory" in result.words
+    assert result.backend is None
+    assert result.message.startswith("not copied: ")
+    assert "last-copy.txt could not be written: Is a directory" in result.message
     assert [found.name for found in (tmp_path / "state").iterdir()] == ["last-copy.txt"]
 
 
 def test_nothing_is_not_copied(tmp_path: Path) -> None:
     for nothing in ("", "\x1b\u202e"):
         assert copied(tmp_path, {}, nothing) == (Copied(None, "nothing to copy"), "")
-    assert copied(tmp_path, {"SEEDREAD_CLIPBOARD": "none"})[0].words == "not copied: the clipboard is set to none"
+    assert copied(tmp_path, {"SEEDREAD_CLIPBOARD": "none"})[0].message == "not copied: the clipboard is set to none"
 
 
 def test_control_characters_reach_no_clipboard(tmp_path: Path) -> None:
@@ -213,7 +213,7 @@ def in_tmux(tmp_path: Path) -> Copied:
 
 def test_a_real_tmux_has_the_text_in_its_buffer(tmux: list[str], tmp_path: Path) -> None:
     result = in_tmux(tmp_path)
-    assert result.how == "tmux", result.tried
+    assert result.backend == "tmux", result.tried
     shown = subprocess.run([*tmux, "show-buffer"], check=True, capture_output=True).stdout
     assert shown.decode("utf-8") == TEXT
 
@@ -228,7 +228,7 @@ def test_a_real_tmux_hands_the_text_on_to_the_terminal_around_it(tmux: list[str]
     os.close(slave)
     try:
         until(master, b"\x1b[")
-        assert in_tmux(tmp_path).how == "tmux"
+        assert in_tmux(tmp_path).backend == "tmux"
         assert base64.b64encode(TEXT.encode()) in until(master, b"\x1b]52;", then=b"\x07")
     finally:
         client.terminate()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.clipboard import choose, explain
+from tui.clipboard import detect_backends, explain
 from tui.clipboard.detect import TERMINAL_LIMIT
 
 ALL = ("pbcopy", "wl-copy", "xclip", "xsel", "clip.exe", "termux-clipboard-set", "tmux")
@@ -15,8 +15,8 @@ SSH = {"SSH_TTY": "/dev/pts/1"}
 def ways(
     env: dict[str, str], *, has: tuple[str, ...] = ALL, platform: str = "linux", setting: str | None = None
 ) -> str:
-    found = choose(env, lambda name: f"/bin/{name}" if name in has else None, platform, setting)
-    return " ".join(provider.name.replace(" ", "") for provider in found)
+    found = detect_backends(env, lambda name: f"/bin/{name}" if name in has else None, platform, setting)
+    return " ".join(backend.name.replace(" ", "") for backend in found)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_macos_has_its_own_program() -> None:
 
 
 def test_windows_has_its_own_program() -> None:
-    (first, *_) = choose({}, lambda name: name, "win32")
+    (first, *_) = detect_backends({}, lambda name: name, "win32")
     assert (first.name, first.encoding) == ("clip.exe", "utf-16-le")
 
 
@@ -85,17 +85,17 @@ def test_the_setting_goes_first(setting: str, expected: str) -> None:
 
 
 def test_a_command_keeps_its_arguments_and_meets_no_shell() -> None:
-    (first, *_) = choose({}, lambda name: f"/opt/{name}", "linux", "copier -t 'two words' '$(date)'")
+    (first, *_) = detect_backends({}, lambda name: f"/opt/{name}", "linux", "copier -t 'two words' '$(date)'")
     assert first.command == ("/opt/copier", "-t", "two words", "$(date)")
 
 
 def test_each_way_says_its_limit() -> None:
-    limits = {p.name: p.limit for p in choose(X11 | TMUX, lambda name: name, "linux")}
+    limits = {p.name: p.limit for p in detect_backends(X11 | TMUX, lambda name: name, "linux")}
     assert limits == {"xclip": None, "xsel": None, "tmux": TERMINAL_LIMIT, "OSC 52": TERMINAL_LIMIT, "file": None}
 
 
 def test_a_terminal_that_takes_less_has_a_lower_limit() -> None:
-    (terminal, _file) = choose({"TERM_PROGRAM": "Tabby"}, lambda _name: None, "linux")
+    (terminal, _file) = detect_backends({"TERM_PROGRAM": "Tabby"}, lambda _name: None, "linux")
     assert terminal.takes("a" * 1000)
     assert not terminal.takes("é" * 600)
 

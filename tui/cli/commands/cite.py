@@ -69,6 +69,6 @@ def _copied(text: str, setting: str | None) -> ExitCode:
     from tui.clipboard import Way, copy, write_tty
 
     copied = copy(text, send=write_tty, setting=setting)
-    talk(f"{copied.words[:1].upper()}{copied.words[1:]}.")
+    talk(f"{copied.message[:1].upper()}{copied.message[1:]}.")
     # a file is better than nothing, but cannot be pasted from
-    return ExitCode.NOT_COPIED if copied.how in (None, Way.FILE) else ExitCode.FOUND
+    return ExitCode.NOT_COPIED if copied.backend in (None, Way.FILE) else ExitCode.FOUND

@@ -13,6 +13,7 @@ from tui.cli.format.versions import versions
 from tui.cli.options import Twin, json_option
 from tui.cli.output import data, record
 from tui.clipboard import explain
+from tui.programs import find_program
 from tui.settings.user import users_settings
 from tui.state import paths
 
@@ -47,7 +48,7 @@ def _topics() -> tuple[tuple[str, Rows], ...]:
 
 def _clipboard() -> Rows:
     setting = users_settings({}).clipboard
-    ways = (way.partition(": ") for way in explain(os.environ, shutil.which, sys.platform, setting))
+    ways = (way.partition(": ") for way in explain(os.environ, find_program, sys.platform, setting))
     return tuple((name, reason) for name, _, reason in ways)
 
 

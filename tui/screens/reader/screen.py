@@ -161,7 +161,11 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart, DialogsPar
     def open_file(self) -> None:
         """Hands the article's file to the system."""
         if self.opened is not None:
-            self.app.open_url(self.opened.article.path.resolve().as_uri())
+            from tui.open_file import open_file
+
+            refused = open_file(self.opened.article.path)
+            if refused:
+                self.notify(refused, markup=False, timeout=6)
 
     def hand_over_mouse(self) -> None:
         """Hands the mouse to the terminal, or takes it back."""

@@ -2,7 +2,7 @@
 
 from array import array
 from functools import reduce
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import and_
 from types import SimpleNamespace
 from typing import cast
@@ -11,33 +11,40 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.search.bitmap import bitmap_of, iter_docs, unchecked
+from index.search.bitmap import all_docs, bitmap_of, unchecked
 from index.store.read import term_bitmaps
 from index.store.read.field_columns import FieldColumns
-from index.store.read.term_bitmaps import TermBitmaps
+from index.store.read.term_bitmaps import TermBitmaps, runs
 
 SIZE = 400
 LISTS = st.lists(st.sets(st.integers(0, SIZE - 1), min_size=1), min_size=1, max_size=6)
 GROUPS = st.lists(st.sets(st.integers(0, 5)), min_size=1, max_size=3)
 
 
-@given(LISTS, GROUPS, st.sets(st.integers(0, SIZE - 1)), st.sampled_from([0, 3, 50]), st.sampled_from([0, 2, 64]))
+@given(LISTS, GROUPS, st.sets(st.integers(0, SIZE - 1)), st.sampled_from([0, 3, 50]), st.sampled_from([1, 2, 64]))
 def test_who_has_a_term_of_each_group_is_found(
-    lists: list[set[int]], wanted: list[set[int]], within: set[int], worth_keeping: int, steps: int
+    lists: list[set[int]], wanted: list[set[int]], within: set[int], worth_keeping: int, block: int
 ) -> None:
     groups = [sorted(row for row in group if row < len(lists)) for group in wanted]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(term_bitmaps, "_WORTH_KEEPING", worth_keeping)
-        patch.setattr(term_bitmaps, "_STEPS", steps)
+        patch.setattr(term_bitmaps, "_BLOCK", block)
         found = of(lists).of_all(groups, unchecked, bitmap_of([[*within]], SIZE, unchecked))
     having = [set[int]().union(*(lists[row] for row in group)) for group in groups]
-    assert {*iter_docs(found)} == reduce(and_, having, within)
+    assert {*found} == reduce(and_, having, within)
 
 
 @pytest.mark.parametrize("count", [1, 300])
 def test_a_list_that_leads_out_of_the_index_is_told(count: int) -> None:
     with pytest.raises(IndexError):
-        of([{*range(count), SIZE + 100}]).of_all([[0]], unchecked, (1 << SIZE) - 1)
+        of([{*range(count), SIZE + 100}]).of_all([[0]], unchecked, all_docs(SIZE))
+
+
+@given(st.sets(st.integers(0, 60)))
+def test_runs_hold_each_row_once_and_join_neighbours(rows: set[int]) -> None:
+    found = list(runs(sorted(rows)))
+    assert [row for first, end in found for row in range(first, end)] == sorted(rows)
+    assert all(end < first for (_, end), (first, _) in pairwise(found))
 
 
 def of(lists: list[set[int]]) -> TermBitmaps:

@@ -14,10 +14,11 @@ class Way(StrEnum):
     FILE = "file"
 
 
-class Provider(Struct, frozen=True):
-    """One way. `command` is the program with its arguments, `limit` the bytes of text it takes (None: no limit known).
+class Backend(Struct, frozen=True):
+    """One way to a clipboard.
 
-    `reason` says in words why it is in the list.
+    `command` is the program with its arguments, empty if it was not found. `limit` is how many bytes of text it takes,
+    None if none is known. `reason` says why it is in the list.
     """
 
     name: str
@@ -33,11 +34,11 @@ class Provider(Struct, frozen=True):
 
 
 class Copied(Struct, frozen=True):
-    """What became of a text. `how` is the provider's name, None where nothing was copied.
+    """What became of a text. `backend` is the backend's name, None where nothing was copied.
 
-    `words` claim only what is known; `tried` says, a line each, what was tried before and why it failed.
+    `message` claims only what is known; `tried` says, a line each, what was tried before and why it failed.
     """
 
-    how: str | None
-    words: str
+    backend: str | None
+    message: str
     tried: tuple[str, ...] = ()
