@@ -73,6 +73,8 @@ def _given(expression: Expression, year: int | None) -> DateValue:
 def _derived(expression: Expression, stated: Date, tense: Tense) -> DateValue | None:
     if expression.shift is not None and expression.shift_unit is not None:
         return _shifted(expression, expression.shift, expression.shift_unit, stated)
+    if expression.grain is Grain.WEEKEND:
+        return _past_weekend(stated) if tense is not Tense.AHEAD else None
     if expression.weekday is not None and expression.month is None and expression.day is None:
         return _weekday(expression.weekday, expression.which, stated, tense)
     if expression.weekday is not None and expression.month is None:
@@ -141,6 +143,15 @@ def _weekend(day: date, shift: int) -> DateValue | None:
     return DateValue(Grain.WEEKEND, saturday.year, saturday.month, saturday.day)
 
 
+def _past_weekend(stated: Date) -> DateValue | None:
+    """The last weekend that has begun."""
+    if stated.day is None:
+        return None
+    day = stated.first_day()
+    saturday = day - timedelta(days=(day.weekday() - 5) % 7)
+    return DateValue(Grain.WEEKEND, saturday.year, saturday.month, saturday.day)
+
+
 def _weekday(weekday: int, which: int | None, stated: Date, tense: Tense) -> DateValue | None:
     """The last such day, the article's own included; "last" and "next" leave that day out."""
     if stated.day is None:
@@ -154,7 +165,7 @@ def _weekday(weekday: int, which: int | None, stated: Date, tense: Tense) -> Dat
     if which == 0:
         if tense is Tense.AHEAD:
             return day_value(day + timedelta(days=(7 - back) % 7))
-        return day_value(day - timedelta(days=back)) if tense is Tense.PAST else None
+        return None if tense is Tense.UNKNOWN else day_value(day - timedelta(days=back))
     return None if tense is Tense.AHEAD else day_value(day - timedelta(days=back))
 
 
@@ -171,8 +182,23 @@ def _weekday_and_day(expression: Expression, stated: Date) -> DateValue | None:
     return None
 
 
-_PAST_WEIGHT = {Tense.UNKNOWN: 1.5, Tense.PAST: 8.0, Tense.AHEAD: 0.0}
-"""How many times as far as the next such date the last one may be and is still meant."""
+_PREFERENCE = 1.5
+"""A date without its year is the last such one if that is at most so many times as far as the next one."""
+_AGAINST_TENSE = 8
+"""Where the nearer one contradicts the tense, the other is meant if it is at most so many times as far; else none."""
+
+
+def _is_past(back: int, ahead: int, tense: Tense) -> bool | None:
+    """Whether the last such date is meant, `back` units before, or the next, `ahead` units after; None if unclear."""
+    if tense is Tense.AHEAD:
+        return False if ahead <= _AGAINST_TENSE * back or not back else None
+    if back <= _PREFERENCE * ahead:
+        return True
+    if tense is Tense.PAST_HERE:
+        return True
+    if tense is Tense.PAST:
+        return True if back <= _AGAINST_TENSE * ahead else None
+    return False
 
 
 def _day_and_month(expression: Expression, stated: Date, tense: Tense) -> DateValue | None:
@@ -201,9 +227,13 @@ def _on(year: int, month: int, day: int) -> date | None:
 def _nearer(last: date | None, coming: date | None, day: date, tense: Tense) -> date | None:
     if last is None or coming is None:
         return last or coming
-    if tense is Tense.AHEAD and last == day:
+    if last == day:
         return last
-    return last if (day - last).days <= _PAST_WEIGHT[tense] * (coming - day).days else coming
+    back, ahead = (day - last).days, (coming - day).days
+    past = _is_past(back, ahead, tense)
+    if past is None:
+        past = back < ahead  # a day eleven months away is written with its year
+    return last if past else coming
 
 
 def _month(month: int, which: int | None, stated: Date, tense: Tense) -> DateValue | None:
@@ -211,18 +241,16 @@ def _month(month: int, which: int | None, stated: Date, tense: Tense) -> DateVal
     if stated.month is None:
         return None
     back = (stated.month - month) % 12
-    if which == -1:
-        return month_value(stated.year, stated.month - (back or 12))
+    if which == -1:  # in November "last October" may be of either year
+        return month_value(stated.year, stated.month - (back or 12)) if back != 1 else None
     if which == 0:
         return month_value(stated.year, month)
     if which == 1:
         return month_value(stated.year, stated.month + 12 - back)
-    ahead = 12 - back
-    if tense is Tense.AHEAD and back:
-        return month_value(stated.year, stated.month + ahead)
-    return month_value(
-        stated.year, stated.month - back if back <= _PAST_WEIGHT[tense] * ahead else stated.month + ahead
-    )
+    past = _is_past(back, 12 - back, tense) if back else True
+    if past is None:
+        return None
+    return month_value(stated.year, stated.month - back if past else stated.month + 12 - back)
 
 
 def _from_easter(expression: Expression, stated: Date, tense: Tense) -> DateValue | None:

@@ -14,7 +14,7 @@ from index.dates.patterns.holidays import holiday
 from index.dates.patterns.months import month
 from index.dates.patterns.numeric import numeric
 from index.dates.patterns.quarters import quarter, quarter_code, year_quarter
-from index.dates.patterns.relative import anaphora, bare_day, day_word, distance, edge, named_unit
+from index.dates.patterns.relative import anaphora, bare_day, day_word, distance, edge, named_unit, weekend
 from index.dates.patterns.seasons import season, year_season
 from index.dates.patterns.weekdays import weekday
 from index.dates.patterns.years import short_year, year
@@ -52,6 +52,7 @@ _FAMILIES: tuple[tuple[str, str, tuple[Read, ...]], ...] = (
         "|[Nn]ov|NOV|[Dd]ec|DEC)",
         (month_first, holiday, month),
     ),
+    ("over", "(?:[Oo]ver|[Aa]t|[Dd]uring) the weekend", (weekend,)),
     (
         "weekday",
         "(?:[Mm]on(?!th|ey)|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|MON|TUE|WED|THU|FRI|SAT|SUN)",

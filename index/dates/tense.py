@@ -2,6 +2,9 @@
 
 import re
 from enum import StrEnum
+from functools import cache
+
+from index.english.word_lists import word_rows
 
 
 class Tense(StrEnum):
@@ -9,6 +12,8 @@ class Tense(StrEnum):
 
     UNKNOWN = "unknown"
     PAST = "past"
+    PAST_HERE = "past, by the verb that the date belongs to"
+    """The past verb is directly before the date, or the date opens its clause."""
     AHEAD = "ahead"
 
 
@@ -20,52 +25,81 @@ _BREAK_AFTER = re.compile(
 )
 _ASIDE = re.compile(r",\s(?:which|who|whose|where|whom)\b[^,]*,")
 _AUX = r"(?:\s(?:not|also|now|then|only|still|again|soon|be|have|been|\w+ly))*"
-_MODAL = r"(?:will|won['\u2019]t|shall|would|wouldn['\u2019]t|could|may|might|should|must|can|cannot|['\u2019](?:ll|d))"
-_PLAN = (
-    r"(?:due|scheduled|expected|planned|slated|poised|set|likely|bound|supposed|tipped|billed|hoping|ready|about|going)"
+_MODAL = r"(?:will|won['\u2019]t|shall|would|wouldn['\u2019]t|could|(?-i:may)|might|should|must|can|['\u2019](?:ll|d))"
+_PLANNED = (
+    "(?:due|scheduled|expected|planned|slated|poised|set|likely|bound|supposed|tipped|billed|hoping|ready|about|going)"
 )
-_NO_VERB = (
-    r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|each|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|school|work|court|prison|jail|hospital|power|him|them|us|me|it|you|date|rest|death|town|church|bed|home|see|say|\d\w*)\b"
+_NO_INFINITIVE = (
+    "(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|each|him|them|us|me|it|you|one|two|three|four|five|six"
+    "|seven|eight|nine|ten|school|work|court|prison|jail|hospital|power|date|rest|death|town|church|bed|home|see|say)"
 )
-_VERBS = re.compile(
-    rf"(?i)(?P<ahead>(?:\b|(?<=\w)(?=['\u2019])){_MODAL}{_AUX}\s\w+|\b(?:is|are|was|were|be|been|being|['\u2019]s)\s(?:\w+\s)?{_PLAN}\b"
-    rf"|\b{_PLAN}\s(?:to|for|on|by|of)\b|\bscheduled\b|\bexpected\b|\bslated\b|\bdeadline\b|\bupcoming\b|\bforthcoming\b"
-    rf"|\b(?:plans?|hopes?|expects?|intends?|aims?|wants?)\sto\s\w+|\bto\s(?:be\s|have\s)?(?!{_NO_VERB})(?-i:[a-z]+)"
-    r"|\b(?:is|are|['\u2019]re)\s(?:not\s|also\s|\w+ly\s)?\w+ing\b"
-    r"|\b(?:begins|starts|opens|resumes|meets|arrives|expires|airs|kicks\soff|takes\splace|comes\sinto|goes\s(?:on|into|to)|falls|runs\suntil)\b)"
-    r"|(?P<past>\b(?:was|were|had|did|didn['\u2019]t|wasn['\u2019]t|weren['\u2019]t|[a-z]{2,}(?<!ne)ed(?<!need)(?<!indeed)|said|told|went|came|took|made|found|began|fell"
-    r"|rose|held|won|lost|left|met|ran|sent|shot|hit|struck|spoke|wrote|broke|gave|got|saw|became|sank|led|put|brought|built|caught|drew"
-    r"|drove|fought|flew|grew|heard|kept|knew|laid|paid|read|sat|sold|stood|stole|swept|swore|taught|thought|threw|understood|withdrew|woke"
-    r"|cut|set|shut|spent|beat|quit|hurt|burst|cast|since|ago)\b)"
+"""Words after "to" that are no verb, or a verb that says nothing of the time ("to say")."""
+_SCHEDULE = (
+    r"(?:begins|starts|opens|resumes|meets|arrives|expires|airs|takes\s(?:place|effect)|takes?\seffect|comes\sinto"
+    r"|goes\s(?:on|into|to)|kicks\soff|falls|runs\suntil)"
 )
+"""Verbs whose present tense with a date tells of a plan: "the sale begins on Monday"."""
+_AHEAD = "|".join(
+    (
+        rf"(?:\b|(?<=\w)(?=['\u2019])){_MODAL}{_AUX}\s\w+",
+        rf"(?:\b(?:is|are|was|were|be|been|being)|['\u2019]s)\s(?:\w+\s)?{_PLANNED}\b",
+        rf"\b{_PLANNED}\s(?:to|for|on|by|of)\b",
+        r"\b(?:scheduled|expected|slated|deadline|upcoming|forthcoming)\b",
+        r"\b(?:plans?|hopes?|expects?|intends?|aims?|wants?)\sto\s\w+",
+        rf"\bto\s(?:be\s|have\s)?(?!{_NO_INFINITIVE}\b|[a-z]*[^su\s]s\b)(?-i:[a-z]+)",
+        r"(?:\b(?:is|are)|['\u2019]re)\s(?:not\s|also\s|\w+ly\s)?\w+ing\b",
+        rf"\b{_SCHEDULE}\b",
+    )
+)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    irregular = {word for base, *past in word_rows("irregular_verbs") for word in past if word != base}
+    past = "|".join(sorted(irregular | {"did", "was", "were", "had", "put", "cut", "hit", "shut", "quit", "since"}))
+    negated = r"(?:did|was|were|had)n['\u2019]t"
+    regular = "(?:[a-z]{2,}(?<!ne)ed(?<!indeed))"
+    return re.compile(rf"(?i)(?P<ahead>{_AHEAD})|(?P<past>\b(?:{negated}|{past}|{regular}|ago)\b)")
+
+
 _LEAD_AHEAD = re.compile(
     r"(?i)\b(?:as\s(?:early|soon|late)\sas|by|until|till|before|no\slater\sthan|starting|beginning|effective|ahead\sof|for|coming|upcoming"
     r"|(?:is|are|['\u2019]s)(?:\son)?)\s(?:the\s|late\s|early\s|on\s|this\s)*$"
 )
 
 
-def tense_of(text: str, start: int, end: int, floor: int, ceiling: int) -> Tense:
+def tense_of(text: str, start: int, end: int, floor: int, ceiling: int, *, weekday: bool) -> Tense:
     """The tense of the clause around the date `text[start:end]`, which is in the paragraph text[floor:ceiling].
 
-    The last verb before the date decides, else the first after it. "By", "until", "as early as" and the like directly
-    before it speak of what is to come whatever the verb.
+    The last verb before the date decides, else the first after it. A `weekday` directly after "by", "until", "as early
+    as" and the like is one to come whatever the verb: weekdays of the past are seldom given as limits.
     """
     first = max(floor, start - _REACH)
     before = text[first:start]
-    if _LEAD_AHEAD.search(before):
+    limit = _LEAD_AHEAD.search(before)
+    if limit and weekday:
         return Tense.AHEAD
     for found in _BREAK.finditer(before):
         first = start - len(before) + found.end()
-    verbs = list(_VERBS.finditer(_ASIDE.sub(_blank, text[first:start])))
-    last = verbs[-1] if verbs else None
-    if last is None:
-        after = _ASIDE.sub(_blank, text[end : min(ceiling, end + _REACH)])
-        stop = _BREAK_AFTER.search(after)
-        last = _VERBS.search(after, 0, stop.start() if stop else len(after))
-    if last is None:
-        return Tense.UNKNOWN
-    return Tense.AHEAD if last["ahead"] else Tense.PAST
+    clause = _ASIDE.sub(_blank, text[first:start])
+    verbs = list(_verbs().finditer(clause))
+    if verbs:
+        if verbs[-1]["ahead"]:
+            return Tense.AHEAD
+        if limit:
+            return Tense.UNKNOWN
+        return Tense.PAST_HERE if _BESIDE.fullmatch(clause, verbs[-1].end()) else Tense.PAST
+    after = _ASIDE.sub(_blank, text[end : min(ceiling, end + _REACH)])
+    stop = _BREAK_AFTER.search(after)
+    verb = _verbs().search(after, 0, stop.start() if stop else len(after))
+    if verb is None or limit:
+        return Tense.AHEAD if limit else Tense.UNKNOWN
+    return Tense.AHEAD if verb["ahead"] else Tense.PAST_HERE
+
+
+_BESIDE = re.compile(
+    r"\s(?:(?:early|late|back|again|only|just)\s)?(?:(?:on|in|during|at)\s)?(?:the\s|early\s|late\s|last\s)*"
+)
 
 
 def _blank(match: re.Match[str]) -> str:

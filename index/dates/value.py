@@ -169,6 +169,6 @@ def _months(year: int, first: int, count: int) -> tuple[date, date]:
 
 
 def _century(year: int) -> str:
-    number, era = (year // 100 + 1, "") if year >= 0 else (-(year // 100), " BC")
+    number, era = (year // 100 + 1, "") if year >= 0 else (-year // 100 + 1, " BC")
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending} century{era}"

@@ -84,11 +84,10 @@ def dates_in(
     `title`: its words may all be capitalised. `surnames`: month names that are a person's name in the article.
     """
     found = expressions(text, start, end, title, surnames)
-    tenses = [
-        tense_of(text, each.start, each.end, start, end) if stated and needs_tense(each) else Tense.UNKNOWN
-        for each in found
-    ]
-    resolutions = [resolve(each, stated, tense) for each, tense in zip(found, tenses, strict=True)]
+    resolutions = [resolve(each, stated, _tense(text, each, start, end) if stated else Tense.UNKNOWN) for each in found]
+    for n in range(len(found) - 1):
+        if found[n].link is Link.SPAN and _runs_backwards(resolutions[n], resolutions[n + 1]):
+            resolutions[n : n + 2] = [_OPEN, _OPEN]
     marks: list[DateMark] = []
     for n, (each, resolution) in enumerate(zip(found, resolutions, strict=True)):
         if resolution is None:
@@ -99,10 +98,23 @@ def dates_in(
     return marks
 
 
+_OPEN = Resolution(None, DateOrigin.UNRESOLVED)
+
+
+def _runs_backwards(first: Resolution | None, last: Resolution | None) -> bool:
+    """Whether a span with a derived end would end before it begins: one end is of another week or year."""
+    if not first or not last or not first.value or not last.value:
+        return False
+    begin, end = first.value.first_day(), last.value.last_day()
+    derived = DateOrigin.DERIVED in (first.origin, last.origin)
+    return derived and begin is not None and end is not None and begin > end
+
+
 def _tense(text: str, expression: Expression, start: int, end: int) -> Tense:
     if not needs_tense(expression):
         return Tense.UNKNOWN
-    return tense_of(text, expression.start, expression.end, start, end)
+    weekday = expression.weekday is not None and expression.month is None
+    return tense_of(text, expression.start, expression.end, start, end, weekday=weekday)
 
 
 def _span(found: list[Expression], resolutions: list[Resolution | None], n: int) -> tuple[DateValue, DateValue] | None:

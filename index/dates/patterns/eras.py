@@ -42,13 +42,20 @@ def decade(passage: Passage, at: int) -> list[Expression]:
     if match := _POSSESSIVE.match(text, at, end):  # "2018s best film", with its apostrophe lost
         return [Expression(at, match.end(), Grain.YEAR, int(match["year"]))]
     match = _BARE_DECADE.match(text, at, end)
-    if match and _DECADE_LEAD.search(passage.before(at)):
+    if match and _DECADE_LEAD.search(passage.before(at)) and not _speaks_of_heat(passage):
         return [Expression(at, match.end(), Grain.DECADE, 1900 + int(match["year"]))]
     return []
 
 
 _DECADE_LEAD = re.compile(r"(?:\b(?:early|late)|\bmid-?|\b(?:of|since|in|during|through|throughout)\sthe)\s?$")
 _HEAT = re.compile(r"(?i)degrees|temperature|\u00b0|highs|lows|score|percentile|weather|forecast")
+
+
+def _speaks_of_heat(passage: Passage) -> bool:
+    """Whether the paragraph is about the weather or scores, where "in the 80s" is no decade."""
+    return _HEAT.search(passage.text, passage.start, passage.end) is not None
+
+
 _DECADE_NAME_LEAD = re.compile(r"\b(?:in|of|since|during|throughout|from)\sthe\s(?:(?:early|late|mid)[-\s])?$")
 _DECADES = {
     name: 1900 + 10 * number
@@ -63,7 +70,7 @@ def spelled_decade(passage: Passage, at: int) -> list[Expression]:
     lead = re.search(
         r"\b(?:in|of|since|during|throughout|from)\sthe\s(?:(?:early|late|mid)[-\s])?$", passage.before(at)
     )
-    if year is None or not lead or _HEAT.search(passage.text, passage.start, passage.end):
+    if year is None or not lead or _speaks_of_heat(passage):
         return []
     return [Expression(at, at + len(name), Grain.DECADE, year)]
 
@@ -81,7 +88,7 @@ def century(passage: Passage, at: int) -> list[Expression]:
     ):
         if number is None or not 1 <= number <= 22:
             continue
-        year = -100 * number if match["era"] else 100 * (number - 1)
+        year = 1 - 100 * number if match["era"] else 100 * (number - 1)
         found.append(Expression(start, end, Grain.CENTURY, year, link=Link.NONE))
     return found
 

@@ -27,7 +27,7 @@ _NAMES = "|".join(
     name.replace("'", "['\u2019]").replace(" ", r"\s") for name in sorted([*FIXED, *FROM_EASTER], key=len, reverse=True)
 )
 _DAY = re.compile(
-    rf"(?P<name>(?i:{_NAMES}))(?!['\u2019]?\w)(?:,?\s(?:of\s|in\s)?(?:(?P<year>{YEAR})|(?P<which>last|this|next)\syear(?![\w-])))?"
+    rf"(?P<name>(?i:{_NAMES}))(?!['\u2019]?\w)(?!\sAgreement)(?:,?\s(?:of\s|in\s)?(?:(?P<year>{YEAR})|(?P<which>last|this|next)\syear(?![\w-])))?"
 )
 _LEAD = re.compile(r"(?i:\b(?:last|this|next))\s$")
 _BARE = ("christmas", "new year's", "halloween", "epiphany")

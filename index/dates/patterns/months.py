@@ -24,6 +24,8 @@ _JOINED = re.compile(
 )
 _WORDS_TOO = frozenset("may march august april june".split())
 """Months that are also other words or given names."""
+_PREPOSITIONS = frozenset("of on for to in from through against at by with and was is had".split())
+"""After "the March": an event and no month."""
 _TITLES = frozenset("mr mrs ms miss dr sir lady lord dame president minister prime secretary senator judge".split())
 
 
@@ -61,7 +63,9 @@ def _is_month(passage: Passage, match: re.Match[str], head: str) -> bool:
         return True
     if match[0] in passage.surnames:
         return False
-    if _TIME_LEAD.search(head) or (before.lower() in ("a", "an") and following[:1].islower()):
+    if _TIME_LEAD.search(head) or (
+        before.lower() in ("a", "an", "the") and following[:1].islower() and following not in _PREPOSITIONS
+    ):
         return True
     return (
         name in ("april", "june", "august") and not before[:1].isupper() and not passage.begins_sentence(match.start())

@@ -9,7 +9,7 @@ from index.dates.expression import Expression
 from index.dates.passage import Passage
 from index.dates.patterns.seasons import SEASON_NUMBERS
 from index.dates.value import Grain
-from index.dates.vocabulary import NUMBERS
+from index.dates.vocabulary import NUMBERS, WEEKDAY
 
 _PART = r"(?:\s(?:morning|afternoon|evening|night|lunchtime|overnight))?"
 _DAY_WORD = re.compile(
@@ -18,6 +18,7 @@ _DAY_WORD = re.compile(
     rf"|(?P<tomorrow>[Tt]omorrow|TOMORROW){_PART}|(?P<night>[Ll]ast\snight)"
     rf"|(?P<part>[Tt]his\s(?:very\s)?(?:morning|afternoon|evening)))(?![\w-])"
 )
+_WEEKEND = re.compile(r"(?P<lead>[Oo]ver|[Aa]t|[Dd]uring)\sthe\sweekend(?![\w-])(?!\sof\b)")
 _DAY_SHIFTS = {"before": -2, "after": 2, "yesterday": -1, "today": 0, "tomorrow": 1, "night": -1, "part": 0}
 
 _UNIT = "weekend|week|fortnight|month|quarter|year|decade|century"
@@ -40,6 +41,9 @@ _COUNT = rf"(?:(?P<count>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=Tr
 _COUNTED = re.compile(
     rf"(?<![\w.,-])(?i:{_COUNT})(?:\sand\sa\shalf)?(?:(?:\s(?:full|more|short|long))?(?:\s|-)"
     r"(?P<unit>day|week|fortnight|month|year|decade|centur(?:y|ies)|weekend|night|season)s?)?(?:\sor\s(?:so|more))?\s$"
+)
+_AGO_FROM = re.compile(
+    rf"\s(?:on\s)?(?:today|yesterday|tomorrow|this\s(?:week|month|day|{_SEASON})|(?:this\s|last\s)?{WEEKDAY})(?!\w)"
 )
 _DISTANCE = re.compile(r"ago|earlier|later|previously|hence")
 _ANAPHORA = re.compile(
@@ -102,6 +106,8 @@ def distance(passage: Passage, at: int) -> list[Expression]:
     if match is None or counted is None:
         return []
     first = at - len(passage.before(at)) + counted.start()
+    if counted_from := _AGO_FROM.match(passage.text, match.end(), passage.end):  # "a year ago this week"
+        return [Expression(first, counted_from.end(), Grain.DAY)]
     unit = counted["unit"]
     if unit is None:
         if not counted["vague"] or "decade" not in counted["vague"]:
@@ -121,6 +127,12 @@ def distance(passage: Passage, at: int) -> list[Expression]:
 
 _COUNTED_BACK = (Grain.DAY, Grain.WEEK, Grain.MONTH)
 """What may be counted back. "Ten years ago" is meant roughly: the year was right for 27 of 100 in news."""
+
+
+def weekend(passage: Passage, at: int) -> list[Expression]:
+    """ "over the weekend": the last one, unless the clause speaks of what is to come."""
+    match = _WEEKEND.match(passage.text, at, passage.end)
+    return [Expression(match.end("lead") + 1, match.end(), Grain.WEEKEND, weekday=5)] if match else []
 
 
 def anaphora(passage: Passage, at: int) -> list[Expression]:

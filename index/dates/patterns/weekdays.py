@@ -13,7 +13,9 @@ _WEEKDAY = re.compile(rf"(?:{WEEKDAY}|{SHORT_WEEKDAY})")
 _LONG = re.compile(WEEKDAY)
 _PART = r"(?:\s(?:morning|afternoon|evening|night|lunchtime|overnight))?"
 _PART_OF_DAY = re.compile(rf"{_PART}(?![\w])")
-_BEFORE_DATE = re.compile(rf"(?:\s(?:dawn|noon|midnight|midday)|{_PART})(?:,?\s(?:(?:of|on)\s)?(?:the\s)?|,?\s\()")
+_BEFORE_DATE = re.compile(rf",?\s\(|(?:\s(?:dawn|noon|midnight|midday)|{_PART})(?:,?\s(?:(?:of|on)\s)?(?:the\s)?)")
+_OF_ANOTHER = re.compile(r"\s(?:before|after|following|preceding)\b")
+"""After "the Tuesday": another day in the text is meant."""
 _DAY_OF_MONTH = re.compile(rf",?\s(?P<the>the\s)?(?P<day>{DAY})")
 _OF_WEEK = re.compile(rf"{_PART},?\s(?:of\s)?(?P<which>last|this|next)\sweek(?![\w-])")
 _LEAD = re.compile(
@@ -26,7 +28,7 @@ _NAMES = re.compile(
     r"(?:\b(?:Black|Ash|Good|Palm|Easter|Bloody|Super|Cyber|Sheffield|Giving|Maundy|Shrove|Whit|Holy|Spy|Man|Girl|Fat|Blue|Stormy|Pink|Joe|Casual|Plough)|\b[Tt]he(?:\sMail\son)?|\bMail\son|\bTGI)\s$"
 )
 _NAME_AFTER = re.compile(
-    r"\s(?:Times|Telegraph|Mirror|Mail|Post|Express|Herald|Tribune|World|Independent|People|Sun|Star|Mercury|Business|Sport|Night\s(?:Live|Football|Lights|Fever)|Football|School|Club|Addams|Weld|League)\b"
+    r"\s(?:Times|Telegraph|Mirror|Mail|Post|Express|Herald|Tribune|World|Independent|People|Sun|Star|Mercury|Business|Sport|Night\s(?:Live|Football|Lights|Fever)|Football|School|Club|Addams|Weld|League|school|roast)\b"
 )
 
 
@@ -49,6 +51,8 @@ def weekday(passage: Passage, at: int) -> list[Expression]:
     if day := _day_of_month(passage, match):
         return [Expression(at, day.end(), Grain.DAY, day=ordinal_number(day["day"]), weekday=number)]
     lead = _LEAD.search(passage.before(at))
+    if lead is None and _OF_ANOTHER.match(text, last, end) and passage.word_before(at).lower() == "the":
+        return [Expression(at, last, Grain.DAY)]
     if lead is None:
         return [Expression(at, last, Grain.DAY, weekday=number)]
     first = at - len(passage.before(at)) + lead.start()
@@ -107,6 +111,8 @@ def _is_no_day(passage: Passage, match: re.Match[str]) -> bool:
         return True
     if after and not re.search(r"\b[Oo]n\s$", head):
         return True
+    if _SPAN_LEAD.search(head):
+        return False
     return bool(_HOURS.match(passage.text, match.end(), passage.end) or _HOURS_BEFORE.search(head))
 
 
@@ -116,5 +122,8 @@ def _is_indefinite(passage: Passage, match: re.Match[str], head: str) -> bool:
     return head.lower().endswith((" a ", "\u201ca ")) or (head.lower() == "a " and bool(after)) if after else False
 
 
-_HOURS = re.compile(rf"(?:\s?[-\u2013]\s?|\s(?:to|through|thru)\s)(?:{WEEKDAY})")
-_HOURS_BEFORE = re.compile(rf"(?:{WEEKDAY})(?:\s?[-\u2013]\s?|\s(?:to|through|thru)\s)$")
+_SPAN_LEAD = re.compile(rf"\b(?:[Ff]rom|[Bb]etween)\s(?:{WEEKDAY}(?:{_PART})\s(?:to|through|until|and)\s)?$")
+"""One span of days: "from Monday to Wednesday"; without "from" it is mostly one of opening hours."""
+_JOINT = r"(?:\s?[-\u2013]\s?|[\s-](?:to|through|thru)[\s-])"
+_HOURS = re.compile(rf"{_JOINT}(?:{WEEKDAY})")
+_HOURS_BEFORE = re.compile(rf"(?:{WEEKDAY}){_JOINT}$")

@@ -37,6 +37,9 @@ _NUMBERED = frozenset(
     interstate hotel level radio at""".split()
 )
 """What a bare number after it numbers. "At 1400" is an hour or an address."""
+_CIRCA = re.compile(r"\bc(?:a|irca)?\.?\s?$")
+_IN_DIGITS = re.compile(r"(?<!\d)\d{3,4}\s$")
+"""The group of digits before one of a telephone number."""
 _STREET = re.compile(
     r"\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.'\u2019-]*\s){0,3}(?:Street|Avenue|Road|Lane|Boulevard|Drive|Terrace|Parkway|Highway|Crescent|Way|Square|Place|Court|St|Ave|Rd|Blvd|Dr)(?![\w])"
 )
@@ -89,7 +92,7 @@ def _is_year(passage: Passage, match: re.Match[str]) -> bool:
     if follows is Follows.UNIT or _STREET.match(passage.text, end, passage.end):
         return False
     lead = passage.word_before(at).lower()
-    if lead in _NUMBERED:
+    if lead in _NUMBERED or _IN_DIGITS.search(passage.before(at)):
         return False
     sure = number in _SURE
     if lead in ("from", "between") and _counts_at_the_end(passage, end):
@@ -162,6 +165,8 @@ def _is_old(passage: Passage, match: re.Match[str]) -> bool:
     """Whether digits before 1900 are a year by their place: "(1854)", "the 1832 law", "1551 Anna is born"."""
     number, at = int(match["year"]), match.start()
     head, after = passage.before(at), passage.text[match.end() : match.end() + 1]
+    if _CIRCA.search(head):
+        return True
     if number >= 1500:
         if head.endswith("(") or after == ")" or re.search(r"\b(?:[Aa]n?|[Tt]he)\s$", head):
             return True
