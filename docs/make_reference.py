@@ -113,7 +113,7 @@ def exit_codes_page() -> str:
 
 def query_page() -> str:
     """The query language, as the help shows it."""
-    from tui.screens.query_examples import query_help as query_examples
+    from tui.screens.query_examples import query_examples
 
     rows = ["| Query | What it finds |", "|---|---|"]
     rows += [f"| `{query.replace('|', chr(92) + '|')}` | {_cell(meaning)} |" for query, meaning in query_examples(None)]

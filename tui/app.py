@@ -9,20 +9,20 @@ from textual.message import Message
 
 from tui.actions import WITH_KEYS
 from tui.screens.reader.screen import ReaderScreen
-from tui.services import Desk
+from tui.services import Services
 from tui.settings.errors import problem_words
-from tui.settings.user import users_settings
-from tui.state.paths import choices_file
-from tui.state.preferences import load_choices
-from tui.widgets.textual_app import CalmApp
+from tui.settings.user import user_settings
+from tui.state.paths import preferences_file
+from tui.state.preferences import load_preferences
+from tui.widgets.textual_app import BaseApp
 from tui.widgets.themes import DEFAULTS, THEMES, TITLES
-from tui.workers.interpreter import hand_over_quickly
+from tui.workers.interpreter import set_short_switch_interval
 
-SETTLED = 2.0
+GC_AFTER_S = 2.0
 """Seconds after the start by which the first article is open and a first search answered, even on a slow machine."""
 
 
-class SeedreadApp(CalmApp):
+class SeedreadApp(BaseApp):
     """Opens the reader on files and folders."""
 
     TITLE = "seedread"
@@ -34,16 +34,16 @@ class SeedreadApp(CalmApp):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         for theme in THEMES:
             self.register_theme(theme)
-        choices = load_choices(choices_file())
-        self._loaded = users_settings(asdict(choices), lambda: TITLES, WITH_KEYS)
+        choices = load_preferences(preferences_file())
+        self._loaded = user_settings(asdict(choices), lambda: TITLES, WITH_KEYS)
         self.animation_level = "full" if self._loaded.settings.animation else "none"
         self.theme = "ansi-dark" if self.no_color else self._loaded.settings.theme
-        self.desk = Desk(paths, choices, self._loaded, self._tell_reader, self.send_to_terminal)
-        self._reader = ReaderScreen(self.desk)
+        self.services = Services(paths, choices, self._loaded, self._tell_reader, self.send_to_terminal)
+        self._reader = ReaderScreen(self.services)
 
     def note_key(self) -> None:
         """What is done behind the screen waits for it."""
-        self.desk.way.stir()
+        self.services.priority.note_activity()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that are not ours."""
@@ -51,7 +51,7 @@ class SeedreadApp(CalmApp):
 
     def get_default_screen(self) -> ReaderScreen:
         """The reader."""
-        self._reader.fit(self.size)
+        self._reader.apply_breakpoints(self.size)
         return self._reader
 
     def on_mount(self) -> None:
@@ -60,7 +60,7 @@ class SeedreadApp(CalmApp):
         if problems := problem_words(self._loaded.problems):
             self.notify(problems, title="Settings", severity="warning", markup=False, timeout=10)
         if not gc.isenabled():  # the console command has switched it off
-            self.set_timer(SETTLED, _collect_from_now_on)
+            self.set_timer(GC_AFTER_S, _collect_from_now_on)
 
     async def action_quit(self) -> None:
         """Leaves by ctrl+q as by the reader's own key."""
@@ -68,7 +68,7 @@ class SeedreadApp(CalmApp):
 
     def on_unmount(self) -> None:
         """Lets the threads end."""
-        self.desk.close()
+        self.services.close()
 
     def _tell_reader(self, message: Message) -> None:
         self._reader.post_message(message)
@@ -81,7 +81,7 @@ def _collect_from_now_on() -> None:
 
 def run_reader(paths: tuple[Path, ...]) -> int:
     """Opens the reader and stays until it is left; the exit code."""
-    hand_over_quickly()
+    set_short_switch_interval()
     app = SeedreadApp(paths)
     app.run()
     return app.return_code or 0

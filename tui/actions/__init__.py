@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from tui.actions.citing import ChooseStyle, CopyCitation, CopyWords, KeepClipping, ShowClippings
 from tui.actions.clippings import IN_CLIPPINGS, InClippings
 from tui.actions.command import Command, Group
-from tui.actions.corpus import OpenFile, Refresh, ShowUnreadable, ToggleFurniture, WhatIsKnown
+from tui.actions.corpus import OpenFile, Refresh, ShowMetadata, ShowUnreadable, ToggleFurniture
 from tui.actions.moving import (
     Back,
     FirstParagraph,
@@ -33,8 +33,8 @@ from tui.actions.panes import (
     ToggleUncertain,
     UnfoldSpeaker,
 )
-from tui.actions.program import ChangeTheme, HandOverMouse, Help, Palette, Quit, Suspend
-from tui.actions.searching import ClearSearch, EarlierSearch, NextHit, PreviousHit, SamePassage, Search, ToggleFolding
+from tui.actions.program import ChangeTheme, Help, Palette, Quit, Suspend, ToggleMouse
+from tui.actions.searching import Escape, FindPassage, NextHit, PreviousHit, Search, SearchHistory, ToggleFolding
 from tui.actions.selecting import (
     CharacterBack,
     CharacterOn,
@@ -51,7 +51,7 @@ from tui.actions.selecting import (
 __all__ = ["COMMANDS", "WITH_KEYS", "Command", "Group", "WithKeys", "by_name"]
 
 COMMANDS: tuple[Command, ...] = (
-    Search(), EarlierSearch(), NextHit(), PreviousHit(), ToggleFolding(), SamePassage(), ClearSearch(),
+    Search(), SearchHistory(), NextHit(), PreviousHit(), ToggleFolding(), FindPassage(), Escape(),
     NextParagraph(), PreviousParagraph(), LineDown(), LineUp(), HalfPageDown(), HalfPageUp(), PageDown(), PageUp(),
     FirstParagraph(), LastParagraph(), NextArticle(), PreviousArticle(), Back(), Forward(),
     ShowSpeakers(), ShowFigures(), ToggleUncertain(),
@@ -59,8 +59,8 @@ COMMANDS: tuple[Command, ...] = (
     Select(), SelectQuotation(), WordOn(), WordBack(), CharacterOn(), CharacterBack(),
     SentenceOn(), SentenceBack(), ParagraphOn(), ParagraphBack(),
     CopyCitation(), ChooseStyle(), CopyWords(), KeepClipping(), ShowClippings(),
-    WhatIsKnown(), ToggleFurniture(), OpenFile(), Refresh(), ShowUnreadable(),
-    Help(), Palette(), ChangeTheme(), HandOverMouse(), Suspend(), Quit(),
+    ShowMetadata(), ToggleFurniture(), OpenFile(), Refresh(), ShowUnreadable(),
+    Help(), Palette(), ChangeTheme(), ToggleMouse(), Suspend(), Quit(),
 )  # fmt: skip
 
 WithKeys = Command | InClippings

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.actions.command import EVERYWHERE, Command, Group
+from tui.actions.command import ANY, Command, Group
 
 if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
@@ -70,7 +70,7 @@ class ShowClippings(Command):
 
     name = "clippings"
     keys = ("C",)
-    places = EVERYWHERE
+    places = ANY
     group = Group.CITE
 
     def run(self, reader: "ReaderScreen") -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from msgspec import Struct
 from textual.binding import Binding
 
-from tui.actions.command import THERE, Group, bound
+from tui.actions.command import LIST, Group, make_binding
 
 
 class InClippings(Struct, frozen=True):
@@ -18,12 +18,12 @@ class InClippings(Struct, frozen=True):
     action: str
     group: Group = Group.CLIPPINGS
     help: str = ""
-    places: Collection[str] = THERE
+    places: Collection[str] = LIST
     at_once: bool = False
 
     def binding(self) -> Binding:
         """The binding of its keys on the list of clippings."""
-        return bound(self.name, self.keys, self.action, self.title)
+        return make_binding(self.name, self.keys, self.action, self.title)
 
 
 NOTE = InClippings("clipping.note", ("a",), "Write or change a note", "note", "note")

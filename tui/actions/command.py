@@ -26,7 +26,7 @@ class Group(StrEnum):
     CLIPPINGS = "In the list of clippings"
 
 
-class Place(StrEnum):
+class Scope(StrEnum):
     """Where a key does something; the same key may do something else in another place."""
 
     READER = "reader"
@@ -34,12 +34,12 @@ class Place(StrEnum):
     """What opens over the reader, which has a list or a page of its own."""
 
 
-HERE = frozenset({Place.READER})
-THERE = frozenset({Place.LIST})
-EVERYWHERE = HERE | THERE
+READER = frozenset({Scope.READER})
+LIST = frozenset({Scope.LIST})
+ANY = READER | LIST
 
 
-def bound(name: str, keys: tuple[str, ...], action: str, title: str = "", *, priority: bool = False) -> Binding:
+def make_binding(name: str, keys: tuple[str, ...], action: str, title: str = "", *, priority: bool = False) -> Binding:
     """The binding of a command's keys to an action of a screen or widget; other keys set for the command move it."""
     # Textual gives the user's keys only to bindings that it has left over from what a focused input takes:
     # a key that no keyboard has keeps the command there, so that an f3 set for "n" works in the search bar too
@@ -57,7 +57,7 @@ class Command(ABC):
     footer: ClassVar[str] = ""
     """The word in the footer, or nothing to leave it out."""
 
-    places: ClassVar[Collection[str]] = HERE
+    places: ClassVar[Collection[str]] = READER
     """Where no other command may have its keys."""
 
     at_once: ClassVar[bool] = False
@@ -83,4 +83,4 @@ class Command(ABC):
 
     def binding(self) -> Binding:
         """The binding of its keys on the reader's screen."""
-        return bound(self.name, self.keys, f"command('{self.name}')", self.title, priority=self.at_once)
+        return make_binding(self.name, self.keys, f"command('{self.name}')", self.title, priority=self.at_once)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from tui.screens.reader.state import ReaderState
 
 
-class WhatIsKnown(Command):
+class ShowMetadata(Command):
     """What is known of the article, and where it was read."""
 
     name = "article.known"

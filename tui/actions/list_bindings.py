@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from textual.binding import Binding
 
-from tui.actions.command import Command, bound
+from tui.actions.command import Command, make_binding
 from tui.actions.moving import (
     FirstParagraph,
     HalfPageDown,
@@ -18,7 +18,7 @@ from tui.actions.moving import (
     PreviousParagraph,
 )
 from tui.actions.program import Quit
-from tui.actions.searching import ClearSearch
+from tui.actions.searching import Escape
 
 _MOVES: Mapping[type[Command], str] = {
     NextParagraph: "move(1)",
@@ -34,16 +34,16 @@ _MOVES: Mapping[type[Command], str] = {
 }
 
 
-def moves() -> list[Binding]:
+def move_bindings() -> list[Binding]:
     """For whoever has the actions `move`, `page` and `edge`."""
-    return [as_bound(command, action) for command, action in _MOVES.items()]
+    return [binding_for(command, action) for command, action in _MOVES.items()]
 
 
-def ways_out() -> list[Binding]:
+def close_bindings() -> list[Binding]:
     """For whoever has the action `close`."""
-    return [as_bound(ClearSearch, "close"), as_bound(Quit, "close")]
+    return [binding_for(Escape, "close"), binding_for(Quit, "close")]
 
 
-def as_bound(command: type[Command], action: str) -> Binding:
+def binding_for(command: type[Command], action: str) -> Binding:
     """The keys of a command, bound to what they do here."""
-    return bound(command.name, command.keys, action)
+    return make_binding(command.name, command.keys, action)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.actions.command import EVERYWHERE, Command, Group
+from tui.actions.command import ANY, Command, Group
 
 if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
@@ -24,7 +24,7 @@ class NextParagraph(_InArticle):
 
     name = "paragraph.next"
     keys = ("j",)
-    places = EVERYWHERE
+    places = ANY
 
     def run(self, reader: "ReaderScreen") -> None:
         """Stands in the next paragraph."""
@@ -36,7 +36,7 @@ class PreviousParagraph(_InArticle):
 
     name = "paragraph.previous"
     keys = ("k",)
-    places = EVERYWHERE
+    places = ANY
 
     def run(self, reader: "ReaderScreen") -> None:
         """Stands in the paragraph before."""
@@ -48,7 +48,7 @@ class LineDown(_InArticle):
 
     name = "line.down"
     keys = ("down",)
-    places = EVERYWHERE
+    places = ANY
 
     def run(self, reader: "ReaderScreen") -> None:
         """Scrolls."""
@@ -60,7 +60,7 @@ class LineUp(_InArticle):
 
     name = "line.up"
     keys = ("up",)
-    places = EVERYWHERE
+    places = ANY
 
     def run(self, reader: "ReaderScreen") -> None:
         """Scrolls."""
@@ -72,7 +72,7 @@ class HalfPageDown(_InArticle):
 
     name = "page.half_down"
     keys = ("ctrl+d",)
-    places = EVERYWHERE
+    places = ANY
 
     def run(self, reader: "ReaderScreen") -> None:
         """Scrolls."""
@@ -84,7 +84,7 @@ class HalfPageUp(_InArticle):
 
     name = "page.half_up"
     keys = ("ctrl+u",)
-    places = EVERYWHERE
+    places = ANY
 
     def run(self, reader: "ReaderScreen") -> None:
         """Scrolls."""
@@ -96,7 +96,7 @@ class PageDown(_InArticle):
 
     name = "page.down"
     keys = ("space", "pagedown")
-    places = EVERYWHERE
+    places = ANY
 
     def run(self, reader: "ReaderScreen") -> None:
         """Scrolls, two lines stay."""
@@ -108,7 +108,7 @@ class PageUp(_InArticle):
 
     name = "page.up"
     keys = ("pageup",)
-    places = EVERYWHERE
+    places = ANY
 
     def run(self, reader: "ReaderScreen") -> None:
         """Scrolls, two lines stay."""
@@ -120,7 +120,7 @@ class FirstParagraph(_InArticle):
 
     name = "article.first"
     keys = ("g", "home")
-    places = EVERYWHERE
+    places = ANY
 
     def run(self, reader: "ReaderScreen") -> None:
         """Goes to the top."""
@@ -133,7 +133,7 @@ class LastParagraph(_InArticle):
 
     name = "article.last"
     keys = ("G", "end")
-    places = EVERYWHERE
+    places = ANY
 
     def run(self, reader: "ReaderScreen") -> None:
         """Goes to the end."""
@@ -174,7 +174,7 @@ class Back(Command):
 
     def can_run(self, reader: "ReaderState") -> bool:
         """After a jump."""
-        return bool(reader.trail.behind)
+        return bool(reader.trail.back_stack)
 
     def run(self, reader: "ReaderScreen") -> None:
         """Goes back."""
@@ -190,7 +190,7 @@ class Forward(Command):
 
     def can_run(self, reader: "ReaderState") -> bool:
         """After going back."""
-        return bool(reader.trail.ahead)
+        return bool(reader.trail.forward_stack)
 
     def run(self, reader: "ReaderScreen") -> None:
         """Goes forward."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.actions.command import EVERYWHERE, Command, Group
+from tui.actions.command import ANY, Command, Group
 
 if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
@@ -45,7 +45,7 @@ class ChangeTheme(Command):
         reader.choose_theme()
 
 
-class HandOverMouse(Command):
+class ToggleMouse(Command):
     """Hand the mouse to the terminal, to select with it as anywhere; once more, take it back."""
 
     name = "mouse"
@@ -74,7 +74,7 @@ class Quit(Command):
 
     name = "quit"
     keys = ("q",)
-    places = EVERYWHERE
+    places = ANY
     group = Group.PROGRAM
 
     def run(self, reader: "ReaderScreen") -> None:

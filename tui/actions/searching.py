@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.actions.command import EVERYWHERE, Command, Group
+from tui.actions.command import ANY, Command, Group
 
 if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
@@ -17,7 +17,7 @@ class Search(Command):
 
     name = "search"
     keys = ("slash", "ctrl+f")
-    places = EVERYWHERE
+    places = ANY
     group = Group.SEARCH
     footer = "search"
     at_once = True
@@ -31,7 +31,7 @@ class Search(Command):
         reader.focus_search()
 
 
-class EarlierSearch(Command):
+class SearchHistory(Command):
     """An earlier search with what is typed in it; once more, the one before.
 
     What is typed is completed in grey from earlier searches; right takes the completion.
@@ -43,7 +43,7 @@ class EarlierSearch(Command):
 
     def can_run(self, reader: "ReaderState") -> bool:
         """With searches that were gone into before."""
-        return bool(reader.desk.remembering.searches)
+        return bool(reader.services.history.searches)
 
     def run(self, reader: "ReaderScreen") -> None:
         """Puts it into the search bar."""
@@ -94,7 +94,7 @@ class ToggleFolding(Command):
         reader.toggle_folding()
 
 
-class SamePassage(Command):
+class FindPassage(Command):
     """The same passage in other articles.
 
     Of what is selected, else of the mark that was gone to, else of the paragraph; also where words of it differ.
@@ -113,12 +113,12 @@ class SamePassage(Command):
         reader.find_elsewhere()
 
 
-class ClearSearch(Command):
+class Escape(Command):
     """Back: out of the pane, the selection, the search; or stop indexing."""
 
     name = "back.out"
     keys = ("escape",)
-    places = EVERYWHERE
+    places = ANY
     group = Group.SEARCH
 
     def run(self, reader: "ReaderScreen") -> None:

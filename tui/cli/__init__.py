@@ -6,17 +6,17 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tui.cli.exit import ended
+from tui.cli.exit import run_to_exit_code
 from tui.cli.exit_codes import ExitCode
 from tui.cli.registry import COMMANDS
-from tui.cli.sample_corpus import bundled
-from tui.cli.streams import is_terminal, write_what_cannot_be_shown
+from tui.cli.sample_corpus import sample_folder
+from tui.cli.streams import is_terminal, replace_unencodable
 
 
 def main() -> None:
     """Runs and exits."""
     gc.disable()  # modules are no garbage: looking for it among them takes a fifth of the start
-    sys.exit(ended(_run))
+    sys.exit(run_to_exit_code(_run))
 
 
 def _run() -> int:
@@ -27,7 +27,7 @@ def _run() -> int:
         gc.enable()
         cli.main()
         return ExitCode.FOUND
-    write_what_cannot_be_shown()
+    replace_unencodable()
     from tui.app import run_reader
 
     return run_reader(paths)
@@ -36,7 +36,7 @@ def _run() -> int:
 def only_paths(words: Sequence[str]) -> tuple[Path, ...] | None:
     """What the reader is to open, if it is clear without the command line, which takes 50 ms to import; else None."""
     if not words:
-        return (bundled(),)
+        return (sample_folder(),)
     paths = tuple(Path(word) for word in words)
     if words[0] in COMMANDS or any(word.startswith("-") for word in words) or not all(path.exists() for path in paths):
         return None

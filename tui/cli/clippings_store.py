@@ -16,15 +16,15 @@ from index.clippings import (
 )
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
-from tui.cli.format.phrases import shortened
-from tui.cli.output import complain
+from tui.cli.format.phrases import truncated
+from tui.cli.output import print_error
 from tui.state.paths import clippings_file
 
 words_argument = click.argument("words", nargs=-1, metavar="[WORDS]...")
 label_option = click.option("--label", metavar="LABEL", help="Only clippings with this label.")
 
 
-def every_clipping() -> tuple[Clipping, ...]:
+def all_clippings() -> tuple[Clipping, ...]:
     """All clippings in the user's order; damaged ones are reported and left out. Raises CommandError."""
     clippings, damaged = whole_and_damaged()
     complain_of_damaged(damaged)
@@ -45,14 +45,16 @@ def whole_and_damaged() -> tuple[tuple[Clipping, ...], tuple[DamagedClipping, ..
 def complain_of_damaged(damaged: tuple[DamagedClipping, ...]) -> None:
     """Reports each damaged clipping with what can be read of it."""
     for each in damaged:
-        complain(
-            f"clipping {each.number} is left out: {each.reason}; of it can be read: {shortened(each.words, 200)}",
+        print_error(
+            f"clipping {each.number} is left out: {each.reason}; of it can be read: {truncated(each.words, 200)}",
             where=str(clippings_file()),
             todo=f"It stays in the file until: seedread clippings delete {each.number}",
         )
 
 
-def asked_for(clippings: tuple[Clipping, ...], words: tuple[str, ...], label: str | None) -> tuple[Clipping, ...]:
+def matching_clippings(
+    clippings: tuple[Clipping, ...], words: tuple[str, ...], label: str | None
+) -> tuple[Clipping, ...]:
     """Those that have all the words, and the label where one is given."""
     return matching(clippings, " ".join(words), label)
 
@@ -64,7 +66,7 @@ def opened() -> Clippings:
     except ClippingsError as error:
         raise CommandError(str(error), code=ExitCode.UNREADABLE) from error
     for note in kept.notes:
-        complain(note)
+        print_error(note)
     return kept
 
 

@@ -7,16 +7,16 @@ import click
 
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
-from tui.cli.output import complain
+from tui.cli.output import print_error
 
 
-def told(error: Exception | KeyboardInterrupt) -> ExitCode:
+def report_error(error: Exception | KeyboardInterrupt) -> ExitCode:
     """Tells an error to whoever called the command."""
     match error:
         case click.UsageError():
             return _misunderstood(error)
         case click.ClickException():
-            complain(error.format_message())
+            print_error(error.format_message())
             return ExitCode.USAGE
         case click.Abort() | KeyboardInterrupt():
             return ExitCode.INTERRUPTED
@@ -24,7 +24,7 @@ def told(error: Exception | KeyboardInterrupt) -> ExitCode:
             _give_up_on_streams()  # whoever reads has what they wanted: seedread quotes | head
             return ExitCode.FOUND
         case CommandError():
-            complain(error.what, error.where, error.todo)
+            print_error(error.what, error.where, error.todo)
             return error.code
         case OSError():
             return _system_failed(error)
@@ -33,7 +33,7 @@ def told(error: Exception | KeyboardInterrupt) -> ExitCode:
 
 def _misunderstood(error: click.UsageError) -> ExitCode:
     command = error.ctx.command_path.strip() if error.ctx else "seedread"
-    complain(error.format_message(), todo=f"See {command} --help")
+    print_error(error.format_message(), todo=f"See {command} --help")
     return ExitCode.USAGE
 
 
@@ -51,15 +51,17 @@ def _system_failed(error: OSError) -> ExitCode:
     if error.filename is not None or error.strerror is None:
         return _defect(error)
     # no file is named: it was stdout
-    complain(f"stdout could not be written: {error.strerror}")
+    print_error(f"stdout could not be written: {error.strerror}")
     _give_up_on_streams()
     return ExitCode.NOT_WRITTEN
 
 
 def _defect(error: Exception) -> ExitCode:
-    from tui.state.crash_log import log_defect
+    from tui.state.crash_log import log_crash
 
-    where = log_defect(error)
+    where = log_crash(error)
     kept = f"The log is {where}; it holds no article text" if where else "No log could be written"
-    complain(f"a defect in seedread ({type(error).__name__})", todo=f"{kept}. Please report it; your articles are safe")
+    print_error(
+        f"a defect in seedread ({type(error).__name__})", todo=f"{kept}. Please report it; your articles are safe"
+    )
     return ExitCode.DEFECT

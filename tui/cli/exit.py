@@ -6,13 +6,13 @@ from collections.abc import Callable
 from tui.cli.exit_codes import ExitCode
 
 
-def ended(run: Callable[[], object]) -> int:
+def run_to_exit_code(run: Callable[[], object]) -> int:
     """Runs a command to its exit code. The one place where errors end; none gets past it but a SystemExit."""
     try:
         code = run()
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt) as error:
-        from tui.cli.errors import told  # Click with it, which the reader does without
+        from tui.cli.errors import report_error  # Click with it, which the reader does without
 
-        return told(error)
+        return report_error(error)
     return code if isinstance(code, int) else ExitCode.FOUND

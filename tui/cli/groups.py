@@ -10,7 +10,7 @@ LISTING = "list"
 _HELP = ("-h", "--help")
 
 
-class Verbs(click.Group):
+class DefaultGroup(click.Group):
     """Subcommands beside words: without a verb it lists. Its help begins with examples."""
 
     def __init__(self, *args: Any, examples: tuple[tuple[str, str], ...] = (), **settings: Any) -> None:

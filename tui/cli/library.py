@@ -10,17 +10,17 @@ from msgspec import Struct
 from index.store.library import IndexLocked, Library
 from index.store.refresh_types import Progress, Refreshed
 from tui.cli.command_error import CommandError
-from tui.cli.corpus import files, nothing_readable, present
+from tui.cli.corpus import article_files, existing_paths, unreadable_error
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.progress import progress_line
 from tui.cli.interrupt import stop_on_interrupt
-from tui.cli.output import complain, talk
+from tui.cli.output import print_error, print_status
 from tui.state.paths import cache_folder
 
 _ERASE = "\r\x1b[K"
 
 
-class Ready(Struct, frozen=True):
+class ReadyLibrary(Struct, frozen=True):
     """A library after its refresh; `interrupted` where ctrl+C stopped it."""
 
     library: Library
@@ -28,38 +28,38 @@ class Ready(Struct, frozen=True):
     interrupted: bool
 
 
-def up_to_date(paths: Sequence[Path], rebuild: bool = False) -> Ready:
+def refreshed_library(paths: Sequence[Path], rebuild: bool = False) -> ReadyLibrary:
     """The library over the paths, refreshed; what could not be read is told. Raises CommandError."""
-    existing = present(paths)
-    files(existing)
+    existing = existing_paths(paths)
+    article_files(existing)
     ready = _refreshed(Library(existing, cache_folder()), rebuild)
     for unreadable in ready.refreshed.unreadable:
-        complain(unreadable.reason, where=str(unreadable.path), todo="The rest goes on")
+        print_error(unreadable.reason, where=str(unreadable.path), todo="The rest goes on")
     for note in ready.refreshed.notes:
-        complain(note)
+        print_error(note)
     if not ready.refreshed.stopped and not ready.library.articles():
-        raise nothing_readable("none of the files could be read", existing)
+        raise unreadable_error("none of the files could be read", existing)
     return ready
 
 
-def locked() -> CommandError:
+def index_locked_error() -> CommandError:
     """The end of a command that cannot have the index to itself."""
     return CommandError("another seedread is writing this index", todo="Try again when it is done", code=ExitCode.INDEX)
 
 
-def _refreshed(library: Library, rebuild: bool) -> Ready:
+def _refreshed(library: Library, rebuild: bool) -> ReadyLibrary:
     with stop_on_interrupt() as stop:
         try:
             refreshed = library.refresh(_progress(), stop.is_set, rebuild)
         except IndexLocked as error:
             if rebuild or not library.articles():
-                raise locked() from error
-            talk("Another seedread is writing this index; this is how it was before.")
+                raise index_locked_error() from error
+            print_status("Another seedread is writing this index; this is how it was before.")
             refreshed = Refreshed(0, 0, 0, len(library.articles()))
         finally:
             if sys.stderr.isatty():
                 sys.stderr.write(_ERASE)
-    return Ready(library, refreshed, stop.is_set())
+    return ReadyLibrary(library, refreshed, stop.is_set())
 
 
 def _progress() -> Callable[[Progress], None] | None:

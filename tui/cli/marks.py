@@ -9,9 +9,9 @@ from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.heading import article_heading
-from tui.cli.format.layout import Page
+from tui.cli.format.layout import PageWidth
 from tui.cli.format.records import Fields
-from tui.cli.output import data, record, talk
+from tui.cli.output import print_data, print_json, print_status
 
 Mark = TypeVar("Mark", Quote, Figure, DateMark)
 Found = Iterable[tuple[Article, tuple[Mark, ...]]]
@@ -22,23 +22,23 @@ def print_records(found: Found[Mark], fields: Callable[[Article, Mark], Fields])
     any_found = False
     for article, marks in found:
         for mark in marks:
-            record(fields(article, mark))
+            print_json(fields(article, mark))
             any_found = True
     return ExitCode.FOUND if any_found else ExitCode.NOTHING
 
 
 def print_lines(
-    found: Found[Mark], lines: Callable[[Article, tuple[Mark, ...]], Iterable[str]], page: Page, none: str
+    found: Found[Mark], lines: Callable[[Article, tuple[Mark, ...]], Iterable[str]], page: PageWidth, none: str
 ) -> ExitCode:
     """Each article's heading and lines; where no article has a mark, a word on stderr."""
     any_found = False
     for article, marks in found:
         if not marks:
             continue
-        data(article_heading(article, page))
+        print_data(article_heading(article, page))
         for line in lines(article, marks):
-            data(line)
+            print_data(line)
         any_found = True
     if not any_found:
-        talk(none)
+        print_status(none)
     return ExitCode.FOUND if any_found else ExitCode.NOTHING

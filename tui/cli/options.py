@@ -17,7 +17,7 @@ corpus_option = click.option(
 )
 
 
-class Twin(click.Command):
+class ExamplesCommand(click.Command):
     """A command whose help begins with examples: pairs of a command line and what it does."""
 
     def __init__(self, *args: Any, examples: tuple[tuple[str, str], ...] = (), **settings: Any) -> None:

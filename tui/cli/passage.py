@@ -9,9 +9,9 @@ from index.marks.quotes.quote import Quote
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.layout import one_line
-from tui.cli.format.phrases import shortened
+from tui.cli.format.phrases import truncated
 from tui.cli.format.places import paragraph_at_place, places_words
-from tui.cli.output import talk
+from tui.cli.output import print_status
 
 place_option = click.option(
     "--paragraph", "place", metavar="PLACE", help="A number, or title, standfirst, caption, 'caption 2'."
@@ -21,13 +21,13 @@ words_option = click.option(
 )
 
 
-def refuse_neither_and_both(place: str | None, words: str | None) -> None:
+def require_one(place: str | None, words: str | None) -> None:
     """Raises UsageError unless a passage is named in exactly one way."""
     if (place is None) == (words is None):
         raise click.UsageError("give either --paragraph or --quote")
 
 
-def passage(article: Article, place: str | None, words: str | None) -> tuple[Span, Quote | None]:
+def find_passage(article: Article, place: str | None, words: str | None) -> tuple[Span, Quote | None]:
     """The characters meant, and the quotation that they are part of; raises CommandError where they are not there."""
     if place is not None:
         return _span_of_place(article, place), None
@@ -51,10 +51,10 @@ def _span_of_words(article: Article, words: str) -> Span:
     found = find_quotation(words, [article])
     exact = [match for match in found if match.exact]
     if not exact:
-        nearest = f"Nearest is: {shortened(one_line(found[0].words), 200)}" if found else None
+        nearest = f"Nearest is: {truncated(one_line(found[0].words), 200)}" if found else None
         raise CommandError(
             "this article does not have these words", where=str(article.path), todo=nearest, code=ExitCode.NOTHING
         )
     if len(exact) > 1:
-        talk(f"These words stand in {len(exact)} places; the first is taken.")
+        print_status(f"These words stand in {len(exact)} places; the first is taken.")
     return exact[0].span

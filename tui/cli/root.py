@@ -7,11 +7,11 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from tui.cli.exit import ended
+from tui.cli.exit import run_to_exit_code
 from tui.cli.exit_codes import ExitCode
 from tui.cli.options import write_examples
 from tui.cli.registry import COMMANDS, EXAMPLES
-from tui.cli.streams import write_what_cannot_be_shown
+from tui.cli.streams import replace_unencodable
 
 _ONLY_PATHS = "tui.cli.root.only_paths"
 
@@ -80,10 +80,10 @@ class CommandLine(click.Group):
 
     def main(self, *args: Any, **settings: Any) -> Any:
         """Runs the command line and exits; errors are told by tui.cli.exit alone, none by Click."""
-        write_what_cannot_be_shown()
+        replace_unencodable()
         settings = {"prog_name": "seedread", **settings, "standalone_mode": False}
         run = super().main
-        sys.exit(ended(lambda: run(*args, **settings)))
+        sys.exit(run_to_exit_code(lambda: run(*args, **settings)))
 
 
 def _print_versions(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-def bundled() -> Path:
+def sample_folder() -> Path:
     """The folder of the five articles that come with seedread."""
     import seeds
 

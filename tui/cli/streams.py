@@ -10,7 +10,7 @@ def is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def write_what_cannot_be_shown() -> None:
+def replace_unencodable() -> None:
     """Lets a quotation mark that a terminal cannot show end nothing: a question mark stands for it."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

@@ -9,7 +9,7 @@ from tui.clipboard.backend import Backend, Way
 
 SETTING = "SEEDREAD_CLIPBOARD"
 # the common cap of 100,000 bytes of sequence, as bytes of text before base64
-TERMINAL_LIMIT = 74_994
+TERMINAL_LIMIT_BYTES = 74_994
 # terminals that take less
 _SMALL_TERMINALS = {"tabby": 1_000, "termux": 6_000}
 _KONSOLE_WITH_OSC52 = 241_200
@@ -109,12 +109,14 @@ def terminal_refusal(env: Mapping[str, str]) -> str | None:
 
 def _terminal(env: Mapping[str, str], reason: str) -> Backend:
     program = "termux" if env.get("TERMUX_VERSION") else env.get("TERM_PROGRAM", "").lower()
-    return Backend("OSC 52", Way.TERMINAL, reason, limit=_SMALL_TERMINALS.get(program, TERMINAL_LIMIT))
+    return Backend("OSC 52", Way.TERMINAL, reason, limit=_SMALL_TERMINALS.get(program, TERMINAL_LIMIT_BYTES))
 
 
 def _tmux(path: str | None, reason: str) -> Backend:
     # -w hands it on to the outer terminal, which has that terminal's limit
-    return Backend("tmux", Way.TMUX, reason, (path, "load-buffer", "-w", "-") if path else (), limit=TERMINAL_LIMIT)
+    return Backend(
+        "tmux", Way.TMUX, reason, (path, "load-buffer", "-w", "-") if path else (), limit=TERMINAL_LIMIT_BYTES
+    )
 
 
 def _command(wanted: str, which: Which, origin: str) -> Backend:

@@ -24,7 +24,7 @@ Mark = Quote | Figure
 _START = attrgetter("start")
 
 
-class Opened(Struct, frozen=True):
+class AnnotatedArticle(Struct, frozen=True):
     """An article that was read and marked."""
 
     article: Article
@@ -32,15 +32,15 @@ class Opened(Struct, frozen=True):
     figures: tuple[Figure, ...]
     fingerprint: str = ""
     """Of the text: the same article under another name has the same."""
-    looking: bool = False
+    pending: bool = False
     """Whether its marks are still being looked for."""
-    beginning_of: int = 0
+    partial_total: int = 0
     """About how many paragraphs the article has of which this is the beginning; 0 where it is the whole."""
 
     @property
-    def numbers(self) -> int:
+    def max_number(self) -> int:
         """The highest number that a paragraph may have."""
-        return max(self.beginning_of, len(self.article.paragraphs))
+        return max(self.partial_total, len(self.article.paragraphs))
 
     def speakers(self, uncertain: bool) -> tuple[Speaker, ...]:
         """Who speaks, with quotations of low confidence or without."""
@@ -55,40 +55,40 @@ class Opened(Struct, frozen=True):
         """The index of the paragraph that holds a character, or of the one before it; 0 at least."""
         return max(0, bisect_right(self.article.paragraphs, offset, key=_START) - 1)
 
-    def words(self, span: Span) -> str:
+    def display_text(self, span: Span) -> str:
         """The text of a span as it is shown, of the same length."""
         return one_line(self.article.words(span))
 
 
-def marked(article: Article, marks: Marks) -> Opened:
+def annotate(article: Article, marks: Marks) -> AnnotatedArticle:
     """An article with its marks."""
-    return with_marks(unmarked(article), marks)
+    return with_marks(without_marks(article), marks)
 
 
-def with_marks(opened: Opened, marks: Marks) -> Opened:
+def with_marks(opened: AnnotatedArticle, marks: Marks) -> AnnotatedArticle:
     """An article with the marks that were found since."""
-    return replace(opened, quotes=marks.quotes, figures=marks.figures, looking=False)
+    return replace(opened, quotes=marks.quotes, figures=marks.figures, pending=False)
 
 
-def unmarked(article: Article) -> Opened:
+def without_marks(article: Article) -> AnnotatedArticle:
     """An article without marks: to be read while they are looked for."""
     from index.citing.record import fingerprint
 
-    return Opened(article, (), (), fingerprint(article.text), looking=True)
+    return AnnotatedArticle(article, (), (), fingerprint(article.text), pending=True)
 
 
-def beginning(article: Article, size: int) -> Opened:
+def partial(article: Article, size: int) -> AnnotatedArticle:
     """The beginning of an article of `size` bytes, to be looked at until all of it is read."""
     paragraphs = len(article.paragraphs) * size // max(1, len(article.text))
-    return Opened(article, (), (), looking=True, beginning_of=max(1, paragraphs))
+    return AnnotatedArticle(article, (), (), pending=True, partial_total=max(1, paragraphs))
 
 
-def heading(opened: Opened) -> tuple[str, ...]:
+def header_lines(opened: AnnotatedArticle) -> tuple[str, ...]:
     """The lines over an article: outlet and date, or that they are not stated, and what else is known.
 
     The last one is empty: whom the article quotes stands there once that is known.
     """
-    if opened.beginning_of:  # what it does not state the rest may
+    if opened.partial_total:  # what it does not state the rest may
         return "…", ""
     article = opened.article
     outlet = escape_controls(article.outlet.value) if article.outlet else "outlet not stated"

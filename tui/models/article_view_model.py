@@ -7,57 +7,59 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.models.annotated_article import Opened, heading
-from tui.widgets.article.decorations import underlay
-from tui.widgets.article.layout import Rows, lay_out, text_width
-from tui.widgets.article.styles import Underlay
+from tui.models.annotated_article import AnnotatedArticle, header_lines
+from tui.widgets.article.decorations import decorate
+from tui.widgets.article.layout import LineLayout, layout_article, text_width
+from tui.widgets.article.styles import Decorations
 from tui.widgets.rows.marks import MarkRow, mark_of, mark_rows
-from tui.widgets.rows.messages import NothingRow
-from tui.widgets.rows.panel_view import Tab, View
+from tui.widgets.rows.messages import EmptyRow
+from tui.widgets.rows.panel_view import PanelView, Tab
 
 if TYPE_CHECKING:
     from index.marks.speakers import Speaker
 
 _LOOKING: Mapping[Tab, Sequence[MarkRow]] = {
-    Tab.SPEAKERS: (NothingRow("looking for who is quoted"),),
-    Tab.FIGURES: (NothingRow("looking for figures"),),
+    Tab.SPEAKERS: (EmptyRow("looking for who is quoted"),),
+    Tab.FIGURES: (EmptyRow("looking for figures"),),
 }
 
 
-class Prepared(Struct, frozen=True):
+class ArticleViewModel(Struct, frozen=True):
     """What is shown of an article: who speaks, how its characters look, the rows of its panel."""
 
-    opened: Opened
+    opened: AnnotatedArticle
     uncertain: bool
     """Whether quotations of low confidence are among what is shown."""
     speakers: tuple[Speaker, ...]
-    underlay: Underlay
+    decorations: Decorations
     rows: Mapping[Tab, Sequence[MarkRow]]
     counts: Mapping[Tab, int]
     """How many speakers have a name, and how many different figures there are."""
-    laid_out: Rows
+    layout: LineLayout
     """Its lines, for the width that there was when it was asked for."""
 
 
-def prepared(opened: Opened, uncertain: bool, laid_out: Rows) -> Prepared:
+def build_view_model(opened: AnnotatedArticle, uncertain: bool, laid_out: LineLayout) -> ArticleViewModel:
     """Prepares an article that is laid out, with quotations of low confidence or without."""
     speakers = opened.speakers(uncertain)
-    rows = panel_rows(opened, speakers, View())
+    rows = panel_rows(opened, speakers, PanelView())
     named = sum(1 for speaker in speakers if speaker.name)
     counts = {Tab.SPEAKERS: named, Tab.FIGURES: sum(mark_of(row) is not None for row in rows[Tab.FIGURES])}
-    return Prepared(opened, uncertain, speakers, underlay(opened, speakers), rows, counts, laid_out)
+    return ArticleViewModel(opened, uncertain, speakers, decorate(opened, speakers), rows, counts, laid_out)
 
 
-def panel_rows(opened: Opened, speakers: Sequence[Speaker], view: View) -> Mapping[Tab, Sequence[MarkRow]]:
+def panel_rows(
+    opened: AnnotatedArticle, speakers: Sequence[Speaker], view: PanelView
+) -> Mapping[Tab, Sequence[MarkRow]]:
     """The rows of the panel; while marks are looked for, a line that says so."""
-    return _LOOKING if opened.looking else mark_rows(opened, speakers, view)
+    return _LOOKING if opened.pending else mark_rows(opened, speakers, view)
 
 
-def laid_out(opened: Opened, cells: int, furniture: bool) -> Rows:
+def layout(opened: AnnotatedArticle, cells: int, furniture: bool) -> LineLayout:
     """The lines of an article in a pane of `cells` cells, with the site's own text or without."""
-    return lay_out(opened.article, text_width(opened.numbers, cells), heading(opened), furniture)
+    return layout_article(opened.article, text_width(opened.max_number, cells), header_lines(opened), furniture)
 
 
-def fits(rows: Rows, opened: Opened, cells: int, furniture: bool) -> bool:
+def layout_fits(rows: LineLayout, opened: AnnotatedArticle, cells: int, furniture: bool) -> bool:
     """Whether lines are those that `laid_out` would give."""
-    return rows.width == text_width(opened.numbers, cells) and rows.furniture is furniture
+    return rows.width == text_width(opened.max_number, cells) and rows.furniture is furniture

@@ -9,10 +9,10 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from index.article import Span
     from index.marks.quotes.quote import Quote
-    from tui.models.annotated_article import Mark, Opened
+    from tui.models.annotated_article import AnnotatedArticle, Mark
 
 
-class Citable(Struct, frozen=True):
+class CitationTarget(Struct, frozen=True):
     """Characters of an article to be cited, and the quotation that they are, if they are one."""
 
     span: Span
@@ -21,25 +21,27 @@ class Citable(Struct, frozen=True):
     """In words for people: "selection", "quotation", "figure", "paragraph"."""
 
 
-def citable(opened: Opened, selected: Span | None, mark: Mark | None, paragraph: int) -> Citable | None:
+def citation_target(
+    opened: AnnotatedArticle, selected: Span | None, mark: Mark | None, paragraph: int
+) -> CitationTarget | None:
     """The characters to cite, or None in an article without paragraphs."""
     from index.marks.quotes.quote import Quote
 
     if selected is not None:
         span = _without_space(opened, selected)
         within = (quote for quote in opened.quotes if quote.start <= span[0] and span[1] <= quote.end)
-        return Citable(span, next(within, None), "selection") if span[0] < span[1] else None
+        return CitationTarget(span, next(within, None), "selection") if span[0] < span[1] else None
     if isinstance(mark, Quote):
-        return Citable((mark.start, mark.end), mark, "quotation")
+        return CitationTarget((mark.start, mark.end), mark, "quotation")
     if mark is not None:
-        return Citable((mark.start, mark.end), None, "figure")
+        return CitationTarget((mark.start, mark.end), None, "figure")
     if not 0 <= paragraph < len(opened.article.paragraphs):
         return None
     there = opened.article.paragraphs[paragraph]
-    return Citable((there.start, there.end), None, "paragraph")
+    return CitationTarget((there.start, there.end), None, "paragraph")
 
 
-def _without_space(opened: Opened, span: Span) -> Span:
+def _without_space(opened: AnnotatedArticle, span: Span) -> Span:
     start, end = span
     text = opened.article.text
     while start < end and text[start].isspace():

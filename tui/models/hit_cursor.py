@@ -12,14 +12,14 @@ from msgspec import Struct, field
 from msgspec.structs import force_setattr, replace
 
 from index.text import escape_controls
-from tui.widgets.text_fit import shortening
+from tui.widgets.text_fit import fallbacks
 
 if TYPE_CHECKING:
     from index.article import Article, Span
     from index.search.hits import Hit, Results
 
 
-MOST = 10_000
+MAX_HITS = 10_000
 """Hits that can be gone through; beyond it the bar says how many there are in all."""
 
 _MARKS = re.compile('["“”]')
@@ -29,8 +29,8 @@ class HitCursor(Struct, frozen=True):
     """The answer to a search, and the number of the hit that is stood at, -1 before the first."""
 
     results: Results | None = None
-    at: int = -1
-    rest: bool = False
+    index: int = -1
+    incomplete: bool = False
     """Whether more of the hits are still to come."""
     by_article: Mapping[Path, range] = field(default_factory=dict)
     """The numbers of each article's hits, which stand together; found here where they are not given."""
@@ -47,21 +47,21 @@ class HitCursor(Struct, frozen=True):
     @property
     def current(self) -> Hit | None:
         """The hit that is stood at."""
-        return self.results.hits[self.at] if self.results and 0 <= self.at < self.total else None
+        return self.results.hits[self.index] if self.results and 0 <= self.index < self.total else None
 
-    def number_of(self, hit: Hit | None) -> int:
+    def index_of(self, hit: Hit | None) -> int:
         """The number of the hit in the same paragraph, or -1."""
         if hit is None or self.results is None:
             return -1
         numbers = self.by_article.get(hit.path, range(0))
         return next((number for number in numbers if self.results.hits[number].start == hit.start), -1)
 
-    def moved(self, by: int) -> HitCursor:
+    def step(self, by: int) -> HitCursor:
         """At the hit `by` further; round the ends, once all hits are there."""
         if not self.total:
             return self
-        to = (self.at if self.at >= 0 else -1 if by > 0 else 0) + by
-        return replace(self, at=max(0, min(to, self.total - 1)) if self.rest else to % self.total)
+        to = (self.index if self.index >= 0 else -1 if by > 0 else 0) + by
+        return replace(self, index=max(0, min(to, self.total - 1)) if self.incomplete else to % self.total)
 
     def spans_in(self, article: Article) -> Mapping[int, tuple[Span, ...]]:
         """The matches in an article by the start of their paragraph; none of a paragraph that has changed since."""
@@ -74,7 +74,7 @@ class HitCursor(Struct, frozen=True):
         """The articles with hits, in the order of the hits."""
         return tuple(self.by_article)
 
-    def ways(self) -> tuple[str, ...]:
+    def status_texts(self) -> tuple[str, ...]:
         """Where one is among the hits, and what was folded: "hit 2 of 5 in 2 articles · kakai = kakaii", and shorter.
 
         The number is as wide as the highest one, so that nothing moves as one goes through them.
@@ -84,12 +84,12 @@ class HitCursor(Struct, frozen=True):
             return ("",)
         read = _read_as(results)
         if not results.hits:
-            return shortening(("no hit", *read))
-        total = min(results.total, MOST) if self.rest else self.total
+            return fallbacks(("no hit", *read))
+        total = min(results.total, MAX_HITS) if self.incomplete else self.total
         cut = results.total != total
         many = f"the first {total:,}" if cut else f"{total:,}" if results.exact_count else f"at least {total:,}"
-        number = f"{self.at + 1:>{len(f'{total:,}')},}"
-        place = f"hit {number} of {many}" if self.at >= 0 else f"{many} {'hit' if total == 1 else 'hits'}"
+        number = f"{self.index + 1:>{len(f'{total:,}')},}"
+        place = f"hit {number} of {many}" if self.index >= 0 else f"{many} {'hit' if total == 1 else 'hits'}"
         articles = f"{place} in {results.articles:,} {'article' if results.articles == 1 else 'articles'}"
         exact = "" if results.exact_count else ">"
         all_ = f"{articles} · {exact}{results.total:,} in all" if cut else articles
@@ -98,8 +98,8 @@ class HitCursor(Struct, frozen=True):
         spellings = [f"+{others} {'spelling' if others == 1 else 'spellings'}"] if others else []
         return (
             " · ".join((all_, *read, *folded)),
-            *shortening((all_, *spellings, *read)),
-            *shortening((place, *spellings)),
+            *fallbacks((all_, *spellings, *read)),
+            *fallbacks((place, *spellings)),
         )
 
 

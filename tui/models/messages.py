@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from index.clippings import Clipping
     from index.compare.elsewhere import Elsewhere
     from index.store.refresh_types import ArticleLine, Progress, Refreshed
-    from tui.models.article_view_model import Prepared
+    from tui.models.article_view_model import ArticleViewModel
     from tui.models.hit_cursor import HitCursor
-    from tui.widgets.article.layout import Rows
+    from tui.widgets.article.layout import LineLayout
     from tui.widgets.rows.articles import ListRow
 
 
@@ -51,7 +51,7 @@ class CorpusListed(Message):
         self.files = files
 
 
-class CorpusKnown(Message):
+class IndexLoaded(Message):
     """What the index says of the articles."""
 
     def __init__(self, lines: tuple[ArticleLine, ...]) -> None:
@@ -59,7 +59,7 @@ class CorpusKnown(Message):
         self.lines = lines
 
 
-class RefreshGoesOn(Message):
+class RefreshProgress(Message):
     """How far bringing the index up to date has come."""
 
     def __init__(self, progress: Progress) -> None:
@@ -68,14 +68,14 @@ class RefreshGoesOn(Message):
 
     def can_replace(self, message: Message) -> bool:
         """Only the latest progress matters."""
-        return isinstance(message, RefreshGoesOn)
+        return isinstance(message, RefreshProgress)
 
 
 class CorpusStale(Message):
     """Files were added, changed or removed since the index was brought up to date."""
 
 
-class RefreshEnded(Message):
+class RefreshFinished(Message):
     """The index is as up to date as it gets for now."""
 
     def __init__(self, refreshed: Refreshed, lines: tuple[ArticleLine, ...]) -> None:
@@ -131,7 +131,7 @@ class PassagesFound(Message):
 class ArticleOpened(Message):
     """An article that was read, or its beginning; with its marks, or with those still to come."""
 
-    def __init__(self, request: OpenRequest, prepared: Prepared) -> None:
+    def __init__(self, request: OpenRequest, prepared: ArticleViewModel) -> None:
         super().__init__()
         self.request = request
         self.prepared = prepared
@@ -140,15 +140,15 @@ class ArticleOpened(Message):
 class MarksFound(Message):
     """The marks of an article that was shown without them."""
 
-    def __init__(self, prepared: Prepared) -> None:
+    def __init__(self, prepared: ArticleViewModel) -> None:
         super().__init__()
         self.prepared = prepared
 
 
-class LaidOut(Message):
+class LayoutReady(Message):
     """The lines of an article for another width."""
 
-    def __init__(self, article: Article, rows: Rows) -> None:
+    def __init__(self, article: Article, rows: LineLayout) -> None:
         super().__init__()
         self.article = article
         self.rows = rows
@@ -163,7 +163,7 @@ class ArticleFailed(Message):
         self.reason = reason
 
 
-class Copied(Message):
+class CopyFinished(Message):
     """What became of a text that was to be copied, in words that claim only what is known."""
 
     def __init__(self, what: str, words: str, missing: tuple[str, ...] = ()) -> None:
@@ -192,7 +192,7 @@ class ClippingFound(Message):
         self.words = words
 
 
-class WorkFailed(Message):
+class WorkerCrashed(Message):
     """Something went wrong in a worker that should not have: what it did, and where the details are."""
 
     def __init__(self, doing: str, log: Path | None) -> None:

@@ -6,30 +6,30 @@ from msgspec import Struct
 
 Place = TypeVar("Place")
 
-LONGEST = 200
+MAX_POSITIONS = 200
 """Places that are kept; the oldest are forgotten."""
 
 
-class Trail(Struct, Generic[Place], frozen=True):
+class NavigationHistory(Struct, Generic[Place], frozen=True):
     """Places in the order they were left, and those that were gone back from."""
 
-    behind: tuple[Place, ...] = ()
-    ahead: tuple[Place, ...] = ()
+    back_stack: tuple[Place, ...] = ()
+    forward_stack: tuple[Place, ...] = ()
 
-    def leave(self, place: Place) -> "Trail[Place]":
+    def push(self, place: Place) -> "NavigationHistory[Place]":
         """Remembers a place that is jumped away from; what was ahead is forgotten."""
-        if self.behind and self.behind[-1] == place:
-            return Trail(self.behind)
-        return Trail((*self.behind, place)[-LONGEST:])
+        if self.back_stack and self.back_stack[-1] == place:
+            return NavigationHistory(self.back_stack)
+        return NavigationHistory((*self.back_stack, place)[-MAX_POSITIONS:])
 
-    def back(self, here: Place) -> "tuple[Place, Trail[Place]] | None":
+    def back(self, here: Place) -> "tuple[Place, NavigationHistory[Place]] | None":
         """The place before this one and the trail from there, or None at the beginning."""
-        if not self.behind:
+        if not self.back_stack:
             return None
-        return self.behind[-1], Trail(self.behind[:-1], (here, *self.ahead))
+        return self.back_stack[-1], NavigationHistory(self.back_stack[:-1], (here, *self.forward_stack))
 
-    def forward(self, here: Place) -> "tuple[Place, Trail[Place]] | None":
+    def forward(self, here: Place) -> "tuple[Place, NavigationHistory[Place]] | None":
         """The place gone back from and the trail from there, or None at the end."""
-        if not self.ahead:
+        if not self.forward_stack:
             return None
-        return self.ahead[0], Trail((*self.behind, here), self.ahead[1:])
+        return self.forward_stack[0], NavigationHistory((*self.back_stack, here), self.forward_stack[1:])

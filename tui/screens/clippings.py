@@ -10,7 +10,7 @@ from textual.widget import Widget
 from index.clippings import FORMATS, Clipping, matching
 from tui.actions.citing import KeepClipping, ShowClippings
 from tui.actions.clippings import DELETE, IN_CLIPPINGS, LABELS, NOTE, UNDO, WRITE
-from tui.actions.list_bindings import as_bound
+from tui.actions.list_bindings import binding_for
 from tui.actions.searching import Search
 from tui.screens.choice import Choice
 from tui.screens.dialog import Dialog
@@ -18,8 +18,8 @@ from tui.screens.prompt import Prompt
 from tui.settings import Keys
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.rows.clippings import ClippingRow
-from tui.widgets.rows.messages import NothingRow
-from tui.workers.clippings import Keeping
+from tui.widgets.rows.messages import EmptyRow
+from tui.workers.clippings import ClippingsWorker
 
 if TYPE_CHECKING:
     from index.clippings import Clippings
@@ -33,11 +33,11 @@ class ClippingsScreen(Dialog[Clipping]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(command.binding() for command in IN_CLIPPINGS),
-        as_bound(Search, "search"),
-        as_bound(ShowClippings, "close"),
+        binding_for(Search, "search"),
+        binding_for(ShowClippings, "close"),
     ]
 
-    def __init__(self, keeping: Keeping, keys: Keys) -> None:
+    def __init__(self, keeping: ClippingsWorker, keys: Keys) -> None:
         marked = (f"{keys.first(command)} {command.footer}" for command in (NOTE, LABELS, DELETE, UNDO, WRITE))
         super().__init__("Clippings", "enter goes there", *marked, f"{keys.first(Search())} search", "esc")
         self._keeping = keeping
@@ -63,7 +63,7 @@ class ClippingsScreen(Dialog[Clipping]):
         cursor = min(max(0, rows.cursor), len(self._listed) - 1)
         keep = self._keys.first(KeepClipping())
         none = "no clipping has these words" if self._asked else f"no clippings yet: {keep} keeps a passage"
-        shown: Sequence[Row] = [ClippingRow(clipping) for clipping in self._listed] or [NothingRow(none)]
+        shown: Sequence[Row] = [ClippingRow(clipping) for clipping in self._listed] or [EmptyRow(none)]
         # as high as it ever was while it is open: nothing moves under whoever deletes
         self._height = max(self._height, sum(row.height for row in shown))
         rows.styles.height = self._height

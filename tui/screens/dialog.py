@@ -12,8 +12,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from tui.actions.list_bindings import ways_out
-from tui.widgets.text_fit import FittingLine, shortening
+from tui.actions.list_bindings import close_bindings
+from tui.widgets.text_fit import FitLabel, fallbacks
 
 Answer = TypeVar("Answer")
 
@@ -33,7 +33,7 @@ def _rules() -> str:
 class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     """Closes with esc or q, without an answer."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*ways_out()]
+    BINDINGS: ClassVar[list[BindingType]] = [*close_bindings()]
 
     def __init__(self, title: str, *foot: str) -> None:
         super().__init__()
@@ -45,11 +45,11 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         # by CSS_PATH all rules would be read again, and all widgets styled anew
         self.app.stylesheet.add_source(_rules(), read_from=(str(RULES), ""))
         with Vertical():
-            yield FittingLine(self._title, classes="dialog-title")
+            yield FitLabel(self._title, classes="dialog-title")
             body = self.body()
             body.add_class("dialog-body")
             yield body
-            yield FittingLine(*shortening(self._foot), classes="dialog-foot")
+            yield FitLabel(*fallbacks(self._foot), classes="dialog-foot")
 
     @abstractmethod
     def body(self) -> Widget:
@@ -57,7 +57,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 
     def entitle(self, title: str) -> None:
         """Changes the title."""
-        self.query_one(".dialog-title", FittingLine).say(title)
+        self.query_one(".dialog-title", FitLabel).set_texts(title)
 
     def on_resize(self, event: events.Resize) -> None:
         """Keeps title and foot on the screen."""

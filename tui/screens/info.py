@@ -15,8 +15,8 @@ from index.article import Article
 from index.store.refresh_types import Unreadable
 from index.text import escape_controls
 from tui.actions import WithKeys
-from tui.actions.corpus import WhatIsKnown
-from tui.actions.list_bindings import as_bound, moves
+from tui.actions.corpus import ShowMetadata
+from tui.actions.list_bindings import binding_for, move_bindings
 from tui.actions.moving import LineDown, LineUp
 from tui.actions.program import Help
 from tui.screens.dialog import Dialog
@@ -27,14 +27,18 @@ WIDEST, FRAME = 92, 7
 """Columns of the dialog, and of its frame, padding and scrollbar."""
 KEYS, FORMS, FACTS = 22, 30, 14
 """Columns of the keys in the help, of the forms of a query, and of the names of what is known."""
-LEAST = 26
+MIN_LINES = 26
 """Columns of an explanation below which it stands under what it explains instead of beside it."""
 
 
-class Page(Dialog[None]):
+class InfoPage(Dialog[None]):
     """A title and lines to be read."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*moves(), as_bound(Help, "close"), as_bound(WhatIsKnown, "close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *move_bindings(),
+        binding_for(Help, "close"),
+        binding_for(ShowMetadata, "close"),
+    ]
 
     def __init__(self, title: str, content: Content, keys: Keys) -> None:
         super().__init__(title, "esc closes", f"{keys.first(LineDown())} {keys.first(LineUp())} scroll")
@@ -85,7 +89,7 @@ def help_content(
     return Content("\n").join(parts)
 
 
-def known_content(article: Article, columns: int) -> Content:
+def metadata_content(article: Article, columns: int) -> Content:
     """What is known of an article, each with where it was read; and what is not stated in the file."""
     rows = [("file", str(article.path), article.encoding)]
     for name, known in (
@@ -131,7 +135,7 @@ def explained(name: str, words: Iterable[str], beside: int, columns: int, *, ind
     `columns` are those of the screen; each of `words` begins a line.
     """
     inside = min(WIDEST, columns * 9 // 10) - FRAME
-    under = inside - beside < LEAST
+    under = inside - beside < MIN_LINES
     at = indent + 2 if under else beside
     lines = [line for said in words for line in wrap(said, max(8, inside - at))]
     head = f"{'':<{indent}}{name}"

@@ -11,12 +11,12 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.actions import Command
-from tui.actions.list_bindings import moves
+from tui.actions.list_bindings import move_bindings
 from tui.screens.dialog import Dialog
 from tui.settings import Keys
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.rows.commands import CommandRow
-from tui.widgets.rows.messages import NothingRow
+from tui.widgets.rows.messages import EmptyRow
 
 HIGHEST = 20
 """Rows of the list, however high the screen."""
@@ -35,7 +35,7 @@ class Palette(Dialog[str]):
     """Answers with the name of a command."""
 
     AUTO_FOCUS = "Input"
-    BINDINGS: ClassVar[list[BindingType]] = [*moves()]
+    BINDINGS: ClassVar[list[BindingType]] = [*move_bindings()]
 
     def __init__(self, commands: Sequence[Command], keys: Keys) -> None:
         super().__init__("What can be done here", "enter does it", "esc closes")
@@ -89,7 +89,7 @@ class Palette(Dialog[str]):
     def _list(self, commands: Sequence[Command]) -> None:
         self._listed = commands
         rows: list[Row] = [CommandRow(command.title, self._keys.shown(command)) for command in commands]
-        nothing: list[Row] = [NothingRow("nothing here does this")]
+        nothing: list[Row] = [EmptyRow("nothing here does this")]
         self.query_one(PaletteRows).set_rows(rows or nothing, 0 if rows else -1)
 
 

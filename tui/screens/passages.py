@@ -8,10 +8,10 @@ from index.article import Article
 from index.compare.elsewhere import Elsewhere
 from tui.screens.dialog import Dialog
 from tui.widgets.row_list import Row, RowList
-from tui.widgets.rows.passages import ElsewhereRow, SentenceRow
+from tui.widgets.rows.passages import PassageRow, SentenceRow
 
 
-class ElsewhereScreen(Dialog[Elsewhere]):
+class PassagesScreen(Dialog[Elsewhere]):
     """Answers with the sentence that is to be gone to."""
 
     def __init__(self, article: Article, found: tuple[Elsewhere, ...]) -> None:
@@ -21,7 +21,7 @@ class ElsewhereScreen(Dialog[Elsewhere]):
         for sentence, others in groupby(found, lambda other: other.sentence):
             self._add(SentenceRow(article.words(sentence)), None)
             for other in others:
-                self._add(ElsewhereRow(other), other)
+                self._add(PassageRow(other), other)
 
     def _add(self, row: Row, other: Elsewhere | None) -> None:
         self._rows.append(row)

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable
 
 from index.marks.figures.figure import Value
-from tui.models.annotated_article import Opened
+from tui.models.annotated_article import AnnotatedArticle
 
 Example = tuple[str, str]
 """A query, and what it finds."""
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
-_FOR_WANT_OF_BETTER = ("harbour", "council", "prison", "border")
+_FALLBACK_WORDS = ("harbour", "council", "prison", "border")
 
 
-def query_help(opened: Opened | None) -> tuple[Example, ...]:
+def query_examples(opened: AnnotatedArticle | None) -> tuple[Example, ...]:
     """A query of each form; its words are from the open article where it has such."""
     one, two, three, four = _words(opened)
     speaker = next(iter(_speakers(opened)), "lind")
@@ -41,24 +41,24 @@ def query_help(opened: Opened | None) -> tuple[Example, ...]:
     )
 
 
-def _words(opened: Opened | None) -> tuple[str, str, str, str]:
+def _words(opened: AnnotatedArticle | None) -> tuple[str, str, str, str]:
     text = " ".join(opened.article.words((p.start, p.end)) for p in opened.article.paragraphs[:6]) if opened else ""
     found = list(dict.fromkeys(word.lower() for word in _WORD.findall(text)))
-    one, two, three, four = (found + list(_FOR_WANT_OF_BETTER))[:4]
+    one, two, three, four = (found + list(_FALLBACK_WORDS))[:4]
     return one, two, three, four
 
 
-def _speakers(opened: Opened | None) -> Iterable[str]:
+def _speakers(opened: AnnotatedArticle | None) -> Iterable[str]:
     names = (speaker.name for speaker in opened.speakers(uncertain=False)) if opened else ()
     return (name.split()[-1].lower() for name in names if name)
 
 
-def _nouns(opened: Opened | None) -> Iterable[str]:
+def _nouns(opened: AnnotatedArticle | None) -> Iterable[str]:
     nouns = (figure.noun for figure in opened.figures) if opened else ()
     return (noun.split()[-1].lower() for noun in nouns if noun)
 
 
-def _numbers(opened: Opened | None) -> Iterable[int]:
+def _numbers(opened: AnnotatedArticle | None) -> Iterable[int]:
     values = (_lowest(figure.value) for figure in opened.figures) if opened else ()
     return (int(value) for value in values if value >= 100)
 

@@ -2,7 +2,7 @@
 
 from tui.settings.errors import Problem
 from tui.settings.keys import Keys
-from tui.settings.load import FILE, Loaded, Origin, Source, Vocabulary, load
+from tui.settings.load import FILE, KnownNames, LoadedSettings, Source, ValueSource, load
 from tui.settings.settings import Settings
 
-__all__ = ["FILE", "Keys", "Loaded", "Origin", "Problem", "Settings", "Source", "Vocabulary", "load"]
+__all__ = ["FILE", "Keys", "KnownNames", "LoadedSettings", "Problem", "Settings", "Source", "ValueSource", "load"]

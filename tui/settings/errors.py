@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from index.text import escape_controls
 
-TOLD = 3
+SHOWN_PROBLEMS = 3
 """Problems that are told in full where there is little room."""
 
-LONGEST = 60
+MAX_VALUE_CHARACTERS = 60
 """Characters of a wrong value that are repeated to the user."""
 
 
@@ -32,7 +32,7 @@ class Problem(Struct, frozen=True):
         return f"settings.toml, line {self.line}" if self.line else "settings.toml"
 
     @property
-    def words(self) -> str:
+    def message(self) -> str:
         """One line: where, which entry, what is wrong."""
         return f"{self.where}: {self.entry}: {self.what}" if self.entry else f"{self.where}: {self.what}"
 
@@ -40,12 +40,12 @@ class Problem(Struct, frozen=True):
 def quoted(value: object) -> str:
     """A wrong value as it is repeated to the user, cut where it is long."""
     text = value if isinstance(value, str) else str(value)
-    return f'"{text[:LONGEST]}…"' if len(text) > LONGEST else f'"{text}"'
+    return f'"{text[:MAX_VALUE_CHARACTERS]}…"' if len(text) > MAX_VALUE_CHARACTERS else f'"{text}"'
 
 
 def problem_words(problems: Sequence[Problem]) -> str:
     """What is wrong, in a few lines, and where to see it all; nothing where nothing is."""
-    lines = [escape_controls(problem.words).replace("\n", " ") for problem in problems[:TOLD]]
-    if len(problems) > TOLD:
-        lines.append(f"{len(problems) - TOLD} more: seedread settings")
+    lines = [escape_controls(problem.message).replace("\n", " ") for problem in problems[:SHOWN_PROBLEMS]]
+    if len(problems) > SHOWN_PROBLEMS:
+        lines.append(f"{len(problems) - SHOWN_PROBLEMS} more: seedread settings")
     return "\n".join(lines)

@@ -11,10 +11,10 @@ from tui.settings.entry import KEYS, Entry
 from tui.settings.errors import Problem, quoted
 from tui.settings.key_names import UnknownKey, is_printable, key_named, shown_key
 
-OWNED = {"escape": "back.out", "ctrl+p": "palette", "ctrl+q": "quit", "ctrl+c": ""}
+RESERVED = {"escape": "back.out", "ctrl+p": "palette", "ctrl+q": "quit", "ctrl+c": ""}
 """Keys that no other command can have, whatever is set: the ways out, the palette, copying a selection."""
 
-KEPT = ("escape", "back.out")
+UNREMOVABLE = ("escape", "back.out")
 """A key that its command cannot lose: no terminal and no setting may trap anybody."""
 
 
@@ -93,8 +93,8 @@ def _keys(value: object, command: Bindable) -> tuple[str, ...]:
         raise ValueError(f"a command needs a key; its own is {Keys().shown(command)}")
     for key in keys:
         _refuse(key, command)
-    if command.name == KEPT[1] and KEPT[0] not in keys:
-        raise ValueError(f"{shown_key(KEPT[0])} has to stay among its keys")
+    if command.name == UNREMOVABLE[1] and UNREMOVABLE[0] not in keys:
+        raise ValueError(f"{shown_key(UNREMOVABLE[0])} has to stay among its keys")
     return keys
 
 
@@ -109,7 +109,7 @@ def _written(value: object) -> list[str]:
 
 
 def _refuse(key: str, command: Bindable) -> None:
-    owner = OWNED.get(key, command.name)
+    owner = RESERVED.get(key, command.name)
     if owner != command.name:
         whose = f'it belongs to "{owner}"' if owner else "it copies what is selected"
         raise ValueError(f"{shown_key(key)} cannot be given away: {whose}")

@@ -11,10 +11,10 @@ from msgspec import Struct, field
 from tui.settings.entry import KEYS, Entry
 from tui.settings.errors import Problem
 from tui.settings.keys import Bindable, read_keys
-from tui.settings.settings import VALUES, Names, Settings, understood
+from tui.settings.settings import VALUES, Choices, Settings, parse_value
 
 FILE = "settings.toml"
-LARGEST = 100_000
+MAX_BYTES = 100_000
 """Bytes of a settings file from which it is none."""
 
 
@@ -27,7 +27,7 @@ class Source(StrEnum):
     DEFAULT = "default"
 
 
-class Origin(Struct, frozen=True):
+class ValueSource(Struct, frozen=True):
     """Where a value comes from: an environment variable, a line of the file, a choice made while reading."""
 
     source: Source = Source.DEFAULT
@@ -40,7 +40,7 @@ class Origin(Struct, frozen=True):
         return self.source in (Source.ENVIRONMENT, Source.FILE)
 
     @property
-    def words(self) -> str:
+    def description(self) -> str:
         """In words for people."""
         if self.source is Source.ENVIRONMENT:
             return f"environment, {self.variable}"
@@ -49,25 +49,25 @@ class Origin(Struct, frozen=True):
         return "chosen while reading" if self.source is Source.CHOICE else "default"
 
 
-class Vocabulary(Struct, frozen=True):
+class KnownNames(Struct, frozen=True):
     """The names that there are, as far as they are known: what is not known is not judged."""
 
-    names: Names = field(default_factory=dict)
+    names: Choices = field(default_factory=dict)
     """By setting: the citation styles, the themes."""
     commands: Sequence[Bindable] = ()
     """None: keys are not read."""
 
 
-class Loaded(Struct, frozen=True):
+class LoadedSettings(Struct, frozen=True):
     """The settings that hold, where each comes from ("keys.ID" for keys), and what is wrong."""
 
     settings: Settings = field(default_factory=Settings)
-    origins: Mapping[str, Origin] = field(default_factory=dict)
+    origins: Mapping[str, ValueSource] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
-    def origin(self, name: str) -> Origin:
+    def origin(self, name: str) -> ValueSource:
         """Where a value comes from."""
-        return self.origins.get(name, Origin())
+        return self.origins.get(name, ValueSource())
 
     @property
     def clipboard(self) -> str | None:
@@ -84,17 +84,17 @@ def load(
     file: Path,
     environment: Mapping[str, str],
     choices: Mapping[str, str | None],
-    vocabulary: Vocabulary,
-) -> Loaded:
+    vocabulary: KnownNames,
+) -> LoadedSettings:
     """The settings. Never raises for what is wrong in them: that is told, and the next source counts."""
     entries, problems = _read(file)
     by_name = {entry.name: entry for entry in entries}
     values: dict[str, Any] = {}
-    origins: dict[str, Origin] = {}
+    origins: dict[str, ValueSource] = {}
     for setting in VALUES:
         for written, origin in _sources(setting.name, environment, by_name, choices):
             try:
-                value = understood(setting, written, vocabulary.names)
+                value = parse_value(setting, written, vocabulary.names)
             except ValueError as error:
                 if origin.source is not Source.CHOICE:  # a choice was right when it was made: a name that is gone
                     problems.append(Problem(setting.name, str(error), origin.line, origin.variable))
@@ -106,31 +106,31 @@ def load(
         values[KEYS], wrong = read_keys(of_keys, vocabulary.commands)
         problems += wrong
         counted = (entry for entry in of_keys if entry.command in values[KEYS].changed)
-        origins |= {entry.name: Origin(Source.FILE, line=entry.line) for entry in counted}
+        origins |= {entry.name: ValueSource(Source.FILE, line=entry.line) for entry in counted}
     problems += (_unknown(entry) for entry in entries if entry not in of_keys and not _is_known(entry.name))
     problems.sort(key=lambda problem: (problem.variable or "", problem.line or 0))
-    return Loaded(Settings(**values), origins, tuple(problems))
+    return LoadedSettings(Settings(**values), origins, tuple(problems))
 
 
 def _sources(
     name: str, environment: Mapping[str, str], by_name: Mapping[str, Entry], choices: Mapping[str, str | None]
-) -> list[tuple[object, Origin]]:
-    found: list[tuple[object, Origin]] = []
+) -> list[tuple[object, ValueSource]]:
+    found: list[tuple[object, ValueSource]] = []
     if said := environment.get(variable(name), "").strip():
-        found.append((said, Origin(Source.ENVIRONMENT, variable=variable(name))))
+        found.append((said, ValueSource(Source.ENVIRONMENT, variable=variable(name))))
     if name in by_name:
-        found.append((by_name[name].value, Origin(Source.FILE, line=by_name[name].line)))
+        found.append((by_name[name].value, ValueSource(Source.FILE, line=by_name[name].line)))
     if chosen := choices.get(name):
-        found.append((chosen, Origin(Source.CHOICE)))
+        found.append((chosen, ValueSource(Source.CHOICE)))
     return found
 
 
 def _read(file: Path) -> tuple[tuple[Entry, ...], list[Problem]]:
     try:
         with file.open("rb") as opened:
-            content = opened.read(LARGEST + 1)
-        if len(content) > LARGEST:
-            return (), [Problem("", f"larger than {LARGEST:,} bytes: nothing in it counts")]
+            content = opened.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
+            return (), [Problem("", f"larger than {MAX_BYTES:,} bytes: nothing in it counts")]
         text = content.decode("utf-8")
     except FileNotFoundError:
         return (), []

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from tui.settings.errors import quoted
 from tui.settings.keys import Keys
 
-Names = Mapping[str, Callable[[], Collection[str]]]
+Choices = Mapping[str, Callable[[], Collection[str]]]
 """What there is for a setting, by its name, asked for only where it is needed; any name will do for the others."""
 
 _SWITCH = {"on": True, "true": True, "yes": True, "1": True, "off": False, "false": False, "no": False, "0": False}
@@ -49,7 +49,7 @@ VALUES = tuple(Setting(name, getattr(Settings(), name), meaning) for name, meani
 """The settings that have one value: all but the keys."""
 
 
-def understood(setting: Setting, written: object, names: Names) -> str | bool:
+def parse_value(setting: Setting, written: object, names: Choices) -> str | bool:
     """The value that was meant. Raises ValueError."""
     if isinstance(setting.default, bool):
         return _switch(written)

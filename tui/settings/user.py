@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from tui.settings.keys import Bindable
-from tui.settings.load import FILE, Loaded, Vocabulary, load
+from tui.settings.load import FILE, KnownNames, LoadedSettings, load
 from tui.state.paths import config_folder
 
 
@@ -14,14 +14,14 @@ def settings_file() -> Path:
     return config_folder() / FILE
 
 
-def users_settings(
+def user_settings(
     choices: Mapping[str, str | None],
     themes: Callable[[], Collection[str]] | None = None,
     commands: Sequence[Bindable] = (),
-) -> Loaded:
+) -> LoadedSettings:
     """The settings. Themes and keys are judged only where `themes` and `commands` are given: they are the screen's."""
     names = {"style": _styles} | ({"theme": themes} if themes else {})
-    return load(settings_file(), os.environ, choices, Vocabulary(names, commands))
+    return load(settings_file(), os.environ, choices, KnownNames(names, commands))
 
 
 def _styles() -> Collection[str]:

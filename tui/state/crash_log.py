@@ -10,19 +10,19 @@ from tui.cli.format.versions import installed
 from tui.state.paths import state_folder
 
 
-def log_defect(error: BaseException) -> Path | None:
+def log_crash(error: BaseException) -> Path | None:
     """Appends to the log in the user's state directory; its path, or None where it cannot be written."""
     log = state_folder() / "defects.log"
     try:
         log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with os.fdopen(os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a", encoding="utf-8") as file:
-            file.write(defect_report(error, datetime.now(UTC)))
+            file.write(crash_report(error, datetime.now(UTC)))
     except OSError:
         return None
     return log
 
 
-def defect_report(error: BaseException, now: datetime) -> str:
+def crash_report(error: BaseException, now: datetime) -> str:
     """The chain of errors by type and place. Messages are left out: they may quote an article."""
     lines = [f"{now:%Y-%m-%dT%H:%M:%SZ} seedread {installed('seedread')}, Python {platform.python_version()}"]
     cause: BaseException | None = error

@@ -27,7 +27,7 @@ def clippings_file() -> Path:
     return data_folder() / "clippings.sqlite"
 
 
-def choices_file() -> Path:
+def preferences_file() -> Path:
     """What was chosen while reading."""
     return state_folder() / "choices.json"
 

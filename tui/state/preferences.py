@@ -8,32 +8,36 @@ from msgspec.structs import asdict
 from index.files import write_atomic
 
 
-class Choices(Struct, frozen=True):
+class Preferences(Struct, frozen=True):
     """Citation style and theme; None for what was never chosen."""
 
     style: str | None = None
     theme: str | None = None
 
 
-def load_choices(file: Path) -> Choices:
+def load_preferences(file: Path) -> Preferences:
     """The choices that were kept; the defaults where there are none or they cannot be read."""
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, ValueError):
-        return Choices()
+        return Preferences()
     import json  # only where something was chosen
 
     try:
         kept = json.loads(text)
     except ValueError:
-        return Choices()
+        return Preferences()
     known = kept if isinstance(kept, dict) else {}
-    return Choices(
-        **{name: value for name, value in known.items() if name in Choices.__struct_fields__ and isinstance(value, str)}
+    return Preferences(
+        **{
+            name: value
+            for name, value in known.items()
+            if name in Preferences.__struct_fields__ and isinstance(value, str)
+        }
     )
 
 
-def save_choices(file: Path, choices: Choices) -> None:
+def save_preferences(file: Path, choices: Preferences) -> None:
     """Keeps the choices; raises OSError where they cannot be written, and leaves the old ones then."""
     import json
 

@@ -10,13 +10,13 @@ from index.files import acquire_lock, write_atomic
 from index.paths import corpus_folder
 from tui.state.paths import state_folder
 
-MOST = 500
+MAX_SEARCHES = 500
 """Searches that are kept of a corpus."""
 
-LONGEST = 400
+MAX_CHARACTERS = 400
 """Characters of a search that are kept."""
 
-PATIENCE = 2.0
+LOCK_WAIT_S = 2.0
 """Seconds that another program's writing is waited for; after that, a search of its own may be lost, nothing else."""
 
 Searches = tuple[str, ...]
@@ -42,7 +42,7 @@ def load_searches(file: Path) -> Searches:
     return _newest(_one_line(line) for line in lines)
 
 
-def keep_search(file: Path, search: str) -> Searches:
+def add_search(file: Path, search: str) -> Searches:
     """Adds a search to those on the disk, whoever wrote them, and returns them all. Raises OSError."""
     with _alone(file.parent):
         before = load_searches(file)
@@ -69,40 +69,40 @@ def completion(searches: Searches, typed: str) -> str | None:
     return next((each for each in longer if begun and each[: len(typed)].casefold() == begun), None)
 
 
-class Steps(Struct, frozen=True):
+class HistoryStepper(Struct, frozen=True):
     """Stepping back through the searches that hold what was typed, and round to what was typed."""
 
     typed: str
     found: Searches
     """The newest first."""
-    at: int = -1
+    index: int = -1
 
     @property
     def shown(self) -> str:
         """What stands in the search bar now."""
-        return self.found[self.at] if self.at >= 0 else self.typed
+        return self.found[self.index] if self.index >= 0 else self.typed
 
-    def back(self) -> "Steps":
+    def back(self) -> "HistoryStepper":
         """A step further back; after the oldest comes what was typed."""
-        at = self.at + 1 if self.at + 1 < len(self.found) else -1
-        return Steps(self.typed, self.found, at)
+        at = self.index + 1 if self.index + 1 < len(self.found) else -1
+        return HistoryStepper(self.typed, self.found, at)
 
 
-def steps_from(searches: Searches, typed: str) -> Steps:
+def start_stepper(searches: Searches, typed: str) -> HistoryStepper:
     """Where stepping back begins."""
     words = typed.strip()
     found = (each for each in reversed(searches) if words.casefold() in each.casefold() and each != words)
-    return Steps(typed, tuple(found))
+    return HistoryStepper(typed, tuple(found))
 
 
 def _newest(searches: Iterable[str]) -> Searches:
     last_first = dict.fromkeys(reversed([each for each in searches if each]))
-    return tuple(reversed(list(last_first)[:MOST]))
+    return tuple(reversed(list(last_first)[:MAX_SEARCHES]))
 
 
 def _one_line(search: str) -> str:
     line = " ".join(search.split())
-    return "".join(character for character in line if character.isprintable())[:LONGEST].strip()
+    return "".join(character for character in line if character.isprintable())[:MAX_CHARACTERS].strip()
 
 
 @contextlib.contextmanager
@@ -110,7 +110,7 @@ def _alone(folder: Path) -> Iterator[None]:
     """Keeps other programs from writing meanwhile, as far as the file system can; a stuck one is not waited for."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
-        lock = acquire_lock(folder / ".lock", PATIENCE)
+        lock = acquire_lock(folder / ".lock", LOCK_WAIT_S)
     except OSError:  # a file system without locks
         lock = None
     try:

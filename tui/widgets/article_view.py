@@ -10,21 +10,21 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.widgets.article.layout import BLANK, SIGNS, Rows, digits
-from tui.widgets.article.quote_edges import CLOSES, OPENS, End, Lettered
-from tui.widgets.article.scroll_markers import ticks
-from tui.widgets.article.split_spans import Look, runs
-from tui.widgets.article.styles import KIND_LOOKS, KIND_TAGS, Underlay, overlay
+from tui.widgets.article.layout import BLANK, SIGN_CELLS, LineLayout, number_cells
+from tui.widgets.article.quote_edges import CLOSES, OPENS, QuoteEdge, SpeakerSpan
+from tui.widgets.article.scroll_markers import scroll_markers
+from tui.widgets.article.split_spans import StyledSpan, split_spans
+from tui.widgets.article.styles import KIND_STYLES, KIND_TAGS, Decorations, overlay
 from tui.widgets.line_view import LineView
-from tui.widgets.segments import fitted, strip_of
-from tui.widgets.text_fit import fitting
+from tui.widgets.segments import align, to_strip
+from tui.widgets.text_fit import fit_text
 
 if TYPE_CHECKING:
     from index.article import Span
-    from tui.models.annotated_article import Opened
-    from tui.widgets.article.selection import Selecting
+    from tui.models.annotated_article import AnnotatedArticle
+    from tui.widgets.article.selection import KeyboardSelection
 
-MOST_STRIPS = 1000
+CACHED_STRIPS = 1000
 """Lines that are kept as they were painted."""
 
 _NONE = Strip([])
@@ -35,29 +35,29 @@ class ArticleView(LineView):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.opened: Opened | None = None
-        self.rows: Rows | None = None
+        self.opened: AnnotatedArticle | None = None
+        self.rows: LineLayout | None = None
         self.paragraph = -1
         """Index of the paragraph that the reader stands in, -1 for none."""
         self.mark: Span | None = None
-        self.selecting: Selecting | None = None
+        self.selecting: KeyboardSelection | None = None
         """What is being selected with the keyboard."""
         self.furniture_key = ""
         """The key that shows what is folded away."""
         self._said: tuple[str, ...] = ()
         self._hits: Mapping[int, tuple[Span, ...]] = {}
         self._current: Span | None = None
-        self._underlay = Underlay()
+        self._underlay = Decorations()
         self._ticks: frozenset[int] = frozenset()
         self._strips: dict[int, Strip] = {}
 
-    def say(self, *lines: str) -> None:
+    def set_status(self, *lines: str) -> None:
         """Says something where no article is shown; an empty line parts."""
         self._said = lines
         if self.rows is None:
             self.refresh()
 
-    def set_marks(self, opened: Opened, underlay: Underlay) -> None:
+    def set_marks(self, opened: AnnotatedArticle, underlay: Decorations) -> None:
         """Paints other marks into the same article, in its place."""
         self.opened = opened
         self._underlay = underlay
@@ -88,7 +88,7 @@ class ArticleView(LineView):
         elif row >= len(self.rows):
             strip = Strip.blank(width, self.style_of())
         elif (strip := self._strips.get(row, _NONE)) is _NONE:
-            if len(self._strips) >= MOST_STRIPS:
+            if len(self._strips) >= CACHED_STRIPS:
                 self._strips.clear()
             strip = self._strips[row] = self._draw(self.rows, row, width)
         if y not in self._ticks:
@@ -99,7 +99,7 @@ class ArticleView(LineView):
     def _draw_said(self, y: int, width: int) -> Strip:
         lines = [line for said in self._said for line in wrap(said, max(8, width - 4), break_on_hyphens=False) or [""]]
         line = lines[y - 1] if 1 <= y <= len(lines) else ""
-        return strip_of([("  ", ""), (line, "" if y == 1 else "muted")], self._line_style, width)
+        return to_strip([("  ", ""), (line, "" if y == 1 else "muted")], self._line_style, width)
 
     def _set_ticks(self) -> None:
         rows: set[int] = set()
@@ -108,66 +108,66 @@ class ArticleView(LineView):
                 for start, _ in self._hits.get(paragraph.start, ()):
                     rows.add(self.rows.row_of(at, start))
         rows.discard(-1)
-        self._ticks = ticks(rows, len(self.rows) if self.rows else 0, self.page)
+        self._ticks = scroll_markers(rows, len(self.rows) if self.rows else 0, self.page)
 
-    def _draw(self, rows: Rows, row: int, width: int) -> Strip:
+    def _draw(self, rows: LineLayout, row: int, width: int) -> Strip:
         owner = rows.owners[row]
         label = rows.label(row)
         if label is not None:
             heading = rows.is_heading(row)
             words = f"── {label} · {self.furniture_key} shows ──"
             if heading:
-                words = label or fitting(self._underlay.rests_on, width - self._margin)
+                words = label or fit_text(self._underlay.summary_texts, width - self._margin)
             pieces = [(" " * self._margin, ""), (words, "heading" if heading and label else "folded")]
-            return strip_of(fitted(pieces, ("", ""), width), self._line_style, width)
+            return to_strip(align(pieces, ("", ""), width), self._line_style, width)
         if owner == BLANK or self.opened is None:
             return Strip.blank(width, self.style_of())
         here = ("here",) if owner == self.paragraph else ()
         margin = self._draw_margin(rows, row, owner, here)
-        kind = KIND_LOOKS.get(self.opened.article.paragraphs[owner].kind)
+        kind = KIND_STYLES.get(self.opened.article.paragraphs[owner].kind)
         base = (*((kind,) if kind else ()), *here)
         start, end = rows.starts[row], rows.ends[row]
-        ends = self._underlay.at(owner).ends
+        ends = self._underlay.at(owner).edges
         text = [
             Segment(
-                ends[a].sign if a in ends else self.opened.words((a, b)),
+                ends[a].sign if a in ends else self.opened.display_text((a, b)),
                 self.style_of(*base, *looks) + Style.from_meta({"offset": (a - start, row)}),
             )
-            for a, b, looks in runs(start, end, self._looks(owner, row, start, end))
+            for a, b, looks in split_spans(start, end, self._looks(owner, row, start, end))
         ]
         after = self._draw_end(ends.get(end), here)
         return Strip([*margin, *text, *after]).adjust_cell_length(width, self.style_of(*here))
 
-    def _looks(self, owner: int, row: int, start: int, end: int) -> list[Look]:
+    def _looks(self, owner: int, row: int, start: int, end: int) -> list[StyledSpan]:
         assert self.opened is not None
         hits = self._hits.get(self.opened.article.paragraphs[owner].start, ())
-        looks = [*self._underlay.at(owner).looks, *overlay(hits, self._current, self.mark)]
+        looks = [*self._underlay.at(owner).styles, *overlay(hits, self._current, self.mark)]
         selection = self.text_selection
         if self.selecting is not None:
-            looks.append(Look(*self.selecting.span, "selected"))
+            looks.append(StyledSpan(*self.selecting.span, "selected"))
         elif selection is not None and (span := selection.get_span(row)) is not None:
-            looks.append(Look(start + span[0], end if span[1] < 0 else start + span[1], "selected"))
+            looks.append(StyledSpan(start + span[0], end if span[1] < 0 else start + span[1], "selected"))
         return looks
 
-    def _draw_margin(self, rows: Rows, row: int, owner: int, here: tuple[str, ...]) -> list[Segment]:
+    def _draw_margin(self, rows: LineLayout, row: int, owner: int, here: tuple[str, ...]) -> list[Segment]:
         assert self.opened is not None
         paragraph = self.opened.article.paragraphs[owner]
         first = rows.tops[owner] == row
         tag = KIND_TAGS.get(paragraph.kind, str(paragraph.number)) if first else ""
         said = self._letter(owner, rows.starts[row], rows.ends[row])
-        end = self._underlay.at(owner).ends.get(rows.starts[row] - 1)
+        end = self._underlay.at(owner).edges.get(rows.starts[row] - 1)
         return [
-            Segment(f"{tag:>{self._margin - SIGNS}}", self.style_of("margin", *here)),
+            Segment(f"{tag:>{self._margin - SIGN_CELLS}}", self.style_of("margin", *here)),
             Segment("▌" if here else " ", self.style_of(*here, "bar")),
             Segment(said.letter if said else " ", self.style_of(*here, *((said.style,) if said else ()))),
             Segment(OPENS if end and end.opens else " ", self.style_of(*here, *((end.style,) if end else ()))),
         ]
 
-    def _draw_end(self, end: End | None, here: tuple[str, ...]) -> list[Segment]:
+    def _draw_end(self, end: QuoteEdge | None, here: tuple[str, ...]) -> list[Segment]:
         return [Segment(CLOSES, self.style_of(*here, end.style))] if end is not None and end.closes else []
 
-    def _letter(self, owner: int, start: int, end: int) -> Lettered | None:
-        said = (at for at in self._underlay.at(owner).letters if at.start < end and at.end > start)
+    def _letter(self, owner: int, start: int, end: int) -> SpeakerSpan | None:
+        said = (at for at in self._underlay.at(owner).speakers if at.start < end and at.end > start)
         return next(said, None)
 
     def _line_style(self, look: str) -> Style:
@@ -179,7 +179,7 @@ class ArticleView(LineView):
 
     @property
     def _margin(self) -> int:
-        return (digits(self.opened.numbers) if self.opened else 0) + SIGNS
+        return (number_cells(self.opened.max_number) if self.opened else 0) + SIGN_CELLS
 
     def _redraw(self) -> None:
         self._strips.clear()

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.widgets.text_fit import fitting
+from tui.widgets.text_fit import fit_text
 
 NAME = " seedread  "
 GAP = 2
@@ -22,7 +22,7 @@ class TopBar(Widget):
         self._left: Sequence[str] = ("",)
         self._right: Sequence[str] = ("",)
 
-    def say(self, left: Sequence[str] | None = None, right: Sequence[str] | None = None) -> None:
+    def set_texts(self, left: Sequence[str] | None = None, right: Sequence[str] | None = None) -> None:
         """Changes what stands at the left or at the right: ways to say it, the longest first."""
         before = self._left, self._right
         self._left = self._left if left is None else left
@@ -34,10 +34,10 @@ class TopBar(Widget):
         """The line, for the width there is: how the index stands goes before what is open, that before the name."""
         width = self.size.width - 1
         least = cell_len(self._left[-1])
-        right = fitting(self._right, max(0, width - 1 - least - GAP))
+        right = fit_text(self._right, max(0, width - 1 - least - GAP))
         room = max(0, width - cell_len(right) - GAP)
         name = NAME if room >= len(NAME) + least else " "
-        left = fitting(self._left, room - len(name))
+        left = fit_text(self._left, room - len(name))
         gap = " " * max(1, width - len(name) - cell_len(left) - cell_len(right))
         return Content.assemble((name, "bold"), left, gap, right)
 
@@ -80,7 +80,7 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """The line, for the width there is."""
         if self._words:
-            return Content(f" {fitting(self._words, self.size.width - 1)}")
+            return Content(f" {fit_text(self._words, self.size.width - 1)}")
         keys = list(self._keys)
         while len(keys) > 1 and sum(each.cells for each in keys) > self.size.width:
             del keys[-2]

@@ -7,7 +7,7 @@ from textual.suggester import Suggester
 from tui.state.search_history import Searches, completion
 
 
-class EarlierSearches(Suggester):
+class HistorySuggester(Suggester):
     """Offers the newest search that goes on from what is typed; the input shows the rest of it in grey."""
 
     def __init__(self, searches: Callable[[], Searches]) -> None:

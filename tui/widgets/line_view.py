@@ -7,7 +7,7 @@ from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
-from tui.widgets.styles import style_of
+from tui.widgets.styles import resolve_style
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -34,7 +34,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """The style of looks over each other and over the view's own, the last on top."""
         if (style := self._styles.get(looks)) is None:
             app = self.app
-            style = self._styles[looks] = self.rich_style + style_of(looks, app.theme_variables, app.native_ansi_color)
+            style = self._styles[looks] = self.rich_style + resolve_style(
+                looks, app.theme_variables, app.native_ansi_color
+            )
         return style
 
     def notify_style_update(self) -> None:

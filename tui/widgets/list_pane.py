@@ -12,7 +12,7 @@ from textual.message import Message
 
 from tui.widgets.row_list import RowList
 from tui.widgets.rows.articles import ArticleRow, HitRow, ListRow, article_rows, file_rows
-from tui.widgets.rows.messages import NoteRow
+from tui.widgets.rows.messages import MessageRow
 
 if TYPE_CHECKING:
     from index.store.refresh_types import ArticleLine, Unreadable
@@ -51,7 +51,7 @@ class ListPane(RowList):
         self, lines: Sequence[ArticleLine], unreadable: Sequence[Unreadable], at: Path | None, none: Sequence[str]
     ) -> None:
         """Lists all articles, with the cursor on one of them; `none` is said where there are none."""
-        self._show(article_rows(lines, unreadable) or [NoteRow(words) for words in none], "Articles")
+        self._show(article_rows(lines, unreadable) or [MessageRow(words) for words in none], "Articles")
         self.point_at_article(at)
 
     def show_hits(self, rows: Sequence[ListRow], at: int) -> None:

@@ -14,13 +14,13 @@ from textual.widgets import Input, Static
 
 from tui.widgets.marks_filter import MarksFilter
 from tui.widgets.row_list import RowList
-from tui.widgets.rows.panel_view import Tab, View
+from tui.widgets.rows.panel_view import PanelView, Tab
 
 if TYPE_CHECKING:  # the rows are imported with the first article
     from index.article import Span
     from tui.models.annotated_article import Mark
-    from tui.models.article_view_model import Prepared
-    from tui.widgets.rows.marks import MarkRow, Places
+    from tui.models.article_view_model import ArticleViewModel
+    from tui.widgets.rows.marks import MarkRow, RowIndex
 
 
 class Tabs(Static):
@@ -52,11 +52,11 @@ class MarksPanel(Vertical):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.tab = Tab.SPEAKERS
-        self._views = {tab: View() for tab in Tab}
+        self._views = {tab: PanelView() for tab in Tab}
         self._title = "Marks"
-        self._prepared: Prepared | None = None
+        self._prepared: ArticleViewModel | None = None
         self._rows: Mapping[Tab, Sequence[MarkRow]] = {}
-        self._places: dict[Tab, Places] = {}
+        self._places: dict[Tab, RowIndex] = {}
         self._counts: Mapping[Tab, int] = {Tab.SPEAKERS: 0, Tab.FIGURES: 0}
 
     def compose(self) -> ComposeResult:
@@ -64,22 +64,22 @@ class MarksPanel(Vertical):
         yield Tabs(id="tabs", markup=False)
         yield RowList(id="marks-rows")
 
-    def set_article(self, prepared: Prepared) -> None:
+    def set_article(self, prepared: ArticleViewModel) -> None:
         """Lists the marks of an article."""
         before, mark = self._prepared, self.current()
         if before is None or before.opened.article is not prepared.opened.article:
-            self._views = {tab: View(by_weight=view.by_weight) for tab, view in self._views.items()}
+            self._views = {tab: PanelView(by_weight=view.by_weight) for tab, view in self._views.items()}
         self._prepared = prepared
         self._counts = prepared.counts
         self._rows = {tab: self._rows_of(prepared, tab) for tab in Tab}
         self._relist(mark)
 
     @property
-    def view(self) -> View:
+    def view(self) -> PanelView:
         """How the marks of this tab are listed."""
         return self._views[self.tab]
 
-    def set_view(self, view: View) -> None:
+    def set_view(self, view: PanelView) -> None:
         """Lists the tab in another order, other marks, or with others folded; the mark under the cursor keeps it."""
         mark = self.current()
         self._views = {**self._views, self.tab: view}
@@ -87,11 +87,11 @@ class MarksPanel(Vertical):
             self._rows = {**self._rows, self.tab: self._rows_of(self._prepared, self.tab)}
         self._relist(mark)
 
-    def _rows_of(self, shown: Prepared, tab: Tab) -> Sequence[MarkRow]:
+    def _rows_of(self, shown: ArticleViewModel, tab: Tab) -> Sequence[MarkRow]:
         from tui.models.article_view_model import panel_rows
 
         view = self._views[tab]
-        return (shown.rows if view == View() else panel_rows(shown.opened, shown.speakers, view))[tab]
+        return (shown.rows if view == PanelView() else panel_rows(shown.opened, shown.speakers, view))[tab]
 
     def _relist(self, mark: Mark | None) -> None:
         self._places = {}
@@ -121,10 +121,10 @@ class MarksPanel(Vertical):
 
     def follow(self, span: Span, *, nearest: bool = False) -> None:
         """Puts the cursor on the first mark that touches a span, if there is one; `nearest`: else on the next one."""
-        from tui.widgets.rows.marks import places
+        from tui.widgets.rows.marks import index_rows
 
         if self.tab not in self._places:
-            self._places[self.tab] = places(self._rows.get(self.tab, ()))
+            self._places[self.tab] = index_rows(self._rows.get(self.tab, ()))
         row = self._places[self.tab].row_at(*span)
         if row < 0 and nearest:
             row = self._places[self.tab].row_from(span[0])
@@ -138,7 +138,7 @@ class MarksPanel(Vertical):
             entry = MarksFilter()
             self.mount(entry, before=self.list)
         with entry.prevent(Input.Changed):
-            entry.value = self.view.words
+            entry.value = self.view.filter_text
         entry.display = True
         self.query_one(Tabs).display = False
         entry.focus()
@@ -146,13 +146,13 @@ class MarksPanel(Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Lists the marks with what is typed so far."""
         event.stop()
-        self.set_view(replace(self.view, words=event.value.strip()))
+        self.set_view(replace(self.view, filter_text=event.value.strip()))
 
     def on_marks_filter_left(self, event: MarksFilter.Left) -> None:
         """Goes to the list."""
         event.stop()
         if not event.keeps:
-            self.set_view(replace(self.view, words=""))
+            self.set_view(replace(self.view, filter_text=""))
         if self.list.cursor < 0:
             self.follow((0, 0), nearest=True)
         self.list.focus()
@@ -193,7 +193,7 @@ class MarksPanel(Vertical):
 
     def _show(self) -> None:
         titles: list[Content] = []
-        looking = self._prepared is not None and self._prepared.opened.looking
+        looking = self._prepared is not None and self._prepared.opened.pending
         for tab, number in self._counts.items():
             name = f"{tab.title()} {'…' if looking else number}"
             link = Content.styled(name, "bold underline" if tab is self.tab else "")
@@ -201,7 +201,7 @@ class MarksPanel(Vertical):
             titles += [link.stylize(f"@click=tab('{tab}')"), Content(" " * max(2, len(tab) + 5 - len(name)))]
         self.query_one(Tabs).update(Content("").join(titles[:-1]), layout=False)
         self.list.set_rows(self._rows.get(self.tab, ()))
-        asked = [f"with “{self.view.words}”"] if self.view.words else []
+        asked = [f"with “{self.view.filter_text}”"] if self.view.filter_text else []
         order = ["most quoted first" if self.tab is Tab.SPEAKERS else "largest first"] if self.view.by_weight else []
         title = " · ".join(["Marks", *asked, *order])
         if title != self._title:  # setting it paints the whole panel

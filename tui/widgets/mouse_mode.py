@@ -4,6 +4,6 @@ _MODES = (1000, 1003, 1015, 1006)
 """Reports of clicks and moves, and how places are told: what Textual switches on."""
 
 
-def mouse_sequence(to_terminal: bool) -> str:
+def mouse_reporting_sequence(to_terminal: bool) -> str:
     """The escape sequences that hand the mouse to the terminal, or take it back."""
     return "".join(f"\x1b[?{mode}{'l' if to_terminal else 'h'}" for mode in _MODES)

@@ -12,9 +12,9 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.actions.list_bindings import moves
+from tui.actions.list_bindings import move_bindings
 from tui.widgets.line_view import LineView
-from tui.widgets.segments import Piece, strip_of
+from tui.widgets.segments import StyledText, to_strip
 
 
 class Row(Protocol):
@@ -30,7 +30,7 @@ class Row(Protocol):
         """Whether the cursor may stand on it."""
         ...
 
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """The row's lines in pieces, for a width in cells."""
         ...
 
@@ -40,7 +40,7 @@ class RowList(LineView):
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        *moves(),
+        *move_bindings(),
         Binding("enter", "choose", "Open", show=False),
     ]
 
@@ -146,8 +146,8 @@ class RowList(LineView):
         line = at - self._tops[row]
         pieces = lines[line] if line < len(lines) else ()
         if row != self.cursor:
-            return strip_of(pieces, self._style, width)
-        return strip_of(pieces, self._cursor_style, width)
+            return to_strip(pieces, self._style, width)
+        return to_strip(pieces, self._cursor_style, width)
 
     def on_click(self, event: events.Click) -> None:
         """Moves to the row that was clicked and chooses it."""

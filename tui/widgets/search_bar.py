@@ -12,9 +12,9 @@ from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from index.text import strip_controls
-from tui.widgets.text_fit import FittingLine, fitting
+from tui.widgets.text_fit import FitLabel, fit_text
 
-LONGEST = 400
+MAX_CHARACTERS = 400
 """Characters of a query that are taken; a page pasted by mistake is cut here."""
 
 PLACEHOLDERS = ('words  "a phrase"  -not  speaker:name', 'words  "a phrase"  -not', 'words  "a phrase"', "words")
@@ -36,11 +36,11 @@ class SearchInput(Input):
 
     def on_resize(self) -> None:
         """Says as much of what can be typed as there is room for."""
-        self.placeholder = fitting(PLACEHOLDERS, self.size.width)
+        self.placeholder = fit_text(PLACEHOLDERS, self.size.width)
 
     def on_paste(self, event: events.Paste) -> None:
         """Makes one line of what is pasted: a phrase may be broken over lines; the terminal is sent no escapes."""
-        room = LONGEST - len(self.value) + len(self.selected_text)
+        room = MAX_CHARACTERS - len(self.value) + len(self.selected_text)
         event.text = " ".join(strip_controls(event.text).split())[:room]
 
 
@@ -53,16 +53,16 @@ class SearchBar(Horizontal):
         yield SearchInput(
             compact=True,
             id="search-input",
-            max_length=LONGEST,
+            max_length=MAX_CHARACTERS,
             select_on_focus=True,
         )
-        yield FittingLine(id="search-words")
+        yield FitLabel(id="search-words")
 
     @property
     def input(self) -> SearchInput:
         """Where one types."""
         return self.query_one(SearchInput)
 
-    def say(self, *ways: str) -> None:
+    def set_status(self, *ways: str) -> None:
         """Says what was found, in the longest way that fits."""
-        self.query_one("#search-words", FittingLine).say(*ways)
+        self.query_one("#search-words", FitLabel).set_texts(*ways)

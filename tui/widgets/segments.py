@@ -7,29 +7,29 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-Piece = tuple[str, str]
+StyledText = tuple[str, str]
 """A text and the name of its look ("" for the plain one)."""
 
 StyleOf = Callable[[str], Style]
 
 
-def strip_of(pieces: Iterable[Piece], style_of: StyleOf, width: int) -> Strip:
+def to_strip(pieces: Iterable[StyledText], style_of: StyleOf, width: int) -> Strip:
     """Puts pieces into one strip of exactly `width` cells, cut or filled at the right."""
     strip = Strip([Segment(text, style_of(look)) for text, look in pieces if text])
     return strip.adjust_cell_length(width, style_of(""))
 
 
-def fitted(left: Iterable[Piece], right: Piece, width: int) -> list[Piece]:
+def align(left: Iterable[StyledText], right: StyledText, width: int) -> list[StyledText]:
     """Pieces with one at the right edge; the left ones are cut with an ellipsis where they would reach it."""
     text, look = right
     room = width - (cell_len(text) + 1 if text else 0)
-    line, used = cut(left, room)
+    line, used = truncate(left, room)
     return [*line, (" " * max(0, room - used) + (" " if text else ""), ""), (text, look)]
 
 
-def cut(pieces: Iterable[Piece], width: int) -> tuple[list[Piece], int]:
+def truncate(pieces: Iterable[StyledText], width: int) -> tuple[list[StyledText], int]:
     """Pieces that fit into `width` cells, the last one cut with an ellipsis, and the cells that they take."""
-    line: list[Piece] = []
+    line: list[StyledText] = []
     used = 0
     for text, look in pieces:
         cells = cell_len(text)

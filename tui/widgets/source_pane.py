@@ -14,12 +14,12 @@ from tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:  # what lays an article out is imported with the first one
     from index.article import Span
-    from tui.models.annotated_article import Opened
-    from tui.widgets.article.layout import Rows
-    from tui.widgets.article.selection import Selecting, Unit
-    from tui.widgets.article.styles import Underlay
+    from tui.models.annotated_article import AnnotatedArticle
+    from tui.widgets.article.layout import LineLayout
+    from tui.widgets.article.selection import KeyboardSelection, Unit
+    from tui.widgets.article.styles import Decorations
 
-LAID_OUT_HERE = 400_000
+LAYOUT_INLINE_UP_TO_CHARACTERS = 400_000
 """Characters of the longest article that is laid out between two keys."""
 
 
@@ -36,7 +36,7 @@ class SourcePane(ArticleView):
     class TooLong(Message):
         """The article is too long to be laid out here for another width: its lines are waited for."""
 
-        def __init__(self, opened: Opened, cells: int, furniture: bool) -> None:
+        def __init__(self, opened: AnnotatedArticle, cells: int, furniture: bool) -> None:
             super().__init__()
             self.opened = opened
             self.cells = cells
@@ -56,7 +56,7 @@ class SourcePane(ArticleView):
 
     # ------------------------------------------------------------ what is shown
 
-    def set_article(self, opened: Opened, underlay: Underlay, rows: Rows | None) -> None:
+    def set_article(self, opened: AnnotatedArticle, underlay: Decorations, rows: LineLayout | None) -> None:
         """Shows an article from its beginning; hits and mark of the one before are gone.
 
         `rows` are used where they were laid out as it is shown now.
@@ -69,7 +69,7 @@ class SourcePane(ArticleView):
         self.jump_to(0)
         self._stand_in(self._first)
 
-    def set_whole(self, opened: Opened, underlay: Underlay, rows: Rows) -> None:
+    def set_whole(self, opened: AnnotatedArticle, underlay: Decorations, rows: LineLayout) -> None:
         """Shows the whole of an article of which the beginning is shown, in its place."""
         place, above = self.place, self._rows_above
         self.opened, self._underlay = opened, underlay
@@ -77,7 +77,7 @@ class SourcePane(ArticleView):
         self._lay_out(rows)
         self._scroll_back(above)
 
-    def set_rows(self, rows: Rows) -> None:
+    def set_rows(self, rows: LineLayout) -> None:
         """Shows the same article in lines for the width of now; others are of no use any more."""
         if self._fits(rows):
             above = self._rows_above
@@ -157,7 +157,7 @@ class SourcePane(ArticleView):
         end = self._offset_of(selection.end, len(self.opened.article.text))
         return (start, end) if start < end else None
 
-    def select(self, selecting: Selecting | None) -> None:
+    def select(self, selecting: KeyboardSelection | None) -> None:
         """Selects with the keyboard, or lets go."""
         self.selecting = selecting
         self._redraw()
@@ -201,7 +201,7 @@ class SourcePane(ArticleView):
             return
         if self._fits(self.rows):
             return
-        if len(self.opened.article.text) > LAID_OUT_HERE:
+        if len(self.opened.article.text) > LAYOUT_INLINE_UP_TO_CHARACTERS:
             self.post_message(self.TooLong(self.opened, self.line_width, self.furniture))
             return
         above = self._rows_above
@@ -221,7 +221,7 @@ class SourcePane(ArticleView):
         cell = place.x - self._margin
         if cell >= 0:
             start = self.rows.starts[row]
-            offset = start + offset_at(self.opened.words((start, self.rows.ends[row])), cell)
+            offset = start + offset_at(self.opened.display_text((start, self.rows.ends[row])), cell)
             self.post_message(self.Clicked(offset, event.chain))
 
     def on_mouse_scroll_down(self) -> None:
@@ -232,21 +232,21 @@ class SourcePane(ArticleView):
         """Keeps the paragraph that is stood in on the screen."""
         self.call_after_refresh(self._stand_on_screen)
 
-    def _lay_out(self, rows: Rows | None = None) -> None:
-        from tui.models.article_view_model import laid_out
+    def _lay_out(self, rows: LineLayout | None = None) -> None:
+        from tui.models.article_view_model import layout
 
         assert self.opened is not None
         if rows is None or not self._fits(rows):
-            rows = laid_out(self.opened, self.line_width, self.furniture)
+            rows = layout(self.opened, self.line_width, self.furniture)
         self.rows = rows
         self.set_line_count(len(self.rows))
         self._set_ticks()
         self._redraw()
 
-    def _fits(self, rows: Rows) -> bool:
-        from tui.models.article_view_model import fits
+    def _fits(self, rows: LineLayout) -> bool:
+        from tui.models.article_view_model import layout_fits
 
-        return self.opened is not None and fits(rows, self.opened, self.line_width, self.furniture)
+        return self.opened is not None and layout_fits(rows, self.opened, self.line_width, self.furniture)
 
     @property
     def _first(self) -> int:

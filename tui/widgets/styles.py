@@ -6,10 +6,10 @@ from msgspec import Struct
 from rich.style import Style
 from textual.color import Color
 
-from tui.widgets.article.speaker_labels import COLOURS
+from tui.widgets.article.speaker_labels import SPEAKER_COLOURS
 
 
-class Ink(Struct, frozen=True):
+class TextStyle(Struct, frozen=True):
     """Names of theme variables for text and ground, and attributes; None leaves what is under it."""
 
     colour: str | None = None
@@ -20,55 +20,55 @@ class Ink(Struct, frozen=True):
     reverse: bool | None = None
 
 
-INKS: Mapping[str, Ink] = {
+STYLES: Mapping[str, TextStyle] = {
     # in lists
-    "muted": Ink("muted"),
-    "strong": Ink(bold=True),
-    "italic": Ink("muted", italic=True),
-    "warning": Ink("error"),
-    "cursor": Ink("background", "accent", bold=False, italic=False, underline=False, reverse=False),
-    "blurred": Ink(ground="here", bold=True),
+    "muted": TextStyle("muted"),
+    "strong": TextStyle(bold=True),
+    "italic": TextStyle("muted", italic=True),
+    "warning": TextStyle("error"),
+    "cursor": TextStyle("background", "accent", bold=False, italic=False, underline=False, reverse=False),
+    "blurred": TextStyle(ground="here", bold=True),
     # whole lines and paragraphs of the article
-    "heading": Ink("accent"),
-    "folded": Ink("muted"),
-    "margin": Ink("muted"),
-    "title": Ink(bold=True),
-    "standfirst": Ink(italic=True),
-    "caption": Ink("muted", italic=True),
-    "correction": Ink("warning"),
-    "furniture": Ink("muted"),
-    "here": Ink(ground="here"),
-    "bar": Ink("accent"),
-    "tick": Ink("accent"),
+    "heading": TextStyle("accent"),
+    "folded": TextStyle("muted"),
+    "margin": TextStyle("muted"),
+    "title": TextStyle(bold=True),
+    "standfirst": TextStyle(italic=True),
+    "caption": TextStyle("muted", italic=True),
+    "correction": TextStyle("warning"),
+    "furniture": TextStyle("muted"),
+    "here": TextStyle(ground="here"),
+    "bar": TextStyle("accent"),
+    "tick": TextStyle("accent"),
     # its words
-    "unnamed": Ink("muted"),
-    "indirect": Ink(italic=True),
-    "figure": Ink(underline=True),
-    "mark": Ink(ground="here", bold=True),
-    "hit": Ink(reverse=True),
-    "current": Ink(bold=True, underline=True, reverse=True),
-    "selected": Ink("foreground", "input-selection-background"),
-    **{f"speaker-{number}": Ink(f"speaker-{number}") for number in range(COLOURS)},
+    "unnamed": TextStyle("muted"),
+    "indirect": TextStyle(italic=True),
+    "figure": TextStyle(underline=True),
+    "mark": TextStyle(ground="here", bold=True),
+    "hit": TextStyle(reverse=True),
+    "current": TextStyle(bold=True, underline=True, reverse=True),
+    "selected": TextStyle("foreground", "input-selection-background"),
+    **{f"speaker-{number}": TextStyle(f"speaker-{number}") for number in range(SPEAKER_COLOURS)},
 }
 
-ANSI_INKS: Mapping[str, Ink] = {
-    "cursor": Ink("muted", bold=True, reverse=True),
-    "blurred": Ink(underline=True),
-    "selected": Ink(bold=False, underline=False, reverse=True),
+ANSI_STYLES: Mapping[str, TextStyle] = {
+    "cursor": TextStyle("muted", bold=True, reverse=True),
+    "blurred": TextStyle(underline=True),
+    "selected": TextStyle(bold=False, underline=False, reverse=True),
 }
 """In the terminal's own colours, which are not known to us, what must stand out is turned round instead."""
 
 
-def style_of(looks: Iterable[str], variables: Mapping[str, str], ansi: bool) -> Style:
+def resolve_style(looks: Iterable[str], variables: Mapping[str, str], ansi: bool) -> Style:
     """The style of looks over each other, the last on top. Raises KeyError for a look that there is not."""
     style = Style.null()
     for look in looks:
-        ink = INKS[look]
-        style += _style(ANSI_INKS.get(look, ink) if ansi else ink, variables)
+        ink = STYLES[look]
+        style += _style(ANSI_STYLES.get(look, ink) if ansi else ink, variables)
     return style
 
 
-def _style(ink: Ink, variables: Mapping[str, str]) -> Style:
+def _style(ink: TextStyle, variables: Mapping[str, str]) -> Style:
     return Style(
         color=Color.parse(variables[ink.colour]).rich_color if ink.colour else None,
         bgcolor=Color.parse(variables[ink.ground]).rich_color if ink.ground else None,

@@ -10,7 +10,7 @@ from textual.theme import Theme
 from tui.cli.exit_codes import ExitCode
 
 
-class CalmApp(App[int]):
+class BaseApp(App[int]):
     """An app that ends on a fault of its own with a line, a log and an exit code."""
 
     def send_to_terminal(self, sequence: str) -> None:
@@ -21,10 +21,10 @@ class CalmApp(App[int]):
 
     async def _post_message(self, message: Message) -> bool:
         if isinstance(message, Key):
-            self.note_key()
+            self.key_received()
         return await super()._post_message(message)
 
-    def note_key(self) -> None:
+    def key_received(self) -> None:
         """A key has arrived; it may be a while until its turn comes."""
 
     def get_theme(self, theme_name: str) -> Theme | None:
@@ -39,7 +39,7 @@ class CalmApp(App[int]):
             self.stylesheet.set_variables(self.get_css_variables())
 
     @on(Driver.SignalResume)
-    def paint_anew(self) -> None:
+    def repaint_all(self) -> None:
         """Paints everything when the shell gives the terminal back: what the shell wrote stands where we were."""
         self.refresh(layout=True)
 
@@ -48,9 +48,9 @@ class CalmApp(App[int]):
         if self.is_headless or self._exception is None:
             super()._fatal_error()  # a test wants to see it
             return
-        from tui.state.crash_log import log_defect
+        from tui.state.crash_log import log_crash
 
-        log = log_defect(self._exception)
+        log = log_crash(self._exception)
         where = f" The log is {log}; it holds no article text." if log else ""
         # as plain text: the message is rendered by Rich, which would read markup in a path
         from rich.text import Text

@@ -10,13 +10,13 @@ from textual.widget import Widget
 from textual.widgets._toast import ToastRack
 
 
-class CalmScreen(Screen[None]):
+class BaseScreen(Screen[None]):
     """A screen that opens with one styling and one painting, and paints what looks different when the focus moves."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     _painted_at = -UPDATE_PERIOD
 
-    def fit(self, terminal: Size) -> None:
+    def apply_breakpoints(self, terminal: Size) -> None:
         """Takes the shape of the terminal before it opens; else the first resize would begin all over."""
         fitting = [name for least, name in sorted(self.HORIZONTAL_BREAKPOINTS or []) if terminal.width >= least]
         self.set_class(bool(fitting), *fitting[-1:], update=False)

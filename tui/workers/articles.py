@@ -11,66 +11,66 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from index.gc_pause import gc_paused
-from tui.models.messages import ArticleFailed, ArticleOpened, LaidOut, MarksFound, OpenRequest
-from tui.workers.latest import NewestWins
-from tui.workers.priority import STIR, RightOfWay
+from tui.models.messages import ArticleFailed, ArticleOpened, LayoutReady, MarksFound, OpenRequest
+from tui.workers.latest import LatestWorker
+from tui.workers.priority import ACTIVITY_WINDOW_S, PriorityGate
 
 if TYPE_CHECKING:  # what reads and marks is imported by the threads, after the first paint
     from index.article import Article
     from index.marks.finding import Marks
-    from tui.models.annotated_article import Opened
-    from tui.models.article_view_model import Prepared
+    from tui.models.annotated_article import AnnotatedArticle
+    from tui.models.article_view_model import ArticleViewModel
 
-KEPT = 24
+CACHED_ARTICLES = 24
 """Articles that stay at hand after they were read."""
-KEPT_CHARACTERS = 10_000_000
+CACHED_CHARACTERS = 10_000_000
 """The same in characters of text; the newest stays however long it is."""
 
-BEGUN = 500_000
+PARTIAL_FROM_BYTES = 500_000
 """Bytes from which on the beginning of an article is shown while the rest is read."""
-BEGINNING = 50_000
+PARTIAL_BYTES = 50_000
 """Bytes of such a beginning."""
-LONG = 20_000
+MARKS_LATER_FROM_CHARACTERS = 20_000
 """Characters from which on an article is shown before its marks are found."""
-VERY_LONG = 200_000
+SUBPROCESS_FROM_CHARACTERS = 200_000
 """Characters from which on its marks are found in a process of their own."""
 
 _Stamp = tuple[Path, int, int]
 
 
-class Opening:
+class ArticleWorker:
     """Reads and marks articles in threads of its own; answers with ArticleOpened or ArticleFailed, then MarksFound."""
 
     def __init__(
         self,
         post: Callable[[Message], object],
         failed: Callable[[str, Exception], None],
-        way: RightOfWay | None = None,
+        way: PriorityGate | None = None,
     ) -> None:
         self._post = post
         self._failed = failed
-        self._way = way or RightOfWay()
-        self._kept: OrderedDict[_Stamp, Prepared] = OrderedDict()
+        self._way = way or PriorityGate()
+        self._kept: OrderedDict[_Stamp, ArticleViewModel] = OrderedDict()
         self._being_marked: _Stamp | None = None
         self._keeping = Lock()
-        self._thread = NewestWins[OpenRequest](
+        self._thread = LatestWorker[OpenRequest](
             "seedread-open", self._answer, lambda _, error: failed("opening an article", error)
         )
         # its own thread: whoever turns to another article does not wait for the marks of a long one
-        self._marking: NewestWins[tuple[_Stamp, Prepared]] = NewestWins(
+        self._marking: LatestWorker[tuple[_Stamp, ArticleViewModel]] = LatestWorker(
             "seedread-marks", self._mark, lambda _, error: failed("finding the marks of this article", error)
         )
-        self._laying_out: NewestWins[tuple[Opened, int, bool]] = NewestWins(
+        self._laying_out: LatestWorker[tuple[AnnotatedArticle, int, bool]] = LatestWorker(
             "seedread-lines", self._lay_out, lambda _, error: failed("laying out this article", error)
         )
 
-    def ask(self, request: OpenRequest) -> None:
+    def submit(self, request: OpenRequest) -> None:
         """Opens an article as soon as the one before it is out of the way."""
-        self._thread.ask(request)
+        self._thread.submit(request)
 
-    def lay_out(self, opened: Opened, cells: int, furniture: bool) -> None:
+    def submit_layout(self, opened: AnnotatedArticle, cells: int, furniture: bool) -> None:
         """Lays an article out in a pane of other width; answers with LaidOut."""
-        self._laying_out.ask((opened, cells, furniture))
+        self._laying_out.submit((opened, cells, furniture))
 
     def close(self) -> None:
         """Lets the threads end."""
@@ -87,9 +87,9 @@ class Opening:
             stamp = (request.path, stat.st_mtime_ns, stat.st_size)
             with self._keeping:
                 kept = self._kept.get(stamp)
-            if kept is None and stat.st_size > BEGUN:
+            if kept is None and stat.st_size > PARTIAL_FROM_BYTES:
                 self._begin(request, stat.st_size)
-                if self._thread.rest(STIR):  # while the screen shows it
+                if self._thread.wait(ACTIVITY_WINDOW_S):  # while the screen shows it
                     return
             with gc_paused():
                 shown = self._fitted(kept, request) if kept else self._prepared(read(request.path), request)
@@ -102,66 +102,66 @@ class Opening:
         wanted = not overtaken()
         with self._keeping:
             self._keep(stamp, shown)
-            to_mark = wanted and shown.opened.looking and self._being_marked != stamp
+            to_mark = wanted and shown.opened.pending and self._being_marked != stamp
             self._being_marked = stamp if to_mark else self._being_marked
         if wanted:
             self._post(ArticleOpened(request, shown))
         if to_mark:
-            self._marking.ask((stamp, shown))
+            self._marking.submit((stamp, shown))
 
     def _give_way(self) -> None:
         if not self._kept:  # nobody asked for the first article, and its rules are still to be imported
-            self._way.give_way()
+            self._way.wait_turn()
 
     def _begin(self, request: OpenRequest, size: int) -> None:
         """Shows the beginning of a long article, unless one is sent to a place further down."""
         from index.reading import UnreadableError, read_beginning
-        from tui.models.annotated_article import beginning
-        from tui.models.article_view_model import laid_out, prepared
+        from tui.models.annotated_article import partial
+        from tui.models.article_view_model import build_view_model, layout
 
         try:
-            article = read_beginning(request.path, BEGINNING)
+            article = read_beginning(request.path, PARTIAL_BYTES)
         except (UnreadableError, OSError):  # reading the whole will tell
             return
         if request.span is None or request.span[1] < len(article.text):
-            opened = beginning(article, size)
-            lines = laid_out(opened, request.cells, request.furniture)
-            self._post(ArticleOpened(request, prepared(opened, request.uncertain, lines)))
+            opened = partial(article, size)
+            lines = layout(opened, request.cells, request.furniture)
+            self._post(ArticleOpened(request, build_view_model(opened, request.uncertain, lines)))
 
-    def _prepared(self, article: Article, request: OpenRequest) -> Prepared:
+    def _prepared(self, article: Article, request: OpenRequest) -> ArticleViewModel:
         from index.marks.finding import find_marks
-        from tui.models.annotated_article import unmarked
-        from tui.models.article_view_model import laid_out, prepared
+        from tui.models.annotated_article import without_marks
+        from tui.models.article_view_model import build_view_model, layout
 
-        opened = unmarked(article)
-        if len(article.text) <= LONG:
+        opened = without_marks(article)
+        if len(article.text) <= MARKS_LATER_FROM_CHARACTERS:
             self._give_way()
             opened = self._marked(opened, find_marks(article))
-        return prepared(opened, request.uncertain, laid_out(opened, request.cells, request.furniture))
+        return build_view_model(opened, request.uncertain, layout(opened, request.cells, request.furniture))
 
-    def _fitted(self, kept: Prepared, request: OpenRequest) -> Prepared:
+    def _fitted(self, kept: ArticleViewModel, request: OpenRequest) -> ArticleViewModel:
         """What is kept, as it is wanted now."""
-        from tui.models.article_view_model import fits, laid_out, prepared
+        from tui.models.article_view_model import build_view_model, layout, layout_fits
 
-        lines = kept.laid_out
-        if not fits(lines, kept.opened, request.cells, request.furniture):
-            lines = laid_out(kept.opened, request.cells, request.furniture)
-        if lines is kept.laid_out and request.uncertain is kept.uncertain:
+        lines = kept.layout
+        if not layout_fits(lines, kept.opened, request.cells, request.furniture):
+            lines = layout(kept.opened, request.cells, request.furniture)
+        if lines is kept.layout and request.uncertain is kept.uncertain:
             return kept
-        return prepared(kept.opened, request.uncertain, lines)
+        return build_view_model(kept.opened, request.uncertain, lines)
 
-    def _mark(self, wanted: tuple[_Stamp, Prepared], overtaken: Callable[[], bool]) -> None:
+    def _mark(self, wanted: tuple[_Stamp, ArticleViewModel], overtaken: Callable[[], bool]) -> None:
         from index.marks.finding import find_marks
         from index.marks.subprocess import find_marks_in_subprocess
-        from tui.models.article_view_model import prepared
+        from tui.models.article_view_model import build_view_model
 
         stamp, shown = wanted
         article, found = shown.opened.article, None
         try:
-            long = len(article.text) > VERY_LONG
+            long = len(article.text) > SUBPROCESS_FROM_CHARACTERS
             marks = find_marks_in_subprocess(article, overtaken) if long else find_marks(article)
             if marks is not None:
-                found = prepared(self._marked(shown.opened, marks), shown.uncertain, shown.laid_out)
+                found = build_view_model(self._marked(shown.opened, marks), shown.uncertain, shown.layout)
         finally:
             with self._keeping:
                 if found is not None:
@@ -171,22 +171,22 @@ class Opening:
         if found is not None:
             self._post(MarksFound(found))
 
-    def _lay_out(self, wanted: tuple[Opened, int, bool], overtaken: Callable[[], bool]) -> None:
-        from tui.models.article_view_model import laid_out
+    def _lay_out(self, wanted: tuple[AnnotatedArticle, int, bool], overtaken: Callable[[], bool]) -> None:
+        from tui.models.article_view_model import layout
 
         opened, cells, furniture = wanted
-        self._post(LaidOut(opened.article, laid_out(opened, cells, furniture)))
+        self._post(LayoutReady(opened.article, layout(opened, cells, furniture)))
 
-    def _keep(self, stamp: _Stamp, shown: Prepared) -> None:
+    def _keep(self, stamp: _Stamp, shown: ArticleViewModel) -> None:
         self._kept[stamp] = shown
         self._kept.move_to_end(stamp)
-        while len(self._kept) > KEPT or (len(self._kept) > 1 and self._characters() > KEPT_CHARACTERS):
+        while len(self._kept) > CACHED_ARTICLES or (len(self._kept) > 1 and self._characters() > CACHED_CHARACTERS):
             self._kept.popitem(last=False)
 
     def _characters(self) -> int:
         return sum(len(kept.opened.article.text) for kept in self._kept.values())
 
-    def _marked(self, opened: Opened, marks: Marks) -> Opened:
+    def _marked(self, opened: AnnotatedArticle, marks: Marks) -> AnnotatedArticle:
         from tui.models.annotated_article import with_marks
 
         for what, error in marks.faults:

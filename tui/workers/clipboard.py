@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from index.text import strip_controls
-from tui.models.messages import Copied
-from tui.workers.serial import InTurn
+from tui.models.messages import CopyFinished
+from tui.workers.serial import SerialWorker
 
 if TYPE_CHECKING:
     from index.article import Article
-    from tui.models.citation_target import Citable
+    from tui.models.citation_target import CitationTarget
 
-PATIENCE = 3.0
+CLOSE_WAIT_S = 3.0
 """Seconds that leaving waits for a copy that is under way."""
 
 
-class Copying:
+class ClipboardWorker:
     """Makes the text and hands it to the clipboard; answers with Copied."""
 
     def __init__(
@@ -32,23 +32,23 @@ class Copying:
         self._post = post
         self._send = send
         self._setting = setting
-        self._thread = InTurn("seedread-copy", lambda error: failed("copying", error))
+        self._thread = SerialWorker("seedread-copy", lambda error: failed("copying", error))
 
     def close(self) -> None:
         """Waits until the last copy is made."""
-        self._thread.close(PATIENCE)
+        self._thread.close(CLOSE_WAIT_S)
 
-    def citation(self, article: Article, taken: Citable, style: str) -> None:
+    def citation(self, article: Article, taken: CitationTarget, style: str) -> None:
         """Copies the words with their citation."""
-        self._thread.do(lambda: self._copy_citation(article, taken, style))
+        self._thread.submit(lambda: self._copy_citation(article, taken, style))
 
-    def words(self, article: Article, taken: Citable) -> None:
+    def words(self, article: Article, taken: CitationTarget) -> None:
         """Copies the exact words."""
-        self._thread.do(
+        self._thread.submit(
             lambda: self._copy(f"exact words of the {taken.what}", strip_controls(article.words(taken.span)))
         )
 
-    def _copy_citation(self, article: Article, taken: Citable, style: str) -> None:
+    def _copy_citation(self, article: Article, taken: CitationTarget, style: str) -> None:
         from index.citing import STYLES, citation
 
         made = citation(article, taken.span, style, quote=taken.quote)
@@ -57,4 +57,4 @@ class Copying:
     def _copy(self, what: str, text: str, missing: tuple[str, ...] = ()) -> None:
         from tui.clipboard import copy
 
-        self._post(Copied(what, copy(text, send=self._send, setting=self._setting).message, missing))
+        self._post(CopyFinished(what, copy(text, send=self._send, setting=self._setting).message, missing))

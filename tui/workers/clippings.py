@@ -11,35 +11,35 @@ from textual.message import Message
 from index.files import write_new_file
 from tui.models.messages import ClippingFound, ClippingsChanged
 from tui.state.paths import clippings_file
-from tui.workers.lazy import Deferred
-from tui.workers.serial import InTurn
+from tui.workers.lazy import Lazy
+from tui.workers.serial import SerialWorker
 
 if TYPE_CHECKING:  # SQLite is imported when it is first needed
     from index.article import Article
     from index.clippings import Clipping, Clippings, DamagedClipping
-    from tui.models.citation_target import Citable
+    from tui.models.citation_target import CitationTarget
 
-PATIENCE = 5.0
+CLOSE_WAIT_S = 5.0
 """Seconds that leaving waits for what is being kept."""
 
 Change = Callable[["Clippings"], str]
 """What is to be done with the clippings; answers what to tell the user, or an empty text."""
 
 
-class Keeping:
+class ClippingsWorker:
     """Keeps, changes, finds and exports clippings in turn; answers with ClippingsChanged or ClippingFound."""
 
     def __init__(self, post: Callable[[Message], object], failed: Callable[[str, Exception], None]) -> None:
         self._post = post
         self._failed = failed
-        self._thread = InTurn("seedread-clippings", self._tell)
-        self._clippings: Deferred[Clippings] = Deferred(_open)
+        self._thread = SerialWorker("seedread-clippings", self._tell)
+        self._clippings: Lazy[Clippings] = Lazy(_open)
 
     def close(self) -> None:
         """Waits until all is on the disk."""
-        self._thread.close(PATIENCE)
+        self._thread.close(CLOSE_WAIT_S)
 
-    def keep(self, article: Article, taken: Citable, hint: str) -> None:
+    def keep(self, article: Article, taken: CitationTarget, hint: str) -> None:
         """Keeps a passage; what is said then ends with a hint of where it is to be seen."""
 
         def change(clippings: Clippings) -> str:
@@ -59,7 +59,7 @@ class Keeping:
             notes = (*clippings.notes, *(_damage_note(each) for each in clippings.damaged()))
             self._post(ClippingsChanged(clippings.all(), (*notes, words) if words else notes))
 
-        self._thread.do(job)
+        self._thread.submit(job)
 
     def find(self, clipping: Clipping, files: tuple[Path, ...]) -> None:
         """Finds a clipping's passage again, also where its article has moved or changed."""
@@ -70,7 +70,7 @@ class Keeping:
             again = relocate(clipping, _articles(clipping.path, files))
             self._post(ClippingFound(again.article.path if again.article else None, again.span, str(again.status)))
 
-        self._thread.do(job)
+        self._thread.submit(job)
 
     def export(self, clippings: tuple[Clipping, ...], form: str, path: Path) -> None:
         """Writes clippings to a new file; one that is there already is not overwritten."""

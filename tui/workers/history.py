@@ -3,38 +3,38 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from tui.state.search_history import Searches, keep_search, load_searches
-from tui.workers.lazy import Deferred
-from tui.workers.serial import InTurn
+from tui.state.search_history import Searches, add_search, load_searches
+from tui.workers.lazy import Lazy
+from tui.workers.serial import SerialWorker
 
-PATIENCE = 3.0
+CLOSE_WAIT_S = 3.0
 """Seconds that leaving waits for a search that is being kept."""
 
 
-class Remembering:
+class HistoryWorker:
     """Loads and keeps searches in turn; without a file it keeps and offers nothing."""
 
-    def __init__(self, file: Deferred[Path] | None, failed: Callable[[str, Exception], None]) -> None:
+    def __init__(self, file: Lazy[Path] | None, failed: Callable[[str, Exception], None]) -> None:
         self._file = file
         self._failed = failed
         self._has_failed = False
         self.searches: Searches = ()
         """The newest last; replaced whole by the thread."""
-        self._thread = InTurn("seedread-history", self._fail)
+        self._thread = SerialWorker("seedread-history", self._fail)
 
     def start(self) -> None:
         """Loads what was kept."""
         if (file := self._file) is not None:
-            self._thread.do(lambda: self._take(load_searches(file.get())))
+            self._thread.submit(lambda: self._take(load_searches(file.get())))
 
     def add(self, search: str) -> None:
         """Keeps a search."""
         if (file := self._file) is not None and search.strip():
-            self._thread.do(lambda: self._take(keep_search(file.get(), search)))
+            self._thread.submit(lambda: self._take(add_search(file.get(), search)))
 
     def close(self) -> None:
         """Waits until the last search is kept."""
-        self._thread.close(PATIENCE)
+        self._thread.close(CLOSE_WAIT_S)
 
     def _take(self, searches: Searches) -> None:
         self.searches = searches

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from index.errors import describe_os_error
-from tui.models.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshFailed, RefreshGoesOn
-from tui.workers.latest import NewestWins
-from tui.workers.lazy import Deferred
-from tui.workers.priority import INDEX, RightOfWay
+from tui.models.messages import CorpusListed, CorpusStale, IndexLoaded, RefreshFailed, RefreshFinished, RefreshProgress
+from tui.workers.latest import LatestWorker
+from tui.workers.lazy import Lazy
+from tui.workers.priority import INDEX, PriorityGate
 
 if TYPE_CHECKING:  # what reads the index is imported by the threads, after the first paint
     from index.store.library import Library
@@ -29,36 +29,36 @@ class Work(StrEnum):
     """Only look whether files have changed."""
 
 
-class Indexing:
+class IndexWorker:
     """Lists the corpus and refreshes its index, telling how far it is; can be stopped, and what was done stays."""
 
     def __init__(
         self,
         paths: tuple[Path, ...],
-        library: "Deferred[Library]",
+        library: "Lazy[Library]",
         post: Callable[[Message], object],
         failed: Callable[[str, Exception], None],
-        way: RightOfWay | None = None,
+        way: PriorityGate | None = None,
     ) -> None:
-        self._way = way or RightOfWay()
+        self._way = way or PriorityGate()
         self._paths = paths
         self._library = library
         self._post = post
         self._failed = partial(failed, "bringing the index up to date")
         self._stop = threading.Event()
         self.running = False
-        self._thread = NewestWins[Work]("seedread-index", self._answer, lambda _, error: self._failed(error))
+        self._thread = LatestWorker[Work]("seedread-index", self._answer, lambda _, error: self._failed(error))
 
     def start(self) -> None:
         """Brings the index up to date; while it runs, once more after it."""
         self._stop.clear()
         self.running = True
-        self._thread.ask(Work.REFRESH)
+        self._thread.submit(Work.REFRESH)
 
     def look(self) -> None:
         """Looks whether files have changed since, where nothing else is being done."""
         if not self.running:
-            self._thread.ask(Work.LOOK)
+            self._thread.submit(Work.LOOK)
 
     def stop(self) -> None:
         """Stops at the next file."""
@@ -85,9 +85,9 @@ class Indexing:
 
         try:  # whatever goes wrong: what was in the index before stays usable, and nobody is left waiting
             library = self._known()
-            self._way.give_way()
+            self._way.wait_turn()
             refreshed = library.refresh(self._goes_on, self._stop.is_set)
-            self._post(RefreshEnded(refreshed, library.articles()))
+            self._post(RefreshFinished(refreshed, library.articles()))
         except IndexLocked:
             self._post(RefreshFailed("another seedread is writing it"))
         except OSError as error:
@@ -101,18 +101,18 @@ class Indexing:
 
         A search may come at any moment: the first article waits for the index, and what is told here for the search.
         """
-        self._way.take(INDEX)
+        self._way.acquire(INDEX)
         ready = False
         try:
             library = self._library.get()
             ready = library.is_ready()
         finally:
-            self._way.give_back(INDEX)
+            self._way.release(INDEX)
             if not ready:  # whatever is the matter with the index, articles can be read
                 self._list()
         if ready:
-            self._way.give_way()
-            self._post(CorpusKnown(library.articles()))
+            self._way.wait_turn()
+            self._post(IndexLoaded(library.articles()))
         return library
 
     def _list(self) -> None:
@@ -121,4 +121,4 @@ class Indexing:
         self._post(CorpusListed(find_files(self._paths)))
 
     def _goes_on(self, progress: "Progress") -> None:
-        self._post(RefreshGoesOn(progress))
+        self._post(RefreshProgress(progress))

@@ -6,17 +6,17 @@ from typing import Any
 
 from textual.app import App
 
-HAND_OVER = 0.001
+SWITCH_INTERVAL_S = 0.001
 """Seconds that a thread at work may keep the interpreter. A key needs several turns of three threads until it is
 painted; Python's own five thousandths of a second for each are felt."""
 
 
-def hand_over_quickly() -> None:
+def set_short_switch_interval() -> None:
     """Lets the threads of this program take turns at a quick pace."""
-    sys.setswitchinterval(HAND_OVER)
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
 
 
-def settle(app: App[Any]) -> None:
+def freeze_gc(app: App[Any]) -> None:
     """Keeps what has come to stay out of the collections to come: going through an archive takes 100 ms."""
     if gc.isenabled() and not app.is_headless:  # tests make many apps in a process, none of which is to stay
         gc.freeze()

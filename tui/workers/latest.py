@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 Request = TypeVar("Request")
 
 
-class NewestWins(Generic[Request]):
+class LatestWorker(Generic[Request]):
     """One daemon thread, started with the first request, with room for one that waits.
 
     `answer(request, overtaken)` runs in the thread and may stop early once `overtaken()` is true; what it finds it
@@ -28,7 +28,7 @@ class NewestWins(Generic[Request]):
         # a daemon: quitting never waits for a search
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
-    def ask(self, request: Request) -> None:
+    def submit(self, request: Request) -> None:
         """Takes a request in place of any that still waits; never blocks."""
         with self._wake:
             self._waiting = [request]
@@ -36,10 +36,10 @@ class NewestWins(Generic[Request]):
                 self._thread.start()
             self._wake.notify()
 
-    def rest(self, seconds: float) -> bool:
+    def wait(self, seconds: float) -> bool:
         """For `answer`, before it goes on with what can wait: waits so long; whether the request is overtaken."""
         with self._wake:
-            return self._wake.wait_for(self._overtaken, seconds)
+            return self._wake.wait_for(self._is_superseded, seconds)
 
     def close(self) -> None:
         """Lets the thread end after what it is doing; nothing waiting is answered."""
@@ -48,7 +48,7 @@ class NewestWins(Generic[Request]):
             self._waiting = []
             self._wake.notify()
 
-    def _overtaken(self) -> bool:
+    def _is_superseded(self) -> bool:
         return bool(self._waiting) or self._closed
 
     def _run(self) -> None:
@@ -60,6 +60,6 @@ class NewestWins(Generic[Request]):
                     return
                 request = self._waiting.pop()
             try:
-                self._answer(request, self._overtaken)
+                self._answer(request, self._is_superseded)
             except Exception as error:  # a thread that dies would answer nothing ever after
                 self._failed(request, error)

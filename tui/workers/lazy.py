@@ -4,18 +4,18 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Generic, TypeVar
 
-Thing = TypeVar("Thing")
+Value = TypeVar("Value")
 
 
-class Deferred(Generic[Thing]):
+class Lazy(Generic[Value]):
     """Calls `make` on the first `get`; the others wait for it and get the same thing."""
 
-    def __init__(self, make: Callable[[], Thing]) -> None:
+    def __init__(self, make: Callable[[], Value]) -> None:
         self._make = make
-        self._made: list[Thing] = []
+        self._made: list[Value] = []
         self._lock = Lock()
 
-    def get(self) -> Thing:
+    def get(self) -> Value:
         """The thing; raises what making it raises, and tries again the next time."""
         with self._lock:
             if not self._made:

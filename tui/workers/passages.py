@@ -8,32 +8,32 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tui.models.messages import PassageRequest, PassagesFound
-from tui.workers.latest import NewestWins
+from tui.workers.latest import LatestWorker
 
 if TYPE_CHECKING:  # Whoosh is imported by the threads, after the first paint
     from index.search.hits import Results
     from index.store.library import Library
-    from tui.workers.lazy import Deferred
+    from tui.workers.lazy import Lazy
 
 LIMIT = 50
 """Paragraphs that are compared with a sentence."""
 
 
-class Comparing:
+class PassageWorker:
     """Answers with PassagesFound; a wish that was overtaken is not answered."""
 
     def __init__(
-        self, library: Deferred[Library], post: Callable[[Message], object], failed: Callable[[str, Exception], None]
+        self, library: Lazy[Library], post: Callable[[Message], object], failed: Callable[[str, Exception], None]
     ) -> None:
         self._library = library
         self._post = post
-        self._thread = NewestWins[PassageRequest](
+        self._thread = LatestWorker[PassageRequest](
             "seedread-compare", self._answer, lambda _, error: failed("looking for this passage elsewhere", error)
         )
 
-    def ask(self, request: PassageRequest) -> None:
+    def submit(self, request: PassageRequest) -> None:
         """Looks for a passage as soon as the wish before it is out of the way."""
-        self._thread.ask(request)
+        self._thread.submit(request)
 
     def close(self) -> None:
         """Lets the thread end."""

@@ -3,50 +3,50 @@
 import time
 from threading import Condition
 
-PATIENCE = 0.5
+MAX_WAIT_S = 0.5
 """Seconds that others may be held up."""
-STIR = 0.1
+ACTIVITY_WINDOW_S = 0.1
 """Seconds after a key, or after an answer, in which the screen shows it, or another key comes."""
 
 SEARCH = "a search"
 INDEX = "opening the index"
 
 
-class RightOfWay:
+class PriorityGate:
     """Whoever goes first takes it and gives it back; long work gives way before it begins, and never for long."""
 
     def __init__(self) -> None:
         self._first: set[str] = set()
         self._changed = Condition()
-        self._last_stir = -STIR
+        self._last_activity = -ACTIVITY_WINDOW_S
 
-    def stir(self) -> None:
+    def note_activity(self) -> None:
         """Something is to be seen on the screen: for a moment that goes first."""
-        self._last_stir = time.monotonic()
+        self._last_activity = time.monotonic()
 
-    def stirring(self) -> float:
+    def quiet_in(self) -> float:
         """Seconds in which the screen still shows what was stirred; 0 or less where it is still."""
-        return self._last_stir + STIR - time.monotonic()
+        return self._last_activity + ACTIVITY_WINDOW_S - time.monotonic()
 
-    def take(self, who: str) -> None:
+    def acquire(self, who: str) -> None:
         """From now on others give way to this one; taken again, it is held as before."""
         with self._changed:
             self._first.add(who)
 
-    def give_back(self, who: str) -> None:
+    def release(self, who: str) -> None:
         """Lets the others go on, unless somebody else goes first."""
         with self._changed:
             self._first.discard(who)
             if who == SEARCH:
-                self.stir()
+                self.note_activity()
             self._changed.notify_all()
 
-    def give_way(self) -> None:
+    def wait_turn(self) -> None:
         """Waits until nobody goes first, but not for longer than PATIENCE."""
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + MAX_WAIT_S
         with self._changed:
-            while (now := time.monotonic()) < until and (wait := self._still(now)) > 0:
+            while (now := time.monotonic()) < until and (wait := self._wait_left(now)) > 0:
                 self._changed.wait(min(wait, until - now))
 
-    def _still(self, now: float) -> float:
-        return PATIENCE if self._first else self._last_stir + STIR - now
+    def _wait_left(self, now: float) -> float:
+        return MAX_WAIT_S if self._first else self._last_activity + ACTIVITY_WINDOW_S - now

@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from index.errors import describe_os_error
-from tui.models.hit_cursor import MOST, HitCursor
+from tui.models.hit_cursor import MAX_HITS, HitCursor
 from tui.models.messages import SearchAnswered, SearchFailed, SearchRequest
-from tui.workers.latest import NewestWins
-from tui.workers.lazy import Deferred
-from tui.workers.priority import SEARCH, RightOfWay
+from tui.workers.latest import LatestWorker
+from tui.workers.lazy import Lazy
+from tui.workers.priority import SEARCH, PriorityGate
 
 if TYPE_CHECKING:  # Whoosh is imported by the threads, after the first paint
     from index.search.hits import Results
     from index.store.library import Library
 
-SOONER = (100, 1000)
+FIRST_LIMITS = (100, 1000)
 """Hits that are shown before all are: first a few screens full, so that nobody who types waits for more."""
-PAUSE = 0.3
+IDLE_BEFORE_REST_S = 0.3
 """Seconds in which nothing else is asked for, after which the others are looked up, too."""
 
 
-class Searching:
+class SearchWorker:
     """Answers searches in a thread of its own with SearchAnswered, first with some hits, then with more.
 
     Where counting takes long, hits that are not counted to the end come before all that. A search that was overtaken is
@@ -31,21 +31,21 @@ class Searching:
 
     def __init__(
         self,
-        library: "Deferred[Library]",
+        library: "Lazy[Library]",
         post: Callable[[Message], object],
         failed: Callable[[str, Exception], None],
-        way: RightOfWay | None = None,
+        way: PriorityGate | None = None,
     ) -> None:
         self._library = library
         self._post = post
-        self._way = way or RightOfWay()
+        self._way = way or PriorityGate()
         self._failed = failed
-        self._thread = NewestWins[SearchRequest]("seedread-search", self._answer, self._fail)
+        self._thread = LatestWorker[SearchRequest]("seedread-search", self._answer, self._fail)
 
-    def ask(self, request: SearchRequest) -> None:
+    def submit(self, request: SearchRequest) -> None:
         """Searches as soon as the search before it is out of the way; until it is answered it goes first."""
-        self._way.take(SEARCH)
-        self._thread.ask(request)
+        self._way.acquire(SEARCH)
+        self._thread.submit(request)
 
     def close(self) -> None:
         """Lets the thread end."""
@@ -56,7 +56,7 @@ class Searching:
             self._search(request, overtaken)
         finally:
             if not overtaken():
-                self._way.give_back(SEARCH)
+                self._way.release(SEARCH)
 
     def _fail(self, request: SearchRequest, error: Exception) -> None:
         if isinstance(error, OSError):
@@ -72,30 +72,30 @@ class Searching:
         def tell(results: "Results", *, rest: bool = True) -> None:
             rows = hit_rows(results) if results.hits else no_hit_rows(results)
             if not overtaken():
-                self._post(SearchAnswered(request, HitCursor(results, rest=rest), rows))
+                self._post(SearchAnswered(request, HitCursor(results, incomplete=rest), rows))
 
         def interrupted() -> bool:
             """The hits that nobody waits for are looked up while no key is at work."""
-            while (seconds := self._way.stirring()) > 0 and not overtaken():
-                self._thread.rest(seconds)
+            while (seconds := self._way.quiet_in()) > 0 and not overtaken():
+                self._thread.wait(seconds)
             return overtaken()
 
-        for limit in (*SOONER, MOST):
+        for limit in (*FIRST_LIMITS, MAX_HITS):
             try:
                 results = self._library.get().search(
                     request.query,
                     limit,
                     exact=request.exact,
                     typing=request.typing,
-                    superseded=overtaken if limit == SOONER[0] else interrupted,
-                    first=tell if limit == SOONER[0] else None,
+                    superseded=overtaken if limit == FIRST_LIMITS[0] else interrupted,
+                    first=tell if limit == FIRST_LIMITS[0] else None,
                 )
             except Superseded:
                 return
-            rest = limit < MOST and limit < results.total
+            rest = limit < MAX_HITS and limit < results.total
             tell(results, rest=rest)
             if not rest or overtaken():
                 return
-            self._way.give_back(SEARCH)
-            if self._thread.rest(PAUSE):
+            self._way.release(SEARCH)
+            if self._thread.wait(IDLE_BEFORE_REST_S):
                 return

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from queue import SimpleQueue
 
 
-class InTurn:
+class SerialWorker:
     """One daemon thread, started with the first job; what is given to it is done in order.
 
     An exception goes to `failed(error)`.
@@ -17,7 +17,7 @@ class InTurn:
         self._starting = threading.Lock()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
-    def do(self, job: Callable[[], object]) -> None:
+    def submit(self, job: Callable[[], object]) -> None:
         """Does a job when those before it are done; never blocks."""
         self._jobs.put(job)
         with self._starting:

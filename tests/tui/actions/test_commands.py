@@ -6,11 +6,11 @@ from textual.keys import Keys
 
 from tui import settings
 from tui.actions import COMMANDS, WITH_KEYS, WithKeys
-from tui.actions.command import Group, Place
+from tui.actions.command import Group, Scope
 from tui.screens.clippings import ClippingsScreen
 from tui.screens.dialog import Dialog
-from tui.screens.info import Page, help_content
-from tui.screens.query_examples import query_help
+from tui.screens.info import InfoPage, help_content
+from tui.screens.query_examples import query_examples
 from tui.screens.reader.screen import ReaderScreen
 from tui.settings.key_names import shown_key
 from tui.widgets.row_list import RowList
@@ -21,8 +21,8 @@ def bound(holder: Any) -> dict[str | None, set[str]]:
     return {binding.id: set(binding.key.split(",")) - {f"<{binding.id}>"} for binding in holder.BINDINGS}
 
 
-@pytest.mark.parametrize("place", Place)
-def test_no_two_commands_share_a_key_in_one_place(place: Place):
+@pytest.mark.parametrize("place", Scope)
+def test_no_two_commands_share_a_key_in_one_place(place: Scope):
     keys = Counter(key for command in WITH_KEYS if place in command.places for key in command.keys)
     assert [key for key, times in keys.items() if times > 1] == []
 
@@ -53,12 +53,12 @@ def test_every_command_is_bound_on_the_reader_under_its_name():
 
 
 def test_every_key_of_the_clippings_is_bound_there_under_its_name():
-    everywhere = {command.name: set(command.keys) for command in WITH_KEYS if Place.LIST in command.places}
+    everywhere = {command.name: set(command.keys) for command in WITH_KEYS if Scope.LIST in command.places}
     there = bound(ClippingsScreen) | bound(Dialog) | bound(RowList)
     assert {name: keys for name, keys in there.items() if name is not None} == everywhere
 
 
-@pytest.mark.parametrize("list_or_page", [RowList, Page])
+@pytest.mark.parametrize("list_or_page", [RowList, InfoPage])
 def test_the_keys_that_move_in_an_article_move_in_a_list_and_in_a_page(list_or_page: type):
     moving = {command.name: set(command.keys) for command in COMMANDS if command.group is Group.MOVE}
     there = bound(list_or_page)
@@ -89,7 +89,7 @@ def is_key(word: str) -> bool:
 @pytest.mark.parametrize("columns", [40, 80, 200])
 def test_the_help_lists_every_command_with_its_keys(columns: int):
     names = {command.name for command in WITH_KEYS}
-    shown = " ".join(help_content(WITH_KEYS, settings.Keys(), names, query_help(None), columns).plain.split())
+    shown = " ".join(help_content(WITH_KEYS, settings.Keys(), names, query_examples(None), columns).plain.split())
     for command in WITH_KEYS:
         assert command.title in shown
         assert settings.Keys().shown(command) in shown
@@ -98,7 +98,7 @@ def test_the_help_lists_every_command_with_its_keys(columns: int):
 @pytest.mark.parametrize("columns", [40, 60, 80, 200])
 def test_no_line_of_the_help_is_wider_than_the_page(columns: int):
     names = {command.name for command in WITH_KEYS}
-    lines = help_content(WITH_KEYS, settings.Keys(), names, query_help(None), columns).plain.splitlines()
+    lines = help_content(WITH_KEYS, settings.Keys(), names, query_examples(None), columns).plain.splitlines()
     assert max(map(len, lines)) <= columns * 9 // 10 - 5
 
 

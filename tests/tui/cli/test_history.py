@@ -3,14 +3,14 @@ import json
 import pytest
 
 from tui.cli.exit_codes import ExitCode
-from tui.cli.sample_corpus import bundled
-from tui.state.search_history import history_file, keep_search, load_searches
+from tui.cli.sample_corpus import sample_folder
+from tui.state.search_history import add_search, history_file, load_searches
 
 
 @pytest.fixture
 def kept(folder):
     for search in ("lorries", "bridge -flood"):
-        keep_search(history_file([folder]), search)
+        add_search(history_file([folder]), search)
     return history_file([folder])
 
 
@@ -26,7 +26,7 @@ def test_searches_speak_json_too(run, folder, kept):
 
 def test_without_paths_it_is_the_history_of_the_articles_that_come_along(run, kept):
     assert run("history").exit_code == ExitCode.NOTHING
-    keep_search(history_file([bundled()]), "amnesty")
+    add_search(history_file([sample_folder()]), "amnesty")
     assert run("history").stdout == "amnesty\n"
 
 
@@ -39,7 +39,7 @@ def test_searches_are_forgotten_on_request(run, folder, kept):
 
 
 def test_those_of_every_folder_are_forgotten_on_request(run, tmp_path, kept):
-    keep_search(history_file([tmp_path]), "storm")
+    add_search(history_file([tmp_path]), "storm")
     assert run("history", "--clear-all").stderr == "3 searches forgotten.\n"
     assert list(kept.parent.glob("*.txt")) == []
 

@@ -6,7 +6,7 @@ import pytest
 from tests.pseudo_terminal import PseudoTerminal
 from tui.cli import only_paths
 from tui.cli.registry import COMMANDS
-from tui.cli.sample_corpus import bundled
+from tui.cli.sample_corpus import sample_folder
 
 ROOT = Path(__file__).parents[3]
 
@@ -20,7 +20,7 @@ def article(tmp_path, monkeypatch):
 
 
 def test_without_a_word_the_bundled_articles_are_opened():
-    assert only_paths([]) == (bundled(),)
+    assert only_paths([]) == (sample_folder(),)
 
 
 def test_paths_that_are_there_need_no_command_line(article):

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from tui.cli.exit_codes import ExitCode
-from tui.state.preferences import Choices, save_choices
+from tui.state.preferences import Preferences, save_preferences
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def file(home):
 
 def test_each_value_is_a_line_with_where_it_comes_from(run, file, home, monkeypatch):
     file.write_text('style = "mla"\n[keys]\nhits.next = "X,f3"\n')
-    save_choices(home / "state" / "choices.json", Choices(theme="seedread-light"))
+    save_preferences(home / "state" / "choices.json", Preferences(theme="seedread-light"))
     monkeypatch.setenv("SEEDREAD_EXACT", "on")
     result = run("settings")
     lines = result.stdout.splitlines()
@@ -98,7 +98,7 @@ def test_a_style_that_is_none_is_told_where_a_citation_is_made(run, file, folder
 
 def test_what_was_chosen_in_the_reader_changes_no_script(run, home, folder):
     before = run("cite", folder / "bridge.txt", "--paragraph", "2").stdout
-    save_choices(home / "state" / "choices.json", Choices(style="mla"))
+    save_preferences(home / "state" / "choices.json", Preferences(style="mla"))
     assert run("cite", folder / "bridge.txt", "--paragraph", "2").stdout == before
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tui.clipboard import detect_backends, explain
-from tui.clipboard.detect import TERMINAL_LIMIT
+from tui.clipboard.detect import TERMINAL_LIMIT_BYTES
 
 ALL = ("pbcopy", "wl-copy", "xclip", "xsel", "clip.exe", "termux-clipboard-set", "tmux")
 X11 = {"DISPLAY": ":0"}
@@ -91,7 +91,13 @@ def test_a_command_keeps_its_arguments_and_meets_no_shell() -> None:
 
 def test_each_way_says_its_limit() -> None:
     limits = {p.name: p.limit for p in detect_backends(X11 | TMUX, lambda name: name, "linux")}
-    assert limits == {"xclip": None, "xsel": None, "tmux": TERMINAL_LIMIT, "OSC 52": TERMINAL_LIMIT, "file": None}
+    assert limits == {
+        "xclip": None,
+        "xsel": None,
+        "tmux": TERMINAL_LIMIT_BYTES,
+        "OSC 52": TERMINAL_LIMIT_BYTES,
+        "file": None,
+    }
 
 
 def test_a_terminal_that_takes_less_has_a_lower_limit() -> None:

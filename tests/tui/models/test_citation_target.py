@@ -3,46 +3,46 @@ from pathlib import Path
 from index.article import Article, Kind, Paragraph
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind
-from tui.models.annotated_article import Opened
-from tui.models.citation_target import citable
+from tui.models.annotated_article import AnnotatedArticle
+from tui.models.citation_target import citation_target
 
 TEXT = 'She said "all 12 are safe" and left.\n\nNobody stayed.'
 QUOTE = Quote(10, 25, QuoteKind.DIRECT, Confidence.HIGH, ((10, 25),), "She")
 FIGURE = Figure(14, 16, 12.0, Bound.EXACT, FigureKind.COUNT)
 ARTICLE = Article(Path("a"), TEXT, (Paragraph(1, Kind.BODY, 0, 36), Paragraph(2, Kind.BODY, 38, 52)))
-OPENED = Opened(ARTICLE, (QUOTE,), (FIGURE,))
+OPENED = AnnotatedArticle(ARTICLE, (QUOTE,), (FIGURE,))
 
 
 def test_a_selection_is_taken_before_a_mark_and_a_mark_before_the_paragraph():
-    selected = citable(OPENED, (38, 44), QUOTE, 0)
+    selected = citation_target(OPENED, (38, 44), QUOTE, 0)
     assert selected is not None
     assert (selected.span, selected.quote, selected.what) == ((38, 44), None, "selection")
-    marked = citable(OPENED, None, QUOTE, 1)
+    marked = citation_target(OPENED, None, QUOTE, 1)
     assert marked is not None
     assert (marked.span, marked.quote, marked.what) == ((10, 25), QUOTE, "quotation")
-    stood_in = citable(OPENED, None, None, 1)
+    stood_in = citation_target(OPENED, None, None, 1)
     assert stood_in is not None
     assert (stood_in.span, stood_in.what) == ((38, 52), "paragraph")
 
 
 def test_a_selection_within_a_quotation_knows_who_speaks():
-    taken = citable(OPENED, (14, 25), None, 0)
+    taken = citation_target(OPENED, (14, 25), None, 0)
     assert taken is not None
     assert taken.quote is QUOTE
 
 
 def test_white_space_at_the_ends_of_a_selection_is_left_out():
-    taken = citable(OPENED, (36, 45), None, 0)
+    taken = citation_target(OPENED, (36, 45), None, 0)
     assert taken is not None
     assert ARTICLE.words(taken.span) == "Nobody"
 
 
 def test_a_figure_is_cited_as_it_stands():
-    taken = citable(OPENED, None, FIGURE, 0)
+    taken = citation_target(OPENED, None, FIGURE, 0)
     assert taken is not None
     assert (ARTICLE.words(taken.span), taken.what) == ("12", "figure")
 
 
 def test_nothing_is_cited_where_nothing_is():
-    assert citable(OPENED, (36, 38), None, 0) is None
-    assert citable(Opened(Article(Path("a"), "", ()), (), ()), None, None, -1) is None
+    assert citation_target(OPENED, (36, 38), None, 0) is None
+    assert citation_target(AnnotatedArticle(Article(Path("a"), "", ()), (), ()), None, None, -1) is None

@@ -17,41 +17,41 @@ def test_hits_are_gone_through_across_articles_and_round_the_ends():
     cursor = HitCursor(RESULTS)
     seen = []
     for _ in range(4):
-        cursor = cursor.moved(1)
-        seen.append(cursor.at)
+        cursor = cursor.step(1)
+        seen.append(cursor.index)
     assert seen == [0, 1, 2, 0]
-    assert cursor.moved(-1).at == 2
+    assert cursor.step(-1).index == 2
 
 
 def test_going_back_before_the_first_starts_at_the_last():
-    assert HitCursor(RESULTS).moved(-1).at == 2
+    assert HitCursor(RESULTS).step(-1).index == 2
 
 
 def test_nothing_moves_without_hits():
-    assert HitCursor().moved(1).at == -1
+    assert HitCursor().step(1).index == -1
     assert HitCursor().current is None
 
 
 def test_the_bar_says_which_hit_of_how_many_and_what_was_folded():
-    assert HitCursor(RESULTS, 1).ways()[0] == "hit 2 of 3 in 2 articles · camp = camps"
-    assert HitCursor(RESULTS).ways()[0] == "3 hits in 2 articles · camp = camps"
-    assert HitCursor(Results("x", (), 0, 0)).ways() == ("no hit",)
-    assert HitCursor().ways() == ("",)
+    assert HitCursor(RESULTS, 1).status_texts()[0] == "hit 2 of 3 in 2 articles · camp = camps"
+    assert HitCursor(RESULTS).status_texts()[0] == "3 hits in 2 articles · camp = camps"
+    assert HitCursor(Results("x", (), 0, 0)).status_texts() == ("no hit",)
+    assert HitCursor().status_texts() == ("",)
 
 
 def test_the_bar_says_how_a_query_was_read_that_says_more_than_words():
     found = Results("camp -city", RESULTS.hits, 3, 2, understood="camp, not city…")
-    assert HitCursor(found).ways()[0] == "3 hits in 2 articles · read as: camp, not city"
+    assert HitCursor(found).status_texts()[0] == "3 hits in 2 articles · read as: camp, not city"
     plain = Results("the  Camp", RESULTS.hits, 3, 2, understood="the and camp…")
-    assert HitCursor(plain).ways()[0] == "3 hits in 2 articles"
+    assert HitCursor(plain).status_texts()[0] == "3 hits in 2 articles"
     phrase = Results('"the camp"', RESULTS.hits, 3, 2, understood="“the camp”")
-    assert HitCursor(phrase).ways()[0] == "3 hits in 2 articles"
+    assert HitCursor(phrase).status_texts()[0] == "3 hits in 2 articles"
     none = Results("speaker:x", (), 0, 0, understood="said by x…")
-    assert HitCursor(none).ways() == ("no hit · read as: said by x", "no hit")
+    assert HitCursor(none).status_texts() == ("no hit · read as: said by x", "no hit")
 
 
 def test_where_one_is_can_be_said_in_fewer_words():
-    assert HitCursor(RESULTS, 1).ways()[1:] == (
+    assert HitCursor(RESULTS, 1).status_texts()[1:] == (
         "hit 2 of 3 in 2 articles · +1 spelling",
         "hit 2 of 3 in 2 articles",
         "hit 2 of 3 · +1 spelling",
@@ -61,35 +61,35 @@ def test_where_one_is_can_be_said_in_fewer_words():
 
 def test_the_words_stay_as_wide_as_one_goes_through_many_hits():
     many = Results("camp", RESULTS.hits * 4, 12, 1)
-    assert HitCursor(many, 0).ways()[-1] == "hit  1 of 12"
-    assert HitCursor(many, 11).ways()[-1] == "hit 12 of 12"
+    assert HitCursor(many, 0).status_texts()[-1] == "hit  1 of 12"
+    assert HitCursor(many, 11).status_texts()[-1] == "hit 12 of 12"
 
 
 def test_a_list_that_was_cut_says_how_many_there_are_in_all():
     cut = Results("camp", RESULTS.hits, 5000, 40, exact_count=False)
-    assert HitCursor(cut, 0).ways()[0] == "hit 1 of the first 3 in 40 articles · >5,000 in all"
+    assert HitCursor(cut, 0).status_texts()[0] == "hit 1 of the first 3 in 40 articles · >5,000 in all"
 
 
 def test_while_more_hits_are_to_come_all_are_counted_and_one_goes_round_no_end():
-    coming = HitCursor(Results("camp", RESULTS.hits, 12, 4), 2, rest=True)
-    assert coming.ways()[-1] == "hit  3 of 12"
-    assert coming.moved(1).at == 2
-    assert coming.moved(-5).at == 0
-    assert HitCursor(Results("camp", RESULTS.hits, 50_000, 4), rest=True).ways()[0] == (
+    coming = HitCursor(Results("camp", RESULTS.hits, 12, 4), 2, incomplete=True)
+    assert coming.status_texts()[-1] == "hit  3 of 12"
+    assert coming.step(1).index == 2
+    assert coming.step(-5).index == 0
+    assert HitCursor(Results("camp", RESULTS.hits, 50_000, 4), incomplete=True).status_texts()[0] == (
         "the first 10,000 hits in 4 articles · 50,000 in all"
     )
 
 
 def test_a_hit_is_found_again_among_others_by_its_paragraph():
-    assert HitCursor(RESULTS).number_of(hit("a", 20, "the city")) == 1
-    assert HitCursor(RESULTS).number_of(hit("c", 0)) == -1
-    assert HitCursor(RESULTS).number_of(None) == -1
+    assert HitCursor(RESULTS).index_of(hit("a", 20, "the city")) == 1
+    assert HitCursor(RESULTS).index_of(hit("c", 0)) == -1
+    assert HitCursor(RESULTS).index_of(None) == -1
 
 
 def test_hits_that_are_not_counted_to_the_end_are_said_to_be_at_least_so_many():
     some = Results("camp", RESULTS.hits, 234, 40, exact_count=False)
-    assert HitCursor(some, 1, rest=True).ways()[0].startswith("hit   2 of at least 234")
-    assert HitCursor(some, rest=True).ways()[0].startswith("at least 234 hits")
+    assert HitCursor(some, 1, incomplete=True).status_texts()[0].startswith("hit   2 of at least 234")
+    assert HitCursor(some, incomplete=True).status_texts()[0].startswith("at least 234 hits")
 
 
 def test_matches_are_painted_only_where_the_paragraph_still_reads_the_same():

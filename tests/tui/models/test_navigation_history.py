@@ -1,13 +1,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.models.navigation_history import LONGEST, Trail
+from tui.models.navigation_history import MAX_POSITIONS, NavigationHistory
 
-START: Trail[int] = Trail()
+START: NavigationHistory[int] = NavigationHistory()
 
 
 def test_back_goes_to_where_one_was_and_forward_returns():
-    trail = START.leave(1).leave(2)
+    trail = START.push(1).push(2)
     place, trail = trail.back(3) or (0, trail)
     assert place == 2
     place, trail = trail.forward(2) or (0, trail)
@@ -16,22 +16,22 @@ def test_back_goes_to_where_one_was_and_forward_returns():
 
 def test_there_is_nothing_behind_the_beginning_and_nothing_ahead_of_the_end():
     assert START.back(1) is None
-    assert START.leave(1).forward(2) is None
+    assert START.push(1).forward(2) is None
 
 
 def test_a_new_jump_forgets_what_was_ahead():
-    back = START.leave(1).back(2)
+    back = START.push(1).back(2)
     assert back is not None
-    assert back[1].leave(9).ahead == ()
+    assert back[1].push(9).forward_stack == ()
 
 
 def test_the_same_place_is_remembered_once():
-    assert START.leave(1).leave(1).behind == (1,)
+    assert START.push(1).push(1).back_stack == (1,)
 
 
 @given(st.lists(st.integers(0, 5), max_size=400))
 def test_a_trail_never_grows_beyond_its_length(places: list[int]):
     trail = START
     for place in places:
-        trail = trail.leave(place)
-    assert len(trail.behind) <= LONGEST
+        trail = trail.push(place)
+    assert len(trail.back_stack) <= MAX_POSITIONS

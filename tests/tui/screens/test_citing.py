@@ -61,7 +61,7 @@ async def test_the_style_that_is_chosen_is_used_and_remembered(articles: Path, c
         text = await copied(reader, clipboard)
         assert "para." not in text  # MLA cites no paragraph that the source does not number
     async with reading(articles) as reader:
-        assert reader.screen.desk.settings.style == "mla"
+        assert reader.screen.services.settings.style == "mla"
 
 
 async def test_the_toast_says_what_became_of_the_copy_and_what_is_missing(articles: Path, clipboard: Path):

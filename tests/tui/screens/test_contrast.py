@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.geometry import Region
 
 from tests.tui.conftest import Reader, reading
-from tests.tui.test_themes import READABLE, contrast
+from tests.tui.widgets.test_themes import READABLE, contrast
 from tui.widgets.themes import THEMES
 
 DRAWN = frozenset("─│┌┐└┘━┃┏┓┗┛▌▐▄▂▃▁▅▆▇█▔▎▊▏▕ ")

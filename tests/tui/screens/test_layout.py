@@ -5,7 +5,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from tests.tui.conftest import Reader, reading
-from tui.models.article_view_model import fits
+from tui.models.article_view_model import layout_fits
 from tui.widgets.themes import TITLES
 
 SIZES = [(200, 60), (120, 40), (80, 24), (60, 15), (40, 12)]
@@ -85,7 +85,7 @@ async def test_colours_are_previewed_taken_and_left_as_they_were(articles: Path)
         await reader.press("escape")
         assert reader.app.theme == before
         await reader.press("f2", "down", "enter")
-        assert reader.app.theme == reader.screen.desk.choices.theme != before
+        assert reader.app.theme == reader.screen.services.preferences.theme != before
 
 
 @pytest.mark.parametrize("theme", TITLES)
@@ -125,4 +125,4 @@ async def test_an_article_that_comes_while_its_pane_is_hidden_is_laid_out_as_wid
         assert not source.region
         assert source.rows is not None
         assert source.opened is not None
-        assert fits(source.rows, source.opened, cells, furniture=False)
+        assert layout_fits(source.rows, source.opened, cells, furniture=False)

@@ -28,8 +28,8 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Held:
     """Reads the whole of the article only when it is let go."""
     held = Held(read)
     monkeypatch.setattr("index.reading.read", held)
-    monkeypatch.setattr("tui.workers.index.Indexing.start", lambda self: self._thread.ask("list"))
-    monkeypatch.setattr("tui.workers.index.Indexing._answer", _only_list)
+    monkeypatch.setattr("tui.workers.index.IndexWorker.start", lambda self: self._thread.submit("list"))
+    monkeypatch.setattr("tui.workers.index.IndexWorker._answer", _only_list)
     monkeypatch.setattr("index.marks.subprocess.find_marks_in_subprocess", _marks_of_the_first_words)
     return held
 

@@ -148,7 +148,7 @@ async def test_a_filter_holds_for_its_own_list_and_escape_takes_it_back(articles
 async def test_letters_digits_and_a_slash_are_typed_in_the_filter(articles: Path):
     async with reading(articles) as reader:
         await reader.press("f", "F", "3", "0", "slash", "q", "s")
-        assert reader.screen.marks.view.words == "30/qs"
+        assert reader.screen.marks.view.filter_text == "30/qs"
         assert reader.app.is_running
 
 

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.tui.conftest import Reader, reading
-from tui.models.article_view_model import laid_out, prepared
+from tui.models.article_view_model import build_view_model, layout
 from tui.models.messages import ArticleFailed, ArticleOpened, OpenRequest
 
 
@@ -25,7 +25,9 @@ async def test_an_article_that_comes_too_late_is_not_shown(articles: Path):
         await reader.press("right_square_bracket")
         await reader.opened("ministry.txt")
         late = replace(reader.screen.opening, number=reader.screen.opening.number - 1)
-        reader.screen.post_message(ArticleOpened(late, prepared(opened, False, laid_out(opened, 80, furniture=False))))
+        reader.screen.post_message(
+            ArticleOpened(late, build_view_model(opened, False, layout(opened, 80, furniture=False)))
+        )
         reader.screen.post_message(ArticleFailed(late, "too late"))
         await reader.pilot.pause()
         assert reader.screen.opened is not opened
@@ -149,7 +151,7 @@ async def test_the_place_in_an_article_is_kept_for_the_next_time_though_its_file
 async def test_changed_files_are_noticed_and_said(articles: Path):
     async with reading(articles) as reader:
         (articles / "new.txt").write_text("A new report of the port came in today.\n", encoding="utf-8")
-        reader.screen.desk.indexing.look()
+        reader.screen.services.index.look()
         await reader.until(lambda: "files have changed" in reader.text(), "the notice")
         await reader.press("r")
         await reader.until(lambda: len(reader.screen.article_lines) == 4, "the new article")

@@ -48,7 +48,7 @@ async def test_a_passage_that_stands_nowhere_else_is_said_to(articles: Path):
 async def test_while_the_index_is_made_nothing_is_said_to_be_nowhere_else(articles: Path):
     async with reading(articles) as reader:
         assert reader.screen.opened is not None
-        reader.screen.desk.indexing.running = True
+        reader.screen.services.index.running = True
         request = PassageRequest(reader.screen._compared, reader.screen.opened.article, (0, 9))
         reader.screen.post_message(PassagesFound(request, ()))
         await reader.until(lambda: "so far" in reader.text(), "the words")

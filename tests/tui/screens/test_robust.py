@@ -8,7 +8,7 @@ from textual.widgets import Input
 from index.store.refresh_types import IndexLocked
 from tests.tui.conftest import Reader, reading
 from tui.state.paths import state_folder
-from tui.widgets.search_bar import LONGEST
+from tui.widgets.search_bar import MAX_CHARACTERS
 
 SECRET = "words of an article"
 
@@ -27,7 +27,7 @@ async def test_a_page_pasted_into_the_search_bar_is_cut_and_nothing_in_it_is_obe
         await reader.until(lambda: reader.screen.bar.input.value, "what was pasted")
         value = reader.screen.bar.input.value
         await reader.until(lambda: getattr(reader.screen.hits.results, "query", None) == value, "an answer")
-        assert len(value) <= LONGEST
+        assert len(value) <= MAX_CHARACTERS
         assert value.startswith("The [31mred[0m sailors came home. The [31mred")
         assert "\x1b" not in reader.text()
         assert "\x07" not in reader.text()
@@ -42,7 +42,7 @@ async def test_a_long_line_pasted_is_cut_and_what_was_typed_stays(articles: Path
         reader.app.post_message(events.Paste(" home" * 2_000))
         await reader.pilot.pause()
         assert reader.screen.bar.input.value.startswith("sailorshome home")
-        assert len(reader.screen.bar.input.value) == LONGEST
+        assert len(reader.screen.bar.input.value) == MAX_CHARACTERS
         await reader.press("escape")
         assert reader.screen.source.has_focus
 
@@ -59,7 +59,7 @@ async def test_a_storm_of_sizes_ends_readable_and_in_its_place(articles: Path):
     async with reading(articles) as reader:
         await reader.search("waited")
         await reader.press("escape", "n")
-        await reader.until(lambda: reader.screen.hits.at == 0, "the hit")
+        await reader.until(lambda: reader.screen.hits.index == 0, "the hit")
         for width, height in SIZES:
             await reader.pilot.resize_terminal(width, height)
         await reader.pilot.resize_terminal(100, 30)
@@ -118,8 +118,8 @@ FAULTS = {
     "citation": ("index.citing.citation", copy_citation, "copying"),
     "clipboard": ("tui.clipboard.copy", copy_words, "copying"),
     "clippings": ("index.clippings.open_clippings", clip, "working on the clippings"),
-    "choices": ("tui.services.save_choices", choose_style, "keeping where you were"),
-    "history": ("tui.workers.history.keep_search", go_into_hits, "keeping your searches"),
+    "choices": ("tui.services.save_preferences", choose_style, "keeping where you were"),
+    "history": ("tui.workers.history.add_search", go_into_hits, "keeping your searches"),
 }
 
 
@@ -152,7 +152,7 @@ async def test_an_index_that_failed_is_not_said_to_be_still_at_work(articles: Pa
         with monkeypatch.context() as patch:
             patch.setattr("index.store.library.Library.refresh", broken)
             await reader.press("r")
-            await reader.until(lambda: not reader.screen.desk.indexing.running, "the end of it")
+            await reader.until(lambda: not reader.screen.services.index.running, "the end of it")
             await reader.until(lambda: reader.app._notifications, "a notice")
         assert "looking for changes" not in reader.text()
         assert "esc stops" not in reader.text()

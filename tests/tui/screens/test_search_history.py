@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 
 from tests.tui.conftest import Reader, reading
-from tui.state.search_history import history_file, keep_search, load_searches
+from tui.state.search_history import add_search, history_file, load_searches
 
 
 async def searches_there(reader: Reader, *searches: str) -> None:
-    await reader.until(lambda: reader.screen.desk.remembering.searches == searches, f"searches {searches}")
+    await reader.until(lambda: reader.screen.services.history.searches == searches, f"searches {searches}")
 
 
 async def test_a_search_that_is_gone_into_is_kept_and_one_that_is_only_typed_is_not(articles: Path):
@@ -29,7 +29,7 @@ async def test_the_last_search_before_leaving_is_kept(articles: Path):
 
 async def test_earlier_searches_come_back_one_by_one_with_their_hits(articles: Path):
     for search in ("storm", "harbour", "sailors"):
-        keep_search(history_file([articles]), search)
+        add_search(history_file([articles]), search)
     async with reading(articles) as reader:
         await searches_there(reader, "storm", "harbour", "sailors")
         await reader.press("ctrl+r")
@@ -45,7 +45,7 @@ async def test_earlier_searches_come_back_one_by_one_with_their_hits(articles: P
 
 async def test_stepping_back_keeps_to_what_was_typed(articles: Path):
     for search in ("harbour board", "storm", "the harbour"):
-        keep_search(history_file([articles]), search)
+        add_search(history_file([articles]), search)
     async with reading(articles) as reader:
         await searches_there(reader, "harbour board", "storm", "the harbour")
         await reader.search("harbour")
@@ -57,7 +57,7 @@ async def test_stepping_back_keeps_to_what_was_typed(articles: Path):
 
 
 async def test_what_is_typed_is_completed_and_right_takes_it(articles: Path):
-    keep_search(history_file([articles]), "harbour board")
+    add_search(history_file([articles]), "harbour board")
     async with reading(articles) as reader:
         await searches_there(reader, "harbour board")
         await reader.press("slash", "h", "a")
@@ -68,7 +68,7 @@ async def test_what_is_typed_is_completed_and_right_takes_it(articles: Path):
 
 
 async def test_words_that_no_search_had_are_said_to_be_new(articles: Path):
-    keep_search(history_file([articles]), "harbour")
+    add_search(history_file([articles]), "harbour")
     async with reading(articles) as reader:
         await searches_there(reader, "harbour")
         await reader.search("storm")
@@ -78,12 +78,12 @@ async def test_words_that_no_search_had_are_said_to_be_new(articles: Path):
 
 
 async def test_switched_off_nothing_is_kept_and_nothing_offered(articles: Path, monkeypatch: pytest.MonkeyPatch):
-    keep_search(history_file([articles]), "harbour board")
+    add_search(history_file([articles]), "harbour board")
     monkeypatch.setenv("SEEDREAD_HISTORY", "off")
     async with reading(articles) as reader:
         await reader.search("storm")
         await reader.press("enter", "ctrl+r")
-        assert reader.screen.desk.remembering.searches == ()
+        assert reader.screen.services.history.searches == ()
         assert reader.screen.bar.input.value == "storm"
     assert load_searches(history_file([articles])) == ("harbour board",)
 
@@ -93,11 +93,11 @@ async def test_a_disk_that_is_full_is_told_once(articles: Path, monkeypatch: pyt
         raise OSError(28, "No space left on device")
 
     async with reading(articles) as reader:
-        monkeypatch.setattr("tui.state.search_history.write_whole", full)
+        monkeypatch.setattr("tui.state.search_history.write_atomic", full)
         told: list[str] = []
-        monkeypatch.setattr(reader.screen.desk.remembering, "_failed", lambda doing, error: told.append(doing))
+        monkeypatch.setattr(reader.screen.services.history, "_failed", lambda doing, error: told.append(doing))
         for words in ("storm", "harbour"):
             await reader.search(words)
             await reader.press("enter")
-        reader.screen.desk.remembering.close()
+        reader.screen.services.history.close()
         assert told == ["keeping your searches"]

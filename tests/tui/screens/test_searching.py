@@ -7,7 +7,7 @@ from index.search.hits import Results
 from index.store.refresh_types import Progress
 from tests.tui.conftest import reading
 from tui.models.hit_cursor import HitCursor
-from tui.models.messages import RefreshGoesOn, SearchAnswered
+from tui.models.messages import RefreshProgress, SearchAnswered
 
 
 async def test_hits_come_while_typing_and_the_bar_counts_them(articles: Path):
@@ -23,7 +23,7 @@ async def test_enter_goes_to_the_first_hit_and_n_goes_on_into_the_next_article(a
     async with reading(articles) as reader:
         await reader.search("board")
         await reader.press("enter")
-        await reader.until(lambda: reader.screen.hits.at == 0, "the first hit")
+        await reader.until(lambda: reader.screen.hits.index == 0, "the first hit")
         first = reader.screen.hits.current
         assert first is not None
         await reader.opened(first.path.name)
@@ -42,7 +42,7 @@ async def test_the_hit_that_is_gone_to_is_on_the_screen_and_painted(articles: Pa
         await reader.search("twice")
         await reader.press("enter")
         await reader.opened("ministry.txt")
-        await reader.until(lambda: reader.screen.hits.at == 0, "the hit")
+        await reader.until(lambda: reader.screen.hits.index == 0, "the hit")
         hit = reader.screen.hits.current
         assert hit is not None
         opened = reader.screen.opened
@@ -69,19 +69,19 @@ async def test_an_answer_to_an_older_search_is_dropped(articles: Path):
 
 
 async def test_more_hits_of_the_same_search_move_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("tui.workers.search.SOONER", (20,))
+    monkeypatch.setattr("tui.workers.search.FIRST_LIMITS", (20,))
     for letter in "abcdefgh":
         (tmp_path / f"{letter}.txt").write_text("\n\n".join(["A storm, said many."] * 5), encoding="utf-8")
     async with reading(tmp_path, size=(120, 20)) as reader:
         await reader.search("storm")
-        assert reader.screen.hits.rest
+        assert reader.screen.hits.incomplete
         assert "40 hits in 8 articles" in reader.text()
         await reader.press("pagedown")
-        at, y = reader.screen.hits.at, reader.screen.list_pane.scroll_offset.y
+        at, y = reader.screen.hits.index, reader.screen.list_pane.scroll_offset.y
         assert at > 0
-        await reader.until(lambda: not reader.screen.hits.rest, "all hits")
+        await reader.until(lambda: not reader.screen.hits.incomplete, "all hits")
         assert reader.screen.hits.total == 40
-        assert (reader.screen.hits.at, reader.screen.list_pane.scroll_offset.y) == (at, y)
+        assert (reader.screen.hits.index, reader.screen.list_pane.scroll_offset.y) == (at, y)
         assert "40 hits in 8" not in reader.text()
         assert f"hit {at + 1} of 40" in reader.text()
 
@@ -114,7 +114,7 @@ async def test_arrows_go_through_the_hits_while_typing_goes_on(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("down", "down")
-        assert reader.screen.hits.at == 1
+        assert reader.screen.hits.index == 1
         assert reader.screen.bar.input.has_focus
 
 
@@ -165,7 +165,7 @@ async def test_arrows_and_enter_stay_with_the_list_of_hits(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("escape", "tab", "tab", "down", "down")
-        assert reader.screen.hits.at == 1
+        assert reader.screen.hits.index == 1
         await reader.press("enter")
         assert reader.screen.source.has_focus
         assert reader.screen.bar.input.value == "sailors"
@@ -193,14 +193,14 @@ async def test_what_was_searched_is_searched_again_when_indexing_has_made_more_s
     async with reading(articles) as reader:
         await reader.search("sailors")
         asked = reader.screen.search.number
-        reader.screen.post_message(RefreshGoesOn(Progress(1, 9, None, searchable=0)))
+        reader.screen.post_message(RefreshProgress(Progress(1, 9, None, searchable=0)))
         await reader.press("x")
         assert reader.screen.search.query == "sailorsx"
         again = reader.screen.search.number
         assert again > asked
-        reader.screen.post_message(RefreshGoesOn(Progress(2, 9, None, searchable=20)))
+        reader.screen.post_message(RefreshProgress(Progress(2, 9, None, searchable=20)))
         await reader.until(lambda: reader.screen.search.number == again + 1, "another search")
         assert reader.screen.search.query == "sailorsx"
-        reader.screen.post_message(RefreshGoesOn(Progress(3, 9, None, searchable=20)))
+        reader.screen.post_message(RefreshProgress(Progress(3, 9, None, searchable=20)))
         await reader.press("home")
         assert reader.screen.search.number == again + 1

@@ -20,13 +20,13 @@ async def test_a_key_that_is_set_runs_its_command_and_the_old_one_does_not(artic
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("escape", "X")
-        assert reader.screen.hits.at == 0
+        assert reader.screen.hits.index == 0
         await reader.press("f3")
-        assert reader.screen.hits.at == 1
+        assert reader.screen.hits.index == 1
         await reader.press("n")
-        assert reader.screen.hits.at == 1
+        assert reader.screen.hits.index == 1
         await reader.press("N")
-        assert reader.screen.hits.at == 0
+        assert reader.screen.hits.index == 0
 
 
 async def test_two_commands_may_change_their_keys(articles: Path, file: Path):
@@ -37,7 +37,7 @@ async def test_two_commands_may_change_their_keys(articles: Path, file: Path):
         assert reader.screen.source.paragraph == before + 1
         await reader.search("sailors")
         await reader.press("escape", "j")
-        assert reader.screen.hits.at == 0
+        assert reader.screen.hits.index == 0
 
 
 async def test_a_letter_that_is_set_is_typed_in_the_search_bar(articles: Path, file: Path):
@@ -53,7 +53,7 @@ async def test_a_key_that_writes_nothing_is_a_command_in_the_search_bar_too(arti
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("f3")
-        assert reader.screen.hits.at == 0
+        assert reader.screen.hits.index == 0
 
 
 async def test_help_footer_and_palette_show_the_keys_that_are_set(articles: Path, file: Path):
@@ -76,12 +76,12 @@ async def test_help_footer_and_palette_show_the_keys_that_are_set(articles: Path
 async def test_what_is_wrong_is_said_at_the_start_and_the_rest_counts(articles: Path, file: Path):
     file.write_text('stile = "mla"\nstyle = "chicago"\n[keys]\nhits.next = "j"\ncite = "[/red]"\nquit = ""\n')
     async with reading(articles, size=(140, 40)) as reader:
-        assert reader.screen.desk.settings.style == "chicago"
+        assert reader.screen.services.settings.style == "chicago"
         await reader.until(lambda: "settings.toml, line 1: stile" in reader.text(), "the notice")
         assert "1 more: seedread settings" in reader.text()
         await reader.search("sailors")
         await reader.press("escape", "n")
-        assert reader.screen.hits.at == 0
+        assert reader.screen.hits.index == 0
 
 
 async def test_values_hold_from_the_start(articles: Path, file: Path, monkeypatch: pytest.MonkeyPatch):
@@ -99,9 +99,9 @@ async def test_a_choice_that_the_file_outdoes_says_so_and_holds_for_now(articles
     async with reading(articles) as reader:
         await reader.press("Y", "down", "enter")
         await reader.until(lambda: "settings.toml, line 1" in reader.text(), "a word on it")
-        assert reader.screen.desk.settings.style == "mla"
+        assert reader.screen.services.settings.style == "mla"
     async with reading(articles) as reader:
-        assert reader.screen.desk.settings.style == "apa"
+        assert reader.screen.services.settings.style == "apa"
 
 
 @pytest.mark.parametrize("keys", ["ctrl+q", "escape"])
@@ -137,7 +137,7 @@ async def test_keys_that_are_set_move_in_lists_and_pages_and_close_them(articles
         await reader.press("Q")
         assert reader.app.screen is reader.screen
         await reader.press("Y", "z", "enter")
-        assert reader.screen.desk.settings.style == "mla"
+        assert reader.screen.services.settings.style == "mla"
         await reader.press("c", "C")
         await reader.until(lambda: "Clippings 1" in reader.text(), "the clipping")
         assert "D delete" in reader.text()

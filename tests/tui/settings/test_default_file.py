@@ -5,13 +5,13 @@ import pytest
 
 from index.citing import STYLES
 from tui.actions import WITH_KEYS
-from tui.settings import Settings, Vocabulary, load
+from tui.settings import KnownNames, Settings, load
 from tui.settings.default_file import default_text, write_default
 from tui.settings.settings import VALUES
 from tui.widgets.themes import TITLES
 
 REFERENCE = Path(__file__).parents[3] / "docs" / "reference" / "settings.md"
-VOCABULARY = Vocabulary({"style": lambda: STYLES, "theme": lambda: TITLES}, WITH_KEYS)
+VOCABULARY = KnownNames({"style": lambda: STYLES, "theme": lambda: TITLES}, WITH_KEYS)
 
 
 def test_the_file_sets_nothing(tmp_path: Path):

@@ -30,7 +30,7 @@ ALL = (SEARCH, NEXT, PREVIOUS, DOWN, OUT, QUIT)
 def read(**entries: object) -> tuple[Keys, list[str]]:
     made = [Entry(f"keys.{name.replace('__', '.')}", value, n) for n, (name, value) in enumerate(entries.items(), 1)]
     keys, problems = read_keys(made, ALL)
-    return keys, [problem.words for problem in problems]
+    return keys, [problem.message for problem in problems]
 
 
 def test_a_command_has_its_own_keys_where_nothing_is_set():

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.actions import COMMANDS
-from tui.settings import Loaded, Settings, Source, Vocabulary, load
+from tui.settings import KnownNames, LoadedSettings, Settings, Source, load
 
 STYLES = ("apa", "mla", "chicago")
 THEMES = ("seedread-dark", "seedread-light")
-VOCABULARY = Vocabulary({"style": lambda: STYLES, "theme": lambda: THEMES}, COMMANDS)
+VOCABULARY = KnownNames({"style": lambda: STYLES, "theme": lambda: THEMES}, COMMANDS)
 
 
 @pytest.fixture
@@ -20,29 +20,32 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "settings.toml"
 
 
-def loaded(file: Path, text: str = "", env: dict[str, str] | None = None, **choices: str) -> Loaded:
+def loaded(file: Path, text: str = "", env: dict[str, str] | None = None, **choices: str) -> LoadedSettings:
     file.write_text(text, encoding="utf-8")
     return load(file, env or {}, choices, VOCABULARY)
 
 
 def told(file: Path, text: str) -> list[str]:
-    return [problem.words for problem in loaded(file, text).problems]
+    return [problem.message for problem in loaded(file, text).problems]
 
 
 def test_without_anything_the_defaults_hold(file: Path):
     found = load(file, {}, {}, VOCABULARY)
-    assert found == Loaded(Settings())
-    assert found.origin("style").words == "default"
+    assert found == LoadedSettings(Settings())
+    assert found.origin("style").description == "default"
 
 
 def test_the_environment_goes_before_the_file_and_the_file_before_the_choice(file: Path):
     text = 'style = "mla"\n'
     all_three = loaded(file, text, {"SEEDREAD_STYLE": "chicago"}, style="apa")
-    assert (all_three.settings.style, all_three.origin("style").words) == ("chicago", "environment, SEEDREAD_STYLE")
+    assert (all_three.settings.style, all_three.origin("style").description) == (
+        "chicago",
+        "environment, SEEDREAD_STYLE",
+    )
     two = loaded(file, text, style="chicago")
-    assert (two.settings.style, two.origin("style").words) == ("mla", "settings.toml, line 1")
+    assert (two.settings.style, two.origin("style").description) == ("mla", "settings.toml, line 1")
     one = loaded(file, "", style="chicago")
-    assert (one.settings.style, one.origin("style").words) == ("chicago", "chosen while reading")
+    assert (one.settings.style, one.origin("style").description) == ("chicago", "chosen while reading")
 
 
 def test_every_kind_of_value_is_read(file: Path):
@@ -122,7 +125,7 @@ def test_a_choice_of_something_that_is_gone_is_no_fault_of_anybody(file: Path):
 
 def test_names_that_are_not_known_here_are_not_judged(file: Path):
     file.write_text('theme = "anything"\n[keys]\nno = "X"\n')
-    found = load(file, {}, {}, Vocabulary())
+    found = load(file, {}, {}, KnownNames())
     assert (found.settings.theme, found.problems) == ("anything", ())
 
 
@@ -136,7 +139,7 @@ def test_a_file_that_is_no_settings_file_is_told(file: Path, content: bytes):
 
 def test_a_folder_in_the_place_of_the_file_is_told(file: Path):
     file.mkdir()
-    assert "cannot be read" in load(file, {}, {}, VOCABULARY).problems[0].words
+    assert "cannot be read" in load(file, {}, {}, VOCABULARY).problems[0].message
 
 
 def test_a_file_with_a_byte_order_mark_is_read(file: Path):
@@ -149,7 +152,7 @@ def test_a_file_with_a_byte_order_mark_is_read(file: Path):
 def test_no_file_stops_the_program(tmp_path_factory: pytest.TempPathFactory, text: str):
     file = tmp_path_factory.getbasetemp() / "any.toml"
     file.write_bytes(text.encode())
-    assert isinstance(load(file, {}, {}, VOCABULARY), Loaded)
+    assert isinstance(load(file, {}, {}, VOCABULARY), LoadedSettings)
 
 
 def test_reading_settings_brings_in_neither_the_screen_nor_a_parser_that_nobody_needs():

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from index.store.library import Library
 from tui.state.search_history import (
-    LONGEST,
-    MOST,
+    MAX_CHARACTERS,
+    MAX_SEARCHES,
+    add_search,
     clear_searches,
     completion,
     history_file,
-    keep_search,
     load_searches,
-    steps_from,
+    start_stepper,
 )
 
 
@@ -27,26 +27,26 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_a_search_is_kept_for_the_next_time_the_newest_last(file: Path):
-    keep_search(file, "harbour")
-    assert keep_search(file, '"nobody was hurt" -storm') == ("harbour", '"nobody was hurt" -storm')
+    add_search(file, "harbour")
+    assert add_search(file, '"nobody was hurt" -storm') == ("harbour", '"nobody was hurt" -storm')
     assert load_searches(file) == ("harbour", '"nobody was hurt" -storm')
 
 
 def test_a_search_that_comes_again_moves_to_the_end(file: Path):
     for search in ("one", "two", "one"):
-        keep_search(file, search)
+        add_search(file, search)
     assert load_searches(file) == ("two", "one")
 
 
 def test_the_oldest_are_forgotten(file: Path):
     file.parent.mkdir(parents=True)
-    file.write_text("".join(f"search {number}\n" for number in range(MOST)))
-    kept = keep_search(file, "new")
-    assert (len(kept), kept[0], kept[-1]) == (MOST, "search 1", "new")
+    file.write_text("".join(f"search {number}\n" for number in range(MAX_SEARCHES)))
+    kept = add_search(file, "new")
+    assert (len(kept), kept[0], kept[-1]) == (MAX_SEARCHES, "search 1", "new")
 
 
 def test_it_is_for_the_eyes_of_the_user_alone(file: Path):
-    keep_search(file, "harbour")
+    add_search(file, "harbour")
     assert [path.stat().st_mode & 0o077 for path in (file, file.parent, *file.parent.iterdir())] == [0, 0, 0, 0]
 
 
@@ -54,12 +54,12 @@ def test_it_is_for_the_eyes_of_the_user_alone(file: Path):
     "search", ["two\nlines", "two\r\nlines", "two\x00 lines\x1b", "  two   lines ", "two\u2028lines"]
 )
 def test_a_search_is_one_line_without_anything_that_steers_a_terminal(file: Path, search: str):
-    assert keep_search(file, search) == ("two lines",)
+    assert add_search(file, search) == ("two lines",)
 
 
 @pytest.mark.parametrize("search", ["", "   ", "\n", "\x00", "\ud800"])
 def test_nothing_is_not_kept(file: Path, search: str):
-    assert keep_search(file, search) == ()
+    assert add_search(file, search) == ()
     assert not file.exists()
 
 
@@ -71,43 +71,43 @@ def test_whatever_is_searched_for_comes_back_without_doubles(
     file = tmp_path_factory.mktemp("any") / "a.txt"
     kept = ()
     for search in searches:
-        kept = keep_search(file, search)
+        kept = add_search(file, search)
     assert load_searches(file) == kept
     assert len(set(kept)) == len(kept)
-    assert all(each == " ".join(each.split()) and len(each) <= LONGEST for each in kept)
+    assert all(each == " ".join(each.split()) and len(each) <= MAX_CHARACTERS for each in kept)
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"", b"\n\n", b"x" * 100_000, b"one\none\n"])
 def test_a_damaged_file_is_read_as_far_as_it_goes(file: Path, content: bytes):
     file.parent.mkdir(parents=True)
     file.write_bytes(content)
-    assert keep_search(file, "new")[-1] == "new"
+    assert add_search(file, "new")[-1] == "new"
 
 
 def test_a_failed_write_leaves_what_was_kept(file: Path, monkeypatch: pytest.MonkeyPatch):
-    keep_search(file, "harbour")
+    add_search(file, "harbour")
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("index.files.os.fsync", full)
     with pytest.raises(OSError, match="No space"):
-        keep_search(file, "storm")
+        add_search(file, "storm")
     assert load_searches(file) == ("harbour",)
 
 
 def test_two_programs_at_once_lose_nothing(file: Path):
-    code = "import sys; from pathlib import Path; from tui.state.search_history import keep_search\n"
-    code += "for number in range(25): keep_search(Path(sys.argv[1]), f'{sys.argv[2]} {number}')"
+    code = "import sys; from pathlib import Path; from tui.state.search_history import add_search\n"
+    code += "for number in range(25): add_search(Path(sys.argv[1]), f'{sys.argv[2]} {number}')"
     running = [subprocess.Popen([sys.executable, "-c", code, str(file), name]) for name in ("one", "two")]
     assert [process.wait() for process in running] == [0, 0]
     assert set(load_searches(file)) == {f"{name} {number}" for name in ("one", "two") for number in range(25)}
 
 
 def test_a_kill_at_any_moment_leaves_a_whole_file(file: Path):
-    code = "import sys, itertools; from pathlib import Path; from tui.state.search_history import keep_search\n"
+    code = "import sys, itertools; from pathlib import Path; from tui.state.search_history import add_search\n"
     code += (
-        "for number in itertools.count(): keep_search(Path(sys.argv[1]), f'search number {number}'); print(flush=True)"
+        "for number in itertools.count(): add_search(Path(sys.argv[1]), f'search number {number}'); print(flush=True)"
     )
     for _ in range(3):
         with subprocess.Popen([sys.executable, "-c", code, str(file)], stdout=subprocess.PIPE) as process:
@@ -122,12 +122,12 @@ def test_a_kill_at_any_moment_leaves_a_whole_file(file: Path):
 
 def test_a_program_that_is_stuck_is_not_waited_for(file: Path, monkeypatch: pytest.MonkeyPatch):
     fcntl = pytest.importorskip("fcntl")
-    keep_search(file, "harbour")
-    monkeypatch.setattr("tui.state.search_history.PATIENCE", 0.05)
+    add_search(file, "harbour")
+    monkeypatch.setattr("tui.state.search_history.LOCK_WAIT_S", 0.05)
     handle = os.open(file.parent / ".lock", os.O_RDWR)
     fcntl.flock(handle, fcntl.LOCK_EX)
     try:
-        done = threading.Thread(target=keep_search, args=(file, "storm"), daemon=True)
+        done = threading.Thread(target=add_search, args=(file, "storm"), daemon=True)
         done.start()
         done.join(20)
         assert not done.is_alive()
@@ -137,7 +137,7 @@ def test_a_program_that_is_stuck_is_not_waited_for(file: Path, monkeypatch: pyte
 
 
 def test_what_is_cleared_is_gone(file: Path):
-    keep_search(file, "harbour")
+    add_search(file, "harbour")
     assert clear_searches([file]) == 1
     assert not file.exists()
     assert clear_searches([file]) == 0
@@ -160,7 +160,7 @@ def test_the_newest_search_completes_what_is_typed():
 
 
 def test_stepping_back_goes_through_what_holds_the_words_and_round():
-    steps = steps_from(("storm", "harbour board", "Harbour"), "harbour ")
+    steps = start_stepper(("storm", "harbour board", "Harbour"), "harbour ")
     seen = []
     for _ in range(4):
         steps = steps.back()
@@ -169,4 +169,4 @@ def test_stepping_back_goes_through_what_holds_the_words_and_round():
 
 
 def test_stepping_back_without_anything_stays():
-    assert steps_from((), "x").back().shown == "x"
+    assert start_stepper((), "x").back().shown == "x"

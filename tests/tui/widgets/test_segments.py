@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
 
-from tui.widgets.segments import cut, fitted, strip_of
+from tui.widgets.segments import align, to_strip, truncate
 
 PIECES = st.lists(
     st.tuples(st.text(alphabet="ab 日\u0301🙂", max_size=12), st.sampled_from(["", "strong"])), max_size=5
@@ -15,12 +15,12 @@ def width(pieces: list[tuple[str, str]]) -> int:
 
 
 def test_what_does_not_fit_ends_in_an_ellipsis():
-    assert cut([("The harbour", ""), (" board", "strong")], 13) == ([("The harbour", ""), ("…", "strong")], 12)
-    assert cut([("short", "")], 13) == ([("short", "")], 5)
+    assert truncate([("The harbour", ""), (" board", "strong")], 13) == ([("The harbour", ""), ("…", "strong")], 12)
+    assert truncate([("short", "")], 13) == ([("short", "")], 5)
 
 
 def test_the_right_end_stays_where_the_left_is_cut():
-    line = fitted([("A very long headline of a story", "")], ("2024-08-01", "muted"), 24)
+    line = align([("A very long headline of a story", "")], ("2024-08-01", "muted"), 24)
     text = "".join(part for part, _ in line)
     assert text.endswith(" 2024-08-01")
     assert cell_len(text) == 24
@@ -28,10 +28,10 @@ def test_the_right_end_stays_where_the_left_is_cut():
 
 @given(PIECES, st.integers(0, 30))
 def test_a_cut_line_is_never_wider_than_asked(pieces: list[tuple[str, str]], room: int):
-    line, used = cut(pieces, room)
+    line, used = truncate(pieces, room)
     assert width(line) == used <= room
 
 
 @given(PIECES, st.integers(1, 30))
 def test_a_strip_is_exactly_as_wide_as_asked(pieces: list[tuple[str, str]], room: int):
-    assert strip_of(pieces, lambda _: Style(), room).cell_length == room
+    assert to_strip(pieces, lambda _: Style(), room).cell_length == room

@@ -3,13 +3,13 @@ from itertools import combinations
 import pytest
 from rich.style import Style
 
-from tui.widgets.article.speaker_labels import COLOURS
-from tui.widgets.article.styles import KIND_LOOKS
-from tui.widgets.styles import ANSI_INKS, INKS, style_of
+from tui.widgets.article.speaker_labels import SPEAKER_COLOURS
+from tui.widgets.article.styles import KIND_STYLES
+from tui.widgets.styles import ANSI_STYLES, STYLES, resolve_style
 from tui.widgets.themes import THEMES
 
 VARIABLES = dict.fromkeys(("muted", "error", "accent", "warning", "background", "foreground", "here"), "#808080")
-VARIABLES |= {"input-selection-background": "#808080"} | {f"speaker-{n}": "#808080" for n in range(COLOURS)}
+VARIABLES |= {"input-selection-background": "#808080"} | {f"speaker-{n}": "#808080" for n in range(SPEAKER_COLOURS)}
 WORDS = ("indirect", "figure", "hit", "current", "mark")
 
 
@@ -19,33 +19,33 @@ def attributes(style: Style) -> tuple[bool, bool, bool, bool]:
 
 @pytest.mark.parametrize("ansi", [False, True])
 def test_what_words_are_is_told_apart_without_colour(ansi: bool):
-    worn = {look: attributes(style_of([look], VARIABLES, ansi)) for look in WORDS}
+    worn = {look: attributes(resolve_style([look], VARIABLES, ansi)) for look in WORDS}
     assert all(any(attributes) for attributes in worn.values())
     assert [pair for pair in combinations(WORDS, 2) if worn[pair[0]] == worn[pair[1]]] == []
 
 
 def test_in_the_terminals_own_colours_the_cursor_and_a_selection_are_turned_round():
     for look in ("cursor", "selected"):
-        style = style_of(["muted", look], VARIABLES, ansi=True)
+        style = resolve_style(["muted", look], VARIABLES, ansi=True)
         assert style.reverse
         assert style.bgcolor is None
 
 
 def test_the_last_look_is_on_top():
-    style = style_of(["strong", "hit", "cursor"], VARIABLES, ansi=False)
+    style = resolve_style(["strong", "hit", "cursor"], VARIABLES, ansi=False)
     assert not style.bold
     assert not style.reverse
 
 
 def test_every_look_that_paragraphs_and_speakers_are_given_is_there():
-    assert set(KIND_LOOKS.values()) <= set(INKS)
-    assert {f"speaker-{number}" for number in range(COLOURS)} <= set(INKS)
-    assert set(ANSI_INKS) <= set(INKS)
+    assert set(KIND_STYLES.values()) <= set(STYLES)
+    assert {f"speaker-{number}" for number in range(SPEAKER_COLOURS)} <= set(STYLES)
+    assert set(ANSI_STYLES) <= set(STYLES)
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_every_theme_of_ours_has_the_colours_that_are_named(theme):
     stock = {"foreground", "background", "accent", "error", "warning"}
-    named = {name for ink in INKS.values() for name in (ink.colour, ink.ground) if name}
+    named = {name for ink in STYLES.values() for name in (ink.colour, ink.ground) if name}
     assert named - stock <= set(theme.variables)
     assert all(getattr(theme, name) for name in stock)

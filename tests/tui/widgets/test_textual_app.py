@@ -7,7 +7,7 @@ from textual.css.stylesheet import Stylesheet
 
 from tests.pseudo_terminal import PseudoTerminal
 from tui.cli.exit_codes import ExitCode
-from tui.widgets.textual_app import CalmApp
+from tui.widgets.textual_app import BaseApp
 from tui.widgets.themes import LIGHT
 
 ROOT = Path(__file__).parents[3]
@@ -39,7 +39,7 @@ def test_a_fault_on_the_screen_ends_with_a_line_a_log_and_a_code_but_no_tracebac
     assert "words of an article" not in log.read_text()
 
 
-class Light(CalmApp):
+class Light(BaseApp):
     CSS = "Screen { background: $background; }"
 
     def __init__(self) -> None:

@@ -4,10 +4,10 @@ from textual.app import App, ComposeResult
 from textual.css.stylesheet import Stylesheet
 from textual.widgets import Input
 
-from tui.widgets.textual_screen import CalmScreen
+from tui.widgets.textual_screen import BaseScreen
 
 
-class Shaped(CalmScreen):
+class Shaped(BaseScreen):
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (100, "-broad")]  # noqa: RUF012
     CSS = "Shaped.-broad Input { width: 20; } Shaped.-slim Input { width: 10; } Input:focus { background: red; }"
 
@@ -19,9 +19,9 @@ class Shaped(CalmScreen):
 class Calm(App[None]):
     CSS = Shaped.CSS
 
-    def get_default_screen(self) -> CalmScreen:
+    def get_default_screen(self) -> BaseScreen:
         screen = Shaped()
-        screen.fit(self.size)
+        screen.apply_breakpoints(self.size)
         return screen
 
 

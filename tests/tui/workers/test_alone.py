@@ -13,38 +13,38 @@ from index.marks.finding import find_marks
 from index.reading import read
 from index.search.hits import Hit
 from index.store.library import Library
-from tui.models.annotated_article import unmarked
-from tui.models.article_view_model import fits
-from tui.models.citation_target import Citable
+from tui.models.annotated_article import without_marks
+from tui.models.article_view_model import layout_fits
+from tui.models.citation_target import CitationTarget
 from tui.models.hit_cursor import HitCursor
 from tui.models.messages import (
     ArticleFailed,
     ArticleOpened,
     ClippingFound,
     ClippingsChanged,
-    Copied,
-    CorpusKnown,
+    CopyFinished,
     CorpusListed,
     CorpusStale,
-    LaidOut,
+    IndexLoaded,
+    LayoutReady,
     MarksFound,
     OpenRequest,
     PassageRequest,
     PassagesFound,
-    RefreshEnded,
+    RefreshFinished,
     SearchAnswered,
     SearchRequest,
 )
 from tui.state.paths import cache_folder
 from tui.state.search_history import load_searches
-from tui.workers.articles import Opening
-from tui.workers.clipboard import Copying
-from tui.workers.clippings import Keeping
-from tui.workers.history import Remembering
-from tui.workers.index import Indexing
-from tui.workers.lazy import Deferred
-from tui.workers.passages import Comparing
-from tui.workers.search import Searching
+from tui.workers.articles import ArticleWorker
+from tui.workers.clipboard import ClipboardWorker
+from tui.workers.clippings import ClippingsWorker
+from tui.workers.history import HistoryWorker
+from tui.workers.index import IndexWorker
+from tui.workers.lazy import Lazy
+from tui.workers.passages import PassageWorker
+from tui.workers.search import SearchWorker
 
 PATIENCE = 20.0
 Kind = TypeVar("Kind", bound=Message)
@@ -96,22 +96,22 @@ def harbour(articles: Path) -> Article:
     return read(articles / "harbour.txt")
 
 
-def paragraph(article: Article, index: int) -> Citable:
+def paragraph(article: Article, index: int) -> CitationTarget:
     there = article.paragraphs[index]
-    return Citable((there.start, there.end), None, "paragraph")
+    return CitationTarget((there.start, there.end), None, "paragraph")
 
 
 def test_searching_answers_with_the_request(library: Library, posted: Posted):
-    searching = Searching(Deferred(lambda: library), posted, no_fault)
+    searching = SearchWorker(Lazy(lambda: library), posted, no_fault)
     request = SearchRequest(7, "sailors", typing=True, exact=False)
-    searching.ask(request)
+    searching.submit(request)
     answer = posted.one(SearchAnswered)
     searching.close()
     assert answer.request is request
     assert answer.hits.results is not None
     assert answer.hits.results.query == "sailors"
     assert answer.hits.total > 0
-    assert not answer.hits.rest
+    assert not answer.hits.incomplete
     assert len(answer.rows) > answer.hits.total
 
 
@@ -123,18 +123,18 @@ def hits_of(cursor: HitCursor) -> tuple[Hit, ...]:
 def test_many_hits_come_by_and_by_behind_those_that_are_there(
     tmp_path: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("tui.workers.search.SOONER", (4, 7))
+    monkeypatch.setattr("tui.workers.search.FIRST_LIMITS", (4, 7))
     for letter in "abc":
         (tmp_path / f"{letter}.txt").write_text("\n\n".join(["A storm, said many."] * 5), encoding="utf-8")
     library = Library((tmp_path,), cache_folder())
     library.refresh()
-    searching = Searching(Deferred(lambda: library), posted, no_fault)
-    searching.ask(SearchRequest(1, "storm", typing=True, exact=False))
+    searching = SearchWorker(Lazy(lambda: library), posted, no_fault)
+    searching.submit(SearchRequest(1, "storm", typing=True, exact=False))
     posted.until(lambda: len(posted.of(SearchAnswered)) == 3)
     searching.close()
     few, more, all_ = (answer.hits for answer in posted.of(SearchAnswered))
     assert [few.total, more.total, all_.total] == [4, 7, 15]
-    assert [few.rest, more.rest, all_.rest] == [True, True, False]
+    assert [few.incomplete, more.incomplete, all_.incomplete] == [True, True, False]
     assert hits_of(all_)[:7] == hits_of(more)
     assert hits_of(more)[:4] == hits_of(few)
 
@@ -146,8 +146,8 @@ def test_where_counting_takes_long_hits_come_before_they_are_counted(
     (tmp_path / "a.txt").write_text("\n\n".join(["A storm of storms, said many."] * 12), encoding="utf-8")
     library = Library((tmp_path,), cache_folder())
     library.refresh()
-    searching = Searching(Deferred(lambda: library), posted, no_fault)
-    searching.ask(SearchRequest(1, '"storm of"', typing=False, exact=False))
+    searching = SearchWorker(Lazy(lambda: library), posted, no_fault)
+    searching.submit(SearchRequest(1, '"storm of"', typing=False, exact=False))
     posted.until(lambda: len(posted.of(SearchAnswered)) == 2)
     searching.close()
     some, all_ = (answer.hits.results for answer in posted.of(SearchAnswered))
@@ -160,12 +160,12 @@ def test_where_counting_takes_long_hits_come_before_they_are_counted(
 def test_the_rest_of_the_hits_is_not_looked_up_once_something_else_is_asked(
     library: Library, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("tui.workers.search.SOONER", (1,))
-    monkeypatch.setattr("tui.workers.search.PAUSE", PATIENCE)
-    searching = Searching(Deferred(lambda: library), posted, no_fault)
-    searching.ask(SearchRequest(1, "the", typing=True, exact=False))
-    assert posted.one(SearchAnswered).hits.rest
-    searching.ask(SearchRequest(2, "sailors", typing=True, exact=False))
+    monkeypatch.setattr("tui.workers.search.FIRST_LIMITS", (1,))
+    monkeypatch.setattr("tui.workers.search.IDLE_BEFORE_REST_S", PATIENCE)
+    searching = SearchWorker(Lazy(lambda: library), posted, no_fault)
+    searching.submit(SearchRequest(1, "the", typing=True, exact=False))
+    assert posted.one(SearchAnswered).hits.incomplete
+    searching.submit(SearchRequest(2, "sailors", typing=True, exact=False))
     posted.until(lambda: len(posted.of(SearchAnswered)) == 2)
     searching.close()
     assert [answer.request.number for answer in posted.of(SearchAnswered)] == [1, 2]
@@ -175,10 +175,10 @@ def test_comparing_answers_with_the_request(articles: Path, posted: Posted):
     (articles / "repeated.txt").write_text("Relocation\n\nThe port of Lindholm freed 240 sailors on Monday.\n", "utf-8")
     library = Library((articles,), cache_folder())
     library.refresh()
-    comparing = Comparing(Deferred(lambda: library), posted, no_fault)
+    comparing = PassageWorker(Lazy(lambda: library), posted, no_fault)
     article = read(articles / "repeated.txt")
     request = PassageRequest(5, article, (article.paragraphs[1].start, article.paragraphs[1].end))
-    comparing.ask(request)
+    comparing.submit(request)
     answer = posted.one(PassagesFound)
     comparing.close()
     assert answer.request is request
@@ -190,23 +190,23 @@ def test_a_passage_that_was_overtaken_is_not_answered(
 ):
     held = Held(library.search)
     monkeypatch.setattr(library, "search", held, raising=False)
-    comparing = Comparing(Deferred(lambda: library), posted, no_fault)
+    comparing = PassageWorker(Lazy(lambda: library), posted, no_fault)
     first = harbour.paragraphs[0]
-    comparing.ask(PassageRequest(1, harbour, (first.start, first.end)))
+    comparing.submit(PassageRequest(1, harbour, (first.start, first.end)))
     assert held.begun.wait(PATIENCE)
-    comparing.ask(PassageRequest(2, harbour, (first.start, first.end)))
+    comparing.submit(PassageRequest(2, harbour, (first.start, first.end)))
     held.go.set()
     assert posted.one(PassagesFound).request.number == 2
     comparing.close()
 
 
 def test_opening_answers_with_the_request_whether_it_could_be_read_or_not(articles: Path, posted: Posted):
-    opening = Opening(posted, no_fault)
+    opening = ArticleWorker(posted, no_fault)
     request = OpenRequest(3, articles / "harbour.txt", (0, 4))
-    opening.ask(request)
+    opening.submit(request)
     opened = posted.one(ArticleOpened)
     missing = OpenRequest(4, articles / "gone.txt")
-    opening.ask(missing)
+    opening.submit(missing)
     failed = posted.one(ArticleFailed)
     opening.close()
     assert opened.request is request
@@ -216,9 +216,9 @@ def test_opening_answers_with_the_request_whether_it_could_be_read_or_not(articl
 
 
 def test_indexing_tells_the_files_then_how_it_ended_and_the_next_time_what_is_known(articles: Path, posted: Posted):
-    indexing = Indexing((articles,), Deferred(lambda: Library((articles,), cache_folder())), posted, no_fault)
+    indexing = IndexWorker((articles,), Lazy(lambda: Library((articles,), cache_folder())), posted, no_fault)
     indexing.start()
-    ended = posted.one(RefreshEnded)
+    ended = posted.one(RefreshFinished)
     listed = posted.one(CorpusListed)
     (articles / "new.txt").write_text("A new report of the port came in today.\n", encoding="utf-8")
     end = monotonic() + PATIENCE
@@ -229,25 +229,25 @@ def test_indexing_tells_the_files_then_how_it_ended_and_the_next_time_what_is_kn
     indexing.close()
     assert posted.messages.index(listed) < posted.messages.index(ended)
     assert {line.path for line in ended.lines} == set(listed.files)
-    later = Indexing((articles,), Deferred(lambda: Library((articles,), cache_folder())), posted, no_fault)
+    later = IndexWorker((articles,), Lazy(lambda: Library((articles,), cache_folder())), posted, no_fault)
     later.start()
-    known = posted.one(CorpusKnown)
+    known = posted.one(IndexLoaded)
     later.close()
     assert known.lines == ended.lines
 
 
 def test_copying_answers_with_what_was_copied(harbour: Article, posted: Posted, tmp_path: Path):
     file = tmp_path / "clipboard"
-    copying = Copying(posted, no_fault, lambda _: None, f"tee {file}")
+    copying = ClipboardWorker(posted, no_fault, lambda _: None, f"tee {file}")
     copying.words(harbour, paragraph(harbour, 1))
     copying.close()
-    assert posted.one(Copied).what == "exact words of the paragraph"
+    assert posted.one(CopyFinished).what == "exact words of the paragraph"
     there = harbour.paragraphs[1]
     assert file.read_text(encoding="utf-8") == harbour.text[there.start : there.end]
 
 
 def test_keeping_answers_with_the_clippings_and_finds_them_again(harbour: Article, posted: Posted):
-    keeping = Keeping(posted, no_fault)
+    keeping = ClippingsWorker(posted, no_fault)
     keeping.keep(harbour, paragraph(harbour, 2), "C shows clippings")
     changed = posted.one(ClippingsChanged)
     assert changed.clippings is not None
@@ -260,7 +260,7 @@ def test_keeping_answers_with_the_clippings_and_finds_them_again(harbour: Articl
 
 def test_remembering_keeps_searches_and_posts_nothing(tmp_path: Path):
     file = tmp_path / "searches.json"
-    remembering = Remembering(Deferred(lambda: file), no_fault)
+    remembering = HistoryWorker(Lazy(lambda: file), no_fault)
     remembering.start()
     remembering.add("sailors")
     remembering.close()
@@ -289,10 +289,10 @@ def test_an_article_that_was_overtaken_while_it_was_read_is_not_posted(
 ):
     held = Held(read)
     monkeypatch.setattr("index.reading.read", held)
-    opening = Opening(posted, no_fault)
-    opening.ask(OpenRequest(1, articles / "harbour.txt"))
+    opening = ArticleWorker(posted, no_fault)
+    opening.submit(OpenRequest(1, articles / "harbour.txt"))
     assert held.begun.wait(PATIENCE)
-    opening.ask(OpenRequest(2, articles / "weather.txt"))
+    opening.submit(OpenRequest(2, articles / "weather.txt"))
     held.go.set()
     assert posted.one(ArticleOpened).request.number == 2
     opening.close()
@@ -304,10 +304,10 @@ def test_nobody_waits_for_the_marks_of_a_long_article_to_open_another(
     (articles / "long.txt").write_text("The sailors waited. " * 11_000, encoding="utf-8")
     held = Held(lambda article, given_up: find_marks(article))
     monkeypatch.setattr("index.marks.subprocess.find_marks_in_subprocess", held)
-    opening = Opening(posted, no_fault)
-    opening.ask(OpenRequest(1, articles / "long.txt"))
+    opening = ArticleWorker(posted, no_fault)
+    opening.submit(OpenRequest(1, articles / "long.txt"))
     assert held.begun.wait(PATIENCE)
-    opening.ask(OpenRequest(2, articles / "weather.txt"))
+    opening.submit(OpenRequest(2, articles / "weather.txt"))
     posted.until(lambda: [m.request.number for m in posted.of(ArticleOpened)] == [1, 2])
     assert not posted.of(MarksFound)
     held.go.set()
@@ -318,42 +318,42 @@ def test_nobody_waits_for_the_marks_of_a_long_article_to_open_another(
 def test_of_a_very_long_article_the_beginning_comes_first(tmp_path: Path, posted: Posted):
     path = tmp_path / "long.txt"
     path.write_text("\n\n".join(f"Sailor {number} waited." for number in range(30_000)), encoding="utf-8")
-    opening = Opening(posted, no_fault)
-    opening.ask(OpenRequest(1, path))
+    opening = ArticleWorker(posted, no_fault)
+    opening.submit(OpenRequest(1, path))
     posted.until(lambda: len(posted.of(ArticleOpened)) == 2)
     opening.close()
     begun, whole = (message.prepared.opened for message in posted.of(ArticleOpened))
-    assert begun.beginning_of > len(begun.article.paragraphs) > 100
+    assert begun.partial_total > len(begun.article.paragraphs) > 100
     assert whole.article.text.startswith(begun.article.text)
-    assert not whole.beginning_of
+    assert not whole.partial_total
     assert len(whole.article.paragraphs) == 30_000
 
 
 def test_whoever_is_sent_far_into_an_article_is_not_shown_its_beginning(tmp_path: Path, posted: Posted):
     path = tmp_path / "long.txt"
     path.write_text("\n\n".join(f"Sailor {number} waited." for number in range(30_000)), encoding="utf-8")
-    opening = Opening(posted, no_fault)
-    opening.ask(OpenRequest(1, path, (500_000, 500_010)))
-    assert not posted.one(ArticleOpened).prepared.opened.beginning_of
+    opening = ArticleWorker(posted, no_fault)
+    opening.submit(OpenRequest(1, path, (500_000, 500_010)))
+    assert not posted.one(ArticleOpened).prepared.opened.partial_total
     opening.close()
 
 
 def test_an_article_is_laid_out_for_another_width_behind(harbour: Article, posted: Posted):
-    opening = Opening(posted, no_fault)
-    opening.lay_out(unmarked(harbour), 40, furniture=False)
-    laid = posted.one(LaidOut)
+    opening = ArticleWorker(posted, no_fault)
+    opening.submit_layout(without_marks(harbour), 40, furniture=False)
+    laid = posted.one(LayoutReady)
     opening.close()
     assert laid.article is harbour
-    assert fits(laid.rows, unmarked(harbour), 40, furniture=False)
+    assert layout_fits(laid.rows, without_marks(harbour), 40, furniture=False)
 
 
 def test_a_search_that_was_overtaken_is_not_posted(library: Library, posted: Posted, monkeypatch: pytest.MonkeyPatch):
     held = Held(library.search)
     monkeypatch.setattr(library, "search", held, raising=False)
-    searching = Searching(Deferred(lambda: library), posted, no_fault)
-    searching.ask(SearchRequest(1, "sailors", typing=True, exact=False))
+    searching = SearchWorker(Lazy(lambda: library), posted, no_fault)
+    searching.submit(SearchRequest(1, "sailors", typing=True, exact=False))
     assert held.begun.wait(PATIENCE)
-    searching.ask(SearchRequest(2, "storm", typing=True, exact=False))
+    searching.submit(SearchRequest(2, "storm", typing=True, exact=False))
     held.go.set()
     assert posted.one(SearchAnswered).request.number == 2
     searching.close()
@@ -372,7 +372,7 @@ def test_a_clipping_store_that_cannot_be_opened_is_told_and_tried_again(
     def broken(_: Path) -> Clippings:
         raise RuntimeError("no")
 
-    keeping = Keeping(posted, failed)
+    keeping = ClippingsWorker(posted, failed)
     with monkeypatch.context() as patch:
         patch.setattr("index.clippings.open_clippings", broken)
         keeping.keep(harbour, paragraph(harbour, 1), "C shows clippings")

@@ -1,7 +1,7 @@
 import threading
 from collections.abc import Callable
 
-from tui.workers.latest import NewestWins
+from tui.workers.latest import LatestWorker
 
 
 def test_only_the_newest_of_the_waiting_requests_is_answered():
@@ -16,11 +16,11 @@ def test_only_the_newest_of_the_waiting_requests_is_answered():
         if request == 4:
             done.set()
 
-    worker = NewestWins[int]("test", answer, lambda *_: None)
-    worker.ask(1)
+    worker = LatestWorker[int]("test", answer, lambda *_: None)
+    worker.submit(1)
     assert started.wait(5)
     for request in (2, 3, 4):
-        worker.ask(request)
+        worker.submit(request)
     release.set()
     assert done.wait(5)
     worker.close()
@@ -41,10 +41,10 @@ def test_a_request_learns_that_it_was_overtaken():
         else:
             checked.set()
 
-    worker = NewestWins[int]("test", answer, lambda *_: None)
-    worker.ask(1)
+    worker = LatestWorker[int]("test", answer, lambda *_: None)
+    worker.submit(1)
     assert started.wait(5)
-    worker.ask(2)
+    worker.submit(2)
     assert checked.wait(5)
     worker.close()
     assert seen == [False, True]
@@ -65,10 +65,10 @@ def test_an_error_is_told_and_the_next_request_is_still_answered():
         failures.append((request, str(error)))
         told.set()
 
-    worker = NewestWins[int]("test", answer, failed)
-    worker.ask(1)
+    worker = LatestWorker[int]("test", answer, failed)
+    worker.submit(1)
     assert told.wait(5)
-    worker.ask(2)
+    worker.submit(2)
     assert done.wait(5)
     worker.close()
     assert failures == [(1, "no")]

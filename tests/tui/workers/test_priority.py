@@ -14,17 +14,17 @@ from tui.models.messages import (
     SearchRequest,
 )
 from tui.workers import priority
-from tui.workers.articles import Opening
-from tui.workers.index import Indexing
-from tui.workers.lazy import Deferred
-from tui.workers.priority import INDEX, SEARCH, RightOfWay
-from tui.workers.search import Searching
+from tui.workers.articles import ArticleWorker
+from tui.workers.index import IndexWorker
+from tui.workers.lazy import Lazy
+from tui.workers.priority import INDEX, SEARCH, PriorityGate
+from tui.workers.search import SearchWorker
 
 
 @pytest.fixture(autouse=True)
 def patience(monkeypatch):
-    monkeypatch.setattr(priority, "PATIENCE", 20.0)
-    monkeypatch.setattr(priority, "STIR", 0.0)
+    monkeypatch.setattr(priority, "MAX_WAIT_S", 20.0)
+    monkeypatch.setattr(priority, "ACTIVITY_WINDOW_S", 0.0)
 
 
 @pytest.fixture
@@ -33,49 +33,49 @@ def posted():
 
 
 def passes(way):
-    thread = threading.Thread(target=way.give_way, daemon=True)
+    thread = threading.Thread(target=way.wait_turn, daemon=True)
     thread.start()
     thread.join(0.05)
     return thread
 
 
 def test_where_nobody_goes_first_nobody_waits():
-    assert not passes(RightOfWay()).is_alive()
+    assert not passes(PriorityGate()).is_alive()
 
 
 def test_whoever_gives_way_waits_until_it_is_given_back():
-    way = RightOfWay()
-    way.take(SEARCH)
+    way = PriorityGate()
+    way.acquire(SEARCH)
     waiting = passes(way)
     assert waiting.is_alive()
-    way.give_back(SEARCH)
+    way.release(SEARCH)
     waiting.join(20)
     assert not waiting.is_alive()
 
 
 def test_two_that_go_first_are_both_waited_for():
-    way = RightOfWay()
-    way.take(INDEX)
-    way.take(SEARCH)
-    way.give_back(SEARCH)
+    way = PriorityGate()
+    way.acquire(INDEX)
+    way.acquire(SEARCH)
+    way.release(SEARCH)
     assert passes(way).is_alive()
-    way.give_back(INDEX)
+    way.release(INDEX)
     assert not passes(way).is_alive()
 
 
 def test_a_key_goes_first_for_a_moment(monkeypatch):
-    way = RightOfWay()
-    monkeypatch.setattr(priority, "STIR", 20.0)
-    way.stir()
+    way = PriorityGate()
+    monkeypatch.setattr(priority, "ACTIVITY_WINDOW_S", 20.0)
+    way.note_activity()
     assert passes(way).is_alive()
-    monkeypatch.setattr(priority, "STIR", 0.0)
+    monkeypatch.setattr(priority, "ACTIVITY_WINDOW_S", 0.0)
     assert not passes(way).is_alive()
 
 
 def test_nobody_waits_for_ever(monkeypatch):
-    monkeypatch.setattr(priority, "PATIENCE", 0.001)
-    way = RightOfWay()
-    way.take(SEARCH)
+    monkeypatch.setattr(priority, "MAX_WAIT_S", 0.001)
+    way = PriorityGate()
+    way.acquire(SEARCH)
     assert not passes(way).is_alive()
 
 
@@ -98,10 +98,10 @@ class Asked:
 
 
 def test_a_search_that_waits_is_answered_before_files_are_looked_at(tmp_path, posted):
-    way, library = RightOfWay(), Asked()
-    searching = Searching(Deferred(lambda: library), posted, no_fault, way)
-    indexing = Indexing((tmp_path,), Deferred(lambda: library), posted, lambda *_: None, way)
-    searching.ask(SearchRequest(1, "port", typing=True, exact=False))
+    way, library = PriorityGate(), Asked()
+    searching = SearchWorker(Lazy(lambda: library), posted, no_fault, way)
+    indexing = IndexWorker((tmp_path,), Lazy(lambda: library), posted, lambda *_: None, way)
+    searching.submit(SearchRequest(1, "port", typing=True, exact=False))
     indexing.start()
     posted.one(CorpusListed)
     assert not posted.of(RefreshFailed)
@@ -114,14 +114,14 @@ def test_a_search_that_waits_is_answered_before_files_are_looked_at(tmp_path, po
 
 
 def test_a_search_that_fails_holds_up_nobody(posted):
-    way = RightOfWay()
+    way = PriorityGate()
 
     def fail():
         raise RuntimeError("no index")
 
     told = threading.Event()
-    searching = Searching(Deferred(fail), posted, lambda *_: told.set(), way)
-    searching.ask(SearchRequest(1, "port", typing=True, exact=False))
+    searching = SearchWorker(Lazy(fail), posted, lambda *_: told.set(), way)
+    searching.submit(SearchRequest(1, "port", typing=True, exact=False))
     assert told.wait(20)
     assert not passes(way).is_alive()
     searching.close()
@@ -129,11 +129,11 @@ def test_a_search_that_fails_holds_up_nobody(posted):
 
 def test_a_search_that_waits_is_answered_before_an_article_is_read(tmp_path, posted):
     (tmp_path / "port.txt").write_text("The port is open.", encoding="utf-8")
-    way, library = RightOfWay(), Asked()
-    searching = Searching(Deferred(lambda: library), posted, no_fault, way)
-    opening = Opening(posted, no_fault, way)
-    searching.ask(SearchRequest(1, "port", typing=True, exact=False))
-    opening.ask(OpenRequest(2, tmp_path / "port.txt"))
+    way, library = PriorityGate(), Asked()
+    searching = SearchWorker(Lazy(lambda: library), posted, no_fault, way)
+    opening = ArticleWorker(posted, no_fault, way)
+    searching.submit(SearchRequest(1, "port", typing=True, exact=False))
+    opening.submit(OpenRequest(2, tmp_path / "port.txt"))
     library.going_on.set()
     posted.one(ArticleOpened)
     searching.close()
@@ -142,7 +142,7 @@ def test_a_search_that_waits_is_answered_before_an_article_is_read(tmp_path, pos
 
 
 def test_the_first_article_waits_until_the_index_is_open(tmp_path, posted):
-    way, library = RightOfWay(), Asked()
+    way, library = PriorityGate(), Asked()
     opened = threading.Event()
 
     def make():
@@ -150,7 +150,7 @@ def test_the_first_article_waits_until_the_index_is_open(tmp_path, posted):
         opened.set()
         return library
 
-    indexing = Indexing((tmp_path,), Deferred(make), posted, lambda *_: None, way)
+    indexing = IndexWorker((tmp_path,), Lazy(make), posted, lambda *_: None, way)
     indexing.start()
     posted.one(CorpusListed)
     assert opened.is_set()
@@ -170,12 +170,12 @@ class Many:
         return Results(query, (), 500, 1)
 
 
-class Stirred(RightOfWay):
+class Stirred(PriorityGate):
     """Keys come in for a while."""
 
     waits = 3
 
-    def stirring(self):
+    def quiet_in(self):
         self.waits -= 1
         return 0.001 if self.waits > 0 else 0.0
 
@@ -183,8 +183,8 @@ class Stirred(RightOfWay):
 def test_hits_that_nobody_waits_for_give_way_to_keys_but_not_those_of_what_was_typed(posted):
     way = Stirred()
     library = Many(way)
-    searching = Searching(Deferred(lambda: library), posted, no_fault, way)
-    searching.ask(SearchRequest(1, "port", typing=True, exact=False))
+    searching = SearchWorker(Lazy(lambda: library), posted, no_fault, way)
+    searching.submit(SearchRequest(1, "port", typing=True, exact=False))
     end = monotonic() + 20
     while len(posted.of(SearchAnswered)) < 2 and monotonic() < end:
         sleep(0.001)

@@ -6,14 +6,14 @@ import click
 
 from index.citing import STYLES, citation
 from index.text import strip_controls
-from tui.cli.corpus import one_article
+from tui.cli.corpus import read_one_article
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.records import citation_fields
-from tui.cli.options import PATH, Twin, json_option
-from tui.cli.output import complain, data, record, talk
-from tui.cli.passage import passage, place_option, refuse_neither_and_both, words_option
-from tui.settings import Loaded
-from tui.settings.user import users_settings
+from tui.cli.options import PATH, ExamplesCommand, json_option
+from tui.cli.output import print_data, print_error, print_json, print_status
+from tui.cli.passage import find_passage, place_option, require_one, words_option
+from tui.settings import LoadedSettings
+from tui.settings.user import user_settings
 
 EXAMPLES = (
     ("seedread cite article.txt --paragraph 4", "cite a paragraph of the body in APA style"),
@@ -22,7 +22,7 @@ EXAMPLES = (
 )
 
 
-@click.command("cite", cls=Twin, examples=EXAMPLES)
+@click.command("cite", cls=ExamplesCommand, examples=EXAMPLES)
 @click.argument("path", type=PATH)
 @place_option
 @words_option
@@ -43,25 +43,25 @@ def command(
 
     What the article does not state, such as a date, is left out and named on stderr; it is never guessed.
     """
-    refuse_neither_and_both(place, words)
-    article = one_article(path)
-    span, quote = passage(article, place, words)
-    loaded = users_settings({})  # what was chosen in the reader changes no script
+    require_one(place, words)
+    article = read_one_article(path)
+    span, quote = find_passage(article, place, words)
+    loaded = user_settings({})  # what was chosen in the reader changes no script
     style = style or _set_style(loaded)
     made = citation(article, span, style, quote=quote, recase=case == "style")
     if as_json:
-        record(citation_fields(article, span, style, quote, made))
+        print_json(citation_fields(article, span, style, quote, made))
     else:
-        data(strip_controls(made.text).rstrip("\n"))
+        print_data(strip_controls(made.text).rstrip("\n"))
         for line in (*made.missing, *made.remarks):
-            talk(line)
+            print_status(line)
     return _copied(made.text, loaded.clipboard) if copies else ExitCode.FOUND
 
 
-def _set_style(loaded: Loaded) -> str:
+def _set_style(loaded: LoadedSettings) -> str:
     for problem in loaded.problems:
         if problem.entry == "style":
-            complain(problem.what, where=problem.where)
+            print_error(problem.what, where=problem.where)
     return loaded.settings.style
 
 
@@ -69,6 +69,6 @@ def _copied(text: str, setting: str | None) -> ExitCode:
     from tui.clipboard import Way, copy, write_tty
 
     copied = copy(text, send=write_tty, setting=setting)
-    talk(f"{copied.message[:1].upper()}{copied.message[1:]}.")
+    print_status(f"{copied.message[:1].upper()}{copied.message[1:]}.")
     # a file is better than nothing, but cannot be pasted from
     return ExitCode.NOT_COPIED if copied.backend in (None, Way.FILE) else ExitCode.FOUND

@@ -5,8 +5,8 @@ from click.shell_completion import get_completion_class
 
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
-from tui.cli.options import Twin
-from tui.cli.output import data
+from tui.cli.options import ExamplesCommand
+from tui.cli.output import print_data
 
 SHELLS = ("bash", "zsh", "fish")
 EXAMPLES = (
@@ -16,7 +16,7 @@ EXAMPLES = (
 )
 
 
-@click.command("completion", cls=Twin, examples=EXAMPLES)
+@click.command("completion", cls=ExamplesCommand, examples=EXAMPLES)
 @click.argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> ExitCode:
@@ -24,5 +24,5 @@ def command(ctx: click.Context, shell: str) -> ExitCode:
     made_by = get_completion_class(shell)
     if made_by is None:
         raise CommandError("this version of Click completes no such shell", where=shell, code=ExitCode.USAGE)
-    data(made_by(ctx.find_root().command, {}, "seedread", "_SEEDREAD_COMPLETE").source())
+    print_data(made_by(ctx.find_root().command, {}, "seedread", "_SEEDREAD_COMPLETE").source())
     return ExitCode.FOUND

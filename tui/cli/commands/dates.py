@@ -7,12 +7,12 @@ import click
 
 from index.article import Article
 from index.marks.dates import DateMark, find_dates
-from tui.cli.corpus import articles
+from tui.cli.corpus import read_articles
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.dates import date_line
 from tui.cli.format.records import date_fields
 from tui.cli.marks import print_lines, print_records
-from tui.cli.options import Twin, json_option, paths_argument, plain_option
+from tui.cli.options import ExamplesCommand, json_option, paths_argument, plain_option
 from tui.cli.output import page_of_stdout
 
 EXAMPLES = (
@@ -22,7 +22,7 @@ EXAMPLES = (
 )
 
 
-@click.command("dates", cls=Twin, examples=EXAMPLES)
+@click.command("dates", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
 @click.option("--resolved", is_flag=True, help="Only dates whose first and last day are known.")
 @plain_option
@@ -37,7 +37,7 @@ def command(paths: tuple[Path, ...], resolved: bool, plain: bool, as_json: bool)
     def asked(mark: DateMark) -> bool:
         return not resolved or mark.first_day() is not None
 
-    found = ((article, tuple(filter(asked, find_dates(article)))) for article in articles(paths))
+    found = ((article, tuple(filter(asked, find_dates(article)))) for article in read_articles(paths))
     if as_json:
         return print_records(found, date_fields)
     page = page_of_stdout(plain)

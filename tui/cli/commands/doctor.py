@@ -10,29 +10,29 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.format.layout import one_line
 from tui.cli.format.terminal import terminal_rows
 from tui.cli.format.versions import versions
-from tui.cli.options import Twin, json_option
-from tui.cli.output import data, record
+from tui.cli.options import ExamplesCommand, json_option
+from tui.cli.output import print_data, print_json
 from tui.clipboard import explain
 from tui.programs import find_program
-from tui.settings.user import users_settings
+from tui.settings.user import user_settings
 from tui.state import paths
 
 EXAMPLES = (("seedread doctor", "what to send along with a report of a fault; it holds no article text"),)
 Rows = tuple[tuple[str, str], ...]
 
 
-@click.command("doctor", cls=Twin, examples=EXAMPLES)
+@click.command("doctor", cls=ExamplesCommand, examples=EXAMPLES)
 @json_option
 def command(as_json: bool) -> ExitCode:
     """Versions, directories, the way to the clipboard and why that one, the terminal."""
     for topic, rows in _topics():
         if not as_json:
-            data(f"{topic}:")
+            print_data(f"{topic}:")
         for name, value in rows:
             if as_json:
-                record({"topic": topic, "name": name, "value": value})
+                print_json({"topic": topic, "name": name, "value": value})
             else:
-                data(one_line(f"  {name}: {value}"))
+                print_data(one_line(f"  {name}: {value}"))
     return ExitCode.FOUND
 
 
@@ -47,7 +47,7 @@ def _topics() -> tuple[tuple[str, Rows], ...]:
 
 
 def _clipboard() -> Rows:
-    setting = users_settings({}).clipboard
+    setting = user_settings({}).clipboard
     ways = (way.partition(": ") for way in explain(os.environ, find_program, sys.platform, setting))
     return tuple((name, reason) for name, _, reason in ways)
 

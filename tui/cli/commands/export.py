@@ -7,12 +7,12 @@ import click
 
 from index.clippings import FORMATS, Clipping, export
 from index.files import write_new_file
-from tui.cli.clippings_store import asked_for, every_clipping, label_option, words_argument
+from tui.cli.clippings_store import all_clippings, label_option, matching_clippings, words_argument
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.phrases import counted
-from tui.cli.options import PATH, Twin
-from tui.cli.output import talk
+from tui.cli.options import PATH, ExamplesCommand
+from tui.cli.output import print_status
 from tui.state.paths import clippings_file
 
 EXAMPLES = (
@@ -25,7 +25,7 @@ BINARY = frozenset({"docx"})
 _ENDINGS = {form.ending: form.name for form in FORMATS.values()}
 
 
-@click.command("export", cls=Twin, examples=EXAMPLES)
+@click.command("export", cls=ExamplesCommand, examples=EXAMPLES)
 @words_argument
 @label_option
 @click.option(
@@ -41,17 +41,19 @@ def command(words: tuple[str, ...], label: str | None, asked: str | None, file: 
     if file == Path("-"):
         file = None
     form = _form(asked, file)
-    clippings = every_clipping()
-    found = asked_for(clippings, words, label)
+    clippings = all_clippings()
+    found = matching_clippings(clippings, words, label)
     if not found:
-        talk("No clipping has these words or this label; nothing is written." if clippings else "No clippings yet.")
+        print_status(
+            "No clipping has these words or this label; nothing is written." if clippings else "No clippings yet."
+        )
         return ExitCode.NOTHING
     content = export(found, form)
     if file is None:
         sys.stdout.buffer.write(content)
         return ExitCode.FOUND
     _write(file, content, force, clippings)
-    talk(f"{counted(len(found), 'clipping')} written to {file}.")
+    print_status(f"{counted(len(found), 'clipping')} written to {file}.")
     return ExitCode.FOUND
 
 

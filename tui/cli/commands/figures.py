@@ -8,7 +8,7 @@ import click
 from index.article import Article
 from index.marks.figures import find_figures
 from index.marks.figures.figure import Figure, FigureKind
-from tui.cli.corpus import articles
+from tui.cli.corpus import read_articles
 from tui.cli.exit_codes import ExitCode
 from tui.cli.filters import is_between, is_counted
 from tui.cli.format.figures import figure_cells, figure_line
@@ -16,7 +16,7 @@ from tui.cli.format.places import place_label
 from tui.cli.format.records import mark_fields
 from tui.cli.format.table import table
 from tui.cli.marks import print_lines, print_records
-from tui.cli.options import Twin, json_option, paths_argument, plain_option
+from tui.cli.options import ExamplesCommand, json_option, paths_argument, plain_option
 from tui.cli.output import page_of_stdout
 
 EXAMPLES = (
@@ -27,7 +27,7 @@ EXAMPLES = (
 HEADS = ("Paragraph", "As written", "Value", "Of what", "Kind")
 
 
-@click.command("figures", cls=Twin, examples=EXAMPLES)
+@click.command("figures", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
 @click.option("--counted", metavar="NOUN", help="Only figures of this, in singular or plural.")
 @click.option("--min", "least", type=float, metavar="NUMBER", help="Only values, or ends of ranges, from here up.")
@@ -56,7 +56,7 @@ def command(
             and (counted is None or is_counted(figure, counted))
         )
 
-    found = ((article, tuple(filter(asked, find_figures(article)))) for article in articles(paths))
+    found = ((article, tuple(filter(asked, find_figures(article)))) for article in read_articles(paths))
     if as_json:
         return print_records(found, mark_fields)
     page = page_of_stdout(plain)

@@ -7,13 +7,13 @@ import click
 
 from index.citing import Match, find_quotation
 from index.citing.quote_at import quote_at
-from tui.cli.corpus import articles
+from tui.cli.corpus import read_articles
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.heading import article_heading
 from tui.cli.format.matches import match_lines
 from tui.cli.format.records import match_fields
-from tui.cli.options import Twin, corpus_option, json_option, plain_option
-from tui.cli.output import data, page_of_stdout, record, talk
+from tui.cli.options import ExamplesCommand, corpus_option, json_option, plain_option
+from tui.cli.output import page_of_stdout, print_data, print_json, print_status
 
 EXAMPLES = (
     ("seedread find-quote 'there are no concerns' -C ~/stories/hasakah", "which article has these words"),
@@ -21,7 +21,7 @@ EXAMPLES = (
 )
 
 
-@click.command("find-quote", cls=Twin, examples=EXAMPLES)
+@click.command("find-quote", cls=ExamplesCommand, examples=EXAMPLES)
 @click.argument("words", metavar="WORDS|-")
 @corpus_option
 @plain_option
@@ -34,10 +34,10 @@ def command(words: str, paths: tuple[Path, ...], plain: bool, as_json: bool) -> 
     asked = sys.stdin.read() if words == "-" else words
     if not asked.strip():
         raise click.UsageError("no words to look up")
-    found = find_quotation(asked, articles(paths))
+    found = find_quotation(asked, read_articles(paths))
     if as_json:
         for match in found:
-            record(match_fields(match, _speaker(match)))
+            print_json(match_fields(match, _speaker(match)))
     else:
         _print_lines(found, plain)
     return ExitCode.FOUND if found else ExitCode.NOTHING
@@ -46,11 +46,11 @@ def command(words: str, paths: tuple[Path, ...], plain: bool, as_json: bool) -> 
 def _print_lines(found: tuple[Match, ...], plain: bool) -> None:
     page = page_of_stdout(plain)
     for match in found:
-        data(article_heading(match.article, page))
+        print_data(article_heading(match.article, page))
         for line in match_lines(match, _speaker(match), page):
-            data(line)
+            print_data(line)
     if not found:
-        talk("No article has these words, nor nearly.")
+        print_status("No article has these words, nor nearly.")
 
 
 def _speaker(match: Match) -> str | None:

@@ -8,9 +8,9 @@ from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.layout import one_line
 from tui.cli.format.phrases import counted
-from tui.cli.options import Twin, json_option, paths_argument
-from tui.cli.output import data, record, talk
-from tui.cli.sample_corpus import bundled
+from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.output import print_data, print_json, print_status
+from tui.cli.sample_corpus import sample_folder
 from tui.state.search_history import clear_searches, history_file, history_folder, load_searches
 
 EXAMPLES = (
@@ -20,7 +20,7 @@ EXAMPLES = (
 )
 
 
-@click.command("history", cls=Twin, examples=EXAMPLES)
+@click.command("history", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
 @click.option("--clear", "clears", is_flag=True, help="Forget the searches of these paths.")
 @click.option("--clear-all", "clears_all", is_flag=True, help="Forget the searches of all paths.")
@@ -30,7 +30,7 @@ def command(paths: tuple[Path, ...], clears: bool, clears_all: bool, as_json: bo
 
     Only searches that were taken with enter are kept. With history = false in the settings, none is.
     """
-    file = history_file(paths or (bundled(),))
+    file = history_file(paths or (sample_folder(),))
     if clears_all and paths:
         raise click.UsageError("--clear-all takes no paths")
     if clears or clears_all:
@@ -38,11 +38,11 @@ def command(paths: tuple[Path, ...], clears: bool, clears_all: bool, as_json: bo
     searches = load_searches(file)
     for search in searches:
         if as_json:
-            record({"search": search})
+            print_json({"search": search})
         else:
-            data(one_line(search))
+            print_data(one_line(search))
     if not searches:
-        talk("No search is kept of these paths.")
+        print_status("No search is kept of these paths.")
     return ExitCode.FOUND if searches else ExitCode.NOTHING
 
 
@@ -52,5 +52,5 @@ def _clear(files: tuple[Path, ...]) -> ExitCode:
     except OSError as error:
         what = f"could not be deleted: {error.strerror or error}"
         raise CommandError(what, where=error.filename, code=ExitCode.NOT_WRITTEN) from error
-    talk(f"{counted(cleared, 'search', 'searches')} forgotten.")
+    print_status(f"{counted(cleared, 'search', 'searches')} forgotten.")
     return ExitCode.FOUND if cleared else ExitCode.NOTHING

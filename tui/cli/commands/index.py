@@ -8,10 +8,10 @@ from msgspec import to_builtins
 from index.store.library import IndexLocked, Library
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.progress import refreshed_line
-from tui.cli.library import locked, up_to_date
-from tui.cli.options import Twin, json_option, paths_argument
-from tui.cli.output import data, record, talk
-from tui.cli.sample_corpus import bundled
+from tui.cli.library import index_locked_error, refreshed_library
+from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.output import print_data, print_json, print_status
+from tui.cli.sample_corpus import sample_folder
 from tui.state.paths import cache_folder
 
 EXAMPLES = (
@@ -21,7 +21,7 @@ EXAMPLES = (
 )
 
 
-@click.command("index", cls=Twin, examples=EXAMPLES)
+@click.command("index", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
 @click.option("--rebuild", is_flag=True, help="Make the index anew from the files.")
 @click.option("--purge", is_flag=True, help="Delete the index of these paths. Articles are never touched.")
@@ -33,11 +33,11 @@ def command(paths: tuple[Path, ...], rebuild: bool, purge: bool, as_json: bool) 
     """
     if purge:
         return _purge(paths)
-    ready = up_to_date(paths, rebuild)
+    ready = refreshed_library(paths, rebuild)
     if as_json:
-        record(to_builtins(ready.refreshed, enc_hook=str))
+        print_json(to_builtins(ready.refreshed, enc_hook=str))
     else:
-        data(refreshed_line(ready.refreshed, len(ready.library.articles())))
+        print_data(refreshed_line(ready.refreshed, len(ready.library.articles())))
     if ready.interrupted:
         return ExitCode.INTERRUPTED
     return ExitCode.INDEX if ready.refreshed.stopped else ExitCode.FOUND
@@ -45,11 +45,11 @@ def command(paths: tuple[Path, ...], rebuild: bool, purge: bool, as_json: bool) 
 
 def _purge(paths: tuple[Path, ...]) -> ExitCode:
     try:
-        purged = Library(paths or (bundled(),), cache_folder()).purge()
+        purged = Library(paths or (sample_folder(),), cache_folder()).purge()
     except IndexLocked as error:
-        raise locked() from error
+        raise index_locked_error() from error
     if not purged:
-        talk("There is no index of these paths.")
+        print_status("There is no index of these paths.")
         return ExitCode.NOTHING
-    talk("The index of these paths is deleted; the articles are as they were.")
+    print_status("The index of these paths is deleted; the articles are as they were.")
     return ExitCode.FOUND

@@ -8,14 +8,14 @@ import click
 from index.article import Article
 from index.marks.quotes import find_quotes
 from index.marks.quotes.quote import Quote, QuoteKind
-from tui.cli.corpus import articles
+from tui.cli.corpus import read_articles
 from tui.cli.exit_codes import ExitCode
 from tui.cli.filters import is_spoken_by, is_sure
 from tui.cli.format.places import place_label
 from tui.cli.format.quotes import quote_line
 from tui.cli.format.records import mark_fields
 from tui.cli.marks import print_lines, print_records
-from tui.cli.options import Twin, json_option, paths_argument, plain_option
+from tui.cli.options import ExamplesCommand, json_option, paths_argument, plain_option
 from tui.cli.output import page_of_stdout
 
 EXAMPLES = (
@@ -25,7 +25,7 @@ EXAMPLES = (
 )
 
 
-@click.command("quotes", cls=Twin, examples=EXAMPLES)
+@click.command("quotes", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
 @click.option("--speaker", metavar="NAME", help="Only this speaker, in any spelling; a part of the name is enough.")
 @click.option("--kind", type=click.Choice([str(kind) for kind in QuoteKind]), help="Only quotations of this kind.")
@@ -47,7 +47,7 @@ def command(
             and (speaker is None or is_spoken_by(quote, speaker))
         )
 
-    found = ((article, tuple(filter(asked, find_quotes(article)))) for article in articles(paths))
+    found = ((article, tuple(filter(asked, find_quotes(article)))) for article in read_articles(paths))
     if as_json:
         return print_records(found, mark_fields)
     page = page_of_stdout(plain)

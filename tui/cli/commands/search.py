@@ -10,9 +10,9 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.format.hits import hit_lines, summary_line
 from tui.cli.format.layout import one_line
 from tui.cli.format.records import hit_fields
-from tui.cli.library import up_to_date
-from tui.cli.options import Twin, corpus_option, json_option, plain_option
-from tui.cli.output import data, page_of_stdout, record, talk
+from tui.cli.library import refreshed_library
+from tui.cli.options import ExamplesCommand, corpus_option, json_option, plain_option
+from tui.cli.output import page_of_stdout, print_data, print_json, print_status
 
 EXAMPLES = (
     ("seedread search kakai -C ~/stories/hasakah", "paragraphs with the name, in any spelling"),
@@ -26,7 +26,7 @@ SNIPPET = 240
 """Cells of a snippet: about two sentences."""
 
 
-@click.command("search", cls=Twin, examples=EXAMPLES)
+@click.command("search", cls=ExamplesCommand, examples=EXAMPLES)
 @click.argument("query")
 @corpus_option
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many paragraphs.")
@@ -38,7 +38,7 @@ def command(
     query: str, paths: tuple[Path, ...], limit: int, exact: bool, explain: bool, plain: bool, as_json: bool
 ) -> ExitCode:
     """Find paragraphs, best first; an article's hits stand together in the order of its text."""
-    ready = up_to_date(paths)
+    ready = refreshed_library(paths)
     if ready.interrupted:
         return ExitCode.INTERRUPTED
     results = ready.library.search(query, limit, exact=exact)
@@ -51,7 +51,7 @@ def command(
 
 def _print_records(results: Results, explain: bool) -> None:
     if explain:
-        record(
+        print_json(
             {
                 "type": "explanation",
                 "query": results.query,
@@ -64,7 +64,7 @@ def _print_records(results: Results, explain: bool) -> None:
             }
         )
     for hit in results.hits:
-        record(hit_fields(hit))
+        print_json(hit_fields(hit))
 
 
 def _print_lines(results: Results, explain: bool, plain: bool) -> None:
@@ -72,14 +72,14 @@ def _print_lines(results: Results, explain: bool, plain: bool) -> None:
 
     page = page_of_stdout(plain)
     for line in hit_lines(((hit, *snippet(hit.text, _spans_in(hit), SNIPPET)) for hit in results.hits), page):
-        data(line)
+        print_data(line)
     if explain and results.understood:
-        talk(f"understood as: {one_line(results.understood)}")
+        print_status(f"understood as: {one_line(results.understood)}")
     if results.hits:
-        talk(summary_line(results))
+        print_status(summary_line(results))
     else:
         hint = f" Try: {results.suggestion}" if results.suggestion else ""
-        talk(f"No paragraph found for {one_line(results.query)}.{hint}")
+        print_status(f"No paragraph found for {one_line(results.query)}.{hint}")
 
 
 def _spans_in(hit: Hit) -> tuple[Span, ...]:

@@ -8,14 +8,14 @@ from msgspec.structs import asdict
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.layout import one_line
-from tui.cli.options import Twin, json_option
-from tui.cli.output import complain, data, record, talk
-from tui.settings import Loaded
+from tui.cli.options import ExamplesCommand, json_option
+from tui.cli.output import print_data, print_error, print_json, print_status
+from tui.settings import LoadedSettings
 from tui.settings.entry import KEYS
 from tui.settings.settings import VALUES
-from tui.settings.user import settings_file, users_settings
-from tui.state.paths import choices_file
-from tui.state.preferences import load_choices
+from tui.settings.user import settings_file, user_settings
+from tui.state.paths import preferences_file
+from tui.state.preferences import load_preferences
 
 if TYPE_CHECKING:
     from tui.actions import WithKeys
@@ -27,7 +27,7 @@ EXAMPLES = (
 )
 
 
-@click.command("settings", cls=Twin, examples=EXAMPLES)
+@click.command("settings", cls=ExamplesCommand, examples=EXAMPLES)
 @click.option("--write", "writes", is_flag=True, help="Make the settings file where there is none, and say where.")
 @json_option
 def command(writes: bool, as_json: bool) -> ExitCode:
@@ -42,7 +42,7 @@ def command(writes: bool, as_json: bool) -> ExitCode:
     if writes:
         _write(WITH_KEYS)
         return ExitCode.FOUND
-    loaded = users_settings(asdict(load_choices(choices_file())), lambda: TITLES, WITH_KEYS)
+    loaded = user_settings(asdict(load_preferences(preferences_file())), lambda: TITLES, WITH_KEYS)
     if as_json:
         _print_records(loaded, WITH_KEYS)
     else:
@@ -61,32 +61,34 @@ def _write(commands: "tuple[WithKeys, ...]") -> None:
     except OSError as error:
         what = f"could not be written: {error.strerror or error}"
         raise CommandError(what, where=str(file), code=ExitCode.NOT_WRITTEN) from error
-    data(str(file))
+    print_data(str(file))
 
 
-def _print_lines(loaded: Loaded, commands: "tuple[WithKeys, ...]") -> None:
+def _print_lines(loaded: LoadedSettings, commands: "tuple[WithKeys, ...]") -> None:
     for setting in VALUES:
         value = getattr(loaded.settings, setting.name)
         told = ("off", "on")[value] if isinstance(value, bool) else value
-        data(one_line(f"{setting.name}: {told} ({loaded.origin(setting.name).words})"))
+        print_data(one_line(f"{setting.name}: {told} ({loaded.origin(setting.name).description})"))
     for command in commands:
         name = f"{KEYS}.{command.name}"
-        data(one_line(f"{name}: {loaded.settings.keys.shown(command)} ({loaded.origin(name).words})"))
+        print_data(one_line(f"{name}: {loaded.settings.keys.shown(command)} ({loaded.origin(name).description})"))
     file = settings_file()
-    talk(f"The file is {file}." if file.exists() else f"There is no {file}; seedread settings --write makes it.")
+    print_status(
+        f"The file is {file}." if file.exists() else f"There is no {file}; seedread settings --write makes it."
+    )
     for problem in loaded.problems:
-        complain(f"{problem.entry}: {problem.what}" if problem.entry else problem.what, where=problem.where)
+        print_error(f"{problem.entry}: {problem.what}" if problem.entry else problem.what, where=problem.where)
 
 
-def _print_records(loaded: Loaded, commands: "tuple[WithKeys, ...]") -> None:
+def _print_records(loaded: LoadedSettings, commands: "tuple[WithKeys, ...]") -> None:
     for setting in VALUES:
         _print_value(loaded, setting.name, getattr(loaded.settings, setting.name), setting.meaning)
     for command in commands:
         keys = list(loaded.settings.keys.of(command))
         _print_value(loaded, f"{KEYS}.{command.name}", keys, command.title)
     for problem in loaded.problems:
-        record({"type": "problem", **asdict(problem)})
+        print_json({"type": "problem", **asdict(problem)})
 
 
-def _print_value(loaded: Loaded, name: str, value: object, meaning: str) -> None:
-    record({"type": "value", "name": name, "value": value, "meaning": meaning, **asdict(loaded.origin(name))})
+def _print_value(loaded: LoadedSettings, name: str, value: object, meaning: str) -> None:
+    print_json({"type": "value", "name": name, "value": value, "meaning": meaning, **asdict(loaded.origin(name))})

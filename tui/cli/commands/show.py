@@ -9,14 +9,14 @@ from index.marks.figures import find_figures
 from index.marks.figures.figure import Figure
 from index.marks.quotes import find_quotes
 from index.marks.quotes.quote import Confidence, Quote
-from tui.cli.corpus import one_article
+from tui.cli.corpus import read_one_article
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.article import about_lines, paragraph_lines
-from tui.cli.format.layout import Page
+from tui.cli.format.layout import PageWidth
 from tui.cli.format.phrases import counted
 from tui.cli.format.records import article_fields, own_fields, paragraph_fields
-from tui.cli.options import PATH, Twin, json_option, plain_option
-from tui.cli.output import data, page_of_stdout, record, talk
+from tui.cli.options import PATH, ExamplesCommand, json_option, plain_option
+from tui.cli.output import page_of_stdout, print_data, print_json, print_status
 
 EXAMPLES = (
     ("seedread show article.txt", "read it, marks in words under each paragraph"),
@@ -26,14 +26,14 @@ EXAMPLES = (
 Marked = tuple[Paragraph, tuple[Quote, ...], tuple[Figure, ...]]
 
 
-@click.command("show", cls=Twin, examples=EXAMPLES)
+@click.command("show", cls=ExamplesCommand, examples=EXAMPLES)
 @click.argument("path", type=PATH)
 @click.option("--furniture", is_flag=True, help="Show site text too: menus, comment forms, notices.")
 @plain_option
 @json_option
 def command(path: Path, furniture: bool, plain: bool, as_json: bool) -> ExitCode:
     """One article: what is known of it and whence, its paragraphs numbered, its marks in words."""
-    article = one_article(path)
+    article = read_one_article(path)
     marked = [row for row in _marked(article) if furniture or row[0].kind is not Kind.FURNITURE]
     if as_json:
         _print_records(article, marked)
@@ -41,27 +41,27 @@ def command(path: Path, furniture: bool, plain: bool, as_json: bool) -> ExitCode
     _print_lines(article, marked, page_of_stdout(plain))
     hidden = len(article.paragraphs) - len(marked)
     if hidden:
-        talk(f"{counted(hidden, 'paragraph')} of site text left out; --furniture shows them.")
+        print_status(f"{counted(hidden, 'paragraph')} of site text left out; --furniture shows them.")
     return ExitCode.FOUND
 
 
-def _print_lines(article: Article, marked: list[Marked], page: Page) -> None:
+def _print_lines(article: Article, marked: list[Marked], page: PageWidth) -> None:
     for line in about_lines(article, page):
-        data(line)
+        print_data(line)
     for paragraph, quotes, figures in marked:
-        data("")
+        print_data("")
         for line in paragraph_lines(article, paragraph, quotes, figures, page):
-            data(line)
+            print_data(line)
 
 
 def _print_records(article: Article, marked: list[Marked]) -> None:
-    record(article_fields(article))
+    print_json(article_fields(article))
     for paragraph, quotes, figures in marked:
         marks = {
             "quotes": [own_fields(article, quote) for quote in quotes],
             "figures": [own_fields(article, figure) for figure in figures],
         }
-        record({**paragraph_fields(article, paragraph), **marks})
+        print_json({**paragraph_fields(article, paragraph), **marks})
 
 
 def _marked(article: Article) -> list[Marked]:

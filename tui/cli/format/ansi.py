@@ -10,7 +10,7 @@ _REVERSE = "\x1b[7m"
 _CYAN = "\x1b[36m"
 
 
-class Ink(Struct, frozen=True):
+class Ansi(Struct, frozen=True):
     """What may be sent to the terminal beside the words; the default sends nothing."""
 
     attributes: bool = False
@@ -31,8 +31,8 @@ class Ink(Struct, frozen=True):
         return self.strong(words)
 
 
-def ink_for(environment: Mapping[str, str], is_terminal: bool) -> Ink:
+def ansi_for(environment: Mapping[str, str], is_terminal: bool) -> Ansi:
     """The ink for a stream: none off a terminal or on a dumb one, no colour where NO_COLOR is set and not empty."""
     if not is_terminal or environment.get("TERM", "") in ("", "dumb"):
-        return Ink()
-    return Ink(attributes=True, colour=not environment.get("NO_COLOR"))
+        return Ansi()
+    return Ansi(attributes=True, colour=not environment.get("NO_COLOR"))

@@ -6,14 +6,14 @@ from index.article import Article, Known, Paragraph
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 from tui.cli.format.figures import figure_line
-from tui.cli.format.layout import Page, hanging, one_line
-from tui.cli.format.phrases import place_words
+from tui.cli.format.layout import PageWidth, hanging_indent, one_line
+from tui.cli.format.phrases import paragraph_name
 from tui.cli.format.quotes import quote_line
 
 
-def about_lines(article: Article, page: Page) -> Iterator[str]:
+def about_lines(article: Article, page: PageWidth) -> Iterator[str]:
     """What the file states about the article and where it was read; what it does not state is said to be missing."""
-    yield page.ink.strong(one_line(str(article.path)))
+    yield page.ansi.strong(one_line(str(article.path)))
     yield _known("title", article.title, page)
     yield _known("outlet", article.outlet, page)
     if article.republished_by:
@@ -28,22 +28,24 @@ def about_lines(article: Article, page: Page) -> Iterator[str]:
         if known:
             yield _known(label, known, page)
     for note in article.notes:
-        yield hanging(f"note: {note}", page)
+        yield hanging_indent(f"note: {note}", page)
 
 
 def paragraph_lines(
-    article: Article, paragraph: Paragraph, quotes: Sequence[Quote], figures: Sequence[Figure], page: Page
+    article: Article, paragraph: Paragraph, quotes: Sequence[Quote], figures: Sequence[Figure], page: PageWidth
 ) -> Iterator[str]:
     """The paragraph after its place, then the quotations and figures that begin in it."""
-    label = f"{place_words(paragraph.place)}: "
-    yield hanging(label + article.text[paragraph.start : paragraph.end], page, [(0, len(label), page.ink.strong)])
+    label = f"{paragraph_name(paragraph.place)}: "
+    yield hanging_indent(
+        label + article.text[paragraph.start : paragraph.end], page, [(0, len(label), page.ansi.strong)]
+    )
     for quote in quotes:
         yield quote_line(article, quote, "quotation: ", page)
     for figure in figures:
         yield figure_line(article, figure, "figure: ", page)
 
 
-def _known(label: str, known: Known[str] | None, page: Page) -> str:
+def _known(label: str, known: Known[str] | None, page: PageWidth) -> str:
     if known is None:
         return f"{label}: not stated"
-    return hanging(f"{label}: {known.value} (from the {known.origin})", page)
+    return hanging_indent(f"{label}: {known.value} (from the {known.origin})", page)

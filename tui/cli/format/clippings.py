@@ -6,55 +6,57 @@ from datetime import datetime
 from index.citing.locator import locate
 from index.clippings import Clipping, DamagedClipping, Relocation, RelocationStatus
 from tui.cli.format.heading import heading
-from tui.cli.format.layout import Page, hanging, one_line
-from tui.cli.format.phrases import shortened
+from tui.cli.format.layout import PageWidth, hanging_indent, one_line
+from tui.cli.format.phrases import truncated
 
 NOT_READ = "the article cannot be read; it may have moved"
 
 
-def clipping_lines(clipping: Clipping, page: Page) -> Iterator[str]:
+def clipping_lines(clipping: Clipping, page: PageWidth) -> Iterator[str]:
     """The number and the exact words, then a line for each thing that is known."""
     record = clipping.record
     label = f"clipping {clipping.number}: "
-    yield hanging(label + clipping.passage.exact, page, [(0, len(label), page.ink.strong)])
+    yield hanging_indent(label + clipping.passage.exact, page, [(0, len(label), page.ansi.strong)])
     if record.speaker:
         before, name = "  said by ", record.speaker.name.forward
         role = f", {record.speaker.role}" if record.speaker.role else ""
         whose = "" if record.speaker.direct else " (in the article's words)"
-        yield hanging(before + name + role + whose, page, [(len(before), len(before) + len(name), page.ink.name)])
+        yield hanging_indent(
+            before + name + role + whose, page, [(len(before), len(before) + len(name), page.ansi.name)]
+        )
     date = record.published.iso() if record.published else None
-    source = heading(str(clipping.path), record.title, record.outlet, date, Page())
+    source = heading(str(clipping.path), record.title, record.outlet, date, PageWidth())
     place = f", {record.locator.words(of_total=True)}" if record.locator else ""
-    yield hanging(f"  from {source}{place}", page)
+    yield hanging_indent(f"  from {source}{place}", page)
     if clipping.note:
-        yield hanging(f"  note: {clipping.note}", page)
+        yield hanging_indent(f"  note: {clipping.note}", page)
     if clipping.labels:
-        yield hanging(f"  labels: {', '.join(clipping.labels)}", page)
+        yield hanging_indent(f"  labels: {', '.join(clipping.labels)}", page)
     yield f"  kept: {_moment(clipping.kept)}"
 
 
-def damaged_lines(damaged: DamagedClipping, page: Page) -> Iterator[str]:
+def damaged_lines(damaged: DamagedClipping, page: PageWidth) -> Iterator[str]:
     """What can be read of a damaged clipping, and how to be rid of it."""
     label = f"clipping {damaged.number}: "
-    yield hanging(f"{label}{damaged.reason}", page, [(0, len(label), page.ink.strong)])
-    yield hanging(f"  of it can be read: {one_line(damaged.words)}", page)
+    yield hanging_indent(f"{label}{damaged.reason}", page, [(0, len(label), page.ansi.strong)])
+    yield hanging_indent(f"  of it can be read: {one_line(damaged.words)}", page)
     if damaged.note:
-        yield hanging(f"  note: {one_line(damaged.note)}", page)
+        yield hanging_indent(f"  note: {one_line(damaged.note)}", page)
     if damaged.labels:
-        yield hanging(f"  labels: {one_line(', '.join(damaged.labels))}", page)
-    yield hanging(f"  It stays in the file until: seedread clippings delete {damaged.number}", page)
+        yield hanging_indent(f"  labels: {one_line(', '.join(damaged.labels))}", page)
+    yield hanging_indent(f"  It stays in the file until: seedread clippings delete {damaged.number}", page)
 
 
-def standing_line(clipping: Clipping, found: Relocation | None, page: Page) -> str:
+def standing_line(clipping: Clipping, found: Relocation | None, page: PageWidth) -> str:
     """What became of the passage; None: no article could be read."""
-    return hanging(f"  now: {_standing_words(clipping, found)}", page)
+    return hanging_indent(f"  now: {_standing_words(clipping, found)}", page)
 
 
 def _standing_words(clipping: Clipping, found: Relocation | None) -> str:
     if found is None:
         return NOT_READ
     if found.article is None or found.span is None:
-        nearest = f"; nearest is: {shortened(one_line(found.nearest.words), 200)}" if found.nearest else ""
+        nearest = f"; nearest is: {truncated(one_line(found.nearest.words), 200)}" if found.nearest else ""
         return f"{found.status}{nearest}"
     if found.status is RelocationStatus.SAME:
         return str(found.status)

@@ -3,17 +3,17 @@
 from index.article import Article
 from index.dates.resolve import DateOrigin
 from index.marks.dates import DateMark
-from tui.cli.format.layout import Page, hanging
+from tui.cli.format.layout import PageWidth, hanging_indent
 from tui.cli.format.places import place_label
 
 
-def date_line(article: Article, mark: DateMark, page: Page) -> str:
+def date_line(article: Article, mark: DateMark, page: PageWidth) -> str:
     """The paragraph, the date as written, its value, its grain, and from what a derived value comes.
 
     "=" is before a value that the text states and "~" before a derived one.
     """
     written = article.text[mark.start : mark.end]
-    return hanging(f"  {place_label(article, mark.start)}“{written}” {_value(mark)}", page)
+    return hanging_indent(f"  {place_label(article, mark.start)}“{written}” {_value(mark)}", page)
 
 
 def _value(mark: DateMark) -> str:

@@ -3,7 +3,7 @@
 from index.text import escape_controls
 
 
-def complaint_line(what: str, where: str | None = None, todo: str | None = None) -> str:
+def error_line(what: str, where: str | None = None, todo: str | None = None) -> str:
     """One line, "seedread: where: what is the case. What to do."; control characters in it are shown."""
     place = f"{where}: " if where else ""
     line = f"seedread: {place}{_sentence(what)}"

@@ -5,8 +5,8 @@ from fractions import Fraction
 from index.article import Article
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.marks.figures.units import singular_unit
-from tui.cli.format.layout import Page, hanging, one_line
-from tui.cli.format.phrases import number_words
+from tui.cli.format.layout import PageWidth, hanging_indent, one_line
+from tui.cli.format.phrases import format_number
 
 _BOUNDS = {Bound.EXACT: "", Bound.ABOUT: "about", Bound.OVER: "over", Bound.UNDER: "under"}
 _SIGNS = frozenset("$£€¥₹₺₽₪₩₦₱₴฿₫₸₼₾₵₡₲")
@@ -15,13 +15,13 @@ _TIED = frozenset("<>~≈≤≥+")
 _MOST_PARTS = 100
 
 
-def figure_line(article: Article, figure: Figure, label: str, page: Page) -> str:
+def figure_line(article: Article, figure: Figure, label: str, page: PageWidth) -> str:
     """The label, the phrase as written, and what it amounts to."""
     written = article.text[figure.start : figure.end]
     value = value_words(figure, written)
     if figure.noun:
         value += f" of {figure.noun}" if figure.vague and value.endswith("s") and not figure.unit else f" {figure.noun}"
-    return hanging(f"  {label}“{written}” = {value} ({kind_words(figure)})", page)
+    return hanging_indent(f"  {label}“{written}” = {value} ({kind_words(figure)})", page)
 
 
 def value_words(figure: Figure, written: str) -> str:
@@ -45,7 +45,7 @@ def _number(figure: Figure, value: float) -> str:
         part = Fraction(value).limit_denominator(_MOST_PARTS)
         if abs(part - Fraction(value)) < 1e-9:
             return f"{part.numerator}/{part.denominator}"
-    return number_words(value)
+    return format_number(value)
 
 
 def _with_bound(figure: Figure, value: str) -> str:

@@ -1,17 +1,17 @@
 """The line above what an article holds: its file, its headline, its outlet, its date, unknown ones said to be so."""
 
 from index.article import Article
-from tui.cli.format.layout import Page, hanging, one_line
+from tui.cli.format.layout import PageWidth, hanging_indent, one_line
 
 
-def heading(path: str, title: str | None, outlet: str | None, date: str | None, page: Page) -> str:
+def heading(path: str, title: str | None, outlet: str | None, date: str | None, page: PageWidth) -> str:
     """One line: "PATH: TITLE (OUTLET, DATE)"."""
     known = f"({outlet or 'no outlet stated'}, {date or 'no date'})"
     line = one_line(f"{path}: {title or 'no headline'} {known}")
-    return hanging(line, page, [(0, len(line), page.ink.strong)])
+    return hanging_indent(line, page, [(0, len(line), page.ansi.strong)])
 
 
-def article_heading(article: Article, page: Page) -> str:
+def article_heading(article: Article, page: PageWidth) -> str:
     """The heading of an article that has been read."""
     title = article.title.value if article.title else None
     outlet = article.outlet.value if article.outlet else None

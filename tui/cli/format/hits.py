@@ -6,23 +6,23 @@ from itertools import groupby
 from index.article import Span
 from index.search.hits import Hit, Results
 from tui.cli.format.heading import heading
-from tui.cli.format.layout import Page, hanging, one_line
-from tui.cli.format.phrases import counted, place_words
+from tui.cli.format.layout import PageWidth, hanging_indent, one_line
+from tui.cli.format.phrases import counted, paragraph_name
 
 Shown = tuple[Hit, str, tuple[Span, ...]]
 """A hit, its snippet, and the matches as spans of the snippet."""
 
 
-def hit_lines(shown: Iterable[Shown], page: Page) -> Iterator[str]:
+def hit_lines(shown: Iterable[Shown], page: PageWidth) -> Iterator[str]:
     """The hits under their articles: a heading, then a line for each hit."""
     for path, group in groupby(shown, key=lambda row: row[0].path):
         for at, (hit, snippet, spans) in enumerate(group):
             if not at:
                 yield heading(str(path), hit.title, hit.outlet, hit.date, page)
-            label = f"  {place_words(hit.place)}: "
+            label = f"  {paragraph_name(hit.place)}: "
             shift = len(label)
-            matches = [(start + shift, end + shift, page.ink.match) for start, end in spans]
-            yield hanging(label + snippet, page, matches)
+            matches = [(start + shift, end + shift, page.ansi.match) for start, end in spans]
+            yield hanging_indent(label + snippet, page, matches)
 
 
 def summary_line(results: Results) -> str:

@@ -6,9 +6,9 @@ from msgspec import Struct, field
 
 from index.article import Span
 from index.text import escape_controls
-from tui.cli.format.ansi import Ink
+from tui.cli.format.ansi import Ansi
 
-Painted = tuple[int, int, Callable[[str], str]]
+Styled = tuple[int, int, Callable[[str], str]]
 """Characters of a text, end exclusive, and what paints them."""
 
 _MEASURE = 100
@@ -17,14 +17,14 @@ _HANG = 4
 _ONE_LINE = str.maketrans("\n\t", "  ")
 
 
-class Page(Struct, frozen=True):
+class PageWidth(Struct, frozen=True):
     """`width` in cells, or None for a page of endless lines: then nothing is wrapped, one fact stands on one line."""
 
     width: int | None = None
-    ink: Ink = field(default_factory=Ink)
+    ansi: Ansi = field(default_factory=Ansi)
 
     @property
-    def measure(self) -> int | None:
+    def text_width(self) -> int | None:
         """The width that running text is wrapped to."""
         return None if self.width is None else max(20, min(self.width, _MEASURE))
 
@@ -34,18 +34,18 @@ def one_line(text: str) -> str:
     return escape_controls(text).translate(_ONE_LINE)
 
 
-def hanging(text: str, page: Page, paints: Iterable[Painted] = ()) -> str:
+def hanging_indent(text: str, page: PageWidth, paints: Iterable[Styled] = ()) -> str:
     """The text on one line or wrapped, lines after the first set in; `paints` are in text order."""
     text = one_line(text)
     paints = tuple(paints)
-    if page.measure is None:
-        return painted(text, (0, len(text)), paints)
+    if page.text_width is None:
+        return styled(text, (0, len(text)), paints)
     indent = len(text) - len(text.lstrip(" ")) + _HANG
-    spans = wrap(text, page.measure, page.measure - indent)
-    return ("\n" + " " * indent).join(painted(text, span, paints) for span in spans)
+    spans = wrap(text, page.text_width, page.text_width - indent)
+    return ("\n" + " " * indent).join(styled(text, span, paints) for span in spans)
 
 
-def painted(text: str, span: Span, paints: Iterable[Painted]) -> str:
+def styled(text: str, span: Span, paints: Iterable[Styled]) -> str:
     """text[span] with what is to be painted in it painted; paints may reach over its edges."""
     at, end = span
     parts: list[str] = []

@@ -4,7 +4,7 @@ from decimal import Decimal
 from math import isfinite
 
 
-def place_words(place: str) -> str:
+def paragraph_name(place: str) -> str:
     """A paragraph's place for people: "paragraph 4", "caption 2", "title"."""
     return f"paragraph {place}" if place.isdigit() else place
 
@@ -20,7 +20,7 @@ _LEAST_IN_FULL, _MOST_IN_FULL = 1e-6, 1e21
 """Numbers outside are shown with an exponent."""
 
 
-def number_words(number: float) -> str:
+def format_number(number: float) -> str:
     """A number as people read it, thousands grouped, that reads back to the same number: "1,234,567.89"."""
     if not isfinite(number):
         return str(number)
@@ -28,7 +28,7 @@ def number_words(number: float) -> str:
     return f"{digits:,f}" if number == 0 or _LEAST_IN_FULL <= abs(number) < _MOST_IN_FULL else f"{number:g}"
 
 
-def shortened(text: str, most: int) -> str:
+def truncated(text: str, most: int) -> str:
     """The text, cut at a word with an ellipsis where it is longer than `most` characters."""
     if len(text) <= most:
         return text

@@ -3,7 +3,7 @@
 import re
 
 from index.article import Article, Kind, Paragraph
-from tui.cli.format.phrases import place_words
+from tui.cli.format.phrases import paragraph_name
 
 _PLACE = re.compile(r"(?:paragraph|para\.?|¶)?\s*(?P<number>\d{1,9})|(?P<kind>[a-z]+)[\s-]*(?P<of_kind>\d{0,9})")
 _KINDS = {str(kind): kind for kind in Kind} | {"headline": Kind.TITLE, "paragraph": Kind.BODY}
@@ -12,7 +12,7 @@ _KINDS = {str(kind): kind for kind in Kind} | {"headline": Kind.TITLE, "paragrap
 def place_label(article: Article, offset: int) -> str:
     """The label of a line about a character of the text: "paragraph 4: ", or nothing between paragraphs."""
     paragraph = article.paragraph_at(offset)
-    return f"{place_words(paragraph.place)}: " if paragraph else ""
+    return f"{paragraph_name(paragraph.place)}: " if paragraph else ""
 
 
 def paragraph_at_place(article: Article, place: str) -> Paragraph | None:

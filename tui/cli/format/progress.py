@@ -2,13 +2,13 @@
 
 from index.store.refresh_types import Progress, Refreshed
 from tui.cli.format.layout import one_line
-from tui.cli.format.phrases import counted, shortened
+from tui.cli.format.phrases import counted, truncated
 
 
 def progress_line(progress: Progress, width: int) -> str:
     """Files done of total and the name of the one at hand, on one line of a terminal."""
     name = f": {progress.path.name}" if progress.path else ""
-    return shortened(one_line(f"indexing {progress.done:,} of {progress.total:,}{name}"), max(10, width - 1))
+    return truncated(one_line(f"indexing {progress.done:,} of {progress.total:,}{name}"), max(10, width - 1))
 
 
 def refreshed_line(refreshed: Refreshed, articles: int) -> str:

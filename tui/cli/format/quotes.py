@@ -2,16 +2,16 @@
 
 from index.article import Article
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind
-from tui.cli.format.layout import Page, hanging
+from tui.cli.format.layout import PageWidth, hanging_indent
 
 
-def quote_line(article: Article, quote: Quote, label: str, page: Page) -> str:
+def quote_line(article: Article, quote: Quote, label: str, page: PageWidth) -> str:
     """The label, the speaker and role, the words, the kind; a split quotation's gap is shown as […]."""
     before = f"  {label}"
     speaker = speaker_words(quote)
     said = f"{said_words(article, quote)} ({kind_words(quote)})"
-    name = (len(before), len(before) + len(quote.speaker or speaker), page.ink.name)
-    return hanging(f"{before}{speaker}: {said}", page, [name])
+    name = (len(before), len(before) + len(quote.speaker or speaker), page.ansi.name)
+    return hanging_indent(f"{before}{speaker}: {said}", page, [name])
 
 
 def speaker_words(quote: Quote) -> str:

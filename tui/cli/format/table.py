@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from tui.cli.format.layout import Page
+from tui.cli.format.layout import PageWidth
 
 
-def table(heads: Sequence[str], rows: Iterable[Sequence[str]], page: Page) -> str:
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]], page: PageWidth) -> str:
     """The rows as a table no wider than the page; cells wrap, nothing in them is read as markup."""
     # 70 ms to import; only a terminal gets tables
     from rich.box import SIMPLE
@@ -14,7 +14,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]], page: Page) -> st
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table(box=SIMPLE, pad_edge=False, show_edge=False, header_style="bold" if page.ink.attributes else "")
+    drawn = Table(box=SIMPLE, pad_edge=False, show_edge=False, header_style="bold" if page.ansi.attributes else "")
     for head in heads:
         drawn.add_column(Text(head), overflow="fold")
     for row in rows:
@@ -22,9 +22,9 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]], page: Page) -> st
     console = Console(
         file=StringIO(),
         width=page.width or 100,
-        force_terminal=page.ink.attributes,
-        color_system="standard" if page.ink.attributes else None,
-        no_color=not page.ink.colour,
+        force_terminal=page.ansi.attributes,
+        color_system="standard" if page.ansi.attributes else None,
+        no_color=not page.ansi.colour,
         legacy_windows=False,
     )
     with console.capture() as captured:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tui.models.messages import PassageRequest, PassagesFound
 from tui.screens.reader.citing import CitingPart
-from tui.services import Desk
+from tui.services import Services
 
 if TYPE_CHECKING:
     from index.compare.elsewhere import Elsewhere
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class ComparingPart(CitingPart):
     """Looks behind; what was found is listed, and what is chosen there is gone to."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
         self._compared = 0
         """Number of the newest wish: what answers an older one is dropped."""
 
@@ -22,7 +22,7 @@ class ComparingPart(CitingPart):
         """Asks where else a passage stands."""
         if (taken := self.citable_here()) is not None and self.opened is not None:
             self._compared = next(self.numbers)
-            self.desk.comparing.ask(PassageRequest(self._compared, self.opened.article, taken.span))
+            self.services.passages.submit(PassageRequest(self._compared, self.opened.article, taken.span))
 
     def on_passages_found(self, message: PassagesFound) -> None:
         """Lists what was found, unless one has gone on to something else since."""
@@ -31,14 +31,14 @@ class ComparingPart(CitingPart):
         if request.number != self._compared or not here:
             return
         if not message.found:
-            so_far = " so far: the index is not up to date" if self.desk.indexing.running else ""
+            so_far = " so far: the index is not up to date" if self.services.index.running else ""
             self.say(f"no other article has this passage{so_far}")
             return
-        from tui.screens.passages import ElsewhereScreen
+        from tui.screens.passages import PassagesScreen
 
         def go(other: "Elsewhere | None") -> None:
             if other is not None:
                 self.jump(other.hit.path, other.span)
                 self.set_focus(self.source)
 
-        self.app.push_screen(ElsewhereScreen(request.article, message.found), go)
+        self.app.push_screen(PassagesScreen(request.article, message.found), go)

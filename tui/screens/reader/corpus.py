@@ -9,12 +9,19 @@ from tui.actions.corpus import Refresh, ShowUnreadable
 from tui.actions.program import Help, Quit
 from tui.screens.reader.searching import SearchingPart
 from tui.widgets.bars import TopBar
-from tui.widgets.text_fit import shortening
-from tui.workers.interpreter import settle
+from tui.widgets.text_fit import fallbacks
+from tui.workers.interpreter import freeze_gc
 
 if TYPE_CHECKING:
     from index.store.refresh_types import ArticleLine, Refreshed
-    from tui.models.messages import CorpusKnown, CorpusListed, CorpusStale, RefreshEnded, RefreshFailed, RefreshGoesOn
+    from tui.models.messages import (
+        CorpusListed,
+        CorpusStale,
+        IndexLoaded,
+        RefreshFailed,
+        RefreshFinished,
+        RefreshProgress,
+    )
 
 LOOK_EVERY = 5.0
 """Seconds between looks for changed files; twelve times that for many articles."""
@@ -39,13 +46,13 @@ class CorpusPart(SearchingPart):
         if self.opened is None and not self.awaiting and message.files:
             self.open_article(message.files[0])
 
-    def on_corpus_known(self, message: CorpusKnown) -> None:
+    def on_index_loaded(self, message: IndexLoaded) -> None:
         """Shows what the index knew before it was brought up to date."""
         self._show_lines(message.lines)
         if self.opened is None and not self.awaiting and message.lines:
             self.open_article(message.lines[0].path)
 
-    def on_refresh_goes_on(self, message: RefreshGoesOn) -> None:
+    def on_refresh_progress(self, message: RefreshProgress) -> None:
         """Shows how far indexing is, and searches again what was searched before there was more to find."""
         progress = message.progress
         if progress.searchable > self._searchable and self.search.query:
@@ -56,11 +63,11 @@ class CorpusPart(SearchingPart):
         many = f"indexing {done} of {progress.total:,}"
         self._say_index(f"{name} · {many} · esc stops" if name else f"{many} · esc stops", f"{many} · esc stops", many)
 
-    def on_refresh_ended(self, message: RefreshEnded) -> None:
+    def on_refresh_finished(self, message: RefreshFinished) -> None:
         """Shows the corpus as it is now, and searches again what was searched before."""
         if self.refreshed is None:
             often = LOOK_EVERY if len(message.lines) < MANY else LOOK_EVERY * 12
-            self.set_interval(often, self.desk.indexing.look)
+            self.set_interval(often, self.services.index.look)
         self.refreshed = message.refreshed
         self._show_lines(message.lines)
         self._say_index(*self._index_words(message.refreshed))
@@ -74,7 +81,7 @@ class CorpusPart(SearchingPart):
             self.open_article(self.opened.article.path)
         elif message.lines and not self.awaiting:  # the first file could not be read: the first that could
             self.open_article(message.lines[0].path)
-        settle(self.app)
+        freeze_gc(self.app)
 
     def on_refresh_failed(self, message: RefreshFailed) -> None:
         """Says what is the case; what the index had before stays usable."""
@@ -94,7 +101,7 @@ class CorpusPart(SearchingPart):
     def refresh_corpus(self) -> None:
         """Looks for changed files, behind."""
         self._say_index("looking for changes")
-        self.desk.indexing.start()
+        self.services.index.start()
 
     def _show_lines(self, lines: tuple[ArticleLine, ...]) -> None:
         self.article_lines = lines
@@ -112,13 +119,13 @@ class CorpusPart(SearchingPart):
         again = f"{self.key_of(Refresh)} looks again · {self.key_of(Help)} shows all keys · {self.key_of(Quit)} quits"
         if unreadable := len(self.refreshed.unreadable) if self.refreshed else 0:
             files = "the only file" if unreadable == 1 else f"any of the {unreadable:,} files"
-            self.source.say(f"Could not read {files}.", "", f"{self.key_of(ShowUnreadable)} says why", "", again)
+            self.source.set_status(f"Could not read {files}.", "", f"{self.key_of(ShowUnreadable)} says why", "", again)
             return
         from index.reading.files import SUFFIXES
 
-        where = ", ".join(escape_controls(str(path)) for path in self.desk.paths)
+        where = ", ".join(escape_controls(str(path)) for path in self.services.paths)
         suffixes = ", ".join(sorted(SUFFIXES))
-        self.source.say(
+        self.source.set_status(
             f"No article in {where}", "", f"Files that end in {suffixes} are read, in subfolders too.", "", again
         )
 
@@ -127,10 +134,10 @@ class CorpusPart(SearchingPart):
         words = [f"{articles:,} {'article' if articles == 1 else 'articles'}"]
         if paragraphs := sum(line.paragraphs for line in self.article_lines):
             words.append(f"{paragraphs:,} paragraphs")
-        self.query_one(TopBar).say(left=shortening(words))
+        self.query_one(TopBar).set_texts(left=fallbacks(words))
 
     def _say_index(self, *ways: str) -> None:
-        self.query_one(TopBar).say(right=ways)
+        self.query_one(TopBar).set_texts(right=ways)
 
     def _index_words(self, refreshed: Refreshed) -> tuple[str, ...]:
         if refreshed.stopped:

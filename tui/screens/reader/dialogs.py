@@ -11,30 +11,30 @@ class DialogsPart(ReaderState):
 
     def show_help(self) -> None:
         """Opens the help."""
-        from tui.screens.info import Page, help_content
-        from tui.screens.query_examples import query_help
+        from tui.screens.info import InfoPage, help_content
+        from tui.screens.query_examples import query_examples
 
         runnable = {command.name for command in COMMANDS if command.can_run(self)}
         runnable |= {command.name for command in IN_CLIPPINGS}
-        keys = self.desk.settings.keys
-        content = help_content(WITH_KEYS, keys, runnable, query_help(self.opened), self.size.width)
-        self.app.push_screen(Page("seedread: all keys", content, keys))
+        keys = self.services.settings.keys
+        content = help_content(WITH_KEYS, keys, runnable, query_examples(self.opened), self.size.width)
+        self.app.push_screen(InfoPage("seedread: all keys", content, keys))
 
     def show_known(self) -> None:
         """Opens what is known of the article."""
-        from tui.screens.info import Page, known_content
+        from tui.screens.info import InfoPage, metadata_content
 
         if self.opened is not None:
-            content = known_content(self.opened.article, self.size.width)
-            self.app.push_screen(Page("What is known of this article", content, self.desk.settings.keys))
+            content = metadata_content(self.opened.article, self.size.width)
+            self.app.push_screen(InfoPage("What is known of this article", content, self.services.settings.keys))
 
     def show_unreadable(self) -> None:
         """Opens the list of files that could not be read."""
-        from tui.screens.info import Page, unreadable_content
+        from tui.screens.info import InfoPage, unreadable_content
 
         if self.refreshed is not None:
             content = unreadable_content(self.refreshed.unreadable, self.size.width)
-            self.app.push_screen(Page("Files that could not be read", content, self.desk.settings.keys))
+            self.app.push_screen(InfoPage("Files that could not be read", content, self.services.settings.keys))
 
     def choose_theme(self) -> None:
         """Opens the choice of colours; each is shown as it is stood at, and what is taken is remembered."""
@@ -48,7 +48,7 @@ class DialogsPart(ReaderState):
         def take(theme: str | None) -> None:
             show(theme or before)
             if theme is not None:
-                self.desk.choose(theme=theme)
-                self.say(f"colours: {TITLES[theme].lower()}{self.desk.next_time('theme')}")
+                self.services.set_choice(theme=theme)
+                self.say(f"colours: {TITLES[theme].lower()}{self.services.override_note('theme')}")
 
         self.app.push_screen(Choice("Colours", TITLES, before, show), take)

@@ -1,22 +1,22 @@
 """The part of the reader that offers earlier searches."""
 
 from tui.screens.reader.state import ReaderState
-from tui.services import Desk
-from tui.state.search_history import Steps, steps_from
-from tui.widgets.history_suggester import EarlierSearches
+from tui.services import Services
+from tui.state.search_history import HistoryStepper, start_stepper
+from tui.widgets.history_suggester import HistorySuggester
 
 
 class EarlierPart(ReaderState):
     """Earlier searches complete what is typed, and are stepped back through."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._steps = Steps("", ())
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._steps = HistoryStepper("", ())
 
     def on_mount(self) -> None:
         """Completes what is typed from what was searched before."""
-        if self.desk.settings.history:
-            self.bar.input.suggester = EarlierSearches(lambda: self.desk.remembering.searches)
+        if self.services.settings.history:
+            self.bar.input.suggester = HistorySuggester(lambda: self.services.history.searches)
 
     def earlier_search(self) -> None:
         """Puts an earlier search that holds what is typed into the bar; once more, the one before."""
@@ -24,7 +24,7 @@ class EarlierPart(ReaderState):
         self.bar.input.select_on_focus = False
         self.set_focus(self.bar.input)
         if not typed or typed != self._steps.shown:
-            self._steps = steps_from(self.desk.remembering.searches, typed)
+            self._steps = start_stepper(self.services.history.searches, typed)
         if not self._steps.found:
             self.say("no earlier search with this in it")
             return

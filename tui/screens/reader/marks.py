@@ -13,14 +13,14 @@ from tui.widgets.source_pane import SourcePane
 
 if TYPE_CHECKING:
     from tui.models.annotated_article import Mark
-    from tui.services import Desk
+    from tui.services import Services
 
 
 class MarksPart(OpeningPart, SelectingPart):
     """Moving in the panel shows the place in the article, and the other way round."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
         self._before_marks: Place | None = None
 
     def show_marks(self, tab: Tab) -> None:
@@ -43,7 +43,7 @@ class MarksPart(OpeningPart, SelectingPart):
         self.source.show_span((message.mark.start, message.mark.end))
         if message.chosen:
             if self._before_marks is not None:
-                self.trail = self.trail.leave(self._before_marks)
+                self.trail = self.trail.push(self._before_marks)
             self._before_marks = None
             self.set_focus(self.source)
 

@@ -15,14 +15,14 @@ from tui.actions.citing import CopyCitation
 from tui.actions.corpus import ToggleFurniture
 from tui.actions.panes import ShowSpeakers
 from tui.actions.searching import Search
-from tui.models.messages import WorkFailed
+from tui.models.messages import WorkerCrashed
 from tui.screens.reader.comparing import ComparingPart
 from tui.screens.reader.corpus import CorpusPart
 from tui.screens.reader.dialogs import DialogsPart
 from tui.screens.reader.earlier import EarlierPart
 from tui.screens.reader.marks import MarksPart
 from tui.screens.reader.state import PANES
-from tui.services import Desk
+from tui.services import Services
 from tui.widgets.bars import KeyBar, TopBar
 from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel
@@ -55,8 +55,8 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart, DialogsPar
     _commands = by_name()
     _digits = ""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
         self._focused_before: Widget | None = None
         self._told: dict[str, float] = {}
         """When a fault was told of last: one that comes back with every key is told once in a while."""
@@ -78,10 +78,10 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart, DialogsPar
         self.source.furniture_key = self.key_of(ToggleFurniture)
         self.marks.border_title = "Marks"
         self.show_keys()
-        if self.desk.first_start:
+        if self.services.first_start:
             keys = [self.key_of(command) for command in (Search, ShowSpeakers, CopyCitation)]
-            self.bar.say(*(way.format(*keys) for way in WELCOME))
-        self.call_after_refresh(self.desk.start)
+            self.bar.set_status(*(way.format(*keys) for way in WELCOME))
+        self.call_after_refresh(self.services.start)
 
     def on_resize(self, event: events.Resize) -> None:
         """Says so where the terminal is too small."""
@@ -138,8 +138,8 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart, DialogsPar
             self.set_focus(self.source)
         elif self.source.selecting is not None:
             self.source.select(None)
-        elif self.desk.indexing.running:
-            self.desk.indexing.stop()
+        elif self.services.index.running:
+            self.services.index.stop()
         elif self.search.query:
             self.clear_search()
 
@@ -156,7 +156,9 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart, DialogsPar
             if name is not None:
                 self.action_command(name)
 
-        self.app.push_screen(Palette([each for each in COMMANDS if each.can_run(self)], self.desk.settings.keys), run)
+        self.app.push_screen(
+            Palette([each for each in COMMANDS if each.can_run(self)], self.services.settings.keys), run
+        )
 
     def open_file(self) -> None:
         """Hands the article's file to the system."""
@@ -169,10 +171,10 @@ class ReaderScreen(CorpusPart, MarksPart, ComparingPart, EarlierPart, DialogsPar
 
     def hand_over_mouse(self) -> None:
         """Hands the mouse to the terminal, or takes it back."""
-        to_terminal = self.desk.hand_over_mouse()
+        to_terminal = self.services.toggle_mouse()
         self.say("the terminal has the mouse: select as anywhere" if to_terminal else "seedread has the mouse again")
 
-    def on_work_failed(self, message: WorkFailed) -> None:
+    def on_worker_crashed(self, message: WorkerCrashed) -> None:
         """Says that something went wrong, and goes on."""
         where = f"; details, without article text, in {message.log}" if message.log else ""
         words = f"{message.doing} went wrong{where}"

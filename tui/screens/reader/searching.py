@@ -10,7 +10,7 @@ from tui.actions.corpus import Refresh
 from tui.models.hit_cursor import HitCursor
 from tui.models.messages import SearchAnswered, SearchFailed, SearchRequest
 from tui.screens.reader.opening import OpeningPart
-from tui.services import Desk
+from tui.services import Services
 from tui.widgets.list_pane import ListPane
 from tui.widgets.rows.articles import ListRow
 
@@ -18,8 +18,8 @@ from tui.widgets.rows.articles import ListRow
 class SearchingPart(OpeningPart):
     """Hits come in as one types; what answers an older query is dropped."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
         self._entered = 0
         """Number of the search whose first hit is to be gone to when it is answered."""
         self._answered = 0
@@ -54,8 +54,8 @@ class SearchingPart(OpeningPart):
             self.bar.input.value = results.suggestion
             return
         self.set_focus(self.source)
-        self.desk.remembering.add(event.value)
-        if event.value.strip() and self.hits.at < 0:
+        self.services.history.add(event.value)
+        if event.value.strip() and self.hits.index < 0:
             self.ask(event.value, typing=False)
             self._entered = self.search.number
 
@@ -76,7 +76,7 @@ class SearchingPart(OpeningPart):
         """Asks for the hits of a query; without a query the articles are listed again."""
         self.search = SearchRequest(next(self.numbers), query, typing, self.exact)
         if query.strip():
-            self.desk.searching.ask(self.search)
+            self.services.search.submit(self.search)
         else:
             self._take_hits(HitCursor())
 
@@ -86,11 +86,11 @@ class SearchingPart(OpeningPart):
             return
         counted = self.hits.results is not None and self.hits.results.exact_count
         if self._answered == message.request.number and counted:  # more of the same hits, behind those that were there
-            self._take_hits(replace(message.hits, at=self.hits.at), message.rows, more=True)
+            self._take_hits(replace(message.hits, index=self.hits.index), message.rows, more=True)
             return
         self._answered = message.request.number
-        at = message.hits.number_of(self.hits.current)
-        self._take_hits(replace(message.hits, at=at), message.rows)
+        at = message.hits.index_of(self.hits.current)
+        self._take_hits(replace(message.hits, index=at), message.rows)
         if self._entered == message.request.number and at < 0:
             self.go_to_hit(1)
 
@@ -100,25 +100,25 @@ class SearchingPart(OpeningPart):
             return
         self._take_hits(HitCursor())
         why = message.why or "a fault in seedread"
-        self.bar.say(f"search does not work: {why} · {self.key_of(Refresh)} tries again", "search does not work")
+        self.bar.set_status(f"search does not work: {why} · {self.key_of(Refresh)} tries again", "search does not work")
 
     def _take_hits(self, hits: HitCursor, rows: Sequence[ListRow] = (), *, more: bool = False) -> None:
         self.hits = hits
-        self.bar.say(*hits.ways())
+        self.bar.set_status(*hits.status_texts())
         if hits.results is None:
             self.show_articles()
         elif more:
             self.list_pane.show_more_hits(rows)
         else:
-            self.list_pane.show_hits(rows, hits.at)
+            self.list_pane.show_hits(rows, hits.index)
         self.paint_hits()
         self.show_keys()
 
     def go_to_hit(self, by: int) -> None:
         """Goes to a hit further on or back, in whatever article it is."""
-        before = self.hits.at
-        self._stand_at_hit(self.hits.moved(by))
-        if self.hits.total > 1 and (self.hits.at - before) * by < 0 <= before:
+        before = self.hits.index
+        self._stand_at_hit(self.hits.step(by))
+        if self.hits.total > 1 and (self.hits.index - before) * by < 0 <= before:
             self.say(f"went round to the {'first' if by > 0 else 'last'} hit")
 
     def action_preview_hit(self, by: int) -> None:
@@ -131,8 +131,8 @@ class SearchingPart(OpeningPart):
         hit = hits.current
         if hit is None:
             return
-        self.bar.say(*hits.ways())
-        self.list_pane.point_at_hit(hits.at)
+        self.bar.set_status(*hits.status_texts())
+        self.list_pane.point_at_hit(hits.index)
         self.select_mark(None)
         self.jump(hit.path, hit.spans[0] if hit.spans else (hit.start, hit.start))
 
@@ -144,7 +144,7 @@ class SearchingPart(OpeningPart):
         here = paths.index(self.opening.path) if self.opening.path in paths else -1 if by > 0 else 0
         path = paths[(here + by) % len(paths)]
         if self.hits.total:
-            self._stand_at_hit(replace(self.hits, at=self.hits.by_article[path].start))
+            self._stand_at_hit(replace(self.hits, index=self.hits.by_article[path].start))
             return
         self.leave_mark()
         self.list_pane.point_at_article(path)
@@ -153,7 +153,7 @@ class SearchingPart(OpeningPart):
     def on_list_pane_pointed(self, message: ListPane.Pointed) -> None:
         """Shows what is pointed at in the list; goes there where it is chosen."""
         if message.hit is not None:
-            self._stand_at_hit(replace(self.hits, at=message.hit))
+            self._stand_at_hit(replace(self.hits, index=message.hit))
         elif message.path != self.opening.path:
             self.leave_mark()
             self.open_article(message.path)

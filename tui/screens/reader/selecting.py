@@ -3,7 +3,7 @@
 from tui.actions.citing import CopyCitation
 from tui.actions.selecting import ParagraphBack, ParagraphOn, SentenceBack, SentenceOn
 from tui.screens.reader.state import ReaderState
-from tui.widgets.article.selection import Selecting, first_words
+from tui.widgets.article.selection import KeyboardSelection, first_words
 
 
 class SelectingPart(ReaderState):
@@ -14,10 +14,10 @@ class SelectingPart(ReaderState):
         if self.opened is None:
             return
         if self.source.selecting is not None:
-            self.source.select(self.source.selecting.turned())
+            self.source.select(self.source.selecting.swapped())
             return
         if self.mark is not None:
-            self.source.select(Selecting(self.mark.start, self.mark.end))
+            self.source.select(KeyboardSelection(self.mark.start, self.mark.end))
         else:
             self.source.select(first_words(self.opened.article, self.source.place))
         self.set_focus(self.source)
@@ -35,7 +35,7 @@ class SelectingPart(ReaderState):
         if quote is None:
             self.say("no quotation from here on")
             return
-        self.source.select(Selecting(quote.start, quote.end))
+        self.source.select(KeyboardSelection(quote.start, quote.end))
         self.source.show_span((quote.start, quote.end))
 
     def select_around(self, offset: int) -> None:
@@ -45,6 +45,6 @@ class SelectingPart(ReaderState):
         quote = next((quote for quote in self.opened.quotes if quote.start <= offset < quote.end), None)
         paragraph = self.opened.article.paragraph_at(offset)
         if quote is not None:
-            self.source.select(Selecting(quote.start, quote.end))
+            self.source.select(KeyboardSelection(quote.start, quote.end))
         elif paragraph is not None:
-            self.source.select(Selecting(paragraph.start, paragraph.end))
+            self.source.select(KeyboardSelection(paragraph.start, paragraph.end))

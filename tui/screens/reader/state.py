@@ -14,21 +14,21 @@ from tui.actions.citing import CopyCitation, KeepClipping
 from tui.actions.panes import FilterMarks, FoldSpeaker, ShowFigures, ShowSpeakers, SortMarks, UnfoldSpeaker
 from tui.models.hit_cursor import HitCursor
 from tui.models.messages import OpenRequest, SearchRequest
-from tui.models.navigation_history import Trail
+from tui.models.navigation_history import NavigationHistory
 from tui.widgets.bars import KeyBar
 from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.source_pane import SourcePane
-from tui.widgets.text_fit import shortening
-from tui.widgets.textual_screen import CalmScreen
+from tui.widgets.text_fit import fallbacks
+from tui.widgets.textual_screen import BaseScreen
 
 if TYPE_CHECKING:
     from index.article import Article, Span
     from index.search.hits import Results
     from index.store.refresh_types import ArticleLine, Refreshed
-    from tui.models.annotated_article import Mark, Opened
-    from tui.services import Desk
+    from tui.models.annotated_article import AnnotatedArticle, Mark
+    from tui.services import Services
 
 Place = tuple[Path, int]
 """Where the reader was: an article, and a character of it."""
@@ -63,18 +63,18 @@ IN_THE_PANEL: tuple[tuple[Command, str], ...] = (
 """What it names in the panel, as much as there is room for."""
 
 
-class ReaderState(CalmScreen):
+class ReaderState(BaseScreen):
     """The state of the reader; its parts add what the user does with it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, services: Services) -> None:
         super().__init__(classes="-at-source")  # set later it would style the whole screen once more
-        self.desk = desk
-        self.opened: Opened | None = None
+        self.services = services
+        self.opened: AnnotatedArticle | None = None
         self.hits = HitCursor()
-        self.trail: Trail[Place] = Trail()
+        self.trail: NavigationHistory[Place] = NavigationHistory()
         self.mark: Mark | None = None
-        self.exact = desk.settings.exact
-        self.uncertain = desk.settings.uncertain
+        self.exact = services.settings.exact
+        self.uncertain = services.settings.uncertain
         self.article_lines: tuple[ArticleLine, ...] = ()
         self.files: tuple[Path, ...] = ()
         self.refreshed: Refreshed | None = None
@@ -137,20 +137,20 @@ class ReaderState(CalmScreen):
 
     def key_of(self, command: type[Command]) -> str:
         """The key that runs a command, as people read it."""
-        return self.desk.settings.keys.first(command())
+        return self.services.settings.keys.first(command())
 
     def show_keys(self) -> None:
         """Shows the keys that matter here, as many as the line holds."""
-        keys, bar = self.desk.settings.keys, self.query_one(KeyBar)
+        keys, bar = self.services.settings.keys, self.query_one(KeyBar)
         if self.bar.input.has_focus:
             bar.show_words(*WHILE_TYPING)
         elif self.pane == "list" and self.hits.total:
             bar.show_words(*IN_THE_HITS)
         elif self.is_typing:
-            bar.show_words(*shortening(("typing filters the marks", "enter goes to the list", "esc lists all again")))
+            bar.show_words(*fallbacks(("typing filters the marks", "enter goes to the list", "esc lists all again")))
         elif self.pane == "marks":
             own = (f"{keys.first(command)} {word}" for command, word in IN_THE_PANEL)
-            bar.show_words(*shortening(("enter goes there", "esc comes back", *own)))
+            bar.show_words(*fallbacks(("enter goes there", "esc comes back", *own)))
         else:
             shown = (command for command in COMMANDS if command.footer)
             bar.show_keys((keys.first(each), each.footer, each.name, each.can_run(self)) for each in shown)

@@ -11,16 +11,16 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.marks.quotes.quote import QuoteKind, SpeakerKind
-from tui.widgets.article.mark_index import by_paragraph
-from tui.widgets.article.quote_edges import Lettered, ends
+from tui.widgets.article.mark_index import index_marks
+from tui.widgets.article.quote_edges import SpeakerSpan, quote_edges
 from tui.widgets.article.speaker_labels import colour, letter
-from tui.widgets.article.split_spans import Look
-from tui.widgets.article.styles import Under, Underlay
+from tui.widgets.article.split_spans import StyledSpan
+from tui.widgets.article.styles import Decorations, ParagraphDecorations
 
 if TYPE_CHECKING:
     from index.article import Paragraph, Span
     from index.marks.speakers import Speaker
-    from tui.models.annotated_article import Opened
+    from tui.models.annotated_article import AnnotatedArticle
 
 _KINDS: Mapping[SpeakerKind, tuple[str, str]] = {
     SpeakerKind.PERSON: ("person", "people"),
@@ -31,47 +31,47 @@ _KINDS: Mapping[SpeakerKind, tuple[str, str]] = {
 }
 
 
-KEPT = 64
+CACHED_PARAGRAPHS = 64
 """Paragraphs of which is kept what is under them: more than stand on a screen."""
 
 
-def underlay(opened: Opened, speakers: tuple[Speaker, ...]) -> Underlay:
+def decorate(opened: AnnotatedArticle, speakers: tuple[Speaker, ...]) -> Decorations:
     """The looks, letters and ends of all quotations and figures, cut at paragraphs."""
     article, quotes = opened.article, [quote for speaker in speakers for quote in speaker.quotes]
     lasts = list(accumulate(len(speaker.quotes) for speaker in speakers))
-    said = by_paragraph(article, (quote.pieces for quote in quotes))
-    counted = by_paragraph(article, (((figure.start, figure.end),) for figure in opened.figures))
+    said = index_marks(article, (quote.pieces for quote in quotes))
+    counted = index_marks(article, (((figure.start, figure.end),) for figure in opened.figures))
 
-    @lru_cache(KEPT)
-    def at(paragraph: int) -> Under:
+    @lru_cache(CACHED_PARAGRAPHS)
+    def at(paragraph: int) -> ParagraphDecorations:
         there = article.paragraphs[paragraph]
-        looks: list[Look] = []
-        letters: list[Lettered] = []
+        looks: list[StyledSpan] = []
+        letters: list[SpeakerSpan] = []
         for number in said.at(paragraph):
             speaker = bisect_right(lasts, number)
             sign, style = _sign_and_style(speaker, named=bool(speakers[speaker].name))
             for (start, end), whole in _parts(quotes[number].pieces, there):
-                looks.append(Look(start, end, style))
+                looks.append(StyledSpan(start, end, style))
                 if quotes[number].kind is QuoteKind.INDIRECT:
-                    looks.append(Look(start, end, "indirect"))
-                letters.append(Lettered(start, end, start == whole[0], end == whole[1], sign, style))
+                    looks.append(StyledSpan(start, end, "indirect"))
+                letters.append(SpeakerSpan(start, end, start == whole[0], end == whole[1], sign, style))
         for number in counted.at(paragraph):
             figure = opened.figures[number]
-            looks += [Look(*part, "figure") for part, _ in _parts([(figure.start, figure.end)], there)]
-        blanks = ends(article, paragraph, letters)
-        looks += [Look(blank, blank + 1, end.style) for blank, end in blanks.items()]
-        return Under(tuple(looks), tuple(sorted(letters, key=attrgetter("start"))), blanks)
+            looks += [StyledSpan(*part, "figure") for part, _ in _parts([(figure.start, figure.end)], there)]
+        blanks = quote_edges(article, paragraph, letters)
+        looks += [StyledSpan(blank, blank + 1, end.style) for blank, end in blanks.items()]
+        return ParagraphDecorations(tuple(looks), tuple(sorted(letters, key=attrgetter("start"))), blanks)
 
-    return Underlay(at, rests_on(opened, speakers))
+    return Decorations(at, rests_on(opened, speakers))
 
 
 def _sign_and_style(speaker: int, *, named: bool) -> tuple[str, str]:
     return (letter(speaker), f"speaker-{colour(speaker)}") if named else ("?", "unnamed")
 
 
-def rests_on(opened: Opened, speakers: tuple[Speaker, ...]) -> tuple[str, ...]:
+def rests_on(opened: AnnotatedArticle, speakers: tuple[Speaker, ...]) -> tuple[str, ...]:
     """Whom an article quotes, by kind and number; ways to say it, the longest first."""
-    if opened.looking:
+    if opened.pending:
         return ("looking for who is quoted",)
     kinds = Counter(speaker.kind for speaker in speakers if speaker.name and speaker.kind)
     said = [f"{kinds[kind]} {words[kinds[kind] > 1]}" for kind, words in _KINDS.items() if kinds[kind]]

@@ -20,7 +20,7 @@ BLANK = -1
 """Owner of an empty row; a label's owner is `-2 - its number`."""
 
 
-class Rows(Struct, frozen=True):
+class LineLayout(Struct, frozen=True):
     """Rows of an article from top to bottom; offsets are characters of its text, end exclusive.
 
     `owners[row]` is the index of the row's paragraph, BLANK, or `-2 - n` for the n-th label (a line of ours).
@@ -77,7 +77,7 @@ class Rows(Struct, frozen=True):
         return -1
 
 
-class _Sheet:
+class _LayoutBuilder:
     """Rows as they are written, from top to bottom."""
 
     def __init__(self, width: int) -> None:
@@ -103,30 +103,30 @@ class _Sheet:
         self.rows(at, wrap(one_line(text), self.width), offset)
 
 
-WIDEST = 88
+MAX_TEXT_CELLS = 88
 """Cells of text in a line, however wide the screen: longer lines are hard to read."""
-SIGNS = 3
+SIGN_CELLS = 3
 """Cells between number and text: the bar, the speaker's letter, the sign where a quotation begins."""
 
 
-def digits(numbers: int) -> int:
+def number_cells(numbers: int) -> int:
     """Cells of the column of paragraph numbers up to the highest."""
     return max(3, len(str(numbers)))
 
 
 def text_width(numbers: int, cells: int) -> int:
     """Cells of text in a line of `cells` cells, which holds the margin, too."""
-    return max(8, min(WIDEST, cells - digits(numbers) - SIGNS - 1))
+    return max(8, min(MAX_TEXT_CELLS, cells - number_cells(numbers) - SIGN_CELLS - 1))
 
 
-def lay_out(article: Article, width: int, heading: tuple[str, ...], furniture: bool) -> Rows:
+def layout_article(article: Article, width: int, heading: tuple[str, ...], furniture: bool) -> LineLayout:
     """Lays an article out: the heading's lines, then its paragraphs with an empty row between.
 
     Furniture is one line of ours unless asked for.
     """
     from index.article import Kind
 
-    sheet = _Sheet(width)
+    sheet = _LayoutBuilder(width)
     tops, bottoms = (array("i", [-1]) * len(article.paragraphs) for _ in range(2))
     for line in heading:
         sheet.label(line)
@@ -142,7 +142,9 @@ def lay_out(article: Article, width: int, heading: tuple[str, ...], furniture: b
             tops[at] = len(sheet.owners)
             sheet.paragraph(at, article.text[paragraph.start : paragraph.end], paragraph.start)
             bottoms[at] = len(sheet.owners)
-    return Rows(width, furniture, sheet.owners, sheet.starts, sheet.ends, tops, bottoms, tuple(sheet.labels), headings)
+    return LineLayout(
+        width, furniture, sheet.owners, sheet.starts, sheet.ends, tops, bottoms, tuple(sheet.labels), headings
+    )
 
 
 def _folded(count: int) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _BITS = 32
 
 
-class ByParagraph(Struct, frozen=True):
+class MarkIndex(Struct, frozen=True):
     """Marks by the paragraphs in which they stand."""
 
     pairs: array[int]
@@ -28,7 +28,7 @@ class ByParagraph(Struct, frozen=True):
         return [pair - first for pair in self.pairs[slice(*there)]]
 
 
-def by_paragraph(article: Article, marks: Iterable[Sequence[Span]]) -> ByParagraph:
+def index_marks(article: Article, marks: Iterable[Sequence[Span]]) -> MarkIndex:
     """Marks that are numbered from 0, each one span or more."""
     starts = [paragraph.start for paragraph in article.paragraphs]
     pairs: list[int] = []
@@ -40,4 +40,4 @@ def by_paragraph(article: Article, marks: Iterable[Sequence[Span]]) -> ByParagra
         }
         pairs += [at << _BITS | number for at in there]
     pairs.sort()
-    return ByParagraph(array("Q", pairs))
+    return MarkIndex(array("Q", pairs))

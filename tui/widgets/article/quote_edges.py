@@ -18,24 +18,24 @@ _BLANKS = frozenset(" \t\n\v\f\r\u00a0\u1680\u2002\u2003\u2004\u2005\u2006\u2007
 """What is shown as an empty cell; other white space is shown as a picture, or takes two cells."""
 _BEFORE = frozenset("\"'“‘„«‹([")
 _AFTER = frozenset("\"'”’“»›)].,;:!?…")
-_MOST = 4
+_MAX_MARKS = 4
 """Marks between a quotation and the blank beside it."""
 
 
-class Lettered(Struct, frozen=True):
+class SpeakerSpan(Struct, frozen=True):
     """Where a speaker's words stand: a piece of a quotation, as far as it is in one paragraph."""
 
     start: int
     end: int
     begins: bool
     """Whether the piece begins here; else it goes on from the paragraph before."""
-    stops: bool
+    finishes: bool
     letter: str
     style: str
     """The look of the speaker's words."""
 
 
-class End(Struct, frozen=True):
+class QuoteEdge(Struct, frozen=True):
     """A blank beside quotations: whether one ends before it and one begins after it, and the look of its sign."""
 
     style: str
@@ -50,26 +50,26 @@ class End(Struct, frozen=True):
         return OPENS if self.opens else CLOSES
 
 
-def ends(article: Article, paragraph: int, pieces: Iterable[Lettered]) -> dict[int, End]:
+def quote_edges(article: Article, paragraph: int, pieces: Iterable[SpeakerSpan]) -> dict[int, QuoteEdge]:
     """The ends of pieces of quotations in a paragraph, by the character that is blank.
 
     The one before the paragraph and the one after it are blanks of the margins. Where there is no blank, as between
     the signs of some scripts, there is no end: colour and letter have to do.
     """
     there = article.paragraphs[paragraph]
-    found: dict[int, End] = {}
+    found: dict[int, QuoteEdge] = {}
     for piece in pieces:
         opens = _blank(article.text, piece.start - 1, there.start, there.end, _BEFORE, -1) if piece.begins else None
-        closes = _blank(article.text, piece.end, there.start, there.end, _AFTER, 1) if piece.stops else None
+        closes = _blank(article.text, piece.end, there.start, there.end, _AFTER, 1) if piece.finishes else None
         if opens is not None:
-            found[opens] = replace(found.get(opens, End("")), opens=True, style=piece.style)
+            found[opens] = replace(found.get(opens, QuoteEdge("")), opens=True, style=piece.style)
         if closes is not None:
-            found[closes] = replace(found.get(closes, End(piece.style)), closes=True)
+            found[closes] = replace(found.get(closes, QuoteEdge(piece.style)), closes=True)
     return found
 
 
 def _blank(text: str, at: int, start: int, end: int, marks: frozenset[str], step: int) -> int | None:
-    for _ in range(_MOST + 1):
+    for _ in range(_MAX_MARKS + 1):
         if not start <= at < end or text[at] in _BLANKS:
             return at
         if text[at] not in marks:

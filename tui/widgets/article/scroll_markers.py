@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 
-def ticks(rows: Iterable[int], total: int, height: int) -> frozenset[int]:
+def scroll_markers(rows: Iterable[int], total: int, height: int) -> frozenset[int]:
     """The rows of a screen of `height` that stand for the given ones of `total` rows."""
     if total <= 0 or height <= 0:
         return frozenset()

@@ -21,7 +21,7 @@ class Unit(StrEnum):
     PARAGRAPH = "paragraph"
 
 
-class Selecting(Struct, frozen=True):
+class KeyboardSelection(Struct, frozen=True):
     """Offsets between characters of the article's text: what lies between anchor and head is selected."""
 
     anchor: int
@@ -32,19 +32,19 @@ class Selecting(Struct, frozen=True):
         """The selected characters, end exclusive."""
         return min(self.anchor, self.head), max(self.anchor, self.head)
 
-    def turned(self) -> Selecting:
+    def swapped(self) -> KeyboardSelection:
         """With the other end as head."""
-        return Selecting(self.head, self.anchor)
+        return KeyboardSelection(self.head, self.anchor)
 
-    def moved(self, article: Article, unit: Unit, direction: int) -> Selecting:
+    def moved(self, article: Article, unit: Unit, direction: int) -> KeyboardSelection:
         """With the head at the next edge of a word, sentence or paragraph on (1) or back (-1)."""
-        return Selecting(self.anchor, _edge(article, self.head, unit, direction))
+        return KeyboardSelection(self.anchor, _edge(article, self.head, unit, direction))
 
 
-def first_words(article: Article, offset: int) -> Selecting:
+def first_words(article: Article, offset: int) -> KeyboardSelection:
     """The word at a character, or the first one after it in the article."""
     word = re.compile(r"\S+").search(article.text, offset)
-    return Selecting(word.start(), word.end()) if word else Selecting(offset, offset)
+    return KeyboardSelection(word.start(), word.end()) if word else KeyboardSelection(offset, offset)
 
 
 _WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")

@@ -2,7 +2,7 @@
 
 import string
 
-COLOURS = 8
+SPEAKER_COLOURS = 8
 """How many colours there are for speakers; the letter tells apart those who share one."""
 
 _LETTERS = string.ascii_uppercase + string.ascii_lowercase
@@ -15,4 +15,4 @@ def letter(number: int) -> str:
 
 def colour(number: int) -> int:
     """The number of the n-th speaker's colour, from 0."""
-    return number % COLOURS
+    return number % SPEAKER_COLOURS

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 
-class Look(NamedTuple):
+class StyledSpan(NamedTuple):
     """Characters start to end (exclusive) look like this; where several overlap, later ones win."""
 
     start: int
@@ -13,7 +13,7 @@ class Look(NamedTuple):
     style: str
 
 
-def runs(start: int, end: int, looks: Iterable[Look]) -> list[tuple[int, int, tuple[str, ...]]]:
+def split_spans(start: int, end: int, looks: Iterable[StyledSpan]) -> list[tuple[int, int, tuple[str, ...]]]:
     """Cuts a line into stretches of one look each: (start, end, styles from the weakest to the strongest)."""
     here = [look for look in looks if look.start < end and look.end > start]
     cuts = {start, end}

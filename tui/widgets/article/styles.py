@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from tui.widgets.article.split_spans import Look
+from tui.widgets.article.split_spans import StyledSpan
 
 if TYPE_CHECKING:
     from index.article import Span
-    from tui.widgets.article.quote_edges import End, Lettered
+    from tui.widgets.article.quote_edges import QuoteEdge, SpeakerSpan
 
-KIND_LOOKS: Mapping[str, str] = {
+KIND_STYLES: Mapping[str, str] = {
     "title": "title",
     "standfirst": "standfirst",
     "crosshead": "title",
@@ -34,27 +34,27 @@ KIND_TAGS: Mapping[str, str] = {
 """What stands in the margin instead of a number."""
 
 
-class Under(Struct, frozen=True):
+class ParagraphDecorations(Struct, frozen=True):
     """What a paragraph's characters look like before anything is searched or selected."""
 
-    looks: tuple[Look, ...] = ()
-    letters: tuple[Lettered, ...] = ()
+    styles: tuple[StyledSpan, ...] = ()
+    speakers: tuple[SpeakerSpan, ...] = ()
     """In the order of the text."""
-    ends: Mapping[int, End] = field(default_factory=dict)
+    edges: Mapping[int, QuoteEdge] = field(default_factory=dict)
     """Where quotations begin and end, by the blank beside them."""
 
 
-class Underlay(Struct, frozen=True):
+class Decorations(Struct, frozen=True):
     """What is under all else in an article."""
 
-    at: Callable[[int], Under] = lambda _: Under()
+    at: Callable[[int], ParagraphDecorations] = lambda _: ParagraphDecorations()
     """What is under a paragraph, by its index: made when it is shown, as most of a long article never is."""
-    rests_on: tuple[str, ...] = ("",)
+    summary_texts: tuple[str, ...] = ("",)
     """Whom the article quotes, in a line: ways to say it, the longest first."""
 
 
-def overlay(hits: Iterable[Span], current: Span | None, mark: Span | None) -> list[Look]:
+def overlay(hits: Iterable[Span], current: Span | None, mark: Span | None) -> list[StyledSpan]:
     """The looks of matches, of the match one is at, and of the mark that is selected, weakest first."""
-    looks = [Look(*mark, "mark")] if mark else []
-    looks += [Look(*hit, "current" if hit == current else "hit") for hit in hits]
+    looks = [StyledSpan(*mark, "mark")] if mark else []
+    looks += [StyledSpan(*hit, "current" if hit == current else "hit") for hit in hits]
     return looks

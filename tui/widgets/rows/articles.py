@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec import Struct
 
 from index.text import escape_controls
-from tui.widgets.rows.messages import NoteRow, broken, place_sign
-from tui.widgets.segments import Piece, fitted
+from tui.widgets.rows.messages import MessageRow, kind_sign, wrap_lines
+from tui.widgets.segments import StyledText, align
 
 if TYPE_CHECKING:
     from index.article import Span
     from index.search.hits import Hit, Results
     from index.store.refresh_types import ArticleLine, Unreadable
 
-LONGEST = 100
+MAX_CELLS = 100
 """Characters of a search that are repeated where nothing was found."""
 
 
@@ -32,7 +32,7 @@ class ArticleRow(Struct, frozen=True):
     selectable: bool = True
     height: ClassVar[int] = 2
 
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """Outlet at the left and date or hits at the right; the headline under it."""
         name = escape_controls(self.path.name)
         source = (escape_controls(self.outlet), "strong") if self.outlet else (name, "muted")
@@ -42,8 +42,8 @@ class ArticleRow(Struct, frozen=True):
             else (f"{name}, no headline" if self.outlet else "no headline", "muted")
         )
         return (
-            fitted([(" ", ""), source], (self.right, "muted"), width - 1),
-            fitted([("  ", ""), title], ("", ""), width),
+            align([(" ", ""), source], (self.right, "muted"), width - 1),
+            align([("  ", ""), title], ("", ""), width),
         )
 
 
@@ -56,9 +56,9 @@ class HitRow(Struct, frozen=True):
     selectable: ClassVar[bool] = True
     height: ClassVar[int] = 1
 
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """The paragraph's place and a snippet that contains the match."""
-        place = f"   {place_sign(self.hit.place)} "
+        place = f"   {kind_sign(self.hit.place)} "
         return ([(place, "muted"), *snippet_pieces(self.hit, max(8, width - len(place) - 1))],)
 
 
@@ -73,18 +73,18 @@ class UnreadableRow(Struct, frozen=True):
         """Lines."""
         return 1 + len(self._reason())
 
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """The file's name, and why it could not be read."""
         return (
-            fitted([(" ✗ ", "warning"), (escape_controls(self.file.path.name), "muted")], ("", ""), width),
-            *(fitted([("   ", ""), (line, "warning")], ("", ""), width) for line in self._reason()),
+            align([(" ✗ ", "warning"), (escape_controls(self.file.path.name), "muted")], ("", ""), width),
+            *(align([("   ", ""), (line, "warning")], ("", ""), width) for line in self._reason()),
         )
 
     def _reason(self) -> Sequence[str]:
-        return broken(escape_controls(self.file.reason).removeprefix("could not be read: "), indent=2)
+        return wrap_lines(escape_controls(self.file.reason).removeprefix("could not be read: "), indent=2)
 
 
-ListRow = ArticleRow | HitRow | UnreadableRow | NoteRow
+ListRow = ArticleRow | HitRow | UnreadableRow | MessageRow
 
 
 def article_rows(lines: Sequence[ArticleLine], unreadable: Sequence[Unreadable]) -> list[ListRow]:
@@ -121,14 +121,14 @@ def hit_rows(results: Results) -> list[ListRow]:
 def no_hit_rows(results: Results) -> list[ListRow]:
     """What to show where nothing was found: how it was read, and what to try."""
     asked = escape_controls(results.understood or results.query)
-    rows: list[ListRow] = [NoteRow(f"no hit for {asked if len(asked) <= LONGEST else f'{asked[:LONGEST]}…'}")]
+    rows: list[ListRow] = [MessageRow(f"no hit for {asked if len(asked) <= MAX_CELLS else f'{asked[:MAX_CELLS]}…'}")]
     if results.suggestion:
-        rows.append(NoteRow(f"enter tries {escape_controls(results.suggestion)}"))
-    rows.append(NoteRow("esc clears the search"))
+        rows.append(MessageRow(f"enter tries {escape_controls(results.suggestion)}"))
+    rows.append(MessageRow("esc clears the search"))
     return rows
 
 
-def snippet_pieces(hit: Hit, width: int) -> list[Piece]:
+def snippet_pieces(hit: Hit, width: int) -> list[StyledText]:
     """A hit's text cut to `width` cells around its first match, in pieces."""
     from index.search.snippets import snippet
 
@@ -137,9 +137,9 @@ def snippet_pieces(hit: Hit, width: int) -> list[Piece]:
     return cut_at(escape_controls(text), marked, "hit")
 
 
-def cut_at(text: str, spans: Sequence[Span], look: str) -> list[Piece]:
+def cut_at(text: str, spans: Sequence[Span], look: str) -> list[StyledText]:
     """A text in pieces, the spans with a look of their own."""
-    pieces: list[Piece] = []
+    pieces: list[StyledText] = []
     at = 0
     for start, end in spans:
         pieces += [(text[at:start], ""), (text[start:end], look)]

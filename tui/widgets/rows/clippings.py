@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from index.clippings import Clipping
 from index.text import escape_controls
-from tui.widgets.segments import Piece, fitted
+from tui.widgets.segments import StyledText, align
 
 _ONE_LINE = str.maketrans("\n\r\t", "   ")
 
@@ -22,7 +22,7 @@ class ClippingRow(Struct, frozen=True):
         """Two lines, a third with note or labels."""
         return 3 if self.clipping.note or self.clipping.labels else 2
 
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """Words, source, and the user's own words under them."""
         record = self.clipping.record
         words = escape_controls(self.clipping.passage.exact.translate(_ONE_LINE))
@@ -30,13 +30,13 @@ class ClippingRow(Struct, frozen=True):
         source = ", ".join(part for part in (record.outlet, record.title) if part) or record.file
         place = record.locator.words() if record.locator else ""
         rows = [
-            fitted([(" ", ""), (words, "")], ("", ""), width),
-            fitted([("   ", ""), (escape_controls(f"{speaker}{source}"), "muted")], (place, "muted"), width - 1),
+            align([(" ", ""), (words, "")], ("", ""), width),
+            align([("   ", ""), (escape_controls(f"{speaker}{source}"), "muted")], (place, "muted"), width - 1),
         ]
         if self.height == 3:
             labels = "".join(f" #{label}" for label in self.clipping.labels)
             rows.append(
-                fitted(
+                align(
                     [("   ", ""), (escape_controls(self.clipping.note), "italic"), (escape_controls(labels), "strong")],
                     ("", ""),
                     width,

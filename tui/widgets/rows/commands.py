@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from tui.widgets.segments import Piece, fitted
+from tui.widgets.segments import StyledText, align
 
 
 class CommandRow(Struct, frozen=True):
@@ -15,6 +15,6 @@ class CommandRow(Struct, frozen=True):
     selectable: bool = True
     height: int = 1
 
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """Title at the left, keys at the right."""
-        return (fitted([(" ", ""), (self.title, "")], (self.keys, "muted"), width - 1),)
+        return (align([(" ", ""), (self.title, "")], (self.keys, "muted"), width - 1),)

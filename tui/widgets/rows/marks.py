@@ -15,11 +15,11 @@ from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
 from index.marks.repeats import Repeated
 from index.marks.speakers import Speaker
 from index.text import escape_controls
-from tui.models.annotated_article import Mark, Opened
+from tui.models.annotated_article import AnnotatedArticle, Mark
 from tui.widgets.article.speaker_labels import colour, letter
-from tui.widgets.rows.messages import NothingRow, place_sign
-from tui.widgets.rows.panel_view import Tab, View
-from tui.widgets.segments import Piece, fitted
+from tui.widgets.rows.messages import EmptyRow, kind_sign
+from tui.widgets.rows.panel_view import PanelView, Tab
+from tui.widgets.segments import StyledText, align
 
 NOBODY = "speaker not stated"
 _FIRST_WORDS = 200
@@ -43,19 +43,19 @@ class SpeakerRow(Struct, frozen=True):
         """Two lines with a role, else one."""
         return 2 if self._under() else 1
 
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """Letter and name, number of quotations at the right; the role or kind under it."""
         name = self.speaker.name
         look = f"speaker-{colour(self.number)}" if name else "muted"
         sign = letter(self.number) if name else "?"
         count = f"{len(self.speaker.quotes)}{' ▸' if self.folded else ''}"
-        first = fitted(
+        first = align(
             [(f" {sign} ", look), (escape_controls(name or NOBODY), "strong" if name else "muted")],
             (count, "muted"),
             width - 1,
         )
         under = self._under()
-        return (first, fitted([("   ", ""), (under, "muted")], ("", ""), width)) if under else (first,)
+        return (first, align([("   ", ""), (under, "muted")], ("", ""), width)) if under else (first,)
 
     def _under(self) -> str:
         kind = "" if self.speaker.kind in (None, SpeakerKind.PERSON) else str(self.speaker.kind)
@@ -65,7 +65,7 @@ class SpeakerRow(Struct, frozen=True):
 class QuoteRow(Struct, frozen=True):
     """What somebody said: place and first words, in marks where the article has them in marks."""
 
-    opened: Opened
+    opened: AnnotatedArticle
     quote: Quote
     number: int
     room: int
@@ -73,27 +73,27 @@ class QuoteRow(Struct, frozen=True):
     selectable: ClassVar[bool] = True
     height: ClassVar[int] = 1
 
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """Bar, place, first words."""
         place = _place(self.opened, self.quote, self.room)
-        words = self.opened.words((self.quote.start, min(self.quote.end, self.quote.start + _FIRST_WORDS)))
+        words = self.opened.display_text((self.quote.start, min(self.quote.end, self.quote.start + _FIRST_WORDS)))
         sure = "" if self.quote.confidence is not Confidence.LOW else "uncertain: "
         mark = "“" if self.quote.kind is QuoteKind.DIRECT else ""
         bar = (" ▌ ", f"speaker-{colour(self.number)}")
-        return (fitted([bar, (f"{place} ", "muted"), (sure, "italic"), (mark + words, "")], ("", ""), width),)
+        return (align([bar, (f"{place} ", "muted"), (sure, "italic"), (mark + words, "")], ("", ""), width),)
 
 
 class FigureRow(Struct, frozen=True):
     """A figure as the article has it, its kind, and how often it is given."""
 
-    opened: Opened
+    opened: AnnotatedArticle
     repeated: Repeated
     room: int
     """Cells of the column of places."""
     selectable: ClassVar[bool] = True
     height: ClassVar[int] = 1
 
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """Place and words; at the right how often, or the kind where it is not a count."""
         times = len(self.repeated.places)
         figure = self.repeated.figure
@@ -102,18 +102,20 @@ class FigureRow(Struct, frozen=True):
         noun = f" [{escape_controls(figure.noun)}]" if figure.noun and figure.noun_from_context else ""
         place = _place(self.opened, figure, self.room)
         left = [(f" {place} ", "muted"), (_words(self.opened, figure), "strong"), (noun, "muted")]
-        return (fitted(left, (right, "muted"), width - 1),)
+        return (align(left, (right, "muted"), width - 1),)
 
 
-MarkRow = SpeakerRow | QuoteRow | FigureRow | NothingRow
+MarkRow = SpeakerRow | QuoteRow | FigureRow | EmptyRow
 
 
-def mark_rows(opened: Opened, speakers: Sequence[Speaker], view: View) -> Mapping[Tab, Sequence[MarkRow]]:
+def mark_rows(
+    opened: AnnotatedArticle, speakers: Sequence[Speaker], view: PanelView
+) -> Mapping[Tab, Sequence[MarkRow]]:
     """The rows of both lists."""
     return {Tab.SPEAKERS: speaker_rows(opened, speakers, view), Tab.FIGURES: figure_rows(opened, view)}
 
 
-def speaker_rows(opened: Opened, speakers: Sequence[Speaker], view: View) -> list[MarkRow]:
+def speaker_rows(opened: AnnotatedArticle, speakers: Sequence[Speaker], view: PanelView) -> list[MarkRow]:
     """Each speaker, and under them what they said, in text order."""
     numbered = list(enumerate(speakers))
     if view.by_weight:
@@ -124,31 +126,31 @@ def speaker_rows(opened: Opened, speakers: Sequence[Speaker], view: View) -> lis
         said = [
             quote
             for quote in speaker.quotes
-            if not view.words or view.takes(speaker.name, speaker.role, _words(opened, quote))
+            if not view.filter_text or view.matches(speaker.name, speaker.role, _words(opened, quote))
         ]
         if said:
             folded = speaker.name in view.folded
             rows.append(SpeakerRow(speaker, number, folded))
             rows += [] if folded else [QuoteRow(opened, quote, number, room) for quote in said]
-    return rows or [NothingRow("no speaker has these words" if view.words else "nobody is quoted here")]
+    return rows or [EmptyRow("no speaker has these words" if view.filter_text else "nobody is quoted here")]
 
 
-def figure_rows(opened: Opened, view: View) -> list[MarkRow]:
+def figure_rows(opened: AnnotatedArticle, view: PanelView) -> list[MarkRow]:
     """The figures in text order or the largest first, one row for repeats."""
     repeated = [
         row
         for row in opened.repeated_figures
-        if not view.words or view.takes(_words(opened, row.figure), row.figure.noun)
+        if not view.filter_text or view.matches(_words(opened, row.figure), row.figure.noun)
     ]
     if view.by_weight:
         repeated.sort(key=lambda row: -_size(row.figure.value))
     room = _room(opened, opened.figures)
     rows: list[MarkRow] = [FigureRow(opened, row, room) for row in repeated]
-    return rows or [NothingRow("no figure has these words" if view.words else "no figures here")]
+    return rows or [EmptyRow("no figure has these words" if view.filter_text else "no figures here")]
 
 
-def _words(opened: Opened, mark: Mark) -> str:
-    return opened.words((mark.start, mark.end))
+def _words(opened: AnnotatedArticle, mark: Mark) -> str:
+    return opened.display_text((mark.start, mark.end))
 
 
 def _size(value: Value) -> float:
@@ -162,7 +164,7 @@ def mark_of(row: MarkRow) -> Mark | None:
     return row.repeated.figure if isinstance(row, FigureRow) else None
 
 
-class Places(Struct, frozen=True):
+class RowIndex(Struct, frozen=True):
     """Where the marks of a list of rows stand in the text, so that the row of a passage is found at once."""
 
     starts: array[int]
@@ -182,11 +184,11 @@ class Places(Struct, frozen=True):
         return self.rows[min(bisect_left(self.starts, start), len(self.rows) - 1)] if self.rows else -1
 
 
-def places(rows: Sequence[MarkRow]) -> Places:
+def index_rows(rows: Sequence[MarkRow]) -> RowIndex:
     """Where the marks of rows stand."""
     placed = sorted((mark.start, mark.end, number) for number, row in enumerate(rows) for mark in _marks_of(row))
     starts, ends, numbers = (array("i", [mark[at] for mark in placed]) for at in range(3))
-    return Places(starts, ends, numbers, max((end - start for start, end, _ in placed), default=0))
+    return RowIndex(starts, ends, numbers, max((end - start for start, end, _ in placed), default=0))
 
 
 def _marks_of(row: MarkRow) -> Sequence[Mark]:
@@ -195,12 +197,12 @@ def _marks_of(row: MarkRow) -> Sequence[Mark]:
     return row.repeated.places if isinstance(row, FigureRow) else ()
 
 
-def _place(opened: Opened, mark: Mark, room: int = 0) -> str:
+def _place(opened: AnnotatedArticle, mark: Mark, room: int = 0) -> str:
     """The sign of the paragraph that a mark begins in, filled to `room` cells: the words after it stand in a column."""
-    return f"{place_sign(opened.article.paragraphs[opened.paragraph_index(mark.start)].place):<{room}}"
+    return f"{kind_sign(opened.article.paragraphs[opened.paragraph_index(mark.start)].place):<{room}}"
 
 
-def _room(opened: Opened, marks: Sequence[Mark]) -> int:
+def _room(opened: AnnotatedArticle, marks: Sequence[Mark]) -> int:
     """Cells that the signs of numbered paragraphs take; longer ones, such as those of captions, jut out."""
     signs = (_place(opened, mark) for mark in sorted(marks, key=attrgetter("start"), reverse=True))
     return next((len(sign) for sign in signs if sign[0] == "¶"), 0)  # the last number is the highest

@@ -5,18 +5,18 @@ from textwrap import wrap
 
 from msgspec import Struct
 
-from tui.widgets.segments import Piece, fitted
+from tui.widgets.segments import StyledText, align
 
 NARROW = 24
 """Cells that a line of ours takes in the narrowest list; what is longer is broken there."""
 
 
-def broken(text: str, indent: int = 0) -> Sequence[str]:
+def wrap_lines(text: str, indent: int = 0) -> Sequence[str]:
     """A text in lines that the narrowest list has room for, set in by `indent` cells."""
     return wrap(text, NARROW - indent) or [""]
 
 
-def place_sign(place: str) -> str:
+def kind_sign(place: str) -> str:
     """How a place in an article is named in a list: "¶4", "caption 2"."""
     return f"¶{place}" if place.isdigit() else place
 
@@ -28,24 +28,24 @@ class ChoiceRow(Struct, frozen=True):
     selectable: bool = True
     height: int = 1
 
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """The one line."""
-        return (fitted([(" ", ""), (self.title, "")], ("", ""), width),)
+        return (align([(" ", ""), (self.title, "")], ("", ""), width),)
 
 
-class NothingRow(Struct, frozen=True):
+class EmptyRow(Struct, frozen=True):
     """Says that there is nothing to list."""
 
     text: str
     selectable: bool = False
     height: int = 1
 
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """The one line."""
-        return (fitted([(" ", ""), (self.text, "muted")], ("", ""), width),)
+        return (align([(" ", ""), (self.text, "muted")], ("", ""), width),)
 
 
-class NoteRow(Struct, frozen=True):
+class MessageRow(Struct, frozen=True):
     """What is the case, and what to press: an empty line, then as many as the words take in the narrowest list."""
 
     text: str
@@ -54,8 +54,8 @@ class NoteRow(Struct, frozen=True):
     @property
     def height(self) -> int:
         """Lines."""
-        return 1 + len(broken(self.text))
+        return 1 + len(wrap_lines(self.text))
 
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """The lines."""
-        return ((), *(fitted([(" ", ""), (line, "muted")], ("", ""), width) for line in broken(self.text)))
+        return ((), *(align([(" ", ""), (line, "muted")], ("", ""), width) for line in wrap_lines(self.text)))

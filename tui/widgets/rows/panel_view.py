@@ -15,17 +15,17 @@ class Tab(StrEnum):
     FIGURES = "figures"
 
 
-class View(Struct, frozen=True):
+class PanelView(Struct, frozen=True):
     """How the panel lists marks: which speakers are folded, in what order, and only those with certain words."""
 
     folded: frozenset[str | None] = frozenset()
     by_weight: bool = False
-    words: str = ""
+    filter_text: str = ""
 
-    def toggled(self, speaker: str | None) -> View:
+    def toggled(self, speaker: str | None) -> PanelView:
         """With a speaker folded, or unfolded."""
         return replace(self, folded=self.folded ^ {speaker})
 
-    def takes(self, *texts: str | None) -> bool:
+    def matches(self, *texts: str | None) -> bool:
         """Whether the words that are looked for stand in one of the texts."""
-        return any(self.words.casefold() in (text or "").casefold() for text in texts)
+        return any(self.filter_text.casefold() in (text or "").casefold() for text in texts)

@@ -7,8 +7,8 @@ from msgspec import Struct
 from index.citing.find_quotation import Difference
 from index.compare.elsewhere import Elsewhere
 from index.text import escape_controls
-from tui.widgets.rows.messages import place_sign
-from tui.widgets.segments import Piece, fitted
+from tui.widgets.rows.messages import kind_sign
+from tui.widgets.segments import StyledText, align
 
 _ONE_LINE = str.maketrans("\n\r\t", "   ")
 _TOLD, _LONGEST = 3, 40
@@ -22,19 +22,19 @@ class SentenceRow(Struct, frozen=True):
     selectable: bool = False
     height: int = 1
 
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """Its words."""
-        return (fitted([(f" “{_line(self.words)}”", "strong")], ("", ""), width),)
+        return (align([(f" “{_line(self.words)}”", "strong")], ("", ""), width),)
 
 
-class ElsewhereRow(Struct, frozen=True):
+class PassageRow(Struct, frozen=True):
     """The sentence as it stands in another article: outlet, headline and place, its words, what differs."""
 
     other: Elsewhere
     selectable: bool = True
     height: int = 3
 
-    def lines(self, width: int) -> Sequence[Sequence[Piece]]:
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """Where it stands; how it is there; the differences."""
         hit = self.other.hit
         date = f" · {hit.date}" if hit.date else ""
@@ -47,9 +47,9 @@ class ElsewhereRow(Struct, frozen=True):
             (f"  {title}", "" if hit.title else "muted"),
         ]
         return (
-            fitted(named, (f"{place_sign(hit.place)}{date}", "muted"), width - 1),
-            fitted([("     ", ""), (_line(self.other.words), "")], ("", ""), width),
-            fitted([("     ", ""), (self._likeness_words(), "muted")], ("", ""), width),
+            align(named, (f"{kind_sign(hit.place)}{date}", "muted"), width - 1),
+            align([("     ", ""), (_line(self.other.words), "")], ("", ""), width),
+            align([("     ", ""), (self._likeness_words(), "muted")], ("", ""), width),
         )
 
     def _likeness_words(self) -> str:

@@ -6,9 +6,9 @@ from index import read_text
 from index.citing.names import Name
 from index.citing.record import Speaker
 from index.clippings import Clipping, Relocation, RelocationStatus, new_clipping
-from tui.cli.format.ansi import Ink
+from tui.cli.format.ansi import Ansi
 from tui.cli.format.clippings import clipping_lines, standing_line
-from tui.cli.format.layout import Page
+from tui.cli.format.layout import PageWidth
 
 ARTICLE = read_text("Mill burns\n\nThe mill burned down.\n\nNobody was hurt.\n\nIt will be rebuilt.\n", "mill.txt")
 
@@ -20,7 +20,7 @@ def clipping(**more) -> Clipping:
 
 
 def test_what_the_article_does_not_state_is_said_to_be_missing():
-    lines = tuple(clipping_lines(clipping(outlet=None), Page()))
+    lines = tuple(clipping_lines(clipping(outlet=None), PageWidth()))
     assert lines == (
         "clipping 7: The mill burned down.  Nobody was hurt.",
         "  from /news/mill.txt: Mill burns (no outlet stated, no date), paras. 1–2 of 3",
@@ -32,23 +32,23 @@ def test_a_report_is_told_from_the_speakers_own_words():
     name = Name("Kos", "Jan")
     own = clipping(speaker=Speaker(name, direct=True, role="miller"))
     told = clipping(speaker=Speaker(name, direct=False))
-    assert tuple(clipping_lines(own, Page()))[1] == "  said by Jan Kos, miller"
-    assert tuple(clipping_lines(told, Page()))[1] == "  said by Jan Kos (in the article's words)"
+    assert tuple(clipping_lines(own, PageWidth()))[1] == "  said by Jan Kos, miller"
+    assert tuple(clipping_lines(told, PageWidth()))[1] == "  said by Jan Kos (in the article's words)"
 
 
 def test_the_speaker_stands_out_on_a_terminal():
-    lines = tuple(clipping_lines(clipping(speaker=Speaker(Name("Kos", "Jan"), True)), Page(80, Ink(True, True))))
+    lines = tuple(clipping_lines(clipping(speaker=Speaker(Name("Kos", "Jan"), True)), PageWidth(80, Ansi(True, True))))
     assert lines[0].startswith("\x1b[1mclipping 7: \x1b[0m")
     assert lines[1] == "  said by \x1b[1m\x1b[36mJan Kos\x1b[0m"
 
 
 def test_a_moment_that_is_none_is_shown_as_it_is():
-    assert tuple(clipping_lines(replace(clipping(), kept="then\x1b"), Page()))[-1] == "  kept: then␛"
+    assert tuple(clipping_lines(replace(clipping(), kept="then\x1b"), PageWidth()))[-1] == "  kept: then␛"
 
 
 def test_where_a_passage_stands_is_named_only_where_that_is_news():
-    same = standing_line(clipping(), Relocation(RelocationStatus.SAME, ARTICLE, (0, 4)), Page())
+    same = standing_line(clipping(), Relocation(RelocationStatus.SAME, ARTICLE, (0, 4)), PageWidth())
     assert same == "  now: the article is unchanged"
-    moved = standing_line(clipping(), Relocation(RelocationStatus.MOVED, ARTICLE, (0, 4)), Page())
+    moved = standing_line(clipping(), Relocation(RelocationStatus.MOVED, ARTICLE, (0, 4)), PageWidth())
     assert moved.startswith(f"  now: the article is unchanged, in another file: {ARTICLE.path}")
-    assert standing_line(clipping(), None, Page()) == "  now: the article cannot be read; it may have moved"
+    assert standing_line(clipping(), None, PageWidth()) == "  now: the article cannot be read; it may have moved"

@@ -3,51 +3,51 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.cli.format.ansi import Ink, ink_for
-from tui.cli.format.layout import Page, cells, hanging, one_line, wrap
+from tui.cli.format.ansi import Ansi, ansi_for
+from tui.cli.format.layout import PageWidth, cells, hanging_indent, one_line, wrap
 
 
 def test_no_ink_goes_to_anything_but_a_terminal():
-    assert ink_for({"TERM": "xterm"}, is_terminal=False) == Ink()
-    assert ink_for({"TERM": "dumb"}, is_terminal=True) == Ink()
-    assert ink_for({}, is_terminal=True) == Ink()
+    assert ansi_for({"TERM": "xterm"}, is_terminal=False) == Ansi()
+    assert ansi_for({"TERM": "dumb"}, is_terminal=True) == Ansi()
+    assert ansi_for({}, is_terminal=True) == Ansi()
 
 
 def test_no_color_takes_the_colour_and_leaves_the_attributes():
-    assert ink_for({"TERM": "xterm", "NO_COLOR": "1"}, is_terminal=True) == Ink(attributes=True)
-    assert ink_for({"TERM": "xterm", "NO_COLOR": ""}, is_terminal=True) == Ink(attributes=True, colour=True)
+    assert ansi_for({"TERM": "xterm", "NO_COLOR": "1"}, is_terminal=True) == Ansi(attributes=True)
+    assert ansi_for({"TERM": "xterm", "NO_COLOR": ""}, is_terminal=True) == Ansi(attributes=True, colour=True)
 
 
 def test_words_stay_the_same_without_ink():
-    ink = Ink()
+    ink = Ansi()
     assert [paint("said") for paint in (ink.strong, ink.match, ink.name)] == ["said"] * 3
 
 
 def test_a_page_without_a_width_puts_one_fact_on_one_line():
-    line = hanging("  paragraph 3: " + "one\ntwo\tthree " * 100, Page())
+    line = hanging_indent("  paragraph 3: " + "one\ntwo\tthree " * 100, PageWidth())
     assert line.startswith("  paragraph 3: one two three one")
     assert "\n" not in line
 
 
 def test_a_page_with_a_width_sets_later_lines_in():
-    lines = hanging("  place: the council met and the council left", Page(width=24)).splitlines()
+    lines = hanging_indent("  place: the council met and the council left", PageWidth(width=24)).splitlines()
     assert lines == ["  place: the council met", "      and the council", "      left"]
 
 
 def test_no_line_ends_before_the_first_word():
-    assert hanging("  " + "a" * 30, Page(width=20)).splitlines() == ["  " + "a" * 18, "      " + "a" * 12]
+    assert hanging_indent("  " + "a" * 30, PageWidth(width=20)).splitlines() == ["  " + "a" * 18, "      " + "a" * 12]
 
 
 def test_a_match_over_a_line_break_is_painted_on_both_lines():
-    page = Page(width=20, ink=Ink(attributes=True))
-    lines = hanging("before it came a security source", page, [(15, 31, page.ink.match)]).splitlines()
+    page = PageWidth(width=20, ansi=Ansi(attributes=True))
+    lines = hanging_indent("before it came a security source", page, [(15, 31, page.ansi.match)]).splitlines()
     assert lines == ["before it came \x1b[7ma\x1b[0m", "    \x1b[7msecurity sourc\x1b[0me"]
 
 
 def test_matches_that_overlap_are_painted_once():
-    page = Page(ink=Ink(attributes=True))
-    paints = [(1, 4, page.ink.match), (2, 5, page.ink.match)]
-    assert hanging("abcdef", page, paints) == "a\x1b[7mbcd\x1b[0m\x1b[7me\x1b[0mf"
+    page = PageWidth(ansi=Ansi(attributes=True))
+    paints = [(1, 4, page.ansi.match), (2, 5, page.ansi.match)]
+    assert hanging_indent("abcdef", page, paints) == "a\x1b[7mbcd\x1b[0m\x1b[7me\x1b[0mf"
 
 
 def test_control_characters_are_shown_and_offsets_stay_true():

@@ -11,7 +11,7 @@ from tui.cli.format.article import about_lines, paragraph_lines
 from tui.cli.format.dates import date_line
 from tui.cli.format.figures import figure_line, value_words
 from tui.cli.format.heading import article_heading
-from tui.cli.format.layout import Page
+from tui.cli.format.layout import PageWidth
 from tui.cli.format.places import place_label
 from tui.cli.format.quotes import quote_line, said_words, speaker_words
 from tui.cli.format.table import table
@@ -40,7 +40,7 @@ def article(tmp_path):
 
 
 def test_a_split_quotation_shows_its_gap_and_its_speaker(article):
-    line = quote_line(article, quote(role="the mayor"), "paragraph 1: ", Page())
+    line = quote_line(article, quote(role="the mayor"), "paragraph 1: ", PageWidth())
     assert line == "  paragraph 1: Lena Aro, the mayor: “Water is back, […] and so is power.” (direct)"
 
 
@@ -54,11 +54,13 @@ def test_a_speaker_that_is_not_named_is_said_to_be_so():
 
 
 def test_confidence_is_told_where_it_is_not_high(article):
-    assert quote_line(article, quote(confidence=Confidence.MIDDLE), "", Page()).endswith("(direct, middle confidence)")
+    assert quote_line(article, quote(confidence=Confidence.MIDDLE), "", PageWidth()).endswith(
+        "(direct, middle confidence)"
+    )
 
 
 def test_a_figure_tells_phrase_value_and_what_is_counted(article):
-    line = figure_line(article, figure(), place_label(article, 51), Page())
+    line = figure_line(article, figure(), place_label(article, 51), PageWidth())
     assert line == "  paragraph 1: “Over 40 homes” = over 40 homes (count)"
 
 
@@ -88,18 +90,18 @@ def test_no_number_is_told_where_the_article_gives_none(tmp_path, written, words
     if " of boats" in written:
         span = (0, written.index(" of boats"))
     found = Figure(0, len(written), 100.0, Bound.ABOUT, FigureKind.COUNT, noun="boats", vague=vague, number_span=span)
-    assert figure_line(article, found, "", Page()) == f"  “{written}” = {words} (count)"
+    assert figure_line(article, found, "", PageWidth()) == f"  “{written}” = {words} (count)"
 
 
 def test_a_date_is_no_more_precise_than_it_is_written(article):
     start = TEXT.index("May")
     value = DateValue(Grain.MONTH, 2021, 5)
-    line = date_line(article, DateMark(start, start + 8, value, DateOrigin.STATED, Grain.MONTH), Page())
+    line = date_line(article, DateMark(start, start + 8, value, DateOrigin.STATED, Grain.MONTH), PageWidth())
     assert line == "  paragraph 1: “May 2021” = 2021-05 (month)"
 
 
 def test_a_heading_says_what_is_not_known(article):
-    assert article_heading(article, Page()).endswith("water.txt: no headline (no outlet stated, no date)")
+    assert article_heading(article, PageWidth()).endswith("water.txt: no headline (no outlet stated, no date)")
 
 
 def test_what_is_known_is_told_with_where_it_was_read(tmp_path):
@@ -111,7 +113,7 @@ def test_what_is_known_is_told_with_where_it_was_read(tmp_path):
         published=Known(Date(2021, 5), Origin.BYLINE),
         notes=("read as cp1252",),
     )
-    lines = list(about_lines(known, Page()))
+    lines = list(about_lines(known, PageWidth()))
     assert "title: Water is back (from the title line)" in lines
     assert "outlet: not stated" in lines
     assert "published: 2021-05 (from the byline)" in lines
@@ -119,14 +121,14 @@ def test_what_is_known_is_told_with_where_it_was_read(tmp_path):
 
 
 def test_marks_follow_the_paragraph_they_stand_in(article):
-    lines = list(paragraph_lines(article, article.paragraphs[0], [quote()], [figure()], Page()))
+    lines = list(paragraph_lines(article, article.paragraphs[0], [quote()], [figure()], PageWidth()))
     assert lines[0] == f"paragraph 1: {TEXT}"
     assert lines[1].startswith("  quotation: Lena Aro: “Water")
     assert lines[2].startswith("  figure: “Over 40 homes”")
 
 
 def test_a_table_reads_no_markup_and_stays_on_the_page():
-    drawn = table(("A", "B"), [("[red]x[/red]", "[/x] " + "long " * 30)], Page(width=60))
+    drawn = table(("A", "B"), [("[red]x[/red]", "[/x] " + "long " * 30)], PageWidth(width=60))
     assert "[red]x[/red]" in drawn
     assert "[/x]" in drawn
     assert max(map(len, drawn.splitlines())) <= 60

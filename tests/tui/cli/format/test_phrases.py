@@ -1,7 +1,7 @@
 import pytest
 
-from tui.cli.format.errors import complaint_line
-from tui.cli.format.phrases import counted, number_words, place_words
+from tui.cli.format.errors import error_line
+from tui.cli.format.phrases import counted, format_number, paragraph_name
 
 
 @pytest.mark.parametrize(
@@ -10,11 +10,11 @@ from tui.cli.format.phrases import counted, number_words, place_words
      (1e300, "1e+300"), (0.00001, "0.00001"), (1234567.89, "1,234,567.89"), (38460.92, "38,460.92")],
 )  # fmt: skip
 def test_a_number_has_groups_and_no_more_decimals_than_it_needs(number, words):
-    assert number_words(number) == words
+    assert format_number(number) == words
 
 
 def test_infinity_is_said_and_does_not_raise():
-    assert number_words(float("inf")) == "inf"
+    assert format_number(float("inf")) == "inf"
 
 
 def test_one_is_singular():
@@ -24,20 +24,19 @@ def test_one_is_singular():
 
 
 def test_a_body_paragraph_is_named_by_its_number():
-    assert place_words("4") == "paragraph 4"
-    assert place_words("caption 2") == "caption 2"
+    assert paragraph_name("4") == "paragraph 4"
+    assert paragraph_name("caption 2") == "caption 2"
 
 
 def test_a_complaint_says_what_where_and_what_to_do_on_one_line():
     assert (
-        complaint_line("no such file", "a\nb.txt", "Check the name")
-        == "seedread: a b.txt: no such file. Check the name."
+        error_line("no such file", "a\nb.txt", "Check the name") == "seedread: a b.txt: no such file. Check the name."
     )
 
 
 def test_a_question_keeps_its_mark():
-    assert complaint_line("unknown", todo="Did you mean that?") == "seedread: unknown. Did you mean that?"
+    assert error_line("unknown", todo="Did you mean that?") == "seedread: unknown. Did you mean that?"
 
 
 def test_a_hostile_file_name_is_shown_not_sent():
-    assert "\x1b" not in complaint_line("unreadable", "\x1b]0;title\x07.txt")
+    assert "\x1b" not in error_line("unreadable", "\x1b]0;title\x07.txt")

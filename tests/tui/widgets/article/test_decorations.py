@@ -3,9 +3,9 @@ from pathlib import Path
 from index.article import Article, Kind, Paragraph
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
 from index.marks.speakers import speakers
-from tui.models.annotated_article import Opened
-from tui.widgets.article.decorations import rests_on, underlay
-from tui.widgets.article.split_spans import Look
+from tui.models.annotated_article import AnnotatedArticle
+from tui.widgets.article.decorations import decorate, rests_on
+from tui.widgets.article.split_spans import StyledSpan
 
 TEXT = "It was safe, she said.\n\nIt was late. It was dark."
 ARTICLE = Article(Path("a.txt"), TEXT, (Paragraph(1, Kind.BODY, 0, 22), Paragraph(2, Kind.BODY, 24, len(TEXT))))
@@ -15,8 +15,8 @@ def quote(start: int, end: int, name: str | None, kind: SpeakerKind | None = Spe
     return Quote(start, end, QuoteKind.INDIRECT, Confidence.HIGH, ((start, end),), name, kind if name else None)
 
 
-def opened(*quotes: Quote) -> Opened:
-    return Opened(ARTICLE, quotes, ())
+def opened(*quotes: Quote) -> AnnotatedArticle:
+    return AnnotatedArticle(ARTICLE, quotes, ())
 
 
 def said(*quotes: Quote) -> str:
@@ -25,15 +25,15 @@ def said(*quotes: Quote) -> str:
 
 def test_a_quotation_over_two_paragraphs_begins_in_the_one_and_ends_in_the_other():
     long = quote(0, 36, "Ann Lee")
-    made = underlay(opened(long), speakers((long,)))
-    assert {at: (end.opens, end.closes) for at, end in made.at(0).ends.items()} == {-1: (True, False)}
-    assert {at: (end.opens, end.closes) for at, end in made.at(1).ends.items()} == {36: (False, True)}
+    made = decorate(opened(long), speakers((long,)))
+    assert {at: (end.opens, end.closes) for at, end in made.at(0).edges.items()} == {-1: (True, False)}
+    assert {at: (end.opens, end.closes) for at, end in made.at(1).edges.items()} == {36: (False, True)}
 
 
 def test_the_blanks_at_both_ends_look_as_the_speaker():
     short = quote(0, 11, "Ann Lee")
-    made = underlay(opened(short), speakers((short,)))
-    assert Look(12, 13, "speaker-0") in made.at(0).looks
+    made = decorate(opened(short), speakers((short,)))
+    assert StyledSpan(12, 13, "speaker-0") in made.at(0).styles
 
 
 def test_whom_an_article_rests_on_is_counted_by_kind():
@@ -50,7 +50,7 @@ def test_quotations_without_a_speaker_are_said_and_nobody_is_made_up():
 
 
 def test_while_marks_are_looked_for_nothing_is_said_of_them():
-    assert rests_on(Opened(ARTICLE, (), (), looking=True), ()) == ("looking for who is quoted",)
+    assert rests_on(AnnotatedArticle(ARTICLE, (), (), pending=True), ()) == ("looking for who is quoted",)
 
 
 def test_where_there_is_little_room_only_the_sources_are_counted():

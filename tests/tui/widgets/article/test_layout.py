@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from index.article import Article, Kind, Paragraph
-from tui.widgets.article.layout import BLANK, Rows, lay_out, text_width
+from tui.widgets.article.layout import BLANK, LineLayout, layout_article, text_width
 
 TEXT = "A headline\n\nThe first paragraph is here.\n\nMENU\n\nTOP\n\nThe second one."
 ARTICLE = Article(
@@ -17,11 +17,11 @@ ARTICLE = Article(
 )
 
 
-def rows(width: int = 12, furniture: bool = False) -> Rows:
-    return lay_out(ARTICLE, width, ("Outlet",), furniture)
+def rows(width: int = 12, furniture: bool = False) -> LineLayout:
+    return layout_article(ARTICLE, width, ("Outlet",), furniture)
 
 
-def shown(laid: Rows) -> list[str]:
+def shown(laid: LineLayout) -> list[str]:
     return [
         laid.label(row) or TEXT[laid.starts[row] : laid.ends[row]] if laid.owners[row] != BLANK else ""
         for row in range(len(laid))

@@ -5,21 +5,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Article, Kind, Paragraph
-from tui.widgets.article.quote_edges import CLOSES, OPENS, PARTS, End, Lettered, ends
+from tui.widgets.article.quote_edges import CLOSES, OPENS, PARTS, QuoteEdge, SpeakerSpan, quote_edges
 
 
 def article(text: str) -> Article:
     return Article(Path("a.txt"), text, (Paragraph(1, Kind.BODY, 0, len(text)),))
 
 
-def piece(text: str, words: str, *, begins: bool = True, stops: bool = True, style: str = "speaker-0") -> Lettered:
+def piece(text: str, words: str, *, begins: bool = True, stops: bool = True, style: str = "speaker-0") -> SpeakerSpan:
     start = text.index(words)
-    return Lettered(start, start + len(words), begins, stops, "A", style)
+    return SpeakerSpan(start, start + len(words), begins, stops, "A", style)
 
 
-def signed(text: str, *pieces: Lettered) -> str:
+def signed(text: str, *pieces: SpeakerSpan) -> str:
     """The text with the signs in its blanks; those of the margins before and after it."""
-    found = ends(article(text), 0, pieces)
+    found = quote_edges(article(text), 0, pieces)
     return "".join(found[at].sign if at in found else text[at] if 0 <= at < len(text) else "" for at in places(text))
 
 
@@ -69,11 +69,11 @@ def test_where_there_is_no_blank_there_is_no_sign():
 
 def test_a_sign_looks_as_the_words_that_it_belongs_to():
     text = "It was safe. It was late."
-    found = ends(article(text), 0, [piece(text, "It was safe."), piece(text, "It was late.", style="speaker-1")])
+    found = quote_edges(article(text), 0, [piece(text, "It was safe."), piece(text, "It was late.", style="speaker-1")])
     assert found == {
-        -1: End("speaker-0", opens=True),
-        12: End("speaker-1", opens=True, closes=True),
-        25: End("speaker-1", closes=True),
+        -1: QuoteEdge("speaker-0", opens=True),
+        12: QuoteEdge("speaker-1", opens=True, closes=True),
+        25: QuoteEdge("speaker-1", closes=True),
     }
 
 
@@ -87,7 +87,7 @@ def test_a_blank_of_two_cells_and_one_that_is_shown_as_a_picture_take_no_sign():
 def test_no_sign_ever_takes_the_place_of_a_character_that_is_seen(text: str, data: st.DataObject):
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
-    found = ends(article(text), 0, [Lettered(start, end, True, True, "A", "speaker-0")])
+    found = quote_edges(article(text), 0, [SpeakerSpan(start, end, True, True, "A", "speaker-0")])
     assert all(not 0 <= at < len(text) or text[at] in " \n" for at in found)
     assert all(at < start or at >= end for at in found)
     assert {each.sign for each in found.values()} <= {OPENS, CLOSES, PARTS}

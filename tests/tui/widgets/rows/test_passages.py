@@ -6,17 +6,17 @@ from index.article import Kind
 from index.citing.find_quotation import Difference
 from index.compare.elsewhere import Elsewhere
 from index.search.hits import Hit
-from tui.widgets.rows.passages import ElsewhereRow, SentenceRow
+from tui.widgets.rows.passages import PassageRow, SentenceRow
 
 TEXT = "It said that over 200 sailors\nhad come home."
 HIT = Hit(Path("b.txt"), "Home again", "Evening Ledger", "2025-03-03", Kind.BODY, 4, 100, 100 + len(TEXT), TEXT, (), 1)
 
 
-def other(*differences: Difference, likeness: float = 0.8) -> ElsewhereRow:
-    return ElsewhereRow(Elsewhere(HIT, (HIT.start, HIT.end), (0, 10), likeness, differences))
+def other(*differences: Difference, likeness: float = 0.8) -> PassageRow:
+    return PassageRow(Elsewhere(HIT, (HIT.start, HIT.end), (0, 10), likeness, differences))
 
 
-def text(row: ElsewhereRow | SentenceRow, width: int = 90) -> list[str]:
+def text(row: PassageRow | SentenceRow, width: int = 90) -> list[str]:
     return ["".join(part for part, _ in line).rstrip() for line in row.lines(width)]
 
 

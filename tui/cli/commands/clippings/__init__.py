@@ -3,7 +3,7 @@
 import click
 
 from tui.cli.commands.clippings import adding, changing, listing
-from tui.cli.groups import Verbs
+from tui.cli.groups import DefaultGroup
 
 EXAMPLES = (
     ("seedread clippings", "all clippings, in your order"),
@@ -17,7 +17,7 @@ EXAMPLES = (
 
 @click.group(
     "clippings",
-    cls=Verbs,
+    cls=DefaultGroup,
     examples=EXAMPLES,
     commands=[listing.listing, adding.add, changing.edit, changing.move, changing.delete, changing.undo],
     subcommand_metavar="[WORDS]... | COMMAND ...",

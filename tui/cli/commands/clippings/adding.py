@@ -6,11 +6,11 @@ import click
 
 from index.clippings import new_clipping
 from tui.cli.clippings_store import changing, opened
-from tui.cli.commands.clippings.print import told
-from tui.cli.corpus import one_article
+from tui.cli.commands.clippings.print import print_clippings
+from tui.cli.corpus import read_one_article
 from tui.cli.exit_codes import ExitCode
-from tui.cli.options import PATH, Twin, json_option
-from tui.cli.passage import passage, place_option, refuse_neither_and_both, words_option
+from tui.cli.options import PATH, ExamplesCommand, json_option
+from tui.cli.passage import find_passage, place_option, require_one, words_option
 
 EXAMPLES = (
     ("seedread clippings add article.txt --paragraph 4", "keep a paragraph"),
@@ -18,7 +18,7 @@ EXAMPLES = (
 )
 
 
-@click.command("add", cls=Twin, examples=EXAMPLES, short_help="Keep a passage of an article.")
+@click.command("add", cls=ExamplesCommand, examples=EXAMPLES, short_help="Keep a passage of an article.")
 @click.argument("path", type=PATH)
 @place_option
 @words_option
@@ -29,9 +29,9 @@ def add(
     path: Path, place: str | None, words: str | None, note: str, labels: tuple[str, ...], as_json: bool
 ) -> ExitCode:
     """Keep a paragraph, or exact words, of one article, with all that its citation needs."""
-    refuse_neither_and_both(place, words)
-    article = one_article(path)
-    span, quote = passage(article, place, words)
+    require_one(place, words)
+    article = read_one_article(path)
+    span, quote = find_passage(article, place, words)
     with changing():
-        told(opened().keep(new_clipping(article, span, quote, note=note, labels=labels)), as_json)
+        print_clippings(opened().keep(new_clipping(article, span, quote, note=note, labels=labels)), as_json)
     return ExitCode.FOUND

@@ -3,17 +3,17 @@
 import click
 
 from tui.cli.clippings_store import changing, opened
-from tui.cli.commands.clippings.print import told
+from tui.cli.commands.clippings.print import print_clippings
 from tui.cli.exit_codes import ExitCode
-from tui.cli.options import Twin, json_option
-from tui.cli.output import talk
+from tui.cli.options import ExamplesCommand, json_option
+from tui.cli.output import print_status
 
 number_argument = click.argument("number", type=click.IntRange(min=1), metavar="N")
 
 
 @click.command(
     "edit",
-    cls=Twin,
+    cls=ExamplesCommand,
     short_help="Change the note or the labels of clipping N.",
     examples=(
         ("seedread clippings edit 3 --note 'ask the ministry'", "another note"),
@@ -30,13 +30,13 @@ def edit(number: int, note: str | None, labels: tuple[str, ...], as_json: bool) 
     if note is None and not labels:
         raise click.UsageError("give --note, --label or both")
     with changing():
-        told(opened().edit(number, note=note, labels=labels or None), as_json)
+        print_clippings(opened().edit(number, note=note, labels=labels or None), as_json)
     return ExitCode.FOUND
 
 
 @click.command(
     "move",
-    cls=Twin,
+    cls=ExamplesCommand,
     short_help="Move clipping N to a place in the list.",
     examples=(("seedread clippings move 3 --to 1", "clipping 3 comes first"),),
 )
@@ -48,13 +48,13 @@ def move(number: int, place: int) -> ExitCode:
     with changing():
         kept.move(number, place - 1)
         order = [clipping.number for clipping in kept.all()]
-    talk(f"Clipping {number} is at place {order.index(number) + 1} of {len(order)}.")
+    print_status(f"Clipping {number} is at place {order.index(number) + 1} of {len(order)}.")
     return ExitCode.FOUND
 
 
 @click.command(
     "delete",
-    cls=Twin,
+    cls=ExamplesCommand,
     short_help="Take clipping N out.",
     examples=(("seedread clippings delete 3", "take clipping 3 out"),),
 )
@@ -63,13 +63,13 @@ def delete(number: int) -> ExitCode:
     """Take clipping N out; for a day, seedread clippings undo brings it back."""
     with changing():
         opened().delete(number)
-    talk(f"Clipping {number} is deleted; for a day, seedread clippings undo brings it back.")
+    print_status(f"Clipping {number} is deleted; for a day, seedread clippings undo brings it back.")
     return ExitCode.FOUND
 
 
 @click.command(
     "undo",
-    cls=Twin,
+    cls=ExamplesCommand,
     short_help="Bring the clipping that was deleted last back.",
     examples=(("seedread clippings undo", "bring the last one deleted back"),),
 )
@@ -79,7 +79,7 @@ def undo(as_json: bool) -> ExitCode:
     with changing():
         back = opened().undo()
     if back is None:
-        talk("No clipping was deleted in the last day.")
+        print_status("No clipping was deleted in the last day.")
         return ExitCode.NOTHING
-    told(back, as_json)
+    print_clippings(back, as_json)
     return ExitCode.FOUND

@@ -10,14 +10,20 @@ import click
 from index.article import Article
 from index.clippings import Clipping, Relocation, RelocationStatus, labels_in_use, relocate
 from index.reading import UnreadableError, find_files, read
-from tui.cli.clippings_store import asked_for, complain_of_damaged, label_option, whole_and_damaged, words_argument
+from tui.cli.clippings_store import (
+    complain_of_damaged,
+    label_option,
+    matching_clippings,
+    whole_and_damaged,
+    words_argument,
+)
 from tui.cli.commands.clippings.print import print_damaged
-from tui.cli.corpus import present
+from tui.cli.corpus import existing_paths
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.clippings import clipping_lines, standing_line
 from tui.cli.format.records import clipping_fields, standing_fields
-from tui.cli.options import PATH, Twin, json_option, plain_option
-from tui.cli.output import data, page_of_stdout, record, talk
+from tui.cli.options import PATH, ExamplesCommand, json_option, plain_option
+from tui.cli.output import page_of_stdout, print_data, print_json, print_status
 
 EXAMPLES = (
     ("seedread clippings list add", "those with the word add, which is a verb too"),
@@ -26,7 +32,7 @@ EXAMPLES = (
 )
 
 
-@click.command("list", cls=Twin, examples=EXAMPLES)
+@click.command("list", cls=ExamplesCommand, examples=EXAMPLES)
 @words_argument
 @label_option
 @click.option("--check", is_flag=True, help="Say how each passage stands in its article today.")
@@ -52,24 +58,24 @@ def listing(
     if paths and not check:
         raise click.UsageError("-C is for --check: where to look for articles that have moved")
     clippings, damaged = whole_and_damaged()
-    found = asked_for(clippings, words, label)
+    found = matching_clippings(clippings, words, label)
     if words or label is not None:
         complain_of_damaged(damaged)
         damaged = ()
     if not found and not damaged:
-        talk(_nothing(ctx, clippings, words, label))
+        print_status(_nothing(ctx, clippings, words, label))
         return ExitCode.NOTHING
     standings = _standings(found, paths) if check else None
     page = page_of_stdout(plain)
     for clipping in found:
         again = next(standings) if standings else None
         if as_json:
-            record(clipping_fields(clipping) | (standing_fields(again) if check else {}))
+            print_json(clipping_fields(clipping) | (standing_fields(again) if check else {}))
             continue
         for line in clipping_lines(clipping, page):
-            data(line)
+            print_data(line)
         if check:
-            data(standing_line(clipping, again, page))
+            print_data(standing_line(clipping, again, page))
     print_damaged(damaged, page, as_json)
     return ExitCode.FOUND
 
@@ -88,7 +94,7 @@ def _nothing(ctx: click.Context, clippings: Sequence[Clipping], words: Sequence[
 
 
 def _standings(clippings: Sequence[Clipping], paths: tuple[Path, ...]) -> Iterator[Relocation | None]:
-    others = find_files(present(paths)) if paths else ()
+    others = find_files(existing_paths(paths)) if paths else ()
 
     @cache
     def article(path: Path) -> Article | None:
