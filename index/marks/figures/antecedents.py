@@ -5,6 +5,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from index.english.abbreviations import BEFORE_NAMES
 from index.marks.figures.tokens import DASHES, Tokens, at
 
 _REACH = 40
@@ -12,7 +13,35 @@ _REACH = 40
 _PLACES = frozenset("in at across from on within inside near into through throughout around".split())
 _PARTS_FOLLOW = frozenset("including among plus include includes included".split())
 """Behind these a figure is a part of the one before, which stays what is meant."""
-_PARENTS = frozenset("mother father mom mum dad parent parents grandmother grandfather family party group".split())
+_ORDERED = frozenset("last past next first previous final top".split())
+_KILLING = frozenset(
+    """kill kills killed killing wound wounds wounded wounding injure injures injured injuring murdered murdering
+    massacred slaughtered hurt hurting maimed shot stabbed executed beheaded dead claimed claiming""".split()
+)
+"""Behind these stand the victims, whom the agent of the sentence does not count."""
+_HEDGES = frozenset("at least about some around nearly almost more than over up to as many another an".split())
+
+
+def _is_killed(tokens: Tokens, first: int) -> bool:
+    """Whether the number whose words begin at token `first` is the object of a verb of killing or wounding."""
+    k = first - 1
+    while k > first - 6 and at(tokens, k).lower in _HEDGES:
+        k -= 1
+    return at(tokens, k).lower in _KILLING
+
+
+def _sentence_ends(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether a sentence ends in tokens[i:j]."""
+    for k in range(i, j - 1):
+        if tokens[k].text in _TERMINALS and not tokens[k + 1].glued:
+            before, after = at(tokens, k - 1), tokens[k + 1]
+            abbreviated = tokens[k].text == "." and (before.lower in BEFORE_NAMES or len(before.text) == 1)
+            if not abbreviated and not after.text[0].islower():
+                return True
+    return False
+
+
+_TERMINALS = frozenset(".!?")
 
 
 class Counted(NamedTuple):
@@ -32,11 +61,14 @@ class Antecedents(Struct, frozen=True):
     def before(self, tokens: Tokens, first: int) -> Counted | None:
         """What the bare number whose words begin at token `first` counts, as far as that is sure."""
         word = at(tokens, first - 1).lower
-        if word == "of" and at(tokens, first - 2).lower in _PARENTS:
-            return None  # "a mother of three"
+        if word == "of" or word in _ORDERED:
+            return None  # "a mother of three", "five of six", "the last 10"
         noun = self.place if word in _PLACES and word != "from" else self.thing  # "up from 20"
-        near = noun is not None and first - noun.last <= _REACH
-        return noun._replace(from_context=True) if noun is not None and near else None
+        if noun is None or first - noun.last > _REACH or _sentence_ends(tokens, noun.last, first):
+            return None
+        if _is_killed(tokens, first) and not _is_killed(tokens, noun.first):
+            return None  # "two gunmen in the town that killed 14"
+        return noun._replace(from_context=True)
 
     def after(self, tokens: Tokens, first: int, noun: Counted) -> "Antecedents":
         """The nouns to remember behind a figure that begins at token `first`.

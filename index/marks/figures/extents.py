@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from index.marks.figures.ages import older_or_younger
 from index.marks.figures.antecedents import Counted
 from index.marks.figures.bounds import FoundBound, left_bound, right_bound
+from index.marks.figures.closed_class import SKIPPED
 from index.marks.figures.counted_noun import counted_noun
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.quantity import Quantity
@@ -66,3 +67,14 @@ def with_noun(tokens: Tokens, extent: Extent, before: Counted | None, rest: list
         paid = replace(extent.quantity, unit=money[0], kind=FigureKind.MONEY)
         return replace(extent, quantity=paid, noun=None)  # "hundreds of offshore dollars"
     return extent
+
+
+_ADDED = frozenset("another additional further extra".split())
+
+
+def difference_of(tokens: Tokens, extent: Extent) -> str | None:
+    """The "fewer" of "three million fewer people", the "additional" of "an additional 8 per cent", or None."""
+    before, after = at(tokens, extent.quantity.first - 1), at(tokens, extent.quantity.last)
+    if before.lower in _ADDED:
+        return before.lower
+    return after.lower if after.lower in SKIPPED and after.lower not in ("other", "less") else None

@@ -58,5 +58,7 @@ class Figure(Struct, frozen=True):
     """The noun stands elsewhere in the sentence or paragraph, not beside the number."""
     change: bool = False
     """An old and a new value ("from 12 to 10"), not a range: the first may be the higher."""
+    difference: str | None = None
+    """The word that makes it a change and no total: "more", "fewer", "additional"."""
     passing: bool = False
     """Said in passing ("one of the guards"): a list of figures may put it last."""

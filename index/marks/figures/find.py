@@ -9,7 +9,7 @@ from index.marks.figures.ages import with_ages
 from index.marks.figures.antecedents import Antecedents
 from index.marks.figures.exclusions import InArticle, find_exclusions, named_numbers
 from index.marks.figures.exclusions.pointers import list_numbers
-from index.marks.figures.extents import Extent, extent_of, with_noun
+from index.marks.figures.extents import Extent, difference_of, extent_of, with_noun
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.marks.figures.number_words import STARTERS
 from index.marks.figures.quantity import Quantity, quantities
@@ -96,5 +96,6 @@ def _figure(text: str, tokens: Tokens, extent: Extent) -> Figure:
         number_span=(tokens[quantity.first].start, tokens[quantity.last - 1].end),
         noun_from_context=noun is not None and noun.from_context,
         change=quantity.change,
+        difference=difference_of(tokens, extent),
         passing=said_in_passing(tokens, quantity.first, quantity.last),
     )

@@ -83,10 +83,26 @@ def counted_follows(tokens: Tokens, j: int) -> bool:
     return bool(run) and _plural_head(tokens, run) is not None
 
 
+_PRENOMINAL = frozenset("earlier later then once still newly mostly largely mainly now recently".split())
+"""Adverbs that may stand before the adjective or noun of a phrase: "three earlier drafts", "two now retired judges"."""
+_BEFORE_PARTICIPLES = frozenset("now newly recently still".split())
+
+
+def _is_prenominal(tokens: Tokens, j: int) -> bool:
+    """Whether the adverb at token j belongs to the noun phrase behind it: a plural follows, and no verb before it."""
+    if at(tokens, j).lower not in _PRENOMINAL:
+        return False
+    comma = at(tokens, j + 1).text == ","  # "four earlier, shorter versions"
+    run = noun_span(tokens, j + 1 + comma) if at(tokens, j + 1 + comma).kind == WORD else []
+    if not run or _plural_head(tokens, run) is None:
+        return False
+    return tokens[j].lower in _BEFORE_PARTICIPLES or not tokens[j + 1].lower.endswith("ed")
+
+
 def _skip_lead(tokens: Tokens, j: int, of_share: bool) -> int:
-    """Steps over "of", "of the", "more", "other"."""
-    while at(tokens, j).lower in SKIPPED:
-        j += 1
+    """Steps over "of", "of the", "more", "other", "earlier"."""
+    while at(tokens, j).lower in SKIPPED or _is_prenominal(tokens, j):
+        j += 1 + (at(tokens, j + 1).text == "," and at(tokens, j).lower in _PRENOMINAL)
     if at(tokens, j).lower == "of":
         j += 1
         while at(tokens, j).lower in _OF_LEAD or (of_share and at(tokens, j).lower in ("both", "an", "a")):
@@ -139,6 +155,9 @@ def _with_partner(tokens: Tokens, last: int) -> int:
 def _without_verbs(tokens: Tokens, run: list[int]) -> int:
     words = run[1:]
     n = next((k - 1 for k in range(1, len(words)) if _ends_singular(tokens[words[k]])), len(words) - 1)
+    opens_clause = n + 1 < len(words) and plural(tokens[words[n + 1]])
+    if n > 0 and opens_clause and tokens[words[n]].text[0].isupper() and tokens[words[n - 1]].text.islower():
+        n -= 1  # "one case Internet activists criticised"
     while n > 0 and (tokens[words[n]].lower.endswith(_PARTICIPLES) or tokens[words[n]].lower in _VERBS_ONLY):
         n -= 1
     return words[n]

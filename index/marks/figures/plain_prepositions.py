@@ -92,14 +92,15 @@ def _is_topic(tokens: Tokens, k: int) -> bool:
 def _is_during(tokens: Tokens, k: int, last: int) -> bool:
     """ "$300 billion over two years": the time something took, where no word asks how long."""
     before, after = at(tokens, k - 1), at(tokens, last)
-    if after.lower in _PERIODS:
-        after = at(tokens, last + 1)
+    period = next((j for j in range(last, last + 3) if at(tokens, j).lower in _PERIODS), None)
+    if period is not None:
+        after = at(tokens, period + 1)
     elif tokens[last - 1].lower not in TIME_UNITS:
         return False
     if before.lower in DEGREES or before.lower in ("bit", "little") or after.lower in _EXCEEDING_BEHIND:
         return False
     if before.kind not in (WORD, NUMBER):
-        return after.text == ","
+        return after.text == "," or period is not None
     return before.lower not in _EXCEEDING_BEFORE
 
 

@@ -3,6 +3,7 @@
 from index.marks.figures.currency import SIGNS, code_at
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.number_words import SCALES
+from index.marks.figures.plurals import is_plural
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 
 _TABLE = {
@@ -149,6 +150,10 @@ def singular_unit(unit: str) -> str:
     return f"{rest} {last}".strip() + per + base
 
 
+_SHAPES = frozenset("cup stone yard mark".split())
+"""Units whose singular before a plural noun says what sort it is: "two cup finals", "three stone walls"."""
+
+
 def unit_at(tokens: Tokens, j: int) -> tuple[str, FigureKind, int] | None:
     """The unit that begins at token j, its kind, and where it ends; hyphens between its words are skipped."""
     token = at(tokens, j)
@@ -156,6 +161,8 @@ def unit_at(tokens: Tokens, j: int) -> tuple[str, FigureKind, int] | None:
         return code, FigureKind.MONEY, j + 1
     if token.text in _LETTERS_BEHIND and (at(tokens, j - 1).kind == NUMBER or at(tokens, j - 1).lower in SCALES):
         return _LETTERS_BEHIND[token.text], FigureKind.MONEY, j + 1
+    if token.lower in _SHAPES and not token.glued and is_plural(at(tokens, j + 1).lower, at(tokens, j + 1).text):
+        return None
     for words, name, kind in FORMS.get(token.lower, ()):
         last = _match(tokens, j, words)
         if last is not None and _stands(tokens, j, words):

@@ -15,6 +15,11 @@ _COPULAS = frozenset(
     """is was are were be been being 's it's he's she's as remains remained remain become becomes became not
     considered""".split()
 )
+_NAMED = frozenset(
+    "called named known dubbed titled entitled labelled labeled nicknamed described given based owned led".split()
+)
+_NO_NOUN = _IDIOMS | _NAMED
+"""Behind these words one is a pronoun, or an idiom: "one called therapeutic cloning", "one day"."""
 _NOT_BEFORE = frozenset("no the this that any every each some another other a which only's number".split())
 
 
@@ -31,7 +36,7 @@ def one_counts(tokens: Tokens, i: int, j: int) -> bool:
         return False
     if before.lower in _DONE_TO and after.lower != "of":
         return True
-    if before.lower in _NOT_BEFORE or before.kind == NUMBER or after.kind != WORD or after.lower in _IDIOMS:
+    if before.lower in _NOT_BEFORE or before.kind == NUMBER or after.kind != WORD or after.lower in _NO_NOUN:
         return False
     if after.lower in _CONTRAST or after.lower == "per" or unit_at(tokens, j) is not None:
         return True

@@ -64,7 +64,7 @@ def test_a_noun_to_the_left_is_marked_as_taken_from_context(text: str, noun: str
 
 
 def test_ellipsis_takes_the_noun_of_the_nearest_earlier_count() -> None:
-    first, second = figures("They freed 90 detainees. Only 40 stayed.")
+    first, second = figures("They freed 90 detainees, but only 40 left.")
     assert (first.noun, first.noun_from_context) == ("detainees", False)
     assert (second.noun, second.noun_from_context) == ("detainees", True)
 
