@@ -106,15 +106,17 @@ class Library:
         return Results(query, (), 0, 0, understood=_DAMAGED)
 
     def articles(self) -> tuple[ArticleLine, ...]:
-        """All articles of the index, by path; no file is opened."""
+        """All articles of the index, by path; no article is opened. None from a damaged index, which is rebuilt."""
         snapshot = self._current()
-        if snapshot is None:
-            return ()
-        with gc_paused():
-            entries = sorted(snapshot.catalogue.entries.values(), key=attrgetter("path"))
-            return tuple(
-                ArticleLine(Path(e.path), e.title, e.outlet, e.date, e.first_words, e.paragraphs) for e in entries
-            )
+        for _ in range(2):
+            if snapshot is None:
+                return ()
+            try:
+                return _lines(snapshot)
+            except Exception:  # whatever damaged lines raise: perhaps another program has committed since
+                snapshot = self.look_again()
+        self._damaged = True
+        return ()
 
     def is_ready(self) -> bool:
         """Whether there is an index that can be searched; opens it."""
@@ -187,6 +189,12 @@ class Library:
         if not self._opened:
             self.look_again()
         return self._snapshot
+
+
+def _lines(snapshot: Snapshot) -> tuple[ArticleLine, ...]:
+    with gc_paused():
+        entries = sorted(snapshot.catalogue.entries.values(), key=attrgetter("path"))
+        return tuple(ArticleLine(Path(e.path), e.title, e.outlet, e.date, e.first_words, e.paragraphs) for e in entries)
 
 
 def _open(folder: Path) -> Snapshot | None:

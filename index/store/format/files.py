@@ -1,6 +1,8 @@
-"""Reading the files of an index: mapped or in pieces, each block compared with its checksum when first read."""
+"""Reading pieces of the files of an index, each block compared with its checksum when it is first read.
 
-import mmap
+No file is mapped into memory: reading a mapped file that was cut short ends the program with SIGBUS.
+"""
+
 import os
 import weakref
 import zlib
@@ -10,21 +12,14 @@ from pathlib import Path
 from index.store.format.errors import DamagedError
 
 
-def mapped(path: Path) -> memoryview:
-    """The bytes of a file. Raises OSError."""
-    with path.open("rb") as file:
-        if os.fstat(file.fileno()).st_size == 0:
-            return memoryview(b"")
-        return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-
-
 class Pieces:
-    """The file, opened."""
+    """The file, opened; `size` is its bytes when it was."""
 
     def __init__(self, path: Path) -> None:
         """Raises OSError."""
         self._file = os.open(path, os.O_RDONLY)
         weakref.finalize(self, os.close, self._file)
+        self.size = os.fstat(self._file).st_size
 
     def read(self, begin: int, end: int) -> bytes:
         """Some bytes, end exclusive; fewer where the file ends before. Raises OSError."""
@@ -40,38 +35,28 @@ def checksums(path: Path) -> bytes:
         return array("I", map(zlib.crc32, iter(lambda: file.read(_BLOCK), b""))).tobytes()
 
 
-class CheckedFile:
-    """A file in memory; a block is compared with its checksum when it is first read."""
-
-    def __init__(self, path: Path, checks: "bytes | memoryview[int]") -> None:
-        """Raises OSError."""
-        self.whole = mapped(path)
-        self._checks = _Checks(path.name, checks)
-
-    def check(self, begin: int, end: int) -> None:
-        """Makes sure of some bytes. Raises DamagedError."""
-        blocks = self._checks.open_blocks(begin, end)
-        if blocks:
-            self._checks.prove(blocks, self.whole[blocks.start * _BLOCK : blocks.stop * _BLOCK])
-
-
 class CheckedPieces:
     """A file of which pieces are read; a block is compared with its checksum when the first piece of it is."""
 
     def __init__(self, path: Path, checks: "bytes | memoryview[int]") -> None:
         """Raises OSError."""
+        self._name = path.name
         self._pieces = Pieces(path)
         self._checks = _Checks(path.name, checks)
 
     def read(self, begin: int, end: int) -> bytes:
         """Some bytes, as they were written. Raises DamagedError or OSError."""
         blocks = self._checks.open_blocks(begin, end)
-        if not blocks:
-            return self._pieces.read(begin, end)
-        at = blocks.start * _BLOCK
-        whole = self._pieces.read(at, blocks.stop * _BLOCK)
-        self._checks.prove(blocks, memoryview(whole))
-        return whole[begin - at : end - at]
+        if blocks:
+            at = blocks.start * _BLOCK
+            whole = self._pieces.read(at, blocks.stop * _BLOCK)
+            self._checks.prove(blocks, memoryview(whole))
+            found = whole[begin - at : end - at]
+        else:
+            found = self._pieces.read(begin, end)
+        if len(found) < end - begin:
+            raise DamagedError(f"{self._name} is not as long as it was written")
+        return found
 
 
 class _Checks:

@@ -10,7 +10,7 @@ from typing import Literal
 from index.files import replace_file
 from index.search.packed_strings import PackedStrings, pack_strings
 from index.store.format.errors import DamagedError, OtherVersionError
-from index.store.format.files import mapped
+from index.store.format.files import Pieces
 
 _ANY_VERSION = b"seedread table "
 _MAGIC = _ANY_VERSION + b"2\n"
@@ -24,15 +24,16 @@ class Table:
     def __init__(self, path: Path) -> None:
         """Raises DamagedError where it is no table or not as long as it was written, OtherVersionError and OSError."""
         self._name = path.name
-        self._whole = mapped(path)
+        self._file = Pieces(path)
         begin = len(_MAGIC) + _HEAD.size
-        magic = bytes(self._whole[: len(_MAGIC)])
+        beginning = self._file.read(0, begin)
+        magic = beginning[: len(_MAGIC)]
         if magic != _MAGIC and magic.startswith(_ANY_VERSION):
             raise OtherVersionError(f"{path.name} was written by another version")
-        if magic != _MAGIC or len(self._whole) < begin:
+        if magic != _MAGIC or len(beginning) < begin:
             raise DamagedError(f"{path.name} is no table")
-        length, checksum = _HEAD.unpack_from(self._whole, len(_MAGIC))
-        head = bytes(self._whole[begin : begin + length])
+        length, checksum = _HEAD.unpack_from(beginning, len(_MAGIC))
+        head = self._file.read(begin, begin + length)
         if zlib.crc32(head) != checksum:
             raise DamagedError(f"{path.name} is not as it was written")
         at = begin + length
@@ -40,7 +41,7 @@ class Table:
         for name, size, check in json.loads(head):
             self._columns[name] = (at, at + size, check)
             at += size
-        if len(self._whole) != at:
+        if self._file.size != at:
             raise DamagedError(f"{path.name} is not as long as it was written")
 
     def column(self, name: str) -> memoryview:
@@ -49,7 +50,7 @@ class Table:
             begin, end, checksum = self._columns[name]
         except KeyError as error:
             raise DamagedError(f"{self._name} has no {name}") from error
-        column = self._whole[begin:end]
+        column = memoryview(self._file.read(begin, end))
         if zlib.crc32(column) != checksum:
             raise DamagedError(f"{self._name} is not as it was written")
         return column

@@ -3,33 +3,43 @@
 from functools import cached_property
 
 from index.search.packed_strings import PackedStrings
-from index.store.format.files import CheckedFile
+from index.store.format.files import CheckedPieces
 from index.store.format.table import Table
 
 
 class FieldColumns:
     """Each column is read when it is first asked for, which raises DamagedError."""
 
-    def __init__(self, field: str, table: Table, file: CheckedFile, ids_at: int, times_at: int, timed: bool) -> None:
-        """From which bytes of the file on ids and times stand; `timed`: there are times, as a field of words has."""
+    def __init__(self, field: str, table: Table, file: CheckedPieces, extent: tuple[int, int], timed: bool) -> None:
+        """Reads nothing yet.
+
+        Args:
+            field: the name of the field.
+            table: the directory of the segment.
+            file: its file of ids and times.
+            extent: from which bytes of the file on the ids and the times of this field are.
+            timed: whether there are times, as a field of words has.
+        """
         self._field = field
         self._table = table
         self._file = file
-        self._ids_at = ids_at
-        self._times_at = times_at
-        self.ids = file.whole[ids_at:times_at].cast("I")
-        """The paragraphs of all terms, one term after the other; to be checked before they are read."""
-        self.times = file.whole[times_at : times_at + len(self.ids)] if timed else file.whole[:0]
-        """For each of these how often the term stands there; empty for a field of values."""
+        self._ids_at, self._times_at = extent
+        self._timed = timed
 
-    def check_ids(self, begin: int, end: int) -> None:
-        """Makes sure of some ids. Raises DamagedError."""
-        self._file.check(self._ids_at + 4 * begin, self._ids_at + 4 * end)
+    def ids(self, begin: int, end: int) -> "memoryview[int]":
+        """The paragraphs of all terms, one term after the other, cut at two of them.
 
-    def check_times(self, begin: int, end: int) -> None:
-        """Makes sure of some times. Raises DamagedError."""
-        if len(self.times):
-            self._file.check(self._times_at + begin, self._times_at + end)
+        Raises DamagedError, IndexError and OSError.
+        """
+        if not 0 <= begin <= end <= (self._times_at - self._ids_at) // 4:
+            raise IndexError("a list leads out of the index")
+        return memoryview(self._file.read(self._ids_at + 4 * begin, self._ids_at + 4 * end)).cast("I")
+
+    def times(self, begin: int, end: int) -> memoryview:
+        """For each of these how often the term is there; empty for a field of values. Raises DamagedError, OSError."""
+        if not self._timed:
+            return memoryview(b"")
+        return memoryview(self._file.read(self._times_at + begin, self._times_at + end))
 
     @cached_property
     def terms(self) -> PackedStrings:

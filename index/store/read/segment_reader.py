@@ -17,7 +17,7 @@ from index.search.evaluate import Finder
 from index.search.expanded import ValueRange
 from index.search.tokens import term_width
 from index.store.format.errors import DamagedError
-from index.store.format.files import CheckedFile, CheckedPieces, Pieces
+from index.store.format.files import CheckedPieces, Pieces
 from index.store.format.rows import Stored
 from index.store.format.schema import PLACED_FIELDS
 from index.store.format.segment_info import DIRECTORY, IDS, LISTS, STORED, Part
@@ -55,11 +55,11 @@ class SegmentReader:
             if (folder / name).stat().st_size != size:
                 raise DamagedError(f"{name} is not as long as it was written")
         self.word_count: int = about["words"]
-        ids = CheckedFile(folder / (part.name + IDS), self._directory.column(IDS))
+        ids = CheckedPieces(folder / (part.name + IDS), self._directory.column(IDS))
         lists = CheckedPieces(folder / (part.name + LISTS), self._directory.column(LISTS))
         self._documents = Pieces(folder / (part.name + STORED))
         self._fields = {
-            field: FieldColumns(field, self._directory, ids, ids_at, times_at, field in PLACED_FIELDS)
+            field: FieldColumns(field, self._directory, ids, (ids_at, times_at), field in PLACED_FIELDS)
             for field, (ids_at, times_at) in about["extents"].items()
         }
         self._bitmaps = {field: TermBitmaps(column, self.count) for field, column in self._fields.items()}
@@ -96,9 +96,7 @@ class SegmentReader:
         if row < 0:
             return Standing(self.base, _NOTHING, _NOTHING)
         begin, end = column.starts[row], column.starts[row + 1]
-        column.check_ids(begin, end)
-        column.check_times(begin, end)
-        return Standing(self.base, column.ids[begin:end], column.times[begin:end])
+        return Standing(self.base, column.ids(begin, end), column.times(begin, end))
 
     def having(self, field: str, terms: Collection[str], check: CancelCheck) -> Bitmap:
         """All paragraphs that have one of the terms. `check` is called now and then and may raise to give up."""

@@ -30,13 +30,12 @@ class TermBitmaps:
         found: list[Bitmap] = []
         short: list[Sequence[int]] = []
         for first, end in runs(rows):
-            self._column.check_ids(starts[first], starts[end])
             for piece in with_checks(_pieces(first, end), check):
                 begin, stop = starts[piece[0]], starts[piece[1]]
                 if stop - begin > _WORTH_KEEPING:
                     found.append(self._piece(piece, check))
                 else:
-                    short.append(self._column.ids[begin:stop])
+                    short.append(self._column.ids(begin, stop))
             check()
         if short:
             found.append(bitmap_of(short, self._size, check))
@@ -59,9 +58,11 @@ class TermBitmaps:
     def _piece(self, piece: tuple[int, int], check: CancelCheck) -> Bitmap:
         known = self._kept.pop(piece, None)
         if known is None:
-            starts, ids = self._column.starts, self._column.ids
+            starts = self._column.starts
+            base = starts[piece[0]]
+            ids = self._column.ids(base, starts[piece[1]])
             bounds = pairwise(starts[piece[0] : piece[1] + 1])
-            known = bitmap_of((ids[begin:stop] for begin, stop in bounds), self._size, check)
+            known = bitmap_of((ids[begin - base : stop - base] for begin, stop in bounds), self._size, check)
             if len(self._kept) >= self._most:
                 del self._kept[next(iter(self._kept))]  # the piece that was not asked for the longest
         self._kept[piece] = known

@@ -38,7 +38,7 @@ class TermPlaces:
         if not among:
             return found
         wanted = {*among}
-        ids, starts = self._column.ids, self._column.starts
+        starts = self._column.starts
         done = 0
         for row in rows:
             if done >= _WORK:
@@ -46,32 +46,18 @@ class TermPlaces:
                 done = 0
             begin, end = starts[row], starts[row + 1]
             done += _TERM + end - begin
-            self._column.check_ids(begin, end)
-            first = bisect_left(ids, among[0], begin, end)
-            after = bisect_right(ids, among[-1], first, end)
+            ids = self._column.ids(begin, end)
+            first = bisect_left(ids, among[0])
+            after = bisect_right(ids, among[-1], first)
             if first == after:
                 continue
             values = self._kept.values((self._name, row), partial(self._read, row))
-            for at in with_checks(self._matching(wanted, among, first, after, check), check):
-                places = self._kept.places[values[at - begin]]
+            for at in with_checks(_matching(ids, wanted, among, (first, after), check), check):
+                places = self._kept.places[values[at]]
                 if row in wide:
                     places = tuple((place, place + wide[row]) for place, _ in places)
                 number = ids[at]
                 found[number] = (*found[number], *places) if number in found else places
-        return found
-
-    def _matching(
-        self, wanted: set[int], among: Sequence[int], first: int, after: int, check: CancelCheck
-    ) -> list[int]:
-        """Where in the ids, between two points, those that are wanted stand."""
-        ids = self._column.ids
-        if after - first <= 8 * len(among):
-            return [at for at, number in enumerate(ids[first:after], first) if number in wanted]
-        found = []
-        for number in with_checks(among, check):
-            first = bisect_left(ids, number, first, after)
-            if first < after and ids[first] == number:
-                found.append(first)
         return found
 
     def _read(self, row: int) -> Sequence[bytes]:
@@ -85,3 +71,18 @@ class TermPlaces:
         except Exception as error:  # a damaged pickle raises whatever it happens to spell
             raise DamagedError(f"the list of {self._column.terms[row]!r} is damaged: {error}") from error
         return values
+
+
+def _matching(
+    ids: "memoryview[int]", wanted: set[int], among: Sequence[int], between: tuple[int, int], check: CancelCheck
+) -> list[int]:
+    """At which of the ids, between two points, those that are wanted are."""
+    first, after = between
+    if after - first <= 8 * len(among):
+        return [at for at, number in enumerate(ids[first:after], first) if number in wanted]
+    found = []
+    for number in with_checks(among, check):
+        first = bisect_left(ids, number, first, after)
+        if first < after and ids[first] == number:
+            found.append(first)
+    return found

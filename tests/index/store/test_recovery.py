@@ -6,13 +6,14 @@ import random
 import signal
 import subprocess
 import sys
+import textwrap
 import time
 from pathlib import Path
 
 import pytest
 
 from index.store.format.errors import DamagedError
-from index.store.format.files import CheckedFile, checksums
+from index.store.format.files import CheckedPieces, checksums
 from index.store.library import IndexLocked, Library
 from index.store.write import update, worker, write_lock
 from index.store.write.write_lock import locked
@@ -264,9 +265,56 @@ def test_a_file_is_checked_block_by_block(tmp_path: Path) -> None:
     file.write_bytes(bytes(200_000))
     checks = checksums(file)
     file.write_bytes(bytes(150_000) + b"\1" + bytes(49_999))
-    checked = CheckedFile(file, checks)
-    checked.check(0, 131_072)
-    checked.check(196_608, 200_000)
-    for begin, end in ((131_071, 131_073), (150_000, 150_001), (0, 200_000)):
+    checked = CheckedPieces(file, checks)
+    checked.read(0, 131_072)
+    checked.read(196_608, 200_000)
+    for begin, end in ((131_071, 131_073), (150_000, 150_001), (0, 200_000), (199_999, 200_001)):
         with pytest.raises(DamagedError):
-            checked.check(begin, end)
+            checked.read(begin, end)
+    file.write_bytes(bytes(1000))
+    with pytest.raises(DamagedError):
+        checked.read(0, 131_072)
+
+
+CUT = """
+    import sys
+    from pathlib import Path
+    from index.store.library import Library
+    library = Library([Path(sys.argv[1])], Path(sys.argv[2]))
+    library.refresh()
+    assert library.search("ferries").total
+    for file in library.folder.iterdir():
+        if file.is_file() and "LOCK" not in file.name:
+            with file.open("r+b") as opened:
+                opened.truncate(file.stat().st_size * int(sys.argv[3]) // 100)
+    for query in ('"two dredgers"', "speaker:haddad", "figure:>100", "th*", "the -of", "ferries near~5 harbour"):
+        library.search(query)
+    library.articles()
+    refreshed = library.refresh()
+    assert refreshed.notes == ("the index was damaged and has been rebuilt",), refreshed
+    assert library.search("ferries").total
+"""
+
+
+@pytest.mark.parametrize("percent", [0, 30, 90])
+def test_files_cut_short_under_an_open_reader_end_nothing(corpus: Path, tmp_path: Path, percent: int) -> None:
+    command = [sys.executable, "-c", textwrap.dedent(CUT), str(corpus), str(tmp_path / "cache"), str(percent)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{done.returncode} {done.stderr}"
+
+
+def test_articles_of_a_damaged_list_are_none_and_the_next_refresh_rebuilds_it(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = library_of(corpus, tmp_path / "cache")
+    whole = library.articles()
+
+    def damaged(*_: object) -> object:
+        raise ValueError("a line of an article is no JSON")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("index.store.format.articles.Entries.values", damaged)
+        assert library.articles() == ()
+        assert library.is_stale()
+    assert library.refresh().notes == ("the index was damaged and has been rebuilt",)
+    assert library.articles() == whole
