@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from index.marks.dates import DateMark, find_dates
     from index.marks.figures import Figure, find_figures
     from index.marks.quotes import Quote, find_quotes
-    from index.reading import UnreadableError, read, read_text
+    from index.reading import UnreadableError, read, read_all, read_text
     from index.search.hits import Hit, Results
     from index.store.library import IndexLocked, Library, Superseded
     from index.store.refresh_types import ArticleLine, Progress, Refreshed
@@ -38,6 +38,7 @@ __all__ = [
     "find_figures",
     "find_quotes",
     "read",
+    "read_all",
     "read_text",
 ]
 
@@ -64,6 +65,7 @@ _HOMES = {
     "find_figures": "index.marks.figures",
     "find_quotes": "index.marks.quotes",
     "read": "index.reading",
+    "read_all": "index.reading",
     "read_text": "index.reading",
 }
 
