@@ -9,11 +9,12 @@ from index.article import Kind
 from index.reading.blocks import PlacedBlock
 
 
-class BlockTexts(Struct, Sequence[str], frozen=True):
+class BlockTexts(Sequence[str]):
     """The words of each paragraph, without Markdown's marks; cut when asked for, as all take the size of the text."""
 
-    text: str
-    blocks: Sequence[PlacedBlock]
+    def __init__(self, text: str, blocks: Sequence[PlacedBlock]) -> None:
+        self.text = text
+        self.blocks = blocks
 
     def __len__(self) -> int:
         return len(self.blocks)
