@@ -21,6 +21,9 @@ from index.store.refresh_types import ArticleLine, IndexLocked, Progress, Refres
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
+    from index.article import Article
+    from index.marks.finding import Marks
+
 __all__ = ["IndexLocked", "Library", "Superseded"]
 
 _TRIES = 10
@@ -104,6 +107,24 @@ class Library:
                 snapshot = self.look_again()
         self._damaged = True
         return Results(query, (), 0, 0, understood=_DAMAGED)
+
+    def marks(self, article: "Article") -> "Marks | None":
+        """Returns the quotations, figures and dates of an article as they were found when it was indexed.
+
+        None if they have to be found again: the article is not in the index, its file holds other bytes now, its
+        paragraphs have other offsets, or a rule failed when it was indexed. An index that was made by other rules is
+        never opened, so marks from it are those that the rules of this program find.
+        """
+        from index.files import content_hash
+        from index.store.read.article_marks import article_marks
+
+        snapshot = self._current()
+        if snapshot is None:
+            return None
+        try:
+            return article_marks(snapshot, article, content_hash(article.path))
+        except (DamagedError, OSError):
+            return None
 
     def articles(self) -> tuple[ArticleLine, ...]:
         """All articles of the index, by path; no article is opened. None from a damaged index, which is rebuilt."""
