@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from index.gc_pause import gc_paused
 from index.paths import cache_home, corpus_folder
-from index.search.hits import Results
+from index.search.hits import Results, Superseded
 from index.store.format.errors import DamagedError
 from index.store.format.whoosh_format import contents_seen
 from index.store.read.run_query import Asked, answer
@@ -28,10 +28,6 @@ __all__ = ["IndexLocked", "Library", "Superseded"]
 
 _TRIES = 10
 _DAMAGED = "the index is damaged and has to be rebuilt"
-
-
-class Superseded(Exception):  # noqa: N818 - no error: a newer request has taken its place
-    """The search was given up because a newer one waits."""
 
 
 class Library:
@@ -85,7 +81,9 @@ class Library:
         within: Path | None = None,
         first: Callable[[Results], None] | None = None,
     ) -> Results:
-        """Paragraphs that match, best first, an article's together in text order; `total` counts all of them.
+        """Returns paragraphs that match, best first, an article's together in text order; `total` counts all of them.
+
+        `results.more(limit)` makes the hits that follow.
 
         `typing`: the last word is unfinished. `exact`: words only as they are spelled. `within`: only this article.
         Where counting takes long, `first` is told of hits before, with a count that is not exact. Raises Superseded
