@@ -65,6 +65,12 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     )
 
 
+def people_of(article: Article) -> ArticlePeople:
+    """The people that an article names outside its title, with the roles that it gives them."""
+    paragraphs = [p for p in article.paragraphs if p.kind in _LOOKED_AT and p.kind is not Kind.TITLE]
+    return index_people(_tokenized(article.text, paragraphs))
+
+
 def _signed(
     found: list[Quote], t: Tokens, name: NounPhrase, coreference: Coreference, people: ArticlePeople
 ) -> list[Quote]:
