@@ -6,10 +6,10 @@ The program shows what it found and never judges which article is right.
 from typing import Any
 
 _PUBLIC = {
-    "passages": "index.compare.passages",
-    "people": "index.compare.people",
+    "passages": "index.compare.recurring",
+    "people": "index.compare.persons",
     "figures_by_subject": "index.compare.figures",
-    "timeline": "index.compare.timeline",
+    "timeline": "index.compare.events",
 }
 __all__ = list(_PUBLIC)
 

@@ -83,7 +83,7 @@ def is_name(speaker: str, kind: SpeakerKind | None) -> bool:
 
 def explained_acronyms(articles: Sequence[Article]) -> dict[str, str]:
     """The acronyms that an article explains, "Harbour Workers Union (HWU)": {acronym: name}."""
-    found = {}
+    found: dict[str, str] = {}
     for article in articles:
         for match in _EXPLAINED.finditer(article.text):
             words, acronym = match[1].split(), match[2]
@@ -99,7 +99,7 @@ def explained_acronyms(articles: Sequence[Article]) -> dict[str, str]:
 def used_acronyms(articles: Sequence[Article], cards: Sequence[Card]) -> dict[str, str]:
     """The acronyms of named bodies that an article uses beside the full name: {acronym: name}."""
     names = {card.name for card in cards if card.kind is not SpeakerKind.PERSON}
-    found = {}
+    found: dict[str, str] = {}
     for acronym in (name for name in names if name.isupper() and 1 < len(name) <= _ACRONYM_LETTERS):
         for name in (name for name in names if initials_of(name) == acronym):
             words = [re.compile(rf"\b{re.escape(each)}\b") for each in (acronym, name)]
@@ -114,5 +114,5 @@ def initials_of(name: str) -> str:
 
 
 def _gender_of(name: str, kind: SpeakerKind) -> str | None:
-    gender = GIVEN_NAMES.get(name.split()[0].lower()) if kind is SpeakerKind.PERSON and " " in name else None
+    gender = GIVEN_NAMES.get(name.split(maxsplit=1)[0].lower()) if kind is SpeakerKind.PERSON and " " in name else None
     return gender if gender in ("m", "f") else None

@@ -1,8 +1,8 @@
 """Which sentences may share words: runs of words as numbers, of which a few stand for all (winnowing).
 
-Of several runs in a row the one with the least number is kept, so that any run of RUN_WORDS + WINDOW - 1 equal words is met
-(S. Schleimer, D. Wilkerson, A. Aiken, "Winnowing", SIGMOD 2003). Inside quotation marks all runs are kept, because the
-quotations that several reports share are often short.
+Of several runs in a row the one with the least number is kept, so that any run of RUN_WORDS + WINDOW - 1 equal words is
+met (S. Schleimer, D. Wilkerson, A. Aiken, "Winnowing", SIGMOD 2003). Inside quotation marks all runs are kept,
+because the quotations that several reports share are often short.
 """
 
 from collections import defaultdict

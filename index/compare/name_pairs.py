@@ -15,7 +15,7 @@ _SMALL = frozenset("the of and for in on at s".split())
 def person_reason(one: NameParts, other: NameParts) -> Reason | None:
     """The surest reason why two names of people may be one person's; None where something speaks against it."""
     if not one.given or not other.given:
-        return Reason.SURNAME if not one.given and not other.given or _is_surname_of(one, other) else None
+        return Reason.SURNAME if (not one.given and not other.given) or _is_surname_of(one, other) else None
     if one.generation != other.generation and one.generation and other.generation:
         return None
     generation = one.generation != other.generation
@@ -114,12 +114,8 @@ def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if len(short) == 1:
         # "the Journal" ends "Wall Street Journal"; "Treasury" is all of "Treasury Department" but its kind
         generic = all(word in ORGANIZATION_NOUNS or word in ORGANIZATION_WORDS for word in long[1:])
-        return (
-            short[0] == long[-1]
-            and short[0] in ORGANIZATION_WORDS
-            or short[0] == long[0]
-            and generic
-            and len(long) == 2
+        return (short[0] == long[-1] and short[0] in ORGANIZATION_WORDS) or (
+            short[0] == long[0] and generic and len(long) == 2
         )
     return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
 

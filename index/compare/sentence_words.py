@@ -12,14 +12,15 @@ from index.english.sentences import sentences
 from index.marks.quotes.quote import Quote, QuoteKind
 
 _TELLING_LETTERS = 3
-_COMMON = frozenset(
-    "the and for are but not you all any can had her was one our out day get got has him his how man men new now old see two"
-    " way who did its let put say she too use yet off own few ago per due let yes may its"
-    " about after again against also among another around because been before being between could does doing down during"
-    " each even every from have having here into itself just like made make many more most much must never only other"
-    " over really said same says shall should since some still such take than that their them then there these they"
-    " thing things think this those through time under until upon very want wants well were what when where which while"
-    " will with within without would year years your yours going know people president according told asked added".split()
+COMMON_WORDS = frozenset(
+    """the and for are but not you all any can had her was one our out day get got has him his how man men new now
+    old see two way who did its let put say she too use yet off own few ago per due yes may about after again
+    against also among another around because been before being between could does doing down during each even
+    every from have having here into itself just like made make many more most much must never only other over
+    really said same says shall should since some still such take than that their them then there these they
+    thing things think this those through time under until upon very want wants well were what when where which
+    while will with within without would year years your yours going know people president according told asked
+    added""".split()
 )
 """Words of three letters and more that say nothing of where a sentence is from."""
 
@@ -91,7 +92,7 @@ def _words(article: Article, span: Span, quoted: list[Span]) -> Iterable[Sentenc
         telling = (
             len(word.folded) >= _TELLING_LETTERS
             and not text[start].isupper()
-            and word.folded not in _COMMON
+            and word.folded not in COMMON_WORDS
             and word.folded not in ROLE_NOUNS
         )
         inside = any(first <= start and end <= last for first, last in quoted)

@@ -120,8 +120,8 @@ def _is_only_bearer(groups: Groups, pairs: Sequence[_Pair], pair: _Pair) -> bool
             for here, there in ((each.one, each.other), (each.other, each.one)):
                 if here in fits:
                     fits[here].add(groups.root(there))
-    for number in fits:
-        others = fits[number] - {groups.root(number)}
+    for number, bearers in fits.items():
+        others = bearers - {groups.root(number)}
         if any(not groups.may_join(one, other) for one in others for other in others if one < other):
             return False
     return True

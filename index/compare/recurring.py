@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec import Struct
 
 from index.article import Article, Span
+from index.compare.clusters import Clusters
 from index.compare.fingerprints import candidate_pairs
 from index.compare.places import place_at
 from index.compare.sentence_words import Sentence, sentences_of
@@ -15,7 +16,7 @@ from index.marks.quotes import find_quotes
 from index.marks.quotes.quote import Quote
 
 _OVERLAP = 0.5
-"""Two stretches of a sentence are one passage where they share half of the shorter one."""
+"""Two stretches of a sentence are one passage where they share half of the longer one."""
 _VERSION_SHARE = 0.4
 _VERSION_SENTENCES = 6
 
@@ -43,7 +44,7 @@ def passages(
         for number, article in enumerate(articles)
         for sentence in sentences_of(number, article, quotes_of(article))
     ]
-    shared = [found for pair in candidate_pairs(sentences) if (found := _shared(*pair)) is not None]
+    shared = [each for pair in candidate_pairs(sentences) if (each := _shared(*pair)) is not None]
     versions = _versions(sentences, shared)
     found = [_passage(articles, group, versions) for group in _groups(shared)]
     return tuple(sorted(found, key=lambda each: (-len(each.places), -len(each.words), each.places[0].span)))
@@ -63,31 +64,26 @@ def _span(sentence: Sentence, words: tuple[int, int]) -> Span:
 
 def _groups(shared: Sequence[_Shared]) -> list[list[_Shared]]:
     """Shared stretches that are one passage: of one sort, and overlapping in an article."""
-    owner = list(range(len(shared)))
-
-    def root(at: int) -> int:
-        while owner[at] != at:
-            owner[at] = owner[owner[at]]
-            at = owner[at]
-        return at
-
     by_article: dict[tuple[int, PassageSort], list[tuple[Span, int]]] = defaultdict(list)
     for number, each in enumerate(shared):
         for article, span in (each.here, each.there):
             by_article[article, each.sort].append((span, number))
+    clusters = Clusters(len(shared))
     for spans in by_article.values():
-        spans.sort()
-        for at, (span, number) in enumerate(spans):
-            for other, other_number in spans[at + 1 :]:
-                if other[0] >= span[1]:
-                    break
-                overlap = min(span[1], other[1]) - other[0]
-                if overlap >= _OVERLAP * max(span[1] - span[0], other[1] - other[0]):
-                    owner[root(other_number)] = root(number)
-    groups: dict[int, list[_Shared]] = defaultdict(list)
-    for number, each in enumerate(shared):
-        groups[root(number)].append(each)
-    return list(groups.values())
+        for one, other in _overlapping(sorted(spans)):
+            clusters.join(one, other)
+    return [[shared[number] for number in group] for group in clusters.groups()]
+
+
+def _overlapping(spans: Sequence[tuple[Span, int]]) -> Iterable[tuple[int, int]]:
+    """Pairs of numbers whose spans, in order of their starts, share half of the longer one."""
+    for at, (span, number) in enumerate(spans):
+        for other, other_number in spans[at + 1 :]:
+            if other[0] >= span[1]:
+                break
+            overlap = min(span[1], other[1]) - other[0]
+            if overlap >= _OVERLAP * max(span[1] - span[0], other[1] - other[0]):
+                yield number, other_number
 
 
 def _passage(articles: Sequence[Article], group: list[_Shared], versions: set[tuple[int, int]]) -> Passage:
