@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from index.marks.figures import Figure, find_figures
     from index.marks.quotes import Quote, find_quotes
     from index.reading import UnreadableError, read, read_all, read_text
-    from index.search.hits import Hit, Results
-    from index.store.library import IndexLocked, Library, Superseded
+    from index.search.hits import Hit, Results, Superseded
+    from index.store.library import IndexLocked, Library
     from index.store.refresh_types import ArticleLine, Progress, Refreshed
 
 __all__ = [
@@ -58,7 +58,7 @@ _HOMES = {
     "Refreshed": "index.store.refresh_types",
     "Results": "index.search.hits",
     "Span": "index.article",
-    "Superseded": "index.store.library",
+    "Superseded": "index.search.hits",
     "UnreadableError": "index.reading",
     "cite": "index.citing",
     "find_dates": "index.marks.dates",

@@ -11,6 +11,16 @@ PRIVATE_FILE = 0o600
 _LOCK_POLL_S = 0.01
 
 
+def content_hash(path: Path) -> str:
+    """Returns a hash of the bytes of a file, or "" if it is no regular file or cannot be read."""
+    from hashlib import blake2b  # pulls in OpenSSL, which the first paint need not wait for
+
+    try:
+        return blake2b(path.read_bytes(), digest_size=16).hexdigest() if path.is_file() else ""
+    except OSError:
+        return ""
+
+
 def make_private(folder: Path) -> None:
     """Creates a folder that only its owner can read, or takes the rights of others away. Raises OSError."""
     folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)

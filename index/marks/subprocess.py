@@ -60,12 +60,14 @@ def _answer(process: "subprocess.Popen[bytes]", article: Article, given_up: Call
         tuple(quote for part in parts for quote in part.quotes),
         tuple(figure for part in parts for figure in part.figures),
         parts[-1].faults,
+        tuple(date for part in parts for date in part.dates),
     )
 
 
 def _in_parts(marks: Marks) -> Iterator[Marks]:
-    for at in range(0, max(len(marks.quotes), len(marks.figures)), _MARKS):
-        yield Marks(marks.quotes[at : at + _MARKS], marks.figures[at : at + _MARKS])
+    for at in range(0, max(len(marks.quotes), len(marks.figures), len(marks.dates)), _MARKS):
+        end = at + _MARKS
+        yield Marks(marks.quotes[at:end], marks.figures[at:end], dates=marks.dates[at:end])
     yield Marks(faults=marks.faults)
 
 

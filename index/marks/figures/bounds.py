@@ -74,6 +74,8 @@ def _holds(tokens: Tokens, first: int, k: int, words: tuple[str, ...], quantity:
     """Whether words that can be a bound are one here."""
     before = at(tokens, first - 1)
     word = words[-1]
+    if tokens[first].glued and before.text in DASHES:
+        return False  # "a seven-under 65"
     if words == ("c",) or (words == ("near",) and at(tokens, k).kind == WORD):
         return False
     if words in (("at", "least"), ("at", "most")) and before.lower == "not":
@@ -134,6 +136,6 @@ def _begins_number(token: Token) -> bool:
 def _adds(tokens: Tokens, j: int, measured: bool) -> bool:
     """Whether "plus" joins something instead of bounding: "$500 plus a bonus", "$5 an hour plus tips"."""
     after = at(tokens, j + 1)
-    if after.kind == "number" or after.lower in ("a", "an", "the", "another", "tax", "interest", "costs", "vat"):
+    if _begins_number(after) or after.lower in ("an", "another", "tax", "interest", "costs", "vat"):
         return True
     return measured and tokens[j].lower == "plus" and after.kind == WORD and after.lower not in STOPS

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from index.article import Kind, Paragraph
 from index.dates import parse_date
-from index.search.document import FigureField, IndexedParagraph, QuoteField, field_tokens
+from index.search.document import IndexedParagraph, field_tokens
 from index.search.tokens import words
+from index.store.format.paragraph_marks import NO_MARKS, PlainMarks, figures_in, said_in
 from index.store.format.schema import figure_term
 
 _PICKLE = 4
@@ -50,8 +51,8 @@ class Row(NamedTuple):
     """What is stored, as Whoosh stores it."""
 
 
-def row(paragraph: Paragraph, passage: IndexedParagraph) -> Row:
-    """The row of a paragraph."""
+def row(paragraph: Paragraph, passage: IndexedParagraph, marks: PlainMarks = NO_MARKS) -> Row:
+    """Returns the row of a paragraph, with the marks that are stored for it."""
     placed: dict[str, _Terms] = {}
     for field, present in (("said", passage.said), ("speaker", passage.said), ("counted", passage.figures)):
         if present:
@@ -65,10 +66,8 @@ def row(paragraph: Paragraph, passage: IndexedParagraph) -> Row:
         listed["date"] = (passage.date,)
     if passage.figures:
         listed["figure"] = tuple(sorted({figure_term(figure.low, figure.high) for figure in passage.figures}))
-    said = tuple([(said.speaker, said.verbatim, said.pieces, said.mention) for said in passage.said])
-    figures = tuple([(f.start, f.end, f.low, f.high, f.noun) for f in passage.figures])
     place = (paragraph.kind.value, paragraph.number, paragraph.start, paragraph.end)
-    stored = {"text": passage.text, "place": place, "marks": (said, figures)}
+    stored = {"text": passage.text, "place": place, "marks": marks}
     is_title = paragraph.kind is Kind.TITLE
     return Row(_day(passage.date), passage.text, is_title, placed, listed, packed(stored))
 
@@ -93,14 +92,11 @@ def read_place(stored: Stored) -> Paragraph:
 
 
 def read_passage(stored: Stored, title: str | None, outlet: str | None, date: str | None) -> IndexedParagraph:
-    """The passage that was stored, with what its article says of itself."""
-    said, figures = stored["marks"]
-    return IndexedParagraph(
-        stored["text"],
-        Kind(stored["place"][0]),
-        title,
-        outlet,
-        date,
-        tuple(QuoteField(*one) for one in said),
-        tuple(FigureField(*one) for one in figures),
-    )
+    """Returns the paragraph as it was indexed, with what its article says of itself.
+
+    Raises KeyError, TypeError or ValueError where the index is damaged.
+    """
+    paragraph = read_place(stored)
+    quotes, figures, _, _ = stored["marks"]
+    said, counted = said_in(paragraph, quotes), figures_in(paragraph, figures)
+    return IndexedParagraph(stored["text"], paragraph.kind, title, outlet, date, said, counted)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from msgspec import Struct, field
 
+from index.files import content_hash
 from index.reading import UnreadableError
 from index.store.format.articles import Entry
 from index.store.format.catalogue import Catalogue, Refused
@@ -17,7 +18,6 @@ from index.store.read.snapshot import Snapshot
 from index.store.refresh_types import Progress, Refreshed, Unreadable
 from index.store.write.changes import Changes, FileState, changes
 from index.store.write.pool import outcomes
-from index.store.write.prepare import content_hash
 from index.store.write.update import Update, compact
 from index.store.write.worker import Outcome
 from index.store.write.write_lock import locked

@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from index.article import Article
-from index.marks.quotes import find_quotes
 from index.marks.quotes.quote import Quote, QuoteKind
 from tui.cli.corpus import read_articles
 from tui.cli.exit_codes import ExitCode
@@ -14,6 +13,7 @@ from tui.cli.filters import is_spoken_by, is_sure
 from tui.cli.format.places import place_label
 from tui.cli.format.quotes import quote_line
 from tui.cli.format.records import mark_fields
+from tui.cli.indexed_marks import quotes_of
 from tui.cli.marks import print_lines, print_records
 from tui.cli.options import ExamplesCommand, json_option, paths_argument, plain_option
 from tui.cli.output import page_of_stdout
@@ -47,7 +47,8 @@ def command(
             and (speaker is None or is_spoken_by(quote, speaker))
         )
 
-    found = ((article, tuple(filter(asked, find_quotes(article)))) for article in read_articles(paths))
+    marks = quotes_of(paths)
+    found = ((article, tuple(filter(asked, marks(article)))) for article in read_articles(paths))
     if as_json:
         return print_records(found, mark_fields)
     page = page_of_stdout(plain)

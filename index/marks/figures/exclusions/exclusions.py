@@ -11,7 +11,7 @@ from index.marks.figures.exclusions.dates import DateTokens, bare_day, date_toke
 from index.marks.figures.exclusions.foreign import comma_end, foreign_end
 from index.marks.figures.exclusions.names import name_end
 from index.marks.figures.exclusions.pointers import pointer_end
-from index.marks.figures.exclusions.scores import attempts_end, rank_end, score_end
+from index.marks.figures.exclusions.scores import attempts_end, rank_end, score_end, to_par_end
 from index.marks.figures.exclusions.telephones import telephone_end
 from index.marks.figures.exclusions.times import time_end
 from index.marks.figures.fractions import is_ordinal
@@ -104,6 +104,7 @@ _WITHOUT_CONTEXT = (
     ("time", time_end),
     ("telephone", telephone_end),
     ("score", attempts_end),
+    ("score", to_par_end),
     ("score", score_end),
     ("code", code_end),
 )
@@ -161,7 +162,7 @@ def _word_exclusion(tokens: Tokens, i: int, title: bool) -> Found | None:
         return "time", last
     if tokens[i].lower == "a":
         return None
-    if (last := attempts_end(tokens, i)) is not None:
+    if (last := attempts_end(tokens, i) or to_par_end(tokens, i)) is not None:
         return "score", last
     counted = counted_follows(tokens, i + 1)
     if (last := name_end(tokens, i, counted, title)) is not None:

@@ -5,7 +5,7 @@ from index.marks.figures.fractions import fraction
 from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.number_words import STARTERS
 from index.marks.figures.numbers import STROKES
-from index.marks.figures.tokens import DASHES, NUMBER, Token, Tokens, at
+from index.marks.figures.tokens import DASHES, NUMBER, SIGN, Token, Tokens, at
 from index.marks.figures.units import unit_at
 
 _RANGE_BEFORE = frozenset("age ages aged between from of about around some roughly to".split())
@@ -24,6 +24,25 @@ def attempts_end(tokens: Tokens, i: int) -> int | None:
     second = at(tokens, i + 4)
     counts = second.kind == NUMBER or second.lower in STARTERS
     return i + 5 if counts and second.glued and not _measured(tokens, i + 5) else None
+
+
+def to_par_end(tokens: Tokens, i: int) -> int | None:
+    """Where a golfer's score to par ends, or a cricket score: "14 under par", "a seven-under", "352 for six"."""
+    tied = at(tokens, i + 1).text in DASHES and at(tokens, i + 1).glued
+    j = i + 2 if tied else i + 1
+    if at(tokens, j).lower in ("under", "over"):
+        after = at(tokens, j + 1)
+        par = j + 2 if after.lower == "par" or (after.text == "-" and at(tokens, j + 2).lower == "par") else None
+        closed = after.kind == SIGN and after.text in ",.;)"
+        return par or (j + 1 if tied or (closed and at(tokens, i - 1).lower in ("on", "at")) else None)
+    wickets = at(tokens, j + 1)
+    if tied or at(tokens, j).lower != "for" or not tokens[i].text.isdigit() or int(tokens[i].text) < 10:
+        return None
+    few = wickets.text in _WICKETS and not _measured(tokens, j + 2) and not counted_follows(tokens, j + 2)
+    return j + 2 if few and at(tokens, j + 2).text not in DASHES else None
+
+
+_WICKETS = frozenset("1 2 3 4 5 6 7 8 9 one two three four five six seven eight nine".split())
 
 
 def _score(tokens: Tokens, i: int) -> int | None:

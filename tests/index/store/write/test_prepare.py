@@ -1,4 +1,5 @@
 from index import find_figures, find_quotes, read_text
+from index.marks.finding import Marks
 from index.store.write.prepare import passages
 
 TEXT = """Harbour reopens
@@ -14,7 +15,7 @@ Marta Kowalska, who heads the board, spoke to 30 sailors.
 def test_a_paragraph_has_what_is_said_in_it_and_whose_speaker_it_names():
     article = read_text(TEXT)
     quotes, figures = find_quotes(article), find_figures(article)
-    for paragraph, passage in passages(article, quotes, figures):
+    for paragraph, passage, _ in passages(article, Marks(quotes, figures)):
         spans = [span for quote in quotes for span in (*quote.pieces, *((quote.mention,) if quote.mention else ()))]
         touched = any(start < paragraph.end and end > paragraph.start for start, end in spans)
         assert bool(passage.said) is touched
@@ -25,7 +26,7 @@ def test_a_paragraph_has_what_is_said_in_it_and_whose_speaker_it_names():
 
 def test_figures_are_counted_from_the_beginning_of_their_paragraph():
     article = read_text(TEXT)
-    (found,) = [passage for _, passage in passages(article, (), find_figures(article)) if passage.figures]
+    (found,) = [passage for _, passage, _ in passages(article, Marks((), find_figures(article))) if passage.figures]
     (sailors,) = found.figures
     assert found.text[sailors.start : sailors.end] == "30 sailors"
 
@@ -34,4 +35,4 @@ def test_marks_of_a_long_article_are_handed_out_without_looking_at_all_for_each(
     text = "\n\n".join(f'"Ship {n} is safe," Omar Dale said. There were {n} of them.' for n in range(10, 4000))
     article = read_text(text)
     quotes, figures = find_quotes(article), find_figures(article)
-    assert all(passage.said for _, passage in passages(article, quotes, figures))
+    assert all(passage.said for _, passage, _ in passages(article, Marks(quotes, figures)))
