@@ -11,6 +11,8 @@ import select
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from msgspec.structs import replace
+
 from index.article import Article
 from index.helper_process import start_helper
 from index.marks.finding import Marks, find_marks
@@ -45,7 +47,7 @@ def find_marks_in_subprocess(article: Article, given_up: Callable[[], bool]) -> 
 def _answer(process: "subprocess.Popen[bytes]", article: Article, given_up: Callable[[], bool]) -> Marks | None:
     wanted, found = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
     # text and name only: to send its paragraphs, too, takes as much memory again as the text
-    pickle.dump(article.path.name, wanted, 5)
+    pickle.dump((article.path.name, article.published), wanted, 5)
     for at in range(0, len(article.text) + _CHARACTERS, _CHARACTERS):  # the last one is empty
         pickle.dump(article.text[at : at + _CHARACTERS], wanted, 5)
     wanted.flush()
@@ -71,8 +73,9 @@ def _in_parts(marks: Marks) -> Iterator[Marks]:
 def main(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answers one article, then ends."""
     os.nice(5)  # the screen comes first, also on a machine with one core
-    name = pickle.load(requests)
+    name, published = pickle.load(requests)
     text = "".join(iter(lambda: pickle.load(requests), ""))
-    for part in (*_in_parts(find_marks(read_text(text, name))), None):
+    article = replace(read_text(text, name), published=published)  # dates are counted from it
+    for part in (*_in_parts(find_marks(article)), None):
         pickle.dump(part, answers, 5)
     answers.close()
