@@ -46,9 +46,10 @@ def find_marks_in_subprocess(article: Article, given_up: Callable[[], bool]) -> 
 
 def _answer(process: "subprocess.Popen[bytes]", article: Article, given_up: Callable[[], bool]) -> Marks | None:
     wanted, found = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
-    # of plain text only the name: to send its paragraphs, too, takes as much memory again as the text. The text made
-    # of another format cannot be read again from its words
-    pickle.dump(article.path.name if article.format == "text" else replace(article, text=""), wanted, 5)
+    # of plain text no paragraphs: to send them takes as much memory again as the text. The text made of another format
+    # cannot be read again from its words
+    paragraphs = () if article.format == "text" else article.paragraphs
+    pickle.dump(replace(article, text="", paragraphs=paragraphs), wanted, 5)
     for at in range(0, len(article.text) + _CHARACTERS, _CHARACTERS):  # the last one is empty
         pickle.dump(article.text[at : at + _CHARACTERS], wanted, 5)
     wanted.flush()
@@ -76,7 +77,10 @@ def main(requests: BinaryIO, answers: BinaryIO) -> None:
     os.nice(5)  # the screen comes first, also on a machine with one core
     about = pickle.load(requests)
     text = "".join(iter(lambda: pickle.load(requests), ""))
-    article = read_text(text, about) if isinstance(about, str) else replace(about, text=text)
+    if about.format == "text":
+        article = replace(read_text(text, about.path.name), published=about.published)  # dates are counted from it
+    else:
+        article = replace(about, text=text)
     for part in (*_in_parts(find_marks(article)), None):
         pickle.dump(part, answers, 5)
     answers.close()

@@ -8,10 +8,11 @@ types of the marks are only imported when all marks of an article are asked for.
 from collections.abc import Iterable
 from typing import Any
 
-from msgspec import Struct, to_builtins
+from msgspec import Struct, convert, to_builtins
 
 from index.article import Paragraph, Span
-from index.search.document import FigureField, QuoteField
+from index.dates.value import DateValue
+from index.search.document import DateField, FigureField, QuoteField
 
 PlainMark = dict[str, Any]
 """The fields of a mark by name; those that have their default and say nothing are left out."""
@@ -58,6 +59,21 @@ def figures_in(paragraph: Paragraph, figures: Iterable[PlainMark]) -> tuple[Figu
         low, high = (value, value) if isinstance(value, float | int) else value
         start, end = figure["start"] - paragraph.start, min(figure["end"], paragraph.end) - paragraph.start
         found.append(FigureField(start, end, float(low), float(high), figure.get("noun")))
+    return tuple(found)
+
+
+def dates_in(paragraph: Paragraph, dates: Iterable[PlainMark]) -> tuple[DateField, ...]:
+    """What a search sees of the dates of a paragraph whose days are known; spans are characters of the paragraph.
+
+    Raises KeyError, TypeError or ValueError where the index is damaged.
+    """
+    found = []
+    for mark in dates:
+        value = convert(mark["value"], DateValue) if mark.get("value") is not None else None
+        first, last = (value.first_day(), value.last_day()) if value else (None, None)
+        if first and last:
+            start, end = mark["start"] - paragraph.start, min(mark["end"], paragraph.end) - paragraph.start
+            found.append(DateField(start, end, first.isoformat(), last.isoformat()))
     return tuple(found)
 
 

@@ -11,8 +11,8 @@ from index.article import Kind, Paragraph
 from index.dates import parse_date
 from index.search.document import IndexedParagraph, field_tokens
 from index.search.tokens import words
-from index.store.format.paragraph_marks import NO_MARKS, PlainMarks, figures_in, said_in
-from index.store.format.schema import figure_term
+from index.store.format.paragraph_marks import NO_MARKS, PlainMarks, dates_in, figures_in, said_in
+from index.store.format.schema import figure_term, when_term
 
 _PICKLE = 4
 _MOST_UNPACKED = 0xFFFF
@@ -66,6 +66,8 @@ def row(paragraph: Paragraph, passage: IndexedParagraph, marks: PlainMarks = NO_
         listed["date"] = (passage.date,)
     if passage.figures:
         listed["figure"] = tuple(sorted({figure_term(figure.low, figure.high) for figure in passage.figures}))
+    if passage.dates:
+        listed["when"] = tuple(sorted({when_term(date.first, date.last) for date in passage.dates}))
     place = (paragraph.kind.value, paragraph.number, paragraph.start, paragraph.end)
     stored = {"text": passage.text, "place": place, "marks": marks}
     is_title = paragraph.kind is Kind.TITLE
@@ -97,6 +99,7 @@ def read_passage(stored: Stored, title: str | None, outlet: str | None, date: st
     Raises KeyError, TypeError or ValueError where the index is damaged.
     """
     paragraph = read_place(stored)
-    quotes, figures, _, _ = stored["marks"]
+    quotes, figures, dates, _ = stored["marks"]
     said, counted = said_in(paragraph, quotes), figures_in(paragraph, figures)
-    return IndexedParagraph(stored["text"], paragraph.kind, title, outlet, date, said, counted)
+    named = dates_in(paragraph, dates)
+    return IndexedParagraph(stored["text"], paragraph.kind, title, outlet, date, said, counted, named)

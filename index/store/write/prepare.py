@@ -14,7 +14,7 @@ from index.marks.quotes.quote import Quote
 from index.reading import UnreadableError, read
 from index.search.document import IndexedParagraph
 from index.search.tokens import words
-from index.store.format.paragraph_marks import PlainMark, PlainMarks, figures_in, plain_mark, said_in
+from index.store.format.paragraph_marks import PlainMark, PlainMarks, dates_in, figures_in, plain_mark, said_in
 from index.store.format.rows import Row, row
 from index.store.write.term_counts import Census
 
@@ -36,7 +36,7 @@ def passages(article: Article, marks: Marks) -> list[_Piece]:
     found = []
     for at, paragraph in enumerate(article.paragraphs):
         quotes = tuple(quoted.get(at, ()))
-        here = figures.within(paragraph)
+        here, named = figures.within(paragraph), dates.within(paragraph)
         passage = IndexedParagraph(
             article.text[paragraph.start : paragraph.end],
             paragraph.kind,
@@ -45,8 +45,9 @@ def passages(article: Article, marks: Marks) -> list[_Piece]:
             date,
             said_in(paragraph, quotes),
             figures_in(paragraph, here),
+            dates_in(paragraph, named),
         )
-        found.append((paragraph, passage, (quotes, here, dates.within(paragraph), complete)))
+        found.append((paragraph, passage, (quotes, here, named, complete)))
     return found
 
 

@@ -1,4 +1,4 @@
-from index import find_figures, find_quotes, read_text
+from index import find_dates, find_figures, find_quotes, read_text
 from index.marks.finding import Marks
 from index.store.write.prepare import passages
 
@@ -29,6 +29,16 @@ def test_figures_are_counted_from_the_beginning_of_their_paragraph():
     (found,) = [passage for _, passage, _ in passages(article, Marks((), find_figures(article))) if passage.figures]
     (sailors,) = found.figures
     assert found.text[sailors.start : sailors.end] == "30 sailors"
+
+
+def test_dates_whose_days_are_known_are_kept_with_their_first_and_last_day():
+    text = "---\ntitle: A flood\ndate: 2024-07-25\n---\n\nIn 2014, again on Tuesday and the day before it rained.\n"
+    article = read_text(text, "a.md")
+    ((_, passage, _),) = passages(article, Marks(dates=find_dates(article)))
+    assert [(passage.text[d.start : d.end], d.first, d.last) for d in passage.dates] == [
+        ("2014", "2014-01-01", "2014-12-31"),
+        ("Tuesday", "2024-07-23", "2024-07-23"),
+    ]
 
 
 def test_marks_of_a_long_article_are_handed_out_without_looking_at_all_for_each():
