@@ -18,7 +18,9 @@ from index.reading.text import read_text
 
 Reader = Callable[[BinaryIO, str], Iterator[Record]]
 
-_MODULES: dict[Format, str] = {}
+_MODULES: dict[Format, str] = {
+    Format.HTML: "index.reading.html.reader",
+}
 """The module of each format; its `records(file, name)` yields the file's articles. Imported when first needed."""
 _REFUSED = {
     Format.REFUSED: "an old office document: save it as .docx (or .csv, if it is a spreadsheet)",

@@ -8,6 +8,7 @@ from msgspec import Struct
 MAX_BYTES = 50_000_000
 """The largest file that is read; an article is rarely a hundredth of it."""
 
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{2,40})", re.IGNORECASE)
 _SNIFFED = 8192
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -66,6 +67,28 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     if not decoded.text.strip():
         raise UnreadableError("empty: the file has no words")
     return decoded
+
+
+def decode_page(data: bytes) -> Decoded:
+    """The text of a web page: by byte order mark, as valid UTF-8, by the charset it declares, else as any text."""
+    if not data.strip():
+        raise UnreadableError("empty: the file has no words")
+    if marked := _by_mark(data):
+        return marked
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass
+    match = _CHARSET.search(data[:_SNIFFED])
+    name = match[1].decode("ascii").lower() if match else ""
+    if name in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"):
+        name = "cp1252"  # what browsers read for these names
+    if name and name not in ("utf-8", "utf8"):
+        try:
+            return Decoded(data.decode(name, "replace"), name)
+        except LookupError:
+            pass
+    return _unmarked(data)
 
 
 def too_large(size: int, limit: int = MAX_BYTES, what: str = "articles") -> str:

@@ -1,0 +1,1 @@
+"""Web pages: saved pages of browsers, SingleFile, MHTML parts, newsletters, chapters of books."""

@@ -1,0 +1,185 @@
+"""A web page becomes the record of an article."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, BinaryIO
+
+from index.article import Kind, Source
+from index.reading.blocks import Block
+from index.reading.decode import UnreadableError, decode_page
+from index.reading.html.choose import article_blocks, in_other_box, letters
+from index.reading.html.stated import stated_metadata, title_heading
+from index.reading.html.walk import PageBlock, heading_level, page_blocks, text_of
+from index.reading.record import Record
+from index.reading.source_file import read_all_bytes
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MAX_BYTES = 20_000_000
+_FEWEST_LETTERS = 60
+_CAPTION_NAME = re.compile(r"caption|cutline|image-?(?:credit|text|description)|photo-?(?:credit|text)|legend", re.IGNORECASE)
+_STANDFIRST_NAME = re.compile(
+    r"standfirst|\bdek\b|[-_]dek\b|sub-?(?:title|head(?:line|ing)?|deck)|\bdeck\b|strap-?line|article-?(?:summary|intro|lead|lede)"
+    r"|\bsummary\b|\bexcerpt\b|\bintro\b|\bkicker-text\b|\bchapeau\b|\bvorspann\b|\bteaser-?text\b",
+    re.IGNORECASE,
+)
+_TEXT_ELEMENTS = ("p", "h2", "h3", "div", "span")
+
+
+def records(file: BinaryIO, name: str) -> Iterator[Record]:
+    """Yields the article of a page. Raises UnreadableError if it holds none, or is nested too deeply."""
+    decoded = decode_page(read_all_bytes(file, _MAX_BYTES, "web pages"))
+    yield page_record(decoded.text, decoded.encoding, decoded.notes)
+
+
+def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = ()) -> Record:
+    """The record of the article in a page."""
+    tree = parse_page(markup)
+    blocks = list(page_blocks(tree))
+    heading = title_heading(tree)
+    chosen, box = article_blocks(blocks)
+    if letters(chosen) < _FEWEST_LETTERS:
+        links = sum(1 for _ in tree.iter("a"))
+        if not blocks:
+            raise UnreadableError("no article found: the page has no words")
+        if links > 10:
+            raise UnreadableError(f"no article found: {links} links and hardly any text")
+        chosen = chosen or blocks
+    title = text_of(heading) if heading is not None else None
+    made = list(_made(blocks, chosen, heading, title))
+    return Record(made, "HTML", stated_metadata(tree, title), encoding, notes)
+
+
+def parse_page(markup: str) -> "_Element":
+    """The tree of a page. Nothing in it is run or fetched, and entities of its own are not expanded."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        raise UnreadableError("no article found: the page has no words") from None
+    if any("Excessive depth" in str(error.message) for error in parser.error_log):
+        raise UnreadableError("nested too deep to be read (more than 2,000 levels)")
+    return tree
+
+
+def _made(
+    blocks: Sequence[PageBlock], chosen: Sequence[PageBlock], heading: "_Element | None", title: str | None
+) -> Iterator[Block]:
+    """The blocks of the article: title and standfirst from above the chosen box, then what is in it."""
+    inside = {id(block) for block in chosen}
+    first = next((at for at, block in enumerate(blocks) if id(block) in inside), 0)
+    last = next((at for at in range(len(blocks) - 1, -1, -1) if id(blocks[at]) in inside), -1)
+    at_title = next((at for at, b in enumerate(blocks) if heading is not None and _holds(heading, b.element)), None)
+    titled = False
+    if title and at_title is not None and at_title < first:
+        yield Block(Kind.TITLE, title, _source(blocks[at_title]), 1)
+        titled = True
+        for block in blocks[at_title + 1 : first]:
+            if _is_standfirst(block):
+                yield Block(Kind.STANDFIRST, block.text, _source(block))
+            elif _is_caption(block) and not in_other_box(block.element):
+                yield Block(Kind.CAPTION, block.text, _source(block))
+    rows: _Element | None = None
+    cells: list[str] = []
+    for block in blocks[first : last + 1]:
+        if id(block) not in inside:
+            continue
+        if heading is not None and _holds(heading, block.element):
+            if not titled and title:
+                yield Block(Kind.TITLE, title, _source(block), 1)
+                titled = True
+            continue
+        row = _data_row(block.element)
+        if row is not rows and cells and rows is not None:
+            yield Block(Kind.TABLE, " | ".join(cells), _element_source(rows))
+            cells = []
+        rows = row
+        if row is not None:
+            cells.append(block.text)
+            continue
+        yield _block(block)
+    if cells and rows is not None:
+        yield Block(Kind.TABLE, " | ".join(cells), _element_source(rows))
+
+
+def _block(block: PageBlock) -> Block:
+    source = _source(block)
+    if _is_caption(block):
+        return Block(Kind.CAPTION, block.text, source)
+    if level := heading_level(block.element):
+        return Block(None, block.text, source, max(level, 2))
+    if _is_standfirst(block):
+        return Block(Kind.STANDFIRST, block.text, source)
+    share = block.link_characters / len(block.text)
+    if share > 0.5 and len(block.text) < 200 and not block.text.endswith((".", "!", "?", "”", '"')):
+        return Block(Kind.FURNITURE, block.text, source)
+    return Block(None, block.text, source)
+
+
+def _holds(outer: "_Element", element: "_Element") -> bool:
+    each: _Element | None = element
+    while each is not None:
+        if each is outer:
+            return True
+        each = each.getparent()
+    return False
+
+
+def _is_caption(block: PageBlock) -> bool:
+    each: _Element | None = block.element
+    for _ in range(5):
+        if each is None or not isinstance(each.tag, str) or each.tag in ("article", "body", "main"):
+            return False
+        if each.tag == "figcaption" or _CAPTION_NAME.search(f"{each.get('class') or ''} {each.get('id') or ''}"):
+            return len(block.text) < 1500
+        if each.tag == "figure":
+            return len(block.text) < 600
+        each = each.getparent()
+    return False
+
+
+def _is_standfirst(block: PageBlock) -> bool:
+    if not 20 <= len(block.text) <= 600 or block.link_characters * 2 > len(block.text):
+        return False
+    each: _Element | None = block.element
+    for _ in range(3):
+        if each is None or not isinstance(each.tag, str) or each.tag in ("article", "body", "main"):
+            return False
+        name = f"{each.get('class') or ''} {each.get('id') or ''} {each.get('itemprop') or ''}"
+        if _STANDFIRST_NAME.search(name) and each.tag in (*_TEXT_ELEMENTS, "section", "header"):
+            return len(text_of(each)) <= 700
+        each = each.getparent()
+    return False
+
+
+def _data_row(element: "_Element") -> "_Element | None":
+    """The row of a table of data that holds an element; a table that only lays out the page is none."""
+    each: _Element | None = element
+    row = None
+    while each is not None and isinstance(each.tag, str):
+        if each.tag == "tr" and row is None:
+            row = each
+        elif each.tag == "table":
+            return row if _is_data(each) else None
+        each = each.getparent()
+    return None
+
+
+def _is_data(table: "_Element") -> bool:
+    rows = table.findall(".//tr")
+    if table.find(".//table") is not None or len(rows) < 2 or table.get("role") == "presentation":
+        return False
+    cells = [cell for row in rows for cell in row if cell.tag in ("td", "th")]
+    long = sum(len("".join(cell.itertext())) > 200 for cell in cells)
+    return len(cells) >= 2 * len(rows) - 1 and long * 4 <= len(cells)
+
+
+def _source(block: PageBlock) -> Source:
+    return _element_source(block.element)
+
+
+def _element_source(element: "_Element") -> Source:
+    return Source(element=element.getroottree().getpath(element), line=element.sourceline)

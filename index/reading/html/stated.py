@@ -1,0 +1,301 @@
+"""What a page states of its article: JSON-LD first, then meta elements, then elements of the page. Nothing is guessed."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from index.article import Known, Origin
+from index.dates import Date, parse_date
+from index.reading.authors import parse_authors, unique
+from index.reading.html.walk import text_of
+from index.reading.metadata import Metadata, combine
+from index.reading.names import is_generic_credit
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|Posting)$")
+_MAX_JSON_CHARACTERS = 2_000_000
+_PUBLISHED = (
+    *("article:published_time", "article:published", "og:published_time", "datepublished", "publish_date"),
+    *("parsely-pub-date", "sailthru.date", "publication_date", "publishdate", "pubdate", "publish-date", "ptime"),
+    *("dc.date.issued", "dcterms.created", "dcterms.date", "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime"),
+    *("article.published", "date", "dc.date", "bt:pubdate", "displaydate", "originalpublicationdate", "article_date_original"),
+)
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified")
+_AUTHORS = ("author", "article:author_name", "parsely-author", "sailthru.author", "byl", "dc.creator", "citation_author", "dcterms.creator", "article:author")
+_SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title", "cre", "twitter:site:name")
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
+_SINGLE_FILE = re.compile(r"url:\s*(\S+)\s+saved date:\s*([^\n]+)")
+_JS_DATE = re.compile(r"\w{3} (\w{3} \d{1,2} \d{4}) \d\d:\d\d")
+_SITE_JOINT = re.compile(r"\s+(?:[|–—»«·•]|::|-|/)\s+")
+_MORE_POSTS = re.compile(r"^(?:(?:view |see )?(?:all |more )?(?:posts?|articles?|stories) (?:by|from)|alle beiträge von)\s+", re.IGNORECASE)
+_BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|by-line|author-?name|article-?author|post-?author|entry-?author)", re.IGNORECASE)
+
+
+def stated_metadata(tree: "_Element", heading: str | None) -> Metadata:
+    """What the page states.
+
+    Args:
+        tree: The root of the page.
+        heading: The words of the heading that `title_heading` found.
+    """
+    metas = _metas(tree)
+    linked = _from_json_ld(tree)
+    page = Metadata(
+        outlet=_known(metas, _SITES),
+        authors=unique(_meta_authors(metas)),
+        published=_date(metas, _PUBLISHED),
+        modified=_date(metas, _MODIFIED),
+        url=_url(tree, metas),
+        section=_known(metas, ("article:section", "section", "cxenseparse:section")),
+        language=_language(tree, metas),
+    )
+    whole = combine((linked, page, _from_elements(tree), _saved(tree)))
+    site = metas.get("og:site_name")
+    if site:  # a publisher is often a company; the name of the site is the outlet
+        whole = combine((Metadata(outlet=Known(site[0], Origin.META)), whole))
+    title = best_title(tree, metas, linked.title.value if linked.title else None, heading)
+    return combine((Metadata(title=title), whole))
+
+
+def title_heading(tree: "_Element") -> "_Element | None":
+    """The h1 that is the headline: one whose words are in the page's title, else the only one."""
+    metas = _metas(tree)
+    titles = [_folded(each) for each in (*metas.get("og:title", ()), _title_element(tree)) if each]
+    headings = [(each, _folded(text_of(each))) for each in tree.iter("h1")]
+    headings = [(each, words) for each, words in headings if words]
+    for each, words in headings:
+        if len(words) > 8 and any(words in title or title in words for title in titles if title):
+            return each
+    for each in tree.iter("h2", "h3"):
+        words = _folded(text_of(each))
+        if len(words) > 15 and any(words == title or title.startswith(words) for title in titles):
+            return each
+    return headings[0][0] if len(headings) == 1 else None
+
+
+def best_title(
+    tree: "_Element", metas: dict[str, list[str]], linked: str | None, heading: str | None
+) -> Known[str] | None:
+    """The headline: the heading if the page's title holds it, else the one that the page states without its site."""
+    site = (metas.get("og:site_name") or [""])[0]
+    og = next(iter(metas.get("og:title", ())), None)
+    element = _title_element(tree)
+    if heading and any(_folded(heading) in _folded(each) for each in (og, element, linked) if each):
+        return Known(heading, Origin.PAGE_ELEMENT)
+    if og:
+        return Known(_without_site(og, site), Origin.META)
+    if linked:
+        return Known(linked, Origin.JSON_LD)
+    if heading:
+        return Known(heading, Origin.PAGE_ELEMENT)
+    return Known(_without_site(element, site), Origin.PAGE_ELEMENT) if element else None
+
+
+def _without_site(title: str, site: str) -> str:
+    """The title without the name of the site at its end, where the page says that this is the site."""
+    parts = list(_SITE_JOINT.finditer(title))
+    if site and parts and _folded(title[parts[-1].end() :]) == _folded(site):
+        return title[: parts[-1].start()]
+    return title
+
+
+def _title_element(tree: "_Element") -> str:
+    found = tree.find(".//head/title")
+    if found is None:
+        found = tree.find(".//title")
+    return " ".join((found.text or "").split()) if found is not None else ""
+
+
+def _metas(tree: "_Element") -> dict[str, list[str]]:
+    metas: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = " ".join((element.get("content") or "").split())
+        if name and content:
+            metas.setdefault(name.lower().strip(), []).append(content)
+    return metas
+
+
+def _known(metas: dict[str, list[str]], names: tuple[str, ...]) -> Known[str] | None:
+    return next((Known(metas[name][0], Origin.META) for name in names if name in metas), None)
+
+
+def _date(metas: dict[str, list[str]], names: tuple[str, ...]) -> Known[Date] | None:
+    for name in names:
+        for written in metas.get(name, ()):
+            if date := parse_date(written):
+                return Known(date, Origin.META)
+    return None
+
+
+def _meta_authors(metas: dict[str, list[str]]) -> Iterator[Known[str]]:
+    for name in _AUTHORS:
+        found = [author for written in metas.get(name, ()) for author in _people(written, Origin.META)]
+        if found:
+            yield from found
+            return
+
+
+def _people(written: str, origin: Origin) -> Iterator[Known[str]]:
+    if not written.startswith(("http://", "https://", "/")):
+        yield from parse_authors(_MORE_POSTS.sub("", written.strip()), origin)
+
+
+def _url(tree: "_Element", metas: dict[str, list[str]]) -> Known[str] | None:
+    for link in tree.iter("link"):
+        if (link.get("rel") or "").lower() == "canonical" and _is_address(link.get("href")):
+            return Known(str(link.get("href")).strip(), Origin.CANONICAL)
+    found = _known(metas, ("og:url",))
+    return found if found and _is_address(found.value) else None
+
+
+def _is_address(words: str | None) -> bool:
+    """Whether words are the address of a page, and not only of a site."""
+    if not words or not words.strip().startswith(("http://", "https://")):
+        return False
+    try:
+        parts = urlsplit(words.strip())
+    except ValueError:
+        return False
+    return bool(parts.netloc)
+
+
+def _language(tree: "_Element", metas: dict[str, list[str]]) -> Known[str] | None:
+    written = tree.get("lang") or next(iter(metas.get("og:locale", ())), None)
+    return Known(written.replace("_", "-"), Origin.PAGE_ELEMENT) if written and re.fullmatch(r"[a-zA-Z]{2,3}([-_]\w{2,8})*", written) else None
+
+
+def _from_json_ld(tree: "_Element") -> Metadata:
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower() or len(script.text or "") > _MAX_JSON_CHARACTERS:
+            continue
+        try:
+            data = json.loads((script.text or "").strip().removesuffix(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in _articles(data):
+            return _of_item(item)
+    return Metadata()
+
+
+def _articles(data: Any) -> Iterator[dict[str, Any]]:
+    """The descriptions of articles in JSON-LD: at the top, in a list, in "@graph", as the main entity of a page."""
+    waiting = [data]
+    for _ in range(500):
+        if not waiting:
+            return
+        item = waiting.pop(0)
+        if isinstance(item, list):
+            waiting[:0] = item
+        elif isinstance(item, dict):
+            types = item.get("@type")
+            names = types if isinstance(types, list) else [types]
+            if any(isinstance(name, str) and _ARTICLE_TYPES.search(name) for name in names):
+                yield item
+            waiting.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "article") if key in item)
+
+
+def _of_item(item: dict[str, Any]) -> Metadata:
+    date, modified = parse_date(_text(item.get("datePublished"))), parse_date(_text(item.get("dateModified")))
+    section = item.get("articleSection")
+    section = _text(section[0] if isinstance(section, list) and section else section)
+    outlet = _name(item.get("publisher"))
+    title = _text(item.get("headline"))
+    language = _text(item.get("inLanguage"))
+    return Metadata(
+        title=Known(title, Origin.JSON_LD) if title else None,
+        outlet=Known(outlet, Origin.JSON_LD) if outlet else None,
+        authors=unique(_linked_authors(item.get("author") or item.get("creator"))),
+        published=Known(date, Origin.JSON_LD) if date else None,
+        modified=Known(modified, Origin.JSON_LD) if modified else None,
+        section=Known(section, Origin.JSON_LD) if section else None,
+        language=Known(language, Origin.JSON_LD) if language else None,
+    )
+
+
+def _linked_authors(value: Any) -> Iterator[Known[str]]:
+    for each in value if isinstance(value, list) else [value]:
+        if name := _name(each):
+            yield from _people(name, Origin.JSON_LD)
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, list):
+        return _name(value[0]) if value else ""
+    if isinstance(value, dict):
+        return _name(value.get("name"))
+    return _text(value)
+
+
+def _text(value: Any) -> str:
+    from html import unescape
+
+    return " ".join(unescape(value).split()) if isinstance(value, str) else ""
+
+
+def _from_elements(tree: "_Element") -> Metadata:
+    """What elements within the page say: itemprop, the only time element, rel=author, a byline by its class."""
+    dates = [each for each in tree.iter("time") if each.get("pubdate") is not None]
+    published = [
+        each
+        for each in tree.iter()
+        if isinstance(each.tag, str) and "datepublished" in (each.get("itemprop") or "").lower()
+    ]
+    times = list(tree.iter("time"))
+    only = times if len({each.get("datetime") or text_of(each) for each in times}) == 1 else []
+    known = None
+    for element in (*published, *dates, *only[:1]):
+        written = element.get("datetime") or element.get("content") or text_of(element)
+        if date := parse_date(written):
+            known = Known(date, Origin.TIME_ELEMENT)
+            break
+    return Metadata(authors=unique(_element_authors(tree)), published=known)
+
+
+def _element_authors(tree: "_Element") -> Iterator[Known[str]]:
+    groups: dict[str, list[_Element]] = {"itemprop": [], "rel": [], "class": []}
+    for each in tree.iter():
+        if not isinstance(each.tag, str):
+            continue
+        if "author" in (each.get("itemprop") or "").split():
+            inner = each.find(".//*[@itemprop='name']")
+            groups["itemprop"].append(each if inner is None else inner)
+        elif "author" in (each.get("rel") or "").split():
+            groups["rel"].append(each)
+        elif _BYLINE_CLASS.search(each.get("class") or ""):
+            groups["class"].append(each)
+    for elements in groups.values():
+        found = []
+        for each in elements[:6]:
+            words = each.get("content") or text_of(each)
+            if words and len(words) < 120 and not any(c.isdigit() for c in words) and not is_generic_credit(words):
+                found += list(_people(words, Origin.PAGE_ELEMENT))
+        if found:
+            yield from found
+            return
+
+
+def _saved(tree: "_Element") -> Metadata:
+    """Address and day that the program which saved the page noted in a comment."""
+    from lxml import etree
+
+    for comment in tree.getroottree().xpath("//comment()[position() < 20]") or ():
+        words = comment.text or ""
+        if match := _SAVED_FROM.search(words):
+            return Metadata(url=Known(match[1], Origin.SAVED_PAGE))
+        if "SingleFile" in words and (match := _SINGLE_FILE.search(words)):
+            day = _JS_DATE.search(match[2])
+            date = parse_date(day[1]) if day else parse_date(match[2].strip())
+            return Metadata(
+                url=Known(match[1], Origin.SAVED_PAGE),
+                accessed=Known(date, Origin.SAVED_PAGE) if date else None,
+            )
+    return Metadata()
+
+
+def _folded(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.lower()))

@@ -1,0 +1,115 @@
+"""The blocks of words in a page, in document order, cut at the borders of its elements."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_INLINE = frozenset(
+    """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output q rb rp rt
+    ruby s samp small span strike strong sub sup time tt u var wbr""".split()
+)
+SKIPPED = frozenset(
+    """script style noscript template svg math head iframe object embed canvas video audio select option datalist
+    textarea button input map link meta""".split()
+)
+"""Elements whose content is no words of the page."""
+_HEADING = re.compile(r"h[1-6]")
+_SPACE = re.compile(r"[ \t\n\r\f\u00a0\u200b\ufeff\u00ad]+")
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+
+
+class PageBlock(Struct):
+    """A run of words between two borders of the page."""
+
+    text: str
+    element: "_Element"
+    """The innermost block element that holds it."""
+    link_characters: int = 0
+    """Characters of it that are within links."""
+
+
+def page_blocks(root: "_Element") -> Iterator[PageBlock]:
+    """Yields the blocks below an element; uses a stack of its own, so that no depth of nesting is too deep."""
+    words: list[str] = []
+    links = depth_of_link = 0
+    holder = root
+    stack: list[tuple[_Element, bool]] = [(root, False)]
+    while stack:
+        element, leaving = stack.pop()
+        tag = element.tag if isinstance(element.tag, str) else None
+        if leaving:
+            inline = tag in _INLINE
+            if not inline:
+                yield from _flush(words, links, holder)
+                words, links = [], 0
+                parent = element.getparent()
+                holder = parent if parent is not None else root
+            if tag == "a":
+                depth_of_link -= 1
+            if element is not root and element.tail:
+                words.append(element.tail)
+                links += len(element.tail.strip()) if depth_of_link > 0 else 0
+            continue
+        if tag is None or tag in SKIPPED or is_hidden(element):
+            if element is not root and element.tail:
+                words.append(element.tail)
+                links += len(element.tail.strip()) if depth_of_link > 0 else 0
+            continue
+        if tag == "br":
+            if _ends_line(element):
+                yield from _flush(words, links, holder)
+                words, links = [], 0
+            else:
+                words.append(" ")
+            if element.tail:
+                words.append(element.tail)
+            continue
+        if tag not in _INLINE:
+            yield from _flush(words, links, holder)
+            words, links, holder = [], 0, element
+        if tag == "a":
+            depth_of_link += 1
+        if element.text:
+            words.append(element.text)
+            links += len(element.text.strip()) if depth_of_link > 0 else 0
+        stack.append((element, True))
+        stack.extend((child, False) for child in reversed(element))
+    yield from _flush(words, links, holder)
+
+
+def is_hidden(element: "_Element") -> bool:
+    """Whether a page hides an element from its readers."""
+    if "hidden" in element.attrib and element.get("hidden") != "until-found":
+        return True
+    style = element.get("style")
+    return style is not None and bool(_HIDDEN_STYLE.search(style))
+
+
+def heading_level(element: "_Element") -> int:
+    """The level of the heading that an element is or is directly within, 1 to 6; 0 otherwise."""
+    for each in (element, element.getparent()):
+        if each is not None and isinstance(each.tag, str) and _HEADING.fullmatch(each.tag):
+            return int(each.tag[1])
+    return 0
+
+
+def text_of(element: "_Element") -> str:
+    """The words of an element in one line."""
+    return " ".join(block.text for block in page_blocks(element))
+
+
+def _flush(words: list[str], links: int, holder: "_Element") -> Iterator[PageBlock]:
+    text = _SPACE.sub(" ", "".join(words)).strip()
+    if text:
+        yield PageBlock(text, holder, links)
+
+
+def _ends_line(element: "_Element") -> bool:
+    """Whether another line break follows at once; two of them part paragraphs, one is a blank."""
+    following = element.getnext()
+    return following is not None and following.tag == "br" and not (element.tail or "").strip()
