@@ -5,6 +5,8 @@ import re
 
 from msgspec import Struct
 
+from index.reading.encodings import detected, iso_2022, utf16_without_mark
+
 MAX_BYTES = 50_000_000
 """The largest file that is read; an article is rarely a hundredth of it."""
 
@@ -60,10 +62,12 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         raise UnreadableError(too_large(len(data)))
     if encoding is not None:
         return _as_chosen(data, encoding)
-    marked = _by_mark(data)
-    if marked is None:
+    decoded = _by_mark(data)
+    if decoded is None and (name := utf16_without_mark(data)):
+        decoded = _guessed(data, name)
+    if decoded is None:
         _refuse_binary(data)
-    decoded = marked or _unmarked(data)
+        decoded = _unmarked(data)
     if not decoded.text.strip():
         raise UnreadableError("empty: the file has no words")
     return decoded
@@ -133,6 +137,8 @@ def _refuse_binary(data: bytes) -> None:
 
 
 def _unmarked(data: bytes) -> Decoded:
+    if name := iso_2022(data):
+        return _guessed(data, name)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
@@ -141,7 +147,14 @@ def _unmarked(data: bytes) -> Decoded:
     if damaged * 2 < sum(not character.isascii() for character in text):
         # more letters beyond ASCII than damage: UTF-8 that was cut or spoilt somewhere, not another encoding
         return Decoded(text, "utf-8", (f"not wholly valid UTF-8: {damaged} damaged places are shown as \ufffd",))
+    if name := detected(data):
+        return _guessed(data, name)
     return _as_cp1252(data)
+
+
+def _guessed(data: bytes, name: str) -> Decoded:
+    text = data.decode(name, "replace")
+    return Decoded(text, name, (f"not UTF-8: read as {name}; if letters are wrong, choose another encoding",))
 
 
 def _as_cp1252(data: bytes) -> Decoded:

@@ -28,7 +28,10 @@ _PARTICLES = frozenset(
     e""".split()
 )
 _GENERIC_CREDIT = re.compile(
-    r"(?:news\s+)?(?:agenc(?:y|ies)|wires?|media|staff|reports|twitter|x|telegram|facebook|admin)", re.IGNORECASE
+    r"(?:(?:our|news|web|foreign|sports?|political|business|online)\s+){0,3}"
+    r"(?:agenc(?:y|ies)|wires?|media|staff|desk|team|reports|correspondents?|reporters?)"
+    r"|twitter|x|telegram|facebook|admin(?:istrator)?|editor|staff (?:writers?|reporters?)",
+    re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
 _BODY_NOUNS = frozenset(

@@ -24,23 +24,32 @@ _OTHER_NAME = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TAGS = frozenset({"nav", "aside", "footer", "form", "dialog", "menu"})
-_KEPT_TAGS = frozenset("p h1 h2 h3 h4 h5 h6 figure figcaption body html article main blockquote li td tr tbody table".split())
+_FRAME_TAGS = frozenset({"nav", "footer", "dialog", "menu"})
+_KEPT_TAGS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 figure figcaption body html article main blockquote li td tr tbody table".split()
+)
 _OTHER_ROLES = frozenset("navigation complementary search dialog alertdialog banner contentinfo menu menubar".split())
 _COMMA = re.compile("[,،，、；;]")
 _SHORTEST = 25
 """Letters that a block needs to count as running text."""
 _FEWEST_LETTERS = 300
+_SHARE_BESIDE = 0.2
+_MOST_LINKS = 0.25
+_LEVELS_UP = 4
+_NOTHING = (0, 0, 0.0)
 
 
-def article_blocks(blocks: Sequence[PageBlock]) -> tuple[Sequence[PageBlock], "_Element | None"]:
-    """The blocks of the article, and the box that holds them; none and None if no running text is found."""
-    strict = [block for block in blocks if not in_other_box(block.element)]
-    chosen, box = _within_best(strict)
+def article_blocks(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
+    """The blocks of the article; none if no running text is found."""
+    other: dict[_Element, bool] = {}
+    strict = [block for block in blocks if not in_other_box(block.element, other)]
+    chosen = _within_best(strict)
     if letters(chosen) < _FEWEST_LETTERS and len(strict) < len(blocks):
-        all_chosen, other = _within_best(blocks)
+        # a name may mislead, as "ad" in the name of a site's only box; menus and page feet stay out
+        all_chosen = _within_best([block for block in blocks if not _in_page_frame(block.element)])
         if letters(all_chosen) > 2 * letters(chosen):
-            return all_chosen, other
-    return chosen, box
+            return all_chosen
+    return chosen
 
 
 def letters(blocks: Iterable[PageBlock]) -> int:
@@ -48,14 +57,30 @@ def letters(blocks: Iterable[PageBlock]) -> int:
     return sum(len(block.text) - block.link_characters for block in blocks)
 
 
-def in_other_box(element: "_Element") -> bool:
-    """Whether an element is in a box that its name or kind shows to be no part of the article."""
+def in_other_box(element: "_Element", known: "dict[_Element, bool]") -> bool:
+    """Whether an element is in a box that its name or kind shows to be no part of the article.
+
+    Args:
+        element: An element of the page.
+        known: Answers already found, which are added to.
+    """
+    path: list[_Element] = []
     each: _Element | None = element
+    answer = False
     while each is not None and isinstance(each.tag, str):
-        if _is_other(each):
-            return True
+        if (before := known.get(each)) is not None:
+            answer = before
+            break
+        path.append(each)
         each = each.getparent()
-    return False
+    for each in reversed(path):
+        answer = answer or _is_other(each)
+        known[each] = answer
+    return answer
+
+
+def _in_page_frame(element: "_Element") -> bool:
+    return any(each.tag in _FRAME_TAGS for each in (element, *element.iterancestors()))
 
 
 def _is_other(element: "_Element") -> bool:
@@ -70,24 +95,24 @@ def _is_other(element: "_Element") -> bool:
     return bool(_OTHER_NAME.search(name)) and not _BODY_NAME.search(name)
 
 
-def _within_best(blocks: Sequence[PageBlock]) -> "tuple[Sequence[PageBlock], _Element | None]":
+def _within_best(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
     scores: dict[_Element, float] = {}
     for block in blocks:
-        if len(block.text) >= _SHORTEST and not heading_level(block.element):
+        if _is_running_text(block):
             _add(scores, block)
     if not scores:
-        return [], None
+        return []
     sizes = _sizes(blocks)
     rated = {box: score * _weight(box, sizes) for box, score in scores.items()}
     best = max(rated, key=lambda box: rated[box])
-    best = _widened(best, rated, sizes)
-    return [block for block in blocks if _is_within(block.element, best)], best
+    best = _widened(best, sizes)
+    inside = set(best.iter())
+    return [block for block in blocks if block.element in inside]
 
 
 def _add(scores: "dict[_Element, float]", block: PageBlock) -> None:
     """Gives a block's points to the boxes around it: all to the nearest one, then a half, a quarter, an eighth."""
-    share = block.link_characters / len(block.text)
-    points = (1 + len(_COMMA.findall(block.text)) + min(len(block.text) / 100, 3)) * (1 - share)
+    points = _points(block)
     box = _box_of(block.element)
     for part in (1, 0.5, 0.25, 0.125):
         if box is None:
@@ -108,20 +133,30 @@ def _box_of(element: "_Element") -> "_Element | None":
     return parent if parent is not None and element.tag in ("div", "span") and len(element) == 0 else element
 
 
-def _sizes(blocks: Sequence[PageBlock]) -> "dict[_Element, tuple[int, int]]":
-    """Characters, and characters within links, of every element that holds blocks."""
-    sizes: dict[_Element, tuple[int, int]] = {}
+def _sizes(blocks: Sequence[PageBlock]) -> "dict[_Element, tuple[int, int, float]]":
+    """Of every element that holds blocks: characters, characters within links, and points of running text."""
+    sizes: dict[_Element, tuple[int, int, float]] = {}
     for block in blocks:
+        points = _points(block) if _is_running_text(block) else 0.0
         each: _Element | None = block.element
         while each is not None:
-            size, links = sizes.get(each, (0, 0))
-            sizes[each] = size + len(block.text), links + block.link_characters
+            size, links, total = sizes.get(each, _NOTHING)
+            sizes[each] = size + len(block.text), links + block.link_characters, total + points
             each = each.getparent()
     return sizes
 
 
-def _weight(box: "_Element", sizes: "dict[_Element, tuple[int, int]]") -> float:
-    size, links = sizes.get(box, (1, 0))
+def _is_running_text(block: PageBlock) -> bool:
+    return len(block.text) >= _SHORTEST and not heading_level(block.element)
+
+
+def _points(block: PageBlock) -> float:
+    share = block.link_characters / len(block.text)
+    return (1 + len(_COMMA.findall(block.text)) + min(len(block.text) / 100, 3)) * (1 - share)
+
+
+def _weight(box: "_Element", sizes: "dict[_Element, tuple[int, int, float]]") -> float:
+    size, links, _ = sizes.get(box, _NOTHING)
     weight = 1 - links / max(size, 1)
     name = f"{box.get('class') or ''} {box.get('id') or ''}"
     if box.get("itemprop") in ("articleBody", "text") or _BODY_NAME.search(name):
@@ -133,31 +168,25 @@ def _weight(box: "_Element", sizes: "dict[_Element, tuple[int, int]]") -> float:
     return weight
 
 
-def _widened(best: "_Element", rated: "dict[_Element, float]", sizes: "dict[_Element, tuple[int, int]]") -> "_Element":
-    """Goes up while the box around holds more of the article beside the best one: a fifth of its score, few links."""
-    limit = rated[best] * 0.2
-    while True:
-        parent = best.getparent()
+def _widened(best: "_Element", sizes: "dict[_Element, tuple[int, int, float]]") -> "_Element":
+    """Goes up as long as a box around, at most some levels up, holds a fifth as much of the article beside."""
+    child, levels = best, 0
+    while levels < _LEVELS_UP:
+        parent = child.getparent()
         if parent is None or parent.tag in ("body", "html"):
             return best
-        beside = 0.0
-        for child in parent:
-            if child is best or not isinstance(child.tag, str):
-                continue
-            size, links = sizes.get(child, (0, 0))
-            if size and links / size < 0.25:
-                beside += max(rated.get(child, 0.0), 1 + size / 100 if size > 140 and child.tag == "p" else 0.0)
-        if beside < limit:
-            grand = parent.getparent()
-            if grand is None or len([c for c in parent if sizes.get(c, (0, 0))[0]]) != 1:
-                return best
-        best = parent
+        levels += 1
+        if _beside(child, parent, sizes) >= _SHARE_BESIDE * sizes[child][2]:
+            best, levels = parent, 0
+        child = parent
+    return best
 
 
-def _is_within(element: "_Element", box: "_Element") -> bool:
-    each: _Element | None = element
-    while each is not None:
-        if each is box:
-            return True
-        each = each.getparent()
-    return False
+def _beside(child: "_Element", parent: "_Element", sizes: "dict[_Element, tuple[int, int, float]]") -> float:
+    """Points of running text in the other children of a box, except those that are mostly links."""
+    beside = 0.0
+    for each in parent:
+        size, links, points = sizes.get(each, _NOTHING)
+        if each is not child and size and links / size < _MOST_LINKS:
+            beside += points
+    return beside

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
 from index.article import Kind, Source
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
 
 _MAX_BYTES = 20_000_000
 _FEWEST_LETTERS = 60
-_CAPTION_NAME = re.compile(r"caption|cutline|image-?(?:credit|text|description)|photo-?(?:credit|text)|legend", re.IGNORECASE)
+_CAPTION_NAME = re.compile(
+    r"caption|cutline|image-?(?:credit|text|description)|photo-?(?:credit|text)|legend", re.IGNORECASE
+)
 _STANDFIRST_NAME = re.compile(
-    r"standfirst|\bdek\b|[-_]dek\b|sub-?(?:title|head(?:line|ing)?|deck)|\bdeck\b|strap-?line|article-?(?:summary|intro|lead|lede)"
+    r"standfirst|\bdek\b|[-_]dek\b|sub-?(?:title|head(?:line|ing)?|deck)|\bdeck\b|strap-?line"
+    r"|article-?(?:summary|intro|lead|lede)"
     r"|\bsummary\b|\bexcerpt\b|\bintro\b|\bkicker-text\b|\bchapeau\b|\bvorspann\b|\bteaser-?text\b",
     re.IGNORECASE,
 )
@@ -38,7 +42,7 @@ def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = (
     tree = parse_page(markup)
     blocks = list(page_blocks(tree))
     heading = title_heading(tree)
-    chosen, box = article_blocks(blocks)
+    chosen = article_blocks(blocks)
     if letters(chosen) < _FEWEST_LETTERS:
         links = sum(1 for _ in tree.iter("a"))
         if not blocks:
@@ -68,41 +72,33 @@ def parse_page(markup: str) -> "_Element":
 def _made(
     blocks: Sequence[PageBlock], chosen: Sequence[PageBlock], heading: "_Element | None", title: str | None
 ) -> Iterator[Block]:
-    """The blocks of the article: title and standfirst from above the chosen box, then what is in it."""
-    inside = {id(block) for block in chosen}
-    first = next((at for at, block in enumerate(blocks) if id(block) in inside), 0)
-    last = next((at for at in range(len(blocks) - 1, -1, -1) if id(blocks[at]) in inside), -1)
-    at_title = next((at for at, b in enumerate(blocks) if heading is not None and _holds(heading, b.element)), None)
-    titled = False
-    if title and at_title is not None and at_title < first:
-        yield Block(Kind.TITLE, title, _source(blocks[at_title]), 1)
-        titled = True
-        for block in blocks[at_title + 1 : first]:
-            if _is_standfirst(block):
-                yield Block(Kind.STANDFIRST, block.text, _source(block))
-            elif _is_caption(block) and not in_other_box(block.element):
-                yield Block(Kind.CAPTION, block.text, _source(block))
-    rows: _Element | None = None
-    cells: list[str] = []
-    for block in blocks[first : last + 1]:
-        if id(block) not in inside:
-            continue
-        if heading is not None and _holds(heading, block.element):
-            if not titled and title:
-                yield Block(Kind.TITLE, title, _source(block), 1)
-                titled = True
-            continue
-        row = _data_row(block.element)
-        if row is not rows and cells and rows is not None:
-            yield Block(Kind.TABLE, " | ".join(cells), _element_source(rows))
-            cells = []
-        rows = row
-        if row is not None:
-            cells.append(block.text)
-            continue
-        yield _block(block)
-    if cells and rows is not None:
-        yield Block(Kind.TABLE, " | ".join(cells), _element_source(rows))
+    """The blocks of the article: title, standfirst and caption from above the chosen box, then what is in it."""
+    chosen_ids = {id(block) for block in chosen}
+    places = [at for at, block in enumerate(blocks) if id(block) in chosen_ids]
+    within_heading = set(heading.iter()) if heading is not None else set()
+    at_title = next((at for at, block in enumerate(blocks) if block.element in within_heading), -1)
+    first = places[0] if places else 0
+    if title and at_title >= 0:
+        if at_title < first:
+            yield Block(Kind.TITLE, title, _source(blocks[at_title]), 1)
+            yield from _above_body(blocks[at_title + 1 : first])
+        elif at_title in places:
+            yield Block(Kind.TITLE, title, _source(blocks[at_title]), 1)
+    kept = [blocks[at] for at in places if blocks[at].element not in within_heading]
+    for row, group in groupby(kept, lambda block: _data_row(block.element)):
+        if row is None:
+            yield from map(_block, group)
+        else:
+            yield Block(Kind.TABLE, " | ".join(block.text for block in group), _element_source(row))
+
+
+def _above_body(blocks: Sequence[PageBlock]) -> Iterator[Block]:
+    known: dict[_Element, bool] = {}
+    for block in blocks:
+        if _is_standfirst(block):
+            yield Block(Kind.STANDFIRST, block.text, _source(block))
+        elif _is_caption(block) and not in_other_box(block.element, known):
+            yield Block(Kind.CAPTION, block.text, _source(block))
 
 
 def _block(block: PageBlock) -> Block:
@@ -117,15 +113,6 @@ def _block(block: PageBlock) -> Block:
     if share > 0.5 and len(block.text) < 200 and not block.text.endswith((".", "!", "?", "”", '"')):
         return Block(Kind.FURNITURE, block.text, source)
     return Block(None, block.text, source)
-
-
-def _holds(outer: "_Element", element: "_Element") -> bool:
-    each: _Element | None = element
-    while each is not None:
-        if each is outer:
-            return True
-        each = each.getparent()
-    return False
 
 
 def _is_caption(block: PageBlock) -> bool:

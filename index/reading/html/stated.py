@@ -1,4 +1,4 @@
-"""What a page states of its article: JSON-LD first, then meta elements, then elements of the page. Nothing is guessed."""
+"""What a page states of its article: JSON-LD first, then meta elements, then elements of the page; no guesses."""
 
 import json
 import re
@@ -17,22 +17,35 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|Posting)$")
+_UNWRAPPED = re.compile(r"<!\[CDATA\[|\]\]>|^\s*<!--|-->\s*$|/\*+\s*\*+/|^\s*//\s*$", re.MULTILINE)
 _MAX_JSON_CHARACTERS = 2_000_000
 _PUBLISHED = (
     *("article:published_time", "article:published", "og:published_time", "datepublished", "publish_date"),
     *("parsely-pub-date", "sailthru.date", "publication_date", "publishdate", "pubdate", "publish-date", "ptime"),
-    *("dc.date.issued", "dcterms.created", "dcterms.date", "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime"),
-    *("article.published", "date", "dc.date", "bt:pubdate", "displaydate", "originalpublicationdate", "article_date_original"),
+    *("dc.date.issued", "dcterms.created", "dcterms.date", "citation_publication_date", "citation_date"),
+    *("cxenseparse:recs:publishtime", "article.published", "date", "dc.date", "bt:pubdate", "displaydate"),
+    *("originalpublicationdate", "article_date_original"),
 )
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified")
-_AUTHORS = ("author", "article:author_name", "parsely-author", "sailthru.author", "byl", "dc.creator", "citation_author", "dcterms.creator", "article:author")
+_AUTHORS = (
+    *("dc:creator", "dcterm:creator", "author", "article:author_name", "parsely-author", "sailthru.author", "byl"),
+    *("dc.creator", "citation_author", "dcterms.creator", "article:author"),
+)
+_TITLES = (
+    *("dc:title", "dcterm:title", "og:title", "dc.title", "parsely-title", "citation_title", "title", "twitter:title"),
+)
 _SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title", "cre", "twitter:site:name")
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}([-_]\w{2,8})*")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _SINGLE_FILE = re.compile(r"url:\s*(\S+)\s+saved date:\s*([^\n]+)")
 _JS_DATE = re.compile(r"\w{3} (\w{3} \d{1,2} \d{4}) \d\d:\d\d")
 _SITE_JOINT = re.compile(r"\s+(?:[|–—»«·•]|::|-|/)\s+")
-_MORE_POSTS = re.compile(r"^(?:(?:view |see )?(?:all |more )?(?:posts?|articles?|stories) (?:by|from)|alle beiträge von)\s+", re.IGNORECASE)
-_BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:byline|by-line|author-?name|article-?author|post-?author|entry-?author)", re.IGNORECASE)
+_MORE_POSTS = re.compile(
+    r"^(?:(?:view |see )?(?:all |more )?(?:posts?|articles?|stories) (?:by|from)|alle beiträge von)\s+", re.IGNORECASE
+)
+_BYLINE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:byline|by-line|author-?name|article-?author|post-?author|entry-?author)", re.IGNORECASE
+)
 
 
 def stated_metadata(tree: "_Element", heading: str | None) -> Metadata:
@@ -54,44 +67,48 @@ def stated_metadata(tree: "_Element", heading: str | None) -> Metadata:
         language=_language(tree, metas),
     )
     whole = combine((linked, page, _from_elements(tree), _saved(tree)))
-    site = metas.get("og:site_name")
-    if site:  # a publisher is often a company; the name of the site is the outlet
-        whole = combine((Metadata(outlet=Known(site[0], Origin.META)), whole))
     title = best_title(tree, metas, linked.title.value if linked.title else None, heading)
     return combine((Metadata(title=title), whole))
 
 
 def title_heading(tree: "_Element") -> "_Element | None":
-    """The h1 that is the headline: one whose words are in the page's title, else the only one."""
+    """The heading that is the headline: one that says what the page's title says; any only h1 if the page has none."""
     metas = _metas(tree)
-    titles = [_folded(each) for each in (*metas.get("og:title", ()), _title_element(tree)) if each]
+    titles = [_folded(each) for name in _TITLES for each in metas.get(name, ())] + [_folded(_title_element(tree))]
+    titles = [title for title in titles if title]
     headings = [(each, _folded(text_of(each))) for each in tree.iter("h1")]
     headings = [(each, words) for each, words in headings if words]
     for each, words in headings:
-        if len(words) > 8 and any(words in title or title in words for title in titles if title):
+        if any(_says_the_same(words, title) for title in titles):
             return each
     for each in tree.iter("h2", "h3"):
         words = _folded(text_of(each))
         if len(words) > 15 and any(words == title or title.startswith(words) for title in titles):
             return each
-    return headings[0][0] if len(headings) == 1 else None
+    return headings[0][0] if len(headings) == 1 and not titles else None
+
+
+def _says_the_same(heading: str, title: str) -> bool:
+    """Whether a heading and a title are one headline, of which either may be shortened; both are folded."""
+    if len(heading) > 8 and (heading in title or title in heading):
+        return True
+    words, others = set(heading.split()), set(title.split())
+    return len(words) > 3 and len(words & others) >= 0.7 * len(words)
 
 
 def best_title(
     tree: "_Element", metas: dict[str, list[str]], linked: str | None, heading: str | None
 ) -> Known[str] | None:
     """The headline: the heading if the page's title holds it, else the one that the page states without its site."""
-    site = (metas.get("og:site_name") or [""])[0]
-    og = next(iter(metas.get("og:title", ())), None)
-    element = _title_element(tree)
-    if heading and any(_folded(heading) in _folded(each) for each in (og, element, linked) if each):
-        return Known(heading, Origin.PAGE_ELEMENT)
-    if og:
-        return Known(_without_site(og, site), Origin.META)
-    if linked:
-        return Known(linked, Origin.JSON_LD)
     if heading:
         return Known(heading, Origin.PAGE_ELEMENT)
+    site = (metas.get("og:site_name") or [""])[0]
+    meta = next((metas[name][0] for name in _TITLES if name in metas), None)
+    if meta:
+        return Known(_without_site(meta, site), Origin.META)
+    if linked:
+        return Known(linked, Origin.JSON_LD)
+    element = _title_element(tree)
     return Known(_without_site(element, site), Origin.PAGE_ELEMENT) if element else None
 
 
@@ -116,7 +133,8 @@ def _metas(tree: "_Element") -> dict[str, list[str]]:
         name = element.get("property") or element.get("name") or element.get("itemprop")
         content = " ".join((element.get("content") or "").split())
         if name and content:
-            metas.setdefault(name.lower().strip(), []).append(content)
+            for each in name.lower().split():
+                metas.setdefault(each, []).append(content)
     return metas
 
 
@@ -166,7 +184,9 @@ def _is_address(words: str | None) -> bool:
 
 def _language(tree: "_Element", metas: dict[str, list[str]]) -> Known[str] | None:
     written = tree.get("lang") or next(iter(metas.get("og:locale", ())), None)
-    return Known(written.replace("_", "-"), Origin.PAGE_ELEMENT) if written and re.fullmatch(r"[a-zA-Z]{2,3}([-_]\w{2,8})*", written) else None
+    if not written or not _LANGUAGE.fullmatch(written):
+        return None
+    return Known(written.replace("_", "-"), Origin.PAGE_ELEMENT)
 
 
 def _from_json_ld(tree: "_Element") -> Metadata:
@@ -174,7 +194,7 @@ def _from_json_ld(tree: "_Element") -> Metadata:
         if "ld+json" not in (script.get("type") or "").lower() or len(script.text or "") > _MAX_JSON_CHARACTERS:
             continue
         try:
-            data = json.loads((script.text or "").strip().removesuffix(";"), strict=False)
+            data = json.loads(_UNWRAPPED.sub("", script.text or "").strip().removesuffix(";"), strict=False)
         except (ValueError, RecursionError):
             continue
         for item in _articles(data):
@@ -281,7 +301,6 @@ def _element_authors(tree: "_Element") -> Iterator[Known[str]]:
 
 def _saved(tree: "_Element") -> Metadata:
     """Address and day that the program which saved the page noted in a comment."""
-    from lxml import etree
 
     for comment in tree.getroottree().xpath("//comment()[position() < 20]") or ():
         words = comment.text or ""

@@ -35,51 +35,52 @@ class PageBlock(Struct):
 
 def page_blocks(root: "_Element") -> Iterator[PageBlock]:
     """Yields the blocks below an element; uses a stack of its own, so that no depth of nesting is too deep."""
-    words: list[str] = []
-    links = depth_of_link = 0
-    holder = root
+    run = _Run(root)
     stack: list[tuple[_Element, bool]] = [(root, False)]
     while stack:
         element, leaving = stack.pop()
         tag = element.tag if isinstance(element.tag, str) else None
         if leaving:
-            inline = tag in _INLINE
-            if not inline:
-                yield from _flush(words, links, holder)
-                words, links = [], 0
-                parent = element.getparent()
-                holder = parent if parent is not None else root
-            if tag == "a":
-                depth_of_link -= 1
-            if element is not root and element.tail:
-                words.append(element.tail)
-                links += len(element.tail.strip()) if depth_of_link > 0 else 0
-            continue
-        if tag is None or tag in SKIPPED or is_hidden(element):
-            if element is not root and element.tail:
-                words.append(element.tail)
-                links += len(element.tail.strip()) if depth_of_link > 0 else 0
-            continue
-        if tag == "br":
+            if tag not in _INLINE:
+                yield from run.ends(element.getparent())
+            run.link_depth -= tag == "a"
+        elif tag == "br":
             if _ends_line(element):
-                yield from _flush(words, links, holder)
-                words, links = [], 0
-            else:
-                words.append(" ")
-            if element.tail:
-                words.append(element.tail)
+                yield from run.ends(run.holder)
+            run.add(" ")
+        elif tag is not None and tag not in SKIPPED and not is_hidden(element):
+            if tag not in _INLINE:
+                yield from run.ends(element)
+            run.link_depth += tag == "a"
+            run.add(element.text)
+            stack.append((element, True))
+            stack.extend((child, False) for child in reversed(element))
             continue
-        if tag not in _INLINE:
-            yield from _flush(words, links, holder)
-            words, links, holder = [], 0, element
-        if tag == "a":
-            depth_of_link += 1
-        if element.text:
-            words.append(element.text)
-            links += len(element.text.strip()) if depth_of_link > 0 else 0
-        stack.append((element, True))
-        stack.extend((child, False) for child in reversed(element))
-    yield from _flush(words, links, holder)
+        if element is not root:
+            run.add(element.tail)
+    yield from run.ends(root)
+
+
+class _Run:
+    """The words since the last border, how many of them are in links, and the element that holds them."""
+
+    def __init__(self, root: "_Element") -> None:
+        self.root = self.holder = root
+        self.words: list[str] = []
+        self.link_characters = self.link_depth = 0
+
+    def add(self, words: str | None) -> None:
+        if words:
+            self.words.append(words)
+            if self.link_depth > 0:
+                self.link_characters += len(words.strip())
+
+    def ends(self, holder: "_Element | None") -> Iterator[PageBlock]:
+        text = _SPACE.sub(" ", "".join(self.words)).strip() if self.words else ""
+        if text:
+            yield PageBlock(text, self.holder, min(self.link_characters, len(text)))
+        self.words, self.link_characters = [], 0
+        self.holder = self.root if holder is None else holder
 
 
 def is_hidden(element: "_Element") -> bool:
@@ -101,12 +102,6 @@ def heading_level(element: "_Element") -> int:
 def text_of(element: "_Element") -> str:
     """The words of an element in one line."""
     return " ".join(block.text for block in page_blocks(element))
-
-
-def _flush(words: list[str], links: int, holder: "_Element") -> Iterator[PageBlock]:
-    text = _SPACE.sub(" ", "".join(words)).strip()
-    if text:
-        yield PageBlock(text, holder, links)
 
 
 def _ends_line(element: "_Element") -> bool:

@@ -1,0 +1,88 @@
+"""Which encoding bytes have that are not valid UTF-8: by their form, then by a detector, never by it alone."""
+
+import codecs
+import re
+
+_SAMPLE_BYTES = 200_000
+_ESCAPES = re.compile(rb"\x1b(?:\$[@B]|\([BJ]|\$\([CD])")
+_KOREAN_ESCAPE = re.compile(rb"\x1b\$\)C")
+_FEWEST_LETTERS = 4
+"""Letters beyond ASCII that the detector must have seen to be believed."""
+_FEWEST_BY_NAME = {"windows-1251": 12, "cp1251": 12}
+_FEWEST_LATIN = 8
+_WESTERN = frozenset(
+    "cp1252 windows-1252 iso-8859-1 iso8859-1 latin-1 iso-8859-15 iso8859-15 ascii us-ascii utf-8 utf-8-sig".split()
+)
+_LATIN = frozenset(
+    """windows-1250 cp1250 iso-8859-2 windows-1254 cp1254 iso-8859-9 windows-1257 cp1257 iso-8859-4 iso-8859-13
+    iso-8859-10 iso-8859-16 iso-8859-3 windows-1258 cp1258""".split()
+)
+_SIGN_INSIDE = re.compile(r"(?<=[^\W\d_])[¡-¿×÷\x80-\x9f‚ƒ„†‡ˆ‰‹›•˜™€]+(?=[^\W\d_])")
+"""Signs that no Western text has between two letters."""
+_TURKISH = frozenset("windows-1254 cp1254 iso-8859-9".split())
+_ICELANDIC = frozenset("ðþýÐÞÝ")
+_UTF16 = re.compile(r"[\t\n\r\x20-\x7e\u00a0-\u024f\u0370-\u06ff\u2010-\u203a]")
+
+
+def utf16_without_mark(data: bytes) -> str | None:
+    """The byte order of UTF-16 without a mark, by the high bytes, which hardly change; None for anything else."""
+    sample = data[: 4_000 - len(data[:4_000]) % 2]
+    if len(data) % 2 or len(sample) < 8:
+        return None
+    for name, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+        commonest = max(set(high), key=high.count)
+        if high.count(commonest) + high.count(0) * (commonest != 0) < 0.8 * len(high) or commonest >= 0x20:
+            continue
+        try:
+            text = codecs.decode(sample, name)
+        except UnicodeDecodeError:
+            continue
+        if len(_UTF16.findall(text)) >= 0.9 * len(text):
+            return name
+    return None
+
+
+def iso_2022(data: bytes) -> str | None:
+    """ISO-2022-JP or -KR by its escape sequences, which no other text has; None without them."""
+    if not data.isascii():
+        return None
+    if _KOREAN_ESCAPE.search(data[:_SAMPLE_BYTES]):
+        return "iso2022_kr"
+    if _ESCAPES.search(data[:_SAMPLE_BYTES]):
+        return "iso2022_jp_2"
+    return None
+
+
+def detected(data: bytes) -> str | None:
+    """The encoding of text that is neither UTF-8 nor Western, as far as it is sure; None means Western.
+
+    The detector alone takes a twentieth of short Western texts for something else. Its answer counts for a script that
+    is not Latin if enough letters are there, and for a central European, Turkish or Baltic one if reading the text as
+    Western leaves more signs within words.
+    """
+    from cchardet import detect
+
+    sample = data[:_SAMPLE_BYTES]
+    name = str((detect(sample) or {}).get("encoding") or "").lower()
+    if not name or name in _WESTERN:
+        return None
+    text = _decoded(data, name)
+    if text is None:
+        return None
+    letters = sum(character.isalpha() and not character.isascii() for character in text[:_SAMPLE_BYTES])
+    if name in _LATIN:
+        western = data.decode("cp1252", "replace")
+        better = len(_SIGN_INSIDE.findall(text)) < len(_SIGN_INSIDE.findall(western))
+        if name in _TURKISH:
+            # the two differ in three letters, which as Western are Icelandic; that has accents, Turkish has none
+            better = bool(_ICELANDIC & set(western)) and not set("áíóúæÁÍÓÚÆ") & set(western)
+        return name if letters >= _FEWEST_LATIN and better else None
+    return name if letters >= _FEWEST_BY_NAME.get(name, _FEWEST_LETTERS) else None
+
+
+def _decoded(data: bytes, name: str) -> str | None:
+    """The text in an encoding; None if the name is unknown or the bytes are not valid in it."""
+    try:
+        return data.decode(name)
+    except (LookupError, UnicodeDecodeError):
+        return None

@@ -1,0 +1,156 @@
+from pathlib import Path
+
+import pytest
+
+from index.article import Kind, Origin
+from index.reading import UnreadableError, read
+
+LEAD = "The council of Westmark voted on Tuesday to close the old harbour to lorries, after months of quarrel."
+BODY = "Fishermen had asked for the closure. They said that lorries had damaged the quay, two sheds and a crane."
+END = "The mayor promised to hear the hauliers again before the order takes effect, perhaps in the autumn."
+HEAD = """<title>Westmark shuts its harbour | Coast News</title>
+<meta property="og:title" content="Westmark shuts its harbour"><meta property="og:site_name" content="Coast News">
+<link rel="canonical" href="https://coast.example/harbour">"""
+LINKED = """<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "Harbour",
+"datePublished": "2026-05-03T10:00:00+02:00", "dateModified": "2026-05-04", "articleSection": "Coast",
+"author": [{"@type": "Person", "name": "Anna Brandt"}, {"name": "Bo Lindqvist"}], "publisher": {"name": "Coast News"},
+"articleBody": "Not the words of the page."}]}</script>"""
+
+
+def page(inner: str, head: str = HEAD) -> str:
+    menu = "<nav><ul><li><a href=/>Home</a></li><li><a href=/n>News, views and a great many other things</a></ul></nav>"
+    foot = "<footer><p>Coast News is published in Westmark, by people who like the sea, by nobody else.</p></footer>"
+    return f"<!doctype html><html lang=en><head>{head}</head><body>{menu}{inner}{foot}</body></html>"
+
+
+def article(body: str) -> str:
+    return f"<article><h1>Westmark shuts its harbour</h1>{body}</article>"
+
+
+def of(path: Path, markup: str | bytes, name: str = "page.html"):
+    file = path / name
+    file.write_bytes(markup if isinstance(markup, bytes) else markup.encode())
+    return read(file)
+
+
+def rows(found) -> list[tuple[Kind, str]]:
+    return [(p.kind, found.words((p.start, p.end))) for p in found.paragraphs]
+
+
+def test_the_paragraphs_of_a_page_have_their_kinds(tmp_path: Path):
+    inner = f"""<p class=standfirst>Twelve councillors vote for the fishermen of the town</p>
+    <figure><img src=x><figcaption>Lorries at the gate. Photo: Eva Holm</figcaption></figure>
+    <p>{LEAD}</p><h2>The quarrel</h2><p>{BODY}</p><blockquote><p>{END}</p></blockquote><ul><li>One boat</li></ul>
+    <table><tr><th>Boat</th><th>Crew</th></tr><tr><td>Anna</td><td>7</td></tr></table>
+    <p><a href=/x>Read another story about boats</a></p>"""
+    found = of(tmp_path, page(article(inner)))
+    assert rows(found) == [
+        (Kind.TITLE, "Westmark shuts its harbour"),
+        (Kind.STANDFIRST, "Twelve councillors vote for the fishermen of the town"),
+        (Kind.CAPTION, "Lorries at the gate. Photo: Eva Holm"),
+        (Kind.BODY, LEAD),
+        (Kind.CROSSHEAD, "The quarrel"),
+        (Kind.BODY, BODY),
+        (Kind.BODY, END),
+        (Kind.BODY, "One boat"),
+        (Kind.TABLE, "Boat | Crew"),
+        (Kind.TABLE, "Anna | 7"),
+        (Kind.FURNITURE, "Read another story about boats"),
+    ]
+    assert found.paragraphs[3].source.element == "/html/body/article/p[2]"
+    assert found.format == "HTML"
+
+
+def test_what_the_page_states_is_known_with_its_origin(tmp_path: Path):
+    found = of(tmp_path, page(article(f"<p>{LEAD}</p><p>{BODY}</p>"), HEAD + LINKED))
+    assert (found.title.value, found.outlet.value) == ("Westmark shuts its harbour", "Coast News")
+    assert [author.value for author in found.authors] == ["Anna Brandt", "Bo Lindqvist"]
+    assert found.published.value.iso() == "2026-05-03T10:00+02:00"
+    assert found.published.origin is Origin.JSON_LD
+    assert found.modified.value.iso() == "2026-05-04"
+    assert (found.url.value, found.url.origin) == ("https://coast.example/harbour", Origin.CANONICAL)
+    assert (found.section.value, found.language.value) == ("Coast", "en")
+    assert "Not the words" not in found.text
+
+
+def test_what_the_page_does_not_state_stays_unknown(tmp_path: Path):
+    loose = f"<p>{LEAD}</p><p>{BODY}</p><div class=copyright>Copyright 2026</div><a href=/2026/05/03/x>x</a>"
+    found = of(tmp_path, page(article(loose)))
+    assert found.published is None
+    assert found.authors == ()
+
+
+def test_the_only_time_element_is_the_date_and_two_are_none(tmp_path: Path):
+    one, two = '<time datetime="2026-05-03">3 May</time>', '<time datetime="2026-05-09">9 May</time>'
+    assert of(tmp_path, page(article(f"{one}<p>{LEAD}</p>"))).published.value.iso() == "2026-05-03"
+    assert of(tmp_path, page(article(f"{one}{two}<p>{LEAD}</p>"))).published is None
+
+
+@pytest.mark.parametrize(
+    ("comment", "url", "accessed"),
+    [
+        ("<!-- saved from url=(0026)https://coast.example/saved -->", "https://coast.example/saved", None),
+        (
+            "<!--\n Page saved with SingleFile \n url: https://coast.example/one \n"
+            " saved date: Sun May 03 2026 10:20:30 GMT+0200 (CEST)\n-->",
+            "https://coast.example/one",
+            "2026-05-03",
+        ),
+    ],
+)
+def test_the_program_that_saved_the_page_states_address_and_day(tmp_path: Path, comment, url, accessed):
+    found = of(tmp_path, comment + page(article(f"<p>{LEAD}</p><p>{BODY}</p>"), "<title>Westmark</title>"))
+    assert (found.url.value, found.url.origin) == (url, Origin.SAVED_PAGE)
+    assert (found.accessed.value.iso() if found.accessed else None) == accessed
+
+
+def test_a_repeated_paragraph_is_kept(tmp_path: Path):
+    found = of(tmp_path, page(article(f"<p>{LEAD}</p><p>{BODY}</p><p>{LEAD}</p><p>{LEAD}</p>")))
+    assert [words for _, words in rows(found)].count(LEAD) == 3
+
+
+def test_two_line_breaks_part_paragraphs_and_one_is_a_blank(tmp_path: Path):
+    found = of(tmp_path, page(f"<div class=story>{LEAD}<br><br>{BODY}<br>{END}</div>"))
+    assert [words for kind, words in rows(found) if kind is Kind.BODY] == [LEAD, f"{BODY} {END}"]
+
+
+def test_three_hundred_levels_are_read(tmp_path: Path):
+    deep = "<div>" * 300 + f"<p>{LEAD}</p><p>{BODY}</p>" + "</div>" * 300
+    assert (Kind.BODY, LEAD) in rows(of(tmp_path, page(deep)))
+
+
+def test_a_page_nested_too_deep_says_so(tmp_path: Path):
+    with pytest.raises(UnreadableError, match="nested too deep"):
+        of(tmp_path, page("<div>" * 20_000 + f"<p>{LEAD}</p>"))
+
+
+def test_a_page_of_links_is_no_article(tmp_path: Path):
+    links = "".join(f"<li><a href=/{at}>Story number {at}</a></li>" for at in range(60))
+    with pytest.raises(UnreadableError, match=r"no article found: \d+ links"):
+        of(tmp_path, page(f"<ul>{links}</ul>"))
+
+
+@pytest.mark.parametrize("markup", ["<html></html>", "<!doctype html>", "<html><body> </body>"])
+def test_a_page_without_words_is_no_article(tmp_path: Path, markup: str):
+    with pytest.raises(UnreadableError, match="no article found"):
+        of(tmp_path, markup)
+
+
+def test_nothing_in_a_page_is_expanded_run_or_fetched(tmp_path: Path):
+    bomb = '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    script = "<script>document.write('written')</script><iframe src=file:///etc/passwd></iframe>"
+    found = of(tmp_path, bomb + page(article(f"<p>{LEAD} &b; &x;</p><p>{BODY}</p>{script}")))
+    assert "aaaa" not in found.text
+    assert "root:" not in found.text
+    assert "written" not in found.text
+
+
+def test_the_content_decides_and_not_the_name(tmp_path: Path):
+    assert of(tmp_path, page(article(f"<p>{LEAD}</p><p>{BODY}</p>")), "saved.txt").format == "HTML"
+
+
+@pytest.mark.parametrize(("declared", "encoding"), [("windows-1251", "cp1251"), ("Shift_JIS", "shift_jis")])
+def test_a_page_is_read_in_the_encoding_that_it_declares(tmp_path: Path, declared: str, encoding: str):
+    words = "Совет города закрыл старую гавань для грузовиков" if encoding == "cp1251" else "町議会は古い港を閉鎖した"
+    markup = f"<html><head><meta charset={declared}></head><body><p>{words}</p><p>{words}</p></body></html>"
+    assert words in of(tmp_path, markup.encode(encoding)).text
