@@ -21,6 +21,21 @@ _SIGN_INSIDE = re.compile(r"(?<=[^\W\d_])[¡-¿×÷\x80-\x9f‚ƒ„†‡ˆ‰�
 """Signs that no Western text has between two letters."""
 _TURKISH = frozenset("windows-1254 cp1254 iso-8859-9".split())
 _ICELANDIC = frozenset("ðþýÐÞÝ")
+_WESTERN_ALPHABETS = tuple(
+    map(
+        set,
+        (
+            *("äöüß", "éèàâêîôûùçëïüœæÿ", "áéíóúüñ", "áâãàéêíóôõúüç", "àèéìíòóùú", "æøåéäö", "áéíóúýþæöð"),
+            *("éëïöüáíóèê", "äöåšž", "äöüõšž", "àèéíïòóúüç", "áíóúæøýð", "âêîôûáéíóú"),
+        ),
+    )
+)
+"""Letters beyond ASCII of German, French, Spanish, Portuguese, Italian, Scandinavian, Icelandic, Dutch, Finnish,
+Estonian, Catalan, Faroese and Welsh. Czech read as Western has letters of several of them."""
+_CENTRAL_ALPHABETS = tuple(map(set, ("áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż", "áéíóöőúüű", "čšžćđ")))
+_CENTRAL_SHARE = 0.95
+_WESTERN_SHARE = 0.9
+_PUNCTUATION = frozenset("，。、；：？！「」『』（）“”‘’《》〈〉・…—-.,;:?!()'\"")
 _UTF16 = re.compile(r"[\t\n\r\x20-\x7e\u00a0-\u024f\u0370-\u06ff\u2010-\u203a]")
 
 
@@ -38,6 +53,18 @@ def utf16_without_mark(data: bytes) -> str | None:
         except UnicodeDecodeError:
             continue
         if len(_UTF16.findall(text)) >= 0.9 * len(text):
+            return name
+    return _by_line_breaks(data)
+
+
+def _by_line_breaks(data: bytes) -> str | None:
+    """UTF-16 in a script of many high bytes, as Chinese: zero bytes only in its line breaks, and all of it valid."""
+    for name, line_break in (("utf-16-le", b"\n\0"), ("utf-16-be", b"\0\n")):
+        at = data.find(line_break)
+        if at < 0 or at % 2:
+            continue
+        text = _decoded(data[: _SAMPLE_BYTES & ~1], name)
+        if text and sum(each.isalnum() or each.isspace() or each in _PUNCTUATION for each in text) >= 0.95 * len(text):
             return name
     return None
 
@@ -65,7 +92,7 @@ def detected(data: bytes) -> str | None:
     sample = data[:_SAMPLE_BYTES]
     name = str((detect(sample) or {}).get("encoding") or "").lower()
     if not name or name in _WESTERN:
-        return None
+        return _central_european(data)
     text = _decoded(data, name)
     if text is None:
         return None
@@ -76,8 +103,38 @@ def detected(data: bytes) -> str | None:
         if name in _TURKISH:
             # the two differ in three letters, which as Western are Icelandic; that has accents, Turkish has none
             better = bool(_ICELANDIC & set(western)) and not set("áíóúæÁÍÓÚÆ") & set(western)
+        elif not better:
+            better = _share(western, _WESTERN_ALPHABETS) < _WESTERN_SHARE
         return name if letters >= _FEWEST_LATIN and better else None
+    if _is_latin(text):
+        return None  # code pages of DOS, which no news text has
     return name if letters >= _FEWEST_BY_NAME.get(name, _FEWEST_LETTERS) else None
+
+
+def _central_european(data: bytes) -> str | None:
+    """The encoding of Czech, Slovak, Polish, Hungarian, Slovene or Croatian, if the letters fit none in the west."""
+    western = data.decode("cp1252", "replace")
+    if _share(western, _WESTERN_ALPHABETS) >= _WESTERN_SHARE:
+        return None
+    shares = {}
+    for name in ("cp1250", "iso8859-2"):
+        text = _decoded(data, name)
+        letters = [each for each in text[:_SAMPLE_BYTES] if each.isalpha() and not each.isascii()] if text else []
+        if text and len(letters) >= _FEWEST_LATIN:
+            shares[name] = _share(text, _CENTRAL_ALPHABETS) - len(_SIGN_INSIDE.findall(text)) / len(letters)
+    best = max(shares, key=lambda name: shares[name], default=None)
+    return best if best and shares[best] >= _CENTRAL_SHARE else None
+
+
+def _share(text: str, alphabets: tuple[set[str], ...]) -> float:
+    """The share of letters beyond ASCII that the best fitting alphabet has."""
+    found = [each for each in text[:_SAMPLE_BYTES].lower() if each.isalpha() and not each.isascii()]
+    return max(sum(each in alphabet for each in found) for alphabet in alphabets) / max(len(found), 1)
+
+
+def _is_latin(text: str) -> bool:
+    found = [each for each in text[:_SAMPLE_BYTES] if each.isalpha() and not each.isascii()]
+    return sum(each < "\u0250" for each in found) * 2 > len(found)
 
 
 def _decoded(data: bytes, name: str) -> str | None:

@@ -17,7 +17,7 @@ def names(found, root):
 
 def test_articles_of_a_folder_are_found_by_suffix_and_sorted_by_name(tmp_path):
     write(*(tmp_path / name for name in ("b.txt", "a.md", "c.TXT", "d.markdown", "e.text", "f.html", "g", "h.py")))
-    assert names(find_files([tmp_path]), tmp_path) == ["a.md", "b.txt", "c.TXT", "d.markdown", "e.text"]
+    assert names(find_files([tmp_path]), tmp_path) == ["a.md", "b.txt", "c.TXT", "d.markdown", "e.text", "f.html"]
 
 
 def test_subfolders_are_walked_and_hidden_ones_left_out(tmp_path):
