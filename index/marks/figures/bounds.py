@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from index.english.closed_classes import STOPS
 from index.marks.figures.bound_phrases import DEGREES, LEFT, RIGHT, BoundPhrase
-from index.marks.figures.closed_class import STOPS
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.figure import Bound
 from index.marks.figures.number_words import STARTERS

@@ -3,10 +3,10 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from index.english.closed_classes import DIFFERENCES
 from index.marks.figures.ages import older_or_younger
 from index.marks.figures.antecedents import Counted
 from index.marks.figures.bounds import FoundBound, left_bound, right_bound
-from index.marks.figures.closed_class import SKIPPED
 from index.marks.figures.counted_noun import counted_noun
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.quantity import Quantity
@@ -77,4 +77,4 @@ def difference_of(tokens: Tokens, extent: Extent) -> str | None:
     before, after = at(tokens, extent.quantity.first - 1), at(tokens, extent.quantity.last)
     if before.lower in _ADDED:
         return before.lower
-    return after.lower if after.lower in SKIPPED and after.lower not in ("other", "less") else None
+    return after.lower if after.lower in DIFFERENCES and after.lower not in ("other", "less") else None

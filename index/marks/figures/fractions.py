@@ -1,6 +1,6 @@
 """Fractions: "a third of", "two-thirds", "half of", "2/3"; not the third man, the second half, nor 9/11."""
 
-from index.marks.figures.closed_class import STOPS
+from index.english.closed_classes import STOPS
 from index.marks.figures.number import Number
 from index.marks.figures.number_words import ORDINALS, PARTS, PLURAL_PARTS, SCALES, SMALL
 from index.marks.figures.numbers import STROKES, digits

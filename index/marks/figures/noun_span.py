@@ -1,8 +1,8 @@
 """The words behind a number that may belong to its noun phrase: until the first word that cannot."""
 
-from index.marks.figures.closed_class import NOUNS_TOO, STOPS, VERBS
+from index.english.closed_classes import NOUNS_TOO, STOPS, VERBS
+from index.english.plurals import is_plural
 from index.marks.figures.number_words import SMALL, TENS, VAGUE
-from index.marks.figures.plurals import is_plural
 from index.marks.figures.tokens import DASHES, NUMBER, SIGN, WORD, Token, Tokens, at
 
 _LONGEST = 7

@@ -2,9 +2,9 @@
 
 from index.dates import MONTHS
 from index.dates.vocabulary import WEEKDAYS
+from index.english.closed_classes import PREPOSITIONS, STOPS
 from index.english.places import DEMONYMS
 from index.marks.figures.age_behind_name import is_age_without_comma
-from index.marks.figures.closed_class import PREPOSITIONS, STOPS
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.currency import before as currency_before
 from index.marks.figures.exclusions.addresses import address_end
