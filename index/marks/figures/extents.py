@@ -8,7 +8,7 @@ from index.marks.figures.ages import older_or_younger
 from index.marks.figures.antecedents import Counted
 from index.marks.figures.bounds import FoundBound, left_bound, right_bound
 from index.marks.figures.counted_noun import counted_noun
-from index.marks.figures.figure import FigureKind
+from index.marks.figures.figure import Bound, FigureKind
 from index.marks.figures.quantity import Quantity
 from index.marks.figures.tokens import Tokens, at
 from index.marks.figures.units import unit_at
@@ -36,6 +36,7 @@ def extent_of(tokens: Tokens, quantity: Quantity, floor: int, ceiling: int) -> E
         extent = replace(extent, quantity=aged, last=right.last, bound=right)
     if left is not None and left.first >= floor:
         opens = quantity.high is not None and _opens_range(tokens, left.first)
+        opens = opens and left.direction is not Bound.ABOUT  # "ranged from approximately $350 to $600"
         extent = replace(extent, first=left.first, bound=None if opens else left)
     return extent
 

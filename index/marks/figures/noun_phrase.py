@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from index.english.closed_classes import DETERMINERS, DIFFERENCES, NOUNS_TOO, STOPS, VERBS
 from index.english.plurals import MODIFIERS, WITHOUT_S
+from index.english.word_classes import NOUNS_IN_ED, NOUNS_IN_ING
 from index.marks.figures.noun_span import is_number, noun_span, plural
 from index.marks.figures.number_words import VAGUE
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, at
@@ -171,6 +172,8 @@ def _ends_singular(token: Token) -> bool:
 
 
 def _is_participle(word: str) -> bool:
+    if word in NOUNS_IN_ING or word in NOUNS_IN_ED:
+        return False  # "one building"
     return len(word) > 4 and word.endswith(("ed", "ing", "ly")) and not word.endswith(("eed", "family"))
 
 
