@@ -39,6 +39,7 @@ class Ours:
         from index.article import Kind, Paragraph
         from index.files import make_private
         from index.search.document import IndexedParagraph
+        from index.store.format.paragraph_marks import NO_MARKS
         from index.store.read.snapshot import Snapshot
         from index.store.write.changes import FileState
         from index.store.write.prepare import Prepared, prepare_rows
@@ -50,7 +51,7 @@ class Ours:
             if len(update) >= AT_ONCE:
                 update.commit(())
             passages = [
-                (Paragraph(number, Kind.BODY, 0, len(text)), IndexedParagraph(text))
+                (Paragraph(number, Kind.BODY, 0, len(text)), IndexedParagraph(text), NO_MARKS)
                 for number, text in enumerate(article.paragraphs, 1)
             ]
             prepared = Prepared("", None, None, None, "", *prepare_rows(passages), ())

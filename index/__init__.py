@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from index.marks.dates import DateMark, find_dates
     from index.marks.figures import Figure, find_figures
     from index.marks.quotes import Quote, find_quotes
-    from index.reading import UnreadableError, read, read_text
-    from index.search.hits import Hit, Results
-    from index.store.library import IndexLocked, Library, Superseded
+    from index.reading import UnreadableError, read, read_all, read_text
+    from index.search.hits import Hit, Results, Superseded
+    from index.store.library import IndexLocked, Library
     from index.store.refresh_types import ArticleLine, Progress, Refreshed
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "find_figures",
     "find_quotes",
     "read",
+    "read_all",
     "read_text",
 ]
 
@@ -57,13 +58,14 @@ _HOMES = {
     "Refreshed": "index.store.refresh_types",
     "Results": "index.search.hits",
     "Span": "index.article",
-    "Superseded": "index.store.library",
+    "Superseded": "index.search.hits",
     "UnreadableError": "index.reading",
     "cite": "index.citing",
     "find_dates": "index.marks.dates",
     "find_figures": "index.marks.figures",
     "find_quotes": "index.marks.quotes",
     "read": "index.reading",
+    "read_all": "index.reading",
     "read_text": "index.reading",
 }
 

@@ -1,4 +1,4 @@
-"""What an article is: its text as it stands in the file, its paragraphs, and what is known of it and whence."""
+"""The Article: its text, its paragraphs, and what its file states of it, each with the origin of the statement."""
 
 from bisect import bisect_right
 from enum import StrEnum
@@ -25,6 +25,9 @@ class Kind(StrEnum):
     """A heading within the article; not counted among its paragraphs."""
     CAPTION = "caption"
     CORRECTION = "correction"
+    TABLE = "table"
+    """A row of a table, its cells parted by " | "."""
+    FOOTNOTE = "footnote"
     FURNITURE = "furniture"
     """Site text that is no part of the article: menus, comment forms, notices."""
 
@@ -42,6 +45,18 @@ class Origin(StrEnum):
     HEADING = "Markdown heading"
     CLOSING_LINE = "line below the body"
     CORRECTION = "correction notice"
+    JSON_LD = "JSON-LD of the page"
+    META = "meta element of the page"
+    TIME_ELEMENT = "time element of the page"
+    PAGE_ELEMENT = "element of the page"
+    CANONICAL = "address of the page"
+    SAVED_PAGE = "note of the program that saved the page"
+    EXPORT_FIELD = "field of the export"
+    RECORD_FIELD = "field of the record"
+    MAIL_HEADER = "mail header"
+    DOCUMENT_PROPERTIES = "properties of the document"
+    CAPTURE = "capture record of the archive"
+    BY_YOU = "by you"
 
 
 class Known(Struct, Generic[T], frozen=True):
@@ -50,6 +65,25 @@ class Known(Struct, Generic[T], frozen=True):
     value: T
     origin: Origin
     span: Span | None = None
+
+
+class Source(Struct, frozen=True):
+    """Where a paragraph of a made text is in its file; a value that does not apply to the format is None."""
+
+    line: int | None = None
+    """First line of the file, from 1: Markdown, exports, pages."""
+    last_line: int | None = None
+    page: int | None = None
+    """First page of a PDF, from 1."""
+    last_page: int | None = None
+    page_label: str | None = None
+    """The number that the PDF gives the first page, where it differs from its position: "xii"."""
+    element: str | None = None
+    """Path of the element of a page: "/html/body/article/p[4]"."""
+    field: str | None = None
+    """Field of a mail or record: "content"."""
+    paragraph: int | None = None
+    """Paragraph of a word-processor document, from 1."""
 
 
 class Paragraph(Struct, frozen=True):
@@ -63,6 +97,8 @@ class Paragraph(Struct, frozen=True):
     kind: Kind
     start: int
     end: int
+    source: Source | None = None
+    """Where the paragraph is in the file, for formats whose text is made; None for plain text."""
 
     @property
     def place(self) -> str:
@@ -91,6 +127,20 @@ class Article(Struct, frozen=True):
     modified: Known[Date] | None = None
     url: Known[str] | None = None
     dateline: Known[str] | None = None
+    section: Known[str] | None = None
+    page: Known[str] | None = None
+    """The printed page or pages, as stated: "A01"."""
+    language: Known[str] | None = None
+    identifiers: tuple[Known[str], ...] = ()
+    """Numbers under which the source keeps the article: accession number, document ID, Message-ID."""
+    accessed: Known[Date] | None = None
+    """When the copy was saved or captured, if the file states it."""
+    stated_length: int | None = None
+    """Words that the file says the article has."""
+    part: str | None = None
+    """Number of the article in a file that holds several, from 1: "12" of `export.docx#12`; None otherwise."""
+    format: str = "text"
+    """The format that the file was read as: "HTML", "PDF", "Nexis Uni export"."""
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
     """What the reader should know of how the file was read, in words: "read as cp1252"."""

@@ -11,6 +11,16 @@ PRIVATE_FILE = 0o600
 _LOCK_POLL_S = 0.01
 
 
+def content_hash(path: Path) -> str:
+    """Returns a hash of the bytes of a file, or "" if it is no regular file or cannot be read."""
+    from hashlib import blake2b  # pulls in OpenSSL, which the first paint need not wait for
+
+    try:
+        return blake2b(path.read_bytes(), digest_size=16).hexdigest() if path.is_file() else ""
+    except OSError:
+        return ""
+
+
 class NotPrivateError(Exception):
     """A file or folder of ours that others can read or write, or that belongs to somebody else."""
 

@@ -64,7 +64,7 @@ def _verbs() -> re.Pattern[str]:
 
 _LEAD_AHEAD = re.compile(
     r"(?i)\b(?:as\s(?:early|soon|late)\sas|by|until|till|before|no\slater\sthan|starting|beginning|effective|ahead\sof|for|coming|upcoming"
-    r"|(?:is|are|['\u2019]s)(?:\son)?)\s(?:the\s|late\s|early\s|on\s|this\s)*$"
+    r"|(?:is|are|(?:it|he|she|that|there)['\u2019]s)(?:\son)?)\s(?:the\s|late\s|early\s|on\s|this\s)*$"
 )
 
 

@@ -27,7 +27,11 @@ class Cue(Struct, frozen=True):
     lemma: str
     grade: Grade
     form: str
-    """base, third, past or gerund"""
+    """base, third, past, gerund or adjective"""
+    particle: str | None = None
+    """The word that must follow: the "out" of "point out"."""
+    aside: bool = False
+    """A cue only between its subject and a punctuation mark: "he continued,"."""
 
 
 def _lemmas_with(mark: str) -> frozenset[str]:
@@ -52,6 +56,16 @@ NOBODY = frozenset("there nobody nothing something anything everything this that
 """Subjects that are no speakers."""
 
 
+_ASIDES = _lemmas_with("aside")
+_ADJECTIVES = _lemmas_with("adjective")
+_PARTICLES = {
+    lemma: mark.removeprefix("particle-")
+    for lemma, marks in _LEMMAS.items()
+    for mark in marks
+    if mark.startswith("particle-")
+}
+
+
 def _table() -> dict[str, Cue]:
     found: dict[str, Cue] = {}
     for grade in Grade:
@@ -59,11 +73,13 @@ def _table() -> dict[str, Cue]:
             if marks[0] == grade:
                 for form, words in _forms_of(lemma):
                     for word in words:
-                        found.setdefault(word, Cue(lemma, grade, form))
+                        found.setdefault(word, Cue(lemma, grade, form, _PARTICLES.get(lemma), lemma in _ASIDES))
     return found
 
 
 def _forms_of(lemma: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if lemma in _ADJECTIVES:
+        return (("adjective", (lemma,)),)
     made = forms(lemma)
     return ("past", made.past), ("third", (made.third,)), ("base", (made.base,)), ("gerund", (made.gerund,))
 

@@ -62,6 +62,17 @@ def backward(t: Tokens, end: int, floor: int) -> NounPhrase | None:
     return NounPhrase(joined, end, _before_adjective(t, joined, core) if core > joined else end)
 
 
+def nearest(t: Tokens, end: int, floor: int) -> NounPhrase | None:
+    """The bare phrase whose last token is end - 1, with "of" phrases inside it, without anything else before it."""
+    first = _base(t.tags, end - 1, max(floor, end - WINDOW)) if end > floor else None
+    while first is not None and first - 1 > floor and t.words[first - 1] == "of" and t.tags[first - 2] in "nN":
+        left = _base(t.tags, first - 2, floor)
+        if left is None:
+            break
+        first = left
+    return NounPhrase(first, end, end) if first is not None else None
+
+
 _AFTER_NOUN = frozenset("familiar close responsible aware involved present loyal opposed sympathetic".split())
 
 
@@ -119,7 +130,7 @@ def _before_preposition(t: Tokens, left: int, floor: int) -> int | None:
     if tags[before] == ")":
         opening = t.tags.rfind("(", floor, before)
         return _base(tags, opening - 1, floor) if opening > floor else None
-    if tags[before] in "edgEv":
+    if tags[before] in "edgEv" and not t.words[before].endswith("s"):
         at = before - 1
         while at >= floor and tags[at] == "R":
             at -= 1
@@ -133,9 +144,9 @@ def _before_relative(t: Tokens, verb: int, floor: int) -> int | None:
     at = verb
     while at > floor and verb - at < 15 and t.tags[at] not in ",.Q;:":
         at -= 1
-        if t.tags[at] == "W":
+        if t.tags[at] in "WT":
             return _base(t.tags, at - 1, floor) if at > floor and t.tags[at - 1] in "nN" else None
-        if t.tags[at] in "PST":
+        if t.tags[at] in "PS":
             return None
     return None
 
@@ -149,7 +160,8 @@ def _conjuncts(t: Tokens, first: int, floor: int) -> int:
     right_is_name = tags[first] == "N"
     if tags[at - 1] == "P" and t.words[at - 1] in ("he", "she", "they"):  # she and another reporter
         return at - 1
-    at -= tags[at - 1] == ","
+    after_comma = tags[at - 1] == ","
+    at -= after_comma
     start = _base(tags, at - 1, floor) if at > floor else None
     if start is None or start == at or (right_is_name and tags[at - 1] == "n" and tags[start] != "N"):
         return first
@@ -158,7 +170,12 @@ def _conjuncts(t: Tokens, first: int, floor: int) -> int:
         before = _base(tags, phrase - 2, floor)
         if before is None or (tags[before] == "n" and right_is_name):
             break
+        if tags[phrase] == "D" and t.words[phrase] in ("a", "an", "the") and tags[before] == "N":
+            break  # "Rosa Hama, a developer and spokeswoman": one person
         phrase = before
+        after_comma = False
+    if after_comma:  # ", and aides say": a new clause; of a list there would be another comma
+        return first
     if phrase > floor and _stops(t, phrase - 1):
         listed = right_is_name and t.words[phrase - 1] in _ATTACHES  # officials in Oslo, Bergen and Moss
         step = _before_preposition(t, phrase - 1, floor) if listed else None
@@ -206,8 +223,10 @@ def forward(t: Tokens, start: int, stop: int) -> NounPhrase | None:
     core = _before_adjective(t, start, end)
     nominal = tags[end - 1] != "N"
     while end < stop - 1 and tags[end] == "I" and (t.words[end] == "of" or nominal) and t.words[end] in _ATTACHES:
+        if t.words[end] == "to" and tags[end + 1 : end + 2] == "n" and tags[end + 2 : end + 3] in ("D", "o", "N", "P"):
+            break  # "the decision to drop the inquiry"
         after = _bare_end(tags, end + 1, stop)
-        if after is None:
+        if after is None or (tags[after - 1] == "D" and t.words[after - 1] in ARTICLES):
             break
         end = after
     if end < stop - 1 and tags[end] == "C" and tags[end + 1] in "NnD":

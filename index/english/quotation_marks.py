@@ -44,6 +44,8 @@ def quoted_spans(text: str, start: int, end: int, single: bool, reopens: bool) -
             if _opens(mark):
                 opened, depth = mark, 0
         elif _closes(mark, opened):
+            if single and _is_possessive(text, marks, at, end):
+                continue
             if depth:
                 depth -= 1
                 continue
@@ -57,6 +59,36 @@ def quoted_spans(text: str, start: int, end: int, single: bool, reopens: bool) -
     if opened is not None and (reopens or not text[start : opened.start].strip()):
         found.append(QuotedSpan(opened.start, opened.end, end, end, runs_on=True))
     return tuple(s for s in found if text[s.start : s.end].strip())
+
+
+def _is_possessive(text: str, marks: list[_Mark], at: int, end: int) -> bool:
+    """Whether a single mark is a plural's apostrophe: "the families’ loss": another mark closes the quotation later."""
+    mark = marks[at]
+    if text[mark.start - 1 : mark.start] not in ("s", "S") or text[mark.end : mark.end + 1] not in (" ", "\u00a0"):
+        return False
+    if not text[mark.end + 1 : mark.end + 2].isalnum():
+        return False
+    for later in marks[at + 1 :]:
+        if later.can_close and text[later.start - 1] in ".,?!…":
+            return True
+        if _only_opens(later):
+            return False
+    return False
+
+
+def quotes_with_single_marks(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph without double marks has a quotation in single ones, though the article uses double ones.
+
+    It needs more than a word or two in marks: words that end in punctuation, or that a colon or a comma introduces.
+    """
+    if has_double_marks(text, start, end):
+        return False
+    for pair in quoted_spans(text, start, end, single=True, reopens=False):
+        inner = text[pair.start : pair.end]
+        introduced = text[start : pair.outer_start].rstrip()[-1:] in (":", ",", "")
+        if not pair.runs_on and inner.count(" ") > 1 and inner[-1] in ".,?!…" and introduced and inner[0].isupper():
+            return True
+    return False
 
 
 def begins_with_mark(text: str, start: int, end: int, single: bool) -> bool:

@@ -3,9 +3,10 @@
 import re
 
 from index.english.given_names import GIVEN_NAMES
-from index.english.noun_phrase import WINDOW, NounPhrase, backward, single
+from index.english.noun_phrase import WINDOW, NounPhrase, backward, nearest, single
+from index.english.opening_phrases import TIMES, WHICH, follows_opening, past_opening
 from index.english.places import PLACES
-from index.english.role_words import TITLES
+from index.english.role_words import TITLES, names_person
 from index.english.tokens import Tokens
 
 FINITE = frozenset("VvdX")
@@ -14,11 +15,49 @@ _OPEN_LEFT = frozenset(",STBCVQ:.-;…?!G(Wa")
 
 
 def subject_of(t: Tokens, verb: int, floor: int, direct: bool = False) -> NounPhrase | None:
-    """The subject of the finite verb at a token, looked for down to the token `floor`.
+    """The subject of a finite verb.
 
-    `direct`: only its own, none that it shares with a verb before it.
+    Args:
+        t: the paragraph.
+        verb: token of the verb.
+        floor: first token that may belong to the subject.
+        direct: only the verb's own subject, none that it shares with a verb before it.
+
+    Returns:
+        The phrase without an opening phrase before it ("On Tuesday Sam Hill said": Sam Hill), or None.
     """
     floor = max(floor, verb - WINDOW)
+    found = _subject(t, verb, floor, direct)
+    if found is None:
+        return None
+    return _apposed_name(t, found, floor) or past_opening(t, found, floor)
+
+
+def _is_reduced(t: Tokens, at: int) -> bool:
+    """Whether a participle describes the noun before it: "those surveyed said", "the figures released said"."""
+    if t.tags[at] in "de":
+        return t.tags[at - 1] in "nND"
+    return t.tags[at] == "v" and t.words[at].endswith("ed") and t.tags[at - 1] in "nN"
+
+
+def _apposed_name(t: Tokens, phrase: NounPhrase, floor: int) -> NounPhrase | None:
+    """The name before a description that lacks its second comma: "Rosa Hama, an adviser to the mayor said"."""
+    comma = phrase.first - 1
+    if comma <= floor or t.tags[comma] != "," or t.words[phrase.first] not in ("a", "an"):
+        return None
+    if t.tags[comma - 1] != "N" or not names_person(t.words[phrase.core - 1]):
+        return None
+    name = backward(t, comma, floor)
+    if (
+        name is None
+        or t.tags[name.first : name.last].strip("N")
+        or (name.first > floor and t.tags[name.first - 1] in "IvVdX")
+    ):
+        return None
+    return NounPhrase(name.first, name.last, name.last, (phrase.first, phrase.last))
+
+
+def _subject(t: Tokens, verb: int, floor: int, direct: bool) -> NounPhrase | None:
     at = _skip_adverbials(t, verb - 1, floor)
     if at < floor:
         return None
@@ -29,7 +68,7 @@ def subject_of(t: Tokens, verb: int, floor: int, direct: bool = False) -> NounPh
         return _antecedent(t, at, floor)
     if tag in "nN0sqDM":
         return backward(t, at + 1, floor)
-    if tag in "de" and at > floor and t.tags[at - 1] in "nND":  # those surveyed said
+    if at > floor and _is_reduced(t, at):
         return backward(t, at, floor)
     if tag in "ideg":
         return _beyond_relative(t, at, floor)
@@ -42,17 +81,17 @@ def subject_of(t: Tokens, verb: int, floor: int, direct: bool = False) -> NounPh
     return None
 
 
-TIMES = frozenset(
-    "month week year night morning evening afternoon weekend summer winter spring autumn fall day".split()
-)
-WHICH = frozenset("last this next that earlier past later early".split()) | {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
+_REFLEXIVE = frozenset("himself herself itself themselves".split())
 
 
 def _skip_adverbials(t: Tokens, at: int, floor: int) -> int:
     tags = t.tags
     while at >= floor:
-        if tags[at] in "RX" or (tags[at] == "D" and t.words[at] in ("both", "all", "each") and tags[at - 1] in "nNX"):
+        if (
+            tags[at] in "RX"
+            or t.words[at] in _REFLEXIVE
+            or (tags[at] == "D" and t.words[at] in ("both", "all", "each") and tags[at - 1] in "nNX")
+        ):
             at -= 1
         elif t.words[at] in TIMES and at > floor and t.words[at - 1] in WHICH:
             at -= 2
@@ -87,8 +126,15 @@ def _antecedent(t: Tokens, at: int, floor: int) -> NounPhrase | None:
 
 
 def _nearest_part(t: Tokens, phrase: NounPhrase | None) -> NounPhrase | None:
-    """Of "remarks by a rival who said" the rival."""
-    if phrase is None or "by" not in t.words[phrase.first : phrase.last]:
+    """Of "remarks by a rival who said" and "fresh help to critics who say" the rival and the critics."""
+    if phrase is None:
+        return None
+    near = nearest(t, phrase.last, phrase.first)
+    if near is not None and phrase.first < near.first and t.tags[phrase.core - 1] == "n":
+        outer, inner = t.words[phrase.core - 1], t.words[near.core - 1]
+        if names_person(inner) and not names_person(outer):
+            return near
+    if "by" not in t.words[phrase.first : phrase.last]:
         return phrase
     by = t.words.index("by", phrase.first, phrase.last)
     return backward(t, phrase.last, by + 1)
@@ -147,14 +193,18 @@ def _before_comma(t: Tokens, comma: int, close: int, floor: int) -> NounPhrase |
     if found is None:
         return None
     if found.first > floor and tags[found.first - 1] not in _OPEN_LEFT and t.words[found.first - 1] != "as":
-        return None
+        trimmed = past_opening(t, found, floor)
+        if trimmed is found and not follows_opening(t, found.first, floor):
+            return None
+        found = trimmed
     if _is_place_beside(t, found):
         return None
     region = tags[comma + 1 : close]
+    named = region[1:] if region[:1] == "D" and t.words[comma + 1] == "the" else region
     if (
         "N" not in tags[found.first : found.core][-1:]
-        and set(region) == {"N"}
-        and (len(region) > 1 or t.words[comma + 1] in GIVEN_NAMES)
+        and set(named) == {"N"}
+        and (len(named) > 1 or t.words[comma + 1] in GIVEN_NAMES)
     ):
         if found.first > floor + 1 and tags[found.first - 1] == "," and tags[found.first - 2] == "N":
             return found
@@ -174,15 +224,16 @@ def _is_place_beside(t: Tokens, phrase: NounPhrase) -> bool:
 
 def _may_be_aside(t: Tokens, phrase: NounPhrase, floor: int) -> bool:
     """Whether "a teacher" may itself stand beside a name further left."""
-    return phrase.first > floor and t.tags[phrase.first - 1] == "," and t.tags[phrase.core - 1] != "N"
+    described = t.tags[phrase.core - 1] != "N" or t.tags[phrase.first] == "D"
+    return phrase.first > floor and t.tags[phrase.first - 1] == "," and described
 
 
 def _is_aside(t: Tokens, first: int, last: int) -> bool:
     """Whether the tokens between two commas describe what stands before them, and are no clause of their own."""
     region = t.tags[first:last]
-    if not region or "Q" in region:
+    if not region or ("Q" in region and "W" not in region):
         return "Q" in region and "P" not in region and "V" not in region
-    relative = "W" in region or t.words[first] == "whose"
+    relative = "W" in region or t.words[first] == "whose" or "nTX" in region or "nTv" in region or "nTV" in region
     if "P" in region and not relative:
         return False
     if region[0] in "vV" and t.words[first].endswith("ed"):  # "The study, published on Monday, says"

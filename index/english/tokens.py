@@ -22,6 +22,8 @@ _TOKEN = re.compile(
     r"|\.\.++|…|--++|[.,;:?!()\[\]–—|%]|(?<=\s)-(?=\s)"
 )
 _BEFORE_FIRST = frozenset(".?!…Q:-(")
+_ATTRIBUTION = re.compile(r"(?:P|N{1,3}|Dn{1,2})V(?:\.|$)")
+"""A subject and a verb of speech alone: no sentence, but who said the quotation before it."""
 _TERMINAL = frozenset(".?!…")
 
 
@@ -80,10 +82,24 @@ def tokenize(text: str, span: Span, quoted: tuple[QuotedSpan, ...], headline: bo
         tags.append("q" if is_title(text, stretch) else "Q")
         at = stretch.outer_end
     _scan(found, tags, stops, (at, end), headline)
+    _join_nicknames(found, tags)
     in_context(found.words, tags)
     return Tokens(
         text, found.starts, found.ends, found.words, "".join(tags), found.quotes, _sentences(found, tags, stops)
     )
+
+
+def _join_nicknames(found: Tokens, tags: list[str]) -> None:
+    """Makes a nickname in marks a part of its name: William "Bill" Moss."""
+    for at in list(found.quotes):
+        if not 0 < at < len(tags) - 1 or tags[at - 1] != "N" or tags[at + 1] != "N":
+            continue
+        quoted = found.quotes[at]
+        inner = found.text[quoted.start : quoted.end]
+        if inner[:1].isupper() and inner.replace(" ", "").replace("-", "").isalpha() and inner.count(" ") < 2:
+            del found.quotes[at]
+            tags[at] = "N"
+            found.words[at] = inner.lower()
 
 
 def _scan(found: Tokens, tags: list[str], stops: list[int], span: Span, headline: bool) -> None:
@@ -149,6 +165,8 @@ def _ends_sentence(found: Tokens, tags: list[str], at: int, begin: int, tag: str
     last = found.text[stretch.start : stretch.end].rstrip(" \u00a0'’)")[-1:]
     if tags[at + 1] == ")" and last == ".":
         return True
+    if last in ".…" and _ATTRIBUTION.match("".join(tags[at + 1 : at + 8])):  # "I will not go…" Lindt said.
+        return False
     if last not in _TERMINAL or following.islower() or not (following.isalnum() or tags[at + 1] == "Q"):
         return False
     if last in ".…":

@@ -1,10 +1,16 @@
-"""All marks of an article: what one kind's rules fail at, the other kind is still found."""
+"""All marks of an article: quotations, figures and dates."""
+
+from collections.abc import Callable
+from typing import TypeVar
 
 from msgspec import Struct
 
 from index.article import Article
+from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
+
+_Mark = TypeVar("_Mark")
 
 
 class Marks(Struct, frozen=True):
@@ -13,23 +19,25 @@ class Marks(Struct, frozen=True):
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
     faults: tuple[tuple[str, Exception], ...] = ()
-    """What could not be found, "quotations" or "figures", and why: a defect of ours."""
+    """What could not be found ("quotations", "figures", "dates"), and why: a defect of ours."""
+    dates: tuple[DateMark, ...] = ()
 
 
 def find_marks(article: Article) -> Marks:
-    """Quotations and figures. Never raises: a fault in finding them must keep nobody from the text."""
+    """Finds quotations, figures and dates. Never raises: one kind of marks that fails leaves the others readable."""
+    from index.marks.dates import find_dates
     from index.marks.figures import find_figures
     from index.marks.quotes import find_quotes
 
-    quotes: tuple[Quote, ...] = ()
-    figures: tuple[Figure, ...] = ()
     faults: list[tuple[str, Exception]] = []
-    try:
-        quotes = find_quotes(article)
-    except Exception as error:  # whatever it is: the figures are still to be found
-        faults.append(("quotations", error))
-    try:
-        figures = find_figures(article)
-    except Exception as error:
-        faults.append(("figures", error))
-    return Marks(quotes, figures, tuple(faults))
+
+    def found(what: str, find: Callable[[Article], tuple[_Mark, ...]]) -> tuple[_Mark, ...]:
+        try:
+            return find(article)
+        except Exception as error:  # any error: the other kinds are still to be found
+            faults.append((what, error))
+            return ()
+
+    quotes, figures = found("quotations", find_quotes), found("figures", find_figures)
+    dates = found("dates", find_dates)
+    return Marks(quotes, figures, tuple(faults), dates)

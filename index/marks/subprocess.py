@@ -11,6 +11,8 @@ import select
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from msgspec.structs import replace
+
 from index.article import Article
 from index.helper_process import start_helper
 from index.marks.finding import Marks, find_marks
@@ -44,8 +46,10 @@ def find_marks_in_subprocess(article: Article, given_up: Callable[[], bool]) -> 
 
 def _answer(process: "subprocess.Popen[bytes]", article: Article, given_up: Callable[[], bool]) -> Marks | None:
     wanted, found = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
-    # text and name only: to send its paragraphs, too, takes as much memory again as the text
-    pickle.dump(article.path.name, wanted, 5)
+    # of plain text no paragraphs: to send them takes as much memory again as the text. The text made of another format
+    # cannot be read again from its words
+    paragraphs = () if article.format == "text" else article.paragraphs
+    pickle.dump(replace(article, text="", paragraphs=paragraphs), wanted, 5)
     for at in range(0, len(article.text) + _CHARACTERS, _CHARACTERS):  # the last one is empty
         pickle.dump(article.text[at : at + _CHARACTERS], wanted, 5)
     wanted.flush()
@@ -57,20 +61,26 @@ def _answer(process: "subprocess.Popen[bytes]", article: Article, given_up: Call
         tuple(quote for part in parts for quote in part.quotes),
         tuple(figure for part in parts for figure in part.figures),
         parts[-1].faults,
+        tuple(date for part in parts for date in part.dates),
     )
 
 
 def _in_parts(marks: Marks) -> Iterator[Marks]:
-    for at in range(0, max(len(marks.quotes), len(marks.figures)), _MARKS):
-        yield Marks(marks.quotes[at : at + _MARKS], marks.figures[at : at + _MARKS])
+    for at in range(0, max(len(marks.quotes), len(marks.figures), len(marks.dates)), _MARKS):
+        end = at + _MARKS
+        yield Marks(marks.quotes[at:end], marks.figures[at:end], dates=marks.dates[at:end])
     yield Marks(faults=marks.faults)
 
 
 def main(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answers one article, then ends."""
     os.nice(5)  # the screen comes first, also on a machine with one core
-    name = pickle.load(requests)
+    about = pickle.load(requests)
     text = "".join(iter(lambda: pickle.load(requests), ""))
-    for part in (*_in_parts(find_marks(read_text(text, name))), None):
+    if about.format == "text":
+        article = replace(read_text(text, about.path.name), published=about.published)  # dates are counted from it
+    else:
+        article = replace(about, text=text)
+    for part in (*_in_parts(find_marks(article)), None):
         pickle.dump(part, answers, 5)
     answers.close()

@@ -1,8 +1,14 @@
-"""A paragraph before it has a kind, and what its words look like."""
+"""Paragraphs before they have a final kind, and what their words look like."""
 
 import re
+from collections.abc import Iterable
 
 from msgspec import Struct
+
+from index.article import Kind, Source
+from index.reading.lines import EDGE
+
+_BETWEEN = "\n\n"
 
 _LONGEST_HEADLINE = 220
 _LONGEST_QUESTION = 18
@@ -12,18 +18,42 @@ _INNER_STOP = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
 
 
 class Block(Struct, frozen=True):
-    """A paragraph that has no kind yet: its characters, and whether a blank line stands before it."""
+    """A paragraph as a format module gives it: its words, what the file says it is, and where it is in the file."""
+
+    kind: Kind | None
+    """None where the file does not say; then the rules for plain text decide."""
+    text: str
+    source: Source | None = None
+    heading: int = 0
+    """Level of a heading, 1 to 6; 0 for anything else."""
+
+
+class PlacedBlock(Struct, frozen=True):
+    """A paragraph that has no final kind yet: its characters in the text."""
 
     start: int
     end: int
     after_blank: bool
-    words_start: int
-    """Where its words begin: after the marks of a Markdown heading or emphasis, else `start`."""
-    words_end: int
+    """Whether a blank line comes before it."""
     heading: int = 0
-    """The level of a Markdown heading, 1 to 6; 0 for anything else."""
-    picture: bool = False
-    """A Markdown picture: its words are the description of the picture."""
+    kind: Kind | None = None
+    """The kind that the file states; None where the words decide."""
+    source: Source | None = None
+
+
+def place_blocks(blocks: Iterable[Block]) -> tuple[str, list[PlacedBlock]]:
+    """Joins blocks by an empty line; gives the text and the characters of each block. Blank blocks are left out."""
+    texts: list[str] = []
+    placed: list[PlacedBlock] = []
+    at = 0
+    for block in blocks:
+        words = block.text.strip(EDGE)
+        if not words:
+            continue
+        texts.append(words)
+        placed.append(PlacedBlock(at, at + len(words), True, block.heading, block.kind, block.source))
+        at += len(words) + len(_BETWEEN)
+    return _BETWEEN.join(texts), placed
 
 
 def is_sentence(words: str) -> bool:

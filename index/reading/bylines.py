@@ -4,8 +4,20 @@ import re
 from collections.abc import Iterator
 
 from index.article import Known, Origin
+from index.reading.authors import surname_first
 from index.reading.metadata import Metadata
-from index.reading.names import has_publication_word, is_acronym, is_calendar, is_generic_credit, is_outlet, is_person
+from index.reading.names import (
+    has_publication_word,
+    is_acronym,
+    is_body,
+    is_calendar,
+    is_generic_credit,
+    is_outlet,
+    is_person,
+    is_publication_name,
+    is_role,
+    is_section,
+)
 
 _LONGEST = 200
 _OPENS = re.compile(
@@ -14,7 +26,7 @@ _OPENS = re.compile(
 )
 _CREDITED = re.compile(r"\(?(?:additional\s+)?reporting\s+by\s+(?=\S)", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,\s*and\s|,|;|\s&\s|\sand\s|\s(?:for|with|in|at|of)\s|\s[|–—/·•-]\s)\s*", re.IGNORECASE)
-_ROLES = frozenset("writer correspondent editor reporter chief bureau staff columnist analyst contributor".split())
+_LIST_SIGN = re.compile(r"[,;|\d]")
 _WORD = re.compile(r"\w")
 
 
@@ -29,7 +41,41 @@ def read_byline(words: str, at: int) -> Metadata | None:
     body = words[opened.end() :].rstrip(" .")
     if not body or not _WORD.match(body) or is_calendar(body.split()[0].strip(",")):
         return None
-    return _names(body, at + opened.end())
+    return _one_author(body, at + opened.end()) or _names(body, at + opened.end())
+
+
+def read_person_and_outlet(words: str, at: int) -> Metadata | None:
+    """What "Ann Lee, Example News" or "Ann Lee | Political editor" on a line of its own states; else None."""
+    if len(words) > _LONGEST:
+        return None
+    parts = list(_parts(words))
+    if len(parts) != 2 or parts[1][2] in ("and", "&", ", and", "in", "at", "with"):
+        return None
+    (person, start, _), (other, begin, _) = parts
+    if not is_person(person) or has_publication_word(person) or is_body(person) or is_section(person):
+        return None
+    author = Known(person, Origin.BYLINE, (at + start, at + start + len(person)))
+    if has_publication_word(other) or is_publication_name(other):
+        return Metadata(authors=(author,), outlet=Known(other, Origin.BYLINE, (at + begin, at + begin + len(other))))
+    return Metadata(authors=(author,)) if is_role(other) else None
+
+
+def _one_author(body: str, at: int) -> Metadata | None:
+    """A byline that is one name although it has a comma or "and" in it: "Lee, Ann", "the Department of A and B"."""
+    if name := surname_first(body):
+        return Metadata(authors=(Known(name, Origin.BYLINE, (at, at + len(body))),))
+    if (
+        not is_body(body)
+        or len(body.split()) > 12
+        or any(character.isdigit() or character in ",;|" for character in body)
+    ):
+        return None
+    if any(is_person(part) and not is_body(part) for part, _, _ in _parts(body)):
+        return None
+    start = 4 if body.lower().startswith("the ") else 0
+    if not body[start].isupper():
+        return None
+    return Metadata(authors=(Known(body[start:], Origin.BYLINE, (at + start, at + len(body))),))
 
 
 def read_credit_line(words: str, at: int) -> Metadata | None:
@@ -68,7 +114,7 @@ def _names(body: str, at: int) -> Metadata | None:
 
 def _is_aside(part: str, joint: str) -> bool:
     """Whether a part says where an author was, or what, or names nobody in particular."""
-    return joint in ("in", "at") or part.rsplit(maxsplit=1)[-1].lower() in _ROLES or is_generic_credit(part)
+    return joint in ("in", "at") or is_role(part) or is_generic_credit(part)
 
 
 def _is_outlet_of(part: str, joint: str) -> bool:

@@ -7,7 +7,7 @@ from index.article import Known, Origin
 from index.dates import Date, parse_date
 from index.reading.bylines import read_byline
 from index.reading.metadata import Metadata, combine
-from index.reading.names import is_person, is_publication_name, is_section
+from index.reading.names import is_body, is_genre, is_person, is_publication_name, is_role, is_section
 
 _LONGEST = 180
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
@@ -23,6 +23,8 @@ _DATE = re.compile(
 _TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[ap]\.?m\.?)?"
 _TIME += r"(?:\s*(?:Z|[+-]\d\d:?\d\d|\(?(?:GMT|UTC|[A-Z]{1,4}T)(?:[+-]\d{1,2})?\)?))?"
 _CLOCK = re.compile(rf"(?:T|,?\s*(?:at\s+)?|\s+[-–—|]\s+){_TIME}")
+_CLOCK_BEFORE = re.compile(rf"(?:at\s+)?{_TIME}\s*(?:,|[-–—|])?\s+(?:on\s+)?(?=[\w])", re.IGNORECASE)
+_CLOCK_ENDS = re.compile(rf"(?:^|\s)(?:at\s+)?{_TIME}\s*(?:,|[-–—|])?\s*(?:on\s+)?$", re.IGNORECASE)
 _AGO = r"(?:\d{1,3}|an?)\s+(?:second|minute|min|hour|day|week|month|year)s?\s+ago"
 _VERB_PUBLISHED = r"(?:first\s+|originally\s+)?(?:published|posted|issued|released|created)|publication"
 _VERB_MODIFIED = r"(?:last\s+)?(?:updated?|modified|edited|revised|amended)"
@@ -40,13 +42,13 @@ _EDGES = " |·•–—-,;:\t()"
 
 def is_bare_date(words: str) -> bool:
     """Whether a line is a date that does not say of what; in the body such lines are headings."""
-    match = _DATE.match(words) if len(words) <= _LONGEST else None
+    match = _DATE.match(words, _before_date(words)) if len(words) <= _LONGEST else None
     return match is not None and _after_clock(words, match.end()) == len(words)
 
 
 def begins_with_date(words: str) -> bool:
     """Whether a line opens with a date, as headlines do not."""
-    return bool(_DATE.match(words))
+    return bool(_DATE.match(words, _before_date(words)))
 
 
 def read_dated(words: str, at: int, *, labelled: bool = False) -> Metadata | None:
@@ -78,6 +80,12 @@ def read_dated(words: str, at: int, *, labelled: bool = False) -> Metadata | Non
     return combine(statements)
 
 
+def _before_date(words: str) -> int:
+    """Where a clock that comes before the date ends: "10:05, 3 May 2018"; 0 if there is none."""
+    clock = _CLOCK_BEFORE.match(words)
+    return clock.end() if clock else 0
+
+
 def _after_clock(words: str, end: int) -> int:
     clock = _CLOCK.match(words, end)
     return clock.end() if clock else end
@@ -94,18 +102,26 @@ def _known_date(words: str, match: re.Match[str], end: int, at: int) -> Known[Da
 
 def _read_rest(rest: str, at: int) -> Metadata | None:
     """The outlet or byline beside a date; an empty statement for mere separators, None for other words."""
-    rest = _TIME_GONE_BY.sub(lambda match: " " * len(match[0]), rest)
+    for form in (_TIME_GONE_BY, _CLOCK_ENDS):
+        rest = form.sub(lambda match: " " * len(match[0]), rest)
     whole = rest.strip(_EDGES)
     if whole and (byline := read_byline(whole, at + rest.index(whole))):
         return byline
     statements: list[Metadata] = []
+    person: Known[str] | None = None
     for part, start in _parts(rest):
-        if part.lower() in ("on", "at", "in") or is_section(part):
+        if part.lower() in ("on", "at", "in") or (is_section(part) and not is_publication_name(part)):
             continue
         if byline := read_byline(part, at + start):
             statements.append(byline)
         elif is_publication_name(part):
-            statements.append(Metadata(outlet=Known(part, Origin.SOURCE_LINE, (at + start, at + start + len(part)))))
+            outlet = Known(part, Origin.SOURCE_LINE, (at + start, at + start + len(part)))
+            # a name before the outlet's is the author's; alone it may be a place
+            statements.append(Metadata(outlet=outlet, authors=(person,) if person else ()))
+        elif is_person(part) and not is_section(part) and not is_body(part):
+            person = Known(part, Origin.SOURCE_LINE, (at + start, at + start + len(part)))
+        elif is_genre(part) or is_role(part):
+            continue
         elif not _is_name(part):
             return None  # other words: the line is more than date and outlet
     return combine(statements)

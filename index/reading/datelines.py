@@ -7,7 +7,7 @@ from msgspec import Struct
 from index.article import Known, Origin
 from index.dates import parse_date
 from index.reading.metadata import Metadata
-from index.reading.names import has_publication_word, is_acronym, is_outlet
+from index.reading.names import WIRES, has_publication_word, is_acronym, is_outlet
 
 _HEAD = 160
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -18,14 +18,15 @@ _DASH = r"\s?(?:[–—―]|\s--?|--)\s*"
 _OPENS = r"(?=[\"“‘'«A-Z\d\[(])"
 _CLOSE = rf"\s?[–—―-]{{1,2}}\s*(?:$|{_OPENS})"
 _ANY_PLACE = r"[A-Z][\w.'’/-]*(?:\s[A-Z][\w.'’/-]*){0,3}"
-_WIRES = "AFP AP UPI DPA PTI ANI IANS TASS EFE ANSA SANA ANHA INA NINA WAM KUNA QNA MENA IRNA MENAFN".split()
 _FORMS = tuple(
     re.compile(form)
     for form in (
         # a place in any letters, an agency in brackets, a dash
         rf"(?P<place>{_ANY_PLACE}{_REGION})(?:,\s(?P<date>{_DAY}))?\s\((?P<agency>[^()]{{2,40}})\){_CLOSE}",
+        # "Mosul (AFP) March 12, 2024 -"
+        rf"(?P<place>{_ANY_PLACE}{_REGION})\s\((?P<agency>[^()]{{2,40}})\),?\s(?P<date>{_DAY})(?:\s*$|{_CLOSE})",
         # "Damascus, SANA- "
-        rf"(?P<place>{_ANY_PLACE}),\s(?P<agency>{'|'.join(_WIRES)})\s?[–—―-]{{1,2}}\s*{_OPENS}",
+        rf"(?P<place>{_ANY_PLACE}),\s(?P<agency>{'|'.join(sorted(WIRES))})\s?[–—―-]{{1,2}}\s*{_OPENS}",
         rf"(?:(?P<date>{_DAY})\s)?\((?P<agency>[A-Z][^()]{{1,40}})\){_CLOSE}",
         rf"(?P<place>{_CAPITALS}{_REGION}),\s(?P<date>{_DAY}){_DASH}{_OPENS}",
         rf"(?P<place>{_CAPITALS}{_REGION}){_DASH}{_OPENS}",
@@ -81,7 +82,7 @@ def _is_label(place: str | None) -> bool:
 def _dateline(match: re.Match[str], at: int) -> Dateline:
     found = match.groupdict()
     place, agency, written = found.get("place"), found.get("agency"), found.get("date")
-    if place in _WIRES and agency is None:
+    if place in WIRES and agency is None:
         place, agency = None, place
         span = at + match.start("place"), at + match.end("place")
     else:

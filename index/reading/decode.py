@@ -45,13 +45,20 @@ class Decoded(Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes) -> Decoded:
-    """The text of a file's bytes: by its byte order mark, as strict UTF-8, else as cp1252 with a note.
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """The text of a file's bytes: by its byte order mark, as strict UTF-8, else by the detector, with a note.
 
-    Raises UnreadableError for an empty file, a file of other than text, and one over MAX_BYTES.
+    Args:
+        data: All bytes of the file.
+        encoding: The encoding that the reader chose, if any; it decides.
+
+    Raises:
+        UnreadableError: for an empty file, a file of other than text, and one over MAX_BYTES.
     """
     if len(data) > MAX_BYTES:
         raise UnreadableError(too_large(len(data)))
+    if encoding is not None:
+        return _as_chosen(data, encoding)
     marked = _by_mark(data)
     if marked is None:
         _refuse_binary(data)
@@ -61,9 +68,19 @@ def decode(data: bytes) -> Decoded:
     return decoded
 
 
-def too_large(size: int) -> str:
-    """Why a file of so many bytes is not read, in words."""
-    return f"too large: {size / 1e6:.0f} MB; articles up to {MAX_BYTES // 1_000_000} MB are read"
+def too_large(size: int, limit: int = MAX_BYTES, what: str = "articles") -> str:
+    """Why a file of `size` bytes is not read, in words."""
+    return f"too large: {size / 1e6:.0f} MB; {what} up to {limit // 1_000_000} MB are read"
+
+
+def _as_chosen(data: bytes, encoding: str) -> Decoded:
+    try:
+        text = data.decode(encoding, "replace")
+    except LookupError:
+        raise UnreadableError(f"{encoding} is not the name of an encoding") from None
+    if not text.strip():
+        raise UnreadableError("empty: the file has no words")
+    return Decoded(text.lstrip("\ufeff"), encoding, (f"read as {encoding}, as you chose",))
 
 
 def _by_mark(data: bytes) -> Decoded | None:

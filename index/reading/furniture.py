@@ -2,6 +2,8 @@
 
 import re
 
+from index.reading.names import is_section
+
 _LONGEST = 400
 
 
@@ -99,6 +101,8 @@ _SERVICES = frozenset(
 
 _SIGN_UP = tuple(f"{sign} up{when}" for sign in ("sign", "Sign") for when in ("", " here", " now", " today"))
 _BARS = re.compile("[|·•›»]")
+_CRUMBS = re.compile(r"\s*[>»›→]\s*|\s+/\s+|\s+::\s+")
+_YOU_ARE_HERE = re.compile(r"you are (?:here|in)\s*:?\s*", re.IGNORECASE)
 _MENU_NAME = re.compile(r"[^\W\d_][^\W\d_]{1,14}(?:[ &-]+[^\W\d_]{1,14}){0,2}")
 
 
@@ -109,7 +113,9 @@ def is_furniture(words: str) -> bool:
     words = " ".join(words.split())
     if _WHOLE.fullmatch(words) or _BEGINS.match(words):
         return True
-    return is_list_heading(words) or _is_share_line(words) or _is_menu(words) or _offers_newsletter(words)
+    if is_list_heading(words) or _is_share_line(words) or _offers_newsletter(words):
+        return True
+    return _is_menu(words) or _is_breadcrumb(words)
 
 
 def is_list_heading(words: str) -> bool:
@@ -131,7 +137,24 @@ def _is_menu(words: str) -> bool:
     if len(words) > 200 or not _BARS.search(words):
         return False
     names = [name.strip() for name in _BARS.split(words) if name.strip()]
+    if len(names) >= 2 and all(_WHOLE.fullmatch(name) for name in names):
+        return True  # "Log in | Subscribe"
     return len(names) >= 3 and all(_MENU_NAME.fullmatch(name) for name in names)
+
+
+def _is_breadcrumb(words: str) -> bool:
+    """The way to the article in the site: "Home > News > Iraq", "You are here: News / World"."""
+    if len(words) > 200:
+        return False
+    told = _YOU_ARE_HERE.match(words)
+    names = [name.strip() for name in _CRUMBS.split(words[told.end() :] if told else words)]
+    if not all(names) or len(names) < (1 if told else 2):
+        return False
+    if any(len(name) > 60 or len(name.split()) > 4 for name in names[:-1]):
+        return False
+    if told or names[0].lower() in ("home", "homepage", "home page", "front page", "start", "main"):
+        return True
+    return len(names) >= 3 and all(len(name.split()) <= 4 for name in names) and any(map(is_section, names[:-1]))
 
 
 def _offers_newsletter(words: str) -> bool:

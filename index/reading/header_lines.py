@@ -43,7 +43,7 @@ def read_head(page: Page, title: str | None) -> Head:
         kinds[at] = Kind.FURNITURE
         statements.insert(0, outlet)
     kinds.update({at: Kind.FURNITURE for at in _remains(page, scan, headline) if at not in kinds})
-    sites = (read_header(page.words[at], page.blocks[at].words_start) for at in above)
+    sites = (read_header(page.words[at], page.blocks[at].start) for at in above)
     return Head(
         kinds,
         combine([Metadata(title=_title(page, headline)), *statements]),
@@ -54,7 +54,7 @@ def read_head(page: Page, title: str | None) -> Head:
 
 def _of_one_paragraph(page: Page) -> Head:
     """A single paragraph is body; it may open with a dateline."""
-    dateline = read_dateline(page.words[0], page.blocks[0].words_start) if page.words else None
+    dateline = read_dateline(page.words[0], page.blocks[0].start) if page.words else None
     return Head({}, dateline.stated if dateline else Metadata())
 
 
@@ -62,7 +62,7 @@ def _title(page: Page, at: int) -> Known[str]:
     block, written = page.blocks[at], page.words[at].rstrip("; ")
     origin = Origin.HEADING if block.heading else Origin.TITLE_LINE
     # the value has plain spaces for line breaks and hard spaces; the span keeps what stands there
-    return Known(" ".join(written.split()), origin, (block.words_start, block.words_start + len(written)))
+    return Known(" ".join(written.split()), origin, (block.start, block.start + len(written)))
 
 
 def _outlets(page: Page, scan: Scan, headline: int) -> Iterator[tuple[int, Metadata]]:
@@ -70,7 +70,7 @@ def _outlets(page: Page, scan: Scan, headline: int) -> Iterator[tuple[int, Metad
     for at in scan.lines:
         words = page.words[at]
         if headline < at < scan.body and is_short(words) and has_publication_word(words):
-            start = page.blocks[at].words_start
+            start = page.blocks[at].start
             yield at, Metadata(outlet=Known(words, Origin.SOURCE_LINE, (start, start + len(words))))
 
 

@@ -10,6 +10,7 @@ from index.reading.credits import is_credit
 from index.reading.dated_lines import is_bare_date
 from index.reading.datelines import is_speaker_turn, read_dateline
 from index.reading.metadata import Metadata
+from index.reading.names import is_short_role
 from index.reading.page_model import Page
 from index.reading.source_lines import read_place_line, read_source_line
 
@@ -43,7 +44,7 @@ def scan_head(page: Page) -> Scan:
     for at, line in enumerate(words[:_DEEPEST]):
         if at in page.kinds:
             continue
-        start, heading = page.blocks[at].words_start, page.blocks[at].heading
+        start, heading = page.blocks[at].start, page.blocks[at].heading
         byline = read_byline(line, start)
         if not byline and not heading and _begins_body(page, scan, at, colon=colon and bool(scan.lines)):
             _accept(scan, waiting)
@@ -51,7 +52,7 @@ def scan_head(page: Page) -> Scan:
         if is_bare_date(line) and (several_dates or (scan.prose and not waiting)):
             continue  # a heading of a chronicle
         stated = byline or read_source_line(line, start) or read_place_line(line, start)
-        if stated or is_credit(line):
+        if stated or is_credit(line) or (scan.lines and is_short_role(line)):
             waiting.append((at, stated or Metadata()))
         elif scan.lines and not scan.prose and is_caption_above_body(line):
             scan.kinds[at] = Kind.CAPTION
@@ -70,7 +71,7 @@ def scan_head(page: Page) -> Scan:
 def _begins_body(page: Page, scan: Scan, at: int, *, colon: bool) -> bool:
     """Whether a dateline opens the paragraph; what stands above it must be short enough for a head."""
     words = page.words[at]
-    dateline = read_dateline(words, page.blocks[at].words_start, colon=colon)
+    dateline = read_dateline(words, page.blocks[at].start, colon=colon)
     if dateline is None or any(len(page.words[above].split()) > _LONGEST_ABOVE_BODY for above in scan.prose):
         return False
     alone = dateline.end == len(words)

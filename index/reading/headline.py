@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from index.article import Kind
 from index.reading.blocks import could_be_headline, is_short, sentences
 from index.reading.dated_lines import begins_with_date
 from index.reading.header_scan import Scan
@@ -18,6 +19,9 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 def find_headline(page: Page, scan: Scan, title: str | None) -> int | None:
     """The place of the headline, or None where it is not sure; `title` is what the front matter says."""
+    marked = next((at for at, kind in page.kinds.items() if kind is Kind.TITLE), None)
+    if marked is not None:
+        return marked
     headings = [at for at in scan.lines if page.blocks[at].heading]
     if title is not None:
         same = [at for at in scan.lines if _folded(page.words[at]) == _folded(title)]

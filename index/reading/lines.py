@@ -7,7 +7,8 @@ from msgspec import Struct
 _INVISIBLE = "\ufeff\u200b"
 _AT_ONCE = 65_536
 """About how many characters are split at once: the lines of a long text take its size once more."""
-_EDGE = _INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+EDGE = _INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+"""Characters that are no words at the edge of a paragraph: white space and zero-width marks."""
 
 
 class Line(Struct, frozen=True):
@@ -27,7 +28,7 @@ def split_lines(text: str, start: int = 0) -> Iterator[Line]:
     for written in _written(text, start):
         ink = written.strip()
         if ink and (ink[0] in _INVISIBLE or ink[-1] in _INVISIBLE):
-            ink = written.strip(_EDGE)  # a zero-width space at an edge is white space, too
+            ink = written.strip(EDGE)  # a zero-width space at an edge is white space, too
         if ink:
             first = at + written.index(ink[0])
             yield Line(first, first + len(ink), after_blank, first > at)

@@ -1,6 +1,7 @@
 """What one part of a file states about the article, and how several statements become one."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from msgspec import Struct
 
@@ -19,20 +20,36 @@ class Metadata(Struct, frozen=True):
     modified: Known[Date] | None = None
     url: Known[str] | None = None
     dateline: Known[str] | None = None
+    section: Known[str] | None = None
+    page: Known[str] | None = None
+    language: Known[str] | None = None
+    identifiers: tuple[Known[str], ...] = ()
+    accessed: Known[Date] | None = None
+    stated_length: int | None = None
+    """Words that the file says the article has."""
+
+    def without_spans(self) -> "Metadata":
+        """The same, for a text that does not hold the words from which this was read."""
+        changed: dict[str, Any] = {}
+        for name in _SINGLE:
+            known = getattr(self, name)
+            changed[name] = Known(known.value, known.origin) if known else None
+        many: dict[str, Any] = {name: tuple(Known(k.value, k.origin) for k in getattr(self, name)) for name in _SEVERAL}
+        return Metadata(**changed, **many, stated_length=self.stated_length)
+
+
+_SINGLE = (
+    *("title", "outlet", "republished_by", "published", "modified", "url", "dateline", "section", "page", "language"),
+    "accessed",
+)
+_SEVERAL = ("authors", "identifiers")
 
 
 def combine(statements: Iterable[Metadata]) -> Metadata:
     """One statement of several: of each fact what the first says that knows it."""
-    whole = Metadata()
+    whole: dict[str, Any] = {}
     for stated in statements:
-        whole = Metadata(
-            title=whole.title or stated.title,
-            outlet=whole.outlet or stated.outlet,
-            republished_by=whole.republished_by or stated.republished_by,
-            authors=whole.authors or stated.authors,
-            published=whole.published or stated.published,
-            modified=whole.modified or stated.modified,
-            url=whole.url or stated.url,
-            dateline=whole.dateline or stated.dateline,
-        )
-    return whole
+        for name in (*_SINGLE, *_SEVERAL, "stated_length"):
+            if not whole.get(name):
+                whole[name] = getattr(stated, name)
+    return Metadata(**whole)

@@ -6,13 +6,13 @@ from typing import overload
 from msgspec import Struct
 
 from index.article import Kind
-from index.reading.blocks import Block
+from index.reading.blocks import PlacedBlock
 
 
 class BlockTexts(Sequence[str]):
     """The words of each paragraph, without Markdown's marks; cut when asked for, as all take the size of the text."""
 
-    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+    def __init__(self, text: str, blocks: Sequence[PlacedBlock]) -> None:
         self.text = text
         self.blocks = blocks
 
@@ -28,13 +28,13 @@ class BlockTexts(Sequence[str]):
     def __getitem__(self, at: int | slice) -> str | Sequence[str]:
         if isinstance(at, slice):
             return BlockTexts(self.text, self.blocks[at])
-        return self.text[self.blocks[at].words_start : self.blocks[at].words_end]
+        return self.text[self.blocks[at].start : self.blocks[at].end]
 
 
 class Page(Struct, frozen=True):
     """The paragraphs of a text, named by their place from 0."""
 
-    blocks: Sequence[Block]
+    blocks: Sequence[PlacedBlock]
     words: Sequence[str]
     kinds: dict[int, Kind]
     """The kinds that show by a paragraph's own words, wherever it stands."""

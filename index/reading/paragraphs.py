@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from index.reading.blocks import Block
+from index.reading.blocks import PlacedBlock
 from index.reading.lines import Line
 
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 100
@@ -12,7 +12,7 @@ _WRAPPED_SHARE = 0.8
 _ENDS = '.!?:;"”’)]|'
 
 
-def join_lines(text: str, lines: Sequence[Line]) -> list[Block]:
+def join_lines(text: str, lines: Sequence[Line]) -> list[PlacedBlock]:
     """The paragraphs that the lines make; every line is in exactly one."""
     width = wrap_width(text, lines)
     spans: list[tuple[int, int, bool]] = []
@@ -21,7 +21,7 @@ def join_lines(text: str, lines: Sequence[Line]) -> list[Block]:
             spans[-1] = spans[-1][0], line.end, spans[-1][2]
         else:
             spans.append((line.start, line.end, line.after_blank))
-    return [Block(start, end, after_blank, start, end) for start, end, after_blank in spans]
+    return [PlacedBlock(start, end, after_blank) for start, end, after_blank in spans]
 
 
 def goes_on(text: str, before: Line, line: Line, width: int) -> bool:

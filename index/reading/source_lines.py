@@ -4,6 +4,7 @@ import re
 
 from index.article import Known, Origin
 from index.dates import parse_date
+from index.reading.bylines import read_person_and_outlet
 from index.reading.dated_lines import read_dated
 from index.reading.metadata import Metadata
 from index.reading.names import has_publication_word, is_generic_credit, is_outlet
@@ -31,7 +32,9 @@ def read_source_line(words: str, at: int) -> Metadata | None:
     """What a line above the body states of outlet, dates and address; None for a line that is anything more."""
     if len(words) > 1000:
         return None
-    return read_address(words, at) or read_source(words, at) or read_dated(words, at)
+    return (
+        read_address(words, at) or read_source(words, at) or read_dated(words, at) or read_person_and_outlet(words, at)
+    )
 
 
 def read_source(words: str, at: int, *, surely: bool = False) -> Metadata | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from index.article import Article, Kind, Paragraph
-from index.reading.blocks import Block, is_prose
+from index.reading.blocks import PlacedBlock, is_prose
 from index.reading.captions import is_caption
 from index.reading.corrections import is_correction, read_correction
 from index.reading.furniture import is_furniture, is_list_heading
@@ -17,7 +17,7 @@ from index.reading.trailer import read_tail
 _LINKS = 5
 
 
-def build_article(path: Path, text: str, blocks: Sequence[Block], front: Metadata) -> Article:
+def build_article(path: Path, text: str, blocks: Sequence[PlacedBlock], front: Metadata) -> Article:
     """The article in a text: its paragraphs by kind, and what it states of itself.
 
     `front` is what its front matter states, which outranks all that is read off the page.
@@ -29,7 +29,7 @@ def build_article(path: Path, text: str, blocks: Sequence[Block], front: Metadat
     tail = read_tail(Page(blocks, words, dict(kinds)), head.header)
     kinds.update(tail.kinds)
     corrections = [
-        read_correction(words[at], blocks[at].words_start) for at, kind in kinds.items() if kind is Kind.CORRECTION
+        read_correction(words[at], blocks[at].start) for at, kind in kinds.items() if kind is Kind.CORRECTION
     ]
     page = combine((front, head.stated, tail.stated, *corrections))
     stated = _with_site(page, Metadata(republished_by=head.site), tail.site)
@@ -45,17 +45,23 @@ def build_article(path: Path, text: str, blocks: Sequence[Block], front: Metadat
         modified=stated.modified,
         url=stated.url,
         dateline=stated.dateline,
+        section=stated.section,
+        page=stated.page,
+        language=stated.language,
+        identifiers=stated.identifiers,
+        accessed=stated.accessed,
+        stated_length=stated.stated_length,
     )
 
 
-def _kinds_by_their_own_words(blocks: Sequence[Block], words: Sequence[str]) -> dict[int, Kind]:
+def _kinds_by_their_own_words(blocks: Sequence[PlacedBlock], words: Sequence[str]) -> dict[int, Kind]:
     """The kinds that show wherever a paragraph stands; a text of one paragraph is body whatever it says."""
-    kinds: dict[int, Kind] = {}
+    kinds: dict[int, Kind] = {at: block.kind for at, block in enumerate(blocks) if block.kind is not None}
     if len(words) < 2:
         return kinds
     for at, line in enumerate(words):
-        if blocks[at].picture:
-            kinds[at] = Kind.CAPTION if line.strip() else Kind.FURNITURE
+        if (kind := blocks[at].kind) is not None:
+            kinds[at] = kind
         elif is_furniture(line):
             kinds[at] = Kind.FURNITURE
         elif is_correction(line) or (kinds.get(at - 1) is Kind.CORRECTION and words[at - 1].endswith(":")):
@@ -89,11 +95,11 @@ def _with_site(stated: Metadata, header: Metadata, footer: Metadata) -> Metadata
     return combine((stated, Metadata(republished_by=site)))
 
 
-def _numbered(blocks: Sequence[Block], kinds: dict[int, Kind]) -> tuple[Paragraph, ...]:
+def _numbered(blocks: Sequence[PlacedBlock], kinds: dict[int, Kind]) -> tuple[Paragraph, ...]:
     counts: Counter[Kind] = Counter()
     paragraphs = []
     for at, block in enumerate(blocks):
         kind = kinds.get(at, Kind.CROSSHEAD if block.heading else Kind.BODY)
         counts[kind] += 1
-        paragraphs.append(Paragraph(counts[kind], kind, block.start, block.end))
+        paragraphs.append(Paragraph(counts[kind], kind, block.start, block.end, block.source))
     return tuple(paragraphs)

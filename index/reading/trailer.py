@@ -36,7 +36,7 @@ def read_tail(page: Page, header: str | None) -> Tail:
     site = Metadata()
     below = True
     for at in range(len(words) - 1, max(0, len(words) - _DEEPEST), -1):
-        line, start = words[at], page.blocks[at].words_start
+        line, start = words[at], page.blocks[at].start
         if footer := read_footer(line, start, header):
             found[at] = Kind.FURNITURE
             site = combine((footer, site))

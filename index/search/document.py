@@ -1,4 +1,4 @@
-"""A paragraph as search sees it: its words, what was said in it, its figures, and what is known of its article."""
+"""A paragraph as search sees it: its words, what was said in it, its figures and dates, and its article."""
 
 from collections.abc import Container, Iterator
 
@@ -31,6 +31,15 @@ class FigureField(Struct, frozen=True):
     noun: str | None
 
 
+class DateField(Struct, frozen=True):
+    """A date in the paragraph: its characters, and the first and last day that it covers, ISO 8601."""
+
+    start: int
+    end: int
+    first: str
+    last: str
+
+
 class IndexedParagraph(Struct, frozen=True):
     """All that a query can ask of one paragraph."""
 
@@ -41,6 +50,8 @@ class IndexedParagraph(Struct, frozen=True):
     date: str | None = None
     said: tuple[QuoteField, ...] = ()
     figures: tuple[FigureField, ...] = ()
+    dates: tuple[DateField, ...] = ()
+    """The dates in it whose days are known."""
 
 
 def field_tokens(passage: IndexedParagraph, field: str, among: Container[str] | None = None) -> list[Token]:

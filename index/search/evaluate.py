@@ -13,6 +13,7 @@ from index.search.expanded import (
     DateRange,
     Expanded,
     KindFilter,
+    NamedRange,
     Near,
     Not,
     Or,
@@ -51,6 +52,9 @@ class Source(Protocol):
     def valued(self, wanted: ValueRange, check: CancelCheck) -> Bitmap:
         """All paragraphs with a figure in a range."""
 
+    def naming(self, first: date | None, last: date | None, check: CancelCheck) -> Bitmap:
+        """All paragraphs whose text has a date within two days."""
+
     def dated(self, first: date | None, last: date | None, check: CancelCheck) -> Bitmap:
         """All paragraphs of articles that may be of these days."""
 
@@ -77,7 +81,9 @@ def evaluate(query: Expanded, source: Source, check: CancelCheck, within: Bitmap
             return within & _listed(query, source, check)
 
 
-def _listed(query: Terms | KindFilter | DateRange | ValueRange, source: Source, check: CancelCheck) -> Bitmap:
+def _listed(
+    query: Terms | KindFilter | DateRange | NamedRange | ValueRange, source: Source, check: CancelCheck
+) -> Bitmap:
     match query:
         case Terms(field, terms):
             return source.having(field, terms, check)
@@ -85,6 +91,8 @@ def _listed(query: Terms | KindFilter | DateRange | ValueRange, source: Source, 
             return source.having("kind", (kind,), check)
         case DateRange(first, last):
             return source.dated(first, last, check)
+        case NamedRange(first, last):
+            return source.naming(first, last, check)
         case ValueRange():
             return source.valued(query, check)
 

@@ -17,6 +17,7 @@ from index.search.query.nodes import (
     Field,
     Fuzzy,
     KindFilter,
+    NamedRange,
     Near,
     Node,
     Not,
@@ -70,7 +71,7 @@ class _Expander(Struct, frozen=True):
                 return self._all(queries, field)
             case Or(queries):
                 return expanded.Or(tuple(self.expand(inner, field) for inner in queries))
-            case KindFilter() | DateRange() | ValueRange():
+            case KindFilter() | DateRange() | NamedRange() | ValueRange():
                 return _value(query)
 
     def _terms(self, word: Single) -> Spellings:
@@ -164,12 +165,14 @@ class _Expander(Struct, frozen=True):
         return []
 
 
-def _value(query: KindFilter | DateRange | ValueRange) -> Expanded:
+def _value(query: KindFilter | DateRange | NamedRange | ValueRange) -> Expanded:
     match query:
         case KindFilter(kind):
             return expanded.KindFilter(kind)
         case DateRange(first, last):
             return expanded.DateRange(first, last)
+        case NamedRange(first, last):
+            return expanded.NamedRange(first, last)
         case ValueRange(low, high, over, under):
             return expanded.ValueRange(low, high, over, under)
 

@@ -43,6 +43,19 @@ class DateRange(Struct, frozen=True):
     last: date | None
 
 
+class NamedRange(Struct, frozen=True):
+    """A date in the paragraph's text that lies within two days, both included."""
+
+    first: date | None
+    last: date | None
+
+    def holds(self, first: str, last: str) -> bool:
+        """Whether a date from `first` to `last`, ISO 8601, lies within the range."""
+        return (self.first is None or first >= self.first.isoformat()) and (
+            self.last is None or last <= self.last.isoformat()
+        )
+
+
 class ValueRange(Struct, frozen=True):
     """A figure that may lie between two values."""
 
@@ -76,7 +89,7 @@ class Or(Struct, frozen=True):
     queries: tuple["Expanded", ...]
 
 
-Expanded = Terms | Phrase | Near | KindFilter | DateRange | ValueRange | Not | And | Or
+Expanded = Terms | Phrase | Near | KindFilter | DateRange | NamedRange | ValueRange | Not | And | Or
 NO_MATCH = Or(())
 
 

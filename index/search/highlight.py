@@ -13,6 +13,7 @@ from index.search.expanded import (
     DateRange,
     Expanded,
     KindFilter,
+    NamedRange,
     Near,
     Not,
     Or,
@@ -92,6 +93,8 @@ class _Matcher:
                 return self._shown(query, found) if found else None
             case ValueRange():
                 return [(f.start, f.end) for f in self._passage.figures if query.holds(f.low, f.high)] or None
+            case NamedRange():
+                return [(d.start, d.end) for d in self._passage.dates if query.holds(d.first, d.last)] or None
             case KindFilter(kind):
                 return [] if self._passage.kind == kind else None
             case DateRange(first, last):

@@ -1,8 +1,11 @@
 """What a search answers: paragraphs that match, how the query was read, and how many there are."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Kind, Span, place_of
 
@@ -29,6 +32,17 @@ class Hit(Struct, frozen=True):
         return place_of(self.kind, self.number)
 
 
+class Superseded(Exception):  # noqa: N818 - not an error: a newer request has taken its place
+    """The search was given up because a newer one is waiting."""
+
+
+class HitStream(Protocol):
+    """The hits of one search, best first; each is made once."""
+
+    def first(self, limit: int, superseded: Callable[[], bool] | None) -> tuple[Hit, ...]:
+        """Returns the first hits, at most `limit`; makes those that were not made before. Raises Superseded."""
+
+
 class Results(Struct, frozen=True):
     """The answer to one query: hits best first, grouped so that an article's hits stand together in text order.
 
@@ -47,3 +61,15 @@ class Results(Struct, frozen=True):
     """Typed words with the other spellings in the index that each brought in: ("kakai", ("kakaii", "kakeyi"))."""
     suggestion: str | None = None
     """A looser query, or one with spelling mended, that has hits; only where there are none."""
+    stream: HitStream | None = None
+    """Where more hits come from; None if `hits` are all there are."""
+
+    def more(self, limit: int, superseded: Callable[[], bool] | None = None) -> "Results":
+        """Returns the same answer with up to `limit` hits. Those that it has already are the same objects.
+
+        The hits are those of the index as it was when the search began, also if it has changed since. Raises Superseded
+        soon after `superseded` returns True; the results stay usable.
+        """
+        if self.stream is None or limit <= len(self.hits):
+            return self
+        return replace(self, hits=self.stream.first(limit, superseded))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from index.gc_pause import gc_paused
 from index.paths import cache_home, corpus_folder
-from index.search.hits import Results
+from index.search.hits import Results, Superseded
 from index.store.format.errors import DamagedError
 from index.store.format.whoosh_format import contents_seen
 from index.store.read.run_query import Asked, answer
@@ -21,16 +21,15 @@ from index.store.refresh_types import ArticleLine, IndexLocked, Progress, Refres
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
+    from index.article import Article
+    from index.marks.finding import Marks
+
 __all__ = ["IndexLocked", "Library", "Superseded"]
 
 _TRIES = 10
 _LASTING_LEVELS = 3
 """The folder of the index, that of all corpora, and the cache: private, all three."""
 _DAMAGED = "the index is damaged and has to be rebuilt"
-
-
-class Superseded(Exception):  # noqa: N818 - no error: a newer request has taken its place
-    """The search was given up because a newer one waits."""
 
 
 class Library:
@@ -85,7 +84,9 @@ class Library:
         within: Path | None = None,
         first: Callable[[Results], None] | None = None,
     ) -> Results:
-        """Paragraphs that match, best first, an article's together in text order; `total` counts all of them.
+        """Returns paragraphs that match, best first, an article's together in text order; `total` counts all of them.
+
+        `results.more(limit)` makes the hits that follow.
 
         `typing`: the last word is unfinished. `exact`: words only as they are spelled. `within`: only this article.
         Where counting takes long, `first` is told of hits before, with a count that is not exact. Raises Superseded
@@ -107,6 +108,24 @@ class Library:
                 snapshot = self.look_again()
         self._damaged = True
         return Results(query, (), 0, 0, understood=_DAMAGED)
+
+    def marks(self, article: "Article") -> "Marks | None":
+        """Returns the quotations, figures and dates of an article as they were found when it was indexed.
+
+        None if they have to be found again: the article is not in the index, its file holds other bytes now, its
+        paragraphs have other offsets, or a rule failed when it was indexed. An index that was made by other rules is
+        never opened, so marks from it are those that the rules of this program find.
+        """
+        from index.files import content_hash
+        from index.store.read.article_marks import article_marks
+
+        snapshot = self._current()
+        if snapshot is None:
+            return None
+        try:
+            return article_marks(snapshot, article, content_hash(article.path))
+        except (DamagedError, OSError):
+            return None
 
     def articles(self) -> tuple[ArticleLine, ...]:
         """All articles of the index, by path; no article is opened. None from a damaged index, which is rebuilt."""

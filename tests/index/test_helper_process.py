@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from index import helper_process
+from index.files import content_hash
 from index.helper_process import import_folders, program_folders, safe_environment, start_helper
 from index.marks import subprocess as marks_subprocess
 from index.marks.finding import find_marks
 from index.reading import read, read_text
 from index.store.write import pool
-from index.store.write.prepare import content_hash
 from tests.helpers.planting import Planted
 
 REPOSITORY = Path(helper_process.__file__).parents[1]

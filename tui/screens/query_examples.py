@@ -36,6 +36,7 @@ def query_examples(opened: AnnotatedArticle | None) -> tuple[Example, ...]:
         (f"title:{one}", "articles with the word in their headline"),
         ("kind:caption", "captions; also title, standfirst, body, correction"),
         (f"date:{year}-01..{year}-06", "articles dated from January to June; a year or a day will do"),
+        (f"when:{year}-03", "paragraphs that name a day in March; also 2024, 2024-07-25, >2024-07"),
         (f"figure:>={number}", "paragraphs with such a figure; also 1000..2000"),
         (f"counted:{noun}", "paragraphs that count them"),
     )

@@ -80,16 +80,20 @@ class SearchWorker:
                 self._thread.wait(seconds)
             return overtaken()
 
+        results: Results | None = None
         for limit in (*FIRST_LIMITS, MAX_HITS):
             try:
-                results = self._library.get().search(
-                    request.query,
-                    limit,
-                    exact=request.exact,
-                    typing=request.typing,
-                    superseded=overtaken if limit == FIRST_LIMITS[0] else interrupted,
-                    first=tell if limit == FIRST_LIMITS[0] else None,
-                )
+                if results is None:
+                    results = self._library.get().search(
+                        request.query,
+                        limit,
+                        exact=request.exact,
+                        typing=request.typing,
+                        superseded=overtaken,
+                        first=tell,
+                    )
+                else:
+                    results = results.more(limit, interrupted)
             except Superseded:
                 return
             rest = limit < MAX_HITS and limit < results.total

@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
+from index.english.closed_classes import STOPS
 from index.english.role_words import ROLE_NOUNS
 from index.marks.figures.age_behind_name import is_age_without_comma
-from index.marks.figures.closed_class import STOPS
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.quantity import Quantity
@@ -14,7 +14,7 @@ _AGED = frozenset("aged age ages".split())
 _AFTER_AGED = frozenset("between about over under at least of from around now is was".split())
 _PEOPLE = frozenset(
     """people persons men women children adults voters those anyone everyone someone girls boys patients
-    residents""".split()
+    residents them whom teenagers youngsters adolescents migrants pupils students players""".split()
 )
 _ENDS = frozenset(",.;") | {"\u2014", "\u2013", "\u2015"}
 _SUFFIXES = frozenset(("jr", "sr"))
@@ -66,7 +66,10 @@ def older_or_younger(tokens: Tokens, quantity: Quantity, last: int) -> Quantity:
 
 def _after_aged(tokens: Tokens, first: int) -> bool:
     """ "aged 7", "between the ages of 18", "the average age is 25", "as young as 14"."""
-    if [token.lower for token in tokens[max(0, first - 3) : first]] in (["as", "young", "as"], ["as", "old", "as"]):
+    words = [token.lower for token in tokens[max(0, first - 3) : first]]
+    if words in (["as", "young", "as"], ["as", "old", "as"]):
+        return True
+    if words[-2:-1] in (["youngest"], ["oldest"], ["eldest"]) and words[-1] in ("is", "was", "being", "just", "only"):
         return True
     k = first - 1
     for _ in range(3):

@@ -13,7 +13,11 @@ _REACH = 40
 _PLACES = frozenset("in at across from on within inside near into through throughout around".split())
 _PARTS_FOLLOW = frozenset("including among plus include includes included".split())
 """Behind these a figure is a part of the one before, which stays what is meant."""
-_ORDERED = frozenset("last past next first previous final top".split())
+_NEVER_BARE = frozenset(
+    """of last past next first previous final top for off by against over under scored scores scoring hit hits struck
+    added adding""".split()
+)
+"""Behind these a bare number counts something of its own, not what was counted before."""
 _KILLING = frozenset(
     """kill kills killed killing wound wounds wounded wounding injure injures injured injuring murdered murdering
     massacred slaughtered hurt hurting maimed shot stabbed executed beheaded dead claimed claiming""".split()
@@ -61,8 +65,8 @@ class Antecedents(Struct, frozen=True):
     def before(self, tokens: Tokens, first: int) -> Counted | None:
         """What the bare number whose words begin at token `first` counts, as far as that is sure."""
         word = at(tokens, first - 1).lower
-        if word == "of" or word in _ORDERED:
-            return None  # "a mother of three", "five of six", "the last 10"
+        if word in _NEVER_BARE:
+            return None  # "a mother of three", "five of six", "the last 10", "hit for six", "scoring 113"
         noun = self.place if word in _PLACES and word != "from" else self.thing  # "up from 20"
         if noun is None or first - noun.last > _REACH or _sentence_ends(tokens, noun.last, first):
             return None

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from index.english.closed_classes import STOPS
 from index.marks.figures.bound_phrases import DEGREES, LEFT, RIGHT, BoundPhrase
-from index.marks.figures.closed_class import STOPS
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.figure import Bound
 from index.marks.figures.number_words import STARTERS
@@ -74,6 +74,10 @@ def _holds(tokens: Tokens, first: int, k: int, words: tuple[str, ...], quantity:
     """Whether words that can be a bound are one here."""
     before = at(tokens, first - 1)
     word = words[-1]
+    if tokens[first].glued and before.text in DASHES:
+        return False  # "a seven-under 65"
+    if words == ("over",) and (before.lower in _PHRASAL or tokens[k].lower in ("about", "around", "some")):
+        return False  # "turned over about 300 emails"
     if words == ("c",) or (words == ("near",) and at(tokens, k).kind == WORD):
         return False
     if words in (("at", "least"), ("at", "most")) and before.lower == "not":
@@ -92,6 +96,7 @@ def _holds(tokens: Tokens, first: int, k: int, words: tuple[str, ...], quantity:
 
 
 _PREPOSITIONS = frozenset("over under above below past about around near".split())
+_PHRASAL = frozenset("turn turns turned turning hand hands handed handing".split())
 _RISEN = frozenset("went gone rose risen crept climbed shot".split())
 """Behind these "up to" leads to a level: "went up to 12"."""
 
@@ -134,6 +139,6 @@ def _begins_number(token: Token) -> bool:
 def _adds(tokens: Tokens, j: int, measured: bool) -> bool:
     """Whether "plus" joins something instead of bounding: "$500 plus a bonus", "$5 an hour plus tips"."""
     after = at(tokens, j + 1)
-    if after.kind == "number" or after.lower in ("a", "an", "the", "another", "tax", "interest", "costs", "vat"):
+    if _begins_number(after) or after.lower in ("an", "another", "tax", "interest", "costs", "vat"):
         return True
     return measured and tokens[j].lower == "plus" and after.kind == WORD and after.lower not in STOPS

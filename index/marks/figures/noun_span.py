@@ -1,9 +1,10 @@
 """The words behind a number that may belong to its noun phrase: until the first word that cannot."""
 
-from index.marks.figures.closed_class import NOUNS_TOO, STOPS, VERBS
+from index.english.abbreviations import BEFORE_NAMES
+from index.english.closed_classes import NOUNS_TOO, STOPS, VERBS
+from index.english.plurals import is_plural
 from index.marks.figures.number_words import SMALL, TENS, VAGUE
-from index.marks.figures.plurals import is_plural
-from index.marks.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, at
+from index.marks.figures.tokens import DASHES, NUMBER, SIGN, WORD, Token, Tokens, at
 
 _LONGEST = 7
 _LONGEST_COMPOUND = 8
@@ -19,6 +20,9 @@ def noun_span(tokens: Tokens, j: int) -> list[int]:
     """
     words: list[int] = []
     while len(words) < _LONGEST:
+        if words and (end := _numbered_plural(tokens, words, j)) is not None:
+            words.append(end - 1)
+            break
         if _is_stepped_over(tokens, words, j):
             j += 1
             continue
@@ -37,6 +41,8 @@ def _is_stepped_over(tokens: Tokens, words: list[int], j: int) -> bool:
         return token.text in _OPENING
     if token.kind == NUMBER:
         return _is_model_number(tokens, words, j)
+    if token.text == "." and tokens[j - 1].lower in BEFORE_NAMES:
+        return True  # "four of Mr. Hale's trips"
     if token.text in _INSIDE or token.lower in ("and", "or"):
         return _goes_on(tokens, words, j)
     return _is_suspended(tokens, j)
@@ -47,6 +53,13 @@ def _is_model_number(tokens: Tokens, words: list[int], j: int) -> bool:
     name, number, after = tokens[words[-1]], tokens[j], at(tokens, j + 1)
     bare = number.text.isdigit() and len(number.text) <= 4 and not number.glued
     return bare and any(char.isupper() for char in name.text) and after.kind == WORD and after.lower not in STOPS
+
+
+def _numbered_plural(tokens: Tokens, words: list[int], j: int) -> int | None:
+    """Where the 737s of "62 Boeing 737s" ends."""
+    tied = at(tokens, j + 1).text == "s" and at(tokens, j + 1).glued
+    named = tokens[words[-1]].text[0].isupper()
+    return j + 2 if at(tokens, j).kind == NUMBER and tied and named and not tokens[j].glued else None
 
 
 def _ends_run(tokens: Tokens, words: list[int], j: int) -> bool:
@@ -84,18 +97,14 @@ def _compound_end(tokens: Tokens, j: int) -> int:
     """Where a word with hyphens ends: "hard-line", "US-backed"."""
     limit = j + 2 * _LONGEST_COMPOUND
     j += 1
-    while j < limit and at(tokens, j).glued and at(tokens, j).kind in (WORD, NUMBER):
-        j += 1  # "A320", "S22"
-    while (
-        j < limit
-        and at(tokens, j).text in DASHES
-        and at(tokens, j).glued
-        and at(tokens, j + 1).glued
-        and at(tokens, j + 1).text
-    ):
-        if at(tokens, j).text == "\u2014" or at(tokens, j + 1).kind == "sign":
+    while j < limit:
+        token, after = at(tokens, j), at(tokens, j + 1)
+        if token.glued and token.kind in (WORD, NUMBER):
+            j += 1  # "A320", "A330-300s"
+        elif token.text in DASHES and token.glued and after.glued and after.kind != SIGN and token.text != "\u2014":
+            j += 2
+        else:
             break
-        j += 2
     return j
 
 
@@ -123,5 +132,5 @@ def _goes_on(tokens: Tokens, words: list[int], j: int) -> bool:
 
 
 def plural(token: Token) -> bool:
-    """Whether a token has the form of a plural noun."""
-    return token.kind == WORD and is_plural(token.lower, token.text)
+    """Whether a token has the form of a plural noun, or is the s tied to a number: "737s"."""
+    return token.kind == WORD and (is_plural(token.lower, token.text) or (token.text == "s" and token.glued))

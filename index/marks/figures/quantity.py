@@ -139,10 +139,26 @@ def _with_unit(
         low, last = low + part[0], part[1]
     if unit == "feet" and (inches := _inches(tokens, last)) is not None:
         low, last = low + inches[0] / 12, inches[1]
+    if unit == "pounds" and _is_sterling(tokens, first, last, number.scale):
+        kind = FigureKind.MONEY
     rate = None if unit is None or kind is FigureKind.AGE else rate_at(tokens, last)
     if rate is not None:
         unit, last = f"{unit} per {rate[0]}", rate[1]
     return Quantity(first, last, low, None, unit, kind, is_vague, number.scale, single)
+
+
+_PAID = frozenset(
+    """cost costs costing pay pays paid paying worth fine fined price priced earn earns earned spend spent owe owes owed
+    raise raised save saved charge charged sold buy bought budget loan debt deal bill salary grant""".split()
+)
+_REACH = 6
+
+
+def _is_sterling(tokens: Tokens, first: int, last: int, scale: float) -> bool:
+    """Whether pounds are money: millions of them, or paid; not "12 million pounds of beef"."""
+    if at(tokens, last).lower == "of":
+        return False
+    return scale >= 1e6 or any(token.lower in _PAID for token in tokens[max(0, first - _REACH) : first])
 
 
 def _height(tokens: Tokens, j: int) -> tuple[float, int] | None:

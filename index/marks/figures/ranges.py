@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from index.marks.figures.closed_class import STOPS
+from index.english.closed_classes import STOPS
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.noun_phrase import noun_phrase
@@ -29,7 +29,24 @@ def join_ranges(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
             out.append(quantity)
         else:
             out[-1] = joint
-    return _spread_over_lists(tokens, out)
+    return _spread_over_comparisons(tokens, _spread_over_lists(tokens, out))
+
+
+_COMPARED = (["from"], [",", "up", "from"], [",", "down", "from"], ["up", "from"], ["down", "from"], ["against"])
+"""What stands between a value with its unit and the bare value that it is compared with."""
+
+
+def _spread_over_comparisons(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
+    """Gives the unit of a value to the one it is compared with: "95,000 tonnes from 110,000"."""
+    out = list(found)
+    for n in range(1, len(out)):
+        left, right = out[n - 1], out[n]
+        between = [token.lower for token in tokens[left.last : right.first]]
+        bare = right.unit is None and right.kind is FigureKind.COUNT and not right.vague and right.high is None
+        measured = left.kind in _SUBSTANCE and left.unit is not None and right.scale == left.scale
+        if bare and measured and between in _COMPARED and noun_phrase(tokens, right.last) is None:
+            out[n] = replace(right, unit=left.unit, kind=left.kind)
+    return out
 
 
 def _joint(tokens: Tokens, left: Quantity, right: Quantity) -> Quantity | None:
@@ -75,8 +92,8 @@ def _units_of_time(tokens: Tokens, left: Quantity, right: Quantity) -> Quantity 
 def _is_change_and_level(tokens: Tokens, left: Quantity, right: Quantity) -> bool:
     """ "down by 30 to 126", "widened by 3 points to 11 points": by how much, then to what."""
     before = at(tokens, left.first - 1).lower
-    moved = before == "by" and _moved(tokens, left.first)
-    if not (moved or before in ("up", "down")) or right.low < 2 * left.low:
+    moved = before in _MOVES or (before == "by" and _moved(tokens, left.first))
+    if not moved or right.low < 2 * left.low:
         return False
     if left.unit is not None:
         return tokens[left.last - 1].kind != NUMBER or tokens[left.first].text in SIGNS
@@ -207,6 +224,7 @@ def _spread_over_lists(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
         if _is_breadth(tokens, left, right):
             out[n + 1] = replace(right, unit=left.unit, kind=left.kind)
         bare = left.unit is None and left.kind is FigureKind.COUNT and not left.vague
+        bare = bare and at(tokens, left.first - 1).lower not in ("magnitude", "category", "grade")
         if bare and right.unit is not None and _is_listed(tokens, out, n):
             out[n] = _with_unit_of(left, right)
     return out

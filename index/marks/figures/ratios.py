@@ -42,7 +42,8 @@ def _is_base(tokens: Tokens, j: int, top: Number) -> bool:
 
 
 def _fits(tokens: Tokens, top: Number, base: Number, is_in: bool) -> bool:
-    if not top.value < base.value or base.value not in _ROUND:
+    single = top.value == 1 and base.value >= 20 and not _is_year(tokens, base)
+    if not top.value < base.value or not (base.value in _ROUND or single):
         return False
     if top.value > 1 and base.value > 10 and base.value not in (20, 100, 1000):
         return False
@@ -50,3 +51,8 @@ def _fits(tokens: Tokens, top: Number, base: Number, is_in: bool) -> bool:
         return False
     after = at(tokens, base.last)
     return not (is_in and (after.lower.rstrip("s") in _TIME or after.text in ("%", "-")))
+
+
+def _is_year(tokens: Tokens, base: Number) -> bool:
+    text = tokens[base.first].text
+    return text.isdigit() and len(text) == 4 and text[:2] in ("18", "19", "20")

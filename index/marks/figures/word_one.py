@@ -1,9 +1,9 @@
 """When the word one is a figure: "one killed", "one proposal", "one of the guards"; not "no one", "the one you saw"."""
 
-from index.marks.figures.closed_class import STOPS, VERBS
+from index.english.closed_classes import STOPS, VERBS
+from index.english.plurals import is_plural
 from index.marks.figures.noun_phrase import noun_phrase
 from index.marks.figures.number_words import SMALL, TENS
-from index.marks.figures.plurals import is_plural
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 from index.marks.figures.units import unit_at
 

@@ -1,5 +1,6 @@
 """How sure a quotation is: by the rule that found it and by how its speaker was found."""
 
+from index.marks.quotes.coreference import Speaker
 from index.marks.quotes.patterns.pattern import PatternKind, QuotePattern
 from index.marks.quotes.quote import Confidence
 
@@ -8,16 +9,18 @@ _KIND = {
     PatternKind.INVERTED: Confidence.HIGH,
     PatternKind.BEFORE_QUOTE: Confidence.HIGH,
     PatternKind.SIGNED: Confidence.MIDDLE,
+    PatternKind.CLAIM: Confidence.MIDDLE,
     PatternKind.COLON: Confidence.MIDDLE,
     PatternKind.REPORTED: Confidence.HIGH,
     PatternKind.CLOSING: Confidence.HIGH,
     PatternKind.ACCORDING: Confidence.HIGH,
     PatternKind.PARTICIPLE: Confidence.MIDDLE,
     PatternKind.JUDGEMENT: Confidence.MIDDLE,
+    PatternKind.LISTED: Confidence.MIDDLE,
     PatternKind.FLOATING: Confidence.MIDDLE,
     PatternKind.LEAD_IN: Confidence.MIDDLE,
     PatternKind.FRAGMENT: Confidence.LOW,
-    PatternKind.UNSAID: Confidence.LOW,
+    PatternKind.UNSAID: Confidence.MIDDLE,
     PatternKind.NEGATED: Confidence.LOW,
     PatternKind.OBJECT: Confidence.LOW,
     PatternKind.BELIEF: Confidence.LOW,
@@ -25,9 +28,25 @@ _KIND = {
 }
 
 
-def confidence_of(pattern: QuotePattern, sure: bool) -> Confidence:
-    """High only where both the rule and the speaker are sure."""
+_WHOLE = frozenset({PatternKind.AFTER_QUOTE, PatternKind.INVERTED, PatternKind.BEFORE_QUOTE})
+_SAYING = frozenset("say tell add ask reply explain".split())
+
+
+def confidence_of(pattern: QuotePattern, speaker: Speaker | None, lemma: str) -> Confidence:
+    """How sure a quotation is.
+
+    Args:
+        pattern: the rule's find.
+        speaker: the resolved speaker, None where nobody was found.
+        lemma: of the cue verb, empty where there is none.
+
+    Returns:
+        HIGH only where both the rule and the speaker are sure; LOW where what is given as the speaker cannot speak.
+    """
     found = _KIND[pattern.kind]
-    if found is Confidence.HIGH and not sure:
+    if speaker is not None and not speaker.may_speak:
+        plain = pattern.kind in _WHOLE and lemma in _SAYING
+        return Confidence.MIDDLE if plain and found is Confidence.HIGH else Confidence.LOW
+    if found is Confidence.HIGH and not (speaker is not None and speaker.sure):
         return Confidence.MIDDLE
     return found

@@ -1,16 +1,19 @@
 """Who is meant: one pass over the article from left to right, with a memory of who spoke and who was spoken of."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Span
 from index.english.noun_phrase import NounPhrase
-from index.english.role_words import ORGANIZATION_NOUNS, ROLE_NOUNS
+from index.english.role_words import ORGANIZATION_NOUNS
 from index.english.subjects import sentence_subject
 from index.english.tokens import Tokens
+from index.marks.quotes.descriptions import describe, replaces_name
 from index.marks.quotes.mention import Mention, classify_mention
 from index.marks.quotes.people import PeopleIndex, Person
 from index.marks.quotes.people_index import ArticlePeople
-from index.marks.quotes.quote import SpeakerKind
+from index.marks.quotes.quote import SpeakerKind, SpeakerOrigin
+from index.spelling.names import fold
 
 
 class Speaker(Struct, frozen=True):
@@ -22,6 +25,8 @@ class Speaker(Struct, frozen=True):
     span: Span | None
     sure: bool
     person: Person | None = None
+    may_speak: bool = True
+    origin: SpeakerOrigin = SpeakerOrigin.OWN_WORDS
 
 
 class Coreference:
@@ -33,16 +38,44 @@ class Coreference:
         self._organizations: list[Mention] = []
         self._groups: list[Mention] = []
         self._nominals: list[Mention] = []
+        self._asked: Speaker | None = None
+        self._asker: Person | None = None
         self.last: Speaker | None = None
         self.focus: Speaker | None = None
 
     def add_speaker(self, mention: Mention) -> Speaker:
         """The speaker a mention means; who speaks is remembered."""
         found = self._resolve(mention)
-        if found.person is not None:
-            self._people.append(found.person)
+        self._note(found.person, mention)
         self.last = self.focus = found
         return found
+
+    def note_question(self, asker: Speaker | None, asked: Mention | None) -> None:
+        """Remembers who asked whom, for a "she replied" that follows."""
+        self._asker = asker.person if asker is not None else None
+        self._asked = self._resolve(asked) if asked is not None and asked.is_name else None
+
+    def add_answer(self, mention: Mention) -> Speaker:
+        """The speaker that "he" or "she" means where an answer is given: who was asked, never who asked."""
+        asked = self._asked
+        if asked is None or asked.person is None or not _fits(asked.person, mention.gender):
+            self._people = [person for person in self._people if person is not self._asker] or self._people
+            return self.add_speaker(mention)
+        found = replace(asked, span=mention.span, sure=True, origin=SpeakerOrigin.PRONOUN)
+        asked.person.gender = asked.person.gender or mention.gender
+        self._note(asked.person, mention)
+        self.last = self.focus = found
+        return found
+
+    def _note(self, person: Person | None, mention: Mention) -> None:
+        """Keeps who spoke or was spoken of; a name that may be a firm's is kept as one, too."""
+        if person is None:
+            return
+        self._people.append(person)
+        if mention.is_name and person.is_named and not person.is_surely_human:
+            self._organizations.append(
+                replace(mention, words=person.name, kind=SpeakerKind.ORGANIZATION, is_name=False)
+            )
 
     def add_mention(self, mention: Mention) -> None:
         """A subject that does not speak: remembered, too."""
@@ -51,9 +84,9 @@ class Coreference:
         elif mention.is_name:
             found = self._resolve(mention)
             if found.person is not None:
-                self._people.append(found.person)
+                self._note(found.person, mention)
                 self.focus = found
-        elif mention.plural:
+        elif mention.plural and not mention.is_pronoun:
             if not (self._groups and mention.words[0].isdigit()):  # "5,000 prisoners" is a poor speaker
                 self._groups.append(mention)
         elif mention.head in ORGANIZATION_NOUNS:
@@ -66,33 +99,55 @@ class Coreference:
             return self._name(mention)
         if mention.kind is SpeakerKind.ORGANIZATION and mention.is_name:
             self._organizations.append(mention)
-            return Speaker(mention.words, mention.kind, mention.role, mention.span, True)
+            return Speaker(mention.words, mention.kind, mention.role, mention.span, True, origin=SpeakerOrigin.NAME)
         return self._nominal(mention)
 
     def _name(self, mention: Mention) -> Speaker:
-        person = self._index.find(mention, mention.span[0])
+        person = self._recent_namesake(mention) or self._index.find(mention, mention.span[0])
         if person is None:
             person = self._index.add(mention)
         if mention.role:
             self._index.describe(person, mention.role)
         person.gender = person.gender or mention.gender
         person.seen = mention.span[0]
-        return Speaker(person.name, SpeakerKind.PERSON, person.role, mention.span, True, person)
+        return Speaker(
+            person.name, SpeakerKind.PERSON, person.role, mention.span, True, person, origin=SpeakerOrigin.NAME
+        )
+
+    def _recent_namesake(self, mention: Mention) -> Person | None:
+        """Of several people of one last name the one who spoke, or was spoken of, last."""
+        if " " in mention.words:
+            return None
+        last = fold(mention.words)
+        for person in reversed(self._people[-_RECENT:]):
+            other = mention.gender and person.gender and mention.gender != person.gender
+            if person.is_named and not other and " " in person.name and fold(person.name.split()[-1]) == last:
+                return person
+        return None
 
     def _pronoun(self, mention: Mention) -> Speaker:
         if mention.gender:
-            for person in reversed(self._people[-40:]):
-                if person.gender in (None, mention.gender):
+            for person in reversed(self._people[-_RECENT:]):
+                if _fits(person, mention.gender):
                     person.gender = mention.gender
-                    return Speaker(person.name, SpeakerKind.PERSON, person.role, mention.span, True, person)
-            return Speaker(None, SpeakerKind.PERSON, None, mention.span, False)
-        if mention.head == "it" and self._organizations:
-            last = self._organizations[-1]
-            return Speaker(last.words, last.kind, None, mention.span, True)
-        if mention.head == "they" and self._groups:
-            last = self._groups[-1]
-            return Speaker(last.words, last.kind, None, mention.span, False)
-        return Speaker(None, None, None, mention.span, False)
+                    return Speaker(
+                        person.name, SpeakerKind.PERSON, person.role, mention.span, True, person, origin=_PRONOUN
+                    )
+            return Speaker(None, SpeakerKind.PERSON, None, mention.span, False, origin=_PRONOUN)
+        body = self._body(mention.head)
+        if body is None:
+            return Speaker(None, None, None, mention.span, False, origin=_PRONOUN)
+        return Speaker(body.words, body.kind, None, mention.span, mention.head == "it", origin=_PRONOUN)
+
+    def _body(self, pronoun: str) -> Mention | None:
+        """What "it" or "they" means: the last organization; for "they" a group, or an organization if named later."""
+        organization = self._organizations[-1] if self._organizations else None
+        group = self._groups[-1] if self._groups else None
+        if pronoun == "it":
+            return organization
+        if pronoun != "they" or group is None or organization is None:
+            return group if group is not None else organization if pronoun == "they" else None
+        return organization if organization.span > group.span else group
 
     def _nominal(self, mention: Mention) -> Speaker:
         definite = mention.words.lower().startswith(("the ", "this ", "that "))
@@ -102,37 +157,60 @@ class Coreference:
                 return found
         self._nominals.append(mention)
         if mention.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS) and not mention.plural:
-            person = Person(mention.words, mention.gender)
-            return Speaker(mention.words, mention.kind, None, mention.span, True, person)
+            person = Person(mention.words, mention.gender, is_named=False)
+            return Speaker(mention.words, mention.kind, None, mention.span, True, person, mention.may_speak)
         if mention.plural:
             self._groups.append(mention)
         elif mention.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.ANONYMOUS) or mention.head in ORGANIZATION_NOUNS:
             self._organizations.append(mention)
-        return Speaker(mention.words, mention.kind, None, mention.span, True)
+        return Speaker(mention.words, mention.kind, None, mention.span, True, None, mention.may_speak)
 
     def _introduced(self, mention: Mention) -> Speaker | None:
         """Whom "the minister", "the source", "the rights organization" means."""
         words = mention.words.lower().split()[1:]
-        if mention.head in ROLE_NOUNS and mention.head not in _OFFICES:
-            people = {id(p): p for p in self._people[-80:] if p.described(words)}
-            if len(people) == 1:
-                person = next(iter(people.values()))
-                return Speaker(person.name, SpeakerKind.PERSON, person.role, mention.span, True, person)
+        person = self._described(mention)
+        if person is not None:
+            return person
         for known in reversed(self._nominals[-20:]):
             if known.head == mention.head and set(words) <= set(known.words.lower().split()):
-                return Speaker(known.words, known.kind, None, mention.span, True)
+                return Speaker(known.words, known.kind, None, mention.span, True, may_speak=known.may_speak)
         if mention.head in _GENERIC and len(words) <= 2 and mention.words[4:].islower():
-            for known in reversed(self._organizations[-5:]):
-                if known.is_name and known.head not in _NO_GROUPS:
-                    return Speaker(known.words, known.kind, None, mention.span, True)
+            for named in reversed(self._organizations[-5:]):
+                if named.is_name and named.head not in _NO_GROUPS:
+                    return Speaker(named.words, named.kind, None, mention.span, True, origin=_DESCRIPTION)
         return None
 
+    def _described(self, mention: Mention) -> Speaker | None:
+        """The person that "the Labour MP", "the Dutchman", "the 56-year-old" means, where it can be only one."""
+        asked = describe(mention.words)
+        if mention.kind is not SpeakerKind.PERSON and not replaces_name(asked):
+            return None
+        at = mention.span[0]
+        holders = [p for p in self._index.people if p.holds(asked) and not p.contradicts(asked, mention.gender)]
+        holders = [p for p in holders if p.seen <= at] or holders
+        if len({p.name for p in holders}) == 1:
+            return self._meant(holders[0], mention)
+        if holders or not replaces_name(asked):
+            return None
+        for person in reversed(self._people[-3:]):
+            if person.is_named and not person.contradicts(asked, mention.gender):
+                return self._meant(person, mention)
+        return None
 
-_OFFICES = frozenset(
-    """president senator governor king queen pope emperor chancellor premier secretary mayor congressman congresswoman
-    candidate nominee""".split()
-)
-"""Offices that stand for themselves and of which one article may name several holders: left in its own words."""
+    def _meant(self, person: Person, mention: Mention) -> Speaker:
+        person.gender = person.gender or mention.gender
+        return Speaker(person.name, SpeakerKind.PERSON, person.role, mention.span, False, person, origin=_DESCRIPTION)
+
+
+_PRONOUN, _DESCRIPTION = SpeakerOrigin.PRONOUN, SpeakerOrigin.DESCRIPTION
+
+
+def _fits(person: Person, gender: str | None) -> bool:
+    return person.gender is None or person.gender == gender
+
+
+_RECENT = 40
+"""People that a short name is compared with."""
 _NO_GROUPS = frozenset(
     """times post news journal herald tribune guardian telegraph mail gazette magazine agency radio television tv press
     house senate congress parliament court ministry department police army bbc cnn reuters ap afp kremlin pentagon

@@ -17,9 +17,14 @@ from index.english.role_words import (
     ROLE_NOUNS,
     SUFFIXES,
     TITLES,
+    may_speak,
+    names_person,
+    singular,
 )
 from index.english.tokens import Tokens
+from index.marks.quotes.descriptions import is_person_of_place
 from index.marks.quotes.quote import SpeakerKind
+from index.marks.quotes.roles import role_of, words_of
 
 
 class Mention(Struct, frozen=True):
@@ -34,6 +39,8 @@ class Mention(Struct, frozen=True):
     role: str | None = None
     head: str = ""
     plural: bool = False
+    may_speak: bool = True
+    """False where the phrase is for something that cannot say anything: "a fact", "the storm"."""
 
 
 def classify_mention(t: Tokens, phrase: NounPhrase, known: frozenset[str]) -> Mention | None:
@@ -59,14 +66,35 @@ def _pronoun(t: Tokens, phrase: NounPhrase) -> Mention:
 
 
 def _after_office(t: Tokens, phrase: NounPhrase) -> tuple[int, int] | None:
-    """The name after "Secretary of State", found by its given name."""
-    first = phrase.core + 1
-    if t.words[phrase.core - 1].strip(".") not in TITLES or t.words[phrase.core : first] != ["of"]:
+    """The name after an office that has a phrase of its own: "Minister in the Department of Works Karin Moe"."""
+    head = phrase.core - 1
+    if t.words[head].strip(".") not in TITLES | ROLE_NOUNS or t.tags[phrase.core : phrase.core + 1] != "I":
         return None
-    for at in range(first + 1, phrase.last - 1):
-        if t.words[at] in GIVEN_NAMES and t.tags[at : phrase.last] == "N" * (phrase.last - at):
-            return at, phrase.last
-    return None
+    last = phrase.last
+    first = last
+    while first > phrase.core + 1 and t.tags[first - 1] == "N":
+        first -= 1
+    if first == last or (t.tags[phrase.first] == "D" and "s" not in t.tags[phrase.first : phrase.core]):
+        return None
+    for at in range(first, last - 1):
+        if t.words[at].strip(".") in TITLES:  # aide to President George Moss
+            return None
+        if t.words[at] in GIVEN_NAMES and " ".join(t.words[at : at + 2]) not in PLACES:
+            return (at, last) if at > phrase.core + 1 else None
+    if last - first > 5:
+        return None
+    return _name_after_place(t, first, last)
+
+
+def _name_after_place(t: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    """The name in the capitalised words that end an office: in "(ambassador to) Norway Zhou Wenbo" the last two."""
+    if t.tags[first - 1] == "n" and last - first > 1:  # leader of the opposition Ana Petrov
+        return first, last
+    for length in (2, 1):
+        place = " ".join(t.words[first : first + length])
+        if place in PLACES or place in _OFFICES_OF:
+            return (first + length, last) if last - first > length else None
+    return (last - 2, last) if last - first > 2 else None
 
 
 def _name_run(t: Tokens, phrase: NounPhrase) -> tuple[int, int] | None:
@@ -94,12 +122,16 @@ def _person(t: Tokens, first: int, last: int, phrase: NounPhrase, known: frozens
         return None
     titled = begin > first or (first > phrase.first and words[first - 1].strip(".") in TITLES)
     before = t.tags[first - 1] if first > phrase.first else ""
-    if before == "n" and words[first - 1] in ORGANIZATION_NOUNS:  # the union IG Werk
+    if (
+        before == "n" and words[first - 1] in ORGANIZATION_NOUNS and words[begin] not in GIVEN_NAMES
+    ):  # the union IG Werk
+        return None
+    if _names_a_region(t, first):
         return None
     if words[begin] not in GIVEN_NAMES and not _may_be_person(t, begin, last, (titled, before), known):
         return None
     gender = _gender(t, phrase.first, begin, last)
-    role = _role(t, phrase, begin)
+    role = role_of(t, phrase, begin)
     name = " ".join(t.text[slice(*t.span(begin, last))].split())
     return Mention(name, t.span(begin, last), SpeakerKind.PERSON, is_name=True, gender=gender, role=role,
                    head=words[last - 1])  # fmt: skip
@@ -132,6 +164,18 @@ def _may_be_person(t: Tokens, begin: int, last: int, place: tuple[bool, str], kn
         return False
     place_name = " ".join(words[begin:last]) in PLACES
     return not (place_name or _singular(words[last - 1]) in DEMONYMS or words[begin] in FUNCTION)
+
+
+def _names_a_region(t: Tokens, begin: int) -> bool:
+    """Whether "the northern" or the like stands before a name: no person is called "the northern Sierra Nevada"."""
+    return begin > 1 and t.words[begin - 1] in _DIRECTIONS and t.tags[begin - 2] == "D"
+
+
+_DIRECTIONS = frozenset(
+    """northern southern eastern western central north south east west upper lower greater inner outer mid coastal
+    north-eastern north-western south-eastern south-western northeastern northwestern southeastern
+    southwestern""".split()
+)
 
 
 def _is_known(t: Tokens, at: int, known: frozenset[str]) -> bool:
@@ -195,58 +239,9 @@ def _gender(t: Tokens, start: int, begin: int, last: int) -> str | None:
     return gender if gender != "x" else None
 
 
-def _role(t: Tokens, phrase: NounPhrase, begin: int) -> str | None:
-    if phrase.role is not None:
-        start, end = phrase.role
-        return _words(t, start + (t.words[start] == "the"), end)
-    first = phrase.first
-    if t.words[first] == "whatever":
-        return None
-    if t.tags[first] == "D" and t.words[first] == "the":
-        first += 1
-    if first < begin and not all(t.words[at].strip(".") in _COURTESY for at in range(first, begin)):
-        return _words(t, first, begin)
-    return _apposition(t, phrase.last)
-
-
-def _apposition(t: Tokens, at: int) -> str | None:
-    """The description after a name: ", a strategic expert," or ", 58, head of the council,"."""
-    tags = t.tags
-    if tags[at : at + 1] == "(":
-        at = tags.find(")", at, at + 8) + 1
-    if at == 0 or tags[at : at + 1] != ",":
-        return None
-    begin = at + 1
-    if tags[begin : begin + 2] == "0,":
-        begin += 2
-    end = begin
-    while end < len(tags) and end - begin < 25 and tags[end] in "DnN0sIqCR":
-        end += 1
-    if end - begin < 2 and tags[begin : begin + 1] != "n":
-        return None
-    starts = tags[begin : begin + 1]
-    if starts not in ("D", "n", "N") or (tags[end : end + 1] in ("v", "V", "X") and starts != "D"):
-        return None
-    head = begin + 1
-    while head < end and tags[head] in "nNsR":
-        head += 1
-    word = t.words[head - 1]
-    while end > head and tags[end - 1] in "IDC":
-        end -= 1
-    if word in ROLE_NOUNS or (word in TITLES and starts == "n"):
-        return _words(t, begin, end)
-    return None
-
-
 _OFFICES_OF = frozenset("state defense defence treasury labor labour energy education health commerce justice".split())
 FUNCTION = frozenset("team other some many reporting the a an and but our my his her meanwhile also if when".split())
 _SURNAMES_TOO = frozenset("house post guard press times mail fire gas".split())
-_COURTESY = frozenset("mr mrs ms miss sir lord lady dame dr mister".split())
-
-
-def _words(t: Tokens, first: int, last: int) -> str:
-    start, end = t.span(first, last)
-    return " ".join(t.text[start:end].split())
 
 
 def _is_organization(t: Tokens, phrase: NounPhrase, first: int, last: int, known: frozenset[str]) -> bool:
@@ -255,6 +250,8 @@ def _is_organization(t: Tokens, phrase: NounPhrase, first: int, last: int, known
     if lone and not _is_known(t, first, known):
         return False
     word = words[last - 1].strip(".")
+    if last - first == 1 < last - phrase.first and t.tags[phrase.first] == "D" and is_person_of_place(word):
+        return False  # the Dutchman
     if word in ROLE_NOUNS or word in TITLES or (word in DEMONYMS and last - first == 1 < last - phrase.first):
         return False
     one = word[:-1] if word.endswith("s") else ""
@@ -267,15 +264,33 @@ def _organization(t: Tokens, phrase: NounPhrase, first: int, last: int) -> Menti
         start += 1
     role = None
     if start < first and t.tags[first - 1] == "n" and t.tags[start:first].strip("n") == "":  # rights group Watchline
-        role, start = _words(t, start, first), first
+        role, start = words_of(t, start, first), first
     span = t.span(start, phrase.last)
     head = t.words[last - 1]
     if head in DOCUMENT_NOUNS and head not in ("post", "journal", "times"):
-        return Mention(_words(t, phrase.first, phrase.last), span, SpeakerKind.DOCUMENT, head=head)
+        return Mention(words_of(t, phrase.first, phrase.last), span, SpeakerKind.DOCUMENT, head=head)
     plural = head.endswith("s") and t.tags[phrase.first] == "D" and head not in ORGANIZATION_WORDS
     return Mention(
-        _words(t, start, phrase.core), span, SpeakerKind.ORGANIZATION, is_name=True, head=head, plural=plural, role=role
+        words_of(t, start, _whole_name(t, phrase)),
+        span,
+        SpeakerKind.ORGANIZATION,
+        is_name=True,
+        head=head,
+        plural=plural,
+        role=role,
     )
+
+
+def _whole_name(t: Tokens, phrase: NounPhrase) -> int:
+    """The token after an organization's name, its own "of" included: "the University of Arden"."""
+    end = phrase.core
+    if t.words[end : end + 1] != ["of"] or t.tags[end - 1] != "N":
+        return end
+    at = end + 1 + (t.tags[end + 1 : end + 2] == "D")
+    stop = at
+    while stop < phrase.last and (t.tags[stop] == "N" or (t.tags[stop] == "C" and t.tags[stop + 1 : stop + 2] == "N")):
+        stop += 1
+    return stop if stop > at else end
 
 
 def _nominal(t: Tokens, phrase: NounPhrase) -> Mention | None:
@@ -291,10 +306,27 @@ def _nominal(t: Tokens, phrase: NounPhrase) -> Mention | None:
     plain = t.tags[phrase.core : phrase.core + 1]
     if phrase.core < last and plain in ("e", "d", "g", "G", "W", ","):
         last = phrase.core
-    words = _words(t, first, last)
+    words = words_of(t, first, last)
     gender = HONORIFICS.get(head)
+    speaks = t.tags[head_at] in "N0" or head in _QUANTIFIERS or may_speak(head) or is_person_of_place(head)
+    if not speaks and "C" in t.tags[phrase.first : last]:  # "judicial and security officials and diplomats"
+        speaks = may_speak(t.words[last - 1])
+    speaks = speaks and singular(head) not in _SIGNS
     return Mention(words, t.span(first, last), _kind_of(head, t, phrase), gender=gender, head=head,
-                   plural=_is_plural(head))  # fmt: skip
+                   plural=_is_plural(head), may_speak=speaks)  # fmt: skip
+
+
+_SIGNS = frozenset("sign banner placard poster sticker t-shirt slogan hashtag".split())
+"""What is written on these is shown, not said: their words are marked with low confidence."""
+_QUANTIFIERS = frozenset(
+    """some many most others those all few none both one another several each neither either half more other these
+    accused deceased injured former latter who quarter third majority minority rest pair dozen dozens
+    hundreds thousands millions ones""".split()
+)
+"""Words that stand for people where no noun follows: "some said"."""
+
+
+_INDEFINITE = frozenset("a an one another".split())
 
 
 def _is_plural(head: str) -> bool:
@@ -311,6 +343,12 @@ def _kind_of(head: str, t: Tokens, phrase: NounPhrase) -> SpeakerKind:
         return SpeakerKind.ANONYMOUS if one in ("source", "insider") else SpeakerKind.GROUP
     if t.tags[phrase.core - 1] == "0":
         return SpeakerKind.GROUP
+    if is_person_of_place(head) and t.tags[phrase.core - 1] == "N":
+        return SpeakerKind.PERSON
+    if names_person(head):
+        return (
+            SpeakerKind.ANONYMOUS if t.words[phrase.first] in _INDEFINITE and head in ANONYMOUS else SpeakerKind.PERSON
+        )
     indefinite = t.words[phrase.first] in ("a", "an", "one", "another")
     if (head in ANONYMOUS and indefinite) or head in ("source", "insider"):
         return SpeakerKind.ANONYMOUS

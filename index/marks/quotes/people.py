@@ -2,6 +2,8 @@
 
 from msgspec import Struct, field
 
+from index.english.given_names import GIVEN_NAMES
+from index.marks.quotes.descriptions import Description, describe, names_same_role
 from index.marks.quotes.mention import Mention
 from index.spelling.names import fold, key, same_name
 
@@ -13,11 +15,24 @@ class Person(Struct):
     gender: str | None = None
     role: str | None = None
     seen: int = -1
-    roles: list[frozenset[str]] = field(default_factory=list)
+    roles: list[Description] = field(default_factory=list)
+    age: int | None = None
+    is_named: bool = True
 
-    def described(self, words: list[str]) -> bool:
-        """Whether "the minister" may mean this person: one role has all these words."""
-        return any(all(word in role for word in words) for role in self.roles)
+    @property
+    def is_surely_human(self) -> bool:
+        """Whether anything but the shape of the name says that this is a person and no firm or band."""
+        return bool(self.gender or self.roles or self.age) or self.name.split()[0].lower() in GIVEN_NAMES
+
+    def holds(self, asked: Description) -> bool:
+        """Whether the article gives this person the role that a description names."""
+        return any(names_same_role(asked, role) for role in self.roles)
+
+    def contradicts(self, asked: Description, gender: str | None) -> bool:
+        """Whether what is known of this person keeps a description from meaning them."""
+        if self.age is not None and asked.age is not None:
+            return self.age != asked.age
+        return self.gender is not None and gender is not None and self.gender != gender
 
 
 class PeopleIndex:
@@ -47,7 +62,12 @@ class PeopleIndex:
         """Keeps a role, the first one to be shown, all of them to be recognized by."""
         if role:
             person.role = person.role or role
-            person.roles.append(frozenset(role.lower().split()))
+            person.roles.append(describe(role))
+
+    @property
+    def people(self) -> list[Person]:
+        """Everybody with a full name, in the order in which the article gives the names."""
+        return list(self._by_name.values())
 
     def role_of(self, name: str) -> str | None:
         """The first role the article gives the person of this full name, wherever it does."""

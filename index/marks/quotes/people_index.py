@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from index.english.given_names import GIVEN_NAMES
 from index.english.noun_phrase import NounPhrase
+from index.english.opening_phrases import past_opening
 from index.english.role_words import PARTICLES
 from index.english.tokens import Tokens
 from index.marks.quotes.mention import Mention, classify_mention
@@ -14,6 +15,7 @@ from index.marks.quotes.people import PeopleIndex
 from index.marks.quotes.quote import SpeakerKind
 
 _NAMES = re.compile(r"N++(?:nN++)?+")
+_BESIDE_CUE = re.compile(r"(?P<name>N)[RX]{0,3}V|V(?P<after>N{1,5}+)")
 _LONGEST = 8
 """Capitalised words in a row that may still be one name."""
 
@@ -28,6 +30,7 @@ class ArticlePeople(Struct, frozen=True):
     index: PeopleIndex
     first: tuple[Mention, ...]
     starts: tuple[int, ...]
+    speaking: frozenset[str]
 
     def between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The people introduced in a span of characters."""
@@ -50,12 +53,30 @@ def index_people(pages: list[Tokens]) -> ArticlePeople:
             if mention is None or mention.kind is not SpeakerKind.PERSON or " " not in mention.words:
                 continue
             person = index.add(mention)
+            person.age = person.age or _age(t, phrase.last)
             if person.seen < 0:
                 person.seen = mention.span[0]
                 if mention.gender or mention.role or mention.words.split()[0].lower() in GIVEN_NAMES:
                     first.append(mention)
     first.sort(key=lambda mention: mention.span)
-    return ArticlePeople(known, index, tuple(first), tuple(mention.span[0] for mention in first))
+    return ArticlePeople(known, index, tuple(first), tuple(mention.span[0] for mention in first),
+                         _speaking(pages))  # fmt: skip
+
+
+def _speaking(pages: list[Tokens]) -> frozenset[str]:
+    """The last words of names beside a verb of speech: "Hama has said", "said Rosa Hama"."""
+    found = set()
+    for t in pages:
+        for match in _BESIDE_CUE.finditer(t.tags):
+            found.add(t.words[match.end(match.lastgroup or 0) - 1])
+    return frozenset(found)
+
+
+def _age(t: Tokens, at: int) -> int | None:
+    """The age after a name: "Rosa Hama, 43,"."""
+    if t.tags[at : at + 2] != ",0" or t.tags[at + 2 : at + 3] not in (",", ".", ""):
+        return None
+    return int(t.words[at + 1]) if t.words[at + 1].isdecimal() and len(t.words[at + 1]) < 4 else None
 
 
 def _capitalised_inside(pages: list[Tokens]) -> frozenset[str]:
@@ -77,5 +98,5 @@ def _names(t: Tokens) -> list[NounPhrase]:
         if middle > 0 and t.words[middle] not in PARTICLES:
             last = middle
         if 2 <= last - first <= _LONGEST:
-            found.append(NounPhrase(first, last, last))
+            found.append(past_opening(t, NounPhrase(first, last, last), 0))
     return found

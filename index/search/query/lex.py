@@ -10,7 +10,7 @@ _FARTHEST = 999
 _UNIT = re.compile(
     r"""(?P<open>\()|(?P<close>\))
     |["“”„«»](?P<phrase>[^"“”„«»]*)(?P<end>["“”„«»](?:~(?P<slop>\d+))?)?
-    |(?P<field>(?i:speaker|said|outlet|title|kind|date|figure|counted):)(?=[^\s)]|$)
+    |(?P<field>(?i:speaker|said|outlet|title|kind|date|when|figure|counted):)(?=[^\s)]|$)
     |(?P<near>near~(?P<distance>\d+)(?=[\s()]|$))
     |(?P<operator>(?:OR|AND|NOT)(?=[\s()]|$))
     |(?P<minus>[-−](?=[^\s-]))

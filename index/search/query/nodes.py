@@ -64,6 +64,13 @@ class DateRange(Struct, frozen=True):
     last: date | None
 
 
+class NamedRange(Struct, frozen=True):
+    """Paragraphs whose text has a date between two days, all of it; None is open."""
+
+    first: date | None
+    last: date | None
+
+
 class ValueRange(Struct, frozen=True):
     """Paragraphs with a figure between two values; None is open, `over` and `under` leave out the end itself."""
 
@@ -91,5 +98,5 @@ class Or(Struct, frozen=True):
     queries: tuple["Node", ...]
 
 
-Node = Word | Wild | Fuzzy | Phrase | Near | Field | KindFilter | DateRange | ValueRange | Not | And | Or
+Node = Word | Wild | Fuzzy | Phrase | Near | Field | KindFilter | DateRange | NamedRange | ValueRange | Not | And | Or
 NOTHING = And(())

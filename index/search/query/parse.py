@@ -10,6 +10,7 @@ from index.search.query.nodes import (
     And,
     Field,
     Fuzzy,
+    NamedRange,
     Near,
     Node,
     Not,
@@ -133,6 +134,9 @@ class _Reader:
                 return read_kind(written)
             case "date":
                 return read_dates(written)
+            case "when":
+                days = read_dates(written)
+                return NamedRange(days.first, days.last) if days else None
             case _:
                 return read_values(written)
 

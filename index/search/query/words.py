@@ -7,6 +7,7 @@ from index.search.query.nodes import (
     Field,
     Fuzzy,
     KindFilter,
+    NamedRange,
     Near,
     Node,
     Not,
@@ -61,7 +62,7 @@ def _say(node: Node, top: bool = False) -> str:
             return _say_value(node)
 
 
-def _say_value(node: KindFilter | DateRange | ValueRange) -> str:
+def _say_value(node: KindFilter | DateRange | NamedRange | ValueRange) -> str:
     if isinstance(node, KindFilter):
         return f"only {node.kind}"
     if isinstance(node, DateRange):
@@ -69,6 +70,11 @@ def _say_value(node: KindFilter | DateRange | ValueRange) -> str:
             return f"dated {node.first}"
         since = f" from {node.first}" if node.first else ""
         return f"dated{since}" + (f" to {node.last}" if node.last else "")
+    if isinstance(node, NamedRange):
+        if node.first == node.last:
+            return f"naming {node.first}"
+        since = f" from {node.first}" if node.first else ""
+        return f"naming a date{since}" + (f" to {node.last}" if node.last else "")
     if node.low == node.high:
         return f"a figure of {node.low:,.10g}"
     low = f"{'over' if node.over else 'from'} {node.low:,.10g}" if node.low is not None else ""

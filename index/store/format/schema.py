@@ -11,7 +11,7 @@ INDEX_NAME = "MAIN"
 
 PLACED_FIELDS = ("text", "said", "speaker", "title", "outlet", "counted")
 """Fields of words, with their places."""
-LISTED_FIELDS = ("kind", "date", "figure")
+LISTED_FIELDS = ("kind", "date", "figure", "when")
 """Fields of values that are there or not."""
 COLUMNS = ("article", "day")
 """Numbers that every paragraph has, to sort and group by."""
@@ -31,6 +31,7 @@ def schema() -> "Schema":
         kind=ID(),
         date=ID(),
         figure=ID(),  # several to a paragraph; of a keyword Whoosh would want to know how often it stands there
+        when=ID(),  # several to a paragraph: the first and the last day of each date in its text
         article=NUMERIC(int, bits=32, signed=False, shift_step=0, sortable=True, default=0),
         day=NUMERIC(int, bits=32, signed=False, shift_step=0, sortable=True, default=0),
         place=STORED(),
@@ -50,6 +51,11 @@ def figure_ends(term: str) -> tuple[float, float]:
     except struct.error as error:
         raise ValueError(term) from error
     return _number(low), _number(high)
+
+
+def when_term(first: str, last: str) -> str:
+    """The first and last day of a date, ISO 8601, as one term; terms sort as the first days do."""
+    return f"{first}/{last}"
 
 
 def _sortable(number: float) -> int:

@@ -32,6 +32,18 @@ def date_rows(first: date | None, last: date | None, terms: PackedStrings, check
     return found
 
 
+def when_rows(first: date | None, last: date | None, terms: PackedStrings, check: CancelCheck) -> list[int]:
+    """The rows of all dates in texts that lie within two days, ascending; "2024" does not lie within July 2024."""
+    begin = terms.begin(first.isoformat()) if first else 0
+    end = terms.begin(f"{last.isoformat()}{_AFTER}") if last else len(terms)
+    found: list[int] = []
+    for at in range(begin, end, _SOME):
+        check()
+        some = enumerate(terms[at : min(at + _SOME, end)], at)
+        found += [row for row, term in some if last is None or term.partition("/")[2] <= last.isoformat()]
+    return found
+
+
 _LOWS, _HIGHS = "figure lows", "figure highs"
 
 

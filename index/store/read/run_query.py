@@ -1,7 +1,6 @@
 """One query answered from one snapshot of the index."""
 
 from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,6 +15,7 @@ from index.search.query.nodes import NOTHING
 from index.search.ranking import ranked
 from index.search.suggest import suggest
 from index.store.read.hit_builder import HitMaker
+from index.store.read.hit_stream import SnapshotHits
 from index.store.read.snapshot import Snapshot
 
 SLOW = 8192
@@ -50,9 +50,11 @@ def answer(
 
     def results(within: Bitmap) -> Results:
         found = snapshot.matching_again(bound, check, within)
-        hits = tuple(islice(make.hits(ranked(bound, found, snapshot, check), check), asked.limit))
+        stream = SnapshotHits(lambda check: make.hits(ranked(bound, found, snapshot, check), check))
+        hits = stream.start(asked.limit, check)
         articles = len(snapshot.articles_with(found))
-        return replace(empty, hits=hits, total=len(found), articles=articles)
+        rest = stream if len(hits) == asked.limit < len(found) else None
+        return replace(empty, hits=hits, total=len(found), articles=articles, stream=rest)
 
     def has_hits(other: Expanded) -> bool:
         return bool(snapshot.matching(other, check, snapshot.everything))
@@ -61,7 +63,7 @@ def answer(
     if first is not None and (part := _part(bound, snapshot, within, check)):
         some = results(part)
         if some.total:
-            first(replace(some, exact_count=False))
+            first(replace(some, exact_count=False, stream=None))
     whole = results(within)
     if whole.total or asked.within:
         return whole

@@ -24,7 +24,7 @@ from index.store.format.segment_info import DIRECTORY, IDS, LISTS, STORED, Part
 from index.store.format.table import Table
 from index.store.read.field_columns import FieldColumns
 from index.store.read.position_cache import KeptPlaces
-from index.store.read.ranges import FigureColumns, date_rows, read_figure_columns
+from index.store.read.ranges import FigureColumns, date_rows, read_figure_columns, when_rows
 from index.store.read.term_bitmaps import TermBitmaps
 from index.store.read.term_places import TermPlaces
 
@@ -125,6 +125,10 @@ class SegmentReader:
     def dated(self, first: date | None, last: date | None, check: CancelCheck) -> Bitmap:
         """All paragraphs of articles whose date may lie between two days."""
         return self._with_rows("date", date_rows(first, last, self._fields["date"].terms, check), check)
+
+    def naming(self, first: date | None, last: date | None, check: CancelCheck) -> Bitmap:
+        """All paragraphs whose text has a date within two days."""
+        return self._with_rows("when", when_rows(first, last, self._fields["when"].terms, check), check)
 
     def stored(self, number: int) -> Stored:
         """What is stored of a paragraph. Raises DamagedError."""

@@ -152,25 +152,31 @@ class Snapshot:
             last += 1
         return range(first, last + 1)
 
+    def paragraphs_of(self, article: int) -> range:
+        """All paragraphs of the article with a number; none where it has none. Raises DamagedError."""
+        return self._paragraphs.get(article, range(0))
+
     def of_path(self, path: str) -> Bitmap:
-        """All paragraphs of the article in a file; none where it is not in the index."""
+        """All paragraphs of the article in a file; none where it is not in the index. Raises DamagedError."""
         entry = self.catalogue.entries.of_path(path)
-        if entry is None:
-            return Bitmap()
-        found, at = Bitmap(), 0
-        while True:
-            try:
-                at = self.articles.index(entry.number, at)
-            except ValueError:
-                return found
-            together = self.siblings(at)
-            found |= Bitmap(range(together.start, together.stop))
-            at = together.stop
+        found = range(0) if entry is None else self.paragraphs_of(entry.number)
+        return Bitmap(range(found.start, found.stop))
 
     def stored(self, number: int) -> Stored:
         """What is stored of a paragraph. Raises DamagedError."""
         segment = self._segments[bisect_right(self._bases, number) - 1]
         return segment.stored(number - segment.base)
+
+    @cached_property
+    def _paragraphs(self) -> dict[int, range]:
+        """The paragraphs of each article that is not deleted."""
+        found = {}
+        first = 0
+        for last in self._lasts:
+            if last not in self.deleted:
+                found[self.articles[last]] = range(first, last + 1)
+            first = last + 1
+        return found
 
     @cached_property
     def _lasts(self) -> Bitmap:

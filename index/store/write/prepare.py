@@ -2,59 +2,78 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct
 
-from index.article import Article, Kind, Paragraph, Span
-from index.marks.figures import Figure
-from index.marks.finding import find_marks
-from index.marks.quotes import Quote, QuoteKind
+from index.article import Article, Kind, Paragraph
+from index.marks.dates import DateMark
+from index.marks.figures.figure import Figure
+from index.marks.finding import Marks, find_marks
+from index.marks.quotes.quote import Quote
 from index.reading import UnreadableError, read
-from index.search.document import FigureField, IndexedParagraph, QuoteField
+from index.search.document import IndexedParagraph
 from index.search.tokens import words
+from index.store.format.paragraph_marks import PlainMark, PlainMarks, dates_in, figures_in, plain_mark, said_in
 from index.store.format.rows import Row, row
 from index.store.write.term_counts import Census
 
 _FIRST_WORDS = 160
 
 
-def passages(
-    article: Article, quotes: Sequence[Quote], figures: Sequence[Figure]
-) -> list[tuple[Paragraph, IndexedParagraph]]:
-    """Each paragraph with its passage; marks are cut to the paragraph and count its characters."""
+_Piece = tuple[Paragraph, IndexedParagraph, PlainMarks]
+"""A paragraph of an article, what a search sees of it, and the marks that are stored with it."""
+
+
+def passages(article: Article, marks: Marks) -> list[_Piece]:
+    """Takes an article apart for the index: one entry for each paragraph."""
     title = article.title.value if article.title else None
     outlet = article.outlet.value if article.outlet else None
     date = article.published.value.iso() if article.published else None
-    starts = [figure.start for figure in figures]
-    quoted = _by_paragraph(article, quotes)
+    quoted = _by_paragraph(article, marks.quotes)
+    figures, dates = _Starting(marks.figures), _Starting(marks.dates)
+    complete = not marks.faults
     found = []
     for at, paragraph in enumerate(article.paragraphs):
-        here = figures[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        quotes = tuple(quoted.get(at, ()))
+        here, named = figures.within(paragraph), dates.within(paragraph)
         passage = IndexedParagraph(
             article.text[paragraph.start : paragraph.end],
             paragraph.kind,
             title,
             outlet,
             date,
-            tuple(said for quote in quoted.get(at, ()) if (said := _said(quote, paragraph)) is not None),
-            tuple(_counted(figure, paragraph) for figure in here),
+            said_in(paragraph, quotes),
+            figures_in(paragraph, here),
+            dates_in(paragraph, named),
         )
-        found.append((paragraph, passage))
+        found.append((paragraph, passage, (quotes, here, named, complete)))
     return found
 
 
-def _by_paragraph(article: Article, quotes: Sequence[Quote]) -> dict[int, list[Quote]]:
+class _Starting:
+    """Marks by where they start, in text order."""
+
+    def __init__(self, marks: Sequence[Figure] | Sequence[DateMark]) -> None:
+        self._starts = [mark.start for mark in marks]
+        self._marks = marks
+
+    def within(self, paragraph: Paragraph) -> tuple[PlainMark, ...]:
+        first, end = bisect_left(self._starts, paragraph.start), bisect_left(self._starts, paragraph.end)
+        return tuple([plain_mark(mark) for mark in self._marks[first:end]])
+
+
+def _by_paragraph(article: Article, quotes: Sequence[Quote]) -> dict[int, list[tuple[int, PlainMark]]]:
     """The quotations that have words or a mention of their speaker in each paragraph, by its index, in their order."""
     starts = [paragraph.start for paragraph in article.paragraphs]
-    found: dict[int, list[Quote]] = {}
-    for quote in quotes:
+    found: dict[int, list[tuple[int, PlainMark]]] = {}
+    for number, quote in enumerate(quotes):
         touched: set[int] = set()
         for start, end in (*quote.pieces, *((quote.mention,) if quote.mention else ())):
             touched.update(range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)))
+        plain = plain_mark(quote)
         for at in sorted(touched):
-            found.setdefault(at, []).append(quote)
+            found.setdefault(at, []).append((number, plain))
     return found
 
 
@@ -64,25 +83,6 @@ def first_words(article: Article) -> str:
         if paragraph.kind is Kind.BODY:
             return " ".join(article.text[paragraph.start : paragraph.end][: 2 * _FIRST_WORDS].split())[:_FIRST_WORDS]
     return ""
-
-
-def _said(quote: Quote, paragraph: Paragraph) -> QuoteField | None:
-    pieces = tuple(piece for whole in quote.pieces if (piece := _cut(whole, paragraph)) is not None)
-    mention = _cut(quote.mention, paragraph) if quote.mention else None
-    if not pieces and mention is None:
-        return None
-    return QuoteField(quote.speaker, quote.kind is not QuoteKind.INDIRECT, pieces, mention)
-
-
-def _cut(span: Span, paragraph: Paragraph) -> Span | None:
-    start, end = max(span[0], paragraph.start), min(span[1], paragraph.end)
-    return (start - paragraph.start, end - paragraph.start) if start < end else None
-
-
-def _counted(figure: Figure, paragraph: Paragraph) -> FigureField:
-    low, high = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.value)
-    end = min(figure.end, paragraph.end)
-    return FigureField(figure.start - paragraph.start, end - paragraph.start, float(low), float(high), figure.noun)
 
 
 class Prepared(Struct, frozen=True):
@@ -98,14 +98,6 @@ class Prepared(Struct, frozen=True):
     notes: tuple[str, ...]
 
 
-def content_hash(path: Path) -> str:
-    """A hash of the file's bytes; of a file that cannot be read, of nothing."""
-    try:
-        return blake2b(path.read_bytes(), digest_size=16).hexdigest() if path.is_file() else ""
-    except OSError:
-        return ""
-
-
 def prepare(path: Path, content: str) -> Prepared:
     """The article in a file, ready to be written. Raises UnreadableError."""
     try:
@@ -113,7 +105,7 @@ def prepare(path: Path, content: str) -> Prepared:
     except (OSError, RecursionError, MemoryError) as error:
         raise UnreadableError(f"could not be read: {error}") from error
     marks = find_marks(article)
-    rows, census = prepare_rows(passages(article, marks.quotes, marks.figures))
+    rows, census = prepare_rows(passages(article, marks))
     return Prepared(
         content,
         article.title.value if article.title else None,
@@ -126,15 +118,15 @@ def prepare(path: Path, content: str) -> Prepared:
     )
 
 
-def prepare_rows(passages: Sequence[tuple[Paragraph, IndexedParagraph]]) -> tuple[tuple[Row, ...], Census]:
+def prepare_rows(passages: Sequence[_Piece]) -> tuple[tuple[Row, ...], Census]:
     """The rows of an article's paragraphs; counted are the words beside its text, and acronyms noted."""
     census = Census()
     rows = []
-    for paragraph, passage in passages:
+    for paragraph, passage, marks in passages:
         census.add_explained(passage.text)
         for said in passage.said:
             census.add_words(words(said.speaker or "").written)
-        rows.append(row(paragraph, passage))
+        rows.append(row(paragraph, passage, marks))
     if passages:
         about = passages[0][1]
         census.add_words(words(f"{about.title or ''}\n{about.outlet or ''}").written)

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from msgspec import Struct, field
 
-from index.files import NotPrivateError, check_private
+from index.files import NotPrivateError, check_private, content_hash
 from index.reading import UnreadableError
 from index.reading.files import Unlisted
 from index.store.format.articles import Entry
@@ -20,7 +20,6 @@ from index.store.read.snapshot import Snapshot
 from index.store.refresh_types import Progress, Refreshed, Unreadable
 from index.store.write.changes import Changes, FileState, changes
 from index.store.write.pool import outcomes
-from index.store.write.prepare import content_hash
 from index.store.write.update import Update, compact
 from index.store.write.worker import Outcome
 from index.store.write.write_lock import locked

@@ -182,7 +182,7 @@ def _copy(snapshot: Snapshot, numbers: range, writer: SegmentWriter) -> None:
         if number not in snapshot.deleted:
             stored, entry = snapshot.stored(number), snapshot.entry(number)
             passage = read_passage(stored, entry.title, entry.outlet, entry.date)
-            writer.add(row(read_place(stored), passage), entry.number)
+            writer.add(row(read_place(stored), passage, stored["marks"]), entry.number)
 
 
 def _make_private(folder: Path) -> None:

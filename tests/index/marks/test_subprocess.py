@@ -11,7 +11,10 @@ from index.marks.finding import find_marks
 from index.marks.subprocess import find_marks_in_subprocess
 from index.reading import read_text
 
-ARTICLE = read_text('A storm at sea\n\n"We lost 12 boats," Ada Lind said.\n\nShe added that 3 people were missing.\n')
+ARTICLE = read_text(
+    'A storm at sea\n\n4 May 2026\n\n"We lost 12 boats," Ada Lind said on Friday.\n\n'
+    "She added that 3 people were missing.\n"
+)
 
 
 def wanted() -> bool:
@@ -24,6 +27,7 @@ def test_another_process_finds_the_same_marks():
     assert marks is not None
     assert marks.quotes
     assert marks.figures
+    assert [mark.iso() for mark in marks.dates if mark.basis] == ["2026-05-01"]
 
 
 def test_nothing_is_found_once_it_is_given_up():

@@ -18,4 +18,4 @@ def kinds(text: str, name: str = "") -> list[Kind]:
 
 def of_kind(kind: Kind, text: str, name: str = "") -> list[str]:
     article = read_text(text, name)
-    return [text[p.start : p.end] for p in article.paragraphs if p.kind is kind]
+    return [article.text[p.start : p.end] for p in article.paragraphs if p.kind is kind]

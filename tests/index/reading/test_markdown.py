@@ -15,7 +15,7 @@ def test_a_heading_over_the_body_is_the_title(line):
     assert article.title.value == HEADLINE
     assert article.title.origin is Origin.HEADING
     assert article.words(article.title.span) == HEADLINE
-    assert of_kind(Kind.TITLE, article.text, "harbour.md") == [line]
+    assert of_kind(Kind.TITLE, page(line, LEAD, BODY), "harbour.md") == [HEADLINE]
 
 
 def test_a_heading_is_a_title_though_it_ends_with_a_full_stop_or_is_one_word():
@@ -38,12 +38,13 @@ def test_headings_within_the_body_are_crossheads_and_not_counted_as_paragraphs()
 
 def test_lines_without_a_blank_line_between_them_are_one_paragraph():
     text = f"# {HEADLINE}\nThe council voted\nto close\nthe harbour.\n> A late\n> victory.\n- one\n- two\n\n{END}"
-    assert [text[p.start : p.end] for p in read_text(text, "a.md").paragraphs] == [
-        f"# {HEADLINE}",
-        "The council voted\nto close\nthe harbour.",
-        "> A late\n> victory.",
-        "- one",
-        "- two",
+    article = read_text(text, "a.md")
+    assert [article.words((p.start, p.end)) for p in article.paragraphs] == [
+        HEADLINE,
+        "The council voted to close the harbour.",
+        "A late victory.",
+        "one",
+        "two",
         END,
     ]
 
@@ -55,7 +56,7 @@ def test_long_lines_that_end_as_paragraphs_do_are_paragraphs():
 
 def test_an_emphasised_phrase_under_the_title_is_the_standfirst():
     text = page(f"# {HEADLINE}", "*Twelve councillors vote for the fishermen*", LEAD, BODY)
-    assert of_kind(Kind.STANDFIRST, text, "a.md") == ["*Twelve councillors vote for the fishermen*"]
+    assert of_kind(Kind.STANDFIRST, text, "a.md") == ["Twelve councillors vote for the fishermen"]
 
 
 def test_an_emphasised_byline_is_a_byline():
@@ -63,10 +64,43 @@ def test_an_emphasised_byline_is_a_byline():
     assert [author.value for author in article.authors] == ["Anna Brandt"]
 
 
-def test_a_picture_is_a_caption_by_its_description_and_furniture_without_one():
+def test_a_picture_is_a_caption_by_its_description_and_nothing_without_one():
     text = page(f"# {HEADLINE}", "![Lorries at the gate](gate.jpg)", "![](line.png)", LEAD, BODY)
-    assert kinds(text, "a.md")[1:3] == [Kind.CAPTION, Kind.FURNITURE]
+    assert kinds(text, "a.md")[1:] == [Kind.CAPTION, Kind.BODY, Kind.BODY]
 
 
-def test_a_rule_is_furniture_and_no_heading():
-    assert kinds(page(LEAD, "---", BODY), "a.md") == [Kind.BODY, Kind.FURNITURE, Kind.BODY]
+def test_a_rule_has_no_words():
+    assert kinds(page(LEAD, "---", BODY, "***", END), "a.md") == [Kind.BODY, Kind.BODY, Kind.BODY]
+
+
+def test_the_words_of_a_paragraph_are_those_rendered():
+    text = page(f"# {HEADLINE}", "The **council** voted [on Monday](https://a.example/x_y_z), *at last*[^1].", BODY)
+    assert of_kind(Kind.BODY, text, "a.md")[0] == "The council voted on Monday, at last."
+
+
+def test_tables_code_raw_html_and_footnotes_are_no_body():
+    table = "| Boat | Crew |\n|---|---|\n| Anna | 7 |"
+    text = page(f"# {HEADLINE}", LEAD, table, "```\nx = 1\n```", '<div class="ad">Buy</div>', BODY, "[^1]: The vote.")
+    assert of_kind(Kind.BODY, text, "a.md") == [LEAD, BODY]
+    assert of_kind(Kind.TABLE, text, "a.md") == ["Boat | Crew", "Anna | 7"]
+    assert of_kind(Kind.FOOTNOTE, text, "a.md") == ["The vote."]
+
+
+def test_a_footnote_that_is_an_address_is_a_footnote():
+    text = page(f"# {HEADLINE}", LEAD + "[^1]", BODY, "[^1]: https://a.example/vote")
+    assert of_kind(Kind.FOOTNOTE, text, "a.md") == ["https://a.example/vote"]
+    assert of_kind(Kind.BODY, text, "a.md") == [LEAD, BODY]
+
+
+def test_paragraphs_know_their_lines_in_the_file():
+    article = read_text(f"---\ntitle: {HEADLINE}\n---\n\n{LEAD}\n\n{BODY}\nmore of it\n", "a.md")
+    assert [(p.source.line, p.source.last_line) for p in article.paragraphs] == [(5, 5), (7, 8)]
+
+
+def test_lines_nested_deeper_than_the_parser_reads_are_not_lost():
+    assert "the deepest word" in read_text(page(LEAD, "> " * 40 + "the deepest word", BODY), "a.md").text
+
+
+def test_running_text_over_a_row_of_dashes_is_no_heading():
+    text = page(HEADLINE, f"{LEAD} {BODY}\n---", END)
+    assert of_kind(Kind.BODY, text, "a.md") == [f"{LEAD} {BODY}", END]

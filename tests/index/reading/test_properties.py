@@ -43,10 +43,11 @@ NAMES = st.sampled_from(["", "a.txt", "a.md", "a.MARKDOWN"])
 @given(TEXTS, NAMES)
 def test_paragraphs_are_ordered_apart_and_without_white_space_at_their_edges(text, name):
     article = read_text(text, name)
-    assert article.text == text
+    if not name.lower().endswith((".md", ".markdown")):
+        assert article.text == text
     assert article.path == Path(name)
     for paragraph in article.paragraphs:
-        words = text[paragraph.start : paragraph.end]
+        words = article.text[paragraph.start : paragraph.end]
         assert words
         assert words == words.strip()
         assert words[0] not in "\ufeff\u200b"
@@ -55,11 +56,11 @@ def test_paragraphs_are_ordered_apart_and_without_white_space_at_their_edges(tex
 
 
 @settings(deadline=None)
-@given(TEXTS, NAMES)
-def test_every_character_that_is_seen_is_in_a_paragraph_or_in_the_front_matter(text, name):
+@given(TEXTS)
+def test_every_character_that_is_seen_is_in_a_paragraph_or_in_the_front_matter(text):
     front = read_front_matter(text)
     outside, at = "", front.end if front else 0
-    for paragraph in read_text(text, name).paragraphs:
+    for paragraph in read_text(text).paragraphs:
         outside += text[at : paragraph.start]
         at = paragraph.end
     outside += text[at:]

@@ -15,6 +15,7 @@ from index.search.query.nodes import (
     Field,
     Fuzzy,
     KindFilter,
+    NamedRange,
     Near,
     Node,
     Not,
@@ -68,6 +69,8 @@ def test_dates_may_be_compared_or_partly_typed() -> None:
     for typed in ("2024-07-", "2024-07-1", "2024-7", '"July 2024"'):
         assert parse(f"date:{typed}") == july, typed
     assert parse("date:2024-7-5") == DateRange(date(2024, 7, 5), date(2024, 7, 5))
+    assert parse("when:2024-07") == NamedRange(date(2024, 7, 1), date(2024, 7, 31))
+    assert parse("when:>=2024-07") == NamedRange(date(2024, 7, 1), None)
     assert parse("date:>2024") == DateRange(date(2025, 1, 1), None)
     assert parse("date:>=2024-07") == DateRange(date(2024, 7, 1), None)
     assert parse("date:<2024") == DateRange(None, date(2023, 12, 31))

@@ -97,6 +97,7 @@ SIMPLE = (
     *("{begin}*", "*{end}", "{first}*{last}", "{first}?{rest}", "{0}~", "{0}~2"),
     *("speaker:{0}", "said:{0}", "title:{0}", "outlet:{0}", "counted:{0}", 'said:"{0} {1}"', "said:({0} OR {1})"),
     *("kind:body", "kind:title", "date:2024-07", "date:2024-08..", "date:<2024-08", "figure:>=1000", "figure:300..600"),
+    *("when:2024-07", "when:>2024-08-01", "when:2024"),
 )
 """Queries without brackets, with three words and pieces of the first one to be put in."""
 JOINED = ("{0} {1}", "{0} {1} {2}", "{0} -{1}", "({0} OR {1})", "({0} OR {1}) {2}", "-({0} OR {1})", "({0} -({1} {2}))")

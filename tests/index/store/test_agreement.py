@@ -16,6 +16,7 @@ from index.search.expanded import (
     DateRange,
     Expanded,
     KindFilter,
+    NamedRange,
     Near,
     Not,
     Or,
@@ -107,19 +108,26 @@ def whoosh_query(asked: Expanded, snapshot: Snapshot) -> Any:
             return wq.Or([_near(field, a, b, distance) for a, b in pairs])
         case KindFilter(kind):
             return wq.Term("kind", kind)
-        case DateRange(first, last):
-            dates = {entry.date for entry in snapshot.catalogue.entries.values() if entry.date}
-            return wq.Or([wq.Term("date", date) for date in dates if may_lie_in(date, first, last)])
-        case ValueRange():
-            with open_dir(library_folder(snapshot)).reader() as reader:
-                terms = [term.decode() for term in reader.lexicon("figure")]
-            return wq.Or([wq.Term("figure", term) for term in terms if asked.holds(*figure_ends(term))])
+        case DateRange() | NamedRange() | ValueRange():
+            return wq.Or([wq.Term(*field_and_term) for field_and_term in terms_in_range(asked, snapshot)])
         case Not(inner):
             return wq.Not(whoosh_query(inner, snapshot))
         case Or(queries):
             return wq.Or([whoosh_query(inner, snapshot) for inner in queries])
         case And(queries):
             return wq.And([whoosh_query(inner, snapshot) for inner in queries])
+
+
+def terms_in_range(asked: DateRange | NamedRange | ValueRange, snapshot: Snapshot) -> list[tuple[str, str]]:
+    if isinstance(asked, DateRange):
+        dates = {entry.date for entry in snapshot.catalogue.entries.values() if entry.date}
+        return [("date", date) for date in dates if may_lie_in(date, asked.first, asked.last)]
+    field = "when" if isinstance(asked, NamedRange) else "figure"
+    with open_dir(library_folder(snapshot)).reader() as reader:
+        terms = [term.decode() for term in reader.lexicon(field)]
+    if isinstance(asked, NamedRange):
+        return [(field, term) for term in terms if asked.holds(*term.split("/"))]
+    return [(field, term) for term in terms if asked.holds(*figure_ends(term))]
 
 
 def _near(field: str, a: str, b: str, distance: int) -> Any:

@@ -18,6 +18,7 @@ from index.search.document import IndexedParagraph
 from index.search.expand import expand
 from index.search.query import parse
 from index.search.ranking import ranked
+from index.store.format.paragraph_marks import NO_MARKS
 from index.store.read.snapshot import Snapshot
 from index.store.write.changes import FileState
 from index.store.write.prepare import Prepared, prepare_rows
@@ -51,7 +52,7 @@ def snapshot(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 def grown(folder: Path, before: Snapshot | None, texts: list[str]) -> Snapshot:
     update = Update(folder, before)
     for text in texts:
-        rows = prepare_rows([(Paragraph(1, Kind.BODY, 0, len(text)), IndexedParagraph(text))])
+        rows = prepare_rows([(Paragraph(1, Kind.BODY, 0, len(text)), IndexedParagraph(text), NO_MARKS)])
         update.add(FileState(text, 0, 0), Prepared("", None, None, None, "", *rows, ()))
     update.commit(())
     return Snapshot(folder)

@@ -167,7 +167,11 @@ class Many:
 
     def search(self, query, limit, *, exact, typing, superseded, first=None):
         self.asked.append((limit, superseded(), self.way.waits))
-        return Results(query, (), 500, 1)
+        return Results(query, (), 500, 1, stream=self)
+
+    def first(self, limit, superseded):
+        self.asked.append((limit, superseded(), self.way.waits))
+        return ()
 
 
 class Stirred(PriorityGate):

@@ -6,11 +6,12 @@ from pathlib import Path
 import click
 
 from index.article import Article
-from index.marks.dates import DateMark, find_dates
+from index.marks.dates import DateMark
 from tui.cli.corpus import read_articles
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.dates import date_line
 from tui.cli.format.records import date_fields
+from tui.cli.indexed_marks import dates_of
 from tui.cli.marks import print_lines, print_records
 from tui.cli.options import ExamplesCommand, json_option, paths_argument, plain_option
 from tui.cli.output import page_of_stdout
@@ -37,7 +38,8 @@ def command(paths: tuple[Path, ...], resolved: bool, plain: bool, as_json: bool)
     def asked(mark: DateMark) -> bool:
         return not resolved or mark.first_day() is not None
 
-    found = ((article, tuple(filter(asked, find_dates(article)))) for article in read_articles(paths))
+    marks = dates_of(paths)
+    found = ((article, tuple(filter(asked, marks(article)))) for article in read_articles(paths))
     if as_json:
         return print_records(found, date_fields)
     page = page_of_stdout(plain)

@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from index.article import Article
-from index.marks.figures import find_figures
 from index.marks.figures.figure import Figure, FigureKind
 from tui.cli.corpus import read_articles
 from tui.cli.exit_codes import ExitCode
@@ -15,6 +14,7 @@ from tui.cli.format.figures import figure_cells, figure_line
 from tui.cli.format.places import place_label
 from tui.cli.format.records import mark_fields
 from tui.cli.format.table import table
+from tui.cli.indexed_marks import figures_of
 from tui.cli.marks import print_lines, print_records
 from tui.cli.options import ExamplesCommand, json_option, paths_argument, plain_option
 from tui.cli.output import page_of_stdout
@@ -56,7 +56,8 @@ def command(
             and (counted is None or is_counted(figure, counted))
         )
 
-    found = ((article, tuple(filter(asked, find_figures(article)))) for article in read_articles(paths))
+    marks = figures_of(paths)
+    found = ((article, tuple(filter(asked, marks(article)))) for article in read_articles(paths))
     if as_json:
         return print_records(found, mark_fields)
     page = page_of_stdout(plain)

@@ -2,9 +2,9 @@
 
 from index.dates import MONTHS
 from index.dates.vocabulary import WEEKDAYS
+from index.english.closed_classes import PREPOSITIONS, STOPS
 from index.english.places import DEMONYMS
 from index.marks.figures.age_behind_name import is_age_without_comma
-from index.marks.figures.closed_class import PREPOSITIONS, STOPS
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.currency import before as currency_before
 from index.marks.figures.exclusions.addresses import address_end
@@ -152,7 +152,8 @@ def _capitalised(tokens: Tokens, i: int, counted: bool, title: bool) -> int | No
     if currency_before(tokens, i) is not None or is_age_without_comma(tokens, i):
         return None
     after = at(tokens, i + 1)
-    if counted and not (at(tokens, i - 2).lower == "the" and len(token.text) <= 3):
+    named = (at(tokens, i - 2).lower == "the" and len(token.text) <= 3) or is_number(at(tokens, i - 2))
+    if counted and not named:  # "18 Leopard 2 tanks" has a name, "On Monday 12 tanks" has none
         return None
     if unit_at(tokens, i + 1) or (after.text in DASHES and after.glued) or magnitude(tokens, i + 1):
         return None

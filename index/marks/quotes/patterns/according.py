@@ -34,12 +34,15 @@ def find_according(state: ParagraphState, first: int, last: int) -> None:
             ):
                 continue
             begin, end = _begin(state, first, at), at
+            after_dash = source.last + 1
+            if t.tags[at - 1] == "-" == t.tags[source.last : after_dash] and t.tags[after_dash : after_dash + 1] == "Q":
+                begin, end = after_dash, after_dash + 1  # "a code including - according to the notes - “Q”"
         span = content(t, begin, end)
         if span is None:
             continue
         quoted = tuple(state.quotes_in(begin, end))
         state.add(QuotePattern(PatternKind.ACCORDING, source, (at, at + 2), (span,), quoted, at))
-        state.covered = max(state.covered, end if before else source.last)
+        state.covered = max(state.covered, end if before or end > source.last else source.last)
 
 
 def _opens(t: Tokens, first: int, at: int) -> bool:

@@ -8,6 +8,7 @@ from index.english.role_words import ROLE_NOUNS
 from index.english.subjects import FINITE, subject_of
 from index.english.tokens import Tokens
 from index.marks.quotes.patterns.pattern import ParagraphState, PatternKind, QuotePattern, content
+from index.marks.quotes.patterns.quoting import quoted_source
 
 _NEVER_INVERTED = TELLS - {"ask", "warn", "advise"}
 """What follows these is who was told, not who told."""
@@ -23,16 +24,37 @@ def find_after_quotation(state: ParagraphState, first: int, last: int) -> None:
             continue
         if at > first and t.tags[at - 1] in "IsDnC" and is_title(t.text, t.quotes[at], within=True):
             continue
+        if _ends_an_aside(t, at, first, last):
+            continue
         found = _pattern_after(t, at, last)
         if found is None:
             continue
         subject, verb, kind = found
+        quoting = quoted_source(t, verb, at + 1, last)
+        if quoting is not None and t.tags[quoting[1]] != ":":  # "Q," the agency quoted a fisherman as saying
+            subject = quoting[0]
         if kind is not PatternKind.SIGNED and not _reports(t.words[verb], kind) and not _may_be_any(t, first, at):
             continue
+        if t.tags[verb] == "E" and CUES[t.words[verb]].lemma in TELLS:  # "Q," jurors were told: they said nothing
+            kind = PatternKind.UNSAID
         pieces, quoted = _pieces(state, at, first, verb, subject, last)
         cue = None if kind is PatternKind.SIGNED else (verb, verb + 1)
         state.add(QuotePattern(kind, subject, cue, pieces, quoted, at))
         state.covered = max(state.covered, verb + 1, subject.last, quoted[-1] + 1)
+
+
+def _ends_an_aside(t: Tokens, at: int, first: int, last: int) -> bool:
+    """Whether a stretch ends a relative clause, and the sentence's subject has the verb after it.
+
+    'Lena Fox, who wrote "Bridge of Sighs", said the town ...': Fox says something, and not these words.
+    """
+    verb = at + 1
+    while verb < last and t.tags[verb] == ",":
+        verb += 1
+    if verb >= last or t.tags[verb] not in "VvX" or "W" not in t.tags[max(first, at - _REACH) : at]:
+        return False
+    subject = subject_of(t, verb, first)
+    return subject is not None and subject.last < at and t.tags[subject.last : at].lstrip(",")[:1] == "W"
 
 
 def _reports(word: str, kind: PatternKind) -> bool:

@@ -43,7 +43,8 @@ def _past_opening(t: Tokens, start: int, last: int) -> int | None:
     """Past "in 2014" or "on Monday," before the subject; None where nothing can follow."""
     phrase = forward(t, start + (t.tags[start] == "T"), last)
     if phrase is not None:
-        return phrase.last + 1 if t.tags[phrase.last : phrase.last + 1] == "," else None
+        after = phrase.last + 1
+        return after if t.tags[phrase.last : after] == "," and t.tags[after : after + 1] not in ("C", "B") else None
     return start + 1 if t.tags[start] in "IR,M0gSC" else None
 
 
@@ -69,6 +70,9 @@ def _past_modifier(t: Tokens, at: int, stop: int) -> int | None:
     tag = t.tags[at]
     if tag in "RM":
         return at + 1
+    if t.words[at] == "to" and t.tags[at + 1 : at + 2] == "n" and t.tags[at + 2 : at + 3] in ("D", "o", "N", "P"):
+        phrase = forward(t, at + 2, stop)  # "the decision to drop the inquiry"
+        return phrase.last if phrase is not None else None
     if tag in "IC":
         phrase = forward(t, at + 1, stop)
         if phrase is not None:

@@ -1,8 +1,16 @@
 """A name and a colon: in headlines and transcripts, and before a quotation."""
 
-from index.english.noun_phrase import backward
-from index.english.tokens import Tokens
+from index.english.given_names import GIVEN_NAMES
+from index.english.noun_phrase import NounPhrase, backward
+from index.english.role_words import DOCUMENT_NOUNS, ORGANIZATION_NOUNS, ROLE_NOUNS, singular
 from index.marks.quotes.patterns.pattern import ParagraphState, PatternKind, QuotePattern, content
+
+_HEADINGS = frozenset(
+    """update updated previously correction note editor's watch read related live analysis opinion video photo photos
+    breaking exclusive more source sources via fact file background what why how who when where""".split()
+)
+_SHORT = 3
+"""Words that the label of a headline may have."""
 
 
 def find_colon(state: ParagraphState, first: int, last: int, headline: bool) -> None:
@@ -21,9 +29,9 @@ def find_colon(state: ParagraphState, first: int, last: int, headline: bool) -> 
     if subject is None:
         return
     begins = subject.first == first or t.tags[subject.first - 1] in "-;"
-    if not begins or not (quoted or _is_label(t, subject.first, subject.last, headline)):
+    if not begins or not (quoted or _is_label(state, subject, headline)):
         return
-    stop = _end_of_turn(t, at, last) if not quoted else at + 2
+    stop = at + 2 if quoted else len(t.tags)  # in a transcript the turn runs to the end of the paragraph
     span = content(t, at + 1, stop)
     if span is None:
         return
@@ -32,25 +40,26 @@ def find_colon(state: ParagraphState, first: int, last: int, headline: bool) -> 
     state.covered = stop
 
 
-_HEADINGS = frozenset(
-    """update updated previously correction note editor's watch read related live analysis opinion video photo photos
-    breaking exclusive more source sources via fact file background what why how who when where""".split()
-)
+def _is_label(state: ParagraphState, phrase: NounPhrase, headline: bool) -> bool:
+    """Whether a label without a quotation after it names who speaks.
 
-
-def _is_label(t: Tokens, first: int, last: int, headline: bool) -> bool:
-    """Whether a label names who speaks: NAME in a transcript, a name of few words in a headline."""
-    if t.tags[first:last].strip("N") or t.words[first] in _HEADINGS:
+    In a transcript it is a name in capitals. In a headline it is somebody whom the article reports as speaking, an
+    office or a document ("Mayor: Port will open"); "Elite League: Rovers win" and "Rosa Hama: a life" have a topic.
+    """
+    t = state.tokens
+    first, end = phrase.first, phrase.last
+    if t.tags[first:end].strip("N") or t.words[first] in _HEADINGS:
         return False
     if headline:
-        return last - first <= 3
-    return (
-        first == 0
-        and all(t.raw(at).isupper() and len(t.raw(at)) > 1 for at in range(first, last))
-        and last - first <= 5
-    )
+        return end - first <= _SHORT and _is_somebody(state, first, end)
+    capitals = all(t.raw(at).isupper() and len(t.raw(at)) > 1 for at in range(first, end))
+    return first == 0 and capitals and end - first <= 5
 
 
-def _end_of_turn(t: Tokens, at: int, last: int) -> int:
-    """In a transcript the turn runs to the end of the paragraph."""
-    return len(t.tags)
+def _is_somebody(state: ParagraphState, first: int, end: int) -> bool:
+    words = state.tokens.words
+    if words[first] in GIVEN_NAMES and set(state.tokens.tags[end:]) & set("Qq"):  # Rosa Hama: We are 'not a threat'
+        return True
+    if words[end - 1] in state.speaking or (end - first == 1 and words[first] in ORGANIZATION_NOUNS | DOCUMENT_NOUNS):
+        return True
+    return words[end - 1] in ROLE_NOUNS or singular(words[end - 1]) in ROLE_NOUNS

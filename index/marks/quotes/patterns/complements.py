@@ -60,10 +60,25 @@ def _object(state: ParagraphState, at: int, begin: int, last: int) -> Complement
             return None
         end = fragment_end(t, begin, content_end(t, at, begin, last))
         if any(not is_title_beside_noun(t, quote) for quote in state.quotes_in(begin, end)):
-            return PatternKind.JUDGEMENT, begin, end
+            return PatternKind.JUDGEMENT, _predicate(t, at, begin, (end, last)), end
     if CUES[t.words[at]].lemma in OBJECTS and t.tags[begin] in "oDnNg0" and t.tags[at] in "VG":
         return PatternKind.OBJECT, begin, object_end(t, begin, last)
     return None
+
+
+def _predicate(t: Tokens, cue: int, begin: int, ends: tuple[int, int]) -> int:
+    """Where the words for somebody begin, if more of them follow: called Lind a "cheat," a "bully" and a "fool"."""
+    end, last = ends
+    if not set(t.tags[end:last]) & set("Qq"):
+        return begin
+    quote = next((at for at in range(begin, end) if t.tags[at] in "Qq"), begin)
+    before = t.words[quote - 1]
+    if CUES[t.words[cue]].lemma not in _CALLING or quote - 1 <= begin or before not in ("a", "an", "the", "as"):
+        return begin
+    return quote
+
+
+_CALLING = frozenset("call dub brand label describe term deem characterize characterise".split())
 
 
 def _in_relative(t: Tokens, at: int, last: int) -> Complement | None:

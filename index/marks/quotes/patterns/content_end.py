@@ -11,13 +11,10 @@ REACH = 150
 
 def content_end(t: Tokens, cue: int, begin: int, last: int) -> int:
     """The token after the content that begins at `begin` and is reported by the verb at `cue`."""
-    tags, words = t.tags, t.words
+    tags = t.tags
     last = min(last, begin + REACH)
     opening = _in_subordinate(t, cue)
-    left = cue - 1
-    while left > 0 and tags[left] in "XR":
-        left -= 1
-    inside = cue > 0 and (tags[left] in "WT" or (tags[cue] == "G" and tags[cue - 1] in "nN"))
+    inside = _in_relative_clause(tags, cue)
     for at in range(begin, last):
         tag = tags[at]
         if tag == ";" or (tag == "-" and at > begin and at + 1 < last and tags[at + 1] in "CB"):
@@ -27,13 +24,38 @@ def content_end(t: Tokens, cue: int, begin: int, last: int) -> int:
                 return at
         elif tag in "Qq" and opening and _ends_with_comma(t, at) and is_clause(t, at + 1, last):
             return at + 1
-        elif tag == "V" and at > begin:
-            end = _before_next_speaker(t, cue, begin, at, last)
+        elif tag in "VSBa" and at > begin:
+            end = _before_other_voice(t, cue, begin, at, last)
             if end is not None:
                 return end
-        elif words[at] == "according" and at + 1 < last and words[at + 1] == "to" and at > begin:
-            return at
     return last
+
+
+def _before_other_voice(t: Tokens, cue: int, begin: int, at: int, last: int) -> int | None:
+    """Where a content ends because somebody else speaks from this token on: another source or the narrator."""
+    if t.tags[at] == "V":
+        return _before_next_speaker(t, cue, begin, at, last)
+    if t.tags[at] == "a":
+        return at if t.words[at + 1 : at + 2] == ["to"] and at + 1 < last else None
+    return at - (t.tags[at - 1] == ",") if _narrates(t, at, last) else None
+
+
+def _in_relative_clause(tags: str, cue: int) -> bool:
+    """Whether the cue belongs to a description: "who said", "a letter saying"."""
+    left = cue - 1
+    while left > 0 and tags[left] in "XR":
+        left -= 1
+    return cue > 0 and (tags[left] in "WT" or (tags[cue] == "G" and tags[cue - 1] in "nN"))
+
+
+def _narrates(t: Tokens, at: int, last: int) -> bool:
+    """Whether a conjunction begins the narrator's clause: ", while the police deny it", "but it was criticised"."""
+    if t.words[at] in ("while", "whereas"):
+        return t.tags[at - 1] == "," and t.tags[at + 1 : at + 2] in ("D", "N", "n") and is_clause(t, at + 1, last)
+    if t.words[at] != "but":
+        return False
+    judged = t.tags.find("E", at + 1, min(last, at + 14))
+    return judged > 0 and CUES[t.words[judged]].grade is Grade.JUDGEMENT and t.words[judged + 1 : judged + 2] == ["by"]
 
 
 def _ends_at_comma(t: Tokens, at: int, last: int, inside: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from index.english.cue_verbs import BARE, CUES, TELLS, Grade
 from index.english.noun_phrase import forward
-from index.english.subjects import TIMES, WHICH
+from index.english.opening_phrases import TIMES, WHICH
 from index.english.tokens import Tokens
 
 _MEDIUM = frozenset(
@@ -91,7 +91,8 @@ def _goes_on(t: Tokens, at: int, last: int) -> bool:
 def _recipient(t: Tokens, at: int, last: int) -> int:
     if at < last and t.tags[at] in "oP":
         return at + 1
-    found = forward(t, at, last)
+    begin = at + (t.tags[at : at + 1] == "g" and t.tags[at + 1 : at + 2] in ("n", "N"))  # told investigating officers
+    found = forward(t, begin, last)
     if found is None:
         return at
     end = found.last

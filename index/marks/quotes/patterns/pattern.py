@@ -22,11 +22,15 @@ class PatternKind(StrEnum):
     ACCORDING = "according to"
     COLON = "colon"
     SIGNED = "signed"
+    CLAIM = "claim"
+    """A noun of speech or an aside names the source: "Moe's claim that", "as Moe put it"."""
     JUDGEMENT = "judgement"
     DEMAND = "demand"
     OBJECT = "object"
     NEGATED = "negated"
     BELIEF = "belief"
+    LISTED = "listed"
+    """A further quoted part of a list whose first part has a speaker."""
     FLOATING = "floating"
     LEAD_IN = "lead-in"
     FRAGMENT = "fragment"
@@ -46,6 +50,8 @@ class QuotePattern(Struct, frozen=True):
     pieces: tuple[Span, ...]
     quoted: tuple[int, ...]
     at: int
+    label: Span | None = None
+    """Characters inside the marks that name who speaks ("HAMA: We will not wait"), in place of a subject."""
 
 
 class ParagraphState(Struct):
@@ -59,6 +65,8 @@ class ParagraphState(Struct):
     patterns: list[QuotePattern] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     covered: int = 0
+    speaking: frozenset[str] = frozenset()
+    """Last words, in lower case, of the names that the article has beside a verb of speech."""
 
     def add(self, pattern: QuotePattern) -> None:
         """Notes a pattern and that its quoted stretches are spoken for."""

@@ -3,14 +3,18 @@
 import re
 
 from index.english.cue_verbs import CUES, Grade
-from index.english.noun_phrase import NounPhrase, backward
+from index.english.noun_phrase import NounPhrase, backward, forward, nearest
 from index.english.role_words import DOCUMENT_NOUNS
 from index.english.subjects import nearest_subject, sentence_subject, subject_of
 from index.english.tokens import Tokens
+from index.marks.quotes.patterns.clauses import is_clause
 from index.marks.quotes.patterns.complements import Complement, complement
+from index.marks.quotes.patterns.content_end import content_end
+from index.marks.quotes.patterns.cue_tail import after_cue
 from index.marks.quotes.patterns.pattern import ParagraphState, PatternKind, QuotePattern, content
+from index.marks.quotes.patterns.quoting import find_quoting
 
-_CUE = re.compile("[VGi]")
+_CUE = re.compile("[VGiE]")
 _NOT_SPEAKERS = frozenset(
     "there i we you what nothing something anything nobody everyone someone somebody anyone this that".split()
 )
@@ -22,6 +26,11 @@ def find_reported(state: ParagraphState, first: int, last: int) -> None:
     for match in _CUE.finditer(t.tags, first, last):
         at = match.start()
         if at < state.covered or t.words[at] not in CUES:
+            continue
+        if find_quoting(state, at, first, last):
+            continue
+        if t.tags[at] == "E":
+            _add_told(state, at, last)
             continue
         found = complement(state, at, last)
         if found is not None:
@@ -37,6 +46,8 @@ def _add(state: ParagraphState, at: int, first: int, last: int, found: Complemen
     kind, begin, end = found
     subject = _subject(state, at, first, last)
     span = content(t, begin, end)
+    if kind is PatternKind.BELIEF and t.tags[at] == "V" and _states(t, subject, CUES[t.words[at]].lemma):
+        kind = PatternKind.REPORTED
     if span is None or not _may_speak(t, subject, t.tags[at], kind):
         return
     if kind is PatternKind.REPORTED and any(word in _NEGATIONS for word in t.words[max(first, at - 3) : at]):
@@ -45,6 +56,53 @@ def _add(state: ParagraphState, at: int, first: int, last: int, found: Complemen
         kind = PatternKind.PARTICIPLE
     state.add(QuotePattern(kind, subject, (at, at + 1), (span,), tuple(state.quotes_in(begin, end)), at))
     state.covered = end
+
+
+def _add_told(state: ParagraphState, at: int, last: int) -> None:
+    """Adds what somebody was told: "jurors were told he slept" has no speaker, "was told by doctors that" has."""
+    t = state.tokens
+    left = at - 1
+    while left > 0 and t.tags[left] in "XR":
+        left -= 1
+    if CUES[t.words[at]].lemma not in _PASSIVE or t.tags[max(0, left)] in "WTG":
+        return
+    begin, agent = at + 1, None
+    if t.words[begin : begin + 1] == ["by"]:
+        agent = forward(t, begin + 1, last)
+        if agent is None:
+            return
+        begin = agent.last
+    marked = t.tags[begin : begin + 1] in ("T", ":")
+    begin += marked
+    if begin >= last or not (marked or is_clause(t, begin, last)):
+        return
+    end = content_end(t, at, begin, last)
+    span = content(t, begin, end)
+    inner = agent is None and any(
+        CUES[t.words[verb]].grade is Grade.STRONG and is_clause(t, after_cue(t, verb, end)[0], end)
+        for verb in range(begin, end)
+        if t.tags[verb] == "V"
+    )
+    if span is not None and not inner:  # "jurors were told she said ...": she said it
+        kind = PatternKind.UNSAID if agent is None else PatternKind.REPORTED
+        state.add(QuotePattern(kind, agent, (at, at + 1), (span,), tuple(state.quotes_in(begin, end)), at))
+        state.covered = end
+
+
+_PASSIVE = frozenset("tell inform warn advise remind".split())
+"""Verbs whose passive subject is who was told."""
+_SHOWING = frozenset("show find suggest indicate prove demonstrate conclude estimate see reveal".split())
+_COURTS = frozenset(
+    "court jury jurors inquest inquiry tribunal hearing committee trial panel magistrates commission parliament".split()
+)
+
+
+def _states(t: Tokens, subject: NounPhrase | None, lemma: str) -> bool:
+    """Whether a verb of thought or sense reports a statement: "the data showed", "the court heard"."""
+    if subject is None:
+        return False
+    head = t.words[subject.core - 1]
+    return (lemma in _SHOWING and head in DOCUMENT_NOUNS) or (lemma == "hear" and head in _COURTS)
 
 
 def _may_speak(t: Tokens, subject: NounPhrase | None, tag: str, kind: PatternKind) -> bool:
@@ -92,9 +150,17 @@ def _told(t: Tokens, at: int, first: int) -> NounPhrase | None:
 
 
 def _described(t: Tokens, at: int, first: int) -> NounPhrase | None:
-    """The noun that a participle belongs to: "a letter saying", "people claiming", "with Hama noting"."""
+    """The noun that a participle belongs to: "a letter saying", "people claiming", "footage of Hama saying"."""
     found = backward(t, at, first)
-    if found is None or found.first == first:
+    if found is None:
+        return None
+    near = nearest(t, at, first)
+    if near is not None and near.first > first and _is_perceived(t, near.first - 1):
+        return near
+    whole = t.words.index("of", found.first, found.last) if "of" in t.words[found.first : found.last] else 0
+    if whole > found.first and t.words[whole - 1] in _RECORDINGS:
+        return backward(t, at, whole + 1)
+    if found.first == first:
         return found
     before = t.words[found.first - 1]
     if before in ("out", "up") and found.first - 1 > first:
@@ -104,6 +170,19 @@ def _described(t: Tokens, at: int, first: int) -> NounPhrase | None:
     return found if before == "with" else None
 
 
+def _is_perceived(t: Tokens, at: int) -> bool:
+    """Whether a verb says that somebody was seen or heard doing what follows: "a video shows Hama telling them"."""
+    return t.words[at] in _PERCEIVING and t.tags[at] not in "Ds"
+
+
+_RECORDINGS = frozenset(
+    "footage video videos clip clips recording recordings audio tape tapes film photo images".split()
+)
+_PERCEIVING = frozenset(
+    """show shows showed showing shown hear hears heard hearing see sees saw seen film films filmed record records
+    recorded capture captures captured captured catch catches caught feature features featured featuring depict
+    depicts depicted quote quotes quoted quoting find finds found have has had""".split()
+)
 _ISSUED = frozenset(
     """issued released wrote sent signed filed posted published made gave delivered read put issue release write send
     sign file post publish writes sends issuing releasing writing sending signing filing posting tweeted

@@ -13,15 +13,14 @@ def find_trailing(state: ParagraphState, first: int, last: int) -> None:
     t = state.tokens
     verb = max(first + 3, state.covered) - 1
     while (verb := t.tags.find("V", verb + 1, last)) >= 0:
-        cue = CUES[t.words[verb]]
-        if cue.grade is not Grade.STRONG or (cue.form == "base" and cue.lemma != "say"):
+        if not _may_trail(t, verb):
             continue
         subject = subject_of(t, verb, first)
         inverted = False
         if t.tags[verb - 1] == "," and verb + 1 < last and CUES[t.words[verb]].lemma in ("say", "write", "explain"):
             after = forward(t, verb + 1, last)
             subject, inverted = (after, True) if after is not None else (subject, False)
-        if subject is None:
+        if subject is None or (t.tags[verb - 1] == "W" and not inverted):
             continue
         begin = verb if inverted else subject.role[0] if subject.role else subject.first
         if begin - 1 <= first or t.tags[begin - 1] not in ",-" or begin - first < 2:
@@ -29,7 +28,7 @@ def find_trailing(state: ParagraphState, first: int, last: int) -> None:
         plain = inverted or t.tags[verb + 1 : verb + 2] == ","
         end = subject.last if inverted else verb + 1 if plain else tail_end(t, verb, last)
         start = max(first, state.covered)
-        rest = _rest(t, end, last, inverted)
+        rest = _rest(t, end, last, inverted, _is_phrase(t.tags[start : begin - 1]))
         if rest is None or (rest == last and not _is_statement(t.tags, max(first, begin - 90), begin)):
             continue
         pieces = [content(t, start, begin - 1)]
@@ -44,6 +43,12 @@ def find_trailing(state: ParagraphState, first: int, last: int) -> None:
         return
 
 
+def _may_trail(t: Tokens, verb: int) -> bool:
+    """Whether a verb may come after what was said."""
+    cue = CUES[t.words[verb]]
+    return cue.grade is Grade.STRONG and cue.form != "adjective" and (cue.form != "base" or cue.lemma == "say")
+
+
 def _is_statement(tags: str, first: int, last: int) -> bool:
     """Whether words hold a clause: a verb, or else so many that its verb will have passed for a noun."""
     if any(tag in FINITE or tag == "Q" for tag in tags[first:last]):
@@ -54,18 +59,29 @@ def _is_statement(tags: str, first: int, last: int) -> bool:
 _LONG = 6
 
 
-def _rest(t: Tokens, end: int, last: int, inverted: bool) -> int | None:
+def _is_afterthought(tags: str, at: int, last: int) -> bool:
+    """Whether nothing but phrases follow: 'says a study (on the "silent rise" of night work in the city)'."""
+    rest = tags[at:last]
+    return not set(rest) & set("VvXdP,;") and rest.count("Q") == tags[at - 1 : last].count("DQ")
+
+
+def _is_phrase(tags: str) -> bool:
+    """Whether words are one phrase that a quotation completes: "None of the drivers, he said, “has a licence.”"""
+    return len(tags) < 12 and tags[:1] in tuple("DnNP") and not set(tags) - set("DnNPI0sR")
+
+
+def _rest(t: Tokens, end: int, last: int, inverted: bool, phrase_only: bool) -> int | None:
     """Where the statement resumes after the cue: `last` where the cue closes it, None where this is no such pattern."""
     tags, at = t.tags, end
-    while inverted and at < last and tags[at] in "IM":
+    while inverted and at < last and (tags[at] in "IMD" or (tags[at] == "Q" and tags[at - 1] == "D")):
         phrase = forward(t, at + 1, last) if tags[at] == "I" else None
         at = phrase.last if phrase is not None else at + 1
-    if at >= last or tags[at] in ".?!…":
+    if at >= last or tags[at] in ".?!…" or (inverted and _is_afterthought(tags, at, last)):
         return last
     if tags[at] == "," and tags[at + 1 : at + 2] in ("g", "G"):
         return last
     if tags[at] == "," and tags[at + 1 : at + 2] in ("Q", "q"):
-        return None
+        return at + 1 if phrase_only else None
     if tags[at] in ",;-":
         aside = tags[at + 1 : at + 2] == "I" and not any(tag in "VvXdQq" for tag in tags[at:last])
         return last if inverted or aside else at + 1

@@ -1,5 +1,7 @@
 """Quoted stretches that no pattern has: floating ones, those led in by the sentence before, fragments, scare quotes."""
 
+import re
+
 from index.english.noun_phrase import NounPhrase
 from index.english.subjects import sentence_subject
 from index.english.tokens import Tokens
@@ -14,23 +16,69 @@ def find_unattributed(state: ParagraphState, first: int, last: int) -> None:
     if not left:
         return
     alone = all(tag in "Qq,-.:…?!C()" for tag in t.tags[first:last])
-    subject = None
-    if not alone:
-        main = sentence_subject(t, first, last)
-        subject = main[0] if main else None
+    main = sentence_subject(t, first, last) if not alone else None
     for at in left:
-        if not alone and at > first and t.tags[at - 1] == "-":
-            continue
-        if not alone and is_no_quotation(t, at, first):
-            continue
         stretch = t.quotes[at]
-        kind = PatternKind.FLOATING if alone or _is_sentence(t, at, first) else PatternKind.FRAGMENT
-        if not alone:
-            own = _pattern_subject(state, first)
-            subject = own if own is not None else subject
-            if own is None and kind is PatternKind.FRAGMENT and _was_told(t, first, at):
-                kind = PatternKind.UNSAID
-        state.add(QuotePattern(kind, subject, None, ((stretch.start, stretch.end),), (at,), at))
+        if _HEADING.fullmatch(t.text, stretch.start, stretch.end):
+            continue
+        found = _labelled(t, at)
+        if found is None and not alone:
+            found = _within(state, at, first, main[0] if main else None)
+        elif found is None:
+            found = _left_over(t, at, PatternKind.FLOATING, None)
+        if found is not None:
+            state.add(found)
+
+
+def _labelled(t: Tokens, at: int) -> QuotePattern | None:
+    """A turn of a transcript in marks: “HAMA: We will not wait.”"""
+    stretch = t.quotes[at]
+    label = _LABEL.match(t.text, stretch.start, stretch.end)
+    if label is None:
+        return None
+    return QuotePattern(PatternKind.COLON, None, None, ((label.end(), stretch.end),), (at,), at, label.span(1))
+
+
+def _within(state: ParagraphState, at: int, first: int, main: NounPhrase | None) -> QuotePattern | None:
+    """A stretch inside a sentence: the next of a list, a sentence of its own, a fragment; None for a term or title."""
+    t = state.tokens
+    listed = _listed(state, first, at) if t.tags[at] == "Q" else None
+    if listed is not None:
+        return _left_over(t, at, PatternKind.LISTED, listed)
+    if (at > first and t.tags[at - 1] == "-") or is_no_quotation(t, at, first):
+        return None
+    own = _pattern_subject(state, first)
+    subject = own if own is not None else main
+    if _is_sentence(t, at, first):
+        return _left_over(t, at, PatternKind.FLOATING, subject)
+    told = own is None and _was_told(t, first, at)
+    return _left_over(t, at, PatternKind.UNSAID if told else PatternKind.FRAGMENT, subject)
+
+
+def _left_over(t: Tokens, at: int, kind: PatternKind, subject: NounPhrase | None) -> QuotePattern:
+    stretch = t.quotes[at]
+    return QuotePattern(kind, subject, None, ((stretch.start, stretch.end),), (at,), at)
+
+
+_HEADING = re.compile(r"\W*\w+(?: \w+)?:\W*")
+"""A word or two and a colon, as "Related:" before a list of links: said by nobody."""
+_LABEL = re.compile(r"\W*([A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}):\s+(?=\S)")
+"""Who speaks, in a transcript that is quoted."""
+
+
+def _listed(state: ParagraphState, first: int, at: int) -> NounPhrase | None:
+    """The speaker of the quoted parts before this one in a list: a "cheat," a "bully" and a "fool"."""
+    t = state.tokens
+    before = next((q for q in range(at - 1, first, -1) if q in t.quotes), None)
+    if before is None or before not in state.taken or set(t.tags[before + 1 : at]) - set(",CDnWXIRN0;"):
+        return None
+    for pattern in reversed(state.patterns):
+        if before in pattern.quoted:
+            return pattern.subject if pattern.kind in _LISTS and t.tags[before] == "Q" else None
+    return None
+
+
+_LISTS = frozenset({PatternKind.JUDGEMENT, PatternKind.LISTED, PatternKind.BEFORE_QUOTE, PatternKind.CLAIM})
 
 
 def _was_told(t: Tokens, first: int, at: int) -> bool:

@@ -49,8 +49,12 @@ _UNIT_NAMES = {
 
 def fits(wanted: Wanted, figure: Figure) -> bool:
     """Whether a figure is the one that is wanted: a noun by its last word, a unit by its name or sign."""
-    unit = (figure.unit or "").lower()
-    named = wanted.unit is None or wanted.unit.lower().rstrip("s") in unit or _UNIT_NAMES.get(wanted.unit, "?") in unit
+    unit = (figure.unit or "-").lower()
+    named = (
+        wanted.unit is None
+        or wanted.unit.lower().replace("_", " ").rstrip("s") in unit
+        or _UNIT_NAMES.get(wanted.unit, "?") in unit
+    )
     noun = (figure.noun or "-").lower().split()
     return (
         figure.value == pytest.approx(wanted.value, rel=5e-3)

@@ -108,7 +108,7 @@ def test_a_time_and_place_before_the_speaker_are_no_statement() -> None:
 
 
 def test_who_was_told_did_not_say_it() -> None:
-    assert said("The jury was told that Moe had “panicked badly”.") == [(None, "panicked badly")]
+    assert said("The jury was told that Moe had “panicked badly”.") == [(None, "Moe had “panicked badly”")]
 
 
 def test_a_warning_names_no_recipient_where_a_clause_follows() -> None:

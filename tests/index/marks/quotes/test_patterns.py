@@ -152,7 +152,9 @@ def test_a_transcript() -> None:
 
 
 def test_a_headline_with_a_name_and_a_colon() -> None:
-    assert said("Roads are shut.", title="Prado: Nobody leaves the town") == [("Prado", "Nobody leaves the town")]
+    found = said("Roads are shut, Ines Prado said.", title="Prado: Nobody leaves the town")
+    assert found[0] == ("Ines Prado", "Nobody leaves the town")
+    assert said("Roads are shut.", title="Cup final: Rovers win") == []
 
 
 def test_a_headline_with_single_marks_in_an_article_with_double_ones() -> None:

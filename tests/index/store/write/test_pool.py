@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from index.files import content_hash
 from index.reading import UnreadableError
 from index.store.library import Library
 from index.store.write import pool, refresh
-from index.store.write.prepare import Prepared, content_hash
+from index.store.write.prepare import Prepared
 from index.store.write.worker import outcome
 from tests.index.store.corpora import write_corpus
 

@@ -1,0 +1,118 @@
+"""The names of an article that speak or are introduced, as cards: what is compared over articles."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from index.article import Article
+from index.english.given_names import GIVEN_NAMES
+from index.marks.quotes import SpeakerKind
+from index.marks.quotes.find import people_of
+from index.marks.quotes.quote import Quote
+
+_EXPLAINED = re.compile(
+    r"((?:[A-Z][\w’'-]+(?:\s+(?:of|for|the|and|on|in|de|du|des)\b)*\s+){1,8})\(([A-Z][A-Za-z]{1,7})\)"
+)
+
+_ACRONYM_LETTERS = 6
+
+
+class Card(Struct, frozen=True):
+    """A name as one article has it."""
+
+    name: str
+    article: Path
+    kind: SpeakerKind
+    gender: str | None
+    roles: tuple[str, ...]
+    said: int
+
+
+def cards_of(article: Article, quotes: Iterable[Quote]) -> list[Card]:
+    """The named speakers of an article and the people that it introduces with a role."""
+    said: Counter[str] = Counter()
+    kinds: dict[str, SpeakerKind] = {}
+    roles: dict[str, list[str]] = {}
+    for quote in quotes:
+        if quote.speaker is None or not is_name(quote.speaker, quote.speaker_kind):
+            continue
+        said[quote.speaker] += 1
+        kinds.setdefault(quote.speaker, quote.speaker_kind or SpeakerKind.PERSON)
+        roles.setdefault(quote.speaker, []).append(quote.role or "")
+    genders: dict[str, str | None] = {}
+    for mention in people_of(article).first:
+        genders[mention.words] = mention.gender
+        if mention.role:
+            kinds.setdefault(mention.words, SpeakerKind.PERSON)
+            roles.setdefault(mention.words, []).append(mention.role)
+    return [
+        Card(
+            name,
+            article.path,
+            kind,
+            genders.get(name) or _gender_of(name, kind),
+            tuple(dict.fromkeys(role for role in roles.get(name, ()) if role)),
+            said[name],
+        )
+        for name, kind in kinds.items()
+    ]
+
+
+def of_one_kind(cards: Sequence[Card]) -> list[Card]:
+    """The cards with one kind for each name: that of most articles, a body before a person where as many say so."""
+    kinds: dict[str, Counter[SpeakerKind]] = {}
+    for card in cards:
+        kinds.setdefault(card.name, Counter())[card.kind] += 1
+    chosen = {
+        name: max(count, key=lambda kind: (count[kind], kind is not SpeakerKind.PERSON))
+        for name, count in kinds.items()
+    }
+    return [replace(card, kind=chosen[card.name]) for card in cards]
+
+
+def is_name(speaker: str, kind: SpeakerKind | None) -> bool:
+    """Whether a speaker is named, not only described: "the mayor" is not."""
+    if kind in (SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT):
+        return False
+    return any(word[:1].isupper() for word in speaker.split()[-2:])
+
+
+def explained_acronyms(articles: Sequence[Article]) -> dict[str, str]:
+    """The acronyms that an article explains, "Harbour Workers Union (HWU)": {acronym: name}."""
+    found: dict[str, str] = {}
+    for article in articles:
+        for match in _EXPLAINED.finditer(article.text):
+            words, acronym = match[1].split(), match[2]
+            letters = acronym.upper()
+            for first in range(len(words)):
+                initials = "".join(word[0] for word in words[first:] if word[0].isupper())
+                if initials == letters:
+                    found.setdefault(acronym, " ".join(words[first:]))
+                    break
+    return found
+
+
+def used_acronyms(articles: Sequence[Article], cards: Sequence[Card]) -> dict[str, str]:
+    """The acronyms of named bodies that an article uses beside the full name: {acronym: name}."""
+    names = {card.name for card in cards if card.kind is not SpeakerKind.PERSON}
+    found: dict[str, str] = {}
+    for acronym in (name for name in names if name.isupper() and 1 < len(name) <= _ACRONYM_LETTERS):
+        for name in (name for name in names if initials_of(name) == acronym):
+            words = [re.compile(rf"\b{re.escape(each)}\b") for each in (acronym, name)]
+            if any(all(each.search(article.text) for each in words) for article in articles):
+                found[acronym] = name
+    return found
+
+
+def initials_of(name: str) -> str:
+    """The capital first letters of a name's words: "ACLU" of "American Civil Liberties Union"."""
+    return "".join(word[0] for word in name.replace("U.S.", "US").split() if word[0].isupper())
+
+
+def _gender_of(name: str, kind: SpeakerKind) -> str | None:
+    gender = GIVEN_NAMES.get(name.split(maxsplit=1)[0].lower()) if kind is SpeakerKind.PERSON and " " in name else None
+    return gender if gender in ("m", "f") else None

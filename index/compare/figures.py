@@ -1,0 +1,181 @@
+"""Figures by subject: what several articles count, side by side, and whether their figures agree.
+
+A false "differ" is worse than none, so two values that do not meet are one subject only where what is counted and what
+is said of it agree.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec import Struct
+
+from index.article import Article
+from index.compare.clusters import Clusters
+from index.compare.intervals import bare_value
+from index.compare.places import place_at
+from index.compare.story import stories
+from index.compare.subjects import Subject, subjects_of, with_synonyms
+from index.compare.values import Cell, Relation, Row
+from index.decisions.decision import NONE, Act, Decisions
+from index.marks.figures import Figure, find_figures
+from index.marks.quotes import find_quotes
+from index.marks.quotes.quote import Quote
+
+_SAME_SCORE = 2.0
+_MEETING_SCORE = 2.5
+_DIFFERING_SCORE = 5.0
+_DIFFERING_TIMES = 4.0
+"""Figures that are further apart count two things far more often than they disagree on one."""
+
+
+class _Pair(Struct, frozen=True):
+    """Two figures, by their numbers among the subjects, that may be of one thing."""
+
+    one: int
+    other: int
+    score: float
+
+
+def figures_by_subject(
+    articles: Sequence[Article],
+    counted: str | None = None,
+    decisions: Decisions | None = None,
+    figures_of: Callable[[Article], tuple[Figure, ...]] = find_figures,
+    quotes_of: Callable[[Article], Iterable[Quote]] = find_quotes,
+) -> tuple[Row, ...]:
+    """What two or more articles of a story count, a row for each thing, those in most articles first.
+
+    Args:
+        articles: the articles to compare.
+        counted: only rows whose noun has this word.
+        decisions: what the reader decided; nouns that are synonyms by it count one thing.
+        figures_of: gives the figures of an article; the index has them ready.
+        quotes_of: gives its quotations, for who says a figure.
+    """
+    synonyms = (decisions or NONE).pairs(Act.SYNONYM)
+    subjects = [
+        with_synonyms(subject, synonyms)
+        for number, article in enumerate(articles)
+        for subject in subjects_of(number, article, figures_of(article))
+    ]
+    rows = [_row(articles, [subjects[at] for at in group], quotes_of) for group in _groups(subjects, stories(articles))]
+    rows = [row for row in rows if counted is None or counted.lower() in row.counted.lower()]
+    return tuple(sorted(rows, key=lambda row: (-len({cell.place.article for cell in row.cells}), row.counted)))
+
+
+def _groups(subjects: Sequence[Subject], story: Callable[[int, int], bool]) -> list[list[int]]:
+    """Numbers of subjects that are one thing, of two articles at least."""
+    clusters = Clusters(len(subjects))
+    members: dict[int, list[int]] = {number: [number] for number in range(len(subjects))}
+    for pair in _partners(subjects, story):
+        one, other = clusters.root(pair.one), clusters.root(pair.other)
+        if one != other and all(_fit(subjects[a], subjects[b]) for a in members[one] for b in members[other]):
+            clusters.join(one, other)
+            members[clusters.root(one)] = members.pop(one) + members.pop(other)
+    return [group for group in clusters.groups() if len({subjects[at].article for at in group}) > 1]
+
+
+def _fit(one: Subject, other: Subject) -> bool:
+    """Whether two figures can stand in one row: chains of likeness would put "300" beside "10,000"."""
+    if one.interval.meets(other.interval):
+        return one.article != other.article or has_same_number(one.figure, other.figure)
+    return one.article != other.article and likeness(one, other) >= needed(one, other)
+
+
+def _partners(subjects: Sequence[Subject], story: Callable[[int, int], bool]) -> list[_Pair]:
+    """The pairs that are one thing: equal values freely, others one best partner for each figure and article."""
+    pairs = sorted(_scored(subjects, story), key=lambda pair: (-pair.score, pair.one, pair.other))
+    taken: set[tuple[int, int]] = set()
+    kept = []
+    for pair in pairs:
+        one, other = subjects[pair.one], subjects[pair.other]
+        free = (pair.one, other.article) not in taken and (pair.other, one.article) not in taken
+        if not (free or one.interval.equals(other.interval)):
+            continue
+        kept.append(pair)
+        taken |= {(pair.one, other.article), (pair.other, one.article)}
+    return kept
+
+
+def _scored(subjects: Sequence[Subject], story: Callable[[int, int], bool]) -> Iterable[_Pair]:
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, subject in enumerate(subjects):
+        blocks[subject.unit, subject.head].append(number)
+        blocks[subject.unit, f"={subject.interval.low:.3g}"].append(number)
+    seen = set()
+    for numbers in blocks.values():
+        for at, one in enumerate(numbers):
+            for other in numbers[at + 1 :]:
+                a, b = subjects[one], subjects[other]
+                if (one, other) in seen or (a.article != b.article and not story(a.article, b.article)):
+                    continue
+                seen.add((one, other))
+                score = likeness(a, b)
+                if score >= needed(a, b):
+                    yield _Pair(one, other, score)
+
+
+def likeness(one: Subject, other: Subject) -> float:
+    """How much speaks for two figures being of one thing; words that split what is counted forbid it."""
+    same_head = bool(one.head) and one.head == other.head
+    if one.splitting != other.splitting or (one.figure.vague and not same_head):
+        return 0.0
+    # two nouns that are both stated and differ count two things, unless a sentence has both
+    related = bool((one.modifiers | {one.head}) & (other.modifiers | {other.head}))
+    score = 2.0 if same_head else 0.0 if related or not (one.head and other.head) else -2.0
+    score += 2.0 if one.following and one.following == other.following else 0.0
+    score += len(one.modifiers & other.modifiers)
+    score += len(one.context & other.context) + 0.5 * len(one.names & other.names)
+    # a word of one noun phrase that the other sentence has: "60-vote threshold", "60 votes"
+    score += bool(one.head and one.head in other.context) + bool(other.head and other.head in one.context)
+    return score + (1.0 if one.interval.equals(other.interval) else 0.0)
+
+
+def has_same_number(one: Figure, other: Figure) -> bool:
+    """Whether both write one number, with other bound words: "about 60,000", "more than 60,000"."""
+    return one.value == other.value and one.vague == other.vague
+
+
+def needed(one: Subject, other: Subject) -> float:
+    """The likeness from which two figures are of one thing: more where their values do not meet."""
+    if one.interval.equals(other.interval) or has_same_number(one.figure, other.figure):
+        return _SAME_SCORE
+    if one.article == other.article:
+        return float("inf")
+    if one.interval.meets(other.interval) or (one.decided and other.decided):
+        return _MEETING_SCORE
+    small, large = sorted((bare_value(one.figure), bare_value(other.figure)))
+    return _DIFFERING_SCORE if large <= _DIFFERING_TIMES * small else float("inf")
+
+
+def _row(articles: Sequence[Article], subjects: list[Subject], quotes_of: Callable[[Article], Iterable[Quote]]) -> Row:
+    said = {number: tuple(quotes_of(articles[number])) for number in {each.article for each in subjects}}
+    cells = tuple(
+        Cell(
+            place_at(articles[each.article], (each.figure.start, each.figure.end)),
+            each.figure,
+            _speaker(said[each.article], each.figure),
+            each.sentence,
+        )
+        for each in sorted(subjects, key=lambda each: (each.article, each.figure.start))
+    )
+    nouns = Counter(each.figure.noun for each in subjects if each.figure.noun)
+    counted = max(nouns, key=lambda noun: (nouns[noun], -len(noun)), default=subjects[0].unit)
+    return Row(counted, _relation(subjects), cells)
+
+
+def _speaker(quotes: Iterable[Quote], figure: Figure) -> str | None:
+    around = [quote for quote in quotes if quote.start <= figure.start and figure.end <= quote.end and quote.speaker]
+    return min(around, key=lambda quote: quote.end - quote.start).speaker if around else None
+
+
+def _relation(subjects: Sequence[Subject]) -> Relation:
+    """How the figures compare; which of them is right is not judged."""
+    pairs = [(a, b) for a in subjects for b in subjects if a.article < b.article]
+    if all(a.interval.equals(b.interval) and a.figure.bound is b.figure.bound for a, b in pairs):
+        return Relation.SAME
+    apart = [pair for pair in pairs if not pair[0].interval.meets(pair[1].interval)]
+    if apart:
+        sure = any(likeness(a, b) >= _DIFFERING_SCORE for a, b in apart)
+        return Relation.DIFFER if sure else Relation.SIDE_BY_SIDE
+    return Relation.LOOSE if any(each.figure.vague for each in subjects) else Relation.AGREE

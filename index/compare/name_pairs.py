@@ -1,0 +1,141 @@
+"""Whether two spellings may be of one person or body, and why."""
+
+from index.compare.cards import initials_of
+from index.compare.name_parts import NameParts, is_short_form
+from index.compare.values import Reason
+from index.english.role_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS
+from index.marks.quotes import SpeakerKind
+from index.spelling.names import fold, same_name
+
+_TYPO_LETTERS = 5
+_SHORTENED = {"united states": "us", "united kingdom": "uk", "united nations": "un", "european union": "eu"}
+_SMALL = frozenset("the of and for in on at s".split())
+
+
+def person_reason(one: NameParts, other: NameParts) -> Reason | None:
+    """The surest reason why two names of people may be one person's; None where something speaks against it."""
+    if not one.given or not other.given:
+        return Reason.SURNAME if (not one.given and not other.given) or _is_surname_of(one, other) else None
+    if one.generation != other.generation and one.generation and other.generation:
+        return None
+    generation = one.generation != other.generation
+    if one.whole == other.whole:
+        return Reason.GENERATION if generation else Reason.SAME
+    if one.family == other.family:
+        reason = _with_one_family(one, other)
+        return Reason.GENERATION if reason is not None and generation else reason
+    if generation:
+        return None
+    if one.given == other.given and _is_typo(one.family, other.family):
+        return Reason.TYPO
+    if same_name(one.family, other.family) and (one.given == other.given or same_name(one.given, other.given)):
+        return Reason.SOUND
+    return None
+
+
+def _is_surname_of(one: NameParts, other: NameParts) -> bool:
+    lone, full = (one, other) if not one.given else (other, one)
+    return lone.family in (full.family, full.given + full.family)
+
+
+def _with_one_family(one: NameParts, other: NameParts) -> Reason | None:
+    if not middles_agree(one.middles, other.middles):
+        return None
+    if one.given == other.given:
+        return Reason.MIDDLE
+    if goes_by_middle_name(one, other) or goes_by_middle_name(other, one):
+        return Reason.MIDDLE
+    if min(len(one.given), len(other.given)) == 1:
+        return Reason.SHORT if one.given[0] == other.given[0] else None
+    if is_short_form(one.given, other.given):
+        return Reason.SHORT
+    if _is_typo(one.given, other.given):
+        return Reason.TYPO
+    return Reason.SOUND if same_name(one.given, other.given) else None
+
+
+def middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the middle names of both can be one person's: one list is part of the other, initials included."""
+    short, long = sorted((one, other), key=len)
+    rest = list(long)
+    for middle in short:
+        match = next((each for each in rest if _is_one_middle(middle, each)), None)
+        if match is None:
+            return False
+        rest.remove(match)
+    return True
+
+
+def _is_one_middle(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
+def goes_by_middle_name(full: NameParts, other: NameParts) -> bool:
+    """Whether the other given name is a middle name of the full one: "A. Barry Rand" is "Barry Rand"."""
+    return any(len(each) > 1 and (each == other.given or is_short_form(each, other.given)) for each in full.middles)
+
+
+def _is_typo(one: str, other: str) -> bool:
+    """Whether one letter is added, missing, different, or two are changed over, in names of five letters or more."""
+    if min(len(one), len(other)) < _TYPO_LETTERS or abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest, others = one[at:], other[at:]
+    return (
+        rest[1:] == others[1:]
+        or rest[1:] == others
+        or rest == others[1:]
+        or (rest[:2] == others[:2][::-1] and rest[2:] == others[2:])
+    )
+
+
+def body_reason(one: str, other: str, acronyms: dict[str, str]) -> Reason | None:
+    """The reason why two names of organizations or groups may be one's; an acronym that no article explains is a part.
+
+    Args:
+        one: a name.
+        other: another name.
+        acronyms: what the articles explain, {acronym: name}.
+    """
+    words, others = body_words(one), body_words(other)
+    if words == others:
+        return Reason.SAME
+    for acronym, name in ((one, other), (other, one)):
+        bare = acronym.removeprefix("the ").removeprefix("The ")
+        explained = acronyms.get(bare)
+        if explained is not None and body_words(explained) == body_words(name):
+            return Reason.ACRONYM
+        if bare.isupper() and len(bare) > 1 and initials_of(name).endswith(bare.replace(".", "")):
+            return Reason.PART
+    return Reason.PART if _is_part(*sorted((words, others), key=len)) and not _lists_several(one, other) else None
+
+
+def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    if len(short) == 1:
+        # "the Journal" ends "Wall Street Journal"; "Treasury" is all of "Treasury Department" but its kind
+        generic = all(word in ORGANIZATION_NOUNS or word in ORGANIZATION_WORDS for word in long[1:])
+        return (short[0] == long[-1] and short[0] in ORGANIZATION_WORDS) or (
+            short[0] == long[0] and generic and len(long) == 2
+        )
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+
+
+def _lists_several(one: str, other: str) -> bool:
+    """Whether a name lists several bodies: "Canada, Mexico and the European Union"."""
+    return any(
+        "," in name or " and the " in name or (" and " in name) != (" and " in one and " and " in other)
+        for name in (one, other)
+    )
+
+
+def body_words(name: str) -> tuple[str, ...]:
+    """The words of a body's name as they are compared: folded, without small words, "United States" as "us"."""
+    lower = f" {name.lower().replace('.', '')} "
+    for long, short in _SHORTENED.items():
+        lower = lower.replace(f" {long} ", f" {short} ")
+    return tuple(fold(word) for word in lower.split() if word not in _SMALL)
+
+
+def is_person(kind: SpeakerKind) -> bool:
+    """Whether a name of this kind is a person's."""
+    return kind is SpeakerKind.PERSON

@@ -1,0 +1,67 @@
+"""A person's name as it is compared: given names, initials, family name, generation; titles are no part of it."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from index.english.role_words import PARTICLES, TITLES
+from index.english.word_lists import word_rows
+from index.spelling.names import fold
+
+_GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "2", "iii": "3", "iv": "4"}
+_PREFIX_LETTERS = 3
+
+
+class NameParts(Struct, frozen=True):
+    """The parts of a name, folded. `given` is empty for a family name alone."""
+
+    given: str
+    middles: tuple[str, ...]
+    family: str
+    generation: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Given, middle and family names in one string, by which hyphens and blanks make no difference."""
+        return "".join((self.given, *self.middles, self.family))
+
+    @property
+    def initials(self) -> tuple[str, ...]:
+        """The first letters of the middle names."""
+        return tuple(middle[0] for middle in self.middles)
+
+
+def name_parts(name: str) -> NameParts:
+    """Reads a name in its usual order; titles before it are left out."""
+    words = [word.strip(".,") for word in name.replace(".", ". ").split()]
+    words = [word for word in words if word]
+    while len(words) > 1 and words[0].lower() in TITLES:
+        words.pop(0)
+    generation = _GENERATIONS.get(words[-1].lower(), "") if len(words) > 1 else ""
+    if generation:
+        words.pop()
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in PARTICLES:
+        at -= 1
+    family = "".join(fold(word) for word in words[at:])
+    folded = [fold(word) for word in words[:at]]
+    return NameParts(folded[0] if folded else "", tuple(folded[1:]), family, generation)
+
+
+def is_short_form(one: str, other: str) -> bool:
+    """Whether one given name is short for the other: "Bob" and "Robert", "Chris" and "Christopher"."""
+    short, full = sorted((one, other), key=len)
+    if full.startswith(short) and len(short) >= _PREFIX_LETTERS:
+        return True
+    table = _short_forms()
+    return bool(table.get(one, frozenset()) & table.get(other, frozenset()))
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    """Each name with the full names that it may stand for, itself included."""
+    table: dict[str, set[str]] = {}
+    for full, *shorts in word_rows("short_given_names"):
+        for each in (full, *shorts):
+            table.setdefault(each, set()).add(full)
+    return {name: frozenset(fulls) for name, fulls in table.items()}

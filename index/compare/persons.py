@@ -1,0 +1,235 @@
+"""The people and bodies of several articles: spellings that are one person's joined, those that may be proposed.
+
+Only what the article's own words carry joins spellings without asking: the same name, a short form, a middle name, an
+explained acronym, and each only where one bearer fits. Everything weaker is a proposal with its reason.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from index.article import Article
+from index.compare.cards import Card, cards_of, explained_acronyms, of_one_kind, used_acronyms
+from index.compare.name_groups import Groups, NameType
+from index.compare.name_pairs import body_reason, body_words, is_person, person_reason
+from index.compare.name_parts import NameParts, name_parts
+from index.compare.values import Person, Reason, Spelling, Standing
+from index.decisions.decision import NONE, Act, Decisions
+from index.marks.quotes import find_quotes
+from index.marks.quotes.quote import Quote
+from index.spelling.names import key
+
+_JOINED = (Reason.MIDDLE, Reason.SHORT, Reason.ACRONYM)
+_PROPOSED = (Reason.SHORT, Reason.MIDDLE, Reason.SOUND, Reason.TYPO, Reason.SURNAME, Reason.GENERATION, Reason.PART)
+
+
+class _Pair(Struct, frozen=True):
+    """Two types of names that may be one's."""
+
+    one: int
+    other: int
+    reason: Reason
+
+
+def people(
+    articles: Sequence[Article],
+    decisions: Decisions | None = None,
+    quotes_of: Callable[[Article], Iterable[Quote]] = find_quotes,
+) -> tuple[Person, ...]:
+    """Everybody who speaks in the articles or is introduced with a role, the most quoted first.
+
+    Args:
+        articles: the articles to compare.
+        decisions: what the reader decided; it goes before everything that is found or proposed.
+        quotes_of: gives the quotations of an article; the index has them ready.
+    """
+    decided = decisions or NONE
+    apart = decided.pairs(Act.APART)
+    cards = of_one_kind([card for article in articles for card in cards_of(article, quotes_of(article))])
+    types = _types(cards, frozenset(name for pair in apart for name in pair))
+    pairs = _pairs(types, explained_acronyms(articles) | used_acronyms(articles, cards))
+    groups = Groups(types, apart)
+    confirmed = _confirmed(groups, types, decided)
+    waiting = []
+    for pair in sorted(pairs, key=lambda pair: _JOINED.index(pair.reason) if pair.reason in _JOINED else len(_JOINED)):
+        if not (_is_sure(types, pair) and _is_only_bearer(groups, pairs, pair) and groups.join(pair.one, pair.other)):
+            waiting.append(pair)
+    proposals = _proposals(groups, types, waiting)
+    found = [
+        _person(types, groups, number, proposals, confirmed) for number in groups.roots() if number not in proposals
+    ]
+    shown = decided.shown_names()
+    found = [_renamed(person, shown) for person in found]
+    return tuple(sorted(found, key=lambda person: (-person.said, -len(person.spellings), person.name)))
+
+
+def _confirmed(groups: Groups, types: Sequence[NameType], decisions: Decisions) -> frozenset[str]:
+    """Joins the names that the reader decided to be one's, and returns them."""
+    of_name = {card.name: number for number, each in enumerate(types) for card in each.cards}
+    names: set[str] = set()
+    for pair in decisions.pairs(Act.SAME):
+        known = sorted(name for name in pair if name in of_name)
+        if len(known) == 2:
+            groups.join_as_decided(of_name[known[0]], of_name[known[1]])
+            names.update(known)
+    return frozenset(names)
+
+
+def _renamed(person: Person, shown: dict[str, str]) -> Person:
+    """The person under the name that the reader chose, if one was chosen."""
+    chosen = next((shown[each.name] for each in person.spellings if each.name in shown), None)
+    return replace(person, name=chosen) if chosen else person
+
+
+def _types(cards: Iterable[Card], alone: frozenset[str]) -> list[NameType]:
+    """The cards by name, names that are spelled alike together; those in `alone` each for itself."""
+    grouped: dict[tuple[object, ...], list[Card]] = defaultdict(list)
+    for card in cards:
+        grouped[(card.name,) if card.name in alone else _key(card)].append(card)
+    return [NameType(tuple(group), name_parts(group[0].name)) for group in grouped.values()]
+
+
+def _key(card: Card) -> tuple[object, ...]:
+    if is_person(card.kind):
+        parts = name_parts(card.name)
+        return (True, parts.whole, parts.family if not parts.given else "", parts.generation)
+    return (False, *body_words(card.name))
+
+
+def _pairs(types: Sequence[NameType], acronyms: dict[str, str]) -> list[_Pair]:
+    blocks: dict[tuple[bool, str], set[int]] = defaultdict(set)
+    for number, each in enumerate(types):
+        for block in _blocks(each, acronyms):
+            blocks[block].add(number)
+    found: dict[tuple[int, int], _Pair] = {}
+    for (person, _), numbers in blocks.items():
+        ordered = sorted(numbers)
+        for at, one in enumerate(ordered):
+            for other in ordered[at + 1 :]:
+                reason = (
+                    person_reason(types[one].parts, types[other].parts)
+                    if person
+                    else body_reason(types[one].name, types[other].name, acronyms)
+                )
+                if reason is not None:
+                    found[one, other] = _Pair(one, other, reason)
+    return list(found.values())
+
+
+def _blocks(each: NameType, acronyms: dict[str, str]) -> Iterable[tuple[bool, str]]:
+    """What two names must share to be compared: for people the sound of the family name, else a word."""
+    if is_person(each.kind):
+        parts: NameParts = each.parts
+        yield True, key(parts.family)
+        yield True, parts.family[:3]
+        return
+    for word in body_words(each.name):
+        yield False, word
+    explained = acronyms.get(each.name.removeprefix("the ").removeprefix("The "))
+    if explained is not None:
+        yield False, explained.split()[-1].lower()
+
+
+def _is_sure(types: Sequence[NameType], pair: _Pair) -> bool:
+    if pair.reason is Reason.SAME:
+        return True
+    if pair.reason is Reason.SHORT:  # an initial alone says too little
+        return min(len(types[number].parts.given) for number in (pair.one, pair.other)) > 1
+    return pair.reason in _JOINED
+
+
+def _is_only_bearer(groups: Groups, pairs: Sequence[_Pair], pair: _Pair) -> bool:
+    """Whether no other person fits as well: "George Bush" may be two."""
+    if pair.reason is Reason.SAME:
+        return True
+    fits: dict[int, set[int]] = {pair.one: set(), pair.other: set()}
+    for each in pairs:
+        if each.reason in (Reason.SHORT, Reason.MIDDLE, Reason.GENERATION, Reason.ACRONYM):
+            for here, there in ((each.one, each.other), (each.other, each.one)):
+                if here in fits:
+                    fits[here].add(groups.root(there))
+    for number, bearers in fits.items():
+        others = bearers - {groups.root(number)}
+        if any(not groups.may_join(one, other) for one in others for other in others if one < other):
+            return False
+    return True
+
+
+def _proposals(groups: Groups, types: Sequence[NameType], waiting: Sequence[_Pair]) -> dict[int, tuple[int, Reason]]:
+    """Which group is proposed to be one with which, by their roots; a lone family name only where one bearer fits."""
+    proposals: dict[int, tuple[int, Reason]] = {}
+    order = sorted(waiting, key=lambda pair: _PROPOSED.index(pair.reason) if pair.reason in _PROPOSED else 0)
+    bearers: dict[int, set[int]] = defaultdict(set)
+    for pair in order:
+        if pair.reason in (Reason.SURNAME, Reason.PART):
+            bearers[groups.root(pair.one)].add(groups.root(pair.other))
+            bearers[groups.root(pair.other)].add(groups.root(pair.one))
+    for pair in sorted(order, key=lambda pair: pair.reason in (Reason.SURNAME, Reason.PART)):
+        one, other = groups.root(pair.one), groups.root(pair.other)
+        if one == other or not groups.may_join(one, other, proposed=True):
+            continue
+        smaller, larger = sorted((one, other), key=lambda root: (groups.size(root), -root))
+        if pair.reason is Reason.SURNAME:
+            smaller, larger = (one, other) if not types[pair.one].parts.given else (other, one)
+        if (
+            pair.reason in (Reason.SURNAME, Reason.PART)
+            and len({_final(proposals, each) for each in bearers[smaller]}) > 1
+        ):
+            continue
+        if smaller not in proposals and _final(proposals, larger) != smaller:
+            proposals[smaller] = (larger, pair.reason)
+    return proposals
+
+
+def _final(proposals: dict[int, tuple[int, Reason]], root: int) -> int:
+    while root in proposals:
+        root = proposals[root][0]
+    return root
+
+
+def _person(
+    types: Sequence[NameType],
+    groups: Groups,
+    root: int,
+    proposals: dict[int, tuple[int, Reason]],
+    confirmed: frozenset[str],
+) -> Person:
+    main = _main_name(types, groups.members(root))
+    spellings = [
+        replace(each, standing=Standing.CONFIRMED, reason=Reason.DECIDED, why="decided by you")
+        if each.name in confirmed and each.name != main
+        else each
+        for each in _spellings(types, groups.members(root), main, None)
+    ]
+    for proposed, (_, reason) in proposals.items():
+        if _final(proposals, proposed) == root:
+            spellings += _spellings(types, groups.members(proposed), main, reason)
+    kind = Counter(types[number].kind for number in groups.members(root)).most_common(1)[0][0]
+    return Person(main, kind, tuple(spellings))
+
+
+def _main_name(types: Sequence[NameType], members: Sequence[int]) -> str:
+    """The commonest of the names, a full one before a family name alone."""
+    names = Counter(card.name for number in members for card in types[number].cards)
+    return max(names, key=lambda name: (" " in name, names[name], len(name)))
+
+
+def _spellings(types: Sequence[NameType], members: Sequence[int], main: str, reason: Reason | None) -> list[Spelling]:
+    by_name: dict[str, list[Card]] = defaultdict(list)
+    for number in members:
+        for card in types[number].cards:
+            by_name[card.name].append(card)
+    return [
+        Spelling(
+            name,
+            tuple(dict.fromkeys(card.article for card in cards)),
+            sum(card.said for card in cards),
+            tuple(dict.fromkeys(role for card in cards for role in card.roles)),
+            reason or Reason.SAME,
+            Standing.PROPOSED if reason is not None else Standing.JOINED,
+            f"{reason}: {main}" if reason is not None else "",
+        )
+        for name, cards in sorted(by_name.items(), key=lambda item: (item[0] != main, -len(item[1]), item[0]))
+    ]

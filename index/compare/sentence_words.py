@@ -1,0 +1,99 @@
+"""The sentences of an article as folded words, which are what is compared."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from index.article import Article, Kind, Span
+from index.citing.find_quotation import words_of
+from index.citing.quotation_marks import marks_in
+from index.english.role_words import ROLE_NOUNS
+from index.english.sentences import sentences
+from index.marks.quotes.quote import Quote, QuoteKind
+
+_TELLING_LETTERS = 3
+COMMON_WORDS = frozenset(
+    """the and for are but not you all any can had her was one our out day get got has him his how man men new now
+    old see two way who did its let put say she too use yet off own few ago per due yes may about after again
+    against also among another around because been before being between could does doing down during each even
+    every from have having here into itself just like made make many more most much must never only other over
+    really said same says shall should since some still such take than that their them then there these they
+    thing things think this those through time under until upon very want wants well were what when where which
+    while will with within without would year years your yours going know people president according told asked
+    added""".split()
+)
+"""Words of three letters and more that say nothing of where a sentence is from."""
+
+
+class SentenceWord(Struct, frozen=True):
+    """A word as it is compared, with its characters in the article's text."""
+
+    folded: str
+    start: int
+    end: int
+    telling: bool
+    """Neither a name nor a title nor a common word."""
+    quoted: bool
+    """Within quotation marks."""
+
+
+class Sentence(Struct, frozen=True):
+    """A sentence of an article: its characters, its words, and who speaks in it, if one person does."""
+
+    article: int
+    """Index of the article among those compared."""
+    span: Span
+    words: tuple[SentenceWord, ...]
+    speaker: str | None = None
+
+
+def sentences_of(number: int, article: Article, quotes: Iterable[Quote]) -> list[Sentence]:
+    """The sentences of title, standfirst, body and captions, in text order.
+
+    Args:
+        number: the index of the article among those compared.
+        article: the article.
+        quotes: its quotations; words in their marks are compared as somebody's words.
+    """
+    said = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
+    found = []
+    for paragraph in article.paragraphs:
+        if paragraph.kind is Kind.FURNITURE:
+            continue
+        bounds = (paragraph.start, paragraph.end)
+        quoted = _in_marks(article.words(bounds), paragraph.start)
+        here = [quote for quote in said if quote.start < paragraph.end and quote.end > paragraph.start]
+        quoted += [piece for quote in here if quote.kind is QuoteKind.DIRECT for piece in quote.pieces]
+        for span in sentences(article.text, *bounds):
+            speakers = {quote.speaker for quote in here if quote.start < span[1] and quote.end > span[0]}
+            words = tuple(_words(article, span, quoted))
+            found.append(Sentence(number, span, words, speakers.pop() if len(speakers) == 1 else None))
+    return found
+
+
+def _in_marks(text: str, offset: int) -> list[Span]:
+    """The stretches of a paragraph inside double marks; a speech of several paragraphs closes its marks at the last."""
+    spans, start = [], None
+    for mark in marks_in(text):
+        if not mark.double or mark.depth > 1:
+            continue
+        if mark.opens:
+            start = mark.at if start is None else start
+        else:
+            spans.append((offset + (start or 0), offset + mark.at))
+            start = None
+    return spans if start is None else [*spans, (offset + start, offset + len(text))]
+
+
+def _words(article: Article, span: Span, quoted: list[Span]) -> Iterable[SentenceWord]:
+    text = article.text
+    for word in words_of(article.words(span)):
+        start, end = span[0] + word.start, span[0] + word.end
+        telling = (
+            len(word.folded) >= _TELLING_LETTERS
+            and not text[start].isupper()
+            and word.folded not in COMMON_WORDS
+            and word.folded not in ROLE_NOUNS
+        )
+        inside = any(first <= start and end <= last for first, last in quoted)
+        yield SentenceWord(word.folded, start, end, telling, inside)

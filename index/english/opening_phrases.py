@@ -1,0 +1,90 @@
+"""Opening phrases before a subject, with or without a comma: "On Tuesday", "In a statement", "Last night"."""
+
+from index.english.given_names import GIVEN_NAMES
+from index.english.noun_phrase import NounPhrase
+from index.english.places import PLACES
+from index.english.role_words import TITLES
+from index.english.tokens import Tokens
+
+TIMES = frozenset(
+    "month week year night morning evening afternoon weekend summer winter spring autumn fall day".split()
+)
+WHICH = frozenset("last this next that earlier past later early".split()) | {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
+_COMPARING = frozenset("than as".split())
+"""With these a clause or a comparison begins, no opening phrase."""
+_BOUNDARY = frozenset(",;:.?!…Q-()CBST")
+
+
+def past_opening(t: Tokens, phrase: NounPhrase, floor: int) -> NounPhrase:
+    """The phrase without the opening phrase that its first tokens belong to; the same object where there is none."""
+    start = _clause_start(t, phrase.first, floor)
+    begin = _opening_end(t, start, phrase.last)
+    if not phrase.first < begin < phrase.last:
+        return phrase
+    return NounPhrase(begin, phrase.last, max(phrase.core, begin + 1) if phrase.core > begin else phrase.last)
+
+
+def follows_opening(t: Tokens, at: int, floor: int) -> bool:
+    """Whether all tokens of the clause before a token are opening phrases."""
+    start = _clause_start(t, at, floor)
+    return start < at and _opening_end(t, start, at) == at
+
+
+def _clause_start(t: Tokens, at: int, floor: int) -> int:
+    while at > floor and t.tags[at - 1] not in _BOUNDARY:
+        at -= 1
+    return at
+
+
+def _opening_end(t: Tokens, at: int, stop: int) -> int:
+    """The token after the opening phrases that begin at a token; `stop` where nothing else is left."""
+    while at < stop:
+        tag = t.tags[at]
+        if tag in "RM":
+            at += 1
+        elif t.words[at] in WHICH and t.words[at + 1] in TIMES:
+            at += 2
+        elif tag == "0" and at and t.tags[at - 1] == "M":
+            at += 1
+        elif tag == "I" and t.words[at] not in _COMPARING and at + 1 < stop:
+            at = _object_end(t, at + 1, stop)
+        elif tag == "g" and t.tags[at + 1] == "I":
+            at += 1
+        else:
+            break
+    return at
+
+
+def _object_end(t: Tokens, at: int, stop: int) -> int:
+    """The token after what a preposition of an opening phrase governs."""
+    if at >= stop:
+        return at
+    tags, words = t.tags, t.words
+    if tags[at] == "M" or (words[at] in WHICH and words[at + 1] in TIMES):
+        return at
+    if tags[at] == "0":
+        return at + 1
+    while at < stop and tags[at] in "D0":
+        at += 1
+    lower = at
+    while lower < stop and tags[lower] in "nde":
+        lower += 1
+    if lower > at:
+        role = words[lower - 1].strip(".") in TITLES
+        return stop if role or (lower < stop and tags[lower] == "s") else lower
+    end = at
+    while end < stop and tags[end] == "N":
+        end += 1
+    return _name_end(t, at, end) if end > at else at
+
+
+def _name_end(t: Tokens, at: int, end: int) -> int:
+    """Of the capitalised words after "in" those that are the place: of "Basra Pat Cole" the first."""
+    for length in (2, 1):
+        if " ".join(t.words[at : at + length]) in PLACES and at + length < end:
+            return at + length
+    for begin in range(at + 1, end - 1):
+        if t.words[begin] in GIVEN_NAMES and t.words[begin - 1].strip(".") not in TITLES:
+            return begin
+    return end

@@ -1,0 +1,74 @@
+"""What a description says of a person: "the Labour MP", "the England striker", "the 56-year-old", "the Dutchman"."""
+
+import re
+
+from msgspec import Struct
+
+from index.english.places import DEMONYMS
+from index.english.role_words import ANONYMOUS, ROLE_NOUNS
+
+_AGED = re.compile(r"(\d{1,3})-year-old")
+_AFTER_HEAD = frozenset("of for at in from on to with by who which that and , (".split())
+_NOT_THE_HOLDER = frozenset("former ex late deputy vice acting assistant ex-president then outgoing".split())
+"""Who is described with one of these holds another office than who is described without it."""
+_SHORT = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "prof": "professor",
+    "pres": "president", "gen": "general", "col": "colonel", "sgt": "sergeant", "lt": "lieutenant", "capt": "captain",
+    "det": "detective", "insp": "inspector", "supt": "superintendent", "rev": "reverend", "amb": "ambassador",
+    "congressman": "representative", "congresswoman": "representative", "boss": "manager", "coach": "manager",
+    "attorney": "lawyer", "solicitor": "lawyer", "barrister": "lawyer",
+}  # fmt: skip
+"""Abbreviations and words of one meaning: a description may use either."""
+EPITHETS = frozenset(
+    """star hero veteran native striker midfielder defender goalkeeper winger forward international batsman batter
+    bowler seamer spinner cricketer footballer golfer boxer cyclist sprinter swimmer athlete jockey racer player
+    champion rookie teenager teen billionaire millionaire tycoon mogul businessman businesswoman entrepreneur financier
+    politician statesman firebrand actor actress singer rapper musician comedian novelist poet
+    designer filmmaker playwright presenter broadcaster celebrity legend mother-of-one mother-of-two mother-of-three
+    mother-of-four father-of-one father-of-two father-of-three father-of-four grandmother grandfather pensioner
+    retiree graduate dancer pianist skipper playmaker centre-back full-back quarterback outfielder pitcher youngster
+    newcomer""".split()
+)
+"""Heads of descriptions that a writer uses in place of the name of the person just spoken of."""
+_PEOPLE_ENDINGS = ("man", "woman")
+
+
+class Description(Struct, frozen=True):
+    """A description in lower case: the noun it is about, all its words, an age in years where it gives one."""
+
+    head: str
+    words: frozenset[str]
+    age: int | None = None
+
+
+def describe(words: str) -> Description:
+    """Reads a description such as "the former Labour MP for Arfon"; what follows its noun is left out of `words`."""
+    parts = [word.strip(".,()").removesuffix("'s").removesuffix("’s") for word in words.lower().split()]
+    parts = [word for word in parts if word not in ("the", "this", "that", "a", "an", "his", "her", "their", "its")]
+    stop = next((at for at, word in enumerate(parts) if at and word in _AFTER_HEAD), len(parts))
+    main = [_SHORT.get(word, word) for word in parts[:stop]]
+    aged = _AGED.search(" ".join(main))
+    head = main[-1] if main else ""
+    return Description(head, frozenset(main), int(aged[1]) if aged else None)
+
+
+def names_same_role(asked: Description, known: Description) -> bool:
+    """Whether a role that a person is known by is the one that a description names, and has every word of it."""
+    if asked.head != known.head or (asked.words ^ known.words) & _NOT_THE_HOLDER:
+        return False
+    return asked.words <= known.words
+
+
+def replaces_name(asked: Description) -> bool:
+    """Whether a description without a known holder is used in place of the name of the person just spoken of."""
+    head = asked.head
+    if asked.age is not None or head in EPITHETS:
+        return True
+    return is_person_of_place(head)
+
+
+def is_person_of_place(word: str) -> bool:
+    """Whether a word in lower case names a person by where they come from: "dutchman", "scot", "italian"."""
+    if word in DEMONYMS:
+        return True
+    return word.endswith(_PEOPLE_ENDINGS) and len(word) > 6 and word not in ROLE_NOUNS | ANONYMOUS

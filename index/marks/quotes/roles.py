@@ -1,0 +1,98 @@
+"""The role an article gives with a name: before it ("Mayor"), or after it (", a strategic expert,")."""
+
+from index.english.noun_phrase import NounPhrase
+from index.english.role_words import ROLE_NOUNS, TITLES
+from index.english.tokens import Tokens
+
+_COURTESY = frozenset("mr mrs ms miss sir lord lady dame dr mister".split())
+_NO_ROLE_BEGINS = frozenset(
+    "what whatever neither either both nor like unlike his her their its my our your this that these those".split()
+)
+_RELATIONS = frozenset(
+    """rival opponent friend colleague wife husband mother father son daughter brother sister partner victim suspect
+    critic supporter ally star winner loser uncle aunt cousin parent neighbour neighbor""".split()
+)
+"""Nouns that say little of a person unless they say whose: "Rival" alone is no role."""
+_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "ant", "ent")
+"""Endings of nouns for persons: "lobbyist", "statistician", "appointee"."""
+
+
+def role_of(t: Tokens, phrase: NounPhrase, begin: int) -> str | None:
+    """The role that stands with a name.
+
+    Args:
+        t: the paragraph.
+        phrase: the noun phrase that holds the name.
+        begin: first token of the name.
+
+    Returns:
+        The words of the role, without a "the" before them; None where the article gives none here.
+    """
+    if phrase.role is not None:
+        start, end = phrase.role
+        start += t.words[start] == "the"
+        return words_of(t, start, end) if _is_role(t, start, end) else None
+    first = phrase.first
+    if first < begin and t.words[first] == "the":
+        first += 1
+    if first > 1 and t.words[first - 1] == "of" and t.words[first - 2].strip(".") in TITLES and first < begin:
+        first -= 2  # Secretary of State John Brandt
+    if first < begin and not all(t.words[at].strip(".") in _COURTESY for at in range(first, begin)):
+        if t.tags[begin - 1] == "s":
+            return None
+        if _is_role(t, first, begin):
+            return words_of(t, first, begin)
+    return _apposition(t, phrase.last)
+
+
+def _is_role(t: Tokens, first: int, last: int) -> bool:
+    """Whether words before a name say what somebody is, and are no time, place or relation."""
+    if first >= last or t.words[first] in _NO_ROLE_BEGINS or "C" in t.tags[first : first + 1]:
+        return False
+    head = first
+    while head < last and t.tags[head] != "I":
+        head += 1
+    word = t.words[head - 1].strip(".")
+    if head - first == 1 and word in _RELATIONS:
+        return False
+    return word in TITLES or word in ROLE_NOUNS or (len(word) > 5 and word.endswith(_ENDINGS))
+
+
+def _apposition(t: Tokens, at: int) -> str | None:
+    """The description after a name: ", a strategic expert," or ", 58, head of the council,"."""
+    tags = t.tags
+    if tags[at : at + 1] == "(":
+        at = tags.find(")", at, at + 8) + 1
+    if at == 0 or tags[at : at + 1] != ",":
+        return None
+    begin = at + 1
+    if tags[begin : begin + 2] == "0,":
+        begin += 2
+    end = begin
+    while end < len(tags) and end - begin < 25 and tags[end] in "DnN0sIqCR":
+        end += 1
+    starts = tags[begin : begin + 1]
+    if starts not in ("D", "n", "N") or (end - begin < 2 and starts != "n"):
+        return None
+    if tags[end : end + 1] in ("v", "V", "X") and t.words[begin] not in ("a", "an"):  # "..., the mayor said"
+        return None
+    return _description(t, begin, end)
+
+
+def _description(t: Tokens, begin: int, end: int) -> str | None:
+    """The words of a description whose noun says what a person is; None for any other noun."""
+    tags = t.tags
+    head = begin + 1
+    while head < end and tags[head] in "nNsR":
+        head += 1
+    word = t.words[head - 1]
+    while end > head and tags[end - 1] in "IDC":
+        end -= 1
+    known = word in ROLE_NOUNS or (word in TITLES and tags[begin] == "n")
+    return words_of(t, begin, end) if known else None
+
+
+def words_of(t: Tokens, first: int, last: int) -> str:
+    """The text of tokens first to last (exclusive), white space made single."""
+    start, end = t.span(first, last)
+    return " ".join(t.text[start:end].split())

@@ -1,0 +1,57 @@
+"""Figures of one thing in several articles, and how they compare."""
+
+from index.compare import figures_by_subject
+from index.compare.values import Relation, Row
+from index.decisions.decision import Act, Decision, Decisions, Line
+from tests.index.compare.made import article
+
+
+def rows(*texts: str) -> tuple[Row, ...]:
+    return figures_by_subject(tuple(article(f"a{at}", text) for at, text in enumerate(texts)))
+
+
+def test_the_same_number_with_other_bound_words_agrees() -> None:
+    (row,) = rows("The storm cut power to about 4,000 homes.", "Power is out in 4,000 homes after the storm.")
+    assert row.relation is Relation.AGREE
+    assert row.counted == "homes"
+
+
+def test_the_same_figure_is_the_same() -> None:
+    (row,) = rows("The bridge cost $84,000, the council said.", "The council paid $84,000 for the bridge.")
+    assert row.relation is Relation.SAME
+
+
+def test_hundreds_beside_a_number_is_loose() -> None:
+    (row,) = rows("Hundreds of barges were sunk by the storm.", "The storm sank 340 barges.")
+    assert row.relation is Relation.LOOSE
+
+
+def test_numbers_that_cannot_both_be_right_differ_where_all_else_agrees() -> None:
+    (row,) = rows(
+        "The ministry said the northern camp housed 420 refugee families on Monday.",
+        "On Monday the northern camp housed 510 refugee families, aid workers said.",
+    )
+    assert row.relation is Relation.DIFFER
+
+
+def test_a_word_that_splits_what_is_counted_keeps_figures_apart() -> None:
+    assert rows("The camp holds 4,000 prisoners.", "The camp holds 4,000 foreign prisoners.") == ()
+
+
+def test_figures_far_apart_are_two_things() -> None:
+    assert rows("The camp holds 12,000 fighters.", "The convoy carried 300 fighters.") == ()
+
+
+def test_numbers_of_unlike_things_stay_apart() -> None:
+    assert rows("The council sold 55 barges.", "The fair had 55 visitors from abroad.") == ()
+
+
+def test_nouns_are_synonyms_only_where_the_reader_decided_so() -> None:
+    articles = (
+        article("a", "The camp freed 640 detainees in May."),
+        article("b", "In May the camp freed 1,500 inmates."),
+    )
+    assert figures_by_subject(articles) == ()
+    synonym = Decisions((Line(1, Decision(Act.SYNONYM, at="", a="detainees", b="inmates")),))
+    (row,) = figures_by_subject(articles, decisions=synonym)
+    assert row.relation is Relation.SIDE_BY_SIDE

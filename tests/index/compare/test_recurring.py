@@ -1,0 +1,95 @@
+"""Passages that several articles have: which stretch, of what sort, and what is none."""
+
+import pytest
+
+from index.compare import passages
+from index.compare.values import Passage, PassageSort
+from tests.index.compare.made import article, words_at
+
+
+def found(*texts: str, outlet: str = "") -> tuple[Passage, ...]:
+    return passages(tuple(article(f"a{at}", text, outlet=outlet) for at, text in enumerate(texts)))
+
+
+def test_a_short_quotation_in_two_reports_is_one_quotation() -> None:
+    (one,) = found(
+        "The harbour master called the plan “a door painted on a wall” on Monday.",
+        "It is “a door painted on a wall,” said Mina Okafor, who runs the harbour.",
+    )
+    assert one.sort is PassageSort.QUOTATION
+    assert one.words == "a door painted on a wall"
+    assert len(one.places) == 2
+
+
+def test_a_speech_of_several_paragraphs_is_quoted_where_its_marks_are_open() -> None:
+    text = "“We counted every boat in the bay.\n\n“Not one of them had papers for the crossing,” she said."
+    pair = passages((article("a", *text.split("\n\n")), article("b", *text.split("\n\n"))))
+    assert {each.sort for each in pair} == {PassageSort.QUOTATION}
+
+
+def test_prose_that_was_taken_over_is_prose_and_only_the_shared_stretch_counts() -> None:
+    articles = (
+        article("a", "The camp holds about 900 families whose villages were flooded when the northern dam gave way."),
+        article(
+            "b", "Among them are 900 families whose villages were flooded when the northern dam gave way, it said."
+        ),
+    )
+    (one,) = passages(articles)
+    assert one.sort is PassageSort.PROSE
+    shared = {words_at(articles, place.article, place.span) for place in one.places}
+    assert shared == {
+        "about 900 families whose villages were flooded when the northern dam gave way",
+        "900 families whose villages were flooded when the northern dam gave way",
+    }
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The ministry declined to comment on Monday.", "The ministry declined to comment on Monday."),
+        ("She did not respond to a request for comment.", "He did not respond to a request for comment."),
+    ],
+)
+def test_stock_phrases_are_formulas(texts: tuple[str, str]) -> None:
+    assert {each.sort for each in found(*texts)} <= {PassageSort.FORMULA}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("“I am the harbour master of Eastport,” he said.", "She met the harbour master of Eastport at noon."),
+        ("The council met on Tuesday in Eastport.", "The council met in Westport on Friday to vote on the budget."),
+        ("Boats left the bay in the morning.", "Nothing left the town in the evening."),
+    ],
+)
+def test_titles_names_and_common_words_are_no_passage(texts: tuple[str, str]) -> None:
+    assert found(*texts) == ()
+
+
+def test_two_versions_of_one_article_are_told_apart_from_prose_taken_over() -> None:
+    lines = [
+        f"The {word} of the old bridge was painted green before the ships came back."
+        for word in (
+            "northern pier",
+            "middle arch",
+            "eastern tower",
+            "wooden railing",
+            "iron gate",
+            "stone stair",
+            "low wall",
+        )
+    ]
+    sorts = {each.sort for each in passages((article("a", *lines), article("b", *lines)))}
+    assert sorts == {PassageSort.VERSION}
+
+
+def test_all_places_of_a_passage_are_in_one_row() -> None:
+    text = "The flood took eleven barges, two cranes and the customs house on the western quay."
+    (one,) = passages(tuple(article(name, text, outlet=f"Post {name}") for name in "abc"))
+    assert len(one.places) == one.outlets == 3
+
+
+def test_an_agency_that_an_article_credits_is_named() -> None:
+    text = "The flood took eleven barges, two cranes and the customs house on the western quay."
+    (one,) = passages((article("a", f"EASTPORT (AFP) - {text}"), article("b", text)))
+    assert one.credits == ("AFP",)
