@@ -72,11 +72,11 @@ def _option_row(option: click.Option, context: click.Context) -> str:
 
 def keys_page() -> str:
     """Every key with its command's id."""
-    from tui.actions import WITH_KEYS
+    from tui.actions import ALL_COMMANDS
     from tui.settings import Keys
 
     parts = ["Settings change a key by the id of its command: see [settings](settings.md)."]
-    for group, actions in groupby(WITH_KEYS, lambda action: action.group):
+    for group, actions in groupby(ALL_COMMANDS, lambda action: action.group):
         rows = ["| Key | What it does | Id |", "|---|---|---|"]
         for action in actions:
             keys = " ".join(f"`{key}`" for key in Keys().shown(action).split())

@@ -17,7 +17,7 @@ from tui.widgets.row_list import RowList
 from tui.widgets.rows.panel_view import PanelView, Tab
 
 if TYPE_CHECKING:  # the rows are imported with the first article
-    from index.article import Span
+    from index.article import Article, Span
     from tui.models.annotated_article import Mark
     from tui.models.article_view_model import ArticleViewModel
     from tui.widgets.rows.marks import MarkRow, RowIndex
@@ -45,10 +45,11 @@ class MarksPanel(Vertical):
     """Speakers, figures or dates of the open article; says what is picked, and follows where the reader stands."""
 
     class Picked(Message):
-        """A mark was moved to (`chosen` False) or chosen."""
+        """The cursor was moved to a mark of an article, or the mark was chosen."""
 
-        def __init__(self, mark: Mark, chosen: bool) -> None:
+        def __init__(self, article: Article, mark: Mark, chosen: bool) -> None:
             super().__init__()
+            self.article = article
             self.mark = mark
             self.chosen = chosen
 
@@ -183,15 +184,14 @@ class MarksPanel(Vertical):
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Says which mark was moved to, or chosen."""
-        from tui.widgets.rows.marks import SpeakerRow, mark_of
+        from tui.widgets.rows.marks import FigureRow, QuoteRow, SpeakerRow
 
         event.stop()
-        row = self._rows[self.tab][event.row]
-        chosen = isinstance(event, RowList.Chosen)
-        mark = mark_of(row)
-        if mark is not None:
-            self.post_message(self.Picked(mark, chosen))
-        elif chosen and isinstance(row, SpeakerRow):
+        row, chosen = event.row, isinstance(event, RowList.Chosen)
+        if isinstance(row, QuoteRow | FigureRow):
+            mark = row.quote if isinstance(row, QuoteRow) else row.repeated.figure
+            self.post_message(self.Picked(row.opened.article, mark, chosen))
+        elif chosen and isinstance(row, SpeakerRow) and row in self._rows.get(self.tab, ()):
             self.fold(unfold=row.folded)
 
     on_row_list_chosen = on_row_list_moved

@@ -9,9 +9,9 @@ from index.files import write_new_file
 from tui.cli.clippings_store import all_clippings, label_option, matching_clippings, words_argument
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
-from tui.cli.format.phrases import counted
 from tui.cli.options import PATH, ExamplesCommand
 from tui.cli.output import print_status, write_bytes
+from tui.models.plurals import counted
 from tui.state.paths import clippings_file
 
 EXAMPLES = (

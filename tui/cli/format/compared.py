@@ -11,7 +11,8 @@ from index.compare.values import Event, Known, Passage, Person, Place, Row, Spel
 from index.text import escape_controls
 from tui.cli.format.figures import value_words
 from tui.cli.format.layout import one_line
-from tui.cli.format.phrases import counted, paragraph_name
+from tui.cli.format.phrases import paragraph_name
+from tui.models.plurals import counted
 
 Fields = dict[str, Any]
 Articles = Mapping[tuple[Path, str | None], Article]

@@ -2,7 +2,8 @@
 
 from index.store.refresh_types import Progress, Refreshed
 from tui.cli.format.layout import one_line
-from tui.cli.format.phrases import counted, truncated
+from tui.cli.format.phrases import truncated
+from tui.models.plurals import counted
 
 
 def progress_line(progress: Progress, width: int) -> str:
