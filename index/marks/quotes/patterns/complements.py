@@ -1,6 +1,6 @@
 """What a cue reports: that C, a clause, a quotation, a demand, a judgement; and which kind that makes."""
 
-from index.english.cue_verbs import BARE, CUES, DEMANDS, OBJECTS, Cue, Grade
+from index.english.cue_verbs import BARE, CUES, DEMANDS, OBJECTS, TOPICS, Cue, Grade
 from index.english.noun_phrase import forward
 from index.english.quoted_titles import is_title
 from index.english.subjects import subject_of
@@ -61,7 +61,7 @@ def _object(state: ParagraphState, at: int, begin: int, last: int) -> Complement
         end = fragment_end(t, begin, content_end(t, at, begin, last))
         if any(not is_title_beside_noun(t, quote) for quote in state.quotes_in(begin, end)):
             return PatternKind.JUDGEMENT, _predicate(t, at, begin, (end, last)), end
-    if CUES[t.words[at]].lemma in OBJECTS and t.tags[begin] in "oDnNg0" and t.tags[at] in "VG":
+    if CUES[t.words[at]].lemma in OBJECTS | TOPICS and t.tags[begin] in "oDnNg0" and t.tags[at] in "VG":
         return PatternKind.OBJECT, begin, object_end(t, begin, last)
     return None
 
