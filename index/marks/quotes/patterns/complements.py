@@ -124,6 +124,8 @@ def _with_quote(t: Tokens, at: int, begin: int, last: int, cue: Cue) -> Compleme
         return None
     stretch = t.quotes[begin]
     inner = t.text[stretch.start : stretch.end].rstrip(" \u00a0'’)")[-1:]
+    if _is_what_clause(t, at):  # "what Hama called “a theatre” ends here"
+        return PatternKind.JUDGEMENT, begin, begin + 1
     if cue.grade is Grade.JUDGEMENT:
         return PatternKind.JUDGEMENT, begin, fragment_end(t, begin, content_end(t, at, begin, last))
     if inner in ".?!…," or t.tags[begin - 1] in ",:":
@@ -132,6 +134,11 @@ def _with_quote(t: Tokens, at: int, begin: int, last: int, cue: Cue) -> Compleme
             end += 2
         return PatternKind.BEFORE_QUOTE, begin, end
     return PatternKind.BEFORE_QUOTE, begin, content_end(t, at, begin, last)
+
+
+def _is_what_clause(t: Tokens, cue: int) -> bool:
+    """Whether the cue's clause begins with "what" and the cue closes it: "what she called"."""
+    return t.tags[cue] == "V" and "what" in t.words[max(0, cue - 6) : cue] and CUES[t.words[cue]].lemma in _CALLING
 
 
 _INFINITIVES = frozenset("vow pledge promise threaten agree offer swear propose ask".split())
