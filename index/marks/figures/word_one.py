@@ -59,6 +59,8 @@ def _opens_range(tokens: Tokens, i: int, j: int) -> bool:
     elif not (after.lower in ("to", "or") or (after.lower == "and" and at(tokens, i - 1).lower == "between")):
         return False
     end = at(tokens, k)
+    if end.lower == "one" and at(tokens, k + 1).lower == "and":
+        return True  # "one to one and a half million"
     return end.kind == NUMBER or end.lower in TENS or SMALL.get(end.lower, 0.0) > 1
 
 
