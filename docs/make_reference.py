@@ -34,8 +34,12 @@ def commands_page() -> str:
     for name in COMMANDS:
         command = cli.get_command(context, name)
         assert command is not None
-        parts += _command_parts(command, click.Context(command, info_name=f"seedread {name}", parent=None), 2)
+        parts += _command_parts(command, _context(command, f"seedread {name}"), 2)
     return _page("Commands", parts)
+
+
+def _context(command: click.Command, name: str) -> click.Context:
+    return click.Context(command, info_name=name, **command.context_settings)
 
 
 def _command_parts(command: click.Command, context: click.Context, level: int) -> list[str]:
@@ -52,7 +56,7 @@ def _command_parts(command: click.Command, context: click.Context, level: int) -
         for name in command.list_commands(context):
             inner = command.get_command(context, name)
             if inner is not None:
-                inner_context = click.Context(inner, info_name=f"{context.info_name} {name}")
+                inner_context = _context(inner, f"{context.info_name} {name}")
                 parts += _command_parts(inner, inner_context, level + 1)
     return parts
 
@@ -68,11 +72,11 @@ def _option_row(option: click.Option, context: click.Context) -> str:
 
 def keys_page() -> str:
     """Every key with its command's id."""
-    from tui.actions import WITH_KEYS
+    from tui.actions import ALL_COMMANDS
     from tui.settings import Keys
 
     parts = ["Settings change a key by the id of its command: see [settings](settings.md)."]
-    for group, actions in groupby(WITH_KEYS, lambda action: action.group):
+    for group, actions in groupby(ALL_COMMANDS, lambda action: action.group):
         rows = ["| Key | What it does | Id |", "|---|---|---|"]
         for action in actions:
             keys = " ".join(f"`{key}`" for key in Keys().shown(action).split())

@@ -21,11 +21,37 @@ def content_hash(path: Path) -> str:
         return ""
 
 
-def make_private(folder: Path) -> None:
-    """Creates a folder that only its owner can read, or takes the rights of others away. Raises OSError."""
-    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-    if folder.stat().st_mode & 0o077:
-        folder.chmod(PRIVATE_FOLDER)
+class NotPrivateError(Exception):
+    """A file or folder of ours that others can read or write, or that belongs to somebody else."""
+
+
+def make_private(folder: Path, levels: int = 1) -> None:
+    """Creates a folder that only its owner can read, or takes the rights of others away.
+
+    Args:
+        folder: the folder; folders above it that are missing are created, too.
+        levels: how many folders are made private: 1 is the folder itself, 2 the one above it, too.
+
+    Raises OSError, also if one of them belongs to somebody else.
+    """
+    for each in reversed([folder, *folder.parents][:levels]):
+        each.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        about = each.stat()
+        if about.st_uid != os.geteuid():
+            raise PermissionError(errno.EPERM, "it belongs to somebody else", str(each))
+        if about.st_mode & 0o077:
+            each.chmod(PRIVATE_FOLDER)
+
+
+def check_private(about: os.stat_result, path: Path) -> None:
+    """Raises NotPrivateError unless a file or folder belongs to this user and is open to nobody else.
+
+    What we read back may be executable (pickles), so it must be what we wrote.
+    """
+    if about.st_uid != os.geteuid():
+        raise NotPrivateError(f"{path} belongs to somebody else")
+    if about.st_mode & 0o077:
+        raise NotPrivateError(f"{path} is open to others")
 
 
 def write_atomic(file: Path, text: str) -> None:

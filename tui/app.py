@@ -7,14 +7,14 @@ from pathlib import Path
 from msgspec.structs import asdict
 from textual.message import Message
 
-from tui.actions import WITH_KEYS
+from tui.actions import ALL_COMMANDS
 from tui.screens.reader.screen import ReaderScreen
 from tui.services import Services
 from tui.settings.errors import problem_words
 from tui.settings.user import user_settings
 from tui.state.paths import preferences_file
 from tui.state.preferences import load_preferences
-from tui.widgets.textual_app import BaseApp
+from tui.widgets.textual_base import BaseApp
 from tui.widgets.themes import DEFAULTS, THEMES, TITLES
 from tui.workers.interpreter import set_short_switch_interval
 
@@ -35,13 +35,13 @@ class SeedreadApp(BaseApp):
         for theme in THEMES:
             self.register_theme(theme)
         choices = load_preferences(preferences_file())
-        self._loaded = user_settings(asdict(choices), lambda: TITLES, WITH_KEYS)
+        self._loaded = user_settings(asdict(choices), lambda: TITLES, ALL_COMMANDS)
         self.animation_level = "full" if self._loaded.settings.animation else "none"
         self.theme = "ansi-dark" if self.no_color else self._loaded.settings.theme
         self.services = Services(paths, choices, self._loaded, self._tell_reader, self.send_to_terminal)
         self._reader = ReaderScreen(self.services)
 
-    def note_key(self) -> None:
+    def key_received(self) -> None:
         """What is done behind the screen waits for it."""
         self.services.priority.note_activity()
 
@@ -64,7 +64,7 @@ class SeedreadApp(BaseApp):
 
     async def action_quit(self) -> None:
         """Leaves by ctrl+q as by the reader's own key."""
-        self._reader.leave()
+        self._reader.quit()
 
     def on_unmount(self) -> None:
         """Lets the threads end."""

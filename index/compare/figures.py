@@ -14,8 +14,9 @@ from index.compare.clusters import Clusters
 from index.compare.intervals import bare_value
 from index.compare.places import place_at
 from index.compare.story import stories
-from index.compare.subjects import Subject, subjects_of
+from index.compare.subjects import Subject, subjects_of, with_synonyms
 from index.compare.values import Cell, Relation, Row
+from index.decisions.decision import NONE, Act, Decisions
 from index.marks.figures import Figure, find_figures
 from index.marks.quotes import find_quotes
 from index.marks.quotes.quote import Quote
@@ -38,6 +39,7 @@ class _Pair(Struct, frozen=True):
 def figures_by_subject(
     articles: Sequence[Article],
     counted: str | None = None,
+    decisions: Decisions | None = None,
     figures_of: Callable[[Article], tuple[Figure, ...]] = find_figures,
     quotes_of: Callable[[Article], Iterable[Quote]] = find_quotes,
 ) -> tuple[Row, ...]:
@@ -46,11 +48,13 @@ def figures_by_subject(
     Args:
         articles: the articles to compare.
         counted: only rows whose noun has this word.
+        decisions: what the reader decided; nouns that are synonyms by it count one thing.
         figures_of: gives the figures of an article; the index has them ready.
         quotes_of: gives its quotations, for who says a figure.
     """
+    synonyms = (decisions or NONE).pairs(Act.SYNONYM)
     subjects = [
-        subject
+        with_synonyms(subject, synonyms)
         for number, article in enumerate(articles)
         for subject in subjects_of(number, article, figures_of(article))
     ]
@@ -138,7 +142,7 @@ def needed(one: Subject, other: Subject) -> float:
         return _SAME_SCORE
     if one.article == other.article:
         return float("inf")
-    if one.interval.meets(other.interval):
+    if one.interval.meets(other.interval) or (one.decided and other.decided):
         return _MEETING_SCORE
     small, large = sorted((bare_value(one.figure), bare_value(other.figure)))
     return _DIFFERING_SCORE if large <= _DIFFERING_TIMES * small else float("inf")
@@ -170,6 +174,8 @@ def _relation(subjects: Sequence[Subject]) -> Relation:
     pairs = [(a, b) for a in subjects for b in subjects if a.article < b.article]
     if all(a.interval.equals(b.interval) and a.figure.bound is b.figure.bound for a, b in pairs):
         return Relation.SAME
-    if any(not a.interval.meets(b.interval) for a, b in pairs):
-        return Relation.DIFFER
+    apart = [pair for pair in pairs if not pair[0].interval.meets(pair[1].interval)]
+    if apart:
+        sure = any(likeness(a, b) >= _DIFFERING_SCORE for a, b in apart)
+        return Relation.DIFFER if sure else Relation.SIDE_BY_SIDE
     return Relation.LOOSE if any(each.figure.vague for each in subjects) else Relation.AGREE

@@ -36,8 +36,9 @@ class NameType(Struct, frozen=True):
 class Groups:
     """Types of names, joined as far as nothing speaks against it."""
 
-    def __init__(self, types: Sequence[NameType]) -> None:
+    def __init__(self, types: Sequence[NameType], apart: frozenset[frozenset[str]] = frozenset()) -> None:
         self._types = types
+        self._apart = apart
         self._root = list(range(len(types)))
         self._members = {number: [number] for number in range(len(types))}
 
@@ -60,7 +61,25 @@ class Groups:
     def may_join(self, one: int, other: int, *, proposed: bool = False) -> bool:
         """Whether no member of one group speaks against a member of the other."""
         pairs = product(self._members[self._root[one]], self._members[self._root[other]])
-        return not any(_conflict(self._types[a], self._types[b], proposed=proposed) for a, b in pairs)
+        return not any(
+            self._is_decided_apart(a, b) or _conflict(self._types[a], self._types[b], proposed=proposed)
+            for a, b in pairs
+        )
+
+    def join_as_decided(self, one: int, other: int) -> None:
+        """Joins two groups because the reader said so, whatever speaks against it."""
+        first, second = self._root[one], self._root[other]
+        if first != second:
+            self._merge(first, second)
+
+    def _is_decided_apart(self, one: int, other: int) -> bool:
+        names, others = ({card.name for card in self._types[number].cards} for number in (one, other))
+        return any(frozenset((a, b)) in self._apart for a in names for b in others) if self._apart else False
+
+    def _merge(self, first: int, second: int) -> None:
+        for number in self._members.pop(second):
+            self._root[number] = first
+            self._members[first].append(number)
 
     def join(self, one: int, other: int) -> bool:
         """Joins two groups; False, and nothing changed, where something speaks against it."""
@@ -69,9 +88,7 @@ class Groups:
             return True
         if not self.may_join(first, second):
             return False
-        for number in self._members.pop(second):
-            self._root[number] = first
-            self._members[first].append(number)
+        self._merge(first, second)
         return True
 
 

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Article
 from index.compare.cards import Card, cards_of, explained_acronyms, of_one_kind, used_acronyms
@@ -15,6 +16,7 @@ from index.compare.name_groups import Groups, NameType
 from index.compare.name_pairs import body_reason, body_words, is_person, person_reason
 from index.compare.name_parts import NameParts, name_parts
 from index.compare.values import Person, Reason, Spelling, Standing
+from index.decisions.decision import NONE, Act, Decisions
 from index.marks.quotes import find_quotes
 from index.marks.quotes.quote import Quote
 from index.spelling.names import key
@@ -32,32 +34,60 @@ class _Pair(Struct, frozen=True):
 
 
 def people(
-    articles: Sequence[Article], quotes_of: Callable[[Article], Iterable[Quote]] = find_quotes
+    articles: Sequence[Article],
+    decisions: Decisions | None = None,
+    quotes_of: Callable[[Article], Iterable[Quote]] = find_quotes,
 ) -> tuple[Person, ...]:
     """Everybody who speaks in the articles or is introduced with a role, the most quoted first.
 
     Args:
         articles: the articles to compare.
+        decisions: what the reader decided; it goes before everything that is found or proposed.
         quotes_of: gives the quotations of an article; the index has them ready.
     """
+    decided = decisions or NONE
+    apart = decided.pairs(Act.APART)
     cards = of_one_kind([card for article in articles for card in cards_of(article, quotes_of(article))])
-    types = _types(cards)
+    types = _types(cards, frozenset(name for pair in apart for name in pair))
     pairs = _pairs(types, explained_acronyms(articles) | used_acronyms(articles, cards))
-    groups = Groups(types)
+    groups = Groups(types, apart)
+    confirmed = _confirmed(groups, types, decided)
     waiting = []
     for pair in sorted(pairs, key=lambda pair: _JOINED.index(pair.reason) if pair.reason in _JOINED else len(_JOINED)):
         if not (_is_sure(types, pair) and _is_only_bearer(groups, pairs, pair) and groups.join(pair.one, pair.other)):
             waiting.append(pair)
     proposals = _proposals(groups, types, waiting)
-    found = [_person(types, groups, number, proposals) for number in groups.roots() if number not in proposals]
+    found = [
+        _person(types, groups, number, proposals, confirmed) for number in groups.roots() if number not in proposals
+    ]
+    shown = decided.shown_names()
+    found = [_renamed(person, shown) for person in found]
     return tuple(sorted(found, key=lambda person: (-person.said, -len(person.spellings), person.name)))
 
 
-def _types(cards: Iterable[Card]) -> list[NameType]:
-    """The cards by name, names that are spelled alike together."""
+def _confirmed(groups: Groups, types: Sequence[NameType], decisions: Decisions) -> frozenset[str]:
+    """Joins the names that the reader decided to be one's, and returns them."""
+    of_name = {card.name: number for number, each in enumerate(types) for card in each.cards}
+    names: set[str] = set()
+    for pair in decisions.pairs(Act.SAME):
+        known = sorted(name for name in pair if name in of_name)
+        if len(known) == 2:
+            groups.join_as_decided(of_name[known[0]], of_name[known[1]])
+            names.update(known)
+    return frozenset(names)
+
+
+def _renamed(person: Person, shown: dict[str, str]) -> Person:
+    """The person under the name that the reader chose, if one was chosen."""
+    chosen = next((shown[each.name] for each in person.spellings if each.name in shown), None)
+    return replace(person, name=chosen) if chosen else person
+
+
+def _types(cards: Iterable[Card], alone: frozenset[str]) -> list[NameType]:
+    """The cards by name, names that are spelled alike together; those in `alone` each for itself."""
     grouped: dict[tuple[object, ...], list[Card]] = defaultdict(list)
     for card in cards:
-        grouped[_key(card)].append(card)
+        grouped[(card.name,) if card.name in alone else _key(card)].append(card)
     return [NameType(tuple(group), name_parts(group[0].name)) for group in grouped.values()]
 
 
@@ -159,9 +189,20 @@ def _final(proposals: dict[int, tuple[int, Reason]], root: int) -> int:
     return root
 
 
-def _person(types: Sequence[NameType], groups: Groups, root: int, proposals: dict[int, tuple[int, Reason]]) -> Person:
+def _person(
+    types: Sequence[NameType],
+    groups: Groups,
+    root: int,
+    proposals: dict[int, tuple[int, Reason]],
+    confirmed: frozenset[str],
+) -> Person:
     main = _main_name(types, groups.members(root))
-    spellings = _spellings(types, groups.members(root), main, None)
+    spellings = [
+        replace(each, standing=Standing.CONFIRMED, reason=Reason.DECIDED, why="decided by you")
+        if each.name in confirmed and each.name != main
+        else each
+        for each in _spellings(types, groups.members(root), main, None)
+    ]
     for proposed, (_, reason) in proposals.items():
         if _final(proposals, proposed) == root:
             spellings += _spellings(types, groups.members(proposed), main, reason)

@@ -1,22 +1,25 @@
 """Passages that recur: the same quotation, prose taken over, versions of one article, stock phrases."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from index.article import Article, Span
 from index.compare.clusters import Clusters
+from index.compare.credits import credits_of
 from index.compare.fingerprints import candidate_pairs
 from index.compare.places import place_at
 from index.compare.sentence_words import Sentence, sentences_of
 from index.compare.stretch import shared_stretch
 from index.compare.values import Passage, PassageSort
+from index.marks.figures import Figure, find_figures
 from index.marks.quotes import find_quotes
 from index.marks.quotes.quote import Quote
 
 _OVERLAP = 0.5
 """Two stretches of a sentence are one passage where they share half of the longer one."""
+_FIGURE_CHARACTERS = 60
 _VERSION_SHARE = 0.4
 _VERSION_SENTENCES = 6
 
@@ -31,13 +34,16 @@ class _Shared(Struct, frozen=True):
 
 
 def passages(
-    articles: Sequence[Article], quotes_of: Callable[[Article], Iterable[Quote]] = find_quotes
+    articles: Sequence[Article],
+    quotes_of: Callable[[Article], Iterable[Quote]] = find_quotes,
+    figures_of: Callable[[Article], Iterable[Figure]] = find_figures,
 ) -> tuple[Passage, ...]:
     """The passages that two or more of the articles have, those in most articles first.
 
     Args:
         articles: the articles to compare.
         quotes_of: gives the quotations of an article; the index has them ready.
+        figures_of: gives its figures, so that a passage that begins with a number keeps its "about".
     """
     sentences = [
         sentence
@@ -46,7 +52,10 @@ def passages(
     ]
     shared = [each for pair in candidate_pairs(sentences) if (each := _shared(*pair)) is not None]
     versions = _versions(sentences, shared)
-    found = [_passage(articles, group, versions) for group in _groups(shared)]
+    groups = _groups(shared)
+    touched = {number for group in groups for each in group for number in (each.here[0], each.there[0])}
+    figures = {number: tuple(figures_of(articles[number])) for number in touched}
+    found = [_passage(articles, group, versions, figures) for group in groups]
     return tuple(sorted(found, key=lambda each: (-len(each.places), -len(each.words), each.places[0].span)))
 
 
@@ -86,20 +95,39 @@ def _overlapping(spans: Sequence[tuple[Span, int]]) -> Iterable[tuple[int, int]]
                 yield number, other_number
 
 
-def _passage(articles: Sequence[Article], group: list[_Shared], versions: set[tuple[int, int]]) -> Passage:
+def _passage(
+    articles: Sequence[Article],
+    group: list[_Shared],
+    versions: set[tuple[int, int]],
+    figures: Mapping[int, Iterable[Figure]],
+) -> Passage:
     spans: dict[int, Counter[Span]] = defaultdict(Counter)
     for each in group:
         for article, span in (each.here, each.there):
             spans[article][span] += 1
     places = []
+    credited: dict[str, None] = {}
     for number in sorted(spans):
         for span in _apart(spans[number]):
-            places.append(place_at(articles[number], span))
+            whole = _with_whole_figures(span, figures[number])
+            places.append(place_at(articles[number], whole))
+            credited.update(dict.fromkeys(credits_of(articles[number], whole)))
     sort = group[0].sort
     if sort is PassageSort.PROSE and all((a.here[0], a.there[0]) in versions for a in group):
         sort = PassageSort.VERSION
-    first = min(spans)
-    return Passage(articles[first].words(places[0].span), sort, tuple(places))
+    words = articles[min(spans)].words(places[0].span)
+    return Passage(words, sort, tuple(places), credits=tuple(credited))
+
+
+def _with_whole_figures(span: Span, figures: Iterable[Figure]) -> Span:
+    """The span with the whole of a figure that it cuts: "about" is part of "about 2,000"."""
+    start, end = span
+    for figure in figures:
+        if figure.start < start < figure.end and figure.end - figure.start < _FIGURE_CHARACTERS:
+            start = figure.start
+        if figure.start < end < figure.end and figure.end - figure.start < _FIGURE_CHARACTERS:
+            end = figure.end
+    return start, end
 
 
 def _apart(spans: Counter[Span]) -> list[Span]:

@@ -3,6 +3,7 @@
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Article, Kind, Span
 from index.citing.find_quotation import words_of
@@ -40,6 +41,8 @@ class Subject(Struct, frozen=True):
     names: frozenset[str]
     following: str
     """The first content word after the figure: "indictment" of "a 47-page indictment"."""
+    decided: bool = False
+    """Whether the reader decided that its noun has synonyms."""
 
 
 def subjects_of(number: int, article: Article, figures: tuple[Figure, ...]) -> list[Subject]:
@@ -62,6 +65,16 @@ def subjects_of(number: int, article: Article, figures: tuple[Figure, ...]) -> l
         sentence = next((span for span in spans if span[0] <= figure.start < span[1]), (figure.start, figure.end))
         found.append(_subject(number, article, figure, sentence, interval))
     return found
+
+
+def with_synonyms(subject: Subject, synonyms: frozenset[frozenset[str]]) -> Subject:
+    """The subject with one head for nouns that the reader decided to count one thing."""
+    heads = {subject.head}
+    for _ in synonyms:  # a chain of synonyms is followed to its end
+        heads |= {
+            _stem(noun.lower()) for pair in synonyms for noun in pair if heads & {_stem(each.lower()) for each in pair}
+        }
+    return replace(subject, head=min(heads), decided=True) if len(heads) > 1 else subject
 
 
 def _subject(number: int, article: Article, figure: Figure, sentence: Span, interval: Interval) -> Subject:

@@ -43,7 +43,9 @@ DEMANDS = _lemmas_with("demand")
 BARE = _lemmas_with("bare")
 """Cues that take a clause without `that`."""
 OBJECTS = _lemmas_with("object")
-"""Cues whose bare object is what was said of it: denounced the raid, announced a ceasefire."""
+"""Cues whose bare object is what was said: announced a ceasefire, cited a report."""
+TOPICS = _lemmas_with("topic")
+"""Cues whose bare object is what was spoken of, without what was said of it: denounced the raid."""
 TELLS = _lemmas_with("tells")
 """Cues whose object is who was told."""
 NOUN_TOO = (

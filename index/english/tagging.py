@@ -12,7 +12,7 @@ from index.english.word_classes import ADVERBIAL_LY, NOUNS_IN_ED, NOUNS_IN_ING, 
 BY_FORM: dict[str, str] = (
     TAGS | {word: "c" for word in CUES if TAGS.get(word, "v") in "vbg"} | {mark: mark for mark in ",;:()"}
 )
-_PUNCTUATION = {"–": "-", "—": "-", "-": "-", "[": "(", "]": ")", "|": "|", "%": "n"}
+_PUNCTUATION = {"–": "-", "—": "-", "―": "-", "-": "-", "[": "(", "]": ")", "|": "|", "%": "n"}
 _AL = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ul|bin|ibn|abu|d|o|de|ben)[-’'`][A-Z]")
 _UNSETTLED_NOUNS = PARTICLES | {"first", "long"}
 _CLITICS = {"s": "s", "t": "R", "d": "X", "m": "X", "ll": "X", "ve": "X", "re": "X"}

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from index.marks.quotes.quote import Quote, SpeakerKind
+from index.marks.quotes.quote import Confidence, Quote, SpeakerKind
 
 
 class Speaker(Struct, frozen=True):
@@ -30,4 +30,16 @@ def speakers(quotes: tuple[Quote, ...]) -> tuple[Speaker, ...]:
             quotes=tuple(said),
         )
         for name, said in spoken.items()
+    )
+
+
+def quoted_sources(speakers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+    """The speakers that count as sources: those named, or described, by something that can speak.
+
+    Left out are the unnamed, and what is a speaker only at low confidence ("a fact said").
+    """
+    return tuple(
+        speaker
+        for speaker in speakers
+        if speaker.name is not None and any(quote.confidence is not Confidence.LOW for quote in speaker.quotes)
     )

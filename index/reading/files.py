@@ -4,40 +4,79 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from msgspec import Struct
+
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text", ".html", ".htm", ".xhtml"})
 
 
+class Unlisted(Struct, frozen=True):
+    """A folder that the system does not let us list, and why."""
+
+    path: Path
+    reason: str
+
+
+class Listing(Struct, frozen=True):
+    """The articles among some paths, and the folders of which nothing is known."""
+
+    files: tuple[Path, ...]
+    unlisted: tuple[Unlisted, ...] = ()
+
+
 def find_files(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The files of `list_files`, for those who report the folders that cannot be listed elsewhere."""
+    return list_files(paths).files
+
+
+def list_files(paths: Iterable[Path]) -> Listing:
     """The articles among files and in folders and their subfolders, each once, sorted by name within a folder.
 
     A file named outright is taken whatever its suffix. In folders, hidden files and folders, other suffixes and links
-    that lead out of the folder are left out; a folder that cannot be listed is passed over. Nothing is opened.
+    that lead out of the folder are left out. Nothing is opened.
     """
     found: dict[str, Path] = {}
+    unlisted: list[Unlisted] = []
     for path in paths:
-        for file in _walk(path, path.resolve()) if path.is_dir() else (path,):
+        for file in _walk(path, path.resolve(), unlisted) if path.is_dir() else (path,):
             found.setdefault(os.path.normpath(file.absolute()), file)
-    return tuple(found.values())
+    return Listing(tuple(found.values()), tuple(unlisted))
 
 
-def _walk(folder: Path, root: Path) -> Iterator[Path]:
+def _walk(folder: Path, root: Path, unlisted: list[Unlisted]) -> Iterator[Path]:
+    """Walks with a stack of its own: folders may be nested deeper than functions can be."""
+    waiting = [iter([(folder, True)])]
+    while waiting:
+        following = next(waiting[-1], None)
+        if following is None:
+            waiting.pop()
+        elif following[1]:
+            waiting.append(iter(_entries(following[0], root, unlisted)))
+        else:
+            yield following[0]
+
+
+def _entries(folder: Path, root: Path, unlisted: list[Unlisted]) -> list[tuple[Path, bool]]:
+    """The articles in a folder, and its folders (True), sorted by name."""
     try:
         with os.scandir(folder) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in listed:
-        if entry.name.startswith("."):
-            continue
-        path = folder / entry.name
-        if entry.is_symlink():
-            # a linked folder is not walked even inside the root: it may lead back to where we are
-            if _is_article(path) and path.is_file() and path.resolve().is_relative_to(root):
-                yield path
-        elif entry.is_dir():
-            yield from _walk(path, root)
-        elif entry.is_file() and _is_article(path):
-            yield path
+            return [found for entry in listed if (found := _entry(entry, folder, root)) is not None]
+    except OSError as error:
+        unlisted.append(Unlisted(folder, error.strerror or str(error)))
+        return []
+
+
+def _entry(entry: "os.DirEntry[str]", folder: Path, root: Path) -> tuple[Path, bool] | None:
+    if entry.name.startswith("."):
+        return None
+    path = folder / entry.name
+    if entry.is_symlink():
+        # a linked folder is not walked even inside the root: it may lead back to where we are
+        linked = _is_article(path) and path.is_file() and path.resolve().is_relative_to(root)
+        return (path, False) if linked else None
+    if entry.is_dir():
+        return (path, True)
+    return (path, False) if entry.is_file() and _is_article(path) else None
 
 
 def _is_article(path: Path) -> bool:

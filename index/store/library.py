@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["IndexLocked", "Library", "Superseded"]
 
 _TRIES = 10
+_LASTING_LEVELS = 3
+"""The folder of the index, that of all corpora, and the cache: private, all three."""
 _DAMAGED = "the index is damaged and has to be rebuilt"
 
 
@@ -43,6 +45,7 @@ class Library:
         self._readable = False
         self._damaged = False
         self._passing: TemporaryDirectory[str] | None = None
+        self._places = 0
 
     @property
     def folder(self) -> Path:
@@ -175,7 +178,7 @@ class Library:
             self._snapshot, self._opened = None, False
             if self._passing is not None:
                 self._passing.cleanup()
-                self._passing, self._folder = None, self._lasting_folder
+                self._passing, self._folder, self._places = None, self._lasting_folder, 0
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -196,13 +199,29 @@ class Library:
             self._opened = True  # last: whoever asks meanwhile waits for it
             return self._snapshot if self._readable else None
 
-    def move_to_passing_folder(self) -> None:
-        """Keeps the index in a folder that goes when the library is closed, where the cache cannot be written."""
-        from tempfile import TemporaryDirectory
+    @property
+    def private_levels(self) -> int:
+        """How many folders, from that of the index upwards, are the program's own."""
+        return 1 if self.is_passing else _LASTING_LEVELS
 
-        self._passing = TemporaryDirectory(prefix="seedread-")
-        self._folder = Path(self._passing.name)
+    @property
+    def is_passing(self) -> bool:
+        """Whether the index goes when the library is closed."""
+        return self._passing is not None
+
+    def move_to_passing_folder(self) -> bool:
+        """Keeps the index in a folder that goes when the library is closed; each call tries the next place.
+
+        False where there is no other place.
+        """
+        from index.store.passing import passing_folder
+
+        if self._passing is not None:
+            self._passing.cleanup()
+        self._passing, self._places = passing_folder(self._paths, self._places)
+        self._folder = Path(self._passing.name) if self._passing else self._lasting_folder
         self.look_again()
+        return self._passing is not None
 
     def _current(self) -> Snapshot | None:
         if not self._opened:

@@ -19,7 +19,7 @@ class Progress(Struct, frozen=True):
 
 
 class Unreadable(Struct, frozen=True):
-    """A file that could not be read, and why, in words for people."""
+    """A file that could not be read, or a folder that could not be listed, and why, in words for people."""
 
     path: Path
     reason: str
@@ -36,6 +36,10 @@ class Refreshed(Struct, frozen=True):
     stopped: bool = False
     notes: tuple[str, ...] = ()
     """What the user should know, a line each: "the index was damaged and has been rebuilt"."""
+    not_seen: int = 0
+    """Articles in folders that could not be listed: they stay in the index."""
+    kept: bool = True
+    """False if the index could not be written: what is searched is older, or is gone when the program ends."""
 
 
 class ArticleLine(Struct, frozen=True):

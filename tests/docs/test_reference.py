@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from tui.actions import WITH_KEYS
+from tui.actions import ALL_COMMANDS
 from tui.cli.exit_codes import ExitCode
 from tui.cli.registry import COMMANDS
 from tui.cli.root import cli
@@ -46,7 +46,7 @@ def test_every_command_and_option_is_documented(name: str):
 
 
 def test_every_key_setting_and_exit_code_is_documented():
-    assert all(f"`{action.name}`" in page("keys.md") for action in WITH_KEYS)
+    assert all(f"`{action.name}`" in page("keys.md") for action in ALL_COMMANDS)
     assert all(f"`{setting.name}`" in page("settings.md") for setting in VALUES)
     assert all(f"| {int(code)} |" in page("exit-codes.md") for code in ExitCode)
 

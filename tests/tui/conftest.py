@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from tui.app import SeedreadApp
+from tui.screens.reader.model import ReaderModel
 from tui.screens.reader.screen import ReaderScreen
 
 PATIENCE = 20.0
@@ -28,6 +29,10 @@ class Reader:
         assert isinstance(screen, ReaderScreen)
         return screen
 
+    @property
+    def model(self) -> ReaderModel:
+        return self.screen.model
+
     async def until(self, true: Callable[[], object], what: str) -> None:
         """Waits until something holds."""
         end = monotonic() + PATIENCE
@@ -38,9 +43,9 @@ class Reader:
 
     async def ready(self) -> None:
         """Waits until the corpus is indexed and an article is open."""
-        await self.until(lambda: self.screen.refreshed is not None, "the index")
-        if self.screen.article_lines:
-            await self.until(lambda: self.screen.opened is not None, "an open article")
+        await self.until(lambda: self.model.refreshed is not None, "the index")
+        if self.model.article_lines:
+            await self.until(lambda: self.model.opened is not None, "an open article")
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
@@ -49,15 +54,11 @@ class Reader:
     async def search(self, words: str) -> None:
         """Types a query and waits for its hits."""
         await self.press("slash", *(KEYS.get(letter, letter) for letter in words))
-        await self.until(
-            lambda: self.screen.hits.results is not None and self.screen.hits.results.query == words, f"hits of {words}"
-        )
+        await self.until(lambda: (found := self.model.hits.results) and found.query == words, f"hits of {words}")
 
     async def opened(self, name: str) -> None:
         """Waits until an article is open."""
-        await self.until(
-            lambda: self.screen.opened is not None and self.screen.opened.article.path.name == name, f"{name} open"
-        )
+        await self.until(lambda: (shown := self.model.opened) and shown.article.path.name == name, f"{name} open")
 
     def text(self) -> str:
         """What stands on the screen, line by line."""

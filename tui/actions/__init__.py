@@ -2,72 +2,43 @@
 
 from collections.abc import Mapping
 
-from tui.actions.citing import ChooseStyle, CopyCitation, CopyWords, KeepClipping, ShowClippings
-from tui.actions.clippings import IN_CLIPPINGS, InClippings
-from tui.actions.command import Command, Group
-from tui.actions.corpus import OpenFile, Refresh, ShowMetadata, ShowUnreadable, ToggleFurniture
-from tui.actions.moving import (
-    Back,
-    FirstParagraph,
-    Forward,
-    HalfPageDown,
-    HalfPageUp,
-    LastParagraph,
-    LineDown,
-    LineUp,
-    NextArticle,
-    NextParagraph,
-    PageDown,
-    PageUp,
-    PreviousArticle,
-    PreviousParagraph,
-)
-from tui.actions.panes import (
-    FilterMarks,
-    FoldSpeaker,
-    NextPane,
-    PreviousPane,
-    ShowFigures,
-    ShowSpeakers,
-    SortMarks,
-    ToggleUncertain,
-    UnfoldSpeaker,
-)
-from tui.actions.program import ChangeTheme, Help, Palette, Quit, Suspend, ToggleMouse
-from tui.actions.searching import Escape, FindPassage, NextHit, PreviousHit, Search, SearchHistory, ToggleFolding
-from tui.actions.selecting import (
-    CharacterBack,
-    CharacterOn,
-    ParagraphBack,
-    ParagraphOn,
-    Select,
-    SelectQuotation,
-    SentenceBack,
-    SentenceOn,
-    WordBack,
-    WordOn,
+from tui.actions.cite import CITE_COMMANDS
+from tui.actions.clippings import CLIPPINGS_COMMANDS, ClippingsList
+from tui.actions.command import AnyCommand, Command, Group
+from tui.actions.corpus import CORPUS_COMMANDS
+from tui.actions.move import MOVE_COMMANDS
+from tui.actions.panes import PANE_COMMANDS
+from tui.actions.program import PROGRAM_COMMANDS
+from tui.actions.reader import Reader
+from tui.actions.search import SEARCH_COMMANDS
+from tui.actions.select import SELECT_COMMANDS
+
+__all__ = [
+    "ALL_COMMANDS",
+    "CLIPPINGS_COMMANDS",
+    "READER_COMMANDS",
+    "AnyCommand",
+    "ClippingsList",
+    "Command",
+    "Group",
+    "Reader",
+    "by_name",
+]
+
+READER_COMMANDS: tuple[Command[Reader], ...] = (
+    *SEARCH_COMMANDS,
+    *MOVE_COMMANDS,
+    *PANE_COMMANDS,
+    *SELECT_COMMANDS,
+    *CITE_COMMANDS,
+    *CORPUS_COMMANDS,
+    *PROGRAM_COMMANDS,
 )
 
-__all__ = ["COMMANDS", "WITH_KEYS", "Command", "Group", "WithKeys", "by_name"]
-
-COMMANDS: tuple[Command, ...] = (
-    Search(), SearchHistory(), NextHit(), PreviousHit(), ToggleFolding(), FindPassage(), Escape(),
-    NextParagraph(), PreviousParagraph(), LineDown(), LineUp(), HalfPageDown(), HalfPageUp(), PageDown(), PageUp(),
-    FirstParagraph(), LastParagraph(), NextArticle(), PreviousArticle(), Back(), Forward(),
-    ShowSpeakers(), ShowFigures(), ToggleUncertain(),
-    FoldSpeaker(), UnfoldSpeaker(), FilterMarks(), SortMarks(), NextPane(), PreviousPane(),
-    Select(), SelectQuotation(), WordOn(), WordBack(), CharacterOn(), CharacterBack(),
-    SentenceOn(), SentenceBack(), ParagraphOn(), ParagraphBack(),
-    CopyCitation(), ChooseStyle(), CopyWords(), KeepClipping(), ShowClippings(),
-    ShowMetadata(), ToggleFurniture(), OpenFile(), Refresh(), ShowUnreadable(),
-    Help(), Palette(), ChangeTheme(), ToggleMouse(), Suspend(), Quit(),
-)  # fmt: skip
-
-WithKeys = Command | InClippings
-WITH_KEYS: tuple[WithKeys, ...] = (*COMMANDS, *IN_CLIPPINGS)
-"""All that has keys which can be changed."""
+ALL_COMMANDS: tuple[AnyCommand, ...] = (*READER_COMMANDS, *CLIPPINGS_COMMANDS)
+"""All commands: every key that can be changed belongs to one of them."""
 
 
-def by_name() -> Mapping[str, Command]:
-    """The commands by their ids."""
-    return {command.name: command for command in COMMANDS}
+def by_name() -> Mapping[str, Command[Reader]]:
+    """The commands of the reader by id."""
+    return {command.name: command for command in READER_COMMANDS}

@@ -1,37 +1,40 @@
-"""What can be done in the list of clippings; its keys are their own, and can be changed as any others."""
+"""Commands in the list of clippings; their keys can be changed like all others."""
 
-from collections.abc import Collection
+from collections.abc import Callable
+from typing import Protocol
 
-from msgspec import Struct
-from textual.binding import Binding
-
-from tui.actions.command import LIST, Group, make_binding
+from tui.actions.command import LIST, Command, Group
 
 
-class InClippings(Struct, frozen=True):
-    """Something that is done with a clipping, or with all that are listed."""
+class ClippingsList(Protocol):
+    """The list of clippings as commands see it."""
 
-    name: str
-    keys: tuple[str, ...]
-    title: str
-    footer: str
-    action: str
-    group: Group = Group.CLIPPINGS
-    help: str = ""
-    places: Collection[str] = LIST
-    at_once: bool = False
-
-    def binding(self) -> Binding:
-        """The binding of its keys on the list of clippings."""
-        return make_binding(self.name, self.keys, self.action, self.title)
+    def edit_note(self) -> None: ...
+    def edit_labels(self) -> None: ...
+    def move_clipping(self, by: int) -> None: ...
+    def delete_clipping(self) -> None: ...
+    def undo_delete(self) -> None: ...
+    def export_listed(self) -> None: ...
 
 
-NOTE = InClippings("clipping.note", ("a",), "Write or change a note", "note", "note")
-LABELS = InClippings("clipping.labels", ("l",), "Set labels", "labels", "labels")
-DOWN = InClippings("clipping.down", ("J", "shift+down"), "Move down the list", "down", "order(1)")
-UP = InClippings("clipping.up", ("K", "shift+up"), "Move up the list", "up", "order(-1)")
-DELETE = InClippings("clipping.delete", ("d", "delete"), "Delete", "delete", "delete")
-UNDO = InClippings("clipping.undo", ("u",), "Bring the last deleted one back", "undo", "undo")
-WRITE = InClippings("clipping.write", ("w",), "Write all that are listed to a file", "write", "write")
+def _in_list(
+    name: str, keys: tuple[str, ...], title: str, footer: str, run: Callable[[ClippingsList], None]
+) -> Command[ClippingsList]:
+    return Command(f"clipping.{name}", keys, title, Group.CLIPPINGS, run, footer=footer, scopes=LIST)
 
-IN_CLIPPINGS = (NOTE, LABELS, DOWN, UP, DELETE, UNDO, WRITE)
+
+NOTE = _in_list("note", ("a",), "Write or change a note", "note", lambda clippings: clippings.edit_note())
+LABELS = _in_list("labels", ("l",), "Set labels", "labels", lambda clippings: clippings.edit_labels())
+DELETE = _in_list("delete", ("d", "delete"), "Delete", "delete", lambda clippings: clippings.delete_clipping())
+UNDO = _in_list("undo", ("u",), "Restore the last one deleted", "undo", lambda clippings: clippings.undo_delete())
+EXPORT = _in_list("write", ("w",), "Export all that are listed", "export", lambda clippings: clippings.export_listed())
+
+CLIPPINGS_COMMANDS = (
+    NOTE,
+    LABELS,
+    _in_list("down", ("J", "shift+down"), "Move down the list", "down", lambda clippings: clippings.move_clipping(1)),
+    _in_list("up", ("K", "shift+up"), "Move up the list", "up", lambda clippings: clippings.move_clipping(-1)),
+    DELETE,
+    UNDO,
+    EXPORT,
+)

@@ -1,20 +1,19 @@
-"""What the user can do: one class a command is the one source of its key, footer, palette entry, help and action."""
+"""A command: the one source of its key, footer word, palette entry, help text and action."""
 
-from abc import ABC, abstractmethod
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from enum import StrEnum
-from inspect import cleandoc
-from typing import TYPE_CHECKING, ClassVar
+from typing import Any, Generic, TypeVar
 
+from msgspec import Struct
 from textual.binding import Binding
 
-if TYPE_CHECKING:
-    from tui.screens.reader.screen import ReaderScreen
-    from tui.screens.reader.state import ReaderState
+from tui.widgets.list_bindings import make_binding
+
+Target = TypeVar("Target")
 
 
 class Group(StrEnum):
-    """The headings of the help, in their order."""
+    """The headings of the help, in order."""
 
     SEARCH = "Search"
     MOVE = "Move"
@@ -27,11 +26,11 @@ class Group(StrEnum):
 
 
 class Scope(StrEnum):
-    """Where a key does something; the same key may do something else in another place."""
+    """Where a key works; it may run another command in another scope."""
 
     READER = "reader"
     LIST = "list"
-    """What opens over the reader, which has a list or a page of its own."""
+    """The lists and pages that open over the reader."""
 
 
 READER = frozenset({Scope.READER})
@@ -39,48 +38,38 @@ LIST = frozenset({Scope.LIST})
 ANY = READER | LIST
 
 
-def make_binding(name: str, keys: tuple[str, ...], action: str, title: str = "", *, priority: bool = False) -> Binding:
-    """The binding of a command's keys to an action of a screen or widget; other keys set for the command move it."""
-    # Textual gives the user's keys only to bindings that it has left over from what a focused input takes:
-    # a key that no keyboard has keeps the command there, so that an f3 set for "n" works in the search bar too
-    return Binding(",".join((*keys, f"<{name}>")), action, title, show=False, id=name, priority=priority)
+def always(_: object) -> bool:
+    """For a command that can always run."""
+    return True
 
 
-class Command(ABC):
-    """Something the user can do. The docstring's first line is its title, the rest its help."""
+class Command(Struct, Generic[Target], frozen=True):
+    """Something that the user can do with a target: the reader, or the list of clippings."""
 
-    name: ClassVar[str]
-    """Its id in settings: "hits.next"."""
-    keys: ClassVar[tuple[str, ...]]
-    """Its own keys as Textual names them, the first one first; settings may change them: tui.settings.Keys."""
-    group: ClassVar[Group]
-    footer: ClassVar[str] = ""
-    """The word in the footer, or nothing to leave it out."""
-
-    places: ClassVar[Collection[str]] = READER
+    name: str
+    """Id in the settings, such as "hits.next". Users have set keys by it: it never changes."""
+    keys: tuple[str, ...]
+    """Default keys as Textual names them, the one shown first; settings may change them."""
+    title: str
+    """What the command does, in one line."""
+    group: Group
+    run: Callable[[Target], None]
+    can_run: Callable[[Target], bool] = always
+    """Whether the command would do anything now."""
+    help: str = ""
+    """More about the command, or nothing."""
+    footer: str = ""
+    """The word in the footer, or nothing to leave the command out."""
+    scopes: Collection[Scope] = READER
     """Where no other command may have its keys."""
+    priority: bool = False
+    """Runs before a focused input receives the key: for commands that change the focus."""
 
-    at_once: ClassVar[bool] = False
-    """Runs before the keys that follow are given to anybody: for what changes who gets them."""
+    def binding(self, action: str = "") -> Binding:
+        """A binding of the command's keys: to `action`, or to `command('NAME')` of the screen that is its target."""
+        return make_binding(
+            self.name, self.keys, action or f"command('{self.name}')", self.title, priority=self.priority
+        )
 
-    @abstractmethod
-    def run(self, reader: "ReaderScreen") -> None:
-        """Does it."""
 
-    def can_run(self, reader: "ReaderState") -> bool:
-        """Whether it would do anything now."""
-        return True
-
-    @property
-    def title(self) -> str:
-        """What it does, in a line."""
-        return cleandoc(type(self).__doc__ or "").splitlines()[0].rstrip(".")
-
-    @property
-    def help(self) -> str:
-        """What else there is to say, or nothing."""
-        return " ".join(cleandoc(type(self).__doc__ or "").splitlines()[1:]).strip()
-
-    def binding(self) -> Binding:
-        """The binding of its keys on the reader's screen."""
-        return make_binding(self.name, self.keys, f"command('{self.name}')", self.title, priority=self.at_once)
+AnyCommand = Command[Any]

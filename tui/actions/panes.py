@@ -1,138 +1,70 @@
-"""Commands that show speakers and figures and go between panes."""
+"""Commands that show speakers and figures and move between panes."""
 
-from typing import TYPE_CHECKING
-
-from msgspec.structs import replace
+from collections.abc import Callable
 
 from tui.actions.command import Command, Group
+from tui.actions.reader import Reader
 from tui.widgets.rows.panel_view import Tab
 
-if TYPE_CHECKING:
-    from tui.screens.reader.screen import ReaderScreen
-    from tui.screens.reader.state import ReaderState
+
+def _in_panel(name: str, key: str, title: str, run: Callable[[Reader], None], help: str = "") -> Command[Reader]:  # noqa: A002
+    """A command that changes the list of marks; it runs only in the panel."""
+    return Command(name, (key,), title, Group.PANES, run, lambda reader: reader.pane == "marks", help=help)
 
 
-class ShowSpeakers(Command):
-    """Who is quoted saying what.
+SHOW_SPEAKERS = Command[Reader](
+    "marks.speakers",
+    ("s",),
+    "Who is quoted saying what",
+    Group.PANES,
+    run=lambda reader: reader.marks.show(Tab.SPEAKERS),
+    help="Moving in the list shows each quotation in the article. Enter: open. Esc: back.",
+    footer="speakers",
+)
+SHOW_FIGURES = Command[Reader](
+    "marks.figures",
+    ("f",),
+    "Figures that the article gives",
+    Group.PANES,
+    run=lambda reader: reader.marks.show(Tab.FIGURES),
+    footer="figures",
+)
+TOGGLE_UNCERTAIN = Command[Reader](
+    "marks.uncertain",
+    ("u",),
+    "Show or hide uncertain quotations",
+    Group.PANES,
+    run=lambda reader: reader.marks.toggle_uncertain(),
+    help="In an uncertain quotation the speaker is a guess, or the words may not be a quotation at all.",
+)
+FOLD = _in_panel("marks.fold", "h", "In the panel: fold a speaker", lambda reader: reader.marks.fold(unfold=False))
+UNFOLD = _in_panel("marks.unfold", "l", "In the panel: unfold a speaker", lambda reader: reader.marks.fold(unfold=True))
+FILTER = _in_panel(
+    "marks.filter",
+    "F",
+    "In the panel: show only marks that contain certain words",
+    lambda reader: reader.marks.ask_filter(),
+    "The list is filtered as you type. Enter: go to the list. Esc: show all.",
+)
+SORT = _in_panel(
+    "marks.sort",
+    "z",
+    "In the panel: sort by position, or most quoted and largest first",
+    lambda reader: reader.marks.toggle_order(),
+)
+NEXT_PANE = Command[Reader]("pane.next", ("tab",), "Next pane", Group.PANES, lambda reader: reader.next_pane(1))
+PREVIOUS_PANE = Command[Reader](
+    "pane.previous", ("shift+tab",), "Previous pane", Group.PANES, lambda reader: reader.next_pane(-1)
+)
 
-    Moving in the list shows the place in the article; enter goes there, esc comes back.
-    """
-
-    name = "marks.speakers"
-    keys = ("s",)
-    group = Group.PANES
-    footer = "speakers"
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Goes to the list of speakers."""
-        reader.show_marks(Tab.SPEAKERS)
-
-
-class ShowFigures(Command):
-    """Which figures the article gives."""
-
-    name = "marks.figures"
-    keys = ("f",)
-    group = Group.PANES
-    footer = "figures"
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Goes to the list of figures."""
-        reader.show_marks(Tab.FIGURES)
-
-
-class ToggleUncertain(Command):
-    """Show or hide quotations that are uncertain.
-
-    Whether these words are somebody's, or whose, is a guess of a weak rule.
-    """
-
-    name = "marks.uncertain"
-    keys = ("u",)
-    group = Group.PANES
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Shows or hides them."""
-        reader.toggle_uncertain()
-
-
-class _InPanel(Command):
-    """Something that changes the list of marks."""
-
-    group = Group.PANES
-
-    def can_run(self, reader: "ReaderState") -> bool:
-        """In the panel."""
-        return reader.pane == "marks"
-
-
-class FoldSpeaker(_InPanel):
-    """In the panel: fold what a speaker says."""
-
-    name = "marks.fold"
-    keys = ("h",)
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Folds it."""
-        reader.marks.fold(unfold=False)
-
-
-class UnfoldSpeaker(_InPanel):
-    """In the panel: unfold what a speaker says."""
-
-    name = "marks.unfold"
-    keys = ("l",)
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Unfolds it."""
-        reader.marks.fold(unfold=True)
-
-
-class FilterMarks(_InPanel):
-    """In the panel: only marks with certain words; they are listed as one types.
-
-    enter goes to the list, esc lists all again.
-    """
-
-    name = "marks.filter"
-    keys = ("F",)
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Asks for the words."""
-        reader.marks.ask_filter()
-
-
-class SortMarks(_InPanel):
-    """In the panel: by place in the article, or the most quoted and the largest first."""
-
-    name = "marks.sort"
-    keys = ("z",)
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Takes the other order."""
-        view = reader.marks.view
-        reader.marks.set_view(replace(view, by_weight=not view.by_weight))
-
-
-class NextPane(Command):
-    """Next pane."""
-
-    name = "pane.next"
-    keys = ("tab",)
-    group = Group.PANES
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Goes to the next pane."""
-        reader.next_pane(1)
-
-
-class PreviousPane(Command):
-    """Previous pane."""
-
-    name = "pane.previous"
-    keys = ("shift+tab",)
-    group = Group.PANES
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Goes to the pane before."""
-        reader.next_pane(-1)
+PANE_COMMANDS = (
+    SHOW_SPEAKERS,
+    SHOW_FIGURES,
+    TOGGLE_UNCERTAIN,
+    FOLD,
+    UNFOLD,
+    FILTER,
+    SORT,
+    NEXT_PANE,
+    PREVIOUS_PANE,
+)

@@ -1,82 +1,41 @@
 """Commands on the program itself."""
 
-from typing import TYPE_CHECKING
-
 from tui.actions.command import ANY, Command, Group
+from tui.actions.reader import Reader
+from tui.widgets.list_bindings import KEYS
 
-if TYPE_CHECKING:
-    from tui.screens.reader.screen import ReaderScreen
+HELP = Command[Reader](
+    "help",
+    ("question_mark", "f1"),
+    "All keys, and how to search",
+    Group.PROGRAM,
+    run=lambda reader: reader.show_help(),
+    footer="help",
+)
+PALETTE = Command[Reader](
+    "palette",
+    ("colon", "ctrl+p"),
+    "Commands; type to find one",
+    Group.PROGRAM,
+    run=lambda reader: reader.show_palette(),
+)
+CHANGE_THEME = Command[Reader](
+    "theme",
+    ("f2",),
+    "Choose the colours: dark, light, high contrast, or the terminal's own",
+    Group.PROGRAM,
+    run=lambda reader: reader.choose_theme(),
+)
+TOGGLE_MOUSE = Command[Reader](
+    "mouse",
+    ("m",),
+    "Release the mouse, to select with your terminal; again: take it back",
+    Group.PROGRAM,
+    run=lambda reader: reader.toggle_mouse(),
+)
+SUSPEND = Command[Reader](
+    "suspend", ("ctrl+z",), "Suspend to the shell; fg returns", Group.PROGRAM, run=lambda reader: reader.suspend()
+)
+QUIT = Command[Reader]("quit", KEYS["quit"], "Quit", Group.PROGRAM, run=lambda reader: reader.quit(), scopes=ANY)
 
-
-class Help(Command):
-    """All keys, and how to search."""
-
-    name = "help"
-    keys = ("question_mark", "f1")
-    group = Group.PROGRAM
-    footer = "help"
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Opens the help."""
-        reader.show_help()
-
-
-class Palette(Command):
-    """What can be done here and now, found by typing."""
-
-    name = "palette"
-    keys = ("colon", "ctrl+p")
-    group = Group.PROGRAM
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Opens the palette."""
-        reader.show_palette()
-
-
-class ChangeTheme(Command):
-    """Choose the colours: dark, light, high contrast, or the terminal's own."""
-
-    name = "theme"
-    keys = ("f2",)
-    group = Group.PROGRAM
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Opens the choice."""
-        reader.choose_theme()
-
-
-class ToggleMouse(Command):
-    """Hand the mouse to the terminal, to select with it as anywhere; once more, take it back."""
-
-    name = "mouse"
-    keys = ("m",)
-    group = Group.PROGRAM
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Hands it over."""
-        reader.hand_over_mouse()
-
-
-class Suspend(Command):
-    """Leave for the shell; fg comes back."""
-
-    name = "suspend"
-    keys = ("ctrl+z",)
-    group = Group.PROGRAM
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Suspends."""
-        reader.app.action_suspend_process()
-
-
-class Quit(Command):
-    """Quit."""
-
-    name = "quit"
-    keys = ("q",)
-    places = ANY
-    group = Group.PROGRAM
-
-    def run(self, reader: "ReaderScreen") -> None:
-        """Leaves the program."""
-        reader.leave()
+PROGRAM_COMMANDS = (HELP, PALETTE, CHANGE_THEME, TOGGLE_MOUSE, SUSPEND, QUIT)

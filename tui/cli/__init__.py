@@ -10,11 +10,12 @@ from tui.cli.exit import run_to_exit_code
 from tui.cli.exit_codes import ExitCode
 from tui.cli.registry import COMMANDS
 from tui.cli.sample_corpus import sample_folder
-from tui.cli.streams import is_terminal, replace_unencodable
+from tui.cli.streams import is_terminal, open_closed_streams, replace_unencodable
 
 
 def main() -> None:
     """Runs and exits."""
+    open_closed_streams()
     gc.disable()  # modules are no garbage: looking for it among them takes a fifth of the start
     sys.exit(run_to_exit_code(_run))
 

@@ -1,13 +1,14 @@
 """What becomes of an error that ends a command: an exit code and, where something is wrong, one line on stderr."""
 
-import os
 import sys
 
 import click
 
+from index.errors import describe_os_error
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.output import print_error
+from tui.cli.streams import StdoutError, give_up
 
 
 def report_error(error: Exception | KeyboardInterrupt) -> ExitCode:
@@ -37,23 +38,19 @@ def _misunderstood(error: click.UsageError) -> ExitCode:
     return ExitCode.USAGE
 
 
-def _give_up_on_streams() -> None:
-    # nothing more can be written, not even by the interpreter as it ends
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except OSError:
-            os.dup2(nowhere, stream.fileno())
-
-
 def _system_failed(error: OSError) -> ExitCode:
-    if error.filename is not None or error.strerror is None:
-        return _defect(error)
-    # no file is named: it was stdout
-    print_error(f"stdout could not be written: {error.strerror}")
+    """The disk, the rights or a stream refused something: a state of the machine, and no defect."""
+    if isinstance(error, StdoutError):
+        print_error(f"stdout could not be written: {error.strerror}")
+    else:
+        print_error(describe_os_error(error), todo="What was kept before is as it was")
     _give_up_on_streams()
     return ExitCode.NOT_WRITTEN
+
+
+def _give_up_on_streams() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        give_up(stream)
 
 
 def _defect(error: Exception) -> ExitCode:

@@ -3,7 +3,8 @@
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -12,6 +13,7 @@ from index.text import escape_controls
 from tui.cli.format.ansi import ansi_for
 from tui.cli.format.errors import error_line
 from tui.cli.format.layout import PageWidth
+from tui.cli.streams import StdoutError, give_up
 
 
 def page_of_stdout(plain: bool = False) -> PageWidth:
@@ -25,7 +27,7 @@ def page_of_stdout(plain: bool = False) -> PageWidth:
 
 def print_data(line: str) -> None:
     """A line of what was asked for. Article text in it has its control characters shown already."""
-    click.echo(line, color=True)  # ours to decide: Page holds no ink where the stream takes none
+    _to_stdout(line)
 
 
 def print_json(fields: Mapping[str, Any]) -> None:
@@ -33,14 +35,44 @@ def print_json(fields: Mapping[str, Any]) -> None:
     from tui.cli.format.json_line import json_line
 
     takes_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    click.echo(json_line(fields, ascii_only=not takes_utf8))
+    _to_stdout(json_line(fields, ascii_only=not takes_utf8))
 
 
 def print_status(line: str) -> None:
     """A line about what is going on."""
-    click.echo(escape_controls(line), err=True)
+    _to_stderr(escape_controls(line))
 
 
 def print_error(what: str, where: str | None = None, todo: str | None = None) -> None:
     """A line on what is wrong, where, and what to do; the rest goes on."""
-    click.echo(error_line(what, where, todo), err=True)
+    _to_stderr(error_line(what, where, todo))
+
+
+def write_bytes(content: bytes) -> None:
+    """Writes a whole document to stdout. Raises StdoutError."""
+    with _naming_stdout():
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+
+
+def _to_stdout(line: str) -> None:
+    with _naming_stdout():
+        click.echo(line, color=True)  # colours are ours to decide: PageWidth holds none where the stream takes none
+
+
+def _to_stderr(line: str) -> None:
+    """Says something; what cannot be said changes neither what is done nor the exit code."""
+    try:
+        click.echo(line, err=True)
+    except (OSError, ValueError):
+        give_up(sys.stderr)
+
+
+@contextmanager
+def _naming_stdout() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StdoutError(error.errno, error.strerror) from error

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Confidence, Quote
 from index.marks.repeats import Repeated, repeats
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from index.article import Article, Span
     from index.marks.finding import Marks
 
-Mark = Quote | Figure
+Mark = Quote | Figure | DateMark
 
 _START = attrgetter("start")
 
@@ -34,6 +35,7 @@ class AnnotatedArticle(Struct, frozen=True):
     """Of the text: the same article under another name has the same."""
     pending: bool = False
     """Whether its marks are still being looked for."""
+    dates: tuple[DateMark, ...] = ()
     partial_total: int = 0
     """About how many paragraphs the article has of which this is the beginning; 0 where it is the whole."""
 
@@ -67,7 +69,7 @@ def annotate(article: Article, marks: Marks) -> AnnotatedArticle:
 
 def with_marks(opened: AnnotatedArticle, marks: Marks) -> AnnotatedArticle:
     """An article with the marks that were found since."""
-    return replace(opened, quotes=marks.quotes, figures=marks.figures, pending=False)
+    return replace(opened, quotes=marks.quotes, figures=marks.figures, dates=marks.dates, pending=False)
 
 
 def without_marks(article: Article) -> AnnotatedArticle:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LOOKING: Mapping[Tab, Sequence[MarkRow]] = {
     Tab.SPEAKERS: (EmptyRow("looking for who is quoted"),),
     Tab.FIGURES: (EmptyRow("looking for figures"),),
+    Tab.DATES: (EmptyRow("looking for dates"),),
 }
 
 
@@ -34,7 +35,7 @@ class ArticleViewModel(Struct, frozen=True):
     decorations: Decorations
     rows: Mapping[Tab, Sequence[MarkRow]]
     counts: Mapping[Tab, int]
-    """How many speakers have a name, and how many different figures there are."""
+    """How many speakers have a name, how many different figures and how many dates there are."""
     layout: LineLayout
     """Its lines, for the width that there was when it was asked for."""
 
@@ -42,17 +43,17 @@ class ArticleViewModel(Struct, frozen=True):
 def build_view_model(opened: AnnotatedArticle, uncertain: bool, laid_out: LineLayout) -> ArticleViewModel:
     """Prepares an article that is laid out, with quotations of low confidence or without."""
     speakers = opened.speakers(uncertain)
-    rows = panel_rows(opened, speakers, PanelView())
+    rows = panel_rows(opened, speakers, PanelView(), uncertain)
     named = sum(1 for speaker in speakers if speaker.name)
-    counts = {Tab.SPEAKERS: named, Tab.FIGURES: sum(mark_of(row) is not None for row in rows[Tab.FIGURES])}
+    counts = {tab: sum(mark_of(row) is not None for row in rows[tab]) for tab in Tab} | {Tab.SPEAKERS: named}
     return ArticleViewModel(opened, uncertain, speakers, decorate(opened, speakers), rows, counts, laid_out)
 
 
 def panel_rows(
-    opened: AnnotatedArticle, speakers: Sequence[Speaker], view: PanelView
+    opened: AnnotatedArticle, speakers: Sequence[Speaker], view: PanelView, uncertain: bool
 ) -> Mapping[Tab, Sequence[MarkRow]]:
     """The rows of the panel; while marks are looked for, a line that says so."""
-    return _LOOKING if opened.pending else mark_rows(opened, speakers, view)
+    return _LOOKING if opened.pending else mark_rows(opened, speakers, view, uncertain)
 
 
 def layout(opened: AnnotatedArticle, cells: int, furniture: bool) -> LineLayout:

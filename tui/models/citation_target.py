@@ -18,13 +18,14 @@ class CitationTarget(Struct, frozen=True):
     span: Span
     quote: Quote | None
     what: str
-    """In words for people: "selection", "quotation", "figure", "paragraph"."""
+    """In words for people: "selection", "quotation", "figure", "date", "paragraph"."""
 
 
 def citation_target(
     opened: AnnotatedArticle, selected: Span | None, mark: Mark | None, paragraph: int
 ) -> CitationTarget | None:
     """The characters to cite, or None in an article without paragraphs."""
+    from index.marks.dates import DateMark
     from index.marks.quotes.quote import Quote
 
     if selected is not None:
@@ -34,7 +35,7 @@ def citation_target(
     if isinstance(mark, Quote):
         return CitationTarget((mark.start, mark.end), mark, "quotation")
     if mark is not None:
-        return CitationTarget((mark.start, mark.end), None, "figure")
+        return CitationTarget((mark.start, mark.end), None, "date" if isinstance(mark, DateMark) else "figure")
     if not 0 <= paragraph < len(opened.article.paragraphs):
         return None
     there = opened.article.paragraphs[paragraph]

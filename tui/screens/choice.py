@@ -10,15 +10,15 @@ from tui.widgets.rows.messages import ChoiceRow
 
 
 class Choice(Dialog[str]):
-    """Lists what there is by title, with one of them chosen; answers with a name."""
+    """Lists choices by title, with the cursor on the current one; the answer is a name."""
 
     def __init__(
         self, title: str, titles: Mapping[str, str], current: str, preview: Callable[[str], None] | None = None
     ) -> None:
-        super().__init__(title, "enter takes it", "esc leaves it as it is")
+        super().__init__(title, "Enter: select", "Esc: cancel")
         self._preview = preview
         self._names = list(titles)
-        self._rows = [ChoiceRow(title) for title in titles.values()]
+        self._rows = [ChoiceRow(name, title) for name, title in titles.items()]
         self._current = current
 
     def body(self) -> Widget:
@@ -26,18 +26,17 @@ class Choice(Dialog[str]):
         return RowList()
 
     def on_mount(self) -> None:
-        """Stands on the one in use."""
         rows = self.query_one(RowList)
         rows.styles.height = len(self._rows)
         rows.set_rows(self._rows, self._names.index(self._current) if self._current in self._names else 0)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
-        """Shows what it would be like."""
+        """Previews the choice under the cursor."""
         event.stop()
-        if self._preview is not None:
-            self._preview(self._names[event.row])
+        if self._preview is not None and isinstance(event.row, ChoiceRow) and self.is_current:
+            self._preview(event.row.name)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Takes one."""
         event.stop()
-        self.dismiss(self._names[event.row])
+        if isinstance(event.row, ChoiceRow):
+            self.answer(event.row.name)

@@ -8,10 +8,9 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from index.clippings import FORMATS, Clipping, matching
-from tui.actions.citing import KeepClipping, ShowClippings
-from tui.actions.clippings import DELETE, IN_CLIPPINGS, LABELS, NOTE, UNDO, WRITE
-from tui.actions.list_bindings import binding_for
-from tui.actions.searching import Search
+from tui.actions.cite import KEEP_CLIPPING, SHOW_CLIPPINGS
+from tui.actions.clippings import CLIPPINGS_COMMANDS, DELETE, EXPORT, LABELS, NOTE, UNDO
+from tui.actions.search import SEARCH
 from tui.screens.choice import Choice
 from tui.screens.dialog import Dialog
 from tui.screens.prompt import Prompt
@@ -32,14 +31,14 @@ class ClippingsScreen(Dialog[Clipping]):
     """Answers with the clipping that is to be gone to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(command.binding() for command in IN_CLIPPINGS),
-        binding_for(Search, "search"),
-        binding_for(ShowClippings, "close"),
+        *(command.binding() for command in CLIPPINGS_COMMANDS),
+        SEARCH.binding("search"),
+        SHOW_CLIPPINGS.binding("close"),
     ]
 
     def __init__(self, keeping: ClippingsWorker, keys: Keys) -> None:
-        marked = (f"{keys.first(command)} {command.footer}" for command in (NOTE, LABELS, DELETE, UNDO, WRITE))
-        super().__init__("Clippings", "enter goes there", *marked, f"{keys.first(Search())} search", "esc")
+        marked = (f"{keys.first(command)} {command.footer}" for command in (NOTE, LABELS, DELETE, UNDO, EXPORT))
+        super().__init__("Clippings", "Enter: open", *marked, f"{keys.first(SEARCH)} search", "Esc")
         self._keeping = keeping
         self._keys = keys
         self._all: tuple[Clipping, ...] = ()
@@ -61,8 +60,8 @@ class ClippingsScreen(Dialog[Clipping]):
         self._listed = matching(clippings, self._asked)
         rows = self.query_one(RowList)
         cursor = min(max(0, rows.cursor), len(self._listed) - 1)
-        keep = self._keys.first(KeepClipping())
-        none = "no clipping has these words" if self._asked else f"no clippings yet: {keep} keeps a passage"
+        keep = self._keys.first(KEEP_CLIPPING)
+        none = "No clipping matches" if self._asked else f"No clippings yet; {keep} keeps a passage"
         shown: Sequence[Row] = [ClippingRow(clipping) for clipping in self._listed] or [EmptyRow(none)]
         # as high as it ever was while it is open: nothing moves under whoever deletes
         self._height = max(self._height, sum(row.height for row in shown))
@@ -76,21 +75,25 @@ class ClippingsScreen(Dialog[Clipping]):
         return self._listed[cursor] if 0 <= cursor < len(self._listed) else None
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Goes to a clipping."""
         event.stop()
-        self.dismiss(self._current())
+        if isinstance(event.row, ClippingRow):
+            self.answer(event.row.clipping)
 
-    def action_note(self) -> None:
+    def action_command(self, name: str) -> None:
+        """Runs a command of the list."""
+        next(command for command in CLIPPINGS_COMMANDS if command.name == name).run(self)
+
+    def edit_note(self) -> None:
         """Asks for the note."""
         if (clipping := self._current()) is not None:
             self._ask("Note", clipping.note, lambda kept, note: _edit_note(kept, clipping.number, note))
 
-    def action_labels(self) -> None:
+    def edit_labels(self) -> None:
         """Asks for the labels."""
         if (clipping := self._current()) is not None:
             labels = ", ".join(clipping.labels)
             self._ask(
-                "Labels, with commas between", labels, lambda kept, text: _edit_labels(kept, clipping.number, text)
+                "Labels, separated by commas", labels, lambda kept, text: _edit_labels(kept, clipping.number, text)
             )
 
     def action_search(self) -> None:
@@ -101,9 +104,9 @@ class ClippingsScreen(Dialog[Clipping]):
                 self._asked = words.strip()
                 self.show(self._all)
 
-        self.app.push_screen(Prompt("Search in clippings", self._asked), take)
+        self.app.push_screen(Prompt("Search clippings", self._asked, "search"), take)
 
-    def action_order(self, by: int) -> None:
+    def move_clipping(self, by: int) -> None:
         """Moves a clipping up or down the list."""
         clipping = self._current()
         if clipping is None or self._asked:
@@ -113,17 +116,17 @@ class ClippingsScreen(Dialog[Clipping]):
             self.query_one(RowList).cursor = place
             self._keeping.change(lambda kept: _move(kept, number, place))
 
-    def action_delete(self) -> None:
+    def delete_clipping(self) -> None:
         """Takes a clipping out."""
         if (clipping := self._current()) is not None:
             number, undo = clipping.number, self._keys.first(UNDO)
-            self._keeping.change(lambda kept: _delete(kept, number, f"deleted · {undo} brings it back"))
+            self._keeping.change(lambda kept: _delete(kept, number, f"Deleted · {undo}: restore"))
 
-    def action_undo(self) -> None:
+    def undo_delete(self) -> None:
         """Brings the last one that was taken out back."""
         self._keeping.change(_undo)
 
-    def action_write(self) -> None:
+    def export_listed(self) -> None:
         """Asks for a format and a file, and writes."""
         listed = self._listed
 
@@ -136,11 +139,11 @@ class ClippingsScreen(Dialog[Clipping]):
                     self._keeping.export(listed, form, Path(path).expanduser())
 
             default = Path.home() / f"clippings{FORMATS[form].ending}"
-            self.app.push_screen(Prompt("Write to which new file?", str(default)), write)
+            self.app.push_screen(Prompt("Save as", str(default), "export"), write)
 
         if listed:
             titles = {name: form.title for name, form in FORMATS.items()}
-            self.app.push_screen(Choice("Write clippings as", titles, "markdown"), choose)
+            self.app.push_screen(Choice("Export clippings as", titles, "markdown"), choose)
 
     def _ask(self, title: str, value: str, change: "Edit") -> None:
         def take(text: str | None) -> None:
@@ -174,4 +177,4 @@ def _delete(kept: "Clippings", number: int, done: str) -> str:
 
 
 def _undo(kept: "Clippings") -> str:
-    return "" if kept.undo() else "nothing to bring back"
+    return "" if kept.undo() else "Nothing to restore"

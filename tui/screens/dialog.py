@@ -12,8 +12,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from tui.actions.list_bindings import close_bindings
+from tui.widgets.list_bindings import close_bindings
 from tui.widgets.text_fit import FitLabel, fallbacks
+from tui.widgets.textual_base import BaseScreen
 
 Answer = TypeVar("Answer")
 
@@ -30,20 +31,21 @@ def _rules() -> str:
     return RULES.read_text(encoding="utf-8")
 
 
-class Dialog(ModalScreen[Answer | None], Generic[Answer]):
-    """Closes with esc or q, without an answer."""
+class Dialog(BaseScreen[Answer | None], ModalScreen[Answer | None], Generic[Answer]):
+    """Esc and q close it without an answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*close_bindings()]
 
     def __init__(self, title: str, *foot: str) -> None:
         super().__init__()
+        # CSS_PATH would read all rules again and style every widget again; added here, they apply to the dialog itself
+        self.app.stylesheet.add_source(_rules(), read_from=(str(RULES), ""))
         self._title = title
         self._foot = foot
+        self._is_answered = False
 
     def compose(self) -> ComposeResult:
         """The title, the body, and what to press: as much of it as there is room for."""
-        # by CSS_PATH all rules would be read again, and all widgets styled anew
-        self.app.stylesheet.add_source(_rules(), read_from=(str(RULES), ""))
         with Vertical():
             yield FitLabel(self._title, classes="dialog-title")
             body = self.body()
@@ -71,5 +73,13 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
             self.action_close()
 
     def action_close(self) -> None:
-        """Closes it."""
-        self.dismiss(None)
+        self.answer(None)
+
+    def answer(self, answer: Answer | None) -> None:
+        """Closes the dialog with an answer; the first answer counts.
+
+        Keys that arrive together can answer twice, and the second time the dialog is no longer on top.
+        """
+        if not self._is_answered and self.is_current:
+            self._is_answered = True
+            self.dismiss(answer)

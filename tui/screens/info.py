@@ -14,14 +14,14 @@ from textual.widgets import Static
 from index.article import Article
 from index.store.refresh_types import Unreadable
 from index.text import escape_controls
-from tui.actions import WithKeys
-from tui.actions.corpus import ShowMetadata
-from tui.actions.list_bindings import binding_for, move_bindings
-from tui.actions.moving import LineDown, LineUp
-from tui.actions.program import Help
+from tui.actions import AnyCommand
+from tui.actions.corpus import SHOW_METADATA
+from tui.actions.move import LINE_DOWN, LINE_UP
+from tui.actions.program import HELP
 from tui.screens.dialog import Dialog
 from tui.screens.query_examples import Example
 from tui.settings import Keys
+from tui.widgets.list_bindings import move_bindings
 
 WIDEST, FRAME = 92, 7
 """Columns of the dialog, and of its frame, padding and scrollbar."""
@@ -36,12 +36,12 @@ class InfoPage(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *move_bindings(),
-        binding_for(Help, "close"),
-        binding_for(ShowMetadata, "close"),
+        HELP.binding("close"),
+        SHOW_METADATA.binding("close"),
     ]
 
     def __init__(self, title: str, content: Content, keys: Keys) -> None:
-        super().__init__(title, "esc closes", f"{keys.first(LineDown())} {keys.first(LineUp())} scroll")
+        super().__init__(title, "Esc: close", f"{keys.first(LINE_DOWN)} {keys.first(LINE_UP)}: scroll")
         self._content = content
 
     def body(self) -> Widget:
@@ -66,7 +66,7 @@ class InfoPage(Dialog[None]):
 
 
 def help_content(
-    commands: Iterable[WithKeys], keys: Keys, runnable: Collection[str], examples: Iterable[Example], columns: int
+    commands: Iterable[AnyCommand], keys: Keys, runnable: Collection[str], examples: Iterable[Example], columns: int
 ) -> Content:
     """All keys by group, those that do nothing here and now in brackets, and the forms of a query.
 
@@ -80,8 +80,8 @@ def help_content(
             parts += explained(pressed, (command.title, command.help), KEYS, columns)
         parts.append(Content(""))
     parts.append(Content.styled("In every list", "bold"))
-    parts += explained("enter", ("Go there, or take it",), KEYS, columns)
-    parts += explained("letters", ("In the list of hits: go on in the search bar",), KEYS, columns)
+    parts += explained("enter", ("Open or select",), KEYS, columns)
+    parts += explained("letters", ("In the list of hits: continue the search",), KEYS, columns)
     parts += [Content(""), Content.styled("In the search bar", "bold")]
     for form, what in examples:
         parts += explained(form, (what,), FORMS, columns)
@@ -97,13 +97,13 @@ def metadata_content(article: Article, columns: int) -> Content:
         ("outlet", article.outlet),
         ("reposted by", article.republished_by),
         ("dateline", article.dateline),
-        ("address", article.url),
+        ("URL", article.url),
     ):
         rows.append((name, known.value, f"read in: {known.origin}") if known else _unknown(name))
     rows += [("author", author.value, f"read in: {author.origin}") for author in article.authors]
     if not article.authors:
         rows.append(_unknown("author"))
-    for name, date in (("published", article.published), ("changed", article.modified)):
+    for name, date in (("published", article.published), ("updated", article.modified)):
         rows.append((name, date.value.words(), f"read in: {date.origin}") if date else _unknown(name))
     rows += [("note", note, "") for note in article.notes]
     parts: list[Content] = []

@@ -10,10 +10,10 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.actions import Command
-from tui.actions.list_bindings import move_bindings
+from tui.actions import AnyCommand
 from tui.screens.dialog import Dialog
 from tui.settings import Keys
+from tui.widgets.list_bindings import move_bindings
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.rows.commands import CommandRow
 from tui.widgets.rows.messages import EmptyRow
@@ -37,15 +37,14 @@ class Palette(Dialog[str]):
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [*move_bindings()]
 
-    def __init__(self, commands: Sequence[Command], keys: Keys) -> None:
-        super().__init__("What can be done here", "enter does it", "esc closes")
+    def __init__(self, commands: Sequence[AnyCommand], keys: Keys) -> None:
+        super().__init__("Commands", "Enter: run", "Esc: close")
         self._keys = keys
         self._all = commands
-        self._listed = commands
 
     def body(self) -> Widget:
         """The line that one types in, and the list."""
-        return Vertical(Input(placeholder="words of what it does", compact=True), PaletteRows())
+        return Vertical(Input(placeholder="type to find a command", compact=True), PaletteRows())
 
     def on_mount(self) -> None:
         """Lists all."""
@@ -69,10 +68,9 @@ class Palette(Dialog[str]):
         self.query_one(PaletteRows).action_choose()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Takes a command."""
         event.stop()
-        if self._listed:
-            self.dismiss(self._listed[event.row].name)
+        if isinstance(event.row, CommandRow):
+            self.answer(event.row.name)
 
     def action_move(self, by: int) -> None:
         """Moves the cursor."""
@@ -86,12 +84,11 @@ class Palette(Dialog[str]):
         """Moves it to the first or the last."""
         self.query_one(PaletteRows).action_edge(direction)
 
-    def _list(self, commands: Sequence[Command]) -> None:
-        self._listed = commands
-        rows: list[Row] = [CommandRow(command.title, self._keys.shown(command)) for command in commands]
-        nothing: list[Row] = [EmptyRow("nothing here does this")]
+    def _list(self, commands: Sequence[AnyCommand]) -> None:
+        rows: list[Row] = [CommandRow(command.name, command.title, self._keys.shown(command)) for command in commands]
+        nothing: list[Row] = [EmptyRow("No command matches")]
         self.query_one(PaletteRows).set_rows(rows or nothing, 0 if rows else -1)
 
 
-def _said(command: Command, keys: Keys) -> str:
+def _said(command: AnyCommand, keys: Keys) -> str:
     return f"{command.title} {command.help} {command.name} {keys.shown(command)}".casefold()

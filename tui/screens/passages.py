@@ -15,17 +15,10 @@ class PassagesScreen(Dialog[Elsewhere]):
     """Answers with the sentence that is to be gone to."""
 
     def __init__(self, article: Article, found: tuple[Elsewhere, ...]) -> None:
-        super().__init__("The same passage in other articles", "enter goes there", "esc comes back")
+        super().__init__("The same passage in other articles", "Enter: open", "Esc: back")
         self._rows: list[Row] = []
-        self._found: list[Elsewhere | None] = []
         for sentence, others in groupby(found, lambda other: other.sentence):
-            self._add(SentenceRow(article.words(sentence)), None)
-            for other in others:
-                self._add(PassageRow(other), other)
-
-    def _add(self, row: Row, other: Elsewhere | None) -> None:
-        self._rows.append(row)
-        self._found.append(other)
+            self._rows += [SentenceRow(article.words(sentence)), *map(PassageRow, others)]
 
     def body(self) -> Widget:
         """The list."""
@@ -38,6 +31,6 @@ class PassagesScreen(Dialog[Elsewhere]):
         rows.set_rows(self._rows, 1)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Goes there."""
         event.stop()
-        self.dismiss(self._found[event.row])
+        if isinstance(event.row, PassageRow):
+            self.answer(event.row.other)

@@ -7,10 +7,10 @@ from tui.screens.dialog import Dialog
 
 
 class Prompt(Dialog[str]):
-    """Answers with what was typed, which may be nothing; without an answer where it is left with esc."""
+    """The answer is the text typed, which may be empty; None after Esc."""
 
-    def __init__(self, title: str, value: str = "") -> None:
-        super().__init__(title, "enter keeps it", "esc leaves it as it is")
+    def __init__(self, title: str, value: str = "", done: str = "save") -> None:
+        super().__init__(title, f"Enter: {done}", "Esc: cancel")
         self._value = value
 
     def body(self) -> Widget:
@@ -18,6 +18,5 @@ class Prompt(Dialog[str]):
         return Input(self._value, compact=True, select_on_focus=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Answers."""
         event.stop()
-        self.dismiss(event.value)
+        self.answer(event.value)

@@ -30,11 +30,11 @@ class Bindable(Protocol):
         """Its own keys, as Textual names them."""
 
     @property
-    def at_once(self) -> bool:
+    def priority(self) -> bool:
         """Whether its keys are taken before any input sees them."""
 
     @property
-    def places(self) -> Collection[str]:
+    def scopes(self) -> Collection[str]:
         """Where no other command may have its keys."""
 
 
@@ -115,7 +115,7 @@ def _refuse(key: str, command: Bindable) -> None:
         raise ValueError(f"{shown_key(key)} cannot be given away: {whose}")
     if key.isdecimal():
         raise ValueError(f"{key} cannot be given away: digits say how often, as in 5j")
-    if command.at_once and is_printable(key) and key not in command.keys:
+    if command.priority and is_printable(key) and key not in command.keys:
         raise ValueError(f"{shown_key(key)} could no longer be typed in the search bar; take a key that writes nothing")
 
 
@@ -124,7 +124,7 @@ def _clash(keys: Keys, commands: Sequence[Bindable]) -> tuple[str, str, str] | N
     holders: dict[tuple[str, str], str] = {}
     latest_last = list(keys.changed)
     for command in sorted(commands, key=lambda command: _rank(command.name, latest_last)):
-        for place, key in product(command.places, keys.of(command)):
+        for place, key in product(command.scopes, keys.of(command)):
             if (place, key) in holders and command.name in keys.changed:
                 return command.name, key, holders[place, key]
             holders[place, key] = command.name

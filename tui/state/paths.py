@@ -1,10 +1,11 @@
 """Where seedread keeps what is not an article: under SEEDREAD_HOME where that is set, else where the system says."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_state_path
 
-from index.paths import cache_home, home_override
+from index.paths import cache_home, corpus_folder, home_override
 
 
 def cache_folder() -> Path:
@@ -25,6 +26,12 @@ def data_folder() -> Path:
 def clippings_file() -> Path:
     """The clippings."""
     return data_folder() / "clippings.sqlite"
+
+
+def decisions_file(paths: Iterable[Path]) -> Path:
+    """What the user decided about the articles of a corpus, named as its index is."""
+    folder = data_folder() / "decisions"
+    return folder / f"{corpus_folder(paths, folder).name}.jsonl"
 
 
 def preferences_file() -> Path:

@@ -15,6 +15,7 @@ from tui.widgets.rows.articles import ArticleRow, HitRow, ListRow, article_rows,
 from tui.widgets.rows.messages import MessageRow
 
 if TYPE_CHECKING:
+    from index.search.hits import Hit
     from index.store.refresh_types import ArticleLine, Unreadable
 
 
@@ -22,9 +23,9 @@ class ListPane(RowList):
     """Says which article or hit is pointed at; shows the one that the reader is at."""
 
     class Pointed(Message):
-        """An article, or a hit by its number, was moved to (`chosen` False) or chosen."""
+        """The cursor was moved to an article or a hit, or the article or hit was chosen."""
 
-        def __init__(self, path: Path, hit: int | None, chosen: bool) -> None:
+        def __init__(self, path: Path, hit: Hit | None, chosen: bool) -> None:
             super().__init__()
             self.path = path
             self.hit = hit
@@ -87,10 +88,10 @@ class ListPane(RowList):
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Says what is pointed at."""
         event.stop()
-        row = self._shown[event.row]
+        row = event.row
         chosen = isinstance(event, RowList.Chosen)
         if isinstance(row, HitRow):
-            self.post_message(self.Pointed(row.hit.path, row.number, chosen))
+            self.post_message(self.Pointed(row.hit.path, row.hit, chosen))
         elif isinstance(row, ArticleRow):
             self.post_message(self.Pointed(row.path, None, chosen))
 

@@ -1,4 +1,4 @@
-"""The panel at the right: who is quoted saying what, and which figures the article gives."""
+"""The panel at the right: who is quoted saying what, and which figures and dates the article gives."""
 
 from __future__ import annotations
 
@@ -17,10 +17,13 @@ from tui.widgets.row_list import RowList
 from tui.widgets.rows.panel_view import PanelView, Tab
 
 if TYPE_CHECKING:  # the rows are imported with the first article
-    from index.article import Span
+    from index.article import Article, Span
     from tui.models.annotated_article import Mark
     from tui.models.article_view_model import ArticleViewModel
     from tui.widgets.rows.marks import MarkRow, RowIndex
+
+
+_ORDERS = {Tab.SPEAKERS: "most quoted first", Tab.FIGURES: "largest first", Tab.DATES: "by day"}
 
 
 class Tabs(Static):
@@ -39,13 +42,14 @@ class Tabs(Static):
 
 
 class MarksPanel(Vertical):
-    """Speakers or figures of the open article; says what is picked, and follows where the reader stands."""
+    """Speakers, figures or dates of the open article; says what is picked, and follows where the reader stands."""
 
     class Picked(Message):
-        """A mark was moved to (`chosen` False) or chosen."""
+        """The cursor was moved to a mark of an article, or the mark was chosen."""
 
-        def __init__(self, mark: Mark, chosen: bool) -> None:
+        def __init__(self, article: Article, mark: Mark, chosen: bool) -> None:
             super().__init__()
+            self.article = article
             self.mark = mark
             self.chosen = chosen
 
@@ -57,7 +61,7 @@ class MarksPanel(Vertical):
         self._prepared: ArticleViewModel | None = None
         self._rows: Mapping[Tab, Sequence[MarkRow]] = {}
         self._places: dict[Tab, RowIndex] = {}
-        self._counts: Mapping[Tab, int] = {Tab.SPEAKERS: 0, Tab.FIGURES: 0}
+        self._counts: Mapping[Tab, int] = dict.fromkeys(Tab, 0)
 
     def compose(self) -> ComposeResult:
         """A line with the tabs, and the list under it."""
@@ -91,7 +95,9 @@ class MarksPanel(Vertical):
         from tui.models.article_view_model import panel_rows
 
         view = self._views[tab]
-        return (shown.rows if view == PanelView() else panel_rows(shown.opened, shown.speakers, view))[tab]
+        return (shown.rows if view == PanelView() else panel_rows(shown.opened, shown.speakers, view, shown.uncertain))[
+            tab
+        ]
 
     def _relist(self, mark: Mark | None) -> None:
         self._places = {}
@@ -114,7 +120,7 @@ class MarksPanel(Vertical):
         self.list.move_cursor(here + 1 if unfold else here)
 
     def show_tab(self, tab: Tab) -> None:
-        """Lists speakers, or figures."""
+        """Lists speakers, figures or dates."""
         if tab is not self.tab:
             self.tab = tab
             self._show()
@@ -178,15 +184,14 @@ class MarksPanel(Vertical):
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Says which mark was moved to, or chosen."""
-        from tui.widgets.rows.marks import SpeakerRow, mark_of
+        from tui.widgets.rows.marks import FigureRow, QuoteRow, SpeakerRow
 
         event.stop()
-        row = self._rows[self.tab][event.row]
-        chosen = isinstance(event, RowList.Chosen)
-        mark = mark_of(row)
-        if mark is not None:
-            self.post_message(self.Picked(mark, chosen))
-        elif chosen and isinstance(row, SpeakerRow):
+        row, chosen = event.row, isinstance(event, RowList.Chosen)
+        if isinstance(row, QuoteRow | FigureRow):
+            mark = row.quote if isinstance(row, QuoteRow) else row.repeated.figure
+            self.post_message(self.Picked(row.opened.article, mark, chosen))
+        elif chosen and isinstance(row, SpeakerRow) and row in self._rows.get(self.tab, ()):
             self.fold(unfold=row.folded)
 
     on_row_list_chosen = on_row_list_moved
@@ -202,7 +207,7 @@ class MarksPanel(Vertical):
         self.query_one(Tabs).update(Content("").join(titles[:-1]), layout=False)
         self.list.set_rows(self._rows.get(self.tab, ()))
         asked = [f"with “{self.view.filter_text}”"] if self.view.filter_text else []
-        order = ["most quoted first" if self.tab is Tab.SPEAKERS else "largest first"] if self.view.by_weight else []
+        order = [_ORDERS[self.tab]] if self.view.by_weight else []
         title = " · ".join(["Marks", *asked, *order])
         if title != self._title:  # setting it paints the whole panel
             self._title = title

@@ -12,8 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.actions.list_bindings import move_bindings
 from tui.widgets.line_view import LineView
+from tui.widgets.list_bindings import move_bindings
 from tui.widgets.segments import StyledText, to_strip
 
 
@@ -36,7 +36,7 @@ class Row(Protocol):
 
 
 class RowList(LineView):
-    """Rows with a cursor. Moving posts Moved, enter or a click posts Chosen; both carry the row's number."""
+    """Rows with a cursor. Moving it posts Moved; Enter or a click posts Chosen."""
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,16 +45,18 @@ class RowList(LineView):
     ]
 
     class Moved(Message):
-        """The cursor stands on another row because the user moved it."""
+        """The user moved the cursor to a row.
 
-        def __init__(self, rows: "RowList", row: int) -> None:
+        The message carries the row itself, not its index: by the time it arrives the list may show other rows.
+        """
+
+        def __init__(self, rows: "RowList", row: Row) -> None:
             super().__init__()
             self.rows = rows
             self.row = row
 
         @property
         def control(self) -> "RowList":
-            """The list."""
             return self.rows
 
     class Chosen(Moved):
@@ -114,7 +116,7 @@ class RowList(LineView):
             row = following
         if row != self.cursor and row >= 0:
             self.move_cursor(row)
-            self.post_message(self.Moved(self, row))
+            self.post_message(self.Moved(self, self._rows[row]))
         elif by < 0:
             self.jump_to(0)
 
@@ -133,7 +135,7 @@ class RowList(LineView):
     def action_choose(self) -> None:
         """Chooses the row under the cursor."""
         if 0 <= self.cursor < len(self._rows):
-            self.post_message(self.Chosen(self, self.cursor))
+            self.post_message(self.Chosen(self, self._rows[self.cursor]))
 
     def render_line(self, y: int) -> Strip:
         """Draws the line at screen row y."""
@@ -157,7 +159,7 @@ class RowList(LineView):
         row = bisect_right(self._tops, self.scroll_offset.y + place.y) - 1
         if row < len(self._rows) and self._rows[row].selectable:
             self.move_cursor(row)
-            self.post_message(self.Chosen(self, row))
+            self.post_message(self.Chosen(self, self._rows[row]))
 
     def on_resize(self) -> None:
         """Keeps the cursor on the screen."""

@@ -13,7 +13,7 @@ from tui.widgets.article.wrap import offset_at
 from tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:  # what lays an article out is imported with the first one
-    from index.article import Span
+    from index.article import Article, Span
     from tui.models.annotated_article import AnnotatedArticle
     from tui.widgets.article.layout import LineLayout
     from tui.widgets.article.selection import KeyboardSelection, Unit
@@ -27,10 +27,11 @@ class SourcePane(ArticleView):
     """Shows an article and says where one stands in it and what was clicked."""
 
     class ParagraphReached(Message):
-        """The reader stands in another paragraph."""
+        """Another paragraph of an article has become the current one."""
 
-        def __init__(self, paragraph: int) -> None:
+        def __init__(self, article: Article, paragraph: int) -> None:
             super().__init__()
+            self.article = article
             self.paragraph = paragraph
 
     class TooLong(Message):
@@ -43,10 +44,11 @@ class SourcePane(ArticleView):
             self.furniture = furniture
 
     class Clicked(Message):
-        """A character of the text was clicked."""
+        """A character of an article was clicked."""
 
-        def __init__(self, offset: int, times: int) -> None:
+        def __init__(self, article: Article, offset: int, times: int) -> None:
             super().__init__()
+            self.article = article
             self.offset = offset
             self.times = times
 
@@ -222,7 +224,7 @@ class SourcePane(ArticleView):
         if cell >= 0:
             start = self.rows.starts[row]
             offset = start + offset_at(self.opened.display_text((start, self.rows.ends[row])), cell)
-            self.post_message(self.Clicked(offset, event.chain))
+            self.post_message(self.Clicked(self.opened.article, offset, event.chain))
 
     def on_mouse_scroll_down(self) -> None:
         """Keeps the paragraph that is stood in on the screen."""
@@ -275,7 +277,8 @@ class SourcePane(ArticleView):
             self._redraw_paragraph(self.paragraph)
             self.paragraph = paragraph
             self._redraw_paragraph(paragraph)
-            self.post_message(self.ParagraphReached(paragraph))
+            if self.opened is not None:
+                self.post_message(self.ParagraphReached(self.opened.article, paragraph))
 
     def _stand_on_screen(self) -> None:
         """Moves to the nearest paragraph of which something is on the screen."""

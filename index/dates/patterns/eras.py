@@ -15,12 +15,12 @@ _POSSESSIVE = re.compile(r"(?P<year>(?:19|20)\d[1-9])(?=s(?!\w))")
 _NUMBER = rf"(?:{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))"
 _CENTURY = re.compile(
     rf"(?P<number>{_NUMBER})(?:(?:\s(?:and|or|to)\s|{DASH}|\s?/\s?)(?:the\s)?(?P<second>{_NUMBER}))?"
-    r"[-\s]centur(?:y|ies)(?!\w)(?P<era>\s?(?:B\.?C\.?(?:E\.?)?)(?!\w))?",
+    r"[-\s]centur(?:y|ies)(?!\w)(?P<era>\s?(?:BCE?|B\.C\.(?:E\.)?)(?!\w))?",
     re.IGNORECASE,
 )
 _ERA = re.compile(
     rf"(?P<year>\d{{1,4}})(?:(?P<joint>\s?(?:{DASH}|to)\s?)(?P<second>\d{{1,4}}))?"
-    r"\s?(?P<era>B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?!\w)"
+    r"\s?(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE|C\.E\.)(?!\w)"
 )
 _AFTER_ERA = re.compile(r"(?:AD|A\.D\.)\s?(?P<year>\d{1,4})(?!\w)(?!,\d)")
 _FISCAL = re.compile(

@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
+from index.english.closed_classes import STOPS
 from index.english.role_words import ROLE_NOUNS
 from index.marks.figures.age_behind_name import is_age_without_comma
-from index.marks.figures.closed_class import STOPS
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.quantity import Quantity

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from index.english.closed_classes import STOPS
 from index.marks.figures.bound_phrases import DEGREES, LEFT, RIGHT, BoundPhrase
-from index.marks.figures.closed_class import STOPS
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.figure import Bound
 from index.marks.figures.number_words import STARTERS
@@ -76,6 +76,8 @@ def _holds(tokens: Tokens, first: int, k: int, words: tuple[str, ...], quantity:
     word = words[-1]
     if tokens[first].glued and before.text in DASHES:
         return False  # "a seven-under 65"
+    if words == ("over",) and (before.lower in _PHRASAL or tokens[k].lower in ("about", "around", "some")):
+        return False  # "turned over about 300 emails"
     if words == ("c",) or (words == ("near",) and at(tokens, k).kind == WORD):
         return False
     if words in (("at", "least"), ("at", "most")) and before.lower == "not":
@@ -94,6 +96,7 @@ def _holds(tokens: Tokens, first: int, k: int, words: tuple[str, ...], quantity:
 
 
 _PREPOSITIONS = frozenset("over under above below past about around near".split())
+_PHRASAL = frozenset("turn turns turned turning hand hands handed handing".split())
 _RISEN = frozenset("went gone rose risen crept climbed shot".split())
 """Behind these "up to" leads to a level: "went up to 12"."""
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from index.english.closed_classes import CONJUNCTIONS, STOPS
 from index.marks.figures.antecedents import Counted
-from index.marks.figures.closed_class import CONJUNCTIONS, STOPS
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.noun_phrase import hyphened_noun, noun_phrase
 from index.marks.figures.quantity import Quantity

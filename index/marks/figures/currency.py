@@ -38,6 +38,8 @@ def before(tokens: Tokens, i: int) -> tuple[str, int] | None:
         return _sign(tokens, i)
     if sign.text == ".":
         return _abbreviation(tokens, i)
+    if sign.text == "/" and at(tokens, i - 2).text == "S" and sign.glued and tokens[i].glued:
+        return "S/", i - 2  # the sol of Peru
     if sign.kind != WORD:
         return None
     second = at(tokens, i - 2)

@@ -3,12 +3,12 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from index.english.closed_classes import DIFFERENCES
 from index.marks.figures.ages import older_or_younger
 from index.marks.figures.antecedents import Counted
 from index.marks.figures.bounds import FoundBound, left_bound, right_bound
-from index.marks.figures.closed_class import SKIPPED
 from index.marks.figures.counted_noun import counted_noun
-from index.marks.figures.figure import FigureKind
+from index.marks.figures.figure import Bound, FigureKind
 from index.marks.figures.quantity import Quantity
 from index.marks.figures.tokens import Tokens, at
 from index.marks.figures.units import unit_at
@@ -36,6 +36,7 @@ def extent_of(tokens: Tokens, quantity: Quantity, floor: int, ceiling: int) -> E
         extent = replace(extent, quantity=aged, last=right.last, bound=right)
     if left is not None and left.first >= floor:
         opens = quantity.high is not None and _opens_range(tokens, left.first)
+        opens = opens and left.direction is not Bound.ABOUT  # "ranged from approximately $350 to $600"
         extent = replace(extent, first=left.first, bound=None if opens else left)
     return extent
 
@@ -77,4 +78,4 @@ def difference_of(tokens: Tokens, extent: Extent) -> str | None:
     before, after = at(tokens, extent.quantity.first - 1), at(tokens, extent.quantity.last)
     if before.lower in _ADDED:
         return before.lower
-    return after.lower if after.lower in SKIPPED and after.lower not in ("other", "less") else None
+    return after.lower if after.lower in DIFFERENCES and after.lower not in ("other", "less") else None

@@ -27,9 +27,11 @@ def and_a_part(tokens: Tokens, j: int) -> tuple[float, int] | None:
     if count is None:
         return None
     k += 1
-    if at(tokens, k).text in DASHES:
-        k += 1
+    tied = at(tokens, k).text in DASHES
+    k += tied
     part = at(tokens, k).lower
+    if tied and 1 < count < PARTS.get(part, 0):
+        return count / PARTS[part], k + 1  # "five and three-quarter hours"
     if part in ("half", "quarter", "third", "fifth", "fourth", "eighth") and count == 1:
         return 1 / PARTS[part], k + 1
     if part in PLURAL_PARTS and 1 < count < PLURAL_PARTS[part]:

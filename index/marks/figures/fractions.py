@@ -1,6 +1,6 @@
 """Fractions: "a third of", "two-thirds", "half of", "2/3"; not the third man, the second half, nor 9/11."""
 
-from index.marks.figures.closed_class import STOPS
+from index.english.closed_classes import STOPS
 from index.marks.figures.number import Number
 from index.marks.figures.number_words import ORDINALS, PARTS, PLURAL_PARTS, SCALES, SMALL
 from index.marks.figures.numbers import STROKES, digits
@@ -11,6 +11,8 @@ _BEFORE_PART = frozenset(
     approximately fell rose risen fallen rise fall rises falls dropped drop cut cuts jumped climbed grew grown declined
     shrank slid tumbled lost loses lose gained gains gain increased decreased soared slumped plunged surged""".split()
 )
+_MEASURES_OF = frozenset("much many big large likely long".split())
+"""Words compared by shares: "half as many", "a third as much"."""
 _TIMES = frozenset("last next earlier compared year-on-year annually monday tuesday wednesday thursday friday".split())
 _AFTER_PART = frozenset("of more less fewer as off in to from on and or were are was is have had".split()) | {"the"}
 _HALF_BEFORE_NOUN = frozenset("of the a an its their his her our my your this that these those".split())
@@ -53,6 +55,8 @@ def _half(tokens: Tokens, i: int) -> Number | None:
     scaled = at(tokens, j + 1 if after.lower in ("a", "an") or after.text in DASHES else j).lower
     if scaled in SCALES or scaled == "dozen":
         return None
+    if after.lower == "as" and at(tokens, i + 2).lower in _MEASURES_OF:
+        return Number(0.5, i, i + 1)
     if before in _NOT_HALF or before in ("and", "in-and"):
         return None
     if after.text in DASHES and after.glued:
@@ -102,6 +106,8 @@ def _are_three_months(tokens: Tokens, i: int, j: int) -> bool:
 def _is_part(tokens: Tokens, i: int, j: int) -> bool:
     """Whether "a third" at tokens[i:j+1] is a part and no place in a row ("a third suspect")."""
     part, after = at(tokens, j).lower, at(tokens, j + 1)
+    if after.lower == "as" and at(tokens, j + 2).lower in _MEASURES_OF:
+        return True
     if tokens[i].lower == "one":
         return part in ("half", "third", "quarter") or after.lower == "of" or after.kind != WORD
     if after.lower == "of":

@@ -1,6 +1,6 @@
 """Whether the m behind digits means millions or metres: "3.4m tickets" and "6m tall", "the 100m hurdles"."""
 
-from index.marks.figures.closed_class import STOPS
+from index.english.closed_classes import STOPS
 from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 

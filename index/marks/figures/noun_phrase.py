@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from index.marks.figures.closed_class import DETERMINERS, NOUNS_TOO, SKIPPED, STOPS, VERBS
+from index.english.closed_classes import DETERMINERS, DIFFERENCES, NOUNS_TOO, STOPS, VERBS
+from index.english.plurals import MODIFIERS, WITHOUT_S
+from index.english.word_classes import NOUNS_IN_ED, NOUNS_IN_ING
 from index.marks.figures.noun_span import is_number, noun_span, plural
 from index.marks.figures.number_words import VAGUE
-from index.marks.figures.plurals import MODIFIERS, NO_S
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Token, Tokens, at
 
 _VERBS_ONLY = VERBS - NOUNS_TOO
@@ -101,7 +102,7 @@ def _is_prenominal(tokens: Tokens, j: int) -> bool:
 
 def _skip_lead(tokens: Tokens, j: int, of_share: bool) -> int:
     """Steps over "of", "of the", "more", "other", "earlier"."""
-    while at(tokens, j).lower in SKIPPED or _is_prenominal(tokens, j):
+    while at(tokens, j).lower in DIFFERENCES or _is_prenominal(tokens, j):
         j += 1 + (at(tokens, j + 1).text == "," and at(tokens, j).lower in _PRENOMINAL)
     if at(tokens, j).lower == "of":
         j += 1
@@ -109,7 +110,7 @@ def _skip_lead(tokens: Tokens, j: int, of_share: bool) -> int:
             j += 1
         if at(tokens, j).lower.endswith("'s") and is_number(at(tokens, j + 1)):
             j += 1  # "17 of Mongolia's 21 provinces"
-        while at(tokens, j).lower in SKIPPED or is_number(at(tokens, j)):
+        while at(tokens, j).lower in DIFFERENCES or is_number(at(tokens, j)):
             j += 1
     return j
 
@@ -132,7 +133,7 @@ def _plural_head(tokens: Tokens, run: list[int]) -> int | None:
             n = later
     word = tokens[words[n]]
     if word.lower in MODIFIERS and n + 1 < len(words) and not tokens[words[n + 1]].lower.endswith(("ed", "ing")):
-        return None if word.lower not in NO_S else words[n]
+        return None if word.lower not in WITHOUT_S else words[n]
     return words[n]
 
 
@@ -171,6 +172,8 @@ def _ends_singular(token: Token) -> bool:
 
 
 def _is_participle(word: str) -> bool:
+    if word in NOUNS_IN_ING or word in NOUNS_IN_ED:
+        return False  # "one building"
     return len(word) > 4 and word.endswith(("ed", "ing", "ly")) and not word.endswith(("eed", "family"))
 
 

@@ -1,8 +1,9 @@
 """The words behind a number that may belong to its noun phrase: until the first word that cannot."""
 
-from index.marks.figures.closed_class import NOUNS_TOO, STOPS, VERBS
+from index.english.abbreviations import BEFORE_NAMES
+from index.english.closed_classes import NOUNS_TOO, STOPS, VERBS
+from index.english.plurals import is_plural
 from index.marks.figures.number_words import SMALL, TENS, VAGUE
-from index.marks.figures.plurals import is_plural
 from index.marks.figures.tokens import DASHES, NUMBER, SIGN, WORD, Token, Tokens, at
 
 _LONGEST = 7
@@ -40,6 +41,8 @@ def _is_stepped_over(tokens: Tokens, words: list[int], j: int) -> bool:
         return token.text in _OPENING
     if token.kind == NUMBER:
         return _is_model_number(tokens, words, j)
+    if token.text == "." and tokens[j - 1].lower in BEFORE_NAMES:
+        return True  # "four of Mr. Hale's trips"
     if token.text in _INSIDE or token.lower in ("and", "or"):
         return _goes_on(tokens, words, j)
     return _is_suspended(tokens, j)

@@ -18,6 +18,7 @@ _TALK = frozenset(
     information details debate discussion discussions conversation conversations rumours rumors doubts theories
     theory warning warnings facts truth something anything nothing everything""".split()
 )
+_LEARN = frozenset("learn learned learning know knew hear heard read find out say said tell told".split())
 _ADVERBIAL = frozenset("for at to with hours minutes days length only openly publicly often again length".split())
 _EXCEEDING_BEFORE = frozenset(
     """for after in within by of is was are were be been being than at to and or took take takes taking lasted last
@@ -80,6 +81,8 @@ def _is_modifier(tokens: Tokens, k: int, quantity: tuple[int, int]) -> bool:
 
 def _is_topic(tokens: Tokens, k: int) -> bool:
     """ "spoke about two books", "talked for hours about": what the talk or the story is about."""
+    if at(tokens, k - 1).lower == "more" and at(tokens, k - 2).lower in _LEARN:
+        return True
     for j in range(k - 1, max(-1, k - 5), -1):
         word = tokens[j].lower
         if word in _TALK:

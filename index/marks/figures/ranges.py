@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from index.marks.figures.closed_class import STOPS
+from index.english.closed_classes import STOPS
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.noun_phrase import noun_phrase

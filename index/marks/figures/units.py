@@ -1,9 +1,9 @@
 """Units behind a number: per cent, currencies, measures, durations, ages and rates; each form and its name."""
 
+from index.english.plurals import is_plural
 from index.marks.figures.currency import SIGNS, code_at
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.number_words import SCALES
-from index.marks.figures.plurals import is_plural
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 
 _TABLE = {

@@ -68,6 +68,8 @@ def _few(tokens: Tokens, i: int, j: int) -> Number | None:
     """ "several hundred", "a few thousand", "a couple of hundred", "many thousands"."""
     if at(tokens, j).lower == "of" and at(tokens, j - 1).lower == "couple":
         j += 1
+    if at(tokens, j).text in ("100", "1000", "1,000"):
+        return _of_digits(tokens, i, j)
     word = at(tokens, j).lower
     times = 2.0 if at(tokens, j - 1).lower == "couple" or at(tokens, j - 2).lower == "couple" else 1.0
     scale = SCALES.get(word) or VAGUE.get(word) or (12.0 if word == "dozen" else None)
@@ -77,3 +79,12 @@ def _few(tokens: Tokens, i: int, j: int) -> Number | None:
     if at(tokens, j).lower in SCALES and SCALES[at(tokens, j).lower] > scale:  # "several hundred thousand"
         scale, j = scale * SCALES[at(tokens, j).lower], j + 1
     return Number(times * scale, i, j, True, scale)
+
+
+def _of_digits(tokens: Tokens, i: int, j: int) -> Number:
+    """ "a couple of 100 million", "several 100"."""
+    couple = "couple" in (tokens[i].lower, at(tokens, i + 1).lower)
+    scale, last = float(tokens[j].text.replace(",", "")), j + 1
+    if at(tokens, last).lower in SCALES:
+        scale, last = scale * SCALES[tokens[last].lower], last + 1
+    return Number(scale * (2 if couple else 1), i, last, True, scale)

@@ -1,9 +1,9 @@
 """When the word one is a figure: "one killed", "one proposal", "one of the guards"; not "no one", "the one you saw"."""
 
-from index.marks.figures.closed_class import STOPS, VERBS
+from index.english.closed_classes import STOPS, VERBS
+from index.english.plurals import is_plural
 from index.marks.figures.noun_phrase import noun_phrase
 from index.marks.figures.number_words import SMALL, TENS
-from index.marks.figures.plurals import is_plural
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 from index.marks.figures.units import unit_at
 
@@ -59,6 +59,8 @@ def _opens_range(tokens: Tokens, i: int, j: int) -> bool:
     elif not (after.lower in ("to", "or") or (after.lower == "and" and at(tokens, i - 1).lower == "between")):
         return False
     end = at(tokens, k)
+    if end.lower == "one" and at(tokens, k + 1).lower == "and":
+        return True  # "one to one and a half million"
     return end.kind == NUMBER or end.lower in TENS or SMALL.get(end.lower, 0.0) > 1
 
 

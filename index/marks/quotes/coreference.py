@@ -12,7 +12,7 @@ from index.marks.quotes.descriptions import describe, replaces_name
 from index.marks.quotes.mention import Mention, classify_mention
 from index.marks.quotes.people import PeopleIndex, Person
 from index.marks.quotes.people_index import ArticlePeople
-from index.marks.quotes.quote import SpeakerKind
+from index.marks.quotes.quote import SpeakerKind, SpeakerOrigin
 from index.spelling.names import fold
 
 
@@ -26,6 +26,7 @@ class Speaker(Struct, frozen=True):
     sure: bool
     person: Person | None = None
     may_speak: bool = True
+    origin: SpeakerOrigin = SpeakerOrigin.OWN_WORDS
 
 
 class Coreference:
@@ -60,7 +61,7 @@ class Coreference:
         if asked is None or asked.person is None or not _fits(asked.person, mention.gender):
             self._people = [person for person in self._people if person is not self._asker] or self._people
             return self.add_speaker(mention)
-        found = Speaker(asked.name, asked.kind, asked.role, mention.span, True, asked.person)
+        found = replace(asked, span=mention.span, sure=True, origin=SpeakerOrigin.PRONOUN)
         asked.person.gender = asked.person.gender or mention.gender
         self._note(asked.person, mention)
         self.last = self.focus = found
@@ -98,7 +99,7 @@ class Coreference:
             return self._name(mention)
         if mention.kind is SpeakerKind.ORGANIZATION and mention.is_name:
             self._organizations.append(mention)
-            return Speaker(mention.words, mention.kind, mention.role, mention.span, True)
+            return Speaker(mention.words, mention.kind, mention.role, mention.span, True, origin=SpeakerOrigin.NAME)
         return self._nominal(mention)
 
     def _name(self, mention: Mention) -> Speaker:
@@ -109,7 +110,9 @@ class Coreference:
             self._index.describe(person, mention.role)
         person.gender = person.gender or mention.gender
         person.seen = mention.span[0]
-        return Speaker(person.name, SpeakerKind.PERSON, person.role, mention.span, True, person)
+        return Speaker(
+            person.name, SpeakerKind.PERSON, person.role, mention.span, True, person, origin=SpeakerOrigin.NAME
+        )
 
     def _recent_namesake(self, mention: Mention) -> Person | None:
         """Of several people of one last name the one who spoke, or was spoken of, last."""
@@ -127,12 +130,14 @@ class Coreference:
             for person in reversed(self._people[-_RECENT:]):
                 if _fits(person, mention.gender):
                     person.gender = mention.gender
-                    return Speaker(person.name, SpeakerKind.PERSON, person.role, mention.span, True, person)
-            return Speaker(None, SpeakerKind.PERSON, None, mention.span, False)
+                    return Speaker(
+                        person.name, SpeakerKind.PERSON, person.role, mention.span, True, person, origin=_PRONOUN
+                    )
+            return Speaker(None, SpeakerKind.PERSON, None, mention.span, False, origin=_PRONOUN)
         body = self._body(mention.head)
         if body is None:
-            return Speaker(None, None, None, mention.span, False)
-        return Speaker(body.words, body.kind, None, mention.span, mention.head == "it")
+            return Speaker(None, None, None, mention.span, False, origin=_PRONOUN)
+        return Speaker(body.words, body.kind, None, mention.span, mention.head == "it", origin=_PRONOUN)
 
     def _body(self, pronoun: str) -> Mention | None:
         """What "it" or "they" means: the last organization; for "they" a group, or an organization if named later."""
@@ -168,11 +173,11 @@ class Coreference:
             return person
         for known in reversed(self._nominals[-20:]):
             if known.head == mention.head and set(words) <= set(known.words.lower().split()):
-                return Speaker(known.words, known.kind, None, mention.span, True)
+                return Speaker(known.words, known.kind, None, mention.span, True, may_speak=known.may_speak)
         if mention.head in _GENERIC and len(words) <= 2 and mention.words[4:].islower():
             for named in reversed(self._organizations[-5:]):
                 if named.is_name and named.head not in _NO_GROUPS:
-                    return Speaker(named.words, named.kind, None, mention.span, True)
+                    return Speaker(named.words, named.kind, None, mention.span, True, origin=_DESCRIPTION)
         return None
 
     def _described(self, mention: Mention) -> Speaker | None:
@@ -194,7 +199,10 @@ class Coreference:
 
     def _meant(self, person: Person, mention: Mention) -> Speaker:
         person.gender = person.gender or mention.gender
-        return Speaker(person.name, SpeakerKind.PERSON, person.role, mention.span, False, person)
+        return Speaker(person.name, SpeakerKind.PERSON, person.role, mention.span, False, person, origin=_DESCRIPTION)
+
+
+_PRONOUN, _DESCRIPTION = SpeakerOrigin.PRONOUN, SpeakerOrigin.DESCRIPTION
 
 
 def _fits(person: Person, gender: str | None) -> bool:

@@ -8,17 +8,15 @@ from index.article import Article, Kind, Paragraph, Span
 from index.english.cue_verbs import CUES
 from index.english.noun_phrase import NounPhrase, forward, possessor
 from index.english.quotation_marks import (
-    begins_with_mark,
-    has_double_marks,
     quoted_spans,
-    quotes_with_single_marks,
     uses_single_marks,
 )
-from index.english.role_words import names_person
-from index.english.tokens import Tokens, tokenize
+from index.english.tokens import Tokens
+from index.language import is_english
 from index.marks.quotes.confidence import confidence_of
 from index.marks.quotes.coreference import Coreference, Speaker, note_subject
 from index.marks.quotes.mention import Mention, classify_mention
+from index.marks.quotes.paragraphs import tokenize_paragraphs
 from index.marks.quotes.patterns import signature
 from index.marks.quotes.patterns.according import find_according
 from index.marks.quotes.patterns.after_quotation import find_after_quotation
@@ -30,24 +28,22 @@ from index.marks.quotes.patterns.trailing import find_trailing
 from index.marks.quotes.patterns.unattributed import find_unattributed
 from index.marks.quotes.people import PeopleIndex
 from index.marks.quotes.people_index import ArticlePeople, index_people
-from index.marks.quotes.quote import Quote, QuoteKind, SpeakerKind
-from index.reading.datelines import read_dateline
+from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind, SpeakerOrigin
 
 _MOST_PIECES = 12
 """So that a page of nothing but quotations costs its length."""
 _LOOKED_AT = frozenset(Kind) - {Kind.FURNITURE}
 _MARKED = re.compile("[VGiEQq:a]")
 """A sentence without a cue, a quotation, a colon or "according" has no pattern."""
-_HEAD = 200
-"""Characters of a paragraph that may hold a dateline."""
-_DATELINE_SIGN = re.compile("[/(–—―]|-[- ]")
 _SPOKEN_BY_OWNER = frozenset({PatternKind.COLON, PatternKind.FRAGMENT, PatternKind.LEAD_IN})
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
     """The quotations and reported statements of an article in text order; offsets are characters of its text."""
     paragraphs = [p for p in article.paragraphs if p.kind in _LOOKED_AT]
-    pages = _tokenized(article.text, paragraphs)
+    if not is_english(article):
+        return _in_marks(article.text, paragraphs)
+    pages = tokenize_paragraphs(article.text, paragraphs)
     body = [page for page, paragraph in zip(pages, paragraphs, strict=True) if paragraph.kind is not Kind.TITLE]
     people = index_people(body)
     coreference = Coreference(people.index)
@@ -65,10 +61,28 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     )
 
 
+def _in_marks(text: str, paragraphs: list[Paragraph]) -> tuple[Quote, ...]:
+    """What is in quotation marks, without speakers: the rules for speakers are those of English."""
+    single = uses_single_marks(text, [(p.start, p.end) for p in paragraphs])
+    found: list[Quote] = []
+    for p in paragraphs:
+        for quoted in quoted_spans(text, p.start, p.end, single, reopens=False):
+            words = text[quoted.start : quoted.end]
+            if len(words.split(maxsplit=_LEAST_WORDS)) >= _LEAST_WORDS:
+                span = (quoted.start + len(words) - len(words.lstrip()), quoted.start + len(words.rstrip()))
+                found.append(Quote(*span, QuoteKind.DIRECT, Confidence.MIDDLE, (span,), rule=_MARKS))
+    return tuple(found)
+
+
+_MARKS = "marks"
+_LEAST_WORDS = 4
+"""Words in marks from which they are taken for speech in a language whose titles and terms are not told apart."""
+
+
 def people_of(article: Article) -> ArticlePeople:
     """The people that an article names outside its title, with the roles that it gives them."""
     paragraphs = [p for p in article.paragraphs if p.kind in _LOOKED_AT and p.kind is not Kind.TITLE]
-    return index_people(_tokenized(article.text, paragraphs))
+    return index_people(tokenize_paragraphs(article.text, paragraphs))
 
 
 def _signed(
@@ -80,7 +94,16 @@ def _signed(
         return found
     by = coreference.add_speaker(mention)
     return [
-        replace(quote, speaker=by.name, speaker_kind=by.kind, role=by.role, mention=by.span, cue=None)
+        replace(
+            quote,
+            speaker=by.name,
+            speaker_kind=by.kind,
+            role=by.role,
+            mention=by.span,
+            cue=None,
+            speaker_origin=by.origin,
+            rule=PatternKind.SIGNED,
+        )
         for quote in found
     ]
 
@@ -91,57 +114,6 @@ def _with_role(quote: Quote, index: PeopleIndex) -> Quote:
         return quote
     role = index.role_of(quote.speaker)
     return replace(quote, role=role) if role is not None else quote
-
-
-def _tokenized(text: str, paragraphs: list[Paragraph]) -> list[Tokens]:
-    transcript = sum(_LABEL.match(text, p.start, p.end) is not None for p in paragraphs) > 1
-    spans = [(_first_sentence(text, p, transcript), p.end) for p in paragraphs]
-    single = uses_single_marks(text, spans)
-    opens = [begins_with_mark(text, start, end, single) for start, end in spans]
-    pages = []
-    for at, (start, end) in enumerate(spans):
-        reopens = at + 1 < len(spans) and opens[at + 1]
-        headed = paragraphs[at].kind in (Kind.TITLE, Kind.STANDFIRST) and not has_double_marks(text, start, end)
-        inner = single or headed or quotes_with_single_marks(text, start, end)
-        quoted = quoted_spans(text, start, end, inner, reopens)
-        headline = paragraphs[at].kind is Kind.TITLE or _is_heading(text, start, end)
-        pages.append(tokenize(text, (start, end), quoted, headline))
-    return pages
-
-
-_LABEL = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}:(?=\s)")
-"""Capitals and a colon: in a transcript who speaks, alone in an article the town it comes from."""
-
-
-def _first_sentence(text: str, paragraph: Paragraph, transcript: bool) -> int:
-    """Where a paragraph begins past its dateline or agency tag, which nobody says and which is no part of a name."""
-    if paragraph.kind is Kind.TITLE:
-        return paragraph.start
-    label = None if transcript else _LABEL.match(text, paragraph.start, paragraph.end)
-    if label is not None and _is_dateline(text, label):
-        return label.end()
-    stop = min(paragraph.end, paragraph.start + _HEAD)
-    if _DATELINE_SIGN.search(text, paragraph.start, stop) is None:
-        return paragraph.start
-    found = read_dateline(text[paragraph.start : stop], paragraph.start)
-    return paragraph.start + found.end if found is not None else paragraph.start
-
-
-def _is_dateline(text: str, label: re.Match[str]) -> bool:
-    """Whether a label in capitals is a town: no quotation follows, and it is no office."""
-    word = label[0].rstrip(":").split()[-1].lower()
-    return not names_person(word) and text[label.end() :].lstrip(" \xa0")[:1] not in _OPENING
-
-
-_OPENING = frozenset("\"'“‘«„`")
-
-
-def _is_heading(text: str, start: int, end: int) -> bool:
-    """Whether a short paragraph is in Title Case, as headings are."""
-    if end - start > 140 or text[end - 1] in '.?!”"':
-        return False
-    words = [word for word in text[start:end].split() if len(word) > 3]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def _quotes_of(t: Tokens, coreference: Coreference, people: ArticlePeople, headline: bool) -> list[Quote]:
@@ -184,8 +156,7 @@ def _interrupts(t: Tokens, pattern: QuotePattern, first: int) -> bool:
 def _joined(quote: Quote, pieces: tuple[Span, ...]) -> Quote:
     together = quote.pieces + pieces
     kind = quote.kind if quote.kind is not QuoteKind.INDIRECT else QuoteKind.MIXED
-    return Quote(quote.start, together[-1][1], kind, quote.confidence, together, quote.speaker, quote.speaker_kind,
-                 quote.role, quote.mention, quote.cue)  # fmt: skip
+    return replace(quote, end=together[-1][1], kind=kind, pieces=together)
 
 
 def _patterns(state: ParagraphState, first: int, last: int, headline: bool = False) -> None:
@@ -214,6 +185,8 @@ def _quote(t: Tokens, pattern: QuotePattern, coreference: Coreference, people: A
         role=speaker.role if speaker else None,
         mention=speaker.span if speaker else None,
         cue=t.span(*pattern.cue) if pattern.cue else None,
+        speaker_origin=speaker.origin if speaker is not None and speaker.name else None,
+        rule=pattern.kind,
     )
 
 
@@ -226,18 +199,29 @@ def _speaker(t: Tokens, pattern: QuotePattern, coreference: Coreference, people:
             Mention(words, pattern.label, SpeakerKind.PERSON, is_name=True, head=words.lower())
         )
     if pattern.subject is None:
-        return coreference.focus if pattern.kind is PatternKind.FLOATING else coreference.last
+        return _carried(coreference.focus if pattern.kind is PatternKind.FLOATING else coreference.last)
     subject = possessor(t, pattern.subject) if pattern.kind in _SPOKEN_BY_OWNER else pattern.subject
     mention = classify_mention(t, subject, people.known)
     lemma = _lemma(t, pattern)
     if mention is not None and mention.gender and mention.is_pronoun and lemma in _ANSWERS:
         return coreference.add_answer(mention)
-    if mention is None or (mention.is_pronoun and mention.head in ("there", "i", "we", "you")):
-        return coreference.last
+    if mention is not None and mention.is_pronoun and mention.head in _NOBODY_HERE:
+        return None
+    if mention is None or (mention.is_pronoun and mention.head == "there"):
+        return _carried(coreference.last)
     speaker = coreference.add_speaker(mention)
     if lemma in _QUESTIONS and pattern.cue:
         coreference.note_question(speaker, _asked(t, pattern.cue[1], people))
     return speaker
+
+
+_NOBODY_HERE = frozenset("i we you".split())
+"""Pronouns that stand for nobody whom the article names."""
+
+
+def _carried(speaker: Speaker | None) -> Speaker | None:
+    """The speaker of the words before, for words whose own sentence names nobody."""
+    return replace(speaker, origin=SpeakerOrigin.CARRIED) if speaker is not None else None
 
 
 def _lemma(t: Tokens, pattern: QuotePattern) -> str:

@@ -13,6 +13,7 @@ _WORKS = frozenset(
     operation word words term phrase letter hashtag bestseller sequel""".split()
 )
 _BOOKS = _WORKS - frozenset("host letter hashtag word words term phrase".split())
+_SORTS = frozenset("type types kind kinds form forms sort sorts version versions".split())
 _WORDS = frozenset("word words term phrase".split())
 
 
@@ -40,6 +41,12 @@ def is_no_quotation(t: Tokens, at: int, first: int) -> bool:
     if words < 6 and tag in "nNs-(":
         return True
     if before in _NAMING and before != "called":
+        return True
+    if before == "or" and words < 4 and t.tags[at - 2] not in "Qq":  # on their days off, or "rest days"
+        return True
+    if before == "of" and at - 2 >= first and t.words[at - 2] in _SORTS:
+        return True
+    if before == "called" and t.tags[at - 1] == "E":  # what's called "swamp foot"
         return True
     if before == "as" and at - 2 >= first and t.words[at - 2] == "known":
         return True

@@ -22,7 +22,7 @@ class Entry(Struct, frozen=True):
     path: str
     size: int
     changed: int
-    """When the file was last changed, in nanoseconds."""
+    """A stamp of the file's last change, to be compared only."""
     content: str
     """A hash of the file's bytes."""
     title: str | None

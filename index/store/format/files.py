@@ -9,6 +9,7 @@ import zlib
 from array import array
 from pathlib import Path
 
+from index.files import check_private
 from index.store.format.errors import DamagedError
 
 
@@ -16,10 +17,12 @@ class Pieces:
     """The file, opened; `size` is its bytes when it was."""
 
     def __init__(self, path: Path) -> None:
-        """Raises OSError."""
+        """Raises OSError, and NotPrivateError for a file that is not this user's alone."""
         self._file = os.open(path, os.O_RDONLY)
         weakref.finalize(self, os.close, self._file)
-        self.size = os.fstat(self._file).st_size
+        about = os.fstat(self._file)
+        check_private(about, path)
+        self.size = about.st_size
 
     def read(self, begin: int, end: int) -> bytes:
         """Some bytes, end exclusive; fewer where the file ends before. Raises OSError."""

@@ -12,7 +12,7 @@ from index.marks.finding import Marks
 from index.marks.quotes.quote import Quote
 from index.store.format.errors import DamagedError
 from index.store.format.paragraph_marks import PlainMark
-from index.store.format.rows import read_place
+from index.store.format.rows import place_of_row
 from index.store.read.snapshot import Snapshot
 
 _Mark = TypeVar("_Mark", bound=Struct)
@@ -37,18 +37,18 @@ def article_marks(snapshot: Snapshot, article: Article, content: str) -> Marks |
     quotes: dict[int, PlainMark] = {}
     figures: list[PlainMark] = []
     dates: list[PlainMark] = []
-    paragraphs = []
+    places = []
     try:
         for number in snapshot.paragraphs_of(entry.number):
             stored = snapshot.stored(number)
-            paragraphs.append(read_place(stored))
+            places.append(stored["place"])
             here, figures_here, dates_here, complete = stored["marks"]
             if not complete:
                 return None
             quotes.update(here)
             figures += figures_here
             dates += dates_here
-        if tuple(paragraphs) != article.paragraphs:
+        if places != [place_of_row(paragraph) for paragraph in article.paragraphs]:
             return None
         listed = [quotes[number] for number in sorted(quotes)]
         return Marks(_all(Quote, listed), _all(Figure, figures), (), _all(DateMark, dates))

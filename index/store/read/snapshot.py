@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import compress, count
 from pathlib import Path
 
+from index.files import check_private
 from index.search.bitmap import SLICE, Bitmap, CancelCheck, all_docs, bitmap_of, union_of
 from index.search.evaluate import evaluate, to_look_at
 from index.search.expand import expand
@@ -16,7 +17,7 @@ from index.store.format.articles import Entry
 from index.store.format.catalogue import Catalogue, read_catalogue
 from index.store.format.errors import DamagedError
 from index.store.format.rows import Stored
-from index.store.format.whoosh_format import contents_seen, newest_generation
+from index.store.format.whoosh_format import contents_file, contents_seen, newest_generation
 from index.store.read.position_cache import KeptPlaces
 from index.store.read.segment_reader import SegmentReader, Standing
 
@@ -30,10 +31,14 @@ class Snapshot:
     """All segments of one commit as one index. One reader thread at a time."""
 
     def __init__(self, folder: Path) -> None:
-        """Opens the newest commit. Raises DamagedError, OtherVersionError or OSError."""
+        """Opens the newest commit. Raises DamagedError, OtherVersionError, NotPrivateError or OSError."""
+        check_private(folder.stat(), folder)
         self._seen = contents_seen(folder)
         self.folder = folder
         self.generation = newest_generation(folder)
+        if self.generation:  # Whoosh reads it by pickle when the index is written to
+            contents = contents_file(folder, self.generation)
+            check_private(contents.stat(), contents)
         self.catalogue: Catalogue = read_catalogue(folder, self.generation)
         self._segments: list[SegmentReader] = []
         self.count = 0

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pickle import loads
+from zlib import decompress
 
 from index.search.bitmap import CancelCheck, with_checks
 from index.search.positions import PositionSpan
@@ -12,6 +13,8 @@ from index.store.format.files import CheckedPieces
 from index.store.read.field_columns import FieldColumns
 from index.store.read.position_cache import KeptPlaces
 
+_ZLIB = b"\x78"
+"""How a compressed list begins; a pickle begins with 0x80."""
 _WORK = 1 << 13
 """Paragraphs of terms that are looked at from one check to the next."""
 _TERM = 128
@@ -63,7 +66,8 @@ class TermPlaces:
     def _read(self, row: int) -> Sequence[bytes]:
         offset, size = self._column.offsets[row], self._column.sizes[row]
         try:
-            values: Sequence[bytes] = loads(self._lists.read(offset, offset + size))[2]
+            data = self._lists.read(offset, offset + size)
+            values: Sequence[bytes] = loads(decompress(data) if data[:1] == _ZLIB else data)[2]
             if len(values) != self._column.starts[row + 1] - self._column.starts[row]:
                 raise DamagedError("a list is cut short")
         except (DamagedError, OSError):

@@ -1,17 +1,21 @@
 """Which files of the corpus are new, changed or gone since the index was last brought up to date."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
 
-from index.reading import find_files
+from index.reading.files import Unlisted, list_files
 from index.store.format.articles import Entry
 from index.store.format.catalogue import Catalogue, Refused
 
+_FACTORS = (1, 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F)
+"""Odd numbers that spread the bits of times and of file numbers, so that two changes do not cancel out."""
+
 
 class FileState(Struct, frozen=True):
-    """A file as it stands on disk: bytes, and nanoseconds of its last change. Both -1 where it cannot be asked."""
+    """A file as it is on disk: its size in bytes and a stamp of its last change. Both -1 if it cannot be asked."""
 
     path: str
     size: int
@@ -27,6 +31,10 @@ class Changes(Struct, frozen=True):
     still_refused: tuple[Refused, ...]
     """Files that could not be read and have not changed since."""
     unchanged: int
+    unlisted: tuple[Unlisted, ...] = ()
+    """Folders that could not be listed."""
+    not_seen: tuple[Entry, ...] = ()
+    """Articles in these folders: whether they are still there is not known."""
 
     @property
     def any(self) -> bool:
@@ -35,13 +43,14 @@ class Changes(Struct, frozen=True):
 
 
 def changes(paths: Iterable[Path], catalogue: Catalogue) -> Changes:
-    """Compares the files on disk with the catalogue by path, size and time; opens none."""
+    """Compares the files on disk with the catalogue by path, size and stamp; opens none."""
     known = catalogue.entries.files()
     refused = {each.path: each for each in catalogue.refused}
     to_read: list[FileState] = []
     still_refused: list[Refused] = []
     unchanged = total = 0
-    for path in find_files(paths):
+    listing = list_files(paths)
+    for path in listing.files:
         total += 1
         state = _state(path)
         read, before = known.pop(state.path, None), refused.get(state.path)
@@ -53,8 +62,18 @@ def changes(paths: Iterable[Path], catalogue: Catalogue) -> Changes:
             if read is not None:
                 known[state.path] = read  # it goes unless it is read again
             to_read.append(state)
-    gone = tuple(catalogue.entries[number] for number, _, _ in known.values())
-    return Changes(total, tuple(to_read), gone, tuple(still_refused), unchanged)
+    missing = [catalogue.entries[number] for number, _, _ in known.values()]
+    unlisted = tuple(folder.path for folder in listing.unlisted)
+    hidden = {entry.number for entry in missing if any(Path(entry.path).is_relative_to(folder) for folder in unlisted)}
+    return Changes(
+        total,
+        tuple(to_read),
+        tuple(entry for entry in missing if entry.number not in hidden),
+        tuple(still_refused),
+        unchanged,
+        listing.unlisted,
+        tuple(entry for entry in missing if entry.number in hidden),
+    )
 
 
 def _state(path: Path) -> FileState:
@@ -62,4 +81,10 @@ def _state(path: Path) -> FileState:
         about = path.stat()
     except OSError:
         return FileState(str(path), -1, -1)
-    return FileState(str(path), about.st_size, about.st_mtime_ns)
+    return FileState(str(path), about.st_size, _stamp(about))
+
+
+def _stamp(about: os.stat_result) -> int:
+    """One number for all that tells of a change: a tool may set size and modification time back, and no more."""
+    mixed = about.st_mtime_ns * _FACTORS[0] ^ about.st_ctime_ns * _FACTORS[1] ^ about.st_ino * _FACTORS[2]
+    return mixed & (2**63 - 1)

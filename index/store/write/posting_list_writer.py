@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from pickle import dumps
 from typing import Any
+from zlib import compress
 
 from index.store.format import whoosh_format
 from index.store.format.table import words_columns
@@ -17,6 +18,9 @@ from index.store.write.term_values import Taken, Values, differences
 _PICKLE = 4  # the first protocol that writes bytes as bytes
 _PLACE = (1 << PLACE_BITS) - 1
 _SHORT_LIST = 16
+_WORTH_COMPRESSING_BYTES = 256
+"""Lists of about 25 paragraphs; to compress shorter ones takes longer than it saves."""
+_LEVEL = 1
 _INFO = struct.Struct("!BfIBBfIIqi")
 """A term: no list within, weight, paragraphs, shortest, longest, heaviest, first, last; where its list is, its size."""
 _BLOCK = struct.Struct("<4sici")
@@ -81,7 +85,7 @@ class ListWriter:
 
     def _start(self, field: str, lengths: tuple[int, int]) -> None:
         self._shortest, self._longest = map(self._length_byte, lengths)
-        self._tails: dict[float, bytes] = {}
+        self._tails: dict[tuple[float, int], bytes] = {}
         self._blocks: list[bytes] = []
         self._infos: list[bytes] = []
         self._ids = self.ids[field] = array("I")
@@ -110,10 +114,15 @@ class ListWriter:
         weights = taken.weights()
         data = dumps((_packed(taken.steps), weights, tuple(taken.values) if placed else None), _PICKLE)
         total, heaviest = (len(ids), 1.0) if weights is None else (sum(weights), max(weights))
-        self._write(data, len(ids), (ids[0], ids[-1]), total, heaviest)
+        level = _LEVEL if len(data) >= _WORTH_COMPRESSING_BYTES else 0
+        if level:
+            data = compress(data, level)
+        self._write(data, len(ids), (ids[0], ids[-1]), total, heaviest, level)
 
-    def _write(self, data: bytes, count: int, ends: tuple[int, int], total: float, heaviest: float) -> None:
-        about = _BLOCK.pack(b"\x80\2(J", count, b"J", ends[1]) + self._tail(heaviest)
+    def _write(
+        self, data: bytes, count: int, ends: tuple[int, int], total: float, heaviest: float, level: int = 0
+    ) -> None:
+        about = _BLOCK.pack(b"\x80\2(J", count, b"J", ends[1]) + self._tail(heaviest, level)
         size = len(about) + len(data)
         self._blocks += (self._magic, (-size).to_bytes(4, "big", signed=True), about, data)  # below nought: the last
         whole = len(self._magic) + 4 + size
@@ -123,12 +132,12 @@ class ListWriter:
         self._offsets.append(self._at - len(data))
         self._sizes.append(len(data))
 
-    def _tail(self, heaviest: float) -> bytes:
+    def _tail(self, heaviest: float, level: int) -> bytes:
         """The end of what precedes a block, as pickle writes it: heaviest, compression, shortest, longest."""
-        tail = self._tails.get(heaviest)
+        tail = self._tails.get((heaviest, level))
         if tail is None:
-            ends = b"K\0K%cK%ct." % (self._shortest, self._longest)
-            tail = self._tails[heaviest] = b"G" + _DOUBLE.pack(heaviest) + ends
+            ends = b"K%cK%cK%ct." % (level, self._shortest, self._longest)
+            tail = self._tails[heaviest, level] = b"G" + _DOUBLE.pack(heaviest) + ends
         return tail
 
 

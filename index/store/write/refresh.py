@@ -1,7 +1,8 @@
 """Bringing an index up to date: what changed is read, marked and written; the rest is left alone."""
 
 import errno
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -9,8 +10,9 @@ from typing import Protocol
 
 from msgspec import Struct, field
 
-from index.files import content_hash
+from index.files import NotPrivateError, check_private, content_hash
 from index.reading import UnreadableError
+from index.reading.files import Unlisted
 from index.store.format.articles import Entry
 from index.store.format.catalogue import Catalogue, Refused
 from index.store.format.errors import DamagedError, OtherVersionError
@@ -44,8 +46,16 @@ class Shelf(Protocol):
     def look_again(self) -> Snapshot | None:
         """Opens the newest commit, if there is one that can be read."""
 
-    def move_to_passing_folder(self) -> None:
-        """Keeps the index where it goes with the program."""
+    @property
+    def private_levels(self) -> int:
+        """How many folders, from that of the index upwards, are the program's own."""
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether the index goes with the program."""
+
+    def move_to_passing_folder(self) -> bool:
+        """Keeps the index where it goes with the program, in the next place that there is; False if there is none."""
 
 
 class _Tally(Struct):
@@ -53,27 +63,52 @@ class _Tally(Struct):
 
     added: int = 0
     updated: int = 0
+    removed: int = 0
+    committed: tuple[int, int, int] = (0, 0, 0)
+    """These three as they were at the last commit: what is not committed is not in the index."""
     refused: list[Refused] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     stopped: bool = False
 
 
+class _CannotKeepError(Exception):
+    """No index can be written in the folder, and there is none from before; the message says why."""
+
+
 def bring_up_to_date(
     shelf: Shelf, progress: Callable[[Progress], None], stop: Callable[[], bool], rebuild: bool, damaged: bool = False
 ) -> Refreshed:
-    """Does it; an index known to be damaged is built anew. Raises IndexLocked; all else is told in the notes."""
-    tally = _Tally(notes=[_REBUILT] if damaged else [])
-    rebuild = rebuild or damaged
+    """Brings the index up to date; one known to be damaged is built anew.
+
+    If it cannot be kept in its folder, what was there is used, or else one that goes with the program is made.
+    Raises IndexLocked; everything else is said in the notes.
+    """
+    notes = [_REBUILT] if damaged else []
+    while True:
+        try:
+            return _in_folder(shelf, progress, stop, rebuild or damaged, _Tally(notes=notes))
+        except _CannotKeepError as error:
+            notes.append(f"no index can be kept in {shelf.folder} ({error})")
+            if not shelf.move_to_passing_folder():
+                return Refreshed(0, 0, 0, 0, stopped=True, notes=tuple(notes), kept=False)
+            notes[-1] += ": it is kept until the program ends"
+
+
+def _in_folder(
+    shelf: Shelf, progress: Callable[[Progress], None], stop: Callable[[], bool], rebuild: bool, tally: _Tally
+) -> Refreshed:
+    foreign = _not_ours(shelf.folder)
     try:
-        lock = locked(shelf.folder)
+        lock = locked(shelf.folder, shelf.private_levels)
+        if foreign:
+            _clear(shelf.folder)
+            tally.notes.append(f"the index was not read, because {foreign}; it has been rebuilt")
     except OSError as error:
         reason = error.strerror or str(error)
         if shelf.look_again() is not None and not rebuild:
             tally.notes.append(f"the index in {shelf.folder} cannot be brought up to date: {reason}")
-            return Refreshed(0, 0, 0, len(_catalogue(shelf).entries), notes=tuple(tally.notes))
-        tally.notes.append(f"no index can be kept in {shelf.folder} ({reason}): it is kept until the program ends")
-        shelf.move_to_passing_folder()
-        lock = locked(shelf.folder)
+            return Refreshed(0, 0, 0, len(_catalogue(shelf).entries), notes=tuple(tally.notes), kept=False)
+        raise _CannotKeepError(reason) from error
     try:
         return _refresh(shelf, progress, stop, rebuild, tally)
     finally:
@@ -88,15 +123,18 @@ def _refresh(
         tally.notes.append(reason)
     found = changes(shelf.paths, before.catalogue if before else Catalogue())
     tally.refused += found.still_refused
-    removed = 0
+    kept = True
     if before is None or found.any:
         update = Update(shelf.folder, before)
         try:
-            removed = _apply(shelf, update, found, progress, stop, tally)
+            _apply(shelf, update, found, progress, stop, tally)
         except OSError as error:
             update.discard()
+            if shelf.look_again() is None:
+                raise _CannotKeepError(_why(error)) from error
+            tally.added, tally.updated, tally.removed = tally.committed
             tally.notes.append(_told(error))
-            tally.stopped = True
+            tally.stopped, kept = True, False
         except BaseException:
             update.discard()
             raise
@@ -107,12 +145,25 @@ def _refresh(
     return Refreshed(
         tally.added,
         tally.updated,
-        removed,
+        tally.removed,
         found.unchanged,
-        tuple(Unreadable(Path(refused.path), refused.reason) for refused in tally.refused),
+        (
+            *(Unreadable(Path(refused.path), refused.reason) for refused in tally.refused),
+            *(_unlisted(folder, found.not_seen) for folder in found.unlisted),
+        ),
         tally.stopped,
         tuple(tally.notes),
+        len(found.not_seen),
+        kept and not shelf.is_passing,
     )
+
+
+def _unlisted(folder: Unlisted, not_seen: Sequence[Entry]) -> Unreadable:
+    """What to say of a folder that cannot be listed."""
+    inside = sum(Path(entry.path).is_relative_to(folder.path) for entry in not_seen)
+    what = f"the folder cannot be listed: {folder.reason}"
+    articles = "1 article of it was" if inside == 1 else f"{inside:,} articles of it were"
+    return Unreadable(folder.path, f"{what}; {articles} not seen this time and stay in the index" if inside else what)
 
 
 def _apply(
@@ -122,8 +173,8 @@ def _apply(
     progress: Callable[[Progress], None],
     stop: Callable[[], bool],
     tally: _Tally,
-) -> int:
-    """Reads what is to be read and commits as it goes; how many articles are gone for good."""
+) -> None:
+    """Reads what is to be read and commits as it goes."""
     gone = {entry.path: entry for entry in found.gone}
     states = {state.path: state for state in found.to_read}
     known = found.unchanged + len(found.still_refused)
@@ -143,15 +194,15 @@ def _apply(
                 batch = min(batch * _GROWTH, _MOST_AT_ONCE)
                 searchable += len(update)
                 update.commit(tally.refused)
+                tally.committed = (tally.added, tally.updated, tally.removed)
                 shelf.look_again()
-    removed = 0
     if not tally.stopped:  # of a refresh that was stopped nobody knows which files have only moved
         for entry in gone.values():
             update.remove(entry.number)
-            removed += 1
-        removed -= sum(refused.path in gone for refused in tally.refused)
+            tally.removed += 1
+        tally.removed -= sum(refused.path in gone for refused in tally.refused)
     update.commit(tally.refused)
-    return removed
+    tally.committed = (tally.added, tally.updated, tally.removed)
 
 
 def _to_prepare(found: Changes, gone: dict[str, Entry], update: Update, tally: _Tally) -> Iterator[tuple[str, str]]:
@@ -201,6 +252,8 @@ def _why_unusable(folder: Path) -> str | None:
         Snapshot(folder)
     except OtherVersionError:
         return "the index was made by another version and has been rebuilt"
+    except NotPrivateError as error:
+        return f"the index was not read, because {error}; it has been rebuilt"
     except Exception:  # the same breadth as where it is opened
         return _REBUILT
     return None
@@ -209,4 +262,28 @@ def _why_unusable(folder: Path) -> str | None:
 def _told(error: OSError) -> str:
     if error.errno == errno.ENOSPC:
         return "the disk is full: the index is as it was after the last articles that fitted"
-    return f"the index could not be written: {error.strerror or error}"
+    return f"the index could not be written: {_why(error)}"
+
+
+def _why(error: OSError) -> str:
+    return "the disk is full" if error.errno == errno.ENOSPC else error.strerror or str(error)
+
+
+def _not_ours(folder: Path) -> str | None:
+    """Why what is in a folder is not certain to be what we wrote, or None."""
+    try:
+        check_private(folder.stat(), folder)
+    except NotPrivateError as error:
+        return str(error)
+    except OSError:
+        return None
+    return None
+
+
+def _clear(folder: Path) -> None:
+    """Removes what is in a folder that others could write to: none of it is ours for certain."""
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        elif not path.name.endswith("LOCK"):
+            path.unlink()

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,7 @@ class Update:
         self._census = Census()
         self._writer: SegmentWriter | None = None
         self._leaving: set[int] = set()
+        self._there = _names(folder)
 
     def __len__(self) -> int:
         return len(self._writer) if self._writer else 0
@@ -99,12 +101,17 @@ class Update:
         catalogue = Catalogue((), self._entries, tuple(refused), self._lexicon, self._following)
         living = [segment for segment in self._segments if segment.deleted_count() < segment.doc_count_all()]
         _commit(self._folder, self._generation, living, catalogue)
+        self._there = _names(self._folder)
 
     def discard(self) -> None:
-        """Lets go of everything since the last commit."""
+        """Lets go of everything since the last commit, and clears away the files of it: the disk may be full."""
         if self._writer is not None:
-            self._writer.discard()
+            with suppress(OSError):  # closing a file writes what is left of it
+                self._writer.discard()
             self._writer = None
+        for name in _names(self._folder) - self._there:
+            with suppress(OSError):
+                (self._folder / name).unlink()
 
     def _delete_leaving(self) -> None:
         if not self._leaving or self._before is None:
@@ -116,6 +123,10 @@ class Update:
         self._leaving = set()
 
 
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
 def compact(folder: Path) -> bool:
     """Joins segments that are worn or too many of a size into one; whether there were any. Raises OSError."""
     segments = list(whoosh_format.contents(folder).segments)
@@ -123,6 +134,7 @@ def compact(folder: Path) -> bool:
     if not leaving:
         return False
     snapshot = Snapshot(folder)  # its own: a search may be reading from the one that is shown
+    there = _names(folder)
     writer = SegmentWriter(folder)
     try:
         base = 0
@@ -133,10 +145,14 @@ def compact(folder: Path) -> bool:
         kept = [segment for segment in segments if segment not in leaving]
         with gc_paused():
             joined = [writer.finish()] if len(writer) else []
+        _commit(folder, snapshot.generation + 1, kept + joined, snapshot.catalogue)
     except BaseException:
-        writer.discard()
+        with suppress(OSError):
+            writer.discard()
+        for name in _names(folder) - there:
+            with suppress(OSError):
+                (folder / name).unlink()
         raise
-    _commit(folder, snapshot.generation + 1, kept + joined, snapshot.catalogue)
     return True
 
 

@@ -2,6 +2,7 @@
 
 from index.compare import figures_by_subject
 from index.compare.values import Relation, Row
+from index.decisions.decision import Act, Decision, Decisions, Line
 from tests.index.compare.made import article
 
 
@@ -43,3 +44,14 @@ def test_figures_far_apart_are_two_things() -> None:
 
 def test_numbers_of_unlike_things_stay_apart() -> None:
     assert rows("The council sold 55 barges.", "The fair had 55 visitors from abroad.") == ()
+
+
+def test_nouns_are_synonyms_only_where_the_reader_decided_so() -> None:
+    articles = (
+        article("a", "The camp freed 640 detainees in May."),
+        article("b", "In May the camp freed 1,500 inmates."),
+    )
+    assert figures_by_subject(articles) == ()
+    synonym = Decisions((Line(1, Decision(Act.SYNONYM, at="", a="detainees", b="inmates")),))
+    (row,) = figures_by_subject(articles, decisions=synonym)
+    assert row.relation is Relation.SIDE_BY_SIDE

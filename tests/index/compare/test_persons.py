@@ -5,6 +5,7 @@ import pytest
 from index.article import Article
 from index.compare import people
 from index.compare.values import Person, Reason, Standing
+from index.decisions.decision import Act, Decision, Decisions, Line
 from tests.index.compare.made import article
 
 
@@ -76,3 +77,21 @@ def test_roles_and_numbers_of_quotations_are_kept_by_spelling() -> None:
     (person,) = people(saying("Mina Okafor", "Mina R. Okafor"))
     assert person.said == 2
     assert all("harbour master" in role for each in person.spellings for role in each.roles)
+
+
+def decided(*made: Decision) -> Decisions:
+    return Decisions(tuple(Line(number, decision) for number, decision in enumerate(made, 1)))
+
+
+def test_what_the_reader_decided_goes_before_what_was_found() -> None:
+    articles = saying("Mina Okafor", "Mina R. Okafor")
+    two = people(articles, decided(Decision(Act.APART, at="", a="Mina Okafor", b="Mina R. Okafor")))
+    assert [len(person.spellings) for person in two] == [1, 1]
+    others = saying("Mina Okafor", "Tomas Brandt")
+    (one,) = people(others, decided(Decision(Act.SAME, at="", a="Mina Okafor", b="Tomas Brandt")))
+    assert {each.standing for each in one.spellings} == {Standing.JOINED, Standing.CONFIRMED}
+
+
+def test_a_name_that_the_reader_chose_is_shown() -> None:
+    (one,) = people(saying("Mina Okafor"), decided(Decision(Act.NAME, at="", a="Mina Okafor", value="M. Okafor")))
+    assert one.name == "M. Okafor"

@@ -1,5 +1,5 @@
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind
-from index.marks.speakers import speakers
+from index.marks.speakers import quoted_sources, speakers
 
 
 def quote(start: int, speaker: str | None, role: str | None = None, kind: SpeakerKind | None = None) -> Quote:
@@ -20,3 +20,10 @@ def test_what_a_speaker_said_stands_in_text_order():
 def test_role_and_kind_are_the_first_that_are_known():
     (speaker,) = speakers((quote(0, "Ana Lind"), quote(9, "Ana Lind", "mayor of Lindholm", SpeakerKind.PERSON)))
     assert (speaker.role, speaker.kind) == ("mayor of Lindholm", SpeakerKind.PERSON)
+
+
+def test_sources_are_the_named_and_described_who_can_speak():
+    unsure = quote(70, "a fact")
+    unsure = Quote(*(unsure.start, unsure.end), unsure.kind, Confidence.LOW, unsure.pieces, unsure.speaker)
+    found = speakers((quote(30, "Omar Dale"), quote(0, None), quote(10, "the mayor"), unsure))
+    assert [speaker.name for speaker in quoted_sources(found)] == ["the mayor", "Omar Dale"]

@@ -1,8 +1,12 @@
+import errno
 import os
+import subprocess
+from pathlib import Path
 
 import pytest
 
 from index.reading import find_files
+from index.reading.files import list_files
 
 
 def write(*paths):
@@ -50,3 +54,42 @@ def test_links_are_followed_only_to_files_within_the_folder(tmp_path):
 
 def test_a_folder_without_articles_gives_none(tmp_path):
     assert find_files([tmp_path]) == ()
+
+
+def refuse_to_list(monkeypatch, *folders):
+    whole = os.scandir
+
+    def scandir(path):
+        if path in folders:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return whole(path)
+
+    monkeypatch.setattr("index.reading.files.os.scandir", scandir)
+
+
+def test_a_folder_that_cannot_be_listed_is_named_and_the_rest_is_found(tmp_path, monkeypatch):
+    write(tmp_path / "a.txt", tmp_path / "closed" / "b.txt", tmp_path / "open" / "c.txt")
+    refuse_to_list(monkeypatch, tmp_path / "closed")
+    listing = list_files([tmp_path])
+    assert names(listing.files, tmp_path) == ["a.txt", "open/c.txt"]
+    assert [(each.path, each.reason) for each in listing.unlisted] == [(tmp_path / "closed", "Permission denied")]
+
+
+def test_folders_nested_deeper_than_functions_can_be_are_walked(tmp_path):
+    here = Path.cwd()
+    depth = 2_000
+    try:
+        os.chdir(tmp_path)
+        for _ in range(depth):  # step by step: the whole path is longer than the system takes
+            Path("d").mkdir()
+            os.chdir("d")
+        write(Path("deep.txt"))
+        os.chdir(tmp_path)
+        write(tmp_path / "z.txt")
+        listing = list_files([Path()])
+        assert Path("z.txt") in listing.files
+        assert len(listing.files) + len(listing.unlisted) == 2
+    finally:
+        os.chdir(tmp_path)
+        subprocess.run(["rm", "-rf", "d"], check=False)
+        os.chdir(here)

@@ -123,6 +123,7 @@ def test_foreign_files_in_the_index_are_left_alone(corpus: Path, tmp_path: Path)
     library = library_of(corpus, tmp_path / "cache")
     (library.folder / "shopping.txt").write_text("milk")
     (library.folder / "_MAIN_99.toc").write_text("not a table of contents")
+    (library.folder / "_MAIN_99.toc").chmod(0o600)
     library.close()
     assert heals(corpus, tmp_path / "cache") == ("the index was damaged and has been rebuilt",)
     assert (library.folder / "shopping.txt").read_text() == "milk"
@@ -165,7 +166,7 @@ def test_a_cache_that_cannot_be_written_still_searches_what_is_there(
     library = library_of(corpus, tmp_path / "cache")
     (corpus / "more.txt").write_text("Heading\n\nA walrus came ashore.\n")
 
-    def refused(folder: Path) -> None:
+    def refused(*_: object) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     monkeypatch.setattr(write_lock, "make_private", refused)
@@ -265,6 +266,7 @@ def test_a_file_is_checked_block_by_block(tmp_path: Path) -> None:
     file.write_bytes(bytes(200_000))
     checks = checksums(file)
     file.write_bytes(bytes(150_000) + b"\1" + bytes(49_999))
+    file.chmod(0o600)
     checked = CheckedPieces(file, checks)
     checked.read(0, 131_072)
     checked.read(196_608, 200_000)

@@ -5,7 +5,7 @@ import pytest
 from textual.keys import Keys
 
 from tui import settings
-from tui.actions import COMMANDS, WITH_KEYS, WithKeys
+from tui.actions import ALL_COMMANDS, READER_COMMANDS, AnyCommand
 from tui.actions.command import Group, Scope
 from tui.screens.clippings import ClippingsScreen
 from tui.screens.dialog import Dialog
@@ -23,24 +23,24 @@ def bound(holder: Any) -> dict[str | None, set[str]]:
 
 @pytest.mark.parametrize("place", Scope)
 def test_no_two_commands_share_a_key_in_one_place(place: Scope):
-    keys = Counter(key for command in WITH_KEYS if place in command.places for key in command.keys)
+    keys = Counter(key for command in ALL_COMMANDS if place in command.scopes for key in command.keys)
     assert [key for key, times in keys.items() if times > 1] == []
 
 
 def test_no_two_commands_share_a_name():
-    assert len({command.name for command in WITH_KEYS}) == len(WITH_KEYS)
+    assert len({command.name for command in ALL_COMMANDS}) == len(ALL_COMMANDS)
 
 
-@pytest.mark.parametrize("command", WITH_KEYS, ids=lambda command: command.name)
-def test_every_command_has_a_title_a_key_and_a_group(command: WithKeys):
+@pytest.mark.parametrize("command", ALL_COMMANDS, ids=lambda command: command.name)
+def test_every_command_has_a_title_a_key_and_a_group(command: AnyCommand):
     assert command.title
     assert not command.title.endswith(".")
     assert command.keys
     assert command.group
 
 
-@pytest.mark.parametrize("command", WITH_KEYS, ids=lambda command: command.name)
-def test_every_key_is_one_that_textual_knows(command: WithKeys):
+@pytest.mark.parametrize("command", ALL_COMMANDS, ids=lambda command: command.name)
+def test_every_key_is_one_that_textual_knows(command: AnyCommand):
     named = {key.value for key in Keys} | {"space", "slash", "question_mark", "colon", "shift+tab"}
     named |= {"left_square_bracket", "right_square_bracket", "alt+left", "alt+right", "quotation_mark"}
     named |= {"shift+down", "shift+up", "exclamation_mark"}
@@ -49,18 +49,18 @@ def test_every_key_is_one_that_textual_knows(command: WithKeys):
 
 
 def test_every_command_is_bound_on_the_reader_under_its_name():
-    assert bound(ReaderScreen) == {command.name: set(command.keys) for command in COMMANDS}
+    assert bound(ReaderScreen) == {command.name: set(command.keys) for command in READER_COMMANDS}
 
 
 def test_every_key_of_the_clippings_is_bound_there_under_its_name():
-    everywhere = {command.name: set(command.keys) for command in WITH_KEYS if Scope.LIST in command.places}
+    everywhere = {command.name: set(command.keys) for command in ALL_COMMANDS if Scope.LIST in command.scopes}
     there = bound(ClippingsScreen) | bound(Dialog) | bound(RowList)
     assert {name: keys for name, keys in there.items() if name is not None} == everywhere
 
 
 @pytest.mark.parametrize("list_or_page", [RowList, InfoPage])
 def test_the_keys_that_move_in_an_article_move_in_a_list_and_in_a_page(list_or_page: type):
-    moving = {command.name: set(command.keys) for command in COMMANDS if command.group is Group.MOVE}
+    moving = {command.name: set(command.keys) for command in ALL_COMMANDS if command.group is Group.MOVE}
     there = bound(list_or_page)
     assert {name: keys for name, keys in there.items() if name in moving} == {
         name: keys
@@ -77,7 +77,7 @@ backspace alt+left back · ? help · : ctrl+p palette · q quit"""
 
 def test_every_key_of_the_design_is_bound():
     wanted = [word for word in DESIGN.replace("·", " ").split() if is_key(word)]
-    keys = {shown_key(key) for command in COMMANDS for key in command.keys}
+    keys = {shown_key(key) for command in ALL_COMMANDS for key in command.keys}
     assert len(wanted) >= 30
     assert set(wanted) <= keys
 
@@ -88,19 +88,19 @@ def is_key(word: str) -> bool:
 
 @pytest.mark.parametrize("columns", [40, 80, 200])
 def test_the_help_lists_every_command_with_its_keys(columns: int):
-    names = {command.name for command in WITH_KEYS}
-    shown = " ".join(help_content(WITH_KEYS, settings.Keys(), names, query_examples(None), columns).plain.split())
-    for command in WITH_KEYS:
+    names = {command.name for command in ALL_COMMANDS}
+    shown = " ".join(help_content(ALL_COMMANDS, settings.Keys(), names, query_examples(None), columns).plain.split())
+    for command in ALL_COMMANDS:
         assert command.title in shown
         assert settings.Keys().shown(command) in shown
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 200])
 def test_no_line_of_the_help_is_wider_than_the_page(columns: int):
-    names = {command.name for command in WITH_KEYS}
-    lines = help_content(WITH_KEYS, settings.Keys(), names, query_examples(None), columns).plain.splitlines()
+    names = {command.name for command in ALL_COMMANDS}
+    lines = help_content(ALL_COMMANDS, settings.Keys(), names, query_examples(None), columns).plain.splitlines()
     assert max(map(len, lines)) <= columns * 9 // 10 - 5
 
 
 def test_the_footer_names_few_keys():
-    assert 3 <= sum(1 for command in COMMANDS if command.footer) <= 7
+    assert 3 <= sum(1 for command in READER_COMMANDS if command.footer) <= 7

@@ -51,3 +51,23 @@ def test_an_unknown_kind_names_those_that_exist(run, folder):
     result = run("quotes", folder, "--kind", "loud")
     assert result.exit_code == ExitCode.USAGE
     assert "'direct', 'mixed', 'indirect'" in result.stderr
+
+
+def test_explain_names_the_rule_and_how_the_speaker_was_found(run, tmp_path):
+    article = tmp_path / "ferry.txt"
+    article.write_text(
+        "Ferry stops\n\nMayor Rosa Hama opened the pier.\n\n“It will hold,” she said. A sailor said it was late.\n"
+    )
+    lines = run("quotes", article, "--explain", "--plain").stdout.splitlines()
+    assert any("rule: after quote" in line and "“said”" in line for line in lines)
+    assert any("speaker: resolved from a pronoun: “she”" in line for line in lines)
+    assert any("A sailor (not named)" in line for line in lines)
+
+
+def test_json_tells_a_name_from_the_articles_own_words(rows, tmp_path):
+    article = tmp_path / "ferry.txt"
+    article.write_text("Ferry stops\n\nRosa Hama said the pier was safe. A sailor said it was late.\n")
+    assert [(row["speaker"], row["speaker_origin"]) for row in rows("quotes", article)] == [
+        ("Rosa Hama", "name"),
+        ("A sailor", "own words"),
+    ]

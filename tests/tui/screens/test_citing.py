@@ -27,7 +27,7 @@ async def test_the_words_of_a_quotation_are_copied_exactly_with_speaker_and_plac
     async with reading(articles) as reader:
         await reader.press("s", "enter", "y")
         text = await copied(reader, clipboard)
-        mark, opened = reader.screen.mark, reader.screen.opened
+        mark, opened = reader.model.mark, reader.model.opened
         assert mark is not None
         assert opened is not None
         words = opened.article.words((mark.start, mark.end)).strip(",.")
@@ -42,7 +42,7 @@ async def test_the_exact_words_alone_equal_the_source(articles: Path, clipboard:
     async with reading(articles) as reader:
         await reader.press("j", "j", "e")
         text = await copied(reader, clipboard)
-        opened = reader.screen.opened
+        opened = reader.model.opened
         assert opened is not None
         there = opened.article.paragraphs[2]
         assert text == opened.article.text[there.start : there.end]
@@ -111,13 +111,11 @@ async def test_a_clipping_is_gone_back_to_though_its_article_has_moved(articles:
         await reader.opened("ministry.txt")
         (articles / "harbour.txt").rename(articles / "port.txt")
         await reader.press("r")
-        await reader.until(
-            lambda: any(line.path.name == "port.txt" for line in reader.screen.article_lines), "the move"
-        )
+        await reader.until(lambda: any(line.path.name == "port.txt" for line in reader.model.article_lines), "the move")
         await clippings(reader, 1)
         await reader.press("enter")
         await reader.opened("port.txt")
-        assert reader.screen.source.paragraph == 1
+        assert reader.screen.panes.source.paragraph == 1
 
 
 async def test_clippings_are_written_to_a_new_file_and_never_over_another(articles: Path, tmp_path: Path):

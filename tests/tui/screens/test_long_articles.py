@@ -54,9 +54,9 @@ def _only_list(self, work, overtaken):
 async def test_the_beginning_can_be_read_and_the_place_is_kept_when_all_is_there(long: Path, held: Held):
     async with reading(long, ready=False) as reader:
         await reader.until(lambda: "Boat 3 is home" in reader.text(), "the beginning")
-        assert reader.screen.opened is None
+        assert reader.model.opened is None
         await reader.press("j", "j", "pagedown", "pagedown")
-        source = reader.screen.source
+        source = reader.screen.panes.source
         at, first = source.paragraph, _first_character(source)
         assert at > 5
         held.go.set()
@@ -84,7 +84,7 @@ async def test_one_comes_back_to_the_place_of_the_last_time_unless_one_has_moved
         await reader.press("4", "0", "0", "0", "j", "q")
     async with reading(long, ready=False) as reader:
         await reader.opened("long.txt")
-        await reader.until(lambda: reader.screen.source.paragraph == 4000, "the place of the last time")
+        await reader.until(lambda: reader.screen.panes.source.paragraph == 4000, "the place of the last time")
 
 
 async def test_marks_are_said_to_be_looked_for_until_they_are_found(long: Path, held: Held):
@@ -102,10 +102,10 @@ async def test_another_width_is_laid_out_behind_and_the_place_is_kept(long: Path
     async with reading(long, ready=False) as reader:
         await reader.opened("long.txt")
         await reader.press("3", "0", "0", "j")
-        source = reader.screen.source
+        source = reader.screen.panes.source
         before = source.rows
         await reader.pilot.resize_terminal(75, 30)
         await reader.until(lambda: source.rows is not before, "new lines")
         assert source.paragraph == 300
         assert "Boat 299 is home" in reader.text()
-        assert reader.screen.hits == HitCursor()
+        assert reader.model.hits == HitCursor()

@@ -12,32 +12,32 @@ from tui.widgets.rows.panel_view import Tab
 async def test_moving_in_the_panel_shows_the_place_in_the_article(articles: Path):
     async with reading(articles) as reader:
         await reader.press("s", "down")
-        mark, opened = reader.screen.mark, reader.screen.opened
+        mark, opened = reader.model.mark, reader.model.opened
         assert isinstance(mark, Quote)
         assert opened is not None
-        assert reader.screen.source.mark == (mark.start, mark.end)
-        assert opened.paragraph_index(mark.start) == reader.screen.source.paragraph
+        assert reader.screen.panes.source.mark == (mark.start, mark.end)
+        assert opened.paragraph_index(mark.start) == reader.screen.panes.source.paragraph
 
 
 async def test_enter_goes_to_the_mark_and_escape_comes_back(articles: Path):
     async with reading(articles) as reader:
-        before = reader.screen.source.place
+        before = reader.screen.panes.source.place
         await reader.press("f", "down", "down")
-        assert isinstance(reader.screen.mark, Figure)
+        assert isinstance(reader.model.mark, Figure)
         await reader.press("escape")
-        assert reader.screen.source.has_focus
-        assert reader.screen.source.place == before
+        assert reader.screen.panes.source.has_focus
+        assert reader.screen.panes.source.place == before
         await reader.press("f", "down", "enter")
-        assert reader.screen.source.has_focus
-        assert isinstance(reader.screen.mark, Figure)
+        assert reader.screen.panes.source.has_focus
+        assert isinstance(reader.model.mark, Figure)
 
 
 async def test_the_panel_follows_the_paragraph_that_is_stood_in(articles: Path):
     async with reading(articles) as reader:
         await reader.press("f", "escape")
         await reader.press("j", "j")
-        current = reader.screen.marks.current()
-        opened = reader.screen.opened
+        current = reader.screen.panes.marks.current()
+        opened = reader.model.opened
         assert current is not None
         assert opened is not None
         assert opened.article.words((current.start, current.end)).endswith("30 ships")
@@ -46,7 +46,7 @@ async def test_the_panel_follows_the_paragraph_that_is_stood_in(articles: Path):
 async def test_leaving_the_paragraph_of_a_mark_lets_it_go(articles: Path):
     async with reading(articles) as reader:
         await reader.press("f", "down", "enter", "k")
-        assert reader.screen.mark is None
+        assert reader.model.mark is None
 
 
 async def test_every_speaker_has_a_letter_in_the_panel_and_in_the_margin(articles: Path):
@@ -66,22 +66,22 @@ async def test_the_figure_that_is_given_once_is_one_row_with_what_is_counted(art
 
 async def test_a_click_on_a_figure_goes_to_it_in_the_panel(articles: Path):
     async with reading(articles) as reader:
-        pane = reader.screen.source.region
+        pane = reader.screen.panes.source.region
         lines = reader.text().splitlines()
         row = next(n for n, line in enumerate(lines) if "240" in line[pane.x : pane.right])
         await reader.pilot.click(offset=(lines[row].index("240", pane.x) + 1, row))
-        assert isinstance(reader.screen.mark, Figure)
-        assert reader.screen.marks.current() == reader.screen.mark
+        assert isinstance(reader.model.mark, Figure)
+        assert reader.screen.panes.marks.current() == reader.model.mark
 
 
 async def test_a_click_in_the_panel_goes_to_the_mark(articles: Path):
     async with reading(articles) as reader:
-        panel = reader.screen.marks.region
+        panel = reader.screen.panes.marks.region
         lines = reader.text().splitlines()
         row = next(n for n, line in enumerate(lines) if "We waited for nine" in line[panel.x :])
         await reader.pilot.click(offset=(panel.x + 8, row))
-        await reader.until(lambda: isinstance(reader.screen.mark, Quote), "the quotation")
-        assert reader.screen.source.has_focus
+        await reader.until(lambda: isinstance(reader.model.mark, Quote), "the quotation")
+        assert reader.screen.panes.source.has_focus
 
 
 async def test_what_a_speaker_says_folds_and_unfolds(articles: Path):
@@ -89,9 +89,9 @@ async def test_what_a_speaker_says_folds_and_unfolds(articles: Path):
         await reader.press("s", "down")
         assert "We waited for nine" in reader.text().split("Marks")[1]
         await reader.press("h")
-        assert isinstance(reader.screen.marks.current(), type(None))
+        assert isinstance(reader.screen.panes.marks.current(), type(None))
         await reader.press("enter", "down")
-        assert isinstance(reader.screen.marks.current(), Quote)
+        assert isinstance(reader.screen.panes.marks.current(), Quote)
 
 
 async def test_marks_are_filtered_by_words(articles: Path):
@@ -99,11 +99,11 @@ async def test_marks_are_filtered_by_words(articles: Path):
         await reader.press("f", "F", *"ships")
         assert "240 sailors" not in reader.text().split("Marks")[1].split("Source")[0]
         await reader.press("enter")
-        assert reader.screen.marks.list.has_focus
+        assert reader.screen.panes.marks.list.has_focus
         assert "with “ships”" in reader.text()
-        assert reader.screen.marks.list.region.area > 0
+        assert reader.screen.panes.marks.list.region.area > 0
         await reader.press("down")
-        opened, mark = reader.screen.opened, reader.screen.marks.current()
+        opened, mark = reader.model.opened, reader.screen.panes.marks.current()
         assert opened is not None
         assert mark is not None
         assert "ships" in opened.article.words((mark.start, mark.end))
@@ -113,7 +113,7 @@ async def test_marks_are_filtered_by_words(articles: Path):
 async def test_a_quotation_has_a_sign_at_both_ends_wherever_its_lines_break(articles: Path, size: tuple[int, int]):
     async with reading(articles, size=size) as reader:
         await reader.press("j", "j")
-        pane = reader.screen.source.region
+        pane = reader.screen.panes.source.region
         lines = [line[pane.x : pane.right] for line in reader.text().splitlines()[pane.y : pane.bottom]]
         paragraph = " ".join(" ".join(lines).split())
         assert '▕"We waited for nine' in paragraph.replace("B ", "").replace("A ", "").replace("▌", "")
@@ -123,11 +123,11 @@ async def test_a_quotation_has_a_sign_at_both_ends_wherever_its_lines_break(arti
 async def test_signs_of_quotations_are_never_copied(articles: Path):
     async with reading(articles) as reader:
         await reader.press("v", "right_curly_bracket", "right_curly_bracket", "right_curly_bracket")
-        span = reader.screen.source.selected_span()
+        span = reader.screen.panes.source.selected_span()
         assert span is not None
-        assert reader.screen.opened is not None
-        text = reader.screen.opened.article.text
-        assert reader.screen.source.get_selection(Selection(None, None)) == (text[slice(*span)], "\n")
+        assert reader.model.opened is not None
+        text = reader.model.opened.article.text
+        assert reader.screen.panes.source.get_selection(Selection(None, None)) == (text[slice(*span)], "\n")
         assert "▕" in reader.text()
         assert "▕" not in text
 
@@ -142,22 +142,22 @@ async def test_a_filter_holds_for_its_own_list_and_escape_takes_it_back(articles
         assert "no speaker has these words" in reader.text()
         await reader.press("F", "escape")
         assert "We waited for nine" in reader.text().split("Marks")[1]
-        assert reader.screen.marks.list.has_focus
+        assert reader.screen.panes.marks.list.has_focus
 
 
 async def test_letters_digits_and_a_slash_are_typed_in_the_filter(articles: Path):
     async with reading(articles) as reader:
         await reader.press("f", "F", "3", "0", "slash", "q", "s")
-        assert reader.screen.marks.view.filter_text == "30/qs"
+        assert reader.screen.panes.marks.view.filter_text == "30/qs"
         assert reader.app.is_running
 
 
 async def test_a_filter_outlives_an_update_of_the_index(articles: Path):
     async with reading(articles) as reader:
         await reader.press("f", "F", *"ships", "enter")
-        before = reader.screen.refreshed
+        before = reader.model.refreshed
         await reader.press("r")
-        await reader.until(lambda: reader.screen.refreshed is not before, "the index")
+        await reader.until(lambda: reader.model.refreshed is not before, "the index")
         await reader.pilot.pause(0.2)
         assert "with “ships”" in reader.text()
 
@@ -168,14 +168,14 @@ async def test_a_click_on_the_name_of_a_list_shows_it(articles: Path):
         row = next(n for n, line in enumerate(lines) if "Figures 3" in line)
         await reader.pilot.click(offset=(lines[row].index("Figures 3") + 2, row))
         await reader.pilot.pause()
-        assert reader.screen.marks.tab is Tab.FIGURES
-        assert reader.screen.marks.list.has_focus
+        assert reader.screen.panes.marks.tab is Tab.FIGURES
+        assert reader.screen.panes.marks.list.has_focus
 
 
 async def test_where_the_paragraph_has_no_mark_the_panel_stands_at_the_next_one(articles: Path):
     async with reading(articles) as reader:
-        assert reader.screen.opened is not None
-        first = reader.screen.opened.quotes[0]
+        assert reader.model.opened is not None
+        first = reader.model.opened.quotes[0]
         await reader.press("s", "enter")
-        assert reader.screen.mark == first
-        assert reader.screen.source.has_focus
+        assert reader.model.mark == first
+        assert reader.screen.panes.source.has_focus

@@ -20,29 +20,29 @@ async def test_the_first_article_opens_by_itself_and_brackets_go_through_all(art
 
 async def test_an_article_that_comes_too_late_is_not_shown(articles: Path):
     async with reading(articles) as reader:
-        opened = reader.screen.opened
+        opened = reader.model.opened
         assert opened is not None
         await reader.press("right_square_bracket")
         await reader.opened("ministry.txt")
-        late = replace(reader.screen.opening, number=reader.screen.opening.number - 1)
+        late = replace(reader.model.open_request, number=reader.model.open_request.number - 1)
         reader.screen.post_message(
             ArticleOpened(late, build_view_model(opened, False, layout(opened, 80, furniture=False)))
         )
         reader.screen.post_message(ArticleFailed(late, "too late"))
         await reader.pilot.pause()
-        assert reader.screen.opened is not opened
+        assert reader.model.opened is not opened
         assert "too late" not in reader.text()
 
 
 async def test_backspace_goes_back_to_where_one_was_before_the_jump(articles: Path):
     async with reading(articles) as reader:
         await reader.press("j", "j")
-        place = reader.screen.here
+        place = reader.screen.article.position
         await reader.press("right_square_bracket")
         await reader.opened("ministry.txt")
         await reader.press("backspace")
         await reader.opened("harbour.txt")
-        assert reader.screen.here == place
+        assert reader.screen.article.position == place
         await reader.press("alt+right")
         await reader.opened("ministry.txt")
 
@@ -51,11 +51,11 @@ async def test_a_file_that_vanishes_while_it_is_open_stays_readable(articles: Pa
     async with reading(articles) as reader:
         (articles / "harbour.txt").unlink()
         await reader.press("r")
-        await reader.until(lambda: len(reader.screen.article_lines) == 2, "two articles")
+        await reader.until(lambda: len(reader.model.article_lines) == 2, "two articles")
         await reader.until(lambda: "Gone, but still readable here" in reader.text(), "the notice")
         assert "Marta Kowalska" in reader.text()
         await reader.press("j")
-        assert reader.screen.source.paragraph == 1
+        assert reader.screen.panes.source.paragraph == 1
 
 
 async def test_a_changed_file_is_read_again_and_the_place_is_kept(articles: Path):
@@ -63,24 +63,24 @@ async def test_a_changed_file_is_read_again_and_the_place_is_kept(articles: Path
         await reader.press("j")
         file = articles / "harbour.txt"
         file.write_text(file.read_text(encoding="utf-8") + "\nA last word was added.\n", encoding="utf-8")
-        before = reader.screen.opened
+        before = reader.model.opened
         await reader.press("r")
-        await reader.until(lambda: reader.screen.opened is not before, "the new text")
+        await reader.until(lambda: reader.model.opened is not before, "the new text")
         assert "A last word was added" in reader.text()
-        assert reader.screen.source.paragraph == 1
+        assert reader.screen.panes.source.paragraph == 1
 
 
 def pane(reader: Reader) -> tuple[int, int]:
     """From which cell to which the article stands."""
-    return reader.screen.source.region.x + 1, reader.screen.source.region.right - 2
+    return reader.screen.panes.source.region.x + 1, reader.screen.panes.source.region.right - 2
 
 
 async def test_an_empty_folder_says_what_is_the_case_and_what_to_press(tmp_path: Path):
     async with reading(tmp_path) as reader:
-        assert "no article here" in reader.text()
-        assert "r looks again" in reader.text()
+        assert "No articles here" in reader.text()
+        assert "r: check again" in reader.text()
         said = " ".join(" ".join(strip.crop(*pane(reader)).text for strip in reader.strips()).split())
-        assert f"No article in {tmp_path}".replace(" ", "") in said.replace(" ", "")
+        assert f"No articles in {tmp_path}".replace(" ", "") in said.replace(" ", "")
         assert ".markdown, .md, .text, .txt" in said
         await reader.press("j", "n", "y", "s", "f", "escape", "right_square_bracket", "i", "e")
         assert reader.app.is_running
@@ -91,7 +91,7 @@ async def test_a_file_that_cannot_be_read_is_listed_with_the_reason_and_the_rest
     async with reading(articles) as reader:
         assert "picture.txt" in reader.text()
         assert "1 not readable" in reader.text()
-        assert len(reader.screen.article_lines) == 3
+        assert len(reader.model.article_lines) == 3
 
 
 HOSTILE = (
@@ -117,7 +117,7 @@ async def test_a_very_long_line_is_read_before_its_marks_and_its_index_are_there
     (tmp_path / "long.txt").write_text("The sailors waited. " * 30_000, encoding="utf-8")
     async with reading(tmp_path, ready=False) as reader:
         await reader.opened("long.txt")
-        assert reader.screen.refreshed is None
+        assert reader.model.refreshed is None
         await reader.press("pagedown", "G", "g")
         assert "The sailors waited." in reader.text()
 
@@ -145,7 +145,7 @@ async def test_the_place_in_an_article_is_kept_for_the_next_time_though_its_file
     (articles / "harbour.txt").rename(articles / "a-port.txt")
     async with reading(articles) as reader:
         await reader.opened("a-port.txt")
-        assert reader.screen.source.paragraph == 2
+        assert reader.screen.panes.source.paragraph == 2
 
 
 async def test_changed_files_are_noticed_and_said(articles: Path):
@@ -154,18 +154,18 @@ async def test_changed_files_are_noticed_and_said(articles: Path):
         reader.screen.services.index.look()
         await reader.until(lambda: "files have changed" in reader.text(), "the notice")
         await reader.press("r")
-        await reader.until(lambda: len(reader.screen.article_lines) == 4, "the new article")
+        await reader.until(lambda: len(reader.model.article_lines) == 4, "the new article")
         assert "index up to date" in reader.text()
 
 
 async def test_a_number_before_a_movement_repeats_it(articles: Path):
     async with reading(articles) as reader:
         await reader.press("2", "j")
-        assert reader.screen.source.paragraph == 2
+        assert reader.screen.panes.source.paragraph == 2
         await reader.press("k")
-        assert reader.screen.source.paragraph == 1
+        assert reader.screen.panes.source.paragraph == 1
         await reader.press("0", "j")
-        assert reader.screen.source.paragraph == 2
+        assert reader.screen.panes.source.paragraph == 2
 
 
 async def test_where_no_file_can_be_read_that_is_said_in_the_place_of_an_article(tmp_path: Path):
@@ -188,8 +188,8 @@ async def test_the_only_article_may_be_gone_since_it_was_indexed(tmp_path: Path)
         pass
     (tmp_path / "only.txt").unlink()
     async with reading(tmp_path) as reader:
-        request = OpenRequest(next(reader.screen.numbers), tmp_path / "only.txt")
-        reader.screen.opening = request
+        request = OpenRequest(next(reader.model.request_numbers), tmp_path / "only.txt")
+        reader.model.open_request = request
         reader.screen.post_message(ArticleFailed(request, "No such file or directory"))
         await reader.press("j")
-        assert "No article in" in reader.text()
+        assert "No articles in" in reader.text()

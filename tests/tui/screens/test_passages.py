@@ -5,6 +5,8 @@ from msgspec.structs import replace
 
 from tests.tui.conftest import Reader, reading
 from tui.models.messages import PassageRequest, PassagesFound
+from tui.widgets.row_list import RowList
+from tui.widgets.rows.passages import PassageRow
 
 SAME = "It rained.\n\nMore than 200 sailors had come home to Lindholm by then, and many were ill.\n"
 
@@ -29,27 +31,27 @@ async def test_the_same_passage_is_listed_gone_to_and_come_back_from(repeated: P
         await at_the_passage(reader)
         await reader.until(lambda: "The same passage in other articles" in reader.text(), "the list")
         assert "the same words" in reader.text()
-        here = reader.screen.here
+        here = reader.screen.article.position
         await reader.press("enter")
         await reader.opened("repeated.txt")
-        assert reader.screen.source.has_focus
-        assert reader.screen.source.paragraph == 1
+        assert reader.screen.panes.source.has_focus
+        assert reader.screen.panes.source.paragraph == 1
         await reader.press("backspace")
         await reader.opened("ministry.txt")
-        assert reader.screen.here == here
+        assert reader.screen.article.position == here
 
 
 async def test_a_passage_that_stands_nowhere_else_is_said_to(articles: Path):
     async with reading(articles) as reader:
         await reader.press("x")
-        await reader.until(lambda: "no other article has this passage" in reader.text(), "the words")
+        await reader.until(lambda: "No other article has this passage" in reader.text(), "the words")
 
 
 async def test_while_the_index_is_made_nothing_is_said_to_be_nowhere_else(articles: Path):
     async with reading(articles) as reader:
-        assert reader.screen.opened is not None
+        assert reader.model.opened is not None
         reader.screen.services.index.running = True
-        request = PassageRequest(reader.screen._compared, reader.screen.opened.article, (0, 9))
+        request = PassageRequest(reader.screen.citing._passage_request, reader.model.opened.article, (0, 9))
         reader.screen.post_message(PassagesFound(request, ()))
         await reader.until(lambda: "so far" in reader.text(), "the words")
 
@@ -58,11 +60,12 @@ async def test_an_answer_that_comes_too_late_opens_nothing(repeated: Path):
     async with reading(repeated) as reader:
         await at_the_passage(reader)
         await reader.until(lambda: reader.app.screen is not reader.screen, "the list")
-        found = tuple(each for each in reader.app.screen._found if each is not None)
+        rows = reader.app.screen.query_one(RowList)._rows
+        found = tuple(row.other for row in rows if isinstance(row, PassageRow))
         await reader.press("escape")
-        article = reader.screen.opened.article if reader.screen.opened else None
+        article = reader.model.opened.article if reader.model.opened else None
         assert article is not None
-        newest = PassageRequest(reader.screen._compared, article, (0, 9))
+        newest = PassageRequest(reader.screen.citing._passage_request, article, (0, 9))
         reader.screen.post_message(PassagesFound(replace(newest, number=newest.number - 1), found))
         await reader.press("right_square_bracket")
         await reader.opened("repeated.txt")

@@ -88,7 +88,7 @@ async def go_to(reader: Reader, name: str) -> None:
         return
     for key in SCREENS[name]:
         await reader.press(key)
-        await reader.until(lambda: not reader.screen.awaiting, "the article")
+        await reader.until(lambda: not reader.model.awaiting, "the article")
         if name == "clippings" and key == "c":
             await reader.until(lambda: reader.app._notifications, "the message that it is kept")
             reader.app.clear_notifications()
@@ -104,11 +104,11 @@ async def go_back(reader: Reader) -> None:
         await reader.press("escape")
     if reader.screen.is_typing and reader.screen.pane == "marks":
         await reader.press("escape")
-    reader.screen.clear_search()
-    reader.screen.source.select(None)
-    reader.screen.open_article(reader.screen.files[0])
-    await reader.until(lambda: not reader.screen.awaiting, "the article")
-    reader.screen.set_focus(reader.screen.source)
+    reader.screen.search.clear()
+    reader.screen.panes.source.select(None)
+    reader.screen.article.open(reader.model.files[0])
+    await reader.until(lambda: not reader.model.awaiting, "the article")
+    reader.screen.set_focus(reader.screen.panes.source)
     await reader.press("g")
 
 

@@ -24,15 +24,15 @@ async def test_a_page_pasted_into_the_search_bar_is_cut_and_nothing_in_it_is_obe
     async with reading(articles) as reader:
         await reader.press("slash")
         reader.app.post_message(events.Paste(PAGE))
-        await reader.until(lambda: reader.screen.bar.input.value, "what was pasted")
-        value = reader.screen.bar.input.value
-        await reader.until(lambda: getattr(reader.screen.hits.results, "query", None) == value, "an answer")
+        await reader.until(lambda: reader.screen.panes.search_bar.input.value, "what was pasted")
+        value = reader.screen.panes.search_bar.input.value
+        await reader.until(lambda: getattr(reader.model.hits.results, "query", None) == value, "an answer")
         assert len(value) <= MAX_CHARACTERS
         assert value.startswith("The [31mred[0m sailors came home. The [31mred")
         assert "\x1b" not in reader.text()
         assert "\x07" not in reader.text()
         await reader.press("escape", "j")
-        assert reader.screen.source.paragraph == 1
+        assert reader.screen.panes.source.paragraph == 1
 
 
 async def test_a_long_line_pasted_is_cut_and_what_was_typed_stays(articles: Path):
@@ -41,10 +41,10 @@ async def test_a_long_line_pasted_is_cut_and_what_was_typed_stays(articles: Path
         await reader.press("end")
         reader.app.post_message(events.Paste(" home" * 2_000))
         await reader.pilot.pause()
-        assert reader.screen.bar.input.value.startswith("sailorshome home")
-        assert len(reader.screen.bar.input.value) == MAX_CHARACTERS
+        assert reader.screen.panes.search_bar.input.value.startswith("sailorshome home")
+        assert len(reader.screen.panes.search_bar.input.value) == MAX_CHARACTERS
         await reader.press("escape")
-        assert reader.screen.source.has_focus
+        assert reader.screen.panes.source.has_focus
 
 
 SIZES = [
@@ -59,20 +59,20 @@ async def test_a_storm_of_sizes_ends_readable_and_in_its_place(articles: Path):
     async with reading(articles) as reader:
         await reader.search("waited")
         await reader.press("escape", "n")
-        await reader.until(lambda: reader.screen.hits.index == 0, "the hit")
+        await reader.until(lambda: reader.model.hits.index == 0, "the hit")
         for width, height in SIZES:
             await reader.pilot.resize_terminal(width, height)
         await reader.pilot.resize_terminal(100, 30)
         await reader.until(lambda: reader.screen.size == (100, 30), "the last size")
-        hit = reader.screen.hits.current
+        hit = reader.model.hits.current
         assert hit is not None
         await reader.opened(hit.path.name)
         assert "waited" in reader.text()
         for pane in ("#list", "#source"):
             assert reader.app.screen.region.contains_region(reader.app.screen.query_one(pane).region)
-        assert reader.screen.source.has_focus
+        assert reader.screen.panes.source.has_focus
         await reader.press("g", "j")
-        assert reader.screen.source.paragraph == 1
+        assert reader.screen.panes.source.paragraph == 1
 
 
 async def search(reader: Reader) -> None:
@@ -138,11 +138,11 @@ async def test_a_fault_in_a_worker_is_told_and_logged_without_words_and_reading_
         assert "RuntimeError" in log.read_text(encoding="utf-8")
         assert SECRET not in log.read_text(encoding="utf-8") + notice.message
         await reader.press("escape", "escape", "g")
-        first = reader.screen.source.paragraph
+        first = reader.screen.panes.source.paragraph
         await reader.press("j")
-        assert reader.screen.source.paragraph > first
+        assert reader.screen.panes.source.paragraph > first
         await reader.search("storm")
-        assert reader.screen.hits.total > 0
+        assert reader.model.hits.total > 0
         await reader.press("escape", "n")
         await reader.opened("weather.txt")
 
@@ -166,13 +166,13 @@ async def test_the_search_bar_takes_a_search_while_the_index_cannot_be_opened(
     with monkeypatch.context() as patch:
         patch.setattr("index.store.library.Library.__init__", broken)
         async with reading(articles, ready=False) as reader:
-            await reader.until(lambda: reader.screen.opened is not None, "an article")
+            await reader.until(lambda: reader.model.opened is not None, "an article")
             await reader.until(lambda: reader.app._notifications, "a notice")
             assert "The port of Lindholm" in reader.text()
             await reader.press("slash", "s")
             assert reader.screen.query_one(Input).value == "s"
             await reader.press("escape", "j")
-            assert reader.screen.source.paragraph == 1
+            assert reader.screen.panes.source.paragraph == 1
 
 
 def refused(*_: object, **__: object) -> object:
@@ -185,17 +185,17 @@ async def test_an_index_that_cannot_be_opened_ends_in_words_and_a_key_that_tries
     with monkeypatch.context() as patch:
         patch.setattr("index.store.library.Library.__init__", refused)
         async with reading(articles, ready=False) as reader:
-            await reader.until(lambda: "index not up to date · r tries again" in reader.text(), "the words")
+            await reader.until(lambda: "index not up to date · r: try again" in reader.text(), "the words")
             assert [each.message for each in reader.app._notifications] == [
-                "Permission denied: /cache/seedread. Reading goes on; r tries again."
+                "Permission denied: /cache/seedread. You can go on reading; r: try again."
             ]
-            await reader.until(lambda: reader.screen.opened is not None, "an article")
+            await reader.until(lambda: reader.model.opened is not None, "an article")
             await reader.press("slash", "s")
-            await reader.until(lambda: "search does not work" in reader.text(), "why there are no hits")
+            await reader.until(lambda: "search failed" in reader.text(), "why there are no hits")
             patch.undo()
             await reader.press("escape", "r")
             await reader.until(lambda: "index up to date" in reader.text(), "the index")
-            await reader.until(lambda: reader.screen.hits.total > 0, "the hits of what is typed")
+            await reader.until(lambda: reader.model.hits.total > 0, "the hits of what is typed")
 
 
 async def test_an_index_that_another_program_writes_is_said_so(articles: Path, monkeypatch: pytest.MonkeyPatch):
@@ -209,7 +209,7 @@ async def test_an_index_that_another_program_writes_is_said_so(articles: Path, m
             await reader.until(lambda: "index not up to date" in reader.text(), "the words")
         assert any("another seedread is writing it" in each.message for each in reader.app._notifications)
         await reader.search("sailors")
-        assert reader.screen.hits.total > 0
+        assert reader.model.hits.total > 0
 
 
 async def test_a_fault_that_comes_back_with_every_key_is_told_once(articles: Path, monkeypatch: pytest.MonkeyPatch):
@@ -218,5 +218,5 @@ async def test_a_fault_that_comes_back_with_every_key_is_told_once(articles: Pat
             patch.setattr("index.store.library.Library.search", broken)
             for word in ("s", "a", "i", "l"):
                 await reader.press("slash" if word == "s" else word, *([word] if word == "s" else []))
-                await reader.until(lambda: "search does not work" in reader.text(), "the words")
+                await reader.until(lambda: "search failed" in reader.text(), "the words")
         assert len(list(reader.app._notifications)) == 1

@@ -33,14 +33,14 @@ async def test_earlier_searches_come_back_one_by_one_with_their_hits(articles: P
     async with reading(articles) as reader:
         await searches_there(reader, "storm", "harbour", "sailors")
         await reader.press("ctrl+r")
-        assert reader.screen.bar.input.has_focus
-        assert reader.screen.bar.input.value == "sailors"
+        assert reader.screen.panes.search_bar.input.has_focus
+        assert reader.screen.panes.search_bar.input.value == "sailors"
         await reader.press("ctrl+r", "ctrl+r")
         await reader.until(
-            lambda: reader.screen.hits.results is not None and reader.screen.hits.results.query == "storm", "its hits"
+            lambda: reader.model.hits.results is not None and reader.model.hits.results.query == "storm", "its hits"
         )
         await reader.press("ctrl+r")
-        assert reader.screen.bar.input.value == ""
+        assert reader.screen.panes.search_bar.input.value == ""
 
 
 async def test_stepping_back_keeps_to_what_was_typed(articles: Path):
@@ -52,7 +52,7 @@ async def test_stepping_back_keeps_to_what_was_typed(articles: Path):
         seen = []
         for _ in range(3):
             await reader.press("ctrl+r")
-            seen.append(reader.screen.bar.input.value)
+            seen.append(reader.screen.panes.search_bar.input.value)
         assert seen == ["the harbour", "harbour board", "harbour"]
 
 
@@ -62,9 +62,9 @@ async def test_what_is_typed_is_completed_and_right_takes_it(articles: Path):
         await searches_there(reader, "harbour board")
         await reader.press("slash", "h", "a")
         await reader.until(lambda: "harbour board" in reader.text().splitlines()[1], "the completion")
-        assert reader.screen.bar.input.value == "ha"
+        assert reader.screen.panes.search_bar.input.value == "ha"
         await reader.press("right")
-        assert reader.screen.bar.input.value == "harbour board"
+        assert reader.screen.panes.search_bar.input.value == "harbour board"
 
 
 async def test_words_that_no_search_had_are_said_to_be_new(articles: Path):
@@ -73,8 +73,8 @@ async def test_words_that_no_search_had_are_said_to_be_new(articles: Path):
         await searches_there(reader, "harbour")
         await reader.search("storm")
         await reader.press("ctrl+r")
-        assert reader.screen.bar.input.value == "storm"
-        await reader.until(lambda: "no earlier search" in reader.text(), "a word on it")
+        assert reader.screen.panes.search_bar.input.value == "storm"
+        await reader.until(lambda: "No earlier search" in reader.text(), "a word on it")
 
 
 async def test_switched_off_nothing_is_kept_and_nothing_offered(articles: Path, monkeypatch: pytest.MonkeyPatch):
@@ -84,7 +84,7 @@ async def test_switched_off_nothing_is_kept_and_nothing_offered(articles: Path, 
         await reader.search("storm")
         await reader.press("enter", "ctrl+r")
         assert reader.screen.services.history.searches == ()
-        assert reader.screen.bar.input.value == "storm"
+        assert reader.screen.panes.search_bar.input.value == "storm"
     assert load_searches(history_file([articles])) == ("harbour board",)
 
 

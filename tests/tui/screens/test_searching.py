@@ -13,7 +13,7 @@ from tui.models.messages import RefreshProgress, SearchAnswered
 async def test_hits_come_while_typing_and_the_bar_counts_them(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
-        results = reader.screen.hits.results
+        results = reader.model.hits.results
         assert results is not None
         assert {hit.path.name for hit in results.hits} == {"harbour.txt", "ministry.txt"}
         assert f"{results.total} hits in 2 articles" in reader.text()
@@ -23,14 +23,14 @@ async def test_enter_goes_to_the_first_hit_and_n_goes_on_into_the_next_article(a
     async with reading(articles) as reader:
         await reader.search("board")
         await reader.press("enter")
-        await reader.until(lambda: reader.screen.hits.index == 0, "the first hit")
-        first = reader.screen.hits.current
+        await reader.until(lambda: reader.model.hits.index == 0, "the first hit")
+        first = reader.model.hits.current
         assert first is not None
         await reader.opened(first.path.name)
         seen = {first.path.name}
-        for _ in range(reader.screen.hits.total - 1):
+        for _ in range(reader.model.hits.total - 1):
             await reader.press("n")
-            hit = reader.screen.hits.current
+            hit = reader.model.hits.current
             assert hit is not None
             await reader.opened(hit.path.name)
             seen.add(hit.path.name)
@@ -42,10 +42,10 @@ async def test_the_hit_that_is_gone_to_is_on_the_screen_and_painted(articles: Pa
         await reader.search("twice")
         await reader.press("enter")
         await reader.opened("ministry.txt")
-        await reader.until(lambda: reader.screen.hits.index == 0, "the hit")
-        hit = reader.screen.hits.current
+        await reader.until(lambda: reader.model.hits.index == 0, "the hit")
+        hit = reader.model.hits.current
         assert hit is not None
-        opened = reader.screen.opened
+        opened = reader.model.opened
         assert opened is not None
         assert [opened.article.words(span) for span in hit.spans] == ["twice"]
         assert "searched twice" in reader.text()
@@ -55,17 +55,17 @@ async def test_letters_typed_in_the_search_bar_are_no_commands(articles: Path):
     async with reading(articles) as reader:
         await reader.press("slash", "q", "n", "y", "slash")
         assert reader.app.is_running
-        assert reader.screen.bar.input.value == "qny/"
+        assert reader.screen.panes.search_bar.input.value == "qny/"
 
 
 async def test_an_answer_to_an_older_search_is_dropped(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
-        before = reader.screen.hits
-        old = replace(reader.screen.search, number=reader.screen.search.number - 1)
+        before = reader.model.hits
+        old = replace(reader.screen.search.request, number=reader.screen.search.request.number - 1)
         reader.screen.post_message(SearchAnswered(old, HitCursor(Results("old", (), 0, 0)), ()))
         await reader.pilot.pause()
-        assert reader.screen.hits == before
+        assert reader.model.hits == before
 
 
 async def test_more_hits_of_the_same_search_move_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -74,14 +74,14 @@ async def test_more_hits_of_the_same_search_move_nothing(tmp_path: Path, monkeyp
         (tmp_path / f"{letter}.txt").write_text("\n\n".join(["A storm, said many."] * 5), encoding="utf-8")
     async with reading(tmp_path, size=(120, 20)) as reader:
         await reader.search("storm")
-        assert reader.screen.hits.incomplete
+        assert reader.model.hits.incomplete
         assert "40 hits in 8 articles" in reader.text()
         await reader.press("pagedown")
-        at, y = reader.screen.hits.index, reader.screen.list_pane.scroll_offset.y
+        at, y = reader.model.hits.index, reader.screen.panes.list_pane.scroll_offset.y
         assert at > 0
-        await reader.until(lambda: not reader.screen.hits.incomplete, "all hits")
-        assert reader.screen.hits.total == 40
-        assert (reader.screen.hits.index, reader.screen.list_pane.scroll_offset.y) == (at, y)
+        await reader.until(lambda: not reader.model.hits.incomplete, "all hits")
+        assert reader.model.hits.total == 40
+        assert (reader.model.hits.index, reader.screen.panes.list_pane.scroll_offset.y) == (at, y)
         assert "40 hits in 8" not in reader.text()
         assert f"hit {at + 1} of 40" in reader.text()
 
@@ -90,11 +90,11 @@ async def test_escape_leaves_the_bar_and_then_the_search(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("escape")
-        assert reader.screen.source.has_focus
-        assert reader.screen.hits.total > 0
+        assert reader.screen.panes.source.has_focus
+        assert reader.model.hits.total > 0
         await reader.press("escape")
-        assert reader.screen.hits.results is None
-        assert reader.screen.bar.input.value == ""
+        assert reader.model.hits.results is None
+        assert reader.screen.panes.search_bar.input.value == ""
 
 
 async def test_no_hit_says_how_the_query_was_read(articles: Path):
@@ -114,31 +114,31 @@ async def test_arrows_go_through_the_hits_while_typing_goes_on(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("down", "down")
-        assert reader.screen.hits.index == 1
-        assert reader.screen.bar.input.has_focus
+        assert reader.model.hits.index == 1
+        assert reader.screen.panes.search_bar.input.has_focus
 
 
 async def test_folding_can_be_switched_off(articles: Path):
     async with reading(articles) as reader:
         await reader.search("Kowalsky")
         await reader.press("escape", "t")
-        await reader.until(lambda: reader.screen.search.exact, "an exact search")
+        await reader.until(lambda: reader.screen.search.request.exact, "an exact search")
         await reader.until(
-            lambda: reader.screen.hits.results is not None and not reader.screen.hits.results.folded, "no folding"
+            lambda: reader.model.hits.results is not None and not reader.model.hits.results.folded, "no folding"
         )
-        assert reader.screen.hits.total == 0
+        assert reader.model.hits.total == 0
 
 
 async def test_enter_takes_the_looser_words_where_nothing_was_found(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors zeppelin")
-        results = reader.screen.hits.results
+        results = reader.model.hits.results
         assert results is not None
         assert results.total == 0
         assert results.suggestion
         assert f"enter tries {results.suggestion}"[:20] in reader.text()
         await reader.press("enter")
-        await reader.until(lambda: reader.screen.hits.total > 0, "hits of the looser words")
+        await reader.until(lambda: reader.model.hits.total > 0, "hits of the looser words")
 
 
 async def test_typing_in_the_list_of_hits_goes_on_in_the_search_bar(articles: Path):
@@ -146,11 +146,11 @@ async def test_typing_in_the_list_of_hits_goes_on_in_the_search_bar(articles: Pa
         await reader.search("sail")
         await reader.press("escape", "tab", "tab")
         assert reader.screen.pane == "list"
-        assert "typing goes on in the search" in reader.text()
+        assert "letters continue the search" in reader.text()
         await reader.press("o")
-        assert reader.screen.bar.input.has_focus
+        assert reader.screen.panes.search_bar.input.has_focus
         await reader.press("r", "s", "space", "j", "q", "5")
-        assert reader.screen.bar.input.value == "sailors jq5"
+        assert reader.screen.panes.search_bar.input.value == "sailors jq5"
         assert reader.app.is_running
 
 
@@ -158,17 +158,17 @@ async def test_backspace_in_the_list_of_hits_takes_the_last_letter_back(articles
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("escape", "tab", "tab", "backspace", "backspace")
-        assert reader.screen.bar.input.value == "sailo"
+        assert reader.screen.panes.search_bar.input.value == "sailo"
 
 
 async def test_arrows_and_enter_stay_with_the_list_of_hits(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("escape", "tab", "tab", "down", "down")
-        assert reader.screen.hits.index == 1
+        assert reader.model.hits.index == 1
         await reader.press("enter")
-        assert reader.screen.source.has_focus
-        assert reader.screen.bar.input.value == "sailors"
+        assert reader.screen.panes.source.has_focus
+        assert reader.screen.panes.search_bar.input.value == "sailors"
 
 
 async def test_letters_are_commands_in_the_list_of_articles(articles: Path):
@@ -176,7 +176,7 @@ async def test_letters_are_commands_in_the_list_of_articles(articles: Path):
         await reader.press("tab", "tab", "j")
         await reader.opened("ministry.txt")
         assert reader.screen.pane == "list"
-        assert reader.screen.bar.input.value == ""
+        assert reader.screen.panes.search_bar.input.value == ""
 
 
 async def test_where_there_is_room_for_one_pane_the_hits_are_shown_as_one_types(articles: Path):
@@ -192,15 +192,15 @@ async def test_where_there_is_room_for_one_pane_the_hits_are_shown_as_one_types(
 async def test_what_was_searched_is_searched_again_when_indexing_has_made_more_searchable(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
-        asked = reader.screen.search.number
+        asked = reader.screen.search.request.number
         reader.screen.post_message(RefreshProgress(Progress(1, 9, None, searchable=0)))
         await reader.press("x")
-        assert reader.screen.search.query == "sailorsx"
-        again = reader.screen.search.number
+        assert reader.screen.search.request.query == "sailorsx"
+        again = reader.screen.search.request.number
         assert again > asked
         reader.screen.post_message(RefreshProgress(Progress(2, 9, None, searchable=20)))
-        await reader.until(lambda: reader.screen.search.number == again + 1, "another search")
-        assert reader.screen.search.query == "sailorsx"
+        await reader.until(lambda: reader.screen.search.request.number == again + 1, "another search")
+        assert reader.screen.search.request.query == "sailorsx"
         reader.screen.post_message(RefreshProgress(Progress(3, 9, None, searchable=20)))
         await reader.press("home")
-        assert reader.screen.search.number == again + 1
+        assert reader.screen.search.request.number == again + 1

@@ -4,7 +4,7 @@ from tests.tui.conftest import Reader, reading
 
 
 def selected(reader: Reader) -> str:
-    opened, span = reader.screen.opened, reader.screen.source.selected_span()
+    opened, span = reader.model.opened, reader.screen.panes.source.selected_span()
     assert opened is not None
     return opened.article.words(span) if span else ""
 
@@ -22,7 +22,7 @@ async def test_words_are_selected_with_the_arrows_and_escape_lets_go(articles: P
 async def test_the_next_quotation_is_selected_whole(articles: Path):
     async with reading(articles) as reader:
         await reader.press("quotation_mark")
-        opened = reader.screen.opened
+        opened = reader.model.opened
         assert opened is not None
         first = opened.quotes[0]
         assert selected(reader) == opened.article.words((first.start, first.end))
@@ -30,10 +30,10 @@ async def test_the_next_quotation_is_selected_whole(articles: Path):
 
 async def test_a_double_click_takes_the_quotation(articles: Path):
     async with reading(articles) as reader:
-        opened = reader.screen.opened
+        opened = reader.model.opened
         assert opened is not None
         lines = reader.text().splitlines()
-        pane = reader.screen.source.region
+        pane = reader.screen.panes.source.region
         row = next(n for n, line in enumerate(lines) if "waited for nine" in line[pane.x : pane.right])
         await reader.pilot.click(offset=(lines[row].index("waited", pane.x), row), times=2)
         assert selected(reader).startswith("We waited for nine days")
@@ -47,7 +47,7 @@ async def test_arrows_do_nothing_to_a_selection_that_is_not_there(articles: Path
 
 async def test_words_selected_with_the_mouse_are_characters_of_the_source(articles: Path):
     async with reading(articles) as reader:
-        pane = reader.screen.source.region
+        pane = reader.screen.panes.source.region
         lines = reader.text().splitlines()
         row = next(n for n, line in enumerate(lines) if "Marta Kowalska" in line[pane.x : pane.right])
         column = lines[row].index("Marta", pane.x)

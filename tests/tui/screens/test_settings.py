@@ -20,31 +20,31 @@ async def test_a_key_that_is_set_runs_its_command_and_the_old_one_does_not(artic
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("escape", "X")
-        assert reader.screen.hits.index == 0
+        assert reader.model.hits.index == 0
         await reader.press("f3")
-        assert reader.screen.hits.index == 1
+        assert reader.model.hits.index == 1
         await reader.press("n")
-        assert reader.screen.hits.index == 1
+        assert reader.model.hits.index == 1
         await reader.press("N")
-        assert reader.screen.hits.index == 0
+        assert reader.model.hits.index == 0
 
 
 async def test_two_commands_may_change_their_keys(articles: Path, file: Path):
     file.write_text('[keys]\n"hits.next" = "j"\n"paragraph.next" = "n"\n')
     async with reading(articles) as reader:
-        before = reader.screen.source.paragraph
+        before = reader.screen.panes.source.paragraph
         await reader.press("n")
-        assert reader.screen.source.paragraph == before + 1
+        assert reader.screen.panes.source.paragraph == before + 1
         await reader.search("sailors")
         await reader.press("escape", "j")
-        assert reader.screen.hits.index == 0
+        assert reader.model.hits.index == 0
 
 
 async def test_a_letter_that_is_set_is_typed_in_the_search_bar(articles: Path, file: Path):
     file.write_text('[keys]\npage.half_down = "X"\nsearch = "f5"\nquit = "Q,f10"\n')
     async with reading(articles) as reader:
         await reader.press("f5", "x", "Q", "slash")
-        assert reader.screen.bar.input.value == "xQ/"
+        assert reader.screen.panes.search_bar.input.value == "xQ/"
         assert reader.app.is_running
 
 
@@ -53,7 +53,7 @@ async def test_a_key_that_writes_nothing_is_a_command_in_the_search_bar_too(arti
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("f3")
-        assert reader.screen.hits.index == 0
+        assert reader.model.hits.index == 0
 
 
 async def test_help_footer_and_palette_show_the_keys_that_are_set(articles: Path, file: Path):
@@ -81,7 +81,7 @@ async def test_what_is_wrong_is_said_at_the_start_and_the_rest_counts(articles: 
         assert "1 more: seedread settings" in reader.text()
         await reader.search("sailors")
         await reader.press("escape", "n")
-        assert reader.screen.hits.index == 0
+        assert reader.model.hits.index == 0
 
 
 async def test_values_hold_from_the_start(articles: Path, file: Path, monkeypatch: pytest.MonkeyPatch):
@@ -89,9 +89,9 @@ async def test_values_hold_from_the_start(articles: Path, file: Path, monkeypatc
     monkeypatch.setenv("SEEDREAD_UNCERTAIN", "off")
     async with reading(articles) as reader:
         assert reader.app.theme == "seedread-light"
-        assert (reader.screen.exact, reader.screen.uncertain) == (True, False)
+        assert (reader.screen.search.exact, reader.model.uncertain) == (True, False)
         await reader.search("Kowalsky")
-        assert reader.screen.hits.total == 0
+        assert reader.model.hits.total == 0
 
 
 async def test_a_choice_that_the_file_outdoes_says_so_and_holds_for_now(articles: Path, file: Path):
@@ -110,7 +110,7 @@ async def test_the_ways_out_stay_whatever_is_set(articles: Path, file: Path, key
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("escape")
-        assert reader.screen.source.has_focus
+        assert reader.screen.panes.source.has_focus
         await reader.press("ctrl+q")
         await reader.until(lambda: not reader.app.is_running, "the end")
 
@@ -118,18 +118,18 @@ async def test_the_ways_out_stay_whatever_is_set(articles: Path, file: Path, key
 async def test_words_on_what_to_press_name_the_keys_that_are_set(articles: Path, file: Path):
     file.write_text('[keys]\nsearch = "f5"\nmarks.speakers = "X"\ncite = "Z"\n')
     async with reading(articles) as reader:
-        assert "welcome: f5 searches, X shows who is quoted, Z copies a citation" in reader.text()
+        assert "Welcome · f5: search · X: who is quoted · Z: copy a citation" in reader.text()
         await reader.press("v")
-        await reader.until(lambda: "Z copies" in reader.text(), "what to press")
+        await reader.until(lambda: "Z: copy" in reader.text(), "what to press")
 
 
 async def test_keys_that_are_set_move_in_lists_and_pages_and_close_them(articles: Path, file: Path):
     file.write_text('[keys]\nparagraph.next = "z"\nmarks.sort = "j"\nquit = "Q"\nclipping.delete = "D"\n')
     async with reading(articles) as reader:
         await reader.press("f")
-        before = reader.screen.marks.list.cursor
+        before = reader.screen.panes.marks.list.cursor
         await reader.press("z", "z")
-        assert reader.screen.marks.list.cursor == before + 2
+        assert reader.screen.panes.marks.list.cursor == before + 2
         await reader.press("escape", "question_mark", "z", "z")
         assert reader.app.screen.query_one(VerticalScroll).scroll_offset.y == 2
         await reader.press("q")

@@ -4,30 +4,30 @@ from pathlib import Path
 import pytest
 
 from index.citing import STYLES
-from tui.actions import WITH_KEYS
+from tui.actions import ALL_COMMANDS
 from tui.settings import KnownNames, Settings, load
 from tui.settings.default_file import default_text, write_default
 from tui.settings.settings import VALUES
 from tui.widgets.themes import TITLES
 
 REFERENCE = Path(__file__).parents[3] / "docs" / "reference" / "settings.md"
-VOCABULARY = KnownNames({"style": lambda: STYLES, "theme": lambda: TITLES}, WITH_KEYS)
+VOCABULARY = KnownNames({"style": lambda: STYLES, "theme": lambda: TITLES}, ALL_COMMANDS)
 
 
 def test_the_file_sets_nothing(tmp_path: Path):
-    write_default(tmp_path / "settings.toml", WITH_KEYS)
+    write_default(tmp_path / "settings.toml", ALL_COMMANDS)
     found = load(tmp_path / "settings.toml", {}, {}, VOCABULARY)
     assert (found.settings, found.problems, dict(found.origins)) == (Settings(), (), {})
 
 
 def test_every_line_of_it_may_be_taken_as_it_is_and_says_the_default(tmp_path: Path):
     file = tmp_path / "settings.toml"
-    file.write_text(re.sub(r"(?m)^# (\S+ = )", r"\1", default_text(WITH_KEYS)))
+    file.write_text(re.sub(r"(?m)^# (\S+ = )", r"\1", default_text(ALL_COMMANDS)))
     found = load(file, {}, {}, VOCABULARY)
     assert found.problems == ()
     assert {name for name in found.origins if not name.startswith("keys.")} == {each.name for each in VALUES}
-    assert all(found.settings.keys.of(command) == command.keys for command in WITH_KEYS)
-    assert set(found.settings.keys.changed) == {command.name for command in WITH_KEYS}
+    assert all(found.settings.keys.of(command) == command.keys for command in ALL_COMMANDS)
+    assert set(found.settings.keys.changed) == {command.name for command in ALL_COMMANDS}
     assert [getattr(found.settings, each.name) for each in VALUES] == [each.default for each in VALUES]
 
 
@@ -35,19 +35,19 @@ def test_what_is_there_is_never_written_over(tmp_path: Path):
     file = tmp_path / "settings.toml"
     file.write_text("mine")
     with pytest.raises(FileExistsError):
-        write_default(file, WITH_KEYS)
+        write_default(file, ALL_COMMANDS)
     assert file.read_text() == "mine"
 
 
 def test_a_link_to_nowhere_stays_a_link(tmp_path: Path):
     (tmp_path / "settings.toml").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(FileExistsError):
-        write_default(tmp_path / "settings.toml", WITH_KEYS)
+        write_default(tmp_path / "settings.toml", ALL_COMMANDS)
 
 
 def test_it_is_for_the_eyes_of_the_user_alone(tmp_path: Path):
     file = tmp_path / "deep" / "settings.toml"
-    write_default(file, WITH_KEYS)
+    write_default(file, ALL_COMMANDS)
     assert file.stat().st_mode & 0o077 == 0
     assert file.parent.stat().st_mode & 0o077 == 0
     assert [path.name for path in file.parent.iterdir()] == ["settings.toml"]
@@ -63,7 +63,7 @@ def test_the_example_of_the_reference_is_right(tmp_path: Path):
 
 
 def test_every_setting_is_explained():
-    text = default_text(WITH_KEYS)
+    text = default_text(ALL_COMMANDS)
     assert all(each.meaning.endswith(".") and each.meaning in text for each in VALUES)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.actions import WITH_KEYS
+from tui.actions import ALL_COMMANDS
 from tui.settings.entry import Entry
 from tui.settings.key_names import is_printable
 from tui.settings.keys import Keys, read_keys
@@ -14,11 +14,11 @@ from tui.settings.keys import Keys, read_keys
 class Known:
     name: str
     keys: tuple[str, ...]
-    at_once: bool = False
-    places: tuple[str, ...] = ("reader",)
+    priority: bool = False
+    scopes: tuple[str, ...] = ("reader",)
 
 
-SEARCH = Known("search", ("slash", "ctrl+f"), at_once=True)
+SEARCH = Known("search", ("slash", "ctrl+f"), priority=True)
 NEXT = Known("hits.next", ("n",))
 PREVIOUS = Known("hits.previous", ("N",))
 DOWN = Known("paragraph.next", ("j",))
@@ -120,10 +120,10 @@ def test_the_ways_out_can_be_added_to():
     assert (keys.of(OUT), keys.of(QUIT)) == (("escape", "ctrl+g"), ("Q", "ctrl+q"))
 
 
-@pytest.mark.parametrize("command", WITH_KEYS, ids=lambda command: command.name)
+@pytest.mark.parametrize("command", ALL_COMMANDS, ids=lambda command: command.name)
 def test_the_keys_of_every_command_may_be_written_as_they_are_shown(command):
     entry = Entry(f"keys.{command.name}", Keys().shown(command).split(), 1)
-    keys, problems = read_keys([entry], WITH_KEYS)
+    keys, problems = read_keys([entry], ALL_COMMANDS)
     assert problems == ()
     assert keys.of(command) == command.keys
 

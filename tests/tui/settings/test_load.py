@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.actions import COMMANDS
+from tui.actions import ALL_COMMANDS
 from tui.settings import KnownNames, LoadedSettings, Settings, Source, load
 
 STYLES = ("apa", "mla", "chicago")
 THEMES = ("seedread-dark", "seedread-light")
-VOCABULARY = KnownNames({"style": lambda: STYLES, "theme": lambda: THEMES}, COMMANDS)
+VOCABULARY = KnownNames({"style": lambda: STYLES, "theme": lambda: THEMES}, ALL_COMMANDS)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from textual.css.stylesheet import Stylesheet
 
 from tests.pseudo_terminal import PseudoTerminal
 from tui.cli.exit_codes import ExitCode
-from tui.widgets.textual_app import BaseApp
+from tui.widgets.textual_base import BaseApp
 from tui.widgets.themes import LIGHT
 
 ROOT = Path(__file__).parents[3]
@@ -32,7 +32,7 @@ def test_a_fault_on_the_screen_ends_with_a_line_a_log_and_a_code_but_no_tracebac
         terminal.type("?")
         assert terminal.exit_code() == ExitCode.DEFECT
         sent = terminal.sent.decode(errors="replace")
-    assert "a defect in seedread" in sent
+    assert "internal error" in sent
     assert "Traceback" not in sent
     log = Path(os.environ["SEEDREAD_HOME"]) / "state" / "defects.log"
     assert "RuntimeError" in log.read_text()

@@ -4,7 +4,7 @@ from textual.app import App, ComposeResult
 from textual.css.stylesheet import Stylesheet
 from textual.widgets import Input
 
-from tui.widgets.textual_screen import BaseScreen
+from tui.widgets.textual_base import BaseScreen
 
 
 class Shaped(BaseScreen):

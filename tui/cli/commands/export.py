@@ -1,6 +1,5 @@
 """seedread export: clippings in the formats that other programs read."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -10,9 +9,9 @@ from index.files import write_new_file
 from tui.cli.clippings_store import all_clippings, label_option, matching_clippings, words_argument
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
-from tui.cli.format.phrases import counted
 from tui.cli.options import PATH, ExamplesCommand
-from tui.cli.output import print_status
+from tui.cli.output import print_status, write_bytes
+from tui.models.plurals import counted
 from tui.state.paths import clippings_file
 
 EXAMPLES = (
@@ -50,7 +49,7 @@ def command(words: tuple[str, ...], label: str | None, asked: str | None, file: 
         return ExitCode.NOTHING
     content = export(found, form)
     if file is None:
-        sys.stdout.buffer.write(content)
+        write_bytes(content)
         return ExitCode.FOUND
     _write(file, content, force, clippings)
     print_status(f"{counted(len(found), 'clipping')} written to {file}.")

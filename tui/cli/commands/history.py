@@ -7,10 +7,10 @@ import click
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.layout import one_line
-from tui.cli.format.phrases import counted
 from tui.cli.options import ExamplesCommand, json_option, paths_argument
 from tui.cli.output import print_data, print_json, print_status
 from tui.cli.sample_corpus import sample_folder
+from tui.models.plurals import counted
 from tui.state.search_history import clear_searches, history_file, history_folder, load_searches
 
 EXAMPLES = (

@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 from msgspec import to_builtins
 
+from index.errors import describe_os_error
 from index.store.library import IndexLocked, Library
+from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.progress import refreshed_line
 from tui.cli.library import index_locked_error, refreshed_library
@@ -40,6 +42,8 @@ def command(paths: tuple[Path, ...], rebuild: bool, purge: bool, as_json: bool) 
         print_data(refreshed_line(ready.refreshed, len(ready.library.articles())))
     if ready.interrupted:
         return ExitCode.INTERRUPTED
+    if not ready.refreshed.kept:
+        return ExitCode.NOT_WRITTEN
     return ExitCode.INDEX if ready.refreshed.stopped else ExitCode.FOUND
 
 
@@ -48,6 +52,9 @@ def _purge(paths: tuple[Path, ...]) -> ExitCode:
         purged = Library(paths or (sample_folder(),), cache_folder()).purge()
     except IndexLocked as error:
         raise index_locked_error() from error
+    except OSError as error:
+        what = f"the index could not be deleted: {describe_os_error(error)}"
+        raise CommandError(what, todo="The articles are as they were", code=ExitCode.NOT_WRITTEN) from error
     if not purged:
         print_status("There is no index of these paths.")
         return ExitCode.NOTHING

@@ -10,6 +10,7 @@ from index.marks.quotes.quote import Quote, QuoteKind
 from tui.cli.corpus import read_articles
 from tui.cli.exit_codes import ExitCode
 from tui.cli.filters import is_spoken_by, is_sure
+from tui.cli.format.explain import explanation
 from tui.cli.format.places import place_label
 from tui.cli.format.quotes import quote_line
 from tui.cli.format.records import mark_fields
@@ -21,7 +22,8 @@ from tui.cli.output import page_of_stdout
 EXAMPLES = (
     ("seedread quotes ~/stories/hasakah", "who said what, article by article"),
     ("seedread quotes ~/stories/hasakah --speaker Kakai", "of one speaker, in any spelling of the name"),
-    ("seedread quotes article.txt --kind direct --json", "only what stands in quotation marks, for a program"),
+    ("seedread quotes article.txt --kind direct --json", "only what is in quotation marks, for a program"),
+    ("seedread quotes article.txt --explain", "which rule found each, and how its speaker was resolved"),
 )
 
 
@@ -30,14 +32,22 @@ EXAMPLES = (
 @click.option("--speaker", metavar="NAME", help="Only this speaker, in any spelling; a part of the name is enough.")
 @click.option("--kind", type=click.Choice([str(kind) for kind in QuoteKind]), help="Only quotations of this kind.")
 @click.option("--all", "with_low", is_flag=True, help="Those of low confidence too.")
+@click.option("--explain", is_flag=True, help="Add the rule that found each quotation, and how its speaker was found.")
 @plain_option
 @json_option
 def command(
-    paths: tuple[Path, ...], speaker: str | None, kind: str | None, with_low: bool, plain: bool, as_json: bool
+    paths: tuple[Path, ...],
+    speaker: str | None,
+    kind: str | None,
+    with_low: bool,
+    explain: bool,
+    plain: bool,
+    as_json: bool,
 ) -> ExitCode:
     """Who said what: quotations and reported statements with their speakers.
 
-    Speakers are named in full as the article first names them; one that the article does not name stays unnamed.
+    Speakers are named in full as the article first names them. A speaker that the article only describes ("the
+    mayor") is given in its own words, marked "not named"; one that it does not mention stays unnamed.
     """
 
     def asked(quote: Quote) -> bool:
@@ -56,5 +66,7 @@ def command(
     def lines(article: Article, quotes: tuple[Quote, ...]) -> Iterator[str]:
         for quote in quotes:
             yield quote_line(article, quote, place_label(article, quote.start), page)
+            if explain:
+                yield from explanation(article, quote, page)
 
     return print_lines(found, lines, page, none="No quotation found.")

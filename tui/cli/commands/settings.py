@@ -18,7 +18,7 @@ from tui.state.paths import preferences_file
 from tui.state.preferences import load_preferences
 
 if TYPE_CHECKING:
-    from tui.actions import WithKeys
+    from tui.actions import AnyCommand
 
 EXAMPLES = (
     ("seedread settings", "each setting, its value, and where that comes from"),
@@ -36,21 +36,21 @@ def command(writes: bool, as_json: bool) -> ExitCode:
     A variable SEEDREAD_NAME goes before the file, the file before what was chosen while reading, that before the
     default. Without --write nothing is written, and a file that is there is never changed.
     """
-    from tui.actions import WITH_KEYS  # the keys are the screen's: this command alone asks for them
+    from tui.actions import ALL_COMMANDS  # the keys are the screen's: this command alone asks for them
     from tui.widgets.themes import TITLES
 
     if writes:
-        _write(WITH_KEYS)
+        _write(ALL_COMMANDS)
         return ExitCode.FOUND
-    loaded = user_settings(asdict(load_preferences(preferences_file())), lambda: TITLES, WITH_KEYS)
+    loaded = user_settings(asdict(load_preferences(preferences_file())), lambda: TITLES, ALL_COMMANDS)
     if as_json:
-        _print_records(loaded, WITH_KEYS)
+        _print_records(loaded, ALL_COMMANDS)
     else:
-        _print_lines(loaded, WITH_KEYS)
+        _print_lines(loaded, ALL_COMMANDS)
     return ExitCode.FOUND
 
 
-def _write(commands: "tuple[WithKeys, ...]") -> None:
+def _write(commands: "tuple[AnyCommand, ...]") -> None:
     from tui.settings.default_file import write_default
 
     file = settings_file()
@@ -64,7 +64,7 @@ def _write(commands: "tuple[WithKeys, ...]") -> None:
     print_data(str(file))
 
 
-def _print_lines(loaded: LoadedSettings, commands: "tuple[WithKeys, ...]") -> None:
+def _print_lines(loaded: LoadedSettings, commands: "tuple[AnyCommand, ...]") -> None:
     for setting in VALUES:
         value = getattr(loaded.settings, setting.name)
         told = ("off", "on")[value] if isinstance(value, bool) else value
@@ -80,7 +80,7 @@ def _print_lines(loaded: LoadedSettings, commands: "tuple[WithKeys, ...]") -> No
         print_error(f"{problem.entry}: {problem.what}" if problem.entry else problem.what, where=problem.where)
 
 
-def _print_records(loaded: LoadedSettings, commands: "tuple[WithKeys, ...]") -> None:
+def _print_records(loaded: LoadedSettings, commands: "tuple[AnyCommand, ...]") -> None:
     for setting in VALUES:
         _print_value(loaded, setting.name, getattr(loaded.settings, setting.name), setting.meaning)
     for command in commands:

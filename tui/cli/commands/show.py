@@ -13,10 +13,10 @@ from tui.cli.corpus import read_one_article
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.article import about_lines, paragraph_lines
 from tui.cli.format.layout import PageWidth
-from tui.cli.format.phrases import counted
 from tui.cli.format.records import article_fields, own_fields, paragraph_fields
 from tui.cli.options import PATH, ExamplesCommand, json_option, plain_option
 from tui.cli.output import page_of_stdout, print_data, print_json, print_status
+from tui.models.plurals import counted
 
 EXAMPLES = (
     ("seedread show article.txt", "read it, marks in words under each paragraph"),

@@ -7,7 +7,8 @@ from index.article import Span
 from index.search.hits import Hit, Results
 from tui.cli.format.heading import heading
 from tui.cli.format.layout import PageWidth, hanging_indent, one_line
-from tui.cli.format.phrases import counted, paragraph_name
+from tui.cli.format.phrases import paragraph_name
+from tui.models.plurals import counted
 
 Shown = tuple[Hit, str, tuple[Span, ...]]
 """A hit, its snippet, and the matches as spans of the snippet."""

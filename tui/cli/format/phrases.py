@@ -9,11 +9,6 @@ def paragraph_name(place: str) -> str:
     return f"paragraph {place}" if place.isdigit() else place
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """A number and its noun: "1 article", "2,000 articles"."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
 _DIGITS = 15
 """What a float holds for sure; one digit more would show the noise of binary fractions."""
 _LEAST_IN_FULL, _MOST_IN_FULL = 1e-6, 1e21

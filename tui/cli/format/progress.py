@@ -2,7 +2,8 @@
 
 from index.store.refresh_types import Progress, Refreshed
 from tui.cli.format.layout import one_line
-from tui.cli.format.phrases import counted, truncated
+from tui.cli.format.phrases import truncated
+from tui.models.plurals import counted
 
 
 def progress_line(progress: Progress, width: int) -> str:
@@ -18,8 +19,11 @@ def refreshed_line(refreshed: Refreshed, articles: int) -> str:
         (refreshed.updated, "updated"),
         (refreshed.removed, "removed"),
         (refreshed.unchanged, "unchanged"),
+        (refreshed.not_seen, "not seen this time"),
         (len(refreshed.unreadable), "unreadable"),
     )
     told = ", ".join(f"{number:,} {what}" for number, what in parts if number)
     ended = "stopped; what was done stays" if refreshed.stopped else "up to date"
+    if not refreshed.kept:
+        ended = "not up to date" if refreshed.stopped else "gone when the program ends"
     return f"{counted(articles, 'article')} in the index, {ended}" + (f" ({told})" if told else "")

@@ -1,7 +1,7 @@
 """A quotation in words: who, what, how it stands in the text."""
 
 from index.article import Article
-from index.marks.quotes.quote import Confidence, Quote, QuoteKind
+from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind, SpeakerOrigin
 from tui.cli.format.layout import PageWidth, hanging_indent
 
 
@@ -18,7 +18,13 @@ def speaker_words(quote: Quote) -> str:
     """The speaker as the article gives it, with the role where it states one."""
     if quote.speaker is None:
         return "speaker not named"
+    if quote.speaker_origin is SpeakerOrigin.OWN_WORDS and quote.speaker_kind in _NAMEABLE:
+        return f"{quote.speaker} (not named)"
     return f"{quote.speaker}, {quote.role}" if quote.role else quote.speaker
+
+
+_NAMEABLE = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+"""Kinds of speakers that have a name, whether or not the article gives it."""
 
 
 def said_words(article: Article, quote: Quote) -> str:

@@ -1,94 +1,102 @@
-"""The part of the reader that copies, and keeps clippings."""
+"""Copies, clips and compares the passage that is shown."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.actions.citing import ShowClippings
-from tui.models.messages import ClippingFound, ClippingsChanged, CopyFinished
-from tui.screens.reader.opening import OpeningPart
+from tui.actions.cite import SHOW_CLIPPINGS
+from tui.models.messages import PassageRequest
 
 if TYPE_CHECKING:
-    from index.clippings import Clipping
+    from index.compare.elsewhere import Elsewhere
+    from tui.models.annotated_article import AnnotatedArticle
     from tui.models.citation_target import CitationTarget
+    from tui.models.messages import ClippingFound, CopyFinished, PassagesFound
+    from tui.screens.reader.article import ArticleController
+    from tui.screens.reader.host import Host, Panes
+    from tui.screens.reader.model import ReaderModel
 
 
-class CitingPart(OpeningPart):
-    """Copies behind; what became of it is said when it is known."""
+class CitingController:
+    """Works in the background; a message reports the result."""
 
-    def copy_citation(self) -> None:
-        """Copies the words with their citation, in the style in use."""
-        if (taken := self.citable_here()) is not None and self.opened is not None:
-            self.services.clipboard.citation(self.opened.article, taken, self.services.settings.style)
+    def __init__(self, model: ReaderModel, panes: Panes, host: Host, article: ArticleController) -> None:
+        self._model = model
+        self._source = panes.source
+        self._host = host
+        self._article = article
+        self._passage_request = 0
+        """Number of the newest request for passages; answers to older ones are dropped."""
 
-    def copy_words(self) -> None:
-        """Copies the exact words."""
-        if (taken := self.citable_here()) is not None and self.opened is not None:
-            self.services.clipboard.words(self.opened.article, taken)
+    def target(self) -> tuple[AnnotatedArticle, CitationTarget] | None:
+        """The article that is shown, and the selection, else the current mark, else the paragraph.
 
-    def citable_here(self) -> CitationTarget | None:
-        """What is selected, else the mark, else the paragraph; says so where there is nothing."""
-        if self.opened is None:
+        None, with a message, if there is no passage or another article is being opened.
+        """
+        opened = self._article.shown_for_action()
+        if opened is None:
             return None
         from tui.models.citation_target import citation_target
 
-        taken = citation_target(self.opened, self.source.selected_span(), self.mark, self.source.paragraph)
-        if taken is None:
-            self.notify("nothing here to take", severity="warning", markup=False)
-        return taken
+        target = citation_target(opened, self._source.selected_span(), self._model.mark, self._source.paragraph)
+        if target is None:
+            self._host.warn("Nothing to copy here")
+            return None
+        return opened, target
 
-    def on_copy_finished(self, message: CopyFinished) -> None:
-        """Says what became of the copy, and what the citation lacks."""
-        lacks = "".join(f"\n{line}" for line in message.missing)
-        self.notify(f"{message.what}: {message.words}{lacks}", markup=False, timeout=6)
+    def copy_citation(self) -> None:
+        """Copies the words with their citation, in the current style."""
+        if (found := self.target()) is not None:
+            opened, target = found
+            self._host.services.clipboard.citation(opened.article, target, self._host.services.settings.style)
+
+    def copy_words(self) -> None:
+        """Copies the exact words."""
+        if (found := self.target()) is not None:
+            opened, target = found
+            self._host.services.clipboard.words(opened.article, target)
 
     def keep_clipping(self) -> None:
         """Keeps the passage with its citation."""
-        if (taken := self.citable_here()) is not None and self.opened is not None:
-            hint = f"{self.key_of(ShowClippings)} shows clippings"
-            self.services.clippings.keep(self.opened.article, taken, hint)
+        if (found := self.target()) is not None:
+            opened, target = found
+            hint = f"{self._host.key_of(SHOW_CLIPPINGS)}: clippings"
+            self._host.services.clippings.keep(opened.article, target, hint)
 
-    def show_clippings(self) -> None:
-        """Opens the clippings; one that is chosen there is gone to."""
-        from tui.screens.clippings import ClippingsScreen
+    def find_passage(self) -> None:
+        """Looks for the passage in other articles."""
+        if (found := self.target()) is not None:
+            opened, target = found
+            self._passage_request = next(self._model.request_numbers)
+            request = PassageRequest(self._passage_request, opened.article, target.span)
+            self._host.services.passages.submit(request)
 
-        def go(clipping: Clipping | None) -> None:
-            if clipping is not None:
-                self.services.clippings.find(clipping, self.listed)
-
-        self.app.push_screen(ClippingsScreen(self.services.clippings, self.services.settings.keys), go)
-
-    def on_clippings_changed(self, message: ClippingsChanged) -> None:
-        """Shows the clippings where they are listed, and says what there is to say."""
-        from tui.screens.clippings import ClippingsScreen
-
-        for words in message.words:
-            self.notify(words, markup=False, timeout=4)
-        if message.clippings is not None:
-            for screen in self.app.screen_stack:
-                if isinstance(screen, ClippingsScreen):
-                    screen.show(message.clippings)
+    def on_copy_finished(self, message: CopyFinished) -> None:
+        """Reports the copy, and what the citation lacks."""
+        lacks = "".join(f"\n{line}" for line in message.missing)
+        self._host.set_message(f"{message.what}: {message.words}{lacks}", 6)
 
     def on_clipping_found(self, message: ClippingFound) -> None:
-        """Goes to where a kept passage stands today."""
-        self.notify(message.words, markup=False, timeout=4)
+        """Goes to the present position of a clipping."""
+        self._host.set_message(message.words, 4)
         if message.path is not None and message.span is not None:
-            self.jump(message.path, message.span)
+            self._article.jump(message.path, message.span)
 
-    def choose_style(self) -> None:
-        """Opens the choice of styles."""
-        from index.citing import STYLES
-        from tui.screens.choice import Choice
+    def on_passages_found(self, message: PassagesFound) -> None:
+        """Lists the passages, unless the reader has moved on to another article or dialog."""
+        request, opened = message.request, self._model.opened
+        is_current = opened is not None and opened.article is request.article and self._model.opening is None
+        if request.number != self._passage_request or not is_current or not self._host.is_active:
+            return
+        if not message.found:
+            so_far = " so far: the index is not up to date" if self._host.services.index.running else ""
+            self._host.set_message(f"No other article has this passage{so_far}")
+            return
+        from tui.screens.passages import PassagesScreen
 
-        def take(style: str | None) -> None:
-            if style is not None:
-                self.services.set_choice(style=style)
-                words = f"citations in {STYLES[style].title}{self.services.override_note('style')}"
-                self.notify(words, markup=False, timeout=3)
+        def go(other: Elsewhere | None) -> None:
+            if other is not None:
+                self._article.jump(other.hit.path, other.span)
+                self._host.focus_widget(self._source)
 
-        self.app.push_screen(
-            Choice(
-                "Citation style", {name: style.title for name, style in STYLES.items()}, self.services.settings.style
-            ),
-            take,
-        )
+        self._host.open_dialog(PassagesScreen(request.article, message.found), go)

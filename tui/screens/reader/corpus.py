@@ -1,149 +1,155 @@
-"""The part of the reader that shows the corpus and how its index stands."""
+"""Shows the corpus and the state of its index."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from index.text import escape_controls
-from tui.actions.corpus import Refresh, ShowUnreadable
-from tui.actions.program import Help, Quit
-from tui.screens.reader.searching import SearchingPart
-from tui.widgets.bars import TopBar
+from tui.actions.corpus import REFRESH, SHOW_UNREADABLE
+from tui.actions.program import HELP, QUIT
+from tui.models.plurals import counted
 from tui.widgets.text_fit import fallbacks
-from tui.workers.interpreter import freeze_gc
 
 if TYPE_CHECKING:
     from index.store.refresh_types import ArticleLine, Refreshed
-    from tui.models.messages import (
-        CorpusListed,
-        CorpusStale,
-        IndexLoaded,
-        RefreshFailed,
-        RefreshFinished,
-        RefreshProgress,
-    )
+    from tui.models.messages import CorpusListed, IndexLoaded, RefreshFailed, RefreshFinished, RefreshProgress
+    from tui.screens.reader.article import ArticleController
+    from tui.screens.reader.host import Host, Panes
+    from tui.screens.reader.model import ReaderModel
+    from tui.screens.reader.search import SearchController
 
-LOOK_EVERY = 5.0
-"""Seconds between looks for changed files; twelve times that for many articles."""
-MANY = 5000
+CHECK_EVERY_S = 5.0
+"""Seconds between checks for changed files; twelve times that for a large corpus."""
+LARGE_CORPUS_ARTICLES = 5000
 
 
-class CorpusPart(SearchingPart):
-    """The corpus is shown as soon as anything is known of it, and indexed behind."""
+class CorpusController:
+    """The corpus is shown as soon as its files are known, and indexed in the background."""
 
-    _searchable = 0
-    """Paragraphs that the refresh at hand has made searchable."""
+    def __init__(
+        self, model: ReaderModel, panes: Panes, host: Host, article: ArticleController, search: SearchController
+    ) -> None:
+        self._model = model
+        self._panes = panes
+        self._host = host
+        self._article = article
+        self._search = search
+        self._searchable = 0
+        """Paragraphs that the present refresh has made searchable."""
 
-    def on_corpus_listed(self, message: CorpusListed) -> None:
+    @property
+    def has_unreadable(self) -> bool:
+        return self._model.refreshed is not None and bool(self._model.refreshed.unreadable)
+
+    def refresh(self) -> None:
+        """Checks for changed files in the background."""
+        self._set_index_status("checking for changes")
+        self._host.services.index.start()
+
+    def on_listed(self, message: CorpusListed) -> None:
         """Shows the files by name, before there is an index."""
-        self.files = message.files
-        if not self.article_lines and not self._is_searched:
-            self.list_pane.show_files(message.files)
+        model = self._model
+        model.files = message.files
+        if not model.article_lines and not self._search.is_active:
+            self._panes.list_pane.show_files(message.files)
         if not message.files:
-            self.show_articles()
-            self._say_nothing_to_read()
-        self._say_corpus()
-        if self.opened is None and not self.awaiting and message.files:
-            self.open_article(message.files[0])
+            self._search.list_articles()
+            self._explain_empty()
+        self._show_size()
+        if model.opened is None and not model.awaiting and message.files:
+            self._article.open(message.files[0])
 
     def on_index_loaded(self, message: IndexLoaded) -> None:
-        """Shows what the index knew before it was brought up to date."""
-        self._show_lines(message.lines)
-        if self.opened is None and not self.awaiting and message.lines:
-            self.open_article(message.lines[0].path)
+        """Shows the articles that the index knew before the refresh."""
+        self._set_lines(message.lines)
+        if self._model.opened is None and not self._model.awaiting and message.lines:
+            self._article.open(message.lines[0].path)
 
-    def on_refresh_progress(self, message: RefreshProgress) -> None:
-        """Shows how far indexing is, and searches again what was searched before there was more to find."""
+    def on_progress(self, message: RefreshProgress) -> None:
+        """Shows the progress of indexing, and searches again when there is more to find."""
         progress = message.progress
-        if progress.searchable > self._searchable and self.search.query:
-            self.ask(self.search.query, typing=self.search.typing)
+        if progress.searchable > self._searchable:
+            self._search.repeat()
         self._searchable = progress.searchable
         name = escape_controls(progress.path.name) if progress.path else ""
         done = f"{progress.done:>{len(str(progress.total))},}"
-        many = f"indexing {done} of {progress.total:,}"
-        self._say_index(f"{name} · {many} · esc stops" if name else f"{many} · esc stops", f"{many} · esc stops", many)
+        short = f"indexing {done} of {progress.total:,}"
+        middle = f"{short} · Esc: stop"
+        self._set_index_status(f"{name} · {middle}" if name else middle, middle, short)
 
-    def on_refresh_finished(self, message: RefreshFinished) -> None:
-        """Shows the corpus as it is now, and searches again what was searched before."""
-        if self.refreshed is None:
-            often = LOOK_EVERY if len(message.lines) < MANY else LOOK_EVERY * 12
-            self.set_interval(often, self.services.index.look)
-        self.refreshed = message.refreshed
-        self._show_lines(message.lines)
-        self._say_index(*self._index_words(message.refreshed))
+    def on_finished(self, message: RefreshFinished) -> None:
+        """Shows the corpus as it is now, and searches again."""
+        model = self._model
+        if model.refreshed is None:
+            factor = 1 if len(message.lines) < LARGE_CORPUS_ARTICLES else 12
+            self._host.run_every(CHECK_EVERY_S * factor, self._host.services.index.look)
+        model.refreshed = message.refreshed
+        self._set_lines(message.lines)
+        self._set_index_status(*self._index_status(message.refreshed))
         if not message.lines:
-            self._say_nothing_to_read()
+            self._explain_empty()
         for note in message.refreshed.notes:
-            self.notify(note, markup=False)
-        if self.search.query:
-            self.ask(self.search.query, typing=self.search.typing)
-        if self.opened is not None:
-            self.open_article(self.opened.article.path)
-        elif message.lines and not self.awaiting:  # the first file could not be read: the first that could
-            self.open_article(message.lines[0].path)
-        freeze_gc(self.app)
+            self._host.set_message(note, 5)
+        self._search.repeat()
+        if not model.awaiting:
+            if model.opened is not None:
+                self._article.open(model.opened.article.path)  # in case its file has changed
+            elif message.lines:  # the first file could not be read: the first that could
+                self._article.open(message.lines[0].path)
+        self._host.freeze_gc()
 
-    def on_refresh_failed(self, message: RefreshFailed) -> None:
-        """Says what is the case; what the index had before stays usable."""
-        again = f"{self.key_of(Refresh)} tries again"
-        self._say_index(f"index not up to date · {again}", "not up to date")
-        if self.hits.results is None:
-            self.show_articles()
+    def on_failed(self, message: RefreshFailed) -> None:
+        """Reports the failure; the index stays usable as it was."""
+        again = f"{self._host.key_of(REFRESH)}: try again"
+        self._set_index_status(f"index not up to date · {again}", "not up to date")
+        if self._model.hits.results is None:
+            self._search.list_articles()
         if message.why is not None:
-            words = f"{message.why}. Reading goes on; {again}."
-            self.notify(words, title="The index was not brought up to date", severity="warning", markup=False)
+            text = f"{message.why}. You can go on reading; {again}."
+            self._host.warn(text, "The index was not updated")
 
-    def on_corpus_stale(self, message: CorpusStale) -> None:
+    def on_stale(self) -> None:
         """Says that files have changed, and what to press."""
-        again = self.key_of(Refresh)
-        self._say_index(f"files have changed · {again} reads them", f"changed · {again} reads")
+        again = self._host.key_of(REFRESH)
+        self._set_index_status(f"files have changed · {again}: read them", f"changed · {again}: read")
 
-    def refresh_corpus(self) -> None:
-        """Looks for changed files, behind."""
-        self._say_index("looking for changes")
-        self.services.index.start()
+    def _set_lines(self, lines: tuple[ArticleLine, ...]) -> None:
+        self._model.article_lines = lines
+        self._show_size()
+        if not self._search.is_active:
+            self._search.list_articles()
 
-    def _show_lines(self, lines: tuple[ArticleLine, ...]) -> None:
-        self.article_lines = lines
-        self._say_corpus()
-        if not self._is_searched:
-            self.show_articles()
-
-    @property
-    def _is_searched(self) -> bool:
-        """Whether hits are listed, or about to be: there are always some, or words in their place."""
-        return self.hits.results is not None or bool(self.search.query.strip())
-
-    def _say_nothing_to_read(self) -> None:
-        """Says in the place of an article why there is none, and what to press."""
-        again = f"{self.key_of(Refresh)} looks again · {self.key_of(Help)} shows all keys · {self.key_of(Quit)} quits"
-        if unreadable := len(self.refreshed.unreadable) if self.refreshed else 0:
+    def _explain_empty(self) -> None:
+        """Says in place of an article why there is none, and what to press."""
+        key_of = self._host.key_of
+        again = f"{key_of(REFRESH)}: check again · {key_of(HELP)}: all keys · {key_of(QUIT)}: quit"
+        set_status = self._panes.source.set_status
+        if unreadable := len(self._model.refreshed.unreadable) if self._model.refreshed else 0:
             files = "the only file" if unreadable == 1 else f"any of the {unreadable:,} files"
-            self.source.set_status(f"Could not read {files}.", "", f"{self.key_of(ShowUnreadable)} says why", "", again)
+            set_status(f"Could not read {files}.", "", f"{key_of(SHOW_UNREADABLE)}: reasons", "", again)
             return
         from index.reading.files import SUFFIXES
 
-        where = ", ".join(escape_controls(str(path)) for path in self.services.paths)
+        where = ", ".join(escape_controls(str(path)) for path in self._host.services.paths)
         suffixes = ", ".join(sorted(SUFFIXES))
-        self.source.set_status(
-            f"No article in {where}", "", f"Files that end in {suffixes} are read, in subfolders too.", "", again
-        )
+        set_status(f"No articles in {where}", "", f"Reads files that end in {suffixes}, also in subfolders.", "", again)
 
-    def _say_corpus(self) -> None:
-        articles = len(self.article_lines if self.article_lines or self.refreshed else self.files)
-        words = [f"{articles:,} {'article' if articles == 1 else 'articles'}"]
-        if paragraphs := sum(line.paragraphs for line in self.article_lines):
-            words.append(f"{paragraphs:,} paragraphs")
-        self.query_one(TopBar).set_texts(left=fallbacks(words))
+    def _show_size(self) -> None:
+        model = self._model
+        articles = len(model.article_lines if model.article_lines or model.refreshed else model.files)
+        texts = [counted(articles, "article")]
+        if paragraphs := sum(line.paragraphs for line in model.article_lines):
+            texts.append(counted(paragraphs, "paragraph"))
+        self._panes.top_bar.set_texts(left=fallbacks(texts))
 
-    def _say_index(self, *ways: str) -> None:
-        self.query_one(TopBar).set_texts(right=ways)
+    def _set_index_status(self, *texts: str) -> None:
+        self._panes.top_bar.set_texts(right=texts)
 
-    def _index_words(self, refreshed: Refreshed) -> tuple[str, ...]:
+    def _index_status(self, refreshed: Refreshed) -> tuple[str, ...]:
         if refreshed.stopped:
-            return f"indexing stopped · {self.key_of(Refresh)} goes on", "indexing stopped"
+            return f"indexing stopped · {self._host.key_of(REFRESH)}: continue", "indexing stopped"
         if not refreshed.unreadable:
             return "index up to date", "up to date"
         bad = f"{len(refreshed.unreadable):,} not readable"
-        reasons = f"{self.key_of(ShowUnreadable)} says why"
+        reasons = f"{self._host.key_of(SHOW_UNREADABLE)}: reasons"
         return f"index up to date · {bad} · {reasons}", f"{bad} · {reasons}", bad

@@ -1,54 +1,98 @@
-"""The part of the reader that opens what stands over it: help, what is known, what could not be read, colours."""
+"""Opens the dialogs of the reader: help, metadata, unreadable files, choices, clippings, palette."""
 
-from tui.actions import COMMANDS, WITH_KEYS
-from tui.actions.clippings import IN_CLIPPINGS
-from tui.screens.reader.state import ReaderState
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.actions import ALL_COMMANDS, CLIPPINGS_COMMANDS, READER_COMMANDS
 from tui.widgets.themes import TITLES
 
+if TYPE_CHECKING:
+    from index.clippings import Clipping
+    from tui.screens.reader.screen import ReaderScreen
 
-class DialogsPart(ReaderState):
-    """Each is imported when it is first opened."""
 
-    def show_help(self) -> None:
-        """Opens the help."""
-        from tui.screens.info import InfoPage, help_content
-        from tui.screens.query_examples import query_examples
+def show_help(reader: ReaderScreen) -> None:
+    """Opens the help."""
+    from tui.screens.info import InfoPage, help_content
+    from tui.screens.query_examples import query_examples
 
-        runnable = {command.name for command in COMMANDS if command.can_run(self)}
-        runnable |= {command.name for command in IN_CLIPPINGS}
-        keys = self.services.settings.keys
-        content = help_content(WITH_KEYS, keys, runnable, query_examples(self.opened), self.size.width)
-        self.app.push_screen(InfoPage("seedread: all keys", content, keys))
+    runnable = {command.name for command in READER_COMMANDS if command.can_run(reader)}
+    runnable |= {command.name for command in CLIPPINGS_COMMANDS}
+    keys = reader.services.settings.keys
+    content = help_content(ALL_COMMANDS, keys, runnable, query_examples(reader.model.opened), reader.size.width)
+    reader.app.push_screen(InfoPage("seedread: all keys", content, keys))
 
-    def show_known(self) -> None:
-        """Opens what is known of the article."""
-        from tui.screens.info import InfoPage, metadata_content
 
-        if self.opened is not None:
-            content = metadata_content(self.opened.article, self.size.width)
-            self.app.push_screen(InfoPage("What is known of this article", content, self.services.settings.keys))
+def show_metadata(reader: ReaderScreen) -> None:
+    """Opens the metadata of the article."""
+    from tui.screens.info import InfoPage, metadata_content
 
-    def show_unreadable(self) -> None:
-        """Opens the list of files that could not be read."""
-        from tui.screens.info import InfoPage, unreadable_content
+    if reader.model.opened is not None:
+        content = metadata_content(reader.model.opened.article, reader.size.width)
+        reader.app.push_screen(InfoPage("About this article", content, reader.services.settings.keys))
 
-        if self.refreshed is not None:
-            content = unreadable_content(self.refreshed.unreadable, self.size.width)
-            self.app.push_screen(InfoPage("Files that could not be read", content, self.services.settings.keys))
 
-    def choose_theme(self) -> None:
-        """Opens the choice of colours; each is shown as it is stood at, and what is taken is remembered."""
-        from tui.screens.choice import Choice
+def show_unreadable(reader: ReaderScreen) -> None:
+    """Opens the list of files that could not be read."""
+    from tui.screens.info import InfoPage, unreadable_content
 
-        before = self.app.theme
+    if reader.model.refreshed is not None:
+        content = unreadable_content(reader.model.refreshed.unreadable, reader.size.width)
+        reader.app.push_screen(InfoPage("Files that could not be read", content, reader.services.settings.keys))
 
-        def show(theme: str) -> None:
-            self.app.theme = theme
 
-        def take(theme: str | None) -> None:
-            show(theme or before)
-            if theme is not None:
-                self.services.set_choice(theme=theme)
-                self.say(f"colours: {TITLES[theme].lower()}{self.services.override_note('theme')}")
+def choose_theme(reader: ReaderScreen) -> None:
+    """Opens the choice of colours; the theme under the cursor is shown, the selected one is remembered."""
+    from tui.screens.choice import Choice
 
-        self.app.push_screen(Choice("Colours", TITLES, before, show), take)
+    before = reader.app.theme
+
+    def show(theme: str) -> None:
+        reader.app.theme = theme
+
+    def take(theme: str | None) -> None:
+        show(theme or before)
+        if theme is not None:
+            reader.services.set_choice(theme=theme)
+            reader.set_message(f"Colours: {TITLES[theme].lower()}{reader.services.override_note('theme')}")
+
+    reader.app.push_screen(Choice("Colours", TITLES, before, show), take)
+
+
+def choose_style(reader: ReaderScreen) -> None:
+    """Opens the choice of citation styles."""
+    from index.citing import STYLES
+    from tui.screens.choice import Choice
+
+    def take(style: str | None) -> None:
+        if style is not None:
+            reader.services.set_choice(style=style)
+            note = reader.services.override_note("style")
+            reader.set_message(f"Citation style: {STYLES[style].title}{note}", 3)
+
+    titles = {name: style.title for name, style in STYLES.items()}
+    reader.app.push_screen(Choice("Citation style", titles, reader.services.settings.style), take)
+
+
+def show_clippings(reader: ReaderScreen) -> None:
+    """Opens the clippings; a chosen one is looked up in the articles."""
+    from tui.screens.clippings import ClippingsScreen
+
+    def go(clipping: Clipping | None) -> None:
+        if clipping is not None:
+            reader.services.clippings.find(clipping, reader.model.article_paths)
+
+    reader.app.push_screen(ClippingsScreen(reader.services.clippings, reader.services.settings.keys), go)
+
+
+def show_palette(reader: ReaderScreen) -> None:
+    """Opens the palette with the commands that can run now."""
+    from tui.screens.palette import Palette
+
+    def run(name: str | None) -> None:
+        if name is not None:
+            reader.action_command(name)
+
+    commands = [command for command in READER_COMMANDS if command.can_run(reader)]
+    reader.app.push_screen(Palette(commands, reader.services.settings.keys), run)

@@ -1,92 +1,123 @@
-"""The part of the reader that goes between the marks in the panel and their places in the article."""
+"""Moves between the marks in the panel and their positions in the article."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.screens.reader.opening import OpeningPart
-from tui.screens.reader.selecting import SelectingPart
-from tui.screens.reader.state import Place
-from tui.widgets.marks_panel import MarksPanel, Tabs
+from msgspec.structs import replace
+
 from tui.widgets.rows.panel_view import Tab
-from tui.widgets.source_pane import SourcePane
 
 if TYPE_CHECKING:
     from tui.models.annotated_article import Mark
-    from tui.services import Services
+    from tui.screens.reader.article import ArticleController
+    from tui.screens.reader.host import Host, Panes
+    from tui.screens.reader.model import Position, ReaderModel
+    from tui.screens.reader.selection import SelectionController
+    from tui.widgets.marks_panel import MarksPanel
+    from tui.widgets.source_pane import SourcePane
 
 
-class MarksPart(OpeningPart, SelectingPart):
-    """Moving in the panel shows the place in the article, and the other way round."""
+class MarksController:
+    """Moving in the panel shows the position in the article, and the other way round.
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
-        self._before_marks: Place | None = None
+    The panes' messages carry their article: a message that another article has overtaken is dropped.
+    """
 
-    def show_marks(self, tab: Tab) -> None:
-        """Goes to the list of speakers or figures; esc comes back to here."""
-        self._before_marks = self.here
-        self.marks.show_tab(tab)
-        self.show_pane("marks")
-        self.set_focus(self.marks.list)
-        if self.opened is not None and self.source.paragraph >= 0:
-            there = self.opened.article.paragraphs[self.source.paragraph]
-            self.marks.follow((there.start, there.end), nearest=True)
+    def __init__(
+        self,
+        model: ReaderModel,
+        panes: Panes,
+        host: Host,
+        article: ArticleController,
+        selection: SelectionController,
+    ) -> None:
+        self._model = model
+        self._source = panes.source
+        self._panel = panes.marks
+        self._host = host
+        self._article = article
+        self._selection = selection
+        self._position_before: Position | None = None
+        """The position to return to from the panel."""
 
-    def on_tabs_clicked(self, message: Tabs.Clicked) -> None:
-        """Shows the tab that was clicked."""
-        self.show_marks(message.tab)
+    def show(self, tab: Tab) -> None:
+        """Focuses the list of speakers or figures; Esc returns to the present position."""
+        self._position_before = self._article.position
+        self._panel.show_tab(tab)
+        self._host.show_pane("marks")
+        self._host.focus_widget(self._panel.list)
+        opened, at = self._model.opened, self._source.paragraph
+        if opened is not None and 0 <= at < len(opened.article.paragraphs):
+            paragraph = opened.article.paragraphs[at]
+            self._panel.follow((paragraph.start, paragraph.end), nearest=True)
 
-    def on_marks_panel_picked(self, message: MarksPanel.Picked) -> None:
-        """Shows a mark in the article; goes there where it is chosen."""
-        self.select_mark(message.mark)
-        self.source.show_span((message.mark.start, message.mark.end))
-        if message.chosen:
-            if self._before_marks is not None:
-                self.trail = self.trail.push(self._before_marks)
-            self._before_marks = None
-            self.set_focus(self.source)
+    def leave(self) -> None:
+        """Returns to the position before the panel was focused."""
+        self._host.focus_widget(self._source)
+        if self._position_before is not None and self._model.opened is not None:
+            path, offset = self._position_before
+            if path == self._model.opened.article.path:
+                self._article.select_mark(None)
+                self._source.show_span((offset, offset))
 
-    def on_source_pane_paragraph_reached(self, message: SourcePane.ParagraphReached) -> None:
-        """Keeps the panel at the marks of the paragraph that is stood in."""
-        if self.opened is None or message.paragraph < 0:
-            return
-        self.remember_place_soon()
-        there = self.opened.article.paragraphs[message.paragraph]
-        if self.mark is not None and not there.start <= self.mark.start < there.end and self.pane == "source":
-            self.select_mark(None)
-        if self.pane != "marks":
-            self.marks.follow((there.start, there.end))
+    def fold(self, unfold: bool) -> None:
+        self._panel.fold(unfold)
 
-    def on_source_pane_clicked(self, message: SourcePane.Clicked) -> None:
-        """Goes to the mark that was clicked; a double click selects the quotation or the paragraph."""
-        if self.opened is None:
-            return
-        if message.times > 1:
-            self.select_around(message.offset)
-            return
-        self.source.select(None)
-        found: tuple[Mark, ...] = (*self.opened.figures, *self.opened.quotes)
-        mark = next((m for m in found if m.start <= message.offset < m.end), None)
-        self.select_mark(mark)
-        if mark is not None:
-            from index.marks.quotes.quote import Quote
+    def ask_filter(self) -> None:
+        self._panel.ask_filter()
 
-            self.marks.show_tab(Tab.SPEAKERS if isinstance(mark, Quote) else Tab.FIGURES)
-            self.marks.follow((mark.start, mark.end))
+    def toggle_order(self) -> None:
+        self._panel.set_view(replace(self._panel.view, by_weight=not self._panel.view.by_weight))
 
     def toggle_uncertain(self) -> None:
         """Shows or hides quotations of low confidence."""
-        self.uncertain = not self.uncertain
-        self.say(f"uncertain quotations {'shown' if self.uncertain else 'hidden'}")
-        if self.opened is not None:
-            self.open_article(self.opened.article.path)
+        model = self._model
+        model.uncertain = not model.uncertain
+        self._host.set_message(f"Uncertain quotations {'shown' if model.uncertain else 'hidden'}")
+        if model.awaiting:
+            self._article.open(model.open_request.path, model.open_request.span)
+        elif model.opened is not None:
+            self._article.open(model.opened.article.path)
 
-    def leave_marks(self) -> None:
-        """Comes back to where one was before the panel was gone to."""
-        self.set_focus(self.source)
-        if self._before_marks is not None and self.opened is not None:
-            path, offset = self._before_marks
-            if path == self.opened.article.path:
-                self.select_mark(None)
-                self.source.show_span((offset, offset))
+    def on_picked(self, message: MarksPanel.Picked) -> None:
+        """Shows a mark in the article; a chosen one moves the focus there."""
+        if self._model.opened is None or message.article is not self._model.opened.article:
+            return
+        self._article.select_mark(message.mark)
+        self._source.show_span((message.mark.start, message.mark.end))
+        if message.chosen:
+            if self._position_before is not None:
+                self._model.navigation = self._model.navigation.push(self._position_before)
+            self._position_before = None
+            self._host.focus_widget(self._source)
+
+    def on_paragraph_reached(self, message: SourcePane.ParagraphReached) -> None:
+        """Moves the panel to the marks of the current paragraph."""
+        opened = self._model.opened
+        if opened is None or message.article is not opened.article or message.paragraph < 0:
+            return
+        self._article.save_position_soon()
+        paragraph, mark = opened.article.paragraphs[message.paragraph], self._model.mark
+        if mark is not None and not paragraph.start <= mark.start < paragraph.end and self._host.pane == "source":
+            self._article.select_mark(None)
+        if self._host.pane != "marks":
+            self._panel.follow((paragraph.start, paragraph.end))
+
+    def on_clicked(self, message: SourcePane.Clicked) -> None:
+        """Makes the mark that was clicked the current one; a double click selects the quotation or the paragraph."""
+        opened = self._model.opened
+        if opened is None or message.article is not opened.article:
+            return
+        if message.times > 1:
+            self._selection.select_around(message.offset)
+            return
+        self._source.select(None)
+        marks: tuple[Mark, ...] = (*opened.figures, *opened.quotes)
+        mark = next((mark for mark in marks if mark.start <= message.offset < mark.end), None)
+        self._article.select_mark(mark)
+        if mark is not None:
+            from index.marks.quotes.quote import Quote
+
+            self._panel.show_tab(Tab.SPEAKERS if isinstance(mark, Quote) else Tab.FIGURES)
+            self._panel.follow((mark.start, mark.end))

@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.marks.quotes.quote import QuoteKind, SpeakerKind
+from index.marks.speakers import quoted_sources
 from tui.widgets.article.mark_index import index_marks
 from tui.widgets.article.quote_edges import SpeakerSpan, quote_edges
 from tui.widgets.article.speaker_labels import colour, letter
@@ -73,15 +74,15 @@ def rests_on(opened: AnnotatedArticle, speakers: tuple[Speaker, ...]) -> tuple[s
     """Whom an article quotes, by kind and number; ways to say it, the longest first."""
     if opened.pending:
         return ("looking for who is quoted",)
-    kinds = Counter(speaker.kind for speaker in speakers if speaker.name and speaker.kind)
+    kinds = Counter(speaker.kind for speaker in quoted_sources(speakers) if speaker.kind)
     said = [f"{kinds[kind]} {words[kinds[kind] > 1]}" for kind, words in _KINDS.items() if kinds[kind]]
     if unnamed := sum(len(speaker.quotes) for speaker in speakers if not speaker.name):
         said.append(f"{unnamed} {'quotation' if unnamed == 1 else 'quotations'} without a speaker")
     if not said:
         return ("nobody is quoted",)
     sources = sum(kinds.values())
-    shorter = [f"rests on {sources} {'source' if sources == 1 else 'sources'}"] if sources else []
-    return f"rests on {', '.join(said)}", *shorter
+    shorter = [f"{sources} {'source' if sources == 1 else 'sources'} quoted"] if sources else []
+    return f"quotes {', '.join(said)}", *shorter
 
 
 def _parts(spans: Iterable[Span], there: Paragraph) -> Iterable[tuple[Span, Span]]:

@@ -10,6 +10,7 @@ from tui.widgets.segments import StyledText, align
 class CommandRow(Struct, frozen=True):
     """A command: what it does, and its keys."""
 
+    name: str
     title: str
     keys: str
     selectable: bool = True

@@ -1,11 +1,10 @@
-"""The rows of the panel at the right: speakers with what they said, and figures."""
+"""The rows of the panel at the right: speakers with what they said, figures and dates."""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
 from typing import ClassVar
 
 from msgspec import Struct
@@ -17,7 +16,9 @@ from index.marks.speakers import Speaker
 from index.text import escape_controls
 from tui.models.annotated_article import AnnotatedArticle, Mark
 from tui.widgets.article.speaker_labels import colour, letter
-from tui.widgets.rows.messages import EmptyRow, kind_sign
+from tui.widgets.rows.dates import DateRow, date_rows
+from tui.widgets.rows.mark_places import place_sign, place_width
+from tui.widgets.rows.messages import EmptyRow
 from tui.widgets.rows.panel_view import PanelView, Tab
 from tui.widgets.segments import StyledText, align
 
@@ -75,7 +76,7 @@ class QuoteRow(Struct, frozen=True):
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """Bar, place, first words."""
-        place = _place(self.opened, self.quote, self.room)
+        place = place_sign(self.opened, self.quote, self.room)
         words = self.opened.display_text((self.quote.start, min(self.quote.end, self.quote.start + _FIRST_WORDS)))
         sure = "" if self.quote.confidence is not Confidence.LOW else "uncertain: "
         mark = "“" if self.quote.kind is QuoteKind.DIRECT else ""
@@ -100,19 +101,23 @@ class FigureRow(Struct, frozen=True):
         kind = "" if figure.kind is FigureKind.COUNT else str(figure.kind)
         right = " ".join(part for part in (kind, f"×{times}" if times > 1 else "") if part)
         noun = f" [{escape_controls(figure.noun)}]" if figure.noun and figure.noun_from_context else ""
-        place = _place(self.opened, figure, self.room)
+        place = place_sign(self.opened, figure, self.room)
         left = [(f" {place} ", "muted"), (_words(self.opened, figure), "strong"), (noun, "muted")]
         return (align(left, (right, "muted"), width - 1),)
 
 
-MarkRow = SpeakerRow | QuoteRow | FigureRow | EmptyRow
+MarkRow = SpeakerRow | QuoteRow | FigureRow | DateRow | EmptyRow
 
 
 def mark_rows(
-    opened: AnnotatedArticle, speakers: Sequence[Speaker], view: PanelView
+    opened: AnnotatedArticle, speakers: Sequence[Speaker], view: PanelView, uncertain: bool
 ) -> Mapping[Tab, Sequence[MarkRow]]:
-    """The rows of both lists."""
-    return {Tab.SPEAKERS: speaker_rows(opened, speakers, view), Tab.FIGURES: figure_rows(opened, view)}
+    """The rows of all lists. `uncertain`: with derived dates; uncertain quotations are among the speakers' already."""
+    return {
+        Tab.SPEAKERS: speaker_rows(opened, speakers, view),
+        Tab.FIGURES: figure_rows(opened, view),
+        Tab.DATES: date_rows(opened, view, uncertain),
+    }
 
 
 def speaker_rows(opened: AnnotatedArticle, speakers: Sequence[Speaker], view: PanelView) -> list[MarkRow]:
@@ -121,7 +126,7 @@ def speaker_rows(opened: AnnotatedArticle, speakers: Sequence[Speaker], view: Pa
     if view.by_weight:
         numbered.sort(key=lambda pair: -len(pair[1].quotes))
     rows: list[MarkRow] = []
-    room = _room(opened, [quote for speaker in speakers for quote in speaker.quotes])
+    room = place_width(opened, [quote for speaker in speakers for quote in speaker.quotes])
     for number, speaker in numbered:
         said = [
             quote
@@ -144,7 +149,7 @@ def figure_rows(opened: AnnotatedArticle, view: PanelView) -> list[MarkRow]:
     ]
     if view.by_weight:
         repeated.sort(key=lambda row: -_size(row.figure.value))
-    room = _room(opened, opened.figures)
+    room = place_width(opened, opened.figures)
     rows: list[MarkRow] = [FigureRow(opened, row, room) for row in repeated]
     return rows or [EmptyRow("no figure has these words" if view.filter_text else "no figures here")]
 
@@ -161,6 +166,8 @@ def mark_of(row: MarkRow) -> Mark | None:
     """The mark that a row stands for, or None."""
     if isinstance(row, QuoteRow):
         return row.quote
+    if isinstance(row, DateRow):
+        return row.mark
     return row.repeated.figure if isinstance(row, FigureRow) else None
 
 
@@ -192,17 +199,6 @@ def index_rows(rows: Sequence[MarkRow]) -> RowIndex:
 
 
 def _marks_of(row: MarkRow) -> Sequence[Mark]:
-    if isinstance(row, QuoteRow):
-        return (row.quote,)
+    if isinstance(row, QuoteRow | DateRow):
+        return (row.quote if isinstance(row, QuoteRow) else row.mark,)
     return row.repeated.places if isinstance(row, FigureRow) else ()
-
-
-def _place(opened: AnnotatedArticle, mark: Mark, room: int = 0) -> str:
-    """The sign of the paragraph that a mark begins in, filled to `room` cells: the words after it stand in a column."""
-    return f"{kind_sign(opened.article.paragraphs[opened.paragraph_index(mark.start)].place):<{room}}"
-
-
-def _room(opened: AnnotatedArticle, marks: Sequence[Mark]) -> int:
-    """Cells that the signs of numbered paragraphs take; longer ones, such as those of captions, jut out."""
-    signs = (_place(opened, mark) for mark in sorted(marks, key=attrgetter("start"), reverse=True))
-    return next((len(sign) for sign in signs if sign[0] == "¶"), 0)  # the last number is the highest

@@ -24,6 +24,7 @@ def kind_sign(place: str) -> str:
 class ChoiceRow(Struct, frozen=True):
     """One of several things to choose from."""
 
+    name: str
     title: str
     selectable: bool = True
     height: int = 1

@@ -13,6 +13,7 @@ class Tab(StrEnum):
 
     SPEAKERS = "speakers"
     FIGURES = "figures"
+    DATES = "dates"
 
 
 class PanelView(Struct, frozen=True):

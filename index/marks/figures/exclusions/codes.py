@@ -35,7 +35,7 @@ def _letters_before(tokens: Tokens, i: int) -> int | None:
     if second.kind != WORD or not before.glued:
         return None
     if before.text in (".", "/"):
-        return end_of_code(tokens, i)
+        return end_of_code(tokens, i) if currency_before(tokens, i) is None else None
     measured = second.glued and at(tokens, i - 3).kind == NUMBER
     if before.text in _HYPHENS and not measured and (second.text[0].isupper() or second.lower in _BEFORE_CODE):
         return end_of_code(tokens, i)

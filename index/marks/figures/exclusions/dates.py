@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from index.dates.expression import Expression
 from index.dates.value import Grain
-from index.marks.figures.tokens import SIGN, Tokens, at
+from index.english.closed_classes import STOPS
+from index.marks.figures.tokens import SIGN, WORD, Tokens, at
 
 
 class DateTokens(Struct, frozen=True):
@@ -47,6 +48,22 @@ def decade_end(tokens: Tokens, i: int) -> int | None:
     if after.lower == "s":
         return i + 2
     return i + 3 if after.text in ("'", "\u2019") and at(tokens, i + 2).lower == "s" else None
+
+
+_DETERMINERS = frozenset("the its his her their our this that a".split())
+_COUNTING = frozenset(
+    """remaining other last first next more additional total full some estimated nearly almost over about around under
+    least only just those these all""".split()
+)
+
+
+def described_year(tokens: Tokens, i: int) -> int | None:
+    """The 2012 of "the deadly 2012 attacks": a year behind an adjective, though a plural noun follows."""
+    text, word, opening = tokens[i].text, at(tokens, i - 1), at(tokens, i - 2).lower
+    if not (len(text) == 4 and text.isdigit() and 1950 <= int(text) <= 2039) or int(text) % 100 == 0:
+        return None
+    described = word.kind == WORD and word.text.islower() and word.lower not in STOPS | _COUNTING
+    return i + 1 if described and (opening in _DETERMINERS or opening.endswith("'s")) else None
 
 
 def slashed_year(tokens: Tokens, i: int) -> int | None:

@@ -7,11 +7,18 @@ from msgspec import Struct
 from index.dates.expression import Expression
 from index.marks.figures.currency import before
 from index.marks.figures.exclusions.codes import code_end
-from index.marks.figures.exclusions.dates import DateTokens, bare_day, date_tokens, decade_end, slashed_year
+from index.marks.figures.exclusions.dates import (
+    DateTokens,
+    bare_day,
+    date_tokens,
+    decade_end,
+    described_year,
+    slashed_year,
+)
 from index.marks.figures.exclusions.foreign import comma_end, foreign_end
 from index.marks.figures.exclusions.names import name_end
 from index.marks.figures.exclusions.pointers import pointer_end
-from index.marks.figures.exclusions.scores import attempts_end, rank_end, score_end, to_par_end
+from index.marks.figures.exclusions.scores import attempts_end, hyphened_vote_end, rank_end, score_end, to_par_end
 from index.marks.figures.exclusions.telephones import telephone_end
 from index.marks.figures.exclusions.times import time_end
 from index.marks.figures.fractions import is_ordinal
@@ -118,7 +125,7 @@ def _number_exclusion(tokens: Tokens, i: int, calendar: DateTokens, title: bool)
     if at(tokens, i - 1).text == "$":
         return None
     counted = counted_follows(tokens, i + 1)
-    if (last := calendar.years.get(i)) is not None:
+    if (last := calendar.years.get(i) or described_year(tokens, i)) is not None:
         return "year", last
     if (last := name_end(tokens, i, counted, title)) is not None:
         return "name", last
@@ -162,7 +169,7 @@ def _word_exclusion(tokens: Tokens, i: int, title: bool) -> Found | None:
         return "time", last
     if tokens[i].lower == "a":
         return None
-    if (last := attempts_end(tokens, i) or to_par_end(tokens, i)) is not None:
+    if (last := attempts_end(tokens, i) or to_par_end(tokens, i) or hyphened_vote_end(tokens, i)) is not None:
         return "score", last
     counted = counted_follows(tokens, i + 1)
     if (last := name_end(tokens, i, counted, title)) is not None:

@@ -49,4 +49,8 @@ def comma_end(tokens: Tokens, i: int) -> int | None:
     """
     if not has_decimal_comma(tokens[i].text) or "." in tokens[i].text or before(tokens, i) is not None:
         return None
-    return i + 1 if unit_at(tokens, i + 1) is None and magnitude(tokens, i + 1) is None else None
+    if unit_at(tokens, i + 1) is not None or magnitude(tokens, i + 1) is not None:
+        return None
+    linked = at(tokens, i + 1).lower in ("and", "to", "or", "-", "\u2013") and at(tokens, i + 2).kind == NUMBER
+    ends = unit_at(tokens, i + 3) is not None or magnitude(tokens, i + 3) is not None
+    return None if linked and ends else i + 1  # "between 1,5 and 2 million"

@@ -2,14 +2,15 @@
 
 from index.dates import MONTHS
 from index.dates.vocabulary import WEEKDAYS
+from index.english.closed_classes import PREPOSITIONS, STOPS
 from index.english.places import DEMONYMS
 from index.marks.figures.age_behind_name import is_age_without_comma
-from index.marks.figures.closed_class import PREPOSITIONS, STOPS
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.currency import before as currency_before
 from index.marks.figures.exclusions.addresses import address_end
 from index.marks.figures.exclusions.codes import end_of_code
 from index.marks.figures.exclusions.models import is_acronym, model_end
+from index.marks.figures.fraction_parts import part_sign
 from index.marks.figures.magnitudes import magnitude
 from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.noun_span import is_number, plural
@@ -152,6 +153,8 @@ def _capitalised(tokens: Tokens, i: int, counted: bool, title: bool) -> int | No
     if currency_before(tokens, i) is not None or is_age_without_comma(tokens, i):
         return None
     after = at(tokens, i + 1)
+    if part_sign(after.text) is not None:
+        return None
     named = (at(tokens, i - 2).lower == "the" and len(token.text) <= 3) or is_number(at(tokens, i - 2))
     if counted and not named:  # "18 Leopard 2 tanks" has a name, "On Monday 12 tanks" has none
         return None

@@ -3,7 +3,7 @@
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.fractions import fraction
 from index.marks.figures.noun_phrase import counted_follows
-from index.marks.figures.number_words import STARTERS
+from index.marks.figures.number_words import SMALL, STARTERS, TENS
 from index.marks.figures.numbers import STROKES
 from index.marks.figures.tokens import DASHES, NUMBER, SIGN, Token, Tokens, at
 from index.marks.figures.units import unit_at
@@ -13,7 +13,7 @@ _RANGE_BEFORE = frozenset("age ages aged between from of about around some rough
 
 def score_end(tokens: Tokens, i: int) -> int | None:
     """Where the score or vote that begins at token i ends, or None."""
-    return _hyphened_vote(tokens, i) or _vote(tokens, i) or _score(tokens, i) or _slashed(tokens, i)
+    return hyphened_vote_end(tokens, i) or _vote(tokens, i) or _score(tokens, i) or _slashed(tokens, i)
 
 
 def attempts_end(tokens: Tokens, i: int) -> int | None:
@@ -88,12 +88,19 @@ def _measured(tokens: Tokens, j: int) -> bool:
     return at(tokens, j).text == "%" or dashed or unit_at(tokens, j) is not None
 
 
-def _hyphened_vote(tokens: Tokens, i: int) -> int | None:
-    """ "a 9-to-6 vote"."""
+def hyphened_vote_end(tokens: Tokens, i: int) -> int | None:
+    """ "a 9-to-6 vote", "a six-to-one system"."""
     if [token.lower for token in tokens[i + 1 : i + 4]] != ["-", "to", "-"]:
         return None
-    second = at(tokens, i + 4)
-    return i + 5 if _both_short(tokens[i], second) and int(tokens[i].text) > int(second.text) else None
+    first, second = _whole_number(tokens[i]), _whole_number(at(tokens, i + 4))
+    return i + 5 if first is not None and second is not None and first > second else None
+
+
+def _whole_number(token: Token) -> float | None:
+    """The value of a token that is a whole number of at most four digits, or a number word."""
+    if token.kind == NUMBER:
+        return float(token.text) if token.text.isdigit() and len(token.text) <= 4 else None
+    return SMALL.get(token.lower, TENS.get(token.lower))
 
 
 _VOTES = frozenset("margin vote votes ratio majority decision ruling lead victory win advantage odds".split())
@@ -104,9 +111,24 @@ def _vote(tokens: Tokens, i: int) -> int | None:
     """ "voted 52 to 48", "a 3 to 1 margin"."""
     if at(tokens, i + 1).lower != "to" or at(tokens, i + 2).kind != NUMBER:
         return None
+    if _is_result(tokens, i):
+        return i + 3
     if at(tokens, i + 3).lower in _VOTES or tokens[i].text == tokens[i + 2].text or at(tokens, i - 1).lower in _VOTED:
         return i + 3 if not unit_at(tokens, i + 3) else None
     return None
+
+
+def _is_result(tokens: Tokens, i: int) -> bool:
+    """ "won, 134 to 63", "in a narrow victory, 98 to 96": more votes to fewer, and nothing counted or measured."""
+    first, second = tokens[i], tokens[i + 2]
+    if not _both_short(first, second) or int(first.text) <= int(second.text) or first.glued:
+        return False
+    before = at(tokens, i - 1)
+    opens = before.text in (",", "\u2014", "(") or before.lower in _RESULTS
+    return opens and not (counted_follows(tokens, i + 3) or _measured(tokens, i + 3))
+
+
+_RESULTS = frozenset("of by was is won lost voted".split())
 
 
 def _slashed(tokens: Tokens, i: int) -> int | None:
@@ -117,6 +139,9 @@ def _slashed(tokens: Tokens, i: int) -> int | None:
         return i + 3 if apart and at(tokens, i - 1).text not in SIGNS and not _measured(tokens, i + 3) else None
     if fraction(tokens, i) is not None or at(tokens, i - 1).text in SIGNS:
         return None
+    third = at(tokens, i + 4)
+    if at(tokens, i + 3).text == "/" and at(tokens, i + 3).glued and third.kind == NUMBER and third.glued:
+        return i + 5  # "1/5/17"
     whole = tokens[i].text.isdigit() and second.text.isdigit()
     return i + 3 if whole and len(tokens[i].text) <= 2 and len(second.text) <= 2 else None
 

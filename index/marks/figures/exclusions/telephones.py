@@ -1,6 +1,6 @@
 """Telephone numbers: "555-0100", "020 7946 0958", "+44 20 7946 0958", "call 911"."""
 
-from index.marks.figures.tokens import NUMBER, Tokens, at
+from index.marks.figures.tokens import NUMBER, SIGN, Tokens, at
 
 _HYPHENS = frozenset("-\u2011\u2013")
 _CALLED = frozenset("call calls called calling dial dials dialed dialled phone phoned".split())
@@ -15,7 +15,12 @@ def telephone_end(tokens: Tokens, i: int) -> int | None:
 def _emergency(tokens: Tokens, i: int) -> int | None:
     if tokens[i].text not in ("911", "999", "112"):
         return None
-    called = at(tokens, i - 1).lower in _CALLED or at(tokens, i + 1).lower.rstrip("s") in _CALLS
+    day = (
+        tokens[i].text == "911"
+        and at(tokens, i - 1).lower in ("on", "after", "since")
+        and at(tokens, i + 1).kind == SIGN
+    )
+    called = day or at(tokens, i - 1).lower in _CALLED or at(tokens, i + 1).lower.rstrip("s") in _CALLS
     return i + 1 if called else None
 
 

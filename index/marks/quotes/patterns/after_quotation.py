@@ -9,6 +9,7 @@ from index.english.subjects import FINITE, subject_of
 from index.english.tokens import Tokens
 from index.marks.quotes.patterns.pattern import ParagraphState, PatternKind, QuotePattern, content
 from index.marks.quotes.patterns.quoting import quoted_source
+from index.marks.quotes.scare_quotes import is_title_beside_noun
 
 _NEVER_INVERTED = TELLS - {"ask", "warn", "advise"}
 """What follows these is who was told, not who told."""
@@ -21,6 +22,8 @@ def find_after_quotation(state: ParagraphState, first: int, last: int) -> None:
     t = state.tokens
     for at in state.quotes_in(first, last - 1):
         if at < state.covered:
+            continue
+        if t.tags[at - 1 : at] == "," and is_title_beside_noun(t, at):  # in his book, "The Long Field," he said
             continue
         if at > first and t.tags[at - 1] in "IsDnC" and is_title(t.text, t.quotes[at], within=True):
             continue
@@ -201,7 +204,8 @@ def _pieces(
     quoted = [q for q in range(start, at + 1) if q in t.quotes]
     after = max(verb, subject.last - 1) + 1
     for later in range(after, min(last, after + 2 * _REACH)):
-        if t.tags[later] == "Q" and (t.tags[later - 1] in ",:-" or later == after):
+        joins = not set(t.tags[after:later]) - set(",CR")  # "A," she said, and still "B"
+        if t.tags[later] == "Q" and (t.tags[later - 1] in ",:-" or joins):
             if later - 2 > verb and t.tags[later - 2] in "VG":  # adding, "Q"
                 break
             pieces.append(content(t, later, later + 1))

@@ -1,6 +1,6 @@
 """What a cue reports: that C, a clause, a quotation, a demand, a judgement; and which kind that makes."""
 
-from index.english.cue_verbs import BARE, CUES, DEMANDS, OBJECTS, Cue, Grade
+from index.english.cue_verbs import BARE, CUES, DEMANDS, OBJECTS, TOPICS, Cue, Grade
 from index.english.noun_phrase import forward
 from index.english.quoted_titles import is_title
 from index.english.subjects import subject_of
@@ -61,7 +61,7 @@ def _object(state: ParagraphState, at: int, begin: int, last: int) -> Complement
         end = fragment_end(t, begin, content_end(t, at, begin, last))
         if any(not is_title_beside_noun(t, quote) for quote in state.quotes_in(begin, end)):
             return PatternKind.JUDGEMENT, _predicate(t, at, begin, (end, last)), end
-    if CUES[t.words[at]].lemma in OBJECTS and t.tags[begin] in "oDnNg0" and t.tags[at] in "VG":
+    if CUES[t.words[at]].lemma in OBJECTS | TOPICS and t.tags[begin] in "oDnNg0" and t.tags[at] in "VG":
         return PatternKind.OBJECT, begin, object_end(t, begin, last)
     return None
 
@@ -124,6 +124,8 @@ def _with_quote(t: Tokens, at: int, begin: int, last: int, cue: Cue) -> Compleme
         return None
     stretch = t.quotes[begin]
     inner = t.text[stretch.start : stretch.end].rstrip(" \u00a0'’)")[-1:]
+    if _is_what_clause(t, at):  # "what Hama called “a theatre” ends here"
+        return PatternKind.JUDGEMENT, begin, begin + 1
     if cue.grade is Grade.JUDGEMENT:
         return PatternKind.JUDGEMENT, begin, fragment_end(t, begin, content_end(t, at, begin, last))
     if inner in ".?!…," or t.tags[begin - 1] in ",:":
@@ -132,6 +134,11 @@ def _with_quote(t: Tokens, at: int, begin: int, last: int, cue: Cue) -> Compleme
             end += 2
         return PatternKind.BEFORE_QUOTE, begin, end
     return PatternKind.BEFORE_QUOTE, begin, content_end(t, at, begin, last)
+
+
+def _is_what_clause(t: Tokens, cue: int) -> bool:
+    """Whether the cue's clause begins with "what" and the cue closes it: "what she called"."""
+    return t.tags[cue] == "V" and "what" in t.words[max(0, cue - 6) : cue] and CUES[t.words[cue]].lemma in _CALLING
 
 
 _INFINITIVES = frozenset("vow pledge promise threaten agree offer swear propose ask".split())

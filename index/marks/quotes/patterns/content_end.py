@@ -37,6 +37,8 @@ def _before_other_voice(t: Tokens, cue: int, begin: int, at: int, last: int) -> 
         return _before_next_speaker(t, cue, begin, at, last)
     if t.tags[at] == "a":
         return at if t.words[at + 1 : at + 2] == ["to"] and at + 1 < last else None
+    if t.tags[at] == "S" and t.words[at] == "while" and t.tags[at + 1 : at + 2] == "G":  # "- while chanting, “Q”"
+        return at - (t.tags[at - 1] in ",-")
     return at - (t.tags[at - 1] == ",") if _narrates(t, at, last) else None
 
 
@@ -77,11 +79,25 @@ def fragment_end(t: Tokens, begin: int, last: int) -> int:
             ):
                 continue
             return end
-        if tags[end - 1] == "Q" and _ends_with_comma(t, end - 1) and tags[end] in "DNP":
+        if _ends_after(t, end, last):
             return end
         if (tags[end] == "G" and tags[end - 1] in "Qq") or (tags[end] == "C" and _new_subject(t, end + 1, last)):
             return end
     return last
+
+
+def _ends_after(t: Tokens, end: int, last: int) -> bool:
+    """Whether a fragment ends with the stretch before a token, though no punctuation says so.
+
+    After a comma inside the marks a new phrase begins; after "described as “weak”" comes what was described; "after
+    she left" tells when.
+    """
+    if t.tags[end - 1] == "Q":
+        if t.tags[end] in "DNP" and _ends_with_comma(t, end - 1):
+            return True
+        if t.words[end - 2] == "as" and t.tags[end] in "DNo":
+            return True
+    return t.words[end] in _OPENERS and end + 1 < last and t.tags[end + 1] == "P"
 
 
 def _ends_with_comma(t: Tokens, at: int) -> bool:
@@ -146,8 +162,11 @@ def _before_next_speaker(t: Tokens, cue: int, begin: int, verb: int, last: int) 
     tags = t.tags
     if not _is_strong_past(t, verb, last):
         return None
-    if tags[verb - 1] in "CB":
-        return verb - 1
+    left = verb - 1
+    if CUES[t.words[verb]].grade is Grade.STRONG and tags[left] == "R" and t.words[left] not in ("not", "never"):
+        left -= 1  # "and repeatedly says"
+    if tags[left] in "CB":
+        return left
     if CUES[t.words[verb]].grade is not Grade.STRONG or verb - begin < 3:
         return None
     subject = subject_of(t, verb, begin)
@@ -161,7 +180,7 @@ def _before_next_speaker(t: Tokens, cue: int, begin: int, verb: int, last: int) 
         return before - (tags[before - 1] == ",")
     if tags[before] == "S" and t.words[before] in ("while", "whereas", "though", "although"):
         return before - (tags[before - 1] == ",")
-    if tags[before] == "," and (quoted or _in_subordinate(t, cue)):
+    if tags[before] in ",-" and (quoted or _in_subordinate(t, cue)):
         return before
     return None
 
@@ -171,6 +190,9 @@ def _in_subordinate(t: Tokens, cue: int) -> bool:
     at = cue
     while at > 0 and cue - at < 30 and t.tags[at - 1] not in ".?!…,":
         at -= 1
-        if t.tags[at] == "S" or t.words[at] in ("after", "before", "since", "until"):
-            return t.tags[at + 1] in "PNnD"
+        if t.tags[at] == "S" or t.words[at] in _OPENERS:
+            return t.tags[at + 1] in "PNnD" or at + 1 == cue  # "After saying that ..., he left"
     return False
+
+
+_OPENERS = frozenset("after before since until despite".split())

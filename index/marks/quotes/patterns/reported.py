@@ -2,7 +2,7 @@
 
 import re
 
-from index.english.cue_verbs import CUES, Grade
+from index.english.cue_verbs import CUES, OBJECTS, Grade
 from index.english.noun_phrase import NounPhrase, backward, forward, nearest
 from index.english.role_words import DOCUMENT_NOUNS
 from index.english.subjects import nearest_subject, sentence_subject, subject_of
@@ -54,7 +54,9 @@ def _add(state: ParagraphState, at: int, first: int, last: int, found: Complemen
         kind = PatternKind.NEGATED
     elif kind is PatternKind.REPORTED and t.tags[at] in "Gi":
         kind = PatternKind.PARTICIPLE
-    state.add(QuotePattern(kind, subject, (at, at + 1), (span,), tuple(state.quotes_in(begin, end)), at))
+    quoted = tuple(state.quotes_in(begin, end))
+    reports = kind is not PatternKind.OBJECT or quoted or CUES[t.words[at]].lemma in OBJECTS
+    state.add(QuotePattern(kind, subject, (at, at + 1), (span,) if reports else (), quoted, at))
     state.covered = end
 
 

@@ -60,8 +60,8 @@ def _left_over(t: Tokens, at: int, kind: PatternKind, subject: NounPhrase | None
     return QuotePattern(kind, subject, None, ((stretch.start, stretch.end),), (at,), at)
 
 
-_HEADING = re.compile(r"\W*\w+(?: \w+)?:\W*")
-"""A word or two and a colon, as "Related:" before a list of links: said by nobody."""
+_HEADING = re.compile(r"\W*\w+(?: \w+)?:\W*|\W*[(\[][A-Z ]+[.)\]]*\W*")
+"""A word or two and a colon, as "Related:" before a list of links, or a note like "(CROSSTALK)": said by nobody."""
 _LABEL = re.compile(r"\W*([A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}):\s+(?=\S)")
 """Who speaks, in a transcript that is quoted."""
 

@@ -8,6 +8,7 @@ import pytest
 
 from index.reading import UnreadableError
 from index.store.format.rows import Row
+from index.store.format.segment_info import LISTS, STORED
 from index.store.library import IndexLocked, Library
 from index.store.read.snapshot import Snapshot
 from index.store.refresh_types import Progress
@@ -311,3 +312,106 @@ def test_one_thread_searches_while_another_refreshes(
     assert not failed
     assert counts == sorted(counts)
     assert library.search("ferries").total == before + 60
+
+
+def test_a_change_of_the_same_size_and_time_is_seen(corpus: Path, tmp_path: Path) -> None:
+    library = library_of(corpus, tmp_path / "cache")
+    file = corpus / "harbour.txt"
+    before, about = file.read_bytes(), file.stat()
+    file.write_bytes(before.replace(b"dredgers", b"dredging"))
+    os.utime(file, ns=(about.st_atime_ns, about.st_mtime_ns))
+    assert (file.stat().st_size, file.stat().st_mtime_ns) == (about.st_size, about.st_mtime_ns)
+    assert library.is_stale()
+    assert library.refresh().updated == 1
+    assert library.search("dredging").total > 0
+
+
+def test_another_file_in_its_place_of_the_same_size_and_time_is_seen(corpus: Path, tmp_path: Path) -> None:
+    library = library_of(corpus, tmp_path / "cache")
+    file = corpus / "harbour.txt"
+    about = file.stat()
+    other = tmp_path / "other.txt"
+    other.write_bytes(file.read_bytes().replace(b"dredgers", b"dredging"))
+    os.utime(other, ns=(about.st_atime_ns, about.st_mtime_ns))
+    other.replace(file)
+    assert library.is_stale()
+    assert library.refresh().updated == 1
+
+
+def test_articles_of_a_folder_that_cannot_be_listed_stay_in_the_index(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = corpus / "closed"
+    closed.mkdir()
+    for number in range(2):
+        (closed / f"walrus-{number}.txt").write_text(f"Walrus {number}\n\nA walrus {number} came ashore.\n")
+    library = library_of(corpus, tmp_path / "cache")
+    whole = os.scandir
+
+    def refused(path: Path) -> object:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return whole(path)
+
+    monkeypatch.setattr("index.reading.files.os.scandir", refused)
+    assert not library.is_stale()
+    (corpus / "harbour.txt").unlink()
+    refreshed = library.refresh()
+    assert (refreshed.removed, refreshed.not_seen) == (1, 2)
+    (told,) = refreshed.unreadable
+    assert told.path == closed
+    assert told.reason == (
+        "the folder cannot be listed: Permission denied; 2 articles of it were not seen this time and stay in the index"
+    )
+    assert library.search("walrus").total == 4
+    monkeypatch.undo()
+    assert library.refresh().unchanged == 4
+
+
+@pytest.mark.parametrize("what", ["folder", "catalogue", "contents", "stored", "lists"])
+@pytest.mark.parametrize("spoil", ["open to others", "belongs to somebody else"])
+def test_an_index_that_is_not_this_users_alone_is_not_read(
+    corpus: Path, tmp_path: Path, what: str, spoil: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = library_of(corpus, tmp_path / "cache")
+    library.close()
+    patterns = {"catalogue": "catalogue-*", "contents": "*.toc", "stored": f"*{STORED}", "lists": f"*{LISTS}"}
+    target = library.folder if what == "folder" else next(library.folder.glob(patterns[what]))
+    if spoil == "open to others":
+        target.chmod(0o755 if what == "folder" else 0o644)
+    elif os.geteuid() == 0:
+        os.chown(target, 12_345, -1)
+    else:
+        pytest.skip("only root may give files away")
+    again = Library([corpus], tmp_path / "cache")
+    assert not again.is_ready()
+    assert again.search("ferries").total == 0
+    refreshed = again.refresh()
+    assert spoil in refreshed.notes[0], refreshed
+    assert again.search("ferries").total > 0
+    again.close()
+
+
+def test_the_cache_and_the_folder_of_all_corpora_are_private(corpus: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    (cache / "corpora").mkdir(parents=True)
+    for folder in (cache, cache / "corpora"):
+        folder.chmod(0o755)
+    library = library_of(corpus, cache)
+    for folder in (cache, cache / "corpora", library.folder):
+        assert folder.stat().st_mode & 0o777 == 0o700, folder
+
+
+def test_a_passing_index_is_never_made_among_the_articles(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(corpus)
+    monkeypatch.setenv("TMPDIR", str(corpus))
+    monkeypatch.setattr("index.store.passing._PLACES", ())
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    (tmp_path / "cache").write_text("a file where the folder should be")
+    before = sorted(corpus.iterdir())
+    refreshed = Library([corpus], tmp_path / "cache").refresh()
+    assert not refreshed.kept
+    assert refreshed.stopped
+    assert sorted(corpus.iterdir()) == before

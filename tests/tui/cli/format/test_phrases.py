@@ -1,7 +1,8 @@
 import pytest
 
 from tui.cli.format.errors import error_line
-from tui.cli.format.phrases import counted, format_number, paragraph_name
+from tui.cli.format.phrases import format_number, paragraph_name
+from tui.models.plurals import counted
 
 
 @pytest.mark.parametrize(

@@ -37,15 +37,15 @@ def test_the_blanks_at_both_ends_look_as_the_speaker():
 
 
 def test_whom_an_article_rests_on_is_counted_by_kind():
-    assert said(quote(0, 11, "Ann Lee"), quote(24, 36, "Ben Roe")) == "rests on 2 people"
+    assert said(quote(0, 11, "Ann Lee"), quote(24, 36, "Ben Roe")) == "quotes 2 people"
     assert (
         said(quote(0, 11, "the board", SpeakerKind.ORGANIZATION), quote(24, 36, "a source", SpeakerKind.ANONYMOUS))
-        == "rests on 1 organization, 1 anonymous source"
+        == "quotes 1 organization, 1 anonymous source"
     )
 
 
 def test_quotations_without_a_speaker_are_said_and_nobody_is_made_up():
-    assert said(quote(0, 11, None)) == "rests on 1 quotation without a speaker"
+    assert said(quote(0, 11, None)) == "quotes 1 quotation without a speaker"
     assert said() == "nobody is quoted"
 
 
@@ -55,4 +55,4 @@ def test_while_marks_are_looked_for_nothing_is_said_of_them():
 
 def test_where_there_is_little_room_only_the_sources_are_counted():
     quotes = (quote(0, 11, "Ann Lee"), quote(24, 36, "a source", SpeakerKind.ANONYMOUS))
-    assert rests_on(opened(*quotes), speakers(quotes))[1:] == ("rests on 2 sources",)
+    assert rests_on(opened(*quotes), speakers(quotes))[1:] == ("2 sources quoted",)

@@ -1,0 +1,118 @@
+"""The file of decisions: lines are appended and brought to the disk, never rewritten.
+
+Several programs may write at once; each takes the lock, reads what the others wrote, and appends. A line cut short by a
+kill or a full disk is left as it is and reported; the next decision starts on a line of its own.
+"""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from index.decisions.decision import Act, Decision, Decisions, Line
+from index.files import PRIVATE_FILE, acquire_lock, make_private
+
+_LOCK_WAIT_S = 10.0
+_MOST_LINE_BYTES = 1_000_000
+"""A longer line is none of ours; it is passed over and reported."""
+
+
+class ContradictionError(ValueError):
+    """A decision says the opposite of one in force; the message names that one and its line."""
+
+
+class DecisionsLockedError(OSError):
+    """Another program holds the file of decisions for too long."""
+
+
+def read_decisions(file: Path) -> Decisions:
+    """The decisions in a file; none where there is no file.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    try:
+        content = file.read_bytes()
+    except FileNotFoundError:
+        return Decisions()
+    lines, unread = [], []
+    for number, raw in enumerate(content.split(b"\n"), 1):
+        if not raw.strip():
+            continue
+        try:
+            if len(raw) > _MOST_LINE_BYTES:
+                raise ValueError("too long")
+            lines.append(Line(number, msgspec.json.decode(raw, type=Decision)))
+        except (msgspec.MsgspecError, ValueError, RecursionError):
+            unread.append(number)
+    return Decisions(tuple(lines), tuple(unread))
+
+
+def decide(file: Path, decision: Decision) -> Line:
+    """Appends a decision and returns it with its line number; it is on the disk when this returns.
+
+    Args:
+        file: the file of decisions; it and its folder are made where they are missing, for the user alone.
+        decision: what is decided; `at` is filled in.
+
+    Raises:
+        ContradictionError: the opposite is in force, or the same already is.
+        OSError: the file cannot be written; nothing was changed.
+    """
+    make_private(file.parent)
+    lock = acquire_lock(file.with_suffix(".lock"), _LOCK_WAIT_S)
+    if lock is None:
+        raise DecisionsLockedError(f"{file} is in use by another program")
+    try:
+        known = read_decisions(file)
+        _refuse_contradiction(known, decision)
+        return _append(file, replace(decision, at=datetime.now(UTC).isoformat(timespec="seconds")))
+    finally:
+        lock.release()
+
+
+def undo(file: Path, number: int | None = None) -> Line | None:
+    """Takes a decision back, the newest in force unless a line is named; None where there is none.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    known = read_decisions(file)
+    last = known.last() if number is None else None
+    wanted = last.number if last is not None else number
+    found = next((line for line in known.lines if line.number == wanted), None)
+    if found is None:
+        return None
+    decide(file, Decision(Act.UNDO, at="", undoes=found.number))
+    return found
+
+
+def _append(file: Path, decision: Decision) -> Line:
+    handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND, PRIVATE_FILE)
+    try:
+        size = os.fstat(handle).st_size
+        content = os.pread(handle, size, 0)
+        cut_short = bool(content) and not content.endswith(b"\n")
+        written = b"\n" * cut_short + msgspec.json.encode(decision) + b"\n"
+        if os.write(handle, written) != len(written):
+            os.ftruncate(handle, size)
+            raise OSError(28, os.strerror(28), str(file))
+        os.fsync(handle)
+        return Line(content.count(b"\n") + cut_short + 1, decision)
+    finally:
+        os.close(handle)
+
+
+_OPPOSITE = {Act.SAME: Act.APART, Act.APART: Act.SAME}
+
+
+def _refuse_contradiction(known: Decisions, decision: Decision) -> None:
+    opposite = _OPPOSITE.get(decision.do)
+    if opposite is None:
+        return
+    for line in known.in_force(opposite, decision.do):
+        if {line.decision.a, line.decision.b} == {decision.a, decision.b}:
+            said = "are one" if line.decision.do is Act.SAME else "are two"
+            raise ContradictionError(f"“{decision.a}” and “{decision.b}” {said} by line {line.number}; undo it first")

@@ -1,0 +1,71 @@
+"""Commands that search and go through the hits."""
+
+from tui.actions.command import ANY, Command, Group
+from tui.actions.reader import Reader
+from tui.widgets.list_bindings import KEYS
+
+SEARCH = Command[Reader](
+    "search",
+    ("slash", "ctrl+f"),
+    "Search all articles",
+    Group.SEARCH,
+    run=lambda reader: reader.search.focus_input(),
+    can_run=lambda reader: not reader.is_typing,  # in an input a slash is a slash
+    help='Type words, "phrases", -not, OR, wild*, speaker:name, said:word, outlet:name; hits appear as you type.',
+    footer="search",
+    scopes=ANY,
+    priority=True,
+)
+SEARCH_HISTORY = Command[Reader](
+    "search.earlier",
+    ("ctrl+r",),
+    "Earlier search that contains what you typed; again: the one before",
+    Group.SEARCH,
+    run=lambda reader: reader.search.step_history(),
+    can_run=lambda reader: reader.search.has_history,
+    help="Earlier searches complete what you type in grey; right accepts the completion.",
+)
+NEXT_HIT = Command[Reader](
+    "hits.next",
+    ("n",),
+    "Next hit, continuing in the next article",
+    Group.SEARCH,
+    run=lambda reader: reader.search.go_to_hit(reader.count),
+    can_run=lambda reader: reader.search.has_hits,
+    footer="next",
+)
+PREVIOUS_HIT = Command[Reader](
+    "hits.previous",
+    ("N",),
+    "Previous hit, continuing in the previous article",
+    Group.SEARCH,
+    run=lambda reader: reader.search.go_to_hit(-reader.count),
+    can_run=lambda reader: reader.search.has_hits,
+)
+TOGGLE_FOLDING = Command[Reader](
+    "search.folding",
+    ("t",),
+    "Switch between all spellings of a name and exact spelling",
+    Group.SEARCH,
+    run=lambda reader: reader.search.toggle_folding(),
+    help="With folding, kakai finds kakaii and Kakeyi; the search bar shows the spellings that were added.",
+)
+FIND_PASSAGE = Command[Reader](
+    "passage.elsewhere",
+    ("x",),
+    "Find the same passage in other articles",
+    Group.SEARCH,
+    run=lambda reader: reader.citing.find_passage(),
+    can_run=lambda reader: reader.article.is_open,
+    help="Uses the selection, else the mark last opened, else the paragraph; finds reworded passages too.",
+)
+ESCAPE = Command[Reader](
+    "back.out",
+    KEYS["back.out"],
+    "Leave the pane, clear the selection or the search, or stop indexing",
+    Group.SEARCH,
+    run=lambda reader: reader.escape(),
+    scopes=ANY,
+)
+
+SEARCH_COMMANDS = (SEARCH, SEARCH_HISTORY, NEXT_HIT, PREVIOUS_HIT, TOGGLE_FOLDING, FIND_PASSAGE, ESCAPE)

@@ -1,0 +1,70 @@
+"""seedread timeline: articles and dated statements on one line."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from index.compare import timeline
+from index.compare.values import Event
+from tui.cli.compared import articles_of, csv_option, print_compared
+from tui.cli.exit_codes import ExitCode
+from tui.cli.format.compared import event_fields, event_line
+from tui.cli.indexed_marks import dates_of
+from tui.cli.options import ExamplesCommand, json_option, paths_argument
+
+EXAMPLES = (
+    ("seedread timeline ~/stories/hasakah", "articles and dated statements by day; what has no day comes last"),
+    ("seedread timeline ~/stories/hasakah --from 2024-07-01 --to 2024-08-31", "only these days"),
+    ("seedread timeline ~/stories/hasakah --outlet cradle --json", "of one outlet, for a program"),
+)
+HEADS = ("First day", "Last day", "Known", "From", "Article", "Outlet", "File", "Paragraph", "As written")
+_DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+@click.command("timeline", cls=ExamplesCommand, examples=EXAMPLES)
+@paths_argument
+@click.option("--from", "first", type=_DAY, metavar="DAY", help="Only what can be on this day or later: 2024-07-01.")
+@click.option("--to", "last", type=_DAY, metavar="DAY", help="Only what can be on this day or before.")
+@click.option("--outlet", metavar="WORDS", help="Only articles of an outlet with these words in its name.")
+@csv_option
+@json_option
+def command(
+    paths: tuple[Path, ...],
+    first: datetime | None,
+    last: datetime | None,
+    outlet: str | None,
+    as_csv: bool,
+    as_json: bool,
+) -> ExitCode:
+    """The articles, and the dates that they name, by day.
+
+    A day is stated, or reckoned from the article's own date and then said so. What has no day is listed at the end.
+    """
+    articles, by_path = articles_of(paths)
+    days = (first.date() if first else None, last.date() if last else None)
+    found = [event for event in timeline(articles, dates_of(paths)) if _is_asked(event, days, outlet)]
+    rows = [
+        (event.first, event.last, event.known, event.basis, event.is_article, event.place.outlet, event.place.article,
+         event.place.paragraph, by_path[event.place.article, event.place.part].words(event.place.span))
+        for event in found
+    ]  # fmt: skip
+    return print_compared(
+        found,
+        lambda event: [event_line(event, by_path)],
+        lambda event: event_fields(event, by_path),
+        as_json=as_json,
+        none="No date in these articles." if not (first or last or outlet) else "No date that fits.",
+        table=(HEADS, rows) if as_csv else None,
+    )
+
+
+def _is_asked(event: Event, days: tuple[date | None, date | None], outlet: str | None) -> bool:
+    if outlet is not None and outlet.casefold() not in (event.place.outlet or "").casefold():
+        return False
+    first, last = days
+    if first is None and last is None:
+        return True
+    if event.first is None or event.last is None:
+        return False
+    return (first is None or event.last >= first) and (last is None or event.first <= last)

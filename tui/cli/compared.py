@@ -1,0 +1,70 @@
+"""What the commands that compare articles have in common: the articles, the decisions, and how results are printed."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from index.article import Article
+from index.decisions.decision import Decisions
+from index.decisions.journal import read_decisions
+from tui.cli.corpus import existing_paths, read_articles
+from tui.cli.exit_codes import ExitCode
+from tui.cli.format.compared import Articles, csv_text
+from tui.cli.output import print_data, print_error, print_json, print_status
+from tui.state.paths import decisions_file
+
+_Item = TypeVar("_Item")
+
+csv_option = click.option("--csv", "as_csv", is_flag=True, help="A table as CSV, for a spreadsheet.")
+
+
+def articles_of(paths: Sequence[Path]) -> tuple[tuple[Article, ...], Articles]:
+    """The articles among the paths, and the same by path and part. Raises CommandError where there is none."""
+    articles = tuple(read_articles(paths))
+    return articles, {(article.path, getattr(article, "part", None)): article for article in articles}
+
+
+def decisions_path(paths: Sequence[Path]) -> Path:
+    """The file of the decisions about these paths."""
+    return decisions_file(existing_paths(paths))
+
+
+def decisions_of(paths: Sequence[Path]) -> Decisions:
+    """What the reader decided about these paths; lines that cannot be read are named on stderr and kept."""
+    file = decisions_path(paths)
+    try:
+        found = read_decisions(file)
+    except OSError as error:
+        print_error(f"decisions cannot be read: {error.strerror}", where=str(file), todo="Continuing without them")
+        return Decisions()
+    for number in found.unread:
+        print_error(f"line {number} is not understood; it is kept", where=str(file))
+    return found
+
+
+def print_compared(
+    items: Iterable[_Item],
+    lines: Callable[[_Item], Sequence[str]],
+    fields: Callable[[_Item], dict[str, Any]],
+    *,
+    as_json: bool,
+    none: str,
+    table: tuple[Sequence[str], Iterable[Sequence[object]]] | None = None,
+) -> ExitCode:
+    """Prints what was found as lines, JSON or CSV; `table` has the heads and rows where CSV is asked for."""
+    found = tuple(items)
+    if not found:
+        print_status(none)
+        return ExitCode.NOTHING
+    if table is not None:
+        print_data(csv_text(*table))
+        return ExitCode.FOUND
+    for item in found:
+        if as_json:
+            print_json(fields(item))
+        else:
+            for line in lines(item):
+                print_data(line)
+    return ExitCode.FOUND

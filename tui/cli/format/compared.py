@@ -1,0 +1,192 @@
+"""What comparing articles gives, as lines, table rows and fields; every place gives path, paragraph and characters."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from index.article import Article
+from index.compare.values import Event, Known, Passage, Person, Place, Row, Spelling, Standing
+from index.text import escape_controls
+from tui.cli.format.figures import value_words
+from tui.cli.format.layout import one_line
+from tui.cli.format.phrases import paragraph_name
+from tui.models.plurals import counted
+
+Fields = dict[str, Any]
+Articles = Mapping[tuple[Path, str | None], Article]
+"""The articles that were compared, by path and part."""
+_SIGNS = {Standing.JOINED: "=", Standing.CONFIRMED: "=", Standing.PROPOSED: "≈", Standing.APART: "≠"}
+_SORTS = {"quotation": "the same quotation", "prose": "prose shared", "version": "versions of one article",
+          "formula": "stock phrase"}  # fmt: skip
+
+
+def csv_text(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Rows as CSV (RFC 4180) without the last line end."""
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow(heads)
+    writer.writerows([["" if cell is None else escape_controls(str(cell)) for cell in row] for row in rows])
+    return written.getvalue().removesuffix("\r\n")
+
+
+def place_fields(place: Place, articles: Articles) -> Fields:
+    """A place with its exact words."""
+    return {
+        "path": str(place.article),
+        "part": place.part,
+        "outlet": place.outlet,
+        "paragraph": place.paragraph,
+        "place": str(place.kind),
+        "start": place.span[0],
+        "end": place.span[1],
+        "text": articles[place.article, place.part].words(place.span),
+    }
+
+
+def place_line(place: Place, articles: Articles) -> str:
+    """ "The Herald, paragraph 4: “the words”"."""
+    article = articles[place.article, place.part]
+    paragraph = article.paragraph_at(place.span[0])
+    where = paragraph_name(paragraph.place) if paragraph else "between paragraphs"
+    source = place.outlet or place.article.name
+    return f"{one_line(source)}, {where}: “{one_line(article.words(place.span))}”"
+
+
+def person_lines(person: Person) -> list[str]:
+    """A person with the spellings, a line each."""
+    lines = [f"{one_line(person.name)} ({person.kind}): {counted(person.said, 'quotation')}"]
+    for each in person.spellings:
+        if each.name != person.name or each.roles or len(person.spellings) > 1:
+            lines.append(f"  {_spelling_line(each)}")
+    return lines
+
+
+def _spelling_line(each: Spelling) -> str:
+    roles = f"; {one_line('; '.join(each.roles))}" if each.roles else ""
+    proposed = f", proposed: {each.reason}" if each.standing is Standing.PROPOSED else ""
+    decided = ", decided by you" if each.standing is Standing.CONFIRMED else ""
+    said = counted(each.said, "quotation")
+    sign = _SIGNS[each.standing]
+    return f"{sign} {one_line(each.name)}: {said} in {counted(len(each.articles), 'article')}{proposed}{decided}{roles}"
+
+
+def person_fields(person: Person) -> Fields:
+    """A person with all spellings."""
+    return {
+        "name": person.name,
+        "kind": str(person.kind),
+        "quotations": person.said,
+        "spellings": [
+            {
+                "name": each.name,
+                "articles": [str(path) for path in each.articles],
+                "quotations": each.said,
+                "roles": list(each.roles),
+                "standing": str(each.standing),
+                "reason": str(each.reason),
+            }
+            for each in person.spellings
+        ],
+    }
+
+
+def person_rows(person: Person) -> list[tuple[object, ...]]:
+    """A row for each spelling."""
+    return [
+        (
+            person.name,
+            person.kind,
+            each.name,
+            each.standing,
+            each.reason,
+            each.said,
+            len(each.articles),
+            "; ".join(each.roles),
+        )
+        for each in person.spellings
+    ]
+
+
+def passage_lines(passage: Passage, articles: Articles) -> list[str]:
+    """A passage with its places, a line each."""
+    origin = f"credited to {', '.join(passage.credits)}" if passage.credits else "origin open"
+    where = f"in {counted(len(passage.places), 'place')}, {counted(passage.outlets, 'outlet')}"
+    speaker = f", {one_line(passage.speaker)}" if passage.speaker else ""
+    head = f"“{one_line(passage.words)}” ({_SORTS[passage.sort]} {where}{speaker}; {origin})"
+    return [head, *(f"  {place_line(place, articles)}" for place in passage.places)]
+
+
+def passage_fields(passage: Passage, articles: Articles) -> Fields:
+    """A passage with its places."""
+    return {
+        "words": passage.words,
+        "sort": str(passage.sort),
+        "outlets": passage.outlets,
+        "speaker": passage.speaker,
+        "credits": list(passage.credits),
+        "places": [place_fields(place, articles) for place in passage.places],
+    }
+
+
+def row_lines(row: Row, articles: Articles) -> list[str]:
+    """Figures of one thing, a line each."""
+    lines = [f"{one_line(row.counted)} ({row.relation})"]
+    for cell in row.cells:
+        article = articles[cell.place.article, cell.place.part]
+        date = f", {article.published.value.words()}" if article.published else ", no date"
+        value = value_words(cell.figure, article.words(cell.place.span))
+        speaker = f", said by {one_line(cell.speaker)}" if cell.speaker else ""
+        paragraph = article.paragraph_at(cell.place.span[0])
+        where = paragraph_name(paragraph.place) if paragraph else ""
+        lines.append(f"  {one_line(cell.place.outlet or cell.place.article.name)}{date}, {where}: {value}{speaker}")
+    return lines
+
+
+def row_fields(row: Row, articles: Articles) -> Fields:
+    """Figures of one thing with their places."""
+    return {
+        "counted": row.counted,
+        "relation": str(row.relation),
+        "figures": [
+            place_fields(cell.place, articles)
+            | {
+                "value": cell.figure.value,
+                "bound": str(cell.figure.bound),
+                "bound_word": cell.figure.bound_word,
+                "vague": cell.figure.vague,
+                "unit": cell.figure.unit,
+                "noun": cell.figure.noun,
+                "speaker": cell.speaker,
+            }
+            for cell in row.cells
+        ],
+    }
+
+
+def event_line(event: Event, articles: Articles) -> str:
+    """ "2024-08-01: The Herald, paragraph 4: “on Thursday” (reckoned from the article's date)"."""
+    if event.first is None:
+        day = "no day"
+    elif event.first == event.last or event.last is None:
+        day = event.first.isoformat()
+    else:
+        day = f"{event.first.isoformat()} to {event.last.isoformat()}"
+    basis = f" (reckoned from {event.basis})" if event.known is Known.RECKONED and event.basis else ""
+    if event.is_article:
+        article = articles[event.place.article, event.place.part]
+        title = one_line(article.title.value) if article.title else event.place.article.name
+        return f"{day}: article “{title}”, {one_line(event.place.outlet or event.place.article.name)}"
+    return f"{day}: {place_line(event.place, articles)}{basis}"
+
+
+def event_fields(event: Event, articles: Articles) -> Fields:
+    """A dated statement, or an article, with its days."""
+    return {
+        "first": event.first.isoformat() if event.first else None,
+        "last": event.last.isoformat() if event.last else None,
+        "known": str(event.known),
+        "basis": event.basis or None,
+        "article": event.is_article,
+    } | place_fields(event.place, articles)

@@ -1,0 +1,58 @@
+"""What controllers need of the screen, and the panes that they fill."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+    from textual.widget import Widget
+
+    from tui.actions import AnyCommand
+    from tui.services import Services
+    from tui.widgets.bars import KeyBar, TopBar
+    from tui.widgets.list_pane import ListPane
+    from tui.widgets.marks_panel import MarksPanel
+    from tui.widgets.search_bar import SearchBar
+    from tui.widgets.source_pane import SourcePane
+
+Answer = TypeVar("Answer")
+
+
+class Panes(NamedTuple):
+    """The widgets of the reader."""
+
+    top_bar: TopBar
+    search_bar: SearchBar
+    list_pane: ListPane
+    source: SourcePane
+    marks: MarksPanel
+    key_bar: KeyBar
+
+
+class Host(Protocol):
+    """The screen as controllers see it."""
+
+    services: Services
+
+    @property
+    def pane(self) -> str | None:
+        """Id of the pane that has the focus."""
+
+    @property
+    def is_active(self) -> bool:
+        """Whether no dialog is open over the reader."""
+
+    def focus_widget(self, widget: Widget) -> None: ...
+    def show_pane(self, pane: str) -> None: ...
+    def show_keys(self) -> None: ...
+    def set_message(self, text: str, seconds: float = 2) -> None: ...
+    def warn(self, text: str, title: str = "") -> None: ...
+    def key_of(self, command: AnyCommand) -> str: ...
+    def open_dialog(self, screen: Screen[Answer], done: Callable[[Answer | None], None]) -> None: ...
+    def run_later(self, seconds: float, run: Callable[[], None]) -> Callable[[], None]:
+        """Runs once after some seconds; the function returned cancels that."""
+
+    def run_every(self, seconds: float, run: Callable[[], None]) -> None: ...
+    def freeze_gc(self) -> None: ...

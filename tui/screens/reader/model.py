@@ -1,0 +1,58 @@
+"""The state that the reader's controllers share."""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.models.hit_cursor import HitCursor
+from tui.models.messages import OpenRequest
+from tui.models.navigation_history import NavigationHistory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.store.refresh_types import ArticleLine, Refreshed
+    from tui.models.annotated_article import AnnotatedArticle, Mark
+
+Position = tuple[Path, int]
+"""An article, and an offset into its text."""
+
+PANES = ("list", "source", "marks")
+"""The ids of the panes from left to right."""
+
+
+class ReaderModel:
+    """What is shown, what was asked for, and what is known of the corpus."""
+
+    def __init__(self, *, uncertain: bool) -> None:
+        self.opened: AnnotatedArticle | None = None
+        """The article that is shown whole; None while nothing, or only its beginning, is shown."""
+        self.mark: Mark | None = None
+        """The mark of that article that was opened last."""
+        self.uncertain = uncertain
+        """Whether quotations of low confidence are shown."""
+        self.hits = HitCursor()
+        self.navigation: NavigationHistory[Position] = NavigationHistory()
+        self.article_lines: tuple[ArticleLine, ...] = ()
+        self.files: tuple[Path, ...] = ()
+        self.refreshed: Refreshed | None = None
+        """The result of the last refresh; None before the first has ended."""
+        self.request_numbers: Iterator[int] = count(1)
+        self.open_request = OpenRequest(0, Path())
+        """The newest request for an article; answers to older ones are dropped."""
+        self.awaiting = False
+        """Whether that request is still unanswered."""
+
+    @property
+    def opening(self) -> Path | None:
+        """The article that was asked for while another one is still shown."""
+        path = self.open_request.path
+        shown = self.opened.article.path if self.opened else None
+        return path if self.awaiting and path != shown else None
+
+    @property
+    def article_paths(self) -> tuple[Path, ...]:
+        """The articles in the order of the index; the files before there is an index."""
+        return tuple(line.path for line in self.article_lines) or self.files

@@ -1,0 +1,266 @@
+"""Searches, and goes through the hits and the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from textual.widgets import Input
+
+from index.text import escape_controls
+from tui.actions.corpus import REFRESH
+from tui.models.hit_cursor import HitCursor
+from tui.models.messages import SearchRequest
+from tui.state.search_history import HistoryStepper, start_stepper
+
+if TYPE_CHECKING:
+    from index.article import Article, Span
+    from index.search.hits import Results
+    from tui.models.messages import SearchAnswered, SearchFailed
+    from tui.screens.reader.article import ArticleController
+    from tui.screens.reader.host import Host, Panes
+    from tui.screens.reader.model import ReaderModel
+    from tui.widgets.list_pane import ListPane
+    from tui.widgets.rows.articles import ListRow
+
+
+class SearchController:
+    """Hits appear as the query is typed; answers to older queries are dropped."""
+
+    def __init__(self, model: ReaderModel, panes: Panes, host: Host, article: ArticleController) -> None:
+        self._model = model
+        self._panes = panes
+        self._host = host
+        self._article = article
+        self.exact = host.services.settings.exact
+        self.request = SearchRequest(0, "", typing=False, exact=False)
+        """The newest search."""
+        self._answered = 0
+        """Number of the search whose hits are shown."""
+        self._submitted = 0
+        """Number of the search whose first hit is opened when it is answered."""
+        self._failure: tuple[str, ...] = ()
+        """The status of a search that failed."""
+        self._history = HistoryStepper("", ())
+        self._painted: tuple[Results | None, Article | None, Mapping[int, tuple[Span, ...]]] = (None, None, {})
+        """The matches in an article by paragraph start: collected once, not for every hit that is opened."""
+
+    # ------------------------------------------------------------ as commands see it
+
+    @property
+    def has_hits(self) -> bool:
+        return self._model.hits.total > 0
+
+    @property
+    def has_history(self) -> bool:
+        return bool(self._host.services.history.searches)
+
+    @property
+    def is_active(self) -> bool:
+        """Whether hits are listed, or will be as soon as they are found."""
+        return self._model.hits.results is not None or bool(self.request.query.strip())
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the hits shown are those of the newest search."""
+        return self._answered == self.request.number
+
+    def focus_input(self) -> None:
+        """Focuses the search bar and selects the query."""
+        entry = self._panes.search_bar.input
+        entry.select_on_focus = True
+        self._host.focus_widget(entry)
+
+    def step_history(self) -> None:
+        """Puts an earlier search that contains what was typed into the bar; again: the one before."""
+        entry = self._panes.search_bar.input
+        typed = entry.value if entry.has_focus else ""
+        entry.select_on_focus = False
+        self._host.focus_widget(entry)
+        if not typed or typed != self._history.shown:
+            self._history = start_stepper(self._host.services.history.searches, typed)
+        if not self._history.found:
+            self._host.set_message("No earlier search contains this")
+            return
+        self._history = self._history.back()
+        entry.value = self._history.shown
+        entry.action_end()
+
+    def toggle_folding(self) -> None:
+        """Switches between all spellings and exact spelling."""
+        self.exact = not self.exact
+        self._host.set_message("Exact spelling only" if self.exact else "Other spellings are found too")
+        self.repeat()
+
+    # ------------------------------------------------------------ queries and answers
+
+    def repeat(self) -> None:
+        """Searches again for the same query, after something has changed."""
+        if self.request.query:
+            self.ask(self.request.query, typing=self.request.typing)
+
+    def ask(self, query: str, *, typing: bool) -> None:
+        """Asks for the hits of a query; without a query the articles are listed again."""
+        self._failure = ()
+        self.request = SearchRequest(next(self._model.request_numbers), query, typing, self.exact)
+        if query.strip():
+            self._host.services.search.submit(self.request)
+        else:
+            self._set_hits(HitCursor())
+
+    def clear(self) -> None:
+        """Clears the search."""
+        entry = self._panes.search_bar.input
+        with entry.prevent(Input.Changed):
+            entry.value = ""
+        self.ask("", typing=False)
+
+    def on_submitted(self, query: str) -> None:
+        """Opens the first hit; if there are no hits, searches for the suggestion."""
+        results = self._model.hits.results
+        if results is not None and not results.hits and results.suggestion and results.query == query:
+            self._panes.search_bar.input.value = results.suggestion
+            return
+        self._host.focus_widget(self._panes.source)
+        self._host.services.history.add(query)
+        if query.strip() and self._model.hits.index < 0:
+            self.ask(query, typing=False)
+            self._submitted = self.request.number
+
+    def on_typed_in_list(self, message: ListPane.Typed) -> None:
+        """Continues the query where it ended."""
+        entry = self._panes.search_bar.input
+        entry.select_on_focus = False
+        self._host.focus_widget(entry)
+        entry.action_end()
+        if message.character is None:
+            entry.action_delete_left()
+        else:
+            entry.insert_text_at_cursor(message.character)
+
+    def on_answered(self, message: SearchAnswered) -> None:
+        """Shows the hits, unless there is a newer search."""
+        if message.request.number != self.request.number:
+            return
+        hits = self._model.hits
+        counted = hits.results is not None and hits.results.exact_count
+        if self._answered == message.request.number and counted:  # the same hits with more at the end
+            self._set_hits(replace(message.hits, index=hits.index), message.rows, more=True)
+            return
+        self._answered = message.request.number
+        index = message.hits.index_of(hits.current)
+        self._set_hits(replace(message.hits, index=index), message.rows)
+        if self._submitted == message.request.number and index < 0:
+            self.go_to_hit(1)
+
+    def on_failed(self, message: SearchFailed) -> None:
+        """Says that there is no answer, and why."""
+        if message.request.number != self.request.number:
+            return
+        why = message.why or "internal error"
+        again = f"{self._host.key_of(REFRESH)}: try again"
+        self._failure = f"search failed: {why} · {again}", "search failed"
+        self._set_hits(HitCursor())
+
+    def _set_hits(self, hits: HitCursor, rows: Sequence[ListRow] = (), *, more: bool = False) -> None:
+        self._model.hits = hits
+        if hits.results is None:
+            self.list_articles()
+        elif more:
+            self._panes.list_pane.show_more_hits(rows)
+        else:
+            self._panes.list_pane.show_hits(rows, hits.index)
+        self.update()
+        self._host.show_keys()
+
+    # ------------------------------------------------------------ what is shown
+
+    def update(self) -> None:
+        """Paints the matches of the article that is shown, and the status of the hits.
+
+        The status names a hit only while its article is shown.
+        """
+        model, opened = self._model, self._model.opened
+        current = model.hits.current
+        is_shown = current is not None and opened is not None and current.path == opened.article.path
+        if self._failure:
+            self._panes.search_bar.set_status(*self._failure)
+        elif current is not None and not is_shown:
+            total = replace(model.hits, index=-1).status_texts()[-1]
+            name = escape_controls(current.path.name)
+            failed = self._article.failed == current.path
+            state = f"{name} could not be opened" if failed else f"opening {name}"
+            self._panes.search_bar.set_status(f"{total} · {state}", state)
+        elif self.request.number:  # until the first search the bar shows the welcome
+            self._panes.search_bar.set_status(*model.hits.status_texts())
+        if opened is not None:
+            span = current.spans[0] if current is not None and is_shown and current.spans else None
+            self._panes.source.set_hits(self._matches_in(opened.article), span)
+
+    def _matches_in(self, article: Article) -> Mapping[int, tuple[Span, ...]]:
+        results, of, spans = self._painted
+        if results is not self._model.hits.results or of is not article:
+            spans = self._model.hits.spans_in(article)
+            self._painted = self._model.hits.results, article, spans
+        return spans
+
+    def list_articles(self) -> None:
+        """Lists the articles, with the cursor on the one that is open."""
+        model, pane = self._model, self._panes.list_pane
+        unreadable = model.refreshed.unreadable if model.refreshed else ()
+        if model.article_lines or model.refreshed or not model.files:
+            none = ("No articles here", f"{self._host.key_of(REFRESH)}: check again")
+            pane.show_articles(model.article_lines, unreadable, model.open_request.path, none)
+        else:
+            pane.show_files(model.files)
+
+    # ------------------------------------------------------------ going through hits and articles
+
+    def go_to_hit(self, by: int) -> None:
+        """Opens a hit further on or back, in whichever article it is."""
+        before = self._model.hits.index
+        self._open_hit(self._model.hits.step(by))
+        hits = self._model.hits
+        if hits.total > 1 and (hits.index - before) * by < 0 <= before:
+            self._host.set_message(f"Wrapped to the {'first' if by > 0 else 'last'} hit")
+
+    def go_to_article(self, by: int) -> None:
+        """Opens an article further on or back in the list."""
+        model = self._model
+        paths = model.hits.articles() or model.article_paths
+        if not paths:
+            return
+        current = model.open_request.path
+        here = paths.index(current) if current in paths else -1 if by > 0 else 0
+        path = paths[(here + by) % len(paths)]
+        if model.hits.total:
+            self._open_hit(replace(model.hits, index=model.hits.by_article[path].start))
+            return
+        self._article.push_position()
+        self._panes.list_pane.point_at_article(path)
+        self._article.open(path)
+
+    def on_pointed(self, message: ListPane.Pointed) -> None:
+        """Shows the article or hit under the cursor of the list; a chosen one moves the focus there."""
+        model = self._model
+        if message.hit is not None:
+            index = model.hits.index_of(message.hit)
+            if index < 0:  # the hit of an older search
+                return
+            self._open_hit(replace(model.hits, index=index))
+        elif message.path != model.open_request.path:
+            self._article.push_position()
+            self._article.open(message.path)
+        if message.chosen:
+            self._host.focus_widget(self._panes.source)
+
+    def _open_hit(self, hits: HitCursor) -> None:
+        self._model.hits = hits
+        hit = hits.current
+        if hit is None:
+            return
+        self._panes.list_pane.point_at_hit(hits.index)
+        self._article.select_mark(None)
+        self._article.jump(hit.path, hit.spans[0] if hit.spans else (hit.start, hit.start))
+        self.update()

@@ -1,0 +1,171 @@
+"""The base classes of app, screens and line views: the only file that uses private parts of Textual.
+
+Textual's private parts change in any release, so it is pinned to one exact version in pyproject.toml. Before you raise
+the pin, read each method below against the new source: every comment names what was read in Textual 8.2.8.
+"""
+
+from time import monotonic
+
+from rich.style import Style
+from textual import on
+from textual.app import App
+from textual.driver import Driver
+from textual.events import Idle, Key, ScreenResume
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import Reactive
+from textual.screen import UPDATE_PERIOD, Screen, ScreenResultType
+from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
+from textual.strip import Strip
+from textual.theme import Theme
+from textual.widget import Widget
+from textual.widgets._toast import ToastRack
+
+from tui.cli.exit_codes import ExitCode
+
+TEXTUAL_VERSION = "8.2.8"
+"""The version whose private parts are used here; a test compares it with the pin."""
+
+
+class BaseApp(App[int]):
+    """An app that ends on an internal error with one line, a log and an exit code."""
+
+    def send_to_terminal(self, sequence: str) -> None:
+        """Writes an escape sequence to the terminal."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+            self._driver.flush()
+
+    async def _post_message(self, message: Message) -> bool:
+        # 8.2.8: the driver posts a key here; it may wait behind other messages before a handler sees it
+        if isinstance(message, Key):
+            self.key_received()
+        return await super()._post_message(message)
+
+    def key_received(self) -> None:
+        """A key has arrived; subclasses may react before it is handled."""
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """A theme by name."""
+        # 8.2.8: asked for at every painted line; the stock method copies the dictionary of all themes each time
+        return self._registered_themes.get(theme_name) or super().get_theme(theme_name)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Applies the style rules again; before there is a screen it only sets the variables of the rules."""
+        # 8.2.8: setting the theme in the constructor would parse all rules, which starting parses again
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
+    @on(Driver.SignalResume)
+    def repaint_all(self) -> None:
+        """Paints everything after the shell has given the terminal back."""
+        self.refresh(layout=True)
+
+    def _fatal_error(self) -> None:
+        # 8.2.8: the stock method prints a traceback with local variables, which hold article text
+        if self.is_headless or self._exception is None:
+            super()._fatal_error()  # tests need to see it
+            return
+        from rich.text import Text
+
+        from tui.state.crash_log import log_crash
+
+        log = log_crash(self._exception)
+        where = f" The log is {log}; it holds no article text." if log else ""
+        # as plain text: Rich renders the message, and would read markup in a path
+        self.exit(None, ExitCode.DEFECT, Text(f"seedread: internal error.{where} Your articles are safe."))
+
+
+class BaseScreen(Screen[ScreenResultType]):
+    """A screen that is styled, laid out and painted once when it opens, and once when the one over it closes."""
+
+    # 8.2.8: the stock reactive repaints the whole screen when the focus moves
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    _painted_at = -UPDATE_PERIOD
+
+    def apply_breakpoints(self, terminal: Size) -> None:
+        """Sets the classes for the terminal's width before the screen opens; the first resize would lay out again."""
+        fitting = [name for least, name in sorted(self.HORIZONTAL_BREAKPOINTS or []) if terminal.width >= least]
+        self.set_class(bool(fitting), *fitting[-1:], update=False)
+
+    def on_mount(self) -> None:
+        # 8.2.8: the first look for messages hides an empty rack and lays the whole screen out for it
+        for rack in self.query(ToastRack):
+            rack.display = False
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        # 8.2.8 opening: every widget was styled as it was mounted; the stock handler styles all again and paints
+        # three times. Coming back: the stock handler styles all again although no style depends on the dialog.
+        event.prevent_default()
+        self.stack_updates += 1
+        self.app._refresh_notifications()
+        self._update_auto_focus()
+        if self.outer_size == self.app.size:
+            self.refresh()
+            return
+        self._refresh_layout(self.app.size)
+        for widget in self._compositor.visible_widgets:
+            widget._exchange_repaint_regions()  # what they asked for while they got their sizes is painted already
+
+    async def _on_idle(self, event: Idle) -> None:
+        # 8.2.8: the stock screen paints at ticks of a timer; what just misses one waits for up to two more
+        wanted = self._layout_required or self._scroll_required or self._repaint_required or self._dirty_widgets
+        if wanted and monotonic() - self._painted_at >= UPDATE_PERIOD:
+            self._on_timer_update()
+
+    def _on_timer_update(self) -> None:
+        # 8.2.8: each widget asks to be painted by a message; those still on their way would wait for the next tick,
+        # 17 to 33 ms later
+        self._dirty_widgets.update(widget for widget in self._compositor.visible_widgets if widget._repaint_regions)
+        super()._on_timer_update()
+        self._painted_at = monotonic()
+
+    def _screen_resized(self, size: Size) -> None:
+        # 8.2.8: an opening screen receives its own size three times
+        if size != self._compositor.size:
+            super()._screen_resized(size)
+
+
+class BaseLineView(ScrollView, can_focus=True, inherit_bindings=False):
+    """A scroll view whose lines share one frame. The stock bindings are left out: they scroll with an animation."""
+
+    # 8.2.8: the stock reactive is a layout reactive: each change of the content's height lays out and repaints the
+    # whole screen (measured: 10.6 ms and 7 KB a key instead of 3.5 ms and 0.3 KB)
+    virtual_size = Reactive(Size(0, 0), layout=False)
+
+    def style_of(self, *looks: str) -> Style:
+        """The style of a line."""
+        raise NotImplementedError
+
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        # 8.2.8: the stock method paints the scrollbar at every layout, changed or not
+        return size != self._size and super()._size_updated(size, virtual_size, container_size, layout)
+
+    def draw_frame(self, crop: Region) -> None:
+        """Puts the lines of a crop between the borders of its first line, into the cache that Textual paints from."""
+        # 8.2.8: the stock method computes the borders of every line from some thirty styles, which takes three times
+        # as long as the line itself
+        cache, (width, height), gutter = self._styles_cache, self.outer_size, self.gutter
+        inside = range(gutter.top, height - gutter.bottom)
+        lines = [y for y in crop.line_range if y in inside and (cache.is_dirty(y) or y not in cache._cache)]
+        if len(lines) < 2 or cache._width != width:
+            return
+        super().render_lines(Region(0, lines[0], width, 1))
+        stock = cache._cache[lines[0]]
+        left, right = stock.crop(0, gutter.left), stock.crop(width - gutter.right, width)
+        for y in lines[1:]:
+            line = self.render_line(y - gutter.top).adjust_cell_length(width - gutter.width, self.style_of())
+            cache._cache[y] = Strip([*left, *line, *right], width)
+            cache._dirty_lines.discard(y)
+
+    def set_scrollbar(self, lines: int, page: int) -> None:
+        """Updates the scrollbar, without painting it if there is nothing to scroll as before."""
+        bar = self.vertical_scrollbar
+        if max(lines, bar.window_virtual_size) <= page == bar.window_size:
+            bar.set_reactive(ScrollBar.window_virtual_size, lines)
+        else:
+            bar.window_virtual_size = lines
+            bar.window_size = page
