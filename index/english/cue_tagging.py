@@ -135,7 +135,7 @@ def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
     if _is_attributive(words, tags, at, before):
         return "n"
     auxiliary = _auxiliary(words, at, before)
-    if auxiliary in BE:
+    if auxiliary in BE or (before == "X" and auxiliary in ("'s", "’s") and words[at] in _NAMED):
         return "E"
     if at == 0 or before in ".S":  # "Asked about it, ...", "when asked"
         return "V" if tags[at + 1] == "N" else "e"

@@ -73,6 +73,8 @@ def nearest(t: Tokens, end: int, floor: int) -> NounPhrase | None:
     return NounPhrase(first, end, end) if first is not None else None
 
 
+_STAND_ALONE = frozenset("one those some many most all few several both".split())
+"""Determiners that a phrase may follow without a noun: "those in favour"."""
 _AFTER_NOUN = frozenset("familiar close responsible aware involved present loyal opposed sympathetic".split())
 
 
@@ -125,7 +127,7 @@ def _before_preposition(t: Tokens, left: int, floor: int) -> int | None:
     before = left - 1
     if before < floor:
         return None
-    if tags[before] in "nN0sq" or (tags[before] == "D" and (t.words[left] == "of" or t.words[before] == "one")):
+    if tags[before] in "nN0sq" or (tags[before] == "D" and (t.words[left] == "of" or t.words[before] in _STAND_ALONE)):
         return _base(tags, before, floor)
     if tags[before] == ")":
         opening = t.tags.rfind("(", floor, before)
@@ -184,6 +186,8 @@ def _conjuncts(t: Tokens, first: int, floor: int) -> int:
 
 
 def _stops(t: Tokens, at: int) -> bool:
+    while at > 0 and t.tags[at] == "R":  # "was otherwise fine and the army said"
+        at -= 1
     return t.tags[at] in _STOPS_LEFT or (t.tags[at] == "I" and t.words[at] != "with")
 
 

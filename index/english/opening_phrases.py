@@ -43,7 +43,11 @@ def _opening_end(t: Tokens, at: int, stop: int) -> int:
         tag = t.tags[at]
         if tag in "RM":
             at += 1
-        elif t.words[at] in WHICH and t.words[at + 1] in TIMES:
+        elif (
+            t.words[at] in WHICH
+            and at + 1 < stop
+            and (t.words[at + 1] in TIMES or (t.tags[at + 1] == "M" and t.words[at] != "that"))
+        ):
             at += 2
         elif tag == "0" and at and t.tags[at - 1] == "M":
             at += 1

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 # every alternative begins with a letter of its own, so that the search skips to the next mark at the speed of C
-_DOUBLE = re.compile(r"''|``|\"(?<!['’]\d\")(?<!['’]\d\d\")|“|”|„|‟|«|»|〝|〞|＂")
+_DOUBLE = re.compile(r"''|``|‘‘|’’|\"(?<!['’]\d\")(?<!['’]\d\d\")|“|”|„|‟|«|»|〝|〞|＂")
 _SINGLE = re.compile(r"‘|’|‚|‛|'(?<!'')(?!')")
-_OPENS = frozenset("“„‟«〝‘‚‛") | {"``"}
-_CLOSES = frozenset("”»〞’")
+_OPENS = frozenset("“„‟«〝‘‚‛") | {"``", "‘‘"}
+_CLOSES = frozenset("”»〞’") | {"’’"}
 _STRAIGHT = frozenset(['"', "''", "'", "＂"])
 _BEFORE_OPEN = frozenset("([{—–-/:,;…*_|")
+_SENTENCE_ENDS = (".", "?", "!", "…")
 _AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…*_|'’\"”")
 
 
@@ -54,11 +55,20 @@ def quoted_spans(text: str, start: int, end: int, single: bool, reopens: bool) -
         elif _opens(mark):
             if _is_nested(marks, at, opened):
                 depth += 1
-            else:
-                opened, depth = mark, 0
+                continue
+            found += [] if single else _without_closing_mark(text, opened, mark)
+            opened, depth = mark, 0
     if opened is not None and (reopens or not text[start : opened.start].strip()):
         found.append(QuotedSpan(opened.start, opened.end, end, end, runs_on=True))
     return tuple(s for s in found if text[s.start : s.end].strip())
+
+
+def _without_closing_mark(text: str, opened: _Mark, mark: _Mark) -> list[QuotedSpan]:
+    """The stretch before a second opening mark, if it ends a sentence: "It was hard. "We dug in."."""
+    before = text[opened.end : mark.start].rstrip()
+    if before[-1:] not in _SENTENCE_ENDS:
+        return []
+    return [QuotedSpan(opened.start, opened.end, opened.end + len(before), mark.start, runs_on=True)]
 
 
 def _is_possessive(text: str, marks: list[_Mark], at: int, end: int) -> bool:

@@ -176,6 +176,8 @@ def _beyond_parenthesis(t: Tokens, at: int, floor: int) -> NounPhrase | None:
             break
         found = _before_comma(t, comma, at, floor)
         if found is not None:
+            if best is not None and t.tags[found.core - 1] != "N":  # only a name is described by "the source" after it
+                break
             best = found
             if not _may_be_aside(t, found, floor):
                 break

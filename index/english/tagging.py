@@ -86,6 +86,8 @@ def in_context(words: list[str], tags: list[str]) -> None:
             tags[at] = _SETTLED_BY[tag](words, tags, at, before)
         elif tag == "X" and before == "I" and words[at - 1] == "to":
             tags[at - 1] = "O"
+        elif words[at] == "will" and before in ".Q" and tags[at + 1] == "N" and tags[at + 2 : at + 3] in (["c"], [","]):
+            tags[at] = "N"  # "Will Moy said"
     tags.pop()
 
 
@@ -129,6 +131,8 @@ def _possessive(words: list[str], tags: list[str], at: int, before: str) -> str:
 
 def _month(words: list[str], tags: list[str], at: int, before: str) -> str:
     if words[at] in _GIVEN_TOO and tags[at + 1] == "N" and before != "I":  # "Jan Ness", "April Moe"
+        return "N"
+    if before == "s" and tags[at + 1] in "nN":  # the radio's Today programme
         return "N"
     return "X" if words[at] == "may" and before not in "I,M0" else "M"
 

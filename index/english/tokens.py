@@ -152,6 +152,8 @@ def _sentences(found: Tokens, tags: list[str], stops: list[int]) -> list[tuple[i
 
 def _ends_sentence(found: Tokens, tags: list[str], at: int, begin: int, tag: str) -> bool:
     following = found.text[found.starts[at + 1]]
+    if tag == "." and found.starts[at + 1] == found.ends[at] and following.isdigit():  # a .45-calibre gun
+        return False
     if tag in _TERMINAL:
         return tag == "." or tags[at + 1] == "Q" or not following.islower()
     if tag not in "Qq":

@@ -91,6 +91,11 @@ class Coreference:
                 self._groups.append(mention)
         elif mention.head in ORGANIZATION_NOUNS:
             self._organizations.append(mention)
+        elif mention.words.lower().startswith("the "):
+            described = self._described(mention)
+            if described is not None:
+                self._note(described.person, mention)
+                self.focus = described
 
     def _resolve(self, mention: Mention) -> Speaker:
         if mention.is_pronoun:

@@ -22,11 +22,12 @@ _SHORT = {
 EPITHETS = frozenset(
     """star hero veteran native striker midfielder defender goalkeeper winger forward international batsman batter
     bowler seamer spinner cricketer footballer golfer boxer cyclist sprinter swimmer athlete jockey racer player
-    champion rookie teenager teen billionaire millionaire tycoon mogul businessman businesswoman entrepreneur financier
-    politician statesman firebrand actor actress singer rapper musician comedian novelist poet
-    designer filmmaker playwright presenter broadcaster celebrity legend mother-of-one mother-of-two mother-of-three
-    mother-of-four father-of-one father-of-two father-of-three father-of-four grandmother grandfather pensioner
-    retiree graduate dancer pianist skipper playmaker centre-back full-back quarterback outfielder pitcher youngster
+    champion rookie teenager teen billionaire millionaire tycoon mogul businessman businesswoman entrepreneur
+    financier politician statesman firebrand actor actress singer rapper musician comedian novelist poet
+    designer filmmaker playwright presenter broadcaster celebrity legend mother-of-one mother-of-two
+    mother-of-three mother-of-four father-of-one father-of-two father-of-three father-of-four grandmother
+    grandfather pensioner retiree graduate mp peer lawmaker parliamentarian legislator founder co-founder
+    frontman dancer pianist skipper playmaker centre-back full-back quarterback outfielder pitcher youngster
     newcomer""".split()
 )
 """Heads of descriptions that a writer uses in place of the name of the person just spoken of."""
@@ -62,7 +63,7 @@ def names_same_role(asked: Description, known: Description) -> bool:
 def replaces_name(asked: Description) -> bool:
     """Whether a description without a known holder is used in place of the name of the person just spoken of."""
     head = asked.head
-    if asked.age is not None or head in EPITHETS:
+    if asked.age is not None or head in EPITHETS or "retired" in asked.words:
         return True
     return is_person_of_place(head)
 

@@ -82,8 +82,12 @@ class PeopleIndex:
         folded = fold(words[0])
         for table in (self._by_last, self._by_given):
             people = [p for p in table.get(folded, [])[-_RECENT:] if not _differ(p.gender, mention.gender)]
-            if people:
-                return _nearest(people, at)
+            whole = [p for p in people if " " in p.name]
+            if whole or (people and table is self._by_given):
+                return _nearest(whole or people, at)
+        alone = [p for p in self._by_last.get(folded, [])[-_RECENT:] if not _differ(p.gender, mention.gender)]
+        if alone:
+            return _nearest(alone, at)
         if len(folded) > 3:
             people = [
                 p for p in self._by_sound.get(key(words[0]), [])[-_RECENT:] if same_name(p.name.split()[-1], words[0])

@@ -40,14 +40,19 @@ def is_no_quotation(t: Tokens, at: int, first: int) -> bool:
         return True
     if words < 6 and tag in "nNs-(":
         return True
-    if before in _NAMING and before != "called":
-        return True
-    if before == "or" and words < 4 and t.tags[at - 2] not in "Qq":  # on their days off, or "rest days"
-        return True
-    if before == "of" and at - 2 >= first and t.words[at - 2] in _SORTS:
-        return True
-    if before == "called" and t.tags[at - 1] == "E":  # what's called "swamp foot"
-        return True
-    if before == "as" and at - 2 >= first and t.words[at - 2] == "known":
-        return True
-    return before in _WORKS and before not in _WORDS
+    return _names_a_term(t, at, first, words) or (before in _WORKS and before not in _WORDS)
+
+
+def _names_a_term(t: Tokens, at: int, first: int, words: int) -> bool:
+    """Whether what is before a stretch says that it is a term: "known as", "a type of", "or", "the words"."""
+    before = t.words[at - 1] if at > first else ""
+    left = t.words[at - 2] if at - 2 >= first else ""
+    if before in _NAMING:  # what's called "swamp foot", but: he called it "weak"
+        return before != "called" or t.tags[at - 1] == "E"
+    if before == "as":
+        return left == "known"
+    if before == "of":
+        return left in _SORTS
+    if before == "or":  # on their days off, or "rest days"
+        return words < 4 and t.tags[at - 2] not in "Qq"
+    return before in _WORDS and words < 4 and left in ("the", "a")

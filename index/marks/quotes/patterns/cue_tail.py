@@ -72,7 +72,11 @@ def _tail(t: Tokens, cue: int, last: int) -> tuple[int, int, bool]:
 def _past_time(t: Tokens, at: int, last: int) -> int:
     """The token after a word of time or an adverb, after "last week", after "- online -"; the token itself if none."""
     tag = t.tags[at]
-    if t.words[at] in WHICH and at + 1 < last and t.words[at + 1] in TIMES:
+    if (
+        t.words[at] in WHICH
+        and at + 1 < last
+        and (t.words[at + 1] in TIMES or (t.tags[at + 1] == "M" and t.words[at] != "that"))
+    ):
         return at + 2
     if tag in "RM" or (t.tags[at - 1] == "M" and (tag == "0" or t.words[at] in _HOURS)):
         return at + 1

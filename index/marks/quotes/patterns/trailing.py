@@ -2,8 +2,10 @@
 
 from index.english.cue_verbs import CUES, Grade
 from index.english.noun_phrase import forward
+from index.english.role_words import DOCUMENT_NOUNS, ORGANIZATION_NOUNS, ORGANIZATION_WORDS
 from index.english.subjects import FINITE, subject_of
 from index.english.tokens import Tokens
+from index.marks.quotes.patterns.clauses import is_clause
 from index.marks.quotes.patterns.cue_tail import tail_end
 from index.marks.quotes.patterns.pattern import ParagraphState, PatternKind, QuotePattern, content
 
@@ -46,7 +48,19 @@ def find_trailing(state: ParagraphState, first: int, last: int) -> None:
 def _may_trail(t: Tokens, verb: int) -> bool:
     """Whether a verb may come after what was said."""
     cue = CUES[t.words[verb]]
+    if cue.lemma in _FINDING:
+        return cue.form in ("past", "third") and t.tags[verb + 1 : verb + 2] in (".", "") and _is_body(t, verb)
     return cue.grade is Grade.STRONG and cue.form != "adjective" and (cue.form != "base" or cue.lemma == "say")
+
+
+_FINDING = frozenset("find show hear estimate believe".split())
+"""Verbs that close a statement only where a body or a document found it: "..., the unit found"."""
+
+
+def _is_body(t: Tokens, verb: int) -> bool:
+    """Whether an organization, a document or a name in capitals is right before a verb."""
+    word = t.words[verb - 1]
+    return word in ORGANIZATION_NOUNS | DOCUMENT_NOUNS or word in ORGANIZATION_WORDS
 
 
 def _is_statement(tags: str, first: int, last: int) -> bool:
@@ -82,6 +96,8 @@ def _rest(t: Tokens, end: int, last: int, inverted: bool, phrase_only: bool) -> 
         return last
     if tags[at] == "," and tags[at + 1 : at + 2] in ("Q", "q"):
         return at + 1 if phrase_only else None
+    if tags[at] == "," and not inverted and tags[at + 1 : at + 2] in ("C", "B") and is_clause(t, at + 2, last):
+        return last  # "C, he said, and the road was shut": the narrator goes on
     if tags[at] in ",;-":
         aside = tags[at + 1 : at + 2] == "I" and not any(tag in "VvXdQq" for tag in tags[at:last])
         return last if inverted or aside else at + 1
