@@ -1,3 +1,5 @@
+import csv
+
 import pytest
 
 from tui.cli.exit_codes import ExitCode
@@ -47,3 +49,21 @@ def test_nothing_found_ends_with_1_and_says_so_on_stderr(run, folder):
     assert result.exit_code == ExitCode.NOTHING
     assert (result.stdout, result.stderr) == ("", "No figure found.\n")
     assert run("figures", folder, "--counted", "submarines", "--json").stdout == ""
+
+
+def test_json_has_the_bound_with_its_direction_and_its_words(rows, folder):
+    (lorries,) = rows("figures", folder, "--counted", "lorry")
+    assert (lorries["bound"], lorries["inclusive"], lorries["bound_word"]) == (">", False, "Over")
+    assert lorries["bound_follows"] is lorries["vague"] is False
+
+
+def test_csv_has_a_row_for_each_figure(run, folder):
+    result = run("figures", folder, "--counted", "lorries", "--csv")
+    assert result.exit_code == ExitCode.FOUND
+    head, row = csv.reader(result.stdout.splitlines())
+    assert dict(zip(head, row, strict=True)) | {"path": "", "start": "", "end": ""} == {
+        "path": "", "paragraph": "2", "as written": "Over 300 lorries", "low": "300", "high": "300", "bound": ">",
+        "inclusive": "no", "bound as written": "Over", "vague": "no", "unit": "", "noun": "lorries", "kind": "count",
+        "start": "", "end": "",
+    }  # fmt: skip
+    assert run("figures", folder, "--counted", "submarines", "--csv").exit_code == ExitCode.NOTHING

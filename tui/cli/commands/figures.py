@@ -7,23 +7,26 @@ import click
 
 from index.article import Article
 from index.marks.figures.figure import Figure, FigureKind
+from tui.cli.compared import csv_option
 from tui.cli.corpus import read_articles
 from tui.cli.exit_codes import ExitCode
 from tui.cli.filters import is_between, is_counted
-from tui.cli.format.figures import figure_cells, figure_line
+from tui.cli.format.compared import csv_text
+from tui.cli.format.figures import CSV_HEADS, csv_cells, figure_cells, figure_line
 from tui.cli.format.places import place_label
 from tui.cli.format.records import mark_fields
 from tui.cli.format.table import table
 from tui.cli.indexed_marks import figures_of
 from tui.cli.marks import print_lines, print_records
 from tui.cli.options import ExamplesCommand, json_option, paths_argument, plain_option
-from tui.cli.output import page_of_stdout
+from tui.cli.output import page_of_stdout, print_data, print_status
 
 EXAMPLES = (
     ("seedread figures ~/stories/hasakah", "every figure, article by article"),
     ("seedread figures ~/stories/hasakah --counted detainees", "only what counts detainees"),
     ("seedread figures article.txt --min 1000 --kind count --json", "counts from 1,000 up, for a program"),
 )
+NONE = "No figure found."
 HEADS = ("Paragraph", "As written", "Value", "Of what", "Kind")
 
 
@@ -34,6 +37,7 @@ HEADS = ("Paragraph", "As written", "Value", "Of what", "Kind")
 @click.option("--max", "most", type=float, metavar="NUMBER", help="Only values, or beginnings of ranges, up to here.")
 @click.option("--kind", type=click.Choice([str(kind) for kind in FigureKind]), help="Only figures of this kind.")
 @plain_option
+@csv_option
 @json_option
 def command(
     paths: tuple[Path, ...],
@@ -42,11 +46,12 @@ def command(
     most: float | None,
     kind: str | None,
     plain: bool,
+    as_csv: bool,
     as_json: bool,
 ) -> ExitCode:
-    """The figures that articles give: value, how sure it is, unit, what is counted.
+    """The figures that articles give: value, bound ("nearly", "at least"), unit, what is counted.
 
-    On a terminal they stand in a table, else one on a line.
+    A table on a terminal, else one figure on a line.
     """
 
     def asked(figure: Figure) -> bool:
@@ -60,6 +65,13 @@ def command(
     found = ((article, tuple(filter(asked, marks(article)))) for article in read_articles(paths))
     if as_json:
         return print_records(found, mark_fields)
+    if as_csv:
+        rows = [csv_cells(article, figure) for article, figures in found for figure in figures]
+        if not rows:
+            print_status(NONE)
+            return ExitCode.NOTHING
+        print_data(csv_text(CSV_HEADS, rows))
+        return ExitCode.FOUND
     page = page_of_stdout(plain)
 
     def lines(article: Article, figures: tuple[Figure, ...]) -> Iterator[str]:
@@ -69,4 +81,4 @@ def command(
         for figure in figures:
             yield figure_line(article, figure, place_label(article, figure.start), page)
 
-    return print_lines(found, lines, page, none="No figure found.")
+    return print_lines(found, lines, page, none=NONE)

@@ -73,6 +73,34 @@ def figure_cells(article: Article, figure: Figure) -> tuple[str, str, str, str, 
     )
 
 
+CSV_HEADS = (
+    "path", "paragraph", "as written", "low", "high", "bound", "inclusive", "bound as written", "vague", "unit", "noun",
+    "kind", "start", "end",
+)  # fmt: skip
+
+
+def csv_cells(article: Article, figure: Figure) -> tuple[object, ...]:
+    """The row of a CSV file, in the order of `CSV_HEADS`; both ends are the same where the value is one number."""
+    paragraph = article.paragraph_at(figure.start)
+    low, high = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.value)
+    return (
+        str(article.path),
+        paragraph.place if paragraph else "",
+        one_line(article.text[figure.start : figure.end]),
+        f"{low:.15g}",
+        f"{high:.15g}",
+        str(figure.bound),
+        "yes" if figure.inclusive else "no",
+        one_line(figure.bound_word or ""),
+        "yes" if figure.vague else "no",
+        figure.unit or "",
+        one_line(figure.noun or ""),
+        str(figure.kind),
+        figure.start,
+        figure.end,
+    )
+
+
 def _with_unit(number: str, unit: str | None) -> str:
     if unit is None:
         return number
