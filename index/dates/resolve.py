@@ -182,6 +182,8 @@ def _weekday_and_day(expression: Expression, stated: Date) -> DateValue | None:
     return None
 
 
+_FARTHEST_DAYS = 550
+"""A day without its year is at most so far off: 29 February or a day with its weekday may need another year."""
 _PREFERENCE = 1.5
 """A date without its year is the last such one if that is at most so many times as far as the next one."""
 _AGAINST_TENSE = 8
@@ -214,7 +216,7 @@ def _day_and_month(expression: Expression, stated: Date, tense: Tense) -> DateVa
     last = max((each for each in days if each <= day), default=None)
     coming = min((each for each in days if each > day), default=None)
     chosen = _nearer(last, coming, day, tense)
-    return day_value(chosen) if chosen is not None and abs((chosen - day).days) < 366 else None
+    return day_value(chosen) if chosen is not None and abs((chosen - day).days) < _FARTHEST_DAYS else None
 
 
 def _on(year: int, month: int, day: int) -> date | None:

@@ -53,10 +53,14 @@ _AHEAD = "|".join(
 )
 
 
+_MORE_PAST = "was were had did put cut hit shut quit hurt burst spread since".split()
+"""Past forms that the list of irregular verbs leaves out, or that are like the present; "since" is of the past, too."""
+
+
 @cache
 def _verbs() -> re.Pattern[str]:
     irregular = {word for base, *past in word_rows("irregular_verbs") for word in past if word != base}
-    past = "|".join(sorted(irregular | {"did", "was", "were", "had", "put", "cut", "hit", "shut", "quit", "since"}))
+    past = "|".join(sorted(irregular | set(_MORE_PAST)))
     negated = r"(?:did|was|were|had)n['\u2019]t"
     regular = "(?:[a-z]{2,}(?<!ne)ed(?<!indeed))"
     return re.compile(rf"(?i)(?P<ahead>{_AHEAD})|(?P<past>\b(?:{negated}|{past}|{regular}|ago)\b)")
