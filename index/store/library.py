@@ -4,7 +4,6 @@ What only the writing of an index needs is loaded when it begins: a ready one an
 """
 
 from collections.abc import Callable, Iterable
-from operator import attrgetter
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -117,13 +116,15 @@ class Library:
         never opened, so marks from it are those that the rules of this program find.
         """
         from index.files import content_hash
+        from index.store.format.articles import record_hash
         from index.store.read.article_marks import article_marks
 
         snapshot = self._current()
         if snapshot is None:
             return None
         try:
-            return article_marks(snapshot, article, content_hash(article.path))
+            content = content_hash(article.path) if article.part is None else record_hash(article)
+            return article_marks(snapshot, article, content)
         except (DamagedError, OSError):
             return None
 
@@ -231,8 +232,8 @@ class Library:
 
 def _lines(snapshot: Snapshot) -> tuple[ArticleLine, ...]:
     with gc_paused():
-        entries = sorted(snapshot.catalogue.entries.values(), key=attrgetter("path"))
-        return tuple(ArticleLine(Path(e.path), e.title, e.outlet, e.date, e.first_words, e.paragraphs) for e in entries)
+        entries = sorted(snapshot.catalogue.entries.values(), key=lambda entry: (entry.path, int(entry.part or 0)))
+        return tuple(ArticleLine(e.address, e.title, e.outlet, e.date, e.first_words, e.paragraphs) for e in entries)
 
 
 def _open(folder: Path) -> Snapshot | None:

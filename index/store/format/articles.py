@@ -5,10 +5,14 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, MutableSequence, ValuesView
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from index.article import Article
+from index.reading.parts import split_part, with_part
 from index.search.packed_strings import PackedStrings, pack_strings
 
 _AT_ONCE = 1000
@@ -24,12 +28,29 @@ class Entry(Struct, frozen=True):
     changed: int
     """A stamp of the file's last change, to be compared only."""
     content: str
-    """A hash of the file's bytes."""
+    """A hash of the file's bytes; of an article in a file that holds several, of the article."""
     title: str | None
     outlet: str | None
     date: str | None
     first_words: str
     paragraphs: int
+    part: str | None = None
+    """Number of the article in a file that holds several, or None."""
+
+    @property
+    def address(self) -> Path:
+        """How the article is named: the file, and its number in a file that holds several."""
+        return with_part(Path(self.path), self.part)
+
+
+def record_hash(article: Article) -> str:
+    """Returns a hash of an article in a file that holds several: the same wherever it is in the file."""
+    from hashlib import blake2b
+
+    from msgspec.msgpack import encode
+
+    record = replace(article, path=Path(), part=None, notes=())
+    return blake2b(encode(record, enc_hook=str), digest_size=16).hexdigest()
 
 
 class Entries(Mapping[int, Entry]):
@@ -69,14 +90,27 @@ class Entries(Mapping[int, Entry]):
         """All articles, quicker than one by one."""
         return _Values(self)
 
-    def files(self) -> dict[str, tuple[int, int, int]]:
-        """The number of the article in each file by its path, with the size and time that the file had."""
-        return dict(zip(map(_path, self.paths), zip(self.numbers, self.sizes, self.times, strict=True), strict=True))
+    def files(self) -> dict[str, tuple[tuple[int, ...], int, int]]:
+        """Returns for each file, by its path, the numbers of its articles and the size and time that it had."""
+        found: dict[str, tuple[tuple[int, ...], int, int]] = {}
+        for path, number, size, time in zip(map(_path, self.paths), self.numbers, self.sizes, self.times, strict=True):
+            before = found.get(path)
+            found[path] = ((*before[0], number) if before else (number,), size, time)
+        return found
 
-    def of_path(self, path: str) -> Entry | None:
-        """The article in a file, if there is one."""
+    def of_path(self, path: str, part: str | None = None) -> Entry | None:
+        """Returns the article in a file, or the one with a number in a file that holds several."""
         line = _path_line(path)
-        return next((self._entry(row) for row in self.paths.containing(line) if self.paths[row] == line), None)
+        rows = (row for row in self.paths.containing(line) if self.paths[row] == line)
+        return next((entry for entry in map(self._entry, rows) if entry.part == part), None)
+
+    def of_address(self, address: Path) -> Entry | None:
+        """Returns the article that a path names; `export.docx#12` is the twelfth of a file that holds several."""
+        found = self.of_path(str(address))
+        if found is None:
+            file, part = split_part(address)
+            found = self.of_path(str(file), str(part)) if part is not None else None
+        return found
 
     def changed(self, by: Mapping[int, Entry | None]) -> "Entries":
         """With some articles new or otherwise than before, and without those that are None now."""
@@ -121,7 +155,7 @@ def _read(lines: Iterable[str]) -> Iterator[list[Any]]:
 
 
 def _line(entry: Entry) -> str:
-    others = (entry.content, entry.title, entry.outlet, entry.date, entry.first_words, entry.paragraphs)
+    others = (entry.content, entry.title, entry.outlet, entry.date, entry.first_words, entry.paragraphs, entry.part)
     return json.dumps(others, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -27,11 +27,11 @@ def article_marks(snapshot: Snapshot, article: Article, content: str) -> Marks |
     Args:
         snapshot: the index, which the same rules have made as the program has now.
         article: the article as it was read.
-        content: the hash of the bytes of its file.
+        content: the hash of the bytes of its file, or of the article if the file holds several.
 
     Raises DamagedError or OSError.
     """
-    entry = snapshot.catalogue.entries.of_path(str(article.path))
+    entry = snapshot.catalogue.entries.of_path(str(article.path), article.part)
     if entry is None or not content or entry.content != content:
         return None
     quotes: dict[int, PlainMark] = {}

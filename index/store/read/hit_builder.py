@@ -54,5 +54,5 @@ class HitMaker:
 
     def _path(self, entry: Entry) -> Path:
         if entry.number not in self._paths:
-            self._paths[entry.number] = Path(entry.path)
+            self._paths[entry.number] = entry.address
         return self._paths[entry.number]

@@ -59,7 +59,7 @@ def answer(
     def has_hits(other: Expanded) -> bool:
         return bool(snapshot.matching(other, check, snapshot.everything))
 
-    within = snapshot.everything if asked.within is None else snapshot.of_path(str(asked.within))
+    within = snapshot.everything if asked.within is None else snapshot.of_address(asked.within)
     if first is not None and (part := _part(bound, snapshot, within, check)):
         some = results(part)
         if some.total:

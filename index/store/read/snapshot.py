@@ -156,9 +156,9 @@ class Snapshot:
         """All paragraphs of the article with a number; none where it has none. Raises DamagedError."""
         return self._paragraphs.get(article, range(0))
 
-    def of_path(self, path: str) -> Bitmap:
-        """All paragraphs of the article in a file; none where it is not in the index. Raises DamagedError."""
-        entry = self.catalogue.entries.of_path(path)
+    def of_address(self, address: Path) -> Bitmap:
+        """All paragraphs of the article that a path names; none where it is not in the index. Raises DamagedError."""
+        entry = self.catalogue.entries.of_address(address)
         found = range(0) if entry is None else self.paragraphs_of(entry.number)
         return Bitmap(range(found.start, found.stop))
 

@@ -62,7 +62,7 @@ def changes(paths: Iterable[Path], catalogue: Catalogue) -> Changes:
             if read is not None:
                 known[state.path] = read  # it goes unless it is read again
             to_read.append(state)
-    missing = [catalogue.entries[number] for number, _, _ in known.values()]
+    missing = [catalogue.entries[number] for numbers, _, _ in known.values() for number in numbers]
     unlisted = tuple(folder.path for folder in listing.unlisted)
     hidden = {entry.number for entry in missing if any(Path(entry.path).is_relative_to(folder) for folder in unlisted)}
     return Changes(

@@ -63,7 +63,7 @@ def _hand_out(
 ) -> None:
     if batch := list(islice(jobs, _BATCH)):
         with suppress(OSError):  # where it is gone its answer will be missing, and the batch is done here
-            send(cast(BinaryIO, process.stdin), [(str(Path(path).absolute()), content) for path, content in batch])
+            send(cast(BinaryIO, process.stdin), [(str(Path(path).absolute()), *rest) for path, *rest in batch])
         waiting.append((process, batch))
 
 

@@ -1,7 +1,8 @@
 """A file made ready for the index: read, marked, cut into rows. Runs in any process; touches nothing but the file."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,9 +12,11 @@ from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
 from index.marks.finding import Marks, find_marks
 from index.marks.quotes.quote import Quote
-from index.reading import UnreadableError, read
+from index.reading import UnreadableError, read_all
+from index.reading.parts import with_part
 from index.search.document import IndexedParagraph
 from index.search.tokens import words
+from index.store.format.articles import record_hash
 from index.store.format.paragraph_marks import PlainMark, PlainMarks, dates_in, figures_in, plain_mark, said_in
 from index.store.format.rows import Row, row
 from index.store.write.term_counts import Census
@@ -89,23 +92,63 @@ class Prepared(Struct, frozen=True):
     """An article ready to be written."""
 
     content: str
+    """A hash of the bytes of the file; of an article in a file that holds several, of the article."""
     title: str | None
     outlet: str | None
     date: str | None
     first_words: str
     rows: tuple[Row, ...]
+    """The paragraphs; none if the index has the article already."""
     census: Census
     notes: tuple[str, ...]
+    part: str | None = None
+    """Number of the article in a file that holds several, or None."""
+    known: bool = False
+    """Whether the index has the article already, so that only its place in the file is new."""
 
 
-def prepare(path: Path, content: str) -> Prepared:
-    """The article in a file, ready to be written. Raises UnreadableError."""
+class PreparedFile(Struct, frozen=True):
+    """All articles of a file; `fault` says why the file cannot be read beyond them."""
+
+    articles: tuple[Prepared, ...]
+    fault: str | None = None
+
+
+def prepare(path: Path, content: str, known: Iterable[str] = ()) -> PreparedFile:
+    """Reads a file and makes all its articles ready.
+
+    Args:
+        path: the file.
+        content: a hash of its bytes.
+        known: hashes of the articles that the index has of a file with several; these are not marked again.
+
+    Raises UnreadableError if it holds no article that can be read.
+    """
+    left = Counter(known)
+    found: list[Prepared] = []
     try:
-        article = read(path)
-    except (OSError, RecursionError, MemoryError) as error:
-        raise UnreadableError(f"could not be read: {error}") from error
+        for article in read_all(path):
+            if article.part is None:
+                found.append(_prepared(article, content))
+                continue
+            content = record_hash(article)
+            if left[content]:
+                left[content] -= 1
+                found.append(Prepared(content, None, None, None, "", (), Census(), (), article.part, known=True))
+            else:
+                found.append(_prepared(article, content))
+    except (UnreadableError, OSError, RecursionError, MemoryError) as error:
+        reason = str(error) if isinstance(error, UnreadableError) else f"could not be read: {error}"
+        if not found:
+            raise UnreadableError(reason) from error
+        return PreparedFile(tuple(found), reason)
+    return PreparedFile(tuple(found))
+
+
+def _prepared(article: Article, content: str) -> Prepared:
     marks = find_marks(article)
     rows, census = prepare_rows(passages(article, marks))
+    where = with_part(article.path, article.part)
     return Prepared(
         content,
         article.title.value if article.title else None,
@@ -114,7 +157,8 @@ def prepare(path: Path, content: str) -> Prepared:
         first_words(article),
         rows,
         census,
-        tuple(f"{path}: {what} could not be marked ({type(error).__name__})" for what, error in marks.faults),
+        tuple(f"{where}: {what} could not be marked ({type(error).__name__})" for what, error in marks.faults),
+        article.part,
     )
 
 

@@ -21,7 +21,7 @@ from index.store.refresh_types import Progress, Refreshed, Unreadable
 from index.store.write.changes import Changes, FileState, changes
 from index.store.write.pool import outcomes
 from index.store.write.update import Update, compact
-from index.store.write.worker import Outcome
+from index.store.write.worker import Job, Outcome
 from index.store.write.write_lock import locked
 
 _FIRST_COMMIT = 2_000
@@ -30,6 +30,10 @@ _GROWTH = 5
 _MOST_AT_ONCE = 100_000
 """Paragraphs that are kept in memory until they are written."""
 _REBUILT = "the index was damaged and has been rebuilt"
+
+
+Gone = dict[str, list[Entry]]
+"""The articles of files that are gone or changed, by the path of the file."""
 
 
 class Shelf(Protocol):
@@ -175,7 +179,9 @@ def _apply(
     tally: _Tally,
 ) -> None:
     """Reads what is to be read and commits as it goes."""
-    gone = {entry.path: entry for entry in found.gone}
+    gone: Gone = {}
+    for entry in found.gone:
+        gone.setdefault(entry.path, []).append(entry)
     states = {state.path: state for state in found.to_read}
     known = found.unchanged + len(found.still_refused)
     batch, searchable = _FIRST_COMMIT, 0
@@ -187,7 +193,7 @@ def _apply(
                 break
             if (read := next(reading, None)) is None:
                 break
-            (path, _), outcome = read
+            (path, *_), outcome = read
             progress(Progress(min(known + at, found.total), found.total, Path(path), searchable))
             _take(states[path], outcome, update, gone, tally)
             if len(update) >= batch:
@@ -196,18 +202,19 @@ def _apply(
                 update.commit(tally.refused)
                 tally.committed = (tally.added, tally.updated, tally.removed)
                 shelf.look_again()
-    if not tally.stopped:  # of a refresh that was stopped nobody knows which files have only moved
-        for entry in gone.values():
-            update.remove(entry.number)
-            tally.removed += 1
-        tally.removed -= sum(refused.path in gone for refused in tally.refused)
+    if not tally.stopped:  # after a refresh that was stopped it is not known which files have only moved
+        refused = {each.path for each in tally.refused}
+        for path, entries in gone.items():
+            for entry in entries:
+                update.remove(entry.number)
+            tally.removed += len(entries) if path not in refused else 0
     update.commit(tally.refused)
     tally.committed = (tally.added, tally.updated, tally.removed)
 
 
-def _to_prepare(found: Changes, gone: dict[str, Entry], update: Update, tally: _Tally) -> Iterator[tuple[str, str]]:
+def _to_prepare(found: Changes, gone: Gone, update: Update, tally: _Tally) -> Iterator[Job]:
     """The files that must be read; those that only moved or were touched are settled on the way."""
-    by_content = {entry.content: entry for entry in found.gone}
+    by_content = {entry.content: entry for entry in found.gone if entry.part is None}
     for state in found.to_read:
         content = content_hash(Path(state.path))
         same = by_content.get(content) if content else None
@@ -216,19 +223,32 @@ def _to_prepare(found: Changes, gone: dict[str, Entry], update: Update, tally: _
             update.move(same, state)
             tally.updated += same.path != state.path
         else:
-            yield state.path, content
+            yield state.path, content, tuple(each.content for each in gone.get(state.path, ()) if each.part)
 
 
-def _take(state: FileState, outcome: Outcome, update: Update, gone: dict[str, Entry], tally: _Tally) -> None:
-    """Brings one file into the index, or notes why it cannot be read."""
+def _take(state: FileState, outcome: Outcome, update: Update, gone: Gone, tally: _Tally) -> None:
+    """Brings the articles of one file into the index, or notes why it cannot be read."""
     if isinstance(outcome, UnreadableError):
         tally.refused.append(Refused(state.path, state.size, state.changed, str(outcome)))
         return
-    before = gone.pop(state.path, None)
-    update.add(state, outcome, before.number if before else None)
-    tally.notes += outcome.notes
-    tally.added += before is None
-    tally.updated += before is not None
+    if outcome.fault:
+        tally.notes.append(f"{state.path} was read up to article {len(outcome.articles)}: {outcome.fault}")
+    before = gone.pop(state.path, [])
+    same = [prepared for prepared in outcome.articles if prepared.known]
+    for prepared in same:
+        entry = next(entry for entry in before if entry.part and entry.content == prepared.content)
+        before.remove(entry)
+        update.move(entry, state, prepared.part)
+    numbers = {entry.part: entry.number for entry in before}
+    for prepared in outcome.articles:
+        if not prepared.known:
+            number = numbers.pop(prepared.part, None)
+            update.add(state, prepared, number)
+            tally.notes += prepared.notes
+            tally.added += number is None
+            tally.updated += number is not None
+    for number in numbers.values():
+        update.remove(number)
 
 
 def _compact(shelf: Shelf, tally: _Tally) -> bool:

@@ -74,6 +74,7 @@ class Update:
             prepared.date,
             prepared.first_words,
             len(prepared.rows),
+            prepared.part,
         )
 
     def remove(self, number: int) -> None:
@@ -81,9 +82,9 @@ class Update:
         self._changed[number] = None
         self._leaving.add(number)
 
-    def move(self, entry: Entry, state: FileState) -> None:
-        """Notes where an article lies now, or when it was touched; its content is the same."""
-        self._changed[entry.number] = replace(entry, path=state.path, size=state.size, changed=state.changed)
+    def move(self, entry: Entry, state: FileState, part: str | None = None) -> None:
+        """Notes the file and the number in it of an article whose content is the same, and the file's size and time."""
+        self._changed[entry.number] = replace(entry, path=state.path, size=state.size, changed=state.changed, part=part)
 
     def commit(self, refused: Iterable[Refused]) -> None:
         """Makes everything since the last commit visible, all or nothing. Raises OSError."""

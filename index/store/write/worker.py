@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from index.reading import UnreadableError
-from index.store.write.prepare import Prepared, prepare
+from index.store.write.prepare import PreparedFile, prepare
 
 _SIZE = struct.Struct("<I")
-Job = tuple[str, str]
-"""A path and the hash of what it holds."""
-Outcome = Prepared | UnreadableError
+Job = tuple[str, str, tuple[str, ...]]
+"""A path, the hash of its bytes, and the hashes of the articles that the index has of it if it holds several."""
+Outcome = PreparedFile | UnreadableError
 
 
 def send(stream: BinaryIO, value: object) -> None:
@@ -35,9 +35,9 @@ def receive(stream: BinaryIO) -> Any:
 
 def outcome(job: Job) -> Outcome:
     """The article in a file, or why it cannot be read."""
-    path, content = job
+    path, content, known = job
     try:
-        return prepare(Path(path), content)
+        return prepare(Path(path), content, known)
     except UnreadableError as error:
         return error
 

@@ -11,7 +11,7 @@ from index.files import content_hash
 from index.reading import UnreadableError
 from index.store.library import Library
 from index.store.write import pool, refresh
-from index.store.write.prepare import Prepared
+from index.store.write.prepare import PreparedFile
 from index.store.write.worker import outcome
 from tests.index.store.corpora import write_corpus
 
@@ -22,10 +22,10 @@ def jobs(tmp_path: Path) -> list[tuple[str, str]]:
     for number in range(40):
         (folder / f"more-{number:02}.txt").write_text(f"Heading {number}\n\nWalrus {number} came ashore.\n")
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1" * 50)
-    return [(str(path), content_hash(path)) for path in sorted(folder.iterdir())]
+    return [(str(path), content_hash(path), ()) for path in sorted(folder.iterdir())]
 
 
-def told(outcome: Prepared | UnreadableError) -> object:
+def told(outcome: PreparedFile | UnreadableError) -> object:
     return str(outcome) if isinstance(outcome, UnreadableError) else outcome
 
 
@@ -52,7 +52,7 @@ def test_a_process_that_is_killed_is_not_missed(jobs: list[tuple[str, str]], mon
         if len(found) == 9:
             started[0].kill()
     assert [job for job, _ in found] == jobs
-    assert all(isinstance(answer, Prepared | UnreadableError) for _, answer in found)
+    assert all(isinstance(answer, PreparedFile | UnreadableError) for _, answer in found)
 
 
 def test_processes_that_do_not_start_are_not_missed(

@@ -28,13 +28,13 @@ def corpus(tmp_path: Path) -> Path:
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The files that were read and marked, in order."""
     found: list[Path] = []
-    read = preparing.read
+    read_all = preparing.read_all
 
     def counted(path: Path) -> object:
         found.append(path)
-        return read(path)
+        return read_all(path)
 
-    monkeypatch.setattr(preparing, "read", counted)
+    monkeypatch.setattr(preparing, "read_all", counted)
     return found
 
 
@@ -114,7 +114,7 @@ def test_a_file_that_cannot_be_read_any_more_leaves(
 ) -> None:
     library = library_of(corpus, tmp_path / "cache")
 
-    def refuse(path: Path, content: str) -> object:
+    def refuse(path: Path, content: str, known: object) -> object:
         raise UnreadableError("locked away")
 
     (corpus / "islands.md").write_text("changed")
