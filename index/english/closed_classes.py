@@ -1,11 +1,11 @@
-"""The closed classes of English as sets of words: what ends a noun phrase, and what may stand inside it."""
+"""The closed classes of English as sets of words: what ends a noun phrase, and what may be inside it."""
 
 from index.english.word_classes import TAGS
 from index.english.word_lists import word_list
 
 
 def tagged(tags: str) -> frozenset[str]:
-    """The words that have one of these tags of `word_classes`, wherever they stand."""
+    """The words that have one of these tags of `word_classes`, wherever they are."""
     return frozenset(word for word, tag in TAGS.items() if tag in tags)
 
 
@@ -15,9 +15,9 @@ DETERMINERS = frozenset("the a an each every all both either neither any some no
 """Determiners that no number precedes; "many" and "few" may follow a number's noun."""
 STOPS = (tagged("IPoCBSTWXR") - {"&"}) | DETERMINERS | word_list("noun_phrase_stops")
 """The words that end a noun phrase."""
-VERBS = tagged("v") | word_list("finite_verbs_behind_nouns")
-"""Finite forms that stand right behind a counted noun."""
+VERBS = tagged("v") | word_list("finite_verbs_after_nouns")
+"""Finite verb forms that often follow a counted noun."""
 NOUNS_TOO = word_list("verb_forms_nouns_too")
-"""Verb forms that are nouns, too: behind a number they are."""
+"""Verb forms that are nouns as well, as they are after a number."""
 DIFFERENCES = frozenset("more other additional further extra fewer less another".split())
 """Words between a number and its noun that are no part of what is counted: "400 more nurses"."""

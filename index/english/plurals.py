@@ -4,7 +4,7 @@ from index.english.word_lists import word_list
 
 WITHOUT_S = word_list("plurals_without_s")
 MODIFIERS = word_list("plural_modifiers")
-"""Plurals, or look-alikes, that often stand before the noun that is counted: "three women drivers"."""
+"""Plurals, or look-alikes, that often precede the noun that is counted: "three women drivers"."""
 _SINGULARS = word_list("singulars_in_s")
 _PEOPLES = word_list("peoples_in_ese")
 _SINGULAR_ENDINGS = ("ous", "ss", "'s", "sis", "xis", "itis", "ness")

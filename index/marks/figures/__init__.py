@@ -11,7 +11,7 @@ __all__ = ["Bound", "Figure", "FigureKind", "Value", "find_figures"]
 
 
 def __getattr__(name: str) -> Any:
-    # whoever needs the values only, as the screen does before its first paint, does not wait for the rules
+    # code that needs only the values, as the screen does before its first paint, does not load the rules
     if name == "find_figures":
         from index.marks.figures.find import find_figures
 

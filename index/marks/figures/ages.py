@@ -1,10 +1,10 @@
-"""Ages that stand without a unit: "Rana Saleh, 42,", "aged 7", "ages 6 to 12"."""
+"""Ages written without a unit: "Rana Saleh, 42,", "aged 7", "ages 6 to 12"."""
 
 from msgspec.structs import replace
 
 from index.english.closed_classes import STOPS
 from index.english.role_words import ROLE_NOUNS
-from index.marks.figures.age_behind_name import is_age_without_comma
+from index.marks.figures.age_after_name import is_age_without_comma
 from index.marks.figures.figure import FigureKind
 from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.quantity import Quantity
@@ -27,12 +27,12 @@ _KIN = frozenset(
 
 
 def with_age(tokens: Tokens, quantity: Quantity) -> Quantity:
-    """The quantity as an age if it stands where ages stand, else unchanged."""
+    """The quantity as an age if it is written where ages are, else unchanged."""
     if quantity.unit is not None or quantity.vague or quantity.kind is not FigureKind.COUNT:
         return quantity
     if not (0 < quantity.low <= 120 and quantity.low * 2 == int(quantity.low * 2)):
         return quantity
-    if _after_aged(tokens, quantity.first) or _is_years_old(tokens, quantity) or _behind_name(tokens, quantity):
+    if _after_aged(tokens, quantity.first) or _is_years_old(tokens, quantity) or _after_name(tokens, quantity):
         return replace(quantity, unit="years", kind=FigureKind.AGE)
     return quantity
 
@@ -118,13 +118,13 @@ def _are_people(tokens: Tokens, k: int) -> bool:
     return at(tokens, k).lower in _PEOPLE
 
 
-def _behind_name(tokens: Tokens, quantity: Quantity) -> bool:
+def _after_name(tokens: Tokens, quantity: Quantity) -> bool:
     """ "Rana Saleh, 42," and "Rana Saleh (42)", "her sons, 17 and 21", "Payne, now 85,"."""
     if quantity.high is not None or quantity.low < 3 or not tokens[quantity.first].text.isdigit():
         return False
     opening, closing = at(tokens, quantity.first - 1), at(tokens, quantity.last)
     if opening.text == ",":
-        return _behind_comma(tokens, quantity, closing)
+        return _after_comma(tokens, quantity, closing)
     if is_age_without_comma(tokens, quantity.first):
         return True
     if quantity.low < 10 or (closing.text not in _ENDS and closing.text != ")"):
@@ -141,7 +141,7 @@ def _is_person(name: Token) -> bool:
     return name.kind == WORD and name.text.islower() and (word in _KIN or word in ROLE_NOUNS)
 
 
-def _behind_comma(tokens: Tokens, quantity: Quantity, closing: Token) -> bool:
+def _after_comma(tokens: Tokens, quantity: Quantity, closing: Token) -> bool:
     k = quantity.first - 2
     if at(tokens, k).text == "." and at(tokens, k - 1).lower in _SUFFIXES:
         k -= 1  # "Joe Doe Jr., 55,"

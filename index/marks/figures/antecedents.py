@@ -1,4 +1,4 @@
-"""What a bare number counts by what was said before: "Only 40 stayed" behind "90 detainees"."""
+"""What a bare number counts by earlier words: "Only 40 stayed" after "90 detainees"."""
 
 from typing import NamedTuple
 
@@ -12,17 +12,17 @@ _REACH = 40
 """How many words back a counted noun is still meant."""
 _PLACES = frozenset("in at across from on within inside near into through throughout around".split())
 _PARTS_FOLLOW = frozenset("including among plus include includes included".split())
-"""Behind these a figure is a part of the one before, which stays what is meant."""
+"""After these a figure is a part of the figure before, whose noun later bare numbers count."""
 _NEVER_BARE = frozenset(
     """of last past next first previous final top for off by against over under scored scores scoring hit hits struck
     added adding""".split()
 )
-"""Behind these a bare number counts something of its own, not what was counted before."""
+"""After these a bare number does not count the noun counted before."""
 _KILLING = frozenset(
     """kill kills killed killing wound wounds wounded wounding injure injures injured injuring murdered murdering
     massacred slaughtered hurt hurting maimed shot stabbed executed beheaded dead claimed claiming""".split()
 )
-"""Behind these stand the victims, whom the agent of the sentence does not count."""
+"""The objects of these verbs are victims; a bare number of them does not count their agents."""
 _HEDGES = frozenset("at least about some around nearly almost more than over up to as many another an".split())
 
 
@@ -75,7 +75,7 @@ class Antecedents(Struct, frozen=True):
         return noun._replace(from_context=True)
 
     def after(self, tokens: Tokens, first: int, noun: Counted) -> "Antecedents":
-        """The nouns to remember behind a figure that begins at token `first`.
+        """The nouns to remember after a figure that begins at token `first`.
 
         After a pair ("130 Iraqis and 400 foreigners") neither noun is surely meant.
         """

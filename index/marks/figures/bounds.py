@@ -1,4 +1,4 @@
-"""How sure a figure is: "over", "nearly", "about" before it; "or more", "and above", "or so" behind it."""
+"""How sure a figure is: "over", "nearly", "about" before it; "or more", "and above", "or so" after it."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from index.marks.figures.tokens import DASHES, WORD, Token, Tokens, at
 _MOST_PHRASES = 4
 """A stack of hedges is no longer: "reportedly some", "an estimated more than"."""
 _FILLERS = frozenset("just only well exactly even total of a an additional another further extra full".split())
-"""Words that may stand between a bound and its number: "up to an additional 8", "more than just 5"."""
+"""Words that may come between a bound and its number: "up to an additional 8", "more than just 5"."""
 _TIME_WORDS = frozenset("past last next previous coming first following preceding".split())
 
 
@@ -98,17 +98,17 @@ def _holds(tokens: Tokens, first: int, k: int, words: tuple[str, ...], quantity:
 _PREPOSITIONS = frozenset("over under above below past about around near".split())
 _PHRASAL = frozenset("turn turns turned turning hand hands handed handing".split())
 _RISEN = frozenset("went gone rose risen crept climbed shot".split())
-"""Behind these "up to" leads to a level: "went up to 12"."""
+"""After these "up to" leads to a level: "went up to 12"."""
 
 
 def right_bound(tokens: Tokens, j: int, measured: bool = False) -> FoundBound | None:
-    """The bound whose words begin at token j. `measured`: a unit stands before them ("$5 an hour plus tips")."""
+    """The bound whose words begin at token j. `measured`: a unit precedes them ("$5 an hour plus tips")."""
     if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).lower in ("odd", "plus", "ish"):
         plus = tokens[j + 1].lower == "plus"
         return FoundBound(Bound.OVER if plus else Bound.ABOUT, plus, j + 1, j + 2)
     for phrase in RIGHT.get(at(tokens, j).lower, ()):
         if all(at(tokens, j + n).lower == word for n, word in enumerate(phrase.words)):
-            if not _holds_behind(tokens, j, phrase.words, measured):
+            if not _holds_after(tokens, j, phrase.words, measured):
                 return None
             return FoundBound(phrase.direction, phrase.inclusive, j, j + len(phrase.words))
     return None
@@ -118,8 +118,8 @@ _EXTREMES = frozenset("minimum maximum max tops roughly".split())
 _TIED = frozenset("+ ish".split())
 
 
-def _holds_behind(tokens: Tokens, j: int, words: tuple[str, ...], measured: bool) -> bool:
-    """Whether words that can be a bound are one behind this number."""
+def _holds_after(tokens: Tokens, j: int, words: tuple[str, ...], measured: bool) -> bool:
+    """Whether words that can be a bound are one after this number."""
     first, after = tokens[j], at(tokens, j + len(words))
     if len(words) > 1:
         return after.lower != "than" and not _begins_number(after)

@@ -1,4 +1,4 @@
-"""What a figure counts: to its right, to its left ("a toll of 20"), or in what was said before ("around 500")."""
+"""What a figure counts: to its right, to its left ("a toll of 20"), or in earlier words ("around 500")."""
 
 from collections.abc import Sequence
 
@@ -29,7 +29,7 @@ _REACH = frozenset(
 def counted_noun(
     tokens: Tokens, quantity: Quantity, before: Counted | None, rest: Sequence[Quantity] = ()
 ) -> Counted | None:
-    """The noun of a quantity. `before`: what a bare number means here by what was said before.
+    """The noun of a quantity. `before`: what a bare number means here by earlier words.
 
     `rest`: the quantities that come next, whose noun it may share.
     """
@@ -67,14 +67,14 @@ def _of_part(tokens: Tokens, quantity: Quantity, rest: Sequence[Quantity]) -> Co
 
 
 def _is_of_number(tokens: Tokens, j: int, following: Quantity) -> bool:
-    """ "two-thirds of the combined 300 copies": the noun stands behind the next number."""
+    """ "two-thirds of the combined 300 copies": the noun follows the next number."""
     if not 0 < following.first - j <= 4 or following.unit is not None:
         return False
     return all(token.kind == WORD and token.lower not in CONJUNCTIONS for token in tokens[j : following.first])
 
 
 def _shares_noun(tokens: Tokens, j: int, following: Quantity) -> bool:
-    """Whether the noun stands behind the next: "four-, five- and six-cylinder", "12 two-hour episodes"."""
+    """Whether the noun follows the next: "four-, five- and six-cylinder", "12 two-hour episodes"."""
     between = [token.lower for token in tokens[j : following.first]]
     if not between:
         return following.unit is not None and following.kind in _MEASURES

@@ -91,7 +91,7 @@ def _is_scale(token: Token) -> bool:
 
 
 def code_at(tokens: Tokens, j: int) -> str | None:
-    """The currency whose code stands at token j, behind its number: "500 PLN", "3m KES"."""
+    """The currency whose code is at token j, after its number: "500 PLN", "3m KES"."""
     token = at(tokens, j)
     if not token.text.isupper() or token.lower not in CODES:
         return None

@@ -1,4 +1,4 @@
-"""The words of a figure: its quantity with the bound before or behind it and the noun that it counts."""
+"""The words of a figure: its quantity with the bound before or after it and the noun that it counts."""
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,7 +27,7 @@ class Extent(Struct, frozen=True):
 
 
 def extent_of(tokens: Tokens, quantity: Quantity, floor: int, ceiling: int) -> Extent:
-    """The quantity with the bound before or behind it, within tokens[floor:ceiling]."""
+    """The quantity with the bound before or after it, within tokens[floor:ceiling]."""
     extent = Extent(quantity, quantity.first, quantity.last, ceiling)
     left = left_bound(tokens, quantity.first, quantity.last)
     right = right_bound(tokens, quantity.last, quantity.unit is not None)
@@ -52,7 +52,7 @@ def with_noun(tokens: Tokens, extent: Extent, before: Counted | None, rest: list
     Args:
         tokens: the paragraph.
         extent: the quantity with its bound.
-        before: what a bare number counts here by what was said before.
+        before: what a bare number counts here by earlier words.
         rest: the quantities that follow, whose noun it may share.
     """
     quantity = extent.quantity if extent.quantity.last == extent.last else replace(extent.quantity, last=extent.last)

@@ -49,13 +49,13 @@ class Figure(Struct, frozen=True):
     bound_word: str | None = None
     """The bound as the article has it: "nearly", "no fewer than", "or more"."""
     bound_follows: bool = False
-    """The bound is written behind the number: "18 or over"."""
+    """The bound is written after the number: "18 or over"."""
     vague: bool = False
     """Only a size is given: "hundreds of residents", not "about 100 residents"."""
     number_span: tuple[int, int] | None = None
     """The characters of the number with its unit, without bound and noun."""
     noun_from_context: bool = False
-    """The noun stands elsewhere in the sentence or paragraph, not beside the number."""
+    """The noun is elsewhere in the sentence or paragraph, not beside the number."""
     change: bool = False
     """An old and a new value ("from 12 to 10"), not a range: the first may be the higher."""
     difference: str | None = None

@@ -40,6 +40,6 @@ def and_a_part(tokens: Tokens, j: int) -> tuple[float, int] | None:
 
 
 def and_a_half(tokens: Tokens, j: int) -> tuple[float, int] | None:
-    """The "and a half", "and a quarter", "and three quarters" behind a unit: "a year and a half"; no "and a third"."""
+    """The "and a half", "and a quarter", "and three quarters" after a unit: "a year and a half"; no "and a third"."""
     part = and_a_part(tokens, j)
     return part if part is not None and part[0] in (0.25, 0.5, 0.75) else None

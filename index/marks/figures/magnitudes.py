@@ -1,4 +1,4 @@
-"""Magnitudes behind digits: "3.2 million", "2.4bn", "$6m", "30k"; not the m of "6m tall"."""
+"""Magnitudes after digits: "3.2 million", "2.4bn", "$6m", "30k"; not the m of "6m tall"."""
 
 from index.marks.figures.metres import is_millions
 from index.marks.figures.noun_phrase import counted_follows
@@ -7,7 +7,7 @@ from index.marks.figures.tokens import CODE, DASHES, NUMBER, WORD, Tokens, at
 
 
 def magnitude(tokens: Tokens, j: int, money: bool = False) -> tuple[float, int] | None:
-    """The magnitude at token j behind digits, and where it ends: "million", "bn", "-million", the m of "$6m"."""
+    """The magnitude at token j after digits, and where it ends: "million", "bn", "-million", the m of "$6m"."""
     token = at(tokens, j)
     if token.text in DASHES and token.glued and at(tokens, j + 1).glued and at(tokens, j + 1).lower in SCALES:
         return magnitude(tokens, j + 1)

@@ -1,12 +1,12 @@
-"""Whether the m behind digits means millions or metres: "3.4m tickets" and "6m tall", "the 100m hurdles"."""
+"""Whether the m after digits means millions or metres: "3.4m tickets" and "6m tall", "the 100m hurdles"."""
 
 from index.english.closed_classes import STOPS
 from index.marks.figures.noun_phrase import counted_follows
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 
 _WINDOW = 14
-"""Words looked at on the left, for what is measured or counted."""
-_MEASURED_BEHIND = frozenset(
+"""Number of words examined on the left."""
+_MEASURED_AFTER = frozenset(
     """tall high wide long deep thick broad away from above below apart across by x of race sprint hurdles freestyle
     relay dash final finals butterfly backstroke breaststroke medley steeplechase heats heat swim walk race jump pool
     drop square cubic ahead behind offshore beneath underground underwater further farther""".split()
@@ -44,7 +44,7 @@ def is_millions(tokens: Tokens, j: int) -> bool:
         return True
     if _pairs_with_another(tokens, j):
         return is_millions(tokens, j + 3) if at(tokens, j + 2).kind == NUMBER else False
-    if after.lower in _MEASURED_BEHIND or (after.kind == WORD and after.lower not in STOPS):
+    if after.lower in _MEASURED_AFTER or (after.kind == WORD and after.lower not in STOPS):
         return after.lower == "of" and _context(tokens, j) is True
     context = _context(tokens, j)
     return "." in tokens[j - 1].text if context is None else context

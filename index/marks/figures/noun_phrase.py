@@ -26,9 +26,9 @@ class Phrase(NamedTuple):
 
 
 def noun_phrase(tokens: Tokens, j: int, of_share: bool = False, singular: bool = False) -> Phrase | None:
-    """The noun phrase at token j, behind a number, or None.
+    """The noun phrase at token j, after a number, or None.
 
-    `of_share`: behind "per cent of", where the noun may be singular; `singular`: the number is one.
+    `of_share`: after "per cent of", where the noun may be singular; `singular`: the number is one.
     """
     singular = singular and at(tokens, j).lower != "of"
     j = _skip_lead(tokens, j, of_share)
@@ -37,7 +37,7 @@ def noun_phrase(tokens: Tokens, j: int, of_share: bool = False, singular: bool =
         return None
     head = None if singular else _plural_head(tokens, run)
     if head is not None:
-        return Phrase(_behind_pair(tokens, run[0], head), _with_partner(tokens, head + 1), True)
+        return Phrase(_without_pair(tokens, run[0], head), _with_partner(tokens, head + 1), True)
     if (of_name := _name_with_of(tokens, run)) is not None:
         return Phrase(of_name - 1, of_name, True)
     if of_share or singular:
@@ -47,7 +47,7 @@ def noun_phrase(tokens: Tokens, j: int, of_share: bool = False, singular: bool =
     return _singular(tokens, run)
 
 
-def _behind_pair(tokens: Tokens, first: int, head: int) -> int:
+def _without_pair(tokens: Tokens, first: int, head: int) -> int:
     """The head alone where adjectives are paired: "572 large and small islands" counts islands."""
     paired = any(tokens[k].lower in ("and", "or") for k in range(first, head))
     return head if paired else first
@@ -69,7 +69,7 @@ _DEGREES = frozenset("strong fold odd plus long tall wide deep high old up off".
 
 
 def hyphened_noun(tokens: Tokens, j: int) -> Phrase | None:
-    """The noun in "90-page report": behind a hyphen, one word."""
+    """The noun in "90-page report": after a hyphen, one word."""
     if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued:
         word = at(tokens, j + 1)
         if word.kind == WORD and word.lower not in STOPS and word.lower not in _DEGREES:
@@ -78,19 +78,19 @@ def hyphened_noun(tokens: Tokens, j: int) -> Phrase | None:
 
 
 def counted_follows(tokens: Tokens, j: int) -> bool:
-    """Whether a plural noun stands at token j or after its adjectives."""
+    """Whether a plural noun is at token j or after its adjectives."""
     j = _skip_lead(tokens, j, False)
     run = noun_span(tokens, j)
     return bool(run) and _plural_head(tokens, run) is not None
 
 
 _PRENOMINAL = frozenset("earlier later then once still newly mostly largely mainly now recently".split())
-"""Adverbs that may stand before the adjective or noun of a phrase: "three earlier drafts", "two now retired judges"."""
+"""Adverbs that may precede the adjective or noun of a phrase: "three earlier drafts", "two now retired judges"."""
 _BEFORE_PARTICIPLES = frozenset("now newly recently still".split())
 
 
 def _is_prenominal(tokens: Tokens, j: int) -> bool:
-    """Whether the adverb at token j belongs to the noun phrase behind it: a plural follows, and no verb before it."""
+    """Whether the adverb at token j belongs to the noun phrase after it: a plural follows, and no verb before it."""
     if at(tokens, j).lower not in _PRENOMINAL:
         return False
     comma = at(tokens, j + 1).text == ","  # "four earlier, shorter versions"
@@ -165,7 +165,7 @@ def _without_verbs(tokens: Tokens, run: list[int]) -> int:
 
 
 def _ends_singular(token: Token) -> bool:
-    """Whether a word behind a singular noun is its verb: "one boy stands", "one source claims", "one bank took"."""
+    """Whether a word after a singular noun is its verb: "one boy stands", "one source claims", "one bank took"."""
     if _is_participle(token.lower) or token.lower in _VERBS_ONLY:
         return True
     return plural(token) and token.lower not in MODIFIERS

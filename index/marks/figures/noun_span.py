@@ -1,4 +1,4 @@
-"""The words behind a number that may belong to its noun phrase: until the first word that cannot."""
+"""The words after a number that may belong to its noun phrase: until the first word that cannot."""
 
 from index.english.abbreviations import BEFORE_NAMES
 from index.english.closed_classes import NOUNS_TOO, STOPS, VERBS
@@ -16,7 +16,7 @@ _INSIDE = frozenset(",'&/\"\u2019\u201c\u201d")
 def noun_span(tokens: Tokens, j: int) -> list[int]:
     """The words from token j that may belong to one phrase, by their last tokens; words tied by hyphens are one.
 
-    The first entry is where the first word begins; an empty list where no word may stand.
+    The first entry is where the first word begins; an empty list where no word can begin.
     """
     words: list[int] = []
     while len(words) < _LONGEST:
@@ -49,7 +49,7 @@ def _is_stepped_over(tokens: Tokens, words: list[int], j: int) -> bool:
 
 
 def _is_model_number(tokens: Tokens, words: list[int], j: int) -> bool:
-    """The 737 of "20 Boeing 737 jets": a bare number behind a name and before what it names."""
+    """The 737 of "20 Boeing 737 jets": a bare number after a name and before what it names."""
     name, number, after = tokens[words[-1]], tokens[j], at(tokens, j + 1)
     bare = number.text.isdigit() and len(number.text) <= 4 and not number.glued
     return bare and any(char.isupper() for char in name.text) and after.kind == WORD and after.lower not in STOPS
@@ -109,7 +109,7 @@ def _compound_end(tokens: Tokens, j: int) -> int:
 
 
 def _noun_of_phrase(tokens: Tokens, words: list[int], j: int) -> bool:
-    """Whether a verb form is part of the phrase: a plural stands behind it and none before it ("20 lost dogs")."""
+    """Whether a verb form is part of the phrase: a plural follows it and none before it ("20 lost dogs")."""
     if any(plural(tokens[k]) for k in words):
         return False
     after = at(tokens, j + 1)
@@ -117,7 +117,7 @@ def _noun_of_phrase(tokens: Tokens, words: list[int], j: int) -> bool:
 
 
 def _goes_on(tokens: Tokens, words: list[int], j: int) -> bool:
-    """Whether the phrase goes on behind a comma or "and": no plural yet, and one follows soon."""
+    """Whether the phrase continues after a comma or "and": no plural yet, and one follows soon."""
     if any(plural(tokens[k]) for k in words):
         return False
     for k in range(j + 1, j + 5):

@@ -1,4 +1,4 @@
-"""A number as it was read: its value and the tokens it stands in."""
+"""A number as it was read: its value and its tokens."""
 
 from typing import NamedTuple
 

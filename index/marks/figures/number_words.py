@@ -26,7 +26,7 @@ MAGNITUDES = {
     "k": 1e3, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mio": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12,
     "trn": 1e12, "tln": 1e12, "m": 1e6, "b": 1e9, "t": 1e12, "g": 1e9, "cr": 1e7,
 }  # fmt: skip
-"""Abbreviations behind digits: "3.2bn". The short ones are letters of units, too: see numbers.magnitude."""
+"""Abbreviations after digits: "3.2bn". The short ones are letters of units, too: see numbers.magnitude."""
 
 SURE_MAGNITUDES = frozenset("mn mln mil mio bn bln tn trn tln".split())
 

@@ -49,7 +49,7 @@ def _with_part(tokens: Tokens, i: int) -> Number | None:
 
 
 def _times_scale(tokens: Tokens, number: Number) -> Number:
-    """The number times the magnitude behind it: the "million" of "two and a half million"."""
+    """The number times the magnitude after it: the "million" of "two and a half million"."""
     k = number.last + joined(tokens, number.last) if number.last < len(tokens) else number.last
     word = at(tokens, k).lower
     scale = 12.0 if word in DOZEN else SCALES.get(word)
@@ -59,7 +59,7 @@ def _times_scale(tokens: Tokens, number: Number) -> Number:
 def _whole(tokens: Tokens, first: int, i: int) -> Number | None:
     """A number of groups, each below a thousand and each with a smaller magnitude than the one before.
 
-    Words begin at token `first`, numbers at token i: an article may stand between.
+    Words begin at token `first`, numbers at token i: an article may come between.
     """
     total, ceiling, scale_of, j = 0.0, _NO_SIZE, 1.0, i
     while True:
@@ -92,7 +92,7 @@ def _and_a_half(tokens: Tokens, j: int) -> int | None:
 
 
 def _next_group(tokens: Tokens, j: int) -> int:
-    """Where the next group may begin: behind "and", "&", a hyphen, or a comma that a hundred or thousand follows."""
+    """Where the next group may begin: after "and", "&", a hyphen, or a comma that a hundred or thousand follows."""
     token = at(tokens, j)
     if token.text in DASHES and token.glued and at(tokens, j + 1).lower == "and":
         return j + 3 if at(tokens, j + 2).text in DASHES else j + 2
@@ -125,7 +125,7 @@ _INSIDE = frozenset("a an and about some around".split()) | DASHES
 def _group(tokens: Tokens, j: int, articled: bool) -> Number | None:
     """A number below a thousand or in hundreds: "seven", "two hundred and six", "twelve hundred".
 
-    `articled`: an article stands for the one of "a hundred", "a thousand".
+    `articled`: an article takes the place of the one of "a hundred", "a thousand".
     """
     word = at(tokens, j).lower
     if articled or word in SCALES:
@@ -148,14 +148,14 @@ def _group(tokens: Tokens, j: int, articled: bool) -> Number | None:
 
 
 def _next_group_tail(tokens: Tokens, j: int) -> int | None:
-    """Where what is added to a hundred begins, or None where nothing is."""
+    """Where the number added to a hundred begins, or None."""
     start = _next_group(tokens, j)
     word = at(tokens, start).lower
     return start if at(tokens, j).text != "," and word in _DIGIT_WORDS and at(tokens, start).kind == WORD else None
 
 
 def _magnitude(tokens: Tokens, j: int, ceiling: float) -> tuple[float, int]:
-    """The magnitude at token j below a ceiling, or of 12 for a dozen, and where it ends; 1 where there is none."""
+    """The magnitude at token j below a ceiling, or of 12 for a dozen, and where it ends; 1 if there is none."""
     k = j + 1 if 0 < j < len(tokens) and joined(tokens, j) else j
     word = at(tokens, k).lower if at(tokens, k).kind == WORD else ""
     if word in DOZEN:

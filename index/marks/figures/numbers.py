@@ -13,7 +13,7 @@ _USUAL_PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64))
 
 
 def cardinal(tokens: Tokens, i: int, money: bool = False) -> Number | None:
-    """The longest number that begins at token i, or None. `money`: a currency sign stands before it."""
+    """The longest number that begins at token i, or None. `money`: a currency sign precedes it."""
     token = tokens[i]
     if token.kind == NUMBER:
         return _in_digits(tokens, i, money)
@@ -86,7 +86,7 @@ def _ratio(top: str, bottom: str) -> float | None:
 
 
 def _with_tail(tokens: Tokens, number: Number) -> Number:
-    """ "3 hundred and 21": what may still be added behind a magnitude."""
+    """ "3 hundred and 21": what may still be added after a magnitude."""
     scale, value, j = number.scale, number.value, number.last
     if tokens[j - 1].lower not in SCALES:
         return number

@@ -26,7 +26,7 @@ _EXCEEDING_BEFORE = frozenset(
     have had with since until from some all still now already got get given gave required requires require remaining
     remained survived endured clocked lived live stayed stay worked practised trained but about""".split()
 )
-_EXCEEDING_BEHIND = frozenset("ago later earlier old before after since late long away apart of early overdue".split())
+_EXCEEDING_AFTER = frozenset("ago later earlier old before after since late long away apart of early overdue".split())
 _PERIODS = frozenset(
     """games matches spells seasons quarters rounds sessions innings legs semesters terms stages sittings hearings holes
     visits""".split()
@@ -67,7 +67,7 @@ def is_plain_preposition(tokens: Tokens, k: int, quantity: tuple[int, int]) -> b
 
 
 def _is_modifier(tokens: Tokens, k: int, quantity: tuple[int, int]) -> bool:
-    """ "under a five-year contract": behind an article the number with its hyphen describes a noun."""
+    """ "under a five-year contract": after an article the number with its hyphen describes a noun."""
     first, last = quantity
     if at(tokens, k + 1).lower not in ("a", "an") or k + 2 != first:
         return False
@@ -100,7 +100,7 @@ def _is_during(tokens: Tokens, k: int, last: int) -> bool:
         after = at(tokens, period + 1)
     elif tokens[last - 1].lower not in TIME_UNITS:
         return False
-    if before.lower in DEGREES or before.lower in ("bit", "little") or after.lower in _EXCEEDING_BEHIND:
+    if before.lower in DEGREES or before.lower in ("bit", "little") or after.lower in _EXCEEDING_AFTER:
         return False
     if before.kind not in (WORD, NUMBER):
         return after.text == "," or period is not None

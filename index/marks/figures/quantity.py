@@ -21,7 +21,7 @@ from index.marks.figures.word_one import one_counts
 
 
 class Quantity(Struct, frozen=True):
-    """What stands in tokens[first:last]: currency, number, unit and rate."""
+    """The parts in tokens[first:last]: currency, number, unit and rate."""
 
     first: int
     last: int
@@ -128,8 +128,8 @@ def _with_unit(
     else:
         j = _unit_place(tokens, number, is_vague or kind is FigureKind.SHARE)
         follows = unit_at(tokens, j)
-        if follows is None and (behind := right_bound(tokens, number.last)) is not None:  # "two or more years"
-            j = behind.last
+        if follows is None and (following := right_bound(tokens, number.last)) is not None:  # "two or more years"
+            j = following.last
             follows = unit_at(tokens, j)
         if follows is not None and (tokens[j].lower != "a" or tokens[j].glued):
             unit, kind, last = follows
@@ -176,14 +176,14 @@ def _inches(tokens: Tokens, j: int) -> tuple[float, int] | None:
     number = cardinal(tokens, k) if at(tokens, k).kind in (NUMBER, WORD) else None
     if number is None or not 0 < number.value < 12:
         return None
-    behind = unit_at(tokens, number.last + (at(tokens, number.last).text in DASHES))
-    if behind is not None and behind[0] == "inches":
-        return number.value, behind[2]
-    return (number.value, number.last) if k > j and tokens[k].glued and behind is None else None
+    following = unit_at(tokens, number.last + (at(tokens, number.last).text in DASHES))
+    if following is not None and following[0] == "inches":
+        return number.value, following[2]
+    return (number.value, number.last) if k > j and tokens[k].glued and following is None else None
 
 
 def _signed(tokens: Tokens, value: float, first: int) -> tuple[float, int]:
-    """Takes in a minus: "minus 5", "-5" behind a space; "-5" tied to a word is a hyphen."""
+    """Takes in a minus: "minus 5", "-5" after a space; "-5" tied to a word is a hyphen."""
     before = at(tokens, first - 1)
     if before.lower in ("minus", "negative") and before.kind == WORD:
         if at(tokens, first - 2).lower == "or":  # "plus or minus 3 points"
@@ -199,7 +199,7 @@ def _signed(tokens: Tokens, value: float, first: int) -> tuple[float, int]:
 
 
 def _unit_place(tokens: Tokens, number: Number, of_follows: bool) -> int:
-    """Where the unit may begin: behind the number, over a hyphen, or behind "of a", "of"."""
+    """Where the unit may begin: after the number, over a hyphen, or after "of a", "of"."""
     j = number.last
     if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued:
         return j + 1

@@ -33,7 +33,7 @@ def join_ranges(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
 
 
 _COMPARED = (["from"], [",", "up", "from"], [",", "down", "from"], ["up", "from"], ["down", "from"], ["against"])
-"""What stands between a value with its unit and the bare value that it is compared with."""
+"""The words between a value with its unit and the bare value that it is compared with."""
 
 
 def _spread_over_comparisons(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
@@ -133,7 +133,7 @@ def _range(left: Quantity, right: Quantity, change: bool) -> Quantity:
 
 
 def _link(tokens: Tokens, i: int, j: int) -> str | None:
-    """What stands between two quantities if it is a link of a range."""
+    """The words between two quantities if it is a link of a range."""
     if j - i > 3:
         return None
     between = [token.lower for token in tokens[i:j]]
@@ -148,7 +148,7 @@ def _link(tokens: Tokens, i: int, j: int) -> str | None:
 
 
 def _noun_between(tokens: Tokens, left: Quantity, right: Quantity) -> str | None:
-    """ "from 21 miles combined to 23": "to" where only the noun of the first end stands between and none follows."""
+    """ "from 21 miles combined to 23": "to" where only the noun of the first end is between and none follows."""
     between = tokens[left.last : right.first]
     if not 2 <= len(between) <= 3 or between[-1].lower != "to" or at(tokens, left.first - 1).lower != "from":
         return None
@@ -178,7 +178,7 @@ def _levelled(tokens: Tokens, left: Quantity, right: Quantity, link: str) -> Qua
 
 
 def _before(tokens: Tokens, quantity: Quantity, words: tuple[str, ...]) -> bool:
-    """Whether one of the words stands within four tokens before the quantity, with no number between."""
+    """Whether one of the words is within four tokens before the quantity, with no number between."""
     for k in range(quantity.first - 1, max(-1, quantity.first - 5), -1):
         token = tokens[k]
         if token.lower in words:

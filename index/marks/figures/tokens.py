@@ -53,19 +53,19 @@ class Token(NamedTuple):
     end: int
     kind: str
     glued: bool
-    """Nothing stands between it and the token before."""
+    """No space separates it from the token before."""
 
 
 Tokens = Sequence[Token]
 _token: Callable[[tuple[str, str, int, int, str, bool]], Token] = partial(tuple.__new__, Token)
-"""Makes a token of its fields: there are so many of them that the way over the class's own function shows."""
+"""Makes a token of its fields: it is called for every token, and the class's own constructor takes longer."""
 
 EDGE = Token("", "", -1, -1, SIGN, False)
-"""What stands before the first token and after the last."""
+"""An empty token: the neighbour of the first and of the last."""
 
 
 def may_hold_figures(text: str) -> bool:
-    """Whether a paragraph need be looked at at all: most of those without figures are told from their words alone."""
+    """Whether a paragraph can hold figures, judged quickly by its characters and words."""
     if not text.isascii() or _DIGIT.search(text):
         return True
     return not STARTERS.isdisjoint(_LETTERS.findall(text.lower()))

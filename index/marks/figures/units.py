@@ -1,4 +1,4 @@
-"""Units behind a number: per cent, currencies, measures, durations, ages and rates; each form and its name."""
+"""Units after a number: per cent, currencies, measures, durations, ages and rates; each form and its name."""
 
 from index.english.plurals import is_plural
 from index.marks.figures.currency import SIGNS, code_at
@@ -93,7 +93,7 @@ _TABLE = {
         light-years: light_years light_year ; points per game: points_per_game ; degrees: deg ; magnitude: magnitude""",
 }  # fmt: skip
 _GLUED_ONLY = frozenset("in p m g c f h v w b a l ps in db mi ha gt mw kn pp bp".split())
-"""Units of one letter or two that are words or names of something else when they stand apart."""
+"""Units of one letter or two that are words or names of something else when a space separates them from the number."""
 _NAMES_TOO = frozenset("marks won rand stone colon foot real cent cups sen kip pounds gal".split())
 """Units that are names when they are capitalised."""
 
@@ -122,11 +122,11 @@ TIME_UNITS = frozenset(
 """The words for units of time, as the last word of the form."""
 
 
-_LETTERS_BEHIND = {
+_LETTERS_AFTER = {
     "kr": "kr", "Kr": "kr", "kr.": "kr", "zł": "zł", "zl": "zł", "Kč": "Kč", "Kc": "Kč", "Ft": "Ft",
     "Tk": "Tk", "Rs": "Rs", "Rp": "Rp", "Dhs": "Dh", "Dh": "Dh", "Fr": "Fr", "FCFA": "CFA", "CFA": "CFA", "din": "din",
 }  # fmt: skip
-"""Abbreviations of currencies as they are written behind the number."""
+"""Abbreviations of currencies as they are written after the number."""
 
 
 _SINGULARS = dict(
@@ -159,13 +159,13 @@ def unit_at(tokens: Tokens, j: int) -> tuple[str, FigureKind, int] | None:
     token = at(tokens, j)
     if (code := code_at(tokens, j)) is not None:
         return code, FigureKind.MONEY, j + 1
-    if token.text in _LETTERS_BEHIND and (at(tokens, j - 1).kind == NUMBER or at(tokens, j - 1).lower in SCALES):
-        return _LETTERS_BEHIND[token.text], FigureKind.MONEY, j + 1
+    if token.text in _LETTERS_AFTER and (at(tokens, j - 1).kind == NUMBER or at(tokens, j - 1).lower in SCALES):
+        return _LETTERS_AFTER[token.text], FigureKind.MONEY, j + 1
     if token.lower in _SHAPES and not token.glued and is_plural(at(tokens, j + 1).lower, at(tokens, j + 1).text):
         return None
     for words, name, kind in FORMS.get(token.lower, ()):
         last = _match(tokens, j, words)
-        if last is not None and _stands(tokens, j, words):
+        if last is not None and _is_unit(tokens, j, words):
             return name, kind, last
     return None
 
@@ -181,7 +181,7 @@ def _match(tokens: Tokens, j: int, words: tuple[str, ...]) -> int | None:
     return j
 
 
-def _stands(tokens: Tokens, j: int, words: tuple[str, ...]) -> bool:
+def _is_unit(tokens: Tokens, j: int, words: tuple[str, ...]) -> bool:
     """Whether a short form is the unit here: the m of "6m tall", not of "I'm"; c of "30 C", not of "c"."""
     token, after = tokens[j], at(tokens, j + 1)
     if token.text[0].isupper() and after.glued and (after.kind == NUMBER or _is_tied_number(tokens, j + 1)):
@@ -213,7 +213,7 @@ _RATE_BASES = frozenset(
 
 
 _NOT_RATE = frozenset("earlier ago before later after old long into from in-between and-a".split())
-"""Behind "a year": a point in time, no rate."""
+"""After "a year": a point in time, no rate."""
 
 
 def rate_at(tokens: Tokens, j: int) -> tuple[str, int] | None:

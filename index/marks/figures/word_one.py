@@ -19,7 +19,7 @@ _NAMED = frozenset(
     "called named known dubbed titled entitled labelled labeled nicknamed described given based owned led".split()
 )
 _NO_NOUN = _IDIOMS | _NAMED
-"""Behind these words one is a pronoun, or an idiom: "one called therapeutic cloning", "one day"."""
+"""After these words one is a pronoun, or an idiom: "one called therapeutic cloning", "one day"."""
 _NOT_BEFORE = frozenset("no the this that any every each some another other a which only's number".split())
 
 

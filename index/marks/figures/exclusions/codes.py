@@ -14,7 +14,7 @@ _NOT_A_NAME = frozenset("st nd rd th s ish x p a".split())
 
 def code_end(tokens: Tokens, i: int) -> int | None:
     """Where the code with the digits at token i ends, or None."""
-    return _letters_before(tokens, i) or _letters_behind(tokens, i) or _tied_to_code(tokens, i)
+    return _letters_before(tokens, i) or _letters_after(tokens, i) or _tied_to_code(tokens, i)
 
 
 def _tied_to_code(tokens: Tokens, i: int) -> int | None:
@@ -42,7 +42,7 @@ def _letters_before(tokens: Tokens, i: int) -> int | None:
     return None
 
 
-def _letters_behind(tokens: Tokens, i: int) -> int | None:
+def _letters_after(tokens: Tokens, i: int) -> int | None:
     after, second = at(tokens, i + 1), at(tokens, i + 2)
     if not after.glued:
         return None
@@ -58,7 +58,7 @@ def _letters_behind(tokens: Tokens, i: int) -> int | None:
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:
-    """Whether the letters behind the digits are neither unit, magnitude nor ordinal: "49ers", "9AB", "737MAX"."""
+    """Whether the letters after the digits are neither unit, magnitude nor ordinal: "49ers", "9AB", "737MAX"."""
     after, second = tokens[i + 1], at(tokens, i + 2)
     goes_on = second.kind == NUMBER and second.glued
     if after.lower in _NOT_A_NAME or after.lower in MAGNITUDES or after.lower in SCALES or after.lower in DOZEN:

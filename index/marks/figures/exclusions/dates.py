@@ -16,7 +16,7 @@ class DateTokens(Struct, frozen=True):
 
     dates: dict[int, int]
     years: dict[int, int]
-    """Years that stand alone, where a time, a score or a code with the same digits goes first."""
+    """Years without month or day, where a time, a score or a code with the same digits goes first."""
 
 
 def date_tokens(tokens: Tokens, dates: Sequence[Expression]) -> DateTokens:
@@ -58,7 +58,7 @@ _COUNTING = frozenset(
 
 
 def described_year(tokens: Tokens, i: int) -> int | None:
-    """The 2012 of "the deadly 2012 attacks": a year behind an adjective, though a plural noun follows."""
+    """The 2012 of "the deadly 2012 attacks": a year after an adjective, though a plural noun follows."""
     text, word, opening = tokens[i].text, at(tokens, i - 1), at(tokens, i - 2).lower
     if not (len(text) == 4 and text.isdigit() and 1950 <= int(text) <= 2039) or int(text) % 100 == 0:
         return None

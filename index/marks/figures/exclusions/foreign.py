@@ -36,7 +36,7 @@ def _is_grouped_by_point(text: str) -> bool:
 
 
 def _is_group(tokens: Tokens, j: int) -> bool:
-    """Whether token j may be a group of three digits behind a blank."""
+    """Whether token j may be a group of three digits after a blank."""
     first, group = tokens[j - 1].text, at(tokens, j)
     three = group.kind == NUMBER and len(group.text) == 3 and group.text.isdigit()
     return three and not group.glued and first.isdigit()

@@ -4,7 +4,7 @@ from index.dates import MONTHS
 from index.dates.vocabulary import WEEKDAYS
 from index.english.closed_classes import PREPOSITIONS, STOPS
 from index.english.places import DEMONYMS
-from index.marks.figures.age_behind_name import is_age_without_comma
+from index.marks.figures.age_after_name import is_age_without_comma
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.currency import before as currency_before
 from index.marks.figures.exclusions.addresses import address_end
@@ -47,7 +47,7 @@ _NOT_NAMES = frozenset(
 def name_end(tokens: Tokens, i: int, counted: bool, title: bool) -> int | None:
     """Where the name with the number at token i ends, or None.
 
-    `counted`: a plural noun stands behind the number; `title`: capitals tell nothing here.
+    `counted`: a plural noun follows the number; `title`: capitals tell nothing here.
     """
     token = tokens[i]
     if token.kind == NUMBER:
@@ -65,7 +65,7 @@ _BODIES = frozenset("group gang council".split())
 
 
 def _designated(tokens: Tokens, i: int, counted: bool) -> int | None:
-    """A number behind what it numbers: "Article 5", "No. 10", "Group of 20", "S&P 500"."""
+    """A number after what it numbers: "Article 5", "No. 10", "Group of 20", "S&P 500"."""
     before, second = at(tokens, i - 1), at(tokens, i - 2)
     if before.text == "#":
         return i + 1
@@ -82,11 +82,11 @@ def _designated(tokens: Tokens, i: int, counted: bool) -> int | None:
         return _listed(tokens, i)
     if before.lower == "point" and second.lower in STARTERS:
         return None
-    return _behind_designator(tokens, i, counted)
+    return _after_designator(tokens, i, counted)
 
 
 def _listed(tokens: Tokens, i: int) -> int | None:
-    """ "days one and four of the fair", "weeks 3 and 4": numbers behind the plural of what they number."""
+    """ "days one and four of the fair", "weeks 3 and 4": numbers after the plural of what they number."""
     word, before = tokens[i - 1].lower, at(tokens, i - 2)
     if not word.endswith("s") or word[:-1] not in DESIGNATORS or is_number(before) or before.lower in _QUANTIFIERS:
         return None
@@ -101,7 +101,7 @@ def _listed(tokens: Tokens, i: int) -> int | None:
 _QUANTIFIERS = frozenset("many few several some all these those recent last past next two three".split())
 
 
-def _behind_designator(tokens: Tokens, i: int, counted: bool) -> int | None:
+def _after_designator(tokens: Tokens, i: int, counted: bool) -> int | None:
     before = tokens[i - 1]
     if before.lower == "no":
         return i + 1 if before.text == "No" and not counted and tokens[i].kind == NUMBER else None
@@ -166,7 +166,7 @@ def _capitalised(tokens: Tokens, i: int, counted: bool, title: bool) -> int | No
 _BEFORE_TIED = STARTERS | {"to", "and", "or", "now", "a", "minus", "through"}
 
 
-def _is_tied_behind(tokens: Tokens, i: int) -> bool:
+def _is_tied_after(tokens: Tokens, i: int) -> bool:
     """Whether a hyphen ties the number word to a word before it: "high-five"."""
     before, word = at(tokens, i - 1), at(tokens, i - 2)
     tied = tokens[i].glued and before.text == "-" and before.glued
@@ -194,7 +194,7 @@ def _word_in_name(tokens: Tokens, i: int) -> int | None:
         return end_of_code(tokens, i)
     if token.text == "One" and _is_titled(tokens, i + 1):
         return i + 1
-    if _is_tied_behind(tokens, i):
+    if _is_tied_after(tokens, i):
         return i + 1
     if not token.text[0].isupper() or token.lower not in SMALL.keys() | TENS.keys() or _begins_sentence(tokens, i):
         return None

@@ -44,7 +44,7 @@ def _is_tied(tokens: Tokens, j: int) -> bool:
 
 
 def _with_prefix(tokens: Tokens, i: int) -> int | None:
-    """Blocks behind a plus or a leading zero."""
+    """Blocks after a plus or a leading zero."""
     zero = len(tokens[i].text) >= 3 and tokens[i].text.startswith("0") and tokens[i].text.isdigit()
     plus = at(tokens, i - 1).text == "+" and tokens[i].glued
     plus = plus and (at(tokens, i + 1).kind == NUMBER or len(tokens[i].text) >= 8)

@@ -51,7 +51,7 @@ def test_no_word_is_exact() -> None:
         ("A crowd of 28,000-plus came.", ">"),
     ],
 )
-def test_bounds_behind_the_number(text: str, bound: str) -> None:
+def test_bounds_after_the_number(text: str, bound: str) -> None:
     assert bounds(text) == [bound]
 
 
@@ -73,7 +73,7 @@ def test_a_bound_governs_the_first_of_two_numbers() -> None:
     assert bounds("It is about 40 m wide and 80 m long.") == ["~", "="]
 
 
-def test_a_bound_behind_is_not_taken_from_the_next_number() -> None:
+def test_a_bound_after_is_not_taken_from_the_next_number() -> None:
     assert bounds("It was above 1,000 and below 1,500.") == [">", "<"]
 
 

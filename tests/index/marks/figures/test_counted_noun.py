@@ -87,7 +87,7 @@ def test_tents_and_blankets_keep_their_own_numbers() -> None:
         ("Some 40% left.", None),
     ],
 )
-def test_the_noun_of_a_part_stands_behind_of(text: str, noun: str | None) -> None:
+def test_the_noun_of_a_part_follows_of(text: str, noun: str | None) -> None:
     assert nouns(text) == [noun]
 
 
@@ -125,7 +125,7 @@ def test_a_part_does_not_become_what_is_meant() -> None:
     assert nouns("It hit 16 guests, including three clerks; six fell.") == ["guests", "clerks", "guests"]
 
 
-def test_a_degree_behind_a_hyphen_is_not_counted() -> None:
+def test_a_degree_after_a_hyphen_is_not_counted() -> None:
     assert nouns("A 1,200-strong force came.") == [None]
 
 

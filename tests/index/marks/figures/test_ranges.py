@@ -45,7 +45,7 @@ def test_a_change_and_a_level_stay_two_figures(text: str, wanted: list[float]) -
     assert values(text) == wanted
 
 
-def test_from_and_to_behind_a_verb_of_change_are_old_and_new() -> None:
+def test_from_and_to_after_a_verb_of_change_are_old_and_new() -> None:
     (figure,) = figures("The fare fell from $12 to $10.")
     assert figure.value == (12, 10)
     assert figure.change

@@ -120,7 +120,7 @@ def test_ages_that_stand_without_a_unit(text: str, age: float) -> None:
     assert (figure.value, figure.unit, figure.kind) == (age, "years", FigureKind.AGE)
 
 
-def test_two_ages_behind_one_word_are_both_ages() -> None:
+def test_two_ages_after_one_word_are_both_ages() -> None:
     assert units("The gunmen, aged 19 and 22, fled.") == ["years", "years"]
 
 
@@ -132,16 +132,16 @@ def test_stone_with_a_capital_is_a_name() -> None:
     assert units("They spoke to 12 Stone town clerks.") == [None]
 
 
-def test_a_quotation_mark_behind_a_number_is_no_inch() -> None:
+def test_a_quotation_mark_after_a_number_is_no_inch() -> None:
     assert units('She said: "We were 300" and wept.') == [None]
 
 
 @pytest.mark.parametrize(
     "text", ["Some are as young as 14.", "Her sons, 17 and 21, were taken.", "So said Dr. Rima, 34. She left."]
 )
-def test_more_places_where_ages_stand(text: str) -> None:
+def test_more_places_of_ages(text: str) -> None:
     assert {figure.kind for figure in figures(text)} == {FigureKind.AGE}
 
 
-def test_a_number_behind_a_comma_alone_is_no_age() -> None:
+def test_a_number_after_a_comma_alone_is_no_age() -> None:
     assert units("They met in June, 40 of them.") == [None]

@@ -41,7 +41,7 @@ def test_a_comma_and_a_space_part_two_numbers() -> None:
         ("It is worth $2.5B today.", 2.5e9),
     ],
 )
-def test_a_magnitude_behind_digits_multiplies(text: str, value: float) -> None:
+def test_a_magnitude_after_digits_multiplies(text: str, value: float) -> None:
     assert values(text) == [value]
 
 
