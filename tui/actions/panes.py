@@ -1,4 +1,4 @@
-"""Commands that show speakers and figures and move between panes."""
+"""Commands that show speakers, figures and dates and move between panes."""
 
 from collections.abc import Callable
 
@@ -29,13 +29,22 @@ SHOW_FIGURES = Command[Reader](
     run=lambda reader: reader.marks.show(Tab.FIGURES),
     footer="figures",
 )
+SHOW_DATES = Command[Reader](
+    "marks.dates",
+    ("d",),
+    "Dates that the article gives",
+    Group.PANES,
+    run=lambda reader: reader.marks.show(Tab.DATES),
+    help='"~" is before a date that is counted from the date of the article. Dates without a known day are below.',
+)
 TOGGLE_UNCERTAIN = Command[Reader](
     "marks.uncertain",
     ("u",),
-    "Show or hide uncertain quotations",
+    "Show or hide uncertain quotations; in the list of dates, derived ones",
     Group.PANES,
     run=lambda reader: reader.marks.toggle_uncertain(),
-    help="In an uncertain quotation the speaker is a guess, or the words may not be a quotation at all.",
+    help="In an uncertain quotation the speaker is a guess, or the words may not be a quotation at all. "
+    "A derived date is counted from the date of the article.",
 )
 FOLD = _in_panel("marks.fold", "h", "In the panel: fold a speaker", lambda reader: reader.marks.fold(unfold=False))
 UNFOLD = _in_panel("marks.unfold", "l", "In the panel: unfold a speaker", lambda reader: reader.marks.fold(unfold=True))
@@ -49,7 +58,7 @@ FILTER = _in_panel(
 SORT = _in_panel(
     "marks.sort",
     "z",
-    "In the panel: sort by position, or most quoted and largest first",
+    "In the panel: sort by position, or most quoted, largest and earliest first",
     lambda reader: reader.marks.toggle_order(),
 )
 NEXT_PANE = Command[Reader]("pane.next", ("tab",), "Next pane", Group.PANES, lambda reader: reader.next_pane(1))
@@ -60,6 +69,7 @@ PREVIOUS_PANE = Command[Reader](
 PANE_COMMANDS = (
     SHOW_SPEAKERS,
     SHOW_FIGURES,
+    SHOW_DATES,
     TOGGLE_UNCERTAIN,
     FOLD,
     UNFOLD,

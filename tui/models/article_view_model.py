@@ -43,17 +43,17 @@ class ArticleViewModel(Struct, frozen=True):
 def build_view_model(opened: AnnotatedArticle, uncertain: bool, laid_out: LineLayout) -> ArticleViewModel:
     """Prepares an article that is laid out, with quotations of low confidence or without."""
     speakers = opened.speakers(uncertain)
-    rows = panel_rows(opened, speakers, PanelView(), uncertain)
+    rows = panel_rows(opened, speakers, PanelView())
     named = sum(1 for speaker in speakers if speaker.name)
     counts = {tab: sum(mark_of(row) is not None for row in rows[tab]) for tab in Tab} | {Tab.SPEAKERS: named}
     return ArticleViewModel(opened, uncertain, speakers, decorate(opened, speakers), rows, counts, laid_out)
 
 
 def panel_rows(
-    opened: AnnotatedArticle, speakers: Sequence[Speaker], view: PanelView, uncertain: bool
+    opened: AnnotatedArticle, speakers: Sequence[Speaker], view: PanelView
 ) -> Mapping[Tab, Sequence[MarkRow]]:
     """The rows of the panel; while marks are looked for, a line that says so."""
-    return _LOOKING if opened.pending else mark_rows(opened, speakers, view, uncertain)
+    return _LOOKING if opened.pending else mark_rows(opened, speakers, view)
 
 
 def layout(opened: AnnotatedArticle, cells: int, furniture: bool) -> LineLayout:

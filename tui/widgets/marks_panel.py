@@ -72,7 +72,9 @@ class MarksPanel(Vertical):
         """Lists the marks of an article."""
         before, mark = self._prepared, self.current()
         if before is None or before.opened.article is not prepared.opened.article:
-            self._views = {tab: PanelView(by_weight=view.by_weight) for tab, view in self._views.items()}
+            self._views = {
+                tab: PanelView(by_weight=view.by_weight, derived=view.derived) for tab, view in self._views.items()
+            }
         self._prepared = prepared
         self._counts = prepared.counts
         self._rows = {tab: self._rows_of(prepared, tab) for tab in Tab}
@@ -95,9 +97,7 @@ class MarksPanel(Vertical):
         from tui.models.article_view_model import panel_rows
 
         view = self._views[tab]
-        return (shown.rows if view == PanelView() else panel_rows(shown.opened, shown.speakers, view, shown.uncertain))[
-            tab
-        ]
+        return (shown.rows if view == PanelView() else panel_rows(shown.opened, shown.speakers, view))[tab]
 
     def _relist(self, mark: Mark | None) -> None:
         self._places = {}
@@ -184,12 +184,12 @@ class MarksPanel(Vertical):
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Says which mark was moved to, or chosen."""
-        from tui.widgets.rows.marks import FigureRow, QuoteRow, SpeakerRow
+        from tui.widgets.rows.dates import DateRow
+        from tui.widgets.rows.marks import FigureRow, QuoteRow, SpeakerRow, mark_of
 
         event.stop()
         row, chosen = event.row, isinstance(event, RowList.Chosen)
-        if isinstance(row, QuoteRow | FigureRow):
-            mark = row.quote if isinstance(row, QuoteRow) else row.repeated.figure
+        if isinstance(row, QuoteRow | FigureRow | DateRow) and (mark := mark_of(row)) is not None:
             self.post_message(self.Picked(row.opened.article, mark, chosen))
         elif chosen and isinstance(row, SpeakerRow) and row in self._rows.get(self.tab, ()):
             self.fold(unfold=row.folded)
@@ -208,7 +208,8 @@ class MarksPanel(Vertical):
         self.list.set_rows(self._rows.get(self.tab, ()))
         asked = [f"with “{self.view.filter_text}”"] if self.view.filter_text else []
         order = [_ORDERS[self.tab]] if self.view.by_weight else []
-        title = " · ".join(["Marks", *asked, *order])
+        hidden = [] if self.view.derived else ["derived hidden"]
+        title = " · ".join(["Marks", *asked, *order, *hidden])
         if title != self._title:  # setting it paints the whole panel
             self._title = title
             self.border_title = Content(title)

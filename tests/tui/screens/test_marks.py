@@ -3,9 +3,10 @@ from pathlib import Path
 import pytest
 from textual.selection import Selection
 
+from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
-from tests.tui.conftest import reading
+from tests.tui.conftest import Reader, reading
 from tui.widgets.rows.panel_view import Tab
 
 
@@ -179,3 +180,44 @@ async def test_where_the_paragraph_has_no_mark_the_panel_stands_at_the_next_one(
         await reader.press("s", "enter")
         assert reader.model.mark == first
         assert reader.screen.panes.source.has_focus
+
+
+async def test_d_lists_the_dates_and_u_hides_those_that_are_derived(tmp_path: Path):
+    text = "---\ntitle: The dam\ndate: 2024-07-25\n---\n\nThe dam of 1998 broke on Tuesday.\n"
+    (tmp_path / "dam.md").write_text(text)
+    async with reading(tmp_path) as reader:
+        await reader.press("d")
+        assert "~ Tue 23 Jul 2024" in reader.text()
+        assert "Dates 2" in reader.text()
+        await reader.press("u")
+        assert "~ Tue 23 Jul 2024" not in reader.text()
+        assert "1998" in reader.text()
+        await reader.press("u")
+        assert "~ Tue 23 Jul 2024" in reader.text()
+
+
+async def test_moving_in_the_list_of_dates_shows_the_place_and_enter_goes_there(tmp_path: Path):
+    text = "---\ntitle: The dam\ndate: 2024-07-25\n---\n\nThe dam of 1998 stood.\n\nIt broke on Tuesday.\n"
+    (tmp_path / "dam.md").write_text(text)
+    async with reading(tmp_path) as reader:
+        await reader.press("d", "down", "enter")
+        mark = reader.model.mark
+        assert isinstance(mark, DateMark)
+        assert mark.iso() == "2024-07-23"
+        assert reader.screen.panes.source.mark == (mark.start, mark.end)
+
+
+async def test_z_sorts_the_dates_by_day(tmp_path: Path):
+    text = "---\ntitle: The dam\ndate: 2024-07-25\n---\n\nThe dam broke on Tuesday. It was built in 1998.\n"
+    (tmp_path / "dam.md").write_text(text)
+    async with reading(tmp_path) as reader:
+        await reader.press("d")
+        assert shown_in_panel(reader, "Tue 23 Jul 2024") < shown_in_panel(reader, "1998")
+        await reader.press("z")
+        assert shown_in_panel(reader, "1998") < shown_in_panel(reader, "Tue 23 Jul 2024")
+
+
+def shown_in_panel(reader: Reader, words: str) -> int:
+    """The line of the panel that shows some words."""
+    left = reader.screen.panes.marks.region.x
+    return next(n for n, line in enumerate(reader.text().splitlines()) if words in line[left:])

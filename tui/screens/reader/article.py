@@ -245,6 +245,7 @@ class ArticleController:
         if self._model.mark is not None and self._model.mark not in (
             *view_model.opened.quotes,
             *view_model.opened.figures,
+            *view_model.opened.dates,
         ):
             self.select_mark(None)  # a quotation that is no longer shown
         self._source.set_marks(view_model.opened, view_model.decorations)

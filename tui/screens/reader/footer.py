@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.actions import READER_COMMANDS
 from tui.actions.cite import COPY_CITATION, KEEP_CLIPPING
-from tui.actions.panes import FILTER, FOLD, SHOW_FIGURES, SHOW_SPEAKERS, SORT, UNFOLD
+from tui.actions.panes import FILTER, FOLD, SHOW_DATES, SHOW_FIGURES, SHOW_SPEAKERS, SORT, UNFOLD
 from tui.widgets.text_fit import fallbacks
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _IN_PANEL = (
     (UNFOLD, "unfold"),
     (SHOW_SPEAKERS, "speakers"),
     (SHOW_FIGURES, "figures"),
+    (SHOW_DATES, "dates"),
     (COPY_CITATION, "cite"),
     (KEEP_CLIPPING, "clip"),
 )

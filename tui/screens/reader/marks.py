@@ -42,7 +42,7 @@ class MarksController:
         """The position to return to from the panel."""
 
     def show(self, tab: Tab) -> None:
-        """Focuses the list of speakers or figures; Esc returns to the present position."""
+        """Focuses the list of speakers, figures or dates; Esc returns to the present position."""
         self._position_before = self._article.position
         self._panel.show_tab(tab)
         self._host.show_pane("marks")
@@ -71,7 +71,11 @@ class MarksController:
         self._panel.set_view(replace(self._panel.view, by_weight=not self._panel.view.by_weight))
 
     def toggle_uncertain(self) -> None:
-        """Shows or hides quotations of low confidence."""
+        """Shows or hides quotations of low confidence; in the list of dates, those that are derived."""
+        if self._host.pane == "marks" and self._panel.tab is Tab.DATES:
+            self._panel.set_view(replace(self._panel.view, derived=not self._panel.view.derived))
+            self._host.set_message(f"Derived dates {'shown' if self._panel.view.derived else 'hidden'}")
+            return
         model = self._model
         model.uncertain = not model.uncertain
         self._host.set_message(f"Uncertain quotations {'shown' if model.uncertain else 'hidden'}")

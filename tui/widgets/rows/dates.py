@@ -52,12 +52,12 @@ def _values(mark: DateMark) -> tuple[str, ...]:
     return ("no year" if mark.value.year is None else "day unclear",)
 
 
-def date_rows(opened: AnnotatedArticle, view: PanelView, derived: bool) -> list[DateRow | EmptyRow]:
-    """The dates in text order or by day; below them those without a known day. `derived`: with those derived."""
+def date_rows(opened: AnnotatedArticle, view: PanelView) -> list[DateRow | EmptyRow]:
+    """The dates in text order or by day; below them those without a known day."""
     marks = [
         mark
         for mark in opened.dates
-        if (derived or mark.origin is not DateOrigin.DERIVED)
+        if (view.derived or mark.origin is not DateOrigin.DERIVED)
         and (not view.filter_text or view.matches(opened.display_text((mark.start, mark.end)), mark.words()))
     ]
     if not marks:

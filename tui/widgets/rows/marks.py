@@ -110,13 +110,13 @@ MarkRow = SpeakerRow | QuoteRow | FigureRow | DateRow | EmptyRow
 
 
 def mark_rows(
-    opened: AnnotatedArticle, speakers: Sequence[Speaker], view: PanelView, uncertain: bool
+    opened: AnnotatedArticle, speakers: Sequence[Speaker], view: PanelView
 ) -> Mapping[Tab, Sequence[MarkRow]]:
-    """The rows of all lists. `uncertain`: with derived dates; uncertain quotations are among the speakers' already."""
+    """The rows of all lists."""
     return {
         Tab.SPEAKERS: speaker_rows(opened, speakers, view),
         Tab.FIGURES: figure_rows(opened, view),
-        Tab.DATES: date_rows(opened, view, uncertain),
+        Tab.DATES: date_rows(opened, view),
     }
 
 

@@ -22,10 +22,16 @@ class PanelView(Struct, frozen=True):
     folded: frozenset[str | None] = frozenset()
     by_weight: bool = False
     filter_text: str = ""
+    derived: bool = True
+    """Whether dates are listed that are counted from the article's own date."""
 
     def toggled(self, speaker: str | None) -> PanelView:
         """With a speaker folded, or unfolded."""
         return replace(self, folded=self.folded ^ {speaker})
+
+    def for_another_article(self) -> PanelView:
+        """The same order and kinds of marks, with nothing folded and no filter."""
+        return PanelView(by_weight=self.by_weight, derived=self.derived)
 
     def matches(self, *texts: str | None) -> bool:
         """Whether the words that are looked for stand in one of the texts."""

@@ -21,10 +21,8 @@ def opened(text: str) -> AnnotatedArticle:
     return AnnotatedArticle(article, (), (), dates=find_dates(article))
 
 
-def shown(
-    article: AnnotatedArticle, view: PanelView | None = None, *, derived: bool = True, width: int = 40
-) -> list[str]:
-    rows = date_rows(article, view or PanelView(), derived)
+def shown(article: AnnotatedArticle, view: PanelView | None = None, *, width: int = 40) -> list[str]:
+    rows = date_rows(article, view or PanelView())
     return [" ".join("".join(part for part, _ in row.lines(width)[0]).split()) for row in rows]
 
 
@@ -44,8 +42,8 @@ def test_by_day_the_earliest_comes_first():
 
 
 def test_hidden_derived_dates_leave_only_what_the_text_states():
-    assert "Tuesday" not in " ".join(shown(opened(DATED), derived=False))
-    assert len(shown(opened(DATED), derived=False)) == 4
+    assert "Tuesday" not in " ".join(shown(opened(DATED), PanelView(derived=False)))
+    assert len(shown(opened(DATED), PanelView(derived=False))) == 4
 
 
 def test_a_wide_panel_says_from_what_a_date_is_derived():
@@ -66,7 +64,7 @@ def test_without_an_article_date_the_list_says_why_nothing_is_resolved():
     ("words", "expected"), [("tuesday", 1), ("1998", 1), ("2014", 1), ("jul 2024", 1), ("zebra", 0)]
 )
 def test_the_filter_looks_into_the_words_and_the_values(words: str, expected: int):
-    rows = date_rows(opened(DATED), PanelView(filter_text=words), derived=True)
+    rows = date_rows(opened(DATED), PanelView(filter_text=words))
     assert sum(isinstance(row, DateRow) for row in rows) == expected
 
 
