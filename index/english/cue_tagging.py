@@ -152,6 +152,8 @@ def _is_attributive(words: list[str], tags: list[str], at: int, before: str) -> 
     """Whether the past form of a cue stands before the noun it describes: "the reported theft"."""
     if before == "s":
         return not (words[at] == "said" or tags[at + 1] in "PTM")  # "Moody's said", "Moody's warned it might"
+    if before == "R" and at > 1 and tags[at - 2] in "sD" and tags[at + 1] in "ngd":  # an emotionally charged uprising
+        return words[at - 2] not in _ALONE
     if before == "I" or (before == "D" and words[at - 1] not in _ALONE):
         return True
     if before == "0":

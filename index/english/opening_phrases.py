@@ -51,11 +51,23 @@ def _opening_end(t: Tokens, at: int, stop: int) -> int:
             at += 2
         elif tag == "0" and at and t.tags[at - 1] == "M":
             at += 1
+        elif tag in "0D" and _span_of_time(t, at, stop) > at:
+            at = _span_of_time(t, at, stop)
         elif tag == "I" and t.words[at] not in _COMPARING and at + 1 < stop:
             at = _object_end(t, at + 1, stop)
         elif tag == "g" and t.tags[at + 1] == "I":
             at += 1
         else:
+            break
+    return at
+
+
+def _span_of_time(t: Tokens, at: int, stop: int) -> int:
+    """The token after "two days later" or "a week ago"; the token itself where there is no such phrase."""
+    for end in range(at + 1, min(stop, at + 4)):
+        if t.words[end] in ("later", "ago", "earlier", "afterwards"):
+            return end + 1
+        if t.tags[end] not in "n0":
             break
     return at
 
@@ -91,4 +103,4 @@ def _name_end(t: Tokens, at: int, end: int) -> int:
     for begin in range(at + 1, end - 1):
         if t.words[begin] in GIVEN_NAMES and t.words[begin - 1].strip(".") not in TITLES:
             return begin
-    return end
+    return max(at + 1, end - 2) if end - at > 1 else end

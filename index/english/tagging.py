@@ -40,7 +40,7 @@ def tag_of(raw: str, initial: bool) -> str:
 
 
 def _capitalised(raw: str, word: str, initial: bool) -> str:
-    known = TAGS.get(word, "")
+    known = TAGS.get(word, "") if word != "may" else "M"
     if known == "M" or word == "i" or (known == "P" and initial):
         return known
     if known and known in "CBSTWP" and not (raw.isupper() and len(raw) > 1):
@@ -130,11 +130,16 @@ def _possessive(words: list[str], tags: list[str], at: int, before: str) -> str:
 
 
 def _month(words: list[str], tags: list[str], at: int, before: str) -> str:
-    if words[at] in _GIVEN_TOO and tags[at + 1] == "N" and before != "I":  # "Jan Ness", "April Moe"
+    if words[at] in _GIVEN_TOO and tags[at + 1] == "N" and before not in "I0":  # "Jan Ness", "April Moe"
         return "N"
     if before == "s" and tags[at + 1] in "nN":  # the radio's Today programme
         return "N"
-    return "X" if words[at] == "may" and before not in "I,M0" else "M"
+    if words[at] == "may" and before == "M" and words[at - 1] in _GIVEN_TOO and tags[at + 1] in ",cvX":
+        tags[at - 1] = "N"  # April May, a dancer, said
+        return "N"
+    if words[at] == "may" and before not in "I0":  # "Theresa May", "May said", "May we ask?"
+        return "X" if tags[at + 1] == "P" else "N" if before == "N" or tags[at + 1] in "cvXs" else "M"
+    return "M"
 
 
 _WITH_VERB = frozenset("down up off".split())

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from index.article import Span
-from index.english.abbreviations import BEFORE_NAMES, MAY_END, STARTERS
+from index.english.abbreviations import BEFORE_NAMES, LOWER_CASE, MAY_END, STARTERS
 from index.english.quotation_marks import QuotedSpan
 from index.english.quoted_titles import is_title
 from index.english.tagging import BY_FORM, in_context, tag_of
@@ -129,6 +129,8 @@ def _abbreviates(found: Tokens, at: int) -> bool:
         return True
     if word in BEFORE_NAMES:
         return word not in ("no", "nos", "art", "fig") or found.text[at + 1 : at + 3].strip().isdigit()
+    if found.text[found.starts[-1]].islower() and word in MAY_END and word not in LOWER_CASE:
+        return False  # "He is ill."
     if (len(word) == 1 and found.text[at - 1].isupper()) or word in MAY_END:
         following = found.text[at + 1 : at + 24].split(maxsplit=1)
         return bool(following) and following[0].strip(",").lower() not in STARTERS

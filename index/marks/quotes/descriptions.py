@@ -20,15 +20,20 @@ _SHORT = {
 }  # fmt: skip
 """Abbreviations and words of one meaning: a description may use either."""
 EPITHETS = frozenset(
-    """star hero veteran native striker midfielder defender goalkeeper winger forward international batsman batter
-    bowler seamer spinner cricketer footballer golfer boxer cyclist sprinter swimmer athlete jockey racer player
-    champion rookie teenager teen billionaire millionaire tycoon mogul businessman businesswoman entrepreneur
-    financier politician statesman firebrand actor actress singer rapper musician comedian novelist poet
-    designer filmmaker playwright presenter broadcaster celebrity legend mother-of-one mother-of-two
-    mother-of-three mother-of-four father-of-one father-of-two father-of-three father-of-four grandmother
-    grandfather pensioner retiree graduate mp peer lawmaker parliamentarian legislator founder co-founder
-    frontman dancer pianist skipper playmaker centre-back full-back quarterback outfielder pitcher youngster
-    newcomer""".split()
+    """actor actress all-rounder archer athlete batsman batter billionaire bowler boxer broadcaster businessman
+    businesswoman catcher celebrity centre-back champion chef choreographer co-founder comedian composer
+    cricketer cyclist dancer defender designer dj drummer entrepreneur father-of-four father-of-one
+    father-of-three father-of-two fighter filmmaker financier firebrand fly-half footballer forward founder
+    frontman full-back fullback goalie goalkeeper goalscorer golfer graduate grandfather grandmother guitarist
+    gymnast heir heiress hero hooker hurdler industrialist influencer international jockey jumper lawmaker
+    left-back left-hander leg-spinner legend legislator linebacker magnate marathoner midfielder millionaire
+    mogul mother-of-four mother-of-one mother-of-three mother-of-two mp musician native newcomer nonagenarian
+    novelist octogenarian off-spinner outfielder painter parliamentarian peer pensioner philanthropist
+    photographer pianist pitcher player playmaker playwright poet politician presenter quarterback racer rapper
+    restaurateur retiree rider right-back right-hander rookie rower runner sailor scrum-half sculptor seamer
+    septuagenarian sexagenarian shortstop singer skater skier skipper snowboarder socialite spinner sprinter
+    star statesman striker supermodel surfer swimmer teen teenager thrower triathlete tycoon veteran violinist
+    wing-back winger wrestler youngster""".split()
 )
 """Heads of descriptions that a writer uses in place of the name of the person just spoken of."""
 _PEOPLE_ENDINGS = ("man", "woman")
@@ -65,7 +70,17 @@ def replaces_name(asked: Description) -> bool:
     head = asked.head
     if asked.age is not None or head in EPITHETS or "retired" in asked.words:
         return True
-    return is_person_of_place(head)
+    if is_person_of_place(head):
+        return True
+    return head in _OF_A_COUNTRY and not asked.words.isdisjoint(DEMONYMS)
+
+
+_OF_A_COUNTRY = frozenset(
+    """author writer artist actor director filmmaker teacher farmer trader lawyer doctor scientist researcher economist
+    historian journalist activist campaigner dissident exile refugee student engineer captain coach manager boss trainer
+    banker executive entrepreneur investor developer""".split()
+)
+"""Heads that replace a name where a nationality stands with them: "the Ghanaian author"."""
 
 
 def is_person_of_place(word: str) -> bool:

@@ -22,7 +22,7 @@ from index.english.role_words import (
     singular,
 )
 from index.english.tokens import Tokens
-from index.marks.quotes.descriptions import is_person_of_place
+from index.marks.quotes.descriptions import EPITHETS, is_person_of_place
 from index.marks.quotes.quote import SpeakerKind
 from index.marks.quotes.roles import role_of, words_of
 
@@ -223,6 +223,8 @@ def _after_titles(t: Tokens, first: int, last: int, phrase: NounPhrase) -> int:
             at == first and last - first == 2 and word in GIVEN_NAMES and not t.raw(at).endswith(".")
         ):
             begin = at + 1
+        elif at == first and last - first > 2 and word in ROLE_NOUNS | EPITHETS and word not in GIVEN_NAMES:
+            begin = at + 1  # "Centre-back Rosa Hama"
     if begin < last - 2 and words[begin] in _OFFICES_OF and words[begin + 1] in GIVEN_NAMES:
         begin += 1
     while begin < last - 2 and (words[begin] in DEMONYMS or words[begin] in PLACES) and words[begin] not in GIVEN_NAMES:

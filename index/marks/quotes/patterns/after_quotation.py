@@ -4,9 +4,9 @@ from index.article import Span
 from index.english.cue_verbs import CUES, NOBODY, TELLS, Grade
 from index.english.noun_phrase import NounPhrase, forward, single
 from index.english.quoted_titles import is_title
-from index.english.role_words import ROLE_NOUNS
 from index.english.subjects import FINITE, subject_of
 from index.english.tokens import Tokens
+from index.marks.quotes.patterns.inverted_name import with_name
 from index.marks.quotes.patterns.pattern import ParagraphState, PatternKind, QuotePattern, content
 from index.marks.quotes.patterns.quoting import quoted_source
 from index.marks.quotes.scare_quotes import is_title_beside_noun
@@ -122,25 +122,8 @@ def _inverted(t: Tokens, begin: int, last: int, separated: bool) -> tuple[NounPh
         return None
     if subject.last < last and t.tags[subject.last] in "VX":
         return None
-    subject = _named(t, subject, last)
+    subject = with_name(t, subject, last)
     return subject, begin, PatternKind.INVERTED
-
-
-def _named(t: Tokens, subject: NounPhrase, last: int) -> NounPhrase:
-    """The name beside a role: said the Speaker, Lindsay Carr."""
-    begin = subject.last + 1
-    if (
-        t.tags[subject.last : begin] != ","
-        or t.words[subject.core - 1] not in ROLE_NOUNS
-        or t.tags[subject.first] != "D"
-    ):
-        return subject
-    end = begin
-    while end < last and t.tags[end] == "N":
-        end += 1
-    if end - begin < 2 or (end < last and t.tags[end] not in ",.-(;:"):
-        return subject
-    return NounPhrase(begin, end, end, (subject.first, subject.last))
 
 
 def _subject_first(t: Tokens, begin: int, last: int) -> tuple[NounPhrase, int, PatternKind] | None:

@@ -56,6 +56,9 @@ def _narrates(t: Tokens, at: int, last: int) -> bool:
         return t.tags[at - 1] == "," and t.tags[at + 1 : at + 2] in ("D", "N", "n") and is_clause(t, at + 1, last)
     if t.words[at] != "but":
         return False
+    verb = t.tags.find("V", at + 1, min(last, at + 8))
+    if verb > 0 and CUES[t.words[verb]].lemma in _OPPOSING and t.tags[at + 1] in "DNn":  # "but ministers disagree"
+        return True
     judged = t.tags.find("E", at + 1, min(last, at + 14))
     return judged > 0 and CUES[t.words[judged]].grade is Grade.JUDGEMENT and t.words[judged + 1 : judged + 2] == ["by"]
 
@@ -195,4 +198,5 @@ def _in_subordinate(t: Tokens, cue: int) -> bool:
     return False
 
 
+_OPPOSING = frozenset("disagree deny reject dismiss rebut dispute".split())
 _OPENERS = frozenset("after before since until despite".split())

@@ -41,10 +41,7 @@ def _tail(t: Tokens, cue: int, last: int) -> tuple[int, int, bool]:
     at = cue + 1
     word = t.words[cue]
     told = word in CUES and CUES[word].lemma in TELLS
-    if at < last and (t.words[at] in _SMALL or word in ("put", "puts")):
-        at += 1
-        if at + 1 < last and t.tags[at] == "O":  # went on to say
-            at += 1
+    at = _past_particle(t, at, last)
     if told:
         at = _recipient(t, at, last)
     begin, named = at, told
@@ -67,6 +64,17 @@ def _tail(t: Tokens, cue: int, last: int) -> tuple[int, int, bool]:
         else:
             break
     return begin, at, named
+
+
+def _past_particle(t: Tokens, at: int, last: int) -> int:
+    """The token after the particle of a cue: pointed out, made (it) clear, put it."""
+    if t.words[at : at + 2] == ["it", "clear"]:
+        at += 1
+    if at < last and (t.words[at] in _SMALL or t.words[at - 1] in ("put", "puts")):
+        at += 1
+        if at + 1 < last and t.tags[at] == "O":  # went on to say
+            at += 1
+    return at
 
 
 def _past_time(t: Tokens, at: int, last: int) -> int:

@@ -30,6 +30,7 @@ def find_reported(state: ParagraphState, first: int, last: int) -> None:
         if find_quoting(state, at, first, last):
             continue
         if t.tags[at] == "E":
+            _add_judged(state, at, last)
             _add_told(state, at, last)
             continue
         found = complement(state, at, last)
@@ -55,6 +56,8 @@ def _add(state: ParagraphState, at: int, first: int, last: int, found: Complemen
     elif kind is PatternKind.REPORTED and t.tags[at] in "Gi":
         kind = PatternKind.PARTICIPLE
     quoted = tuple(state.quotes_in(begin, end))
+    if kind is PatternKind.DEMAND and quoted:  # urges voters to "send them home"
+        kind = PatternKind.JUDGEMENT
     reports = kind is not PatternKind.OBJECT or quoted or CUES[t.words[at]].lemma in OBJECTS
     state.add(QuotePattern(kind, subject, (at, at + 1), (span,) if reports else (), quoted, at))
     state.covered = end
@@ -89,6 +92,24 @@ def _add_told(state: ParagraphState, at: int, last: int) -> None:
         kind = PatternKind.UNSAID if agent is None else PatternKind.REPORTED
         state.add(QuotePattern(kind, agent, (at, at + 1), (span,), tuple(state.quotes_in(begin, end)), at))
         state.covered = end
+
+
+def _add_judged(state: ParagraphState, at: int, last: int) -> None:
+    """Adds quoted words of a passive judgement with its agent: "was hailed as “historic” by the mayor"."""
+    t = state.tokens
+    if CUES[t.words[at]].grade is not Grade.JUDGEMENT:
+        return
+    for quote in state.quotes_in(at + 1, min(last, at + 12)):
+        if set(t.tags[at + 1 : quote]) & set("VvXdWg;") or t.tags[quote + 1 : quote + 2] in ("n", "N"):
+            return
+        by = next((k for k in range(at + 1, quote) if t.words[k] == "by"), quote + 1)
+        agent = forward(t, by + 1, last) if t.words[by : by + 1] == ["by"] else None
+        if agent is not None:
+            stretch = t.quotes[quote]
+            pieces = ((stretch.start, stretch.end),)
+            state.add(QuotePattern(PatternKind.JUDGEMENT, agent, (at, at + 1), pieces, (quote,), at))
+            state.covered = max(quote + 1, agent.last)
+        return
 
 
 _PASSIVE = frozenset("tell inform warn advise remind".split())

@@ -7,6 +7,7 @@ from index.english.subjects import FINITE, subject_of
 from index.english.tokens import Tokens
 from index.marks.quotes.patterns.clauses import is_clause
 from index.marks.quotes.patterns.cue_tail import tail_end
+from index.marks.quotes.patterns.inverted_name import with_name
 from index.marks.quotes.patterns.pattern import ParagraphState, PatternKind, QuotePattern, content
 
 
@@ -21,7 +22,7 @@ def find_trailing(state: ParagraphState, first: int, last: int) -> None:
         inverted = False
         if t.tags[verb - 1] == "," and verb + 1 < last and CUES[t.words[verb]].lemma in ("say", "write", "explain"):
             after = forward(t, verb + 1, last)
-            subject, inverted = (after, True) if after is not None else (subject, False)
+            subject, inverted = (with_name(t, after, last), True) if after is not None else (subject, False)
         if subject is None or (t.tags[verb - 1] == "W" and not inverted):
             continue
         begin = verb if inverted else subject.role[0] if subject.role else subject.first
