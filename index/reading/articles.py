@@ -14,7 +14,7 @@ from index.reading.detect import SNIFFED_BYTES, Format, detect
 from index.reading.parts import split_part
 from index.reading.record import Record, assemble
 from index.reading.source_file import file_size, opened, read_all_bytes
-from index.reading.text import read_text
+from index.reading.text import exported_articles, read_text
 
 Reader = Callable[[BinaryIO, str], Iterator[Record]]
 
@@ -71,7 +71,7 @@ def read_all(path: Path, encoding: str | None = None) -> Iterator[Article]:
         if found not in _MODULES:
             if size > MAX_BYTES:
                 raise UnreadableError(too_large(size))
-            yield _text_article(path, decode(read_all_bytes(file), encoding))
+            yield from _text_articles(path, decode(read_all_bytes(file), encoding))
             return
         file.seek(0)
         yield from _numbered(_records_of(found)(file, path.name), path)
@@ -90,9 +90,13 @@ def read_beginning(path: Path, size: int) -> Article:
     return replace(read_text(text[: text.rstrip().rfind("\n\n") + 1] or text, path.name), path=path)
 
 
-def _text_article(path: Path, decoded: Decoded) -> Article:
+def _text_articles(path: Path, decoded: Decoded) -> Iterator[Article]:
+    exported = exported_articles(decoded.text, path, decoded.encoding, decoded.notes)
+    if exported:
+        yield from exported
+        return
     article = read_text(decoded.text, path.name)
-    return replace(article, path=path, encoding=decoded.encoding, notes=decoded.notes + article.notes)
+    yield replace(article, path=path, encoding=decoded.encoding, notes=decoded.notes + article.notes)
 
 
 def _records_of(found: Format) -> Reader:

@@ -64,13 +64,10 @@ def _one_author(body: str, at: int) -> Metadata | None:
     """A byline that is one name although it has a comma or "and" in it: "Lee, Ann", "the Department of A and B"."""
     if name := surname_first(body):
         return Metadata(authors=(Known(name, Origin.BYLINE, (at, at + len(body))),))
-    if (
-        not is_body(body)
-        or len(body.split()) > 12
-        or any(character.isdigit() or character in ",;|" for character in body)
-    ):
+    if not is_body(body) or len(body.split()) > 12 or _LIST_SIGN.search(body):
         return None
-    if any(is_person(part) and not is_body(part) for part, _, _ in _parts(body)):
+    first = next(_parts(body))[0]
+    if is_person(first) and not is_body(first):
         return None
     start = 4 if body.lower().startswith("the ") else 0
     if not body[start].isupper():

@@ -10,6 +10,7 @@ from index.reading.blocks import place_blocks
 from index.reading.front_matter import FrontMatter, read_front_matter
 from index.reading.lines import split_lines
 from index.reading.metadata import Metadata
+from index.reading.record import assemble
 from index.reading.structure import build_article
 
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
@@ -24,6 +25,8 @@ def read_text(text: str, name: str = "") -> Article:
     front = read_front_matter(text) or FrontMatter(Metadata(), 0)
     notes = front.notes
     article = None
+    if (exported := next(iter(exported_articles(text, path)), None)) is not None:
+        return exported
     if path.suffix.lower() in MARKDOWN_SUFFIXES:
         article = _read_markdown(path, text, front)
         notes += () if article else ("too large or too dense for Markdown: read as plain text",)
@@ -31,6 +34,19 @@ def read_text(text: str, name: str = "") -> Article:
         blocks = paragraphs.join_lines(text, tuple(split_lines(text, front.end)))
         article = build_article(path, text, blocks, front.metadata)
     return replace(article, notes=notes + article.notes) if notes else article
+
+
+def exported_articles(text: str, path: Path, encoding: str = "utf-8", notes: tuple[str, ...] = ()) -> list[Article]:
+    """The articles of a text that is an export of a news database; none for any other text."""
+    from index.reading.exports.hint import looks_like_export
+
+    if not looks_like_export(text):
+        return []
+    from index.reading.exports.detect import export_records
+
+    records = export_records(text.splitlines(), encoding, notes)
+    several = len(records) > 1
+    return [assemble(record, path, str(at) if several else None) for at, record in enumerate(records, 1)]
 
 
 def _read_markdown(path: Path, text: str, front: FrontMatter) -> Article | None:

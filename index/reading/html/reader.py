@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from index.article import Kind, Source
 from index.reading.blocks import Block
-from index.reading.decode import UnreadableError, decode_page
+from index.reading.decode import Decoded, UnreadableError, decode_page
 from index.reading.html.choose import article_blocks, in_other_box, letters
 from index.reading.html.stated import stated_metadata, title_heading
 from index.reading.html.walk import PageBlock, heading_level, page_blocks, text_of
@@ -28,13 +28,34 @@ _STANDFIRST_NAME = re.compile(
     r"|\bsummary\b|\bexcerpt\b|\bintro\b|\bkicker-text\b|\bchapeau\b|\bvorspann\b|\bteaser-?text\b",
     re.IGNORECASE,
 )
+_LEXIS = re.compile(r">\s*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+|End of Document)\s*<")
 _TEXT_ELEMENTS = ("p", "h2", "h3", "div", "span")
 
 
 def records(file: BinaryIO, name: str) -> Iterator[Record]:
     """Yields the article of a page. Raises UnreadableError if it holds none, or is nested too deeply."""
     decoded = decode_page(read_all_bytes(file, _MAX_BYTES, "web pages"))
-    yield page_record(decoded.text, decoded.encoding, decoded.notes)
+    exported = exported_records(decoded)
+    if exported:
+        yield from exported
+    else:
+        yield page_record(decoded.text, decoded.encoding, decoded.notes)
+
+
+def exported_records(decoded: Decoded) -> list[Record]:
+    """The articles of a page that is an export of a news database; none for any other page."""
+    markup, encoding, notes = decoded.text, decoded.encoding, decoded.notes
+    if "articleParagraph" in markup:
+        from index.reading.exports import factiva_html
+        from index.reading.exports.fields import record_of
+
+        if factiva_html.is_factiva_html(markup):
+            return [record_of(document, encoding, notes) for document in factiva_html.documents(parse_page(markup))]
+    if not _LEXIS.search(markup):
+        return []
+    from index.reading.exports.detect import export_records
+
+    return export_records([block.text for block in page_blocks(parse_page(markup))], encoding, notes)
 
 
 def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = ()) -> Record:

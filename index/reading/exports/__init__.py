@@ -1,0 +1,1 @@
+"""Exports of news databases: Nexis Uni, LexisNexis Academic, Factiva, ProQuest, in any container of lines."""

@@ -1,0 +1,41 @@
+"""Whether lines are an export of a news database, and the records of its articles."""
+
+from collections.abc import Iterator, Sequence
+
+from index.reading.exports import factiva, lexis_academic, nexis_uni, proquest
+from index.reading.exports.fields import Document, record_of
+from index.reading.exports.lines import Line, export_lines
+from index.reading.record import Record
+
+
+def export_records(lines: Sequence[str], encoding: str, notes: tuple[str, ...] = ()) -> list[Record]:
+    """The articles of an export, in its order; none if the lines are no export.
+
+    A difference between the number of articles that the file states and those found is noted on the first one.
+    """
+    made = export_lines(lines)
+    documents, count = _documents(made)
+    records = []
+    for number, document in enumerate(documents):
+        first = () if number else notes
+        records.append(record_of(document, encoding, first))
+    if count is not None and records and count != len(records):
+        note = f"the export says it holds {count:,} articles; {len(records):,} were found"
+        records[0] = _with_note(records[0], note)
+    return records
+
+
+def _documents(lines: Sequence[Line]) -> tuple[Iterator[Document], int | None]:
+    if lexis_academic.is_lexis_academic(lines):
+        return lexis_academic.documents(lines), lexis_academic.stated_count(lines)
+    if nexis_uni.is_nexis_uni(lines):
+        return nexis_uni.documents(lines), nexis_uni.stated_count(lines)
+    if proquest.is_proquest(lines):
+        return proquest.documents(lines), None
+    if factiva.is_factiva(lines):
+        return factiva.documents(lines), None
+    return iter(()), None
+
+
+def _with_note(record: Record, note: str) -> Record:
+    return Record(record.blocks, record.format, record.metadata, record.encoding, (*record.notes, note))

@@ -1,0 +1,49 @@
+"""Dates as databases print them, in the language of their interface."""
+
+import re
+
+from index.dates import Date
+
+_MONTHS = (
+    "january januar jänner janvier enero gennaio januari janeiro",
+    "february februar feber février fevrier febrero febbraio februari fevereiro",
+    "march märz maerz mars marzo maart março marco",
+    "april avril abril aprile",
+    "may mai mayo maggio mei maio",
+    "june juni juin junio giugno junho",
+    "july juli juillet julio luglio julho",
+    "august août aout agosto augustus",
+    "september septembre septiembre settembre setembro",
+    "october oktober octobre octubre ottobre outubro",
+    "november novembre noviembre novembro",
+    "december dezember décembre decembre diciembre dicembre december dezembro desember",
+)
+_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_NUMBER |= {name[:3]: number for name, number in _NUMBER.items() if name[:3] not in ("mar", "jui", "mai")}
+_NUMBER |= {"mar": 3, "sept": 9}
+_NAME = r"(?P<month>[^\W\d_]{3,10})\.?"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_NAME}\s+(?P<day>\d{{1,2}}),?\s+(?P<year>[12]\d{{3}})\b",
+        rf"(?:[^\W\d_]+,?\s+)?(?P<day>\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?{_NAME},?\s+(?:de\s+)?(?P<year>[12]\d{{3}})\b",
+        r"(?P<year>[12]\d{3})\s*[年년]\s*(?P<number>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일]",
+        r"(?P<year>[12]\d{3})-(?P<number>\d\d)-(?P<day>\d\d)\b",
+        rf"{_NAME},?\s+(?P<year>[12]\d{{3}})\b",
+    )
+)
+
+
+def export_date(line: str) -> Date | None:
+    """The date that a line begins with; weekday, time and edition may follow. None for any other line."""
+    for form in _FORMS:
+        match = form.match(line)
+        if match is None:
+            continue
+        found = match.groupdict()
+        month = int(found["number"]) if found.get("number") else _NUMBER.get(found["month"].lower())
+        day = int(found["day"]) if found.get("day") else None
+        if month is None or not 1 <= month <= 12 or not (day is None or 1 <= day <= 31):
+            continue
+        return Date(int(found["year"]), month, day)
+    return None

@@ -1,0 +1,161 @@
+"""Factiva: a head of lines in a fixed order, or fields with a code of two letters; "Document AN" ends each."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.reading.exports.export_dates import export_date
+from index.reading.exports.fields import Document, Paragraph
+from index.reading.exports.lines import Line, is_wrapped, paragraphs
+
+_LENGTH = re.compile(
+    r"[\d.,]+ ?(?:words|wörter|字|단어|語|mots|palabras|parole|palavras|woorden|ord|слов\w*)", re.IGNORECASE
+)
+_END = re.compile(r"(?:Document|Dokument|Documento|文件|문서) (?P<number>[A-Z][A-Za-z0-9]{9,40})")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AP]M)?(?: GMT)?")
+_CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}")
+_BY = re.compile(r"(?:by|von|par|por|di)\s+", re.IGNORECASE)
+_RIGHTS = re.compile(r"(?:copyright\b|©|\(c\)).*", re.IGNORECASE)
+_LANGUAGES = frozenset(
+    """english german french spanish italian dutch portuguese russian chinese korean japanese arabic deutsch englisch
+    swedish danish norwegian polish czech turkish""".split()
+)
+_CODED = re.compile(
+    r"(?P<code>HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|SE|CLM|ART)"
+    r"(?:[ \t]+(?P<rest>\S.*))?$"
+)
+_FEWEST_CODES = 5
+
+
+def is_factiva(lines: Sequence[Line]) -> bool:
+    """Whether lines are such an export."""
+    if not any(_END.fullmatch(line.text) or line.text.startswith("AN Document") for line in lines):
+        return False
+    return _is_coded(lines) or any(_is_length(lines, at) for at in range(len(lines)))
+
+
+def documents(lines: Sequence[Line]) -> Iterator[Document]:
+    """Yields the articles of an export in its order."""
+    start = 0
+    for at, line in enumerate(lines):
+        match = _END.fullmatch(line.text.removeprefix("AN ").strip())
+        if match is None:
+            continue
+        part = lines[start:at]
+        yield _coded(part, match["number"]) if _is_coded(part) else document_of(part, match["number"])
+        start = at + 1
+
+
+def document_of(lines: Sequence[Line], number: str | None) -> Document:
+    """The article of lines in the fixed order: section, title, byline, length, date, time, outlet, code, ..."""
+    at = next((at for at in range(len(lines)) if _is_length(lines, at)), None)
+    if at is None:
+        made = paragraphs(lines, wrapped=is_wrapped(lines))
+        return Document("Factiva export", None, None, None, made, identifiers=(number,) if number else ())
+    above = [line.text for line in lines[:at] if line.text]
+    byline = above.pop() if len(above) > 1 and _is_byline(above) else None
+    title = above.pop() if above else None
+    section, _, page = (above[-1] if above else "").partition(";")
+    return _below_length(lines, at, title=title, byline=byline, section=section, page=page, number=number)
+
+
+def _is_byline(above: Sequence[str]) -> bool:
+    """Whether the last of the lines above the length is a byline: one that says so, or a third line."""
+    return bool(_BY.match(above[-1])) or len(above) > 2
+
+
+def _below_length(
+    lines: Sequence[Line],
+    at: int,
+    *,
+    title: str | None,
+    byline: str | None,
+    section: str,
+    page: str,
+    number: str | None,
+) -> Document:
+    head: list[str] = []
+    start = at + 1
+    while start < len(lines) and len(head) < 12:
+        text = lines[start].text
+        start += 1
+        if not text:
+            if head and _has_rights(head):
+                break
+            continue
+        head.append(text)
+        if _RIGHTS.match(text):
+            break
+    date = export_date(head[0]) if head else None
+    rest = head[1:]
+    if rest and _CLOCK.fullmatch(rest[0]):
+        rest = rest[1:]
+    outlet = rest[0] if rest else None
+    after = [each for each in rest[1:] if not _RIGHTS.match(each)]
+    if after and _CODE.fullmatch(after[0]):
+        after = after[1:]
+    language = next((each for each in after if each.lower() in _LANGUAGES), None)
+    pages = [each for each in after if each != language and re.fullmatch(r"[A-Z]{0,3}\d{1,4}[A-Z]?", each)]
+    inside = lines[start:]
+    return Document(
+        "Factiva export",
+        title,
+        outlet,
+        date,
+        _body(paragraphs(inside, wrapped=is_wrapped(inside)), outlet),
+        byline=byline,
+        section=section.strip() or None,
+        page=page.strip() or (pages[-1] if pages else None),
+        length=lines[at].text,
+        identifiers=(number,) if number else (),
+        language=language,
+    )
+
+
+def _has_rights(head: Sequence[str]) -> bool:
+    return any(_RIGHTS.match(each) for each in head)
+
+
+def _body(made: list[Paragraph], outlet: str | None) -> list[Paragraph]:
+    """The body without the publisher's name, which is the last line above "Document ..."."""
+    if len(made) > 1 and len(made[-1].text) < 60 and not made[-1].text.endswith((".", "!", "?", '"', "”", ")")):
+        return made[:-1]
+    return made
+
+
+def _is_length(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line states the length: the next line with words is a date."""
+    if not _LENGTH.fullmatch(lines[at].text):
+        return False
+    following = next((line.text for line in lines[at + 1 : at + 4] if line.text), "")
+    return export_date(following) is not None
+
+
+def _is_coded(lines: Sequence[Line]) -> bool:
+    codes = {match["code"] for line in lines if (match := _CODED.match(line.text))}
+    return len(codes & {"HD", "WC", "PD", "SN", "LA", "LP", "TD", "SC"}) >= _FEWEST_CODES
+
+
+def _coded(lines: Sequence[Line], number: str) -> Document:
+    fields: dict[str, list[Line]] = {}
+    code = ""
+    for line in lines:
+        if match := _CODED.match(line.text):
+            code = match["code"]
+            fields.setdefault(code, []).append(Line(match["rest"] or "", line.number, 0))
+        elif code:
+            fields[code].append(line)
+    words = {code: " ".join(line.text for line in found if line.text) for code, found in fields.items()}
+    inside = [*fields.get("LP", []), Line("", 0, 0), *fields.get("TD", [])]
+    return Document(
+        "Factiva export",
+        words.get("HD"),
+        words.get("SN"),
+        export_date(words.get("PD", "")),
+        paragraphs(inside, wrapped=is_wrapped(inside)),
+        byline=words.get("BY"),
+        section=words.get("SE") or words.get("CLM"),
+        page=words.get("PG"),
+        length=words.get("WC"),
+        identifiers=(number,),
+        language=words.get("LA"),
+    )

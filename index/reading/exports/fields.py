@@ -1,0 +1,127 @@
+"""Fields of an export, and the record that they and the paragraphs of a document make."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from index.article import Kind, Known, Origin, Source
+from index.dates import Date
+from index.reading.authors import parse_authors, unique
+from index.reading.blocks import Block
+from index.reading.metadata import Metadata
+from index.reading.record import Record
+
+_ORIGIN = Origin.EXPORT_FIELD
+_LENGTH = re.compile(r"(?P<count>\d[\d.,\u00a0 ]*)\s*(?P<unit>[^\W\d_]+)")
+_WORD_UNITS = re.compile(r"w[oö]rt|word|mot|palabra|parole|palavra|woord|ord", re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?:^|[;,]\s*)(?:Pg|P|S|Seite|Page|p)\.?\s*(?P<page>[A-Z]{0,3}-?\d{1,4}[A-Z]?(?:\s*[-–,]\s*[A-Z]?\d{1,4})?)"
+)
+_TOLERANCE = 0.1
+_CAPTION = re.compile(
+    r"(?:PHOTOS?|PHOTOGRAPHS?|GRAPHICS?|IMAGE|CHART|MAP|DRAWING|CARTOON|FOTO|BILD)S?(?:\s*\([^)]*\))?\s*:"
+)
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph of the export, and its first and last line in the file, from 1."""
+
+    text: str
+    line: int
+    last_line: int
+
+
+class Document(Struct, frozen=True):
+    """One article of an export as its layout gives it."""
+
+    format: str
+    title: str | None
+    outlet: str | None
+    date: Date | None
+    body: Sequence[Paragraph]
+    byline: str | None = None
+    dateline: str | None = None
+    section: str | None = None
+    page: str | None = None
+    length: str | None = None
+    highlight: Sequence[Paragraph] = ()
+    captions: Sequence[Paragraph] = ()
+    corrections: Sequence[Paragraph] = ()
+    identifiers: tuple[str, ...] = ()
+    url: str | None = None
+    language: str | None = None
+
+
+def record_of(document: Document, encoding: str, notes: tuple[str, ...] = ()) -> Record:
+    """The record of a document; its words are compared with the length that it states."""
+    section, page = split_section(document.section)
+    words, unit_is_word = stated_words(document.length)
+    read = sum(len(paragraph.text.split()) for paragraph in document.body)
+    if words and unit_is_word and abs(read - words) > max(_TOLERANCE * words, 20):
+        notes += (f"the file says {words:,} words; {read:,} were read",)
+    metadata = Metadata(
+        title=_known(document.title),
+        outlet=_known(document.outlet),
+        authors=unique(parse_authors(document.byline or "", _ORIGIN)),
+        published=Known(document.date, _ORIGIN) if document.date else None,
+        url=_known(document.url),
+        dateline=_known(document.dateline),
+        section=_known(section),
+        page=_known(document.page or page),
+        language=_known(document.language),
+        identifiers=tuple(Known(each, _ORIGIN) for each in document.identifiers),
+        stated_length=words,
+    )
+    return Record(list(_blocks(document)), document.format, metadata, encoding, notes)
+
+
+def split_section(written: str | None) -> tuple[str | None, str | None]:
+    """Section and printed page of "A-SECTION; Pg. A01"."""
+    if not written:
+        return None, None
+    match = _PAGE.search(written)
+    if match is None:
+        return written.strip(" ;,") or None, None
+    return written[: match.start()].strip(" ;,") or None, match["page"]
+
+
+def stated_words(written: str | None) -> tuple[int | None, bool]:
+    """The number in "1322 words" or "1.285 Wörter", and whether it counts words and not characters."""
+    match = _LENGTH.search(written or "")
+    if match is None:
+        return None, False
+    return int(re.sub(r"\D", "", match["count"])), bool(_WORD_UNITS.match(match["unit"]))
+
+
+def field_value(fields: Mapping[str, str], names: Iterable[str]) -> str | None:
+    """The first of several fields that is there."""
+    return next((fields[name] for name in names if fields.get(name)), None)
+
+
+def field_paragraph(fields: Mapping[str, str], name: str, line: int) -> tuple[Paragraph, ...]:
+    """The value of a field as a paragraph; none if it is not there."""
+    value = fields.get(name)
+    return (Paragraph(value, line, line),) if value else ()
+
+
+def _known(value: str | None) -> Known[str] | None:
+    return Known(" ".join(value.split()), _ORIGIN) if value and value.strip() else None
+
+
+def _blocks(document: Document) -> Iterator[Block]:
+    if document.title:
+        yield Block(Kind.TITLE, " ".join(document.title.split()), heading=1)
+    for paragraph in document.highlight:
+        yield Block(Kind.STANDFIRST, paragraph.text, _source(paragraph))
+    for paragraph in document.corrections:
+        yield Block(Kind.CORRECTION, paragraph.text, _source(paragraph))
+    for paragraph in document.body:
+        kind = Kind.CAPTION if _CAPTION.match(paragraph.text) else None
+        yield Block(kind, paragraph.text, _source(paragraph))
+    for paragraph in document.captions:
+        yield Block(Kind.CAPTION, paragraph.text, _source(paragraph))
+
+
+def _source(paragraph: Paragraph) -> Source:
+    return Source(line=paragraph.line, last_line=paragraph.last_line)

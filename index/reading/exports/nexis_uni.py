@@ -1,0 +1,157 @@
+"""Nexis Uni and Lexis Advance: title, outlet and date above fields, then "Body"; "End of Document" ends each."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.reading.exports.export_dates import export_date
+from index.reading.exports.fields import Document, field_paragraph, field_value
+from index.reading.exports.lines import Line, is_wrapped, paragraphs
+
+_END = re.compile(r"End of Document|Dokumentende|Ende des Dokuments|Fin (?:du document|de documento)", re.IGNORECASE)
+_BODY = frozenset({"body", "volltext", "text", "corps", "cuerpo", "texto"})
+_COUNT = re.compile(r"(?:Documents|Dokumente|Documentos) ?\((\d+)\)", re.IGNORECASE)
+_FIELD = re.compile(r"(?P<name>[A-ZÄÖÜ][\w /-]{2,24}):(?:\s+(?P<value>.*))?$")
+_HEAD_FIELDS = frozenset(
+    """section length byline dateline highlight rubrik länge autor ort correction-date series column edition
+    headline url journal code ressort seite umfang longueur auteur rubrique distribution""".split()
+) | {"journal code"}
+_TAIL_FIELDS = frozenset(
+    """language publication-type subject load-date geographic industry person company organization ticker
+    distribution correction-date journal-code country state city document-type pub-subject notes acc-no
+    sprache update publikationsart thema""".split()
+) | {"journal code", "publication type", "load date"}
+_TAIL_LINES = frozenset({"classification", "klassifizierung", "related articles", "graphic", "grafik"})
+_CORRECTION = "correction appended"
+
+
+def stated_count(lines: Sequence[Line]) -> int | None:
+    """The number of documents that the cover states."""
+    for line in lines[:200]:
+        if match := _COUNT.fullmatch(line.text):
+            return int(match[1])
+    return None
+
+
+def is_nexis_uni(lines: Sequence[Line]) -> bool:
+    """Whether lines are such an export."""
+    ends = any(_END.fullmatch(line.text) for line in lines)
+    return ends and any(_field(line, _HEAD_FIELDS) for line in lines)
+
+
+def documents(lines: Sequence[Line]) -> Iterator[Document]:
+    """Yields the articles of an export in its order."""
+    start = 0
+    for at, line in enumerate(lines):
+        if _END.fullmatch(line.text):
+            yield _document(lines[start:at])
+            start = at + 1
+    rest = lines[start:]
+    if any(line.text.lower() in _BODY for line in rest):
+        yield _document(rest)
+
+
+def _document(lines: Sequence[Line]) -> Document:
+    body = next((at for at, line in enumerate(lines) if line.text.lower() in _BODY and _after_field(lines, at)), None)
+    above = lines[: body if body is not None else len(lines)]
+    first = next((at for at, line in enumerate(above) if _field(line, _HEAD_FIELDS)), len(above))
+    # on a cover, too, there may be a line that has the form of a field: the fields are those nearest to the body
+    last_date = _place_of_date(above, body if body is not None else len(above))
+    if last_date is not None:
+        first = next((at for at in range(last_date, len(above)) if _field(above[at], _HEAD_FIELDS)), len(above))
+    fields, end = _fields(above[first:])
+    start = body + 1 if body is not None else first + end
+    stop, graphic = _end_of_body(lines, start)
+    title, outlet, date_line = _head(above[:first], last_date)
+    inside = lines[start:stop]
+    return Document(
+        "Nexis Uni export",
+        title,
+        outlet,
+        export_date(date_line) if date_line else None,
+        paragraphs(inside, wrapped=is_wrapped(inside)),
+        byline=field_value(fields, ("byline", "autor", "auteur")),
+        dateline=field_value(fields, ("dateline", "ort")),
+        section=field_value(fields, ("section", "rubrik", "ressort", "rubrique")),
+        page=fields.get("seite"),
+        length=field_value(fields, ("length", "länge", "umfang", "longueur")),
+        highlight=field_paragraph(fields, "highlight", above[first].number if first < len(above) else 0),
+        captions=paragraphs(graphic, wrapped=is_wrapped(graphic)),
+        url=fields.get("url"),
+        language=_tail_value(lines[stop:], ("language", "sprache")),
+    )
+
+
+def _after_field(lines: Sequence[Line], at: int) -> bool:
+    """Whether a field comes before a line, as before the line "Body"; the title of an article may be "Text", too."""
+    return any(_field(line, _HEAD_FIELDS) for line in lines[max(0, at - 40) : at])
+
+
+def _field(line: Line, names: frozenset[str]) -> tuple[str, str] | None:
+    match = _FIELD.match(line.text)
+    if match is None or match["name"].lower() not in names:
+        return None
+    return match["name"].lower(), (match["value"] or "").strip()
+
+
+def _place_of_date(above: Sequence[Line], body: int) -> int | None:
+    """The last line before the fields that is a date, or says that a correction was appended."""
+    fields = [at for at in range(body) if _field(above[at], _HEAD_FIELDS)]
+    stop = body
+    for at in reversed(fields):  # the run of fields above the body
+        if stop - at > 12:
+            break
+        stop = at
+    for at in range(stop - 1, -1, -1):
+        if export_date(above[at].text) or above[at].text.lower() == _CORRECTION:
+            return at
+    return None
+
+
+def _head(above: Sequence[Line], date: int | None) -> tuple[str | None, str | None, str | None]:
+    """Title, outlet and the line of the date: outlet and title are the two lines with words above the date."""
+    if date is None:
+        return None, None, None
+    words = [line.text for line in above[:date] if line.text]
+    outlet = words[-1] if words else None
+    title = words[-2] if len(words) > 1 else None
+    written = above[date].text
+    return title, outlet, None if written.lower() == _CORRECTION else written
+
+
+def _fields(lines: Sequence[Line]) -> tuple[dict[str, str], int]:
+    """The fields of lines, a long one over several lines, and where they end."""
+    fields: dict[str, str] = {}
+    name, end = "", 0
+    for at, line in enumerate(lines):
+        if found := _field(line, _HEAD_FIELDS):
+            name, value = found
+            fields.setdefault(name, value)
+            end = at + 1
+        elif line.text and name and at == end:
+            fields[name] = f"{fields[name]} {line.text}".strip()
+            end = at + 1
+    return fields, end
+
+
+def _end_of_body(lines: Sequence[Line], start: int) -> tuple[int, Sequence[Line]]:
+    """Where the body ends, and the lines of captions below it."""
+    stop = next((at for at in range(start, len(lines)) if _ends(lines[at])), len(lines))
+    graphic: Sequence[Line] = ()
+    for at in range(stop, len(lines)):
+        if lines[at].text.lower() in ("graphic", "grafik"):
+            end = next((to for to in range(at + 1, len(lines)) if _ends(lines[to])), len(lines))
+            graphic = lines[at + 1 : end]
+            break
+    return stop, graphic
+
+
+def _ends(line: Line) -> bool:
+    return line.text.lower() in _TAIL_LINES or _field(line, _TAIL_FIELDS) is not None
+
+
+def _tail_value(lines: Sequence[Line], names: Sequence[str]) -> str | None:
+    for line in lines:
+        found = _field(line, _TAIL_FIELDS)
+        if found and found[0] in names:
+            return found[1]
+    return None

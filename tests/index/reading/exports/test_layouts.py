@@ -1,0 +1,270 @@
+"""Exports in the layouts of the databases; the articles in them are our own."""
+
+from pathlib import Path
+
+import pytest
+
+from index.article import Kind, Origin
+from index.reading import read, read_all
+
+BODY = ["The council of Westmark shut its harbour to lorries.", "Fishermen had asked for it, said Eva Holm, the mayor."]
+NEXIS = """User Name: SOMEBODY
+Date and Time: Wednesday, May 6, 2026 7:11:00 PM JST
+Job Number: 79565034
+Documents (2)
+1. Westmark shuts its harbour
+Client/Matter: -None-
+Search Terms: harbour
+Narrowed by:
+
+2. Ferry runs again
+Client/Matter: -None-
+
+Westmark shuts its harbour; Twelve councillors vote
+The Coast News (Westmark) - Final Edition
+May 3, 2026 Sunday, Late Edition - Final
+
+
+Copyright 2026 The Coast Company  All Rights Reserved
+Section:\u00a0Section B; Column 0; Business Desk; Pg. 1
+Length:\u00a017 words
+Byline:\u00a0By ANN BRANDT and BO LINDQVIST; Bo Lindqvist reported from Oslo
+Dateline:\u00a0WESTMARK
+Highlight:\u00a0Lorries have to stay outside.
+Body
+
+
+The council of Westmark shut its harbour to lorries.
+  Fishermen had asked for it, said Eva Holm, the mayor.
+PHOTO: Lorries at the gate (PHOTOGRAPH BY EVA HOLM)
+Related Articles
+Another title
+Graphic
+Picture, The quay
+Classification
+Language:\u00a0ENGLISH
+Publication-Type:\u00a0Newspaper
+Subject:\u00a0HARBOURS (90%)
+Load-Date:\u00a0May 4, 2026
+
+End of Document
+Ferry runs again
+The Coast News
+Correction Appended
+Copyright 2026 The Coast Company  All Rights Reserved
+Section:\u00a0News
+Length:\u00a0900 words
+Body
+The ferry runs again.
+Load-Date:\u00a0May 5, 2026
+End of Document
+"""
+ACADEMIC = """\ufeffDownload Request: Current Document
+Time Of Request: Monday, May 11, 2026  10:20:30 EST
+
+\x0c
+                               1 of 2 DOCUMENTS
+
+                     Copyright 2026 The Coast Company
+                              All Rights Reserved
+                                The Coast News
+
+                              May 3, 2026 Sunday
+                                 Final Edition
+
+BYLINE: By ANN BRANDT and
+BO LINDQVIST
+
+SECTION: A-SECTION; Pg. A01
+
+LENGTH: 17 words
+
+DATELINE: WESTMARK
+
+HEADLINE: Westmark shuts its
+harbour
+
+HIGHLIGHT: Lorries have to stay outside.
+
+BODY:
+
+The council of Westmark shut its harbour
+to lorries.
+
+Fishermen had asked for it, said Eva Holm,
+the mayor.
+
+GRAPHIC: Picture, The quay
+
+LOAD-DATE: May 4, 2026
+
+LANGUAGE: ENGLISH
+\x0c
+                               2 of 2 DOCUMENTS
+
+                                Küstenblatt
+
+                        16. März 2026 Montag
+
+Der Hafen ist zu
+
+AUTOR: Ann Brandt
+
+RUBRIK: LOKALES; S. 3
+
+LÄNGE: 8 Wörter
+
+Der Rat von Westmark schließt den alten Hafen.
+
+UPDATE: 17. März 2026
+
+SPRACHE: GERMAN
+"""
+FACTIVA = """<!DOCTYPE html><html><head><meta charset=utf-8></head><body>
+<div id="article-COAST00020260503em53000a1" class="article"><div class="article deArticle"><p>
+</p><div>Lokales; 3</div>
+<div id="hd"><span class="deHeadline counted">1) Westmark shuts its harbour</span>
+</div><div class="author">Ann Brandt</div>
+<div>1.017 Wörter</div><div>3. Mai 2026</div><div>17:04</div><div>The Coast News</div><div>COAST</div>
+<div>1; National</div><div>13</div><div>English</div><div>(c) 2026 Coast Ltd</div><p></p>
+<p class="articleParagraph dearticleParagraph">The council of Westmark shut its <b>harbour</b>
+to lorries.</p><p class="articleParagraph dearticleParagraph">Fishermen had asked for it, said Eva Holm, the mayor.</p>
+<p>Coast Ltd</p><p>Document COAST00020260503em53000a1</p></div></div>
+<div id='article-COAST00020260504em53000a2' class='article'><div class='article enArticle'>
+<div id="hd"><span class="enHeadline">Ferry runs again</span></div><div>1,341 단어</div><div>2026년 5월 4일</div>
+<div>The Coast News</div><div>COAST</div><div>English</div><div>(c) 2026 Coast Ltd</div>
+<p class="articleParagraph enarticleParagraph">The ferry runs again.</p></div></div></body></html>"""
+RULE = "_" * 60
+PROQUEST = f"""{RULE}
+Report Information from ProQuest
+May 11 2026
+{RULE}
+Westmark shuts its harbour
+
+Author: Brandt, Ann; Lindqvist, Bo
+
+Publication info: The Coast News ; Westmark [Westmark]. 03 May 2026: A.1.
+
+Abstract: The council voted.
+
+Full text: The council of Westmark shut its harbour to lorries.
+
+Fishermen had asked for it, said Eva Holm, the mayor.
+
+Subject: Harbours
+
+Publication title: The Coast News
+
+Publication date: May 3, 2026
+
+Pages: A.1
+
+Section: Business
+
+ProQuest document ID: 1234567890
+
+Document URL: https://coast.example/1234567890
+{RULE}
+Copyright note
+"""
+CODED = """HD
+Westmark shuts its harbour
+BY Ann Brandt
+WC 17 words
+PD 3 May 2026
+SN The Coast News
+SC COAST
+PG 13
+LA English
+CY (c) 2026 Coast Ltd
+
+LP
+The council of Westmark shut its harbour to lorries.
+
+TD
+Fishermen had asked for it, said Eva Holm, the mayor.
+
+AN
+Document COAST00020260503em53000a1
+"""
+
+
+def articles(folder: Path, text: str, name: str = "export.txt"):
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return list(read_all(path))
+
+
+def of_kind(article, kind: Kind) -> list[str]:
+    return [article.words((p.start, p.end)) for p in article.paragraphs if p.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "count", "section", "page", "length"),
+    [
+        (NEXIS, "a.txt", 2, "Section B; Column 0; Business Desk", "1", 17),
+        (ACADEMIC, "a.txt", 2, "A-SECTION", "A01", 17),
+        (FACTIVA, "a.html", 2, "Lokales", "3", 1017),
+        (PROQUEST, "a.txt", 1, "Business", "A.1", None),
+        (CODED, "a.txt", 1, None, "13", 17),
+    ],
+)
+def test_each_article_of_an_export_is_one(tmp_path: Path, text, name, count, section, page, length):
+    found = articles(tmp_path, text, name)
+    assert len(found) == count
+    first = found[0]
+    assert first.title.value.startswith("Westmark shuts its harbour")
+    assert first.title.origin is Origin.EXPORT_FIELD
+    assert first.outlet.value.startswith("The Coast News")
+    assert first.published.value.iso() == "2026-05-03"
+    assert first.authors[0].value.casefold() == "ann brandt"
+    assert of_kind(first, Kind.BODY) == BODY
+    assert first.section == section if section is None else first.section.value == section
+    assert (first.page.value, first.stated_length) == (page, length)
+    assert first.part == ("1" if count > 1 else None)
+
+
+def test_standfirst_captions_and_dateline_are_told_apart(tmp_path: Path):
+    for text in (NEXIS, ACADEMIC):
+        first = articles(tmp_path, text)[0]
+        assert of_kind(first, Kind.STANDFIRST) == ["Lorries have to stay outside."]
+        assert "Picture, The quay" in of_kind(first, Kind.CAPTION)
+        assert first.dateline.value == "WESTMARK"
+        assert [author.value for author in first.authors] == ["ANN BRANDT", "BO LINDQVIST"]
+
+
+def test_a_correction_in_place_of_the_date_is_no_date_and_a_length_that_differs_is_noted(tmp_path: Path):
+    second = articles(tmp_path, NEXIS)[1]
+    assert (second.title.value, second.outlet.value, second.published) == ("Ferry runs again", "The Coast News", None)
+    assert second.notes == ("the file says 900 words; 4 were read",)
+
+
+def test_german_fields_are_read_to_the_end(tmp_path: Path):
+    second = articles(tmp_path, ACADEMIC)[1]
+    assert (second.title.value, second.outlet.value) == ("Der Hafen ist zu", "Küstenblatt")
+    assert (second.published.value.iso(), second.stated_length) == ("2026-03-16", 8)
+    assert (second.section.value, second.page.value) == ("LOKALES", "3")
+    assert of_kind(second, Kind.BODY) == ["Der Rat von Westmark schließt den alten Hafen."]
+    assert second.language.value == "GERMAN"
+
+
+def test_numbers_of_the_database_are_identifiers(tmp_path: Path):
+    assert articles(tmp_path, FACTIVA, "a.html")[1].identifiers[0].value == "COAST00020260504em53000a2"
+    assert articles(tmp_path, PROQUEST)[0].identifiers[0].value == "1234567890"
+
+
+def test_a_missing_article_is_noted(tmp_path: Path):
+    first = articles(tmp_path, NEXIS.replace("Documents (2)", "Documents (3)"))[0]
+    assert "the export says it holds 3 articles; 2 were found" in first.notes
+
+
+def test_a_part_is_named_by_its_number(tmp_path: Path):
+    articles(tmp_path, ACADEMIC)
+    assert read(tmp_path / "export.txt#2").title.value == "Der Hafen ist zu"
+    assert any("export.txt#2" in note for note in read(tmp_path / "export.txt").notes)
+
+
+def test_an_article_about_an_export_is_none(tmp_path: Path):
+    text = "Reading exports\n\nThe file ended with End of Document, she said, and 1 of 2 DOCUMENTS was lost.\n"
+    assert len(articles(tmp_path, text)) == 1
+    assert articles(tmp_path, text)[0].format == "text"
