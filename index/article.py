@@ -65,6 +65,8 @@ class Known(Struct, Generic[T], frozen=True):
     value: T
     origin: Origin
     span: Span | None = None
+    sorted_as: str | None = None
+    """A name with the family name first, where the file states it so: "García Márquez, Ana"."""
 
 
 class Source(Struct, frozen=True):

@@ -29,7 +29,11 @@ def author_names(article: Article) -> tuple[Name, ...]:
     outlet = clean(article.outlet.value) if article.outlet else ""
     names: dict[str, Name] = {}
     for known in article.authors:
-        for written in _parted(clean(known.value), outlet):
+        if known.sorted_as is not None:
+            written_names: Iterable[str] = (clean(known.sorted_as),)
+        else:
+            written_names = _parted(clean(known.value), outlet)
+        for written in written_names:
             name = parse_name(_in_small_letters(written, article.text))
             if name.last:
                 names.setdefault(to_ascii(name.forward).casefold() or name.forward, name)
@@ -55,7 +59,7 @@ def _people(written: str, outlet: str) -> Iterable[str]:
         return people
     if len(people) == 1 and named[0] == people[0] and len(named) < len(parts):
         return [people[0], *named[1:]] if len(last) > 1 else [", ".join(named)]
-    if len(last) > 1 and people and all(_is_full_name(part) or is_organization(part.split()) for part in last):
+    if len(last) > 1 and people and all(_is_surely_person(part) or is_organization(part.split()) for part in last):
         # "Dana Wells and Reuters": a person and an agency; the name of a ministry is not parted at its "and"
         return last
     bare = _bare(written, outlet) if "," not in written else written
@@ -80,6 +84,11 @@ def _bare(part: str, outlet: str) -> str:
 def _is_full_name(words: str) -> bool:
     tokens = words.split()
     return len(tokens) > 1 and not is_organization(tokens) and not any(char in words for char in ",:")
+
+
+def _is_surely_person(words: str) -> bool:
+    """Whether words are a person's name and no part of an organization's ("Health and Social Care")."""
+    return _is_full_name(words) and (is_given_name(words.split(maxsplit=1)[0]) or "." in words.split(maxsplit=1)[0])
 
 
 def _is_one_inverted(written: str, people: list[str]) -> bool:

@@ -73,6 +73,13 @@ class CitationRecord(Struct, frozen=True):
     """The address as the article states it, where `url` leaves out tracking parameters (utm_source and the like)."""
 
     @property
+    def identity(self) -> str:
+        """A hash of the article: its text and what it states of itself, which tell articles of one text apart."""
+        published = self.published.iso() if self.published else ""
+        stated = (self.fingerprint, self.title, self.outlet, published, self.url, *(a.forward for a in self.authors))
+        return hashlib.sha256("\n".join(each or "" for each in stated).encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
     def shows_access(self) -> bool:
         """Whether a reference names the day of access: where no date is stated, or the article says it changed."""
         return self.accessed is not None and (self.published is None or self.modified is not None)
@@ -124,7 +131,10 @@ def record_of(
         republished_by=_stated(article.republished_by.value) if article.republished_by else None,
         published=article.published.value if article.published else None,
         modified=article.modified.value if article.modified else None,
-        accessed=accessed,
+        accessed=accessed or (article.accessed.value if article.accessed else None),
+        section=_stated(article.section.value) if article.section else None,
+        page=_stated(article.page.value) if article.page else None,
+        language=_stated(article.language.value) if article.language else None,
         url=url,
         full_url=full_url if full_url != url else None,
         locator=locate(article, span),

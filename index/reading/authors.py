@@ -57,6 +57,8 @@ def _names(part: str) -> list[tuple[str, str]]:
     """The names of one part, each as written and as it is to be read."""
     if name := surname_first(part):
         return [(part, name)]
+    if "," in part and is_body(part.split(",", maxsplit=1)[0]) and not _AND.search(part):
+        return [(part, part)]  # "Rivers Council, Eastern Branch"
     found: list[tuple[str, str]] = []
     for _, name in _split(part, re.compile(r"\s*,\s+")):
         if _SUFFIX.fullmatch(name) and found:
@@ -92,11 +94,12 @@ def _known(
     end = 0
     for written, name in names:
         start = part.find(written, end)
+        sorted_as = written if written != name and "," in written else None
         if span is None or start < 0:
-            yield Known(name, origin)
+            yield Known(name, origin, sorted_as=sorted_as)
             continue
         end = start + len(written)
-        yield Known(name, origin, (span[0] + at + start, span[0] + at + end))
+        yield Known(name, origin, (span[0] + at + start, span[0] + at + end), sorted_as)
 
 
 def _split(words: str, joint: re.Pattern[str]) -> Iterator[tuple[int, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Known
 from index.dates import Date
@@ -33,8 +34,8 @@ class Metadata(Struct, frozen=True):
         changed: dict[str, Any] = {}
         for name in _SINGLE:
             known = getattr(self, name)
-            changed[name] = Known(known.value, known.origin) if known else None
-        many: dict[str, Any] = {name: tuple(Known(k.value, k.origin) for k in getattr(self, name)) for name in _SEVERAL}
+            changed[name] = replace(known, span=None) if known else None
+        many: dict[str, Any] = {name: tuple(replace(k, span=None) for k in getattr(self, name)) for name in _SEVERAL}
         return Metadata(**changed, **many, stated_length=self.stated_length)
 
 

@@ -8,7 +8,7 @@ from index.citing.quotation_marks import QuoteStyle
 from index.citing.quoted_text import count_words, passage_and_stop
 from index.citing.record import CitationRecord
 from index.citing.rich_text import Run, Runs, plain
-from index.citing.styles.titles import in_marks, month_day_year, stopped
+from index.citing.styles.titles import in_marks, month_day_year, season_name, stopped
 from index.dates import MONTHS, Date
 
 BLOCK_WORDS = 40
@@ -58,6 +58,8 @@ def _year(record: CitationRecord) -> str:
 
 
 def _month_and_day(date: Date) -> str:
+    if date.season is not None:
+        return f", {season_name(date)}"
     month = f", {MONTHS[date.month - 1].title()}" if date.month else ""
     return f"{month}{f' {date.day}' if date.month and date.day else ''}"
 

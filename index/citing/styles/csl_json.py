@@ -81,7 +81,8 @@ def _date(date: Date | None) -> dict[str, Any] | None:
     if date is None:
         return None
     parts = [part for part in (date.year, date.month, date.day if date.month else None) if part]
-    return {"date-parts": [parts]}
+    # CSL counts the seasons from spring, 1 to 4 (CSL 1.0.2, date variables)
+    return {"date-parts": [parts]} | ({"season": date.season - 20} if date.season is not None else {})
 
 
 def _name(name: Name) -> dict[str, str]:

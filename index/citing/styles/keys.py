@@ -24,8 +24,8 @@ def cite_key(record: CitationRecord) -> str:
     first = next((word for word in words if word and word not in _SMALL), "")
     year = str(record.published.year) if record.published else "nd"
     if not family and not first:
-        return f"article{year}{record.fingerprint[:_ALONE_DIGITS]}"
-    return f"{family}{year}{first}{record.fingerprint[:_HASH_DIGITS]}"
+        return f"article{year}{record.identity[:_ALONE_DIGITS]}"
+    return f"{family}{year}{first}{record.identity[:_HASH_DIGITS]}"
 
 
 def by_article(records: Iterable[CitationRecord]) -> dict[str, list[CitationRecord]]:
@@ -50,14 +50,14 @@ def told_apart(records: Sequence[CitationRecord]) -> tuple[CitationRecord, ...]:
     articles: dict[tuple[object, ...], dict[str, tuple[object, ...]]] = {}
     families: dict[str, set[str]] = {}
     for record in records:
-        articles.setdefault(_apa_year(record), {})[record.fingerprint] = _place_in_list(record)
+        articles.setdefault(_apa_year(record), {})[record.identity] = _place_in_list(record)
         if record.authors and record.authors[0].given:
             families.setdefault(record.authors[0].last.casefold(), set()).add(record.authors[0].initials)
     lettered = []
     for record in records:
         same = articles[_apa_year(record)]
         order = sorted(same, key=lambda article: (same[article], article))
-        letter = letters(order.index(record.fingerprint)) if len(same) > 1 and record.authors else ""
+        letter = letters(order.index(record.identity)) if len(same) > 1 and record.authors else ""
         first = record.authors[0].last.casefold() if record.authors and record.authors[0].given else ""
         several = len(families.get(first, ())) > 1
         lettered.append(replace(record, year_letter=letter, initials_in_note=several))

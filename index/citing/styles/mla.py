@@ -7,7 +7,7 @@ from index.citing.quotation_marks import QuoteStyle, ended
 from index.citing.quoted_text import cut_words, has_ellipsis, passage_and_stop
 from index.citing.record import CitationRecord
 from index.citing.rich_text import Run, Runs
-from index.citing.styles.titles import in_marks, page_of, shortened, without_the
+from index.citing.styles.titles import in_marks, page_of, season_name, shortened, without_the
 from index.dates import Date
 
 # "more than four lines": a line of a typed page holds about 80 characters
@@ -72,7 +72,7 @@ def _authors(names: tuple[Name, ...]) -> str:
 
 def day_month_year(date: Date) -> str:
     """ "14 Mar. 2026", "Mar. 2026", "2026"."""
-    month = _MONTHS[date.month - 1] if date.month else ""
+    month = _MONTHS[date.month - 1] if date.month else season_name(date)
     day = str(date.day) if date.month and date.day else ""
     return " ".join(part for part in (day, month, str(date.year)) if part)
 

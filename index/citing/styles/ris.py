@@ -9,6 +9,7 @@ from index.citing.quotation_marks import QuoteStyle
 from index.citing.quoted_text import cut_words
 from index.citing.record import CitationRecord
 from index.citing.styles.keys import by_article, labels_of
+from index.citing.styles.titles import season_name
 from index.dates import Date
 
 _END = "\r\n"
@@ -71,7 +72,7 @@ def slashed(date: Date) -> str:
     """ "2026/03/14/", "2026/03//", "2026///"."""
     month = f"{date.month:02d}" if date.month else ""
     day = f"{date.day:02d}" if date.day else ""
-    return f"{date.year:04d}/{month}/{day}/"
+    return f"{date.year:04d}/{month}/{day}/{season_name(date)}"
 
 
 def _name(name: Name) -> str:

@@ -3,6 +3,7 @@
 from index.citing.quotation_marks import QuoteStyle, ended, renest
 from index.citing.rich_text import Run, Runs
 from index.dates import MONTHS, Date
+from index.dates.date import SEASONS
 
 _LONG_TITLE_WORDS = 8
 _SHORT_TITLE_WORDS = 4
@@ -24,11 +25,18 @@ def stopped(text: str, italic: bool = False) -> Runs:
 
 
 def month_day_year(date: Date) -> str:
-    """ "March 14, 2026", "March 2026", "2026"."""
+    """ "March 14, 2026", "March 2026", "Spring 2026", "2026"."""
+    if date.season is not None:
+        return f"{season_name(date)} {date.year}"
     if not date.month:
         return str(date.year)
     month = MONTHS[date.month - 1].title()
     return f"{month} {date.day}, {date.year}" if date.day else f"{month} {date.year}"
+
+
+def season_name(date: Date) -> str:
+    """The season of a date that has one: "Spring"."""
+    return SEASONS[date.season].title() if date.season is not None else ""
 
 
 def without_the(name: str) -> str:

@@ -1,12 +1,14 @@
 """What the article states, and what it does not: dates, headline, outlet, URL, reposts."""
 
+import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from index.citing import STYLES, Medium, cite, record_of
 from index.dates import Date
-from tests.index.citing.made import PARA, READ, article, formed, span_of
+from tests.index.citing.made import PARA, READ, article, formed, known, span_of
 
 
 @pytest.mark.parametrize(
@@ -184,3 +186,40 @@ def test_headlines_keep_the_capitals_they_were_published_with() -> None:
     made = article(title="SDF Frees 1,561 in al-Hasakah")
     for style in STYLES:
         assert "SDF Frees 1,561 in al-Hasakah" in formed(made, style).text
+
+
+def test_a_season_stands_where_each_style_has_a_place_for_it() -> None:
+    made = article(published=Date(2026, season=22))
+    assert "(2026, Summer)." in formed(made, "apa").reference
+    assert "Summer 2026" in formed(made, "mla").reference
+    assert "Summer 2026" in formed(made, "chicago").reference
+    assert "date = {2026-22}" in formed(made, "biblatex").text
+    assert "DA  - 2026///Summer" in formed(made, "ris").text
+    assert json.loads(formed(made, "csl-json").text)[0]["issued"] == {"date-parts": [[2026]], "season": 2}
+
+
+def test_page_section_language_and_access_go_where_there_is_a_place_for_them() -> None:
+    made = replace(
+        article(published=None),
+        page=known("B4"),
+        section=known("Metro"),
+        language=known("pt"),
+        accessed=known(Date(2026, 11, 2)),
+    )
+    assert "p. B4" in formed(made, "mla").reference
+    assert formed(made, "mla").reference.endswith("Accessed 2 Nov. 2026.")
+    lines = formed(made, "ris").text.split("\r\n")
+    assert {"SP  - B4", "SE  - Metro", "LA  - pt", "Y2  - 2026/11/02/"} <= set(lines)
+    item = json.loads(formed(made, "csl-json").text)[0]
+    assert (item["page"], item["section"], item["language"]) == ("B4", "Metro", "pt")
+
+
+def test_the_family_name_that_the_file_states_first_decides() -> None:
+    made = replace(article(), authors=(replace(known("Inés Vargas Lima"), sorted_as="Vargas Lima, Inés"),))
+    assert formed(made, "apa").note == "(Vargas Lima, 2026, para. 2)"
+    assert not any("family name" in line for line in formed(made, "apa").remarks)
+
+
+def test_a_guessed_family_name_is_said() -> None:
+    found = formed(article(authors=("Inés Vargas Lima",)), "apa")
+    assert any("“Lima” is taken as the family name" in line for line in found.remarks)

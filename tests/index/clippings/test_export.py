@@ -46,7 +46,7 @@ def test_markdown_has_the_passages_in_order_with_notes_and_labels() -> None:
 
 def test_biblatex_has_one_entry_an_article_with_passages_notes_and_labels() -> None:
     library = bibtexparser.parse_string(export(CLIPS, "biblatex").decode())
-    assert [entry.key for entry in library.entries] == ["haddad2026syria0adf", "silva2026figs3418"]
+    assert [entry.key for entry in library.entries] == ["haddad2026syriace20", "silva2026figs4ff3"]
     assert library.entries[0]["annotation"] == (
         f"Omar al-Hasakawi: {FREED} (para. 4 of 5)\nask him\n\nFamilies waited at the gate. (para. 3 of 5)"
     )
@@ -67,7 +67,7 @@ def test_ris_has_one_record_an_article_with_the_notes_and_labels_of_its_passages
 
 def test_csl_json_has_an_item_an_article() -> None:
     found = json.loads(export(CLIPS, "csl-json"))
-    assert [item["id"] for item in found] == ["haddad2026syria0adf", "silva2026figs3418"]
+    assert [item["id"] for item in found] == ["haddad2026syriace20", "silva2026figs4ff3"]
     assert len(found[0]["custom"]["passages"]) == 2
     assert found[0]["note"] == "para. 4 of 5; para. 3 of 5; ask him"
     assert found[1]["keyword"] == "market, old, food"
