@@ -91,9 +91,11 @@ def test_initials_keep_their_hyphen() -> None:
 
 @given(st.text(max_size=60).filter(lambda text: "," not in text))
 def test_no_name_raises_and_none_loses_its_words(written: str) -> None:
-    assert sorted(parse_name(written).forward.split()) == sorted(clean(written).split())
+    assert sorted(parse_name(written).forward.replace(" ", "")) == sorted(clean(written).replace(" ", ""))
 
 
 @given(st.text(alphabet="AbM, .-lJr", max_size=30))
 def test_no_name_has_words_that_were_not_written(written: str) -> None:
-    assert set(parse_name(written).forward.replace(",", " ").split()) <= set(written.replace(",", " ").split())
+    # initials written together are words of their own
+    apart = written.replace(".", ". ").replace(",", " ").split()
+    assert set(parse_name(written).forward.replace(".", ". ").replace(",", " ").split()) <= set(apart)
