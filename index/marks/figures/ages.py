@@ -14,7 +14,7 @@ _AGED = frozenset("aged age ages".split())
 _AFTER_AGED = frozenset("between about over under at least of from around now is was".split())
 _PEOPLE = frozenset(
     """people persons men women children adults voters those anyone everyone someone girls boys patients
-    residents them whom teenagers youngsters adolescents migrants pupils students players""".split()
+    residents juveniles minors them whom teenagers youngsters adolescents migrants pupils students players""".split()
 )
 _ENDS = frozenset(",.;") | {"\u2014", "\u2013", "\u2015"}
 _SUFFIXES = frozenset(("jr", "sr"))
@@ -59,7 +59,9 @@ def _continues_ages(tokens: Tokens, before: Quantity, quantity: Quantity) -> boo
 
 def older_or_younger(tokens: Tokens, quantity: Quantity, last: int) -> Quantity:
     """The quantity as an age if its bound, ending at token `last`, says so: "18 or older"."""
-    if quantity.unit is None and tokens[last - 1].lower in ("older", "younger"):
+    word = tokens[last - 1].lower
+    listed = at(tokens, quantity.first - 1).text == "," and _are_people(tokens, quantity.first - 2)
+    if quantity.unit is None and (word in ("older", "younger") or (word in ("under", "over") and listed)):
         return replace(quantity, unit="years", kind=FigureKind.AGE)
     return quantity
 

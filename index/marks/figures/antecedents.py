@@ -36,7 +36,7 @@ def _is_killed(tokens: Tokens, first: int) -> bool:
 
 def _sentence_ends(tokens: Tokens, i: int, j: int) -> bool:
     """Whether a sentence ends in tokens[i:j]."""
-    for k in range(i, j - 1):
+    for k in range(i, j):
         if tokens[k].text in _TERMINALS and not tokens[k + 1].glued:
             before, after = at(tokens, k - 1), tokens[k + 1]
             abbreviated = tokens[k].text == "." and (before.lower in BEFORE_NAMES or len(before.text) == 1)

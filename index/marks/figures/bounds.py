@@ -96,7 +96,9 @@ def _holds(tokens: Tokens, first: int, k: int, words: tuple[str, ...], quantity:
 
 
 _PREPOSITIONS = frozenset("over under above below past about around near".split())
-_PHRASAL = frozenset("turn turns turned turning hand hands handed handing".split())
+_PHRASAL = frozenset(
+    "turn turns turned turning hand hands handed handing knock knocks knocked knocking tipped flipped toppled".split()
+)
 _RISEN = frozenset("went gone rose risen crept climbed shot".split())
 """After these "up to" leads to a level: "went up to 12"."""
 

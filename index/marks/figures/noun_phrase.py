@@ -41,8 +41,9 @@ def noun_phrase(tokens: Tokens, j: int, of_share: bool = False, singular: bool =
     if (of_name := _name_with_of(tokens, run)) is not None:
         return Phrase(of_name - 1, of_name, True)
     if of_share or singular:
-        if len(run) == 2 and _is_participle(tokens[run[1]].lower):
-            return None
+        first = tokens[run[1]].lower
+        if (singular and first in _VERBS_ONLY) or (len(run) == 2 and _is_participle(first)):
+            return None  # "One died"
         return Phrase(run[0], _without_verbs(tokens, run) + 1, False)
     return _singular(tokens, run)
 

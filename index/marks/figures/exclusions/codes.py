@@ -46,6 +46,8 @@ def _letters_after(tokens: Tokens, i: int) -> int | None:
     after, second = at(tokens, i + 1), at(tokens, i + 2)
     if not after.glued:
         return None
+    if after.text == "-" and second.glued and len(second.text) == 1 and second.text.isupper():
+        return i + 3 if unit_at(tokens, i + 2) is None else None  # "1894-S"
     if after.text == "(" and len(second.text) == 1 and at(tokens, i + 3).text == ")":
         return i + 4
     if after.text in ("G", "D") and len(tokens[i].text) == 1 and second.kind != NUMBER:

@@ -11,6 +11,7 @@ _AIRCRAFT = frozenset(
     """jumbo jet jets freighter freighters airliner airliners plane planes aircraft cargo cockpit pilot pilots series
     programme program variant model max dreamliner fleet simulator""".split()
 )
+_ONE_AIRCRAFT = frozenset("jet jetliner airliner jumbo freighter plane".split())
 _DETERMINERS = frozenset("the a an this that its another each every first".split())
 _BOUNDS_OF_NAMES = frozenset(("Under", "Over", "Top"))
 
@@ -25,8 +26,8 @@ def model_end(tokens: Tokens, i: int) -> int | None:
     token, before, after = tokens[i], at(tokens, i - 1), at(tokens, i + 1)
     if not token.text.isdigit() or len(token.text) > 4:
         return None
-    if token.text in _AIRLINERS and before.lower in _DETERMINERS and _flies(tokens, i + 1):
-        return i + 1
+    if token.text in _AIRLINERS and (before.lower in _DETERMINERS or after.lower in _ONE_AIRCRAFT):
+        return i + 1 if _flies(tokens, i + 1) else None
     if before.text in _BOUNDS_OF_NAMES and _is_named_group(tokens, i):
         return i + 1
     if after.text in _BOUNDS_OF_NAMES and at(tokens, i + 2).kind == NUMBER:

@@ -105,7 +105,7 @@ def test_nothing_is_taken_from_context_for_idioms(text: str) -> None:
 
 
 def test_a_place_is_not_what_a_bare_number_means() -> None:
-    text = "They hold 900 fighters in two dozen camps. Some 200 are from abroad."
+    text = "They hold 900 fighters in two dozen camps, and some 200 are from abroad."
     assert figures(text)[2].noun == "fighters"
 
 
