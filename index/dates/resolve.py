@@ -74,7 +74,7 @@ def _derived(expression: Expression, stated: Date, tense: Tense) -> DateValue | 
     if expression.shift is not None and expression.shift_unit is not None:
         return _shifted(expression, expression.shift, expression.shift_unit, stated)
     if expression.grain is Grain.WEEKEND:
-        return _past_weekend(stated) if tense is not Tense.AHEAD else None
+        return _tensed_weekend(expression.which, stated, tense)
     if expression.weekday is not None and expression.month is None and expression.day is None:
         return _weekday(expression.weekday, expression.which, stated, tense)
     if expression.weekday is not None and expression.month is None:
@@ -87,8 +87,8 @@ def _derived(expression: Expression, stated: Date, tense: Tense) -> DateValue | 
         return _from_easter(expression, stated, tense)
     if expression.grain is Grain.SEASON and expression.which is not None and expression.number is not None:
         return _season(expression.number, expression.which, stated)
-    if expression.grain is Grain.QUARTER and expression.number is not None:
-        return _quarter(expression.number, stated, tense)
+    if expression.grain in (Grain.QUARTER, Grain.HALF) and expression.number is not None:
+        return _part_of_year(expression.grain, expression.number, stated, tense)
     return None
 
 
@@ -143,12 +143,14 @@ def _weekend(day: date, shift: int) -> DateValue | None:
     return DateValue(Grain.WEEKEND, saturday.year, saturday.month, saturday.day)
 
 
-def _past_weekend(stated: Date) -> DateValue | None:
-    """The last weekend that has begun."""
-    if stated.day is None:
+def _tensed_weekend(which: int | None, stated: Date, tense: Tense) -> DateValue | None:
+    """The last weekend that has begun; "this weekend" is the coming one where the clause speaks of what is to come."""
+    if stated.day is None or (tense is Tense.AHEAD and which is None) or (tense is Tense.UNKNOWN and which == 0):
         return None
     day = stated.first_day()
     saturday = day - timedelta(days=(day.weekday() - 5) % 7)
+    if tense is Tense.AHEAD and day.weekday() < 5:
+        saturday += timedelta(days=7)
     return DateValue(Grain.WEEKEND, saturday.year, saturday.month, saturday.day)
 
 
@@ -158,8 +160,8 @@ def _weekday(weekday: int, which: int | None, stated: Date, tense: Tense) -> Dat
         return None
     day = stated.first_day()
     back = (day.weekday() - weekday) % 7
-    if which == 1:
-        return day_value(day + timedelta(days=7 - back))
+    if which == 1:  # on a Thursday, "next Friday" is rather that of the next week
+        return day_value(day + timedelta(days=7 - back)) if back < 5 else None
     if which == -1:
         return day_value(day - timedelta(days=back or 7))
     if which == 0:
@@ -285,9 +287,9 @@ def _season(number: int, which: int, stated: Date) -> DateValue | None:
     return DateValue(Grain.SEASON, year, number=number)
 
 
-def _quarter(number: int, stated: Date, tense: Tense) -> DateValue | None:
-    """The last such quarter that has begun; one to come stays open."""
+def _part_of_year(grain: Grain, number: int, stated: Date, tense: Tense) -> DateValue | None:
+    """The last such quarter or half that has begun; one to come stays open."""
     if stated.month is None or tense is Tense.AHEAD:
         return None
-    current = (stated.month - 1) // 3 + 1
-    return DateValue(Grain.QUARTER, stated.year if number <= current else stated.year - 1, number=number)
+    current = (stated.month - 1) // (3 if grain is Grain.QUARTER else 6) + 1
+    return DateValue(grain, stated.year if number <= current else stated.year - 1, number=number)

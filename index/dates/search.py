@@ -52,7 +52,6 @@ _FAMILIES: tuple[tuple[str, str, tuple[Read, ...]], ...] = (
         "|[Nn]ov|NOV|[Dd]ec|DEC)",
         (month_first, holiday, month),
     ),
-    ("over", "(?:[Oo]ver|[Aa]t|[Dd]uring) the weekend", (weekend,)),
     (
         "weekday",
         "(?:[Mm]on(?!th|ey)|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|MON|TUE|WED|THU|FRI|SAT|SUN)",
@@ -60,8 +59,8 @@ _FAMILIES: tuple[tuple[str, str, tuple[Read, ...]], ...] = (
     ),
     ("day", "(?:[Yy]ester|[Tt]oday|[Tt]onight|[Tt]omorrow|TODAY|TONIGHT|TOMORROW|YESTERDAY|[Dd]ay )", (day_word,)),
     ("named", "(?:[Ll]ast|[Tt]his|[Nn]ext|LAST|THIS|NEXT) ", (day_word, named_unit, quarter)),
-    ("the", "[Tt](?:he|hat) ", (day_word, named_unit, anaphora)),
-    ("distance", "(?:ago|earlier|later|previously)", (distance,)),
+    ("the", "[Tt](?:he|hat) ", (day_word, weekend, named_unit, anaphora)),
+    ("distance", "(?:ago|earlier|later|previously|(?:year|month|week)-(?:ago|earlier))", (distance,)),
     ("edge", "(?:end|beginning|start|middle|turn|close|rest|remainder|course) of ", (edge,)),
     ("year_end", "(?:year|month)(?:['\u2019]s|-| end)", (edge,)),
     ("ordinal", f"(?:{_ORDINALS}|final)", (ordinal_first, century, quarter, holiday)),

@@ -36,9 +36,14 @@ _NO_INFINITIVE = (
 """Words after "to" that are no verb, or a verb that says nothing of the time ("to say")."""
 _SCHEDULE = (
     r"(?:begins|starts|opens|resumes|meets|arrives|expires|airs|takes\s(?:place|effect)|takes?\seffect|comes\sinto"
-    r"|goes\s(?:on|into|to)|kicks\soff|falls|runs\suntil)"
+    r"|goes\s(?:on|into|to)|kicks\soff|falls|runs\suntil|go|head|meet|begin)"
 )
 """Verbs whose present tense with a date tells of a plan: "the sale begins on Monday"."""
+_DONE = (
+    "(?:declined|refused|failed|managed|began|started|tried|continued|sought|had|came|went|rushed|gathered|used|appeared"
+    "|seemed|helped|forced|allowed|able|unable)"
+)
+"""What is said to have been done at that time with the infinitive after it: "declined to comment on Monday"."""
 _AHEAD = "|".join(
     (
         rf"(?:\b|(?<=\w)(?=['\u2019])){_MODAL}{_AUX}\s\w+",
@@ -48,7 +53,7 @@ _AHEAD = "|".join(
         r"\b(?:plans?|hopes?|expects?|intends?|aims?|wants?)\sto\s\w+",
         rf"\bto\s(?:be\s|have\s)?(?!{_NO_INFINITIVE}\b|[a-z]*[^su\s]s\b)(?-i:[a-z]+)",
         r"(?:\b(?:is|are)|['\u2019]re)\s(?:not\s|also\s|\w+ly\s)?\w+ing\b",
-        rf"\b{_SCHEDULE}\b",
+        rf"\b{_SCHEDULE}\b|\b(?:is|are)\s(?:at|on|from)\b",
     )
 )
 
@@ -63,13 +68,19 @@ def _verbs() -> re.Pattern[str]:
     past = "|".join(sorted(irregular | set(_MORE_PAST)))
     negated = r"(?:did|was|were|had)n['\u2019]t"
     regular = "(?:[a-z]{2,}(?<!ne)ed(?<!indeed))"
-    return re.compile(rf"(?i)(?P<ahead>{_AHEAD})|(?P<past>\b(?:{negated}|{past}|{regular}|ago)\b)")
+    return re.compile(
+        rf"(?i)(?P<ahead>{_AHEAD})|(?P<past>\b(?:{_DONE}\sto\s(?:be\s)?[a-z]+|{negated}|{past}|{regular}|ago)\b)"
+    )
 
 
-_LEAD_AHEAD = re.compile(
-    r"(?i)\b(?:as\s(?:early|soon|late)\sas|by|until|till|before|no\slater\sthan|starting|beginning|effective|ahead\sof|for|coming|upcoming"
-    r"|(?:is|are|(?:it|he|she|that|there)['\u2019]s)(?:\son)?)\s(?:the\s|late\s|early\s|on\s|this\s)*$"
+_TIME = r"(?:(?:midnight|noon|midday|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?)\s)?"
+_LIMIT = re.compile(
+    r"(?i)\b(?:as\s(?:early|soon|late)\sas|by|until|till|before|no\slater\sthan|starting|beginning|effective|ahead\sof|coming"
+    rf"|upcoming|(?:is|are|(?:it|he|she|that|there)['\u2019]s)(?:\son)?)\s{_TIME}(?:(?:the|late|early|on|this)\s)*$"
 )
+"""Words before a date that make it a limit, or a day to come."""
+_FOR = re.compile(r"(?i)\bfor\s(?:(?:the|late|early|this)\s)*$")
+"""With a weekday, a plan ("the vote called for Monday"); with a month, often what figures are of."""
 
 
 def tense_of(text: str, start: int, end: int, floor: int, ceiling: int, *, weekday: bool) -> Tense:
@@ -80,7 +91,7 @@ def tense_of(text: str, start: int, end: int, floor: int, ceiling: int, *, weekd
     """
     first = max(floor, start - _REACH)
     before = text[first:start]
-    limit = _LEAD_AHEAD.search(before)
+    limit = _LIMIT.search(before) or (_FOR.search(before) if weekday else None)
     if limit and weekday:
         return Tense.AHEAD
     for found in _BREAK.finditer(before):

@@ -13,10 +13,13 @@ from index.dates.tense import Tense, tense_of
 from index.dates.value import DateValue, Grain
 from index.marks.calendar import expressions
 
+_TITLE = r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Chief|Prof|Pastor|Rev|Hon|Gen|General|Justice|Senator)\.?\s"
 _SURNAME = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord)\.?|\b(?!In|On|Last|This|Next|Since|By|Until|From|During|Early|Late|And"
-    r"|The|Of|For|Between|To|After|Before|Mid|Late|As|At|But|That|Through)[A-Z][a-z]{2,})\s(May|March|April|June|August)\b(?!\s\d)"
+    rf"{_TITLE}(May|March|April|June|August|Sunday|Monday|Friday|Saturday)\b(?!\s\d)"
+    r"|\b(?!In|On|Last|This|Next|Since|By|Until|From|During|Early|Late|And|The|Of|For|Between|To|After|Before|Mid|As|At|But"
+    r"|That|Through)[A-Z][a-z]{2,}\s(May|April|June|August)\b(?!\s\d)"
 )
+"""Months and weekdays that are a person's name: after a title, months also after a given name."""
 
 
 class DateMark(Struct, frozen=True):
@@ -62,7 +65,7 @@ def find_dates(article: Article) -> tuple[DateMark, ...]:
     else; where it states none they stay unresolved.
     """
     stated = article.published.value if article.published else None
-    surnames = frozenset(_SURNAME.findall(article.text))
+    surnames = frozenset(name for names in _SURNAME.findall(article.text) for name in names if name)
     found: list[DateMark] = []
     for paragraph in article.paragraphs:
         if paragraph.kind is not Kind.FURNITURE:

@@ -59,6 +59,8 @@ def _is_month(passage: Passage, match: re.Match[str], head: str) -> bool:
         return False
     if before[:1].isupper() and before.lower() not in _NO_GIVEN_NAMES and not passage.title:
         return False
+    if match[0] in passage.surnames and after in ("'", "\u2019"):
+        return False
     if _SURE_LEAD.search(head) or _JOINED.match(passage.text, match.end(), passage.end):
         return True
     if match[0] in passage.surnames:

@@ -46,7 +46,8 @@ def quarter(passage: Passage, at: int) -> list[Expression]:
                 at, match.end(), grain, number=number, shift=_SHIFT[match["which"].lower()], shift_unit=Grain.YEAR
             )
         ]
-    if last or not _speaks_of_business(passage):
+    halves = grain is Grain.HALF and match[0][match.end("number") - at] != "-"
+    if last or halves or not _speaks_of_business(passage):
         return []  # quarters and halves of a match
     return [Expression(at, match.end(), grain, number=number)]
 
@@ -57,9 +58,16 @@ _BUSINESS = re.compile(
 )
 
 
+_SPORT = re.compile(
+    r"(?i)\b(?:touchdown|goals?\b|scor(?:ed?|ing|er)|match|coach|yards?|penalty|kick|innings|defen[cs]e|quarterback"
+    r"|half-?time|rebounds?|three-pointer|playoffs?|interception|minutes left)"
+)
+
+
 def _speaks_of_business(passage: Passage) -> bool:
     """Whether the paragraph is about money or trade, where a quarter is three months and not part of a match."""
-    return _BUSINESS.search(passage.text, passage.start, passage.end) is not None
+    span = passage.start, passage.end
+    return _BUSINESS.search(passage.text, *span) is not None and _SPORT.search(passage.text, *span) is None
 
 
 def quarter_code(passage: Passage, at: int) -> list[Expression]:

@@ -18,14 +18,14 @@ _DAY_WORD = re.compile(
     rf"|(?P<tomorrow>[Tt]omorrow|TOMORROW){_PART}|(?P<night>[Ll]ast\snight)"
     rf"|(?P<part>[Tt]his\s(?:very\s)?(?:morning|afternoon|evening)))(?![\w-])"
 )
-_WEEKEND = re.compile(r"(?P<lead>[Oo]ver|[Aa]t|[Dd]uring)\sthe\sweekend(?![\w-])(?!\sof\b)")
+_WEEKEND = re.compile(r"[Tt]he\sweekend(?![\w-])(?!\sof\b)")
 _DAY_SHIFTS = {"before": -2, "after": 2, "yesterday": -1, "today": 0, "tomorrow": 1, "night": -1, "part": 0}
 
 _UNIT = "weekend|week|fortnight|month|quarter|year|decade|century"
 _SEASON = "spring|summer|autumn|fall|winter"
 _NAMED = re.compile(
-    rf"(?:(?P<last>[Ll]ast|LAST|(?:[Tt]his|[Tt]he)\spast|[Ll]ast\scalendar)|(?P<this>[Tt]his|THIS|[Tt]his\s(?:coming|current))"
-    rf"|(?P<next>[Nn]ext|NEXT|(?:[Tt]his|[Tt]he)\s(?:coming|upcoming)))\s(?:(?P<unit>{_UNIT}|WEEK|MONTH|YEAR|WEEKEND)"
+    rf"(?:(?P<last>[Ll]ast|LAST|(?:[Tt]his|[Tt]he)\spast|[Ll]ast\scalendar)|(?P<this>[Tt]his|THIS|[Tt]h(?:is|e)\scurrent)"
+    rf"|(?P<next>[Nn]ext|NEXT|(?:[Tt]his|[Tt]he)\s(?:coming|upcoming)))\s(?:(?P<fiscal>(?:fiscal|financial)\s)?(?P<unit>{_UNIT}|WEEK|MONTH|YEAR|WEEKEND)"
     rf"|(?P<season>{_SEASON}))(?![\w-])(?!\s(?:or\sso|or\stwo)\b)"
 )
 _NAMED_IN_TITLE = re.compile(r"(?P<which>Last|This|Next)\s(?P<unit>Week|Month|Year|Weekend)(?!\w)")
@@ -45,6 +45,7 @@ _COUNTED = re.compile(
 _AGO_FROM = re.compile(
     rf"\s(?:on\s)?(?:today|yesterday|tomorrow|this\s(?:week|month|day|{_SEASON})|(?:this\s|last\s)?{WEEKDAY})(?!\w)"
 )
+_YEAR_AGO = re.compile(r"(?P<unit>year|month|week)-(?:ago|earlier)(?!\w)")
 _DISTANCE = re.compile(r"ago|earlier|later|previously|hence")
 _ANAPHORA = re.compile(
     rf"(?:(?:[Tt]he\s(?:very\s)?|[Tt]hat\s)(?:same|next|following|previous|preceding)|[Tt]hat)\s(?P<unit>day|week|month|year|night|morning|afternoon|evening|weekend|{_SEASON}|decade|century)(?![\w-])"
@@ -87,7 +88,11 @@ def named_unit(passage: Passage, at: int) -> list[Expression]:
     else:
         shift = -1 if match["last"] else 0 if match["this"] else 1
         unit, season = (match["unit"] or "").lower(), match["season"]
-    if match.group(0)[:3].lower() == "the":
+    if unit == "weekend" and shift == 0:
+        return [Expression(at, match.end(), Grain.WEEKEND, weekday=5, which=0)]
+    if "fiscal" in match.re.groupindex and match["fiscal"]:
+        return [Expression(at, match.end(), Grain.YEAR)]  # it begins in a month that is not said
+    if match[0][:3].lower() == "the" and "current" not in match[0]:
         if unit in ("week", "month", "quarter", "year", "decade", "century") or season:
             return []  # "the past year" is a stretch of time up to now
     elif _FIXED.search(passage.before(at)):
@@ -101,6 +106,8 @@ def named_unit(passage: Passage, at: int) -> list[Expression]:
 
 def distance(passage: Passage, at: int) -> list[Expression]:
     """ "three days ago", "two weeks earlier", from its last word; years, and all that is not "ago", stay open."""
+    if adjective := _YEAR_AGO.match(passage.text, at, passage.end):
+        return [Expression(at, adjective.end(), _GRAINS[adjective["unit"]])]
     match = _DISTANCE.match(passage.text, at, passage.end)
     counted = _COUNTED.search(passage.before(at)) if match else None
     if match is None or counted is None:
@@ -132,7 +139,7 @@ _COUNTED_BACK = (Grain.DAY, Grain.WEEK, Grain.MONTH)
 def weekend(passage: Passage, at: int) -> list[Expression]:
     """ "over the weekend": the last one, unless the clause speaks of what is to come."""
     match = _WEEKEND.match(passage.text, at, passage.end)
-    return [Expression(match.end("lead") + 1, match.end(), Grain.WEEKEND, weekday=5)] if match else []
+    return [Expression(at, match.end(), Grain.WEEKEND, weekday=5)] if match else []
 
 
 def anaphora(passage: Passage, at: int) -> list[Expression]:

@@ -100,16 +100,21 @@ def _day_of_month(passage: Passage, match: re.Match[str]) -> re.Match[str] | Non
     return day if closed and after not in "-:" and not day["the"] else None
 
 
+_ON = re.compile(r"\b[Oo]n\s$")
+
+
 def _is_no_day(passage: Passage, match: re.Match[str]) -> bool:
     """A habit ("every Friday"), a name ("Black Friday", "the Sunday Times") or a range of opening hours."""
     head = passage.before(match.start())
+    if match[0] in passage.surnames and not _ON.search(head):
+        return True
     if _REPEATED.search(head) and not _is_indefinite(passage, match, head):
         return True
     after = _NAME_AFTER.match(passage.text, match.end(), passage.end)
     names = _NAMES.search(head)
     if names and (names[0].lower().strip() not in ("the", "the mail on") or after):
         return True
-    if after and not re.search(r"\b[Oo]n\s$", head):
+    if after and not _ON.search(head):
         return True
     if _SPAN_LEAD.search(head):
         return False

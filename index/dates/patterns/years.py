@@ -11,13 +11,15 @@ from index.dates.passage import Passage
 from index.dates.value import Grain
 from index.dates.vocabulary import DASH, MONTH, full_year
 
-_FOUR = re.compile(r"(?P<year>1\d\d\d|2[01]\d\d)(?![\w%])(?![.,]\d)(?!\s%)(?!\s?[\u00b0\u20ac$\u00a3])")
+_FOUR = re.compile(
+    r"(?P<year>1\d\d\d|2[01]\d\d)(?![\w%])(?![.,]\d)(?!\s%)(?!\s?[\u00b0\u20ac$\u00a3])(?!\s?(?:GMT|UTC|BST|E[SD]?T|CES?T|hours|hrs|h)\b)"
+)
 _SECOND = re.compile(
     rf"(?P<joint>{DASH}|/|\s?{DASH}\s?(?=\d{{4}})|\s(?:to|until|till|through)\s(?=\d{{4}}))(?P<year>1\d\d\d|2[01]\d\d|\d\d)(?!\w)(?![.,]\d)(?!{DASH}\d)"
 )
 _SHORT = re.compile(r"['\u2019\u2018](?P<year>\d\d)(?!\w)")
 _SHORT_LEAD = re.compile(
-    rf"(?:\b(?:in|of|since|until|from|by|before|after|during|summer|spring|autumn|fall|winter|and|to|back)|{MONTH})\s$"
+    rf"(?:\b(?:in|of|since|until|from|by|before|after|during|summer|spring|autumn|fall|winter|and|to|back|early|late)|{MONTH})\s$"
 )
 _SURE = range(1900, 2060)
 _LEADS = frozenset(
@@ -26,7 +28,7 @@ _LEADS = frozenset(
 )
 _PREPOSITIONS = frozenset("in since by until of".split())
 _DETERMINERS = frozenset("the this a an its their his her our".split())
-_TOTALS = frozenset("total number group toll crowd".split())
+_TOTALS = frozenset("total number group toll crowd audience turnout capacity maximum average population".split())
 _RECORDED = frozenset("levels prices elections figures rates terms standards values totals highs lows data".split())
 _BOUNDS = frozenset(
     "some over nearly almost only than least about around roughly approximately under most just another exactly".split()
@@ -34,9 +36,9 @@ _BOUNDS = frozenset(
 _NUMBERED = frozenset(
     """room route flight number no nos page pages article section line model version version gate bus train highway apt
     apartment suite box hall unit channel serial case bill act resolution mk mark windows boeing airbus lot item psalm
-    interstate hotel level radio at""".split()
+    interstate hotel level radio at rs usd eur gbp inr pkr cny rmb ksh sh tsh ush cfa""".split()
 )
-"""What a bare number after it numbers. "At 1400" is an hour or an address."""
+"""What a bare number after it numbers, and currencies by their letters. "At 1400" is an hour or an address."""
 _CIRCA = re.compile(r"\bc(?:a|irca)?\.?\s?$")
 _IN_DIGITS = re.compile(r"(?<!\d)\d{3,4}\s$")
 """The group of digits before one of a telephone number."""
@@ -103,6 +105,8 @@ def _is_year(passage: Passage, match: re.Match[str]) -> bool:
         return _dates_a_plural(passage, match, lead, sure=sure)
     if _time_before(passage, at, lead):
         return sure or number >= 1500 or lead in _PREPOSITIONS
+    if lead == "of" and passage.second_word_before(at).lower() in _TOTALS:
+        return False
     if sure:
         return not _numbers_a_name(passage, at, lead)
     return _is_old(passage, match)
@@ -139,7 +143,7 @@ def _dates_a_plural(passage: Passage, match: re.Match[str], lead: str, *, sure: 
 
 _LEADS_OF_NOUNS = _DETERMINERS | frozenset(
     """of for on at with to and or in into over against about between by from under as than but that which who whose
-    your my his these those all both each every any no is are was were be been has have had do does did will would
+    your my his these those all both each every any no is are was were be been do does did will would
     can could may might should not how where when while if because so""".split()
 )
 
@@ -158,7 +162,11 @@ def _counts_at_the_end(passage: Passage, end: int) -> bool:
     if match is None:
         return False
     follows = passage.follows(match.end())
-    return not _FOUR.fullmatch(match["second"]) or follows is not Follows.OTHER
+    if not _FOUR.fullmatch(match["second"]) or follows is Follows.UNIT:
+        return True
+    # "between 2000 and 2005 people left": a number that is not round is rather a year
+    rounded = int(match["second"]) % 100 == 0 or int(match["second"]) not in _SURE
+    return follows is Follows.NOUN and rounded
 
 
 def _is_old(passage: Passage, match: re.Match[str]) -> bool:
