@@ -2,7 +2,7 @@
 
 from index.english.cue_verbs import CUES, NOUN_TOO
 from index.english.role_words import TITLES
-from index.english.verb_tagging import ARTICLES, SUBJECTS, base_verb, gerund, past, verb
+from index.english.verb_tagging import ARTICLES, SUBJECTS, base_verb, gerund, is_name_in_ing, past, verb
 from index.english.word_classes import BE
 
 
@@ -46,6 +46,8 @@ def _auxiliary(words: list[str], at: int, before: str) -> str:
 
 
 def _gerund(words: list[str], tags: list[str], at: int, before: str) -> str:
+    if is_name_in_ing(words, tags, at, before):
+        return "N"
     if _auxiliary(words, at, before) in BE - {"be", "been", "being"}:
         return "V"
     noun = before == "s" or (before == "D" and (tags[at + 1] != "T" or words[at - 1] in ARTICLES))
@@ -58,7 +60,7 @@ def _base(words: list[str], tags: list[str], at: int, before: str) -> str:
         return _put(words, tags, at, before)
     if at and before in "D0" and word not in NOUN_TOO:  # some say, five say
         return "V" if before == "0" or words[at - 1] in _ALONE else "n"
-    if _is_noun(words, tags, at, before):
+    if _is_noun(words, tags, at, before) or before in "Vv":  # "said rail fares would fall"
         return "n"
     if _has_subject(tags, at, before):
         return "V"

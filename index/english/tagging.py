@@ -97,7 +97,7 @@ def _noun(words: list[str], tags: list[str], at: int, before: str) -> str:
     word = words[at]
     if word == "long" and before in "XR" and tags[at + 1] in "cdv":  # "have long warned"
         return "R"
-    relative = before == "W" or (before == "T" and at > 1 and tags[at - 2] in "nN" and tags[at + 1] in "DoNP")
+    relative = before in "WP" or (before == "T" and at > 1 and tags[at - 2] in "nN" and tags[at + 1] in "DoNP")
     if relative and word.endswith("s") and not word.endswith("ss"):  # "which helps", "the firm that owns her songs"
         return "v"
     if (

@@ -21,9 +21,19 @@ def _by_somebody(words: list[str], tags: list[str], at: int) -> bool:
 
 def gerund(words: list[str], tags: list[str], at: int, before: str) -> str:
     """The tag of a form in -ing."""
-    if before in ".Q" and tags[at + 1] == "c" and CUES[words[at + 1]].form in ("past", "third"):
-        return "N"  # "Manning said"
+    if is_name_in_ing(words, tags, at, before):
+        return "N"
     return "n" if before in "Ds" and tags[at + 1] in "nN" else "g"
+
+
+def is_name_in_ing(words: list[str], tags: list[str], at: int, before: str) -> bool:
+    """Whether a first word in -ing is a name: "Manning said", "Rolling Stone said", "Reading council said"."""
+    if before not in ".Q":
+        return False
+    if tags[at + 1] == "c":
+        return CUES[words[at + 1]].form in ("past", "third")
+    said = tags[at + 1] in "nN" and tags[at + 2 : at + 3] == ["c"]
+    return said and words[at + 2] in ("said", "says")
 
 
 def base_verb(words: list[str], tags: list[str], at: int, before: str) -> str:

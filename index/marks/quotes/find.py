@@ -15,6 +15,7 @@ from index.english.tokens import Tokens
 from index.language import is_english
 from index.marks.quotes.confidence import confidence_of
 from index.marks.quotes.coreference import Coreference, Speaker, note_subject
+from index.marks.quotes.invisible import Without, has_invisible
 from index.marks.quotes.mention import Mention, classify_mention
 from index.marks.quotes.paragraphs import tokenize_paragraphs
 from index.marks.quotes.patterns import signature
@@ -40,6 +41,9 @@ _SPOKEN_BY_OWNER = frozenset({PatternKind.COLON, PatternKind.FRAGMENT, PatternKi
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
     """The quotations and reported statements of an article in text order; offsets are characters of its text."""
+    if has_invisible(article.text):
+        without = Without(article)
+        return tuple(map(without.restored, find_quotes(without.article)))
     paragraphs = [p for p in article.paragraphs if p.kind in _LOOKED_AT]
     if not is_english(article):
         return _in_marks(article.text, paragraphs)

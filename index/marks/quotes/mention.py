@@ -9,6 +9,7 @@ from index.english.places import DEMONYMS, PLACES
 from index.english.role_words import (
     ANONYMOUS,
     DOCUMENT_NOUNS,
+    FACILITY_WORDS,
     GROUP_NOUNS,
     HONORIFICS,
     ORGANIZATION_NOUNS,
@@ -47,6 +48,9 @@ def classify_mention(t: Tokens, phrase: NounPhrase, known: frozenset[str]) -> Me
     """The mention a phrase makes; `known`: capitalised words that the article has inside its sentences."""
     if t.tags[phrase.first] in "Po" and phrase.last == phrase.first + 1:
         return _pronoun(t, phrase)
+    several = _several_names(t, phrase)
+    if several is not None:
+        return several
     run = _after_office(t, phrase) or _name_run(t, phrase)
     if run is not None:
         first, last = run
@@ -56,6 +60,22 @@ def classify_mention(t: Tokens, phrase: NounPhrase, known: frozenset[str]) -> Me
         if _is_organization(t, phrase, first, last, known):
             return _organization(t, phrase, first, last)
     return _nominal(t, phrase)
+
+
+def _several_names(t: Tokens, phrase: NounPhrase) -> Mention | None:
+    """Two names that speak together: "Ruiz and Lamb"; None for one name, or for a name and "his aides"."""
+    first = phrase.first + (t.words[phrase.first] in ("both", "neither"))
+    tags = t.tags[first : phrase.last]
+    if tags.count("C") != 1 or set(tags) - set("NC,") or not tags.startswith("N"):
+        return None
+    joint = first + tags.index("C")
+    if t.words[joint] != "and" or t.words[joint - 1] in ORGANIZATION_WORDS or t.words[phrase.last - 1] in _NOT_SURNAMES:
+        return None
+    words = words_of(t, first, phrase.last)
+    return Mention(words, t.span(first, phrase.last), SpeakerKind.GROUP, head=t.words[phrase.last - 1], plural=True)
+
+
+_NOT_SURNAMES = ORGANIZATION_WORDS | DOCUMENT_NOUNS | FACILITY_WORDS
 
 
 def _pronoun(t: Tokens, phrase: NounPhrase) -> Mention:
@@ -145,6 +165,8 @@ def _names_no_person(t: Tokens, first: int, begin: int, last: int) -> bool:
         return True
     if words[last - 1] in ORGANIZATION_WORDS and (single or words[last - 1] not in _SURNAMES_TOO):
         return True
+    if words[last - 1] in FACILITY_WORDS and words[begin] not in GIVEN_NAMES and begin == first:
+        return True
     several = words[last - 1].endswith("s") and _singular(words[last - 1]) in ROLE_NOUNS
     return several and words[begin] not in GIVEN_NAMES
 
@@ -219,9 +241,10 @@ def _after_titles(t: Tokens, first: int, last: int, phrase: NounPhrase) -> int:
     begin = first
     for at in range(first, last):
         word = words[at].strip(".")
-        if (word in TITLES or words[at] in HONORIFICS) and not (
-            at == first and last - first == 2 and word in GIVEN_NAMES and not t.raw(at).endswith(".")
-        ):
+        title = word in TITLES or words[at] in HONORIFICS or ("-" in word and word.split("-")[-1] in TITLES)
+        if at == last - 1 and begin < at and words[begin] in GIVEN_NAMES:  # the names "Rahul Sen", "Ann King"
+            break
+        if title and not (at == first and last - first == 2 and word in GIVEN_NAMES and not t.raw(at).endswith(".")):
             begin = at + 1
         elif at == first and last - first > 2 and word in ROLE_NOUNS | EPITHETS and word not in GIVEN_NAMES:
             begin = at + 1  # "Centre-back Rosa Hama"

@@ -14,7 +14,7 @@ from index.marks.quotes.patterns.pattern import ParagraphState, PatternKind, Quo
 def find_trailing(state: ParagraphState, first: int, last: int) -> None:
     """Finds a pattern that closes or interrupts an unquoted statement."""
     t = state.tokens
-    verb = max(first + 3, state.covered) - 1
+    verb = max(first + 2, state.covered) - 1
     while (verb := t.tags.find("V", verb + 1, last)) >= 0:
         if not _may_trail(t, verb):
             continue
@@ -97,6 +97,8 @@ def _rest(t: Tokens, end: int, last: int, inverted: bool, phrase_only: bool) -> 
         return last
     if tags[at] == "," and tags[at + 1 : at + 2] in ("Q", "q"):
         return at + 1 if phrase_only else None
+    if tags[at] == "," and inverted and tags[at + 1 : at + 2] in ("X", "v"):  # "That, said Hama, would be a mistake"
+        return at + 1
     if tags[at] == "," and not inverted and tags[at + 1 : at + 2] in ("C", "B") and is_clause(t, at + 2, last):
         return last  # "C, he said, and the road was shut": the narrator goes on
     if tags[at] in ",;-":
