@@ -2,12 +2,15 @@
 
 import gc
 import os
+import sys
 from pathlib import Path
 
 from msgspec.structs import asdict
+from textual.driver import Driver
 from textual.message import Message
 
 from tui.actions import ALL_COMMANDS
+from tui.cli.streams import give_up
 from tui.screens.reader.screen import ReaderScreen
 from tui.services import Services
 from tui.settings.errors import problem_words
@@ -21,6 +24,9 @@ from tui.workers.interpreter import set_short_switch_interval
 GC_AFTER_S = 2.0
 """Seconds after the start by which the first article is open and a first search answered, even on a slow machine."""
 
+SIGNAL_CODE = 128
+"""Shells add it to the number of the signal that ended a program."""
+
 
 class SeedreadApp(BaseApp):
     """Opens the reader on files and folders."""
@@ -31,7 +37,7 @@ class SeedreadApp(BaseApp):
 
     def __init__(self, paths: tuple[Path, ...]) -> None:
         # only an ansi theme, known from the start, sends no colour at all under NO_COLOR; any other would send greys
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        super().__init__(driver_class=_driver(), ansi_color=True if "NO_COLOR" in os.environ else None)
         for theme in THEMES:
             self.register_theme(theme)
         choices = load_preferences(preferences_file())
@@ -56,6 +62,9 @@ class SeedreadApp(BaseApp):
 
     def on_mount(self) -> None:
         """Takes the keys that were changed, and says what in the settings does not count."""
+        from tui.driver import end_on_signals
+
+        end_on_signals(self._leave_on_signal)
         self.set_keymap(self._loaded.settings.keys.keymap())
         if problems := problem_words(self._loaded.problems):
             self.notify(problems, title="Settings", severity="warning", markup=False, timeout=10)
@@ -66,12 +75,26 @@ class SeedreadApp(BaseApp):
         """Leaves by ctrl+q as by the reader's own key."""
         self._reader.quit()
 
+    def _leave_on_signal(self, number: int) -> None:
+        """Saves and leaves as by the key; the exit code is that of a program which the signal ended."""
+        self._reader.quit()
+        self.exit(SIGNAL_CODE + number, SIGNAL_CODE + number)
+
     def on_unmount(self) -> None:
         """Lets the threads end."""
         self.services.close()
 
     def _tell_reader(self, message: Message) -> None:
         self._reader.post_message(message)
+
+
+def _driver() -> type[Driver] | None:
+    """Our driver where Textual would take the one that it is made from; else (tests, a browser) Textual's choice."""
+    if "TEXTUAL_DRIVER" in os.environ or os.name != "posix":
+        return None
+    from tui.driver import ReaderDriver
+
+    return ReaderDriver
 
 
 def _collect_from_now_on() -> None:
@@ -84,4 +107,6 @@ def run_reader(paths: tuple[Path, ...]) -> int:
     set_short_switch_interval()
     app = SeedreadApp(paths)
     app.run()
+    for stream in (sys.stdout, sys.stderr):
+        give_up(stream)  # if the terminal is gone, nothing that is left can be written
     return app.return_code or 0

@@ -1,0 +1,144 @@
+"""Whatever bytes a terminal sends, the parser of keys gets only what it can take, and nothing is typed by them."""
+
+import random
+
+import pytest
+from textual import events
+from textual._xterm_parser import XTermParser
+
+from tui.terminal_input import Pasted, TerminalInput
+
+
+def keys(*chunks: bytes) -> list[str]:
+    """The keys that Textual's parser makes of what is read in these pieces, then of silence."""
+    source, parser, found = TerminalInput(), XTermParser(), []
+    for parts in (*(source.feed(chunk) for chunk in chunks), source.flush()):
+        for part in parts:
+            assert isinstance(part, str), "nothing was pasted"
+            found += [event.key for event in parser.feed(part) if isinstance(event, events.Key)]
+    return found
+
+
+def pasted(*chunks: bytes) -> list[str]:
+    source = TerminalInput()
+    parts = [part for chunk in chunks for part in source.feed(chunk)] + source.flush()
+    return [part.text for part in parts if isinstance(part, Pasted)]
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"\xe9",
+        b"caf\xe9"[3:],
+        b"\xff\xfe\x80",
+        b"\x1b[M\x20\x80\x25",  # an X10 report beyond column 95
+        b"\x1b[M\x20\xff\xff",
+        b"\x1b[M\x23\xc3\xa9",  # two bytes that would be one letter
+        b"\x1b[M\x00\x00\x00",
+        b"\x1b[106;1:3u",  # j, released
+        b"\x1b[1;1:3A",
+        b"\x1b[106;1:3;106u",
+        b"\x1b[<35;NaN;NaNM",
+        b"\x1b[<NaN;NaN;NaNm",
+        b"\x1b[<0;-nan;infM",
+        b"\x1b[<0;12.5;3.25M",
+        b"\x1b[9999999999u",
+        b"\x1b[1114112u",
+        b"\x1b[106;99999999999999u",
+        b"\x1b[106;5;9999999999u",
+    ],
+    ids=ascii,
+)
+def test_what_is_no_key_types_nothing(sent: bytes) -> None:
+    assert keys(sent) == []
+    assert keys(*(bytes([byte]) for byte in sent)) == []
+    assert keys(b"a" + sent + b"b") == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        ("é".encode(), ["é"]),
+        (b"j", ["j"]),
+        (b"\x1b[A", ["up"]),
+        (b"\x1b[1;2B", ["shift+down"]),
+        (b"\x1b[106;1:1u", ["j"]),
+        (b"\x1b[106;1:2u", ["j"]),
+        (b"\x1b[106;5u", ["ctrl+j"]),
+        (b"\x1b[97;;97u", ["a"]),
+        (b"\x1b[1;1:1A", ["up"]),
+    ],
+    ids=ascii,
+)
+def test_keys_are_what_they_were(sent: bytes, expected: list[str]) -> None:
+    assert keys(sent) == expected
+    assert keys(*(bytes([byte]) for byte in sent)) == expected
+
+
+def test_a_mouse_report_of_the_oldest_kind_is_read_beyond_column_95() -> None:
+    source, parser = TerminalInput(), XTermParser()
+    (text,) = source.feed(b"\x1b[M" + bytes([32, 32 + 120, 32 + 7]))
+    assert isinstance(text, str)
+    (event,) = parser.feed(text)
+    assert isinstance(event, events.MouseDown)
+    assert (event.x, event.y) == (119, 6)
+
+
+def test_what_is_pasted_is_one_text_however_it_is_cut() -> None:
+    text = "one\x1b[31m two é\n\x1b[106;1:3u three"
+    whole = b"\x1b[200~" + text.encode() + b"\x1b[201~"
+    assert pasted(whole) == [text]
+    assert pasted(*(bytes([byte]) for byte in whole)) == [text]
+    assert pasted(b"\x1b[200~lost end") == ["lost end"]
+
+
+def test_a_key_after_what_was_pasted_is_a_key() -> None:
+    source = TerminalInput()
+    assert source.feed(b"a\x1b[200~x\x1b[201~b") == ["a", Pasted("x"), "b"]
+
+
+def test_a_paste_full_of_escape_sequences_takes_steps_that_grow_with_its_length() -> None:
+    class Counted(TerminalInput):
+        steps = 0
+
+        def _take_pasted(self, text: str, found: list[str | Pasted], *, complete: bool) -> str:
+            self.steps += len(text)
+            return super()._take_pasted(text, found, complete=complete)
+
+    def steps(size: int) -> int:
+        source = Counted()
+        whole = b"\x1b[200~" + b"\x1b[31mx" * (size // 6) + b"\x1b[201~"
+        parts = [part for at in range(0, len(whole), 4096) for part in source.feed(whole[at : at + 4096])]
+        assert [type(part) for part in parts] == [Pasted]
+        return source.steps
+
+    assert steps(160_000) < 2.2 * steps(80_000)
+
+
+def test_random_bytes_end_nothing() -> None:
+    chance = random.Random(20_261_129)
+    alphabet = [
+        b"\x1b",
+        b"[",
+        b"<",
+        b";",
+        b"M",
+        b"m",
+        b"u",
+        b"~",
+        b"\xff",
+        b"\x80",
+        b":",
+        b"200~",
+        b"201~",
+        b"NaN",
+        b"1",
+        b"9",
+    ]
+    for _ in range(400):
+        source, parser = TerminalInput(), XTermParser()
+        for _chunk in range(4):
+            for part in source.feed(b"".join(chance.choices(alphabet, k=30))):
+                if isinstance(part, str):
+                    list(parser.feed(part))
+        source.flush()

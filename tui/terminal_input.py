@@ -1,0 +1,136 @@
+"""What a terminal sends, made safe for Textual's parser, which ends the program on some of it.
+
+Textual issues #6456 (a byte that is no UTF-8), #6573 (a mouse report without numbers), #6668 (a key with its event
+type): each raises in the thread that reads the keyboard. Pasted text does not go through that parser at all, which
+takes what is pasted for keys where it holds escape sequences, one character at a time.
+"""
+
+import re
+from codecs import getincrementaldecoder
+
+from msgspec import Struct
+
+_PASTE_BEGIN, _PASTE_END = "\x1b[200~", "\x1b[201~"
+_LONGEST_SEQUENCE = 64
+_X10_MOUSE = re.compile(rb"\x1b\[M(.{3})", re.DOTALL)
+_X10_OFFSET = 32
+"""Added to each number of an X10 mouse report, so that it is no control character."""
+# three parts of which one is no whole number: NaN from a terminal that divides by nothing
+_MOUSE = re.compile(
+    r"\x1b\[<[^;\x1b]{0,20};[^;\x1b]{0,20};[^;mM\x1b]{0,20}[mM]|\x1b\[<[\d;-]*(?:nan|inf)[\w;.-]*", re.I
+)
+_WHOLE_MOUSE = re.compile(r"\x1b\[<\d{1,9};-?\d{1,9};-?\d{1,9}[mM]")
+# kitty: CODE:SHIFTED:BASE ; MODIFIERS:EVENT ; TEXT, where only CODE must be there
+_KEY = re.compile(r"\x1b\[([\d:;]*)([u~A-FHPQRS])")
+_RELEASED = "3"
+_LARGEST_CODE = 0x10FFFF
+_INCOMPLETE = re.compile(r"\x1b\Z|\x1b\[[\d;:<=>?]*\Z|\x1b\[<[^\x1bmM]{0,60}\Z")
+_INCOMPLETE_BYTES = re.compile(rb"\x1b(?:\[(?:M.{0,2})?)?\Z", re.DOTALL)
+
+
+class Pasted(Struct, frozen=True):
+    """A text that was pasted."""
+
+    text: str
+
+
+class TerminalInput:
+    """Turns the bytes of a terminal into text for the parser of keys and into pasted texts."""
+
+    def __init__(self) -> None:
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self._bytes = b""
+        self._waiting = ""
+        self._pasted: list[str] | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is the beginning of a sequence, which may also be a key of its own."""
+        return bool(self._bytes or self._waiting)
+
+    def feed(self, data: bytes) -> list[str | Pasted]:
+        """Takes what was read; what may be the beginning of a sequence waits for its end."""
+        return self._take(self._decoded(data), complete=False)
+
+    def flush(self) -> list[str | Pasted]:
+        """Nothing more has come for a while: what was waiting is all there is."""
+        text, self._bytes = self._decode(self._bytes), b""
+        return self._take(text.replace("\ufffd", ""), complete=True)
+
+    def _decoded(self, data: bytes) -> str:
+        data = _X10_MOUSE.sub(_as_sgr, self._bytes + data)
+        unfinished = _INCOMPLETE_BYTES.search(data)
+        cut = unfinished.start() if unfinished else len(data)
+        self._bytes = data[cut:]
+        return self._decode(data[:cut]).replace("\ufffd", "")
+
+    def _take(self, text: str, *, complete: bool) -> list[str | Pasted]:
+        text = self._waiting + text
+        self._waiting = ""
+        found: list[str | Pasted] = []
+        while text:
+            if self._pasted is not None:
+                text = self._take_pasted(text, found, complete=complete)
+                continue
+            before, mark, after = text.partition(_PASTE_BEGIN)
+            if mark:
+                self._pasted = []
+            elif not complete and (unfinished := _INCOMPLETE.search(before, max(0, len(before) - _LONGEST_SEQUENCE))):
+                self._waiting = before[unfinished.start() :]
+                before = before[: unfinished.start()]
+            if safe := _safe(before):
+                found.append(safe)
+            text = after
+        if complete and self._pasted:  # the end of it was lost
+            found.append(Pasted("".join(self._pasted)))
+            self._pasted = None
+        return found
+
+    def _take_pasted(self, text: str, found: list[str | Pasted], *, complete: bool) -> str:
+        """Takes text up to the end of what is pasted; what follows it."""
+        assert self._pasted is not None
+        before, mark, after = text.partition(_PASTE_END)
+        if mark:
+            found.append(Pasted("".join((*self._pasted, before))))
+            self._pasted = None
+            return after
+        # the mark may be cut in two by the end of what was read
+        kept = next((size for size in range(len(_PASTE_END) - 1, 0, -1) if text.endswith(_PASTE_END[:size])), 0)
+        kept = 0 if complete else kept
+        self._pasted.append(text[: len(text) - kept])
+        self._waiting = text[len(text) - kept :]
+        return ""
+
+
+def _safe(text: str) -> str:
+    """The text without sequences that the parser cannot take."""
+    if "\x1b[" not in text:
+        return text
+    text = _MOUSE.sub(lambda found: found[0] if _WHOLE_MOUSE.fullmatch(found[0]) else "", text)
+    return _KEY.sub(_key, text)
+
+
+def _key(found: re.Match[str]) -> str:
+    """The key as Textual reads it: without alternative codes and event types, which it takes for numbers."""
+    parts, end = found[1].split(";"), found[2]
+    if end == "R" and len(parts) == 2 and all(parts):
+        return found[0]  # where the cursor is
+    code, modifiers, text, *more = (*parts, "", "")[: max(3, len(parts))]
+    codes, (modifier, _, event) = code.split(":"), modifiers.partition(":")
+    is_known = _is_code(codes[0]) and len(modifier) <= 4 and all(map(_is_code, text.split(":"))) and not more
+    if event.startswith(_RELEASED) or not is_known or (":" in code and not codes[0]):
+        return ""
+    kept = [codes[0], modifier, text][: len(parts)]
+    return f"\x1b[{';'.join(kept)}{end}"
+
+
+def _is_code(digits: str) -> bool:
+    return not digits or (len(digits) <= 7 and int(digits) <= _LARGEST_CODE)
+
+
+def _as_sgr(found: re.Match[bytes]) -> bytes:
+    """A mouse report of the oldest kind, in which a column beyond 95 is a byte of its own, in the form of today."""
+    button, column, row = (number - _X10_OFFSET for number in found[1])
+    if button < 0 or column < 1 or row < 1:
+        return b""
+    return b"\x1b[<%d;%d;%d%s" % (button, column, row, b"m" if button & 3 == 3 and not button & 0x60 else b"M")
