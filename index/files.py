@@ -4,7 +4,9 @@ import errno
 import os
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
@@ -89,20 +91,48 @@ def write_new_file(file: Path, content: bytes, *, over: bool = False) -> None:
     if not over and os.path.lexists(file):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
     target = file.resolve() if over else file  # a link stays one
+    mode = target.stat().st_mode & 0o7777 if over and target.exists() else None
     temporary = target.with_name(f".seedread-{secrets.token_hex(6)}")
-    try:
-        with temporary.open("xb") as written:
+    with _unnamed(target.parent, temporary) as written:
+        try:
             written.write(content)
             written.flush()
             os.fsync(written.fileno())
-        if over and target.exists():
-            temporary.chmod(target.stat().st_mode & 0o7777)
-        elif not over:
-            target.touch(exist_ok=False)  # takes the name: another program may have created it meanwhile
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+            if mode is not None:
+                os.fchmod(written.fileno(), mode)
+            if not over:
+                _give_name(written.fileno(), temporary, target)
+            else:
+                _give_name(written.fileno(), temporary, temporary)
+                temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def _unnamed(folder: Path, temporary: Path) -> BinaryIO:
+    """A new file without a name, of which a kill leaves nothing; with a temporary name where that is impossible."""
+    if hasattr(os, "O_TMPFILE"):
+        with suppress(OSError):  # not every file system can do it
+            return os.fdopen(os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o666), "wb")
+    return temporary.open("xb")
+
+
+def _give_name(handle: int, temporary: Path, name: Path) -> None:
+    """Gives a file that is whole its name. Raises FileExistsError where another program has taken it."""
+    if not os.path.lexists(temporary):
+        handles = os.open("/proc/self/fd", os.O_RDONLY)  # with a folder given, the link is to the file that is open
+        try:
+            os.link(str(handle), name, src_dir_fd=handles, follow_symlinks=True)
+        finally:
+            os.close(handles)
+    elif name != temporary:
+        try:
+            os.link(temporary, name)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without hard links
+            name.touch(exist_ok=False)
+            temporary.replace(name)
 
 
 def replace_file(path: Path, parts: Iterable[bytes]) -> None:

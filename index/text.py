@@ -3,9 +3,14 @@
 import re
 import unicodedata
 
-# C0 and C1 but tab and line feed, soft hyphen, zero-width and bidirectional controls, separators that split lines
+# C0 and C1 but tab and line feed, soft hyphen, and Unicode's Default_Ignorable_Code_Point (DerivedCoreProperties.txt):
+# zero-width and bidirectional controls, fillers, tags. Kept are the joiners U+200C and U+200D, which belong to the
+# spelling of Persian and Indian words, and one variation selector on a character, as emoji and ideographs have it.
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028\u2029"
+    "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+    "|(?<![\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]|(?<=[\ufe00-\ufe0f])[\ufe00-\ufe0f]"
 )
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\t\v\f", " "))
 
@@ -40,4 +45,4 @@ def _picture(match: re.Match[str]) -> str:
         return chr(0x2400 + code)  # Unicode's own control pictures
     if code == 0x7F:
         return "\u2421"
-    return "\u00b7" if code in (0xAD, 0x200B, 0x2060, 0xFEFF) else "\ufffd"
+    return "\u00b7" if code in (0xAD, 0x180E, 0x200B, 0x2060, 0xFEFF) else "\ufffd"

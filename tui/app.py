@@ -9,6 +9,7 @@ from msgspec.structs import asdict
 from textual.driver import Driver
 from textual.message import Message
 
+from index.paths import home_problem
 from tui.actions import ALL_COMMANDS
 from tui.cli.streams import give_up
 from tui.screens.reader.screen import ReaderScreen
@@ -66,6 +67,8 @@ class SeedreadApp(BaseApp):
 
         end_on_signals(self._leave_on_signal)
         self.set_keymap(self._loaded.settings.keys.keymap())
+        if problem := home_problem():
+            self.notify(problem, title="Nothing can be kept", severity="warning", markup=False, timeout=10)
         if problems := problem_words(self._loaded.problems):
             self.notify(problems, title="Settings", severity="warning", markup=False, timeout=10)
         if not gc.isenabled():  # the console command has switched it off

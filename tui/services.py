@@ -1,5 +1,6 @@
 """What works behind the screen: indexing, searching, opening, copying; and the user's choices."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,7 +54,7 @@ class Services:
         self._positions_file = state_folder() / "positions.json"
         self._positions: ReadingPositions | None = None
         self._kept_positions = Lazy(lambda: load_positions(self._positions_file))
-        self.first_start = not state_folder().exists()
+        self.first_start = not os.path.exists(state_folder())  # noqa: PTH110 False where it may not be entered, too
         self._writing = SerialWorker("seedread-write", lambda error: self._failed("keeping where you were", error))
         library = Lazy(lambda: _library(paths))
         self.priority = PriorityGate()

@@ -238,7 +238,10 @@ def _lines(snapshot: Snapshot) -> tuple[ArticleLine, ...]:
 
 def _open(folder: Path) -> Snapshot | None:
     for _ in range(_TRIES):
-        seen = contents_seen(folder)
+        try:
+            seen = contents_seen(folder)
+        except OSError:  # a folder that this user may not enter
+            return None
         try:
             with gc_paused():
                 return Snapshot(folder)

@@ -1,3 +1,8 @@
+import os
+import signal
+import subprocess
+import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -26,3 +31,40 @@ def test_others_may_read_it_as_far_as_the_user_lets_them_read_new_files(tmp_path
     write_new_file(tmp_path / "out.md", b"ours")
     assert (tmp_path / "out.md").stat().st_mode == (tmp_path / "usual").stat().st_mode
     assert (tmp_path / "out.md").read_bytes() == b"ours"
+
+
+KILLED = """
+    import os, signal, sys
+    from pathlib import Path
+    from index.files import write_new_file
+    os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)
+    write_new_file(Path(sys.argv[1]), b"ours" * 1000, over=sys.argv[2] == "over")
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="this system has no files without a name")
+@pytest.mark.parametrize("over", ["new", "over"])
+def test_a_kill_before_a_file_is_whole_leaves_nothing_of_it(tmp_path: Path, over: str):
+    target = tmp_path / "out.md"
+    if over == "over":
+        target.write_text("before")
+    command = [sys.executable, "-c", textwrap.dedent(KILLED), str(target), over]
+    assert subprocess.run(command, check=False, cwd=Path(__file__).parents[2]).returncode == -signal.SIGKILL
+    assert [path.name for path in tmp_path.iterdir()] == (["out.md"] if over == "over" else [])
+    if over == "over":
+        assert target.read_text() == "before"
+
+
+@pytest.mark.parametrize("named", [False, True], ids=["no name until it is whole", "a temporary name"])
+def test_a_file_is_written_new_and_over(tmp_path: Path, named: bool, monkeypatch: pytest.MonkeyPatch):
+    if named:
+        monkeypatch.delattr("os.O_TMPFILE", raising=False)
+    target = tmp_path / "out.md"
+    write_new_file(target, b"one")
+    target.chmod(0o640)
+    write_new_file(target, b"two", over=True)
+    assert target.read_bytes() == b"two"
+    assert target.stat().st_mode & 0o777 == 0o640
+    with pytest.raises(FileExistsError):
+        write_new_file(target, b"three")
+    assert list(tmp_path.iterdir()) == [target]

@@ -4,9 +4,12 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Event
+from time import monotonic
 
 from msgspec import Struct
 
+from index.patience import patient
 from index.store.library import IndexLocked, Library
 from index.store.refresh_types import Progress, Refreshed
 from tui.cli.command_error import CommandError
@@ -17,6 +20,9 @@ from tui.cli.interrupt import stop_on_interrupt
 from tui.cli.output import print_error, print_status
 from tui.state.paths import cache_folder
 
+FIRST_INDEX_WAIT_S = 60.0
+"""Seconds that a command waits for another program to make the first index; then it uses what is there."""
+_POLL_S = 0.1
 _ERASE = "\r\x1b[K"
 
 
@@ -50,16 +56,32 @@ def index_locked_error() -> CommandError:
 def _refreshed(library: Library, rebuild: bool) -> ReadyLibrary:
     with stop_on_interrupt() as stop:
         try:
-            refreshed = library.refresh(_progress(), stop.is_set, rebuild)
-        except IndexLocked as error:
-            if rebuild or not library.articles():
-                raise index_locked_error() from error
-            print_status("Another seedread is writing this index; this is how it was before.")
-            refreshed = Refreshed(0, 0, 0, len(library.articles()))
+            refreshed = _refresh_or_wait(library, rebuild, stop)
         finally:
             if sys.stderr.isatty():
                 sys.stderr.write(_ERASE)
     return ReadyLibrary(library, refreshed, stop.is_set())
+
+
+def _refresh_or_wait(library: Library, rebuild: bool, stop: Event) -> Refreshed:
+    """Brings the index up to date; while another program makes the first one, waits for it."""
+    end = monotonic() + patient(FIRST_INDEX_WAIT_S)
+    waiting = False
+    while True:
+        try:
+            return library.refresh(_progress(), stop.is_set, rebuild)
+        except IndexLocked as error:
+            library.look_again()
+            if rebuild or (monotonic() >= end and not library.articles()):
+                raise index_locked_error() from error
+            if monotonic() >= end or (library.articles() and not waiting):
+                print_status("Another seedread is writing this index; this is how it was before.")
+                return Refreshed(0, 0, 0, len(library.articles()))
+        if not waiting:
+            print_status("Another seedread is making the first index of these paths; waiting for it.")
+        waiting = True
+        if stop.wait(_POLL_S):
+            return Refreshed(0, 0, 0, len(library.articles()), stopped=True)
 
 
 def _progress() -> Callable[[Progress], None] | None:

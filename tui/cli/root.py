@@ -7,9 +7,11 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from index.paths import home_problem
 from tui.cli.exit import run_to_exit_code
 from tui.cli.exit_codes import ExitCode
 from tui.cli.options import write_examples
+from tui.cli.output import print_error
 from tui.cli.registry import COMMANDS, EXAMPLES
 from tui.cli.streams import replace_unencodable
 
@@ -81,6 +83,8 @@ class CommandLine(click.Group):
     def main(self, *args: Any, **settings: Any) -> Any:
         """Runs the command line and exits; errors are told by tui.cli.exit alone, none by Click."""
         replace_unencodable()
+        if problem := home_problem():
+            print_error(problem)
         settings = {"prog_name": "seedread", **settings, "standalone_mode": False}
         run = super().main
         sys.exit(run_to_exit_code(lambda: run(*args, **settings)))

@@ -185,13 +185,15 @@ def _apply(
     states = {state.path: state for state in found.to_read}
     known = found.unchanged + len(found.still_refused)
     batch, searchable = _FIRST_COMMIT, 0
-    reading = outcomes(_to_prepare(found, gone, update, tally), sum(state.size for state in found.to_read))
+    size = sum(state.size for state in found.to_read)
+    reading = outcomes(_to_prepare(found, gone, update, tally), size, stop=stop)
     with closing(reading):
         for at in count():
             if stop():
                 tally.stopped = True
                 break
             if (read := next(reading, None)) is None:
+                tally.stopped = stop()
                 break
             (path, *_), outcome = read
             progress(Progress(min(known + at, found.total), found.total, Path(path), searchable))

@@ -75,6 +75,8 @@ def test_an_index_that_another_writes_is_searched_as_it_was(run, folder, monkeyp
 def test_an_index_that_another_is_making_ends_with_4(run, folder, monkeypatch):
     from index.store.library import IndexLocked, Library
 
+    monkeypatch.setattr("tui.cli.library.FIRST_INDEX_WAIT_S", 0.0)
+
     def locked(*_args, **_more):
         raise IndexLocked
 
@@ -89,3 +91,21 @@ def test_where_no_index_can_be_written_search_works_and_says_so(run, folder, hom
     result = run("search", "lorries", "-C", folder)
     assert result.exit_code == ExitCode.FOUND
     assert "no index can be kept in" in result.stderr
+
+
+def test_a_search_waits_for_the_first_index_that_another_program_makes(run, folder, monkeypatch):
+    from index.store.library import IndexLocked, Library
+
+    whole, calls = Library.refresh, []
+
+    def locked_at_first(library, progress, stop, rebuild):
+        calls.append(1)
+        if len(calls) < 4:
+            raise IndexLocked
+        return whole(library, progress, stop, rebuild)
+
+    monkeypatch.setattr(Library, "refresh", locked_at_first)
+    result = run("search", "lorries", "-C", folder)
+    assert result.exit_code == ExitCode.FOUND
+    assert "waiting for it" in result.stderr
+    assert len(calls) == 4

@@ -1,6 +1,7 @@
 """Parallel processes give the same index, in the same order, and are never missed when they fail."""
 
 import subprocess
+import sys
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -91,3 +92,19 @@ def test_a_refresh_in_parallel_makes_the_same_index(tmp_path: Path, monkeypatch:
     assert there.articles() == here.articles()
     for query in ("the", "speaker:haddad", "figure:>100", "ctb"):
         assert there.search(query).hits == here.search(query).hits
+
+
+def test_a_file_that_takes_long_is_given_up_when_it_is_no_longer_wanted(
+    jobs: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+
+    def never_answers(_: str) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, "-c", "import sys; sys.stdin.read()"]
+        started.append(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE))
+        return started[-1]
+
+    asked = iter([False, False, True])
+    monkeypatch.setattr(pool, "start_helper", never_answers)
+    assert list(pool.outcomes(jobs, 0, processes=1, stop=lambda: next(asked))) == []
+    assert started[0].poll() is not None
