@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from index.article import Article
     from index.marks.finding import Marks
+    from index.search.facets import Facets
 
 __all__ = ["IndexLocked", "Library", "Superseded"]
 
@@ -127,6 +128,42 @@ class Library:
             return article_marks(snapshot, article, content)
         except (DamagedError, OSError):
             return None
+
+    def facets(
+        self,
+        query: str,
+        *,
+        exact: bool = False,
+        within: Path | None = None,
+        superseded: Callable[[], bool] | None = None,
+    ) -> "Facets":
+        """How many paragraphs with all words of the query there are by outlet, year, speaker and kind.
+
+        Raises Superseded soon after `superseded` says so.
+        """
+        from index.search.facets import Facets
+        from index.store.read.count_facets import count_facets
+
+        def check() -> None:
+            if superseded is not None and superseded():
+                raise Superseded
+
+        snapshot = self._current()
+        if snapshot is None:
+            return Facets((), 0)
+        searched = snapshot.everything if within is None else snapshot.of_path(str(within))
+        try:
+            return count_facets(snapshot, query, exact, searched, check)
+        except (DamagedError, OSError):
+            self._damaged = True
+            return Facets((), 0)
+
+    def like(self, text: str) -> str:
+        """A query for paragraphs that share the rarest words of a text; empty if there are none."""
+        from index.search.alike import like_paragraph
+
+        snapshot = self._current()
+        return like_paragraph(text, snapshot.catalogue.lexicon) if snapshot is not None else ""
 
     def articles(self) -> tuple[ArticleLine, ...]:
         """All articles of the index, by path; no article is opened. None from a damaged index, which is rebuilt."""
