@@ -151,7 +151,7 @@ class Library:
         snapshot = self._current()
         if snapshot is None:
             return Facets((), 0)
-        searched = snapshot.everything if within is None else snapshot.paragraphs_in_file(str(within))
+        searched = snapshot.everything if within is None else snapshot.of_address(within)
         try:
             return count_facets(snapshot, query, exact, searched, check)
         except (DamagedError, OSError):
