@@ -63,8 +63,8 @@ class _FrameUpdate(CompositorUpdate):
 class BaseApp(App[int]):
     """An app that ends on an internal error with a line, a log and an exit code, and sends only cells that changed."""
 
-    def __init__(self, *, ansi_color: bool | None = None) -> None:
-        super().__init__(ansi_color=ansi_color)
+    def __init__(self, *, driver_class: type[Driver] | None = None, ansi_color: bool | None = None) -> None:
+        super().__init__(driver_class=driver_class, ansi_color=ansi_color)
         self._frame = TerminalFrame()
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
