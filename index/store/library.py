@@ -18,6 +18,7 @@ from index.store.read.snapshot import Snapshot
 from index.store.refresh_types import ArticleLine, IndexLocked, Progress, Refreshed
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
     from tempfile import TemporaryDirectory
 
     from index.article import Article
@@ -57,17 +58,26 @@ class Library:
         progress: Callable[[Progress], None] | None = None,
         stop: Callable[[], bool] | None = None,
         rebuild: bool = False,
+        executor: "Executor | None" = None,
     ) -> Refreshed:
-        """Brings the index up to date; only files that changed are read. What was done when it stops stays usable.
+        """Brings the index up to date; only files that changed are read. Articles are never written to.
 
-        Raises IndexLocked while another program writes to this index. Articles are never written to.
+        Args:
+            progress: called for each file.
+            stop: asked after each file; what was done when it returns True stays usable.
+            rebuild: make the index anew from all files.
+            executor: reads, marks and writes the files in batches, on this machine or on others that see the same
+                folders under the same names; all is visible in one commit at the end. Without it, as many processes as
+                there are processors do it, and the first articles can be searched sooner.
+
+        Raises IndexLocked while another program writes to this index.
         """
         from index.store.write.refresh import bring_up_to_date
 
         if not self._refreshing.acquire(blocking=False):
             raise IndexLocked("the index is being brought up to date already")
         try:
-            refreshed = bring_up_to_date(self, progress or _silent, stop or _never, rebuild, self._damaged)
+            refreshed = bring_up_to_date(self, progress or _silent, stop or _never, rebuild, self._damaged, executor)
             self._damaged = False
             return refreshed
         finally:
