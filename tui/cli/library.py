@@ -4,6 +4,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -17,6 +18,9 @@ from tui.cli.interrupt import stop_on_interrupt
 from tui.cli.output import print_error, print_status
 from tui.state.paths import cache_folder
 
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
 _ERASE = "\r\x1b[K"
 
 
@@ -28,11 +32,11 @@ class ReadyLibrary(Struct, frozen=True):
     interrupted: bool
 
 
-def refreshed_library(paths: Sequence[Path], rebuild: bool = False) -> ReadyLibrary:
+def refreshed_library(paths: Sequence[Path], rebuild: bool = False, executor: "Executor | None" = None) -> ReadyLibrary:
     """The library over the paths, refreshed; what could not be read is told. Raises CommandError."""
     existing = existing_paths(paths)
     article_files(existing)
-    ready = _refreshed(Library(existing, cache_folder()), rebuild)
+    ready = _refreshed(Library(existing, cache_folder()), rebuild, executor)
     for unreadable in ready.refreshed.unreadable:
         print_error(unreadable.reason, where=str(unreadable.path), todo="The rest goes on")
     for note in ready.refreshed.notes:
@@ -47,10 +51,10 @@ def index_locked_error() -> CommandError:
     return CommandError("another seedread is writing this index", todo="Try again when it is done", code=ExitCode.INDEX)
 
 
-def _refreshed(library: Library, rebuild: bool) -> ReadyLibrary:
+def _refreshed(library: Library, rebuild: bool, executor: "Executor | None") -> ReadyLibrary:
     with stop_on_interrupt() as stop:
         try:
-            refreshed = library.refresh(_progress(), stop.is_set, rebuild)
+            refreshed = library.refresh(_progress(), stop.is_set, rebuild, executor)
         except IndexLocked as error:
             if rebuild or not library.articles():
                 raise index_locked_error() from error
