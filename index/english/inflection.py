@@ -16,9 +16,38 @@ _IRREGULAR = {
         ;break broke broken;choose chose chosen;drive drove driven;fly flew flown;hide hid hidden;swear swore sworn
         ;pay paid;lie lay lain;feel felt;hear heard;run ran;sit sat;catch caught;teach taught;throw threw thrown
         ;dead died die dies dying;use using used
+        ;mouse mice;louse lice;goose geese;ox oxen;criterion criteria;phenomenon phenomena;bacterium bacteria
+        ;curriculum curricula;memorandum memoranda;referendum referenda;stadium stadia;millennium millennia
+        ;symposium symposia;aquarium aquaria;addendum addenda;stratum strata;spectrum spectra;quantum quanta
+        ;index indices;appendix appendices;matrix matrices;vertex vertices;axis axes;thesis theses;oasis oases
+        ;hypothesis hypotheses;diagnosis diagnoses;synopsis synopses;parenthesis parentheses;synthesis syntheses
+        ;alumnus alumni;cactus cacti;fungus fungi;nucleus nuclei;stimulus stimuli;syllabus syllabi;radius radii
+        ;larva larvae;alga algae;formula formulae;antenna antennae;vertebra vertebrae;bureau bureaux
+        ;plateau plateaux;tableau tableaux;shelf shelves;calf calves;loaf loaves;wolf wolves;scarf scarves;hoof hooves
+        ;wharf wharves;elf elves;dwarf dwarves;sheaf sheaves;self selves;dice die;genus genera;penny pennies pence
+        ;freeze froze frozen;bleed bled;breed bred;feed fed;bind bound;grind ground;wind wound;bend bent;lend lent
+        ;bite bit bitten;beat beaten;blow blew blown;throw threw thrown;cling clung;creep crept;deal dealt;dig dug
+        ;drink drank drunk;eat ate eaten;forbid forbade forbidden;forget forgot forgotten;forgive forgave forgiven
+        ;forsake forsook forsaken;get got gotten;hang hung;leap leapt;lean leant;learn learnt;burn burnt;spell spelt
+        ;dream dreamt;spoil spoilt;smell smelt;spill spilt;kneel knelt;mean meant;light lit;mow mown;prove proven
+        ;ride rode ridden;ring rang rung;saw sawn;shake shook shaken;shine shone;shrink shrank shrunk;sing sang sung
+        ;sink sank sunk;sleep slept;slide slid;sling slung;sow sown;sew sewn;speed sped;spin spun;spit spat
+        ;spring sprang sprung;stick stuck;sting stung;stink stank stunk;strive strove striven;sweep swept;swell swollen
+        ;swim swam swum;swing swung;tear tore torn;tread trod trodden;wake woke woken;awake awoke awoken;wear wore worn
+        ;weave wove woven;weep wept;wring wrung;arise arose arisen;bear bore borne;cleave cleft;slay slew slain
+        ;smite smote smitten;spit spat;thrive throve;weigh weighed;lay laid;bid bade bidden;abide abode;shear shorn
+        ;dwell dwelt;string strung;shave shaven;do did done doing;have has had having
     """.split(";")
     for form in group.split()
 }
+_FORMS = {base: frozenset(form for form, root in _IRREGULAR.items() if root == base) for base in {*_IRREGULAR.values()}}
+_VERB_PREFIX = re.compile("(?:over|under|out|with|re|un|fore|mis|up|broad|down|inter|for|be|par)(?=[a-z]{2})")
+"""What verbs are made of other verbs with: overtook is of overtake as took is of take."""
+_MEN = re.compile("(?<=[a-z]{2})m[ae]n$")
+_NOT_MEN = frozenset(
+    """specimen regimen abdomen acumen yemen ramen stamen lumen hymen bitumen cyclamen foramen carmen semen omen amen
+    human german roman norman ottoman pullman shaman talisman caiman""".split()
+)
 _NO_PLURAL = re.compile("(?:ss|ous)$")
 # names and nouns that end as if they were forms
 _WHOLE = frozenset(
@@ -47,7 +76,19 @@ _RESPELLED = tuple(
         (r"(?<=[a-z]{2}g)ramme(?=s?$)", "ram"),
         (r"(?<=[a-z]{2}log)ue(?=s?$)", ""),
         (r"^(man|wom)oeuv", r"\1euv"),
-        (r"^(p)aed(?=[io])|^(an)aes(?=th)|^(h)aem(?=[oa])|^(di)arrh?oea", r"\1\2\3\4e"),
+        (r"ae(?=d(?:iatr|ophil|ic|ia)|sth|mi[ac]|mor|mato|moph|o(?:log|lith)|val|co(?:log)|rob)", "e"),
+        (r"^(di)arrhoea", r"\1arrhea"),
+        (r"^foe(?=t)|^oe(?=str|soph|dema)", lambda match: match[0][:-2] + "e"),
+        (r"^caes(?=arean)", "ces"),
+        (r"^encyclopae", "encyclope"),
+        (
+            r"(travel|cancel|counsel|marvel|signal|unravel|quarrel|channel|enamel|parcel|pencil|label|model|level"
+            r"|total|equal|rival|tunnel|panel|jewel|libel|duel|fuel|dial|pedal|revel)"
+            r"l(?=(?:ed|ing|er|ers|or|ors|ous|ously)$)",
+            r"\1",
+        ),
+        (r"^councill(?=ors?$)", "council"),
+        (r"^woollen", "woolen"),
         (r"^sceptic", "skeptic"),
         (r"^grey", "gray"),
         (r"^jewellery", "jewelry"),
@@ -55,6 +96,31 @@ _RESPELLED = tuple(
         (r"^plough", "plow"),
     )
 )
+# pairs that follow no rule, British and American; endings are added to both
+_PAIRS = tuple(
+    tuple(pair.split("/"))
+    for pair in """judgement/judgment acknowledgement/acknowledgment abridgement/abridgment lodgement/lodgment
+        enrol/enroll enrolment/enrollment fulfil/fulfill fulfilment/fulfillment instil/instill distil/distill
+        appal/appall enthral/enthrall instalment/installment skilful/skillful wilful/willful cheque/check tyre/tire
+        kerb/curb gaol/jail gaoler/jailer draught/draft mould/mold smoulder/smolder moult/molt moustache/mustache
+        pyjama/pajama aeroplane/airplane sulphur/sulfur sulphuric/sulfuric cosy/cozy practise/practice ageing/aging
+        mum/mom axe/ax yoghurt/yogurt doughnut/donut omelette/omelet artefact/artifact enquiry/inquiry enquire/inquire
+        towards/toward amongst/among whilst/while maths/math cypher/cipher tsar/czar adviser/advisor
+        protester/protestor gipsy/gypsy storey/story furore/furor liquorice/licorice carat/karat vice/vise
+        chilli/chili clew/clue despatch/dispatch disc/disk encase/incase ensure/insure glycerine/glycerin
+        grey/gray kilogramme/kilogram lacklustre/lackluster mollusc/mollusk orientate/orient plough/plow
+        snowplough/snowplow pedlar/peddler phoney/phony pricey/pricy programme/program racoon/raccoon
+        speciality/specialty titbit/tidbit vigour/vigor whisky/whiskey woollen/woolen jewellery/jewelry
+        jeweller/jeweler traveller/traveler marvellous/marvelous councillor/councilor counsellor/counselor
+        tranquillity/tranquility behove/behoove manoeuvre/maneuver cancellation/cancelation annexe/annex
+        barque/bark licence/license defence/defense
+        offence/offense pretence/pretense routeing/routing burqa/burka koran/quran""".split()
+)
+_LESS_ALIKE = frozenset(("vice", "clew", "ensure", "encase", "storey", "carat", "barque", "whilst"))
+"""Pairs of which one is another everyday word: left out."""
+_TO_AMERICAN = {british: american for british, american in _PAIRS if british not in _LESS_ALIKE}
+_FROM_AMERICAN = {american: british for british, american in _TO_AMERICAN.items()}
+_ENDINGS = ("", "s", "d", "ed", "ing", "r", "er", "rs", "ers", "ly")
 _BRITISH_AS_IT_IS = frozenset(
     """four hour tour pour sour flour detour contour troubadour velour your our devour scour
     acre massacre mediocre ogre lucre genre timbre cadre padre madre macabre entre
@@ -74,13 +140,24 @@ _NCE = frozenset("defence offence licence pretence defences offences licences pr
 @lru_cache(maxsize=65536)
 def american(word: str) -> str:
     """A folded word in American spelling; itself where the two agree."""
-    if len(word) < 4 or {word, word.removesuffix("s")} & _BRITISH_AS_IT_IS or not word.isascii():
+    if len(word) < 3 or {word, word.removesuffix("s")} & _BRITISH_AS_IT_IS or not word.isascii():
         return word
+    if (paired := _respelled(word, _TO_AMERICAN)) is not None:
+        return paired
     for pattern, spelling in _RESPELLED:
         if pattern.pattern.startswith("(?<=[a-z]{3}n)ce") and word not in _NCE:
             continue
         word = pattern.sub(spelling, word)
     return word
+
+
+def _respelled(word: str, pairs: dict[str, str]) -> str | None:
+    """The word with its stem from one side of the pairs replaced by the other side; None if it has none."""
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending) if ending else word
+        if word.endswith(ending) and stem in pairs:
+            return pairs[stem] + ending
+    return None
 
 
 @lru_cache(maxsize=65536)
@@ -92,12 +169,25 @@ def bases(word: str) -> frozenset[str]:
     word = american(word)
     if not word.isascii() or not word.isalpha() or len(word) < 3 or word in _WHOLE:
         return frozenset((word,))
-    found = {word, _IRREGULAR.get(word, word)}
+    found = {word, _irregular(word)}
     for singular in _singulars(word):
-        found |= {singular, _IRREGULAR.get(singular, singular)}
+        found |= {singular, _irregular(singular)}
         found |= _roots(singular)
     found |= _roots(word)
     return frozenset(found)
+
+
+def _irregular(word: str) -> str:
+    """The base of an irregular form, also where a prefix comes before it or -man after it; else the word."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if _MEN.search(word) and word not in _NOT_MEN:
+        return word[:-2] + "an"
+    if prefix := _VERB_PREFIX.match(word):
+        rest = word[prefix.end() :]
+        if rest in _IRREGULAR:
+            return prefix[0] + _IRREGULAR[rest]
+    return word
 
 
 def same_word(a: str, b: str) -> bool:
@@ -125,7 +215,11 @@ def forms(word: str) -> set[str]:
     for base in bases(word):
         found.add(base)
         found |= {base + ending for ending in ("s", "es", "ed", "d", "ing")}
-        found |= {form for form, root in _IRREGULAR.items() if root == base}
+        found |= _FORMS.get(base, frozenset())
+        if prefix := _VERB_PREFIX.match(base):
+            found |= {prefix[0] + form for form in _FORMS.get(base[prefix.end() :], ())}
+        if _MEN.search(base):
+            found.add(base[:-2] + "en")
         if len(base) > 2:
             doubled = base + base[-1]
             found |= {doubled + "ed", doubled + "ing"}
@@ -163,15 +257,20 @@ def _roots(word: str) -> set[str]:
     return {stem, stem + "e"}
 
 
+_DOUBLED_L = re.compile("(?<=[aeiou])l(?=(?:ed|ing|er|ers|or|ors|ous|en)$)")
 _TO_BRITISH = tuple(
     pair.split("/")
     for pair in """or/our er/re iz/is yz/ys nse/nce gram/gramme log/logue alumin/alumini euv/oeuv skep/scep gray/grey
-        plow/plough ped/paed jewelr/jeweller""".split()
+        plow/plough ped/paed est/aest fet/foet em/aem eo/aeo diarrhea/diarrhoea edema/oedema estr/oestr ces/caes
+        medie/mediae pedi/paedi""".split()
 )
 
 
 def _british(word: str) -> set[str]:
-    found = set()
+    paired = _respelled(word, _FROM_AMERICAN)
+    found = {paired} if paired else set()
+    if (doubled := _DOUBLED_L.sub("ll", word)) != word:
+        found.add(doubled)
     for here, there in _TO_BRITISH:
         at = word.rfind(here)
         if at > 0 or (at == 0 and len(here) > 2):

@@ -20,6 +20,10 @@ Reader = Callable[[BinaryIO, str], Iterator[Record]]
 
 _MODULES: dict[Format, str] = {
     Format.HTML: "index.reading.html.reader",
+    Format.DOCX: "index.reading.office.docx",
+    Format.ODT: "index.reading.office.odt",
+    Format.RTF: "index.reading.office.rtf",
+    Format.PDF: "index.reading.pdf.reader",
 }
 """The module of each format; its `records(file, name)` yields the file's articles. Imported when first needed."""
 _REFUSED = {

@@ -1,7 +1,7 @@
 """Paragraphs before they have a final kind, and what their words look like."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -54,6 +54,23 @@ def place_blocks(blocks: Iterable[Block]) -> tuple[str, list[PlacedBlock]]:
         placed.append(PlacedBlock(at, at + len(words), True, block.heading, block.kind, block.source))
         at += len(words) + len(_BETWEEN)
     return _BETWEEN.join(texts), placed
+
+
+def find_blocks(blocks: Sequence[Block], text: str, start: int) -> list[PlacedBlock] | None:
+    """The characters of blocks in the text they were made from, if it holds their words and nothing else.
+
+    Markdown without any marks needs no made text. None if anything from `start` on is no word of a block.
+    """
+    flat = text.replace("\n", " ")
+    placed: list[PlacedBlock] = []
+    at = start
+    for block in blocks:
+        begin = flat.find(block.text, at)
+        if begin < 0 or not block.text or block.heading or flat[at:begin].strip(EDGE):
+            return None
+        placed.append(PlacedBlock(begin, begin + len(block.text), True, 0, block.kind, block.source))
+        at = begin + len(block.text)
+    return placed if not flat[at:].strip(EDGE) else None
 
 
 def is_sentence(words: str) -> bool:

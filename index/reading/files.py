@@ -6,7 +6,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text", ".html", ".htm", ".xhtml"})
+SUFFIXES = frozenset(".txt .text .md .markdown .html .htm .xhtml .pdf .docx .docm .doc .odt .rtf".split())
+"""Endings of files that may be articles; what a file is, its content decides."""
 
 
 class Unlisted(Struct, frozen=True):

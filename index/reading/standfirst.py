@@ -1,10 +1,13 @@
 """Which lines between headline and body are the standfirst: the article in a sentence, before it begins."""
 
+import re
+
 from index.reading.blocks import is_sentence, sentences
 from index.reading.header_scan import Scan
 from index.reading.headline import repeats_headline
 from index.reading.page_model import Page
 
+_TELLS_DAY = re.compile(r"\b(?:on|late|early)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b")
 _MOST = 2
 _LONGEST = 45
 _SHORTEST = 5
@@ -39,4 +42,8 @@ def _has_the_place(page: Page, scan: Scan, at: int) -> bool:
         return at in scan.prose or not (is_sentence(words) or words[-1] in '"”!?')
     if at > scan.body:
         return False
-    return page.words.count(words) > 1 or (at + 1 < len(page.words) and repeats_headline(words, page.words[at + 1]))
+    if page.words.count(words) > 1:
+        return True
+    if _TELLS_DAY.search(words):
+        return False  # a lead says on which day it happened; a standfirst sums up
+    return at + 1 < len(page.words) and repeats_headline(words, page.words[at + 1])

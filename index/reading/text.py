@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.reading import paragraphs
-from index.reading.blocks import place_blocks
+from index.reading.blocks import find_blocks, place_blocks
 from index.reading.front_matter import FrontMatter, read_front_matter
 from index.reading.lines import split_lines
 from index.reading.metadata import Metadata
@@ -19,7 +19,7 @@ MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 def read_text(text: str, name: str = "") -> Article:
     """The article in a text; the suffix of its name tells Markdown from plain text. Never raises.
 
-    The article's text is the text given, or, for Markdown, its rendered words.
+    The article's text is the text given, or, for Markdown with any marks in it, its rendered words.
     """
     path = Path(name)
     front = read_front_matter(text) or FrontMatter(Metadata(), 0)
@@ -54,6 +54,10 @@ def _read_markdown(path: Path, text: str, front: FrontMatter) -> Article | None:
 
     if is_too_dense(text):
         return None
-    made, placed = place_blocks(markdown_blocks(text, front.end))
+    blocks = list(markdown_blocks(text, front.end))
+    in_file = find_blocks(blocks, text, front.end)
+    if in_file is not None:
+        return replace(build_article(path, text, in_file, front.metadata), format="Markdown")
+    made, placed = place_blocks(blocks)
     # the front matter is not in the text made, so that what it states has no characters there
     return replace(build_article(path, made, placed, front.metadata.without_spans()), format="Markdown")

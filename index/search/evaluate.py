@@ -16,6 +16,7 @@ from index.search.expanded import (
     NamedRange,
     Near,
     Not,
+    Optional,
     Or,
     Phrase,
     Terms,
@@ -63,9 +64,11 @@ def evaluate(query: Expanded, source: Source, check: CancelCheck, within: Bitmap
     """All paragraphs within some that match."""
     check()
     match query:
+        case Optional():
+            return within
         case Phrase(field, steps):
             return _placed(query, source, check, source.having_all(field, steps, check, within))
-        case Near(_, parts, _):
+        case Near(_, parts):
             for part in parts:
                 within = evaluate(part, source, check, within)
             return _placed(query, source, check, within)
@@ -106,7 +109,7 @@ def _may_match(query: Expanded, source: Source, check: CancelCheck, within: Bitm
     match query:
         case Phrase(field, steps):
             return source.having_all(field, steps, check, within)
-        case Near(_, inner, _) | And(inner):
+        case Near(_, inner) | And(inner):
             return reduce(and_, (_may_match(each, source, check, within) for each in inner), within)
         case Or(queries):
             return union_of([_may_match(each, source, check, within) for each in queries])
@@ -146,25 +149,26 @@ def _finder(query: Terms | Phrase | Near, source: Source, check: CancelCheck) ->
     match query:
         case Terms(field, terms):
             return source.places(field, terms, check)
-        case Phrase(field, steps):
-            return partial(_in_order, [source.places(field, step, check) for step in steps], check)
-        case Near(_, parts, distance):
-            return partial(_close, [_finder(part, source, check) for part in parts], distance, check)
+        case Phrase(field, steps, gaps):
+            return partial(_in_order, [source.places(field, step, check) for step in steps], gaps, check)
+        case Near(_, parts, distance, ordered):
+            return partial(_close, [_finder(part, source, check) for part in parts], distance, ordered, check)
 
 
-def _in_order(steps: Sequence[Finder], check: CancelCheck, among: Sequence[int]) -> Found:
+def _in_order(steps: Sequence[Finder], gaps: Sequence[int], check: CancelCheck, among: Sequence[int]) -> Found:
     begun = steps[0](among)
-    for step in steps[1:]:
+    for at, step in enumerate(steps[1:], 1):
+        gap = gaps[at] if gaps else 0
         following = with_checks(step(sorted(begun)).items(), check)
-        begun = {number: whole for number, places in following if (whole := followed(begun[number], places))}
+        begun = {number: whole for number, places in following if (whole := followed(begun[number], places, gap))}
     return begun
 
 
-def _close(parts: Sequence[Finder], distance: int, check: CancelCheck, among: Sequence[int]) -> Found:
+def _close(parts: Sequence[Finder], distance: int, ordered: bool, check: CancelCheck, among: Sequence[int]) -> Found:
     standing = [part(among) for part in parts]
     return {
         number: reached[-1]
         for number in with_checks(among, check)
         if all(number in each for each in standing)
-        and (reached := chained([each[number] for each in standing], distance))[-1]
+        and (reached := chained([each[number] for each in standing], distance, ordered))[-1]
     }

@@ -1,4 +1,4 @@
-"""Binding: the tree of a query meets the words of a corpus."""
+"""Replaces each word of a query by its spellings in a corpus, and names by their other names."""
 
 import re
 
@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from index.english.inflection import same_word
 from index.search import expanded
+from index.search.aliases import MOST_WORDS, Alternative, initials, number_writings, other_names
 from index.search.bitmap import CancelCheck, unchecked
 from index.search.expanded import NO_MATCH, Expanded
 from index.search.fuzzy import near
@@ -21,16 +22,20 @@ from index.search.query.nodes import (
     Near,
     Node,
     Not,
+    Optional,
     Or,
     Phrase,
     Single,
+    Unreadable,
     ValueRange,
     Wild,
     Word,
 )
 from index.search.spelling import Distance, Spellings, prefix_terms, spellings
-from index.search.tokens import compound_parts, folded, term_width
+from index.search.tokens import compound_parts, folded
 from index.search.wildcard import wildcard_terms
+from index.search.word_parts import CAPITAL_WORDS
+from index.spelling.names import ARTICLE
 
 TEXT = "text"
 _MOST_PARTS = 32
@@ -52,27 +57,36 @@ class _Expander(Struct, frozen=True):
     lexicon: Lexicon
     exact: bool
     check: CancelCheck
+    refused: bool = False
+    """Inside NOT: only spellings and forms of the word itself."""
 
     def expand(self, query: Node, field: str) -> Expanded:
         match query:
-            case And(()):
+            case And(()) | Unreadable():
                 return NO_MATCH
             case Word() | Wild() | Fuzzy():
                 return self._single(query, field)
-            case Phrase(words):
-                return self._phrase(words, field)
-            case Near(parts, distance):
-                return self._near(parts, distance, field)
+            case Phrase(words, gaps):
+                return self._phrase(words, gaps, field)
+            case Near(parts, distance, ordered):
+                return self._near(parts, distance, ordered, field)
             case Field(name, inner):
                 return self.expand(inner, name)
+            case KindFilter() | DateRange() | NamedRange() | ValueRange():
+                return _value(query)
+            case _:
+                return self._joined(query, field)
+
+    def _joined(self, query: Not | Optional | And | Or, field: str) -> Expanded:
+        match query:
             case Not(inner):
-                return expanded.Not(self.expand(inner, field))
+                return expanded.Not(replace(self, refused=True).expand(inner, field))
+            case Optional(inner):
+                return expanded.Optional(self.expand(inner, field))
             case And(queries):
                 return self._all(queries, field)
             case Or(queries):
                 return expanded.Or(tuple(self.expand(inner, field) for inner in queries))
-            case KindFilter() | DateRange() | NamedRange() | ValueRange():
-                return _value(query)
 
     def _terms(self, word: Single) -> Spellings:
         match word:
@@ -80,89 +94,177 @@ class _Expander(Struct, frozen=True):
                 return wildcard_terms(pattern, self.lexicon, self.exact, self.check)
             case Fuzzy(term, distance):
                 return near(term, distance, self.lexicon, self.check)
-            case Word(term, True):
-                return prefix_terms(term, self.lexicon, self.exact, self.check)
-            case Word(term, _):
-                return {term: Distance.SAME} if self.exact else spellings(term, self.lexicon, self.check)
+            case Word(term, True, exact):
+                return prefix_terms(term, self.lexicon, self.exact or exact, self.check)
+            case Word(term, _, exact):
+                if self.exact or exact:
+                    return {term: Distance.SAME}
+                return self.spellings(word)
+
+    def spellings(self, word: Word) -> Spellings:
+        """All spellings of a finished word in the corpus, with their distance from what was typed."""
+        term, acronym = word.term, word.acronym
+        if acronym and term.upper() in CAPITAL_WORDS:
+            dotted = [spelled for spelled in self.lexicon.spelled(term) if spelled.endswith(".")]
+            return {term.upper(): Distance.SAME} | dict.fromkeys(dotted, Distance.FOLDED)
+        if term[:1].isdigit():
+            return spellings(term, self.lexicon, self.check) | self._pointed(term)
+        return spellings(term, self.lexicon, self.check, sounds=not (acronym or self.refused))
+
+    def _pointed(self, term: str) -> Spellings:
+        """The same number with points as thousands signs."""
+        alternatives = number_writings((folded(term),))
+        pointed = alternatives[0][0] if alternatives and len(alternatives[0]) == 1 else ()
+        return {each: Distance.FOLDED for each in pointed if each != folded(term) and self.lexicon.knows(each)}
 
     def _single(self, word: Single, field: str) -> Expanded:
         plain = expanded.Terms(field, self._terms(word))
-        if not isinstance(word, Word) or self.exact:
+        if not isinstance(word, Word) or self.exact or word.exact:
             return plain
-        others: list[Expanded] = []
         parts = compound_parts(word.term)
+        others: list[Expanded] = []
         if 1 < len(parts) <= _MOST_PARTS:  # north-eastern, also as north eastern
             others.append(self._in_order(self._split(parts, word.prefix), field))
-        for explained in self.lexicon.explained.get(folded(word.term), ()):
-            others.append(self._alias(explained, field))
+        if not self.refused and not word.prefix:
+            others += self._aliases((word,), field)
         return expanded.Or((plain, *others)) if others else plain
 
-    def _phrase(self, words: tuple[Single, ...], field: str) -> Expanded:
-        whole = self._in_order(words, field)
+    def _arabic(self, first: Word, second: Word, field: str) -> list[Expanded]:
+        """Al Assad, where the corpus also writes al-Assad: an Arabic name, which may lack its article."""
+        if first.term not in ("al", "el"):
+            return []
+        joined = Word(f"{first.term}-{second.term}", second.prefix)
+        terms = self._terms(joined)
+        if not any(ARTICLE.match(term) and self.lexicon.row(folded(term), term) >= 0 for term in terms):
+            return []
+        return [expanded.Terms(field, terms)]
+
+    def _aliases(self, words: tuple[Word, ...], field: str) -> list[Expanded]:
+        """What the corpus itself explains, other names, other writings of a number, initials apart."""
+        said = tuple(_key(word) for word in words)
+        found = [self._alias(explained.split(), field) for explained in self.lexicon.explained.get(" ".join(said), ())]
+        alternatives = self.names(said) + number_writings(said)
+        if len(words) == 1:
+            alternatives += initials(words[0].term, words[0].acronym)
+        return found + [self._alternative(alternative, field) for alternative in alternatives]
+
+    def names(self, said: tuple[str, ...]) -> list[Alternative]:
+        """Other names, but for words that the corpus also writes small: Saeed is not what was said."""
+        if len(said) == 1 and self.lexicon.is_common(said[0]):
+            return []
+        return [
+            other for other in other_names(said) if len(other) > 1 or not any(map(self.lexicon.is_common, other[0]))
+        ]
+
+    def _alternative(self, alternative: Alternative, field: str) -> Expanded:
+        steps = tuple(
+            {spelled: Distance.ALIAS for term in terms for spelled in self._as_written(term)} for terms in alternative
+        )
+        return expanded.Terms(field, steps[0]) if len(steps) == 1 else expanded.Phrase(field, steps)
+
+    def _as_written(self, term: str) -> list[str]:
+        return [term] if term.isupper() else [term, *self.lexicon.spelled(term)]
+
+    def _phrase(self, words: tuple[Single, ...], gaps: tuple[int, ...], field: str) -> Expanded:
+        whole = self._in_order(words, field, gaps)
         others: list[Expanded] = []
-        if not self.exact and all(isinstance(word, Word) for word in words):
-            said = " ".join(folded(word.term) for word in words if isinstance(word, Word))
-            others = [self._alias(explained, field) for explained in self.lexicon.explained.get(said, ())]
-            if any(isinstance(word, Word) and term_width(word.term) > 1 for word in words):
-                others.append(self._in_order(self._opened(words), field))
+        plain = tuple(word for word in words if isinstance(word, Word) and not word.exact)
+        if not self.exact and len(plain) == len(words) and not gaps:
+            others = [] if self.refused else self._aliases(plain, field)
+            if len(plain) == 2:
+                others += self._arabic(*plain, field)
+            opened = self._opened(plain)
+            if len(opened) > len(words):
+                others.append(self._in_order(opened, field))
+            others += [self._in_order(each, field) for each in self._initials_joined(plain)]
         return expanded.Or((whole, *others)) if others else whole
 
-    def _opened(self, words: tuple[Single, ...]) -> tuple[Single, ...]:
-        """The words of a phrase with its compounds taken apart."""
+    def _opened(self, words: tuple[Word, ...]) -> tuple[Single, ...]:
+        """The words of a phrase with its compounds and initials taken apart."""
         opened: list[Single] = []
         for word in words:
-            opened += self._split(compound_parts(word.term), word.prefix) if isinstance(word, Word) else [word]
+            letters = initials(word.term, word.acronym)
+            if letters:
+                opened += [Word(letter[0], exact=True) for letter in letters[0]]
+            else:
+                opened += self._split(compound_parts(word.term), word.prefix)
         return tuple(opened)
+
+    def _initials_joined(self, words: tuple[Word, ...]) -> list[tuple[Single, ...]]:
+        """The phrase with letters that stand alone joined: "J D Vance" as "JD Vance"."""
+        count = next((at for at, word in enumerate(words) if len(word.term) > 1 or not word.term.isalpha()), len(words))
+        if not 1 < count < len(words):
+            return []
+        return [(Word("".join(word.term for word in words[:count])), *words[count:])]
 
     def _split(self, parts: list[str], prefix: bool) -> tuple[Single, ...]:
         return (*(Word(part) for part in parts[:-1]), Word(parts[-1], prefix))
 
-    def _in_order(self, words: tuple[Single, ...], field: str) -> expanded.Phrase:
-        return expanded.Phrase(field, tuple(self._terms(word) for word in words))
+    def _in_order(self, words: tuple[Single, ...], field: str, gaps: tuple[int, ...] = ()) -> expanded.Phrase:
+        return expanded.Phrase(field, tuple(self._terms(word) for word in words), gaps)
 
-    def _alias(self, explained: str, field: str) -> Expanded:
+    def _alias(self, words: list[str], field: str) -> Expanded:
         """What an acronym stands for, or the acronym, as the corpus itself explains it."""
-        words = [
+        steps = [
             {
                 term: Distance.ALIAS
                 for term, far in spellings(word, self.lexicon, self.check).items()
                 if far < Distance.NAME
             }
-            for word in explained.split()
+            for word in words
         ]
-        return expanded.Terms(field, words[0]) if len(words) == 1 else expanded.Phrase(field, tuple(words))
+        return expanded.Terms(field, steps[0]) if len(steps) == 1 else expanded.Phrase(field, tuple(steps))
 
-    def _near(self, parts: tuple[Single | Phrase, ...], distance: int, field: str) -> Expanded:
+    def _near(self, parts: tuple[Single | Phrase, ...], distance: int, ordered: bool, field: str) -> Expanded:
         found: list[expanded.Terms | expanded.Phrase] = []
         for part in parts:
             if isinstance(part, Phrase):
-                found.append(self._in_order(part.words, field))
+                found.append(self._in_order(part.words, field, part.gaps))
             else:
                 found.append(expanded.Terms(field, self._terms(part)))
-        return expanded.Near(field, tuple(found), distance)
+        return expanded.Near(field, tuple(found), distance, ordered)
 
     def _all(self, queries: tuple[Node, ...], field: str) -> Expanded:
-        """All of them; words in a row that the corpus also writes as an acronym may stand as that."""
+        """All of them; words in a row that have another name or writing may occur as that."""
         parts = [self.expand(query, field) for query in queries]
-        if not self.exact:
-            for begin, end, acronyms in self._written_out(queries):
-                spelled = expanded.And(tuple(parts[begin:end]))
-                aliases = tuple(self._alias(acronym, field) for acronym in acronyms)
-                rest = (*parts[:begin], expanded.Or((spelled, *aliases)), *parts[end:])
-                return expanded.And(rest) if len(rest) > 1 else rest[0]
-        return expanded.And(tuple(parts))
-
-    def _written_out(self, queries: tuple[Node, ...]) -> list[tuple[int, int, tuple[str, ...]]]:
-        terms = [folded(query.term) if isinstance(query, Word) else "" for query in queries]
-        for begin in range(len(terms)):
+        if self.exact:
+            return expanded.And(tuple(parts))
+        found: list[Expanded] = []
+        at = 0
+        while at < len(parts):
             self.check()
-            for end in range(min(len(terms), begin + _MOST_EXPLAINED), begin + 1, -1):
-                if not all(terms[begin:end]):
-                    continue
-                said = " ".join(terms[begin:end])
-                if found := self.lexicon.explained.get(said, ()) + _institution(terms[begin:end]):
-                    return [(begin, end, found)]
-        return []
+            end, others = self._written_out(queries, at, field)
+            if others:
+                found.append(expanded.Or((expanded.And(tuple(parts[at:end])), *others)))
+            else:
+                found.append(parts[at])
+            at = end
+        return expanded.And(tuple(found)) if len(found) > 1 else found[0]
+
+    def _written_out(self, queries: tuple[Node, ...], begin: int, field: str) -> tuple[int, list[Expanded]]:
+        """The end of the longest run of words from `begin` that has alternatives, and these."""
+        words: list[Word] = []
+        for query in queries[begin : begin + _MOST_EXPLAINED]:
+            inner = query.query if isinstance(query, Optional) else query
+            if not isinstance(inner, Word) or inner.prefix or inner.exact:
+                break
+            words.append(inner)
+        for count in range(len(words), 1, -1):
+            run = tuple(words[:count])
+            others = self._aliases(run, field) if count <= MOST_WORDS or self._explains(run) else []
+            if institution := _institution([_key(word) for word in run]):
+                others += [self._alias(name.split(), field) for name in institution]
+            if others:
+                return begin + count, others
+        return begin + 1, []
+
+    def _explains(self, words: tuple[Word, ...]) -> bool:
+        return " ".join(map(_key, words)) in self.lexicon.explained
+
+
+def _key(word: Word) -> str:
+    """The word as alternatives are listed under it: folded; in capitals where it would read as a small word."""
+    return word.term.upper() if word.acronym and word.term.upper() in CAPITAL_WORDS else folded(word.term)
 
 
 def _value(query: KindFilter | DateRange | NamedRange | ValueRange) -> Expanded:
@@ -186,22 +288,32 @@ def _institution(terms: list[str]) -> tuple[str, ...]:
 
 def folded_in(query: Node, lexicon: Lexicon, check: CancelCheck = unchecked) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Which typed words stand for other spellings of the corpus too, and which; unfinished words are left out."""
-    said: list[tuple[str, tuple[str, ...]]] = []
+    expander = _Expander(lexicon, exact=False, check=check)
+    found: dict[str, tuple[str, ...]] = {}
     for word in _words(query):
-        others = [
-            term for term in spellings(word.term, lexicon, check) if term != word.term and lexicon.knows(folded(term))
-        ]
+        if word.exact or word.prefix:
+            continue
+        others = [term for term in expander.spellings(word) if term != word.term and lexicon.knows(folded(term))]
         others += lexicon.explained.get(folded(word.term), ())
+        others += [
+            " ".join(step[0] for step in other) for other in expander.names((_key(word),)) if _is_known(other, lexicon)
+        ]
         if others:
-            said.append((word.term, tuple(dict.fromkeys(others))))
-    return tuple(dict(said).items())
+            found[word.term] = tuple(dict.fromkeys(others))
+    return tuple(found.items())
+
+
+def _is_known(alternative: Alternative, lexicon: Lexicon) -> bool:
+    return all(any(lexicon.knows(folded(term)) for term in terms) for terms in alternative)
 
 
 def finished(query: Node) -> Node:
     """The query with its last word taken as finished."""
     match query:
-        case Word(term, True):
-            return Word(term)
+        case Word(_, True):
+            return replace(query, prefix=False)
+        case Optional(inner):
+            return Optional(finished(inner))
         case And(queries) | Or(queries) if queries:
             return replace(query, queries=(*queries[:-1], finished(queries[-1])))
         case _:
@@ -214,9 +326,11 @@ def _words(query: Node) -> list[Word]:
             return [query]
         case Phrase(words):
             return [word for word in words if isinstance(word, Word)]
-        case Near(parts, _):
+        case Near(parts):
             return [word for part in parts for word in _words(part)]
         case Field(_, inner):
+            return _words(inner)
+        case Optional(inner):
             return _words(inner)
         case And(queries) | Or(queries):
             return [word for inner in queries for word in _words(inner)]

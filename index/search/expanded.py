@@ -16,18 +16,20 @@ class Terms(Struct, frozen=True):
 
 
 class Phrase(Struct, frozen=True):
-    """One of several terms at each step, one step after the other."""
+    """One of several terms at each step, one step after the other; `gaps`: how many free words come before each."""
 
     field: str
     steps: tuple[Mapping[str, Distance], ...]
+    gaps: tuple[int, ...] = ()
 
 
 class Near(Struct, frozen=True):
-    """All parts in any order, each within so many words of the next."""
+    """All parts, each within `distance` words of the next; in any order unless `ordered`."""
 
     field: str
     parts: tuple[Terms | Phrase, ...]
     distance: int
+    ordered: bool = False
 
 
 class KindFilter(Struct, frozen=True):
@@ -89,7 +91,13 @@ class Or(Struct, frozen=True):
     queries: tuple["Expanded", ...]
 
 
-Expanded = Terms | Phrase | Near | KindFilter | DateRange | NamedRange | ValueRange | Not | And | Or
+class Optional(Struct, frozen=True):
+    """Matches everything; a paragraph that has it ranks higher."""
+
+    query: "Expanded"
+
+
+Expanded = Terms | Phrase | Near | KindFilter | DateRange | NamedRange | ValueRange | Not | And | Or | Optional
 NO_MATCH = Or(())
 
 
@@ -107,16 +115,16 @@ def names_kind(query: Expanded) -> bool:
 
 
 def terms_of(query: Expanded) -> Iterator[Mapping[str, Distance]]:
-    """The terms of each word of a query, those that must not be included."""
+    """The terms of each word of a query, also of those that must not occur; optional ones are left out."""
     match query:
         case Terms(_, terms):
             yield terms
         case Phrase(_, steps):
             yield from steps
-        case Near(_, inner, _) | And(inner) | Or(inner):
+        case Near(_, inner) | And(inner) | Or(inner):
             for each in inner:
                 yield from terms_of(each)
-        case Not(refused):
-            yield from terms_of(refused)
+        case Not(inner_query):
+            yield from terms_of(inner_query)
         case _:
             return

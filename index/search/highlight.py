@@ -16,6 +16,7 @@ from index.search.expanded import (
     NamedRange,
     Near,
     Not,
+    Optional,
     Or,
     Phrase,
     Terms,
@@ -99,6 +100,8 @@ class _Matcher:
                 return [] if self._passage.kind == kind else None
             case DateRange(first, last):
                 return [] if may_lie_in(self._passage.date, first, last) else None
+            case Optional():
+                return []
             case Not(inner):
                 return None if self.match(inner) is not None else []
             case And(queries):

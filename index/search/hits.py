@@ -1,6 +1,7 @@
 """What a search answers: paragraphs that match, how the query was read, and how many there are."""
 
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -8,6 +9,32 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from index.article import Kind, Span, place_of
+
+
+class Level(StrEnum):
+    """Where the words of a query were found together; an answer lists the levels in this order."""
+
+    PARAGRAPH = "paragraph"
+    """All words in one paragraph."""
+    ARTICLE = "article"
+    """All words in one article, its title included."""
+    MOST = "most"
+    """Most of the words in one article."""
+
+
+class LevelCount(Struct, frozen=True):
+    """How much one level found; `paragraphs` is None where only the articles were counted."""
+
+    level: Level
+    paragraphs: int | None
+    articles: int
+
+
+class WordCount(Struct, frozen=True):
+    """A word or phrase of the query, as read, and the number of paragraphs that have it."""
+
+    written: str
+    paragraphs: int
 
 
 class Hit(Struct, frozen=True):
@@ -25,6 +52,9 @@ class Hit(Struct, frozen=True):
     text: str
     spans: tuple[Span, ...]
     score: float
+    level: Level = Level.PARAGRAPH
+    parts: tuple[int, int] = (0, 0)
+    """How many words and phrases of the query the article has, and of how many; (0, 0) at the first level."""
 
     @property
     def place(self) -> str:
@@ -60,7 +90,13 @@ class Results(Struct, frozen=True):
     folded: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Typed words with the other spellings in the index that each brought in: ("kakai", ("kakaii", "kakeyi"))."""
     suggestion: str | None = None
-    """A looser query, or one with spelling mended, that has hits; only where there are none."""
+    """The query with spelling mended, if that has hits; only where there are none. It keeps exclusions and fields."""
+    levels: tuple[LevelCount, ...] = ()
+    """The levels that were asked, with what each found; hits of several levels follow one another in this order."""
+    words: tuple[WordCount, ...] = ()
+    """Only without hits: each word or phrase by itself, so that it is plain which one fails."""
+    notes: tuple[str, ...] = ()
+    """Sentences for the reader: fields and values that could not be read, words that are no operators here."""
     stream: HitStream | None = None
     """Where more hits come from; None if `hits` are all there are."""
 
@@ -73,3 +109,31 @@ class Results(Struct, frozen=True):
         if self.stream is None or limit <= len(self.hits):
             return self
         return replace(self, hits=self.stream.first(limit, superseded))
+
+
+def level_text(results: Results) -> str:
+    """What to say of the levels of an answer: "all words in one article; in one paragraph: none".
+
+    Empty if all hits are of the first level; without hits each word with its count: "council 2, harbour 1, together 0".
+    """
+    if not results.hits:
+        if len(results.words) < 2:
+            return ""
+        return ", ".join(f"{word.written} {word.paragraphs}" for word in results.words) + ", together 0"
+    found = [count for count in results.levels if count.articles]
+    if not found or found[-1].level is Level.PARAGRAPH:
+        return ""
+    said = "; ".join(_FOUND[count.level].format(_articles(count.articles)) for count in found)
+    empty = next((count for count in results.levels if count.level is Level.PARAGRAPH and not count.articles), None)
+    return f"{said}; in one paragraph: none" if empty else said
+
+
+_FOUND = {
+    Level.PARAGRAPH: "all words in one paragraph: {}",
+    Level.ARTICLE: "all words in one article: {}",
+    Level.MOST: "most of the words: {}",
+}
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count:,} articles"

@@ -13,7 +13,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from index.search.bitmap import Bitmap, CancelCheck, bitmap_of, with_checks
-from index.search.expanded import And, Expanded, Near, Not, Or, Phrase, Terms
+from index.search.expanded import And, Expanded, Near, Optional, Or, Phrase, Terms
 from index.search.spelling import Distance
 
 _ALL_SCORED = 4
@@ -21,6 +21,8 @@ _ALL_SCORED = 4
 _SCORED = 160
 """Hits that are scored at once, and how many times more where these are not enough."""
 _MORE = 8
+_MOST_ALTERNATIVES = 64
+"""Words of an OR that are ranked."""
 _TERMS_COMPARED, _TERMS_SCORED = 4096, 12
 _TITLES_SCORED = 8
 _ARTICLES = 4096
@@ -80,12 +82,17 @@ class Ranked(Protocol):
 
 
 class _Word(Struct, frozen=True):
-    """A word of the query: where its nearest spellings stand in texts, the nearest first, and in titles."""
+    """A word of the query: where its nearest spellings occur in texts, the nearest first, and in titles.
+
+    Words of one `group` are alternatives (OR): the best of them tells how near the spelling is. Words of no group need
+    not occur, and say nothing of the spelling.
+    """
 
     texts: Sequence[tuple[Sequence[Standing], float]]
     """Each spelling in all parts of the index, with its nearness."""
     titles: Sequence[Standing]
     rarity: float
+    group: int | None = 0
 
 
 def ranked(query: Expanded, hits: Bitmap, source: Ranked, check: CancelCheck) -> Iterator[tuple[int, float]]:
@@ -93,7 +100,12 @@ def ranked(query: Expanded, hits: Bitmap, source: Ranked, check: CancelCheck) ->
 
     What comes first is found first: of many hits no more are scored than are asked for, by and by.
     """
-    words = [_word(terms, source) for field, terms in _leaves(query) if field in ("text", "said")]
+    words = [
+        _word(terms, source, None if optional else group)
+        for group, (leaves, optional) in enumerate(_groups(query))
+        for field, terms in leaves
+        if field in ("text", "said")
+    ]
     most = _SCORED
     while hits:
         count = len(hits)
@@ -133,13 +145,13 @@ def _newest(hits: Bitmap, source: Ranked, most: int, check: CancelCheck) -> dict
     return {number: source.days[number] * _DAYS for number in last}
 
 
-def _word(terms: Mapping[str, Distance], source: Ranked) -> _Word:
+def _word(terms: Mapping[str, Distance], source: Ranked, group: int | None) -> _Word:
     nearest = sorted(islice(terms.items(), _TERMS_COMPARED), key=itemgetter(1))[:_TERMS_SCORED]
     standing = [(source.standing("text", term), _NEARNESS[distance]) for term, distance in nearest]
     texts = sorted(standing, key=lambda each: (-each[1], -_size(each[0])))
     titles = [part for term, _ in nearest[:_TITLES_SCORED] for part in source.standing("title", term)]
     rarity = log(1 + len(source.lengths) / (0.5 + sum(_size(parts) for parts, _ in standing)))
-    return _Word(texts, titles, rarity)
+    return _Word(texts, titles, rarity, group)
 
 
 def _size(parts: Iterable[Standing]) -> int:
@@ -150,31 +162,36 @@ def _scores(words: Sequence[_Word], chosen: Iterable[int], source: Ranked, check
     """The scores of some hits, which ascend."""
     weight = {number: source.days[number] * _DAYS for number in chosen}
     spelling = dict.fromkeys(weight, 0.0)
+    nearest: dict[int, dict[int, float]] = {}
     for word in words:
-        _add_word(word, source, spelling, weight, check)
-    share = _SPELLING / len(words)
+        near = _add_word(word, source, weight, check)
+        if word.group is not None:
+            best = nearest.setdefault(word.group, near)
+            if best is not near:
+                best.update((number, far) for number, far in near.items() if far > best.get(number, 0.0))
+    for near in nearest.values():
+        for number, nearness in near.items():
+            spelling[number] += nearness
+    share = _SPELLING / (len(nearest) or 1)
     return {number: spelling[number] * share + weight[number] for number in weight}
 
 
-def _add_word(
-    word: _Word, source: Ranked, spelling: dict[int, float], weight: dict[int, float], check: CancelCheck
-) -> None:
-    """Adds to each hit how near its spelling of a word is, and how much the word says of it."""
+def _add_word(word: _Word, source: Ranked, weight: dict[int, float], check: CancelCheck) -> dict[int, float]:
+    """Adds to the weight of each hit what a word says of it; returns how near its spelling in each hit is."""
     lengths, (least, more) = source.lengths, _normal(source)
     near: dict[int, float] = {}
     for part, nearness in ((part, nearness) for parts, nearness in word.texts for part in parts):
         check()
         worth = nearness * word.rarity * (_K1 + 1)
-        for number, times in _occurrences(part, spelling):
+        for number, times in _occurrences(part, weight):
             weight[number] += worth * times / (times + least + more * lengths[number])
             if number not in near:  # the nearest spelling comes first
                 near[number] = nearness
-    for number, nearness in near.items():
-        spelling[number] += nearness
     for part in word.titles:
         check()
-        for number, _ in _occurrences(part, spelling):
+        for number, _ in _occurrences(part, weight):
             weight[number] += _TITLE * word.rarity
+    return near
 
 
 def _normal(source: Ranked) -> tuple[float, float]:
@@ -243,25 +260,25 @@ def _where(sought: int, values: bytes, most: int) -> list[int]:
     return [match.start() for match in islice(re.finditer(re.escape(bytes([sought])), values), most)]
 
 
-def _leaves(query: Expanded) -> list[tuple[str, Mapping[str, Distance]]]:
-    """The words that a hit has because of the query, each with its spellings."""
+_Leaf = tuple[str, Mapping[str, Distance]]
+"""A field and the spellings of one word in it."""
+
+
+def _groups(query: Expanded) -> list[tuple[list[_Leaf], bool]]:
+    """The words that a hit has because of the query; alternatives together, and whether they are optional."""
     match query:
         case Terms(field, terms):
-            return [(field, terms)] if terms else []
+            return [([(field, terms)], False)] if terms else []
         case Phrase(field, steps):
-            return [(field, step) for step in steps]
-        case Near(_, parts, _):
-            return [leaf for part in parts for leaf in _leaves(part)]
-        case Not():
-            return []
+            return [([(field, step)], False) for step in steps]
+        case Near(_, parts):
+            return [group for part in parts for group in _groups(part)]
         case And(queries):
-            return [leaf for inner in queries for leaf in _leaves(inner)]
+            return [group for inner in queries for group in _groups(inner)]
+        case Optional(inner):
+            return [(leaves, True) for leaves, _ in _groups(inner)]
         case Or(queries):
-            # one word for all alternatives: whoever has the first has it as typed
-            joined: dict[str, Distance] = {}
-            every = (item for inner in queries for _, terms in _leaves(inner) for item in terms.items())
-            for term, distance in islice(every, _TERMS_COMPARED):
-                joined[term] = min(distance, joined.get(term, distance))
-            return [("text", joined)] if joined else []
+            found = [leaf for inner in queries for leaves, _ in _groups(inner) for leaf in leaves]
+            return [(found[:_MOST_ALTERNATIVES], False)] if found else []
         case _:
             return []

@@ -7,10 +7,9 @@ from index.english.inflection import forms, root_of_al, same_in_number, same_wor
 from index.search.bitmap import CancelCheck, with_checks
 from index.search.lexicon import Lexicon
 from index.search.tokens import folded
-from index.spelling.exonyms import exonyms
-from index.spelling.names import ARTICLE, key, same_name
+from index.spelling.names import ARTICLE, key
+from index.spelling.romanization import same_romanized
 
-_EXONYMS = exonyms()
 _COMMON = 24
 """Words that a prefix stands for before others, where the best hits are looked for."""
 _COMPARED = 64
@@ -32,8 +31,15 @@ class Distance(IntEnum):
 Spellings = dict[str, Distance]
 
 
-def spellings(term: str, lexicon: Lexicon, check: CancelCheck) -> Spellings:
-    """All terms of the corpus that are this word in another spelling or form, itself included even if it has it not."""
+def spellings(term: str, lexicon: Lexicon, check: CancelCheck, *, sounds: bool = True) -> Spellings:
+    """All terms of the corpus that are this word in another spelling or form; itself even if the corpus lacks it.
+
+    Args:
+        term: a word as a term.
+        lexicon: the words of the corpus.
+        check: called now and then; raises to give up.
+        sounds: whether names in another romanization count.
+    """
     check()
     found: Spellings = {term: Distance.SAME}
     fold = folded(term)
@@ -43,10 +49,7 @@ def spellings(term: str, lexicon: Lexicon, check: CancelCheck) -> Spellings:
         if _is_form(fold, form, lexicon):
             for spelled in lexicon.spelled(form):
                 found.setdefault(spelled, Distance.INFLECTED)
-    for other in _EXONYMS.get(fold, ()):
-        for spelled in lexicon.spelled(other):
-            found.setdefault(spelled, Distance.ALIAS)
-    for spelled in _names(fold, lexicon, check):
+    for spelled in _names(fold, lexicon, check) if sounds else ():
         found.setdefault(spelled, Distance.NAME)
     return found
 
@@ -96,7 +99,7 @@ def _behind_articles(term: str, lexicon: Lexicon, check: CancelCheck) -> Iterato
 
 
 def _names(fold: str, lexicon: Lexicon, check: CancelCheck) -> Iterator[str]:
-    if len(fold) < 3 or not fold.isascii() or not fold.isalpha() or lexicon.is_common(fold):
+    if len(fold) < 4 or not fold.isascii() or not fold.isalpha() or lexicon.is_common(fold):
         return
     typed = [fold]
     if fold.endswith("i"):  # Yazidi, Yezidis
@@ -108,5 +111,5 @@ def _names(fold: str, lexicon: Lexicon, check: CancelCheck) -> Iterator[str]:
         if len(key(name).lstrip("a")) < 2:  # Lee, Iowa: too little to go by
             continue
         for other, spelled in with_checks(lexicon.names_like(key(name)), check, _COMPARED):
-            if same_name(name, other) and not lexicon.is_common(other):
+            if same_romanized(name, other) and not lexicon.is_common(other):
                 yield spelled

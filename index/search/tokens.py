@@ -13,6 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from index.search.word_parts import CAPITAL_WORDS, may_have_parts, word_part
 from index.spelling.names import ARTICLE, fold
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -23,21 +24,26 @@ _MARKS = "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in _RUNS) + "\u1a
 _MARKS += "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f" + _INVISIBLE
 _APOSTROPHES = "'’‘`´"
 _HYPHENS = r"\-‐‑‒"
-_WORD = rf"\w(?:[\w{_MARKS}]+|[{_APOSTROPHES}](?![sS]\b)\w|[{_HYPHENS}]\w)*+"
+_IDEOGRAMS = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_LETTER = rf"[^\W{_IDEOGRAMS}]"
+# Al Gore and El Paso are two words each; only a small "al" before a name is the Arabic article
+_ARTICLE = rf"(?:(?i:{ARTICLE.pattern.replace(chr(92) + 's', '')})|[aeu]l\s(?=[^\W\d_]))"
+_WORD = rf"{_LETTER}(?:(?:{_LETTER}|[{_MARKS}])+|[{_APOSTROPHES}](?![sS]\b){_LETTER}|[{_HYPHENS}]{_LETTER})*+"
 _CLOSED = rf"(?![\w{_MARKS}{_APOSTROPHES}{_HYPHENS}]|\.\w)"
 _PATTERN = (
     rf"((?>(?:[A-Za-z]{{3,}}+|(?!(?i:al|el|ul))[A-Za-z]{{1,2}}+)){_CLOSED}"  # what most words are; only quicker
     rf"|(?<!\w)\d{{1,3}}(?:[,٬\u00a0\u202f\u2009]\d{{3}})+(?!\d)"  # 1,561
     rf"|\d+(?:[.٫]\d+)+"  # 2.5
     r"|(?<!\w)(?:[^\W\d]\.){2,}"  # U.S.
-    r"|[\u3040-\u30ff\u3400-\u9fff]"  # scripts without spaces: each sign a word
-    rf"|(?:(?<!\w)(?i:{ARTICLE.pattern}))?{_WORD})"
+    rf"|[{_IDEOGRAMS}]"  # scripts without spaces: each sign a word
+    rf"|(?:(?<!\w){_ARTICLE})?{_WORD})"
     rf"(?:[{_APOSTROPHES}][sS]\b)?"
 )
 _TOKEN = re.compile(_PATTERN)
 _WRITTEN = itemgetter(1)
 _OPENING = rf"[.!?…:\u061f“\"«](?:(?<=[“\"«])|[\"'”’»)\]]*\s+[\"'“‘«(\[]*)(?=\w){_PATTERN}"
 _JOINT = re.compile("[-']")
+_POINTED_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|who|what|that|there|how|where)'(?:re|ve|ll|d|m)|\w+n't")
 _COMPOUND = re.compile(rf"[{_HYPHENS}]\w")
 _SAME = str.maketrans(dict.fromkeys("’‘`´ʼʾʿʻ′", "'") | dict.fromkeys("‐‑‒", "-"))
@@ -61,7 +67,7 @@ def tokens(text: str, among: Container[str] | None = None) -> list[Token]:
     """
     matches = list(_TOKEN.finditer(text.replace("_", " ")))
     terms = list(map(normal, map(_WRITTEN, matches)))
-    if ("-" not in text and text.isascii()) or not _COMPOUND.search(text):  # each word takes one place
+    if _is_plain(text):  # each word takes one place
         listed = enumerate(zip(terms, matches, strict=True))
         if among is None:
             return [Token(term, *match.span(1), at, 1) for at, (term, match) in listed]
@@ -72,9 +78,8 @@ def tokens(text: str, among: Container[str] | None = None) -> list[Token]:
         width = term_width(term) if "-" in term else 1
         if among is None or term in among:
             found.append(Token(term, match.start(1), match.end(1), position, width))
-        if width > 1:
-            parts = _parts(match[1], match.start(1), position)
-            found.extend(part for part in parts if among is None or part.term in among)
+        parts = _parts(match[1], match.start(1), position) if width > 1 else _inner(match[1], match.start(1), position)
+        found.extend(part for part in parts if among is None or part.term in among)
         position += width
     return found
 
@@ -93,7 +98,7 @@ def words(text: str) -> Words:
     """What `tokens` finds, quicker, without the characters."""
     written = _TOKEN.findall(text.replace("_", " "))
     terms = list(map(normal, written))
-    if ("-" not in text and text.isascii()) or not _COMPOUND.search(text):
+    if _is_plain(text):
         return Words(written, terms, range(len(terms)), len(terms))
     all_terms: list[str] = []
     places: list[int] = []
@@ -102,10 +107,9 @@ def words(text: str) -> Words:
         all_terms.append(term)
         places.append(position)
         width = term_width(term)
-        if width > 1:
-            parts = _parts(word, 0, position)
-            all_terms += [part.term for part in parts]
-            places += [part.position for part in parts]
+        parts = _parts(word, 0, position) if width > 1 else _inner(word, 0, position)
+        all_terms += [part.term for part in parts]
+        places += [part.position for part in parts]
         position += width
     return Words(written, all_terms, places, position)
 
@@ -138,6 +142,26 @@ def term_width(term: str) -> int:
     return hyphens if ARTICLE.match(term) else hyphens + 1
 
 
+def _is_plain(text: str) -> bool:
+    """Whether each word of a text is one term and takes one place."""
+    if "-" not in text and text.isascii():
+        return not may_have_parts(text)
+    return not (_COMPOUND.search(text) or may_have_parts(text))
+
+
+def inner_terms(word: str) -> list[str]:
+    """The terms that a written word brings in beside its own, but for the parts of a compound."""
+    return [part.term for part in _inner(word, 0, 0)]
+
+
+def _inner(word: str, start: int, position: int) -> list[Token]:
+    if word in CAPITAL_WORDS:
+        return [Token(word, start, start + len(word), position, 1)]
+    if (span := word_part(word)) is None:
+        return []
+    return [Token(normal(word[span[0] : span[1]]), start + span[0], start + span[1], position, 1)]
+
+
 def compound_parts(term: str) -> list[str]:
     """The words of a compound term; the term itself if it is none."""
     return [term] if term_width(term) == 1 else [part.term for part in _parts(term, 0, 0)]
@@ -165,6 +189,8 @@ def folded(term: str) -> str:
         return term.lower()
     if term[:1].isdigit():
         digits = "".join(str(unicodedata.digit(c)) if c.isdigit() else "." if c in ".٫" else c for c in term)
+        if _POINTED_THOUSANDS.fullmatch(digits):  # 1.500.000, as much of Europe writes it
+            digits = digits.replace(".", "")
         number = re.sub("[,٬\u00a0\u202f\u2009]", "", digits)
         return number if _JOINT.search(number) else fold(number)  # 5-4 is not 54
     if _CONTRACTED.fullmatch(term):  # we're is not were

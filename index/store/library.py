@@ -18,10 +18,12 @@ from index.store.read.snapshot import Snapshot
 from index.store.refresh_types import ArticleLine, IndexLocked, Progress, Refreshed
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
     from tempfile import TemporaryDirectory
 
     from index.article import Article
     from index.marks.finding import Marks
+    from index.search.facets import Facets
 
 __all__ = ["IndexLocked", "Library", "Superseded"]
 
@@ -56,17 +58,26 @@ class Library:
         progress: Callable[[Progress], None] | None = None,
         stop: Callable[[], bool] | None = None,
         rebuild: bool = False,
+        executor: "Executor | None" = None,
     ) -> Refreshed:
-        """Brings the index up to date; only files that changed are read. What was done when it stops stays usable.
+        """Brings the index up to date; only files that changed are read. Articles are never written to.
 
-        Raises IndexLocked while another program writes to this index. Articles are never written to.
+        Args:
+            progress: called for each file.
+            stop: asked after each file; what was done when it returns True stays usable.
+            rebuild: make the index anew from all files.
+            executor: reads, marks and writes the files in batches, on this machine or on others that see the same
+                folders under the same names; all is visible in one commit at the end. Without it, as many processes as
+                there are processors do it, and the first articles can be searched sooner.
+
+        Raises IndexLocked while another program writes to this index.
         """
         from index.store.write.refresh import bring_up_to_date
 
         if not self._refreshing.acquire(blocking=False):
             raise IndexLocked("the index is being brought up to date already")
         try:
-            refreshed = bring_up_to_date(self, progress or _silent, stop or _never, rebuild, self._damaged)
+            refreshed = bring_up_to_date(self, progress or _silent, stop or _never, rebuild, self._damaged, executor)
             self._damaged = False
             return refreshed
         finally:
@@ -127,6 +138,42 @@ class Library:
             return article_marks(snapshot, article, content)
         except (DamagedError, OSError):
             return None
+
+    def facets(
+        self,
+        query: str,
+        *,
+        exact: bool = False,
+        within: Path | None = None,
+        superseded: Callable[[], bool] | None = None,
+    ) -> "Facets":
+        """How many paragraphs with all words of the query there are by outlet, year, speaker and kind.
+
+        Raises Superseded soon after `superseded` says so.
+        """
+        from index.search.facets import Facets
+        from index.store.read.count_facets import count_facets
+
+        def check() -> None:
+            if superseded is not None and superseded():
+                raise Superseded
+
+        snapshot = self._current()
+        if snapshot is None:
+            return Facets((), 0)
+        searched = snapshot.everything if within is None else snapshot.of_address(within)
+        try:
+            return count_facets(snapshot, query, exact, searched, check)
+        except (DamagedError, OSError):
+            self._damaged = True
+            return Facets((), 0)
+
+    def like(self, text: str) -> str:
+        """A query for paragraphs that share the rarest words of a text; empty if there are none."""
+        from index.search.alike import like_paragraph
+
+        snapshot = self._current()
+        return like_paragraph(text, snapshot.catalogue.lexicon) if snapshot is not None else ""
 
     def articles(self) -> tuple[ArticleLine, ...]:
         """All articles of the index, by path; no article is opened. None from a damaged index, which is rebuilt."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -19,6 +20,9 @@ from tui.cli.format.progress import progress_line
 from tui.cli.interrupt import stop_on_interrupt
 from tui.cli.output import print_error, print_status
 from tui.state.paths import cache_folder
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 FIRST_INDEX_WAIT_S = 60.0
 """Seconds that a command waits for another program to make the first index; then it uses what is there."""
@@ -34,11 +38,11 @@ class ReadyLibrary(Struct, frozen=True):
     interrupted: bool
 
 
-def refreshed_library(paths: Sequence[Path], rebuild: bool = False) -> ReadyLibrary:
+def refreshed_library(paths: Sequence[Path], rebuild: bool = False, executor: "Executor | None" = None) -> ReadyLibrary:
     """The library over the paths, refreshed; what could not be read is told. Raises CommandError."""
     existing = existing_paths(paths)
     article_files(existing)
-    ready = _refreshed(Library(existing, cache_folder()), rebuild)
+    ready = _refreshed(Library(existing, cache_folder()), rebuild, executor)
     for unreadable in ready.refreshed.unreadable:
         print_error(unreadable.reason, where=str(unreadable.path), todo="The rest goes on")
     for note in ready.refreshed.notes:
@@ -53,23 +57,23 @@ def index_locked_error() -> CommandError:
     return CommandError("another seedread is writing this index", todo="Try again when it is done", code=ExitCode.INDEX)
 
 
-def _refreshed(library: Library, rebuild: bool) -> ReadyLibrary:
+def _refreshed(library: Library, rebuild: bool, executor: "Executor | None") -> ReadyLibrary:
     with stop_on_interrupt() as stop:
         try:
-            refreshed = _refresh_or_wait(library, rebuild, stop)
+            refreshed = _refresh_or_wait(library, rebuild, stop, executor)
         finally:
             if sys.stderr.isatty():
                 sys.stderr.write(_ERASE)
     return ReadyLibrary(library, refreshed, stop.is_set())
 
 
-def _refresh_or_wait(library: Library, rebuild: bool, stop: Event) -> Refreshed:
+def _refresh_or_wait(library: Library, rebuild: bool, stop: Event, executor: "Executor | None") -> Refreshed:
     """Brings the index up to date; while another program makes the first one, waits for it."""
     end = monotonic() + patient(FIRST_INDEX_WAIT_S)
     waiting = False
     while True:
         try:
-            return library.refresh(_progress(), stop.is_set, rebuild)
+            return library.refresh(_progress(), stop.is_set, rebuild, executor)
         except IndexLocked as error:
             library.look_again()
             if rebuild or (monotonic() >= end and not library.articles()):

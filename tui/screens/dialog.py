@@ -50,6 +50,7 @@ class Dialog(BaseScreen[Answer | None], ModalScreen[Answer | None], Generic[Answ
             yield FitLabel(self._title, classes="dialog-title")
             body = self.body()
             body.add_class("dialog-body")
+            self._fit(body, self.app.size.height)  # before the first layout, which would be painted as well
             yield body
             yield FitLabel(*fallbacks(self._foot), classes="dialog-foot")
 
@@ -63,9 +64,12 @@ class Dialog(BaseScreen[Answer | None], ModalScreen[Answer | None], Generic[Answ
 
     def on_resize(self, event: events.Resize) -> None:
         """Keeps title and foot on the screen."""
-        low = event.size.height < LOW
-        self.set_class(low, "-low")
-        self.query_one(".dialog-body").styles.max_height = max(3, event.size.height - (AROUND - 4 if low else AROUND))
+        self._fit(self.query_one(".dialog-body"), event.size.height)
+
+    def _fit(self, body: Widget, height: int) -> None:
+        low = height < LOW
+        self.set_class(low, "-low", update=self.is_mounted)
+        body.styles.max_height = max(3, height - (AROUND - 4 if low else AROUND))
 
     def on_click(self, event: events.Click) -> None:
         """A click beside it closes it."""

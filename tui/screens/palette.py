@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.style import Style
-from textual import events
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -41,20 +40,21 @@ class Palette(Dialog[str]):
         super().__init__("Commands", "Enter: run", "Esc: close")
         self._keys = keys
         self._all = commands
+        self._list_rows = PaletteRows()
 
     def body(self) -> Widget:
         """The line that one types in, and the list."""
-        return Vertical(Input(placeholder="type to find a command", compact=True), PaletteRows())
+        return Vertical(Input(placeholder="type to find a command", compact=True), self._list_rows)
 
     def on_mount(self) -> None:
         """Lists all."""
         self._list(self._all)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Makes room for the list; it stays as high while fewer are listed."""
-        super().on_resize(event)
-        most = self.query_one(".dialog-body").styles.max_height
-        self.query_one(PaletteRows).styles.height = min(len(self._all), HIGHEST, int(most.value if most else 0) - 1)
+    def _fit(self, body: Widget, height: int) -> None:
+        """Makes room for the list; it stays as high while fewer commands are listed."""
+        super()._fit(body, height)
+        most = body.styles.max_height
+        self._list_rows.styles.height = min(len(self._all), HIGHEST, int(most.value if most else 0) - 1)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Lists the commands with all the words typed so far."""
@@ -65,7 +65,7 @@ class Palette(Dialog[str]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Takes the command under the cursor."""
         event.stop()
-        self.query_one(PaletteRows).action_choose()
+        self._list_rows.action_choose()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         event.stop()
@@ -74,20 +74,20 @@ class Palette(Dialog[str]):
 
     def action_move(self, by: int) -> None:
         """Moves the cursor."""
-        self.query_one(PaletteRows).action_move(by)
+        self._list_rows.action_move(by)
 
     def action_page(self, direction: int) -> None:
         """Moves it by a page."""
-        self.query_one(PaletteRows).action_page(direction)
+        self._list_rows.action_page(direction)
 
     def action_edge(self, direction: int) -> None:
         """Moves it to the first or the last."""
-        self.query_one(PaletteRows).action_edge(direction)
+        self._list_rows.action_edge(direction)
 
     def _list(self, commands: Sequence[AnyCommand]) -> None:
         rows: list[Row] = [CommandRow(command.name, command.title, self._keys.shown(command)) for command in commands]
         nothing: list[Row] = [EmptyRow("No command matches")]
-        self.query_one(PaletteRows).set_rows(rows or nothing, 0 if rows else -1)
+        self._list_rows.set_rows(rows or nothing, 0 if rows else -1)
 
 
 def _said(command: AnyCommand, keys: Keys) -> str:

@@ -4,13 +4,17 @@ Textual's private parts change in any release, so it is pinned to one exact vers
 the pin, read each method below against the new source: every comment names what was read in Textual 8.2.8.
 """
 
+from collections.abc import Iterator
 from time import monotonic
+from typing import Any
 
+from rich.console import Console, RenderableType
 from rich.style import Style
 from textual import on
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.driver import Driver
-from textual.events import Idle, Key, ScreenResume
+from textual.events import Idle, Key, Resize, ScreenResume
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import Reactive
@@ -23,13 +27,53 @@ from textual.widget import Widget
 from textual.widgets._toast import ToastRack
 
 from tui.cli.exit_codes import ExitCode
+from tui.widgets.terminal_frame import TerminalFrame
 
 TEXTUAL_VERSION = "8.2.8"
 """The version whose private parts are used here; a test compares it with the pin."""
 
 
+class _FrameUpdate(CompositorUpdate):
+    """A paint that sends only the cells that the terminal does not show yet."""
+
+    def __init__(self, frame: TerminalFrame, update: LayoutUpdate | ChopsUpdate, size: Size) -> None:
+        self._frame = frame
+        self._update = update
+        self._size = size
+
+    def render_segments(self, console: Console) -> str:
+        # 8.2.8: called only for what is really sent, so that the frame is what the terminal shows
+        return self._frame.changes(self._pieces(), (self._size.width, self._size.height), console)
+
+    def _pieces(self) -> Iterator[tuple[int, int, Strip]]:
+        update = self._update
+        if isinstance(update, LayoutUpdate):
+            for y, line in enumerate(update.strips, update.region.y):
+                x = update.region.x
+                for strip in line:
+                    yield x, y, strip
+                    x += strip.cell_length
+            return
+        for y, x1, x2 in update.spans:
+            for end, (x, chop) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+                if chop is not None and x <= x2 and end > x1:
+                    yield x, y, chop if end <= x2 else chop.crop(0, x2 - x)
+
+
 class BaseApp(App[int]):
-    """An app that ends on an internal error with one line, a log and an exit code."""
+    """An app that ends on an internal error with a line, a log and an exit code, and sends only cells that changed."""
+
+    def __init__(self, *, driver_class: type[Driver] | None = None, ansi_color: bool | None = None) -> None:
+        super().__init__(driver_class=driver_class, ansi_color=ansi_color)
+        self._frame = TerminalFrame()
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        # 8.2.8: the stock method sends every line that was painted, also where it looks as before
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            changes: Any = _FrameUpdate(self._frame, renderable, self.size)
+            super()._display(screen, changes)
+        else:
+            super()._display(screen, renderable)
 
     def send_to_terminal(self, sequence: str) -> None:
         """Writes an escape sequence to the terminal."""
@@ -41,6 +85,8 @@ class BaseApp(App[int]):
         # 8.2.8: the driver posts a key here; it may wait behind other messages before a handler sees it
         if isinstance(message, Key):
             self.key_received()
+        elif isinstance(message, Resize):
+            self._frame.reset()  # the terminal has moved what it shows
         return await super()._post_message(message)
 
     def key_received(self) -> None:
@@ -62,6 +108,7 @@ class BaseApp(App[int]):
     @on(Driver.SignalResume)
     def repaint_all(self) -> None:
         """Paints everything after the shell has given the terminal back."""
+        self._frame.reset()
         self.refresh(layout=True)
 
     def _fatal_error(self) -> None:

@@ -95,3 +95,5 @@ RIGHT = _by_word(_entries(_RIGHT), 0)
 """Phrases after a number, by their first word, longest first."""
 DEGREES = frozenset("just well far slightly considerably significantly way much only little marginally".split())
 """Adverbs that grade a bound: "just over", "far more than"."""
+SMALL_AMOUNTS = frozenset("little bit shade touch tad fraction whisker hair".split())
+"""After "a" they grade a bound: "a little over", "a shade under"."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from index.english.closed_classes import STOPS
-from index.marks.figures.bound_phrases import DEGREES, LEFT, RIGHT, BoundPhrase
+from index.marks.figures.bound_phrases import DEGREES, LEFT, RIGHT, SMALL_AMOUNTS, BoundPhrase
 from index.marks.figures.currency import SIGNS
 from index.marks.figures.figure import Bound
 from index.marks.figures.number_words import STARTERS
@@ -59,12 +59,12 @@ def _phrase_before(tokens: Tokens, k: int, i: int, last: int) -> BoundPhrase | N
 
 def _with_degree(tokens: Tokens, first: int, phrase: BoundPhrase) -> int:
     """Takes in what grades the bound: the "well" of "well over", the "a little" of "a little under"."""
-    if phrase.direction is Bound.ABOUT or at(tokens, first - 1).lower not in DEGREES | {"bit"}:
+    word = at(tokens, first - 1).lower
+    if phrase.direction is Bound.ABOUT:
         return first
-    word = tokens[first - 1].lower
-    if word in ("little", "bit"):
-        return first - 2 if at(tokens, first - 2).lower == "a" else first - (word == "little")
-    return first - 1
+    if word in SMALL_AMOUNTS and at(tokens, first - 2).lower == "a":
+        return first - 2
+    return first - 1 if word in DEGREES else first
 
 
 _EXTREME_VERBS = frozenset("received got given sentenced fined imposed handed receive get paid serve served to".split())

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from index.english.closed_classes import CONJUNCTIONS, STOPS
+from index.english.places import DEMONYMS
 from index.marks.figures.antecedents import Counted
 from index.marks.figures.figure import FigureKind
-from index.marks.figures.noun_phrase import hyphened_noun, noun_phrase
+from index.marks.figures.noun_phrase import Phrase, hyphened_noun, noun_phrase
 from index.marks.figures.quantity import Quantity
 from index.marks.figures.tokens import DASHES, WORD, Tokens, at
 
@@ -47,6 +48,9 @@ def counted_noun(
     if at(tokens, j).text in DASHES and at(tokens, j).glued and at(tokens, j + 1).glued:
         return None  # "a 1,200-strong force"
     phrase = noun_phrase(tokens, j, singular=quantity.single)
+    if phrase is not None and rest and _is_adjective(tokens, phrase, rest[0]):
+        theirs = counted_noun(tokens, rest[0], None, rest[1:])
+        return theirs or Counted(phrase.first, phrase.last, False)
     if phrase is not None:
         return Counted(phrase.first, phrase.last, False)
     return _on_the_left(tokens, quantity) or before
@@ -64,6 +68,13 @@ def _of_part(tokens: Tokens, quantity: Quantity, rest: Sequence[Quantity]) -> Co
         if phrase is not None and phrase.plural:
             return Counted(phrase.first, phrase.last, False)
     return None
+
+
+def _is_adjective(tokens: Tokens, phrase: Phrase, following: Quantity) -> bool:
+    """ "five Libyan and two Syrian men": an adjective of nation whose noun follows the next number."""
+    alone = not phrase.plural and phrase.last == phrase.first + 1 and tokens[phrase.first].lower in DEMONYMS
+    joint = at(tokens, phrase.last).lower in ("and", "or", ",")
+    return alone and joint and following.first == phrase.last + 1 and following.unit is None
 
 
 def _is_of_number(tokens: Tokens, j: int, following: Quantity) -> bool:

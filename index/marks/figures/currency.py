@@ -48,7 +48,7 @@ def before(tokens: Tokens, i: int) -> tuple[str, int] | None:
     tied = tokens[i].glued
     if sign.text in _LETTERS:
         return (_LETTERS[sign.text], i - 1) if sign.text not in _NEEDS_AMOUNT or is_amount(tokens, i) else None
-    if sign.text in _SINGLE and tied and not sign.glued and is_amount(tokens, i):
+    if sign.text in _SINGLE and tied and not sign.glued and _is_paid(tokens, i):
         return _SINGLE[sign.text], i - 1
     if sign.lower not in CODES or not sign.text.isupper():
         return None
@@ -74,6 +74,25 @@ def _abbreviation(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if not sure or (word.text in _NEEDS_AMOUNT and not is_amount(tokens, i)):
         return None
     return _LETTERS[word.text], i - 2
+
+
+def _is_paid(tokens: Tokens, i: int) -> bool:
+    """Whether the number tied to a single letter is money: an amount, a rate, or the letter is money nearby.
+
+    "N4.39tn", "N617 a litre", "to N617 from N195" after "N4.39tn"; not "N95 masks".
+    """
+    if is_amount(tokens, i) or (at(tokens, i + 1).lower in ("a", "an", "per") and at(tokens, i + 2).kind == WORD):
+        return True
+    if at(tokens, i + 1).kind == WORD and at(tokens, i + 1).lower not in _AFTER_AMOUNTS:
+        return False
+    letter = tokens[i - 1].text
+    return any(
+        token.text == letter and k != i - 1 and at(tokens, k + 1).glued and is_amount(tokens, k + 1)
+        for k, token in enumerate(tokens[:-1])
+    )
+
+
+_AFTER_AMOUNTS = frozenset("from to and or in on for of at by per each a after before last this more less".split())
 
 
 def is_amount(tokens: Tokens, i: int) -> bool:

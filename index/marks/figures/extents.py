@@ -30,15 +30,23 @@ def extent_of(tokens: Tokens, quantity: Quantity, floor: int, ceiling: int) -> E
     """The quantity with the bound before or after it, within tokens[floor:ceiling]."""
     extent = Extent(quantity, quantity.first, quantity.last, ceiling)
     left = left_bound(tokens, quantity.first, quantity.last)
-    right = right_bound(tokens, quantity.last, quantity.unit is not None)
+    right = right_bound(tokens, quantity.last, quantity.unit is not None) or _bound_inside(tokens, quantity)
     if right is not None and right.last <= ceiling:
         aged = older_or_younger(tokens, quantity, right.last)
-        extent = replace(extent, quantity=aged, last=right.last, bound=right)
+        extent = replace(extent, quantity=aged, last=max(right.last, quantity.last), bound=right)
     if left is not None and left.first >= floor:
         opens = quantity.high is not None and _opens_range(tokens, left.first)
         opens = opens and left.direction is not Bound.ABOUT  # "ranged from approximately $350 to $600"
         extent = replace(extent, first=left.first, bound=None if opens else left)
     return extent
+
+
+def _bound_inside(tokens: Tokens, quantity: Quantity) -> FoundBound | None:
+    """The bound between a number and its unit: "80-odd per cent", "two or more years"."""
+    if quantity.unit is None or quantity.high is not None:
+        return None
+    inside = (right_bound(tokens, k) for k in range(quantity.first + 1, quantity.last - 1))
+    return next((bound for bound in inside if bound is not None and bound.last < quantity.last), None)
 
 
 def _opens_range(tokens: Tokens, first: int) -> bool:

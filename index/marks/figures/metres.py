@@ -14,8 +14,11 @@ _MEASURED_AFTER = frozenset(
 _MEASURED_BEFORE = frozenset(
     """height heights depth depths altitude elevation distance width length wave waves tall deep jump jumped jumps leap
     leapt leaped throw threw thrown hurled putt cleared swam swim swims ran run runs dived dive dug drilled climbed
-    sank level metres meters hurdles sprint feet tide tides tsunami snow water swell crater wall tower mast mountain
-    summit peak""".split()
+    sank sea seas river rivers lake reservoir flood floods floodwater floodwaters waters surge drift drifts ice
+    glacier hole trench tunnel ditch cliff bridge building statue tree fence pole pipe yacht crocodile shark whale
+    snake python dinosaur fossil wingspan beach shaft cave ravine gorge valley ledge roof ceiling platform canal gap
+    radius diameter measuring measured measures towering plunged level metres meters hurdles sprint feet tide tides
+    tsunami snow water swell crater wall tower mast mountain summit peak""".split()
 )
 _RUN_OR_SWUM = frozenset("50 60 80 100 110 200 300 400 500 800 1000 1,000 1500 1,500 3000 3,000 5000 5,000".split()) | {
     "10,000",

@@ -3,7 +3,7 @@
 "over two years" (during), "under a five-year contract", "talked about one of them", "their past nine games".
 """
 
-from index.marks.figures.bound_phrases import DEGREES
+from index.marks.figures.bound_phrases import DEGREES, SMALL_AMOUNTS
 from index.marks.figures.number_words import STARTERS
 from index.marks.figures.tokens import DASHES, NUMBER, WORD, Tokens, at
 from index.marks.figures.units import TIME_UNITS
@@ -100,7 +100,7 @@ def _is_during(tokens: Tokens, k: int, last: int) -> bool:
         after = at(tokens, period + 1)
     elif tokens[last - 1].lower not in TIME_UNITS:
         return False
-    if before.lower in DEGREES or before.lower in ("bit", "little") or after.lower in _EXCEEDING_AFTER:
+    if before.lower in DEGREES | SMALL_AMOUNTS or after.lower in _EXCEEDING_AFTER:
         return False
     if before.kind not in (WORD, NUMBER):
         return after.text == "," or period is not None

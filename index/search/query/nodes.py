@@ -4,15 +4,18 @@ from datetime import date
 
 from msgspec import Struct
 
-WORD_FIELDS = ("speaker", "said", "outlet", "title", "counted")
-"""Fields whose contents are words; without a field it is the paragraph's text."""
-
 
 class Word(Struct, frozen=True):
-    """A word as a term; `prefix`: it is still being typed, and stands for all words that begin so."""
+    """A word as a term.
+
+    `prefix`: it is still being typed, and matches all words that begin with it. `exact`: no other spelling matches.
+    `acronym`: it was typed in capitals, so it is a name and no pronoun (US, WHO), and no name that sounds like it.
+    """
 
     term: str
     prefix: bool = False
+    exact: bool = False
+    acronym: bool = False
 
 
 class Wild(Struct, frozen=True):
@@ -32,16 +35,18 @@ Single = Word | Wild | Fuzzy
 
 
 class Phrase(Struct, frozen=True):
-    """Words one after the other."""
+    """Words one after the other; `gaps` says how many free words come before each, where there are any."""
 
     words: tuple[Single, ...]
+    gaps: tuple[int, ...] = ()
 
 
 class Near(Struct, frozen=True):
-    """Words or phrases in any order, each within so many words of the next."""
+    """Words or phrases, each within `distance` words of the next; in any order unless `ordered`."""
 
     parts: tuple[Single | Phrase, ...]
     distance: int
+    ordered: bool = False
 
 
 class Field(Struct, frozen=True):
@@ -98,5 +103,33 @@ class Or(Struct, frozen=True):
     queries: tuple["Node", ...]
 
 
-Node = Word | Wild | Fuzzy | Phrase | Near | Field | KindFilter | DateRange | NamedRange | ValueRange | Not | And | Or
+class Optional(Struct, frozen=True):
+    """A small word: it need not occur, but a paragraph that has it ranks higher."""
+
+    query: "Node"
+
+
+class Unreadable(Struct, frozen=True):
+    """A field or value that cannot be read: matches nothing; a note of the query says why."""
+
+    written: str
+
+
+Node = (
+    Word
+    | Wild
+    | Fuzzy
+    | Phrase
+    | Near
+    | Field
+    | KindFilter
+    | DateRange
+    | NamedRange
+    | ValueRange
+    | Not
+    | And
+    | Or
+    | Optional
+    | Unreadable
+)
 NOTHING = And(())

@@ -3,27 +3,41 @@
 import re
 from typing import Literal
 
-from index.search.query.lex import MOST_UNITS, Unit, units
+from msgspec import Struct
+
+from index.article import Kind
+from index.search.query.fields import TEXT, WORD_FIELDS, field_named, unknown_field
+from index.search.query.lex import MOST_UNITS, Unit, units, without_site
 from index.search.query.nodes import (
     NOTHING,
-    WORD_FIELDS,
     And,
     Field,
     Fuzzy,
-    NamedRange,
     Near,
     Node,
     Not,
     Or,
     Phrase,
     Single,
+    Unreadable,
     Wild,
     Word,
 )
-from index.search.query.ranges import read_dates, read_kind, read_values
+from index.search.query.ranges import read_dates, read_kind, read_named_dates, read_values
 from index.search.tokens import normal, term_width, words
 
 _DEEPEST = 20
+_FEW_WORDS = 3
+"""Words up to which a final ! is a sign for any ending (pris!); more are a pasted sentence."""
+_SHOUTED = 3
+"""Words from which a query all in capitals is no list of acronyms."""
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,5}")
+_FIRST_WORD = re.compile(r"[ae]l\s+", re.IGNORECASE)
+"""Al Gore, El Paso: what may be an article before a name, typed with a blank."""
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_LOWER_OPERATOR = re.compile(r"(?<=\w\s)(?:not|or)(?=\s\w)")
+_EXACT = re.compile(r"=(?=\w)")
+_ANY_ENDING = re.compile(r"(?P<word>\w{3,})!")
 _FUZZY = re.compile(r"(?P<word>.*\w)~(?P<distance>[0-9]?)", re.DOTALL)
 _BETWEEN = re.compile(r"[\s/\\:;,!=&+#@|<>{}\[\]…—–]+")
 _NO_LETTER = re.compile(r"[^\w*?'’-]")
@@ -31,9 +45,44 @@ _GAP = re.compile(r"\*|(?<=\w)\?(?=\w)")
 _Stop = Literal["close", "end"]
 
 
+class Reading(Struct, frozen=True):
+    """A query as it was read: its tree, and what to tell the reader about parts that mean something else here."""
+
+    tree: Node
+    notes: tuple[str, ...] = ()
+
+
 def parse(query: str, typing: bool = False) -> Node:
-    """The tree of a query; `typing`: its last word is unfinished and stands for all that begin so."""
-    return _Reader(units(query), typing and not query[-1:].isspace()).whole()
+    """The tree of a query; `typing`: its last word is unfinished and matches all words that begin with it."""
+    return read_query(query, typing).tree
+
+
+def read_query(query: str, typing: bool = False) -> Reading:
+    """The tree of a query and notes on it; nothing raises.
+
+    Args:
+        query: what was typed.
+        typing: the last word is unfinished, and a value that cannot be read yet is left out without a note.
+    """
+    headline, site = without_site(query)
+    found = _Reader(_with_initials(units(headline)), typing and not headline[-1:].isspace())
+    tree = found.whole()
+    if found.few_words and (word := _LOWER_OPERATOR.search(headline)):
+        found.notes.append(f"“{word[0]}” is read as a word. Write {word[0].upper()} in capitals for the operator.")
+    if site:
+        found.notes.append(f"“| {site}” is read as the name of a site and left out.")
+    return Reading(tree, tuple(dict.fromkeys(found.notes)))
+
+
+def _with_initials(found: list[Unit]) -> list[Unit]:
+    """The units with initials that blanks part joined: J. D. as J.D."""
+    joined: list[Unit] = []
+    for unit in found:
+        if joined and all(each.what == "word" and _INITIALS.fullmatch(each.text) for each in (joined[-1], unit)):
+            joined[-1] = Unit("word", joined[-1].text + unit.text)
+        else:
+            joined.append(unit)
+    return joined
 
 
 class _Reader:
@@ -44,6 +93,10 @@ class _Reader:
         self._typing = typing
         self._at = 0
         self._depth = 0
+        self.few_words = sum(unit.what in ("word", "phrase") for unit in found) <= _FEW_WORDS
+        words = [unit.text for unit in found if unit.what == "word"]
+        self._capitals = len(words) < _SHOUTED or not all(word.isupper() for word in words)
+        self.notes: list[str] = []
 
     def whole(self) -> Node:
         parts: list[Node] = []
@@ -77,15 +130,26 @@ class _Reader:
         if self._skip("minus") or self._skip("operator", "NOT"):
             refused = None if self._is("close") or self._at == len(self._units) else self._one()
             return None if refused is None else refused.query if isinstance(refused, Not) else Not(refused)
-        left = self._atom()
-        parts, distance = [left], 0
-        while self._is("near"):
+        left = self._tight()
+        parts, distance, ordered = [left], 0, False
+        while self._is("near") or self._is("before"):
+            ordered = ordered or self._is("before")
             distance = max(distance, self._units[self._at].number or 0)
             self._at += 1
-            parts.append(self._atom() if self._at < len(self._units) and not self._is("close") else None)
+            parts.append(self._tight() if self._at < len(self._units) and not self._is("close") else None)
         if len(parts) == 1:
             return left
-        return _near([part for part in parts if part is not None], distance)
+        return _near([part for part in parts if part is not None], distance, ordered)
+
+    def _tight(self) -> Node | None:
+        """One atom, or several with bars and no blanks between them: border|prison."""
+        choices = [self._atom()]
+        while self._skip("bar"):
+            choices.append(self._atom())
+        found = tuple(choice for choice in choices if choice is not None)
+        if len(found) < 2:
+            return found[0] if found else None
+        return Or(found)
 
     def _atom(self) -> Node | None:
         if self._at == len(self._units):
@@ -96,13 +160,15 @@ class _Reader:
             case "open":
                 return self._bracket()
             case "field":
-                return self._field(unit.text[:-1].lower())
+                return self._field(unit.text)
+            case "function":
+                return self._near_function(unit.text)
             case "phrase":
                 return self._phrase(unit)
             case "word":
                 return self._word(unit)
-            case "near":
-                return self._word(Unit("word", "near", None, False))
+            case "near" | "before":
+                return self._word(Unit("word", unit.text.partition("~")[0]))
             case _:
                 return None
 
@@ -115,46 +181,109 @@ class _Reader:
         self._skip("close")
         return inner
 
-    def _field(self, name: str) -> Node | None:
-        if name in WORD_FIELDS:
+    def _near_function(self, opening: str) -> Node | None:
+        """NEAR(border council, 3) as SQLite and Google write it; the lexer has seen the number and the bracket."""
+        inside: list[Unit] = []
+        while self._at < len(self._units) and not self._skip("close"):
+            inside.append(self._units[self._at])
+            self._at += 1
+        number = 1
+        if inside and (digits := inside[-1].text.strip(" ,")).isdigit():
+            number = int(digits[:3]) or 1
+            inside.pop()
+        if inside and inside[-1].text.endswith(","):
+            inside[-1] = Unit(inside[-1].what, inside[-1].text.rstrip(","))
+        reader = _Reader(inside, typing=False)
+        parts: list[Node] = []
+        while reader._at < len(reader._units):
+            if (part := reader._atom()) is not None:
+                parts.append(part)
+        return _near(parts, number, ordered=opening.startswith("O"))
+
+    def _field(self, written: str) -> Node | None:
+        name = field_named(written)
+        if name is None:
+            self.notes.append(unknown_field(written))
+            self._one()
+            return Unreadable(written)
+        if name == TEXT or name in WORD_FIELDS:
             inner = self._one() if self._at < len(self._units) and not self._is("close") else None
-            return None if inner is None else _within(name, inner)
+            return inner if inner is None or name == TEXT else _within(name, inner)
         if self._skip("minus"):  # all but this; before a figure it is a sign
             value = self._value(name, "-" if name == "figure" else "")
-            return value if value is None or name == "figure" else Not(value)
+            return value if value is None or name == "figure" or isinstance(value, Unreadable) else Not(value)
         return self._value(name, "")
 
     def _value(self, name: str, sign: str) -> Node | None:
         if not (self._is("word") or self._is("phrase")):
             return None
-        written = sign + self._units[self._at].text
+        unit = self._units[self._at]
+        written = sign + unit.text
         self._at += 1
-        match name:
-            case "kind":
-                return read_kind(written)
-            case "date":
-                return read_dates(written)
-            case "when":
-                days = read_dates(written)
-                return NamedRange(days.first, days.last) if days else None
-            case _:
-                return read_values(written)
+        value = _READERS[name](written)
+        if self._typing and unit.unfinished:
+            return value
+        wrong = next((end for end in written.split("..") if end.strip("<>= ") and _READERS[name](end) is None), None)
+        if value is not None and (wrong is None or name == "kind"):
+            return value
+        self.notes.append(_UNREADABLE[name].format(wrong or written))
+        return Unreadable(written)
 
     def _phrase(self, unit: Unit) -> Node | None:
-        words = [_single(unit.text)] if "*" not in unit.text else [_single(word) for word in unit.text.split()]
-        flat = tuple(single for part in words for single in part)[:MOST_UNITS]
+        flat, gaps = self._phrase_words(unit.text)
         if not flat:
             return None
         if unit.unfinished and self._typing and isinstance(flat[-1], Word):
             flat = (*flat[:-1], Word(flat[-1].term, prefix=True))
         if len(flat) == 1:
             return flat[0]
-        return Phrase(flat) if unit.number is None else Near(flat, unit.number)
+        return Phrase(flat, gaps if any(gaps) else ()) if unit.number is None else Near(flat, unit.number)
+
+    def _phrase_words(self, text: str) -> tuple[tuple[Single, ...], tuple[int, ...]]:
+        """The words of a phrase, and how many free words come before each: a star alone takes the place of one."""
+        if "*" not in text and "!" not in text:
+            flat = self._named(_single(text), text)
+            return tuple(flat[:MOST_UNITS]), ()
+        found: list[Single] = []
+        gaps: list[int] = []
+        free = 0
+        for written in text.split():
+            if not written.strip("*"):
+                free += len(written)
+                continue
+            singles = _single(_ANY_ENDING.sub(r"\g<word>*", written))
+            found += singles
+            gaps += [free if found[len(gaps) :] and at == 0 and gaps else 0 for at in range(len(singles))]
+            free = 0 if singles else free
+        return tuple(found[:MOST_UNITS]), tuple(gaps[:MOST_UNITS])
+
+    def _named(self, singles: list[Single], written: str) -> list[Single]:
+        """Words that were typed in capitals marked as acronyms: US is no pronoun."""
+        if not self._capitals or not _ACRONYM.search(written):
+            return singles
+        acronyms = {normal(match) for match in re.findall(r"(?<![\w&/@.-])(?:[A-Z]\.?){2,5}(?![\w&/@-])", written)}
+        return [
+            Word(word.term, word.prefix, word.exact, acronym=True)
+            if isinstance(word, Word) and word.term in acronyms
+            else word
+            for word in singles
+        ]
 
     def _word(self, unit: Unit) -> Node | None:
-        singles = _single(unit.text)[:MOST_UNITS]
+        text = unit.text
+        exact = bool(_EXACT.match(text))
+        if (ending := _ANY_ENDING.fullmatch(text)) and self.few_words:
+            return Wild(normal(ending["word"]) + "*")
+        if text.endswith("*") and not text.strip("*"):
+            return None
+        singles = self._named(_single(text), text)[:MOST_UNITS]
+        if first_word := _FIRST_WORD.match(text):
+            singles = [Word(first_word[0].strip().lower()), *_single(text[first_word.end() :])][:MOST_UNITS]
+        if exact:
+            singles = [Word(word.term, exact=True) if isinstance(word, Word) else word for word in singles]
         if singles and unit.unfinished and self._typing and isinstance(singles[-1], Word):
-            singles = [*singles[:-1], Word(singles[-1].term, prefix=True)]
+            last = singles[-1]
+            singles = [*singles[:-1], Word(last.term, True, last.exact, last.acronym)]
         if not singles:
             return None
         return singles[0] if len(singles) == 1 else Phrase(tuple(singles))
@@ -170,6 +299,15 @@ class _Reader:
             self._at += 1
             return True
         return False
+
+
+_READERS = {"kind": read_kind, "date": read_dates, "when": read_named_dates, "figure": read_values}
+_UNREADABLE = {
+    "kind": "“{}” is no kind of paragraph. Kinds: " + ", ".join(Kind) + ".",
+    "date": "“{}” cannot be read as a date. Write 2016, 2016-05, 2016-05-31, >2016 or 2016-05..2016-07.",
+    "when": "“{}” cannot be read as a date. Write 2016, 2016-05, 2016-05-31 or 2016-05..2016-07.",
+    "figure": "“{}” cannot be read as a figure. Write 1500, >1500, 1.5m or 1000..2000.",
+}
 
 
 def _single(written: str) -> list[Single]:
@@ -205,9 +343,9 @@ def _joined(parts: list[Node]) -> Node | None:
     return And(tuple(parts))
 
 
-def _near(parts: list[Node], distance: int) -> Node | None:
+def _near(parts: list[Node], distance: int, ordered: bool) -> Node | None:
     if all(isinstance(part, Word | Wild | Fuzzy | Phrase) for part in parts) and len(parts) > 1:
-        return Near(tuple(part for part in parts if isinstance(part, Word | Wild | Fuzzy | Phrase)), distance)
+        return Near(tuple(part for part in parts if isinstance(part, Word | Wild | Fuzzy | Phrase)), distance, ordered)
     return _joined(parts)  # near what has no place, a date or a bracket, means and
 
 

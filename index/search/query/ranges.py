@@ -6,7 +6,7 @@ from unicodedata import digit
 
 from index.article import Kind
 from index.dates import Date, parse_date
-from index.search.query.nodes import DateRange, KindFilter, Or, ValueRange
+from index.search.query.nodes import DateRange, KindFilter, NamedRange, Or, ValueRange
 
 _SIGNS = (">=", "=>", "<=", "=<", ">", "<", "=")
 _UNFINISHED = re.compile(
@@ -36,6 +36,12 @@ def read_dates(written: str) -> DateRange | None:
     if first is None and last is None:
         return None
     return DateRange(first.first_day() if first else None, last.last_day() if last else None)
+
+
+def read_named_dates(written: str) -> NamedRange | None:
+    """A date or a range of dates that a text is to name; None for no date."""
+    days = read_dates(written)
+    return NamedRange(days.first, days.last) if days else None
 
 
 def read_values(written: str) -> ValueRange | None:

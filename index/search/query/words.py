@@ -11,8 +11,10 @@ from index.search.query.nodes import (
     Near,
     Node,
     Not,
+    Optional,
     Or,
     Phrase,
+    Unreadable,
     ValueRange,
     Wild,
     Word,
@@ -36,20 +38,32 @@ def in_words(node: Node) -> str:
 
 def _say(node: Node, top: bool = False) -> str:
     match node:
-        case Word(term, prefix):
-            return term + "…" if prefix else term
+        case Word(term, prefix, exact):
+            return ("=" if exact else "") + term + ("…" if prefix else "")
+        case Unreadable(written):
+            return f"“{written}” (cannot be read)"
         case Wild(pattern):
             return pattern
         case Fuzzy(term, distance):
             return f"{term} give or take {distance} letter{'s' if distance > 1 else ''}"
-        case Phrase(words):
-            return "“" + " ".join(_say(word) for word in words) + "”"
-        case Near(parts, distance):
-            return (
-                " near ".join(_say(part) for part in parts) + f" (within {distance} word{'s' if distance > 1 else ''})"
-            )
+        case Phrase(words, gaps):
+            free = gaps or (0,) * len(words)
+            return "“" + " ".join("* " * gap + _say(word) for gap, word in zip(free, words, strict=True)) + "”"
+        case Near(parts, distance, ordered):
+            joint = " before " if ordered else " near "
+            return joint.join(_say(part) for part in parts) + f" (within {distance} word{'s' if distance > 1 else ''})"
         case Field(field, query):
             return f"{_FIELDS[field]} {_say(query)}"
+        case Not() | Optional() | And() | Or():
+            return _say_joined(node, top)
+        case _:
+            return _say_value(node)
+
+
+def _say_joined(node: Not | Optional | And | Or, top: bool) -> str:
+    match node:
+        case Optional(query):
+            return f"({_say(query)})"
         case Not(query):
             return f"not {_say(query)}"
         case And(queries):
@@ -58,8 +72,6 @@ def _say(node: Node, top: bool = False) -> str:
         case Or(queries):
             said = " or ".join(_say(query) for query in queries)
             return said if top else f"({said})"
-        case _:
-            return _say_value(node)
 
 
 def _say_value(node: KindFilter | DateRange | NamedRange | ValueRange) -> str:

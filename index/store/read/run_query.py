@@ -1,6 +1,6 @@
 """One query answered from one snapshot of the index."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,13 +9,15 @@ from msgspec.structs import replace
 from index.search.bitmap import Bitmap, CancelCheck, all_docs
 from index.search.expand import finished, folded_in
 from index.search.expanded import Expanded
-from index.search.hits import Results
-from index.search.query import in_words, parse
+from index.search.hits import Hit, Level, LevelCount, Results
+from index.search.query import in_words, parse, read_query
 from index.search.query.nodes import NOTHING
+from index.search.query.small_words import with_optional_words
 from index.search.ranking import ranked
 from index.search.suggest import suggest
 from index.store.read.hit_builder import HitMaker
 from index.store.read.hit_stream import SnapshotHits
+from index.store.read.other_levels import OtherLevel, has_articles, other_levels, word_counts
 from index.store.read.snapshot import Snapshot
 
 SLOW = 8192
@@ -35,39 +37,64 @@ class Asked(Struct, frozen=True):
 def answer(
     snapshot: Snapshot, asked: Asked, check: CancelCheck, first: Callable[[Results], None] | None = None
 ) -> Results:
-    """The hits of a query, at most so many as are wanted, with exact counts. Raises what `check` raises.
+    """The hits of a query, at most `asked.limit`, with counts that are exact or marked as not exact.
 
-    Where counting takes long, `first` is told of hits of a part of the index before; their count is not exact.
+    The levels follow one another: all words in one paragraph; if that is short, all in one article; then most of them.
+    Where counting takes long, `first` gets hits of a part of the index before; their count is not exact. Raises what
+    `check` raises.
     """
-    tree = parse(asked.query, asked.typing)
+    reading = read_query(asked.query, asked.typing)
+    tree = with_optional_words(reading.tree)
     if tree == NOTHING:
-        return Results(asked.query, (), 0, 0)
+        return Results(asked.query, (), 0, 0, notes=reading.notes)
     lexicon = snapshot.catalogue.lexicon
     bound = snapshot.bound(tree, asked.exact, check)
     folded = () if asked.exact else folded_in(finished(tree), lexicon, check)
-    empty = Results(asked.query, (), 0, 0, understood=in_words(tree), folded=folded)
-    make = HitMaker(snapshot, bound)
+    empty = Results(asked.query, (), 0, 0, understood=in_words(tree), folded=folded, notes=reading.notes)
 
-    def results(within: Bitmap) -> Results:
+    def results(within: Bitmap, *, all_levels: bool) -> Results:
         found = snapshot.matching_again(bound, check, within)
-        stream = SnapshotHits(lambda check: make.hits(ranked(bound, found, snapshot, check), check))
+        articles = snapshot.articles_with(found)
+        others = other_levels(snapshot, bound, articles, check) if all_levels else ()
+        stream = SnapshotHits(lambda check: _hits(snapshot, bound, found, others, check))
         hits = stream.start(asked.limit, check)
-        articles = len(snapshot.articles_with(found))
-        rest = stream if len(hits) == asked.limit < len(found) else None
-        return replace(empty, hits=hits, total=len(found), articles=articles, stream=rest)
-
-    def has_hits(other: Expanded) -> bool:
-        return bool(snapshot.matching(other, check, snapshot.everything))
+        counts = (LevelCount(Level.PARAGRAPH, len(found), len(articles)), *(level.count for level in others))
+        total = sum(count.paragraphs or 0 for count in counts)
+        return replace(
+            empty,
+            hits=hits,
+            total=max(total, len(hits)),
+            articles=sum(count.articles for count in counts),
+            exact_count=all(count.paragraphs is not None for count in counts),
+            levels=counts,
+            stream=stream if len(hits) == asked.limit else None,
+        )
 
     within = snapshot.everything if asked.within is None else snapshot.of_address(asked.within)
     if first is not None and (part := _part(bound, snapshot, within, check)):
-        some = results(part)
+        some = results(part, all_levels=False)
         if some.total:
             first(replace(some, exact_count=False, stream=None))
-    whole = results(within)
-    if whole.total or asked.within:
+    whole = results(within, all_levels=asked.within is None)
+    if whole.hits or asked.within:
         return whole
-    return replace(whole, suggestion=suggest(asked.query, asked.exact, lexicon, has_hits, check))
+
+    def has_hits(query: str) -> bool:
+        other = snapshot.expanded(with_optional_words(parse(query)), check)
+        if snapshot.matching(other, check, snapshot.everything):
+            return True
+        return has_articles(snapshot, other, check)
+
+    suggestion = suggest(asked.query, asked.exact, lexicon, has_hits, check)
+    return replace(whole, suggestion=suggestion, words=word_counts(tree, snapshot, check))
+
+
+def _hits(
+    snapshot: Snapshot, query: Expanded, found: Bitmap, others: Sequence[OtherLevel], check: CancelCheck
+) -> Iterator[Hit]:
+    yield from HitMaker(snapshot, query).hits(ranked(query, found, snapshot, check), check)
+    for level in others:
+        yield from level.hits(snapshot, check)
 
 
 def _part(bound: Expanded, snapshot: Snapshot, within: Bitmap, check: CancelCheck) -> Bitmap:

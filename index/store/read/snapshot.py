@@ -74,6 +74,10 @@ class Snapshot:
             self._bound = known = (query, exact, expand(query, self.catalogue.lexicon, exact, check))
         return known[2]
 
+    def expanded(self, query: Node, check: CancelCheck) -> Expanded:
+        """The query with each word replaced by its spellings here. Raises what `check` raises."""
+        return expand(query, self.catalogue.lexicon, check=check)
+
     def matching(self, query: Expanded, check: CancelCheck, within: Bitmap) -> Bitmap:
         """All paragraphs within some that match, without deleted ones, and furniture only if the query names kinds.
 
@@ -128,6 +132,24 @@ class Snapshot:
             hits |= hits.shift(step) & reachable
             step *= 2
         return hits & self._lasts
+
+    def all_of_articles(self, lasts: Bitmap) -> Bitmap:
+        """Returns all paragraphs of the articles whose last paragraphs are given. Raises DamagedError."""
+        docs, step = lasts, 1
+        for reachable in self._before_lasts:
+            docs |= docs.shift(-step) & reachable
+            step *= 2
+        return docs
+
+    @cached_property
+    def article_count(self) -> int:
+        """How many articles there are. Raises DamagedError."""
+        return len(self._lasts)
+
+    @cached_property
+    def article_average(self) -> float:
+        """Words of an article, on average. Raises DamagedError."""
+        return self.average * self.count / (self.article_count or 1)
 
     def entry(self, number: int) -> Entry:
         """The article of a paragraph; what was asked for lately is kept. Raises DamagedError."""
@@ -189,6 +211,15 @@ class Snapshot:
         found, step = [self.everything - firsts], 1
         while following := found[-1] & found[-1].shift(step):
             found.append(following)
+            step *= 2
+        return found
+
+    @cached_property
+    def _before_lasts(self) -> list[Bitmap]:
+        """The paragraphs at least 1, 2, 4, 8 ... before the last one of their article, as long as there are any."""
+        found, step = [self.everything - self._lasts], 1
+        while before := found[-1] & found[-1].shift(-step):
+            found.append(before)
             step *= 2
         return found
 

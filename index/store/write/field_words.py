@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from index.search.tokens import normal, opening_words, tokens
+from index.search.word_parts import CAPITAL_WORDS
 from index.store.write.postings_buffer import note, together
 from index.store.write.term_counts import Census
 
@@ -114,7 +115,9 @@ class TextWords(FieldWords):
     def _classified(self, piece: str) -> _Standing:
         """Where the word that a piece is stands, be there signs around it; an odd piece is noted as such."""
         bare = piece.strip(_SIGNS)
-        if len(bare) > 2 and bare.isascii() and bare.isalpha():  # what most pieces are; only quicker
+        if (
+            len(bare) > 2 and bare.isascii() and bare.isalpha() and bare not in CAPITAL_WORDS
+        ):  # what most pieces are; only quicker
             return self._form(bare)
         if _ARTICLE_LEFT.search(piece.replace("_", " ")):
             self._odd[piece] = None

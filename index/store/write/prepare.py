@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from index.article import Article, Kind, Paragraph
+from index.files import content_hash
 from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
 from index.marks.finding import Marks, find_marks
@@ -105,6 +106,10 @@ class Prepared(Struct, frozen=True):
     """Number of the article in a file that holds several, or None."""
     known: bool = False
     """Whether the index has the article already, so that only its place in the file is new."""
+    number: int | None = None
+    """Its number in the index, if a worker has written its paragraphs already."""
+    paragraphs: int = 0
+    """How many paragraphs the worker has written."""
 
 
 class PreparedFile(Struct, frozen=True):
@@ -119,11 +124,12 @@ def prepare(path: Path, content: str, known: Iterable[str] = ()) -> PreparedFile
 
     Args:
         path: the file.
-        content: a hash of its bytes.
+        content: a hash of its bytes, or "" if it is still to be made.
         known: hashes of the articles that the index has of a file with several; these are not marked again.
 
     Raises UnreadableError if it holds no article that can be read.
     """
+    content = content or content_hash(path)
     left = Counter(known)
     found: list[Prepared] = []
     try:

@@ -3,6 +3,7 @@
 import errno
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -18,6 +19,7 @@ from index.store.format.catalogue import Catalogue, Refused
 from index.store.format.errors import DamagedError, OtherVersionError
 from index.store.read.snapshot import Snapshot
 from index.store.refresh_types import Progress, Refreshed, Unreadable
+from index.store.write.batches import written_on
 from index.store.write.changes import Changes, FileState, changes
 from index.store.write.pool import outcomes
 from index.store.write.update import Update, compact
@@ -80,7 +82,12 @@ class _CannotKeepError(Exception):
 
 
 def bring_up_to_date(
-    shelf: Shelf, progress: Callable[[Progress], None], stop: Callable[[], bool], rebuild: bool, damaged: bool = False
+    shelf: Shelf,
+    progress: Callable[[Progress], None],
+    stop: Callable[[], bool],
+    rebuild: bool,
+    damaged: bool = False,
+    executor: Executor | None = None,
 ) -> Refreshed:
     """Brings the index up to date; one known to be damaged is built anew.
 
@@ -90,7 +97,7 @@ def bring_up_to_date(
     notes = [_REBUILT] if damaged else []
     while True:
         try:
-            return _in_folder(shelf, progress, stop, rebuild or damaged, _Tally(notes=notes))
+            return _in_folder(shelf, progress, stop, rebuild or damaged, _Tally(notes=notes), executor)
         except _CannotKeepError as error:
             notes.append(f"no index can be kept in {shelf.folder} ({error})")
             if not shelf.move_to_passing_folder():
@@ -99,7 +106,12 @@ def bring_up_to_date(
 
 
 def _in_folder(
-    shelf: Shelf, progress: Callable[[Progress], None], stop: Callable[[], bool], rebuild: bool, tally: _Tally
+    shelf: Shelf,
+    progress: Callable[[Progress], None],
+    stop: Callable[[], bool],
+    rebuild: bool,
+    tally: _Tally,
+    executor: Executor | None,
 ) -> Refreshed:
     foreign = _not_ours(shelf.folder)
     try:
@@ -114,13 +126,18 @@ def _in_folder(
             return Refreshed(0, 0, 0, len(_catalogue(shelf).entries), notes=tuple(tally.notes), kept=False)
         raise _CannotKeepError(reason) from error
     try:
-        return _refresh(shelf, progress, stop, rebuild, tally)
+        return _refresh(shelf, progress, stop, rebuild, tally, executor)
     finally:
         lock.release()
 
 
 def _refresh(
-    shelf: Shelf, progress: Callable[[Progress], None], stop: Callable[[], bool], rebuild: bool, tally: _Tally
+    shelf: Shelf,
+    progress: Callable[[Progress], None],
+    stop: Callable[[], bool],
+    rebuild: bool,
+    tally: _Tally,
+    executor: Executor | None,
 ) -> Refreshed:
     before = None if rebuild else shelf.look_again()
     if before is None and not rebuild and (reason := _why_unusable(shelf.folder)):
@@ -131,7 +148,7 @@ def _refresh(
     if before is None or found.any:
         update = Update(shelf.folder, before)
         try:
-            _apply(shelf, update, found, progress, stop, tally)
+            _apply(shelf, update, found, progress, stop, tally, executor)
         except OSError as error:
             update.discard()
             if shelf.look_again() is None:
@@ -177,6 +194,7 @@ def _apply(
     progress: Callable[[Progress], None],
     stop: Callable[[], bool],
     tally: _Tally,
+    executor: Executor | None,
 ) -> None:
     """Reads what is to be read and commits as it goes."""
     gone: Gone = {}
@@ -185,8 +203,11 @@ def _apply(
     states = {state.path: state for state in found.to_read}
     known = found.unchanged + len(found.still_refused)
     batch, searchable = _FIRST_COMMIT, 0
-    size = sum(state.size for state in found.to_read)
-    reading = outcomes(_to_prepare(found, gone, update, tally), size, stop=stop)
+    jobs, size = _to_prepare(found, gone, update, tally), sum(state.size for state in found.to_read)
+    if executor is None:
+        reading = outcomes(jobs, size, stop=stop)
+    else:
+        reading = written_on(executor, jobs, lambda job: states[job[0]].size, update, size)
     with closing(reading):
         for at in count():
             if stop():
@@ -218,7 +239,8 @@ def _to_prepare(found: Changes, gone: Gone, update: Update, tally: _Tally) -> It
     """The files that must be read; those that only moved or were touched are settled on the way."""
     by_content = {entry.content: entry for entry in found.gone if entry.part is None}
     for state in found.to_read:
-        content = content_hash(Path(state.path))
+        # the hash tells files that have moved or were touched; whoever reads the file makes it if it is not needed here
+        content = content_hash(Path(state.path)) if by_content else ""
         same = by_content.get(content) if content else None
         if same is not None and same.path in gone and (same.path == state.path or not Path(same.path).exists()):
             del gone[same.path]

@@ -10,7 +10,8 @@ from msgspec import Struct, field
 
 from index.search.lexicon import Lexicon, is_name
 from index.search.packed_strings import PackedStrings, pack_strings
-from index.search.tokens import compound_parts, folded, normal, tokens
+from index.search.tokens import compound_parts, folded, inner_terms, normal, tokens
+from index.search.word_parts import CAPITAL_WORDS, word_part
 from index.spelling.names import ARTICLE, key
 
 _EXPLAINED = re.compile(r"\(\W*(?P<acronym>[A-Z][A-Za-z]{0,2}(?:[A-Z]\.?){1,8})s?\W*\)")
@@ -183,9 +184,10 @@ def explained(text: str) -> Iterable[tuple[str, str]]:
 def _terms_of(word: str) -> list[tuple[str, int]]:
     """The terms a written word brings into the index, and whether each is written with a capital: 0, small: 1."""
     if word.isascii() and word.isalpha():  # what most are; only quicker
-        return [(word.lower(), 0 if word[0].isupper() else 1)]
+        found = [(word.lower(), 0 if word[0].isupper() else 1)]
+        return [*found, (word, 0)] if word in CAPITAL_WORDS else found
     term = normal(word)
-    found = [(term, _case(word))]
+    found = [(term, _case(word)), *((inner, _case(_inner_written(word))) for inner in inner_terms(word))]
     parts = compound_parts(term) if "-" in term else []
     if len(parts) > 1:
         at = 0
@@ -193,6 +195,12 @@ def _terms_of(word: str) -> list[tuple[str, int]]:
             found.append((part, _case(word[at : at + len(part)])))
             at += len(part) + 1
     return found
+
+
+def _inner_written(word: str) -> str:
+    """The part of a word that is a term of its own, as written."""
+    span = word_part(word)
+    return word[span[0] : span[1]] if span else word
 
 
 def _case(word: str) -> int:

@@ -36,7 +36,7 @@ class Update:
     """Collects changes against a snapshot, or from nothing; `commit` writes them, `discard` lets them go."""
 
     def __init__(self, folder: Path, before: Snapshot | None) -> None:
-        self._folder = folder
+        self.folder = folder
         self._before = before
         catalogue = before.catalogue if before else Catalogue()
         self._segments: list[Any] = list(whoosh_format.contents(folder).segments) if before else []
@@ -54,14 +54,16 @@ class Update:
         return len(self._writer) if self._writer else 0
 
     def add(self, state: FileState, prepared: Prepared, number: int | None = None) -> None:
-        """Takes an article in; under the number it had, if it had one."""
-        if number is None:
-            number, self._following = self._following, self._following + 1
-        else:
+        """Adds an article, under the number it had if it had one; what a worker has written is not written again."""
+        if number is not None:
             self.remove(number)
-        self._writer = self._writer or SegmentWriter(self._folder)
-        for each in prepared.rows:
-            self._writer.add(each, number)
+        if prepared.number is not None:
+            number = prepared.number
+        else:
+            number = self.reserve(1)[0] if number is None else number
+            self._writer = self._writer or SegmentWriter(self.folder)
+            for each in prepared.rows:
+                self._writer.add(each, number)
         self._census.merge(prepared.census)
         self._changed[number] = Entry(
             number,
@@ -73,9 +75,20 @@ class Update:
             prepared.outlet,
             prepared.date,
             prepared.first_words,
-            len(prepared.rows),
+            prepared.paragraphs or len(prepared.rows),
             prepared.part,
         )
+
+    def reserve(self, count: int) -> range:
+        """Returns numbers for new articles; none of them is given twice, also if it is not used."""
+        first, self._following = self._following, self._following + count
+        return range(first, first + count)
+
+    def take_segment(self, segment: Any, census: Census) -> None:
+        """Adds a segment that a worker has written into the folder; None if there was nothing to write."""
+        if segment is not None:
+            self._segments.append(segment)
+        self._census.merge(census)
 
     def remove(self, number: int) -> None:
         """Takes an article out."""
@@ -101,8 +114,8 @@ class Update:
         self._generation += 1
         catalogue = Catalogue((), self._entries, tuple(refused), self._lexicon, self._following)
         living = [segment for segment in self._segments if segment.deleted_count() < segment.doc_count_all()]
-        _commit(self._folder, self._generation, living, catalogue)
-        self._there = _names(self._folder)
+        _commit(self.folder, self._generation, living, catalogue)
+        self._there = _names(self.folder)
 
     def discard(self) -> None:
         """Lets go of everything since the last commit, and clears away the files of it: the disk may be full."""
@@ -110,9 +123,9 @@ class Update:
             with suppress(OSError):  # closing a file writes what is left of it
                 self._writer.discard()
             self._writer = None
-        for name in _names(self._folder) - self._there:
+        for name in _names(self.folder) - self._there:
             with suppress(OSError):
-                (self._folder / name).unlink()
+                (self.folder / name).unlink()
 
     def _delete_leaving(self) -> None:
         if not self._leaving or self._before is None:

@@ -13,7 +13,7 @@ from index.store.write.prepare import PreparedFile, prepare
 
 _SIZE = struct.Struct("<I")
 Job = tuple[str, str, tuple[str, ...]]
-"""A path, the hash of its bytes, and the hashes of the articles that the index has of it if it holds several."""
+"""A path, the hash of its bytes or "", and the hashes of the articles that the index has of it if it holds several."""
 Outcome = PreparedFile | UnreadableError
 
 

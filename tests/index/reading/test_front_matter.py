@@ -47,8 +47,7 @@ def test_front_matter_states_what_it_says_and_is_no_paragraph(front, name):
     assert article.dateline.value == "Westmark"
     assert {known.origin for known in (article.title, *article.authors)} == {Origin.FRONT_MATTER}
     for known in (article.title, article.outlet, *article.authors, article.url, article.dateline):
-        # the text made of Markdown does not hold its front matter
-        assert known.span is None if name == "a.md" else article.words(known.span) == known.value
+        assert article.words(known.span) == known.value
     assert [article.text[p.start : p.end] for p in article.paragraphs] == [LEAD, BODY]
 
 
@@ -168,3 +167,14 @@ def test_the_head_that_a_reader_service_writes_is_front_matter():
     article = read_text(head + page(LEAD, BODY), "a.md")
     assert (article.title.value, article.url.value) == ("Harbour shut", "https://coast.example/a")
     assert [article.words((p.start, p.end)) for p in article.paragraphs] == [LEAD, BODY]
+
+
+def test_the_text_made_of_markdown_does_not_hold_the_front_matter():
+    article = read_text(page("---\ntitle: Harbour\n---", LEAD, f"**{BODY}**"), "a.md")
+    assert (article.title.value, article.title.span) == ("Harbour", None)
+    assert article.text == page(LEAD, BODY)
+
+
+def test_markdown_without_marks_keeps_its_text():
+    text = page("---\ntitle: Harbour\n---", LEAD, BODY)
+    assert read_text(text, "a.md").text == text

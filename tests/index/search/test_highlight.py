@@ -128,12 +128,12 @@ def test_an_acronym_is_explained_by_the_words_before_it() -> None:
 
 
 def test_a_common_word_brings_in_no_names() -> None:
-    lexicon = lexicon_of("The hole was near. He met Hol in the hole. They saw Mr Holl.")
-    assert lexicon.is_common("hole")
-    bound = expand(parse("hole"), lexicon)
-    assert match_spans(bound, IndexedParagraph("He met Hol in the hole.")) == ((18, 22),)
-    bound = expand(parse("hol"), lexicon)
-    assert match_spans(bound, IndexedParagraph("Hol met Holl in the hole.")) == ((0, 3), (8, 12))
+    lexicon = lexicon_of("The salim was near. He met Mr Saleem in the salim. They saw Mr Khoury and Mr Khouri.")
+    assert lexicon.is_common("salim")
+    bound = expand(parse("saleem"), lexicon)
+    assert match_spans(bound, IndexedParagraph("He met Saleem in the salim.")) == ((7, 13),)
+    bound = expand(parse("khoury"), lexicon)
+    assert match_spans(bound, IndexedParagraph("Khoury met Khouri in the hole.")) == ((0, 6), (11, 17))
 
 
 def test_of_a_name_only_the_plural_is_found() -> None:

@@ -21,6 +21,7 @@ from index.search.query.nodes import (
     Not,
     Or,
     Phrase,
+    Unreadable,
     ValueRange,
     Wild,
     Word,
@@ -77,7 +78,8 @@ def test_dates_may_be_compared_or_partly_typed() -> None:
     assert parse("date:<=2024-07..") == DateRange(None, date(2024, 7, 31))
     assert parse("-date:2024") == parse("date:-2024") == Not(year)
     for typed in ("2024-13", "2024-02-31", "202", "20244", "x2024"):
-        assert parse(f"date:{typed}") == NOTHING, typed
+        assert parse(f"date:{typed}", typing=True) == NOTHING, typed
+        assert parse(f"date:{typed}") == Unreadable(typed), typed
 
 
 def test_figures_are_read_as_articles_write_them() -> None:
@@ -87,7 +89,7 @@ def test_figures_are_read_as_articles_write_them() -> None:
     assert parse("figure:-5") == ValueRange(-5, -5)
     assert parse("figure:-5..5") == ValueRange(-5, 5)
     for typed in ("", "over", "1e400", "9" * 500, ".", "..", ">", "..x", "²"):
-        assert parse(f"figure:{typed}") in (NOTHING, ValueRange(2, 2)), typed
+        assert parse(f"figure:{typed}", typing=True) in (NOTHING, ValueRange(2, 2), ValueRange(None, None)), typed
 
 
 def test_how_far_is_near_has_bounds() -> None:
@@ -125,13 +127,14 @@ def test_what_is_half_typed_is_read_as_far_as_it_goes() -> None:
 
 
 def test_an_article_joins_its_name() -> None:
-    assert parse("al mina port") == And((Word("al-mina"), Word("port")))
+    assert parse("al-mina port") == And((Word("al-mina"), Word("port")))
+    assert parse("Al Hobart port") == And((Phrase((Word("al"), Word("hobart"))), Word("port")))
     assert parse("al OR el") == Or((Word("al"), Word("el")))
 
 
 def test_words_written_together_are_a_phrase() -> None:
     assert parse("and/or") == Phrase((Word("and"), Word("or")))
-    assert parse("foo:bar") == Phrase((Word("foo"), Word("bar")))
+    assert parse("Foo:bar") == Phrase((Word("foo"), Word("bar")))
     assert parse("north-eastern") == Word("north-eastern")
 
 

@@ -34,13 +34,15 @@ def test_a_compound_stands_whole_and_in_its_parts() -> None:
 
 
 def test_an_article_belongs_to_its_name() -> None:
-    assert terms("al-Mina, Al Mina, Al\nMina, as-Samra, el Mina") == [
+    assert terms("al-Mina, al Mina, al\nMina, as-Samra, el Mina, Al-Mina") == [
         "al-mina",
         "al-mina",
         "al-mina",
         "as-samra",
         "el-mina",
+        "al-mina",
     ]
+    assert terms("Al Hobart of El Dorado") == ["al", "hobart", "of", "el", "dorado"]
     assert term_width("al-mina") == 1
     assert term_width("al-mina-based") == 2
 

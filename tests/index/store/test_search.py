@@ -27,7 +27,7 @@ def words(hit: Hit, span: tuple[int, int]) -> str:
 def test_names_are_found_in_any_spelling(library: Library) -> None:
     for query in ("kasimi", "Qasimi", "al-kasimi", "qassimi"):
         assert found(library.search(query)) == {"al-Qasimi", "Al-Kasimi"}, query
-    assert found(library.search("mansoura")) == {"al-Mansura", "Mansoura", "El Mansura"}
+    assert found(library.search("mansoura")) == {"al-Mansura", "Mansoura", "Mansura"}
 
 
 def test_near_names_stay_apart(library: Library) -> None:
@@ -79,7 +79,7 @@ def test_an_unfinished_word_stands_for_all_that_begin_so(library: Library) -> No
 
 
 def test_what_was_folded_is_said(library: Library) -> None:
-    assert dict(library.search("mansoura").folded) == {"mansoura": ("al-mansura", "el-mansura")}
+    assert dict(library.search("mansoura").folded) == {"mansoura": ("al-mansura", "mansura")}
     assert library.search("mansoura").understood == "mansoura"
 
 
@@ -135,7 +135,8 @@ def test_one_article_can_be_searched_alone(library: Library) -> None:
 
 def test_a_misspelled_word_brings_a_suggestion(library: Library) -> None:
     assert library.search("dredgrs").suggestion == "dredgers"
-    assert library.search('"harbour pupils"').suggestion is not None
+    assert library.search('"harbour pupils"').suggestion is None  # a phrase stays a phrase
+    assert library.search("dredgrs -dredgers").suggestion is None
     assert library.search("xqzxqz").suggestion is None
     assert library.search("dredgers").suggestion is None
 

@@ -84,9 +84,9 @@ def test_a_stopped_refresh_keeps_what_is_done_and_ends_with_130(run, folder, mon
 
     whole = Library.refresh
 
-    def stopped(library, progress, stop, rebuild):
+    def stopped(library, progress, stop, rebuild, executor):
         signal.raise_signal(signal.SIGINT)
-        return whole(library, progress, stop, rebuild)
+        return whole(library, progress, stop, rebuild, executor)
 
     monkeypatch.setattr(Library, "refresh", stopped)
     result = run("index", folder)

@@ -1,5 +1,6 @@
 """seedread index: brings the index up to date."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ from msgspec import to_builtins
 
 from index.errors import describe_os_error
 from index.store.library import IndexLocked, Library
+from tui.cli.cluster import dask_executor
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.progress import refreshed_line
@@ -19,6 +21,7 @@ from tui.state.paths import cache_folder
 EXAMPLES = (
     ("seedread index ~/stories/hasakah", "add, update and drop what changed"),
     ("seedread index ~/stories/hasakah --rebuild", "make it anew"),
+    ("seedread index /shared/archive --scheduler tcp://host:8786", "on a Dask cluster"),
     ("seedread index ~/stories/hasakah --purge", "delete it; the articles stay as they are"),
 )
 
@@ -27,15 +30,21 @@ EXAMPLES = (
 @paths_argument
 @click.option("--rebuild", is_flag=True, help="Make the index anew from the files.")
 @click.option("--purge", is_flag=True, help="Delete the index of these paths. Articles are never touched.")
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Index on the Dask cluster at this address (needs seedread[cluster]). Its workers must see the same folders.",
+)
 @json_option
-def command(paths: tuple[Path, ...], rebuild: bool, purge: bool, as_json: bool) -> ExitCode:
+def command(paths: tuple[Path, ...], rebuild: bool, purge: bool, scheduler: str | None, as_json: bool) -> ExitCode:
     """Bring the index up to date: only what changed is read again.
 
     The index lives in the cache directory. Ctrl+C stops; what was done is kept.
     """
     if purge:
         return _purge(paths)
-    ready = refreshed_library(paths, rebuild)
+    with dask_executor(scheduler) if scheduler else nullcontext() as executor:
+        ready = refreshed_library(paths, rebuild, executor)
     if as_json:
         print_json(to_builtins(ready.refreshed, enc_hook=str))
     else:

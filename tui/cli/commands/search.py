@@ -1,23 +1,28 @@
 """seedread search: paragraphs that match, best first."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from index.article import Span
 from index.search.hits import Hit, Results
 from tui.cli.exit_codes import ExitCode
-from tui.cli.format.hits import hit_lines, summary_line
+from tui.cli.format.hits import hit_lines, nothing_line, summary_line
 from tui.cli.format.layout import one_line
 from tui.cli.format.records import hit_fields
 from tui.cli.library import refreshed_library
 from tui.cli.options import ExamplesCommand, corpus_option, json_option, plain_option
 from tui.cli.output import page_of_stdout, print_data, print_json, print_status
 
+if TYPE_CHECKING:
+    from index.search.facets import Facets
+
 EXAMPLES = (
     ("seedread search kakai -C ~/stories/hasakah", "paragraphs with the name, in any spelling"),
     ("seedread search '\"security source\"'", "a phrase, in the articles that come with seedread"),
     ("seedread search kakai --exact", "only as typed"),
+    ("seedread search 'kakai -prison' --facets", "without a word; counts by outlet, year, speaker and kind"),
     ("seedread search kakai --json --limit 100", "for a program"),
 )
 
@@ -26,31 +31,60 @@ SNIPPET = 240
 """Cells of a snippet: about two sentences."""
 
 
-@click.command("search", cls=ExamplesCommand, examples=EXAMPLES)
+class SearchCommand(ExamplesCommand):
+    """Says how to search for what begins with a hyphen."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parses as usual; an unknown option is most likely an exclusion that was meant as the query."""
+        given = list(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            word = next((each for each in given if each.startswith(error.option_name)), error.option_name)
+            raise click.UsageError(
+                f"{error.format_message().rstrip('.')}. To search for words after a hyphen, write two hyphens first: "
+                f"seedread search -- '{word}'",
+                ctx,
+            ) from error
+
+
+@click.command("search", cls=SearchCommand, examples=EXAMPLES)
 @click.argument("query")
 @corpus_option
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many paragraphs.")
 @click.option("--exact", is_flag=True, help="Words as typed, no other spellings of names.")
 @click.option("--explain", is_flag=True, help="Say how the query was understood.")
+@click.option("--facets", is_flag=True, help="Count the hits by outlet, year, speaker and kind.")
 @plain_option
 @json_option
 def command(
-    query: str, paths: tuple[Path, ...], limit: int, exact: bool, explain: bool, plain: bool, as_json: bool
+    query: str,
+    paths: tuple[Path, ...],
+    limit: int,
+    exact: bool,
+    explain: bool,
+    facets: bool,
+    plain: bool,
+    as_json: bool,
 ) -> ExitCode:
     """Find paragraphs, best first; an article's hits stand together in the order of its text."""
     ready = refreshed_library(paths)
     if ready.interrupted:
         return ExitCode.INTERRUPTED
     results = ready.library.search(query, limit, exact=exact)
+    counts = ready.library.facets(query, exact=exact) if facets else None
     if as_json:
         _print_records(results, explain)
     else:
         _print_lines(results, explain, plain)
+    if counts is not None:
+        _print_facets(counts, as_json)
     return ExitCode.FOUND if results.hits else ExitCode.NOTHING
 
 
 def _print_records(results: Results, explain: bool) -> None:
-    if explain:
+    other_levels = any(count.articles for count in results.levels[1:])
+    if explain or results.notes or not results.hits or other_levels:
         print_json(
             {
                 "type": "explanation",
@@ -61,6 +95,12 @@ def _print_records(results: Results, explain: bool) -> None:
                 "articles": results.articles,
                 "exact_count": results.exact_count,
                 "suggestion": results.suggestion,
+                "levels": [
+                    {"level": str(count.level), "paragraphs": count.paragraphs, "articles": count.articles}
+                    for count in results.levels
+                ],
+                "words": {word.written: word.paragraphs for word in results.words},
+                "notes": list(results.notes),
             }
         )
     for hit in results.hits:
@@ -75,11 +115,22 @@ def _print_lines(results: Results, explain: bool, plain: bool) -> None:
         print_data(line)
     if explain and results.understood:
         print_status(f"understood as: {one_line(results.understood)}")
-    if results.hits:
-        print_status(summary_line(results))
-    else:
-        hint = f" Try: {results.suggestion}" if results.suggestion else ""
-        print_status(f"No paragraph found for {one_line(results.query)}.{hint}")
+    for note in results.notes:
+        print_status(one_line(note))
+    print_status(summary_line(results) if results.hits else nothing_line(results))
+
+
+def _print_facets(facets: "Facets", as_json: bool) -> None:
+    for count in facets.counts:
+        if as_json:
+            print_json({"type": "facet", "facet": str(count.facet), "value": count.value, "hits": count.hits})
+        else:
+            print_data(f"{_FACET_NAMES[count.facet]}: {one_line(count.value or 'not stated')}: {count.hits}")
+    if not facets.exact and not as_json:
+        print_status(f"Counted in the first {facets.counted:,} paragraphs.")
+
+
+_FACET_NAMES = {"outlet": "outlet", "date": "year", "speaker": "speaker", "kind": "kind of paragraph"}
 
 
 def _spans_in(hit: Hit) -> tuple[Span, ...]:

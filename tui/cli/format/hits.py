@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from index.article import Span
-from index.search.hits import Hit, Results
+from index.search.hits import Hit, Level, Results, level_text
 from tui.cli.format.heading import heading
 from tui.cli.format.layout import PageWidth, hanging_indent, one_line
 from tui.cli.format.phrases import paragraph_name
@@ -14,9 +14,20 @@ Shown = tuple[Hit, str, tuple[Span, ...]]
 """A hit, its snippet, and the matches as spans of the snippet."""
 
 
+LEVEL_HEADINGS = {
+    Level.PARAGRAPH: "All words in one paragraph:",
+    Level.ARTICLE: "All words in one article:",
+    Level.MOST: "Most of the words:",
+}
+
+
 def hit_lines(shown: Iterable[Shown], page: PageWidth) -> Iterator[str]:
     """The hits under their articles: a heading, then a line for each hit."""
-    for path, group in groupby(shown, key=lambda row: row[0].path):
+    level = Level.PARAGRAPH
+    for (path, found), group in groupby(shown, key=lambda row: (row[0].path, row[0].level)):
+        if found is not level:
+            level = found
+            yield LEVEL_HEADINGS[level]
         for at, (hit, snippet, spans) in enumerate(group):
             if not at:
                 yield heading(str(path), hit.title, hit.outlet, hit.date, page)
@@ -34,4 +45,14 @@ def summary_line(results: Results) -> str:
         line += f", the first {len(results.hits)} shown"
     for word, others in results.folded:
         line += f" · {word} = {', '.join(others)}"
+    if levels := level_text(results):
+        line += f" · {levels}"
     return one_line(line)
+
+
+def nothing_line(results: Results) -> str:
+    """What to say when nothing is found: the reason word by word, and the query with its spelling mended."""
+    line = f"No paragraph found for {one_line(results.query)}."
+    if reason := level_text(results):
+        line += f" {one_line(reason)}."
+    return f"{line} Try: {results.suggestion}" if results.suggestion else line

@@ -57,6 +57,8 @@ def hit_fields(hit: "Hit") -> Fields:
         "date": hit.date,
         "spans": plain_value(hit.spans),
         "score": round(hit.score, 6),
+        "level": str(hit.level),
+        "words": {"found": hit.parts[0], "of": hit.parts[1]} if hit.parts[1] else None,
     }
 
 

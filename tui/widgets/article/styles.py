@@ -19,6 +19,8 @@ KIND_STYLES: Mapping[str, str] = {
     "crosshead": "title",
     "caption": "caption",
     "correction": "correction",
+    "table": "caption",
+    "footnote": "caption",
     "furniture": "furniture",
 }
 """The look of whole paragraphs that are not the body, by their kind."""
@@ -29,6 +31,8 @@ KIND_TAGS: Mapping[str, str] = {
     "crosshead": "",
     "caption": "cap",
     "correction": "cor",
+    "table": "tab",
+    "footnote": "ftn",
     "furniture": "·",
 }
 """What stands in the margin instead of a number."""

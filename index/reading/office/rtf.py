@@ -1,0 +1,31 @@
+"""RTF, by striprtf: exports of databases and plain documents, also when they are named .doc."""
+
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from typing import BinaryIO
+
+from index.article import Source
+from index.reading.blocks import Block
+from index.reading.decode import UnreadableError
+from index.reading.metadata import Metadata
+from index.reading.office.docx import records_of_blocks
+from index.reading.record import Record
+from index.reading.source_file import read_all_bytes
+
+_CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
+_PICTURE = re.compile(rb"\{\\(?:\*\\shppict|pict|nonshppict)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
+
+
+def records(file: BinaryIO, name: str) -> Iterator[Record]:
+    """Yields the article of a document, or the articles of an export saved as one."""
+    rtf_to_text = import_module("striprtf.striprtf").rtf_to_text
+    data = _PICTURE.sub(b"", read_all_bytes(file))
+    match = _CODE_PAGE.search(data[:4_000])
+    encoding = f"cp{match[1].decode()}" if match else "cp1252"
+    try:
+        text = rtf_to_text(data.decode("latin-1"), encoding=encoding, errors="ignore")
+    except (LookupError, ValueError, IndexError, RecursionError) as error:
+        raise UnreadableError(f"damaged: not whole rich text ({error})") from None
+    blocks = [Block(None, line, Source(paragraph=at)) for at, line in enumerate(text.split("\n"), 1)]
+    yield from records_of_blocks(blocks, "RTF", Metadata())

@@ -1,0 +1,186 @@
+"""Lines become paragraphs: by indents, gaps, sizes and room left at the end of a line, in the producer's order.
+
+Sorting lines by their places would destroy columns; the order in which a producer writes them was right in all of
+the files that were measured.
+"""
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from index.reading.pdf.page_lines import PageLine
+
+_SAME_EDGE_POINTS = 1.5
+_MAX_INDENT_SIZES = 3.5
+_MIN_INDENT_SIZES = 0.35
+_GAP = 1.35
+"""Times the usual distance of lines that a distance must be to part paragraphs."""
+_HEADING = 1.12
+"""Times the size of the body that a heading must have."""
+_WORD = re.compile(r"\S+")
+_KEPT_PREFIX = re.compile(
+    r"(?:^|\W)(?:al|el|non|self|ex|anti|pro|co|well|so|half|all|cross|vice|post|pre|mid|[A-Z]\w*)$"
+)
+
+
+class TextParagraph(Struct):
+    """A paragraph of a PDF: its lines, and whether its size makes it a heading."""
+
+    lines: list[PageLine]
+    heading: int = 0
+
+
+class _Column(Struct):
+    left: float
+    right: float
+
+
+def paragraphs(lines: Sequence[PageLine]) -> list[TextParagraph]:
+    """The paragraphs that lines make."""
+    if not lines:
+        return []
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    body = sizes.most_common(1)[0][0]
+    columns = _columns(lines)
+    leading = _leading(lines)
+    made: list[TextParagraph] = []
+    before: PageLine | None = None
+    for line in lines:
+        level = _level(line, body)
+        if before is None or _parts(before, line, columns, leading, heading=level > 0, body=body):
+            made.append(TextParagraph([line], level))
+        else:
+            made[-1].lines.append(line)
+        before = line
+    return made
+
+
+def joined_text(lines: Sequence[PageLine], known: "Counter[str]") -> str:
+    """The words of a paragraph; a hyphen at the end of a line is undone unless the word has it elsewhere.
+
+    Args:
+        lines: The lines of the paragraph.
+        known: Words of the whole file in small letters, and how often each is in it.
+    """
+    text = ""
+    for line in lines:
+        if text.endswith("\u2010"):
+            text = text[:-1] + line.text
+        elif text.endswith("-") and line.text[:1].isalpha():
+            text = _rejoined(text, line.text, known)
+        else:
+            text = f"{text} {line.text}" if text else line.text
+    return text.strip()
+
+
+def _rejoined(text: str, following: str, known: "Counter[str]") -> str:
+    head = re.split(r"\s", text[:-1])[-1]
+    tail = _WORD.match(following)
+    rest = tail[0] if tail else ""
+    bare = rest.strip(".,;:!?)”’\"'")
+    with_hyphen, without = f"{head}-{bare}".lower(), f"{head}{bare}".lower()
+    if known[with_hyphen] > known[without] or following[0].isupper() or head[-1:].isdigit():
+        return text + following
+    if known[without] or not _KEPT_PREFIX.search(head):
+        return text[:-1] + following
+    return text + following
+
+
+def _level(line: PageLine, body: float) -> int:
+    return 0 if line.size < _HEADING * body else 1 if line.size > 1.5 * body else 2
+
+
+def _columns(lines: Sequence[PageLine]) -> dict[tuple[float, float], _Column]:
+    """The column of each line by left edge and size; an indented first line has the edge of those below it."""
+    counts: Counter[float] = Counter(round(line.left) for line in lines)
+    rights: dict[tuple[float, float], list[float]] = defaultdict(list)
+    for line in lines:
+        rights[_edge(line, counts), line.size].append(line.right)
+    ends = {key: sorted(found)[-1 - len(found) // 20] for key, found in rights.items()}
+    columns: dict[tuple[float, float], _Column] = {}
+    for line in lines:
+        edge = _edge(line, counts)
+        columns[line.left, line.size] = _Column(edge, ends[edge, line.size])
+    return columns
+
+
+def _edge(line: PageLine, counts: "Counter[float]") -> float:
+    """The left edge of the column: the place, at most an indent to the left, where most lines begin."""
+    here = round(line.left)
+    widest = round(line.left - _MAX_INDENT_SIZES * line.size)
+    best, most = float(here), max(counts[here + step] for step in (-1, 0, 1))
+    for place in range(widest, here - 1):
+        if counts[place] > most:
+            best, most = float(place), counts[place]
+    return best
+
+
+def _leading(lines: Sequence[PageLine]) -> dict[float, float]:
+    """The usual distance of two lines of each size."""
+    distances: dict[float, Counter[float]] = defaultdict(Counter)
+    for one, other in itertools.pairwise(lines):
+        step = one.baseline - other.baseline
+        if one.page == other.page and one.size == other.size and 0 < step < 3 * one.size:
+            distances[one.size][round(step, 1)] += 1
+    return {size: _commonest(steps) for size, steps in distances.items()}
+
+
+def _commonest(steps: "Counter[float]") -> float:
+    """The smallest distance that is at all usual: of two frequent ones the larger parts paragraphs."""
+    most = max(steps.values())
+    return min(step for step, count in steps.items() if count * 4 >= most)
+
+
+def _parts(
+    before: PageLine,
+    line: PageLine,
+    columns: dict[tuple[float, float], _Column],
+    leading: dict[float, float],
+    *,
+    heading: bool,
+    body: float,
+) -> bool:
+    """Whether a paragraph begins with a line."""
+    if abs(line.size - before.size) > 0.08 * body:
+        return True
+    column, above = columns[line.left, line.size], columns[before.left, before.size]
+    same = line.page == before.page and abs(column.left - above.left) <= 2 * _SAME_EDGE_POINTS
+    step = before.baseline - line.baseline
+    follows = same and 0 <= step <= _GAP * leading.get(line.size, 1.5 * line.size)
+    if heading:
+        return not (line.page == before.page and 0 < step < 1.8 * line.size)
+    if same and step > 0 and not follows:
+        return True
+    indent, indent_above = line.left - column.left, before.left - above.left
+    if indent > _MIN_INDENT_SIZES * line.size and indent_above < _MIN_INDENT_SIZES * line.size:
+        return True
+    if indent > _MIN_INDENT_SIZES * line.size and abs(indent - indent_above) < _SAME_EDGE_POINTS:
+        return True  # two first lines: the paragraph above has but one line
+    return _had_room(before, line, above)
+
+
+def _had_room(before: PageLine, line: PageLine, column: _Column) -> bool:
+    """Whether the first word of a line would have fitted on the line before: then that one ended a paragraph."""
+    if before.hyphenated:
+        return False
+    width = (line.right - line.left) / max(len(line.text), 1)
+    match = _WORD.match(line.text)
+    word = len(match[0]) if match else 1
+    return before.right + width * (word + 1.5) < column.right
+
+
+def known_words(lines: Sequence[PageLine]) -> "Counter[str]":
+    """Words of a file in small letters, but for those at the ends of lines, which may be parts."""
+    return Counter(_whole_words(lines))
+
+
+def _whole_words(lines: Sequence[PageLine]) -> Iterator[str]:
+    for line in lines:
+        found = _WORD.findall(line.text)
+        for word in found[:-1] if line.text.endswith(("-", "\u2010")) else found:
+            yield word.strip(".,;:!?)(”“’‘\"'").lower()

@@ -1,0 +1,98 @@
+"""A PDF becomes the record of an article, or of the articles of an export."""
+
+from collections.abc import Iterator
+from threading import Lock
+from typing import Any, BinaryIO
+
+from index.article import Kind, Source
+from index.reading.blocks import Block
+from index.reading.decode import UnreadableError
+from index.reading.exports.hint import looks_like_export
+from index.reading.pdf.layout import joined_text, known_words, paragraphs
+from index.reading.pdf.margins import without_margins
+from index.reading.pdf.page_lines import PageLine, page_lines
+from index.reading.record import Record
+from index.reading.source_file import read_all_bytes
+
+_MAX_BYTES = 200_000_000
+_MAX_PAGES = 5_000
+_MAX_LINES = 1_000_000
+_FEWEST_LETTERS_PER_PAGE = 20
+_PDFIUM = Lock()
+"""pdfium must not be used by two threads at once."""
+
+
+def records(file: BinaryIO, name: str) -> Iterator[Record]:
+    """Yields the article of a PDF, or the articles of an export.
+
+    Raises:
+        UnreadableError: for a PDF that is locked, damaged, scanned or too long.
+    """
+    with _PDFIUM:
+        lines, heights, labels = _lines(read_all_bytes(file, _MAX_BYTES, "PDF files"))
+    if sum(len(line.text) for line in lines) < _FEWEST_LETTERS_PER_PAGE * len(heights):
+        pages = "1 page" if len(heights) == 1 else f"{len(heights):,} pages"
+        raise UnreadableError(f"{pages} without text: scanned; run OCR on it (ocrmypdf) first")
+    kept = without_margins(lines, heights)
+    known = known_words(kept)
+    blocks = [
+        Block(None, joined_text(made.lines, known), _source(made.lines, labels), made.heading)
+        for made in paragraphs(kept)
+    ]
+    words = [block.text for block in blocks]
+    if looks_like_export("\n".join(words)):
+        from index.reading.exports.detect import export_records
+
+        if exported := export_records(words, "utf-8"):
+            yield from exported
+            return
+    yield Record(_with_title(blocks), "PDF")
+
+
+def _with_title(blocks: list[Block]) -> list[Block]:
+    """The first of the largest headings is the title, unless there is text above it."""
+    largest = min((block.heading for block in blocks if block.heading), default=0)
+    at = next((at for at, block in enumerate(blocks) if block.heading == largest), -1)
+    if not largest or any(len(block.text) > 200 for block in blocks[:at]):
+        return blocks
+    title = Block(Kind.TITLE, blocks[at].text, blocks[at].source, 1)
+    return [*blocks[:at], title, *blocks[at + 1 :]]
+
+
+def _lines(data: bytes) -> tuple[list[PageLine], list[float], list[str]]:
+    """The lines of all pages, the heights of the pages, and the labels they have."""
+    document = _opened(data)
+    try:
+        if len(document) > _MAX_PAGES:
+            raise UnreadableError(f"too long: {len(document):,} pages; PDF files up to {_MAX_PAGES:,} pages are read")
+        lines: list[PageLine] = []
+        heights: list[float] = []
+        labels: list[str] = []
+        for number in range(len(document)):
+            page = document[number]
+            heights.append(page.get_height())
+            labels.append(document.get_page_label(number))
+            lines += page_lines(page, number + 1)
+            page.close()
+            if len(lines) > _MAX_LINES:
+                raise UnreadableError(f"too long: more than {_MAX_LINES:,} lines")
+        return lines, heights, labels
+    finally:
+        document.close()
+
+
+def _opened(data: bytes) -> Any:
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "assword" in str(error):
+            raise UnreadableError("needs a password") from None
+        raise UnreadableError("damaged: not a whole PDF file") from None
+
+
+def _source(lines: list[PageLine], labels: list[str]) -> Source:
+    first, last = lines[0].page, lines[-1].page
+    label = labels[first - 1]
+    return Source(page=first, last_page=last, page_label=label if label and label != str(first) else None)

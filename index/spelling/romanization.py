@@ -1,0 +1,104 @@
+"""Whether two names are one name that was brought into Latin letters in two ways.
+
+Names that merely sound alike (Kerr and Keir, Ellen and Alan) are far more frequent in news than romanizations of one
+name, so likeness of sound is not enough. Two spellings count as one name if they agree once the habits of
+transcription are taken away (kh, gh, q, ou, ee, iy, doubled letters), or if one of them shows such a habit and the
+rest differs in weak vowels only. Habits are those of the usual systems for Arabic, Persian, Kurdish and Hebrew
+(ALA-LC, French and English press), Russian and Ukrainian (BGN/PCGN, ISO 9, German press), and pinyin.
+"""
+
+import re
+from functools import lru_cache
+
+from index.english.given_names import GIVEN_NAMES
+from index.spelling.names import fold, key, spelling_distance
+
+_LEAST_LETTERS = 4
+_LEAST_FOR_VOWELS = 5
+"""Letters of a name whose vowels may differ: in shorter ones another vowel is another name."""
+_FAR = 0.42
+"""Distance of two weak vowels (a and e, o and u), or of one vowel that only one spelling has (Jabari, Jabri)."""
+_NEVER = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
+    sat sun mister mrs miss madam lord lady dame sir prof professor doctor judge justice captain colonel general major
+    senator minister president king queen prince princess saint reverend bishop pope rabbi imam sheikh chief""".split()
+)
+_HABITS = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        ("tsch|tch", "ch"),
+        ("sch", "sh"),
+        ("ph", "f"),
+        ("kh", "h"),
+        ("gh", "g"),
+        ("q(?!u)|ck|c(?![hiey])", "k"),
+        ("dh|th", lambda match: match[0][0]),
+        ("zh|dj", "j"),
+        ("tz", "ts"),
+        ("x", "ks"),
+        ("w", "v"),
+        ("ou|oo|uu", "u"),
+        ("ee|iyy|iy|yy|yi|ij|ii|ey(?=$)|ie(?=$)", "i"),
+        ("[ae]y(?=[^aeiou])|[ae]i(?=[^aeiou])", "e"),
+        ("y(?![aeiou])|(?<=[aeiou])y(?=[aeiou])", "i"),
+        ("aa", "a"),
+        (r"([^aeiou])\1+", r"\1"),
+        ("(?<=[aeiou])h$", ""),
+        ("(?<=[oe])ff$", "v"),
+    )
+)
+_FOREIGN = re.compile(
+    "kh|^gh[aouwe]|agh[aeiou]|[rl]gh[aou]|dh|zh|q(?!u)|uu|ii|iy|yy|ah[mbnd]|[aeiou]h$|ullah?|allah?$|udd?in|edd?in$|zadeh"
+    "|abd|[a-z]a[wv][iy]$|[a-z]{2}[aeiou][bdfhjkmnqrstvzy]+i$|ovi?ch$|evi?ch$|enko$|[^n]sk[iy]+$|[ey]ev$|[kr]ov$|shch"
+    "|tsk|sh[aeiou][^aeiou]|[aeiou]sh$|[ou]u[bdfkmrs][^s]|^[ou]s[am]|^yu|mm?ed$|z[aeiou]h|[aeiou]j$"
+    "|[^aeiou]y[aeiou]r"
+)
+"""Letters that show a transcription: they hardly occur in names that English writes as their owners do."""
+_STRONG = re.compile("kh|dh|zh|q(?!u)|iy|yy|ullah|shch|tsch|enko$|ovi?ch$|sk[iy]y$")
+"""Letters that show a transcription whatever else a name has in it."""
+_LONG_VOWEL = re.compile("ee|oo|ou|uu|iy|yy")
+"""Long vowels that other transcriptions write with one letter."""
+_WESTERN = re.compile(
+    "c(?!h)|x|w[rh]|ght|ea|oa|[^aeiou]e$|[^aeiou]es$|ie$|ll[ey]|tt[ey]?|nn?e$|ss[ey]$|ck|son$|sen$|ton$|mm?an?n$|berg"
+    "|stein$|^ma?c|ey$|[bdfgklmprst]y$|ford|worth|well$|burg|ham$|qu|ow|ew|aw[^iy]|[aeiou]ier$|eau|elle|ette|tz$|dt$|^o[dnr]o|[bp]er$|er[st]?$"
+    "|erry|arry|inn|ynn|end[a-z]n|oyd|yn$|aye?r?$|ays$|oi[nlds]|ins$|chi?ns$|[^aeiou]{3}i"
+)
+"""Letters that hardly occur in transcriptions."""
+
+
+def same_romanized(a: str, b: str) -> bool:
+    """Whether two single words are one name in two romanizations, as far as their letters tell.
+
+    Args:
+        a: a word in any spelling.
+        b: another.
+    """
+    a, b = fold(a), fold(b)
+    if a == b:
+        return True
+    if min(len(a), len(b)) < _LEAST_LETTERS or not (a.isascii() and b.isascii() and a.isalpha() and b.isalpha()):
+        return False
+    if {a, b} & _NEVER or a + "s" == b or b + "s" == a or len(key(a).lstrip("a")) < 2:
+        return False
+    if not all(map(_may_be_transcribed, (a, b))):
+        return False
+    foreign = bool(_FOREIGN.search(a) or _FOREIGN.search(b))
+    if plain_habits(a) == plain_habits(b):
+        return foreign or bool(_LONG_VOWEL.search(a)) != bool(_LONG_VOWEL.search(b))
+    return foreign and key(a) == key(b) and min(len(a), len(b)) >= _LEAST_FOR_VOWELS and spelling_distance(a, b) <= _FAR
+
+
+def _may_be_transcribed(name: str) -> bool:
+    """Whether a folded name may be a transcription, and is none of the given names."""
+    if _WESTERN.search(name):
+        return bool(_STRONG.search(name))
+    return name not in GIVEN_NAMES  # the romanizations of given names are listed in index/search/lists
+
+
+@lru_cache(maxsize=65536)
+def plain_habits(word: str) -> str:
+    """A folded word without the habits of transcription: Yousef and Yusef are "iusef"."""
+    for pattern, plain in _HABITS:
+        word = pattern.sub(plain, word)
+    return word

@@ -1,0 +1,42 @@
+"""Counts the hits of a query by outlet, year, speaker and kind of paragraph."""
+
+from collections import Counter
+from itertools import islice
+
+from index.search.bitmap import Bitmap, CancelCheck
+from index.search.facets import Facet, FacetCount, Facets
+from index.search.query import parse
+from index.search.query.small_words import with_optional_words
+from index.store.format.rows import read_passage, read_place
+from index.store.read.snapshot import Snapshot
+
+_COUNTED = 5000
+"""Hits that are read; reading a paragraph takes 30 to 60 microseconds."""
+
+
+def count_facets(snapshot: Snapshot, query: str, exact: bool, within: Bitmap, check: CancelCheck) -> Facets:
+    """The counts of all facets among the hits of the first level. Raises DamagedError and what `check` raises.
+
+    Args:
+        snapshot: the index.
+        query: what was typed.
+        exact: words only as they are spelled.
+        within: the paragraphs that are searched.
+        check: called for each hit; raises to give up.
+    """
+    bound = snapshot.bound(with_optional_words(parse(query)), exact, check)
+    hits = snapshot.matching_again(bound, check, within)
+    counts: dict[Facet, Counter[str | None]] = {facet: Counter() for facet in Facet}
+    counted = 0
+    for number in islice(hits, _COUNTED):
+        check()
+        counted += 1
+        entry, stored = snapshot.entry(number), snapshot.stored(number)
+        passage = read_passage(stored, entry.title, entry.outlet, entry.date)
+        counts[Facet.OUTLET][entry.outlet] += 1
+        counts[Facet.YEAR][entry.date[:4] if entry.date else None] += 1
+        counts[Facet.KIND][str(read_place(stored).kind)] += 1
+        for speaker in {said.speaker for said in passage.said if said.speaker}:
+            counts[Facet.SPEAKER][speaker] += 1
+    rows = (FacetCount(facet, value, times) for facet, by in counts.items() for value, times in by.most_common())
+    return Facets(tuple(rows), counted, exact=counted == len(hits))

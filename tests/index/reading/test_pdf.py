@@ -1,0 +1,80 @@
+from pathlib import Path
+
+import pytest
+
+from index.article import Kind
+from index.reading import UnreadableError, read
+from tests.helpers.made_files import pdf
+
+WIDTH = 5.4
+"""Points of a letter of Courier at size 9."""
+
+
+def column(x: float, y: float, *lines: str) -> list[tuple[float, float, float, str]]:
+    """Lines one below the other; a blank at the start of a line is an indent."""
+    return [(x + (9 if line.startswith(" ") else 0), y - 11 * at, 9, line.strip()) for at, line in enumerate(lines)]
+
+
+LEFT = (
+    "The council of Westmark voted",
+    "on Tuesday to close its har-",
+    "bour to lorries.",
+    " Fishermen had asked for the",
+    "closure, said the mayor. The",
+)
+RIGHT = (
+    "order takes effect in May, if",
+    "nobody goes to court.",
+    " The al-Hasan brothers, who al-",
+    "Hasan boats belong to, agreed.",
+)
+
+ORDER = "The order takes effect in May, if nobody goes to court."
+
+
+def of(folder: Path, data: bytes):
+    path = folder / "a.pdf"
+    path.write_bytes(data)
+    return read(path)
+
+
+def rows(article):
+    return [(p.kind, article.words((p.start, p.end)), p.source.page, p.source.last_page) for p in article.paragraphs]
+
+
+def test_columns_hyphens_pages_and_the_title_come_out_right(tmp_path: Path):
+    title = [(40.0, 540.0, 20.0, "Harbour shut")]
+    head = [(40.0, 580.0, 8.0, "The Daily Example")]
+    first = head + title + column(40, 500, *LEFT) + [(180.0, 20.0, 8.0, "Page 1 of 2")]
+    second = head + column(40, 500, *RIGHT) + [(180.0, 20.0, 8.0, "Page 2 of 2")]
+    assert rows(of(tmp_path, pdf([first, second]))) == [
+        (Kind.TITLE, "Harbour shut", 1, 1),
+        (Kind.BODY, "The council of Westmark voted on Tuesday to close its harbour to lorries.", 1, 1),
+        (
+            Kind.BODY,
+            f"Fishermen had asked for the closure, said the mayor. {ORDER}",
+            1,
+            2,
+        ),
+        (Kind.BODY, "The al-Hasan brothers, who al-Hasan boats belong to, agreed.", 2, 2),
+    ]
+
+
+def test_two_columns_of_a_page_are_read_one_after_the_other(tmp_path: Path):
+    page = column(40, 500, *LEFT) + column(220, 500, *RIGHT)
+    words = [row[1] for row in rows(of(tmp_path, pdf([page])))]
+    assert words[1].endswith(ORDER)
+
+
+def test_a_gap_parts_paragraphs_without_indents(tmp_path: Path):
+    page = column(40, 500, *LEFT[:3]) + column(40, 440, "The mayor promised to hear all", "hauliers before the order.")
+    assert len(of(tmp_path, pdf([page])).paragraphs) == 2
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [(pdf([[], []]), "2 pages without text: scanned"), (b"%PDF-1.4\nnothing", "damaged: not a whole PDF file")],
+)
+def test_what_cannot_be_read_says_why(tmp_path: Path, data: bytes, words: str):
+    with pytest.raises(UnreadableError, match=words):
+        of(tmp_path, data)

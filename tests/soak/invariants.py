@@ -1,0 +1,97 @@
+"""What must hold in the reader at any moment, and what must hold once everything is answered."""
+
+import re
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.app import App
+
+from tui.screens.reader.screen import ReaderScreen
+
+Check = Callable[..., None]
+"""check(holds, kind, details)."""
+
+
+class Failed(Exception):
+    """An invariant does not hold; the first word of the message names its kind."""
+
+
+def screen_text(app: App[int]) -> str:
+    """The text on the screen."""
+    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
+
+
+def always(app: App[int], reader: ReaderScreen, home: Path, check: Check) -> None:
+    """Holds at any moment."""
+    log = home / "state" / "defects.log"
+    check(not log.exists(), "error-logged", log.read_text()[-600:] if log.exists() else "")
+    for note in app._notifications:
+        check(not note.title.startswith("Internal error"), "error-shown", note.message)
+    check(len(app.screen_stack) <= 6, "dialogs-pile-up", len(app.screen_stack))
+    if app.size.width >= 2 and app.size.height >= 2 and app.screen.size == app.size:
+        check(screen_text(app).strip(), "blank-screen", app.size)
+    _counter_is_right(app, reader, check)
+    _panes_show_one_article(reader, check)
+
+
+def _counter_is_right(app: App[int], reader: ReaderScreen, check: Check) -> None:
+    hits, opened = reader.model.hits, reader.model.opened
+    check(-1 <= hits.index < max(hits.total, 1), "counter", f"{hits.index} of {hits.total}")
+    shown = re.findall(r"hit +([\d,]+) of (?:the first |at least )?([\d,]+)", screen_text(app))
+    for index, total in shown:
+        here, of = int(index.replace(",", "")), int(total.replace(",", ""))
+        check(1 <= here <= of, "counter-shown", f"{here} of {of}")
+    if shown and app.screen is reader and hits.current is not None:
+        check(opened is None or opened.article.path == hits.current.path, "hit-named-but-not-shown", hits.current.path)
+
+
+def _panes_show_one_article(reader: ReaderScreen, check: Check) -> None:
+    model, panel, source = reader.model, reader.panes.marks, reader.panes.source
+    if model.opened is None:
+        return
+    article = model.opened.article
+    check(source.opened is not None and source.opened.article is article, "source-of-another-article")
+    check(panel._prepared is not None and panel._prepared.opened.article is article, "panel-of-another-article")
+    marks = (*model.opened.quotes, *model.opened.figures)
+    check(model.mark is None or model.mark in marks, "mark-of-another-article", model.mark)
+    check(source.paragraph < len(article.paragraphs), "paragraph-beyond", source.paragraph)
+    selected = source.selected_span()
+    check(selected is None or 0 <= selected[0] <= selected[1] <= len(article.text), "selection-beyond", selected)
+    for start, spans in source._hits.items():
+        paragraph = article.paragraph_at(start)
+        check(paragraph is not None and paragraph.start == start, "hit-at-no-paragraph", start)
+        check(all(start <= a < b <= paragraph.end for a, b in spans), "hit-beyond-paragraph", spans)
+
+
+def settled(app: App[int], reader: ReaderScreen, check: Check) -> None:
+    """Holds once everything is answered."""
+    model, hits, query = reader.model, reader.model.hits, reader.search.request.query
+    value = reader.panes.search_bar.input.value
+    if query.strip() or value.strip():
+        check(value == query, "bar-and-search-differ", f"{value!r} {query!r}")
+    if query.strip() and hits.results is not None:
+        check(hits.results.query == query, "hits-of-another-query", f"{hits.results.query!r} {query!r}")
+    if not query.strip():
+        check(hits.results is None, "hits-without-a-query", query)
+    if model.opened is not None:
+        path = model.opened.article.path
+        check(model.open_request.path == path, "another-article-than-asked-for", f"{model.open_request.path} {path}")
+    _focus_is_visible(app, reader, check)
+    if app.screen is reader and hits.total and model.opened is not None and hits.current is not None:
+        listed = reader.panes.list_pane
+        if 0 <= hits.index < len(listed._hits):
+            row = listed._shown[listed._hits[hits.index]]
+            check(row.hit == hits.current, "list-and-counter-differ")
+    check(threading.active_count() < 40, "threads", threading.active_count())
+
+
+def _focus_is_visible(app: App[int], reader: ReaderScreen, check: Check) -> None:
+    if reader.has_class("-tiny") or app.size.width < 40 or app.size.height < 12:
+        return
+    focused = app.screen.focused
+    # a page of text has nothing that takes the focus
+    check(focused is not None or app.screen is not reader, "no-focus", f"{app.size} {type(app.screen).__name__}")
+    if focused is not None:
+        seen = focused.region.intersection(app.screen.region)
+        check(focused.display and seen.area > 0, "focus-not-visible", f"{focused!r} {focused.region} {app.size}")

@@ -1,0 +1,73 @@
+"""How many bytes the reader sends to a terminal of 120x40 with true colour."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.app import App
+
+from tests.tui.conftest import Reader, reading
+from tui.cli.sample_corpus import sample_folder
+
+KILOBYTE = 1000
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The bytes of each paint; headless apps render none by themselves."""
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    counts: list[int] = []
+
+    def display(app: Any, _screen: object, update: Any) -> None:
+        if hasattr(update, "render_segments") and not app._batch_count:
+            counts.append(len(update.render_segments(app.console).encode()))
+
+    monkeypatch.setattr(App, "_display", display)
+    return counts
+
+
+async def bytes_of(reader: Reader, sent: list[int], *keys: str) -> int:
+    sent.clear()
+    await reader.press(*keys)
+    for _ in range(20):  # everything that is painted later is painted within some ticks
+        await reader.pilot.pause(0.02)
+    return sum(sent)
+
+
+async def full_paint(reader: Reader, sent: list[int]) -> int:
+    sent.clear()
+    reader.app._frame.reset()
+    reader.app.screen.refresh()
+    await reader.until(lambda: sum(sent) > KILOBYTE, "a full paint")
+    return max(sent)
+
+
+@pytest.mark.parametrize("key", ["question_mark", "Y", "colon", "i"])
+async def test_opening_and_closing_a_dialog_sends_one_full_paint_at_most(sent: list[int], key: str):
+    async with reading(sample_folder(), size=(120, 40)) as reader:
+        reader_paint = await full_paint(reader, sent)
+        opening = await bytes_of(reader, sent, key)
+        assert reader.app.screen is not reader.screen
+        assert opening <= 1.05 * await full_paint(reader, sent)
+        assert await bytes_of(reader, sent, "escape") <= 1.05 * reader_paint
+
+
+async def test_a_letter_in_the_search_bar_sends_less_than_6_kb(sent: list[int]):
+    async with reading(sample_folder(), size=(120, 40)) as reader:
+        await bytes_of(reader, sent, "slash")
+        for letter in "said":
+            assert await bytes_of(reader, sent, letter) < 6 * KILOBYTE
+
+
+async def test_moving_to_the_next_paragraph_sends_less_than_2_kb(sent: list[int]):
+    async with reading(sample_folder(), size=(120, 40)) as reader:
+        await bytes_of(reader, sent, "g")
+        assert 0 < await bytes_of(reader, sent, "j") < 2 * KILOBYTE
+
+
+async def test_a_resized_terminal_is_painted_whole(sent: list[int], articles: Path):
+    async with reading(articles, size=(120, 40)) as reader:
+        full = await full_paint(reader, sent)
+        sent.clear()
+        await reader.pilot.resize_terminal(121, 40)
+        await reader.until(lambda: sum(sent) > full * 0.8, "a full paint")
