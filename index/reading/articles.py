@@ -1,34 +1,19 @@
 """Any file that is read becomes one article or many."""
 
-from collections.abc import Callable, Iterator
-from importlib import import_module
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
 
 from msgspec.structs import replace
 
 from index.article import Article
-from index.reading.decode import MAX_BYTES, Decoded, UnreadableError, decode, too_large
+from index.reading.decode import UnreadableError, decode
 from index.reading.detect import SNIFFED_BYTES, Format, detect
+from index.reading.dispatch import file_records
 from index.reading.parts import split_part
 from index.reading.record import Record, assemble
-from index.reading.source_file import file_size, opened, read_all_bytes
-from index.reading.text import exported_articles, read_text
-
-Reader = Callable[[BinaryIO, str], Iterator[Record]]
-
-_MODULES: dict[Format, str] = {
-    Format.HTML: "index.reading.html.reader",
-    Format.DOCX: "index.reading.office.docx",
-    Format.ODT: "index.reading.office.odt",
-    Format.RTF: "index.reading.office.rtf",
-    Format.PDF: "index.reading.pdf.reader",
-}
-"""The module of each format; its `records(file, name)` yields the file's articles. Imported when first needed."""
-_REFUSED = {
-    Format.REFUSED: "an old office document: save it as .docx (or .csv, if it is a spreadsheet)",
-}
+from index.reading.source_file import opened
+from index.reading.text import read_text
 
 
 def read(path: Path, encoding: str | None = None) -> Article:
@@ -66,19 +51,8 @@ def read_all(path: Path, encoding: str | None = None) -> Iterator[Article]:
     Raises:
         UnreadableError: if the file holds no article, or is damaged; the articles before the damage are yielded first.
     """
-    size = file_size(path)
     with opened(path) as file:
-        head = file.read(SNIFFED_BYTES)
-        found = detect(head, path.name)
-        if found in _REFUSED:
-            raise UnreadableError(_REFUSED[found])
-        if found not in _MODULES:
-            if size > MAX_BYTES:
-                raise UnreadableError(too_large(size))
-            yield from _text_articles(path, decode(read_all_bytes(file), encoding))
-            return
-        file.seek(0)
-        yield from _numbered(_records_of(found)(file, path.name), path)
+        yield from _numbered(file_records(file, path.name, encoding=encoding), path)
 
 
 def read_beginning(path: Path, size: int) -> Article:
@@ -94,30 +68,24 @@ def read_beginning(path: Path, size: int) -> Article:
     return replace(read_text(text[: text.rstrip().rfind("\n\n") + 1] or text, path.name), path=path)
 
 
-def _text_articles(path: Path, decoded: Decoded) -> Iterator[Article]:
-    exported = exported_articles(decoded.text, path, decoded.encoding, decoded.notes)
-    if exported:
-        yield from exported
-        return
-    article = read_text(decoded.text, path.name)
-    yield replace(article, path=path, encoding=decoded.encoding, notes=decoded.notes + article.notes)
-
-
-def _records_of(found: Format) -> Reader:
-    reader: Reader = import_module(_MODULES[found]).records
-    return reader
-
-
-def _numbered(records: Iterator[Record], path: Path) -> Iterator[Article]:
+def _numbered(records: Iterator[Record | Article], path: Path) -> Iterator[Article]:
     """The articles of records, numbered if there is more than one."""
     first = next(records, None)
     if first is None:
         raise UnreadableError("no article found in it")
-    second = next(records, None)
-    if second is None:
-        yield assemble(first, path)
-        return
-    yield assemble(first, path, "1")
-    yield assemble(second, path, "2")
-    for number, record in enumerate(records, 3):
-        yield assemble(record, path, str(number))
+    second, damage = None, None
+    try:
+        second = next(records, None)
+    except UnreadableError as error:
+        damage = error  # the first article is there all the same
+    yield _article(first, path, None if second is None else "1")
+    if damage is not None:
+        raise damage
+    if second is not None:
+        yield _article(second, path, "2")
+        for number, record in enumerate(records, 3):
+            yield _article(record, path, str(number))
+
+
+def _article(record: Record | Article, path: Path, part: str | None) -> Article:
+    return replace(record, path=path, part=part) if isinstance(record, Article) else assemble(record, path, part)

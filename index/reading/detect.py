@@ -135,7 +135,7 @@ def _mail(head: bytes) -> Format | None:
     while match := _HEADER.match(head, at):
         names.add(match[1].lower())
         at = match.end()
-    if len(names & _MAIL_FIELDS) < 3 or not (head[at : at + 2].strip(b"\r") in (b"\n", b"") or at > 2000):
+    if len(names & _MAIL_FIELDS) < 3 or not (head[at:].lstrip(b"\r")[:1] in (b"\n", b"") or at > 2000):
         return None
     return Format.MHTML if _SNAPSHOT.search(head[:at]) else Format.EML
 

@@ -6,7 +6,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-SUFFIXES = frozenset(".txt .text .md .markdown .html .htm .xhtml .pdf .docx .docm .doc .odt .rtf".split())
+SUFFIXES = frozenset(
+    """.txt .text .md .markdown .html .htm .xhtml .mhtml .mht .pdf .docx .docm .doc .odt .rtf .eml .mbox .msg .json
+    .jsonl .ndjson .csv .tsv .rss .atom .epub .enex .warc .wacz .zip .gz""".split()
+)
 """Endings of files that may be articles; what a file is, its content decides."""
 
 
@@ -61,6 +64,10 @@ def _entries(folder: Path, root: Path, unlisted: list[Unlisted]) -> list[tuple[P
     try:
         with os.scandir(folder) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
+            pages = {Path(entry.name).stem for entry in listed if entry.name.lower().endswith((".html", ".htm"))}
+            # a browser keeps the pictures and frames of "page.html" in "page_files"
+            parts = {f"{page}{ending}" for page in pages for ending in ("_files", ".files", "-Dateien")}
+            listed = [entry for entry in listed if entry.name not in parts]
             return [found for entry in listed if (found := _entry(entry, folder, root)) is not None]
     except OSError as error:
         unlisted.append(Unlisted(folder, error.strerror or str(error)))

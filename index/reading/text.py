@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from index.article import Article
 from index.reading import paragraphs
 from index.reading.blocks import find_blocks, place_blocks
+from index.reading.exports.hint import looks_like_export
 from index.reading.front_matter import FrontMatter, read_front_matter
 from index.reading.lines import split_lines
 from index.reading.metadata import Metadata
@@ -25,7 +26,7 @@ def read_text(text: str, name: str = "") -> Article:
     front = read_front_matter(text) or FrontMatter(Metadata(), 0)
     notes = front.notes
     article = None
-    if (exported := next(iter(exported_articles(text, path)), None)) is not None:
+    if (exported := _exported(text, path)) is not None:
         return exported
     if path.suffix.lower() in MARKDOWN_SUFFIXES:
         article = _read_markdown(path, text, front)
@@ -36,17 +37,14 @@ def read_text(text: str, name: str = "") -> Article:
     return replace(article, notes=notes + article.notes) if notes else article
 
 
-def exported_articles(text: str, path: Path, encoding: str = "utf-8", notes: tuple[str, ...] = ()) -> list[Article]:
-    """The articles of a text that is an export of a news database; none for any other text."""
-    from index.reading.exports.hint import looks_like_export
-
+def _exported(text: str, path: Path) -> Article | None:
+    """The first article of a text that is an export of a news database; None for any other text."""
     if not looks_like_export(text):
-        return []
+        return None
     from index.reading.exports.detect import export_records
 
-    records = export_records(text.splitlines(), encoding, notes)
-    several = len(records) > 1
-    return [assemble(record, path, str(at) if several else None) for at, record in enumerate(records, 1)]
+    records = export_records(text.splitlines(), "utf-8")
+    return assemble(records[0], path, "1" if len(records) > 1 else None) if records else None
 
 
 def _read_markdown(path: Path, text: str, front: FrontMatter) -> Article | None:

@@ -105,12 +105,18 @@ def _made(
             yield from _above_body(blocks[at_title + 1 : first])
         elif at_title in places:
             yield Block(Kind.TITLE, title, _source(blocks[at_title]), 1)
-    kept = [blocks[at] for at in places if blocks[at].element not in within_heading]
-    for row, group in groupby(kept, lambda block: _data_row(block.element)):
+    yield from kind_blocks([blocks[at] for at in places if blocks[at].element not in within_heading])
+
+
+def kind_blocks(blocks: Sequence[PageBlock]) -> list[Block]:
+    """Blocks with the kinds that the page states; the cells of a row of data become one block."""
+    made: list[Block] = []
+    for row, group in groupby(blocks, lambda block: _data_row(block.element)):
         if row is None:
-            yield from map(_block, group)
+            made += map(_block, group)
         else:
-            yield Block(Kind.TABLE, " | ".join(block.text for block in group), _element_source(row))
+            made.append(Block(Kind.TABLE, " | ".join(block.text for block in group), _element_source(row)))
+    return made
 
 
 def _above_body(blocks: Sequence[PageBlock]) -> Iterator[Block]:

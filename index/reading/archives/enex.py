@@ -1,0 +1,64 @@
+"""ENEX: one article a note of Evernote."""
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from index.article import Known, Origin
+from index.dates import Date
+from index.reading.authors import parse_authors, unique
+from index.reading.decode import UnreadableError
+from index.reading.html.fragment import fragment_blocks
+from index.reading.metadata import Metadata
+from index.reading.record import Record
+from index.reading.source_file import read_all_bytes
+from index.reading.xml_events import local_name, xml_events
+
+_ORIGIN = Origin.RECORD_FIELD
+_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)T")
+_EXTERNAL_TYPE = re.compile(rb"<!DOCTYPE[^>\[]*>")
+
+
+def records(file: BinaryIO, name: str) -> Iterator[Record]:
+    """Yields the notes of an export that have text."""
+    fields: dict[str, str] = {}
+    made = False
+    data = read_all_bytes(file, what="exports of notes")
+    for event, element in xml_events(_EXTERNAL_TYPE.sub(b"", data, count=1)):
+        tag = local_name(element.tag)
+        if event == "start":
+            continue
+        if tag == "note":
+            if record := _record(fields):
+                made = True
+                yield record
+            fields = {}
+            element.clear()
+        elif tag in ("title", "content", "created", "source-url", "author") and element.text:
+            fields.setdefault(tag, element.text.strip())
+        elif tag == "resource":
+            element.clear()
+    if not made:
+        raise UnreadableError("no article found: no note with text")
+
+
+def _record(fields: dict[str, str]) -> Record | None:
+    try:
+        blocks = fragment_blocks(fields.get("content", ""))
+    except UnreadableError:
+        return None
+    if not blocks:
+        return None
+    match = _DATE.match(fields.get("created", ""))
+    saved = Date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    address = fields.get("source-url", "")
+    return Record(
+        blocks,
+        "ENEX",
+        Metadata(
+            title=Known(fields["title"], _ORIGIN) if fields.get("title") else None,
+            authors=unique(parse_authors(fields.get("author", ""), _ORIGIN)),
+            url=Known(address, _ORIGIN) if address.startswith("http") else None,
+            accessed=Known(saved, _ORIGIN) if saved else None,
+        ),
+    )

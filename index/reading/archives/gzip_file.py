@@ -1,0 +1,30 @@
+"""gzip: the file within, unpacked as it is read and never further than the limits of its format."""
+
+import gzip
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO, cast
+
+from index.article import Article
+from index.reading.decode import UnreadableError
+from index.reading.detect import SNIFFED_BYTES
+from index.reading.record import Record
+
+
+def records(file: BinaryIO, name: str) -> Iterator[Record | Article]:
+    """Yields the articles of the file within."""
+    from index.reading.dispatch import file_records
+
+    try:
+        with gzip.GzipFile(fileobj=file) as inner:
+            head = inner.read(SNIFFED_BYTES)
+            if head.startswith(b"WARC/1."):
+                from index.reading.archives import warc
+
+                file.seek(0)
+                yield from warc.records(file, name)
+                return
+            inner.seek(0)
+            yield from file_records(cast("BinaryIO", inner), name.removesuffix(".gz"), levels=1)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise UnreadableError(f"damaged: not a whole gzip file ({error})") from None

@@ -1,0 +1,1 @@
+"""Articles as data: JSON, JSON lines, CSV, feeds."""

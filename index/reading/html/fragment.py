@@ -1,0 +1,27 @@
+"""HTML that is all article: the body of a mail, of a feed's entry, of a note, of a chapter."""
+
+from index.reading.blocks import Block
+from index.reading.html.reader import kind_blocks, parse_page
+from index.reading.html.walk import page_blocks
+
+
+def fragment_blocks(markup: str) -> list[Block]:
+    """The blocks of a piece of HTML; nothing is left out but scripts and hidden elements."""
+    if not markup.strip():
+        return []
+    return kind_blocks(list(page_blocks(parse_page(markup))))
+
+
+def text_blocks(text: str) -> list[Block]:
+    """The paragraphs of plain text, by empty lines and by line breaks that are not of wrapping."""
+    from index.reading.lines import split_lines
+    from index.reading.paragraphs import join_lines
+
+    placed = join_lines(text, tuple(split_lines(text)))
+    return [Block(None, text[each.start : each.end]) for each in placed]
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is HTML and not plain: it has a closing tag of a paragraph, a line break or a division."""
+    head = text[:5_000].lower()
+    return any(tag in head for tag in ("</p>", "<br", "</div>", "</a>", "<p>", "</h2>", "</li>"))

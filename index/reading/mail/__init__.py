@@ -1,0 +1,1 @@
+"""Mail: single messages, mailboxes, Outlook's messages, and pages that browsers save as mail (MHTML)."""

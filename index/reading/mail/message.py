@@ -1,0 +1,119 @@
+"""A mail message becomes the record of an article: a newsletter, a press release."""
+
+from collections.abc import Iterator
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import parseaddr, parsedate_to_datetime
+from typing import BinaryIO
+
+from index.article import Article, Known, Origin
+from index.dates import Date
+from index.reading.authors import parse_authors, unique
+from index.reading.blocks import Block
+from index.reading.decode import UnreadableError
+from index.reading.html.fragment import fragment_blocks, text_blocks
+from index.reading.metadata import Metadata
+from index.reading.names import has_publication_word
+from index.reading.record import Record
+from index.reading.source_file import read_all_bytes
+
+_ORIGIN = Origin.MAIL_HEADER
+_ATTACHED_SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".odt", ".rtf", ".eml")
+
+
+def records(file: BinaryIO, name: str) -> Iterator[Record | Article]:
+    """Yields the article of a message, then those of its attachments."""
+    yield from message_records(read_all_bytes(file, what="mails"))
+
+
+def message_records(data: bytes) -> Iterator[Record | Article]:
+    """The article of a message, then those of its attachments."""
+    message = parsed(data)
+    blocks = body_blocks(message)
+    notes = () if blocks else ("the mail has no text",)
+    attached = list(_attachments(message))
+    if not blocks and not attached:
+        raise UnreadableError("no article found: the mail has no text")
+    if blocks:
+        yield Record(blocks, "mail", header_metadata(message), notes=notes)
+    for name, content in attached:
+        yield from _attached_records(name, content)
+
+
+def parsed(data: bytes) -> EmailMessage:
+    """The message in bytes; the parser never raises for what a mail may hold."""
+    return BytesParser(EmailMessage, policy=policy.default).parsebytes(data)
+
+
+def body_blocks(message: EmailMessage) -> list[Block]:
+    """The paragraphs of a message: of its HTML part, which newsletters are made as, else of its plain part."""
+    for kind in ("html", "plain"):
+        try:
+            part = message.get_body((kind,))
+            content = part.get_content() if part is not None else ""
+        except (KeyError, LookupError, ValueError, AttributeError, TypeError):
+            continue
+        if isinstance(content, str) and content.strip():
+            try:
+                blocks = fragment_blocks(content) if kind == "html" else text_blocks(content)
+            except UnreadableError:
+                continue
+            if blocks:
+                return blocks
+    return []
+
+
+def header_metadata(message: EmailMessage) -> Metadata:
+    """Subject, sender, date and number of a message."""
+    subject, number = _header(message, "Subject"), _header(message, "Message-ID")
+    name = parseaddr(_header(message, "From") or "")[0].strip()
+    outlet = name if name and has_publication_word(name) else None
+    date = header_date(_header(message, "Date"))
+    return Metadata(
+        title=Known(subject, _ORIGIN) if subject else None,
+        outlet=Known(outlet, _ORIGIN) if outlet else None,
+        authors=unique(parse_authors(name, _ORIGIN)) if name and not outlet else (),
+        published=Known(date, _ORIGIN) if date else None,
+        identifiers=(Known(number, _ORIGIN),) if number else (),
+    )
+
+
+def header_date(written: str | None) -> Date | None:
+    """The date of a header, to the minute as it is written there."""
+    try:
+        found = parsedate_to_datetime(written or "")
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    offset = found.strftime("%z")
+    zone = f"{offset[:3]}:{offset[3:5]}" if offset else None
+    return Date(found.year, found.month, found.day, found.hour, found.minute, zone)
+
+
+def _header(message: EmailMessage, name: str) -> str | None:
+    try:
+        value = message.get(name)
+    except (ValueError, IndexError, TypeError, AttributeError):
+        return None  # headers that the standard library stumbles over
+    return " ".join(str(value).split()) or None if value is not None else None
+
+
+def _attachments(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
+    for part in message.walk():
+        name = part.get_filename() or ""
+        if part.is_multipart() or not name.lower().endswith(_ATTACHED_SUFFIXES):
+            continue
+        content = part.get_payload(decode=True)
+        if isinstance(content, bytes) and content:
+            yield name, content
+
+
+def _attached_records(name: str, content: bytes) -> Iterator[Record | Article]:
+    from io import BytesIO
+
+    from index.reading.dispatch import file_records
+
+    try:
+        yield from file_records(BytesIO(content), name, levels=1)
+    except UnreadableError as error:
+        yield Record([Block(None, name)], "mail attachment", notes=(f"{name}: {error}",))

@@ -1,0 +1,34 @@
+"""MHTML: a page that a browser saved with everything in it, in the form of a mail."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from index.article import Known, Origin
+from index.reading.decode import UnreadableError
+from index.reading.html.reader import page_record
+from index.reading.mail.message import header_date, parsed
+from index.reading.metadata import Metadata, combine
+from index.reading.record import Record
+from index.reading.source_file import read_all_bytes
+
+
+def records(file: BinaryIO, name: str) -> Iterator[Record]:
+    """Yields the article of the page; its address and the day it was saved are in the headers."""
+    message = parsed(read_all_bytes(file, what="saved pages"))
+    part = next((each for each in message.walk() if each.get_content_type() == "text/html"), None)
+    content = part.get_payload(decode=True) if part is not None else None
+    if part is None or not isinstance(content, bytes):
+        raise UnreadableError("no article found: the file holds no page")
+    charset = part.get_content_charset() or "utf-8"
+    try:
+        markup = content.decode(charset, "replace")
+    except LookupError:
+        markup = content.decode("utf-8", "replace")
+    record = page_record(markup, charset)
+    address = str(message.get("Snapshot-Content-Location") or part.get("Content-Location") or "").strip()
+    date = header_date(str(message.get("Date") or ""))
+    saved = Metadata(
+        url=Known(address, Origin.SAVED_PAGE) if address.startswith("http") else None,
+        accessed=Known(date, Origin.SAVED_PAGE) if date else None,
+    )
+    yield Record(record.blocks, "MHTML", combine((record.metadata, saved)), charset)

@@ -1,0 +1,101 @@
+from pathlib import Path
+
+import pytest
+
+from index.reading import UnreadableError, read, read_all
+from tests.helpers.made_files import docx
+
+LEAD = "The council of Westmark voted on Tuesday to close the old harbour to lorries."
+BODY = "Fishermen had asked for it. The mayor promised to hear the hauliers again."
+HEADERS = """From: Anna Brandt <anna@coast.example>
+To: someone@example.org
+Subject: =?utf-8?q?Harbour_shut_=E2=80=93_at_last?=
+Date: Sun, 03 May 2026 10:20:30 +0200
+Message-ID: <1@coast.example>
+MIME-Version: 1.0
+"""
+PLAIN = f"{HEADERS}Content-Type: text/plain; charset=utf-8\n\n{LEAD}\n\n{BODY}\n"
+HTML = f"""{HEADERS}Content-Type: multipart/alternative; boundary=b
+
+--b
+Content-Type: text/plain; charset=utf-8
+
+the plain part
+--b
+Content-Type: text/html; charset=utf-8
+
+<html><body><p>{LEAD}</p><script>no()</script><p>{BODY}</p></body></html>
+--b--
+"""
+
+
+def words(article) -> list[str]:
+    return [article.words((p.start, p.end)) for p in article.paragraphs]
+
+
+def of(folder: Path, name: str, data: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+@pytest.mark.parametrize("data", [PLAIN, HTML])
+def test_a_mail_is_an_article_with_what_its_headers_state(tmp_path: Path, data: str):
+    article = read(of(tmp_path, "a.eml", data))
+    assert words(article) == [LEAD, BODY]
+    assert article.title.value == "Harbour shut – at last"
+    assert article.authors[0].value == "Anna Brandt"
+    assert article.outlet is None
+    assert article.published.value.iso() == "2026-05-03T10:20+02:00"
+    assert article.identifiers[0].value == "<1@coast.example>"
+
+
+def test_a_sender_that_is_an_outlet_is_no_author(tmp_path: Path):
+    article = read(of(tmp_path, "a.eml", PLAIN.replace("Anna Brandt", "The Coast News")))
+    assert (article.outlet.value, article.authors) == ("The Coast News", ())
+
+
+def test_the_messages_of_a_mailbox_are_articles(tmp_path: Path):
+    box = "".join(f"From anna Sun May  3 10:20:30 2026\n{mail}\n" for mail in (PLAIN, HTML))
+    assert [article.part for article in read_all(of(tmp_path, "a.mbox", box))] == ["1", "2"]
+
+
+def test_an_attached_document_is_an_article_of_its_own(tmp_path: Path):
+    from email.message import EmailMessage
+
+    mail = EmailMessage()
+    mail["From"], mail["Subject"], mail["Date"] = "a@b.example", "Report", "Sun, 03 May 2026 10:20:30 +0200"
+    mail.set_content(f"{LEAD}\n")
+    mail.add_attachment(
+        docx([("Title", "Harbour"), ("", BODY)]), maintype="application", subtype="octet-stream", filename="report.docx"
+    )
+    found = list(read_all(of(tmp_path, "a.eml", bytes(mail))))
+    assert [article.format for article in found] == ["mail", "DOCX"]
+    assert found[1].title.value == "Harbour"
+
+
+def test_a_page_saved_as_mhtml_states_address_and_day(tmp_path: Path):
+    saved = f"""From: <Saved by Blink>
+Snapshot-Content-Location: https://coast.example/a
+Subject: Harbour
+Date: Sun, 3 May 2026 10:20:30 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="x"
+
+--x
+Content-Type: text/html
+Content-Location: https://coast.example/a
+
+<html><head><title>Harbour shut in Westmark</title></head><body><h1>Harbour shut in Westmark</h1>
+<p>{LEAD}</p><p>{BODY}</p></body></html>
+--x--
+"""
+    article = read(of(tmp_path, "a.mhtml", saved))
+    assert (article.format, article.url.value) == ("MHTML", "https://coast.example/a")
+    assert article.accessed.value.iso().startswith("2026-05-03")
+    assert words(article) == ["Harbour shut in Westmark", LEAD, BODY]
+
+
+def test_a_mail_without_text_says_so(tmp_path: Path):
+    with pytest.raises(UnreadableError, match="no text"):
+        read(of(tmp_path, "a.eml", f"{HEADERS}Content-Type: text/plain\n\n"))
