@@ -70,7 +70,7 @@ def _subject(t: Tokens, verb: int, floor: int, direct: bool) -> NounPhrase | Non
         return backward(t, at + 1, floor)
     if at > floor and _is_reduced(t, at):
         return backward(t, at, floor)
-    if tag in "ideg":
+    if tag in "ideg" or t.tags[max(floor, at - 1) : at + 1] == "Wv":  # those who fled said
         return _beyond_relative(t, at, floor)
     if tag in ",-)":
         return _beyond_parenthesis(t, at, floor)
@@ -110,7 +110,7 @@ def _beyond_relative(t: Tokens, at: int, floor: int) -> NounPhrase | None:
     """The subject whose relative clause ends in a verb: "An official who was not allowed to speak said"."""
     while at > floor and (t.tags[at] not in ",.Q;:VSTP" or t.tags[at] == "P" or t.words[at] == "where"):
         if t.tags[at] == "W" or t.words[at] == "where":
-            return backward(t, at, floor) if t.tags[at - 1] in "nN" else None
+            return backward(t, at, floor) if t.tags[at - 1] in "nND" else None
         at -= 1
     return None
 
@@ -189,6 +189,8 @@ def _before_comma(t: Tokens, comma: int, close: int, floor: int) -> NounPhrase |
     end = comma
     if tags[end - 1] == ")":
         end = tags.rfind("(", floor, end)
+    if end > floor and t.words[end - 1] in ("another", "one") and set(tags[comma + 1 : close]) == {"N"}:
+        return NounPhrase(comma + 1, close, close)  # "Another, Rosa Hama, said"
     if end <= floor or tags[end - 1] not in "nNsq":
         return None
     found = backward(t, end, floor)

@@ -36,6 +36,7 @@ EPITHETS = frozenset(
     wing-back winger wrestler youngster""".split()
 )
 """Heads of descriptions that a writer uses in place of the name of the person just spoken of."""
+_NO_ORIGIN = ROLE_NOUNS | ANONYMOUS
 _PEOPLE_ENDINGS = ("man", "woman")
 
 
@@ -87,4 +88,4 @@ def is_person_of_place(word: str) -> bool:
     """Whether a word in lower case names a person by where they come from: "dutchman", "scot", "italian"."""
     if word in DEMONYMS:
         return True
-    return word.endswith(_PEOPLE_ENDINGS) and len(word) > 6 and word not in ROLE_NOUNS | ANONYMOUS
+    return word.endswith(_PEOPLE_ENDINGS) and len(word) > 6 and word not in _NO_ORIGIN

@@ -75,6 +75,8 @@ def _several_names(t: Tokens, phrase: NounPhrase) -> Mention | None:
     return Mention(words, t.span(first, phrase.last), SpeakerKind.GROUP, head=t.words[phrase.last - 1], plural=True)
 
 
+_OFFICES = TITLES | ROLE_NOUNS
+_ROLES = ROLE_NOUNS | EPITHETS
 _NOT_SURNAMES = ORGANIZATION_WORDS | DOCUMENT_NOUNS | FACILITY_WORDS
 
 
@@ -88,7 +90,7 @@ def _pronoun(t: Tokens, phrase: NounPhrase) -> Mention:
 def _after_office(t: Tokens, phrase: NounPhrase) -> tuple[int, int] | None:
     """The name after an office that has a phrase of its own: "Minister in the Department of Works Karin Moe"."""
     head = phrase.core - 1
-    if t.words[head].strip(".") not in TITLES | ROLE_NOUNS or t.tags[phrase.core : phrase.core + 1] != "I":
+    if t.tags[phrase.core : phrase.core + 1] != "I" or t.words[head].strip(".") not in _OFFICES:
         return None
     last = phrase.last
     first = last
@@ -246,7 +248,7 @@ def _after_titles(t: Tokens, first: int, last: int, phrase: NounPhrase) -> int:
             break
         if title and not (at == first and last - first == 2 and word in GIVEN_NAMES and not t.raw(at).endswith(".")):
             begin = at + 1
-        elif at == first and last - first > 2 and word in ROLE_NOUNS | EPITHETS and word not in GIVEN_NAMES:
+        elif at == first and last - first > 2 and word in _ROLES and word not in GIVEN_NAMES:
             begin = at + 1  # "Centre-back Rosa Hama"
     if begin < last - 2 and words[begin] in _OFFICES_OF and words[begin + 1] in GIVEN_NAMES:
         begin += 1
@@ -288,7 +290,9 @@ def _organization(t: Tokens, phrase: NounPhrase, first: int, last: int) -> Menti
     if t.tags[start] == "D" and start < first:
         start += 1
     role = None
-    if start < first and t.tags[first - 1] == "n" and t.tags[start:first].strip("n") == "":  # rights group Watchline
+    if (
+        start < first and t.tags[first - 1] == "n" and not set(t.tags[start:first]) - set("nNs")
+    ):  # rights group Watchline
         role, start = words_of(t, start, first), first
     span = t.span(start, phrase.last)
     head = t.words[last - 1]

@@ -61,7 +61,7 @@ def _object(state: ParagraphState, at: int, begin: int, last: int) -> Complement
         end = fragment_end(t, begin, content_end(t, at, begin, last))
         if any(not is_title_beside_noun(t, quote) for quote in state.quotes_in(begin, end)):
             return PatternKind.JUDGEMENT, _predicate(t, at, begin, (end, last)), end
-    if CUES[t.words[at]].lemma in OBJECTS | TOPICS and t.tags[begin] in "oDnNg0" and t.tags[at] in "VG":
+    if CUES[t.words[at]].lemma in _WITH_OBJECT and t.tags[begin] in "oDnNg0" and t.tags[at] in "VG":
         return PatternKind.OBJECT, begin, object_end(t, begin, last)
     return None
 
@@ -78,6 +78,7 @@ def _predicate(t: Tokens, cue: int, begin: int, ends: tuple[int, int]) -> int:
     return quote
 
 
+_WITH_OBJECT = OBJECTS | TOPICS
 _CALLING = frozenset("call dub brand label describe term deem characterize characterise".split())
 
 

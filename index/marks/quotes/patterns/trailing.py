@@ -60,8 +60,10 @@ _FINDING = frozenset("find show hear estimate believe".split())
 
 def _is_body(t: Tokens, verb: int) -> bool:
     """Whether an organization, a document or a name in capitals is right before a verb."""
-    word = t.words[verb - 1]
-    return word in ORGANIZATION_NOUNS | DOCUMENT_NOUNS or word in ORGANIZATION_WORDS
+    return t.words[verb - 1] in _BODIES
+
+
+_BODIES = ORGANIZATION_NOUNS | DOCUMENT_NOUNS | ORGANIZATION_WORDS
 
 
 def _is_statement(tags: str, first: int, last: int) -> bool:
