@@ -1,4 +1,4 @@
-"""Whose verb it is: the subject of a finite verb, of a participle, of a sentence."""
+"""The subject of a finite verb, of a participle, of a sentence."""
 
 import re
 
@@ -227,13 +227,13 @@ def _is_place_beside(t: Tokens, phrase: NounPhrase) -> bool:
 
 
 def _may_be_aside(t: Tokens, phrase: NounPhrase, floor: int) -> bool:
-    """Whether "a teacher" may itself stand beside a name further left."""
+    """Whether "a teacher" may itself describe a name further left."""
     described = t.tags[phrase.core - 1] != "N" or t.tags[phrase.first] == "D"
     return phrase.first > floor and t.tags[phrase.first - 1] == "," and described
 
 
 def _is_aside(t: Tokens, first: int, last: int) -> bool:
-    """Whether the tokens between two commas describe what stands before them, and are no clause of their own."""
+    """Whether the tokens between two commas describe the phrase before them, and are no clause of their own."""
     region = t.tags[first:last]
     if not region or ("Q" in region and "W" not in region):
         return "Q" in region and "P" not in region and "V" not in region

@@ -1,4 +1,4 @@
-"""Who is meant: one pass over the article from left to right, with a memory of who spoke and who was spoken of."""
+"""Resolves mentions to speakers: one pass from left to right that remembers who spoke and who was spoken of."""
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -68,7 +68,7 @@ class Coreference:
         return found
 
     def _note(self, person: Person | None, mention: Mention) -> None:
-        """Keeps who spoke or was spoken of; a name that may be a firm's is kept as one, too."""
+        """Keeps who spoke or was spoken of; a name that may be a firm's is kept as a firm as well."""
         if person is None:
             return
         self._people.append(person)
@@ -78,7 +78,7 @@ class Coreference:
             )
 
     def add_mention(self, mention: Mention) -> None:
-        """A subject that does not speak: remembered, too."""
+        """Remembers a subject that does not speak."""
         if mention.gender and mention.is_pronoun:
             self.focus = self._resolve(mention)
         elif mention.is_name:
@@ -171,7 +171,7 @@ class Coreference:
         return Speaker(mention.words, mention.kind, None, mention.span, True, None, mention.may_speak)
 
     def _introduced(self, mention: Mention) -> Speaker | None:
-        """Whom "the minister", "the source", "the rights organization" means."""
+        """The speaker that "the minister", "the source", "the rights organization" means."""
         words = mention.words.lower().split()[1:]
         person = self._described(mention)
         if person is not None:

@@ -1,4 +1,4 @@
-"""What a description says of a person: "the Labour MP", "the England striker", "the 56-year-old", "the Dutchman"."""
+"""Descriptions of people: "the Labour MP", "the England striker", "the 56-year-old", "the Dutchman"."""
 
 import re
 
@@ -81,7 +81,7 @@ _OF_A_COUNTRY = frozenset(
     historian journalist activist campaigner dissident exile refugee student engineer captain coach manager boss trainer
     banker executive entrepreneur investor developer""".split()
 )
-"""Heads that replace a name where a nationality stands with them: "the Ghanaian author"."""
+"""Heads that replace a name if a nationality is with them: "the Ghanaian author"."""
 
 
 def is_person_of_place(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a noun phrase names: a person with a role, an organization, a group, an unnamed source, a document."""
+"""Classifies a noun phrase: a person with a role, an organization, a group, an unnamed source, a document."""
 
 from msgspec import Struct
 
@@ -45,7 +45,13 @@ class Mention(Struct, frozen=True):
 
 
 def classify_mention(t: Tokens, phrase: NounPhrase, known: frozenset[str]) -> Mention | None:
-    """The mention a phrase makes; `known`: capitalised words that the article has inside its sentences."""
+    """The mention a phrase makes; None if it can be no speaker.
+
+    Args:
+        t: the paragraph.
+        phrase: tokens of the phrase.
+        known: words, as written, that the article has with a capital inside its sentences: names, not first words.
+    """
     if t.tags[phrase.first] in "Po" and phrase.last == phrase.first + 1:
         return _pronoun(t, phrase)
     several = _several_names(t, phrase)
@@ -191,7 +197,7 @@ def _may_be_person(t: Tokens, begin: int, last: int, place: tuple[bool, str], kn
 
 
 def _names_a_region(t: Tokens, begin: int) -> bool:
-    """Whether "the northern" or the like stands before a name: no person is called "the northern Sierra Nevada"."""
+    """Whether "the northern" or the like is before a name: no person is called "the northern Sierra Nevada"."""
     return begin > 1 and t.words[begin - 1] in _DIRECTIONS and t.tags[begin - 2] == "D"
 
 
@@ -238,7 +244,7 @@ def _is_acronym(raw: str) -> bool:
 
 
 def _after_titles(t: Tokens, first: int, last: int, phrase: NounPhrase) -> int:
-    """Where the name begins, titles and what stands before them left out; `last` where there are only titles."""
+    """Where the name begins, after titles and all before them; `last` if there are only titles."""
     words = t.words
     begin = first
     for at in range(first, last):
@@ -346,13 +352,13 @@ def _nominal(t: Tokens, phrase: NounPhrase) -> Mention | None:
 
 
 _SIGNS = frozenset("sign banner placard poster sticker t-shirt slogan hashtag".split())
-"""What is written on these is shown, not said: their words are marked with low confidence."""
+"""Words on these are shown, not said: they are found with low confidence."""
 _QUANTIFIERS = frozenset(
     """some many most others those all few none both one another several each neither either half more other these
     accused deceased injured former latter who quarter third majority minority rest pair dozen dozens
     hundreds thousands millions ones""".split()
 )
-"""Words that stand for people where no noun follows: "some said"."""
+"""Words for people without a noun after them: "some said"."""
 
 
 _INDEFINITE = frozenset("a an one another".split())

@@ -1,4 +1,4 @@
-"""Whom an article names: read from all its paragraphs before anything is resolved."""
+"""Reads the people of an article from all its paragraphs, before anything is resolved."""
 
 import re
 from bisect import bisect_left

@@ -18,7 +18,7 @@ _ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "ant", "en
 
 
 def role_of(t: Tokens, phrase: NounPhrase, begin: int) -> str | None:
-    """The role that stands with a name.
+    """The role that an article gives with a name.
 
     Args:
         t: the paragraph.

@@ -1,4 +1,4 @@
-"""What stands between a cue and its content: who was told, when, where, that."""
+"""The words between a cue and its content: who was told, when, where, "that"."""
 
 from index.english.cue_verbs import BARE, CUES, TELLS, Grade
 from index.english.noun_phrase import forward

@@ -67,7 +67,7 @@ _BODIES = ORGANIZATION_NOUNS | DOCUMENT_NOUNS | ORGANIZATION_WORDS
 
 
 def _is_statement(tags: str, first: int, last: int) -> bool:
-    """Whether words hold a clause: a verb, or else so many that its verb will have passed for a noun."""
+    """Whether words hold a clause: a verb, or so many words that one of them must be a verb read as a noun."""
     if any(tag in FINITE or tag == "Q" for tag in tags[first:last]):
         return True
     return last - first > _LONG and tags[first] not in "IRMSgGed" and "," not in tags[first : last - 1]
@@ -102,7 +102,7 @@ def _rest(t: Tokens, end: int, last: int, inverted: bool, phrase_only: bool) -> 
     if tags[at] == "," and inverted and tags[at + 1 : at + 2] in ("X", "v"):  # "That, said Hama, would be a mistake"
         return at + 1
     if tags[at] == "," and not inverted and tags[at + 1 : at + 2] in ("C", "B") and is_clause(t, at + 2, last):
-        return last  # "C, he said, and the road was shut": the narrator goes on
+        return last  # "C, he said, and the road was shut": the narrator continues
     if tags[at] in ",;-":
         aside = tags[at + 1 : at + 2] == "I" and not any(tag in "VvXdQq" for tag in tags[at:last])
         return last if inverted or aside else at + 1
