@@ -102,7 +102,7 @@ def _without_particle(words: list[str], tags: list[str], at: int, before: str) -
     return base_verb(words, tags, at, before)
 
 
-_IRREGULAR_PAST = frozenset("made hit shot spelt".split())
+_IRREGULAR_PAST = frozenset("made hit shot spelt spoke spoken".split())
 
 
 def _third_person(words: list[str], tags: list[str], at: int, before: str) -> str:

@@ -11,6 +11,8 @@ _AGED = re.compile(r"(\d{1,3})-year-old")
 _AFTER_HEAD = frozenset("of for at in from on to with by who which that and , (".split())
 _NOT_THE_HOLDER = frozenset("former ex late deputy vice acting assistant ex-president then outgoing".split())
 """Who is described with one of these holds another office than who is described without it."""
+_CONTESTED = frozenset("candidate nominee contender hopeful frontrunner front-runner".split())
+"""Roles that several people of one article have, so that a description names nobody."""
 _SHORT = {
     "sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "prof": "professor",
     "pres": "president", "gen": "general", "col": "colonel", "sgt": "sergeant", "lt": "lieutenant", "capt": "captain",
@@ -61,7 +63,7 @@ def describe(words: str) -> Description:
 
 def names_same_role(asked: Description, known: Description) -> bool:
     """Whether a role that a person is known by is the one that a description names, and has every word of it."""
-    if asked.head != known.head or (asked.words ^ known.words) & _NOT_THE_HOLDER:
+    if asked.head != known.head or asked.head in _CONTESTED or (asked.words ^ known.words) & _NOT_THE_HOLDER:
         return False
     return asked.words <= known.words
 

@@ -45,6 +45,15 @@ def role_of(t: Tokens, phrase: NounPhrase, begin: int) -> str | None:
     return _apposition(t, phrase.last)
 
 
+def role_before(t: Tokens, begin: int) -> str | None:
+    """The role in lower case right before the name at a token: "deputy mayor Rosa Hama"."""
+    first = begin
+    if first > 0 and t.tags[first - 1] == "n" and t.words[first - 1] in TITLES:
+        while first > 0 and t.tags[first - 1] in "nN":
+            first -= 1
+    return words_of(t, first, begin) if _is_role(t, first, begin) else None
+
+
 def _is_role(t: Tokens, first: int, last: int) -> bool:
     """Whether words before a name say what somebody is, and are no time, place or relation."""
     if first >= last or t.words[first] in _NO_ROLE_BEGINS or "C" in t.tags[first : first + 1]:

@@ -32,6 +32,8 @@ def find_trailing(state: ParagraphState, first: int, last: int) -> None:
         end = subject.last if inverted else verb + 1 if plain else tail_end(t, verb, last)
         start = max(first, state.covered)
         rest = _rest(t, end, last, inverted, _is_phrase(t.tags[start : begin - 1]))
+        if inverted and rest == last and t.tags[end : end + 1] == "," and not _is_statement(t.tags, start, begin):
+            rest = end + 1 if is_clause(t, end + 1, last) else last  # "Under the plan, said Hama, rents would fall"
         if rest is None or (rest == last and not _is_statement(t.tags, max(first, begin - 90), begin)):
             continue
         pieces = [content(t, start, begin - 1)]
