@@ -3,10 +3,10 @@
 What only the writing of an index needs is loaded when it begins: a ready one answers in less time than that takes.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from index.gc_pause import gc_paused
 from index.paths import cache_home, corpus_folder
@@ -174,6 +174,29 @@ class Library:
 
         snapshot = self._current()
         return like_paragraph(text, snapshot.catalogue.lexicon) if snapshot is not None else ""
+
+    def bulk_lines(self, index_name: str = "seedread") -> Iterator[bytes]:
+        """Yields all paragraphs with their marks as lines for the bulk API of OpenSearch and Elasticsearch.
+
+        Nothing if there is no index. Raises DamagedError and OSError.
+        """
+        from index.store.read.bulk import bulk_lines
+
+        snapshot = self._current()
+        return iter(()) if snapshot is None else bulk_lines(snapshot, index_name)
+
+    def whoosh(self) -> Any:
+        """Opens the index with plain Whoosh, for scripts: its searchers give the same hits. Close what they open.
+
+        Fields and stored values are described in docs/development/index-format.md. Raises whoosh.index.EmptyIndexError
+        if there is no index yet.
+
+            with library.whoosh().searcher() as searcher:
+                print([hit["text"] for hit in searcher.search(Term("text", "ferries"))])
+        """
+        from whoosh.index import open_dir
+
+        return open_dir(str(self._folder), readonly=True)
 
     def articles(self) -> tuple[ArticleLine, ...]:
         """All articles of the index, by path; no article is opened. None from a damaged index, which is rebuilt."""
