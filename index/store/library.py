@@ -39,7 +39,7 @@ class Library:
     def __init__(self, paths: Iterable[Path], cache_dir: Path | None = None) -> None:
         self._paths = tuple(paths)
         self._folder = self._lasting_folder = corpus_folder(self._paths, cache_dir or cache_home())
-        self._refreshing = Lock()
+        self._refresh_lock = Lock()
         self._opening = Lock()
         self._snapshot: Snapshot | None = None
         self._opened = False
@@ -74,14 +74,14 @@ class Library:
         """
         from index.store.write.refresh import bring_up_to_date
 
-        if not self._refreshing.acquire(blocking=False):
+        if not self._refresh_lock.acquire(blocking=False):
             raise IndexLocked("the index is being brought up to date already")
         try:
             refreshed = bring_up_to_date(self, progress or _silent, stop or _never, rebuild, self._damaged, executor)
             self._damaged = False
             return refreshed
         finally:
-            self._refreshing.release()
+            self._refresh_lock.release()
 
     def search(
         self,
@@ -115,7 +115,7 @@ class Library:
             try:
                 return answer(snapshot, asked, check, first)
             except (DamagedError, OSError):  # perhaps another program has committed since: look again, once
-                snapshot = self.look_again()
+                snapshot = self.reopen()
         self._damaged = True
         return Results(query, (), 0, 0, understood=_DAMAGED)
 
@@ -207,7 +207,7 @@ class Library:
             try:
                 return _lines(snapshot)
             except Exception:  # whatever damaged lines raise: perhaps another program has committed since
-                snapshot = self.look_again()
+                snapshot = self.reopen()
         self._damaged = True
         return ()
 
@@ -256,7 +256,7 @@ class Library:
         """The files and folders that were asked for."""
         return self._paths
 
-    def look_again(self) -> Snapshot | None:
+    def reopen(self) -> Snapshot | None:
         """Opens the newest commit if it is not open; None where there is no index or none that can be read.
 
         What was open before stays in use until there is something newer that can be read.
@@ -273,14 +273,14 @@ class Library:
     @property
     def private_levels(self) -> int:
         """How many folders, from that of the index upwards, are the program's own."""
-        return 1 if self.is_passing else _LASTING_LEVELS
+        return 1 if self.is_temporary else _LASTING_LEVELS
 
     @property
-    def is_passing(self) -> bool:
+    def is_temporary(self) -> bool:
         """Whether the index goes when the library is closed."""
         return self._passing is not None
 
-    def move_to_passing_folder(self) -> bool:
+    def use_temporary_folder(self) -> bool:
         """Keeps the index in a folder that goes when the library is closed; each call tries the next place.
 
         False where there is no other place.
@@ -291,12 +291,12 @@ class Library:
             self._passing.cleanup()
         self._passing, self._places = passing_folder(self._paths, self._places)
         self._folder = Path(self._passing.name) if self._passing else self._lasting_folder
-        self.look_again()
+        self.reopen()
         return self._passing is not None
 
     def _current(self) -> Snapshot | None:
         if not self._opened:
-            self.look_again()
+            self.reopen()
         return self._snapshot
 
 

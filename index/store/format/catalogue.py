@@ -12,7 +12,7 @@ from msgspec.structs import asdict
 
 from index.search.lexicon import Lexicon
 from index.search.packed_multimap import PackedMultimap
-from index.store.format.articles import Entries
+from index.store.format.articles import ArticleTable
 from index.store.format.errors import DamagedError, OtherVersionError
 from index.store.format.segment_info import Part
 from index.store.format.table import Table, words_columns, write_table
@@ -33,7 +33,7 @@ class Catalogue(Struct, frozen=True):
     """All of it, as of one generation of the index."""
 
     parts: tuple[Part, ...] = ()
-    entries: Entries = field(default_factory=Entries)
+    entries: ArticleTable = field(default_factory=ArticleTable)
     refused: tuple[Refused, ...] = ()
     lexicon: Lexicon = field(default_factory=Lexicon)
     following: int = 1
@@ -109,8 +109,8 @@ def _parts(listed: list[tuple[str, int, int]], deleted: Sequence[int]) -> tuple[
     return tuple(parts)
 
 
-def _entries(table: Table) -> Entries:
-    return Entries(
+def _entries(table: Table) -> ArticleTable:
+    return ArticleTable(
         table.numbers("numbers"),
         table.words("paths"),
         table.numbers("sizes", "q"),

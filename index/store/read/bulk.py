@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import to_builtins
 from msgspec.json import encode
 
-from index.store.format.articles import Entry
+from index.store.format.articles import ArticleRecord
 from index.store.format.rows import Stored
 from index.store.read.snapshot import Snapshot
 
@@ -82,7 +82,7 @@ def bulk_lines(snapshot: Snapshot, index_name: str) -> Iterator[bytes]:
             yield encode(document) + b"\n"
 
 
-def _document(entry: Entry, stored: Stored) -> dict[str, Any]:
+def _document(entry: ArticleRecord, stored: Stored) -> dict[str, Any]:
     kind, number, start, end = stored["place"]
     quotes, figures, dates, _ = stored["marks"]
     about = {

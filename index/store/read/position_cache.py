@@ -12,7 +12,7 @@ _AT_LEAST = 50_000
 _PLACES = 100_000
 
 
-class KeptPlaces:
+class PositionCache:
     """Kept are values of so many paragraphs as two of the commonest words have, and the places that most stand for."""
 
     def __init__(self, paragraphs: int) -> None:

@@ -23,7 +23,7 @@ from index.store.format.schema import PLACED_FIELDS
 from index.store.format.segment_info import DIRECTORY, IDS, LISTS, STORED, Part
 from index.store.format.table import Table
 from index.store.read.field_columns import FieldColumns
-from index.store.read.position_cache import KeptPlaces
+from index.store.read.position_cache import PositionCache
 from index.store.read.ranges import FigureColumns, date_rows, read_figure_columns, when_rows
 from index.store.read.term_bitmaps import TermBitmaps
 from index.store.read.term_places import TermPlaces
@@ -44,7 +44,7 @@ class Standing(Struct, frozen=True):
 class SegmentReader:
     """One segment; its paragraphs are numbered from 0 here, from `base` in the index. Nothing of it ever changes."""
 
-    def __init__(self, folder: Path, part: Part, base: int, kept: KeptPlaces) -> None:
+    def __init__(self, folder: Path, part: Part, base: int, kept: PositionCache) -> None:
         """Raises DamagedError or OSError where the segment is not whole."""
         self.base = base
         self.count = part.count

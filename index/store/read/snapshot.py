@@ -13,12 +13,12 @@ from index.search.evaluate import evaluate, to_look_at
 from index.search.expand import expand
 from index.search.expanded import Expanded, names_kind
 from index.search.query.nodes import Node
-from index.store.format.articles import Entry
+from index.store.format.articles import ArticleRecord
 from index.store.format.catalogue import Catalogue, read_catalogue
 from index.store.format.errors import DamagedError
 from index.store.format.rows import Stored
 from index.store.format.whoosh_format import contents_file, contents_seen, newest_generation
-from index.store.read.position_cache import KeptPlaces
+from index.store.read.position_cache import PositionCache
 from index.store.read.segment_reader import SegmentReader, Standing
 
 _KEPT_ENTRIES = 4096
@@ -43,7 +43,7 @@ class Snapshot:
         self._segments: list[SegmentReader] = []
         self.count = 0
         self.articles, self.days, self.lengths = array("I"), array("I"), array("I")
-        kept = KeptPlaces(sum(part.count for part in self.catalogue.parts))
+        kept = PositionCache(sum(part.count for part in self.catalogue.parts))
         for part in self.catalogue.parts:
             reader = SegmentReader(folder, part, self.count, kept)
             self._segments.append(reader)
@@ -54,7 +54,7 @@ class Snapshot:
         self._bases = [segment.base for segment in self._segments]
         self.deleted = frozenset(each.base + number for each in self._segments for number in each.deleted)
         self._short: list[Bitmap] | None = None
-        self._entries: dict[int, Entry] = {}
+        self._entries: dict[int, ArticleRecord] = {}
         self._bound: tuple[Node, bool, Expanded] | None = None
         self._matched: tuple[Expanded, Bitmap, Bitmap] | None = None
         self.everything = all_docs(self.count)
@@ -151,7 +151,7 @@ class Snapshot:
         """Words of an article, on average. Raises DamagedError."""
         return self.average * self.count / (self.article_count or 1)
 
-    def entry(self, number: int) -> Entry:
+    def entry(self, number: int) -> ArticleRecord:
         """The article of a paragraph; what was asked for lately is kept. Raises DamagedError."""
         article = self.articles[number]
         known = self._entries.get(article)

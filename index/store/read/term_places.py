@@ -11,7 +11,7 @@ from index.search.positions import PositionSpan
 from index.store.format.errors import DamagedError
 from index.store.format.files import CheckedPieces
 from index.store.read.field_columns import FieldColumns
-from index.store.read.position_cache import KeptPlaces
+from index.store.read.position_cache import PositionCache
 
 _ZLIB = b"\x78"
 """How a compressed list begins; a pickle begins with 0x80."""
@@ -24,7 +24,7 @@ _TERM = 128
 class TermPlaces:
     """The places in one field of a segment; lists that were read are kept for the next query."""
 
-    def __init__(self, name: str, column: FieldColumns, lists: CheckedPieces, kept: KeptPlaces) -> None:
+    def __init__(self, name: str, column: FieldColumns, lists: CheckedPieces, kept: PositionCache) -> None:
         self._name = name
         self._column = column
         self._lists = lists

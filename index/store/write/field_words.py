@@ -9,7 +9,7 @@ from typing import TypeAlias
 from index.search.tokens import normal, opening_words, tokens
 from index.search.word_parts import CAPITAL_WORDS
 from index.store.write.postings_buffer import note, together
-from index.store.write.term_counts import Census
+from index.store.write.term_counts import TermCounts
 
 _NUMBER_SPACE = re.compile("[\u00a0\u202f\u2009]")
 """White space that may stand inside a number."""
@@ -72,7 +72,7 @@ class TextWords(FieldWords):
             self._first += words[:1]
             self._opening += opening_words(text)
 
-    def census(self) -> Census:
+    def census(self) -> TermCounts:
         """The words as they are written, counted."""
         opening = Counter(self._opening)
         first = Counter(map(id, self._first))
@@ -82,7 +82,7 @@ class TextWords(FieldWords):
                 written[word] = len(standing)
                 if times := first[id(standing)]:
                     opening[word] += times
-        return Census(written, opening)
+        return TermCounts(written, opening)
 
     def _taken(self, text: str) -> _Taken:
         if not text.isascii() and _NUMBER_SPACE.search(text):

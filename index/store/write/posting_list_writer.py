@@ -13,7 +13,7 @@ from index.store.format.table import words_columns
 from index.store.write.field_words import FieldWords
 from index.store.write.postings_buffer import PLACE_BITS
 from index.store.write.term_table import TermTable
-from index.store.write.term_values import Taken, Values, differences
+from index.store.write.term_values import EncodedPostings, Values, differences
 
 _PICKLE = 4  # the first protocol that writes bytes as bytes
 _PLACE = (1 << PLACE_BITS) - 1
@@ -29,7 +29,7 @@ _ALONE = b"\x80\3J%b\x85NC%c%b\x85\x87."
 """The list of a term that stands in one paragraph once, as pickle would write it."""
 
 
-class ListWriter:
+class PostingListWriter:
     """Writes the lists of one field after the other; `directory` says where they are."""
 
     def __init__(self, folder: Path, segment: Any) -> None:
@@ -73,7 +73,7 @@ class ListWriter:
         terms = sorted(lists)
         for term in terms:
             ids = lists[term]
-            self._add(Taken(array("I", ids), differences(ids), (), None), False)
+            self._add(EncodedPostings(array("I", ids), differences(ids), (), None), False)
         self._finish(field, terms)
         if named:
             self._direct(field, [term.decode() for term in terms])
@@ -108,7 +108,7 @@ class ListWriter:
         data = _ALONE % (number.to_bytes(4, "little"), len(value), value)
         self._write(data, 1, (number, number), 1.0, 1.0)
 
-    def _add(self, taken: Taken, placed: bool = True) -> None:
+    def _add(self, taken: EncodedPostings, placed: bool = True) -> None:
         ids = taken.ids
         self._ids += ids
         weights = taken.weights()

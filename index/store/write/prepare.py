@@ -20,7 +20,7 @@ from index.search.tokens import words
 from index.store.format.articles import record_hash
 from index.store.format.paragraph_marks import PlainMark, PlainMarks, dates_in, figures_in, plain_mark, said_in
 from index.store.format.rows import Row, row
-from index.store.write.term_counts import Census
+from index.store.write.term_counts import TermCounts
 
 _FIRST_WORDS = 160
 
@@ -100,7 +100,7 @@ class Prepared(Struct, frozen=True):
     first_words: str
     rows: tuple[Row, ...]
     """The paragraphs; none if the index has the article already."""
-    census: Census
+    census: TermCounts
     notes: tuple[str, ...]
     part: str | None = None
     """Number of the article in a file that holds several, or None."""
@@ -140,7 +140,7 @@ def prepare(path: Path, content: str, known: Iterable[str] = ()) -> PreparedFile
             content = record_hash(article)
             if left[content]:
                 left[content] -= 1
-                found.append(Prepared(content, None, None, None, "", (), Census(), (), article.part, known=True))
+                found.append(Prepared(content, None, None, None, "", (), TermCounts(), (), article.part, known=True))
             else:
                 found.append(_prepared(article, content))
     except (UnreadableError, OSError, RecursionError, MemoryError) as error:
@@ -168,9 +168,9 @@ def _prepared(article: Article, content: str) -> Prepared:
     )
 
 
-def prepare_rows(passages: Sequence[_Piece]) -> tuple[tuple[Row, ...], Census]:
+def prepare_rows(passages: Sequence[_Piece]) -> tuple[tuple[Row, ...], TermCounts]:
     """The rows of an article's paragraphs; counted are the words beside its text, and acronyms noted."""
-    census = Census()
+    census = TermCounts()
     rows = []
     for paragraph, passage, marks in passages:
         census.add_explained(passage.text)

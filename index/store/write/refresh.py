@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from index.files import NotPrivateError, check_private, content_hash
 from index.reading import UnreadableError
 from index.reading.files import Unlisted
-from index.store.format.articles import Entry
+from index.store.format.articles import ArticleRecord
 from index.store.format.catalogue import Catalogue, Refused
 from index.store.format.errors import DamagedError, OtherVersionError
 from index.store.read.snapshot import Snapshot
@@ -34,11 +34,11 @@ _MOST_AT_ONCE = 100_000
 _REBUILT = "the index was damaged and has been rebuilt"
 
 
-Gone = dict[str, list[Entry]]
+Gone = dict[str, list[ArticleRecord]]
 """The articles of files that are gone or changed, by the path of the file."""
 
 
-class Shelf(Protocol):
+class RefreshTarget(Protocol):
     """What refreshing asks of a library."""
 
     @property
@@ -49,7 +49,7 @@ class Shelf(Protocol):
     def paths(self) -> tuple[Path, ...]:
         """The files and folders of the corpus."""
 
-    def look_again(self) -> Snapshot | None:
+    def reopen(self) -> Snapshot | None:
         """Opens the newest commit, if there is one that can be read."""
 
     @property
@@ -57,10 +57,10 @@ class Shelf(Protocol):
         """How many folders, from that of the index upwards, are the program's own."""
 
     @property
-    def is_passing(self) -> bool:
+    def is_temporary(self) -> bool:
         """Whether the index goes with the program."""
 
-    def move_to_passing_folder(self) -> bool:
+    def use_temporary_folder(self) -> bool:
         """Keeps the index where it goes with the program, in the next place that there is; False if there is none."""
 
 
@@ -82,7 +82,7 @@ class _CannotKeepError(Exception):
 
 
 def bring_up_to_date(
-    shelf: Shelf,
+    target: RefreshTarget,
     progress: Callable[[Progress], None],
     stop: Callable[[], bool],
     rebuild: bool,
@@ -97,61 +97,61 @@ def bring_up_to_date(
     notes = [_REBUILT] if damaged else []
     while True:
         try:
-            return _in_folder(shelf, progress, stop, rebuild or damaged, _Tally(notes=notes), executor)
+            return _in_folder(target, progress, stop, rebuild or damaged, _Tally(notes=notes), executor)
         except _CannotKeepError as error:
-            notes.append(f"no index can be kept in {shelf.folder} ({error})")
-            if not shelf.move_to_passing_folder():
+            notes.append(f"no index can be kept in {target.folder} ({error})")
+            if not target.use_temporary_folder():
                 return Refreshed(0, 0, 0, 0, stopped=True, notes=tuple(notes), kept=False)
             notes[-1] += ": it is kept until the program ends"
 
 
 def _in_folder(
-    shelf: Shelf,
+    target: RefreshTarget,
     progress: Callable[[Progress], None],
     stop: Callable[[], bool],
     rebuild: bool,
     tally: _Tally,
     executor: Executor | None,
 ) -> Refreshed:
-    foreign = _not_ours(shelf.folder)
+    foreign = _not_ours(target.folder)
     try:
-        lock = locked(shelf.folder, shelf.private_levels)
+        lock = locked(target.folder, target.private_levels)
         if foreign:
-            _clear(shelf.folder)
+            _clear(target.folder)
             tally.notes.append(f"the index was not read, because {foreign}; it has been rebuilt")
     except OSError as error:
         reason = error.strerror or str(error)
-        if shelf.look_again() is not None and not rebuild:
-            tally.notes.append(f"the index in {shelf.folder} cannot be brought up to date: {reason}")
-            return Refreshed(0, 0, 0, len(_catalogue(shelf).entries), notes=tuple(tally.notes), kept=False)
+        if target.reopen() is not None and not rebuild:
+            tally.notes.append(f"the index in {target.folder} cannot be brought up to date: {reason}")
+            return Refreshed(0, 0, 0, len(_catalogue(target).entries), notes=tuple(tally.notes), kept=False)
         raise _CannotKeepError(reason) from error
     try:
-        return _refresh(shelf, progress, stop, rebuild, tally, executor)
+        return _refresh(target, progress, stop, rebuild, tally, executor)
     finally:
         lock.release()
 
 
 def _refresh(
-    shelf: Shelf,
+    target: RefreshTarget,
     progress: Callable[[Progress], None],
     stop: Callable[[], bool],
     rebuild: bool,
     tally: _Tally,
     executor: Executor | None,
 ) -> Refreshed:
-    before = None if rebuild else shelf.look_again()
-    if before is None and not rebuild and (reason := _why_unusable(shelf.folder)):
+    before = None if rebuild else target.reopen()
+    if before is None and not rebuild and (reason := _why_unusable(target.folder)):
         tally.notes.append(reason)
-    found = changes(shelf.paths, before.catalogue if before else Catalogue())
+    found = changes(target.paths, before.catalogue if before else Catalogue())
     tally.refused += found.still_refused
     kept = True
     if before is None or found.any:
-        update = Update(shelf.folder, before)
+        update = Update(target.folder, before)
         try:
-            _apply(shelf, update, found, progress, stop, tally, executor)
+            _apply(target, update, found, progress, stop, tally, executor)
         except OSError as error:
             update.discard()
-            if shelf.look_again() is None:
+            if target.reopen() is None:
                 raise _CannotKeepError(_why(error)) from error
             tally.added, tally.updated, tally.removed = tally.committed
             tally.notes.append(_told(error))
@@ -159,9 +159,9 @@ def _refresh(
         except BaseException:
             update.discard()
             raise
-        shelf.look_again()
-        if not tally.stopped and _compact(shelf, tally):
-            shelf.look_again()
+        target.reopen()
+        if not tally.stopped and _compact(target, tally):
+            target.reopen()
     progress(Progress(found.total, found.total, None))
     return Refreshed(
         tally.added,
@@ -175,11 +175,11 @@ def _refresh(
         tally.stopped,
         tuple(tally.notes),
         len(found.not_seen),
-        kept and not shelf.is_passing,
+        kept and not target.is_temporary,
     )
 
 
-def _unlisted(folder: Unlisted, not_seen: Sequence[Entry]) -> Unreadable:
+def _unlisted(folder: Unlisted, not_seen: Sequence[ArticleRecord]) -> Unreadable:
     """What to say of a folder that cannot be listed."""
     inside = sum(Path(entry.path).is_relative_to(folder.path) for entry in not_seen)
     what = f"the folder cannot be listed: {folder.reason}"
@@ -188,7 +188,7 @@ def _unlisted(folder: Unlisted, not_seen: Sequence[Entry]) -> Unreadable:
 
 
 def _apply(
-    shelf: Shelf,
+    target: RefreshTarget,
     update: Update,
     found: Changes,
     progress: Callable[[Progress], None],
@@ -224,7 +224,7 @@ def _apply(
                 searchable += len(update)
                 update.commit(tally.refused)
                 tally.committed = (tally.added, tally.updated, tally.removed)
-                shelf.look_again()
+                target.reopen()
     if not tally.stopped:  # after a refresh that was stopped it is not known which files have only moved
         refused = {each.path for each in tally.refused}
         for path, entries in gone.items():
@@ -275,16 +275,16 @@ def _take(state: FileState, outcome: Outcome, update: Update, gone: Gone, tally:
         update.remove(number)
 
 
-def _compact(shelf: Shelf, tally: _Tally) -> bool:
+def _compact(target: RefreshTarget, tally: _Tally) -> bool:
     try:
-        return compact(shelf.folder)
+        return compact(target.folder)
     except (OSError, DamagedError) as error:  # the index is as it was; the next refresh tries again
         tally.notes.append(_told(error) if isinstance(error, OSError) else str(error))
         return False
 
 
-def _catalogue(shelf: Shelf) -> Catalogue:
-    snapshot = shelf.look_again()
+def _catalogue(target: RefreshTarget) -> Catalogue:
+    snapshot = target.reopen()
     return snapshot.catalogue if snapshot else Catalogue()
 
 

@@ -21,8 +21,8 @@ from index.store.format.table import write_table
 from index.store.read.ranges import figure_columns
 from index.store.write.document_writer import DocumentWriter
 from index.store.write.field_words import FieldWords, TextWords
-from index.store.write.posting_list_writer import ListWriter
-from index.store.write.term_counts import Census
+from index.store.write.posting_list_writer import PostingListWriter
+from index.store.write.term_counts import TermCounts
 
 
 class SegmentWriter:
@@ -49,7 +49,7 @@ class SegmentWriter:
             for value in values:
                 self._listed[field][value].append(number)
 
-    def census(self) -> Census:
+    def census(self) -> TermCounts:
         """The words of the text, counted."""
         return self._text.census()
 
@@ -58,7 +58,7 @@ class SegmentWriter:
         for words in self._placed.values():
             words.fill(len(self))
         self._documents.finish({field: words.lengths for field, words in self._placed.items()})
-        lists = ListWriter(self._folder, self.segment)
+        lists = PostingListWriter(self._folder, self.segment)
         for field, spec in sorted(schema().items()):
             if field in self._placed:
                 lists.placed(field, self._placed[field])
@@ -91,7 +91,7 @@ class SegmentWriter:
         """Lets go of what was taken; the files are cleared away at the next commit."""
         self._documents.discard()
 
-    def _write_ids(self, lists: ListWriter) -> dict[str, tuple[int, int]]:
+    def _write_ids(self, lists: PostingListWriter) -> dict[str, tuple[int, int]]:
         """Writes the paragraphs of all terms plainly, to be read without unpacking; at which byte each field begins."""
         extents = {}
         at = 0

@@ -21,7 +21,7 @@ _FEW = 2000
 _Rows = list[tuple[str, str]]
 
 
-class Census(Struct, frozen=True):
+class TermCounts(Struct, frozen=True):
     """Words as they are written, and how often; `opening` are those whose case says nothing."""
 
     written: Counter[str] = field(default_factory=Counter)
@@ -40,7 +40,7 @@ class Census(Struct, frozen=True):
         self.written.update(listed)
         self.opening.update(listed)
 
-    def merge(self, other: "Census") -> None:
+    def merge(self, other: "TermCounts") -> None:
         """Adds what another census counted."""
         self.written.update(other.written)
         self.opening.update(other.opening)

@@ -14,7 +14,7 @@ _SEVERAL = re.compile(b"\1\0+")
 """A first place in a paragraph and those that follow it there."""
 
 
-class Taken(NamedTuple):
+class EncodedPostings(NamedTuple):
     """The paragraphs of a term, ascending; the steps from one to the next; a value for each."""
 
     ids: "array[int]"
@@ -45,13 +45,13 @@ class Values:
         self.single = _Single()
         self._several: dict[tuple[int, ...], bytes] = {}
 
-    def taken(self, keys: "array[int]") -> Taken:
+    def taken(self, keys: "array[int]") -> EncodedPostings:
         """Where a term stands, taken apart."""
         ids, places = apart(keys)
         steps = differences(ids)
         values = list(map(self.single.__getitem__, places))
         if 0 not in islice(steps, 1, None):
-            return Taken(ids, steps, values, None)
+            return EncodedPostings(ids, steps, values, None)
         first = bytearray(map(bool, steps))
         first[0] = 1
         times = bytearray(first)
@@ -59,7 +59,7 @@ class Values:
             begin, end = several.span()
             values[begin] = self._of(tuple(places[begin:end]))
             times[begin] = min(end - begin, 255)
-        return Taken(
+        return EncodedPostings(
             array("I", compress(ids, first)),
             list(compress(steps, first)),
             list(compress(values, first)),

@@ -14,7 +14,7 @@ from index.files import PRIVATE_FILE
 from index.gc_pause import gc_paused
 from index.search.lexicon import Lexicon
 from index.store.format import whoosh_format
-from index.store.format.articles import Entry
+from index.store.format.articles import ArticleRecord
 from index.store.format.catalogue import Catalogue, Refused, write_catalogue
 from index.store.format.rows import read_passage, read_place, row
 from index.store.format.whoosh_format import newest_generation
@@ -22,7 +22,7 @@ from index.store.read.snapshot import Snapshot
 from index.store.write.changes import FileState
 from index.store.write.prepare import Prepared
 from index.store.write.segment_writer import SegmentWriter
-from index.store.write.term_counts import Census
+from index.store.write.term_counts import TermCounts
 
 _SIZES = (64, 256, 1_000, 4_000, 16_000, 64_000)
 """Paragraphs: between two of these numbers segments are of like size; from the last on they are left alone."""
@@ -42,10 +42,10 @@ class Update:
         self._segments: list[Any] = list(whoosh_format.contents(folder).segments) if before else []
         self._generation = before.generation if before else newest_generation(folder)
         self._entries = catalogue.entries
-        self._changed: dict[int, Entry | None] = {}
+        self._changed: dict[int, ArticleRecord | None] = {}
         self._following = catalogue.following
         self._lexicon: Lexicon = catalogue.lexicon
-        self._census = Census()
+        self._census = TermCounts()
         self._writer: SegmentWriter | None = None
         self._leaving: set[int] = set()
         self._there = _names(folder)
@@ -65,7 +65,7 @@ class Update:
             for each in prepared.rows:
                 self._writer.add(each, number)
         self._census.merge(prepared.census)
-        self._changed[number] = Entry(
+        self._changed[number] = ArticleRecord(
             number,
             state.path,
             state.size,
@@ -84,7 +84,7 @@ class Update:
         first, self._following = self._following, self._following + count
         return range(first, first + count)
 
-    def take_segment(self, segment: Any, census: Census) -> None:
+    def take_segment(self, segment: Any, census: TermCounts) -> None:
         """Adds a segment that a worker has written into the folder; None if there was nothing to write."""
         if segment is not None:
             self._segments.append(segment)
@@ -95,7 +95,7 @@ class Update:
         self._changed[number] = None
         self._leaving.add(number)
 
-    def move(self, entry: Entry, state: FileState, part: str | None = None) -> None:
+    def move(self, entry: ArticleRecord, state: FileState, part: str | None = None) -> None:
         """Notes the file and the number in it of an article whose content is the same, and the file's size and time."""
         self._changed[entry.number] = replace(entry, path=state.path, size=state.size, changed=state.changed, part=part)
 
@@ -108,7 +108,7 @@ class Update:
                 self._segments.append(self._writer.finish())
                 self._writer = None
             self._lexicon = self._census.lexicon(self._lexicon)
-        self._census = Census()
+        self._census = TermCounts()
         self._entries = self._entries.changed(self._changed)
         self._changed = {}
         self._generation += 1
