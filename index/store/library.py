@@ -1,4 +1,4 @@
-"""The library: the articles of a corpus, kept searchable in an index of their own.
+"""The library: the articles of a corpus with their index.
 
 What only the writing of an index needs is loaded when it begins: a ready one answers in less time than that takes.
 """
@@ -34,7 +34,7 @@ _DAMAGED = "the index is damaged and has to be rebuilt"
 
 
 class Library:
-    """The articles among some files and folders. One thread may refresh while another searches."""
+    """The articles in files and folders. One thread may refresh while another searches."""
 
     def __init__(self, paths: Iterable[Path], cache_dir: Path | None = None) -> None:
         self._paths = tuple(paths)
@@ -50,7 +50,7 @@ class Library:
 
     @property
     def folder(self) -> Path:
-        """Where the index lies."""
+        """The folder of the index."""
         return self._folder
 
     def refresh(
@@ -65,7 +65,7 @@ class Library:
         Args:
             progress: called for each file.
             stop: asked after each file; what was done when it returns True stays usable.
-            rebuild: make the index anew from all files.
+            rebuild: make a new index from all files.
             executor: reads, marks and writes the files in batches, on this machine or on others that see the same
                 folders under the same names; all is visible in one commit at the end. Without it, as many processes as
                 there are processors do it, and the first articles can be searched sooner.
@@ -99,7 +99,7 @@ class Library:
         `results.more(limit)` makes the hits that follow.
 
         `typing`: the last word is unfinished. `exact`: words only as they are spelled. `within`: only this article.
-        Where counting takes long, `first` is told of hits before, with a count that is not exact. Raises Superseded
+        If counting takes long, `first` is called with some hits before, with an inexact count. Raises Superseded
         soon after `superseded` says so; never anything because of what the query says.
         """
         asked = Asked(query, limit, exact, typing, within)
@@ -212,11 +212,11 @@ class Library:
         return ()
 
     def is_ready(self) -> bool:
-        """Whether there is an index that can be searched; opens it."""
+        """Opens the index and returns whether it can be searched."""
         return self._current() is not None
 
     def is_stale(self) -> bool:
-        """Whether files were added, changed or removed since, or there is no index yet; opens no file."""
+        """Returns whether files were added, changed or removed since the refresh, or no index exists; opens no file."""
         from index.store.write.changes import changes
 
         snapshot = self._current()
@@ -225,7 +225,7 @@ class Library:
         return changes(self._paths, snapshot.catalogue).any
 
     def purge(self) -> bool:
-        """Deletes the index and says whether there was one; the articles stay, and the library may be used again.
+        """Deletes the index; returns whether it existed. The articles stay, and the library can be used again.
 
         Raises IndexLocked while another program writes to it, and OSError.
         """
@@ -244,7 +244,7 @@ class Library:
         return True
 
     def close(self) -> None:
-        """Lets go of the files of the index; the library may be used again."""
+        """Closes the files of the index; the library can be used again."""
         with self._opening:
             self._snapshot, self._opened = None, False
             if self._passing is not None:
@@ -253,13 +253,13 @@ class Library:
 
     @property
     def paths(self) -> tuple[Path, ...]:
-        """The files and folders that were asked for."""
+        """The files and folders of the corpus."""
         return self._paths
 
     def reopen(self) -> Snapshot | None:
-        """Opens the newest commit if it is not open; None where there is no index or none that can be read.
+        """Opens the newest commit unless it is open. Returns None if there is no readable index.
 
-        What was open before stays in use until there is something newer that can be read.
+        An open snapshot stays in use until a newer one can be read.
         """
         with self._opening:
             shown = self._snapshot
@@ -267,7 +267,7 @@ class Library:
                 newest = _open(self._folder)
                 self._readable = newest is not None
                 self._snapshot = newest or shown
-            self._opened = True  # last: whoever asks meanwhile waits for it
+            self._opened = True  # last, so that a caller in the meantime waits for the lock
             return self._snapshot if self._readable else None
 
     @property
@@ -322,7 +322,7 @@ def _open(folder: Path) -> Snapshot | None:
 
 
 def _silent(progress: Progress) -> None:
-    """Progress that nobody follows."""
+    """The progress callback of a caller that does not follow."""
 
 
 def _never() -> bool:

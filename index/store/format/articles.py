@@ -19,10 +19,10 @@ _AT_ONCE = 1000
 
 
 class ArticleRecord(Struct, frozen=True):
-    """An article in the index: its file as it was when read, and its line in the list."""
+    """An article in the index: its file as it was when it was read, and what the list shows of it."""
 
     number: int
-    """Its number in the index, never given twice."""
+    """Its number in the index; no number is used twice."""
     path: str
     size: int
     changed: int
@@ -54,7 +54,7 @@ def record_hash(article: Article) -> str:
 
 
 class ArticleTable(Mapping[int, ArticleRecord]):
-    """Articles by their numbers, in that order; what is known of their files can be had without the rest."""
+    """Articles ordered by number. The paths, sizes and times of their files can be read without the rest."""
 
     __slots__ = ("lines", "numbers", "paths", "sizes", "times")
 
@@ -68,11 +68,11 @@ class ArticleTable(Mapping[int, ArticleRecord]):
     ) -> None:
         self.numbers = array("I") if numbers is None else numbers
         self.paths = PackedStrings() if paths is None else paths
-        """Each as it is, or as JSON if there is a line feed in it."""
+        """One per article; encoded as JSON if it contains a line feed."""
         self.sizes = array("q") if sizes is None else sizes
         self.times = array("q") if times is None else times
         self.lines = PackedStrings() if lines is None else lines
-        """All else of each article, as JSON, which knows no line feed within a line."""
+        """The other fields of each article as one line of JSON."""
 
     def __getitem__(self, number: int) -> ArticleRecord:
         at = bisect_left(self.numbers, number)
@@ -87,7 +87,7 @@ class ArticleTable(Mapping[int, ArticleRecord]):
         return len(self.numbers)
 
     def values(self) -> ValuesView[ArticleRecord]:
-        """All articles, quicker than one by one."""
+        """Returns all articles; faster than looking them up one by one."""
         return _Values(self)
 
     def files(self) -> dict[str, tuple[tuple[int, ...], int, int]]:
@@ -113,7 +113,7 @@ class ArticleTable(Mapping[int, ArticleRecord]):
         return found
 
     def changed(self, by: Mapping[int, ArticleRecord | None]) -> "ArticleTable":
-        """With some articles new or otherwise than before, and without those that are None now."""
+        """Returns a copy with the given articles added, replaced or, for None, removed."""
         numbers = array("I", self.numbers.tobytes())
         sizes, times = array("q", self.sizes.tobytes()), array("q", self.times.tobytes())
         paths, lines = list(self.paths), list(self.lines)

@@ -21,7 +21,7 @@ from index.store.format.whoosh_format import contents_file
 
 
 class Refused(Struct, frozen=True):
-    """A file that could not be read: as it was, and why."""
+    """A file that could not be read: its size and time, and the reason."""
 
     path: str
     size: int
@@ -30,7 +30,7 @@ class Refused(Struct, frozen=True):
 
 
 class Catalogue(Struct, frozen=True):
-    """All of it, as of one generation of the index."""
+    """Everything the index knows besides its paragraphs, at one commit."""
 
     parts: tuple[Part, ...] = ()
     entries: ArticleTable = field(default_factory=ArticleTable)
@@ -41,12 +41,12 @@ class Catalogue(Struct, frozen=True):
 
 
 def catalogue_file(folder: Path, generation: int) -> Path:
-    """Where the catalogue of a generation lies."""
+    """Returns the path of the catalogue of a commit."""
     return folder / f"catalogue-{generation}"
 
 
 def write_catalogue(folder: Path, generation: int, catalogue: Catalogue, contents: bytes) -> None:
-    """Writes the catalogue of a generation, that of which `contents` will be Whoosh's table. Raises OSError."""
+    """Writes the catalogue of a commit; `contents` is its table of contents for Whoosh. Raises OSError."""
     lexicon, entries = catalogue.lexicon, catalogue.entries
     about: dict[str, Any] = {
         "version": version(),
@@ -78,7 +78,7 @@ def write_catalogue(folder: Path, generation: int, catalogue: Catalogue, content
 
 
 def read_catalogue(folder: Path, generation: int) -> Catalogue:
-    """The catalogue of a generation, if Whoosh's table of contents is the one that it was written with.
+    """Reads the catalogue of a commit and checks that Whoosh's table of contents belongs to it.
 
     Raises DamagedError, OtherVersionError or OSError.
     """

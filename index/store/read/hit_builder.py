@@ -1,4 +1,4 @@
-"""From the number of a paragraph to a hit that can be shown."""
+"""Hits from the numbers of paragraphs."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path

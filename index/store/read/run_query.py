@@ -1,4 +1,4 @@
-"""One query answered from one snapshot of the index."""
+"""Answers one query from one snapshot of the index."""
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path

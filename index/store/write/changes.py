@@ -1,4 +1,4 @@
-"""Which files of the corpus are new, changed or gone since the index was last brought up to date."""
+"""Finds the files of the corpus that are new, changed or gone since the last refresh."""
 
 import os
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ class FileState(Struct, frozen=True):
 
 
 class Changes(Struct, frozen=True):
-    """What differs between disk and index."""
+    """Differences between disk and index."""
 
     total: int
     to_read: tuple[FileState, ...]

@@ -1,4 +1,4 @@
-"""A file made ready for the index: read, marked, cut into rows. Runs in any process; touches nothing but the file."""
+"""Prepares a file for the index: reads it, marks it, cuts it into rows. Runs in any process."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -82,7 +82,7 @@ def _by_paragraph(article: Article, quotes: Sequence[Quote]) -> dict[int, list[t
 
 
 def first_words(article: Article) -> str:
-    """The beginning of the first paragraph of the body, on one line."""
+    """Returns the beginning of the first paragraph of the body, on one line."""
     for paragraph in article.paragraphs:
         if paragraph.kind is Kind.BODY:
             return " ".join(article.text[paragraph.start : paragraph.end][: 2 * _FIRST_WORDS].split())[:_FIRST_WORDS]
@@ -169,7 +169,7 @@ def _prepared(article: Article, content: str) -> Prepared:
 
 
 def prepare_rows(passages: Sequence[_Piece]) -> tuple[tuple[Row, ...], TermCounts]:
-    """The rows of an article's paragraphs; counted are the words beside its text, and acronyms noted."""
+    """Returns the rows of an article and the counts of its acronyms, speakers, title and outlet."""
     census = TermCounts()
     rows = []
     for paragraph, passage, marks in passages:

@@ -1,4 +1,4 @@
-"""Bringing an index up to date: what changed is read, marked and written; the rest is left alone."""
+"""Brings an index up to date: only changed files are read, marked and written."""
 
 import errno
 import shutil
@@ -27,10 +27,10 @@ from index.store.write.worker import Job, Outcome
 from index.store.write.write_lock import locked
 
 _FIRST_COMMIT = 2_000
-"""Paragraphs until the first articles become searchable; each later batch is several times the one before."""
+"""Paragraphs in the first commit, so that searching can start; each later batch is _GROWTH times larger."""
 _GROWTH = 5
 _MOST_AT_ONCE = 100_000
-"""Paragraphs that are kept in memory until they are written."""
+"""Paragraphs kept in memory before they are written."""
 _REBUILT = "the index was damaged and has been rebuilt"
 
 
@@ -39,11 +39,11 @@ Gone = dict[str, list[ArticleRecord]]
 
 
 class RefreshTarget(Protocol):
-    """What refreshing asks of a library."""
+    """What a refresh needs of a library."""
 
     @property
     def folder(self) -> Path:
-        """Where the index lies."""
+        """The folder of the index."""
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -89,7 +89,7 @@ def bring_up_to_date(
     damaged: bool = False,
     executor: Executor | None = None,
 ) -> Refreshed:
-    """Brings the index up to date; one known to be damaged is built anew.
+    """Brings the index up to date; rebuilds it if it is known to be damaged.
 
     If it cannot be kept in its folder, what was there is used, or else one that goes with the program is made.
     Raises IndexLocked; everything else is said in the notes.
@@ -196,7 +196,7 @@ def _apply(
     tally: _Tally,
     executor: Executor | None,
 ) -> None:
-    """Reads what is to be read and commits as it goes."""
+    """Reads the changed files and commits in batches."""
     gone: Gone = {}
     for entry in found.gone:
         gone.setdefault(entry.path, []).append(entry)
@@ -239,7 +239,7 @@ def _to_prepare(found: Changes, gone: Gone, update: Update, tally: _Tally) -> It
     """The files that must be read; those that only moved or were touched are settled on the way."""
     by_content = {entry.content: entry for entry in found.gone if entry.part is None}
     for state in found.to_read:
-        # the hash tells files that have moved or were touched; whoever reads the file makes it if it is not needed here
+        # the hash finds files that were moved or touched; if none can have been, the reader of the file computes it
         content = content_hash(Path(state.path)) if by_content else ""
         same = by_content.get(content) if content else None
         if same is not None and same.path in gone and (same.path == state.path or not Path(same.path).exists()):
@@ -289,7 +289,7 @@ def _catalogue(target: RefreshTarget) -> Catalogue:
 
 
 def _why_unusable(folder: Path) -> str | None:
-    """What to say of an index that is there and cannot be used; None where there is none yet."""
+    """Returns why an existing index cannot be used; None if there is no index."""
     if not any(folder.glob("_MAIN_*.toc")):
         return None
     try:
@@ -298,7 +298,7 @@ def _why_unusable(folder: Path) -> str | None:
         return "the index was made by another version and has been rebuilt"
     except NotPrivateError as error:
         return f"the index was not read, because {error}; it has been rebuilt"
-    except Exception:  # the same breadth as where it is opened
+    except Exception:  # as broad as in library._open
         return _REBUILT
     return None
 

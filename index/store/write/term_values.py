@@ -1,4 +1,4 @@
-"""Where a term stands, as Whoosh's format of positions has it: paragraphs, and for each a value with the places."""
+"""Posting lists in Whoosh's format of positions: paragraphs, and for each a value with the positions."""
 
 import re
 from array import array
@@ -15,16 +15,16 @@ _SEVERAL = re.compile(b"\1\0+")
 
 
 class EncodedPostings(NamedTuple):
-    """The paragraphs of a term, ascending; the steps from one to the next; a value for each."""
+    """The ascending paragraphs of a term, the steps between them, and a value for each."""
 
     ids: "array[int]"
     steps: Sequence[int]
     values: Sequence[bytes]
     times: bytes | None
-    """How often it stands in each, 255 at most; None where it is never more than once."""
+    """How often it occurs in each, at most 255; None if never more than once."""
 
     def weights(self) -> "array[float] | None":
-        """How often it stands in each, exactly: beyond 255 it is only the value that says so."""
+        """Returns the exact number of occurrences in each; above 255 it is read from the value."""
         if self.times is None:
             return None
         weights = array("f", iter(self.times))
@@ -36,9 +36,9 @@ class EncodedPostings(NamedTuple):
 
 
 class Values:
-    """Makes values of places; equal ones are one object.
+    """Makes values of positions; equal values are the same object.
 
-    Pickle writes one object once, however often it stands in a list: that is where most of the speed comes from.
+    Pickle writes an object once, however often it is in a list: most of the speed comes from that.
     """
 
     def __init__(self) -> None:
@@ -46,7 +46,7 @@ class Values:
         self._several: dict[tuple[int, ...], bytes] = {}
 
     def taken(self, keys: "array[int]") -> EncodedPostings:
-        """Where a term stands, taken apart."""
+        """Returns the encoded postings of a term."""
         ids, places = apart(keys)
         steps = differences(ids)
         values = list(map(self.single.__getitem__, places))
@@ -74,7 +74,7 @@ class Values:
 
 
 class _Single(dict[int, bytes]):
-    """Values of one place, made when first asked for."""
+    """Values of one position, made on demand."""
 
     def __missing__(self, place: int) -> bytes:
         value = self[place] = _encoded((place,))
@@ -82,7 +82,7 @@ class _Single(dict[int, bytes]):
 
 
 def differences(numbers: Sequence[int]) -> list[int]:
-    """Each number less the one before it."""
+    """Returns the differences between neighbours, the first number first."""
     return list(map(sub, numbers, chain((0,), numbers)))
 
 
