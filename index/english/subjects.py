@@ -68,16 +68,25 @@ def _subject(t: Tokens, verb: int, floor: int, direct: bool) -> NounPhrase | Non
         return _antecedent(t, at, floor)
     if tag in "nN0sqDM":
         return backward(t, at + 1, floor)
+    if tag in "CB":
+        return _of_verb_before(t, at, floor) if not direct else None
+    if tag in ",-)":
+        return _beyond_parenthesis(t, at, floor)
+    return _beyond_other(t, at, floor)
+
+
+def _beyond_other(t: Tokens, at: int, floor: int) -> NounPhrase | None:
+    """The subject before a participle, a relative clause, "of them" or a title in marks."""
+    tag = t.tags[at]
     if at > floor and _is_reduced(t, at):
         return backward(t, at, floor)
     if tag in "ideg" or t.tags[max(floor, at - 1) : at + 1] == "Wv":  # those who fled said
         return _beyond_relative(t, at, floor)
-    if tag in ",-)":
-        return _beyond_parenthesis(t, at, floor)
+    if tag == "o" and at - 2 >= floor and t.words[at - 1] == "of" and t.tags[at - 2] in "Dn0":  # one of them
+        phrase = backward(t, at - 1, floor) or single(at - 2)
+        return NounPhrase(phrase.first, at + 1, phrase.core)
     if tag == "Q" and at > floor and t.text[t.quotes[at].end - 1] == ",":  # Lind, the man in charge of "Harvest," said
         return _beyond_parenthesis(t, at + 1, floor)
-    if tag in "CB" and not direct:
-        return _of_verb_before(t, at, floor)
     return None
 
 

@@ -227,7 +227,11 @@ _GENERIC = frozenset("group organization organisation".split())
 
 def note_subject(t: Tokens, first: int, last: int, coreference: Coreference, people: ArticlePeople) -> None:
     """Shows the coreference the subjects of the sentence from token first to last."""
-    main = _see(t, sentence_subject(t, first, last), coreference, people)
+    subject = sentence_subject(t, first, last)
+    if subject is not None:
+        for mention in _joint(t, subject[0], people):
+            coreference.add_mention(mention)
+    main = _see(t, subject, coreference, people)
     if main is None or (main.kind is not SpeakerKind.PERSON and not main.is_pronoun):
         introduced = people.between(t.starts[first], t.ends[last - 1])
         if len(introduced) == 1:  # "Among them was Rosa Hama, a nurse."
@@ -237,6 +241,13 @@ def note_subject(t: Tokens, first: int, last: int, coreference: Coreference, peo
         other = sentence_subject(t, joint + 2, last)
         if other is not None and other[0].first == joint + 2:
             _see(t, other, coreference, people)
+
+
+def _joint(t: Tokens, subject: NounPhrase, people: ArticlePeople) -> tuple[Mention, ...]:
+    """The people introduced in a subject of several: "Rosa Hama, 52, and her son Ben were trapped"."""
+    if "C" not in t.tags[subject.first : subject.last]:
+        return ()
+    return people.between(t.starts[subject.first], t.ends[subject.last - 1])
 
 
 def _see(

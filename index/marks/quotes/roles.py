@@ -56,7 +56,12 @@ def role_before(t: Tokens, begin: int) -> str | None:
 
 def _is_role(t: Tokens, first: int, last: int) -> bool:
     """Whether words before a name say what somebody is, and are no time, place or relation."""
-    if first >= last or t.words[first] in _NO_ROLE_BEGINS or "C" in t.tags[first : first + 1]:
+    if (
+        first >= last
+        or t.words[first] in _NO_ROLE_BEGINS
+        or "," in t.tags[first:last]
+        or "C" in t.tags[first : first + 1]
+    ):
         return False
     head = first
     while head < last and t.tags[head] != "I":
