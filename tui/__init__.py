@@ -1,7 +1,7 @@
 """The screen and the command line. Importing this keeps the working directory off the import path.
 
-It is often a folder of articles that strangers sent. `python -m` and a relative entry in PYTHONPATH would let what is
-in it stand in for our modules. This is done first, and with what the interpreter has loaded already.
+The working directory is often a folder of articles that strangers sent. With `python -m`, or a relative entry in
+PYTHONPATH, a file in it could replace one of our modules. This runs first and uses only modules already loaded.
 """
 
 import os  # not pathlib, which would be imported from the unsafe path

@@ -50,11 +50,11 @@ class SeedreadApp(BaseApp):
         self._reader = ReaderScreen(self.services)
 
     def key_received(self) -> None:
-        """What is done behind the screen waits for it."""
+        """Holds back background work for a moment."""
         self.services.priority.note_activity()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own variables, for themes that are not ours."""
+        """Values of our theme variables for themes of Textual."""
         return dict(DEFAULTS)
 
     def get_default_screen(self) -> ReaderScreen:

@@ -1,4 +1,4 @@
-"""What works behind the screen: indexing, searching, opening, copying; and the user's choices."""
+"""The background workers of one reader, and the user's choices."""
 
 import os
 from collections.abc import Callable
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from index.store.library import Library
 
 CLOSE_WAIT_S = 3.0
-"""Seconds that leaving waits for what is being written."""
+"""Seconds that quitting waits for files that are being written."""
 
 
 class Services:
@@ -75,11 +75,11 @@ class Services:
 
     @property
     def positions(self) -> ReadingPositions:
-        """Where one was in each article."""
+        """The saved position in each article."""
         return self._positions or self._kept_positions.get()
 
     def close(self) -> None:
-        """Lets all threads end; only what is being kept or copied is waited for."""
+        """Ends all threads; waits only for writes and copies in progress."""
         self.index.close()
         self.search.close()
         self.passages.close()
@@ -96,18 +96,18 @@ class Services:
         return self._mouse_handed_over
 
     def set_choice(self, **changed: Any) -> None:
-        """Takes a choice and keeps it; where it cannot be kept it holds for this session."""
+        """Applies a choice and saves it; if it cannot be saved it lasts for this session."""
         self.settings = replace(self.settings, **changed)
         self.preferences = choices = replace(self.preferences, **changed)
         self._writing.submit(lambda: save_preferences(preferences_file(), choices))
 
     def save_position(self, fingerprint: str, offset: int) -> None:
-        """Keeps where one was in an article."""
+        """Saves the position in an article."""
         self._positions = positions = self.positions.with_position(fingerprint, offset)
         self._writing.submit(lambda: save_positions(self._positions_file, positions))
 
     def override_note(self, name: str) -> str:
-        """What to say of a choice that something set will outdo the next time; nothing where it will hold."""
+        """A note for a choice that a setting overrides at the next start; empty if none does."""
         origin = self._loaded.origin(name)
         return f"; {origin.description} holds again the next time" if origin.is_set else ""
 

@@ -35,7 +35,7 @@ def _run() -> int:
 
 
 def only_paths(words: Sequence[str]) -> tuple[Path, ...] | None:
-    """What the reader is to open, if it is clear without the command line, which takes 50 ms to import; else None."""
+    """The paths to open, if the arguments are paths only; else None. Importing the command line takes 50 ms."""
     if not words:
         return (sample_folder(),)
     paths = tuple(Path(word) for word in words)

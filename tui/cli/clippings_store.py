@@ -1,4 +1,4 @@
-"""The clippings for commands: opened, looked through, changed; what goes wrong is told in one line."""
+"""Opens, filters and changes clippings for commands; errors become one line."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,7 +32,7 @@ def all_clippings() -> tuple[Clipping, ...]:
 
 
 def whole_and_damaged() -> tuple[tuple[Clipping, ...], tuple[DamagedClipping, ...]]:
-    """The clippings that are as they were kept, and the others. Creates no file. Raises CommandError."""
+    """The intact clippings, and the damaged ones. Creates no file. Raises CommandError."""
     try:
         if not clippings_file().exists():
             return (), ()
@@ -55,12 +55,12 @@ def complain_of_damaged(damaged: tuple[DamagedClipping, ...]) -> None:
 def matching_clippings(
     clippings: tuple[Clipping, ...], words: tuple[str, ...], label: str | None
 ) -> tuple[Clipping, ...]:
-    """Those that have all the words, and the label where one is given."""
+    """The clippings that contain all the words, with the label if one is given."""
     return matching(clippings, " ".join(words), label)
 
 
 def opened() -> Clippings:
-    """The clippings file, made where there is none; what opening it had to do is told. Raises CommandError."""
+    """The clippings file, created if missing; reports what opening it changed. Raises CommandError."""
     try:
         kept = open_clippings(clippings_file())
     except ClippingsError as error:
@@ -72,7 +72,7 @@ def opened() -> Clippings:
 
 @contextmanager
 def changing() -> Iterator[None]:
-    """Tells what cannot be changed: a clipping that is not there, or a file that cannot be written."""
+    """Turns errors into CommandError: a missing clipping, a file that cannot be written."""
     try:
         yield
     except NoSuchClipping as error:

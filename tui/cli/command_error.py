@@ -1,10 +1,10 @@
-"""What goes wrong and is the user's to mend: told in one line, ended with its own exit code."""
+"""An error that the user can correct: one line on stderr, and its own exit code."""
 
 from tui.cli.exit_codes import ExitCode
 
 
 class CommandError(Exception):
-    """What is the case, where, what to do, and the exit code."""
+    """The error, its place, what to do, and the exit code."""
 
     def __init__(self, what: str, *, code: ExitCode, where: str | None = None, todo: str | None = None) -> None:
         super().__init__(what)

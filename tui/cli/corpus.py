@@ -1,4 +1,4 @@
-"""The articles among the paths of a command; what cannot be read is told on stderr, and the rest goes on."""
+"""The articles among the paths of a command; unreadable files are reported on stderr and skipped."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -28,7 +28,7 @@ def existing_paths(paths: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def article_files(existing: Sequence[Path]) -> tuple[Path, ...]:
-    """The article files among paths that exist; raises CommandError where there is none."""
+    """The article files among existing paths; raises CommandError if there are none."""
     from index.reading import find_files
 
     found = find_files(existing)
@@ -38,7 +38,7 @@ def article_files(existing: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def read_articles(paths: Sequence[Path]) -> Iterator[Article]:
-    """The articles, read one at a time; raises CommandError after the last where none of the files could be read."""
+    """The articles, read one at a time; after the last, raises CommandError if no file could be read."""
     from index.reading import UnreadableError, read
 
     existing = existing_paths(paths)

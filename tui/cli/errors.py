@@ -12,7 +12,7 @@ from tui.cli.streams import StdoutError, give_up
 
 
 def report_error(error: Exception | KeyboardInterrupt) -> ExitCode:
-    """Tells an error to whoever called the command."""
+    """Reports an error on stderr."""
     match error:
         case click.UsageError():
             return _misunderstood(error)
@@ -22,7 +22,7 @@ def report_error(error: Exception | KeyboardInterrupt) -> ExitCode:
         case click.Abort() | KeyboardInterrupt():
             return ExitCode.INTERRUPTED
         case BrokenPipeError():
-            _give_up_on_streams()  # whoever reads has what they wanted: seedread quotes | head
+            _give_up_on_streams()  # the reader of the pipe has enough: seedread quotes | head
             return ExitCode.FOUND
         case CommandError():
             print_error(error.what, error.where, error.todo)

@@ -1,4 +1,4 @@
-"""How the program ends: with an exit code, whatever happens."""
+"""Ends the program with an exit code in every case."""
 
 import sys
 from collections.abc import Callable

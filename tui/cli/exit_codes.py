@@ -1,4 +1,4 @@
-"""What the exit code of a command says to whoever called it."""
+"""The meaning of an exit code."""
 
 from enum import IntEnum
 

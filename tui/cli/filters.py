@@ -1,4 +1,4 @@
-"""Which marks were asked for: by speaker in any spelling, by what is counted, by value."""
+"""Filters for marks: by speaker in any spelling, by counted noun, by value."""
 
 import re
 
@@ -19,7 +19,7 @@ def is_spoken_by(quote: Quote, name: str) -> bool:
 
 
 def is_sure(quote: Quote, with_low: bool) -> bool:
-    """High and middle confidence, and low where it is asked for."""
+    """High and middle confidence, and low if asked for."""
     return with_low or quote.confidence is not Confidence.LOW
 
 
@@ -31,7 +31,7 @@ def is_counted(figure: Figure, noun: str) -> bool:
 
 
 def is_between(figure: Figure, least: float | None, most: float | None) -> bool:
-    """Whether the value, or a part of its range, lies between two numbers, either of which may be open."""
+    """Whether the value, or part of its range, lies between two bounds; None leaves a bound open."""
     low, high = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.value)
     return (least is None or high >= least) and (most is None or low <= most)
 

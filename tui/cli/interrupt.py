@@ -1,4 +1,4 @@
-"""Ctrl+C as a wish to stop, so that what was done is kept."""
+"""Turns Ctrl+C into a request to stop that keeps finished work."""
 
 import signal
 import threading

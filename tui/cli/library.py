@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 FIRST_INDEX_WAIT_S = 60.0
-"""Seconds that a command waits for another program to make the first index; then it uses what is there."""
+"""Seconds that a command waits for another program to build the first index; then it uses what exists."""
 _POLL_S = 0.1
 _ERASE = "\r\x1b[K"
 
@@ -39,7 +39,7 @@ class ReadyLibrary(Struct, frozen=True):
 
 
 def refreshed_library(paths: Sequence[Path], rebuild: bool = False, executor: "Executor | None" = None) -> ReadyLibrary:
-    """The library over the paths, refreshed; what could not be read is told. Raises CommandError."""
+    """The library over the paths, refreshed; reports unreadable files. Raises CommandError."""
     existing = existing_paths(paths)
     article_files(existing)
     ready = _refreshed(Library(existing, cache_folder()), rebuild, executor)

@@ -1,4 +1,4 @@
-"""Where a twin's lines go: data to stdout, talk to stderr."""
+"""Output of commands: data to stdout, messages to stderr."""
 
 import os
 import shutil
@@ -17,7 +17,7 @@ from tui.cli.streams import StdoutError, give_up
 
 
 def page_of_stdout(plain: bool = False) -> PageWidth:
-    """The page that stdout is: endless lines without ink where it is no terminal or plain lines are asked for."""
+    """The page width of stdout: unlimited, without colour, if it is no terminal or --plain is given."""
     is_terminal = sys.stdout.isatty()
     ink = ansi_for(os.environ, is_terminal and not plain)
     if plain or not is_terminal:
@@ -26,7 +26,7 @@ def page_of_stdout(plain: bool = False) -> PageWidth:
 
 
 def print_data(line: str) -> None:
-    """A line of what was asked for. Article text in it has its control characters shown already."""
+    """Prints a line of data. Control characters of article text are already visible in it."""
     _to_stdout(line)
 
 
@@ -39,12 +39,12 @@ def print_json(fields: Mapping[str, Any]) -> None:
 
 
 def print_status(line: str) -> None:
-    """A line about what is going on."""
+    """Prints a status message."""
     _to_stderr(escape_controls(line))
 
 
 def print_error(what: str, where: str | None = None, todo: str | None = None) -> None:
-    """A line on what is wrong, where, and what to do; the rest goes on."""
+    """Prints an error: what, where, what to do. The command continues."""
     _to_stderr(error_line(what, where, todo))
 
 
@@ -57,11 +57,11 @@ def write_bytes(content: bytes) -> None:
 
 def _to_stdout(line: str) -> None:
     with _naming_stdout():
-        click.echo(line, color=True)  # colours are ours to decide: PageWidth holds none where the stream takes none
+        click.echo(line, color=True)  # PageWidth has no colours if the stream takes none
 
 
 def _to_stderr(line: str) -> None:
-    """Says something; what cannot be said changes neither what is done nor the exit code."""
+    """Prints a message; failing to print changes neither the work nor the exit code."""
     try:
         click.echo(line, err=True)
     except (OSError, ValueError):

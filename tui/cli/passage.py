@@ -28,7 +28,7 @@ def require_one(place: str | None, words: str | None) -> None:
 
 
 def find_passage(article: Article, place: str | None, words: str | None) -> tuple[Span, Quote | None]:
-    """The characters meant, and the quotation that they are part of; raises CommandError where they are not there."""
+    """The span of the passage, and the quotation around it; raises CommandError if it is not in the article."""
     if place is not None:
         return _span_of_place(article, place), None
     span = _span_of_words(article, words or "")

@@ -34,7 +34,7 @@ class CommandLine(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Notes a leading "--", behind which every word is a path."""
+        """Notes a leading "--": every word after it is a path."""
         ctx.meta[_ONLY_PATHS] = args[:1] == ["--"]
         return super().parse_args(ctx, args)
 
@@ -81,7 +81,7 @@ class CommandLine(click.Group):
             raise click.exceptions.Exit(ExitCode.FOUND) from error
 
     def main(self, *args: Any, **settings: Any) -> Any:
-        """Runs the command line and exits; errors are told by tui.cli.exit alone, none by Click."""
+        """Runs the command line and exits; tui.cli.exit reports errors, not Click."""
         replace_unencodable()
         if problem := home_problem():
             print_error(problem)

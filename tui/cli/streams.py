@@ -1,4 +1,4 @@
-"""What the program was started on: its streams, and whether they are a terminal."""
+"""The standard streams of the program, and whether they are a terminal."""
 
 import os
 import sys
@@ -7,14 +7,14 @@ from typing import TextIO
 
 
 class StdoutError(OSError):
-    """What was asked for could not be written to stdout."""
+    """The data could not be written to stdout."""
 
 
 def open_closed_streams() -> None:
-    """Gives the program a stream for each that it was started without (`<&-`, `>&-`, `2>&-`).
+    """Opens a stream for each one that was closed when the program started (`<&-`, `>&-`, `2>&-`).
 
-    Else the next file that is opened would take its number, and what is printed would end up in that file. Reading
-    finds the end, writing to stdout fails, and what is said on stderr is lost.
+    Otherwise the next file opened would take its number, and output would end up in that file. Reading finds the end,
+    writing to stdout fails, and messages on stderr are lost.
     """
     for number, mode in enumerate((os.O_RDONLY, os.O_RDONLY, os.O_WRONLY)):
         try:
@@ -42,12 +42,12 @@ def _writer(number: int) -> TextIOWrapper:
 
 
 def is_terminal() -> bool:
-    """Whether the reader can draw here and be answered."""
+    """Whether the reader can draw on the terminal and receive keys."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def replace_unencodable() -> None:
-    """Lets a quotation mark that a terminal cannot show end nothing: a question mark stands for it."""
+    """Writes "?" for a character that the terminal cannot show, instead of failing."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")

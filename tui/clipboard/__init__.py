@@ -73,7 +73,7 @@ def explain(env: Mapping[str, str], which: Which, platform: str, setting: str | 
 
 
 def write_tty(escape: str) -> None:
-    """Writes an escape sequence to the terminal of the process; raises OSError where it has none."""
+    """Writes an escape sequence to the terminal of the process; raises OSError if it has none."""
     with Path("/dev/tty").open("w", encoding="ascii") as terminal:
         terminal.write(escape)
 

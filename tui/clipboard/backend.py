@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class Way(StrEnum):
-    """How a text gets there."""
+    """How a text gets to the clipboard."""
 
     PROGRAM = "program"
     TMUX = "tmux"
@@ -29,14 +29,14 @@ class Backend(Struct, frozen=True):
     limit: int | None = None
 
     def takes(self, text: str) -> bool:
-        """Whether the text is within the limit: more is never cut, it goes another way."""
+        """Whether the text is within the limit. Longer texts are never cut; the next backend takes them."""
         return self.limit is None or len(text.encode(self.encoding, "replace")) <= self.limit
 
 
 class Copied(Struct, frozen=True):
-    """What became of a text. `backend` is the backend's name, None where nothing was copied.
+    """The result of a copy. `backend` is the name of the backend, None if nothing was copied.
 
-    `message` claims only what is known; `tried` says, a line each, what was tried before and why it failed.
+    `message` claims only what is known; `tried` has a line for each backend that failed before, with the reason.
     """
 
     backend: str | None

@@ -18,7 +18,7 @@ _SECONDS = 2.0
 
 
 def run_program(backend: Backend, text: str, seconds: float | None = None) -> str | None:
-    """Feeds the text to a program; None where it ended well, else what failed."""
+    """Feeds the text to a program; None if it succeeded, else the reason."""
     seconds = patient(_SECONDS) if seconds is None else seconds
     if not backend.command:
         return f"{backend.name} was not found in the folders of the PATH"
@@ -53,7 +53,7 @@ def sequence(text: str) -> str:
 
 
 def write_file(text: str, folder: Path) -> str | None:
-    """Writes last-copy.txt, readable by the user alone; the file before it stays until this one is whole."""
+    """Writes last-copy.txt, readable by the user alone; the old file stays until the new one is complete."""
     try:
         write_atomic(folder / LAST_COPY, text)
     except OSError as error:

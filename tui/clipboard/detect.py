@@ -89,10 +89,10 @@ def _automatic(env: Mapping[str, str], which: Which, platform: str) -> tuple[Bac
 
 
 def terminal_refusal(env: Mapping[str, str]) -> str | None:
-    """Why the terminal is known not to take a clipboard text, or None where it may."""
+    """Why the terminal cannot take a clipboard text, or None if it may."""
     term = env.get("TERM", "")
     if env.get("TMUX"):
-        return None  # what stands outside of tmux does not show
+        return None  # the environment outside of tmux is not visible
     if env.get("STY") or term.startswith("screen"):
         return "GNU screen does not pass it on"
     if term in ("dumb", "linux"):
@@ -124,7 +124,7 @@ def _command(wanted: str, which: Which, origin: str) -> Backend:
         name, *arguments = shlex.split(wanted)
     except ValueError:
         name, arguments = wanted, []
-    # what was asked for and is not there stays in the list, without a command: its failure is told
+    # a backend that the user asked for stays in the list even if it is missing, so that its failure is reported
     path = which(name)
     return Backend(name, Way.PROGRAM, origin, (path, *arguments) if path else ())
 

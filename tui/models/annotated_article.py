@@ -37,7 +37,7 @@ class AnnotatedArticle(Struct, frozen=True):
     """Whether its marks are still being looked for."""
     dates: tuple[DateMark, ...] = ()
     partial_total: int = 0
-    """About how many paragraphs the article has of which this is the beginning; 0 where it is the whole."""
+    """For the beginning of a long article: about how many paragraphs the whole has. 0 for a whole article."""
 
     @property
     def max_number(self) -> int:
@@ -58,7 +58,7 @@ class AnnotatedArticle(Struct, frozen=True):
         return max(0, bisect_right(self.article.paragraphs, offset, key=_START) - 1)
 
     def display_text(self, span: Span) -> str:
-        """The text of a span as it is shown, of the same length."""
+        """The text of a span with control characters made visible; of the same length."""
         return one_line(self.article.words(span))
 
 
@@ -86,9 +86,9 @@ def partial(article: Article, size: int) -> AnnotatedArticle:
 
 
 def header_lines(opened: AnnotatedArticle) -> tuple[str, ...]:
-    """The lines over an article: outlet and date, or that they are not stated, and what else is known.
+    """The lines above an article: outlet and date, or that they are not stated, and other metadata.
 
-    The last one is empty: whom the article quotes stands there once that is known.
+    The last line is empty: the summary of the sources goes there once the marks are found.
     """
     if opened.partial_total:  # what it does not state the rest may
         return "…", ""

@@ -26,11 +26,11 @@ _LOOKING: Mapping[Tab, Sequence[MarkRow]] = {
 
 
 class ArticleViewModel(Struct, frozen=True):
-    """What is shown of an article: who speaks, how its characters look, the rows of its panel."""
+    """Everything that showing an article needs: speakers, decorations, rows of the panel, lines."""
 
     opened: AnnotatedArticle
     uncertain: bool
-    """Whether quotations of low confidence are among what is shown."""
+    """Whether quotations of low confidence are included."""
     speakers: tuple[Speaker, ...]
     decorations: Decorations
     rows: Mapping[Tab, Sequence[MarkRow]]

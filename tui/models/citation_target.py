@@ -1,4 +1,4 @@
-"""What a copy takes: what is selected, else the mark one is at, else the paragraph."""
+"""The passage to copy: the selection, else the current mark, else the paragraph."""
 
 from __future__ import annotations
 

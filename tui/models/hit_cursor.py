@@ -1,4 +1,4 @@
-"""Which of the hits one is at, and in what words that is said."""
+"""The current hit, and the status text for it."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _MARKS = re.compile('["“”]')
 
 
 class HitCursor(Struct, frozen=True):
-    """The answer to a search, and the number of the hit that is stood at, -1 before the first."""
+    """The results of a search, and the index of the current hit, -1 before the first."""
 
     results: Results | None = None
     index: int = -1
     incomplete: bool = False
     """Whether more of the hits are still to come."""
     by_article: Mapping[Path, range] = field(default_factory=dict)
-    """The numbers of each article's hits, which stand together; found here where they are not given."""
+    """The indexes of each article's hits, which are contiguous; computed if not given."""
 
     def __post_init__(self) -> None:
         if self.results is not None and not self.by_article:
@@ -41,12 +41,12 @@ class HitCursor(Struct, frozen=True):
 
     @property
     def total(self) -> int:
-        """Hits that can be gone to."""
+        """The number of hits that can be opened."""
         return len(self.results.hits) if self.results else 0
 
     @property
     def current(self) -> Hit | None:
-        """The hit that is stood at."""
+        """The current hit."""
         return self.results.hits[self.index] if self.results and 0 <= self.index < self.total else None
 
     def index_of(self, hit: Hit | None) -> int:
@@ -75,9 +75,9 @@ class HitCursor(Struct, frozen=True):
         return tuple(self.by_article)
 
     def status_texts(self) -> tuple[str, ...]:
-        """Where one is among the hits, and what was folded: "hit 2 of 5 in 2 articles · kakai = kakaii", and shorter.
+        """The status texts, longest first: "hit 2 of 5 in 2 articles · kakai = kakaii".
 
-        The number is as wide as the highest one, so that nothing moves as one goes through them.
+        The index is padded to the width of the total, so that nothing moves from hit to hit.
         """
         results = self.results
         if results is None:
@@ -104,7 +104,7 @@ class HitCursor(Struct, frozen=True):
 
 
 def _read_as(results: Results) -> tuple[str, ...]:
-    """How the query was read, where it says more than words."""
+    """The query as it was understood, if that says more than the words."""
     words = results.understood.rstrip("…")
     typed, read = (" ".join(_MARKS.sub("", text).casefold().split()) for text in (results.query, words))
     return () if read.replace(" and ", " ") == typed or not words else (f"read as: {escape_controls(words)}",)

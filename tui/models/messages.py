@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SearchRequest(Struct, frozen=True):
-    """A search as it was typed; numbers grow, so that an older answer is known as such."""
+    """A search as typed; numbers increase, so that answers to older searches can be dropped."""
 
     number: int
     query: str
@@ -36,7 +36,7 @@ class OpenRequest(Struct, frozen=True):
     path: Path
     span: tuple[int, int] | None = None
     uncertain: bool = False
-    """Whether quotations of low confidence are shown, too."""
+    """Whether quotations of low confidence are shown."""
     cells: int = 80
     """Cells of a line of the source pane."""
     furniture: bool = False
@@ -52,7 +52,7 @@ class CorpusListed(Message):
 
 
 class IndexLoaded(Message):
-    """What the index says of the articles."""
+    """The articles that the index knows."""
 
     def __init__(self, lines: tuple[ArticleLine, ...]) -> None:
         super().__init__()
@@ -85,7 +85,7 @@ class RefreshFinished(Message):
 
 
 class RefreshFailed(Message):
-    """The index could not be brought up to date; why, in words, None where a fault of ours was told already."""
+    """The index could not be updated; the reason, or None if an internal error was already reported."""
 
     def __init__(self, why: str | None) -> None:
         super().__init__()
@@ -93,7 +93,7 @@ class RefreshFailed(Message):
 
 
 class SearchFailed(Message):
-    """A search that could not be answered; why, in words, None where a fault of ours was told already."""
+    """A search failed; the reason, or None if an internal error was already reported."""
 
     def __init__(self, request: SearchRequest, why: str | None) -> None:
         super().__init__()
@@ -164,7 +164,7 @@ class ArticleFailed(Message):
 
 
 class CopyFinished(Message):
-    """What became of a text that was to be copied, in words that claim only what is known."""
+    """The result of a copy; it claims only what is known."""
 
     def __init__(self, what: str, words: str, missing: tuple[str, ...] = ()) -> None:
         super().__init__()
@@ -174,7 +174,7 @@ class CopyFinished(Message):
 
 
 class ClippingsChanged(Message):
-    """The clippings as they are now, None where they could not be read; and what there is to say."""
+    """The clippings after a change, None if they could not be read; and messages for the user."""
 
     def __init__(self, clippings: tuple[Clipping, ...] | None, words: tuple[str, ...]) -> None:
         super().__init__()
@@ -183,7 +183,7 @@ class ClippingsChanged(Message):
 
 
 class ClippingFound(Message):
-    """Where a kept passage stands today, None where its words are gone; and how it stands, in words."""
+    """The present position of a clipping, None if its words are gone; and its status as text."""
 
     def __init__(self, path: Path | None, span: tuple[int, int] | None, words: str) -> None:
         super().__init__()

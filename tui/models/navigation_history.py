@@ -1,4 +1,4 @@
-"""Where the reader has been: back to it, and forward again."""
+"""The positions visited: back, and forward again."""
 
 from typing import Generic, TypeVar
 
@@ -17,7 +17,7 @@ class NavigationHistory(Struct, Generic[Place], frozen=True):
     forward_stack: tuple[Place, ...] = ()
 
     def push(self, place: Place) -> "NavigationHistory[Place]":
-        """Remembers a place that is jumped away from; what was ahead is forgotten."""
+        """Adds a position that is left by a jump; clears the forward stack."""
         if self.back_stack and self.back_stack[-1] == place:
             return NavigationHistory(self.back_stack)
         return NavigationHistory((*self.back_stack, place)[-MAX_POSITIONS:])

@@ -28,7 +28,7 @@ LOWEST = 6
 
 
 class ClippingsScreen(Dialog[Clipping]):
-    """Answers with the clipping that is to be gone to."""
+    """Lists the clippings; the answer is the one to open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(command.binding() for command in CLIPPINGS_COMMANDS),
@@ -55,7 +55,7 @@ class ClippingsScreen(Dialog[Clipping]):
         self._keeping.change(lambda _: "")
 
     def show(self, clippings: tuple[Clipping, ...]) -> None:
-        """Lists clippings as they are now; the cursor stays at its place."""
+        """Lists the clippings after a change; the cursor keeps its index."""
         self._all = clippings
         self._listed = matching(clippings, self._asked)
         rows = self.query_one(RowList)
@@ -63,7 +63,7 @@ class ClippingsScreen(Dialog[Clipping]):
         keep = self._keys.first(KEEP_CLIPPING)
         none = "No clipping matches" if self._asked else f"No clippings yet; {keep} keeps a passage"
         shown: Sequence[Row] = [ClippingRow(clipping) for clipping in self._listed] or [EmptyRow(none)]
-        # as high as it ever was while it is open: nothing moves under whoever deletes
+        # the list keeps its greatest height while it is open: nothing moves when a clipping is deleted
         self._height = max(self._height, sum(row.height for row in shown))
         rows.styles.height = self._height
         rows.set_rows(shown, cursor)

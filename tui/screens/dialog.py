@@ -56,7 +56,7 @@ class Dialog(BaseScreen[Answer | None], ModalScreen[Answer | None], Generic[Answ
 
     @abstractmethod
     def body(self) -> Widget:
-        """What stands between title and foot."""
+        """The widget between title and foot."""
 
     def entitle(self, title: str) -> None:
         """Changes the title."""

@@ -1,4 +1,4 @@
-"""Pages of text that open over the reader: the help, what is known of an article, which files could not be read."""
+"""Pages of text that open over the reader: help, metadata, unreadable files."""
 
 from collections.abc import Collection, Iterable
 from itertools import groupby
@@ -26,9 +26,9 @@ from tui.widgets.list_bindings import move_bindings
 WIDEST, FRAME = 92, 7
 """Columns of the dialog, and of its frame, padding and scrollbar."""
 KEYS, FORMS, FACTS = 22, 30, 14
-"""Columns of the keys in the help, of the forms of a query, and of the names of what is known."""
+"""Columns of the keys in the help, of query forms, and of metadata names."""
 MIN_LINES = 26
-"""Columns of an explanation below which it stands under what it explains instead of beside it."""
+"""Columns of an explanation below which it goes under its name instead of beside it."""
 
 
 class InfoPage(Dialog[None]):
@@ -90,7 +90,7 @@ def help_content(
 
 
 def metadata_content(article: Article, columns: int) -> Content:
-    """What is known of an article, each with where it was read; and what is not stated in the file."""
+    """The metadata of an article, each with its source; and what the file does not state."""
     rows = [("file", str(article.path), article.encoding)]
     for name, known in (
         ("headline", article.title),

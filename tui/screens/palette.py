@@ -1,4 +1,4 @@
-"""The palette: what can be done here and now, found by typing."""
+"""The palette: finds commands by typing."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -22,7 +22,7 @@ HIGHEST = 20
 
 
 class PaletteRows(RowList):
-    """The cursor is moved from the line that one types in, and looks as if the list had the focus."""
+    """A list without the focus: the cursor is moved from the input."""
 
     can_focus = False
 
@@ -43,7 +43,7 @@ class Palette(Dialog[str]):
         self._list_rows = PaletteRows()
 
     def body(self) -> Widget:
-        """The line that one types in, and the list."""
+        """The input, and the list."""
         return Vertical(Input(placeholder="type to find a command", compact=True), self._list_rows)
 
     def on_mount(self) -> None:

@@ -12,7 +12,7 @@ from tui.widgets.rows.passages import PassageRow, SentenceRow
 
 
 class PassagesScreen(Dialog[Elsewhere]):
-    """Answers with the sentence that is to be gone to."""
+    """Lists the passages; the answer is the one to open."""
 
     def __init__(self, article: Article, found: tuple[Elsewhere, ...]) -> None:
         super().__init__("The same passage in other articles", "Enter: open", "Esc: back")

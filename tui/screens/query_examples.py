@@ -1,4 +1,4 @@
-"""What can be typed in the search bar, with examples from the article that is open."""
+"""Queries that can be typed in the search bar, with examples from the open article."""
 
 import re
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ _FALLBACK_WORDS = ("harbour", "council", "prison", "border")
 
 
 def query_examples(opened: AnnotatedArticle | None) -> tuple[Example, ...]:
-    """A query of each form; its words are from the open article where it has such."""
+    """One query of each form, with words of the open article if it has suitable ones."""
     one, two, three, four = _words(opened)
     speaker = next(iter(_speakers(opened)), "lind")
     outlet = opened.article.outlet.value.split()[-1].lower() if opened and opened.article.outlet else "herald"

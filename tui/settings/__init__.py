@@ -1,4 +1,4 @@
-"""What the user sets: read once, judged, never changed by the program."""
+"""The user's settings: read once, checked, never written by the program."""
 
 from tui.settings.errors import Problem
 from tui.settings.keys import Keys

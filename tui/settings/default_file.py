@@ -1,4 +1,4 @@
-"""The settings file as it is made for the user on request: every setting, explained, none of them set."""
+"""The settings file that is created on request: every setting, explained, none of them set."""
 
 import json
 from collections.abc import Iterable
@@ -29,7 +29,7 @@ class Titled(Bindable, Protocol):
 
     @property
     def title(self) -> str:
-        """What it does."""
+        """A description."""
 
 
 def default_text(commands: Iterable[Titled]) -> str:
@@ -42,7 +42,7 @@ def default_text(commands: Iterable[Titled]) -> str:
 
 
 def write_default(file: Path, commands: Iterable[Titled]) -> None:
-    """Makes the file where there is none. Raises FileExistsError where there is, and OSError."""
+    """Creates the file. Raises FileExistsError if it exists, and OSError."""
     if file.exists() or file.is_symlink():
         raise FileExistsError(file)
     write_atomic(file, default_text(commands))

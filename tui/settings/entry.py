@@ -1,4 +1,4 @@
-"""What stands in settings.toml under one name."""
+"""One entry of settings.toml."""
 
 from msgspec import Struct
 

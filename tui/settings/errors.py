@@ -1,4 +1,4 @@
-"""What is wrong in what the user set; it is told and left out, and the rest counts."""
+"""Invalid settings: each is reported and ignored; the rest apply."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from msgspec import Struct
 from index.text import escape_controls
 
 SHOWN_PROBLEMS = 3
-"""Problems that are told in full where there is little room."""
+"""Problems listed in full in the reader's message."""
 
 MAX_VALUE_CHARACTERS = 60
 """Characters of a wrong value that are repeated to the user."""
@@ -22,7 +22,7 @@ class Problem(Struct, frozen=True):
     line: int | None = None
     """In settings.toml, from 1; None for what does not come from there, or from no line of it."""
     variable: str | None = None
-    """The environment variable where it comes from there."""
+    """The environment variable that the value is from, if it is from one."""
 
     @property
     def where(self) -> str:
@@ -38,13 +38,13 @@ class Problem(Struct, frozen=True):
 
 
 def quoted(value: object) -> str:
-    """A wrong value as it is repeated to the user, cut where it is long."""
+    """An invalid value in a message, cut if it is long."""
     text = value if isinstance(value, str) else str(value)
     return f'"{text[:MAX_VALUE_CHARACTERS]}…"' if len(text) > MAX_VALUE_CHARACTERS else f'"{text}"'
 
 
 def problem_words(problems: Sequence[Problem]) -> str:
-    """What is wrong, in a few lines, and where to see it all; nothing where nothing is."""
+    """The problems as a few lines, and where to see them all; empty if there are none."""
     lines = [escape_controls(problem.message).replace("\n", " ") for problem in problems[:SHOWN_PROBLEMS]]
     if len(problems) > SHOWN_PROBLEMS:
         lines.append(f"{len(problems) - SHOWN_PROBLEMS} more: seedread settings")

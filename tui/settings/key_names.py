@@ -1,4 +1,4 @@
-"""What keys are called: as people write them in settings, as Textual names them, as they are shown."""
+"""Names of keys: as written in settings, as Textual names them, as shown."""
 
 import unicodedata
 from difflib import get_close_matches
@@ -28,7 +28,7 @@ _SAME_TO_A_TERMINAL = {
 
 
 class UnknownKey(ValueError):  # noqa: N818 the name says it
-    """What was written is no key that can be pressed; the message says why, and what may be meant."""
+    """The text names no key that can be pressed; the message says why, and what was probably meant."""
 
 
 def _name_of(character: str) -> str:
@@ -55,7 +55,7 @@ def key_named(written: str) -> str:
 
 
 def is_printable(key: str) -> bool:
-    """Whether a key of Textual's writes a character in a line of input."""
+    """Whether a key types a character."""
     return len(key) == 1 or key == "space" or key in _MARKS or _character(key) is not None
 
 

@@ -19,7 +19,7 @@ UNREMOVABLE = ("escape", "back.out")
 
 
 class Bindable(Protocol):
-    """What is known of a command here."""
+    """A command as the settings see it."""
 
     @property
     def name(self) -> str:
@@ -45,11 +45,11 @@ class Keys(Struct, frozen=True):
     """By the command's id; keys as Textual names them."""
 
     def of(self, command: Bindable) -> tuple[str, ...]:
-        """The keys of a command; the first one is shown."""
+        """The keys of a command, the one shown first."""
         return self.changed.get(command.name, command.keys)
 
     def first(self, command: Bindable) -> str:
-        """The key that is named where there is room for one: "n"."""
+        """The key to show if there is room for one: "n"."""
         return shown_key(self.of(command)[0])
 
     def shown(self, command: Bindable) -> str:
@@ -57,12 +57,12 @@ class Keys(Struct, frozen=True):
         return " ".join(shown_key(key) for key in self.of(command))
 
     def keymap(self) -> dict[str, str]:
-        """What App.set_keymap takes: ids and keys of what was changed."""
+        """The argument of App.set_keymap: ids and keys of the changed commands."""
         return {name: ",".join(keys) for name, keys in self.changed.items()}
 
 
 def read_keys(entries: Sequence[Entry], commands: Sequence[Bindable]) -> tuple[Keys, tuple[Problem, ...]]:
-    """The keys with what was changed; an entry with anything wrong in it is told and left out whole."""
+    """The keys with the user's changes; an entry with an error is reported and ignored as a whole."""
     by_name = {command.name: command for command in commands}
     changed: dict[str, tuple[str, ...]] = {}
     problems: list[Problem] = []
@@ -120,7 +120,7 @@ def _refuse(key: str, command: Bindable) -> None:
 
 
 def _clash(keys: Keys, commands: Sequence[Bindable]) -> tuple[str, str, str] | None:
-    # what was changed gives way, the later entry first: what was not changed has no other place to go
+    # a changed key gives way, the later entry first: an unchanged command has no other key
     holders: dict[tuple[str, str], str] = {}
     latest_last = list(keys.changed)
     for command in sorted(commands, key=lambda command: _rank(command.name, latest_last)):

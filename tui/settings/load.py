@@ -1,4 +1,4 @@
-"""From the environment, the file, what was chosen while reading, and the defaults to the settings that hold."""
+"""Merges environment, file, choices and defaults into the settings in effect."""
 
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
@@ -19,7 +19,7 @@ MAX_BYTES = 100_000
 
 
 class Source(StrEnum):
-    """Where a value comes from; the earlier goes before the later."""
+    """The kinds of sources; the earlier ones take precedence."""
 
     ENVIRONMENT = "environment"
     FILE = "file"
@@ -28,7 +28,7 @@ class Source(StrEnum):
 
 
 class ValueSource(Struct, frozen=True):
-    """Where a value comes from: an environment variable, a line of the file, a choice made while reading."""
+    """The source of a value: an environment variable, a line of the file, a choice in the reader."""
 
     source: Source = Source.DEFAULT
     variable: str | None = None
@@ -36,7 +36,7 @@ class ValueSource(Struct, frozen=True):
 
     @property
     def is_set(self) -> bool:
-        """Whether the user set it, so that no choice changes it for longer than a session."""
+        """Whether the user set it, so that a choice in the reader lasts only for the session."""
         return self.source in (Source.ENVIRONMENT, Source.FILE)
 
     @property
@@ -50,7 +50,7 @@ class ValueSource(Struct, frozen=True):
 
 
 class KnownNames(Struct, frozen=True):
-    """The names that there are, as far as they are known: what is not known is not judged."""
+    """The valid names, as far as they are known here; other values are not checked."""
 
     names: Choices = field(default_factory=dict)
     """By setting: the citation styles, the themes."""
@@ -59,14 +59,14 @@ class KnownNames(Struct, frozen=True):
 
 
 class LoadedSettings(Struct, frozen=True):
-    """The settings that hold, where each comes from ("keys.ID" for keys), and what is wrong."""
+    """The settings in effect, the source of each ("keys.ID" for keys), and the problems."""
 
     settings: Settings = field(default_factory=Settings)
     origins: Mapping[str, ValueSource] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     def origin(self, name: str) -> ValueSource:
-        """Where a value comes from."""
+        """The source of a value."""
         return self.origins.get(name, ValueSource())
 
     @property
@@ -86,7 +86,7 @@ def load(
     choices: Mapping[str, str | None],
     vocabulary: KnownNames,
 ) -> LoadedSettings:
-    """The settings. Never raises for what is wrong in them: that is told, and the next source counts."""
+    """Loads the settings. Never raises for invalid values: each is reported, and the next source applies."""
     entries, problems = _read(file)
     by_name = {entry.name: entry for entry in entries}
     values: dict[str, Any] = {}
@@ -138,7 +138,7 @@ def _read(file: Path) -> tuple[tuple[Entry, ...], list[Problem]]:
         return (), [Problem("", "no UTF-8 text: nothing in it counts")]
     except OSError as error:
         return (), [Problem("", f"cannot be read: {error.strerror}")]
-    from tui.settings.toml_entries import read_entries  # tomllib only where there is a file
+    from tui.settings.toml_entries import read_entries  # tomllib is needed only for an existing file
 
     entries, problems = read_entries(text)
     return entries, list(problems)

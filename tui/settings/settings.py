@@ -1,4 +1,4 @@
-"""What can be set, each with its default and what it means."""
+"""The settings, each with its default and its meaning."""
 
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
@@ -9,7 +9,7 @@ from tui.settings.errors import quoted
 from tui.settings.keys import Keys
 
 Choices = Mapping[str, Callable[[], Collection[str]]]
-"""What there is for a setting, by its name, asked for only where it is needed; any name will do for the others."""
+"""The valid names of a setting, looked up only if needed; settings not listed take any name."""
 
 _SWITCH = {"on": True, "true": True, "yes": True, "1": True, "off": False, "false": False, "no": False, "0": False}
 

@@ -1,4 +1,4 @@
-"""From the text of settings.toml to its entries with their lines; a line that is no TOML is told and left out."""
+"""Reads the entries of settings.toml with their lines; invalid TOML lines are reported and ignored."""
 
 import re
 import tomllib

@@ -1,4 +1,4 @@
-"""The settings of whoever runs the program: their file, their environment, their choices."""
+"""The user's settings: their file, environment and choices."""
 
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -10,7 +10,7 @@ from tui.state.paths import config_folder
 
 
 def settings_file() -> Path:
-    """Where the user's settings stand, if there are any."""
+    """The path of the settings file, which need not exist."""
     return config_folder() / FILE
 
 

@@ -11,7 +11,7 @@ from tui.state.paths import state_folder
 
 
 def log_crash(error: BaseException) -> Path | None:
-    """Appends to the log in the user's state directory; its path, or None where it cannot be written."""
+    """Appends to the log in the user's state directory; its path, or None if it cannot be written."""
     log = state_folder() / "defects.log"
     try:
         log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

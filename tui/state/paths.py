@@ -1,4 +1,4 @@
-"""Where seedread keeps what is not an article: under SEEDREAD_HOME where that is set, else where the system says."""
+"""The folders of seedread: under SEEDREAD_HOME if it is set, else the platform's."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,17 +9,17 @@ from index.paths import cache_home, corpus_folder, home_override
 
 
 def cache_folder() -> Path:
-    """What can be made again: the index."""
+    """The folder of the index, which can be rebuilt."""
     return cache_home()
 
 
 def config_folder() -> Path:
-    """What the user sets."""
+    """The folder of the settings."""
     return home_override("config") or user_config_path("seedread", appauthor=False)
 
 
 def data_folder() -> Path:
-    """What the user made: clippings."""
+    """The folder of the clippings."""
     return home_override("data") or user_data_path("seedread", appauthor=False)
 
 
@@ -29,16 +29,16 @@ def clippings_file() -> Path:
 
 
 def decisions_file(paths: Iterable[Path]) -> Path:
-    """What the user decided about the articles of a corpus, named as its index is."""
+    """The user's decisions about the articles of a corpus; named like its index."""
     folder = data_folder() / "decisions"
     return folder / f"{corpus_folder(paths, folder).name}.jsonl"
 
 
 def preferences_file() -> Path:
-    """What was chosen while reading."""
+    """The choices made in the reader."""
     return state_folder() / "choices.json"
 
 
 def state_folder() -> Path:
-    """What is remembered between sessions: choices, the last copy, the log of defects."""
+    """The folder of session state: choices, history, the last copy, the error log."""
     return home_override("state") or user_state_path("seedread", appauthor=False)

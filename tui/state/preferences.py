@@ -1,4 +1,4 @@
-"""What the user chose while reading: kept for the next time, written whole or not at all."""
+"""The user's choices in the reader, saved atomically for the next session."""
 
 from pathlib import Path
 
@@ -9,14 +9,14 @@ from index.files import write_atomic
 
 
 class Preferences(Struct, frozen=True):
-    """Citation style and theme; None for what was never chosen."""
+    """Citation style and theme; None if never chosen."""
 
     style: str | None = None
     theme: str | None = None
 
 
 def load_preferences(file: Path) -> Preferences:
-    """The choices that were kept; the defaults where there are none or they cannot be read."""
+    """The saved choices; the defaults if there are none or they cannot be read."""
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, ValueError):

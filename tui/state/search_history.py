@@ -1,4 +1,4 @@
-"""The searches that were gone into: a small private file for each corpus, one search a line, the newest last."""
+"""Submitted searches: a small private file for each corpus, one search per line, newest last."""
 
 import contextlib
 from collections.abc import Iterable, Iterator
@@ -34,7 +34,7 @@ def history_file(paths: Iterable[Path]) -> Path:
 
 
 def load_searches(file: Path) -> Searches:
-    """The searches that were kept; none where there are none or they cannot be read."""
+    """The saved searches; none if the file is missing or cannot be read."""
     try:
         lines = file.read_text(encoding="utf-8", errors="replace").split("\n")
     except OSError:
@@ -43,7 +43,7 @@ def load_searches(file: Path) -> Searches:
 
 
 def add_search(file: Path, search: str) -> Searches:
-    """Adds a search to those on the disk, whoever wrote them, and returns them all. Raises OSError."""
+    """Adds a search to those on disk, which other programs may have changed, and returns them all. Raises OSError."""
     with _alone(file.parent):
         before = load_searches(file)
         searches = _newest((*before, _one_line(search)))
@@ -63,14 +63,14 @@ def clear_searches(files: Iterable[Path]) -> int:
 
 
 def completion(searches: Searches, typed: str) -> str | None:
-    """The newest search that goes on from what is typed, whatever the case, or None."""
+    """The newest search that starts with the typed text, in any case, or None."""
     begun = typed.casefold()
     longer = (each for each in reversed(searches) if len(each) > len(typed))
     return next((each for each in longer if begun and each[: len(typed)].casefold() == begun), None)
 
 
 class HistoryStepper(Struct, frozen=True):
-    """Stepping back through the searches that hold what was typed, and round to what was typed."""
+    """Steps back through the searches that contain the typed text, and around to it."""
 
     typed: str
     found: Searches
@@ -79,11 +79,11 @@ class HistoryStepper(Struct, frozen=True):
 
     @property
     def shown(self) -> str:
-        """What stands in the search bar now."""
+        """The text to show in the search bar."""
         return self.found[self.index] if self.index >= 0 else self.typed
 
     def back(self) -> "HistoryStepper":
-        """A step further back; after the oldest comes what was typed."""
+        """One step further back; after the oldest comes the typed text."""
         at = self.index + 1 if self.index + 1 < len(self.found) else -1
         return HistoryStepper(self.typed, self.found, at)
 
@@ -107,7 +107,7 @@ def _one_line(search: str) -> str:
 
 @contextlib.contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Keeps other programs from writing meanwhile, as far as the file system can; a stuck one is not waited for."""
+    """Locks out other programs, as far as the file system can; gives up on a stuck one."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
         lock = acquire_lock(folder / ".lock", LOCK_WAIT_S)

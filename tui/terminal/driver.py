@@ -36,7 +36,7 @@ class _Screen:
         self._try(lambda: self._stream.write(text))
 
     def flush(self) -> None:
-        """Sends what was written."""
+        """Writes the queued sequences."""
         self._try(self._stream.flush)
 
     def fileno(self) -> int:
@@ -52,7 +52,7 @@ class _Screen:
 
 
 class ReaderDriver(LinuxDriver):
-    """As Textual's driver, but for what is said at each method."""
+    """Textual's driver, except as each method describes."""
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
@@ -102,7 +102,7 @@ class ReaderDriver(LinuxDriver):
         return parser
 
     def process_message(self, message: Message) -> None:
-        """Drops mouse reports without a place, which would end the program where they are used."""
+        """Drops mouse reports without a position, which would crash their users."""
         if isinstance(message, events.MouseEvent) and not all(abs(place) < 100_000 for place in (message.x, message.y)):
             return
         super().process_message(message)

@@ -45,15 +45,15 @@ class TerminalInput:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether there is the beginning of a sequence, which may also be a key of its own."""
+        """Whether the input ends in an incomplete sequence, which may also be a key of its own."""
         return bool(self._bytes or self._waiting)
 
     def feed(self, data: bytes) -> list[str | Pasted]:
-        """Takes what was read; what may be the beginning of a sequence waits for its end."""
+        """Parses input; an incomplete sequence waits for the rest."""
         return self._take(self._decoded(data), complete=False)
 
     def flush(self) -> list[str | Pasted]:
-        """Nothing more has come for a while: what was waiting is all there is."""
+        """Parses the incomplete sequence: nothing more has arrived for a while."""
         text, self._bytes = self._decode(self._bytes), b""
         return self._take(text.replace("\ufffd", ""), complete=True)
 
@@ -87,7 +87,7 @@ class TerminalInput:
         return found
 
     def _take_pasted(self, text: str, found: list[str | Pasted], *, complete: bool) -> str:
-        """Takes text up to the end of what is pasted; what follows it."""
+        """Takes text up to the end of a paste; returns the rest."""
         assert self._pasted is not None
         before, mark, after = text.partition(_PASTE_END)
         if mark:

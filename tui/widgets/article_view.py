@@ -1,4 +1,4 @@
-"""How an article is painted: one widget of many lines, of which only those on the screen are ever drawn."""
+"""Paints an article: one widget of many lines, of which only those on the screen are drawn."""
 
 from __future__ import annotations
 
@@ -25,25 +25,25 @@ if TYPE_CHECKING:
     from tui.widgets.article.selection import KeyboardSelection
 
 CACHED_STRIPS = 1000
-"""Lines that are kept as they were painted."""
+"""Painted lines that are cached."""
 
 _NONE = Strip([])
 
 
 class ArticleView(LineView):
-    """Paints an article over offsets of its text: paragraph numbers, speakers, figures, hits, the place one is at."""
+    """Paints an article over offsets of its text: paragraph numbers, speakers, figures, hits, the current paragraph."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.opened: AnnotatedArticle | None = None
         self.rows: LineLayout | None = None
         self.paragraph = -1
-        """Index of the paragraph that the reader stands in, -1 for none."""
+        """Index of the current paragraph, -1 for none."""
         self.mark: Span | None = None
         self.selecting: KeyboardSelection | None = None
-        """What is being selected with the keyboard."""
+        """The selection made with the keyboard."""
         self.furniture_key = ""
-        """The key that shows what is folded away."""
+        """The key that unfolds site text."""
         self._said: tuple[str, ...] = ()
         self._hits: Mapping[int, tuple[Span, ...]] = {}
         self._current: Span | None = None
@@ -64,9 +64,9 @@ class ArticleView(LineView):
         self._redraw()
 
     def set_hits(self, hits: Mapping[int, tuple[Span, ...]], current: Span | None) -> None:
-        """Marks matches, by start of their paragraph in the text; `current` is the one that is stood at."""
+        """Marks matches, by start of their paragraph in the text; `current` is the span of the current one."""
         others = hits is not self._hits and hits != self._hits  # thousands take a while to compare
-        if not others and current == self._current:  # most answers while one types have none in this article
+        if not others and current == self._current:  # most answers while typing have none in this article
             return
         self._hits, self._current = hits, current
         if others:
@@ -174,7 +174,7 @@ class ArticleView(LineView):
         return self.style_of(look) if look else self.style_of()
 
     def forget_painted(self) -> None:
-        """Draws every line anew: with other colours."""
+        """Drops painted lines, which have other colours."""
         self._strips.clear()
 
     @property

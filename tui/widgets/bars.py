@@ -11,11 +11,11 @@ from tui.widgets.text_fit import fit_text
 
 NAME = " seedread  "
 GAP = 2
-"""Cells at least between what stands at the left and at the right."""
+"""Minimum number of cells between left and right text."""
 
 
 class TopBar(Widget):
-    """What is open at the left, how the index stands at the right; one line. Each is said as long as there is room."""
+    """One line: the corpus at the left, the state of the index at the right, each as long as there is room."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -23,7 +23,7 @@ class TopBar(Widget):
         self._right: Sequence[str] = ("",)
 
     def set_texts(self, left: Sequence[str] | None = None, right: Sequence[str] | None = None) -> None:
-        """Changes what stands at the left or at the right: ways to say it, the longest first."""
+        """Changes the left or right text: alternatives, longest first."""
         before = self._left, self._right
         self._left = self._left if left is None else left
         self._right = self._right if right is None else right
@@ -31,7 +31,7 @@ class TopBar(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """The line, for the width there is: how the index stands goes before what is open, that before the name."""
+        """The line for the present width: the right text takes precedence over the left, and that over the name."""
         width = self.size.width - 1
         least = cell_len(self._left[-1])
         right = fit_text(self._right, max(0, width - 1 - least - GAP))
@@ -66,14 +66,14 @@ class KeyBar(Widget):
         self._show(ways, ())
 
     def show_keys(self, keys: Iterable[tuple[str, str, str, bool]]) -> None:
-        """Shows keys: the key, a word, the command's name, and whether it can be run now; the last one is always there.
+        """Shows keys: key, word, id of the command, and whether it can run now; the last one is always shown.
 
-        What cannot be run keeps its place, so that nothing moves when it can.
+        A key that cannot run keeps its place, so that nothing moves.
         """
         self._show((), tuple(_Key(*each) for each in keys))
 
     def _show(self, words: Sequence[str], keys: Sequence[_Key]) -> None:
-        if (words, keys) != (self._words, self._keys):  # asked for at every answer: painted only where it differs
+        if (words, keys) != (self._words, self._keys):  # requested at every answer: painted only if it differs
             self._words, self._keys = words, keys
             self.refresh()
 

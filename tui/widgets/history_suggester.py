@@ -1,4 +1,4 @@
-"""The completion of what is typed from earlier searches."""
+"""Completes the query from earlier searches."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from tui.state.search_history import Searches, completion
 
 
 class HistorySuggester(Suggester):
-    """Offers the newest search that goes on from what is typed; the input shows the rest of it in grey."""
+    """Suggests the newest search that starts with the typed text; the input shows the rest in grey."""
 
     def __init__(self, searches: Callable[[], Searches]) -> None:
         super().__init__(use_cache=False, case_sensitive=True)

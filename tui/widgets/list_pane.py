@@ -32,7 +32,7 @@ class ListPane(RowList):
             self.chosen = chosen
 
     class Typed(Message):
-        """Somebody goes on typing a search in the list of its hits: a character, or None to take the last one back."""
+        """A character typed in the list of hits continues the search; None deletes the last one."""
 
         def __init__(self, character: str | None) -> None:
             super().__init__()
@@ -51,7 +51,7 @@ class ListPane(RowList):
     def show_articles(
         self, lines: Sequence[ArticleLine], unreadable: Sequence[Unreadable], at: Path | None, none: Sequence[str]
     ) -> None:
-        """Lists all articles, with the cursor on one of them; `none` is said where there are none."""
+        """Lists all articles, with the cursor on one of them; `none` is shown if there are none."""
         self._show(article_rows(lines, unreadable) or [MessageRow(words) for words in none], "Articles")
         self.point_at_article(at)
 
@@ -61,7 +61,7 @@ class ListPane(RowList):
         self.point_at_hit(at)
 
     def show_more_hits(self, rows: Sequence[ListRow]) -> None:
-        """Lists more of the same hits; one stays where one is among them."""
+        """Lists more of the same hits; the cursor stays."""
         self._shown = rows
         self._hits = _numbers_of_hits(rows)
         self.add_rows(rows)
@@ -78,7 +78,7 @@ class ListPane(RowList):
         self.move_cursor(self._hits[hit] if 0 <= hit < len(self._hits) else -1)
 
     def on_key(self, event: events.Key) -> None:
-        """Among hits what is typed goes on in the search; the keys that write nothing move."""
+        """Among hits, printable keys continue the search; other keys move."""
         if not self._hits:
             return
         if event.is_printable or event.key == "backspace":
@@ -86,7 +86,7 @@ class ListPane(RowList):
             self.post_message(self.Typed(event.character if event.is_printable else None))
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
-        """Says what is pointed at."""
+        """Posts the article or hit under the cursor."""
         event.stop()
         row = event.row
         chosen = isinstance(event, RowList.Chosen)

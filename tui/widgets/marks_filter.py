@@ -1,4 +1,4 @@
-"""The line in the panel where one types which marks are to be listed."""
+"""The input that filters the marks of the panel."""
 
 from typing import ClassVar
 
@@ -10,9 +10,9 @@ from textual.widgets import Input
 
 
 class MarksFilter(Input):
-    """Posts Left when one goes to the list; marks are filtered as one types."""
+    """Posts Left when the user goes to the list; the marks are filtered while typing."""
 
-    # as in the search bar: each key would lay the whole screen out anew
+    # as in the search bar: each key would lay out the whole screen
     virtual_size = Reactive(Size(0, 0), layout=False)
 
     BINDINGS: ClassVar[list[BindingType]] = [

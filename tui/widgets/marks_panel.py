@@ -42,7 +42,7 @@ class Tabs(Static):
 
 
 class MarksPanel(Vertical):
-    """Speakers, figures or dates of the open article; says what is picked, and follows where the reader stands."""
+    """Speakers, figures or dates of the open article; posts the mark picked, and follows the current paragraph."""
 
     class Picked(Message):
         """The cursor was moved to a mark of an article, or the mark was chosen."""
@@ -82,7 +82,7 @@ class MarksPanel(Vertical):
 
     @property
     def view(self) -> PanelView:
-        """How the marks of this tab are listed."""
+        """The view of the current tab."""
         return self._views[self.tab]
 
     def set_view(self, view: PanelView) -> None:
@@ -150,7 +150,7 @@ class MarksPanel(Vertical):
         entry.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Lists the marks with what is typed so far."""
+        """Filters the marks by the typed text."""
         event.stop()
         self.set_view(replace(self.view, filter_text=event.value.strip()))
 
@@ -202,7 +202,7 @@ class MarksPanel(Vertical):
         for tab, number in self._counts.items():
             name = f"{tab.title()} {'…' if looking else number}"
             link = Content.styled(name, "bold underline" if tab is self.tab else "")
-            # as wide as with two digits, so that the second one stays where it is
+            # padded to the width of two digits, so that the second tab does not move
             titles += [link.stylize(f"@click=tab('{tab}')"), Content(" " * max(2, len(tab) + 5 - len(name)))]
         self.query_one(Tabs).update(Content("").join(titles[:-1]), layout=False)
         self.list.set_rows(self._rows.get(self.tab, ()))

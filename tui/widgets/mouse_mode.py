@@ -1,7 +1,7 @@
 """Who gets the mouse: seedread, or the terminal, whose own selection works then."""
 
 _MODES = (1000, 1003, 1015, 1006)
-"""Reports of clicks and moves, and how places are told: what Textual switches on."""
+"""Sequences that switch mouse reports and their encoding, as Textual does."""
 
 
 def mouse_reporting_sequence(to_terminal: bool) -> str:

@@ -1,4 +1,4 @@
-"""A list of rows of which only those on the screen are ever drawn."""
+"""A list that draws only the rows on the screen."""
 
 from array import array
 from bisect import bisect_right
@@ -18,7 +18,7 @@ from tui.widgets.segments import StyledText, to_strip
 
 
 class Row(Protocol):
-    """What a list shows: a number of lines that are drawn for a width when they are needed."""
+    """A row of a list: a number of lines, drawn for a width when needed."""
 
     @property
     def height(self) -> int:
@@ -27,7 +27,7 @@ class Row(Protocol):
 
     @property
     def selectable(self) -> bool:
-        """Whether the cursor may stand on it."""
+        """Whether the cursor may be on it."""
         ...
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
@@ -81,7 +81,7 @@ class RowList(LineView):
         self.refresh()
 
     def add_rows(self, rows: Sequence[Row]) -> None:
-        """Shows more rows behind those that are shown; nothing moves."""
+        """Appends rows; nothing moves."""
         self._rows = rows
         self._tops = array("i", accumulate((row.height for row in rows), initial=0))
         self.set_line_count(self._tops[-1])
@@ -104,7 +104,7 @@ class RowList(LineView):
         self.bring_into_view(top, bottom)
 
     def step(self, by: int) -> None:
-        """Moves the cursor over rows that can be stood on and posts Moved."""
+        """Moves the cursor over selectable rows and posts Moved."""
         row = self.cursor
         direction = 1 if by > 0 else -1
         for _ in range(abs(by)):

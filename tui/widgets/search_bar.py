@@ -1,4 +1,4 @@
-"""The search bar: what is typed, and what was found."""
+"""The search bar: the query, and the status of its hits."""
 
 from typing import ClassVar
 
@@ -18,13 +18,13 @@ MAX_CHARACTERS = 400
 """Characters of a query that are taken; a page pasted by mistake is cut here."""
 
 PLACEHOLDERS = ('words  "a phrase"  -not  speaker:name', 'words  "a phrase"  -not', 'words  "a phrase"', "words")
-"""What can be typed, by the room that there is."""
+"""Placeholders, longest first; the first that fits is used."""
 
 
 class SearchInput(Input):
-    """The input; the arrows go through the hits while typing goes on."""
+    """The input; the arrows preview hits while typing."""
 
-    # a layout reactive in the stock widget: each key would lay the whole screen out anew
+    # a layout reactive in the stock widget: each key would lay out the whole screen
     virtual_size = Reactive(Size(0, 0), layout=False)
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,17 +35,17 @@ class SearchInput(Input):
     ]
 
     def on_resize(self) -> None:
-        """Says as much of what can be typed as there is room for."""
+        """Chooses a placeholder that fits."""
         self.placeholder = fit_text(PLACEHOLDERS, self.size.width)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Makes one line of what is pasted: a phrase may be broken over lines; the terminal is sent no escapes."""
+        """Joins the lines of a paste: a phrase may be broken over lines. Escape sequences are dropped."""
         room = MAX_CHARACTERS - len(self.value) + len(self.selected_text)
         event.text = " ".join(strip_controls(event.text).split())[:room]
 
 
 class SearchBar(Horizontal):
-    """A slash, the input, and at the right what was found and how the query was read."""
+    """A slash, the input, and at the right the status of the hits."""
 
     def compose(self) -> ComposeResult:
         """The parts from left to right."""
@@ -60,9 +60,9 @@ class SearchBar(Horizontal):
 
     @property
     def input(self) -> SearchInput:
-        """Where one types."""
+        """The input."""
         return self.query_one(SearchInput)
 
     def set_status(self, *ways: str) -> None:
-        """Says what was found, in the longest way that fits."""
+        """Shows the status of the hits: alternatives, longest first; the first that fits is used."""
         self.query_one("#search-words", FitLabel).set_texts(*ways)

@@ -20,7 +20,7 @@ def to_strip(pieces: Iterable[StyledText], style_of: StyleOf, width: int) -> Str
 
 
 def align(left: Iterable[StyledText], right: StyledText, width: int) -> list[StyledText]:
-    """Pieces with one at the right edge; the left ones are cut with an ellipsis where they would reach it."""
+    """Pieces with one at the right edge; the left ones are cut with an ellipsis if they would reach it."""
     text, look = right
     room = width - (cell_len(text) + 1 if text else 0)
     line, used = truncate(left, room)

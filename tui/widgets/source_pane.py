@@ -1,4 +1,4 @@
-"""The article as one goes about in it: moving, selecting, and keeping the place while it changes."""
+"""The article as the reader moves in it: moving, selecting, and keeping the position while it changes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LAYOUT_INLINE_UP_TO_CHARACTERS = 400_000
 
 
 class SourcePane(ArticleView):
-    """Shows an article and says where one stands in it and what was clicked."""
+    """Shows an article; posts the current paragraph and clicks."""
 
     class ParagraphReached(Message):
         """Another paragraph of an article has become the current one."""
@@ -56,12 +56,12 @@ class SourcePane(ArticleView):
         super().__init__(id=id)
         self.furniture = False
 
-    # ------------------------------------------------------------ what is shown
+    # ------------------------------------------------------------ display
 
     def set_article(self, opened: AnnotatedArticle, underlay: Decorations, rows: LineLayout | None) -> None:
-        """Shows an article from its beginning; hits and mark of the one before are gone.
+        """Shows an article from its beginning, without hits and mark.
 
-        `rows` are used where they were laid out as it is shown now.
+        `rows` are used if they fit the present width.
         """
         self.opened = opened
         self._hits, self._current, self.mark, self.selecting = {}, None, None, None
@@ -72,7 +72,7 @@ class SourcePane(ArticleView):
         self._stand_in(self._first)
 
     def set_whole(self, opened: AnnotatedArticle, underlay: Decorations, rows: LineLayout) -> None:
-        """Shows the whole of an article of which the beginning is shown, in its place."""
+        """Replaces the beginning of an article by the whole, and keeps the position."""
         place, above = self.place, self._rows_above
         self.opened, self._underlay = opened, underlay
         self.paragraph = opened.paragraph_index(place)
@@ -88,7 +88,7 @@ class SourcePane(ArticleView):
 
     @property
     def is_at_top(self) -> bool:
-        """Whether one has not moved since the article was opened."""
+        """Whether the position has not changed since the article was opened."""
         return self.scroll_offset.y == 0 and self.paragraph in (-1, self._first)
 
     def show_furniture(self, furniture: bool) -> None:
@@ -100,7 +100,7 @@ class SourcePane(ArticleView):
             self._scroll_back(above)
 
     def show_span(self, span: Span) -> None:
-        """Goes to characters of the text: their paragraph is stood in, their line is on the screen with room around."""
+        """Makes the paragraph of a span the current one, and scrolls it into view with room around."""
         if self.opened is None or self.rows is None or not self.opened.article.paragraphs:
             return
         at = self.opened.paragraph_index(span[0])
@@ -128,7 +128,7 @@ class SourcePane(ArticleView):
         self._stand_in(at)
 
     def scroll_rows(self, by: int) -> None:
-        """Scrolls by rows; the paragraph stood in stays on the screen."""
+        """Scrolls by rows; the current paragraph stays on the screen."""
         if self.rows is None:
             return
         self.jump_to(max(0, min(self.max_scroll_y, self.scroll_offset.y + by)))
@@ -196,7 +196,7 @@ class SourcePane(ArticleView):
     # ------------------------------------------------------------ laying out
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wraps anew where the width changed, and keeps the paragraph that is stood in."""
+        """Wraps the lines again if the width changed, and keeps the current paragraph."""
         self._strips.clear()
         self._set_ticks()
         if self.opened is None or self.rows is None:
@@ -227,11 +227,11 @@ class SourcePane(ArticleView):
             self.post_message(self.Clicked(self.opened.article, offset, event.chain))
 
     def on_mouse_scroll_down(self) -> None:
-        """Keeps the paragraph that is stood in on the screen."""
+        """Keeps the current paragraph on the screen."""
         self.call_after_refresh(self._stand_on_screen)
 
     def on_mouse_scroll_up(self) -> None:
-        """Keeps the paragraph that is stood in on the screen."""
+        """Keeps the current paragraph on the screen."""
         self.call_after_refresh(self._stand_on_screen)
 
     def _lay_out(self, rows: LineLayout | None = None) -> None:
@@ -252,7 +252,7 @@ class SourcePane(ArticleView):
 
     @property
     def _first(self) -> int:
-        """The paragraph that is stood in at first."""
+        """The paragraph that is current at first."""
         from index.article import Kind
 
         paragraphs = self.opened.article.paragraphs if self.opened else ()
@@ -260,11 +260,11 @@ class SourcePane(ArticleView):
 
     @property
     def _rows_above(self) -> int:
-        """How far down the screen the paragraph that is stood in begins."""
+        """The screen row on which the current paragraph begins."""
         return self.rows.tops[self.paragraph] - self.scroll_offset.y if self.rows and self.paragraph >= 0 else 0
 
     def _scroll_back(self, above: int) -> None:
-        """Has the paragraph that is stood in begin as far down the screen as before."""
+        """Scrolls so that the current paragraph begins on a screen row."""
         assert self.rows is not None
         if self.paragraph >= 0 and self.rows.tops[self.paragraph] >= 0:
             above = max(0, min(self.page - 1, above))
@@ -281,7 +281,7 @@ class SourcePane(ArticleView):
                 self.post_message(self.ParagraphReached(self.opened.article, paragraph))
 
     def _stand_on_screen(self) -> None:
-        """Moves to the nearest paragraph of which something is on the screen."""
+        """Makes the nearest paragraph on the screen the current one."""
         if self.rows is None or not len(self.rows):
             return
         y = self.scroll_offset.y

@@ -10,7 +10,7 @@ from tui.widgets.article.speaker_labels import SPEAKER_COLOURS
 
 
 class TextStyle(Struct, frozen=True):
-    """Names of theme variables for text and ground, and attributes; None leaves what is under it."""
+    """Names of theme variables for text and background, and attributes; None inherits."""
 
     colour: str | None = None
     ground: str | None = None

@@ -42,7 +42,7 @@ class _FrameUpdate(CompositorUpdate):
         self._size = size
 
     def render_segments(self, console: Console) -> str:
-        # 8.2.8: called only for what is really sent, so that the frame is what the terminal shows
+        # 8.2.8: called only for paints that are really sent, so that the frame equals the terminal
         return self._frame.changes(self._pieces(), (self._size.width, self._size.height), console)
 
     def _pieces(self) -> Iterator[tuple[int, int, Strip]]:
@@ -68,7 +68,7 @@ class BaseApp(App[int]):
         self._frame = TerminalFrame()
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        # 8.2.8: the stock method sends every line that was painted, also where it looks as before
+        # 8.2.8: the stock method sends every line that was painted, changed or not
         if isinstance(renderable, LayoutUpdate | ChopsUpdate):
             changes: Any = _FrameUpdate(self._frame, renderable, self.size)
             super()._display(screen, changes)
@@ -82,7 +82,7 @@ class BaseApp(App[int]):
             self._driver.flush()
 
     async def _post_message(self, message: Message) -> bool:
-        # 8.2.8: the driver posts a key here; it may wait behind other messages before a handler sees it
+        # 8.2.8: the driver posts a key here; it may queue for a while before a handler sees it
         if isinstance(message, Key):
             self.key_received()
         elif isinstance(message, Resize):

@@ -119,4 +119,4 @@ DEFAULTS = {
     "speaker-6": "ansi_bright_yellow",
     "speaker-7": "ansi_red",
 }
-"""For any theme that is not ours: the terminal's own colours."""
+"""For themes of Textual: the terminal's own colours."""

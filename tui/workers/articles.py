@@ -56,7 +56,7 @@ class ArticleWorker:
         self._thread = LatestWorker[OpenRequest](
             "seedread-open", self._answer, lambda _, error: failed("opening an article", error)
         )
-        # its own thread: whoever turns to another article does not wait for the marks of a long one
+        # its own thread: opening another article does not wait for the marks of a long one
         self._marking: LatestWorker[tuple[_Stamp, ArticleViewModel]] = LatestWorker(
             "seedread-marks", self._mark, lambda _, error: failed("finding the marks of this article", error)
         )
@@ -114,7 +114,7 @@ class ArticleWorker:
             self._way.wait_turn()
 
     def _begin(self, request: OpenRequest, size: int) -> None:
-        """Shows the beginning of a long article, unless one is sent to a place further down."""
+        """Shows the beginning of a long article, unless the request is for a later position."""
         from index.reading import UnreadableError, read_beginning
         from tui.models.annotated_article import partial
         from tui.models.article_view_model import build_view_model, layout
@@ -140,7 +140,7 @@ class ArticleWorker:
         return build_view_model(opened, request.uncertain, layout(opened, request.cells, request.furniture))
 
     def _fitted(self, kept: ArticleViewModel, request: OpenRequest) -> ArticleViewModel:
-        """What is kept, as it is wanted now."""
+        """The cached view model, adapted to the request."""
         from tui.models.article_view_model import build_view_model, layout, layout_fits
 
         lines = kept.layout

@@ -1,4 +1,4 @@
-"""Copies behind the screen: asking a clipboard program may take a while."""
+"""Copies in the background: asking a clipboard program may take a while."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The thread that keeps clippings: on the disk before anything is said of them."""
+"""The thread that keeps clippings: they are on disk before any message."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:  # SQLite is imported when it is first needed
     from tui.models.citation_target import CitationTarget
 
 CLOSE_WAIT_S = 5.0
-"""Seconds that leaving waits for what is being kept."""
+"""Seconds that quitting waits for clippings that are being saved."""
 
 Change = Callable[["Clippings"], str]
-"""What is to be done with the clippings; answers what to tell the user, or an empty text."""
+"""A change of the clippings; returns a message for the user, or an empty text."""
 
 
 class ClippingsWorker:
@@ -40,7 +40,7 @@ class ClippingsWorker:
         self._thread.close(CLOSE_WAIT_S)
 
     def keep(self, article: Article, taken: CitationTarget, hint: str) -> None:
-        """Keeps a passage; what is said then ends with a hint of where it is to be seen."""
+        """Keeps a passage; the message ends with a hint where to see it."""
 
         def change(clippings: Clippings) -> str:
             from index.clippings import new_clipping

@@ -1,4 +1,4 @@
-"""The thread that keeps the searches that were gone into."""
+"""The thread that saves submitted searches."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +23,7 @@ class HistoryWorker:
         self._thread = SerialWorker("seedread-history", self._fail)
 
     def start(self) -> None:
-        """Loads what was kept."""
+        """Loads the saved searches."""
         if (file := self._file) is not None:
             self._thread.submit(lambda: self._take(load_searches(file.get())))
 
@@ -40,6 +40,6 @@ class HistoryWorker:
         self.searches = searches
 
     def _fail(self, error: Exception) -> None:
-        if not self._has_failed:  # a disk that is full is told of once, not at every search
+        if not self._has_failed:  # a full disk is reported once, not at every search
             self._has_failed = True
             self._failed("keeping your searches", error)

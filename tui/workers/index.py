@@ -1,4 +1,4 @@
-"""The thread that brings the index up to date behind the reader's back."""
+"""The thread that updates the index in the background."""
 
 import threading
 from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # what reads the index is imported by the threads, after the 
 
 
 class Work(StrEnum):
-    """What is to be done with the index."""
+    """A job for the index."""
 
     REFRESH = "refresh"
     LOOK = "look"
@@ -30,7 +30,7 @@ class Work(StrEnum):
 
 
 class IndexWorker:
-    """Lists the corpus and refreshes its index, telling how far it is; can be stopped, and what was done stays."""
+    """Lists the corpus and refreshes its index with progress messages; can be stopped, and finished work stays."""
 
     def __init__(
         self,
@@ -71,7 +71,7 @@ class IndexWorker:
 
     def _answer(self, work: Work, overtaken: Callable[[], bool]) -> None:
         if work is Work.LOOK:
-            with suppress(OSError):  # a folder that is gone for a while is told of when it is to be read
+            with suppress(OSError):  # a folder that is missing for a while is reported when it is read
                 if self._library.get().is_stale():
                     self._post(CorpusStale())
             return
@@ -83,7 +83,7 @@ class IndexWorker:
     def _refresh(self) -> None:
         from index.store.refresh_types import IndexLocked
 
-        try:  # whatever goes wrong: what was in the index before stays usable, and nobody is left waiting
+        try:  # after any error the old index stays usable, and nobody keeps waiting
             library = self._known()
             self._way.wait_turn()
             refreshed = library.refresh(self._goes_on, self._stop.is_set)
@@ -97,9 +97,9 @@ class IndexWorker:
             self._post(RefreshFailed(None))
 
     def _known(self) -> "Library":
-        """Opens the index, which whoever types waits for, and tells what it holds; lists the files where there is none.
+        """Opens the index, with priority, and posts its articles; lists the files if there is no index.
 
-        A search may come at any moment: the first article waits for the index, and what is told here for the search.
+        A search may be waiting: the first article waits for the index to open.
         """
         self._way.acquire(INDEX)
         ready = False

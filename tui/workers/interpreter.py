@@ -17,6 +17,6 @@ def set_short_switch_interval() -> None:
 
 
 def freeze_gc(app: App[Any]) -> None:
-    """Keeps what has come to stay out of the collections to come: going through an archive takes 100 ms."""
-    if gc.isenabled() and not app.is_headless:  # tests make many apps in a process, none of which is to stay
+    """Excludes long-lived objects from garbage collection: scanning them takes 100 ms in a large corpus."""
+    if gc.isenabled() and not app.is_headless:  # tests make many apps in one process, none of which stays
         gc.freeze()

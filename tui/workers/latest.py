@@ -37,7 +37,7 @@ class LatestWorker(Generic[Request]):
             self._wake.notify()
 
     def wait(self, seconds: float) -> bool:
-        """For `answer`, before it goes on with what can wait: waits so long; whether the request is overtaken."""
+        """For `answer`, before optional work: waits, and returns whether the request is superseded."""
         with self._wake:
             return self._wake.wait_for(self._is_superseded, seconds)
 

@@ -13,7 +13,7 @@ INDEX = "opening the index"
 
 
 class PriorityGate:
-    """Whoever goes first takes it and gives it back; long work gives way before it begins, and never for long."""
+    """Callers with priority acquire and release it; long work waits its turn before it begins, but never for long."""
 
     def __init__(self) -> None:
         self._first: set[str] = set()
@@ -25,7 +25,7 @@ class PriorityGate:
         self._last_activity = time.monotonic()
 
     def quiet_in(self) -> float:
-        """Seconds in which the screen still shows what was stirred; 0 or less where it is still."""
+        """Seconds until the last activity has been shown; 0 or less if it has."""
         return self._last_activity + ACTIVITY_WINDOW_S - time.monotonic()
 
     def acquire(self, who: str) -> None:
@@ -34,7 +34,7 @@ class PriorityGate:
             self._first.add(who)
 
     def release(self, who: str) -> None:
-        """Lets the others go on, unless somebody else goes first."""
+        """Lets the others run, unless somebody else has priority."""
         with self._changed:
             self._first.discard(who)
             if who == SEARCH:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # Whoosh is imported by the threads, after the first paint
 FIRST_LIMITS = (100, 1000)
 """Hits that are shown before all are: first a few screens full, so that nobody who types waits for more."""
 IDLE_BEFORE_REST_S = 0.3
-"""Seconds in which nothing else is asked for, after which the others are looked up, too."""
+"""Seconds without another request after which the remaining hits are looked up."""
 
 
 class SearchWorker:

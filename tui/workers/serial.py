@@ -6,7 +6,7 @@ from queue import SimpleQueue
 
 
 class SerialWorker:
-    """One daemon thread, started with the first job; what is given to it is done in order.
+    """One daemon thread, started with the first job; runs jobs in order.
 
     An exception goes to `failed(error)`.
     """
@@ -25,7 +25,7 @@ class SerialWorker:
                 self._thread.start()
 
     def close(self, patience: float) -> None:
-        """Waits until all that was given is done, but not longer than so many seconds."""
+        """Waits until all jobs are done, for a number of seconds at most."""
         self._jobs.put(None)
         if self._thread.ident is not None:
             self._thread.join(patience)

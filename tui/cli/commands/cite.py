@@ -46,7 +46,7 @@ def command(
     require_one(place, words)
     article = read_one_article(path)
     span, quote = find_passage(article, place, words)
-    loaded = user_settings({})  # what was chosen in the reader changes no script
+    loaded = user_settings({})  # choices made in the reader change no script
     style = style or _set_style(loaded)
     made = citation(article, span, style, quote=quote, recase=case == "style")
     if as_json:

@@ -1,4 +1,4 @@
-"""seedread history: the searches of a corpus that were gone into in the reader."""
+"""seedread history: the searches submitted in the reader, by corpus."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""seedread settings: what holds, where it comes from, and what is wrong in it."""
+"""seedread settings: the settings in effect, where each comes from, and the invalid entries."""
 
 from typing import TYPE_CHECKING
 

@@ -32,7 +32,7 @@ Marked = tuple[Paragraph, tuple[Quote, ...], tuple[Figure, ...]]
 @plain_option
 @json_option
 def command(path: Path, furniture: bool, plain: bool, as_json: bool) -> ExitCode:
-    """One article: what is known of it and whence, its paragraphs numbered, its marks in words."""
+    """One article: its metadata with sources, its numbered paragraphs, its marks."""
     article = read_one_article(path)
     marked = [row for row in _marked(article) if furniture or row[0].kind is not Kind.FURNITURE]
     if as_json:

@@ -1,1 +1,1 @@
-"""How a hit, a quotation, a figure, a paragraph is put into plain words for a terminal. Nothing here prints."""
+"""Hits, quotations, figures and paragraphs as lines of text. Nothing here prints."""

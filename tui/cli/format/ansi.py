@@ -21,7 +21,7 @@ class Ansi(Struct, frozen=True):
         return f"{_BOLD}{words}{_RESET}" if self.attributes and words else words
 
     def match(self, words: str) -> str:
-        """What was searched for."""
+        """The words that match."""
         return f"{_REVERSE}{words}{_RESET}" if self.attributes and words else words
 
     def name(self, words: str) -> str:

@@ -1,4 +1,4 @@
-"""One article in words: what is known of it, its paragraphs numbered, its marks under the paragraph they stand in."""
+"""One article as text: its metadata, its numbered paragraphs, and the marks below each."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +12,7 @@ from tui.cli.format.quotes import quote_line
 
 
 def about_lines(article: Article, page: PageWidth) -> Iterator[str]:
-    """What the file states about the article and where it was read; what it does not state is said to be missing."""
+    """The metadata that the file states, each with its source, and what it does not state."""
     yield page.ansi.strong(one_line(str(article.path)))
     yield _known("title", article.title, page)
     yield _known("outlet", article.outlet, page)

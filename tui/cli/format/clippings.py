@@ -1,4 +1,4 @@
-"""A clipping in words: the passage, who said it, where it is from, what the user wrote of it, how it stands now."""
+"""A clipping as text: passage, speaker, source, the user's note and labels, its present state."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -36,7 +36,7 @@ def clipping_lines(clipping: Clipping, page: PageWidth) -> Iterator[str]:
 
 
 def damaged_lines(damaged: DamagedClipping, page: PageWidth) -> Iterator[str]:
-    """What can be read of a damaged clipping, and how to be rid of it."""
+    """What can be read of a damaged clipping, and how to delete it."""
     label = f"clipping {damaged.number}: "
     yield hanging_indent(f"{label}{damaged.reason}", page, [(0, len(label), page.ansi.strong)])
     yield hanging_indent(f"  of it can be read: {one_line(damaged.words)}", page)
@@ -48,7 +48,7 @@ def damaged_lines(damaged: DamagedClipping, page: PageWidth) -> Iterator[str]:
 
 
 def standing_line(clipping: Clipping, found: Relocation | None, page: PageWidth) -> str:
-    """What became of the passage; None: no article could be read."""
+    """The present state of a passage; None if no article could be read."""
     return hanging_indent(f"  now: {_standing_words(clipping, found)}", page)
 
 

@@ -1,10 +1,10 @@
-"""How a fault is told: what is the case, where, and what to do."""
+"""An error as one line: what, where, what to do."""
 
 from index.text import escape_controls
 
 
 def error_line(what: str, where: str | None = None, todo: str | None = None) -> str:
-    """One line, "seedread: where: what is the case. What to do."; control characters in it are shown."""
+    """One line, "seedread: where: what. What to do."; control characters are made visible."""
     place = f"{where}: " if where else ""
     line = f"seedread: {place}{_sentence(what)}"
     if todo:

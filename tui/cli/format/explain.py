@@ -1,4 +1,4 @@
-"""Why a quotation was found and how its speaker was: lines for whoever mends a rule."""
+"""Why a quotation was found, and how its speaker was: for the author of a rule."""
 
 from index.article import Article
 from index.marks.quotes.quote import Quote, SpeakerOrigin

@@ -1,4 +1,4 @@
-"""A figure in words: the phrase as written, its value, what is counted."""
+"""A figure as text: the phrase as written, its value, the counted noun."""
 
 from fractions import Fraction
 
@@ -62,7 +62,7 @@ def kind_words(figure: Figure) -> str:
 
 
 def figure_cells(article: Article, figure: Figure) -> tuple[str, str, str, str, str]:
-    """The row of a table: place, as written, value, what is counted, kind."""
+    """The row of a table: paragraph, phrase as written, value, counted noun, kind."""
     paragraph = article.paragraph_at(figure.start)
     return (
         paragraph.place if paragraph else "",

@@ -38,7 +38,7 @@ def hit_lines(shown: Iterable[Shown], page: PageWidth) -> Iterator[str]:
 
 
 def summary_line(results: Results) -> str:
-    """How many paragraphs match in how many articles, how many of them are shown, and what was folded."""
+    """The number of matching paragraphs and articles, how many are shown, and the spellings added."""
     over = "" if results.exact_count else ">"
     line = f"{over}{counted(results.total, 'paragraph')} in {counted(results.articles, 'article')}"
     if len(results.hits) < results.total:

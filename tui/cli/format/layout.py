@@ -46,7 +46,7 @@ def hanging_indent(text: str, page: PageWidth, paints: Iterable[Styled] = ()) ->
 
 
 def styled(text: str, span: Span, paints: Iterable[Styled]) -> str:
-    """text[span] with what is to be painted in it painted; paints may reach over its edges."""
+    """The text of a span with its painted parts; parts may reach over its edges."""
     at, end = span
     parts: list[str] = []
     for first, last, paint in paints:

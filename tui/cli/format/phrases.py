@@ -10,7 +10,7 @@ def paragraph_name(place: str) -> str:
 
 
 _DIGITS = 15
-"""What a float holds for sure; one digit more would show the noise of binary fractions."""
+"""Significant digits of a float; one more would show binary rounding."""
 _LEAST_IN_FULL, _MOST_IN_FULL = 1e-6, 1e21
 """Numbers outside are shown with an exponent."""
 
@@ -24,7 +24,7 @@ def format_number(number: float) -> str:
 
 
 def truncated(text: str, most: int) -> str:
-    """The text, cut at a word with an ellipsis where it is longer than `most` characters."""
+    """The text, cut at a word with an ellipsis if it is longer than `most` characters."""
     if len(text) <= most:
         return text
     cut = text.rfind(" ", most - most // 4, most)

@@ -7,7 +7,7 @@ from tui.models.plurals import counted
 
 
 def progress_line(progress: Progress, width: int) -> str:
-    """Files done of total and the name of the one at hand, on one line of a terminal."""
+    """Files done of total and the name of the present one, in one line."""
     name = f": {progress.path.name}" if progress.path else ""
     return truncated(one_line(f"indexing {progress.done:,} of {progress.total:,}{name}"), max(10, width - 1))
 

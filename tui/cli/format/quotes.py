@@ -1,4 +1,4 @@
-"""A quotation in words: who, what, how it stands in the text."""
+"""A quotation as text: speaker, words, kind."""
 
 from index.article import Article
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind, SpeakerOrigin
@@ -15,7 +15,7 @@ def quote_line(article: Article, quote: Quote, label: str, page: PageWidth) -> s
 
 
 def speaker_words(quote: Quote) -> str:
-    """The speaker as the article gives it, with the role where it states one."""
+    """The speaker as the article names them, with the role if it states one."""
     if quote.speaker is None:
         return "speaker not named"
     if quote.speaker_origin is SpeakerOrigin.OWN_WORDS and quote.speaker_kind in _NAMEABLE:
@@ -28,12 +28,12 @@ _NAMEABLE = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
 
 
 def said_words(article: Article, quote: Quote) -> str:
-    """What was said, character for character; marks are put around it only where the article has it inside marks."""
+    """The words, character for character, in quotation marks only if the article has them."""
     words = " […] ".join(article.words(piece) for piece in quote.pieces) or article.text[quote.start : quote.end]
     return f"“{words}”" if quote.kind is QuoteKind.DIRECT else words
 
 
 def kind_words(quote: Quote) -> str:
-    """The kind, and the confidence where it is not high."""
+    """The kind, and the confidence unless it is high."""
     sure = "" if quote.confidence is Confidence.HIGH else f", {quote.confidence} confidence"
     return f"{quote.kind}{sure}"

@@ -18,7 +18,7 @@ Fields = dict[str, Any]
 
 
 def mark_fields(article: Article, mark: "Quote | Figure") -> Fields:
-    """Where a mark stands, its words, and its own fields; "place" is the kind of paragraph."""
+    """Path, paragraph and words of a mark, and its own fields; "place" is the kind of paragraph."""
     return _span_fields(article, (mark.start, mark.end)) | own_fields(article, mark)
 
 
@@ -63,7 +63,7 @@ def hit_fields(hit: "Hit") -> Fields:
 
 
 def article_fields(article: Article) -> Fields:
-    """What is known of an article, each with where it was read, or null."""
+    """The metadata of an article, each with its source, or null."""
     known = ("title", "outlet", "republished_by", "published", "modified", "url", "dateline")
     return {
         "type": "article",
@@ -90,7 +90,7 @@ def paragraph_fields(article: Article, paragraph: Paragraph) -> Fields:
 
 
 def match_fields(match: "Match", speaker: str | None) -> Fields:
-    """A passage that has the words looked up, and where it differs from them."""
+    """A passage with the words looked up, and its differences from them."""
     return _span_fields(match.article, match.span) | {
         "speaker": speaker,
         "exact": match.exact,
@@ -108,7 +108,7 @@ def match_fields(match: "Match", speaker: str | None) -> Fields:
 
 
 def clipping_fields(clipping: "Clipping") -> Fields:
-    """A clipping with what is known of its source; offsets are those of the text as it was when kept."""
+    """A clipping with its source; offsets are those of the text when it was kept."""
     record = clipping.record
     return {
         "number": clipping.number,
@@ -144,7 +144,7 @@ def damaged_fields(damaged: "DamagedClipping") -> Fields:
 
 
 def standing_fields(found: "Relocation | None") -> Fields:
-    """What became of a passage (the name of its status; "unread" without an article), where it is, who says it."""
+    """The status of a passage ("unread" without an article), its position, and its speaker."""
     if found is None or found.article is None or found.span is None:
         return {"standing": "unread" if found is None else found.status.name.lower(), "now": None}
     return {
@@ -154,7 +154,7 @@ def standing_fields(found: "Relocation | None") -> Fields:
 
 
 def plain_value(value: Any) -> Any:
-    """A value of ours as JSON has it: dates in ISO 8601, whole numbers without a decimal point, tuples as lists."""
+    """A value as JSON: dates in ISO 8601, whole numbers without a decimal point, tuples as lists."""
     if isinstance(value, Date):
         return value.iso()
     if isinstance(value, float):

@@ -1,4 +1,4 @@
-"""The terminal as its environment describes it, for a report on what is the case."""
+"""The terminal as its environment describes it, for bug reports."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,7 @@ _PRIVATE = frozenset({"TMUX", "SSH_CONNECTION"})
 def terminal_rows(
     environment: Mapping[str, str], encoding: str, size: tuple[int, int] | None
 ) -> tuple[tuple[str, str], ...]:
-    """Names and values: size in columns and rows or that stdout is no terminal, encoding, what is set."""
+    """Names and values: size in columns and rows, encoding, signs, environment variables."""
     rows = [
         ("stdout", f"{size[0]} columns, {size[1]} rows" if size else "no terminal"),
         ("encoding", encoding),

@@ -108,8 +108,8 @@ class ArticleController:
     def shown_for_action(self) -> AnnotatedArticle | None:
         """The article that a copy, clipping or selection may use.
 
-        None, with a message, while another article is being opened: what is on the screen is no longer what the reader
-        has asked for, and its words must not be taken for the other's.
+        None, with a message, while another article is being opened: the reader has asked for that one, and must not get
+        the words of this one instead.
         """
         if (path := self._model.opening) is not None:
             self._host.set_message(f"Opening {escape_controls(path.name)}; press the key again once it is shown")

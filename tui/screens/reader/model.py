@@ -24,7 +24,7 @@ PANES = ("list", "source", "marks")
 
 
 class ReaderModel:
-    """What is shown, what was asked for, and what is known of the corpus."""
+    """The article shown, the requests, and the state of the corpus."""
 
     def __init__(self, *, uncertain: bool) -> None:
         self.opened: AnnotatedArticle | None = None
@@ -47,7 +47,7 @@ class ReaderModel:
 
     @property
     def opening(self) -> Path | None:
-        """The article that was asked for while another one is still shown."""
+        """The article that was requested while another one is still shown."""
         path = self.open_request.path
         shown = self.opened.article.path if self.opened else None
         return path if self.awaiting and path != shown else None

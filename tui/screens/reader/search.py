@@ -73,7 +73,7 @@ class SearchController:
         self._host.focus_widget(entry)
 
     def step_history(self) -> None:
-        """Puts an earlier search that contains what was typed into the bar; again: the one before."""
+        """Puts an earlier search that contains the typed text into the bar; again: the one before."""
         entry = self._panes.search_bar.input
         typed = entry.value if entry.has_focus else ""
         entry.select_on_focus = False
@@ -174,7 +174,7 @@ class SearchController:
         self.update()
         self._host.show_keys()
 
-    # ------------------------------------------------------------ what is shown
+    # ------------------------------------------------------------ display
 
     def update(self) -> None:
         """Paints the matches of the article that is shown, and the status of the hits.

@@ -1,4 +1,4 @@
-"""What is under all else in an article: who speaks where, and what is a figure."""
+"""The decorations of an article: speakers and figures."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _KINDS: Mapping[SpeakerKind, tuple[str, str]] = {
 
 
 CACHED_PARAGRAPHS = 64
-"""Paragraphs of which is kept what is under them: more than stand on a screen."""
+"""Paragraphs whose decorations are cached: more than fit on a screen."""
 
 
 def decorate(opened: AnnotatedArticle, speakers: tuple[Speaker, ...]) -> Decorations:
@@ -86,7 +86,7 @@ def rests_on(opened: AnnotatedArticle, speakers: tuple[Speaker, ...]) -> tuple[s
 
 
 def _parts(spans: Iterable[Span], there: Paragraph) -> Iterable[tuple[Span, Span]]:
-    """What of each span stands in a paragraph, and the whole of it."""
+    """The part of each span that is in a paragraph, and the whole span."""
     for whole in spans:
         part = max(whole[0], there.start), min(whole[1], there.end)
         if part[0] < part[1]:

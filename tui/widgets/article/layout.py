@@ -1,4 +1,4 @@
-"""An article laid out in rows of a given width: which characters stand in which row."""
+"""An article laid out in rows of a given width: the characters in each row."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ BLANK = -1
 class LineLayout(Struct, frozen=True):
     """Rows of an article from top to bottom; offsets are characters of its text, end exclusive.
 
-    `owners[row]` is the index of the row's paragraph, BLANK, or `-2 - n` for the n-th label (a line of ours).
-    `tops[paragraph]` is the first row of a paragraph, or -1 where it is folded away; `bottoms` the row after its last.
+    `owners[row]` is the index of the row's paragraph, BLANK, or `-2 - n` for the n-th label (a line that is no article
+    text). `tops[paragraph]` is the first row of a paragraph, or -1 if it is folded; `bottoms` the row after its last.
     """
 
     width: int
@@ -42,7 +42,7 @@ class LineLayout(Struct, frozen=True):
         return len(self.owners)
 
     def label(self, row: int) -> str | None:
-        """The text of a row that is ours, or None."""
+        """The text of a label row, or None."""
         owner = self.owners[row]
         return self.labels[-2 - owner] if owner <= -2 else None
 
@@ -78,7 +78,7 @@ class LineLayout(Struct, frozen=True):
 
 
 class _LayoutBuilder:
-    """Rows as they are written, from top to bottom."""
+    """Collects rows from top to bottom."""
 
     def __init__(self, width: int) -> None:
         self.width = width
@@ -115,14 +115,14 @@ def number_cells(numbers: int) -> int:
 
 
 def text_width(numbers: int, cells: int) -> int:
-    """Cells of text in a line of `cells` cells, which holds the margin, too."""
+    """Cells of text in a line of `cells` cells, which also holds the margin."""
     return max(8, min(MAX_TEXT_CELLS, cells - number_cells(numbers) - SIGN_CELLS - 1))
 
 
 def layout_article(article: Article, width: int, heading: tuple[str, ...], furniture: bool) -> LineLayout:
-    """Lays an article out: the heading's lines, then its paragraphs with an empty row between.
+    """Lays out an article: the header lines, then its paragraphs with an empty row between.
 
-    Furniture is one line of ours unless asked for.
+    Furniture is folded into one label unless asked for.
     """
     from index.article import Kind
 

@@ -1,4 +1,4 @@
-"""Which marks stand in which paragraph: a few bytes for each, so that all else of them is made when it is shown."""
+"""The marks of each paragraph: a few bytes a mark, so that decorations can be made when a paragraph is shown."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ OPENS, CLOSES, PARTS = "▕", "▏", "│"
 """Before a quotation, after one, and in the only blank between two."""
 
 _BLANKS = frozenset(" \t\n\v\f\r\u00a0\u1680\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f")
-"""What is shown as an empty cell; other white space is shown as a picture, or takes two cells."""
+"""Characters shown as an empty cell; other white space is shown as a sign or takes two cells."""
 _BEFORE = frozenset("\"'“‘„«‹([")
 _AFTER = frozenset("\"'”’“»›)].,;:!?…")
 _MAX_MARKS = 4
@@ -23,12 +23,12 @@ _MAX_MARKS = 4
 
 
 class SpeakerSpan(Struct, frozen=True):
-    """Where a speaker's words stand: a piece of a quotation, as far as it is in one paragraph."""
+    """A piece of a quotation within one paragraph, with its speaker's letter."""
 
     start: int
     end: int
     begins: bool
-    """Whether the piece begins here; else it goes on from the paragraph before."""
+    """Whether the piece begins here; else it continues from the paragraph before."""
     finishes: bool
     letter: str
     style: str
@@ -36,7 +36,7 @@ class SpeakerSpan(Struct, frozen=True):
 
 
 class QuoteEdge(Struct, frozen=True):
-    """A blank beside quotations: whether one ends before it and one begins after it, and the look of its sign."""
+    """A blank beside quotations: whether one ends before it or begins after it, and the style of its sign."""
 
     style: str
     opens: bool = False
@@ -44,17 +44,17 @@ class QuoteEdge(Struct, frozen=True):
 
     @property
     def sign(self) -> str:
-        """What stands in the blank."""
+        """The sign shown in the blank."""
         if self.opens and self.closes:
             return PARTS
         return OPENS if self.opens else CLOSES
 
 
 def quote_edges(article: Article, paragraph: int, pieces: Iterable[SpeakerSpan]) -> dict[int, QuoteEdge]:
-    """The ends of pieces of quotations in a paragraph, by the character that is blank.
+    """The edges of the pieces of quotations in a paragraph, by the offset of the blank.
 
-    The one before the paragraph and the one after it are blanks of the margins. Where there is no blank, as between
-    the signs of some scripts, there is no end: colour and letter have to do.
+    The blanks before and after the paragraph are in the margins. Without a blank, as in some scripts, there is no edge:
+    colour and letter have to suffice.
     """
     there = article.paragraphs[paragraph]
     found: dict[int, QuoteEdge] = {}

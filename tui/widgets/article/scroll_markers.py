@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 
 def scroll_markers(rows: Iterable[int], total: int, height: int) -> frozenset[int]:
-    """The rows of a screen of `height` that stand for the given ones of `total` rows."""
+    """The rows of a screen of `height` that correspond to the given ones of `total` rows."""
     if total <= 0 or height <= 0:
         return frozenset()
     if total <= height:

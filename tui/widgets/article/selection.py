@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Unit(StrEnum):
-    """What the head moves by."""
+    """The unit by which the head moves."""
 
     CHARACTER = "character"
     WORD = "word"

@@ -1,4 +1,4 @@
-"""The looks of an article's characters: who speaks, what is a figure, what was searched, where one is."""
+"""The styles of an article's characters: speakers, figures, matches, the current position."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ KIND_TAGS: Mapping[str, str] = {
     "footnote": "ftn",
     "furniture": "·",
 }
-"""What stands in the margin instead of a number."""
+"""The text in the margin instead of a number."""
 
 
 class ParagraphDecorations(Struct, frozen=True):
-    """What a paragraph's characters look like before anything is searched or selected."""
+    """The styles of a paragraph before any search or selection."""
 
     styles: tuple[StyledSpan, ...] = ()
     speakers: tuple[SpeakerSpan, ...] = ()
@@ -49,16 +49,16 @@ class ParagraphDecorations(Struct, frozen=True):
 
 
 class Decorations(Struct, frozen=True):
-    """What is under all else in an article."""
+    """The decorations of an article."""
 
     at: Callable[[int], ParagraphDecorations] = lambda _: ParagraphDecorations()
-    """What is under a paragraph, by its index: made when it is shown, as most of a long article never is."""
+    """The decorations of a paragraph by its index: made when it is shown, as most of a long article never is."""
     summary_texts: tuple[str, ...] = ("",)
     """Whom the article quotes, in a line: ways to say it, the longest first."""
 
 
 def overlay(hits: Iterable[Span], current: Span | None, mark: Span | None) -> list[StyledSpan]:
-    """The looks of matches, of the match one is at, and of the mark that is selected, weakest first."""
+    """The styles of matches, of the current match and of the current mark, weakest first."""
     looks = [StyledSpan(*mark, "mark")] if mark else []
     looks += [StyledSpan(*hit, "current" if hit == current else "hit") for hit in hits]
     return looks

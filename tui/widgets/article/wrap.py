@@ -1,4 +1,4 @@
-"""Where the lines of a paragraph break, in character offsets."""
+"""Line breaks of a paragraph, as character offsets."""
 
 import re
 
@@ -65,7 +65,7 @@ def _wrap_measured(text: str, width: int) -> list[Span]:
 
 
 def offset_at(text: str, cell: int) -> int:
-    """The character of a line that stands at a cell, both from 0; the last one right of its end."""
+    """The character of a line at a cell, both from 0; right of its end, the last one."""
     used = 0
     for at, character in enumerate(text):
         used += cell_len(character)

@@ -88,7 +88,7 @@ ListRow = ArticleRow | HitRow | UnreadableRow | MessageRow
 
 
 def article_rows(lines: Sequence[ArticleLine], unreadable: Sequence[Unreadable]) -> list[ListRow]:
-    """All articles in the order of their files, then what could not be read."""
+    """All articles in the order of their files, then the unreadable files."""
     rows: list[ListRow] = [
         ArticleRow(
             line.path,

@@ -12,7 +12,7 @@ _ONE_LINE = str.maketrans("\n\r\t", "   ")
 
 
 class ClippingRow(Struct, frozen=True):
-    """A clipping: its words, where they are from, and the user's note and labels."""
+    """A clipping: its words, its source, and the user's note and labels."""
 
     clipping: Clipping
     selectable: bool = True

@@ -30,7 +30,7 @@ class DateRow(Struct, frozen=True):
     height: ClassVar[int] = 1
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
-        """Place and words; the value at the right, with where it comes from if there is room."""
+        """Paragraph and words; the value at the right, with its source if there is room."""
         words = self.opened.display_text((self.mark.start, self.mark.end))
         left = [(f" {place_sign(self.opened, self.mark, self.place_cells)} ", "muted"), (words, "strong")]
         values = _values(self.mark)

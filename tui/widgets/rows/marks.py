@@ -36,7 +36,7 @@ class SpeakerRow(Struct, frozen=True):
 
     @property
     def selectable(self) -> bool:
-        """Only where what they said is folded away: else one goes through what they said."""
+        """Only if the quotations are folded: else the cursor moves through them."""
         return self.folded
 
     @property
@@ -64,7 +64,7 @@ class SpeakerRow(Struct, frozen=True):
 
 
 class QuoteRow(Struct, frozen=True):
-    """What somebody said: place and first words, in marks where the article has them in marks."""
+    """A quotation: paragraph and first words, in quotation marks if the article has them."""
 
     opened: AnnotatedArticle
     quote: Quote
@@ -95,7 +95,7 @@ class FigureRow(Struct, frozen=True):
     height: ClassVar[int] = 1
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
-        """Place and words; at the right how often, or the kind where it is not a count."""
+        """Paragraph and words; at the right the number of occurrences, or the kind unless it is a count."""
         times = len(self.repeated.places)
         figure = self.repeated.figure
         kind = "" if figure.kind is FigureKind.COUNT else str(figure.kind)
@@ -163,7 +163,7 @@ def _size(value: Value) -> float:
 
 
 def mark_of(row: MarkRow) -> Mark | None:
-    """The mark that a row stands for, or None."""
+    """The mark of a row, or None."""
     if isinstance(row, QuoteRow):
         return row.quote
     if isinstance(row, DateRow):
@@ -172,7 +172,7 @@ def mark_of(row: MarkRow) -> Mark | None:
 
 
 class RowIndex(Struct, frozen=True):
-    """Where the marks of a list of rows stand in the text, so that the row of a passage is found at once."""
+    """The positions of a list's marks in the text, to find the row of a passage at once."""
 
     starts: array[int]
     """Of the marks, in the order of the text."""
@@ -187,12 +187,12 @@ class RowIndex(Struct, frozen=True):
         return min((self.rows[at] for at in near if self.ends[at] > start), default=-1)
 
     def row_from(self, start: int) -> int:
-        """The row of the first mark from a character on, else of the last one; -1 where there is none."""
+        """The row of the first mark from an offset on, else of the last one; -1 if there is none."""
         return self.rows[min(bisect_left(self.starts, start), len(self.rows) - 1)] if self.rows else -1
 
 
 def index_rows(rows: Sequence[MarkRow]) -> RowIndex:
-    """Where the marks of rows stand."""
+    """The positions of the marks of rows."""
     placed = sorted((mark.start, mark.end, number) for number, row in enumerate(rows) for mark in _marks_of(row))
     starts, ends, numbers = (array("i", [mark[at] for mark in placed]) for at in range(3))
     return RowIndex(starts, ends, numbers, max((end - start for start, end, _ in placed), default=0))

@@ -1,4 +1,4 @@
-"""Rows that are words of ours."""
+"""Rows with messages of the program."""
 
 from collections.abc import Sequence
 from textwrap import wrap
@@ -8,7 +8,7 @@ from msgspec import Struct
 from tui.widgets.segments import StyledText, align
 
 NARROW = 24
-"""Cells that a line of ours takes in the narrowest list; what is longer is broken there."""
+"""Cells of a message in the narrowest list; longer ones are wrapped there."""
 
 
 def wrap_lines(text: str, indent: int = 0) -> Sequence[str]:
@@ -17,7 +17,7 @@ def wrap_lines(text: str, indent: int = 0) -> Sequence[str]:
 
 
 def kind_sign(place: str) -> str:
-    """How a place in an article is named in a list: "¶4", "caption 2"."""
+    """The name of a paragraph in a list: "¶4", "caption 2"."""
     return f"¶{place}" if place.isdigit() else place
 
 
@@ -47,7 +47,7 @@ class EmptyRow(Struct, frozen=True):
 
 
 class MessageRow(Struct, frozen=True):
-    """What is the case, and what to press: an empty line, then as many as the words take in the narrowest list."""
+    """A message and what to press: an empty line, then as many lines as the text takes in the narrowest list."""
 
     text: str
     selectable: bool = False

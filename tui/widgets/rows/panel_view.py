@@ -1,4 +1,4 @@
-"""How the panel at the right lists marks; the rows themselves are made once there is an article."""
+"""How the panel lists marks; the rows are made once there is an article."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 
 class Tab(StrEnum):
-    """What the panel lists."""
+    """The tabs of the panel."""
 
     SPEAKERS = "speakers"
     FIGURES = "figures"
@@ -17,7 +17,7 @@ class Tab(StrEnum):
 
 
 class PanelView(Struct, frozen=True):
-    """How the panel lists marks: which speakers are folded, in what order, and only those with certain words."""
+    """How the panel lists marks: folded speakers, order, and the words to filter by."""
 
     folded: frozenset[str | None] = frozenset()
     by_weight: bool = False
@@ -34,5 +34,5 @@ class PanelView(Struct, frozen=True):
         return PanelView(by_weight=self.by_weight, derived=self.derived)
 
     def matches(self, *texts: str | None) -> bool:
-        """Whether the words that are looked for stand in one of the texts."""
+        """Whether one of the texts contains the filter text."""
         return any(self.filter_text.casefold() in (text or "").casefold() for text in texts)

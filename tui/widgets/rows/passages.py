@@ -12,7 +12,7 @@ from tui.widgets.segments import StyledText, align
 
 _ONE_LINE = str.maketrans("\n\r\t", "   ")
 _TOLD, _LONGEST = 3, 40
-"""Differences that are told of a sentence, and characters of one."""
+"""Differences shown for a sentence, and characters of each."""
 
 
 class SentenceRow(Struct, frozen=True):
@@ -28,14 +28,14 @@ class SentenceRow(Struct, frozen=True):
 
 
 class PassageRow(Struct, frozen=True):
-    """The sentence as it stands in another article: outlet, headline and place, its words, what differs."""
+    """The sentence in another article: outlet, headline and paragraph, its words, the differences."""
 
     other: Elsewhere
     selectable: bool = True
     height: int = 3
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
-        """Where it stands; how it is there; the differences."""
+        """Where it is; its words there; the differences."""
         hit = self.other.hit
         date = f" · {hit.date}" if hit.date else ""
         title = (
