@@ -175,6 +175,11 @@ class Library:
         snapshot = self._current()
         return like_paragraph(text, snapshot.catalogue.lexicon) if snapshot is not None else ""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the index has been opened, so that a search or marks need not wait for that."""
+        return self._opened
+
     def bulk_lines(self, index_name: str = "seedread") -> Iterator[bytes]:
         """Yields all paragraphs with their marks as lines for the bulk API of OpenSearch and Elasticsearch.
 
