@@ -147,6 +147,11 @@ class Article(Struct, frozen=True):
     notes: tuple[str, ...] = ()
     """What the reader should know of how the file was read, in words: "read as cp1252"."""
 
+    @property
+    def location(self) -> Path:
+        """The path by which the article is read: the file, and `#12` for the twelfth article in it."""
+        return self.path if self.part is None else self.path.with_name(f"{self.path.name}#{self.part}")
+
     def words(self, span: Span) -> str:
         """The exact characters of a span."""
         return self.text[span[0] : span[1]]

@@ -18,6 +18,7 @@ from tui.settings.errors import problem_words
 from tui.settings.user import user_settings
 from tui.state.paths import preferences_file
 from tui.state.preferences import load_preferences
+from tui.terminal.ascii_signs import use_ascii_signs
 from tui.widgets.textual_base import BaseApp
 from tui.widgets.themes import DEFAULTS, THEMES, TITLES
 from tui.workers.interpreter import set_short_switch_interval
@@ -63,7 +64,7 @@ class SeedreadApp(BaseApp):
 
     def on_mount(self) -> None:
         """Takes the keys that were changed, and says what in the settings does not count."""
-        from tui.driver import end_on_signals
+        from tui.terminal.driver import end_on_signals
 
         end_on_signals(self._leave_on_signal)
         self.set_keymap(self._loaded.settings.keys.keymap())
@@ -95,7 +96,7 @@ def _driver() -> type[Driver] | None:
     """Our driver where Textual would take the one that it is made from; else (tests, a browser) Textual's choice."""
     if "TEXTUAL_DRIVER" in os.environ or os.name != "posix":
         return None
-    from tui.driver import ReaderDriver
+    from tui.terminal.driver import ReaderDriver
 
     return ReaderDriver
 
@@ -108,6 +109,7 @@ def _collect_from_now_on() -> None:
 def run_reader(paths: tuple[Path, ...]) -> int:
     """Opens the reader and stays until it is left; the exit code."""
     set_short_switch_interval()
+    use_ascii_signs(sys.__stderr__ or sys.stderr)  # the driver writes to it
     app = SeedreadApp(paths)
     app.run()
     for stream in (sys.stdout, sys.stderr):

@@ -62,7 +62,7 @@ class Services:
         self.index = IndexWorker(paths, library, post, self._failed, self.priority)
         self.search = SearchWorker(library, post, self._failed, self.priority)
         self.passages = PassageWorker(library, post, self._failed)
-        self.articles = ArticleWorker(post, self._failed, self.priority)
+        self.articles = ArticleWorker(post, self._failed, self.priority, library)
         self.clippings = ClippingsWorker(post, self._failed)
         searches = Lazy(lambda: history_file(paths)) if self.settings.history else None
         self.history = HistoryWorker(searches, self._failed)

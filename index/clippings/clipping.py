@@ -63,7 +63,7 @@ def new_clipping(
     text = article.text
     before, after = text[max(0, start - CONTEXT_CHARACTERS) : start], text[end : end + CONTEXT_CHARACTERS]
     return NewClipping(
-        path=article.path.absolute(),  # kept for good, wherever seedread is started from
+        path=article.location.absolute(),  # kept for good, wherever seedread is started from
         passage=Passage(text[start:end], before, after),
         record=record_of(article, span, quote, accessed=accessed),
         note=strip_controls(note),

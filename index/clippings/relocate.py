@@ -53,7 +53,7 @@ def relocate(clipping: Clipping, articles: Iterable[Article]) -> Relocation:
     elsewhere: Relocation | None = None
     nearest: Match | None = None
     for article in articles:
-        own = article.path.absolute() == clipping.path.absolute()
+        own = article.location.absolute() == clipping.path.absolute()
         if fingerprint(article.text) == clipping.record.fingerprint:
             return _unchanged(clipping, article, own=own)
         if own:

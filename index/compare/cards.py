@@ -46,9 +46,8 @@ def cards_of(article: Article, quotes: Iterable[Quote]) -> list[Card]:
     genders: dict[str, str | None] = {}
     for mention in people_of(article).first:
         genders[mention.words] = mention.gender
-        if mention.role:
-            kinds.setdefault(mention.words, SpeakerKind.PERSON)
-            roles.setdefault(mention.words, []).append(mention.role)
+        kinds.setdefault(mention.words, SpeakerKind.PERSON)
+        roles.setdefault(mention.words, []).append(mention.role or "")
     return [
         Card(
             name,

@@ -65,7 +65,7 @@ def _others(search: Search, article: Article, sentence: Span) -> Iterator[Elsewh
     words = article.words(sentence)
     asked = words_of(words)[:_MOST_WORDS]
     for hit in search(_query(words)).hits:
-        if hit.path == article.path:
+        if hit.path == article.location:
             continue
         there = [_compared(words, asked, hit, sentence, span) for span in sentences(hit.text)]
         best = max((other for other in there if other is not None), key=lambda other: other.likeness, default=None)

@@ -9,6 +9,11 @@ from index.spelling.names import fold, same_name
 
 _TYPO_LETTERS = 5
 _SHORTENED = {"united states": "us", "united kingdom": "uk", "united nations": "un", "european union": "eu"}
+_ANY_BODY = frozenset(
+    "department ministry agency office board committee commission council court police party government group team"
+    " bureau administration authority company corporation service services union university association".split()
+)
+"""Words that end too many names to be short for one of them."""
 _SMALL = frozenset("the of and for in on at s".split())
 
 
@@ -114,9 +119,8 @@ def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if len(short) == 1:
         # "the Journal" ends "Wall Street Journal"; "Treasury" is all of "Treasury Department" but its kind
         generic = all(word in ORGANIZATION_NOUNS or word in ORGANIZATION_WORDS for word in long[1:])
-        return (short[0] == long[-1] and short[0] in ORGANIZATION_WORDS) or (
-            short[0] == long[0] and generic and len(long) == 2
-        )
+        last = short[0] == long[-1] and short[0] in ORGANIZATION_WORDS and short[0] not in _ANY_BODY
+        return last or (short[0] == long[0] and generic and len(long) == 2)
     return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
 
 

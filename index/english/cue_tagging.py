@@ -102,7 +102,7 @@ def _without_particle(words: list[str], tags: list[str], at: int, before: str) -
     return base_verb(words, tags, at, before)
 
 
-_IRREGULAR_PAST = frozenset("made hit shot spelt".split())
+_IRREGULAR_PAST = frozenset("made hit shot spelt spoke spoken".split())
 
 
 def _third_person(words: list[str], tags: list[str], at: int, before: str) -> str:
@@ -151,7 +151,7 @@ def _past_cue(words: list[str], tags: list[str], at: int, before: str) -> str:
 
 
 def _is_attributive(words: list[str], tags: list[str], at: int, before: str) -> bool:
-    """Whether the past form of a cue stands before the noun it describes: "the reported theft"."""
+    """Whether the past form of a cue describes the noun after it: "the reported theft"."""
     if before == "s":
         return not (words[at] == "said" or tags[at + 1] in "PTM")  # "Moody's said", "Moody's warned it might"
     if before == "R" and at > 1 and tags[at - 2] in "sD" and tags[at + 1] in "ngd":  # an emotionally charged uprising

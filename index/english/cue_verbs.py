@@ -9,7 +9,7 @@ from index.english.word_lists import word_rows
 
 
 class Grade(StrEnum):
-    """What a cue needs beside it to be one."""
+    """How much a verb needs beside it to report speech."""
 
     STRONG = "strong"
     """Speech by itself: with a clause, with a quotation, before or after."""

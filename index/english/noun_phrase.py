@@ -233,6 +233,8 @@ def forward(t: Tokens, start: int, stop: int) -> NounPhrase | None:
         if after is None or (tags[after - 1] == "D" and t.words[after - 1] in ARTICLES):
             break
         end = after
+    if tags[end : end + 2] == "Io" and t.words[end] == "of" and end + 1 < stop:  # one of them
+        return NounPhrase(start, end + 2, core)
     if end < stop - 1 and tags[end] == "C" and tags[end + 1] in "NnD":
         joined = forward(t, end + 1, stop)
         if joined is not None and (joined.last >= stop or tags[joined.last] not in "VvdX"):

@@ -17,7 +17,7 @@ _BOUNDARY = frozenset(",;:.?!…Q-()CBST")
 
 
 def past_opening(t: Tokens, phrase: NounPhrase, floor: int) -> NounPhrase:
-    """The phrase without the opening phrase that its first tokens belong to; the same object where there is none."""
+    """The phrase without an opening phrase at its start; the same object if it has none."""
     start = _clause_start(t, phrase.first, floor)
     begin = _opening_end(t, start, phrase.last)
     if not phrase.first < begin < phrase.last:

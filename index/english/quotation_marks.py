@@ -1,4 +1,4 @@
-"""Quotation marks become stretches: what stands between an opening and a closing mark, outermost pairs only."""
+"""Finds the text between an opening and a closing quotation mark; outermost pairs only."""
 
 import re
 from collections.abc import Sequence
@@ -110,12 +110,12 @@ def begins_with_mark(text: str, start: int, end: int, single: bool) -> bool:
 
 
 def has_double_marks(text: str, start: int, end: int) -> bool:
-    """Whether any double mark stands in text[start:end]; headlines without them use single ones."""
+    """Whether text[start:end] has a double mark; headlines without them use single ones."""
     return _DOUBLE.search(text, start, end) is not None
 
 
 def uses_single_marks(text: str, paragraphs: Sequence[tuple[int, int]]) -> bool:
-    """Whether single marks are the text's outer marks: there are such pairs, and double ones stand only inside them."""
+    """Whether single marks are the text's outer marks: it has pairs of them, and double marks only inside these."""
     pairs = 0
     for start, end in sorted(paragraphs, key=lambda span: _DOUBLE.search(text, *span) is None):
         at = start
@@ -142,7 +142,7 @@ def _mark(text: str, found: re.Match[str], single: bool, start: int = 0, end: in
     shape = found[0]
     left_free = before.isspace() or before in _BEFORE_OPEN or not before.isalnum()
     right_free = after.isspace() or after in _AFTER_CLOSE or not after.isalnum()
-    if single:  # an apostrophe stands inside a word or after one
+    if single:  # an apostrophe is inside a word or after it
         can_open = left_free and not after.isspace() and not (shape in _STRAIGHT and after.isdigit())
         can_close = right_free and not before.isspace() and not before.isdigit()
         if shape == "’":
@@ -176,7 +176,7 @@ def _closes(mark: _Mark, opened: _Mark) -> bool:
 
 
 def _is_nested(marks: list[_Mark], at: int, opened: _Mark) -> bool:
-    """Whether two closing marks follow in a row, so that this opening mark stands inside the open stretch."""
+    """Whether two closing marks follow in a row, so that this opening mark is inside the open stretch."""
     after = marks[at + 1 : at + 3]
     return len(after) == 2 and all(_closes(mark, opened) and not _only_opens(mark) for mark in after)
 

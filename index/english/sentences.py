@@ -40,7 +40,7 @@ def _is_abbreviation(text: str, stop: re.Match[str], end: int) -> bool:
     if before is None:
         return False
     word = before[1]
-    if len(word) == 1 and word.isupper():  # an initial, unless the sentence plainly starts anew
+    if len(word) == 1 and word.isupper():  # an initial, unless a new sentence plainly starts
         return _next_word(text, stop.end(), end) not in _STARTERS
     if word.lower() not in _ABBREVIATIONS:
         return False

@@ -1,4 +1,4 @@
-"""Whose verb it is: the subject of a finite verb, of a participle, of a sentence."""
+"""The subject of a finite verb, of a participle, of a sentence."""
 
 import re
 
@@ -68,16 +68,25 @@ def _subject(t: Tokens, verb: int, floor: int, direct: bool) -> NounPhrase | Non
         return _antecedent(t, at, floor)
     if tag in "nN0sqDM":
         return backward(t, at + 1, floor)
-    if at > floor and _is_reduced(t, at):
-        return backward(t, at, floor)
-    if tag in "ideg":
-        return _beyond_relative(t, at, floor)
+    if tag in "CB":
+        return _of_verb_before(t, at, floor) if not direct else None
     if tag in ",-)":
         return _beyond_parenthesis(t, at, floor)
+    return _beyond_other(t, at, floor)
+
+
+def _beyond_other(t: Tokens, at: int, floor: int) -> NounPhrase | None:
+    """The subject before a participle, a relative clause, "of them" or a title in marks."""
+    tag = t.tags[at]
+    if at > floor and _is_reduced(t, at):
+        return backward(t, at, floor)
+    if tag in "ideg" or t.tags[max(floor, at - 1) : at + 1] == "Wv":  # those who fled said
+        return _beyond_relative(t, at, floor)
+    if tag == "o" and at - 2 >= floor and t.words[at - 1] == "of" and t.tags[at - 2] in "Dn0":  # one of them
+        phrase = backward(t, at - 1, floor) or single(at - 2)
+        return NounPhrase(phrase.first, at + 1, phrase.core)
     if tag == "Q" and at > floor and t.text[t.quotes[at].end - 1] == ",":  # Lind, the man in charge of "Harvest," said
         return _beyond_parenthesis(t, at + 1, floor)
-    if tag in "CB" and not direct:
-        return _of_verb_before(t, at, floor)
     return None
 
 
@@ -110,7 +119,7 @@ def _beyond_relative(t: Tokens, at: int, floor: int) -> NounPhrase | None:
     """The subject whose relative clause ends in a verb: "An official who was not allowed to speak said"."""
     while at > floor and (t.tags[at] not in ",.Q;:VSTP" or t.tags[at] == "P" or t.words[at] == "where"):
         if t.tags[at] == "W" or t.words[at] == "where":
-            return backward(t, at, floor) if t.tags[at - 1] in "nN" else None
+            return backward(t, at, floor) if t.tags[at - 1] in "nND" else None
         at -= 1
     return None
 
@@ -189,6 +198,8 @@ def _before_comma(t: Tokens, comma: int, close: int, floor: int) -> NounPhrase |
     end = comma
     if tags[end - 1] == ")":
         end = tags.rfind("(", floor, end)
+    if end > floor and t.words[end - 1] in ("another", "one") and set(tags[comma + 1 : close]) == {"N"}:
+        return NounPhrase(comma + 1, close, close)  # "Another, Rosa Hama, said"
     if end <= floor or tags[end - 1] not in "nNsq":
         return None
     found = backward(t, end, floor)
@@ -225,13 +236,13 @@ def _is_place_beside(t: Tokens, phrase: NounPhrase) -> bool:
 
 
 def _may_be_aside(t: Tokens, phrase: NounPhrase, floor: int) -> bool:
-    """Whether "a teacher" may itself stand beside a name further left."""
+    """Whether "a teacher" may itself describe a name further left."""
     described = t.tags[phrase.core - 1] != "N" or t.tags[phrase.first] == "D"
     return phrase.first > floor and t.tags[phrase.first - 1] == "," and described
 
 
 def _is_aside(t: Tokens, first: int, last: int) -> bool:
-    """Whether the tokens between two commas describe what stands before them, and are no clause of their own."""
+    """Whether the tokens between two commas describe the phrase before them, and are no clause of their own."""
     region = t.tags[first:last]
     if not region or ("Q" in region and "W" not in region):
         return "Q" in region and "P" not in region and "V" not in region

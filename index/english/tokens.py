@@ -48,7 +48,7 @@ class Tokens(Struct, frozen=True):
 
 
 class _Word(NamedTuple):
-    """What a word is, wherever it stands: in lower case, its tag as the first of a sentence and inside one."""
+    """What a word is without its neighbours: in lower case, its tag as the first of a sentence and inside one."""
 
     lower: str
     first: str
@@ -66,7 +66,14 @@ def _word(raw: str) -> _Word:
 
 
 def tokenize(text: str, span: Span, quoted: tuple[QuotedSpan, ...], headline: bool) -> Tokens:
-    """The tokens of a span of the text, whose quoted stretches are given; in a headline capitals say nothing."""
+    """The tokens of a span of the text.
+
+    Args:
+        text: of the whole article.
+        span: characters of one paragraph.
+        quoted: its quoted stretches in order; each becomes one token, tagged Q, or q if it looks like a title.
+        headline: whether capitals say nothing, as in a headline.
+    """
     start, end = span
     found = Tokens(text, [], [], [], "", {}, [])
     tags: list[str] = []

@@ -1,4 +1,4 @@
-"""Names that changed or that languages disagree on, where no rule of spelling would join them."""
+"""Names that changed or differ between languages, which no rule of spelling joins."""
 
 _GROUPS = """
 turkey turkiye
@@ -29,6 +29,6 @@ medina madinah
 
 
 def exonyms() -> dict[str, frozenset[str]]:
-    """Each name, folded, with the others that stand for the same place."""
+    """Returns each folded name with the other names of the same place."""
     groups = [frozenset(line.split()) for line in _GROUPS.splitlines()]
     return {name: group - {name} for group in groups for name in group}

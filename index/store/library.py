@@ -1,12 +1,12 @@
-"""The library: the articles of a corpus, kept searchable in an index of their own.
+"""The library: the articles of a corpus with their index.
 
 What only the writing of an index needs is loaded when it begins: a ready one answers in less time than that takes.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from index.gc_pause import gc_paused
 from index.paths import cache_home, corpus_folder
@@ -34,12 +34,12 @@ _DAMAGED = "the index is damaged and has to be rebuilt"
 
 
 class Library:
-    """The articles among some files and folders. One thread may refresh while another searches."""
+    """The articles in files and folders. One thread may refresh while another searches."""
 
     def __init__(self, paths: Iterable[Path], cache_dir: Path | None = None) -> None:
         self._paths = tuple(paths)
         self._folder = self._lasting_folder = corpus_folder(self._paths, cache_dir or cache_home())
-        self._refreshing = Lock()
+        self._refresh_lock = Lock()
         self._opening = Lock()
         self._snapshot: Snapshot | None = None
         self._opened = False
@@ -50,7 +50,7 @@ class Library:
 
     @property
     def folder(self) -> Path:
-        """Where the index lies."""
+        """The folder of the index."""
         return self._folder
 
     def refresh(
@@ -65,7 +65,7 @@ class Library:
         Args:
             progress: called for each file.
             stop: asked after each file; what was done when it returns True stays usable.
-            rebuild: make the index anew from all files.
+            rebuild: make a new index from all files.
             executor: reads, marks and writes the files in batches, on this machine or on others that see the same
                 folders under the same names; all is visible in one commit at the end. Without it, as many processes as
                 there are processors do it, and the first articles can be searched sooner.
@@ -74,14 +74,14 @@ class Library:
         """
         from index.store.write.refresh import bring_up_to_date
 
-        if not self._refreshing.acquire(blocking=False):
+        if not self._refresh_lock.acquire(blocking=False):
             raise IndexLocked("the index is being brought up to date already")
         try:
             refreshed = bring_up_to_date(self, progress or _silent, stop or _never, rebuild, self._damaged, executor)
             self._damaged = False
             return refreshed
         finally:
-            self._refreshing.release()
+            self._refresh_lock.release()
 
     def search(
         self,
@@ -99,7 +99,7 @@ class Library:
         `results.more(limit)` makes the hits that follow.
 
         `typing`: the last word is unfinished. `exact`: words only as they are spelled. `within`: only this article.
-        Where counting takes long, `first` is told of hits before, with a count that is not exact. Raises Superseded
+        If counting takes long, `first` is called with some hits before, with an inexact count. Raises Superseded
         soon after `superseded` says so; never anything because of what the query says.
         """
         asked = Asked(query, limit, exact, typing, within)
@@ -115,7 +115,7 @@ class Library:
             try:
                 return answer(snapshot, asked, check, first)
             except (DamagedError, OSError):  # perhaps another program has committed since: look again, once
-                snapshot = self.look_again()
+                snapshot = self.reopen()
         self._damaged = True
         return Results(query, (), 0, 0, understood=_DAMAGED)
 
@@ -175,6 +175,34 @@ class Library:
         snapshot = self._current()
         return like_paragraph(text, snapshot.catalogue.lexicon) if snapshot is not None else ""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the index has been opened, so that a search or marks need not wait for that."""
+        return self._opened
+
+    def bulk_lines(self, index_name: str = "seedread") -> Iterator[bytes]:
+        """Yields all paragraphs with their marks as lines for the bulk API of OpenSearch and Elasticsearch.
+
+        Nothing if there is no index. Raises DamagedError and OSError.
+        """
+        from index.store.read.bulk import bulk_lines
+
+        snapshot = self._current()
+        return iter(()) if snapshot is None else bulk_lines(snapshot, index_name)
+
+    def whoosh(self) -> Any:
+        """Opens the index with plain Whoosh, for scripts: its searchers give the same hits. Close what they open.
+
+        Fields and stored values are described in docs/development/index-format.md. Raises whoosh.index.EmptyIndexError
+        if there is no index yet.
+
+            with library.whoosh().searcher() as searcher:
+                print([hit["text"] for hit in searcher.search(Term("text", "ferries"))])
+        """
+        from whoosh.index import open_dir
+
+        return open_dir(str(self._folder), readonly=True)
+
     def articles(self) -> tuple[ArticleLine, ...]:
         """All articles of the index, by path; no article is opened. None from a damaged index, which is rebuilt."""
         snapshot = self._current()
@@ -184,16 +212,16 @@ class Library:
             try:
                 return _lines(snapshot)
             except Exception:  # whatever damaged lines raise: perhaps another program has committed since
-                snapshot = self.look_again()
+                snapshot = self.reopen()
         self._damaged = True
         return ()
 
     def is_ready(self) -> bool:
-        """Whether there is an index that can be searched; opens it."""
+        """Opens the index and returns whether it can be searched."""
         return self._current() is not None
 
     def is_stale(self) -> bool:
-        """Whether files were added, changed or removed since, or there is no index yet; opens no file."""
+        """Returns whether files were added, changed or removed since the refresh, or no index exists; opens no file."""
         from index.store.write.changes import changes
 
         snapshot = self._current()
@@ -202,7 +230,7 @@ class Library:
         return changes(self._paths, snapshot.catalogue).any
 
     def purge(self) -> bool:
-        """Deletes the index and says whether there was one; the articles stay, and the library may be used again.
+        """Deletes the index; returns whether it existed. The articles stay, and the library can be used again.
 
         Raises IndexLocked while another program writes to it, and OSError.
         """
@@ -221,7 +249,7 @@ class Library:
         return True
 
     def close(self) -> None:
-        """Lets go of the files of the index; the library may be used again."""
+        """Closes the files of the index; the library can be used again."""
         with self._opening:
             self._snapshot, self._opened = None, False
             if self._passing is not None:
@@ -230,13 +258,13 @@ class Library:
 
     @property
     def paths(self) -> tuple[Path, ...]:
-        """The files and folders that were asked for."""
+        """The files and folders of the corpus."""
         return self._paths
 
-    def look_again(self) -> Snapshot | None:
-        """Opens the newest commit if it is not open; None where there is no index or none that can be read.
+    def reopen(self) -> Snapshot | None:
+        """Opens the newest commit unless it is open. Returns None if there is no readable index.
 
-        What was open before stays in use until there is something newer that can be read.
+        An open snapshot stays in use until a newer one can be read.
         """
         with self._opening:
             shown = self._snapshot
@@ -244,20 +272,20 @@ class Library:
                 newest = _open(self._folder)
                 self._readable = newest is not None
                 self._snapshot = newest or shown
-            self._opened = True  # last: whoever asks meanwhile waits for it
+            self._opened = True  # last, so that a caller in the meantime waits for the lock
             return self._snapshot if self._readable else None
 
     @property
     def private_levels(self) -> int:
         """How many folders, from that of the index upwards, are the program's own."""
-        return 1 if self.is_passing else _LASTING_LEVELS
+        return 1 if self.is_temporary else _LASTING_LEVELS
 
     @property
-    def is_passing(self) -> bool:
+    def is_temporary(self) -> bool:
         """Whether the index goes when the library is closed."""
         return self._passing is not None
 
-    def move_to_passing_folder(self) -> bool:
+    def use_temporary_folder(self) -> bool:
         """Keeps the index in a folder that goes when the library is closed; each call tries the next place.
 
         False where there is no other place.
@@ -268,12 +296,12 @@ class Library:
             self._passing.cleanup()
         self._passing, self._places = passing_folder(self._paths, self._places)
         self._folder = Path(self._passing.name) if self._passing else self._lasting_folder
-        self.look_again()
+        self.reopen()
         return self._passing is not None
 
     def _current(self) -> Snapshot | None:
         if not self._opened:
-            self.look_again()
+            self.reopen()
         return self._snapshot
 
 
@@ -299,7 +327,7 @@ def _open(folder: Path) -> Snapshot | None:
 
 
 def _silent(progress: Progress) -> None:
-    """Progress that nobody follows."""
+    """The progress callback of a caller that does not follow."""
 
 
 def _never() -> bool:

@@ -1,16 +1,16 @@
-"""What bringing the index up to date reports."""
+"""What a refresh reports."""
 
 from pathlib import Path
 
 from msgspec import Struct
 
 
-class IndexLocked(Exception):  # noqa: N818 - named by what is the case, as the command line says it
+class IndexLocked(Exception):  # noqa: N818 - not a defect: the command line reports it and ends
     """Another program is writing to this index."""
 
 
 class Progress(Struct, frozen=True):
-    """How far a refresh has come: files done of total, the one at hand, and paragraphs that it made searchable."""
+    """Progress of a refresh: files done, files in total, the current file, paragraphs made searchable."""
 
     done: int
     total: int
@@ -26,7 +26,7 @@ class Unreadable(Struct, frozen=True):
 
 
 class Refreshed(Struct, frozen=True):
-    """What a refresh did. `stopped` is True where it was asked to stop: what was done stays usable."""
+    """What a refresh did. `stopped` is True if it was asked to stop; what was done stays usable."""
 
     added: int
     updated: int
@@ -43,12 +43,12 @@ class Refreshed(Struct, frozen=True):
 
 
 class ArticleLine(Struct, frozen=True):
-    """An article as the list shows it, answered from the index without touching its file."""
+    """An article as the list shows it, read from the index without opening its file."""
 
     path: Path
     title: str | None
     outlet: str | None
     date: str | None
     first_words: str
-    """The beginning of its first body paragraph, for an article without a headline."""
+    """The beginning of its first body paragraph, shown if it has no headline."""
     paragraphs: int

@@ -4,12 +4,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from index.article import Article
+from index.decisions.decision import Decisions
+from index.reading.parts import split_part
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
-from tui.cli.output import print_error
+from tui.cli.output import print_error, print_status
 from tui.cli.sample_corpus import sample_folder
 
-FORMATS = "seedread reads plain text and Markdown: .txt, .text, .md, .markdown"
+FORMATS = (
+    "seedread reads text, Markdown, web pages, PDF, DOCX, ODT, RTF, mail, database exports, JSON, CSV, feeds, EPUB, "
+    "WARC and zip archives"
+)
 _REST = "The rest goes on"
 
 
@@ -17,7 +22,7 @@ def existing_paths(paths: Sequence[Path]) -> tuple[Path, ...]:
     """The paths that exist, the bundled articles where none is given; raises CommandError where none exists."""
     if not paths:
         return (sample_folder(),)
-    missing = [path for path in paths if not path.exists()]
+    missing = [path for path in paths if not split_part(path)[0].exists()]
     none_left = len(missing) == len(paths)
     for path in missing[:-1] if none_left else missing:
         print_error("no such file or folder", where=str(path), todo=_REST)
@@ -39,21 +44,46 @@ def article_files(existing: Sequence[Path]) -> tuple[Path, ...]:
 
 def read_articles(paths: Sequence[Path]) -> Iterator[Article]:
     """The articles, read one at a time; raises CommandError after the last where none of the files could be read."""
-    from index.reading import UnreadableError, read
+    from index.decisions.metadata import with_metadata
+    from index.reading import UnreadableError
 
     existing = existing_paths(paths)
     found = article_files(existing)
     readable = 0
+    decided = _metadata_decisions(existing)
     for path in found:
         try:
-            article = read(path)
+            for read_article in _articles_of(path):
+                readable, article = readable + 1, read_article
+                for known in decided:
+                    article = with_metadata(article, known)
+                yield article
         except UnreadableError as error:
             print_error(str(error), where=str(path), todo=_REST if len(found) > 1 else None)
-            continue
-        readable += 1
-        yield article
     if not readable:
         raise unreadable_error("none of the files could be read", existing)
+
+
+def _metadata_decisions(existing: Sequence[Path]) -> tuple[Decisions, ...]:
+    """What the user stated of these articles, and of the folders that named files are in."""
+    from index.decisions.journal import read_decisions
+    from tui.state.paths import decisions_file
+
+    found = []
+    for paths in (*((path.parent,) for path in existing if not path.is_dir()), tuple(existing)):
+        try:
+            file = decisions_file(paths)
+            found += [read_decisions(file)] if file.exists() else []
+        except OSError:
+            continue  # the commands on decisions report it
+    return tuple(found)
+
+
+def _articles_of(path: Path) -> Iterator[Article]:
+    """The articles of a file, or the one that "FILE#12" names. Raises UnreadableError."""
+    from index.reading import read, read_all
+
+    return iter([read(path)]) if split_part(path)[1] is not None else read_all(path)
 
 
 def read_one_article(path: Path) -> Article:
@@ -67,7 +97,11 @@ def read_one_article(path: Path) -> Article:
             todo=f"Name one of them: {some}{', …' if len(found) > 5 else ''}",
             code=ExitCode.USAGE,
         )
-    return next(read_articles(found))
+    articles = read_articles(found)
+    first = next(articles)
+    if first.part is not None and split_part(found[0])[1] is None:
+        print_status(f"{path} holds several articles; this is {first.location.name}")
+    return first
 
 
 def unreadable_error(what: str, existing: Sequence[Path]) -> CommandError:

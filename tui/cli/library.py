@@ -75,7 +75,7 @@ def _refresh_or_wait(library: Library, rebuild: bool, stop: Event, executor: "Ex
         try:
             return library.refresh(_progress(), stop.is_set, rebuild, executor)
         except IndexLocked as error:
-            library.look_again()
+            library.reopen()
             if rebuild or (monotonic() >= end and not library.articles()):
                 raise index_locked_error() from error
             if monotonic() >= end or (library.articles() and not waiting):

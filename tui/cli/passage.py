@@ -40,7 +40,7 @@ def _span_of_place(article: Article, place: str) -> Span:
     if paragraph is None:
         raise CommandError(
             f"no paragraph {place!r} in this article",
-            where=str(article.path),
+            where=str(article.location),
             todo=f"It has {places_words(article)}",
             code=ExitCode.NOTHING,
         )
@@ -53,7 +53,7 @@ def _span_of_words(article: Article, words: str) -> Span:
     if not exact:
         nearest = f"Nearest is: {truncated(one_line(found[0].words), 200)}" if found else None
         raise CommandError(
-            "this article does not have these words", where=str(article.path), todo=nearest, code=ExitCode.NOTHING
+            "this article does not have these words", where=str(article.location), todo=nearest, code=ExitCode.NOTHING
         )
     if len(exact) > 1:
         print_status(f"These words stand in {len(exact)} places; the first is taken.")

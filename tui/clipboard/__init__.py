@@ -9,7 +9,7 @@ from index.text import strip_controls
 from tui.clipboard.backend import Backend, Copied, Way
 from tui.clipboard.backends import LAST_COPY, run_program, sequence, write_file, write_terminal
 from tui.clipboard.detect import SETTING, Which, detect_backends, terminal_refusal
-from tui.programs import find_program
+from tui.programs.start import find_program
 from tui.state.paths import state_folder
 
 __all__ = [

@@ -11,7 +11,7 @@ from pathlib import Path
 from index.files import write_atomic
 from index.patience import patient
 from tui.clipboard.backend import Backend
-from tui.programs import start_program
+from tui.programs.start import start_program
 
 LAST_COPY = "last-copy.txt"
 _SECONDS = 2.0

@@ -91,7 +91,7 @@ def help_content(
 
 def metadata_content(article: Article, columns: int) -> Content:
     """What is known of an article, each with where it was read; and what is not stated in the file."""
-    rows = [("file", str(article.path), article.encoding)]
+    rows = [("file", str(article.location), f"{article.format}, {article.encoding}")]
     for name, known in (
         ("headline", article.title),
         ("outlet", article.outlet),
@@ -105,6 +105,18 @@ def metadata_content(article: Article, columns: int) -> Content:
         rows.append(_unknown("author"))
     for name, date in (("published", article.published), ("updated", article.modified)):
         rows.append((name, date.value.words(), f"read in: {date.origin}") if date else _unknown(name))
+    for name, known in (
+        ("section", article.section),
+        ("page", article.page),
+        ("language", article.language),
+        *(("number", number) for number in article.identifiers),
+    ):
+        if known:
+            rows.append((name, known.value, f"read in: {known.origin}"))
+    if article.accessed:
+        rows.append(("saved", article.accessed.value.words(), f"read in: {article.accessed.origin}"))
+    if article.stated_length:
+        rows.append(("length", f"{article.stated_length:,} words", "as the file says"))
     rows += [("note", note, "") for note in article.notes]
     parts: list[Content] = []
     for name, value, origin in rows:

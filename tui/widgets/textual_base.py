@@ -27,7 +27,7 @@ from textual.widget import Widget
 from textual.widgets._toast import ToastRack
 
 from tui.cli.exit_codes import ExitCode
-from tui.widgets.terminal_frame import TerminalFrame
+from tui.terminal.frame import TerminalFrame
 
 TEXTUAL_VERSION = "8.2.8"
 """The version whose private parts are used here; a test compares it with the pin."""

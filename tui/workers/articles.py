@@ -13,11 +13,13 @@ from textual.message import Message
 from index.gc_pause import gc_paused
 from tui.models.messages import ArticleFailed, ArticleOpened, LayoutReady, MarksFound, OpenRequest
 from tui.workers.latest import LatestWorker
+from tui.workers.lazy import Lazy
 from tui.workers.priority import ACTIVITY_WINDOW_S, PriorityGate
 
 if TYPE_CHECKING:  # what reads and marks is imported by the threads, after the first paint
     from index.article import Article
     from index.marks.finding import Marks
+    from index.store.library import Library
     from tui.models.annotated_article import AnnotatedArticle
     from tui.models.article_view_model import ArticleViewModel
 
@@ -46,9 +48,12 @@ class ArticleWorker:
         post: Callable[[Message], object],
         failed: Callable[[str, Exception], None],
         way: PriorityGate | None = None,
+        library: Lazy[Library] | None = None,
     ) -> None:
+        """Marks come from the index of `library` once it is open and has them."""
         self._post = post
         self._failed = failed
+        self._library = library
         self._way = way or PriorityGate()
         self._kept: OrderedDict[_Stamp, ArticleViewModel] = OrderedDict()
         self._being_marked: _Stamp | None = None
@@ -134,10 +139,16 @@ class ArticleWorker:
         from tui.models.article_view_model import build_view_model, layout
 
         opened = without_marks(article)
-        if len(article.text) <= MARKS_LATER_FROM_CHARACTERS:
+        if (marks := self._indexed(article)) is not None:
+            opened = self._marked(opened, marks)
+        elif len(article.text) <= MARKS_LATER_FROM_CHARACTERS:
             self._give_way()
             opened = self._marked(opened, find_marks(article))
         return build_view_model(opened, request.uncertain, layout(opened, request.cells, request.furniture))
+
+    def _indexed(self, article: Article) -> Marks | None:
+        library = self._library.peek() if self._library else None
+        return library.marks(article) if library is not None and library.is_open else None
 
     def _fitted(self, kept: ArticleViewModel, request: OpenRequest) -> ArticleViewModel:
         """What is kept, as it is wanted now."""

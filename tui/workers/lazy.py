@@ -21,3 +21,7 @@ class Lazy(Generic[Value]):
             if not self._made:
                 self._made.append(self._make())
             return self._made[0]
+
+    def peek(self) -> Value | None:
+        """The thing if it has been made; never waits."""
+        return self._made[0] if self._made else None

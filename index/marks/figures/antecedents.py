@@ -14,8 +14,8 @@ _PLACES = frozenset("in at across from on within inside near into through throug
 _PARTS_FOLLOW = frozenset("including among plus include includes included".split())
 """After these a figure is a part of the figure before, whose noun later bare numbers count."""
 _NEVER_BARE = frozenset(
-    """of last past next first previous final top for off by against over under scored scores scoring hit hits struck
-    added adding""".split()
+    """magnitude category level grade stage of last past next first previous final top for off by against over under
+    scored scores scoring hit hits struck added adding""".split()
 )
 """After these a bare number does not count the noun counted before."""
 _KILLING = frozenset(

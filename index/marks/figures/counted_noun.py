@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from index.english.closed_classes import CONJUNCTIONS, STOPS
+from index.english.closed_classes import CONJUNCTIONS, DIFFERENCES, STOPS
 from index.english.places import DEMONYMS
 from index.marks.figures.antecedents import Counted
 from index.marks.figures.figure import FigureKind
@@ -88,7 +88,9 @@ def _shares_noun(tokens: Tokens, j: int, following: Quantity) -> bool:
     """Whether the noun follows the next: "four-, five- and six-cylinder", "12 two-hour episodes"."""
     between = [token.lower for token in tokens[j : following.first]]
     if not between:
-        return following.unit is not None and following.kind in _MEASURES
+        return following.unit is not None and (following.kind in _MEASURES or following.kind is FigureKind.MONEY)
+    if at(tokens, following.last).lower in DIFFERENCES:
+        return False  # "rose to 2,845 and 187 more people died"
     if between == ["out", "of"]:
         return following.unit is None
     return len(between) <= 3 and all(word in _JOINTS or word in DASHES for word in between) and following.unit is None

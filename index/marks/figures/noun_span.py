@@ -3,6 +3,7 @@
 from index.english.abbreviations import BEFORE_NAMES
 from index.english.closed_classes import NOUNS_TOO, STOPS, VERBS
 from index.english.plurals import is_plural
+from index.marks.figures.currency import SIGNS
 from index.marks.figures.number_words import SMALL, TENS, VAGUE
 from index.marks.figures.tokens import DASHES, NUMBER, SIGN, WORD, Token, Tokens, at
 
@@ -63,10 +64,17 @@ def _numbered_plural(tokens: Tokens, words: list[int], j: int) -> int | None:
 
 
 def _ends_run(tokens: Tokens, words: list[int], j: int) -> bool:
-    token = tokens[j]
+    token, after = tokens[j], at(tokens, j + 1)
+    costs = not words and token.lower in _COSTING
+    if costs and (after.kind == NUMBER or after.lower in _AMOUNT_LEADS or after.text in SIGNS):
+        return True  # "a box of six costs \u00a35"
     if is_number(token) or token.lower in _VAGUE or (token.lower in STOPS and not _is_acronym(token)):
         return True
     return bool(words) and token.lower in VERBS and not _noun_of_phrase(tokens, words, j)
+
+
+_COSTING = frozenset("costs weighs sells lasts takes needs seats holds measures pays earns runs".split())
+_AMOUNT_LEADS = frozenset("between about around from up less more nearly almost only just over at for a an".split())
 
 
 def is_number(token: Token) -> bool:

@@ -102,9 +102,12 @@ def _is_during(tokens: Tokens, k: int, last: int) -> bool:
         return False
     if before.lower in DEGREES | SMALL_AMOUNTS or after.lower in _EXCEEDING_AFTER:
         return False
-    if before.kind not in (WORD, NUMBER):
+    if before.kind not in (WORD, NUMBER) and before.text not in _ENDS_OF_AMOUNTS:
         return after.text == "," or period is not None
     return before.lower not in _EXCEEDING_BEFORE
+
+
+_ENDS_OF_AMOUNTS = frozenset("%)\u20ac\u00b0")
 
 
 def _is_concerning(tokens: Tokens, k: int) -> bool:

@@ -11,7 +11,7 @@ __all__ = ["Confidence", "Quote", "QuoteKind", "SpeakerKind", "find_quotes"]
 
 
 def __getattr__(name: str) -> Any:
-    # whoever needs the values only, as the screen does before its first paint, does not wait for the rules
+    # code that needs only the values, as the screen does before its first paint, does not load the rules
     if name == "find_quotes":
         from index.marks.quotes.find import find_quotes
 

@@ -1,4 +1,4 @@
-"""Who is meant: one pass over the article from left to right, with a memory of who spoke and who was spoken of."""
+"""Resolves mentions to speakers: one pass from left to right that remembers who spoke and who was spoken of."""
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -68,7 +68,7 @@ class Coreference:
         return found
 
     def _note(self, person: Person | None, mention: Mention) -> None:
-        """Keeps who spoke or was spoken of; a name that may be a firm's is kept as one, too."""
+        """Keeps who spoke or was spoken of; a name that may be a firm's is kept as a firm as well."""
         if person is None:
             return
         self._people.append(person)
@@ -78,7 +78,7 @@ class Coreference:
             )
 
     def add_mention(self, mention: Mention) -> None:
-        """A subject that does not speak: remembered, too."""
+        """Remembers a subject that does not speak."""
         if mention.gender and mention.is_pronoun:
             self.focus = self._resolve(mention)
         elif mention.is_name:
@@ -171,7 +171,7 @@ class Coreference:
         return Speaker(mention.words, mention.kind, None, mention.span, True, None, mention.may_speak)
 
     def _introduced(self, mention: Mention) -> Speaker | None:
-        """Whom "the minister", "the source", "the rights organization" means."""
+        """The speaker that "the minister", "the source", "the rights organization" means."""
         words = mention.words.lower().split()[1:]
         person = self._described(mention)
         if person is not None:
@@ -227,7 +227,11 @@ _GENERIC = frozenset("group organization organisation".split())
 
 def note_subject(t: Tokens, first: int, last: int, coreference: Coreference, people: ArticlePeople) -> None:
     """Shows the coreference the subjects of the sentence from token first to last."""
-    main = _see(t, sentence_subject(t, first, last), coreference, people)
+    subject = sentence_subject(t, first, last)
+    if subject is not None:
+        for mention in _joint(t, subject[0], people):
+            coreference.add_mention(mention)
+    main = _see(t, subject, coreference, people)
     if main is None or (main.kind is not SpeakerKind.PERSON and not main.is_pronoun):
         introduced = people.between(t.starts[first], t.ends[last - 1])
         if len(introduced) == 1:  # "Among them was Rosa Hama, a nurse."
@@ -237,6 +241,13 @@ def note_subject(t: Tokens, first: int, last: int, coreference: Coreference, peo
         other = sentence_subject(t, joint + 2, last)
         if other is not None and other[0].first == joint + 2:
             _see(t, other, coreference, people)
+
+
+def _joint(t: Tokens, subject: NounPhrase, people: ArticlePeople) -> tuple[Mention, ...]:
+    """The people introduced in a subject of several: "Rosa Hama, 52, and her son Ben were trapped"."""
+    if "C" not in t.tags[subject.first : subject.last]:
+        return ()
+    return people.between(t.starts[subject.first], t.ends[subject.last - 1])
 
 
 def _see(

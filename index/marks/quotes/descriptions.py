@@ -1,4 +1,4 @@
-"""What a description says of a person: "the Labour MP", "the England striker", "the 56-year-old", "the Dutchman"."""
+"""Descriptions of people: "the Labour MP", "the England striker", "the 56-year-old", "the Dutchman"."""
 
 import re
 
@@ -11,6 +11,8 @@ _AGED = re.compile(r"(\d{1,3})-year-old")
 _AFTER_HEAD = frozenset("of for at in from on to with by who which that and , (".split())
 _NOT_THE_HOLDER = frozenset("former ex late deputy vice acting assistant ex-president then outgoing".split())
 """Who is described with one of these holds another office than who is described without it."""
+_CONTESTED = frozenset("candidate nominee contender hopeful frontrunner front-runner".split())
+"""Roles that several people of one article have, so that a description names nobody."""
 _SHORT = {
     "sen": "senator", "rep": "representative", "gov": "governor", "dr": "doctor", "prof": "professor",
     "pres": "president", "gen": "general", "col": "colonel", "sgt": "sergeant", "lt": "lieutenant", "capt": "captain",
@@ -36,6 +38,7 @@ EPITHETS = frozenset(
     wing-back winger wrestler youngster""".split()
 )
 """Heads of descriptions that a writer uses in place of the name of the person just spoken of."""
+_NO_ORIGIN = ROLE_NOUNS | ANONYMOUS
 _PEOPLE_ENDINGS = ("man", "woman")
 
 
@@ -60,7 +63,7 @@ def describe(words: str) -> Description:
 
 def names_same_role(asked: Description, known: Description) -> bool:
     """Whether a role that a person is known by is the one that a description names, and has every word of it."""
-    if asked.head != known.head or (asked.words ^ known.words) & _NOT_THE_HOLDER:
+    if asked.head != known.head or asked.head in _CONTESTED or (asked.words ^ known.words) & _NOT_THE_HOLDER:
         return False
     return asked.words <= known.words
 
@@ -80,11 +83,11 @@ _OF_A_COUNTRY = frozenset(
     historian journalist activist campaigner dissident exile refugee student engineer captain coach manager boss trainer
     banker executive entrepreneur investor developer""".split()
 )
-"""Heads that replace a name where a nationality stands with them: "the Ghanaian author"."""
+"""Heads that replace a name if a nationality is with them: "the Ghanaian author"."""
 
 
 def is_person_of_place(word: str) -> bool:
     """Whether a word in lower case names a person by where they come from: "dutchman", "scot", "italian"."""
     if word in DEMONYMS:
         return True
-    return word.endswith(_PEOPLE_ENDINGS) and len(word) > 6 and word not in ROLE_NOUNS | ANONYMOUS
+    return word.endswith(_PEOPLE_ENDINGS) and len(word) > 6 and word not in _NO_ORIGIN

@@ -40,7 +40,14 @@ _SPOKEN_BY_OWNER = frozenset({PatternKind.COLON, PatternKind.FRAGMENT, PatternKi
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
-    """The quotations and reported statements of an article in text order; offsets are characters of its text."""
+    """The quotations and reported statements of an article in text order.
+
+    Args:
+        article: any article; one that is not in English gives what is in quotation marks, without speakers.
+
+    Returns:
+        Quotations by their start; all offsets are characters of `article.text`, end exclusive.
+    """
     if has_invisible(article.text):
         without = Without(article)
         return tuple(map(without.restored, find_quotes(without.article)))
@@ -66,7 +73,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
 
 
 def _in_marks(text: str, paragraphs: list[Paragraph]) -> tuple[Quote, ...]:
-    """What is in quotation marks, without speakers: the rules for speakers are those of English."""
+    """Everything in quotation marks, without speakers: the rules for speakers are those of English."""
     single = uses_single_marks(text, [(p.start, p.end) for p in paragraphs])
     found: list[Quote] = []
     for p in paragraphs:
@@ -220,7 +227,7 @@ def _speaker(t: Tokens, pattern: QuotePattern, coreference: Coreference, people:
 
 
 _NOBODY_HERE = frozenset("i we you".split())
-"""Pronouns that stand for nobody whom the article names."""
+"""Pronouns for nobody that the article names."""
 
 
 def _carried(speaker: Speaker | None) -> Speaker | None:

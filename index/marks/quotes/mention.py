@@ -1,4 +1,4 @@
-"""What a noun phrase names: a person with a role, an organization, a group, an unnamed source, a document."""
+"""Classifies a noun phrase: a person with a role, an organization, a group, an unnamed source, a document."""
 
 from msgspec import Struct
 
@@ -45,7 +45,13 @@ class Mention(Struct, frozen=True):
 
 
 def classify_mention(t: Tokens, phrase: NounPhrase, known: frozenset[str]) -> Mention | None:
-    """The mention a phrase makes; `known`: capitalised words that the article has inside its sentences."""
+    """The mention a phrase makes; None if it can be no speaker.
+
+    Args:
+        t: the paragraph.
+        phrase: tokens of the phrase.
+        known: words, as written, that the article has with a capital inside its sentences: names, not first words.
+    """
     if t.tags[phrase.first] in "Po" and phrase.last == phrase.first + 1:
         return _pronoun(t, phrase)
     several = _several_names(t, phrase)
@@ -75,6 +81,8 @@ def _several_names(t: Tokens, phrase: NounPhrase) -> Mention | None:
     return Mention(words, t.span(first, phrase.last), SpeakerKind.GROUP, head=t.words[phrase.last - 1], plural=True)
 
 
+_OFFICES = TITLES | ROLE_NOUNS
+_ROLES = ROLE_NOUNS | EPITHETS
 _NOT_SURNAMES = ORGANIZATION_WORDS | DOCUMENT_NOUNS | FACILITY_WORDS
 
 
@@ -88,7 +96,7 @@ def _pronoun(t: Tokens, phrase: NounPhrase) -> Mention:
 def _after_office(t: Tokens, phrase: NounPhrase) -> tuple[int, int] | None:
     """The name after an office that has a phrase of its own: "Minister in the Department of Works Karin Moe"."""
     head = phrase.core - 1
-    if t.words[head].strip(".") not in TITLES | ROLE_NOUNS or t.tags[phrase.core : phrase.core + 1] != "I":
+    if t.tags[phrase.core : phrase.core + 1] != "I" or t.words[head].strip(".") not in _OFFICES:
         return None
     last = phrase.last
     first = last
@@ -189,7 +197,7 @@ def _may_be_person(t: Tokens, begin: int, last: int, place: tuple[bool, str], kn
 
 
 def _names_a_region(t: Tokens, begin: int) -> bool:
-    """Whether "the northern" or the like stands before a name: no person is called "the northern Sierra Nevada"."""
+    """Whether "the northern" or the like is before a name: no person is called "the northern Sierra Nevada"."""
     return begin > 1 and t.words[begin - 1] in _DIRECTIONS and t.tags[begin - 2] == "D"
 
 
@@ -236,7 +244,7 @@ def _is_acronym(raw: str) -> bool:
 
 
 def _after_titles(t: Tokens, first: int, last: int, phrase: NounPhrase) -> int:
-    """Where the name begins, titles and what stands before them left out; `last` where there are only titles."""
+    """Where the name begins, after titles and all before them; `last` if there are only titles."""
     words = t.words
     begin = first
     for at in range(first, last):
@@ -246,7 +254,7 @@ def _after_titles(t: Tokens, first: int, last: int, phrase: NounPhrase) -> int:
             break
         if title and not (at == first and last - first == 2 and word in GIVEN_NAMES and not t.raw(at).endswith(".")):
             begin = at + 1
-        elif at == first and last - first > 2 and word in ROLE_NOUNS | EPITHETS and word not in GIVEN_NAMES:
+        elif at == first and last - first > 2 and word in _ROLES and word not in GIVEN_NAMES:
             begin = at + 1  # "Centre-back Rosa Hama"
     if begin < last - 2 and words[begin] in _OFFICES_OF and words[begin + 1] in GIVEN_NAMES:
         begin += 1
@@ -288,7 +296,9 @@ def _organization(t: Tokens, phrase: NounPhrase, first: int, last: int) -> Menti
     if t.tags[start] == "D" and start < first:
         start += 1
     role = None
-    if start < first and t.tags[first - 1] == "n" and t.tags[start:first].strip("n") == "":  # rights group Watchline
+    if (
+        start < first and t.tags[first - 1] == "n" and not set(t.tags[start:first]) - set("nNs")
+    ):  # rights group Watchline
         role, start = words_of(t, start, first), first
     span = t.span(start, phrase.last)
     head = t.words[last - 1]
@@ -342,13 +352,13 @@ def _nominal(t: Tokens, phrase: NounPhrase) -> Mention | None:
 
 
 _SIGNS = frozenset("sign banner placard poster sticker t-shirt slogan hashtag".split())
-"""What is written on these is shown, not said: their words are marked with low confidence."""
+"""Words on these are shown, not said: they are found with low confidence."""
 _QUANTIFIERS = frozenset(
     """some many most others those all few none both one another several each neither either half more other these
     accused deceased injured former latter who quarter third majority minority rest pair dozen dozens
     hundreds thousands millions ones""".split()
 )
-"""Words that stand for people where no noun follows: "some said"."""
+"""Words for people without a noun after them: "some said"."""
 
 
 _INDEFINITE = frozenset("a an one another".split())

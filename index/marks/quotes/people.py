@@ -1,4 +1,4 @@
-"""The people an article names: full names, the short forms and other spellings that stand for them."""
+"""The people an article names: their full names, and the short forms and other spellings of these."""
 
 from msgspec import Struct, field
 
@@ -36,7 +36,7 @@ class Person(Struct):
 
 
 class PeopleIndex:
-    """Finds the person a name stands for; filled from the whole article before anything is resolved."""
+    """Finds the person of a name; filled from the whole article before anything is resolved."""
 
     def __init__(self) -> None:
         self._by_last: dict[str, list[Person]] = {}

@@ -1,4 +1,4 @@
-"""Whom an article names: read from all its paragraphs before anything is resolved."""
+"""Reads the people of an article from all its paragraphs, before anything is resolved."""
 
 import re
 from bisect import bisect_left
@@ -13,6 +13,7 @@ from index.english.tokens import Tokens
 from index.marks.quotes.mention import Mention, classify_mention
 from index.marks.quotes.people import PeopleIndex
 from index.marks.quotes.quote import SpeakerKind
+from index.marks.quotes.roles import role_before
 
 _NAMES = re.compile(r"N++(?:nN++)?+")
 _BESIDE_CUE = re.compile(r"(?P<name>N)[RX]{0,3}V|V(?P<after>N{1,5}+)")
@@ -53,6 +54,7 @@ def index_people(pages: list[Tokens]) -> ArticlePeople:
             if mention is None or mention.kind is not SpeakerKind.PERSON or " " not in mention.words:
                 continue
             person = index.add(mention)
+            index.describe(person, role_before(t, phrase.first))
             person.age = person.age or _age(t, phrase.last)
             if person.seen < 0:
                 person.seen = mention.span[0]
@@ -95,8 +97,10 @@ def _names(t: Tokens) -> list[NounPhrase]:
     for run in _NAMES.finditer(t.tags):
         first, last = run.span()
         middle = t.tags.find("n", first, last)
-        if middle > 0 and t.words[middle] not in PARTICLES:
-            last = middle
-        if 2 <= last - first <= _LONGEST:
-            found.append(past_opening(t, NounPhrase(first, last, last), 0))
+        spans = [(first, last)]
+        if middle > 0 and t.words[middle] not in PARTICLES:  # "Deputy mayor Rosa Hama": two runs
+            spans = [(first, middle), (middle + 1, last)]
+        for begin, end in spans:
+            if 2 <= end - begin <= _LONGEST:
+                found.append(past_opening(t, NounPhrase(begin, end, end), 0))
     return found

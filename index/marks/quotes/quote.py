@@ -8,7 +8,7 @@ from index.article import Span
 
 
 class QuoteKind(StrEnum):
-    """How much of what was said stands inside quotation marks."""
+    """How much of the content is inside quotation marks."""
 
     DIRECT = "direct"
     MIXED = "mixed"

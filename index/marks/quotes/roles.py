@@ -18,7 +18,7 @@ _ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "ant", "en
 
 
 def role_of(t: Tokens, phrase: NounPhrase, begin: int) -> str | None:
-    """The role that stands with a name.
+    """The role that an article gives with a name.
 
     Args:
         t: the paragraph.
@@ -45,9 +45,23 @@ def role_of(t: Tokens, phrase: NounPhrase, begin: int) -> str | None:
     return _apposition(t, phrase.last)
 
 
+def role_before(t: Tokens, begin: int) -> str | None:
+    """The role in lower case right before the name at a token: "deputy mayor Rosa Hama"."""
+    first = begin
+    if first > 0 and t.tags[first - 1] == "n" and t.words[first - 1] in TITLES:
+        while first > 0 and t.tags[first - 1] in "nN":
+            first -= 1
+    return words_of(t, first, begin) if _is_role(t, first, begin) else None
+
+
 def _is_role(t: Tokens, first: int, last: int) -> bool:
     """Whether words before a name say what somebody is, and are no time, place or relation."""
-    if first >= last or t.words[first] in _NO_ROLE_BEGINS or "C" in t.tags[first : first + 1]:
+    if (
+        first >= last
+        or t.words[first] in _NO_ROLE_BEGINS
+        or "," in t.tags[first:last]
+        or "C" in t.tags[first : first + 1]
+    ):
         return False
     head = first
     while head < last and t.tags[head] != "I":

@@ -18,7 +18,7 @@ _WORDS = frozenset("word words term phrase".split())
 
 
 def is_title_beside_noun(t: Tokens, at: int) -> bool:
-    """Whether a stretch is the title or name of what stands before it: a poem titled "The Long Road"."""
+    """Whether a stretch is the title or name of the noun before it: a poem titled "The Long Road"."""
     before = t.words[at - 1] if at else ""
     if t.tags[at] == "q" and before == "," and at > 1 and t.words[at - 2] in _BOOKS:  # in his book, "The Long Road,"
         return True

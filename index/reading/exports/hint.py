@@ -3,8 +3,8 @@
 import re
 
 _HINT = re.compile(
-    r"^\s*(?:End of Document|Dokumentende|\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Documento? \d+ de \d+"
-    r"|(?:AN\s+)?(?:Document|Dokument|Documento|文件|문서) [A-Z][A-Za-z0-9]{9,40}|ProQuest document ID:.*)\s*$",
+    r"^[^\S\n]*+(?:End of Document|Dokumentende|\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Documento? \d+ de \d+"
+    r"|(?:AN\s+)?(?:Document|Dokument|Documento|文件|문서) [A-Z][A-Za-z0-9]{9,40}|ProQuest document ID:.*)[^\S\n]*+$",
     re.MULTILINE | re.IGNORECASE,
 )
 

@@ -18,11 +18,11 @@ from index.search.packed_strings import PackedStrings, pack_strings
 _AT_ONCE = 1000
 
 
-class Entry(Struct, frozen=True):
-    """An article in the index: its file as it was when read, and its line in the list."""
+class ArticleRecord(Struct, frozen=True):
+    """An article in the index: its file as it was when it was read, and what the list shows of it."""
 
     number: int
-    """Its number in the index, never given twice."""
+    """Its number in the index; no number is used twice."""
     path: str
     size: int
     changed: int
@@ -53,8 +53,8 @@ def record_hash(article: Article) -> str:
     return blake2b(encode(record, enc_hook=str), digest_size=16).hexdigest()
 
 
-class Entries(Mapping[int, Entry]):
-    """Articles by their numbers, in that order; what is known of their files can be had without the rest."""
+class ArticleTable(Mapping[int, ArticleRecord]):
+    """Articles ordered by number. The paths, sizes and times of their files can be read without the rest."""
 
     __slots__ = ("lines", "numbers", "paths", "sizes", "times")
 
@@ -68,13 +68,13 @@ class Entries(Mapping[int, Entry]):
     ) -> None:
         self.numbers = array("I") if numbers is None else numbers
         self.paths = PackedStrings() if paths is None else paths
-        """Each as it is, or as JSON if there is a line feed in it."""
+        """One per article; encoded as JSON if it contains a line feed."""
         self.sizes = array("q") if sizes is None else sizes
         self.times = array("q") if times is None else times
         self.lines = PackedStrings() if lines is None else lines
-        """All else of each article, as JSON, which knows no line feed within a line."""
+        """The other fields of each article as one line of JSON."""
 
-    def __getitem__(self, number: int) -> Entry:
+    def __getitem__(self, number: int) -> ArticleRecord:
         at = bisect_left(self.numbers, number)
         if at == len(self.numbers) or self.numbers[at] != number:
             raise KeyError(number)
@@ -86,8 +86,8 @@ class Entries(Mapping[int, Entry]):
     def __len__(self) -> int:
         return len(self.numbers)
 
-    def values(self) -> ValuesView[Entry]:
-        """All articles, quicker than one by one."""
+    def values(self) -> ValuesView[ArticleRecord]:
+        """Returns all articles; faster than looking them up one by one."""
         return _Values(self)
 
     def files(self) -> dict[str, tuple[tuple[int, ...], int, int]]:
@@ -98,13 +98,13 @@ class Entries(Mapping[int, Entry]):
             found[path] = ((*before[0], number) if before else (number,), size, time)
         return found
 
-    def of_path(self, path: str, part: str | None = None) -> Entry | None:
+    def of_path(self, path: str, part: str | None = None) -> ArticleRecord | None:
         """Returns the article in a file, or the one with a number in a file that holds several."""
         line = _path_line(path)
         rows = (row for row in self.paths.containing(line) if self.paths[row] == line)
         return next((entry for entry in map(self._entry, rows) if entry.part == part), None)
 
-    def of_address(self, address: Path) -> Entry | None:
+    def of_address(self, address: Path) -> ArticleRecord | None:
         """Returns the article that a path names; `export.docx#12` is the twelfth of a file that holds several."""
         found = self.of_path(str(address))
         if found is None:
@@ -112,8 +112,8 @@ class Entries(Mapping[int, Entry]):
             found = self.of_path(str(file), str(part)) if part is not None else None
         return found
 
-    def changed(self, by: Mapping[int, Entry | None]) -> "Entries":
-        """With some articles new or otherwise than before, and without those that are None now."""
+    def changed(self, by: Mapping[int, ArticleRecord | None]) -> "ArticleTable":
+        """Returns a copy with the given articles added, replaced or, for None, removed."""
         numbers = array("I", self.numbers.tobytes())
         sizes, times = array("q", self.sizes.tobytes()), array("q", self.times.tobytes())
         paths, lines = list(self.paths), list(self.lines)
@@ -127,25 +127,25 @@ class Entries(Mapping[int, Entry]):
                 values = (number, _path_line(entry.path), entry.size, entry.changed, _line(entry))
                 for column, value in zip(columns, values, strict=True):
                     column.insert(at, value)
-        return Entries(numbers, pack_strings(paths), sizes, times, pack_strings(lines))
+        return ArticleTable(numbers, pack_strings(paths), sizes, times, pack_strings(lines))
 
-    def _entry(self, at: int) -> Entry:
+    def _entry(self, at: int) -> ArticleRecord:
         path = _path(self.paths[at])
-        return Entry(self.numbers[at], path, self.sizes[at], self.times[at], *json.loads(self.lines[at]))
+        return ArticleRecord(self.numbers[at], path, self.sizes[at], self.times[at], *json.loads(self.lines[at]))
 
 
-class _Values(ValuesView[Entry]):
-    def __init__(self, entries: Entries) -> None:
+class _Values(ValuesView[ArticleRecord]):
+    def __init__(self, entries: ArticleTable) -> None:
         super().__init__(entries)
         self._entries = entries
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[ArticleRecord]:
         entries = self._entries
         rows = zip(
             entries.numbers, map(_path, entries.paths), entries.sizes, entries.times, _read(entries.lines), strict=True
         )
         for number, path, size, time, others in rows:
-            yield Entry(number, path, size, time, *others)
+            yield ArticleRecord(number, path, size, time, *others)
 
 
 def _read(lines: Iterable[str]) -> Iterator[list[Any]]:
@@ -154,7 +154,7 @@ def _read(lines: Iterable[str]) -> Iterator[list[Any]]:
         yield from json.loads(f"[{','.join(some)}]")
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: ArticleRecord) -> str:
     others = (entry.content, entry.title, entry.outlet, entry.date, entry.first_words, entry.paragraphs, entry.part)
     return json.dumps(others, ensure_ascii=False, separators=(",", ":"))
 

@@ -12,7 +12,7 @@ from msgspec.structs import asdict
 
 from index.search.lexicon import Lexicon
 from index.search.packed_multimap import PackedMultimap
-from index.store.format.articles import Entries
+from index.store.format.articles import ArticleTable
 from index.store.format.errors import DamagedError, OtherVersionError
 from index.store.format.segment_info import Part
 from index.store.format.table import Table, words_columns, write_table
@@ -21,7 +21,7 @@ from index.store.format.whoosh_format import contents_file
 
 
 class Refused(Struct, frozen=True):
-    """A file that could not be read: as it was, and why."""
+    """A file that could not be read: its size and time, and the reason."""
 
     path: str
     size: int
@@ -30,10 +30,10 @@ class Refused(Struct, frozen=True):
 
 
 class Catalogue(Struct, frozen=True):
-    """All of it, as of one generation of the index."""
+    """Everything the index knows besides its paragraphs, at one commit."""
 
     parts: tuple[Part, ...] = ()
-    entries: Entries = field(default_factory=Entries)
+    entries: ArticleTable = field(default_factory=ArticleTable)
     refused: tuple[Refused, ...] = ()
     lexicon: Lexicon = field(default_factory=Lexicon)
     following: int = 1
@@ -41,12 +41,12 @@ class Catalogue(Struct, frozen=True):
 
 
 def catalogue_file(folder: Path, generation: int) -> Path:
-    """Where the catalogue of a generation lies."""
+    """Returns the path of the catalogue of a commit."""
     return folder / f"catalogue-{generation}"
 
 
 def write_catalogue(folder: Path, generation: int, catalogue: Catalogue, contents: bytes) -> None:
-    """Writes the catalogue of a generation, that of which `contents` will be Whoosh's table. Raises OSError."""
+    """Writes the catalogue of a commit; `contents` is its table of contents for Whoosh. Raises OSError."""
     lexicon, entries = catalogue.lexicon, catalogue.entries
     about: dict[str, Any] = {
         "version": version(),
@@ -78,7 +78,7 @@ def write_catalogue(folder: Path, generation: int, catalogue: Catalogue, content
 
 
 def read_catalogue(folder: Path, generation: int) -> Catalogue:
-    """The catalogue of a generation, if Whoosh's table of contents is the one that it was written with.
+    """Reads the catalogue of a commit and checks that Whoosh's table of contents belongs to it.
 
     Raises DamagedError, OtherVersionError or OSError.
     """
@@ -109,8 +109,8 @@ def _parts(listed: list[tuple[str, int, int]], deleted: Sequence[int]) -> tuple[
     return tuple(parts)
 
 
-def _entries(table: Table) -> Entries:
-    return Entries(
+def _entries(table: Table) -> ArticleTable:
+    return ArticleTable(
         table.numbers("numbers"),
         table.words("paths"),
         table.numbers("sizes", "q"),

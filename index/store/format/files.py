@@ -25,7 +25,7 @@ class Pieces:
         self.size = about.st_size
 
     def read(self, begin: int, end: int) -> bytes:
-        """Some bytes, end exclusive; fewer where the file ends before. Raises OSError."""
+        """Reads bytes, end exclusive; fewer if the file ends before. Raises OSError."""
         return os.pread(self._file, end - begin, begin)
 
 
@@ -33,13 +33,13 @@ _BLOCK = 1 << 16
 
 
 def checksums(path: Path) -> bytes:
-    """The checksums of a file, block by block. Raises OSError."""
+    """Returns the checksum of each block of a file. Raises OSError."""
     with path.open("rb") as file:
         return array("I", map(zlib.crc32, iter(lambda: file.read(_BLOCK), b""))).tobytes()
 
 
 class CheckedPieces:
-    """A file of which pieces are read; a block is compared with its checksum when the first piece of it is."""
+    """A file read in pieces; each block is compared with its checksum when it is first read."""
 
     def __init__(self, path: Path, checks: "bytes | memoryview[int]") -> None:
         """Raises OSError."""
@@ -48,7 +48,7 @@ class CheckedPieces:
         self._checks = _Checks(path.name, checks)
 
     def read(self, begin: int, end: int) -> bytes:
-        """Some bytes, as they were written. Raises DamagedError or OSError."""
+        """Reads bytes and checks them. Raises DamagedError or OSError."""
         blocks = self._checks.open_blocks(begin, end)
         if blocks:
             at = blocks.start * _BLOCK
@@ -63,7 +63,7 @@ class CheckedPieces:
 
 
 class _Checks:
-    """The checksums of the blocks of a file, and which of the blocks were compared with them."""
+    """The checksums of the blocks of a file, and which blocks have been compared."""
 
     def __init__(self, name: str, checks: "bytes | memoryview[int]") -> None:
         self._name = name
@@ -71,7 +71,7 @@ class _Checks:
         self._sound = bytearray(len(self._checks))
 
     def open_blocks(self, begin: int, end: int) -> range:
-        """The blocks in which these bytes lie; none if all of them were compared before."""
+        """Returns the blocks of these bytes; empty if all have been compared."""
         first, following = begin // _BLOCK, -(-end // _BLOCK)
         done = begin >= end or (following <= len(self._sound) and 0 not in self._sound[first:following])
         return range(0) if done else range(first, following)

@@ -1,4 +1,4 @@
-"""A paragraph as a row of the index: its terms with their places, and what is stored to show it again."""
+"""A paragraph as a row of the index: its terms with their positions, and the values stored to show it."""
 
 import zlib
 from collections.abc import Sequence
@@ -26,21 +26,21 @@ def packed(stored: dict[str, Any]) -> bytes:
 
 Stored = dict[str, Any]
 _Terms = tuple[Sequence[str], Sequence[int]]
-"""Terms, and the place of each, in ascending order for each term."""
+"""Terms, and the position of each; ascending for each term."""
 
 
 class Row(NamedTuple):
-    """One paragraph, ready to be written. Plainly a tuple: every one of them passes from one process to another."""
+    """One paragraph, ready to be written. A plain tuple, because it is pickled from process to process."""
 
     day: int
     text: str
     is_title: bool
     placed: dict[str, _Terms]
-    """For each field of words but the text its terms."""
+    """The terms of each field of words except the text."""
     listed: dict[str, tuple[str, ...]]
-    """For each field of values its terms."""
+    """The terms of each field of values."""
     packed: bytes
-    """What is stored, as Whoosh stores it."""
+    """The stored values, as Whoosh stores them."""
 
 
 def row(paragraph: Paragraph, passage: IndexedParagraph, marks: PlainMarks = NO_MARKS) -> Row:
@@ -68,7 +68,7 @@ def row(paragraph: Paragraph, passage: IndexedParagraph, marks: PlainMarks = NO_
 
 @lru_cache(maxsize=64)
 def _terms(written: str) -> _Terms:
-    """The terms of a title or outlet; all paragraphs of an article ask for the same."""
+    """Returns the terms of a title or outlet, which all paragraphs of an article share."""
     found = words(written)
     return tuple(found.terms), found.places
 
@@ -80,12 +80,12 @@ def _day(date: str | None) -> int:
 
 
 def place_of_row(paragraph: Paragraph) -> tuple[str, int, int, int]:
-    """Returns what is stored of where a paragraph is: kind, number, start, end."""
+    """Returns the stored position of a paragraph: kind, number, start, end."""
     return paragraph.kind.value, paragraph.number, paragraph.start, paragraph.end
 
 
 def read_place(stored: Stored) -> Paragraph:
-    """The paragraph that was stored; raises KeyError or ValueError where the index is damaged."""
+    """Returns the stored paragraph. Raises KeyError or ValueError if the index is damaged."""
     kind, number, start, end = stored["place"]
     return Paragraph(number, Kind(kind), start, end)
 

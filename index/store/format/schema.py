@@ -10,18 +10,18 @@ if TYPE_CHECKING:
 INDEX_NAME = "MAIN"
 
 PLACED_FIELDS = ("text", "said", "speaker", "title", "outlet", "counted")
-"""Fields of words, with their places."""
+"""Fields of words, with positions."""
 LISTED_FIELDS = ("kind", "date", "figure", "when")
-"""Fields of values that are there or not."""
+"""Fields of values without positions."""
 COLUMNS = ("article", "day")
-"""Numbers that every paragraph has, to sort and group by."""
+"""Numbers of each paragraph, to sort and group by."""
 _ENDS = struct.Struct(">QQ")
 _SIGN = 1 << 63
 
 
 @cache
 def schema() -> "Schema":
-    """The fields: words with places, values, columns to sort by, and what is stored to show a hit."""
+    """Returns the fields: words with positions, values, columns to sort by, and values stored to show a hit."""
     from whoosh.analysis.analyzers import SimpleAnalyzer
     from whoosh.fields import ID, NUMERIC, STORED, TEXT, Schema
 
@@ -30,7 +30,7 @@ def schema() -> "Schema":
         **fields,
         kind=ID(),
         date=ID(),
-        figure=ID(),  # several to a paragraph; of a keyword Whoosh would want to know how often it stands there
+        figure=ID(),  # several per paragraph; KEYWORD would also store frequencies
         when=ID(),  # several to a paragraph: the first and the last day of each date in its text
         article=NUMERIC(int, bits=32, signed=False, shift_step=0, sortable=True, default=0),
         day=NUMERIC(int, bits=32, signed=False, shift_step=0, sortable=True, default=0),
@@ -40,12 +40,12 @@ def schema() -> "Schema":
 
 
 def figure_term(low: float, high: float) -> str:
-    """Both ends of a figure as one term; terms sort as the lower ends do."""
+    """Returns both ends of a figure as one term; terms sort by the lower end."""
     return _ENDS.pack(_sortable(low), _sortable(high)).hex()
 
 
 def figure_ends(term: str) -> tuple[float, float]:
-    """The lower and upper end that a term stands for. Raises ValueError for no such term."""
+    """Returns the lower and upper end of a figure term. Raises ValueError for any other term."""
     try:
         low, high = _ENDS.unpack(bytes.fromhex(term))
     except struct.error as error:

@@ -3,19 +3,19 @@
 from msgspec import Struct
 
 LISTS = ".pst"
-"""Whoosh's posting lists: the places of terms are read from there."""
+"""Whoosh's posting lists; positions of terms are read from them."""
 STORED = "._stored.col"
-"""What Whoosh stores of each paragraph."""
+"""The values that Whoosh stores for each paragraph."""
 DIRECTORY = ".lists"
-"""Ours: which terms there are, where their lists stand, and a number of each kind for each paragraph."""
+"""Our directory: the terms, where their lists are, and number columns of the paragraphs."""
 IDS = ".ids"
-"""Ours: the paragraphs of all terms, plainly."""
+"""Our posting lists: the paragraphs of all terms."""
 
 
 class Part(Struct, frozen=True):
-    """The same as Whoosh's table of contents says of the segment."""
+    """A segment as one commit lists it."""
 
     name: str
-    """What the names of its files begin with."""
+    """The beginning of the names of its files."""
     count: int
     deleted: frozenset[int] = frozenset()

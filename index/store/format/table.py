@@ -1,4 +1,4 @@
-"""A small file of named columns, written whole; a column is checked when it is first read."""
+"""A file of named columns, written whole; each column is checked when it is first read."""
 
 import json
 import struct
@@ -19,10 +19,10 @@ _MARKS, _HEADS = " marks", " heads"
 
 
 class Table:
-    """The columns of a file, which is not read before they are asked for."""
+    """The columns of a file, each read on demand."""
 
     def __init__(self, path: Path) -> None:
-        """Raises DamagedError where it is no table or not as long as it was written, OtherVersionError and OSError."""
+        """Raises DamagedError if it is not a whole table, OtherVersionError and OSError."""
         self._name = path.name
         self._file = Pieces(path)
         begin = len(_MAGIC) + _HEAD.size
@@ -70,12 +70,12 @@ class Table:
 
 
 def words_columns(name: str, words: Iterable[str]) -> dict[str, bytes]:
-    """Words as columns of a table; none may hold a line feed."""
+    """Returns words as columns of a table; no word may contain a line feed."""
     listed = words if isinstance(words, PackedStrings) else pack_strings(words)
     return {name: listed.lines, name + _MARKS: listed.block_offsets.tobytes(), name + _HEADS: listed.block_heads}
 
 
 def write_table(path: Path, columns: Mapping[str, bytes]) -> None:
-    """Writes all columns under a temporary name, then takes the place of what was there. Raises OSError."""
+    """Writes all columns under a temporary name, then renames the file. Raises OSError."""
     head = json.dumps([(name, len(column), zlib.crc32(column)) for name, column in columns.items()]).encode()
     replace_file(path, (_MAGIC, _HEAD.pack(len(head), zlib.crc32(head)), head, *columns.values()))

@@ -16,21 +16,21 @@ from index.store.format.segment_info import Part
 _CONTENTS = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
 
 Seen = frozenset[tuple[str, int, int]]
-"""What tells one table of contents from the next without reading it: names, file numbers, times."""
+"""Names, inode numbers and times of tables of contents: they tell commits apart without reading."""
 
 
 def contents_file(folder: Path, generation: int) -> Path:
-    """Where Whoosh's table of contents of a generation lies."""
+    """Returns the path of Whoosh's table of contents of a commit."""
     return folder / f"_{INDEX_NAME}_{generation}.toc"
 
 
 def newest_generation(folder: Path) -> int:
-    """The highest number that a table of contents in the folder bears, whatever it holds; 0 where there is none."""
+    """Returns the highest number of a table of contents in the folder, or 0 if there is none."""
     return max((int(found[1]) for path in _files(folder) if (found := _CONTENTS.fullmatch(path.name))), default=0)
 
 
 def contents_seen(folder: Path) -> Seen:
-    """The tables of contents in the folder."""
+    """Returns the tables of contents in the folder."""
     found = set()
     for path in _files(folder):
         if _CONTENTS.fullmatch(path.name):
@@ -79,7 +79,7 @@ def columns_module() -> Any:
 
 
 def contents(folder: Path) -> Any:
-    """The newest table of contents: generation, segments. Raises nearly anything on a damaged one."""
+    """Reads the newest table of contents. A damaged one raises almost any exception."""
     import whoosh.index
 
     module: Any = whoosh.index
@@ -87,13 +87,13 @@ def contents(folder: Path) -> Any:
 
 
 def part(segment: Any) -> Part:
-    """A segment in our own words."""
+    """Returns what we need to know of a Whoosh segment."""
     deleted = frozenset[int](segment.deleted_docs())
     return Part(segment.make_filename(""), segment.doc_count_all(), deleted)
 
 
 def contents_of(segments: list[Any], generation: int) -> bytes:
-    """The table of contents that makes these segments the index."""
+    """Returns the table of contents that lists these segments."""
     import whoosh.filedb.filestore
     import whoosh.index
 
@@ -106,12 +106,12 @@ def contents_of(segments: list[Any], generation: int) -> bytes:
 
 
 def commit(folder: Path, generation: int, contents: bytes) -> None:
-    """Makes a table of contents the newest, in one rename. Raises OSError."""
+    """Makes a table of contents the newest, with one rename. Raises OSError."""
     replace_file(contents_file(folder, generation), (contents,))
 
 
 def clear_leftovers(folder: Path, segments: list[Any], generation: int) -> None:
-    """Removes files of earlier generations and of writers that came to nothing."""
+    """Removes the files of earlier commits and of writers that did not commit."""
     import whoosh.index
 
     module: Any = whoosh.index

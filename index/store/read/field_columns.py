@@ -1,4 +1,4 @@
-"""The columns of one field of a segment: its terms, and for each where its paragraphs and its places stand."""
+"""The columns of one field of a segment: its terms, and where their paragraphs and positions are."""
 
 from functools import cached_property
 
@@ -48,15 +48,15 @@ class FieldColumns:
 
     @cached_property
     def starts(self) -> "memoryview[int]":
-        """For each term where its paragraphs begin; once more at the end."""
+        """For each term, where its paragraphs begin; the last entry is the end."""
         return self._table.numbers(f"{self._field} starts")
 
     @cached_property
     def offsets(self) -> "memoryview[int]":
-        """For each term at which byte of Whoosh's file its list begins."""
+        """For each term, the byte of Whoosh's file where its list begins."""
         return self._table.numbers(f"{self._field} offsets", "Q")
 
     @cached_property
     def sizes(self) -> "memoryview[int]":
-        """For each term how many bytes its list takes."""
+        """For each term, the size of its list in bytes."""
         return self._table.numbers(f"{self._field} sizes")

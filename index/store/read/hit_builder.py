@@ -1,4 +1,4 @@
-"""From the number of a paragraph to a hit that can be shown."""
+"""Hits from the numbers of paragraphs."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -7,13 +7,13 @@ from index.search.bitmap import CancelCheck
 from index.search.expanded import Expanded
 from index.search.highlight import Highlighter
 from index.search.hits import Hit
-from index.store.format.articles import Entry
+from index.store.format.articles import ArticleRecord
 from index.store.format.errors import DamagedError
 from index.store.format.rows import read_passage, read_place
 from index.store.read.snapshot import Snapshot
 
 
-class HitMaker:
+class HitBuilder:
     """Makes the hits of one query."""
 
     def __init__(self, snapshot: Snapshot, bound: Expanded) -> None:
@@ -52,7 +52,7 @@ class HitMaker:
             score,
         )
 
-    def _path(self, entry: Entry) -> Path:
+    def _path(self, entry: ArticleRecord) -> Path:
         if entry.number not in self._paths:
             self._paths[entry.number] = entry.address
         return self._paths[entry.number]

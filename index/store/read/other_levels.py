@@ -20,7 +20,7 @@ from index.search.levels import (
 )
 from index.search.query import in_words
 from index.search.query.nodes import And, Node, Not, Optional
-from index.store.read.hit_builder import HitMaker
+from index.store.read.hit_builder import HitBuilder
 from index.store.read.snapshot import Snapshot
 
 _COUNTED_ARTICLES = 1000
@@ -37,7 +37,7 @@ class OtherLevel(Struct, frozen=True):
 
     def hits(self, snapshot: Snapshot, check: CancelCheck) -> Iterator[Hit]:
         """The hits, best article first, an article's in text order. Raises what `check` raises."""
-        make = HitMaker(snapshot, Or(self.asked.parts))
+        make = HitBuilder(snapshot, Or(self.asked.parts))
         ranked = ranked_articles(self.found, snapshot, check) if self.ranked is None else self.ranked
         for article in ranked:
             parts = (article.parts, len(self.asked.parts))

@@ -1,4 +1,4 @@
-"""Lists of places that were read, kept for the next query up to a bound that all segments share."""
+"""A cache of position lists for the next query, with one limit for all segments."""
 
 from collections.abc import Callable, Hashable, Sequence
 from itertools import accumulate
@@ -12,8 +12,8 @@ _AT_LEAST = 50_000
 _PLACES = 100_000
 
 
-class KeptPlaces:
-    """Kept are values of so many paragraphs as two of the commonest words have, and the places that most stand for."""
+class PositionCache:
+    """Caches position values for up to 2 x N paragraphs, and the decoded positions of frequent values."""
 
     def __init__(self, paragraphs: int) -> None:
         self.places = _Places()
@@ -22,19 +22,19 @@ class KeptPlaces:
         self._kept = 0
 
     def values(self, name: Hashable, read: Callable[[], Sequence[bytes]]) -> Sequence[bytes]:
-        """The list of that name, read unless it is kept. Raises what reading raises."""
+        """Returns a list from the cache, or reads it. Raises what reading raises."""
         values = self._lists.pop(name, None)
         if values is None:
             values = read()
             self._kept += len(values)
         self._lists[name] = values
-        while self._kept > self._most and len(self._lists) > 1:  # those go that were not asked for the longest
+        while self._kept > self._most and len(self._lists) > 1:  # least recently used first
             self._kept -= len(self._lists.pop(next(iter(self._lists))))
         return values
 
 
 class _Places(dict[bytes, tuple[PositionSpan, ...]]):
-    """The places that a value of Whoosh's format of positions stands for, each a word wide; most values recur.
+    """Decoded positions by their value in Whoosh's format, each one word wide; most values recur.
 
     Raises DamagedError.
     """

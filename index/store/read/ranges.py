@@ -16,12 +16,12 @@ from index.store.format.schema import figure_ends
 from index.store.format.table import Table
 
 _SOME = 1024
-"""Dates that are looked at from one check to the next."""
+"""Dates that are compared between two checks."""
 _AFTER = "~"
 
 
 def date_rows(first: date | None, last: date | None, terms: PackedStrings, check: CancelCheck) -> list[int]:
-    """The rows of all dates, as far as they are known, that may lie between two days; ascending."""
+    """Returns the rows of the dates that may lie between two days, ascending."""
     begin = terms.begin(f"{first.year:04}") if first else 0
     end = terms.begin(f"{last.year:04}{_AFTER}") if last else len(terms)
     found: list[int] = []
@@ -55,7 +55,7 @@ class FigureColumns:
         self._highs = highs
 
     def rows(self, wanted: ValueRange) -> list[int]:
-        """The rows of all figures that meet the range, ascending."""
+        """Returns the rows of the figures in the range, ascending."""
         lows, begin, end = self._lows, 0, len(self._lows)
         if wanted.low is not None:
             begin = bisect_right(lows, wanted.low) if wanted.over else bisect_left(lows, wanted.low)
@@ -66,17 +66,17 @@ class FigureColumns:
 
     @cached_property
     def _true_ranges(self) -> list[int]:
-        """Those that have two ends: one that begins below what is wanted may still reach into it."""
+        """Rows of true ranges: one that begins below the wanted range may still reach into it."""
         return list(compress(count(), map(ne, self._lows, self._highs)))
 
 
 def figure_columns(terms: Iterable[str]) -> dict[str, bytes]:
-    """The columns of the terms of figures, sorted."""
+    """Returns the columns for sorted figure terms."""
     ends = [figure_ends(term) for term in terms]
     lows, highs = array("d", (low for low, _ in ends)), array("d", (high for _, high in ends))
     return {_LOWS: lows.tobytes(), _HIGHS: highs.tobytes()}
 
 
 def read_figure_columns(table: Table) -> FigureColumns:
-    """The columns as they were written. Raises DamagedError."""
+    """Reads the columns. Raises DamagedError."""
     return FigureColumns(table.column(_LOWS).cast("d"), table.column(_HIGHS).cast("d"))

@@ -1,4 +1,4 @@
-"""One query answered from one snapshot of the index."""
+"""Answers one query from one snapshot of the index."""
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -15,7 +15,7 @@ from index.search.query.nodes import NOTHING
 from index.search.query.small_words import with_optional_words
 from index.search.ranking import ranked
 from index.search.suggest import suggest
-from index.store.read.hit_builder import HitMaker
+from index.store.read.hit_builder import HitBuilder
 from index.store.read.hit_stream import SnapshotHits
 from index.store.read.other_levels import OtherLevel, has_articles, other_levels, word_counts
 from index.store.read.snapshot import Snapshot
@@ -92,7 +92,7 @@ def answer(
 def _hits(
     snapshot: Snapshot, query: Expanded, found: Bitmap, others: Sequence[OtherLevel], check: CancelCheck
 ) -> Iterator[Hit]:
-    yield from HitMaker(snapshot, query).hits(ranked(query, found, snapshot, check), check)
+    yield from HitBuilder(snapshot, query).hits(ranked(query, found, snapshot, check), check)
     for level in others:
         yield from level.hits(snapshot, check)
 

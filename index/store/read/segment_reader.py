@@ -1,4 +1,4 @@
-"""Reading a segment: a term's paragraphs as a slice of one array, its places from Whoosh's lists."""
+"""Reads a segment: the paragraphs of a term as a slice of one array, its positions from Whoosh's lists."""
 
 import json
 from collections.abc import Collection, Sequence
@@ -23,18 +23,18 @@ from index.store.format.schema import PLACED_FIELDS
 from index.store.format.segment_info import DIRECTORY, IDS, LISTS, STORED, Part
 from index.store.format.table import Table
 from index.store.read.field_columns import FieldColumns
-from index.store.read.position_cache import KeptPlaces
+from index.store.read.position_cache import PositionCache
 from index.store.read.ranges import FigureColumns, date_rows, read_figure_columns, when_rows
 from index.store.read.term_bitmaps import TermBitmaps
 from index.store.read.term_places import TermPlaces
 
 _TERMS = 1024
-"""Terms that are looked up from one check to the next."""
+"""Terms that are looked up between two checks."""
 _NOTHING = memoryview(b"").cast("I")
 
 
 class Standing(Struct, frozen=True):
-    """Where a term stands in one segment: paragraphs, ascending, numbered from `base`; and how often in each."""
+    """The posting list of a term in one segment: ascending paragraphs, numbered from `base`, and how often in each."""
 
     base: int
     ids: "memoryview[int]"
@@ -42,9 +42,9 @@ class Standing(Struct, frozen=True):
 
 
 class SegmentReader:
-    """One segment; its paragraphs are numbered from 0 here, from `base` in the index. Nothing of it ever changes."""
+    """One segment. Its paragraphs are numbered from 0 here and from `base` in the index. It never changes."""
 
-    def __init__(self, folder: Path, part: Part, base: int, kept: KeptPlaces) -> None:
+    def __init__(self, folder: Path, part: Part, base: int, kept: PositionCache) -> None:
         """Raises DamagedError or OSError where the segment is not whole."""
         self.base = base
         self.count = part.count
@@ -86,11 +86,11 @@ class SegmentReader:
 
     @cached_property
     def shown(self) -> Bitmap:
-        """The paragraphs that a search finds unless it asks for others: neither deleted nor furniture."""
+        """The paragraphs that a search finds by default: neither deleted nor furniture."""
         return self.present - self.having("kind", (str(Kind.FURNITURE),), unchecked)
 
     def standing(self, field: str, term: str) -> Standing:
-        """Where a term stands."""
+        """Returns the posting list of a term."""
         column = self._fields[field]
         row = column.terms.find(term)
         if row < 0:
@@ -99,18 +99,18 @@ class SegmentReader:
         return Standing(self.base, column.ids(begin, end), column.times(begin, end))
 
     def having(self, field: str, terms: Collection[str], check: CancelCheck) -> Bitmap:
-        """All paragraphs that have one of the terms. `check` is called now and then and may raise to give up."""
+        """Returns all paragraphs that have any of the terms. `check` is called regularly and may raise to give up."""
         return self._with_rows(field, self._rows(field, terms, check), check)
 
     def having_all(self, field: str, steps: Sequence[Collection[str]], check: CancelCheck, within: Bitmap) -> Bitmap:
-        """The paragraphs within some that have one of the terms of each step."""
+        """Returns the paragraphs of `within` that have any term of each step."""
         try:
             return self._bitmaps[field].of_all([self._rows(field, terms, check) for terms in steps], check, within)
         except IndexError as error:
             raise DamagedError("a list leads out of the index") from error
 
     def places(self, field: str, terms: Collection[str], check: CancelCheck) -> Finder:
-        """Finds, among some paragraphs in ascending order, those that have one of the terms, and where in them.
+        """Returns a function that finds, among ascending paragraphs, those with any of the terms, and the positions.
 
         Raises DamagedError, then and there.
         """
@@ -131,7 +131,7 @@ class SegmentReader:
         return self._with_rows("when", when_rows(first, last, self._fields["when"].terms, check), check)
 
     def stored(self, number: int) -> Stored:
-        """What is stored of a paragraph. Raises DamagedError."""
+        """Returns the stored values of a paragraph. Raises DamagedError."""
         starts = self._stored_starts
         try:
             stored: Stored = loads(decompress(self._documents.read(starts[number], starts[number + 1])))

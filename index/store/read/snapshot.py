@@ -1,4 +1,4 @@
-"""The index as it stood at one commit: what a search reads. It stays the same while a refresh writes the next one."""
+"""The index at one commit, which a search reads. It stays the same while a refresh writes the next commit."""
 
 from array import array
 from bisect import bisect_right
@@ -13,18 +13,18 @@ from index.search.evaluate import evaluate, to_look_at
 from index.search.expand import expand
 from index.search.expanded import Expanded, names_kind
 from index.search.query.nodes import Node
-from index.store.format.articles import Entry
+from index.store.format.articles import ArticleRecord
 from index.store.format.catalogue import Catalogue, read_catalogue
 from index.store.format.errors import DamagedError
 from index.store.format.rows import Stored
 from index.store.format.whoosh_format import contents_file, contents_seen, newest_generation
-from index.store.read.position_cache import KeptPlaces
+from index.store.read.position_cache import PositionCache
 from index.store.read.segment_reader import SegmentReader, Standing
 
 _KEPT_ENTRIES = 4096
 _SAMPLE = 1024
 _PARTS = (8, 32)
-"""Which parts of the paragraphs are short: one in so many."""
+"""A paragraph is short if it is among the shortest eighth, or thirty-second."""
 
 
 class Snapshot:
@@ -43,7 +43,7 @@ class Snapshot:
         self._segments: list[SegmentReader] = []
         self.count = 0
         self.articles, self.days, self.lengths = array("I"), array("I"), array("I")
-        kept = KeptPlaces(sum(part.count for part in self.catalogue.parts))
+        kept = PositionCache(sum(part.count for part in self.catalogue.parts))
         for part in self.catalogue.parts:
             reader = SegmentReader(folder, part, self.count, kept)
             self._segments.append(reader)
@@ -54,18 +54,18 @@ class Snapshot:
         self._bases = [segment.base for segment in self._segments]
         self.deleted = frozenset(each.base + number for each in self._segments for number in each.deleted)
         self._short: list[Bitmap] | None = None
-        self._entries: dict[int, Entry] = {}
+        self._entries: dict[int, ArticleRecord] = {}
         self._bound: tuple[Node, bool, Expanded] | None = None
         self._matched: tuple[Expanded, Bitmap, Bitmap] | None = None
         self.everything = all_docs(self.count)
         self.average = sum(segment.word_count for segment in self._segments) / (self.count or 1)
 
     def is_newest(self) -> bool:
-        """Whether nothing has been committed since it was opened."""
+        """Returns whether nothing has been committed since this snapshot was opened."""
         return self._seen == contents_seen(self.folder)
 
     def bound(self, query: Node, exact: bool, check: CancelCheck) -> Expanded:
-        """The query with each word replaced by its spellings here; asked once more for what was asked last, the same.
+        """Returns the query with each word replaced by its spellings in this index; the last result is kept.
 
         Raises what `check` raises.
         """
@@ -86,14 +86,14 @@ class Snapshot:
         return self._of_segments(evaluate, query, check, within)
 
     def matching_again(self, query: Expanded, check: CancelCheck, within: Bitmap) -> Bitmap:
-        """The same; asked once more for what was asked last, it knows the answer."""
+        """Like `matching`, but the last result is kept."""
         known = self._matched
         if known is None or known[:2] != (query, within):
             self._matched = known = (query, within, self.matching(query, check, within))
         return known[2]
 
     def to_look_at(self, query: Expanded, check: CancelCheck, within: Bitmap) -> Bitmap:
-        """The paragraphs within some of which only a look at the places of words can tell whether they match."""
+        """Returns the paragraphs of `within` for which only the positions of words decide whether they match."""
         return self._of_segments(to_look_at, query, check, within)
 
     def _of_segments(
@@ -111,11 +111,11 @@ class Snapshot:
         return union_of(found)
 
     def standing(self, field: str, term: str) -> list[Standing]:
-        """Where a term stands, for each segment."""
+        """Returns the posting list of a term in each segment that has it."""
         return [standing for segment in self._segments if len((standing := segment.standing(field, term)).ids)]
 
     def short_paragraphs(self, check: CancelCheck) -> Sequence[Bitmap]:
-        """Those that are shorter than most: a part of the paragraphs, then a smaller one."""
+        """Returns the shortest eighth of the paragraphs, then the shortest thirty-second."""
         if self._short is None:
             some = sorted(self.lengths[:: max(1, self.count // _SAMPLE)])
             self._short = [self._shorter(some[len(some) // part], check) for part in _PARTS if some]
@@ -151,8 +151,8 @@ class Snapshot:
         """Words of an article, on average. Raises DamagedError."""
         return self.average * self.count / (self.article_count or 1)
 
-    def entry(self, number: int) -> Entry:
-        """The article of a paragraph; what was asked for lately is kept. Raises DamagedError."""
+    def entry(self, number: int) -> ArticleRecord:
+        """Returns the article of a paragraph; recent ones are cached. Raises DamagedError."""
         article = self.articles[number]
         known = self._entries.get(article)
         if known is None:
@@ -165,7 +165,7 @@ class Snapshot:
         return known
 
     def siblings(self, number: int) -> range:
-        """All paragraphs of the article of a paragraph; they stand together."""
+        """Returns all paragraphs of the article of a paragraph; they follow each other."""
         articles = self.articles
         first = last = number
         while first > 0 and articles[first - 1] == articles[number]:
@@ -185,7 +185,7 @@ class Snapshot:
         return Bitmap(range(found.start, found.stop))
 
     def stored(self, number: int) -> Stored:
-        """What is stored of a paragraph. Raises DamagedError."""
+        """Returns the stored values of a paragraph. Raises DamagedError."""
         segment = self._segments[bisect_right(self._bases, number) - 1]
         return segment.stored(number - segment.base)
 

@@ -1,4 +1,4 @@
-"""Which paragraphs have one of many terms: pieces of neighbouring posting lists as bitmaps, kept once they are made."""
+"""Paragraphs that have any of many terms: pieces of neighbouring posting lists as bitmaps, cached."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -64,7 +64,7 @@ class TermBitmaps:
             bounds = pairwise(starts[piece[0] : piece[1] + 1])
             known = bitmap_of((ids[begin - base : stop - base] for begin, stop in bounds), self._size, check)
             if len(self._kept) >= self._most:
-                del self._kept[next(iter(self._kept))]  # the piece that was not asked for the longest
+                del self._kept[next(iter(self._kept))]  # the least recently used piece
         self._kept[piece] = known
         return known
 

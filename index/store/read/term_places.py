@@ -1,4 +1,4 @@
-"""At which places of paragraphs the terms of a field stand."""
+"""Positions of the terms of a field."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
@@ -11,20 +11,20 @@ from index.search.positions import PositionSpan
 from index.store.format.errors import DamagedError
 from index.store.format.files import CheckedPieces
 from index.store.read.field_columns import FieldColumns
-from index.store.read.position_cache import KeptPlaces
+from index.store.read.position_cache import PositionCache
 
 _ZLIB = b"\x78"
 """How a compressed list begins; a pickle begins with 0x80."""
 _WORK = 1 << 13
-"""Paragraphs of terms that are looked at from one check to the next."""
+"""Paragraphs of terms that are visited between two checks."""
 _TERM = 128
-"""A term takes as long to begin as so many of its paragraphs."""
+"""Starting a term takes as long as this number of its paragraphs."""
 
 
 class TermPlaces:
-    """The places in one field of a segment; lists that were read are kept for the next query."""
+    """The positions in one field of a segment; lists that were read are cached for the next query."""
 
-    def __init__(self, name: str, column: FieldColumns, lists: CheckedPieces, kept: KeptPlaces) -> None:
+    def __init__(self, name: str, column: FieldColumns, lists: CheckedPieces, kept: PositionCache) -> None:
         self._name = name
         self._column = column
         self._lists = lists
@@ -33,9 +33,9 @@ class TermPlaces:
     def of(
         self, rows: Sequence[int], wide: Mapping[int, int], check: CancelCheck, among: Sequence[int]
     ) -> dict[int, Sequence[PositionSpan]]:
-        """For those among some paragraphs, ascending, that have one of the terms in some rows, where; in no order.
+        """Returns the positions of the terms of `rows` in the paragraphs of `among` (ascending) that have any of them.
 
-        `wide` says of the rows of compounds how many words they take. Raises DamagedError.
+        `wide`: the number of words of each row that is a compound. Raises DamagedError.
         """
         found: dict[int, Sequence[PositionSpan]] = {}
         if not among:

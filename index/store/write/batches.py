@@ -17,7 +17,7 @@ from index.gc_pause import gc_paused
 from index.reading import UnreadableError
 from index.store.write.prepare import PreparedFile
 from index.store.write.segment_writer import SegmentWriter
-from index.store.write.term_counts import Census
+from index.store.write.term_counts import TermCounts
 from index.store.write.update import Update
 from index.store.write.worker import Job, Outcome, outcome
 
@@ -46,7 +46,7 @@ class WrittenBatch(Struct, frozen=True):
 
     segment: Any
     outcomes: tuple[Outcome, ...]
-    census: Census
+    census: TermCounts
 
 
 def written_on(
@@ -88,7 +88,7 @@ def write_batch(batch: Batch) -> WrittenBatch:
     """Reads and marks the files of a batch and writes their paragraphs as one segment. Raises OSError."""
     writer = SegmentWriter(Path(batch.folder))
     numbers = iter(batch.numbers)
-    census = Census()
+    census = TermCounts()
     found: list[Outcome] = []
     try:
         for job in batch.jobs:
@@ -108,7 +108,7 @@ def write_batch(batch: Batch) -> WrittenBatch:
         raise
 
 
-def _written(read: PreparedFile, numbers: Iterable[int], writer: SegmentWriter, census: Census) -> PreparedFile:
+def _written(read: PreparedFile, numbers: Iterable[int], writer: SegmentWriter, census: TermCounts) -> PreparedFile:
     articles = []
     free = iter(numbers)
     for prepared in read.articles:
@@ -119,7 +119,7 @@ def _written(read: PreparedFile, numbers: Iterable[int], writer: SegmentWriter, 
         for row in prepared.rows:
             writer.add(row, number)
         census.merge(prepared.census)
-        articles.append(replace(prepared, rows=(), census=Census(), number=number, paragraphs=len(prepared.rows)))
+        articles.append(replace(prepared, rows=(), census=TermCounts(), number=number, paragraphs=len(prepared.rows)))
     return PreparedFile(tuple(articles), read.fault)
 
 

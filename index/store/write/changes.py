@@ -1,4 +1,4 @@
-"""Which files of the corpus are new, changed or gone since the index was last brought up to date."""
+"""Finds the files of the corpus that are new, changed or gone since the last refresh."""
 
 import os
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from index.reading.files import Unlisted, list_files
-from index.store.format.articles import Entry
+from index.store.format.articles import ArticleRecord
 from index.store.format.catalogue import Catalogue, Refused
 
 _FACTORS = (1, 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F)
@@ -23,17 +23,17 @@ class FileState(Struct, frozen=True):
 
 
 class Changes(Struct, frozen=True):
-    """What differs between disk and index."""
+    """Differences between disk and index."""
 
     total: int
     to_read: tuple[FileState, ...]
-    gone: tuple[Entry, ...]
+    gone: tuple[ArticleRecord, ...]
     still_refused: tuple[Refused, ...]
     """Files that could not be read and have not changed since."""
     unchanged: int
     unlisted: tuple[Unlisted, ...] = ()
     """Folders that could not be listed."""
-    not_seen: tuple[Entry, ...] = ()
+    not_seen: tuple[ArticleRecord, ...] = ()
     """Articles in these folders: whether they are still there is not known."""
 
     @property

@@ -1,4 +1,4 @@
-"""Writing what belongs to paragraphs one by one: what is stored of each, its length, its columns; in W3 format."""
+"""Writes the stored values, lengths and columns of paragraphs in Whoosh's W3 format."""
 
 import struct
 from array import array
@@ -12,11 +12,11 @@ from index.store.format import whoosh_format
 from index.store.format.schema import COLUMNS
 
 _WITH_OFFSETS = 1 << 15
-"""From more paragraphs than that on Whoosh notes where each one's bytes begin, and not only how many they are."""
+"""Above this number of paragraphs Whoosh also writes where the bytes of each paragraph begin."""
 
 
 class DocumentWriter:
-    """Takes paragraphs in order; `finish` writes their columns."""
+    """Collects paragraphs in order; `finish` writes their columns."""
 
     def __init__(self, folder: Path, segment: Any) -> None:
         self._storage = whoosh_format.storage(folder)
@@ -29,7 +29,7 @@ class DocumentWriter:
         return len(self._sizes)
 
     def add(self, packed: bytes, article: int, day: int) -> int:
-        """Takes one paragraph, of which what is stored is packed already; gives it its number."""
+        """Adds a paragraph with its packed stored values; returns its number."""
         number = len(self._sizes)
         self._file.write(packed)
         self._sizes.append(len(packed))
@@ -39,7 +39,7 @@ class DocumentWriter:
 
     @property
     def starts(self) -> "array[int]":
-        """Where in its file what is stored of each paragraph begins; once more at the end."""
+        """Byte offsets of the stored values of each paragraph; the last entry is the end."""
         return array("I", accumulate(self._sizes, initial=0))
 
     def finish(self, lengths: Mapping[str, "array[int]"]) -> None:
@@ -57,12 +57,12 @@ class DocumentWriter:
         self._segment.set_doc_count(count)
 
     def discard(self) -> None:
-        """Lets go of what was taken."""
+        """Closes the file; what was added is dropped."""
         if not self._file.is_closed:
             self._file.close()
 
     def _finish_stored(self) -> None:
-        """Ends the file of what is stored as a column of bytes of any length ends."""
+        """Writes the end of the stored file, in the format of Whoosh's VarBytesColumn."""
         self._file.write_array(self._sizes)
         if len(self) > _WITH_OFFSETS:
             self._file.write_array(self.starts[:-1])
@@ -72,7 +72,7 @@ class DocumentWriter:
         self._file.close()
 
     def _write(self, name: str, values: bytes) -> None:
-        """Writes a column of numbers: to Whoosh, too, it is one after the other."""
+        """Writes a column of fixed-size numbers."""
         file = self._create(name)
         file.write(values)
         file.close()

@@ -1,4 +1,4 @@
-"""The words of the fields of an index, as they are collected before they are written."""
+"""Collects the words of each field before they are written."""
 
 import re
 from array import array
@@ -9,7 +9,7 @@ from typing import TypeAlias
 from index.search.tokens import normal, opening_words, tokens
 from index.search.word_parts import CAPITAL_WORDS
 from index.store.write.postings_buffer import note, together
-from index.store.write.term_counts import Census
+from index.store.write.term_counts import TermCounts
 
 _NUMBER_SPACE = re.compile("[\u00a0\u202f\u2009]")
 """White space that may stand inside a number."""
@@ -18,13 +18,13 @@ _ARTICLE_LEFT = re.compile(r"(?<!\w)[aeu]l$", re.IGNORECASE)
 
 _SIGNS = '.,;:!?()[]"“”'
 _Standing: TypeAlias = "array[int]"
-"""Where a word stands; it grows."""
+"""The positions of a word; the array grows."""
 _Taken = tuple[list[_Standing], Sequence[int], int]
 """Words, the place of each, and how many places there are."""
 
 
 class FieldWords:
-    """The words of one field; `words` has, for each term, where it stands, perhaps in several parts."""
+    """The words of one field; `words` holds the positions of each term, possibly in several arrays."""
 
     def __init__(self) -> None:
         self.words: defaultdict[str, list[_Standing]] = defaultdict(list)
@@ -37,12 +37,12 @@ class FieldWords:
         note(paragraph, map(self._terms.__getitem__, terms), places)
 
     def fill(self, count: int) -> None:
-        """Says how many paragraphs there were."""
+        """Fills the lengths up to the number of paragraphs."""
         if missing := count - len(self.lengths):
             self.lengths.frombytes(bytes(missing * self.lengths.itemsize))
 
     def standing(self, term: str) -> _Standing:
-        """Where a term stands, ascending."""
+        """Returns the positions of a term, ascending."""
         return together(self.words[term])
 
     def _measure(self, paragraph: int, length: int) -> None:
@@ -51,7 +51,7 @@ class FieldWords:
 
 
 class TextWords(FieldWords):
-    """The words of the text. What stands between white space is taken apart once, however often it recurs."""
+    """The words of the text. Each distinct piece between white space is tokenized once."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,8 +72,8 @@ class TextWords(FieldWords):
             self._first += words[:1]
             self._opening += opening_words(text)
 
-    def census(self) -> Census:
-        """The words as they are written, counted."""
+    def census(self) -> TermCounts:
+        """Returns the counts of the words as they are written."""
         opening = Counter(self._opening)
         first = Counter(map(id, self._first))
         written: Counter[str] = Counter()
@@ -82,7 +82,7 @@ class TextWords(FieldWords):
                 written[word] = len(standing)
                 if times := first[id(standing)]:
                     opening[word] += times
-        return Census(written, opening)
+        return TermCounts(written, opening)
 
     def _taken(self, text: str) -> _Taken:
         if not text.isascii() and _NUMBER_SPACE.search(text):
@@ -94,7 +94,7 @@ class TextWords(FieldWords):
         return self._joined(pieces, words) or self._apart(text)
 
     def _joined(self, pieces: list[str], plain: list[_Standing]) -> _Taken | None:
-        """The words of some pieces; None where one says nothing without the next."""
+        """Returns the words of some pieces; None if one of them depends on the next."""
         words: list[_Standing] = []
         places: list[int] = []
         place = 0
@@ -113,7 +113,7 @@ class TextWords(FieldWords):
         return words, places, place
 
     def _classified(self, piece: str) -> _Standing:
-        """Where the word that a piece is stands, be there signs around it; an odd piece is noted as such."""
+        """Returns the array of the word in a piece, without signs around it; notes odd pieces."""
         bare = piece.strip(_SIGNS)
         if (
             len(bare) > 2 and bare.isascii() and bare.isalpha() and bare not in CAPITAL_WORDS
@@ -155,7 +155,7 @@ _ODD: _Standing = array("Q")
 
 
 class _Standings(dict[str, _Standing]):
-    """Where each term stands; one that is new comes among the words."""
+    """The array of each term; a new term is added to the words."""
 
     def __init__(self, words: defaultdict[str, list[_Standing]]) -> None:
         super().__init__()
@@ -168,7 +168,7 @@ class _Standings(dict[str, _Standing]):
 
 
 class _Plain(dict[str, _Standing]):
-    """Where the word that each piece is stands, for all pieces that were met."""
+    """The array of the word in each piece seen so far."""
 
     def __init__(self, classified: Callable[[str], _Standing]) -> None:
         super().__init__()

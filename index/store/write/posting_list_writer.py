@@ -1,4 +1,4 @@
-"""Writing whole posting lists in Whoosh's own W3 format, and noting where each one is."""
+"""Writes whole posting lists in Whoosh's W3 format and records where each one is."""
 
 import struct
 from array import array
@@ -13,7 +13,7 @@ from index.store.format.table import words_columns
 from index.store.write.field_words import FieldWords
 from index.store.write.postings_buffer import PLACE_BITS
 from index.store.write.term_table import TermTable
-from index.store.write.term_values import Taken, Values, differences
+from index.store.write.term_values import EncodedPostings, Values, differences
 
 _PICKLE = 4  # the first protocol that writes bytes as bytes
 _PLACE = (1 << PLACE_BITS) - 1
@@ -26,11 +26,11 @@ _INFO = struct.Struct("!BfIBBfIIqi")
 _BLOCK = struct.Struct("<4sici")
 _DOUBLE = struct.Struct(">d")
 _ALONE = b"\x80\3J%b\x85NC%c%b\x85\x87."
-"""The list of a term that stands in one paragraph once, as pickle would write it."""
+"""The list of a term that occurs once, as pickle would write it."""
 
 
-class ListWriter:
-    """Writes the lists of one field after the other; `directory` says where they are."""
+class PostingListWriter:
+    """Writes the lists field by field; `directory` records where they are."""
 
     def __init__(self, folder: Path, segment: Any) -> None:
         module, storage = whoosh_format.codec_module(), whoosh_format.storage(folder)
@@ -41,13 +41,13 @@ class ListWriter:
         self._at = 0
         self.directory: dict[str, bytes] = {}
         self.ids: dict[str, array[int]] = {}
-        """For each field the paragraphs of all its terms, one term after the other."""
+        """For each field, the paragraphs of all its terms, term after term."""
         self.times: dict[str, bytearray] = {}
-        """For each of these how often the term stands there, 255 at most; only for fields of words."""
+        """For each of these, how often the term occurs, at most 255; only for fields of words."""
 
     def placed(self, field: str, words: FieldWords) -> None:
-        """The lists of a field of words."""
-        # what bounds all lists bounds each, and nothing is passed over within a list of one block
+        """Writes the lists of a field of words."""
+        # bounds of the field instead of each list: Whoosh only skips blocks by them, and a list is one block
         self._start(field, (min(words.lengths, default=0), max(words.lengths, default=0)))
         times = self.times[field] = bytearray()
         values = Values()
@@ -61,25 +61,25 @@ class ListWriter:
                 taken = values.taken(keys)
                 self._add(taken)
                 times += taken.times or b"\1" * len(taken.ids)
-            else:  # it was only met as the beginning of another word
+            else:  # it only occurred as the beginning of another word
                 continue
             terms.append(term)
         self._finish(field, [term.encode("utf-8", "replace") for term in terms])
         self._direct(field, terms)
 
     def listed(self, field: str, lists: Mapping[bytes, list[int]], named: bool) -> None:
-        """The lists of a field of values; `named`: its terms are words and go into the directory."""
+        """Writes the lists of a field of values; `named`: its terms go into the directory."""
         self._start(field, (1, 1))
         terms = sorted(lists)
         for term in terms:
             ids = lists[term]
-            self._add(Taken(array("I", ids), differences(ids), (), None), False)
+            self._add(EncodedPostings(array("I", ids), differences(ids), (), None), False)
         self._finish(field, terms)
         if named:
             self._direct(field, [term.decode() for term in terms])
 
     def close(self) -> None:
-        """Writes what is left. Raises OSError."""
+        """Writes the table of terms and closes the files. Raises OSError."""
         self._table.close()
         self._file.close()
 
@@ -108,7 +108,7 @@ class ListWriter:
         data = _ALONE % (number.to_bytes(4, "little"), len(value), value)
         self._write(data, 1, (number, number), 1.0, 1.0)
 
-    def _add(self, taken: Taken, placed: bool = True) -> None:
+    def _add(self, taken: EncodedPostings, placed: bool = True) -> None:
         ids = taken.ids
         self._ids += ids
         weights = taken.weights()

@@ -1,4 +1,4 @@
-"""Where words stand: for each word an array of numbers that grows while paragraphs come by."""
+"""Positions of words while paragraphs are added: one growing array for each word."""
 
 import sys
 from array import array
@@ -8,19 +8,19 @@ from itertools import chain
 from typing import NamedTuple
 
 PLACE_BITS = 32
-"""Where a word stands is one number: the paragraph's, and below it the place; each half is a number of its own."""
+"""A position is one number: the paragraph in the upper half, the place in it in the lower half."""
 _PLACE, _PARAGRAPH = (0, 1) if sys.byteorder == "little" else (1, 0)
 
 
 class Places(NamedTuple):
-    """Paragraphs, ascending, and the place in each; a paragraph stands there once for each place."""
+    """Ascending paragraphs and the place in each; a paragraph is repeated for each place."""
 
     paragraphs: "array[int]"
     places: "array[int]"
 
 
 def note(paragraph: int, words: Iterable["array[int]"], places: Sequence[int]) -> None:
-    """Notes the words of a paragraph; paragraphs come in ascending order, as do the places of one word.
+    """Adds the words of a paragraph. Paragraphs must ascend, and so must the places of each word.
 
     A range of places begins at 0.
     """
@@ -30,11 +30,11 @@ def note(paragraph: int, words: Iterable["array[int]"], places: Sequence[int]) -
 
 
 def together(words: Sequence["array[int]"]) -> "array[int]":
-    """Where some words stand, ascending."""
+    """Merges the positions of several arrays, ascending."""
     return words[0] if len(words) == 1 else array("Q", sorted(chain.from_iterable(words)))
 
 
 def apart(keys: "array[int]") -> Places:
-    """Paragraphs and places."""
+    """Splits positions into paragraphs and places."""
     halves = array("I", keys.tobytes())
     return Places(halves[_PARAGRAPH::2], halves[_PLACE::2])

@@ -1,4 +1,4 @@
-"""A file made ready for the index: read, marked, cut into rows. Runs in any process; touches nothing but the file."""
+"""Prepares a file for the index: reads it, marks it, cuts it into rows. Runs in any process."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -20,7 +20,7 @@ from index.search.tokens import words
 from index.store.format.articles import record_hash
 from index.store.format.paragraph_marks import PlainMark, PlainMarks, dates_in, figures_in, plain_mark, said_in
 from index.store.format.rows import Row, row
-from index.store.write.term_counts import Census
+from index.store.write.term_counts import TermCounts
 
 _FIRST_WORDS = 160
 
@@ -82,7 +82,7 @@ def _by_paragraph(article: Article, quotes: Sequence[Quote]) -> dict[int, list[t
 
 
 def first_words(article: Article) -> str:
-    """The beginning of the first paragraph of the body, on one line."""
+    """Returns the beginning of the first paragraph of the body, on one line."""
     for paragraph in article.paragraphs:
         if paragraph.kind is Kind.BODY:
             return " ".join(article.text[paragraph.start : paragraph.end][: 2 * _FIRST_WORDS].split())[:_FIRST_WORDS]
@@ -100,7 +100,7 @@ class Prepared(Struct, frozen=True):
     first_words: str
     rows: tuple[Row, ...]
     """The paragraphs; none if the index has the article already."""
-    census: Census
+    census: TermCounts
     notes: tuple[str, ...]
     part: str | None = None
     """Number of the article in a file that holds several, or None."""
@@ -140,7 +140,7 @@ def prepare(path: Path, content: str, known: Iterable[str] = ()) -> PreparedFile
             content = record_hash(article)
             if left[content]:
                 left[content] -= 1
-                found.append(Prepared(content, None, None, None, "", (), Census(), (), article.part, known=True))
+                found.append(Prepared(content, None, None, None, "", (), TermCounts(), (), article.part, known=True))
             else:
                 found.append(_prepared(article, content))
     except (UnreadableError, OSError, RecursionError, MemoryError) as error:
@@ -168,9 +168,9 @@ def _prepared(article: Article, content: str) -> Prepared:
     )
 
 
-def prepare_rows(passages: Sequence[_Piece]) -> tuple[tuple[Row, ...], Census]:
-    """The rows of an article's paragraphs; counted are the words beside its text, and acronyms noted."""
-    census = Census()
+def prepare_rows(passages: Sequence[_Piece]) -> tuple[tuple[Row, ...], TermCounts]:
+    """Returns the rows of an article and the counts of its acronyms, speakers, title and outlet."""
+    census = TermCounts()
     rows = []
     for paragraph, passage, marks in passages:
         census.add_explained(passage.text)

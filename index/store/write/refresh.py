@@ -1,4 +1,4 @@
-"""Bringing an index up to date: what changed is read, marked and written; the rest is left alone."""
+"""Brings an index up to date: only changed files are read, marked and written."""
 
 import errno
 import shutil
@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from index.files import NotPrivateError, check_private, content_hash
 from index.reading import UnreadableError
 from index.reading.files import Unlisted
-from index.store.format.articles import Entry
+from index.store.format.articles import ArticleRecord
 from index.store.format.catalogue import Catalogue, Refused
 from index.store.format.errors import DamagedError, OtherVersionError
 from index.store.read.snapshot import Snapshot
@@ -27,29 +27,29 @@ from index.store.write.worker import Job, Outcome
 from index.store.write.write_lock import locked
 
 _FIRST_COMMIT = 2_000
-"""Paragraphs until the first articles become searchable; each later batch is several times the one before."""
+"""Paragraphs in the first commit, so that searching can start; each later batch is _GROWTH times larger."""
 _GROWTH = 5
 _MOST_AT_ONCE = 100_000
-"""Paragraphs that are kept in memory until they are written."""
+"""Paragraphs kept in memory before they are written."""
 _REBUILT = "the index was damaged and has been rebuilt"
 
 
-Gone = dict[str, list[Entry]]
+Gone = dict[str, list[ArticleRecord]]
 """The articles of files that are gone or changed, by the path of the file."""
 
 
-class Shelf(Protocol):
-    """What refreshing asks of a library."""
+class RefreshTarget(Protocol):
+    """What a refresh needs of a library."""
 
     @property
     def folder(self) -> Path:
-        """Where the index lies."""
+        """The folder of the index."""
 
     @property
     def paths(self) -> tuple[Path, ...]:
         """The files and folders of the corpus."""
 
-    def look_again(self) -> Snapshot | None:
+    def reopen(self) -> Snapshot | None:
         """Opens the newest commit, if there is one that can be read."""
 
     @property
@@ -57,10 +57,10 @@ class Shelf(Protocol):
         """How many folders, from that of the index upwards, are the program's own."""
 
     @property
-    def is_passing(self) -> bool:
+    def is_temporary(self) -> bool:
         """Whether the index goes with the program."""
 
-    def move_to_passing_folder(self) -> bool:
+    def use_temporary_folder(self) -> bool:
         """Keeps the index where it goes with the program, in the next place that there is; False if there is none."""
 
 
@@ -82,14 +82,14 @@ class _CannotKeepError(Exception):
 
 
 def bring_up_to_date(
-    shelf: Shelf,
+    target: RefreshTarget,
     progress: Callable[[Progress], None],
     stop: Callable[[], bool],
     rebuild: bool,
     damaged: bool = False,
     executor: Executor | None = None,
 ) -> Refreshed:
-    """Brings the index up to date; one known to be damaged is built anew.
+    """Brings the index up to date; rebuilds it if it is known to be damaged.
 
     If it cannot be kept in its folder, what was there is used, or else one that goes with the program is made.
     Raises IndexLocked; everything else is said in the notes.
@@ -97,61 +97,61 @@ def bring_up_to_date(
     notes = [_REBUILT] if damaged else []
     while True:
         try:
-            return _in_folder(shelf, progress, stop, rebuild or damaged, _Tally(notes=notes), executor)
+            return _in_folder(target, progress, stop, rebuild or damaged, _Tally(notes=notes), executor)
         except _CannotKeepError as error:
-            notes.append(f"no index can be kept in {shelf.folder} ({error})")
-            if not shelf.move_to_passing_folder():
+            notes.append(f"no index can be kept in {target.folder} ({error})")
+            if not target.use_temporary_folder():
                 return Refreshed(0, 0, 0, 0, stopped=True, notes=tuple(notes), kept=False)
             notes[-1] += ": it is kept until the program ends"
 
 
 def _in_folder(
-    shelf: Shelf,
+    target: RefreshTarget,
     progress: Callable[[Progress], None],
     stop: Callable[[], bool],
     rebuild: bool,
     tally: _Tally,
     executor: Executor | None,
 ) -> Refreshed:
-    foreign = _not_ours(shelf.folder)
+    foreign = _not_ours(target.folder)
     try:
-        lock = locked(shelf.folder, shelf.private_levels)
+        lock = locked(target.folder, target.private_levels)
         if foreign:
-            _clear(shelf.folder)
+            _clear(target.folder)
             tally.notes.append(f"the index was not read, because {foreign}; it has been rebuilt")
     except OSError as error:
         reason = error.strerror or str(error)
-        if shelf.look_again() is not None and not rebuild:
-            tally.notes.append(f"the index in {shelf.folder} cannot be brought up to date: {reason}")
-            return Refreshed(0, 0, 0, len(_catalogue(shelf).entries), notes=tuple(tally.notes), kept=False)
+        if target.reopen() is not None and not rebuild:
+            tally.notes.append(f"the index in {target.folder} cannot be brought up to date: {reason}")
+            return Refreshed(0, 0, 0, len(_catalogue(target).entries), notes=tuple(tally.notes), kept=False)
         raise _CannotKeepError(reason) from error
     try:
-        return _refresh(shelf, progress, stop, rebuild, tally, executor)
+        return _refresh(target, progress, stop, rebuild, tally, executor)
     finally:
         lock.release()
 
 
 def _refresh(
-    shelf: Shelf,
+    target: RefreshTarget,
     progress: Callable[[Progress], None],
     stop: Callable[[], bool],
     rebuild: bool,
     tally: _Tally,
     executor: Executor | None,
 ) -> Refreshed:
-    before = None if rebuild else shelf.look_again()
-    if before is None and not rebuild and (reason := _why_unusable(shelf.folder)):
+    before = None if rebuild else target.reopen()
+    if before is None and not rebuild and (reason := _why_unusable(target.folder)):
         tally.notes.append(reason)
-    found = changes(shelf.paths, before.catalogue if before else Catalogue())
+    found = changes(target.paths, before.catalogue if before else Catalogue())
     tally.refused += found.still_refused
     kept = True
     if before is None or found.any:
-        update = Update(shelf.folder, before)
+        update = Update(target.folder, before)
         try:
-            _apply(shelf, update, found, progress, stop, tally, executor)
+            _apply(target, update, found, progress, stop, tally, executor)
         except OSError as error:
             update.discard()
-            if shelf.look_again() is None:
+            if target.reopen() is None:
                 raise _CannotKeepError(_why(error)) from error
             tally.added, tally.updated, tally.removed = tally.committed
             tally.notes.append(_told(error))
@@ -159,9 +159,9 @@ def _refresh(
         except BaseException:
             update.discard()
             raise
-        shelf.look_again()
-        if not tally.stopped and _compact(shelf, tally):
-            shelf.look_again()
+        target.reopen()
+        if not tally.stopped and _compact(target, tally):
+            target.reopen()
     progress(Progress(found.total, found.total, None))
     return Refreshed(
         tally.added,
@@ -175,11 +175,11 @@ def _refresh(
         tally.stopped,
         tuple(tally.notes),
         len(found.not_seen),
-        kept and not shelf.is_passing,
+        kept and not target.is_temporary,
     )
 
 
-def _unlisted(folder: Unlisted, not_seen: Sequence[Entry]) -> Unreadable:
+def _unlisted(folder: Unlisted, not_seen: Sequence[ArticleRecord]) -> Unreadable:
     """What to say of a folder that cannot be listed."""
     inside = sum(Path(entry.path).is_relative_to(folder.path) for entry in not_seen)
     what = f"the folder cannot be listed: {folder.reason}"
@@ -188,7 +188,7 @@ def _unlisted(folder: Unlisted, not_seen: Sequence[Entry]) -> Unreadable:
 
 
 def _apply(
-    shelf: Shelf,
+    target: RefreshTarget,
     update: Update,
     found: Changes,
     progress: Callable[[Progress], None],
@@ -196,7 +196,7 @@ def _apply(
     tally: _Tally,
     executor: Executor | None,
 ) -> None:
-    """Reads what is to be read and commits as it goes."""
+    """Reads the changed files and commits in batches."""
     gone: Gone = {}
     for entry in found.gone:
         gone.setdefault(entry.path, []).append(entry)
@@ -224,7 +224,7 @@ def _apply(
                 searchable += len(update)
                 update.commit(tally.refused)
                 tally.committed = (tally.added, tally.updated, tally.removed)
-                shelf.look_again()
+                target.reopen()
     if not tally.stopped:  # after a refresh that was stopped it is not known which files have only moved
         refused = {each.path for each in tally.refused}
         for path, entries in gone.items():
@@ -239,7 +239,7 @@ def _to_prepare(found: Changes, gone: Gone, update: Update, tally: _Tally) -> It
     """The files that must be read; those that only moved or were touched are settled on the way."""
     by_content = {entry.content: entry for entry in found.gone if entry.part is None}
     for state in found.to_read:
-        # the hash tells files that have moved or were touched; whoever reads the file makes it if it is not needed here
+        # the hash finds files that were moved or touched; if none can have been, the reader of the file computes it
         content = content_hash(Path(state.path)) if by_content else ""
         same = by_content.get(content) if content else None
         if same is not None and same.path in gone and (same.path == state.path or not Path(same.path).exists()):
@@ -275,21 +275,21 @@ def _take(state: FileState, outcome: Outcome, update: Update, gone: Gone, tally:
         update.remove(number)
 
 
-def _compact(shelf: Shelf, tally: _Tally) -> bool:
+def _compact(target: RefreshTarget, tally: _Tally) -> bool:
     try:
-        return compact(shelf.folder)
+        return compact(target.folder)
     except (OSError, DamagedError) as error:  # the index is as it was; the next refresh tries again
         tally.notes.append(_told(error) if isinstance(error, OSError) else str(error))
         return False
 
 
-def _catalogue(shelf: Shelf) -> Catalogue:
-    snapshot = shelf.look_again()
+def _catalogue(target: RefreshTarget) -> Catalogue:
+    snapshot = target.reopen()
     return snapshot.catalogue if snapshot else Catalogue()
 
 
 def _why_unusable(folder: Path) -> str | None:
-    """What to say of an index that is there and cannot be used; None where there is none yet."""
+    """Returns why an existing index cannot be used; None if there is no index."""
     if not any(folder.glob("_MAIN_*.toc")):
         return None
     try:
@@ -298,7 +298,7 @@ def _why_unusable(folder: Path) -> str | None:
         return "the index was made by another version and has been rebuilt"
     except NotPrivateError as error:
         return f"the index was not read, because {error}; it has been rebuilt"
-    except Exception:  # the same breadth as where it is opened
+    except Exception:  # as broad as in library._open
         return _REBUILT
     return None
 

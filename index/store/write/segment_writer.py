@@ -21,12 +21,12 @@ from index.store.format.table import write_table
 from index.store.read.ranges import figure_columns
 from index.store.write.document_writer import DocumentWriter
 from index.store.write.field_words import FieldWords, TextWords
-from index.store.write.posting_list_writer import ListWriter
-from index.store.write.term_counts import Census
+from index.store.write.posting_list_writer import PostingListWriter
+from index.store.write.term_counts import TermCounts
 
 
 class SegmentWriter:
-    """Takes rows one by one; `finish` writes them as a segment."""
+    """Collects rows; `finish` writes them as a segment."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -40,7 +40,7 @@ class SegmentWriter:
         return len(self._documents)
 
     def add(self, row: Row, article: int) -> None:
-        """Takes one paragraph of an article."""
+        """Adds one paragraph of an article."""
         number = self._documents.add(row.packed, article, row.day)
         self._text.add_text(number, row.text, row.is_title)
         for field, (terms, places) in row.placed.items():
@@ -49,16 +49,16 @@ class SegmentWriter:
             for value in values:
                 self._listed[field][value].append(number)
 
-    def census(self) -> Census:
-        """The words of the text, counted."""
+    def census(self) -> TermCounts:
+        """Returns the counts of the words of the text."""
         return self._text.census()
 
     def finish(self) -> Any:
-        """Writes what was taken. Raises OSError; whoever gives up calls `discard`."""
+        """Writes the segment. Raises OSError; after an error call `discard`."""
         for words in self._placed.values():
             words.fill(len(self))
         self._documents.finish({field: words.lengths for field, words in self._placed.items()})
-        lists = ListWriter(self._folder, self.segment)
+        lists = PostingListWriter(self._folder, self.segment)
         for field, spec in sorted(schema().items()):
             if field in self._placed:
                 lists.placed(field, self._placed[field])
@@ -88,11 +88,11 @@ class SegmentWriter:
         return self.segment
 
     def discard(self) -> None:
-        """Lets go of what was taken; the files are cleared away at the next commit."""
+        """Drops what was added; the next commit removes the files."""
         self._documents.discard()
 
-    def _write_ids(self, lists: ListWriter) -> dict[str, tuple[int, int]]:
-        """Writes the paragraphs of all terms plainly, to be read without unpacking; at which byte each field begins."""
+    def _write_ids(self, lists: PostingListWriter) -> dict[str, tuple[int, int]]:
+        """Writes the paragraphs of all terms as plain arrays; returns where each field begins, in bytes."""
         extents = {}
         at = 0
         with (self._folder / self.segment.make_filename(IDS)).open("wb") as file:
@@ -103,7 +103,7 @@ class SegmentWriter:
         return extents
 
     def _last_paragraphs(self) -> bytes:
-        """The last paragraph of each article, as a bitmap."""
+        """Returns the last paragraph of each article as a serialized bitmap."""
         articles = self._documents.columns["article"]
         lasts = {article: number for number, article in enumerate(articles)}
         return bitmap_of([sorted(lasts.values())], len(articles), unchecked).serialize()

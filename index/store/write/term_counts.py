@@ -1,4 +1,4 @@
-"""Counting the words of articles for the lexicon: how each is written, and which acronyms are explained."""
+"""Counts the words of articles for the lexicon: how each is written, and which acronyms are explained."""
 
 import re
 from array import array
@@ -21,8 +21,8 @@ _FEW = 2000
 _Rows = list[tuple[str, str]]
 
 
-class Census(Struct, frozen=True):
-    """Words as they are written, and how often; `opening` are those whose case says nothing."""
+class TermCounts(Struct, frozen=True):
+    """Words as written, with counts; `opening` counts those at places where the case is no evidence."""
 
     written: Counter[str] = field(default_factory=Counter)
     opening: Counter[str] = field(default_factory=Counter)
@@ -35,20 +35,20 @@ class Census(Struct, frozen=True):
             self.explained.setdefault(written_out, set()).add(acronym)
 
     def add_words(self, written: Iterable[str]) -> None:
-        """Counts words of which the case says nothing: of titles, of outlets, of speakers."""
+        """Counts words whose case is no evidence: of titles, outlets and speakers."""
         listed = list(written)
         self.written.update(listed)
         self.opening.update(listed)
 
-    def merge(self, other: "Census") -> None:
-        """Adds what another census counted."""
+    def merge(self, other: "TermCounts") -> None:
+        """Adds the counts of another object."""
         self.written.update(other.written)
         self.opening.update(other.opening)
         for acronym, written_out in other.explained.items():
             self.explained.setdefault(acronym, set()).update(written_out)
 
     def lexicon(self, before: Lexicon) -> Lexicon:
-        """The words counted here and those of an older lexicon; words that went stay in it and find nothing."""
+        """Returns a lexicon with these words and those of an older one. Words that are gone stay and find nothing."""
         counts = self._by_term()
         find = _finder(before, len(counts))
         known = {term: row for term in counts if (row := find(term)) >= 0}
@@ -74,7 +74,7 @@ class Census(Struct, frozen=True):
         return ((word, said) for word, all_said in self.explained.items() for said in all_said)
 
     def _by_term(self) -> dict[str, list[int]]:
-        """For each term how often it is written with a capital, small, and where that says nothing."""
+        """For each term: how often with a capital, in lower case, and where the case is no evidence."""
         counts: dict[str, list[int]] = {}
         for word, times in self.written.items():
             silent = min(self.opening.get(word, 0), times)
@@ -88,7 +88,7 @@ class Census(Struct, frozen=True):
 
 
 def _finder(lexicon: Lexicon, times: int) -> Callable[[str], int]:
-    """What gives the row of a term, or -1: a table where many are asked for, else a look each time."""
+    """Returns a function from a term to its row, or -1; for many terms it uses a table."""
     if times < _FEW:
         return lambda term: lexicon.row(folded(term), term)
     rows = {term: row for row, term in enumerate(lexicon.terms)}
@@ -96,7 +96,7 @@ def _finder(lexicon: Lexicon, times: int) -> Callable[[str], int]:
 
 
 def _widened(before: Lexicon, fresh: _Rows) -> tuple[PackedStrings, PackedStrings, list[int]]:
-    """Folds and terms of a lexicon with fresh rows among them, and before which of the old rows these stand."""
+    """Returns folds and terms with the new rows inserted, and the old row before which each was inserted."""
     if not fresh:
         return before.folds, before.terms, []
     folds, terms = list(before.folds), list(before.terms)
@@ -112,7 +112,7 @@ def _widened(before: Lexicon, fresh: _Rows) -> tuple[PackedStrings, PackedString
 
 
 def _place(folds: Sequence[str], terms: Sequence[str], fold: str, term: str) -> int:
-    """Where a word would stand."""
+    """Returns the row before which a word belongs."""
     place = bisect_left(folds, fold)
     while place < len(folds) and folds[place] == fold and terms[place] < term:
         place += 1
@@ -120,7 +120,7 @@ def _place(folds: Sequence[str], terms: Sequence[str], fold: str, term: str) -> 
 
 
 def _spread(column: "array[int]", places: list[int], values: list[int]) -> "array[int]":
-    """The column with fresh values, each before the place that it is given."""
+    """Returns the column with new values inserted before the given rows."""
     if not column:
         return array("I", values)
     spread = array("I")

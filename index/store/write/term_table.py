@@ -1,4 +1,4 @@
-"""Whoosh's table of terms, a field at a time: its own writer asks for one term after the other."""
+"""Writes Whoosh's table of terms a field at a time; Whoosh's own writer makes one call per term."""
 
 import struct
 from array import array
@@ -8,7 +8,7 @@ from typing import Any
 from zlib import crc32
 
 _HEAD = b"HSH3" + bytes((1, *bytes(8)))
-"""An ordered hash table; 1: keys are hashed by CRC32, one of the ways it knows."""
+"""An ordered hash table; the 1 selects CRC-32 as the hash of keys."""
 _LENGTHS = struct.Struct("!ii")
 _SLOT = struct.Struct("!Iq")
 _BUCKET = struct.Struct("!qi")
@@ -27,7 +27,7 @@ class TermTable:
         self._hashed: list[list[tuple[int, int]]] = [[] for _ in range(_BUCKETS)]
 
     def add(self, field: str, terms: Sequence[bytes], infos: Sequence[bytes]) -> None:
-        """Adds the terms of a field, each with what is known of it."""
+        """Adds the sorted terms of a field, each with its term info."""
         number = self._fields.setdefault(field, len(self._fields))
         prefix = number.to_bytes(2, "big")
         keys = [prefix + term for term in terms]
@@ -57,7 +57,7 @@ class TermTable:
 
 
 def _slots(bucket: list[tuple[int, int]]) -> bytes:
-    """A bucket's hash table: twice as many slots as terms; where a slot is taken the next free one is used."""
+    """Returns the hash table of a bucket: two slots per term, collisions go to the next free slot."""
     count = 2 * len(bucket)
     slots = bytearray(count * _SLOT.size)
     taken = bytearray(count)

@@ -1,4 +1,4 @@
-"""Where a term stands, as Whoosh's format of positions has it: paragraphs, and for each a value with the places."""
+"""Posting lists in Whoosh's format of positions: paragraphs, and for each a value with the positions."""
 
 import re
 from array import array
@@ -14,17 +14,17 @@ _SEVERAL = re.compile(b"\1\0+")
 """A first place in a paragraph and those that follow it there."""
 
 
-class Taken(NamedTuple):
-    """The paragraphs of a term, ascending; the steps from one to the next; a value for each."""
+class EncodedPostings(NamedTuple):
+    """The ascending paragraphs of a term, the steps between them, and a value for each."""
 
     ids: "array[int]"
     steps: Sequence[int]
     values: Sequence[bytes]
     times: bytes | None
-    """How often it stands in each, 255 at most; None where it is never more than once."""
+    """How often it occurs in each, at most 255; None if never more than once."""
 
     def weights(self) -> "array[float] | None":
-        """How often it stands in each, exactly: beyond 255 it is only the value that says so."""
+        """Returns the exact number of occurrences in each; above 255 it is read from the value."""
         if self.times is None:
             return None
         weights = array("f", iter(self.times))
@@ -36,22 +36,22 @@ class Taken(NamedTuple):
 
 
 class Values:
-    """Makes values of places; equal ones are one object.
+    """Makes values of positions; equal values are the same object.
 
-    Pickle writes one object once, however often it stands in a list: that is where most of the speed comes from.
+    Pickle writes an object once, however often it is in a list: most of the speed comes from that.
     """
 
     def __init__(self) -> None:
         self.single = _Single()
         self._several: dict[tuple[int, ...], bytes] = {}
 
-    def taken(self, keys: "array[int]") -> Taken:
-        """Where a term stands, taken apart."""
+    def taken(self, keys: "array[int]") -> EncodedPostings:
+        """Returns the encoded postings of a term."""
         ids, places = apart(keys)
         steps = differences(ids)
         values = list(map(self.single.__getitem__, places))
         if 0 not in islice(steps, 1, None):
-            return Taken(ids, steps, values, None)
+            return EncodedPostings(ids, steps, values, None)
         first = bytearray(map(bool, steps))
         first[0] = 1
         times = bytearray(first)
@@ -59,7 +59,7 @@ class Values:
             begin, end = several.span()
             values[begin] = self._of(tuple(places[begin:end]))
             times[begin] = min(end - begin, 255)
-        return Taken(
+        return EncodedPostings(
             array("I", compress(ids, first)),
             list(compress(steps, first)),
             list(compress(values, first)),
@@ -74,7 +74,7 @@ class Values:
 
 
 class _Single(dict[int, bytes]):
-    """Values of one place, made when first asked for."""
+    """Values of one position, made on demand."""
 
     def __missing__(self, place: int) -> bytes:
         value = self[place] = _encoded((place,))
@@ -82,7 +82,7 @@ class _Single(dict[int, bytes]):
 
 
 def differences(numbers: Sequence[int]) -> list[int]:
-    """Each number less the one before it."""
+    """Returns the differences between neighbours, the first number first."""
     return list(map(sub, numbers, chain((0,), numbers)))
 
 

@@ -1,4 +1,4 @@
-"""One writing session on the index: articles come and go, a commit makes the new state visible all at once."""
+"""One writing session on the index: adds and removes articles; a commit makes all changes visible at once."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -14,7 +14,7 @@ from index.files import PRIVATE_FILE
 from index.gc_pause import gc_paused
 from index.search.lexicon import Lexicon
 from index.store.format import whoosh_format
-from index.store.format.articles import Entry
+from index.store.format.articles import ArticleRecord
 from index.store.format.catalogue import Catalogue, Refused, write_catalogue
 from index.store.format.rows import read_passage, read_place, row
 from index.store.format.whoosh_format import newest_generation
@@ -22,18 +22,18 @@ from index.store.read.snapshot import Snapshot
 from index.store.write.changes import FileState
 from index.store.write.prepare import Prepared
 from index.store.write.segment_writer import SegmentWriter
-from index.store.write.term_counts import Census
+from index.store.write.term_counts import TermCounts
 
 _SIZES = (64, 256, 1_000, 4_000, 16_000, 64_000)
-"""Paragraphs: between two of these numbers segments are of like size; from the last on they are left alone."""
+"""Bounds of the size classes of segments, in paragraphs; larger segments are never joined."""
 _MOST_ALIKE = 4
-"""Segments of like size are joined when there are more: a paragraph is seldom written again, however many refreshes."""
+"""More segments of a size class than this are joined, so that a paragraph is seldom rewritten."""
 _WORN = 0.3
-"""A segment of which so much is deleted is written anew."""
+"""A segment with a larger deleted share is rewritten."""
 
 
 class Update:
-    """Collects changes against a snapshot, or from nothing; `commit` writes them, `discard` lets them go."""
+    """Collects changes to a snapshot or to an empty index; `commit` writes them, `discard` drops them."""
 
     def __init__(self, folder: Path, before: Snapshot | None) -> None:
         self.folder = folder
@@ -42,10 +42,10 @@ class Update:
         self._segments: list[Any] = list(whoosh_format.contents(folder).segments) if before else []
         self._generation = before.generation if before else newest_generation(folder)
         self._entries = catalogue.entries
-        self._changed: dict[int, Entry | None] = {}
+        self._changed: dict[int, ArticleRecord | None] = {}
         self._following = catalogue.following
         self._lexicon: Lexicon = catalogue.lexicon
-        self._census = Census()
+        self._census = TermCounts()
         self._writer: SegmentWriter | None = None
         self._leaving: set[int] = set()
         self._there = _names(folder)
@@ -65,7 +65,7 @@ class Update:
             for each in prepared.rows:
                 self._writer.add(each, number)
         self._census.merge(prepared.census)
-        self._changed[number] = Entry(
+        self._changed[number] = ArticleRecord(
             number,
             state.path,
             state.size,
@@ -84,18 +84,18 @@ class Update:
         first, self._following = self._following, self._following + count
         return range(first, first + count)
 
-    def take_segment(self, segment: Any, census: Census) -> None:
+    def take_segment(self, segment: Any, census: TermCounts) -> None:
         """Adds a segment that a worker has written into the folder; None if there was nothing to write."""
         if segment is not None:
             self._segments.append(segment)
         self._census.merge(census)
 
     def remove(self, number: int) -> None:
-        """Takes an article out."""
+        """Removes an article."""
         self._changed[number] = None
         self._leaving.add(number)
 
-    def move(self, entry: Entry, state: FileState, part: str | None = None) -> None:
+    def move(self, entry: ArticleRecord, state: FileState, part: str | None = None) -> None:
         """Notes the file and the number in it of an article whose content is the same, and the file's size and time."""
         self._changed[entry.number] = replace(entry, path=state.path, size=state.size, changed=state.changed, part=part)
 
@@ -108,7 +108,7 @@ class Update:
                 self._segments.append(self._writer.finish())
                 self._writer = None
             self._lexicon = self._census.lexicon(self._lexicon)
-        self._census = Census()
+        self._census = TermCounts()
         self._entries = self._entries.changed(self._changed)
         self._changed = {}
         self._generation += 1
@@ -118,7 +118,7 @@ class Update:
         self._there = _names(self.folder)
 
     def discard(self) -> None:
-        """Lets go of everything since the last commit, and clears away the files of it: the disk may be full."""
+        """Drops everything since the last commit and removes its files, because the disk may be full."""
         if self._writer is not None:
             with suppress(OSError):  # closing a file writes what is left of it
                 self._writer.discard()
@@ -142,12 +142,12 @@ def _names(folder: Path) -> set[str]:
 
 
 def compact(folder: Path) -> bool:
-    """Joins segments that are worn or too many of a size into one; whether there were any. Raises OSError."""
+    """Joins segments with many deletions, or too many of a size; returns whether there were any. Raises OSError."""
     segments = list(whoosh_format.contents(folder).segments)
     leaving = _to_join(segments)
     if not leaving:
         return False
-    snapshot = Snapshot(folder)  # its own: a search may be reading from the one that is shown
+    snapshot = Snapshot(folder)  # its own snapshot: a search may be using the open one
     there = _names(folder)
     writer = SegmentWriter(folder)
     try:
@@ -171,7 +171,7 @@ def compact(folder: Path) -> bool:
 
 
 def _to_join(segments: list[Any]) -> list[Any]:
-    """The segments that are to become one."""
+    """Returns the segments to be joined."""
     alike: defaultdict[int, list[Any]] = defaultdict(list)
     for segment in segments:
         count = segment.doc_count_all()
@@ -182,7 +182,7 @@ def _to_join(segments: list[Any]) -> list[Any]:
 
 
 def _commit(folder: Path, generation: int, segments: list[Any], catalogue: Catalogue) -> None:
-    """Makes these segments and this catalogue the index: what Whoosh reads and what we read, in one rename."""
+    """Commits segments and catalogue, for Whoosh and for us, with one rename."""
     contents = whoosh_format.contents_of(segments, generation)
     write_catalogue(folder, generation, replace(catalogue, parts=tuple(map(whoosh_format.part, segments))), contents)
     _make_private(folder)

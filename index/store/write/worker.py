@@ -1,4 +1,4 @@
-"""A process that reads and marks files for the one that writes the index: paths come in, prepared articles go out.
+"""A helper process that reads and marks files: it receives paths and sends prepared articles.
 
 It ends when its input does, so that none outlives the program.
 """
@@ -18,7 +18,7 @@ Outcome = PreparedFile | UnreadableError
 
 
 def send(stream: BinaryIO, value: object) -> None:
-    """Writes one value. Raises OSError where nobody reads any more."""
+    """Writes one value. Raises OSError if the reader is gone."""
     data = pickle.dumps(value, 5)
     stream.write(_SIZE.pack(len(data)))
     stream.write(data)
@@ -26,7 +26,7 @@ def send(stream: BinaryIO, value: object) -> None:
 
 
 def receive(stream: BinaryIO) -> Any:
-    """Reads one value. Raises EOFError where there are no more."""
+    """Reads one value. Raises EOFError at the end."""
     head = stream.read(_SIZE.size)
     if len(head) < _SIZE.size:
         raise EOFError
@@ -34,7 +34,7 @@ def receive(stream: BinaryIO) -> Any:
 
 
 def outcome(job: Job) -> Outcome:
-    """The article in a file, or why it cannot be read."""
+    """Returns the articles of a file, or why it cannot be read."""
     path, content, known = job
     try:
         return prepare(Path(path), content, known)

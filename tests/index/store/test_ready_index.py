@@ -19,14 +19,14 @@ from index.search.tokens import folded
 from index.spelling.names import key
 from index.store import library as library_module
 from index.store.format import whoosh_format
-from index.store.format.articles import Entries, Entry
+from index.store.format.articles import ArticleRecord, ArticleTable
 from index.store.format.catalogue import Catalogue, read_catalogue
 from index.store.format.errors import DamagedError
 from index.store.format.table import Table
 from index.store.format.whoosh_format import newest_generation
 from index.store.library import Library
 from index.store.read.snapshot import Snapshot
-from index.store.write.term_counts import Census
+from index.store.write.term_counts import TermCounts
 from tests.index.store.corpora import bound, library_of, snapshot_of, write_corpus
 from tests.index.store.test_agreement import silent
 
@@ -135,7 +135,7 @@ def test_every_changed_byte_of_the_catalogue_is_noticed(grown: Library) -> None:
         spoiled = bytearray(whole)
         spoiled[chance.randrange(len(spoiled))] ^= 1 << chance.randrange(8)
         file.write_bytes(spoiled)
-        assert Library(grown.paths, grown.folder.parent.parent).look_again() is None
+        assert Library(grown.paths, grown.folder.parent.parent).reopen() is None
 
 
 def test_every_changed_byte_of_a_directory_is_noticed(grown: Library) -> None:
@@ -175,7 +175,7 @@ def test_what_is_open_stays_in_use_while_the_index_on_disk_cannot_be_read(corpus
     before = library.search("ferries").total
     for file in library.folder.glob("*.toc"):
         file.write_bytes(b"")
-    assert library.look_again() is None
+    assert library.reopen() is None
     assert library.is_stale()
     assert library.search("ferries").total == before > 0
     assert library.refresh().notes == ("the index was damaged and has been rebuilt",)
@@ -194,14 +194,14 @@ def test_an_index_that_stays_unreadable_is_tried_a_few_times_only(
         return object()
 
     monkeypatch.setattr(library_module, "contents_seen", ever_changing)
-    assert library.look_again() is None
+    assert library.reopen() is None
     assert len(asked) < 50
 
 
 def test_articles_are_read_one_by_one_as_all_at_once() -> None:
     chance = random.Random(3)
     made = {
-        number: Entry(
+        number: ArticleRecord(
             number,
             chance.choice((f"/news/{number}\n\ud800.txt", f'"{number}".txt', f"/news/{number}")),
             5,
@@ -215,7 +215,7 @@ def test_articles_are_read_one_by_one_as_all_at_once() -> None:
         )
         for number in chance.sample(range(1, 9000), 2500)
     }
-    entries = Entries().changed(made)
+    entries = ArticleTable().changed(made)
     assert list(entries) == sorted(made)
     assert list(entries.values()) == [made[number] for number in sorted(made)]
     assert all(entries[number] == entry for number, entry in made.items())
@@ -226,10 +226,10 @@ def test_articles_are_read_one_by_one_as_all_at_once() -> None:
 
 
 def test_articles_come_change_and_go() -> None:
-    def entry(number: int, path: str) -> Entry:
-        return Entry(number, path, 5, 6, "ab", None, None, None, "", 3)
+    def entry(number: int, path: str) -> ArticleRecord:
+        return ArticleRecord(number, path, 5, 6, "ab", None, None, None, "", 3)
 
-    entries = Entries().changed({1: entry(1, "a"), 2: entry(2, "b"), 3: entry(3, "c")})
+    entries = ArticleTable().changed({1: entry(1, "a"), 2: entry(2, "b"), 3: entry(3, "c")})
     after = entries.changed({2: None, 3: entry(3, "d"), 4: entry(4, "e"), 9: None})
     assert [(each.number, each.path) for each in after.values()] == [(1, "a"), (3, "d"), (4, "e")]
     assert len(entries) == 3
@@ -240,7 +240,7 @@ def test_the_names_of_a_lexicon_are_those_written_with_a_capital_as_often_as_not
     words = "haddad Haddad haddaad Hadad hadad hammond karim Karim 5th Élan élan hamdan".split()
     lexicon = Lexicon()
     for _ in range(40):
-        census = Census()
+        census = TermCounts()
         census.written.update(chance.choices(words, k=chance.randrange(1, 6)))
         lexicon = census.lexicon(lexicon)
         expected: dict[str, Any] = {}

@@ -195,7 +195,7 @@ def test_a_search_goes_on_in_what_it_opened_while_another_writes(corpus: Path, t
         assert reader.search("ferries").total == before
         assert reader.search(f'"walrus {number}"').total == 0
     assert other.search("ferries").total == before + 5
-    reader.look_again()
+    reader.reopen()
     assert reader.search("ferries").total == before + 5
 
 
@@ -326,7 +326,7 @@ def test_articles_of_a_damaged_list_are_none_and_the_next_refresh_rebuilds_it(
         raise ValueError("a line of an article is no JSON")
 
     with monkeypatch.context() as patch:
-        patch.setattr("index.store.format.articles.Entries.values", damaged)
+        patch.setattr("index.store.format.articles.ArticleTable.values", damaged)
         assert library.articles() == ()
         assert library.is_stale()
     assert library.refresh().notes == ("the index was damaged and has been rebuilt",)

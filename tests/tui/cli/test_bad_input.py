@@ -28,7 +28,7 @@ def test_an_empty_folder(run, tmp_path, command):
     (tmp_path / "empty").mkdir()
     result = run(command, tmp_path / "empty")
     assert result.exit_code == ExitCode.UNREADABLE
-    assert "empty: no article here. seedread reads plain text and Markdown" in result.stderr
+    assert "empty: no article here. seedread reads text, Markdown, web pages" in result.stderr
 
 
 @pytest.mark.parametrize("command", READING)
@@ -38,7 +38,7 @@ def test_a_folder_without_a_readable_file(run, tmp_path, command):
     result = run(command, tmp_path)
     assert result.exit_code == ExitCode.UNREADABLE
     assert "a.txt: " in result.stderr
-    assert "not text: it is a PDF file." in result.stderr
+    assert "damaged: not a whole PDF file." in result.stderr
     assert "empty: the file has no words" in result.stderr
     assert "none of the files could be read" in result.stderr
     assert "Traceback" not in result.stderr

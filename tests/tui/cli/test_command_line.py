@@ -78,7 +78,7 @@ def test_a_defect_is_logged_without_a_word_of_the_article(run, folder, home, mon
     def broken(path):
         raise KeyError("secret words of the article")
 
-    monkeypatch.setattr("index.reading.read", broken)
+    monkeypatch.setattr("index.reading.read_all", broken)
     result = run("quotes", folder)
     log = home / "state" / "defects.log"
     assert result.exit_code == ExitCode.DEFECT
@@ -91,7 +91,7 @@ def test_a_defect_is_logged_without_a_word_of_the_article(run, folder, home, mon
 
 def test_a_defect_is_told_where_no_log_can_be_written(run, folder, home, monkeypatch):
     home.write_text("a file where the directory should be")
-    monkeypatch.setattr("index.reading.read", lambda path: 1 / 0)
+    monkeypatch.setattr("index.reading.read_all", lambda path: 1 / 0)
     result = run("quotes", folder)
     assert result.exit_code == ExitCode.DEFECT
     assert "No log could be written" in result.stderr
@@ -101,7 +101,7 @@ def test_ctrl_c_ends_with_130_and_no_traceback(run, folder, monkeypatch):
     def interrupted(path):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("index.reading.read", interrupted)
+    monkeypatch.setattr("index.reading.read_all", interrupted)
     result = run("quotes", folder)
     assert result.exit_code == ExitCode.INTERRUPTED
     assert result.stderr.strip() == ""
@@ -129,7 +129,7 @@ def test_completion_offers_the_commands(run, monkeypatch):
     monkeypatch.setenv("_SEEDREAD_COMPLETE", "bash_complete")
     monkeypatch.setenv("COMP_WORDS", "seedread fi")
     monkeypatch.setenv("COMP_CWORD", "1")
-    assert run().stdout.split() == ["plain,figures", "plain,find-quote", "file,fi"]
+    assert run().stdout.split() == ["plain,figures", "plain,find-quote", "plain,files", "file,fi"]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")

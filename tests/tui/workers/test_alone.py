@@ -215,6 +215,27 @@ def test_opening_answers_with_the_request_whether_it_could_be_read_or_not(articl
     assert failed.reason
 
 
+def test_marks_of_an_indexed_article_come_from_the_index(
+    articles: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
+):
+    made = Library((articles,), cache_folder())
+    made.refresh()
+    library = Lazy(lambda: made)
+    library.get()
+
+    def refuse(article: Article) -> None:
+        raise AssertionError("the index has the marks")
+
+    expected = find_marks(read(articles / "harbour.txt"))
+    monkeypatch.setattr("index.marks.finding.find_marks", refuse)
+    opening = ArticleWorker(posted, no_fault, library=library)
+    opening.submit(OpenRequest(1, articles / "harbour.txt", (0, 4)))
+    opened = posted.one(ArticleOpened).prepared.opened
+    opening.close()
+    assert opened.quotes == expected.quotes
+    assert opened.figures == expected.figures
+
+
 def test_indexing_tells_the_files_then_how_it_ended_and_the_next_time_what_is_known(articles: Path, posted: Posted):
     indexing = IndexWorker((articles,), Lazy(lambda: Library((articles,), cache_folder())), posted, no_fault)
     indexing.start()

@@ -13,7 +13,7 @@ from tui.cli.format.versions import versions
 from tui.cli.options import ExamplesCommand, json_option
 from tui.cli.output import print_data, print_json
 from tui.clipboard import explain
-from tui.programs import find_program
+from tui.programs.start import find_program
 from tui.settings.user import user_settings
 from tui.state import paths
 

@@ -6,6 +6,7 @@ import click
 
 from index.clippings import FORMATS, Clipping, export
 from index.files import write_new_file
+from tui.cli.bulk import write_bulk, write_mapping
 from tui.cli.clippings_store import all_clippings, label_option, matching_clippings, words_argument
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
@@ -18,6 +19,7 @@ EXAMPLES = (
     ("seedread export > clippings.md", "all clippings, as Markdown"),
     ("seedread export --label check -o check.bib", "those with a label, as BibLaTeX: the ending says so"),
     ("seedread export amnesty --format csl-json | jq .", "those with a word, to another program"),
+    ("seedread export --bulk ~/archive > archive.ndjson", "every paragraph with its marks, for a search engine"),
     ("seedread export -o story.docx --force", "a Word document, in place of the one before"),
 )
 BINARY = frozenset({"docx"})
@@ -32,11 +34,31 @@ _ENDINGS = {form.ending: form.name for form in FORMATS.values()}
 )
 @click.option("-o", "--output", "file", type=PATH, metavar="FILE", help="A new file; without it, stdout.")
 @click.option("--force", is_flag=True, help="Write over FILE where there is one.")
-def command(words: tuple[str, ...], label: str | None, asked: str | None, file: Path | None, force: bool) -> ExitCode:
+@click.option(
+    "--bulk",
+    "folder",
+    type=PATH,
+    metavar="FOLDER",
+    help="Write the paragraphs of these articles with their marks to stdout, for OpenSearch or Elasticsearch.",
+)
+@click.option("--mapping", is_flag=True, help="Write the mapping for --bulk to stdout.")
+def command(
+    words: tuple[str, ...],
+    label: str | None,
+    asked: str | None,
+    file: Path | None,
+    force: bool,
+    folder: Path | None,
+    mapping: bool,
+) -> ExitCode:
     """Write clippings, in your order, as Markdown, BibLaTeX, RIS, CSL-JSON, CSV or a Word document.
 
     A file is written whole or not at all, in UTF-8.
     """
+    if mapping:
+        return write_mapping()
+    if folder is not None:
+        return write_bulk(folder)
     if file == Path("-"):
         file = None
     form = _form(asked, file)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from index.article import Article, Known, Paragraph
+from index.article import Article, Known, Origin, Paragraph
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 from tui.cli.format.figures import figure_line
@@ -13,7 +13,7 @@ from tui.cli.format.quotes import quote_line
 
 def about_lines(article: Article, page: PageWidth) -> Iterator[str]:
     """What the file states about the article and where it was read; what it does not state is said to be missing."""
-    yield page.ansi.strong(one_line(str(article.path)))
+    yield page.ansi.strong(one_line(str(article.location)))
     yield _known("title", article.title, page)
     yield _known("outlet", article.outlet, page)
     if article.republished_by:
@@ -24,9 +24,22 @@ def about_lines(article: Article, page: PageWidth) -> Iterator[str]:
     yield _known("published", Known(date.value.iso(), date.origin) if date else None, page)
     if article.modified:
         yield _known("modified", Known(article.modified.value.iso(), article.modified.origin), page)
-    for label, known in (("address", article.url), ("dateline", article.dateline)):
+    for label, known in (
+        ("address", article.url),
+        ("dateline", article.dateline),
+        ("section", article.section),
+        ("page", article.page),
+        ("language", article.language),
+        *(("number", number) for number in article.identifiers),
+    ):
         if known:
             yield _known(label, known, page)
+    if article.accessed:
+        yield _known("saved", Known(article.accessed.value.iso(), article.accessed.origin), page)
+    if article.stated_length:
+        yield f"length: {article.stated_length:,} words, as the file says"
+    if article.format != "text":
+        yield f"format: {article.format}"
     for note in article.notes:
         yield hanging_indent(f"note: {note}", page)
 
@@ -48,4 +61,5 @@ def paragraph_lines(
 def _known(label: str, known: Known[str] | None, page: PageWidth) -> str:
     if known is None:
         return f"{label}: not stated"
-    return hanging_indent(f"{label}: {known.value} (from the {known.origin})", page)
+    whence = known.origin if known.origin is Origin.BY_YOU else f"from the {known.origin}"
+    return hanging_indent(f"{label}: {known.value} ({whence})", page)

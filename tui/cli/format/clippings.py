@@ -64,7 +64,7 @@ def _standing_words(clipping: Clipping, found: Relocation | None) -> str:
     if found.status is RelocationStatus.SPEAKER and clipping.record.speaker:
         words += f" ({clipping.record.speaker.name.forward}; now {found.speaker or 'nobody is named'})"
     place = locate(found.article, found.span)
-    where = "" if found.article.path.absolute() == clipping.path else f": {found.article.path}"
+    where = "" if found.article.location.absolute() == clipping.path else f": {found.article.location}"
     return words + where + (f", {place.words(of_total=True)}" if place else "")
 
 

@@ -84,7 +84,7 @@ def csv_cells(article: Article, figure: Figure) -> tuple[object, ...]:
     paragraph = article.paragraph_at(figure.start)
     low, high = figure.value if isinstance(figure.value, tuple) else (figure.value, figure.value)
     return (
-        str(article.path),
+        str(article.location),
         paragraph.place if paragraph else "",
         one_line(article.text[figure.start : figure.end]),
         f"{low:.15g}",

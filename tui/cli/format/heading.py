@@ -16,4 +16,4 @@ def article_heading(article: Article, page: PageWidth) -> str:
     title = article.title.value if article.title else None
     outlet = article.outlet.value if article.outlet else None
     date = article.published.value.iso() if article.published else None
-    return heading(str(article.path), title, outlet, date, page)
+    return heading(str(article.location), title, outlet, date, page)

@@ -67,7 +67,7 @@ def article_fields(article: Article) -> Fields:
     known = ("title", "outlet", "republished_by", "published", "modified", "url", "dateline")
     return {
         "type": "article",
-        "path": str(article.path),
+        "path": str(article.location),
         **{name: _known_fields(getattr(article, name)) for name in known},
         "authors": [_known_fields(author) for author in article.authors],
         "encoding": article.encoding,
@@ -80,7 +80,7 @@ def paragraph_fields(article: Article, paragraph: Paragraph) -> Fields:
     """A paragraph and its exact words."""
     return {
         "type": "paragraph",
-        "path": str(article.path),
+        "path": str(article.location),
         "paragraph": paragraph.number,
         "place": str(paragraph.kind),
         "start": paragraph.start,
@@ -188,7 +188,7 @@ def citation_fields(article: Article, span: Span, style: str, quote: "Quote | No
 def _span_fields(article: Article, span: Span) -> Fields:
     paragraph = article.paragraph_at(span[0])
     return {
-        "path": str(article.path),
+        "path": str(article.location),
         "paragraph": paragraph.number if paragraph else None,
         "place": str(paragraph.kind) if paragraph else None,
         "start": span[0],

@@ -80,7 +80,7 @@ class ArticleController:
     def open_file(self) -> None:
         """Opens the file of the article in the system's own program."""
         if (opened := self.shown_for_action()) is not None:
-            from tui.open_file import open_file
+            from tui.programs.open_file import open_file
 
             refused = open_file(opened.article.path)
             if refused:

@@ -9,10 +9,10 @@ from tui.widgets.themes import TITLES
 
 if TYPE_CHECKING:
     from index.clippings import Clipping
-    from tui.screens.reader.screen import ReaderScreen
+    from tui.screens.reader.host import ReaderView
 
 
-def show_help(reader: ReaderScreen) -> None:
+def show_help(reader: ReaderView) -> None:
     """Opens the help."""
     from tui.screens.info import InfoPage, help_content
     from tui.screens.query_examples import query_examples
@@ -24,7 +24,7 @@ def show_help(reader: ReaderScreen) -> None:
     reader.app.push_screen(InfoPage("seedread: all keys", content, keys))
 
 
-def show_metadata(reader: ReaderScreen) -> None:
+def show_metadata(reader: ReaderView) -> None:
     """Opens the metadata of the article."""
     from tui.screens.info import InfoPage, metadata_content
 
@@ -33,7 +33,7 @@ def show_metadata(reader: ReaderScreen) -> None:
         reader.app.push_screen(InfoPage("About this article", content, reader.services.settings.keys))
 
 
-def show_unreadable(reader: ReaderScreen) -> None:
+def show_unreadable(reader: ReaderView) -> None:
     """Opens the list of files that could not be read."""
     from tui.screens.info import InfoPage, unreadable_content
 
@@ -42,7 +42,7 @@ def show_unreadable(reader: ReaderScreen) -> None:
         reader.app.push_screen(InfoPage("Files that could not be read", content, reader.services.settings.keys))
 
 
-def choose_theme(reader: ReaderScreen) -> None:
+def choose_theme(reader: ReaderView) -> None:
     """Opens the choice of colours; the theme under the cursor is shown, the selected one is remembered."""
     from tui.screens.choice import Choice
 
@@ -60,7 +60,7 @@ def choose_theme(reader: ReaderScreen) -> None:
     reader.app.push_screen(Choice("Colours", TITLES, before, show), take)
 
 
-def choose_style(reader: ReaderScreen) -> None:
+def choose_style(reader: ReaderView) -> None:
     """Opens the choice of citation styles."""
     from index.citing import STYLES
     from tui.screens.choice import Choice
@@ -75,7 +75,7 @@ def choose_style(reader: ReaderScreen) -> None:
     reader.app.push_screen(Choice("Citation style", titles, reader.services.settings.style), take)
 
 
-def show_clippings(reader: ReaderScreen) -> None:
+def show_clippings(reader: ReaderView) -> None:
     """Opens the clippings; a chosen one is looked up in the articles."""
     from tui.screens.clippings import ClippingsScreen
 
@@ -86,7 +86,7 @@ def show_clippings(reader: ReaderScreen) -> None:
     reader.app.push_screen(ClippingsScreen(reader.services.clippings, reader.services.settings.keys), go)
 
 
-def show_palette(reader: ReaderScreen) -> None:
+def show_palette(reader: ReaderView) -> None:
     """Opens the palette with the commands that can run now."""
     from tui.screens.palette import Palette
 

@@ -11,7 +11,7 @@ from tui.actions.panes import FILTER, FOLD, SHOW_DATES, SHOW_FIGURES, SHOW_SPEAK
 from tui.widgets.text_fit import fallbacks
 
 if TYPE_CHECKING:
-    from tui.screens.reader.screen import ReaderScreen
+    from tui.screens.reader.host import ReaderView
     from tui.settings import Keys
 
 IN_SEARCH_BAR = (
@@ -48,7 +48,7 @@ def in_panel(keys: Keys) -> Sequence[str]:
     return fallbacks(("Enter: open", "Esc: back", *(f"{keys.first(command)} {word}" for command, word in _IN_PANEL)))
 
 
-def show_keys(reader: ReaderScreen) -> None:
+def show_keys(reader: ReaderView) -> None:
     """Updates the footer."""
     keys, bar = reader.services.settings.keys, reader.panes.key_bar
     if reader.panes.search_bar.input.has_focus:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+
+from tui.actions.reader import Reader
 
 if TYPE_CHECKING:
+    from textual.app import App
+    from textual.geometry import Size
     from textual.screen import Screen
     from textual.widget import Widget
 
     from tui.actions import AnyCommand
+    from tui.screens.reader.model import ReaderModel
     from tui.services import Services
     from tui.widgets.bars import KeyBar, TopBar
     from tui.widgets.list_pane import ListPane
@@ -56,3 +61,16 @@ class Host(Protocol):
 
     def run_every(self, seconds: float, run: Callable[[], None]) -> None: ...
     def freeze_gc(self) -> None: ...
+
+
+class ReaderView(Reader, Host, Protocol):
+    """The whole screen, as the footer and the dialogs see it."""
+
+    model: ReaderModel
+    panes: Panes
+
+    @property
+    def app(self) -> App[Any]: ...
+    @property
+    def size(self) -> Size: ...
+    def action_command(self, name: str) -> None: ...

@@ -21,6 +21,8 @@ def address_end(tokens: Tokens, i: int) -> int | None:
     if len(tokens[i].text) > 5 or not tokens[i].text.isdigit():
         return None
     first = at(tokens, i + 1)
+    if first.lower == "block" and at(tokens, i + 2).lower == "of" and tokens[i].text.endswith("00"):
+        return i + 1  # "the 4100 block of Elm Street"
     if first.lower in _STREETS_FIRST and first.text[0].isupper() and at(tokens, i + 2).kind == WORD:
         return i + 1
     for k in range(i + 1, i + _LONGEST):

@@ -25,8 +25,8 @@ DESIGNATORS = frozenset(
     paragraph clause annex appendix block building ward zone sector district precinct pier terminal runway bus train
     division class form box exhibit case chart map slide item lot model mark mk serial size psalm sura surah verse
     track hole seat cell hangar camp site formula group super euro euros bloc pool question point order law decree
-    legislature isaiah nos junction junctions race heat exit exits sections articles pages chapters rooms phases
-    levels grades figures tables""".split()
+    legislature isaiah nos junction junctions marker milepost race heat exit exits sections articles pages chapters
+    rooms phases levels grades figures tables""".split()
 )
 PRODUCTS = frozenset(
     """windows iphone ipad galaxy playstation xbox boeing airbus apollo fortune ftse nikkei nasdaq stoxx dax covid

@@ -12,8 +12,10 @@ from index.marks.quotes.patterns.quoting import quoted_source
 from index.marks.quotes.scare_quotes import is_title_beside_noun
 
 _NEVER_INVERTED = TELLS - {"ask", "warn", "advise"}
-"""What follows these is who was told, not who told."""
+"""The phrase after these is who was told, not who told."""
 _INNER_END = frozenset(",?!—–-…;")
+_HEADINGS = frozenset("headline heading banner".split())
+"""Under the headline "Enough", the paper said something else."""
 _REACH = 45
 
 
@@ -27,7 +29,7 @@ def find_after_quotation(state: ParagraphState, first: int, last: int) -> None:
             continue
         if at > first and t.tags[at - 1] in "IsDnC" and is_title(t.text, t.quotes[at], within=True):
             continue
-        if _ends_an_aside(t, at, first, last):
+        if _ends_an_aside(t, at, first, last) or (at > first and t.words[at - 1] in _HEADINGS):
             continue
         found = _pattern_after(t, at, last)
         if found is None:

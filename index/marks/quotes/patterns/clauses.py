@@ -45,7 +45,13 @@ def _past_opening(t: Tokens, start: int, last: int) -> int | None:
     if phrase is not None:
         after = phrase.last + 1
         return after if t.tags[phrase.last : after] == "," and t.tags[after : after + 1] not in ("C", "B") else None
+    if t.words[start] in _NO_OPENERS:  # "recalled from loan"
+        return None
     return start + 1 if t.tags[start] in "IR,M0gSC" else None
+
+
+_NO_OPENERS = frozenset("from by of into".split())
+"""Prepositions after a verb that belong to it, and begin no clause."""
 
 
 def _has_verb_after(t: Tokens, at: int, last: int) -> bool:
@@ -87,9 +93,12 @@ def _past_modifier(t: Tokens, at: int, stop: int) -> int | None:
 def _verb_after_description(t: Tokens, at: int, stop: int) -> bool:
     """The verb of the clause past "who saw it" or "living there"; a relative clause has one of its own first."""
     relative = t.tags[at] in "WT"
+    own = relative and t.tags[at + 1 : at + 2] in ("D", "n", "N", "0")  # "a ledger that visitors can read"
     at += 1
     while at < stop and t.tags[at] not in ",Q.":
         if t.tags[at] in "XvV" and not (relative and t.tags[at - 1] in "WTRXP"):
-            return True
+            if not own:
+                return True
+            own = False
         at += 1
     return at < stop and t.tags[at] == "," and _has_verb_after(t, at, stop)

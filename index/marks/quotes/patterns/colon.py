@@ -9,6 +9,7 @@ _HEADINGS = frozenset(
     """update updated previously correction note editor's watch read related live analysis opinion video photo photos
     breaking exclusive more source sources via fact file background what why how who when where""".split()
 )
+_SOURCES = ORGANIZATION_NOUNS | DOCUMENT_NOUNS
 _SHORT = 3
 """Words that the label of a headline may have."""
 
@@ -60,6 +61,6 @@ def _is_somebody(state: ParagraphState, first: int, end: int) -> bool:
     words = state.tokens.words
     if words[first] in GIVEN_NAMES and set(state.tokens.tags[end:]) & set("Qq"):  # Rosa Hama: We are 'not a threat'
         return True
-    if words[end - 1] in state.speaking or (end - first == 1 and words[first] in ORGANIZATION_NOUNS | DOCUMENT_NOUNS):
+    if words[end - 1] in state.speaking or (end - first == 1 and words[first] in _SOURCES):
         return True
     return words[end - 1] in ROLE_NOUNS or singular(words[end - 1]) in ROLE_NOUNS

@@ -1,4 +1,4 @@
-"""What a cue reports: that C, a clause, a quotation, a demand, a judgement; and which kind that makes."""
+"""The complement of a cue: that C, a clause, a quotation, a demand, a judgement; and the kind of pattern it makes."""
 
 from index.english.cue_verbs import BARE, CUES, DEMANDS, OBJECTS, TOPICS, Cue, Grade
 from index.english.noun_phrase import forward
@@ -16,7 +16,7 @@ Complement = tuple[PatternKind, int, int]
 
 
 def complement(state: ParagraphState, at: int, last: int) -> Complement | None:
-    """What the cue at a token reports, or None where it reports nothing."""
+    """The complement of the cue at a token, or None if it reports nothing."""
     t = state.tokens
     cue = CUES[t.words[at]]
     begin, marked = after_cue(t, at, last)
@@ -61,7 +61,7 @@ def _object(state: ParagraphState, at: int, begin: int, last: int) -> Complement
         end = fragment_end(t, begin, content_end(t, at, begin, last))
         if any(not is_title_beside_noun(t, quote) for quote in state.quotes_in(begin, end)):
             return PatternKind.JUDGEMENT, _predicate(t, at, begin, (end, last)), end
-    if CUES[t.words[at]].lemma in OBJECTS | TOPICS and t.tags[begin] in "oDnNg0" and t.tags[at] in "VG":
+    if CUES[t.words[at]].lemma in _WITH_OBJECT and t.tags[begin] in "oDnNg0" and t.tags[at] in "VG":
         return PatternKind.OBJECT, begin, object_end(t, begin, last)
     return None
 
@@ -78,11 +78,12 @@ def _predicate(t: Tokens, cue: int, begin: int, ends: tuple[int, int]) -> int:
     return quote
 
 
+_WITH_OBJECT = OBJECTS | TOPICS
 _CALLING = frozenset("call dub brand label describe term deem characterize characterise".split())
 
 
 def _in_relative(t: Tokens, at: int, last: int) -> Complement | None:
-    """What follows in "the plan, which Hama said was “dead”": quoted words only, for the rest is the narrator's."""
+    """The quoted words of "the plan, which Hama said was “dead”"; the rest is the narrator's."""
     cue = CUES[t.words[at]]
     subject = subject_of(t, at, max(0, at - 20)) if cue.grade is Grade.STRONG and t.tags[at] == "V" else None
     if subject is None or subject.first == 0 or t.tags[subject.first - 1] not in "WTn":
@@ -110,7 +111,7 @@ def _after_as(t: Tokens, at: int, comma: int, last: int) -> Complement | None:
 
 
 def _object_holds_quote(t: Tokens, begin: int, last: int) -> bool:
-    """Whether the next quoted stretch stands in the verb's own object, with no other clause between."""
+    """Whether the next quoted stretch is in the verb's own object, with no other clause between."""
     for at in range(begin, min(last, begin + 60)):
         if t.tags[at] in "Qq":
             return True

@@ -104,7 +104,7 @@ def _ends_after(t: Tokens, end: int, last: int) -> bool:
 
 
 def _ends_with_comma(t: Tokens, at: int) -> bool:
-    """Whether the comma after a clause stands inside the marks that close it."""
+    """Whether the comma after a clause is inside the marks that close it."""
     stretch = t.quotes[at]
     return t.text[stretch.end - 1] == ","
 
@@ -129,7 +129,7 @@ def object_end(t: Tokens, begin: int, last: int) -> int:
 
 
 def _next_pattern(t: Tokens, at: int, last: int) -> bool:
-    """Whether ", adding that", ", according to", ", told" stands after a comma."""
+    """Whether ", adding that", ", according to" or ", told" follows a comma."""
     begin = at
     while at < last and t.tags[at] in "RCB":
         at += 1
@@ -145,11 +145,11 @@ def _next_pattern(t: Tokens, at: int, last: int) -> bool:
 
 
 _POINTING = frozenset("pointing referring alluding compared".split())
-"""With these the narrator goes on: ", pointing to the toll", ", compared with a year ago"."""
+"""With these the narrator continues: ", pointing to the toll", ", compared with a year ago"."""
 
 
 def _goes_on(t: Tokens, at: int, last: int) -> bool:
-    """Whether the clause around an aside goes on with its verb."""
+    """Whether the clause around an aside continues with its verb."""
     while at < last and t.tags[at] == "R":
         at += 1
     return at < last and t.tags[at] in "VvX"
@@ -189,7 +189,7 @@ def _before_next_speaker(t: Tokens, cue: int, begin: int, verb: int, last: int) 
 
 
 def _in_subordinate(t: Tokens, cue: int) -> bool:
-    """Whether the cue stands in a clause that opens the sentence: "When Hama said it was late, ..."."""
+    """Whether the cue is in a clause that opens the sentence: "When Hama said it was late, ..."."""
     at = cue
     while at > 0 and cue - at < 30 and t.tags[at - 1] not in ".?!…,":
         at -= 1

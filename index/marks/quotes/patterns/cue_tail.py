@@ -1,4 +1,4 @@
-"""What stands between a cue and its content: who was told, when, where, that."""
+"""The words between a cue and its content: who was told, when, where, "that"."""
 
 from index.english.cue_verbs import BARE, CUES, TELLS, Grade
 from index.english.noun_phrase import forward
@@ -77,6 +77,16 @@ def _past_particle(t: Tokens, at: int, last: int) -> int:
     return at
 
 
+def past_times(t: Tokens, at: int, last: int) -> int:
+    """The token after adverbs and words of time: "(were told) on Monday, last year"."""
+    while at < last:
+        after = at + 2 if t.tags[at : at + 2] == "IM" else _past_time(t, at, last)
+        if after == at:
+            break
+        at = after
+    return at
+
+
 def _past_time(t: Tokens, at: int, last: int) -> int:
     """The token after a word of time or an adverb, after "last week", after "- online -"; the token itself if none."""
     tag = t.tags[at]
@@ -88,7 +98,8 @@ def _past_time(t: Tokens, at: int, last: int) -> int:
         return at + 2
     if tag in "RM" or (t.tags[at - 1] == "M" and (tag == "0" or t.words[at] in _HOURS)):
         return at + 1
-    close = t.tags.find("-T", at + 1, min(last, at + 14)) if tag == "-" else -1
+    aside = tag == "-" or (tag == "," and t.tags[at + 1 : at + 2] in ("g", "G"))  # "reported, citing officials, that"
+    close = t.tags.find(f"{tag}T", at + 1, min(last, at + 14)) if aside else -1
     return close + 1 if close > 0 else at
 
 

@@ -35,7 +35,7 @@ class PatternKind(StrEnum):
     LEAD_IN = "lead-in"
     FRAGMENT = "fragment"
     UNSAID = "unsaid"
-    """What somebody was told, without a word of who told it."""
+    """A statement that somebody was told, without the person who told it."""
 
 
 class QuotePattern(Struct, frozen=True):
@@ -69,7 +69,7 @@ class ParagraphState(Struct):
     """Last words, in lower case, of the names that the article has beside a verb of speech."""
 
     def add(self, pattern: QuotePattern) -> None:
-        """Notes a pattern and that its quoted stretches are spoken for."""
+        """Adds a pattern and marks its quoted stretches as taken."""
         self.patterns.append(pattern)
         self.taken.update(pattern.quoted)
 

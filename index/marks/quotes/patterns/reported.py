@@ -10,7 +10,7 @@ from index.english.tokens import Tokens
 from index.marks.quotes.patterns.clauses import is_clause
 from index.marks.quotes.patterns.complements import Complement, complement
 from index.marks.quotes.patterns.content_end import content_end
-from index.marks.quotes.patterns.cue_tail import after_cue
+from index.marks.quotes.patterns.cue_tail import after_cue, past_times
 from index.marks.quotes.patterns.pattern import ParagraphState, PatternKind, QuotePattern, content
 from index.marks.quotes.patterns.quoting import find_quoting
 
@@ -77,6 +77,7 @@ def _add_told(state: ParagraphState, at: int, last: int) -> None:
         if agent is None:
             return
         begin = agent.last
+    begin = past_times(t, begin, last)
     marked = t.tags[begin : begin + 1] in ("T", ":")
     begin += marked
     if begin >= last or not (marked or is_clause(t, begin, last)):

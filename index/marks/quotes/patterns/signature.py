@@ -25,12 +25,12 @@ def find_signed(state: ParagraphState) -> None:
 
 
 def is_open(t: Tokens) -> bool:
-    """Whether a paragraph is nothing but one quotation, which the paragraph after it may sign or go on with."""
+    """Whether a paragraph is nothing but one quotation, which the next paragraph may sign or continue."""
     return _UNSIGNED.fullmatch(t.tags) is not None
 
 
 def goes_on(t: Tokens) -> bool:
-    """Whether a paragraph may go on with the quotation above it."""
+    """Whether a paragraph may continue the quotation above it."""
     return t.tags[:1] == "Q"
 
 

@@ -32,6 +32,8 @@ def find_trailing(state: ParagraphState, first: int, last: int) -> None:
         end = subject.last if inverted else verb + 1 if plain else tail_end(t, verb, last)
         start = max(first, state.covered)
         rest = _rest(t, end, last, inverted, _is_phrase(t.tags[start : begin - 1]))
+        if inverted and rest == last and t.tags[end : end + 1] == "," and not _is_statement(t.tags, start, begin):
+            rest = end + 1 if is_clause(t, end + 1, last) else last  # "Under the plan, said Hama, rents would fall"
         if rest is None or (rest == last and not _is_statement(t.tags, max(first, begin - 90), begin)):
             continue
         pieces = [content(t, start, begin - 1)]
@@ -60,12 +62,14 @@ _FINDING = frozenset("find show hear estimate believe".split())
 
 def _is_body(t: Tokens, verb: int) -> bool:
     """Whether an organization, a document or a name in capitals is right before a verb."""
-    word = t.words[verb - 1]
-    return word in ORGANIZATION_NOUNS | DOCUMENT_NOUNS or word in ORGANIZATION_WORDS
+    return t.words[verb - 1] in _BODIES
+
+
+_BODIES = ORGANIZATION_NOUNS | DOCUMENT_NOUNS | ORGANIZATION_WORDS
 
 
 def _is_statement(tags: str, first: int, last: int) -> bool:
-    """Whether words hold a clause: a verb, or else so many that its verb will have passed for a noun."""
+    """Whether words hold a clause: a verb, or so many words that one of them must be a verb read as a noun."""
     if any(tag in FINITE or tag == "Q" for tag in tags[first:last]):
         return True
     return last - first > _LONG and tags[first] not in "IRMSgGed" and "," not in tags[first : last - 1]
@@ -100,7 +104,7 @@ def _rest(t: Tokens, end: int, last: int, inverted: bool, phrase_only: bool) -> 
     if tags[at] == "," and inverted and tags[at + 1 : at + 2] in ("X", "v"):  # "That, said Hama, would be a mistake"
         return at + 1
     if tags[at] == "," and not inverted and tags[at + 1 : at + 2] in ("C", "B") and is_clause(t, at + 2, last):
-        return last  # "C, he said, and the road was shut": the narrator goes on
+        return last  # "C, he said, and the road was shut": the narrator continues
     if tags[at] in ",;-":
         aside = tags[at + 1 : at + 2] == "I" and not any(tag in "VvXdQq" for tag in tags[at:last])
         return last if inverted or aside else at + 1

@@ -124,5 +124,5 @@ def test_a_nationality_alone_is_a_person() -> None:
     assert speakers("“It is what it is,” shrugged the Spaniard.") == ["the Spaniard"]
 
 
-def test_a_word_that_begins_with_a_fraction_keeps_what_stands_around_it() -> None:
+def test_a_word_that_begins_with_a_fraction_keeps_its_neighbours() -> None:
     assert speakers("A ½-inch pipe broke on Monday, Ola Lind said.") == ["Ola Lind"]

@@ -61,7 +61,7 @@ def test_finding_twice_finds_the_same(paragraphs: list[str]) -> None:
 
 @given(_ODD)
 @settings(max_examples=200, deadline=None)
-def test_a_direct_quotation_stands_between_marks(paragraphs: list[str]) -> None:
+def test_a_direct_quotation_is_between_marks(paragraphs: list[str]) -> None:
     made = article(*paragraphs)
     for quote in find_quotes(made):
         if quote.kind is QuoteKind.DIRECT:

@@ -7,7 +7,7 @@ import pytest
 
 from index.search.hits import Hit, Superseded
 from index.store.library import Library
-from index.store.read.hit_builder import HitMaker
+from index.store.read.hit_builder import HitBuilder
 from tests.index.store.corpora import library_of
 
 TOTAL = 60
@@ -36,13 +36,13 @@ def test_more_hits_are_those_of_a_larger_search(library: Library, steps: tuple[i
 
 def test_each_hit_is_made_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     made: Counter[int] = Counter()
-    make = HitMaker._hit
+    make = HitBuilder._hit
 
-    def counted(self: HitMaker, number: int, score: float) -> Hit | None:
+    def counted(self: HitBuilder, number: int, score: float) -> Hit | None:
         made[number] += 1
         return make(self, number, score)
 
-    monkeypatch.setattr(HitMaker, "_hit", counted)
+    monkeypatch.setattr(HitBuilder, "_hit", counted)
     library.search("ferry", 10).more(20).more(TOTAL).more(1000)
     assert made.total() == len(made) == TOTAL
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from index.reading.files import SUFFIXES
-from tui.programs import find_program, start_program
+from tui.programs.start import find_program, start_program
 
 _OPENERS = (("xdg-open",), ("gio", "open"), ("wslview",), ("termux-open",))
 _MAC_OPENERS = (("/usr/bin/open",),)

@@ -15,7 +15,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from tui.terminal_input import Pasted, TerminalInput
+from tui.terminal.input import Pasted, TerminalInput
 
 _LOOK_S, _LOOK_WAITING_S = 0.1, 0.03
 """Seconds between looks whether to end; seconds of silence after which the beginning of a sequence is a key."""

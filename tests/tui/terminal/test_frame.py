@@ -6,7 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.widgets.terminal_frame import TerminalFrame
+from tui.terminal.frame import TerminalFrame
 
 COLUMNS, ROWS = 24, 4
 CONSOLE = Console(force_terminal=True, color_system="truecolor", width=COLUMNS)

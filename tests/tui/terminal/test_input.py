@@ -6,7 +6,7 @@ import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
 
-from tui.terminal_input import Pasted, TerminalInput
+from tui.terminal.input import Pasted, TerminalInput
 
 
 def keys(*chunks: bytes) -> list[str]:

@@ -9,10 +9,10 @@ import pytest
 
 import tui
 from tests.helpers.planting import Planted
-from tui import open_file as opening
 from tui.clipboard import copy
-from tui.open_file import open_file
-from tui.programs import find_program, start_program
+from tui.programs import open_file as opening
+from tui.programs.open_file import open_file
+from tui.programs.start import find_program, start_program
 
 OWN = str(Path(tui.__file__).parents[1])
 PROGRAMS = (

@@ -1,0 +1,177 @@
+"""Keys that arrive while an article is being opened, and keys that arrive together."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.events import Key
+
+from tests.tui.conftest import Reader, reading
+from tui.screens.choice import Choice
+from tui.widgets.marks_panel import MarksPanel
+from tui.widgets.source_pane import SourcePane
+
+
+@pytest.fixture
+def hold(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], threading.Event]]:
+    """Holds every article that is read from now on until the event is set."""
+    import index.reading
+
+    stock, released = index.reading.read, threading.Event()
+
+    def start() -> threading.Event:
+        def held(*args: Any, **kwargs: Any) -> Any:
+            assert released.wait(60)
+            return stock(*args, **kwargs)
+
+        monkeypatch.setattr("index.reading.read", held)
+        return released
+
+    yield start
+    released.set()
+
+
+@pytest.fixture
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    from tui.clipboard import Copied
+
+    texts: list[str] = []
+
+    def copy(text: str, **_: object) -> Copied:
+        texts.append(text)
+        return Copied("test", "copied")
+
+    monkeypatch.setattr("tui.clipboard.copy", copy)
+    return texts
+
+
+def send(reader: Reader, *keys: str) -> None:
+    """Sends keys in one burst, before any of them is handled."""
+    for key in keys:
+        reader.app._driver.process_message(Key(key, key if len(key) == 1 else None))
+
+
+async def go_to_an_unread_hit(reader: Reader) -> None:
+    """Goes to the hit in another article, which is still being read."""
+    shown = reader.model.opened.article.path
+    for _ in range(reader.model.hits.total):
+        await reader.press("n")
+        if reader.model.hits.current.path != shown:
+            return
+    raise AssertionError("no hit in another article")
+
+
+@pytest.mark.parametrize("key", ["e", "y", "c", "x", "v"])
+async def test_while_an_article_is_being_opened_no_key_acts_on_the_one_before(
+    articles: Path, hold: Any, copied: list[str], key: str
+):
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("escape")
+        hold()
+        await go_to_an_unread_hit(reader)
+        await reader.press(key)
+        messages = [note.message for note in reader.app._notifications]
+        name = reader.model.hits.current.path.name
+        assert any(message.startswith(f"Opening {name}") for message in messages)
+        assert copied == []
+        assert reader.screen.panes.source.selecting is None
+
+
+async def test_the_bar_names_a_hit_only_while_its_article_is_shown(articles: Path, hold: Any):
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("escape")
+        released = hold()
+        await go_to_an_unread_hit(reader)
+        await reader.pilot.pause()
+        name = reader.model.hits.current.path.name
+        assert f"opening {name}" in reader.text()
+        assert "hit " not in reader.text().splitlines()[1]
+        released.set()
+        await reader.opened(name)
+        assert f"hit {reader.model.hits.index + 1} of" in reader.text()
+
+
+async def test_once_it_is_shown_the_exact_words_of_the_article_asked_for_are_copied(
+    articles: Path, hold: Any, copied: list[str]
+):
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("escape")
+        released = hold()
+        await go_to_an_unread_hit(reader)
+        hit = reader.model.hits.current
+        released.set()
+        await reader.opened(hit.path.name)
+        await reader.press("e")
+        await reader.until(lambda: copied, "a copy")
+        assert copied[0] in reader.model.opened.article.text
+        assert hit.text.strip() == copied[0].strip()
+
+
+async def test_a_mark_of_another_article_is_not_picked(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("s")
+        before = reader.model.opened
+        mark = before.quotes[0]
+        await reader.press("escape", "right_square_bracket")
+        await reader.until(lambda: reader.model.opened is not before, "another article")
+        await reader.pilot.pause()
+        paragraph = reader.screen.panes.source.paragraph
+        reader.screen.post_message(MarksPanel.Picked(before.article, mark, chosen=True))
+        reader.screen.post_message(SourcePane.Clicked(before.article, mark.start, 1))
+        reader.screen.post_message(SourcePane.ParagraphReached(before.article, 10_000))
+        await reader.pilot.pause()
+        assert reader.model.mark is None
+        assert reader.screen.panes.source.paragraph == paragraph
+
+
+@pytest.mark.parametrize("opening", ["Y", "colon", "C", "question_mark", "i"])
+@pytest.mark.parametrize("keys", [("enter", "enter"), ("escape", "escape"), ("q", "q"), ("enter", "escape")])
+async def test_keys_that_arrive_together_close_a_dialog_once(articles: Path, opening: str, keys: tuple[str, ...]):
+    async with reading(articles) as reader:
+        await reader.press("c", opening)
+        send(reader, *keys)
+        await reader.pilot.pause()
+        await reader.press("escape")
+        assert reader.app.is_running or reader.app.return_code == 0
+
+
+async def test_a_second_answer_of_a_dialog_is_dropped(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("Y")
+        choice = reader.app.screen
+        assert isinstance(choice, Choice)
+        choice.answer("mla")
+        choice.answer("chicago")
+        await reader.until(lambda: reader.app.screen is reader.screen, "the reader")
+        assert reader.screen.services.settings.style == "mla"
+
+
+@pytest.mark.parametrize("keys", [("G", "f"), ("G", "h"), ("G", "s", "f"), ("G", "z", "l"), ("j", "F", "x", "enter")])
+async def test_keys_that_arrive_together_in_the_panel_use_no_row_of_the_old_list(articles: Path, keys: tuple[str, ...]):
+    async with reading(articles) as reader:
+        await reader.press("s")
+        send(reader, *keys)
+        await reader.pilot.pause()
+        await reader.pilot.pause()
+        assert reader.app.is_running
+        marks = (*reader.model.opened.quotes, *reader.model.opened.figures)
+        assert reader.model.mark is None or reader.model.mark in marks
+
+
+async def test_a_hit_of_an_older_search_is_not_opened(articles: Path):
+    from tui.widgets.list_pane import ListPane
+
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        old = reader.model.hits.results.hits[-1]
+        await reader.press("escape", "escape")
+        assert reader.model.hits.total == 0
+        asked = reader.model.open_request
+        reader.screen.post_message(ListPane.Pointed(old.path, old, chosen=False))
+        await reader.pilot.pause()
+        assert reader.model.open_request == asked

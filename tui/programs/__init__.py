@@ -1,0 +1,1 @@
+"""Finding and starting other programs, never from the working directory."""
