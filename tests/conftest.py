@@ -11,6 +11,8 @@ of_seedread = [name for name in os.environ if name.startswith("SEEDREAD_")]
 for name in ("NO_COLOR", "TEXTUAL_THEME", "SSH_TTY", "SSH_CONNECTION", *of_seedread):
     os.environ.pop(name, None)
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
+# on a busy machine another program, a lock or the disk may take long: what is waited for must come, however late
+os.environ["SEEDREAD_PATIENCE"] = "30"
 
 
 # no test asserts on how long anything takes, also not by way of hypothesis's deadline on a busy machine

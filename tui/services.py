@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 from textual.message import Message
 
+from index.patience import patient
 from tui.models.messages import WorkerCrashed
 from tui.settings import LoadedSettings
 from tui.state.paths import cache_folder, preferences_file, state_folder
@@ -87,7 +88,7 @@ class Services:
         self.clippings.close()
         self.clipboard.close()
         self.history.close()
-        self._writing.close(CLOSE_WAIT_S)
+        self._writing.close(patient(CLOSE_WAIT_S))
 
     def toggle_mouse(self) -> bool:
         """Hands the mouse to the terminal, or takes it back; whether the terminal has it now."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from index.clippings.row import COLUMNS, Row
 from index.clippings.schema import STEPS, Step, migrate
+from index.patience import patient
 
 _WAIT_SECONDS = 5.0
 _FOLDER_WAIT_S = 5.0
@@ -64,7 +65,7 @@ def alone(folder: Path) -> Iterator[None]:
     import fcntl
 
     handle = os.open(folder, os.O_RDONLY)
-    end = time.monotonic() + _FOLDER_WAIT_S
+    end = time.monotonic() + patient(_FOLDER_WAIT_S)
     try:
         while time.monotonic() < end:
             try:
@@ -81,7 +82,7 @@ def alone(folder: Path) -> Iterator[None]:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(path, timeout=patient(_WAIT_SECONDS), isolation_level=None)
     try:
         connection.text_factory = bytes
         connection.execute("PRAGMA synchronous = EXTRA")

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from index.decisions.decision import Act, Decision, Decisions, Line
 from index.files import PRIVATE_FILE, acquire_lock, make_private
+from index.patience import patient
 
 _LOCK_WAIT_S = 10.0
 _MOST_LINE_BYTES = 1_000_000
@@ -62,7 +63,7 @@ def decide(file: Path, decision: Decision) -> Line:
         OSError: the file cannot be written; nothing was changed.
     """
     make_private(file.parent)
-    lock = acquire_lock(file.with_suffix(".lock"), _LOCK_WAIT_S)
+    lock = acquire_lock(file.with_suffix(".lock"), patient(_LOCK_WAIT_S))
     if lock is None:
         raise DecisionsLockedError(f"{file} is in use by another program")
     try:

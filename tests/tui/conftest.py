@@ -12,7 +12,7 @@ from tui.app import SeedreadApp
 from tui.screens.reader.model import ReaderModel
 from tui.screens.reader.screen import ReaderScreen
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which a test gives up; no test asserts on how long anything takes."""
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -98,6 +99,17 @@ def _print_versions(ctx: click.Context, _option: click.Parameter, wanted: bool) 
         ctx.exit()
 
 
+def _start_log(file: Path | None) -> None:
+    if file is None:
+        return
+    from tui.state.debug_log import start_log
+
+    try:
+        start_log(file)
+    except OSError as error:
+        raise click.UsageError(f"{file} cannot be written: {error.strerror}") from error
+
+
 def _reader() -> click.Command:
     from tui.cli.commands.reader import command
 
@@ -112,6 +124,15 @@ def _reader() -> click.Command:
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_versions, help="Versions.")
+@click.option(
+    "--log",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    is_eager=True,
+    expose_value=False,
+    callback=lambda ctx, option, file: _start_log(file),
+    help="Write what the program does to FILE, without words of articles; for reports of faults.",
+)
 @click.pass_context
 def cli(ctx: click.Context) -> int:
     """Read a folder of news articles: search, who said what, which figures, citations.

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from index.files import acquire_lock, write_atomic
 from index.paths import corpus_folder
+from index.patience import patient
 from tui.state.paths import state_folder
 
 MAX_SEARCHES = 500
@@ -110,7 +111,7 @@ def _alone(folder: Path) -> Iterator[None]:
     """Locks out other programs, as far as the file system can; gives up on a stuck one."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
-        lock = acquire_lock(folder / ".lock", LOCK_WAIT_S)
+        lock = acquire_lock(folder / ".lock", patient(LOCK_WAIT_S))
     except OSError:  # a file system without locks
         lock = None
     try:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from index.patience import patient
 from index.text import strip_controls
 from tui.models.messages import CopyFinished
 from tui.workers.serial import SerialWorker
@@ -36,7 +37,7 @@ class ClipboardWorker:
 
     def close(self) -> None:
         """Waits until the last copy is made."""
-        self._thread.close(CLOSE_WAIT_S)
+        self._thread.close(patient(CLOSE_WAIT_S))
 
     def citation(self, article: Article, taken: CitationTarget, style: str) -> None:
         """Copies the words with their citation."""

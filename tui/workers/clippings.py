@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from index.files import write_new_file
+from index.patience import patient
 from tui.models.messages import ClippingFound, ClippingsChanged
 from tui.state.paths import clippings_file
 from tui.workers.lazy import Lazy
@@ -37,7 +38,7 @@ class ClippingsWorker:
 
     def close(self) -> None:
         """Waits until all is on the disk."""
-        self._thread.close(CLOSE_WAIT_S)
+        self._thread.close(patient(CLOSE_WAIT_S))
 
     def keep(self, article: Article, taken: CitationTarget, hint: str) -> None:
         """Keeps a passage; the message ends with a hint where to see it."""

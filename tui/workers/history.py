@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from index.patience import patient
 from tui.state.search_history import Searches, add_search, load_searches
 from tui.workers.lazy import Lazy
 from tui.workers.serial import SerialWorker
@@ -34,7 +35,7 @@ class HistoryWorker:
 
     def close(self) -> None:
         """Waits until the last search is kept."""
-        self._thread.close(CLOSE_WAIT_S)
+        self._thread.close(patient(CLOSE_WAIT_S))
 
     def _take(self, searches: Searches) -> None:
         self.searches = searches

@@ -4,6 +4,8 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from tui.state.debug_log import timed
+
 Request = TypeVar("Request")
 
 
@@ -60,6 +62,7 @@ class LatestWorker(Generic[Request]):
                     return
                 request = self._waiting.pop()
             try:
-                self._answer(request, self._is_superseded)
+                with timed(type(request).__name__):
+                    self._answer(request, self._is_superseded)
             except Exception as error:  # a thread that dies would answer nothing ever after
                 self._failed(request, error)

@@ -4,6 +4,8 @@ import threading
 from collections.abc import Callable
 from queue import SimpleQueue
 
+from tui.state.debug_log import timed
+
 
 class SerialWorker:
     """One daemon thread, started with the first job; runs jobs in order.
@@ -33,6 +35,7 @@ class SerialWorker:
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
             try:
-                job()
+                with timed("job"):
+                    job()
             except Exception as error:  # a thread that dies would do nothing ever after
                 self._failed(error)

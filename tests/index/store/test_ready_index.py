@@ -266,12 +266,26 @@ def test_who_asks_while_another_thread_opens_the_index_waits_for_it(
 
     monkeypatch.setattr(library_module, "Snapshot", slow)
     library = Library([folder], cache)
+    asked, opening = threading.Event(), library._opening
+
+    class Noted:
+        """The lock; says when the second thread asks for it."""
+
+        def __enter__(self) -> bool:
+            if begun.is_set():
+                asked.set()
+            return opening.__enter__()
+
+        def __exit__(self, *error: object) -> None:
+            opening.release()
+
+    library._opening = Noted()  # type: ignore[assignment]
     found: list[int] = []
     threads = [threading.Thread(target=lambda: found.append(len(library.articles()))) for _ in range(2)]
     threads[0].start()
     assert begun.wait(20)
     threads[1].start()
-    threads[1].join(0.05)
+    assert asked.wait(20)
     go.set()
     for thread in threads:
         thread.join(20)

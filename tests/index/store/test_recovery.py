@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import textwrap
-import time
 from pathlib import Path
 
 import pytest
@@ -200,25 +199,37 @@ def test_a_search_goes_on_in_what_it_opened_while_another_writes(corpus: Path, t
     assert reader.search("ferries").total == before + 5
 
 
-@pytest.mark.parametrize("wait", [0.02, 0.1, 0.25, 0.5])
-def test_a_writer_killed_at_any_moment_leaves_a_usable_index(corpus: Path, tmp_path: Path, wait: float) -> None:
+# it kills itself when it opens a file of the index to write for the nth time
+KILLED = """
+    import os, signal, sys
+    from pathlib import Path
+    opened = 0
+
+    def watch(event, args):
+        global opened
+        writes = event == "open" and isinstance(args[2], int) and args[2] & (os.O_WRONLY | os.O_RDWR)
+        if writes and str(args[0]).startswith(sys.argv[2]):
+            opened += 1
+            if opened == int(sys.argv[3]):
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(watch)
+    from index.store.library import Library
+    from index.store.write import refresh
+    refresh._FIRST_COMMIT, refresh._GROWTH = 40, 1
+    Library([Path(sys.argv[1])], Path(sys.argv[2])).refresh()
+    print("whole")
+"""
+
+
+@pytest.mark.parametrize("opening", [1, 2, 5, 9, 14, 20])
+def test_a_writer_killed_at_any_moment_leaves_a_usable_index(corpus: Path, tmp_path: Path, opening: int) -> None:
     library_of(corpus, tmp_path / "cache").close()
     for number in range(60):
         (corpus / f"more-{number}.txt").write_text(f"Heading {number}\n\nMore ferries, said walrus {number}.\n" * 20)
-    code = (
-        "import sys; from pathlib import Path; from index.store.write import refresh; refresh._FIRST_COMMIT = 40;"
-        "refresh._GROWTH = 1; from index.store.library import Library;"
-        "print('ready', flush=True); Library([Path(sys.argv[1])], Path(sys.argv[2])).refresh()"
-    )
-    writer = subprocess.Popen(
-        [sys.executable, "-c", code, str(corpus), str(tmp_path / "cache")], stdout=subprocess.PIPE
-    )
-    assert writer.stdout
-    writer.stdout.readline()
-    time.sleep(wait)
-    writer.send_signal(signal.SIGKILL)
-    writer.wait()
-    writer.stdout.close()
+    command = [sys.executable, "-c", textwrap.dedent(KILLED), str(corpus), str(tmp_path / "cache"), str(opening)]
+    killed = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (killed.returncode, killed.stdout) == (-signal.SIGKILL, ""), killed.stderr
     library = Library([corpus], tmp_path / "cache")
     assert library.search("ferries").total > 0
     assert library.refresh().notes == ()

@@ -57,7 +57,7 @@ async def test_all_that_is_drawn_can_be_read(articles: Path, theme):
         for name, keys in SCREENS.items():
             await reader.search("board")
             await reader.press(*keys)
-            await reader.pilot.pause(0.1)
+            await reader.until(lambda: not reader.model.awaiting, "the article")
             if here := weak(reader):
                 found[name] = here
             while reader.app.screen is not reader.screen:

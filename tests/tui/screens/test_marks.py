@@ -159,7 +159,7 @@ async def test_a_filter_outlives_an_update_of_the_index(articles: Path):
         before = reader.model.refreshed
         await reader.press("r")
         await reader.until(lambda: reader.model.refreshed is not before, "the index")
-        await reader.pilot.pause(0.2)
+        await reader.until(lambda: not reader.model.awaiting, "the article, read again")
         assert "with “ships”" in reader.text()
 
 

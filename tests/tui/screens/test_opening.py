@@ -1,9 +1,11 @@
+import threading
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from tests.tui.conftest import Reader, reading
+from index.store.library import Library
+from tests.tui.conftest import PATIENCE, Reader, reading
 from tui.models.article_view_model import build_view_model, layout
 from tui.models.messages import ArticleFailed, ArticleOpened, OpenRequest
 
@@ -113,13 +115,23 @@ async def test_markup_and_control_characters_are_shown_and_not_obeyed(tmp_path: 
         assert reader.app.is_running
 
 
-async def test_a_very_long_line_is_read_before_its_marks_and_its_index_are_there(tmp_path: Path):
+async def test_a_very_long_line_is_read_before_its_marks_and_its_index_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    shown, refresh = threading.Event(), Library.refresh
+
+    def after_that(*args, **named):
+        assert shown.wait(PATIENCE)
+        return refresh(*args, **named)
+
+    monkeypatch.setattr(Library, "refresh", after_that)
     (tmp_path / "long.txt").write_text("The sailors waited. " * 30_000, encoding="utf-8")
     async with reading(tmp_path, ready=False) as reader:
         await reader.opened("long.txt")
         assert reader.model.refreshed is None
         await reader.press("pagedown", "G", "g")
         assert "The sailors waited." in reader.text()
+        shown.set()
 
 
 @pytest.mark.parametrize("content", [b"", b"   \n\n", b"\xff\xfe\x00", b"caf\xe9 society met again today in the town"])

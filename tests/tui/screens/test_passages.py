@@ -70,5 +70,5 @@ async def test_an_answer_that_comes_too_late_opens_nothing(repeated: Path):
         await reader.press("right_square_bracket")
         await reader.opened("repeated.txt")
         reader.screen.post_message(PassagesFound(newest, found))
-        await reader.pilot.pause(0.1)
+        await reader.pilot.pause()
         assert reader.app.screen is reader.screen

@@ -79,6 +79,10 @@ async def test_each_screen_looks_as_it_did(
             await go_back(reader)
 
 
+SAME_LOOKS = 4
+"""Looks at the screen, one after the other, that find it unchanged."""
+
+
 async def go_to(reader: Reader, name: str) -> None:
     """Goes from the first article to a screen."""
     if name in SEARCHES:
@@ -116,10 +120,12 @@ async def settled(reader: Reader) -> None:
     for entry in reader.app.screen.query(Input):
         entry.cursor_blink = False
     reader.app.clear_notifications()
-    before = ""
-    while (now := reader.text()) != before:
-        before = now
-        await reader.pilot.pause(0.1)
+    await reader.until(lambda: not reader.model.awaiting, "the article")
+    same, before = 0, ""
+    while same < SAME_LOOKS:
+        await reader.pilot.pause(0.05)
+        now = reader.text()
+        same, before = same + 1 if now == before else 0, now
 
 
 def picture(reader: Reader) -> str:

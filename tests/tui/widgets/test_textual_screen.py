@@ -103,7 +103,7 @@ async def test_what_several_widgets_want_painted_is_painted_together_though_they
 
     app = Calm()
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause(0.1)
+        await pilot.pause()
         monkeypatch.setattr(Compositor, "render_partial_update", counted)
         one, two = app.screen.query_one("#one", Input), app.screen.query_one("#two", Input)
         one.placeholder, two.placeholder = "words", "figures"

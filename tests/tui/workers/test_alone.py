@@ -46,7 +46,7 @@ from tui.workers.lazy import Lazy
 from tui.workers.passages import PassageWorker
 from tui.workers.search import SearchWorker
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 Kind = TypeVar("Kind", bound=Message)
 
 

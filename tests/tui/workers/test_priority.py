@@ -20,10 +20,12 @@ from tui.workers.lazy import Lazy
 from tui.workers.priority import INDEX, SEARCH, PriorityGate
 from tui.workers.search import SearchWorker
 
+PATIENCE = 60.0
+
 
 @pytest.fixture(autouse=True)
 def patience(monkeypatch):
-    monkeypatch.setattr(priority, "MAX_WAIT_S", 20.0)
+    monkeypatch.setattr(priority, "MAX_WAIT_S", 1000.0)
     monkeypatch.setattr(priority, "ACTIVITY_WINDOW_S", 0.0)
 
 
@@ -33,9 +35,26 @@ def posted():
 
 
 def passes(way):
+    """A thread that asks for its turn, when it has had time to get it."""
     thread = threading.Thread(target=way.wait_turn, daemon=True)
     thread.start()
-    thread.join(0.05)
+    thread.join(PATIENCE)
+    return thread
+
+
+def waits(way):
+    """A thread that has asked for its turn and waits for it."""
+    begun = threading.Event()
+    wait = way._changed.wait
+
+    def noted(timeout):
+        begun.set()
+        return wait(timeout)
+
+    way._changed.wait = noted
+    thread = threading.Thread(target=way.wait_turn, daemon=True)
+    thread.start()
+    assert begun.wait(PATIENCE)
     return thread
 
 
@@ -46,10 +65,10 @@ def test_where_nobody_goes_first_nobody_waits():
 def test_whoever_gives_way_waits_until_it_is_given_back():
     way = PriorityGate()
     way.acquire(SEARCH)
-    waiting = passes(way)
+    waiting = waits(way)
     assert waiting.is_alive()
     way.release(SEARCH)
-    waiting.join(20)
+    waiting.join(PATIENCE)
     assert not waiting.is_alive()
 
 
@@ -58,16 +77,16 @@ def test_two_that_go_first_are_both_waited_for():
     way.acquire(INDEX)
     way.acquire(SEARCH)
     way.release(SEARCH)
-    assert passes(way).is_alive()
+    assert waits(way).is_alive()
     way.release(INDEX)
     assert not passes(way).is_alive()
 
 
 def test_a_key_goes_first_for_a_moment(monkeypatch):
     way = PriorityGate()
-    monkeypatch.setattr(priority, "ACTIVITY_WINDOW_S", 20.0)
+    monkeypatch.setattr(priority, "ACTIVITY_WINDOW_S", 1000.0)
     way.note_activity()
-    assert passes(way).is_alive()
+    assert waits(way).is_alive()
     monkeypatch.setattr(priority, "ACTIVITY_WINDOW_S", 0.0)
     assert not passes(way).is_alive()
 
@@ -146,7 +165,7 @@ def test_the_first_article_waits_until_the_index_is_open(tmp_path, posted):
     opened = threading.Event()
 
     def make():
-        assert passes(way).is_alive()
+        assert waits(way).is_alive()
         opened.set()
         return library
 
@@ -154,7 +173,7 @@ def test_the_first_article_waits_until_the_index_is_open(tmp_path, posted):
     indexing.start()
     posted.one(CorpusListed)
     assert opened.is_set()
-    passes(way).join(20)
+    assert not passes(way).is_alive()
     indexing.close()
 
 

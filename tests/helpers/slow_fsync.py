@@ -1,0 +1,15 @@
+"""A pytest plug-in (`-p tests.helpers.slow_fsync`): the disk takes 3 s to keep a file, as one does beside a backup."""
+
+import os
+import time
+
+DELAY_S = 3.0
+_fsync = os.fsync
+
+
+def _fsync_late(handle: int) -> None:
+    time.sleep(DELAY_S)
+    _fsync(handle)
+
+
+os.fsync = _fsync_late
