@@ -25,7 +25,7 @@ cli.is_terminal = lambda: True
 sys.argv = ["seedread", {folder!r}]
 cli.main()
 """
-ALLOWED = {"index.errors", "index.files", "index.gc_pause", "index.paths", "index.text"}
+ALLOWED = {"index.patience", "index.errors", "index.files", "index.gc_pause", "index.paths", "index.text"}
 """Of the pure half, what names folders and shows control characters."""
 OURS_LATER = {
     "tui.cli.errors", "tui.cli.format", "tui.cli.root", "tui.clipboard", "tui.models.annotated_article",

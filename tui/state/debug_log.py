@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tui.cli.format.versions import installed
-
 LOG = logging.getLogger("seedread")
 _PRIVATE_FILE = 0o600
 
@@ -23,6 +21,8 @@ def start_log(file: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
+    from tui.cli.format.versions import installed  # importlib.metadata takes longer than all else here
+
     os.close(os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, _PRIVATE_FILE))
     handler = logging.FileHandler(file, encoding="utf-8")
     formatter = logging.Formatter("%(asctime)s.%(msecs)03dZ %(threadName)s %(message)s", "%Y-%m-%dT%H:%M:%S")
