@@ -17,8 +17,6 @@ CLOCK = (
     rf"(?:\s*(?:Z|UTC|GMT|[+-]\d{{2}}:?\d{{2}}|\(?{ZONE}\)?)(?![A-Za-z]))?"
 )
 """A time of day with its zone: "10:05", "10.05am", "10:05 BST", "09:30:00+01:00"."""
-CLOCK_FIRST = rf"{CLOCK}(?:\s*[,|]\s*|\s+(?:on|[-\u2013\u2014])\s+|\s+)"
-"""A time of day before its date: "10:05, 3 May 2018", "10:05 BST on 3 May 2018"."""
 WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+"
 
 _MONTH = f"(?P<month>{ANY_MONTH})"

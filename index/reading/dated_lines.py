@@ -5,33 +5,34 @@ from collections.abc import Iterator
 
 from index.article import Known, Origin
 from index.dates import Date, parse_date
+from index.dates.stated import CLOCK, WEEKDAY
+from index.dates.vocabulary import ANY_MONTH
 from index.reading.bylines import read_byline
 from index.reading.metadata import Metadata, combine
 from index.reading.names import is_body, is_genre, is_person, is_publication_name, is_role, is_section
 
 _LONGEST = 180
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
-    rf"""(?<![\w/.])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?
-    (?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+[12]\d{{3}}
-      | {_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+[12]\d{{3}}
-      | {_MONTH},?\s+[12]\d{{3}}
+    rf"""(?<![\w/.])(?:{WEEKDAY})?
+    (?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{ANY_MONTH},?\s+[12]\d{{3}}
+      | {ANY_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+[12]\d{{3}}
+      | {ANY_MONTH},?\s+[12]\d{{3}}
       | [12]\d{{3}}-\d\d-\d\d
       | \d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:[12]\d)?\d\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:\s*[ap]\.?m\.?)?"
-_TIME += r"(?:\s*(?:Z|[+-]\d\d:?\d\d|\(?(?:GMT|UTC|[A-Z]{1,4}T)(?:[+-]\d{1,2})?\)?))?"
-_CLOCK = re.compile(rf"(?:T|,?\s*(?:at\s+)?|\s+[-–—|]\s+){_TIME}")
-_CLOCK_BEFORE = re.compile(rf"(?:at\s+)?{_TIME}\s*(?:,|[-–—|])?\s+(?:on\s+)?(?=[\w])", re.IGNORECASE)
-_CLOCK_ENDS = re.compile(rf"(?:^|\s)(?:at\s+)?{_TIME}\s*(?:,|[-–—|])?\s*(?:on\s+)?$", re.IGNORECASE)
+_SEASON = re.compile(r"(?:spring|summer|autumn|fall|winter),?\s+[12]\d{3}", re.IGNORECASE)
+"""The date of an issue; with more words beside it, it is rather a headline."""
+_CLOCK = re.compile(rf"(?:T|,?\s*(?:at\s+)?|\s+[-–—|]\s+){CLOCK}", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(rf"(?:at\s+)?{CLOCK}\s*(?:,|[-–—|])?\s+(?:on\s+)?(?=[\w])", re.IGNORECASE)
+_CLOCK_ENDS = re.compile(rf"(?:^|\s)(?:at\s+)?{CLOCK}\s*(?:,|[-–—|])?\s*(?:on\s+)?$", re.IGNORECASE)
 _AGO = r"(?:\d{1,3}|an?)\s+(?:second|minute|min|hour|day|week|month|year)s?\s+ago"
 _VERB_PUBLISHED = r"(?:first\s+|originally\s+)?(?:published|posted|issued|released|created)|publication"
 _VERB_MODIFIED = r"(?:last\s+)?(?:updated?|modified|edited|revised|amended)"
 _LABEL = re.compile(
     rf"(?<!\w)(?:(?:(?:{_VERB_PUBLISHED})(?:\s+(?:date|at|on))*|date)"
     rf"|(?P<modified>(?:{_VERB_MODIFIED})(?:\s+(?:date|at|on))*))"
-    rf"\s*:?\s*(?:{_TIME}\s*,?\s*(?:on\s+)?)?$",
+    rf"\s*:?\s*(?:{CLOCK}\s*,?\s*(?:on\s+)?)?$",
     re.IGNORECASE,
 )
 _TIME_GONE_BY = re.compile(rf"(?:(?:{_VERB_PUBLISHED}|{_VERB_MODIFIED})\s*:?\s*)?{_AGO}", re.IGNORECASE)
@@ -42,6 +43,8 @@ _EDGES = " |·•–—-,;:\t()"
 
 def is_bare_date(words: str) -> bool:
     """Whether a line is a date that does not say of what; in the body such lines are headings."""
+    if _SEASON.fullmatch(words):
+        return True
     match = _DATE.match(words, _before_date(words)) if len(words) <= _LONGEST else None
     return match is not None and _after_clock(words, match.end()) == len(words)
 
@@ -58,6 +61,8 @@ def read_dated(words: str, at: int, *, labelled: bool = False) -> Metadata | Non
     """
     if len(words) > _LONGEST or not _YEAR.search(words):
         return None
+    if _SEASON.fullmatch(words) and (season := parse_date(words)) and not labelled:
+        return Metadata(published=Known(season, Origin.SOURCE_LINE, (at, at + len(words))))
     statements: list[Metadata] = []
     rests: list[tuple[str, int]] = []
     end = 0

@@ -6,14 +6,14 @@ from msgspec import Struct
 
 from index.article import Known, Origin
 from index.dates import parse_date
+from index.dates.vocabulary import MONTH
 from index.reading.metadata import Metadata
 from index.reading.names import WIRES, has_publication_word, is_acronym, is_outlet
 
 _HEAD = 160
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DAY = rf"(?:(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s(?:19|20)\d\d)?)"
+_DAY = rf"(?:(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH})(?:,?\s(?:19|20)\d\d)?)"
 _CAPITALS = r"[A-Z][A-Z.'’]+(?:[ /-](?:al-)?[A-Z][A-Z.'’]*){0,4}"
-_REGION = rf"(?:,\s(?!{_MONTH}\s\d)[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,2}})?"
+_REGION = rf"(?:,\s(?!{MONTH}\s\d)[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,2}})?"
 _DASH = r"\s?(?:[–—―]|\s--?|--)\s*"
 _OPENS = r"(?=[\"“‘'«A-Z\d\[(])"
 _CLOSE = rf"\s?[–—―-]{{1,2}}\s*(?:$|{_OPENS})"
@@ -25,6 +25,8 @@ _FORMS = tuple(
         rf"(?P<place>{_ANY_PLACE}{_REGION})(?:,\s(?P<date>{_DAY}))?\s\((?P<agency>[^()]{{2,40}})\){_CLOSE}",
         # "Mosul (AFP) March 12, 2024 -"
         rf"(?P<place>{_ANY_PLACE}{_REGION})\s\((?P<agency>[^()]{{2,40}})\),?\s(?P<date>{_DAY})(?:\s*$|{_CLOSE})",
+        # "BEIJING, August 8 (Xinhua)", a line of its own
+        rf"(?P<place>{_ANY_PLACE}{_REGION}),\s(?P<date>{_DAY})\s\((?P<agency>[^()]{{2,40}})\)\s*$",
         # "Damascus, SANA- "
         rf"(?P<place>{_ANY_PLACE}),\s(?P<agency>{'|'.join(sorted(WIRES))})\s?[–—―-]{{1,2}}\s*{_OPENS}",
         rf"(?:(?P<date>{_DAY})\s)?\((?P<agency>[A-Z][^()]{{1,40}})\){_CLOSE}",

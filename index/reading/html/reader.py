@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
-from index.article import Kind, Source
+from index.article import Kind
 from index.reading.blocks import Block
 from index.reading.decode import Decoded, UnreadableError, decode_page
 from index.reading.html.choose import article_blocks, in_other_box, letters
 from index.reading.html.stated import stated_metadata, title_heading
-from index.reading.html.walk import PageBlock, heading_level, page_blocks, text_of
+from index.reading.html.walk import PageBlock, Sources, heading_level, page_blocks, text_of
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
 
@@ -78,13 +78,16 @@ def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = (
 
 def parse_page(markup: str) -> "_Element":
     """The tree of a page. Nothing in it is run or fetched, and entities of its own are not expanded."""
-    from lxml import etree, html
+    from lxml import etree
 
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_pis=True)
+    # not lxml.html: its own classes of elements double the time of walking a page
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_pis=True)
     try:
-        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        tree = etree.fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        raise UnreadableError("no article found: the page has no words") from None
+        tree = None
+    if tree is None:
+        raise UnreadableError("no article found: the page has no words")
     if any("Excessive depth" in str(error.message) for error in parser.error_log):
         raise UnreadableError("nested too deep to be read (more than 2,000 levels)")
     return tree
@@ -99,37 +102,40 @@ def _made(
     within_heading = set(heading.iter()) if heading is not None else set()
     at_title = next((at for at, block in enumerate(blocks) if block.element in within_heading), -1)
     first = places[0] if places else 0
+    sources = Sources()
     if title and at_title >= 0:
         if at_title < first:
-            yield Block(Kind.TITLE, title, _source(blocks[at_title]), 1)
-            yield from _above_body(blocks[at_title + 1 : first])
+            yield Block(Kind.TITLE, title, sources.of(blocks[at_title].element), 1)
+            yield from _above_body(blocks[at_title + 1 : first], sources)
         elif at_title in places:
-            yield Block(Kind.TITLE, title, _source(blocks[at_title]), 1)
+            yield Block(Kind.TITLE, title, sources.of(blocks[at_title].element), 1)
     yield from kind_blocks([blocks[at] for at in places if blocks[at].element not in within_heading])
 
 
 def kind_blocks(blocks: Sequence[PageBlock]) -> list[Block]:
     """Blocks with the kinds that the page states; the cells of a row of data become one block."""
     made: list[Block] = []
-    for row, group in groupby(blocks, lambda block: _data_row(block.element)):
+    sources = Sources()
+    tables: dict[_Element, bool] = {}
+    for row, group in groupby(blocks, lambda block: _data_row(block.element, tables)):
         if row is None:
-            made += map(_block, group)
+            made += [_block(block, sources) for block in group]
         else:
-            made.append(Block(Kind.TABLE, " | ".join(block.text for block in group), _element_source(row)))
+            made.append(Block(Kind.TABLE, " | ".join(block.text for block in group), sources.of(row)))
     return made
 
 
-def _above_body(blocks: Sequence[PageBlock]) -> Iterator[Block]:
+def _above_body(blocks: Sequence[PageBlock], sources: Sources) -> Iterator[Block]:
     known: dict[_Element, bool] = {}
     for block in blocks:
         if _is_standfirst(block):
-            yield Block(Kind.STANDFIRST, block.text, _source(block))
+            yield Block(Kind.STANDFIRST, block.text, sources.of(block.element))
         elif _is_caption(block) and not in_other_box(block.element, known):
-            yield Block(Kind.CAPTION, block.text, _source(block))
+            yield Block(Kind.CAPTION, block.text, sources.of(block.element))
 
 
-def _block(block: PageBlock) -> Block:
-    source = _source(block)
+def _block(block: PageBlock, sources: Sources) -> Block:
+    source = sources.of(block.element)
     if _is_caption(block):
         return Block(Kind.CAPTION, block.text, source)
     if level := heading_level(block.element):
@@ -169,15 +175,22 @@ def _is_standfirst(block: PageBlock) -> bool:
     return False
 
 
-def _data_row(element: "_Element") -> "_Element | None":
-    """The row of a table of data that holds an element; a table that only lays out the page is none."""
+def _data_row(element: "_Element", known: "dict[_Element, bool]") -> "_Element | None":
+    """The row of a table of data that holds an element; a table that only lays out the page is none.
+
+    Args:
+        element: An element of the page.
+        known: Whether tables hold data, as far as they were looked at; is added to.
+    """
     each: _Element | None = element
     row = None
     while each is not None and isinstance(each.tag, str):
         if each.tag == "tr" and row is None:
             row = each
         elif each.tag == "table":
-            return row if _is_data(each) else None
+            if each not in known:
+                known[each] = _is_data(each)
+            return row if known[each] else None
         each = each.getparent()
     return None
 
@@ -189,11 +202,3 @@ def _is_data(table: "_Element") -> bool:
     cells = [cell for row in rows for cell in row if cell.tag in ("td", "th")]
     long = sum(len("".join(cell.itertext())) > 200 for cell in cells)
     return len(cells) >= 2 * len(rows) - 1 and long * 4 <= len(cells)
-
-
-def _source(block: PageBlock) -> Source:
-    return _element_source(block.element)
-
-
-def _element_source(element: "_Element") -> Source:
-    return Source(element=element.getroottree().getpath(element), line=element.sourceline)

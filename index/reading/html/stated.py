@@ -261,9 +261,7 @@ def _from_elements(tree: "_Element") -> Metadata:
     """What elements within the page say: itemprop, the only time element, rel=author, a byline by its class."""
     dates = [each for each in tree.iter("time") if each.get("pubdate") is not None]
     published = [
-        each
-        for each in tree.iter()
-        if isinstance(each.tag, str) and "datepublished" in (each.get("itemprop") or "").lower()
+        each for each in tree.iterfind(".//*[@itemprop]") if "datepublished" in (each.get("itemprop") or "").lower()
     ]
     times = list(tree.iter("time"))
     only = times if len({each.get("datetime") or text_of(each) for each in times}) == 1 else []
@@ -278,16 +276,12 @@ def _from_elements(tree: "_Element") -> Metadata:
 
 def _element_authors(tree: "_Element") -> Iterator[Known[str]]:
     groups: dict[str, list[_Element]] = {"itemprop": [], "rel": [], "class": []}
-    for each in tree.iter():
-        if not isinstance(each.tag, str):
-            continue
+    for each in tree.iterfind(".//*[@itemprop]"):
         if "author" in (each.get("itemprop") or "").split():
             inner = each.find(".//*[@itemprop='name']")
             groups["itemprop"].append(each if inner is None else inner)
-        elif "author" in (each.get("rel") or "").split():
-            groups["rel"].append(each)
-        elif _BYLINE_CLASS.search(each.get("class") or ""):
-            groups["class"].append(each)
+    groups["rel"] = [each for each in tree.iterfind(".//*[@rel]") if "author" in (each.get("rel") or "").split()]
+    groups["class"] = [each for each in tree.iterfind(".//*[@class]") if _BYLINE_CLASS.search(each.get("class") or "")]
     for elements in groups.values():
         found = []
         for each in elements[:6]:

@@ -1,10 +1,13 @@
 """The blocks of words in a page, in document order, cut at the borders of its elements."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from index.article import Source
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -81,6 +84,35 @@ class _Run:
             yield PageBlock(text, self.holder, min(self.link_characters, len(text)))
         self.words, self.link_characters = [], 0
         self.holder = self.root if holder is None else holder
+
+
+class Sources:
+    """Where elements are in the page. The paths of all children of a box are made at once: one by one, the time would
+    grow with the square of their number."""
+
+    def __init__(self) -> None:
+        self._paths: dict[_Element, str] = {}
+
+    def of(self, element: "_Element") -> Source:
+        """The path and the line of an element."""
+        waiting = [element]
+        while waiting[-1] not in self._paths:
+            parent = waiting[-1].getparent()
+            if parent is None:
+                self._paths[waiting[-1]] = f"/{waiting[-1].tag}"
+            else:
+                waiting.append(parent)
+        for parent in reversed(waiting[1:]):
+            self._number(parent)
+        return Source(element=self._paths[element], line=element.sourceline)
+
+    def _number(self, parent: "_Element") -> None:
+        tags = [child.tag for child in parent]
+        counts, seen = Counter(tags), Counter[object]()
+        base = self._paths[parent]
+        for child, tag in zip(parent, tags, strict=True):
+            seen[tag] += 1
+            self._paths[child] = f"{base}/{tag}[{seen[tag]}]" if counts[tag] > 1 else f"{base}/{tag}"
 
 
 def is_hidden(element: "_Element") -> bool:

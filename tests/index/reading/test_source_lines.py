@@ -104,3 +104,24 @@ def test_agencies_without_a_name_are_no_outlet():
 def test_the_name_of_an_outlet_with_a_place_on_a_line_of_its_own_states_both():
     article = read_text(page(HEADLINE, "Coast News – Westmark", LEAD, BODY))
     assert (article.outlet.value, article.dateline.value) == ("Coast News", "Westmark")
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "outlet"),
+    [
+        ("10:05 BST on Thursday 3 May 2018", "2018-05-03", None),
+        ("Thu, May 3, 2018, 10:05 AM", "2018-05-03T10:05", None),
+        ("Spring 2018", "2018-21", None),
+        ("BEIJING, August 8 (Xinhua)", None, "Xinhua"),
+        ("BEIJING, Aug. 8, 2019 (Xinhua)", "2019-08-08", "Xinhua"),
+    ],
+)
+def test_a_line_with_a_date_is_no_outlet_standfirst_or_paragraph(line: str, published: str | None, outlet: str | None):
+    article = read_text(
+        f"Council shuts the old bridge\n\n{line}\n\nThe council shut the old bridge on Tuesday after cracks. "
+        "Engineers said it would stay shut for a month.\n\nTraders said they would lose money.\n"
+    )
+    assert (article.published.value.iso() if article.published else None) == published
+    assert (article.outlet.value if article.outlet else None) == outlet
+    kinds = [str(paragraph.kind) for paragraph in article.paragraphs]
+    assert kinds == ["title", "furniture", "body", "body"]
