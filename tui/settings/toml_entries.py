@@ -8,6 +8,7 @@ from typing import Any
 from tui.settings.entry import KEYS, Entry
 from tui.settings.errors import Problem
 
+_ENDLESS = re.compile(r"[\d_]{4000}")
 MOST_PROBLEMS = 20
 """Lines that are no TOML after which the file is given up."""
 
@@ -39,6 +40,10 @@ def _tables(text: str) -> tuple[Mapping[str, Any], list[str], tuple[Problem, ...
             at = _AT_LINE.search(str(error))
             number = int(at[1]) if at and at[1] else _last(lines)
             problems.append(Problem("", f"not understood: {_AT_LINE.sub('', str(error))}", number))
+            lines[number - 1] = ""
+        except ValueError:  # a number of more digits than Python reads
+            number = next((at for at, line in enumerate(lines, 1) if _ENDLESS.search(line)), _last(lines))
+            problems.append(Problem("", "not understood: a number of thousands of digits", number))
             lines[number - 1] = ""
         except RecursionError:
             problems.append(Problem("", "brackets within brackets without end"))
@@ -78,7 +83,7 @@ def _places(lines: list[str]) -> Mapping[_Path, int]:
 def _path(line: str) -> _Path | None:
     try:
         table: Any = tomllib.loads(line)
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return None
     path: list[str] = []
     while isinstance(table, dict) and table:

@@ -25,7 +25,7 @@ def load_preferences(file: Path) -> Preferences:
 
     try:
         kept = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return Preferences()
     known = kept if isinstance(kept, dict) else {}
     return Preferences(

@@ -28,7 +28,7 @@ def load_positions(file: Path) -> ReadingPositions:
 
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return ReadingPositions()
     if not isinstance(kept, dict):
         return ReadingPositions()
