@@ -6,6 +6,7 @@ paragraphs one by one calls `check` now and then, so that a search can be given 
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from pyroaring import FrozenBitMap as Bitmap
@@ -28,10 +29,11 @@ def unchecked() -> None:
 
 def with_checks(some: Iterable[_Any], check: CancelCheck, every: int = 1024) -> Iterator[_Any]:
     """Yields the same items and calls `check` after each `every` of them."""
-    for done, one in enumerate(some, 1):
-        if done % every == 0:
+    items = iter(some)
+    while batch := list(islice(items, every)):
+        yield from batch  # from a list: half the time of a loop that counts
+        if len(batch) == every:
             check()
-        yield one
 
 
 def all_docs(size: int) -> Bitmap:
