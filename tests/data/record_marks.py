@@ -51,8 +51,18 @@ def _lines(path: Path) -> Iterator[str]:
 
 def _stated(value: Struct) -> dict[str, Any]:
     """The fields of a value that say something: a new field that is empty everywhere changes no line."""
-    fields: dict[str, Any] = to_builtins(value, enc_hook=str)
-    return {name: held for name, held in fields.items() if held or (held == 0 and held is not False)}
+    fields: dict[str, Any] = _without_empty(to_builtins(value, enc_hook=str))
+    return fields
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _without_empty(held) for name, held in value.items() if _says_something(held)}
+    return [_without_empty(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def _says_something(held: Any) -> bool:
+    return bool(held) or (held == 0 and held is not False)
 
 
 def _line(name: str, fields: dict[str, Any]) -> str:
