@@ -1,6 +1,7 @@
 """Archives: their members are measured before a byte of them is unpacked."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
@@ -22,7 +23,7 @@ def opened_zip(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
             if len(archive.infolist()) > _MAX_MEMBERS:
                 raise UnreadableError(f"holds more than {_MAX_MEMBERS:,} files")
             yield archive
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error) as error:
         locked = "password" in str(error) or "encrypted" in str(error)
         raise UnreadableError("needs a password" if locked else f"damaged: not a whole zip file ({error})") from None
 

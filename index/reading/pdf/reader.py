@@ -29,7 +29,10 @@ def records(file: BinaryIO, name: str) -> Iterator[Record]:
         UnreadableError: for a PDF that is locked, damaged, scanned or too long.
     """
     with _PDFIUM:
-        lines, heights, labels = _lines(read_all_bytes(file, _MAX_BYTES, "PDF files"))
+        lines, heights, labels, damaged = _lines(read_all_bytes(file, _MAX_BYTES, "PDF files"))
+    if damaged and len(damaged) == len(heights):
+        raise UnreadableError("damaged: not a whole PDF file")
+    notes = tuple(f"page {number} is damaged and left out" for number in damaged)
     if sum(len(line.text) for line in lines) < _FEWEST_LETTERS_PER_PAGE * len(heights):
         pages = "1 page" if len(heights) == 1 else f"{len(heights):,} pages"
         raise UnreadableError(f"{pages} without text: scanned; run OCR on it (ocrmypdf) first")
@@ -46,7 +49,7 @@ def records(file: BinaryIO, name: str) -> Iterator[Record]:
         if exported := export_records(words, "utf-8"):
             yield from exported
             return
-    yield Record(_with_title(blocks), "PDF")
+    yield Record(_with_title(blocks), "PDF", notes=notes)
 
 
 def _with_title(blocks: list[Block]) -> list[Block]:
@@ -59,8 +62,10 @@ def _with_title(blocks: list[Block]) -> list[Block]:
     return [*blocks[:at], title, *blocks[at + 1 :]]
 
 
-def _lines(data: bytes) -> tuple[list[PageLine], list[float], list[str]]:
-    """The lines of all pages, the heights of the pages, and the labels they have."""
+def _lines(data: bytes) -> tuple[list[PageLine], list[float], list[str], list[int]]:
+    """The lines of all pages, the heights of the pages, the labels they have, and the numbers of damaged pages."""
+    from pypdfium2 import PdfiumError
+
     document = _opened(data)
     try:
         if len(document) > _MAX_PAGES:
@@ -68,15 +73,20 @@ def _lines(data: bytes) -> tuple[list[PageLine], list[float], list[str]]:
         lines: list[PageLine] = []
         heights: list[float] = []
         labels: list[str] = []
+        damaged: list[int] = []
         for number in range(len(document)):
-            page = document[number]
-            heights.append(page.get_height())
             labels.append(document.get_page_label(number))
-            lines += page_lines(page, number + 1)
-            page.close()
+            try:
+                page = document[number]
+                heights.append(page.get_height())
+                lines += page_lines(page, number + 1)
+                page.close()
+            except PdfiumError:
+                damaged.append(number + 1)
+                heights += [0.0] * (number + 1 - len(heights))
             if len(lines) > _MAX_LINES:
                 raise UnreadableError(f"too long: more than {_MAX_LINES:,} lines")
-        return lines, heights, labels
+        return lines, heights, labels, damaged
     finally:
         document.close()
 
