@@ -13,14 +13,26 @@ class Locator(Struct, frozen=True):
     last_kind: Kind
     last: int
     total: int
+    page: int | None = None
+    """First page of a file that has pages, from 1; then the page is cited and not the paragraph."""
+    last_page: int | None = None
 
     @property
     def counted(self) -> bool:
-        """True for numbered paragraphs of the body; a caption or headline names itself."""
-        return self.kind is Kind.BODY and self.last_kind is Kind.BODY
+        """True for numbered paragraphs of the body; a page, a caption or headline names itself."""
+        return self.page is None and self.kind is Kind.BODY and self.last_kind is Kind.BODY
+
+    @property
+    def page_numbers(self) -> str:
+        """ "3" or "3–4"; empty for a file without pages."""
+        if self.page is None:
+            return ""
+        return str(self.page) if self.last_page in (None, self.page) else f"{self.page}–{self.last_page}"
 
     def words(self, of_total: bool = False) -> str:
-        """ "para. 4", "paras. 4–6", "caption 2", "standfirst to para. 1"; with the total: "para. 4 of 17"."""
+        """ "para. 4", "paras. 4–6", "caption 2", "p. 3"; with the total: "para. 4 of 17"."""
+        if pages := self.page_numbers:
+            return f"pp. {pages}" if "–" in pages else f"p. {pages}"
         if self.counted and self.first != self.last:
             place = f"paras. {self.first}–{self.last}"
         elif (self.kind, self.first) == (self.last_kind, self.last):
@@ -38,7 +50,16 @@ def locate(article: Article, span: Span) -> Locator | None:
         return None
     total = sum(p.kind is Kind.BODY for p in article.paragraphs)
     first, last = touched[0], touched[-1]
-    return Locator(first.kind, first.number, last.kind, last.number, total)
+    pages = [page for p in touched if p.source for page in (p.source.page, p.source.last_page or p.source.page) if page]
+    return Locator(
+        first.kind,
+        first.number,
+        last.kind,
+        last.number,
+        total,
+        min(pages, default=None),
+        max(pages, default=None),
+    )
 
 
 def _place(kind: Kind, number: int) -> str:

@@ -83,6 +83,8 @@ def _note(record: CitationRecord, marks: QuoteStyle) -> str:
     if record.speaker is not None:
         speaker = f"{record.speaker.name.last}, {'qtd.' if record.speaker.direct else 'cited'} in "
     place = f", {record.locator.words()}" if record.locator and not record.locator.counted else ""
+    if record.locator and record.locator.page_numbers:
+        place = f" {record.locator.page_numbers}"  # a page stands alone after the author (MLA 9, 6.16)
     return f"({speaker}{_named(record, marks)}{place})"
 
 
