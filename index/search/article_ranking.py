@@ -17,8 +17,8 @@ from index.search.levels import Found
 
 _SCORED_ARTICLES = 400
 """Articles that are scored; of more, those whose paragraphs have the most parts."""
-_K1, _B = 1.2, 0.75
-_PARAGRAPH = 0.5
+_K1, _B = 2.0, 0.75
+_PARAGRAPH = 0.3
 """What the best paragraph weighs beside the whole article."""
 _FAR = 0.3
 """What a name in another romanization weighs."""
@@ -48,19 +48,20 @@ class Ranked(Protocol):
 
 
 class ArticleHits(Struct, frozen=True):
-    """An article of a level: its hits, ascending, how many of the parts it has, and its score."""
+    """An article of a level: its hits, ascending, how many of the parts it has, and its score.
+
+    `whole` is the part of the score that the article has as a whole, without its best paragraph.
+    """
 
     hits: tuple[int, ...]
     parts: int
     score: float
+    whole: float
 
 
 def ranked_articles(found: Found, source: Ranked, check: CancelCheck) -> Iterator[ArticleHits]:
     """The articles of a level, best first, each with the paragraphs that have most of the parts."""
-    rarity = [
-        log(1 + (source.article_count - seen + 0.5) / (seen + 0.5))
-        for seen in (len(source.articles_with(docs)) for docs in found.docs)
-    ]
+    rarity = _rarity(found, source)
     scored: list[tuple[float, int, ArticleHits]] = []
     chosen = _promising(found, source, check)
     for last in chosen:
@@ -76,6 +77,21 @@ def ranked_articles(found: Found, source: Ranked, check: CancelCheck) -> Iterato
             article = _article(found, source, source.siblings(last), rarity)
             if article.hits:
                 yield article
+
+
+def article_worth(found: Found, source: Ranked, check: CancelCheck) -> dict[int, float]:
+    """What each article of a short answer is worth as a whole, by its last paragraph; comparable between levels."""
+    rarity = _rarity(found, source)
+    worth = {}
+    for last in found.articles:
+        check()
+        worth[last] = _article(found, source, source.siblings(last), rarity).whole
+    return worth
+
+
+def _rarity(found: Found, source: Ranked) -> list[float]:
+    seen_in = (len(source.articles_with(docs)) for docs in found.docs)
+    return [log(1 + (source.article_count - seen + 0.5) / (seen + 0.5)) for seen in seen_in]
 
 
 def _article(found: Found, source: Ranked, paragraphs: range, rarity: Sequence[float]) -> ArticleHits:
@@ -100,10 +116,10 @@ def _article(found: Found, source: Ranked, paragraphs: range, rarity: Sequence[f
     for at, number in enumerate(paragraphs):
         length = source.lengths[number] / _LONG_PARAGRAPH
         best = max(best, worth[at] * (_K1 + 1) / (1 + _K1 * (1 - _B + _B * length)))
-    score += _PARAGRAPH * best
     allowed = [at for at, number in enumerate(paragraphs) if counts[at] and number in found.allowed]
     most = max((counts[at] for at in allowed), default=0)
-    return ArticleHits(tuple(paragraphs[at] for at in allowed if counts[at] == most), parts, score)
+    hits = tuple(paragraphs[at] for at in allowed if counts[at] == most)
+    return ArticleHits(hits, parts, score + _PARAGRAPH * best, score)
 
 
 def _promising(found: Found, source: Ranked, check: CancelCheck) -> Bitmap:

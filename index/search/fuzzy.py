@@ -25,14 +25,39 @@ def near(term: str, most: int, lexicon: Lexicon, check: CancelCheck) -> Spelling
     return found
 
 
-def suggestion(term: str, lexicon: Lexicon, check: CancelCheck) -> str | None:
-    """The word of the corpus that was most likely meant by one it does not have; None where nothing is near."""
+def suggestions(term: str, lexicon: Lexicon, check: CancelCheck, *, most: int = 4, name: bool = False) -> list[str]:
+    """The words of the corpus that may have been meant by one that it lacks, the most likely first.
+
+    Args:
+        term: the word as a term.
+        lexicon: the words of the corpus.
+        check: called now and then; raises to give up.
+        most: words at most.
+        name: whether it was typed with a capital, so that a name is more likely.
+    """
     fold = folded(term)
     if len(fold) < 4:
-        return None
+        return []
     apart = {word: far for word, _, far in _within(fold, 1 if len(fold) < _SHORT else 2, lexicon, check)}
     apart |= dict.fromkeys(filter(lexicon.knows, _swapped(fold)), 1)
-    return min(((far, -lexicon.frequency(word), word) for word, far in apart.items()), default=(0, 0, None))[2]
+    apart.pop(fold, None)
+    ranked = sorted(
+        (
+            far,
+            _undoubled(word) != _undoubled(fold) and sorted(word) != sorted(fold),
+            word[0] != fold[0],
+            name and not lexicon.is_name(word),
+            -lexicon.frequency(word),
+            word,
+        )
+        for word, far in apart.items()
+    )
+    return [word for *_, word in ranked[:most]]
+
+
+def _undoubled(word: str) -> str:
+    """A word with each doubled letter once: doubling and swapping are the slips that typing makes most."""
+    return "".join(letter for at, letter in enumerate(word) if letter != word[at - 1 : at])
 
 
 def letters_apart(a: str, b: str, most: int) -> int:

@@ -9,27 +9,48 @@ from index.article import Span
 from index.text import cell_width, escape_controls
 
 _CUT = "…"
+_MOST_SPANS = 64
+"""Matches that are compared: of a long paragraph those at its beginning."""
 _BLANK = re.compile(r"\s+")
 _UNEVEN = re.compile(r"^\s|\s\s|[^\S ]|\s$")
 """White space that is not one space between two words."""
 
 
 def snippet(text: str, spans: Sequence[Span], width: int) -> tuple[str, tuple[Span, ...]]:
-    """One line of at most `width` cells around the first match, and the matches that stand in it.
+    """One line of at most `width` cells with the most different matches, and the matches in it.
 
-    Spans are characters, end exclusive: of `text` on the way in, of the line on the way out. A match longer than the
-    line is shown from its beginning. White space becomes single spaces, control characters visible ones.
+    Of several such places the first is taken. Spans are characters, end exclusive: of `text` on the way in, of the line
+    on the way out. A match longer than the line is shown from its beginning. White space becomes single spaces, control
+    characters visible ones.
     """
     line, spans = _one_line(escape_controls(text), spans)
     cells: Sequence[int] = range(len(line) + 1) if line.isascii() else [0, *accumulate(map(cell_width, line))]
     if cells[-1] <= width:
         return line, tuple(spans)
-    first = spans[0] if spans else (0, 0)
-    start, end = _window(line, cells, first, width)
+    start, end = _window(line, cells, _densest(line, cells, spans, width), width)
     before, after = (_CUT if start else ""), (_CUT if end < len(line) else "")
     shift = len(before) - start
     kept = ((max(s, start) + shift, min(e, end) + shift) for s, e in spans if s < end and e > start)
     return before + line[start:end] + after, tuple(kept)
+
+
+def _densest(line: str, cells: Sequence[int], spans: Sequence[Span], width: int) -> Span:
+    """The stretch from a match to another, not wider than the line, that holds the most different words."""
+    room = max(width - 2, 1)
+    best, most = (spans[0] if spans else (0, 0)), 0
+    written = [line[start:end].lower() for start, end in spans]
+    for at, (start, end) in enumerate(spans[:_MOST_SPANS]):
+        different = {written[at]}
+        last = end
+        for other, (_, other_end) in enumerate(spans[at + 1 : at + _MOST_SPANS], at + 1):
+            if cells[other_end] - cells[start] > room:
+                break
+            if written[other] not in different:
+                different.add(written[other])
+                last = other_end
+        if len(different) > most:
+            best, most = (start, last), len(different)
+    return best
 
 
 def _window(line: str, cells: Sequence[int], match: Span, width: int) -> Span:

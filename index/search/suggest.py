@@ -1,11 +1,10 @@
 """The query with its spelling mended, for one that finds nothing."""
 
 import re
-from collections.abc import Callable
-from itertools import islice
+from collections.abc import Callable, Iterator
 
 from index.search.bitmap import CancelCheck
-from index.search.fuzzy import suggestion
+from index.search.fuzzy import suggestions
 from index.search.lexicon import Lexicon
 from index.search.query import parse
 from index.search.query.nodes import And, Field, Near, Node, Optional, Or, Phrase, Word
@@ -34,18 +33,35 @@ def suggest(
     terms = list(dict.fromkeys(_terms(parse(query))))
     unknown = [term for term in terms if not lexicon.knows(folded(term))]
     rare = [term for term in terms if term not in unknown and lexicon.frequency(folded(term)) <= _RARE]
-    mended = _mended(query, unknown, lexicon, check)
-    for candidate in (mended, *(_mended(mended, [term], lexicon, check) for term in rare)):
+    for candidate in _candidates(query, unknown, rare, lexicon, check):
         if (candidate != query or exact) and has_hits(candidate):
             return " ".join(candidate.split())
     return None
 
 
-def _mended(query: str, terms: list[str], lexicon: Lexicon, check: CancelCheck) -> str:
-    for term in islice(terms, _MENDED):
-        if better := suggestion(term, lexicon, check):
-            query = re.sub(rf"(?<!\w){re.escape(term)}(?![\w:])", better, query, flags=re.IGNORECASE)
-    return query
+def _candidates(query: str, unknown: list[str], rare: list[str], lexicon: Lexicon, check: CancelCheck) -> Iterator[str]:
+    """Queries to try: the most likely words for all unknown ones, then others for each, then for a rare word."""
+    meant = {term: _likely(query, term, lexicon, check) for term in unknown[:_MENDED]}
+    best = query
+    for term, words in meant.items():
+        best = _with(best, term, words[0]) if words else best
+    yield best
+    for term, words in meant.items():
+        others = [_with(query, term, word) for word in words[1:]]
+        for other in others:
+            for rest, likely in meant.items():
+                other = _with(other, rest, likely[0]) if rest != term and likely else other  # noqa: PLW2901
+            yield other
+    for term in rare[:_MENDED]:
+        yield from (_with(best, term, word) for word in _likely(query, term, lexicon, check))
+
+
+def _likely(query: str, term: str, lexicon: Lexicon, check: CancelCheck) -> list[str]:
+    return suggestions(term, lexicon, check, name=term.capitalize() in query)
+
+
+def _with(query: str, term: str, word: str) -> str:
+    return re.sub(rf"(?<!\w){re.escape(term)}(?![\w:])", word, query, flags=re.IGNORECASE)
 
 
 def _terms(tree: Node) -> list[str]:

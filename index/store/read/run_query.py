@@ -1,6 +1,8 @@
 """Answers one query from one snapshot of the index."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, groupby
+from math import inf
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,6 +12,8 @@ from index.search.bitmap import Bitmap, CancelCheck, all_docs
 from index.search.expand import finished, folded_in
 from index.search.expanded import Expanded
 from index.search.hits import Hit, Level, LevelCount, Results
+from index.search.levels import SHORT_ARTICLES
+from index.search.proximity import nearest_first, with_near_words
 from index.search.query import in_words, parse, read_query
 from index.search.query.nodes import NOTHING
 from index.search.query.small_words import with_optional_words
@@ -92,9 +96,26 @@ def answer(
 def _hits(
     snapshot: Snapshot, query: Expanded, found: Bitmap, others: Sequence[OtherLevel], check: CancelCheck
 ) -> Iterator[Hit]:
-    yield from HitBuilder(snapshot, query).hits(ranked(query, found, snapshot, check), check)
-    for level in others:
-        yield from level.hits(snapshot, check)
+    """The hits of all levels in turn; an article of the second that is worth much more comes before the first's."""
+    make = HitBuilder(snapshot, query)
+    numbers = nearest_first(ranked(query, found, snapshot, check), query, snapshot, check)
+    if not others:
+        yield from make.hits(numbers, check)
+        return
+    following = others[0].hits(snapshot, check)
+    near = with_near_words(list(found), query, snapshot, check) if len(others[0].before) < SHORT_ARTICLES else ()
+    shown = 0
+    for _, together in groupby(numbers, key=lambda each: snapshot.articles[each[0]]):
+        listed = list(together)
+        last = snapshot.siblings(listed[0][0])[-1]
+        close = any(number in near for number, _ in listed)
+        better = 0 if close else others[0].much_better(others[0].before.get(last, inf))
+        for _ in range(shown, better):
+            yield from next(following, [])
+        shown = max(shown, better)
+        yield from make.hits(listed, check)
+    for group in chain(following, *(level.hits(snapshot, check) for level in others[1:])):
+        yield from group
 
 
 def _part(bound: Expanded, snapshot: Snapshot, within: Bitmap, check: CancelCheck) -> Bitmap:

@@ -1,7 +1,7 @@
 """The index at one commit, which a search reads. It stays the same while a refresh writes the next commit."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import compress, count
@@ -9,9 +9,10 @@ from pathlib import Path
 
 from index.files import check_private
 from index.search.bitmap import SLICE, Bitmap, CancelCheck, all_docs, bitmap_of, union_of
-from index.search.evaluate import evaluate, to_look_at
+from index.search.evaluate import Finder, Found, evaluate, to_look_at
 from index.search.expand import expand
 from index.search.expanded import Expanded, names_kind
+from index.search.positions import PositionSpan
 from index.search.query.nodes import Node
 from index.store.format.articles import ArticleRecord
 from index.store.format.catalogue import Catalogue, read_catalogue
@@ -113,6 +114,22 @@ class Snapshot:
     def standing(self, field: str, term: str) -> list[Standing]:
         """Returns the posting list of a term in each segment that has it."""
         return [standing for segment in self._segments if len((standing := segment.standing(field, term)).ids)]
+
+    def positions(self, field: str, terms: Sequence[str], check: CancelCheck) -> Finder:
+        """Finds, among paragraphs that ascend, those that have one of the terms, and where in them."""
+
+        def find(numbers: Sequence[int]) -> Found:
+            found: dict[int, Sequence[PositionSpan]] = {}
+            for segment in self._segments:
+                first = bisect_left(numbers, segment.base)
+                end = bisect_left(numbers, segment.base + segment.count)
+                if first < end:
+                    among = [number - segment.base for number in numbers[first:end]]
+                    placed = segment.places(field, terms, check)(among)
+                    found.update((number + segment.base, spans) for number, spans in placed.items())
+            return found
+
+        return find
 
     def short_paragraphs(self, check: CancelCheck) -> Sequence[Bitmap]:
         """Returns the shortest eighth of the paragraphs, then the shortest thirty-second."""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.search.bitmap import unchecked
-from index.search.fuzzy import letters_apart, near, suggestion
+from index.search.fuzzy import letters_apart, near, suggestions
 from index.search.lexicon import Lexicon
 from index.search.wildcard import wildcard_terms
 from tests.index.search.test_highlight import lexicon_of
@@ -50,9 +50,9 @@ def test_what_was_most_likely_meant_is_offered(lexicon: Lexicon) -> None:
         ("goverment", "government"),
         ("frery", "ferry"),
     ):
-        assert suggestion(typed, lexicon, unchecked) == meant
+        assert suggestions(typed, lexicon, unchecked)[0] == meant
     for typed in ("zzzz", "qxqxqx", "no", ""):
-        assert suggestion(typed, lexicon, unchecked) is None
+        assert suggestions(typed, lexicon, unchecked) == []
 
 
 @pytest.mark.parametrize(

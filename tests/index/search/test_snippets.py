@@ -58,3 +58,20 @@ def test_no_text_breaks_a_snippet(text: str, start: int, length: int, width: int
     assert cells(line) <= width
     assert all(0 <= begin < end <= len(line) for begin, end in found)
     assert "\n" not in line
+
+
+def test_the_line_shows_the_place_with_the_most_different_words() -> None:
+    text = "The ferry left. " + "Nobody was on it for a long time. " * 6 + "The ferry struck the old quay wall at noon."
+    spans = [(4, 9)]
+    for word in ("ferry", "quay", "wall"):
+        at = text.rindex(word)
+        spans.append((at, at + len(word)))
+    line, shown = snippet(text, sorted(spans), 50)
+    assert [line[start:end] for start, end in shown] == ["ferry", "quay", "wall"]
+
+
+def test_of_places_with_the_same_words_the_first_is_shown() -> None:
+    text = "A ferry came. " + "It was a quiet day in the harbour town. " * 5 + "A ferry left."
+    line, shown = snippet(text, [(2, 7), (text.rindex("ferry"), text.rindex("ferry") + 5)], 40)
+    assert line.startswith("A ferry came")
+    assert len(shown) == 1
