@@ -9,7 +9,7 @@ from index.dates.value import Grain
 
 
 class Follows(Enum):
-    """What stands after a number."""
+    """What comes after a number."""
 
     OTHER = 0
     NOUN = 1

@@ -1,4 +1,4 @@
-"""Joins neighbouring dates: a list or span whose year stands once ("March and April 2016"), both ends of a span."""
+"""Joins neighbouring dates: a list or span that gives its year once ("March and April 2016"), both ends of a span."""
 
 import re
 

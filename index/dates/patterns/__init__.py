@@ -1,1 +1,1 @@
-"""The patterns of dates, one family a module; each reads the expressions that begin at an offset of a passage."""
+"""The patterns of dates, one family a module; each reads the expressions at an offset of a passage."""

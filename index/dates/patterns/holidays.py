@@ -40,7 +40,7 @@ def holiday(passage: Passage, at: int) -> list[Expression]:
     if match is None or not match["name"][0].isupper():
         return []
     name = " ".join(match["name"].lower().replace("\u2019", "'").split())
-    if name in _BARE and not match["year"] and not _stands_alone(passage, match):
+    if name in _BARE and not match["year"] and not _is_without_noun(passage, match):
         return []
     lead = _LEAD.search(passage.before(at))
     which = {"last": -1, "this": 0, "next": 1}[lead[0].strip().lower()] if lead else None
@@ -56,7 +56,7 @@ def holiday(passage: Passage, at: int) -> list[Expression]:
     return [replace(found, shift=shift, shift_unit=Grain.YEAR) if shift is not None else found]
 
 
-def _stands_alone(passage: Passage, match: re.Match[str]) -> bool:
+def _is_without_noun(passage: Passage, match: re.Match[str]) -> bool:
     if not _BARE_LEAD.search(passage.before(match.start())):
         return False
     after = passage.word_after(match.end()).lower()
