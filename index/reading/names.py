@@ -152,7 +152,7 @@ def is_genre(words: str) -> bool:
 
 
 def is_generic_credit(words: str) -> bool:
-    """Whether the words stand for no outlet in particular: "Agencies", "Staff"."""
+    """Whether the words name no outlet in particular: "Agencies", "Staff"."""
     return bool(_GENERIC_CREDIT.fullmatch(words))
 
 
@@ -162,7 +162,7 @@ def is_acronym(words: str) -> bool:
 
 
 def is_calendar(words: str) -> bool:
-    """Whether the words are a day, a month or another time that stands after "by" as a name would."""
+    """Whether the words are a day, a month or another time that follows "by" as a name would."""
     return bool(_CALENDAR.fullmatch(words))
 
 

@@ -25,7 +25,7 @@ def join_lines(text: str, lines: Sequence[Line]) -> list[PlacedBlock]:
 
 
 def goes_on(text: str, before: Line, line: Line, width: int) -> bool:
-    """Whether a line goes on with the paragraph of the line before it.
+    """Whether a line continues the paragraph of the line before it.
 
     It does where its first word had no room in a text wrapped at `width`, and where a sentence plainly runs on.
     """
