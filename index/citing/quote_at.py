@@ -1,5 +1,7 @@
 """Whose words a passage is."""
 
+from collections.abc import Iterable
+
 from index.article import Article, Span
 from index.marks.quotes.quote import Quote
 
@@ -8,5 +10,10 @@ def quote_at(article: Article, span: Span) -> Quote | None:
     """The smallest quotation that holds the span, or None if nobody is quoted with it."""
     from index.marks.quotes import find_quotes
 
-    around = [quote for quote in find_quotes(article) if quote.start <= span[0] and span[1] <= quote.end]
+    return quote_around(find_quotes(article), span)
+
+
+def quote_around(quotes: Iterable[Quote], span: Span) -> Quote | None:
+    """The smallest of some quotations that holds the span, or None."""
+    around = [quote for quote in quotes if quote.start <= span[0] and span[1] <= quote.end]
     return min(around, key=lambda quote: quote.end - quote.start, default=None)

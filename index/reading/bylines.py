@@ -33,7 +33,7 @@ _WORD = re.compile(r"\w")
 def read_byline(words: str, at: int) -> Metadata | None:
     """What a paragraph that is a byline and nothing else states; None for any other.
 
-    `at` is where the paragraph stands in the text.
+    `at` is the offset of the paragraph in the text.
     """
     opened = _OPENS.match(words)
     if not opened or len(words) > _LONGEST:
@@ -86,7 +86,7 @@ def read_credit_line(words: str, at: int) -> Metadata | None:
 
 
 def _names(body: str, at: int) -> Metadata | None:
-    """Authors, and the outlet where one stands after them; None where the first part is no name."""
+    """Authors, and the outlet that follows them, if any; None if the first part is no name."""
     authors: list[Known[str]] = []
     outlet: Known[str] | None = None
     for part, start, joint in _parts(body):

@@ -1,4 +1,4 @@
-"""Which paragraphs stand under a picture, by the credit they end with or the way they begin."""
+"""Which paragraphs are captions, by the credit they end with or the way they begin."""
 
 import re
 
@@ -61,7 +61,7 @@ _SIGNS = ("/", "hoto", "PHOTO", "mage", "icture", "redit", "©", "Getty", " via 
 
 
 def is_caption(words: str) -> bool:
-    """Whether a paragraph says by its own words that it stands under a picture, wherever it stands in the article."""
+    """Whether a paragraph shows by its own words that it is a caption, at any place in the article."""
     if len(words) > _LONGEST:
         return False
     if _ABOUT_PICTURE.match(words):
@@ -73,7 +73,7 @@ def is_caption(words: str) -> bool:
 
 
 def is_caption_above_body(words: str) -> bool:
-    """Whether a paragraph that stands between headline and body is a caption: there weaker signs suffice."""
+    """Whether a paragraph between headline and body is a caption: there, weaker signs suffice."""
     if len(words) > _LONGEST:
         return False
     if _LEADING_CREDIT.match(words) and not is_sentence(words):

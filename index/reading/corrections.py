@@ -32,7 +32,7 @@ def is_correction(words: str) -> bool:
 
 
 def read_correction(words: str, at: int) -> Metadata:
-    """The date on which the notice says the article was changed; `at` is where its words stand in the text."""
+    """The date on which the notice says the article was changed; `at` is the offset of its words in the text."""
     match = _CHANGED_ON.search(words)
     date = parse_date(match[1]) if match else None
     if match is None or date is None:

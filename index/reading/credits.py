@@ -1,4 +1,4 @@
-"""Lines that say on whose reporting a text rests: "Written for A, after reporting by B"."""
+"""Lines that say on whose reporting a text is based: "Written for A, after reporting by B"."""
 
 import re
 
@@ -11,5 +11,5 @@ _CREDIT = re.compile(
 
 
 def is_credit(words: str) -> bool:
-    """Whether a paragraph says whence the text comes, and nothing else."""
+    """Whether a paragraph says on whose reports the text is based, and nothing else."""
     return len(words) <= 260 and bool(_CREDIT.fullmatch(words))

@@ -55,9 +55,9 @@ def begins_with_date(words: str) -> bool:
 
 
 def read_dated(words: str, at: int, *, labelled: bool = False) -> Metadata | None:
-    """What dates with an outlet or byline beside them state; None where there is a rest that is neither.
+    """What dates with an outlet or byline beside them state; None if other words are left.
 
-    `labelled` asks each date to say what it is: "Published:", "Updated:". `at` is where the words stand in the text.
+    `labelled` asks each date to say what it is: "Published:", "Updated:". `at` is the offset of the words in the text.
     """
     if len(words) > _LONGEST or not _YEAR.search(words):
         return None

@@ -56,7 +56,7 @@ class Dateline(Struct, frozen=True):
 
 
 def read_dateline(words: str, at: int, *, colon: bool = False) -> Dateline | None:
-    """The dateline or agency tag that a paragraph begins with; `at` is where the paragraph stands in the text.
+    """The dateline or agency tag that a paragraph begins with; `at` is its offset in the text.
 
     `colon` admits "DUBAI: The ...", which in a transcript would be a speaker.
     """

@@ -154,6 +154,8 @@ def _is_breadcrumb(words: str) -> bool:
         return False
     if told or names[0].lower() in ("home", "homepage", "home page", "front page", "start", "main"):
         return True
+    if all(map(is_section, names)):
+        return True
     return len(names) >= 3 and all(len(name.split()) <= 4 for name in names) and any(map(is_section, names[:-1]))
 
 

@@ -1,4 +1,4 @@
-"""What stands above the body: site header, headline, standfirst, byline, source line, captions, dateline."""
+"""The lines above the body: site header, headline, standfirst, byline, source line, captions, dateline."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ class Head(Struct, frozen=True):
 
 
 def read_head(page: Page, title: str | None) -> Head:
-    """What stands above the body; `title` is what the front matter says it is."""
+    """Reads the lines above the body; `title` is the one that the front matter states."""
     if len(page.words) < 2:
         return _of_one_paragraph(page)
     scan = scan_head(page)
@@ -61,7 +61,7 @@ def _of_one_paragraph(page: Page) -> Head:
 def _title(page: Page, at: int) -> Known[str]:
     block, written = page.blocks[at], page.words[at].rstrip("; ")
     origin = Origin.HEADING if block.heading else Origin.TITLE_LINE
-    # the value has plain spaces for line breaks and hard spaces; the span keeps what stands there
+    # the value has plain spaces for line breaks and hard spaces; the span keeps them
     return Known(" ".join(written.split()), origin, (block.start, block.start + len(written)))
 
 

@@ -69,7 +69,7 @@ def scan_head(page: Page) -> Scan:
 
 
 def _begins_body(page: Page, scan: Scan, at: int, *, colon: bool) -> bool:
-    """Whether a dateline opens the paragraph; what stands above it must be short enough for a head."""
+    """Whether a dateline opens the paragraph; the paragraphs above must be short enough for a head."""
     words = page.words[at]
     dateline = read_dateline(words, page.blocks[at].start, colon=colon)
     if dateline is None or any(len(page.words[above].split()) > _LONGEST_ABOVE_BODY for above in scan.prose):

@@ -1,4 +1,4 @@
-"""The lines of a text and where they stand, without the white space at their edges."""
+"""The lines of a text and their offsets, without the white space at their edges."""
 
 from collections.abc import Iterator
 
@@ -12,14 +12,14 @@ EDGE = _INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(code).iss
 
 
 class Line(Struct, frozen=True):
-    """A line that is not blank: its characters without the white space around them, and what stands before it."""
+    """A line that is not blank: its characters without the white space around them, and what comes before it."""
 
     start: int
     end: int
     after_blank: bool
-    """A blank line, or the beginning of the text, stands before it."""
+    """A blank line, or the beginning of the text, comes before it."""
     indented: bool
-    """White space stands between the line break and its first character."""
+    """There is white space between the line break and its first character."""
 
 
 def split_lines(text: str, start: int = 0) -> Iterator[Line]:

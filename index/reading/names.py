@@ -21,6 +21,7 @@ _TITLE_NOUNS = frozenset(
 )
 WIRES = frozenset("AFP AP UPI DPA PTI ANI IANS TASS EFE ANSA SANA ANHA INA NINA WAM KUNA QNA MENA IRNA MENAFN".split())
 """News agencies known by their initials, as they write them."""
+_WIRE_NAMES = frozenset(("Reuters", "Bloomberg", "Xinhua", "Interfax", "Kyodo", "dpa"))
 _PLACES_IN_CAPITALS = frozenset("US USA UK UAE EU UN DRC LA NYC NZ".split())
 _SMALL = frozenset("of the and for & on in de la du des del di der y e al el".split())
 _PARTICLES = frozenset(
@@ -101,7 +102,9 @@ def is_publication_name(words: str) -> bool:
     if not is_outlet(words) or is_genre(words) or is_role(words):
         return False
     tokens = words.split()
-    if tokens[0].lower() == "the" and len(tokens) > 2 and tokens[-1].lower() in _TITLE_NOUNS:
+    if words in _WIRE_NAMES:
+        return True
+    if tokens[0].lower() == "the" and len(tokens) > 1 and tokens[-1].lower() in _TITLE_NOUNS:
         return True  # "The Daily Post": a definite article and a noun that names one paper
     if is_section(words):
         return False
@@ -152,7 +155,7 @@ def is_genre(words: str) -> bool:
 
 
 def is_generic_credit(words: str) -> bool:
-    """Whether the words stand for no outlet in particular: "Agencies", "Staff"."""
+    """Whether the words name no outlet in particular: "Agencies", "Staff"."""
     return bool(_GENERIC_CREDIT.fullmatch(words))
 
 
@@ -162,7 +165,7 @@ def is_acronym(words: str) -> bool:
 
 
 def is_calendar(words: str) -> bool:
-    """Whether the words are a day, a month or another time that stands after "by" as a name would."""
+    """Whether the words are a day, a month or another time that follows "by" as a name would."""
     return bool(_CALENDAR.fullmatch(words))
 
 

@@ -10,7 +10,7 @@ from index.reading.blocks import PlacedBlock
 
 
 class BlockTexts(Sequence[str]):
-    """The words of each paragraph, without Markdown's marks; cut when asked for, as all take the size of the text."""
+    """The words of each paragraph, cut from the text when asked for: all at once would take its size again."""
 
     def __init__(self, text: str, blocks: Sequence[PlacedBlock]) -> None:
         self.text = text
@@ -37,4 +37,4 @@ class Page(Struct, frozen=True):
     blocks: Sequence[PlacedBlock]
     words: Sequence[str]
     kinds: dict[int, Kind]
-    """The kinds that show by a paragraph's own words, wherever it stands."""
+    """The kinds that a paragraph's own words show, at any place in the text."""

@@ -17,15 +17,15 @@ def join_lines(text: str, lines: Sequence[Line]) -> list[PlacedBlock]:
     width = wrap_width(text, lines)
     spans: list[tuple[int, int, bool]] = []
     for at, line in enumerate(lines):
-        if spans and goes_on(text, lines[at - 1], line, width):
+        if spans and continues_paragraph(text, lines[at - 1], line, width):
             spans[-1] = spans[-1][0], line.end, spans[-1][2]
         else:
             spans.append((line.start, line.end, line.after_blank))
     return [PlacedBlock(start, end, after_blank) for start, end, after_blank in spans]
 
 
-def goes_on(text: str, before: Line, line: Line, width: int) -> bool:
-    """Whether a line goes on with the paragraph of the line before it.
+def continues_paragraph(text: str, before: Line, line: Line, width: int) -> bool:
+    """Whether a line continues the paragraph of the line before it.
 
     It does where its first word had no room in a text wrapped at `width`, and where a sentence plainly runs on.
     """

@@ -1,4 +1,4 @@
-"""Lines that say whence: "Source: …", "First published in …", "Example News – Baghdad", an address."""
+"""Lines that name the source: "Source: …", "First published in …", "Example News – Baghdad", an address."""
 
 import re
 
@@ -38,7 +38,7 @@ def read_source_line(words: str, at: int) -> Metadata | None:
 
 
 def read_source(words: str, at: int, *, surely: bool = False) -> Metadata | None:
-    """What "Source: NAME" and "This article was first published in NAME" state, wherever they stand.
+    """What "Source: NAME" and "This article was first published in NAME" state, at any place in the text.
 
     `surely` asks the name after "Source:" to say that it is an outlet: below the body it may be that of a graphic.
     """

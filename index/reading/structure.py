@@ -55,7 +55,7 @@ def build_article(path: Path, text: str, blocks: Sequence[PlacedBlock], front: M
 
 
 def _kinds_by_their_own_words(blocks: Sequence[PlacedBlock], words: Sequence[str]) -> dict[int, Kind]:
-    """The kinds that show wherever a paragraph stands; a text of one paragraph is body whatever it says."""
+    """The kinds that the words show at any place in the text; a text of one paragraph is body whatever it says."""
     kinds: dict[int, Kind] = {at: block.kind for at, block in enumerate(blocks) if block.kind is not None}
     if len(words) < 2:
         return kinds

@@ -1,4 +1,4 @@
-"""What stands below the body: "Source: …", "Posted by …", credits, an address, the site's name."""
+"""The lines below the body: "Source: …", "Posted by …", credits, an address, the site's name."""
 
 from typing import TypeVar
 
@@ -29,7 +29,7 @@ class Tail(Struct, frozen=True):
 
 
 def read_tail(page: Page, header: str | None) -> Tail:
-    """What stands below the body; `header` is the name above the headline."""
+    """Reads the lines below the body; `header` is the name above the headline."""
     words = page.words
     found: dict[int, Kind] = {}
     statements: list[Metadata] = []

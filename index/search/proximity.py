@@ -58,7 +58,8 @@ def nearest_first(
     groups: list[list[Numbered]] = []
     paragraphs = 0
     rest: Iterator[Numbered] = iter(())
-    for _, together in with_checks(coming, check):
+    for _, together in coming:
+        check()
         group = list(together)
         if paragraphs + len(group) > most * _PARAGRAPHS or len(groups) == most * _ARTICLES:
             rest = iter(group)

@@ -25,13 +25,13 @@ def citation_target(
     opened: AnnotatedArticle, selected: Span | None, mark: Mark | None, paragraph: int
 ) -> CitationTarget | None:
     """The characters to cite, or None in an article without paragraphs."""
+    from index.citing.quote_at import quote_around
     from index.marks.dates import DateMark
     from index.marks.quotes.quote import Quote
 
     if selected is not None:
         span = _without_space(opened, selected)
-        within = (quote for quote in opened.quotes if quote.start <= span[0] and span[1] <= quote.end)
-        return CitationTarget(span, next(within, None), "selection") if span[0] < span[1] else None
+        return CitationTarget(span, quote_around(opened.quotes, span), "selection") if span[0] < span[1] else None
     if isinstance(mark, Quote):
         return CitationTarget((mark.start, mark.end), mark, "quotation")
     if mark is not None:

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from msgspec.structs import force_setattr, replace
 
 from index.text import escape_controls
+from tui.models.plurals import counted, plural
 from tui.widgets.text_fit import fallbacks
 
 if TYPE_CHECKING:
@@ -89,13 +90,13 @@ class HitCursor(Struct, frozen=True):
         cut = results.total != total
         many = f"the first {total:,}" if cut else f"{total:,}" if results.exact_count else f"at least {total:,}"
         number = f"{self.index + 1:>{len(f'{total:,}')},}"
-        place = f"hit {number} of {many}" if self.index >= 0 else f"{many} {'hit' if total == 1 else 'hits'}"
-        articles = f"{place} in {results.articles:,} {'article' if results.articles == 1 else 'articles'}"
+        place = f"hit {number} of {many}" if self.index >= 0 else f"{many} {plural(total, 'hit')}"
+        articles = f"{place} in {counted(results.articles, 'article')}"
         exact = "" if results.exact_count else ">"
         all_ = f"{articles} · {exact}{results.total:,} in all" if cut else articles
         folded = [f"{typed} = {', '.join(others)}" for typed, others in results.folded if others]
         others = sum(len(others) for _, others in results.folded)
-        spellings = [f"+{others} {'spelling' if others == 1 else 'spellings'}"] if others else []
+        spellings = [f"+{counted(others, 'spelling')}"] if others else []
         return (
             " · ".join((all_, *read, *folded)),
             *fallbacks((all_, *spellings, *read)),

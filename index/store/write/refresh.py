@@ -160,7 +160,8 @@ def _refresh(
             update.discard()
             raise
         target.reopen()
-        if not tally.stopped and _compact(target, tally):
+        # on an executor, joining segments is left to a later refresh: the client would read and write all of them
+        if executor is None and not tally.stopped and _compact(target, tally):
             target.reopen()
     progress(Progress(found.total, found.total, None))
     return Refreshed(

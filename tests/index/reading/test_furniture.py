@@ -1,6 +1,7 @@
 import pytest
 
 from index.article import Kind
+from index.reading import read_text
 from tests.index.reading.page import BODY, END, LEAD, kinds, of_kind, page
 
 SITE = [
@@ -117,3 +118,12 @@ def test_a_credit_that_names_the_reporting_behind_a_text_is_furniture():
 
 def test_a_sentence_that_only_begins_like_a_credit_is_body():
     assert of_kind(Kind.FURNITURE, page("Written for children, the book sold out in a week.", BODY)) == []
+
+
+@pytest.mark.parametrize(
+    "crumbs",
+    ["Home > News > Iraq", "World / Middle East", "You are here: Home / News", "News » Politics", "Log in | Register"],
+)
+def test_the_way_through_the_site_is_no_title(crumbs):
+    article = read_text(page(crumbs, "Westmark shuts its harbour", LEAD, BODY))
+    assert article.title.value == "Westmark shuts its harbour"

@@ -125,3 +125,31 @@ def test_a_line_with_a_date_is_no_outlet_standfirst_or_paragraph(line: str, publ
     assert (article.outlet.value if article.outlet else None) == outlet
     kinds = [str(paragraph.kind) for paragraph in article.paragraphs]
     assert kinds == ["title", "furniture", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "authors"),
+    [
+        ("10:05, 3 May 2026", None, []),
+        ("10.05am, 3 May 2026", None, []),
+        ("MOSUL | 3 May 2026", None, []),
+        ("BAGHDAD, May 3, 2026", None, []),
+        ("EXCLUSIVE | 3 May 2026", None, []),
+        ("Press Release | 3 May 2026", None, []),
+        ("The Coast Post, 3 May 2026", "The Coast Post", []),
+        ("The Guardian | 3 May 2026", "The Guardian", []),
+        ("Anna Brandt | The Coast Post | 3 May 2026", "The Coast Post", ["Anna Brandt"]),
+        ("Anna Brandt, Coast News\n3 May 2026", "Coast News", ["Anna Brandt"]),
+        ("Anna Brandt, Reuters\n3 May 2026", "Reuters", ["Anna Brandt"]),
+        ("By Anna Brandt\nSenior Reporter\n3 May 2026", None, ["Anna Brandt"]),
+        ("Staff Writer\n3 May 2026", None, []),
+        ("By the Ministry of Trade and Industry\n3 May 2026", None, ["Ministry of Trade and Industry"]),
+        ("Author: Brandt, Anna\n3 May 2026", None, ["Anna Brandt"]),
+    ],
+)
+def test_dates_clocks_posts_places_and_outlets_beside_each_other(line, outlet, authors):
+    article = read_text(page("Westmark shuts its harbour", line, LEAD, BODY))
+    assert (article.outlet.value if article.outlet else None) == outlet
+    assert [author.value for author in article.authors] == authors
+    assert article.published.value.iso()[:10] == "2026-05-03"
+    assert [p.kind for p in article.paragraphs if p.kind == "body"] == ["body", "body"]

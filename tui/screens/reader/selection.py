@@ -70,7 +70,9 @@ class SelectionController:
         opened = self._article.shown_for_action()
         if opened is None:
             return
-        quote = next((quote for quote in opened.quotes if quote.start <= offset < quote.end), None)
+        from index.citing.quote_at import quote_around
+
+        quote = quote_around(opened.quotes, (offset, offset + 1))
         around = quote or opened.article.paragraph_at(offset)
         if around is not None:
             self._source.select(KeyboardSelection(around.start, around.end))

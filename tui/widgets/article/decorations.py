@@ -21,7 +21,8 @@ from tui.widgets.article.styles import Decorations, ParagraphDecorations
 if TYPE_CHECKING:
     from index.article import Paragraph, Span
     from index.marks.speakers import Speaker
-    from tui.models.annotated_article import AnnotatedArticle
+    from tui.models.plurals import counted
+from tui.models.annotated_article import AnnotatedArticle
 
 _KINDS: Mapping[SpeakerKind, tuple[str, str]] = {
     SpeakerKind.PERSON: ("person", "people"),
@@ -77,11 +78,11 @@ def rests_on(opened: AnnotatedArticle, speakers: tuple[Speaker, ...]) -> tuple[s
     kinds = Counter(speaker.kind for speaker in quoted_sources(speakers) if speaker.kind)
     said = [f"{kinds[kind]} {words[kinds[kind] > 1]}" for kind, words in _KINDS.items() if kinds[kind]]
     if unnamed := sum(len(speaker.quotes) for speaker in speakers if not speaker.name):
-        said.append(f"{unnamed} {'quotation' if unnamed == 1 else 'quotations'} without a speaker")
+        said.append(f"{counted(unnamed, 'quotation')} without a speaker")
     if not said:
         return ("nobody is quoted",)
     sources = sum(kinds.values())
-    shorter = [f"{sources} {'source' if sources == 1 else 'sources'} quoted"] if sources else []
+    shorter = [f"{counted(sources, 'source')} quoted"] if sources else []
     return f"quotes {', '.join(said)}", *shorter
 
 

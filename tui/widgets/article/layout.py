@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from index.text import one_line
+from tui.models.plurals import counted
 from tui.widgets.article.wrap import wrap
 
 if TYPE_CHECKING:
@@ -148,4 +149,4 @@ def layout_article(article: Article, width: int, heading: tuple[str, ...], furni
 
 
 def _folded(count: int) -> str:
-    return f"{count} {'line' if count == 1 else 'lines'} of site text folded"
+    return f"{counted(count, 'line')} of site text folded"
