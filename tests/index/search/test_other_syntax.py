@@ -1,0 +1,67 @@
+"""Queries as other programs write them, and what is said of those that cannot be read."""
+
+import pytest
+
+from index.search.query import parse, read_query
+from index.search.query.nodes import And, Field, Near, Not, Or, Phrase, Unreadable, Wild, Word
+
+QUAY, CRANE = Word("quay"), Word("crane")
+
+
+@pytest.mark.parametrize("near", ["w/4", "W/4", "NEAR/4", "near/4", "AROUND(4)", "within/4", "ADJ4", "near~4"])
+def test_nearness_of_other_programs(near: str) -> None:
+    assert parse(f"quay {near} crane") == Near((QUAY, CRANE), 4)
+
+
+def test_nearness_in_order_and_as_a_function() -> None:
+    assert parse("quay pre/4 crane") == Near((QUAY, CRANE), 4, ordered=True)
+    assert parse("NEAR(quay crane, 4)") == Near((QUAY, CRANE), 4)
+    assert parse("quay w/p crane") == And((QUAY, CRANE))
+
+
+def test_signs_for_operators() -> None:
+    assert parse("quay | crane") == parse("quay || crane") == Or((QUAY, CRANE))
+    assert parse("quay|crane") == Or((QUAY, CRANE))
+    assert parse("quay && crane") == And((QUAY, CRANE))
+    assert parse("quay !crane") == And((QUAY, Not(CRANE)))
+
+
+def test_a_mark_for_any_ending_and_a_star_in_a_phrase() -> None:
+    assert parse("cran!") == Wild("cran*")
+    assert parse('"quay * crane"') == Phrase((QUAY, CRANE), (0, 1))
+
+
+@pytest.mark.parametrize("name", ["title", "intitle", "headline", "ti"])
+def test_names_of_the_title_field(name: str) -> None:
+    assert parse(f"{name}:quay") == parse(f"{name}: quay") == Field("title", QUAY)
+
+
+def test_unknown_fields_and_values_find_nothing_and_are_named() -> None:
+    for query, named in (("byline:lund", "byline:"), ("date:2024-05..soon", "soon"), ("kind:poem", "poem")):
+        reading = read_query(query)
+        assert isinstance(reading.tree, Unreadable)
+        assert named in reading.notes[0]
+
+
+def test_a_colon_in_a_sentence_is_no_field() -> None:
+    assert read_query("the harbour master said: quay").notes == ()
+
+
+def test_the_site_after_a_pasted_headline_is_left_out() -> None:
+    reading = read_query("Ferry strikes old quay wall | Harbour News")
+    assert reading.tree == parse("Ferry strikes old quay wall")
+    assert "Harbour News" in reading.notes[0]
+
+
+def test_words_in_capitals_are_acronyms_unless_all_are() -> None:
+    assert parse("IT") == Word("it", acronym=True)
+    assert parse("FERRY STRIKES QUAY") == And((Word("ferry"), Word("strikes"), QUAY))
+
+
+def test_a_small_operator_is_a_word_and_said_to_be() -> None:
+    assert "NOT" in read_query("quay not crane").notes[0]
+
+
+def test_signs_alone_find_nothing() -> None:
+    for query in ("🙂", "…", "?!", "|"):
+        assert parse(query) == And(())

@@ -1,0 +1,39 @@
+"""Which spellings are one name in two romanizations."""
+
+import pytest
+
+from index.spelling.romanization import same_romanized
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Qasimi", "Kasimi"),
+        ("Khoury", "Khouri"),
+        ("Barghouti", "Barghuti"),
+        ("Zelenskiy", "Zelenskyy"),
+        ("Yanukovich", "Yanukovych"),
+        ("Jabari", "Jabri"),
+        ("Farooqi", "Faruqi"),
+    ],
+)
+def test_romanizations_of_one_name(one: str, other: str) -> None:
+    assert same_romanized(one, other)
+    assert same_romanized(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Julie", "July"),
+        ("Kerr", "Keir"),
+        ("Kane", "Kanye"),
+        ("Ellen", "Alan"),
+        ("Becker", "Booker"),
+        ("Brennan", "Brannen"),
+        ("Mars", "March"),
+        ("Leeds", "Leds"),
+    ],
+)
+def test_names_that_only_sound_alike(one: str, other: str) -> None:
+    assert not same_romanized(one, other)
