@@ -55,6 +55,8 @@ _FOREIGN = re.compile(
     "|[^aeiou]y[aeiou]r"
 )
 """Letters that show a transcription: they hardly occur in names that English writes as their owners do."""
+_FINAL_VOWELS = re.compile("(?:[aeou]|[iy]+)*(?=h?$)")
+_I = re.compile("[iy]+")
 _STRONG = re.compile("kh|dh|zh|q(?!u)|iy|yy|ullah|shch|tsch|enko$|ovi?ch$|sk[iy]y$")
 """Letters that show a transcription whatever else a name has in it."""
 _LONG_VOWEL = re.compile("ee|oo|ou|uu|iy|yy")
@@ -83,9 +85,12 @@ def same_romanized(a: str, b: str) -> bool:
         return False
     if not all(map(_may_be_transcribed, (a, b))):
         return False
+    if _final_vowels(a) != _final_vowels(b):
+        return False  # Alessi, Alessio
     foreign = bool(_FOREIGN.search(a) or _FOREIGN.search(b))
     if plain_habits(a) == plain_habits(b):
-        return foreign or bool(_LONG_VOWEL.search(a)) != bool(_LONG_VOWEL.search(b))
+        long_vowel = bool(_LONG_VOWEL.search(a)) != bool(_LONG_VOWEL.search(b))
+        return foreign or (long_vowel and min(len(a), len(b)) > _LEAST_FOR_VOWELS)
     return foreign and key(a) == key(b) and min(len(a), len(b)) >= _LEAST_FOR_VOWELS and spelling_distance(a, b) <= _FAR
 
 
@@ -94,6 +99,11 @@ def _may_be_transcribed(name: str) -> bool:
     if _WESTERN.search(name):
         return bool(_STRONG.search(name))
     return name not in GIVEN_NAMES  # the romanizations of given names are listed in index/search/lists
+
+
+def _final_vowels(name: str) -> int:
+    match = _FINAL_VOWELS.search(name)
+    return len(_I.sub("i", match[0])) if match else 0
 
 
 @lru_cache(maxsize=65536)
