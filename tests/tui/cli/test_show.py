@@ -46,3 +46,14 @@ def test_site_text_is_left_out_and_said_to_be_so(run, tmp_path):
     assert "furniture" in with_it.stdout
     assert "Leave a Reply" in with_it.stdout
     assert with_it.stderr == ""
+
+
+def test_a_very_long_article_is_printed_without_waiting_for_its_marks(run, tmp_path, monkeypatch):
+    monkeypatch.setattr("tui.cli.commands.show._MARKED_CHARACTERS", 100)
+    long = tmp_path / "long.txt"
+    long.write_text("Bridge reopens\n\n" + "“It is safe,” said Anna Velt of the 300 lorries.\n\n" * 4, encoding="utf-8")
+    result = run("show", long)
+    assert result.exit_code == 0
+    assert "It is safe" in result.stdout
+    assert "said by" not in result.stdout
+    assert "seedread quotes, figures and dates list its marks" in result.stderr

@@ -23,6 +23,8 @@ EXAMPLES = (
     ("seedread show article.txt --furniture", "site text too, that is no part of the article"),
     ("seedread show article.txt --json", "the article, then a paragraph a line, for a program"),
 )
+_MARKED_CHARACTERS = 5_000_000
+"""In a longer article, finding the marks takes minutes; its paragraphs are printed at once without them."""
 Marked = tuple[Paragraph, tuple[Quote, ...], tuple[Figure, ...]]
 
 
@@ -34,11 +36,14 @@ Marked = tuple[Paragraph, tuple[Quote, ...], tuple[Figure, ...]]
 def command(path: Path, furniture: bool, plain: bool, as_json: bool) -> ExitCode:
     """One article: its metadata with sources, its numbered paragraphs, its marks."""
     article = read_one_article(path)
-    marked = [row for row in _marked(article) if furniture or row[0].kind is not Kind.FURNITURE]
+    rows = _marked(article) if len(article.text) <= _MARKED_CHARACTERS else _unmarked(article)
+    marked = [row for row in rows if furniture or row[0].kind is not Kind.FURNITURE]
     if as_json:
         _print_records(article, marked)
         return ExitCode.FOUND
     _print_lines(article, marked, page_of_stdout(plain))
+    if len(article.text) > _MARKED_CHARACTERS:
+        print_status("Too long to be marked at once; seedread quotes, figures and dates list its marks.")
     hidden = len(article.paragraphs) - len(marked)
     if hidden:
         print_status(f"{counted(hidden, 'paragraph')} of site text left out; --furniture shows them.")
@@ -62,6 +67,10 @@ def _print_records(article: Article, marked: list[Marked]) -> None:
             "figures": [own_fields(article, figure) for figure in figures],
         }
         print_json({**paragraph_fields(article, paragraph), **marks})
+
+
+def _unmarked(article: Article) -> list[Marked]:
+    return [(paragraph, (), ()) for paragraph in article.paragraphs]
 
 
 def _marked(article: Article) -> list[Marked]:
