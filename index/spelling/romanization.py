@@ -27,7 +27,7 @@ _NEVER = frozenset(
 _HABITS = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
-        ("tsch|tch", "ch"),
+        ("tsch|(?<=[a-z])tch", "ch"),
         ("sch", "sh"),
         ("ph", "f"),
         ("kh", "h"),
@@ -49,7 +49,7 @@ _HABITS = tuple(
     )
 )
 _FOREIGN = re.compile(
-    "kh|^gh[aouwe]|agh[aeiou]|[rl]gh[aou]|dh|zh|q(?!u)|uu|ii|iy|yy|ah[mbnd]|[aeiou]h$|ullah?|allah?$|udd?in|edd?in$|zadeh"
+    "kh|^gh[aouw]|agh[aeiou]|[rl]gh[aou]|dh|zh|q(?!u)|uu|ii|iy|yy|ah[mbnd]|[aeiou]h$|ullah?|allah?$|udd?in|edd?in$|zadeh"
     "|abd|[a-z]a[wv][iy]$|[a-z]{2}[aeiou][bdfhjkmnqrstvzy]+i$|ovi?ch$|evi?ch$|enko$|[^n]sk[iy]+$|[ey]ev$|[kr]ov$|shch"
     "|tsk|sh[aeiou][^aeiou]|[aeiou]sh$|[ou]u[bdfkmrs][^s]|^[ou]s[am]|^yu|mm?ed$|z[aeiou]h|[aeiou]j$"
     "|[^aeiou]y[aeiou]r"
