@@ -8,9 +8,9 @@ import click
 PATH = click.Path(path_type=Path)
 
 paths_argument = click.argument("paths", nargs=-1, type=PATH, metavar="[PATH]...")
-json_option = click.option("--json", "as_json", is_flag=True, help='One JSON object a line, with "schema": 1.')
+json_option = click.option("--json", "as_json", is_flag=True, help='One JSON object per line, with "schema": 1.')
 plain_option = click.option(
-    "--plain", is_flag=True, help="One fact a line: no colour, no wrapping, no table. The default off a terminal."
+    "--plain", is_flag=True, help="One fact per line: no colour, no wrapping, no table. The default off a terminal."
 )
 corpus_option = click.option(
     "-C", "--corpus", "paths", multiple=True, type=PATH, metavar="PATH", help="A file or folder; may be given again."

@@ -15,7 +15,7 @@ COMMANDS = {
     "clippings": "What you kept: list, add, note, order, delete.",
     "export": "Clippings for other programs: Markdown, BibLaTeX, RIS, CSL-JSON, CSV, Word.",
     "files": "How every file was read, and what was left out and why.",
-    "meta": "What you state of articles: outlet, title, authors, date, address.",
+    "meta": "What you state about articles: outlet, title, authors, date, address.",
     "index": "Bring the index up to date.",
     "history": "The searches that you went into, and forgetting them.",
     "settings": "What is set, where that comes from, what is wrong in it.",

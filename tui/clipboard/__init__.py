@@ -93,5 +93,5 @@ def _words(backend: Backend, folder: Path, tried: list[str]) -> str:
     if backend.way is Way.TERMINAL:
         return "sent to the terminal, not confirmed"
     if backend.way is Way.TMUX:
-        return "copied to tmux; whether the terminal took it too is not known"
+        return "copied to tmux (terminal clipboard not confirmed)"
     return f"copied with {backend.name}"

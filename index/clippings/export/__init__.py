@@ -36,7 +36,7 @@ FORMATS = {
         Format("biblatex", "BibLaTeX", ".bib", lambda clips: bibliography(_records(clips)).encode()),
         Format("ris", "RIS", ".ris", lambda clips: ris_records(_records(clips)).encode()),
         Format("csl-json", "CSL-JSON", ".json", lambda clips: csl_items(_records(clips)).encode()),
-        Format("csv", "CSV, a row a clipping", ".csv", lambda clips: as_csv(clips).encode()),
+        Format("csv", "CSV, one row per clipping", ".csv", lambda clips: as_csv(clips).encode()),
         Format("docx", "Word document, references in APA style", ".docx", as_docx),
     )
 }

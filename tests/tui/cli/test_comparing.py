@@ -72,8 +72,8 @@ def test_figures_are_side_by_side_with_bound_words_and_days(run, rows, story):
     assert row["relation"] == "agree"
     assert [figure["bound_word"] for figure in row["figures"]] == ["about", None]
     text = run("compare", story, "--counted", "families").stdout
-    assert "Eastport Post, 6 May 2021, paragraph 2: about 900" in text
-    assert "Westport Herald, no date, paragraph 2: 900" in text
+    assert "Eastport Post (one.md), 6 May 2021, paragraph 2: about 900" in text
+    assert "Westport Herald (other.md), no date, paragraph 2: 900" in text
 
 
 def test_the_time_line_puts_what_has_no_day_last(run, rows, story):
@@ -81,7 +81,7 @@ def test_the_time_line_puts_what_has_no_day_last(run, rows, story):
     assert found[0]["first"] == "2021-05-03"
     assert found[0]["known"] == "reckoned"
     assert run("timeline", story, "--from", "2022-01-01").exit_code == 1
-    assert "article “Bridge falls”, Eastport Post" in run("timeline", story).stdout
+    assert "article “Bridge falls”, Eastport Post (one.md)" in run("timeline", story).stdout
 
 
 @pytest.mark.parametrize("command", ["people", "passages", "compare", "timeline"])

@@ -72,7 +72,7 @@ def test_each_program_gets_the_text_on_its_input(
     assert (tmp_path / "got").read_bytes().decode(encoding) == TEXT
     assert (tmp_path / "arguments").read_text().strip() == arguments
     assert result.backend == name
-    told = {"tmux": "copied to tmux; whether the terminal took it too is not known"}
+    told = {"tmux": "copied to tmux (terminal clipboard not confirmed)"}
     assert result.message == told.get(name, f"copied with {name}")
     assert written == ""
 

@@ -37,6 +37,23 @@ async def test_enter_goes_to_the_first_hit_and_n_goes_on_into_the_next_article(a
         assert seen == {"harbour.txt", "ministry.txt"}
 
 
+async def test_the_bar_waits_for_no_article_after_going_back_from_a_hit(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("enter")
+        await reader.until(lambda: reader.model.hits.index == 0, "the first hit")
+        assert reader.model.hits.current is not None
+        first = reader.model.hits.current.path.name
+        await reader.opened(first)
+        while reader.model.hits.current.path.name == first:
+            await reader.press("n")
+        await reader.opened(reader.model.hits.current.path.name)
+        await reader.press("backspace")
+        await reader.opened(first)
+        assert "opening" not in reader.text()
+        assert f"{reader.model.hits.total} hits" in reader.text()
+
+
 async def test_the_hit_that_is_gone_to_is_on_the_screen_and_painted(articles: Path):
     async with reading(articles) as reader:
         await reader.search("twice")

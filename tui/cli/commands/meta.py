@@ -44,7 +44,7 @@ def command(
     undoes: bool,
     as_json: bool,
 ) -> ExitCode:
-    """What you state of articles. It outranks what their files state, and is shown as "by you".
+    """What you state about articles. It outranks what their files state, and is shown as "by you".
 
     It is kept in your data directory; articles are never written to. Without options, your statements are listed.
     """

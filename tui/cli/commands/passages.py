@@ -27,7 +27,9 @@ HEADS = ("Sort", "Words", "Outlet", "File", "Paragraph", "As written there")
     type=click.Choice([str(sort) for sort in PassageSort]),
     help="Only passages of this sort. Without it, stock phrases are left out.",
 )
-@click.option("--min-outlets", "least", type=click.IntRange(1), default=1, help="Only passages of so many outlets.")
+@click.option(
+    "--min-outlets", "least", type=click.IntRange(1), default=1, help="Only passages in at least this many outlets."
+)
 @csv_option
 @json_option
 def command(paths: tuple[Path, ...], sort: str | None, least: int, as_csv: bool, as_json: bool) -> ExitCode:

@@ -31,7 +31,7 @@ EXAMPLES = (
 @paths_argument
 @click.option("--speaker", metavar="NAME", help="Only this speaker, in any spelling; a part of the name is enough.")
 @click.option("--kind", type=click.Choice([str(kind) for kind in QuoteKind]), help="Only quotations of this kind.")
-@click.option("--all", "with_low", is_flag=True, help="Those of low confidence too.")
+@click.option("--all", "with_low", is_flag=True, help="Include quotations of low confidence.")
 @click.option("--explain", is_flag=True, help="Add the rule that found each quotation, and how its speaker was found.")
 @plain_option
 @json_option

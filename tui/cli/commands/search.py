@@ -51,7 +51,9 @@ class SearchCommand(ExamplesCommand):
 @click.command("search", cls=SearchCommand, examples=EXAMPLES)
 @click.argument("query")
 @corpus_option
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many paragraphs.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Show at most this many paragraphs."
+)
 @click.option("--exact", is_flag=True, help="Words as typed, no other spellings of names.")
 @click.option("--explain", is_flag=True, help="Say how the query was understood.")
 @click.option("--facets", is_flag=True, help="Count the hits by outlet, year, speaker and kind.")
@@ -67,7 +69,7 @@ def command(
     plain: bool,
     as_json: bool,
 ) -> ExitCode:
-    """Find paragraphs, best first; an article's hits stand together in the order of its text."""
+    """Find paragraphs, best first; the hits of one article are listed together, in the order of its text."""
     ready = refreshed_library(paths)
     if ready.interrupted:
         return ExitCode.INTERRUPTED

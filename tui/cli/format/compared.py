@@ -46,12 +46,17 @@ def place_fields(place: Place, articles: Articles) -> Fields:
 
 
 def place_line(place: Place, articles: Articles) -> str:
-    """ "The Herald, paragraph 4: “the words”"."""
+    """ "The Herald (bridge.txt), paragraph 4: “the words”"."""
     article = articles[place.article, place.part]
     paragraph = article.paragraph_at(place.span[0])
     where = paragraph_name(paragraph.place) if paragraph else "between paragraphs"
-    source = place.outlet or place.article.name
-    return f"{one_line(source)}, {where}: “{one_line(article.words(place.span))}”"
+    return f"{_source(place)}, {where}: “{one_line(article.words(place.span))}”"
+
+
+def _source(place: Place) -> str:
+    """Outlet and file: several articles can be of one outlet."""
+    name = one_line(place.article.name)
+    return f"{one_line(place.outlet)} ({name})" if place.outlet else name
 
 
 def person_lines(person: Person) -> list[str]:
@@ -140,7 +145,7 @@ def row_lines(row: Row, articles: Articles) -> list[str]:
         speaker = f", said by {one_line(cell.speaker)}" if cell.speaker else ""
         paragraph = article.paragraph_at(cell.place.span[0])
         where = paragraph_name(paragraph.place) if paragraph else ""
-        lines.append(f"  {one_line(cell.place.outlet or cell.place.article.name)}{date}, {where}: {value}{speaker}")
+        lines.append(f"  {_source(cell.place)}{date}, {where}: {value}{speaker}")
     return lines
 
 
@@ -166,7 +171,7 @@ def row_fields(row: Row, articles: Articles) -> Fields:
 
 
 def event_line(event: Event, articles: Articles) -> str:
-    """ "2024-08-01: The Herald, paragraph 4: “on Thursday” (reckoned from the article's date)"."""
+    """ "2024-08-01: The Herald (bridge.txt), paragraph 4: “on Thursday” (reckoned from the article's date)"."""
     if event.first is None:
         day = "no day"
     elif event.first == event.last or event.last is None:
@@ -177,7 +182,7 @@ def event_line(event: Event, articles: Articles) -> str:
     if event.is_article:
         article = articles[event.place.article, event.place.part]
         title = one_line(article.title.value) if article.title else event.place.article.name
-        return f"{day}: article “{title}”, {one_line(event.place.outlet or event.place.article.name)}"
+        return f"{day}: article “{title}”, {_source(event.place)}"
     return f"{day}: {place_line(event.place, articles)}{basis}"
 
 

@@ -190,8 +190,11 @@ class SearchController:
             total = replace(model.hits, index=-1).status_texts()[-1]
             name = escape_controls(current.path.name)
             failed = self._article.failed == current.path
-            state = f"{name} could not be opened" if failed else f"opening {name}"
-            self._panes.search_bar.set_status(f"{total} · {state}", state)
+            if failed or model.opening == current.path:
+                state = f"{name} could not be opened" if failed else f"opening {name}"
+                self._panes.search_bar.set_status(f"{total} · {state}", state)
+            else:  # the reader went elsewhere, by the history or the list of clippings
+                self._panes.search_bar.set_status(total)
         elif self.request.number:  # until the first search the bar shows the welcome
             self._panes.search_bar.set_status(*model.hits.status_texts())
         if opened is not None:

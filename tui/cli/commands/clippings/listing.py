@@ -35,7 +35,7 @@ EXAMPLES = (
 @click.command("list", cls=ExamplesCommand, examples=EXAMPLES)
 @words_argument
 @label_option
-@click.option("--check", is_flag=True, help="Say how each passage stands in its article today.")
+@click.option("--check", is_flag=True, help="Say whether each article still has the passage.")
 @click.option(
     "-C", "--corpus", "paths", multiple=True, type=PATH, metavar="PATH", help="Where --check looks for moved articles."
 )
