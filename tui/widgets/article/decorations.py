@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.marks.quotes.quote import QuoteKind, SpeakerKind
 from index.marks.speakers import quoted_sources
+from tui.models.plurals import counted
 from tui.widgets.article.mark_index import index_marks
 from tui.widgets.article.quote_edges import SpeakerSpan, quote_edges
 from tui.widgets.article.speaker_labels import colour, letter
@@ -21,7 +22,6 @@ from tui.widgets.article.styles import Decorations, ParagraphDecorations
 if TYPE_CHECKING:
     from index.article import Paragraph, Span
     from index.marks.speakers import Speaker
-    from tui.models.plurals import counted
 from tui.models.annotated_article import AnnotatedArticle
 
 _KINDS: Mapping[SpeakerKind, tuple[str, str]] = {
