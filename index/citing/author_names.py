@@ -9,11 +9,14 @@ from index.citing.names import Name, clean, is_given_name, is_organization, mark
 from index.english.places import PLACES
 
 _OPENING = re.compile(
-    r"(?:(?:written|reported|story|text|report|words|article|analysis|interview)\s+)?by\s*:?\s+(?=\S)", re.IGNORECASE
+    r"(?:(?:written|reported|reporting|story|text|report|words|article|analysis|interview|posted|exclusive)\s+)?"
+    r"(?:by\s*:?|from)\s+(?=\S)",
+    re.IGNORECASE,
 )
-_AND = re.compile(r"\s*(?:,\s*(?:and|&)\s|\s(?:and|&)\s)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,\s*(?:and|&)\s|\s(?:and|&|with)\s)\s*", re.IGNORECASE)
 _LOCATION = re.compile(r"\s+(?:in|at|for|from)\s+\S.*$")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+_ROMAN = frozenset(("II", "III", "IV"))
 _ROLES = frozenset(
     "writer correspondent editor reporter chief staff columnist analyst contributor producer journalist critic"
     " photographer author".split()
@@ -115,4 +118,6 @@ def _in_small_letters(written: str, text: str) -> str:
 
 
 def _capitalized(word: str) -> str:
+    if word in _ROMAN:
+        return word
     return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word.replace("’S", "’s").replace("'S", "'s"))

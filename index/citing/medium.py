@@ -1,5 +1,6 @@
 """What an outlet is to a citation style: a newspaper, a site (agencies and broadcasters too), or not known."""
 
+import re
 from enum import StrEnum
 
 
@@ -27,7 +28,8 @@ _PAPER_WORDS = frozenset(
     " zeitung tageszeitung tagblatt tageblatt anzeiger allgemeine rundschau kurier abendblatt morgenpost"
     " monde figaro libération parisien dépêche provence diario periódico país mundo vanguardia jornal folha globo"
     " gazeta gazzetta corriere stampa repubblica giornale messaggero shimbun dagblad volkskrant aftonbladet politiken"
-    " aftenposten tidende tidning posten gazete pravda izvestia".split()
+    " aftenposten tidende tidning posten gazete pravda izvestia globe telegraaf handelsblad sanomat standaard"
+    " dagbladet ilbo intelligencer enterprise daily-news picayune plain-dealer".split()
 )
 # "News" ends the names of sites and broadcasters, except after one of these: "The Norvik Daily News" is a paper
 _PAPER_NEWS = frozenset("daily morning evening sunday weekly district county".split())
@@ -35,25 +37,49 @@ _EDITIONS = frozenset(
     "international english arabic world africa asia europe america americas turkish persian urdu hindi français"
     " deutsch español uk us usa global live plus".split()
 )
+# A name that begins with one of these is a broadcaster's: "BBC Sport", "TRT World"
+_BROADCASTERS = frozenset("svt bbc cnn nbc cbs pbs npr cbc itv trt nhk sky fox sbs rté ctv".split())
+# the call sign of a station in the United States: "KQED", "WNYC-FM"
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?")
 # Outlets whose names do not say what they are.
 _SITES = frozenset(
     (
-        "reuters", "ap", "associated press", "afp", "agence france-presse", "dpa", "upi", "united press international",
-        "efe", "ansa", "xinhua", "tass", "interfax", "anadolu", "kyodo", "yonhap", "pa media", "press association",
-        "press trust of india", "pti", "ani", "ians", "bloomberg", "bbc", "cnn", "al jazeera", "al arabiya", "npr",
-        "pbs", "pbs newshour", "cbs", "nbc", "abc", "cbc", "itv", "rté", "rte", "nhk", "rai", "zdf", "ard", "nos",
-        "nrk", "svt", "yle", "ndtv", "sabc", "msnbc", "cnbc", "c-span", "press tv", "deutsche welle", "dw", "france 24",
-        "euronews", "rfi", "voa", "voice of america", "rfe/rl", "huffpost", "buzzfeed", "axios", "vox", "propublica",
-        "the intercept", "middle east eye", "rudaw", "kurdistan 24", "kurdistan24", "the cradle", "north press",
-        "politico", "slate", "vice", "quartz", "the verge", "techcrunch", "wikinews", "the conversation", "bellingcat",
-        "semafor", "business insider", "yahoo", "msn", "the hill", "salon", "medium", "channel news asia",
+        "reuters", "ap", "associated press", "afp", "agence france-presse", "dpa", "upi",
+        "united press international", "efe", "ansa", "xinhua", "tass", "interfax", "anadolu", "kyodo", "yonhap",
+        "pa media", "press association", "press trust of india", "pti", "ani", "ians", "bloomberg", "bbc", "cnn",
+        "al jazeera", "al arabiya", "npr", "pbs", "pbs newshour", "cbs", "nbc", "abc", "cbc", "itv", "rté", "rte",
+        "nhk", "rai", "zdf", "ard", "nos", "nrk", "svt", "yle", "ndtv", "sabc", "msnbc", "cnbc", "c-span",
+        "press tv", "deutsche welle", "dw", "france 24", "euronews", "rfi", "voa", "voice of america", "rfe/rl",
+        "huffpost", "buzzfeed", "axios", "vox", "propublica", "the intercept", "middle east eye", "rudaw",
+        "kurdistan 24", "kurdistan24", "the cradle", "north press", "the daily beast", "daily kos",
+        "the daily caller", "the daily wire", "al-monitor", "times now", "the information", "global news",
+        "mother jones online", "the daily dot", "the journal.ie", "the post millennial", "rt", "cgtn", "trt", "lbc",
+        "rnz", "kbs", "mbc", "wion", "irna", "isna", "sana", "wafa", "univision", "telemundo", "mediapart", "meduza",
+        "rappler", "swissinfo", "tagesschau", "newsmax", "breitbart", "mashable", "gizmodo", "ars technica",
+        "snopes", "politifact", "full fact", "occrp", "mongabay", "allafrica", "reliefweb", "the new humanitarian",
+        "ukrinform", "infobae", "telesur", "mada masr", "al mayadeen", "al hurra", "iran international", "sputnik",
+        "politico", "slate", "vice", "quartz", "the verge", "techcrunch", "wikinews", "the conversation",
+        "bellingcat", "semafor", "business insider", "yahoo", "msn", "the hill", "salon", "medium",
+        "channel news asia",
     )
 )  # fmt: skip
 _PAPERS = frozenset(
     (
         "the hindu", "the scotsman", "the age", "the australian", "dawn", "haaretz", "usa today", "newsday",
-        "le monde", "el país", "die zeit", "die welt", "la stampa", "the economist", "the new yorker", "the atlantic",
-        "time", "newsweek", "der spiegel", "the nation", "the sowetan", "the east african", "the east african standard",
+        "le monde", "el país", "die zeit", "die welt", "la stampa", "the economist", "the new yorker",
+        "the atlantic", "dagens nyheter", "arab news", "gulf news", "the detroit news", "the buffalo news",
+        "the plain dealer", "the oregonian", "tv guide", "the spectator", "the listener", "private eye", "metro",
+        "the i", "the national", "business day", "the punch", "vanguard", "the hankyoreh", "folha de s.paulo",
+        "la nación", "clarín", "el tiempo", "el universal", "el mercurio", "el comercio", "reforma", "público",
+        "expresso", "la presse", "le devoir", "le soir", "l'express", "l’express", "l'orient-le jour",
+        "l’orient-le jour", "la croix", "les échos", "les echos", "l'équipe", "l’équipe", "l'humanité", "l’humanité",
+        "ouest-france", "sud ouest", "bild", "taz", "die presse", "blick", "het parool", "trouw", "de morgen",
+        "berlingske", "jyllands-posten", "verdens gang", "expressen", "magyar nemzet", "népszabadság",
+        "rzeczpospolita", "kommersant", "kathimerini", "to vima", "ta nea", "hürriyet", "cumhuriyet", "sabah",
+        "milliyet", "al-ahram", "asharq al-awsat", "al-hayat", "an-nahar", "il foglio", "il manifesto",
+        "il sole 24 ore", "avvenire", "il fatto quotidiano", "abc color", "prothom alo", "malayala manorama",
+        "kompas", "time", "newsweek", "der spiegel", "the nation", "the sowetan", "the east african",
+        "the east african standard",
     )
 )  # fmt: skip
 
@@ -79,6 +105,8 @@ def medium_of(outlet: str | None, *, has_address: bool = False) -> Medium:
     if _is_known_site(bare) or _is_known_site(" ".join(words)):
         return Medium.SITE
     said = _by_words(words)
+    if said is None and (words[0] in _BROADCASTERS or _CALL_SIGN.fullmatch(" ".join((outlet or "").split()))):
+        return Medium.SITE
     return said or (Medium.SITE if has_address else Medium.UNKNOWN)
 
 

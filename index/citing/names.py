@@ -8,6 +8,8 @@ from msgspec.structs import replace
 
 from index.citing.ascii_letters import to_ascii
 from index.english.given_names import GIVEN_NAMES
+from index.english.places import PLACES
+from index.english.word_lists import word_list
 from index.text import strip_controls
 
 # Words before a family name that belong to it. In small letters they are particles, which lists may sort apart; with a
@@ -32,9 +34,12 @@ _BODY_WORDS = frozenset(
     " academy parliament senate government embassy alliance coalition project programme program campaign league"
     " ministère ministerio ministerium".split()
 )
-_BODY_JOINTS = frozenset("of for and the with".split())
+_BODY_JOINTS = frozenset("of for and the to with without sans sin ohne".split())
+_ORGANIZATION_WORDS = word_list("organization_words")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*)")
 _INITIAL = re.compile(r"[^\W\d_]\.(?:-[^\W\d_]\.)*")
+# initials without a blank before the family name: "J.K.Wells"
+_GLUED_INITIALS = re.compile(r"((?:[^\W\d_]\.)+)([^\W\d_][^\W\d_A-Z].*)")
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 # nine of ten people in Vietnam have one of these family names, which come first
 _VIETNAMESE = frozenset("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly".split())
@@ -124,6 +129,9 @@ def _name_with_comma(written: str) -> Name:
     given = [part for part in later if part.lower() not in _SUFFIXES and not _CREDENTIAL.fullmatch(part)]
     if not given and len(later) == 1 and _INITIALS.fullmatch(later[0]) and " " not in first:
         given = later  # "Holm, J.K." is a name, though "Holm, M.A." could be a degree
+    if len(given) == 1 and " " in given[0] and given[0].split()[-1].lower() in _SUFFIXES:
+        *names, suffix = given[0].split()  # "Holm, James III"
+        given = [" ".join(names)]
     if not given:
         name = parse_name(first)
         return replace(name, suffix=suffix or name.suffix) if name.given else body_name(written)
@@ -143,7 +151,18 @@ def _is_inverted(family: list[str], given: list[str]) -> bool:
         return False
     if len(family) == 1 or any(_belongs_to_family(word) for word in family):
         return True
-    return is_given_name(given[0]) or bool(_INITIALS.fullmatch(given[0]))
+    if is_given_name(given[0]) or _INITIALS.fullmatch(given[0]):
+        return True
+    # "Silva Santos, Luiz": no place or agency, and what comes before it is no name in its usual order ("Ann Lee, Oslo")
+    word = given[0]
+    return (
+        len(given) == 1
+        and not is_given_name(family[0])
+        and word.lower() not in PLACES
+        and word.lower() not in _ORGANIZATION_WORDS
+        and not any(part.lower() in _ORGANIZATION_WORDS for part in family)
+        and not word.isupper()
+    )
 
 
 def _split_particles(family: list[str]) -> tuple[list[str], list[str]]:
@@ -169,7 +188,11 @@ def is_organization(words: list[str], *, person: bool = False) -> bool:
 
 def marked_family(words: list[str]) -> int | None:
     """Index of the one word in capitals, by which agencies and the French mark the family name: "Dana WELLS"."""
-    capitals = [at for at, word in enumerate(words) if len(word) > 2 and word.isupper() and word.isalpha()]
+    capitals = [
+        at
+        for at, word in enumerate(words)
+        if len(word) > 2 and word.isupper() and word.isalpha() and word.lower() not in _SUFFIXES
+    ]
     others = [word for at, word in enumerate(words) if at not in capitals]
     if len(capitals) == 1 and others and all(word[1:].islower() for word in others):
         return capitals[0]
@@ -220,7 +243,13 @@ def is_given_name(word: str) -> bool:
 
 def _spaced_initials(words: list[str]) -> list[str]:
     """Initials written together, each a word of its own: "J.K." is "J." and "K."."""
-    return [part for word in words for part in (_INITIAL.findall(word) if _INITIALS.fullmatch(word) else [word])]
+    parts: list[str] = []
+    for word in words:
+        glued = _GLUED_INITIALS.fullmatch(word)
+        initials, name = glued.groups() if glued else (word, "")
+        parts += _INITIAL.findall(initials) if _INITIALS.fullmatch(initials) else [initials]
+        parts += [name] if name else []
+    return parts
 
 
 def _initial(word: str) -> str:

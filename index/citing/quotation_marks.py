@@ -10,9 +10,10 @@ _SINGLE = "‘‚‛" + _SINGLE_CLOSE
 # Abbreviations that end names and headlines; their full stop is part of the word.
 _ABBREVIATIONS = frozenset(
     "inc ltd co corp bros plc llc jr sr st ave blvd rd mt dr mr mrs ms prof rev hon gen lt col sgt capt gov sen rep"
-    " pres etc vs no vol ed eds dept est univ assn jan feb mar apr aug sept oct nov dec mon tue wed thu fri sat"
-    " sun".split()
+    " pres etc vs vol ed eds dept est univ assn".split()
 )
+# in small letters these are words: "He sat."
+_WITH_A_CAPITAL = frozenset("Jan Feb Mar Apr Aug Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun".split())
 # how far a single quotation may reach, and how many characters are looked at in all beyond four times the text
 _REACH = 2000
 _LOOKS = 200_000
@@ -92,7 +93,8 @@ def ends_in_abbreviation(text: str) -> bool:
     """Whether the final full stop belongs to an abbreviation: "U.S.", "Inc.", "a.m."."""
     words = text.rsplit(maxsplit=1)
     last = words[-1].rstrip("”’\"')]")[:-1] if words else ""
-    return "." in last or len(last) <= 1 or last.lower().lstrip("(“‘\"'") in _ABBREVIATIONS
+    word = last.lstrip("(“‘\"'")
+    return "." in last or len(last) <= 1 or word.lower() in _ABBREVIATIONS or word in _WITH_A_CAPITAL
 
 
 class _Reading:

@@ -137,6 +137,8 @@ def is_role(words: str) -> bool:
     tokens = head.split()
     if not 1 <= len(tokens) <= 6 or tokens[0].lower() in ("the", "a", "an") or not tokens[0][0].isupper():
         return False
+    if "to" in tokens:
+        return False  # "Committee to Protect Reporters"
     return tokens[-1].lower() in _ROLE_NOUNS | _ROLE_PLURALS
 
 

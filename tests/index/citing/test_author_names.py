@@ -15,6 +15,7 @@ def inverted(*authors: str, body: str = "The ferry left at noon.") -> list[str]:
     [
         ("Mina Okafor, Per Holm and Ana Silva", ["Okafor, Mina", "Holm, Per", "Silva, Ana"]),
         ("Mina Okafor & Per Holm", ["Okafor, Mina", "Holm, Per"]),
+        ("Mina Okafor with Per Holm", ["Okafor, Mina", "Holm, Per"]),
         ("Mina Okafor; Per Holm", ["Okafor, Mina", "Holm, Per"]),
         ("Mina Okafor, Per Holm", ["Okafor, Mina", "Holm, Per"]),
         ("Holm, Per and Silva, Ana", ["Holm, Per", "Silva, Ana"]),
@@ -47,3 +48,4 @@ def test_a_byline_in_capitals_takes_the_spelling_that_the_article_has() -> None:
     assert inverted("RUTH O’DELL") == ["O’Dell, Ruth"]
     assert inverted("Ruth ODELL") == ["Odell, Ruth"]
     assert inverted("DPA") == ["DPA"]
+    assert inverted("PAUL DURAND III") == ["Durand, Paul, III"]

@@ -9,7 +9,8 @@ from index.citing.medium import Medium, medium_of
     "outlet",
     [
         "The Harbour Times", "Harbour Daily News", "Radio Times", "Hafener Zeitung", "Times of the Coast",
-        "Harbour Post Live", "Detroit Free Press", "The Hindu",
+        "Harbour Post Live", "Detroit Free Press", "The Hindu", "The Boston Globe", "Le Devoir", "Arab News",
+        "Folha de S.Paulo", "L’Express",
     ],
 )  # fmt: skip
 def test_a_paper_is_known_by_the_last_word_that_says_so(outlet: str) -> None:
@@ -21,6 +22,7 @@ def test_a_paper_is_known_by_the_last_word_that_says_so(outlet: str) -> None:
     [
         "Harbour TV", "HNTV", "Harbour News", "CNN International", "BBC News", "Harbour Broadcasting Corporation",
         "Times Radio", "harbour.example", "Harbour News Agency", "Deutsche Welle Español", "-",
+        "BBC Sport", "TRT World", "WNYC", "KQED-FM", "The Daily Beast",
     ],
 )  # fmt: skip
 def test_broadcasters_agencies_and_sites_are_no_newspapers(outlet: str) -> None:

@@ -36,6 +36,7 @@ def test_a_person_has_a_family_name_with_its_particle(written: str, last: str, g
     [
         "Reuters", "AFP", "The Associated Press", "Example News Agency", "Herald Staff", "Ministry of Water",
         "Lina Haddad and James Okoro", "Example Press, Cairo", "Lina Haddad, Cairo", "Haddad, Lina, Cairo",
+        "Nurses without Frontiers", "Engineers To Rescue",
         "محمد الحسن", "AP/Reuters", "lina haddad",
         "Anna Berg 24", "Anna (Berg)", "Anna Berg | Herald",
     ],
@@ -53,6 +54,9 @@ def test_who_is_known_to_be_a_person_is_read_as_one() -> None:
     ("written", "inverted"),
     [
         ("P.D. Holm", "Holm, P. D."),
+        ("P.D.Holm", "Holm, P. D."),
+        ("Okoro, James III", "Okoro, James, III"),
+        ("Prado Lima, Quirino", "Prado Lima, Quirino"),
         ("Holm, P.D.", "Holm, P. D."),
         ("Vargas Lima, Inés", "Vargas Lima, Inés"),
         ("Okoro III, James", "Okoro, James, III"),
