@@ -114,7 +114,7 @@ def _child(what: str, arguments: list[str]) -> None:
     if what == "time":
         measured = opening(Path(arguments[0]), Path(arguments[1]), arguments[2])
     else:
-        measured = memory(*map(Path, arguments), json.load(sys.stdin))
+        measured = memory(Path(arguments[0]), Path(arguments[1]), Path(arguments[2]), json.load(sys.stdin))
     print(json.dumps(measured))
 
 

@@ -43,13 +43,14 @@ async def picture(file: Path, size: tuple[int, int], theme: str, keys: tuple[str
     app.theme = theme
     async with app.run_test(size=size) as pilot:
         screen = app.get_default_screen()
-        screen.bar.input.cursor_blink = False
-        await until(pilot, lambda: screen.refreshed is not None and screen.opened is not None)
+        model = screen.model
+        screen.panes.search_bar.input.cursor_blink = False
+        await until(pilot, lambda: model.refreshed is not None and model.opened is not None)
         for key in keys:
             await pilot.press(key)
-            await until(pilot, lambda: screen.opened.article.path == screen.opening.path)
+            await until(pilot, lambda: model.opening is None)
             if key == "enter" and keys is SCREENS["reader"]:
-                await until(pilot, lambda: screen.hits.at == 0)
+                await until(pilot, lambda: model.hits.index == 0)
         await settled(pilot)
         file.write_text(app.export_screenshot(title="seedread"), encoding="utf-8")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -23,11 +24,15 @@ if TYPE_CHECKING:  # the rows are imported with the first article
     from tui.widgets.rows.marks import MarkRow, RowIndex
 
 
+_GAP_CELLS = 2
 _ORDERS = {Tab.SPEAKERS: "most quoted first", Tab.FIGURES: "largest first", Tab.DATES: "by day"}
 
 
 class Tabs(Static):
     """The names of what the panel lists; a click asks for one."""
+
+    _current = Tab.SPEAKERS
+    _counts: Mapping[Tab, str] = MappingProxyType({})
 
     class Clicked(Message):
         """A tab's name was clicked."""
@@ -39,6 +44,29 @@ class Tabs(Static):
     def action_tab(self, name: str) -> None:
         """Asks for a tab."""
         self.post_message(self.Clicked(Tab(name)))
+
+    def set_counts(self, current: Tab, counts: Mapping[Tab, str]) -> None:
+        """Shows the tabs with how many marks each lists, the current one underlined."""
+        self._current, self._counts = current, counts
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Fits the names to the new width."""
+        self._draw()
+
+    def _draw(self) -> None:
+        names = {tab: f"{tab.title()} {number}" for tab, number in self._counts.items()}
+        # padded to the width of two digits, so that the second tab does not move
+        gaps = {tab: max(_GAP_CELLS, len(tab) + 5 - len(name)) for tab, name in names.items()}
+        needed = len("".join(name + " " * gaps[tab] for tab, name in names.items()).rstrip())
+        if needed > self.content_size.width > 0:  # only the current tab keeps its number
+            names = {tab: name if tab is self._current else tab.title() for tab, name in names.items()}
+            gaps = dict.fromkeys(names, 1)
+        pieces: list[Content] = []
+        for tab, name in names.items():
+            link = Content.styled(name, "bold underline" if tab is self._current else "")
+            pieces += [link.stylize(f"@click=tab('{tab}')"), Content(" " * gaps[tab])]
+        self.update(Content("").join(pieces[:-1]), layout=False)
 
 
 class MarksPanel(Vertical):
@@ -197,14 +225,9 @@ class MarksPanel(Vertical):
     on_row_list_chosen = on_row_list_moved
 
     def _show(self) -> None:
-        titles: list[Content] = []
         looking = self._prepared is not None and self._prepared.opened.pending
-        for tab, number in self._counts.items():
-            name = f"{tab.title()} {'…' if looking else number}"
-            link = Content.styled(name, "bold underline" if tab is self.tab else "")
-            # padded to the width of two digits, so that the second tab does not move
-            titles += [link.stylize(f"@click=tab('{tab}')"), Content(" " * max(2, len(tab) + 5 - len(name)))]
-        self.query_one(Tabs).update(Content("").join(titles[:-1]), layout=False)
+        counts = {tab: "…" if looking else str(number) for tab, number in self._counts.items()}
+        self.query_one(Tabs).set_counts(self.tab, counts)
         self.list.set_rows(self._rows.get(self.tab, ()))
         asked = [f"with “{self.view.filter_text}”"] if self.view.filter_text else []
         order = [_ORDERS[self.tab]] if self.view.by_weight else []

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -221,3 +222,14 @@ def shown_in_panel(reader: Reader, words: str) -> int:
     """The line of the panel that shows some words."""
     left = reader.screen.panes.marks.region.x
     return next(n for n, line in enumerate(reader.text().splitlines()) if words in line[left:])
+
+
+@pytest.mark.parametrize("key", ["s", "f", "d"])
+async def test_a_narrow_panel_names_every_tab_and_counts_the_current_one(articles: Path, key: str):
+    async with reading(articles, size=(80, 24)) as reader:
+        await reader.press(key)
+        tab = reader.screen.panes.marks.tab
+        (line,) = [line for line in reader.text().splitlines() if "Speakers" in line]
+        for name in ("Speakers", "Figures", "Dates"):
+            assert name in line
+        assert re.search(rf"{tab.title()} \d", line)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from index.dates import parse_date
 from index.decisions.decision import Act, Decision
 from index.decisions.journal import decide, undo
 from index.decisions.metadata import FIELDS, Stated, from_file, from_pattern
@@ -69,6 +70,10 @@ def command(
         _keep(paths, found)
     elif pattern or table:
         print_status("Not kept yet. Add --keep to keep it." if found else "No file name fits.")
+    elif not found:
+        print_status(
+            "You have stated nothing about these articles. To state a fact: --set FIELD VALUE, --pattern or --from."
+        )
     return ExitCode.FOUND if found else ExitCode.NOTHING
 
 
@@ -80,7 +85,7 @@ def _asked(
     if pattern:
         return list(from_pattern(pattern, (path.name for path in find_files(existing))))
     if table:
-        return from_file(table)
+        return _with_dates_checked(from_file(table))
     if not pairs:
         return None
     if len(existing) != 1 or existing[0].is_dir():
@@ -88,7 +93,15 @@ def _asked(
     for field, _ in pairs:
         if field not in FIELDS:
             raise ValueError(f"{field} is no field: use one of {', '.join(FIELDS)}")
-    return [Stated(existing[0].name, field, value) for field, value in pairs]
+    return _with_dates_checked([Stated(existing[0].name, field, value) for field, value in pairs])
+
+
+def _with_dates_checked(found: list[Stated]) -> list[Stated]:
+    """The statements; a date that could not be used is refused, because it would be kept and never shown."""
+    for each in found:
+        if each.field == "date" and parse_date(each.value) is None:
+            raise ValueError(f"{each.article}: {each.value!r} is not a date. Write it as 2024-05-03, 2024-05 or 2024.")
+    return found
 
 
 def _keep(paths: tuple[Path, ...], found: Iterable[Stated]) -> None:

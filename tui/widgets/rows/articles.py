@@ -121,10 +121,10 @@ def hit_rows(results: Results) -> list[ListRow]:
 def no_hit_rows(results: Results) -> list[ListRow]:
     """What to show where nothing was found: how it was read, and what to try."""
     asked = escape_controls(results.understood or results.query)
-    rows: list[ListRow] = [MessageRow(f"no hit for {asked if len(asked) <= MAX_CELLS else f'{asked[:MAX_CELLS]}…'}")]
+    rows: list[ListRow] = [MessageRow(f"No hit for {asked if len(asked) <= MAX_CELLS else f'{asked[:MAX_CELLS]}…'}")]
     if results.suggestion:
-        rows.append(MessageRow(f"enter tries {escape_controls(results.suggestion)}"))
-    rows.append(MessageRow("esc clears the search"))
+        rows.append(MessageRow(f"Enter: search for {escape_controls(results.suggestion)}"))
+    rows.append(MessageRow("Esc: clear the search"))
     return rows
 
 

@@ -52,9 +52,9 @@ def test_hits_stand_under_their_article_with_its_number_of_hits():
 def test_no_hit_says_how_it_was_read_and_what_to_try():
     rows = no_hit_rows(Results("sailers", (), 0, 0, understood="the word sailers", suggestion="sailors"))
     assert [" ".join(" ".join(text(row, 60)).split()) for row in rows] == [
-        "no hit for the word sailers",
-        "enter tries sailors",
-        "esc clears the search",
+        "No hit for the word sailers",
+        "Enter: search for sailors",
+        "Esc: clear the search",
     ]
 
 

@@ -1,0 +1,46 @@
+"""seedread meta: what the reader states about articles."""
+
+from pathlib import Path
+
+import pytest
+
+BRIDGE = "Bridge falls into the river\n\nThe old bridge fell on Monday. Nobody was hurt.\n"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "news" / "Eastport_bridge.txt"
+    path.parent.mkdir()
+    path.write_text(BRIDGE, encoding="utf-8")
+    return path
+
+
+def test_a_statement_is_cited_listed_and_taken_back(run, rows, article):
+    assert run("meta", article, "--set", "outlet", "Eastport Post", "--set", "date", "2024-05-03").exit_code == 0
+    assert [(row["field"], row["value"]) for row in rows("meta", article)] == [
+        ("outlet", "Eastport Post"),
+        ("date", "2024-05-03"),
+    ]
+    assert "(2024, May 3). Eastport Post." in run("cite", article, "--paragraph", 1, "--style", "apa").stdout
+    assert "published: 2024-05-03 (by you)" in run("show", article).stdout
+    assert run("meta", article, "--undo").exit_code == 0
+    assert "published: not stated" in run("show", article).stdout
+    assert article.read_text(encoding="utf-8") == BRIDGE
+
+
+def test_a_date_that_cannot_be_read_is_refused_and_not_kept(run, article):
+    result = run("meta", article, "--set", "date", "soon")
+    assert result.exit_code == 2
+    assert "'soon' is not a date" in result.stderr
+    assert "2024-05-03" in result.stderr
+    assert "You have stated nothing" in run("meta", article).stderr
+
+
+def test_a_pattern_is_only_tried_until_it_is_to_be_kept(run, article):
+    pattern = "{outlet}_{_}.txt"
+    tried = run("meta", article.parent, "--pattern", pattern)
+    assert "outlet: Eastport" in tried.stdout
+    assert "Not kept yet" in tried.stderr
+    assert run("meta", article.parent).exit_code == 1
+    assert "1 statement kept" in run("meta", article.parent, "--pattern", pattern, "--keep").stderr
+    assert "outlet: Eastport (by you)" in run("show", article).stdout
