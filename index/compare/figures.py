@@ -47,7 +47,7 @@ def figures_by_subject(
 
     Args:
         articles: the articles to compare.
-        counted: only rows whose noun has this word.
+        counted: only rows whose noun has this word, or one that the reader decided to be its synonym.
         decisions: what the reader decided; nouns that are synonyms by it count one thing.
         figures_of: gives the figures of an article; the index has them ready.
         quotes_of: gives its quotations, for who says a figure.
@@ -59,8 +59,19 @@ def figures_by_subject(
         for subject in subjects_of(number, article, figures_of(article))
     ]
     rows = [_row(articles, [subjects[at] for at in group], quotes_of) for group in _groups(subjects, stories(articles))]
-    rows = [row for row in rows if counted is None or counted.lower() in row.counted.lower()]
+    if counted is not None:
+        asked = _with_decided(counted.lower(), synonyms)
+        rows = [row for row in rows if any(noun in row.counted.lower() for noun in asked)]
     return tuple(sorted(rows, key=lambda row: (-len({cell.place.article for cell in row.cells}), row.counted)))
+
+
+def _with_decided(noun: str, synonyms: Iterable[frozenset[str]]) -> set[str]:
+    """A noun and those that count the same thing by the reader's decisions; a chain is followed to its end."""
+    pairs = [{each.lower() for each in pair} for pair in synonyms]
+    nouns = {noun}
+    for _ in pairs:
+        nouns = nouns.union(*(pair for pair in pairs if pair & nouns))
+    return nouns
 
 
 def _groups(subjects: Sequence[Subject], story: Callable[[int, int], bool]) -> list[list[int]]:

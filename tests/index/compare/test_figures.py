@@ -1,5 +1,7 @@
 """Figures of one thing in several articles, and how they compare."""
 
+import pytest
+
 from index.compare import figures_by_subject
 from index.compare.values import Relation, Row
 from index.decisions.decision import Act, Decision, Decisions, Line
@@ -55,3 +57,14 @@ def test_nouns_are_synonyms_only_where_the_reader_decided_so() -> None:
     synonym = Decisions((Line(1, Decision(Act.SYNONYM, at="", a="detainees", b="inmates")),))
     (row,) = figures_by_subject(articles, decisions=synonym)
     assert row.relation is Relation.SIDE_BY_SIDE
+
+
+@pytest.mark.parametrize("asked", ["detainees", "inmates", "Inmates"])
+def test_a_noun_that_is_asked_for_brings_its_synonyms(asked: str) -> None:
+    articles = (
+        article("a", "The camp freed 640 detainees in May."),
+        article("b", "In May the camp freed 1,500 inmates."),
+    )
+    synonym = Decisions((Line(1, Decision(Act.SYNONYM, at="", a="detainees", b="inmates")),))
+    assert len(figures_by_subject(articles, asked, synonym)) == 1
+    assert figures_by_subject(articles, "barges", synonym) == ()
