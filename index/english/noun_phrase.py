@@ -170,7 +170,7 @@ def _conjuncts(t: Tokens, first: int, floor: int) -> int:
     phrase = _whole(t, start, floor)
     while phrase > floor + 1 and tags[phrase - 1] == "," and tags[phrase - 2] in "nN":
         before = _base(tags, phrase - 2, floor)
-        if before is None or (tags[before] == "n" and right_is_name):
+        if before is None or (tags[before] in "n0" and tags[phrase - 2] == "n" and right_is_name):
             break
         if tags[phrase] == "D" and t.words[phrase] in ("a", "an", "the") and tags[before] == "N":
             break  # "Rosa Hama, a developer and spokeswoman": one person

@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-from index.english.places import DEMONYMS
+from index.english.places import DEMONYMS, PLACES
 from index.english.role_words import ANONYMOUS, ROLE_NOUNS
 
 _AGED = re.compile(r"(\d{1,3})-year-old")
@@ -75,7 +75,7 @@ def replaces_name(asked: Description) -> bool:
         return True
     if is_person_of_place(head):
         return True
-    return head in _OF_A_COUNTRY and not asked.words.isdisjoint(DEMONYMS)
+    return head in _OF_A_COUNTRY and not asked.words.isdisjoint(DEMONYMS | PLACES)
 
 
 _OF_A_COUNTRY = frozenset(
@@ -83,7 +83,7 @@ _OF_A_COUNTRY = frozenset(
     historian journalist activist campaigner dissident exile refugee student engineer captain coach manager boss trainer
     banker executive entrepreneur investor developer""".split()
 )
-"""Heads that replace a name if a nationality is with them: "the Ghanaian author"."""
+"""Heads that replace a name if a nationality or a country is with them: "the Ghanaian author", "the Ghana captain"."""
 
 
 def is_person_of_place(word: str) -> bool:

@@ -317,15 +317,26 @@ def _organization(t: Tokens, phrase: NounPhrase, first: int, last: int) -> Menti
 
 
 def _whole_name(t: Tokens, phrase: NounPhrase) -> int:
-    """The token after an organization's name, its own "of" included: "the University of Arden"."""
+    """The token after an organization's name, its own "of" or "for" included: "the University of Arden"."""
     end = phrase.core
-    if t.words[end : end + 1] != ["of"] or t.tags[end - 1] != "N":
+    if t.words[end : end + 1] not in (["of"], ["for"]) or t.tags[end - 1] != "N":
+        return end
+    if t.words[end] == "for" and t.words[end - 1] not in _BODIES:
         return end
     at = end + 1 + (t.tags[end + 1 : end + 2] == "D")
     stop = at
     while stop < phrase.last and (t.tags[stop] == "N" or (t.tags[stop] == "C" and t.tags[stop + 1 : stop + 2] == "N")):
         stop += 1
-    return stop if stop > at else end
+    if stop == at:
+        return end
+    if t.words[stop : stop + 1] == ["of"] and t.tags[stop + 1 : stop + 2] == "N":  # Institute for the Study of Rivers
+        stop += 1
+        while stop < phrase.last and t.tags[stop] == "N":
+            stop += 1
+    return stop
+
+
+_BODIES = ORGANIZATION_NOUNS | ORGANIZATION_WORDS
 
 
 def _nominal(t: Tokens, phrase: NounPhrase) -> Mention | None:

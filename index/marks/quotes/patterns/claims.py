@@ -58,7 +58,7 @@ def _find_as(state: ParagraphState, first: int, last: int) -> None:
 
 
 def _find_per(state: ParagraphState, first: int, last: int) -> None:
-    """They cannot vote "to fill it," per the bylaws; in the mayor's words, "a dead end"."""
+    """They cannot vote "to fill it," per the bylaws; in the mayor's words, "a dead end"; "Q," in the words of Moe."""
     t = state.tokens
     for at in range(first, last - 1):
         word = t.words[at]
@@ -66,6 +66,10 @@ def _find_per(state: ParagraphState, first: int, last: int) -> None:
             source = forward(t, at + 1, last)
             if source is not None and t.tags[source.last : source.last + 1] in ("", ".", ","):
                 _add_before(state, source, (first, at), (at, at + 1))
+        elif t.words[at : at + 4] == ["in", "the", "words", "of"] and at > first:
+            source = forward(t, at + 4, last)
+            if source is not None and t.tags[source.last : source.last + 1] in ("", ".", ","):
+                _add_before(state, source, (first, at), (at + 2, at + 3))
         elif word == "in" and t.tags[at + 1] in "NnD":
             _find_in_words(state, at, first, last)
 

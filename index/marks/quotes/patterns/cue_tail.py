@@ -94,6 +94,7 @@ def _past_time(t: Tokens, at: int, last: int) -> int:
         t.words[at] in WHICH
         and at + 1 < last
         and (t.words[at + 1] in TIMES or (t.tags[at + 1] == "M" and t.words[at] != "that"))
+        and not (t.words[at] == "that" and t.tags[at + 2 : at + 3] in ("n", "V", "v"))  # warned that night shifts ...
     ):
         return at + 2
     if tag in "RM" or (t.tags[at - 1] == "M" and (tag == "0" or t.words[at] in _HOURS)):

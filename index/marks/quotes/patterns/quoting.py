@@ -37,7 +37,9 @@ def quoted_source(t: Tokens, verb: int, first: int, last: int) -> tuple[NounPhra
     as_at = next((k for k in range(at, min(last - 1, at + 10)) if t.words[k] == "as" and t.tags[k + 1] == "G"), None)
     if as_at is not None:
         return source, as_at + 1
-    introduces = t.tags[at : at + 1] == ":" and t.tags[verb] != "E" and CUES[t.words[verb]].lemma == "quote"
+    introduces = t.tags[at : at + 1] == ":" and t.tags[verb] != "E"
+    if CUES[t.words[verb]].lemma == "cite" and t.tags[at - 1 : at] != "N":  # cites two reasons: ...
+        introduces = False
     return (source, at) if introduces else None
 
 

@@ -200,7 +200,7 @@ def _is_perceived(t: Tokens, at: int) -> bool:
 
 
 _RECORDINGS = frozenset(
-    "footage video videos clip clips recording recordings audio tape tapes film photo images".split()
+    "footage video videos clip clips recording recordings audio tape tapes film photo images scene scenes".split()
 )
 _PERCEIVING = frozenset(
     """show shows showed showing shown hear hears heard hearing see sees saw seen film films filmed record records

@@ -86,7 +86,7 @@ def _is_afterthought(tags: str, at: int, last: int) -> bool:
 
 def _is_phrase(tags: str) -> bool:
     """Whether words are one phrase that a quotation completes: "None of the drivers, he said, “has a licence.”"""
-    return len(tags) < 12 and tags[:1] in tuple("DnNP") and not set(tags) - set("DnNPI0sR")
+    return len(tags) < 12 and tags[:1] in tuple("DnNPR") and not set(tags) - set("DnNPI0sR")
 
 
 def _rest(t: Tokens, end: int, last: int, inverted: bool, phrase_only: bool) -> int | None:
