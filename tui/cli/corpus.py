@@ -15,7 +15,7 @@ FORMATS = (
     "seedread reads text, Markdown, web pages, PDF, DOCX, ODT, RTF, mail, database exports, JSON, CSV, feeds, EPUB, "
     "WARC and zip archives"
 )
-_REST = "The rest goes on"
+CONTINUING = "Continuing with the other files"
 
 
 def existing_paths(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -25,7 +25,7 @@ def existing_paths(paths: Sequence[Path]) -> tuple[Path, ...]:
     missing = [path for path in paths if not split_part(path)[0].exists()]
     none_left = len(missing) == len(paths)
     for path in missing[:-1] if none_left else missing:
-        print_error("no such file or folder", where=str(path), todo=_REST)
+        print_error("no such file or folder", where=str(path), todo=CONTINUING)
     if none_left:
         last = str(missing[-1])
         raise CommandError("no such file or folder", where=last, todo="Check the name", code=ExitCode.UNREADABLE)
@@ -59,7 +59,7 @@ def read_articles(paths: Sequence[Path]) -> Iterator[Article]:
                     article = with_metadata(article, known)
                 yield article
         except UnreadableError as error:
-            print_error(str(error), where=str(path), todo=_REST if len(found) > 1 else None)
+            print_error(str(error), where=str(path), todo=CONTINUING if len(found) > 1 else None)
     if not readable:
         raise unreadable_error("none of the files could be read", existing)
 

@@ -14,7 +14,7 @@ from index.patience import patient
 from index.store.library import IndexLocked, Library
 from index.store.refresh_types import Progress, Refreshed
 from tui.cli.command_error import CommandError
-from tui.cli.corpus import article_files, existing_paths, unreadable_error
+from tui.cli.corpus import CONTINUING, article_files, existing_paths, unreadable_error
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.progress import progress_line
 from tui.cli.interrupt import stop_on_interrupt
@@ -43,8 +43,9 @@ def refreshed_library(paths: Sequence[Path], rebuild: bool = False, executor: "E
     existing = existing_paths(paths)
     article_files(existing)
     ready = _refreshed(Library(existing, cache_folder()), rebuild, executor)
+    todo = CONTINUING if ready.refreshed.unreadable and ready.library.articles() else None
     for unreadable in ready.refreshed.unreadable:
-        print_error(unreadable.reason, where=str(unreadable.path), todo="The rest goes on")
+        print_error(unreadable.reason, where=str(unreadable.path), todo=todo)
     for note in ready.refreshed.notes:
         print_error(note)
     if not ready.refreshed.stopped and not ready.library.articles():

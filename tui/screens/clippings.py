@@ -61,7 +61,7 @@ class ClippingsScreen(Dialog[Clipping]):
         rows = self.query_one(RowList)
         cursor = min(max(0, rows.cursor), len(self._listed) - 1)
         keep = self._keys.first(KEEP_CLIPPING)
-        none = "No clipping matches" if self._asked else f"No clippings yet; {keep} keeps a passage"
+        none = "No clipping matches" if self._asked else f"No clippings yet · {keep}: keep a passage"
         shown: Sequence[Row] = [ClippingRow(clipping) for clipping in self._listed] or [EmptyRow(none)]
         # the list keeps its greatest height while it is open: nothing moves when a clipping is deleted
         self._height = max(self._height, sum(row.height for row in shown))

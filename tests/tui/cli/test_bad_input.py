@@ -1,4 +1,4 @@
-"""What, where, what to do, for each kind of input that is none; the rest goes on, and no article is ever touched."""
+"""What, where, what to do, for each kind of bad input; other files are still read, and no article is ever touched."""
 
 import json
 
@@ -50,7 +50,9 @@ def test_a_link_to_nothing_and_a_folder_called_like_an_article(run, folder, comm
     (folder / "sub.txt").mkdir()
     result = run(command, folder, folder / "gone.txt")
     assert result.exit_code == ExitCode.FOUND
-    assert result.stderr == f"seedread: {folder / 'gone.txt'}: no such file or folder. The rest goes on.\n"
+    assert (
+        result.stderr == f"seedread: {folder / 'gone.txt'}: no such file or folder. Continuing with the other files.\n"
+    )
 
 
 def test_a_binary_file_among_articles_is_told_and_the_rest_goes_on(run, folder):
@@ -58,7 +60,10 @@ def test_a_binary_file_among_articles_is_told_and_the_rest_goes_on(run, folder):
     result = run("figures", folder)
     assert result.exit_code == ExitCode.FOUND
     assert "300 lorries" in result.stdout
-    assert result.stderr == f"seedread: {folder / 'picture.txt'}: not text: it is a picture. The rest goes on.\n"
+    assert (
+        result.stderr
+        == f"seedread: {folder / 'picture.txt'}: not text: it is a picture. Continuing with the other files.\n"
+    )
 
 
 def test_a_file_that_vanishes_is_told_and_the_rest_goes_on(run, folder, monkeypatch):
@@ -127,3 +132,10 @@ def test_a_command_for_one_article_names_them_where_there_are_more(run, folder, 
 def test_a_folder_of_one_article_is_that_article(run, tmp_path):
     (tmp_path / "only.txt").write_text(BRIDGE)
     assert run("show", tmp_path).exit_code == ExitCode.FOUND
+
+
+def test_a_search_says_that_it_continues_only_if_an_article_is_left(run, tmp_path):
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00")
+    assert "Continuing" not in run("search", "harbour", "-C", tmp_path).stderr
+    (tmp_path / "news.txt").write_text("The harbour\n\nThe harbour was shut on Monday.\n", encoding="utf-8")
+    assert "picture. Continuing with the other files." in run("search", "harbour", "-C", tmp_path).stderr
