@@ -1,8 +1,11 @@
 """Spans of quoted words: signs at their edges, and the quotation marks around them."""
 
+import re
+
 from index.article import Article, Span
 from index.citing.quotation_marks import QuoteMark, is_enclosed, marks_in
 
+_ELLIPSIS = re.compile(r"[ \u00a0](?:…|\.\.\.)")
 _MARKS = "\"“”„‟'‘’‚‛«»‹›"
 
 
@@ -35,6 +38,8 @@ def with_edge_signs(article: Article, span: Span, asked: str) -> Span:
     for sign in after:
         if end < len(text) and _same(text[end], sign):
             end += 1
+    if asked.rstrip().endswith((" …", " ...")) and (found := _ELLIPSIS.match(text, end)):
+        end = found.end()  # an ellipsis that the article has itself
     return with_partners(article, (start, end))
 
 

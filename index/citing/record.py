@@ -13,6 +13,7 @@ from index.citing.quoted_span import stands_in_marks
 from index.citing.text_fragment import whole_words
 from index.citing.tracking import without_tracking
 from index.dates import Date
+from index.dates.date import SEASONS
 from index.marks.quotes import Quote, QuoteKind, SpeakerKind
 from index.text import strip_controls
 
@@ -53,6 +54,8 @@ class CitationRecord(Struct, frozen=True):
     outlet: str | None = None
     republished_by: str | None = None
     published: Date | None = None
+    season: str = ""
+    """The season of publication as the article names it: "Fall", which a date keeps only as autumn."""
     modified: Date | None = None
     accessed: Date | None = None
     url: str | None = None
@@ -130,6 +133,7 @@ def record_of(
         outlet=outlet,
         republished_by=_stated(article.republished_by.value) if article.republished_by else None,
         published=article.published.value if article.published else None,
+        season=_season(article),
         modified=article.modified.value if article.modified else None,
         accessed=accessed or (article.accessed.value if article.accessed else None),
         section=_stated(article.section.value) if article.section else None,
@@ -148,6 +152,15 @@ def fingerprint(text: str) -> str:
     for at in range(0, len(text), _AT_ONCE):  # as bytes a long text takes its size once more
         digest.update(text[at : at + _AT_ONCE].encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
+
+
+def _season(article: Article) -> str:
+    """The name of the season that the article is dated by, in its own word; empty for any other date."""
+    number = article.published.value.season if article.published else None
+    if article.published is None or number is None:
+        return ""
+    start, end = article.published.span or (0, 0)
+    return "Fall" if "fall" in article.text[start:end].lower().split() else SEASONS[number].title()
 
 
 def _stated(value: str) -> str | None:

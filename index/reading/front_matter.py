@@ -23,7 +23,11 @@ _ENTRY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(?P<value>\S
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>\S.*)")
 _PASSED_OVER = re.compile(r"[ \t]*(?:#.*)?")
 _NOTHING = frozenset({"", "null", "~", "none", "unknown", "n/a", "[]", "{}", "untitled"})
-_EMPHASIS = re.compile(r"(?<![\w*])(\*\*|\*)(?=\S)([^*]+?)(?<=\S)\1(?![\w*])")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(?P<star>\*\*|\*)(?=\S)(?P<starred>[^*]+?)(?<=\S)(?P=star)(?![\w*])"
+    r"|(?<![\w_])(?P<line>__|_)(?=\S)(?P<lined>[^_]+?)(?<=\S)(?P=line)(?![\w_])"
+    r"|(?<!`)`(?P<code>[^`]+)`(?!`)"
+)
 
 _TITLE = ("title", "headline")
 _OUTLET = (
@@ -40,9 +44,9 @@ _MODIFIED = ("modified", "updated", "lastmod", "date_modified", "last_modified",
 _URL = ("url", "canonical", "canonical_url", "link", "source_url", "original_url", "url_source", "source", "permalink")
 _DATELINE = ("dateline", "place", "location")
 _SECTION = ("section", "category")
-_PAGE = ("page", "pages")
+_PAGE = ("page", "pages", "print_page", "page_number")
 _LANGUAGE = ("language", "lang", "languages")
-_ACCESSED = ("accessed", "access_date", "date_accessed", "saved", "clipped", "retrieved", "downloaded")
+_ACCESSED = ("accessed", "access_date", "date_accessed", "saved", "clipped", "retrieved", "downloaded", "urldate")
 _IDENTIFIERS = ("doi", "accession_number", "citekey", "citation_key")
 _KNOWN_KEYS = {
     *(*_TITLE, *_OUTLET, *_REPUBLISHED, *_AUTHORS, *_PUBLISHED, *_MODIFIED, *_URL, *_DATELINE, *_SECTION, *_PAGE),
@@ -197,8 +201,8 @@ def _is_stated(value: Value) -> bool:
 
 
 def _without_emphasis(title: Known[str]) -> Known[str]:
-    """The title without Markdown's asterisks around the name of a ship or a book; a lone asterisk stays."""
-    words = _EMPHASIS.sub(r"\2", title.value)
+    """The title without Markdown's signs around the name of a ship or a book; a lone asterisk stays."""
+    words = _EMPHASIS.sub(lambda found: found["starred"] or found["lined"] or found["code"], title.value)
     return title if words == title.value else Known(words, title.origin)
 
 

@@ -45,7 +45,7 @@ def _authors(names: tuple[Name, ...]) -> str:
 
 
 def _date(record: CitationRecord) -> Runs:
-    later = _month_and_day(record.published) if record.published else ""
+    later = _month_and_day(record.published, record.season) if record.published else ""
     return (Run(f"({_year(record)}{later})."),)
 
 
@@ -57,9 +57,9 @@ def _year(record: CitationRecord) -> str:
     return f"{record.published.year}{letter}"
 
 
-def _month_and_day(date: Date) -> str:
+def _month_and_day(date: Date, season: str) -> str:
     if date.season is not None:
-        return f", {season_name(date)}"
+        return f", {season or season_name(date)}"
     month = f", {MONTHS[date.month - 1].title()}" if date.month else ""
     return f"{month}{f' {date.day}' if date.month and date.day else ''}"
 
@@ -80,7 +80,10 @@ def _untitled(record: CitationRecord) -> Runs:
 def _outlet(record: CitationRecord) -> Runs:
     if record.outlet is None or record.speaks_as_author:
         return ()
-    return stopped(record.outlet, italic=record.medium is Medium.NEWSPAPER or record.title is None)
+    italic = record.medium is Medium.NEWSPAPER or record.title is None
+    if record.page is not None and record.url is None:  # a printed article: The Herald, A1, A6. (APA 7, 10.1)
+        return (Run(record.outlet, italic), Run(f", {record.page}."))
+    return stopped(record.outlet, italic=italic)
 
 
 def _ending(record: CitationRecord) -> list[Runs]:

@@ -44,7 +44,7 @@ def _note(record: CitationRecord, marks: QuoteStyle) -> Runs:
     parts += [[run] for run in _outlet(record)]
     if not parts and record.title is None:
         parts.append([Run(record.file)])
-    parts.append([Run(month_day_year(record.published) if record.published else "n.d.")])
+    parts.append([Run(month_day_year(record.published, record.season) if record.published else "n.d.")])
     parts += [[run] for run in _whereabouts(record)]
     runs = [run for part in parts for run in (Run(", "), *part)][1:]
     if record.title is not None:
@@ -74,7 +74,7 @@ def _whereabouts(record: CitationRecord) -> list[Run]:
 
 def _entry(record: CitationRecord, marks: QuoteStyle) -> Runs:
     """Haddad, Lina. “Headline.” Example Herald, March 14, 2026. URL."""
-    date = month_day_year(record.published) if record.published else "n.d."
+    date = month_day_year(record.published, record.season) if record.published else "n.d."
     outlet = _outlet(record)
     title = []
     if record.title is not None:

@@ -50,7 +50,7 @@ def _entry(record: CitationRecord, marks: QuoteStyle) -> Runs:
 def _containers(record: CitationRecord) -> list[Run]:
     """Where it appeared: the outlet with the date; a reposting site is a container of its own."""
     outlet = [Run(record.outlet, italic=True)] if record.outlet and not _author_only(record) else []
-    date = [Run(day_month_year(record.published))] if record.published else []
+    date = [Run(day_month_year(record.published, record.season))] if record.published else []
     page = [Run(page_of(record.page))] if record.page else []
     url = [Run(record.url)] if record.url else []
     if record.republished_by is None:
@@ -70,9 +70,9 @@ def _authors(names: tuple[Name, ...]) -> str:
     return f"{first}, and {names[1].forward}" if len(names) == 2 else f"{first}, et al"
 
 
-def day_month_year(date: Date) -> str:
+def day_month_year(date: Date, season: str = "") -> str:
     """ "14 Mar. 2026", "Mar. 2026", "2026"."""
-    month = _MONTHS[date.month - 1] if date.month else season_name(date)
+    month = _MONTHS[date.month - 1] if date.month else season or season_name(date)
     day = str(date.day) if date.month and date.day else ""
     return " ".join(part for part in (day, month, str(date.year)) if part)
 

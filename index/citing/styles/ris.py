@@ -40,7 +40,7 @@ def ris_lines(passages: Sequence[CitationRecord]) -> str:
         ("TI", record.title),
         ("T2", record.outlet),
         ("PY", f"{record.published.year:04d}" if record.published else None),
-        ("DA", slashed(record.published) if record.published else None),
+        ("DA", slashed(record.published, record.season) if record.published else None),
         ("SE", record.section),
         ("SP", record.page),
         ("LA", record.language),
@@ -68,11 +68,11 @@ def _notes(record: CitationRecord) -> Iterator[tuple[str, str]]:
             yield "N1", line
 
 
-def slashed(date: Date) -> str:
+def slashed(date: Date, season: str = "") -> str:
     """ "2026/03/14/", "2026/03//", "2026///"."""
     month = f"{date.month:02d}" if date.month else ""
     day = f"{date.day:02d}" if date.day else ""
-    return f"{date.year:04d}/{month}/{day}/{season_name(date)}"
+    return f"{date.year:04d}/{month}/{day}/{season or season_name(date)}"
 
 
 def _name(name: Name) -> str:

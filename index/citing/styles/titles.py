@@ -24,10 +24,10 @@ def stopped(text: str, italic: bool = False) -> Runs:
     return (Run(text, italic), Run(".")) if closed == text + "." else (Run(closed, italic),)
 
 
-def month_day_year(date: Date) -> str:
+def month_day_year(date: Date, season: str = "") -> str:
     """ "March 14, 2026", "March 2026", "Spring 2026", "2026"."""
     if date.season is not None:
-        return f"{season_name(date)} {date.year}"
+        return f"{season or season_name(date)} {date.year}"
     if not date.month:
         return str(date.year)
     month = MONTHS[date.month - 1].title()

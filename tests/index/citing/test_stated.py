@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from index import Article, read_text
 from index.citing import STYLES, Medium, cite, record_of
 from index.dates import Date
 from tests.index.citing.made import PARA, READ, article, formed, known, span_of
@@ -196,6 +197,34 @@ def test_a_season_stands_where_each_style_has_a_place_for_it() -> None:
     assert "date = {2026-22}" in formed(made, "biblatex").text
     assert "DA  - 2026///Summer" in formed(made, "ris").text
     assert json.loads(formed(made, "csl-json").text)[0]["issued"] == {"date-parts": [[2026]], "season": 2}
+
+
+def front_matter(**fields: str) -> Article:
+    lines = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    return read_text(f"---\n{lines}---\n\n{PARA}\n", "a.md")
+
+
+def test_a_season_keeps_the_word_that_the_article_has() -> None:
+    made = front_matter(title="Ice", author="Mina Holm", outlet="Harbour Herald", date="Fall 2020")
+    assert record_of(made, span_of(made, PARA)).season == "Fall"
+    assert "(2020, Fall)." in formed(made, "apa").reference
+    assert "Fall 2020" in formed(made, "mla").reference
+    assert "Fall 2020" in formed(made, "chicago").reference
+
+
+def test_a_printed_article_has_its_page_after_the_newspaper_in_apa() -> None:
+    stated = {"title": "Ice", "author": "Mina Holm", "outlet": "Harbour Herald", "date": "2024-03-12", "page": "B3"}
+    assert formed(front_matter(**stated), "apa").reference.endswith("Ice. Harbour Herald, B3.")
+    online = front_matter(**stated, url="https://example.org/ice")
+    assert formed(online, "apa").reference.endswith("Ice. Harbour Herald. https://example.org/ice")
+
+
+@pytest.mark.parametrize(
+    "title", ["Crew of the _Tern_ saved", "Crew of the **Tern** saved", "Crew of the `Tern` saved"]
+)
+def test_a_headline_has_no_signs_of_markdown(title: str) -> None:
+    made = front_matter(title=f'"{title}"', author="Mina Holm", outlet="Harbour Herald")
+    assert "Crew of the Tern saved." in formed(made, "apa").reference
 
 
 def test_page_section_language_and_access_go_where_there_is_a_place_for_them() -> None:
