@@ -38,15 +38,26 @@ _REPUBLISHED = ("republished_by", "reposted_by", "via")
 _AUTHORS = ("authors", "author", "byline", "by", "creators", "creator")
 _PUBLISHED = (
     *("published", "date", "date_published", "publication_date", "pubdate", "publishdate", "publish_date"),
-    *("published_time", "published_at", "issued", "created"),
+    *("datepublished", "published_time", "published_at", "issued", "created"),
 )
-_MODIFIED = ("modified", "updated", "lastmod", "date_modified", "last_modified", "modified_time")
+_MODIFIED = ("modified", "updated", "lastmod", "date_modified", "datemodified", "last_modified", "modified_time")
 _URL = ("url", "canonical", "canonical_url", "link", "source_url", "original_url", "url_source", "source", "permalink")
 _DATELINE = ("dateline", "place", "location")
 _SECTION = ("section", "category")
 _PAGE = ("page", "pages", "print_page", "page_number")
 _LANGUAGE = ("language", "lang", "languages")
-_ACCESSED = ("accessed", "access_date", "date_accessed", "saved", "clipped", "retrieved", "downloaded", "urldate")
+_ACCESSED = (
+    "accessed",
+    "access_date",
+    "accessdate",
+    "date_accessed",
+    "dateaccessed",
+    "saved",
+    "clipped",
+    "retrieved",
+    "downloaded",
+    "urldate",
+)
 _IDENTIFIERS = ("doi", "accession_number", "citekey", "citation_key")
 _KNOWN_KEYS = {
     *(*_TITLE, *_OUTLET, *_REPUBLISHED, *_AUTHORS, *_PUBLISHED, *_MODIFIED, *_URL, *_DATELINE, *_SECTION, *_PAGE),

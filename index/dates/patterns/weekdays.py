@@ -28,7 +28,7 @@ _NAMES = re.compile(
     r"(?:\b(?:Black|Ash|Good|Palm|Easter|Bloody|Super|Cyber|Sheffield|Giving|Maundy|Shrove|Whit|Holy|Spy|Man|Girl|Fat|Blue|Stormy|Pink|Joe|Casual|Plough)|\b[Tt]he(?:\sMail\son)?|\bMail\son|\bTGI)\s$"
 )
 _NAME_AFTER = re.compile(
-    r"\s(?:Times|Telegraph|Mirror|Mail|Post|Express|Herald|Tribune|World|Independent|People|Sun|Star|Mercury|Business|Sport|Night\s(?:Live|Football|Lights|Fever)|Football|School|Club|Addams|Weld|League|school|roast)\b"
+    r"\s(?:Times|Telegraph|Mirror|Mail|Post|Express|Herald|Tribune|World|Independent|People|Sun|Star|Mercury|Business|Sport|Night\s(?:Live|Football|Lights|Fever)|Football|School|Club|Addams|Weld|League|school|roast|papers|mornings|afternoons|evenings|nights)\b"
 )
 
 

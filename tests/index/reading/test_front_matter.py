@@ -178,3 +178,11 @@ def test_the_text_made_of_markdown_does_not_hold_the_front_matter():
 def test_markdown_without_marks_keeps_its_text():
     text = page("---\ntitle: Harbour\n---", LEAD, BODY)
     assert read_text(text, "a.md").text == text
+
+
+def test_the_date_fields_of_structured_data_are_read():
+    article = read_text(
+        "---\ntitle: Ice\ndatePublished: 2020-06-09\ndateModified: 2020-06-11\n---\n\nIt melts.\n", "a.md"
+    )
+    assert article.published.value.iso() == "2020-06-09"
+    assert article.modified.value.iso() == "2020-06-11"
