@@ -66,12 +66,20 @@ def _find_per(state: ParagraphState, first: int, last: int) -> None:
             source = forward(t, at + 1, last)
             if source is not None and t.tags[source.last : source.last + 1] in ("", ".", ","):
                 _add_before(state, source, (first, at), (at, at + 1))
-        elif t.words[at : at + 4] == ["in", "the", "words", "of"] and at > first:
-            source = forward(t, at + 4, last)
+        elif at > first and (length := _length_of_aside(t, at)):
+            source = forward(t, at + length, last)
             if source is not None and t.tags[source.last : source.last + 1] in ("", ".", ","):
-                _add_before(state, source, (first, at), (at + 2, at + 3))
+                _add_before(state, source, (first, at), (at + length - 2, at + length - 1))
         elif word == "in" and t.tags[at + 1] in "NnD":
             _find_in_words(state, at, first, last)
+
+
+def _length_of_aside(t: Tokens, at: int) -> int:
+    """How many tokens introduce a source after its words: "in the words of Moe", ", to quote Moe"; 0 for none."""
+    if t.words[at : at + 4] == ["in", "the", "words", "of"]:
+        return 4
+    after_words = t.tags[at - 1] == "," or _ends_with_comma(t, at - 1)
+    return 2 if after_words and t.words[at : at + 2] in (["to", "quote"], ["to", "cite"]) else 0
 
 
 def _find_in_words(state: ParagraphState, at: int, first: int, last: int) -> None:
