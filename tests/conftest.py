@@ -20,6 +20,11 @@ settings.register_profile("seedread", max_examples=60, deadline=None)
 settings.load_profile("seedread")
 
 
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """Names bytes by their argument: archives made for a test hold the time, and every worker makes its own."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Index, choices and logs of a test stay in a folder of its own."""

@@ -8,8 +8,8 @@ import pytest
 from index.article import Article
 from index.marks.finding import Marks, find_marks
 from index.reading import read, read_text
+from tests.helpers.worker_messages import Held
 from tests.tui.conftest import reading
-from tests.tui.workers.test_alone import Held
 from tui.models.hit_cursor import HitCursor
 from tui.widgets.source_pane import SourcePane
 

@@ -1,11 +1,8 @@
 import threading
-from collections.abc import Callable
 from pathlib import Path
 from time import monotonic, sleep
-from typing import TypeVar
 
 import pytest
-from textual.message import Message
 
 from index.article import Article
 from index.clippings import Clippings
@@ -13,6 +10,7 @@ from index.marks.finding import find_marks
 from index.reading import read
 from index.search.hits import Hit
 from index.store.library import Library
+from tests.helpers.worker_messages import PATIENCE, Held, Posted, no_fault
 from tui.models.annotated_article import without_marks
 from tui.models.article_view_model import layout_fits
 from tui.models.citation_target import CitationTarget
@@ -45,38 +43,6 @@ from tui.workers.index import IndexWorker
 from tui.workers.lazy import Lazy
 from tui.workers.passages import PassageWorker
 from tui.workers.search import SearchWorker
-
-PATIENCE = 60.0
-Kind = TypeVar("Kind", bound=Message)
-
-
-class Posted:
-    """What a worker posts, where there is no app and no widget."""
-
-    def __init__(self) -> None:
-        self.messages: list[Message] = []
-        self._changed = threading.Condition()
-
-    def __call__(self, message: Message) -> None:
-        with self._changed:
-            self.messages.append(message)
-            self._changed.notify()
-
-    def of(self, kind: type[Kind]) -> list[Kind]:
-        return [message for message in self.messages if isinstance(message, kind)]
-
-    def until(self, true: Callable[[], bool]) -> None:
-        with self._changed:
-            assert self._changed.wait_for(true, PATIENCE), self.messages
-
-    def one(self, kind: type[Kind]) -> Kind:
-        """Waits for the first message of a kind."""
-        self.until(lambda: bool(self.of(kind)))
-        return self.of(kind)[0]
-
-
-def no_fault(doing: str, error: Exception) -> None:
-    raise AssertionError(doing) from error
 
 
 @pytest.fixture
@@ -287,22 +253,6 @@ def test_remembering_keeps_searches_and_posts_nothing(tmp_path: Path):
     remembering.close()
     assert list(remembering.searches) == list(load_searches(file))
     assert "sailors" in str(remembering.searches)
-
-
-class Held:
-    """A function that waits, the first time, until it is let go."""
-
-    def __init__(self, function: Callable[..., object]) -> None:
-        self._function = function
-        self._calls = 0
-        self.begun, self.go = threading.Event(), threading.Event()
-
-    def __call__(self, *args: object, **named: object) -> object:
-        self._calls += 1
-        if self._calls == 1:
-            self.begun.set()
-            assert self.go.wait(PATIENCE)
-        return self._function(*args, **named)
 
 
 def test_an_article_that_was_overtaken_while_it_was_read_is_not_posted(

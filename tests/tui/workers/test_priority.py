@@ -4,7 +4,7 @@ from time import monotonic, sleep
 import pytest
 
 from index.search.hits import Results
-from tests.tui.workers.test_alone import Posted, no_fault
+from tests.helpers.worker_messages import Posted, no_fault
 from tui.models.messages import (
     ArticleOpened,
     CorpusListed,
