@@ -83,7 +83,7 @@ def open_and_close_each_dialog(terminal: Tmux) -> None:
     terminal.wait_for("quotation kept")
     for key, seen in (
         ("?", "seedread: all keys"),
-        (":", "What can be done here"),
+        (":", "type to find a command"),
         ("Y", "Citation style"),
         ("i", "What is known of this article"),
         ("C", "Clippings 1"),
