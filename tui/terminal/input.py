@@ -22,6 +22,8 @@ _MOUSE = re.compile(
 _WHOLE_MOUSE = re.compile(r"\x1b\[<\d{1,9};-?\d{1,9};-?\d{1,9}[mM]")
 # kitty: CODE:SHIFTED:BASE ; MODIFIERS:EVENT ; TEXT, where only CODE must be there
 _KEY = re.compile(r"\x1b\[([\d:;]*)([u~A-FHPQRS])")
+# a size without pixels, by which a mouse report in pixels would be divided; the system's signal tells the size, too
+_SIZE_WITHOUT_PIXELS = re.compile(r"\x1b\[48;\d+;\d+;(?:0+;\d+|\d+;0+)t")
 _RELEASED = "3"
 _LARGEST_CODE = 0x10FFFF
 _INCOMPLETE = re.compile(r"\x1b\Z|\x1b\[[\d;:<=>?]*\Z|\x1b\[<[^\x1bmM]{0,60}\Z")
@@ -106,6 +108,7 @@ def _safe(text: str) -> str:
     """The text without sequences that the parser cannot take."""
     if "\x1b[" not in text:
         return text
+    text = _SIZE_WITHOUT_PIXELS.sub("", text)
     text = _MOUSE.sub(lambda found: found[0] if _WHOLE_MOUSE.fullmatch(found[0]) else "", text)
     return _KEY.sub(_key, text)
 

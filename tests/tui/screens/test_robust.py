@@ -113,7 +113,7 @@ FAULTS = {
     "opening": ("index.reading.read", next_article, "opening an article"),
     "quotes": ("index.marks.quotes.find_quotes", next_article, "finding the quotations of ministry.txt"),
     "figures": ("index.marks.figures.find_figures", next_article, "finding the figures of ministry.txt"),
-    "files": ("index.store.write.changes.find_files", refresh, "bringing the index up to date"),
+    "files": ("index.store.write.changes.list_files", refresh, "bringing the index up to date"),
     "index": ("index.store.library.Library.refresh", refresh, "bringing the index up to date"),
     "citation": ("index.citing.citation", copy_citation, "copying"),
     "clipboard": ("tui.clipboard.copy", copy_words, "copying"),
@@ -131,6 +131,8 @@ async def test_a_fault_in_a_worker_is_told_and_logged_without_words_and_reading_
     async with reading(articles) as reader:
         with monkeypatch.context() as patch:
             patch.setattr(target, broken)
+            # marks that the index has are not looked for again
+            patch.setattr("index.store.library.Library.marks", lambda library, article: None)
             await act(reader)
             await reader.until(lambda: any(doing in each.message for each in reader.app._notifications), "a notice")
         notice = next(each for each in reader.app._notifications if doing in each.message)

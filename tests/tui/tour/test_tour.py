@@ -85,7 +85,7 @@ def open_and_close_each_dialog(terminal: Tmux) -> None:
         ("?", "seedread: all keys"),
         (":", "type to find a command"),
         ("Y", "Citation style"),
-        ("i", "What is known of this article"),
+        ("i", "About this article"),
         ("C", "Clippings 1"),
     ):
         terminal.type(key)
