@@ -24,6 +24,7 @@ from index.english.role_words import (
 )
 from index.english.tokens import Tokens
 from index.marks.quotes.descriptions import EPITHETS, is_person_of_place
+from index.marks.quotes.name_words import has_inner_capital, is_acronym, plain_plural, without_plural_s
 from index.marks.quotes.quote import SpeakerKind
 from index.marks.quotes.roles import role_of, words_of
 
@@ -175,7 +176,7 @@ def _names_no_person(t: Tokens, first: int, begin: int, last: int) -> bool:
         return True
     if words[last - 1] in FACILITY_WORDS and words[begin] not in GIVEN_NAMES and begin == first:
         return True
-    several = words[last - 1].endswith("s") and _singular(words[last - 1]) in ROLE_NOUNS
+    several = words[last - 1].endswith("s") and without_plural_s(words[last - 1]) in ROLE_NOUNS
     return several and words[begin] not in GIVEN_NAMES
 
 
@@ -185,15 +186,15 @@ def _may_be_person(t: Tokens, begin: int, last: int, place: tuple[bool, str], kn
     words = t.words
     single = last - begin == 1
     if titled:
-        return not (single and _is_acronym(t.raw(begin)))
+        return not (single and is_acronym(t.raw(begin)))
     if last - begin > 3 and not any(words[at] in PARTICLES for at in range(begin, last)):
         return False
     if before == "D" or (single and (before == "s" or words[begin] in PLACES)):
         return False
-    if single and (_is_acronym(t.raw(begin)) or not _is_known(t, begin, known)):
+    if single and (is_acronym(t.raw(begin)) or not _is_known(t, begin, known)):
         return False
     place_name = " ".join(words[begin:last]) in PLACES
-    return not (place_name or _singular(words[last - 1]) in DEMONYMS or words[begin] in FUNCTION)
+    return not (place_name or without_plural_s(words[last - 1]) in DEMONYMS or words[begin] in FUNCTION)
 
 
 def _names_a_region(t: Tokens, begin: int) -> bool:
@@ -212,35 +213,10 @@ def _is_known(t: Tokens, at: int, known: frozenset[str]) -> bool:
     """Whether a lone capitalised word is a name and not a sentence's first word."""
     initial = at == 0 or t.tags[at - 1] in ".?!…Q:("
     raw = t.raw(at)
-    if not initial or raw in known or t.words[at] in GIVEN_NAMES or _has_inner_capital(raw):
+    if not initial or raw in known or t.words[at] in GIVEN_NAMES or has_inner_capital(raw):
         return True
     speaks = t.tags[at + 1 : at + 4].lstrip("RX,")[:1] == "V" or t.tags[at - 1 : at] == "Q"
-    return speaks and not _plain_plural(t.words[at])
-
-
-def _has_inner_capital(raw: str) -> bool:
-    """Al-Kakai, McCoy, O'Neil: no word is written so because a sentence begins."""
-    return not raw.isupper() and any(
-        raw[at].isupper() and (raw[at - 1].islower() or raw[at - 1] in "-'’") for at in range(1, len(raw))
-    )
-
-
-def _plain_plural(word: str) -> bool:
-    return (
-        word.endswith("s")
-        or word in GROUP_NOUNS
-        or word in ROLE_NOUNS
-        or word in ORGANIZATION_NOUNS
-        or word in DOCUMENT_NOUNS
-    )
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and len(word) > 2 else word
-
-
-def _is_acronym(raw: str) -> bool:
-    return 1 < len(raw) <= 6 and raw.isupper()
+    return speaks and not plain_plural(t.words[at])
 
 
 def _after_titles(t: Tokens, first: int, last: int, phrase: NounPhrase) -> int:
@@ -279,7 +255,7 @@ _SURNAMES_TOO = frozenset("house post guard press times mail fire gas".split())
 
 def _is_organization(t: Tokens, phrase: NounPhrase, first: int, last: int, known: frozenset[str]) -> bool:
     words = t.words
-    lone = last - first == 1 and not _is_acronym(t.raw(first)) and first == phrase.first
+    lone = last - first == 1 and not is_acronym(t.raw(first)) and first == phrase.first
     if lone and not _is_known(t, first, known):
         return False
     word = words[last - 1].strip(".")

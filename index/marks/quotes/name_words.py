@@ -1,0 +1,28 @@
+"""What single words of a name look like: capitals within, plurals, acronyms."""
+
+from index.english.role_words import DOCUMENT_NOUNS, GROUP_NOUNS, ORGANIZATION_NOUNS, ROLE_NOUNS
+
+_ACRONYM_LETTERS = 6
+
+
+def has_inner_capital(raw: str) -> bool:
+    """Whether a word has a capital inside, which no beginning of a sentence explains: "Al-Kakai", "McCoy", "O'Neil"."""
+    return not raw.isupper() and any(
+        raw[at].isupper() and (raw[at - 1].islower() or raw[at - 1] in "-'’") for at in range(1, len(raw))
+    )
+
+
+def plain_plural(word: str) -> bool:
+    """Whether a word ends as a plural does, or is a common noun that speaks: it is no family name."""
+    nouns = (GROUP_NOUNS, ROLE_NOUNS, ORGANIZATION_NOUNS, DOCUMENT_NOUNS)
+    return word.endswith("s") or any(word in each for each in nouns)
+
+
+def without_plural_s(word: str) -> str:
+    """The word without the "s" of a plural."""
+    return word[:-1] if word.endswith("s") and len(word) > 2 else word
+
+
+def is_acronym(raw: str) -> bool:
+    """Whether a word is two to six capitals: "UN", "UNICEF"."""
+    return 1 < len(raw) <= _ACRONYM_LETTERS and raw.isupper()
