@@ -53,7 +53,7 @@ def _panes_show_one_article(reader: ReaderScreen, check: Check) -> None:
     article = model.opened.article
     check(source.opened is not None and source.opened.article is article, "source-of-another-article")
     check(panel._prepared is not None and panel._prepared.opened.article is article, "panel-of-another-article")
-    marks = (*model.opened.quotes, *model.opened.figures)
+    marks = (*model.opened.quotes, *model.opened.figures, *model.opened.dates)
     check(model.mark is None or model.mark in marks, "mark-of-another-article", model.mark)
     check(source.paragraph < len(article.paragraphs), "paragraph-beyond", source.paragraph)
     selected = source.selected_span()
