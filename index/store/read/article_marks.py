@@ -19,7 +19,7 @@ _Mark = TypeVar("_Mark", bound=Struct)
 
 
 def article_marks(snapshot: Snapshot, article: Article, content: str) -> Marks | None:
-    """Returns the marks of an article, or None where they have to be found anew.
+    """Returns the marks of an article, or None if they have to be found again.
 
     That is so if the article is not in the index, if its file holds other bytes than when it was indexed, if its
     paragraphs have other offsets, or if a rule failed then.

@@ -20,7 +20,7 @@ from tui.state.paths import cache_folder
 
 EXAMPLES = (
     ("seedread index ~/stories/hasakah", "add, update and drop what changed"),
-    ("seedread index ~/stories/hasakah --rebuild", "make it anew"),
+    ("seedread index ~/stories/hasakah --rebuild", "build it again from the files"),
     ("seedread index /shared/archive --scheduler tcp://host:8786", "on a Dask cluster"),
     ("seedread index ~/stories/hasakah --purge", "delete it; the articles stay as they are"),
 )
@@ -28,7 +28,7 @@ EXAMPLES = (
 
 @click.command("index", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
-@click.option("--rebuild", is_flag=True, help="Make the index anew from the files.")
+@click.option("--rebuild", is_flag=True, help="Build the index again from the files.")
 @click.option("--purge", is_flag=True, help="Delete the index of these paths. Articles are never touched.")
 @click.option(
     "--scheduler",

@@ -28,7 +28,9 @@ EXAMPLES = (
 
 
 @click.command("settings", cls=ExamplesCommand, examples=EXAMPLES)
-@click.option("--write", "writes", is_flag=True, help="Make the settings file where there is none, and say where.")
+@click.option(
+    "--write", "writes", is_flag=True, help="Make the settings file if it does not exist, and say where it is."
+)
 @json_option
 def command(writes: bool, as_json: bool) -> ExitCode:
     """Show the settings and the keys, and what in the settings file does not count.
