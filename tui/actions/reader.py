@@ -67,6 +67,29 @@ class MarksActions(Protocol):
     def toggle_order(self) -> None: ...
 
 
+class AcrossActions(Protocol):
+    """Lists marks of several articles, and keeps decisions about people."""
+
+    @property
+    def is_wide_scope(self) -> bool:
+        """Whether the list that has the focus is over several articles."""
+
+    @property
+    def lists_people(self) -> bool:
+        """Whether that list has people."""
+
+    @property
+    def can_part(self) -> bool:
+        """Whether names are marked, or a spelling is under the cursor, that can be decided to be two people."""
+
+    def widen(self) -> None: ...
+    def show_wide(self, tab: Tab) -> None: ...
+    def decide(self, *, same: bool) -> None: ...
+    def rename(self) -> None: ...
+    def toggle_mark(self) -> None: ...
+    def undo_decision(self) -> None: ...
+
+
 class CitingActions(Protocol):
     """Copies, clips and compares the passage that is selected or shown as current."""
 
@@ -107,6 +130,8 @@ class Reader(Protocol):
     def selection(self) -> SelectionActions: ...
     @property
     def marks(self) -> MarksActions: ...
+    @property
+    def across(self) -> AcrossActions: ...
     @property
     def citing(self) -> CitingActions: ...
     @property
