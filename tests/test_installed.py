@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.patience import PATIENCE_S
 from tests.pseudo_terminal import PseudoTerminal
 
 ROOT = Path(__file__).parents[1]
@@ -19,7 +20,7 @@ def pip(*args):
         [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", *args],
         check=True,
         cwd=ROOT,
-        timeout=120,
+        timeout=PATIENCE_S,
     )
 
 
@@ -77,7 +78,7 @@ def test_the_installed_command_searches_without_a_terminal(installed, environmen
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
     )
     assert done.returncode == 0, done.stderr
     assert "paragraph" in done.stdout

@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from textual.message import Message
 
-PATIENCE = 60.0
+from tests.helpers.patience import PATIENCE_S
+
 Kind = TypeVar("Kind", bound=Message)
 
 
@@ -27,7 +28,7 @@ class Posted:
 
     def until(self, true: Callable[[], bool]) -> None:
         with self._changed:
-            assert self._changed.wait_for(true, PATIENCE), self.messages
+            assert self._changed.wait_for(true, PATIENCE_S), self.messages
 
     def one(self, kind: type[Kind]) -> Kind:
         """Waits for the first message of a kind."""
@@ -51,5 +52,5 @@ class Held:
         self._calls += 1
         if self._calls == 1:
             self.begun.set()
-            assert self.go.wait(PATIENCE)
+            assert self.go.wait(PATIENCE_S)
         return self._function(*args, **named)

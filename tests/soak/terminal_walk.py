@@ -20,9 +20,9 @@ from pathlib import Path
 
 import pyte
 
+from tests.helpers.patience import PATIENCE_S
 from tests.soak.episodes import CHARACTERS, Action, Files, change_file, restore_files
 
-PATIENCE_S = 30.0
 _BYTES = {
     "enter": b"\r", "escape": b"\x1b", "tab": b"\t", "shift+tab": b"\x1b[Z", "up": b"\x1b[A", "down": b"\x1b[B",
     "right": b"\x1b[C", "left": b"\x1b[D", "home": b"\x1b[H", "end": b"\x1b[F", "pageup": b"\x1b[5~",

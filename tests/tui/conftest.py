@@ -8,12 +8,10 @@ from time import monotonic
 from textual.pilot import Pilot
 from textual.strip import Strip
 
+from tests.helpers.patience import PATIENCE_S
 from tui.app import SeedreadApp
 from tui.screens.reader.model import ReaderModel
 from tui.screens.reader.screen import ReaderScreen
-
-PATIENCE = 60.0
-"""Seconds after which a test gives up; no test asserts on how long anything takes."""
 
 
 class Reader:
@@ -35,7 +33,7 @@ class Reader:
 
     async def until(self, true: Callable[[], object], what: str) -> None:
         """Waits until something holds."""
-        end = monotonic() + PATIENCE
+        end = monotonic() + PATIENCE_S
         while not true():
             assert monotonic() < end, f"waited in vain for: {what}"
             await self.pilot.pause(0.01)

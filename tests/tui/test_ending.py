@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.patience import PATIENCE_S
 from tests.pseudo_terminal import PseudoTerminal
 
 ROOT = Path(__file__).parents[2]
@@ -21,13 +22,12 @@ GIVEN_BACK = {
     "bracketed paste": b"\x1b[?2004l",
     "focus": b"\x1b[?1004l",
 }
-PATIENCE_S = 20.0
 
 
 def reader(articles: Path, home: Path) -> PseudoTerminal:
     environment = {"PATH": os.environ["PATH"], "SEEDREAD_HOME": str(home), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
     command = [sys.executable, "-m", "tui.cli", str(articles)]
-    return PseudoTerminal(command, columns=120, rows=30, env=environment, cwd=ROOT, patience=PATIENCE_S)
+    return PseudoTerminal(command, columns=120, rows=30, env=environment, cwd=ROOT)
 
 
 def children(pid: int) -> list[int]:

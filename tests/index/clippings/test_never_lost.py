@@ -12,6 +12,7 @@ import pytest
 
 from index.clippings import Clippings, ClippingsError, new_clipping, open_clippings
 from index.clippings.schema import STEPS
+from tests.helpers.patience import PATIENCE_S
 from tests.index.citing.made import article, span_of
 
 REPOSITORY = Path(__file__).parents[3]
@@ -85,7 +86,7 @@ def test_a_change_cut_off_half_way_is_undone_and_the_rest_stands(tmp_path: Path)
 def test_two_programs_keep_at_once_and_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "clippings.db"
     processes = [keeper(path, 25, name) for name in ("one", "two")]
-    outputs = [process.communicate(timeout=60)[0] for process in processes]
+    outputs = [process.communicate(timeout=PATIENCE_S)[0] for process in processes]
     assert [process.returncode for process in processes] == [0, 0]
     notes = [clipping.note for clipping in open_clippings(path).all()]
     assert sorted(notes) == sorted(f"{name} {count}" for name in ("one", "two") for count in range(25))

@@ -27,6 +27,7 @@ from index.store.format.whoosh_format import newest_generation
 from index.store.library import Library
 from index.store.read.snapshot import Snapshot
 from index.store.write.term_counts import TermCounts
+from tests.helpers.patience import PATIENCE_S
 from tests.index.store.corpora import bound, library_of, snapshot_of, write_corpus
 from tests.index.store.test_agreement import silent
 
@@ -261,7 +262,7 @@ def test_who_asks_while_another_thread_opens_the_index_waits_for_it(
 
     def slow(folder: Path) -> Snapshot:
         begun.set()
-        assert go.wait(20)
+        assert go.wait(PATIENCE_S)
         return Snapshot(folder)
 
     monkeypatch.setattr(library_module, "Snapshot", slow)
@@ -283,12 +284,12 @@ def test_who_asks_while_another_thread_opens_the_index_waits_for_it(
     found: list[int] = []
     threads = [threading.Thread(target=lambda: found.append(len(library.articles()))) for _ in range(2)]
     threads[0].start()
-    assert begun.wait(20)
+    assert begun.wait(PATIENCE_S)
     threads[1].start()
-    assert asked.wait(20)
+    assert asked.wait(PATIENCE_S)
     go.set()
     for thread in threads:
-        thread.join(20)
+        thread.join(PATIENCE_S)
     assert found == [known, known]
 
 

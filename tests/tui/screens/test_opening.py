@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from index.reading.files import SUFFIXES
 from index.store.library import Library
-from tests.tui.conftest import PATIENCE, Reader, reading
+from tests.helpers.patience import PATIENCE_S
+from tests.tui.conftest import Reader, reading
 from tui.models.article_view_model import build_view_model, layout
 from tui.models.messages import ArticleFailed, ArticleOpened, OpenRequest
 
@@ -122,7 +123,7 @@ async def test_a_very_long_line_is_read_before_its_marks_and_its_index_are_there
     shown, refresh = threading.Event(), Library.refresh
 
     def after_that(*args, **named):
-        assert shown.wait(PATIENCE)
+        assert shown.wait(PATIENCE_S)
         return refresh(*args, **named)
 
     monkeypatch.setattr(Library, "refresh", after_that)

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.store.library import Library
+from tests.helpers.patience import PATIENCE_S
 from tui.state.search_history import (
     MAX_CHARACTERS,
     MAX_SEARCHES,
@@ -129,7 +130,7 @@ def test_a_program_that_is_stuck_is_not_waited_for(file: Path, monkeypatch: pyte
     try:
         done = threading.Thread(target=add_search, args=(file, "storm"), daemon=True)
         done.start()
-        done.join(20)
+        done.join(PATIENCE_S)
         assert not done.is_alive()
     finally:
         os.close(handle)

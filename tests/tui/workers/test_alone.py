@@ -10,7 +10,8 @@ from index.marks.finding import find_marks
 from index.reading import read
 from index.search.hits import Hit
 from index.store.library import Library
-from tests.helpers.worker_messages import PATIENCE, Held, Posted, no_fault
+from tests.helpers.patience import PATIENCE_S
+from tests.helpers.worker_messages import Held, Posted, no_fault
 from tui.models.annotated_article import without_marks
 from tui.models.article_view_model import layout_fits
 from tui.models.citation_target import CitationTarget
@@ -127,7 +128,7 @@ def test_the_rest_of_the_hits_is_not_looked_up_once_something_else_is_asked(
     library: Library, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("tui.workers.search.FIRST_LIMITS", (1,))
-    monkeypatch.setattr("tui.workers.search.IDLE_BEFORE_REST_S", PATIENCE)
+    monkeypatch.setattr("tui.workers.search.IDLE_BEFORE_REST_S", PATIENCE_S)
     searching = SearchWorker(Lazy(lambda: library), posted, no_fault)
     searching.submit(SearchRequest(1, "the", typing=True, exact=False))
     assert posted.one(SearchAnswered).hits.incomplete
@@ -159,7 +160,7 @@ def test_a_passage_that_was_overtaken_is_not_answered(
     comparing = PassageWorker(Lazy(lambda: library), posted, no_fault)
     first = harbour.paragraphs[0]
     comparing.submit(PassageRequest(1, harbour, (first.start, first.end)))
-    assert held.begun.wait(PATIENCE)
+    assert held.begun.wait(PATIENCE_S)
     comparing.submit(PassageRequest(2, harbour, (first.start, first.end)))
     held.go.set()
     assert posted.one(PassagesFound).request.number == 2
@@ -208,7 +209,7 @@ def test_indexing_tells_the_files_then_how_it_ended_and_the_next_time_what_is_kn
     ended = posted.one(RefreshFinished)
     listed = posted.one(CorpusListed)
     (articles / "new.txt").write_text("A new report of the port came in today.\n", encoding="utf-8")
-    end = monotonic() + PATIENCE
+    end = monotonic() + PATIENCE_S
     while indexing.running and monotonic() < end:
         sleep(0.001)
     indexing.look()
@@ -262,7 +263,7 @@ def test_an_article_that_was_overtaken_while_it_was_read_is_not_posted(
     monkeypatch.setattr("index.reading.read", held)
     opening = ArticleWorker(posted, no_fault)
     opening.submit(OpenRequest(1, articles / "harbour.txt"))
-    assert held.begun.wait(PATIENCE)
+    assert held.begun.wait(PATIENCE_S)
     opening.submit(OpenRequest(2, articles / "weather.txt"))
     held.go.set()
     assert posted.one(ArticleOpened).request.number == 2
@@ -277,7 +278,7 @@ def test_nobody_waits_for_the_marks_of_a_long_article_to_open_another(
     monkeypatch.setattr("index.marks.subprocess.find_marks_in_subprocess", held)
     opening = ArticleWorker(posted, no_fault)
     opening.submit(OpenRequest(1, articles / "long.txt"))
-    assert held.begun.wait(PATIENCE)
+    assert held.begun.wait(PATIENCE_S)
     opening.submit(OpenRequest(2, articles / "weather.txt"))
     posted.until(lambda: [m.request.number for m in posted.of(ArticleOpened)] == [1, 2])
     assert not posted.of(MarksFound)
@@ -323,7 +324,7 @@ def test_a_search_that_was_overtaken_is_not_posted(library: Library, posted: Pos
     monkeypatch.setattr(library, "search", held, raising=False)
     searching = SearchWorker(Lazy(lambda: library), posted, no_fault)
     searching.submit(SearchRequest(1, "sailors", typing=True, exact=False))
-    assert held.begun.wait(PATIENCE)
+    assert held.begun.wait(PATIENCE_S)
     searching.submit(SearchRequest(2, "storm", typing=True, exact=False))
     held.go.set()
     assert posted.one(SearchAnswered).request.number == 2
@@ -347,7 +348,7 @@ def test_a_clipping_store_that_cannot_be_opened_is_told_and_tried_again(
     with monkeypatch.context() as patch:
         patch.setattr("index.clippings.open_clippings", broken)
         keeping.keep(harbour, paragraph(harbour, 1), "C shows clippings")
-        assert told.wait(PATIENCE)
+        assert told.wait(PATIENCE_S)
     keeping.keep(harbour, paragraph(harbour, 2), "C shows clippings")
     changed = posted.one(ClippingsChanged)
     keeping.close()

@@ -1,6 +1,7 @@
 import threading
 from collections.abc import Callable
 
+from tests.helpers.patience import PATIENCE_S
 from tui.workers.latest import LatestWorker
 
 
@@ -11,18 +12,18 @@ def test_only_the_newest_of_the_waiting_requests_is_answered():
     def answer(request: int, overtaken: Callable[[], bool]) -> None:
         if request == 1:
             started.set()
-            release.wait(5)
+            release.wait(PATIENCE_S)
         answered.append(request)
         if request == 4:
             done.set()
 
     worker = LatestWorker[int]("test", answer, lambda *_: None)
     worker.submit(1)
-    assert started.wait(5)
+    assert started.wait(PATIENCE_S)
     for request in (2, 3, 4):
         worker.submit(request)
     release.set()
-    assert done.wait(5)
+    assert done.wait(PATIENCE_S)
     worker.close()
     assert answered == [1, 4]
 
@@ -43,9 +44,9 @@ def test_a_request_learns_that_it_was_overtaken():
 
     worker = LatestWorker[int]("test", answer, lambda *_: None)
     worker.submit(1)
-    assert started.wait(5)
+    assert started.wait(PATIENCE_S)
     worker.submit(2)
-    assert checked.wait(5)
+    assert checked.wait(PATIENCE_S)
     worker.close()
     assert seen == [False, True]
 
@@ -67,8 +68,8 @@ def test_an_error_is_told_and_the_next_request_is_still_answered():
 
     worker = LatestWorker[int]("test", answer, failed)
     worker.submit(1)
-    assert told.wait(5)
+    assert told.wait(PATIENCE_S)
     worker.submit(2)
-    assert done.wait(5)
+    assert done.wait(PATIENCE_S)
     worker.close()
     assert failures == [(1, "no")]

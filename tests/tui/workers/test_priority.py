@@ -4,6 +4,7 @@ from time import monotonic, sleep
 import pytest
 
 from index.search.hits import Results
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.worker_messages import Posted, no_fault
 from tui.models.messages import (
     ArticleOpened,
@@ -19,8 +20,6 @@ from tui.workers.index import IndexWorker
 from tui.workers.lazy import Lazy
 from tui.workers.priority import INDEX, SEARCH, PriorityGate
 from tui.workers.search import SearchWorker
-
-PATIENCE = 60.0
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +37,7 @@ def passes(way):
     """A thread that asks for its turn, when it has had time to get it."""
     thread = threading.Thread(target=way.wait_turn, daemon=True)
     thread.start()
-    thread.join(PATIENCE)
+    thread.join(PATIENCE_S)
     return thread
 
 
@@ -54,7 +53,7 @@ def waits(way):
     way._changed.wait = noted
     thread = threading.Thread(target=way.wait_turn, daemon=True)
     thread.start()
-    assert begun.wait(PATIENCE)
+    assert begun.wait(PATIENCE_S)
     return thread
 
 
@@ -68,7 +67,7 @@ def test_whoever_gives_way_waits_until_it_is_given_back():
     waiting = waits(way)
     assert waiting.is_alive()
     way.release(SEARCH)
-    waiting.join(PATIENCE)
+    waiting.join(PATIENCE_S)
     assert not waiting.is_alive()
 
 
@@ -103,7 +102,7 @@ class Asked:
         self.going_on = threading.Event()
 
     def search(self, query, limit, *, exact, typing, superseded, first=0):
-        assert self.going_on.wait(20)
+        assert self.going_on.wait(PATIENCE_S)
         return Results(query, (), 0, 0)
 
     def is_ready(self):
@@ -141,7 +140,7 @@ def test_a_search_that_fails_holds_up_nobody(posted):
     told = threading.Event()
     searching = SearchWorker(Lazy(fail), posted, lambda *_: told.set(), way)
     searching.submit(SearchRequest(1, "port", typing=True, exact=False))
-    assert told.wait(20)
+    assert told.wait(PATIENCE_S)
     assert not passes(way).is_alive()
     searching.close()
 

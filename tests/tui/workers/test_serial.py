@@ -1,5 +1,6 @@
 import threading
 
+from tests.helpers.patience import PATIENCE_S
 from tui.workers.serial import SerialWorker
 
 
@@ -22,6 +23,6 @@ def test_a_failure_is_told_and_the_next_job_is_done():
 
     worker.submit(fail)
     worker.submit(done.set)
-    assert done.wait(5)
+    assert done.wait(PATIENCE_S)
     worker.close(5)
     assert told == ["no"]
