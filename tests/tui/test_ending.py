@@ -12,6 +12,8 @@ import pytest
 
 from tests.helpers.patience import PATIENCE_S
 from tests.pseudo_terminal import PseudoTerminal
+from tests.tui.conftest import reading
+from tui.terminal.driver import ENDING_SIGNALS
 
 ROOT = Path(__file__).parents[2]
 GIVEN_BACK = {
@@ -50,6 +52,12 @@ def test_a_signal_gives_the_terminal_back_and_keeps_the_position(articles: Path,
     state = tmp_path / "home" / "state"
     assert json.loads((state / "positions.json").read_text())
     assert any("sailors" in file.read_text() for file in (state / "history").glob("*.txt"))
+
+
+async def test_a_reader_without_a_terminal_takes_no_signal(articles: Path) -> None:
+    before = [signal.getsignal(number) for number in ENDING_SIGNALS]
+    async with reading(articles):
+        assert [signal.getsignal(number) for number in ENDING_SIGNALS] == before
 
 
 @pytest.mark.parametrize(

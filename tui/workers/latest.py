@@ -27,8 +27,15 @@ class LatestWorker(Generic[Request]):
         self._waiting: list[Request] = []
         self._wake = threading.Condition()
         self._closed = False
+        self._answering = False
         # a daemon: quitting never waits for a search
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every request has been answered or dropped."""
+        with self._wake:
+            return not self._waiting and not self._answering
 
     def submit(self, request: Request) -> None:
         """Takes a request in place of any that still waits; never blocks."""
@@ -56,11 +63,13 @@ class LatestWorker(Generic[Request]):
     def _run(self) -> None:
         while True:
             with self._wake:
+                self._answering = False
                 while not self._waiting and not self._closed:
                     self._wake.wait()
                 if self._closed:
                     return
                 request = self._waiting.pop()
+                self._answering = True
             try:
                 with timed(type(request).__name__):
                     self._answer(request, self._is_superseded)

@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Callable
+from time import monotonic, sleep
 
 from tests.helpers.patience import PATIENCE_S
 from tui.workers.latest import LatestWorker
@@ -73,3 +74,27 @@ def test_an_error_is_told_and_the_next_request_is_still_answered():
     assert done.wait(PATIENCE_S)
     worker.close()
     assert failures == [(1, "no")]
+
+
+def test_a_worker_is_idle_once_every_request_is_answered_even_badly():
+    begun, go = threading.Event(), threading.Event()
+    failed: list[int] = []
+
+    def answer(request: int, overtaken: Callable[[], bool]) -> None:
+        begun.set()
+        assert go.wait(PATIENCE_S)
+        raise ValueError("no")
+
+    worker = LatestWorker[int]("test", answer, lambda request, _: failed.append(request))
+    assert worker.is_idle
+    worker.submit(1)
+    assert not worker.is_idle
+    assert begun.wait(PATIENCE_S)
+    assert not worker.is_idle  # at work, and nothing waits
+    go.set()
+    end = monotonic() + PATIENCE_S
+    while not worker.is_idle:
+        assert monotonic() < end
+        sleep(0.001)
+    assert failed == [1]
+    worker.close()
