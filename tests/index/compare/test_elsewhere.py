@@ -46,7 +46,7 @@ def test_a_sentence_that_took_many_words_in_a_row_is_found():
     assert found.likeness < 0.75
 
 
-def test_the_long_name_of_an_authority_is_no_passage():
+def test_the_long_name_of_an_authority_is_not_a_passage():
     authority = "the Port Authority of North and East Lindholm and the Isles of Man"
     article = read_text(f"When all the ships were safe in the bay at last nobody thanked {authority}.\n", "a.txt")
     assert in_these(article, NAME) == ()

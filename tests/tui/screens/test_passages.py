@@ -26,7 +26,7 @@ async def at_the_passage(reader: Reader) -> None:
     await reader.press("G", "x")
 
 
-async def test_the_same_passage_is_listed_gone_to_and_come_back_from(repeated: Path):
+async def test_the_same_passage_is_listed_opened_and_left_again(repeated: Path):
     async with reading(repeated) as reader:
         await at_the_passage(reader)
         await reader.until(lambda: "The same passage in other articles" in reader.text(), "the list")
@@ -47,7 +47,7 @@ async def test_a_passage_that_stands_nowhere_else_is_said_to(articles: Path):
         await reader.until(lambda: "No other article has this passage" in reader.text(), "the words")
 
 
-async def test_while_the_index_is_made_nothing_is_said_to_be_nowhere_else(articles: Path):
+async def test_no_passage_is_called_unique_while_the_index_is_being_built(articles: Path):
     async with reading(articles) as reader:
         assert reader.model.opened is not None
         reader.screen.services.index.running = True
