@@ -16,7 +16,7 @@ Span = tuple[int, int]
 
 
 class Kind(StrEnum):
-    """What a paragraph is to the article."""
+    """The role of a paragraph in its article."""
 
     TITLE = "title"
     STANDFIRST = "standfirst"
@@ -116,7 +116,7 @@ def place_of(kind: Kind, number: int) -> str:
 
 
 class Article(Struct, frozen=True):
-    """One article as it stands in its file. What is not stated in the file is None, never guessed."""
+    """One article of a file. A field that the file does not state is None, never guessed."""
 
     path: Path
     text: str
@@ -145,7 +145,7 @@ class Article(Struct, frozen=True):
     """The format that the file was read as: "HTML", "PDF", "Nexis Uni export"."""
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
-    """What the reader should know of how the file was read, in words: "read as cp1252"."""
+    """Remarks for the reader on how the file was read: "read as cp1252"."""
 
     @property
     def location(self) -> Path:

@@ -1,4 +1,4 @@
-"""What is there when the reader paints for the first time: nothing that only an article, a search or a copy needs."""
+"""The first paint imports nothing that only an article, a search or a copy needs."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""What somebody gets who installs seedread: the wheel, and its command in a real terminal."""
+"""The installed program: the wheel, and its command in a real terminal."""
 
 import os
 import subprocess

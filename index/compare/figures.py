@@ -1,7 +1,7 @@
 """Figures by subject: what several articles count, side by side, and whether their figures agree.
 
-A false "differ" is worse than none, so two values that do not meet are one subject only where what is counted and what
-is said of it agree.
+A false "differ" is worse than none, so two values that do not meet are one subject only if both the counted noun and
+the words about it agree.
 """
 
 from collections import Counter, defaultdict
@@ -43,7 +43,7 @@ def figures_by_subject(
     figures_of: Callable[[Article], tuple[Figure, ...]] = find_figures,
     quotes_of: Callable[[Article], Iterable[Quote]] = find_quotes,
 ) -> tuple[Row, ...]:
-    """What two or more articles of a story count, a row for each thing, those in most articles first.
+    """The things that two or more articles of a story count, a row for each thing, those in most articles first.
 
     Args:
         articles: the articles to compare.
@@ -87,7 +87,7 @@ def _groups(subjects: Sequence[Subject], story: Callable[[int, int], bool]) -> l
 
 
 def _fit(one: Subject, other: Subject) -> bool:
-    """Whether two figures can stand in one row: chains of likeness would put "300" beside "10,000"."""
+    """Whether two figures can share a row: chains of likeness would put "300" beside "10,000"."""
     if one.interval.meets(other.interval):
         return one.article != other.article or has_same_number(one.figure, other.figure)
     return one.article != other.article and likeness(one, other) >= needed(one, other)

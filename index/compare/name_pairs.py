@@ -133,7 +133,7 @@ def _lists_several(one: str, other: str) -> bool:
 
 
 def body_words(name: str) -> tuple[str, ...]:
-    """The words of a body's name as they are compared: folded, without small words, "United States" as "us"."""
+    """The words of an organization's name, for comparison: folded, without small words, "United States" as "us"."""
     lower = f" {name.lower().replace('.', '')} "
     for long, short in _SHORTENED.items():
         lower = lower.replace(f" {long} ", f" {short} ")

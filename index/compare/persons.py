@@ -78,7 +78,7 @@ def _confirmed(groups: Groups, types: Sequence[NameType], decisions: Decisions) 
 
 
 def _renamed(person: Person, shown: dict[str, str]) -> Person:
-    """The person under the name that the reader chose, if one was chosen."""
+    """The person under the name that the reader chose, if any."""
     chosen = next((shown[each.name] for each in person.spellings if each.name in shown), None)
     return replace(person, name=chosen) if chosen else person
 
@@ -119,7 +119,7 @@ def _pairs(types: Sequence[NameType], acronyms: dict[str, str]) -> list[_Pair]:
 
 
 def _blocks(each: NameType, acronyms: dict[str, str]) -> Iterable[tuple[bool, str]]:
-    """What two names must share to be compared: for people the sound of the family name, else a word."""
+    """The key that two names must share to be compared: for people the sound of the family name, else a word."""
     if is_person(each.kind):
         parts: NameParts = each.parts
         yield True, key(parts.family)

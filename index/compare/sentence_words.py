@@ -26,7 +26,7 @@ COMMON_WORDS = frozenset(
 
 
 class SentenceWord(Struct, frozen=True):
-    """A word as it is compared, with its characters in the article's text."""
+    """A word prepared for comparison, with its characters in the article's text."""
 
     folded: str
     start: int
@@ -38,7 +38,7 @@ class SentenceWord(Struct, frozen=True):
 
 
 class Sentence(Struct, frozen=True):
-    """A sentence of an article: its characters, its words, and who speaks in it, if one person does."""
+    """A sentence of an article: its characters, its words, and its speaker, if it has exactly one."""
 
     article: int
     """Index of the article among those compared."""

@@ -1,4 +1,4 @@
-"""What the article states, and what it does not: dates, headline, outlet, URL, reposts."""
+"""Stated and unstated metadata in citations: dates, headline, outlet, URL, reposts."""
 
 import json
 from pathlib import Path

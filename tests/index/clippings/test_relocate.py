@@ -1,4 +1,4 @@
-"""A kept passage is found again, or it is said that it is gone."""
+"""A kept passage is found again, or reported as gone."""
 
 from pathlib import Path
 

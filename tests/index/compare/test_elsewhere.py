@@ -20,7 +20,7 @@ def hit(name: str, text: str) -> Hit:
 
 
 def in_these(article: Article, *texts: str) -> tuple[Elsewhere, ...]:
-    """What is the same in other articles, each of one paragraph, where a search finds them all."""
+    """The same passages in other articles, each of one paragraph, where a search finds them all."""
     hits = tuple(hit(f"{number}.txt", text) for number, text in enumerate(texts))
     return elsewhere(lambda query: Results(query, hits, len(hits), len(hits)), article, (0, len(article.text)))
 

@@ -1,4 +1,4 @@
-"""Passages that several articles have: which stretch, of what sort, and what is none."""
+"""Passages that several articles share: their spans and kinds, and what does not count as one."""
 
 import pytest
 

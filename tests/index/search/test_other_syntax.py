@@ -1,4 +1,4 @@
-"""Queries as other programs write them, and what is said of those that cannot be read."""
+"""Queries in the syntax of other programs, and messages for those that cannot be parsed."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is a word, and where it stands."""
+"""Tokens and their offsets."""
 
 from hypothesis import given
 from hypothesis import strategies as st

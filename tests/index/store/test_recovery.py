@@ -1,4 +1,4 @@
-"""Whatever happens to the index, reading goes on and it heals itself."""
+"""Whatever happens to the index, articles stay readable and it repairs itself."""
 
 import errno
 import os

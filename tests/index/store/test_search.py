@@ -1,4 +1,4 @@
-"""What the library finds, in which order, and what it says of it."""
+"""The hits of the library, their order, and the notes about them."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""On a disk that is full, a real and small one: the right sentence, nothing half written, and work goes on."""
+"""On a disk that is full, a real and small one: the right message, nothing half written, and other work continues."""
 
 import os
 import subprocess

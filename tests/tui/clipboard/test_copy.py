@@ -1,4 +1,4 @@
-"""Copying with programs that stand in for the real ones, and with a real tmux."""
+"""Copying with fake clipboard programs and with a real tmux."""
 
 import base64
 import os
@@ -191,7 +191,7 @@ def test_control_characters_reach_no_clipboard(tmp_path: Path) -> None:
 
 @pytest.fixture
 def tmux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """A tmux server of its own, with a session; the environment is that of a program inside it."""
+    """A separate tmux server with a session; the environment is that of a program inside it."""
     path = shutil.which("tmux")
     if path is None:
         pytest.skip("tmux is not installed")
@@ -237,7 +237,7 @@ def test_a_real_tmux_hands_the_text_on_to_the_terminal_around_it(tmux: list[str]
 
 
 def until(handle: int, mark: bytes, then: bytes = b"") -> bytes:
-    """Reads until the mark has come, and what is to follow it."""
+    """Reads until the mark and the text after it have come."""
     got, deadline = b"", time.monotonic() + 10
     while time.monotonic() < deadline:
         if select.select([handle], [], [], 0.2)[0]:

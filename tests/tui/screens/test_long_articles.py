@@ -1,4 +1,4 @@
-"""An article of which the beginning is shown before all of it is read."""
+"""An article whose beginning is shown before all of it is read."""
 
 from collections.abc import Callable
 from pathlib import Path

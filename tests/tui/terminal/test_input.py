@@ -10,7 +10,7 @@ from tui.terminal.input import Pasted, TerminalInput
 
 
 def keys(*chunks: bytes) -> list[str]:
-    """The keys that Textual's parser makes of what is read in these pieces, then of silence."""
+    """The keys that Textual's parser makes of these reads, followed by silence."""
     source, parser, found = TerminalInput(), XTermParser(), []
     for parts in (*(source.feed(chunk) for chunk in chunks), source.flush()):
         for part in parts:

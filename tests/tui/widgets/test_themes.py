@@ -22,7 +22,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def pairs(theme: Theme) -> list[tuple[str, str, str]]:
-    """Every colour of text with every background that it can stand on."""
+    """Every text colour with every possible background."""
     inks = {
         "foreground": theme.foreground,
         "muted": theme.variables["muted"],

@@ -1,4 +1,4 @@
-"""More hits of a search go on where it stopped, and no hit is made twice."""
+"""Further hits of a search continue where it stopped, and no hit is made twice."""
 
 from collections import Counter
 from pathlib import Path

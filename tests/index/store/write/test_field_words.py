@@ -1,4 +1,4 @@
-"""Words as they are collected for the index are those that search and painter see."""
+"""The words collected for the index are the words that search and highlighter see."""
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
