@@ -88,6 +88,17 @@ class Source(Struct, frozen=True):
     """Paragraph of a word-processor document, from 1."""
 
 
+class RecordPlace(Struct, frozen=True):
+    """The bytes of a record in a file that holds several, so that it can be read without those before it."""
+
+    start: int
+    """First byte of the record in the file; of a record in a zip archive, of its member."""
+    length: int
+    """Number of bytes; in an archive, before they are unpacked."""
+    item: int = 0
+    """Which of the articles that these bytes give, from 0: a mail may have attachments."""
+
+
 class Paragraph(Struct, frozen=True):
     """The unit that is searched, shown, quoted and cited; `text[start:end]` is the paragraph, unchanged.
 
@@ -146,6 +157,11 @@ class Article(Struct, frozen=True):
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
     """Remarks for the reader on how the file was read: "read as cp1252"."""
+    source_hash: str = ""
+    """BLAKE2b hash, 32 hexadecimal digits, of the bytes of the file, or of its own record in a file that holds
+    several: the same however its text is made. Empty for a text that was read from no file."""
+    place: RecordPlace | None = None
+    """Its bytes in a file that holds several, if they can be read alone."""
 
     @property
     def location(self) -> Path:

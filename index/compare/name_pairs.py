@@ -1,6 +1,6 @@
 """Whether two spellings may be of one person or body, and why."""
 
-from index.compare.cards import initials_of
+from index.compare.acronyms import initials_of
 from index.compare.name_parts import NameParts, is_short_form
 from index.compare.values import Reason
 from index.english.role_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS

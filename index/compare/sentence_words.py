@@ -71,6 +71,12 @@ def sentences_of(number: int, article: Article, quotes: Iterable[Quote]) -> list
     return found
 
 
+def count_sentences(article: Article) -> int:
+    """How many sentences an article has that are compared."""
+    compared = (paragraph for paragraph in article.paragraphs if paragraph.kind is not Kind.FURNITURE)
+    return sum(len(sentences(article.text, paragraph.start, paragraph.end)) for paragraph in compared)
+
+
 def _in_marks(text: str, offset: int) -> list[Span]:
     """The stretches of a paragraph inside double marks; a speech of several paragraphs closes its marks at the last."""
     spans, start = [], None
