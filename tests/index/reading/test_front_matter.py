@@ -122,7 +122,7 @@ def test_what_is_not_wholly_understood_is_not_front_matter(opening):
         ("By Anna Brandt in Westmark", ["Anna Brandt"]),
         ('"Anna Brandt, Coast News"', ["Anna Brandt"]),
         ("[Anna Brandt, Anna Brandt]", ["Anna Brandt"]),
-        ("Martin Luther King, Jr.", ["Martin Luther King"]),
+        ("Martin Luther King, Jr.", ["Martin Luther King Jr."]),
         ("Reuters", ["Reuters"]),
         ("Staff", []),
     ],
