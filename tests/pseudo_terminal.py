@@ -57,7 +57,7 @@ class PseudoTerminal:
         os.write(self._master, keys.encode())
 
     def wait_for(self, seen: Callable[[str], bool]) -> str:
-        """The screen's text as soon as it is as wanted; fails with what was on it where it never is."""
+        """The screen's text once it satisfies the condition; otherwise fails with the last text."""
         deadline = time.monotonic() + PATIENCE_S
         while not seen(self.text):
             assert time.monotonic() < deadline, f"not seen within {PATIENCE_S} s; on the screen:\n{self.text}"

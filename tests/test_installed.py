@@ -1,4 +1,4 @@
-"""What somebody gets who installs seedread: the wheel, and its command in a real terminal."""
+"""The installed program: the wheel, and its command in a real terminal."""
 
 import os
 import subprocess
@@ -57,7 +57,7 @@ def test_the_wheel_holds_both_packages_and_the_five_articles(wheel):
     assert not [name for name in names if name.startswith(("tests/", "bench/", "shared/"))]
 
 
-def test_the_installed_command_opens_searches_and_leaves_the_terminal_as_it_was(installed, environment, tmp_path):
+def test_the_installed_command_opens_searches_and_restores_the_terminal(installed, environment, tmp_path):
     command = [str(installed / "bin" / "seedread")]
     with PseudoTerminal(command, columns=120, rows=40, env=environment, cwd=tmp_path) as terminal:
         terminal.wait_for(lambda text: "5 articles" in text)

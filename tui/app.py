@@ -103,7 +103,7 @@ def _driver() -> type[Driver] | None:
 
 
 def _collect_from_now_on() -> None:
-    gc.freeze()  # modules and what the screen is made of stay to the end: no collection need go through them
+    gc.freeze()  # modules and widgets live until the end: no collection needs to visit them
     gc.enable()
 
 

@@ -55,7 +55,7 @@ class Services:
         self._positions_file = state_folder() / "positions.json"
         self._positions: ReadingPositions | None = None
         self._kept_positions = Lazy(lambda: load_positions(self._positions_file))
-        self.first_start = not os.path.exists(state_folder())  # noqa: PTH110 False where it may not be entered, too
+        self.first_start = not os.path.exists(state_folder())  # noqa: PTH110 also False if it may not be entered
         self._writing = SerialWorker("seedread-write", lambda error: self._failed("keeping where you were", error))
         library = Lazy(lambda: _library(paths))
         self.priority = PriorityGate()
@@ -70,7 +70,7 @@ class Services:
 
     def start(self) -> None:
         """Lists the corpus and brings its index up to date."""
-        self._writing.submit(self._kept_positions.get)  # by the time the first article is there, they are, too
+        self._writing.submit(self._kept_positions.get)  # they are ready by the time the first article is
         self.history.start()
         self.index.start()
 

@@ -8,7 +8,7 @@ SCHEMA = 1
 
 
 class Act(StrEnum):
-    """What is decided."""
+    """The subject of a decision."""
 
     SAME = "same"
     """`a` and `b` are one person or body."""

@@ -1,7 +1,7 @@
 """The file of decisions: lines are appended and brought to the disk, never rewritten.
 
 Several programs may write at once; each takes the lock, reads what the others wrote, and appends. A line cut short by a
-kill or a full disk is left as it is and reported; the next decision starts on a line of its own.
+kill or a full disk is kept and reported; the next decision starts on a new line.
 """
 
 import os
@@ -17,7 +17,7 @@ from index.patience import patient
 
 _LOCK_WAIT_S = 10.0
 _MOST_LINE_BYTES = 1_000_000
-"""A longer line is none of ours; it is passed over and reported."""
+"""A longer line was not written by seedread; it is skipped and reported."""
 
 
 class ContradictionError(ValueError):
@@ -29,7 +29,7 @@ class DecisionsLockedError(OSError):
 
 
 def read_decisions(file: Path) -> Decisions:
-    """The decisions in a file; none where there is no file.
+    """The decisions in a file; none if the file does not exist.
 
     Raises:
         OSError: the file cannot be read.
@@ -75,7 +75,7 @@ def decide(file: Path, decision: Decision) -> Line:
 
 
 def undo(file: Path, number: int | None = None) -> Line | None:
-    """Takes a decision back, the newest in force unless a line is named; None where there is none.
+    """Takes a decision back, the newest in force unless a line is named; None if there is nothing to undo.
 
     Raises:
         OSError: the file cannot be written.

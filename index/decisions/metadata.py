@@ -1,4 +1,4 @@
-"""What the reader states of an article: it outranks what the file states, and is shown as "by you"."""
+"""Metadata that the reader states: it outranks the file's own, and is shown as "by you"."""
 
 import csv
 import re
@@ -16,7 +16,7 @@ from index.decisions.decision import Act, Decisions
 from index.reading.authors import parse_authors, unique
 
 FIELDS = ("title", "outlet", "author", "date", "url")
-"""What can be stated: the author field holds several names, parted by ";"."""
+"""The fields that can be stated: the author field holds several names, separated by ";"."""
 _FIELD = re.compile(r"\{(title|outlet|author|date|url|_)\}")
 _DATE = r"\d[\d.\-]*\d"
 _CSV_NAMES = {"file": "article", "path": "article", "authors": "author", "published": "date", "address": "url"}
@@ -87,7 +87,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def from_file(path: Path) -> list[Stated]:
-    """What a table of the reader's states: a CSV with a column "file", or a TOML table an article.
+    """The metadata in a table that the reader made: a CSV with a column "file", or a TOML table an article.
 
     Raises:
         ValueError: if it is neither; its words say what and where.

@@ -12,7 +12,7 @@ Kind = TypeVar("Kind", bound=Message)
 
 
 class Posted:
-    """What a worker posts, where there is no app and no widget."""
+    """Collects the messages of a worker without an app or a widget."""
 
     def __init__(self) -> None:
         self.messages: list[Message] = []

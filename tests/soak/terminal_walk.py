@@ -40,7 +40,7 @@ _GIVEN_BACK = {
 
 
 def bytes_of(key: str) -> bytes:
-    """What a terminal sends for a key."""
+    """The bytes that a terminal sends for a key."""
     if key in _BYTES:
         return _BYTES[key]
     if key.startswith("ctrl+") and len(key) == 6:
@@ -79,7 +79,7 @@ class Terminal:
                 return
             self.sent_bytes += len(data)
             self.tail = (self.tail + data)[-4000:]
-            with contextlib.suppress(Exception):  # pyte has bugs of its own
+            with contextlib.suppress(Exception):  # pyte itself has bugs
                 self._stream.feed(self._decoder.decode(data))
 
     @property

@@ -59,11 +59,11 @@ class Reader:
         await self.until(lambda: (shown := self.model.opened) and shown.article.path.name == name, f"{name} open")
 
     def text(self) -> str:
-        """What stands on the screen, line by line."""
+        """The text of the screen, line by line."""
         return "\n".join(strip.text.rstrip() for strip in self.strips())
 
     def strips(self) -> list[Strip]:
-        """What stands on the screen, with its styles."""
+        """The text of the screen with its styles."""
         return self.app.screen._compositor.render_strips()
 
 

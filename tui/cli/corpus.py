@@ -19,7 +19,7 @@ CONTINUING = "Continuing with the other files"
 
 
 def existing_paths(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """The paths that exist, the bundled articles where none is given; raises CommandError where none exists."""
+    """The paths that exist, or the sample articles if no path is given; raises CommandError if none exists."""
     if not paths:
         return (sample_folder(),)
     missing = [path for path in paths if not split_part(path)[0].exists()]
@@ -65,7 +65,7 @@ def read_articles(paths: Sequence[Path]) -> Iterator[Article]:
 
 
 def _metadata_decisions(existing: Sequence[Path]) -> tuple[Decisions, ...]:
-    """What the user stated of these articles, and of the folders that named files are in."""
+    """The user's metadata of these articles, and of the folders that named files are in."""
     from index.decisions.journal import read_decisions
     from tui.state.paths import decisions_file
 

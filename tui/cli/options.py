@@ -1,4 +1,4 @@
-"""What all twins have in common: help with examples first, and the options that each takes."""
+"""Shared by all commands: help that starts with examples, and the common options."""
 
 from pathlib import Path
 from typing import Any

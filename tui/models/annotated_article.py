@@ -88,7 +88,7 @@ def partial(article: Article, size: int) -> AnnotatedArticle:
 def header_lines(opened: AnnotatedArticle) -> tuple[str, ...]:
     """The lines above an article: outlet and date, or that they are not stated, and other metadata.
 
-    The last line is empty: the summary of the sources goes there once the marks are found.
+    The last line is empty: the summary of the sources is put there once the marks are found.
     """
     if opened.partial_total:  # what it does not state the rest may
         return "…", ""

@@ -144,7 +144,7 @@ class BaseScreen(Screen[ScreenResultType]):
             rack.display = False
 
     def on_screen_resume(self, event: ScreenResume) -> None:
-        # 8.2.8 opening: every widget was styled as it was mounted; the stock handler styles all again and paints
+        # 8.2.8 opening: every widget is styled when mounted; the stock handler styles all of them again and paints
         # three times. Coming back: the stock handler styles all again although no style depends on the dialog.
         event.prevent_default()
         self.stack_updates += 1

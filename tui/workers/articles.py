@@ -41,7 +41,7 @@ _Stamp = tuple[Path, int, int]
 
 
 class ArticleWorker:
-    """Reads and marks articles in threads of its own; answers with ArticleOpened or ArticleFailed, then MarksFound."""
+    """Reads and marks articles in its own threads; answers with ArticleOpened or ArticleFailed, then MarksFound."""
 
     def __init__(
         self,

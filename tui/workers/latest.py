@@ -13,7 +13,7 @@ class LatestWorker(Generic[Request]):
     """One daemon thread, started with the first request, with room for one that waits.
 
     `answer(request, overtaken)` runs in the thread and may stop early once `overtaken()` is true; what it finds it
-    posts itself, with the request that it answers. An exception goes to `failed(request, error)`.
+    posts itself, with the request that it answers. An exception is passed to `failed(request, error)`.
     """
 
     def __init__(

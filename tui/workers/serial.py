@@ -10,7 +10,7 @@ from tui.state.debug_log import timed
 class SerialWorker:
     """One daemon thread, started with the first job; runs jobs in order.
 
-    An exception goes to `failed(error)`.
+    An exception is passed to `failed(error)`.
     """
 
     def __init__(self, name: str, failed: Callable[[Exception], None]) -> None:

@@ -50,7 +50,7 @@ def test_a_process_that_does_not_start_is_not_missed(monkeypatch: pytest.MonkeyP
     assert find_marks_in_subprocess(ARTICLE, wanted) == find_marks(ARTICLE)
 
 
-def test_the_process_ends_when_nobody_waits_for_its_answer():
+def test_the_process_ends_when_its_answer_is_no_longer_wanted():
     process = start_helper("index.marks.subprocess")
     assert process is not None
     with process:

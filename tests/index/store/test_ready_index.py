@@ -98,7 +98,9 @@ def test_a_refresh_that_finds_nothing_to_do_loads_no_whoosh(grown: Library, corp
     assert ran.returncode == 0, ran.stderr
 
 
-def test_a_table_of_contents_that_another_wrote_is_not_ours(corpus: Path, grown: Library, tmp_path: Path) -> None:
+def test_a_table_of_contents_written_by_another_program_is_rejected(
+    corpus: Path, grown: Library, tmp_path: Path
+) -> None:
     whole = grown.search("walrus").total
     with open_dir(str(grown.folder)).writer() as writer:
         writer.add_document(text="Stock Whoosh was here.")
@@ -152,7 +154,7 @@ def test_every_changed_byte_of_a_directory_is_noticed(grown: Library) -> None:
             Table(file).check()
 
 
-def test_a_commit_while_the_index_is_opened_is_no_damage(
+def test_a_commit_while_the_index_is_opened_is_not_damage(
     corpus: Path, grown: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[int] = []
@@ -253,9 +255,7 @@ def test_the_names_of_a_lexicon_are_those_written_with_a_capital_as_often_as_not
         assert list(lexicon.folds) == sorted(lexicon.folds)
 
 
-def test_who_asks_while_another_thread_opens_the_index_waits_for_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_request_waits_while_another_thread_opens_the_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder, cache = write_corpus(tmp_path / "articles"), tmp_path / "cache"
     known = len(library_of(folder, cache).articles())
     begun, go = threading.Event(), threading.Event()

@@ -1,6 +1,6 @@
 """Pictures of the screens; the tests fail on another version of Textual than the one that they were made with.
 
-One run of the reader goes through many screens: most of the time of a picture is the start. Update them with
+One run of the reader visits many screens: most of the time of a picture is the start. Update them with
 `pytest -n0 tests/tui/screens/test_pictures.py --snapshot-update`.
 """
 
@@ -99,7 +99,7 @@ async def go_to(reader: Reader, name: str) -> None:
 
 
 async def go_back(reader: Reader) -> None:
-    """Closes what is open, clears the search, takes filters back and goes to the first article."""
+    """Closes dialogs, clears the search and the filters, and opens the first article."""
     while reader.app.screen is not reader.screen:
         await reader.press("escape")
     if reader.screen.is_typing and reader.screen.pane == "marks":

@@ -1,4 +1,4 @@
-"""A shell in a tmux of its own: keys in, the screen's text and tmux's own clipboard out."""
+"""A shell in a separate tmux: keys in, the screen's text and tmux's own clipboard out."""
 
 import re
 import shlex
@@ -28,12 +28,12 @@ class Tmux:
 
     @property
     def text(self) -> str:
-        """What stands on the screen."""
+        """The text of the screen."""
         return self._call("capture-pane", "-p")
 
     @property
     def buffer(self) -> str:
-        """What was copied last; empty where nothing was."""
+        """The last copied text; empty before the first copy."""
         return self._call("show-buffer", may_fail=True)
 
     def told(self, variable: str) -> str:

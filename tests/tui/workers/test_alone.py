@@ -87,7 +87,7 @@ def hits_of(cursor: HitCursor) -> tuple[Hit, ...]:
     return cursor.results.hits
 
 
-def test_many_hits_come_by_and_by_behind_those_that_are_there(
+def test_further_hits_are_appended_after_the_first_ones(
     tmp_path: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("tui.workers.search.FIRST_LIMITS", (4, 7))
@@ -106,9 +106,7 @@ def test_many_hits_come_by_and_by_behind_those_that_are_there(
     assert hits_of(more)[:4] == hits_of(few)
 
 
-def test_where_counting_takes_long_hits_come_before_they_are_counted(
-    tmp_path: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
-):
+def test_hits_are_posted_before_a_long_count_ends(tmp_path: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("index.store.read.run_query.SLOW", 4)
     (tmp_path / "a.txt").write_text("\n\n".join(["A storm of storms, said many."] * 12), encoding="utf-8")
     library = Library((tmp_path,), cache_folder())
@@ -124,7 +122,7 @@ def test_where_counting_takes_long_hits_come_before_they_are_counted(
     assert 0 < some.total < all_.total == 12
 
 
-def test_the_rest_of_the_hits_is_not_looked_up_once_something_else_is_asked(
+def test_further_hits_are_not_fetched_after_a_new_request(
     library: Library, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("tui.workers.search.FIRST_LIMITS", (1,))
@@ -203,7 +201,7 @@ def test_marks_of_an_indexed_article_come_from_the_index(
     assert opened.figures == expected.figures
 
 
-def test_indexing_tells_the_files_then_how_it_ended_and_the_next_time_what_is_known(articles: Path, posted: Posted):
+def test_indexing_posts_the_files_then_the_result_and_next_time_the_known_articles(articles: Path, posted: Posted):
     indexing = IndexWorker((articles,), Lazy(lambda: Library((articles,), cache_folder())), posted, no_fault)
     indexing.start()
     ended = posted.one(RefreshFinished)
@@ -224,7 +222,7 @@ def test_indexing_tells_the_files_then_how_it_ended_and_the_next_time_what_is_kn
     assert known.lines == ended.lines
 
 
-def test_copying_answers_with_what_was_copied(harbour: Article, posted: Posted, tmp_path: Path):
+def test_copying_posts_the_copied_text(harbour: Article, posted: Posted, tmp_path: Path):
     file = tmp_path / "clipboard"
     copying = ClipboardWorker(posted, no_fault, lambda _: None, f"tee {file}")
     copying.words(harbour, paragraph(harbour, 1))
@@ -246,7 +244,7 @@ def test_keeping_answers_with_the_clippings_and_finds_them_again(harbour: Articl
     assert (found.path, found.span) == (harbour.path, (there.start, there.end))
 
 
-def test_remembering_keeps_searches_and_posts_nothing(tmp_path: Path):
+def test_the_history_worker_saves_searches_and_posts_nothing(tmp_path: Path):
     file = tmp_path / "searches.json"
     remembering = HistoryWorker(Lazy(lambda: file), no_fault)
     remembering.start()
@@ -270,7 +268,7 @@ def test_an_article_that_was_overtaken_while_it_was_read_is_not_posted(
     opening.close()
 
 
-def test_nobody_waits_for_the_marks_of_a_long_article_to_open_another(
+def test_another_article_opens_while_the_marks_of_a_long_one_are_being_found(
     articles: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
     (articles / "long.txt").write_text("The sailors waited. " * 11_000, encoding="utf-8")
@@ -287,7 +285,7 @@ def test_nobody_waits_for_the_marks_of_a_long_article_to_open_another(
     opening.close()
 
 
-def test_of_a_very_long_article_the_beginning_comes_first(tmp_path: Path, posted: Posted):
+def test_the_beginning_of_a_very_long_article_comes_first(tmp_path: Path, posted: Posted):
     path = tmp_path / "long.txt"
     path.write_text("\n\n".join(f"Sailor {number} waited." for number in range(30_000)), encoding="utf-8")
     opening = ArticleWorker(posted, no_fault)
@@ -301,7 +299,7 @@ def test_of_a_very_long_article_the_beginning_comes_first(tmp_path: Path, posted
     assert len(whole.article.paragraphs) == 30_000
 
 
-def test_whoever_is_sent_far_into_an_article_is_not_shown_its_beginning(tmp_path: Path, posted: Posted):
+def test_a_jump_far_into_an_article_skips_the_partial_view(tmp_path: Path, posted: Posted):
     path = tmp_path / "long.txt"
     path.write_text("\n\n".join(f"Sailor {number} waited." for number in range(30_000)), encoding="utf-8")
     opening = ArticleWorker(posted, no_fault)
@@ -310,7 +308,7 @@ def test_whoever_is_sent_far_into_an_article_is_not_shown_its_beginning(tmp_path
     opening.close()
 
 
-def test_an_article_is_laid_out_for_another_width_behind(harbour: Article, posted: Posted):
+def test_an_article_is_laid_out_for_another_width_in_the_background(harbour: Article, posted: Posted):
     opening = ArticleWorker(posted, no_fault)
     opening.submit_layout(without_marks(harbour), 40, furniture=False)
     laid = posted.one(LayoutReady)
@@ -331,7 +329,7 @@ def test_a_search_that_was_overtaken_is_not_posted(library: Library, posted: Pos
     searching.close()
 
 
-def test_a_clipping_store_that_cannot_be_opened_is_told_and_tried_again(
+def test_a_clipping_store_that_cannot_be_opened_is_reported_and_retried(
     harbour: Article, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
     failures: list[str] = []

@@ -52,7 +52,7 @@ def test_a_request_learns_that_it_was_overtaken():
     assert seen == [False, True]
 
 
-def test_an_error_is_told_and_the_next_request_is_still_answered():
+def test_an_error_is_reported_and_the_next_request_is_still_answered():
     failures: list[tuple[int, str]] = []
     done = threading.Event()
 

@@ -57,11 +57,11 @@ def waits(way):
     return thread
 
 
-def test_where_nobody_goes_first_nobody_waits():
+def test_no_wait_without_priority_work():
     assert not passes(PriorityGate()).is_alive()
 
 
-def test_whoever_gives_way_waits_until_it_is_given_back():
+def test_lower_priority_work_waits_until_the_gate_is_released():
     way = PriorityGate()
     way.acquire(SEARCH)
     waiting = waits(way)
@@ -90,7 +90,7 @@ def test_a_key_goes_first_for_a_moment(monkeypatch):
     assert not passes(way).is_alive()
 
 
-def test_nobody_waits_for_ever(monkeypatch):
+def test_waiting_has_an_upper_limit(monkeypatch):
     monkeypatch.setattr(priority, "MAX_WAIT_S", 0.001)
     way = PriorityGate()
     way.acquire(SEARCH)
@@ -131,7 +131,7 @@ def test_a_search_that_waits_is_answered_before_files_are_looked_at(tmp_path, po
     assert kinds == [CorpusListed, SearchAnswered, RefreshFailed]
 
 
-def test_a_search_that_fails_holds_up_nobody(posted):
+def test_a_failing_search_blocks_no_other_work(posted):
     way = PriorityGate()
 
     def fail():
@@ -202,7 +202,7 @@ class Stirred(PriorityGate):
         return 0.001 if self.waits > 0 else 0.0
 
 
-def test_hits_that_nobody_waits_for_give_way_to_keys_but_not_those_of_what_was_typed(posted):
+def test_later_hits_yield_to_keys_but_the_first_hits_do_not(posted):
     way = Stirred()
     library = Many(way)
     searching = SearchWorker(Lazy(lambda: library), posted, no_fault, way)

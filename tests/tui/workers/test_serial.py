@@ -13,7 +13,7 @@ def test_jobs_are_done_in_order_and_none_is_lost_on_leaving():
     assert done == list(range(50))
 
 
-def test_a_failure_is_told_and_the_next_job_is_done():
+def test_a_failure_is_reported_and_the_next_job_is_done():
     told: list[str] = []
     done = threading.Event()
     worker = SerialWorker("test", lambda error: told.append(str(error)))

@@ -1,4 +1,4 @@
-"""Searches, and goes through the hits and the articles."""
+"""Searches, and steps through the hits and the articles."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class SearchController:
 
     @property
     def is_active(self) -> bool:
-        """Whether hits are listed, or will be as soon as they are found."""
+        """Whether the list holds hits, or will when the search answers."""
         return self._model.hits.results is not None or bool(self.request.query.strip())
 
     @property
@@ -218,7 +218,7 @@ class SearchController:
         else:
             pane.show_files(model.files)
 
-    # ------------------------------------------------------------ going through hits and articles
+    # ------------------------------------------------------------ stepping through hits and articles
 
     def go_to_hit(self, by: int) -> None:
         """Opens a hit further on or back, in whichever article it is."""
