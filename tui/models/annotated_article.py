@@ -1,4 +1,7 @@
-"""An article as the screen shows it: its text, its marks, and how it is headed."""
+"""An article with its marks, whatever the width of the screen; the lines above its text.
+
+`ArticleViewModel` is the next step: an annotated article laid out for one width, with everything that depends on it.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ _START = attrgetter("start")
 
 
 class AnnotatedArticle(Struct, frozen=True):
-    """An article that was read and marked."""
+    """An article with its marks: what was found in it, independent of how it is drawn."""
 
     article: Article
     quotes: tuple[Quote, ...]
