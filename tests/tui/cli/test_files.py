@@ -10,7 +10,7 @@ def mixed(tmp_path: Path) -> Path:
     folder = tmp_path / "mixed"
     (folder / "page_files").mkdir(parents=True)
     (folder / "page_files" / "a.png").write_bytes(b"\x89PNG")
-    (folder / "page.html").write_text("<html><body><article><h1>Bridge</h1><p>The bridge fell.</p></article></body></html>")
+    (folder / "page.html").write_text("<body><article><h1>Bridge</h1><p>The bridge fell.</p></article></body>")
     (folder / "list.csv").write_text("kopf,inhalt\nBridge falls,The old bridge fell on Monday.\n", encoding="utf-8")
     (folder / "figures.xlsx").write_bytes(b"PK\x03\x04")
     (folder / "map.PNG").write_bytes(b"\x89PNG")
