@@ -29,6 +29,7 @@ from tui.workers.serial import SerialWorker
 
 if TYPE_CHECKING:
     from index.store.library import Library
+    from tui.state.decisions import DecisionsSource
 
 CLOSE_WAIT_S = 3.0
 """Seconds that quitting waits for files that are being written."""
@@ -62,7 +63,8 @@ class Services:
         self.index = IndexWorker(paths, library, post, self._failed, self.priority)
         self.search = SearchWorker(library, post, self._failed, self.priority)
         self.passages = PassageWorker(library, post, self._failed)
-        self.articles = ArticleWorker(post, self._failed, self.priority, library)
+        decisions = Lazy(lambda: _decisions(paths))
+        self.articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
         self.clippings = ClippingsWorker(post, self._failed)
         searches = Lazy(lambda: history_file(paths)) if self.settings.history else None
         self.history = HistoryWorker(searches, self._failed)
@@ -116,6 +118,12 @@ class Services:
         from tui.state.crash_log import log_crash
 
         self._post(WorkerCrashed(doing, log_crash(error)))
+
+
+def _decisions(paths: tuple[Path, ...]) -> "DecisionsSource":
+    from tui.state.decisions import DecisionsSource
+
+    return DecisionsSource(paths)
 
 
 def _library(paths: tuple[Path, ...]) -> "Library":

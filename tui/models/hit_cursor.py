@@ -68,7 +68,7 @@ class HitCursor(Struct, frozen=True):
         """The matches in an article by the start of their paragraph; none of a paragraph that has changed since."""
         if self.results is None:
             return {}
-        hits = [self.results.hits[number] for number in self.by_article.get(article.path, ())]
+        hits = [self.results.hits[number] for number in self.by_article.get(article.location, ())]
         return {hit.start: hit.spans for hit in hits if _unchanged(hit, article)}
 
     def articles(self) -> tuple[Path, ...]:

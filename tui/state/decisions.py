@@ -21,6 +21,7 @@ class DecisionsSource:
         self._stamp: _Stamp | None = None
         self._lookup = MetadataLookup(Decisions())
         self._decisions = Decisions()
+        self._state = 0
         self.problems: tuple[Problem, ...] = ()
         """What could not be read the last time."""
 
@@ -32,6 +33,12 @@ class DecisionsSource:
         """The statements on metadata among them."""
         return self._read()[1]
 
+    @property
+    def state(self) -> int:
+        """A number that changes whenever the decisions do."""
+        self._read()
+        return self._state
+
     def _read(self) -> tuple[Decisions, MetadataLookup]:
         with self._lock:
             tables = find_tables(self._paths)
@@ -40,6 +47,7 @@ class DecisionsSource:
             if stamp != self._stamp:
                 loaded = load_decisions(tables, journals)
                 self._stamp, self.problems = stamp, loaded.problems
+                self._state += 1
                 self._decisions, self._lookup = loaded.decisions, MetadataLookup(loaded.decisions)
             return self._decisions, self._lookup
 

@@ -93,7 +93,7 @@ class CorpusController:
         self._search.repeat()
         if not model.awaiting:
             if model.opened is not None:
-                self._article.open(model.opened.article.path)  # in case its file has changed
+                self._article.open(model.opened.article.location)  # in case its file has changed
             elif message.lines:  # the first file could not be read: the first that could
                 self._article.open(message.lines[0].path)
         self._host.freeze_gc()

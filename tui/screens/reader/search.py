@@ -183,7 +183,7 @@ class SearchController:
         """
         model, opened = self._model, self._model.opened
         current = model.hits.current
-        is_shown = current is not None and opened is not None and current.path == opened.article.path
+        is_shown = current is not None and opened is not None and current.path == opened.article.location
         if self._failure:
             self._panes.search_bar.set_status(*self._failure)
         elif current is not None and not is_shown:
