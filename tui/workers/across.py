@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from index.marks.quotes.quote import Quote
     from index.store.library import Library
     from tui.models.across import Overview
+    from tui.state.decisions import DecisionsSource
     from tui.workers.lazy import Lazy
 
 PROGRESS_EVERY_S = 0.2
@@ -30,9 +31,9 @@ FIRST_PART_ARTICLES = 50
 
 
 class _Read(Struct, frozen=True):
-    """An article with its marks, and the state of its file when it was read."""
+    """An article with its marks; time and size of its file, and the state of the decisions, when it was read."""
 
-    stamp: tuple[int, int]
+    stamp: tuple[int, int, int]
     article: Article
     marks: Marks
 
@@ -46,7 +47,9 @@ class AcrossWorker:
         library: Lazy[Library],
         post: Callable[[Message], object],
         failed: Callable[[str, Exception], None],
+        decisions: Lazy[DecisionsSource],
     ) -> None:
+        self._decisions = decisions
         self._paths = paths
         self._library = library
         self._post = post
@@ -72,11 +75,12 @@ class AcrossWorker:
         def given_up() -> bool:
             return overtaken() or request.number in self._stopped
 
-        decisions = _decisions(self._paths)
+        source = self._decisions.get()
+        decisions = source()
         read: list[_Read] = []
         addresses = self._addresses(request)
         next_part, reported = FIRST_PART_ARTICLES, monotonic()
-        for each in self._reading(addresses, decisions):
+        for each in self._reading(addresses, source):
             read.append(each)
             if given_up():
                 return
@@ -97,7 +101,7 @@ class AcrossWorker:
         known = [line.path for line in library.articles()] or list(find_files(self._paths))
         return [path for path in known if request.articles is None or path in request.articles]
 
-    def _reading(self, addresses: Sequence[Path], decisions: Decisions) -> Iterator[_Read]:
+    def _reading(self, addresses: Sequence[Path], source: DecisionsSource) -> Iterator[_Read]:
         """The articles with their marks; what cannot be read is left out, as in the list of articles."""
         from index.reading import UnreadableError
         from index.reading.parts import split_part
@@ -105,19 +109,24 @@ class AcrossWorker:
         for address in addresses:
             try:
                 stat = split_part(address)[0].stat()
-                stamp = (stat.st_mtime_ns, stat.st_size)
+                stamp = (stat.st_mtime_ns, stat.st_size, source.state)
                 known = self._known.get(address)
                 if known is None or known.stamp != stamp:
-                    known = self._known[address] = self._read(address, stamp)
-                yield _with_decisions(known, decisions)
+                    known = self._known[address] = self._read(address, stamp, source)
+                yield known
             except (OSError, UnreadableError):
                 continue
 
-    def _read(self, address: Path, stamp: tuple[int, int]) -> _Read:
+    def _read(self, address: Path, stamp: tuple[int, int, int], source: DecisionsSource) -> _Read:
+        """An article with its marks and with what the user stated of it."""
+        from index.decisions.metadata import with_metadata
         from index.marks.finding import find_marks
         from index.reading import read
+        from index.reading.parts import split_part
 
-        article = read(address)
+        stated = source.metadata()
+        article = read(address, stated.options(split_part(address)[0]))
+        article = with_metadata(article, stated.of(article.path, article.part, article.source_hash))
         return _Read(stamp, article, self._library.get().marks(article) or find_marks(article))
 
 
@@ -131,20 +140,3 @@ def _overview(request: AcrossRequest, read: Sequence[_Read], decisions: Decision
 
     found = people_overview([each.article for each in read], quotes_of, decisions, is_whole=is_whole)
     return found.about(request.about) if request.about is not None else found
-
-
-def _with_decisions(read: _Read, decisions: Decisions) -> _Read:
-    from index.decisions.metadata import with_metadata
-
-    return _Read(read.stamp, with_metadata(read.article, decisions), read.marks)
-
-
-def _decisions(paths: tuple[Path, ...]) -> Decisions:
-    from index.decisions.decision import Decisions
-    from index.decisions.journal import read_decisions
-    from tui.state.paths import decisions_file
-
-    try:
-        return read_decisions(decisions_file(paths))
-    except OSError:
-        return Decisions()

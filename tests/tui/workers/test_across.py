@@ -6,10 +6,12 @@ import pytest
 
 from index.decisions.decision import Act, Decision
 from index.decisions.journal import read_decisions
+from index.marks.finding import find_marks
 from index.store.library import Library
 from tests.helpers.worker_messages import Held, Posted, no_fault
 from tui.models.across import AcrossRequest, Scope
 from tui.models.across_messages import AcrossFound, AcrossProgress, Decided
+from tui.state.decisions import DecisionsSource
 from tui.state.paths import cache_folder, decisions_file
 from tui.widgets.rows.panel_view import Tab
 from tui.workers import across
@@ -27,7 +29,9 @@ def worker(articles: Path) -> tuple[AcrossWorker, Posted]:
     posted = Posted()
     library = Library((articles,), cache_folder())
     library.refresh()
-    return AcrossWorker((articles,), Lazy(lambda: library), posted, no_fault), posted
+    return AcrossWorker(
+        (articles,), Lazy(lambda: library), posted, no_fault, Lazy(lambda: DecisionsSource((articles,)))
+    ), posted
 
 
 def test_an_answer_carries_its_request_and_names_its_articles(worker: tuple[AcrossWorker, Posted], articles: Path):
@@ -46,8 +50,9 @@ def test_only_the_articles_asked_for_are_compared(worker: tuple[AcrossWorker, Po
 def test_a_request_that_was_given_up_is_not_answered(
     worker: tuple[AcrossWorker, Posted], monkeypatch: pytest.MonkeyPatch
 ):
-    held = Held(across._decisions)
-    monkeypatch.setattr(across, "_decisions", held)
+    held = Held(find_marks)
+    monkeypatch.setattr("index.marks.finding.find_marks", held)
+    monkeypatch.setattr(Library, "marks", lambda *_: None)
     first = asked(1)
     worker[0].submit(first)
     assert held.begun.wait(60)

@@ -23,7 +23,7 @@ def test_an_article_shows_outlet_date_and_headline():
     assert text(article_rows([LINE], [])[0]) == [" Post                 2025-03", "  Safe"]
 
 
-def test_what_an_article_does_not_state_is_not_made_up():
+def test_unstated_metadata_is_not_invented():
     row = article_rows([replace(LINE, outlet=None, title=None, date=None)], [])[0]
     assert text(row) == [" a.txt", "  “The harbour"]
 
@@ -40,7 +40,7 @@ def test_a_hit_shows_its_match_at_every_width(width: int):
     assert sum(cell_len(part) for part, _ in line) <= width
 
 
-def test_hits_stand_under_their_article_with_its_number_of_hits():
+def test_hits_are_listed_under_their_article_with_its_number_of_hits():
     other = replace(HIT, path=Path("b.txt"), outlet="Ledger")
     rows = hit_rows(Results("sailors", (HIT, HIT, other), 3, 2))
     assert [type(row) for row in rows] == [ArticleRow, HitRow, HitRow, ArticleRow, HitRow]
@@ -49,7 +49,7 @@ def test_hits_stand_under_their_article_with_its_number_of_hits():
     assert not rows[0].selectable
 
 
-def test_no_hit_says_how_it_was_read_and_what_to_try():
+def test_an_empty_result_says_how_the_query_was_read_and_what_to_try():
     rows = no_hit_rows(Results("sailers", (), 0, 0, understood="the word sailers", suggestion="sailors"))
     assert [" ".join(" ".join(text(row, 60)).split()) for row in rows] == [
         "No hit for the word sailers",
