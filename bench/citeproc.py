@@ -17,6 +17,7 @@ from itertools import product
 from pathlib import Path
 
 from index.citing import record_of, style_named
+from index.citing.record import CitationRecord
 from index.citing.styles.csl_json import item as csl_item
 from index.reading import read_text
 
@@ -69,7 +70,7 @@ def main() -> None:
     print("\n".join(f"{count:4} {what}" for what, count in sorted(told.items())))
 
 
-def record_for(authors, title, outlet, date):
+def record_for(authors: tuple[str, ...], title: str | None, outlet: str | None, date: str | None) -> CitationRecord:
     """The record of an invented article."""
     front = "\n".join(
         [

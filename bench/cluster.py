@@ -19,7 +19,7 @@ WORKERS = (1, 2, 4)
 
 
 def seconds(who: int) -> float:
-    """Processor time so far."""
+    """Processor time since the start."""
     used = resource.getrusage(who)
     return used.ru_utime + used.ru_stime
 

@@ -60,7 +60,7 @@ class Vocabulary:
 
 
 def articles(paragraphs: int, seed: int = 1) -> Iterator[Made]:
-    """Articles with so many paragraphs in all, some ten each."""
+    """Articles with `paragraphs` paragraphs in total, about ten each."""
     chance = random.Random(seed)
     vocabulary = Vocabulary(80_000, chance)
     made = number = 0

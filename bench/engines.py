@@ -90,8 +90,9 @@ class StockWhoosh:
         self.searcher = index.searcher()
 
     def search(self, kind: str, words: list[str]) -> Answer:
-        from whoosh.query import And, Phrase, Prefix, Term
+        from whoosh.query import And, Phrase, Prefix, Query, Term
 
+        query: Query
         if kind.startswith("phrase"):
             query = Phrase("text", words)
         else:

@@ -2,7 +2,7 @@
 
     python bench/figures.py [FOLDER] [--sentences N] [--rounds N]
 
-The sentences are those of the articles in FOLDER (the bundled seeds without one), each read as a text of its own.
+The sentences are those of the articles in FOLDER (the bundled seeds without one), each read as a separate text.
 Both sides take the same sentences in turn, round by round; the fastest round counts. quantulum3 is needed by this
 comparison alone. Without it, only our side is measured. To have both, give it an environment of its own:
 

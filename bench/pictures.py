@@ -65,7 +65,7 @@ async def until(pilot: Pilot[int], true: Callable[[], bool]) -> None:
 
 
 async def settled(pilot: Pilot[int]) -> None:
-    """Waits until the screen stays as it is."""
+    """Waits until the screen stops changing."""
     before = ""
     while (now := pilot.app.export_screenshot(title="")) != before:
         before = now

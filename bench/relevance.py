@@ -2,7 +2,7 @@
 
     python -m bench.relevance [--paragraphs 10000]
 
-Known items: three rare words that stand in one paragraph must bring it first. Names: each spelling of a name must find
+Known items: three rare words of one paragraph must bring it first. Names: each spelling of a name must find
 the paragraphs of all its spellings (recall) and of nothing else (precision); the names are those of the corpus. Near
 names: of two names that are near but different, each must not find the other; those that do are named.
 """
@@ -66,7 +66,7 @@ def names(library: Library, corpus: list[Made]) -> tuple[float, float]:
 
 
 def joined(pairs: Sequence[str]) -> list[str]:
-    """The pairs of which one name finds the other, in a corpus that has both."""
+    """The pairs in which each name finds the other, in a corpus that has both."""
     found = []
     for pair in pairs:
         a, b = pair.split("/")

@@ -34,7 +34,7 @@ class Row:
     most: float | None = None
 
     def words(self) -> str:
-        """The line; the goal is one of the ratio where there is a ratio, else of the value."""
+        """The line; the goal applies to the ratio if there is one, else to the value."""
         ratio = f"{self.ratio:.2f}x" if self.ratio is not None else ""
         reached = self.ratio if self.ratio is not None else self.value
         goal = ""

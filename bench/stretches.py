@@ -3,7 +3,7 @@
     python -m bench.stretches [--paragraphs 100000] [--keep FOLDER]
 
 Bad queries, each on a fresh index and once more: milliseconds of processor time of the answer with its 1,000 hits,
-and of its longest stretch, which ends in a look or in the answer. A folder that bench.refresh kept is taken as it is.
+and of its longest stretch, which ends in a look or in the answer. A folder that bench.refresh kept is used unchanged.
 """
 
 import argparse

@@ -27,7 +27,7 @@ _STYLE = rb"(?:\x1b\[[\d;]*m)*"
 def bare_keys(home: str) -> list[float]:
     """Seconds of each key in a bare app with a stock input."""
     with Terminal([sys.executable, "-c", BARE], home) as terminal:
-        terminal.until(b"EADY")  # the cursor stands on the first letter
+        terminal.until(b"EADY")  # the cursor is on the first letter
         terminal.settle()
         return _typed(terminal, _queries(0), rb"\x1b\[1;\d+H(?:\x1b\[[\d;]*m| )*")
 
@@ -55,7 +55,7 @@ def _typed(terminal: Terminal, queries: Sequence[str], before: bytes) -> list[fl
 
 
 def _queries(run: int) -> list[str]:
-    """Two words each that stand in one paragraph."""
+    """Pairs of words that occur in one paragraph."""
     chance = Random(run)
     queries = []
     for article in articles(300 * QUERIES, seed=1):

@@ -16,7 +16,7 @@ Span = tuple[int, int]
 
 
 class Kind(StrEnum):
-    """What a paragraph is to the article."""
+    """The role of a paragraph in its article."""
 
     TITLE = "title"
     STANDFIRST = "standfirst"
@@ -88,6 +88,17 @@ class Source(Struct, frozen=True):
     """Paragraph of a word-processor document, from 1."""
 
 
+class RecordPlace(Struct, frozen=True):
+    """The bytes of a record in a file that holds several, so that it can be read without those before it."""
+
+    start: int
+    """First byte of the record in the file; of a record in a zip archive, of its member."""
+    length: int
+    """Number of bytes; in an archive, before they are unpacked."""
+    item: int = 0
+    """Which of the articles that these bytes give, from 0: a mail may have attachments."""
+
+
 class Paragraph(Struct, frozen=True):
     """The unit that is searched, shown, quoted and cited; `text[start:end]` is the paragraph, unchanged.
 
@@ -116,7 +127,7 @@ def place_of(kind: Kind, number: int) -> str:
 
 
 class Article(Struct, frozen=True):
-    """One article as it stands in its file. What is not stated in the file is None, never guessed."""
+    """One article of a file. A field that the file does not state is None, never guessed."""
 
     path: Path
     text: str
@@ -145,7 +156,12 @@ class Article(Struct, frozen=True):
     """The format that the file was read as: "HTML", "PDF", "Nexis Uni export"."""
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
-    """What the reader should know of how the file was read, in words: "read as cp1252"."""
+    """Remarks for the reader on how the file was read: "read as cp1252"."""
+    source_hash: str = ""
+    """BLAKE2b hash, 32 hexadecimal digits, of the bytes of the file, or of its own record in a file that holds
+    several: the same however its text is made. Empty for a text that was read from no file."""
+    place: RecordPlace | None = None
+    """Its bytes in a file that holds several, if they can be read alone."""
 
     @property
     def location(self) -> Path:

@@ -24,15 +24,15 @@ def content_hash(path: Path) -> str:
 
 
 class NotPrivateError(Exception):
-    """A file or folder of ours that others can read or write, or that belongs to somebody else."""
+    """A file or folder of seedread that others can read or write, or that belongs to somebody else."""
 
 
 def make_private(folder: Path, levels: int = 1) -> None:
     """Creates a folder that only its owner can read, or takes the rights of others away.
 
     Args:
-        folder: the folder; folders above it that are missing are created, too.
-        levels: how many folders are made private: 1 is the folder itself, 2 the one above it, too.
+        folder: the folder; missing folders above it are also created.
+        levels: how many folders are made private: 1 is the folder itself, 2 also the one above it.
 
     Raises OSError, also if one of them belongs to somebody else.
     """
@@ -57,9 +57,9 @@ def check_private(about: os.stat_result, path: Path) -> None:
 
 
 def write_atomic(file: Path, text: str) -> None:
-    """Writes text as UTF-8 to a private file (0600); the old file stays until the new one is on the disk.
+    """Writes text as UTF-8 to a private file (0600); the old file stays until the new file is on the disk.
 
-    Creates the folder. Raises OSError and leaves everything as it was.
+    Creates the folder. Raises OSError and then changes nothing.
     """
     import tempfile
 
@@ -84,7 +84,7 @@ def write_new_file(file: Path, content: bytes, *, over: bool = False) -> None:
         content: the bytes of the whole file.
         over: replace an existing file and keep its permissions.
 
-    Raises FileExistsError if the file exists and `over` is False, and OSError; everything is then as it was.
+    Raises FileExistsError if the file exists and `over` is False, and OSError; nothing is changed then.
     """
     import secrets  # pulls in OpenSSL, which the first paint need not wait for
 
@@ -110,7 +110,7 @@ def write_new_file(file: Path, content: bytes, *, over: bool = False) -> None:
 
 
 def _unnamed(folder: Path, temporary: Path) -> BinaryIO:
-    """A new file without a name, of which a kill leaves nothing; with a temporary name where that is impossible."""
+    """A new file without a name, so that a kill leaves nothing; with a temporary name on systems without such files."""
     if hasattr(os, "O_TMPFILE"):
         with suppress(OSError):  # not every file system can do it
             return os.fdopen(os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o666), "wb")
@@ -147,7 +147,7 @@ def replace_file(path: Path, parts: Iterable[bytes]) -> None:
 
 
 class FileLock:
-    """A lock that this program holds; the system releases it, too, when the process ends."""
+    """A lock that this program holds; the system releases it when the process ends."""
 
     def __init__(self, handle: int) -> None:
         self._handle = handle

@@ -18,7 +18,7 @@ _OWN_FOLDER = Path(__file__).resolve().parents[1]
 _SAFE = (
     "-P",  # puts neither the working directory nor the folder of a script on the import path
     "-E",  # ignores PYTHONPATH, PYTHONHOME and the like, so no sitecustomize from there is run
-    "-s",  # adds no folder of its own: the import path is the one given
+    "-s",  # adds no folder: the import path is the one given
 )
 _RUN = (
     "import sys; sys.path[:] = sys.argv[3:]; from index.helper_process import run; run(sys.argv[1], int(sys.argv[2]))"
@@ -103,4 +103,4 @@ def program_folders(search_path: str, working: Path | None) -> tuple[str, ...]:
 def _end_with(program: int) -> None:
     while os.getppid() == program:
         time.sleep(_PARENT_CHECK_S)
-    os._exit(0)  # nobody waits for the answers
+    os._exit(0)  # the answers are no longer wanted

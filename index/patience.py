@@ -1,4 +1,4 @@
-"""How long to wait for what is outside of this process: another program, a lock, the disk."""
+"""How long to wait for things outside this process: another program, a lock, the disk."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""What no test may take from the machine it runs on."""
+"""Isolates tests from the machine they run on."""
 
 import os
 from pathlib import Path
@@ -27,7 +27,7 @@ def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str)
 
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Index, choices and logs of a test stay in a folder of its own."""
+    """Index, choices and logs of a test are kept in its own folder."""
     monkeypatch.setenv("SEEDREAD_HOME", str(tmp_path_factory.mktemp("home")))
 
 

@@ -14,9 +14,11 @@ from pathlib import Path
 
 import pyte
 
+from tests.helpers.patience import PATIENCE_S
+
 
 class PseudoTerminal:
-    """Starts a command in a terminal of a size; every wait ends at the latest after `patience` seconds."""
+    """Starts a command in a terminal of a size; every wait ends at the latest after PATIENCE_S."""
 
     def __init__(
         self,
@@ -26,13 +28,11 @@ class PseudoTerminal:
         rows: int,
         env: Mapping[str, str],
         cwd: Path,
-        patience: float = 60,
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self.sent = b""
         self._stream = pyte.Stream(self.screen)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        self._patience = patience
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.process = subprocess.Popen(
@@ -57,16 +57,16 @@ class PseudoTerminal:
         os.write(self._master, keys.encode())
 
     def wait_for(self, seen: Callable[[str], bool]) -> str:
-        """The screen's text as soon as it is as wanted; fails with what was on it where it never is."""
-        deadline = time.monotonic() + self._patience
+        """The screen's text once it satisfies the condition; otherwise fails with the last text."""
+        deadline = time.monotonic() + PATIENCE_S
         while not seen(self.text):
-            assert time.monotonic() < deadline, f"not seen within {self._patience} s; on the screen:\n{self.text}"
+            assert time.monotonic() < deadline, f"not seen within {PATIENCE_S} s; on the screen:\n{self.text}"
             assert self._read() or self.process.poll() is None, f"ended too early; on the screen:\n{self.text}"
         return self.text
 
     def exit_code(self) -> int:
         """Waits for the end; what is still being drawn is read."""
-        deadline = time.monotonic() + self._patience
+        deadline = time.monotonic() + PATIENCE_S
         while self.process.poll() is None:
             assert time.monotonic() < deadline, f"still running; on the screen:\n{self.text}"
             self._read()

@@ -1,4 +1,4 @@
-"""What is there when the reader paints for the first time: nothing that only an article, a search or a copy needs."""
+"""The first paint imports nothing that only an article, a search or a copy needs."""
 
 import subprocess
 import sys
@@ -55,12 +55,12 @@ def test_the_screen_was_painted_with_all_its_panes(painted: set[str]):
     assert {"tui.widgets.list_pane", "tui.widgets.source_pane", "tui.widgets.marks_panel"} <= painted
 
 
-def test_articles_and_the_index_are_still_to_come(painted: set[str]):
+def test_articles_and_the_index_are_not_imported_yet(painted: set[str]):
     packages = {name.rpartition(".")[0] for name in ALLOWED}
     assert {name for name in painted if name.startswith("index.")} - packages <= ALLOWED
 
 
-def test_dialogs_rows_of_marks_and_the_command_line_are_still_to_come(painted: set[str]):
+def test_dialogs_mark_rows_and_the_command_line_are_not_imported_yet(painted: set[str]):
     assert not painted & OURS_LATER
 
 

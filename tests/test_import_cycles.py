@@ -17,7 +17,7 @@ def name_of(file: Path) -> str:
 
 
 def imports_at_module_level(file: Path, known: dict[str, Path]) -> set[str]:
-    """What a module imports at its top, or for type checking; imports inside functions run later."""
+    """The imports of a module at its top or for type checking; imports inside functions run later."""
     found = set()
     nodes = list(ast.parse(file.read_text(encoding="utf-8")).body)
     while nodes:

@@ -1,4 +1,4 @@
-"""What somebody gets who installs seedread: the wheel, and its command in a real terminal."""
+"""The installed program: the wheel, and its command in a real terminal."""
 
 import os
 import subprocess
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.patience import PATIENCE_S
 from tests.pseudo_terminal import PseudoTerminal
 
 ROOT = Path(__file__).parents[1]
@@ -19,7 +20,7 @@ def pip(*args):
         [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", *args],
         check=True,
         cwd=ROOT,
-        timeout=120,
+        timeout=PATIENCE_S,
     )
 
 
@@ -56,7 +57,7 @@ def test_the_wheel_holds_both_packages_and_the_five_articles(wheel):
     assert not [name for name in names if name.startswith(("tests/", "bench/", "shared/"))]
 
 
-def test_the_installed_command_opens_searches_and_leaves_the_terminal_as_it_was(installed, environment, tmp_path):
+def test_the_installed_command_opens_searches_and_restores_the_terminal(installed, environment, tmp_path):
     command = [str(installed / "bin" / "seedread")]
     with PseudoTerminal(command, columns=120, rows=40, env=environment, cwd=tmp_path) as terminal:
         terminal.wait_for(lambda text: "5 articles" in text)
@@ -77,7 +78,7 @@ def test_the_installed_command_searches_without_a_terminal(installed, environmen
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
     )
     assert done.returncode == 0, done.stderr
     assert "paragraph" in done.stdout

@@ -27,7 +27,7 @@ def of_kind(name, kind):
     return [article.text[p.start : p.end] for p in article.paragraphs if p.kind is kind]
 
 
-def test_there_are_five_articles_and_each_says_that_it_was_written_for_seedread_and_after_whom():
+def test_each_of_the_five_articles_says_that_it_was_written_for_seedread_and_after_which_source():
     assert len(FILES) == 5
     for name, article in ARTICLES.items():
         assert re.search(r"Written for seedread, after (?:a (?:news )?report|reporting by [A-Z])", written(name)), name
@@ -76,7 +76,7 @@ def test_there_are_five_articles_and_each_says_that_it_was_written_for_seedread_
         ),
     ],
 )
-def test_what_each_states_of_itself_is_read(name, title, outlet, republished_by, published, modified, dateline):
+def test_the_stated_metadata_of_each_is_read(name, title, outlet, republished_by, published, modified, dateline):
     article = ARTICLES[name]
     stated = (
         article.title,
@@ -105,7 +105,7 @@ def test_the_five_layouts_differ():
     assert len(of_kind("tribal-amnesty.md", Kind.STANDFIRST)) == 1
 
 
-def test_one_sentence_stands_in_three_of_them():
+def test_one_sentence_occurs_in_three_of_them():
     assert [name for name, article in sorted(ARTICLES.items()) if RECURRING in article.text] == [
         "iraq-patrols.txt",
         "nineveh-border.txt",
@@ -124,7 +124,7 @@ def test_one_sentence_stands_in_three_of_them():
         ("631", "1561", "over 1,500", "about 10,000", "Over 10,000"),
     ],
 )
-def test_names_and_figures_stand_in_the_spellings_and_sizes_that_were_reported(variants):
+def test_names_and_figures_have_the_reported_spellings_and_sizes(variants):
     together = "\n".join(article.text for article in ARTICLES.values())
     assert [variant for variant in variants if variant not in together] == []
 

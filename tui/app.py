@@ -64,9 +64,10 @@ class SeedreadApp(BaseApp):
 
     def on_mount(self) -> None:
         """Takes the keys that were changed, and says what in the settings does not count."""
-        from tui.terminal.driver import end_on_signals
+        if not self.is_headless:  # without a terminal there is nothing to restore, and ctrl+C ends the tests
+            from tui.terminal.driver import end_on_signals
 
-        end_on_signals(self._leave_on_signal)
+            end_on_signals(self._leave_on_signal)
         self.set_keymap(self._loaded.settings.keys.keymap())
         if problem := home_problem():
             self.notify(problem, title="Nothing can be kept", severity="warning", markup=False, timeout=10)
@@ -102,7 +103,7 @@ def _driver() -> type[Driver] | None:
 
 
 def _collect_from_now_on() -> None:
-    gc.freeze()  # modules and what the screen is made of stay to the end: no collection need go through them
+    gc.freeze()  # modules and widgets live until the end: no collection needs to visit them
     gc.enable()
 
 

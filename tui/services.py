@@ -29,6 +29,7 @@ from tui.workers.serial import SerialWorker
 
 if TYPE_CHECKING:
     from index.store.library import Library
+    from tui.state.decisions import DecisionsSource
 
 CLOSE_WAIT_S = 3.0
 """Seconds that quitting waits for files that are being written."""
@@ -55,14 +56,15 @@ class Services:
         self._positions_file = state_folder() / "positions.json"
         self._positions: ReadingPositions | None = None
         self._kept_positions = Lazy(lambda: load_positions(self._positions_file))
-        self.first_start = not os.path.exists(state_folder())  # noqa: PTH110 False where it may not be entered, too
+        self.first_start = not os.path.exists(state_folder())  # noqa: PTH110 also False if it may not be entered
         self._writing = SerialWorker("seedread-write", lambda error: self._failed("keeping where you were", error))
         library = Lazy(lambda: _library(paths))
         self.priority = PriorityGate()
         self.index = IndexWorker(paths, library, post, self._failed, self.priority)
         self.search = SearchWorker(library, post, self._failed, self.priority)
         self.passages = PassageWorker(library, post, self._failed)
-        self.articles = ArticleWorker(post, self._failed, self.priority, library)
+        decisions = Lazy(lambda: _decisions(paths))
+        self.articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
         self.clippings = ClippingsWorker(post, self._failed)
         searches = Lazy(lambda: history_file(paths)) if self.settings.history else None
         self.history = HistoryWorker(searches, self._failed)
@@ -70,7 +72,7 @@ class Services:
 
     def start(self) -> None:
         """Lists the corpus and brings its index up to date."""
-        self._writing.submit(self._kept_positions.get)  # by the time the first article is there, they are, too
+        self._writing.submit(self._kept_positions.get)  # they are ready by the time the first article is
         self.history.start()
         self.index.start()
 
@@ -116,6 +118,12 @@ class Services:
         from tui.state.crash_log import log_crash
 
         self._post(WorkerCrashed(doing, log_crash(error)))
+
+
+def _decisions(paths: tuple[Path, ...]) -> "DecisionsSource":
+    from tui.state.decisions import DecisionsSource
+
+    return DecisionsSource(paths)
 
 
 def _library(paths: tuple[Path, ...]) -> "Library":

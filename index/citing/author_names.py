@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from index.article import Article
 from index.citing.ascii_letters import to_ascii
-from index.citing.names import Name, clean, is_given_name, is_organization, marked_family, parse_name
+from index.citing.names import Name, clean, in_small_letters, marked_family, parse_name
+from index.citing.organization import is_given_name, is_organization
 from index.english.places import PLACES
 
 _OPENING = re.compile(
@@ -16,7 +17,6 @@ _OPENING = re.compile(
 _AND = re.compile(r"\s*(?:,\s*(?:and|&)\s|\s(?:and|&|with)\s)\s*", re.IGNORECASE)
 _LOCATION = re.compile(r"\s+(?:in|at|for|from)\s+\S.*$")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
-_ROMAN = frozenset(("II", "III", "IV"))
 _ROLES = frozenset(
     "writer correspondent editor reporter chief staff columnist analyst contributor producer journalist critic"
     " photographer author".split()
@@ -47,6 +47,9 @@ def _parted(written: str, outlet: str) -> Iterator[str]:
     """The single names that one byline holds."""
     for part in written.split(";"):
         bare = _OPENING.sub("", part.strip(), count=1)
+        words = bare.split()
+        if len(words) > 2 and words[: len(words) // 2] == words[len(words) // 2 :]:
+            bare = " ".join(words[: len(words) // 2])  # pages print a name beside a picture and below it
         if bare:
             yield from _people(bare, outlet)
 
@@ -106,7 +109,7 @@ def _in_small_letters(written: str, text: str) -> str:
     """A name in capitals as the article writes it elsewhere, else with capital first letters."""
     words = written.split()
     if (at := marked_family(words)) is not None:
-        return f"{_capitalized(words[at])}, {' '.join(words[:at] + words[at + 1 :])}"
+        return f"{in_small_letters(words[at])}, {' '.join(words[:at] + words[at + 1 :])}"
     letters = [word for word in words if sum(char.isalpha() for char in word) > 1]
     if len(words) < 2 or len(letters) < 2 or not all(word.isupper() for word in letters) or is_organization(words):
         return written
@@ -114,10 +117,4 @@ def _in_small_letters(written: str, text: str) -> str:
     for found in elsewhere.finditer(text):
         if not found[0].isupper():
             return clean(found[0])
-    return " ".join(_capitalized(word) for word in words)
-
-
-def _capitalized(word: str) -> str:
-    if word in _ROMAN:
-        return word
-    return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word.replace("’S", "’s").replace("'S", "'s"))
+    return in_small_letters(written)

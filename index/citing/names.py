@@ -6,43 +6,32 @@ import unicodedata
 from msgspec import Struct
 from msgspec.structs import replace
 
-from index.citing.ascii_letters import to_ascii
-from index.english.given_names import GIVEN_NAMES
+from index.citing.name_order import is_family_first, is_unsure
+from index.citing.organization import ORGANIZATION_WORDS, is_acronym, is_given_name, is_organization
 from index.english.places import PLACES
-from index.english.word_lists import word_list
 from index.text import strip_controls
 
-# Words before a family name that belong to it. In small letters they are particles, which lists may sort apart; with a
-# capital ("Van Horn", "El Saadi", "St. Clair") they are part of the family name (Chicago 17, 8.5 and 8.10).
+# Words before a family name that belong to it. Any word in small letters is a particle, which lists may sort apart;
+# with a capital ("Van Horn", "El Saadi", "St. Clair") they are part of the family name (Chicago 17, 8.5 and 8.10).
 _PARTICLES = frozenset(
     "al el ul bin ibn bint ben abu abou umm van von der den ter ten de del della di da das do dos du la le los zu zum y"
     " af av".split()
 )
-_FAMILY_OPENERS = frozenset("st st. ste ste. saint sainte san santa mc mac ó ní nic".split())
+_FAMILY_OPENERS = frozenset("st st. ste ste. saint sainte mc mac ó ní nic".split())
+# these open a family name only directly before its last word: "Juan San Martín", "A. P. J. Abdul Kalam"
+_OPENERS_OF_LAST_WORD = frozenset("san santa abdul abdel abd".split())
 # Spanish and Portuguese join the father's and the mother's family name: "Ortega y Gasset"
 _FAMILY_JOINTS = frozenset("y e i".split())
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
-_TITLES = frozenset("dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sir dame rev rev.".split())
-_CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){2,5}")
-# a byline with one of these words names a body, not a person
-_BODY_WORDS = frozenset(
-    "agency agencies news press staff desk bureau team newsroom editorial editors editor correspondent correspondents"
-    " reporter reporters writers contributors associated network service services ministry council office group"
-    " university institute committee commission foundation organization organisation association union center centre"
-    " media times post herald tribune gazette radio tv television broadcasting court police department international"
-    " agence presse report watch board company corporation inc ltd authority federation society trust museum library"
-    " academy parliament senate government embassy alliance coalition project programme program campaign league"
-    " ministère ministerio ministerium".split()
+_TITLES = frozenset(
+    "dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sir dame rev rev. lord lady baron baroness hon. col. capt. gen."
+    " lt. sgt. maj. cpl. adm. cmdr. sen. rep. gov. fr.".split()
 )
-_BODY_JOINTS = frozenset("of for and the to with without sans sin ohne".split())
-_ORGANIZATION_WORDS = word_list("organization_words")
+_CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){2,5}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*)")
 _INITIAL = re.compile(r"[^\W\d_]\.(?:-[^\W\d_]\.)*")
 # initials without a blank before the family name: "J.K.Wells"
 _GLUED_INITIALS = re.compile(r"((?:[^\W\d_]\.)+)([^\W\d_][^\W\d_A-Z].*)")
-_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
-# nine of ten people in Vietnam have one of these family names, which come first
-_VIETNAMESE = frozenset("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly".split())
 _ARTICLE_JOINED = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|ul)[-‐‑’'].", re.IGNORECASE)
 
 
@@ -108,13 +97,17 @@ def parse_name(written: str, *, person: bool = False) -> Name:
     suffix = words.pop() if len(words) > 2 and words[-1].lower() in _SUFFIXES else ""
     if is_organization(words, person=person):
         return body_name(written)
-    if is_family_first(words):
+    if not suffix and is_family_first(words):
         return Name(words[0], " ".join(words[1:]), suffix=suffix, unsure=True, family_first=True)
     at = _family_start(words)
     particle, family = _split_particles(words[at:])
-    return Name(
-        " ".join(family), " ".join(words[:at]), " ".join(particle), suffix, unsure=_is_unsure(words[:at], family)
-    )
+    unsure = not particle and not _ARTICLE_JOINED.match(family[0]) and is_unsure(words[:at], family)
+    return Name(" ".join(family), " ".join(words[:at]), " ".join(particle), suffix, unsure=unsure)
+
+
+def in_small_letters(written: str) -> str:
+    """Words in capitals with capital first letters: "Conor O’Brien", "Dana McNeil", "James Holm III"."""
+    return " ".join(_capitalized(word) for word in written.split())
 
 
 def clean(text: str) -> str:
@@ -127,8 +120,8 @@ def _name_with_comma(written: str) -> Name:
     first, *later = [part.strip() for part in written.split(",") if part.strip()] or [""]
     suffix = " ".join(part for part in later if part.lower() in _SUFFIXES)
     given = [part for part in later if part.lower() not in _SUFFIXES and not _CREDENTIAL.fullmatch(part)]
-    if not given and len(later) == 1 and _INITIALS.fullmatch(later[0]) and " " not in first:
-        given = later  # "Holm, J.K." is a name, though "Holm, M.A." could be a degree
+    if not given and " " not in first and (initials := [part for part in later if _INITIALS.fullmatch(part)]):
+        given = initials[:1]  # "Holm, J.K." is a name, though "Holm, M.A." could be a degree
     if len(given) == 1 and " " in given[0] and given[0].split()[-1].lower() in _SUFFIXES:
         *names, suffix = given[0].split()  # "Holm, James III"
         given = [" ".join(names)]
@@ -159,8 +152,8 @@ def _is_inverted(family: list[str], given: list[str]) -> bool:
         len(given) == 1
         and not is_given_name(family[0])
         and word.lower() not in PLACES
-        and word.lower() not in _ORGANIZATION_WORDS
-        and not any(part.lower() in _ORGANIZATION_WORDS for part in family)
+        and word.lower() not in ORGANIZATION_WORDS
+        and not any(part.lower() in ORGANIZATION_WORDS for part in family)
         and not word.isupper()
     )
 
@@ -168,22 +161,9 @@ def _is_inverted(family: list[str], given: list[str]) -> bool:
 def _split_particles(family: list[str]) -> tuple[list[str], list[str]]:
     """The particles in small letters before a family name, and the family name."""
     at = 0
-    while at < len(family) - 1 and _is_particle(family[at]) and family[at][:1].islower():
+    while at < len(family) - 1 and family[at][:1].islower():
         at += 1
     return family[:at], family[at:]
-
-
-def is_organization(words: list[str], *, person: bool = False) -> bool:
-    """Whether words are no person's name: one word, a word such as "Agency", digits or signs, no capitals."""
-    lower = [word.lower().strip(".") for word in words]
-    if len(words) < 2 or len(words) > 7:
-        return True
-    if not person and any(word in _BODY_WORDS or word in _BODY_JOINTS for word in lower):
-        return True
-    if any(char.isdigit() or char in "/@|&():" for word in words for char in word):
-        return True
-    # the order of names in scripts without case is not known
-    return not any(unicodedata.category(char) == "Lu" for word in words for char in word[:1])
 
 
 def marked_family(words: list[str]) -> int | None:
@@ -191,7 +171,11 @@ def marked_family(words: list[str]) -> int | None:
     capitals = [
         at
         for at, word in enumerate(words)
-        if len(word) > 2 and word.isupper() and word.isalpha() and word.lower() not in _SUFFIXES
+        if len(word) > 2
+        and word.isupper()
+        and word.isalpha()
+        and word.lower() not in _SUFFIXES
+        and not is_acronym(word)
     ]
     others = [word for at, word in enumerate(words) if at not in capitals]
     if len(capitals) == 1 and others and all(word[1:].islower() for word in others):
@@ -199,29 +183,13 @@ def marked_family(words: list[str]) -> int | None:
     return None
 
 
-def is_family_first(words: list[str]) -> bool:
-    """Whether the family name comes first by its form: "Kim Min-jun", "Nguyễn Văn An"."""
-    if len(words) not in (2, 3):
-        return False
-    hyphenated = len(words) == 2 and bool(_KOREAN_GIVEN.fullmatch(words[1])) and len(words[0]) <= 5
-    beyond_latin_b = any(ord(char) > 0x24F for char in "".join(words))  # letters such as ễ, which Vietnamese alone has
-    return hyphenated or (beyond_latin_b and to_ascii(words[0]).lower() in _VIETNAMESE)
-
-
-def _is_unsure(given: list[str], family: list[str]) -> bool:
-    """Whether the last of the given names may be the first of two family names: "Ana García Márquez"."""
-    last = given[-1] if len(given) > 1 else ""
-    if not last or len(family) > 1 or _INITIALS.fullmatch(last) or len(last) <= 2:
-        return False
-    return not is_given_name(last) and not _is_particle(last)
-
-
 def _family_start(words: list[str]) -> int:
     """Where the family name begins; never at the first word, which is a given name ("Van Jones", "Al Gore")."""
     if _ARTICLE_JOINED.match(words[-1]):
         return len(words) - 1
     for number in range(1, len(words) - 1):
-        if _belongs_to_family(words[number]):
+        is_before_last = number == len(words) - 2
+        if _belongs_to_family(words[number]) or (is_before_last and words[number].lower() in _OPENERS_OF_LAST_WORD):
             return number
         if words[number] in _FAMILY_JOINTS and number > 1:
             return number - 1
@@ -229,16 +197,10 @@ def _family_start(words: list[str]) -> int:
 
 
 def _belongs_to_family(word: str) -> bool:
-    return word not in _FAMILY_JOINTS and (_is_particle(word) or word.lower() in _FAMILY_OPENERS)
-
-
-def _is_particle(word: str) -> bool:
-    return word.lower() in _PARTICLES
-
-
-def is_given_name(word: str) -> bool:
-    """Whether the word is a common given name in some language."""
-    return word.lower() in GIVEN_NAMES or to_ascii(word).lower() in GIVEN_NAMES
+    lower = word.lower()
+    if lower in _FAMILY_JOINTS or _ARTICLE_JOINED.match(word):  # "Abd al-Rahman Khalil"
+        return False
+    return word[:1].islower() or lower in _PARTICLES or lower in _FAMILY_OPENERS
 
 
 def _spaced_initials(words: list[str]) -> list[str]:
@@ -257,6 +219,18 @@ def _initial(word: str) -> str:
         return " ".join(f"{letter}." for letter in word)
     parts = [part for part in re.split(r"[-‐‑]", word) if part]
     return "-".join(f"{_first_letter(part).upper()}." for part in parts)
+
+
+def _capitalized(word: str) -> str:
+    if word.lower() in _SUFFIXES and word.isupper() and "I" in word:
+        return word
+    return re.sub(r"[^\W\d_]+", _capitalized_part, word.replace("’S", "’s").replace("'S", "'s"))
+
+
+def _capitalized_part(found: re.Match[str]) -> str:
+    part = found[0]
+    # "McNeil" is the usual form; "MACNEIL" may be either "MacNeil" or "Macneil"
+    return f"Mc{part[2:].capitalize()}" if part.startswith("MC") and len(part) > 4 else part.capitalize()
 
 
 def _first_letter(part: str) -> str:

@@ -1,6 +1,5 @@
 """The names of an article that speak or are introduced, as cards: what is compared over articles."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -13,12 +12,6 @@ from index.english.given_names import GIVEN_NAMES
 from index.marks.quotes import SpeakerKind
 from index.marks.quotes.find import people_of
 from index.marks.quotes.quote import Quote
-
-_EXPLAINED = re.compile(
-    r"((?:[A-Z][\w’'-]+(?:\s+(?:of|for|the|and|on|in|de|du|des)\b)*\s+){1,8})\(([A-Z][A-Za-z]{1,7})\)"
-)
-
-_ACRONYM_LETTERS = 6
 
 
 class Card(Struct, frozen=True):
@@ -78,38 +71,6 @@ def is_name(speaker: str, kind: SpeakerKind | None) -> bool:
     if kind in (SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT):
         return False
     return any(word[:1].isupper() for word in speaker.split()[-2:])
-
-
-def explained_acronyms(articles: Sequence[Article]) -> dict[str, str]:
-    """The acronyms that an article explains, "Harbour Workers Union (HWU)": {acronym: name}."""
-    found: dict[str, str] = {}
-    for article in articles:
-        for match in _EXPLAINED.finditer(article.text):
-            words, acronym = match[1].split(), match[2]
-            letters = acronym.upper()
-            for first in range(len(words)):
-                initials = "".join(word[0] for word in words[first:] if word[0].isupper())
-                if initials == letters:
-                    found.setdefault(acronym, " ".join(words[first:]))
-                    break
-    return found
-
-
-def used_acronyms(articles: Sequence[Article], cards: Sequence[Card]) -> dict[str, str]:
-    """The acronyms of named bodies that an article uses beside the full name: {acronym: name}."""
-    names = {card.name for card in cards if card.kind is not SpeakerKind.PERSON}
-    found: dict[str, str] = {}
-    for acronym in (name for name in names if name.isupper() and 1 < len(name) <= _ACRONYM_LETTERS):
-        for name in (name for name in names if initials_of(name) == acronym):
-            words = [re.compile(rf"\b{re.escape(each)}\b") for each in (acronym, name)]
-            if any(all(each.search(article.text) for each in words) for article in articles):
-                found[acronym] = name
-    return found
-
-
-def initials_of(name: str) -> str:
-    """The capital first letters of a name's words: "ACLU" of "American Civil Liberties Union"."""
-    return "".join(word[0] for word in name.replace("U.S.", "US").split() if word[0].isupper())
 
 
 def _gender_of(name: str, kind: SpeakerKind) -> str | None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 
 class Clusters:
-    """Numbers from 0 to size-1, each a cluster of its own until it is joined with others."""
+    """Numbers from 0 to size-1, each a separate cluster until it is joined with others."""
 
     def __init__(self, size: int) -> None:
         self._owner = list(range(size))

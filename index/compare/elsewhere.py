@@ -17,12 +17,12 @@ Search = Callable[[str], Results]
 _ALIKE = 0.75
 """The share of words that agree from which two sentences are one."""
 _ROW, _ROW_TELLING = 8, 4
-"""Words in a row that are the same from which one sentence took from the other, whatever else is in it; and how many
-of them tell something, since the long name of an authority is no passage."""
+"""Words in a row that show that one sentence was taken from the other, and how many of them must be distinctive, since
+the long name of an authority is not a passage."""
 _RUN, _RUNS = 4, 6
-"""A paragraph is compared that has one of so many runs of so many words."""
+"""Words in a run, and the number of runs by which candidate paragraphs are looked up."""
 _FEWEST = 4
-"""Words below which a sentence says nothing of where it is from: "He declined to comment."""
+"""Sentences with fewer words do not show where they come from: "He declined to comment."""
 _MOST, _MOST_WORDS = 40, 200
 """Sentences of a passage that are looked for, and words of one: comparing costs the square of them."""
 _WORD = re.compile(r"[^\W_][^\s\"“”„«»]*")
@@ -32,17 +32,17 @@ class Elsewhere(Struct, frozen=True):
     """A sentence as another article has it. Spans are characters of the article that each is in, end exclusive."""
 
     hit: Hit
-    """The paragraph that it stands in."""
+    """The paragraph that contains it."""
     span: Span
     sentence: Span
-    """What was looked for, in the article that one comes from."""
+    """The passage that was looked for, in its own article."""
     likeness: float
     """The share of words that agree: 1.0 where all do."""
     differences: tuple[Difference, ...]
 
     @property
     def words(self) -> str:
-        """The sentence as it stands there."""
+        """The sentence as written there."""
         return self.hit.text[self.span[0] - self.hit.start : self.span[1] - self.hit.start]
 
 

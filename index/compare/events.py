@@ -1,13 +1,14 @@
 """A time line over articles: each article at its own date, and the dates that it names."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from index.article import Article
+from index.compare.corpus import Articles, corpus_of
 from index.compare.places import place_at
 from index.compare.values import Event, Known
 from index.dates.resolve import DateOrigin
-from index.marks.dates import DateMark, find_dates
+from index.marks.dates import DateMark
 
 _KNOWN = {
     DateOrigin.STATED: Known.STATED,
@@ -16,24 +17,21 @@ _KNOWN = {
 }
 
 
-def timeline(
-    articles: Sequence[Article], dates_of: Callable[[Article], Iterable[DateMark]] = find_dates
-) -> tuple[Event, ...]:
+def timeline(articles: Articles, dates_of: Callable[[Article], Iterable[DateMark]] | None = None) -> tuple[Event, ...]:
     """The dated statements of the articles and the articles themselves by day; what has no day comes last.
 
     Args:
-        articles: the articles.
-        dates_of: gives the date marks of an article; the index has them ready.
+        articles: the articles, or a library.
+        dates_of: gives the date marks of an article, if they are at hand; not used for a library.
     """
-    events = [event for article in articles for event in _events(article, dates_of(article))]
-    return tuple(sorted(events, key=_order))
+    return tuple(sorted(corpus_of(articles, dates_of=dates_of).events(), key=_order))
 
 
-def _events(article: Article, marks: Iterable[DateMark]) -> Iterable[Event]:
+def events_of(article: Article, marks: Iterable[DateMark]) -> Iterator[Event]:
+    """Yields the article at its own date, if it has one, and the dates that it names."""
     if article.published is not None:
         published = article.published.value
-        span = article.published.span or (0, 0)
-        place = place_at(article, span)
+        place = place_at(article, article.published.span or (0, 0))
         yield Event(published.first_day(), published.last_day(), Known.STATED, place, is_article=True)
     for mark in marks:
         first, last = mark.first_day(), mark.last_day()

@@ -1,7 +1,7 @@
 """Figures by subject: what several articles count, side by side, and whether their figures agree.
 
-A false "differ" is worse than none, so two values that do not meet are one subject only where what is counted and what
-is said of it agree.
+A false "differ" is worse than none, so two values that do not meet are one subject only if both the counted noun and
+the words about it agree.
 """
 
 from collections import Counter, defaultdict
@@ -11,14 +11,14 @@ from msgspec import Struct
 
 from index.article import Article
 from index.compare.clusters import Clusters
+from index.compare.corpus import Articles, Corpus, corpus_of
 from index.compare.intervals import bare_value
 from index.compare.places import place_at
 from index.compare.story import stories
-from index.compare.subjects import Subject, subjects_of, with_synonyms
+from index.compare.subjects import Subject, with_synonyms
 from index.compare.values import Cell, Relation, Row
 from index.decisions.decision import NONE, Act, Decisions
-from index.marks.figures import Figure, find_figures
-from index.marks.quotes import find_quotes
+from index.marks.figures import Figure
 from index.marks.quotes.quote import Quote
 
 _SAME_SCORE = 2.0
@@ -26,6 +26,9 @@ _MEETING_SCORE = 2.5
 _DIFFERING_SCORE = 5.0
 _DIFFERING_TIMES = 4.0
 """Figures that are further apart count two things far more often than they disagree on one."""
+
+Near = Callable[[int], set[int] | None]
+"""The articles of one story with an article; None for all."""
 
 
 class _Pair(Struct, frozen=True):
@@ -37,28 +40,26 @@ class _Pair(Struct, frozen=True):
 
 
 def figures_by_subject(
-    articles: Sequence[Article],
+    articles: Articles,
     counted: str | None = None,
     decisions: Decisions | None = None,
-    figures_of: Callable[[Article], tuple[Figure, ...]] = find_figures,
-    quotes_of: Callable[[Article], Iterable[Quote]] = find_quotes,
+    figures_of: Callable[[Article], Iterable[Figure]] | None = None,
+    quotes_of: Callable[[Article], Iterable[Quote]] | None = None,
 ) -> tuple[Row, ...]:
-    """What two or more articles of a story count, a row for each thing, those in most articles first.
+    """The things that two or more articles of a story count, a row for each thing, those in most articles first.
 
     Args:
-        articles: the articles to compare.
+        articles: the articles to compare, or a library.
         counted: only rows whose noun has this word, or one that the reader decided to be its synonym.
         decisions: what the reader decided; nouns that are synonyms by it count one thing.
-        figures_of: gives the figures of an article; the index has them ready.
-        quotes_of: gives its quotations, for who says a figure.
+        figures_of: gives the figures of an article, if they are at hand; not used for a library.
+        quotes_of: gives its quotations, for who says a figure; not used for a library.
     """
     synonyms = (decisions or NONE).pairs(Act.SYNONYM)
-    subjects = [
-        with_synonyms(subject, synonyms)
-        for number, article in enumerate(articles)
-        for subject in subjects_of(number, article, figures_of(article))
-    ]
-    rows = [_row(articles, [subjects[at] for at in group], quotes_of) for group in _groups(subjects, stories(articles))]
+    corpus = corpus_of(articles, quotes_of, figures_of)
+    near = stories(corpus)
+    subjects = [with_synonyms(subject, synonyms) for subject in corpus.subjects(near)]
+    rows = [_row(corpus, [subjects[at] for at in group]) for group in _groups(subjects, near)]
     if counted is not None:
         asked = _with_decided(counted.lower(), synonyms)
         rows = [row for row in rows if any(noun in row.counted.lower() for noun in asked)]
@@ -74,11 +75,11 @@ def _with_decided(noun: str, synonyms: Iterable[frozenset[str]]) -> set[str]:
     return nouns
 
 
-def _groups(subjects: Sequence[Subject], story: Callable[[int, int], bool]) -> list[list[int]]:
+def _groups(subjects: Sequence[Subject], near: Near) -> list[list[int]]:
     """Numbers of subjects that are one thing, of two articles at least."""
     clusters = Clusters(len(subjects))
     members: dict[int, list[int]] = {number: [number] for number in range(len(subjects))}
-    for pair in _partners(subjects, story):
+    for pair in _partners(subjects, near):
         one, other = clusters.root(pair.one), clusters.root(pair.other)
         if one != other and all(_fit(subjects[a], subjects[b]) for a in members[one] for b in members[other]):
             clusters.join(one, other)
@@ -87,15 +88,15 @@ def _groups(subjects: Sequence[Subject], story: Callable[[int, int], bool]) -> l
 
 
 def _fit(one: Subject, other: Subject) -> bool:
-    """Whether two figures can stand in one row: chains of likeness would put "300" beside "10,000"."""
+    """Whether two figures can share a row: chains of likeness would put "300" beside "10,000"."""
     if one.interval.meets(other.interval):
         return one.article != other.article or has_same_number(one.figure, other.figure)
     return one.article != other.article and likeness(one, other) >= needed(one, other)
 
 
-def _partners(subjects: Sequence[Subject], story: Callable[[int, int], bool]) -> list[_Pair]:
+def _partners(subjects: Sequence[Subject], near: Near) -> list[_Pair]:
     """The pairs that are one thing: equal values freely, others one best partner for each figure and article."""
-    pairs = sorted(_scored(subjects, story), key=lambda pair: (-pair.score, pair.one, pair.other))
+    pairs = sorted(_scored(subjects, near), key=lambda pair: (-pair.score, pair.one, pair.other))
     taken: set[tuple[int, int]] = set()
     kept = []
     for pair in pairs:
@@ -108,21 +109,30 @@ def _partners(subjects: Sequence[Subject], story: Callable[[int, int], bool]) ->
     return kept
 
 
-def _scored(subjects: Sequence[Subject], story: Callable[[int, int], bool]) -> Iterable[_Pair]:
+def _scored(subjects: Sequence[Subject], near: Near) -> Iterable[_Pair]:
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, subject in enumerate(subjects):
         blocks[subject.unit, subject.head].append(number)
         blocks[subject.unit, f"={subject.interval.low:.3g}"].append(number)
     seen = set()
     for numbers in blocks.values():
+        of_article: dict[int, list[int]] = defaultdict(list)
+        for number in numbers:
+            of_article[subjects[number].article].append(number)
         for at, one in enumerate(numbers):
-            for other in numbers[at + 1 :]:
-                a, b = subjects[one], subjects[other]
-                if (one, other) in seen or (a.article != b.article and not story(a.article, b.article)):
+            a = subjects[one]
+            story = near(a.article)
+            if story is None:
+                others: Iterable[int] = numbers[at + 1 :]
+            else:  # a block may hold thousands, a story a few
+                together = sorted(story & of_article.keys())
+                others = (other for article in together for other in of_article[article] if other > one)
+            for other in others:
+                if (one, other) in seen:
                     continue
                 seen.add((one, other))
-                score = likeness(a, b)
-                if score >= needed(a, b):
+                score = likeness(a, subjects[other])
+                if score >= needed(a, subjects[other]):
                     yield _Pair(one, other, score)
 
 
@@ -159,13 +169,12 @@ def needed(one: Subject, other: Subject) -> float:
     return _DIFFERING_SCORE if large <= _DIFFERING_TIMES * small else float("inf")
 
 
-def _row(articles: Sequence[Article], subjects: list[Subject], quotes_of: Callable[[Article], Iterable[Quote]]) -> Row:
-    said = {number: tuple(quotes_of(articles[number])) for number in {each.article for each in subjects}}
+def _row(corpus: Corpus, subjects: list[Subject]) -> Row:
     cells = tuple(
         Cell(
-            place_at(articles[each.article], (each.figure.start, each.figure.end)),
+            place_at(corpus.article(each.article), (each.figure.start, each.figure.end)),
             each.figure,
-            _speaker(said[each.article], each.figure),
+            _speaker(corpus.quotes(each.article), each.figure),
             each.sentence,
         )
         for each in sorted(subjects, key=lambda each: (each.article, each.figure.start))

@@ -1,4 +1,4 @@
-"""Which sentences may share words: runs of words as numbers, of which a few stand for all (winnowing).
+"""Which sentences may share words: runs of words as numbers, a few of them chosen to represent all (winnowing).
 
 Of several runs in a row the one with the least number is kept, so that any run of RUN_WORDS + WINDOW - 1 equal words is
 met (S. Schleimer, D. Wilkerson, A. Aiken, "Winnowing", SIGMOD 2003). Inside quotation marks all runs are kept,

@@ -1,6 +1,6 @@
 """Whether two spellings may be of one person or body, and why."""
 
-from index.compare.cards import initials_of
+from index.compare.acronyms import initials_of
 from index.compare.name_parts import NameParts, is_short_form
 from index.compare.values import Reason
 from index.english.role_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS
@@ -133,7 +133,7 @@ def _lists_several(one: str, other: str) -> bool:
 
 
 def body_words(name: str) -> tuple[str, ...]:
-    """The words of a body's name as they are compared: folded, without small words, "United States" as "us"."""
+    """The words of an organization's name, for comparison: folded, without small words, "United States" as "us"."""
     lower = f" {name.lower().replace('.', '')} "
     for long, short in _SHORTENED.items():
         lower = lower.replace(f" {long} ", f" {short} ")

@@ -1,4 +1,4 @@
-"""A person's name as it is compared: given names, initials, family name, generation; titles are no part of it."""
+"""A person's name, prepared for comparison: given names, initials, family name, generation; titles are left out."""
 
 from functools import cache
 

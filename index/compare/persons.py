@@ -11,13 +11,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from index.article import Article
-from index.compare.cards import Card, cards_of, explained_acronyms, of_one_kind, used_acronyms
+from index.compare.acronyms import used_acronyms
+from index.compare.cards import Card, of_one_kind
+from index.compare.corpus import Articles, corpus_of
 from index.compare.name_groups import Groups, NameType
 from index.compare.name_pairs import body_reason, body_words, is_person, person_reason
 from index.compare.name_parts import NameParts, name_parts
 from index.compare.values import Person, Reason, Spelling, Standing
 from index.decisions.decision import NONE, Act, Decisions
-from index.marks.quotes import find_quotes
 from index.marks.quotes.quote import Quote
 from index.spelling.names import key
 
@@ -34,22 +35,23 @@ class _Pair(Struct, frozen=True):
 
 
 def people(
-    articles: Sequence[Article],
+    articles: Articles,
     decisions: Decisions | None = None,
-    quotes_of: Callable[[Article], Iterable[Quote]] = find_quotes,
+    quotes_of: Callable[[Article], Iterable[Quote]] | None = None,
 ) -> tuple[Person, ...]:
     """Everybody who speaks in the articles or is introduced with a role, the most quoted first.
 
     Args:
-        articles: the articles to compare.
+        articles: the articles to compare, or a library.
         decisions: what the reader decided; it goes before everything that is found or proposed.
-        quotes_of: gives the quotations of an article; the index has them ready.
+        quotes_of: gives the quotations of an article, if they are at hand; not used for a library.
     """
+    corpus = corpus_of(articles, quotes_of)
     decided = decisions or NONE
     apart = decided.pairs(Act.APART)
-    cards = of_one_kind([card for article in articles for card in cards_of(article, quotes_of(article))])
+    cards = of_one_kind(corpus.cards())
     types = _types(cards, frozenset(name for pair in apart for name in pair))
-    pairs = _pairs(types, explained_acronyms(articles) | used_acronyms(articles, cards))
+    pairs = _pairs(types, corpus.acronyms() | used_acronyms(cards, corpus.has_both))
     groups = Groups(types, apart)
     confirmed = _confirmed(groups, types, decided)
     waiting = []
@@ -78,7 +80,7 @@ def _confirmed(groups: Groups, types: Sequence[NameType], decisions: Decisions) 
 
 
 def _renamed(person: Person, shown: dict[str, str]) -> Person:
-    """The person under the name that the reader chose, if one was chosen."""
+    """The person under the name that the reader chose, if any."""
     chosen = next((shown[each.name] for each in person.spellings if each.name in shown), None)
     return replace(person, name=chosen) if chosen else person
 
@@ -119,7 +121,7 @@ def _pairs(types: Sequence[NameType], acronyms: dict[str, str]) -> list[_Pair]:
 
 
 def _blocks(each: NameType, acronyms: dict[str, str]) -> Iterable[tuple[bool, str]]:
-    """What two names must share to be compared: for people the sound of the family name, else a word."""
+    """The key that two names must share to be compared: for people the sound of the family name, else a word."""
     if is_person(each.kind):
         parts: NameParts = each.parts
         yield True, key(parts.family)

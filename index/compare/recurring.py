@@ -1,20 +1,20 @@
 """Passages that recur: the same quotation, prose taken over, versions of one article, stock phrases."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from msgspec import Struct
 
 from index.article import Article, Span
 from index.compare.clusters import Clusters
+from index.compare.corpus import Articles, Corpus, corpus_of
 from index.compare.credits import credits_of
-from index.compare.fingerprints import candidate_pairs
 from index.compare.places import place_at
-from index.compare.sentence_words import Sentence, sentences_of
+from index.compare.sentence_words import Sentence, count_sentences
 from index.compare.stretch import shared_stretch
 from index.compare.values import Passage, PassageSort
-from index.marks.figures import Figure, find_figures
-from index.marks.quotes import find_quotes
+from index.marks.figures import Figure
 from index.marks.quotes.quote import Quote
 
 _OVERLAP = 0.5
@@ -34,28 +34,21 @@ class _Shared(Struct, frozen=True):
 
 
 def passages(
-    articles: Sequence[Article],
-    quotes_of: Callable[[Article], Iterable[Quote]] = find_quotes,
-    figures_of: Callable[[Article], Iterable[Figure]] = find_figures,
+    articles: Articles,
+    quotes_of: Callable[[Article], Iterable[Quote]] | None = None,
+    figures_of: Callable[[Article], Iterable[Figure]] | None = None,
 ) -> tuple[Passage, ...]:
     """The passages that two or more of the articles have, those in most articles first.
 
     Args:
-        articles: the articles to compare.
-        quotes_of: gives the quotations of an article; the index has them ready.
+        articles: the articles to compare, or a library.
+        quotes_of: gives the quotations of an article, if they are at hand; not used for a library.
         figures_of: gives its figures, so that a passage that begins with a number keeps its "about".
     """
-    sentences = [
-        sentence
-        for number, article in enumerate(articles)
-        for sentence in sentences_of(number, article, quotes_of(article))
-    ]
-    shared = [each for pair in candidate_pairs(sentences) if (each := _shared(*pair)) is not None]
-    versions = _versions(sentences, shared)
-    groups = _groups(shared)
-    touched = {number for group in groups for each in group for number in (each.here[0], each.there[0])}
-    figures = {number: tuple(figures_of(articles[number])) for number in touched}
-    found = [_passage(articles, group, versions, figures) for group in groups]
+    corpus = corpus_of(articles, quotes_of, figures_of)
+    shared = [each for pair in corpus.pairs() if (each := _shared(*pair)) is not None]
+    versions = _versions(corpus, shared)
+    found = [_passage(corpus, group, versions) for group in _groups(shared)]
     return tuple(sorted(found, key=lambda each: (-len(each.places), -len(each.words), each.places[0].span)))
 
 
@@ -95,27 +88,24 @@ def _overlapping(spans: Sequence[tuple[Span, int]]) -> Iterable[tuple[int, int]]
                 yield number, other_number
 
 
-def _passage(
-    articles: Sequence[Article],
-    group: list[_Shared],
-    versions: set[tuple[int, int]],
-    figures: Mapping[int, Iterable[Figure]],
-) -> Passage:
+def _passage(corpus: Corpus, group: list[_Shared], versions: set[tuple[int, int]]) -> Passage:
     spans: dict[int, Counter[Span]] = defaultdict(Counter)
     for each in group:
-        for article, span in (each.here, each.there):
-            spans[article][span] += 1
+        for number, span in (each.here, each.there):
+            spans[number][span] += 1
     places = []
     credited: dict[str, None] = {}
+    words = ""
     for number in sorted(spans):
+        article = corpus.article(number)
         for span in _apart(spans[number]):
-            whole = _with_whole_figures(span, figures[number])
-            places.append(place_at(articles[number], whole))
-            credited.update(dict.fromkeys(credits_of(articles[number], whole)))
+            whole = _with_whole_figures(span, corpus.figures(number))
+            places.append(place_at(article, whole))
+            credited.update(dict.fromkeys(credits_of(article, whole)))
+            words = words or article.words(whole)
     sort = group[0].sort
     if sort is PassageSort.PROSE and all((a.here[0], a.there[0]) in versions for a in group):
         sort = PassageSort.VERSION
-    words = articles[min(spans)].words(places[0].span)
     return Passage(words, sort, tuple(places), credits=tuple(credited))
 
 
@@ -139,15 +129,19 @@ def _apart(spans: Counter[Span]) -> list[Span]:
     return sorted(kept)
 
 
-def _versions(sentences: Sequence[Sentence], shared: Sequence[_Shared]) -> set[tuple[int, int]]:
+def _versions(corpus: Corpus, shared: Sequence[_Shared]) -> set[tuple[int, int]]:
     """Pairs of articles that share most of their own prose: two versions of one article."""
-    lengths = Counter(sentence.article for sentence in sentences)
     pairs: dict[tuple[int, int], set[Span]] = defaultdict(set)
     for each in shared:
         if each.sort is PassageSort.PROSE:
             pairs[each.here[0], each.there[0]].add(each.here[1])
+
+    @cache
+    def length(number: int) -> int:
+        return count_sentences(corpus.article(number))
+
     return {
         pair
         for pair, spans in pairs.items()
-        if len(spans) >= max(_VERSION_SENTENCES, _VERSION_SHARE * min(lengths[pair[0]], lengths[pair[1]]))
+        if len(spans) >= _VERSION_SENTENCES and len(spans) >= _VERSION_SHARE * min(map(length, pair))
     }

@@ -26,7 +26,7 @@ COMMON_WORDS = frozenset(
 
 
 class SentenceWord(Struct, frozen=True):
-    """A word as it is compared, with its characters in the article's text."""
+    """A word prepared for comparison, with its characters in the article's text."""
 
     folded: str
     start: int
@@ -38,7 +38,7 @@ class SentenceWord(Struct, frozen=True):
 
 
 class Sentence(Struct, frozen=True):
-    """A sentence of an article: its characters, its words, and who speaks in it, if one person does."""
+    """A sentence of an article: its characters, its words, and its speaker, if it has exactly one."""
 
     article: int
     """Index of the article among those compared."""
@@ -69,6 +69,12 @@ def sentences_of(number: int, article: Article, quotes: Iterable[Quote]) -> list
             words = tuple(_words(article, span, quoted))
             found.append(Sentence(number, span, words, speakers.pop() if len(speakers) == 1 else None))
     return found
+
+
+def count_sentences(article: Article) -> int:
+    """How many sentences an article has that are compared."""
+    compared = (paragraph for paragraph in article.paragraphs if paragraph.kind is not Kind.FURNITURE)
+    return sum(len(sentences(article.text, paragraph.start, paragraph.end)) for paragraph in compared)
 
 
 def _in_marks(text: str, offset: int) -> list[Span]:

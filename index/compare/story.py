@@ -1,12 +1,14 @@
 """Which articles report on one story: those whose rare words agree."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from math import log, sqrt
+from typing import Protocol
 
-from index.article import Article, Kind
-from index.citing.find_quotation import words_of
+from msgspec import Struct
+
 from index.compare.sentence_words import COMMON_WORDS
+from index.search.tokens import words
 
 ONE_STORY_ARTICLES = 50
 """A folder of this many articles or fewer is taken for one story, as people make such folders."""
@@ -14,41 +16,88 @@ _COSINE = 0.15
 """On 300 public articles of 100 stories: two of three pairs that reach it are of one story, and 96 % of those do."""
 _RARE_SHARE = 0.1
 _RARE_ARTICLES = 200
+_LETTERS = 3
 
 
-def stories(articles: Sequence[Article]) -> Callable[[int, int], bool]:
-    """A function that says of two indexes of articles whether these report on one story."""
-    if len(articles) <= ONE_STORY_ARTICLES:
-        return lambda one, other: True
-    near = _neighbours([_words(article) for article in articles])
-    return lambda one, other: one == other or other in near[one]
+class RareWords(Struct, frozen=True):
+    """Words that at least two articles have, and few: for each its articles in order, its weight; each article's words.
+
+    The weight is squared: that is how it counts in a cosine.
+    """
+
+    having: Sequence[Sequence[int]]
+    weights: Sequence[float]
+    of_article: Sequence[Sequence[int]]
 
 
-def _words(article: Article) -> set[str]:
-    body = (article.words((p.start, p.end)) for p in article.paragraphs if p.kind is not Kind.FURNITURE)
-    return {word.folded for text in body for word in words_of(text) if len(word.folded) > 2} - COMMON_WORDS
+class _Corpus(Protocol):
+    @property
+    def heads(self) -> Sequence[object]: ...
+
+    def rare_words(self) -> RareWords: ...
 
 
-def _neighbours(words: Sequence[set[str]]) -> list[set[int]]:
-    having: dict[str, list[int]] = defaultdict(list)
-    for number, each in enumerate(words):
-        for word in each:
-            having[word].append(number)
-    most = min(_RARE_ARTICLES, max(2, int(_RARE_SHARE * len(words))))
-    weights = {word: log(len(words) / len(numbers)) for word, numbers in having.items() if 2 <= len(numbers) <= most}
-    lengths = [sqrt(sum(weights.get(word, 0.0) ** 2 for word in each)) for each in words]
-    near: list[set[int]] = []
-    for number, each in enumerate(words):
-        shared: dict[int, float] = defaultdict(float)
-        for word in each:
-            if word in weights:
-                for other in having[word]:
-                    shared[other] += weights[word] ** 2
-        near.append(
-            {
-                other
-                for other, weight in shared.items()
-                if other != number and weight >= _COSINE * lengths[number] * lengths[other]
-            }
-        )
-    return near
+def stories(corpus: _Corpus) -> Callable[[int], set[int] | None]:
+    """A function that gives the articles of one story with an article, itself included; None for all articles."""
+    if len(corpus.heads) <= ONE_STORY_ARTICLES:
+        return lambda number: None
+    return _Neighbours(corpus.rare_words())
+
+
+def words_of_text(texts: Iterable[str]) -> set[str]:
+    """The words of some paragraphs by which their article can be told from others, as the index has them."""
+    found: set[str] = set()
+    for text in texts:
+        found.update(words(text).terms)
+    return {word for word in found if is_story_word(word)}
+
+
+def is_story_word(word: str) -> bool:
+    """Whether a word can tell stories apart."""
+    return len(word) >= _LETTERS and word not in COMMON_WORDS
+
+
+def most_articles(count: int) -> int:
+    """How many of so many articles can have a word that is rare."""
+    return min(_RARE_ARTICLES, max(2, int(_RARE_SHARE * count)))
+
+
+def rare_words(having: Iterable[Collection[int]], count: int) -> RareWords:
+    """The rare ones of some words.
+
+    Args:
+        having: for each word the numbers of the articles that have it.
+        count: the number of articles.
+    """
+    most = most_articles(count)
+    rare = sorted(sorted(numbers) for numbers in having if 2 <= len(numbers) <= most)
+    weights = [log(count / len(numbers)) ** 2 for numbers in rare]
+    of_article: list[list[int]] = [[] for _ in range(count)]
+    for word, numbers in enumerate(rare):
+        for number in numbers:
+            of_article[number].append(word)
+    return RareWords(rare, weights, of_article)
+
+
+class _Neighbours:
+    """The articles near each article, worked out for those that are asked for."""
+
+    def __init__(self, rare: RareWords) -> None:
+        self._rare = rare
+        self._lengths = [sqrt(sum(rare.weights[word] for word in listed)) for listed in rare.of_article]
+        self._known: dict[int, set[int]] = {}
+
+    def __call__(self, number: int) -> set[int]:
+        found = self._known.get(number)
+        if found is None:
+            found = self._known[number] = self._near(number)
+        return found
+
+    def _near(self, number: int) -> set[int]:
+        shared: defaultdict[int, float] = defaultdict(float)
+        for word in self._rare.of_article[number]:
+            weight = self._rare.weights[word]
+            for other in self._rare.having[word]:
+                shared[other] += weight
+        least = _COSINE * self._lengths[number]
+        return {other for other, weight in shared.items() if weight >= least * self._lengths[other]} | {number}

@@ -1,4 +1,4 @@
-"""What a figure is about: its unit, the head of its noun, and the words and names around it."""
+"""The subject of a figure: its unit, the head of its noun, and the words and names around it."""
 
 import re
 
@@ -21,7 +21,7 @@ SPLITTING = frozenset(
     "foreign women men children another other others more new extra additional fewer remaining first second third next"
     " last previous earlier later female male injured wounded killed dead missing half former".split()
 )
-"""Words that make another thing of what is counted: "1,200 women" are not "1,200 prisoners"."""
+"""Words that change the meaning of the counted noun: "1,200 women" are not "1,200 prisoners"."""
 _NAME = re.compile(r"[A-Z][\\w’'-]+")
 
 

@@ -43,7 +43,7 @@ class Passage(Struct, frozen=True):
 
     @property
     def outlets(self) -> int:
-        """How many outlets have it; an article without a stated outlet counts as one of its own."""
+        """How many outlets have it; an article without a stated outlet counts as a separate one."""
         return len({place.outlet or (place.article, place.part) for place in self.places})
 
 

@@ -28,7 +28,7 @@ class Date(Struct, frozen=True, order=True):
     """The season of an issue dated by one, as EDTF numbers it: spring 21, summer 22, autumn 23, winter 24."""
 
     def iso(self) -> str:
-        """ISO 8601 as far as it is known, a season as in EDTF: "2026", "2026-03", "2026-03-14T09:30", "2026-21"."""
+        """The known part as ISO 8601, a season as in EDTF: "2026", "2026-03", "2026-03-14T09:30", "2026-21"."""
         text = f"{self.year:04d}"
         if self.season is not None:
             return f"{text}-{self.season}"

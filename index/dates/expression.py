@@ -1,4 +1,4 @@
-"""What a date in a text says, before the article's date is looked at."""
+"""The literal meaning of a date in a text, before it is resolved by the article's date."""
 
 from collections.abc import Callable
 from enum import Enum, StrEnum
@@ -9,7 +9,7 @@ from index.dates.value import Grain
 
 
 class Follows(Enum):
-    """What comes after a number."""
+    """The words after a number."""
 
     OTHER = 0
     NOUN = 1

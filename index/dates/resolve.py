@@ -93,7 +93,7 @@ def _derived(expression: Expression, stated: Date, tense: Tense) -> DateValue | 
 
 
 def _shifted(expression: Expression, shift: int, unit: Grain, stated: Date) -> DateValue | None:
-    """What is counted from the article's date; only where that is known at the unit's grain."""
+    """The date counted from the article's date, or None unless that is known at the unit's grain."""
     match unit:
         case Grain.YEAR:
             return _in_year(expression, stated.year + shift)
@@ -134,7 +134,7 @@ def _shifted_days(expression: Expression, shift: int, unit: Grain, day: date) ->
 
 
 def _weekend(day: date, shift: int) -> DateValue | None:
-    """ "last weekend" is the last that is over; "this" and "next" are said of more than one."""
+    """ "last weekend" is the last that is over; "this" and "next" can mean more than one."""
     if shift >= 0:
         return None
     saturday = day - timedelta(days=(day.weekday() - 5) % 7 or 7)
@@ -144,7 +144,7 @@ def _weekend(day: date, shift: int) -> DateValue | None:
 
 
 def _tensed_weekend(which: int | None, stated: Date, tense: Tense) -> DateValue | None:
-    """The last weekend that has begun; "this weekend" is the coming one where the clause speaks of what is to come."""
+    """The last weekend that has begun; "this weekend" is the coming one if the clause is about the future."""
     if stated.day is None or (tense is Tense.AHEAD and which is None) or (tense is Tense.UNKNOWN and which == 0):
         return None
     day = stated.first_day()
@@ -185,11 +185,11 @@ def _weekday_and_day(expression: Expression, stated: Date) -> DateValue | None:
 
 
 _FARTHEST_DAYS = 550
-"""A day without its year is at most so far off: 29 February or a day with its weekday may need another year."""
+"""The longest distance of a day without its year: 29 February or a day with its weekday may need another year."""
 _PREFERENCE = 1.5
-"""A date without its year is the last such one if that is at most so many times as far as the next one."""
+"""A date without its year is the last such one if that is at most this many times as far as the next one."""
 _AGAINST_TENSE = 8
-"""Where the nearer one contradicts the tense, the other is meant if it is at most so many times as far; else none."""
+"""If the nearer one contradicts the tense, the other is meant if it is at most this many times as far; else none."""
 
 
 def _is_past(back: int, ahead: int, tense: Tense) -> bool | None:

@@ -122,7 +122,7 @@ def _after_word(text: str, at: int, stop: int) -> int:
 
 
 def _modified(passage: Passage, found: list[Expression], n: int) -> Expression:
-    """Takes "early", "mid-", "the end of" into the mark; the grain stays as it is."""
+    """Takes "early", "mid-", "the end of" into the mark; the grain does not change."""
     expression = found[n]
     floor = found[n - 1].end if n else passage.start
     head = passage.text[max(floor, expression.start - 28) : expression.start]

@@ -100,7 +100,7 @@ def _month_and_day(found: dict[str, str | None]) -> tuple[int | None, int | None
 
 
 def _hour(found: dict[str, str | None]) -> int | None:
-    """The hour of 24, or None where none is written or "14:30 pm" contradicts itself."""
+    """The hour of 24, or None if no hour is written or "14:30 pm" contradicts itself."""
     hour, half = found.get("hour"), found.get("half")
     if not hour:
         return None

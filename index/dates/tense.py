@@ -1,4 +1,4 @@
-"""What the clause around a date speaks of: the past, or what is to come. The verb nearest to the date decides."""
+"""Whether the clause around a date is about the past or the future. The verb nearest to the date decides."""
 
 import re
 from enum import StrEnum
@@ -8,7 +8,7 @@ from index.english.word_lists import word_rows
 
 
 class Tense(StrEnum):
-    """What the clause of a date speaks of."""
+    """The time that the clause of a date is about."""
 
     UNKNOWN = "unknown"
     PAST = "past"
@@ -43,7 +43,7 @@ _DONE = (
     "(?:declined|refused|failed|managed|began|started|tried|continued|sought|had|came|went|rushed|gathered|used|appeared"
     "|seemed|helped|forced|allowed|able|unable)"
 )
-"""What is said to have been done at that time with the infinitive after it: "declined to comment on Monday"."""
+"""Words whose infinitive happened at that time: "declined to comment on Monday"."""
 _AHEAD = "|".join(
     (
         rf"(?:\b|(?<=\w)(?=['\u2019])){_MODAL}{_AUX}\s\w+",
@@ -59,7 +59,7 @@ _AHEAD = "|".join(
 
 
 _MORE_PAST = "was were had did put cut hit shut quit hurt burst spread since".split()
-"""Past forms that the list of irregular verbs leaves out, or that are like the present; "since" is of the past, too."""
+"""Past forms that the list of irregular verbs leaves out, or that are like the present; "since" is also past."""
 
 
 @cache

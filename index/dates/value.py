@@ -27,7 +27,7 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 class DateValue(Struct, frozen=True):
-    """A stretch of the calendar of one grain. What is not known is None.
+    """A stretch of the calendar of one grain. An unknown part is None.
 
     `year` counts as astronomers do: 1 BC is 0, 490 BC is -489. It is the first year of a decade or century, and the
     ISO year of a week. `number` is the week (1 to 53), quarter, half or season (21 to 24). A weekend is its Saturday.
@@ -81,7 +81,7 @@ class DateValue(Struct, frozen=True):
         return self._days()[0]
 
     def last_day(self) -> date | None:
-        """The last day covered; None where there is no first day."""
+        """The last day covered; None without a first day."""
         return self._days()[1]
 
     def _days(self) -> tuple[date, date] | tuple[None, None]:

@@ -8,7 +8,7 @@ SCHEMA = 1
 
 
 class Act(StrEnum):
-    """What is decided."""
+    """The subject of a decision."""
 
     SAME = "same"
     """`a` and `b` are one person or body."""
@@ -36,7 +36,9 @@ class Decision(Struct, frozen=True, omit_defaults=True):
     a: str = ""
     b: str = ""
     article: str = ""
-    """The article's file name, with its part where the file holds several."""
+    """The article's file name, with its part where the file holds several; of metadata, the absolute path."""
+    content: str = ""
+    """Of metadata: the hash of the bytes of the article, which finds it where its file has moved."""
     exact: str = ""
     """The words that a mark covers, unchanged."""
     before: str = ""

@@ -1,10 +1,11 @@
 """The file of decisions: lines are appended and brought to the disk, never rewritten.
 
 Several programs may write at once; each takes the lock, reads what the others wrote, and appends. A line cut short by a
-kill or a full disk is left as it is and reported; the next decision starts on a line of its own.
+kill or a full disk is kept and reported; the next decision starts on a new line.
 """
 
 import os
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from index.patience import patient
 
 _LOCK_WAIT_S = 10.0
 _MOST_LINE_BYTES = 1_000_000
-"""A longer line is none of ours; it is passed over and reported."""
+"""A longer line was not written by seedread; it is skipped and reported."""
 
 
 class ContradictionError(ValueError):
@@ -29,7 +30,7 @@ class DecisionsLockedError(OSError):
 
 
 def read_decisions(file: Path) -> Decisions:
-    """The decisions in a file; none where there is no file.
+    """The decisions in a file; none if the file does not exist.
 
     Raises:
         OSError: the file cannot be read.
@@ -62,20 +63,47 @@ def decide(file: Path, decision: Decision) -> Line:
         ContradictionError: the opposite is in force, or the same already is.
         OSError: the file cannot be written; nothing was changed.
     """
+    return decide_all(file, [decision])[0]
+
+
+def decide_all(file: Path, decisions: Sequence[Decision]) -> tuple[Line, ...]:
+    """Appends decisions that belong together, all or none, and returns them with their line numbers.
+
+    They get the same time, to the millisecond, by which `undo_last` finds them.
+
+    Raises:
+        ContradictionError: the opposite of one is in force, or the same already is.
+        OSError: the file cannot be written; nothing was changed.
+    """
     make_private(file.parent)
     lock = acquire_lock(file.with_suffix(".lock"), patient(_LOCK_WAIT_S))
     if lock is None:
         raise DecisionsLockedError(f"{file} is in use by another program")
     try:
         known = read_decisions(file)
-        _refuse_contradiction(known, decision)
-        return _append(file, replace(decision, at=datetime.now(UTC).isoformat(timespec="seconds")))
+        for decision in decisions:
+            _refuse_contradiction(known, decision)
+        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        return _append(file, [replace(decision, at=now) for decision in decisions])
     finally:
         lock.release()
 
 
+def undo_last(file: Path, act: Act) -> tuple[Line, ...]:
+    """Takes back the newest decisions of a kind that were made together; returns them, none if there are none.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    lines = read_decisions(file).in_force(act)
+    together = tuple(line for line in lines if line.decision.at == lines[-1].decision.at)
+    if together:
+        decide_all(file, [Decision(Act.UNDO, at="", undoes=line.number) for line in together])
+    return together
+
+
 def undo(file: Path, number: int | None = None) -> Line | None:
-    """Takes a decision back, the newest in force unless a line is named; None where there is none.
+    """Takes a decision back, the newest in force unless a line is named; None if there is nothing to undo.
 
     Raises:
         OSError: the file cannot be written.
@@ -90,18 +118,19 @@ def undo(file: Path, number: int | None = None) -> Line | None:
     return found
 
 
-def _append(file: Path, decision: Decision) -> Line:
+def _append(file: Path, decisions: Sequence[Decision]) -> tuple[Line, ...]:
     handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND, PRIVATE_FILE)
     try:
         size = os.fstat(handle).st_size
         content = os.pread(handle, size, 0)
         cut_short = bool(content) and not content.endswith(b"\n")
-        written = b"\n" * cut_short + msgspec.json.encode(decision) + b"\n"
+        written = b"\n" * cut_short + b"".join(msgspec.json.encode(each) + b"\n" for each in decisions)
         if os.write(handle, written) != len(written):
             os.ftruncate(handle, size)
             raise OSError(28, os.strerror(28), str(file))
         os.fsync(handle)
-        return Line(content.count(b"\n") + cut_short + 1, decision)
+        first = content.count(b"\n") + cut_short + 1
+        return tuple(Line(number, decision) for number, decision in enumerate(decisions, first))
     finally:
         os.close(handle)
 

@@ -1,9 +1,6 @@
-"""What the reader states of an article: it outranks what the file states, and is shown as "by you"."""
+"""What the user states of an article: it outranks what the file states, and is shown as "by you"."""
 
-import csv
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from io import StringIO
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,117 +9,109 @@ from msgspec.structs import replace
 
 from index.article import Article, Known, Origin
 from index.dates import parse_date
-from index.decisions.decision import Act, Decisions
+from index.decisions.decision import Act, Decision
 from index.reading.authors import parse_authors, unique
+from index.reading.options import AS_FOUND, ReadOptions, parse_fields
+from index.reading.parts import with_part
 
 FIELDS = ("title", "outlet", "author", "date", "url")
-"""What can be stated: the author field holds several names, parted by ";"."""
-_FIELD = re.compile(r"\{(title|outlet|author|date|url|_)\}")
-_DATE = r"\d[\d.\-]*\d"
-_CSV_NAMES = {"file": "article", "path": "article", "authors": "author", "published": "date", "address": "url"}
+"""What can be stated of an article; the author field holds several names, separated by ";"."""
+READING_FIELDS = ("encoding", "map")
+"""What can be stated of how a file is read."""
+NOT_KNOWN = "-"
+"""The value that says that a field is not known, though the file states something."""
+_NAMES = {"title": "title", "outlet": "outlet", "url": "url", "author": "authors", "date": "published"}
 
 
 class Stated(Struct, frozen=True):
-    """One statement of the reader's."""
+    """One statement of the user."""
 
-    article: str
-    """File name of the article, with its part if the file holds several."""
+    article: Path
+    """The article's file, with `#12` if the file holds several."""
     field: str
+    """One of FIELDS or READING_FIELDS."""
     value: str
 
-
-def with_metadata(article: Article, decisions: Decisions) -> Article:
-    """The article with what the reader stated of it in place of what its file states."""
-    name = article.location.name
-    fields = {
-        line.decision.field: line.decision.value
-        for line in decisions.in_force(Act.METADATA)
-        if line.decision.article == name
-    }
-    return _applied(article, fields) if fields else article
+    def decision(self, content: str = "") -> Decision:
+        """The decision that keeps it; `content` is the hash of the bytes of the article."""
+        return Decision(
+            Act.METADATA, at="", article=str(self.article), content=content, field=self.field, value=self.value
+        )
 
 
-def _applied(article: Article, fields: Mapping[str, str]) -> Article:
-    changed: dict[str, Any] = {
-        field: Known(fields[field], Origin.BY_YOU) for field in ("title", "outlet", "url") if field in fields
-    }
-    if "author" in fields:
-        changed["authors"] = unique(parse_authors(fields["author"], Origin.BY_YOU))
-    if date := parse_date(fields.get("date", "")):
-        changed["published"] = Known(date, Origin.BY_YOU)
-    return replace(article, **changed)
+def check(field: str, value: str) -> None:
+    """Raises ValueError if a value cannot be used for a field; the message says what to write."""
+    if field not in (*FIELDS, *READING_FIELDS):
+        raise ValueError(f"{field} is no field: use one of {', '.join((*FIELDS, *READING_FIELDS))}")
+    if value == NOT_KNOWN and field in FIELDS:
+        return
+    if field == "date" and parse_date(value) is None:
+        raise ValueError(f"{value!r} is not a date. Write it as 2024-05-03, 2024-05 or 2024")
+    if field == "url" and not value.startswith(("http://", "https://")):
+        raise ValueError(f"{value!r} is not an address. It begins with https:// or http://")
+    if field == "map":
+        parse_fields(value)
+    if field == "encoding":
+        try:
+            b" ".decode(value, "replace")  # refuses codecs that are no encodings of text, too
+        except (LookupError, ValueError):
+            raise ValueError(f"{value!r} is not the name of an encoding") from None
 
 
-def from_pattern(pattern: str, names: Iterable[str]) -> Iterator[Stated]:
-    """Yields what file names state by a pattern such as "{outlet}_{date}_{title}.txt".
+def with_metadata(article: Article, decisions: Iterable[Decision]) -> Article:
+    """The article with what the user stated of it in place of what its file states.
 
-    `{_}` stands for words without meaning. In the values, "_" and "+" are read as blanks; a date that is no date is
-    left out. Names that do not fit the pattern give nothing.
-
-    Raises:
-        ValueError: if the pattern names no field, or one twice; its words say so.
+    Args:
+        article: As it was read.
+        decisions: What concerns it, in order: the last statement on a field counts.
     """
-    form = _compiled(pattern)
-    for name in names:
-        match = form.fullmatch(name)
-        for field, value in (match.groupdict() if match else {}).items():
-            words = " ".join(re.sub(r"[_+]+", " ", value).split())
-            if words and (field != "date" or parse_date(words)):
-                yield Stated(name, field, words)
+    fields = {each.field: each.value for each in decisions if each.do is Act.METADATA and each.field in FIELDS}
+    changed: dict[str, Any] = {}
+    for field, value in fields.items():
+        try:
+            check(field, value)
+        except ValueError:
+            continue  # a line of another version
+        changed[_NAMES[field]] = _known(field, value)
+    if removed := [field for field, value in fields.items() if value == NOT_KNOWN]:
+        changed["notes"] = (*article.notes, f"not known, as you say: {', '.join(removed)}")
+    return replace(article, **changed) if changed else article
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    fields = [field for field in _FIELD.findall(pattern) if field != "_"]
-    if not fields:
-        raise ValueError(f"no field in it: use {', '.join(f'{{{field}}}' for field in FIELDS)}")
-    if len(fields) != len(set(fields)):
-        raise ValueError("a field is in it twice")
-    parts, at = [], 0
-    for match in _FIELD.finditer(pattern):
-        parts.append(re.escape(pattern[at : match.start()]))
-        value = _DATE if match[1] == "date" else ".+?"
-        parts.append(value if match[1] == "_" else f"(?P<{match[1]}>{value})")
-        at = match.end()
-    return re.compile("".join(parts) + re.escape(pattern[at:]))
+def _known(field: str, value: str) -> Any:
+    if value == NOT_KNOWN:
+        return () if field == "author" else None
+    if field == "author":
+        return unique(parse_authors(value, Origin.BY_YOU))
+    return Known(parse_date(value) if field == "date" else value, Origin.BY_YOU)
 
 
-def from_file(path: Path) -> list[Stated]:
-    """What a table of the reader's states: a CSV with a column "file", or a TOML table an article.
-
-    Raises:
-        ValueError: if it is neither; its words say what and where.
-        OSError: if it cannot be read.
-    """
-    text = path.read_text(encoding="utf-8-sig")
-    return list(_from_toml(text) if path.suffix.lower() == ".toml" else _from_csv(text))
-
-
-def _from_csv(text: str) -> Iterator[Stated]:
-    rows = csv.DictReader(StringIO(text))
-    names = {each: _CSV_NAMES.get(each.strip().lower(), each.strip().lower()) for each in rows.fieldnames or ()}
-    if "article" not in names.values():
-        raise ValueError('no column "file" in its first row')
-    for row in rows:
-        fields = {names[str(key)]: value.strip() for key, value in row.items() if isinstance(value, str)}
-        yield from _statements(fields.get("article", ""), fields)
+def stated_fields(article: Article) -> Mapping[str, str]:
+    """The values of FIELDS that an article has, as the user would write them."""
+    date = article.published.value.iso() if article.published else ""
+    return {
+        "title": article.title.value if article.title else "",
+        "outlet": article.outlet.value if article.outlet else "",
+        "author": "; ".join(author.value for author in article.authors),
+        "date": date,
+        "url": article.url.value if article.url else "",
+    }
 
 
-def _from_toml(text: str) -> Iterator[Stated]:
-    import tomllib
-
-    for name, table in tomllib.loads(text).items():
-        if not isinstance(table, dict):
-            raise ValueError(f'"{name}" is no table: write ["{name}"] and the fields below it')
-        fields = {_CSV_NAMES.get(str(key), str(key)): value for key, value in table.items()}
-        yield from _statements(name, fields)
-
-
-def _statements(name: str, fields: Mapping[str, Any]) -> Iterator[Stated]:
-    for field in FIELDS:
-        value = fields.get(field)
-        words = "; ".join(map(str, value)) if isinstance(value, list) else str(value or "").strip()
-        if not name or not words:
+def reading_options(decisions: Iterable[Decision]) -> ReadOptions:
+    """How a file is to be read by what the user stated of it; the last statement on a field counts."""
+    fields = {each.field: each.value for each in decisions if each.field in READING_FIELDS}
+    options = AS_FOUND
+    for field, value in fields.items():
+        try:
+            check(field, value)
+        except ValueError:
             continue
-        if field == "date" and parse_date(words) is None:
-            raise ValueError(f"{name}: {words} is no date: write it as 2026-05-03")
-        yield Stated(name, field, words)
+        is_map = field == "map"
+        options = replace(options, fields=parse_fields(value)) if is_map else replace(options, encoding=value)
+    return options
+
+
+def address_of(path: Path, part: str | None) -> str:
+    """The name under which statements on an article are kept: its absolute path, `#12` for the twelfth in a file."""
+    return str(with_part(path.absolute(), part))

@@ -1,4 +1,4 @@
-"""The closed classes of English as sets of words: what ends a noun phrase, and what may be inside it."""
+"""The closed classes of English as sets of words: the words that end a noun phrase and those that may be inside it."""
 
 from index.english.word_classes import TAGS
 from index.english.word_lists import word_list
@@ -18,6 +18,6 @@ STOPS = (tagged("IPoCBSTWXR") - {"&"}) | DETERMINERS | word_list("noun_phrase_st
 VERBS = tagged("v") | word_list("finite_verbs_after_nouns")
 """Finite verb forms that often follow a counted noun."""
 NOUNS_TOO = word_list("verb_forms_nouns_too")
-"""Verb forms that are nouns as well, as they are after a number."""
+"""Verb forms that are also nouns; after a number they are nouns."""
 DIFFERENCES = frozenset("more other additional further extra fewer less another".split())
-"""Words between a number and its noun that are no part of what is counted: "400 more nurses"."""
+"""Words between a number and its noun that do not belong to the noun: "400 more nurses"."""

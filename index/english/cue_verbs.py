@@ -18,7 +18,7 @@ class Grade(StrEnum):
     JUDGEMENT = "judgement"
     """Needs a quotation in its object: called the vote "a theatre"."""
     DEMAND = "demand"
-    """Takes an infinitive or an object as what was said: urged Turkey to, vowed to."""
+    """Takes an infinitive or an object as the statement: urged Turkey to, vowed to."""
 
 
 class Cue(Struct, frozen=True):
@@ -43,11 +43,11 @@ DEMANDS = _lemmas_with("demand")
 BARE = _lemmas_with("bare")
 """Cues that take a clause without `that`."""
 OBJECTS = _lemmas_with("object")
-"""Cues whose bare object is what was said: announced a ceasefire, cited a report."""
+"""Cues whose bare object is the statement: announced a ceasefire, cited a report."""
 TOPICS = _lemmas_with("topic")
-"""Cues whose bare object is what was spoken of, without what was said of it: denounced the raid."""
+"""Cues whose bare object is the topic, without the statement: denounced the raid."""
 TELLS = _lemmas_with("tells")
-"""Cues whose object is who was told."""
+"""Cues whose object is the listener."""
 NOUN_TOO = (
     _lemmas_with("noun")
     | {forms(lemma).third for lemma in _lemmas_with("noun")}

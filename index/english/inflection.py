@@ -117,7 +117,7 @@ _PAIRS = tuple(
         offence/offense pretence/pretense routeing/routing burqa/burka koran/quran""".split()
 )
 _LESS_ALIKE = frozenset(("vice", "clew", "ensure", "encase", "storey", "carat", "barque", "whilst"))
-"""Pairs of which one is another everyday word: left out."""
+"""Pairs left out because one word is also another everyday word."""
 _TO_AMERICAN = {british: american for british, american in _PAIRS if british not in _LESS_ALIKE}
 _FROM_AMERICAN = {american: british for british, american in _TO_AMERICAN.items()}
 _ENDINGS = ("", "s", "d", "ed", "ing", "r", "er", "rs", "ers", "ly")
@@ -241,7 +241,7 @@ def _singulars(word: str) -> list[str]:
 
 
 def _roots(word: str) -> set[str]:
-    """What is left of a verb in -ed or -ing, and of what ends in -al."""
+    """The stem of a verb in -ed or -ing, or of a word in -al."""
     if root := root_of_al(word):
         return {root}
     if word.endswith("ied") and len(word) > 4:

@@ -19,7 +19,7 @@ WINDOW = 60
 class NounPhrase(Struct, frozen=True):
     """Tokens first to last (exclusive); `core` ends the phrase without what describes it afterwards.
 
-    `role` holds tokens of a description that stands before a name ("The head of the council, Rosa Hama, said").
+    `role` holds tokens of a description before a name ("The head of the council, Rosa Hama, said").
     """
 
     first: int
@@ -154,7 +154,7 @@ def _before_relative(t: Tokens, verb: int, floor: int) -> int | None:
 
 
 def _conjuncts(t: Tokens, first: int, floor: int) -> int:
-    """The first token of "A, B and C" whose last part begins at `first`; `first` itself where nothing is joined."""
+    """The first token of "A, B and C" whose last part begins at `first`, or `first` if nothing is joined."""
     tags = t.tags
     at = first - 1
     if at <= floor or tags[at] != "C":
@@ -207,7 +207,7 @@ _SPEECH = frozenset(
 
 
 def possessor(t: Tokens, phrase: NounPhrase) -> NounPhrase:
-    """Of "the mayor's message" the mayor; any other phrase as it is."""
+    """Of "the mayor's message" the mayor; any other phrase unchanged."""
     if t.words[phrase.last - 1] in _SPEECH:
         mark = t.tags.find("s", phrase.first + 1, phrase.last - 1)
         if mark > 0 and phrase.core > mark:

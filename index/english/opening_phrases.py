@@ -63,7 +63,7 @@ def _opening_end(t: Tokens, at: int, stop: int) -> int:
 
 
 def _span_of_time(t: Tokens, at: int, stop: int) -> int:
-    """The token after "two days later" or "a week ago"; the token itself where there is no such phrase."""
+    """The token after "two days later" or "a week ago", or the token itself without such a phrase."""
     for end in range(at + 1, min(stop, at + 4)):
         if t.words[end] in ("later", "ago", "earlier", "afterwards"):
             return end + 1

@@ -21,7 +21,7 @@ _NO_AGENTS = word_list("no_agents")
 
 
 def singular(word: str) -> str:
-    """The singular of a plural noun in lower case; any other word as it is."""
+    """The singular of a plural noun in lower case; any other word unchanged."""
     if word.endswith("men"):
         return word[:-3] + "man"
     if word.endswith("ies") and len(word) > 4:

@@ -48,7 +48,7 @@ class Tokens(Struct, frozen=True):
 
 
 class _Word(NamedTuple):
-    """What a word is without its neighbours: in lower case, its tag as the first of a sentence and inside one."""
+    """A word regardless of its neighbours: in lower case, with its tag at the start of a sentence and inside one."""
 
     lower: str
     first: str

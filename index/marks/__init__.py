@@ -1,1 +1,1 @@
-"""What a reader would underline: quotations, figures, dates."""
+"""Marks, the parts a reader would underline: quotations, figures, dates."""

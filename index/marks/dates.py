@@ -28,7 +28,7 @@ class DateMark(Struct, frozen=True):
     start: int
     end: int
     value: DateValue | None
-    """What is known of it: None where nothing is, and without a year for "25 May" in an undated article."""
+    """The known value: None if nothing is known; without a year for "25 May" in an undated article."""
     origin: DateOrigin
     grain: Grain
     """How much of the calendar the words cover, also where the value is unknown."""
@@ -38,11 +38,11 @@ class DateMark(Struct, frozen=True):
     """First and last of the span that the date is an end of: "12" and "14 July" of "12-14 July"."""
 
     def iso(self) -> str | None:
-        """The value as EDTF text as far as it is known: "2024-08-01", "2014", "--05-25", "2024-W30"; or None."""
+        """The known part of the value as EDTF text: "2024-08-01", "2014", "--05-25", "2024-W30"; or None."""
         return self.value.iso() if self.value is not None else None
 
     def words(self) -> str:
-        """The value for people: "Thu 25 Jul 2024", "25 May"; "" where nothing is known."""
+        """The value for people: "Thu 25 Jul 2024", "25 May"; "" if nothing is known."""
         return self.value.words() if self.value is not None else ""
 
     def derived_from(self) -> str | None:
@@ -54,7 +54,7 @@ class DateMark(Struct, frozen=True):
         return self.value.first_day() if self.value is not None else None
 
     def last_day(self) -> date | None:
-        """The last day it can mean; None where there is no first."""
+        """The last day it can mean; None without a first day."""
         return self.value.last_day() if self.value is not None else None
 
 

@@ -14,12 +14,12 @@ _Mark = TypeVar("_Mark")
 
 
 class Marks(Struct, frozen=True):
-    """What was found in an article, and where finding failed."""
+    """The marks of an article, and the kinds of marks whose rules failed."""
 
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
     faults: tuple[tuple[str, Exception], ...] = ()
-    """What could not be found ("quotations", "figures", "dates"), and why: a defect of ours."""
+    """What could not be found ("quotations", "figures", "dates"), and why: an internal error."""
     dates: tuple[DateMark, ...] = ()
 
 

@@ -36,7 +36,7 @@ def speakers(quotes: tuple[Quote, ...]) -> tuple[Speaker, ...]:
 def quoted_sources(speakers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     """The speakers that count as sources: those named, or described, by something that can speak.
 
-    Left out are the unnamed, and what is a speaker only at low confidence ("a fact said").
+    Leaves out unnamed speakers and speakers of low confidence ("a fact said").
     """
     return tuple(
         speaker

@@ -1,4 +1,4 @@
-"""The marks of a long article, found in a process of its own: ten seconds of rules beside the screen would slow every
+"""The marks of a long article, found in a separate process: ten seconds of rules beside the screen would slow every
 key, and what they work with would stay in memory, many times as large as the text.
 
 The text of an article and the name of its file come in, its marks go out, each some at a time: pickling all at once
@@ -28,7 +28,7 @@ _CHARACTERS, _MARKS = 65_536, 256
 
 
 def find_marks_in_subprocess(article: Article, given_up: Callable[[], bool]) -> Marks | None:
-    """As find_marks does, for an article as it was read, in a process of its own; None soon after `given_up` says so.
+    """As find_marks does, for an article as it was read, in a separate process; None soon after `given_up` says so.
 
     Where the process cannot be started, or ends before its time, they are found here.
     """

@@ -65,11 +65,14 @@ def find_blocks(blocks: Sequence[Block], text: str, start: int) -> list[PlacedBl
     placed: list[PlacedBlock] = []
     at = start
     for block in blocks:
-        begin = flat.find(block.text, at)
-        if begin < 0 or not block.text or block.heading or flat[at:begin].strip(EDGE):
+        words = block.text.strip(EDGE)
+        if not words:
+            continue  # a paragraph of zero-width marks is none
+        begin = flat.find(words, at)
+        if begin < 0 or block.heading or flat[at:begin].strip(EDGE):
             return None
-        placed.append(PlacedBlock(begin, begin + len(block.text), True, 0, block.kind, block.source))
-        at = begin + len(block.text)
+        placed.append(PlacedBlock(begin, begin + len(words), True, 0, block.kind, block.source))
+        at = begin + len(words)
     return placed if not flat[at:].strip(EDGE) else None
 
 

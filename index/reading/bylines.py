@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from index.article import Known, Origin
+from index.english.word_lists import word_list
 from index.reading.authors import surname_first
 from index.reading.metadata import Metadata
 from index.reading.names import (
@@ -19,6 +20,7 @@ from index.reading.names import (
     is_section,
 )
 
+_ORGANIZATION_WORDS = word_list("organization_words")
 _LONGEST = 200
 _OPENS = re.compile(
     r"(?:(?:written|reported|story|text|report|words|article|analysis)\s+)?by\s*:?\s+(?=\S)|(?:byline|authors?)\s*:\s*",
@@ -28,6 +30,7 @@ _CREDITED = re.compile(r"\(?(?:additional\s+)?reporting\s+by\s+(?=\S)", re.IGNOR
 _JOINED = re.compile(r"\s*(?:,\s*and\s|,|;|\s&\s|\sand\s|\s(?:for|with|in|at|of)\s|\s[|–—/·•-]\s)\s*", re.IGNORECASE)
 _LIST_SIGN = re.compile(r"[,;|\d]")
 _WORD = re.compile(r"\w")
+_GENERATION = re.compile(r"(?:^|\s)(?:jr|sr|iii?|iv)\.?$", re.IGNORECASE)
 
 
 def read_byline(words: str, at: int) -> Metadata | None:
@@ -39,6 +42,8 @@ def read_byline(words: str, at: int) -> Metadata | None:
     if not opened or len(words) > _LONGEST:
         return None
     body = words[opened.end() :].rstrip(" .")
+    if _GENERATION.search(body) and words[opened.end() + len(body) :].startswith("."):
+        body += "."  # "Bo Lee Jr."
     if not body or not _WORD.match(body) or is_calendar(body.split()[0].strip(",")):
         return None
     return _one_author(body, at + opened.end()) or _names(body, at + opened.end())
@@ -101,12 +106,28 @@ def _names(body: str, at: int) -> Metadata | None:
                 return None
         elif any(character.isdigit() for character in part):
             return None  # a date: the line is more than a byline
-        elif not _is_aside(part, joint):
-            if _is_outlet_of(part, joint):
-                outlet = outlet or known
-            elif is_person(part):
-                authors.append(known)
+        elif _GENERATION.match(part) and not joint:
+            authors[-1] = _with_generation(authors[-1], part, at + start)
+        elif _is_author(part, joint):
+            authors.append(known)
+        elif outlet is None and not _is_aside(part, joint) and _is_outlet_of(part, joint):
+            outlet = known
     return Metadata(authors=tuple(authors), outlet=outlet)
+
+
+def _is_author(part: str, joint: str) -> bool:
+    """Whether a part after the first author is one more: a person, or an agency that "and" joins."""
+    if _is_aside(part, joint):
+        return False
+    if joint in ("and", "&") and is_publication_name(part):
+        return True  # "Ann Lee and Reuters": the agency wrote it with her
+    return is_person(part) and not _is_outlet_of(part, joint)
+
+
+def _with_generation(author: Known[str], suffix: str, at: int) -> Known[str]:
+    """The author with "Jr." or "III", which stands after a comma at the offset `at`."""
+    start = author.span[0] if author.span else at
+    return Known(f"{author.value} {suffix}", author.origin, (start, at + len(suffix)))
 
 
 def _is_aside(part: str, joint: str) -> bool:
@@ -115,8 +136,9 @@ def _is_aside(part: str, joint: str) -> bool:
 
 
 def _is_outlet_of(part: str, joint: str) -> bool:
-    if has_publication_word(part) or is_acronym(part):
-        return True
+    first = part.split(maxsplit=1)[0]
+    if has_publication_word(part) or is_acronym(part) or (first.isupper() and first.lower() in _ORGANIZATION_WORDS):
+        return True  # "Example News", "AFP", "BBC Arabic"
     return is_outlet(part) and (joint in ("for", "of") or part.lower().startswith("the "))
 
 

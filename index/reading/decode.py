@@ -73,10 +73,20 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     return decoded
 
 
-def decode_page(data: bytes) -> Decoded:
-    """The text of a web page: by byte order mark, as valid UTF-8, by the charset it declares, else as any text."""
+def decode_page(data: bytes, encoding: str | None = None) -> Decoded:
+    """The text of a web page: by byte order mark, as valid UTF-8, by the charset it declares, else as any text.
+
+    Args:
+        data: All bytes of the page.
+        encoding: The encoding that the reader chose, if any; it decides.
+
+    Raises:
+        UnreadableError: for a page without words.
+    """
     if not data.strip():
         raise UnreadableError("empty: the file has no words")
+    if encoding is not None:
+        return _as_chosen(data, encoding)
     if marked := _by_mark(data):
         return marked
     try:

@@ -148,4 +148,6 @@ def _table(head: bytes, suffix: str) -> Format | None:
         return None
     if _TEXT_COLUMNS & set(cells) and (suffix in ("csv", "tsv", "tab") or {b"title", b"headline"} & set(cells)):
         return Format.CSV
-    return Format.CSV if suffix in ("csv", "tsv", "tab") and len(cells) > 2 else None
+    second = head.partition(b"\n")[2].lstrip().partition(b"\n")[0]
+    is_row = len(cells) > 2 or len(re.split(rb"[,;\t]", second)) > 1
+    return Format.CSV if suffix in ("csv", "tsv", "tab") and is_row else None

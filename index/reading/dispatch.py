@@ -6,10 +6,11 @@ from typing import Any, BinaryIO
 
 from msgspec.structs import replace
 
-from index.article import Article
+from index.article import Article, RecordPlace
 from index.reading.decode import MAX_BYTES, UnreadableError, decode
 from index.reading.detect import SNIFFED_BYTES, Format, detect
 from index.reading.exports.hint import looks_like_export
+from index.reading.options import AS_FOUND, ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
 from index.reading.text import read_text
@@ -35,13 +36,17 @@ _MODULES: dict[Format, str] = {
     Format.ZIP: "archives.zip_file",
     Format.GZIP: "archives.gzip_file",
 }
-"""The module of each format; its `records(file, name)` yields the file's articles. Imported when first needed."""
+"""The module of each format, imported when first needed; its `records(file, name, options)` yields the articles."""
 _ARCHIVES = frozenset({Format.ZIP, Format.GZIP, Format.WACZ, Format.WARC, Format.MBOX})
 _OLD_DOCUMENT = "an old office document: save it as .docx (or as .csv, if it is a spreadsheet)"
 
 
+_PLACED = frozenset({Format.JSONL, Format.CSV, Format.MBOX, Format.WARC, Format.ZIP})
+"""Formats whose records can be read alone, by `record_at(file, name, place, options)` of their module."""
+
+
 def file_records(
-    file: BinaryIO, name: str, *, levels: int = 0, encoding: str | None = None
+    file: BinaryIO, name: str, *, levels: int = 0, options: ReadOptions = AS_FOUND
 ) -> Iterator[Record | Article]:
     """Yields the articles of a file: records, or, of plain text, articles whose text is the file's.
 
@@ -49,22 +54,48 @@ def file_records(
         file: The file, at its start.
         name: Its name, a hint only.
         levels: How many archives the file is in; archives within an archive are not opened.
-        encoding: Encoding of the text, if the reader chose one.
+        options: The user's choices for the file.
 
     Raises:
         UnreadableError: if it holds no article, or is damaged; articles before the damage are yielded first.
     """
-    found = detect(file.read(SNIFFED_BYTES), name)
+    found = _format(file, name, options)
     if found is Format.REFUSED:
         raise UnreadableError(_OLD_DOCUMENT)
-    file.seek(0)
     if levels and found in _ARCHIVES:
         raise UnreadableError("an archive within an archive: unpack it first")
     if found in _MODULES:
-        module: Any = import_module(f"index.reading.{_MODULES[found]}")
-        yield from module.records(file, name)
+        yield from _module(found).records(file, name, options)
         return
-    yield from _text_records(read_all_bytes(file, MAX_BYTES), name, encoding)
+    yield from _text_records(read_all_bytes(file, MAX_BYTES), name, options.encoding)
+
+
+def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOptions = AS_FOUND) -> Record | Article:
+    """The record at a place in a file that holds several; nothing before it is read, but for a row of names.
+
+    Raises:
+        UnreadableError: if there is no record at the place.
+    """
+    found = _format(file, name, options)
+    if found is Format.GZIP:
+        found = Format.WARC  # other packed files have no places
+    if found not in _PLACED:
+        raise UnreadableError("its records cannot be read alone")
+    record: Record | Article | None = _module(found).record_at(file, name, place, options)
+    if record is None:
+        raise UnreadableError("there is no article at this place in it")
+    return record
+
+
+def _format(file: BinaryIO, name: str, options: ReadOptions) -> Format:
+    found = detect(file.read(SNIFFED_BYTES), name)
+    file.seek(0)
+    is_table = bool(options.fields) and name.lower().endswith((".csv", ".tsv"))
+    return Format.CSV if found is Format.TEXT and is_table else found
+
+
+def _module(found: Format) -> Any:
+    return import_module(f"index.reading.{_MODULES[found]}")
 
 
 def _text_records(data: bytes, name: str, encoding: str | None) -> Iterator[Record | Article]:

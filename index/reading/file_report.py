@@ -1,15 +1,14 @@
 """How every file of a corpus was read, and what was left out and why."""
 
-import os
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
 from index.reading.articles import read_all
 from index.reading.decode import UnreadableError
-from index.reading.files import SUFFIXES, list_files
+from index.reading.files import list_files
+from index.reading.options import AS_FOUND, ReadOptions
 
 
 class FileReport(Struct, frozen=True):
@@ -25,31 +24,25 @@ class FileReport(Struct, frozen=True):
     """Why it, or the rest of it, could not be read."""
 
 
-def report_files(paths: Iterable[Path]) -> Iterator[FileReport]:
-    """Yields a report of each file that may be an article, in the order of the corpus."""
+def report_files(
+    paths: Iterable[Path], options_of: Callable[[Path], ReadOptions] = lambda _: AS_FOUND
+) -> Iterator[FileReport]:
+    """Yields a report on each file that may be an article, in the order of the corpus.
+
+    Args:
+        paths: Files and folders.
+        options_of: Gives the user's choices for a file.
+    """
     for path in list_files(paths).files:
-        yield _report(path)
+        yield _report(path, options_of(path))
 
 
-def count_other_files(paths: Iterable[Path]) -> "Counter[str]":
-    """How many files of each ending are no articles, so that none is left out without a word; hidden ones aside."""
-    counts: Counter[str] = Counter()
-    for root in paths:
-        for _, folders, names in os.walk(root):
-            folders[:] = [folder for folder in folders if not folder.startswith(".")]
-            for name in names:
-                suffix = Path(name).suffix.lower()
-                if not name.startswith(".") and suffix not in SUFFIXES:
-                    counts[suffix or "no ending"] += 1
-    return counts
-
-
-def _report(path: Path) -> FileReport:
+def _report(path: Path, options: ReadOptions) -> FileReport:
     first_format = encoding = error = None
     notes: list[str] = []
     count = 0
     try:
-        for article in read_all(path):
+        for article in read_all(path, options):
             count += 1
             first_format, encoding = first_format or article.format, encoding or article.encoding
             notes += [f"#{article.part}: {note}" if article.part else note for note in article.notes]

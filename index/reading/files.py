@@ -11,6 +11,8 @@ SUFFIXES = frozenset(
     .jsonl .ndjson .csv .tsv .rss .atom .epub .enex .warc .wacz .zip .gz""".split()
 )
 """Endings of files that may be articles; what a file is, its content decides."""
+TABLE_NAMES = ("seedread.toml", "seedread.csv")
+"""Tables in which the user states facts about articles beside them; they are no articles."""
 
 
 class Unlisted(Struct, frozen=True):
@@ -64,14 +66,18 @@ def _entries(folder: Path, root: Path, unlisted: list[Unlisted]) -> list[tuple[P
     try:
         with os.scandir(folder) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
-            pages = {Path(entry.name).stem for entry in listed if entry.name.lower().endswith((".html", ".htm"))}
-            # a browser keeps the pictures and frames of "page.html" in "page_files"
-            parts = {f"{page}{ending}" for page in pages for ending in ("_files", ".files", "-Dateien")}
+            parts = page_parts(entry.name for entry in listed)
             listed = [entry for entry in listed if entry.name not in parts]
             return [found for entry in listed if (found := _entry(entry, folder, root)) is not None]
     except OSError as error:
         unlisted.append(Unlisted(folder, error.strerror or str(error)))
         return []
+
+
+def page_parts(names: Iterable[str]) -> set[str]:
+    """The folders in which a browser keeps the pictures and frames of the saved pages among names of files."""
+    pages = {Path(name).stem for name in names if name.lower().endswith((".html", ".htm"))}
+    return {f"{page}{ending}" for page in pages for ending in ("_files", ".files", "-Dateien", "-filer", "_fichiers")}
 
 
 def _entry(entry: "os.DirEntry[str]", folder: Path, root: Path) -> tuple[Path, bool] | None:
@@ -88,4 +94,4 @@ def _entry(entry: "os.DirEntry[str]", folder: Path, root: Path) -> tuple[Path, b
 
 
 def _is_article(path: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES
+    return path.suffix.lower() in SUFFIXES and path.name not in TABLE_NAMES

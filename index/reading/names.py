@@ -39,7 +39,8 @@ _BODY_NOUNS = frozenset(
     """academy administration agency assembly association authority board bureau cabinet centre center charity church
     city coalition college commission committee company confederation congress corporation council county court
     department directorate embassy federation force forces forum foundation fund government group hospital house
-    inspectorate institute institution league ministry mission movement office organisation organization parliament
+    inspectorate institute institution league ministry mission movement observatory office organisation organization
+    parliament
     partnership party police programme project secretariat senate service services society staff state team trust
     union university""".split()
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from index.article import Article
+from index.article import Article, RecordPlace
 from index.reading.blocks import Block, place_blocks
 from index.reading.metadata import Metadata
 from index.reading.structure import build_article
@@ -20,6 +20,9 @@ class Record(Struct, frozen=True):
     metadata: Metadata = Metadata()
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
+    source_hash: str = ""
+    """Hash of the bytes of the record in a file that may hold several."""
+    place: RecordPlace | None = None
 
 
 def assemble(record: Record, path: Path, part: str | None = None) -> Article:
@@ -33,5 +36,11 @@ def assemble(record: Record, path: Path, part: str | None = None) -> Article:
     text, placed = place_blocks(record.blocks)
     article = build_article(path, text, placed, record.metadata)
     return replace(
-        article, part=part, format=record.format, encoding=record.encoding, notes=record.notes + article.notes
+        article,
+        part=part,
+        format=record.format,
+        encoding=record.encoding,
+        notes=record.notes + article.notes,
+        source_hash=record.source_hash,
+        place=record.place,
     )

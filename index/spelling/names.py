@@ -1,4 +1,4 @@
-"""Names as they vary between spellings: what folds, what sounds alike, and what is the same name spelled twice.
+"""Spelling variants of names: folding, phonetic keys, and whether two spellings are the same name.
 
 Three steps, from strict to loose. `fold` removes what carries no sound: case, accents, apostrophes, hyphens, the
 Arabic article. `key` groups spellings that could be transliterations of one name: cheap to compute, coarse, made to
@@ -88,7 +88,7 @@ def strip_article(word: str) -> str:
 def key(word: str) -> str:
     """The class key of a name: its consonant classes in order, and whether it begins with a vowel.
 
-    Spellings that may be one name share it; many that are not do, too: `same_name` decides.
+    Spellings of one name share it, but so do many different names: `same_name` decides.
     """
     classed = ["a" if sound[0] in _VOWELS else _CLASSES.get(sound[0], sound[0]) for sound in _sounds(word)]
     heard = [c for at, c in enumerate(classed) if at == 0 or c != classed[at - 1]]
@@ -130,7 +130,7 @@ def spelling_distance(a: str, b: str) -> float:
 
 @lru_cache(maxsize=65536)
 def _sounds(word: str) -> tuple[str, ...]:
-    """The word as single consonants and runs of vowels; digraphs are one sound, doubled letters stand once."""
+    """The word as single consonants and runs of vowels; digraphs are one sound, doubled letters count once."""
     text = fold(unicodedata.normalize("NFC", word).lower().translate(_MARKED))
     text = re.sub("^x", "X", text).replace("x", "ks")  # Kurdish writes x for kh, at the beginning most of all
     text = _SOUND.sub(lambda match: _SOUNDS[match[0]], text)
@@ -149,7 +149,7 @@ def _run(vowels: str) -> str:
 
 
 def _cost_alone(sounds: tuple[str, ...], at: int) -> float:
-    """What it costs that a sound stands on one side only."""
+    """The cost of a sound that only one side has."""
     sound = sounds[at]
     if sound[0] not in _VOWELS:
         return _ASPIRATE if sound[0] == "h" else _FAR
@@ -186,7 +186,7 @@ def _run_cost(a: str, b: str) -> float:
 
 
 def _glide(run: str, at: int) -> float:
-    """What a vowel costs that the other run lacks: little where it colours its neighbour, more where it is heard."""
+    """The cost of a vowel that the other run lacks: little if it colours its neighbour, more if it is pronounced."""
     neighbours = run[max(0, at - 1) : at] + run[at + 1 : at + 2]
     return _GLIDE if any(vowel + run[at] in _ONE_SOUND for vowel in neighbours) else _HIATUS
 

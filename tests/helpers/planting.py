@@ -42,5 +42,5 @@ class Planted:
             file.chmod(0o755)
 
     def run(self) -> list[str]:
-        """The names of what was run."""
+        """The names of the programs that ran."""
         return sorted(mark.name for mark in self._marks.iterdir())

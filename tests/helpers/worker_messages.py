@@ -6,12 +6,13 @@ from typing import TypeVar
 
 from textual.message import Message
 
-PATIENCE = 60.0
+from tests.helpers.patience import PATIENCE_S
+
 Kind = TypeVar("Kind", bound=Message)
 
 
 class Posted:
-    """What a worker posts, where there is no app and no widget."""
+    """Collects the messages of a worker without an app or a widget."""
 
     def __init__(self) -> None:
         self.messages: list[Message] = []
@@ -27,7 +28,7 @@ class Posted:
 
     def until(self, true: Callable[[], bool]) -> None:
         with self._changed:
-            assert self._changed.wait_for(true, PATIENCE), self.messages
+            assert self._changed.wait_for(true, PATIENCE_S), self.messages
 
     def one(self, kind: type[Kind]) -> Kind:
         """Waits for the first message of a kind."""
@@ -51,5 +52,5 @@ class Held:
         self._calls += 1
         if self._calls == 1:
             self.begun.set()
-            assert self.go.wait(PATIENCE)
+            assert self.go.wait(PATIENCE_S)
         return self._function(*args, **named)

@@ -17,10 +17,10 @@ from index.marks import subprocess as marks_subprocess
 from index.marks.finding import find_marks
 from index.reading import read, read_text
 from index.store.write import pool
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.planting import Planted
 
 REPOSITORY = Path(helper_process.__file__).parents[1]
-PATIENCE_S = 30.0
 
 
 @pytest.fixture

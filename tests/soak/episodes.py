@@ -122,7 +122,7 @@ def change_file(folder: Path, originals: Files, what: str, number: int) -> None:
 
 
 def restore_files(folder: Path, originals: Files) -> None:
-    """Writes all files as they were."""
+    """Restores all files."""
     for name, content in originals:
         if not (folder / name).exists() or (folder / name).read_bytes() != content:
             (folder / name).write_bytes(content)

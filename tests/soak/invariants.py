@@ -1,4 +1,4 @@
-"""What must hold in the reader at any moment, and what must hold once everything is answered."""
+"""Invariants of the reader at any moment, and once everything is answered."""
 
 import re
 import threading

@@ -19,12 +19,12 @@ from textual import events
 from textual.keys import _character_to_key
 
 from index.text import strip_controls
+from tests.helpers.patience import PATIENCE_S
 from tests.soak.episodes import CHARACTERS, Action, Files, change_file, key_name, restore_files
 from tests.soak.invariants import Failed, always, settled
 from tui.app import SeedreadApp
 from tui.screens.reader.screen import ReaderScreen
 
-PATIENCE_S = 30.0
 MAX_HITS_WALKED = 12
 
 

@@ -20,9 +20,9 @@ from pathlib import Path
 
 import pyte
 
+from tests.helpers.patience import PATIENCE_S
 from tests.soak.episodes import CHARACTERS, Action, Files, change_file, restore_files
 
-PATIENCE_S = 30.0
 _BYTES = {
     "enter": b"\r", "escape": b"\x1b", "tab": b"\t", "shift+tab": b"\x1b[Z", "up": b"\x1b[A", "down": b"\x1b[B",
     "right": b"\x1b[C", "left": b"\x1b[D", "home": b"\x1b[H", "end": b"\x1b[F", "pageup": b"\x1b[5~",
@@ -40,7 +40,7 @@ _GIVEN_BACK = {
 
 
 def bytes_of(key: str) -> bytes:
-    """What a terminal sends for a key."""
+    """The bytes that a terminal sends for a key."""
     if key in _BYTES:
         return _BYTES[key]
     if key.startswith("ctrl+") and len(key) == 6:
@@ -79,7 +79,7 @@ class Terminal:
                 return
             self.sent_bytes += len(data)
             self.tail = (self.tail + data)[-4000:]
-            with contextlib.suppress(Exception):  # pyte has bugs of its own
+            with contextlib.suppress(Exception):  # pyte itself has bugs
                 self._stream.feed(self._decoder.decode(data))
 
     @property

@@ -8,12 +8,10 @@ from time import monotonic
 from textual.pilot import Pilot
 from textual.strip import Strip
 
+from tests.helpers.patience import PATIENCE_S
 from tui.app import SeedreadApp
 from tui.screens.reader.model import ReaderModel
 from tui.screens.reader.screen import ReaderScreen
-
-PATIENCE = 60.0
-"""Seconds after which a test gives up; no test asserts on how long anything takes."""
 
 
 class Reader:
@@ -35,7 +33,7 @@ class Reader:
 
     async def until(self, true: Callable[[], object], what: str) -> None:
         """Waits until something holds."""
-        end = monotonic() + PATIENCE
+        end = monotonic() + PATIENCE_S
         while not true():
             assert monotonic() < end, f"waited in vain for: {what}"
             await self.pilot.pause(0.01)
@@ -61,11 +59,11 @@ class Reader:
         await self.until(lambda: (shown := self.model.opened) and shown.article.path.name == name, f"{name} open")
 
     def text(self) -> str:
-        """What stands on the screen, line by line."""
+        """The text of the screen, line by line."""
         return "\n".join(strip.text.rstrip() for strip in self.strips())
 
     def strips(self) -> list[Strip]:
-        """What stands on the screen, with its styles."""
+        """The text of the screen with its styles."""
         return self.app.screen._compositor.render_strips()
 
 

@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.patience import PATIENCE_S
 from tests.pseudo_terminal import PseudoTerminal
+from tests.tui.conftest import reading
+from tui.terminal.driver import ENDING_SIGNALS
 
 ROOT = Path(__file__).parents[2]
 GIVEN_BACK = {
@@ -21,13 +24,12 @@ GIVEN_BACK = {
     "bracketed paste": b"\x1b[?2004l",
     "focus": b"\x1b[?1004l",
 }
-PATIENCE_S = 20.0
 
 
 def reader(articles: Path, home: Path) -> PseudoTerminal:
     environment = {"PATH": os.environ["PATH"], "SEEDREAD_HOME": str(home), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
     command = [sys.executable, "-m", "tui.cli", str(articles)]
-    return PseudoTerminal(command, columns=120, rows=30, env=environment, cwd=ROOT, patience=PATIENCE_S)
+    return PseudoTerminal(command, columns=120, rows=30, env=environment, cwd=ROOT)
 
 
 def children(pid: int) -> list[int]:
@@ -50,6 +52,12 @@ def test_a_signal_gives_the_terminal_back_and_keeps_the_position(articles: Path,
     state = tmp_path / "home" / "state"
     assert json.loads((state / "positions.json").read_text())
     assert any("sailors" in file.read_text() for file in (state / "history").glob("*.txt"))
+
+
+async def test_a_reader_without_a_terminal_takes_no_signal(articles: Path) -> None:
+    before = [signal.getsignal(number) for number in ENDING_SIGNALS]
+    async with reading(articles):
+        assert [signal.getsignal(number) for number in ENDING_SIGNALS] == before
 
 
 @pytest.mark.parametrize(

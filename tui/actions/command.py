@@ -51,7 +51,7 @@ class Command(Struct, Generic[Target], frozen=True):
     keys: tuple[str, ...]
     """Default keys as Textual names them, the one shown first; settings may change them."""
     title: str
-    """What the command does, in one line."""
+    """The effect of the command, in one line."""
     group: Group
     run: Callable[[Target], None]
     can_run: Callable[[Target], bool] = always

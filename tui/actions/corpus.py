@@ -6,7 +6,7 @@ from tui.actions.reader import Reader
 SHOW_METADATA = Command[Reader](
     "article.known",
     ("i",),
-    "What is known of the article, and where it was read",
+    "Metadata of the article, and where it was read",
     Group.CORPUS,
     run=lambda reader: reader.show_metadata(),
     can_run=lambda reader: reader.article.is_open,

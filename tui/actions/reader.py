@@ -7,7 +7,7 @@ from tui.widgets.rows.panel_view import Tab
 
 
 class SearchActions(Protocol):
-    """Searches and goes through their hits."""
+    """Searches and steps through their hits."""
 
     @property
     def has_hits(self) -> bool: ...
@@ -38,7 +38,7 @@ class ArticleActions(Protocol):
     def step(self, paragraphs: int) -> None: ...
     def scroll_lines(self, lines: int) -> None: ...
     def scroll_pages(self, pages: float) -> None:
-        """Scrolls by pages, of which two lines stay, or by half pages (0.5)."""
+        """Scrolls by pages, keeping two lines, or by half pages (0.5)."""
 
     def go_to_edge(self, direction: int) -> None: ...
     def go_back(self) -> None: ...
@@ -97,7 +97,7 @@ class Reader(Protocol):
 
     @property
     def is_typing(self) -> bool:
-        """Whether letters go into an input."""
+        """Whether letters are typed into an input."""
 
     @property
     def search(self) -> SearchActions: ...

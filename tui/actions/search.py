@@ -1,4 +1,4 @@
-"""Commands that search and go through the hits."""
+"""Commands that search and step through the hits."""
 
 from tui.actions.command import ANY, Command, Group
 from tui.actions.reader import Reader

@@ -43,7 +43,7 @@ def whole_and_damaged() -> tuple[tuple[Clipping, ...], tuple[DamagedClipping, ..
 
 
 def complain_of_damaged(damaged: tuple[DamagedClipping, ...]) -> None:
-    """Reports each damaged clipping with what can be read of it."""
+    """Reports each damaged clipping with its readable parts."""
     for each in damaged:
         print_error(
             f"clipping {each.number} is left out: {each.reason}; of it can be read: {truncated(each.words, 200)}",
@@ -55,7 +55,7 @@ def complain_of_damaged(damaged: tuple[DamagedClipping, ...]) -> None:
 def matching_clippings(
     clippings: tuple[Clipping, ...], words: tuple[str, ...], label: str | None
 ) -> tuple[Clipping, ...]:
-    """The clippings that contain all the words, with the label if one is given."""
+    """The clippings that contain all the words, with the label, if given."""
     return matching(clippings, " ".join(words), label)
 
 

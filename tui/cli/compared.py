@@ -1,4 +1,4 @@
-"""What the commands that compare articles have in common: the articles, the decisions, and how results are printed."""
+"""Shared by the commands that compare articles: reading the articles and the decisions, and printing results."""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -21,7 +21,7 @@ csv_option = click.option("--csv", "as_csv", is_flag=True, help="A table as CSV,
 
 
 def articles_of(paths: Sequence[Path]) -> tuple[tuple[Article, ...], Articles]:
-    """The articles among the paths, and the same by path and part. Raises CommandError where there is none."""
+    """The articles among the paths, and the same by path and part. Raises CommandError if there are none."""
     articles = tuple(read_articles(paths))
     return articles, {(article.path, getattr(article, "part", None)): article for article in articles}
 
@@ -32,7 +32,7 @@ def decisions_path(paths: Sequence[Path]) -> Path:
 
 
 def decisions_of(paths: Sequence[Path]) -> Decisions:
-    """What the reader decided about these paths; lines that cannot be read are named on stderr and kept."""
+    """The reader's decisions about these paths; unreadable lines are named on stderr and kept."""
     file = decisions_path(paths)
     try:
         found = read_decisions(file)

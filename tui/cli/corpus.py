@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.article import Article
-from index.decisions.decision import Decisions
 from index.reading.parts import split_part
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.output import print_error, print_status
 from tui.cli.sample_corpus import sample_folder
+
+if TYPE_CHECKING:
+    from index.reading.options import ReadOptions
 
 FORMATS = (
     "seedread reads text, Markdown, web pages, PDF, DOCX, ODT, RTF, mail, database exports, JSON, CSV, feeds, EPUB, "
@@ -42,51 +45,46 @@ def article_files(existing: Sequence[Path]) -> tuple[Path, ...]:
     return found
 
 
-def read_articles(paths: Sequence[Path]) -> Iterator[Article]:
-    """The articles, read one at a time; after the last, raises CommandError if no file could be read."""
+def read_articles(paths: Sequence[Path], options: "ReadOptions | None" = None) -> Iterator[Article]:
+    """The articles with what the user states of them, read one at a time.
+
+    Args:
+        paths: Files and folders.
+        options: How to read the files this time; by default as the user stated for each.
+
+    Raises:
+        CommandError: after the last article, if no file could be read.
+    """
     from index.decisions.metadata import with_metadata
     from index.reading import UnreadableError
+    from tui.state.decisions import DecisionsSource
 
     existing = existing_paths(paths)
     found = article_files(existing)
     readable = 0
-    decided = _metadata_decisions(existing)
+    decisions = DecisionsSource(existing)
+    stated = decisions.metadata()
+    for problem in decisions.problems:
+        print_error(problem.reason, where=str(problem.path), todo="Continuing without it")
     for path in found:
         try:
-            for read_article in _articles_of(path):
-                readable, article = readable + 1, read_article
-                for known in decided:
-                    article = with_metadata(article, known)
-                yield article
+            for article in _articles_of(path, options or stated.options(split_part(path)[0])):
+                readable += 1
+                yield with_metadata(article, stated.of(article.path, article.part, article.source_hash))
         except UnreadableError as error:
             print_error(str(error), where=str(path), todo=CONTINUING if len(found) > 1 else None)
     if not readable:
         raise unreadable_error("none of the files could be read", existing)
 
 
-def _metadata_decisions(existing: Sequence[Path]) -> tuple[Decisions, ...]:
-    """What the user stated of these articles, and of the folders that named files are in."""
-    from index.decisions.journal import read_decisions
-    from tui.state.paths import decisions_file
-
-    found = []
-    for paths in (*((path.parent,) for path in existing if not path.is_dir()), tuple(existing)):
-        try:
-            file = decisions_file(paths)
-            found += [read_decisions(file)] if file.exists() else []
-        except OSError:
-            continue  # the commands on decisions report it
-    return tuple(found)
-
-
-def _articles_of(path: Path) -> Iterator[Article]:
+def _articles_of(path: Path, options: "ReadOptions") -> Iterator[Article]:
     """The articles of a file, or the one that "FILE#12" names. Raises UnreadableError."""
     from index.reading import read, read_all
 
-    return iter([read(path)]) if split_part(path)[1] is not None else read_all(path)
+    return iter([read(path, options)]) if split_part(path)[1] is not None else read_all(path, options)
 
 
-def read_one_article(path: Path) -> Article:
+def read_one_article(path: Path, options: "ReadOptions | None" = None) -> Article:
     """The article that a path names: a file, or a folder that holds one. Raises CommandError."""
     found = article_files(existing_paths([path]))
     if len(found) > 1:
@@ -97,7 +95,7 @@ def read_one_article(path: Path) -> Article:
             todo=f"Name one of them: {some}{', …' if len(found) > 5 else ''}",
             code=ExitCode.USAGE,
         )
-    articles = read_articles(found)
+    articles = read_articles(found, options)
     first = next(articles)
     if first.part is not None and split_part(found[0])[1] is None:
         print_status(f"{path} holds several articles; this is {first.location.name}")

@@ -16,7 +16,7 @@ class ExitCode(IntEnum):
         return code
 
     FOUND = 0, "something was found, or what was asked for is done"
-    NOTHING = 1, "nothing was found of what was asked for"
+    NOTHING = 1, "nothing was found"
     USAGE = 2, "the command cannot be understood, or cannot run like this"
     UNREADABLE = 3, "no article could be read, or the clippings could not"
     INDEX = 4, "the index is locked by another process, or damaged beyond repair"

@@ -1,4 +1,4 @@
-"""A command that lists something, and has verbs of its own to change it."""
+"""A command that lists something, with subcommands that change it."""
 
 from typing import Any
 

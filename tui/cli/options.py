@@ -1,9 +1,12 @@
-"""What all twins have in common: help with examples first, and the options that each takes."""
+"""Shared by all commands: help that starts with examples, and the common options."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from index.reading.options import ReadOptions
 
 PATH = click.Path(path_type=Path)
 
@@ -12,9 +15,34 @@ json_option = click.option("--json", "as_json", is_flag=True, help='One JSON obj
 plain_option = click.option(
     "--plain", is_flag=True, help="One fact per line: no colour, no wrapping, no table. The default off a terminal."
 )
+encoding_option = click.option(
+    "--encoding", metavar="NAME", help="Read the text in this encoding, this time only; seedread meta keeps one."
+)
+map_option = click.option(
+    "--map",
+    "fields",
+    metavar="FIELD=NAME,...",
+    help="Which fields of JSON, or columns of CSV, hold what: text=Inhalt,title=Titel; meta.body is nested.",
+)
 corpus_option = click.option(
     "-C", "--corpus", "paths", multiple=True, type=PATH, metavar="PATH", help="A file or folder; may be given again."
 )
+
+
+def read_options(encoding: str | None, fields: str | None) -> "ReadOptions | None":
+    """How files are to be read by these two options; None if neither is given. Raises click.UsageError."""
+    if encoding is None and fields is None:
+        return None
+    from index.decisions.metadata import check
+    from index.reading.options import ReadOptions, parse_fields
+
+    try:
+        for field, value in (("encoding", encoding), ("map", fields)):
+            if value is not None:
+                check(field, value)
+        return ReadOptions(encoding, parse_fields(fields) if fields is not None else ())
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 class ExamplesCommand(click.Command):

@@ -56,5 +56,5 @@ def _span_of_words(article: Article, words: str) -> Span:
             "this article does not have these words", where=str(article.location), todo=nearest, code=ExitCode.NOTHING
         )
     if len(exact) > 1:
-        print_status(f"These words stand in {len(exact)} places; the first is taken.")
+        print_status(f"These words are in {len(exact)} places; the first is taken.")
     return exact[0].span

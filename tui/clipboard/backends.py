@@ -53,7 +53,7 @@ def sequence(text: str) -> str:
 
 
 def write_file(text: str, folder: Path) -> str | None:
-    """Writes last-copy.txt, readable by the user alone; the old file stays until the new one is complete."""
+    """Writes last-copy.txt, readable by the user alone; the old file stays until the new file is complete."""
     try:
         write_atomic(folder / LAST_COPY, text)
     except OSError as error:

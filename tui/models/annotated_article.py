@@ -1,4 +1,7 @@
-"""An article as the screen shows it: its text, its marks, and how it is headed."""
+"""An article with its marks, whatever the width of the screen; the lines above its text.
+
+`ArticleViewModel` is the next step: an annotated article laid out for one width, with everything that depends on it.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ _START = attrgetter("start")
 
 
 class AnnotatedArticle(Struct, frozen=True):
-    """An article that was read and marked."""
+    """An article with its marks: what was found in it, independent of how it is drawn."""
 
     article: Article
     quotes: tuple[Quote, ...]
@@ -88,7 +91,7 @@ def partial(article: Article, size: int) -> AnnotatedArticle:
 def header_lines(opened: AnnotatedArticle) -> tuple[str, ...]:
     """The lines above an article: outlet and date, or that they are not stated, and other metadata.
 
-    The last line is empty: the summary of the sources goes there once the marks are found.
+    The last line is empty: the summary of the sources is put there once the marks are found.
     """
     if opened.partial_total:  # what it does not state the rest may
         return "…", ""

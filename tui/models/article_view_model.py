@@ -1,4 +1,4 @@
-"""An article with all that showing it needs, made before it comes to the screen."""
+"""An annotated article laid out for one width, made on a worker thread before the screen shows it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LOOKING: Mapping[Tab, Sequence[MarkRow]] = {
 
 
 class ArticleViewModel(Struct, frozen=True):
-    """Everything that showing an article needs: speakers, decorations, rows of the panel, lines."""
+    """An annotated article drawn for one width: its lines, decorations, and rows of the panel."""
 
     opened: AnnotatedArticle
     uncertain: bool

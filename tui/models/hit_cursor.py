@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 MAX_HITS = 10_000
-"""Hits that can be gone through; beyond it the bar says how many there are in all."""
+"""The number of hits that can be stepped through; the bar shows the total beyond it."""
 
 _MARKS = re.compile('["“”]')
 
@@ -75,7 +75,7 @@ class HitCursor(Struct, frozen=True):
         """The matches in an article by the start of their paragraph; none of a paragraph that has changed since."""
         if self.results is None:
             return {}
-        hits = [self.results.hits[number] for number in self.by_article.get(article.path, ())]
+        hits = [self.results.hits[number] for number in self.by_article.get(article.location, ())]
         return {hit.start: hit.spans for hit in hits if _unchanged(hit, article)}
 
     def articles(self) -> tuple[Path, ...]:
@@ -112,7 +112,7 @@ class HitCursor(Struct, frozen=True):
 
 
 def _read_as(results: Results) -> tuple[str, ...]:
-    """The query as it was understood, if that says more than the words."""
+    """The interpreted query, if it says more than the typed words."""
     words = results.understood.rstrip("…")
     typed, read = (" ".join(_MARKS.sub("", text).casefold().split()) for text in (results.query, words))
     return () if read.replace(" and ", " ") == typed or not words else (f"read as: {escape_controls(words)}",)

@@ -11,7 +11,7 @@ MAX_POSITIONS = 200
 
 
 class NavigationHistory(Struct, Generic[Place], frozen=True):
-    """Places in the order they were left, and those that were gone back from."""
+    """The positions left (back stack) and the positions returned from (forward stack)."""
 
     back_stack: tuple[Place, ...] = ()
     forward_stack: tuple[Place, ...] = ()
@@ -29,7 +29,7 @@ class NavigationHistory(Struct, Generic[Place], frozen=True):
         return self.back_stack[-1], NavigationHistory(self.back_stack[:-1], (here, *self.forward_stack))
 
     def forward(self, here: Place) -> "tuple[Place, NavigationHistory[Place]] | None":
-        """The place gone back from and the trail from there, or None at the end."""
+        """The next forward position and the history from there, or None at the end."""
         if not self.forward_stack:
             return None
         return self.forward_stack[0], NavigationHistory((*self.back_stack, here), self.forward_stack[1:])

@@ -21,7 +21,7 @@ def find_program(name: str) -> str | None:
 
 
 def start_program(command: Sequence[str], *, reads: bool = False) -> "subprocess.Popen[bytes]":
-    """Starts a program that was found, in a session of its own and in the root folder; `reads`: from a pipe.
+    """Starts a program that was found, in a new session and in the root folder; `reads`: from a pipe.
 
     Raises OSError and ValueError.
     """

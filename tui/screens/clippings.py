@@ -1,4 +1,4 @@
-"""The clippings: listed, searched, annotated, put in order, taken out, exported, gone back to."""
+"""The clippings: listed, searched, annotated, ordered, deleted, exported, opened in their article."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

@@ -142,7 +142,7 @@ def unreadable_content(files: Iterable[Unreadable], columns: int) -> Content:
 
 
 def explained(name: str, words: Iterable[str], beside: int, columns: int, *, indent: int = 2) -> list[Content]:
-    """A name in bold and its explanation: beside it, from column `beside`, or under it for want of room.
+    """A name in bold and its explanation: beside it, from column `beside`, or under it if there is too little room.
 
     `columns` are those of the screen; each of `words` begins a line.
     """

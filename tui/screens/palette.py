@@ -57,7 +57,7 @@ class Palette(Dialog[str]):
         self._list_rows.styles.height = min(len(self._all), HIGHEST, int(most.value if most else 0) - 1)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Lists the commands with all the words typed so far."""
+        """Lists the commands that contain all the typed words."""
         event.stop()
         words = event.value.casefold().split()
         self._list([command for command in self._all if all(word in _said(command, self._keys) for word in words)])

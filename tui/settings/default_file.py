@@ -14,7 +14,7 @@ from tui.settings.settings import VALUES
 _HEAD = """\
 # What you set in seedread. A line counts once the "# " before it is taken away.
 # The program reads this file when it starts and never changes it.
-# `seedread settings` shows what holds, where it comes from, and what is wrong here.
+# `seedread settings` shows the settings in force, where each comes from, and errors in this file.
 """
 _KEYS = f"""\
 [{KEYS}]

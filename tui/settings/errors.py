@@ -20,7 +20,7 @@ class Problem(Struct, frozen=True):
     """The setting's name, "keys.hits.next" for a key; empty where no entry could be made out."""
     what: str
     line: int | None = None
-    """In settings.toml, from 1; None for what does not come from there, or from no line of it."""
+    """In settings.toml, from 1; None if the error has no line there."""
     variable: str | None = None
     """The environment variable that the value is from, if it is from one."""
 

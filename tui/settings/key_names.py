@@ -28,7 +28,7 @@ _SAME_TO_A_TERMINAL = {
 
 
 class UnknownKey(ValueError):  # noqa: N818 the name says it
-    """The text names no key that can be pressed; the message says why, and what was probably meant."""
+    """The text does not name a key; the message says why, and suggests the nearest name."""
 
 
 def _name_of(character: str) -> str:

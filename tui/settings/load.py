@@ -50,7 +50,7 @@ class ValueSource(Struct, frozen=True):
 
 
 class KnownNames(Struct, frozen=True):
-    """The valid names, as far as they are known here; other values are not checked."""
+    """The valid names that are known here; other values are not checked."""
 
     names: Choices = field(default_factory=dict)
     """By setting: the citation styles, the themes."""

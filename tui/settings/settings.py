@@ -40,7 +40,7 @@ _MEANINGS = {
     "style": "Citation style: apa, mla, chicago, plain, markdown, biblatex, ris or csl-json.",
     "theme": "Colours: seedread-dark, seedread-light, seedread-contrast, or the terminal's: ansi-dark, ansi-light.",
     "clipboard": "Way to the clipboard: auto, osc52, tmux, none, or a command that reads the text from its stdin.",
-    "history": "Whether searches that you went into are kept, to be offered again.",
+    "history": "Whether submitted searches are kept, to be offered again.",
     "animation": "Whether the screen may move smoothly.",
     "uncertain": "Whether uncertain quotations are shown from the start.",
     "exact": "Whether a search takes words as typed, without other spellings of names.",

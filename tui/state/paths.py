@@ -34,6 +34,11 @@ def decisions_file(paths: Iterable[Path]) -> Path:
     return folder / f"{corpus_folder(paths, folder).name}.jsonl"
 
 
+def metadata_file() -> Path:
+    """What the user states about articles, whatever folder they are opened with."""
+    return data_folder() / "metadata.jsonl"
+
+
 def preferences_file() -> Path:
     """The choices made in the reader."""
     return state_folder() / "choices.json"

@@ -18,7 +18,7 @@ MAX_CHARACTERS = 400
 """Characters of a search that are kept."""
 
 LOCK_WAIT_S = 2.0
-"""Seconds that another program's writing is waited for; after that, a search of its own may be lost, nothing else."""
+"""Seconds to wait for another program that is writing; after that this search may be lost, nothing else."""
 
 Searches = tuple[str, ...]
 """Earlier searches, the newest last, no two the same."""

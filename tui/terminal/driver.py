@@ -25,7 +25,7 @@ ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 
 class _Screen:
     """The terminal to draw on. Once it is gone nothing is written: an error would end the thread that writes, and the
-    stock queue before it would fill up and hold the program for ever."""
+    stock queue before it would fill up and block the program."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream

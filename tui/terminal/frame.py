@@ -40,7 +40,7 @@ class TerminalFrame:
         """The sequences that bring the terminal up to date.
 
         Args:
-            pieces: column, row and content of what is painted, from the top left cell (0, 0).
+            pieces: column, row and content of each painted piece, from the top left cell (0, 0).
             size: columns and rows of the terminal.
             console: console that renders styles.
         """

@@ -1,4 +1,4 @@
-"""What a terminal sends, made safe for Textual's parser, which ends the program on some of it.
+"""Terminal input made safe for Textual's parser, which ends the program on some of it.
 
 Textual issues #6456 (a byte that is no UTF-8), #6573 (a mouse report without numbers), #6668 (a key with its event
 type): each raises in the thread that reads the keyboard. Pasted text does not go through that parser at all, which
@@ -15,14 +15,14 @@ _LONGEST_SEQUENCE = 64
 _X10_MOUSE = re.compile(rb"\x1b\[M(.{3})", re.DOTALL)
 _X10_OFFSET = 32
 """Added to each number of an X10 mouse report, so that it is no control character."""
-# three parts of which one is no whole number: NaN from a terminal that divides by nothing
+# three parts, one of them not a whole number: NaN from a terminal that divides by zero
 _MOUSE = re.compile(
     r"\x1b\[<[^;\x1b]{0,20};[^;\x1b]{0,20};[^;mM\x1b]{0,20}[mM]|\x1b\[<[\d;-]*(?:nan|inf)[\w;.-]*", re.I
 )
 _WHOLE_MOUSE = re.compile(r"\x1b\[<\d{1,9};-?\d{1,9};-?\d{1,9}[mM]")
 # kitty: CODE:SHIFTED:BASE ; MODIFIERS:EVENT ; TEXT, where only CODE must be there
 _KEY = re.compile(r"\x1b\[([\d:;]*)([u~A-FHPQRS])")
-# a size without pixels, by which a mouse report in pixels would be divided; the system's signal tells the size, too
+# a size without pixels, by which a mouse report in pixels would be divided; the system's signal also reports the size
 _SIZE_WITHOUT_PIXELS = re.compile(r"\x1b\[48;\d+;\d+;(?:0+;\d+|\d+;0+)t")
 _RELEASED = "3"
 _LARGEST_CODE = 0x10FFFF
@@ -47,7 +47,7 @@ class TerminalInput:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether the input ends in an incomplete sequence, which may also be a key of its own."""
+        """Whether the input ends in an incomplete sequence, which may also be a separate key."""
         return bool(self._bytes or self._waiting)
 
     def feed(self, data: bytes) -> list[str | Pasted]:
@@ -96,7 +96,7 @@ class TerminalInput:
             found.append(Pasted("".join((*self._pasted, before))))
             self._pasted = None
             return after
-        # the mark may be cut in two by the end of what was read
+        # the end of this read may cut the mark in two
         kept = next((size for size in range(len(_PASTE_END) - 1, 0, -1) if text.endswith(_PASTE_END[:size])), 0)
         kept = 0 if complete else kept
         self._pasted.append(text[: len(text) - kept])
@@ -132,7 +132,7 @@ def _is_code(digits: str) -> bool:
 
 
 def _as_sgr(found: re.Match[bytes]) -> bytes:
-    """A mouse report of the oldest kind, in which a column beyond 95 is a byte of its own, in the form of today."""
+    """Converts a mouse report of the oldest kind, in which a column beyond 95 is a single byte, to the current form."""
     button, column, row = (number - _X10_OFFSET for number in found[1])
     if button < 0 or column < 1 or row < 1:
         return b""

@@ -1,4 +1,4 @@
-"""Paints an article: one widget of many lines, of which only those on the screen are drawn."""
+"""Paints an article: one widget of many lines that draws only those on the screen."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class ArticleView(LineView):
             self.refresh()
 
     def set_marks(self, opened: AnnotatedArticle, underlay: Decorations) -> None:
-        """Paints other marks into the same article, in its place."""
+        """Paints other marks into the same article without moving it."""
         self.opened = opened
         self._underlay = underlay
         self._redraw()

@@ -66,7 +66,7 @@ class KeyBar(Widget):
         self._show(ways, ())
 
     def show_keys(self, keys: Iterable[tuple[str, str, str, bool]]) -> None:
-        """Shows keys: key, word, id of the command, and whether it can run now; the last one is always shown.
+        """Shows keys: key, word, id of the command, and whether it can run now; the last is always shown.
 
         A key that cannot run keeps its place, so that nothing moves.
         """

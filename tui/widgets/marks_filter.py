@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 
 class MarksFilter(Input):
-    """Posts Left when the user goes to the list; the marks are filtered while typing."""
+    """Posts Left when the user moves to the list; the marks are filtered during typing."""
 
     # as in the search bar: each key would lay out the whole screen
     virtual_size = Reactive(Size(0, 0), layout=False)

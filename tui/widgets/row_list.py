@@ -98,7 +98,7 @@ class RowList(LineView):
             self.show_row(row)
 
     def show_row(self, row: int) -> None:
-        """Scrolls as little as is needed to show a row, with its group's line above it where there is room."""
+        """Scrolls as little as is needed to show a row, with its group's line above it if there is room."""
         top, bottom = self._tops[row], self._tops[row + 1]
         if row and not self._rows[row - 1].selectable and bottom - self._tops[row - 1] <= self.page:
             top = self._tops[row - 1]

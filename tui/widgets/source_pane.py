@@ -180,7 +180,7 @@ class SourcePane(ArticleView):
         return (start, end) if start < end else None
 
     def select(self, selecting: KeyboardSelection | None) -> None:
-        """Selects with the keyboard, or lets go."""
+        """Selects with the keyboard, or clears the selection."""
         self.selecting = selecting
         self._redraw()
 
@@ -191,7 +191,7 @@ class SourcePane(ArticleView):
             self.show_span((self.selecting.head, self.selecting.head))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The exact characters under a selection, without control characters: they go to a clipboard."""
+        """The exact characters under a selection, without control characters, for the clipboard."""
         span = self.selected_span()
         if span is None or self.opened is None:
             return None

@@ -1,4 +1,4 @@
-"""What each look is: its colours by the theme's names for them, and how it stands out without any colour."""
+"""The text styles: each has colours by their names in the theme, and an attribute that shows it without colour."""
 
 from collections.abc import Iterable, Mapping
 

@@ -1,4 +1,5 @@
-"""The base classes of app, screens and line views: the only file that uses private parts of Textual.
+"""The base classes of app, screens and line views. Only this file (drawing) and tui/terminal/driver.py (reading the
+terminal) use private parts of Textual.
 
 Textual's private parts change in any release, so it is pinned to one exact version in pyproject.toml. Before you raise
 the pin, read each method below against the new source: every comment names what was read in Textual 8.2.8.
@@ -144,7 +145,7 @@ class BaseScreen(Screen[ScreenResultType]):
             rack.display = False
 
     def on_screen_resume(self, event: ScreenResume) -> None:
-        # 8.2.8 opening: every widget was styled as it was mounted; the stock handler styles all again and paints
+        # 8.2.8 opening: every widget is styled when mounted; the stock handler styles all of them again and paints
         # three times. Coming back: the stock handler styles all again although no style depends on the dialog.
         event.prevent_default()
         self.stack_updates += 1

@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # what reads and marks is imported by the threads, after the 
     from index.store.library import Library
     from tui.models.annotated_article import AnnotatedArticle
     from tui.models.article_view_model import ArticleViewModel
+    from tui.state.decisions import DecisionsSource
 
 CACHED_ARTICLES = 24
 """Articles that stay at hand after they were read."""
@@ -37,11 +38,12 @@ MARKS_LATER_FROM_CHARACTERS = 20_000
 SUBPROCESS_FROM_CHARACTERS = 200_000
 """Characters from which on its marks are found in a process of their own."""
 
-_Stamp = tuple[Path, int, int]
+_Stamp = tuple[Path, int, int, int]
+"""The article, time and size of its file, and the number of the state of the user's decisions."""
 
 
 class ArticleWorker:
-    """Reads and marks articles in threads of its own; answers with ArticleOpened or ArticleFailed, then MarksFound."""
+    """Reads and marks articles in its own threads; answers with ArticleOpened or ArticleFailed, then MarksFound."""
 
     def __init__(
         self,
@@ -49,8 +51,10 @@ class ArticleWorker:
         failed: Callable[[str, Exception], None],
         way: PriorityGate | None = None,
         library: Lazy[Library] | None = None,
+        decisions: Lazy[DecisionsSource] | None = None,
     ) -> None:
-        """Marks come from the index of `library` once it is open and has them."""
+        """Marks come from the index of `library` once it is open and has them; metadata by the user from decisions."""
+        self._decisions = decisions
         self._post = post
         self._failed = failed
         self._library = library
@@ -85,11 +89,17 @@ class ArticleWorker:
 
     def _answer(self, request: OpenRequest, overtaken: Callable[[], bool]) -> None:
         self._give_way()
-        from index.reading import UnreadableError, read
+        from index.reading import UnreadableError
+        from index.reading.parts import split_part
 
         try:
-            stat = request.path.stat()
-            stamp = (request.path, stat.st_mtime_ns, stat.st_size)
+            stat = split_part(request.path)[0].stat()
+            stamp = (
+                request.path,
+                stat.st_mtime_ns,
+                stat.st_size,
+                self._decisions.get().state if self._decisions else 0,
+            )
             with self._keeping:
                 kept = self._kept.get(stamp)
             if kept is None and stat.st_size > PARTIAL_FROM_BYTES:
@@ -97,7 +107,7 @@ class ArticleWorker:
                 if self._thread.wait(ACTIVITY_WINDOW_S):  # while the screen shows it
                     return
             with gc_paused():
-                shown = self._fitted(kept, request) if kept else self._prepared(read(request.path), request)
+                shown = self._fitted(kept, request) if kept else self._prepared(self._read(request.path), request)
         except UnreadableError as error:
             self._post(ArticleFailed(request, str(error)))
             return
@@ -117,6 +127,18 @@ class ArticleWorker:
     def _give_way(self) -> None:
         if not self._kept:  # nobody asked for the first article, and its rules are still to be imported
             self._way.wait_turn()
+
+    def _read(self, path: Path) -> Article:
+        """The article with what the user stated of it."""
+        from index.decisions.metadata import with_metadata
+        from index.reading import read
+        from index.reading.parts import split_part
+
+        if self._decisions is None:
+            return read(path)
+        stated = self._decisions.get().metadata()
+        article = read(path, stated.options(split_part(path)[0]))
+        return with_metadata(article, stated.of(article.path, article.part, article.source_hash))
 
     def _begin(self, request: OpenRequest, size: int) -> None:
         """Shows the beginning of a long article, unless the request is for a later position."""

@@ -69,7 +69,7 @@ class ClippingsWorker:
             from index.clippings import relocate
 
             again = relocate(clipping, _articles(clipping.path, files))
-            self._post(ClippingFound(again.article.path if again.article else None, again.span, str(again.status)))
+            self._post(ClippingFound(again.article.location if again.article else None, again.span, str(again.status)))
 
         self._thread.submit(job)
 

@@ -18,5 +18,5 @@ def set_short_switch_interval() -> None:
 
 def freeze_gc(app: App[Any]) -> None:
     """Excludes long-lived objects from garbage collection: scanning them takes 100 ms in a large corpus."""
-    if gc.isenabled() and not app.is_headless:  # tests make many apps in one process, none of which stays
+    if gc.isenabled() and not app.is_headless:  # tests make many short-lived apps in one process
         gc.freeze()

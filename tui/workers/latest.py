@@ -13,7 +13,7 @@ class LatestWorker(Generic[Request]):
     """One daemon thread, started with the first request, with room for one that waits.
 
     `answer(request, overtaken)` runs in the thread and may stop early once `overtaken()` is true; what it finds it
-    posts itself, with the request that it answers. An exception goes to `failed(request, error)`.
+    posts itself, with the request that it answers. An exception is passed to `failed(request, error)`.
     """
 
     def __init__(
@@ -27,8 +27,15 @@ class LatestWorker(Generic[Request]):
         self._waiting: list[Request] = []
         self._wake = threading.Condition()
         self._closed = False
+        self._answering = False
         # a daemon: quitting never waits for a search
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every request has been answered or dropped."""
+        with self._wake:
+            return not self._waiting and not self._answering
 
     def submit(self, request: Request) -> None:
         """Takes a request in place of any that still waits; never blocks."""
@@ -56,11 +63,13 @@ class LatestWorker(Generic[Request]):
     def _run(self) -> None:
         while True:
             with self._wake:
+                self._answering = False
                 while not self._waiting and not self._closed:
                     self._wake.wait()
                 if self._closed:
                     return
                 request = self._waiting.pop()
+                self._answering = True
             try:
                 with timed(type(request).__name__):
                     self._answer(request, self._is_superseded)

@@ -24,7 +24,7 @@ IDLE_BEFORE_REST_S = 0.3
 
 
 class SearchWorker:
-    """Answers searches in a thread of its own with SearchAnswered, first with some hits, then with more.
+    """Answers searches in its own thread with SearchAnswered, first with some hits, then with more.
 
     Where counting takes long, hits that are not counted to the end come before all that. A search that was overtaken is
     not answered.
@@ -78,7 +78,7 @@ class SearchWorker:
                 self._post(SearchAnswered(request, HitCursor(results, incomplete=rest), rows))
 
         def interrupted() -> bool:
-            """The hits that nobody waits for are looked up while no key is at work."""
+            """Further hits are fetched while no key is being handled."""
             while (seconds := self._way.quiet_in()) > 0 and not overtaken():
                 self._thread.wait(seconds)
             return overtaken()

@@ -10,19 +10,27 @@ from tui.state.debug_log import timed
 class SerialWorker:
     """One daemon thread, started with the first job; runs jobs in order.
 
-    An exception goes to `failed(error)`.
+    An exception is passed to `failed(error)`.
     """
 
     def __init__(self, name: str, failed: Callable[[Exception], None]) -> None:
         self._failed = failed
         self._jobs: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
         self._starting = threading.Lock()
+        self._unfinished = 0
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every job is done."""
+        with self._starting:
+            return not self._unfinished
 
     def submit(self, job: Callable[[], object]) -> None:
         """Does a job when those before it are done; never blocks."""
-        self._jobs.put(job)
         with self._starting:
+            self._unfinished += 1
+            self._jobs.put(job)
             if self._thread.ident is None:
                 self._thread.start()
 
@@ -39,3 +47,5 @@ class SerialWorker:
                     job()
             except Exception as error:  # a thread that dies would do nothing ever after
                 self._failed(error)
+            with self._starting:
+                self._unfinished -= 1

@@ -27,7 +27,7 @@ def apa(record: CitationRecord, marks: QuoteStyle) -> Citation:
 def _reference(record: CitationRecord) -> Runs:
     title, outlet = _title(record), _outlet(record)
     if record.authors:
-        parts = [stopped(_authors(record.authors)), _date(record), title, outlet]
+        parts = [stopped(listed(record.authors)), _date(record), title, outlet]
     elif title:
         parts = [title, _date(record), outlet]
     else:
@@ -35,7 +35,8 @@ def _reference(record: CitationRecord) -> Runs:
     return _spaced([*parts, *_ending(record)])
 
 
-def _authors(names: tuple[Name, ...]) -> str:
+def listed(names: tuple[Name, ...]) -> str:
+    """The authors as the reference list names them: "Haddad, L., & Okoro, J. T." (up to twenty, then the last)."""
     written = [", ".join(part for part in (name.last, name.initials, name.suffix) if part) for name in names]
     if len(written) == 1:
         return written[0]

@@ -99,7 +99,7 @@ def _counts(passage: Passage, match: re.Match[str]) -> bool:
     follows = passage.follows(match.end())
     if follows is Follows.UNIT:
         return True
-    # a day is said with "on" or as an adjective ("the July 7 attacks"), a month with "in"
+    # a day takes "on" or as an adjective ("the July 7 attacks"), a month with "in"
     return follows is Follows.NOUN and passage.word_before(match.start()).lower() in _MONTH_PREPOSITIONS
 
 

@@ -1,4 +1,4 @@
-"""Months that stand alone: "in May", "October was wet", "last November"; not Mrs May, April Moor."""
+"""Months alone: "in May", "October was wet", "last November"; not Mrs May, April Moor."""
 
 import re
 

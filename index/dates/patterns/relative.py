@@ -133,11 +133,11 @@ def distance(passage: Passage, at: int) -> list[Expression]:
 
 
 _COUNTED_BACK = (Grain.DAY, Grain.WEEK, Grain.MONTH)
-"""What may be counted back. "Ten years ago" is meant roughly: the year was right for 27 of 100 in news."""
+"""Units that can be counted back. "Ten years ago" is meant roughly: the year was right for 27 of 100 in news."""
 
 
 def weekend(passage: Passage, at: int) -> list[Expression]:
-    """ "over the weekend": the last one, unless the clause speaks of what is to come."""
+    """ "over the weekend": the last one, unless the clause is about the future."""
     match = _WEEKEND.match(passage.text, at, passage.end)
     return [Expression(at, match.end(), Grain.WEEKEND, weekday=5)] if match else []
 

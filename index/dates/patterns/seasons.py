@@ -56,7 +56,7 @@ _SEASON_LEAD = re.compile(
 
 
 def _bare_season(passage: Passage, at: int) -> list[Expression]:
-    """ "in the summer", where no noun follows: nothing says of which year."""
+    """ "in the summer", if no noun follows: the year is unknown."""
     match = _BARE_SEASON.match(passage.text, at, passage.end)
     if match is None or not _SEASON_LEAD.search(passage.before(at)):
         return []

@@ -1,4 +1,4 @@
-"""Years that stand alone: "in 2014", "the 2016 elections", "(1854)", "2014-15", "'98"; not 1,561 prisoners, room 2025.
+"""Years alone: "in 2014", "the 2016 elections", "(1854)", "2014-15", "'98"; not 1,561 prisoners, room 2025.
 
 Four digits are a year by their place in the sentence: after a word of time, before a name of an event, in brackets.
 From 1900 to 2059 they are one unless they count, measure or number something.
@@ -38,7 +38,7 @@ _NUMBERED = frozenset(
     apartment suite box hall unit channel serial case bill act resolution mk mark windows boeing airbus lot item psalm
     interstate hotel level radio at rs usd eur gbp inr pkr cny rmb ksh sh tsh ush cfa""".split()
 )
-"""What a bare number after it numbers, and currencies by their letters. "At 1400" is an hour or an address."""
+"""Words before a number that is not a year, and currencies by their letters. "At 1400" is an hour or an address."""
 _CIRCA = re.compile(r"\bc(?:a|irca)?\.?\s?$")
 _IN_DIGITS = re.compile(r"(?<!\d)\d{3,4}\s$")
 """The group of digits before one of a telephone number."""

@@ -1,4 +1,4 @@
-"""What a bare number counts by earlier words: "Only 40 stayed" after "90 detainees"."""
+"""The noun of a bare number, taken from earlier words: "Only 40 stayed" after "90 detainees"."""
 
 from typing import NamedTuple
 
@@ -63,7 +63,7 @@ class Antecedents(Struct, frozen=True):
     place: Counted | None = None
 
     def before(self, tokens: Tokens, first: int) -> Counted | None:
-        """What the bare number whose words begin at token `first` counts, as far as that is sure."""
+        """The noun that the bare number at token `first` counts, or None unless it is sure."""
         word = at(tokens, first - 1).lower
         if word in _NEVER_BARE:
             return None  # "a mother of three", "five of six", "the last 10", "hit for six", "scoring 113"

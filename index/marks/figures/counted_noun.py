@@ -1,4 +1,4 @@
-"""What a figure counts: to its right, to its left ("a toll of 20"), or in earlier words ("around 500")."""
+"""The noun that a figure counts: to its right, to its left ("a toll of 20"), or in earlier words ("around 500")."""
 
 from collections.abc import Sequence
 

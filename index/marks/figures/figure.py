@@ -1,4 +1,4 @@
-"""A figure: a quantity that the article gives, how sure it is, and what is counted."""
+"""A figure: a quantity that the article gives, its bound, and the noun it counts."""
 
 from enum import StrEnum
 

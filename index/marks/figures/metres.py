@@ -76,7 +76,7 @@ def _pairs_with_another(tokens: Tokens, j: int) -> bool:
 
 
 def _context(tokens: Tokens, j: int) -> bool | None:
-    """What the words on the left in the sentence say: True for millions, False for metres, None for nothing."""
+    """Whether the words on the left in the sentence mean millions (True), metres (False) or neither (None)."""
     for k in range(j - 2, max(-1, j - 2 - _WINDOW), -1):
         word = tokens[k].lower
         if word in (".", ";", "!", "?"):

@@ -1,4 +1,4 @@
-"""What is counted: the noun phrase to the right of a number, its head last."""
+"""The counted noun: the noun phrase to the right of a number, its head last."""
 
 from typing import NamedTuple
 
@@ -66,7 +66,7 @@ def _name_with_of(tokens: Tokens, run: list[int]) -> int | None:
 
 
 _DEGREES = frozenset("strong fold odd plus long tall wide deep high old up off".split())
-"""What a hyphen may tie to a number without being counted: "a 1,200-strong force"."""
+"""Words that a hyphen may tie to a number without being its noun: "a 1,200-strong force"."""
 
 
 def hyphened_noun(tokens: Tokens, j: int) -> Phrase | None:

@@ -26,7 +26,7 @@ MAGNITUDES = {
     "k": 1e3, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mio": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12,
     "trn": 1e12, "tln": 1e12, "m": 1e6, "b": 1e9, "t": 1e12, "g": 1e9, "cr": 1e7,
 }  # fmt: skip
-"""Abbreviations after digits: "3.2bn". The short ones are letters of units, too: see numbers.magnitude."""
+"""Abbreviations after digits: "3.2bn". The short ones are also letters of units: see numbers.magnitude."""
 
 SURE_MAGNITUDES = frozenset("mn mln mil mio bn bln tn trn tln".split())
 
@@ -38,7 +38,7 @@ ORDINALS = {word: float(value) for value, word in enumerate(["first", "second", 
     "nineth": 9.0,
 }  # fmt: skip
 PARTS = {word: value for word, value in ORDINALS.items() if value >= 3} | {"half": 2.0, "quarter": 4.0}
-"""Singular names of equal parts: what stands under the line of a fraction."""
+"""Singular names of equal parts: the denominators of fractions."""
 PLURAL_PARTS = {f"{word}s": value for word, value in PARTS.items()} | {"halves": 2.0}
 
 STARTERS = frozenset(SMALL) | frozenset(TENS) | frozenset(SCALES) | frozenset(DOZEN) | frozenset(VAGUE)

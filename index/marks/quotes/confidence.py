@@ -37,8 +37,8 @@ def confidence_of(pattern: QuotePattern, speaker: Speaker | None, lemma: str) ->
 
     Args:
         pattern: the rule's find.
-        speaker: the resolved speaker, None where nobody was found.
-        lemma: of the cue verb, empty where there is none.
+        speaker: the resolved speaker, None if nobody was found.
+        lemma: of the cue verb, empty without one.
 
     Returns:
         HIGH only where both the rule and the speaker are sure; LOW where what is given as the speaker cannot speak.

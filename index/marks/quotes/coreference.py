@@ -51,12 +51,12 @@ class Coreference:
         return found
 
     def note_question(self, asker: Speaker | None, asked: Mention | None) -> None:
-        """Remembers who asked whom, for a "she replied" that follows."""
+        """Remembers the questioner and the listener, for a "she replied" that follows."""
         self._asker = asker.person if asker is not None else None
         self._asked = self._resolve(asked) if asked is not None and asked.is_name else None
 
     def add_answer(self, mention: Mention) -> Speaker:
-        """The speaker that "he" or "she" means where an answer is given: who was asked, never who asked."""
+        """The speaker that "he" or "she" means in an answer: the person asked, never the questioner."""
         asked = self._asked
         if asked is None or asked.person is None or not _fits(asked.person, mention.gender):
             self._people = [person for person in self._people if person is not self._asker] or self._people

@@ -39,7 +39,7 @@ class Without:
         self.article = replace(article, text=_INVISIBLE.sub("", article.text), paragraphs=paragraphs)
 
     def restored(self, quote: Quote) -> Quote:
-        """The quotation with the offsets of the article as it is."""
+        """The quotation with the offsets of the unchanged article."""
         span = self._span((quote.start, quote.end))
         return replace(
             quote,

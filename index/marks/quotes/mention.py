@@ -95,7 +95,7 @@ def _pronoun(t: Tokens, phrase: NounPhrase) -> Mention:
 
 
 def _after_office(t: Tokens, phrase: NounPhrase) -> tuple[int, int] | None:
-    """The name after an office that has a phrase of its own: "Minister in the Department of Works Karin Moe"."""
+    """The name after an office with its own phrase: "Minister in the Department of Works Karin Moe"."""
     head = phrase.core - 1
     if t.tags[phrase.core : phrase.core + 1] != "I" or t.words[head].strip(".") not in _OFFICES:
         return None

@@ -9,7 +9,7 @@ from index.spelling.names import fold, key, same_name
 
 
 class Person(Struct):
-    """One person of the article: the name as first given in full, and what is learned on the way."""
+    """One person of the article: the name as first given in full, and the facts that later paragraphs add."""
 
     name: str
     gender: str | None = None

@@ -1,4 +1,4 @@
-"""A quotation: what was said, by whom, and where the article says so."""
+"""A quotation: its words, its speaker, and their characters in the article."""
 
 from enum import StrEnum
 

@@ -4,14 +4,18 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from msgspec.structs import replace
+
 from index.article import Known, Origin
 from index.dates import Date
 from index.reading.authors import parse_authors, unique
 from index.reading.decode import UnreadableError
 from index.reading.html.fragment import fragment_blocks
 from index.reading.metadata import Metadata
+from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
+from index.reading.source_hash import hash_value
 from index.reading.xml_events import local_name, xml_events
 
 _ORIGIN = Origin.RECORD_FIELD
@@ -19,7 +23,7 @@ _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)T")
 _EXTERNAL_TYPE = re.compile(rb"<!DOCTYPE[^>\[]*>")
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record]:
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the notes of an export that have text."""
     fields: dict[str, str] = {}
     made = False
@@ -31,7 +35,7 @@ def records(file: BinaryIO, name: str) -> Iterator[Record]:
         if tag == "note":
             if record := _record(fields):
                 made = True
-                yield record
+                yield replace(record, source_hash=hash_value(fields))
             fields = {}
             element.clear()
         elif tag in ("title", "content", "created", "source-url", "author") and element.text:

@@ -11,7 +11,9 @@ from index.reading.authors import parse_authors, unique
 from index.reading.decode import UnreadableError, decode_page
 from index.reading.html.fragment import fragment_blocks
 from index.reading.metadata import Metadata
+from index.reading.options import ReadOptions
 from index.reading.record import Record
+from index.reading.source_hash import hash_bytes
 from index.reading.xml_events import local_name, xml_events
 from index.reading.zips import member_bytes, opened_zip
 
@@ -19,7 +21,7 @@ _ORIGIN = Origin.DOCUMENT_PROPERTIES
 _FEWEST_LETTERS = 200
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record]:
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the chapters of a book that have text. Raises UnreadableError for one with copy protection."""
     made = 0
     with opened_zip(file) as archive:
@@ -32,14 +34,15 @@ def records(file: BinaryIO, name: str) -> Iterator[Record]:
             member = posixpath.normpath(posixpath.join(posixpath.dirname(package), unquote(chapter)))
             if member not in names:
                 continue
-            decoded = decode_page(member_bytes(archive, member))
+            content = member_bytes(archive, member)
+            decoded = decode_page(content, options.encoding)
             try:
                 blocks = fragment_blocks(decoded.text)
             except UnreadableError:
                 continue
             if sum(len(block.text) for block in blocks) >= _FEWEST_LETTERS:
                 made += 1
-                yield Record(blocks, "EPUB", stated, decoded.encoding)
+                yield Record(blocks, "EPUB", stated, decoded.encoding, source_hash=hash_bytes(content))
     if not made:
         raise UnreadableError("no article found: no chapter with text")
 

@@ -4,37 +4,60 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, BinaryIO
 
-from index.article import Known, Origin
+from msgspec.structs import replace
+
+from index.article import Known, Origin, RecordPlace
 from index.dates import parse_date
 from index.reading.decode import UnreadableError, decode_page
 from index.reading.html.reader import page_record
 from index.reading.metadata import Metadata, combine
+from index.reading.options import ReadOptions
 from index.reading.record import Record
+from index.reading.source_hash import hash_bytes
 
 _MAX_PAGE_BYTES = 20_000_000
 _ORIGIN = Origin.CAPTURE
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record]:
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the articles of the pages in an archive; pages without an article are passed over."""
-    iterator: Any = import_module("warcio.archiveiterator").ArchiveIterator(file)
+    iterator = _iterator(file)
     seen = made = 0
     while True:
         try:
             found = next(iterator, None)
+            record = _record(found, options.encoding) if found is not None else None
+            place = RecordPlace(iterator.get_record_offset(), iterator.get_record_length()) if record else None
         except Exception as error:  # warcio raises what its parsers raise
             raise UnreadableError(f"damaged after {seen:,} of its records; those are read ({error})") from None
         if found is None:
             break
         seen += 1
-        if record := _record(found):
+        if record:
             made += 1
-            yield record
+            yield replace(record, place=place)
     if not made:
         raise UnreadableError(f"no article found in its {seen:,} records")
 
 
-def _record(found: Any) -> Record | None:
+def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOptions) -> Record | None:
+    """The article of the record at a place, or None; each record of a packed archive is packed by itself."""
+    file.seek(place.start)
+    try:
+        found = next(_iterator(file), None)
+        record = _record(found, options.encoding) if found is not None else None
+    except Exception as error:  # warcio raises what its parsers raise
+        raise UnreadableError(f"damaged at byte {place.start:,} ({error})") from None
+    return replace(record, place=place) if record else None
+
+
+def _iterator(file: BinaryIO) -> Any:
+    iterator = import_module("warcio.archiveiterator").ArchiveIterator(file)
+    iterator.INC_RECORD = ""  # a warning that it would write to stderr, over the screen
+    return iterator
+
+
+def _record(found: Any, encoding: str | None) -> Record | None:
     kind = (found.http_headers.get_header("Content-Type") if found.http_headers else "") or ""
     if found.rec_type not in ("response", "resource") or "html" not in kind.lower():
         return None
@@ -42,7 +65,7 @@ def _record(found: Any) -> Record | None:
         data = found.content_stream().read(_MAX_PAGE_BYTES + 1)
         if len(data) > _MAX_PAGE_BYTES:
             return None
-        decoded = decode_page(data)
+        decoded = decode_page(data, encoding)
         record = page_record(decoded.text, decoded.encoding, decoded.notes)
     except Exception:  # a record whose body is damaged: the others are read
         return None
@@ -55,4 +78,5 @@ def _record(found: Any) -> Record | None:
         identifiers=(Known(number.strip("<>"), _ORIGIN),) if number else (),
     )
     stated = combine((record.metadata, captured))
-    return Record(record.blocks, "WARC", stated, record.encoding, record.notes)
+    stamp = f"{address} {header('WARC-Date')}".encode()
+    return Record(record.blocks, "WARC", stated, record.encoding, record.notes, hash_bytes(stamp, data))

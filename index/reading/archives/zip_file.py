@@ -2,38 +2,69 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from index.article import Article
+from msgspec.structs import replace
+
+from index.article import Article, RecordPlace
 from index.reading.decode import UnreadableError
 from index.reading.files import SUFFIXES
+from index.reading.options import ReadOptions
 from index.reading.record import Record
+from index.reading.source_hash import hash_bytes
 from index.reading.zips import member_bytes, opened_zip
 
 _MAX_TOTAL_BYTES = 2_000_000_000
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record | Article]:
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record | Article]:
     """Yields the articles of a zip archive in the order of its members' names."""
     from index.reading.dispatch import file_records
 
     made = total = 0
     refused: list[str] = []
     with opened_zip(file) as archive:
-        for member in sorted(archive.namelist()):
-            path = PurePosixPath(member)
-            if path.suffix.lower() not in SUFFIXES or any(part.startswith((".", "__MACOSX")) for part in path.parts):
+        for about in sorted(archive.infolist(), key=lambda each: each.filename):
+            if not _may_be_article(about.filename):
                 continue
             try:
-                data = member_bytes(archive, member)
+                data = member_bytes(archive, about.filename)
                 total += len(data)
-                for record in file_records(BytesIO(data), path.name, levels=1):
+                member = PurePosixPath(about.filename).name
+                for item, record in enumerate(file_records(BytesIO(data), member, levels=1, options=options)):
                     made += 1
-                    yield record
+                    yield _placed(record, data, RecordPlace(about.header_offset, about.compress_size, item))
             except UnreadableError as error:
-                refused.append(f"{member}: {error}")
+                refused.append(f"{about.filename}: {error}")
             if total > _MAX_TOTAL_BYTES:
                 raise UnreadableError(f"too large when unpacked: {made:,} of its articles are read")
     if not made:
         raise UnreadableError(refused[0] if refused else "no articles in it")
+    if refused:
+        others = f" and {len(refused) - 1:,} more" if len(refused) > 1 else ""
+        raise UnreadableError(f"left out of it: {refused[0]}{others}")
+
+
+def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOptions) -> Record | Article | None:
+    """The article of a member, which is found by its first byte in the archive, or None."""
+    from index.reading.dispatch import file_records
+
+    with opened_zip(file) as archive:
+        about = next((each for each in archive.infolist() if each.header_offset == place.start), None)
+        if about is None:
+            return None
+        data = member_bytes(archive, about.filename)
+        member = PurePosixPath(about.filename).name
+        record = next(islice(file_records(BytesIO(data), member, levels=1, options=options), place.item, None), None)
+        return _placed(record, data, place) if record is not None else None
+
+
+def _placed(record: Record | Article, data: bytes, place: RecordPlace) -> Record | Article:
+    return replace(record, source_hash=record.source_hash or hash_bytes(data, b"%d" % place.item), place=place)
+
+
+def _may_be_article(member: str) -> bool:
+    path = PurePosixPath(member)
+    return path.suffix.lower() in SUFFIXES and not any(part.startswith((".", "__MACOSX")) for part in path.parts)

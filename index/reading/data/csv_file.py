@@ -1,40 +1,126 @@
 """CSV and TSV: one article a row, with the names of the fields in the first row."""
 
 import csv
-from collections.abc import Iterator
-from io import TextIOWrapper
+from collections.abc import Iterator, Sequence
+from io import BytesIO, TextIOWrapper
 from typing import BinaryIO
 
-from index.reading.data.fields import has_fields, record_of_fields
+from msgspec import Struct
+from msgspec.structs import replace
+
+from index.article import RecordPlace
+from index.reading.data.fields import FieldNames, has_fields, record_of_fields
 from index.reading.decode import UnreadableError, decode
+from index.reading.options import ReadOptions
 from index.reading.record import Record
+from index.reading.source_hash import hash_value
 
 _SAMPLE_BYTES = 200_000
 _MAX_FIELD = 50_000_000
+_WIDE_ENCODINGS = ("utf-16", "utf-32")
+"""Encodings in which a line break is more than one byte: their rows have no places."""
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record]:
+class _Row(Struct):
+    """The cells of a row, its first byte and its number of bytes; without a length if it cannot be read alone."""
+
+    cells: list[str]
+    start: int
+    length: int | None
+
+
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the articles of a table; rows are read as they are asked for."""
-    sample = file.read(_SAMPLE_BYTES)
-    decoded = decode(sample[: sample.rfind(b"\n") + 1] or sample)
-    file.seek(0)
-    csv.field_size_limit(_MAX_FIELD)
-    text = TextIOWrapper(file, decoded.encoding, "replace", newline="")
-    first = decoded.text.partition("\n")[0]
-    delimiter = max("\t;,", key=first.count)
-    described = made = 0
+    encoding, delimiter, notes = _form(file, options)
+    names = FieldNames(options.fields)
+    rows = _rows(file, encoding, delimiter)
+    described = False
+    made = 0
     try:
-        for row in csv.DictReader((line.replace("\0", "") for line in text), delimiter=delimiter):
-            fields = {key.lstrip("\ufeff"): value for key, value in row.items() if key and isinstance(value, str)}
-            described += has_fields(fields)
-            if record := record_of_fields(fields, "CSV"):
+        heads = next(rows, _Row([], 0, None)).cells
+        for row in rows:
+            fields = _fields(heads, row)
+            described = described or has_fields(fields, names)
+            if record := _record(heads, row, names, encoding):
                 made += 1
-                yield record
+                yield replace(record, notes=record.notes + (notes if made == 1 else ()))
     except csv.Error as error:
         raise UnreadableError(f"damaged after {made:,} of its rows ({error})") from None
-    finally:
-        text.detach()
     if not made:
         raise UnreadableError(
-            "no article text in it, only links or summaries" if described else "a table without a column of text"
+            "no article text in it, only links or summaries"
+            if described
+            else "a table without a column of text; name the column with --map text=NAME"
         )
+
+
+def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOptions) -> Record | None:
+    """The article of the row at a place, or None; the names of the fields are in the first row."""
+    encoding, delimiter, _ = _form(file, options)
+    heads = next(_rows(file, encoding, delimiter), _Row([], 0, None)).cells
+    file.seek(place.start)
+    row = next(_rows(BytesIO(file.read(min(place.length, _MAX_FIELD))), encoding, delimiter), None)
+    if row is None:
+        return None
+    record = _record(heads, row, FieldNames(options.fields), encoding)
+    return replace(record, place=place) if record else None
+
+
+def _form(file: BinaryIO, options: ReadOptions) -> tuple[str, str, tuple[str, ...]]:
+    """Encoding, delimiter and notes of a table, by its beginning; leaves the file at its start."""
+    sample = file.read(_SAMPLE_BYTES)
+    file.seek(0)
+    decoded = decode(sample[: sample.rfind(b"\n") + 1] or sample, options.encoding)
+    first = decoded.text.partition("\n")[0]
+    return decoded.encoding, max("\t;,", key=first.count), decoded.notes
+
+
+def _rows(file: BinaryIO, encoding: str, delimiter: str) -> Iterator[_Row]:
+    """Yields the rows of a table that are not empty, from where the file is."""
+    csv.field_size_limit(_MAX_FIELD)
+    if encoding.replace("_", "-").lower().startswith(_WIDE_ENCODINGS):
+        text = TextIOWrapper(file, encoding, "replace", newline="")
+        try:
+            for cells in csv.reader((line.replace("\0", "") for line in text), delimiter=delimiter):
+                if cells:
+                    yield _Row(cells, 0, None)
+        finally:
+            text.detach()
+        return
+    lines = _Lines(file, encoding)
+    start = 0
+    for cells in csv.reader(lines, delimiter=delimiter):
+        if cells:
+            yield _Row(cells, start, lines.bytes_read - start)
+        start = lines.bytes_read
+
+
+class _Lines:
+    """The lines of a table as text, and how many bytes of it were read."""
+
+    def __init__(self, file: BinaryIO, encoding: str) -> None:
+        self._file = file
+        self._encoding = encoding
+        self.bytes_read = 0
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = self._file.readline(_MAX_FIELD)
+        if not line:
+            raise StopIteration
+        self.bytes_read += len(line)
+        return line.decode(self._encoding, "replace").replace("\0", "")
+
+
+def _fields(heads: Sequence[str], row: _Row) -> dict[str, str]:
+    return {head.lstrip("\ufeff"): cell for head, cell in zip(heads, row.cells, strict=False) if head}
+
+
+def _record(heads: Sequence[str], row: _Row, names: FieldNames, encoding: str) -> Record | None:
+    record = record_of_fields(_fields(heads, row), "CSV", names)
+    if record is None:
+        return None
+    place = RecordPlace(row.start, row.length) if row.length is not None else None
+    return replace(record, encoding=encoding.removesuffix("-sig"), source_hash=hash_value(row.cells), place=place)

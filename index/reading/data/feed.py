@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from msgspec.structs import replace
+
 from index.article import Known, Origin
 from index.dates import parse_date
 from index.reading.authors import parse_authors, unique
@@ -10,15 +12,17 @@ from index.reading.decode import UnreadableError
 from index.reading.html.fragment import fragment_blocks
 from index.reading.mail.message import header_date
 from index.reading.metadata import Metadata
+from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
+from index.reading.source_hash import hash_value
 from index.reading.xml_events import local_name, xml_events
 
 _ORIGIN = Origin.RECORD_FIELD
 _ONLY_SUMMARY = "only the summary that the feed gives"
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record]:
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the articles of a feed."""
     outlet = ""
     fields: dict[str, str] = {}
@@ -33,7 +37,7 @@ def records(file: BinaryIO, name: str) -> Iterator[Record]:
             inside -= 1
             if record := _record(fields, outlet):
                 made += 1
-                yield record
+                yield replace(record, source_hash=hash_value(fields))
             fields = {}
             element.clear()
         elif not inside:

@@ -1,7 +1,7 @@
 """The fields of an article in data, under the names that news services and programs give them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from index.article import Kind, Known, Origin, Source
@@ -13,45 +13,72 @@ from index.reading.metadata import Metadata
 from index.reading.record import Record
 
 _ORIGIN = Origin.RECORD_FIELD
-_TEXT = (
-    *("maintext", "text", "bodytext", "body_text", "articlebody", "article_body", "full_text", "fulltext", "body"),
-    *("article_text", "story", "story_text", "content", "article", "raw_text", "page_text", "content_text"),
-    "content_html",
-)
-_TITLE = ("title", "headline", "webtitle", "name", "article_title")
-_STANDFIRST = ("standfirst", "trailtext", "subtitle", "abstract")
-_AUTHORS = ("authors", "author", "byline", "creator")
-_PUBLISHED = (
-    *("published", "date_publish", "publishedat", "published_at", "date_published", "publish_date", "datepublished"),
-    *(
-        "webpublicationdate",
-        "firstpublicationdate",
-        "pubdate",
-        "published_date",
-        "publication_date",
-        "seendate",
-        "date",
+_NAMES: dict[str, tuple[str, ...]] = {
+    "text": tuple(
+        """maintext text bodytext body_text articlebody article_body full_text fulltext body article_text story
+        story_text content article raw_text page_text content_text content_html""".split()
     ),
-)
-_MODIFIED = ("date_modify", "modified", "lastmodified", "date_modified", "datemodified", "updated", "updatedat")
-_OUTLET = (
-    *("outlet", "source_name", "publication", "newspaper", "publisher", "media_name", "site_name", "sitename"),
-    *("source", "publicationname", "source_domain", "hostname", "domain", "media_url"),
-)
-_URL = ("url", "weburl", "link", "source_url", "canonical_url", "shorturl")
-_SECTION = ("sectionname", "section", "category", "pillarname")
-_LANGUAGE = ("language", "lang")
-_IDENTIFIERS = ("stories_id", "indexed_id", "article_id", "guid", "id")
-_PAGE = ("page", "newspaperpagenumber")
-_WORDS = ("wordcount", "word_count")
+    "title": ("title", "headline", "webtitle", "name", "article_title"),
+    "standfirst": ("standfirst", "trailtext", "subtitle", "abstract"),
+    "author": ("authors", "author", "byline", "creator"),
+    "published": tuple(
+        """published date_publish publishedat published_at date_published publish_date datepublished webpublicationdate
+        firstpublicationdate pubdate published_date publication_date seendate date""".split()
+    ),
+    "modified": ("date_modify", "modified", "lastmodified", "date_modified", "datemodified", "updated", "updatedat"),
+    "outlet": tuple(
+        """outlet source_name publication newspaper publisher media_name site_name sitename source publicationname
+        source_domain hostname domain media_url""".split()
+    ),
+    "url": ("url", "weburl", "link", "source_url", "canonical_url", "shorturl"),
+    "section": ("sectionname", "section", "category", "pillarname"),
+    "language": ("language", "lang"),
+    "id": ("stories_id", "indexed_id", "article_id", "guid", "id"),
+    "page": ("page", "newspaperpagenumber"),
+    "words": ("wordcount", "word_count"),
+}
+"""Names that services give to each field, in small letters: NewsAPI, Guardian, news-please, mediacloud, GDELT."""
 _CUT = re.compile(r"(?:…|\.\.\.)?\s*\[\+(\d+) chars\]\s*$")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)\d*Z?)?")
 
 
-def record_of_fields(found: Mapping[str, Any], format_name: str) -> Record | None:
+class FieldNames:
+    """The names under which each field is looked for: the one that the user gives, else those of known services."""
+
+    def __init__(self, mapped: Iterable[tuple[str, str]] = ()) -> None:
+        """`mapped` are pairs of a field, such as "text", and its name in the file; "meta.body" is nested."""
+        self.mapped = dict(mapped)
+
+    def of(self, field: str) -> tuple[str, ...]:
+        """The names of a field, the best first."""
+        return (_own(field),) if field in self.mapped else _NAMES[field]
+
+    def flat(self, found: Mapping[str, Any]) -> dict[str, Any]:
+        """The fields of an article by their names in small letters, those that the user named among them."""
+        fields = dict(_flat(found))
+        for field, name in self.mapped.items():
+            fields[_own(field)] = _nested(found, name)
+        return fields
+
+
+def _own(field: str) -> str:
+    return f"={field}"  # no name of a field in a file, which has its blanks and signs as they are
+
+
+def _nested(found: Mapping[str, Any], name: str) -> Any:
+    """The value of a field, also of "meta.body"; capitals and blanks around the name do not matter."""
+    for key, value in found.items():
+        if str(key).strip().lower() == name.strip().lower():
+            return value
+    first, dot, rest = name.partition(".")
+    inner = found.get(first)
+    return _nested(inner, rest) if dot and isinstance(inner, Mapping) else None
+
+
+def record_of_fields(found: Mapping[str, Any], format_name: str, names: FieldNames) -> Record | None:
     """The record of an article in data; None if it has no text."""
-    fields = dict(_flat(found))
-    name, text = next(((key, fields[key]) for key in _TEXT if _is_text(fields.get(key))), ("", ""))
+    fields = names.flat(found)
+    name, text = next(((key, fields[key]) for key in names.of("text") if _is_text(fields.get(key))), ("", ""))
     if not text:
         return None
     notes: tuple[str, ...] = ()
@@ -59,14 +86,15 @@ def record_of_fields(found: Mapping[str, Any], format_name: str) -> Record | Non
         text = text[: cut.start()]
         notes = (f"only the beginning of the article: the list leaves out {int(cut[1]):,} characters",)
     blocks = fragment_blocks(text) if looks_like_html(text) else text_blocks(text)
-    standfirst = next((fields[key] for key in _STANDFIRST if _is_text(fields.get(key))), "")
-    return Record(list(_blocks(blocks, standfirst, name)), format_name, _metadata(fields), notes=notes)
+    standfirst = next((fields[key] for key in names.of("standfirst") if _is_text(fields.get(key))), "")
+    shown = names.mapped.get("text", name)
+    return Record(list(_blocks(blocks, standfirst, shown)), format_name, _metadata(fields, names), notes=notes)
 
 
-def has_fields(found: Mapping[str, Any]) -> bool:
+def has_fields(found: Mapping[str, Any], names: FieldNames) -> bool:
     """Whether data describes an article, be it without text: it has a title or an address."""
-    fields = dict(_flat(found))
-    return any(fields.get(key) for key in (*_TITLE, *_URL))
+    fields = names.flat(found)
+    return any(fields.get(key) for key in (*names.of("title"), *names.of("url")))
 
 
 def _flat(found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -96,24 +124,27 @@ def _blocks(blocks: list[Block], standfirst: str, field: str) -> Iterator[Block]
         yield Block(block.kind, block.text, Source(field=field), block.heading)
 
 
-def _metadata(fields: Mapping[str, Any]) -> Metadata:
-    words = next((str(fields[key]) for key in _WORDS if fields.get(key)), "")
+def _metadata(fields: Mapping[str, Any], names: FieldNames) -> Metadata:
+    words = next((str(fields[key]) for key in names.of("words") if fields.get(key)), "")
+    # an outlet that is an address is the site's, which is no name; the user's own choice counts as it is
+    outlet_is_name = None if "outlet" in names.mapped else False
     return Metadata(
-        title=_known(fields, _TITLE),
-        outlet=_known(fields, _OUTLET, address=False),
-        authors=unique(_authors(fields)),
-        published=_date(fields, _PUBLISHED),
-        modified=_date(fields, _MODIFIED),
-        url=_known(fields, _URL, address=True),
-        section=_known(fields, _SECTION),
-        page=_known(fields, _PAGE),
-        language=_known(fields, _LANGUAGE),
-        identifiers=tuple(filter(None, [_known(fields, _IDENTIFIERS)])),
+        title=_known(fields, names.of("title")),
+        outlet=_known(fields, names.of("outlet"), address=outlet_is_name),
+        authors=unique(_authors(fields, names.of("author"))),
+        published=_date(fields, names.of("published")),
+        modified=_date(fields, names.of("modified")),
+        url=_known(fields, names.of("url"), address=True),
+        section=_known(fields, names.of("section")),
+        page=_known(fields, names.of("page")),
+        language=_known(fields, names.of("language")),
+        identifiers=tuple(filter(None, [_known(fields, names.of("id"))])),
         stated_length=int(words) if words.isdigit() else None,
     )
 
 
-def _known(fields: Mapping[str, Any], names: tuple[str, ...], address: bool | None = None) -> Known[str] | None:
+def _known(fields: Mapping[str, Any], names: Iterable[str], address: bool | None = None) -> Known[str] | None:
+    """The first of several fields with words; `address` says whether they must, or must not, be an address."""
     for name in names:
         value = fields.get(name)
         words = " ".join(str(value).split()) if isinstance(value, str | int) and not isinstance(value, bool) else ""
@@ -122,8 +153,8 @@ def _known(fields: Mapping[str, Any], names: tuple[str, ...], address: bool | No
     return None
 
 
-def _authors(fields: Mapping[str, Any]) -> Iterator[Known[str]]:
-    for name in _AUTHORS:
+def _authors(fields: Mapping[str, Any], names: Iterable[str]) -> Iterator[Known[str]]:
+    for name in names:
         value = fields.get(name)
         values = value if isinstance(value, list) else [value]
         found = []
@@ -136,7 +167,7 @@ def _authors(fields: Mapping[str, Any]) -> Iterator[Known[str]]:
             return
 
 
-def _date(fields: Mapping[str, Any], names: tuple[str, ...]) -> Known[Date] | None:
+def _date(fields: Mapping[str, Any], names: Iterable[str]) -> Known[Date] | None:
     for name in names:
         value = fields.get(name)
         if not isinstance(value, str):

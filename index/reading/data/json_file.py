@@ -4,51 +4,36 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
-from index.reading.data.fields import has_fields, record_of_fields
+from msgspec.structs import replace
+
+from index.reading.data.fields import FieldNames, has_fields, record_of_fields
 from index.reading.decode import UnreadableError, decode
+from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
+from index.reading.source_hash import hash_value
 
 _LISTS = ("articles", "results", "items", "data", "docs", "stories", "news", "hits", "response", "records")
-_ONLY_LINKS = "no article text in it, only links or summaries"
+ONLY_LINKS = "no article text in it, only links or summaries"
+NO_TEXT = "no article found: no field with text in it; name the field with --map text=NAME"
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record]:
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the articles of a JSON file."""
     try:
-        data = json.loads(decode(read_all_bytes(file, what="JSON files; convert it to one article a line;")).text)
+        whole = read_all_bytes(file, what="JSON files; convert it to one article a line;")
+        data = json.loads(decode(whole, options.encoding).text)
     except (ValueError, RecursionError) as error:
         raise UnreadableError(f"damaged: not whole JSON ({error})") from None
-    described = 0
-    made = False
+    names = FieldNames(options.fields)
+    described = made = False
     for item in _items(data):
-        described += has_fields(item)
-        if record := record_of_fields(item, "JSON"):
+        described = described or has_fields(item, names)
+        if record := record_of_fields(item, "JSON", names):
             made = True
-            yield record
+            yield replace(record, source_hash=hash_value(item))
     if not made:
-        raise UnreadableError(_ONLY_LINKS if described else "no article found: no field with text in it")
-
-
-def line_records(file: BinaryIO, name: str) -> Iterator[Record]:
-    """Yields the articles of a file with one object a line; lines are read as they are asked for."""
-    described = damaged = made = 0
-    while line := file.readline(_LINE_BYTES):
-        try:
-            item = json.loads(line)
-        except (ValueError, RecursionError):
-            damaged += bool(line.strip())
-            continue
-        if isinstance(item, Mapping):
-            described += has_fields(item)
-            if record := record_of_fields(item, "JSON lines"):
-                made += 1
-                yield record
-    if not made:
-        raise UnreadableError(_ONLY_LINKS if described else "no article found: no field with text in it")
-
-
-_LINE_BYTES = 50_000_000
+        raise UnreadableError(ONLY_LINKS if described else NO_TEXT)
 
 
 def _items(data: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
@@ -59,12 +44,14 @@ def _items(data: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
                 yield each.get("_source", each) if isinstance(each.get("_source"), Mapping) else each
     elif isinstance(data, Mapping) and depth < 3:
         for key in _LISTS:
-            if isinstance(data.get(key), list | dict) and not record_like(data):
+            if isinstance(data.get(key), list | dict) and not _is_article(data):
                 yield from _items(data[key], depth + 1)
                 return
         yield data
 
 
-def record_like(data: Mapping[str, Any]) -> bool:
-    """Whether an object is an article itself and no answer that holds some."""
-    return has_fields(data) and any(isinstance(data.get(key), str) for key in ("text", "maintext", "content", "body"))
+def _is_article(data: Mapping[str, Any]) -> bool:
+    """Whether an object is an article and not an answer that holds a list of them."""
+    return has_fields(data, FieldNames()) and any(
+        isinstance(data.get(key), str) for key in ("text", "maintext", "content", "body")
+    )

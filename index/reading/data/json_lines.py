@@ -1,5 +1,69 @@
 """JSON lines: one article a line, read as they are asked for."""
 
-from index.reading.data.json_file import line_records as records
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
 
-__all__ = ["records"]
+from msgspec.structs import replace
+
+from index.article import RecordPlace
+from index.reading.data.fields import FieldNames, has_fields, record_of_fields
+from index.reading.data.json_file import NO_TEXT, ONLY_LINKS
+from index.reading.decode import UnreadableError, decode
+from index.reading.options import ReadOptions
+from index.reading.record import Record
+from index.reading.source_hash import hash_bytes
+
+_MAX_LINE_BYTES = 50_000_000
+
+
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
+    """Yields the articles of a file with one object a line.
+
+    A line that is no article is passed over; a damaged one is noted at the article after it.
+    """
+    names = FieldNames(options.fields)
+    described = False
+    made = start = number = damaged = 0
+    while line := file.readline(_MAX_LINE_BYTES):
+        number += 1
+        item = _object(line, options.encoding)
+        if item is not None:
+            described = described or has_fields(item, names)
+            if record := _record(item, line, start, names):
+                made += 1
+                note = (f"line {damaged:,} of the file is damaged and left out",) if damaged else ()
+                yield replace(record, notes=record.notes + note)
+                damaged = 0
+        elif line.strip():
+            damaged = number
+        start += len(line)
+    if not made:
+        raise UnreadableError(ONLY_LINKS if described else NO_TEXT)
+
+
+def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOptions) -> Record | None:
+    """The article of the line at a place, or None."""
+    file.seek(place.start)
+    line = file.read(min(place.length, _MAX_LINE_BYTES))
+    item = _object(line, options.encoding)
+    return _record(item, line, place.start, FieldNames(options.fields)) if item is not None else None
+
+
+def _record(item: Mapping[str, Any], line: bytes, start: int, names: FieldNames) -> Record | None:
+    record = record_of_fields(item, "JSON lines", names)
+    if record is None:
+        return None
+    return replace(record, source_hash=hash_bytes(line.strip()), place=RecordPlace(start, len(line)))
+
+
+def _object(line: bytes, encoding: str | None) -> Mapping[str, Any] | None:
+    """The object of a line; None if it is damaged or something else."""
+    try:
+        try:
+            item = json.loads(line if encoding is None else line.decode(encoding, "replace"))
+        except UnicodeDecodeError:
+            item = json.loads(decode(line).text)
+    except (ValueError, LookupError, RecursionError, UnreadableError):
+        return None
+    return item if isinstance(item, Mapping) else None

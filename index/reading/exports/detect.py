@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from index.reading.exports import factiva, lexis_academic, nexis_uni, proquest
 from index.reading.exports.fields import Document, record_of
 from index.reading.exports.lines import Line, export_lines
@@ -15,10 +17,7 @@ def export_records(lines: Sequence[str], encoding: str, notes: tuple[str, ...] =
     """
     made = export_lines(lines)
     documents, count = _documents(made)
-    records = []
-    for number, document in enumerate(documents):
-        first = () if number else notes
-        records.append(record_of(document, encoding, first))
+    records = [record_of(document, encoding, () if number else notes) for number, document in enumerate(documents)]
     if count is not None and records and count != len(records):
         note = f"the export says it holds {count:,} articles; {len(records):,} were found"
         records[0] = _with_note(records[0], note)
@@ -38,4 +37,4 @@ def _documents(lines: Sequence[Line]) -> tuple[Iterator[Document], int | None]:
 
 
 def _with_note(record: Record, note: str) -> Record:
-    return Record(record.blocks, record.format, record.metadata, record.encoding, (*record.notes, note))
+    return replace(record, notes=(*record.notes, note))

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from index.reading.exports.export_dates import export_date
 from index.reading.exports.fields import Document, Paragraph
 from index.reading.exports.lines import Line, is_wrapped, paragraphs
@@ -41,7 +43,8 @@ def documents(lines: Sequence[Line]) -> Iterator[Document]:
         if match is None:
             continue
         part = lines[start:at]
-        yield _coded(part, match["number"]) if _is_coded(part) else document_of(part, match["number"])
+        made = _coded(part, match["number"]) if _is_coded(part) else document_of(part, match["number"])
+        yield replace(made, written=[each.text for each in part])
         start = at + 1
 
 

@@ -60,6 +60,7 @@ def _document(outer: "_Element", number: str) -> Document:
         section=name.strip() or None,
         page=page.strip() or made.page,
         body=[paragraph for paragraph in body if paragraph.text],
+        written=[" ".join(each.split()) for each in outer.itertext()],
     )
 
 

@@ -11,6 +11,7 @@ from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
 from index.reading.metadata import Metadata
 from index.reading.record import Record
+from index.reading.source_hash import hash_lines
 
 _ORIGIN = Origin.EXPORT_FIELD
 _LENGTH = re.compile(r"(?P<count>\d[\d.,\u00a0 ]*)\s*(?P<unit>[^\W\d_]+)")
@@ -51,6 +52,8 @@ class Document(Struct, frozen=True):
     identifiers: tuple[str, ...] = ()
     url: str | None = None
     language: str | None = None
+    written: Sequence[str] = ()
+    """The lines of the file that it was read from."""
 
 
 def record_of(document: Document, encoding: str, notes: tuple[str, ...] = ()) -> Record:
@@ -73,7 +76,9 @@ def record_of(document: Document, encoding: str, notes: tuple[str, ...] = ()) ->
         identifiers=tuple(Known(each, _ORIGIN) for each in document.identifiers),
         stated_length=words,
     )
-    return Record(list(_blocks(document)), document.format, metadata, encoding, notes)
+    return Record(
+        list(_blocks(document)), document.format, metadata, encoding, notes, hash_lines(filter(None, document.written))
+    )
 
 
 def split_section(written: str | None) -> tuple[str | None, str | None]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from index.reading.exports.export_dates import export_date
 from index.reading.exports.fields import Document, Paragraph, field_paragraph, field_value
 from index.reading.exports.lines import Line, paragraphs, text_of
@@ -45,7 +47,8 @@ def documents(lines: Sequence[Line]) -> Iterator[Document]:
     wrapped = any(not line.text for line in lines) and all(len(line.text) + line.indent <= _WIDEST for line in lines)
     starts = [at for at, line in enumerate(lines) if _START.fullmatch(line.text)]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        yield _document(lines[start + 1 : end], wrapped=wrapped)
+        part = lines[start + 1 : end]
+        yield replace(_document(part, wrapped=wrapped), written=[line.text for line in part])
 
 
 def _document(lines: Sequence[Line], *, wrapped: bool) -> Document:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from index.reading.exports.export_dates import export_date
 from index.reading.exports.fields import Document, field_paragraph, field_value
 from index.reading.exports.lines import Line, is_wrapped, paragraphs
@@ -43,11 +45,11 @@ def documents(lines: Sequence[Line]) -> Iterator[Document]:
     start = 0
     for at, line in enumerate(lines):
         if _END.fullmatch(line.text):
-            yield _document(lines[start:at])
+            yield replace(_document(lines[start:at]), written=[line.text for line in lines[start:at]])
             start = at + 1
     rest = lines[start:]
     if any(line.text.lower() in _BODY for line in rest):
-        yield _document(rest)
+        yield replace(_document(rest), written=[line.text for line in rest])
 
 
 def _document(lines: Sequence[Line]) -> Document:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from index.reading.exports.export_dates import export_date
 from index.reading.exports.fields import Document
 from index.reading.exports.lines import Line, paragraphs
@@ -31,7 +33,7 @@ def documents(lines: Sequence[Line]) -> Iterator[Document]:
         if _RULE.fullmatch(line.text):
             part = lines[start:at]
             if any(each.text.startswith(("ProQuest document ID:", "Full text:")) for each in part):
-                yield _document(part)
+                yield replace(_document(part), written=[line.text for line in part])
             start = at + 1
 
 

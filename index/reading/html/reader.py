@@ -11,6 +11,7 @@ from index.reading.decode import Decoded, UnreadableError, decode_page
 from index.reading.html.choose import article_blocks, in_other_box, letters
 from index.reading.html.stated import stated_metadata, title_heading
 from index.reading.html.walk import PageBlock, Sources, heading_level, page_blocks, text_of
+from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
 
@@ -32,9 +33,9 @@ _LEXIS = re.compile(r">\s*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document
 _TEXT_ELEMENTS = ("p", "h2", "h3", "div", "span")
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record]:
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the article of a page. Raises UnreadableError if it holds none, or is nested too deeply."""
-    decoded = decode_page(read_all_bytes(file, _MAX_BYTES, "web pages"))
+    decoded = decode_page(read_all_bytes(file, _MAX_BYTES, "web pages"), options.encoding)
     exported = exported_records(decoded)
     if exported:
         yield from exported

@@ -7,7 +7,9 @@ from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import BinaryIO
 
-from index.article import Article, Known, Origin
+from msgspec.structs import replace
+
+from index.article import Article, Known, Origin, RecordPlace
 from index.dates import Date
 from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
@@ -15,20 +17,33 @@ from index.reading.decode import UnreadableError
 from index.reading.html.fragment import fragment_blocks, text_blocks
 from index.reading.metadata import Metadata
 from index.reading.names import has_publication_word
+from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
+from index.reading.source_hash import hash_bytes
 
 _ORIGIN = Origin.MAIL_HEADER
 _ATTACHED_SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".odt", ".rtf", ".eml")
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record | Article]:
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record | Article]:
     """Yields the article of a message, then those of its attachments."""
     yield from message_records(read_all_bytes(file, what="mails"))
 
 
-def message_records(data: bytes) -> Iterator[Record | Article]:
-    """The article of a message, then those of its attachments."""
+def message_records(data: bytes, place: RecordPlace | None = None) -> Iterator[Record | Article]:
+    """Yields the article of a message, then those of its attachments.
+
+    Args:
+        data: The bytes of the message.
+        place: Where they are in a mailbox; each article gets its number among those of the message.
+    """
+    for item, record in enumerate(_articles_of(data)):
+        own = replace(place, item=item) if place is not None else None
+        yield replace(record, source_hash=record.source_hash or hash_bytes(data, b"%d" % item), place=own)
+
+
+def _articles_of(data: bytes) -> Iterator[Record | Article]:
     message = parsed(data)
     blocks = body_blocks(message)
     notes = () if blocks else ("the mail has no text",)
@@ -114,6 +129,7 @@ def _attached_records(name: str, content: bytes) -> Iterator[Record | Article]:
     from index.reading.dispatch import file_records
 
     try:
-        yield from file_records(BytesIO(content), name, levels=1)
+        for item, record in enumerate(file_records(BytesIO(content), name, levels=1)):
+            yield replace(record, source_hash=record.source_hash or hash_bytes(content, b"%d" % item))
     except UnreadableError as error:
         yield Record([Block(None, name)], "mail attachment", notes=(f"{name}: {error}",))

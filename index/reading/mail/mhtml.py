@@ -8,18 +8,19 @@ from index.reading.decode import UnreadableError
 from index.reading.html.reader import page_record
 from index.reading.mail.message import header_date, parsed
 from index.reading.metadata import Metadata, combine
+from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record]:
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the article of the page; its address and the day it was saved are in the headers."""
     message = parsed(read_all_bytes(file, what="saved pages"))
     part = next((each for each in message.walk() if each.get_content_type() == "text/html"), None)
     content = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(content, bytes):
         raise UnreadableError("no article found: the file holds no page")
-    charset = part.get_content_charset() or "utf-8"
+    charset = options.encoding or part.get_content_charset() or "utf-8"
     try:
         markup = content.decode(charset, "replace")
     except LookupError:

@@ -11,13 +11,14 @@ from index.reading.decode import UnreadableError
 from index.reading.html.fragment import text_blocks
 from index.reading.mail.message import header_metadata, parsed
 from index.reading.metadata import Metadata, combine
+from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
 
 _SUBJECT, _SENDER, _BODY, _HEADERS = "0037", "0C1A", "1000", "007D"
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record]:
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the article of a message. Raises UnreadableError if it was saved without plain text."""
     olefile: Any = import_module("olefile")
     try:

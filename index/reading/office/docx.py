@@ -10,6 +10,7 @@ from index.reading.blocks import Block
 from index.reading.decode import UnreadableError
 from index.reading.exports.hint import looks_like_export
 from index.reading.metadata import Metadata
+from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.xml_events import local_name, xml_events
 from index.reading.zips import member_bytes, opened_zip
@@ -21,7 +22,7 @@ _TEXT_TAGS = {"t": "", "tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _SKIPPED = frozenset({"del", "instrText", "delText", "footnoteReference", "pict", "Fallback"})
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record]:
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the article of a document, or the articles of an export saved as one."""
     with opened_zip(file) as archive:
         names = set(archive.namelist())

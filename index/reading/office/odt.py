@@ -7,6 +7,7 @@ from index.article import Kind, Source
 from index.reading.blocks import Block
 from index.reading.metadata import Metadata
 from index.reading.office.docx import core_properties, records_of_blocks
+from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.xml_events import local_name, xml_events
 from index.reading.zips import member_bytes, opened_zip
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _SKIPPED = frozenset({"annotation", "tracked-changes", "note-citation", "note"})
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record]:
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the article of a document, or the articles of an export saved as one."""
     with opened_zip(file) as archive:
         blocks = list(_blocks(member_bytes(archive, "content.xml")))

@@ -10,6 +10,7 @@ from index.reading.blocks import Block
 from index.reading.decode import UnreadableError
 from index.reading.metadata import Metadata
 from index.reading.office.docx import records_of_blocks
+from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
 
@@ -17,12 +18,12 @@ _CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
 _PICTURE = re.compile(rb"\{\\(?:\*\\shppict|pict|nonshppict)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record]:
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the article of a document, or the articles of an export saved as one."""
     rtf_to_text = import_module("striprtf.striprtf").rtf_to_text
     data = _PICTURE.sub(b"", read_all_bytes(file))
     match = _CODE_PAGE.search(data[:4_000])
-    encoding = f"cp{match[1].decode()}" if match else "cp1252"
+    encoding = options.encoding or (f"cp{match[1].decode()}" if match else "cp1252")
     try:
         text = rtf_to_text(data.decode("latin-1"), encoding=encoding, errors="ignore")
     except (LookupError, ValueError, IndexError, RecursionError) as error:

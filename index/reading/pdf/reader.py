@@ -8,6 +8,7 @@ from index.article import Kind, Source
 from index.reading.blocks import Block
 from index.reading.decode import UnreadableError
 from index.reading.exports.hint import looks_like_export
+from index.reading.options import ReadOptions
 from index.reading.pdf.layout import joined_text, known_words, paragraphs
 from index.reading.pdf.margins import without_margins
 from index.reading.pdf.page_lines import PageLine, page_lines
@@ -22,7 +23,7 @@ _PDFIUM = Lock()
 """pdfium must not be used by two threads at once."""
 
 
-def records(file: BinaryIO, name: str) -> Iterator[Record]:
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the article of a PDF, or the articles of an export.
 
     Raises:

@@ -45,11 +45,13 @@ class ArticleRecord(Struct, frozen=True):
 
 def record_hash(article: Article) -> str:
     """Returns a hash of an article in a file that holds several: the same wherever it is in the file."""
+    if article.source_hash:
+        return article.source_hash
     from hashlib import blake2b
 
     from msgspec.msgpack import encode
 
-    record = replace(article, path=Path(), part=None, notes=())
+    record = replace(article, path=Path(), part=None, notes=(), place=None)
     return blake2b(encode(record, enc_hook=str), digest_size=16).hexdigest()
 
 

@@ -35,7 +35,7 @@ def test_a_byline_is_parted_only_where_it_lists_people(written: str, names: list
         "Per Holm, Senior Reporter", "Per Holm, Cairo", "Per Holm for Reuters",
     ],
 )  # fmt: skip
-def test_place_job_and_newspaper_are_no_part_of_a_name(written: str) -> None:
+def test_place_job_and_newspaper_are_not_part_of_a_name(written: str) -> None:
     assert inverted(written) == ["Holm, Per"]
 
 

@@ -148,7 +148,7 @@ def test_a_csl_item_has_its_fields() -> None:
     assert len(custom["sha256"]) == 64
 
 
-def test_particles_and_bodies_are_told_apart_in_csl() -> None:
+def test_csl_separates_particles_and_organizations_from_family_names() -> None:
     made = article(authors=("Anna van der Meer", "Omar al-Hasakawi", "Reuters", "James Okoro Jr."))
     (found,) = json.loads(cite(made, span_of(made, PARA), "csl-json"))
     assert found["author"] == [
@@ -168,7 +168,7 @@ def test_hostile_text_comes_back_from_csl_json(text: str) -> None:
     assert found["custom"]["passages"][0]["words"] == strip_controls(text)
 
 
-def test_several_articles_of_one_key_are_told_apart_and_one_article_has_one_entry() -> None:
+def test_articles_that_share_a_key_get_suffixes_and_each_article_has_one_entry() -> None:
     one, other = article("The first text."), article("Another text.")
     records = (
         record_of(one, span_of(one, "The first")),

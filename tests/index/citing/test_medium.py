@@ -25,7 +25,7 @@ def test_a_paper_is_known_by_the_last_word_that_says_so(outlet: str) -> None:
         "BBC Sport", "TRT World", "WNYC", "KQED-FM", "The Daily Beast",
     ],
 )  # fmt: skip
-def test_broadcasters_agencies_and_sites_are_no_newspapers(outlet: str) -> None:
+def test_broadcasters_agencies_and_sites_are_not_newspapers(outlet: str) -> None:
     assert medium_of(outlet, has_address=True) is Medium.SITE
 
 

@@ -40,7 +40,7 @@ def test_straight_marks_are_one_setting() -> None:
     assert wrapped("she said “he told me ‘go’ then”", STRAIGHT) == '"she said \'he told me "go" then\'"'
 
 
-def test_each_paragraph_of_a_long_speech_opens_anew() -> None:
+def test_each_paragraph_of_a_long_speech_starts_with_an_opening_mark() -> None:
     assert wrapped("“One.\n\n \t“Two.”") == "“‘One.\n\n \t‘Two.’”"
     assert wrapped("“One “two” three”") == "“‘One “two” three’”"
 

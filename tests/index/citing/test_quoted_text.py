@@ -49,7 +49,7 @@ def test_words_in_site_text_are_said_to_be_no_part_of_the_article() -> None:
     assert "the words are site text, not part of the article" in formed(furniture, "apa").missing
 
 
-def test_a_report_of_what_was_said_is_cited_not_quoted() -> None:
+def test_reported_speech_is_cited_without_quotation_marks() -> None:
     made = article("The governor said that the gates would open.")
     words = "the gates would open"
     said = quote_of(made, words, kind=QuoteKind.INDIRECT)
@@ -110,7 +110,7 @@ def test_a_long_quotation_is_a_block_without_outer_marks_and_keeps_its_own(style
     assert found.text.startswith(quoted + ("\n\n" if style == "chicago" else " ("))
 
 
-def test_a_quotation_of_just_four_lines_is_no_block() -> None:
+def test_a_quotation_of_just_four_lines_is_not_a_block() -> None:
     four = "river " * 53 + "is"
     assert len(four) == 320
     assert formed(article(four), "mla", four).text.startswith("“river")
@@ -133,13 +133,13 @@ def test_words_left_out_show_as_an_ellipsis(style: str, shown: str) -> None:
     assert formed(made, style, cuts=(span_of(made, " by bus "),)).words == "They left […] in the night."
 
 
-def test_mla_brackets_its_ellipsis_where_the_source_has_one_of_its_own() -> None:
+def test_mla_brackets_its_ellipsis_if_the_source_contains_an_ellipsis() -> None:
     made = article("They left by bus... in the night.")
     found = formed(made, "mla", "They left by bus... in the night.", cuts=(span_of(made, " by bus"),))
     assert found.text.startswith("“They left [. . .] ... in the night” (")
 
 
-def test_an_ellipsis_of_the_source_stays_as_it_is() -> None:
+def test_an_ellipsis_in_the_source_is_unchanged() -> None:
     words = "no concerns on the border...after the release"
     assert formed(article(words), "apa", words).text.startswith(f"“{words}” (")
 
@@ -193,7 +193,7 @@ def test_words_within_marks_are_quoted_though_the_sentence_reports() -> None:
     assert citation(made, span_of(made, "a long night"), "mla", quote=said).note.startswith("(al-Hasakawi, qtd. in ")
 
 
-def test_the_words_of_the_author_are_no_quotation_of_somebody_else() -> None:
+def test_the_words_of_the_author_are_not_a_quotation_of_somebody_else() -> None:
     made = article()
     said = quote_of(made, FREED, speaker="Lina Haddad")
     assert citation(made, span_of(made, FREED), "apa", quote=said).note == "(Haddad & Okoro, 2026, para. 4)"

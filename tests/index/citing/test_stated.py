@@ -1,4 +1,4 @@
-"""What the article states, and what it does not: dates, headline, outlet, URL, reposts."""
+"""Stated and unstated metadata in citations: dates, headline, outlet, URL, reposts."""
 
 import json
 from pathlib import Path
@@ -22,7 +22,7 @@ from tests.index.citing.made import PARA, READ, article, formed, known, span_of
         (None, "(n.d.).", "n.d.,", "The Example Herald, https", "n.d.", "no date stated"),
     ],
 )  # fmt: skip
-def test_a_date_is_as_precise_as_it_is_known(
+def test_a_citation_is_not_more_precise_than_the_stated_date(
     published: Date | None, apa: str, in_text: str, mla: str, chicago: str, plain: str
 ) -> None:
     made = article(published=published)
@@ -77,7 +77,7 @@ def test_a_date_of_change_is_never_taken_for_the_date_of_publication() -> None:
     assert found.missing == ("no date of publication is stated; it says it was changed on 16 March 2026",)
 
 
-def test_without_a_headline_nothing_is_put_in_its_place() -> None:
+def test_a_missing_headline_is_not_replaced_by_other_text() -> None:
     made = article(title=None)
     assert formed(made, "apa").reference == (
         "Haddad, L., & Okoro, J. T. (2026, March 14). [News article]. The Example Herald. https://example.org/x"
@@ -189,7 +189,7 @@ def test_headlines_keep_the_capitals_they_were_published_with() -> None:
         assert "SDF Frees 1,561 in al-Hasakah" in formed(made, style).text
 
 
-def test_a_season_stands_where_each_style_has_a_place_for_it() -> None:
+def test_each_style_puts_a_season_in_its_own_position() -> None:
     made = article(published=Date(2026, season=22))
     assert "(2026, Summer)." in formed(made, "apa").reference
     assert "Summer 2026" in formed(made, "mla").reference
@@ -227,7 +227,7 @@ def test_a_headline_has_no_signs_of_markdown(title: str) -> None:
     assert "Crew of the Tern saved." in formed(made, "apa").reference
 
 
-def test_page_section_language_and_access_go_where_there_is_a_place_for_them() -> None:
+def test_each_style_shows_page_section_language_and_access_in_its_own_position() -> None:
     made = replace(
         article(published=None),
         page=known("B4"),
@@ -249,6 +249,6 @@ def test_the_family_name_that_the_file_states_first_decides() -> None:
     assert not any("family name" in line for line in formed(made, "apa").remarks)
 
 
-def test_a_guessed_family_name_is_said() -> None:
+def test_a_guessed_family_name_is_reported() -> None:
     found = formed(article(authors=("Inés Vargas Lima",)), "apa")
     assert any("“Lima” is taken as the family name" in line for line in found.remarks)

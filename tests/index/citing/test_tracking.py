@@ -12,7 +12,7 @@ def test_tracking_parameters_go_and_others_stay() -> None:
     assert without_tracking("https://[broken") == "https://[broken"
 
 
-def test_a_shortened_address_is_said() -> None:
+def test_a_shortened_address_is_reported() -> None:
     found = formed(article(url="https://example.org/x?utm_source=mail"), "apa")
     assert found.reference.endswith("https://example.org/x")
     assert "tracking parameters are left out of the URL" in found.remarks

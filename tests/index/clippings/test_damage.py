@@ -129,7 +129,7 @@ def test_a_page_kind_that_is_damaged_loses_no_clipping(store: Clippings) -> None
     ],
     ids=lambda value: str(value)[:20],
 )
-def test_one_damaged_row_is_listed_and_the_rest_goes_on_working(store: Clippings, column: str, value: object) -> None:
+def test_one_damaged_row_is_listed_and_all_other_rows_work(store: Clippings, column: str, value: object) -> None:
     kept = keep_all(store)
     expression = "CAST(? AS TEXT)" if isinstance(value, bytes) else "?"
     damage(store.path, f"UPDATE clipping SET {column} = {expression} WHERE number = 2", value)
@@ -167,7 +167,7 @@ def test_a_bit_that_deletes_a_clipping_deletes_nothing(store: Clippings) -> None
 
 
 @pytest.mark.parametrize(("content", "what"), [(b"", "empty (0 bytes)"), (b"S", "damaged"), (b"SQLite", "damaged")])
-def test_a_file_of_no_use_is_told_and_set_aside(tmp_path: Path, content: bytes, what: str) -> None:
+def test_an_unusable_file_is_reported_and_set_aside(tmp_path: Path, content: bytes, what: str) -> None:
     path = tmp_path / "clippings.db"
     path.write_bytes(content)
     store = open_clippings(path)

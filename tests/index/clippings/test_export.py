@@ -162,7 +162,7 @@ def test_hostile_text_comes_through_every_format(text: str) -> None:
     assert export((one,), "markdown").decode()
 
 
-def test_two_articles_of_the_same_authors_and_year_are_told_apart_in_a_document() -> None:
+def test_two_articles_by_the_same_authors_in_one_year_get_letters_in_a_document() -> None:
     later = article("The gates closed.", title="A gate closes")
     shown_ = "\n".join(paragraphs(export((*CLIPS, clip(4, later, "The gates closed.")), "docx")))
     assert "(2026b, March 14). Syria frees" in shown_

@@ -12,6 +12,7 @@ import pytest
 
 from index.clippings import Clippings, ClippingsError, new_clipping, open_clippings
 from index.clippings.schema import STEPS
+from tests.helpers.patience import PATIENCE_S
 from tests.index.citing.made import article, span_of
 
 REPOSITORY = Path(__file__).parents[3]
@@ -85,7 +86,7 @@ def test_a_change_cut_off_half_way_is_undone_and_the_rest_stands(tmp_path: Path)
 def test_two_programs_keep_at_once_and_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "clippings.db"
     processes = [keeper(path, 25, name) for name in ("one", "two")]
-    outputs = [process.communicate(timeout=60)[0] for process in processes]
+    outputs = [process.communicate(timeout=PATIENCE_S)[0] for process in processes]
     assert [process.returncode for process in processes] == [0, 0]
     notes = [clipping.note for clipping in open_clippings(path).all()]
     assert sorted(notes) == sorted(f"{name} {count}" for name in ("one", "two") for count in range(25))
@@ -130,7 +131,9 @@ def test_a_file_that_is_damaged_while_open_says_so(tmp_path: Path) -> None:
     assert store.path.read_bytes() == b"a letter, again" * 100
 
 
-def test_a_full_disk_is_told_and_what_was_kept_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_reported_and_existing_clippings_survive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = open_clippings(tmp_path / "clippings.db")
     keep(store, "before")
     connect = sqlite3.connect
@@ -149,13 +152,13 @@ def test_a_full_disk_is_told_and_what_was_kept_stays(tmp_path: Path, monkeypatch
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_may_not_be_written_to_is_told(tmp_path: Path) -> None:
+def test_a_read_only_folder_is_reported(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(ClippingsError, match="clippings cannot be opened"):
         open_clippings(tmp_path / "clippings.db")
 
 
-def test_a_place_where_no_file_can_be_is_told(tmp_path: Path) -> None:
+def test_an_impossible_path_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(ClippingsError, match="clippings cannot be opened: File exists"):
         open_clippings(tmp_path / "file" / "clippings.db")
@@ -164,7 +167,7 @@ def test_a_place_where_no_file_can_be_is_told(tmp_path: Path) -> None:
         open_clippings(tmp_path / "folder")
 
 
-def test_another_program_that_holds_the_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_held_by_another_program_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = open_clippings(tmp_path / "clippings.db")
     monkeypatch.setattr("index.clippings.file._WAIT_SECONDS", 0.05)
     holder = sqlite3.connect(store.path, isolation_level=None)

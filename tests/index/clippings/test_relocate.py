@@ -1,4 +1,4 @@
-"""A kept passage is found again, or it is said that it is gone."""
+"""A kept passage is found again, or reported as gone."""
 
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def test_of_repeated_words_the_one_in_its_old_surroundings_is_taken() -> None:
     assert found.span == (after.text.index("said yes"), after.text.index("said yes") + 8)
 
 
-def test_words_that_stand_in_another_article_are_said_to() -> None:
+def test_words_found_in_another_article_are_reported_with_it() -> None:
     other = replace(article("Quite another text.", PARA), path=Path("other.txt"))
     found = relocate(clipped(HERALD, PARA), [other])
     assert (found.status, found.article) == (RelocationStatus.ELSEWHERE, other)

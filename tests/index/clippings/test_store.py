@@ -61,7 +61,7 @@ def test_every_style_cites_a_clipping_as_it_cited_the_article(store: Clippings) 
         assert style.of(found.record) == citation(made, span_of(made, words), name, quote=said, accessed=accessed)
 
 
-def test_clippings_stand_in_the_order_they_were_kept(store: Clippings) -> None:
+def test_clippings_are_listed_in_the_order_they_were_added(store: Clippings) -> None:
     for words in PARAS:
         keep(store, words)
     assert words_of(store) == list(PARAS)
@@ -76,7 +76,7 @@ def test_a_clipping_moves_to_any_place(store: Clippings, moved: int, to: int, or
     assert words_of(store) == [PARAS[int(at)] for at in order]
 
 
-def test_note_and_labels_change_and_what_is_not_given_stays(store: Clippings) -> None:
+def test_only_the_given_fields_of_note_and_labels_change(store: Clippings) -> None:
     number = keep(store, PARAS[0], "first", ("a",)).number
     assert store.edit(number, note=" second\n").note == "second"
     assert store.edit(number, labels=(" b ", "b", "", "c  d")).labels == ("b", "c d")
@@ -148,7 +148,7 @@ def test_control_characters_of_a_note_are_not_kept(store: Clippings) -> None:
 
 
 @given(st.text(min_size=1, max_size=60), st.text(max_size=20))
-def test_any_text_goes_to_json_and_back(text: str, title: str) -> None:
+def test_any_text_survives_a_round_trip_through_json(text: str, title: str) -> None:
     made = article(text, title=title, outlet=title, authors=(title,))
     start = len(title) + 2
     kept = new_clipping(made, (start, start + len(text)))

@@ -20,7 +20,7 @@ def hit(name: str, text: str) -> Hit:
 
 
 def in_these(article: Article, *texts: str) -> tuple[Elsewhere, ...]:
-    """What is the same in other articles, each of one paragraph, where a search finds them all."""
+    """The same passages in other articles, each of one paragraph, where a search finds them all."""
     hits = tuple(hit(f"{number}.txt", text) for number, text in enumerate(texts))
     return elsewhere(lambda query: Results(query, hits, len(hits), len(hits)), article, (0, len(article.text)))
 
@@ -46,7 +46,7 @@ def test_a_sentence_that_took_many_words_in_a_row_is_found():
     assert found.likeness < 0.75
 
 
-def test_the_long_name_of_an_authority_is_no_passage():
+def test_the_long_name_of_an_authority_is_not_a_passage():
     authority = "the Port Authority of North and East Lindholm and the Isles of Man"
     article = read_text(f"When all the ships were safe in the bay at last nobody thanked {authority}.\n", "a.txt")
     assert in_these(article, NAME) == ()

@@ -7,7 +7,7 @@ from index.compare.values import Known
 from tests.index.compare.made import article
 
 
-def test_articles_and_dated_statements_are_in_order_and_what_has_no_day_is_last() -> None:
+def test_articles_and_dated_statements_are_sorted_by_day_with_undated_ones_last() -> None:
     articles = (
         article("b", "The bridge fell on 3 May 2021.", published="2021-05-06"),
         article("a", "It had been closed on Monday."),

@@ -1,4 +1,4 @@
-"""Passages that several articles have: which stretch, of what sort, and what is none."""
+"""Passages that several articles share: their spans and kinds, and what does not count as one."""
 
 import pytest
 
@@ -62,11 +62,11 @@ def test_stock_phrases_are_formulas(texts: tuple[str, str]) -> None:
         ("Boats left the bay in the morning.", "Nothing left the town in the evening."),
     ],
 )
-def test_titles_names_and_common_words_are_no_passage(texts: tuple[str, str]) -> None:
+def test_titles_names_and_common_words_are_not_a_passage(texts: tuple[str, str]) -> None:
     assert found(*texts) == ()
 
 
-def test_two_versions_of_one_article_are_told_apart_from_prose_taken_over() -> None:
+def test_two_versions_of_one_article_are_distinguished_from_shared_prose() -> None:
     lines = [
         f"The {word} of the old bridge was painted green before the ships came back."
         for word in (

@@ -40,7 +40,7 @@ def test_a_date_is_read_as_precisely_as_it_is_written(written: str, iso: str) ->
 @pytest.mark.parametrize(
     "written", ["", "3/4/2026", "31 February 2026", "14 March", "yesterday", "2026-13-01", "0/0/2026", "14 Smarch 2026"]
 )
-def test_what_is_no_date_or_unclear_stays_unknown(written: str) -> None:
+def test_what_is_not_a_date_or_unclear_stays_unknown(written: str) -> None:
     assert parse_date(written) is None
 
 
@@ -75,7 +75,7 @@ def test_months_by_name(name: str, number: int) -> None:
     assert month_number(name) == number
 
 
-def test_a_name_that_is_no_month_is_refused() -> None:
+def test_a_name_that_is_not_a_month_is_refused() -> None:
     with pytest.raises(ValueError, match="not a month"):
         month_number("Brumaire")
 

@@ -45,7 +45,7 @@ def test_a_verb_with_words_between_is_past_without_certainty():
     assert tense("The guild announced a strike for the whole coast in May.", "May", weekday=False) is Tense.PAST
 
 
-def test_may_with_a_capital_is_no_modal_verb():
+def test_may_with_a_capital_is_not_a_modal_verb():
     assert tense("Mrs May said in May that she would go.", "May that", weekday=False) is Tense.PAST_HERE
 
 

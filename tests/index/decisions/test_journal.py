@@ -62,7 +62,7 @@ def test_lines_that_cannot_be_read_stay_and_are_reported(tmp_path: Path) -> None
     assert third.number == 6
 
 
-def test_no_file_is_no_decision(tmp_path: Path) -> None:
+def test_no_file_is_not_a_decision(tmp_path: Path) -> None:
     assert read_decisions(tmp_path / "none.jsonl") == Decisions()
 
 

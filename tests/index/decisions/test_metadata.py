@@ -4,56 +4,154 @@ import pytest
 
 from index.article import Origin
 from index.decisions.decision import Act, Decision, Decisions, Line
-from index.decisions.metadata import from_file, from_pattern, with_metadata
-from index.reading import read
+from index.decisions.load import load_decisions
+from index.decisions.lookup import MetadataLookup
+from index.decisions.metadata import check, with_metadata
+from index.decisions.patterns import from_pattern
+from index.decisions.tables import find_tables, from_table
+from index.reading import find_files, read, read_all
+from index.reading.options import ReadOptions
 
 NAME = "Coast_News_2026-05-03_Harbour_shut.txt"
+TEXT = "Harbour\n\nBy Ann Lee\n\nThe council shut it on Monday, after a long quarrel.\n"
 
 
-def decisions(*stated: tuple[str, str]) -> Decisions:
-    return Decisions(
-        tuple(
-            Line(number, Decision(Act.METADATA, at="", article=NAME, field=field, value=value))
-            for number, (field, value) in enumerate(stated, 1)
-        )
-    )
+def statement(article: Path, field: str, value: str, content: str = "") -> Decision:
+    return Decision(Act.METADATA, at="", article=str(article), content=content, field=field, value=value)
 
 
-def test_what_the_reader_states_outranks_the_file(tmp_path: Path):
-    (tmp_path / NAME).write_text("Harbour\n\nBy Ann Lee\n\nThe council shut it on Monday, after a long quarrel.\n")
-    stated = decisions(("outlet", "Coast News"), ("author", "Bo Ray; Eva Holm"), ("date", "2026-05-03"))
-    article = with_metadata(read(tmp_path / NAME), stated)
+def lookup(*made: Decision) -> MetadataLookup:
+    return MetadataLookup(Decisions(tuple(Line(number, each) for number, each in enumerate(made, 1))))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    (tmp_path / NAME).write_text(TEXT)
+    return tmp_path / NAME
+
+
+def test_what_the_user_states_outranks_the_file(file: Path):
+    stated = [
+        statement(file, field, value)
+        for field, value in (("outlet", "Coast News"), ("author", "Bo Ray; Eva Holm"), ("date", "2026-05-03"))
+    ]
+    article = with_metadata(read(file), stated)
     assert (article.outlet.value, article.outlet.origin) == ("Coast News", Origin.BY_YOU)
     assert [author.value for author in article.authors] == ["Bo Ray", "Eva Holm"]
     assert article.published.value.iso() == "2026-05-03"
     assert article.title.value == "Harbour"
 
 
+def test_a_field_can_be_stated_as_not_known(file: Path):
+    article = with_metadata(read(file), [statement(file, "author", "-"), statement(file, "title", "-")])
+    assert (article.authors, article.title) == ((), None)
+    assert "not known, as you say: author, title" in article.notes
+
+
+def test_the_last_statement_on_a_field_counts(file: Path):
+    article = with_metadata(read(file), [statement(file, "outlet", "A"), statement(file, "outlet", "B")])
+    assert article.outlet.value == "B"
+
+
+def test_a_statement_follows_the_content_of_a_file_that_moved_and_the_path_of_one_that_was_edited(file: Path):
+    known = lookup(statement(file, "outlet", "Coast News", read(file).source_hash))
+    moved = file.rename(file.with_name("b.txt"))
+    assert known.of(moved, None, read(moved).source_hash)
+    file.write_text(TEXT + "\nMore.\n")
+    assert known.of(file, None, read(file).source_hash)
+    assert not known.of(file.with_name("c.txt"), None, read(file).source_hash)
+
+
+def test_files_of_the_same_name_in_two_folders_are_told_apart(tmp_path: Path):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "index.txt").write_text(f"{TEXT}{folder}")
+    one, other = tmp_path / "a/index.txt", tmp_path / "b/index.txt"
+    known = lookup(statement(one, "outlet", "Coast News", read(one).source_hash))
+    assert known.of(one, None, read(one).source_hash)
+    assert not known.of(other, None, read(other).source_hash)
+
+
+def test_a_statement_on_a_record_holds_for_its_bytes_wherever_it_is_in_the_file(tmp_path: Path):
+    lines = [f'{{"title": "T{n}", "text": "The council met {n} times."}}\n' for n in range(3)]
+    (tmp_path / "a.jsonl").write_text("".join(lines))
+    second = list(read_all(tmp_path / "a.jsonl"))[1]
+    known = lookup(statement(second.location, "outlet", "Coast News", second.source_hash))
+    (tmp_path / "a.jsonl").write_text("".join(lines[1:]))
+    stated = {a.title.value: known.of(a.path, a.part, a.source_hash) for a in read_all(tmp_path / "a.jsonl")}
+    assert [bool(stated["T1"]), bool(stated["T2"])] == [True, False]
+
+
+def test_what_is_stated_of_a_whole_file_holds_for_its_articles_but_not_as_their_title(tmp_path: Path):
+    known = lookup(*(statement(tmp_path / "a.csv", field, "Coast News") for field in ("outlet", "title")))
+    assert [each.field for each in known.of(tmp_path / "a.csv", "2", "x")] == ["outlet"]
+
+
+def test_the_digest_changes_with_what_is_stated_and_with_nothing_else(file: Path):
+    one, two = statement(file, "outlet", "A"), statement(file, "outlet", "B")
+    assert lookup().digest(file, None, "") == ""
+    assert lookup(one, two).digest(file, None, "") == lookup(two).digest(file, None, "x")
+    assert lookup(one).digest(file, None, "") != lookup(two).digest(file, None, "")
+
+
+def test_an_encoding_and_names_of_fields_are_kept_for_a_file(file: Path):
+    known = lookup(statement(file, "encoding", "koi8-r"), statement(file, "map", "text=Inhalt"))
+    assert known.options(file) == ReadOptions("koi8-r", (("text", "Inhalt"),))
+    assert known.options(file.with_name("other")) == ReadOptions()
+
+
 def test_a_pattern_reads_file_names():
-    found = {each.field: each.value for each in from_pattern("{outlet}_{date}_{title}.txt", [NAME, "other.txt"])}
+    found = {
+        each.field: each.value
+        for each in from_pattern("{outlet}_{date}_{title}.txt", [Path("/a") / NAME, Path("/a/other.txt")])
+    }
     assert found == {"outlet": "Coast News", "date": "2026-05-03", "title": "Harbour shut"}
 
 
 @pytest.mark.parametrize("pattern", ["{_}.txt", "a.txt", "{title}_{title}.txt"])
 def test_a_pattern_without_a_field_or_with_one_twice_is_refused(pattern: str):
     with pytest.raises(ValueError, match="field"):
-        list(from_pattern(pattern, [NAME]))
+        list(from_pattern(pattern, [Path(NAME)]))
 
 
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("a.csv", f"file,outlet,authors\n{NAME},Coast News,Ann Lee; Bo Ray\n"),
-        ("a.toml", f'["{NAME}"]\noutlet = "Coast News"\nauthors = ["Ann Lee", "Bo Ray"]\n'),
+        ("seedread.csv", f"file,outlet,authors\n{NAME},Coast News,Ann Lee; Bo Ray\n"),
+        ("seedread.csv", f"File;Outlet;Author\n{NAME};Coast News;Ann Lee; Bo Ray\n"),
+        ("seedread.toml", f'["{NAME}"]\noutlet = "Coast News"\nauthors = ["Ann Lee", "Bo Ray"]\n'),
     ],
 )
-def test_a_table_beside_the_articles_states_many(tmp_path: Path, name: str, text: str):
+def test_a_table_beside_the_articles_states_many(file: Path, name: str, text: str):
+    (file.parent / name).write_text(text)
+    assert find_tables([file.parent]) == find_tables([file]) == (file.parent / name,)
+    assert find_files([file.parent]) == (file,)
+    found = {each.field: each.value for each in from_table(file.parent / name)}
+    assert found["outlet"] == "Coast News"
+    assert found["author"].startswith("Ann Lee")
+    loaded = load_decisions(find_tables([file.parent]), [])
+    stated = MetadataLookup(loaded.decisions).of(file, None, read(file).source_hash)
+    assert with_metadata(read(file), stated).outlet.origin is Origin.BY_YOU
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("seedread.csv", f"file,date\n{NAME},someday\n", "'someday' is not a date"),
+        ("seedread.csv", "outlet\nCoast\n", 'no column "file"'),
+        ("seedread.toml", "outlet = 1", '"outlet" is no table'),
+        ("seedread.toml", "[", "not used"),
+        ("seedread.toml", f'["{NAME}"]\nencoding = "no-such-code"', "not the name of an encoding"),
+    ],
+)
+def test_a_table_that_cannot_be_used_is_reported_and_changes_nothing(tmp_path: Path, name: str, text: str, reason: str):
     (tmp_path / name).write_text(text)
-    found = {each.field: each.value for each in from_file(tmp_path / name)}
-    assert found == {"outlet": "Coast News", "author": "Ann Lee; Bo Ray"}
+    loaded = load_decisions(find_tables([tmp_path]), [])
+    assert loaded.decisions.lines == ()
+    assert reason in loaded.problems[0].reason
 
 
-def test_a_date_that_is_none_is_refused(tmp_path: Path):
-    (tmp_path / "a.csv").write_text(f"file,date\n{NAME},someday\n")
-    with pytest.raises(ValueError, match="someday is no date"):
-        from_file(tmp_path / "a.csv")
+@pytest.mark.parametrize(("field", "value"), [("date", "someday"), ("url", "a.b"), ("map", "x"), ("speaker", "Ann")])
+def test_a_value_that_could_not_be_used_is_refused(field: str, value: str):
+    with pytest.raises(ValueError, match=r"is no|is not"):
+        check(field, value)

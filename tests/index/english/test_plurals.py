@@ -10,7 +10,7 @@ def test_plural_nouns(word: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["boat", "is", "Swiss", "virus", "famous", "mayor's", "crisis", "GPS", "his", "gas"])
-def test_words_that_are_no_plural_nouns(word: str) -> None:
+def test_words_that_are_not_plural_nouns(word: str) -> None:
     assert not is_plural(word.lower(), word)
 
 

@@ -45,7 +45,7 @@ def test_a_straight_mark_closes_after_an_inner_single_one() -> None:
     assert inside("''I hate the word 'poor,' '' she said.") == ["I hate the word 'poor,' "]
 
 
-def test_inches_are_no_marks() -> None:
+def test_inches_are_not_marks() -> None:
     assert inside('"This is 6\'2" of muscle," he joked.') == ["This is 6'2\" of muscle,"]
 
 
@@ -69,7 +69,7 @@ def test_single_marks_are_outer_where_the_text_has_no_others() -> None:
     assert inside(text, single=True) == ["We go,"]
 
 
-def test_straight_single_marks_are_told_from_apostrophes() -> None:
+def test_straight_single_marks_are_distinguished_from_apostrophes() -> None:
     text = "'We don't know the teachers' plans,' said Ann. It wasn't Tom's."
     assert uses_single_marks(text, [(0, len(text))])
     assert inside(text, single=True)[0].startswith("We don't know")

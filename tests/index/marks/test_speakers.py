@@ -12,7 +12,7 @@ def test_speakers_come_in_the_order_in_which_they_first_speak_and_the_unnamed_la
     assert [(speaker.name, len(speaker.quotes)) for speaker in found] == [("Ana Lind", 2), ("Omar Dale", 1), (None, 1)]
 
 
-def test_what_a_speaker_said_stands_in_text_order():
+def test_the_quotations_of_a_speaker_are_in_text_order():
     (speaker,) = speakers((quote(50, "Ana Lind"), quote(10, "Ana Lind")))
     assert [said.start for said in speaker.quotes] == [10, 50]
 

@@ -10,6 +10,7 @@ from index.marks import subprocess as marks_subprocess
 from index.marks.finding import find_marks
 from index.marks.subprocess import find_marks_in_subprocess
 from index.reading import read_text
+from tests.helpers.patience import PATIENCE_S
 
 ARTICLE = read_text(
     'A storm at sea\n\n4 May 2026\n\n"We lost 12 boats," Ada Lind said on Friday.\n\n'
@@ -49,10 +50,10 @@ def test_a_process_that_does_not_start_is_not_missed(monkeypatch: pytest.MonkeyP
     assert find_marks_in_subprocess(ARTICLE, wanted) == find_marks(ARTICLE)
 
 
-def test_the_process_ends_when_nobody_waits_for_its_answer():
+def test_the_process_ends_when_its_answer_is_no_longer_wanted():
     process = start_helper("index.marks.subprocess")
     assert process is not None
     with process:
         assert process.stdin is not None
         process.stdin.close()
-        assert process.wait(timeout=20) is not None
+        assert process.wait(timeout=PATIENCE_S) is not None

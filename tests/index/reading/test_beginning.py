@@ -28,6 +28,6 @@ def test_no_character_is_cut_in_two(tmp_path: Path):
 
 
 @pytest.mark.parametrize("data", [b"no line ends here " * 100, ("\ufeff" + TEXT).encode("utf-16-le")])
-def test_what_cannot_be_cut_at_a_line_has_no_beginning_of_its_own(tmp_path: Path, data: bytes):
+def test_a_file_that_cannot_be_cut_at_a_line_has_no_separate_beginning(tmp_path: Path, data: bytes):
     with pytest.raises(UnreadableError):
         read_beginning(written(tmp_path, data), 1001)

@@ -49,7 +49,7 @@ def test_a_byline_names_its_authors(line, authors, outlet):
         "Bystanders",
     ],
 )
-def test_other_lines_that_begin_with_by_are_no_bylines(line):
+def test_other_lines_that_begin_with_by_are_not_bylines(line):
     article = read_text(page(HEADLINE, line, LEAD, BODY))
     assert article.authors == ()
     assert of_kind(Kind.FURNITURE, article.text) == []

@@ -65,7 +65,7 @@ def test_a_tag_opens_a_text_without_a_headline():
         "2026 – ",
     ],
 )
-def test_other_openings_are_no_datelines(opening):
+def test_other_openings_are_not_datelines(opening):
     assert known(page(HEADLINE, opening + REST, BODY)) == (None, None, None)
 
 

@@ -60,5 +60,5 @@ def test_the_encoding_that_the_reader_chooses_decides():
     assert (decoded.text, decoded.notes) == (RUSSIAN, ("read as koi8-r, as you chose",))
 
 
-def test_an_escape_character_in_ascii_is_no_japanese():
+def test_an_escape_character_in_ascii_is_not_japanese():
     assert decode(b"red \x1b[31mletters\x1b[0m here\n").encoding == "utf-8"

@@ -36,7 +36,7 @@ x = 1
 
 @pytest.mark.parametrize("front", [YAML, TOML, YAML.replace("\n", "\r\n")])
 @pytest.mark.parametrize("name", ["a.md", "a.txt", ""])
-def test_front_matter_states_what_it_says_and_is_no_paragraph(front, name):
+def test_front_matter_states_what_it_says_and_is_not_a_paragraph(front, name):
     article = read_text(front + "\n" + page(LEAD, BODY), name)
     assert article.title.value == "Harbour: the end"
     assert article.outlet.value == "Coast News"
@@ -102,7 +102,7 @@ def test_a_value_with_an_escaped_mark_is_read_and_has_no_span():
         "---",
     ],
 )
-def test_what_is_not_wholly_understood_is_no_front_matter(opening):
+def test_what_is_not_wholly_understood_is_not_front_matter(opening):
     article = read_text(page(opening, LEAD, BODY))
     assert article.paragraphs[0].start == 0
     assert article.title is None or article.title.origin is not Origin.FRONT_MATTER
@@ -122,7 +122,7 @@ def test_what_is_not_wholly_understood_is_no_front_matter(opening):
         ("By Anna Brandt in Westmark", ["Anna Brandt"]),
         ('"Anna Brandt, Coast News"', ["Anna Brandt"]),
         ("[Anna Brandt, Anna Brandt]", ["Anna Brandt"]),
-        ("Martin Luther King, Jr.", ["Martin Luther King"]),
+        ("Martin Luther King, Jr.", ["Martin Luther King Jr."]),
         ("Reuters", ["Reuters"]),
         ("Staff", []),
     ],

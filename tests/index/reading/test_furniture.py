@@ -107,7 +107,7 @@ def test_links_under_a_heading_for_them_are_furniture_up_to_the_next_sentence():
     assert kinds(text) == [Kind.BODY, Kind.FURNITURE, Kind.FURNITURE, Kind.FURNITURE, Kind.BODY]
 
 
-def test_a_heading_in_the_body_that_no_list_stands_over_is_body():
+def test_a_heading_in_the_body_without_a_list_under_it_is_body_text():
     assert of_kind(Kind.FURNITURE, page(LEAD, "The long quarrel", BODY)) == []
 
 
@@ -124,6 +124,6 @@ def test_a_sentence_that_only_begins_like_a_credit_is_body():
     "crumbs",
     ["Home > News > Iraq", "World / Middle East", "You are here: Home / News", "News » Politics", "Log in | Register"],
 )
-def test_the_way_through_the_site_is_no_title(crumbs):
+def test_the_way_through_the_site_is_not_a_title(crumbs):
     article = read_text(page(crumbs, "Westmark shuts its harbour", LEAD, BODY))
     assert article.title.value == "Westmark shuts its harbour"

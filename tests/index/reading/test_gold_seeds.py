@@ -35,7 +35,7 @@ def test_what_is_stated_is_read_and_nothing_else(document):
     assert (article.modified, article.url, article.authors) == (None, None, ())
 
 
-def test_captions_standfirst_and_furniture_are_told_from_the_body(document):
+def test_captions_standfirst_and_furniture_are_separated_from_the_body(document):
     article, meta = document
     captions = of_kind(article, Kind.CAPTION)
     assert begins_with(captions, meta["captions"])

@@ -35,7 +35,7 @@ def test_a_title_with_a_single_line_break_after_it_is_a_title():
     assert title(f"Westmark shuts its harbour to lorries\n{LEAD}\n{BODY}") == "Westmark shuts its harbour to lorries"
 
 
-def test_the_value_of_a_title_has_plain_spaces_and_its_span_the_ones_that_stand_there():
+def test_the_value_of_a_title_has_plain_spaces_and_its_span_keeps_the_original_ones():
     article = read_text(page("Westmark shuts\xa0its  harbour to lorries", LEAD))
     assert article.title.value == "Westmark shuts its harbour to lorries"
     assert article.words(article.title.span) == "Westmark shuts\xa0its  harbour to lorries"
@@ -51,7 +51,7 @@ def test_the_value_of_a_title_has_plain_spaces_and_its_span_the_ones_that_stand_
         "“Never again,” she said, and left the hall without another word to anybody who was there.",
     ],
 )
-def test_a_first_sentence_of_the_body_is_no_title(opening):
+def test_a_first_sentence_of_the_body_is_not_a_title(opening):
     assert title(page(opening, BODY, END)) is None
 
 
@@ -77,7 +77,7 @@ def test_a_list_without_a_sentence_has_no_title():
     assert title("Apples\n\nPears\n\nPlums and cherries from the valley\n\nQuinces") is None
 
 
-def test_a_line_that_introduces_a_list_is_no_title():
+def test_a_line_that_introduces_a_list_is_not_a_title():
     assert title(page("What the council decided on Tuesday night:", LEAD, BODY)) is None
 
 
@@ -98,7 +98,7 @@ def test_a_sentence_above_the_byline_is_the_standfirst():
     assert of_kind(Kind.STANDFIRST, text) == [standfirst]
 
 
-def test_a_sentence_that_the_body_says_again_is_the_standfirst_and_stands_in_the_body_too():
+def test_a_sentence_repeated_in_the_body_is_both_standfirst_and_body():
     text = page("Westmark shuts its harbour", BODY, LEAD, BODY, END)
     assert of_kind(Kind.STANDFIRST, text) == [BODY]
     assert of_kind(Kind.BODY, text) == [LEAD, BODY, END]
@@ -110,7 +110,7 @@ def test_a_subtitle_in_the_same_block_after_a_semicolon_is_the_standfirst():
     assert of_kind(Kind.STANDFIRST, article.text) == ["Fishermen win, hauliers lose."]
 
 
-def test_the_first_sentence_of_the_body_is_no_standfirst():
+def test_the_first_sentence_of_the_body_is_not_a_standfirst():
     assert of_kind(Kind.STANDFIRST, page("Westmark shuts its harbour", LEAD, BODY, END)) == []
 
 

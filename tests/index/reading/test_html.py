@@ -109,7 +109,7 @@ def test_a_repeated_paragraph_is_kept(tmp_path: Path):
     assert [words for _, words in rows(found)].count(LEAD) == 3
 
 
-def test_two_line_breaks_part_paragraphs_and_one_is_a_blank(tmp_path: Path):
+def test_two_line_breaks_separate_paragraphs_and_one_becomes_a_space(tmp_path: Path):
     found = of(tmp_path, page(f"<div class=story>{LEAD}<br><br>{BODY}<br>{END}</div>"))
     assert [words for kind, words in rows(found) if kind is Kind.BODY] == [LEAD, f"{BODY} {END}"]
 
@@ -124,14 +124,14 @@ def test_a_page_nested_too_deep_says_so(tmp_path: Path):
         of(tmp_path, page("<div>" * 20_000 + f"<p>{LEAD}</p>"))
 
 
-def test_a_page_of_links_is_no_article(tmp_path: Path):
+def test_a_page_of_links_is_not_an_article(tmp_path: Path):
     links = "".join(f"<li><a href=/{at}>Story number {at}</a></li>" for at in range(60))
     with pytest.raises(UnreadableError, match=r"no article found: \d+ links"):
         of(tmp_path, page(f"<ul>{links}</ul>"))
 
 
 @pytest.mark.parametrize("markup", ["<html></html>", "<!doctype html>", "<html><body> </body>"])
-def test_a_page_without_words_is_no_article(tmp_path: Path, markup: str):
+def test_a_page_without_words_is_not_an_article(tmp_path: Path, markup: str):
     with pytest.raises(UnreadableError, match="no article found"):
         of(tmp_path, markup)
 

@@ -50,7 +50,7 @@ def test_a_mail_is_an_article_with_what_its_headers_state(tmp_path: Path, data: 
     assert article.identifiers[0].value == "<1@coast.example>"
 
 
-def test_a_sender_that_is_an_outlet_is_no_author(tmp_path: Path):
+def test_a_sender_that_is_an_outlet_is_not_an_author(tmp_path: Path):
     article = read(of(tmp_path, "a.eml", PLAIN.replace("Anna Brandt", "The Coast News")))
     assert (article.outlet.value, article.authors) == ("The Coast News", ())
 
@@ -60,7 +60,7 @@ def test_the_messages_of_a_mailbox_are_articles(tmp_path: Path):
     assert [article.part for article in read_all(of(tmp_path, "a.mbox", box))] == ["1", "2"]
 
 
-def test_an_attached_document_is_an_article_of_its_own(tmp_path: Path):
+def test_an_attached_document_is_a_separate_article(tmp_path: Path):
     from email.message import EmailMessage
 
     mail = EmailMessage()

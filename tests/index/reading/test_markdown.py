@@ -78,7 +78,7 @@ def test_the_words_of_a_paragraph_are_those_rendered():
     assert of_kind(Kind.BODY, text, "a.md")[0] == "The council voted on Monday, at last."
 
 
-def test_tables_code_raw_html_and_footnotes_are_no_body():
+def test_tables_code_raw_html_and_footnotes_are_not_body():
     table = "| Boat | Crew |\n|---|---|\n| Anna | 7 |"
     text = page(f"# {HEADLINE}", LEAD, table, "```\nx = 1\n```", '<div class="ad">Buy</div>', BODY, "[^1]: The vote.")
     assert of_kind(Kind.BODY, text, "a.md") == [LEAD, BODY]
@@ -101,6 +101,6 @@ def test_lines_nested_deeper_than_the_parser_reads_are_not_lost():
     assert "the deepest word" in read_text(page(LEAD, "> " * 40 + "the deepest word", BODY), "a.md").text
 
 
-def test_running_text_over_a_row_of_dashes_is_no_heading():
+def test_running_text_over_a_row_of_dashes_is_not_a_heading():
     text = page(HEADLINE, f"{LEAD} {BODY}\n---", END)
     assert of_kind(Kind.BODY, text, "a.md") == [f"{LEAD} {BODY}", END]

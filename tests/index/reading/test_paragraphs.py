@@ -17,7 +17,7 @@ def test_single_line_breaks_part_paragraphs_where_lines_are_whole_paragraphs():
     assert words(f"{LEAD}\n{BODY}\n{END}") == [LEAD, BODY, END]
 
 
-def test_a_line_under_a_caption_is_a_paragraph_of_its_own_though_blank_lines_part_the_rest():
+def test_a_line_under_a_caption_is_a_separate_paragraph_even_if_blank_lines_separate_the_others():
     assert words(f"{LEAD}\n\n{BODY}\nAdvertisement\n\n{END}") == [LEAD, BODY, "Advertisement", END]
 
 

@@ -69,7 +69,7 @@ def test_every_character_that_is_seen_is_in_a_paragraph_or_in_the_front_matter(t
 
 @settings(deadline=None)
 @given(TEXTS, NAMES)
-def test_what_an_article_states_stands_where_it_says(text, name):
+def test_each_stated_value_is_found_at_its_span(text, name):
     article = read_text(text, name)
     for known in (
         article.title,

@@ -38,7 +38,7 @@ def test_a_name_above_the_headline_that_says_it_is_an_outlet_is_one():
 
 
 @pytest.mark.parametrize("section", ["World News", "Politics", "Breaking News", "Middle East"])
-def test_a_section_above_the_headline_is_no_outlet(section):
+def test_a_section_above_the_headline_is_not_an_outlet(section):
     article = read_text(page(section, HEADLINE, LEAD, BODY))
     assert article.outlet is None
     assert article.title.value == HEADLINE

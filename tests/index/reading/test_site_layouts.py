@@ -45,27 +45,27 @@ def test_a_clock_before_the_date_and_a_weekday_cut_short_are_read():
     assert article.outlet is None
 
 
-def test_how_long_ago_something_was_is_no_date_and_no_hindrance():
+def test_how_long_ago_something_was_is_not_a_date_and_no_hindrance():
     line = "Published date: 3 May 2026 10:30 | Last update: 1 hour ago"
     article = read_text(page(HEADLINE, line, LEAD, BODY))
     assert article.published.value.iso().startswith("2026-05-03")
     assert article.modified is None
 
 
-def test_a_day_in_figures_whose_order_is_unclear_is_no_date():
+def test_a_day_in_figures_whose_order_is_unclear_is_not_a_date():
     text = page(HEADLINE, "03-05-2026", LEAD, BODY)
     assert read_text(text).published is None
     assert of_kind(Kind.FURNITURE, text) == ["03-05-2026"]
 
 
-def test_a_place_or_a_section_beside_the_date_is_no_outlet():
+def test_a_place_or_a_section_beside_the_date_is_not_an_outlet():
     for line in ("Cairo, 3 May 2026", "Cairo | 3 May 2026", "Politics | 3 May 2026", "World News | 3 May 2026"):
         article = read_text(page(HEADLINE, line, LEAD, BODY))
         assert article.outlet is None
         assert article.published.value.iso() == "2026-05-03"
 
 
-def test_a_section_alone_is_no_title():
+def test_a_section_alone_is_not_a_title():
     for section in ("News", "World News", "NEWS"):
         article = read_text(page(section, LEAD, BODY))
         assert (article.title, article.outlet) == (None, None)
@@ -82,7 +82,7 @@ def test_lines_of_title_and_source_at_the_top_are_front_matter():
     assert kinds(article.text) == [Kind.BODY, Kind.BODY]
 
 
-def test_turns_of_a_transcript_are_no_front_matter():
+def test_turns_of_a_transcript_are_not_front_matter():
     text = page("Title: a matter of taste\nBrandt: So it is.", "Lindqvist: I agree with that.", LEAD)
     assert read_text(text).paragraphs[0].start == 0
 

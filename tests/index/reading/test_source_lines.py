@@ -91,17 +91,17 @@ def test_an_article_that_first_appeared_elsewhere_names_its_outlet():
     assert article.outlet.value == "The Coast"
 
 
-def test_the_source_of_a_graphic_below_the_body_is_no_outlet():
+def test_the_source_of_a_graphic_below_the_body_is_not_an_outlet():
     article = read_text(page(HEADLINE, LEAD, BODY, "Source: NATO."))
     assert article.outlet is None
     assert of_kind(Kind.BODY, article.text) == [LEAD, BODY, "Source: NATO."]
 
 
-def test_agencies_without_a_name_are_no_outlet():
+def test_agencies_without_a_name_are_not_an_outlet():
     assert read_text(page(HEADLINE, "Source: Agencies", LEAD, BODY)).outlet is None
 
 
-def test_the_name_of_an_outlet_with_a_place_on_a_line_of_its_own_states_both():
+def test_an_outlet_and_a_place_on_one_separate_line_state_both():
     article = read_text(page(HEADLINE, "Coast News – Westmark", LEAD, BODY))
     assert (article.outlet.value, article.dateline.value) == ("Coast News", "Westmark")
 
@@ -116,7 +116,9 @@ def test_the_name_of_an_outlet_with_a_place_on_a_line_of_its_own_states_both():
         ("BEIJING, Aug. 8, 2019 (Xinhua)", "2019-08-08", "Xinhua"),
     ],
 )
-def test_a_line_with_a_date_is_no_outlet_standfirst_or_paragraph(line: str, published: str | None, outlet: str | None):
+def test_a_line_with_a_date_is_not_an_outlet_standfirst_or_paragraph(
+    line: str, published: str | None, outlet: str | None
+):
     article = read_text(
         f"Council shuts the old bridge\n\n{line}\n\nThe council shut the old bridge on Tuesday after cracks. "
         "Engineers said it would stay shut for a month.\n\nTraders said they would lose money.\n"

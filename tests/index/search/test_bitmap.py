@@ -28,7 +28,7 @@ def test_any_set_comes_out_as_it_went_in(wanted: set[int]) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 100, 3000])
-def test_a_number_beyond_the_end_is_no_paragraph(count: int) -> None:
+def test_a_number_beyond_the_end_is_not_a_paragraph(count: int) -> None:
     with pytest.raises(IndexError):
         bitmap_of([[*range(count), 100_000]], 4000, unchecked)
 

@@ -1,4 +1,4 @@
-"""What a careful reader finds in the five real documents, the search finds: exactly those."""
+"""The search finds exactly the paragraphs that a careful reader finds in the five real documents."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is painted: spans of every kind of query in one paragraph."""
+"""Highlights: spans of every kind of query in one paragraph."""
 
 from index.article import Kind
 from index.search.document import FigureField, IndexedParagraph, QuoteField

@@ -1,4 +1,4 @@
-"""Queries as other programs write them, and what is said of those that cannot be read."""
+"""Queries in the syntax of other programs, and messages for those that cannot be parsed."""
 
 import pytest
 
@@ -43,7 +43,7 @@ def test_unknown_fields_and_values_find_nothing_and_are_named() -> None:
         assert named in reading.notes[0]
 
 
-def test_a_colon_in_a_sentence_is_no_field() -> None:
+def test_a_colon_in_a_sentence_is_not_a_field() -> None:
     assert read_query("the harbour master said: quay").notes == ()
 
 

@@ -145,7 +145,7 @@ def test_the_echo_says_how_the_query_was_read() -> None:
     assert in_words(parse("")) == ""
 
 
-def test_ten_thousand_brackets_are_no_harm() -> None:
+def test_ten_thousand_brackets_are_harmless() -> None:
     assert in_words(parse("(" * 10_000 + "boat" + ")" * 10_000)) == ""
     assert in_words(parse("(" * 100 + "boat" + ")" * 100)) == "boat"
 

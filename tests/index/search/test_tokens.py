@@ -1,4 +1,4 @@
-"""What is a word, and where it stands."""
+"""Tokens and their offsets."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +18,7 @@ def test_numbers_are_one_word() -> None:
     assert folded("561") != folded("1,561")
 
 
-def test_a_list_of_numbers_is_no_number() -> None:
+def test_a_list_of_numbers_is_not_a_number() -> None:
     assert terms("12,34,56") == ["12", "34", "56"]
 
 
@@ -47,7 +47,7 @@ def test_an_article_belongs_to_its_name() -> None:
     assert term_width("al-mina-based") == 2
 
 
-def test_possessives_and_quotation_marks_are_no_part_of_a_word() -> None:
+def test_possessives_and_quotation_marks_are_not_part_of_a_word() -> None:
     text = "Iraq's ‘gate’ and the ships’ port"
     assert terms(text) == ["iraq", "gate", "and", "the", "ships", "port"]
     first = tokens(text)[0]
@@ -74,7 +74,7 @@ def test_scripts_without_spaces_are_read_sign_by_sign() -> None:
 
 
 @given(st.text(max_size=120))
-def test_every_word_stands_where_it_says(text: str) -> None:
+def test_every_token_is_found_at_its_offsets(text: str) -> None:
     last = -1
     for token in tokens(text):
         assert 0 <= token.start < token.end <= len(text)

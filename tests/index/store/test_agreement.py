@@ -1,4 +1,4 @@
-"""Index, painter and stock Whoosh agree: a paragraph is a hit if and only if it has spans, and Whoosh finds it, too."""
+"""Index, painter and stock Whoosh agree: a paragraph is a hit if and only if it has spans, and Whoosh also finds it."""
 
 import random
 from itertools import product

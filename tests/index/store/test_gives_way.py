@@ -1,6 +1,6 @@
 """A search gives way to the next key: the work from one look at it to the next does not grow with the index.
 
-Work is counted in lines of Python that are gone through, so that no clock and no other program is in it. What is done
+Work is counted in executed lines of Python, so that no clock and no other program affects it. What is done
 to a whole bitmap or list in C is one line; for a million paragraphs that is a millisecond.
 """
 

@@ -70,11 +70,11 @@ def test_small_words_need_not_occur(library: Library) -> None:
 
 
 @pytest.mark.parametrize("query", ["US ship", "mouse loaves", "1,500,000 loaves", "1.5m loaves", "JD Hobart"])
-def test_words_are_found_as_they_are_meant(library: Library, query: str) -> None:
+def test_words_are_found_with_their_intended_meaning(library: Library, query: str) -> None:
     assert found(library, query) == [("letters", Level.PARAGRAPH)]
 
 
-def test_capitals_are_no_pronoun(library: Library) -> None:
+def test_capitals_are_not_a_pronoun(library: Library) -> None:
     assert [hit.number for hit in library.search("US").hits] == [1]
 
 

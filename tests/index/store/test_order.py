@@ -32,7 +32,7 @@ PARTS = (500, 800, 1100, 1200)
 
 @pytest.fixture(scope="module", params=["one segment", "several segments, a fifth deleted"])
 def snapshot(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
-    """Each paragraph an article of its own, without title or date: nothing but its words ranks it."""
+    """Each paragraph a separate article, without title or date: nothing but its words ranks it."""
     folder = tmp_path_factory.mktemp("order")
     make_private(folder)
     if request.param == "one segment":
@@ -94,7 +94,9 @@ def test_the_first_hits_are_nearly_those_of_stock_whoosh(snapshot: Snapshot, kin
             scores = {hit.docnum: hit.score for hit in searcher.search(stock_query, limit=None)}
             assert scores.keys() == {*hits}, query
             assert len(hits) == len(scores)
-            if kind == "either of two":  # whoever has the first as typed comes first: that order is ours
+            if (
+                kind == "either of two"
+            ):  # a paragraph with the first word as typed comes first: that order is seedread's
                 continue
             ours = [scores[number] for number, _ in islice(ranked(asked, hits, snapshot, unchecked), TOP)]
             worst = sorted(scores.values(), reverse=True)[: len(ours)][-1:] or [0.0]

@@ -27,6 +27,7 @@ from index.store.format.whoosh_format import newest_generation
 from index.store.library import Library
 from index.store.read.snapshot import Snapshot
 from index.store.write.term_counts import TermCounts
+from tests.helpers.patience import PATIENCE_S
 from tests.index.store.corpora import bound, library_of, snapshot_of, write_corpus
 from tests.index.store.test_agreement import silent
 
@@ -97,7 +98,9 @@ def test_a_refresh_that_finds_nothing_to_do_loads_no_whoosh(grown: Library, corp
     assert ran.returncode == 0, ran.stderr
 
 
-def test_a_table_of_contents_that_another_wrote_is_not_ours(corpus: Path, grown: Library, tmp_path: Path) -> None:
+def test_a_table_of_contents_written_by_another_program_is_rejected(
+    corpus: Path, grown: Library, tmp_path: Path
+) -> None:
     whole = grown.search("walrus").total
     with open_dir(str(grown.folder)).writer() as writer:
         writer.add_document(text="Stock Whoosh was here.")
@@ -151,7 +154,7 @@ def test_every_changed_byte_of_a_directory_is_noticed(grown: Library) -> None:
             Table(file).check()
 
 
-def test_a_commit_while_the_index_is_opened_is_no_damage(
+def test_a_commit_while_the_index_is_opened_is_not_damage(
     corpus: Path, grown: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[int] = []
@@ -252,16 +255,14 @@ def test_the_names_of_a_lexicon_are_those_written_with_a_capital_as_often_as_not
         assert list(lexicon.folds) == sorted(lexicon.folds)
 
 
-def test_who_asks_while_another_thread_opens_the_index_waits_for_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_request_waits_while_another_thread_opens_the_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder, cache = write_corpus(tmp_path / "articles"), tmp_path / "cache"
     known = len(library_of(folder, cache).articles())
     begun, go = threading.Event(), threading.Event()
 
     def slow(folder: Path) -> Snapshot:
         begun.set()
-        assert go.wait(20)
+        assert go.wait(PATIENCE_S)
         return Snapshot(folder)
 
     monkeypatch.setattr(library_module, "Snapshot", slow)
@@ -283,12 +284,12 @@ def test_who_asks_while_another_thread_opens_the_index_waits_for_it(
     found: list[int] = []
     threads = [threading.Thread(target=lambda: found.append(len(library.articles()))) for _ in range(2)]
     threads[0].start()
-    assert begun.wait(20)
+    assert begun.wait(PATIENCE_S)
     threads[1].start()
-    assert asked.wait(20)
+    assert asked.wait(PATIENCE_S)
     go.set()
     for thread in threads:
-        thread.join(20)
+        thread.join(PATIENCE_S)
     assert found == [known, known]
 
 

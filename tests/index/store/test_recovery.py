@@ -1,4 +1,4 @@
-"""Whatever happens to the index, reading goes on and it heals itself."""
+"""Whatever happens to the index, articles stay readable and it repairs itself."""
 
 import errno
 import os
@@ -186,7 +186,7 @@ def test_without_a_cache_the_index_is_kept_until_the_program_ends(corpus: Path, 
     assert not kept.exists()
 
 
-def test_a_search_goes_on_in_what_it_opened_while_another_writes(corpus: Path, tmp_path: Path) -> None:
+def test_a_search_continues_in_its_snapshot_while_another_process_writes(corpus: Path, tmp_path: Path) -> None:
     reader, other = library_of(corpus, tmp_path / "cache"), Library([corpus], tmp_path / "cache")
     before = reader.search("ferries").total
     for number in range(5):

@@ -1,4 +1,4 @@
-"""What the library finds, in which order, and what it says of it."""
+"""The hits of the library, their order, and the notes about them."""
 
 from pathlib import Path
 
@@ -42,7 +42,7 @@ def test_forms_and_british_spelling(library: Library) -> None:
     assert found(library.search("ferry")) == {"Ferries", "ferry"}
 
 
-def test_hyphens_are_no_matter(library: Library) -> None:
+def test_hyphens_do_not_matter(library: Library) -> None:
     for query in ("northeastern", "north-eastern", "north eastern"):
         assert {"north-eastern"} <= found(library.search(query)) or query == "north eastern"
         assert library.search(query).articles >= 1
@@ -78,7 +78,7 @@ def test_an_unfinished_word_stands_for_all_that_begin_so(library: Library) -> No
     assert library.search("ferries isl", typing=True).total > 0
 
 
-def test_what_was_folded_is_said(library: Library) -> None:
+def test_folded_spellings_are_reported(library: Library) -> None:
     assert dict(library.search("mansoura").folded) == {"mansoura": ("al-mansura", "mansura")}
     assert library.search("mansoura").understood == "mansoura"
 

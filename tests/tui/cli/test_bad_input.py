@@ -55,7 +55,7 @@ def test_a_link_to_nothing_and_a_folder_called_like_an_article(run, folder, comm
     )
 
 
-def test_a_binary_file_among_articles_is_told_and_the_rest_goes_on(run, folder):
+def test_a_binary_file_among_articles_is_reported_and_the_others_are_read(run, folder):
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
     result = run("figures", folder)
     assert result.exit_code == ExitCode.FOUND
@@ -66,7 +66,7 @@ def test_a_binary_file_among_articles_is_told_and_the_rest_goes_on(run, folder):
     )
 
 
-def test_a_file_that_vanishes_is_told_and_the_rest_goes_on(run, folder, monkeypatch):
+def test_a_file_that_vanishes_is_reported_and_the_others_are_read(run, folder, monkeypatch):
     from index.reading import find_files
 
     def then_gone(paths):
@@ -108,7 +108,7 @@ def test_control_characters_of_an_article_reach_neither_stream(run, tmp_path):
 
 
 @pytest.mark.parametrize("command", [*READING, "search", "show", "cite", "find-quote"])
-def test_bytes_and_times_of_the_articles_stay(run, folder, command):
+def test_bytes_and_times_of_the_articles_do_not_change(run, folder, command):
     before = stamps(folder)
     arguments = {
         "search": ("search", "bridge", "-C", folder),
@@ -122,7 +122,7 @@ def test_bytes_and_times_of_the_articles_stay(run, folder, command):
 
 
 @pytest.mark.parametrize("command", ["show", "cite"])
-def test_a_command_for_one_article_names_them_where_there_are_more(run, folder, command):
+def test_a_command_for_one_article_lists_the_articles_of_a_file_that_holds_several(run, folder, command):
     result = run(command, folder, *(("--paragraph", "1") if command == "cite" else ()))
     assert result.exit_code == ExitCode.USAGE
     assert "2 articles here, and this command takes one" in result.stderr

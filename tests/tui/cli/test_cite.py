@@ -15,7 +15,7 @@ def test_a_paragraph_is_cited_with_its_exact_words(run, folder):
     assert "Bridge reopens after the flood" in result.stdout
 
 
-def test_what_the_article_does_not_state_is_told_on_stderr(run, folder):
+def test_missing_metadata_is_reported_on_stderr(run, folder):
     result = run("cite", folder / "bridge.txt", "--paragraph", "2")
     assert "date" in result.stderr
 
@@ -73,7 +73,7 @@ def test_a_citation_in_json_has_its_parts(run, folder):
     assert row["missing"]
 
 
-def test_a_copy_goes_to_the_clipboard_and_is_printed_too(run, folder, tmp_path, monkeypatch):
+def test_a_copy_is_sent_to_the_clipboard_and_also_printed(run, folder, tmp_path, monkeypatch):
     clipboard = tmp_path / "clipboard"
     monkeypatch.setenv("SEEDREAD_CLIPBOARD", f"tee {clipboard}")
     result = run("cite", folder / "bridge.txt", "--paragraph", "2", "--copy")
@@ -90,6 +90,6 @@ def test_where_nothing_can_be_copied_the_exit_code_is_5_and_the_citation_is_prin
     assert "Not copied: the clipboard is set to none." in result.stderr
 
 
-def test_a_record_for_other_programs_is_printed_as_it_is_to_be_read(run, folder):
+def test_a_record_for_other_programs_is_printed_without_wrapping(run, folder):
     printed = run("cite", folder / "bridge.txt", "--paragraph", "2", "--style", "ris").stdout
     assert len(rispy.loads(printed)) == 1

@@ -64,12 +64,12 @@ def test_words_and_labels_choose_in_any_case(rows, kept):
     assert numbers(rows, "lorries", "--label", "flood") == [2]
 
 
-def test_a_word_that_is_a_command_too_can_be_looked_for(run, rows, folder):
+def test_a_word_that_is_also_a_command_can_be_searched(run, rows, folder):
     run("clippings", "add", folder / "bridge.txt", "--paragraph", "1", "--note", "move this up")
     assert numbers(rows, "list", "move") == [1]
 
 
-def test_what_no_clipping_has_ends_with_1(run, kept):
+def test_a_search_without_matching_clippings_exits_with_1(run, kept):
     result = run("clippings", "zeppelin")
     assert (result.exit_code, result.stdout) == (ExitCode.NOTHING, "")
     assert result.stderr == "No clipping has these words.\n"
@@ -81,7 +81,7 @@ def test_a_label_that_is_not_used_names_those_that_are(run, kept):
     assert result.stderr == "No clipping has this label. Labels in use: flood (1), Flood (1), safety (1).\n"
 
 
-def test_a_mistyped_command_is_told_the_right_one(run, kept):
+def test_a_mistyped_command_gets_the_nearest_name(run, kept):
     result = run("clippings", "delte", "3")
     assert result.exit_code == ExitCode.NOTHING
     assert "Did you mean seedread clippings delete?" in result.stderr
@@ -103,14 +103,14 @@ def test_a_path_is_kept_whole_wherever_seedread_is_started_from(run, rows, folde
         ([], ExitCode.USAGE, "either --paragraph or --quote"),
     ],
 )
-def test_what_the_article_does_not_have_is_not_kept(run, folder, file, args, code, said):
+def test_words_that_the_article_does_not_contain_are_refused(run, folder, file, args, code, said):
     result = run("clippings", "add", folder / "bridge.txt", *args)
     assert (result.exit_code, result.stdout) == (code, "")
     assert said in result.stderr
     assert not file.exists()
 
 
-def test_note_and_labels_are_changed_and_what_is_not_given_stays(rows, kept):
+def test_only_the_given_fields_of_a_clipping_are_changed(rows, kept):
     (row,) = rows("clippings", "edit", "1", "--note", "asked")
     assert (row["note"], row["labels"]) == ("asked", ["safety", "flood"])
     (row,) = rows("clippings", "edit", "1", "--label", "done")
@@ -119,7 +119,7 @@ def test_note_and_labels_are_changed_and_what_is_not_given_stays(rows, kept):
     assert (row["note"], row["labels"]) == ("", [])
 
 
-def test_an_edit_of_nothing_is_no_edit(run, kept):
+def test_an_edit_without_changes_is_refused(run, kept):
     assert run("clippings", "edit", "1").exit_code == ExitCode.USAGE
 
 
@@ -131,7 +131,7 @@ def test_a_clipping_is_moved_and_keeps_its_number(run, rows, kept):
     assert numbers(rows) == [1, 2, 3]
 
 
-def test_what_is_deleted_comes_back_the_last_one_first(run, rows, kept):
+def test_undelete_restores_the_last_deleted_clipping_first(run, rows, kept):
     run("clippings", "delete", "1")
     assert "undo brings it back" in run("clippings", "delete", "2").stderr
     assert numbers(rows) == [3]
@@ -142,14 +142,14 @@ def test_what_is_deleted_comes_back_the_last_one_first(run, rows, kept):
 
 
 @pytest.mark.parametrize("args", [("edit", "9", "--note", "x"), ("move", "9", "--to", "1"), ("delete", "9")])
-def test_a_number_that_does_not_exist_is_told(run, kept, file, args):
+def test_a_number_that_does_not_exist_is_reported(run, kept, file, args):
     result = run("clippings", *args)
     assert (result.exit_code, result.stdout) == (ExitCode.NOTHING, "")
     assert result.stderr == f"seedread: there is no clipping 9 ({file}). seedread clippings lists them.\n"
 
 
 @pytest.mark.parametrize("args", [("delete", "x"), ("delete", "0"), ("move", "1"), ("move", "1", "--to", "0")])
-def test_what_is_no_number_is_not_understood(run, kept, args):
+def test_an_invalid_number_is_refused(run, kept, args):
     result = run("clippings", *args)
     assert result.exit_code == ExitCode.USAGE
     assert f"See seedread clippings {args[0]} --help." in result.stderr
@@ -223,7 +223,7 @@ def damage(file, number, content="{}"):
         connection.commit()
 
 
-def test_a_damaged_clipping_is_listed_as_damaged_and_the_rest_is_as_it_was(run, rows, file, kept):
+def test_a_damaged_clipping_is_listed_as_damaged_and_the_others_are_unchanged(run, rows, file, kept):
     damage(file, 2, '{"path": "x", "passage": {"exact": "Over 300 lo\x1b[2Jrries"')
     listed = rows("clippings")
     assert [row["number"] for row in listed] == [1, 3, 2]
@@ -235,7 +235,7 @@ def test_a_damaged_clipping_is_listed_as_damaged_and_the_rest_is_as_it_was(run, 
     assert "seedread clippings delete 2" in said
 
 
-def test_every_way_out_works_beside_a_damaged_clipping(run, rows, file, kept, tmp_path):
+def test_every_export_works_with_a_damaged_clipping_present(run, rows, file, kept, tmp_path):
     damage(file, 2, "[" * 20_000)
     exported = run("export", "-o", tmp_path / "out.md")
     assert exported.exit_code == ExitCode.FOUND
@@ -265,7 +265,7 @@ def test_a_full_disk_keeps_nothing_and_loses_nothing(run, rows, folder, kept, mo
     assert numbers(rows) == [1, 2, 3]
 
 
-def test_where_nothing_can_be_kept_that_is_told(run, folder, home):
+def test_a_store_that_cannot_be_written_is_reported(run, folder, home):
     home.write_text("a file where the directory should be")
     result = run("clippings", "add", folder / "bridge.txt", "--paragraph", "1")
     assert (result.exit_code, result.stdout) == (ExitCode.UNREADABLE, "")

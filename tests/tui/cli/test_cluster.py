@@ -62,7 +62,7 @@ def test_a_cluster_that_loses_a_worker_makes_the_same_index(
         }
 
 
-def test_no_scheduler_at_an_address_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_scheduler_is_reported_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.cli.cluster._CONNECT_S", 0.1)
     with pytest.raises(CommandError, match="no Dask scheduler answers"), dask_executor("tcp://127.0.0.1:9"):
         pass

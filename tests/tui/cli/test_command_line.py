@@ -31,7 +31,7 @@ def test_the_version_tells_what_runs(run):
 
 
 @pytest.mark.parametrize("args", [("search",), ("quotes", "--bogus"), ("figures", "--min", "many"), ("--bogus",)])
-def test_what_is_not_understood_ends_with_2_and_one_line(run, args):
+def test_invalid_usage_exits_with_2_and_one_line(run, args):
     result = run(*args)
     assert result.exit_code == ExitCode.USAGE
     assert result.stdout == ""
@@ -49,7 +49,7 @@ def test_the_reader_without_a_path_needs_a_terminal_too(run):
     assert run().exit_code == ExitCode.USAGE
 
 
-def test_a_mistyped_command_is_told_the_right_one(run):
+def test_a_mistyped_command_gets_the_nearest_name(run):
     result = run("qoutes", "x")
     assert result.exit_code == ExitCode.USAGE
     assert "Did you mean seedread quotes?" in result.stderr
@@ -68,7 +68,7 @@ def test_a_folder_called_like_a_command_opens_behind_two_hyphens(run, folder, mo
         assert "needs a terminal" in run(*args).stderr
 
 
-def test_paths_behind_two_hyphens_may_begin_with_a_hyphen(run, folder, monkeypatch):
+def test_paths_after_two_hyphens_may_start_with_a_hyphen(run, folder, monkeypatch):
     (folder / "-x").mkdir()
     monkeypatch.chdir(folder)
     assert "needs a terminal" in run("--", "-x").stderr
@@ -89,7 +89,7 @@ def test_a_defect_is_logged_without_a_word_of_the_article(run, folder, home, mon
     assert log.stat().st_mode & 0o077 == 0
 
 
-def test_a_defect_is_told_where_no_log_can_be_written(run, folder, home, monkeypatch):
+def test_a_defect_is_reported_even_if_no_log_can_be_written(run, folder, home, monkeypatch):
     home.write_text("a file where the directory should be")
     monkeypatch.setattr("index.reading.read_all", lambda path: 1 / 0)
     result = run("quotes", folder)
@@ -107,7 +107,7 @@ def test_ctrl_c_ends_with_130_and_no_traceback(run, folder, monkeypatch):
     assert result.stderr.strip() == ""
 
 
-def test_a_closed_pipe_is_no_error(folder, tmp_path):
+def test_a_closed_pipe_is_not_an_error(folder, tmp_path):
     for number in range(300):
         (folder / f"{number}.txt").write_text("Over 300 lorries waited. " * 20)
     command = [sys.executable, "-m", "tui.cli", "figures", str(folder)]
@@ -133,7 +133,7 @@ def test_completion_offers_the_commands(run, monkeypatch):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_disk_behind_stdout_is_told(folder):
+def test_a_full_disk_that_stdout_is_written_to_is_reported(folder):
     command = [sys.executable, "-m", "tui.cli", "figures", str(folder)]
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
@@ -141,13 +141,13 @@ def test_a_full_disk_behind_stdout_is_told(folder):
     assert done.stderr == "seedread: stdout could not be written: No space left on device.\n"
 
 
-def test_an_option_behind_a_path_is_told_where_help_is(run, folder):
+def test_an_option_after_a_path_is_answered_with_where_to_find_help(run, folder):
     result = run(folder, "--bogus")
     assert result.exit_code == ExitCode.USAGE
     assert result.stderr.endswith("See seedread --help.\n")
 
 
-def test_a_stream_that_takes_no_curly_quotes_ends_nothing(folder):
+def test_a_stream_without_curly_quotes_does_not_stop_the_command(folder):
     def told(*more):
         command = [sys.executable, "-m", "tui.cli", "figures", str(folder), *more]
         env = {"PYTHONIOENCODING": "latin-1", "PATH": ""}

@@ -76,7 +76,7 @@ def test_figures_are_side_by_side_with_bound_words_and_days(run, rows, story):
     assert "Westport Herald (other.md), no date, paragraph 2: 900" in text
 
 
-def test_the_time_line_puts_what_has_no_day_last(run, rows, story):
+def test_the_timeline_puts_undated_entries_last(run, rows, story):
     found = rows("timeline", story)
     assert found[0]["first"] == "2021-05-03"
     assert found[0]["known"] == "reckoned"

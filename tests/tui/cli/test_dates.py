@@ -22,7 +22,7 @@ def test_lines_give_the_place_and_iso_8601(run, folder):
     ]
 
 
-def test_a_derived_date_says_from_what(run, rows, tmp_path):
+def test_a_derived_date_names_its_source(run, rows, tmp_path):
     (tmp_path / "a.md").write_text("---\ntitle: A flood\ndate: 2021-05-06\n---\n\nThe dam broke on Tuesday.\n")
     (row,) = rows("dates", tmp_path)
     assert (row["value"], row["origin"], row["derived_from"]) == ("2021-05-04", "derived", "the article’s date")

@@ -11,7 +11,7 @@ def test_the_doctor_tells_versions_directories_clipboard_and_terminal(run, home)
     assert f"  cache (the index): {home / 'cache'}" in result.stdout.splitlines()
 
 
-def test_the_doctor_says_which_way_a_copy_takes_and_why(run, monkeypatch):
+def test_the_doctor_says_which_backend_a_copy_uses_and_why(run, monkeypatch):
     monkeypatch.setenv("SEEDREAD_CLIPBOARD", "none")
     assert "switched off" in run("doctor").stdout
 

@@ -16,7 +16,7 @@ def kept(run, folder):
     run("clippings", "add", folder / "school.txt", "--paragraph", "1", "--note", "call them")
 
 
-def test_markdown_goes_to_stdout_where_nothing_else_is_asked_for(run, kept):
+def test_markdown_on_stdout_is_the_default_export(run, kept):
     result = run("export")
     assert (result.exit_code, result.stderr) == (ExitCode.FOUND, "")
     assert result.stdout.startswith("> safe to cross\n")
@@ -73,7 +73,7 @@ def test_an_unknown_format_or_ending_names_those_there_are(run, kept, tmp_path):
 
 
 @pytest.mark.parametrize(("more", "said"), [((), "No clippings yet."), (("zeppelin",), "nothing is written")])
-def test_where_there_is_nothing_to_export_no_file_is_made(run, folder, tmp_path, more, said):
+def test_an_empty_export_creates_no_file(run, folder, tmp_path, more, said):
     if more:
         run("clippings", "add", folder / "bridge.txt", "--paragraph", "1")
     result = run("export", *more, "-o", tmp_path / "out.md")
@@ -82,7 +82,7 @@ def test_where_there_is_nothing_to_export_no_file_is_made(run, folder, tmp_path,
     assert not (tmp_path / "out.md").exists()
 
 
-def test_a_file_that_is_there_stays_unless_it_is_to_be_written_over(run, kept, tmp_path):
+def test_an_existing_file_is_kept_unless_overwriting_is_requested(run, kept, tmp_path):
     target = tmp_path / "out.md"
     target.write_text("mine")
     target.chmod(0o640)
@@ -104,7 +104,7 @@ def test_an_article_and_the_clippings_are_never_written_over(run, kept, folder, 
         assert target.read_bytes() == before
 
 
-def test_a_link_is_written_through_and_stays_one(run, kept, tmp_path):
+def test_a_symbolic_link_is_kept_and_its_target_is_written(run, kept, tmp_path):
     (tmp_path / "real.md").write_text("old")
     (tmp_path / "link.md").symlink_to(tmp_path / "real.md")
     assert run("export", "-o", tmp_path / "link.md").exit_code == ExitCode.USAGE
@@ -113,13 +113,13 @@ def test_a_link_is_written_through_and_stays_one(run, kept, tmp_path):
     assert (tmp_path / "real.md").read_bytes() == run("export").stdout_bytes
 
 
-def test_a_folder_that_is_not_there_is_told(run, kept, tmp_path):
+def test_a_missing_folder_is_reported(run, kept, tmp_path):
     result = run("export", "-o", tmp_path / "no" / "out.md")
     assert result.exit_code == ExitCode.NOT_WRITTEN
     assert result.stderr == f"seedread: {tmp_path / 'no' / 'out.md'}: not written: No such file or directory.\n"
 
 
-def test_a_full_disk_leaves_what_was_there_and_nothing_half_written(run, kept, tmp_path, monkeypatch):
+def test_a_full_disk_keeps_the_old_file_and_leaves_no_partial_one(run, kept, tmp_path, monkeypatch):
     target = tmp_path / "out.md"
     target.write_text("mine")
 

@@ -21,7 +21,7 @@ def test_a_range_gives_both_ends(rows, folder):
     assert (weeks["value"], weeks["unit"], weeks["paragraph"]) == ([5, 7], "weeks", 3)
 
 
-def test_only_what_is_counted_is_asked_for(rows, folder):
+def test_the_counted_filter_looks_only_at_the_noun(rows, folder):
     (lorries,) = rows("figures", folder, "--counted", "lorry")
     assert (lorries["value"], lorries["bound"], lorries["noun"]) == (300, ">", "lorries")
 

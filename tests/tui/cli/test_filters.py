@@ -43,7 +43,7 @@ def test_low_confidence_is_shown_only_on_request():
     [("IS fighters", "fighter"), ("fighter", "fighters"), ("women", "woman"), ("cities", "city"), ("boxes", "box"),
      ("IS fighters", "is fighters"), ("Foreign Detainees", "detainees")],
 )  # fmt: skip
-def test_what_is_counted_is_found_in_singular_and_plural(noun, asked):
+def test_a_counted_noun_is_found_in_singular_and_plural(noun, asked):
     assert is_counted(figure(noun=noun), asked)
 
 

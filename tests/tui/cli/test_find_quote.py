@@ -29,5 +29,5 @@ def test_words_that_no_article_has_end_with_1(run, folder):
     assert result.stderr == "No article has these words, nor nearly.\n"
 
 
-def test_no_words_are_no_question(run, folder):
+def test_a_search_without_words_is_refused(run, folder):
     assert run("find-quote", "-", "-C", folder, stdin=" \n").exit_code == ExitCode.USAGE

@@ -1,4 +1,4 @@
-"""On a disk that is full, a real and small one: the right sentence, nothing half written, and work goes on."""
+"""On a disk that is full, a real and small one: the right message, nothing half written, and other work continues."""
 
 import os
 import subprocess
@@ -40,7 +40,7 @@ def seedread(home: Path, *words: object) -> "subprocess.CompletedProcess[str]":
 
 
 @pytest.mark.parametrize("kilobytes", KILOBYTES)
-def test_an_index_that_does_not_fit_is_told_and_leaves_room_for_a_clipping(
+def test_an_index_that_does_not_fit_is_reported_and_leaves_room_for_a_clipping(
     tmp_path: Path, corpus: Path, kilobytes: int
 ) -> None:
     with small_disk(tmp_path / "disk", kilobytes) as disk:
@@ -67,7 +67,7 @@ def test_an_index_that_does_not_fit_is_told_and_leaves_room_for_a_clipping(
 
 
 @pytest.mark.parametrize("kilobytes", [256, 1024])
-def test_what_was_in_the_index_is_searched_when_there_is_no_room_for_more(
+def test_the_existing_index_is_searched_when_there_is_no_room_for_more(
     tmp_path: Path, corpus: Path, kilobytes: int
 ) -> None:
     few = sorted(corpus.iterdir())[3:]

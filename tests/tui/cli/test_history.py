@@ -24,7 +24,7 @@ def test_searches_speak_json_too(run, folder, kept):
     assert rows == [{"schema": 1, "search": "lorries"}, {"schema": 1, "search": "bridge -flood"}]
 
 
-def test_without_paths_it_is_the_history_of_the_articles_that_come_along(run, kept):
+def test_without_paths_the_history_is_that_of_the_sample_articles(run, kept):
     assert run("history").exit_code == ExitCode.NOTHING
     add_search(history_file([sample_folder()]), "amnesty")
     assert run("history").stdout == "amnesty\n"

@@ -29,7 +29,7 @@ def test_a_terminal_gets_colour_and_wrapped_lines(sent, folder):
     assert max(map(len, re.sub(rb"\x1b\[[\d;]*m", b"", told).decode().splitlines())) <= 80
 
 
-def test_no_color_leaves_bold_and_takes_every_colour(sent, folder):
+def test_no_color_keeps_bold_and_removes_every_colour(sent, folder):
     told = sent("quotes", folder, NO_COLOR="1") + sent("figures", folder, NO_COLOR="1")
     assert b"\x1b[1m" in told
     assert not COLOUR.search(told)
@@ -40,7 +40,7 @@ def test_plain_lines_and_dumb_terminals_get_no_escape(sent, folder, args, env):
     assert b"\x1b" not in sent("quotes", folder, *args, **env)
 
 
-def test_figures_stand_in_a_table_on_a_terminal(sent, folder):
+def test_figures_are_printed_as_a_table_on_a_terminal(sent, folder):
     told = re.sub(rb"\x1b\[[\d;]*m", b"", sent("figures", folder)).decode().replace("\r", "")
     assert re.search(r"^2 +Over 300 lorries +over 300 +lorries +count *$", told, re.MULTILINE)
 

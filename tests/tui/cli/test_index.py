@@ -21,7 +21,7 @@ def test_a_rebuild_reads_everything(run, folder):
     assert "2 added" in run("index", folder, "--rebuild").stdout
 
 
-def test_the_json_counts_and_names_what_cannot_be_read(run, folder):
+def test_the_json_counts_and_names_unreadable_files(run, folder):
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
     row = json.loads(run("index", folder, "--json").stdout)
     assert (row["schema"], row["added"], row["stopped"]) == (1, 2, False)

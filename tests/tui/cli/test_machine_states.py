@@ -44,12 +44,12 @@ def test_a_closed_stream_ends_nothing_else(
 
 
 @pytest.mark.parametrize("stderr", ["/dev/full", "&-"])
-def test_a_usage_error_is_one_where_it_cannot_be_said(home: Path, stderr: str) -> None:
+def test_a_usage_error_has_its_exit_code_even_if_stderr_is_closed(home: Path, stderr: str) -> None:
     assert shell(f"SEEDREAD figures --bogus 2>{stderr}", home).returncode == ExitCode.USAGE
 
 
 @pytest.mark.parametrize("kind", ["~nosuch", "file", "foreign", "nowhere"])
-def test_a_home_that_cannot_be_used_is_named_and_reading_goes_on(folder: Path, tmp_path: Path, kind: str) -> None:
+def test_an_unusable_home_is_named_and_articles_stay_readable(folder: Path, tmp_path: Path, kind: str) -> None:
     place = tmp_path / kind
     if kind == "file":
         place.write_text("a file")
@@ -73,7 +73,7 @@ def test_a_home_that_cannot_be_used_is_named_and_reading_goes_on(folder: Path, t
     assert sorted(ROOT.iterdir()) == before
 
 
-def test_numbers_and_brackets_without_end_are_told(folder: Path, home: Path, run) -> None:
+def test_endless_numbers_and_brackets_are_reported(folder: Path, home: Path, run) -> None:
     (home / "config").mkdir(parents=True)
     (home / "state").mkdir()
     (home / "config" / "settings.toml").write_text(f'style = "mla"\ntheme = {"1" * 10_000}\n')
@@ -105,7 +105,7 @@ def test_an_index_on_a_cache_that_cannot_be_changed_is_not_purged(run, folder: P
     assert "the index could not be deleted: Read-only file system: /cache" in result.stderr
 
 
-def test_what_is_invisible_in_the_name_of_a_file_reaches_no_terminal(run, tmp_path: Path) -> None:
+def test_invisible_characters_in_a_file_name_reach_no_terminal(run, tmp_path: Path) -> None:
     file = tmp_path / EVIL
     file.write_text("A bridge\u180e\n\nOver 40 boats\U000e0041 left, said Ada Lind.\n", encoding="utf-8")
     run("clippings", "add", file, "--paragraph", "1", "--note", "n\u202e", "--label", "l\U000e0041")

@@ -29,12 +29,12 @@ def test_paths_that_are_there_need_no_command_line(article):
 
 
 @pytest.mark.parametrize("words", [["a.txt", "-h"], ["--", "a.txt"], ["a.txt", "nowhere"], ["nowhere"]])
-def test_the_command_line_judges_options_and_what_is_not_there(article, words):
+def test_the_command_line_handles_options_and_missing_paths(article, words):
     assert only_paths(words) is None
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_is_no_path_though_a_file_is_called_so(tmp_path, monkeypatch, command):
+def test_a_command_name_is_not_a_path_even_if_a_file_has_that_name(tmp_path, monkeypatch, command):
     monkeypatch.chdir(tmp_path)
     (tmp_path / command).touch()
     assert only_paths([command]) is None

@@ -28,7 +28,7 @@ def test_one_kind_is_asked_for(rows, folder):
     assert {row["kind"] for row in found} == {"direct"}
 
 
-def test_all_brings_at_least_what_is_shown_without_it(rows, folder):
+def test_all_shows_at_least_as_much_as_the_default(rows, folder):
     assert len(rows("quotes", folder, "--all")) >= len(rows("quotes", folder))
     assert "low" not in {row["confidence"] for row in rows("quotes", folder)}
 
@@ -64,7 +64,7 @@ def test_explain_names_the_rule_and_how_the_speaker_was_found(run, tmp_path):
     assert any("A sailor (not named)" in line for line in lines)
 
 
-def test_json_tells_a_name_from_the_articles_own_words(rows, tmp_path):
+def test_json_distinguishes_a_name_from_the_articles_own_words(rows, tmp_path):
     article = tmp_path / "ferry.txt"
     article.write_text("Ferry stops\n\nRosa Hama said the pier was safe. A sailor said it was late.\n")
     assert [(row["speaker"], row["speaker_origin"]) for row in rows("quotes", article)] == [

@@ -14,7 +14,7 @@ def test_a_hit_is_a_row_with_its_whole_paragraph_and_its_matches(rows, folder):
     assert (row["title"], row["outlet"], row["date"]) == ("Bridge reopens after the flood", None, None)
 
 
-def test_lines_stand_under_their_article_and_the_count_goes_to_stderr(run, folder):
+def test_hits_are_printed_under_their_article_and_the_count_is_printed_on_stderr(run, folder):
     result = run("search", "lorries", "-C", folder)
     assert result.exit_code == ExitCode.FOUND
     heading, line = result.stdout.splitlines()
@@ -23,7 +23,7 @@ def test_lines_stand_under_their_article_and_the_count_goes_to_stderr(run, folde
     assert result.stderr.startswith("1 paragraph in 1 article")
 
 
-def test_at_most_so_many_hits_as_asked_for_are_shown_and_all_are_counted(run, folder):
+def test_at_most_the_requested_number_of_hits_is_shown_and_all_are_counted(run, folder):
     result = run("search", "the", "-C", folder, "--limit", "2")
     assert len([line for line in result.stdout.splitlines() if line.startswith("  ")]) == 2
     assert "the first 2 shown" in result.stderr
@@ -55,11 +55,11 @@ def test_an_odd_query_finds_or_does_not_and_never_fails(run, folder, query):
     assert run("search", query, "-C", folder).exit_code in (ExitCode.FOUND, ExitCode.NOTHING)
 
 
-def test_a_limit_below_one_is_no_limit(run, folder):
+def test_a_limit_below_1_is_refused(run, folder):
     assert run("search", "a", "-C", folder, "--limit", "0").exit_code == ExitCode.USAGE
 
 
-def test_an_index_that_another_writes_is_searched_as_it_was(run, folder, monkeypatch):
+def test_an_index_that_another_program_is_writing_is_searched_in_its_last_state(run, folder, monkeypatch):
     from index.store.library import IndexLocked, Library
 
     def locked(*_args, **_more):

@@ -29,7 +29,7 @@ def test_each_value_is_a_line_with_where_it_comes_from(run, file, home, monkeypa
     assert result.stderr == f"The file is {file}.\n"
 
 
-def test_what_is_wrong_is_told_on_stderr_and_ends_nothing(run, file):
+def test_invalid_settings_are_reported_on_stderr_and_the_command_still_runs(run, file):
     file.write_text('style = "mlaa"\n\nkeys.hits.nxt = "X"\ntheme = "seedread-lihgt\x1b"\n')
     result = run("settings")
     assert result.exit_code == ExitCode.FOUND
@@ -61,7 +61,7 @@ def test_nothing_is_written_without_being_asked_for(run, home):
     assert "seedread settings --write makes it" in result.stderr
 
 
-def test_the_file_is_made_once_and_then_left_alone(run, home):
+def test_the_file_is_created_once_and_never_changed_again(run, home):
     made = home / "config" / "settings.toml"
     result = run("settings", "--write")
     assert (result.exit_code, result.stdout) == (ExitCode.FOUND, f"{made}\n")
@@ -72,14 +72,14 @@ def test_the_file_is_made_once_and_then_left_alone(run, home):
     assert made.read_text() == "mine"
 
 
-def test_a_file_that_cannot_be_made_is_told(run, home):
+def test_a_file_that_cannot_be_created_is_reported(run, home):
     home.write_text("a file where the directory should be")
     result = run("settings", "--write")
     assert result.exit_code == ExitCode.NOT_WRITTEN
     assert "could not be written" in result.stderr
 
 
-def test_a_citation_takes_the_style_that_is_set_unless_another_is_asked_for(run, file, folder):
+def test_a_citation_uses_the_configured_style_unless_another_is_requested(run, file, folder):
     article = folder / "bridge.txt"
     apa = run("cite", article, "--paragraph", "2").stdout
     file.write_text('style = "mla"\n')
@@ -89,20 +89,20 @@ def test_a_citation_takes_the_style_that_is_set_unless_another_is_asked_for(run,
     assert run("cite", article, "--paragraph", "2", "--style", "apa").stdout == apa
 
 
-def test_a_style_that_is_none_is_told_where_a_citation_is_made(run, file, folder):
+def test_an_unknown_style_is_reported_when_a_citation_is_made(run, file, folder):
     file.write_text('style = "mlaa"\n')
     result = run("cite", folder / "bridge.txt", "--paragraph", "2")
     assert result.exit_code == ExitCode.FOUND
     assert 'did you mean "mla"?' in result.stderr
 
 
-def test_what_was_chosen_in_the_reader_changes_no_script(run, home, folder):
+def test_choices_made_in_the_reader_do_not_change_scripts(run, home, folder):
     before = run("cite", folder / "bridge.txt", "--paragraph", "2").stdout
     save_preferences(home / "state" / "choices.json", Preferences(style="mla"))
     assert run("cite", folder / "bridge.txt", "--paragraph", "2").stdout == before
 
 
-def test_the_way_to_the_clipboard_that_is_set_is_taken(run, file, folder):
+def test_the_configured_clipboard_backend_is_used(run, file, folder):
     file.write_text('clipboard = "none"\n')
     assert "switched off" in run("doctor").stdout
     result = run("cite", folder / "bridge.txt", "--paragraph", "2", "--copy")

@@ -14,7 +14,7 @@ def test_paragraphs_are_numbered_and_marks_follow_them_in_words(run, folder):
     assert lines[at + 1] == "  figure: “Over 300 lorries” = over 300 lorries (count)"
 
 
-def test_a_quotation_stands_under_its_paragraph(run, folder):
+def test_a_quotation_is_printed_under_its_paragraph(run, folder):
     lines = run("show", folder / "school.txt").stdout.splitlines()
     at = next(i for i, line in enumerate(lines) if line.startswith("paragraph 2: "))
     assert lines[at + 1].startswith("  quotation: Omar Dust, headmaster: “We had 12 buckets")

@@ -1,4 +1,4 @@
-"""Copying with programs that stand in for the real ones, and with a real tmux."""
+"""Copying with fake clipboard programs and with a real tmux."""
 
 import base64
 import os
@@ -78,7 +78,7 @@ def test_each_program_gets_the_text_on_its_input(
 
 
 @pytest.mark.parametrize(("name", "env", "platform"), [tool[:3] for tool in TOOLS])
-def test_a_program_that_fails_gives_way_to_the_terminal(
+def test_a_failing_program_falls_back_to_the_terminal(
     tmp_path: Path, name: str, env: dict[str, str], platform: str
 ) -> None:
     (tmp_path / "bin").mkdir()
@@ -96,7 +96,7 @@ def test_a_program_that_hangs_is_stopped_and_passed_over(tmp_path: Path) -> None
         os.kill(int((tmp_path / "pid").read_text()), 0)
 
 
-def test_a_program_that_stays_behind_with_its_output_open_does_not_hold_us_up(tmp_path: Path) -> None:
+def test_a_program_that_stays_in_the_background_with_open_output_does_not_block(tmp_path: Path) -> None:
     program(tmp_path, "staying", f"/bin/cat > {tmp_path}/got; /bin/sleep 5 & exit 0")
     assert run_program(Backend("staying", Way.PROGRAM, "", (str(tmp_path / "staying"),)), TEXT, seconds=3) is None
     assert (tmp_path / "got").read_text(encoding="utf-8") == TEXT
@@ -126,7 +126,7 @@ def test_over_ssh_the_programs_of_this_machine_are_never_run(tmp_path: Path) -> 
     assert not (tmp_path / "ran").exists()
 
 
-def test_a_terminal_that_cannot_be_written_to_gives_way_to_the_file(tmp_path: Path) -> None:
+def test_an_unwritable_terminal_falls_back_to_the_file(tmp_path: Path) -> None:
     def broken(_escape: str) -> None:
         raise OSError("no terminal")
 
@@ -154,7 +154,7 @@ def test_a_text_too_long_for_the_terminal_is_saved_whole_and_not_cut(tmp_path: P
     assert (tmp_path / "state" / "last-copy.txt").read_text(encoding="utf-8") == long
 
 
-def test_a_text_too_long_for_the_terminal_goes_to_a_program_whole(tmp_path: Path) -> None:
+def test_a_text_too_long_for_the_terminal_is_passed_whole_to_a_program(tmp_path: Path) -> None:
     (tmp_path / "bin").mkdir()
     program(tmp_path / "bin", "xclip", f"exec /bin/cat > {tmp_path}/got")
     long = "river " * 350_000
@@ -163,7 +163,7 @@ def test_a_text_too_long_for_the_terminal_goes_to_a_program_whole(tmp_path: Path
     assert (tmp_path / "got").read_text() == long
 
 
-def test_where_nothing_can_be_written_it_says_what_was_tried(tmp_path: Path) -> None:
+def test_a_failed_copy_says_what_was_tried(tmp_path: Path) -> None:
     (tmp_path / "state" / "last-copy.txt" / "in the way").mkdir(parents=True)
     result, _written = copied(tmp_path, {"TERM": "dumb"})
     assert result.backend is None
@@ -191,7 +191,7 @@ def test_control_characters_reach_no_clipboard(tmp_path: Path) -> None:
 
 @pytest.fixture
 def tmux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """A tmux server of its own, with a session; the environment is that of a program inside it."""
+    """A separate tmux server with a session; the environment is that of a program inside it."""
     path = shutil.which("tmux")
     if path is None:
         pytest.skip("tmux is not installed")
@@ -237,7 +237,7 @@ def test_a_real_tmux_hands_the_text_on_to_the_terminal_around_it(tmux: list[str]
 
 
 def until(handle: int, mark: bytes, then: bytes = b"") -> bytes:
-    """Reads until the mark has come, and what is to follow it."""
+    """Reads until the mark and the text after it have come."""
     got, deadline = b"", time.monotonic() + 10
     while time.monotonic() < deadline:
         if select.select([handle], [], [], 0.2)[0]:

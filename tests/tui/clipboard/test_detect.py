@@ -47,7 +47,7 @@ def ways(
         ({"KONSOLE_VERSION": "241200"}, "OSC52 file"),
     ],
 )
-def test_the_order_of_ways_follows_from_the_environment(env: dict[str, str], expected: str) -> None:
+def test_the_environment_decides_the_order_of_backends(env: dict[str, str], expected: str) -> None:
     assert ways(env) == expected
 
 
@@ -62,7 +62,7 @@ def test_windows_has_its_own_program() -> None:
     assert (first.name, first.encoding) == ("clip.exe", "utf-16-le")
 
 
-def test_a_program_that_is_not_there_is_no_way() -> None:
+def test_a_missing_program_is_not_a_backend() -> None:
     assert ways(X11, has=("xsel",)) == "xsel OSC52 file"
     assert ways(X11 | WAYLAND | TMUX, has=()) == "OSC52 file"
 
@@ -84,12 +84,12 @@ def test_the_setting_goes_first(setting: str, expected: str) -> None:
     assert ways(env | {"SEEDREAD_CLIPBOARD": "none"}, setting=setting) == expected
 
 
-def test_a_command_keeps_its_arguments_and_meets_no_shell() -> None:
+def test_a_command_keeps_its_arguments_and_runs_without_a_shell() -> None:
     (first, *_) = detect_backends({}, lambda name: f"/opt/{name}", "linux", "copier -t 'two words' '$(date)'")
     assert first.command == ("/opt/copier", "-t", "two words", "$(date)")
 
 
-def test_each_way_says_its_limit() -> None:
+def test_each_backend_states_its_limit() -> None:
     limits = {p.name: p.limit for p in detect_backends(X11 | TMUX, lambda name: name, "linux")}
     assert limits == {
         "xclip": None,
@@ -106,7 +106,7 @@ def test_a_terminal_that_takes_less_has_a_lower_limit() -> None:
     assert not terminal.takes("é" * 600)
 
 
-def test_the_ways_are_explained_with_their_reasons() -> None:
+def test_the_backends_are_explained_with_reasons() -> None:
     assert explain(SSH | TMUX, lambda name: name, "linux") == (
         "1. tmux: TMUX is set, up to 74,994 bytes",
         "2. OSC 52: SSH_TTY is set: the clipboard is on another machine, up to 74,994 bytes",

@@ -13,7 +13,7 @@ ARTICLE = Article(Path("a"), TEXT, (Paragraph(1, Kind.BODY, 0, 36), Paragraph(2,
 OPENED = AnnotatedArticle(ARTICLE, (QUOTE,), (FIGURE,))
 
 
-def test_a_selection_is_taken_before_a_mark_and_a_mark_before_the_paragraph():
+def test_a_selection_is_cited_before_a_mark_and_a_mark_before_the_paragraph():
     selected = citation_target(OPENED, (38, 44), QUOTE, 0)
     assert selected is not None
     assert (selected.span, selected.quote, selected.what) == ((38, 44), None, "selection")
@@ -43,6 +43,6 @@ def test_a_figure_is_cited_as_it_stands():
     assert (ARTICLE.words(taken.span), taken.what) == ("12", "figure")
 
 
-def test_nothing_is_cited_where_nothing_is():
+def test_an_empty_place_has_no_citation():
     assert citation_target(OPENED, (36, 38), None, 0) is None
     assert citation_target(AnnotatedArticle(Article(Path("a"), "", ()), (), ()), None, None, -1) is None

@@ -13,7 +13,7 @@ def hit(path: str, start: int, text: str = "the camp") -> Hit:
 RESULTS = Results("camp", (hit("a", 0), hit("a", 20), hit("b", 0)), 3, 2, folded=(("camp", ("camps",)),))
 
 
-def test_hits_are_gone_through_across_articles_and_round_the_ends():
+def test_stepping_through_hits_crosses_articles_and_wraps_at_both_ends():
     cursor = HitCursor(RESULTS)
     seen = []
     for _ in range(4):
@@ -23,7 +23,7 @@ def test_hits_are_gone_through_across_articles_and_round_the_ends():
     assert cursor.step(-1).index == 2
 
 
-def test_going_back_before_the_first_starts_at_the_last():
+def test_stepping_back_without_a_current_hit_starts_at_the_last():
     assert HitCursor(RESULTS).step(-1).index == 2
 
 
@@ -32,7 +32,7 @@ def test_nothing_moves_without_hits():
     assert HitCursor().current is None
 
 
-def test_the_bar_says_which_hit_of_how_many_and_what_was_folded():
+def test_the_bar_shows_the_current_hit_the_total_and_the_folded_spellings():
     assert HitCursor(RESULTS, 1).status_texts()[0] == "hit 2 of 3 in 2 articles · camp = camps"
     assert HitCursor(RESULTS).status_texts()[0] == "3 hits in 2 articles · camp = camps"
     assert HitCursor(Results("x", (), 0, 0)).status_texts() == ("no hit",)
@@ -50,7 +50,7 @@ def test_the_bar_says_how_a_query_was_read_that_says_more_than_words():
     assert HitCursor(none).status_texts() == ("no hit · read as: said by x", "no hit")
 
 
-def test_where_one_is_can_be_said_in_fewer_words():
+def test_the_status_of_the_current_hit_has_shorter_versions():
     assert HitCursor(RESULTS, 1).status_texts()[1:] == (
         "hit 2 of 3 in 2 articles · +1 spelling",
         "hit 2 of 3 in 2 articles",
@@ -59,7 +59,7 @@ def test_where_one_is_can_be_said_in_fewer_words():
     )
 
 
-def test_the_words_stay_as_wide_as_one_goes_through_many_hits():
+def test_the_status_keeps_its_width_while_stepping_through_many_hits():
     many = Results("camp", RESULTS.hits * 4, 12, 1)
     assert HitCursor(many, 0).status_texts()[-1] == "hit  1 of 12"
     assert HitCursor(many, 11).status_texts()[-1] == "hit 12 of 12"
@@ -70,7 +70,7 @@ def test_a_list_that_was_cut_says_how_many_there_are_in_all():
     assert HitCursor(cut, 0).status_texts()[0] == "hit 1 of the first 3 in 40 articles · >5,000 in all"
 
 
-def test_while_more_hits_are_to_come_all_are_counted_and_one_goes_round_no_end():
+def test_with_more_hits_to_come_all_are_counted_and_stepping_does_not_wrap():
     coming = HitCursor(Results("camp", RESULTS.hits, 12, 4), 2, incomplete=True)
     assert coming.status_texts()[-1] == "hit  3 of 12"
     assert coming.step(1).index == 2
@@ -86,7 +86,7 @@ def test_a_hit_is_found_again_among_others_by_its_paragraph():
     assert HitCursor(RESULTS).index_of(None) == -1
 
 
-def test_hits_that_are_not_counted_to_the_end_are_said_to_be_at_least_so_many():
+def test_an_unfinished_count_is_shown_as_a_lower_bound():
     some = Results("camp", RESULTS.hits, 234, 40, exact_count=False)
     assert HitCursor(some, 1, incomplete=True).status_texts()[0].startswith("hit   2 of at least 234")
     assert HitCursor(some, incomplete=True).status_texts()[0].startswith("at least 234 hits")

@@ -6,7 +6,7 @@ from tui.models.navigation_history import MAX_POSITIONS, NavigationHistory
 START: NavigationHistory[int] = NavigationHistory()
 
 
-def test_back_goes_to_where_one_was_and_forward_returns():
+def test_back_opens_the_previous_position_and_forward_returns():
     trail = START.push(1).push(2)
     place, trail = trail.back(3) or (0, trail)
     assert place == 2
@@ -19,7 +19,7 @@ def test_there_is_nothing_behind_the_beginning_and_nothing_ahead_of_the_end():
     assert START.push(1).forward(2) is None
 
 
-def test_a_new_jump_forgets_what_was_ahead():
+def test_a_new_jump_clears_the_forward_history():
     back = START.push(1).back(2)
     assert back is not None
     assert back[1].push(9).forward_stack == ()

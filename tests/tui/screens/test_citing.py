@@ -64,7 +64,7 @@ async def test_the_style_that_is_chosen_is_used_and_remembered(articles: Path, c
         assert reader.screen.services.settings.style == "mla"
 
 
-async def test_the_toast_says_what_became_of_the_copy_and_what_is_missing(articles: Path, clipboard: Path):
+async def test_the_message_says_whether_the_copy_succeeded_and_what_is_missing(articles: Path, clipboard: Path):
     async with reading(articles) as reader:
         await reader.press("y")
         await copied(reader, clipboard)
@@ -105,7 +105,7 @@ async def test_clippings_are_listed_annotated_deleted_and_brought_back(articles:
         await reader.until(lambda: "Clippings 1 of 2" in reader.text(), "the search")
 
 
-async def test_a_clipping_is_gone_back_to_though_its_article_has_moved(articles: Path):
+async def test_a_clipping_opens_its_article_after_the_article_has_moved(articles: Path):
     async with reading(articles) as reader:
         await reader.press("j", "c", "right_square_bracket")
         await reader.opened("ministry.txt")

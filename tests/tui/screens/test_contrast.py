@@ -1,4 +1,4 @@
-"""Everything that is drawn can be read: the colours of each piece of text on the ground that it really stands on."""
+"""All drawn text is readable: the colour of each piece against its actual background."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -29,7 +29,7 @@ SCREENS = {
 
 
 def segments(reader: Reader, region: Region) -> Iterable[Segment]:
-    """What is drawn in a part of the screen."""
+    """The drawn content of a part of the screen."""
     for strip in reader.strips()[region.y : region.bottom]:
         yield from strip.crop(region.x, region.right)
 

@@ -18,7 +18,7 @@ def shown(reader: Reader) -> list[Widget]:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_everything_that_is_shown_lies_within_the_screen(articles: Path, size: tuple[int, int]):
+async def test_everything_visible_is_inside_the_screen(articles: Path, size: tuple[int, int]):
     async with reading(articles, size=size) as reader:
         screen = Region(0, 0, *size)
         for keys in ((), ("s",), ("tab",), ("slash", "b")):
@@ -42,7 +42,9 @@ async def test_as_many_panes_are_shown_as_there_is_room_for(articles: Path, size
 
 
 @pytest.mark.parametrize(("size", "panes"), [((80, 24), {"source", "marks"}), ((60, 15), {"marks"})])
-async def test_the_marks_take_a_place_when_they_are_gone_to(articles: Path, size: tuple[int, int], panes: set[str]):
+async def test_the_marks_replace_another_pane_when_they_get_the_focus(
+    articles: Path, size: tuple[int, int], panes: set[str]
+):
     async with reading(articles, size=size) as reader:
         await reader.press("s")
         assert {widget.id for widget in shown(reader)} & {"list", "source", "marks"} == panes
@@ -50,7 +52,7 @@ async def test_the_marks_take_a_place_when_they_are_gone_to(articles: Path, size
         assert "source" in {widget.id for widget in shown(reader)}
 
 
-async def test_every_pane_can_be_gone_to_where_there_is_room_for_one(articles: Path):
+async def test_every_pane_can_be_opened_on_a_screen_with_room_for_one(articles: Path):
     async with reading(articles, size=(60, 15)) as reader:
         seen = []
         for _ in range(3):
@@ -67,7 +69,7 @@ async def test_a_terminal_that_is_too_small_says_so_and_recovers(articles: Path)
         assert "Marta Kowalska" in reader.text()
 
 
-async def test_a_resize_keeps_the_paragraph_that_is_stood_in(articles: Path):
+async def test_a_resize_keeps_the_current_paragraph(articles: Path):
     async with reading(articles) as reader:
         await reader.press("j", "j")
         place = reader.screen.article.position
@@ -77,7 +79,7 @@ async def test_a_resize_keeps_the_paragraph_that_is_stood_in(articles: Path):
         assert reader.screen.article.position == place
 
 
-async def test_colours_are_previewed_taken_and_left_as_they_were(articles: Path):
+async def test_colours_are_previewed_then_selected_or_restored(articles: Path):
     async with reading(articles) as reader:
         before = reader.app.theme
         await reader.press("f2", "down")
@@ -89,7 +91,7 @@ async def test_colours_are_previewed_taken_and_left_as_they_were(articles: Path)
 
 
 @pytest.mark.parametrize("theme", TITLES)
-async def test_every_theme_can_be_taken(articles: Path, theme: str):
+async def test_every_theme_can_be_selected(articles: Path, theme: str):
     async with reading(articles) as reader:
         reader.app.theme = theme
         await reader.press("s", "down")

@@ -1,4 +1,4 @@
-"""An article of which the beginning is shown before all of it is read."""
+"""An article whose beginning is shown before all of it is read."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -51,7 +51,7 @@ def _only_list(self, work, overtaken):
     self._post(CorpusListed(find_files(self._paths)))
 
 
-async def test_the_beginning_can_be_read_and_the_place_is_kept_when_all_is_there(long: Path, held: Held):
+async def test_the_beginning_is_readable_and_the_position_is_kept_when_the_rest_arrives(long: Path, held: Held):
     async with reading(long, ready=False) as reader:
         await reader.until(lambda: "Boat 3 is home" in reader.text(), "the beginning")
         assert reader.model.opened is None
@@ -77,7 +77,7 @@ async def test_nothing_can_be_cited_from_a_beginning(long: Path, held: Held):
         assert "outlet not stated" in reader.text()
 
 
-async def test_one_comes_back_to_the_place_of_the_last_time_unless_one_has_moved(long: Path, held: Held):
+async def test_the_last_position_is_restored_unless_the_user_has_moved(long: Path, held: Held):
     held.go.set()
     async with reading(long, ready=False) as reader:
         await reader.opened("long.txt")
@@ -87,7 +87,7 @@ async def test_one_comes_back_to_the_place_of_the_last_time_unless_one_has_moved
         await reader.until(lambda: reader.screen.panes.source.paragraph == 4000, "the place of the last time")
 
 
-async def test_marks_are_said_to_be_looked_for_until_they_are_found(long: Path, held: Held):
+async def test_a_message_shows_that_marks_are_being_found_until_they_arrive(long: Path, held: Held):
     async with reading(long, ready=False) as reader:
         await reader.until(lambda: "Boat 3 is home" in reader.text(), "the beginning")
         assert "nobody is quoted" not in reader.text()
@@ -97,7 +97,7 @@ async def test_marks_are_said_to_be_looked_for_until_they_are_found(long: Path, 
         assert "looking for" not in reader.text()
 
 
-async def test_another_width_is_laid_out_behind_and_the_place_is_kept(long: Path, held: Held):
+async def test_another_width_is_laid_out_in_the_background_and_the_position_is_kept(long: Path, held: Held):
     held.go.set()
     async with reading(long, ready=False) as reader:
         await reader.opened("long.txt")

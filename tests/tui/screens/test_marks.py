@@ -21,7 +21,7 @@ async def test_moving_in_the_panel_shows_the_place_in_the_article(articles: Path
         assert opened.paragraph_index(mark.start) == reader.screen.panes.source.paragraph
 
 
-async def test_enter_goes_to_the_mark_and_escape_comes_back(articles: Path):
+async def test_enter_opens_the_mark_and_escape_returns(articles: Path):
     async with reading(articles) as reader:
         before = reader.screen.panes.source.place
         await reader.press("f", "down", "down")
@@ -34,7 +34,7 @@ async def test_enter_goes_to_the_mark_and_escape_comes_back(articles: Path):
         assert isinstance(reader.model.mark, Figure)
 
 
-async def test_the_panel_follows_the_paragraph_that_is_stood_in(articles: Path):
+async def test_the_panel_follows_the_current_paragraph(articles: Path):
     async with reading(articles) as reader:
         await reader.press("f", "escape")
         await reader.press("j", "j")
@@ -59,14 +59,14 @@ async def test_every_speaker_has_a_letter_in_the_panel_and_in_the_margin(article
         assert any(" A" in line and "said" in line for line in lines)
 
 
-async def test_the_figure_that_is_given_once_is_one_row_with_what_is_counted(articles: Path):
+async def test_a_figure_given_once_is_one_row_with_its_noun(articles: Path):
     async with reading(articles) as reader:
         await reader.press("f")
         assert "240 sailors" in reader.text()
         assert "about 30 ships" in reader.text()
 
 
-async def test_a_click_on_a_figure_goes_to_it_in_the_panel(articles: Path):
+async def test_a_click_on_a_figure_selects_it_in_the_panel(articles: Path):
     async with reading(articles) as reader:
         pane = reader.screen.panes.source.region
         lines = reader.text().splitlines()
@@ -76,7 +76,7 @@ async def test_a_click_on_a_figure_goes_to_it_in_the_panel(articles: Path):
         assert reader.screen.panes.marks.current() == reader.model.mark
 
 
-async def test_a_click_in_the_panel_goes_to_the_mark(articles: Path):
+async def test_a_click_in_the_panel_opens_the_mark(articles: Path):
     async with reading(articles) as reader:
         panel = reader.screen.panes.marks.region
         lines = reader.text().splitlines()
@@ -134,7 +134,7 @@ async def test_signs_of_quotations_are_never_copied(articles: Path):
         assert "▕" not in text
 
 
-async def test_a_filter_holds_for_its_own_list_and_escape_takes_it_back(articles: Path):
+async def test_a_filter_applies_to_its_own_list_and_escape_clears_it(articles: Path):
     async with reading(articles) as reader:
         await reader.press("s", "F", *"zz", "enter")
         assert "no speaker has these words" in reader.text()
@@ -174,7 +174,7 @@ async def test_a_click_on_the_name_of_a_list_shows_it(articles: Path):
         assert reader.screen.panes.marks.list.has_focus
 
 
-async def test_where_the_paragraph_has_no_mark_the_panel_stands_at_the_next_one(articles: Path):
+async def test_the_panel_selects_the_next_mark_if_the_paragraph_has_none(articles: Path):
     async with reading(articles) as reader:
         assert reader.model.opened is not None
         first = reader.model.opened.quotes[0]
@@ -197,7 +197,7 @@ async def test_d_lists_the_dates_and_u_hides_those_that_are_derived(tmp_path: Pa
         assert "~ Tue 23 Jul 2024" in reader.text()
 
 
-async def test_moving_in_the_list_of_dates_shows_the_place_and_enter_goes_there(tmp_path: Path):
+async def test_moving_in_the_list_of_dates_previews_the_place_and_enter_opens_it(tmp_path: Path):
     text = "---\ntitle: The dam\ndate: 2024-07-25\n---\n\nThe dam of 1998 stood.\n\nIt broke on Tuesday.\n"
     (tmp_path / "dam.md").write_text(text)
     async with reading(tmp_path) as reader:

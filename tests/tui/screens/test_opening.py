@@ -6,12 +6,13 @@ from msgspec.structs import replace
 
 from index.reading.files import SUFFIXES
 from index.store.library import Library
-from tests.tui.conftest import PATIENCE, Reader, reading
+from tests.helpers.patience import PATIENCE_S
+from tests.tui.conftest import Reader, reading
 from tui.models.article_view_model import build_view_model, layout
 from tui.models.messages import ArticleFailed, ArticleOpened, OpenRequest
 
 
-async def test_the_first_article_opens_by_itself_and_brackets_go_through_all(articles: Path):
+async def test_the_first_article_opens_at_the_start_and_brackets_step_through_all(articles: Path):
     async with reading(articles) as reader:
         names = []
         for name in ("harbour.txt", "ministry.txt", "weather.txt", "harbour.txt"):
@@ -37,7 +38,7 @@ async def test_an_article_that_comes_too_late_is_not_shown(articles: Path):
         assert "too late" not in reader.text()
 
 
-async def test_backspace_goes_back_to_where_one_was_before_the_jump(articles: Path):
+async def test_backspace_returns_to_the_position_before_the_jump(articles: Path):
     async with reading(articles) as reader:
         await reader.press("j", "j")
         place = reader.screen.article.position
@@ -78,7 +79,7 @@ def pane(reader: Reader) -> tuple[int, int]:
     return reader.screen.panes.source.region.x + 1, reader.screen.panes.source.region.right - 2
 
 
-async def test_an_empty_folder_says_what_is_the_case_and_what_to_press(tmp_path: Path):
+async def test_an_empty_folder_shows_its_state_and_the_next_key(tmp_path: Path):
     async with reading(tmp_path) as reader:
         assert "No articles here" in reader.text()
         assert "r: check again" in reader.text()
@@ -89,7 +90,7 @@ async def test_an_empty_folder_says_what_is_the_case_and_what_to_press(tmp_path:
         assert reader.app.is_running
 
 
-async def test_a_file_that_cannot_be_read_is_listed_with_the_reason_and_the_rest_goes_on(articles: Path):
+async def test_a_file_that_cannot_be_read_is_listed_with_the_reason_and_the_others_open(articles: Path):
     (articles / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
     async with reading(articles) as reader:
         assert "picture.txt" in reader.text()
@@ -122,7 +123,7 @@ async def test_a_very_long_line_is_read_before_its_marks_and_its_index_are_there
     shown, refresh = threading.Event(), Library.refresh
 
     def after_that(*args, **named):
-        assert shown.wait(PATIENCE)
+        assert shown.wait(PATIENCE_S)
         return refresh(*args, **named)
 
     monkeypatch.setattr(Library, "refresh", after_that)
@@ -144,7 +145,7 @@ async def test_odd_bytes_are_read_or_listed_and_never_stop_the_reader(tmp_path: 
         assert "odd.txt" in reader.text()
 
 
-async def test_reading_searching_and_copying_leave_the_articles_as_they_were(articles: Path):
+async def test_reading_searching_and_copying_do_not_change_the_articles(articles: Path):
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in articles.iterdir()}
     async with reading(articles) as reader:
         await reader.search("sailors")
@@ -152,7 +153,7 @@ async def test_reading_searching_and_copying_leave_the_articles_as_they_were(art
     assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in articles.iterdir()} == before
 
 
-async def test_the_place_in_an_article_is_kept_for_the_next_time_though_its_file_was_renamed(articles: Path):
+async def test_the_position_in_an_article_survives_renaming_its_file(articles: Path):
     async with reading(articles) as reader:
         await reader.press("j", "j", "q")
     (articles / "harbour.txt").rename(articles / "a-port.txt")
@@ -181,7 +182,7 @@ async def test_a_number_before_a_movement_repeats_it(articles: Path):
         assert reader.screen.panes.source.paragraph == 2
 
 
-async def test_where_no_file_can_be_read_that_is_said_in_the_place_of_an_article(tmp_path: Path):
+async def test_a_folder_without_readable_files_shows_a_message_instead_of_an_article(tmp_path: Path):
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
     async with reading(tmp_path) as reader:
         await reader.until(lambda: "Could not read the only file." in reader.text(), "the words")

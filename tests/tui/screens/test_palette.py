@@ -3,7 +3,7 @@ from pathlib import Path
 from tests.tui.conftest import reading
 
 
-async def test_what_can_be_done_is_found_by_typing_and_done(articles: Path):
+async def test_a_command_is_found_by_typing_and_run(articles: Path):
     async with reading(articles) as reader:
         await reader.press("colon", *"figures that")
         assert "Figures that the article gives" in reader.text()
@@ -13,7 +13,7 @@ async def test_what_can_be_done_is_found_by_typing_and_done(articles: Path):
         assert reader.screen.panes.marks.list.has_focus
 
 
-async def test_what_cannot_be_done_now_is_left_out(articles: Path):
+async def test_unavailable_commands_are_left_out(articles: Path):
     async with reading(articles) as reader:
         await reader.press("ctrl+p", *"next hit")
         assert "No command matches" in reader.text()
@@ -21,7 +21,7 @@ async def test_what_cannot_be_done_now_is_left_out(articles: Path):
         assert reader.app.screen is reader.screen
 
 
-async def test_arrows_move_while_one_types_and_letters_are_letters(articles: Path):
+async def test_arrows_move_in_the_list_during_typing_and_letters_are_typed(articles: Path):
     async with reading(articles) as reader:
         await reader.press("colon", "j", "k", "q")
         assert reader.app.screen is not reader.screen

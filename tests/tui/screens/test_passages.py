@@ -13,7 +13,7 @@ SAME = "It rained.\n\nMore than 200 sailors had come home to Lindholm by then, a
 
 @pytest.fixture
 def repeated(articles: Path) -> Path:
-    """The articles, one of which says what another one says."""
+    """The articles, two of which share a passage."""
     (articles / "repeated.txt").write_text(SAME, encoding="utf-8")
     file = articles / "ministry.txt"
     file.write_text(file.read_text(encoding="utf-8") + "\n" + SAME.partition("\n\n")[2], encoding="utf-8")
@@ -26,7 +26,7 @@ async def at_the_passage(reader: Reader) -> None:
     await reader.press("G", "x")
 
 
-async def test_the_same_passage_is_listed_gone_to_and_come_back_from(repeated: Path):
+async def test_the_same_passage_is_listed_opened_and_left_again(repeated: Path):
     async with reading(repeated) as reader:
         await at_the_passage(reader)
         await reader.until(lambda: "The same passage in other articles" in reader.text(), "the list")
@@ -47,7 +47,7 @@ async def test_a_passage_that_stands_nowhere_else_is_said_to(articles: Path):
         await reader.until(lambda: "No other article has this passage" in reader.text(), "the words")
 
 
-async def test_while_the_index_is_made_nothing_is_said_to_be_nowhere_else(articles: Path):
+async def test_no_passage_is_called_unique_while_the_index_is_being_built(articles: Path):
     async with reading(articles) as reader:
         assert reader.model.opened is not None
         reader.screen.services.index.running = True

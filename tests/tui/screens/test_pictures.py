@@ -1,6 +1,6 @@
 """Pictures of the screens; the tests fail on another version of Textual than the one that they were made with.
 
-One run of the reader goes through many screens: most of the time of a picture is the start. Update them with
+One run of the reader visits many screens: most of the time of a picture is the start. Update them with
 `pytest -n0 tests/tui/screens/test_pictures.py --snapshot-update`.
 """
 
@@ -12,6 +12,7 @@ from pytest_textual_snapshot import SVGImageExtension
 from syrupy.assertion import SnapshotAssertion
 from textual.widgets import Input
 
+from tests.helpers.idle import until_idle
 from tests.tui.conftest import Reader, reading
 from tui.widgets.textual_base import TEXTUAL_VERSION
 
@@ -79,10 +80,6 @@ async def test_each_screen_looks_as_it_did(
             await go_back(reader)
 
 
-SAME_LOOKS = 4
-"""Looks at the screen, one after the other, that find it unchanged."""
-
-
 async def go_to(reader: Reader, name: str) -> None:
     """Goes from the first article to a screen."""
     if name in SEARCHES:
@@ -102,7 +99,7 @@ async def go_to(reader: Reader, name: str) -> None:
 
 
 async def go_back(reader: Reader) -> None:
-    """Closes what is open, clears the search, takes filters back and goes to the first article."""
+    """Closes dialogs, clears the search and the filters, and opens the first article."""
     while reader.app.screen is not reader.screen:
         await reader.press("escape")
     if reader.screen.is_typing and reader.screen.pane == "marks":
@@ -116,16 +113,11 @@ async def go_back(reader: Reader) -> None:
 
 
 async def settled(reader: Reader) -> None:
-    """Waits until the screen stays as it is, without messages and with a cursor that does not blink."""
+    """Waits until nothing is left to do, without messages and with a cursor that does not blink."""
     for entry in reader.app.screen.query(Input):
         entry.cursor_blink = False
     reader.app.clear_notifications()
-    await reader.until(lambda: not reader.model.awaiting, "the article")
-    same, before = 0, ""
-    while same < SAME_LOOKS:
-        await reader.pilot.pause(0.05)
-        now = reader.text()
-        same, before = same + 1 if now == before else 0, now
+    await until_idle(reader.pilot, reader.screen.services)
 
 
 def picture(reader: Reader) -> str:

@@ -35,7 +35,7 @@ async def test_a_page_pasted_into_the_search_bar_is_cut_and_nothing_in_it_is_obe
         assert reader.screen.panes.source.paragraph == 1
 
 
-async def test_a_long_line_pasted_is_cut_and_what_was_typed_stays(articles: Path):
+async def test_a_long_pasted_line_is_cut_and_the_typed_text_is_kept(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("end")
@@ -54,7 +54,7 @@ SIZES = [
 ]
 
 
-async def test_a_storm_of_sizes_ends_readable_and_in_its_place(articles: Path):
+async def test_repeated_resizes_keep_layout_and_position(articles: Path):
     assert len(SIZES) == 30
     async with reading(articles) as reader:
         await reader.search("waited")
@@ -124,7 +124,7 @@ FAULTS = {
 
 
 @pytest.mark.parametrize(("target", "act", "doing"), FAULTS.values(), ids=list(FAULTS))
-async def test_a_fault_in_a_worker_is_told_and_logged_without_words_and_reading_goes_on(
+async def test_a_fault_in_a_worker_is_reported_and_logged_without_article_text_and_the_reader_stays_usable(
     articles: Path, monkeypatch: pytest.MonkeyPatch, target: str, act: Callable[[Reader], Awaitable[None]], doing: str
 ):
     log = state_folder() / "defects.log"
@@ -162,7 +162,7 @@ async def test_an_index_that_failed_is_not_said_to_be_still_at_work(articles: Pa
         await reader.until(lambda: "index up to date" in reader.text(), "the index")
 
 
-async def test_the_search_bar_takes_a_search_while_the_index_cannot_be_opened(
+async def test_the_search_bar_accepts_a_search_while_the_index_cannot_be_opened(
     articles: Path, monkeypatch: pytest.MonkeyPatch
 ):
     with monkeypatch.context() as patch:
@@ -200,7 +200,7 @@ async def test_an_index_that_cannot_be_opened_ends_in_words_and_a_key_that_tries
             await reader.until(lambda: reader.model.hits.total > 0, "the hits of what is typed")
 
 
-async def test_an_index_that_another_program_writes_is_said_so(articles: Path, monkeypatch: pytest.MonkeyPatch):
+async def test_an_index_that_another_program_is_writing_is_reported(articles: Path, monkeypatch: pytest.MonkeyPatch):
     def locked(*_: object, **__: object) -> object:
         raise IndexLocked
 
@@ -214,7 +214,7 @@ async def test_an_index_that_another_program_writes_is_said_so(articles: Path, m
         assert reader.model.hits.total > 0
 
 
-async def test_a_fault_that_comes_back_with_every_key_is_told_once(articles: Path, monkeypatch: pytest.MonkeyPatch):
+async def test_a_fault_that_recurs_with_every_key_is_reported_once(articles: Path, monkeypatch: pytest.MonkeyPatch):
     async with reading(articles) as reader:
         with monkeypatch.context() as patch:
             patch.setattr("index.store.library.Library.search", broken)

@@ -10,7 +10,7 @@ async def searches_there(reader: Reader, *searches: str) -> None:
     await reader.until(lambda: reader.screen.services.history.searches == searches, f"searches {searches}")
 
 
-async def test_a_search_that_is_gone_into_is_kept_and_one_that_is_only_typed_is_not(articles: Path):
+async def test_a_submitted_search_is_kept_and_one_that_was_only_typed_is_not(articles: Path):
     async with reading(articles) as reader:
         await reader.search("storm")
         await reader.press("escape", "escape")
@@ -43,7 +43,7 @@ async def test_earlier_searches_come_back_one_by_one_with_their_hits(articles: P
         assert reader.screen.panes.search_bar.input.value == ""
 
 
-async def test_stepping_back_keeps_to_what_was_typed(articles: Path):
+async def test_stepping_back_offers_only_searches_with_the_typed_text(articles: Path):
     for search in ("harbour board", "storm", "the harbour"):
         add_search(history_file([articles]), search)
     async with reading(articles) as reader:
@@ -56,7 +56,7 @@ async def test_stepping_back_keeps_to_what_was_typed(articles: Path):
         assert seen == ["the harbour", "harbour board", "harbour"]
 
 
-async def test_what_is_typed_is_completed_and_right_takes_it(articles: Path):
+async def test_typed_text_is_completed_and_right_accepts_it(articles: Path):
     add_search(history_file([articles]), "harbour board")
     async with reading(articles) as reader:
         await searches_there(reader, "harbour board")
@@ -77,7 +77,7 @@ async def test_words_that_no_search_had_are_said_to_be_new(articles: Path):
         await reader.until(lambda: "No earlier search" in reader.text(), "a word on it")
 
 
-async def test_switched_off_nothing_is_kept_and_nothing_offered(articles: Path, monkeypatch: pytest.MonkeyPatch):
+async def test_with_history_off_nothing_is_kept_and_nothing_is_offered(articles: Path, monkeypatch: pytest.MonkeyPatch):
     add_search(history_file([articles]), "harbour board")
     monkeypatch.setenv("SEEDREAD_HISTORY", "off")
     async with reading(articles) as reader:
@@ -88,7 +88,7 @@ async def test_switched_off_nothing_is_kept_and_nothing_offered(articles: Path, 
     assert load_searches(history_file([articles])) == ("harbour board",)
 
 
-async def test_a_disk_that_is_full_is_told_once(articles: Path, monkeypatch: pytest.MonkeyPatch):
+async def test_a_full_disk_is_reported_once(articles: Path, monkeypatch: pytest.MonkeyPatch):
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 

@@ -19,7 +19,7 @@ async def test_hits_come_while_typing_and_the_bar_counts_them(articles: Path):
         assert f"hit 1 of {results.total} in 2 articles" in reader.text()
 
 
-async def test_enter_goes_to_the_first_hit_and_n_goes_on_into_the_next_article(articles: Path):
+async def test_enter_opens_the_first_hit_and_n_continues_into_the_next_article(articles: Path):
     async with reading(articles) as reader:
         await reader.search("board")
         await reader.press("enter")
@@ -37,7 +37,7 @@ async def test_enter_goes_to_the_first_hit_and_n_goes_on_into_the_next_article(a
         assert seen == {"harbour.txt", "ministry.txt"}
 
 
-async def test_the_bar_waits_for_no_article_after_going_back_from_a_hit(articles: Path):
+async def test_the_bar_does_not_wait_for_an_article_after_returning_from_a_hit(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("enter")
@@ -54,7 +54,7 @@ async def test_the_bar_waits_for_no_article_after_going_back_from_a_hit(articles
         assert f"{reader.model.hits.total} hits" in reader.text()
 
 
-async def test_the_hit_that_is_gone_to_is_on_the_screen_and_painted(articles: Path):
+async def test_the_current_hit_is_visible_and_highlighted(articles: Path):
     async with reading(articles) as reader:
         await reader.search("twice")
         await reader.press("enter")
@@ -68,7 +68,7 @@ async def test_the_hit_that_is_gone_to_is_on_the_screen_and_painted(articles: Pa
         assert "searched twice" in reader.text()
 
 
-async def test_letters_typed_in_the_search_bar_are_no_commands(articles: Path):
+async def test_letters_typed_in_the_search_bar_are_not_commands(articles: Path):
     async with reading(articles) as reader:
         await reader.press("slash", "q", "n", "y", "slash")
         assert reader.app.is_running
@@ -126,7 +126,7 @@ async def test_half_typed_and_wrong_queries_are_answered(articles: Path):
             await reader.press("escape")
 
 
-async def test_arrows_go_through_the_hits_while_typing_goes_on(articles: Path):
+async def test_arrows_step_through_the_hits_during_typing(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("down", "down")
@@ -167,7 +167,7 @@ async def test_tab_leads_from_the_search_bar_to_the_hits_where_letters_are_comma
         assert reader.screen.panes.search_bar.input.value == "sailors"
 
 
-async def test_arrows_and_enter_stay_with_the_list_of_hits(articles: Path):
+async def test_arrows_and_enter_still_work_in_the_list_of_hits(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("tab", "down")
@@ -185,7 +185,7 @@ async def test_letters_are_commands_in_the_list_of_articles(articles: Path):
         assert reader.screen.panes.search_bar.input.value == ""
 
 
-async def test_where_there_is_room_for_one_pane_the_hits_are_shown_as_one_types(articles: Path):
+async def test_a_screen_with_room_for_one_pane_shows_hits_during_typing(articles: Path):
     async with reading(articles, size=(60, 15)) as reader:
         assert "─ Hits" not in reader.text()
         await reader.search("sailors")
@@ -195,7 +195,7 @@ async def test_where_there_is_room_for_one_pane_the_hits_are_shown_as_one_types(
         assert "━ Source" in reader.text()
 
 
-async def test_what_was_searched_is_searched_again_when_indexing_has_made_more_searchable(articles: Path):
+async def test_the_search_runs_again_when_indexing_has_made_more_searchable(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
         asked = reader.screen.search.request.number

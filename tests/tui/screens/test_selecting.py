@@ -9,7 +9,7 @@ def selected(reader: Reader) -> str:
     return opened.article.words(span) if span else ""
 
 
-async def test_words_are_selected_with_the_arrows_and_escape_lets_go(articles: Path):
+async def test_arrows_select_words_and_escape_clears_the_selection(articles: Path):
     async with reading(articles) as reader:
         await reader.press("j", "v", "right", "right")
         assert selected(reader) == "Marta Kowalska, head"

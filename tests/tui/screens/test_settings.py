@@ -15,7 +15,7 @@ def file() -> Path:
     return folder / "settings.toml"
 
 
-async def test_a_key_that_is_set_runs_its_command_and_the_old_one_does_not(articles: Path, file: Path):
+async def test_a_remapped_key_runs_its_command_and_the_old_key_does_not(articles: Path, file: Path):
     file.write_text('[keys]\nhits.next = "X,f3"\n')
     async with reading(articles) as reader:
         await reader.search("sailors")
@@ -73,7 +73,7 @@ async def test_help_footer_and_palette_show_the_keys_that_are_set(articles: Path
         )
 
 
-async def test_what_is_wrong_is_said_at_the_start_and_the_rest_counts(articles: Path, file: Path):
+async def test_invalid_settings_are_reported_at_the_start_and_the_others_apply(articles: Path, file: Path):
     file.write_text('stile = "mla"\nstyle = "chicago"\n[keys]\nhits.next = "j"\ncite = "[/red]"\nquit = ""\n')
     async with reading(articles, size=(140, 40)) as reader:
         assert reader.screen.services.settings.style == "chicago"
@@ -94,7 +94,7 @@ async def test_values_hold_from_the_start(articles: Path, file: Path, monkeypatc
         assert reader.model.hits.total == 0
 
 
-async def test_a_choice_that_the_file_outdoes_says_so_and_holds_for_now(articles: Path, file: Path):
+async def test_a_choice_overridden_by_the_file_says_so_and_applies_for_now(articles: Path, file: Path):
     file.write_text('style = "apa"\n')
     async with reading(articles) as reader:
         await reader.press("Y", "down", "enter")
@@ -105,7 +105,7 @@ async def test_a_choice_that_the_file_outdoes_says_so_and_holds_for_now(articles
 
 
 @pytest.mark.parametrize("keys", ["ctrl+q", "escape"])
-async def test_the_ways_out_stay_whatever_is_set(articles: Path, file: Path, keys: str):
+async def test_escape_and_quit_keep_working_with_any_settings(articles: Path, file: Path, keys: str):
     file.write_text(f'[keys]\nhits.next = "{keys}"\nback.out = "X"\nquit = "Q"\n')
     async with reading(articles) as reader:
         await reader.search("sailors")
@@ -115,7 +115,7 @@ async def test_the_ways_out_stay_whatever_is_set(articles: Path, file: Path, key
         await reader.until(lambda: not reader.app.is_running, "the end")
 
 
-async def test_words_on_what_to_press_name_the_keys_that_are_set(articles: Path, file: Path):
+async def test_hints_name_the_configured_keys(articles: Path, file: Path):
     file.write_text('[keys]\nsearch = "f5"\nmarks.speakers = "X"\ncite = "Z"\n')
     async with reading(articles) as reader:
         assert "Welcome · f5: search · X: who is quoted · Z: copy a citation" in reader.text()
@@ -145,7 +145,7 @@ async def test_keys_that_are_set_move_in_lists_and_pages_and_close_them(articles
         await reader.until(lambda: "Clippings 0" in reader.text(), "no clipping")
 
 
-async def test_a_key_that_another_command_has_in_a_list_is_told(articles: Path, file: Path):
+async def test_a_key_that_another_command_uses_in_a_list_is_reported(articles: Path, file: Path):
     file.write_text('[keys]\nparagraph.next = "a"\n')
     async with reading(articles) as reader:
         assert 'of "clipping.note" already; "paragraph.next" keeps j' in " ".join(reader.text().split())

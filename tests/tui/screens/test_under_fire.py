@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from textual.events import Key
 
+from tests.helpers.patience import PATIENCE_S
 from tests.tui.conftest import Reader, reading
 from tui.screens.choice import Choice
 from tui.widgets.marks_panel import MarksPanel
@@ -23,7 +24,7 @@ def hold(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], threading.Eve
 
     def start() -> threading.Event:
         def held(*args: Any, **kwargs: Any) -> Any:
-            assert released.wait(60)
+            assert released.wait(PATIENCE_S)
             return stock(*args, **kwargs)
 
         monkeypatch.setattr("index.reading.read", held)

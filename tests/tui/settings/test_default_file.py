@@ -20,7 +20,7 @@ def test_the_file_sets_nothing(tmp_path: Path):
     assert (found.settings, found.problems, dict(found.origins)) == (Settings(), (), {})
 
 
-def test_every_line_of_it_may_be_taken_as_it_is_and_says_the_default(tmp_path: Path):
+def test_every_line_of_the_file_is_valid_and_shows_the_default(tmp_path: Path):
     file = tmp_path / "settings.toml"
     file.write_text(re.sub(r"(?m)^# (\S+ = )", r"\1", default_text(ALL_COMMANDS)))
     found = load(file, {}, {}, VOCABULARY)
@@ -31,7 +31,7 @@ def test_every_line_of_it_may_be_taken_as_it_is_and_says_the_default(tmp_path: P
     assert [getattr(found.settings, each.name) for each in VALUES] == [each.default for each in VALUES]
 
 
-def test_what_is_there_is_never_written_over(tmp_path: Path):
+def test_an_existing_file_is_never_overwritten(tmp_path: Path):
     file = tmp_path / "settings.toml"
     file.write_text("mine")
     with pytest.raises(FileExistsError):

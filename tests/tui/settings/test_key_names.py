@@ -40,7 +40,7 @@ def test_every_character_of_the_keyboard_is_named_as_textual_names_it(character:
         ("–", "en_dash"),
     ],
 )
-def test_a_key_may_be_written_in_more_than_one_way(written: str, key: str):
+def test_a_key_has_several_spellings(written: str, key: str):
     if written.startswith("Ctrl"):
         assert key_named(written).lower() == key
     else:
@@ -63,7 +63,7 @@ def test_a_key_may_be_written_in_more_than_one_way(written: str, key: str):
         ("shift+/", "is never sent"),
     ],
 )
-def test_what_is_no_key_is_told_with_the_reason(written: str, why: str):
+def test_an_invalid_key_is_reported_with_the_reason(written: str, why: str):
     with pytest.raises(UnknownKey) as caught:
         key_named(written)
     assert why in str(caught.value)

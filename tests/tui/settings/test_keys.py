@@ -33,7 +33,7 @@ def read(**entries: object) -> tuple[Keys, list[str]]:
     return keys, [problem.message for problem in problems]
 
 
-def test_a_command_has_its_own_keys_where_nothing_is_set():
+def test_a_command_has_its_default_keys_without_settings():
     assert Keys().of(NEXT) == ("n",)
     assert Keys().shown(SEARCH) == "/ ctrl+f"
     assert Keys().keymap() == {}
@@ -59,21 +59,21 @@ def test_two_commands_may_change_keys():
     assert (keys.of(NEXT), keys.of(DOWN)) == (("j",), ("n",))
 
 
-def test_a_key_of_another_command_is_told_and_left_out():
+def test_a_key_of_another_command_is_reported_and_ignored():
     keys, problems = read(hits__next="j")
     assert keys == Keys()
     assert problems == ['settings.toml, line 1: keys.hits.next: j is the key of "paragraph.next" already; '
                         '"hits.next" keeps n']  # fmt: skip
 
 
-def test_of_two_entries_with_one_key_the_first_counts():
+def test_the_first_of_two_entries_with_the_same_key_applies():
     keys, problems = read(hits__next="x", paragraph__next="x")
     assert keys.keymap() == {"hits.next": "x"}
     assert len(problems) == 1
     assert "line 2" in problems[0]
 
 
-def test_an_entry_left_out_takes_those_along_that_want_its_key():
+def test_an_ignored_entry_also_disables_entries_that_need_its_key():
     keys, problems = read(hits__next="j", paragraph__next="n,nonsense")
     assert keys == Keys()
     assert len(problems) == 2
@@ -103,25 +103,25 @@ def test_an_entry_left_out_takes_those_along_that_want_its_key():
         ({"search": "space"}, "could no longer be typed"),
     ],
 )
-def test_what_cannot_be_is_told_and_nothing_of_it_counts(entries: dict[str, object], why: str):
+def test_an_impossible_entry_is_reported_and_ignored_as_a_whole(entries: dict[str, object], why: str):
     keys, problems = read(**entries)
     assert keys == Keys()
     assert len(problems) == 1
     assert why in problems[0]
 
 
-def test_a_key_taken_before_the_input_may_write_nothing_but_its_own_slash():
+def test_a_key_handled_before_the_input_writes_only_its_slash():
     assert read(search="/,f5")[0].of(SEARCH) == ("slash", "f5")
 
 
-def test_the_ways_out_can_be_added_to():
+def test_escape_and_quit_accept_more_keys():
     keys, problems = read(back__out="esc,ctrl+g", quit="Q,ctrl+q")
     assert problems == []
     assert (keys.of(OUT), keys.of(QUIT)) == (("escape", "ctrl+g"), ("Q", "ctrl+q"))
 
 
 @pytest.mark.parametrize("command", ALL_COMMANDS, ids=lambda command: command.name)
-def test_the_keys_of_every_command_may_be_written_as_they_are_shown(command):
+def test_the_keys_of_every_command_can_be_written_in_their_displayed_form(command):
     entry = Entry(f"keys.{command.name}", Keys().shown(command).split(), 1)
     keys, problems = read_keys([entry], ALL_COMMANDS)
     assert problems == ()
@@ -132,7 +132,9 @@ WRITTEN = st.sampled_from(["n", "j", "x", "esc", "f3", "ctrl+q", "ctrl+p", "/", 
 
 
 @given(st.dictionaries(st.sampled_from([command.name for command in ALL]), st.lists(WRITTEN, max_size=3)))
-def test_whatever_is_set_every_command_has_a_key_of_its_own_and_the_ways_out_stay(entries: dict[str, list[str]]):
+def test_with_any_settings_every_command_has_a_distinct_key_and_escape_and_quit_keep_theirs(
+    entries: dict[str, list[str]],
+):
     keys, _ = read_keys([Entry(f"keys.{name}", value, 1) for name, value in entries.items()], ALL)
     held = [key for command in ALL for key in keys.of(command)]
     assert len(held) == len(set(held))

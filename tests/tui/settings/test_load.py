@@ -69,7 +69,7 @@ def test_a_switch_in_the_environment_is_a_word(file: Path, said: str):
     assert loaded(file, env={"SEEDREAD_HISTORY": said}).settings.history is False
 
 
-def test_an_empty_variable_is_none(file: Path):
+def test_an_empty_variable_counts_as_unset(file: Path):
     assert loaded(file, 'style = "mla"', {"SEEDREAD_STYLE": ""}).origin("style").source is Source.FILE
 
 
@@ -99,7 +99,7 @@ def test_ids_may_be_written_without_quotes(file: Path):
         ('theme = "' + "x" * 5000 + '"', "settings.toml, line 1: theme: there is no "),
     ],
 )
-def test_what_is_wrong_is_told_with_its_line_and_the_nearest_name(file: Path, text: str, words: str):
+def test_an_invalid_entry_is_reported_with_its_line_and_the_nearest_name(file: Path, text: str, words: str):
     lines = told(file, text)
     assert lines[0].startswith(words)
     assert all(len(line) < 300 for line in lines)
@@ -112,13 +112,13 @@ def test_the_rest_counts_where_something_is_wrong(file: Path):
     assert found.settings.keys.keymap() == {"hits.next": "X"}
 
 
-def test_where_one_source_is_wrong_the_next_one_counts(file: Path):
+def test_the_next_source_applies_if_one_is_invalid(file: Path):
     found = loaded(file, 'style = "mla"', {"SEEDREAD_STYLE": "nonsense"}, style="apa")
     assert found.settings.style == "mla"
     assert [problem.where for problem in found.problems] == ["SEEDREAD_STYLE"]
 
 
-def test_a_choice_of_something_that_is_gone_is_no_fault_of_anybody(file: Path):
+def test_a_stored_choice_that_no_longer_exists_is_not_reported(file: Path):
     found = loaded(file, "", theme="seedread-sepia")
     assert (found.settings.theme, found.problems) == ("seedread-dark", ())
 
@@ -130,14 +130,14 @@ def test_names_that_are_not_known_here_are_not_judged(file: Path):
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"style = '\xff'", b"x" * 200_000])
-def test_a_file_that_is_no_settings_file_is_told(file: Path, content: bytes):
+def test_a_file_that_is_not_a_settings_file_is_reported(file: Path, content: bytes):
     file.write_bytes(content)
     found = load(file, {}, {}, VOCABULARY)
     assert found.settings == Settings()
     assert len(found.problems) == 1
 
 
-def test_a_folder_in_the_place_of_the_file_is_told(file: Path):
+def test_a_folder_with_the_name_of_the_settings_file_is_reported(file: Path):
     file.mkdir()
     assert "cannot be read" in load(file, {}, {}, VOCABULARY).problems[0].message
 
@@ -155,7 +155,7 @@ def test_no_file_stops_the_program(tmp_path_factory: pytest.TempPathFactory, tex
     assert isinstance(load(file, {}, {}, VOCABULARY), LoadedSettings)
 
 
-def test_reading_settings_brings_in_neither_the_screen_nor_a_parser_that_nobody_needs():
+def test_reading_settings_imports_neither_the_screen_nor_an_unneeded_parser():
     code = "import json, sys, tui.settings; print(json.dumps(sorted(sys.modules)))"
     modules = json.loads(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout)
     assert not {"textual", "click", "rich", "tomllib"} & set(modules)

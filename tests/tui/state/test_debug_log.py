@@ -19,7 +19,7 @@ def log(tmp_path: Path):
     LOG.setLevel(logging.NOTSET)
 
 
-def test_it_says_what_was_done_and_for_how_long_and_is_private(log: Path):
+def test_the_log_records_actions_and_durations_and_is_private(log: Path):
     with timed("SearchRequest"):
         pass
     with pytest.raises(ValueError, match="secret"), timed("OpenRequest"):
@@ -31,6 +31,6 @@ def test_it_says_what_was_done_and_for_how_long_and_is_private(log: Path):
     assert log.stat().st_mode & 0o077 == 0
 
 
-def test_a_file_that_cannot_be_written_is_said(tmp_path: Path):
+def test_a_file_that_cannot_be_written_is_reported(tmp_path: Path):
     with pytest.raises(OSError, match="directory"):
         start_log(tmp_path / "missing" / "debug.log")

@@ -15,7 +15,7 @@ FOLDERS = {
 
 
 @pytest.mark.parametrize("kind", FOLDERS)
-def test_everything_lies_under_the_users_own_folder_where_one_is_set(kind: str, monkeypatch: pytest.MonkeyPatch):
+def test_everything_is_kept_under_the_folder_that_the_user_has_set(kind: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("SEEDREAD_HOME", "/somewhere")
     assert FOLDERS[kind]() == Path("/somewhere") / kind
 

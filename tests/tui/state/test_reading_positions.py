@@ -22,7 +22,7 @@ def test_the_newest_place_counts_and_the_longest_unread_is_forgotten():
 
 
 @pytest.mark.parametrize("kept", ["", "[]", "{", '{"one": "x", "two": -1}'])
-def test_places_that_cannot_be_read_are_none(tmp_path: Path, kept: str):
+def test_unreadable_positions_count_as_none(tmp_path: Path, kept: str):
     file = tmp_path / "positions.json"
     file.write_text(kept)
     assert load_positions(file) == ReadingPositions()

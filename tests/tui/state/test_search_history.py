@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.store.library import Library
+from tests.helpers.patience import PATIENCE_S
 from tui.state.search_history import (
     MAX_CHARACTERS,
     MAX_SEARCHES,
@@ -58,14 +59,14 @@ def test_a_search_is_one_line_without_anything_that_steers_a_terminal(file: Path
 
 
 @pytest.mark.parametrize("search", ["", "   ", "\n", "\x00", "\ud800"])
-def test_nothing_is_not_kept(file: Path, search: str):
+def test_an_empty_search_is_not_kept(file: Path, search: str):
     assert add_search(file, search) == ()
     assert not file.exists()
 
 
 @given(st.lists(st.text(max_size=12), max_size=8))
 @settings(max_examples=50)
-def test_whatever_is_searched_for_comes_back_without_doubles(
+def test_the_history_returns_every_search_without_duplicates(
     tmp_path_factory: pytest.TempPathFactory, searches: list[str]
 ):
     file = tmp_path_factory.mktemp("any") / "a.txt"
@@ -129,21 +130,21 @@ def test_a_program_that_is_stuck_is_not_waited_for(file: Path, monkeypatch: pyte
     try:
         done = threading.Thread(target=add_search, args=(file, "storm"), daemon=True)
         done.start()
-        done.join(20)
+        done.join(PATIENCE_S)
         assert not done.is_alive()
     finally:
         os.close(handle)
     assert load_searches(file) == ("harbour", "storm")
 
 
-def test_what_is_cleared_is_gone(file: Path):
+def test_cleared_searches_do_not_return(file: Path):
     add_search(file, "harbour")
     assert clear_searches([file]) == 1
     assert not file.exists()
     assert clear_searches([file]) == 0
 
 
-def test_a_corpus_has_a_history_of_its_own_named_as_its_index_is(tmp_path: Path):
+def test_each_corpus_has_a_separate_history_with_the_name_of_its_index(tmp_path: Path):
     one, two = tmp_path / "one", tmp_path / "two"
     assert history_file([one]) != history_file([two])
     assert history_file([one, two]) == history_file([two, one])
@@ -159,7 +160,7 @@ def test_the_newest_search_completes_what_is_typed():
     assert completion((), "h") is None
 
 
-def test_stepping_back_goes_through_what_holds_the_words_and_round():
+def test_stepping_back_visits_the_matching_searches_and_wraps():
     steps = start_stepper(("storm", "harbour board", "Harbour"), "harbour ")
     seen = []
     for _ in range(4):

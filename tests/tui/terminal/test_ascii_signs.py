@@ -19,7 +19,7 @@ def test_frames_and_signs_fall_back_to_ascii_of_the_same_width(encoding: str):
     assert written("┏━┓┃│▌“Aye” – he’s…◂", encoding) == '+-+|||"Aye" - he\'s.<'
 
 
-def test_what_the_encoding_has_stays_and_what_has_no_ascii_is_a_question_mark():
+def test_encodable_signs_are_kept_and_signs_without_ascii_become_question_marks():
     assert written("é 的", "iso-8859-1") == "é ?"
 
 
@@ -32,5 +32,5 @@ def test_the_reason_for_the_signs_is_given(encoding: str, signs: str):
     assert explain_signs(encoding).startswith(signs)
 
 
-def test_an_unknown_encoding_is_no_utf_8():
+def test_an_unknown_encoding_is_not_treated_as_utf_8():
     assert explain_signs("unknown").startswith("ASCII")

@@ -75,7 +75,7 @@ def test_the_terminal_shows_the_same_as_if_every_paint_were_sent_whole(paints):
     assert [cell for cell in after if cell[:2] not in near] == [cell for cell in before if cell[:2] not in near]
 
 
-def test_what_is_shown_already_is_not_sent_again():
+def test_unchanged_cells_are_not_sent_again():
     frame, line = TerminalFrame(), strip_of(("The port is ", STYLES[1]), ("open", STYLES[3]))
     assert frame.changes([(0, 0, line)], (COLUMNS, ROWS), CONSOLE)
     assert frame.changes([(0, 0, line)], (COLUMNS, ROWS), CONSOLE) == ""
@@ -90,7 +90,7 @@ def test_only_the_word_that_differs_is_sent():
     assert "now" not in sent
 
 
-def test_metadata_that_no_terminal_shows_is_no_difference():
+def test_invisible_metadata_does_not_count_as_a_change():
     frame = TerminalFrame()
     frame.changes([(0, 0, strip_of(("port", Style.from_meta({"offset": 1}))))], (COLUMNS, ROWS), CONSOLE)
     assert not frame.changes([(0, 0, strip_of(("port", Style.from_meta({"offset": 2}))))], (COLUMNS, ROWS), CONSOLE)

@@ -10,7 +10,7 @@ from tui.terminal.input import Pasted, TerminalInput
 
 
 def keys(*chunks: bytes) -> list[str]:
-    """The keys that Textual's parser makes of what is read in these pieces, then of silence."""
+    """The keys that Textual's parser makes of these reads, followed by silence."""
     source, parser, found = TerminalInput(), XTermParser(), []
     for parts in (*(source.feed(chunk) for chunk in chunks), source.flush()):
         for part in parts:
@@ -49,7 +49,7 @@ def pasted(*chunks: bytes) -> list[str]:
     ],
     ids=ascii,
 )
-def test_what_is_no_key_types_nothing(sent: bytes) -> None:
+def test_an_unknown_sequence_types_nothing(sent: bytes) -> None:
     assert keys(sent) == []
     assert keys(*(bytes([byte]) for byte in sent)) == []
     assert keys(b"a" + sent + b"b") == ["a", "b"]
@@ -84,7 +84,7 @@ def test_a_mouse_report_of_the_oldest_kind_is_read_beyond_column_95() -> None:
     assert (event.x, event.y) == (119, 6)
 
 
-def test_what_is_pasted_is_one_text_however_it_is_cut() -> None:
+def test_pasted_text_is_one_text_for_any_chunking() -> None:
     text = "one\x1b[31m two é\n\x1b[106;1:3u three"
     whole = b"\x1b[200~" + text.encode() + b"\x1b[201~"
     assert pasted(whole) == [text]

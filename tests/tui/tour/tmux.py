@@ -1,4 +1,4 @@
-"""A shell in a tmux of its own: keys in, the screen's text and tmux's own clipboard out."""
+"""A shell in a separate tmux: keys in, the screen's text and tmux's own clipboard out."""
 
 import re
 import shlex
@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from time import monotonic, sleep
 
-PATIENCE = 20.0
-"""Seconds after which a test gives up; no test asserts on how long anything takes."""
+from tests.helpers.patience import PATIENCE_S
 
 
 class Tmux:
@@ -29,12 +28,12 @@ class Tmux:
 
     @property
     def text(self) -> str:
-        """What stands on the screen."""
+        """The text of the screen."""
         return self._call("capture-pane", "-p")
 
     @property
     def buffer(self) -> str:
-        """What was copied last; empty where nothing was."""
+        """The last copied text; empty before the first copy."""
         return self._call("show-buffer", may_fail=True)
 
     def told(self, variable: str) -> str:
@@ -51,7 +50,7 @@ class Tmux:
 
     def wait_for(self, pattern: str) -> re.Match[str]:
         """Waits until a pattern is found on the screen."""
-        end = monotonic() + PATIENCE
+        end = monotonic() + PATIENCE_S
         while (found := re.search(pattern, self.text)) is None:
             assert monotonic() < end, f"waited in vain for {pattern!r}; on the screen:\n{self.text}"
             sleep(0.02)
@@ -59,14 +58,14 @@ class Tmux:
 
     def wait_for_no(self, pattern: str) -> None:
         """Waits until a pattern is gone from the screen."""
-        end = monotonic() + PATIENCE
+        end = monotonic() + PATIENCE_S
         while re.search(pattern, self.text):
             assert monotonic() < end, f"{pattern!r} does not go; on the screen:\n{self.text}"
             sleep(0.02)
 
     def wait_for_buffer(self, other_than: str) -> str:
         """Waits until something else than before was copied."""
-        end = monotonic() + PATIENCE
+        end = monotonic() + PATIENCE_S
         while (copied := self.buffer) == other_than:
             assert monotonic() < end, f"nothing new was copied; on the screen:\n{self.text}"
             sleep(0.02)

@@ -21,7 +21,7 @@ def painted(view: LineView, *, stock: bool) -> list[list[Segment]]:
 
 @pytest.mark.parametrize("size", [(120, 30), (80, 24), (60, 15)])
 @pytest.mark.parametrize("theme", ["seedread-dark", "seedread-light", "ansi-dark"])
-async def test_each_line_is_painted_as_the_stock_way_paints_it(articles: Path, size: tuple[int, int], theme: str):
+async def test_each_line_is_painted_as_the_stock_widget_paints_it(articles: Path, size: tuple[int, int], theme: str):
     async with reading(articles, size=size) as reader:
         reader.app.theme = theme
         await reader.search("sailors")

@@ -14,12 +14,12 @@ def width(pieces: list[tuple[str, str]]) -> int:
     return sum(cell_len(text) for text, _ in pieces)
 
 
-def test_what_does_not_fit_ends_in_an_ellipsis():
+def test_text_that_does_not_fit_ends_in_an_ellipsis():
     assert truncate([("The harbour", ""), (" board", "strong")], 13) == ([("The harbour", ""), ("…", "strong")], 12)
     assert truncate([("short", "")], 13) == ([("short", "")], 5)
 
 
-def test_the_right_end_stays_where_the_left_is_cut():
+def test_the_right_end_is_kept_when_the_left_is_cut():
     line = align([("A very long headline of a story", "")], ("2024-08-01", "muted"), 24)
     text = "".join(part for part, _ in line)
     assert text.endswith(" 2024-08-01")

@@ -25,7 +25,7 @@ raise SystemExit(run_reader((Path({folder!r}),)))
 """
 
 
-def test_a_fault_on_the_screen_ends_with_a_line_a_log_and_a_code_but_no_traceback(articles: Path):
+def test_a_fault_on_the_screen_ends_with_one_line_a_log_and_an_exit_code_without_a_traceback(articles: Path):
     command = [sys.executable, "-c", FAULTY.format(folder=str(articles))]
     with PseudoTerminal(command, columns=100, rows=30, env=dict(os.environ), cwd=ROOT) as terminal:
         terminal.wait_for(lambda text: "up to date" in text)

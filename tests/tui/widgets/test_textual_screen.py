@@ -62,7 +62,7 @@ async def test_a_screen_that_opens_is_painted_once(whole_paints):
         assert len(whole_paints) == 1
 
 
-async def test_a_screen_takes_another_shape_with_its_terminal():
+async def test_a_screen_changes_its_layout_with_the_terminal_size():
     app = Calm()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.resize_terminal(80, 24)
@@ -93,7 +93,7 @@ async def test_words_in_passing_are_seen_all_the_same():
         assert app.screen.query_one("ToastRack").display
 
 
-async def test_what_several_widgets_want_painted_is_painted_together_though_they_have_not_yet_said_so(monkeypatch):
+async def test_updates_of_several_widgets_are_painted_together(monkeypatch):
     painted = []
     paint = Compositor.render_partial_update
 

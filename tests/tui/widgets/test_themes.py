@@ -22,7 +22,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def pairs(theme: Theme) -> list[tuple[str, str, str]]:
-    """Every colour of text with every background that it can stand on."""
+    """Every text colour with every possible background."""
     inks = {
         "foreground": theme.foreground,
         "muted": theme.variables["muted"],
@@ -43,7 +43,7 @@ def pairs(theme: Theme) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-def test_every_text_can_be_read_on_every_ground_it_stands_on(theme: Theme):
+def test_every_text_is_readable_on_every_background(theme: Theme):
     weak = {
         name: round(contrast(ink, ground), 2) for name, ink, ground in pairs(theme) if contrast(ink, ground) < READABLE
     }
@@ -56,7 +56,7 @@ def test_contrast_is_the_published_one():
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-def test_every_variable_has_a_default_for_themes_that_are_not_ours(theme: Theme):
+def test_every_variable_has_a_default_for_foreign_themes(theme: Theme):
     ours = {name for name in theme.variables if name.startswith("speaker-") or name in ("muted", "rule", "here")}
     assert ours <= set(DEFAULTS)
 

@@ -10,7 +10,8 @@ from index.marks.finding import find_marks
 from index.reading import read
 from index.search.hits import Hit
 from index.store.library import Library
-from tests.helpers.worker_messages import PATIENCE, Held, Posted, no_fault
+from tests.helpers.patience import PATIENCE_S
+from tests.helpers.worker_messages import Held, Posted, no_fault
 from tui.models.annotated_article import without_marks
 from tui.models.article_view_model import layout_fits
 from tui.models.citation_target import CitationTarget
@@ -86,7 +87,7 @@ def hits_of(cursor: HitCursor) -> tuple[Hit, ...]:
     return cursor.results.hits
 
 
-def test_many_hits_come_by_and_by_behind_those_that_are_there(
+def test_further_hits_are_appended_after_the_first_ones(
     tmp_path: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("tui.workers.search.FIRST_LIMITS", (4, 7))
@@ -105,9 +106,7 @@ def test_many_hits_come_by_and_by_behind_those_that_are_there(
     assert hits_of(more)[:4] == hits_of(few)
 
 
-def test_where_counting_takes_long_hits_come_before_they_are_counted(
-    tmp_path: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
-):
+def test_hits_are_posted_before_a_long_count_ends(tmp_path: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("index.store.read.run_query.SLOW", 4)
     (tmp_path / "a.txt").write_text("\n\n".join(["A storm of storms, said many."] * 12), encoding="utf-8")
     library = Library((tmp_path,), cache_folder())
@@ -123,11 +122,11 @@ def test_where_counting_takes_long_hits_come_before_they_are_counted(
     assert 0 < some.total < all_.total == 12
 
 
-def test_the_rest_of_the_hits_is_not_looked_up_once_something_else_is_asked(
+def test_further_hits_are_not_fetched_after_a_new_request(
     library: Library, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("tui.workers.search.FIRST_LIMITS", (1,))
-    monkeypatch.setattr("tui.workers.search.IDLE_BEFORE_REST_S", PATIENCE)
+    monkeypatch.setattr("tui.workers.search.IDLE_BEFORE_REST_S", PATIENCE_S)
     searching = SearchWorker(Lazy(lambda: library), posted, no_fault)
     searching.submit(SearchRequest(1, "the", typing=True, exact=False))
     assert posted.one(SearchAnswered).hits.incomplete
@@ -159,7 +158,7 @@ def test_a_passage_that_was_overtaken_is_not_answered(
     comparing = PassageWorker(Lazy(lambda: library), posted, no_fault)
     first = harbour.paragraphs[0]
     comparing.submit(PassageRequest(1, harbour, (first.start, first.end)))
-    assert held.begun.wait(PATIENCE)
+    assert held.begun.wait(PATIENCE_S)
     comparing.submit(PassageRequest(2, harbour, (first.start, first.end)))
     held.go.set()
     assert posted.one(PassagesFound).request.number == 2
@@ -202,13 +201,13 @@ def test_marks_of_an_indexed_article_come_from_the_index(
     assert opened.figures == expected.figures
 
 
-def test_indexing_tells_the_files_then_how_it_ended_and_the_next_time_what_is_known(articles: Path, posted: Posted):
+def test_indexing_posts_the_files_then_the_result_and_next_time_the_known_articles(articles: Path, posted: Posted):
     indexing = IndexWorker((articles,), Lazy(lambda: Library((articles,), cache_folder())), posted, no_fault)
     indexing.start()
     ended = posted.one(RefreshFinished)
     listed = posted.one(CorpusListed)
     (articles / "new.txt").write_text("A new report of the port came in today.\n", encoding="utf-8")
-    end = monotonic() + PATIENCE
+    end = monotonic() + PATIENCE_S
     while indexing.running and monotonic() < end:
         sleep(0.001)
     indexing.look()
@@ -223,7 +222,7 @@ def test_indexing_tells_the_files_then_how_it_ended_and_the_next_time_what_is_kn
     assert known.lines == ended.lines
 
 
-def test_copying_answers_with_what_was_copied(harbour: Article, posted: Posted, tmp_path: Path):
+def test_copying_posts_the_copied_text(harbour: Article, posted: Posted, tmp_path: Path):
     file = tmp_path / "clipboard"
     copying = ClipboardWorker(posted, no_fault, lambda _: None, f"tee {file}")
     copying.words(harbour, paragraph(harbour, 1))
@@ -245,7 +244,7 @@ def test_keeping_answers_with_the_clippings_and_finds_them_again(harbour: Articl
     assert (found.path, found.span) == (harbour.path, (there.start, there.end))
 
 
-def test_remembering_keeps_searches_and_posts_nothing(tmp_path: Path):
+def test_the_history_worker_saves_searches_and_posts_nothing(tmp_path: Path):
     file = tmp_path / "searches.json"
     remembering = HistoryWorker(Lazy(lambda: file), no_fault)
     remembering.start()
@@ -262,14 +261,14 @@ def test_an_article_that_was_overtaken_while_it_was_read_is_not_posted(
     monkeypatch.setattr("index.reading.read", held)
     opening = ArticleWorker(posted, no_fault)
     opening.submit(OpenRequest(1, articles / "harbour.txt"))
-    assert held.begun.wait(PATIENCE)
+    assert held.begun.wait(PATIENCE_S)
     opening.submit(OpenRequest(2, articles / "weather.txt"))
     held.go.set()
     assert posted.one(ArticleOpened).request.number == 2
     opening.close()
 
 
-def test_nobody_waits_for_the_marks_of_a_long_article_to_open_another(
+def test_another_article_opens_while_the_marks_of_a_long_one_are_being_found(
     articles: Path, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
     (articles / "long.txt").write_text("The sailors waited. " * 11_000, encoding="utf-8")
@@ -277,7 +276,7 @@ def test_nobody_waits_for_the_marks_of_a_long_article_to_open_another(
     monkeypatch.setattr("index.marks.subprocess.find_marks_in_subprocess", held)
     opening = ArticleWorker(posted, no_fault)
     opening.submit(OpenRequest(1, articles / "long.txt"))
-    assert held.begun.wait(PATIENCE)
+    assert held.begun.wait(PATIENCE_S)
     opening.submit(OpenRequest(2, articles / "weather.txt"))
     posted.until(lambda: [m.request.number for m in posted.of(ArticleOpened)] == [1, 2])
     assert not posted.of(MarksFound)
@@ -286,7 +285,7 @@ def test_nobody_waits_for_the_marks_of_a_long_article_to_open_another(
     opening.close()
 
 
-def test_of_a_very_long_article_the_beginning_comes_first(tmp_path: Path, posted: Posted):
+def test_the_beginning_of_a_very_long_article_comes_first(tmp_path: Path, posted: Posted):
     path = tmp_path / "long.txt"
     path.write_text("\n\n".join(f"Sailor {number} waited." for number in range(30_000)), encoding="utf-8")
     opening = ArticleWorker(posted, no_fault)
@@ -300,7 +299,7 @@ def test_of_a_very_long_article_the_beginning_comes_first(tmp_path: Path, posted
     assert len(whole.article.paragraphs) == 30_000
 
 
-def test_whoever_is_sent_far_into_an_article_is_not_shown_its_beginning(tmp_path: Path, posted: Posted):
+def test_a_jump_far_into_an_article_skips_the_partial_view(tmp_path: Path, posted: Posted):
     path = tmp_path / "long.txt"
     path.write_text("\n\n".join(f"Sailor {number} waited." for number in range(30_000)), encoding="utf-8")
     opening = ArticleWorker(posted, no_fault)
@@ -309,7 +308,7 @@ def test_whoever_is_sent_far_into_an_article_is_not_shown_its_beginning(tmp_path
     opening.close()
 
 
-def test_an_article_is_laid_out_for_another_width_behind(harbour: Article, posted: Posted):
+def test_an_article_is_laid_out_for_another_width_in_the_background(harbour: Article, posted: Posted):
     opening = ArticleWorker(posted, no_fault)
     opening.submit_layout(without_marks(harbour), 40, furniture=False)
     laid = posted.one(LayoutReady)
@@ -323,14 +322,14 @@ def test_a_search_that_was_overtaken_is_not_posted(library: Library, posted: Pos
     monkeypatch.setattr(library, "search", held, raising=False)
     searching = SearchWorker(Lazy(lambda: library), posted, no_fault)
     searching.submit(SearchRequest(1, "sailors", typing=True, exact=False))
-    assert held.begun.wait(PATIENCE)
+    assert held.begun.wait(PATIENCE_S)
     searching.submit(SearchRequest(2, "storm", typing=True, exact=False))
     held.go.set()
     assert posted.one(SearchAnswered).request.number == 2
     searching.close()
 
 
-def test_a_clipping_store_that_cannot_be_opened_is_told_and_tried_again(
+def test_a_clipping_store_that_cannot_be_opened_is_reported_and_retried(
     harbour: Article, posted: Posted, monkeypatch: pytest.MonkeyPatch
 ):
     failures: list[str] = []
@@ -347,7 +346,7 @@ def test_a_clipping_store_that_cannot_be_opened_is_told_and_tried_again(
     with monkeypatch.context() as patch:
         patch.setattr("index.clippings.open_clippings", broken)
         keeping.keep(harbour, paragraph(harbour, 1), "C shows clippings")
-        assert told.wait(PATIENCE)
+        assert told.wait(PATIENCE_S)
     keeping.keep(harbour, paragraph(harbour, 2), "C shows clippings")
     changed = posted.one(ClippingsChanged)
     keeping.close()

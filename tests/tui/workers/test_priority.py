@@ -4,6 +4,7 @@ from time import monotonic, sleep
 import pytest
 
 from index.search.hits import Results
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.worker_messages import Posted, no_fault
 from tui.models.messages import (
     ArticleOpened,
@@ -19,8 +20,6 @@ from tui.workers.index import IndexWorker
 from tui.workers.lazy import Lazy
 from tui.workers.priority import INDEX, SEARCH, PriorityGate
 from tui.workers.search import SearchWorker
-
-PATIENCE = 60.0
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +37,7 @@ def passes(way):
     """A thread that asks for its turn, when it has had time to get it."""
     thread = threading.Thread(target=way.wait_turn, daemon=True)
     thread.start()
-    thread.join(PATIENCE)
+    thread.join(PATIENCE_S)
     return thread
 
 
@@ -54,21 +53,21 @@ def waits(way):
     way._changed.wait = noted
     thread = threading.Thread(target=way.wait_turn, daemon=True)
     thread.start()
-    assert begun.wait(PATIENCE)
+    assert begun.wait(PATIENCE_S)
     return thread
 
 
-def test_where_nobody_goes_first_nobody_waits():
+def test_no_wait_without_priority_work():
     assert not passes(PriorityGate()).is_alive()
 
 
-def test_whoever_gives_way_waits_until_it_is_given_back():
+def test_lower_priority_work_waits_until_the_gate_is_released():
     way = PriorityGate()
     way.acquire(SEARCH)
     waiting = waits(way)
     assert waiting.is_alive()
     way.release(SEARCH)
-    waiting.join(PATIENCE)
+    waiting.join(PATIENCE_S)
     assert not waiting.is_alive()
 
 
@@ -91,7 +90,7 @@ def test_a_key_goes_first_for_a_moment(monkeypatch):
     assert not passes(way).is_alive()
 
 
-def test_nobody_waits_for_ever(monkeypatch):
+def test_waiting_has_an_upper_limit(monkeypatch):
     monkeypatch.setattr(priority, "MAX_WAIT_S", 0.001)
     way = PriorityGate()
     way.acquire(SEARCH)
@@ -103,7 +102,7 @@ class Asked:
         self.going_on = threading.Event()
 
     def search(self, query, limit, *, exact, typing, superseded, first=0):
-        assert self.going_on.wait(20)
+        assert self.going_on.wait(PATIENCE_S)
         return Results(query, (), 0, 0)
 
     def is_ready(self):
@@ -132,7 +131,7 @@ def test_a_search_that_waits_is_answered_before_files_are_looked_at(tmp_path, po
     assert kinds == [CorpusListed, SearchAnswered, RefreshFailed]
 
 
-def test_a_search_that_fails_holds_up_nobody(posted):
+def test_a_failing_search_blocks_no_other_work(posted):
     way = PriorityGate()
 
     def fail():
@@ -141,7 +140,7 @@ def test_a_search_that_fails_holds_up_nobody(posted):
     told = threading.Event()
     searching = SearchWorker(Lazy(fail), posted, lambda *_: told.set(), way)
     searching.submit(SearchRequest(1, "port", typing=True, exact=False))
-    assert told.wait(20)
+    assert told.wait(PATIENCE_S)
     assert not passes(way).is_alive()
     searching.close()
 
@@ -203,7 +202,7 @@ class Stirred(PriorityGate):
         return 0.001 if self.waits > 0 else 0.0
 
 
-def test_hits_that_nobody_waits_for_give_way_to_keys_but_not_those_of_what_was_typed(posted):
+def test_later_hits_yield_to_keys_but_the_first_hits_do_not(posted):
     way = Stirred()
     library = Many(way)
     searching = SearchWorker(Lazy(lambda: library), posted, no_fault, way)

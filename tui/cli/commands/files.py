@@ -1,17 +1,23 @@
 """seedread files: every file of a folder, how it was read, what was left out and why."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from index.reading.file_report import FileReport, count_other_files, report_files
+from index.reading.file_report import FileReport, report_files
+from index.reading.other_files import OtherFile, count_kinds, other_files
 from tui.cli.corpus import existing_paths
 from tui.cli.exit_codes import ExitCode
-from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.options import ExamplesCommand, encoding_option, json_option, map_option, paths_argument, read_options
 from tui.cli.output import print_data, print_json, print_status
+from tui.models.plurals import counted
+from tui.state.decisions import DecisionsSource
 
 EXAMPLES = (
     ("seedread files ~/stories/hasakah", "how each file was read, and why some were not"),
+    ("seedread files ~/stories/hasakah --others", "the files that are no articles too"),
+    ("seedread files list.csv --map text=Inhalt", "try which column holds the text"),
     ("seedread files ~/stories/hasakah --json", "the same for a program"),
     ("seedread show export.docx#12", "the twelfth article of a file that holds many"),
 )
@@ -19,27 +25,42 @@ EXAMPLES = (
 
 @click.command("files", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
+@click.option("--others", is_flag=True, help="List the files that are no articles too, each with the reason.")
+@encoding_option
+@map_option
 @json_option
-def command(paths: tuple[Path, ...], as_json: bool) -> ExitCode:
+def command(paths: tuple[Path, ...], others: bool, encoding: str | None, fields: str | None, as_json: bool) -> ExitCode:
     """Every file of a folder: its format, how many articles it holds, and why it was left out.
 
     The format is told by the content of a file; its name is a hint only.
     """
     existing = existing_paths(paths)
+    chosen = read_options(encoding, fields)
+    stated = DecisionsSource(existing).metadata()
     read = 0
-    for report in report_files(existing):
+    for report in report_files(existing, lambda path: chosen or stated.options(path)):
         read += report.articles > 0
         if as_json:
             print_json(_fields(report))
         else:
             for line in _lines(report):
                 print_data(line)
-    others = count_other_files(existing)
-    if others:
-        kinds = ", ".join(f"{count} {suffix}" for suffix, count in others.most_common(8))
-        one = sum(others.values()) == 1
-        print_status(f"{sum(others.values()):,} other {'file was' if one else 'files were'} left out: {kinds}.")
+    _print_others(tuple(other_files(existing)), listed=others, as_json=as_json)
     return ExitCode.FOUND if read else ExitCode.NOTHING
+
+
+def _print_others(found: Sequence[OtherFile], *, listed: bool, as_json: bool) -> None:
+    for each in found if listed else ():
+        if as_json:
+            print_json({"type": "other file", "path": str(each.path), "reason": each.reason, "files": each.files})
+        else:
+            count = f" ({counted(each.files, 'file')})" if each.files != 1 else ""
+            print_data(f"{each.path}: no article: {each.reason}{count}")
+    if found:
+        kinds = ", ".join(f"{count} {kind}" for kind, count in count_kinds(found).most_common(8))
+        total = sum(each.files for each in found)
+        more = "" if listed else "; --others lists them"
+        print_status(f"{total:,} other {'file was' if total == 1 else 'files were'} left out: {kinds}{more}.")
 
 
 def _fields(report: FileReport) -> dict[str, object]:

@@ -26,7 +26,7 @@ EXAMPLES = (
 @click.option("--clear-all", "clears_all", is_flag=True, help="Forget the searches of all paths.")
 @json_option
 def command(paths: tuple[Path, ...], clears: bool, clears_all: bool, as_json: bool) -> ExitCode:
-    """List the searches that were gone into in the reader, opened on the same paths.
+    """List the searches that were submitted in the reader, opened on the same paths.
 
     Only searches that were taken with enter are kept. With history = false in the settings, none is.
     """

@@ -22,7 +22,7 @@ EXAMPLES = (
     ("seedread index ~/stories/hasakah", "add, update and drop what changed"),
     ("seedread index ~/stories/hasakah --rebuild", "build it again from the files"),
     ("seedread index /shared/archive --scheduler tcp://host:8786", "on a Dask cluster"),
-    ("seedread index ~/stories/hasakah --purge", "delete it; the articles stay as they are"),
+    ("seedread index ~/stories/hasakah --purge", "delete it; the articles are not changed"),
 )
 
 
@@ -63,9 +63,9 @@ def _purge(paths: tuple[Path, ...]) -> ExitCode:
         raise index_locked_error() from error
     except OSError as error:
         what = f"the index could not be deleted: {describe_os_error(error)}"
-        raise CommandError(what, todo="The articles are as they were", code=ExitCode.NOT_WRITTEN) from error
+        raise CommandError(what, todo="The articles are unchanged", code=ExitCode.NOT_WRITTEN) from error
     if not purged:
         print_status("There is no index of these paths.")
         return ExitCode.NOTHING
-    print_status("The index of these paths is deleted; the articles are as they were.")
+    print_status("The index of these paths is deleted; the articles are unchanged.")
     return ExitCode.FOUND

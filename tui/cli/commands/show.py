@@ -14,13 +14,16 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.format.article import about_lines, paragraph_lines
 from tui.cli.format.layout import PageWidth
 from tui.cli.format.records import article_fields, own_fields, paragraph_fields
-from tui.cli.options import PATH, ExamplesCommand, json_option, plain_option
+from tui.cli.options import PATH, ExamplesCommand, encoding_option, json_option, map_option, plain_option, read_options
 from tui.cli.output import page_of_stdout, print_data, print_json, print_status
 from tui.models.plurals import counted
 
 EXAMPLES = (
     ("seedread show article.txt", "read it, marks in words under each paragraph"),
     ("seedread show article.txt --furniture", "site text too, that is no part of the article"),
+    ("seedread show export.docx#12", "the twelfth article of a file that holds several"),
+    ("seedread show old.txt --encoding koi8-r", "read it in another encoding; seedread meta keeps it"),
+    ("seedread show list.csv --map text=Inhalt", "say which column holds the text"),
     ("seedread show article.txt --json", "the article, then a paragraph a line, for a program"),
 )
 _MARKED_CHARACTERS = 5_000_000
@@ -31,11 +34,15 @@ Marked = tuple[Paragraph, tuple[Quote, ...], tuple[Figure, ...]]
 @click.command("show", cls=ExamplesCommand, examples=EXAMPLES)
 @click.argument("path", type=PATH)
 @click.option("--furniture", is_flag=True, help="Show site text too: menus, comment forms, notices.")
+@encoding_option
+@map_option
 @plain_option
 @json_option
-def command(path: Path, furniture: bool, plain: bool, as_json: bool) -> ExitCode:
+def command(
+    path: Path, furniture: bool, encoding: str | None, fields: str | None, plain: bool, as_json: bool
+) -> ExitCode:
     """One article: its metadata with sources, its numbered paragraphs, its marks."""
-    article = read_one_article(path)
+    article = read_one_article(path, read_options(encoding, fields))
     rows = _marked(article) if len(article.text) <= _MARKED_CHARACTERS else _unmarked(article)
     marked = [row for row in rows if furniture or row[0].kind is not Kind.FURNITURE]
     if as_json:

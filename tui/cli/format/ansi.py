@@ -11,7 +11,7 @@ _CYAN = "\x1b[36m"
 
 
 class Ansi(Struct, frozen=True):
-    """What may be sent to the terminal beside the words; the default sends nothing."""
+    """The escape codes that may be sent to the terminal; the default sends none."""
 
     attributes: bool = False
     colour: bool = False

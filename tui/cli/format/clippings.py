@@ -36,7 +36,7 @@ def clipping_lines(clipping: Clipping, page: PageWidth) -> Iterator[str]:
 
 
 def damaged_lines(damaged: DamagedClipping, page: PageWidth) -> Iterator[str]:
-    """What can be read of a damaged clipping, and how to delete it."""
+    """The readable parts of a damaged clipping, and how to delete it."""
     label = f"clipping {damaged.number}: "
     yield hanging_indent(f"{label}{damaged.reason}", page, [(0, len(label), page.ansi.strong)])
     yield hanging_indent(f"  of it can be read: {one_line(damaged.words)}", page)

@@ -17,15 +17,15 @@ _RULES = {
     "signed": "a name after a dash signs the quotation",
     "claim": "a noun of speech or an aside names the source",
     "judgement": "a verb of judgement with quoted words in its object",
-    "demand": "a verb of demand with what was demanded",
-    "object": "a verb of speech whose object is what was said",
+    "demand": "a verb of demand with the demand",
+    "object": "a verb of speech whose object is the statement",
     "negated": "a denied or negated statement",
     "belief": "a verb of thought with a clause",
     "listed": "the next quoted part of a list",
     "floating": "a quotation whose sentence names nobody",
     "lead-in": "the sentence before leads in to the quotation",
     "fragment": "quoted words in a sentence of the narrator",
-    "unsaid": "what somebody was told, without who told it",
+    "unsaid": "a statement to a listener, without its speaker",
     "marks": "words in quotation marks; the article is not in English",
 }
 _ORIGINS = {

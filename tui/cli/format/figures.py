@@ -11,7 +11,7 @@ from tui.cli.format.phrases import format_number
 _BOUNDS = {Bound.EXACT: "", Bound.ABOUT: "about", Bound.OVER: "over", Bound.UNDER: "under"}
 _SIGNS = frozenset("$£€¥₹₺₽₪₩₦₱₴฿₫₸₼₾₵₡₲")
 _TIED = frozenset("<>~≈≤≥+")
-"""Bounds that are signs: no blank stands between them and the number."""
+"""Bounds that are signs: printed without a space before the number."""
 _MOST_PARTS = 100
 
 

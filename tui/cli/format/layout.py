@@ -18,7 +18,7 @@ _ONE_LINE = str.maketrans("\n\t", "  ")
 
 
 class PageWidth(Struct, frozen=True):
-    """`width` in cells, or None for a page of endless lines: then nothing is wrapped, one fact stands on one line."""
+    """`width` in cells, or None for a page of endless lines: then nothing is wrapped, and each line holds one fact."""
 
     width: int | None = None
     ansi: Ansi = field(default_factory=Ansi)

@@ -16,7 +16,7 @@ def place_label(article: Article, offset: int) -> str:
 
 
 def paragraph_at_place(article: Article, place: str) -> Paragraph | None:
-    """The paragraph that people mean by "4", "paragraph 4", "caption", "caption 2", "title"; None where none is."""
+    """The paragraph that people mean by "4", "paragraph 4", "caption", "caption 2", "title"; None if there is none."""
     match = _PLACE.fullmatch(place.strip().lower())
     if match is None:
         return None

@@ -133,7 +133,7 @@ def clipping_fields(clipping: "Clipping") -> Fields:
 
 
 def damaged_fields(damaged: "DamagedClipping") -> Fields:
-    """What can be read of a damaged clipping. It has no "text": its words are not known to be the ones kept."""
+    """The readable parts of a damaged clipping. It has no "text": its words are not known to be the ones kept."""
     return {
         "number": damaged.number,
         "damaged": damaged.reason,

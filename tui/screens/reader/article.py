@@ -110,7 +110,7 @@ class ArticleController:
     def shown_position(self) -> Position | None:
         """The article that is shown, if only as a preview, and the start of its current paragraph."""
         opened = self._model.opened
-        return (opened.article.path, self._source.place) if opened else None
+        return (opened.article.location, self._source.place) if opened else None
 
     def shown_for_action(self) -> AnnotatedArticle | None:
         """The article that a copy, clipping or selection may use.
@@ -132,7 +132,7 @@ class ArticleController:
     def show(self, path: Path, span: Span) -> None:
         """Shows characters of an article, which is opened if another one is shown."""
         opened = self._model.opened
-        if opened is not None and opened.article.path == path == self._model.open_request.path:
+        if opened is not None and opened.article.location == path == self._model.open_request.path:
             self._source.show_span(span)
             if self._model.origin is None:
                 self._model.previewed = False
@@ -174,7 +174,7 @@ class ArticleController:
             self._show(view_model, request.span)
         self._model.previewed = self._model.origin is not None
         if self._model.hits.results is None:
-            self._list.point_at_article(view_model.opened.article.path)
+            self._list.point_at_article(view_model.opened.article.location)
         self._changed()
         self._host.show_keys()
         self._freeze_if_long(view_model)
@@ -187,11 +187,11 @@ class ArticleController:
         model.awaiting = False
         path = message.request.path
         if model.opened is not None:
-            is_shown = path == model.opened.article.path
+            is_shown = path == model.opened.article.location
             title = "Gone, but still readable here" if is_shown else "Not opened"
             self._host.warn(f"{escape_controls(path.name)}: {message.reason}", title)
             self.failed = None if is_shown else path
-            model.open_request = OpenRequest(model.open_request.number, model.opened.article.path)
+            model.open_request = OpenRequest(model.open_request.number, model.opened.article.location)
         elif model.refreshed is not None and model.article_paths and model.article_paths[0] != path:
             self.open(model.article_paths[0])  # at the start: the index named an article that is gone
         self._changed()
@@ -205,7 +205,7 @@ class ArticleController:
             self._set_marks(view_model)
             self._freeze_if_long(view_model)
         elif self._model.opening is None:
-            self.open(view_model.opened.article.path)
+            self.open(view_model.opened.article.location)
 
     def on_too_long(self, message: SourcePane.TooLong) -> None:
         """Lays a long article out for another width in the background."""
@@ -223,7 +223,7 @@ class ArticleController:
     def _show_beginning(self, view_model: ArticleViewModel, span: Span | None) -> None:
         """Shows the beginning of a long article; until the rest is there it can only be read."""
         shown = self._model.opened
-        if shown is not None and shown.article.path == view_model.opened.article.path:
+        if shown is not None and shown.article.location == view_model.opened.article.location:
             return  # the version on the screen is older, but whole
         self.save_position()
         self._model.opened = self._model.view = None
@@ -255,7 +255,8 @@ class ArticleController:
 
     def _is_beginning_of(self, opened: AnnotatedArticle) -> bool:
         shown = self._source.opened
-        return self._model.opened is None and shown is not None and shown.article.path == opened.article.path
+        is_shown = shown is not None and shown.article.location == opened.article.location
+        return self._model.opened is None and is_shown
 
     def _set_article(self, view_model: ArticleViewModel) -> None:
         self.select_mark(None)

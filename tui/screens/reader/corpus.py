@@ -78,7 +78,7 @@ class CorpusController:
         self._set_index_status(f"{name} · {middle}" if name else middle, middle, short)
 
     def on_finished(self, message: RefreshFinished) -> None:
-        """Shows the corpus as it is now, and searches again."""
+        """Shows the current corpus, and searches again."""
         model = self._model
         if model.refreshed is None:
             factor = 1 if len(message.lines) < LARGE_CORPUS_ARTICLES else 12
@@ -93,19 +93,19 @@ class CorpusController:
         self._search.repeat()
         if not model.awaiting:
             if model.opened is not None:
-                self._article.open(model.opened.article.path)  # in case its file has changed
+                self._article.open(model.opened.article.location)  # in case its file has changed
             elif message.lines:  # the first file could not be read: the first that could
                 self._article.open(message.lines[0].path)
         self._host.freeze_gc()
 
     def on_failed(self, message: RefreshFailed) -> None:
-        """Reports the failure; the index stays usable as it was."""
+        """Reports the failure; the old index stays usable."""
         again = f"{self._host.key_of(REFRESH)}: try again"
         self._set_index_status(f"index not up to date · {again}", "not up to date")
         if self._model.hits.results is None:
             self._search.list_articles()
         if message.why is not None:
-            text = f"{message.why}. You can go on reading; {again}."
+            text = f"{message.why}. You can keep reading; {again}."
             self._host.warn(text, "The index was not updated")
 
     def on_stale(self) -> None:

@@ -57,7 +57,7 @@ class MarksController:
         self._host.focus_widget(self._source)
         if self._position_before is not None and self._model.opened is not None:
             path, offset = self._position_before
-            if path == self._model.opened.article.path:
+            if path == self._model.opened.article.location:
                 self._article.select_mark(None)
                 self._source.show_span((offset, offset))
 
@@ -82,7 +82,7 @@ class MarksController:
         if model.awaiting:
             self._article.open(model.open_request.path, model.open_request.span)
         elif model.opened is not None:
-            self._article.open(model.opened.article.path)
+            self._article.open(model.opened.article.location)
 
     def on_picked(self, message: MarksPanel.Picked) -> None:
         """Shows a mark in the article; a chosen one moves the focus there."""

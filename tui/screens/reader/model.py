@@ -81,7 +81,7 @@ class ReaderModel:
     def opening(self) -> Path | None:
         """The article that was requested while another one is still shown."""
         path = self.open_request.path
-        shown = self.opened.article.path if self.opened else None
+        shown = self.opened.article.location if self.opened else None
         return path if self.awaiting and path != shown else None
 
     @property

@@ -1,4 +1,4 @@
-"""Searches, and goes through the hits and the articles."""
+"""Searches, and steps through the hits and the articles."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class SearchController:
 
     @property
     def is_active(self) -> bool:
-        """Whether hits are listed, or will be as soon as they are found."""
+        """Whether the list holds hits, or will when the search answers."""
         return self._model.hits.results is not None or bool(self.request.query.strip())
 
     @property
@@ -198,7 +198,7 @@ class SearchController:
         """
         model, opened = self._model, self._model.opened
         current = model.hits.current
-        is_shown = current is not None and opened is not None and current.path == opened.article.path
+        is_shown = current is not None and opened is not None and current.path == opened.article.location
         if self._failure:
             self._panes.search_bar.set_status(*self._failure)
         elif current is not None and not is_shown:
@@ -235,7 +235,7 @@ class SearchController:
         else:
             pane.show_files(model.files)
 
-    # ------------------------------------------------------------ going through hits and articles
+    # ------------------------------------------------------------ stepping through hits and articles
 
     def go_to_hit(self, by: int) -> None:
         """Opens a hit further on or back, in whichever article it is."""

@@ -59,7 +59,7 @@ class LineLayout(Struct, frozen=True):
         return max(top, bisect_right(self.starts, offset, top, self.bottoms[paragraph]) - 1)
 
     def paragraph_beside(self, paragraph: int, by: int) -> int:
-        """The paragraph `by` further on or back that is not folded away, else the last or first; -1 where none is."""
+        """The paragraph `by` visible paragraphs further on or back, else the last or first; -1 without any."""
         direction = 1 if by > 0 else -1
         at = found = paragraph
         while by and 0 <= at + direction < len(self.tops):

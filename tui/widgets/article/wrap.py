@@ -14,7 +14,7 @@ _WORD = re.compile(r"\S+")
 
 
 def wrap(text: str, width: int) -> list[Span]:
-    """Breaks a paragraph of one line into lines of at most `width` cells, at spaces where there are any.
+    """Breaks a paragraph of one line into lines of at most `width` cells, at spaces if possible.
 
     Spans are characters of `text`; the spaces at a break belong to no line. An empty paragraph is one empty line.
     """

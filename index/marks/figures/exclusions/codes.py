@@ -18,7 +18,7 @@ def code_end(tokens: Tokens, i: int) -> int | None:
 
 
 def _tied_to_code(tokens: Tokens, i: int) -> int | None:
-    """ "6-4,6-3": a hyphen ties the number to what cannot be read as a number."""
+    """ "6-4,6-3": a hyphen ties the number to something that is not a number."""
     joint, second = at(tokens, i + 1), at(tokens, i + 2)
     if joint.text in _HYPHENS and joint.glued and second.kind == CODE and second.glued:
         return end_of_code(tokens, i)

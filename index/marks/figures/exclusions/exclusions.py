@@ -30,7 +30,7 @@ from index.marks.figures.units import unit_at
 
 
 class InArticle(Struct, frozen=True):
-    """What the whole article tells of the numbers of a paragraph."""
+    """What exclusions need to know about the whole article."""
 
     listed: frozenset[int] = frozenset()
     """Where numbers of a list begin, characters of the article's text."""

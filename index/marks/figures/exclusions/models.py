@@ -1,4 +1,4 @@
-"""Numbers of models and of what is called after a number: "the 787 Dreamliner", "a 747 freighter", "US 1"."""
+"""Numbers of models and of other things named by a number: "the 787 Dreamliner", "a 747 freighter", "US 1"."""
 
 from index.english.places import DEMONYMS
 from index.marks.figures.noun_span import plural

@@ -40,7 +40,7 @@ def _in_digits(tokens: Tokens, i: int) -> int | None:
 
 
 def _opens_hours(tokens: Tokens, i: int) -> int | None:
-    """The 12 of "between 12 and 8 p.m.", the 9 of "from 9 to 5:30 p.m.": the half of the day is said once."""
+    """The 12 of "between 12 and 8 p.m.", the 9 of "from 9 to 5:30 p.m.": only one of the two says which half."""
     link, end = at(tokens, i + 1), at(tokens, i + 2)
     if link.lower not in _UNTIL or end.kind != NUMBER or not (_is_hour(tokens[i].text) and _is_hour(end.text)):
         return None

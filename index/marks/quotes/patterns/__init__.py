@@ -1,1 +1,1 @@
-"""Patterns: the ways English puts a speaker, a verb of saying and what was said together; one module a kind."""
+"""Patterns: the ways English puts a speaker, a verb of saying and a statement together; one module per kind."""

@@ -12,7 +12,7 @@ from index.marks.quotes.patterns.quoting import quoted_source
 from index.marks.quotes.scare_quotes import is_title_beside_noun
 
 _NEVER_INVERTED = TELLS - {"ask", "warn", "advise"}
-"""The phrase after these is who was told, not who told."""
+"""The phrase after these is the listener, not the speaker."""
 _INNER_END = frozenset(",?!—–-…;")
 _HEADINGS = frozenset("headline heading banner".split())
 """Under the headline "Enough", the paper said something else."""

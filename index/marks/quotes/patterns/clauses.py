@@ -91,7 +91,7 @@ def _past_modifier(t: Tokens, at: int, stop: int) -> int | None:
 
 
 def _verb_after_description(t: Tokens, at: int, stop: int) -> bool:
-    """The verb of the clause past "who saw it" or "living there"; a relative clause has one of its own first."""
+    """The verb of the clause past "who saw it" or "living there"; a relative clause has its own verb first."""
     relative = t.tags[at] in "WT"
     own = relative and t.tags[at + 1 : at + 2] in ("D", "n", "N", "0")  # "a ledger that visitors can read"
     at += 1

@@ -51,7 +51,7 @@ def _takes_clause(t: Tokens, begin: int, last: int, cue: Cue, marked: bool) -> b
 
 
 def _object(state: ParagraphState, at: int, begin: int, last: int) -> Complement | None:
-    """An object with a quoted part in it, or one that is itself what was said."""
+    """An object with a quoted part in it, or one that is itself the statement."""
     t = state.tokens
     if t.tags[begin] in "VXv.;":
         return _in_relative(t, at, last) if t.tags[begin] == "X" and begin == at + 1 else None

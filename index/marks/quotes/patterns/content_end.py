@@ -110,7 +110,7 @@ def _ends_with_comma(t: Tokens, at: int) -> bool:
 
 
 def _new_subject(t: Tokens, begin: int, last: int) -> bool:
-    """Whether a clause with a cue of its own begins here: "... and Lind derided it"."""
+    """Whether a clause with another cue begins here: "... and Lind derided it"."""
     for verb in range(begin + 1, min(last, begin + 8)):
         if t.tags[verb] in ",;Q":
             return False

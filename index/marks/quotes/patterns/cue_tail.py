@@ -1,4 +1,4 @@
-"""The words between a cue and its content: who was told, when, where, "that"."""
+"""The words between a cue and its content: the listener, the time, the place, "that"."""
 
 from index.english.cue_verbs import BARE, CUES, TELLS, Grade
 from index.english.noun_phrase import forward
@@ -32,12 +32,12 @@ def _speaks(t: Tokens, cue: int) -> bool:
 
 
 def tail_end(t: Tokens, cue: int, last: int) -> int:
-    """The token after who was told, when and where."""
+    """The token after listener, time and place."""
     return _tail(t, cue, last)[1]
 
 
 def _tail(t: Tokens, cue: int, last: int) -> tuple[int, int, bool]:
-    """Where the tail begins and ends, and whether it surely is one: it says who was told, when, or by what means."""
+    """Where the tail begins and ends, and whether it is certain: it names the listener, the time or the means."""
     at = cue + 1
     word = t.words[cue]
     told = word in CUES and CUES[word].lemma in TELLS

@@ -35,7 +35,7 @@ class PatternKind(StrEnum):
     LEAD_IN = "lead-in"
     FRAGMENT = "fragment"
     UNSAID = "unsaid"
-    """A statement that somebody was told, without the person who told it."""
+    """A statement that somebody heard, without its speaker."""
 
 
 class QuotePattern(Struct, frozen=True):

@@ -21,7 +21,7 @@ _NOT_SPEAKERS = frozenset(
 
 
 def find_reported(state: ParagraphState, first: int, last: int) -> None:
-    """Finds, from left to right, the cues of a sentence that are followed by what was said."""
+    """Finds, from left to right, the cues of a sentence that a statement follows."""
     t = state.tokens
     for match in _CUE.finditer(t.tags, first, last):
         at = match.start()
@@ -64,7 +64,7 @@ def _add(state: ParagraphState, at: int, first: int, last: int, found: Complemen
 
 
 def _add_told(state: ParagraphState, at: int, last: int) -> None:
-    """Adds what somebody was told: "jurors were told he slept" has no speaker, "was told by doctors that" has."""
+    """Adds a statement to a listener: "jurors were told he slept" has no speaker, "was told by doctors that" has."""
     t = state.tokens
     left = at - 1
     while left > 0 and t.tags[left] in "XR":
@@ -114,7 +114,7 @@ def _add_judged(state: ParagraphState, at: int, last: int) -> None:
 
 
 _PASSIVE = frozenset("tell inform warn advise remind".split())
-"""Verbs whose passive subject is who was told."""
+"""Verbs whose passive subject is the listener."""
 _SHOWING = frozenset("show find suggest indicate prove demonstrate conclude estimate see reveal".split())
 _COURTS = frozenset(
     "court jury jurors inquest inquiry tribunal hearing committee trial panel magistrates commission parliament".split()

@@ -1,4 +1,4 @@
-"""What was said, then who said it, without marks: C, Hama said. C1, the ministry said, C2."""
+"""A statement, then its speaker, without marks: C, Hama said. C1, the ministry said, C2."""
 
 from index.english.cue_verbs import CUES, Grade
 from index.english.noun_phrase import forward
@@ -49,7 +49,7 @@ def find_trailing(state: ParagraphState, first: int, last: int) -> None:
 
 
 def _may_trail(t: Tokens, verb: int) -> bool:
-    """Whether a verb may come after what was said."""
+    """Whether a verb may come after the statement."""
     cue = CUES[t.words[verb]]
     if cue.lemma in _FINDING:
         return cue.form in ("past", "third") and t.tags[verb + 1 : verb + 2] in (".", "") and _is_body(t, verb)
@@ -69,7 +69,7 @@ _BODIES = ORGANIZATION_NOUNS | DOCUMENT_NOUNS | ORGANIZATION_WORDS
 
 
 def _is_statement(tags: str, first: int, last: int) -> bool:
-    """Whether words hold a clause: a verb, or so many words that one of them must be a verb read as a noun."""
+    """Whether words hold a clause: a verb, or more words than a phrase has without a verb."""
     if any(tag in FINITE or tag == "Q" for tag in tags[first:last]):
         return True
     return last - first > _LONG and tags[first] not in "IRMSgGed" and "," not in tags[first : last - 1]

@@ -10,7 +10,7 @@ from index.marks.quotes.scare_quotes import is_no_quotation
 
 
 def find_unattributed(state: ParagraphState, first: int, last: int) -> None:
-    """Gives each stretch of the sentence that is left a pattern of its own, or drops it."""
+    """Makes a pattern of each remaining stretch of the sentence, or drops the stretch."""
     t = state.tokens
     left = state.quotes_in(first, last)
     if not left:
@@ -40,7 +40,7 @@ def _labelled(t: Tokens, at: int) -> QuotePattern | None:
 
 
 def _within(state: ParagraphState, at: int, first: int, main: NounPhrase | None) -> QuotePattern | None:
-    """A stretch inside a sentence: the next of a list, a sentence of its own, a fragment; None for a term or title."""
+    """A stretch inside a sentence: the next of a list, a separate sentence, a fragment; None for a term or title."""
     t = state.tokens
     listed = _listed(state, first, at) if t.tags[at] == "Q" else None
     if listed is not None:
@@ -82,7 +82,7 @@ _LISTS = frozenset({PatternKind.JUDGEMENT, PatternKind.LISTED, PatternKind.BEFOR
 
 
 def _was_told(t: Tokens, first: int, at: int) -> bool:
-    """Whether the words before a stretch say that somebody was told it: "The jury was told that he "panicked"."""
+    """Whether the words before a stretch say that somebody heard it: "The jury was told that he "panicked"."""
     for verb in range(max(first, at - 30), at):
         if t.tags[verb] == "E" and t.words[verb] in ("told", "informed", "asked", "warned"):
             return "by" not in t.words[verb:at]
@@ -90,7 +90,7 @@ def _was_told(t: Tokens, first: int, at: int) -> bool:
 
 
 def _is_sentence(t: Tokens, at: int, first: int) -> bool:
-    """Whether a stretch is a sentence of its own, with another after it: "Why?" Nobody moved."""
+    """Whether a stretch is a separate sentence with another after it: "Why?" Nobody moved."""
     stretch = t.quotes[at]
     last = t.text[stretch.start : stretch.end].rstrip()[-1:]
     return at == first and last in ".?!…" and t.text[t.starts[at + 1] : t.starts[at + 1] + 1].isupper()

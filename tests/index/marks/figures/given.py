@@ -1,4 +1,4 @@
-"""What the tests of figures share: an article made of one paragraph, and figures in a short form."""
+"""Shared by the tests of figures: an article of one paragraph, and figures in a short form."""
 
 from pathlib import Path
 

@@ -64,7 +64,7 @@ def test_stacked_hedges_leave_the_strongest() -> None:
 
 
 @pytest.mark.parametrize("text", ["Over the past 10 days it rained.", "They fought under the 40 flags."])
-def test_a_word_of_time_or_place_is_no_bound(text: str) -> None:
+def test_a_word_of_time_or_place_is_not_a_bound(text: str) -> None:
     assert bounds(text) == ["="]
 
 
@@ -77,7 +77,7 @@ def test_a_bound_after_is_not_taken_from_the_next_number() -> None:
     assert bounds("It was above 1,000 and below 1,500.") == [">", "<"]
 
 
-def test_a_vague_plural_is_about_whatever_stands_before_it() -> None:
+def test_a_vague_plural_is_approximate_after_any_word() -> None:
     assert bounds("Nearly hundreds of boats and over several dozen rafts sank.") == ["~", "~"]
 
 
@@ -86,7 +86,7 @@ def test_the_span_holds_the_bound_word_and_the_noun() -> None:
     assert shown("Those 75 years of age and above may go.") == ["75 years of age and above"]
 
 
-def test_plus_a_bonus_is_no_bound() -> None:
+def test_plus_a_bonus_is_not_a_bound() -> None:
     assert bounds("She gets $500 plus a bonus.") == ["="]
 
 
@@ -96,5 +96,5 @@ def test_plus_or_minus_keeps_the_number_positive_and_exact() -> None:
 
 
 @pytest.mark.parametrize("text", ["The $15 minimum wage was kept.", "The 40 Max jets were grounded."])
-def test_a_word_for_an_extreme_is_no_bound_before_a_noun(text: str) -> None:
+def test_a_word_for_an_extreme_is_not_a_bound_before_a_noun(text: str) -> None:
     assert bounds(text) == ["="]

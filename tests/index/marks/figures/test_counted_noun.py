@@ -117,7 +117,7 @@ def test_the_noun_of_one_ends_at_its_verb() -> None:
     assert nouns("Then one small boy stands up.") == ["small boy"]
 
 
-def test_the_noun_of_an_adjective_is_no_antecedent() -> None:
+def test_the_noun_of_an_adjective_is_not_an_antecedent() -> None:
     assert nouns("A 90-page report came. It lists 40.") == ["page", None]
 
 

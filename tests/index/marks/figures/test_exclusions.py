@@ -26,7 +26,7 @@ from tests.index.marks.figures.given import shown, values
         "In 2016 voters chose him.",
     ],
 )
-def test_years_are_no_figures(text: str) -> None:
+def test_years_are_not_figures(text: str) -> None:
     assert values(text) == []
 
 
@@ -42,7 +42,7 @@ def test_years_are_no_figures(text: str) -> None:
         ("It grew from 1000 to 2000 recruits.", (1000, 2000)),
     ],
 )
-def test_four_digits_that_count_are_no_year(text: str, value: float) -> None:
+def test_four_digits_that_count_are_not_a_year(text: str, value: float) -> None:
     assert values(text) == [value]
 
 
@@ -66,7 +66,7 @@ def test_four_digits_that_count_are_no_year(text: str, value: float) -> None:
         "Oct. 18-22 and Oct. 25-29 are free.",
     ],
 )
-def test_days_are_no_figures(text: str) -> None:
+def test_days_are_not_figures(text: str) -> None:
     assert values(text) == []
 
 
@@ -102,7 +102,7 @@ def test_a_count_beside_a_day_or_month_is_kept(text: str, span: str) -> None:
         "They met at 1400 hours.",
     ],
 )
-def test_times_are_no_figures(text: str) -> None:
+def test_times_are_not_figures(text: str) -> None:
     assert values(text) == []
 
 
@@ -147,7 +147,7 @@ def test_times_are_no_figures(text: str) -> None:
         "She read Ocean's Eleven.",
     ],
 )
-def test_numbers_in_names_are_no_figures(text: str) -> None:
+def test_numbers_in_names_are_not_figures(text: str) -> None:
     assert values(text) == []
 
 
@@ -177,7 +177,7 @@ def test_a_capital_before_a_count_makes_no_name(text: str, value: float) -> None
         "It was the two hundredth goal.",
     ],
 )
-def test_ordinals_and_ranks_are_no_figures(text: str) -> None:
+def test_ordinals_and_ranks_are_not_figures(text: str) -> None:
     assert values(text) == []
 
 
@@ -196,7 +196,7 @@ def test_the_top_three_of_something_are_counted() -> None:
         "One day it will end.",
     ],
 )
-def test_one_as_pronoun_is_no_figure(text: str) -> None:
+def test_one_as_pronoun_is_not_a_figure(text: str) -> None:
     assert values(text) == []
 
 
@@ -228,5 +228,5 @@ def test_one_that_counts_is_a_figure(text: str) -> None:
         "Keeper Jan Maas (4) saved it.",
     ],
 )
-def test_scores_telephones_addresses_and_list_numbers_are_no_figures(text: str) -> None:
+def test_scores_telephones_addresses_and_list_numbers_are_not_figures(text: str) -> None:
     assert values(text) == []

@@ -36,7 +36,7 @@ def test_context_does_not_cross_paragraphs() -> None:
     assert [figure.noun for figure in found] == ["detainees", None]
 
 
-def test_one_of_the_guards_is_said_in_passing_and_one_killed_is_not() -> None:
+def test_one_of_the_guards_is_not_a_figure_and_one_killed_is() -> None:
     first, second = figures("He hit one of the guards. In all one killed and 12 hurt.")[:2]
     assert first.passing
     assert not second.passing

@@ -41,7 +41,7 @@ def test_a_range_rises_unless_it_is_a_change(text: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(_TEXTS)
-def test_a_noun_stands_in_the_text_and_edges_are_no_white_space(text: str) -> None:
+def test_a_noun_is_in_the_text_and_spans_have_no_white_space_at_their_edges(text: str) -> None:
     for figure in figures(text):
         assert figure.noun is None or figure.noun in text
         shown = text[figure.start : figure.end]
@@ -52,7 +52,7 @@ def test_a_noun_stands_in_the_text_and_edges_are_no_white_space(text: str) -> No
 
 @settings(max_examples=200, deadline=None)
 @given(_NEWSLIKE, st.sampled_from(["He left. ", "\u201cYes,\u201d she said. ", "\n\n", "   "]))
-def test_figures_shift_with_what_is_put_before(text: str, prefix: str) -> None:
+def test_figures_shift_with_text_inserted_before_them(text: str, prefix: str) -> None:
     text = "We met. " + text
     assume(is_english(article_of(text)) and is_english(article_of(prefix + text)))
     plain = [(f.start, f.end, f.value, f.bound, f.unit, f.noun) for f in figures(text)]

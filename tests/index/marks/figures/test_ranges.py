@@ -51,7 +51,7 @@ def test_from_and_to_after_a_verb_of_change_are_old_and_new() -> None:
     assert figure.change
 
 
-def test_a_plain_range_is_no_change() -> None:
+def test_a_plain_range_is_not_a_change() -> None:
     (figure,) = figures("It takes from 5 to 7 guards.")
     assert not figure.change
 

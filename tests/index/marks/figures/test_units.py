@@ -92,7 +92,7 @@ def test_rates(text: str, unit: str) -> None:
     assert units(text) == [unit]
 
 
-def test_a_year_earlier_is_no_rate() -> None:
+def test_a_year_earlier_is_not_a_rate() -> None:
     assert units("Sales rose from $6.8 billion a year earlier.") == ["$"]
 
 
@@ -132,7 +132,7 @@ def test_stone_with_a_capital_is_a_name() -> None:
     assert units("They spoke to 12 Stone town clerks.") == [None]
 
 
-def test_a_quotation_mark_after_a_number_is_no_inch() -> None:
+def test_a_quotation_mark_after_a_number_is_not_an_inch() -> None:
     assert units('She said: "We were 300" and wept.') == [None]
 
 
@@ -143,5 +143,5 @@ def test_more_places_of_ages(text: str) -> None:
     assert {figure.kind for figure in figures(text)} == {FigureKind.AGE}
 
 
-def test_a_number_after_a_comma_alone_is_no_age() -> None:
+def test_a_number_after_a_comma_alone_is_not_an_age() -> None:
     assert units("They met in June, 40 of them.") == [None]

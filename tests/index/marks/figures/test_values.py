@@ -117,7 +117,7 @@ def test_a_vague_plural_is_one_figure_by_its_lower_end(text: str, value: float) 
 
 
 @pytest.mark.parametrize("text", ["The twins know the scores by heart.", "Tens came up twice in the card game."])
-def test_scores_and_tens_alone_are_no_figures(text: str) -> None:
+def test_scores_and_tens_alone_are_not_figures(text: str) -> None:
     assert values(text) == []
 
 
@@ -151,7 +151,7 @@ def test_fractions(text: str, value: float) -> None:
         "The latter half went well.",
     ],
 )
-def test_places_in_a_row_and_halves_of_games_are_no_fractions(text: str) -> None:
+def test_places_in_a_row_and_halves_of_games_are_not_fractions(text: str) -> None:
     assert values(text) == []
 
 
@@ -189,7 +189,7 @@ def test_minus(text: str, value: float) -> None:
     assert values(text) == [value]
 
 
-def test_a_hyphen_tied_to_a_word_is_no_minus() -> None:
+def test_a_hyphen_tied_to_a_word_is_not_a_minus() -> None:
     assert values("Her now-18 students wrote.") == [18]
 
 

@@ -1,4 +1,4 @@
-"""Reads `tests/data/quotations.txt` and compares it with what is found; the file's head says how it is written."""
+"""Reads `tests/data/quotations.txt` and compares it with the marks; the head of the file explains its format."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +12,7 @@ EDGE = " \t\n\"'“”‘’,;:!?.…-–—()[]"
 
 @dataclass
 class Case:
-    """A text and what is expected of it; the lines are kept as written."""
+    """A text and its expected marks; the lines are kept as written."""
 
     kind: str
     line: int
@@ -35,7 +35,7 @@ def cases() -> list[Case]:
 
 
 def faults(case: Case) -> list[str]:
-    """What is expected and not so, one line each; empty where all is right."""
+    """The differences from the expected marks, one line each; empty if all match."""
     text = "Market notes\n\n" + "\n\n".join(case.text.split(" / ")) + "\n"
     found = [quote for quote in find_quotes(read_text(text)) if quote.confidence is not Confidence.LOW]
     have = [(quote.speaker, " ".join(text[slice(*piece)].strip(EDGE) for piece in quote.pieces)) for quote in found]

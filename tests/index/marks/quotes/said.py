@@ -1,4 +1,4 @@
-"""Articles made by hand, and what is said in them in a form that tests can read."""
+"""Articles made by hand, and their quotations in a form that tests can read."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from index.marks.quotes import Quote, find_quotes
 
 
 def article(*paragraphs: str, title: str | None = None) -> Article:
-    """An article of body paragraphs, and a title if one is given."""
+    """An article of body paragraphs, with an optional title."""
     parts = [(Kind.TITLE, title)] if title else []
     parts += [(Kind.BODY, paragraph) for paragraph in paragraphs]
     text, found, numbers = "", [], {Kind.TITLE: 0, Kind.BODY: 0}

@@ -5,7 +5,7 @@ import pytest
 from tests.index.marks.quotes.said import quotes, said, speakers
 
 
-def test_a_verb_that_is_no_cue_makes_no_frame_after_a_clause_of_the_narrator() -> None:
+def test_a_verb_that_is_not_a_cue_makes_no_frame_after_a_clause_of_the_narrator() -> None:
     assert ("Ola Lind", "brand building,") not in said(
         "While Rosa Hama is “brand building,” Ola Lind is out converting."
     )
@@ -16,7 +16,7 @@ def test_who_was_reminded_does_not_speak() -> None:
     assert said("Ola Lind, the man in charge of “Harvest,” reminded his staff of the rain.") == []
 
 
-def test_a_name_in_marks_in_the_object_of_a_verb_is_no_quotation() -> None:
+def test_a_name_in_marks_in_the_object_of_a_verb_is_not_a_quotation() -> None:
     assert said("Rosa Hama is holding a party at the “Blue Barn Club” outside Bergen.") == []
 
 
@@ -103,11 +103,11 @@ def test_indirect_statements(sentence: str, speaker: str, words: str) -> None:
     assert said(sentence) == [(speaker, words)]
 
 
-def test_a_time_and_place_before_the_speaker_are_no_statement() -> None:
+def test_a_time_and_place_before_the_speaker_are_not_a_statement() -> None:
     assert said("In a long statement from the council late on Monday, Rosa Hama said.") == []
 
 
-def test_who_was_told_did_not_say_it() -> None:
+def test_the_person_who_was_told_is_not_the_speaker() -> None:
     assert said("The jury was told that Moe had “panicked badly”.") == [(None, "Moe had “panicked badly”")]
 
 

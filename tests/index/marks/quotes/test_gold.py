@@ -1,4 +1,4 @@
-"""Every case of our own gold sentences: who is quoted with which words, and what is no quotation."""
+"""Every case of our own gold sentences: quotations with their speakers, and text that is not a quotation."""
 
 import pytest
 

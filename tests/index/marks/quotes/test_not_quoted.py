@@ -17,7 +17,7 @@ from tests.index.marks.quotes.said import quotes, said
         "The “binary choice” framework has failed.",
     ],
 )
-def test_titles_names_and_scare_quotes_are_no_quotations(text: str) -> None:
+def test_titles_names_and_scare_quotes_are_not_quotations(text: str) -> None:
     assert said(text) == []
 
 

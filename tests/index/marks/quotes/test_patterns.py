@@ -169,7 +169,7 @@ def test_a_signature() -> None:
     assert said("“We need rain, not words.” Piet Maes") == [("Piet Maes", "We need rain, not words.")]
 
 
-def test_a_dateline_is_no_part_of_what_was_said() -> None:
+def test_a_dateline_is_excluded_from_the_quotation() -> None:
     assert said("BASRA, Nov 3 (Wire) - The dam is safe, police said.") == [("police", "The dam is safe")]
 
 
@@ -181,7 +181,7 @@ def test_said_to_be_asked_is_not_to_say() -> None:
     assert said("Asked whether he would run again, Paul Iverson said: “Wait.”") == [("Paul Iverson", "Wait.")]
 
 
-def test_cues_inside_what_is_said_make_no_quotation_of_their_own() -> None:
+def test_cues_inside_a_quotation_start_no_other_quotation() -> None:
     assert said("Hama said the ministry had told farmers that rain was near.") == [
         ("Hama", "the ministry had told farmers that rain was near")
     ]

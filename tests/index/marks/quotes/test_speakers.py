@@ -33,7 +33,7 @@ def roles(*paragraphs: str) -> list[str | None]:
         ("CNN's Laura Pratt", "Laura Pratt"),
     ],
 )
-def test_titles_and_roles_are_no_part_of_a_name(mention: str, name: str) -> None:
+def test_titles_and_roles_are_not_part_of_a_name(mention: str, name: str) -> None:
     assert speakers(f"“Nobody leaves,” {mention} said.") == [name]
     assert speakers(f"“Nobody leaves,” said {mention}.") == [name]
 
@@ -169,7 +169,7 @@ def test_the_rights_organization_is_the_last_organization() -> None:
     assert speakers(text) == ["Amnesty International", "Amnesty International"]
 
 
-def test_what_cannot_speak_is_no_speaker() -> None:
+def test_what_cannot_speak_is_not_a_speaker() -> None:
     assert said("There said nobody that it was late.") == []
 
 
@@ -193,7 +193,7 @@ def test_confidence_follows_the_rule() -> None:
     )
 
 
-def test_a_dateline_or_agency_tag_is_no_part_of_a_name() -> None:
+def test_a_dateline_or_agency_tag_is_not_part_of_a_name() -> None:
     assert speakers("Sample News/ Leaders of the province said the dam was safe.") == ["Leaders of the province"]
     assert said("BERGEN (Example Press) - The dam, Nils Aas said, was safe.") == [
         ("Nils Aas", "The dam / was safe"),
@@ -216,7 +216,7 @@ def test_a_signature_signs_every_paragraph_of_its_letter() -> None:
     assert set(speakers(*text)) == {"Rosa Hama"}
 
 
-def test_a_role_given_later_holds_for_what_was_said_before() -> None:
+def test_a_role_given_later_applies_to_earlier_quotations() -> None:
     text = ("“No,” said Ida Lund.", "The mayor of Bergen, Ida Lund, said the dam was safe.")
     assert roles(*text) == ["mayor of Bergen", "mayor of Bergen"]
 

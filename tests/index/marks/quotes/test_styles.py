@@ -120,7 +120,7 @@ def test_a_science_story() -> None:
     ]
 
 
-def test_states_that_speak_are_no_persons() -> None:
+def test_states_that_speak_are_not_persons() -> None:
     assert speakers("Israel says it has let in 40 trucks.", "It said more would come.") == ["Israel", "Israel"]
 
 

@@ -224,7 +224,7 @@ def test_each_article_of_an_export_is_one(tmp_path: Path, text, name, count, sec
     assert first.part == ("1" if count > 1 else None)
 
 
-def test_standfirst_captions_and_dateline_are_told_apart(tmp_path: Path):
+def test_standfirst_captions_and_dateline_are_separated(tmp_path: Path):
     for text in (NEXIS, ACADEMIC):
         first = articles(tmp_path, text)[0]
         assert of_kind(first, Kind.STANDFIRST) == ["Lorries have to stay outside."]
@@ -233,7 +233,7 @@ def test_standfirst_captions_and_dateline_are_told_apart(tmp_path: Path):
         assert [author.value for author in first.authors] == ["ANN BRANDT", "BO LINDQVIST"]
 
 
-def test_a_correction_in_place_of_the_date_is_no_date_and_a_length_that_differs_is_noted(tmp_path: Path):
+def test_a_correction_in_place_of_the_date_is_not_a_date_and_a_length_that_differs_is_noted(tmp_path: Path):
     second = articles(tmp_path, NEXIS)[1]
     assert (second.title.value, second.outlet.value, second.published) == ("Ferry runs again", "The Coast News", None)
     assert second.notes == ("the file says 900 words; 4 were read",)

@@ -1,4 +1,4 @@
-"""More hits of a search go on where it stopped, and no hit is made twice."""
+"""Further hits of a search continue where it stopped, and no hit is made twice."""
 
 from collections import Counter
 from pathlib import Path
@@ -47,7 +47,7 @@ def test_each_hit_is_made_once(library: Library, monkeypatch: pytest.MonkeyPatch
     assert made.total() == len(made) == TOTAL
 
 
-def test_a_search_that_gave_up_goes_on_later_from_where_it_was(library: Library) -> None:
+def test_a_search_that_stopped_resumes_later_from_the_same_position(library: Library) -> None:
     results = library.search("ferry", 5)
     asked = 0
 

@@ -35,7 +35,7 @@ def test_who_has_a_term_of_each_group_is_found(
 
 
 @pytest.mark.parametrize("count", [1, 300])
-def test_a_list_that_leads_out_of_the_index_is_told(count: int) -> None:
+def test_a_list_that_points_outside_the_index_is_reported(count: int) -> None:
     with pytest.raises(IndexError):
         of([{*range(count), SIZE + 100}]).of_all([[0]], unchecked, all_docs(SIZE))
 

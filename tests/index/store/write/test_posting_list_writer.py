@@ -1,4 +1,4 @@
-"""Posting lists are what stock Whoosh reads, also where a word stands in one paragraph very often."""
+"""Posting lists are what stock Whoosh reads, also if a word occurs in one paragraph very often."""
 
 from pathlib import Path
 

@@ -12,7 +12,7 @@ Marta Kowalska, who heads the board, spoke to 30 sailors.
 """
 
 
-def test_a_paragraph_has_what_is_said_in_it_and_whose_speaker_it_names():
+def test_a_paragraph_holds_its_quotations_and_its_speakers():
     article = read_text(TEXT)
     quotes, figures = find_quotes(article), find_figures(article)
     for paragraph, passage, _ in passages(article, Marks(quotes, figures)):

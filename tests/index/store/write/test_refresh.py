@@ -91,7 +91,7 @@ def test_a_deleted_file_leaves_the_index(corpus: Path, tmp_path: Path) -> None:
     assert {line.path.name for line in library.articles()} == {"harbour.txt", "dredgers.txt"}
 
 
-def test_unreadable_files_are_named_with_the_reason_and_the_rest_goes_on(corpus: Path, tmp_path: Path) -> None:
+def test_unreadable_files_are_listed_with_the_reason_and_the_others_are_indexed(corpus: Path, tmp_path: Path) -> None:
     (corpus / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1" * 50)
     library = Library([corpus], tmp_path / "cache")
     refreshed = library.refresh()
@@ -156,7 +156,7 @@ def test_a_stop_deletes_nothing(corpus: Path, tmp_path: Path) -> None:
     assert library.search("flour").total > 0
 
 
-def test_articles_become_searchable_while_indexing_goes_on(
+def test_articles_become_searchable_during_indexing(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(refresh_module, "_FIRST_COMMIT", 1)
@@ -225,7 +225,7 @@ def test_the_cache_follows_the_environment(corpus: Path, tmp_path: Path, monkeyp
     assert Library([corpus]).folder.is_relative_to(tmp_path / "home" / "cache")
 
 
-def test_a_second_writer_is_told_so(corpus: Path, tmp_path: Path) -> None:
+def test_a_second_writer_gets_an_error(corpus: Path, tmp_path: Path) -> None:
     library = Library([corpus], tmp_path / "cache")
     other = Library([corpus], tmp_path / "cache")
     told: list[bool] = []
@@ -319,7 +319,7 @@ def test_a_change_of_the_same_size_and_time_is_seen(corpus: Path, tmp_path: Path
     assert library.search("dredging").total > 0
 
 
-def test_another_file_in_its_place_of_the_same_size_and_time_is_seen(corpus: Path, tmp_path: Path) -> None:
+def test_a_replacement_file_of_the_same_size_and_time_is_noticed(corpus: Path, tmp_path: Path) -> None:
     library = library_of(corpus, tmp_path / "cache")
     file = corpus / "harbour.txt"
     about = file.stat()

@@ -19,7 +19,7 @@ def clipping(**more) -> Clipping:
     return Clipping(7, Path("/news/mill.txt"), made.passage, record, "2026-11-21T10:00:30.5+00:00")
 
 
-def test_what_the_article_does_not_state_is_said_to_be_missing():
+def test_unstated_metadata_is_listed_as_missing():
     lines = tuple(clipping_lines(clipping(outlet=None), PageWidth()))
     assert lines == (
         "clipping 7: The mill burned down.  Nobody was hurt.",
@@ -28,7 +28,7 @@ def test_what_the_article_does_not_state_is_said_to_be_missing():
     )
 
 
-def test_a_report_is_told_from_the_speakers_own_words():
+def test_reported_speech_is_distinguished_from_the_speakers_own_words():
     name = Name("Kos", "Jan")
     own = clipping(speaker=Speaker(name, direct=True, role="miller"))
     told = clipping(speaker=Speaker(name, direct=False))
@@ -42,7 +42,7 @@ def test_the_speaker_stands_out_on_a_terminal():
     assert lines[1] == "  said by \x1b[1m\x1b[36mJan Kos\x1b[0m"
 
 
-def test_a_moment_that_is_none_is_shown_as_it_is():
+def test_an_invalid_time_is_shown_unchanged():
     assert tuple(clipping_lines(replace(clipping(), kept="then\x1b"), PageWidth()))[-1] == "  kept: then␛"
 
 

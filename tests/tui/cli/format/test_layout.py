@@ -7,18 +7,18 @@ from tui.cli.format.ansi import Ansi, ansi_for
 from tui.cli.format.layout import PageWidth, cells, hanging_indent, one_line, wrap
 
 
-def test_no_ink_goes_to_anything_but_a_terminal():
+def test_no_escape_codes_are_sent_to_anything_but_a_terminal():
     assert ansi_for({"TERM": "xterm"}, is_terminal=False) == Ansi()
     assert ansi_for({"TERM": "dumb"}, is_terminal=True) == Ansi()
     assert ansi_for({}, is_terminal=True) == Ansi()
 
 
-def test_no_color_takes_the_colour_and_leaves_the_attributes():
+def test_no_color_removes_colour_and_keeps_attributes():
     assert ansi_for({"TERM": "xterm", "NO_COLOR": "1"}, is_terminal=True) == Ansi(attributes=True)
     assert ansi_for({"TERM": "xterm", "NO_COLOR": ""}, is_terminal=True) == Ansi(attributes=True, colour=True)
 
 
-def test_words_stay_the_same_without_ink():
+def test_the_text_is_the_same_without_escape_codes():
     ink = Ansi()
     assert [paint("said") for paint in (ink.strong, ink.match, ink.name)] == ["said"] * 3
 
@@ -50,7 +50,7 @@ def test_matches_that_overlap_are_painted_once():
     assert hanging_indent("abcdef", page, paints) == "a\x1b[7mbcd\x1b[0m\x1b[7me\x1b[0mf"
 
 
-def test_control_characters_are_shown_and_offsets_stay_true():
+def test_control_characters_are_visible_and_offsets_stay_correct():
     hostile = "a\x1b[31mb\r\x07\u202ec"
     assert len(one_line(hostile)) == len(hostile)
     assert "\x1b" not in one_line(hostile)

@@ -53,13 +53,13 @@ def test_a_speaker_that_is_not_named_is_said_to_be_so():
     assert speaker_words(quote(speaker=None)) == "speaker not named"
 
 
-def test_confidence_is_told_where_it_is_not_high(article):
+def test_confidence_is_shown_if_it_is_not_high(article):
     assert quote_line(article, quote(confidence=Confidence.MIDDLE), "", PageWidth()).endswith(
         "(direct, middle confidence)"
     )
 
 
-def test_a_figure_tells_phrase_value_and_what_is_counted(article):
+def test_a_figure_shows_its_phrase_its_value_and_its_noun(article):
     line = figure_line(article, figure(), place_label(article, 51), PageWidth())
     assert line == "  paragraph 1: “Over 40 homes” = over 40 homes (count)"
 
@@ -83,7 +83,7 @@ def test_value_bound_and_unit_in_words(changed, words):
     [("Hundreds of boats", "hundreds of boats"), ("tens of thousands of boats", "tens of thousands of boats"),
      ("several hundred boats", "several hundred boats"), ("about a hundred boats", "about 100 boats")],
 )  # fmt: skip
-def test_no_number_is_told_where_the_article_gives_none(tmp_path, written, words):
+def test_no_number_is_shown_for_a_figure_without_one(tmp_path, written, words):
     article = Article(tmp_path / "a.txt", written, ())
     vague = "about" not in written
     span = (0, written.index(" of") if " of b" in written else len("several hundred"))
@@ -93,18 +93,18 @@ def test_no_number_is_told_where_the_article_gives_none(tmp_path, written, words
     assert figure_line(article, found, "", PageWidth()) == f"  “{written}” = {words} (count)"
 
 
-def test_a_date_is_no_more_precise_than_it_is_written(article):
+def test_a_date_is_not_more_precise_than_it_is_written(article):
     start = TEXT.index("May")
     value = DateValue(Grain.MONTH, 2021, 5)
     line = date_line(article, DateMark(start, start + 8, value, DateOrigin.STATED, Grain.MONTH), PageWidth())
     assert line == "  paragraph 1: “May 2021” = 2021-05 (month)"
 
 
-def test_a_heading_says_what_is_not_known(article):
+def test_a_heading_lists_missing_metadata(article):
     assert article_heading(article, PageWidth()).endswith("water.txt: no headline (no outlet stated, no date)")
 
 
-def test_what_is_known_is_told_with_where_it_was_read(tmp_path):
+def test_metadata_is_shown_with_its_origin(tmp_path):
     known = Article(
         tmp_path / "a.txt",
         "x",
@@ -120,7 +120,7 @@ def test_what_is_known_is_told_with_where_it_was_read(tmp_path):
     assert "note: read as cp1252" in lines
 
 
-def test_marks_follow_the_paragraph_they_stand_in(article):
+def test_marks_are_printed_after_their_paragraph(article):
     lines = list(paragraph_lines(article, article.paragraphs[0], [quote()], [figure()], PageWidth()))
     assert lines[0] == f"paragraph 1: {TEXT}"
     assert lines[1].startswith("  quotation: Lena Aro: “Water")

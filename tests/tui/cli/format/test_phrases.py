@@ -14,11 +14,11 @@ def test_a_number_has_groups_and_no_more_decimals_than_it_needs(number, words):
     assert format_number(number) == words
 
 
-def test_infinity_is_said_and_does_not_raise():
+def test_infinity_is_printed_and_does_not_raise():
     assert format_number(float("inf")) == "inf"
 
 
-def test_one_is_singular():
+def test_the_number_one_takes_the_singular():
     assert counted(1, "article") == "1 article"
     assert counted(2000, "article") == "2,000 articles"
     assert counted(2, "entry", "entries") == "2 entries"
@@ -29,7 +29,7 @@ def test_a_body_paragraph_is_named_by_its_number():
     assert paragraph_name("caption 2") == "caption 2"
 
 
-def test_a_complaint_says_what_where_and_what_to_do_on_one_line():
+def test_an_error_says_what_where_and_what_to_do_on_one_line():
     assert (
         error_line("no such file", "a\nb.txt", "Check the name") == "seedread: a b.txt: no such file. Check the name."
     )

@@ -28,7 +28,7 @@ def test_a_place_is_found_as_people_name_it(article, place, at):
 
 
 @pytest.mark.parametrize("place", ["0", "3", "standfirst", "caption 3", "", "-1", "four", "9" * 50, "²"])
-def test_a_place_that_is_not_there_is_none(article, place):
+def test_an_unknown_place_label_gives_none(article, place):
     assert paragraph_at_place(article, place) is None
 
 

@@ -10,7 +10,7 @@ def test_progress_fits_its_line_and_sends_no_control_character():
     assert len(line) < 40
 
 
-def test_a_refresh_tells_only_what_it_did():
+def test_a_refresh_reports_only_its_own_work():
     done = Refreshed(5, 0, 1, 2, unreadable=(Unreadable(Path("x"), "binary"),))
     assert (
         refreshed_line(done, 7) == "7 articles in the index, up to date (5 added, 1 removed, 2 unchanged, 1 unreadable)"

@@ -33,7 +33,7 @@ def test_a_mark_between_paragraphs_has_no_place(article):
     assert (row["paragraph"], row["place"]) == (None, None)
 
 
-def test_letters_are_not_escaped_and_lines_stay_one():
+def test_letters_are_not_escaped_and_a_record_stays_one_line():
     assert json_line({"text": "“é”\n\u2028"}) == '{"schema": 1, "text": "“é”\\n\\u2028"}'
 
 
@@ -44,17 +44,17 @@ def test_nothing_in_a_line_steers_a_terminal():
     assert json.loads(line)["text"] == hostile
 
 
-def test_half_a_surrogate_pair_is_escaped_and_comes_back():
+def test_half_a_surrogate_pair_is_escaped_and_survives_the_round_trip():
     line = json_line({"path": "a\udcff.txt"})
     assert json.loads(line.encode("utf-8"))["path"] == "a\udcff.txt"
 
 
-def test_what_json_has_no_number_for_is_null():
+def test_a_number_that_json_lacks_is_null():
     assert plain_value(float("inf")) is None
     assert plain_value((1.0, 2.5)) == [1, 2.5]
 
 
-def test_what_is_known_of_an_article_comes_with_its_origin(tmp_path):
+def test_known_metadata_has_its_origin(tmp_path):
     article = Article(tmp_path / "a.txt", "x", (), published=Known(Date(2021, 5), Origin.BYLINE, (3, 11)))
     row = article_fields(article)
     assert row["published"] == {"value": "2021-05", "from": "byline", "span": [3, 11]}

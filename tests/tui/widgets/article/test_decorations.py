@@ -36,7 +36,7 @@ def test_the_blanks_at_both_ends_look_as_the_speaker():
     assert StyledSpan(12, 13, "speaker-0") in made.at(0).styles
 
 
-def test_whom_an_article_rests_on_is_counted_by_kind():
+def test_the_sources_of_an_article_are_counted_by_kind():
     assert said(quote(0, 11, "Ann Lee"), quote(24, 36, "Ben Roe")) == "quotes 2 people"
     assert (
         said(quote(0, 11, "the board", SpeakerKind.ORGANIZATION), quote(24, 36, "a source", SpeakerKind.ANONYMOUS))
@@ -44,15 +44,15 @@ def test_whom_an_article_rests_on_is_counted_by_kind():
     )
 
 
-def test_quotations_without_a_speaker_are_said_and_nobody_is_made_up():
+def test_unattributed_quotations_are_counted_and_no_speaker_is_invented():
     assert said(quote(0, 11, None)) == "quotes 1 quotation without a speaker"
     assert said() == "nobody is quoted"
 
 
-def test_while_marks_are_looked_for_nothing_is_said_of_them():
+def test_no_counts_are_shown_while_marks_are_being_found():
     assert rests_on(AnnotatedArticle(ARTICLE, (), (), pending=True), ()) == ("looking for who is quoted",)
 
 
-def test_where_there_is_little_room_only_the_sources_are_counted():
+def test_a_narrow_line_counts_only_the_sources():
     quotes = (quote(0, 11, "Ann Lee"), quote(24, 36, "a source", SpeakerKind.ANONYMOUS))
     assert rests_on(opened(*quotes), speakers(quotes))[1:] == ("2 sources quoted",)

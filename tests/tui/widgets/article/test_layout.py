@@ -28,7 +28,7 @@ def shown(laid: LineLayout) -> list[str]:
     ]
 
 
-def test_paragraphs_stand_under_the_heading_with_an_empty_row_between():
+def test_paragraphs_follow_the_heading_with_an_empty_row_between_them():
     assert shown(rows())[:6] == ["Outlet", "", "A headline", "", "The first", "paragraph is"]
 
 
@@ -56,7 +56,7 @@ def test_the_paragraph_near_a_blank_row_is_the_next_one():
     assert laid.paragraph_near(10_000) == 4
 
 
-def test_the_text_is_never_wider_than_is_good_to_read_nor_narrower_than_a_word():
+def test_the_text_width_is_limited_and_never_narrower_than_a_word():
     assert text_width(5, 200) == 88
     assert text_width(5, 60) == 53
     assert text_width(5, 3) == 8

@@ -38,7 +38,7 @@ def places(text: str) -> range:
         ("She said\nthe port was safe.\n", "the port was safe", "She said▕the port was safe.▏"),
     ],
 )
-def test_the_signs_stand_in_the_blanks_beside_a_quotation_and_its_marks(text: str, words: str, shown: str):
+def test_the_signs_replace_the_blanks_beside_a_quotation_and_its_marks(text: str, words: str, shown: str):
     assert signed(text, piece(text, words)) == shown
 
 
@@ -49,19 +49,19 @@ def test_the_only_blank_between_two_quotations_parts_them():
     )
 
 
-def test_of_two_blanks_between_two_quotations_each_takes_its_own():
+def test_each_of_two_adjacent_quotations_takes_one_of_the_two_blanks():
     text = "It was safe.  It was late, he said."
     shown = signed(text, piece(text, "It was safe."), piece(text, "It was late"))
     assert shown == "▕It was safe.▏▕It was late,▏he said."
 
 
-def test_a_quotation_that_goes_on_in_the_next_paragraph_has_one_end_in_each():
+def test_a_quotation_across_two_paragraphs_has_one_end_in_each():
     text = "It was safe."
     assert signed(text, piece(text, text, stops=False)) == "▕It was safe."
     assert signed(text, piece(text, text, begins=False)) == "It was safe.▏"
 
 
-def test_where_there_is_no_blank_there_is_no_sign():
+def test_no_sign_is_drawn_without_a_blank():
     text = "他说：“港口安全。”然后离开"
     assert signed(text, piece(text, "港口安全。")) == text
     assert signed("and—so he said—went", piece("and—so he said—went", "so he said")) == "and—so he said—went"
@@ -77,14 +77,14 @@ def test_a_sign_looks_as_the_words_that_it_belongs_to():
     }
 
 
-def test_a_blank_of_two_cells_and_one_that_is_shown_as_a_picture_take_no_sign():
+def test_wide_and_picture_blanks_take_no_sign():
     for blank in ("\u3000", "\x1c", "\u2028", "\x85"):
         text = f"said{blank}so.{blank}Then"
         assert signed(text, piece(text, "so.")) == text
 
 
 @given(st.text("ab .,\"“”'()—\n\u3000\x1c", min_size=1, max_size=40), st.data())
-def test_no_sign_ever_takes_the_place_of_a_character_that_is_seen(text: str, data: st.DataObject):
+def test_no_sign_replaces_a_visible_character(text: str, data: st.DataObject):
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     found = quote_edges(article(text), 0, [SpeakerSpan(start, end, True, True, "A", "speaker-0")])

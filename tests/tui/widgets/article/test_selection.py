@@ -44,7 +44,7 @@ def test_nothing_moves_beyond_the_article():
     st.integers(0, len(TEXT)),
     st.lists(st.tuples(st.sampled_from(list(Unit)), st.sampled_from([-1, 1])), max_size=30),
 )
-def test_a_selection_never_leaves_the_text_and_always_goes_where_it_is_told(at: int, moves: list[tuple[Unit, int]]):
+def test_a_selection_stays_inside_the_text_and_moves_as_requested(at: int, moves: list[tuple[Unit, int]]):
     selecting = KeyboardSelection(at, at)
     for unit, direction in moves:
         before, selecting = selecting.head, selecting.moved(ARTICLE, unit, direction)

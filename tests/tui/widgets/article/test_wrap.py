@@ -38,7 +38,7 @@ def test_no_line_is_wider_than_asked_and_no_visible_character_is_lost(text: str,
 
 
 @given(st.text(alphabet="ab cd ", max_size=80), st.integers(1, 20))
-def test_narrow_and_measured_text_break_alike(text: str, width: int):
+def test_narrow_and_measured_text_break_at_the_same_places(text: str, width: int):
     wide = text.strip() + " 日"  # one wide character switches to measuring
     narrow = [text.strip()[start:end].rstrip() for start, end in wrap(text.strip(), width)]
     measured = [wide[start:end] for start, end in wrap(wide, width)]

@@ -24,7 +24,7 @@ def test_an_article_shows_its_title_then_outlet_and_date():
     assert text(article_rows([LINE], [])[0]) == [" Safe", "   Post · Mar 2025"]
 
 
-def test_what_an_article_does_not_state_is_not_made_up():
+def test_unstated_metadata_is_not_invented():
     row = article_rows([replace(LINE, outlet=None, title=None, date=None)], [])[0]
     assert text(row, 40) == [" “The harbour", "   no outlet · no date · a.txt"]
 
@@ -75,7 +75,7 @@ def test_two_lines_show_twice_as_much_of_a_paragraph_and_break_between_words():
     assert all(word.strip("…") in f"¶12 {TEXT}" for word in words)
 
 
-def test_hits_stand_under_their_article_with_its_number_of_hits():
+def test_hits_are_listed_under_their_article_with_its_number_of_hits():
     other = replace(HIT, path=Path("b.txt"), outlet="Ledger")
     rows = hit_rows(Results("sailors", (HIT, HIT, other), 3, 2), {})
     assert [type(row) for row in rows] == [ArticleRow, HitRow, HitRow, ArticleRow, HitRow]
@@ -84,7 +84,7 @@ def test_hits_stand_under_their_article_with_its_number_of_hits():
     assert not rows[0].selectable
 
 
-def test_no_hit_says_how_it_was_read_and_what_to_try():
+def test_an_empty_result_says_how_the_query_was_read_and_what_to_try():
     rows = no_hit_rows(Results("sailers", (), 0, 0, understood="the word sailers", suggestion="sailors"))
     assert [" ".join(" ".join(text(row, 60)).split()) for row in rows] == [
         "No hit for the word sailers",

@@ -46,7 +46,7 @@ def test_hidden_derived_dates_leave_only_what_the_text_states():
     assert len(shown(opened(DATED), PanelView(derived=False))) == 4
 
 
-def test_a_wide_panel_says_from_what_a_date_is_derived():
+def test_a_wide_panel_names_the_source_of_a_derived_date():
     assert shown(opened(DATED), width=80)[0] == "¶1 Tuesday ~ Tue 23 Jul 2024, from the article’s date"
 
 

@@ -70,7 +70,7 @@ def test_an_article_without_marks_says_so():
     assert text(figure_rows(empty, PanelView())[0]) == [" no figures here"]
 
 
-def test_a_folded_speaker_is_one_row_that_can_be_stood_on():
+def test_a_folded_speaker_is_one_selectable_row():
     rows = speaker_rows(OPENED, OPENED.speakers(uncertain=False), PanelView(folded=frozenset({"Marta Kowalska"})))
     assert [type(row) for row in rows] == [SpeakerRow]
     assert rows[0].selectable

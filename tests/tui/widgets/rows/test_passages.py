@@ -20,7 +20,7 @@ def text(row: PassageRow | SentenceRow, width: int = 90) -> list[str]:
     return ["".join(part for part, _ in line).rstrip() for line in row.lines(width)]
 
 
-def test_a_sentence_elsewhere_says_where_it_stands_and_what_differs_there():
+def test_a_matching_sentence_shows_its_place_and_the_differences():
     first, words, differs = text(
         other(Difference("more than", "over", (113, 117)), Difference("Lindholm", "", (144, 144)))
     )
@@ -34,7 +34,7 @@ def test_the_same_words_are_said_to_be_the_same():
     assert text(other(likeness=1.0))[2] == "     the same words"
 
 
-def test_of_many_differences_a_few_are_told():
+def test_only_the_first_of_many_differences_are_shown():
     many = [Difference(f"word{n}", f"other{n}", (100, 104)) for n in range(6)]
     assert text(other(*many), 200)[2].endswith("· 3 more")
 

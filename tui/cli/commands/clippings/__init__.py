@@ -8,7 +8,7 @@ from tui.cli.groups import DefaultGroup
 EXAMPLES = (
     ("seedread clippings", "all clippings, in your order"),
     ("seedread clippings amnesty --label check", "those with these words and this label"),
-    ("seedread clippings --check", "whether each article still has the passage as it was kept"),
+    ("seedread clippings --check", "whether each article still has the kept passage"),
     ("seedread clippings add article.txt --quote 'no concerns' --label check", "keep a passage"),
     ("seedread clippings edit 3 --note 'ask the ministry'", "change the note of clipping 3"),
     ("seedread clippings delete 3", "take it out; seedread clippings undo brings it back"),

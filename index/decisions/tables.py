@@ -1,0 +1,86 @@
+"""Tables of statements that the user puts beside the articles: seedread.toml, or seedread.csv. Data, nothing is run."""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from index.decisions.metadata import FIELDS, READING_FIELDS, Stated, check
+from index.reading.files import TABLE_NAMES
+
+_MAX_BYTES = 20_000_000
+_COLUMNS = {"file": "article", "path": "article", "authors": "author", "published": "date", "address": "url"}
+
+
+def find_tables(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The tables in folders, not in those within them, and beside files."""
+    folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
+    return tuple(table for folder in folders for name in TABLE_NAMES if (table := folder / name).is_file())
+
+
+def from_table(path: Path) -> list[Stated]:
+    """What a table states: a CSV with a column "file", or TOML with a table for each article.
+
+    Files are named as seen from the folder of the table: "a.txt", "2024/b.txt", "export.docx#12".
+
+    Raises:
+        ValueError: if it is neither, or a value cannot be used; its words say what and where.
+        OSError: if it cannot be read.
+    """
+    if path.stat().st_size > _MAX_BYTES:
+        raise ValueError(f"too large: tables up to {_MAX_BYTES // 1_000_000} MB are read")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise ValueError("not UTF-8: save it as UTF-8") from None
+    return list(_from_toml(text, path.parent) if path.suffix.lower() == ".toml" else _from_csv(text, path.parent))
+
+
+def _from_csv(text: str, folder: Path) -> Iterator[Stated]:
+    first = text.partition("\n")[0]
+    rows = csv.DictReader(StringIO(text), delimiter=max(",;\t", key=first.count))
+    names = {each: _column(each) for each in rows.fieldnames or ()}
+    if "article" not in names.values():
+        raise ValueError('no column "file" in its first row')
+    try:
+        for row in rows:
+            fields = {names[key]: value for key, value in row.items() if key in names and isinstance(value, str)}
+            yield from _statements(fields.get("article", "").strip(), fields, folder)
+    except csv.Error as error:
+        raise ValueError(f"line {rows.line_num}: {error}") from None
+
+
+def _from_toml(text: str, folder: Path) -> Iterator[Stated]:
+    import tomllib
+
+    for name, table in tomllib.loads(text).items():
+        if not isinstance(table, dict):
+            raise ValueError(f'"{name}" is no table: write ["{name}"] and the fields below it')
+        yield from _statements(name, {_column(key): value for key, value in table.items()}, folder)
+
+
+def _column(name: str) -> str:
+    folded = name.strip().lower()
+    return _COLUMNS.get(folded, folded)
+
+
+def _statements(name: str, fields: Mapping[str, Any], folder: Path) -> Iterator[Stated]:
+    for field in (*FIELDS, *READING_FIELDS):
+        value = _words(field, fields.get(field))
+        if not name or not value:
+            continue
+        try:
+            check(field, value)
+        except ValueError as error:
+            raise ValueError(f"{name}: {error}") from None
+        yield Stated((folder / name).absolute(), field, value)
+
+
+def _words(field: str, value: Any) -> str:
+    """A value as words: of a list, its items; of a map of fields, "text=Inhalt,title=Titel"."""
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    if isinstance(value, Mapping):
+        return ",".join(f"{key}={name}" for key, name in value.items())
+    return "" if value is None else str(value).strip()

@@ -1,0 +1,73 @@
+"""Files of a folder that are no articles, each with the reason, so that none is left out without a word."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from index.reading.files import SUFFIXES, TABLE_NAMES, page_parts
+
+_PICTURE, _RECORDING = "a picture", "a sound or video recording"
+_REASONS = {
+    **dict.fromkeys(".png .jpg .jpeg .gif .webp .svg .tif .tiff .bmp .ico .heic .avif".split(), _PICTURE),
+    **dict.fromkeys(".mp3 .wav .m4a .ogg .flac .mp4 .mov .avi .mkv .webm".split(), _RECORDING),
+    **dict.fromkeys(".xls .xlsx .xlsm .ods .numbers".split(), "a spreadsheet: save it as .csv"),
+    **dict.fromkeys(".ppt .pptx .odp .key".split(), "a presentation: save it as .pdf"),
+    **dict.fromkeys(".pages .wpd .wps .dot .dotx".split(), "a document of another program: save it as .docx"),
+    **dict.fromkeys(".mobi .azw .azw3 .kfx".split(), "an e-book for Kindle: convert it to .epub"),
+    **dict.fromkeys(".one .onetoc2".split(), "a OneNote file: export its pages as .docx"),
+    **dict.fromkeys(".rar .7z .tar .tgz .bz2 .xz .zst".split(), "an archive of another kind: unpack it"),
+    **dict.fromkeys(".css .js .woff .woff2 .ttf .map".split(), "a part of a web page"),
+    **dict.fromkeys(".exe .dll .so .sh .bat .cmd .app .desktop .py".split(), "a program; nothing here is run"),
+    **dict.fromkeys(".pst .ost".split(), "a mailbox of Outlook: export the mails as .eml or .mbox"),
+    ".xml": "XML of another kind than a feed: rename a feed to .rss",
+    ".bib": "a list of references",
+    ".sqlite": "a database",
+    ".db": "a database",
+}
+_PAGE_PARTS = "pictures and parts of the saved page beside it"
+
+
+class OtherFile(Struct, frozen=True):
+    """A file, or the folder of a saved page's pictures, that is no article."""
+
+    path: Path
+    reason: str
+    files: int = 1
+    """How many files it is: a folder holds several."""
+
+
+def other_files(paths: Iterable[Path]) -> Iterator[OtherFile]:
+    """Yields the files in folders that are not read, by name; hidden files and folders are passed over."""
+    for root in paths:
+        for folder, folders, names in os.walk(root):
+            parts = page_parts(names) & set(folders)
+            for part in sorted(parts):
+                count = sum(len(inside) for _, _, inside in os.walk(Path(folder, part)))
+                yield OtherFile(Path(folder, part), _PAGE_PARTS, count)
+            folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in parts)
+            for name in sorted(names):
+                reason = None if name.startswith(".") else _reason(Path(folder, name))
+                if reason is not None:
+                    yield OtherFile(Path(folder, name), reason)
+
+
+def count_kinds(files: Iterable[OtherFile]) -> "Counter[str]":
+    """Counts files by their endings; the parts of saved pages are a kind of their own."""
+    counts: Counter[str] = Counter()
+    for each in files:
+        kind = "in folders of saved pages" if each.reason == _PAGE_PARTS else each.path.suffix.lower()
+        counts[kind or "without an ending"] += each.files
+    return counts
+
+
+def _reason(path: Path) -> str | None:
+    """Why a file is not read; None if it is."""
+    if path.name in TABLE_NAMES:
+        return "your table of facts about the articles"
+    suffix = path.suffix.lower()
+    if suffix in SUFFIXES:
+        return "a link that leads nowhere" if path.is_symlink() and not path.exists() else None
+    return _REASONS.get(suffix, f"no kind of article: {suffix}" if suffix else "a file without an ending")

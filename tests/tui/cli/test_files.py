@@ -1,0 +1,49 @@
+"""seedread files: how each file was read, and what was left out."""
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Path:
+    folder = tmp_path / "mixed"
+    (folder / "page_files").mkdir(parents=True)
+    (folder / "page_files" / "a.png").write_bytes(b"\x89PNG")
+    (folder / "page.html").write_text("<body><article><h1>Bridge</h1><p>The bridge fell.</p></article></body>")
+    (folder / "list.csv").write_text("kopf,inhalt\nBridge falls,The old bridge fell on Monday.\n", encoding="utf-8")
+    (folder / "figures.xlsx").write_bytes(b"PK\x03\x04")
+    (folder / "map.PNG").write_bytes(b"\x89PNG")
+    (folder / "notes").write_text("x")
+    (folder / ".hidden.png").write_bytes(b"x")
+    return folder
+
+
+def test_other_files_are_counted_by_kind_and_listed_with_reasons(run, mixed):
+    counted = run("files", mixed).stderr
+    assert "4 other files were left out" in counted
+    assert "1 .png" in counted
+    listed = run("files", mixed, "--others").stdout
+    assert "figures.xlsx: no article: a spreadsheet: save it as .csv" in listed
+    assert "page_files: no article: pictures and parts of the saved page beside it" in listed
+    assert "notes: no article: a file without an ending" in listed
+    assert ".hidden" not in listed
+
+
+def test_columns_can_be_named_and_the_names_kept(run, mixed):
+    assert "name the column with --map text=NAME" in run("files", mixed / "list.csv").stdout
+    assert "CSV, 1 article" in run("files", mixed / "list.csv", "--map", "text=inhalt").stdout
+    assert run("meta", mixed / "list.csv", "--set", "map", "text=inhalt,title=kopf").exit_code == 0
+    assert "CSV, 1 article" in run("files", mixed).stdout
+    assert "Bridge falls" in run("show", mixed / "list.csv").stdout
+    assert run("show", mixed / "list.csv", "--map", "inhalt").exit_code == 2
+
+
+def test_another_encoding_is_taken_once_or_kept(run, tmp_path):
+    path = tmp_path / "old.txt"
+    path.write_bytes("Мост упал\n\nСтарый мост упал в понедельник, никто не пострадал.\n".encode("cp866"))
+    assert "Старый мост" in run("show", path, "--encoding", "cp866").stdout
+    assert "read as cp866, as you chose" in run("show", path, "--encoding", "cp866").stdout
+    run("meta", path, "--set", "encoding", "cp866")
+    assert "Старый мост" in run("show", path).stdout
+    assert run("show", path, "--encoding", "klingon").exit_code == 2

@@ -1,0 +1,60 @@
+"""What the user decided about a corpus, read again only when one of its files has changed."""
+
+from pathlib import Path
+from threading import Lock
+
+from index.decisions.decision import Decisions
+from index.decisions.load import Problem, load_decisions
+from index.decisions.lookup import MetadataLookup
+from index.decisions.tables import find_tables
+from tui.state.paths import decisions_file, metadata_file
+
+_Stamp = tuple[tuple[Path, int, int], ...]
+
+
+class DecisionsSource:
+    """Gives the decisions about some paths as they are now; can be asked by several threads."""
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        self._paths = paths
+        self._lock = Lock()
+        self._stamp: _Stamp | None = None
+        self._lookup = MetadataLookup(Decisions())
+        self._decisions = Decisions()
+        self._state = 0
+        self.problems: tuple[Problem, ...] = ()
+        """What could not be read the last time."""
+
+    def __call__(self) -> Decisions:
+        """All decisions in force: of tables beside the articles, on metadata, and of the corpus."""
+        return self._read()[0]
+
+    def metadata(self) -> MetadataLookup:
+        """The statements on metadata among them."""
+        return self._read()[1]
+
+    @property
+    def state(self) -> int:
+        """A number that changes whenever the decisions do."""
+        self._read()
+        return self._state
+
+    def _read(self) -> tuple[Decisions, MetadataLookup]:
+        with self._lock:
+            tables = find_tables(self._paths)
+            journals = (metadata_file(), decisions_file(self._paths))
+            stamp = tuple(_stamp(file) for file in (*tables, *journals))
+            if stamp != self._stamp:
+                loaded = load_decisions(tables, journals)
+                self._stamp, self.problems = stamp, loaded.problems
+                self._state += 1
+                self._decisions, self._lookup = loaded.decisions, MetadataLookup(loaded.decisions)
+            return self._decisions, self._lookup
+
+
+def _stamp(file: Path) -> tuple[Path, int, int]:
+    try:
+        about = file.stat()
+    except OSError:
+        return file, -1, -1
+    return file, about.st_size, about.st_mtime_ns
