@@ -51,7 +51,8 @@ async def test_the_bar_does_not_wait_for_an_article_after_returning_from_a_hit(a
         await reader.press("backspace")
         await reader.opened(first)
         assert "opening" not in reader.text()
-        assert f"{reader.model.hits.total} hits" in reader.text()
+        assert f"of {reader.model.hits.total} in 2 articles" in reader.text()
+        assert reader.model.hits.current.path.name == first
 
 
 async def test_the_current_hit_is_visible_and_highlighted(articles: Path):

@@ -298,7 +298,7 @@ class ArticleController:
     def _saved_position(self, opened: AnnotatedArticle) -> int | None:
         """The offset to show: the present one if only the file has changed, else the one saved last."""
         shown = self.shown_position
-        if shown is not None and shown[0] == opened.article.path:
+        if shown is not None and shown[0] == opened.article.location:
             return shown[1]
         self.save_position()
         return self._host.services.positions.offsets.get(opened.fingerprint)
