@@ -10,7 +10,9 @@ from textual.events import Key
 
 from tests.helpers.patience import PATIENCE_S
 from tests.tui.conftest import Reader, reading
+from tui.models.messages import ClippingsChanged
 from tui.screens.choice import Choice
+from tui.screens.clippings import ClippingsScreen
 from tui.widgets.marks_panel import MarksPanel
 from tui.widgets.source_pane import SourcePane
 
@@ -179,3 +181,12 @@ async def test_a_hit_of_an_older_search_is_not_opened(articles: Path):
         reader.screen.post_message(ListPane.Pointed(old.path, old, chosen=False))
         await reader.pilot.pause()
         assert reader.model.open_request == asked
+
+
+async def test_clippings_that_arrive_before_their_list_is_made_are_listed(articles: Path) -> None:
+    async with reading(articles) as reader:
+        screen = ClippingsScreen(reader.screen.services.clippings, reader.screen.services.settings.keys)
+        reader.app.push_screen(screen)
+        assert not screen.is_mounted
+        reader.screen.on_clippings_changed(ClippingsChanged((), ()))
+        await reader.until(lambda: "No clippings yet" in reader.text(), "the empty list")

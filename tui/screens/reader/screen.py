@@ -372,7 +372,8 @@ class ReaderScreen(BaseScreen[None]):
         if message.clippings is not None:
             for screen in self.app.screen_stack:
                 if isinstance(screen, ClippingsScreen):
-                    screen.show(message.clippings)
+                    # by its own queue: on a busy machine this answer comes before its list is made
+                    screen.call_later(screen.show, message.clippings)
 
     def on_worker_crashed(self, message: messages.WorkerCrashed) -> None:
         """Reports an internal error; everything else keeps working."""
