@@ -14,6 +14,7 @@ from index.citing.quoted_span import edge_signs_found, with_edge_signs
 
 # a word or a number with its separators; marks, spaces and hyphens part words and do not count
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+")
+_FOLDED_APART = re.compile(r"[\d'’ʼ]")
 # of the words compared, so many must agree for a passage to be called near
 _NEAR = 0.6
 # a near comparison costs the square of its length; longer texts are looked up exactly only
@@ -90,7 +91,16 @@ def words_of(text: str) -> list[Word]:
     return [Word(_fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(text)]
 
 
+def folded_words(text: str) -> list[str]:
+    """The words that `words_of` finds, without their characters."""
+    if text.isascii() and not _FOLDED_APART.search(text):  # what most texts are; only quicker
+        return _WORD.findall(text.lower())
+    return list(map(_fold, _WORD.findall(text)))
+
+
 def _fold(word: str) -> str:
+    if word.isascii() and word.isalpha():
+        return word.lower()
     if word[0].isdigit():
         return re.sub(r"[.,](?=\d{3}(?!\d))", "", word)  # 1,561 is 1561; 2.5 stays
     return unicodedata.normalize("NFKC", word).casefold().translate({0x27: None, 0x2019: None, 0x2BC: None})

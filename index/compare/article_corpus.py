@@ -130,10 +130,10 @@ def paragraphs_text(article: Article) -> str:
 
 
 def paragraph_around(article: Article, place: Place) -> tuple[str, int]:
-    """The text of the paragraph around a place, and where it starts; the words themselves outside paragraphs."""
+    """The text of the paragraph around a place, and where it starts; no text if the place is outside paragraphs."""
     paragraph = article.paragraph_at(place.span[0])
     if paragraph is None:
-        return article.words(place.span), place.span[0]
+        return "", place.span[0]
     return article.text[paragraph.start : paragraph.end], paragraph.start
 
 

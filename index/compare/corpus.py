@@ -80,7 +80,10 @@ class Corpus(Protocol):
         """The quotations by these speakers, in order."""
 
     def paragraph(self, place: Place) -> tuple[str, int]:
-        """The text of the paragraph around a place, and the character of the article at which it starts."""
+        """The text of the paragraph around a place, and the character of the article at which it starts.
+
+        The text is empty if the place is outside paragraphs, as a date above the title is.
+        """
 
 
 @runtime_checkable

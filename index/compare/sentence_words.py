@@ -1,10 +1,11 @@
 """The sentences of an article as folded words, which are what is compared."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from index.article import Article, Kind, Span
+from index.article import Article, Kind, Paragraph, Span
 from index.citing.find_quotation import words_of
 from index.citing.quotation_marks import marks_in
 from index.english.role_words import ROLE_NOUNS
@@ -12,6 +13,7 @@ from index.english.sentences import sentences
 from index.marks.quotes.quote import Quote, QuoteKind
 
 _TELLING_LETTERS = 3
+_DOUBLE_MARK = re.compile('["“”„‟]')
 COMMON_WORDS = frozenset(
     """the and for are but not you all any can had her was one our out day get got has him his how man men new now
     old see two way who did its let put say she too use yet off own few ago per due yes may about after again
@@ -55,20 +57,34 @@ def sentences_of(number: int, article: Article, quotes: Iterable[Quote]) -> list
         article: the article.
         quotes: its quotations; words in their marks are compared as somebody's words.
     """
-    said = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
-    found = []
-    for paragraph in article.paragraphs:
-        if paragraph.kind is Kind.FURNITURE:
-            continue
-        bounds = (paragraph.start, paragraph.end)
-        quoted = _in_marks(article.words(bounds), paragraph.start)
-        here = [quote for quote in said if quote.start < paragraph.end and quote.end > paragraph.start]
-        quoted += [piece for quote in here if quote.kind is QuoteKind.DIRECT for piece in quote.pieces]
-        for span in sentences(article.text, *bounds):
-            speakers = {quote.speaker for quote in here if quote.start < span[1] and quote.end > span[0]}
-            words = tuple(_words(article, span, quoted))
-            found.append(Sentence(number, span, words, speakers.pop() if len(speakers) == 1 else None))
-    return found
+    said = with_words(quotes)
+    return [
+        sentence
+        for paragraph in article.paragraphs
+        if paragraph.kind is not Kind.FURNITURE
+        for sentence in sentences_in(number, article, paragraph, said)
+    ]
+
+
+def with_words(quotes: Iterable[Quote]) -> list[Quote]:
+    """The quotations that give a speaker's words; what is only reported is the newsroom's prose."""
+    return [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
+
+
+def sentences_in(number: int, article: Article, paragraph: Paragraph, said: Iterable[Quote]) -> Iterator[Sentence]:
+    """Yields the sentences of one paragraph; `said` are the quotations of its article that give words."""
+    here = [quote for quote in said if quote.start < paragraph.end and quote.end > paragraph.start]
+    quoted = quoted_stretches(article, paragraph, here)
+    for span in sentences(article.text, paragraph.start, paragraph.end):
+        speakers = {quote.speaker for quote in here if quote.start < span[1] and quote.end > span[0]}
+        words = tuple(_words(article, span, quoted))
+        yield Sentence(number, span, words, speakers.pop() if len(speakers) == 1 else None)
+
+
+def quoted_stretches(article: Article, paragraph: Paragraph, here: Iterable[Quote]) -> list[Span]:
+    """The characters of a paragraph in quotation marks, as far as quotations or double marks show it."""
+    quoted = _in_marks(article.text[paragraph.start : paragraph.end], paragraph.start)
+    return quoted + [piece for quote in here if quote.kind is QuoteKind.DIRECT for piece in quote.pieces]
 
 
 def count_sentences(article: Article) -> int:
@@ -80,6 +96,8 @@ def count_sentences(article: Article) -> int:
 def _in_marks(text: str, offset: int) -> list[Span]:
     """The stretches of a paragraph inside double marks; a speech of several paragraphs closes its marks at the last."""
     spans, start = [], None
+    if not _DOUBLE_MARK.search(text):  # to tell apostrophes from marks takes as long as all else
+        return []
     for mark in marks_in(text):
         if not mark.double or mark.depth > 1:
             continue

@@ -1,6 +1,7 @@
 """The subject of a figure: its unit, the head of its noun, and the words and names around it."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -56,7 +57,7 @@ def subjects_of(number: int, article: Article, figures: tuple[Figure, ...]) -> l
     found = []
     for figure in figures:
         interval = interval_of(figure)
-        if figure.kind in _LEFT_OUT or (figure.unit is None and interval.high < _FEWEST_COUNTED):
+        if not is_comparable(figure, interval):
             continue
         paragraph = article.paragraph_at(figure.start)
         if paragraph is None or paragraph.kind is Kind.FURNITURE:
@@ -65,6 +66,17 @@ def subjects_of(number: int, article: Article, figures: tuple[Figure, ...]) -> l
         sentence = next((span for span in spans if span[0] <= figure.start < span[1]), (figure.start, figure.end))
         found.append(_subject(number, article, figure, sentence, interval))
     return found
+
+
+def is_comparable(figure: Figure, interval: Interval) -> bool:
+    """Whether a figure is compared at all: neither an age or duration nor a small count."""
+    return figure.kind not in _LEFT_OUT and (figure.unit is not None or interval.high >= _FEWEST_COUNTED)
+
+
+def blocks_of(figure: Figure, interval: Interval) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Two figures are compared if they share one of these: unit and noun, or unit and value."""
+    unit = _unit(figure)
+    return (unit, _head([word.folded for word in words_of(figure.noun or "")])), (unit, f"={interval.low:.3g}")
 
 
 def with_synonyms(subject: Subject, synonyms: frozenset[frozenset[str]]) -> Subject:
@@ -79,7 +91,7 @@ def with_synonyms(subject: Subject, synonyms: frozenset[frozenset[str]]) -> Subj
 
 def _subject(number: int, article: Article, figure: Figure, sentence: Span, interval: Interval) -> Subject:
     noun = [word.folded for word in words_of(figure.noun or "")]
-    head = _stem(noun[-1]) if noun else ""
+    head = _head(noun)
     words = words_of(article.words(sentence))
     at = next((n for n, word in enumerate(words) if sentence[0] + word.end > figure.start), 0)
     near = words[max(0, at - _WINDOW_WORDS) : at + _WINDOW_WORDS]
@@ -91,7 +103,7 @@ def _subject(number: int, article: Article, figure: Figure, sentence: Span, inte
         number,
         figure,
         sentence,
-        unit=figure.unit or str(figure.kind),
+        unit=_unit(figure),
         interval=interval,
         head=head,
         modifiers=modifiers,
@@ -111,10 +123,19 @@ def _subject(number: int, article: Article, figure: Figure, sentence: Span, inte
     )
 
 
+def _unit(figure: Figure) -> str:
+    return figure.unit or str(figure.kind)
+
+
+def _head(noun: list[str]) -> str:
+    return _stem(noun[-1]) if noun else ""
+
+
 def _is_content(word: str) -> bool:
     return len(word) > 2 and word not in COMMON_WORDS and word.isalpha()
 
 
+@lru_cache(maxsize=1 << 12)
 def _stem(word: str) -> str:
     """One form for all inflections of a word: the shortest that it may come from."""
     return min(bases(word), key=lambda base: (len(base), base), default=word)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from yaml import Node
 
 _MAX_NODES = 2_000
+_MAX_DEPTH = 20
+"""Levels of nesting; 3,000 open brackets would take the reader of YAML 4 s, their square."""
 _NAME_KEYS = ("name", "literal", "author", "full_name", "fullname", "title")
 _FAMILY = ("family", "last", "lastname", "last_name", "surname")
 _GIVEN = ("given", "first", "firstname", "first_name", "forename")
@@ -39,7 +41,7 @@ def read_yaml(inside: str, at: int) -> dict[str, list[Value]]:
         nested mappings are left out.
 
     Raises:
-        YamlRefusedError: for aliases, anchors and tags.
+        YamlRefusedError: for aliases, anchors and tags, and for more values or levels than an article needs.
         ValueError: if it is no YAML, or no mapping.
     """
     import yaml
@@ -59,7 +61,11 @@ def read_yaml(inside: str, at: int) -> dict[str, list[Value]]:
 def _refuse_references(inside: str) -> None:
     import yaml
 
+    depth = 0
     for count, event in enumerate(yaml.parse(inside, Loader=yaml.BaseLoader)):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            raise YamlRefusedError(f"it is nested more than {_MAX_DEPTH} levels deep")
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise YamlRefusedError("it uses YAML aliases (& and *); write the values out")
         if getattr(event, "tag", None) and not isinstance(event, yaml.DocumentStartEvent):

@@ -3,7 +3,7 @@
 What only the writing of an index needs is loaded when it begins: a ready one answers in less time than that takes.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
     from index.article import Article
+    from index.compare.corpus import Corpus
     from index.marks.finding import Marks
     from index.search.facets import Facets
 
@@ -103,11 +104,7 @@ class Library:
         soon after `superseded` says so; never anything because of what the query says.
         """
         asked = Asked(query, limit, exact, typing, within)
-
-        def check() -> None:
-            if superseded is not None and superseded():
-                raise Superseded
-
+        check = _check(superseded)
         snapshot = self._current()
         for _ in range(2):
             if snapshot is None:
@@ -139,6 +136,34 @@ class Library:
         except (DamagedError, OSError):
             return None
 
+    def corpus(self, only: Container[Path] | None = None, superseded: Callable[[], bool] | None = None) -> "Corpus":
+        """The articles of the index, to be compared: `people(library)` gives what `people(articles)` gives.
+
+        It stays as the index is now; without an index it is empty.
+
+        Args:
+            only: the paths of the articles to compare; None for all. One in a file that holds several is
+                `export.docx#12`.
+            superseded: asked while the corpus is read; if it returns True, that raises Superseded.
+
+        Raises:
+            DamagedError: what the index keeps for comparing is damaged; the next refresh rebuilds it.
+            OSError: it cannot be read.
+        """
+        from index.compare.article_corpus import ArticleCorpus
+        from index.store.read.indexed_corpus import IndexedCorpus
+
+        snapshot = self._current()
+        if snapshot is None:
+            return ArticleCorpus(())
+        try:
+            for segment in snapshot.segments:
+                segment.facts.check()
+        except DamagedError:
+            self._damaged = True
+            raise
+        return IndexedCorpus(snapshot, only, _check(superseded))
+
     def facets(
         self,
         query: str,
@@ -154,16 +179,12 @@ class Library:
         from index.search.facets import Facets
         from index.store.read.count_facets import count_facets
 
-        def check() -> None:
-            if superseded is not None and superseded():
-                raise Superseded
-
         snapshot = self._current()
         if snapshot is None:
             return Facets((), 0)
         searched = snapshot.everything if within is None else snapshot.of_address(within)
         try:
-            return count_facets(snapshot, query, exact, searched, check)
+            return count_facets(snapshot, query, exact, searched, _check(superseded))
         except (DamagedError, OSError):
             self._damaged = True
             return Facets((), 0)
@@ -303,6 +324,16 @@ class Library:
         if not self._opened:
             self.reopen()
         return self._snapshot
+
+
+def _check(superseded: Callable[[], bool] | None) -> Callable[[], None]:
+    """A function that raises Superseded once the answer is no longer wanted."""
+
+    def check() -> None:
+        if superseded is not None and superseded():
+            raise Superseded
+
+    return check
 
 
 def _lines(snapshot: Snapshot) -> tuple[ArticleLine, ...]:

@@ -18,11 +18,11 @@ from tui.cli.streams import StdoutError, give_up
 
 def page_of_stdout(plain: bool = False) -> PageWidth:
     """The page width of stdout: unlimited, without colour, if it is no terminal or --plain is given."""
-    is_terminal = sys.stdout.isatty()
-    ink = ansi_for(os.environ, is_terminal and not plain)
-    if plain or not is_terminal:
+    if plain:
         return PageWidth()
-    return PageWidth(width=shutil.get_terminal_size().columns, ansi=ink)
+    is_terminal = sys.stdout.isatty()
+    ansi = ansi_for(os.environ, is_terminal)
+    return PageWidth(width=shutil.get_terminal_size().columns if is_terminal else None, ansi=ansi)
 
 
 def print_data(line: str) -> None:

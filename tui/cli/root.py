@@ -1,5 +1,6 @@
 """The command line: commands and their options; a first word that is no command is a path to read."""
 
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +14,7 @@ from tui.cli.exit import run_to_exit_code
 from tui.cli.exit_codes import ExitCode
 from tui.cli.options import write_examples
 from tui.cli.output import print_error
+from tui.cli.pager import paged, pager_command
 from tui.cli.registry import COMMANDS, EXAMPLES
 from tui.cli.streams import replace_unencodable
 
@@ -75,9 +77,10 @@ class CommandLine(click.Group):
             raise click.exceptions.Exit(ExitCode.FOUND) from error
 
     def invoke(self, ctx: click.Context) -> Any:
-        """As Click does, but for a closed pipe."""
+        """As Click does, but for a closed pipe; long output goes through the user's pager."""
         try:
-            return super().invoke(ctx)
+            with paged(None if ctx.params["no_pager"] else pager_command(os.environ, sys.stdout.isatty())):
+                return super().invoke(ctx)
         except BrokenPipeError as error:
             raise click.exceptions.Exit(ExitCode.FOUND) from error
 
@@ -133,8 +136,9 @@ def _reader() -> click.Command:
     callback=lambda ctx, option, file: _start_log(file),
     help="Write what the program does to FILE, without words of articles; for reports of faults.",
 )
+@click.option("--no-pager", is_flag=True, help="Print long output at once, whatever PAGER is.")
 @click.pass_context
-def cli(ctx: click.Context) -> int:
+def cli(ctx: click.Context, no_pager: bool) -> int:
     """Read a folder of news articles: search, who said what, which figures, citations.
 
     Without a PATH, seedread opens the five articles that come with it. Each command has its own --help.

@@ -57,6 +57,13 @@ class HitCursor(Struct, frozen=True):
         numbers = self.by_article.get(hit.path, range(0))
         return next((number for number in numbers if self.results.hits[number].start == hit.start), -1)
 
+    def index_at(self, path: Path, offset: int) -> int:
+        """The index of the hit whose paragraph holds a character of an article, or -1."""
+        if self.results is None:
+            return -1
+        hits, numbers = self.results.hits, self.by_article.get(path, range(0))
+        return next((number for number in numbers if hits[number].start <= offset < hits[number].end), -1)
+
     def step(self, by: int) -> HitCursor:
         """At the hit `by` further; round the ends, once all hits are there."""
         if not self.total:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.models.article_view_model import ArticleViewModel
     from tui.models.hit_cursor import HitCursor
     from tui.widgets.article.layout import LineLayout
-    from tui.widgets.rows.articles import ListRow
+    from tui.widgets.rows.hits import ListRow
 
 
 class SearchRequest(Struct, frozen=True):

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.message import Message
 
-from tui.widgets.row_list import RowList
-from tui.widgets.rows.articles import ArticleRow, HitRow, ListRow, article_rows, file_rows
+from tui.widgets.row_list import Row, RowList
+from tui.widgets.rows.articles import ArticleRow, article_rows, file_rows
+from tui.widgets.rows.hits import HitRow, ListRow
 from tui.widgets.rows.messages import MessageRow
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ListPane(RowList):
-    """Says which article or hit is pointed at; shows the one that the reader is at."""
+    """Posts the article or hit under the cursor; shows which one the reader is at."""
 
     class Pointed(Message):
         """The cursor was moved to an article or a hit, or the article or hit was chosen."""
@@ -30,13 +30,6 @@ class ListPane(RowList):
             self.path = path
             self.hit = hit
             self.chosen = chosen
-
-    class Typed(Message):
-        """A character typed in the list of hits continues the search; None deletes the last one."""
-
-        def __init__(self, character: str | None) -> None:
-            super().__init__()
-            self.character = character
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -52,7 +45,8 @@ class ListPane(RowList):
         self, lines: Sequence[ArticleLine], unreadable: Sequence[Unreadable], at: Path | None, none: Sequence[str]
     ) -> None:
         """Lists all articles, with the cursor on one of them; `none` is shown if there are none."""
-        self._show(article_rows(lines, unreadable) or [MessageRow(words) for words in none], "Articles")
+        rows: Sequence[ListRow] = article_rows(lines, unreadable) or [MessageRow(words) for words in none]
+        self._show(rows, "Articles")
         self.point_at_article(at)
 
     def show_hits(self, rows: Sequence[ListRow], at: int) -> None:
@@ -77,13 +71,9 @@ class ListPane(RowList):
         """Puts the cursor on a hit, or on none."""
         self.move_cursor(self._hits[hit] if 0 <= hit < len(self._hits) else -1)
 
-    def on_key(self, event: events.Key) -> None:
-        """Among hits, printable keys continue the search; other keys move."""
-        if not self._hits:
-            return
-        if event.is_printable or event.key == "backspace":
-            event.stop()
-            self.post_message(self.Typed(event.character if event.is_printable else None))
+    def height_of(self, row: Row) -> int:
+        """Lines of a row; a hit takes two in a wide list."""
+        return row.height_at(self.line_width) if isinstance(row, HitRow) else row.height
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Posts the article or hit under the cursor."""

@@ -66,12 +66,13 @@ class RowList(LineView):
         super().__init__(id=id)
         self._rows: Sequence[Row] = ()
         self._tops = array("i", [0])
+        self._measured_width = 0
         self.cursor = -1
 
     def set_rows(self, rows: Sequence[Row], cursor: int = -1) -> None:
         """Shows other rows, with the cursor on one of them or on none; posts nothing."""
         self._rows = rows
-        self._tops = array("i", accumulate((row.height for row in rows), initial=0))
+        self._measure()
         self.cursor = cursor
         self.set_line_count(self._tops[-1])
         if cursor >= 0:
@@ -98,7 +99,7 @@ class RowList(LineView):
     def add_rows(self, rows: Sequence[Row]) -> None:
         """Appends rows; nothing moves."""
         self._rows = rows
-        self._tops = array("i", accumulate((row.height for row in rows), initial=0))
+        self._measure()
         self.set_line_count(self._tops[-1])
         self.refresh()
 
@@ -177,9 +178,21 @@ class RowList(LineView):
             self.post_message(self.Chosen(self, self._rows[row]))
 
     def on_resize(self) -> None:
-        """Keeps the cursor on the screen."""
+        """Measures the rows for another width, and keeps the cursor on the screen."""
+        if self.line_width != self._measured_width:
+            self._measure()
+            self.set_line_count(self._tops[-1])
+            self.refresh()
         if 0 <= self.cursor < len(self._rows):
             self.show_row(self.cursor)
+
+    def height_of(self, row: Row) -> int:
+        """Lines of a row; a list whose rows take more lines where there is room overrides this."""
+        return row.height
+
+    def _measure(self) -> None:
+        self._measured_width = self.line_width
+        self._tops = array("i", accumulate(map(self.height_of, self._rows), initial=0))
 
     def _paint_row(self, row: int) -> None:
         if 0 <= row < len(self._rows):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # what lays an article out is imported with the first one
     from index.article import Article, Span
     from tui.models.annotated_article import AnnotatedArticle
     from tui.widgets.article.layout import LineLayout
+    from tui.widgets.article.place import Place
     from tui.widgets.article.selection import KeyboardSelection, Unit
     from tui.widgets.article.styles import Decorations
 
@@ -145,6 +146,25 @@ class SourcePane(ArticleView):
         if self.opened is None or self.paragraph < 0:
             return 0
         return self.opened.article.paragraphs[self.paragraph].start
+
+    def capture(self) -> Place:
+        """What is shown of the article now."""
+        from tui.widgets.article.place import Place
+
+        width = self.rows.width if self.rows else 0
+        return Place(self.paragraph, self.scroll_offset.y, width, self._rows_above, self.selecting)
+
+    def restore(self, place: Place) -> None:
+        """Shows the article as it was captured."""
+        if self.rows is None:
+            return
+        self._stand_in(place.paragraph)
+        if self.rows.width == place.width:
+            self.jump_to(place.top_row)
+        else:
+            self._scroll_back(place.rows_above)
+        if self.selecting != place.selecting:
+            self.select(place.selecting)
 
     # ------------------------------------------------------------ selecting
 

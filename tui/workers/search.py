@@ -1,6 +1,7 @@
 """The search thread: the newest query wins."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -40,6 +41,8 @@ class SearchWorker:
         self._post = post
         self._way = way or PriorityGate()
         self._failed = failed
+        self.first_words: Mapping[Path, str] = {}
+        """Beginnings of the articles without a title, which the list shows instead; replaced whole."""
         self._thread = LatestWorker[SearchRequest]("seedread-search", self._answer, self._fail)
 
     def submit(self, request: SearchRequest) -> None:
@@ -67,10 +70,10 @@ class SearchWorker:
 
     def _search(self, request: SearchRequest, overtaken: Callable[[], bool]) -> None:
         from index.store.library import Superseded
-        from tui.widgets.rows.articles import hit_rows, no_hit_rows
+        from tui.widgets.rows.hits import hit_rows, no_hit_rows
 
         def tell(results: "Results", *, rest: bool = True) -> None:
-            rows = hit_rows(results) if results.hits else no_hit_rows(results)
+            rows = hit_rows(results, self.first_words) if results.hits else no_hit_rows(results)
             if not overtaken():
                 self._post(SearchAnswered(request, HitCursor(results, incomplete=rest), rows))
 

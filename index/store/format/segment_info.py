@@ -11,6 +11,9 @@ DIRECTORY = ".lists"
 IDS = ".ids"
 """Our posting lists: the paragraphs of all terms."""
 
+COMPARED = ".facts"
+"""What the articles give to be compared."""
+
 
 class Part(Struct, frozen=True):
     """A segment as one commit lists it."""

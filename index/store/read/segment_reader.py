@@ -1,10 +1,11 @@
 """Reads a segment: the paragraphs of a term as a slice of one array, its positions from Whoosh's lists."""
 
 import json
-from collections.abc import Collection, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cached_property, partial
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from pickle import loads
 from zlib import decompress
@@ -16,11 +17,12 @@ from index.search.bitmap import Bitmap, CancelCheck, all_docs, bitmap_of, unchec
 from index.search.evaluate import Finder
 from index.search.expanded import ValueRange
 from index.search.tokens import term_width
+from index.store.format.compared import FactsReader
 from index.store.format.errors import DamagedError
 from index.store.format.files import CheckedPieces, Pieces
 from index.store.format.rows import Stored
 from index.store.format.schema import PLACED_FIELDS
-from index.store.format.segment_info import DIRECTORY, IDS, LISTS, STORED, Part
+from index.store.format.segment_info import COMPARED, DIRECTORY, IDS, LISTS, STORED, Part
 from index.store.format.table import Table
 from index.store.read.field_columns import FieldColumns
 from index.store.read.position_cache import PositionCache
@@ -30,6 +32,8 @@ from index.store.read.term_places import TermPlaces
 
 _TERMS = 1024
 """Terms that are looked up between two checks."""
+_POSTINGS = 1 << 16
+"""Paragraphs of terms that are read at once."""
 _NOTHING = memoryview(b"").cast("I")
 
 
@@ -58,6 +62,7 @@ class SegmentReader:
         ids = CheckedPieces(folder / (part.name + IDS), self._directory.column(IDS))
         lists = CheckedPieces(folder / (part.name + LISTS), self._directory.column(LISTS))
         self._documents = Pieces(folder / (part.name + STORED))
+        self._facts_path = folder / (part.name + COMPARED)
         self._fields = {
             field: FieldColumns(field, self._directory, ids, (ids_at, times_at), field in PLACED_FIELDS)
             for field, (ids_at, times_at) in about["extents"].items()
@@ -73,6 +78,24 @@ class SegmentReader:
         if len(column) != self.count:
             raise DamagedError("a segment is cut short")
         return column
+
+    @cached_property
+    def facts(self) -> FactsReader:
+        """What its articles give to be compared. Raises DamagedError and OSError."""
+        return FactsReader(self._facts_path)
+
+    def postings(self, field: str) -> Iterator[tuple[str, "memoryview[int]"]]:
+        """Yields each term of a field with its paragraphs. Raises DamagedError and OSError."""
+        column = self._fields[field]
+        starts, terms = column.starts, iter(column.terms)
+        at = 0
+        while at < len(starts) - 1:
+            end = max(at + 1, bisect_right(starts, starts[at] + _POSTINGS, at) - 1)
+            ids = column.ids(starts[at], starts[end])
+            base = starts[at]
+            for begin, stop in pairwise(starts[at : end + 1]):
+                yield next(terms), ids[begin - base : stop - base]
+            at = end
 
     @cached_property
     def lasts(self) -> Bitmap:

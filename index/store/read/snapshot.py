@@ -8,7 +8,7 @@ from itertools import compress, count
 from pathlib import Path
 
 from index.files import check_private
-from index.search.bitmap import SLICE, Bitmap, CancelCheck, all_docs, bitmap_of, union_of
+from index.search.bitmap import SLICE, Bitmap, CancelCheck, all_docs, bitmap_of, unchecked, union_of
 from index.search.evaluate import Finder, Found, evaluate, to_look_at
 from index.search.expand import expand
 from index.search.expanded import Expanded, names_kind
@@ -41,25 +41,25 @@ class Snapshot:
             contents = contents_file(folder, self.generation)
             check_private(contents.stat(), contents)
         self.catalogue: Catalogue = read_catalogue(folder, self.generation)
-        self._segments: list[SegmentReader] = []
+        self.segments: list[SegmentReader] = []
         self.count = 0
         self.articles, self.days, self.lengths = array("I"), array("I"), array("I")
         kept = PositionCache(sum(part.count for part in self.catalogue.parts))
         for part in self.catalogue.parts:
             reader = SegmentReader(folder, part, self.count, kept)
-            self._segments.append(reader)
+            self.segments.append(reader)
             self.count += reader.count
             self.articles.frombytes(reader.numbers("articles").cast("B"))
             self.days.frombytes(reader.numbers("days").cast("B"))
             self.lengths.frombytes(reader.numbers("lengths").cast("B"))
-        self._bases = [segment.base for segment in self._segments]
-        self.deleted = frozenset(each.base + number for each in self._segments for number in each.deleted)
+        self._bases = [segment.base for segment in self.segments]
+        self.deleted = frozenset(each.base + number for each in self.segments for number in each.deleted)
         self._short: list[Bitmap] | None = None
         self._entries: dict[int, ArticleRecord] = {}
         self._bound: tuple[Node, bool, Expanded] | None = None
         self._matched: tuple[Expanded, Bitmap, Bitmap] | None = None
         self.everything = all_docs(self.count)
-        self.average = sum(segment.word_count for segment in self._segments) / (self.count or 1)
+        self.average = sum(segment.word_count for segment in self.segments) / (self.count or 1)
 
     def is_newest(self) -> bool:
         """Returns whether nothing has been committed since this snapshot was opened."""
@@ -106,21 +106,21 @@ class Snapshot:
     ) -> Bitmap:
         named = names_kind(query)
         found = []
-        for segment in self._segments:
+        for segment in self.segments:
             among = within.shift(-segment.base) & (segment.present if named else segment.shown)
             found.append(ask(query, segment, check, among).shift(segment.base))
         return union_of(found)
 
     def standing(self, field: str, term: str) -> list[Standing]:
         """Returns the posting list of a term in each segment that has it."""
-        return [standing for segment in self._segments if len((standing := segment.standing(field, term)).ids)]
+        return [standing for segment in self.segments if len((standing := segment.standing(field, term)).ids)]
 
     def positions(self, field: str, terms: Sequence[str], check: CancelCheck) -> Finder:
         """Finds, among paragraphs that ascend, those that have one of the terms, and where in them."""
 
         def find(numbers: Sequence[int]) -> Found:
             found: dict[int, Sequence[PositionSpan]] = {}
-            for segment in self._segments:
+            for segment in self.segments:
                 first = bisect_left(numbers, segment.base)
                 end = bisect_left(numbers, segment.base + segment.count)
                 if first < end:
@@ -203,8 +203,16 @@ class Snapshot:
 
     def stored(self, number: int) -> Stored:
         """Returns the stored values of a paragraph. Raises DamagedError."""
-        segment = self._segments[bisect_right(self._bases, number) - 1]
+        segment = self.segment_of(number)
         return segment.stored(number - segment.base)
+
+    def segment_of(self, number: int) -> SegmentReader:
+        """The segment that a paragraph is in."""
+        return self.segments[bisect_right(self._bases, number) - 1]
+
+    def having(self, field: str, term: str) -> Bitmap:
+        """All paragraphs that have a term. Raises DamagedError."""
+        return union_of([each.having(field, (term,), unchecked).shift(each.base) for each in self.segments])
 
     @cached_property
     def _paragraphs(self) -> dict[int, range]:
@@ -219,7 +227,7 @@ class Snapshot:
 
     @cached_property
     def _lasts(self) -> Bitmap:
-        return union_of([segment.lasts.shift(segment.base) for segment in self._segments])
+        return union_of([segment.lasts.shift(segment.base) for segment in self.segments])
 
     @cached_property
     def _after_firsts(self) -> list[Bitmap]:

@@ -116,10 +116,10 @@ def _written(read: PreparedFile, numbers: Iterable[int], writer: SegmentWriter, 
         if number is None:  # nothing to write, or the client writes it
             articles.append(prepared)
             continue
-        for row in prepared.rows:
-            writer.add(row, number)
+        writer.add_article(prepared.rows, number, prepared.facts)
         census.merge(prepared.census)
-        articles.append(replace(prepared, rows=(), census=TermCounts(), number=number, paragraphs=len(prepared.rows)))
+        done = replace(prepared, rows=(), census=TermCounts(), facts=None)
+        articles.append(replace(done, number=number, paragraphs=len(prepared.rows)))
     return PreparedFile(tuple(articles), read.fault)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from index.article import Article, Kind, Paragraph
+from index.compare.facts import ArticleFacts, facts_of
 from index.files import content_hash
 from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
@@ -110,6 +111,8 @@ class Prepared(Struct, frozen=True):
     """Its number in the index, if a worker has written its paragraphs already."""
     paragraphs: int = 0
     """How many paragraphs the worker has written."""
+    facts: ArticleFacts | None = None
+    """What it gives to be compared."""
 
 
 class PreparedFile(Struct, frozen=True):
@@ -165,6 +168,7 @@ def _prepared(article: Article, content: str) -> Prepared:
         census,
         tuple(f"{where}: {what} could not be marked ({type(error).__name__})" for what, error in marks.faults),
         article.part,
+        facts=facts_of(article, marks),
     )
 
 

@@ -8,21 +8,26 @@ the same letters stands together there, and a prefix is one slice.
 
 import json
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from index.search.bitmap import bitmap_of, unchecked
 from index.store.format import whoosh_format
+from index.store.format.compared import FactsWriter
 from index.store.format.files import checksums
 from index.store.format.rows import Row
 from index.store.format.schema import INDEX_NAME, LISTED_FIELDS, PLACED_FIELDS, schema
-from index.store.format.segment_info import DIRECTORY, IDS, LISTS
+from index.store.format.segment_info import COMPARED, DIRECTORY, IDS, LISTS
 from index.store.format.table import write_table
 from index.store.read.ranges import figure_columns
 from index.store.write.document_writer import DocumentWriter
 from index.store.write.field_words import FieldWords, TextWords
 from index.store.write.posting_list_writer import PostingListWriter
 from index.store.write.term_counts import TermCounts
+
+if TYPE_CHECKING:
+    from index.compare.facts import ArticleFacts
 
 
 class SegmentWriter:
@@ -32,12 +37,21 @@ class SegmentWriter:
         self._folder = folder
         self.segment: Any = whoosh_format.codec().new_segment(whoosh_format.storage(folder), INDEX_NAME)
         self._documents = DocumentWriter(folder, self.segment)
+        self._facts = FactsWriter()
         self._text = TextWords()
         self._placed = {field: self._text if field == "text" else FieldWords() for field in PLACED_FIELDS}
         self._listed: dict[str, defaultdict[str, list[int]]] = {field: defaultdict(list) for field in LISTED_FIELDS}
 
     def __len__(self) -> int:
         return len(self._documents)
+
+    def add_article(self, rows: Iterable[Row], article: int, facts: "ArticleFacts | None") -> None:
+        """Adds the paragraphs of the article with a number, and what it gives to be compared."""
+        first = len(self)
+        for row in rows:
+            self.add(row, article)
+        if facts is not None and len(self) > first:
+            self._facts.add(article, first, len(self) - first, facts)
 
     def add(self, row: Row, article: int) -> None:
         """Adds one paragraph of an article."""
@@ -69,6 +83,7 @@ class SegmentWriter:
                 lists.listed(field, self._by_article(spec), False)
         lists.close()
         extents = self._write_ids(lists)
+        self._facts.write(self._folder / self.segment.make_filename(COMPARED))
         files = {path.name: path.stat().st_size for path in self._folder.glob(f"{self.segment.segment_id()}.*")}
         about = {"files": files, "extents": extents, "words": sum(self._text.lengths)}
         columns = (

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import suppress
-from itertools import accumulate
+from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,9 @@ from index.search.lexicon import Lexicon
 from index.store.format import whoosh_format
 from index.store.format.articles import ArticleRecord
 from index.store.format.catalogue import Catalogue, Refused, write_catalogue
-from index.store.format.rows import read_passage, read_place, row
+from index.store.format.rows import Row, read_passage, read_place, row
 from index.store.format.whoosh_format import newest_generation
+from index.store.read.segment_reader import SegmentReader
 from index.store.read.snapshot import Snapshot
 from index.store.write.changes import FileState
 from index.store.write.prepare import Prepared
@@ -62,8 +63,7 @@ class Update:
         else:
             number = self.reserve(1)[0] if number is None else number
             self._writer = self._writer or SegmentWriter(self.folder)
-            for each in prepared.rows:
-                self._writer.add(each, number)
+            self._writer.add_article(prepared.rows, number, prepared.facts)
         self._census.merge(prepared.census)
         self._changed[number] = ArticleRecord(
             number,
@@ -151,11 +151,9 @@ def compact(folder: Path) -> bool:
     there = _names(folder)
     writer = SegmentWriter(folder)
     try:
-        base = 0
-        for segment in segments:
+        for at, segment in enumerate(segments):
             if segment in leaving:
-                _copy(snapshot, range(base, base + segment.doc_count_all()), writer)
-            base += segment.doc_count_all()
+                _copy(snapshot, snapshot.segments[at], writer)
         kept = [segment for segment in segments if segment not in leaving]
         with gc_paused():
             joined = [writer.finish()] if len(writer) else []
@@ -191,12 +189,21 @@ def _commit(folder: Path, generation: int, segments: list[Any], catalogue: Catal
     _make_private(folder)
 
 
-def _copy(snapshot: Snapshot, numbers: range, writer: SegmentWriter) -> None:
-    for number in numbers:
-        if number not in snapshot.deleted:
-            stored, entry = snapshot.stored(number), snapshot.entry(number)
-            passage = read_passage(stored, entry.title, entry.outlet, entry.date)
-            writer.add(row(read_place(stored), passage, stored["marks"]), entry.number)
+def _copy(snapshot: Snapshot, segment: SegmentReader, writer: SegmentWriter) -> None:
+    """Copies what is not deleted of a segment, with the facts of its articles."""
+    facts = segment.facts
+    known = dict(zip(facts.firsts, facts.facts(), strict=True))
+    numbers = (number for number in range(segment.count) if number not in segment.deleted)
+    for article, paragraphs in groupby(numbers, key=segment.numbers("articles").__getitem__):
+        listed = list(paragraphs)
+        rows = (_row_again(snapshot, segment.base + number) for number in listed)
+        writer.add_article(rows, article, known.get(listed[0]))
+
+
+def _row_again(snapshot: Snapshot, number: int) -> Row:
+    stored, entry = snapshot.stored(number), snapshot.entry(number)
+    passage = read_passage(stored, entry.title, entry.outlet, entry.date)
+    return row(read_place(stored), passage, stored["marks"])
 
 
 def _make_private(folder: Path) -> None:

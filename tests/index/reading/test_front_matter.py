@@ -2,6 +2,7 @@ import pytest
 
 from index.article import Kind, Origin
 from index.reading import read_text
+from tests.helpers.counting import calls_of
 from tests.index.reading.page import BODY, LEAD, page
 
 YAML = """---
@@ -186,3 +187,13 @@ def test_the_date_fields_of_structured_data_are_read():
     )
     assert article.published.value.iso() == "2020-06-09"
     assert article.modified.value.iso() == "2020-06-11"
+
+
+@pytest.mark.parametrize("opening", ["[", "{", "[a, ", "{a: [", "- ", "? "])
+def test_front_matter_that_is_nested_without_end_is_refused_and_costs_its_length(opening: str) -> None:
+    def front(count: int) -> str:
+        return f"---\n{opening * count}\n---\n\nThe ferry sailed.\n"
+
+    assert "nested more than 20 levels" in read_text(front(40)).notes[0]
+    some, many = (calls_of(lambda count=count: read_text(front(count))) for count in (800, 3_200))
+    assert many < 5 * some

@@ -297,7 +297,7 @@ def test_the_files_of_a_snapshot_are_let_go_with_it(grown: Library) -> None:
     snapshot = snapshot_of(grown)
     asked = bound(snapshot, '"walrus left" OR figure:>1 OR ferries')
     assert snapshot.matching(asked, silent, snapshot.everything)
-    watched = weakref.ref(snapshot), weakref.ref(snapshot._segments[0]._documents)
+    watched = weakref.ref(snapshot), weakref.ref(snapshot.segments[0]._documents)
     gc.disable()
     try:
         del snapshot

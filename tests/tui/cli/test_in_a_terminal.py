@@ -49,3 +49,33 @@ def test_progress_shows_on_a_terminal_and_is_wiped(sent, folder):
     told = sent("index", folder).decode()
     assert "indexing 0 of 2: bridge.txt" in told
     assert told.rsplit("\r\x1b[K", 1)[1].startswith("2 articles in the index, up to date (2 added)")
+
+
+def test_long_output_goes_through_the_pager_and_messages_follow(sent, folder, tmp_path):
+    pager = tmp_path / "pager"
+    pager.write_text('#!/bin/sh\necho "options $LESS"\nsed "s/^/paged: /"\n')
+    pager.chmod(0o755)
+    told = sent("search", "lorries", "-C", folder, PAGER=str(pager)).decode()
+    assert "options FRX" in told
+    assert "paged: " in told
+    assert told.index("paged: ") < told.index(" in 1 article")
+    assert not re.search(r"paged: \d+ paragraph", told)
+
+
+@pytest.mark.parametrize(
+    ("options", "env"),
+    [
+        (["--no-pager"], {"PAGER": "/bin/false"}),
+        ([], {"PAGER": "cat"}),
+        ([], {"PAGER": "/bin/false", "SEEDREAD_PAGER": ""}),
+        ([], {"PAGER": "./pager"}),
+        ([], {"PAGER": "no-such-pager"}),
+        ([], {"PAGER": "'"}),
+    ],
+)
+def test_output_is_printed_at_once_without_a_usable_pager(sent, folder, options, env):
+    assert b"lorries" in sent(*options, "figures", folder, **env)
+
+
+def test_a_pager_that_is_left_early_ends_the_command_quietly(sent, folder):
+    assert b"Traceback" not in sent("quotes", folder, PAGER="/bin/true")

@@ -115,3 +115,28 @@ def test_invisible_characters_in_a_file_name_reach_no_terminal(run, tmp_path: Pa
     ):  # fmt: skip
         result = run(*command)
         assert not set("\x1b\u202e\U000e0041\u180e") & set(result.stdout + result.stderr), command
+
+
+@pytest.mark.parametrize(
+    ("env", "coloured"),
+    [
+        ({}, False),
+        ({"CLICOLOR_FORCE": "1"}, True),
+        ({"CLICOLOR_FORCE": "0"}, False),
+        ({"CLICOLOR_FORCE": "1", "NO_COLOR": "1"}, False),
+        ({"PAGER": "/bin/false"}, False),
+    ],
+    ids=str,
+)
+def test_a_pipe_gets_colour_only_if_it_is_forced(folder: Path, home: Path, env: dict[str, str], coloured: bool) -> None:
+    done = shell(f"SEEDREAD quotes '{folder}' | cat", home, **env)
+    assert "buckets" in done.stdout
+    assert ("\x1b[" in done.stdout) is coloured
+
+
+@pytest.mark.parametrize("command", ["quotes", "figures --json", "search the -C"])
+def test_a_pipe_that_closes_early_ends_quietly(folder: Path, home: Path, command: str) -> None:
+    done = shell(f"SEEDREAD {command} '{folder}' | head -n 1", home)
+    assert done.stdout.count("\n") == 1
+    assert "Traceback" not in done.stderr
+    assert "Broken pipe" not in done.stderr

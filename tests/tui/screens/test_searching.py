@@ -16,7 +16,7 @@ async def test_hits_come_while_typing_and_the_bar_counts_them(articles: Path):
         results = reader.model.hits.results
         assert results is not None
         assert {hit.path.name for hit in results.hits} == {"harbour.txt", "ministry.txt"}
-        assert f"{results.total} hits in 2 articles" in reader.text()
+        assert f"hit 1 of {results.total} in 2 articles" in reader.text()
 
 
 async def test_enter_opens_the_first_hit_and_n_continues_into_the_next_article(articles: Path):
@@ -51,7 +51,8 @@ async def test_the_bar_does_not_wait_for_an_article_after_returning_from_a_hit(a
         await reader.press("backspace")
         await reader.opened(first)
         assert "opening" not in reader.text()
-        assert f"{reader.model.hits.total} hits" in reader.text()
+        assert f"of {reader.model.hits.total} in 2 articles" in reader.text()
+        assert reader.model.hits.current.path.name == first
 
 
 async def test_the_current_hit_is_visible_and_highlighted(articles: Path):
@@ -92,14 +93,13 @@ async def test_more_hits_of_the_same_search_move_nothing(tmp_path: Path, monkeyp
     async with reading(tmp_path, size=(120, 20)) as reader:
         await reader.search("storm")
         assert reader.model.hits.incomplete
-        assert "40 hits in 8 articles" in reader.text()
+        assert "hit  1 of 40 in 8 articles" in reader.text()
         await reader.press("pagedown")
         at, y = reader.model.hits.index, reader.screen.panes.list_pane.scroll_offset.y
         assert at > 0
         await reader.until(lambda: not reader.model.hits.incomplete, "all hits")
         assert reader.model.hits.total == 40
         assert (reader.model.hits.index, reader.screen.panes.list_pane.scroll_offset.y) == (at, y)
-        assert "40 hits in 8" not in reader.text()
         assert f"hit {at + 1} of 40" in reader.text()
 
 
@@ -131,7 +131,7 @@ async def test_arrows_step_through_the_hits_during_typing(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("down", "down")
-        assert reader.model.hits.index == 1
+        assert reader.model.hits.index == 2
         assert reader.screen.panes.search_bar.input.has_focus
 
 
@@ -158,30 +158,20 @@ async def test_enter_searches_for_the_suggestion_if_nothing_was_found(articles: 
         await reader.until(lambda: reader.model.hits.total > 0, "hits of the suggestion")
 
 
-async def test_typing_in_the_list_of_hits_continues_in_the_search_bar(articles: Path):
-    async with reading(articles) as reader:
-        await reader.search("sail")
-        await reader.press("escape", "tab", "tab")
-        assert reader.screen.pane == "list"
-        assert "letters continue the search" in reader.text()
-        await reader.press("o")
-        assert reader.screen.panes.search_bar.input.has_focus
-        await reader.press("r", "s", "space", "j", "q", "5")
-        assert reader.screen.panes.search_bar.input.value == "sailors jq5"
-        assert reader.app.is_running
-
-
-async def test_backspace_in_the_list_of_hits_deletes_the_last_letter(articles: Path):
+async def test_tab_leads_from_the_search_bar_to_the_hits_where_letters_are_commands(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
-        await reader.press("escape", "tab", "tab", "backspace", "backspace")
-        assert reader.screen.panes.search_bar.input.value == "sailo"
+        await reader.press("tab")
+        assert reader.screen.pane == "list"
+        await reader.press("down", "n")
+        assert reader.model.hits.index == 2
+        assert reader.screen.panes.search_bar.input.value == "sailors"
 
 
 async def test_arrows_and_enter_still_work_in_the_list_of_hits(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
-        await reader.press("escape", "tab", "tab", "down", "down")
+        await reader.press("tab", "down")
         assert reader.model.hits.index == 1
         await reader.press("enter")
         assert reader.screen.panes.source.has_focus
@@ -216,8 +206,9 @@ async def test_the_search_runs_again_when_indexing_has_made_more_searchable(arti
         again = reader.screen.search.request.number
         assert again > asked
         reader.screen.post_message(RefreshProgress(Progress(2, 9, None, searchable=20)))
-        await reader.until(lambda: reader.screen.search.request.number == again + 1, "another search")
+        await reader.until(lambda: reader.screen.search.request.number > again, "another search")
+        again = reader.screen.search.request.number
         assert reader.screen.search.request.query == "sailorsx"
         reader.screen.post_message(RefreshProgress(Progress(3, 9, None, searchable=20)))
         await reader.press("home")
-        assert reader.screen.search.request.number == again + 1
+        assert reader.screen.search.request.number == again

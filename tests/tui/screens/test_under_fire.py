@@ -10,7 +10,9 @@ from textual.events import Key
 
 from tests.helpers.patience import PATIENCE_S
 from tests.tui.conftest import Reader, reading
+from tui.models.messages import ClippingsChanged
 from tui.screens.choice import Choice
+from tui.screens.clippings import ClippingsScreen
 from tui.widgets.marks_panel import MarksPanel
 from tui.widgets.source_pane import SourcePane
 
@@ -54,12 +56,18 @@ def send(reader: Reader, *keys: str) -> None:
         reader.app._driver.process_message(Key(key, key if len(key) == 1 else None))
 
 
+async def search_from_the_article(reader: Reader) -> None:
+    """Searches without a look at the hits, so that none is previewed."""
+    reader.screen.search.ask("the", typing=False)
+    await reader.until(lambda: reader.model.hits.total, "hits")
+
+
 async def go_to_an_unread_hit(reader: Reader) -> None:
-    """Goes to the hit in another article, which is still being read."""
-    shown = reader.model.opened.article.path
+    """Goes to a hit in an article that was not read yet, so that it is still being read."""
+    read = {path for path, *_ in reader.screen.services.articles._kept}
     for _ in range(reader.model.hits.total):
         await reader.press("n")
-        if reader.model.hits.current.path != shown:
+        if reader.model.hits.current.path not in read:
             return
     raise AssertionError("no hit in another article")
 
@@ -69,8 +77,7 @@ async def test_while_an_article_is_being_opened_no_key_acts_on_the_one_before(
     articles: Path, hold: Any, copied: list[str], key: str
 ):
     async with reading(articles) as reader:
-        await reader.search("sailors")
-        await reader.press("escape")
+        await search_from_the_article(reader)
         hold()
         await go_to_an_unread_hit(reader)
         await reader.press(key)
@@ -83,8 +90,7 @@ async def test_while_an_article_is_being_opened_no_key_acts_on_the_one_before(
 
 async def test_the_bar_names_a_hit_only_while_its_article_is_shown(articles: Path, hold: Any):
     async with reading(articles) as reader:
-        await reader.search("sailors")
-        await reader.press("escape")
+        await search_from_the_article(reader)
         released = hold()
         await go_to_an_unread_hit(reader)
         await reader.pilot.pause()
@@ -100,8 +106,7 @@ async def test_once_it_is_shown_the_exact_words_of_the_article_asked_for_are_cop
     articles: Path, hold: Any, copied: list[str]
 ):
     async with reading(articles) as reader:
-        await reader.search("sailors")
-        await reader.press("escape")
+        await search_from_the_article(reader)
         released = hold()
         await go_to_an_unread_hit(reader)
         hit = reader.model.hits.current
@@ -168,7 +173,7 @@ async def test_a_hit_of_an_older_search_is_not_opened(articles: Path):
     from tui.widgets.list_pane import ListPane
 
     async with reading(articles) as reader:
-        await reader.search("sailors")
+        await reader.search("the")
         old = reader.model.hits.results.hits[-1]
         await reader.press("escape", "escape")
         assert reader.model.hits.total == 0
@@ -176,3 +181,12 @@ async def test_a_hit_of_an_older_search_is_not_opened(articles: Path):
         reader.screen.post_message(ListPane.Pointed(old.path, old, chosen=False))
         await reader.pilot.pause()
         assert reader.model.open_request == asked
+
+
+async def test_clippings_that_arrive_before_their_list_is_made_are_listed(articles: Path) -> None:
+    async with reading(articles) as reader:
+        screen = ClippingsScreen(reader.screen.services.clippings, reader.screen.services.settings.keys)
+        reader.app.push_screen(screen)
+        assert not screen.is_mounted
+        reader.screen.on_clippings_changed(ClippingsChanged((), ()))
+        await reader.until(lambda: "No clippings yet" in reader.text(), "the empty list")

@@ -32,7 +32,18 @@ class Ansi(Struct, frozen=True):
 
 
 def ansi_for(environment: Mapping[str, str], is_terminal: bool) -> Ansi:
-    """The ink for a stream: none off a terminal or on a dumb one, no colour where NO_COLOR is set and not empty."""
-    if not is_terminal or environment.get("TERM", "") in ("", "dumb"):
-        return Ansi()
-    return Ansi(attributes=True, colour=not environment.get("NO_COLOR"))
+    """The escape codes for a stream.
+
+    Args:
+        environment: NO_COLOR, if not empty, allows no colour (no-color.org); CLICOLOR_FORCE, unless empty or 0, sends
+            colour to files and pipes as well; CLICOLOR=0 sends none (bixense.com/clicolors).
+        is_terminal: whether the stream is a terminal.
+
+    Returns:
+        None at all off a terminal or on a dumb one, unless forced; attributes alone without colour.
+    """
+    forced = environment.get("CLICOLOR_FORCE", "0") not in ("", "0")
+    capable = is_terminal and environment.get("TERM", "") not in ("", "dumb")
+    if environment.get("NO_COLOR"):
+        return Ansi(attributes=capable)
+    return Ansi(attributes=capable or forced, colour=forced or (capable and environment.get("CLICOLOR") != "0"))

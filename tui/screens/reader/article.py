@@ -95,13 +95,20 @@ class ArticleController:
     def _follow(self, found: tuple[Position, NavigationHistory[Position]] | None) -> None:
         if found is not None:
             (path, offset), self._model.navigation = found
+            self._model.origin = None
+            self._list.point_at_hit(self._model.follow_hit(path, offset))
             self.open(path, (offset, offset))
 
     # ------------------------------------------------------------ opening
 
     @property
     def position(self) -> Position | None:
-        """The article that is shown, and the start of its current paragraph."""
+        """Where the reader is: an article and the start of its current paragraph. A preview does not change it."""
+        return self._model.origin.position if self._model.origin else self.shown_position
+
+    @property
+    def shown_position(self) -> Position | None:
+        """The article that is shown, if only as a preview, and the start of its current paragraph."""
         opened = self._model.opened
         return (opened.article.location, self._source.place) if opened else None
 
@@ -119,12 +126,25 @@ class ArticleController:
     def jump(self, path: Path, span: Span) -> None:
         """Goes to characters of an article; the present position can be returned to."""
         self.push_position()
+        self._model.origin = None
+        self.show(path, span)
+
+    def show(self, path: Path, span: Span) -> None:
+        """Shows characters of an article, which is opened if another one is shown."""
         opened = self._model.opened
         if opened is not None and opened.article.location == path == self._model.open_request.path:
             self._source.show_span(span)
+            if self._model.origin is None:
+                self._model.previewed = False
             self._changed()
         else:
             self.open(path, span)
+
+    def go_to(self, path: Path) -> None:
+        """Opens an article where it was left; the present position can be returned to."""
+        self.push_position()
+        self._model.origin = None
+        self.open(path)
 
     def push_position(self) -> None:
         """Adds the present position to the navigation history."""
@@ -152,6 +172,7 @@ class ArticleController:
         else:
             self._model.awaiting = False
             self._show(view_model, request.span)
+        self._model.previewed = self._model.origin is not None
         if self._model.hits.results is None:
             self._list.point_at_article(view_model.opened.article.location)
         self._changed()
@@ -201,10 +222,11 @@ class ArticleController:
 
     def _show_beginning(self, view_model: ArticleViewModel, span: Span | None) -> None:
         """Shows the beginning of a long article; until the rest is there it can only be read."""
-        if self.position is not None and self.position[0] == view_model.opened.article.location:
+        shown = self._model.opened
+        if shown is not None and shown.article.location == view_model.opened.article.location:
             return  # the version on the screen is older, but whole
         self.save_position()
-        self._model.opened = None
+        self._model.opened = self._model.view = None
         self._set_article(view_model)
         if span is not None:
             self._source.show_span(span)
@@ -217,14 +239,14 @@ class ArticleController:
         elif self._is_beginning_of(opened):
             saved = self._host.services.positions.offsets.get(opened.fingerprint)
             at_top = self._source.is_at_top
-            self._model.opened = opened
+            self._set_shown(view_model)
             self._source.set_whole(opened, view_model.decorations, view_model.layout)
             self._marks.set_article(view_model)
             if saved and at_top and span is None:
                 span = (saved, saved)
         else:
             saved = self._saved_position(opened)
-            self._model.opened = opened
+            self._set_shown(view_model)
             self._set_article(view_model)
             if span is None and saved:
                 span = (saved, saved)
@@ -241,8 +263,11 @@ class ArticleController:
         self._source.set_article(view_model.opened, view_model.decorations, view_model.layout)
         self._marks.set_article(view_model)
 
+    def _set_shown(self, view_model: ArticleViewModel) -> None:
+        self._model.opened, self._model.view = view_model.opened, view_model
+
     def _set_marks(self, view_model: ArticleViewModel) -> None:
-        self._model.opened = view_model.opened
+        self._set_shown(view_model)
         if self._model.mark is not None and self._model.mark not in (
             *view_model.opened.quotes,
             *view_model.opened.figures,
@@ -266,13 +291,14 @@ class ArticleController:
         self._cancel_save = self._host.run_later(SAVE_AFTER_S, self.save_position)
 
     def save_position(self) -> None:
-        """Saves the position in the article that is shown."""
-        if self._model.opened is not None:
+        """Saves the position in the article that is shown, unless it is only previewed."""
+        if self._model.opened is not None and self._model.origin is None and not self._model.previewed:
             self._host.services.save_position(self._model.opened.fingerprint, self._source.place)
 
     def _saved_position(self, opened: AnnotatedArticle) -> int | None:
         """The offset to show: the present one if only the file has changed, else the one saved last."""
-        if self.position is not None and self.position[0] == opened.article.location:
-            return self.position[1]
+        shown = self.shown_position
+        if shown is not None and shown[0] == opened.article.location:
+            return shown[1]
         self.save_position()
         return self._host.services.positions.offsets.get(opened.fingerprint)

@@ -115,6 +115,7 @@ class CorpusController:
 
     def _set_lines(self, lines: tuple[ArticleLine, ...]) -> None:
         self._model.article_lines = lines
+        self._host.services.search.first_words = {line.path: line.first_words for line in lines if not line.title}
         self._show_size()
         if not self._search.is_active:
             self._search.list_articles()

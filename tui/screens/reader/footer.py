@@ -14,19 +14,11 @@ if TYPE_CHECKING:
     from tui.screens.reader.host import ReaderView
     from tui.settings import Keys
 
-IN_SEARCH_BAR = (
-    "Enter: go to the hits · Up/Down: preview hits while typing · Esc: back to the article",
-    "Enter: hits · Up/Down: preview hits · Esc: article",
-    "Enter: hits · Up/Down · Esc",
-)
+IN_SEARCH_BAR = fallbacks(("Enter: go there", "Up/Down: preview hits", "Esc: back", "Tab: list"))
 """In the search bar, where letters are no commands."""
 
-IN_HITS = (
-    "Enter: open · Up/Down: preview hits · letters continue the search · Esc: back to the article",
-    "Enter: open · letters continue the search · Esc: back",
-    "Enter: open · letters: search · Esc",
-)
-"""In the list of hits, where letters continue the search."""
+IN_HITS = fallbacks(("Enter: go there", "Up/Down: preview", "Esc: back", "/: change the search"))
+"""In the list of hits."""
 
 IN_FILTER = fallbacks(("typing filters the marks", "Enter: list", "Esc: show all"))
 

@@ -46,11 +46,18 @@ class Host(Protocol):
         """Id of the pane that has the focus."""
 
     @property
+    def is_looking(self) -> bool:
+        """Whether the search bar or the list has the focus: what they point at is only previewed."""
+
+    @property
     def is_active(self) -> bool:
         """Whether no dialog is open over the reader."""
 
     def focus_widget(self, widget: Widget) -> None: ...
     def show_pane(self, pane: str) -> None: ...
+    def show_layout(self) -> None:
+        """Gives the list half of the screen while hits are looked through, and takes it back."""
+
     def show_keys(self) -> None: ...
     def set_message(self, text: str, seconds: float = 2) -> None: ...
     def warn(self, text: str, title: str = "") -> None: ...
@@ -58,6 +65,9 @@ class Host(Protocol):
     def open_dialog(self, screen: Screen[Answer], done: Callable[[Answer | None], None]) -> None: ...
     def run_later(self, seconds: float, run: Callable[[], None]) -> Callable[[], None]:
         """Runs once after some seconds; the function returned cancels that."""
+
+    def after_layout(self, run: Callable[[], None]) -> None:
+        """Runs once the panes have been laid out and painted."""
 
     def run_every(self, seconds: float, run: Callable[[], None]) -> None: ...
     def freeze_gc(self) -> None: ...

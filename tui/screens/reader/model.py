@@ -6,6 +6,9 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from tui.models.hit_cursor import HitCursor
 from tui.models.messages import OpenRequest
 from tui.models.navigation_history import NavigationHistory
@@ -13,8 +16,11 @@ from tui.models.navigation_history import NavigationHistory
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from index.article import Span
     from index.store.refresh_types import ArticleLine, Refreshed
     from tui.models.annotated_article import AnnotatedArticle, Mark
+    from tui.models.article_view_model import ArticleViewModel
+    from tui.widgets.article.place import Place
 
 Position = tuple[Path, int]
 """An article, and an offset into its text."""
@@ -23,12 +29,32 @@ PANES = ("list", "source", "marks")
 """The ids of the panes from left to right."""
 
 
+class Origin(Struct, frozen=True):
+    """Where the reader was before a preview, and what brings that back."""
+
+    position: Position
+    view: ArticleViewModel | None
+    """The article as it was shown; None if it was still being opened."""
+    span: Span | None
+    """Where to show the article if it has to be opened."""
+    place: Place | None
+    mark: Mark | None
+    refreshed: Refreshed | None
+    """The refresh that the article was opened after; its file may have changed since."""
+
+
 class ReaderModel:
     """The article shown, the requests, and the state of the corpus."""
 
     def __init__(self, *, uncertain: bool) -> None:
         self.opened: AnnotatedArticle | None = None
         """The article that is shown whole; None while nothing, or only its beginning, is shown."""
+        self.view: ArticleViewModel | None = None
+        """The same article with all that showing it needs."""
+        self.origin: Origin | None = None
+        """Where the reader is while a hit or an article is only previewed; None if nothing is."""
+        self.previewed = False
+        """Whether the article that is shown was opened as a preview: its position is not saved."""
         self.mark: Mark | None = None
         """The mark of that article that was opened last."""
         self.uncertain = uncertain
@@ -44,6 +70,12 @@ class ReaderModel:
         """The newest request for an article; answers to older ones are dropped."""
         self.awaiting = False
         """Whether that request is still unanswered."""
+
+    def follow_hit(self, path: Path, offset: int) -> int:
+        """Makes the hit at a position the current one, or none; returns its index or -1."""
+        if self.hits.results is not None:
+            self.hits = replace(self.hits, index=self.hits.index_at(path, offset))
+        return self.hits.index
 
     @property
     def opening(self) -> Path | None:

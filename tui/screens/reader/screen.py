@@ -28,6 +28,7 @@ from tui.screens.reader.corpus import CorpusController
 from tui.screens.reader.host import Panes
 from tui.screens.reader.marks import MarksController
 from tui.screens.reader.model import PANES, ReaderModel
+from tui.screens.reader.preview import PreviewController
 from tui.screens.reader.search import SearchController
 from tui.screens.reader.selection import SelectionController
 from tui.widgets.bars import KeyBar, TopBar
@@ -87,7 +88,8 @@ class ReaderScreen(BaseScreen[None]):
         )
         self.model = model = ReaderModel(uncertain=services.settings.uncertain)
         self.article = ArticleController(model, panes, self, self._article_changed)
-        self.search = SearchController(model, panes, self, self.article)
+        self.preview = PreviewController(model, panes, self, self.article, self._article_changed)
+        self.search = SearchController(model, panes, self, self.article, self.preview)
         self.selection = SelectionController(model, panes, self, self.article)
         self.marks = MarksController(model, panes, self, self.article, self.selection)
         self.across = AcrossController(model, panes, self, self.article, self.marks)
@@ -131,6 +133,10 @@ class ReaderScreen(BaseScreen[None]):
         return next((pane for pane in PANES if any(node.id == pane for node in focused.ancestors_with_self)), None)
 
     @property
+    def is_looking(self) -> bool:
+        return self.panes.search_bar.input.has_focus or self.pane == "list"
+
+    @property
     def is_typing(self) -> bool:
         return isinstance(self.focused, Input)
 
@@ -141,6 +147,12 @@ class ReaderScreen(BaseScreen[None]):
         """Shows a pane if there is no room for all; it must be shown before it can have the focus."""
         for each in PANES:
             self.set_class(each == pane, f"-at-{each}")
+
+    def show_layout(self) -> None:
+        """Gives the list half of the screen while hits are looked through."""
+        has_hits = self.model.hits.results is not None
+        was_searching = self.has_class("-searching") and self.panes.search_bar.input.has_focus
+        self.set_class(self.is_looking and (has_hits or was_searching), "-searching")
 
     def show_keys(self) -> None:
         footer.show_keys(self)
@@ -160,6 +172,9 @@ class ReaderScreen(BaseScreen[None]):
     def run_later(self, seconds: float, run: Callable[[], None]) -> Callable[[], None]:
         return self.set_timer(seconds, run).stop
 
+    def after_layout(self, run: Callable[[], None]) -> None:
+        self.call_after_refresh(run)
+
     def run_every(self, seconds: float, run: Callable[[], None]) -> None:
         self.set_interval(seconds, run)
 
@@ -167,8 +182,9 @@ class ReaderScreen(BaseScreen[None]):
         freeze_gc(self.app)
 
     def next_pane(self, by: int) -> None:
-        """Focuses the pane right or left of this one, wrapping at the ends."""
-        following = PANES[(PANES.index(self.pane or "source") + by) % len(PANES)]
+        """Focuses the pane right or left of this one, wrapping at the ends; from the search bar, the hits."""
+        at_bar = self.panes.search_bar.input.has_focus
+        following = "list" if at_bar else PANES[(PANES.index(self.pane or "source") + by) % len(PANES)]
         if following == "marks":
             self.marks.show(self.panes.marks.tab)
             return
@@ -180,7 +196,8 @@ class ReaderScreen(BaseScreen[None]):
         if self.pane == "marks":
             if not self.across.stop():
                 self.marks.leave()
-        elif self.panes.search_bar.input.has_focus or self.pane == "list":
+        elif self.is_looking:
+            self.search.leave()
             self.set_focus(self.panes.source)
         elif self.selection.is_selecting:
             self.panes.source.select(None)
@@ -236,7 +253,7 @@ class ReaderScreen(BaseScreen[None]):
     def action_preview_hit(self, by: int) -> None:
         """Shows a hit further on or back while the search bar keeps the focus."""
         if self.search.has_hits:
-            self.search.go_to_hit(by)
+            self.search.preview_hit(by)
 
     def on_key(self, event: events.Key) -> None:
         """Collects digits: they are the count of the next command."""
@@ -251,7 +268,13 @@ class ReaderScreen(BaseScreen[None]):
         return self._commands[str(parameters[0])].can_run(self)
 
     def on_descendant_focus(self) -> None:
-        """Shows the pane that has the focus if there is no room for all, and its keys."""
+        """Shows the pane that has the focus if there is no room for all, and its keys.
+
+        Focusing the article or the marks goes to what was previewed.
+        """
+        if not self.is_looking:
+            self.preview.accept()
+        self.show_layout()
         self.show_keys()
         if self.pane is not None:
             self.show_pane(self.pane)
@@ -277,9 +300,6 @@ class ReaderScreen(BaseScreen[None]):
     @on(Input.Submitted, "#search-input")
     def submit_search(self, event: Input.Submitted) -> None:
         self.search.on_submitted(event.value)
-
-    def on_list_pane_typed(self, message: ListPane.Typed) -> None:
-        self.search.on_typed_in_list(message)
 
     def on_list_pane_pointed(self, message: ListPane.Pointed) -> None:
         self.search.on_pointed(message)
@@ -374,7 +394,8 @@ class ReaderScreen(BaseScreen[None]):
         if message.clippings is not None:
             for screen in self.app.screen_stack:
                 if isinstance(screen, ClippingsScreen):
-                    screen.show(message.clippings)
+                    # by its own queue: on a busy machine this answer comes before its list is made
+                    screen.call_later(screen.show, message.clippings)
 
     def on_worker_crashed(self, message: messages.WorkerCrashed) -> None:
         """Reports an internal error; everything else keeps working."""

@@ -21,23 +21,27 @@ if TYPE_CHECKING:
     from tui.screens.reader.article import ArticleController
     from tui.screens.reader.host import Host, Panes
     from tui.screens.reader.model import ReaderModel
+    from tui.screens.reader.preview import PreviewController
     from tui.widgets.list_pane import ListPane
-    from tui.widgets.rows.articles import ListRow
+    from tui.widgets.rows.hits import ListRow
 
 
 class SearchController:
     """Hits appear as the query is typed; answers to older queries are dropped."""
 
-    def __init__(self, model: ReaderModel, panes: Panes, host: Host, article: ArticleController) -> None:
+    def __init__(
+        self, model: ReaderModel, panes: Panes, host: Host, article: ArticleController, preview: PreviewController
+    ) -> None:
         self._model = model
         self._panes = panes
         self._host = host
         self._article = article
+        self._preview = preview
         self.exact = host.services.settings.exact
         self.request = SearchRequest(0, "", typing=False, exact=False)
         """The newest search."""
-        self._answered = 0
-        """Number of the search whose hits are shown."""
+        self._answered = SearchRequest(0, "", typing=False, exact=False)
+        """The search whose hits are shown."""
         self._submitted = 0
         """Number of the search whose first hit is opened when it is answered."""
         self._failure: tuple[str, ...] = ()
@@ -64,7 +68,7 @@ class SearchController:
     @property
     def is_answered(self) -> bool:
         """Whether the hits shown are those of the newest search."""
-        return self._answered == self.request.number
+        return self._answered.number == self.request.number
 
     def focus_input(self) -> None:
         """Focuses the search bar and selects the query."""
@@ -108,6 +112,7 @@ class SearchController:
             self._host.services.search.submit(self.request)
         else:
             self._set_hits(HitCursor())
+            self._preview.cancel()
 
     def clear(self) -> None:
         """Clears the search."""
@@ -117,42 +122,50 @@ class SearchController:
         self.ask("", typing=False)
 
     def on_submitted(self, query: str) -> None:
-        """Opens the first hit; if there are no hits, searches for the suggestion."""
+        """Goes to the current hit; if there are no hits, searches for the suggestion."""
         results = self._model.hits.results
+        entry = self._panes.search_bar.input
         if results is not None and not results.hits and results.suggestion and results.query == query:
-            self._panes.search_bar.input.value = results.suggestion
+            entry.value = results.suggestion
+            entry.action_end()
             return
-        self._host.focus_widget(self._panes.source)
         self._host.services.history.add(query)
-        if query.strip() and self._model.hits.index < 0:
-            self.ask(query, typing=False)
+        if not query.strip():
+            self._host.focus_widget(self._panes.source)
+        elif self.is_answered:
+            self.enter_hit()
+        else:
             self._submitted = self.request.number
 
-    def on_typed_in_list(self, message: ListPane.Typed) -> None:
-        """Continues the query where it ended."""
-        entry = self._panes.search_bar.input
-        entry.select_on_focus = False
-        self._host.focus_widget(entry)
-        entry.action_end()
-        if message.character is None:
-            entry.action_delete_left()
-        else:
-            entry.insert_text_at_cursor(message.character)
+    def enter_hit(self) -> None:
+        """Goes to the current hit, or to the first."""
+        hits = self._model.hits
+        if hits.total:
+            self._open_hit(hits if hits.index >= 0 else hits.step(1))
+            self._host.focus_widget(self._panes.source)
 
     def on_answered(self, message: SearchAnswered) -> None:
-        """Shows the hits, unless there is a newer search."""
-        if message.request.number != self.request.number:
+        """Shows the hits, unless there is a newer search; while the reader looks at the list, previews one."""
+        request, before = message.request, self._answered
+        if request.number != self.request.number:
             return
         hits = self._model.hits
         counted = hits.results is not None and hits.results.exact_count
-        if self._answered == message.request.number and counted:  # the same hits with more at the end
+        if before.number == request.number and counted:  # the same hits with more at the end
             self._set_hits(replace(message.hits, index=hits.index), message.rows, more=True)
             return
-        self._answered = message.request.number
-        index = message.hits.index_of(hits.current)
+        self._answered = request
+        is_looking = self._host.is_looking
+        is_other = (before.query, before.exact) != (request.query, request.exact)
+        index = message.hits.index_of(None if is_looking and is_other else hits.current)
+        if index < 0 and is_looking and message.hits.total:
+            index = 0
         self._set_hits(replace(message.hits, index=index), message.rows)
-        if self._submitted == message.request.number and index < 0:
-            self.go_to_hit(1)
+        if self._submitted == request.number:
+            self._submitted = 0
+            self.enter_hit()
+        elif is_looking:
+            self._preview_current()
 
     def on_failed(self, message: SearchFailed) -> None:
         """Says that there is no answer, and why."""
@@ -162,6 +175,7 @@ class SearchController:
         again = f"{self._host.key_of(REFRESH)}: try again"
         self._failure = f"search failed: {why} · {again}", "search failed"
         self._set_hits(HitCursor())
+        self._preview.cancel()
 
     def _set_hits(self, hits: HitCursor, rows: Sequence[ListRow] = (), *, more: bool = False) -> None:
         self._model.hits = hits
@@ -171,6 +185,7 @@ class SearchController:
             self._panes.list_pane.show_more_hits(rows)
         else:
             self._panes.list_pane.show_hits(rows, hits.index)
+        self._host.show_layout()
         self.update()
         self._host.show_keys()
 
@@ -190,7 +205,9 @@ class SearchController:
             total = replace(model.hits, index=-1).status_texts()[-1]
             name = escape_controls(current.path.name)
             failed = self._article.failed == current.path
-            if failed or model.opening == current.path:
+            if self._preview.is_shown and not failed:  # it is there in a moment
+                self._panes.search_bar.set_status(*model.hits.status_texts())
+            elif failed or model.opening == current.path:
                 state = f"{name} could not be opened" if failed else f"opening {name}"
                 self._panes.search_bar.set_status(f"{total} · {state}", state)
             else:  # the reader went elsewhere, by the history or the list of clippings
@@ -224,6 +241,16 @@ class SearchController:
         """Opens a hit further on or back, in whichever article it is."""
         before = self._model.hits.index
         self._open_hit(self._model.hits.step(by))
+        self._note_wrap(before, by)
+
+    def preview_hit(self, by: int) -> None:
+        """Previews a hit further on or back; the focus stays."""
+        before = self._model.hits.index
+        self._model.hits = self._model.hits.step(by)
+        self._preview_current()
+        self._note_wrap(before, by)
+
+    def _note_wrap(self, before: int, by: int) -> None:
         hits = self._model.hits
         if hits.total > 1 and (hits.index - before) * by < 0 <= before:
             self._host.set_message(f"Wrapped to the {'first' if by > 0 else 'last'} hit")
@@ -240,23 +267,52 @@ class SearchController:
         if model.hits.total:
             self._open_hit(replace(model.hits, index=model.hits.by_article[path].start))
             return
-        self._article.push_position()
         self._panes.list_pane.point_at_article(path)
-        self._article.open(path)
+        self._article.go_to(path)
 
     def on_pointed(self, message: ListPane.Pointed) -> None:
-        """Shows the article or hit under the cursor of the list; a chosen one moves the focus there."""
+        """Previews the article or hit under the cursor of the list, or goes to a chosen one."""
         model = self._model
         if message.hit is not None:
             index = model.hits.index_of(message.hit)
             if index < 0:  # the hit of an older search
                 return
-            self._open_hit(replace(model.hits, index=index))
-        elif message.path != model.open_request.path:
-            self._article.push_position()
-            self._article.open(message.path)
+            model.hits = replace(model.hits, index=index)
+            if message.chosen:
+                self.enter_hit()
+            else:
+                self._preview_current()
+            return
+        if message.path != model.open_request.path:
+            self._preview.show(message.path, None)
         if message.chosen:
+            self._preview.accept()
             self._host.focus_widget(self._panes.source)
+
+    def leave(self) -> None:
+        """Returns to the position from before the previews; the hits stay listed."""
+        self._preview.cancel()
+        self.follow_position()
+
+    def follow_position(self) -> None:
+        """Makes the hit at the reader's position the current one, or none."""
+        model, position = self._model, self._article.position
+        if position is None:
+            return
+        if model.hits.results is None:
+            self._panes.list_pane.point_at_article(position[0])
+            return
+        self._panes.list_pane.point_at_hit(model.follow_hit(*position))
+        self.update()
+
+    def _preview_current(self) -> None:
+        hit = self._model.hits.current
+        if hit is None:
+            self._preview.cancel()
+            return
+        self._panes.list_pane.point_at_hit(self._model.hits.index)
+        self._preview.show(hit.path, hit.spans[0] if hit.spans else (hit.start, hit.start))
+        self.update()
 
     def _open_hit(self, hits: HitCursor) -> None:
         self._model.hits = hits

@@ -1,65 +1,61 @@
-"""The rows of the list at the left: articles, or hits under their article."""
+"""The rows of the list of articles: title first, then outlet and date."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 
 from index.text import escape_controls
-from tui.widgets.rows.messages import MessageRow, kind_sign, wrap_lines
+from tui.widgets.rows.messages import wrap_lines
 from tui.widgets.segments import StyledText, align
 
 if TYPE_CHECKING:
-    from index.article import Span
-    from index.search.hits import Hit, Results
     from index.store.refresh_types import ArticleLine, Unreadable
 
-MAX_CELLS = 100
-"""Characters of a search that are repeated where nothing was found."""
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class ArticleRow(Struct, frozen=True):
-    """An article: outlet and number of hits or date, then its headline."""
+    """An article: its title, then outlet, date and number of hits. A file name only if there is no title."""
 
     path: Path
-    outlet: str | None
     title: str | None
-    right: str
+    outlet: str | None
+    date: str | None
+    """ISO date as far as it is known."""
+    first_words: str = ""
+    """Beginning of the text, shown if there is no title."""
+    hits: int | None = None
+    """Number of hits, in a list of hits."""
     selectable: bool = True
+    is_known: bool = True
+    """False before the article was read, when only its file name is known."""
     height: ClassVar[int] = 2
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
-        """Outlet at the left and date or hits at the right; the headline under it."""
-        name = escape_controls(self.path.name)
-        source = (escape_controls(self.outlet), "strong") if self.outlet else (name, "muted")
-        title = (
-            (escape_controls(self.title), "")
-            if self.title
-            else (f"{name}, no headline" if self.outlet else "no headline", "muted")
-        )
+        """The title; under it outlet and date, with the number of hits at the right."""
+        right = "" if self.hits is None else f"{self.hits:,}"
         return (
-            align([(" ", ""), source], (self.right, "muted"), width - 1),
-            align([("  ", ""), title], ("", ""), width),
+            align([(" ", ""), self._heading()], ("", ""), width - 1),
+            align([("   ", ""), (self._source(), "muted")], (right, "muted"), width - 1),
         )
 
+    def _heading(self) -> StyledText:
+        if self.title:
+            return escape_controls(self.title), "strong"
+        if self.first_words:
+            return f"“{escape_controls(self.first_words)}", ""
+        return escape_controls(self.path.name), "muted"
 
-class HitRow(Struct, frozen=True):
-    """A paragraph that matches, cut so that the match is seen."""
-
-    hit: Hit
-    number: int
-    """Its number among the hits, from 0."""
-    selectable: ClassVar[bool] = True
-    height: ClassVar[int] = 1
-
-    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
-        """The paragraph's place and a snippet that contains the match."""
-        place = f"   {kind_sign(self.hit.place)} "
-        return ([(place, "muted"), *snippet_pieces(self.hit, max(8, width - len(place) - 1))],)
+    def _source(self) -> str:
+        if not self.is_known:
+            return "…"
+        outlet = escape_controls(self.outlet) if self.outlet else "no outlet"
+        parts = [outlet, date_words(self.date) if self.date else "no date"]
+        return " · ".join([*parts, escape_controls(self.path.name)] if self.first_words and not self.title else parts)
 
 
 class UnreadableRow(Struct, frozen=True):
@@ -84,64 +80,23 @@ class UnreadableRow(Struct, frozen=True):
         return wrap_lines(escape_controls(self.file.reason).removeprefix("could not be read: "), indent=2)
 
 
-ListRow = ArticleRow | HitRow | UnreadableRow | MessageRow
-
-
-def article_rows(lines: Sequence[ArticleLine], unreadable: Sequence[Unreadable]) -> list[ListRow]:
-    """All articles in the order of their files, then the unreadable files."""
-    rows: list[ListRow] = [
-        ArticleRow(
-            line.path,
-            line.outlet,
-            line.title or (f"“{line.first_words}" if line.first_words else None),
-            line.date or "",
-        )
-        for line in lines
+def article_rows(lines: Sequence[ArticleLine], unreadable: Sequence[Unreadable]) -> list[ArticleRow | UnreadableRow]:
+    """All articles in the given order, then the unreadable files."""
+    rows: list[ArticleRow | UnreadableRow] = [
+        ArticleRow(line.path, line.title, line.outlet, line.date, line.first_words) for line in lines
     ]
     return [*rows, *(UnreadableRow(file) for file in unreadable)]
 
 
-def file_rows(files: Sequence[Path]) -> list[ListRow]:
-    """The articles by their file names: all that is known before they are read."""
-    return [ArticleRow(path, None, "…", "") for path in files]
+def file_rows(files: Sequence[Path]) -> list[ArticleRow]:
+    """Articles by file name, before they have been read."""
+    return [ArticleRow(path, None, None, None, is_known=False) for path in files]
 
 
-def hit_rows(results: Results) -> list[ListRow]:
-    """Hits in their order, each article's under a line with its outlet and number of hits."""
-    rows: list[ListRow] = []
-    numbered = enumerate(results.hits)
-    for path, group in groupby(numbered, lambda pair: pair[1].path):
-        hits = list(group)
-        first = hits[0][1]
-        rows.append(ArticleRow(path, first.outlet, first.title, str(len(hits)), selectable=False))
-        rows.extend(HitRow(hit, number) for number, hit in hits)
-    return rows
-
-
-def no_hit_rows(results: Results) -> list[ListRow]:
-    """What to show where nothing was found: how it was read, and what to try."""
-    asked = escape_controls(results.understood or results.query)
-    rows: list[ListRow] = [MessageRow(f"No hit for {asked if len(asked) <= MAX_CELLS else f'{asked[:MAX_CELLS]}…'}")]
-    if results.suggestion:
-        rows.append(MessageRow(f"Enter: search for {escape_controls(results.suggestion)}"))
-    rows.append(MessageRow("Esc: clear the search"))
-    return rows
-
-
-def snippet_pieces(hit: Hit, width: int) -> list[StyledText]:
-    """A hit's text cut to `width` cells around its first match, in pieces."""
-    from index.search.snippets import snippet
-
-    spans = tuple((start - hit.start, end - hit.start) for start, end in hit.spans)
-    text, marked = snippet(hit.text, spans, width)
-    return cut_at(escape_controls(text), marked, "hit")
-
-
-def cut_at(text: str, spans: Sequence[Span], look: str) -> list[StyledText]:
-    """A text in pieces, the spans with a look of their own."""
-    pieces: list[StyledText] = []
-    at = 0
-    for start, end in spans:
-        pieces += [(text[at:start], ""), (text[start:end], look)]
-        at = end
-    return [*pieces, (text[at:], "")]
+def date_words(iso: str) -> str:
+    """A date for a list: "1 Aug 2024" for "2024-08-01T09:30Z", "Aug 2024", "2024"; else as given."""
+    year, *rest = iso.partition("T")[0].split("-")
+    if not (rest and rest[0].isdigit() and 1 <= int(rest[0]) <= len(MONTHS)):
+        return iso
+    month = f"{MONTHS[int(rest[0]) - 1]} {year}"
+    return f"{int(rest[1])} {month}" if len(rest) > 1 and rest[1].isdigit() else month

@@ -18,6 +18,7 @@ from tui.screens.reader.corpus import CorpusController
 from tui.screens.reader.host import Panes
 from tui.screens.reader.marks import MarksController
 from tui.screens.reader.model import ReaderModel
+from tui.screens.reader.preview import PreviewController
 from tui.screens.reader.search import SearchController
 from tui.screens.reader.selection import SelectionController
 from tui.widgets.rows.panel_view import Tab
@@ -36,13 +37,15 @@ class Reader:
         self.host = MagicMock()
         self.host.services.settings = SimpleNamespace(exact=False, style="apa", history=True)
         self.host.services.positions.offsets = {}
+        self.host.is_looking = False
         self.host.key_of = lambda command: command.keys[0]
         self.panes = Panes(*(MagicMock() for _ in Panes._fields))
         self.panes.source.configure_mock(opened=None, place=0, paragraph=1, selecting=None, furniture=False, page=20)
         self.panes.source.selected_span.return_value = None
         self.model = ReaderModel(uncertain=False)
         self.article = ArticleController(self.model, self.panes, self.host, self._changed)
-        self.search = SearchController(self.model, self.panes, self.host, self.article)
+        self.preview = PreviewController(self.model, self.panes, self.host, self.article, self._changed)
+        self.search = SearchController(self.model, self.panes, self.host, self.article, self.preview)
         self.selection = SelectionController(self.model, self.panes, self.host, self.article)
         self.marks = MarksController(self.model, self.panes, self.host, self.article, self.selection)
         self.citing = CitingController(self.model, self.panes, self.host, self.article)

@@ -7,7 +7,8 @@ from rich.cells import cell_len
 from index.article import Kind
 from index.search.hits import Hit, Results
 from index.store.refresh_types import ArticleLine, Unreadable
-from tui.widgets.rows.articles import ArticleRow, HitRow, ListRow, article_rows, hit_rows, no_hit_rows
+from tui.widgets.rows.articles import ArticleRow, article_rows, date_words
+from tui.widgets.rows.hits import HitRow, ListRow, hit_rows, no_hit_rows
 
 TEXT = "The harbour board met on Monday and said, after hours of talk, that all the sailors were safe and well."
 AT = TEXT.index("sailors")
@@ -19,13 +20,32 @@ def text(row: ListRow, width: int = 30) -> list[str]:
     return ["".join(part for part, _ in line).rstrip() for line in row.lines(width)]
 
 
-def test_an_article_shows_outlet_date_and_headline():
-    assert text(article_rows([LINE], [])[0]) == [" Post                 2025-03", "  Safe"]
+def test_an_article_shows_its_title_then_outlet_and_date():
+    assert text(article_rows([LINE], [])[0]) == [" Safe", "   Post · Mar 2025"]
 
 
 def test_unstated_metadata_is_not_invented():
     row = article_rows([replace(LINE, outlet=None, title=None, date=None)], [])[0]
-    assert text(row) == [" a.txt", "  “The harbour"]
+    assert text(row, 40) == [" “The harbour", "   no outlet · no date · a.txt"]
+
+
+def test_a_file_name_is_the_heading_only_if_nothing_else_names_the_article():
+    row = article_rows([replace(LINE, title=None, first_words="")], [])[0]
+    assert text(row) == [" a.txt", "   Post · Mar 2025"]
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("2024-08-01", "1 Aug 2024"),
+        ("2024-08-01T09:30Z", "1 Aug 2024"),
+        ("2024-12", "Dec 2024"),
+        ("2024", "2024"),
+        ("2024-21", "2024-21"),
+    ],
+)
+def test_a_date_is_short_and_no_more_exact_than_it_is_known(iso: str, words: str):
+    assert date_words(iso) == words
 
 
 def test_a_file_that_cannot_be_read_is_listed_with_the_reason():
@@ -35,16 +55,31 @@ def test_a_file_that_cannot_be_read_is_listed_with_the_reason():
 
 @pytest.mark.parametrize("width", [30, 36, 60, 120, 200])
 def test_a_hit_shows_its_match_at_every_width(width: int):
-    line = HitRow(HIT, 0).lines(width)[0]
-    assert [part for part, look in line if look == "hit"] == ["sailors"]
-    assert sum(cell_len(part) for part, _ in line) <= width
+    row = HitRow(HIT, 0)
+    lines = row.lines(width)
+    assert len(lines) == row.height_at(width)
+    assert [part for line in lines for part, look in line if look == "hit"] == ["sailors"]
+    assert all(sum(cell_len(part) for part, _ in line) <= width for line in lines)
+
+
+@pytest.mark.parametrize(("width", "height"), [(30, 1), (43, 1), (44, 2), (60, 2), (110, 2), (120, 1)])
+def test_a_hit_takes_two_lines_where_there_is_room_and_the_paragraph_needs_them(width: int, height: int):
+    assert HitRow(HIT, 0).height_at(width) == height
+
+
+def test_two_lines_show_twice_as_much_of_a_paragraph_and_break_between_words():
+    lines = ["".join(part for part, _ in line) for line in HitRow(HIT, 0).lines(60)]
+    assert len(lines) == 2
+    words = " ".join(" ".join(lines).split()).split()
+    assert {"sailors", "Monday"} <= {word.strip(",.…") for word in words}
+    assert all(word.strip("…") in f"¶12 {TEXT}" for word in words)
 
 
 def test_hits_are_listed_under_their_article_with_its_number_of_hits():
     other = replace(HIT, path=Path("b.txt"), outlet="Ledger")
-    rows = hit_rows(Results("sailors", (HIT, HIT, other), 3, 2))
+    rows = hit_rows(Results("sailors", (HIT, HIT, other), 3, 2), {})
     assert [type(row) for row in rows] == [ArticleRow, HitRow, HitRow, ArticleRow, HitRow]
-    assert [row.right for row in rows if isinstance(row, ArticleRow)] == ["2", "1"]
+    assert [row.hits for row in rows if isinstance(row, ArticleRow)] == [2, 1]
     assert [row.number for row in rows if isinstance(row, HitRow)] == [0, 1, 2]
     assert not rows[0].selectable
 

@@ -1,0 +1,145 @@
+"""The facts of the articles of a segment, kept beside it, so that comparing articles reads none of their texts.
+
+One table for each segment, written, joined and dropped with it. Fingerprints are one sorted array of
+`hash << 32 | paragraph`; the other facts are MessagePack, compressed some articles at a time.
+"""
+
+import zlib
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from index.store.format.errors import DamagedError
+from index.store.format.table import Table, write_table
+
+if TYPE_CHECKING:
+    from index.compare.facts import ArticleFacts
+
+_KINDS = ("credited", "cards", "events", "figures")
+_AT_ONCE = 64
+"""Articles whose facts of a kind are compressed together."""
+_LEVEL = 6
+_PRINT_BITS = 32
+_Fact = TypeVar("_Fact")
+
+
+class FactsWriter:
+    """Collects the facts of articles in the order of their paragraphs."""
+
+    def __init__(self) -> None:
+        self._articles, self._firsts, self._counts = array("I"), array("I"), array("I")
+        self._facts: dict[str, list[Any]] = {kind: [] for kind in _KINDS}
+        self._prints = array("Q")
+
+    def add(self, article: int, first: int, count: int, facts: "ArticleFacts") -> None:
+        """Adds the facts of the article with a number, whose `count` paragraphs begin at `first`."""
+        self._articles.append(article)
+        self._firsts.append(first)
+        self._counts.append(count)
+        for kind in _KINDS:
+            self._facts[kind].append(getattr(facts, kind))
+        for paragraph, prints in enumerate(facts.prints, first):
+            self._prints.extend([number << _PRINT_BITS | paragraph for number in array("I", prints)])
+
+    def write(self, path: Path) -> None:
+        """Writes the table. Raises OSError."""
+        columns = {
+            "articles": self._articles.tobytes(),
+            "firsts": self._firsts.tobytes(),
+            "counts": self._counts.tobytes(),
+            "prints": array("Q", sorted(self._prints)).tobytes(),
+        }
+        for kind, facts in self._facts.items():
+            blocks = [_packed(facts[at : at + _AT_ONCE]) for at in range(0, len(facts), _AT_ONCE)]
+            columns[kind] = b"".join(blocks)
+            columns[kind + " starts"] = array("I", accumulate(map(len, blocks), initial=0)).tobytes()
+        write_table(path, columns)
+
+
+class FactsReader:
+    """The facts of one segment. Nothing is read before it is asked for; each may raise DamagedError or OSError."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises DamagedError, OtherVersionError and OSError."""
+        from index.compare.cards import Card
+        from index.compare.facts import Credited
+        from index.compare.values import Event
+
+        self._table = Table(path)
+        self._checked = False
+        self.articles = self._table.numbers("articles")
+        """The numbers of its articles; those of deleted ones may be used again."""
+        self.firsts = self._table.numbers("firsts")
+        """The first paragraph of each, numbered in the segment."""
+        self.counts = self._table.numbers("counts")
+        """How many paragraphs each has."""
+        self.credited = _Column(self._table, "credited", list[Credited])
+        self.cards = _Column(self._table, "cards", list[tuple[Card, ...]])
+        self.events = _Column(self._table, "events", list[tuple[Event, ...]])
+        self.figures = _Column(self._table, "figures", list[tuple[tuple[str, str], ...]])
+
+    def check(self) -> None:
+        """Reads all of it; the first time only. Raises DamagedError and OSError."""
+        if not self._checked:
+            self._table.check()
+            self._checked = True
+
+    def prints(self) -> "memoryview[int]":
+        """The fingerprints of all sentences, `hash << 32 | paragraph`, ascending."""
+        return self._table.numbers("prints", "Q")
+
+    def facts(self) -> Iterator["ArticleFacts"]:
+        """Yields all facts of the articles in order."""
+        from index.compare.facts import ArticleFacts
+
+        prints: list[array[int]] = [array("I") for _ in range(sum(self.counts))]
+        extents = zip(self.firsts, self.counts, strict=True)
+        paragraphs = chain.from_iterable(range(first, first + count) for first, count in extents)
+        rows = {paragraph: row for row, paragraph in enumerate(paragraphs)}
+        for number in self.prints():
+            prints[rows[number & (1 << _PRINT_BITS) - 1]].append(number >> _PRINT_BITS)
+        at = 0
+        columns = zip(self.credited.all(), self.cards.all(), self.events.all(), self.figures.all(), strict=True)
+        for count, facts in zip(self.counts, columns, strict=True):
+            yield ArticleFacts(*facts, tuple(each.tobytes() for each in prints[at : at + count]))
+            at += count
+
+
+class _Column(Generic[_Fact]):
+    """One kind of facts, a value for each article; each call decodes what it returns."""
+
+    def __init__(self, table: Table, name: str, kind: "type[list[_Fact]]") -> None:
+        self._table = table
+        self._name = name
+        self._kind = kind
+
+    def all(self) -> Iterator[_Fact]:
+        """Yields the facts of all articles in order. Raises DamagedError and OSError."""
+        starts, blocks = self._table.numbers(self._name + " starts"), self._table.column(self._name)
+        for begin, end in pairwise(starts):
+            yield from self._unpacked(blocks[begin:end])
+
+    def of(self, at: int) -> _Fact:
+        """The facts of the article at an index in the segment. Raises DamagedError and OSError."""
+        starts, block = self._table.numbers(self._name + " starts"), at // _AT_ONCE
+        return self._unpacked(self._table.column(self._name)[starts[block] : starts[block + 1]])[at % _AT_ONCE]
+
+    def _unpacked(self, block: memoryview) -> list[_Fact]:
+        from msgspec.msgpack import decode
+
+        try:
+            return decode(zlib.decompress(block), type=self._kind, dec_hook=_path)
+        except (zlib.error, ValueError) as error:  # msgspec's errors are ValueErrors
+            raise DamagedError(f"the facts of a segment are damaged: {error}") from error
+
+
+def _packed(facts: Sequence[object]) -> bytes:
+    from msgspec.msgpack import encode
+
+    return zlib.compress(encode(facts, enc_hook=str), _LEVEL)
+
+
+def _path(kind: type, value: object) -> Path:
+    return Path(str(value))

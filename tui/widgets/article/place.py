@@ -1,0 +1,23 @@
+"""What the source pane shows of an article, to be brought back after a preview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from tui.widgets.article.selection import KeyboardSelection
+
+
+class Place(Struct, frozen=True):
+    """The current paragraph, what of the article is on the screen, and the selection."""
+
+    paragraph: int
+    top_row: int
+    """The first row on the screen."""
+    width: int
+    """Cells of a text line, for which `top_row` holds."""
+    rows_above: int
+    """Screen row on which the current paragraph begins; used if the width has changed."""
+    selecting: KeyboardSelection | None

@@ -1,0 +1,114 @@
+"""The rows of the list of hits: paragraphs with their matches, under their article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
+
+from index.text import cell_width, escape_controls
+from tui.widgets.rows.articles import ArticleRow, UnreadableRow
+from tui.widgets.rows.messages import MessageRow, kind_sign
+from tui.widgets.segments import StyledText
+
+if TYPE_CHECKING:
+    from index.article import Span
+    from index.search.hits import Hit, Results
+
+MAX_CHARACTERS = 100
+"""Characters of a query that are repeated if nothing was found."""
+WIDE_CELLS = 44
+"""Cells of a list from which on a hit takes two lines."""
+_INDENT = 3
+_PLACE_CELLS = 4
+"""Cells of the column of paragraph numbers; longer places push the text to the right."""
+
+
+class HitRow(Struct, frozen=True):
+    """A paragraph that matches, cut so that the match is seen."""
+
+    hit: Hit
+    number: int
+    """Its index among the hits."""
+    selectable: ClassVar[bool] = True
+    height: ClassVar[int] = 1
+
+    def height_at(self, width: int) -> int:
+        """Lines in a list of `width` cells: two if there is room and the paragraph is longer than one."""
+        return 1 if width < WIDE_CELLS or _cells_at_most(self.hit.text, self._room(width)) else 2
+
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
+        """The paragraph's place and a snippet with the match, in one or two lines."""
+        place = f"{' ' * _INDENT}{kind_sign(self.hit.place):<{_PLACE_CELLS}} "
+        snippet = snippet_lines(self.hit, self._room(width), self.height_at(width))
+        return [[(" " * len(place), "") if number else (place, "muted"), *line] for number, line in enumerate(snippet)]
+
+    def _room(self, width: int) -> int:
+        return max(8, width - _INDENT - max(_PLACE_CELLS, len(kind_sign(self.hit.place))) - 2)
+
+
+ListRow = ArticleRow | HitRow | UnreadableRow | MessageRow
+
+
+def hit_rows(results: Results, first_words: Mapping[Path, str]) -> list[ListRow]:
+    """Hits in their order, each article's under a row with its title and number of hits.
+
+    Args:
+        results: the hits.
+        first_words: the beginnings of articles without a title.
+    """
+    rows: list[ListRow] = []
+    for path, group in groupby(enumerate(results.hits), lambda pair: pair[1].path):
+        hits = list(group)
+        first = hits[0][1]
+        words = first_words.get(path, "")
+        rows.append(ArticleRow(path, first.title, first.outlet, first.date, words, len(hits), selectable=False))
+        rows.extend(HitRow(hit, number) for number, hit in hits)
+    return rows
+
+
+def no_hit_rows(results: Results) -> list[ListRow]:
+    """What to show if nothing was found: how the query was read, and what to try."""
+    asked = escape_controls(results.understood or results.query)
+    asked = asked if len(asked) <= MAX_CHARACTERS else f"{asked[:MAX_CHARACTERS]}…"
+    rows: list[ListRow] = [MessageRow(f"No hit for {asked}")]
+    if results.suggestion:
+        rows.append(MessageRow(f"Enter: search for {escape_controls(results.suggestion)}"))
+    rows.append(MessageRow("Esc: clear the search"))
+    return rows
+
+
+def snippet_lines(hit: Hit, width: int, most: int) -> list[list[StyledText]]:
+    """A hit's text around its first match, in up to `most` lines of `width` cells."""
+    from index.search.snippets import snippet
+    from tui.widgets.article.wrap import wrap
+
+    spans = tuple((start - hit.start, end - hit.start) for start, end in hit.spans)
+    room = width * most
+    while True:  # lines end between words, so the text must be a little shorter than the lines together
+        text, marked = snippet(hit.text, spans, room)
+        lines = wrap(text, width)
+        if len(lines) <= most or room <= width:
+            break
+        room -= max(1, width // 8)
+    shown = escape_controls(text)
+    return [_marked(shown, line, marked) for line in lines[:most]]
+
+
+def _marked(text: str, line: Span, spans: Sequence[Span]) -> list[StyledText]:
+    """A line of a text in pieces, the spans with a style of their own."""
+    pieces: list[StyledText] = []
+    at = line[0]
+    for span in spans:
+        start, end = max(span[0], at), min(span[1], line[1])
+        if start < end:
+            pieces += [(text[at:start], ""), (text[start:end], "hit")]
+            at = end
+    return [*pieces, (text[at : line[1]], "")]
+
+
+def _cells_at_most(text: str, cells: int) -> bool:
+    return len(text) <= cells and (text.isascii() or sum(map(cell_width, text)) <= cells)
