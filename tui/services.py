@@ -22,6 +22,7 @@ from tui.workers.clippings import ClippingsWorker
 from tui.workers.history import HistoryWorker
 from tui.workers.index import IndexWorker
 from tui.workers.lazy import Lazy
+from tui.workers.metadata import MetadataWorker
 from tui.workers.passages import PassageWorker
 from tui.workers.priority import PriorityGate
 from tui.workers.search import SearchWorker
@@ -65,6 +66,7 @@ class Services:
         self.passages = PassageWorker(library, post, self._failed)
         decisions = Lazy(lambda: _decisions(paths))
         self.articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
+        self.metadata = MetadataWorker(post, self._failed, decisions)
         self.clippings = ClippingsWorker(post, self._failed)
         searches = Lazy(lambda: history_file(paths)) if self.settings.history else None
         self.history = HistoryWorker(searches, self._failed)
@@ -88,6 +90,7 @@ class Services:
         self.passages.close()
         self.articles.close()
         self.clippings.close()
+        self.metadata.close()
         self.clipboard.close()
         self.history.close()
         self._writing.close(patient(CLOSE_WAIT_S))
