@@ -24,6 +24,7 @@ from tui.workers.decisions import DecisionWorker
 from tui.workers.history import HistoryWorker
 from tui.workers.index import IndexWorker
 from tui.workers.lazy import Lazy
+from tui.workers.metadata import MetadataWorker
 from tui.workers.passages import PassageWorker
 from tui.workers.priority import PriorityGate
 from tui.workers.search import SearchWorker
@@ -69,6 +70,7 @@ class Services:
         self.across = AcrossWorker(paths, library, post, self._failed, decisions)
         self.decisions = DecisionWorker(paths, post, self._failed)
         self.articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
+        self.metadata = MetadataWorker(post, self._failed, decisions)
         self.clippings = ClippingsWorker(post, self._failed)
         searches = Lazy(lambda: history_file(paths)) if self.settings.history else None
         self.history = HistoryWorker(searches, self._failed)
@@ -94,6 +96,7 @@ class Services:
         self.decisions.close()
         self.articles.close()
         self.clippings.close()
+        self.metadata.close()
         self.clipboard.close()
         self.history.close()
         self._writing.close(patient(CLOSE_WAIT_S))

@@ -19,7 +19,7 @@ from tui.actions.cite import COPY_CITATION
 from tui.actions.corpus import TOGGLE_FURNITURE
 from tui.actions.panes import SHOW_SPEAKERS
 from tui.actions.search import SEARCH
-from tui.models import across_messages, messages
+from tui.models import across_messages, messages, metadata_messages
 from tui.screens.reader import dialogs, footer
 from tui.screens.reader.across import AcrossController
 from tui.screens.reader.article import ArticleController
@@ -27,6 +27,7 @@ from tui.screens.reader.citing import CitingController
 from tui.screens.reader.corpus import CorpusController
 from tui.screens.reader.host import Panes
 from tui.screens.reader.marks import MarksController
+from tui.screens.reader.metadata import MetadataController
 from tui.screens.reader.model import PANES, ReaderModel
 from tui.screens.reader.preview import PreviewController
 from tui.screens.reader.search import SearchController
@@ -95,6 +96,7 @@ class ReaderScreen(BaseScreen[None]):
         self.across = AcrossController(model, panes, self, self.article, self.marks)
         self.citing = CitingController(model, panes, self, self.article)
         self.corpus = CorpusController(model, panes, self, self.article, self.search)
+        self.metadata = MetadataController(self, self.article, self.corpus)
 
     def compose(self) -> ComposeResult:
         yield self.panes.top_bar
@@ -375,6 +377,15 @@ class ReaderScreen(BaseScreen[None]):
 
     def on_corpus_stale(self) -> None:
         self.corpus.on_stale()
+
+    def on_metadata_asked(self, message: metadata_messages.MetadataAsked) -> None:
+        self.metadata.on_asked(message)
+
+    def on_metadata_kept(self, message: metadata_messages.MetadataKept) -> None:
+        self.metadata.on_kept(message)
+
+    def on_encodings_read(self, message: metadata_messages.EncodingsRead) -> None:
+        self.metadata.on_encodings_read(message)
 
     def on_copy_finished(self, message: messages.CopyFinished) -> None:
         self.citing.on_copy_finished(message)
