@@ -101,7 +101,7 @@ class PilotWalk:
     @contextlib.contextmanager
     def patched(self) -> Iterator[None]:
         """Records copies instead of running a program; delays reading, marking, searching and comparing."""
-        import index.compare.elsewhere
+        import index.compare.shared
         import index.marks.finding
         import index.reading
         import tui.clipboard
@@ -150,7 +150,7 @@ class PilotWalk:
             late(index.reading, "read")
             late(index.marks.finding, "find_marks")
             late(Library, "search")
-            late(index.compare.elsewhere, "elsewhere")
+            late(index.compare.shared, "shared")
         try:
             yield
         finally:

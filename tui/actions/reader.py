@@ -75,6 +75,10 @@ class AcrossActions(Protocol):
         """Whether the list that has the focus is over several articles."""
 
     @property
+    def can_decide(self) -> bool:
+        """Whether that list has names that can be decided to be one's."""
+
+    @property
     def lists_people(self) -> bool:
         """Whether that list has people."""
 
@@ -88,15 +92,15 @@ class AcrossActions(Protocol):
     def rename(self) -> None: ...
     def toggle_mark(self) -> None: ...
     def undo_decision(self) -> None: ...
+    def find_passage(self) -> None: ...
 
 
 class CitingActions(Protocol):
-    """Copies, clips and compares the passage that is selected or shown as current."""
+    """Copies and clips the passage that is selected or shown as current."""
 
     def copy_citation(self) -> None: ...
     def copy_words(self) -> None: ...
     def keep_clipping(self) -> None: ...
-    def find_passage(self) -> None: ...
 
 
 class MetadataActions(Protocol):

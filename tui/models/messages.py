@@ -10,9 +10,8 @@ from msgspec import Struct
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from index.article import Article, Span
+    from index.article import Article
     from index.clippings import Clipping
-    from index.compare.elsewhere import Elsewhere
     from index.store.refresh_types import ArticleLine, Progress, Refreshed
     from tui.models.article_view_model import ArticleViewModel
     from tui.models.hit_cursor import HitCursor
@@ -109,23 +108,6 @@ class SearchAnswered(Message):
         self.request = request
         self.hits = hits
         self.rows = rows
-
-
-class PassageRequest(Struct, frozen=True):
-    """A passage that is looked for in other articles."""
-
-    number: int
-    article: Article
-    span: Span
-
-
-class PassagesFound(Message):
-    """Where other articles have a passage, or a sentence of it."""
-
-    def __init__(self, request: PassageRequest, found: tuple[Elsewhere, ...]) -> None:
-        super().__init__()
-        self.request = request
-        self.found = found
 
 
 class ArticleOpened(Message):

@@ -19,9 +19,10 @@ from tui.actions.cite import COPY_CITATION
 from tui.actions.corpus import TOGGLE_FURNITURE
 from tui.actions.panes import SHOW_SPEAKERS
 from tui.actions.search import SEARCH
-from tui.models import across_messages, messages, metadata_messages
+from tui.models import messages, metadata_messages
 from tui.screens.reader import dialogs, footer
 from tui.screens.reader.across import AcrossController
+from tui.screens.reader.across_routes import AcrossRoutes
 from tui.screens.reader.article import ArticleController
 from tui.screens.reader.citing import CitingController
 from tui.screens.reader.corpus import CorpusController
@@ -62,7 +63,7 @@ REPEAT_ERROR_AFTER_S = 30.0
 _DIGITS = frozenset("0123456789")
 
 
-class ReaderScreen(BaseScreen[None]):
+class ReaderScreen(AcrossRoutes, BaseScreen[None]):
     """Owns the panes and controllers. Nothing here waits: workers answer with messages."""
 
     AUTO_FOCUS = "#source"
@@ -93,8 +94,8 @@ class ReaderScreen(BaseScreen[None]):
         self.search = SearchController(model, panes, self, self.article, self.preview)
         self.selection = SelectionController(model, panes, self, self.article)
         self.marks = MarksController(model, panes, self, self.article, self.selection)
-        self.across = AcrossController(model, panes, self, self.article, self.marks)
         self.citing = CitingController(model, panes, self, self.article)
+        self.across = AcrossController(model, panes, self, self.article, self.marks, self.citing.target)
         self.corpus = CorpusController(model, panes, self, self.article, self.search)
         self.metadata = MetadataController(self, self.article, self.corpus)
 
@@ -124,6 +125,7 @@ class ReaderScreen(BaseScreen[None]):
 
     def _article_changed(self) -> None:
         self.search.update()
+        self.across.on_article_changed()
 
     # ------------------------------------------------------------ as controllers and commands see it
 
@@ -312,12 +314,6 @@ class ReaderScreen(BaseScreen[None]):
     def on_marks_panel_picked(self, message: MarksPanel.Picked) -> None:
         self.marks.on_picked(message)
 
-    def on_marks_panel_place_picked(self, message: MarksPanel.PlacePicked) -> None:
-        self.marks.on_place_picked(message)
-
-    def on_marks_panel_tab_shown(self) -> None:
-        self.across.show()
-
     def on_source_pane_paragraph_reached(self, message: SourcePane.ParagraphReached) -> None:
         self.marks.on_paragraph_reached(message)
 
@@ -329,21 +325,13 @@ class ReaderScreen(BaseScreen[None]):
 
     # ------------------------------------------------------------ answers of the workers
 
-    def on_across_found(self, message: across_messages.AcrossFound) -> None:
-        self.across.on_found(message)
-
-    def on_across_progress(self, message: across_messages.AcrossProgress) -> None:
-        self.across.on_progress(message)
-
-    def on_decided(self, message: across_messages.Decided) -> None:
-        self.across.on_decided(message)
-
     def on_article_opened(self, message: messages.ArticleOpened) -> None:
         if not self.across.on_article_opened(message):
             self.article.on_opened(message)
 
     def on_article_failed(self, message: messages.ArticleFailed) -> None:
-        self.article.on_failed(message)
+        if not self.across.on_article_failed(message):
+            self.article.on_failed(message)
 
     def on_marks_found(self, message: messages.MarksFound) -> None:
         self.article.on_marks_found(message)
@@ -392,9 +380,6 @@ class ReaderScreen(BaseScreen[None]):
 
     def on_clipping_found(self, message: messages.ClippingFound) -> None:
         self.citing.on_clipping_found(message)
-
-    def on_passages_found(self, message: messages.PassagesFound) -> None:
-        self.citing.on_passages_found(message)
 
     def on_clippings_changed(self, message: messages.ClippingsChanged) -> None:
         """Updates the list of clippings if it is open, and reports the change."""
