@@ -233,3 +233,13 @@ async def test_a_narrow_panel_names_every_tab_and_counts_the_current_one(article
         for name in ("Speakers", "Figures", "Dates"):
             assert name in line
         assert re.search(rf"{tab.title()} \d", line)
+
+
+async def test_a_quotation_has_its_letter_once_and_a_bar_along_all_its_lines(articles: Path):
+    long = "We waited for nine days and nights, " * 8
+    (articles / "harbour.txt").write_text(f'Harbour\n\n"{long.strip(", ")}," Marta Kowalska said.\n', encoding="utf-8")
+    async with reading(articles, size=(120, 30)) as reader:
+        await reader.until(lambda: "Marta Kowalska" in reader.text(), "the speaker")
+        lines = [line[28:] for line in reader.text().splitlines()]
+        assert sum("▎" in line for line in lines) > 4
+        assert sum("A▎" in line for line in lines) == 1

@@ -151,6 +151,9 @@ class ReaderScreen(BaseScreen[None]):
         has_hits = self.model.hits.results is not None
         was_searching = self.has_class("-searching") and self.panes.search_bar.input.has_focus
         self.set_class(self.is_looking and (has_hits or was_searching), "-searching")
+        title = "Preview" if self.preview.is_shown else "Source"
+        if title != self.panes.source.border_title:  # setting it paints the whole pane
+            self.panes.source.border_title = title
 
     def show_keys(self) -> None:
         footer.show_keys(self)
