@@ -339,7 +339,9 @@ def _check(superseded: Callable[[], bool] | None) -> Callable[[], None]:
 def _lines(snapshot: Snapshot) -> tuple[ArticleLine, ...]:
     with gc_paused():
         entries = sorted(snapshot.catalogue.entries.values(), key=lambda entry: (entry.path, int(entry.part or 0)))
-        return tuple(ArticleLine(e.address, e.title, e.outlet, e.date, e.first_words, e.paragraphs) for e in entries)
+        return tuple(
+            ArticleLine(e.address, e.title, e.outlet, e.date, e.first_words, e.paragraphs, e.content) for e in entries
+        )
 
 
 def _open(folder: Path) -> Snapshot | None:
