@@ -1,5 +1,8 @@
 """Which commands there are."""
 
+COMPLETION_VARIABLE = "_SEEDREAD_COMPLETE"
+"""Set by a shell that asks for completions."""
+
 COMMANDS = {
     "search": "Find paragraphs, best first, with snippets.",
     "quotes": "Who said what.",
