@@ -22,8 +22,8 @@ COMMANDS = {
     "index": "Bring the index up to date.",
     "history": "Submitted searches: list or forget them.",
     "settings": "The settings in force, their sources, and errors in them.",
-    "doctor": "Versions, directories, clipboard, terminal.",
-    "completion": "Completion for bash, zsh or fish.",
+    "doctor": "What works on this machine: colours, keys, clipboard, folders, index.",
+    "completion": "Completion for bash, zsh or fish; installs itself.",
 }
 EXAMPLES = (
     ("seedread", "open the reader on the five articles that come with it"),
