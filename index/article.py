@@ -14,6 +14,9 @@ T = TypeVar("T")
 Span = tuple[int, int]
 """Characters of Article.text: start, end exclusive."""
 
+UNREAD_DATE = "no one date can be read in"
+"""How the note on a stated date of publication that has no one reading begins; the date follows in quotation marks."""
+
 
 class Kind(StrEnum):
     """The role of a paragraph in its article."""

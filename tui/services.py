@@ -16,12 +16,15 @@ from tui.state.preferences import Preferences, save_preferences
 from tui.state.reading_positions import ReadingPositions, load_positions, save_positions
 from tui.state.search_history import history_file
 from tui.widgets.mouse_mode import mouse_reporting_sequence
+from tui.workers.across import AcrossWorker
 from tui.workers.articles import ArticleWorker
 from tui.workers.clipboard import ClipboardWorker
 from tui.workers.clippings import ClippingsWorker
+from tui.workers.decisions import DecisionWorker
 from tui.workers.history import HistoryWorker
 from tui.workers.index import IndexWorker
 from tui.workers.lazy import Lazy
+from tui.workers.metadata import MetadataWorker
 from tui.workers.passages import PassageWorker
 from tui.workers.priority import PriorityGate
 from tui.workers.search import SearchWorker
@@ -64,7 +67,10 @@ class Services:
         self.index = IndexWorker(paths, library, post, self._failed, self.priority)
         self.search = SearchWorker(library, post, self._failed, self.priority)
         self.passages = PassageWorker(library, post, self._failed)
+        self.across = AcrossWorker(paths, library, post, self._failed, decisions)
+        self.decisions = DecisionWorker(paths, post, self._failed)
         self.articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
+        self.metadata = MetadataWorker(post, self._failed, decisions)
         self.clippings = ClippingsWorker(post, self._failed)
         searches = Lazy(lambda: history_file(paths)) if self.settings.history else None
         self.history = HistoryWorker(searches, self._failed)
@@ -86,8 +92,11 @@ class Services:
         self.index.close()
         self.search.close()
         self.passages.close()
+        self.across.close()
+        self.decisions.close()
         self.articles.close()
         self.clippings.close()
+        self.metadata.close()
         self.clipboard.close()
         self.history.close()
         self._writing.close(patient(CLOSE_WAIT_S))

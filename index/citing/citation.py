@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from index.article import Kind
-from index.citing.headline_case import HeadlineCase
+from index.article import UNREAD_DATE, Kind
+from index.citing.headline_case import HeadlineCase, capitals_remark
 from index.citing.quotation_marks import CURLY, QuoteStyle
 from index.citing.quoted_text import cut_words
 from index.citing.record import CitationRecord
@@ -77,8 +77,8 @@ def general_remarks(record: CitationRecord) -> tuple[str, ...]:
     ]
     if record.full_url is not None:
         lines.append("tracking parameters are left out of the URL")
-    if record.title is not None and len(record.title.split()) > 1 and record.title.isupper():
-        lines.append("the headline is in capitals, as published")
+    if record.title is not None and (remark := capitals_remark(record.title)):
+        lines.append(remark)
     return tuple(lines)
 
 
@@ -93,7 +93,8 @@ def missing(record: CitationRecord) -> tuple[str, ...]:
         lines.append("no outlet is stated")
     if record.published is None:
         changed = f"; it says it was changed on {record.modified.words()}" if record.modified else ""
-        lines.append(f"no date of publication is stated{changed}")
+        unread = f"{UNREAD_DATE} “{record.unread_date}”"
+        lines.append(f"{unread if record.unread_date else 'no date of publication is stated'}{changed}")
     elif record.published.day is None:
         lines.append(f"the date is stated only to the {'year' if record.published.month is None else 'month'}")
     if record.url is None:

@@ -3,8 +3,17 @@
 import re
 from enum import Enum
 
-# words that title case leaves small (MLA 9, 2.90; Chicago 17, 8.159)
-_SMALL = frozenset("a an the and but or nor for so yet at by in of on to up as if off per via from with than".split())
+# Words that title case leaves small: articles, co-ordinating conjunctions and prepositions of any length (MLA 9, 2.90;
+# Chicago 17, 8.159). First and last words have a capital whatever they are.
+SMALL_WORDS = frozenset(
+    "a an the and but or nor for so yet at by in of on to up as if off per via from with than about above across after"
+    " against along amid among around before behind below beneath beside between beyond despite down during except"
+    " inside into like near onto outside over past since through throughout toward towards under until upon within"
+    " without".split()
+)
+_EDGE_SIGNS = "“”‘’\"'([{)]},.:;!?"
+_FULL_CAPITALS = 5
+"""Letters from which a word in capitals is more likely a word than the initials of a body."""
 
 
 class HeadlineCase(Enum):
@@ -16,8 +25,8 @@ class HeadlineCase(Enum):
 
 def case_of(title: str) -> HeadlineCase | None:
     """The case of a headline; None where its words do not say (all capitals, or too few that could have either)."""
-    words = [word.strip("“”‘’\"'([{)]},.:;!?") for word in title.split()[1:]]
-    told = [word for word in words if word[:1].isalpha() and word.lower() not in _SMALL]
+    words = [word.strip(_EDGE_SIGNS) for word in title.split()[1:]]
+    told = [word for word in words if word[:1].isalpha() and word.lower() not in SMALL_WORDS]
     if len(told) < 3 or title.isupper():
         return None
     capitals = sum(word[0].isupper() for word in told)
@@ -25,6 +34,15 @@ def case_of(title: str) -> HeadlineCase | None:
         return HeadlineCase.TITLE
     # names have capitals in either case
     return HeadlineCase.SENTENCE if capitals <= len(told) / 2 else None
+
+
+def capitals_remark(title: str) -> str:
+    """A remark where a headline of several words is in capitals, wholly or in part; else an empty text."""
+    words = title.split()
+    if len(words) > 1 and title.isupper():
+        return "the headline is in capitals, as published"
+    shouted = sum(word.isupper() and len(word.strip(_EDGE_SIGNS)) >= _FULL_CAPITALS for word in words)
+    return "the headline is in capitals in part, as published" if shouted > 1 else ""
 
 
 def case_remarks(title: str | None, wanted: HeadlineCase) -> tuple[str, ...]:
@@ -45,18 +63,19 @@ def recased(title: str, wanted: HeadlineCase, text: str) -> str:
     """
     words = title.split(" ")
     return " ".join(
-        _recased_word(word, at == 0 or words[at - 1].endswith(":"), wanted, text) for at, word in enumerate(words)
+        _recased_word(word, at == 0 or words[at - 1].endswith(":"), at == len(words) - 1, wanted, text)
+        for at, word in enumerate(words)
     )
 
 
-def _recased_word(word: str, first: bool, wanted: HeadlineCase, text: str) -> str:
-    core = word.strip("“”‘’\"'([{)]},.:;!?")
+def _recased_word(word: str, first: bool, last: bool, wanted: HeadlineCase, text: str) -> str:
+    core = word.strip(_EDGE_SIGNS)
     if not core or (any(char.isupper() for char in core[1:]) and not core.isupper()):
         return word
     own = _own_spelling(core, text)
     if own != core.lower():
         return word.replace(core, own)
-    if wanted is HeadlineCase.TITLE and (first or core.lower() not in _SMALL):
+    if wanted is HeadlineCase.TITLE and (first or last or core.lower() not in SMALL_WORDS):
         return word.replace(core, own[:1].upper() + own[1:])
     return word.replace(core, own[:1].upper() + own[1:] if first else own)
 
@@ -64,6 +83,9 @@ def _recased_word(word: str, first: bool, wanted: HeadlineCase, text: str) -> st
 def _own_spelling(word: str, text: str) -> str:
     """How the running text writes a word: in small letters where it ever does, else as first found."""
     lower = word.lower()
+    anywhere = {match[0] for match in re.finditer(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)}
+    if lower not in anywhere and (within := [each for each in anywhere if any(char.isupper() for char in each[1:])]):
+        return min(within, key=lambda each: (each.isupper(), each))  # "iPhone", "NATO", also first in a sentence
     pattern = re.compile(rf"(?<![.!?] )(?<!\n)(?<!\A)\b{re.escape(word)}\b", re.IGNORECASE)
     found = {match[0] for match in pattern.finditer(text)}
     if not found:

@@ -29,9 +29,11 @@ _PAPER_WORDS = frozenset(
     " monde figaro libération parisien dépêche provence diario periódico país mundo vanguardia jornal folha globo"
     " gazeta gazzetta corriere stampa repubblica giornale messaggero shimbun dagblad volkskrant aftonbladet politiken"
     " aftenposten tidende tidning posten gazete pravda izvestia globe telegraaf handelsblad sanomat standaard"
-    " dagbladet ilbo intelligencer enterprise daily-news picayune plain-dealer".split()
+    " dagbladet ilbo intelligencer enterprise daily-news picayune plain-dealer tagesspiegel notícias"
+    " noticias temps estado".split()
 )
-# "News" ends the names of sites and broadcasters, except after one of these: "The Norvik Daily News" is a paper
+# "News" ends the names of sites and broadcasters, except after one of these, "The Norvik Daily News", and where the
+# name begins with an article: "The Buffalo News" and "The Irish News" are printed
 _PAPER_NEWS = frozenset("daily morning evening sunday weekly district county".split())
 _EDITIONS = frozenset(
     "international english arabic world africa asia europe america americas turkish persian urdu hindi français"
@@ -39,6 +41,8 @@ _EDITIONS = frozenset(
 )
 # A name that begins with one of these is a broadcaster's: "BBC Sport", "TRT World"
 _BROADCASTERS = frozenset("svt bbc cnn nbc cbs pbs npr cbc itv trt nhk sky fox sbs rté ctv".split())
+# "NDTV", "9News", "News18", "Africanews"
+_SITE_FORM = re.compile(r"\w+tv|tv\w+|\w+news|news\d+")
 # the call sign of a station in the United States: "KQED", "WNYC-FM"
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?")
 # Outlets whose names do not say what they are.
@@ -60,7 +64,11 @@ _SITES = frozenset(
         "ukrinform", "infobae", "telesur", "mada masr", "al mayadeen", "al hurra", "iran international", "sputnik",
         "politico", "slate", "vice", "quartz", "the verge", "techcrunch", "wikinews", "the conversation",
         "bellingcat", "semafor", "business insider", "yahoo", "msn", "the hill", "salon", "medium",
-        "channel news asia",
+        "channel news asia", "channel newsasia", "cna", "premium times", "daily maverick", "the new arab",
+        "mother jones", "opendemocracy", "declassified uk", "global voices", "the insider", "malaysiakini",
+        "the quint", "theprint", "the wire", "firstpost", "stuff", "sahara reporters", "enca", "syria direct",
+        "enab baladi", "zero hedge",
+        "telegram", "democracy now!", "common dreams", "truthout", "poynter", "wired", "cnet",
     )
 )  # fmt: skip
 _PAPERS = frozenset(
@@ -79,7 +87,9 @@ _PAPERS = frozenset(
         "milliyet", "al-ahram", "asharq al-awsat", "al-hayat", "an-nahar", "il foglio", "il manifesto",
         "il sole 24 ore", "avvenire", "il fatto quotidiano", "abc color", "prothom alo", "malayala manorama",
         "kompas", "time", "newsweek", "der spiegel", "the nation", "the sowetan", "the east african",
-        "the east african standard",
+        "the east african standard", "the virginian-pilot", "the west australian", "the island", "thisday",
+        "new vision", "the namibian", "the week", "foreign policy", "foreign affairs", "news letter",
+        "the news international",
     )
 )  # fmt: skip
 
@@ -104,6 +114,8 @@ def medium_of(outlet: str | None, *, has_address: bool = False) -> Medium:
         words.pop()
     if _is_known_site(bare) or _is_known_site(" ".join(words)):
         return Medium.SITE
+    if words[-1] == "news" and len(words) == 2 and name != bare:
+        return Medium.NEWSPAPER
     said = _by_words(words)
     if said is None and (words[0] in _BROADCASTERS or _CALL_SIGN.fullmatch(" ".join((outlet or "").split()))):
         return Medium.SITE
@@ -119,7 +131,7 @@ def _by_words(words: list[str]) -> Medium | None:
         word = words[at]
         if word in _PAPER_WORDS:
             return Medium.NEWSPAPER
-        if word in _SITE_WORDS or (len(word) > 2 and word.endswith(("tv", "news24"))):
+        if word in _SITE_WORDS or _SITE_FORM.fullmatch(word):
             return Medium.SITE
         if word == "news":
             return Medium.NEWSPAPER if at and words[at - 1] in _PAPER_NEWS else Medium.SITE

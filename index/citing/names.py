@@ -27,6 +27,7 @@ _TITLES = frozenset(
     "dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sir dame rev rev. lord lady baron baroness hon. col. capt. gen."
     " lt. sgt. maj. cpl. adm. cmdr. sen. rep. gov. fr.".split()
 )
+_REGNAL_NUMBER = re.compile(r"[IVX]{2,5}")
 _CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){2,5}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*)")
 _INITIAL = re.compile(r"[^\W\d_]\.(?:-[^\W\d_]\.)*")
@@ -95,7 +96,8 @@ def parse_name(written: str, *, person: bool = False) -> Name:
     while len(words) > 2 and words[0].lower() in _TITLES:
         words.pop(0)
     suffix = words.pop() if len(words) > 2 and words[-1].lower() in _SUFFIXES else ""
-    if is_organization(words, person=person):
+    is_regnal = len(words) == 2 and _REGNAL_NUMBER.fullmatch(words[1])  # "Charles III"
+    if is_regnal or is_organization(words, person=person):
         return body_name(written)
     if not suffix and is_family_first(words):
         return Name(words[0], " ".join(words[1:]), suffix=suffix, unsure=True, family_first=True)

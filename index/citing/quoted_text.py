@@ -2,7 +2,7 @@
 
 import re
 
-from index.citing.quotation_marks import QuoteStyle, ends_in_abbreviation, is_enclosed, renest
+from index.citing.quotation_marks import QuoteStyle, ends_in_abbreviation, is_enclosed, marks_in, renest
 from index.citing.record import CitationRecord
 
 SPACED = " . . . "
@@ -22,14 +22,51 @@ def passage(record: CitationRecord, marks: QuoteStyle, *, block: bool, ellipsis:
     else:
         words = record.words
     if block or not words:
-        return unwrapped(words)
+        return unwrapped(paired(words, marks))
     before = words[: len(words) - len(words.lstrip())]
     after = words[len(words.rstrip()) :]
     core = words.strip()
     if not core:
         return words
-    quoted = core if is_enclosed(core) else marks.double[0] + renest(core, marks) + marks.double[1]
+    quoted = core if is_enclosed(core) else marks.double[0] + _a_level_deeper(core, marks) + marks.double[1]
     return unwrapped(before + quoted + after)
+
+
+def paired(words: str, marks: QuoteStyle) -> str:
+    """The words with no quotation mark without its partner.
+
+    A mark at an edge whose partner was not taken along is left out; for one within the words, its partner is added at
+    the edge: “said ‘we cannot pay’”.
+    """
+    alone = [mark for mark in marks_in(words) if mark.double and not mark.paired]
+    opening = next((mark.at for mark in alone if mark.opens and not _begins_paragraph(words, mark.at)), None)
+    closing = next((mark.at for mark in alone if not mark.opens), None)
+    if closing is not None:
+        at_end = closing == len(words.rstrip()) - 1
+        words = words[:closing] + words[closing + 1 :] if at_end else marks.double[0] + words
+        opening = opening if opening is None or at_end else opening + 1
+    if opening is not None:
+        at_start = not words[:opening].strip()
+        words = words[:opening] + words[opening + 1 :] if at_start else words + marks.double[1]
+    return words
+
+
+def _begins_paragraph(words: str, at: int) -> bool:
+    return words[:at].rstrip(" \t").endswith("\n\n")
+
+
+def _a_level_deeper(words: str, marks: QuoteStyle) -> str:
+    """The words as they stand inside double marks, each mark with its partner.
+
+    Where the words begin within a speech of several paragraphs, the marks that open its later paragraphs stay double:
+    each paragraph opens, and only the last one closes (Chicago 17, 13.30).
+    """
+    words = paired(words, marks)
+    chars = list(renest(words, marks))
+    for mark in marks_in(words):
+        if mark.opens and mark.double and not mark.paired and _begins_paragraph(words, mark.at):
+            chars[mark.at] = marks.double[0]
+    return "".join(chars)
 
 
 def passage_and_stop(

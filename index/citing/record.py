@@ -4,7 +4,7 @@ import hashlib
 
 from msgspec import Struct
 
-from index.article import Article, Span
+from index.article import UNREAD_DATE, Article, Span
 from index.citing.author_names import author_names
 from index.citing.locator import Locator, locate
 from index.citing.medium import Medium, medium_of
@@ -17,6 +17,7 @@ from index.dates.date import SEASONS
 from index.marks.quotes import Quote, QuoteKind, SpeakerKind
 from index.text import strip_controls
 
+_DETERMINERS = frozenset("the a an one two three four some several many another".split())
 _AT_ONCE = 65_536
 """Characters that are made bytes at once."""
 
@@ -54,6 +55,8 @@ class CitationRecord(Struct, frozen=True):
     outlet: str | None = None
     republished_by: str | None = None
     published: Date | None = None
+    unread_date: str = ""
+    """The date of publication as the file states it, where no one date can be read in it: "03/04/2026"."""
     season: str = ""
     """The season of publication as the article names it: "Fall", which a date keeps only as autumn."""
     modified: Date | None = None
@@ -133,6 +136,7 @@ def record_of(
         outlet=outlet,
         republished_by=_stated(article.republished_by.value) if article.republished_by else None,
         published=article.published.value if article.published else None,
+        unread_date=_unread_date(article),
         season=_season(article),
         modified=article.modified.value if article.modified else None,
         accessed=accessed or (article.accessed.value if article.accessed else None),
@@ -154,6 +158,11 @@ def fingerprint(text: str) -> str:
     return digest.hexdigest()
 
 
+def _unread_date(article: Article) -> str:
+    found = next((note for note in article.notes if note.startswith(UNREAD_DATE)), "")
+    return clean(found.removeprefix(UNREAD_DATE).strip(" “”"))
+
+
 def _season(article: Article) -> str:
     """The name of the season that the article is dated by, in its own word; empty for any other date."""
     number = article.published.value.season if article.published else None
@@ -172,12 +181,24 @@ def _speaker(article: Article, span: Span, quote: Quote | None, authors: tuple[N
     if quote is None or not quote.speaker or not _inside(article, span, quote):
         return None
     kind = quote.speaker_kind
-    person = kind is SpeakerKind.PERSON
-    name = parse_name(quote.speaker, person=person) if person or kind is None else body_name(quote.speaker)
+    if described := _described(quote.speaker):
+        name = body_name(described)
+    elif kind is SpeakerKind.PERSON or kind is None:
+        name = parse_name(quote.speaker, person=kind is SpeakerKind.PERSON)
+    else:
+        name = body_name(quote.speaker)
     if not name.last or name.forward.casefold() in (author.forward.casefold() for author in authors):
         return None
     direct = quote.kind is QuoteKind.DIRECT or stands_in_marks(article, span)
     return Speaker(name, direct, _stated(quote.role) if quote.role else None)
+
+
+def _described(speaker: str) -> str:
+    """The words for a speaker without a name, as they stand within a sentence: "the clerk" of "The clerk said"."""
+    first, _, rest = speaker.partition(" ")
+    if first.lower() in _DETERMINERS and rest[:1].islower():
+        return f"{first.lower()} {rest}"
+    return speaker if speaker[:1].islower() and not any(char.isupper() for char in speaker) else ""
 
 
 def _inside(article: Article, span: Span, quote: Quote) -> bool:

@@ -44,7 +44,7 @@ def cards_of(article: Article, quotes: Iterable[Quote]) -> list[Card]:
     return [
         Card(
             name,
-            article.path,
+            article.location,
             kind,
             genders.get(name) or _gender_of(name, kind),
             tuple(dict.fromkeys(role for role in roles.get(name, ()) if role)),

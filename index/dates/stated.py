@@ -36,6 +36,7 @@ _FORMS = (
     rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])",
     rf"{_MONTH},?\s+{_YEAR}",
     rf"(?P<season>spring|summer|autumn|fall|winter),?\s+(?:of\s+)?{_YEAR}",
+    rf"{_YEAR},?\s+(?P<season>spring|summer|autumn|fall|winter)",
     _YEAR,
 )
 _TIME_FIRST = (

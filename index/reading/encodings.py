@@ -143,3 +143,41 @@ def _decoded(data: bytes, name: str) -> str | None:
         return data.decode(name)
     except (LookupError, UnicodeDecodeError):
         return None
+
+
+CHOICES = {
+    "utf-8": "UTF-8",
+    "cp1252": "Western (cp1252)",
+    "iso8859-15": "Western (8859-15)",
+    "mac_roman": "Western (Mac)",
+    "cp850": "Western (DOS)",
+    "cp1250": "Central Europe (1250)",
+    "iso8859-2": "Central Europe (8859-2)",
+    "cp1257": "Baltic (1257)",
+    "cp1254": "Turkish (1254)",
+    "cp1251": "Cyrillic (1251)",
+    "koi8-r": "Cyrillic (KOI8-R)",
+    "koi8-u": "Ukrainian (KOI8-U)",
+    "cp866": "Cyrillic (DOS)",
+    "cp1253": "Greek (1253)",
+    "cp1255": "Hebrew (1255)",
+    "cp1256": "Arabic (1256)",
+    "cp874": "Thai (874)",
+    "gb18030": "Chinese (GB18030)",
+    "big5": "Chinese (Big5)",
+    "shift_jis": "Japanese (Shift JIS)",
+    "euc_jp": "Japanese (EUC-JP)",
+    "iso2022_jp": "Japanese (ISO-2022)",
+    "euc_kr": "Korean (EUC-KR)",
+    "utf-16-le": "UTF-16 LE",
+    "utf-16-be": "UTF-16 BE",
+}
+"""Encodings that the user can choose for a file, by their names in Python, and what they are called."""
+_SAMPLE_CHARACTERS = 30
+
+
+def sample(data: bytes, encoding: str) -> str:
+    """Some words around the first letter beyond ASCII, as they read in an encoding: by them the user chooses."""
+    text = " ".join(data.decode(encoding, "replace").split())
+    first = next((at for at, character in enumerate(text) if not character.isascii()), 0)
+    return "".join(c if c.isprintable() else "\ufffd" for c in text[max(0, first - 8) :][:_SAMPLE_CHARACTERS])

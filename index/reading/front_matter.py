@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from index.article import Known, Origin, Span
+from index.article import UNREAD_DATE, Known, Origin, Span
 from index.dates import Date, parse_date
 from index.reading.authors import parse_authors, unique
 from index.reading.metadata import Metadata
@@ -93,7 +93,7 @@ def read_front_matter(text: str) -> FrontMatter | None:
         return _yaml(match["inside"], match.start("inside"), match.end())
     if match := _TOML.match(head):
         entries = _toml(match["inside"], match.start("inside"))
-        return FrontMatter(_metadata(entries), match.end()) if entries else None
+        return _front_matter(entries, match.end()) if entries else None
     return None
 
 
@@ -107,7 +107,7 @@ def _bare(head: str) -> FrontMatter | None:
     entries = _simple_lines(match["inside"], match.start("inside")) if match else None
     if match is None or entries is None or not entries.keys() <= _KNOWN_KEYS or not entries.keys() & set(_TITLE):
         return None
-    return FrontMatter(_metadata(entries), match.end())
+    return _front_matter(entries, match.end())
 
 
 def _yaml(inside: str, at: int, end: int) -> FrontMatter | None:
@@ -121,8 +121,19 @@ def _yaml(inside: str, at: int, end: int) -> FrontMatter | None:
         if simple is None:
             return None
         note = "the front matter is not valid YAML: it was read line by line"
-        return FrontMatter(_metadata(simple), end, (note,))
-    return FrontMatter(_metadata(entries), end) if entries else None
+        return _front_matter(simple, end, note)
+    return _front_matter(entries, end) if entries else None
+
+
+def _front_matter(entries: Entries, end: int, *notes: str) -> FrontMatter:
+    return FrontMatter(_metadata(entries), end, (*notes, *_unread_dates(entries)))
+
+
+def _unread_dates(entries: Entries) -> Iterator[str]:
+    """A note on a date of publication that is stated in a form which says no one date: "03/04/2026", "Q1 2026"."""
+    written = [value.words.strip() for key in _PUBLISHED for value in entries.get(key, ())]
+    if any(any(char.isdigit() for char in words) for words in written) and _date(entries, _PUBLISHED) is None:
+        yield f"{UNREAD_DATE} “{next(words for words in written if any(char.isdigit() for char in words))}”"
 
 
 def _simple_lines(inside: str, at: int) -> Entries | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from tui.actions.across import DECIDING_COMMANDS, SCOPE_COMMANDS
 from tui.actions.cite import CITE_COMMANDS
 from tui.actions.clippings import CLIPPINGS_COMMANDS, ClippingsList
 from tui.actions.command import AnyCommand, Command, Group
@@ -29,16 +30,17 @@ READER_COMMANDS: tuple[Command[Reader], ...] = (
     *SEARCH_COMMANDS,
     *MOVE_COMMANDS,
     *PANE_COMMANDS,
+    *SCOPE_COMMANDS,
     *SELECT_COMMANDS,
     *CITE_COMMANDS,
     *CORPUS_COMMANDS,
     *PROGRAM_COMMANDS,
 )
 
-ALL_COMMANDS: tuple[AnyCommand, ...] = (*READER_COMMANDS, *CLIPPINGS_COMMANDS)
+ALL_COMMANDS: tuple[AnyCommand, ...] = (*READER_COMMANDS, *CLIPPINGS_COMMANDS, *DECIDING_COMMANDS)
 """All commands: every key that can be changed belongs to one of them."""
 
 
 def by_name() -> Mapping[str, Command[Reader]]:
-    """The commands of the reader by id."""
-    return {command.name: command for command in READER_COMMANDS}
+    """The commands of the reader and of its lists of marks by id."""
+    return {command.name: command for command in (*READER_COMMANDS, *DECIDING_COMMANDS)}

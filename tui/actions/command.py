@@ -23,6 +23,7 @@ class Group(StrEnum):
     CORPUS = "Article and corpus"
     PROGRAM = "Program"
     CLIPPINGS = "In the list of clippings"
+    ACROSS = "In people over several articles"
 
 
 class Scope(StrEnum):
@@ -31,11 +32,14 @@ class Scope(StrEnum):
     READER = "reader"
     LIST = "list"
     """The lists and pages that open over the reader."""
+    ACROSS = "across"
+    """The lists of people, figures, dates and passages of several articles."""
 
 
 READER = frozenset({Scope.READER})
 LIST = frozenset({Scope.LIST})
-ANY = READER | LIST
+ACROSS = frozenset({Scope.ACROSS})
+ANY = READER | LIST | ACROSS
 
 
 def always(_: object) -> bool:

@@ -11,6 +11,30 @@ SHOW_METADATA = Command[Reader](
     run=lambda reader: reader.show_metadata(),
     can_run=lambda reader: reader.article.is_open,
 )
+EDIT_METADATA = Command[Reader](
+    "article.metadata",
+    ("E",),
+    "State what you know of the article: outlet, title, authors, date, address",
+    Group.CORPUS,
+    run=lambda reader: reader.metadata.edit(),
+    can_run=lambda reader: reader.article.is_open,
+    help='It outranks the file, is shown as "by you", and is kept in your data directory, never in the article.',
+)
+UNDO_METADATA = Command[Reader](
+    "article.metadata_undo",
+    ("U",),
+    "Take back what you stated last about an article",
+    Group.CORPUS,
+    run=lambda reader: reader.metadata.undo(),
+)
+CHOOSE_ENCODING = Command[Reader](
+    "article.encoding",
+    ("ctrl+e",),
+    "Read the file in another encoding, if letters are wrong",
+    Group.CORPUS,
+    run=lambda reader: reader.metadata.choose_encoding(),
+    can_run=lambda reader: reader.article.is_open,
+)
 TOGGLE_FURNITURE = Command[Reader](
     "article.furniture",
     ("b",),
@@ -42,4 +66,13 @@ SHOW_UNREADABLE = Command[Reader](
     can_run=lambda reader: reader.corpus.has_unreadable,
 )
 
-CORPUS_COMMANDS = (SHOW_METADATA, TOGGLE_FURNITURE, OPEN_FILE, REFRESH, SHOW_UNREADABLE)
+CORPUS_COMMANDS = (
+    SHOW_METADATA,
+    EDIT_METADATA,
+    UNDO_METADATA,
+    CHOOSE_ENCODING,
+    TOGGLE_FURNITURE,
+    OPEN_FILE,
+    REFRESH,
+    SHOW_UNREADABLE,
+)

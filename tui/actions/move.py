@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from tui.actions.command import ANY, READER, Command, Group, Scope
+from tui.actions.command import LIST, READER, Command, Group, Scope
 from tui.actions.reader import Reader
 from tui.widgets.list_bindings import KEYS
 
@@ -10,7 +10,14 @@ from tui.widgets.list_bindings import KEYS
 def _in_article(name: str, title: str, run: Callable[[Reader], None], help: str = "") -> Command[Reader]:  # noqa: A002
     """A command that moves in the article that is shown; its keys move in lists too."""
     return Command(
-        name, KEYS[name], title, Group.MOVE, run, lambda reader: reader.article.is_shown, help=help, scopes=ANY
+        name,
+        KEYS[name],
+        title,
+        Group.MOVE,
+        run,
+        lambda reader: reader.article.is_shown,
+        help=help,
+        scopes=READER | LIST,
     )
 
 

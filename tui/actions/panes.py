@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 
-from tui.actions.command import Command, Group
+from tui.actions.command import ACROSS, READER, Command, Group
 from tui.actions.reader import Reader
 from tui.widgets.rows.panel_view import Tab
 
 
 def _in_panel(name: str, key: str, title: str, run: Callable[[Reader], None], help: str = "") -> Command[Reader]:  # noqa: A002
     """A command that changes the list of marks; it runs only in the panel."""
-    return Command(name, (key,), title, Group.PANES, run, lambda reader: reader.pane == "marks", help=help)
+    return Command(
+        name, (key,), title, Group.PANES, run, lambda reader: reader.pane == "marks", help=help, scopes=READER | ACROSS
+    )
 
 
 SHOW_SPEAKERS = Command[Reader](

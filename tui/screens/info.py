@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from index.article import Article
+from index.article import Article, Origin
 from index.store.refresh_types import Unreadable
 from index.text import escape_controls
 from tui.actions import AnyCommand
@@ -99,12 +99,12 @@ def metadata_content(article: Article, columns: int) -> Content:
         ("dateline", article.dateline),
         ("URL", article.url),
     ):
-        rows.append((name, known.value, f"read in: {known.origin}") if known else _unknown(name))
-    rows += [("author", author.value, f"read in: {author.origin}") for author in article.authors]
+        rows.append((name, known.value, _whence(known.origin)) if known else _unknown(name))
+    rows += [("author", author.value, _whence(author.origin)) for author in article.authors]
     if not article.authors:
         rows.append(_unknown("author"))
     for name, date in (("published", article.published), ("updated", article.modified)):
-        rows.append((name, date.value.words(), f"read in: {date.origin}") if date else _unknown(name))
+        rows.append((name, date.value.words(), _whence(date.origin)) if date else _unknown(name))
     for name, known in (
         ("section", article.section),
         ("page", article.page),
@@ -112,9 +112,9 @@ def metadata_content(article: Article, columns: int) -> Content:
         *(("number", number) for number in article.identifiers),
     ):
         if known:
-            rows.append((name, known.value, f"read in: {known.origin}"))
+            rows.append((name, known.value, _whence(known.origin)))
     if article.accessed:
-        rows.append(("saved", article.accessed.value.words(), f"read in: {article.accessed.origin}"))
+        rows.append(("saved", article.accessed.value.words(), _whence(article.accessed.origin)))
     if article.stated_length:
         rows.append(("length", f"{article.stated_length:,} words", "as the file says"))
     rows += [("note", note, "") for note in article.notes]
@@ -156,6 +156,10 @@ def explained(name: str, words: Iterable[str], beside: int, columns: int, *, ind
         return [*(Content.styled(part, "bold") for part in heads), *(Content(f"{'':<{at}}{line}") for line in lines)]
     first, *more = lines or [""]
     return [Content.assemble((f"{head:<{beside}}", "bold"), first), *(Content(f"{'':<{at}}{line}") for line in more)]
+
+
+def _whence(origin: Origin) -> str:
+    return "by you" if origin is Origin.BY_YOU else f"read in: {origin}"
 
 
 def _unknown(name: str) -> tuple[str, str, str]:

@@ -17,8 +17,16 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "article.last": ("G", "end"),
     "back.out": ("escape",),
     "quit": ("q",),
+    "people.same": ("a",),
+    "people.apart": ("d",),
+    "people.name": ("R",),
+    "people.mark": ("space",),
+    "decision.undo": ("u",),
 }
 """Default keys, as Textual names them, by command id."""
+
+DECIDING = ("people.same", "people.apart", "people.name", "people.mark", "decision.undo")
+"""Commands of a list over several articles. They come before the keys that move, so that space marks a row."""
 
 _MOVES: Mapping[str, str] = {
     "paragraph.next": "move(1)",
@@ -37,6 +45,11 @@ _MOVES: Mapping[str, str] = {
 def move_bindings() -> list[Binding]:
     """Bindings for a widget or screen that has the actions `move`, `page` and `edge`."""
     return [make_binding(name, KEYS[name], action) for name, action in _MOVES.items()]
+
+
+def deciding_bindings() -> list[Binding]:
+    """Bindings for a list over several articles; the screen runs the commands, or lets the key pass where it cannot."""
+    return [make_binding(name, KEYS[name], f"screen.command('{name}')") for name in DECIDING]
 
 
 def close_bindings() -> list[Binding]:

@@ -1,4 +1,4 @@
-"""The panel at the right: who is quoted saying what, and which figures and dates the article gives."""
+"""The panel at the right: who is quoted saying what, which figures and dates are given, in one or several articles."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.widgets.marks_filter import MarksFilter
-from tui.widgets.row_list import RowList
+from tui.widgets.row_list import MarksList, Row, RowList
 from tui.widgets.rows.panel_view import PanelView, Tab
 
 if TYPE_CHECKING:  # the rows are imported with the first article
     from index.article import Article, Span
+    from tui.models.across import AcrossView, Excerpt
+    from tui.models.across_state import AcrossState
     from tui.models.annotated_article import Mark
     from tui.models.article_view_model import ArticleViewModel
     from tui.widgets.rows.marks import MarkRow, RowIndex
@@ -81,9 +83,22 @@ class MarksPanel(Vertical):
             self.mark = mark
             self.chosen = chosen
 
+    class PlacePicked(Message):
+        """The cursor was moved to words of any article, or they were chosen."""
+
+        def __init__(self, words: Excerpt, chosen: bool) -> None:
+            super().__init__()
+            self.words = words
+            self.chosen = chosen
+
+    class TabShown(Message):
+        """Another tab is listed."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.tab = Tab.SPEAKERS
+        self._across: AcrossState | None = None
+        """The lists over several articles, while the panel shows them."""
         self._views = {tab: PanelView() for tab in Tab}
         self._title = "Marks"
         self._prepared: ArticleViewModel | None = None
@@ -94,7 +109,7 @@ class MarksPanel(Vertical):
     def compose(self) -> ComposeResult:
         """A line with the tabs, and the list under it."""
         yield Tabs(id="tabs", markup=False)
-        yield RowList(id="marks-rows")
+        yield MarksList(id="marks-rows")
 
     def set_article(self, prepared: ArticleViewModel) -> None:
         """Lists the marks of an article."""
@@ -106,12 +121,46 @@ class MarksPanel(Vertical):
         self._prepared = prepared
         self._counts = prepared.counts
         self._rows = {tab: self._rows_of(prepared, tab) for tab in Tab}
-        self._relist(mark)
+        if self._across is None:
+            self._relist(mark)
+
+    def set_across(self, state: AcrossState | None) -> None:
+        """Lists marks of several articles, as they are in the state now; None: of the open article."""
+        before, self._across = self._across, state
+        if state is not None:
+            self.list.replace_rows(state.rows(self.tab, state.scope))
+            self.show_title()
+        elif before is not None:
+            self._relist(None)
 
     @property
-    def view(self) -> PanelView:
+    def view(self) -> PanelView | AcrossView:
         """The view of the current tab."""
-        return self._views[self.tab]
+        return self._across.views[self.tab] if self._across is not None else self._views[self.tab]
+
+    def toggle_order(self) -> None:
+        """Lists the tab in its other order."""
+        if self._across is not None:
+            self._set_across_view(replace(self._across.views[self.tab], by_weight=not self.view.by_weight))
+        else:
+            self.set_view(replace(self._views[self.tab], by_weight=not self.view.by_weight))
+
+    def toggle_derived(self) -> bool:
+        """Lists derived dates, or leaves them out; whether they are listed now."""
+        view = self._views[self.tab]
+        self.set_view(replace(view, derived=not view.derived))
+        return not view.derived
+
+    def _set_across_view(self, view: AcrossView) -> None:
+        if self._across is not None:
+            self._across.views[self.tab] = view
+            self.set_across(self._across)
+
+    def _set_filter(self, text: str) -> None:
+        if self._across is not None:
+            self._set_across_view(replace(self._across.views[self.tab], filter_text=text))
+        else:
+            self.set_view(replace(self._views[self.tab], filter_text=text))
 
     def set_view(self, view: PanelView) -> None:
         """Lists the tab in another order, other marks, or with others folded; the mark under the cursor keeps it."""
@@ -137,12 +186,16 @@ class MarksPanel(Vertical):
         """Folds the speaker under the cursor, or unfolds."""
         from tui.widgets.rows.marks import SpeakerRow
 
+        if self._across is not None:
+            self._across.fold(self.tab, self.list.row, unfold=unfold)
+            self.set_across(self._across)
+            return
         rows = self._rows.get(self.tab, ())
         at = self.list.cursor
         speaker = next((row for row in reversed(rows[: at + 1]) if isinstance(row, SpeakerRow)), None)
         if speaker is None or speaker.folded is not unfold:
             return
-        self.set_view(self.view.toggled(speaker.speaker.name))
+        self.set_view(self._views[self.tab].toggled(speaker.speaker.name))
         rows = self._rows[self.tab]
         here = next(n for n, row in enumerate(rows) if isinstance(row, SpeakerRow) and row.speaker == speaker.speaker)
         self.list.move_cursor(here + 1 if unfold else here)
@@ -152,11 +205,15 @@ class MarksPanel(Vertical):
         if tab is not self.tab:
             self.tab = tab
             self._show()
+            if self._across is not None:
+                self.post_message(self.TabShown())
 
     def follow(self, span: Span, *, nearest: bool = False) -> None:
         """Puts the cursor on the first mark that touches a span, if there is one; `nearest`: else on the next one."""
         from tui.widgets.rows.marks import index_rows
 
+        if self._across is not None:
+            return
         if self.tab not in self._places:
             self._places[self.tab] = index_rows(self._rows.get(self.tab, ()))
         row = self._places[self.tab].row_at(*span)
@@ -180,13 +237,13 @@ class MarksPanel(Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filters the marks by the typed text."""
         event.stop()
-        self.set_view(replace(self.view, filter_text=event.value.strip()))
+        self._set_filter(event.value.strip())
 
     def on_marks_filter_left(self, event: MarksFilter.Left) -> None:
         """Goes to the list."""
         event.stop()
         if not event.keeps:
-            self.set_view(replace(self.view, filter_text=""))
+            self._set_filter("")
         if self.list.cursor < 0:
             self.follow((0, 0), nearest=True)
         self.list.focus()
@@ -199,15 +256,15 @@ class MarksPanel(Vertical):
                 self.query_one(Tabs).display = True
 
     @property
-    def list(self) -> RowList:
+    def list(self) -> MarksList:
         """The list of marks."""
-        return self.query_one(RowList)
+        return self.query_one(MarksList)
 
     def current(self) -> Mark | None:
         """The mark under the cursor, or None."""
         from tui.widgets.rows.marks import mark_of
 
-        rows = self._rows.get(self.tab, ())
+        rows = self._rows.get(self.tab, ()) if self._across is None else ()
         return mark_of(rows[self.list.cursor]) if 0 <= self.list.cursor < len(rows) else None
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
@@ -217,22 +274,43 @@ class MarksPanel(Vertical):
 
         event.stop()
         row, chosen = event.row, isinstance(event, RowList.Chosen)
-        if isinstance(row, QuoteRow | FigureRow | DateRow) and (mark := mark_of(row)) is not None:
+        if self._across is not None:
+            self._pick_across(row, chosen)
+        elif isinstance(row, QuoteRow | FigureRow | DateRow) and (mark := mark_of(row)) is not None:
             self.post_message(self.Picked(row.opened.article, mark, chosen))
         elif chosen and isinstance(row, SpeakerRow) and row in self._rows.get(self.tab, ()):
             self.fold(unfold=row.folded)
 
     on_row_list_chosen = on_row_list_moved
 
+    def _pick_across(self, row: Row, chosen: bool) -> None:
+        if self._across is None:
+            return
+        if chosen and self._across.is_heading(row):
+            self._across.fold(self.tab, row, unfold=None)
+            self.set_across(self._across)
+        elif (words := getattr(row, "words", None)) is not None:
+            self.post_message(self.PlacePicked(words, chosen))
+
     def _show(self) -> None:
+        if self._across is not None:
+            self.list.set_rows(self._across.rows(self.tab, self._across.scope))
+        else:
+            self.list.set_rows(self._rows.get(self.tab, ()))
+        self.show_title()
+
+    def show_title(self) -> None:
+        """Updates the names of the tabs and the title."""
         looking = self._prepared is not None and self._prepared.opened.pending
         counts = {tab: "…" if looking else str(number) for tab, number in self._counts.items()}
-        self.query_one(Tabs).set_counts(self.tab, counts)
-        self.list.set_rows(self._rows.get(self.tab, ()))
-        asked = [f"with “{self.view.filter_text}”"] if self.view.filter_text else []
+        about, hidden = "Marks", [] if self._views[self.tab].derived else ["derived hidden"]
         order = [_ORDERS[self.tab]] if self.view.by_weight else []
-        hidden = [] if self.view.derived else ["derived hidden"]
-        title = " · ".join(["Marks", *asked, *order, *hidden])
+        if (across := self._across) is not None:
+            counts = {tab: across.count(tab, across.scope) for tab in Tab}
+            about, order, hidden = str(across.scope).capitalize(), [], []
+        self.query_one(Tabs).set_counts(self.tab, counts)
+        asked = [f"with “{self.view.filter_text}”"] if self.view.filter_text else []
+        title = " · ".join([about, *asked, *order, *hidden])
         if title != self._title:  # setting it paints the whole panel
             self._title = title
             self.border_title = Content(title)

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.widgets.line_view import LineView
-from tui.widgets.list_bindings import move_bindings
+from tui.widgets.list_bindings import deciding_bindings, move_bindings
 from tui.widgets.segments import StyledText, to_strip
 
 
@@ -80,6 +80,21 @@ class RowList(LineView):
         else:
             self.jump_to(0)
         self.refresh()
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self._rows[self.cursor] if 0 <= self.cursor < len(self._rows) else None
+
+    def replace_rows(self, rows: Sequence[Row]) -> None:
+        """Shows other rows with the cursor where it was: on an equal row, else on one of the same item, else near."""
+        if rows is self._rows:
+            return
+        before, at, top = self.row, self.cursor, self.scroll_offset.y
+        self.set_rows(rows, _row_like(rows, before, at))
+        self.jump_to(top)
+        if self.cursor >= 0:
+            self.show_row(self.cursor)
 
     def add_rows(self, rows: Sequence[Row]) -> None:
         """Appends rows; nothing moves."""
@@ -189,3 +204,29 @@ class RowList(LineView):
     def _cursor_style(self, look: str) -> Style:
         cursor = "cursor" if self.has_focus else "blurred"
         return self.style_of(look, cursor) if look else self.style_of(cursor)
+
+
+def _row_like(rows: Sequence[Row], row: Row | None, at: int) -> int:
+    """The index of a row, or of the first that belongs to the same item, or of the selectable one nearest to `at`."""
+    named = (getattr(row, "key", None), getattr(row, "name", None), getattr(row, "words", None))
+    same = [n for n, each in enumerate(rows) if each.selectable and getattr(each, "key", None) == named[0] is not None]
+    for n in same:
+        if (
+            type(rows[n]) is type(row)
+            and (getattr(rows[n], "name", None), getattr(rows[n], "words", None)) == named[1:]
+        ):
+            return n
+    if same:
+        return same[0]
+    selectable = [n for n, each in enumerate(rows) if each.selectable]
+    return min(selectable, key=lambda n: abs(n - max(0, at)), default=-1)
+
+
+class MarksList(RowList, inherit_bindings=False):
+    """A list of marks of one or of several articles; in the latter, people can be decided about."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *deciding_bindings(),
+        *move_bindings(),
+        Binding("enter", "choose", "Open", show=False),
+    ]

@@ -29,7 +29,7 @@ def _source(record: CitationRecord, marks: QuoteStyle) -> str:
         by,
         record.outlet,
         f"republished by {record.republished_by}" if record.republished_by else "",
-        record.published.words() if record.published else "no date stated",
+        _published(record),
         f"changed {record.modified.words()}" if record.modified and record.modified != record.published else "",
         f"accessed {record.accessed.words()}" if record.accessed and record.shows_access else "",
         record.locator.words(of_total=True) if record.locator else "",
@@ -39,13 +39,19 @@ def _source(record: CitationRecord, marks: QuoteStyle) -> str:
     return f"{line}{address} (local copy: {record.file}, sha256 {record.fingerprint[:_SHORT_HASH]})"
 
 
+def _published(record: CitationRecord) -> str:
+    if record.published is None:
+        return f"dated “{record.unread_date}”" if record.unread_date else "no date stated"
+    return f"{record.season} {record.published.year}" if record.season else record.published.words()
+
+
 def source_runs(record: CitationRecord) -> Runs:
     """What follows the linked headline: outlet, date, place."""
     parts: list[Run] = []
     for text, italic in (
         (record.outlet, True),
         (f"republished by {record.republished_by}" if record.republished_by else None, False),
-        (record.published.words() if record.published else "no date stated", False),
+        (_published(record), False),
         (f"accessed {record.accessed.words()}" if record.accessed and record.shows_access else None, False),
         (record.locator.words() if record.locator else None, False),
     ):

@@ -1,10 +1,12 @@
 """What the prose styles share: titles in marks, full stops, dates in words."""
 
+from index.citing.headline_case import SMALL_WORDS
 from index.citing.quotation_marks import QuoteStyle, ended, renest
 from index.citing.rich_text import Run, Runs
 from index.dates import MONTHS, Date
 from index.dates.date import SEASONS
 
+_ARTICLES = frozenset(("a", "an", "the"))
 _LONG_TITLE_WORDS = 8
 _SHORT_TITLE_WORDS = 4
 
@@ -51,16 +53,23 @@ def page_of(page: str) -> str:
 
 
 def shortened(title: str) -> str:
-    """A long headline as it is named in the text: its first words, up to a sign that parts it (MLA 9, 6.10)."""
+    """A long headline as it is named in the text: its first phrase (MLA 9, 6.10).
+
+    That is the part before the first sign that parts it, else before the first preposition or conjunction.
+    """
     words = title.split()
     if len(words) <= _LONG_TITLE_WORDS:
         return title
     for at, word in enumerate(words[:_LONG_TITLE_WORDS]):
-        if at > 0 and word.endswith((":", ";", "—", "–", "?")):
-            return " ".join(words[: at + 1]).rstrip(":;—– ")
-    return " ".join(words[:_SHORT_TITLE_WORDS]).rstrip(",;:—–-")
+        if at > 0 and word.endswith((":", ";", "—", "–", "?", ",")):
+            return " ".join(words[: at + 1]).rstrip(":;,—– ")
+    for at, word in enumerate(words[: _LONG_TITLE_WORDS + 1]):
+        if at > 1 and word.lower() in SMALL_WORDS and word.lower() not in _ARTICLES:
+            return " ".join(words[:at])
+    short = words[:_SHORT_TITLE_WORDS]
+    return " ".join(short[:-1] if short[-1].lower() in _ARTICLES else short).rstrip(",;:—–-")
 
 
 def capitalized(text: str) -> str:
-    """The text with a capital first letter, as a note begins: "A witness", "Al-Hasan"."""
-    return text[:1].upper() + text[1:] if " " in text and text.split(maxsplit=1)[0].islower() else text
+    """The text with a capital first letter, as a note begins: "A witness", "Police", "Al-Hasan"."""
+    return text[:1].upper() + text[1:]

@@ -9,7 +9,7 @@ from index.compare import people
 from index.compare.values import Person, Standing
 from index.decisions.decision import Act, Decision, Decisions
 from index.decisions.journal import ContradictionError, decide, undo
-from index.text import one_line
+from index.decisions.words import decision_words
 from tui.cli.command_error import CommandError
 from tui.cli.compared import articles_of, csv_option, decisions_of, decisions_path, print_compared
 from tui.cli.exit_codes import ExitCode
@@ -132,7 +132,7 @@ def _undone(file: Path) -> ExitCode:
     if line is None:
         print_status("There is no decision to take back.")
         return ExitCode.NOTHING
-    print_status(f"Taken back: decision {line.number}, {_words(line.decision)}.")
+    print_status(f"Taken back: decision {line.number}, {decision_words(line.decision)}.")
     return ExitCode.FOUND
 
 
@@ -148,20 +148,5 @@ def _listed(known: Decisions, as_json: bool) -> ExitCode:
             }
             print_json({"number": line.number, **fields, "do": str(line.decision.do)})
         else:
-            print_data(f"{line.number}: {_words(line.decision)} ({line.decision.at})")
+            print_data(f"{line.number}: {decision_words(line.decision)} ({line.decision.at})")
     return ExitCode.FOUND
-
-
-def _words(decision: Decision) -> str:
-    a, b, value = (one_line(text) for text in (decision.a, decision.b, decision.value))
-    match decision.do:
-        case Act.SAME:
-            return f"“{a}” and “{b}” are one"
-        case Act.APART:
-            return f"“{a}” and “{b}” are two"
-        case Act.NAME:
-            return f"“{a}” is shown as “{value}”"
-        case Act.SYNONYM:
-            return f"“{a}” and “{b}” count one thing"
-        case _:
-            return f"{decision.field} of “{one_line(decision.exact) or one_line(decision.article)}” is “{value}”"

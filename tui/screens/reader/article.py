@@ -162,6 +162,11 @@ class ArticleController:
         self._host.services.articles.submit(model.open_request)
         self._changed()
 
+    def reopen(self) -> None:
+        """Reads the article that is shown again: its file, or what the user states of it, has changed."""
+        if self._model.opened is not None:
+            self.open(self._model.opened.article.location)
+
     def on_opened(self, message: ArticleOpened) -> None:
         """Shows an article, unless another was asked for since."""
         request, view_model = message.request, message.prepared

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from tui.widgets.rows.panel_view import Tab
 
 if TYPE_CHECKING:
@@ -60,6 +58,8 @@ class MarksController:
             if path == self._model.opened.article.location:
                 self._article.select_mark(None)
                 self._source.show_span((offset, offset))
+            else:  # a mark of another article was shown
+                self._article.open(path, (offset, offset))
 
     def fold(self, unfold: bool) -> None:
         self._panel.fold(unfold)
@@ -68,13 +68,12 @@ class MarksController:
         self._panel.ask_filter()
 
     def toggle_order(self) -> None:
-        self._panel.set_view(replace(self._panel.view, by_weight=not self._panel.view.by_weight))
+        self._panel.toggle_order()
 
     def toggle_uncertain(self) -> None:
         """Shows or hides quotations of low confidence; in the list of dates, those that are derived."""
         if self._host.pane == "marks" and self._panel.tab is Tab.DATES:
-            self._panel.set_view(replace(self._panel.view, derived=not self._panel.view.derived))
-            self._host.set_message(f"Derived dates {'shown' if self._panel.view.derived else 'hidden'}")
+            self._host.set_message(f"Derived dates {'shown' if self._panel.toggle_derived() else 'hidden'}")
             return
         model = self._model
         model.uncertain = not model.uncertain
@@ -94,6 +93,21 @@ class MarksController:
             if self._position_before is not None:
                 self._model.navigation = self._model.navigation.push(self._position_before)
             self._position_before = None
+            self._host.focus_widget(self._source)
+
+    def on_place_picked(self, message: MarksPanel.PlacePicked) -> None:
+        """Shows words of any article; chosen ones move the focus there."""
+        words = message.words
+        if message.chosen and self._position_before is not None:
+            self._model.navigation = self._model.navigation.push(self._position_before)
+            self._position_before = None
+        opened = self._model.opened
+        if opened is not None and opened.article.location == words.address == self._model.open_request.path:
+            self._source.set_mark(words.span)
+            self._source.show_span(words.span)
+        else:
+            self._article.open(words.address, words.span)
+        if message.chosen:
             self._host.focus_widget(self._source)
 
     def on_paragraph_reached(self, message: SourcePane.ParagraphReached) -> None:

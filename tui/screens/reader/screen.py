@@ -19,13 +19,15 @@ from tui.actions.cite import COPY_CITATION
 from tui.actions.corpus import TOGGLE_FURNITURE
 from tui.actions.panes import SHOW_SPEAKERS
 from tui.actions.search import SEARCH
-from tui.models import messages
+from tui.models import across_messages, messages, metadata_messages
 from tui.screens.reader import dialogs, footer
+from tui.screens.reader.across import AcrossController
 from tui.screens.reader.article import ArticleController
 from tui.screens.reader.citing import CitingController
 from tui.screens.reader.corpus import CorpusController
 from tui.screens.reader.host import Panes
 from tui.screens.reader.marks import MarksController
+from tui.screens.reader.metadata import MetadataController
 from tui.screens.reader.model import PANES, ReaderModel
 from tui.screens.reader.preview import PreviewController
 from tui.screens.reader.search import SearchController
@@ -91,8 +93,10 @@ class ReaderScreen(BaseScreen[None]):
         self.search = SearchController(model, panes, self, self.article, self.preview)
         self.selection = SelectionController(model, panes, self, self.article)
         self.marks = MarksController(model, panes, self, self.article, self.selection)
+        self.across = AcrossController(model, panes, self, self.article, self.marks)
         self.citing = CitingController(model, panes, self, self.article)
         self.corpus = CorpusController(model, panes, self, self.article, self.search)
+        self.metadata = MetadataController(self, self.article, self.corpus)
 
     def compose(self) -> ComposeResult:
         yield self.panes.top_bar
@@ -151,6 +155,9 @@ class ReaderScreen(BaseScreen[None]):
         has_hits = self.model.hits.results is not None
         was_searching = self.has_class("-searching") and self.panes.search_bar.input.has_focus
         self.set_class(self.is_looking and (has_hits or was_searching), "-searching")
+        title = "Preview" if self.preview.is_shown else "Source"
+        if title != self.panes.source.border_title:  # setting it paints the whole pane
+            self.panes.source.border_title = title
 
     def show_keys(self) -> None:
         footer.show_keys(self)
@@ -192,7 +199,8 @@ class ReaderScreen(BaseScreen[None]):
     def escape(self) -> None:
         """Leaves the panel or the bar, else clears the selection, stops indexing, or clears the search."""
         if self.pane == "marks":
-            self.marks.leave()
+            if not self.across.stop():
+                self.marks.leave()
         elif self.is_looking:
             self.search.leave()
             self.set_focus(self.panes.source)
@@ -307,6 +315,12 @@ class ReaderScreen(BaseScreen[None]):
     def on_marks_panel_picked(self, message: MarksPanel.Picked) -> None:
         self.marks.on_picked(message)
 
+    def on_marks_panel_place_picked(self, message: MarksPanel.PlacePicked) -> None:
+        self.marks.on_place_picked(message)
+
+    def on_marks_panel_tab_shown(self) -> None:
+        self.across.show()
+
     def on_source_pane_paragraph_reached(self, message: SourcePane.ParagraphReached) -> None:
         self.marks.on_paragraph_reached(message)
 
@@ -318,17 +332,29 @@ class ReaderScreen(BaseScreen[None]):
 
     # ------------------------------------------------------------ answers of the workers
 
+    def on_across_found(self, message: across_messages.AcrossFound) -> None:
+        self.across.on_found(message)
+
+    def on_across_progress(self, message: across_messages.AcrossProgress) -> None:
+        self.across.on_progress(message)
+
+    def on_decided(self, message: across_messages.Decided) -> None:
+        self.across.on_decided(message)
+
     def on_article_opened(self, message: messages.ArticleOpened) -> None:
-        self.article.on_opened(message)
+        if not self.across.on_article_opened(message):
+            self.article.on_opened(message)
 
     def on_article_failed(self, message: messages.ArticleFailed) -> None:
         self.article.on_failed(message)
 
     def on_marks_found(self, message: messages.MarksFound) -> None:
         self.article.on_marks_found(message)
+        self.across.on_marks_found(message)
 
     def on_layout_ready(self, message: messages.LayoutReady) -> None:
         self.article.on_layout_ready(message)
+        self.across.on_layout_ready(message)
 
     def on_search_answered(self, message: messages.SearchAnswered) -> None:
         self.search.on_answered(message)
@@ -347,12 +373,22 @@ class ReaderScreen(BaseScreen[None]):
 
     def on_refresh_finished(self, message: messages.RefreshFinished) -> None:
         self.corpus.on_finished(message)
+        self.across.on_corpus_changed()
 
     def on_refresh_failed(self, message: messages.RefreshFailed) -> None:
         self.corpus.on_failed(message)
 
     def on_corpus_stale(self) -> None:
         self.corpus.on_stale()
+
+    def on_metadata_asked(self, message: metadata_messages.MetadataAsked) -> None:
+        self.metadata.on_asked(message)
+
+    def on_metadata_kept(self, message: metadata_messages.MetadataKept) -> None:
+        self.metadata.on_kept(message)
+
+    def on_encodings_read(self, message: metadata_messages.EncodingsRead) -> None:
+        self.metadata.on_encodings_read(message)
 
     def on_copy_finished(self, message: messages.CopyFinished) -> None:
         self.citing.on_copy_finished(message)

@@ -15,6 +15,19 @@ class Tab(StrEnum):
     FIGURES = "figures"
     DATES = "dates"
 
+    @property
+    def lists_people(self) -> bool:
+        """Whether the tab lists people when it is over several articles."""
+        return self is Tab.SPEAKERS
+
+    @property
+    def wide_title(self) -> str:
+        """The title of the wide view."""
+        return _WIDE_TITLES[self]
+
+
+_WIDE_TITLES = {Tab.SPEAKERS: "People", Tab.FIGURES: "Figures by outlet", Tab.DATES: "Time line"}
+
 
 class PanelView(Struct, frozen=True):
     """How the panel lists marks: folded speakers, order, and the words to filter by."""

@@ -1,0 +1,21 @@
+"""Decisions in words for people."""
+
+from index.decisions.decision import Act, Decision
+from index.text import one_line
+
+
+def decision_words(decision: Decision) -> str:
+    """What a decision says, in one line."""
+    a, b, value = (one_line(text) for text in (decision.a, decision.b, decision.value))
+    match decision.do:
+        case Act.SAME:
+            return f"“{a}” and “{b}” are one"
+        case Act.APART:
+            return f"“{a}” and “{b}” are two"
+        case Act.NAME:
+            return f"“{a}” is shown as “{value}”"
+        case Act.SYNONYM:
+            return f"“{a}” and “{b}” count one thing"
+        case _:
+            about = one_line(decision.exact) or one_line(decision.article)
+            return f"{one_line(decision.field)} of “{about}” is “{value}”"

@@ -1,0 +1,87 @@
+"""Commands over several articles: the scope of the marks, the wide views, and decisions about people."""
+
+from collections.abc import Callable
+
+from tui.actions.command import ACROSS, READER, Command, Group
+from tui.actions.reader import Reader
+from tui.widgets.list_bindings import KEYS
+from tui.widgets.rows.panel_view import Tab
+
+WIDEN = Command[Reader](
+    "marks.scope",
+    ("w",),
+    "List the marks of this article, of the hits, of all articles",
+    Group.PANES,
+    run=lambda reader: reader.across.widen(),
+    help="Over several articles, speakers are people with all spellings of their names; what is alike is proposed.",
+    scopes=READER | ACROSS,
+)
+
+
+def _wide(name: str, key: str, title: str, tab: Tab, help: str = "") -> Command[Reader]:  # noqa: A002
+    """A command that opens the wide view of a tab."""
+    return Command(
+        f"wide.{name}",
+        (key,),
+        title,
+        Group.PANES,
+        run=lambda reader: reader.across.show_wide(tab),
+        help=help,
+        scopes=READER | ACROSS,
+    )
+
+
+WIDE_PEOPLE = _wide(
+    "people",
+    "S",
+    "People of all articles, each with all spellings and all quotations",
+    Tab.SPEAKERS,
+    'The source of the row under the cursor is beside the list. "≈" marks a spelling that you can decide about.',
+)
+
+
+def _deciding(
+    name: str, title: str, footer: str, run: Callable[[Reader], None], can_run: Callable[[Reader], bool]
+) -> Command[Reader]:
+    return Command(name, KEYS[name], title, Group.ACROSS, run, can_run, footer=footer, scopes=ACROSS)
+
+
+SAME = _deciding(
+    "people.same",
+    "One person: the marked names, or the proposed spelling",
+    "one person",
+    lambda reader: reader.across.decide(same=True),
+    lambda reader: reader.across.lists_people,
+)
+APART = _deciding(
+    "people.apart",
+    "Two people: the marked names, or the spelling under the cursor",
+    "two people",
+    lambda reader: reader.across.decide(same=False),
+    lambda reader: reader.across.can_part,
+)
+RENAME = _deciding(
+    "people.name",
+    "Choose the name that a person is shown by",
+    "name",
+    lambda reader: reader.across.rename(),
+    lambda reader: reader.across.lists_people,
+)
+MARK_NAME = _deciding(
+    "people.mark",
+    "Mark a name, to decide about several",
+    "mark",
+    lambda reader: reader.across.toggle_mark(),
+    lambda reader: reader.across.lists_people,
+)
+UNDO_DECISION = _deciding(
+    "decision.undo",
+    "Undo your last decision",
+    "undo",
+    lambda reader: reader.across.undo_decision(),
+    lambda reader: reader.across.is_wide_scope,
+)
+
+SCOPE_COMMANDS = (WIDEN, WIDE_PEOPLE)
+DECIDING_COMMANDS = (SAME, APART, RENAME, MARK_NAME, UNDO_DECISION)
+"""Bound in the lists, where they come before the keys that move."""

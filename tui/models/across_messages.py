@@ -1,0 +1,42 @@
+"""What the workers of the views over several articles tell the reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from tui.models.across import AcrossRequest, Overview
+
+
+class AcrossProgress(Message):
+    """How many of the articles have been read for a request."""
+
+    def __init__(self, request: AcrossRequest, done: int, total: int) -> None:
+        super().__init__()
+        self.request = request
+        self.done = done
+        self.total = total
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the latest progress matters."""
+        return isinstance(message, AcrossProgress)
+
+
+class AcrossFound(Message):
+    """The answer to a request; comes again with more while `overview.is_whole` is False."""
+
+    def __init__(self, request: AcrossRequest, overview: Overview) -> None:
+        super().__init__()
+        self.request = request
+        self.overview = overview
+
+
+class Decided(Message):
+    """A decision is on the disk, or was refused: `words` say which."""
+
+    def __init__(self, words: str, *, kept: bool) -> None:
+        super().__init__()
+        self.words = words
+        self.kept = kept

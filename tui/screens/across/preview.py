@@ -1,0 +1,90 @@
+"""The source of the row under the cursor, beside or below the list of a wide view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from index.text import escape_controls
+from tui.models.citation_target import CitationTarget, citation_target
+from tui.models.messages import OpenRequest
+
+if TYPE_CHECKING:
+    from tui.models.across import Excerpt
+    from tui.models.annotated_article import AnnotatedArticle, Mark
+    from tui.models.article_view_model import ArticleViewModel
+    from tui.models.messages import ArticleOpened, LayoutReady, MarksFound
+    from tui.services import Services
+    from tui.widgets.source_pane import SourcePane
+
+
+class Preview:
+    """Opens the article of a place in the background; until it is there, the one before stays."""
+
+    def __init__(self, source: SourcePane, services: Services, numbers: Iterator[int]) -> None:
+        self._source = source
+        self._services = services
+        self._numbers = numbers
+        self._request = OpenRequest(0, Path())
+        self._place: Excerpt | None = None
+        self._opened: AnnotatedArticle | None = None
+
+    def show(self, place: Excerpt | None) -> None:
+        """Shows a place, or leaves what is shown where a row has none."""
+        if place is None or place == self._place:
+            return
+        self._place = place
+        if self._opened is not None and self._opened.article.location == place.address:
+            self._show_place()
+            return
+        uncertain, cells = self._services.settings.uncertain, self._source.line_width
+        self._request = OpenRequest(next(self._numbers), place.address, place.span, uncertain, cells)
+        self._services.articles.submit(self._request)
+
+    @property
+    def target(self) -> tuple[AnnotatedArticle, CitationTarget] | None:
+        """The article and the words of the place; None while the article is being opened."""
+        opened, place = self._opened, self._place
+        if opened is None or place is None or opened.article.location != place.address:
+            return None
+        marks: tuple[Mark, ...] = (*opened.quotes, *opened.figures, *opened.dates)
+        mark = next((mark for mark in marks if (mark.start, mark.end) == place.span), None)
+        target = citation_target(opened, None if mark else place.span, mark, -1)
+        return (opened, target) if target is not None else None
+
+    def on_opened(self, message: ArticleOpened) -> bool:
+        """Shows the article; False if it was not asked for here."""
+        if message.request.number != self._request.number:
+            return False
+        view_model = message.prepared
+        if not view_model.opened.partial_total:
+            self._opened = view_model.opened
+        self._source.set_article(view_model.opened, view_model.decorations, view_model.layout)
+        self._show_place()
+        return True
+
+    def on_marks_found(self, message: MarksFound) -> None:
+        """Paints the marks of the article that is shown."""
+        shown: ArticleViewModel = message.prepared
+        if self._opened is not None and self._opened.article is shown.opened.article:
+            self._opened = shown.opened
+            self._source.set_marks(shown.opened, shown.decorations)
+
+    def on_layout_ready(self, message: LayoutReady) -> None:
+        """Shows the article in its new lines."""
+        if self._source.opened is not None and self._source.opened.article is message.article:
+            self._source.set_rows(message.rows)
+
+    def _show_place(self) -> None:
+        place, opened = self._place, self._source.opened
+        if place is None or opened is None:
+            return
+        self._source.set_mark(place.span)
+        self._source.show_span(place.span)
+        article = opened.article
+        outlet = article.outlet.value if article.outlet else article.location.name
+        date = article.published.value.words() if article.published else "no date"
+        self._source.border_title = Content(f"{escape_controls(outlet)} · {date}")

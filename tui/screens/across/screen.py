@@ -1,0 +1,300 @@
+"""A wide view over several articles: the list on the whole screen, with the source of the row under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec.structs import replace
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widgets import Input
+
+from tui.actions import AnyCommand, by_name
+from tui.actions.across import DECIDING_COMMANDS, SCOPE_COMMANDS, WIDEN
+from tui.actions.cite import COPY_CITATION, COPY_WORDS, KEEP_CLIPPING, SHOW_CLIPPINGS
+from tui.actions.panes import FILTER, FOLD, SORT, UNFOLD
+from tui.actions.program import QUIT
+from tui.actions.search import ESCAPE
+from tui.models.across import Excerpt, Scope
+from tui.screens.across.deciding import DecisionController
+from tui.screens.across.preview import Preview
+from tui.widgets.bars import KeyBar
+from tui.widgets.marks_filter import MarksFilter
+from tui.widgets.row_list import MarksList, RowList
+from tui.widgets.rows.panel_view import Tab
+from tui.widgets.source_pane import SourcePane
+from tui.widgets.text_fit import FitLabel
+from tui.widgets.textual_base import BaseScreen
+
+if TYPE_CHECKING:
+    from index.compare.values import Person
+    from tui.models.annotated_article import AnnotatedArticle
+    from tui.models.citation_target import CitationTarget
+    from tui.screens.reader.across import AcrossController
+    from tui.screens.reader.host import Answer, Host
+
+RULES = Path(__file__).parent / "across.tcss"
+COMMANDS: Sequence[AnyCommand] = (
+    *SCOPE_COMMANDS, FILTER, SORT, FOLD, UNFOLD, COPY_CITATION, COPY_WORDS, KEEP_CLIPPING, ESCAPE, QUIT
+)  # fmt: skip
+"""The reader's commands that work here as well."""
+_FOOTER = (FILTER, "filter"), (SORT, "sort"), (WIDEN, "scope"), (COPY_CITATION, "cite"), (KEEP_CLIPPING, "clip")
+_BESIDE_CELLS = 100
+"""Columns from which the source is beside the list."""
+
+
+class AcrossScreen(BaseScreen[Excerpt | None]):
+    """One tab of the lists over several articles; the answer is the place to open.
+
+    It is a target of the reader's commands: those bound here find in it what they find in the reader.
+    """
+
+    AUTO_FOCUS = "#across-rows"
+    BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in COMMANDS]
+    HORIZONTAL_BREAKPOINTS = [(0, "-below"), (_BESIDE_CELLS, "-beside")]  # noqa: RUF012 as in Screen
+
+    def __init__(self, controller: AcrossController, tab: Tab, host: Host) -> None:
+        super().__init__()
+        self.app.stylesheet.add_source(RULES.read_text(encoding="utf-8"), read_from=(str(RULES), ""))
+        self.services = host.services
+        self.count = 1
+        self.pane = "marks"
+        self.tab = tab
+        self._controller = controller
+        self._state = controller.state
+        self.scope: Scope = Scope.ALL if self._state.scope is Scope.ARTICLE else self._state.scope
+        self._title = FitLabel("", id="across-title")
+        self._status = FitLabel("", id="across-status")
+        self._list = MarksList(id="across-rows")
+        self._source = SourcePane(id="across-source")
+        self._keys = KeyBar(id="across-keys")
+        self.preview = Preview(self._source, host.services, controller.request_numbers)
+        self._deciding = DecisionController(self._state, self, self._people, lambda: self._list.row, self._show_rows)
+        self._commands = by_name()
+        self._is_answered = False
+
+    def compose(self) -> ComposeResult:
+        """Title and status in one line, the list, the source, the keys."""
+        with Container(id="across-head"):
+            yield self._title
+            yield self._status
+        with Container(id="across-panes"):
+            yield self._list
+            yield self._source
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Lists what is known, and asks for the rest."""
+        super().on_mount()
+        self.show()
+
+    # ------------------------------------------------------------ as the commands see it
+
+    @property
+    def across(self) -> AcrossScreen:
+        return self
+
+    @property
+    def marks(self) -> AcrossScreen:
+        return self
+
+    @property
+    def citing(self) -> AcrossScreen:
+        return self
+
+    @property
+    def article(self) -> AcrossScreen:
+        return self
+
+    @property
+    def is_open(self) -> bool:
+        return True
+
+    @property
+    def is_typing(self) -> bool:
+        return isinstance(self.focused, Input)
+
+    @property
+    def is_wide_scope(self) -> bool:
+        return True
+
+    @property
+    def lists_people(self) -> bool:
+        return self.tab.lists_people
+
+    @property
+    def can_part(self) -> bool:
+        return self.lists_people and self._deciding.can_part
+
+    def widen(self) -> None:
+        self.scope = self._controller.wider(self.scope)
+        self.show()
+
+    def show_wide(self, tab: Tab) -> None:
+        self._controller.show_wide(tab)
+
+    def decide(self, *, same: bool) -> None:
+        self._deciding.decide(same=same)
+
+    def rename(self) -> None:
+        self._deciding.rename()
+
+    def toggle_mark(self) -> None:
+        self._deciding.toggle_mark()
+
+    def undo_decision(self) -> None:
+        self._deciding.undo()
+
+    def fold(self, unfold: bool) -> None:
+        """Unfolds the item under the cursor, or folds it and goes to its first row."""
+        self._state.fold(self.tab, self._list.row, unfold=unfold)
+        self._show_rows()
+
+    def toggle_order(self) -> None:
+        view = self._state.views[self.tab]
+        self._state.views[self.tab] = replace(view, by_weight=not view.by_weight)
+        self._show_rows()
+
+    def ask_filter(self) -> None:
+        """Has the words typed that rows are to have."""
+        entry = next(iter(self.query(MarksFilter)), None)
+        if entry is None:
+            entry = MarksFilter()
+            self.mount(entry, before=self.query_one("#across-panes"))
+        with entry.prevent(Input.Changed):
+            entry.value = self._state.views[self.tab].filter_text
+        entry.display = True
+        entry.focus()
+
+    def copy_citation(self) -> None:
+        if (found := self._target()) is not None:
+            self.services.clipboard.citation(found[0].article, found[1], self.services.settings.style)
+
+    def copy_words(self) -> None:
+        if (found := self._target()) is not None:
+            self.services.clipboard.words(found[0].article, found[1])
+
+    def keep_clipping(self) -> None:
+        if (found := self._target()) is not None:
+            self.services.clippings.keep(found[0].article, found[1], f"{self.key_of(SHOW_CLIPPINGS)}: clippings")
+
+    def escape(self) -> None:
+        """Stops reading, lists everything again, or closes the view."""
+        if self._controller.stop():
+            self.set_message("Stopped; what was found so far is listed", 4)
+        elif self._state.views[self.tab].filter_text:
+            self._set_filter("")
+        else:
+            self._answer(None)
+
+    def quit(self) -> None:
+        self._answer(None)
+
+    # ------------------------------------------------------------ what is shown
+
+    def show(self, tab: Tab | None = None) -> None:
+        """Lists a tab, that of now if none is named, as it is known; asks for what is missing."""
+        self.tab = tab or self.tab
+        self._controller.ask(self.tab, self.scope)
+        self._show_rows()
+        self.show_status()
+
+    def _people(self) -> Sequence[Person]:
+        found = self._state.overview(Tab.SPEAKERS, self.scope)
+        return found.people if found is not None else ()
+
+    def _show_rows(self) -> None:
+        """Lists the rows of now; the cursor stays on its row, as far as that is there."""
+        rows = self._state.rows(self.tab, self.scope)
+        self._list.replace_rows(rows)
+        self._show_source()
+
+    def show_status(self) -> None:
+        """Updates title, status and keys."""
+        view = self._state.views[self.tab]
+        asked = f" · with “{view.filter_text}”" if view.filter_text else ""
+        self._title.set_texts(f" {self.tab.wide_title} · {self.scope}{asked}", f" {self.tab.wide_title}")
+        self._status.set_texts(*self._state.status(self.tab, self.scope))
+        keys = self.services.settings.keys
+        commands = [(each, each.footer) for each in DECIDING_COMMANDS if self.lists_people]
+        shown = [(keys.first(each), word, each.name, True) for each, word in (*commands, *_FOOTER)]
+        self._keys.show_keys([*shown, (keys.first(ESCAPE), "back", ESCAPE.name, True)])
+
+    def _show_source(self) -> None:
+        self.preview.show(getattr(self._list.row, "words", None))
+
+    def _target(self) -> tuple[AnnotatedArticle, CitationTarget] | None:
+        target = self.preview.target
+        if target is None:
+            self.set_message("Opening the article; press the key again once it is shown")
+        return target
+
+    # ------------------------------------------------------------ keys and messages
+
+    def action_command(self, name: str) -> None:
+        """Runs a command."""
+        command: AnyCommand = self._commands[name]
+        if command.can_run(self):
+            command.run(self)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Lets a key pass to the list if its command cannot run now."""
+        if action != "command" or not self.is_mounted:
+            return True
+        command: AnyCommand = self._commands[str(parameters[0])]
+        return command.can_run(self)
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Shows the source of the row under the cursor."""
+        event.stop()
+        self._show_source()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Opens the place of a row; a heading is unfolded or folded."""
+        event.stop()
+        row = event.row
+        if self._state.is_heading(row):
+            self._state.fold(self.tab, row, unfold=None)
+            self._show_rows()
+        elif (place := getattr(row, "words", None)) is not None:
+            self._answer(place)
+
+    @on(Input.Changed)
+    def filter_while_typing(self, event: Input.Changed) -> None:
+        event.stop()
+        self._set_filter(event.value.strip())
+
+    def on_marks_filter_left(self, event: MarksFilter.Left) -> None:
+        """Goes back to the list."""
+        event.stop()
+        if not event.keeps:
+            self._set_filter("")
+        self.query_one(MarksFilter).display = False
+        self._list.focus()
+
+    def on_source_pane_too_long(self, message: SourcePane.TooLong) -> None:
+        self.services.articles.submit_layout(message.opened, message.cells, message.furniture)
+
+    def set_message(self, text: str, seconds: float = 2) -> None:
+        self.notify(text, markup=False, timeout=seconds)
+
+    def key_of(self, command: AnyCommand) -> str:
+        return self.services.settings.keys.first(command)
+
+    def open_dialog(self, screen: Screen[Answer], done: Callable[[Answer | None], None]) -> None:
+        self.app.push_screen(screen, done)
+
+    def _set_filter(self, text: str) -> None:
+        self._state.views[self.tab] = replace(self._state.views[self.tab], filter_text=text)
+        self._show_rows()
+        self.show_status()
+
+    def _answer(self, place: Excerpt | None) -> None:
+        if not self._is_answered and self.is_current:
+            self._is_answered = True
+            self.dismiss(place)

@@ -1,0 +1,69 @@
+"""The thread that keeps the reader's decisions: each is on the disk before it is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from index.patience import patient
+from tui.models.across_messages import Decided
+from tui.state.paths import decisions_file
+from tui.workers.serial import SerialWorker
+
+if TYPE_CHECKING:
+    from index.decisions.decision import Decision
+
+CLOSE_WAIT_S = 5.0
+"""Seconds that quitting waits for decisions that are being written."""
+
+
+class DecisionWorker:
+    """Appends decisions, or takes the last one back; answers with Decided."""
+
+    def __init__(
+        self, paths: tuple[Path, ...], post: Callable[[Message], object], failed: Callable[[str, Exception], None]
+    ) -> None:
+        self._paths = paths
+        self._post = post
+        self._thread = SerialWorker("seedread-decide", lambda error: failed("keeping a decision", error))
+
+    def close(self) -> None:
+        """Waits until all is on the disk."""
+        self._thread.close(patient(CLOSE_WAIT_S))
+
+    def decide(self, decision: Decision, words: str) -> None:
+        """Keeps a decision; `words` report it."""
+        self._thread.submit(lambda: self._decide(decision, words))
+
+    def undo(self) -> None:
+        """Takes back the last decision that is in force."""
+        self._thread.submit(self._undo)
+
+    def _decide(self, decision: Decision, words: str) -> None:
+        from index.decisions.journal import ContradictionError, decide
+
+        try:
+            decide(decisions_file(self._paths), decision)
+        except ContradictionError as error:
+            self._post(Decided(f"Not kept: {error}", kept=False))
+        except OSError as error:
+            self._post(Decided(f"Not kept: {decisions_file(self._paths)}: {error.strerror or error}", kept=False))
+        else:
+            self._post(Decided(words, kept=True))
+
+    def _undo(self) -> None:
+        from index.decisions.journal import undo
+        from index.decisions.words import decision_words
+
+        try:
+            line = undo(decisions_file(self._paths))
+        except OSError as error:
+            self._post(Decided(f"Not undone: {decisions_file(self._paths)}: {error.strerror or error}", kept=False))
+            return
+        if line is None:
+            self._post(Decided("No decision to undo", kept=False))
+        else:
+            self._post(Decided(f"Undone: {decision_words(line.decision)}", kept=True))
