@@ -68,12 +68,12 @@ class Services:
         self._kept_positions = Lazy(lambda: load_positions(self._positions_file))
         self.first_start = not os.path.exists(state_folder())  # noqa: PTH110 also False if it may not be entered
         self._writing = SerialWorker("seedread-write", lambda error: self._failed("keeping where you were", error))
-        library = Lazy(lambda: _library(paths))
+        decisions = Lazy(lambda: _decisions(paths))
+        library = Lazy(lambda: _library(paths, decisions.get()))
         self.priority = PriorityGate()
         self.index = IndexWorker(paths, library, post, self._failed, self.priority)
         self.search = SearchWorker(library, post, self._failed, self.priority, self.states)
         self.passages = PassageWorker(library, post, self._failed)
-        decisions = Lazy(lambda: _decisions(paths))
         self.across = AcrossWorker(paths, library, post, self._failed, decisions)
         self.decisions = DecisionWorker(paths, post, self._failed)
         self.articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
@@ -174,7 +174,7 @@ def _decisions(paths: tuple[Path, ...]) -> "DecisionsSource":
     return DecisionsSource(paths)
 
 
-def _library(paths: tuple[Path, ...]) -> "Library":
+def _library(paths: tuple[Path, ...], decisions: "DecisionsSource") -> "Library":
     from index.store.library import Library
 
-    return Library(paths, cache_folder())
+    return Library(paths, cache_folder(), decisions)
