@@ -1,18 +1,25 @@
 """Writes the pages in docs/reference/ from the program itself, so that they say what it does.
 
-    python docs/make_reference.py            write the pages
+    python docs/make_reference.py            write the pages and docs/man/seedread.1
     python docs/make_reference.py --check    exit 1 if a page differs from what would be written
 
 Each page has one source: commands and options come from Click, keys from the table of actions, settings from the
 settings table, exit codes from their enumeration, the query language from the examples that the help shows.
 """
 
+import json
+import re
 import sys
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import click
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from man_page import man_page
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "reference"
@@ -124,6 +131,65 @@ def query_page() -> str:
     return _page("Query language", ["The search bar and `seedread search` take the same queries.", "\n".join(rows)])
 
 
+def environment_page() -> str:
+    """Every variable of the environment."""
+    from tui.cli.environment import ENVIRONMENT
+    from tui.settings.settings import VALUES
+
+    rows = ["| Variable | What it does |", "|---|---|"]
+    rows += [f"| `{name}` | {_cell(meaning)} |" for name, meaning in ENVIRONMENT.items()]
+    settings = ", ".join(f"`SEEDREAD_{each.name.upper()}`" for each in VALUES)
+    return _page("Environment", ["\n".join(rows), f"Each [setting](settings.md) has a variable: {settings}."])
+
+
+def json_page() -> str:
+    """Every record of --json with its fields."""
+    from tui.cli.format.json_line import SCHEMA
+
+    schema = json.loads((REFERENCE / f"seedread-{SCHEMA}.schema.json").read_text(encoding="utf-8"))
+    parts = [
+        f'With `--json` a command prints one JSON object per line, in UTF-8, with `"schema": {SCHEMA}`. The file'
+        f" [seedread-{SCHEMA}.schema.json](seedread-{SCHEMA}.schema.json) is the JSON Schema (2020-12) of all records."
+        " A release may add fields. A field that is removed or changes its meaning raises the number.",
+        "Offsets are Unicode code points of the article's text, end exclusive.",
+    ]
+    for name, record in schema["$defs"].items():
+        if command := record.get("x-command"):
+            rows = ["| Field | Type | What it is |", "|---|---|---|"]
+            fields = {field: about for field, about in record["properties"].items() if field != "schema"}
+            rows += [
+                f"| `{field}` | {_json_type(about)} | {_cell(about.get('description', ''))} |"
+                for field, about in fields.items()
+            ]
+            parts += [
+                f"## {name.capitalize()}",
+                f"`seedread {command} --json`. {record['description']}",
+                "\n".join(rows),
+            ]
+    return _page("JSON", parts)
+
+
+def _json_type(about: dict[str, Any]) -> str:
+    if "const" in about:
+        return f"`{json.dumps(about['const'])}`"
+    if "allOf" in about:
+        return "[start, end] or null" if "null" in about["allOf"][0]["$ref"] else "[start, end]"
+    if "anyOf" in about:
+        return " or ".join(_json_type(each) for each in about["anyOf"])
+    kind = about.get("type", "any")
+    return " or ".join(kind) if isinstance(kind, list) else str(kind)
+
+
+def manual() -> str:
+    """The manual page; its date is that of the version in the changelog, so that it changes with a release only."""
+    import tomllib
+
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    day = re.search(rf"^## \[{re.escape(version)}\] - (\S+)", changes, re.MULTILINE)
+    return man_page(version, day[1] if day else "")
+
+
 def _page(title: str, parts: Iterable[str]) -> str:
     return "\n\n".join([f"# {title}", MADE, *parts]) + "\n"
 
@@ -142,6 +208,9 @@ PAGES: dict[str, Callable[[], str]] = {
     "settings.md": settings_page,
     "exit-codes.md": exit_codes_page,
     "query-language.md": query_page,
+    "environment.md": environment_page,
+    "json.md": json_page,
+    "../man/seedread.1": manual,
 }
 
 

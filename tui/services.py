@@ -11,10 +11,13 @@ from textual.message import Message
 from index.patience import patient
 from tui.models.messages import WorkerCrashed
 from tui.settings import LoadedSettings
+from tui.state.article_states import ArticleStates, load_states, save_states, states_file
 from tui.state.paths import cache_folder, preferences_file, state_folder
 from tui.state.preferences import Preferences, save_preferences
 from tui.state.reading_positions import ReadingPositions, load_positions, save_positions
+from tui.state.recent import add_recent, recent_file
 from tui.state.search_history import history_file
+from tui.state.session import Session, load_session, save_session, session_file
 from tui.widgets.mouse_mode import mouse_reporting_sequence
 from tui.workers.across import AcrossWorker
 from tui.workers.articles import ArticleWorker
@@ -57,14 +60,18 @@ class Services:
         self._loaded = loaded
         self._positions_file = state_folder() / "positions.json"
         self._positions: ReadingPositions | None = None
+        self.states = ArticleStates()
+        self._states_unread = False
+        self._session_file = Lazy(lambda: session_file(paths))
+        self._session = Lazy(self._load_session)
         self._kept_positions = Lazy(lambda: load_positions(self._positions_file))
         self.first_start = not os.path.exists(state_folder())  # noqa: PTH110 also False if it may not be entered
         self._writing = SerialWorker("seedread-write", lambda error: self._failed("keeping where you were", error))
-        library = Lazy(lambda: _library(paths))
+        decisions = Lazy(lambda: _decisions(paths))
+        library = Lazy(lambda: _library(paths, decisions.get()))
         self.priority = PriorityGate()
         self.index = IndexWorker(paths, library, post, self._failed, self.priority)
-        self.search = SearchWorker(library, post, self._failed, self.priority)
-        decisions = Lazy(lambda: _decisions(paths))
+        self.search = SearchWorker(library, post, self._failed, self.priority, self.states)
         self.across = AcrossWorker(library, post, self._failed, decisions)
         self.decisions = DecisionWorker(paths, post, self._failed)
         self.articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
@@ -76,9 +83,41 @@ class Services:
 
     def start(self) -> None:
         """Lists the corpus and brings its index up to date."""
+        self._writing.submit(self._session.get)
         self._writing.submit(self._kept_positions.get)  # they are ready by the time the first article is
         self.history.start()
         self.index.start()
+        self._writing.submit(self._load_states)
+        self._writing.submit(lambda: add_recent(recent_file(), self.paths))
+
+    @property
+    def session(self) -> Session:
+        """How the corpus was left."""
+        return self._session.get()
+
+    def save_session(self, session: Session) -> None:
+        """Keeps how the corpus is left, unless the user has switched that off."""
+        if self.settings.session:
+            self._writing.submit(lambda: save_session(self._session_file.get(), session))
+
+    def set_state(self, content: str, **changed: Any) -> bool:
+        """Changes and keeps the user's marks on an article; whether anything changed."""
+        if not self.states.set(content, **changed):
+            return False
+        self._writing.submit(self._save_states)
+        return True
+
+    def _load_session(self) -> Session:
+        return load_session(self._session_file.get()) if self.settings.session else Session()
+
+    def _load_states(self) -> None:
+        self._states_unread = True
+        self.states.load(load_states(states_file()))
+        self._states_unread = False
+
+    def _save_states(self) -> None:
+        if not self._states_unread:  # a file that cannot be read is the user's: it is not written over
+            save_states(states_file(), self.states.snapshot())
 
     @property
     def positions(self) -> ReadingPositions:
@@ -132,7 +171,7 @@ def _decisions(paths: tuple[Path, ...]) -> "DecisionsSource":
     return DecisionsSource(paths)
 
 
-def _library(paths: tuple[Path, ...]) -> "Library":
+def _library(paths: tuple[Path, ...], decisions: "DecisionsSource") -> "Library":
     from index.store.library import Library
 
-    return Library(paths, cache_folder())
+    return Library(paths, cache_folder(), decisions)

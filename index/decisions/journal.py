@@ -1,16 +1,18 @@
 """The file of decisions: lines are appended and brought to the disk, never rewritten.
 
 Several programs may write at once; each takes the lock, reads what the others wrote, and appends. A line cut short by a
-kill or a full disk is kept and reported; the next decision starts on a new line.
+kill or a full disk is kept and reported; the next decision starts on a new line. Each line ends with a checksum of what
+precedes it: a damaged line is reported and never counts as another decision. One without a checksum counts as it is.
 """
 
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from index.decisions.decision import Act, Decision, Decisions, Line
 from index.files import PRIVATE_FILE, acquire_lock, make_private
@@ -19,6 +21,17 @@ from index.patience import patient
 _LOCK_WAIT_S = 10.0
 _MOST_LINE_BYTES = 1_000_000
 """A longer line was not written by seedread; it is skipped and reported."""
+
+
+_SUM = b',"sum":"'
+_SUM_BYTES = 8
+
+
+class _Kept(Decision, frozen=True, omit_defaults=True):
+    """A decision as its line has it."""
+
+    undoes_sum: str = ""
+    """The checksum of the line that is taken back: one damaged line feed moves the numbers of all later lines."""
 
 
 class ContradictionError(ValueError):
@@ -39,17 +52,51 @@ def read_decisions(file: Path) -> Decisions:
         content = file.read_bytes()
     except FileNotFoundError:
         return Decisions()
-    lines, unread = [], []
+    lines: list[Line] = []
+    unread: list[int] = []
+    numbers: dict[str, int] = {}
     for number, raw in enumerate(content.split(b"\n"), 1):
         if not raw.strip():
             continue
         try:
             if len(raw) > _MOST_LINE_BYTES:
                 raise ValueError("too long")
-            lines.append(Line(number, msgspec.json.decode(raw, type=Decision)))
+            kept = msgspec.json.decode(raw, type=_Kept)
+            numbers[_checked_sum(raw)] = number
+            undoes = numbers.get(kept.undoes_sum, 0) if kept.undoes_sum else kept.undoes
+            lines.append(Line(number, _decision(replace(kept, undoes=undoes))))
         except (msgspec.MsgspecError, ValueError, RecursionError):
             unread.append(number)
     return Decisions(tuple(lines), tuple(unread))
+
+
+def _kept(decision: Decision, before: Sequence[bytes]) -> _Kept:
+    """A decision for the file, given the lines that are there."""
+    undone = before[decision.undoes - 1] if 0 < decision.undoes <= len(before) else b""
+    return _Kept(**asdict(decision), undoes_sum=_checked_sum(undone))
+
+
+def _decision(kept: _Kept) -> Decision:
+    return Decision(**{field: getattr(kept, field) for field in Decision.__struct_fields__})
+
+
+def _line(kept: _Kept) -> bytes:
+    body = msgspec.json.encode(kept).removesuffix(b"}")
+    return body + _SUM + _sum(body).encode() + b'"}\n'
+
+
+def _sum(body: bytes) -> str:
+    return blake2b(body, digest_size=_SUM_BYTES).hexdigest()
+
+
+def _checked_sum(raw: bytes) -> str:
+    """The checksum of a line, empty if it has none; raises ValueError if it is another line's."""
+    body, found, written = raw.rpartition(_SUM)
+    if not found:
+        return ""
+    if written.removesuffix(b"\r") != _sum(body).encode() + b'"}':
+        raise ValueError("damaged")
+    return _sum(body)
 
 
 def decide(file: Path, decision: Decision) -> Line:
@@ -124,7 +171,9 @@ def _append(file: Path, decisions: Sequence[Decision]) -> tuple[Line, ...]:
         size = os.fstat(handle).st_size
         content = os.pread(handle, size, 0)
         cut_short = bool(content) and not content.endswith(b"\n")
-        written = b"\n" * cut_short + b"".join(msgspec.json.encode(each) + b"\n" for each in decisions)
+        before = content.split(b"\n")
+        kept = [_kept(each, before) for each in decisions]
+        written = b"\n" * cut_short + b"".join(_line(each) for each in kept)
         if os.write(handle, written) != len(written):
             os.ftruncate(handle, size)
             raise OSError(28, os.strerror(28), str(file))

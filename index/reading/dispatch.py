@@ -103,7 +103,7 @@ def _text_records(data: bytes, name: str, encoding: str | None) -> Iterator[Reco
     if looks_like_export(decoded.text):
         from index.reading.exports.detect import export_records
 
-        if records := export_records(decoded.text.splitlines(), decoded.encoding, decoded.notes):
+        if records := export_records(decoded.text.splitlines(), decoded.encoding, decoded.notes, may_wrap=True):
             yield from records
             return
     article = read_text(decoded.text, name)

@@ -33,6 +33,8 @@ _WESTERN_ALPHABETS = tuple(
 """Letters beyond ASCII of German, French, Spanish, Portuguese, Italian, Scandinavian, Icelandic, Dutch, Finnish,
 Estonian, Catalan, Faroese and Welsh. Czech read as Western has letters of several of them."""
 _CENTRAL_ALPHABETS = tuple(map(set, ("áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż", "áéíóöőúüű", "čšžćđ")))
+_EASTERN_ALPHABETS = (*_CENTRAL_ALPHABETS, *map(set, ("ąčęėįšųūž", "āčēģīķļņšūž", "äöüõšž", "ăâîşţșț", "čšžćđ")))
+"""These, and the letters of Lithuanian, Latvian, Estonian and Romanian."""
 _CENTRAL_SHARE = 0.95
 _WESTERN_SHARE = 0.9
 _PUNCTUATION = frozenset("，。、；：？！「」『』（）“”‘’《》〈〉・…—-.,;:?!()'\"")
@@ -104,7 +106,9 @@ def detected(data: bytes) -> str | None:
             # the two differ in three letters, which as Western are Icelandic; that has accents, Turkish has none
             better = bool(_ICELANDIC & set(western)) and not set("áíóúæÁÍÓÚÆ") & set(western)
         elif not better:
-            better = _share(western, _WESTERN_ALPHABETS) < _WESTERN_SHARE
+            as_western = _share(western, _WESTERN_ALPHABETS)
+            # a page may have several Western languages on it: the other reading must fit one language better
+            better = as_western < _WESTERN_SHARE and _share(text, _EASTERN_ALPHABETS) > as_western
         return name if letters >= _FEWEST_LATIN and better else None
     if _is_latin(text):
         return None  # code pages of DOS, which no news text has

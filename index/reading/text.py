@@ -43,7 +43,7 @@ def _exported(text: str, path: Path) -> Article | None:
         return None
     from index.reading.exports.detect import export_records
 
-    records = export_records(text.splitlines(), "utf-8")
+    records = export_records(text.splitlines(), "utf-8", may_wrap=True)
     return assemble(records[0], path, "1" if len(records) > 1 else None) if records else None
 
 

@@ -66,6 +66,16 @@ class Superseded(Exception):  # noqa: N818 - not an error: a newer request has t
     """The search was given up because a newer one is waiting."""
 
 
+def check_of(superseded: Callable[[], bool] | None) -> Callable[[], None]:
+    """A function that raises Superseded once `superseded` returns True; called regularly by what takes long."""
+
+    def check() -> None:
+        if superseded is not None and superseded():
+            raise Superseded
+
+    return check
+
+
 class HitStream(Protocol):
     """The hits of one search, best first; each is made once."""
 

@@ -4,18 +4,18 @@ A level is asked for only if the ones before it found little. Its hits never con
 stay whole, fields, dates and kinds hold for each hit, and an article that has an excluded word is left out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.search.bitmap import Bitmap, CancelCheck, union_of
 from index.search.expanded import And, Expanded, Near, Not, Optional, Or, Phrase, Terms
 from index.search.hits import Level
-from index.search.spelling import Distance
 
-SHORT_ARTICLES = 5
-"""Articles below which an answer is short, so that the next level is asked for."""
+SHORT_ARTICLES = 10
+"""Articles below which an answer is short, so that the next level is asked for: less than a screen of hits."""
 _SENTENCE_WORDS = 4
 """Words from which a query is a headline or a question: then most of them may follow some hits, too."""
 _MOST_PARTS = 64
@@ -33,17 +33,23 @@ class Found(Struct, frozen=True):
     """What a level found.
 
     `articles` holds the last paragraph of each article, `docs` the paragraphs that have each part (in the order of the
-    plan, with those whose title has it), `allowed` the paragraphs that may be hits.
+    plan, with those whose title has it), `holders` the last paragraphs of the articles that have each part, `allowed`
+    the paragraphs that may be hits.
     """
 
     level: Level
     articles: Bitmap
     docs: tuple[Bitmap, ...]
-    near_docs: tuple[Bitmap, ...]
-    """As `docs`, but only in the typed spelling or a form of it."""
+    holders: tuple[Bitmap, ...]
     allowed: Bitmap
-    wanted: int
-    """How many of the parts each article has, at least."""
+
+    def without(self, articles: Bitmap) -> "Found":
+        """The same without some articles."""
+        return replace(self, articles=self.articles - articles)
+
+    def parts_of(self, last: int) -> int:
+        """How many of the parts the article with this last paragraph has."""
+        return sum(last in holders for holders in self.holders)
 
 
 class Source(Protocol):
@@ -85,9 +91,18 @@ def plan(query: Expanded) -> Plan | None:
 
 def articles_with_all(asked: Plan, source: Source, check: CancelCheck, within: Bitmap) -> Found:
     """The articles that have all parts, in any of their paragraphs or in their title. Raises what `check` raises."""
-    found = _docs(asked, source, check, within)
-    articles = [source.articles_with(docs) for docs in found.docs]
-    return _only_allowed(found, Level.ARTICLE, Bitmap.intersection(*articles), len(articles), source)
+    allowed = within
+    for each in asked.filters:
+        allowed = source.matching(each, check, allowed)
+    refused = union_of([source.matching(each, check, within) for each in asked.refused])
+    if refused:
+        allowed = allowed - source.all_of_articles(source.articles_with(refused))
+    docs: list[Bitmap] = []
+    for part in asked.parts:
+        docs.append(source.matching(part, check, within) | source.matching(_on_title(part), check, within))
+    holders = tuple(map(source.articles_with, docs))
+    articles = Bitmap.intersection(*holders)
+    return _only_allowed(Found(Level.ARTICLE, articles, tuple(docs), holders, allowed), source)
 
 
 def articles_with_most(whole: Found, source: Source, check: CancelCheck) -> Found:
@@ -98,13 +113,25 @@ def articles_with_most(whole: Found, source: Source, check: CancelCheck) -> Foun
         source: the index.
         check: called now and then; raises to give up.
     """
-    articles = [source.articles_with(docs) for docs in whole.docs if docs]
-    wanted = len(whole.docs) // 2 + 1
-    least = max(2, -(-len(whole.docs) // 3))
-    counted = _at_least(articles, check)
+    count = len(whole.docs)
+    wanted, least = count // 2 + 1, max(2, -(-count // 3))
+    counted = _at_least([holders for holders in whole.holders if holders], check)
     while wanted > least and len(counted.get(wanted, ())) < SHORT_ARTICLES:
         wanted -= 1
-    return _only_allowed(whole, Level.MOST, counted.get(wanted, Bitmap()), wanted, source)
+    return _only_allowed(replace(whole, level=Level.MOST, articles=counted.get(wanted, Bitmap())), source)
+
+
+def hits_of(found: Found, source: Source, check: CancelCheck) -> Bitmap:
+    """The hits of a level: of each article the paragraphs that have most of the parts."""
+    hits: list[Bitmap] = []
+    left = found.articles
+    among = source.all_of_articles(left) & found.allowed
+    counted = _at_least([docs & among for docs in found.docs], check)
+    for count in sorted(counted, reverse=True):
+        if reached := source.articles_with(counted[count]) & left:
+            hits.append(counted[count] & source.all_of_articles(reached))
+            left = left - reached
+    return union_of(hits)
 
 
 def asks_for_most(asked: Plan, articles_before: int) -> bool:
@@ -113,45 +140,10 @@ def asks_for_most(asked: Plan, articles_before: int) -> bool:
     return articles_before < enough and len(asked.parts) > 2
 
 
-def typed_spellings(query: Expanded) -> Expanded:
-    """The part with only the typed spellings and their forms: no names that sound alike, no other names."""
-    match query:
-        case Terms(field, terms):
-            return Terms(field, _nearest(terms))
-        case Phrase(field, steps, gaps):
-            return Phrase(field, tuple(map(_nearest, steps)), gaps)
-        case Or((first, *_)):
-            return typed_spellings(first)
-        case _:
-            return query
-
-
-def _nearest(terms: Mapping[str, Distance]) -> Mapping[str, Distance]:
-    return {term: distance for term, distance in terms.items() if distance <= Distance.INFLECTED}
-
-
-def _docs(asked: Plan, source: Source, check: CancelCheck, within: Bitmap) -> Found:
-    allowed = within
-    for each in asked.filters:
-        allowed = source.matching(each, check, allowed)
-    docs: list[Bitmap] = []
-    near_docs: list[Bitmap] = []
-    for part in asked.parts:
-        in_text = source.matching(part, check, within)
-        titled = source.matching(_on_title(part), check, within)
-        near = typed_spellings(part)
-        near_docs.append(in_text if near == part else source.matching(near, check, in_text))
-        docs.append(in_text | titled)
-    refused = union_of([source.matching(each, check, within) for each in asked.refused])
-    if refused:
-        allowed = allowed - source.all_of_articles(source.articles_with(refused))
-    return Found(Level.ARTICLE, Bitmap(), tuple(docs), tuple(near_docs), allowed, 0)
-
-
-def _only_allowed(found: Found, level: Level, articles: Bitmap, wanted: int, source: Source) -> Found:
-    """The articles among some that have a paragraph that may be a hit."""
+def _only_allowed(found: Found, source: Source) -> Found:
+    """The level with the articles that have a paragraph that may be a hit."""
     hits = union_of(found.docs) & found.allowed
-    return Found(level, articles & source.articles_with(hits), found.docs, found.near_docs, found.allowed, wanted)
+    return replace(found, articles=found.articles & source.articles_with(hits))
 
 
 def _at_least(bitmaps: Sequence[Bitmap], check: CancelCheck) -> dict[int, Bitmap]:

@@ -2,12 +2,10 @@
 
 import re
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import islice
 from math import log
-from operator import itemgetter
 from typing import Protocol
 
 from msgspec import Struct
@@ -15,6 +13,7 @@ from msgspec import Struct
 from index.search.bitmap import Bitmap, CancelCheck, bitmap_of, with_checks
 from index.search.expanded import And, Expanded, Near, Optional, Or, Phrase, Terms
 from index.search.spelling import Distance
+from index.search.term_counts import Standing, nearest_terms, part_counts
 
 _ALL_SCORED = 4
 """So many times the hits that are scored are scored, too, where these are all; else those that have a word often."""
@@ -23,7 +22,6 @@ _SCORED = 160
 _MORE = 8
 _MOST_ALTERNATIVES = 64
 """Words of an OR that are ranked."""
-_TERMS_COMPARED, _TERMS_SCORED = 4096, 12
 _TITLES_SCORED = 8
 _ARTICLES = 4096
 """Articles that are gone through from one check to the next."""
@@ -42,22 +40,6 @@ _SPELLING = 100.0
 _DAYS = 1e-7
 _OFTEN = 8
 """Few words stand in a paragraph more often."""
-
-
-class Standing(Protocol):
-    """Where a term stands in one part of the index: paragraphs numbered from `base`, and how often in each."""
-
-    @property
-    def base(self) -> int:
-        """Number in the index of the part's first paragraph."""
-
-    @property
-    def ids(self) -> Sequence[int]:
-        """Paragraphs of the part, ascending."""
-
-    @property
-    def times(self) -> Sequence[int]:
-        """How often in each."""
 
 
 class Ranked(Protocol):
@@ -146,7 +128,7 @@ def _newest(hits: Bitmap, source: Ranked, most: int, check: CancelCheck) -> dict
 
 
 def _word(terms: Mapping[str, Distance], source: Ranked, group: int | None) -> _Word:
-    nearest = sorted(islice(terms.items(), _TERMS_COMPARED), key=itemgetter(1))[:_TERMS_SCORED]
+    nearest = nearest_terms(terms)
     standing = [(source.standing("text", term), _NEARNESS[distance]) for term, distance in nearest]
     texts = sorted(standing, key=lambda each: (-each[1], -_size(each[0])))
     titles = [part for term, _ in nearest[:_TITLES_SCORED] for part in source.standing("title", term)]
@@ -183,13 +165,13 @@ def _add_word(word: _Word, source: Ranked, weight: dict[int, float], check: Canc
     for part, nearness in ((part, nearness) for parts, nearness in word.texts for part in parts):
         check()
         worth = nearness * word.rarity * (_K1 + 1)
-        for number, times in _occurrences(part, weight):
+        for number, times in part_counts(part, weight):
             weight[number] += worth * times / (times + least + more * lengths[number])
             if number not in near:  # the nearest spelling comes first
                 near[number] = nearness
     for part in word.titles:
         check()
-        for number, _ in _occurrences(part, weight):
+        for number, _ in part_counts(part, weight):
             weight[number] += _TITLE * word.rarity
     return near
 
@@ -197,23 +179,6 @@ def _add_word(word: _Word, source: Ranked, weight: dict[int, float], check: Canc
 def _normal(source: Ranked) -> tuple[float, float]:
     """What BM25 adds to how often a word stands in a paragraph: at least, and more for each of its words."""
     return _K1 * (1 - _B), _K1 * _B / (source.average or 1)
-
-
-def _occurrences(part: Standing, membership: Mapping[int, float]) -> Iterable[tuple[int, int]]:
-    """Those of some paragraphs, which ascend, in which a term stands, and how often."""
-    base, ids, times = part.base, part.ids, part.times
-    if len(ids) < 8 * len(membership):
-        for number, often in zip(ids, times, strict=True):
-            if base + number in membership:
-                yield base + number, often
-        return
-    at = 0
-    for number in membership:
-        at = bisect_left(ids, number - base, at)
-        if at == len(ids):
-            return
-        if ids[at] == number - base:
-            yield number, times[at]
 
 
 def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, check: CancelCheck) -> list[int]:

@@ -9,6 +9,8 @@ from index.article import Span
 from index.text import cell_width, escape_controls
 
 _CUT = "…"
+_SHIFT = 12
+"""Characters by which a cut is moved so that it falls between two words."""
 _MOST_SPANS = 64
 """Matches that are compared: of a long paragraph those at its beginning."""
 _BLANK = re.compile(r"\s+")
@@ -54,17 +56,26 @@ def _densest(line: str, cells: Sequence[int], spans: Sequence[Span], width: int)
 
 
 def _window(line: str, cells: Sequence[int], match: Span, width: int) -> Span:
-    """Which characters to show: the match, a third of the room before it, cut between words where that is near."""
+    """Which characters to show: the match in the middle, cut between words where a blank is near."""
     room = max(width - 2, 1)
     spare = max(0, room - (cells[match[1]] - cells[match[0]]))
-    start = bisect_left(cells, max(0, cells[match[0]] - spare // 3))
-    start = min(start, bisect_left(cells, max(0, cells[-1] - room - 1)), match[0])
-    if start and (space := line.find(" ", start, min(start + 12, match[0]))) >= 0:
-        start = space + 1
+    start = bisect_left(cells, max(0, cells[match[0]] - spare // 2))
+    earliest = bisect_left(cells, cells[match[1]] - room)
+    start = min(max(earliest, min(start, bisect_left(cells, max(0, cells[-1] - room - 1)))), match[0])
+    start = _after_blank(line, start, (earliest, match[0]), min(_SHIFT, max(1, spare // 4))) if start else 0
     end = bisect_left(cells, cells[start] + room + 1) - 1
-    if end < len(line) and (space := line.rfind(" ", max(end - 12, min(match[1], end)), end + 1)) > start:
+    if end < len(line) and (space := line.rfind(" ", max(end - _SHIFT, min(match[1], end)), end + 1)) > start:
         end = space
     return start, max(end, start + 1)
+
+
+def _after_blank(line: str, start: int, within: Span, most: int) -> int:
+    """The beginning of the word nearest to `start`, at most so many characters away and between two bounds."""
+    after = line.find(" ", start - 1, min(start + most, within[1])) + 1
+    before = line.rfind(" ", max(0, start - most, within[0] - 1), start) + 1
+    if not after or (before and start - before < after - start):
+        return before or start
+    return after
 
 
 def _one_line(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:

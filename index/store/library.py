@@ -8,11 +8,10 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from index.gc_pause import gc_paused
 from index.paths import cache_home, corpus_folder
-from index.search.hits import Results, Superseded
+from index.search.hits import Results, Superseded, check_of
 from index.store.format.errors import DamagedError
-from index.store.format.whoosh_format import contents_seen
+from index.store.read.open_snapshot import article_lines, open_snapshot
 from index.store.read.run_query import Asked, answer
 from index.store.read.snapshot import Snapshot
 from index.store.refresh_types import ArticleLine, IndexLocked, Progress, Refreshed
@@ -23,12 +22,13 @@ if TYPE_CHECKING:
 
     from index.article import Article
     from index.compare.corpus import Corpus
+    from index.decisions.decision import Decisions
     from index.marks.finding import Marks
     from index.search.facets import Facets
+    from index.store.write.decided import Decided
 
 __all__ = ["IndexLocked", "Library", "Superseded"]
 
-_TRIES = 10
 _LASTING_LEVELS = 3
 """The folder of the index, that of all corpora, and the cache: private, all three."""
 _DAMAGED = "the index is damaged and has to be rebuilt"
@@ -37,8 +37,24 @@ _DAMAGED = "the index is damaged and has to be rebuilt"
 class Library:
     """The articles in files and folders. One thread may refresh while another searches."""
 
-    def __init__(self, paths: Iterable[Path], cache_dir: Path | None = None) -> None:
+    def __init__(
+        self,
+        paths: Iterable[Path],
+        cache_dir: Path | None = None,
+        decisions: "Decisions | Callable[[], Decisions] | None" = None,
+    ) -> None:
+        """Opens nothing yet.
+
+        Args:
+            paths: files and folders of articles.
+            cache_dir: where the index is kept, in a folder of its own; by default in the user's cache directory.
+            decisions: what the user decided about the articles: metadata, how files are read, corrected marks. A
+                function is asked for it at each refresh. Articles are indexed with what was decided of them, and
+                those are read again of which something else is decided.
+        """
         self._paths = tuple(paths)
+        self._decisions = decisions
+        self._decided: tuple[Decisions, Decided] | None = None
         self._folder = self._lasting_folder = corpus_folder(self._paths, cache_dir or cache_home())
         self._refresh_lock = Lock()
         self._opening = Lock()
@@ -104,7 +120,7 @@ class Library:
         soon after `superseded` says so; never anything because of what the query says.
         """
         asked = Asked(query, limit, exact, typing, within)
-        check = _check(superseded)
+        check = check_of(superseded)
         snapshot = self._current()
         for _ in range(2):
             if snapshot is None:
@@ -120,10 +136,9 @@ class Library:
         """Returns the quotations, figures and dates of an article as they were found when it was indexed.
 
         None if they have to be found again: the article is not in the index, its file holds other bytes now, its
-        paragraphs have other offsets, or a rule failed when it was indexed. An index that was made by other rules is
-        never opened, so marks from it are those that the rules of this program find.
+        paragraphs have other offsets, something else is decided of it, or a rule failed when it was indexed. An index
+        made by other rules is never opened, so these marks are those that the rules of this program find.
         """
-        from index.files import content_hash
         from index.store.format.articles import record_hash
         from index.store.read.article_marks import article_marks
 
@@ -131,8 +146,12 @@ class Library:
         if snapshot is None:
             return None
         try:
-            content = content_hash(article.path) if article.part is None else record_hash(article)
-            return article_marks(snapshot, article, content)
+            content = article.source_hash or record_hash(article)
+            entry = snapshot.catalogue.entries.of_path(str(article.path), article.part)
+            decided = self.decided().digest(article.path, article.part, content)
+            if entry is None or entry.content != content or snapshot.catalogue.decided.get(entry.number, "") != decided:
+                return None
+            return article_marks(snapshot, article, entry)
         except (DamagedError, OSError):
             return None
 
@@ -162,7 +181,7 @@ class Library:
         except DamagedError:
             self._damaged = True
             raise
-        return IndexedCorpus(snapshot, only, _check(superseded))
+        return IndexedCorpus(snapshot, only, check_of(superseded))
 
     def facets(
         self,
@@ -184,7 +203,7 @@ class Library:
             return Facets((), 0)
         searched = snapshot.everything if within is None else snapshot.of_address(within)
         try:
-            return count_facets(snapshot, query, exact, searched, _check(superseded))
+            return count_facets(snapshot, query, exact, searched, check_of(superseded))
         except (DamagedError, OSError):
             self._damaged = True
             return Facets((), 0)
@@ -231,7 +250,7 @@ class Library:
             if snapshot is None:
                 return ()
             try:
-                return _lines(snapshot)
+                return article_lines(snapshot)
             except Exception:  # whatever damaged lines raise: perhaps another program has committed since
                 snapshot = self.reopen()
         self._damaged = True
@@ -242,13 +261,13 @@ class Library:
         return self._current() is not None
 
     def is_stale(self) -> bool:
-        """Returns whether files were added, changed or removed since the refresh, or no index exists; opens no file."""
+        """Returns whether a refresh has something to do: files, decisions or no index. Opens no article."""
         from index.store.write.changes import changes
 
         snapshot = self._current()
         if snapshot is None or not self._readable or self._damaged:
             return True
-        return changes(self._paths, snapshot.catalogue).any
+        return changes(self._paths, snapshot.catalogue, self.decided()).any
 
     def purge(self) -> bool:
         """Deletes the index; returns whether it existed. The articles stay, and the library can be used again.
@@ -277,6 +296,18 @@ class Library:
                 self._passing.cleanup()
                 self._passing, self._folder, self._places = None, self._lasting_folder, 0
 
+    def decided(self) -> "Decided":
+        """What the user has decided about the articles, as it is now."""
+        from index.decisions.decision import Decisions
+        from index.store.write.decided import Decided
+
+        given = self._decisions
+        decisions = given if isinstance(given, Decisions) else Decisions() if given is None else given()
+        known = self._decided
+        if known is None or known[0] is not decisions:
+            self._decided = known = (decisions, Decided(decisions))
+        return known[1]
+
     @property
     def paths(self) -> tuple[Path, ...]:
         """The files and folders of the corpus."""
@@ -290,7 +321,7 @@ class Library:
         with self._opening:
             shown = self._snapshot
             if shown is None or shown.folder != self._folder or not shown.is_newest():
-                newest = _open(self._folder)
+                newest = open_snapshot(self._folder)
                 self._readable = newest is not None
                 self._snapshot = newest or shown
             self._opened = True  # last, so that a caller in the meantime waits for the lock
@@ -324,37 +355,6 @@ class Library:
         if not self._opened:
             self.reopen()
         return self._snapshot
-
-
-def _check(superseded: Callable[[], bool] | None) -> Callable[[], None]:
-    """A function that raises Superseded once the answer is no longer wanted."""
-
-    def check() -> None:
-        if superseded is not None and superseded():
-            raise Superseded
-
-    return check
-
-
-def _lines(snapshot: Snapshot) -> tuple[ArticleLine, ...]:
-    with gc_paused():
-        entries = sorted(snapshot.catalogue.entries.values(), key=lambda entry: (entry.path, int(entry.part or 0)))
-        return tuple(ArticleLine(e.address, e.title, e.outlet, e.date, e.first_words, e.paragraphs) for e in entries)
-
-
-def _open(folder: Path) -> Snapshot | None:
-    for _ in range(_TRIES):
-        try:
-            seen = contents_seen(folder)
-        except OSError:  # a folder that this user may not enter
-            return None
-        try:
-            with gc_paused():
-                return Snapshot(folder)
-        except Exception:  # whatever a damaged index raises: all means the same
-            if contents_seen(folder) == seen:  # else another program has committed meanwhile and cleared away
-                return None
-    return None
 
 
 def _silent(progress: Progress) -> None:

@@ -52,3 +52,5 @@ class ArticleLine(Struct, frozen=True):
     first_words: str
     """The beginning of its first body paragraph, shown if it has no headline."""
     paragraphs: int
+    content: str = ""
+    """Hash of the content: the same article under another name has the same."""

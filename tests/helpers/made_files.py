@@ -58,7 +58,11 @@ def rtf(lines: Sequence[str]) -> bytes:
 
 def pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]]) -> bytes:
     """A PDF of pages of (x, y, size, words), in points from the lower left corner of a page of 400 by 600."""
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>"]
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
+    ]
     kids = []
     for lines in pages:
         drawn = "BT\n" + "".join(
@@ -79,7 +83,7 @@ def pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]]) -> bytes:
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
     end = out.rindex("xref\n")
-    return (out + f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{end}\n%%EOF").encode("latin-1")
+    return (out + f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{end}\n%%EOF").encode("cp1252")
 
 
 def _pdf_words(words: str) -> str:

@@ -7,6 +7,7 @@ from tui.actions.cite import CITE_COMMANDS
 from tui.actions.clippings import CLIPPINGS_COMMANDS, ClippingsList
 from tui.actions.command import AnyCommand, Command, Group
 from tui.actions.corpus import CORPUS_COMMANDS
+from tui.actions.listing import LISTING_COMMANDS
 from tui.actions.move import MOVE_COMMANDS
 from tui.actions.panes import PANE_COMMANDS
 from tui.actions.program import PROGRAM_COMMANDS
@@ -30,6 +31,7 @@ READER_COMMANDS: tuple[Command[Reader], ...] = (
     *SEARCH_COMMANDS,
     *MOVE_COMMANDS,
     *PANE_COMMANDS,
+    *LISTING_COMMANDS,
     *SCOPE_COMMANDS,
     *SELECT_COMMANDS,
     *CITE_COMMANDS,

@@ -50,18 +50,23 @@ TOGGLE_UNCERTAIN = Command[Reader](
 )
 FOLD = _in_panel("marks.fold", "h", "In the panel: fold a speaker", lambda reader: reader.marks.fold(unfold=False))
 UNFOLD = _in_panel("marks.unfold", "l", "In the panel: unfold a speaker", lambda reader: reader.marks.fold(unfold=True))
-FILTER = _in_panel(
+FILTER = Command[Reader](
     "marks.filter",
-    "F",
-    "In the panel: show only marks that contain certain words",
-    lambda reader: reader.marks.ask_filter(),
-    "The list is filtered as you type. Enter: go to the list. Esc: show all.",
+    ("F",),
+    "Filter the marks, or else the list, by typing",
+    Group.PANES,
+    run=lambda reader: reader.marks.ask_filter() if reader.pane == "marks" else reader.listing.ask_filter(),
+    help="Enter: go to the list. Esc: show all. In the list also is:unread, is:starred, label:x.",
+    scopes=READER | ACROSS,
 )
-SORT = _in_panel(
+SORT = Command[Reader](
     "marks.sort",
-    "z",
-    "In the panel: sort by position, or most quoted, largest and earliest first",
-    lambda reader: reader.marks.toggle_order(),
+    ("z",),
+    "Sort the marks, or else the list, by the next of its orders",
+    Group.PANES,
+    run=lambda reader: reader.marks.toggle_order() if reader.pane == "marks" else reader.listing.sort(),
+    help="The list: by relevance or file, date, outlet, title, hits. The marks: by position, or most or largest first.",
+    scopes=READER | ACROSS,
 )
 NEXT_PANE = Command[Reader]("pane.next", ("tab",), "Next pane", Group.PANES, lambda reader: reader.next_pane(1))
 PREVIOUS_PANE = Command[Reader](

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui.cli.exit import run_to_exit_code
 from tui.cli.exit_codes import ExitCode
-from tui.cli.registry import COMMANDS
+from tui.cli.registry import COMMANDS, COMPLETION_VARIABLE
 from tui.cli.sample_corpus import sample_folder
 from tui.cli.streams import is_terminal, open_closed_streams, replace_unencodable
 
@@ -22,7 +22,7 @@ def main() -> None:
 
 def _run() -> int:
     paths = only_paths(sys.argv[1:])
-    if paths is None or not is_terminal() or "_SEEDREAD_COMPLETE" in os.environ:
+    if paths is None or not is_terminal() or COMPLETION_VARIABLE in os.environ:
         from tui.cli.root import cli
 
         gc.enable()

@@ -57,8 +57,10 @@ def _indexed(
     find: Callable[[Article], tuple[_Mark, ...]],
 ) -> Callable[[Article], tuple[_Mark, ...]]:
     from index.store.library import Library
+    from tui.state.decisions import DecisionsSource
 
-    library = Library(paths or (sample_folder(),), cache_folder())
+    existing = tuple(paths) or (sample_folder(),)
+    library = Library(existing, cache_folder(), DecisionsSource(existing))
 
     def marks(article: Article) -> tuple[_Mark, ...]:
         stored = library.marks(article)

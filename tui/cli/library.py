@@ -19,6 +19,7 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.format.progress import progress_line
 from tui.cli.interrupt import stop_on_interrupt
 from tui.cli.output import print_error, print_status
+from tui.state.decisions import DecisionsSource
 from tui.state.paths import cache_folder
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def refreshed_library(paths: Sequence[Path], rebuild: bool = False, executor: "E
     """The library over the paths, refreshed; reports unreadable files. Raises CommandError."""
     existing = existing_paths(paths)
     article_files(existing)
-    ready = _refreshed(Library(existing, cache_folder()), rebuild, executor)
+    ready = _refreshed(Library(existing, cache_folder(), DecisionsSource(existing)), rebuild, executor)
     todo = CONTINUING if ready.refreshed.unreadable and ready.library.articles() else None
     for unreadable in ready.refreshed.unreadable:
         print_error(unreadable.reason, where=str(unreadable.path), todo=todo)

@@ -1,5 +1,8 @@
 """Which commands there are."""
 
+COMPLETION_VARIABLE = "_SEEDREAD_COMPLETE"
+"""Set by a shell that asks for completions."""
+
 COMMANDS = {
     "search": "Find paragraphs, best first, with snippets.",
     "quotes": "Who said what.",
@@ -19,8 +22,8 @@ COMMANDS = {
     "index": "Bring the index up to date.",
     "history": "Submitted searches: list or forget them.",
     "settings": "The settings in force, their sources, and errors in them.",
-    "doctor": "Versions, directories, clipboard, terminal.",
-    "completion": "Completion for bash, zsh or fish.",
+    "doctor": "What works on this machine: colours, keys, clipboard, folders, index.",
+    "completion": "Completion for bash, zsh or fish; installs itself.",
 }
 EXAMPLES = (
     ("seedread", "open the reader on the five articles that come with it"),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
-from click.shell_completion import CompletionItem
+from click.shell_completion import CompletionItem, add_completion_class
 
 from index.paths import home_problem
 from tui.cli.exit import run_to_exit_code
@@ -15,7 +15,7 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.options import write_examples
 from tui.cli.output import print_error
 from tui.cli.pager import paged, pager_command
-from tui.cli.registry import COMMANDS, EXAMPLES
+from tui.cli.registry import COMMANDS, COMPLETION_VARIABLE, EXAMPLES
 from tui.cli.streams import replace_unencodable
 
 _ONLY_PATHS = "tui.cli.root.only_paths"
@@ -87,6 +87,10 @@ class CommandLine(click.Group):
     def main(self, *args: Any, **settings: Any) -> Any:
         """Runs the command line and exits; tui.cli.exit reports errors, not Click."""
         replace_unencodable()
+        if COMPLETION_VARIABLE in os.environ:
+            from tui.cli.completion_scripts import QuotingBash
+
+            add_completion_class(QuotingBash, "bash")
         if problem := home_problem():
             print_error(problem)
         settings = {"prog_name": "seedread", **settings, "standalone_mode": False}

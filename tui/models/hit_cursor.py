@@ -33,6 +33,12 @@ class HitCursor(Struct, frozen=True):
     index: int = -1
     incomplete: bool = False
     """Whether more of the hits are still to come."""
+    of: int = 0
+    """Articles in the corpus; 0 if not known."""
+    folded: bool = False
+    """Whether only articles are listed: then steps go from article to article."""
+    unfiltered: int = 0
+    """Number of hits before the filter of the list; 0 without a filter."""
     by_article: Mapping[Path, range] = field(default_factory=dict)
     """The indexes of each article's hits, which are contiguous; computed if not given."""
 
@@ -68,8 +74,18 @@ class HitCursor(Struct, frozen=True):
         """At the hit `by` further; round the ends, once all hits are there."""
         if not self.total:
             return self
+        if self.folded:
+            return self._step_article(by)
         to = (self.index if self.index >= 0 else -1 if by > 0 else 0) + by
         return replace(self, index=max(0, min(to, self.total - 1)) if self.incomplete else to % self.total)
+
+    def _step_article(self, by: int) -> HitCursor:
+        """At the first hit of the article `by` further."""
+        current = self.current
+        paths = self.articles()
+        at = paths.index(current.path) if current is not None else -1 if by > 0 else 0
+        to = max(0, min(at + by, len(paths) - 1)) if self.incomplete else (at + by) % len(paths)
+        return replace(self, index=self.by_article[paths[to]].start)
 
     def spans_in(self, article: Article) -> Mapping[int, tuple[Span, ...]]:
         """The matches in an article by the start of their paragraph; none of a paragraph that has changed since."""
@@ -98,7 +114,10 @@ class HitCursor(Struct, frozen=True):
         many = f"the first {total:,}" if cut else f"{total:,}" if results.exact_count else f"at least {total:,}"
         number = f"{self.index + 1:>{len(f'{total:,}')},}"
         place = f"hit {number} of {many}" if self.index >= 0 else f"{many} {plural(total, 'hit')}"
-        articles = f"{place} in {counted(results.articles, 'article')}"
+        within = f"{results.articles:,} of " if self.of > results.articles else ""
+        corpus = self.of if within else results.articles
+        articles = f"{place} in {within}{counted(corpus, 'article')}"
+        articles += f" · filtered from {self.unfiltered:,}" if self.unfiltered else ""
         exact = "" if results.exact_count else ">"
         all_ = f"{articles} · {exact}{results.total:,} in all" if cut else articles
         folded = [f"{typed} = {', '.join(others)}" for typed, others in results.folded if others]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from textual.message import Message
 
+from tui.models.list_view import ListView
+
 if TYPE_CHECKING:
     from index.article import Article
     from index.clippings import Clipping
@@ -26,6 +28,8 @@ class SearchRequest(Struct, frozen=True):
     query: str
     typing: bool
     exact: bool
+    view: ListView = ListView()
+    """Order, folding and filter of the list."""
 
 
 class OpenRequest(Struct, frozen=True):

@@ -29,6 +29,7 @@ class Settings(Struct, frozen=True):
     theme: str = "seedread-dark"
     clipboard: str = "auto"
     history: bool = True
+    session: bool = True
     animation: bool = False
     uncertain: bool = False
     exact: bool = False
@@ -41,6 +42,7 @@ _MEANINGS = {
     "theme": "Colours: seedread-dark, seedread-light, seedread-contrast, or the terminal's: ansi-dark, ansi-light.",
     "clipboard": "Way to the clipboard: auto, osc52, tmux, none, or a command that reads the text from its stdin.",
     "history": "Whether submitted searches are kept, to be offered again.",
+    "session": "Whether a folder opens as you left it: article, position, search, order and widths.",
     "animation": "Whether the screen may move smoothly.",
     "uncertain": "Whether uncertain quotations are shown from the start.",
     "exact": "Whether a search takes words as typed, without other spellings of names.",

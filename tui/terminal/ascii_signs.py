@@ -17,6 +17,7 @@ _SIGNS = {
     **dict.fromkeys("·•…⋯", "."),
     **dict.fromkeys("◂◀←", "<"),
     **dict.fromkeys("▸▶→", ">"),
+    "┊": ":",
     "▾": "v",
     "≈": "~",
     "≠": "/",

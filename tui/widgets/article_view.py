@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.widgets.article.layout import BLANK, SIGN_CELLS, LineLayout, number_cells
-from tui.widgets.article.quote_edges import CLOSES, OPENS, QuoteEdge, SpeakerSpan
+from tui.widgets.article.quote_edges import CLOSES, QuoteEdge, SpeakerSpan
 from tui.widgets.article.scroll_markers import scroll_markers
 from tui.widgets.article.split_spans import StyledSpan, split_spans
 from tui.widgets.article.styles import KIND_STYLES, KIND_TAGS, Decorations, overlay
@@ -154,21 +154,21 @@ class ArticleView(LineView):
         paragraph = self.opened.article.paragraphs[owner]
         first = rows.tops[owner] == row
         tag = KIND_TAGS.get(paragraph.kind, str(paragraph.number)) if first else ""
-        said = self._letter(owner, rows.starts[row], rows.ends[row])
-        end = self._underlay.at(owner).edges.get(rows.starts[row] - 1)
+        said = self._said_in(owner, rows.starts[row], rows.ends[row])
+        begun = next((piece for piece in said if rows.starts[row] <= piece.start), None)
         return [
             Segment(f"{tag:>{self._margin - SIGN_CELLS}}", self.style_of("margin", *here)),
             Segment("▌" if here else " ", self.style_of(*here, "bar")),
-            Segment(said.letter if said else " ", self.style_of(*here, *((said.style,) if said else ()))),
-            Segment(OPENS if end and end.opens else " ", self.style_of(*here, *((end.style,) if end else ()))),
+            Segment(begun.letter if begun else " ", self.style_of(*here, *((begun.style,) if begun else ()))),
+            Segment(said[0].bar if said else " ", self.style_of(*here, *((said[0].style,) if said else ()))),
         ]
 
     def _draw_end(self, end: QuoteEdge | None, here: tuple[str, ...]) -> list[Segment]:
         return [Segment(CLOSES, self.style_of(*here, end.style))] if end is not None and end.closes else []
 
-    def _letter(self, owner: int, start: int, end: int) -> SpeakerSpan | None:
-        said = (at for at in self._underlay.at(owner).speakers if at.start < end and at.end > start)
-        return next(said, None)
+    def _said_in(self, owner: int, start: int, end: int) -> list[SpeakerSpan]:
+        """The pieces of quotations in a row; the letter of each is shown once, on the row where it begins."""
+        return [at for at in self._underlay.at(owner).speakers if at.start < end and at.end > start]
 
     def _line_style(self, look: str) -> Style:
         return self.style_of(look) if look else self.style_of()

@@ -17,6 +17,7 @@ from tui.widgets.rows.messages import MessageRow
 if TYPE_CHECKING:
     from index.search.hits import Hit
     from index.store.refresh_types import ArticleLine, Unreadable
+    from tui.state.article_states import ArticleStates
 
 
 class ListPane(RowList):
@@ -42,16 +43,22 @@ class ListPane(RowList):
         self._show(file_rows(files), "Articles")
 
     def show_articles(
-        self, lines: Sequence[ArticleLine], unreadable: Sequence[Unreadable], at: Path | None, none: Sequence[str]
+        self,
+        lines: Sequence[ArticleLine],
+        unreadable: Sequence[Unreadable],
+        states: ArticleStates,
+        at: Path | None,
+        none: Sequence[str],
+        title: str,
     ) -> None:
-        """Lists all articles, with the cursor on one of them; `none` is shown if there are none."""
-        rows: Sequence[ListRow] = article_rows(lines, unreadable) or [MessageRow(words) for words in none]
-        self._show(rows, "Articles")
+        """Lists articles, with the cursor on one of them; `none` is shown if there are none."""
+        rows: Sequence[ListRow] = article_rows(lines, unreadable, states) or [MessageRow(words) for words in none]
+        self._show(rows, title)
         self.point_at_article(at)
 
-    def show_hits(self, rows: Sequence[ListRow], at: int) -> None:
+    def show_hits(self, rows: Sequence[ListRow], at: int, title: str) -> None:
         """Lists hits, or says that there are none."""
-        self._show(rows, "Hits")
+        self._show(rows, title)
         self.point_at_hit(at)
 
     def show_more_hits(self, rows: Sequence[ListRow]) -> None:
@@ -83,7 +90,7 @@ class ListPane(RowList):
         if isinstance(row, HitRow):
             self.post_message(self.Pointed(row.hit.path, row.hit, chosen))
         elif isinstance(row, ArticleRow):
-            self.post_message(self.Pointed(row.path, None, chosen))
+            self.post_message(self.Pointed(row.path, row.hit, chosen))
 
     on_row_list_chosen = on_row_list_moved
 
@@ -96,5 +103,11 @@ class ListPane(RowList):
 
 
 def _numbers_of_hits(rows: Sequence[ListRow]) -> Sequence[int]:
-    """The row of each hit, by the number of the hit."""
-    return array("i", (number for number, row in enumerate(rows) if isinstance(row, HitRow)))
+    """The row of each hit by the number of the hit; hits of a folded article share its row."""
+    numbers = array("i")
+    for number, row in enumerate(rows):
+        if isinstance(row, HitRow):
+            numbers.append(number)
+        elif isinstance(row, ArticleRow) and row.selectable:
+            numbers.extend([number] * (row.hits or 0))
+    return numbers

@@ -93,6 +93,12 @@ class BaseApp(App[int]):
     def key_received(self) -> None:
         """A key has arrived; subclasses may react before it is handled."""
 
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
+        # 8.2.8: of keys that arrive together, the later ones may wait at the widget that had the focus before; they act
+        # on the screen that the first one opened, which may not have its widgets yet
+        await self.screen._mounted_event.wait()
+        return await super()._check_bindings(key, priority)
+
     def get_theme(self, theme_name: str) -> Theme | None:
         """A theme by name."""
         # 8.2.8: asked for at every painted line; the stock method copies the dictionary of all themes each time

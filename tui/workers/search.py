@@ -1,5 +1,7 @@
 """The search thread: the newest query wins."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +11,7 @@ from textual.message import Message
 from index.errors import describe_os_error
 from tui.models.hit_cursor import MAX_HITS, HitCursor
 from tui.models.messages import SearchAnswered, SearchFailed, SearchRequest
+from tui.state.article_states import ArticleStates
 from tui.workers.latest import LatestWorker
 from tui.workers.lazy import Lazy
 from tui.workers.priority import SEARCH, PriorityGate
@@ -16,6 +19,7 @@ from tui.workers.priority import SEARCH, PriorityGate
 if TYPE_CHECKING:  # Whoosh is imported by the threads, after the first paint
     from index.search.hits import Results
     from index.store.library import Library
+    from index.store.refresh_types import ArticleLine
 
 FIRST_LIMITS = (100, 1000)
 """Hits that are shown before all are: first a few screens full, so that nobody who types waits for more."""
@@ -32,18 +36,30 @@ class SearchWorker:
 
     def __init__(
         self,
-        library: "Lazy[Library]",
+        library: Lazy[Library],
         post: Callable[[Message], object],
         failed: Callable[[str, Exception], None],
         way: PriorityGate | None = None,
+        states: ArticleStates | None = None,
     ) -> None:
         self._library = library
         self._post = post
         self._way = way or PriorityGate()
         self._failed = failed
-        self.first_words: Mapping[Path, str] = {}
-        """Beginnings of the articles without a title, which the list shows instead; replaced whole."""
+        self.states = states or ArticleStates()
+        """The user's marks on articles."""
+        self._lines: tuple[ArticleLine, ...] = ()
+        self._by_path: Mapping[Path, ArticleLine] | None = None
         self._thread = LatestWorker[SearchRequest]("seedread-search", self._answer, self._fail)
+
+    def set_articles(self, lines: tuple[ArticleLine, ...]) -> None:
+        """Takes what the index knows of the articles: titles and contents for the list."""
+        self._lines, self._by_path = lines, None
+
+    def _line_of(self, path: Path) -> ArticleLine | None:
+        if self._by_path is None:  # made by the thread: there may be many
+            self._by_path = {line.path: line for line in self._lines}
+        return self._by_path.get(path)
 
     def submit(self, request: SearchRequest) -> None:
         """Searches as soon as the search before it is out of the way; until it is answered it goes first."""
@@ -70,12 +86,20 @@ class SearchWorker:
 
     def _search(self, request: SearchRequest, overtaken: Callable[[], bool]) -> None:
         from index.store.library import Superseded
+        from tui.models.arranged import arrange_hits
         from tui.widgets.rows.hits import hit_rows, no_hit_rows
 
-        def tell(results: "Results", *, rest: bool = True) -> None:
-            rows = hit_rows(results, self.first_words) if results.hits else no_hit_rows(results)
+        view = request.view
+        is_filtered = bool(view.filter_text.strip())
+
+        def tell(found: Results, *, rest: bool = True) -> None:
+            results = arrange_hits(found, view, self._line_of, self.states)
+            rows = hit_rows(results, self._line_of, self.states, folded=view.folded)
+            rows = rows or no_hit_rows(results, filtered=bool(found.hits))
             if not overtaken():
-                self._post(SearchAnswered(request, HitCursor(results, incomplete=rest), rows))
+                unfiltered = found.total if is_filtered else 0
+                hits = HitCursor(results, -1, rest, len(self._lines), view.folded, unfiltered)
+                self._post(SearchAnswered(request, hits, rows))
 
         def interrupted() -> bool:
             """Further hits are fetched while no key is being handled."""
@@ -84,7 +108,7 @@ class SearchWorker:
             return overtaken()
 
         results: Results | None = None
-        for limit in (*FIRST_LIMITS, MAX_HITS):
+        for limit in (*FIRST_LIMITS, MAX_HITS) if view.is_plain else (MAX_HITS,):  # others need all hits
             try:
                 if results is None:
                     results = self._library.get().search(
@@ -93,7 +117,7 @@ class SearchWorker:
                         exact=request.exact,
                         typing=request.typing,
                         superseded=overtaken,
-                        first=tell,
+                        first=tell if view.is_plain else None,
                     )
                 else:
                     results = results.more(limit, interrupted)

@@ -10,13 +10,21 @@ from index.reading.exports.lines import Line, export_lines
 from index.reading.record import Record
 
 
-def export_records(lines: Sequence[str], encoding: str, notes: tuple[str, ...] = ()) -> list[Record]:
+def export_records(
+    lines: Sequence[str], encoding: str, notes: tuple[str, ...] = (), *, may_wrap: bool = False
+) -> list[Record]:
     """The articles of an export, in its order; none if the lines are no export.
+
+    Args:
+        lines: Lines of the file.
+        encoding: Encoding of the file, kept for the articles.
+        notes: What the reader should know of the file.
+        may_wrap: Whether a paragraph may be broken into several lines, as in plain text.
 
     A difference between the number of articles that the file states and those found is noted on the first one.
     """
     made = export_lines(lines)
-    documents, count = _documents(made)
+    documents, count = _documents(made, may_wrap=may_wrap)
     records = [record_of(document, encoding, () if number else notes) for number, document in enumerate(documents)]
     if count is not None and records and count != len(records):
         note = f"the export says it holds {count:,} articles; {len(records):,} were found"
@@ -24,15 +32,15 @@ def export_records(lines: Sequence[str], encoding: str, notes: tuple[str, ...] =
     return records
 
 
-def _documents(lines: Sequence[Line]) -> tuple[Iterator[Document], int | None]:
+def _documents(lines: Sequence[Line], *, may_wrap: bool) -> tuple[Iterator[Document], int | None]:
     if lexis_academic.is_lexis_academic(lines):
-        return lexis_academic.documents(lines), lexis_academic.stated_count(lines)
+        return lexis_academic.documents(lines, may_wrap=may_wrap), lexis_academic.stated_count(lines)
     if nexis_uni.is_nexis_uni(lines):
-        return nexis_uni.documents(lines), nexis_uni.stated_count(lines)
+        return nexis_uni.documents(lines, may_wrap=may_wrap), nexis_uni.stated_count(lines)
     if proquest.is_proquest(lines):
-        return proquest.documents(lines), None
+        return proquest.documents(lines, may_wrap=may_wrap), None
     if factiva.is_factiva(lines):
-        return factiva.documents(lines), None
+        return factiva.documents(lines, may_wrap=may_wrap), None
     return iter(()), None
 
 

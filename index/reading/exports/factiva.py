@@ -16,15 +16,19 @@ _END = re.compile(r"(?:Document|Dokument|Documento|文件|문서) (?P<number>[A-
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AP]M)?(?: GMT)?")
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}")
 _BY = re.compile(r"(?:by|von|par|por|di)\s+", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|y|e|en|och|og)\s+")
+_NAME_WORD = r"(?:[A-ZÀ-Þ][\w.'’-]*|(?:de|van|von|der|den|ten|la|di|da|bin|al|el|le|du|dos|st)\b)"
+_NAME = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}")
 _RIGHTS = re.compile(r"(?:copyright\b|©|\(c\)).*", re.IGNORECASE)
 _LANGUAGES = frozenset(
     """english german french spanish italian dutch portuguese russian chinese korean japanese arabic deutsch englisch
     swedish danish norwegian polish czech turkish""".split()
 )
-_CODED = re.compile(
+CODE = re.compile(
     r"(?P<code>HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|SE|CLM|ART)"
     r"(?:[ \t]+(?P<rest>\S.*))?$"
 )
+"""A line with the code of a field and its beginning."""
 _FEWEST_CODES = 5
 
 
@@ -35,7 +39,7 @@ def is_factiva(lines: Sequence[Line]) -> bool:
     return _is_coded(lines) or any(_is_length(lines, at) for at in range(len(lines)))
 
 
-def documents(lines: Sequence[Line]) -> Iterator[Document]:
+def documents(lines: Sequence[Line], *, may_wrap: bool) -> Iterator[Document]:
     """Yields the articles of an export in its order."""
     start = 0
     for at, line in enumerate(lines):
@@ -43,39 +47,48 @@ def documents(lines: Sequence[Line]) -> Iterator[Document]:
         if match is None:
             continue
         part = lines[start:at]
-        made = _coded(part, match["number"]) if _is_coded(part) else document_of(part, match["number"])
+        made = (
+            _coded(part, match["number"], may_wrap=may_wrap)
+            if _is_coded(part)
+            else document_of(part, match["number"], may_wrap=may_wrap)
+        )
         yield replace(made, written=[each.text for each in part])
         start = at + 1
 
 
-def document_of(lines: Sequence[Line], number: str | None) -> Document:
+def document_of(lines: Sequence[Line], number: str | None, *, may_wrap: bool = False) -> Document:
     """The article of lines in the fixed order: section, title, byline, length, date, time, outlet, code, ..."""
     at = next((at for at in range(len(lines)) if _is_length(lines, at)), None)
     if at is None:
-        made = paragraphs(lines, wrapped=is_wrapped(lines))
+        made = paragraphs(lines, wrapped=is_wrapped(lines, may_wrap=may_wrap))
         return Document("Factiva export", None, None, None, made, identifiers=(number,) if number else ())
     above = [line.text for line in lines[:at] if line.text]
     byline = above.pop() if len(above) > 1 and _is_byline(above) else None
     title = above.pop() if above else None
     section, _, page = (above[-1] if above else "").partition(";")
-    return _below_length(lines, at, title=title, byline=byline, section=section, page=page, number=number)
+    below = _below_length(lines, at, may_wrap=may_wrap)
+    return replace(
+        below,
+        title=title,
+        byline=byline,
+        section=section.strip() or None,
+        page=page.strip() or below.page,
+        identifiers=(number,) if number else (),
+    )
 
 
 def _is_byline(above: Sequence[str]) -> bool:
-    """Whether the last of the lines above the length is a byline: one that says so, or a third line."""
-    return bool(_BY.match(above[-1])) or len(above) > 2
+    """Whether the last of the lines above the length is a byline, and not the title below a section.
+
+    It is one if it says so, if it is the third line, or if it is a list of names below a line of more than two words.
+    """
+    if _BY.match(above[-1]) or len(above) > 2:
+        return True
+    return len(above[-2].split()) > 2 and all(_NAME.fullmatch(name) for name in _BETWEEN_NAMES.split(above[-1]))
 
 
-def _below_length(
-    lines: Sequence[Line],
-    at: int,
-    *,
-    title: str | None,
-    byline: str | None,
-    section: str,
-    page: str,
-    number: str | None,
-) -> Document:
+def _below_length(lines: Sequence[Line], at: int, *, may_wrap: bool) -> Document:
+    """What the line of the length and those below it state."""
     head: list[str] = []
     start = at + 1
     while start < len(lines) and len(head) < 12:
@@ -101,15 +114,12 @@ def _below_length(
     inside = lines[start:]
     return Document(
         "Factiva export",
-        title,
+        None,
         outlet,
         date,
-        _body(paragraphs(inside, wrapped=is_wrapped(inside)), outlet),
-        byline=byline,
-        section=section.strip() or None,
-        page=page.strip() or (pages[-1] if pages else None),
+        _body(paragraphs(inside, wrapped=is_wrapped(inside, may_wrap=may_wrap)), outlet),
+        page=pages[-1] if pages else None,
         length=lines[at].text,
-        identifiers=(number,) if number else (),
         language=language,
     )
 
@@ -134,15 +144,15 @@ def _is_length(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_coded(lines: Sequence[Line]) -> bool:
-    codes = {match["code"] for line in lines if (match := _CODED.match(line.text))}
+    codes = {match["code"] for line in lines if (match := CODE.match(line.text))}
     return len(codes & {"HD", "WC", "PD", "SN", "LA", "LP", "TD", "SC"}) >= _FEWEST_CODES
 
 
-def _coded(lines: Sequence[Line], number: str) -> Document:
+def _coded(lines: Sequence[Line], number: str, *, may_wrap: bool) -> Document:
     fields: dict[str, list[Line]] = {}
     code = ""
     for line in lines:
-        if match := _CODED.match(line.text):
+        if match := CODE.match(line.text):
             code = match["code"]
             fields.setdefault(code, []).append(Line(match["rest"] or "", line.number, 0))
         elif code:
@@ -154,7 +164,7 @@ def _coded(lines: Sequence[Line], number: str) -> Document:
         words.get("HD"),
         words.get("SN"),
         export_date(words.get("PD", "")),
-        paragraphs(inside, wrapped=is_wrapped(inside)),
+        paragraphs(inside, wrapped=is_wrapped(inside, may_wrap=may_wrap)),
         byline=words.get("BY"),
         section=words.get("SE") or words.get("CLM"),
         page=words.get("PG"),

@@ -9,6 +9,7 @@ from index.article import Kind, Known, Origin, Source
 from index.dates import Date
 from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
+from index.reading.corrections import is_correction
 from index.reading.metadata import Metadata
 from index.reading.record import Record
 from index.reading.source_hash import hash_lines
@@ -19,6 +20,8 @@ _WORD_UNITS = re.compile(r"w[oö]rt|word|mot|palabra|parole|palavra|woord|ord", 
 _PAGE = re.compile(
     r"(?:^|[;,]\s*)(?:Pg|P|S|Seite|Page|p)\.?\s*(?P<page>[A-Z]{0,3}-?\d{1,4}[A-Z]?(?:\s*[-–,]\s*[A-Z]?\d{1,4})?)"
 )
+_BY = re.compile(r"(?:von|par|por|di|da|door|av|af|van)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
+"""What stands before names in bylines of other languages; "By" is known to all bylines."""
 _TOLERANCE = 0.1
 _CAPTION = re.compile(
     r"(?:PHOTOS?|PHOTOGRAPHS?|GRAPHICS?|IMAGE|CHART|MAP|DRAWING|CARTOON|FOTO|BILD)S?(?:\s*\([^)]*\))?\s*:"
@@ -66,7 +69,7 @@ def record_of(document: Document, encoding: str, notes: tuple[str, ...] = ()) ->
     metadata = Metadata(
         title=_known(document.title),
         outlet=_known(document.outlet),
-        authors=unique(parse_authors(document.byline or "", _ORIGIN)),
+        authors=unique(parse_authors(_BY.sub("", document.byline or ""), _ORIGIN)),
         published=Known(document.date, _ORIGIN) if document.date else None,
         url=_known(document.url),
         dateline=_known(document.dateline),
@@ -104,9 +107,9 @@ def field_value(fields: Mapping[str, str], names: Iterable[str]) -> str | None:
     return next((fields[name] for name in names if fields.get(name)), None)
 
 
-def field_paragraph(fields: Mapping[str, str], name: str, line: int) -> tuple[Paragraph, ...]:
+def field_paragraph(fields: Mapping[str, str], names: Iterable[str], line: int) -> tuple[Paragraph, ...]:
     """The value of a field as a paragraph; none if it is not there."""
-    value = fields.get(name)
+    value = field_value(fields, names)
     return (Paragraph(value, line, line),) if value else ()
 
 
@@ -122,10 +125,16 @@ def _blocks(document: Document) -> Iterator[Block]:
     for paragraph in document.corrections:
         yield Block(Kind.CORRECTION, paragraph.text, _source(paragraph))
     for paragraph in document.body:
-        kind = Kind.CAPTION if _CAPTION.match(paragraph.text) else None
-        yield Block(kind, paragraph.text, _source(paragraph))
+        yield Block(_kind_in_body(paragraph.text), paragraph.text, _source(paragraph))
     for paragraph in document.captions:
         yield Block(Kind.CAPTION, paragraph.text, _source(paragraph))
+
+
+def _kind_in_body(words: str) -> Kind:
+    """The kind of a paragraph of the body: the export says where it begins and ends, so that little is left to tell."""
+    if _CAPTION.match(words):
+        return Kind.CAPTION
+    return Kind.CORRECTION if is_correction(words) else Kind.BODY
 
 
 def _source(paragraph: Paragraph) -> Source:

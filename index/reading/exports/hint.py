@@ -2,11 +2,14 @@
 
 import re
 
-_HINT = re.compile(
-    r"^[^\S\n]*+(?:End of Document|Dokumentende|\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Documento? \d+ de \d+"
-    r"|(?:AN\s+)?(?:Document|Dokument|Documento|文件|문서) [A-Z][A-Za-z0-9]{9,40}|ProQuest document ID:.*)[^\S\n]*+$",
-    re.MULTILINE | re.IGNORECASE,
+EXPORT_ONLY = (
+    r"End of Document|Dokumentende|Ende des Dokuments|Fin (?:du document|de documento)"
+    r"|\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Documento? \d+ de \d+|Documento \d+ di \d+"
+    r"|(?:AN\s+)?(?:Document|Dokument|Documento|文件|文档|文書|문서) [A-Z][A-Za-z0-9]{9,40}"
+    r"|ProQuest document ID:[^\n<]{0,60}"
 )
+"""The words of lines that only exports have: the ends of documents, or lines that count them."""
+_HINT = re.compile(rf"^[^\S\n]*+(?:{EXPORT_ONLY})[^\S\n]*+$", re.MULTILINE | re.IGNORECASE)
 
 
 def looks_like_export(text: str) -> bool:

@@ -1,10 +1,11 @@
 """LexisNexis Academic: "1 of 161 DOCUMENTS" above each article, fields in capitals with a colon."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from index.reading.exports import labels
 from index.reading.exports.export_dates import export_date
 from index.reading.exports.fields import Document, Paragraph, field_paragraph, field_value
 from index.reading.exports.lines import Line, paragraphs, text_of
@@ -13,17 +14,17 @@ _START = re.compile(
     r"(?:\d+ of (?P<a>\d+) DOCUMENTS?|Dokument \d+ von (?P<b>\d+)|Documento? \d+ de (?P<c>\d+))",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"(?P<name>[A-ZÄÖÜÉ][A-ZÄÖÜÉ /-]{2,24}):(?:\s+(?P<value>.*))?$")
-_BODY = frozenset({"BODY", "VOLLTEXT", "TEXT", "CORPS", "CUERPO"})
-_TAIL = frozenset(
-    """LANGUAGE LOAD-DATE PUBLICATION-TYPE GRAPHIC SUBJECT PUB-SUBJECT GEOGRAPHIC PERSON COMPANY ORGANIZATION INDUSTRY
-    TICKER JOURNAL-CODE DOCUMENT-TYPE SERIES CORRECTION-DATE DISTRIBUTION NOTES COUNTRY STATE CITY TYPE GRAFIK UPDATE
-    SPRACHE ZEITUNGS-CODE PUBLIKATIONSART LANGUE GRAPHIQUE""".split()
-)
+_FIELD = re.compile(r"(?P<name>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ /-]{1,24}):(?:\s+(?P<value>.*))?$")
 _WIDEST = 130
-_GRAPHIC = ("GRAPHIC", "GRAFIK", "GRAPHIQUE")
 _RIGHTS = re.compile(r"(?:copyright\b|©|\(c\) ).*|all rights reserved\.?|alle rechte vorbehalten\.?", re.IGNORECASE)
 _CORRECTION = re.compile(r"correction appended", re.IGNORECASE)
+
+
+_EDITION = re.compile(
+    r"(?:.*\b(?:edition|auflage|ausgabe|édition|edición|edizione)\b.*|correction appended)", re.IGNORECASE
+)
+_LONGEST_EDITION = 60
+_SHORTEST_PROSE = 40
 
 
 def stated_count(lines: Sequence[Line]) -> int | None:
@@ -39,12 +40,13 @@ def is_lexis_academic(lines: Sequence[Line]) -> bool:
     return stated_count(lines) is not None and any(_field(line) for line in lines)
 
 
-def documents(lines: Sequence[Line]) -> Iterator[Document]:
+def documents(lines: Sequence[Line], *, may_wrap: bool) -> Iterator[Document]:
     """Yields the articles of an export in its order.
 
     In .txt, paragraphs are broken into lines with empty ones between; in other containers each line is a paragraph.
     """
-    wrapped = any(not line.text for line in lines) and all(len(line.text) + line.indent <= _WIDEST for line in lines)
+    is_broken = all(len(line.text) + line.indent <= _WIDEST for line in lines)
+    wrapped = may_wrap and is_broken and any(not line.text for line in lines)
     starts = [at for at, line in enumerate(lines) if _START.fullmatch(line.text)]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         part = lines[start + 1 : end]
@@ -52,22 +54,24 @@ def documents(lines: Sequence[Line]) -> Iterator[Document]:
 
 
 def _document(lines: Sequence[Line], *, wrapped: bool) -> Document:
-    first = next((at for at, line in enumerate(lines) if _field(line)), len(lines))
+    first = next((at for at, line in enumerate(lines) if _is_head(line)), None)
+    if first is None:
+        first = next((at for at, line in enumerate(lines) if _field(line)), len(lines))
     title, outlet, date_line = _head(lines[:first], wrapped=wrapped)
     fields: dict[str, str] = {}
     at, body = first, None
     while at < len(lines):
         found = _field(lines[at])
-        if found is None:
+        if found is None or (found[0] not in labels.HEAD | labels.BODY | labels.TAIL and _is_prose(found[1])):
             if lines[at].text:
                 break
             at += 1
             continue
         name, value = found
-        if name in _TAIL and fields:
+        if name in labels.TAIL - labels.HEAD and fields:
             break
         at += 1
-        if name in _BODY:
+        if name in labels.BODY:
             body = at if not value else at - 1
             break
         if wrapped:
@@ -77,32 +81,42 @@ def _document(lines: Sequence[Line], *, wrapped: bool) -> Document:
     start = body if body is not None else at
     stop = next((to for to in range(start, len(lines)) if _is_tail(lines[to])), len(lines))
     made = [p for p in paragraphs(lines[start:stop], wrapped=wrapped) if not _RIGHTS.fullmatch(p.text)]
-    if body is not None and made and (match := _FIELD.match(made[0].text)) and match["name"] in _BODY:
+    if body is not None and made and (match := _FIELD.match(made[0].text)) and match["name"].lower() in labels.BODY:
         made[0] = Paragraph(match["value"] or "", made[0].line, made[0].last_line)
     return Document(
         "LexisNexis export",
-        field_value(fields, ("HEADLINE", "TITEL", "TITRE", "ÜBERSCHRIFT", "TITLE")) or title,
+        field_value(fields, labels.TITLE) or title,
         outlet,
         export_date(date_line) if date_line else None,
         [p for p in made if p.text],
-        byline=field_value(fields, ("BYLINE", "AUTOR", "AUTEUR", "AUTHOR")),
-        dateline=field_value(fields, ("DATELINE", "ORT")),
-        section=field_value(fields, ("SECTION", "RUBRIK", "RUBRIQUE", "RESSORT")),
-        length=field_value(fields, ("LENGTH", "LÄNGE", "LONGUEUR", "LONGITUD")),
-        highlight=field_paragraph(fields, "HIGHLIGHT", lines[first].number if first < len(lines) else 0),
+        byline=field_value(fields, labels.BYLINE),
+        dateline=field_value(fields, labels.DATELINE),
+        section=field_value(fields, labels.SECTION),
+        length=field_value(fields, labels.LENGTH),
+        highlight=field_paragraph(fields, labels.HIGHLIGHT, lines[first].number if first < len(lines) else 0),
         captions=_captions(lines[stop:], wrapped=wrapped),
-        language=_tail_value(lines[stop:], ("LANGUAGE", "SPRACHE", "LANGUE"), wrapped=wrapped),
+        language=_tail_value(lines[stop:], labels.LANGUAGE, wrapped=wrapped),
     )
 
 
 def _field(line: Line) -> tuple[str, str] | None:
     match = _FIELD.match(line.text)
-    return (match["name"].strip(), (match["value"] or "").strip()) if match else None
+    return (match["name"].strip().lower(), (match["value"] or "").strip()) if match else None
+
+
+def _is_head(line: Line) -> bool:
+    found = _field(line)
+    return found is not None and found[0] in labels.HEAD | labels.BODY
+
+
+def _is_prose(value: str) -> bool:
+    """Whether words behind capitals and a colon are running text: "POLICE: the officer was hurt in the street." """
+    return len(value) > _SHORTEST_PROSE and value.endswith((".", "!", "?", ".”", '."', ".«", ". »"))
 
 
 def _is_tail(line: Line) -> bool:
     found = _field(line)
-    return found is not None and found[0] in _TAIL
+    return found is not None and found[0] in labels.TAIL
 
 
 def _head(lines: Sequence[Line], *, wrapped: bool) -> tuple[str | None, str | None, str | None]:
@@ -116,16 +130,20 @@ def _head(lines: Sequence[Line], *, wrapped: bool) -> tuple[str | None, str | No
     while wrapped and start < len(lines) and lines[start].text:
         start += 1  # the edition, right below the date
     below = paragraphs(lines[start:], wrapped=wrapped)
-    below = [p for p in below if not _RIGHTS.fullmatch(p.text) and not _CORRECTION.fullmatch(p.text)]
+    below = [p for p in below if not _RIGHTS.fullmatch(p.text) and not _is_edition(p.text)]
     date_line = None if _CORRECTION.fullmatch(lines[at].text) else lines[at].text
     title = below[0].text if below and not export_date(below[0].text) else None
     return title, outlets[-1] if outlets else None, date_line
 
 
+def _is_edition(words: str) -> bool:
+    return len(words) <= _LONGEST_EDITION and _EDITION.fullmatch(words) is not None
+
+
 def _captions(lines: Sequence[Line], *, wrapped: bool) -> list[Paragraph]:
     for at, line in enumerate(lines):
         found = _field(line)
-        if found and found[0] in _GRAPHIC:
+        if found and found[0] in labels.GRAPHIC:
             end = next((to for to in range(at + 1, len(lines)) if _field(lines[to])), len(lines))
             below = [p for p in paragraphs(lines[at + 1 : end], wrapped=wrapped) if not _RIGHTS.fullmatch(p.text)]
             first = found[1]
@@ -135,7 +153,7 @@ def _captions(lines: Sequence[Line], *, wrapped: bool) -> list[Paragraph]:
     return []
 
 
-def _tail_value(lines: Sequence[Line], names: Sequence[str], *, wrapped: bool) -> str | None:
+def _tail_value(lines: Sequence[Line], names: Collection[str], *, wrapped: bool) -> str | None:
     for at, line in enumerate(lines):
         found = _field(line)
         if found and found[0] in names:

@@ -43,8 +43,15 @@ def _joined(lines: Sequence[Line]) -> Iterator[Paragraph]:
             gathered = []
 
 
-def is_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether paragraphs were broken into lines of a width, with empty lines between paragraphs."""
+def is_wrapped(lines: Sequence[Line], *, may_wrap: bool) -> bool:
+    """Whether paragraphs were broken into lines of a width, with empty lines between paragraphs.
+
+    Args:
+        lines: Lines of the body.
+        may_wrap: Whether the container is plain text; in all others a line is a paragraph.
+    """
+    if not may_wrap:
+        return False
     full = [line for line in lines if line.text]
     if len(full) < 4 or any(len(line.text) + line.indent > 130 for line in full):
         return False

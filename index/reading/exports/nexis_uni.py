@@ -1,28 +1,19 @@
 """Nexis Uni and Lexis Advance: title, outlet and date above fields, then "Body"; "End of Document" ends each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from index.reading.exports import labels
 from index.reading.exports.export_dates import export_date
 from index.reading.exports.fields import Document, field_paragraph, field_value
 from index.reading.exports.lines import Line, is_wrapped, paragraphs
 
 _END = re.compile(r"End of Document|Dokumentende|Ende des Dokuments|Fin (?:du document|de documento)", re.IGNORECASE)
-_BODY = frozenset({"body", "volltext", "text", "corps", "cuerpo", "texto"})
 _COUNT = re.compile(r"(?:Documents|Dokumente|Documentos) ?\((\d+)\)", re.IGNORECASE)
-_FIELD = re.compile(r"(?P<name>[A-ZÄÖÜ][\w /-]{2,24}):(?:\s+(?P<value>.*))?$")
-_HEAD_FIELDS = frozenset(
-    """section length byline dateline highlight rubrik länge autor ort correction-date series column edition
-    headline url journal code ressort seite umfang longueur auteur rubrique distribution""".split()
-) | {"journal code"}
-_TAIL_FIELDS = frozenset(
-    """language publication-type subject load-date geographic industry person company organization ticker
-    distribution correction-date journal-code country state city document-type pub-subject notes acc-no
-    sprache update publikationsart thema""".split()
-) | {"journal code", "publication type", "load date"}
-_TAIL_LINES = frozenset({"classification", "klassifizierung", "related articles", "graphic", "grafik"})
+_FIELD = re.compile(r"(?P<name>[^\W\d_a-z][\w /-]{2,24}):(?:\s+(?P<value>.*))?$")
+_TAIL_LINES = labels.GRAPHIC | {"classification", "klassifizierung", "klassifikation", "related articles", "notes"}
 _CORRECTION = "correction appended"
 
 
@@ -37,29 +28,33 @@ def stated_count(lines: Sequence[Line]) -> int | None:
 def is_nexis_uni(lines: Sequence[Line]) -> bool:
     """Whether lines are such an export."""
     ends = any(_END.fullmatch(line.text) for line in lines)
-    return ends and any(_field(line, _HEAD_FIELDS) for line in lines)
+    return ends and any(_field(line, labels.HEAD) for line in lines)
 
 
-def documents(lines: Sequence[Line]) -> Iterator[Document]:
+def documents(lines: Sequence[Line], *, may_wrap: bool) -> Iterator[Document]:
     """Yields the articles of an export in its order."""
     start = 0
     for at, line in enumerate(lines):
         if _END.fullmatch(line.text):
-            yield replace(_document(lines[start:at]), written=[line.text for line in lines[start:at]])
+            yield replace(
+                _document(lines[start:at], may_wrap=may_wrap), written=[line.text for line in lines[start:at]]
+            )
             start = at + 1
     rest = lines[start:]
-    if any(line.text.lower() in _BODY for line in rest):
-        yield replace(_document(rest), written=[line.text for line in rest])
+    if any(line.text.lower() in labels.BODY for line in rest):
+        yield replace(_document(rest, may_wrap=may_wrap), written=[line.text for line in rest])
 
 
-def _document(lines: Sequence[Line]) -> Document:
-    body = next((at for at, line in enumerate(lines) if line.text.lower() in _BODY and _after_field(lines, at)), None)
+def _document(lines: Sequence[Line], *, may_wrap: bool) -> Document:
+    body = next(
+        (at for at, line in enumerate(lines) if line.text.lower() in labels.BODY and _after_field(lines, at)), None
+    )
     above = lines[: body if body is not None else len(lines)]
-    first = next((at for at, line in enumerate(above) if _field(line, _HEAD_FIELDS)), len(above))
+    first = next((at for at, line in enumerate(above) if _field(line, labels.HEAD)), len(above))
     # on a cover, too, there may be a line that has the form of a field: the fields are those nearest to the body
     last_date = _place_of_date(above, body if body is not None else len(above))
     if last_date is not None:
-        first = next((at for at in range(last_date, len(above)) if _field(above[at], _HEAD_FIELDS)), len(above))
+        first = next((at for at in range(last_date, len(above)) if _field(above[at], labels.HEAD)), len(above))
     fields, end = _fields(above[first:])
     start = body + 1 if body is not None else first + end
     stop, graphic = _end_of_body(lines, start)
@@ -70,22 +65,22 @@ def _document(lines: Sequence[Line]) -> Document:
         title,
         outlet,
         export_date(date_line) if date_line else None,
-        paragraphs(inside, wrapped=is_wrapped(inside)),
-        byline=field_value(fields, ("byline", "autor", "auteur")),
-        dateline=field_value(fields, ("dateline", "ort")),
-        section=field_value(fields, ("section", "rubrik", "ressort", "rubrique")),
-        page=fields.get("seite"),
-        length=field_value(fields, ("length", "länge", "umfang", "longueur")),
-        highlight=field_paragraph(fields, "highlight", above[first].number if first < len(above) else 0),
-        captions=paragraphs(graphic, wrapped=is_wrapped(graphic)),
+        paragraphs(inside, wrapped=is_wrapped(inside, may_wrap=may_wrap)),
+        byline=field_value(fields, labels.BYLINE),
+        dateline=field_value(fields, labels.DATELINE),
+        section=field_value(fields, labels.SECTION),
+        page=field_value(fields, labels.PAGE),
+        length=field_value(fields, labels.LENGTH),
+        highlight=field_paragraph(fields, labels.HIGHLIGHT, above[first].number if first < len(above) else 0),
+        captions=paragraphs(graphic, wrapped=is_wrapped(graphic, may_wrap=may_wrap)),
         url=fields.get("url"),
-        language=_tail_value(lines[stop:], ("language", "sprache")),
+        language=_tail_value(lines[stop:], labels.LANGUAGE),
     )
 
 
 def _after_field(lines: Sequence[Line], at: int) -> bool:
     """Whether a field comes before a line, as before the line "Body"; the title of an article may be "Text", too."""
-    return any(_field(line, _HEAD_FIELDS) for line in lines[max(0, at - 40) : at])
+    return any(_field(line, labels.HEAD) for line in lines[max(0, at - 40) : at])
 
 
 def _field(line: Line, names: frozenset[str]) -> tuple[str, str] | None:
@@ -97,7 +92,7 @@ def _field(line: Line, names: frozenset[str]) -> tuple[str, str] | None:
 
 def _place_of_date(above: Sequence[Line], body: int) -> int | None:
     """The last line before the fields that is a date, or says that a correction was appended."""
-    fields = [at for at in range(body) if _field(above[at], _HEAD_FIELDS)]
+    fields = [at for at in range(body) if _field(above[at], labels.HEAD)]
     stop = body
     for at in reversed(fields):  # the run of fields above the body
         if stop - at > 12:
@@ -125,7 +120,7 @@ def _fields(lines: Sequence[Line]) -> tuple[dict[str, str], int]:
     fields: dict[str, str] = {}
     name, end = "", 0
     for at, line in enumerate(lines):
-        if found := _field(line, _HEAD_FIELDS):
+        if found := _field(line, labels.HEAD):
             name, value = found
             fields.setdefault(name, value)
             end = at + 1
@@ -140,7 +135,7 @@ def _end_of_body(lines: Sequence[Line], start: int) -> tuple[int, Sequence[Line]
     stop = next((at for at in range(start, len(lines)) if _ends(lines[at])), len(lines))
     graphic: Sequence[Line] = ()
     for at in range(stop, len(lines)):
-        if lines[at].text.lower() in ("graphic", "grafik"):
+        if lines[at].text.lower() in labels.GRAPHIC:
             end = next((to for to in range(at + 1, len(lines)) if _ends(lines[to])), len(lines))
             graphic = lines[at + 1 : end]
             break
@@ -148,12 +143,12 @@ def _end_of_body(lines: Sequence[Line], start: int) -> tuple[int, Sequence[Line]
 
 
 def _ends(line: Line) -> bool:
-    return line.text.lower() in _TAIL_LINES or _field(line, _TAIL_FIELDS) is not None
+    return line.text.lower() in _TAIL_LINES or _field(line, labels.TAIL) is not None
 
 
-def _tail_value(lines: Sequence[Line], names: Sequence[str]) -> str | None:
+def _tail_value(lines: Sequence[Line], names: Collection[str]) -> str | None:
     for line in lines:
-        found = _field(line, _TAIL_FIELDS)
+        found = _field(line, labels.TAIL)
         if found and found[0] in names:
             return found[1]
     return None

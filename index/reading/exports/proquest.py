@@ -9,7 +9,7 @@ from index.reading.exports.export_dates import export_date
 from index.reading.exports.fields import Document
 from index.reading.exports.lines import Line, paragraphs
 
-_RULE = re.compile(r"_{40,}")
+_RULE = re.compile(r"_{30,}(?: ?_+)*")
 _NAMES = (
     "Title", "Publication title", "Publication year", "Publication date", "Publication info", "Publication subject",
     "Document URL", "Full text", "Dateline", "People", "Company / organization", "Credit", "Pages", "Links", "Section",
@@ -17,7 +17,7 @@ _NAMES = (
     "Identifier / keyword", "Source type", "ProQuest document ID", "Country of publication", "Language of publication",
     "Subject", "Database", "Document type", "Business indexing term",
 )  # fmt: skip
-_FIELD = re.compile(rf"(?P<name>{'|'.join(map(re.escape, sorted(_NAMES, key=len, reverse=True)))}): ?(?P<value>.*)$")
+FIELD = re.compile(rf"(?P<name>{'|'.join(map(re.escape, sorted(_NAMES, key=len, reverse=True)))}): ?(?P<value>.*)$")
 
 
 def is_proquest(lines: Sequence[Line]) -> bool:
@@ -26,27 +26,27 @@ def is_proquest(lines: Sequence[Line]) -> bool:
     return ids and any(_RULE.fullmatch(line.text) for line in lines)
 
 
-def documents(lines: Sequence[Line]) -> Iterator[Document]:
+def documents(lines: Sequence[Line], *, may_wrap: bool) -> Iterator[Document]:
     """Yields the articles of an export in its order; its head and its copyright note are no articles."""
     start = 0
     for at, line in enumerate((*lines, Line("_" * 40, 0, 0))):
         if _RULE.fullmatch(line.text):
             part = lines[start:at]
             if any(each.text.startswith(("ProQuest document ID:", "Full text:")) for each in part):
-                yield replace(_document(part), written=[line.text for line in part])
+                yield replace(_document(part, may_wrap=may_wrap), written=[line.text for line in part])
             start = at + 1
 
 
-def _document(lines: Sequence[Line]) -> Document:
+def _document(lines: Sequence[Line], *, may_wrap: bool) -> Document:
     fields: dict[str, list[Line]] = {}
     name, title = "", None
     for line in lines:
-        if match := _FIELD.match(line.text):
+        if match := FIELD.match(line.text):
             name = match["name"]
             fields.setdefault(name, []).append(Line(match["value"], line.number, 0))
         elif name:
             fields[name].append(line)
-        elif line.text:
+        elif line.text.strip("_ "):
             title = title or line.text
     words = {key: " ".join(line.text for line in found if line.text) for key, found in fields.items()}
     full = fields.get("Full text", [])
@@ -56,7 +56,7 @@ def _document(lines: Sequence[Line]) -> Document:
         title or words.get("Title"),
         words.get("Publication title") or (info["outlet"].strip() if info else None),
         export_date(words.get("Publication date", "")),
-        paragraphs(full, wrapped=True),
+        paragraphs(full, wrapped=may_wrap),
         byline=_people(words.get("Author") or words.get("Credit")),
         dateline=words.get("Dateline"),
         section=words.get("Section"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from index.article import Kind
 from index.reading.blocks import Block
 from index.reading.decode import Decoded, UnreadableError, decode_page
+from index.reading.exports.hint import EXPORT_ONLY
 from index.reading.html.choose import article_blocks, in_other_box, letters
 from index.reading.html.stated import stated_metadata, title_heading
 from index.reading.html.walk import PageBlock, Sources, heading_level, page_blocks, text_of
@@ -29,7 +30,8 @@ _STANDFIRST_NAME = re.compile(
     r"|\bsummary\b|\bexcerpt\b|\bintro\b|\bkicker-text\b|\bchapeau\b|\bvorspann\b|\bteaser-?text\b",
     re.IGNORECASE,
 )
-_LEXIS = re.compile(r">\s*(?:\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+|End of Document)\s*<")
+_EXPORT_LINE = re.compile(rf">(?:\s|&nbsp;|&#160;)*(?:{EXPORT_ONLY})(?:\s|&nbsp;|&#160;)*<", re.IGNORECASE)
+"""A line that only exports have, between two tags."""
 _TEXT_ELEMENTS = ("p", "h2", "h3", "div", "span")
 
 
@@ -52,7 +54,7 @@ def exported_records(decoded: Decoded) -> list[Record]:
 
         if factiva_html.is_factiva_html(markup):
             return [record_of(document, encoding, notes) for document in factiva_html.documents(parse_page(markup))]
-    if not _LEXIS.search(markup):
+    if not _EXPORT_LINE.search(markup):
         return []
     from index.reading.exports.detect import export_records
 

@@ -1,5 +1,6 @@
 """A PDF becomes the record of an article, or of the articles of an export."""
 
+from collections import Counter
 from collections.abc import Iterator
 from threading import Lock
 from typing import Any, BinaryIO
@@ -9,7 +10,7 @@ from index.reading.blocks import Block
 from index.reading.decode import UnreadableError
 from index.reading.exports.hint import looks_like_export
 from index.reading.options import ReadOptions
-from index.reading.pdf.layout import joined_text, known_words, paragraphs
+from index.reading.pdf.layout import TextParagraph, joined_text, known_words, paragraphs
 from index.reading.pdf.margins import without_margins
 from index.reading.pdf.page_lines import PageLine, page_lines
 from index.reading.record import Record
@@ -39,18 +40,30 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
         raise UnreadableError(f"{pages} without text: scanned; run OCR on it (ocrmypdf) first")
     kept = without_margins(lines, heights)
     known = known_words(kept)
-    blocks = [
-        Block(None, joined_text(made.lines, known), _source(made.lines, labels), made.heading)
-        for made in paragraphs(kept)
-    ]
-    words = [block.text for block in blocks]
-    if looks_like_export("\n".join(words)):
-        from index.reading.exports.detect import export_records
-
-        if exported := export_records(words, "utf-8"):
-            yield from exported
-            return
+    parts = paragraphs(kept)
+    blocks = [Block(None, joined_text(made.lines, known), _source(made.lines, labels), made.heading) for made in parts]
+    if exported := _exported(parts, kept, known):
+        yield from exported
+        return
     yield Record(_with_title(blocks), "PDF", notes=notes)
+
+
+def _exported(parts: list[TextParagraph], lines: list[PageLine], known: "Counter[str]") -> list[Record]:
+    """The articles of an export; none if the PDF is no export. Its fields begin lines, whatever the layout joins."""
+    written = [line.text for line in lines]
+    if not looks_like_export("\n".join(written)):
+        return []
+    from index.reading.exports.detect import export_records
+    from index.reading.exports.line_starts import field_starts, is_alone
+
+    begins = field_starts(written)
+    made: list[list[PageLine]] = []
+    for part in parts:
+        for at, line in enumerate(part.lines):
+            if at == 0 or begins(line.text) or is_alone(made[-1][-1].text):
+                made.append([])
+            made[-1].append(line)
+    return export_records([joined_text(each, known) for each in made], "utf-8")
 
 
 def _with_title(blocks: list[Block]) -> list[Block]:

@@ -38,6 +38,8 @@ class Catalogue(Struct, frozen=True):
     lexicon: Lexicon = field(default_factory=Lexicon)
     following: int = 1
     """The number of the next article."""
+    decided: dict[int, str] = field(default_factory=dict)
+    """A digest of what the user decided about an article, for the numbers of those of which something was."""
 
 
 def catalogue_file(folder: Path, generation: int) -> Path:
@@ -53,6 +55,7 @@ def write_catalogue(folder: Path, generation: int, catalogue: Catalogue, content
         "contents": zlib.crc32(contents),
         "parts": [(part.name, part.count, len(part.deleted)) for part in catalogue.parts],
         "following": catalogue.following,
+        "decided": list(catalogue.decided.items()),
         "refused": [asdict(refused) for refused in catalogue.refused],
     }
     deleted = array("I", (number for part in catalogue.parts for number in part.deleted))
@@ -95,6 +98,7 @@ def read_catalogue(folder: Path, generation: int) -> Catalogue:
             tuple(Refused(**refused) for refused in about["refused"]),
             _lexicon(table),
             about["following"],
+            dict(about["decided"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DamagedError(f"the catalogue of the index is damaged: {error}") from error

@@ -6,7 +6,7 @@ One table for each segment, written, joined and dropped with it. Fingerprints ar
 
 import zlib
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -21,7 +21,7 @@ _KINDS = ("credited", "cards", "events", "figures")
 _AT_ONCE = 64
 """Articles whose facts of a kind are compressed together."""
 _LEVEL = 6
-_PRINT_BITS = 32
+_PRINT_BITS, _PRINT_BYTES = 32, 8
 _Fact = TypeVar("_Fact")
 
 
@@ -49,12 +49,11 @@ class FactsWriter:
             "articles": self._articles.tobytes(),
             "firsts": self._firsts.tobytes(),
             "counts": self._counts.tobytes(),
-            "prints": array("Q", sorted(self._prints)).tobytes(),
         }
+        columns["prints"], columns["prints starts"] = _joined(_planes(sorted(self._prints)))
         for kind, facts in self._facts.items():
             blocks = [_packed(facts[at : at + _AT_ONCE]) for at in range(0, len(facts), _AT_ONCE)]
-            columns[kind] = b"".join(blocks)
-            columns[kind + " starts"] = array("I", accumulate(map(len, blocks), initial=0)).tobytes()
+            columns[kind], columns[kind + " starts"] = _joined(blocks)
         write_table(path, columns)
 
 
@@ -87,8 +86,12 @@ class FactsReader:
             self._checked = True
 
     def prints(self) -> "memoryview[int]":
-        """The fingerprints of all sentences, `hash << 32 | paragraph`, ascending."""
-        return self._table.numbers("prints", "Q")
+        """The fingerprints of all sentences, `hash << 32 | paragraph`, ascending. Raises DamagedError and OSError."""
+        planes, starts = self._table.column("prints"), self._table.numbers("prints starts")
+        try:
+            return _from_planes([zlib.decompress(planes[begin:end]) for begin, end in pairwise(starts)])
+        except (zlib.error, ValueError, IndexError) as error:
+            raise DamagedError(f"the fingerprints of a segment are damaged: {error}") from error
 
     def facts(self) -> Iterator["ArticleFacts"]:
         """Yields all facts of the articles in order."""
@@ -133,6 +136,28 @@ class _Column(Generic[_Fact]):
             return decode(zlib.decompress(block), type=self._kind, dec_hook=_path)
         except (zlib.error, ValueError) as error:  # msgspec's errors are ValueErrors
             raise DamagedError(f"the facts of a segment are damaged: {error}") from error
+
+
+def _joined(blocks: Sequence[bytes]) -> tuple[bytes, bytes]:
+    """The blocks as one column, and where each begins, with the end, as another."""
+    return b"".join(blocks), array("I", accumulate(map(len, blocks), initial=0)).tobytes()
+
+
+def _planes(numbers: Iterable[int]) -> list[bytes]:
+    """Ascending numbers as compressed planes: the first bytes of all, then the second.
+
+    The upper bytes of the hashes and of the paragraphs are nearly all the same: 8 bytes become 4.3.
+    """
+    whole = array("Q", numbers).tobytes()
+    return [zlib.compress(whole[at::_PRINT_BYTES], 1) for at in range(_PRINT_BYTES)]
+
+
+def _from_planes(planes: Sequence[bytes]) -> "memoryview[int]":
+    """The numbers again. Raises ValueError if a plane is missing or has another length."""
+    whole = bytearray(_PRINT_BYTES * len(planes[0]))
+    for at in range(_PRINT_BYTES):
+        whole[at::_PRINT_BYTES] = planes[at]
+    return memoryview(whole).cast("Q")
 
 
 def _packed(facts: Sequence[object]) -> bytes:

@@ -2,28 +2,25 @@
 
 from index.article import Article
 from index.marks.finding import Marks
+from index.store.format.articles import ArticleRecord
 from index.store.format.errors import DamagedError
 from index.store.format.rows import place_of_row
 from index.store.read.snapshot import Snapshot
 from index.store.read.stored_articles import stored_marks
 
 
-def article_marks(snapshot: Snapshot, article: Article, content: str) -> Marks | None:
+def article_marks(snapshot: Snapshot, article: Article, entry: ArticleRecord) -> Marks | None:
     """Returns the marks of an article, or None if they have to be found again.
 
-    That is so if the article is not in the index, if its file holds other bytes than when it was indexed, if its
-    paragraphs have other offsets, or if a rule failed then.
+    That is so if its paragraphs have other offsets, or if a rule failed when it was indexed.
 
     Args:
         snapshot: the index, which the same rules have made as the program has now.
         article: the article as it was read.
-        content: the hash of the bytes of its file, or of the article if the file holds several.
+        entry: what the index knows of it; it was made from the same bytes.
 
     Raises DamagedError or OSError.
     """
-    entry = snapshot.catalogue.entries.of_path(str(article.path), article.part)
-    if entry is None or not content or entry.content != content:
-        return None
     rows = [snapshot.stored(number) for number in snapshot.paragraphs_of(entry.number)]
     try:
         complete = all(stored["marks"][3] for stored in rows)

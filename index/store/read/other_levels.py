@@ -1,12 +1,12 @@
-"""The levels after the first: hits of articles that have all words, or most of them, apart."""
+"""The levels after the first: hits of articles that have all words, or most of them, in different paragraphs."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from index.search.article_ranking import ArticleHits, article_worth, ranked_articles
-from index.search.bitmap import Bitmap, CancelCheck
+from index.search.bitmap import Bitmap, CancelCheck, union_of
 from index.search.expanded import Expanded, Or
 from index.search.hits import Hit, LevelCount, WordCount
 from index.search.levels import (
@@ -16,49 +16,38 @@ from index.search.levels import (
     articles_with_all,
     articles_with_most,
     asks_for_most,
+    hits_of,
     plan,
 )
+from index.search.passage_ranking import article_scores, best_first
 from index.search.query import in_words
 from index.search.query.nodes import And, Node, Not, Optional
 from index.store.read.hit_builder import HitBuilder
 from index.store.read.snapshot import Snapshot
 
-_MUCH_BETTER = 1.2
-"""Of an article’s score, in short answers: an article that is about all words throughout comes before a paragraph
-that has them once. Mean reciprocal rank of surname and topic .67 to .74, of surname and a word beside it .93 to .90."""
-_COUNTED_ARTICLES = 1000
-"""Articles whose paragraphs are counted; of more, only the articles are."""
+_SCORED_ARTICLES = 400
+"""Articles of a level that are scored; of more, those whose paragraphs have the most parts."""
 
 
 class OtherLevel(Struct, frozen=True):
-    """What one of the levels found, and how much; `ranked` are its articles if they were ranked for counting."""
+    """What one of the later levels found, and how much."""
 
     found: Found
     asked: Plan
+    paragraphs: Bitmap
+    """The hits."""
     count: LevelCount
-    ranked: Sequence[ArticleHits] | None
-    before: Mapping[int, float]
-    """The articles of the first level, by their last paragraph, with what each is worth as a whole."""
 
-    def hits(self, snapshot: Snapshot, check: CancelCheck) -> Iterator[list[Hit]]:
-        """The hits of each article, best article first, in text order. Raises what `check` raises."""
-        make = HitBuilder(snapshot, Or(self.asked.parts))
-        for article in self._articles(snapshot, check):
-            parts = (article.parts, len(self.asked.parts))
-            made = make.hits(((number, article.score) for number in article.hits), check)
-            yield [replace(hit, level=self.found.level, parts=parts) for hit in made]
-
-    def much_better(self, than: float) -> int:
-        """How many of the articles are worth so much more as a whole that they come before one of the first level."""
-        ranked = self.ranked or ()
-        return next((at for at, article in enumerate(ranked) if article.whole < than + _MUCH_BETTER), len(ranked))
-
-    def _articles(self, snapshot: Snapshot, check: CancelCheck) -> Iterable[ArticleHits]:
-        return ranked_articles(self.found, snapshot, check) if self.ranked is None else self.ranked
+    def hits(self, last: int, score: float, make: HitBuilder, snapshot: Snapshot, check: CancelCheck) -> list[Hit]:
+        """The hits of the article with this last paragraph, in text order. Raises what `check` raises."""
+        numbers = [number for number in snapshot.siblings(last) if number in self.paragraphs]
+        parts = (self.found.parts_of(last), len(self.asked.parts))
+        made = make.hits(((number, score) for number in numbers), check)
+        return [replace(hit, level=self.found.level, parts=parts) for hit in made]
 
 
 def other_levels(snapshot: Snapshot, query: Expanded, before: Bitmap, check: CancelCheck) -> tuple[OtherLevel, ...]:
-    """The levels after the first, as far as they are asked for and find anything.
+    """The levels after the first that the query needs. Raises what `check` raises.
 
     Args:
         snapshot: the index.
@@ -66,17 +55,47 @@ def other_levels(snapshot: Snapshot, query: Expanded, before: Bitmap, check: Can
         before: the last paragraph of each article that the first level found.
         check: called now and then; raises to give up.
     """
+    if len(before) >= SHORT_ARTICLES:
+        return ()
     asked = plan(query)
-    if asked is None or len(before) >= SHORT_ARTICLES:
+    if asked is None:
         return ()
     whole = articles_with_all(asked, snapshot, check, snapshot.everything)
-    worth = article_worth(replace(whole, articles=before), snapshot, check)
-    levels = [_counted(replace(whole, articles=whole.articles - before), asked, worth, snapshot, check)]
+    levels = [_level(whole.without(before), asked, snapshot, check)]
     if asks_for_most(asked, len(before) + levels[0].count.articles):
         most = articles_with_most(whole, snapshot, check)
-        fresh = most.articles - before - whole.articles
-        levels.append(_counted(replace(most, articles=fresh), asked, {}, snapshot, check))
+        levels.append(_level(most.without(before | whole.articles), asked, snapshot, check))
     return tuple(levels)
+
+
+def in_order(
+    words: Sequence[Expanded],
+    first: Bitmap,
+    before: Bitmap,
+    others: Sequence[OtherLevel],
+    snapshot: Snapshot,
+    check: CancelCheck,
+) -> Iterator[tuple[int, float]]:
+    """The articles of all levels by their last paragraph, best first, each with its score.
+
+    Args:
+        words: the words of the query.
+        first: the hits of the first level.
+        before: its articles.
+        others: the later levels.
+        snapshot: the index.
+        check: called now and then; raises to give up.
+    """
+    chosen = union_of([before, *(_promising(level.found, snapshot, check) for level in others)])
+    scores = article_scores(words, chosen, first, snapshot, check)
+    yield from ((last, scores[last]) for last in best_first(chosen, scores, snapshot))
+    for level in others:
+        yield from ((last, 0.0) for last in level.found.articles - chosen)
+
+
+def hit_builder(asked: Plan, snapshot: Snapshot) -> HitBuilder:
+    """Makes the hits of later levels, in which any part of the query is marked."""
+    return HitBuilder(snapshot, Or(asked.parts))
 
 
 def has_articles(snapshot: Snapshot, query: Expanded, check: CancelCheck) -> bool:
@@ -95,12 +114,20 @@ def word_counts(query: Node, snapshot: Snapshot, check: CancelCheck) -> tuple[Wo
     )
 
 
-def _counted(
-    found: Found, asked: Plan, before: Mapping[int, float], snapshot: Snapshot, check: CancelCheck
-) -> OtherLevel:
-    count = len(found.articles)
-    if count > _COUNTED_ARTICLES:
-        return OtherLevel(found, asked, LevelCount(found.level, None, count), None, before)
-    ranked = tuple(ranked_articles(found, snapshot, check))
-    paragraphs = sum(len(article.hits) for article in ranked)
-    return OtherLevel(found, asked, LevelCount(found.level, paragraphs, len(ranked)), ranked, before)
+def _level(found: Found, asked: Plan, snapshot: Snapshot, check: CancelCheck) -> OtherLevel:
+    paragraphs = hits_of(found, snapshot, check)
+    return OtherLevel(found, asked, paragraphs, LevelCount(found.level, len(paragraphs), len(found.articles)))
+
+
+def _promising(found: Found, snapshot: Snapshot, check: CancelCheck) -> Bitmap:
+    """The articles worth scoring: all of few; of many, those with the most parts in one paragraph or the rarest."""
+    if len(found.articles) <= _SCORED_ARTICLES:
+        return found.articles
+    together = sorted(found.docs, key=len)
+    chosen = Bitmap()
+    while together and len(chosen) < _SCORED_ARTICLES:
+        check()
+        both = Bitmap.intersection(*together) if len(together) > 1 else together[0]
+        chosen |= Bitmap(islice(snapshot.articles_with(both) & found.articles, _SCORED_ARTICLES))
+        together.pop()  # without the most frequent of the parts
+    return chosen or Bitmap(islice(found.articles, _SCORED_ARTICLES))

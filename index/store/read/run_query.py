@@ -1,8 +1,6 @@
 """Answers one query from one snapshot of the index."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, groupby
-from math import inf
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,16 +10,16 @@ from index.search.bitmap import Bitmap, CancelCheck, all_docs
 from index.search.expand import finished, folded_in
 from index.search.expanded import Expanded
 from index.search.hits import Hit, Level, LevelCount, Results
-from index.search.levels import SHORT_ARTICLES
-from index.search.proximity import nearest_first, with_near_words
+from index.search.passage_ranking import query_words
 from index.search.query import in_words, parse, read_query
 from index.search.query.nodes import NOTHING
 from index.search.query.small_words import with_optional_words
 from index.search.ranking import ranked
 from index.search.suggest import suggest
+from index.store.read.first_level import best_articles_first
 from index.store.read.hit_builder import HitBuilder
 from index.store.read.hit_stream import SnapshotHits
-from index.store.read.other_levels import OtherLevel, has_articles, other_levels, word_counts
+from index.store.read.other_levels import OtherLevel, has_articles, hit_builder, in_order, other_levels, word_counts
 from index.store.read.snapshot import Snapshot
 
 SLOW = 8192
@@ -96,26 +94,21 @@ def answer(
 def _hits(
     snapshot: Snapshot, query: Expanded, found: Bitmap, others: Sequence[OtherLevel], check: CancelCheck
 ) -> Iterator[Hit]:
-    """The hits of all levels in turn; an article of the second that is worth much more comes before the first's."""
-    make = HitBuilder(snapshot, query)
-    numbers = nearest_first(ranked(query, found, snapshot, check), query, snapshot, check)
+    """The hits of the first level; if that is short, of all levels, the best article first."""
+    make, words = HitBuilder(snapshot, query), query_words(query)
     if not others:
-        yield from make.hits(numbers, check)
+        numbers = ranked(query, found, snapshot, check)
+        yield from make.hits(best_articles_first(numbers, words, snapshot, check), check)
         return
-    following = others[0].hits(snapshot, check)
-    near = with_near_words(list(found), query, snapshot, check) if len(others[0].before) < SHORT_ARTICLES else ()
-    shown = 0
-    for _, together in groupby(numbers, key=lambda each: snapshot.articles[each[0]]):
-        listed = list(together)
-        last = snapshot.siblings(listed[0][0])[-1]
-        close = any(number in near for number, _ in listed)
-        better = 0 if close else others[0].much_better(others[0].before.get(last, inf))
-        for _ in range(shown, better):
-            yield from next(following, [])
-        shown = max(shown, better)
-        yield from make.hits(listed, check)
-    for group in chain(following, *(level.hits(snapshot, check) for level in others[1:])):
-        yield from group
+    make_others = hit_builder(others[0].asked, snapshot)
+    before = snapshot.articles_with(found)
+    for last, score in in_order(words, found, before, others, snapshot, check):
+        if last in before:
+            together = (number for number in snapshot.siblings(last) if number in found)
+            yield from make.hits(((number, score) for number in together), check)
+        else:
+            level = next(level for level in others if last in level.found.articles)
+            yield from level.hits(last, score, make_others, snapshot, check)
 
 
 def _part(bound: Expanded, snapshot: Snapshot, within: Bitmap, check: CancelCheck) -> Bitmap:

@@ -140,7 +140,7 @@ def _batches(
 
 
 def _batch(files: list[Job], size: int, update: Update) -> Batch:
-    jobs = tuple((str(Path(path).absolute()), content, known) for path, content, known in files)
+    jobs = tuple((str(Path(path).absolute()), content, known, said) for path, content, known, said in files)
     return Batch(str(update.folder.absolute()), jobs, update.reserve(len(files) + size // _BYTES_PER_ARTICLE))
 
 

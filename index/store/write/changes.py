@@ -1,17 +1,24 @@
 """Finds the files of the corpus that are new, changed or gone since the last refresh."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
+from index.decisions.decision import Decisions
 from index.reading.files import Unlisted, list_files
-from index.store.format.articles import ArticleRecord
+from index.reading.parts import split_part
+from index.store.format.articles import ArticleRecord, ArticleTable
 from index.store.format.catalogue import Catalogue, Refused
+from index.store.write.decided import Decided
 
 _FACTORS = (1, 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F)
 """Odd numbers that spread the bits of times and of file numbers, so that two changes do not cancel out."""
+
+
+Files = tuple[tuple[int, ...], int, int]
+"""The numbers of the articles of a file, and the size and stamp that it had."""
 
 
 class FileState(Struct, frozen=True):
@@ -35,6 +42,10 @@ class Changes(Struct, frozen=True):
     """Folders that could not be listed."""
     not_seen: tuple[ArticleRecord, ...] = ()
     """Articles in these folders: whether they are still there is not known."""
+    decided: Decided = Decided(Decisions())
+    """What the user has decided about the articles."""
+    redecided: frozenset[int] = frozenset()
+    """The numbers of articles about which it was something else when they were indexed."""
 
     @property
     def any(self) -> bool:
@@ -42,9 +53,11 @@ class Changes(Struct, frozen=True):
         return bool(self.to_read or self.gone)
 
 
-def changes(paths: Iterable[Path], catalogue: Catalogue) -> Changes:
-    """Compares the files on disk with the catalogue by path, size and stamp; opens none."""
+def changes(paths: Iterable[Path], catalogue: Catalogue, decided: Decided) -> Changes:
+    """Compares the files on disk with the catalogue by path, size, stamp and what is decided of them; opens none."""
     known = catalogue.entries.files()
+    redecided = frozenset(newly_decided(catalogue, decided, known))
+    read_again = {catalogue.entries[number].path for number in redecided}
     refused = {each.path: each for each in catalogue.refused}
     to_read: list[FileState] = []
     still_refused: list[Refused] = []
@@ -54,7 +67,7 @@ def changes(paths: Iterable[Path], catalogue: Catalogue) -> Changes:
         total += 1
         state = _state(path)
         read, before = known.pop(state.path, None), refused.get(state.path)
-        if read is not None and read[1:] == (state.size, state.changed):
+        if read is not None and read[1:] == (state.size, state.changed) and state.path not in read_again:
             unchanged += 1
         elif before is not None and (before.size, before.changed) == (state.size, state.changed):
             still_refused.append(before)
@@ -73,7 +86,44 @@ def changes(paths: Iterable[Path], catalogue: Catalogue) -> Changes:
         unchanged,
         listing.unlisted,
         tuple(entry for entry in missing if entry.number in hidden),
+        decided,
+        redecided,
     )
+
+
+def newly_decided(catalogue: Catalogue, decided: Decided, files: Mapping[str, Files]) -> Iterator[int]:
+    """Yields the numbers of articles of which something else is decided than when they were indexed.
+
+    Args:
+        catalogue: the index.
+        decided: what is decided now.
+        files: the files of the index by path, with the numbers of their articles.
+    """
+    if not decided and not catalogue.decided:
+        return
+    entries = catalogue.entries
+    for number in {*catalogue.decided, *_concerned(entries, decided, files)}:
+        entry = entries.get(number)
+        if entry is not None:
+            now = decided.digest(Path(entry.path), entry.part, entry.content)
+            if now != catalogue.decided.get(number, ""):
+                yield number
+
+
+def _concerned(entries: ArticleTable, decided: Decided, files: Mapping[str, Files]) -> Iterator[int]:
+    """Yields the numbers of articles that decisions may concern: by path, by content of moved files, by name."""
+    here = f"{Path.cwd()}{os.sep}"
+    found = set()
+    for file in decided.files:
+        for path in (file, file.removeprefix(here)):
+            if path in files:
+                found.add(file)
+                yield from files[path][0]
+    if moved := {*decided.contents(found)}:
+        yield from (number for number, content in zip(entries, entries.contents(), strict=True) if content in moved)
+    for name in decided.names:
+        for row in entries.paths.containing(split_part(Path(name))[0].name):
+            yield entries.numbers[row]
 
 
 def _state(path: Path) -> FileState:

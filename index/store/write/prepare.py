@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from index.article import Article, Kind, Paragraph
 from index.compare.facts import ArticleFacts, facts_of
+from index.decisions.decision import Decision
+from index.decisions.metadata import with_metadata
 from index.files import content_hash
 from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
@@ -21,6 +23,7 @@ from index.search.tokens import words
 from index.store.format.articles import record_hash
 from index.store.format.paragraph_marks import PlainMark, PlainMarks, dates_in, figures_in, plain_mark, said_in
 from index.store.format.rows import Row, row
+from index.store.write.decided import Decided, decided_by
 from index.store.write.term_counts import TermCounts
 
 _FIRST_WORDS = 160
@@ -113,6 +116,8 @@ class Prepared(Struct, frozen=True):
     """How many paragraphs the worker has written."""
     facts: ArticleFacts | None = None
     """What it gives to be compared."""
+    decided: str = ""
+    """A digest of what the user decided about it; "" if nothing."""
 
 
 class PreparedFile(Struct, frozen=True):
@@ -122,30 +127,32 @@ class PreparedFile(Struct, frozen=True):
     fault: str | None = None
 
 
-def prepare(path: Path, content: str, known: Iterable[str] = ()) -> PreparedFile:
+def prepare(path: Path, content: str, known: Iterable[str] = (), decisions: Iterable[Decision] = ()) -> PreparedFile:
     """Reads a file and makes all its articles ready.
 
     Args:
         path: the file.
         content: a hash of its bytes, or "" if it is still to be made.
         known: hashes of the articles that the index has of a file with several; these are not marked again.
+        decisions: what the user decided that may concern the file.
 
     Raises UnreadableError if it holds no article that can be read.
     """
+    decided = decided_by(decisions)
     content = content or content_hash(path)
     left = Counter(known)
     found: list[Prepared] = []
     try:
-        for article in read_all(path):
+        for article in read_all(path, decided.options(path, content)):
             if article.part is None:
-                found.append(_prepared(article, content))
+                found.append(_prepared(article, content, decided))
                 continue
             content = record_hash(article)
             if left[content]:
                 left[content] -= 1
                 found.append(Prepared(content, None, None, None, "", (), TermCounts(), (), article.part, known=True))
             else:
-                found.append(_prepared(article, content))
+                found.append(_prepared(article, content, decided))
     except (UnreadableError, OSError, RecursionError, MemoryError) as error:
         reason = str(error) if isinstance(error, UnreadableError) else f"could not be read: {error}"
         if not found:
@@ -154,7 +161,8 @@ def prepare(path: Path, content: str, known: Iterable[str] = ()) -> PreparedFile
     return PreparedFile(tuple(found))
 
 
-def _prepared(article: Article, content: str) -> Prepared:
+def _prepared(article: Article, content: str, decided: Decided) -> Prepared:
+    article = with_metadata(article, decided.lookup.of(article.path, article.part, content))
     marks = find_marks(article)
     rows, census = prepare_rows(passages(article, marks))
     where = with_part(article.path, article.part)
@@ -169,6 +177,7 @@ def _prepared(article: Article, content: str) -> Prepared:
         tuple(f"{where}: {what} could not be marked ({type(error).__name__})" for what, error in marks.faults),
         article.part,
         facts=facts_of(article, marks),
+        decided=decided.digest(article.path, article.part, content),
     )
 
 

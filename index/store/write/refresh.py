@@ -21,6 +21,7 @@ from index.store.read.snapshot import Snapshot
 from index.store.refresh_types import Progress, Refreshed, Unreadable
 from index.store.write.batches import written_on
 from index.store.write.changes import Changes, FileState, changes
+from index.store.write.decided import Decided
 from index.store.write.pool import outcomes
 from index.store.write.update import Update, compact
 from index.store.write.worker import Job, Outcome
@@ -51,6 +52,9 @@ class RefreshTarget(Protocol):
 
     def reopen(self) -> Snapshot | None:
         """Opens the newest commit, if there is one that can be read."""
+
+    def decided(self) -> Decided:
+        """What the user has decided about the articles."""
 
     @property
     def private_levels(self) -> int:
@@ -142,7 +146,7 @@ def _refresh(
     before = None if rebuild else target.reopen()
     if before is None and not rebuild and (reason := _why_unusable(target.folder)):
         tally.notes.append(reason)
-    found = changes(target.paths, before.catalogue if before else Catalogue())
+    found = changes(target.paths, before.catalogue if before else Catalogue(), target.decided())
     tally.refused += found.still_refused
     kept = True
     if before is None or found.any:
@@ -238,17 +242,28 @@ def _apply(
 
 def _to_prepare(found: Changes, gone: Gone, update: Update, tally: _Tally) -> Iterator[Job]:
     """The files that must be read; those that only moved or were touched are settled on the way."""
-    by_content = {entry.content: entry for entry in found.gone if entry.part is None}
+    decided, again = found.decided, found.redecided
+    by_content = {entry.content: entry for entry in found.gone if entry.part is None and entry.number not in again}
+    # the hash finds files that were moved or touched, before or since a decision; else the reader computes it
+    hashed = bool(by_content) or any(decided.contents(state.path for state in found.to_read))
     for state in found.to_read:
-        # the hash finds files that were moved or touched; if none can have been, the reader of the file computes it
-        content = content_hash(Path(state.path)) if by_content else ""
+        path = Path(state.path)
+        content = content_hash(path) if hashed else ""
         same = by_content.get(content) if content else None
-        if same is not None and same.path in gone and (same.path == state.path or not Path(same.path).exists()):
+        if same is not None and same.path in gone and _is_moved(same, state, decided, update):
             del gone[same.path]
             update.move(same, state)
             tally.updated += same.path != state.path
         else:
-            yield state.path, content, tuple(each.content for each in gone.get(state.path, ()) if each.part)
+            before = (each for each in gone.get(state.path, ()) if each.part and each.number not in again)
+            yield state.path, content, tuple(each.content for each in before), decided.of_file(path, content)
+
+
+def _is_moved(entry: ArticleRecord, state: FileState, decided: Decided, update: Update) -> bool:
+    """Whether a file holds an article of the index that has the same content, and of which the same is decided."""
+    if decided.digest(Path(state.path), None, entry.content) != update.decided.get(entry.number, ""):
+        return False
+    return entry.path == state.path or not Path(entry.path).exists()
 
 
 def _take(state: FileState, outcome: Outcome, update: Update, gone: Gone, tally: _Tally) -> None:

@@ -45,6 +45,7 @@ class Update:
         self._entries = catalogue.entries
         self._changed: dict[int, ArticleRecord | None] = {}
         self._following = catalogue.following
+        self.decided = dict(catalogue.decided)
         self._lexicon: Lexicon = catalogue.lexicon
         self._census = TermCounts()
         self._writer: SegmentWriter | None = None
@@ -65,6 +66,8 @@ class Update:
             self._writer = self._writer or SegmentWriter(self.folder)
             self._writer.add_article(prepared.rows, number, prepared.facts)
         self._census.merge(prepared.census)
+        if prepared.decided:
+            self.decided[number] = prepared.decided
         self._changed[number] = ArticleRecord(
             number,
             state.path,
@@ -92,6 +95,7 @@ class Update:
 
     def remove(self, number: int) -> None:
         """Removes an article."""
+        self.decided.pop(number, None)
         self._changed[number] = None
         self._leaving.add(number)
 
@@ -112,7 +116,7 @@ class Update:
         self._entries = self._entries.changed(self._changed)
         self._changed = {}
         self._generation += 1
-        catalogue = Catalogue((), self._entries, tuple(refused), self._lexicon, self._following)
+        catalogue = Catalogue((), self._entries, tuple(refused), self._lexicon, self._following, self.decided)
         living = [segment for segment in self._segments if segment.deleted_count() < segment.doc_count_all()]
         _commit(self.folder, self._generation, living, catalogue)
         self._there = _names(self.folder)

@@ -8,12 +8,14 @@ import struct
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from index.decisions.decision import Decision
 from index.reading import UnreadableError
 from index.store.write.prepare import PreparedFile, prepare
 
 _SIZE = struct.Struct("<I")
-Job = tuple[str, str, tuple[str, ...]]
-"""A path, the hash of its bytes or "", and the hashes of the articles that the index has of it if it holds several."""
+Job = tuple[str, str, tuple[str, ...], tuple[Decision, ...]]
+"""A path; the hash of its bytes or ""; the hashes of the articles that the index has of it if it holds several; and
+what the user decided that may concern it."""
 Outcome = PreparedFile | UnreadableError
 
 
@@ -35,9 +37,9 @@ def receive(stream: BinaryIO) -> Any:
 
 def outcome(job: Job) -> Outcome:
     """Returns the articles of a file, or why it cannot be read."""
-    path, content, known = job
+    path, content, known, decisions = job
     try:
-        return prepare(Path(path), content, known)
+        return prepare(Path(path), content, known, decisions)
     except UnreadableError as error:
         return error
 

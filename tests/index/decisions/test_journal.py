@@ -6,8 +6,10 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from index.decisions.decision import Act, Decision, Decisions
 from index.decisions.journal import ContradictionError, decide, read_decisions, undo
@@ -60,6 +62,49 @@ def test_lines_that_cannot_be_read_stay_and_are_reported(tmp_path: Path) -> None
     assert [line.decision.a for line in found.lines] == ["Ana", "Bo"]
     assert found.unread == (2, 3, 4, 5)
     assert third.number == 6
+
+
+def test_a_damaged_bit_changes_no_decision_in_silence(tmp_path: Path) -> None:
+    file = tmp_path / "one.jsonl"
+    for at in range(12):
+        decide(file, same(f"Jo Name{at}", f"Joseph Name{at}"))
+    undo(file, 7)
+    decide(file, apart("Jo Name6", "Joseph Name6"))
+    whole, known = file.read_bytes(), read_decisions(file)
+    true = {_content(line.decision) for line in known.lines}
+    random = Random(5)
+    for _ in range(300):
+        damaged = bytearray(whole)
+        at = random.randrange(len(damaged))
+        damaged[at] ^= 1 << random.randrange(8)
+        file.write_bytes(damaged)
+        found = read_decisions(file)
+        lost = len(known.lines) - len(found.lines)
+        assert {_content(line.decision) for line in found.lines} <= true
+        assert lost <= 2  # a damaged line feed joins two lines
+        assert bool(found.unread) == bool(lost)
+        if lost:
+            in_force = {line.decision.a for line in found.in_force(Act.SAME)}
+            assert "Jo Name6" not in in_force or any(b'"undo"' in each for each in _lines(whole, found.unread))
+
+
+def _content(decision: Decision) -> Decision:
+    return replace(decision, undoes=0)  # the number of a line moves where one before it was split or joined
+
+
+def _lines(content: bytes, numbers: tuple[int, ...]) -> list[bytes]:
+    lines = content.split(b"\n")
+    return [line for number in numbers for line in lines[number - 1 : number + 1]]
+
+
+def test_a_line_of_an_earlier_version_counts_and_one_changed_by_hand_is_reported(tmp_path: Path) -> None:
+    file = tmp_path / "one.jsonl"
+    file.write_text('{"do":"same","at":"2026","a":"Ana","b":"Anna"}\n{"do":"undo","at":"2026","undoes":1}\n')
+    decide(file, same("Bo", "Beau"))
+    assert read_decisions(file).pairs(Act.SAME) == {frozenset(("Bo", "Beau"))}
+    file.write_text(file.read_text().replace("Beau", "Boas"))
+    assert read_decisions(file).unread == (3,)
+    assert undo(file) is None
 
 
 def test_no_file_is_not_a_decision(tmp_path: Path) -> None:

@@ -29,6 +29,16 @@ def test_a_snippet_contains_its_match_at_every_width(width: int, words: str) -> 
     assert line[begin:end] == " ".join(words.split())
 
 
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_a_single_match_is_shown_in_the_middle_third(width: int) -> None:
+    text = "The ferry left the island at dawn with forty people and a dog. " * 4
+    for start in range(70, 180):
+        if text[start - 1] == " " and text[start] != " ":
+            line, spans = snippet(text, [(start, text.index(" ", start))], width)
+            middle = (spans[0][0] + spans[0][1]) / 2
+            assert width / 3 <= middle <= 2 * width / 3, line
+
+
 def test_a_match_longer_than_the_line_shows_its_beginning() -> None:
     line, spans = snippet(TEXT, [(4, len(TEXT))], 30)
     assert cells(line) <= 30

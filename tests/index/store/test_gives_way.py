@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bench.corpus import write
-from index.search import bitmap, evaluate, fuzzy, ranking, spelling, wildcard
+from index.search import bitmap, evaluate, fuzzy, ranking, spelling, term_counts, wildcard
 from index.store.library import Library
 from index.store.read import ranges, run_query, segment_reader, term_bitmaps, term_places
 from index.store.read.run_query import Asked
@@ -32,7 +32,7 @@ SMALLER: tuple[tuple[Any, str, int], ...] = (
     (spelling, "_COMMON", 4),
     (ranking, "_SCORED", 8),
     (ranking, "_ARTICLES", 16),
-    (ranking, "_TERMS_COMPARED", 64),
+    (term_counts, "_TERMS_COMPARED", 64),
     (segment_reader, "_TERMS", 32),
     (ranges, "_SOME", 16),
     (term_bitmaps, "_BLOCK", 8),

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.content import Content
 from textual.events import Key
 
 from tests.helpers.patience import PATIENCE_S
@@ -13,6 +14,7 @@ from tests.tui.conftest import Reader, reading
 from tui.models.messages import ClippingsChanged
 from tui.screens.choice import Choice
 from tui.screens.clippings import ClippingsScreen
+from tui.screens.info import InfoPage
 from tui.widgets.marks_panel import MarksPanel
 from tui.widgets.source_pane import SourcePane
 
@@ -190,3 +192,14 @@ async def test_clippings_that_arrive_before_their_list_is_made_are_listed(articl
         assert not screen.is_mounted
         reader.screen.on_clippings_changed(ClippingsChanged((), ()))
         await reader.until(lambda: "No clippings yet" in reader.text(), "the empty list")
+
+
+async def test_a_key_waits_for_the_widgets_of_the_screen_that_the_key_before_it_opened(articles: Path) -> None:
+    async with reading(articles, size=(60, 10)) as reader:
+        page = InfoPage("Page", Content("\n".join(map(str, range(100)))), reader.screen.services.settings.keys)
+        reader.app.push_screen(page)
+        assert not page.is_mounted
+        assert await reader.app._check_bindings("end")
+        assert page.is_mounted
+        await reader.press("end")
+        assert "99" in reader.text()

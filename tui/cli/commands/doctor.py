@@ -1,61 +1,85 @@
-"""seedread doctor: what is installed, where things are kept, how a copy reaches the clipboard, which terminal."""
+"""seedread doctor: what is installed, what the terminal can do, where things are, and what is wrong."""
 
 import os
+import platform
 import shutil
 import sys
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
 
 import click
 
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.layout import one_line
-from tui.cli.format.terminal import terminal_rows
+from tui.cli.format.terminal import colour_answer, key_answers, terminal_answers
 from tui.cli.format.versions import versions
-from tui.cli.options import ExamplesCommand, json_option
-from tui.cli.output import print_data, print_json
+from tui.cli.health import Answer, State
+from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.output import print_data, print_json, print_status
+from tui.cli.sample_corpus import sample_folder
+from tui.cli.storage_health import clippings_answer, folder_answers, index_answers
 from tui.clipboard import explain
 from tui.programs.start import find_program
 from tui.settings.user import user_settings
-from tui.state import paths
 
-EXAMPLES = (("seedread doctor", "what to send along with a report of a fault; it holds no article text"),)
-Rows = tuple[tuple[str, str], ...]
+EXAMPLES = (
+    ("seedread doctor", "colours, characters, keys, clipboard, directories, settings, clippings, versions"),
+    ("seedread doctor ~/stories/hasakah", "and the index of these articles"),
+    ("seedread doctor --report", "a text to paste into a report: no names of articles, folders or people"),
+)
 
 
 @click.command("doctor", cls=ExamplesCommand, examples=EXAMPLES)
+@paths_argument
+@click.option("--report", is_flag=True, help="A text to paste into a report, without names of articles or folders.")
 @json_option
-def command(as_json: bool) -> ExitCode:
-    """Versions, directories, the way to the clipboard and why that one, the terminal."""
-    for topic, rows in _topics():
-        if not as_json:
-            print_data(f"{topic}:")
-        for name, value in rows:
-            if as_json:
-                print_json({"topic": topic, "name": name, "value": value})
-            else:
-                print_data(one_line(f"  {name}: {value}"))
+def command(paths: tuple[Path, ...], report: bool, as_json: bool) -> ExitCode:
+    """What works on this machine, what does not, and what to do about it. Nothing is changed."""
+    answers = tuple(answer for answer in _answers(paths or (sample_folder(),)) if not (report and answer.private))
+    if as_json:
+        for answer in answers:
+            fields = {"topic": answer.topic, "name": answer.name, "value": answer.value}
+            print_json({**fields, "state": answer.state, "todo": answer.todo})
+        return ExitCode.FOUND
+    if report:
+        print_data("```text")
+    for topic, rows in groupby(answers, lambda answer: answer.topic):
+        print_data(f"{topic}:")
+        for answer in rows:
+            line = one_line(_line(answer))
+            print_data(line.replace(str(Path.home()), "~") if report else line)
+    if report:
+        print_data("```")
+    problems = sum(answer.state is State.PROBLEM for answer in answers)
+    print_status(f"{problems} problem{'s' if problems != 1 else ''} found." if problems else "No problem found.")
     return ExitCode.FOUND
 
 
-def _topics() -> tuple[tuple[str, Rows], ...]:
-    size = shutil.get_terminal_size() if sys.stdout.isatty() else None
-    return (
-        ("versions", versions()),
-        ("directories", _directories()),
-        ("clipboard", _clipboard()),
-        ("terminal", terminal_rows(os.environ, sys.stdout.encoding or "unknown", size)),
-    )
+def _line(answer: Answer) -> str:
+    state = "" if answer.state is State.OK else f"{answer.state}: "
+    return f"  {answer.name}: {state}{answer.value}" + (f" ({answer.todo})" if answer.todo else "")
 
 
-def _clipboard() -> Rows:
-    setting = user_settings({}).clipboard
-    ways = (way.partition(": ") for way in explain(os.environ, find_program, sys.platform, setting))
-    return tuple((name, reason) for name, _, reason in ways)
+def _answers(paths: Sequence[Path]) -> Iterator[Answer]:
+    from tui.actions import ALL_COMMANDS  # the keys are the screen's
 
-
-def _directories() -> Rows:
-    return (
-        ("cache (the index)", str(paths.cache_folder())),
-        ("config", str(paths.config_folder())),
-        ("data (clippings)", str(paths.data_folder())),
-        ("state (the log of defects)", str(paths.state_folder())),
-    )
+    loaded = user_settings({}, commands=ALL_COMMANDS)
+    is_terminal = sys.stdout.isatty()
+    size = shutil.get_terminal_size() if is_terminal else None
+    for name, number in versions():
+        yield Answer("versions", name, number)
+    yield Answer("versions", "system", f"{platform.system()} {platform.release()} {platform.machine()}")
+    yield colour_answer(os.environ, is_terminal)
+    yield from terminal_answers(os.environ, sys.stdout.encoding or "unknown", size)
+    yield from key_answers(os.environ, (key for command in ALL_COMMANDS for key in loaded.settings.keys.of(command)))
+    for way in explain(os.environ, find_program, sys.platform, loaded.clipboard):
+        name, _, reason = way.partition(": ")
+        yield Answer("clipboard", name, reason)
+    yield from folder_answers()
+    for problem in loaded.problems:
+        yield Answer("settings", problem.where, f"{problem.entry}: {problem.what}".lstrip(": "), State.PROBLEM)
+    if not loaded.problems:
+        yield Answer("settings", "settings.toml", "every entry is valid")
+    yield from index_answers(paths)
+    yield clippings_answer()

@@ -7,6 +7,7 @@ import click
 
 from index.article import Article
 from index.marks.quotes.quote import Quote, QuoteKind
+from tui.cli.completion_names import complete_speaker
 from tui.cli.corpus import read_articles
 from tui.cli.exit_codes import ExitCode
 from tui.cli.filters import is_spoken_by, is_sure
@@ -29,7 +30,12 @@ EXAMPLES = (
 
 @click.command("quotes", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
-@click.option("--speaker", metavar="NAME", help="Only this speaker, in any spelling; a part of the name is enough.")
+@click.option(
+    "--speaker",
+    metavar="NAME",
+    shell_complete=complete_speaker,
+    help="Only this speaker, in any spelling; a part of the name is enough.",
+)
 @click.option("--kind", type=click.Choice([str(kind) for kind in QuoteKind]), help="Only quotations of this kind.")
 @click.option("--all", "with_low", is_flag=True, help="Include quotations of low confidence.")
 @click.option("--explain", is_flag=True, help="Add the rule that found each quotation, and how its speaker was found.")

@@ -8,6 +8,7 @@ import click
 from index.compare import timeline
 from index.compare.values import Event
 from tui.cli.compared import articles_of, csv_option, print_compared
+from tui.cli.completion_names import complete_outlet
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.compared import event_fields, event_line
 from tui.cli.indexed_marks import dates_of
@@ -26,7 +27,12 @@ _DAY = click.DateTime(formats=["%Y-%m-%d"])
 @paths_argument
 @click.option("--from", "first", type=_DAY, metavar="DAY", help="Only what can be on this day or later: 2024-07-01.")
 @click.option("--to", "last", type=_DAY, metavar="DAY", help="Only what can be on this day or before.")
-@click.option("--outlet", metavar="WORDS", help="Only articles of an outlet with these words in its name.")
+@click.option(
+    "--outlet",
+    metavar="WORDS",
+    shell_complete=complete_outlet,
+    help="Only articles of an outlet with these words in its name.",
+)
 @csv_option
 @json_option
 def command(

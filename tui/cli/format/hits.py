@@ -14,27 +14,28 @@ Shown = tuple[Hit, str, tuple[Span, ...]]
 """A hit, its snippet, and the matches as spans of the snippet."""
 
 
-LEVEL_HEADINGS = {
-    Level.PARAGRAPH: "All words in one paragraph:",
-    Level.ARTICLE: "All words in one article:",
-    Level.MOST: "Most of the words:",
-}
-
-
 def hit_lines(shown: Iterable[Shown], page: PageWidth) -> Iterator[str]:
-    """The hits under their articles: a heading, then a line for each hit."""
-    level = Level.PARAGRAPH
-    for (path, found), group in groupby(shown, key=lambda row: (row[0].path, row[0].level)):
-        if found is not level:
-            level = found
-            yield LEVEL_HEADINGS[level]
+    """The hits under their articles: a heading, how the words lie if not in one paragraph, a line for each hit."""
+    for (path, _), group in groupby(shown, key=lambda row: (row[0].path, row[0].level)):
         for at, (hit, snippet, spans) in enumerate(group):
             if not at:
                 yield heading(str(path), hit.title, hit.outlet, hit.date, page)
+                if where := _where_the_words_are(hit):
+                    yield f"  {where}"
             label = f"  {paragraph_name(hit.place)}: "
             shift = len(label)
             matches = [(start + shift, end + shift, page.ansi.match) for start, end in spans]
             yield hanging_indent(label + snippet, page, matches)
+
+
+def _where_the_words_are(hit: Hit) -> str:
+    match hit.level:
+        case Level.PARAGRAPH:
+            return ""
+        case Level.ARTICLE:
+            return "All words, in different paragraphs:"
+        case Level.MOST:
+            return f"{hit.parts[0]} of {hit.parts[1]} words:"
 
 
 def summary_line(results: Results) -> str:

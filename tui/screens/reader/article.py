@@ -293,7 +293,7 @@ class ArticleController:
         """Saves the position once it has not changed for a while."""
         if self._cancel_save is not None:
             self._cancel_save()
-        self._cancel_save = self._host.run_later(SAVE_AFTER_S, self.save_position)
+        self._cancel_save = self._host.run_later(SAVE_AFTER_S, self._host.save_session)
 
     def save_position(self) -> None:
         """Saves the position in the article that is shown, unless it is only previewed."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.screens.reader.host import Host, Panes
     from tui.screens.reader.model import ReaderModel
     from tui.screens.reader.search import SearchController
+    from tui.screens.reader.session import SessionController
 
 CHECK_EVERY_S = 5.0
 """Seconds between checks for changed files; twelve times that for a large corpus."""
@@ -27,13 +28,20 @@ class CorpusController:
     """The corpus is shown as soon as its files are known, and indexed in the background."""
 
     def __init__(
-        self, model: ReaderModel, panes: Panes, host: Host, article: ArticleController, search: SearchController
+        self,
+        model: ReaderModel,
+        panes: Panes,
+        host: Host,
+        article: ArticleController,
+        search: SearchController,
+        session: SessionController,
     ) -> None:
         self._model = model
         self._panes = panes
         self._host = host
         self._article = article
         self._search = search
+        self._session = session
         self._searchable = 0
         """Paragraphs that the present refresh has made searchable."""
 
@@ -57,13 +65,13 @@ class CorpusController:
             self._explain_empty()
         self._show_size()
         if model.opened is None and not model.awaiting and message.files:
-            self._article.open(message.files[0])
+            self._session.open_first(message.files)
 
     def on_index_loaded(self, message: IndexLoaded) -> None:
         """Shows the articles that the index knew before the refresh."""
         self._set_lines(message.lines)
         if self._model.opened is None and not self._model.awaiting and message.lines:
-            self._article.open(message.lines[0].path)
+            self._session.open_first(self._model.article_paths)
 
     def on_progress(self, message: RefreshProgress) -> None:
         """Shows the progress of indexing, and searches again when there is more to find."""
@@ -95,7 +103,7 @@ class CorpusController:
             if model.opened is not None:
                 self._article.open(model.opened.article.location)  # in case its file has changed
             elif message.lines:  # the first file could not be read: the first that could
-                self._article.open(message.lines[0].path)
+                self._session.open_first(self._model.article_paths)
         self._host.freeze_gc()
 
     def on_failed(self, message: RefreshFailed) -> None:
@@ -115,7 +123,7 @@ class CorpusController:
 
     def _set_lines(self, lines: tuple[ArticleLine, ...]) -> None:
         self._model.article_lines = lines
-        self._host.services.search.first_words = {line.path: line.first_words for line in lines if not line.title}
+        self._host.services.search.set_articles(lines)
         self._show_size()
         if not self._search.is_active:
             self._search.list_articles()

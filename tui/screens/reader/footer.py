@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.actions import READER_COMMANDS
 from tui.actions.cite import COPY_CITATION, KEEP_CLIPPING
+from tui.actions.listing import FOLD_HITS, LABEL, STAR
 from tui.actions.panes import FILTER, FOLD, SHOW_DATES, SHOW_FIGURES, SHOW_SPEAKERS, SORT, UNFOLD
 from tui.widgets.text_fit import fallbacks
 
@@ -17,10 +18,9 @@ if TYPE_CHECKING:
 IN_SEARCH_BAR = fallbacks(("Enter: go there", "Up/Down: preview hits", "Esc: back", "Tab: list"))
 """In the search bar, where letters are no commands."""
 
-IN_HITS = fallbacks(("Enter: go there", "Up/Down: preview", "Esc: back", "/: change the search"))
-"""In the list of hits."""
+_IN_LIST = ((SORT, "sort"), (FILTER, "filter"), (STAR, "star"), (LABEL, "label"))
 
-IN_FILTER = fallbacks(("typing filters the marks", "Enter: list", "Esc: show all"))
+IN_FILTER = fallbacks(("Type to filter", "Enter: list", "Esc: show all"))
 
 _IN_PANEL = (
     (FILTER, "filter"),
@@ -40,15 +40,22 @@ def in_panel(keys: Keys) -> Sequence[str]:
     return fallbacks(("Enter: open", "Esc: back", *(f"{keys.first(command)} {word}" for command, word in _IN_PANEL)))
 
 
+def in_list(keys: Keys, *, hits: bool) -> Sequence[str]:
+    """In the list: as many keys as the line holds."""
+    shown = ((FOLD_HITS, "articles only"), *_IN_LIST) if hits else _IN_LIST
+    named = (f"{keys.first(command)} {word}" for command, word in shown)
+    return fallbacks(("Enter: go there", "Up/Down: preview", "Esc: back", *named))
+
+
 def show_keys(reader: ReaderView) -> None:
     """Updates the footer."""
     keys, bar = reader.services.settings.keys, reader.panes.key_bar
     if reader.panes.search_bar.input.has_focus:
         bar.show_words(*IN_SEARCH_BAR)
-    elif reader.pane == "list" and reader.search.has_hits:
-        bar.show_words(*IN_HITS)
     elif reader.is_typing:
         bar.show_words(*IN_FILTER)
+    elif reader.pane == "list":
+        bar.show_words(*in_list(keys, hits=reader.search.has_hits))
     elif reader.pane == "marks":
         bar.show_words(*in_panel(keys))
     else:

@@ -63,6 +63,15 @@ class Host(Protocol):
     def warn(self, text: str, title: str = "") -> None: ...
     def key_of(self, command: AnyCommand) -> str: ...
     def open_dialog(self, screen: Screen[Answer], done: Callable[[Answer | None], None]) -> None: ...
+    def open_list_filter(self, text: str, *, focus: bool = True) -> None:
+        """Shows the filter of the list with a text in it."""
+
+    def close_list_filter(self, *, keeps: bool) -> None:
+        """Leaves the filter; `keeps`: it stays on the screen, as it filters."""
+
+    def save_session(self) -> None:
+        """Keeps how the corpus is left."""
+
     def run_later(self, seconds: float, run: Callable[[], None]) -> Callable[[], None]:
         """Runs once after some seconds; the function returned cancels that."""
 

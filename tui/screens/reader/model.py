@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.models.hit_cursor import HitCursor
+from tui.models.list_view import ListView
 from tui.models.messages import OpenRequest
 from tui.models.navigation_history import NavigationHistory
 
@@ -60,6 +61,9 @@ class ReaderModel:
         self.uncertain = uncertain
         """Whether quotations of low confidence are shown."""
         self.hits = HitCursor()
+        self.list_view = ListView()
+        self.sizes: dict[str, int] = {}
+        """Cells of panes by their id, as far as the user has changed them."""
         self.navigation: NavigationHistory[Position] = NavigationHistory()
         self.article_lines: tuple[ArticleLine, ...] = ()
         self.files: tuple[Path, ...] = ()

@@ -43,6 +43,7 @@ class PreviewController:
         if model.origin is None:
             self._article.save_position()
             model.origin = self._here()
+            self._host.show_layout()
         self._article.select_mark(None)
         if self._source.selecting is not None:
             self._source.select(None)

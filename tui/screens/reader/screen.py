@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
@@ -19,7 +18,6 @@ from tui.actions.cite import COPY_CITATION
 from tui.actions.corpus import TOGGLE_FURNITURE
 from tui.actions.panes import SHOW_SPEAKERS
 from tui.actions.search import SEARCH
-from tui.models import messages, metadata_messages
 from tui.screens.reader import dialogs, footer
 from tui.screens.reader.across import AcrossController
 from tui.screens.reader.across_routes import AcrossRoutes
@@ -27,19 +25,23 @@ from tui.screens.reader.article import ArticleController
 from tui.screens.reader.citing import CitingController
 from tui.screens.reader.corpus import CorpusController
 from tui.screens.reader.host import Panes
+from tui.screens.reader.listing import ListingController
 from tui.screens.reader.marks import MarksController
 from tui.screens.reader.metadata import MetadataController
 from tui.screens.reader.model import PANES, ReaderModel
 from tui.screens.reader.preview import PreviewController
+from tui.screens.reader.routes import ReaderRoutes
 from tui.screens.reader.search import SearchController
 from tui.screens.reader.selection import SelectionController
+from tui.screens.reader.session import SessionController
+from tui.screens.reader.widths import HITS, MIN_SOURCE_CELLS, apply_widths, resized
 from tui.widgets.bars import KeyBar, TopBar
 from tui.widgets.history_suggester import HistorySuggester
+from tui.widgets.list_filter import ListFilter
 from tui.widgets.list_pane import ListPane
-from tui.widgets.marks_panel import MarksPanel, Tabs
+from tui.widgets.marks_panel import MarksPanel
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.source_pane import SourcePane
-from tui.widgets.textual_base import BaseScreen
 from tui.workers.interpreter import freeze_gc
 
 if TYPE_CHECKING:
@@ -57,13 +59,10 @@ WELCOME = (
 )
 """Beside the search bar at the first start, until the first search."""
 
-REPEAT_ERROR_AFTER_S = 30.0
-"""Seconds after which the same error is reported again."""
-
 _DIGITS = frozenset("0123456789")
 
 
-class ReaderScreen(AcrossRoutes, BaseScreen[None]):
+class ReaderScreen(AcrossRoutes, ReaderRoutes):
     """Owns the panes and controllers. Nothing here waits: workers answer with messages."""
 
     AUTO_FOCUS = "#source"
@@ -78,8 +77,6 @@ class ReaderScreen(AcrossRoutes, BaseScreen[None]):
         self.count = 1
         self._digits = ""
         self._focused_before: Widget | None = None
-        self._reported: dict[str, float] = {}
-        """When an error was reported last: one that returns with every key is reported once in a while."""
         self.panes = panes = Panes(
             TopBar(id="top"),
             SearchBar(id="search"),
@@ -96,14 +93,17 @@ class ReaderScreen(AcrossRoutes, BaseScreen[None]):
         self.marks = MarksController(model, panes, self, self.article, self.selection)
         self.citing = CitingController(model, panes, self, self.article)
         self.across = AcrossController(model, panes, self, self.article, self.marks, self.citing.target)
-        self.corpus = CorpusController(model, panes, self, self.article, self.search)
+        self.session = SessionController(model, panes, self, self.article, self.search)
+        self.listing = ListingController(model, panes, self, self.article, self.search)
+        self.corpus = CorpusController(model, panes, self, self.article, self.search, self.session)
         self.metadata = MetadataController(self, self.article, self.corpus)
 
     def compose(self) -> ComposeResult:
         yield self.panes.top_bar
         yield self.panes.search_bar
         with Horizontal(id="panes"):
-            yield self.panes.list_pane
+            with Vertical(id="list-column"):
+                yield self.panes.list_pane
             yield self.panes.source
             yield self.panes.marks
         yield self.panes.key_bar
@@ -134,7 +134,8 @@ class ReaderScreen(AcrossRoutes, BaseScreen[None]):
         focused = self.focused
         if focused is None:
             return None
-        return next((pane for pane in PANES if any(node.id == pane for node in focused.ancestors_with_self)), None)
+        names = {node.id for node in focused.ancestors_with_self}
+        return "list" if "list-column" in names else next((pane for pane in PANES if pane in names), None)
 
     @property
     def is_looking(self) -> bool:
@@ -157,12 +158,34 @@ class ReaderScreen(AcrossRoutes, BaseScreen[None]):
         has_hits = self.model.hits.results is not None
         was_searching = self.has_class("-searching") and self.panes.search_bar.input.has_focus
         self.set_class(self.is_looking and (has_hits or was_searching), "-searching")
+        if self.model.sizes:
+            self._apply_widths()
+        title = "Preview" if self.preview.is_shown else "Source"
+        if title != self.panes.source.border_title:  # setting it paints the whole pane
+            self.panes.source.border_title = title
+
+    def resize_pane(self, steps: int) -> None:
+        """Makes the marks wider if they have the focus, else the list."""
+        if self.has_class("-one") or (self.has_class("-two") and self.has_class("-searching")):
+            self.set_message("Panes can be resized where they are side by side")
+            return
+        marks = self.pane == "marks"
+        widget = self.panes.marks if marks else self.query_one("#list-column")
+        name = "marks" if marks else HITS if self.has_class("-searching") else "list"
+        other = self.panes.marks if not marks else self.query_one("#list-column")
+        taken = other.outer_size.width if other.display and name != HITS else 0
+        room = self.size.width - MIN_SOURCE_CELLS - taken
+        self.model.sizes = resized(self.model.sizes, name, widget.outer_size.width, steps, room)
+        self._apply_widths()
+
+    def _apply_widths(self) -> None:
+        stacked = self.has_class("-one") or (self.has_class("-two") and self.has_class("-searching"))
+        sizes = {} if stacked else self.model.sizes
+        column = self.query_one("#list-column")
+        apply_widths(sizes, column, self.panes.marks, searching=self.has_class("-searching"))
 
     def show_keys(self) -> None:
         footer.show_keys(self)
-
-    def set_message(self, text: str, seconds: float = 2) -> None:
-        self.notify(text, markup=False, timeout=seconds)
 
     def warn(self, text: str, title: str = "") -> None:
         self.notify(text, title=title, severity="warning", markup=False)
@@ -175,6 +198,30 @@ class ReaderScreen(AcrossRoutes, BaseScreen[None]):
 
     def run_later(self, seconds: float, run: Callable[[], None]) -> Callable[[], None]:
         return self.set_timer(seconds, run).stop
+
+    def open_list_filter(self, text: str, *, focus: bool = True) -> None:
+        """Shows the filter over the list; it is made when it is first needed."""
+        column = self.query_one("#list-column")
+        entry = next(iter(column.query(ListFilter)), None)
+        if entry is None:
+            entry = ListFilter(text)
+            column.mount(entry, before=self.panes.list_pane)
+        entry.display = True
+        if focus:
+            self.set_focus(entry)
+
+    def close_list_filter(self, *, keeps: bool) -> None:
+        """Hides the filter unless it filters."""
+        for entry in self.query(ListFilter):
+            if not keeps:
+                entry.value = ""
+            entry.display = keeps
+
+    def save_session(self) -> None:
+        """Keeps position, session, and that the article was read."""
+        self.article.save_position()
+        self.listing.note_read()
+        self.session.save()
 
     def after_layout(self, run: Callable[[], None]) -> None:
         self.call_after_refresh(run)
@@ -212,7 +259,7 @@ class ReaderScreen(AcrossRoutes, BaseScreen[None]):
 
     def quit(self) -> None:
         """Saves the position and leaves the program."""
-        self.article.save_position()
+        self.save_session()
         self.app.exit(0)
 
     def suspend(self) -> None:
@@ -301,103 +348,10 @@ class ReaderScreen(AcrossRoutes, BaseScreen[None]):
     def search_while_typing(self, event: Input.Changed) -> None:
         self.search.ask(event.value, typing=True)
 
+    @on(Input.Changed, "#list-filter")
+    def filter_while_typing(self, event: Input.Changed) -> None:
+        self.listing.set_filter(event.value)
+
     @on(Input.Submitted, "#search-input")
     def submit_search(self, event: Input.Submitted) -> None:
         self.search.on_submitted(event.value)
-
-    def on_list_pane_pointed(self, message: ListPane.Pointed) -> None:
-        self.search.on_pointed(message)
-
-    def on_tabs_clicked(self, message: Tabs.Clicked) -> None:
-        self.marks.show(message.tab)
-
-    def on_marks_panel_picked(self, message: MarksPanel.Picked) -> None:
-        self.marks.on_picked(message)
-
-    def on_source_pane_paragraph_reached(self, message: SourcePane.ParagraphReached) -> None:
-        self.marks.on_paragraph_reached(message)
-
-    def on_source_pane_clicked(self, message: SourcePane.Clicked) -> None:
-        self.marks.on_clicked(message)
-
-    def on_source_pane_too_long(self, message: SourcePane.TooLong) -> None:
-        self.article.on_too_long(message)
-
-    # ------------------------------------------------------------ answers of the workers
-
-    def on_article_opened(self, message: messages.ArticleOpened) -> None:
-        if not self.across.on_article_opened(message):
-            self.article.on_opened(message)
-
-    def on_article_failed(self, message: messages.ArticleFailed) -> None:
-        if not self.across.on_article_failed(message):
-            self.article.on_failed(message)
-
-    def on_marks_found(self, message: messages.MarksFound) -> None:
-        self.article.on_marks_found(message)
-        self.across.on_marks_found(message)
-
-    def on_layout_ready(self, message: messages.LayoutReady) -> None:
-        self.article.on_layout_ready(message)
-        self.across.on_layout_ready(message)
-
-    def on_search_answered(self, message: messages.SearchAnswered) -> None:
-        self.search.on_answered(message)
-
-    def on_search_failed(self, message: messages.SearchFailed) -> None:
-        self.search.on_failed(message)
-
-    def on_corpus_listed(self, message: messages.CorpusListed) -> None:
-        self.corpus.on_listed(message)
-
-    def on_index_loaded(self, message: messages.IndexLoaded) -> None:
-        self.corpus.on_index_loaded(message)
-
-    def on_refresh_progress(self, message: messages.RefreshProgress) -> None:
-        self.corpus.on_progress(message)
-
-    def on_refresh_finished(self, message: messages.RefreshFinished) -> None:
-        self.corpus.on_finished(message)
-        self.across.on_corpus_changed()
-
-    def on_refresh_failed(self, message: messages.RefreshFailed) -> None:
-        self.corpus.on_failed(message)
-
-    def on_corpus_stale(self) -> None:
-        self.corpus.on_stale()
-
-    def on_metadata_asked(self, message: metadata_messages.MetadataAsked) -> None:
-        self.metadata.on_asked(message)
-
-    def on_metadata_kept(self, message: metadata_messages.MetadataKept) -> None:
-        self.metadata.on_kept(message)
-
-    def on_encodings_read(self, message: metadata_messages.EncodingsRead) -> None:
-        self.metadata.on_encodings_read(message)
-
-    def on_copy_finished(self, message: messages.CopyFinished) -> None:
-        self.citing.on_copy_finished(message)
-
-    def on_clipping_found(self, message: messages.ClippingFound) -> None:
-        self.citing.on_clipping_found(message)
-
-    def on_clippings_changed(self, message: messages.ClippingsChanged) -> None:
-        """Updates the list of clippings if it is open, and reports the change."""
-        from tui.screens.clippings import ClippingsScreen
-
-        for text in message.words:
-            self.set_message(text, 4)
-        if message.clippings is not None:
-            for screen in self.app.screen_stack:
-                if isinstance(screen, ClippingsScreen):
-                    # by its own queue: on a busy machine this answer comes before its list is made
-                    screen.call_later(screen.show, message.clippings)
-
-    def on_worker_crashed(self, message: messages.WorkerCrashed) -> None:
-        """Reports an internal error; everything else keeps working."""
-        where = f"; details, without article text, in {message.log}" if message.log else ""
-        text = f"{message.doing} went wrong{where}"
-        now = monotonic()
-        if now - self._reported.get(text, -REPEAT_ERROR_AFTER_S) >= REPEAT_ERROR_AFTER_S:
-            self._reported[text] = now
-            self.notify(text, title="Internal error in seedread", severity="error", markup=False)

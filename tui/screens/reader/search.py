@@ -10,8 +10,11 @@ from textual.widgets import Input
 
 from index.text import escape_controls
 from tui.actions.corpus import REFRESH
+from tui.models.arranged import arrange_articles
 from tui.models.hit_cursor import HitCursor
+from tui.models.list_view import ListView, Order
 from tui.models.messages import SearchRequest
+from tui.models.plurals import counted
 from tui.state.search_history import HistoryStepper, start_stepper
 
 if TYPE_CHECKING:
@@ -107,7 +110,8 @@ class SearchController:
     def ask(self, query: str, *, typing: bool) -> None:
         """Asks for the hits of a query; without a query the articles are listed again."""
         self._failure = ()
-        self.request = SearchRequest(next(self._model.request_numbers), query, typing, self.exact)
+        number, view = next(self._model.request_numbers), self._model.list_view
+        self.request = SearchRequest(number, query, typing, self.exact, view)
         if query.strip():
             self._host.services.search.submit(self.request)
         else:
@@ -156,10 +160,12 @@ class SearchController:
             return
         self._answered = request
         is_looking = self._host.is_looking
-        is_other = (before.query, before.exact) != (request.query, request.exact)
+        is_other = (before.query, before.exact, before.view) != (request.query, request.exact, request.view)
         index = message.hits.index_of(None if is_looking and is_other else hits.current)
         if index < 0 and is_looking and message.hits.total:
             index = 0
+        elif index < 0 and not before.number and (position := self._article.position) is not None:
+            index = message.hits.index_at(*position)  # a session that comes back
         self._set_hits(replace(message.hits, index=index), message.rows)
         if self._submitted == request.number:
             self._submitted = 0
@@ -184,7 +190,7 @@ class SearchController:
         elif more:
             self._panes.list_pane.show_more_hits(rows)
         else:
-            self._panes.list_pane.show_hits(rows, hits.index)
+            self._panes.list_pane.show_hits(rows, hits.index, list_title("Hits", self._model.list_view))
         self._host.show_layout()
         self.update()
         self._host.show_keys()
@@ -225,13 +231,27 @@ class SearchController:
             self._painted = self._model.hits.results, article, spans
         return spans
 
+    def list_again(self) -> None:
+        """Lists the hits or the articles in the present order, folding and filter."""
+        if self.is_active:
+            self.repeat()
+        else:
+            self.list_articles()
+
     def list_articles(self) -> None:
         """Lists the articles, with the cursor on the one that is open."""
         model, pane = self._model, self._panes.list_pane
         unreadable = model.refreshed.unreadable if model.refreshed else ()
         if model.article_lines or model.refreshed or not model.files:
-            none = ("No articles here", f"{self._host.key_of(REFRESH)}: check again")
-            pane.show_articles(model.article_lines, unreadable, model.open_request.path, none)
+            view, states = model.list_view, self._host.services.states
+            lines = arrange_articles(model.article_lines, view, states)
+            none = ["No articles here", f"{self._host.key_of(REFRESH)}: check again"]
+            title = list_title("Articles", view)
+            if len(lines) < len(model.article_lines):
+                unreadable = ()
+                none = ["The filter hides all articles"]
+                title = f"{len(lines):,} of {counted(len(model.article_lines), 'article')}{title[len('Articles') :]}"
+            pane.show_articles(lines, unreadable, states, model.open_request.path, none, title)
         else:
             pane.show_files(model.files)
 
@@ -323,3 +343,13 @@ class SearchController:
         self._article.select_mark(None)
         self._article.jump(hit.path, hit.spans[0] if hit.spans else (hit.start, hit.start))
         self.update()
+
+
+def list_title(what: str, view: ListView) -> str:
+    """The title of the list: "Hits · by date · articles only"."""
+    parts = [what]
+    if view.order is not Order.RELEVANCE:
+        parts.append(f"by {view.order}")
+    if view.folded and what == "Hits":
+        parts.append("articles only")
+    return " · ".join(parts)

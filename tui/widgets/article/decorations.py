@@ -14,7 +14,7 @@ from index.marks.quotes.quote import QuoteKind, SpeakerKind
 from index.marks.speakers import quoted_sources
 from tui.models.plurals import counted
 from tui.widgets.article.mark_index import index_marks
-from tui.widgets.article.quote_edges import SpeakerSpan, quote_edges
+from tui.widgets.article.quote_edges import DIRECT_BAR, INDIRECT_BAR, SpeakerSpan, quote_edges
 from tui.widgets.article.speaker_labels import colour, letter
 from tui.widgets.article.split_spans import StyledSpan
 from tui.widgets.article.styles import Decorations, ParagraphDecorations
@@ -54,9 +54,10 @@ def decorate(opened: AnnotatedArticle, speakers: tuple[Speaker, ...]) -> Decorat
             sign, style = _sign_and_style(speaker, named=bool(speakers[speaker].name))
             for (start, end), whole in _parts(quotes[number].pieces, there):
                 looks.append(StyledSpan(start, end, style))
-                if quotes[number].kind is QuoteKind.INDIRECT:
+                bar = INDIRECT_BAR if quotes[number].kind is QuoteKind.INDIRECT else DIRECT_BAR
+                if bar == INDIRECT_BAR:
                     looks.append(StyledSpan(start, end, "indirect"))
-                letters.append(SpeakerSpan(start, end, start == whole[0], end == whole[1], sign, style))
+                letters.append(SpeakerSpan(start, end, start == whole[0], end == whole[1], sign, style, bar))
         for number in counted.at(paragraph):
             figure = opened.figures[number]
             looks += [StyledSpan(*part, "figure") for part, _ in _parts([(figure.start, figure.end)], there)]

@@ -11,6 +11,8 @@ from msgspec.structs import replace
 if TYPE_CHECKING:
     from index.article import Article
 
+DIRECT_BAR, INDIRECT_BAR = "▎", "┊"
+"""Beside the lines of words in quotation marks, and of reported speech."""
 OPENS, CLOSES, PARTS = "▕", "▏", "│"
 """Before a quotation, after one, and in the only blank between two."""
 
@@ -33,6 +35,8 @@ class SpeakerSpan(Struct, frozen=True):
     letter: str
     style: str
     """The look of the speaker's words."""
+    bar: str = DIRECT_BAR
+    """Drawn beside each line of the piece: without colour it tells a quotation from reported speech."""
 
 
 class QuoteEdge(Struct, frozen=True):

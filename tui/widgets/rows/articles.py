@@ -13,8 +13,11 @@ from tui.widgets.rows.messages import wrap_lines
 from tui.widgets.segments import StyledText, align
 
 if TYPE_CHECKING:
+    from index.search.hits import Hit
     from index.store.refresh_types import ArticleLine, Unreadable
+    from tui.state.article_states import ArticleState, ArticleStates
 
+UNREAD, STAR = "•", "★"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -28,8 +31,14 @@ class ArticleRow(Struct, frozen=True):
     """ISO date as far as it is known."""
     first_words: str = ""
     """Beginning of the text, shown if there is no title."""
+    content: str = ""
+    """Hash of the content, by which the user's marks are kept."""
+    states: ArticleStates | None = None
+    """The user's marks; looked up when the row is drawn."""
     hits: int | None = None
     """Number of hits, in a list of hits."""
+    hit: Hit | None = None
+    """The first of them."""
     selectable: bool = True
     is_known: bool = True
     """False before the article was read, when only its file name is known."""
@@ -39,9 +48,18 @@ class ArticleRow(Struct, frozen=True):
         """The title; under it outlet and date, with the number of hits at the right."""
         right = "" if self.hits is None else f"{self.hits:,}"
         return (
-            align([(" ", ""), self._heading()], ("", ""), width - 1),
+            align([(self._sign(), "muted"), self._heading()], ("", ""), width - 1),
             align([("   ", ""), (self._source(), "muted")], (right, "muted"), width - 1),
         )
+
+    @property
+    def _state(self) -> ArticleState | None:
+        return self.states.of(self.content) if self.states is not None and self.content else None
+
+    def _sign(self) -> str:
+        """A star, or a point before an article that was not read yet."""
+        state = self._state
+        return " " if state is None else STAR if state.starred else UNREAD if not state.read else " "
 
     def _heading(self) -> StyledText:
         if self.title:
@@ -55,7 +73,12 @@ class ArticleRow(Struct, frozen=True):
             return "…"
         outlet = escape_controls(self.outlet) if self.outlet else "no outlet"
         parts = [outlet, date_words(self.date) if self.date else "no date"]
-        return " · ".join([*parts, escape_controls(self.path.name)] if self.first_words and not self.title else parts)
+        if self.first_words and not self.title:
+            parts.append(escape_controls(self.path.name))
+        state = self._state
+        if state is not None and state.labels:
+            parts.insert(0, escape_controls(", ".join(state.labels)))
+        return " · ".join(parts)
 
 
 class UnreadableRow(Struct, frozen=True):
@@ -80,10 +103,13 @@ class UnreadableRow(Struct, frozen=True):
         return wrap_lines(escape_controls(self.file.reason).removeprefix("could not be read: "), indent=2)
 
 
-def article_rows(lines: Sequence[ArticleLine], unreadable: Sequence[Unreadable]) -> list[ArticleRow | UnreadableRow]:
+def article_rows(
+    lines: Sequence[ArticleLine], unreadable: Sequence[Unreadable], states: ArticleStates | None = None
+) -> list[ArticleRow | UnreadableRow]:
     """All articles in the given order, then the unreadable files."""
     rows: list[ArticleRow | UnreadableRow] = [
-        ArticleRow(line.path, line.title, line.outlet, line.date, line.first_words) for line in lines
+        ArticleRow(line.path, line.title, line.outlet, line.date, line.first_words, line.content, states)
+        for line in lines
     ]
     return [*rows, *(UnreadableRow(file) for file in unreadable)]
 

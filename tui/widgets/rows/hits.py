@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
@@ -17,6 +16,8 @@ from tui.widgets.segments import StyledText
 if TYPE_CHECKING:
     from index.article import Span
     from index.search.hits import Hit, Results
+    from tui.models.arranged import LineOf
+    from tui.state.article_states import ArticleStates
 
 MAX_CHARACTERS = 100
 """Characters of a query that are repeated if nothing was found."""
@@ -53,29 +54,37 @@ class HitRow(Struct, frozen=True):
 ListRow = ArticleRow | HitRow | UnreadableRow | MessageRow
 
 
-def hit_rows(results: Results, first_words: Mapping[Path, str]) -> list[ListRow]:
+def hit_rows(
+    results: Results, line_of: LineOf, states: ArticleStates | None = None, *, folded: bool = False
+) -> list[ListRow]:
     """Hits in their order, each article's under a row with its title and number of hits.
 
     Args:
         results: the hits.
-        first_words: the beginnings of articles without a title.
+        line_of: what the index knows of an article.
+        states: the user's marks on articles.
+        folded: whether only the articles are listed.
     """
     rows: list[ListRow] = []
     for path, group in groupby(enumerate(results.hits), lambda pair: pair[1].path):
         hits = list(group)
-        first = hits[0][1]
-        words = first_words.get(path, "")
-        rows.append(ArticleRow(path, first.title, first.outlet, first.date, words, len(hits), selectable=False))
-        rows.extend(HitRow(hit, number) for number, hit in hits)
+        first, line = hits[0][1], line_of(path)
+        words, content = (line.first_words, line.content) if line else ("", "")
+        known = first.title, first.outlet, first.date, words, content
+        rows.append(ArticleRow(path, *known, states, len(hits), first, selectable=folded))
+        if not folded:
+            rows.extend(HitRow(hit, number) for number, hit in hits)
     return rows
 
 
-def no_hit_rows(results: Results) -> list[ListRow]:
+def no_hit_rows(results: Results, *, filtered: bool = False) -> list[ListRow]:
     """What to show if nothing was found: how the query was read, and what to try."""
     asked = escape_controls(results.understood or results.query)
     asked = asked if len(asked) <= MAX_CHARACTERS else f"{asked[:MAX_CHARACTERS]}…"
     rows: list[ListRow] = [MessageRow(f"No hit for {asked}")]
-    if results.suggestion:
+    if filtered:
+        rows.append(MessageRow("The filter of the list hides all hits"))
+    elif results.suggestion:
         rows.append(MessageRow(f"Enter: search for {escape_controls(results.suggestion)}"))
     rows.append(MessageRow("Esc: clear the search"))
     return rows

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.reading import UnreadableError, read_text
+from index.reading.options import AS_FOUND, ReadOptions
 from index.store.library import Library
 from index.store.write import prepare
 
@@ -18,7 +19,7 @@ RECORDS = (
 )
 
 
-def several(path: Path) -> Iterator[Article]:
+def several(path: Path, options: ReadOptions) -> Iterator[Article]:
     records = path.read_text().split("\n====\n")
     for number, record in enumerate(records, 1):
         if record == "damaged":
@@ -73,7 +74,7 @@ def test_each_article_of_a_file_is_listed_and_found_under_its_number(library: Li
 
 
 def test_marks_of_an_article_in_a_file_with_several_come_from_the_index(library: Library) -> None:
-    first, *_ = several(library.paths[0] / "export.txt")
+    first, *_ = several(library.paths[0] / "export.txt", AS_FOUND)
     marks = library.marks(first)
     assert marks is not None
     assert [quote.speaker for quote in marks.quotes] == ["Omar Dale"]

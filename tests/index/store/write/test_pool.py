@@ -23,7 +23,7 @@ def jobs(tmp_path: Path) -> list[tuple[str, str]]:
     for number in range(40):
         (folder / f"more-{number:02}.txt").write_text(f"Heading {number}\n\nWalrus {number} came ashore.\n")
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1" * 50)
-    return [(str(path), content_hash(path), ()) for path in sorted(folder.iterdir())]
+    return [(str(path), content_hash(path), (), ()) for path in sorted(folder.iterdir())]
 
 
 def told(outcome: PreparedFile | UnreadableError) -> object:

@@ -7,6 +7,7 @@ from threading import Thread
 import pytest
 
 from index.reading import UnreadableError
+from index.reading.options import ReadOptions
 from index.store.format.rows import Row
 from index.store.library import IndexLocked, Library
 from index.store.read.snapshot import Snapshot
@@ -29,9 +30,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     found: list[Path] = []
     read_all = preparing.read_all
 
-    def counted(path: Path) -> object:
+    def counted(path: Path, options: ReadOptions) -> object:
         found.append(path)
-        return read_all(path)
+        return read_all(path, options)
 
     monkeypatch.setattr(preparing, "read_all", counted)
     return found
@@ -113,7 +114,7 @@ def test_a_file_that_cannot_be_read_any_more_leaves(
 ) -> None:
     library = library_of(corpus, tmp_path / "cache")
 
-    def refuse(path: Path, content: str, known: object) -> object:
+    def refuse(path: Path, content: str, known: object, decisions: object) -> object:
         raise UnreadableError("locked away")
 
     (corpus / "islands.md").write_text("changed")

@@ -21,6 +21,8 @@ from tui.screens.reader.model import ReaderModel
 from tui.screens.reader.preview import PreviewController
 from tui.screens.reader.search import SearchController
 from tui.screens.reader.selection import SelectionController
+from tui.screens.reader.session import SessionController
+from tui.state.session import Session
 from tui.widgets.rows.panel_view import Tab
 
 TEXT = "Ferries stop\n\nThe harbour board said that no ferry would sail.\n\nNobody knew when they would sail again."
@@ -37,6 +39,7 @@ class Reader:
         self.host = MagicMock()
         self.host.services.settings = SimpleNamespace(exact=False, style="apa", history=True)
         self.host.services.positions.offsets = {}
+        self.host.services.session = Session()
         self.host.is_looking = False
         self.host.key_of = lambda command: command.keys[0]
         self.panes = Panes(*(MagicMock() for _ in Panes._fields))
@@ -49,7 +52,8 @@ class Reader:
         self.selection = SelectionController(self.model, self.panes, self.host, self.article)
         self.marks = MarksController(self.model, self.panes, self.host, self.article, self.selection)
         self.citing = CitingController(self.model, self.panes, self.host, self.article)
-        self.corpus = CorpusController(self.model, self.panes, self.host, self.article, self.search)
+        self.session = SessionController(self.model, self.panes, self.host, self.article, self.search)
+        self.corpus = CorpusController(self.model, self.panes, self.host, self.article, self.search, self.session)
 
     def _changed(self) -> None:
         self.search.update()

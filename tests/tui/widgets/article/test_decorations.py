@@ -56,3 +56,11 @@ def test_no_counts_are_shown_while_marks_are_being_found():
 def test_a_narrow_line_counts_only_the_sources():
     quotes = (quote(0, 11, "Ann Lee"), quote(24, 36, "a source", SpeakerKind.ANONYMOUS))
     assert rests_on(opened(*quotes), speakers(quotes))[1:] == ("2 sources quoted",)
+
+
+def test_reported_speech_has_another_bar_than_words_in_quotation_marks():
+    direct = Quote(0, 11, QuoteKind.DIRECT, Confidence.HIGH, ((0, 11),), "Ann Lee", SpeakerKind.PERSON)
+    reported = quote(24, 36, "Ann Lee")
+    made = decorate(opened(direct, reported), speakers((direct, reported)))
+    bars = [made.at(paragraph).speakers[0].bar for paragraph in (0, 1)]
+    assert bars[0] != bars[1]

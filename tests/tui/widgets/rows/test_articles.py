@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from index.article import Kind
 from index.search.hits import Hit, Results
 from index.store.refresh_types import ArticleLine, Unreadable
+from tui.state.article_states import ArticleStates
 from tui.widgets.rows.articles import ArticleRow, article_rows, date_words
 from tui.widgets.rows.hits import HitRow, ListRow, hit_rows, no_hit_rows
 
@@ -77,7 +78,7 @@ def test_two_lines_show_twice_as_much_of_a_paragraph_and_break_between_words():
 
 def test_hits_are_listed_under_their_article_with_its_number_of_hits():
     other = replace(HIT, path=Path("b.txt"), outlet="Ledger")
-    rows = hit_rows(Results("sailors", (HIT, HIT, other), 3, 2), {})
+    rows = hit_rows(Results("sailors", (HIT, HIT, other), 3, 2), lambda path: None)
     assert [type(row) for row in rows] == [ArticleRow, HitRow, HitRow, ArticleRow, HitRow]
     assert [row.hits for row in rows if isinstance(row, ArticleRow)] == [2, 1]
     assert [row.number for row in rows if isinstance(row, HitRow)] == [0, 1, 2]
@@ -97,3 +98,19 @@ def test_a_long_search_without_a_hit_is_repeated_in_part():
     rows = no_hit_rows(Results("word " * 200, (), 0, 0))
     assert rows[0].height < 8
     assert " ".join(" ".join(text(rows[0], 60)).split()).endswith("…")
+
+
+def test_hits_can_be_folded_to_their_articles():
+    other = replace(HIT, path=Path("b.txt"), outlet="Ledger")
+    rows = hit_rows(Results("sailors", (HIT, HIT, other), 3, 2), lambda path: None, folded=True)
+    assert [(row.hits, row.selectable, row.hit) for row in rows] == [(2, True, HIT), (1, True, other)]
+
+
+def test_a_star_a_point_for_unread_and_labels_are_shown_before_an_article():
+    states = ArticleStates()
+    row = article_rows([replace(LINE, content="c")], [], states)[0]
+    assert text(row) == ["•Safe", "   Post · Mar 2025"]
+    states.set("c", read=True, labels=("check",))
+    assert text(row) == [" Safe", "   check · Post · Mar 2025"]
+    states.set("c", starred=True)
+    assert text(row)[0] == "★Safe"

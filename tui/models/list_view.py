@@ -1,0 +1,87 @@
+"""How the list is ordered, folded and filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from msgspec import Struct
+
+STATES = ("unread", "read", "starred")
+"""What `is:` takes in the filter of the list."""
+
+
+class Order(StrEnum):
+    """Orders of the list; hits stay together by article in every order."""
+
+    RELEVANCE = "relevance"
+    """Best hit first; articles without a search in the order of their files."""
+    DATE = "date"
+    """Earliest first, articles without a date last."""
+    OUTLET = "outlet"
+    TITLE = "title"
+    HITS = "hits"
+    """Most hits first."""
+
+    def next(self, *, hits: bool) -> Order:
+        """The order after this one; without hits there is nothing to order by their number."""
+        orders = [order for order in Order if hits or order is not Order.HITS]
+        return orders[(orders.index(self) + 1) % len(orders)] if self in orders else Order.RELEVANCE
+
+
+class ListView(Struct, frozen=True):
+    """How the list is shown."""
+
+    order: Order = Order.RELEVANCE
+    folded: bool = False
+    """Whether hits are folded to their articles."""
+    filter_text: str = ""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether all hits are listed, best first."""
+        return self.order is Order.RELEVANCE and not self.filter_text.strip()
+
+
+class ListFilter(Struct, frozen=True):
+    """A filter as read: an article must fulfil every part."""
+
+    words: tuple[str, ...] = ()
+    """Casefolded; each occurs in title, outlet, date, first words or file name."""
+    states: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    problem: str = ""
+    """What could not be read, and what it takes; empty if all was read."""
+
+    def accepts(self, texts: Iterable[str | None], *, read: bool, starred: bool, labels: Iterable[str]) -> bool:
+        """Whether an article with these texts and marks is listed."""
+        if self.states or self.labels:
+            known = {"unread": not read, "read": read, "starred": starred}
+            if not all(known[state] for state in self.states):
+                return False
+            own = [label.casefold() for label in labels]
+            if not all(any(label.startswith(part) for label in own) for part in self.labels):
+                return False
+        if not self.words:
+            return True
+        text = "\n".join(text for text in texts if text).casefold()
+        return all(word in text for word in self.words)
+
+
+def read_filter(text: str) -> ListFilter:
+    """Reads a filter: words, `is:unread`, `is:starred`, `label:x`; a part that cannot be read is named and ignored."""
+    words: list[str] = []
+    states: list[str] = []
+    labels: list[str] = []
+    problem = ""
+    for part in text.casefold().split():
+        field, colon, value = part.partition(":")
+        if not colon or field not in ("is", "label"):
+            words.append(part)
+        elif field == "label":
+            labels += [value] if value else []
+        elif value in STATES:
+            states.append(value)
+        elif not any(state.startswith(value) for state in STATES):  # else it is still being typed
+            problem = f"{part}: is: takes {', '.join(STATES)}"
+    return ListFilter(tuple(words), tuple(states), tuple(labels), problem)
