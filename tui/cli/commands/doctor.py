@@ -15,7 +15,7 @@ from tui.cli.format.layout import one_line
 from tui.cli.format.terminal import colour_answer, key_answers, terminal_answers
 from tui.cli.format.versions import versions
 from tui.cli.health import Answer, State
-from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 from tui.cli.output import print_data, print_json, print_status
 from tui.cli.sample_corpus import sample_folder
 from tui.cli.storage_health import clippings_answer, folder_answers, index_answers
@@ -33,6 +33,7 @@ EXAMPLES = (
 @click.command("doctor", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
 @click.option("--report", is_flag=True, help="A text to paste into a report, without names of articles or folders.")
+@always_plain_option
 @json_option
 def command(paths: tuple[Path, ...], report: bool, as_json: bool) -> ExitCode:
     """What works on this machine, what does not, and what to do about it. Nothing is changed."""

@@ -7,7 +7,7 @@ import click
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.layout import one_line
-from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 from tui.cli.output import print_data, print_json, print_status
 from tui.cli.sample_corpus import sample_folder
 from tui.models.plurals import counted
@@ -24,6 +24,7 @@ EXAMPLES = (
 @paths_argument
 @click.option("--clear", "clears", is_flag=True, help="Forget the searches of these paths.")
 @click.option("--clear-all", "clears_all", is_flag=True, help="Forget the searches of all paths.")
+@always_plain_option
 @json_option
 def command(paths: tuple[Path, ...], clears: bool, clears_all: bool, as_json: bool) -> ExitCode:
     """List the searches that were submitted in the reader, opened on the same paths.

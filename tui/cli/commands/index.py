@@ -13,7 +13,7 @@ from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.progress import refreshed_line
 from tui.cli.library import index_locked_error, refreshed_library
-from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 from tui.cli.output import print_data, print_json, print_status
 from tui.cli.sample_corpus import sample_folder
 from tui.state.paths import cache_folder
@@ -35,6 +35,7 @@ EXAMPLES = (
     metavar="ADDRESS",
     help="Index on the Dask cluster at this address (needs seedread[cluster]). Its workers must see the same folders.",
 )
+@always_plain_option
 @json_option
 def command(paths: tuple[Path, ...], rebuild: bool, purge: bool, scheduler: str | None, as_json: bool) -> ExitCode:
     """Bring the index up to date: only what changed is read again.
