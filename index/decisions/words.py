@@ -16,6 +16,26 @@ def decision_words(decision: Decision) -> str:
             return f"“{a}” is shown as “{value}”"
         case Act.SYNONYM:
             return f"“{a}” and “{b}” count one thing"
+        case Act.MARK:
+            return f"“{one_line(decision.exact)}” {_corrected(decision)}"
         case _:
             about = one_line(decision.exact) or one_line(decision.article)
             return f"{one_line(decision.field)} of “{about}” is “{value}”"
+
+
+def _corrected(decision: Decision) -> str:
+    value = one_line(decision.value)
+    match decision.field:
+        case "quotation.speaker" | "quotation.new":
+            return f"is said by “{value}”" if value else "is said by nobody who is named"
+        case "quotation.words":
+            return f"is the quotation “{value}”"
+        case "figure.value" | "date.value":
+            return f"is {value}"
+        case "quotation.none":
+            return "is no quotation"
+        case "figure.none":
+            return "is no figure"
+        case "date.none":
+            return "is no date"
+    return f"has the {one_line(decision.field)} “{value}”"

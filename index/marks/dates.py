@@ -36,6 +36,8 @@ class DateMark(Struct, frozen=True):
     """The article's own date, where a part of the value comes from it."""
     span: tuple[DateValue, DateValue] | None = None
     """First and last of the span that the date is an end of: "12" and "14 July" of "12-14 July"."""
+    by_you: bool = False
+    """The user corrected it."""
 
     def iso(self) -> str | None:
         """The known part of the value as EDTF text: "2024-08-01", "2014", "--05-25", "2024-W30"; or None."""

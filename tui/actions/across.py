@@ -112,6 +112,17 @@ UNDO_DECISION = _deciding(
 )
 
 WIDE_COMMANDS = (WIDE_PEOPLE, WIDE_FIGURES, WIDE_PASSAGES, WIDE_DATES)
-SCOPE_COMMANDS = (SHOW_PASSAGES, WIDEN, *WIDE_COMMANDS)
+CORRECT = Command[Reader](
+    "mark.correct",
+    ("M",),
+    "Correct the mark: another speaker, other words, another value, no mark",
+    Group.PANES,
+    run=lambda reader: reader.across.correct(),
+    can_run=lambda reader: reader.article.is_open,
+    help="Of the mark under the cursor, else of the current one. With a selection, its words become a quotation. "
+    'Corrections are shown as "by you", used everywhere, and can be undone.',
+    scopes=READER | ACROSS,
+)
+SCOPE_COMMANDS = (CORRECT, SHOW_PASSAGES, WIDEN, *WIDE_COMMANDS)
 DECIDING_COMMANDS = (SAME, APART, RENAME, MARK_NAME, UNDO_DECISION)
 """Bound in the lists, where they come before the keys that move."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from index.article import Article
+from index.decisions.decision import Decisions
 from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
 from index.marks.finding import Marks
@@ -51,6 +52,24 @@ def dates_of(paths: Sequence[Path]) -> Callable[[Article], tuple[DateMark, ...]]
     return _indexed(paths, lambda marks: marks.dates, find)
 
 
+def _corrected(
+    article: Article,
+    find: Callable[[Article], tuple[_Mark, ...]],
+    kind: Callable[[Marks], tuple[_Mark, ...]],
+    decisions: Decisions,
+) -> tuple[_Mark, ...]:
+    """The marks of an article that the rules find, with what the user corrected."""
+    from index.decisions.corrections import concerns
+    from index.decisions.decision import Act
+
+    if not any(concerns(line.decision, article) for line in decisions.in_force(Act.MARK)):
+        return find(article)
+    from index.decisions.corrections import with_corrections
+    from index.marks.finding import find_marks
+
+    return kind(with_corrections(article, find_marks(article), decisions))
+
+
 def _indexed(
     paths: Sequence[Path],
     kind: Callable[[Marks], tuple[_Mark, ...]],
@@ -60,10 +79,11 @@ def _indexed(
     from tui.state.decisions import DecisionsSource
 
     existing = tuple(paths) or (sample_folder(),)
-    library = Library(existing, cache_folder(), DecisionsSource(existing))
+    decisions = DecisionsSource(existing)
+    library = Library(existing, cache_folder(), decisions)
 
     def marks(article: Article) -> tuple[_Mark, ...]:
         stored = library.marks(article)
-        return find(article) if stored is None else kind(stored)
+        return _corrected(article, find, kind, decisions()) if stored is None else kind(stored)
 
     return marks

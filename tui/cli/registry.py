@@ -18,6 +18,7 @@ COMMANDS = {
     "clippings": "Kept passages: list, add, note, order, delete.",
     "export": "Clippings for other programs: Markdown, BibLaTeX, RIS, CSL-JSON, CSV, Word.",
     "files": "How every file was read, and which were left out and why.",
+    "decisions": "Your decisions: list, correct a mark, undo, export, import.",
     "meta": "Metadata you state about articles: outlet, title, authors, date, URL.",
     "index": "Bring the index up to date.",
     "history": "Submitted searches: list or forget them.",

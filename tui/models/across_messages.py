@@ -47,7 +47,9 @@ class SaidRead(Message):
 class Decided(Message):
     """A decision is on the disk, or was refused: `words` say which."""
 
-    def __init__(self, words: str, *, kept: bool) -> None:
+    def __init__(self, words: str, *, kept: bool, of_marks: bool = False) -> None:
         super().__init__()
         self.words = words
         self.kept = kept
+        self.of_marks = of_marks
+        """Whether the marks of an article have changed, so that it and its index are to be read again."""

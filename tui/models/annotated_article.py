@@ -56,6 +56,11 @@ class AnnotatedArticle(Struct, frozen=True):
         """The figures, one row for repeats."""
         return repeats(self.figures)
 
+    def mark_on(self, span: Span) -> Mark | None:
+        """The mark of exactly these characters."""
+        marks: tuple[Mark, ...] = (*self.quotes, *self.figures, *self.dates)
+        return next((mark for mark in marks if (mark.start, mark.end) == span), None)
+
     def paragraph_index(self, offset: int) -> int:
         """The index of the paragraph that holds a character, or of the one before it; 0 at least."""
         return max(0, bisect_right(self.article.paragraphs, offset, key=_START) - 1)

@@ -165,8 +165,16 @@ class ArticleWorker:
             opened = self._marked(opened, marks)
         elif len(article.text) <= MARKS_LATER_FROM_CHARACTERS:
             self._give_way()
-            opened = self._marked(opened, find_marks(article))
+            opened = self._marked(opened, self._corrected(article, find_marks(article)))
         return build_view_model(opened, request.uncertain, layout(opened, request.cells, request.furniture))
+
+    def _corrected(self, article: Article, marks: Marks) -> Marks:
+        """The marks that were just found, with what the user corrected; those of the index have that already."""
+        if self._decisions is None:
+            return marks
+        from index.decisions.corrections import with_corrections
+
+        return with_corrections(article, marks, self._decisions.get()())
 
     def _indexed(self, article: Article) -> Marks | None:
         library = self._library.peek() if self._library else None
@@ -194,7 +202,8 @@ class ArticleWorker:
             long = len(article.text) > SUBPROCESS_FROM_CHARACTERS
             marks = find_marks_in_subprocess(article, overtaken) if long else find_marks(article)
             if marks is not None:
-                found = build_view_model(self._marked(shown.opened, marks), shown.uncertain, shown.layout)
+                marked = self._marked(shown.opened, self._corrected(article, marks))
+                found = build_view_model(marked, shown.uncertain, shown.layout)
         finally:
             with self._keeping:
                 if found is not None:

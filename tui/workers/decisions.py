@@ -14,6 +14,7 @@ from tui.state.paths import decisions_file
 from tui.workers.serial import SerialWorker
 
 if TYPE_CHECKING:
+    from index.article import Article, Span
     from index.decisions.decision import Decision
 
 CLOSE_WAIT_S = 5.0
@@ -52,18 +53,40 @@ class DecisionWorker:
         except OSError as error:
             self._post(Decided(f"Not kept: {decisions_file(self._paths)}: {error.strerror or error}", kept=False))
         else:
-            self._post(Decided(words, kept=True))
+            from index.decisions.decision import Act
 
-    def _undo(self) -> None:
+            self._post(Decided(words, kept=True, of_marks=decision.do is Act.MARK))
+
+    def undo_correction(self, article: Article, span: Span) -> None:
+        """Takes back the last correction of the mark on a span."""
+        self._thread.submit(lambda: self._undo_correction(article, span))
+
+    def _undo(self, number: int | None = None) -> None:
+        from index.decisions.decision import Act
         from index.decisions.journal import undo
         from index.decisions.words import decision_words
 
         try:
-            line = undo(decisions_file(self._paths))
+            line = undo(decisions_file(self._paths), number)
         except OSError as error:
             self._post(Decided(f"Not undone: {decisions_file(self._paths)}: {error.strerror or error}", kept=False))
             return
         if line is None:
             self._post(Decided("No decision to undo", kept=False))
         else:
-            self._post(Decided(f"Undone: {decision_words(line.decision)}", kept=True))
+            of_marks = line.decision.do is Act.MARK
+            self._post(Decided(f"Undone: {decision_words(line.decision)}", kept=True, of_marks=of_marks))
+
+    def _undo_correction(self, article: Article, span: Span) -> None:
+        from index.decisions.anchor import Anchor, find_anchor
+        from index.decisions.corrections import concerns
+        from index.decisions.decision import Act
+        from index.decisions.journal import read_decisions
+
+        for line in reversed(read_decisions(decisions_file(self._paths)).in_force(Act.MARK)):
+            made = line.decision
+            found = find_anchor(article.text, Anchor(made.exact, made.before, made.after))
+            if concerns(made, article) and found is not None and found[0] < span[1] and found[1] > span[0]:
+                self._undo(line.number)
+                return
+        self._post(Decided("No correction of this mark to undo", kept=False))

@@ -62,3 +62,5 @@ class Figure(Struct, frozen=True):
     """The word that makes it a change and no total: "more", "fewer", "additional"."""
     passing: bool = False
     """Said in passing ("one of the guards"): a list of figures may put it last."""
+    by_you: bool = False
+    """The user corrected it."""

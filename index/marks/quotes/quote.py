@@ -69,3 +69,5 @@ class Quote(Struct, frozen=True):
     cue: Span | None = None
     speaker_origin: SpeakerOrigin | None = None
     rule: str = ""
+    by_you: bool = False
+    """The user corrected it."""

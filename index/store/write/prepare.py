@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from index.article import Article, Kind, Paragraph
 from index.compare.facts import ArticleFacts, facts_of
+from index.decisions.corrections import with_corrections
 from index.decisions.decision import Decision
 from index.decisions.metadata import with_metadata
 from index.files import content_hash
@@ -163,7 +164,7 @@ def prepare(path: Path, content: str, known: Iterable[str] = (), decisions: Iter
 
 def _prepared(article: Article, content: str, decided: Decided) -> Prepared:
     article = with_metadata(article, decided.lookup.of(article.path, article.part, content))
-    marks = find_marks(article)
+    marks = with_corrections(article, find_marks(article), decided.marks(article.path, article.part))
     rows, census = prepare_rows(passages(article, marks))
     where = with_part(article.path, article.part)
     return Prepared(

@@ -26,6 +26,8 @@ CALLS = [
     ["dates"],
     ["people"],
     ["people", "--decisions"],
+    ["decisions"],
+    ["decisions", "list", "--check"],
     ["passages"],
     ["compare"],
     ["timeline"],

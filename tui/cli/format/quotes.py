@@ -36,4 +36,4 @@ def said_words(article: Article, quote: Quote) -> str:
 def kind_words(quote: Quote) -> str:
     """The kind, and the confidence unless it is high."""
     sure = "" if quote.confidence is Confidence.HIGH else f", {quote.confidence} confidence"
-    return f"{quote.kind}{sure}"
+    return f"{quote.kind}{sure}{', by you' if quote.by_you else ''}"

@@ -34,6 +34,7 @@ def date_fields(article: Article, mark: "DateMark") -> Fields:
         "first_day": first.isoformat() if first else None,
         "last_day": last.isoformat() if last else None,
         "span": "/".join(end.iso() for end in mark.span) if mark.span else None,
+        "by_you": mark.by_you,
     }
 
 

@@ -14,7 +14,7 @@ from tui.models.messages import OpenRequest
 
 if TYPE_CHECKING:
     from tui.models.across import Excerpt
-    from tui.models.annotated_article import AnnotatedArticle, Mark
+    from tui.models.annotated_article import AnnotatedArticle
     from tui.models.article_view_model import ArticleViewModel
     from tui.models.messages import ArticleFailed, ArticleOpened, LayoutReady, MarksFound
     from tui.services import Services
@@ -50,8 +50,7 @@ class Preview:
         opened, place = self._opened, self._place
         if opened is None or place is None or opened.article.location != place.address:
             return None
-        marks: tuple[Mark, ...] = (*opened.quotes, *opened.figures, *opened.dates)
-        mark = next((mark for mark in marks if (mark.start, mark.end) == place.span), None)
+        mark = opened.mark_on(place.span)
         target = citation_target(opened, None if mark else place.span, mark, -1)
         return (opened, target) if target is not None else None
 

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.actions import AnyCommand, by_name
-from tui.actions.across import DECIDING_COMMANDS, MARK_NAME, SAME, UNDO_DECISION, WIDE_COMMANDS, WIDEN
+from tui.actions.across import CORRECT, DECIDING_COMMANDS, MARK_NAME, SAME, UNDO_DECISION, WIDE_COMMANDS, WIDEN
 from tui.actions.cite import COPY_CITATION, COPY_WORDS, KEEP_CLIPPING, SHOW_CLIPPINGS
 from tui.actions.panes import FILTER, FOLD, SORT, UNFOLD
 from tui.actions.program import QUIT
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 RULES = Path(__file__).parent / "across.tcss"
 COMMANDS: Sequence[AnyCommand] = (
-    WIDEN, *WIDE_COMMANDS, FILTER, SORT, FOLD, UNFOLD, COPY_CITATION, COPY_WORDS, KEEP_CLIPPING, ESCAPE, QUIT
+    CORRECT, WIDEN, *WIDE_COMMANDS, FILTER, SORT, FOLD, UNFOLD, COPY_CITATION, COPY_WORDS, KEEP_CLIPPING, ESCAPE, QUIT
 )  # fmt: skip
 """The reader's commands that work here as well."""
 _FOOTER = (FILTER, "filter"), (SORT, "sort"), (WIDEN, "scope"), (COPY_CITATION, "cite"), (KEEP_CLIPPING, "clip")
@@ -151,6 +151,17 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
 
     def toggle_mark(self) -> None:
         self._deciding.toggle_mark()
+
+    def correct(self) -> None:
+        from tui.screens.across.correcting import correct
+
+        if (found := self._target()) is not None:
+            opened, target = found
+            mark = opened.mark_on(target.span)
+            if mark is None:
+                self.set_message("No mark on this row: move to a quotation, a figure or a date", 4)
+            else:
+                correct(self, opened, mark, target.span)
 
     def undo_decision(self) -> None:
         self._deciding.undo()

@@ -120,6 +120,23 @@ class AcrossController:
         self._passage = opened.article.location, target.span
         self.ask(Tab.PASSAGES, Scope.PASSAGE)
 
+    def correct(self) -> None:
+        """Corrects the mark under the cursor of the panel, else the current one, else makes a selection a quotation."""
+        from tui.screens.across.correcting import correct
+
+        opened = self._article.shown_for_action()
+        if opened is None:
+            return
+        mark = self._panel.current() if self._host.pane == "marks" else self._model.mark
+        words = getattr(self._panel.list.row, "words", None) if self._host.pane == "marks" else None
+        if words is not None and words.address == opened.article.location:
+            mark = opened.mark_on(words.span)
+        selected = self._source.selected_span()
+        if mark is None and selected is None:
+            self._host.set_message("No mark here: move to one in the panel, or select words first", 4)
+            return
+        correct(self._host, opened, mark, selected or (mark.start, mark.end) if mark else selected or (0, 0))
+
     def _open_wide(self, tab: Tab, scope: Scope) -> None:
         from tui.screens.across.screen import AcrossScreen
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.models.across_messages import AcrossFound, Decided, SaidRead
     from tui.screens.reader.across import AcrossController
+    from tui.screens.reader.article import ArticleController
+    from tui.screens.reader.corpus import CorpusController
     from tui.screens.reader.marks import MarksController
     from tui.widgets.marks_panel import MarksPanel
 
@@ -15,6 +17,8 @@ class AcrossRoutes:
     """For the reader's screen: takes messages to the controllers."""
 
     across: AcrossController
+    article: ArticleController
+    corpus: CorpusController
     marks: MarksController
 
     def on_marks_panel_place_picked(self, message: MarksPanel.PlacePicked) -> None:
@@ -31,3 +35,6 @@ class AcrossRoutes:
 
     def on_decided(self, message: Decided) -> None:
         self.across.on_decided(message)
+        if message.kept and message.of_marks:
+            self.article.reopen()
+            self.corpus.refresh()

@@ -35,7 +35,7 @@ class DateRow(Struct, frozen=True):
         left = [(f" {place_sign(self.opened, self.mark, self.place_cells)} ", "muted"), (words, "strong")]
         values = _values(self.mark)
         value = next((text for text in values if cell_len(text) + _WORDS_CELLS <= width), values[-1])
-        value = "" if value == words else value
+        value = f"{value}, by you" if self.mark.by_you else "" if value == words else value
         return (align(left, (value, "muted" if self.mark.origin is not DateOrigin.STATED else ""), width - 1),)
 
 

@@ -81,7 +81,8 @@ class QuoteRow(Struct, frozen=True):
         sure = "" if self.quote.confidence is not Confidence.LOW else "uncertain: "
         mark = "“" if self.quote.kind is QuoteKind.DIRECT else ""
         bar = (" ▌ ", f"speaker-{colour(self.number)}")
-        return (align([bar, (f"{place} ", "muted"), (sure, "italic"), (mark + words, "")], ("", ""), width),)
+        by_you = ("by you" if self.quote.by_you else "", "muted")
+        return (align([bar, (f"{place} ", "muted"), (sure, "italic"), (mark + words, "")], by_you, width - 1),)
 
 
 class FigureRow(Struct, frozen=True):
@@ -99,7 +100,8 @@ class FigureRow(Struct, frozen=True):
         times = len(self.repeated.places)
         figure = self.repeated.figure
         kind = "" if figure.kind is FigureKind.COUNT else str(figure.kind)
-        right = " ".join(part for part in (kind, f"×{times}" if times > 1 else "") if part)
+        by_you = "by you" if figure.by_you else ""
+        right = " ".join(part for part in (by_you, kind, f"×{times}" if times > 1 else "") if part)
         noun = f" [{escape_controls(figure.noun)}]" if figure.noun and figure.noun_from_context else ""
         place = place_sign(self.opened, figure, self.room)
         left = [(f" {place} ", "muted"), (_words(self.opened, figure), "strong"), (noun, "muted")]

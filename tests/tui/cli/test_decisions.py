@@ -1,0 +1,98 @@
+"""seedread decisions: list, correct, undo, export, import."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+TEXT = """The weir
+
+The weir broke, and 415 guards went home on Monday.
+
+“Nobody was hurt,” said Ana Ode, the mayor.
+"""
+
+
+@pytest.fixture
+def weir(tmp_path: Path) -> Path:
+    folder = tmp_path / "story"
+    folder.mkdir()
+    (folder / "weir.txt").write_text(TEXT, encoding="utf-8")
+    return folder
+
+
+def correct(run, folder: Path, *options: str):
+    return run("decisions", "correct", folder / "weir.txt", "-C", folder, *options)
+
+
+def test_a_corrected_speaker_is_used_by_the_other_commands_with_and_without_an_index(run, weir: Path):
+    assert correct(run, weir, "--quote", "Nobody was", "--speaker", "Ben Lee").exit_code == 0
+    for _ in range(2):
+        (quote,) = (json.loads(line) for line in run("quotes", weir, "--json").stdout.splitlines() if "Nobody" in line)
+        assert (quote["speaker"], quote["by_you"]) == ("Ben Lee", True)
+        assert "Ben Lee" in run("people", weir).stdout
+        run("index", weir)
+    assert "Nobody was hurt" in run("search", "speaker:Lee", "-C", weir).stdout
+    assert run("search", "speaker:Ode", "-C", weir).exit_code == 1
+
+
+def test_figures_and_dates_are_corrected(run, weir: Path):
+    correct(run, weir, "--figure", "415 guards", "--value", "about 450")
+    correct(run, weir, "--date", "Monday", "--none")
+    assert "about 450 guards" in run("figures", weir).stdout
+    assert run("dates", weir).exit_code == 1
+
+
+def test_decisions_are_listed_and_undone_by_number(run, weir: Path):
+    correct(run, weir, "--quote", "Nobody was", "--speaker", "Ben Lee")
+    correct(run, weir, "--figure", "415 guards", "--none")
+    assert "“Nobody was hurt,” is said by “Ben Lee”" in run("decisions", weir).stdout
+    assert run("decisions", "undo", weir, "--number", "1").exit_code == 0
+    assert "Ben Lee" not in run("decisions", weir).stdout
+    assert run("decisions", "undo", weir, "--number", "9").exit_code == 1
+
+
+def test_a_correction_whose_words_are_gone_is_listed_as_such(run, weir: Path):
+    correct(run, weir, "--quote", "Nobody was", "--speaker", "Ben Lee")
+    (weir / "weir.txt").write_text("The weir\n\nIt was mended.\n", encoding="utf-8")
+    assert "its words are not in the articles now" in run("decisions", weir, "--check").stdout
+    (line,) = run("decisions", weir, "--check", "--json").stdout.splitlines()
+    assert json.loads(line)["found"] is False
+
+
+def test_exported_decisions_are_taken_over_by_another_user(run, weir: Path, tmp_path: Path, monkeypatch):
+    correct(run, weir, "--quote", "Nobody was", "--speaker", "Ben Lee")
+    file = tmp_path / "decisions.toml"
+    assert run("decisions", "export", weir, "-o", file).exit_code == 0
+    assert run("decisions", "export", weir, "-o", file).exit_code == 2
+    monkeypatch.setenv("SEEDREAD_HOME", str(tmp_path / "colleague"))
+    assert run("decisions", "import", file, weir).exit_code == 0
+    assert "Ben Lee" in run("quotes", weir).stdout
+    assert "0 decisions taken over, 1 in force already" in run("decisions", "import", file, weir).stderr
+
+
+def test_an_imported_decision_that_contradicts_is_refused(run, weir: Path, tmp_path: Path):
+    file = tmp_path / "decisions.toml"
+    file.write_text('[[decision]]\ndo = "same"\na = "Ana Ode"\nb = "Ben Lee"\n', encoding="utf-8")
+    (weir / "weir.txt").write_text(TEXT + "\n“It was dark,” said Ben Lee, a guard.\n", encoding="utf-8")
+    assert run("people", weir, "--apart", "Ana Ode", "Ben Lee").exit_code == 0
+    result = run("decisions", "import", file, weir)
+    assert "are two by line 1; undo it first" in result.stderr
+    assert "0 decisions taken over, 0 in force already, 1 contradict yours" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (("--quote", "Nobody was", "--value", "7", "--none"), 2),
+        (("--quote", "Nobody was"), 2),
+        (("--figure", "415 guards", "--value", "many"), 2),
+        (("--quote", "words that are not there", "--none"), 1),
+        (("--figure", "weir broke", "--none"), 1),
+    ],
+)
+def test_what_cannot_be_corrected_ends_with_a_reason(run, weir: Path, options: tuple[str, ...], code: int):
+    result = correct(run, weir, *options)
+    assert result.exit_code == code
+    assert result.stderr
+    assert run("decisions", weir).exit_code == 1

@@ -1,0 +1,82 @@
+"""Correcting a mark by key: in the panel, on the mark in the article, and in a wide view."""
+
+from pathlib import Path
+
+from tests.tui.conftest import Reader, reading
+from tests.tui.screens.across.test_people import decided, to_row
+
+
+def quotes(reader: Reader) -> list[tuple[str | None, bool]]:
+    opened = reader.model.opened
+    return [(quote.speaker, quote.by_you) for quote in opened.quotes] if opened else []
+
+
+async def test_another_speaker_is_chosen_shown_as_by_you_and_taken_back(reports: Path):
+    async with reading(reports) as reader:
+        await reader.opened("courier.md")
+        await reader.press("s", "j", "M")
+        await reader.until(lambda: "Somebody else says it" in reader.text(), "the question")
+        await reader.press("enter")
+        await reader.until(lambda: "Who says it?" in reader.text(), "the names")
+        await reader.press("up", "enter")
+        await reader.until(lambda: "by you" in reader.text() and any(by for _, by in quotes(reader)), "the correction")
+        assert [line["field"] for line in decided(reports)] == ["quotation.speaker"]
+        await reader.press("s")
+        await reader.until(lambda: reader.screen.panes.marks.current() is not None, "a mark")
+        corrected = next(quote for quote in reader.model.opened.quotes if quote.by_you)  # type: ignore[union-attr]
+        reader.screen.panes.marks.follow((corrected.start, corrected.end))
+        await reader.press("M", "end", "enter")
+        await reader.until(lambda: not any(by for _, by in quotes(reader)), "the mark as it was")
+        assert [line["do"] for line in decided(reports)] == ["mark", "undo"]
+
+
+async def test_no_quotation_removes_the_mark(reports: Path):
+    async with reading(reports) as reader:
+        await reader.opened("courier.md")
+        before = len(quotes(reader))
+        await reader.press("s", "M", "end", "enter")
+        await reader.until(lambda: len(quotes(reader)) == before - 1, "one mark less")
+
+
+async def test_another_value_of_a_figure(reports: Path):
+    async with reading(reports) as reader:
+        await reader.opened("courier.md")
+        await reader.press("f", "M", "enter")
+        await reader.until(lambda: "The value:" in reader.text(), "the prompt")
+        await reader.press(*"450", "enter")
+        await reader.until(
+            lambda: reader.model.opened and any(f.by_you and f.value == 450 for f in reader.model.opened.figures),
+            "the value",
+        )
+
+
+async def test_a_value_that_is_no_figure_is_refused_with_what_to_write(reports: Path):
+    async with reading(reports) as reader:
+        await reader.opened("courier.md")
+        await reader.press("f", "M", "enter")
+        await reader.until(lambda: "The value:" in reader.text(), "the prompt")
+        await reader.press(*"many", "enter")
+        await reader.until(lambda: "has no figure" in reader.text(), "the refusal")
+        assert decided(reports) == []
+
+
+async def test_selected_words_become_a_quotation(reports: Path):
+    async with reading(reports) as reader:
+        await reader.opened("courier.md")
+        before = len(quotes(reader))
+        await reader.press("G", "v", "right", "right", "M")
+        await reader.until(lambda: "These words are a quotation" in reader.text(), "the question")
+        await reader.press("enter", "enter")
+        await reader.until(lambda: len(quotes(reader)) == before + 1, "the quotation")
+
+
+async def test_a_mark_is_corrected_in_a_wide_view(reports: Path):
+    async with reading(reports) as reader:
+        await reader.press("S")
+        await reader.until(lambda: "Clara Vance" in reader.text(), "the people")
+        await to_row(reader, "Clara Vance", "PersonRow")
+        screen = reader.app.screen
+        await reader.until(lambda: screen.preview.target is not None, "the source")  # type: ignore[attr-defined]
+        await reader.press("M", "end", "enter")
+        await reader.until(lambda: bool(decided(reports)), "the decision")
+        assert decided(reports)[0]["field"] == "quotation.none"

@@ -1,0 +1,130 @@
+"""seedread decisions correct and undo: corrections of marks, and taking a decision back."""
+
+from pathlib import Path
+
+import click
+
+from index.article import Article, Span
+from index.decisions.corrections import Correction, correction
+from index.decisions.decision import Decision
+from index.decisions.journal import ContradictionError, decide, undo
+from index.decisions.words import decision_words
+from index.marks.dates import DateMark
+from index.marks.figures.figure import Figure
+from index.marks.quotes.quote import Quote
+from tui.cli.command_error import CommandError
+from tui.cli.compared import decisions_path
+from tui.cli.corpus import read_one_article
+from tui.cli.exit_codes import ExitCode
+from tui.cli.options import PATH, ExamplesCommand, paths_argument
+from tui.cli.output import print_status
+from tui.cli.passage import find_passage
+
+CORRECT_EXAMPLES = (
+    ("seedread decisions correct a.txt --quote 'no danger' --speaker 'Ana Ode'", "Ana Ode says it"),
+    ("seedread decisions correct a.txt --quote 'no danger' --none", "it is no quotation"),
+    ("seedread decisions correct a.txt --figure '1561 prisoners' --value 'about 1,500'", "the figure is another"),
+    ("seedread decisions correct a.txt --date 'last week' --value 2024-07-25", "the day is another"),
+    ("seedread decisions correct a.txt -C ~/stories --quote 'no danger' --none", "for the reader opened on ~/stories"),
+)
+UNDO_EXAMPLES = (
+    ("seedread decisions undo ~/stories/hasakah", "the last decision"),
+    ("seedread decisions undo ~/stories/hasakah --number 3", "the decision that the list numbers 3"),
+)
+
+
+@click.command("correct", cls=ExamplesCommand, examples=CORRECT_EXAMPLES)
+@click.argument("path", type=PATH, metavar="ARTICLE")
+@click.option("-C", "--corpus", "paths", multiple=True, type=PATH, metavar="PATH",
+              help="The corpus that the decision is about; without it, the article alone.")  # fmt: skip
+@click.option("--quote", metavar="WORDS", help="The quotation that is wrong, or words that are to be one.")
+@click.option("--figure", metavar="WORDS", help="The figure that is wrong.")
+@click.option("--date", metavar="WORDS", help="The date that is wrong.")
+@click.option("--speaker", metavar="NAME", help='Who says the quotation; "" if the article does not say.')
+@click.option("--words", metavar="WORDS", help="Which words are the quotation.")
+@click.option("--value", metavar="VALUE", help="The value of the figure, or the date.")
+@click.option("--none", "is_none", is_flag=True, help="It is no quotation, no figure, no date.")
+def correct(
+    path: Path,
+    paths: tuple[Path, ...],
+    quote: str | None,
+    figure: str | None,
+    date: str | None,
+    speaker: str | None,
+    words: str | None,
+    value: str | None,
+    is_none: bool,
+) -> ExitCode:
+    """Correct one mark of an article. It is kept by its words, shown as "by you", and can be undone."""
+    marks = [(name, given) for name, given in (("quote", quote), ("figure", figure), ("date", date)) if given]
+    changes = [each for each in (speaker, words, value, is_none or None) if each is not None]
+    if len(marks) != 1 or len(changes) != 1:
+        raise click.UsageError("name one mark (--quote, --figure or --date) and one correction of it")
+    article = read_one_article(path)
+    span = find_passage(article, None, marks[0][1])[0]
+    decision = _decision(paths or (path,), article, span, marks[0][0], speaker, words, value)
+    file = decisions_path(paths or (path,))
+    try:
+        line = decide(file, decision)
+    except (OSError, ContradictionError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CommandError(f"not kept: {reason}", where=str(file), code=ExitCode.NOT_WRITTEN) from error
+    print_status(f"Kept as decision {line.number}; seedread decisions undo takes it back.")
+    return ExitCode.FOUND
+
+
+def _decision(
+    paths: tuple[Path, ...],
+    article: Article,
+    span: Span,
+    mark: str,
+    speaker: str | None,
+    words: str | None,
+    value: str | None,
+) -> Decision:
+    """The decision for the mark that holds the words. Raises CommandError."""
+    from tui.cli.indexed_marks import dates_of, figures_of, quotes_of
+
+    marks: tuple[Quote | Figure | DateMark, ...]
+    match mark:
+        case "quote":
+            marks = quotes_of(paths)(article)
+        case "figure":
+            marks = figures_of(paths)(article)
+        case _:
+            marks = dates_of(paths)(article)
+    around = [each for each in marks if each.start <= span[0] and span[1] <= each.end]
+    whole = min(around, key=lambda each: each.end - each.start, default=None)
+    if whole is None and (mark != "quote" or speaker is None):
+        raise CommandError(f"no {mark} is marked on these words", where=str(article.location), code=ExitCode.NOTHING)
+    if mark == "quote":
+        field = Correction.WORDS if words is not None else Correction.NO_QUOTATION
+        if speaker is not None:
+            field = Correction.SPEAKER if whole is not None else Correction.NEW_QUOTATION
+    elif mark == "figure":
+        field = Correction.FIGURE if value is not None else Correction.NO_FIGURE
+    else:
+        field = Correction.DATE if value is not None else Correction.NO_DATE
+    try:
+        given = speaker if speaker is not None else words if words is not None else value or ""
+        return correction(article, (whole.start, whole.end) if whole is not None else span, field, given)
+    except ValueError as error:
+        raise CommandError(str(error), where=str(article.location), code=ExitCode.USAGE) from error
+
+
+@click.command("undo", cls=ExamplesCommand, examples=UNDO_EXAMPLES)
+@paths_argument
+@click.option("--number", type=click.IntRange(1), metavar="N", help="The decision of this number; else the last one.")
+def undo_one(paths: tuple[Path, ...], number: int | None) -> ExitCode:
+    """Take a decision back. The line stays in the file, followed by one that says so."""
+    file = decisions_path(paths)
+    try:
+        line = undo(file, number)
+    except OSError as error:
+        raise CommandError(f"not kept: {error.strerror}", where=str(file), code=ExitCode.NOT_WRITTEN) from error
+    if line is None:
+        none = "There is no decision to take back." if number is None else f"No decision has the number {number}."
+        print_status(none)
+        return ExitCode.NOTHING
+    print_status(f"Taken back: decision {line.number}, {decision_words(line.decision)}.")
+    return ExitCode.FOUND
