@@ -2,7 +2,7 @@
 
 import struct
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from pickle import dumps
 from typing import Any
@@ -21,6 +21,8 @@ _SHORT_LIST = 16
 _WORTH_COMPRESSING_BYTES = 256
 """Lists of about 25 paragraphs; to compress shorter ones takes longer than it saves."""
 _LEVEL = 1
+_BLOCKS = 1 << 14
+"""Pieces of lists that are written at a time, some megabytes."""
 _INFO = struct.Struct("!BfIBBfIIqi")
 """A term: no list within, weight, paragraphs, shortest, longest, heaviest, first, last; where its list is, its size."""
 _BLOCK = struct.Struct("<4sici")
@@ -53,7 +55,7 @@ class PostingListWriter:
         values = Values()
         terms = []
         for term in sorted(words.words):
-            keys = words.standing(term)
+            keys = words.take(term)
             if len(keys) == 1:
                 self._add_alone(keys[0] >> PLACE_BITS, values.single[keys[0] & _PLACE])
                 times.append(1)
@@ -64,7 +66,7 @@ class PostingListWriter:
             else:  # it only occurred as the beginning of another word
                 continue
             terms.append(term)
-        self._finish(field, [term.encode("utf-8", "replace") for term in terms])
+        self._finish(field, (term.encode("utf-8", "replace") for term in terms))
         self._direct(field, terms)
 
     def listed(self, field: str, lists: Mapping[bytes, list[int]], named: bool) -> None:
@@ -87,15 +89,19 @@ class PostingListWriter:
         self._shortest, self._longest = map(self._length_byte, lengths)
         self._tails: dict[tuple[float, int], bytes] = {}
         self._blocks: list[bytes] = []
-        self._infos: list[bytes] = []
+        self._infos = bytearray()
         self._ids = self.ids[field] = array("I")
         self._starts = array("I", (0,))
         self._offsets = array("Q")
         self._sizes = array("I")
 
-    def _finish(self, field: str, terms: list[bytes]) -> None:
+    def _finish(self, field: str, terms: Iterable[bytes]) -> None:
+        self._flush()
+        self._table.add(field, terms, _INFO.size, self._infos)
+
+    def _flush(self) -> None:
         self._file.write(b"".join(self._blocks))
-        self._table.add(field, terms, self._infos)
+        self._blocks.clear()
 
     def _direct(self, field: str, terms: list[str]) -> None:
         self.directory |= words_columns(field + " terms", terms)
@@ -126,7 +132,9 @@ class PostingListWriter:
         size = len(about) + len(data)
         self._blocks += (self._magic, (-size).to_bytes(4, "big", signed=True), about, data)  # below nought: the last
         whole = len(self._magic) + 4 + size
-        self._infos.append(_INFO.pack(0, total, count, self._shortest, self._longest, heaviest, *ends, self._at, whole))
+        if len(self._blocks) >= _BLOCKS:
+            self._flush()
+        self._infos += _INFO.pack(0, total, count, self._shortest, self._longest, heaviest, *ends, self._at, whole)
         self._at += whole
         self._starts.append(len(self._ids))
         self._offsets.append(self._at - len(data))

@@ -68,8 +68,9 @@ class SegmentWriter:
         return self._text.census()
 
     def finish(self) -> Any:
-        """Writes the segment. Raises OSError; after an error call `discard`."""
+        """Writes the segment and drops what was collected. Raises OSError; after an error call `discard`."""
         for words in self._placed.values():
+            words.release()
             words.fill(len(self))
         self._documents.finish({field: words.lengths for field, words in self._placed.items()})
         lists = PostingListWriter(self._folder, self.segment)
@@ -112,7 +113,7 @@ class SegmentWriter:
         at = 0
         with (self._folder / self.segment.make_filename(IDS)).open("wb") as file:
             for field in (*PLACED_FIELDS, *LISTED_FIELDS):
-                ids, times = lists.ids[field].tobytes(), bytes(lists.times.get(field, b""))
+                ids, times = memoryview(lists.ids.pop(field)).cast("B"), lists.times.pop(field, b"")
                 extents[field] = (at, at + len(ids))
                 at += file.write(ids) + file.write(times) + file.write(bytes(-len(times) % 4))
         return extents
