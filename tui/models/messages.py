@@ -46,6 +46,14 @@ class OpenRequest(Struct, frozen=True):
     """Whether the site's own text is shown."""
 
 
+class OpenCorpus(Message):
+    """The user wants another corpus opened in place of this one."""
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        super().__init__()
+        self.paths = paths
+
+
 class CorpusListed(Message):
     """The article files that there are."""
 

@@ -18,6 +18,7 @@ from tui.actions.cite import COPY_CITATION
 from tui.actions.corpus import TOGGLE_FURNITURE
 from tui.actions.panes import SHOW_SPEAKERS
 from tui.actions.search import SEARCH
+from tui.models.messages import OpenCorpus
 from tui.screens.reader import dialogs, footer
 from tui.screens.reader.across import AcrossController
 from tui.screens.reader.across_routes import AcrossRoutes
@@ -45,6 +46,8 @@ from tui.widgets.source_pane import SourcePane
 from tui.workers.interpreter import freeze_gc
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.services import Services
 
 Answer = TypeVar("Answer")
@@ -288,6 +291,13 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
 
     def show_help(self) -> None:
         dialogs.show_help(self)
+
+    def show_recent(self) -> None:
+        dialogs.show_recent(self)
+
+    def open_corpus(self, paths: tuple[Path, ...]) -> None:
+        """Closes this corpus and opens another."""
+        self.app.post_message(OpenCorpus(paths))
 
     def show_palette(self) -> None:
         dialogs.show_palette(self)
