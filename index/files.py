@@ -56,8 +56,8 @@ def check_private(about: os.stat_result, path: Path) -> None:
         raise NotPrivateError(f"{path} is open to others")
 
 
-def write_atomic(file: Path, text: str) -> None:
-    """Writes text as UTF-8 to a private file (0600); the old file stays until the new file is on the disk.
+def write_atomic(file: Path, content: str | bytes) -> None:
+    """Writes bytes, or text as UTF-8, to a private file (0600); the old file stays until the new file is on the disk.
 
     Creates the folder. Raises OSError and then changes nothing.
     """
@@ -66,8 +66,8 @@ def write_atomic(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-")  # 0600 by itself
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as written:
-            written.write(text)
+        with os.fdopen(handle, "wb") as written:
+            written.write(content if isinstance(content, bytes) else content.encode("utf-8", errors="replace"))
             written.flush()
             os.fsync(written.fileno())
         Path(name).replace(file)

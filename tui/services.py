@@ -176,5 +176,6 @@ def _decisions(paths: tuple[Path, ...]) -> "DecisionsSource":
 
 def _library(paths: tuple[Path, ...], decisions: "DecisionsSource") -> "Library":
     from index.store.library import Library
+    from tui.state.synonyms import SynonymsFile
 
-    return Library(paths, cache_folder(), decisions)
+    return Library(paths, cache_folder(), decisions, SynonymsFile(paths))
