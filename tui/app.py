@@ -12,6 +12,7 @@ from textual.message import Message
 from index.paths import home_problem
 from tui.actions import ALL_COMMANDS
 from tui.cli.streams import give_up
+from tui.models.messages import OpenCorpus
 from tui.screens.reader.screen import ReaderScreen
 from tui.services import Services
 from tui.settings.errors import problem_words
@@ -38,6 +39,8 @@ class SeedreadApp(BaseApp):
     ENABLE_COMMAND_PALETTE = False  # there is one of our own
 
     def __init__(self, paths: tuple[Path, ...]) -> None:
+        self.next_paths: tuple[Path, ...] | None = None
+        """What to open once this corpus is closed."""
         # only an ansi theme, known from the start, sends no colour at all under NO_COLOR; any other would send greys
         super().__init__(driver_class=_driver(), ansi_color=True if "NO_COLOR" in os.environ else None)
         for theme in THEMES:
@@ -76,6 +79,11 @@ class SeedreadApp(BaseApp):
         if not gc.isenabled():  # the console command has switched it off
             self.set_timer(GC_AFTER_S, _collect_from_now_on)
 
+    def on_open_corpus(self, message: OpenCorpus) -> None:
+        """Closes this corpus; another one is opened then."""
+        self.next_paths = message.paths
+        self._reader.quit()
+
     async def action_quit(self) -> None:
         """Leaves by ctrl+q as by the reader's own key."""
         self._reader.quit()
@@ -111,8 +119,12 @@ def run_reader(paths: tuple[Path, ...]) -> int:
     """Opens the reader and stays until it is left; the exit code."""
     set_short_switch_interval()
     use_ascii_signs(sys.__stderr__ or sys.stderr)  # the driver writes to it
-    app = SeedreadApp(paths)
-    app.run()
+    while True:
+        app = SeedreadApp(paths)
+        app.run()
+        if app.next_paths is None:
+            break
+        paths = app.next_paths
     for stream in (sys.stdout, sys.stderr):
         give_up(stream)  # if the terminal is gone, nothing that is left can be written
     return app.return_code or 0

@@ -28,7 +28,6 @@ from tui.workers.history import HistoryWorker
 from tui.workers.index import IndexWorker
 from tui.workers.lazy import Lazy
 from tui.workers.metadata import MetadataWorker
-from tui.workers.passages import PassageWorker
 from tui.workers.priority import PriorityGate
 from tui.workers.search import SearchWorker
 from tui.workers.serial import SerialWorker
@@ -73,8 +72,7 @@ class Services:
         self.priority = PriorityGate()
         self.index = IndexWorker(paths, library, post, self._failed, self.priority)
         self.search = SearchWorker(library, post, self._failed, self.priority, self.states)
-        self.passages = PassageWorker(library, post, self._failed)
-        self.across = AcrossWorker(paths, library, post, self._failed, decisions)
+        self.across = AcrossWorker(library, post, self._failed, decisions)
         self.decisions = DecisionWorker(paths, post, self._failed)
         self.articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
         self.metadata = MetadataWorker(post, self._failed, decisions)
@@ -130,7 +128,6 @@ class Services:
         """Ends all threads; waits only for writes and copies in progress."""
         self.index.close()
         self.search.close()
-        self.passages.close()
         self.across.close()
         self.decisions.close()
         self.articles.close()

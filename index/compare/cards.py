@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from index.article import Article
+from index.article import Article, Span
 from index.english.given_names import GIVEN_NAMES
 from index.marks.quotes import SpeakerKind
 from index.marks.quotes.find import people_of
@@ -23,6 +23,8 @@ class Card(Struct, frozen=True):
     gender: str | None
     roles: tuple[str, ...]
     said: int
+    span: Span = (0, 0)
+    """Characters of the first quotation, or of the first mention of somebody who is not quoted."""
 
 
 def cards_of(article: Article, quotes: Iterable[Quote]) -> list[Card]:
@@ -30,15 +32,18 @@ def cards_of(article: Article, quotes: Iterable[Quote]) -> list[Card]:
     said: Counter[str] = Counter()
     kinds: dict[str, SpeakerKind] = {}
     roles: dict[str, list[str]] = {}
+    spans: dict[str, Span] = {}
     for quote in quotes:
         if quote.speaker is None or not is_name(quote.speaker, quote.speaker_kind):
             continue
         said[quote.speaker] += 1
+        spans.setdefault(quote.speaker, (quote.start, quote.end))
         kinds.setdefault(quote.speaker, quote.speaker_kind or SpeakerKind.PERSON)
         roles.setdefault(quote.speaker, []).append(quote.role or "")
     genders: dict[str, str | None] = {}
     for mention in people_of(article).first:
         genders[mention.words] = mention.gender
+        spans.setdefault(mention.words, mention.span)
         kinds.setdefault(mention.words, SpeakerKind.PERSON)
         roles.setdefault(mention.words, []).append(mention.role or "")
     return [
@@ -49,6 +54,7 @@ def cards_of(article: Article, quotes: Iterable[Quote]) -> list[Card]:
             genders.get(name) or _gender_of(name, kind),
             tuple(dict.fromkeys(role for role in roles.get(name, ()) if role)),
             said[name],
+            spans[name],
         )
         for name, kind in kinds.items()
     ]

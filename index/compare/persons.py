@@ -232,6 +232,7 @@ def _spellings(types: Sequence[NameType], members: Sequence[int], main: str, rea
             reason or Reason.SAME,
             Standing.PROPOSED if reason is not None else Standing.JOINED,
             f"{reason}: {main}" if reason is not None else "",
+            cards[0].span,
         )
         for name, cards in sorted(by_name.items(), key=lambda item: (item[0] != main, -len(item[1]), item[0]))
     ]

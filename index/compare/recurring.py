@@ -99,7 +99,7 @@ def _passage(corpus: Corpus, group: list[_Shared], versions: set[tuple[int, int]
     for number in sorted(spans):
         article = corpus.article(number)
         for span in _apart(spans[number]):
-            whole = _with_whole_figures(span, corpus.figures(number))
+            whole = with_whole_figures(span, corpus.figures(number))
             places.append(place_at(article, whole))
             credited.update(dict.fromkeys(credits_of(article, whole)))
             words = words or article.words(whole)
@@ -109,7 +109,7 @@ def _passage(corpus: Corpus, group: list[_Shared], versions: set[tuple[int, int]
     return Passage(words, sort, tuple(places), credits=tuple(credited))
 
 
-def _with_whole_figures(span: Span, figures: Iterable[Figure]) -> Span:
+def with_whole_figures(span: Span, figures: Iterable[Figure]) -> Span:
     """The span with the whole of a figure that it cuts: "about" is part of "about 2,000"."""
     start, end = span
     for figure in figures:

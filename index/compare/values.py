@@ -29,6 +29,8 @@ class PassageSort(StrEnum):
     PROSE = "prose"
     VERSION = "version"
     FORMULA = "formula"
+    WORDS = "words"
+    """A few words that are the same, too short to say where they are from."""
 
 
 class Passage(Struct, frozen=True):
@@ -81,6 +83,8 @@ class Spelling(Struct, frozen=True):
     reason: Reason
     standing: Standing
     why: str = ""
+    span: Span = (0, 0)
+    """In the first of the articles: its first quotation there, else where it is first mentioned."""
 
 
 class Person(Struct, frozen=True):

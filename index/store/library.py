@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from tempfile import TemporaryDirectory
 
-    from index.article import Article
+    from index.article import Article, RecordPlace
     from index.compare.corpus import Corpus
     from index.decisions.decision import Decisions
     from index.marks.finding import Marks
@@ -158,6 +158,18 @@ class Library:
             return article_marks(snapshot, article, entry)
         except (DamagedError, OSError):
             return None
+
+    def place_of(self, address: Path) -> "tuple[RecordPlace, str] | None":
+        """Where an article is in a file that holds several, and the hash of its bytes, as it was indexed.
+
+        Args:
+            address: the file with the number of the article: `records.jsonl#12`.
+
+        None if the article is not in the index, or cannot be read without those before it.
+        """
+        snapshot = self._current()
+        entry = snapshot.catalogue.entries.of_address(address) if snapshot is not None else None
+        return (entry.place, entry.content) if entry is not None and entry.place is not None else None
 
     def corpus(self, only: Container[Path] | None = None, superseded: Callable[[], bool] | None = None) -> "Corpus":
         """The articles of the index, to be compared: `people(library)` gives what `people(articles)` gives.

@@ -19,6 +19,7 @@ from textual import events
 from textual.keys import _character_to_key
 
 from index.text import strip_controls
+from tests.helpers.idle import what_is_busy, workers_of
 from tests.helpers.patience import PATIENCE_S
 from tests.soak.episodes import CHARACTERS, Action, Files, change_file, key_name, restore_files
 from tests.soak.invariants import Failed, always, settled
@@ -101,7 +102,7 @@ class PilotWalk:
     @contextlib.contextmanager
     def patched(self) -> Iterator[None]:
         """Records copies instead of running a program; delays reading, marking, searching and comparing."""
-        import index.compare.elsewhere
+        import index.compare.shared
         import index.marks.finding
         import index.reading
         import tui.clipboard
@@ -150,7 +151,7 @@ class PilotWalk:
             late(index.reading, "read")
             late(index.marks.finding, "find_marks")
             late(Library, "search")
-            late(index.compare.elsewhere, "elsewhere")
+            late(index.compare.shared, "shared")
         try:
             yield
         finally:
@@ -200,7 +201,8 @@ class PilotWalk:
         """Waits until every request is answered, then checks the invariants."""
         await self.pilot.pause()
         end = time.monotonic() + PATIENCE_S
-        while not self.is_quiet():
+        workers = list(workers_of(self.reader.services))
+        while not self.is_quiet() or await what_is_busy(self.pilot, workers, with_timers=False):
             if time.monotonic() > end:
                 reader, search = self.reader, self.reader.search
                 raise Failed(

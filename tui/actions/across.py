@@ -39,6 +39,35 @@ WIDE_PEOPLE = _wide(
     'The source of the row under the cursor is beside the list. "≈" marks a spelling that you can decide about.',
 )
 
+WIDE_FIGURES = _wide(
+    "figures",
+    "D",
+    "Figures by outlet: what several articles count, side by side",
+    Tab.FIGURES,
+    '"loose": one gives only a size, such as "hundreds". Which figure is right is not judged.',
+)
+WIDE_PASSAGES = _wide(
+    "passages",
+    "X",
+    "Passages that several articles have: quotations, shared prose",
+    Tab.PASSAGES,
+    "What differs is in brackets. Where a passage comes from is not judged.",
+)
+WIDE_DATES = _wide(
+    "dates",
+    "T",
+    "Time line of all articles by day, week or month",
+    Tab.DATES,
+    '"~" is before a date that is worked out from the date of its article.',
+)
+SHOW_PASSAGES = Command[Reader](
+    "marks.passages",
+    ("p",),
+    "Passages of this article that others have too",
+    Group.PANES,
+    run=lambda reader: reader.marks.show(Tab.PASSAGES),
+)
+
 
 def _deciding(
     name: str, title: str, footer: str, run: Callable[[Reader], None], can_run: Callable[[Reader], bool]
@@ -48,15 +77,15 @@ def _deciding(
 
 SAME = _deciding(
     "people.same",
-    "One person: the marked names, or the proposed spelling",
-    "one person",
+    "The same: the marked names, or the proposed spelling; of figures, the marked nouns",
+    "same",
     lambda reader: reader.across.decide(same=True),
-    lambda reader: reader.across.lists_people,
+    lambda reader: reader.across.can_decide,
 )
 APART = _deciding(
     "people.apart",
     "Two people: the marked names, or the spelling under the cursor",
-    "two people",
+    "two",
     lambda reader: reader.across.decide(same=False),
     lambda reader: reader.across.can_part,
 )
@@ -69,10 +98,10 @@ RENAME = _deciding(
 )
 MARK_NAME = _deciding(
     "people.mark",
-    "Mark a name, to decide about several",
+    "Mark a name or noun, to decide about several",
     "mark",
     lambda reader: reader.across.toggle_mark(),
-    lambda reader: reader.across.lists_people,
+    lambda reader: reader.across.can_decide,
 )
 UNDO_DECISION = _deciding(
     "decision.undo",
@@ -82,6 +111,7 @@ UNDO_DECISION = _deciding(
     lambda reader: reader.across.is_wide_scope,
 )
 
-SCOPE_COMMANDS = (WIDEN, WIDE_PEOPLE)
+WIDE_COMMANDS = (WIDE_PEOPLE, WIDE_FIGURES, WIDE_PASSAGES, WIDE_DATES)
+SCOPE_COMMANDS = (SHOW_PASSAGES, WIDEN, *WIDE_COMMANDS)
 DECIDING_COMMANDS = (SAME, APART, RENAME, MARK_NAME, UNDO_DECISION)
 """Bound in the lists, where they come before the keys that move."""

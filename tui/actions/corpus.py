@@ -66,7 +66,16 @@ SHOW_UNREADABLE = Command[Reader](
     can_run=lambda reader: reader.corpus.has_unreadable,
 )
 
+SHOW_RECENT = Command[Reader](
+    "corpus.recent",
+    ("O",),
+    "Open a folder that was opened before",
+    Group.CORPUS,
+    run=lambda reader: reader.show_recent(),
+)
+
 CORPUS_COMMANDS = (
+    SHOW_RECENT,
     SHOW_METADATA,
     EDIT_METADATA,
     UNDO_METADATA,

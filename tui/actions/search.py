@@ -55,7 +55,7 @@ FIND_PASSAGE = Command[Reader](
     ("x",),
     "Find the same passage in other articles",
     Group.SEARCH,
-    run=lambda reader: reader.citing.find_passage(),
+    run=lambda reader: reader.across.find_passage(),
     can_run=lambda reader: reader.article.is_open,
     help="Uses the selection, else the mark last opened, else the paragraph; finds reworded passages too.",
 )

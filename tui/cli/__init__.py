@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tui.cli.default_paths import last_corpus
 from tui.cli.exit import run_to_exit_code
 from tui.cli.exit_codes import ExitCode
 from tui.cli.registry import COMMANDS, COMPLETION_VARIABLE
-from tui.cli.sample_corpus import sample_folder
 from tui.cli.streams import is_terminal, open_closed_streams, replace_unencodable
 
 
@@ -37,7 +37,7 @@ def _run() -> int:
 def only_paths(words: Sequence[str]) -> tuple[Path, ...] | None:
     """The paths to open, if the arguments are paths only; else None. Importing the command line takes 50 ms."""
     if not words:
-        return (sample_folder(),)
+        return last_corpus()
     paths = tuple(Path(word) for word in words)
     if words[0] in COMMANDS or any(word.startswith("-") for word in words) or not all(path.exists() for path in paths):
         return None

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from tui.cli.sample_corpus import sample_folder
+from tui.cli.default_paths import unsaid_default_paths
 from tui.state.paths import cache_folder
 
 _ALL = "kind:body"
@@ -28,7 +28,7 @@ def complete_outlet(ctx: click.Context, _parameter: click.Parameter, incomplete:
 def _paths(ctx: click.Context) -> tuple[Path, ...]:
     # Click leaves the words before an option without its value in args
     paths = ctx.params.get("paths") or [word for word in ctx.args if not word.startswith("-")]
-    return tuple(Path(path) for path in paths) or (sample_folder(),)
+    return tuple(Path(path) for path in paths) or unsaid_default_paths()
 
 
 def _items(paths: Sequence[Path], name: str, incomplete: str) -> list[CompletionItem]:

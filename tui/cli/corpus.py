@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from index.article import Article
 from index.reading.parts import split_part
 from tui.cli.command_error import CommandError
+from tui.cli.default_paths import default_paths
 from tui.cli.exit_codes import ExitCode
 from tui.cli.output import print_error, print_status
-from tui.cli.sample_corpus import sample_folder
 
 if TYPE_CHECKING:
     from index.reading.options import ReadOptions
@@ -22,9 +22,9 @@ CONTINUING = "Continuing with the other files"
 
 
 def existing_paths(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """The paths that exist, the bundled articles where none is given; raises CommandError where none exists."""
+    """The paths that exist, the default ones if none is given; raises CommandError where none exists."""
     if not paths:
-        return (sample_folder(),)
+        return default_paths()
     missing = [path for path in paths if not split_part(path)[0].exists()]
     none_left = len(missing) == len(paths)
     for path in missing[:-1] if none_left else missing:

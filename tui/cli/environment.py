@@ -5,6 +5,7 @@ ENVIRONMENT = {
     "SEEDREAD_CLIPBOARD": "Way to the clipboard: auto, osc52, tmux, none, or a command that reads the text from stdin.",
     "SEEDREAD_PAGER": "Pager for long output on a terminal. It goes before PAGER; empty or cat: none.",
     "SEEDREAD_PATIENCE": "A number: wait this many times as long for other programs and for the disk.",
+    "SEEDREAD_PLAIN": "If neither empty nor 0, every command prints as with --plain: one fact per line.",
     "PAGER": "Pager for long output on a terminal, such as less.",
     "NO_COLOR": "If not empty, no colour is sent; bold and reverse stay.",
     "CLICOLOR_FORCE": "If neither empty nor 0, commands send colour also to a pipe or a file.",

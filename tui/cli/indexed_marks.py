@@ -12,7 +12,7 @@ from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
 from index.marks.finding import Marks
 from index.marks.quotes.quote import Quote
-from tui.cli.sample_corpus import sample_folder
+from tui.cli.default_paths import default_paths
 from tui.state.paths import cache_folder
 
 _Mark = TypeVar("_Mark")
@@ -59,7 +59,7 @@ def _indexed(
     from index.store.library import Library
     from tui.state.decisions import DecisionsSource
 
-    existing = tuple(paths) or (sample_folder(),)
+    existing = tuple(paths) or default_paths()
     library = Library(existing, cache_folder(), DecisionsSource(existing))
 
     def marks(article: Article) -> tuple[_Mark, ...]:

@@ -13,7 +13,9 @@ PATH = click.Path(path_type=Path)
 paths_argument = click.argument("paths", nargs=-1, type=PATH, metavar="[PATH]...")
 json_option = click.option("--json", "as_json", is_flag=True, help='One JSON object per line, with "schema": 1.')
 plain_option = click.option(
-    "--plain", is_flag=True, help="One fact per line: no colour, no wrapping, no table. The default off a terminal."
+    "--plain",
+    is_flag=True,
+    help="One fact per line: no colour, no wrapping, no table. The default off a terminal, or with SEEDREAD_PLAIN=1.",
 )
 encoding_option = click.option(
     "--encoding", metavar="NAME", help="Read the text in this encoding, this time only; seedread meta keeps one."
@@ -23,6 +25,9 @@ map_option = click.option(
     "fields",
     metavar="FIELD=NAME,...",
     help="Which fields of JSON, or columns of CSV, hold what: text=Inhalt,title=Titel; meta.body is nested.",
+)
+always_plain_option = click.option(
+    "--plain", is_flag=True, expose_value=False, help="One fact per line, as this command prints in any case."
 )
 corpus_option = click.option(
     "-C", "--corpus", "paths", multiple=True, type=PATH, metavar="PATH", help="A file or folder; may be given again."

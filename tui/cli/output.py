@@ -18,7 +18,7 @@ from tui.cli.streams import StdoutError, give_up
 
 def page_of_stdout(plain: bool = False) -> PageWidth:
     """The page width of stdout: unlimited, without colour, if it is no terminal or --plain is given."""
-    if plain:
+    if plain or os.environ.get("SEEDREAD_PLAIN", "0") not in ("", "0"):
         return PageWidth()
     is_terminal = sys.stdout.isatty()
     ansi = ansi_for(os.environ, is_terminal)

@@ -26,7 +26,7 @@ COMMANDS = {
     "completion": "Completion for bash, zsh or fish; installs itself.",
 }
 EXAMPLES = (
-    ("seedread", "open the reader on the five articles that come with it"),
+    ("seedread", "open the reader on the folder that was open last, or on five sample articles"),
     ("seedread ~/stories/hasakah", "open the reader on a folder"),
     ("seedread search 'prison break' -C ~/stories/hasakah", "find paragraphs"),
     ("seedread quotes ~/stories/hasakah --speaker Kakai", "who said what"),

@@ -145,7 +145,8 @@ def _reader() -> click.Command:
 def cli(ctx: click.Context, no_pager: bool) -> int:
     """Read a folder of news articles: search, who said what, which figures, citations.
 
-    Without a PATH, seedread opens the five articles that come with it. Each command has its own --help.
+    Without a PATH, seedread opens what it opened last, the first time five articles that come with it; a command reads
+    the current folder if it holds articles, else those five. Each command has its own --help.
     """
     if ctx.invoked_subcommand is None:
         return int(ctx.invoke(_reader(), paths=()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,12 +14,12 @@ from tui.widgets.rows.panel_view import Tab
 
 if TYPE_CHECKING:
     from index.article import Span
-    from index.compare.values import Person
 
 
 class Scope(StrEnum):
     """Which articles the marks are listed of."""
 
+    PASSAGE = "this passage"
     ARTICLE = "this article"
     HITS = "the hits"
     ALL = "all articles"
@@ -41,6 +41,12 @@ class AcrossRequest(Struct, frozen=True):
     """Addresses of the articles compared; None for all of them."""
     about: Path | None = None
     """Only what this article has part in."""
+    span: Span | None = None
+    """Of that article, only what touches these characters; for passages."""
+
+    def asks_the_same(self, other: AcrossRequest | None) -> bool:
+        """Whether another request has the same answer."""
+        return other is not None and replace(other, number=self.number) == self
 
 
 class SourceName(Struct, frozen=True):
@@ -50,7 +56,7 @@ class SourceName(Struct, frozen=True):
     outlet: str | None
     title: str | None
     date: str
-    """Its own date in words; empty where none is stated."""
+    """Its own date in words; empty if it states none."""
     day: str = ""
     """ISO date, to sort by."""
 
@@ -59,71 +65,61 @@ class SourceName(Struct, frozen=True):
         """The outlet, else the file name."""
         return self.outlet or self.address.name
 
+    @property
+    def order(self) -> tuple[bool, str, str]:
+        """Sorts by date; articles without one last."""
+        return (not self.day, self.day, str(self.address))
+
 
 class Excerpt(Struct, frozen=True):
     """Words of an article with their place. `span` is characters of its text, end exclusive."""
 
     address: Path
     span: Span
-    place: str
+    place: str = ""
     """Name of the paragraph: "4", "caption 2"."""
-    words: str
+    words: str = ""
     """The words in one line, shortened, control characters made visible."""
+    focus: Span = (0, 0)
+    """Characters of `words` that the row is about; the others are around them."""
     in_marks: bool = False
     """Whether the article has them in quotation marks."""
 
 
-class PeopleOverview(Struct, frozen=True):
-    """Who speaks in the articles, and what each spelling of a name is quoted with."""
+class Overview(Protocol):
+    """The answer to a request."""
 
-    people: tuple[Person, ...]
-    sources: Mapping[Path, SourceName]
-    said: Mapping[str, tuple[Excerpt, ...]]
-    """By spelling; an article's together, by its date."""
-    mentioned: Mapping[str, Excerpt]
-    """By spelling, for those that are not quoted: where the name is first."""
-    is_whole: bool = True
-    """False while more articles are being read."""
+    @property
+    def sources(self) -> Mapping[Path, SourceName]:
+        """The articles compared, by address."""
+
+    @property
+    def is_whole(self) -> bool:
+        """False while more articles are being compared."""
 
     @property
     def count(self) -> int:
-        """How many people there are."""
-        return len(self.people)
+        """How many items there are."""
 
     @property
     def waiting(self) -> int:
-        """How many spellings are proposed."""
-        return sum(str(each.standing) == "proposed" for person in self.people for each in person.spellings)
-
-    def about(self, address: Path) -> PeopleOverview:
-        """Only the people of one article, each with all spellings and articles."""
-        people = tuple(p for p in self.people if any(address in each.articles for each in p.spellings))
-        return replace(self, people=people)
-
-    def place_of(self, name: str) -> Excerpt | None:
-        """Where a spelling is first quoted, else mentioned."""
-        return next(iter(self.said.get(name, ())), self.mentioned.get(name))
-
-
-Overview = PeopleOverview
+        """How many proposals wait for a decision."""
 
 
 class AcrossView(Struct, frozen=True):
     """How a list over several articles is viewed. Items are named by their key: a person's name, a passage's words."""
 
     unfolded: frozenset[str] = frozenset()
+    """Items that are not folded as the tab folds them at first."""
     marked: frozenset[str] = frozenset()
     """Names that were marked for a decision."""
-    by_weight: bool = True
+    order: int = 0
+    """Index among the orders of the tab."""
     filter_text: str = ""
 
     def toggled(self, key: str) -> AcrossView:
         """With an item unfolded, or folded again."""
         return replace(self, unfolded=self.unfolded ^ {key})
-
-    def with_mark(self, name: str) -> AcrossView:
-        """With a name marked, or no longer."""
-        return replace(self, marked=self.marked ^ {name})
 
     def matches(self, *texts: str | None) -> bool:
         """Whether one of the texts contains the filter text."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from tui.models.across import AcrossRequest, Overview
+    from collections.abc import Mapping
+
+    from tui.models.across import AcrossRequest, Excerpt, Overview, Scope
 
 
 class AcrossProgress(Message):
@@ -31,6 +33,15 @@ class AcrossFound(Message):
         super().__init__()
         self.request = request
         self.overview = overview
+
+
+class SaidRead(Message):
+    """What some names are quoted with, for an overview that came without it."""
+
+    def __init__(self, scope: Scope, said: Mapping[str, tuple[Excerpt, ...]]) -> None:
+        super().__init__()
+        self.scope = scope
+        self.said = said
 
 
 class Decided(Message):

@@ -3,70 +3,75 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.compare.persons import people
-from index.text import one_line
-from tui.models.across import Excerpt, PeopleOverview, SourceName
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tui.models.across import Excerpt, SourceName
 
 if TYPE_CHECKING:
-    from index.article import Article, Span
+    from index.compare.corpus import Corpus
+    from index.compare.values import Person
     from index.decisions.decision import Decisions
-    from index.marks.quotes.quote import Quote
 
-EXCERPT_CHARACTERS = 300
-"""Characters of a quotation that a list shows at most."""
+EAGER_ARTICLES = 200
+"""Up to this many articles, all quotations are read with the people; else those of a person when it is unfolded."""
 
 
-def people_overview(
-    articles: Sequence[Article],
-    quotes_of: Callable[[Article], tuple[Quote, ...]],
-    decisions: Decisions,
-    *,
-    is_whole: bool = True,
-) -> PeopleOverview:
-    """Everybody who speaks in the articles, with their words by the date of the article."""
+class PeopleOverview(Struct, frozen=True):
+    """Who speaks in the articles, and what each spelling of a name is quoted with, as far as that was read."""
+
+    people: tuple[Person, ...]
+    sources: Mapping[Path, SourceName]
+    said: Mapping[str, tuple[Excerpt, ...]]
+    """By spelling, in order of the articles; a name that is missing was not read yet."""
+    is_whole: bool = True
+
+    @property
+    def count(self) -> int:
+        """How many people there are."""
+        return len(self.people)
+
+    @property
+    def waiting(self) -> int:
+        """How many spellings are proposed."""
+        return sum(str(each.standing) == "proposed" for person in self.people for each in person.spellings)
+
+    def about(self, address: Path) -> PeopleOverview:
+        """Only the people of one article, each with all spellings and articles."""
+        people = tuple(p for p in self.people if any(address in each.articles for each in p.spellings))
+        return replace(self, people=people)
+
+    def with_said(self, said: Mapping[str, tuple[Excerpt, ...]]) -> PeopleOverview:
+        """With the quotations of more names."""
+        return replace(self, said={**self.said, **said})
+
+
+def people_overview(corpus: Corpus, decisions: Decisions, *, is_whole: bool = True) -> PeopleOverview:
+    """Everybody who speaks in the articles."""
+    from index.compare.persons import people
+    from tui.models.across_excerpts import sources_of
+
+    found = people(corpus, decisions)
+    names = frozenset(each.name for person in found for each in person.spellings)
+    said = said_by(corpus, names) if len(corpus.heads) <= EAGER_ARTICLES else {}
+    return PeopleOverview(found, sources_of(corpus), said, is_whole)
+
+
+def said_by(corpus: Corpus, names: frozenset[str]) -> Mapping[str, tuple[Excerpt, ...]]:
+    """What each of the names is quoted with; no words for a name that is only introduced."""
     from index.marks.quotes.quote import QuoteKind
+    from index.reading.parts import with_part
+    from tui.models.across_excerpts import Excerpts
 
-    found = people(articles, decisions, quotes_of)
-    names = {each.name for person in found for each in person.spellings}
+    excerpts = Excerpts(corpus)
     said: dict[str, list[Excerpt]] = defaultdict(list)
-    sources = {article.location: source_name(article) for article in articles}
-    for article in sorted(articles, key=lambda each: _order(sources[each.location])):
-        for quote in quotes_of(article):
-            if quote.speaker in names:
-                direct = quote.kind is QuoteKind.DIRECT
-                said[quote.speaker].append(excerpt(article, (quote.start, quote.end), in_marks=direct))
-    mentioned = {}
-    by_address = {article.location: article for article in articles}
-    for each in (spelling for person in found for spelling in person.spellings if spelling.name not in said):
-        article = by_address[each.articles[0]]
-        at = article.text.find(each.name)
-        if at >= 0:
-            mentioned[each.name] = excerpt(article, (at, at + len(each.name)))
-    return PeopleOverview(found, sources, {name: tuple(words) for name, words in said.items()}, mentioned, is_whole)
-
-
-def source_name(article: Article) -> SourceName:
-    """How the rows name an article."""
-    published = article.published.value if article.published else None
-    return SourceName(
-        article.location,
-        article.outlet.value if article.outlet else None,
-        article.title.value if article.title else None,
-        published.words() if published else "",
-        published.iso() if published else "",
-    )
-
-
-def excerpt(article: Article, span: Span, *, in_marks: bool = False) -> Excerpt:
-    """The words of a span with their place."""
-    paragraph = article.paragraph_at(span[0])
-    shown = one_line(article.words((span[0], min(span[1], span[0] + EXCERPT_CHARACTERS))))
-    return Excerpt(article.location, span, paragraph.place if paragraph else "", shown, in_marks)
-
-
-def _order(source: SourceName) -> tuple[bool, str, str]:
-    """By date, articles without one last."""
-    return (not source.day, source.day, str(source.address))
+    for head, quote in corpus.said(names):
+        words = excerpts.words(
+            with_part(head.path, head.part), (quote.start, quote.end), in_marks=quote.kind is QuoteKind.DIRECT
+        )
+        said[quote.speaker or ""].append(words)
+    return {name: tuple(said.get(name, ())) for name in names}

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.models.across import AcrossRequest, AcrossView, Overview, Scope
 from tui.models.plurals import counted
 from tui.widgets.rows.panel_view import Tab
 
 if TYPE_CHECKING:
+    from index.article import Span
+    from tui.models.across import Excerpt
     from tui.widgets.row_list import Row
     from tui.widgets.rows.across import AcrossRow
 
-_UNITS = {Tab.SPEAKERS: ("person", "people")}
+_UNITS = {
+    Tab.SPEAKERS: ("person", "people"),
+    Tab.FIGURES: ("thing counted", "things counted"),
+    Tab.DATES: ("date", "dates"),
+    Tab.PASSAGES: ("passage", "passages"),
+}
 
 
 class AcrossState:
@@ -25,11 +34,15 @@ class AcrossState:
         self.views: dict[Tab, AcrossView] = {tab: AcrossView() for tab in Tab}
         self.request: AcrossRequest | None = None
         """The newest request, until its answer is whole."""
-        self.progress = (0, 0)
-        """Articles read for it, and in total."""
         self._found: dict[tuple[Scope, Tab], Overview] = {}
         self._outdated: set[tuple[Scope, Tab]] = set()
+        self._stopped: set[tuple[Scope, Tab]] = set()
         self._rows: dict[tuple[Scope, Tab], tuple[AcrossView, Sequence[AcrossRow]]] = {}
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the scope is wider than one article."""
+        return self.scope is not Scope.ARTICLE
 
     def overview(self, tab: Tab, scope: Scope) -> Overview | None:
         """What was found, or None if it was not asked for since the articles or the decisions changed."""
@@ -44,24 +57,29 @@ class AcrossState:
 
     def outdate(self) -> None:
         """Has everything asked for again; until it is answered, what was found is still listed."""
+        self.request = None
+        self._stopped.clear()
         self._outdated.update(self._found)
 
     def ask(
-        self, number: int, tab: Tab, scope: Scope, articles: frozenset[Path] | None, about: Path | None = None
+        self,
+        number: int,
+        tab: Tab,
+        scope: Scope,
+        articles: frozenset[Path] | None = None,
+        about: Path | None = None,
+        span: Span | None = None,
     ) -> AcrossRequest | None:
-        """The request to be sent, or None if its answer is there or on its way."""
-        found, waiting = self._found.get((scope, tab)), self.request
+        """The request to be sent, or None if its answer is there or on its way, or if it was given up."""
+        found = self._found.get((scope, tab))
+        if (scope, tab) in self._stopped:
+            return None
         if found is not None and found.is_whole and (scope, tab) not in self._outdated:
             return None
-        if waiting is not None and (waiting.tab, waiting.scope, waiting.articles, waiting.about) == (
-            tab,
-            scope,
-            articles,
-            about,
-        ):
+        request = AcrossRequest(number, tab, scope, articles, about, span)
+        if request.asks_the_same(self.request):
             return None
-        self.request = AcrossRequest(number, tab, scope, articles, about)
-        self.progress = (0, 0)
+        self.request = request
         return self.request
 
     def take(self, request: AcrossRequest, overview: Overview) -> bool:
@@ -78,9 +96,15 @@ class AcrossState:
         return True
 
     def stop(self) -> AcrossRequest | None:
-        """Gives the newest request up; what was found so far stays."""
+        """Gives the newest request up; what was found so far stays, and is not asked for until `resume`."""
         request, self.request = self.request, None
+        if request is not None:
+            self._stopped.add((request.scope, request.tab))
         return request
+
+    def resume(self, tab: Tab, scope: Scope) -> None:
+        """Lets a list be asked for again after it was given up."""
+        self._stopped.discard((scope, tab))
 
     def rows(self, tab: Tab, scope: Scope) -> Sequence[AcrossRow]:
         """The rows of a tab."""
@@ -89,7 +113,7 @@ class AcrossState:
         found, view = self._found.get((scope, tab)), self.views[tab]
         made = self._rows.get((scope, tab))
         if made is None or made[0] != view:
-            made = self._rows[scope, tab] = (view, across_rows(found, view, tab))
+            made = self._rows[scope, tab] = (view, across_rows(found, view))
         return made[1]
 
     def is_heading(self, row: Row | None) -> bool:
@@ -98,27 +122,63 @@ class AcrossState:
 
         return isinstance(row, HEADINGS)
 
+    def next_order(self, tab: Tab) -> str:
+        """Lists a tab in its next order; returns that in words."""
+        from tui.widgets.rows.across import ORDERS
+
+        order = (self.views[tab].order + 1) % len(ORDERS[tab])
+        self.views[tab] = replace(self.views[tab], order=order)
+        return ORDERS[tab][order]
+
+    def set_filter(self, tab: Tab, text: str) -> None:
+        """Lists only items with these words."""
+        self.views[tab] = replace(self.views[tab], filter_text=text)
+
+    def add_said(self, scope: Scope, said: Mapping[str, tuple[Excerpt, ...]]) -> None:
+        """Keeps quotations that were read later."""
+        from tui.models.across_people import PeopleOverview
+
+        found = self._found.get((scope, Tab.SPEAKERS))
+        if isinstance(found, PeopleOverview):
+            self._found[scope, Tab.SPEAKERS] = found.with_said(said)
+            self._rows.pop((scope, Tab.SPEAKERS), None)
+
+    def unread_names(self, scope: Scope) -> frozenset[str]:
+        """Names of unfolded people whose quotations were not read yet."""
+        from tui.models.across_people import PeopleOverview
+
+        found = self._found.get((scope, Tab.SPEAKERS))
+        if not isinstance(found, PeopleOverview):
+            return frozenset()
+        unfolded = self.views[Tab.SPEAKERS].unfolded
+        people = (person for person in found.people if person.name in unfolded)
+        return frozenset(s.name for person in people for s in person.spellings if s.name not in found.said)
+
     def fold(self, tab: Tab, row: Row | None, *, unfold: bool | None) -> None:
         """Unfolds the item of a row, folds it, or (None) does the other of both."""
         key = getattr(row, "key", None)
-        if key is not None and unfold is not (key in self.views[tab].unfolded):
+        if key is None:
+            return
+        is_unfolded = (key in self.views[tab].unfolded) is (tab is Tab.SPEAKERS)  # people are folded at first
+        if unfold is not is_unfolded:
             self.views[tab] = self.views[tab].toggled(key)
 
     def count(self, tab: Tab, scope: Scope) -> str:
         """How many there are, for the name of a tab: "21", "…" while they are not known."""
         found = self._found.get((scope, tab))
-        return "…" if found is None else f"{found.count}{'' if found.is_whole else '+'}"
+        is_running = self.request is not None and (self.request.tab, self.request.scope) == (tab, scope)
+        if found is None:
+            return "…" if is_running else ""
+        return f"{found.count}{'' if found.is_whole else '+'}"
 
     def status(self, tab: Tab, scope: Scope) -> tuple[str, ...]:
         """What was found, or how far finding it is: the longest text first."""
-        done, total = self.progress
-        if self.request is not None and self.request.tab is tab:
-            reading = f"reading {done:,} of {total:,} articles" if total else "reading the articles"
-            return (f"{reading} · Esc: stop", reading)
         found = self._found.get((scope, tab))
+        is_running = self.request is not None and (self.request.tab, self.request.scope) == (tab, scope)
         if found is None:
-            return ("",)
-        words = f"{counted(found.count, *_UNITS[tab])} in {counted(len(found.sources), 'article')}"
-        stopped = "" if found.is_whole else " · stopped"
-        waiting = f" · {found.waiting} to decide" if found.waiting else ""
-        return (f"{words}{stopped}{waiting}", f"{counted(found.count, *_UNITS[tab])}{stopped}")
+            return ("comparing the articles · Esc: stop", "comparing") if is_running else ("",)
+        items = counted(found.count, *_UNITS[tab])
+        words = f"{items} in {counted(len(found.sources), 'article')}"
+        more = "" if found.is_whole else " so far · Esc: stop" if is_running else " · stopped"
+        waiting = f" · {found.waiting:,} to decide" if found.waiting else ""
+        return (f"{words}{more}{waiting}", f"{items}{more}{waiting}", f"{items}{more}", items)

@@ -45,7 +45,7 @@ def build_view_model(opened: AnnotatedArticle, uncertain: bool, laid_out: LineLa
     speakers = opened.speakers(uncertain)
     rows = panel_rows(opened, speakers, PanelView())
     named = sum(1 for speaker in speakers if speaker.name)
-    counts = {tab: sum(mark_of(row) is not None for row in rows[tab]) for tab in Tab} | {Tab.SPEAKERS: named}
+    counts = {tab: sum(mark_of(row) is not None for row in rows[tab]) for tab in rows} | {Tab.SPEAKERS: named}
     return ArticleViewModel(opened, uncertain, speakers, decorate(opened, speakers), rows, counts, laid_out)
 
 

@@ -12,9 +12,8 @@ from textual.message import Message
 from tui.models.list_view import ListView
 
 if TYPE_CHECKING:
-    from index.article import Article, Span
+    from index.article import Article
     from index.clippings import Clipping
-    from index.compare.elsewhere import Elsewhere
     from index.store.refresh_types import ArticleLine, Progress, Refreshed
     from tui.models.article_view_model import ArticleViewModel
     from tui.models.hit_cursor import HitCursor
@@ -45,6 +44,14 @@ class OpenRequest(Struct, frozen=True):
     """Cells of a line of the source pane."""
     furniture: bool = False
     """Whether the site's own text is shown."""
+
+
+class OpenCorpus(Message):
+    """The user wants another corpus opened in place of this one."""
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        super().__init__()
+        self.paths = paths
 
 
 class CorpusListed(Message):
@@ -113,23 +120,6 @@ class SearchAnswered(Message):
         self.request = request
         self.hits = hits
         self.rows = rows
-
-
-class PassageRequest(Struct, frozen=True):
-    """A passage that is looked for in other articles."""
-
-    number: int
-    article: Article
-    span: Span
-
-
-class PassagesFound(Message):
-    """Where other articles have a passage, or a sentence of it."""
-
-    def __init__(self, request: PassageRequest, found: tuple[Elsewhere, ...]) -> None:
-        super().__init__()
-        self.request = request
-        self.found = found
 
 
 class ArticleOpened(Message):

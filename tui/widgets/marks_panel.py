@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 
 from tui.widgets.marks_filter import MarksFilter
 from tui.widgets.row_list import MarksList, Row, RowList
-from tui.widgets.rows.panel_view import PanelView, Tab
+from tui.widgets.rows.panel_view import ARTICLE_TABS, PanelView, Tab
 
 if TYPE_CHECKING:  # the rows are imported with the first article
     from index.article import Article, Span
@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # the rows are imported with the first article
 
 
 _GAP_CELLS = 2
-_ORDERS = {Tab.SPEAKERS: "most quoted first", Tab.FIGURES: "largest first", Tab.DATES: "by day"}
+_ORDERS = {Tab.SPEAKERS: "most quoted first", Tab.FIGURES: "largest first", Tab.DATES: "by day", Tab.PASSAGES: ""}
 
 
 class Tabs(Static):
@@ -57,7 +57,7 @@ class Tabs(Static):
         self._draw()
 
     def _draw(self) -> None:
-        names = {tab: f"{tab.title()} {number}" for tab, number in self._counts.items()}
+        names = {tab: f"{tab.title()} {number}".rstrip() for tab, number in self._counts.items()}
         # padded to the width of two digits, so that the second tab does not move
         gaps = {tab: max(_GAP_CELLS, len(tab) + 5 - len(name)) for tab, name in names.items()}
         needed = len("".join(name + " " * gaps[tab] for tab, name in names.items()).rstrip())
@@ -91,20 +91,21 @@ class MarksPanel(Vertical):
             self.words = words
             self.chosen = chosen
 
-    class TabShown(Message):
-        """Another tab is listed."""
+    class AcrossChanged(Message):
+        """Something of several articles is to be listed that may have to be asked for."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.tab = Tab.SPEAKERS
-        self._across: AcrossState | None = None
-        """The lists over several articles, while the panel shows them."""
+        self.across: AcrossState | None = None
+        """The lists over several articles; the reader sets it."""
         self._views = {tab: PanelView() for tab in Tab}
         self._title = "Marks"
+        self._shows_across = False
         self._prepared: ArticleViewModel | None = None
         self._rows: Mapping[Tab, Sequence[MarkRow]] = {}
         self._places: dict[Tab, RowIndex] = {}
-        self._counts: Mapping[Tab, int] = dict.fromkeys(Tab, 0)
+        self._counts: Mapping[Tab, int] = dict.fromkeys(ARTICLE_TABS, 0)
 
     def compose(self) -> ComposeResult:
         """A line with the tabs, and the list under it."""
@@ -120,30 +121,47 @@ class MarksPanel(Vertical):
             }
         self._prepared = prepared
         self._counts = prepared.counts
-        self._rows = {tab: self._rows_of(prepared, tab) for tab in Tab}
-        if self._across is None:
+        self._rows = {tab: self._rows_of(prepared, tab) for tab in ARTICLE_TABS}
+        if not self.lists_across:
             self._relist(mark)
 
-    def set_across(self, state: AcrossState | None) -> None:
-        """Lists marks of several articles, as they are in the state now; None: of the open article."""
-        before, self._across = self._across, state
-        if state is not None:
+    @property
+    def lists_across(self) -> bool:
+        """Whether the tab lists marks of several articles; passages always are."""
+        return self._state is not None
+
+    @property
+    def _state(self) -> AcrossState | None:
+        """The lists over several articles, if the tab shows one of them."""
+        across = self.across
+        return across if across is not None and (across.is_wide or self.tab is Tab.PASSAGES) else None
+
+    def show_across(self) -> None:
+        """Lists marks of several articles, as they are known now."""
+        if (state := self._state) is not None:
             self.list.replace_rows(state.rows(self.tab, state.scope))
+            self._shows_across = True
             self.show_title()
-        elif before is not None:
+
+    def show_article(self) -> None:
+        """Lists the marks of the open article, if others were listed."""
+        if self._shows_across:
+            self._shows_across = False
             self._relist(None)
 
     @property
     def view(self) -> PanelView | AcrossView:
         """The view of the current tab."""
-        return self._across.views[self.tab] if self._across is not None else self._views[self.tab]
+        return self._state.views[self.tab] if self._state is not None else self._views[self.tab]
 
-    def toggle_order(self) -> None:
-        """Lists the tab in its other order."""
-        if self._across is not None:
-            self._set_across_view(replace(self._across.views[self.tab], by_weight=not self.view.by_weight))
-        else:
-            self.set_view(replace(self._views[self.tab], by_weight=not self.view.by_weight))
+    def toggle_order(self) -> str:
+        """Lists the tab in its next order; returns that in words, empty for the order of the article."""
+        if (state := self._state) is not None:
+            order = state.next_order(self.tab)
+            self.show_across()
+            return order
+        self.set_view(replace(self._views[self.tab], by_weight=not self._views[self.tab].by_weight))
+        return ""
 
     def toggle_derived(self) -> bool:
         """Lists derived dates, or leaves them out; whether they are listed now."""
@@ -151,14 +169,10 @@ class MarksPanel(Vertical):
         self.set_view(replace(view, derived=not view.derived))
         return not view.derived
 
-    def _set_across_view(self, view: AcrossView) -> None:
-        if self._across is not None:
-            self._across.views[self.tab] = view
-            self.set_across(self._across)
-
     def _set_filter(self, text: str) -> None:
-        if self._across is not None:
-            self._set_across_view(replace(self._across.views[self.tab], filter_text=text))
+        if (state := self._state) is not None:
+            state.set_filter(self.tab, text)
+            self.show_across()
         else:
             self.set_view(replace(self._views[self.tab], filter_text=text))
 
@@ -186,9 +200,9 @@ class MarksPanel(Vertical):
         """Folds the speaker under the cursor, or unfolds."""
         from tui.widgets.rows.marks import SpeakerRow
 
-        if self._across is not None:
-            self._across.fold(self.tab, self.list.row, unfold=unfold)
-            self.set_across(self._across)
+        if (state := self._state) is not None:
+            state.fold(self.tab, self.list.row, unfold=unfold)
+            self.post_message(self.AcrossChanged())
             return
         rows = self._rows.get(self.tab, ())
         at = self.list.cursor
@@ -205,14 +219,14 @@ class MarksPanel(Vertical):
         if tab is not self.tab:
             self.tab = tab
             self._show()
-            if self._across is not None:
-                self.post_message(self.TabShown())
+            if self.lists_across:
+                self.post_message(self.AcrossChanged())
 
     def follow(self, span: Span, *, nearest: bool = False) -> None:
         """Puts the cursor on the first mark that touches a span, if there is one; `nearest`: else on the next one."""
         from tui.widgets.rows.marks import index_rows
 
-        if self._across is not None:
+        if self.lists_across:
             return
         if self.tab not in self._places:
             self._places[self.tab] = index_rows(self._rows.get(self.tab, ()))
@@ -264,7 +278,7 @@ class MarksPanel(Vertical):
         """The mark under the cursor, or None."""
         from tui.widgets.rows.marks import mark_of
 
-        rows = self._rows.get(self.tab, ()) if self._across is None else ()
+        rows = () if self.lists_across else self._rows.get(self.tab, ())
         return mark_of(rows[self.list.cursor]) if 0 <= self.list.cursor < len(rows) else None
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
@@ -274,7 +288,7 @@ class MarksPanel(Vertical):
 
         event.stop()
         row, chosen = event.row, isinstance(event, RowList.Chosen)
-        if self._across is not None:
+        if self.lists_across:
             self._pick_across(row, chosen)
         elif isinstance(row, QuoteRow | FigureRow | DateRow) and (mark := mark_of(row)) is not None:
             self.post_message(self.Picked(row.opened.article, mark, chosen))
@@ -284,17 +298,18 @@ class MarksPanel(Vertical):
     on_row_list_chosen = on_row_list_moved
 
     def _pick_across(self, row: Row, chosen: bool) -> None:
-        if self._across is None:
+        if (state := self._state) is None:
             return
-        if chosen and self._across.is_heading(row):
-            self._across.fold(self.tab, row, unfold=None)
-            self.set_across(self._across)
+        if chosen and state.is_heading(row):
+            state.fold(self.tab, row, unfold=None)
+            self.post_message(self.AcrossChanged())
         elif (words := getattr(row, "words", None)) is not None:
             self.post_message(self.PlacePicked(words, chosen))
 
     def _show(self) -> None:
-        if self._across is not None:
-            self.list.set_rows(self._across.rows(self.tab, self._across.scope))
+        self._shows_across = self.lists_across
+        if (state := self._state) is not None:
+            self.list.set_rows(state.rows(self.tab, state.scope))
         else:
             self.list.set_rows(self._rows.get(self.tab, ()))
         self.show_title()
@@ -304,10 +319,11 @@ class MarksPanel(Vertical):
         looking = self._prepared is not None and self._prepared.opened.pending
         counts = {tab: "…" if looking else str(number) for tab, number in self._counts.items()}
         about, hidden = "Marks", [] if self._views[self.tab].derived else ["derived hidden"]
-        order = [_ORDERS[self.tab]] if self.view.by_weight else []
-        if (across := self._across) is not None:
-            counts = {tab: across.count(tab, across.scope) for tab in Tab}
-            about, order, hidden = str(across.scope).capitalize(), [], []
+        order = [_ORDERS[self.tab]] if self._views[self.tab].by_weight else []
+        if (across := self.across) is not None:
+            counts |= {tab: across.count(tab, across.scope) for tab in Tab if across.is_wide or tab is Tab.PASSAGES}
+        if (state := self._state) is not None:
+            about, order, hidden = str(state.scope).capitalize(), [], []
         self.query_one(Tabs).set_counts(self.tab, counts)
         asked = [f"with “{self.view.filter_text}”"] if self.view.filter_text else []
         title = " · ".join([about, *asked, *order, *hidden])

@@ -1,142 +1,160 @@
-"""The thread that compares articles for the views over several of them: the newest request wins."""
+"""The threads that compare articles for the views over several of them: the newest request wins."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
-from time import monotonic
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from textual.message import Message
 
-from tui.models.across import AcrossRequest
-from tui.models.across_messages import AcrossFound, AcrossProgress
+from tui.models.across import AcrossRequest, Scope
+from tui.models.across_messages import AcrossFound, SaidRead
+from tui.widgets.rows.panel_view import Tab
 from tui.workers.latest import LatestWorker
 
 if TYPE_CHECKING:
-    from index.article import Article
+    from pathlib import Path
+
+    from index.compare.corpus import Corpus
     from index.decisions.decision import Decisions
-    from index.marks.finding import Marks
-    from index.marks.quotes.quote import Quote
+    from index.search.hits import Results
     from index.store.library import Library
     from tui.models.across import Overview
     from tui.state.decisions import DecisionsSource
     from tui.workers.lazy import Lazy
 
-PROGRESS_EVERY_S = 0.2
-"""Seconds between two reports of progress."""
-FIRST_PART_ARTICLES = 50
-"""Articles after which a first part of the answer is shown; the next parts come at twice as many each."""
+FIRST_PART_ARTICLES = 400
+"""Articles that are compared and shown first where there are more."""
+LIMIT = 50
+"""Paragraphs that are compared with a sentence."""
 
 
-class _Read(Struct, frozen=True):
-    """An article with its marks; time and size of its file, and the state of the decisions, when it was read."""
+class SaidRequest(Struct, frozen=True):
+    """Names whose quotations are wanted."""
 
-    stamp: tuple[int, int, int]
-    article: Article
-    marks: Marks
+    scope: Scope
+    articles: frozenset[Path] | None
+    names: frozenset[str]
 
 
 class AcrossWorker:
-    """Answers requests with AcrossFound, and with AcrossProgress on the way; an outdated request is given up."""
+    """Answers requests with AcrossFound: a part first if there are many articles. Outdated requests are given up."""
 
     def __init__(
         self,
-        paths: tuple[Path, ...],
         library: Lazy[Library],
         post: Callable[[Message], object],
         failed: Callable[[str, Exception], None],
         decisions: Lazy[DecisionsSource],
     ) -> None:
-        self._decisions = decisions
-        self._paths = paths
         self._library = library
         self._post = post
-        self._known: dict[Path, _Read] = {}
-        self._stopped: set[int] = set()
+        self._decisions = decisions
+        self._stopped = 0
+        """Number of the newest request that was given up."""
         self._thread = LatestWorker[AcrossRequest](
             "seedread-across", self._answer, lambda _, error: failed("comparing the articles", error)
+        )
+        self._said = LatestWorker[SaidRequest](
+            "seedread-said", self._answer_said, lambda _, error: failed("reading what somebody said", error)
         )
 
     def submit(self, request: AcrossRequest) -> None:
         """Answers a request as soon as the one before it has been given up."""
         self._thread.submit(request)
 
+    def read_said(self, request: SaidRequest) -> None:
+        """Reads the quotations of some names; answers with SaidRead."""
+        self._said.submit(request)
+
     def stop(self, request: AcrossRequest) -> None:
         """Gives a request up; the part that was shown stays."""
-        self._stopped.add(request.number)
+        self._stopped = request.number
 
     def close(self) -> None:
-        """Lets the thread end."""
+        """Lets the threads end."""
         self._thread.close()
+        self._said.close()
 
     def _answer(self, request: AcrossRequest, overtaken: Callable[[], bool]) -> None:
+        from index.search.hits import Superseded
+
         def given_up() -> bool:
-            return overtaken() or request.number in self._stopped
+            return overtaken() or request.number <= self._stopped
 
-        source = self._decisions.get()
-        decisions = source()
-        read: list[_Read] = []
-        addresses = self._addresses(request)
-        next_part, reported = FIRST_PART_ARTICLES, monotonic()
-        for each in self._reading(addresses, source):
-            read.append(each)
-            if given_up():
+        decisions, library = self._decisions.get()(), self._library.get()
+        try:
+            if request.span is not None:
+                found = _elsewhere(library, request, given_up)
+                if not given_up():
+                    self._post(AcrossFound(request, found))
                 return
-            if monotonic() - reported > PROGRESS_EVERY_S:
-                reported = monotonic()
-                self._post(AcrossProgress(request, len(read), len(addresses)))
-            if len(read) == next_part < len(addresses):
-                next_part *= 2
-                self._post(AcrossFound(request, _overview(request, read, decisions, is_whole=False)))
+            corpus = library.corpus(request.articles, given_up)
+            if len(corpus.heads) > FIRST_PART_ARTICLES:
+                first = frozenset(_addresses(corpus)[:FIRST_PART_ARTICLES])
+                part = _overview(library.corpus(first, given_up), request, decisions, is_whole=False)
+                self._post(AcrossFound(request, part))
+            found = _overview(corpus, request, decisions, is_whole=True)
+        except Superseded:
+            return
         if not given_up():
-            self._post(AcrossFound(request, _overview(request, read, decisions, is_whole=True)))
+            self._post(AcrossFound(request, found))
 
-    def _addresses(self, request: AcrossRequest) -> Sequence[Path]:
-        """The articles of a request, in the order of the index."""
-        from index.reading import find_files
+    def _answer_said(self, request: SaidRequest, overtaken: Callable[[], bool]) -> None:
+        from index.search.hits import Superseded
+        from tui.models.across_people import said_by
 
-        library = self._library.get()
-        known = [line.path for line in library.articles()] or list(find_files(self._paths))
-        return [path for path in known if request.articles is None or path in request.articles]
-
-    def _reading(self, addresses: Sequence[Path], source: DecisionsSource) -> Iterator[_Read]:
-        """The articles with their marks; what cannot be read is left out, as in the list of articles."""
-        from index.reading import UnreadableError
-        from index.reading.parts import split_part
-
-        for address in addresses:
-            try:
-                stat = split_part(address)[0].stat()
-                stamp = (stat.st_mtime_ns, stat.st_size, source.state)
-                known = self._known.get(address)
-                if known is None or known.stamp != stamp:
-                    known = self._known[address] = self._read(address, stamp, source)
-                yield known
-            except (OSError, UnreadableError):
-                continue
-
-    def _read(self, address: Path, stamp: tuple[int, int, int], source: DecisionsSource) -> _Read:
-        """An article with its marks and with what the user stated of it."""
-        from index.decisions.metadata import with_metadata
-        from index.marks.finding import find_marks
-        from index.reading import read
-        from index.reading.parts import split_part
-
-        stated = source.metadata()
-        article = read(address, stated.options(split_part(address)[0]))
-        article = with_metadata(article, stated.of(article.path, article.part, article.source_hash))
-        return _Read(stamp, article, self._library.get().marks(article) or find_marks(article))
+        try:
+            said = said_by(self._library.get().corpus(request.articles, overtaken), request.names)
+        except Superseded:
+            return
+        self._post(SaidRead(request.scope, said))
 
 
-def _overview(request: AcrossRequest, read: Sequence[_Read], decisions: Decisions, *, is_whole: bool) -> Overview:
+def _addresses(corpus: Corpus) -> list[Path]:
+    from index.reading.parts import with_part
+
+    return [with_part(head.path, head.part) for head in corpus.heads]
+
+
+def _overview(corpus: Corpus, request: AcrossRequest, decisions: Decisions, *, is_whole: bool) -> Overview:
+    from tui.models.across_dates import dates_overview
+    from tui.models.across_figures import figures_overview
+    from tui.models.across_passages import passages_overview
     from tui.models.across_people import people_overview
 
-    marks = {each.article.location: each.marks for each in read}
+    about = request.about
+    match request.tab:
+        case Tab.SPEAKERS:
+            people = people_overview(corpus, decisions, is_whole=is_whole)
+            return people.about(about) if about else people
+        case Tab.FIGURES:
+            figures = figures_overview(corpus, decisions, is_whole=is_whole)
+            return figures.about(about) if about else figures
+        case Tab.DATES:
+            dates = dates_overview(corpus, is_whole=is_whole)
+            return dates.about(about) if about else dates
+        case Tab.PASSAGES:
+            passages = passages_overview(corpus, is_whole=is_whole)
+            return passages.about(about) if about else passages
 
-    def quotes_of(article: Article) -> tuple[Quote, ...]:
-        return marks[article.location].quotes
 
-    found = people_overview([each.article for each in read], quotes_of, decisions, is_whole=is_whole)
-    return found.about(request.about) if request.about is not None else found
+def _elsewhere(library: Library, request: AcrossRequest, given_up: Callable[[], bool]) -> Overview:
+    """What other articles share with the words that a request names."""
+    from index.compare.shared import shared
+    from tui.models.across_excerpts import Excerpts, address_of
+    from tui.models.across_passages import groups_of
+
+    def search(query: str) -> Results:
+        return library.search(query, LIMIT, superseded=given_up)
+
+    assert request.about is not None
+    assert request.span is not None
+    own = library.corpus(frozenset((request.about,)), given_up)
+    if not own.heads:
+        return groups_of(own, ())
+    article = Excerpts(own).article(request.about)
+    found = shared(search, article, request.span, own.quotes(0), own.figures(0))
+    addresses = {address_of(place) for passage in found for place in passage.places}
+    return groups_of(library.corpus(addresses | {request.about}, given_up), found)

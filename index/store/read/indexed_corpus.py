@@ -71,7 +71,7 @@ class IndexedCorpus:
     def cards(self) -> list[Card]:
         """The names of all articles, in the order of the articles."""
         found = self._in_order(lambda facts: facts.cards.all())
-        return [replace(card, article=Path(self._entries[at].path)) for at, cards in found for card in cards]
+        return [replace(card, article=self._entries[at].address) for at, cards in found for card in cards]
 
     def acronyms(self) -> dict[str, str]:
         """The acronyms that an article explains: {acronym: name}; the first article that explains one decides."""

@@ -278,7 +278,7 @@ def _take(state: FileState, outcome: Outcome, update: Update, gone: Gone, tally:
     for prepared in same:
         entry = next(entry for entry in before if entry.part and entry.content == prepared.content)
         before.remove(entry)
-        update.move(entry, state, prepared.part)
+        update.move(entry, state, prepared.part, prepared.place)
     numbers = {entry.part: entry.number for entry in before}
     for prepared in outcome.articles:
         if not prepared.known:

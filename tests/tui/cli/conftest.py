@@ -28,6 +28,9 @@ Twelve pupils slept in the hall, and the roof is dry again.
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "home"
+    empty = tmp_path / "no articles"
+    empty.mkdir()
+    monkeypatch.chdir(empty)  # commands without a path read the current folder if it holds articles
     monkeypatch.setenv("SEEDREAD_HOME", str(path))
     monkeypatch.delenv("NO_COLOR", raising=False)
     return path

@@ -75,7 +75,7 @@ def test_paths_after_two_hyphens_may_start_with_a_hyphen(run, folder, monkeypatc
 
 
 def test_a_defect_is_logged_without_a_word_of_the_article(run, folder, home, monkeypatch):
-    def broken(path):
+    def broken(*_args):
         raise KeyError("secret words of the article")
 
     monkeypatch.setattr("index.reading.read_all", broken)
@@ -98,7 +98,7 @@ def test_a_defect_is_reported_even_if_no_log_can_be_written(run, folder, home, m
 
 
 def test_ctrl_c_ends_with_130_and_no_traceback(run, folder, monkeypatch):
-    def interrupted(path):
+    def interrupted(*_args):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("index.reading.read_all", interrupted)

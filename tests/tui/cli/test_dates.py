@@ -28,7 +28,7 @@ def test_a_derived_date_names_its_source(run, rows, tmp_path):
     assert (row["value"], row["origin"], row["derived_from"]) == ("2021-05-04", "derived", "the article’s date")
     assert (row["article_date"], row["first_day"], row["last_day"]) == ("2021-05-06", "2021-05-04", "2021-05-04")
     line = run("dates", tmp_path).stdout.splitlines()[1]
-    assert line == "  paragraph 1: “Tuesday” ~ 2021-05-04 (day, from the article’s date 2021-05-06)"
+    assert line == "  paragraph 1: “Tuesday” = 2021-05-04, derived (day, from the article’s date 2021-05-06)"
 
 
 def test_resolved_leaves_out_dates_whose_days_are_unknown(rows, folder):

@@ -155,7 +155,7 @@ def test_synonyms_of_a_file_act_and_are_named(run, tmp_path):
     (tmp_path / "mine.txt").write_text("quay, pier\nalone\n")
     result = run("search", "quay", "-C", tmp_path / "articles", "--synonyms", tmp_path / "mine.txt")
     assert "pier was built" in result.stdout
-    assert "quay = pier (with your synonyms)" in result.stderr
+    assert "quay also as pier (with your synonyms)" in result.stderr
     assert f"{tmp_path / 'mine.txt'}, line 2: " in result.stderr
     missing = run("search", "quay", "-C", tmp_path / "articles", "--synonyms", tmp_path / "none.txt")
     assert missing.exit_code == ExitCode.UNREADABLE

@@ -97,3 +97,19 @@ async def test_folded_hits_are_previewed_article_by_article(articles: Path):
         await reader.press("down")
         assert reader.model.hits.current.path != first
         assert "articles only" in reader.text()
+
+
+async def test_a_folder_opened_before_is_opened_in_place_of_this_one(articles: Path, tmp_path: Path):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "a.txt").write_text("Mill burns\n\nThe mill burnt down.\n", encoding="utf-8")
+    async with reading(other) as reader:
+        await reader.press("O")
+        assert "No other folder was opened yet" in reader.text()
+        await reader.press("q")
+    async with reading(articles) as reader:
+        await reader.press("O")
+        await reader.until(lambda: "Opened before" in reader.text(), "the list")
+        await reader.press("down", "enter")
+        await reader.until(lambda: reader.app.next_paths is not None, "the other folder")
+        assert reader.app.next_paths == (other,)

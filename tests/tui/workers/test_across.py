@@ -4,18 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from index.compare import persons
 from index.decisions.decision import Act, Decision
 from index.decisions.journal import read_decisions
-from index.marks.finding import find_marks
 from index.store.library import Library
 from tests.helpers.worker_messages import Held, Posted, no_fault
 from tui.models.across import AcrossRequest, Scope
-from tui.models.across_messages import AcrossFound, AcrossProgress, Decided
+from tui.models.across_messages import AcrossFound, Decided, SaidRead
 from tui.state.decisions import DecisionsSource
 from tui.state.paths import cache_folder, decisions_file
 from tui.widgets.rows.panel_view import Tab
 from tui.workers import across
-from tui.workers.across import AcrossWorker
+from tui.workers.across import AcrossWorker, SaidRequest
 from tui.workers.decisions import DecisionWorker
 from tui.workers.lazy import Lazy
 
@@ -29,9 +29,7 @@ def worker(articles: Path) -> tuple[AcrossWorker, Posted]:
     posted = Posted()
     library = Library((articles,), cache_folder())
     library.refresh()
-    return AcrossWorker(
-        (articles,), Lazy(lambda: library), posted, no_fault, Lazy(lambda: DecisionsSource((articles,)))
-    ), posted
+    return AcrossWorker(Lazy(lambda: library), posted, no_fault, Lazy(lambda: DecisionsSource((articles,)))), posted
 
 
 def test_an_answer_carries_its_request_and_names_its_articles(worker: tuple[AcrossWorker, Posted], articles: Path):
@@ -50,9 +48,8 @@ def test_only_the_articles_asked_for_are_compared(worker: tuple[AcrossWorker, Po
 def test_a_request_that_was_given_up_is_not_answered(
     worker: tuple[AcrossWorker, Posted], monkeypatch: pytest.MonkeyPatch
 ):
-    held = Held(find_marks)
-    monkeypatch.setattr("index.marks.finding.find_marks", held)
-    monkeypatch.setattr(Library, "marks", lambda *_: None)
+    held = Held(persons.people)
+    monkeypatch.setattr(persons, "people", held)
     first = asked(1)
     worker[0].submit(first)
     assert held.begun.wait(60)
@@ -62,16 +59,34 @@ def test_a_request_that_was_given_up_is_not_answered(
     assert worker[1].one(AcrossFound).request.number == 2
 
 
-def test_the_first_part_of_many_articles_comes_before_the_whole(
+def test_the_first_articles_of_many_come_before_the_whole(
     worker: tuple[AcrossWorker, Posted], monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(across, "FIRST_PART_ARTICLES", 1)
-    monkeypatch.setattr(across, "PROGRESS_EVERY_S", -1.0)
     worker[0].submit(asked(1))
     worker[1].until(lambda: any(each.overview.is_whole for each in worker[1].of(AcrossFound)))
     parts = worker[1].of(AcrossFound)
-    assert [part.overview.is_whole for part in parts] == [False, False, True]
-    assert [(each.done, each.total) for each in worker[1].of(AcrossProgress)] == [(1, 3), (2, 3), (3, 3)]
+    assert [(part.overview.is_whole, len(part.overview.sources)) for part in parts] == [(False, 1), (True, 3)]
+
+
+@pytest.mark.parametrize("tab", Tab)
+def test_every_tab_is_answered(worker: tuple[AcrossWorker, Posted], tab: Tab, articles: Path):
+    worker[0].submit(AcrossRequest(1, tab, Scope.ALL))
+    assert len(worker[1].one(AcrossFound).overview.sources) == 3
+
+
+def test_what_a_passage_shares_with_others_is_found(worker: tuple[AcrossWorker, Posted], articles: Path):
+    text = (articles / "harbour.txt").read_text(encoding="utf-8")
+    at = text.index("240 sailors")
+    worker[0].submit(AcrossRequest(1, Tab.PASSAGES, Scope.PASSAGE, about=articles / "harbour.txt", span=(at, at + 3)))
+    assert worker[1].one(AcrossFound).overview.count == 0
+
+
+def test_the_quotations_of_a_name_are_read_when_they_are_asked_for(worker: tuple[AcrossWorker, Posted], articles: Path):
+    worker[0].read_said(SaidRequest(Scope.ALL, None, frozenset(("Marta Kowalska", "nobody"))))
+    said = worker[1].one(SaidRead).said
+    assert next(iter(said["Marta Kowalska"])).words == '"nobody was hurt" and that the ships were safe'
+    assert said["nobody"] == ()
 
 
 def test_a_decision_is_on_the_disk_before_it_is_reported_and_can_be_undone(articles: Path):

@@ -28,8 +28,6 @@ from tui.models.messages import (
     LayoutReady,
     MarksFound,
     OpenRequest,
-    PassageRequest,
-    PassagesFound,
     RefreshFinished,
     SearchAnswered,
     SearchRequest,
@@ -42,7 +40,6 @@ from tui.workers.clippings import ClippingsWorker
 from tui.workers.history import HistoryWorker
 from tui.workers.index import IndexWorker
 from tui.workers.lazy import Lazy
-from tui.workers.passages import PassageWorker
 from tui.workers.search import SearchWorker
 
 
@@ -134,35 +131,6 @@ def test_further_hits_are_not_fetched_after_a_new_request(
     posted.until(lambda: len(posted.of(SearchAnswered)) == 2)
     searching.close()
     assert [answer.request.number for answer in posted.of(SearchAnswered)] == [1, 2]
-
-
-def test_comparing_answers_with_the_request(articles: Path, posted: Posted):
-    (articles / "repeated.txt").write_text("Relocation\n\nThe port of Lindholm freed 240 sailors on Monday.\n", "utf-8")
-    library = Library((articles,), cache_folder())
-    library.refresh()
-    comparing = PassageWorker(Lazy(lambda: library), posted, no_fault)
-    article = read(articles / "repeated.txt")
-    request = PassageRequest(5, article, (article.paragraphs[1].start, article.paragraphs[1].end))
-    comparing.submit(request)
-    answer = posted.one(PassagesFound)
-    comparing.close()
-    assert answer.request is request
-    assert [other.hit.path.name for other in answer.found] == ["harbour.txt"]
-
-
-def test_a_passage_that_was_overtaken_is_not_answered(
-    library: Library, harbour: Article, posted: Posted, monkeypatch: pytest.MonkeyPatch
-):
-    held = Held(library.search)
-    monkeypatch.setattr(library, "search", held, raising=False)
-    comparing = PassageWorker(Lazy(lambda: library), posted, no_fault)
-    first = harbour.paragraphs[0]
-    comparing.submit(PassageRequest(1, harbour, (first.start, first.end)))
-    assert held.begun.wait(PATIENCE_S)
-    comparing.submit(PassageRequest(2, harbour, (first.start, first.end)))
-    held.go.set()
-    assert posted.one(PassagesFound).request.number == 2
-    comparing.close()
 
 
 def test_opening_answers_with_the_request_whether_it_could_be_read_or_not(articles: Path, posted: Posted):

@@ -9,7 +9,7 @@ from index.text import strip_controls
 from tui.cli.corpus import read_one_article
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.records import citation_fields
-from tui.cli.options import PATH, ExamplesCommand, json_option
+from tui.cli.options import PATH, ExamplesCommand, always_plain_option, json_option
 from tui.cli.output import print_data, print_error, print_json, print_status
 from tui.cli.passage import find_passage, place_option, require_one, words_option
 from tui.settings import LoadedSettings
@@ -35,6 +35,7 @@ EXAMPLES = (
     help="Headline as published, or in the case the style wants.  [default: published]",
 )
 @click.option("--copy", "copies", is_flag=True, help="Put it on the clipboard too.")
+@always_plain_option
 @json_option
 def command(
     path: Path, place: str | None, words: str | None, style: str | None, case: str, copies: bool, as_json: bool

@@ -13,7 +13,7 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.format.compared import row_fields, row_lines
 from tui.cli.format.figures import value_words
 from tui.cli.indexed_marks import figures_of, quotes_of
-from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 from tui.cli.output import print_status
 
 EXAMPLES = (
@@ -29,6 +29,7 @@ HEADS = ("Counted", "Relation", "Outlet", "File", "Paragraph", "Value", "As writ
 @click.option("--counted", metavar="NOUN", help="Only figures of this.")
 @click.option("--synonym", nargs=2, metavar="A B", help="Decide that two nouns count one thing.")
 @csv_option
+@always_plain_option
 @json_option
 def command(
     paths: tuple[Path, ...], counted: str | None, synonym: tuple[str, str] | None, as_csv: bool, as_json: bool

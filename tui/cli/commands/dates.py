@@ -32,7 +32,7 @@ def command(paths: tuple[Path, ...], resolved: bool, plain: bool, as_json: bool)
     """The dates that articles give, each as precise as it is written: a year stays a year.
 
     Words such as "on Thursday" and dates without a year are counted from the date that the article states of itself;
-    "~" marks them. Where the article states none they stay unresolved.
+    The line says so. Where the article states none they stay unresolved.
     """
 
     def asked(mark: DateMark) -> bool:

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import click
 
+from tui.cli.default_paths import default_paths
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.layout import one_line
 from tui.cli.format.terminal import colour_answer, key_answers, terminal_answers
 from tui.cli.format.versions import versions
 from tui.cli.health import Answer, State
-from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 from tui.cli.output import print_data, print_json, print_status
-from tui.cli.sample_corpus import sample_folder
 from tui.cli.storage_health import clippings_answer, folder_answers, index_answers
 from tui.clipboard import explain
 from tui.programs.start import find_program
@@ -33,10 +33,11 @@ EXAMPLES = (
 @click.command("doctor", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
 @click.option("--report", is_flag=True, help="A text to paste into a report, without names of articles or folders.")
+@always_plain_option
 @json_option
 def command(paths: tuple[Path, ...], report: bool, as_json: bool) -> ExitCode:
     """What works on this machine, what does not, and what to do about it. Nothing is changed."""
-    answers = tuple(answer for answer in _answers(paths or (sample_folder(),)) if not (report and answer.private))
+    answers = tuple(answer for answer in _answers(paths or default_paths()) if not (report and answer.private))
     if as_json:
         for answer in answers:
             fields = {"topic": answer.topic, "name": answer.name, "value": answer.value}

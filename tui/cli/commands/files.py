@@ -9,7 +9,15 @@ from index.reading.file_report import FileReport, report_files
 from index.reading.other_files import OtherFile, count_kinds, other_files
 from tui.cli.corpus import existing_paths
 from tui.cli.exit_codes import ExitCode
-from tui.cli.options import ExamplesCommand, encoding_option, json_option, map_option, paths_argument, read_options
+from tui.cli.options import (
+    ExamplesCommand,
+    always_plain_option,
+    encoding_option,
+    json_option,
+    map_option,
+    paths_argument,
+    read_options,
+)
 from tui.cli.output import print_data, print_json, print_status
 from tui.models.plurals import counted
 from tui.state.decisions import DecisionsSource
@@ -28,6 +36,7 @@ EXAMPLES = (
 @click.option("--others", is_flag=True, help="List the files that are no articles too, each with the reason.")
 @encoding_option
 @map_option
+@always_plain_option
 @json_option
 def command(paths: tuple[Path, ...], others: bool, encoding: str | None, fields: str | None, as_json: bool) -> ExitCode:
     """Every file of a folder: its format, how many articles it holds, and why it was left out.

@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from tui.cli.command_error import CommandError
+from tui.cli.default_paths import default_paths, unsaid_default_paths
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.layout import one_line
-from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 from tui.cli.output import print_data, print_json, print_status
-from tui.cli.sample_corpus import sample_folder
 from tui.models.plurals import counted
 from tui.state.search_history import clear_searches, history_file, history_folder, load_searches
 
@@ -24,15 +24,16 @@ EXAMPLES = (
 @paths_argument
 @click.option("--clear", "clears", is_flag=True, help="Forget the searches of these paths.")
 @click.option("--clear-all", "clears_all", is_flag=True, help="Forget the searches of all paths.")
+@always_plain_option
 @json_option
 def command(paths: tuple[Path, ...], clears: bool, clears_all: bool, as_json: bool) -> ExitCode:
     """List the searches that were submitted in the reader, opened on the same paths.
 
     Only searches that were taken with enter are kept. With history = false in the settings, none is.
     """
-    file = history_file(paths or (sample_folder(),))
     if clears_all and paths:
         raise click.UsageError("--clear-all takes no paths")
+    file = history_file(paths or (unsaid_default_paths() if clears_all else default_paths()))
     if clears or clears_all:
         return _clear(tuple(history_folder().glob("*.txt")) if clears_all else (file,))
     searches = load_searches(file)

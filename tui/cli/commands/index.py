@@ -10,12 +10,12 @@ from index.errors import describe_os_error
 from index.store.library import IndexLocked, Library
 from tui.cli.cluster import dask_executor
 from tui.cli.command_error import CommandError
+from tui.cli.default_paths import default_paths
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.progress import refreshed_line
 from tui.cli.library import index_locked_error, refreshed_library
-from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 from tui.cli.output import print_data, print_json, print_status
-from tui.cli.sample_corpus import sample_folder
 from tui.state.paths import cache_folder
 
 EXAMPLES = (
@@ -35,6 +35,7 @@ EXAMPLES = (
     metavar="ADDRESS",
     help="Index on the Dask cluster at this address (needs seedread[cluster]). Its workers must see the same folders.",
 )
+@always_plain_option
 @json_option
 def command(paths: tuple[Path, ...], rebuild: bool, purge: bool, scheduler: str | None, as_json: bool) -> ExitCode:
     """Bring the index up to date: only what changed is read again.
@@ -58,7 +59,7 @@ def command(paths: tuple[Path, ...], rebuild: bool, purge: bool, scheduler: str 
 
 def _purge(paths: tuple[Path, ...]) -> ExitCode:
     try:
-        purged = Library(paths or (sample_folder(),), cache_folder()).purge()
+        purged = Library(paths or default_paths(), cache_folder()).purge()
     except IndexLocked as error:
         raise index_locked_error() from error
     except OSError as error:

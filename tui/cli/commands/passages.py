@@ -10,7 +10,7 @@ from tui.cli.compared import articles_of, csv_option, print_compared
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.compared import passage_fields, passage_lines
 from tui.cli.indexed_marks import quotes_of
-from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 
 EXAMPLES = (
     ("seedread passages ~/stories/hasakah", "what two or more articles have, those in most articles first"),
@@ -31,6 +31,7 @@ HEADS = ("Sort", "Words", "Outlet", "File", "Paragraph", "As written there")
     "--min-outlets", "least", type=click.IntRange(1), default=1, help="Only passages in at least this many outlets."
 )
 @csv_option
+@always_plain_option
 @json_option
 def command(paths: tuple[Path, ...], sort: str | None, least: int, as_csv: bool, as_json: bool) -> ExitCode:
     """Passages that two or more articles have: the same quotation, shared prose, versions of one article.

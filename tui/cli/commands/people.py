@@ -15,7 +15,7 @@ from tui.cli.compared import articles_of, csv_option, decisions_of, decisions_pa
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.compared import person_fields, person_lines, person_rows
 from tui.cli.indexed_marks import quotes_of
-from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 from tui.cli.output import print_data, print_json, print_status
 
 EXAMPLES = (
@@ -37,6 +37,7 @@ HEADS = ("Person", "Kind", "Spelling", "Standing", "Reason", "Quotations", "Arti
 @click.option("--undo", "undoes", is_flag=True, help="Take back the last decision about these articles.")
 @click.option("--decisions", "lists", is_flag=True, help="List your decisions about these articles.")
 @csv_option
+@always_plain_option
 @json_option
 def command(
     paths: tuple[Path, ...],
@@ -52,8 +53,8 @@ def command(
 ) -> ExitCode:
     """Everybody who speaks in the articles or is introduced with a role, with all spellings of the name.
 
-    "=" marks spellings that are one person's, "≈" those that are proposed. What you decide is kept apart from what was
-    found, and can be taken back.
+    "as" comes before a spelling of the name, "perhaps" before one that is only proposed. Your decisions are kept apart
+    from what was found, and can be taken back.
     """
     if undoes:
         return _undone(decisions_path(paths))

@@ -7,6 +7,7 @@ import click
 
 from tui.cli.command_error import CommandError
 from tui.cli.corpus import existing_paths
+from tui.cli.default_paths import last_corpus
 from tui.cli.exit_codes import ExitCode
 from tui.cli.options import paths_argument
 from tui.cli.registry import COMMANDS
@@ -18,7 +19,7 @@ from tui.cli.streams import is_terminal
 def command(paths: tuple[Path, ...]) -> int:
     """Open the reader on files or folders."""
     _refuse_a_mistyped_command(paths)
-    found = existing_paths(paths)
+    found = existing_paths(paths) if paths else last_corpus()
     if not is_terminal():
         raise CommandError(
             "the reader needs a terminal to draw on",

@@ -8,7 +8,7 @@ from msgspec.structs import asdict
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.layout import one_line
-from tui.cli.options import ExamplesCommand, json_option
+from tui.cli.options import ExamplesCommand, always_plain_option, json_option
 from tui.cli.output import print_data, print_error, print_json, print_status
 from tui.settings import LoadedSettings
 from tui.settings.entry import KEYS
@@ -31,6 +31,7 @@ EXAMPLES = (
 @click.option(
     "--write", "writes", is_flag=True, help="Make the settings file if it does not exist, and say where it is."
 )
+@always_plain_option
 @json_option
 def command(writes: bool, as_json: bool) -> ExitCode:
     """Show the settings and the keys, and what in the settings file does not count.

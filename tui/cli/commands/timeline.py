@@ -12,7 +12,7 @@ from tui.cli.completion_names import complete_outlet
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.compared import event_fields, event_line
 from tui.cli.indexed_marks import dates_of
-from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 
 EXAMPLES = (
     ("seedread timeline ~/stories/hasakah", "articles and dated statements by day; what has no day comes last"),
@@ -34,6 +34,7 @@ _DAY = click.DateTime(formats=["%Y-%m-%d"])
     help="Only articles of an outlet with these words in its name.",
 )
 @csv_option
+@always_plain_option
 @json_option
 def command(
     paths: tuple[Path, ...],

@@ -17,7 +17,12 @@ from tui.models.plurals import counted
 Fields = dict[str, Any]
 Articles = Mapping[tuple[Path, str | None], Article]
 """The articles that were compared, by path and part."""
-_SIGNS = {Standing.JOINED: "=", Standing.CONFIRMED: "=", Standing.PROPOSED: "≈", Standing.APART: "≠"}
+_STANDINGS = {
+    Standing.JOINED: "as",
+    Standing.CONFIRMED: "as",
+    Standing.PROPOSED: "perhaps",
+    Standing.APART: "not",
+}
 _SORTS = {"quotation": "the same quotation", "prose": "prose shared", "version": "versions of one article",
           "formula": "stock phrase"}  # fmt: skip
 
@@ -73,8 +78,8 @@ def _spelling_line(each: Spelling) -> str:
     proposed = f", proposed: {each.reason}" if each.standing is Standing.PROPOSED else ""
     decided = ", decided by you" if each.standing is Standing.CONFIRMED else ""
     said = counted(each.said, "quotation")
-    sign = _SIGNS[each.standing]
-    return f"{sign} {one_line(each.name)}: {said} in {counted(len(each.articles), 'article')}{proposed}{decided}{roles}"
+    word = _STANDINGS[each.standing]
+    return f"{word} {one_line(each.name)}: {said} in {counted(len(each.articles), 'article')}{proposed}{decided}{roles}"
 
 
 def person_fields(person: Person) -> Fields:

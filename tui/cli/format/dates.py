@@ -10,7 +10,7 @@ from tui.cli.format.places import place_label
 def date_line(article: Article, mark: DateMark, page: PageWidth) -> str:
     """The paragraph, the date as written, its value, its grain, and from what a derived value comes.
 
-    "=" is before a value that the text states and "~" before a derived one.
+    A derived value is called derived; any other is as the text states it.
     """
     written = article.text[mark.start : mark.end]
     return hanging_indent(f"  {place_label(article, mark.start)}“{written}” {_value(mark)}", page)
@@ -19,7 +19,7 @@ def date_line(article: Article, mark: DateMark, page: PageWidth) -> str:
 def _value(mark: DateMark) -> str:
     iso = mark.iso()
     if mark.origin is DateOrigin.DERIVED and mark.basis is not None:
-        return f"~ {iso} ({mark.grain}, from the article’s date {mark.basis.iso()[:10]})"
+        return f"= {iso}, derived ({mark.grain}, from the article’s date {mark.basis.iso()[:10]})"
     if iso is None:
         return f"not resolved ({mark.grain})"
     if mark.origin is DateOrigin.STATED:

@@ -40,16 +40,16 @@ def _where_the_words_are(hit: Hit) -> str:
 
 def summary_line(results: Results) -> str:
     """The number of matching paragraphs and articles, how many are shown, and the spellings added."""
-    over = "" if results.exact_count else ">"
+    over = "" if results.exact_count else "more than "
     line = f"{over}{counted(results.total, 'paragraph')} in {counted(results.articles, 'article')}"
     if len(results.hits) < results.total:
         line += f", the first {len(results.hits)} shown"
     for word, others in results.folded:
-        line += f" · {word} = {', '.join(others)}"
+        line += f"; {word} also as {', '.join(others)}"
         if word in results.own_synonyms:
             line += " (with your synonyms)"
     if levels := level_text(results):
-        line += f" · {levels}"
+        line += f"; {levels}"
     return one_line(line)
 
 

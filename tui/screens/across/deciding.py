@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
-from index.text import one_line
-from tui.actions.across import UNDO_DECISION
+from tui.actions.across import MARK_NAME, UNDO_DECISION
 from tui.widgets.rows.panel_view import Tab
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from index.compare.values import Person
     from tui.actions import AnyCommand
+    from tui.models.across import Scope
     from tui.models.across_state import AcrossState
     from tui.screens.reader.host import Answer
     from tui.services import Services
@@ -33,19 +33,22 @@ class DecisionHost(Protocol):
 
 
 class DecisionController:
-    """Decides about the marked names, else about the row under the cursor; `changed` is called when marks change."""
+    """Decides about the marked names, else about the row under the cursor.
+
+    `listed` gives the tab and the scope that the list shows; `changed` is called when marks change.
+    """
 
     def __init__(
         self,
         state: AcrossState,
         host: DecisionHost,
-        people: Callable[[], Sequence[Person]],
+        listed: Callable[[], tuple[Tab, Scope]],
         row: Callable[[], Row | None],
         changed: Callable[[], None],
     ) -> None:
         self._state = state
         self._host = host
-        self._people = people
+        self._listed = listed
         self._row = row
         self._changed = changed
 
@@ -55,18 +58,21 @@ class DecisionController:
         return len(self._marked) > 1 or self._spelling() is not None
 
     def decide(self, *, same: bool) -> None:
-        """Keeps that names are one person's, or two people's."""
+        """Keeps that names are one person's or two people's; of figures, that nouns count one thing."""
         names = self._names(same=same)
         if names is None:
             return
         from index.decisions.decision import Act, Decision
+        from index.decisions.words import decision_words
 
+        act = Act.SAME if same else Act.APART
+        if self._listed()[0] is Tab.FIGURES:
+            act = Act.SYNONYM
         first, *others = names
         for other in others:
-            said = f"“{one_line(first)}” and “{one_line(other)}” are {'one' if same else 'two'}, by you"
+            decision = Decision(act, at="", a=first, b=other)
             undo = f"{self._host.key_of(UNDO_DECISION)}: undo"
-            decision = Decision(Act.SAME if same else Act.APART, at="", a=first, b=other)
-            self._host.services.decisions.decide(decision, f"{said} · {undo}")
+            self._host.services.decisions.decide(decision, f"{decision_words(decision)}, by you · {undo}")
         self._set_marks(frozenset())
 
     def rename(self) -> None:
@@ -81,19 +87,18 @@ class DecisionController:
         def keep(name: str | None) -> None:
             if name is not None and name.strip() and name.strip() != person.name:
                 from index.decisions.decision import Act, Decision
+                from index.decisions.words import decision_words
 
                 decision = Decision(Act.NAME, at="", a=spelled, value=name.strip())
-                words = f"“{one_line(spelled)}” is shown as “{one_line(name.strip())}”, by you"
-                self._host.services.decisions.decide(decision, words)
+                self._host.services.decisions.decide(decision, f"{decision_words(decision)}, by you")
 
         self._host.open_dialog(Prompt("Show this person as", person.name), keep)
 
     def toggle_mark(self) -> None:
         """Marks the name under the cursor, or takes its mark away."""
-        row = self._row()
-        name = getattr(row, "name", None)
+        name = getattr(self._row(), "name", None)
         if name is None:
-            self._host.set_message("No name on this row to mark")
+            self._host.set_message("This row has no name to mark")
             return
         self._set_marks(self._marked ^ {name})
 
@@ -111,14 +116,13 @@ class DecisionController:
         proposed = [each.name for each in person.spellings if str(each.standing) == "proposed"] if person else []
         if same and person is not None and len(proposed) == 1:
             return person.spellings[0].name, proposed[0]
-        several = "Several spellings are proposed: move to one of them" if proposed else "Mark two names first"
-        self._host.set_message(several, 4)
+        several = "Several spellings are proposed: move to one of them"
+        self._host.set_message(several if proposed else f"Mark two first: {self._host.key_of(MARK_NAME)}", 4)
         return None
 
     def _spelling(self) -> tuple[str, str] | None:
         """The person's main spelling and the one under the cursor, if that is another."""
-        row, person = self._row(), self._person()
-        name = getattr(row, "name", None)
+        person, name = self._person(), getattr(self._row(), "name", None)
         if person is None or name is None or name == person.spellings[0].name:
             return None
         return person.spellings[0].name, name
@@ -127,6 +131,12 @@ class DecisionController:
         key = getattr(self._row(), "key", None)
         return next((each for each in self._people() if each.name == key), None)
 
+    def _people(self) -> Sequence[Person]:
+        from tui.models.across_people import PeopleOverview
+
+        found = self._state.overview(*self._listed())
+        return found.people if isinstance(found, PeopleOverview) else ()
+
     def _weight(self, name: str) -> tuple[int, str]:
         """Sorts the most quoted name first."""
         said = (each.said for person in self._people() for each in person.spellings if each.name == name)
@@ -134,8 +144,9 @@ class DecisionController:
 
     @property
     def _marked(self) -> frozenset[str]:
-        return self._state.views[Tab.SPEAKERS].marked
+        return self._state.views[self._listed()[0]].marked
 
     def _set_marks(self, marked: frozenset[str]) -> None:
-        self._state.views[Tab.SPEAKERS] = replace(self._state.views[Tab.SPEAKERS], marked=marked)
+        tab = self._listed()[0]
+        self._state.views[tab] = replace(self._state.views[tab], marked=marked)
         self._changed()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.models.across import Excerpt
     from tui.models.annotated_article import AnnotatedArticle, Mark
     from tui.models.article_view_model import ArticleViewModel
-    from tui.models.messages import ArticleOpened, LayoutReady, MarksFound
+    from tui.models.messages import ArticleFailed, ArticleOpened, LayoutReady, MarksFound
     from tui.services import Services
     from tui.widgets.source_pane import SourcePane
 
@@ -64,6 +64,14 @@ class Preview:
             self._opened = view_model.opened
         self._source.set_article(view_model.opened, view_model.decorations, view_model.layout)
         self._show_place()
+        return True
+
+    def on_failed(self, message: ArticleFailed) -> bool:
+        """Says why the article cannot be shown; False if it was not asked for here."""
+        if message.request.number != self._request.number:
+            return False
+        self._opened = None
+        self._source.border_title = Content(f"{escape_controls(message.request.path.name)}: {message.reason}")
         return True
 
     def on_marks_found(self, message: MarksFound) -> None:

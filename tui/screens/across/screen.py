@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -15,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.actions import AnyCommand, by_name
-from tui.actions.across import DECIDING_COMMANDS, SCOPE_COMMANDS, WIDEN
+from tui.actions.across import DECIDING_COMMANDS, MARK_NAME, SAME, UNDO_DECISION, WIDE_COMMANDS, WIDEN
 from tui.actions.cite import COPY_CITATION, COPY_WORDS, KEEP_CLIPPING, SHOW_CLIPPINGS
 from tui.actions.panes import FILTER, FOLD, SORT, UNFOLD
 from tui.actions.program import QUIT
@@ -32,7 +31,6 @@ from tui.widgets.text_fit import FitLabel
 from tui.widgets.textual_base import BaseScreen
 
 if TYPE_CHECKING:
-    from index.compare.values import Person
     from tui.models.annotated_article import AnnotatedArticle
     from tui.models.citation_target import CitationTarget
     from tui.screens.reader.across import AcrossController
@@ -40,7 +38,7 @@ if TYPE_CHECKING:
 
 RULES = Path(__file__).parent / "across.tcss"
 COMMANDS: Sequence[AnyCommand] = (
-    *SCOPE_COMMANDS, FILTER, SORT, FOLD, UNFOLD, COPY_CITATION, COPY_WORDS, KEEP_CLIPPING, ESCAPE, QUIT
+    WIDEN, *WIDE_COMMANDS, FILTER, SORT, FOLD, UNFOLD, COPY_CITATION, COPY_WORDS, KEEP_CLIPPING, ESCAPE, QUIT
 )  # fmt: skip
 """The reader's commands that work here as well."""
 _FOOTER = (FILTER, "filter"), (SORT, "sort"), (WIDEN, "scope"), (COPY_CITATION, "cite"), (KEEP_CLIPPING, "clip")
@@ -58,7 +56,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in COMMANDS]
     HORIZONTAL_BREAKPOINTS = [(0, "-below"), (_BESIDE_CELLS, "-beside")]  # noqa: RUF012 as in Screen
 
-    def __init__(self, controller: AcrossController, tab: Tab, host: Host) -> None:
+    def __init__(self, controller: AcrossController, tab: Tab, scope: Scope, host: Host) -> None:
         super().__init__()
         self.app.stylesheet.add_source(RULES.read_text(encoding="utf-8"), read_from=(str(RULES), ""))
         self.services = host.services
@@ -67,16 +65,19 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self.tab = tab
         self._controller = controller
         self._state = controller.state
-        self.scope: Scope = Scope.ALL if self._state.scope is Scope.ARTICLE else self._state.scope
+        self.scope = scope
         self._title = FitLabel("", id="across-title")
         self._status = FitLabel("", id="across-status")
         self._list = MarksList(id="across-rows")
         self._source = SourcePane(id="across-source")
         self._keys = KeyBar(id="across-keys")
         self.preview = Preview(self._source, host.services, controller.request_numbers)
-        self._deciding = DecisionController(self._state, self, self._people, lambda: self._list.row, self._show_rows)
+        self._deciding = DecisionController(
+            self._state, self, lambda: (self.tab, self.scope), lambda: self._list.row, self._show_rows
+        )
         self._commands = by_name()
         self._is_answered = False
+        self._is_ready = False
 
     def compose(self) -> ComposeResult:
         """Title and status in one line, the list, the source, the keys."""
@@ -90,7 +91,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
 
     def on_mount(self) -> None:
         """Lists what is known, and asks for the rest."""
-        super().on_mount()
+        self._is_ready = True
         self.show()
 
     # ------------------------------------------------------------ as the commands see it
@@ -124,8 +125,12 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         return True
 
     @property
+    def can_decide(self) -> bool:
+        return self.tab.is_decided_about
+
+    @property
     def lists_people(self) -> bool:
-        return self.tab.lists_people
+        return self.tab is Tab.SPEAKERS
 
     @property
     def can_part(self) -> bool:
@@ -133,7 +138,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
 
     def widen(self) -> None:
         self.scope = self._controller.wider(self.scope)
-        self.show()
+        self.show(resume=True)
 
     def show_wide(self, tab: Tab) -> None:
         self._controller.show_wide(tab)
@@ -153,12 +158,11 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     def fold(self, unfold: bool) -> None:
         """Unfolds the item under the cursor, or folds it and goes to its first row."""
         self._state.fold(self.tab, self._list.row, unfold=unfold)
-        self._show_rows()
+        self.show()
 
     def toggle_order(self) -> None:
-        view = self._state.views[self.tab]
-        self._state.views[self.tab] = replace(view, by_weight=not view.by_weight)
-        self._show_rows()
+        self.set_message(self._state.next_order(self.tab).capitalize())
+        self.show()
 
     def ask_filter(self) -> None:
         """Has the words typed that rows are to have."""
@@ -197,16 +201,22 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
 
     # ------------------------------------------------------------ what is shown
 
-    def show(self, tab: Tab | None = None) -> None:
-        """Lists a tab, that of now if none is named, as it is known; asks for what is missing."""
+    def show(self, tab: Tab | None = None, *, resume: bool = False) -> None:
+        """Lists a tab, that of now if none is named, as it is known; asks for what is missing.
+
+        `resume`: also if it was given up before.
+        """
+        if self.scope is Scope.PASSAGE and tab not in (None, Tab.PASSAGES):
+            self.scope = Scope.ALL
         self.tab = tab or self.tab
+        if not self._is_ready:
+            return  # it is listed once the screen is there
+        if resume:
+            self._state.resume(self.tab, self.scope)
         self._controller.ask(self.tab, self.scope)
+        self._controller.read_said(self.scope)
         self._show_rows()
         self.show_status()
-
-    def _people(self) -> Sequence[Person]:
-        found = self._state.overview(Tab.SPEAKERS, self.scope)
-        return found.people if found is not None else ()
 
     def _show_rows(self) -> None:
         """Lists the rows of now; the cursor stays on its row, as far as that is there."""
@@ -221,7 +231,8 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self._title.set_texts(f" {self.tab.wide_title} · {self.scope}{asked}", f" {self.tab.wide_title}")
         self._status.set_texts(*self._state.status(self.tab, self.scope))
         keys = self.services.settings.keys
-        commands = [(each, each.footer) for each in DECIDING_COMMANDS if self.lists_people]
+        deciding = DECIDING_COMMANDS if self.lists_people else (SAME, MARK_NAME, UNDO_DECISION)
+        commands = [(each, each.footer) for each in deciding if self.can_decide]
         shown = [(keys.first(each), word, each.name, True) for each, word in (*commands, *_FOOTER)]
         self._keys.show_keys([*shown, (keys.first(ESCAPE), "back", ESCAPE.name, True)])
 
@@ -260,7 +271,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         row = event.row
         if self._state.is_heading(row):
             self._state.fold(self.tab, row, unfold=None)
-            self._show_rows()
+            self.show()
         elif (place := getattr(row, "words", None)) is not None:
             self._answer(place)
 
@@ -290,7 +301,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self.app.push_screen(screen, done)
 
     def _set_filter(self, text: str) -> None:
-        self._state.views[self.tab] = replace(self._state.views[self.tab], filter_text=text)
+        self._state.set_filter(self.tab, text)
         self._show_rows()
         self.show_status()
 

@@ -6,44 +6,56 @@ from typing import TYPE_CHECKING
 
 from tui.models.across import Scope
 from tui.models.across_state import AcrossState
-from tui.screens.across.deciding import DecisionController
 from tui.widgets.rows.panel_view import Tab
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from index.compare.values import Person
+    from index.article import Span
     from tui.models.across import Excerpt
-    from tui.models.across_messages import AcrossFound, AcrossProgress, Decided
-    from tui.models.messages import ArticleOpened, LayoutReady, MarksFound
+    from tui.models.across_messages import AcrossFound, Decided, SaidRead
+    from tui.models.annotated_article import AnnotatedArticle
+    from tui.models.citation_target import CitationTarget
+    from tui.models.messages import ArticleFailed, ArticleOpened, LayoutReady, MarksFound
+    from tui.screens.across.deciding import DecisionController
     from tui.screens.across.screen import AcrossScreen
     from tui.screens.reader.article import ArticleController
     from tui.screens.reader.host import Host, Panes
     from tui.screens.reader.marks import MarksController
     from tui.screens.reader.model import ReaderModel
-    from tui.widgets.row_list import Row
 
 
 class AcrossController:
     """Asks the worker when a list is first shown; an answer goes to the panel and to the wide view that is open."""
 
     def __init__(
-        self, model: ReaderModel, panes: Panes, host: Host, article: ArticleController, marks: MarksController
+        self,
+        model: ReaderModel,
+        panes: Panes,
+        host: Host,
+        article: ArticleController,
+        marks: MarksController,
+        target: Callable[[], tuple[AnnotatedArticle, CitationTarget] | None],
     ) -> None:
+        """`target` gives the passage that is selected or shown as current."""
         self._model = model
         self._panel = panes.marks
         self._source = panes.source
         self._host = host
         self._article = article
         self._marks = marks
+        self._target = target
         self.state = AcrossState()
+        self._panel.across = self.state
         self.wide: AcrossScreen | None = None
         """The wide view that is open."""
-        self._panel_deciding = DecisionController(self.state, host, self._people, self._panel_row, self.show)
-        self._compared_hits: frozenset[Path] = frozenset()
+        self._made_deciding: DecisionController | None = None
+        self._compared_hits: frozenset[Path] | None = None
         self._about: Path | None = None
         """The article that lists of one article were last asked for."""
+        self._passage: tuple[Path, Span] | None = None
+        """The passage that was last looked for in other articles."""
 
     @property
     def request_numbers(self) -> Iterator[int]:
@@ -57,43 +69,62 @@ class AcrossController:
         return self._host.pane == "marks" and self.state.scope is not Scope.ARTICLE
 
     @property
+    def can_decide(self) -> bool:
+        return self.is_wide_scope and self._panel.tab.is_decided_about
+
+    @property
     def lists_people(self) -> bool:
-        return self.is_wide_scope and self._panel.tab.lists_people
+        return self.is_wide_scope and self._panel.tab is Tab.SPEAKERS
 
     @property
     def can_part(self) -> bool:
-        return self.lists_people and self._panel_deciding.can_part
+        return self.lists_people and self._deciding.can_part
 
     def decide(self, *, same: bool) -> None:
-        self._panel_deciding.decide(same=same)
+        self._deciding.decide(same=same)
 
     def rename(self) -> None:
-        self._panel_deciding.rename()
+        self._deciding.rename()
 
     def toggle_mark(self) -> None:
-        self._panel_deciding.toggle_mark()
+        self._deciding.toggle_mark()
 
     def undo_decision(self) -> None:
-        self._panel_deciding.undo()
+        self._deciding.undo()
 
     def widen(self) -> None:
         """Lists the marks of more articles, or of this one again."""
         self.state.scope = self.wider(self.state.scope)
+        self.state.resume(self._panel.tab, self.state.scope)
         self._marks.show(self._panel.tab)
         self.show()
 
     def wider(self, scope: Scope) -> Scope:
-        """The scope that follows; the hits are left out where there are none."""
+        """The scope that follows; the hits are left out if there are none."""
         return scope.wider(has_hits=bool(self._hit_articles()))
 
     def show_wide(self, tab: Tab) -> None:
         """Opens a wide view, or another tab of the one that is open."""
+        scope = Scope.ALL if self.state.scope is Scope.ARTICLE else self.state.scope
         if self.wide is not None:
-            self.wide.show(tab)
+            self.wide.show(tab, resume=True)
             return
+        self._open_wide(tab, scope)
+
+    def find_passage(self) -> None:
+        """Looks in other articles for the passage that is selected or current."""
+        if (found := self._target()) is None:
+            return
+        opened, target = found
+        self.state.forget(about=Scope.PASSAGE)
+        self._passage = opened.article.location, target.span
+        self.ask(Tab.PASSAGES, Scope.PASSAGE)
+
+    def _open_wide(self, tab: Tab, scope: Scope) -> None:
         from tui.screens.across.screen import AcrossScreen
 
-        self.wide = AcrossScreen(self, tab, self._host)
+        self.state.resume(tab, scope)
+        self.wide = AcrossScreen(self, tab, scope, self._host)
         self._host.open_dialog(self.wide, self._leave_wide)
 
     def _leave_wide(self, place: Excerpt | None) -> None:
@@ -103,25 +134,50 @@ class AcrossController:
             self._article.jump(place.address, place.span)
             self._host.focus_widget(self._source)
 
+    @property
+    def _deciding(self) -> DecisionController:
+        if self._made_deciding is None:
+            from tui.screens.across.deciding import DecisionController
+
+            panel = self._panel
+            self._made_deciding = DecisionController(
+                self.state, self._host, lambda: (panel.tab, self.state.scope), lambda: panel.list.row, self.show
+            )
+        return self._made_deciding
+
     # ------------------------------------------------------------ asking and answers
 
     def ask(self, tab: Tab, scope: Scope) -> None:
         """Asks for a list unless it is there or on its way."""
+        articles, about, span = None, None, None
         opened = self._model.opened
-        about = opened.article.location if opened is not None and scope is Scope.ARTICLE else None
-        if about != self._about and scope is Scope.ARTICLE:
-            self.state.forget(about=Scope.ARTICLE)
-            self._about = about
-        articles = self._hit_articles() if scope is Scope.HITS else None
-        if scope is Scope.HITS and articles != self._compared_hits:
-            self.state.forget(about=Scope.HITS)
-            self._compared_hits = articles or frozenset()
-        request = self.state.ask(next(self._model.request_numbers), tab, scope, articles, about)
+        if scope is Scope.HITS:
+            articles = self._hit_articles()
+            if articles != self._compared_hits:
+                self.state.forget(about=Scope.HITS)
+                self._compared_hits = articles
+        elif scope is Scope.ARTICLE and opened is not None:
+            about = opened.article.location
+            if about != self._about:
+                self.state.forget(about=Scope.ARTICLE)
+                self._about = about
+        elif scope is Scope.PASSAGE and self._passage is not None:
+            about, span = self._passage
+        request = self.state.ask(next(self._model.request_numbers), tab, scope, articles, about, span)
         if request is not None:
             self._host.services.across.submit(request)
 
+    def read_said(self, scope: Scope) -> None:
+        """Reads the quotations of people who were unfolded."""
+        names = self.state.unread_names(scope)
+        if names:
+            from tui.workers.across import SaidRequest
+
+            articles = self._compared_hits if scope is Scope.HITS else None
+            self._host.services.across.read_said(SaidRequest(scope, articles, names))
+
     def stop(self) -> bool:
-        """Stops reading; whether anything was running."""
+        """Stops comparing; whether anything was running."""
         request = self.state.stop()
         if request is not None:
             self._host.services.across.stop(request)
@@ -130,30 +186,48 @@ class AcrossController:
 
     def on_found(self, message: AcrossFound) -> None:
         """Shows an answer, unless it is to an older request."""
-        if self.state.take(message.request, message.overview):
+        if not self.state.take(message.request, message.overview):
+            return
+        if message.request.scope is not Scope.PASSAGE or self.wide is not None:
             self.show()
+        elif message.overview.count:
+            if self._host.is_active and self._model.opening is None:
+                self._open_wide(Tab.PASSAGES, Scope.PASSAGE)
+        else:
+            so_far = " so far: the index is not up to date" if self._host.services.index.running else ""
+            self._host.set_message(f"No other article has this passage{so_far}")
 
-    def on_progress(self, message: AcrossProgress) -> None:
-        """Shows how many articles have been read."""
-        if self.state.request is not None and message.request.number == self.state.request.number:
-            self.state.progress = (message.done, message.total)
-            self._show_status()
+    def on_said_read(self, message: SaidRead) -> None:
+        """Shows quotations that were read later."""
+        self.state.add_said(message.scope, message.said)
+        self.show()
 
     def on_decided(self, message: Decided) -> None:
         """Reports a decision, and lists everything as it is with it."""
-        (self.wide or self._host).set_message(message.words, 5)
+        self._host.set_message(message.words, 5)
         if message.kept:
             self.on_corpus_changed()
 
     def on_corpus_changed(self) -> None:
         """Asks again for what is shown: articles, metadata or decisions have changed."""
-        self.state.stop()
         self.state.outdate()
         self.show()
+
+    def on_article_changed(self) -> None:
+        """Lists what another article shares with others, if that is what the panel lists."""
+        opened = self._model.opened
+        if opened is not None and opened.article.location != self._about:
+            self.state.forget(about=Scope.ARTICLE)
+            if self._panel.lists_across and self.state.scope is Scope.ARTICLE:
+                self.show()
 
     def on_article_opened(self, message: ArticleOpened) -> bool:
         """Gives an article to the wide view if that asked for it."""
         return self.wide is not None and self.wide.preview.on_opened(message)
+
+    def on_article_failed(self, message: ArticleFailed) -> bool:
+        """Says in the wide view why its article cannot be shown."""
+        return self.wide is not None and self.wide.preview.on_failed(message)
 
     def on_marks_found(self, message: MarksFound) -> None:
         if self.wide is not None:
@@ -167,25 +241,13 @@ class AcrossController:
         results = self._model.hits.results
         return frozenset(hit.path for hit in results.hits) if results is not None and results.hits else None
 
-    def _people(self) -> Sequence[Person]:
-        found = self.state.overview(Tab.SPEAKERS, self.state.scope)
-        return found.people if found is not None else ()
-
-    def _panel_row(self) -> Row | None:
-        return self._panel.list.row
-
     def show(self) -> None:
-        """Fills the panel and the wide view, and asks for what they lack."""
+        """Fills the panel or the wide view, and asks for what it lacks."""
         if self.wide is not None:
             self.wide.show()
-            return
-        scope = self.state.scope
-        if scope is not Scope.ARTICLE:
-            self.ask(self._panel.tab, scope)
-        self._panel.set_across(self.state if scope is not Scope.ARTICLE else None)
-
-    def _show_status(self) -> None:
-        if self.wide is not None:
-            self.wide.show_status()
+        elif self._panel.lists_across:
+            self.ask(self._panel.tab, self.state.scope)
+            self.read_said(self.state.scope)
+            self._panel.show_across()
         else:
-            self._panel.show_title()
+            self._panel.show_article()

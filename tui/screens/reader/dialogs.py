@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.text import escape_controls
 from tui.actions import ALL_COMMANDS, CLIPPINGS_COMMANDS, READER_COMMANDS
 from tui.widgets.themes import TITLES
 
@@ -84,6 +86,26 @@ def show_clippings(reader: ReaderView) -> None:
             reader.services.clippings.find(clipping, reader.model.article_paths)
 
     reader.app.push_screen(ClippingsScreen(reader.services.clippings, reader.services.settings.keys), go)
+
+
+def show_recent(reader: ReaderView) -> None:
+    """Opens the list of folders opened before; a chosen one is opened in place of this one."""
+    from tui.screens.choice import Choice
+    from tui.state.recent import load_recent, recent_file
+
+    corpora = [corpus for corpus in load_recent(recent_file()) if corpus.exists()]
+    here = tuple(str(path.absolute()) for path in reader.services.paths)
+    titles = {str(number): escape_controls(" · ".join(corpus.paths)) for number, corpus in enumerate(corpora)}
+    current = next((str(number) for number, corpus in enumerate(corpora) if corpus.paths == here), "0")
+
+    def take(number: str | None) -> None:
+        if number is not None and corpora[int(number)].paths != here:
+            reader.open_corpus(tuple(Path(path) for path in corpora[int(number)].paths))
+
+    if len(corpora) < 2:
+        reader.set_message("No other folder was opened yet: seedread FOLDER opens one")
+        return
+    reader.app.push_screen(Choice("Opened before", titles, current), take)
 
 
 def show_palette(reader: ReaderView) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 from tui.actions.reader import Reader
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.app import App
     from textual.geometry import Size
     from textual.screen import Screen
@@ -92,4 +94,7 @@ class ReaderView(Reader, Host, Protocol):
     def app(self) -> App[Any]: ...
     @property
     def size(self) -> Size: ...
+    def open_corpus(self, paths: tuple[Path, ...]) -> None:
+        """Closes this corpus and opens another."""
+
     def action_command(self, name: str) -> None: ...

@@ -68,7 +68,8 @@ class MarksController:
         self._panel.ask_filter()
 
     def toggle_order(self) -> None:
-        self._panel.toggle_order()
+        if order := self._panel.toggle_order():
+            self._host.set_message(order.capitalize())
 
     def toggle_uncertain(self) -> None:
         """Shows or hides quotations of low confidence; in the list of dates, those that are derived."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from tui.models import across_messages, messages, metadata_messages
+from tui.models import messages, metadata_messages
 from tui.widgets.list_filter import ListFilter
 from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel, Tabs
@@ -63,12 +63,6 @@ class ReaderRoutes(BaseScreen[None]):
     def on_marks_panel_picked(self, message: MarksPanel.Picked) -> None:
         self.marks.on_picked(message)
 
-    def on_marks_panel_place_picked(self, message: MarksPanel.PlacePicked) -> None:
-        self.marks.on_place_picked(message)
-
-    def on_marks_panel_tab_shown(self) -> None:
-        self.across.show()
-
     def on_source_pane_paragraph_reached(self, message: SourcePane.ParagraphReached) -> None:
         self.marks.on_paragraph_reached(message)
 
@@ -80,22 +74,14 @@ class ReaderRoutes(BaseScreen[None]):
 
     # ------------------------------------------------------------ answers of the workers
 
-    def on_across_found(self, message: across_messages.AcrossFound) -> None:
-        self.across.on_found(message)
-
-    def on_across_progress(self, message: across_messages.AcrossProgress) -> None:
-        self.across.on_progress(message)
-
-    def on_decided(self, message: across_messages.Decided) -> None:
-        self.across.on_decided(message)
-
     def on_article_opened(self, message: messages.ArticleOpened) -> None:
         if not self.across.on_article_opened(message):
             self.article.on_opened(message)
             self.session.restore()
 
     def on_article_failed(self, message: messages.ArticleFailed) -> None:
-        self.article.on_failed(message)
+        if not self.across.on_article_failed(message):
+            self.article.on_failed(message)
 
     def on_marks_found(self, message: messages.MarksFound) -> None:
         self.article.on_marks_found(message)
@@ -144,9 +130,6 @@ class ReaderRoutes(BaseScreen[None]):
 
     def on_clipping_found(self, message: messages.ClippingFound) -> None:
         self.citing.on_clipping_found(message)
-
-    def on_passages_found(self, message: messages.PassagesFound) -> None:
-        self.citing.on_passages_found(message)
 
     def on_clippings_changed(self, message: messages.ClippingsChanged) -> None:
         """Updates the list of clippings if it is open, and reports the change."""

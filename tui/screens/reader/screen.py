@@ -18,8 +18,10 @@ from tui.actions.cite import COPY_CITATION
 from tui.actions.corpus import TOGGLE_FURNITURE
 from tui.actions.panes import SHOW_SPEAKERS
 from tui.actions.search import SEARCH
+from tui.models.messages import OpenCorpus
 from tui.screens.reader import dialogs, footer
 from tui.screens.reader.across import AcrossController
+from tui.screens.reader.across_routes import AcrossRoutes
 from tui.screens.reader.article import ArticleController
 from tui.screens.reader.citing import CitingController
 from tui.screens.reader.corpus import CorpusController
@@ -44,6 +46,8 @@ from tui.widgets.source_pane import SourcePane
 from tui.workers.interpreter import freeze_gc
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.services import Services
 
 Answer = TypeVar("Answer")
@@ -61,7 +65,7 @@ WELCOME = (
 _DIGITS = frozenset("0123456789")
 
 
-class ReaderScreen(ReaderRoutes):
+class ReaderScreen(AcrossRoutes, ReaderRoutes):
     """Owns the panes and controllers. Nothing here waits: workers answer with messages."""
 
     AUTO_FOCUS = "#source"
@@ -90,8 +94,8 @@ class ReaderScreen(ReaderRoutes):
         self.search = SearchController(model, panes, self, self.article, self.preview)
         self.selection = SelectionController(model, panes, self, self.article)
         self.marks = MarksController(model, panes, self, self.article, self.selection)
-        self.across = AcrossController(model, panes, self, self.article, self.marks)
         self.citing = CitingController(model, panes, self, self.article)
+        self.across = AcrossController(model, panes, self, self.article, self.marks, self.citing.target)
         self.session = SessionController(model, panes, self, self.article, self.search)
         self.listing = ListingController(model, panes, self, self.article, self.search)
         self.corpus = CorpusController(model, panes, self, self.article, self.search, self.session)
@@ -124,6 +128,7 @@ class ReaderScreen(ReaderRoutes):
 
     def _article_changed(self) -> None:
         self.search.update()
+        self.across.on_article_changed()
 
     # ------------------------------------------------------------ as controllers and commands see it
 
@@ -286,6 +291,13 @@ class ReaderScreen(ReaderRoutes):
 
     def show_help(self) -> None:
         dialogs.show_help(self)
+
+    def show_recent(self) -> None:
+        dialogs.show_recent(self)
+
+    def open_corpus(self, paths: tuple[Path, ...]) -> None:
+        """Closes this corpus and opens another."""
+        self.app.post_message(OpenCorpus(paths))
 
     def show_palette(self) -> None:
         dialogs.show_palette(self)

@@ -5,17 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.models.across import AcrossView, Overview
+from tui.models.across_dates import DatesOverview
+from tui.models.across_figures import FiguresOverview
+from tui.models.across_passages import PassagesOverview
+from tui.models.across_people import PeopleOverview
+from tui.widgets.rows.compared_figures import ORDERS as FIGURE_ORDERS
+from tui.widgets.rows.compared_figures import FigureHeadRow, FigureRows, compared_figure_rows
 from tui.widgets.rows.messages import EmptyRow
 from tui.widgets.rows.panel_view import Tab
+from tui.widgets.rows.passages import ORDERS as PASSAGE_ORDERS
+from tui.widgets.rows.passages import PassageRow, PassageRows, passage_rows
+from tui.widgets.rows.people import ORDERS as PEOPLE_ORDERS
 from tui.widgets.rows.people import PeopleRow, PersonRow, people_rows
+from tui.widgets.rows.timeline import ORDERS as DATE_ORDERS
+from tui.widgets.rows.timeline import DatesRows, PeriodRow, timeline_rows
 
-AcrossRow = PeopleRow
-HEADINGS = (PersonRow,)
+AcrossRow = PeopleRow | FigureRows | DatesRows | PassageRows
+HEADINGS = (PersonRow, FigureHeadRow, PeriodRow, PassageRow)
 """Rows that are unfolded to others."""
+ORDERS = {
+    Tab.SPEAKERS: PEOPLE_ORDERS,
+    Tab.FIGURES: FIGURE_ORDERS,
+    Tab.DATES: DATE_ORDERS,
+    Tab.PASSAGES: PASSAGE_ORDERS,
+}
+"""The orders of each tab, in words; the first is that of the start."""
 
 
-def across_rows(found: Overview | None, view: AcrossView, tab: Tab) -> Sequence[AcrossRow]:
-    """The rows of a tab; while nothing is known, a line that says so."""
-    if found is None:
-        return (EmptyRow("reading the articles"),)
-    return people_rows(found, view)
+def across_rows(found: Overview | None, view: AcrossView) -> Sequence[AcrossRow]:
+    """The rows of what was found; while nothing is known, a line that says so."""
+    match found:
+        case PeopleOverview():
+            return people_rows(found, view)
+        case FiguresOverview():
+            return compared_figure_rows(found, view)
+        case DatesOverview():
+            return timeline_rows(found, view)
+        case PassagesOverview():
+            return passage_rows(found, view)
+    return (EmptyRow("comparing the articles"),)

@@ -14,11 +14,12 @@ class Tab(StrEnum):
     SPEAKERS = "speakers"
     FIGURES = "figures"
     DATES = "dates"
+    PASSAGES = "passages"
 
     @property
-    def lists_people(self) -> bool:
-        """Whether the tab lists people when it is over several articles."""
-        return self is Tab.SPEAKERS
+    def is_decided_about(self) -> bool:
+        """Whether names that the tab lists over several articles can be decided to be one's."""
+        return self in (Tab.SPEAKERS, Tab.FIGURES)
 
     @property
     def wide_title(self) -> str:
@@ -26,7 +27,16 @@ class Tab(StrEnum):
         return _WIDE_TITLES[self]
 
 
-_WIDE_TITLES = {Tab.SPEAKERS: "People", Tab.FIGURES: "Figures by outlet", Tab.DATES: "Time line"}
+_WIDE_TITLES = {
+    Tab.SPEAKERS: "People",
+    Tab.FIGURES: "Figures by outlet",
+    Tab.DATES: "Time line",
+    Tab.PASSAGES: "Passages",
+}
+
+
+ARTICLE_TABS = (Tab.SPEAKERS, Tab.FIGURES, Tab.DATES)
+"""Tabs that list the marks of one article; passages are of several."""
 
 
 class PanelView(Struct, frozen=True):

@@ -1,77 +1,121 @@
-"""The rows of a passage as other articles have it."""
+"""The rows of passages that several articles have: the passage, and its words in each of them."""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from msgspec import Struct
 
-from index.citing.find_quotation import Difference
-from index.compare.elsewhere import Elsewhere
-from index.text import escape_controls
-from tui.widgets.rows.messages import kind_sign
+from index.text import escape_controls, one_line
+from tui.models.across import AcrossView, Excerpt, SourceName
+from tui.models.across_passages import PassageGroup, PassagePlace, PassagesOverview
+from tui.models.plurals import counted
+from tui.widgets.rows.messages import EmptyRow, kind_sign
 from tui.widgets.segments import StyledText, align
 
-_ONE_LINE = str.maketrans("\n\r\t", "   ")
-_TOLD, _LONGEST = 3, 40
-"""Differences shown for a sentence, and characters of each."""
-
-
-class SentenceRow(Struct, frozen=True):
-    """The sentence that was looked for."""
-
-    words: str
-    selectable: bool = False
-    height: int = 1
-
-    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
-        """Its words."""
-        return (align([(f" “{_line(self.words)}”", "strong")], ("", ""), width),)
+SORTS = {"quotation": "same quotation", "prose": "shared prose", "version": "versions of one article",
+         "words": "the same words"}  # fmt: skip
+BEFORE_CELLS = 16
+"""Cells before the first difference that a row begins with, if the passage is longer than the row."""
 
 
 class PassageRow(Struct, frozen=True):
-    """The sentence in another article: outlet, headline and paragraph, its words, the differences."""
+    """A passage: its words, and under them what it is, in how many outlets, and what is known of its origin."""
 
-    other: Elsewhere
-    selectable: bool = True
-    height: int = 3
+    group: PassageGroup
+    folded: bool
+    selectable: ClassVar[bool] = True
+    height: ClassVar[int] = 2
+
+    @property
+    def key(self) -> str:
+        """What the view keeps folded."""
+        return self.group.key
+
+    @property
+    def words(self) -> Excerpt:
+        """The first place."""
+        return self.group.places[0].words
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
-        """Where it is; its words there; the differences."""
-        hit = self.other.hit
-        date = f" · {hit.date}" if hit.date else ""
-        title = (
-            escape_controls(hit.title) if hit.title else escape_controls(hit.path.name) if hit.outlet else "no headline"
-        )
-        named = [
-            ("   ", ""),
-            (escape_controls(hit.outlet or hit.path.name), "strong"),
-            (f"  {title}", "" if hit.title else "muted"),
-        ]
+        """The words; the sort and the origin."""
+        sign = "▸" if self.folded else "▾"
+        origin = f"credited to {', '.join(self.group.credits)}" if self.group.credits else "origin open"
+        articles = len({place.words.address for place in self.group.places})
+        about = f"{SORTS[self.group.sort]} in {counted(articles, 'article')}, {counted(self.group.outlets, 'outlet')}"
         return (
-            align(named, (f"{kind_sign(hit.place)}{date}", "muted"), width - 1),
-            align([("     ", ""), (_line(self.other.words), "")], ("", ""), width),
-            align([("     ", ""), (self._likeness_words(), "muted")], ("", ""), width),
+            align([(f" {sign} ", ""), (one_line(self.group.key), "strong")], ("", ""), width),
+            align([("   ", ""), (f"{about} · {escape_controls(origin)}", "muted")], ("", ""), width),
         )
 
-    def _likeness_words(self) -> str:
-        differences = self.other.differences
-        if not differences:
-            return "the same words"
-        told = [_difference_words(each) for each in differences[:_TOLD]]
-        more = [f"{len(differences) - _TOLD} more"] if len(differences) > _TOLD else []
-        return f"{self.other.likeness:.0%} the same words: " + " · ".join((*told, *more))
+
+class PassagePlaceRow(Struct, frozen=True):
+    """A passage as one article has it; what differs is in brackets."""
+
+    key: str
+    place: PassagePlace
+    source: SourceName
+    selectable: ClassVar[bool] = True
+    height: ClassVar[int] = 2
+
+    @property
+    def words(self) -> Excerpt:
+        """The place."""
+        return self.place.words
+
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
+        """Outlet, place and date; the words with those around them."""
+        where = f"{escape_controls(self.source.name)} {kind_sign(self.place.words.place)}"
+        date = self.source.date or "no date"
+        return (
+            align([("   ", ""), (where, ""), (f" · {date}", "muted")], ("", ""), width),
+            align([("     ", ""), *self._pieces(width - 6)], ("", ""), width),
+        )
+
+    def _pieces(self, width: int) -> list[StyledText]:
+        words, (first, last) = self.place.words.words, self.place.words.focus
+        differing = self.place.differing
+        before = min(BEFORE_CELLS, width // 4)
+        shown = differing[0][0] - before if differing and differing[0][1] > width else first - before // 2
+        start = 0 if shown <= 0 else words.rfind(" ", 0, shown) + 1
+        pieces: list[StyledText] = [("…" if start else "", "muted")]
+        at = start
+        for differs, b in (*differing, (last, last)):
+            a = max(differs, at)
+            if at < first:
+                pieces.append((words[at : min(first, a)], "muted"))
+                at = min(first, a)
+            pieces.append((words[at:a], ""))
+            if a < b:
+                pieces.append((f"[{words[a:b]}]", "strong"))
+            at = max(at, a, b)
+        return [*pieces, (words[at:], "muted")]
 
 
-def _difference_words(difference: Difference) -> str:
-    given, found = _short(difference.given), _short(difference.found)
-    if not given:
-        return f"there besides “{found}”"
-    return f"there “{found}” for “{given}”" if found else f"there without “{given}”"
+PassageRows = PassageRow | PassagePlaceRow | EmptyRow
+ORDERS = ("in most articles first", "longest first", "quotations first")
 
 
-def _short(words: str) -> str:
-    line = _line(words)
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
+def passage_rows(found: PassagesOverview, view: AcrossView) -> list[PassageRows]:
+    """Passages with their words in each article, unless they are folded."""
+    groups = [group for group in found.groups if not view.filter_text or _is_asked(group, found, view)]
+    if ORDERS[view.order % len(ORDERS)] == "longest first":
+        groups.sort(key=lambda group: -len(group.key))
+    elif ORDERS[view.order % len(ORDERS)] == "quotations first":
+        groups.sort(key=lambda group: list(SORTS).index(group.sort))
+    rows: list[PassageRows] = []
+    for group in groups:
+        folded = group.key in view.unfolded
+        rows.append(PassageRow(group, folded))
+        if not folded:
+            rows += [PassagePlaceRow(group.key, place, found.sources[place.words.address]) for place in group.places]
+    if found.left_out:
+        rows.append(EmptyRow(f"{found.left_out:,} more passages; the command `seedread passages` lists all"))
+    return rows or [EmptyRow("no passage has these words" if view.filter_text else "no passage is in two articles")]
 
 
-def _line(words: str) -> str:
-    return escape_controls(words.translate(_ONE_LINE))
+def _is_asked(group: PassageGroup, found: PassagesOverview, view: AcrossView) -> bool:
+    return view.matches(group.key, SORTS[group.sort], *group.credits) or any(
+        view.matches(place.words.words, found.sources[place.words.address].name) for place in group.places
+    )

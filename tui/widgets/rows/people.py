@@ -11,7 +11,8 @@ from msgspec import Struct
 from index.compare.values import Person, Spelling, Standing
 from index.marks.quotes.quote import SpeakerKind
 from index.text import escape_controls
-from tui.models.across import AcrossView, Excerpt, PeopleOverview, SourceName
+from tui.models.across import AcrossView, Excerpt, SourceName
+from tui.models.across_people import PeopleOverview
 from tui.widgets.rows.messages import EmptyRow, kind_sign
 from tui.widgets.segments import StyledText, align
 
@@ -142,11 +143,14 @@ class SaidRow(Struct, frozen=True):
 PeopleRow = PersonRow | SpellingRow | SourceRow | SaidRow | EmptyRow
 
 
+ORDERS = ("most quoted first", "by name")
+
+
 def people_rows(found: PeopleOverview, view: AcrossView) -> list[PeopleRow]:
     """People with their spellings; those unfolded with all they said, by date."""
     rows: list[PeopleRow] = []
     shown = [person for person in found.people if not view.filter_text or _is_asked(person, found, view)]
-    if not view.by_weight:
+    if ORDERS[view.order % len(ORDERS)] == "by name":
         shown.sort(key=lambda person: person.name.casefold())
     for person in shown:
         rows += _rows_of(person, found, view)
@@ -158,10 +162,10 @@ def _rows_of(person: Person, found: PeopleOverview, view: AcrossView) -> list[Pe
     articles = len({path for each in joined for path in each.articles})
     unfolded = person.name in view.unfolded
     main = person.spellings[0].name
-    rows: list[PeopleRow] = [PersonRow(person, articles, unfolded, main in view.marked, found.place_of(main))]
+    rows: list[PeopleRow] = [PersonRow(person, articles, unfolded, main in view.marked, _place(person.spellings[0]))]
     if len(person.spellings) > 1:
         rows += [
-            SpellingRow(person, each, _outlets(each, found), each.name in view.marked, found.place_of(each.name))
+            SpellingRow(person, each, _outlets(each, found), each.name in view.marked, _place(each))
             for each in person.spellings
         ]
     if unfolded:
@@ -172,16 +176,19 @@ def _rows_of(person: Person, found: PeopleOverview, view: AcrossView) -> list[Pe
 def _said(person: Person, found: PeopleOverview) -> list[PeopleRow]:
     proposed = {each.name for each in person.spellings if each.standing is Standing.PROPOSED}
     words = [(name, each) for name in (s.name for s in person.spellings) for each in found.said.get(name, ())]
-    words.sort(key=lambda pair: _order(found.sources[pair[1].address], pair[1]))
+    words.sort(key=lambda pair: (found.sources[pair[1].address].order, pair[1].span))
     rows: list[PeopleRow] = []
     for address, said in groupby(words, key=lambda pair: pair[1].address):
         rows.append(SourceRow(found.sources[address]))
         rows += [SaidRow(person.name, name, each, name in proposed) for name, each in said]
-    return rows or [EmptyRow("   introduced, but not quoted")]
+    if not rows:
+        known = all(each.name in found.said for each in person.spellings)
+        rows.append(EmptyRow(f"  {'introduced, but not quoted' if known else 'reading the quotations'}"))
+    return rows
 
 
-def _order(source: SourceName, words: Excerpt) -> tuple[bool, str, str, int]:
-    return (not source.day, source.day, str(source.address), words.span[0])
+def _place(spelling: Spelling) -> Excerpt:
+    return Excerpt(spelling.articles[0], spelling.span)
 
 
 def _outlets(spelling: Spelling, found: PeopleOverview) -> tuple[str, ...]:

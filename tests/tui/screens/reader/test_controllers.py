@@ -108,7 +108,7 @@ def test_back_and_forward_return_to_the_positions_visited(reader: Reader):
     assert not reader.article.can_go_back
 
 
-@pytest.mark.parametrize("action", ["copy_words", "copy_citation", "keep_clipping", "find_passage"])
+@pytest.mark.parametrize("action", ["copy_words", "copy_citation", "keep_clipping"])
 def test_nothing_acts_on_the_article_before_while_another_is_being_opened(reader: Reader, action: str):
     reader.show("a.txt")
     reader.article.open(Path("b.txt"))
@@ -117,7 +117,6 @@ def test_nothing_acts_on_the_article_before_while_another_is_being_opened(reader
     assert reader.messages == ["Opening b.txt; press the key again once it is shown"]
     for worker in (services.clipboard.words, services.clipboard.citation, services.clippings.keep):
         worker.assert_not_called()
-    services.passages.submit.assert_not_called()
 
 
 def test_the_exact_words_of_the_current_paragraph_are_copied(reader: Reader):

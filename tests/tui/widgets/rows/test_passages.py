@@ -1,45 +1,85 @@
+"""The rows of passages: their words in each article, with what differs in brackets."""
+
 from pathlib import Path
 
+import pytest
 from rich.cells import cell_len
 
-from index.article import Kind
-from index.citing.find_quotation import Difference
-from index.compare.elsewhere import Elsewhere
-from index.search.hits import Hit
-from tui.widgets.rows.passages import PassageRow, SentenceRow
+from tui.models.across import AcrossView, Excerpt, SourceName
+from tui.models.across_passages import PassageGroup, PassagePlace, PassagesOverview
+from tui.widgets.rows.passages import passage_rows
 
-TEXT = "It said that over 200 sailors\nhad come home."
-HIT = Hit(Path("b.txt"), "Home again", "Evening Ledger", "2025-03-03", Kind.BODY, 4, 100, 100 + len(TEXT), TEXT, (), 1)
+SHARED = "60 divers whose own towns had refused to take them back"
 
 
-def other(*differences: Difference, likeness: float = 0.8) -> PassageRow:
-    return PassageRow(Elsewhere(HIT, (HIT.start, HIT.end), (0, 10), likeness, differences))
-
-
-def text(row: PassageRow | SentenceRow, width: int = 90) -> list[str]:
-    return ["".join(part for part, _ in line).rstrip() for line in row.lines(width)]
-
-
-def test_a_matching_sentence_shows_its_place_and_the_differences():
-    first, words, differs = text(
-        other(Difference("more than", "over", (113, 117)), Difference("Lindholm", "", (144, 144)))
+def place(name: str, before: str, shared: str, *differing: str) -> PassagePlace:
+    words = f"{before}{shared}, it said."
+    spans = tuple((words.index(each), words.index(each) + len(each)) for each in differing)
+    return PassagePlace(
+        Excerpt(Path(name), (0, len(shared)), "4", words, (len(before), len(before) + len(shared))), spans
     )
-    assert first.split("  ") == ["", " Evening Ledger", "Home again", *first.split("  ")[3:]]
-    assert first.endswith("¶4 · 2025-03-03")
-    assert words == "     It said that over 200 sailors had come home."
-    assert differs == "     80% the same words: there “over” for “more than” · there without “Lindholm”"
 
 
-def test_the_same_words_are_said_to_be_the_same():
-    assert text(other(likeness=1.0))[2] == "     the same words"
+def found(*sources: str) -> PassagesOverview:
+    group = PassageGroup(
+        SHARED,
+        "prose",
+        2,
+        sources,
+        (place("a.txt", "These include ", SHARED), place("b.txt", "Among them were ", f"about {SHARED}", "about")),
+    )
+    return PassagesOverview(
+        (group,),
+        {
+            Path("a.txt"): SourceName(Path("a.txt"), "The Herald", None, "4 March 2025", "2025-03-04"),
+            Path("b.txt"): SourceName(Path("b.txt"), None, None, ""),
+        },
+    )
 
 
-def test_only_the_first_of_many_differences_are_shown():
-    many = [Difference(f"word{n}", f"other{n}", (100, 104)) for n in range(6)]
-    assert text(other(*many), 200)[2].endswith("· 3 more")
+def lines(overview: PassagesOverview, width: int = 100, view: AcrossView | None = None) -> list[str]:
+    rows = passage_rows(overview, view or AcrossView())
+    return ["".join(part for part, _ in line).rstrip() for row in rows for line in row.lines(width)]
+
+
+def test_a_passage_says_what_it_is_and_that_its_origin_is_open():
+    head, about, *_ = lines(found())
+    assert head == f" ▾ {SHARED}"
+    assert about == "   shared prose in 2 articles, 2 outlets · origin open"
+
+
+def test_a_credited_source_is_named():
+    assert lines(found("AFP"))[1].endswith("credited to AFP")
+
+
+def test_each_place_has_its_outlet_and_what_differs_in_brackets():
+    _, _, first, words, second, other = lines(found())
+    assert first == "   The Herald ¶4 · 4 March 2025"
+    assert words.startswith("     …include 60 divers")
+    assert second == "   b.txt ¶4 · no date"
+    assert "[about] 60 divers" in other
+
+
+@pytest.mark.parametrize("width", [20, 40, 55])
+def test_what_differs_is_in_the_line_however_late_it_comes(width: int):
+    late = PassagePlace(
+        Excerpt(Path("a.txt"), (0, 9), "1", "word " * 60 + "different words at its end", (0, 320)), ((300, 309),)
+    )
+    group = PassageGroup("word " * 60, "prose", 1, (), (late,))
+    overview = PassagesOverview((group,), {Path("a.txt"): SourceName(Path("a.txt"), "The Herald", None, "")})
+    assert "[diff" in lines(overview, width)[3]
+
+
+def test_a_folded_passage_has_its_head_only():
+    assert len(lines(found(), view=AcrossView(unfolded=frozenset((SHARED,))))) == 2
+
+
+def test_the_filter_looks_at_words_and_outlets():
+    assert len(lines(found(), view=AcrossView(filter_text="herald"))) == 6
+    assert lines(found(), view=AcrossView(filter_text="nobody")) == [" no passage has these words"]
 
 
 def test_no_line_is_wider_than_the_list():
-    long = Difference("given " * 40, "found " * 40, (100, 104))
     for width in (20, 40, 90):
-        assert all(cell_len(line) <= width for row in (other(long), SentenceRow(TEXT * 9)) for line in text(row, width))
+        rows = passage_rows(found(), AcrossView())
+        assert all(cell_len("".join(part for part, _ in line)) <= width for row in rows for line in row.lines(width))

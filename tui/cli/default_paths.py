@@ -1,0 +1,61 @@
+"""What is read if a command, or the reader, is given no path."""
+
+import os
+from pathlib import Path
+
+import click
+
+from tui.cli.sample_corpus import sample_folder
+
+_SAID = "tui.cli.default_paths.said"
+
+
+def default_paths() -> tuple[Path, ...]:
+    """The current folder if articles are in it, else the sample articles; says once on stderr which it is."""
+    paths = unsaid_default_paths()
+    context = click.get_current_context(silent=True)
+    said = context.meta if context is not None else {}
+    if _SAID not in said:
+        from tui.cli.output import print_status
+
+        said[_SAID] = True
+        is_sample = paths == (sample_folder(),)
+        print_status(
+            f"No path given: reading {'the sample articles' if is_sample else f'the current folder, {paths[0]}'}"
+        )
+    return paths
+
+
+def unsaid_default_paths() -> tuple[Path, ...]:
+    """The same paths without a word."""
+    here = Path.cwd()
+    return (here,) if holds_articles(here) else (sample_folder(),)
+
+
+def holds_articles(folder: Path) -> bool:
+    """Whether files that may be articles are directly in a folder; never so in the home folder, which holds all."""
+    from index.reading.files import SUFFIXES
+
+    try:
+        if folder == Path.home():
+            return False
+        with os.scandir(folder) as entries:
+            return any(
+                not entry.name.startswith(".")
+                and os.path.splitext(entry.name)[1].lower() in SUFFIXES  # noqa: PTH122 a Path for each takes longer
+                and entry.is_file()
+                for entry in entries
+            )
+    except (OSError, RuntimeError):  # a folder that cannot be listed, or no home folder
+        return False
+
+
+def last_corpus() -> tuple[Path, ...]:
+    """What the reader opens without a path: the corpus opened last, if it still exists, else the sample articles."""
+    from tui.state.recent import load_recent, recent_file
+
+    for corpus in load_recent(recent_file())[:1]:
+        paths = tuple(Path(path) for path in corpus.paths)
+        if all(path.exists() for path in paths):
+            return paths
+    return (sample_folder(),)

@@ -1,0 +1,78 @@
+"""The overview of figures: what several articles count, each value with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tui.models.across import Excerpt, SourceName
+
+if TYPE_CHECKING:
+    from index.compare.corpus import Corpus
+    from index.decisions.decision import Decisions
+
+
+class FigureCell(Struct, frozen=True):
+    """A figure with its value in words and who says it."""
+
+    words: Excerpt
+    value: str
+    speaker: str | None
+
+
+class FigureGroup(Struct, frozen=True):
+    """Figures of one thing."""
+
+    key: str
+    """What is counted, with a number where several groups count the same."""
+    counted: str
+    relation: str
+    cells: tuple[FigureCell, ...]
+
+    @property
+    def articles(self) -> int:
+        """How many articles give it."""
+        return len({cell.words.address for cell in self.cells})
+
+
+class FiguresOverview(Struct, frozen=True):
+    """What several articles count."""
+
+    groups: tuple[FigureGroup, ...]
+    sources: Mapping[Path, SourceName]
+    is_whole: bool = True
+    waiting: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many things are counted by several articles."""
+        return len(self.groups)
+
+    def about(self, address: Path) -> FiguresOverview:
+        """Only what one article counts as well."""
+        return replace(self, groups=tuple(g for g in self.groups if any(c.words.address == address for c in g.cells)))
+
+
+def figures_overview(corpus: Corpus, decisions: Decisions, *, is_whole: bool = True) -> FiguresOverview:
+    """The figures of one thing in several articles."""
+    from index.compare.figures import figures_by_subject
+    from tui.cli.format.figures import value_words
+    from tui.models.across_excerpts import Excerpts, sources_of
+
+    excerpts = Excerpts(corpus)
+    groups: list[FigureGroup] = []
+    times: dict[str, int] = {}
+    for row in figures_by_subject(corpus, None, decisions):
+        cells = []
+        for cell in row.cells:
+            words = excerpts.at(cell.place)
+            value = value_words(cell.figure, excerpts.article(words.address).words(cell.place.span))
+            cells.append(FigureCell(words, value, cell.speaker))
+        times[row.counted] = times.get(row.counted, 0) + 1
+        key = f"{row.counted}\0{times[row.counted]}"
+        groups.append(FigureGroup(key, row.counted, str(row.relation), tuple(cells)))
+    return FiguresOverview(tuple(groups), sources_of(corpus), is_whole)

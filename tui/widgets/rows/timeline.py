@@ -1,0 +1,142 @@
+"""The rows of the time line: days, weeks or months with how much is dated in them, and what that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import groupby
+from typing import ClassVar
+
+from msgspec import Struct
+
+from index.text import escape_controls, one_line
+from tui.models.across import AcrossView, Excerpt, SourceName
+from tui.models.across_dates import DatedWords, DatesOverview
+from tui.widgets.rows.messages import EmptyRow, kind_sign
+from tui.widgets.segments import StyledText, align
+
+ORDERS = ("by day", "by week", "by month")
+PLOT_CELLS = 20
+"""Cells of the longest bar."""
+_Period = tuple[date, date]
+
+
+class PeriodRow(Struct, frozen=True):
+    """A day, week, month or longer, and a bar as long as much is dated in it."""
+
+    label: str
+    amount: int
+    most: int
+    folded: bool
+    words: Excerpt
+    selectable: ClassVar[bool] = True
+    height: ClassVar[int] = 1
+
+    @property
+    def key(self) -> str:
+        """What the view keeps folded."""
+        return self.label
+
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
+        """The one line."""
+        bar = "▇" * max(1, round(PLOT_CELLS * self.amount / self.most))
+        left = [(f" {'▸' if self.folded else '▾'} ", ""), (f"{self.label}  ", "strong"), (bar, "muted")]
+        return (align(left, (str(self.amount), "muted"), width - 1),)
+
+
+class EventRow(Struct, frozen=True):
+    """A date in an article with its sentence, or an article at its own date; "~" if the day is worked out."""
+
+    key: str
+    event: DatedWords
+    source: SourceName
+    selectable: ClassVar[bool] = True
+    height: ClassVar[int] = 2
+
+    @property
+    def words(self) -> Excerpt:
+        """The place of the date."""
+        return self.event.words
+
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
+        """Sign, outlet and place, from what the day is worked out; the sentence, or the headline."""
+        name = escape_controls(self.source.name)
+        if self.event.is_article:
+            title = self.source.title or self.source.address.name
+            return (
+                align([("   ■ ", ""), (name, ""), (" · article", "muted")], ("", ""), width),
+                align([("     ", ""), (one_line(title), "strong")], ("", ""), width),
+            )
+        worked_out = self.event.first is not None and not self.event.is_stated
+        basis = f" · from {one_line(self.event.basis)}" if worked_out and self.event.basis else ""
+        said = f" · {one_line(self.event.speaker)}" if self.event.speaker else ""
+        where = f"{name} {kind_sign(self.event.words.place)}"
+        sign = "~" if worked_out else "?" if self.event.first is None else " "
+        return (
+            align([(f"   {sign} ", ""), (where, ""), (f"{said}{basis}", "muted")], ("", ""), width),
+            align([("     ", ""), *_pieces(self.event.words)], ("", ""), width),
+        )
+
+
+DatesRows = PeriodRow | EventRow | EmptyRow
+
+
+def timeline_rows(found: DatesOverview, view: AcrossView) -> list[DatesRows]:
+    """The time line by day, week or month; what has no day comes last."""
+    events = [each for each in found.events if not view.filter_text or _is_asked(each, found, view)]
+    order = view.order % len(ORDERS)
+    dated = sorted((each for each in events if each.first is not None), key=lambda each: _period(each, order))
+    by_period = groupby(dated, key=lambda each: _period(each, order))
+    groups = [(_label(period), list(members)) for period, members in by_period]
+    undated = [each for each in events if each.first is None]
+    if undated:
+        groups.append(("without a known day", undated))
+    most = max((len(members) for _, members in groups), default=1)
+    rows: list[DatesRows] = []
+    for label, members in groups:
+        folded = label in view.unfolded
+        rows.append(PeriodRow(label, len(members), most, folded, members[0].words))
+        if not folded:
+            rows += [EventRow(label, each, found.sources[each.words.address]) for each in members]
+    return rows or [EmptyRow("no date has these words" if view.filter_text else "no dates here")]
+
+
+def _period(event: DatedWords, order: int) -> _Period:
+    """The day, week or month that an event falls into; what covers more than that is a period of its own."""
+    assert event.first is not None
+    first, last = event.first, event.last or event.first
+    if order == 0:
+        return first, last
+    if order == 1:
+        begin = first - timedelta(first.weekday())
+        end = begin + timedelta(6)
+    else:
+        begin = first.replace(day=1)
+        end = (begin + timedelta(31)).replace(day=1) - timedelta(1)
+    return (begin, end) if last <= end else (first, last)
+
+
+def _label(period: _Period) -> str:
+    first, last = period
+    if first == last:
+        return f"{first:%a} {_day(first)}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if first.day == 1 and (last + timedelta(1)).day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%b} {first.year}"
+    return f"{_day(first)} to {_day(last)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%b} {day.year}"
+
+
+def _pieces(words: Excerpt) -> list[StyledText]:
+    first, last = words.focus
+    return [(words.words[:first], "muted"), (words.words[first:last], "strong"), (words.words[last:], "muted")]
+
+
+def _is_asked(event: DatedWords, found: DatesOverview, view: AcrossView) -> bool:
+    source = found.sources[event.words.address]
+    title = source.title if event.is_article else None
+    return view.matches(event.words.words, event.speaker, source.name, title)
