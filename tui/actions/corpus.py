@@ -52,7 +52,7 @@ OPEN_FILE = Command[Reader](
 )
 OPEN_ADDRESS = Command[Reader](
     "article.open_address",
-    ("alt+o",),
+    ("ctrl+o",),
     "Open the article's address in the browser, at the passage",
     Group.CORPUS,
     run=lambda reader: reader.article.open_address(),
