@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
+_CHUNK_BYTES = 1_000_000
 _LOCK_POLL_S = 0.01
 
 
@@ -18,7 +19,13 @@ def content_hash(path: Path) -> str:
     from hashlib import blake2b  # pulls in OpenSSL, which the first paint need not wait for
 
     try:
-        return blake2b(path.read_bytes(), digest_size=16).hexdigest() if path.is_file() else ""
+        if not path.is_file():
+            return ""
+        digest = blake2b(digest_size=16)
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK_BYTES):  # a file may be larger than the memory
+                digest.update(chunk)
+        return digest.hexdigest()
     except OSError:
         return ""
 
