@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.paths import cache_home, corpus_folder
 from index.search.hits import Results, Superseded, check_of
+from index.search.own_synonyms import NO_SYNONYMS, Synonyms
 from index.store.format.errors import DamagedError
 from index.store.read.open_snapshot import article_lines, open_snapshot
 from index.store.read.run_query import Asked, answer
@@ -42,6 +43,7 @@ class Library:
         paths: Iterable[Path],
         cache_dir: Path | None = None,
         decisions: "Decisions | Callable[[], Decisions] | None" = None,
+        synonyms: Callable[[], Synonyms] | None = None,
     ) -> None:
         """Opens nothing yet.
 
@@ -51,8 +53,10 @@ class Library:
             decisions: what the user decided about the articles: metadata, how files are read, corrected marks. A
                 function is asked for it at each refresh. Articles are indexed with what was decided of them, and
                 those are read again of which something else is decided.
+            synonyms: the user's own synonyms; asked for at each search.
         """
         self._paths = tuple(paths)
+        self._synonyms = synonyms or _no_synonyms
         self._decisions = decisions
         self._decided: tuple[Decisions, Decided] | None = None
         self._folder = self._lasting_folder = corpus_folder(self._paths, cache_dir or cache_home())
@@ -119,7 +123,7 @@ class Library:
         If counting takes long, `first` is called with some hits before, with an inexact count. Raises Superseded
         soon after `superseded` says so; never anything because of what the query says.
         """
-        asked = Asked(query, limit, exact, typing, within)
+        asked = Asked(query, limit, exact, typing, within, self._synonyms())
         check = check_of(superseded)
         snapshot = self._current()
         for _ in range(2):
@@ -219,6 +223,10 @@ class Library:
         except (DamagedError, OSError):
             self._damaged = True
             return Facets((), 0)
+
+    def synonym_problems(self) -> tuple[str, ...]:
+        """What could not be read of the user's own synonyms."""
+        return self._synonyms().problems
 
     def like(self, text: str) -> str:
         """A query for paragraphs that share the rarest words of a text; empty if there are none."""
@@ -371,6 +379,10 @@ class Library:
 
 def _silent(progress: Progress) -> None:
     """The progress callback of a caller that does not follow."""
+
+
+def _no_synonyms() -> Synonyms:
+    return NO_SYNONYMS
 
 
 def _never() -> bool:

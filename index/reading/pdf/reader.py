@@ -57,14 +57,18 @@ def _exported(parts: list[TextParagraph], lines: list[PageLine], known: "Counter
     from index.reading.exports.line_starts import field_starts, is_alone
 
     begins = field_starts([line.text for line in lines])
+    laid = [line for part in parts for line in part.lines]
+    firsts = {id(part.lines[0]) for part in parts}
+    starts = [id(line) in firsts or begins(line.text) for line in laid]
+    for at in range(1, len(laid)):
+        starts[at] |= is_alone(laid[at - 1].text)
+        if _is_below_outlet(laid[at - 1], laid[at]):
+            starts[at - 1 : at + 2] = [True] * len(starts[at - 1 : at + 2])
     made: list[list[PageLine]] = []
-    for part in parts:
-        outlets = {at - 1 for at in range(1, len(part.lines)) if _is_below_outlet(part.lines[at - 1], part.lines[at])}
-        for at, line in enumerate(part.lines):
-            is_head = at in outlets or at - 1 in outlets or at - 2 in outlets
-            if at == 0 or is_head or begins(line.text) or is_alone(made[-1][-1].text):
-                made.append([])
-            made[-1].append(line)
+    for line, is_first in zip(laid, starts, strict=True):
+        if is_first or not made:
+            made.append([])
+        made[-1].append(line)
     return export_records([joined_text(each, known) for each in made], "utf-8")
 
 
