@@ -30,6 +30,8 @@ class SearchRequest(Struct, frozen=True):
     exact: bool
     view: ListView = ListView()
     """Order, folding and filter of the list."""
+    within: Path | None = None
+    """The only article that is searched; None for all."""
 
 
 class OpenRequest(Struct, frozen=True):

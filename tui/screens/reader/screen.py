@@ -37,10 +37,10 @@ from tui.screens.reader.selection import SelectionController
 from tui.screens.reader.session import SessionController
 from tui.screens.reader.widths import HITS, MIN_SOURCE_CELLS, apply_widths, resized
 from tui.widgets.bars import KeyBar, TopBar
-from tui.widgets.history_suggester import HistorySuggester
 from tui.widgets.list_filter import ListFilter
 from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel
+from tui.widgets.query_suggester import QuerySuggester
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.source_pane import SourcePane
 from tui.workers.interpreter import freeze_gc
@@ -118,8 +118,9 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         panes.source.border_title = "Source"
         panes.source.furniture_key = self.key_of(TOGGLE_FURNITURE)
         panes.marks.border_title = "Marks"
-        if self.services.settings.history:
-            panes.search_bar.input.suggester = HistorySuggester(lambda: self.services.history.searches)
+        panes.search_bar.input.suggester = QuerySuggester(
+            lambda: self.services.history.searches, self.services.names.of
+        )
         self.show_keys()
         if self.services.first_start:
             keys = [self.key_of(command) for command in (SEARCH, SHOW_SPEAKERS, COPY_CITATION)]

@@ -39,6 +39,8 @@ class ArticleRow(Struct, frozen=True):
     """Number of hits, in a list of hits."""
     hit: Hit | None = None
     """The first of them."""
+    level: str = ""
+    """How much of the query the article has, if no paragraph has all of it."""
     selectable: bool = True
     is_known: bool = True
     """False before the article was read, when only its file name is known."""
@@ -78,6 +80,8 @@ class ArticleRow(Struct, frozen=True):
         state = self._state
         if state is not None and state.labels:
             parts.insert(0, escape_controls(", ".join(state.labels)))
+        if self.level:
+            parts.append(self.level)
         return " · ".join(parts)
 
 
