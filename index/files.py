@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
+_CHUNK_BYTES = 1_000_000
 _LOCK_POLL_S = 0.01
 
 
@@ -18,7 +19,13 @@ def content_hash(path: Path) -> str:
     from hashlib import blake2b  # pulls in OpenSSL, which the first paint need not wait for
 
     try:
-        return blake2b(path.read_bytes(), digest_size=16).hexdigest() if path.is_file() else ""
+        if not path.is_file():
+            return ""
+        digest = blake2b(digest_size=16)
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK_BYTES):  # a file may be larger than the memory
+                digest.update(chunk)
+        return digest.hexdigest()
     except OSError:
         return ""
 
@@ -56,8 +63,8 @@ def check_private(about: os.stat_result, path: Path) -> None:
         raise NotPrivateError(f"{path} is open to others")
 
 
-def write_atomic(file: Path, text: str) -> None:
-    """Writes text as UTF-8 to a private file (0600); the old file stays until the new file is on the disk.
+def write_atomic(file: Path, content: str | bytes) -> None:
+    """Writes bytes, or text as UTF-8, to a private file (0600); the old file stays until the new file is on the disk.
 
     Creates the folder. Raises OSError and then changes nothing.
     """
@@ -66,8 +73,8 @@ def write_atomic(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-")  # 0600 by itself
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as written:
-            written.write(text)
+        with os.fdopen(handle, "wb") as written:
+            written.write(content if isinstance(content, bytes) else content.encode("utf-8", errors="replace"))
             written.flush()
             os.fsync(written.fileno())
         Path(name).replace(file)

@@ -29,6 +29,7 @@ from tui.workers.index import IndexWorker
 from tui.workers.lazy import Lazy
 from tui.workers.metadata import MetadataWorker
 from tui.workers.names import CorpusNames
+from tui.workers.other_files import OtherFilesWorker
 from tui.workers.priority import PriorityGate
 from tui.workers.search import SearchWorker
 from tui.workers.serial import SerialWorker
@@ -78,6 +79,7 @@ class Services:
         self.decisions = DecisionWorker(paths, post, self._failed)
         self.articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
         self.metadata = MetadataWorker(post, self._failed, decisions)
+        self.other_files = OtherFilesWorker(paths, decisions, post, self._failed)
         self.clippings = ClippingsWorker(post, self._failed)
         searches = Lazy(lambda: history_file(paths)) if self.settings.history else None
         self.history = HistoryWorker(searches, self._failed)
@@ -135,6 +137,7 @@ class Services:
         self.articles.close()
         self.clippings.close()
         self.metadata.close()
+        self.other_files.close()
         self.clipboard.close()
         self.history.close()
         self._writing.close(patient(CLOSE_WAIT_S))
@@ -175,5 +178,6 @@ def _decisions(paths: tuple[Path, ...]) -> "DecisionsSource":
 
 def _library(paths: tuple[Path, ...], decisions: "DecisionsSource") -> "Library":
     from index.store.library import Library
+    from tui.state.synonyms import SynonymsFile
 
-    return Library(paths, cache_folder(), decisions)
+    return Library(paths, cache_folder(), decisions, SynonymsFile(paths))

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from index.article import Article, Kind, Span
 from index.citing.citation import Citation, Style
 from index.citing.find_quotation import Difference, Match, find_quotation
-from index.citing.headline_case import HeadlineCase, recased
+from index.citing.headline_case import APA_SMALL_WORDS, HeadlineCase, recased
 from index.citing.medium import Medium
 from index.citing.quotation_marks import CURLY, STRAIGHT, QuoteStyle
 from index.citing.record import CitationRecord, record_of
@@ -35,6 +35,7 @@ __all__ = [
     "citation",
     "cite",
     "find_quotation",
+    "in_case_of",
     "record_of",
     "style_named",
 ]
@@ -100,7 +101,20 @@ def citation(
     """
     form = style_named(style)
     record = record_of(article, span, quote, accessed=accessed)
-    if recase and record.title is not None and form.headlines is not None:
+    if recase:
         running = "\n\n".join(article.words((p.start, p.end)) for p in article.paragraphs if p.kind is Kind.BODY)
-        record = replace(record, title=recased(record.title, form.headlines, running))
+        record = in_case_of(form, record, running)
     return form.of(record, marks)
+
+
+def in_case_of(style: Style, record: CitationRecord, text: str) -> CitationRecord:
+    """The record with its headline in the case that the style wants, each word as the article's own text writes it.
+
+    APA names a headline in the text in another case than in the list (APA 7, 8.14). A headline in a language that the
+    file states, other than English, keeps its own case.
+    """
+    is_english = record.language is None or record.language.lower().startswith("en")
+    if record.title is None or style.headlines is None or not is_english:
+        return record
+    in_text = recased(record.title, HeadlineCase.TITLE, text, APA_SMALL_WORDS)
+    return replace(record, title=recased(record.title, style.headlines, text), title_in_text=in_text)

@@ -1,6 +1,7 @@
 """The case of headlines: what a style wants, and what the article's headline has."""
 
 import re
+from collections.abc import Container
 from enum import Enum
 
 # Words that title case leaves small: articles, co-ordinating conjunctions and prepositions of any length (MLA 9, 2.90;
@@ -11,6 +12,10 @@ SMALL_WORDS = frozenset(
     " inside into like near onto outside over past since through throughout toward towards under until upon within"
     " without".split()
 )
+APA_SMALL_WORDS = frozenset(word for word in SMALL_WORDS if len(word) <= 3)
+"""Of them the words of three letters or fewer, which alone APA leaves small (APA 7, 6.17)."""
+_NEW_START = (":", "?", "!", "—", "?”", "!”", "?’", "!’")
+"""What a word of a headline ends in after which the next one has a capital in any case."""
 _EDGE_SIGNS = "“”‘’\"'([{)]},.:;!?"
 _FULL_CAPITALS = 5
 """Letters from which a word in capitals is more likely a word than the initials of a body."""
@@ -53,29 +58,42 @@ def case_remarks(title: str | None, wanted: HeadlineCase) -> tuple[str, ...]:
     return (f"the headline is in {found.value}, as published; the style wants {wanted.value}",)
 
 
-def recased(title: str, wanted: HeadlineCase, text: str) -> str:
+def recased(title: str, wanted: HeadlineCase, text: str, small: Container[str] = SMALL_WORDS) -> str:
     """The headline in the case that a style wants, each word as the article's own text writes it.
 
     Args:
         title: the headline as published.
         wanted: the case of the style.
         text: the article's text; a word that it has only with a capital, other than first in a sentence, is a name.
+        small: the words that title case leaves small.
     """
+    if wanted is HeadlineCase.SENTENCE and _is_in_sentence_case(title):
+        return title
     words = title.split(" ")
     return " ".join(
-        _recased_word(word, at == 0 or words[at - 1].endswith(":"), at == len(words) - 1, wanted, text)
+        _recased_word(word, at == 0 or words[at - 1].endswith(_NEW_START), at == len(words) - 1, wanted, text, small)
         for at, word in enumerate(words)
     )
 
 
-def _recased_word(word: str, first: bool, last: bool, wanted: HeadlineCase, text: str) -> str:
+def _is_in_sentence_case(title: str) -> bool:
+    """Whether a word that title case would write with a capital is small: the capitals are then those of names."""
+    words = [word.strip(_EDGE_SIGNS) for word in title.split()[1:]]
+    return any(word[:1].islower() and word not in SMALL_WORDS and not _has_inner_capital(word) for word in words)
+
+
+def _has_inner_capital(word: str) -> bool:
+    return any(char.isupper() for char in word[1:])  # "iPhone"
+
+
+def _recased_word(word: str, first: bool, last: bool, wanted: HeadlineCase, text: str, small: Container[str]) -> str:
     core = word.strip(_EDGE_SIGNS)
-    if not core or (any(char.isupper() for char in core[1:]) and not core.isupper()):
+    if not core or "." in core or (_has_inner_capital(core) and not core.isupper()):  # "U.S.", "iPhone"
         return word
     own = _own_spelling(core, text)
     if own != core.lower():
         return word.replace(core, own)
-    if wanted is HeadlineCase.TITLE and (first or last or core.lower() not in SMALL_WORDS):
+    if wanted is HeadlineCase.TITLE and (first or last or core.lower() not in small):
         return word.replace(core, own[:1].upper() + own[1:])
     return word.replace(core, own[:1].upper() + own[1:] if first else own)
 

@@ -50,6 +50,8 @@ class CitationRecord(Struct, frozen=True):
     """The words with the ones that the slice cuts in two made whole: what a link to the words looks for."""
     authors: tuple[Name, ...] = ()
     title: str | None = None
+    title_in_text: str | None = None
+    """The headline in the case in which APA names it in the text, where the user asks for the style's case."""
     description: str | None = None
     """What the user says the article is, where it has no headline."""
     outlet: str | None = None
@@ -87,7 +89,7 @@ class CitationRecord(Struct, frozen=True):
 
     @property
     def shows_access(self) -> bool:
-        """Whether a reference names the day of access: where no date is stated, or the article says it changed."""
+        """Whether MLA and plain words name the day of access: no date is stated, or the article says it changed."""
         return self.accessed is not None and (self.published is None or self.modified is not None)
 
     @property

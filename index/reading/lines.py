@@ -1,5 +1,6 @@
 """The lines of a text and their offsets, without the white space at their edges."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -9,6 +10,10 @@ _AT_ONCE = 65_536
 """About how many characters are split at once: the lines of a long text take its size once more."""
 EDGE = _INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 """Characters that are no words at the edge of a paragraph: white space and zero-width marks."""
+
+
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
+"""Letters and signs of Thai, Lao, Burmese, Khmer, Chinese and Japanese."""
 
 
 class Line(Struct, frozen=True):
@@ -41,3 +46,10 @@ def _written(text: str, start: int) -> Iterator[str]:
         end = text.find("\n", start + _AT_ONCE) + 1 or len(text)
         yield from text[start:end].splitlines(keepends=True)
         start = end
+
+
+def glue(before: str, following: str) -> str:
+    """What parts two lines of a paragraph: a blank, or nothing in scripts that are written without blanks."""
+    if not before or not following:
+        return ""
+    return "" if _UNSPACED.match(before[-1]) and _UNSPACED.match(following[0]) else " "

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from index.english.inflection import same_word
 from index.search import expanded
-from index.search.aliases import MOST_WORDS, Alternative, initials, number_writings, other_names
+from index.search.aliases import MOST_WORDS, Alternative, initials, number_writings
 from index.search.bitmap import CancelCheck, unchecked
+from index.search.brought_in import taken_out
 from index.search.expanded import NO_MATCH, Expanded
 from index.search.fuzzy import near
 from index.search.lexicon import Lexicon
@@ -32,9 +33,10 @@ from index.search.query.nodes import (
     Word,
 )
 from index.search.spelling import Distance, Spellings, prefix_terms, spellings
+from index.search.spellings_out import without_parts
 from index.search.tokens import compound_parts, folded
 from index.search.wildcard import wildcard_terms
-from index.search.word_parts import CAPITAL_WORDS
+from index.search.word_spellings import WordSpellings, key_of
 from index.spelling.names import ARTICLE
 
 TEXT = "text"
@@ -45,18 +47,35 @@ _PURPOSE = re.compile("(?:[st]ion|ment|ing|care|health|medical|research|storage)
 _HEADS = (("center", "facility"), ("facility", "center"))
 
 
-def expand(query: Node, lexicon: Lexicon, exact: bool = False, check: CancelCheck = unchecked) -> Expanded:
-    """The query with each word replaced by its spellings in the corpus; `exact`: only as it is typed.
+def expand(
+    query: Node,
+    lexicon: Lexicon,
+    exact: bool = False,
+    check: CancelCheck = unchecked,
+    words: WordSpellings | None = None,
+) -> Expanded:
+    """The query with each word replaced by its spellings in the corpus.
+
+    Args:
+        query: the query.
+        lexicon: the words of the corpus.
+        exact: words only as they are typed.
+        check: called now and then; raises to give up.
+        words: looks up words, with the user's synonyms; by default without any.
 
     Raises what `check` raises.
     """
-    return _Expander(lexicon, exact, check).expand(query, TEXT)
+    words = words or WordSpellings(lexicon, check, {})
+    if not exact and (out := taken_out(query, words)):
+        query, words = without_parts(query, out), replace(words, without=out)
+    return _Expander(lexicon, exact, check, words).expand(query, TEXT)
 
 
 class _Expander(Struct, frozen=True):
     lexicon: Lexicon
     exact: bool
     check: CancelCheck
+    words: WordSpellings
     refused: bool = False
     """Inside NOT: only spellings and forms of the word itself."""
 
@@ -99,23 +118,7 @@ class _Expander(Struct, frozen=True):
             case Word(term, _, exact):
                 if self.exact or exact:
                     return {term: Distance.SAME}
-                return self.spellings(word)
-
-    def spellings(self, word: Word) -> Spellings:
-        """All spellings of a finished word in the corpus, with their distance from what was typed."""
-        term, acronym = word.term, word.acronym
-        if acronym and term.upper() in CAPITAL_WORDS:
-            dotted = [spelled for spelled in self.lexicon.spelled(term) if spelled.endswith(".")]
-            return {term.upper(): Distance.SAME} | dict.fromkeys(dotted, Distance.FOLDED)
-        if term[:1].isdigit():
-            return spellings(term, self.lexicon, self.check) | self._pointed(term)
-        return spellings(term, self.lexicon, self.check, sounds=not (acronym or self.refused))
-
-    def _pointed(self, term: str) -> Spellings:
-        """The same number with points as thousands signs."""
-        alternatives = number_writings((folded(term),))
-        pointed = alternatives[0][0] if alternatives and len(alternatives[0]) == 1 else ()
-        return {each: Distance.FOLDED for each in pointed if each != folded(term) and self.lexicon.knows(each)}
+                return self.words.of(word, self.refused)
 
     def _single(self, word: Single, field: str) -> Expanded:
         plain = expanded.Terms(field, self._terms(word))
@@ -140,21 +143,14 @@ class _Expander(Struct, frozen=True):
         return [expanded.Terms(field, terms)]
 
     def _aliases(self, words: tuple[Word, ...], field: str) -> list[Expanded]:
-        """What the corpus itself explains, other names, other writings of a number, initials apart."""
-        said = tuple(_key(word) for word in words)
-        found = [self._alias(explained.split(), field) for explained in self.lexicon.explained.get(" ".join(said), ())]
-        alternatives = self.names(said) + number_writings(said)
+        """What the corpus itself explains, other names, the user's synonyms, other writings of a number, initials."""
+        said = tuple(key_of(word) for word in words)
+        found = [self._alias(explained.split(), field) for explained in self.words.explained(said)]
+        found += [self._alias(list(name), field) for name in self.words.own(said)]
+        alternatives = self.words.names(said) + number_writings(said)
         if len(words) == 1:
             alternatives += initials(words[0].term, words[0].acronym)
         return found + [self._alternative(alternative, field) for alternative in alternatives]
-
-    def names(self, said: tuple[str, ...]) -> list[Alternative]:
-        """Other names, but for words that the corpus also writes small: Saeed is not what was said."""
-        if len(said) == 1 and self.lexicon.is_common(said[0]):
-            return []
-        return [
-            other for other in other_names(said) if len(other) > 1 or not any(map(self.lexicon.is_common, other[0]))
-        ]
 
     def _alternative(self, alternative: Alternative, field: str) -> Expanded:
         steps = tuple(
@@ -252,19 +248,14 @@ class _Expander(Struct, frozen=True):
         for count in range(len(words), 1, -1):
             run = tuple(words[:count])
             others = self._aliases(run, field) if count <= MOST_WORDS or self._explains(run) else []
-            if institution := _institution([_key(word) for word in run]):
+            if institution := _institution([key_of(word) for word in run]):
                 others += [self._alias(name.split(), field) for name in institution]
             if others:
                 return begin + count, others
         return begin + 1, []
 
     def _explains(self, words: tuple[Word, ...]) -> bool:
-        return " ".join(map(_key, words)) in self.lexicon.explained
-
-
-def _key(word: Word) -> str:
-    """The word as alternatives are listed under it: folded; in capitals where it would read as a small word."""
-    return word.term.upper() if word.acronym and word.term.upper() in CAPITAL_WORDS else folded(word.term)
+        return " ".join(map(key_of, words)) in self.lexicon.explained
 
 
 def _value(query: KindFilter | DateRange | NamedRange | ValueRange) -> Expanded:
@@ -284,55 +275,3 @@ def _institution(terms: list[str]) -> tuple[str, ...]:
     if len(terms) != 2 or not _PURPOSE.search(terms[0]):
         return ()
     return tuple(f"{terms[0]} {other}" for head, other in _HEADS if same_word(terms[1], head))
-
-
-def folded_in(query: Node, lexicon: Lexicon, check: CancelCheck = unchecked) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Which typed words stand for other spellings of the corpus too, and which; unfinished words are left out."""
-    expander = _Expander(lexicon, exact=False, check=check)
-    found: dict[str, tuple[str, ...]] = {}
-    for word in _words(query):
-        if word.exact or word.prefix:
-            continue
-        others = [term for term in expander.spellings(word) if term != word.term and lexicon.knows(folded(term))]
-        others += lexicon.explained.get(folded(word.term), ())
-        others += [
-            " ".join(step[0] for step in other) for other in expander.names((_key(word),)) if _is_known(other, lexicon)
-        ]
-        if others:
-            found[word.term] = tuple(dict.fromkeys(others))
-    return tuple(found.items())
-
-
-def _is_known(alternative: Alternative, lexicon: Lexicon) -> bool:
-    return all(any(lexicon.knows(folded(term)) for term in terms) for terms in alternative)
-
-
-def finished(query: Node) -> Node:
-    """The query with its last word taken as finished."""
-    match query:
-        case Word(_, True):
-            return replace(query, prefix=False)
-        case Optional(inner):
-            return Optional(finished(inner))
-        case And(queries) | Or(queries) if queries:
-            return replace(query, queries=(*queries[:-1], finished(queries[-1])))
-        case _:
-            return query
-
-
-def _words(query: Node) -> list[Word]:
-    match query:
-        case Word():
-            return [query]
-        case Phrase(words):
-            return [word for word in words if isinstance(word, Word)]
-        case Near(parts):
-            return [word for part in parts for word in _words(part)]
-        case Field(_, inner):
-            return _words(inner)
-        case Optional(inner):
-            return _words(inner)
-        case And(queries) | Or(queries):
-            return [word for inner in queries for word in _words(inner)]
-        case _:
-            return []

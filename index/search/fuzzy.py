@@ -61,20 +61,23 @@ def _undoubled(word: str) -> str:
 
 
 def letters_apart(a: str, b: str, most: int) -> int:
-    """The least number of letters to change, add or drop; where it is more than `most`, any number above that."""
-    begin = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    a, b = a[begin:], b[begin:]
-    row = list(range(len(b) + 1))
-    for i, letter in enumerate(a, 1):
-        low, high = max(1, i - most), min(len(b), i + most)  # what lies farther off the diagonal costs too much
-        following = [most + 1] * (len(b) + 1)
-        following[0] = i
-        for j in range(low, high + 1):
-            following[j] = min(row[j - 1] + (letter != b[j - 1]), row[j] + 1, following[j - 1] + 1)
-        if min(following) > most:
-            return most + 1
-        row = following
-    return row[-1]
+    """The least number of letters to change, add or drop; any number above `most` if it is more than that."""
+    begin, end, shorter = 0, 0, min(len(a), len(b))
+    while begin < shorter and a[begin] == b[begin]:
+        begin += 1
+    while end < shorter - begin and a[-1 - end] == b[-1 - end]:
+        end += 1
+    a, b = a[begin : len(a) - end], b[begin : len(b) - end]
+    if not a or not b:
+        return len(a) + len(b)
+    if most < 1 or abs(len(a) - len(b)) > most:
+        return most + 1
+    if len(a) == len(b) == 1:
+        return 1
+    least = letters_apart(a[1:], b[1:], most - 1)
+    if least:  # 0: another letter is all that differs
+        least = min(least, letters_apart(a[1:], b, most - 1), letters_apart(a, b[1:], most - 1))
+    return 1 + least
 
 
 def _within(fold: str, most: int, lexicon: Lexicon, check: CancelCheck) -> Iterator[tuple[str, str, int]]:

@@ -99,6 +99,10 @@ class Results(Struct, frozen=True):
     understood: str = ""
     folded: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Typed words with the other spellings in the index that each brought in: ("kakai", ("kakaii", "kakeyi"))."""
+    own_synonyms: frozenset[str] = frozenset()
+    """Those of the typed words in `folded` that the user's own synonyms add to."""
+    taken_out: tuple[str, ...] = ()
+    """Spellings that the query takes out with -=spelling."""
     suggestion: str | None = None
     """The query with spelling mended, if that has hits; only where there are none. It keeps exclusions and fields."""
     levels: tuple[LevelCount, ...] = ()

@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from index.search.word_parts import CAPITAL_WORDS, may_have_parts, word_part
+from index.search.word_parts import CAPITAL_WORDS, has_capital_word, may_have_parts, word_part
 from index.spelling.names import ARTICLE, fold
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -47,6 +47,7 @@ _POINTED_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|who|what|that|there|how|where)'(?:re|ve|ll|d|m)|\w+n't")
 _COMPOUND = re.compile(rf"[{_HYPHENS}]\w")
 _SAME = str.maketrans(dict.fromkeys("’‘`´ʼʾʿʻ′", "'") | dict.fromkeys("‐‑‒", "-"))
+_CAPITAL_TERMS = frozenset(map(str.lower, CAPITAL_WORDS))
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 
 
@@ -73,13 +74,19 @@ def tokens(text: str, among: Container[str] | None = None) -> list[Token]:
             return [Token(term, *match.span(1), at, 1) for at, (term, match) in listed]
         return [Token(term, *match.span(1), at, 1) for at, (term, match) in listed if term in among]
     found: list[Token] = []
+    capitals = has_capital_word(text)
     position = 0
     for term, match in zip(terms, matches, strict=True):
         width = term_width(term) if "-" in term else 1
         if among is None or term in among:
             found.append(Token(term, match.start(1), match.end(1), position, width))
-        parts = _parts(match[1], match.start(1), position) if width > 1 else _inner(match[1], match.start(1), position)
-        found.extend(part for part in parts if among is None or part.term in among)
+        if width > 1:
+            parts = _parts(match[1], match.start(1), position)
+        elif "'" in term or (capitals and term in _CAPITAL_TERMS):
+            parts = _inner(match[1], match.start(1), position)
+        else:
+            parts = []
+        found += parts if among is None else [part for part in parts if part.term in among]
         position += width
     return found
 
@@ -106,10 +113,11 @@ def words(text: str) -> Words:
     for word, term in zip(written, terms, strict=True):
         all_terms.append(term)
         places.append(position)
-        width = term_width(term)
-        parts = _parts(word, 0, position) if width > 1 else _inner(word, 0, position)
-        all_terms += [part.term for part in parts]
-        places += [part.position for part in parts]
+        width = term_width(term) if "-" in term else 1
+        if width > 1 or "'" in term or term in _CAPITAL_TERMS:
+            parts = _parts(word, 0, position) if width > 1 else _inner(word, 0, position)
+            all_terms += [part.term for part in parts]
+            places += [part.position for part in parts]
         position += width
     return Words(written, all_terms, places, position)
 

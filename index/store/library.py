@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.paths import cache_home, corpus_folder
 from index.search.hits import Results, Superseded, check_of
+from index.search.own_synonyms import NO_SYNONYMS, Synonyms
 from index.store.format.errors import DamagedError
 from index.store.read.open_snapshot import article_lines, open_snapshot
 from index.store.read.run_query import Asked, answer
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from tempfile import TemporaryDirectory
 
-    from index.article import Article
+    from index.article import Article, RecordPlace
     from index.compare.corpus import Corpus
     from index.decisions.decision import Decisions
     from index.marks.finding import Marks
@@ -42,6 +43,7 @@ class Library:
         paths: Iterable[Path],
         cache_dir: Path | None = None,
         decisions: "Decisions | Callable[[], Decisions] | None" = None,
+        synonyms: Callable[[], Synonyms] | None = None,
     ) -> None:
         """Opens nothing yet.
 
@@ -51,8 +53,10 @@ class Library:
             decisions: what the user decided about the articles: metadata, how files are read, corrected marks. A
                 function is asked for it at each refresh. Articles are indexed with what was decided of them, and
                 those are read again of which something else is decided.
+            synonyms: the user's own synonyms; asked for at each search.
         """
         self._paths = tuple(paths)
+        self._synonyms = synonyms or _no_synonyms
         self._decisions = decisions
         self._decided: tuple[Decisions, Decided] | None = None
         self._folder = self._lasting_folder = corpus_folder(self._paths, cache_dir or cache_home())
@@ -119,7 +123,7 @@ class Library:
         If counting takes long, `first` is called with some hits before, with an inexact count. Raises Superseded
         soon after `superseded` says so; never anything because of what the query says.
         """
-        asked = Asked(query, limit, exact, typing, within)
+        asked = Asked(query, limit, exact, typing, within, self._synonyms())
         check = check_of(superseded)
         snapshot = self._current()
         for _ in range(2):
@@ -154,6 +158,18 @@ class Library:
             return article_marks(snapshot, article, entry)
         except (DamagedError, OSError):
             return None
+
+    def place_of(self, address: Path) -> "tuple[RecordPlace, str] | None":
+        """Where an article is in a file that holds several, and the hash of its bytes, as it was indexed.
+
+        Args:
+            address: the file with the number of the article: `records.jsonl#12`.
+
+        None if the article is not in the index, or cannot be read without those before it.
+        """
+        snapshot = self._current()
+        entry = snapshot.catalogue.entries.of_address(address) if snapshot is not None else None
+        return (entry.place, entry.content) if entry is not None and entry.place is not None else None
 
     def corpus(self, only: Container[Path] | None = None, superseded: Callable[[], bool] | None = None) -> "Corpus":
         """The articles of the index, to be compared: `people(library)` gives what `people(articles)` gives.
@@ -207,6 +223,10 @@ class Library:
         except (DamagedError, OSError):
             self._damaged = True
             return Facets((), 0)
+
+    def synonym_problems(self) -> tuple[str, ...]:
+        """What could not be read of the user's own synonyms."""
+        return self._synonyms().problems
 
     def like(self, text: str) -> str:
         """A query for paragraphs that share the rarest words of a text; empty if there are none."""
@@ -359,6 +379,10 @@ class Library:
 
 def _silent(progress: Progress) -> None:
     """The progress callback of a caller that does not follow."""
+
+
+def _no_synonyms() -> Synonyms:
+    return NO_SYNONYMS
 
 
 def _never() -> bool:

@@ -16,6 +16,9 @@ class Progress(Struct, frozen=True):
     total: int
     path: Path | None
     searchable: int = 0
+    bytes_done: int = 0
+    """Bytes of the files that have been read, of those that must be."""
+    bytes_total: int = 0
 
 
 class Unreadable(Struct, frozen=True):

@@ -32,8 +32,8 @@ async def until_idle(pilot: Pilot[int], services: Services) -> None:
         await pilot.pause(_LOOK_S)
 
 
-async def what_is_busy(pilot: Pilot[int], workers: list[Worker]) -> str | None:
-    """Whatever is still at work; None once nothing is.
+async def what_is_busy(pilot: Pilot[int], workers: list[Worker], *, with_timers: bool = True) -> str | None:
+    """Whatever is still at work; None once nothing is. A timer is one that ends, such as that of a message.
 
     A thread posts what it finds by way of the event loop. So threads are looked at first, then all that was posted is
     handled, and then neither a thread nor the loop may have anything left.
@@ -42,7 +42,7 @@ async def what_is_busy(pilot: Pilot[int], workers: list[Worker]) -> str | None:
         return busy
     await pilot.pause()
     await asyncio.sleep(0)
-    return _busy_worker(workers) or _busy_app(pilot.app)
+    return _busy_worker(workers) or _busy_app(pilot.app, with_timers)
 
 
 def workers_of(services: Services) -> Iterator[Worker]:
@@ -57,11 +57,11 @@ def _busy_worker(workers: list[Worker]) -> str | None:
     return next((worker._thread.name for worker in workers if not worker.is_idle), None)
 
 
-def _busy_app(app: App[Any]) -> str | None:
+def _busy_app(app: App[Any], with_timers: bool) -> str | None:
     if app.animator._animations or app.animator._scheduled:
         return "an animation"
     for pump in (app, *(each for screen in app.screen_stack for each in screen.walk_children(with_self=True))):
-        if what := _busy_pump(pump):
+        if what := _busy_pump(pump, with_timers):
             return f"{pump!r}: {what}"
     if app.screen._dirty_widgets or app.screen._callbacks:
         return "something to draw"
@@ -69,10 +69,12 @@ def _busy_app(app: App[Any]) -> str | None:
     return "the event loop" if loop._ready else None
 
 
-def _busy_pump(pump: MessagePump) -> str | None:
+def _busy_pump(pump: MessagePump, with_timers: bool) -> str | None:
     if not pump._message_queue.empty() or pump._pending_message is not None or pump._next_callbacks:
         return "messages"
-    if any(timer._repeat is not None and timer._task and not timer._task.done() for timer in pump._timers):
+    if with_timers and any(
+        timer._repeat is not None and timer._task and not timer._task.done() for timer in pump._timers
+    ):
         return "a timer"
     # a screen under a dialog is drawn once the dialog is closed
     if isinstance(pump, Widget) and pump.screen is pump.app.screen and any(getattr(pump, flag) for flag in _TO_DRAW):

@@ -24,7 +24,9 @@ _EXTRA_KEYS = [
 _FLAVOURS = {
     "marks": ("s f j k G g h l z F u enter escape ] [ y x down", 0.5),
     "search": ("slash n N enter escape t ctrl+r down up ] tab backspace y e x", 0.5),
-    "dialogs": ("question_mark colon f2 Y C c i exclamation_mark x enter escape a w d u J K slash", 0.5),
+    "dialogs": ("question_mark colon f2 Y C c i E exclamation_mark x enter escape a w d u J K slash", 0.5),
+    "across": ("w S D X T M = ! u n space enter escape tab j k down up h l slash F x e y", 0.6),
+    "list": ("z F A * L V < > O tab down up j k n slash enter escape a r", 0.5),
 }
 _WORDS = ["harbour", "prisoners", "said", "the", '"no concerns"', "-council said", "speaker:lind", "said:border", "a*",
           "port OR ferry", "outlet:herald", "zzzz", '"', "((", "*", "-", "'", "[red]x", "1561", "%", "é", "的",
@@ -37,7 +39,7 @@ CHARACTERS = {
     "right_parenthesis": ")", "apostrophe": "'", "slash": "/", "question_mark": "?", "full_stop": ".", "comma": ",",
     "percent_sign": "%", "tilde": "~", "circumflex_accent": "^", "left_square_bracket": "[",
     "right_square_bracket": "]", "backslash": "\\", "right_curly_bracket": "}", "left_curly_bracket": "{",
-    "exclamation_mark": "!",
+    "exclamation_mark": "!", "equals_sign": "=", "less_than_sign": "<", "greater_than_sign": ">",
 }  # fmt: skip
 """The characters of keys that Textual names."""
 
@@ -60,7 +62,7 @@ def episode(seed: str, keys: list[str], files: int, steps: int = STEPS) -> tuple
     """The size and the actions of an episode; nothing but the arguments decides."""
     rng = random.Random(seed)
     size = rng.choice(SIZES)
-    flavour = rng.choice(["any", "any", "search", "marks", "dialogs", "files", "sizes"])
+    flavour = rng.choice(["any", "any", *_FLAVOURS, "files", "sizes"])
     actions: list[Action] = []
 
     def key() -> str:

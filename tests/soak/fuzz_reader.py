@@ -25,6 +25,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 STEPS = 60
+_SAID = "The ferry sailed on 3 May 2024.\n\nAnn Lee, the mayor, said: “We wait.”"
+_SEVERAL = "".join(json.dumps({"title": f"Ferry {at}", "body": f"{at}. {_SAID}"}) + "\n" for at in range(3)).encode()
+"""A file that holds several articles."""
 
 
 class Runner:
@@ -40,6 +43,7 @@ class Runner:
         os.chdir(self.work)
         files = [f for f in sorted(Path(args.articles).rglob("*")) if f.suffix in (".txt", ".md") and f.is_file()]
         self.originals = [(file.name, file.read_bytes()) for file in files[: args.limit]]
+        self.originals.append(("several.jsonl", _SEVERAL))
         self.counts: Counter[str] = Counter()
         self.failures: Counter[str] = Counter()
 

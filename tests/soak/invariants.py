@@ -8,6 +8,7 @@ from pathlib import Path
 from textual.app import App
 
 from tui.screens.reader.screen import ReaderScreen
+from tui.widgets.row_list import RowList
 
 Check = Callable[..., None]
 """check(holds, kind, details)."""
@@ -29,10 +30,17 @@ def always(app: App[int], reader: ReaderScreen, home: Path, check: Check) -> Non
     for note in app._notifications:
         check(not note.title.startswith("Internal error"), "error-shown", note.message)
     check(len(app.screen_stack) <= 6, "dialogs-pile-up", len(app.screen_stack))
-    if app.size.width >= 2 and app.size.height >= 2 and app.screen.size == app.size:
-        check(screen_text(app).strip(), "blank-screen", app.size)
+    if app.screen is reader:  # a dialog that was just pushed has no lines yet; the terminal still shows the reader
+        _screen_is_not_blank(app, check)
+    for rows in app.screen.query(RowList):
+        check(-1 <= rows.cursor < max(len(rows._rows), 1), "cursor-beyond", f"{rows!r} {rows.cursor} {len(rows._rows)}")
     _counter_is_right(app, reader, check)
     _panes_show_one_article(reader, check)
+
+
+def _screen_is_not_blank(app: App[int], check: Check) -> None:
+    if app.size.width >= 2 and app.size.height >= 2 and app.screen.size == app.size:
+        check(screen_text(app).strip(), "blank-screen", f"{app.size} {type(app.screen).__name__}")
 
 
 def _counter_is_right(app: App[int], reader: ReaderScreen, check: Check) -> None:
@@ -43,7 +51,10 @@ def _counter_is_right(app: App[int], reader: ReaderScreen, check: Check) -> None
         here, of = int(index.replace(",", "")), int(total.replace(",", ""))
         check(1 <= here <= of, "counter-shown", f"{here} of {of}")
     if shown and app.screen is reader and hits.current is not None:
-        check(opened is None or opened.article.path == hits.current.path, "hit-named-but-not-shown", hits.current.path)
+        # while a hit is only previewed it may be named while its article is on the way
+        is_shown = opened is None or opened.article.location == hits.current.path
+        is_coming = reader.model.origin is not None and reader.model.open_request.path == hits.current.path
+        check(is_shown or (is_coming and reader.model.awaiting), "hit-named-but-not-shown", hits.current.path)
 
 
 def _panes_show_one_article(reader: ReaderScreen, check: Check) -> None:
@@ -66,6 +77,7 @@ def _panes_show_one_article(reader: ReaderScreen, check: Check) -> None:
 
 def settled(app: App[int], reader: ReaderScreen, check: Check) -> None:
     """Holds once everything is answered."""
+    _screen_is_not_blank(app, check)
     model, hits, query = reader.model, reader.model.hits, reader.search.request.query
     value = reader.panes.search_bar.input.value
     if query.strip() or value.strip():
@@ -75,8 +87,10 @@ def settled(app: App[int], reader: ReaderScreen, check: Check) -> None:
     if not query.strip():
         check(hits.results is None, "hits-without-a-query", query)
     if model.opened is not None:
-        path = model.opened.article.path
+        path = model.opened.article.location
         check(model.open_request.path == path, "another-article-than-asked-for", f"{model.open_request.path} {path}")
+    if app.screen is reader:
+        check(model.origin is None or reader.is_looking, "preview-without-looking", f"{app.focused!r} {model.origin}")
     _focus_is_visible(app, reader, check)
     if app.screen is reader and hits.total and model.opened is not None and hits.current is not None:
         listed = reader.panes.list_pane

@@ -19,6 +19,7 @@ from textual import events
 from textual.keys import _character_to_key
 
 from index.text import strip_controls
+from tests.helpers.idle import what_is_busy, workers_of
 from tests.helpers.patience import PATIENCE_S
 from tests.soak.episodes import CHARACTERS, Action, Files, change_file, key_name, restore_files
 from tests.soak.invariants import Failed, always, settled
@@ -200,7 +201,8 @@ class PilotWalk:
         """Waits until every request is answered, then checks the invariants."""
         await self.pilot.pause()
         end = time.monotonic() + PATIENCE_S
-        while not self.is_quiet():
+        workers = list(workers_of(self.reader.services))
+        while not self.is_quiet() or await what_is_busy(self.pilot, workers, with_timers=False):
             if time.monotonic() > end:
                 reader, search = self.reader, self.reader.search
                 raise Failed(

@@ -45,10 +45,19 @@ TOGGLE_FURNITURE = Command[Reader](
 OPEN_FILE = Command[Reader](
     "article.open_file",
     ("o",),
-    "Open the article's file in the system's own program",
+    "Open the article's file in the system's own program, a PDF at the page",
     Group.CORPUS,
     run=lambda reader: reader.article.open_file(),
     can_run=lambda reader: reader.article.is_open,
+)
+OPEN_ADDRESS = Command[Reader](
+    "article.open_address",
+    ("ctrl+o",),
+    "Open the article's address in the browser, at the passage",
+    Group.CORPUS,
+    run=lambda reader: reader.article.open_address(),
+    can_run=lambda reader: reader.article.has_address,
+    help="Nothing else here uses the network; the browser does.",
 )
 REFRESH = Command[Reader](
     "corpus.refresh",
@@ -57,13 +66,12 @@ REFRESH = Command[Reader](
     Group.CORPUS,
     run=lambda reader: reader.corpus.refresh(),
 )
-SHOW_UNREADABLE = Command[Reader](
+SHOW_FILES = Command[Reader](
     "corpus.unreadable",
     ("exclamation_mark",),
-    "Files that could not be read, and why",
+    "Files that are not read, and why",
     Group.CORPUS,
-    run=lambda reader: reader.show_unreadable(),
-    can_run=lambda reader: reader.corpus.has_unreadable,
+    run=lambda reader: reader.show_files(),
 )
 
 SHOW_RECENT = Command[Reader](
@@ -82,6 +90,7 @@ CORPUS_COMMANDS = (
     CHOOSE_ENCODING,
     TOGGLE_FURNITURE,
     OPEN_FILE,
+    OPEN_ADDRESS,
     REFRESH,
-    SHOW_UNREADABLE,
+    SHOW_FILES,
 )

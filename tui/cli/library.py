@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from index.patience import patient
+from index.search.own_synonyms import Synonyms
 from index.store.library import IndexLocked, Library
 from index.store.refresh_types import Progress, Refreshed
 from tui.cli.command_error import CommandError
@@ -21,6 +22,7 @@ from tui.cli.interrupt import stop_on_interrupt
 from tui.cli.output import print_error, print_status
 from tui.state.decisions import DecisionsSource
 from tui.state.paths import cache_folder
+from tui.state.synonyms import SynonymsFile
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -39,11 +41,27 @@ class ReadyLibrary(Struct, frozen=True):
     interrupted: bool
 
 
-def refreshed_library(paths: Sequence[Path], rebuild: bool = False, executor: "Executor | None" = None) -> ReadyLibrary:
-    """The library over the paths, refreshed; reports unreadable files. Raises CommandError."""
+def refreshed_library(
+    paths: Sequence[Path],
+    rebuild: bool = False,
+    executor: "Executor | None" = None,
+    synonyms: Callable[[], Synonyms] | None = None,
+) -> ReadyLibrary:
+    """The library over the paths, refreshed; reports unreadable files. Raises CommandError.
+
+    Args:
+        paths: files and folders.
+        rebuild: make a new index.
+        executor: marks the files elsewhere.
+        synonyms: the synonyms of searches; by default the user's own.
+    """
     existing = existing_paths(paths)
     article_files(existing)
-    ready = _refreshed(Library(existing, cache_folder(), DecisionsSource(existing)), rebuild, executor)
+    ready = _refreshed(
+        Library(existing, cache_folder(), DecisionsSource(existing), synonyms or SynonymsFile(existing)),
+        rebuild,
+        executor,
+    )
     todo = CONTINUING if ready.refreshed.unreadable and ready.library.articles() else None
     for unreadable in ready.refreshed.unreadable:
         print_error(unreadable.reason, where=str(unreadable.path), todo=todo)

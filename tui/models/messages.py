@@ -14,6 +14,7 @@ from tui.models.list_view import ListView
 if TYPE_CHECKING:
     from index.article import Article
     from index.clippings import Clipping
+    from index.reading.other_files import OtherFile
     from index.store.refresh_types import ArticleLine, Progress, Refreshed
     from tui.models.article_view_model import ArticleViewModel
     from tui.models.hit_cursor import HitCursor
@@ -82,6 +83,15 @@ class RefreshProgress(Message):
     def can_replace(self, message: Message) -> bool:
         """Only the latest progress matters."""
         return isinstance(message, RefreshProgress)
+
+
+class OtherFilesFound(Message):
+    """The files that are no articles, and the files of the user's own facts that cannot be used, with reasons."""
+
+    def __init__(self, files: tuple[OtherFile, ...], problems: tuple[tuple[Path, str], ...]) -> None:
+        super().__init__()
+        self.files = files
+        self.problems = problems
 
 
 class CorpusStale(Message):

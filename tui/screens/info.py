@@ -1,4 +1,4 @@
-"""Pages of text that open over the reader: help, metadata, unreadable files."""
+"""Pages of text that open over the reader: help and metadata."""
 
 from collections.abc import Collection, Iterable
 from itertools import groupby
@@ -12,10 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from index.article import Article, Origin
-from index.store.refresh_types import Unreadable
 from index.text import escape_controls
 from tui.actions import AnyCommand
-from tui.actions.corpus import SHOW_METADATA
+from tui.actions.corpus import SHOW_FILES, SHOW_METADATA
 from tui.actions.move import LINE_DOWN, LINE_UP
 from tui.actions.program import HELP
 from tui.screens.dialog import Dialog
@@ -38,6 +37,7 @@ class InfoPage(Dialog[None]):
         *move_bindings(),
         HELP.binding("close"),
         SHOW_METADATA.binding("close"),
+        SHOW_FILES.binding("close"),
     ]
 
     def __init__(self, title: str, content: Content, keys: Keys) -> None:
@@ -126,17 +126,6 @@ def metadata_content(article: Article, columns: int) -> Content:
             FACTS,
             columns,
             indent=0,
-        )
-    return Content("\n").join(parts)
-
-
-def unreadable_content(files: Iterable[Unreadable], columns: int) -> Content:
-    """The files that could not be read, each with the reason."""
-    parts: list[Content] = []
-    for file in files:
-        reason = escape_controls(file.reason).removeprefix("could not be read: ")
-        parts += [Content("")] * bool(parts) + explained(
-            escape_controls(str(file.path)), (reason,), WIDEST, columns, indent=0
         )
     return Content("\n").join(parts)
 

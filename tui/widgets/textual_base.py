@@ -5,6 +5,7 @@ Textual's private parts change in any release, so it is pinned to one exact vers
 the pin, read each method below against the new source: every comment names what was read in Textual 8.2.8.
 """
 
+import asyncio
 from collections.abc import Iterator
 from time import monotonic
 from typing import Any
@@ -95,8 +96,11 @@ class BaseApp(App[int]):
 
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:
         # 8.2.8: of keys that arrive together, the later ones may wait at the widget that had the focus before; they act
-        # on the screen that the first one opened, which may not have its widgets yet
-        await self.screen._mounted_event.wait()
+        # on the screen that the first one opened, which may not have its widgets and its focus yet
+        if self._screen_stack and isinstance(self.screen, BaseScreen):
+            await self.screen.shown.wait()
+        if not self._screen_stack:  # left by the key before it
+            return True
         return await super()._check_bindings(key, priority)
 
     def get_theme(self, theme_name: str) -> Theme | None:
@@ -140,6 +144,11 @@ class BaseScreen(Screen[ScreenResultType]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     _painted_at = -UPDATE_PERIOD
 
+    def __init__(self, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self.shown = asyncio.Event()
+        """Set once the screen has its widgets and its focus, and stays set."""
+
     def apply_breakpoints(self, terminal: Size) -> None:
         """Sets the classes for the terminal's width before the screen opens; the first resize would lay out again."""
         fitting = [name for least, name in sorted(self.HORIZONTAL_BREAKPOINTS or []) if terminal.width >= least]
@@ -157,12 +166,16 @@ class BaseScreen(Screen[ScreenResultType]):
         self.stack_updates += 1
         self.app._refresh_notifications()
         self._update_auto_focus()
+        self.shown.set()
         if self.outer_size == self.app.size:
             self.refresh()
             return
         self._refresh_layout(self.app.size)
         for widget in self._compositor.visible_widgets:
             widget._exchange_repaint_regions()  # what they asked for while they got their sizes is painted already
+
+    def on_unmount(self) -> None:
+        self.shown.set()  # a key may wait for a screen that is closed before it was shown
 
     async def _on_idle(self, event: Idle) -> None:
         # 8.2.8: the stock screen paints at ticks of a timer; what just misses one waits for up to two more

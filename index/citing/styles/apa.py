@@ -1,10 +1,10 @@
 """APA Style, 7th edition: reference list entry and parenthetical citation."""
 
 from index.citing.citation import Citation, assembled
-from index.citing.headline_case import HeadlineCase, case_remarks
+from index.citing.headline_case import HeadlineCase, case_of, case_remarks
 from index.citing.medium import Medium
 from index.citing.names import Name
-from index.citing.quotation_marks import QuoteStyle
+from index.citing.quotation_marks import QuoteStyle, ended
 from index.citing.quoted_text import count_words, passage_and_stop
 from index.citing.record import CitationRecord
 from index.citing.rich_text import Run, Runs, plain
@@ -21,6 +21,8 @@ def apa(record: CitationRecord, marks: QuoteStyle) -> Citation:
     block = count_words(record) >= BLOCK_WORDS
     note = plain(_note(record, marks))
     remarks = case_remarks(record.title, HeadlineCase.SENTENCE)
+    if not record.authors and record.title_in_text is None and case_of(record.title or "") is HeadlineCase.SENTENCE:
+        remarks += ("APA writes a headline that is named in the text in title case",)
     return assembled(record, passage_and_stop(record, marks, block=block), note, _reference(record), remarks)
 
 
@@ -89,7 +91,7 @@ def _outlet(record: CitationRecord) -> Runs:
 
 def _ending(record: CitationRecord) -> list[Runs]:
     parts: list[Runs] = []
-    if record.url is not None and record.shows_access and record.accessed is not None:
+    if record.url is not None and record.published is None and record.accessed is not None:
         parts.append((Run(f"Retrieved {month_day_year(record.accessed)}, from {record.url}"),))
     elif record.url is not None:
         parts.append((Run(record.url),))
@@ -115,9 +117,11 @@ def _named(record: CitationRecord, marks: QuoteStyle) -> list[Run]:
         who = names[0] if len(names) == 1 else " & ".join(names) if len(names) == 2 else f"{names[0]} et al."
         return [Run(f"{who},")]
     if record.title is not None:
+        title = record.title_in_text or record.title
         if record.medium is Medium.SITE:
-            return [Run(record.title, italic=True), Run(",")]
-        return [Run(in_marks(record.title, marks, ","))]
+            closed = ended(title, ",")
+            return [Run(title, italic=True), Run(",")] if closed == title + "," else [Run(closed, italic=True)]
+        return [Run(in_marks(title, marks, ","))]
     if record.description is not None:
         return [Run(f"[{record.description}],")]
     return [Run(record.outlet or record.file, italic=record.outlet is not None), Run(",")]

@@ -65,7 +65,7 @@ def _whereabouts(record: CitationRecord) -> list[Run]:
         parts.append(Run(record.locator.words()))
     if record.republished_by is not None:
         parts.append(Run(f"republished by {record.republished_by}"))
-    if record.accessed is not None and record.shows_access:
+    if record.accessed is not None and record.published is None:  # Chicago 17, 14.12
         parts.append(Run(f"accessed {month_day_year(record.accessed)}"))
     if record.url is not None:
         parts.append(Run(record.url))
@@ -93,7 +93,7 @@ def _entry(record: CitationRecord, marks: QuoteStyle) -> Runs:
         sentences = [front, title, [Run(ended(date, "."))]]
     if record.republished_by is not None:
         sentences.append([Run(ended(f"Republished by {record.republished_by}", "."))])
-    if record.accessed is not None and record.shows_access:
+    if record.accessed is not None and record.published is None:  # Chicago 17, 14.12
         sentences.append([Run(f"Accessed {month_day_year(record.accessed)}.")])
     if record.url is not None:
         sentences.append([Run(f"{record.url}.")])

@@ -13,7 +13,8 @@ from index.citing.record import CitationRecord
 from index.citing.styles.keys import by_article, cite_key, labels_of
 from index.dates import Date
 
-_TYPES = {Medium.NEWSPAPER: "article-newspaper", Medium.SITE: "webpage", Medium.UNKNOWN: "article"}
+# CSL's "article" is a preprint; "document" is its neutral type, whose outlet is a publisher (CSL 1.0.2, appendix III)
+_TYPES = {Medium.NEWSPAPER: "article-newspaper", Medium.SITE: "webpage", Medium.UNKNOWN: "document"}
 
 
 def csl_json(record: CitationRecord, marks: QuoteStyle) -> Citation:
@@ -53,7 +54,7 @@ def item(passages: Sequence[CitationRecord], key: str) -> dict[str, Any]:
         "type": _TYPES[record.medium],
         "title": record.title,
         "author": [_name(name) for name in record.authors],
-        "container-title": record.outlet,
+        "publisher" if record.medium is Medium.UNKNOWN else "container-title": record.outlet,
         "issued": _date(record.published),
         "accessed": _date(record.accessed) if record.url else None,
         "URL": record.url,

@@ -21,6 +21,7 @@ _MONTHS = (
 _NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _NUMBER |= {name[:3]: number for name, number in _NUMBER.items() if name[:3] not in ("mar", "jui", "mai")}
 _NUMBER |= {"mar": 3, "sept": 9}
+_LONGEST = 70
 _NAME = r"(?P<month>[^\W\d_]{3,10})\.?"
 _FORMS = tuple(
     re.compile(form)
@@ -47,3 +48,8 @@ def export_date(line: str) -> Date | None:
             continue
         return Date(int(found["year"]), month, day)
     return None
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line is a date and what may follow it there: weekday, time, edition."""
+    return len(line) <= _LONGEST and (export_date(line) is not None or line.lower() == "correction appended")

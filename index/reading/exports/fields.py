@@ -22,6 +22,7 @@ _PAGE = re.compile(
 )
 _BY = re.compile(r"(?:von|par|por|di|da|door|av|af|van)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
 """What stands before names in bylines of other languages; "By" is known to all bylines."""
+_LONGEST_DATE = 60
 _TOLERANCE = 0.1
 _CAPTION = re.compile(
     r"(?:PHOTOS?|PHOTOGRAPHS?|GRAPHICS?|IMAGE|CHART|MAP|DRAWING|CARTOON|FOTO|BILD)S?(?:\s*\([^)]*\))?\s*:"
@@ -125,9 +126,19 @@ def _blocks(document: Document) -> Iterator[Block]:
     for paragraph in document.corrections:
         yield Block(Kind.CORRECTION, paragraph.text, _source(paragraph))
     for paragraph in document.body:
+        if _is_running_head(document, paragraph.text):
+            continue
         yield Block(_kind_in_body(paragraph.text), paragraph.text, _source(paragraph))
     for paragraph in document.captions:
         yield Block(Kind.CAPTION, paragraph.text, _source(paragraph))
+
+
+def _is_running_head(document: Document, words: str) -> bool:
+    """Whether a line between two pages is title, outlet and date once more."""
+    if not document.title or not document.outlet or not words.startswith(document.title):
+        return False
+    rest = words[len(document.title) :]
+    return document.outlet in rest and len(rest) < len(document.outlet) + _LONGEST_DATE
 
 
 def _kind_in_body(words: str) -> Kind:

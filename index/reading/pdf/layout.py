@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from index.reading.lines import glue
 from index.reading.pdf.page_lines import PageLine
 
 _SAME_EDGE_POINTS = 1.5
@@ -20,6 +21,10 @@ _GAP = 1.35
 """Times the usual distance of lines that a distance must be to part paragraphs."""
 _HEADING = 1.12
 """Times the size of the body that a heading must have."""
+_FULL = 0.9
+"""Share of the width of a column that a line must have to be full."""
+_SMALLEST = 1.45
+"""Times that the larger of two sizes in a paragraph may be the smaller."""
 _WORD = re.compile(r"\S+")
 _KEPT_PREFIX = re.compile(
     r"(?:^|\W)(?:al|el|non|self|ex|anti|pro|co|well|so|half|all|cross|vice|post|pre|mid|[A-Z]\w*)$"
@@ -49,14 +54,13 @@ def paragraphs(lines: Sequence[PageLine]) -> list[TextParagraph]:
     columns = _columns(lines)
     leading = _leading(lines)
     made: list[TextParagraph] = []
-    before: PageLine | None = None
-    for line in lines:
+    for at, line in enumerate(lines):
         level = _level(line, body)
-        if before is None or _parts(before, line, columns, leading, heading=level > 0, body=body):
+        usual = _usual_step(made[-1].lines if made else (), line, lines[at + 1 : at + 2], leading)
+        if not made or _parts(lines[at - 1], line, columns, usual, heading=level > 0, body=body):
             made.append(TextParagraph([line], level))
         else:
             made[-1].lines.append(line)
-        before = line
     return made
 
 
@@ -74,7 +78,7 @@ def joined_text(lines: Sequence[PageLine], known: "Counter[str]") -> str:
         elif text.endswith("-") and line.text[:1].isalpha():
             text = _rejoined(text, line.text, known)
         else:
-            text = f"{text} {line.text}" if text else line.text
+            text += glue(text, line.text) + line.text
     return text.strip()
 
 
@@ -130,6 +134,22 @@ def _leading(lines: Sequence[PageLine]) -> dict[float, float]:
     return {size: _commonest(steps) for size, steps in distances.items()}
 
 
+def _usual_step(
+    above: Sequence[PageLine], line: PageLine, following: Sequence[PageLine], leading: dict[float, float]
+) -> float:
+    """The distance of lines within the paragraph above or the one that begins here; else that of the file.
+
+    A page may have several: captions, lists and menus are set closer or wider than the text.
+    """
+    usual = leading.get(line.size, 1.5 * line.size)
+    pairs = [*itertools.pairwise(above[-2:]), *((line, other) for other in following)]
+    for one, other in pairs:
+        step = one.baseline - other.baseline
+        if one.page == other.page and one.size == other.size == line.size and 0.5 * usual < step < usual:
+            return step
+    return usual
+
+
 def _commonest(steps: "Counter[float]") -> float:
     """The smallest distance that is at all usual: of two frequent ones the larger parts paragraphs."""
     most = max(steps.values())
@@ -140,20 +160,23 @@ def _parts(
     before: PageLine,
     line: PageLine,
     columns: dict[tuple[float, float], _Column],
-    leading: dict[float, float],
+    usual: float,
     *,
     heading: bool,
     body: float,
 ) -> bool:
     """Whether a paragraph begins with a line."""
-    if abs(line.size - before.size) > 0.08 * body:
+    if abs(line.size - before.size) > 0.08 * body and not _is_set_smaller(before, line, columns, usual):
         return True
     column, above = columns[line.left, line.size], columns[before.left, before.size]
     same = line.page == before.page and abs(column.left - above.left) <= 2 * _SAME_EDGE_POINTS
     step = before.baseline - line.baseline
-    follows = same and 0 <= step <= _GAP * leading.get(line.size, 1.5 * line.size)
+    follows = same and 0 <= step <= _GAP * usual
     if heading:
         return not (line.page == before.page and 0 < step < 1.8 * line.size)
+    below = line.page == before.page and step > 0 and min(line.right, before.right) > max(line.left, before.left)
+    if below and step > _GAP * usual:
+        return True
     if same and step > 0 and not follows:
         return True
     indent, indent_above = line.left - column.left, before.left - above.left
@@ -162,6 +185,18 @@ def _parts(
     if indent > _MIN_INDENT_SIZES * line.size and abs(indent - indent_above) < _SAME_EDGE_POINTS:
         return True  # two first lines: the paragraph above has but one line
     return _had_room(before, line, above)
+
+
+def _is_set_smaller(
+    before: PageLine, line: PageLine, columns: dict[tuple[float, float], _Column], usual: float
+) -> bool:
+    """Whether one of two lines of a paragraph is set smaller, as code is: the upper is full, the lower is close."""
+    step, larger = before.baseline - line.baseline, max(line.size, before.size)
+    is_close = line.page == before.page and 0 < step <= 1.08 * usual
+    in_line = abs(line.left - before.left) < _SAME_EDGE_POINTS
+    width = max(columns[each.left, each.size].right for each in (before, line)) - before.left
+    is_full = before.right - before.left > _FULL * width
+    return is_close and in_line and is_full and larger < _SMALLEST * min(line.size, before.size)
 
 
 def _had_room(before: PageLine, line: PageLine, column: _Column) -> bool:

@@ -1,7 +1,9 @@
 """The lines of a PDF in the order in which its producer wrote them, each with its place on the page."""
 
 import ctypes
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +12,8 @@ from msgspec import Struct
 _LINE_BREAK = re.compile(r"\r\n|\r|\n|(?<=\ufffe)|(?<=\x02)")
 _SPACE = re.compile(r"[ \t\u00a0\x00]+")
 _LIGATURES = dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+_SAMPLES = 5
+"""Characters of a line of which the font size is asked."""
 _LINE_HYPHENS = "\u2010\u00ad"
 """Hyphens that a producer sets where it breaks a word."""
 _ANY_HYPHENS = "\ufffe\x02"
@@ -26,7 +30,7 @@ class PageLine(Struct, frozen=True):
     right: float
     baseline: float
     size: float
-    """Font size of its first character."""
+    """Font size of most of its characters as it is printed, in points."""
     hyphenated: bool = False
     """Whether it ends with a hyphen that the producer, or pdfium, marked as one of line breaking."""
 
@@ -48,7 +52,7 @@ def page_lines(page: Any, number: int) -> Iterator[PageLine]:
         if last >= first and any(not c.isspace() for c in line):
             raw.FPDFText_GetCharOrigin(handle, first, x, y)
             raw.FPDFText_GetCharBox(handle, last, left, right, low, high)
-            size = raw.FPDFText_GetFontSize(handle, first)
+            size = _line_size(handle, range(first, last + 1), text)
             clean = _SPACE.sub(" ", line.translate(_LIGATURES)).strip()
             hyphenated = clean.endswith((*_LINE_HYPHENS, *_ANY_HYPHENS))
             if hyphenated:
@@ -59,8 +63,28 @@ def page_lines(page: Any, number: int) -> Iterator[PageLine]:
                 x.value,
                 max(right.value, x.value),
                 y.value,
-                round(size, 1),
+                size,
                 hyphenated,
             )
         start = match.end() if match else end
     words.close()
+
+
+def _line_size(handle: Any, places: range, text: str) -> float:
+    """The printed font size that most of some characters of a line have: a word of code may be set smaller.
+
+    A producer may set a font of size 16 and shrink the page: the matrix of a character tells what comes of it.
+    """
+    from pypdfium2 import raw
+
+    step = max(1, len(places) // _SAMPLES)
+    sizes: Counter[float] = Counter()
+    matrix = raw.FS_MATRIX()
+    for at in places[::step]:
+        if text[at].isspace():
+            continue
+        size = raw.FPDFText_GetFontSize(handle, at)
+        if raw.FPDFText_GetMatrix(handle, at, matrix):
+            size *= math.hypot(matrix.c, matrix.d) or 1.0
+        sizes[round(size, 1)] += 1
+    return sizes.most_common(1)[0][0] if sizes else 0.0

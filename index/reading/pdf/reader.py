@@ -20,6 +20,8 @@ _MAX_BYTES = 200_000_000
 _MAX_PAGES = 5_000
 _MAX_LINES = 1_000_000
 _FEWEST_LETTERS_PER_PAGE = 20
+_CENTRED_POINTS = 2.0
+"""How far the middles of two centred lines may be apart."""
 _PDFIUM = Lock()
 """pdfium must not be used by two threads at once."""
 
@@ -38,11 +40,12 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
     if sum(len(line.text) for line in lines) < _FEWEST_LETTERS_PER_PAGE * len(heights):
         pages = "1 page" if len(heights) == 1 else f"{len(heights):,} pages"
         raise UnreadableError(f"{pages} without text: scanned; run OCR on it (ocrmypdf) first")
-    kept = without_margins(lines, heights)
+    is_export = looks_like_export("\n".join(line.text for line in lines))
+    kept = without_margins(lines, heights, is_export=is_export)
     known = known_words(kept)
     parts = paragraphs(kept)
     blocks = [Block(None, joined_text(made.lines, known), _source(made.lines, labels), made.heading) for made in parts]
-    if exported := _exported(parts, kept, known):
+    if is_export and (exported := _exported(parts, kept, known)):
         yield from exported
         return
     yield Record(_with_title(blocks), "PDF", notes=notes)
@@ -50,20 +53,31 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
 
 def _exported(parts: list[TextParagraph], lines: list[PageLine], known: "Counter[str]") -> list[Record]:
     """The articles of an export; none if the PDF is no export. Its fields begin lines, whatever the layout joins."""
-    written = [line.text for line in lines]
-    if not looks_like_export("\n".join(written)):
-        return []
     from index.reading.exports.detect import export_records
     from index.reading.exports.line_starts import field_starts, is_alone
 
-    begins = field_starts(written)
+    begins = field_starts([line.text for line in lines])
+    laid = [line for part in parts for line in part.lines]
+    firsts = {id(part.lines[0]) for part in parts}
+    starts = [id(line) in firsts or begins(line.text) for line in laid]
+    for at in range(1, len(laid)):
+        starts[at] |= is_alone(laid[at - 1].text)
+        if _is_below_outlet(laid[at - 1], laid[at]):
+            starts[at - 1 : at + 2] = [True] * len(starts[at - 1 : at + 2])
     made: list[list[PageLine]] = []
-    for part in parts:
-        for at, line in enumerate(part.lines):
-            if at == 0 or begins(line.text) or is_alone(made[-1][-1].text):
-                made.append([])
-            made[-1].append(line)
+    for line, is_first in zip(laid, starts, strict=True):
+        if is_first or not made:
+            made.append([])
+        made[-1].append(line)
     return export_records([joined_text(each, known) for each in made], "utf-8")
+
+
+def _is_below_outlet(before: PageLine, line: PageLine) -> bool:
+    """Whether a line is the date that is centred below the outlet: a layout has both as one paragraph."""
+    from index.reading.exports.export_dates import is_date_line
+
+    centres = (before.left + before.right) / 2 - (line.left + line.right) / 2
+    return before.page == line.page and abs(centres) < _CENTRED_POINTS and is_date_line(line.text)
 
 
 def _with_title(blocks: list[Block]) -> list[Block]:

@@ -19,6 +19,7 @@ _FIELD_NAME = r"[^\W\d_][\w-]{1,20}"
 _UNIT = re.compile(
     rf"""(?P<function>(?:O?NEAR)/?(?:\d+)?\((?=[^()]*,\s*\d+\s*\)))
     |(?P<open>\()|(?P<close>\))
+    |(?P<exact>=(?=[{_QUOTE}]))
     |[{_QUOTE}](?P<phrase>[^{_QUOTE}]*)(?P<end>[{_QUOTE}](?:~(?P<slop>\d+))?)?
     |(?P<field>{_FIELD_NAME}):(?=[^\s):/]|/[^/]|$)
     |(?P<spaced>{_FIELD_NAME}):\s+(?=[^\s)])
@@ -116,7 +117,7 @@ def _unit(match: re.Match[str], last: bool) -> Unit | None:
         return Unit("operator", _OPERATORS.get(operator, operator))
     if field := groups.get("field") or groups.get("spaced"):
         return Unit("field", field)
-    for what in ("open", "close", "minus", "bar", "word"):
+    for what in ("open", "close", "minus", "exact", "bar", "word"):
         if groups.get(what):
             return Unit(what, groups[what], None, last and what == "word")
     return None

@@ -165,6 +165,8 @@ class _Reader:
                 return self._near_function(unit.text)
             case "phrase":
                 return self._phrase(unit)
+            case "exact":
+                return self._exact_phrase()
             case "word":
                 return self._word(unit)
             case "near" | "before":
@@ -238,6 +240,18 @@ class _Reader:
         if len(flat) == 1:
             return flat[0]
         return Phrase(flat, gaps if any(gaps) else ()) if unit.number is None else Near(flat, unit.number)
+
+    def _exact_phrase(self) -> Node | None:
+        """="as written": a phrase of which no word has another spelling."""
+        found = self._atom()
+        match found:
+            case Word(term):
+                return Word(term, exact=True)
+            case Phrase(words, gaps):
+                exact = (Word(word.term, exact=True) if isinstance(word, Word) else word for word in words)
+                return Phrase(tuple(exact), gaps)
+            case _:
+                return found
 
     def _phrase_words(self, text: str) -> tuple[tuple[Single, ...], tuple[int, ...]]:
         """The words of a phrase, and how many free words come before each: a star alone takes the place of one."""

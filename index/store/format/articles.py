@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
-from index.article import Article
+from index.article import Article, RecordPlace
 from index.reading.parts import split_part, with_part
 from index.search.packed_strings import PackedStrings, pack_strings
 
@@ -38,6 +38,8 @@ class ArticleRecord(Struct, frozen=True):
     paragraphs: int
     part: str | None = None
     """Number of the article in a file that holds several, or None."""
+    place: RecordPlace | None = None
+    """Its bytes in the file, if it can be read alone."""
 
     @property
     def address(self) -> Path:
@@ -140,8 +142,8 @@ class ArticleTable(Mapping[int, ArticleRecord]):
         return ArticleTable(numbers, pack_strings(paths), sizes, times, pack_strings(lines))
 
     def _entry(self, at: int) -> ArticleRecord:
-        path = _path(self.paths[at])
-        return ArticleRecord(self.numbers[at], path, self.sizes[at], self.times[at], *json.loads(self.lines[at]))
+        about = json.loads(self.lines[at])
+        return _record(self.numbers[at], _path(self.paths[at]), self.sizes[at], self.times[at], about)
 
 
 class _Values(ValuesView[ArticleRecord]):
@@ -155,7 +157,7 @@ class _Values(ValuesView[ArticleRecord]):
             entries.numbers, map(_path, entries.paths), entries.sizes, entries.times, _read(entries.lines), strict=True
         )
         for number, path, size, time, others in rows:
-            yield ArticleRecord(number, path, size, time, *others)
+            yield _record(number, path, size, time, others)
 
 
 def _read(lines: Iterable[str]) -> Iterator[list[Any]]:
@@ -164,8 +166,16 @@ def _read(lines: Iterable[str]) -> Iterator[list[Any]]:
         yield from json.loads(f"[{','.join(some)}]")
 
 
+def _record(number: int, path: str, size: int, time: int, about: list[Any]) -> ArticleRecord:
+    place = about[-1]
+    about[-1] = RecordPlace(*place) if place else None
+    return ArticleRecord(number, path, size, time, *about)
+
+
 def _line(entry: ArticleRecord) -> str:
-    others = (entry.content, entry.title, entry.outlet, entry.date, entry.first_words, entry.paragraphs, entry.part)
+    place = astuple(entry.place) if entry.place is not None else None
+    about = (entry.content, entry.title, entry.outlet, entry.date, entry.first_words, entry.paragraphs, entry.part)
+    others = (*about, place)
     return json.dumps(others, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -5,6 +5,7 @@ from itertools import islice
 
 from index.search.bitmap import Bitmap, CancelCheck
 from index.search.facets import Facet, FacetCount, Facets
+from index.search.own_synonyms import NO_SYNONYMS, Synonyms
 from index.search.query import parse
 from index.search.query.small_words import with_optional_words
 from index.store.format.rows import read_passage, read_place
@@ -14,7 +15,14 @@ _COUNTED = 5000
 """Hits that are read; reading a paragraph takes 30 to 60 microseconds."""
 
 
-def count_facets(snapshot: Snapshot, query: str, exact: bool, within: Bitmap, check: CancelCheck) -> Facets:
+def count_facets(
+    snapshot: Snapshot,
+    query: str,
+    exact: bool,
+    within: Bitmap,
+    check: CancelCheck,
+    synonyms: Synonyms = NO_SYNONYMS,
+) -> Facets:
     """The counts of all facets among the hits of the first level. Raises DamagedError and what `check` raises.
 
     Args:
@@ -23,8 +31,9 @@ def count_facets(snapshot: Snapshot, query: str, exact: bool, within: Bitmap, ch
         exact: words only as they are spelled.
         within: the paragraphs that are searched.
         check: called for each hit; raises to give up.
+        synonyms: the user's own.
     """
-    bound = snapshot.bound(with_optional_words(parse(query)), exact, check)
+    bound = snapshot.bound(with_optional_words(parse(query)), exact, check, synonyms)
     hits = snapshot.matching_again(bound, check, within)
     counts: dict[Facet, Counter[str | None]] = {facet: Counter() for facet in Facet}
     counted = 0

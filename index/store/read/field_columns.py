@@ -4,13 +4,18 @@ from functools import cached_property
 
 from index.search.packed_strings import PackedStrings
 from index.store.format.files import CheckedPieces
+from index.store.format.posting_lists import unpacked_lists
 from index.store.format.table import Table
+
+_ID_BYTES = 4
 
 
 class FieldColumns:
     """Each column is read when it is first asked for, which raises DamagedError."""
 
-    def __init__(self, field: str, table: Table, file: CheckedPieces, extent: tuple[int, int], timed: bool) -> None:
+    def __init__(
+        self, field: str, table: Table, file: CheckedPieces, extent: tuple[int, int], planes: int, timed: bool
+    ) -> None:
         """Reads nothing yet.
 
         Args:
@@ -18,12 +23,14 @@ class FieldColumns:
             table: the directory of the segment.
             file: its file of ids and times.
             extent: from which bytes of the file on the ids and the times of this field are.
+            planes: in how many bytes an id is written: the first bytes of all ids, then the second.
             timed: whether there are times, as a field of words has.
         """
         self._field = field
         self._table = table
         self._file = file
         self._ids_at, self._times_at = extent
+        self._planes = planes
         self._timed = timed
 
     def ids(self, begin: int, end: int) -> "memoryview[int]":
@@ -31,9 +38,15 @@ class FieldColumns:
 
         Raises DamagedError, IndexError and OSError.
         """
-        if not 0 <= begin <= end <= (self._times_at - self._ids_at) // 4:
+        planes = self._planes
+        count = (self._times_at - self._ids_at) // planes
+        if not 0 <= begin <= end <= count:
             raise IndexError("a list leads out of the index")
-        return memoryview(self._file.read(self._ids_at + 4 * begin, self._ids_at + 4 * end)).cast("I")
+        found = bytearray(_ID_BYTES * (end - begin))
+        for plane in range(planes):
+            at = self._ids_at + plane * count
+            found[plane::_ID_BYTES] = self._file.read(at + begin, at + end)
+        return memoryview(found).cast("I")
 
     def times(self, begin: int, end: int) -> memoryview:
         """For each of these how often the term is there; empty for a field of values. Raises DamagedError, OSError."""
@@ -52,11 +65,6 @@ class FieldColumns:
         return self._table.numbers(f"{self._field} starts")
 
     @cached_property
-    def offsets(self) -> "memoryview[int]":
-        """For each term, the byte of Whoosh's file where its list begins."""
-        return self._table.numbers(f"{self._field} offsets", "Q")
-
-    @cached_property
-    def sizes(self) -> "memoryview[int]":
-        """For each term, the size of its list in bytes."""
-        return self._table.numbers(f"{self._field} sizes")
+    def lists(self) -> "memoryview[int]":
+        """For each term, where its list is (`posting_lists`)."""
+        return unpacked_lists(self._table.column(f"{self._field} lists"), len(self.starts) - 1)

@@ -7,14 +7,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from index.search.bitmap import Bitmap, CancelCheck, all_docs
-from index.search.expand import finished, folded_in
+from index.search.brought_in import BroughtIn, brought_in, finished
 from index.search.expanded import Expanded
 from index.search.hits import Hit, Level, LevelCount, Results
+from index.search.own_synonyms import NO_SYNONYMS, Synonyms
 from index.search.passage_ranking import query_words
 from index.search.query import in_words, parse, read_query
-from index.search.query.nodes import NOTHING
+from index.search.query.nodes import NOTHING, Node
 from index.search.query.small_words import with_optional_words
 from index.search.ranking import ranked
+from index.search.spellings_out import without_parts
 from index.search.suggest import suggest
 from index.store.read.first_level import best_articles_first
 from index.store.read.hit_builder import HitBuilder
@@ -34,6 +36,7 @@ class Asked(Struct, frozen=True):
     exact: bool = False
     typing: bool = False
     within: Path | None = None
+    synonyms: Synonyms = NO_SYNONYMS
 
 
 def answer(
@@ -49,10 +52,19 @@ def answer(
     tree = with_optional_words(reading.tree)
     if tree == NOTHING:
         return Results(asked.query, (), 0, 0, notes=reading.notes)
-    lexicon = snapshot.catalogue.lexicon
-    bound = snapshot.bound(tree, asked.exact, check)
-    folded = () if asked.exact else folded_in(finished(tree), lexicon, check)
-    empty = Results(asked.query, (), 0, 0, understood=in_words(tree), folded=folded, notes=reading.notes)
+    bound = snapshot.bound(tree, asked.exact, check, asked.synonyms)
+    brought = BroughtIn() if asked.exact else brought_in(finished(tree), snapshot.words(check, asked.synonyms))
+    empty = Results(
+        asked.query,
+        (),
+        0,
+        0,
+        understood=_understood(tree, brought.out),
+        folded=brought.folded,
+        own_synonyms=brought.own,
+        taken_out=tuple(sorted(brought.out)),
+        notes=reading.notes,
+    )
 
     def results(within: Bitmap, *, all_levels: bool) -> Results:
         found = snapshot.matching_again(bound, check, within)
@@ -82,13 +94,19 @@ def answer(
         return whole
 
     def has_hits(query: str) -> bool:
-        other = snapshot.expanded(with_optional_words(parse(query)), check)
+        other = snapshot.expanded(with_optional_words(parse(query)), check, asked.synonyms)
         if snapshot.matching(other, check, snapshot.everything):
             return True
         return has_articles(snapshot, other, check)
 
-    suggestion = suggest(asked.query, asked.exact, lexicon, has_hits, check)
+    suggestion = suggest(asked.query, asked.exact, snapshot.catalogue.lexicon, has_hits, check)
     return replace(whole, suggestion=suggestion, words=word_counts(tree, snapshot, check))
+
+
+def _understood(tree: Node, out: frozenset[str]) -> str:
+    """The query as it was read, in words."""
+    said = in_words(without_parts(tree, out))
+    return f"{said} (without the spelling {', '.join(sorted(out))})" if out else said
 
 
 def _hits(

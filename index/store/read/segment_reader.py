@@ -64,7 +64,9 @@ class SegmentReader:
         self._documents = Pieces(folder / (part.name + STORED))
         self._facts_path = folder / (part.name + COMPARED)
         self._fields = {
-            field: FieldColumns(field, self._directory, ids, (ids_at, times_at), field in PLACED_FIELDS)
+            field: FieldColumns(
+                field, self._directory, ids, (ids_at, times_at), about["planes"], field in PLACED_FIELDS
+            )
             for field, (ids_at, times_at) in about["extents"].items()
         }
         self._bitmaps = {field: TermBitmaps(column, self.count) for field, column in self._fields.items()}

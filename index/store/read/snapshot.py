@@ -12,8 +12,10 @@ from index.search.bitmap import SLICE, Bitmap, CancelCheck, all_docs, bitmap_of,
 from index.search.evaluate import Finder, Found, evaluate, to_look_at
 from index.search.expand import expand
 from index.search.expanded import Expanded, names_kind
+from index.search.own_synonyms import NO_SYNONYMS, Synonyms
 from index.search.positions import PositionSpan
 from index.search.query.nodes import Node
+from index.search.word_spellings import SpellingsMemo, WordSpellings
 from index.store.format.articles import ArticleRecord
 from index.store.format.catalogue import Catalogue, read_catalogue
 from index.store.format.errors import DamagedError
@@ -56,7 +58,8 @@ class Snapshot:
         self.deleted = frozenset(each.base + number for each in self.segments for number in each.deleted)
         self._short: list[Bitmap] | None = None
         self._entries: dict[int, ArticleRecord] = {}
-        self._bound: tuple[Node, bool, Expanded] | None = None
+        self._bound: tuple[Node, bool, Synonyms, Expanded] | None = None
+        self._spellings: SpellingsMemo = {}
         self._matched: tuple[Expanded, Bitmap, Bitmap] | None = None
         self.everything = all_docs(self.count)
         self.average = sum(segment.word_count for segment in self.segments) / (self.count or 1)
@@ -65,19 +68,24 @@ class Snapshot:
         """Returns whether nothing has been committed since this snapshot was opened."""
         return self._seen == contents_seen(self.folder)
 
-    def bound(self, query: Node, exact: bool, check: CancelCheck) -> Expanded:
+    def bound(self, query: Node, exact: bool, check: CancelCheck, synonyms: Synonyms = NO_SYNONYMS) -> Expanded:
         """Returns the query with each word replaced by its spellings in this index; the last result is kept.
 
         Raises what `check` raises.
         """
         known = self._bound  # once: another thread may put its own query there
-        if known is None or known[:2] != (query, exact):
-            self._bound = known = (query, exact, expand(query, self.catalogue.lexicon, exact, check))
-        return known[2]
+        if known is None or known[:3] != (query, exact, synonyms):
+            bound = expand(query, self.catalogue.lexicon, exact, check, self.words(check, synonyms))
+            self._bound = known = (query, exact, synonyms, bound)
+        return known[3]
 
-    def expanded(self, query: Node, check: CancelCheck) -> Expanded:
+    def words(self, check: CancelCheck, synonyms: Synonyms = NO_SYNONYMS) -> WordSpellings:
+        """Looks up the spellings of words in this index."""
+        return WordSpellings(self.catalogue.lexicon, check, self._spellings, synonyms)
+
+    def expanded(self, query: Node, check: CancelCheck, synonyms: Synonyms = NO_SYNONYMS) -> Expanded:
         """The query with each word replaced by its spellings here. Raises what `check` raises."""
-        return expand(query, self.catalogue.lexicon, check=check)
+        return expand(query, self.catalogue.lexicon, check=check, words=self.words(check, synonyms))
 
     def matching(self, query: Expanded, check: CancelCheck, within: Bitmap) -> Bitmap:
         """All paragraphs within some that match, without deleted ones, and furniture only if the query names kinds.

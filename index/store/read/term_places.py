@@ -3,18 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pickle import loads
-from zlib import decompress
 
 from index.search.bitmap import CancelCheck, with_checks
 from index.search.positions import PositionSpan
 from index.store.format.errors import DamagedError
 from index.store.format.files import CheckedPieces
+from index.store.format.posting_lists import read_values, single_position
 from index.store.read.field_columns import FieldColumns
 from index.store.read.position_cache import PositionCache
 
-_ZLIB = b"\x78"
-"""How a compressed list begins; a pickle begins with 0x80."""
 _WORK = 1 << 13
 """Paragraphs of terms that are visited between two checks."""
 _TERM = 128
@@ -54,9 +51,10 @@ class TermPlaces:
             after = bisect_right(ids, among[-1], first)
             if first == after:
                 continue
-            values = self._kept.values((self._name, row), partial(self._read, row))
+            single = single_position(self._column.lists[row])
+            values = self._kept.values((self._name, row), partial(self._read, row)) if single is None else ()
             for at in with_checks(_matching(ids, wanted, among, (first, after), check), check):
-                places = self._kept.places[values[at]]
+                places = self._kept.places[values[at]] if single is None else ((single, single + 1),)
                 if row in wide:
                     places = tuple((place, place + wide[row]) for place, _ in places)
                 number = ids[at]
@@ -64,17 +62,13 @@ class TermPlaces:
         return found
 
     def _read(self, row: int) -> Sequence[bytes]:
-        offset, size = self._column.offsets[row], self._column.sizes[row]
+        count = self._column.starts[row + 1] - self._column.starts[row]
         try:
-            data = self._lists.read(offset, offset + size)
-            values: Sequence[bytes] = loads(decompress(data) if data[:1] == _ZLIB else data)[2]
-            if len(values) != self._column.starts[row + 1] - self._column.starts[row]:
-                raise DamagedError("a list is cut short")
+            return read_values(self._lists, self._column.lists[row], count)
         except (DamagedError, OSError):
             raise
         except Exception as error:  # a damaged pickle raises whatever it happens to spell
             raise DamagedError(f"the list of {self._column.terms[row]!r} is damaged: {error}") from error
-        return values
 
 
 def _matching(

@@ -41,9 +41,13 @@ class FieldWords:
         if missing := count - len(self.lengths):
             self.lengths.frombytes(bytes(missing * self.lengths.itemsize))
 
-    def standing(self, term: str) -> _Standing:
-        """Returns the positions of a term, ascending."""
-        return together(self.words[term])
+    def take(self, term: str) -> _Standing:
+        """Returns the positions of a term, ascending, and drops them."""
+        return together(self.words.pop(term))
+
+    def release(self) -> None:
+        """Drops all but the positions, which is half of the memory; nothing more is added after that."""
+        self._terms.clear()
 
     def _measure(self, paragraph: int, length: int) -> None:
         self.fill(paragraph)
@@ -83,6 +87,12 @@ class TextWords(FieldWords):
                 if times := first[id(standing)]:
                     opening[word] += times
         return TermCounts(written, opening)
+
+    def release(self) -> None:
+        """Drops all but the positions; nothing more is added after that."""
+        super().release()
+        for each in (self._written, self._opening, self._first, self._odd, self._plain):
+            each.clear()
 
     def _taken(self, text: str) -> _Taken:
         if not text.isascii() and _NUMBER_SPACE.search(text):

@@ -2,17 +2,18 @@
 
 import struct
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from pickle import dumps
 from typing import Any
 from zlib import compress
 
 from index.store.format import whoosh_format
+from index.store.format.posting_lists import packed_lists
 from index.store.format.table import words_columns
 from index.store.write.field_words import FieldWords
 from index.store.write.postings_buffer import PLACE_BITS
-from index.store.write.term_table import TermTable
+from index.store.write.term_table import TermInfos, TermTable
 from index.store.write.term_values import EncodedPostings, Values, differences
 
 _PICKLE = 4  # the first protocol that writes bytes as bytes
@@ -21,12 +22,16 @@ _SHORT_LIST = 16
 _WORTH_COMPRESSING_BYTES = 256
 """Lists of about 25 paragraphs; to compress shorter ones takes longer than it saves."""
 _LEVEL = 1
-_INFO = struct.Struct("!BfIBBfIIqi")
-"""A term: no list within, weight, paragraphs, shortest, longest, heaviest, first, last; where its list is, its size."""
+_BLOCKS = 1 << 14
+"""Pieces of lists that are written at a time, some megabytes."""
+_INFO = struct.Struct("!BfIBBfII")
+"""A term: whether its list is within, weight, paragraphs, shortest, longest, heaviest, first, last."""
+_EXTENT = struct.Struct("!qi")
+"""Where its list is, and its size."""
 _BLOCK = struct.Struct("<4sici")
 _DOUBLE = struct.Struct(">d")
-_ALONE = b"\x80\3J%b\x85NC%c%b\x85\x87."
-"""The list of a term that occurs once, as pickle would write it."""
+_ALONE = b"\x80\3J%b\x85K\1\x85C%c%b\x85\x87."
+"""The list of a term that occurs once, as pickle would write it: Whoosh reads it with the term."""
 
 
 class PostingListWriter:
@@ -53,9 +58,10 @@ class PostingListWriter:
         values = Values()
         terms = []
         for term in sorted(words.words):
-            keys = words.standing(term)
+            keys = words.take(term)
             if len(keys) == 1:
-                self._add_alone(keys[0] >> PLACE_BITS, values.single[keys[0] & _PLACE])
+                place = keys[0] & _PLACE
+                self._add_alone(keys[0] >> PLACE_BITS, place, values.single[place])
                 times.append(1)
             elif keys:
                 taken = values.taken(keys)
@@ -64,7 +70,7 @@ class PostingListWriter:
             else:  # it only occurred as the beginning of another word
                 continue
             terms.append(term)
-        self._finish(field, [term.encode("utf-8", "replace") for term in terms])
+        self._finish(field, (term.encode("utf-8", "replace") for term in terms))
         self._direct(field, terms)
 
     def listed(self, field: str, lists: Mapping[bytes, list[int]], named: bool) -> None:
@@ -87,26 +93,30 @@ class PostingListWriter:
         self._shortest, self._longest = map(self._length_byte, lengths)
         self._tails: dict[tuple[float, int], bytes] = {}
         self._blocks: list[bytes] = []
-        self._infos: list[bytes] = []
+        self._infos = TermInfos()
         self._ids = self.ids[field] = array("I")
         self._starts = array("I", (0,))
-        self._offsets = array("Q")
-        self._sizes = array("I")
+        self._lists = array("Q")
 
-    def _finish(self, field: str, terms: list[bytes]) -> None:
-        self._file.write(b"".join(self._blocks))
+    def _finish(self, field: str, terms: Iterable[bytes]) -> None:
+        self._flush()
         self._table.add(field, terms, self._infos)
+
+    def _flush(self) -> None:
+        self._file.write(b"".join(self._blocks))
+        self._blocks.clear()
 
     def _direct(self, field: str, terms: list[str]) -> None:
         self.directory |= words_columns(field + " terms", terms)
         self.directory[field + " starts"] = self._starts.tobytes()
-        self.directory[field + " offsets"] = self._offsets.tobytes()
-        self.directory[field + " sizes"] = self._sizes.tobytes()
+        self.directory[field + " lists"] = packed_lists(self._lists)
 
-    def _add_alone(self, number: int, value: bytes) -> None:
+    def _add_alone(self, number: int, place: int, value: bytes) -> None:
         self._ids.append(number)
-        data = _ALONE % (number.to_bytes(4, "little"), len(value), value)
-        self._write(data, 1, (number, number), 1.0, 1.0)
+        self._starts.append(len(self._ids))
+        self._lists.append(place << 1 | 1)
+        head = _INFO.pack(1, 1.0, 1, self._shortest, self._longest, 1.0, number, number)
+        self._infos.add(head + _ALONE % (number.to_bytes(4, "little"), len(value), value))
 
     def _add(self, taken: EncodedPostings, placed: bool = True) -> None:
         ids = taken.ids
@@ -126,11 +136,13 @@ class PostingListWriter:
         size = len(about) + len(data)
         self._blocks += (self._magic, (-size).to_bytes(4, "big", signed=True), about, data)  # below nought: the last
         whole = len(self._magic) + 4 + size
-        self._infos.append(_INFO.pack(0, total, count, self._shortest, self._longest, heaviest, *ends, self._at, whole))
-        self._at += whole
+        if len(self._blocks) >= _BLOCKS:
+            self._flush()
+        head = _INFO.pack(0, total, count, self._shortest, self._longest, heaviest, *ends)
+        self._infos.add(head + _EXTENT.pack(self._at, whole))
         self._starts.append(len(self._ids))
-        self._offsets.append(self._at - len(data))
-        self._sizes.append(len(data))
+        self._lists.append(self._at << 1)
+        self._at += whole
 
     def _tail(self, heaviest: float, level: int) -> bytes:
         """The end of what precedes a block, as pickle writes it: heaviest, compression, shortest, longest."""

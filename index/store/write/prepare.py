@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from index.article import Article, Kind, Paragraph
+from index.article import Article, Kind, Paragraph, RecordPlace
 from index.compare.facts import ArticleFacts, facts_of
 from index.decisions.decision import Decision
 from index.decisions.metadata import with_metadata
@@ -116,6 +117,8 @@ class Prepared(Struct, frozen=True):
     """How many paragraphs the worker has written."""
     facts: ArticleFacts | None = None
     """What it gives to be compared."""
+    place: RecordPlace | None = None
+    """Its bytes in the file, if it can be read alone."""
     decided: str = ""
     """A digest of what the user decided about it; "" if nothing."""
 
@@ -150,7 +153,8 @@ def prepare(path: Path, content: str, known: Iterable[str] = (), decisions: Iter
             content = record_hash(article)
             if left[content]:
                 left[content] -= 1
-                found.append(Prepared(content, None, None, None, "", (), TermCounts(), (), article.part, known=True))
+                empty = Prepared(content, None, None, None, "", (), TermCounts(), (), article.part)
+                found.append(replace(empty, known=True, place=article.place))
             else:
                 found.append(_prepared(article, content, decided))
     except (UnreadableError, OSError, RecursionError, MemoryError) as error:
@@ -177,6 +181,7 @@ def _prepared(article: Article, content: str, decided: Decided) -> Prepared:
         tuple(f"{where}: {what} could not be marked ({type(error).__name__})" for what, error in marks.faults),
         article.part,
         facts=facts_of(article, marks),
+        place=article.place,
         decided=decided.digest(article.path, article.part, content),
     )
 

@@ -207,7 +207,7 @@ def _apply(
         gone.setdefault(entry.path, []).append(entry)
     states = {state.path: state for state in found.to_read}
     known = found.unchanged + len(found.still_refused)
-    batch, searchable = _FIRST_COMMIT, 0
+    batch, searchable, bytes_done = _FIRST_COMMIT, 0, 0
     jobs, size = _to_prepare(found, gone, update, tally), sum(state.size for state in found.to_read)
     if executor is None:
         reading = outcomes(jobs, size, stop=stop)
@@ -222,7 +222,9 @@ def _apply(
                 tally.stopped = stop()
                 break
             (path, *_), outcome = read
-            progress(Progress(min(known + at, found.total), found.total, Path(path), searchable))
+            bytes_done += max(0, states[path].size)
+            done = min(known + at, found.total)
+            progress(Progress(done, found.total, Path(path), searchable, min(bytes_done, size), size))
             _take(states[path], outcome, update, gone, tally)
             if len(update) >= batch:
                 batch = min(batch * _GROWTH, _MOST_AT_ONCE)
@@ -278,7 +280,7 @@ def _take(state: FileState, outcome: Outcome, update: Update, gone: Gone, tally:
     for prepared in same:
         entry = next(entry for entry in before if entry.part and entry.content == prepared.content)
         before.remove(entry)
-        update.move(entry, state, prepared.part)
+        update.move(entry, state, prepared.part, prepared.place)
     numbers = {entry.part: entry.number for entry in before}
     for prepared in outcome.articles:
         if not prepared.known:

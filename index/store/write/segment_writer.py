@@ -29,6 +29,8 @@ from index.store.write.term_counts import TermCounts
 if TYPE_CHECKING:
     from index.compare.facts import ArticleFacts
 
+_ID_BYTES = 4
+
 
 class SegmentWriter:
     """Collects rows; `finish` writes them as a segment."""
@@ -68,8 +70,9 @@ class SegmentWriter:
         return self._text.census()
 
     def finish(self) -> Any:
-        """Writes the segment. Raises OSError; after an error call `discard`."""
+        """Writes the segment and drops what was collected. Raises OSError; after an error call `discard`."""
         for words in self._placed.values():
+            words.release()
             words.fill(len(self))
         self._documents.finish({field: words.lengths for field, words in self._placed.items()})
         lists = PostingListWriter(self._folder, self.segment)
@@ -85,7 +88,7 @@ class SegmentWriter:
         extents = self._write_ids(lists)
         self._facts.write(self._folder / self.segment.make_filename(COMPARED))
         files = {path.name: path.stat().st_size for path in self._folder.glob(f"{self.segment.segment_id()}.*")}
-        about = {"files": files, "extents": extents, "words": sum(self._text.lengths)}
+        about = {"files": files, "extents": extents, "planes": self._planes, "words": sum(self._text.lengths)}
         columns = (
             lists.directory
             | figure_columns(sorted(self._listed["figure"]))
@@ -107,15 +110,23 @@ class SegmentWriter:
         self._documents.discard()
 
     def _write_ids(self, lists: PostingListWriter) -> dict[str, tuple[int, int]]:
-        """Writes the paragraphs of all terms as plain arrays; returns where each field begins, in bytes."""
+        """Writes the paragraphs of all terms and how often each; returns where each field begins, in bytes."""
         extents = {}
-        at = 0
+        at, planes = 0, self._planes
         with (self._folder / self.segment.make_filename(IDS)).open("wb") as file:
             for field in (*PLACED_FIELDS, *LISTED_FIELDS):
-                ids, times = lists.ids[field].tobytes(), bytes(lists.times.get(field, b""))
-                extents[field] = (at, at + len(ids))
-                at += file.write(ids) + file.write(times) + file.write(bytes(-len(times) % 4))
+                ids, times = lists.ids.pop(field).tobytes(), lists.times.pop(field, b"")
+                begin = at
+                for plane in range(planes):
+                    at += file.write(ids[plane::_ID_BYTES])
+                extents[field] = (begin, at)
+                at += file.write(times)
         return extents
+
+    @property
+    def _planes(self) -> int:
+        """In how many bytes the number of a paragraph fits."""
+        return max(1, -(-(len(self) - 1).bit_length() // 8))
 
     def _last_paragraphs(self) -> bytes:
         """Returns the last paragraph of each article as a serialized bitmap."""

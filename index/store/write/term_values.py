@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from index.store.write.postings_buffer import apart
 
+_KEPT_VALUES = 1 << 14
 _SEVERAL = re.compile(b"\1\0+")
 """A first place in a paragraph and those that follow it there."""
 
@@ -69,6 +70,8 @@ class Values:
     def _of(self, places: tuple[int, ...]) -> bytes:
         value = self._several.get(places)
         if value is None:
+            if len(self._several) >= _KEPT_VALUES:
+                self._several.clear()
             value = self._several[places] = _encoded(places)
         return value
 

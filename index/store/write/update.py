@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from index.article import RecordPlace
 from index.files import PRIVATE_FILE
 from index.gc_pause import gc_paused
 from index.search.lexicon import Lexicon
@@ -80,6 +81,7 @@ class Update:
             prepared.first_words,
             prepared.paragraphs or len(prepared.rows),
             prepared.part,
+            prepared.place,
         )
 
     def reserve(self, count: int) -> range:
@@ -99,9 +101,12 @@ class Update:
         self._changed[number] = None
         self._leaving.add(number)
 
-    def move(self, entry: ArticleRecord, state: FileState, part: str | None = None) -> None:
+    def move(
+        self, entry: ArticleRecord, state: FileState, part: str | None = None, place: RecordPlace | None = None
+    ) -> None:
         """Notes the file and the number in it of an article whose content is the same, and the file's size and time."""
-        self._changed[entry.number] = replace(entry, path=state.path, size=state.size, changed=state.changed, part=part)
+        moved = replace(entry, path=state.path, size=state.size, changed=state.changed)
+        self._changed[entry.number] = replace(moved, part=part, place=place)
 
     def commit(self, refused: Iterable[Refused]) -> None:
         """Makes everything since the last commit visible, all or nothing. Raises OSError."""

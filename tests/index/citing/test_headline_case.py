@@ -1,8 +1,9 @@
 """The case of headlines: kept as published, said where the style wants another, changed on request."""
 
 import pytest
+from msgspec.structs import replace
 
-from index.citing import citation
+from index.citing import citation, in_case_of, record_of, style_named
 from index.citing.headline_case import HeadlineCase, case_of, recased
 from tests.index.citing.made import PARA, article, formed, span_of
 
@@ -38,3 +39,24 @@ def test_on_request_each_word_is_written_as_the_article_writes_it() -> None:
     made = article(PARA, title="Ferry Takes Many More Cars")
     cited = citation(made, span_of(made, PARA), "apa", recase=True)
     assert "Ferry takes many more cars." in cited.reference
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "in_title_case"),
+    [
+        ("Mill sold to Moe & Co.", "Mill sold to Moe & Co.", "Mill Sold to Moe & Co."),
+        ("Who sank it? A captain’s story", "Who sank it? A captain’s story", "Who Sank It? A Captain’s Story"),
+        ("Ferry sold to the U.S.", "Ferry sold to the U.S.", "Ferry Sold to the U.S."),
+        ("Ferry sinks off the coast", "Ferry sinks off the coast", "Ferry Sinks off the Coast"),
+    ],
+)
+def test_names_initials_and_a_second_sentence_keep_their_capitals(
+    title: str, sentence: str, in_title_case: str
+) -> None:
+    assert recased(title, HeadlineCase.SENTENCE, "It left.") == sentence
+    assert recased(title, HeadlineCase.TITLE, "It left.") == in_title_case
+
+
+def test_a_headline_in_another_language_keeps_its_case() -> None:
+    record = replace(record_of(article(title="Sturm schließt die Brücke"), (0, 5)), language="de")
+    assert in_case_of(style_named("mla"), record, "") == record

@@ -4,6 +4,7 @@ import pytest
 
 from index.article import Kind
 from index.reading import UnreadableError, read
+from index.reading.lines import glue
 from tests.helpers.made_files import pdf
 
 WIDTH = 5.4
@@ -78,3 +79,30 @@ def test_a_gap_parts_paragraphs_without_indents(tmp_path: Path):
 def test_what_cannot_be_read_says_why(tmp_path: Path, data: bytes, words: str):
     with pytest.raises(UnreadableError, match=words):
         of(tmp_path, data)
+
+
+def test_a_caption_set_in_from_the_text_is_parted_from_it_by_the_room_below_it(tmp_path: Path):
+    menu = [(60.0, 560.0 - 16 * at, 9.0, f"Menu item {at}") for at in range(12)]
+    caption = [(60.0, 300.0, 9.0, "A man at the gate of the old harbour on Monday")]
+    text = column(40, 283, "The order takes effect in May, if nobody goes to", "court before that, said the mayor.")
+    words = [row[1] for row in rows(of(tmp_path, pdf([menu + caption + text])))]
+    assert "The order takes effect in May, if nobody goes to court before that, said the mayor." in words
+    assert "A man at the gate of the old harbour on Monday" in words
+
+
+def test_a_line_that_is_mostly_code_stays_in_its_paragraph(tmp_path: Path):
+    upper = column(40, 500, "The clerk of the council wrote the words of the order")
+    code = [(40.0, 489.0, 7.5, "print close harbour to lorries from the first of the month")]
+    lower = column(40, 478, "on the wall, and everybody laughed.")
+    (row,) = rows(of(tmp_path, pdf([upper + code + lower])))
+    assert row[1].endswith("of the month on the wall, and everybody laughed.")
+
+
+def test_sizes_are_as_printed_whatever_the_scale_of_the_page(tmp_path: Path):
+    data = pdf([column(40, 500, *LEFT)])
+    scaled = data.replace(b"BT\n", b"q .5 0 0 .5 0 0 cm\nBT\n")  # lengths and places are wrong now, which pdfium mends
+    assert [row[1] for row in rows(of(tmp_path, scaled))] == [row[1] for row in rows(of(tmp_path, data))]
+
+
+def test_lines_of_scripts_without_blanks_are_joined_without_one():
+    assert (glue("新聞は", "三月"), glue("the old", "harbour"), glue("한국", "신문")) == ("", " ", " ")

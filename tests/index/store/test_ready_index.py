@@ -17,7 +17,6 @@ from whoosh.query import Term
 from index.search.lexicon import Lexicon
 from index.search.tokens import folded
 from index.spelling.names import key
-from index.store import library as library_module
 from index.store.format import whoosh_format
 from index.store.format.articles import ArticleRecord, ArticleTable
 from index.store.format.catalogue import Catalogue, read_catalogue
@@ -25,6 +24,7 @@ from index.store.format.errors import DamagedError
 from index.store.format.table import Table
 from index.store.format.whoosh_format import newest_generation
 from index.store.library import Library
+from index.store.read import open_snapshot as opening_module
 from index.store.read.snapshot import Snapshot
 from index.store.write.term_counts import TermCounts
 from tests.helpers.patience import PATIENCE_S
@@ -196,7 +196,7 @@ def test_an_index_that_stays_unreadable_is_tried_a_few_times_only(
         asked.append(folder)
         return object()
 
-    monkeypatch.setattr(library_module, "contents_seen", ever_changing)
+    monkeypatch.setattr(opening_module, "contents_seen", ever_changing)
     assert library.reopen() is None
     assert len(asked) < 50
 
@@ -265,7 +265,7 @@ def test_a_request_waits_while_another_thread_opens_the_index(tmp_path: Path, mo
         assert go.wait(PATIENCE_S)
         return Snapshot(folder)
 
-    monkeypatch.setattr(library_module, "Snapshot", slow)
+    monkeypatch.setattr(opening_module, "Snapshot", slow)
     library = Library([folder], cache)
     asked, opening = threading.Event(), library._opening
 

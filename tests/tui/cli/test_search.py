@@ -109,3 +109,65 @@ def test_a_search_waits_for_the_first_index_that_another_program_makes(run, fold
     assert result.exit_code == ExitCode.FOUND
     assert "waiting for it" in result.stderr
     assert len(calls) == 4
+
+
+def test_one_added_spelling_can_be_left_out(run, tmp_path):
+    (tmp_path / "a.txt").write_text("Governor Yusuf al-Karimi spoke.\n\nLater Kareemi left.\n")
+    result = run("search", "karimi", "-C", tmp_path, "--without-spelling", "kareemi", "--explain")
+    assert "Kareemi" not in result.stdout
+    assert "without the spelling kareemi" in result.stderr
+
+
+def test_a_search_is_saved_listed_used_and_removed(run, folder):
+    assert run("search", "lorries", "-C", folder, "--save", "road").exit_code == ExitCode.FOUND
+    assert run("search", "--list-saved", "-C", folder).stdout == "road: lorries\n"
+    assert json.loads(run("search", "--list-saved", "-C", folder, "--json").stdout)["query"] == "lorries"
+    assert "300 lorries" in run("search", "--saved", "road", "-C", folder).stdout
+    assert run("search", "submarine", "--saved", "road", "-C", folder).exit_code == ExitCode.NOTHING
+    assert run("search", "--forget", "road", "-C", folder).exit_code == ExitCode.FOUND
+    missing = run("search", "--saved", "road", "-C", folder)
+    assert (missing.exit_code, missing.stdout) == (ExitCode.NOTHING, "")
+    assert "no search is saved as 'road'" in missing.stderr
+
+
+def test_within_finds_only_among_the_hits_of_another_query(run, tmp_path):
+    (tmp_path / "a.txt").write_text("Title\n\nThe ferry left the harbour.\n\nThe ferry sank.\n")
+    result = run("search", "ferry", "--within", "harbour OR quay", "-C", tmp_path, "--json")
+    assert [json.loads(line)["text"] for line in result.stdout.splitlines()] == ["The ferry left the harbour."]
+
+
+def test_paragraphs_like_one(run, tmp_path):
+    (tmp_path / "a.txt").write_text("Sea\n\nThe ferry left the harbour at dawn.\n\nBread is dear.\n")
+    (tmp_path / "b.txt").write_text("Port\n\nA ferry came into the harbour.\n\nNobody sang.\n")
+    result = run("search", "--like", tmp_path / "a.txt", "--paragraph", "1", "-C", tmp_path, "--json")
+    assert {json.loads(line)["text"] for line in result.stdout.splitlines()} == {
+        "The ferry left the harbour at dawn.",
+        "A ferry came into the harbour.",
+    }
+    lonely = run("search", "--like", tmp_path / "a.txt", "--paragraph", "2", "-C", tmp_path)
+    assert lonely.exit_code == ExitCode.NOTHING
+    assert "shares a rare word" in lonely.stderr
+
+
+def test_synonyms_of_a_file_act_and_are_named(run, tmp_path):
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text("Title\n\nThe quay burned.\n\nA pier was built.\n")
+    (tmp_path / "mine.txt").write_text("quay, pier\nalone\n")
+    result = run("search", "quay", "-C", tmp_path / "articles", "--synonyms", tmp_path / "mine.txt")
+    assert "pier was built" in result.stdout
+    assert "quay also as pier (with your synonyms)" in result.stderr
+    assert f"{tmp_path / 'mine.txt'}, line 2: " in result.stderr
+    missing = run("search", "quay", "-C", tmp_path / "articles", "--synonyms", tmp_path / "none.txt")
+    assert missing.exit_code == ExitCode.UNREADABLE
+
+
+def test_a_facet_in_json_has_the_query_that_narrows_to_it(run, tmp_path):
+    (tmp_path / "a.txt").write_text("Title\n\nThe ferry left.\n")
+    lines = run("search", "ferry", "-C", tmp_path, "--facets", "--json").stdout.splitlines()
+    kinds = {row["value"]: row["query"] for row in map(json.loads, lines) if row.get("facet") == "kind"}
+    assert kinds == {"body": "ferry kind:body"}
+
+
+@pytest.mark.parametrize("options", [[], ["--paragraph", "1"], ["a", "--quote", "words"]])
+def test_options_that_do_not_fit_together_are_refused(run, folder, options):
+    assert run("search", *options, "-C", folder).exit_code == ExitCode.USAGE

@@ -189,7 +189,7 @@ async def test_an_index_that_cannot_be_opened_ends_in_words_and_a_key_that_tries
         async with reading(articles, ready=False) as reader:
             await reader.until(lambda: "index not up to date · r: try again" in reader.text(), "the words")
             assert [each.message for each in reader.app._notifications] == [
-                "Permission denied: /cache/seedread. You can go on reading; r: try again."
+                "Permission denied: /cache/seedread. You can keep reading; r: try again."
             ]
             await reader.until(lambda: reader.model.opened is not None, "an article")
             await reader.press("slash", "s")

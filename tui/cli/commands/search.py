@@ -12,8 +12,11 @@ from tui.cli.format.hits import hit_lines, nothing_line, summary_line
 from tui.cli.format.layout import one_line
 from tui.cli.format.records import hit_fields
 from tui.cli.library import refreshed_library
-from tui.cli.options import ExamplesCommand, corpus_option, json_option, plain_option
-from tui.cli.output import page_of_stdout, print_data, print_json, print_status
+from tui.cli.options import PATH, ExamplesCommand, corpus_option, json_option, plain_option
+from tui.cli.output import page_of_stdout, print_data, print_error, print_json, print_status
+from tui.cli.passage import place_option, words_option
+from tui.cli.query_options import QueryOptions, built_query, synonyms_of, with_like
+from tui.cli.saved_searches import forget_search, list_searches, save_search
 
 if TYPE_CHECKING:
     from index.search.facets import Facets
@@ -22,7 +25,11 @@ EXAMPLES = (
     ("seedread search kakai -C ~/stories/hasakah", "paragraphs with the name, in any spelling"),
     ("seedread search '\"security source\"'", "a phrase, in the articles that come with seedread"),
     ("seedread search kakai --exact", "only as typed"),
+    ("seedread search kakai --without-spelling kakaii", "in all spellings but one"),
     ("seedread search 'kakai -prison' --facets", "without a word; counts by outlet, year, speaker and kind"),
+    ("seedread search prison --within 'speaker:lind'", "only among the hits of another query"),
+    ("seedread search --like story.txt --paragraph 4", "more paragraphs like this one"),
+    ("seedread search 'guards OR wardens' --save staff", "keep the query; later: seedread search --saved staff"),
     ("seedread search kakai --json --limit 100", "for a program"),
 )
 
@@ -49,50 +56,86 @@ class SearchCommand(ExamplesCommand):
 
 
 @click.command("search", cls=SearchCommand, examples=EXAMPLES)
-@click.argument("query")
+@click.argument("query", required=False)
 @corpus_option
 @click.option(
     "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Show at most this many paragraphs."
 )
 @click.option("--exact", is_flag=True, help="Words as typed, no other spellings of names.")
+@click.option(
+    "--without-spelling", "without", multiple=True, metavar="WORD", help="Leave out a spelling that was added."
+)
+@click.option("--synonyms", type=PATH, metavar="FILE", help="Use the synonyms in this file instead of yours.")
+@click.option("--within", metavar="QUERY", help="Search only among the hits of this query.")
+@click.option("--like", type=PATH, metavar="FILE", help="Find paragraphs like one; name it by --paragraph or --quote.")
+@place_option
+@words_option
+@click.option("--save", metavar="NAME", help="Save the query for this corpus.")
+@click.option("--saved", metavar="NAME", help="Use a saved query; with QUERY, search among its hits.")
+@click.option("--list-saved", is_flag=True, help="List the saved queries of this corpus.")
+@click.option("--forget", metavar="NAME", help="Remove a saved query.")
 @click.option("--explain", is_flag=True, help="Say how the query was understood.")
 @click.option("--facets", is_flag=True, help="Count the hits by outlet, year, speaker and kind.")
 @plain_option
 @json_option
 def command(
-    query: str,
+    query: str | None,
     paths: tuple[Path, ...],
     limit: int,
     exact: bool,
+    without: tuple[str, ...],
+    synonyms: Path | None,
+    within: str | None,
+    like: Path | None,
+    place: str | None,
+    words: str | None,
+    save: str | None,
+    saved: str | None,
+    list_saved: bool,
+    forget: str | None,
     explain: bool,
     facets: bool,
     plain: bool,
     as_json: bool,
 ) -> ExitCode:
     """Find paragraphs, best first; the hits of one article are listed together, in the order of its text."""
-    ready = refreshed_library(paths)
+    if list_saved:
+        return list_searches(paths, as_json)
+    if forget is not None:
+        return forget_search(paths, forget)
+    given = QueryOptions(query, saved, within, without, like, place, words)
+    asked = built_query(given, paths)
+    ready = refreshed_library(paths, synonyms=synonyms_of(synonyms) if synonyms else None)
     if ready.interrupted:
         return ExitCode.INTERRUPTED
-    results = ready.library.search(query, limit, exact=exact)
-    counts = ready.library.facets(query, exact=exact) if facets else None
+    if like is not None:
+        asked = with_like(asked, given, ready.library)
+    results = ready.library.search(asked, limit, exact=exact)
+    counts = ready.library.facets(asked, exact=exact) if facets else None
+    if save is not None:
+        save_search(paths, save, asked)
+    for problem in ready.library.synonym_problems():
+        print_error(problem)
     if as_json:
         _print_records(results, explain)
     else:
         _print_lines(results, explain, plain)
     if counts is not None:
-        _print_facets(counts, as_json)
+        _print_facets(asked, counts, as_json)
     return ExitCode.FOUND if results.hits else ExitCode.NOTHING
 
 
 def _print_records(results: Results, explain: bool) -> None:
     other_levels = any(count.articles for count in results.levels[1:])
-    if explain or results.notes or not results.hits or other_levels:
+    if explain or results.notes or results.own_synonyms or not results.hits or other_levels:
         print_json(
             {
                 "type": "explanation",
                 "query": results.query,
                 "understood": results.understood,
                 "folded": {word: list(others) for word, others in results.folded},
+                "own_synonyms": sorted(results.own_synonyms),
+                "without_spellings": list(results.taken_out),
                 "total": results.total,
                 "articles": results.articles,
                 "exact_count": results.exact_count,
@@ -122,10 +165,14 @@ def _print_lines(results: Results, explain: bool, plain: bool) -> None:
     print_status(summary_line(results) if results.hits else nothing_line(results))
 
 
-def _print_facets(facets: "Facets", as_json: bool) -> None:
+def _print_facets(query: str, facets: "Facets", as_json: bool) -> None:
+    from index.search.facets import narrowed
+
     for count in facets.counts:
         if as_json:
-            print_json({"type": "facet", "facet": str(count.facet), "value": count.value, "hits": count.hits})
+            narrower = None if count.value is None else narrowed(query, count.facet, count.value)
+            fields = {"facet": str(count.facet), "value": count.value, "hits": count.hits, "query": narrower}
+            print_json({"type": "facet", **fields})
         else:
             print_data(f"{_FACET_NAMES[count.facet]}: {one_line(count.value or 'not stated')}: {count.hits}")
     if not facets.exact and not as_json:

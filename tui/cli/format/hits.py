@@ -46,6 +46,8 @@ def summary_line(results: Results) -> str:
         line += f", the first {len(results.hits)} shown"
     for word, others in results.folded:
         line += f"; {word} also as {', '.join(others)}"
+        if word in results.own_synonyms:
+            line += " (with your synonyms)"
     if levels := level_text(results):
         line += f"; {levels}"
     return one_line(line)

@@ -9,7 +9,8 @@ from tui.models.plurals import counted
 def progress_line(progress: Progress, width: int) -> str:
     """Files done of total and the name of the present one, in one line."""
     name = f": {progress.path.name}" if progress.path else ""
-    return truncated(one_line(f"indexing {progress.done:,} of {progress.total:,}{name}"), max(10, width - 1))
+    share = f" ({progress.bytes_done * 100 // progress.bytes_total} %)" if progress.bytes_total else ""
+    return truncated(one_line(f"indexing {progress.done:,} of {progress.total:,}{share}{name}"), max(10, width - 1))
 
 
 def refreshed_line(refreshed: Refreshed, articles: int) -> str:

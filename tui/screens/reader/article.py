@@ -78,13 +78,41 @@ class ArticleController:
         self._source.show_furniture(not self._source.furniture)
 
     def open_file(self) -> None:
-        """Opens the file of the article in the system's own program."""
+        """Opens the file of the article in the system's own program, a PDF at the page of the current passage."""
         if (opened := self.shown_for_action()) is not None:
             from tui.programs.open_file import open_file
 
-            refused = open_file(opened.article.path)
-            if refused:
-                self._host.set_message(refused, 6)
+            source = opened.article.paragraph_at(self._span_in(opened)[0])
+            page = source.source.page if source and source.source else None
+            refused = open_file(opened.article.path, page)
+            if refused or page is not None:
+                self._host.set_message(refused or f"Opened; this is page {page}", 6)
+
+    @property
+    def has_address(self) -> bool:
+        return self._model.opened is not None and self._model.opened.article.url is not None
+
+    def open_address(self) -> None:
+        """Opens the address of the article in the browser, with the current passage marked on the page."""
+        opened = self.shown_for_action()
+        if opened is None or opened.article.url is None:
+            return
+        from index.citing.text_fragment import link_to_words, web_address, whole_words
+        from tui.programs.open_file import open_address
+
+        address = web_address(opened.article.url.value)
+        words = whole_words(opened.article.text, self._span_in(opened))
+        refused = open_address(link_to_words(address, words)) if address else "not opened: it is no address of the web"
+        if refused:
+            self._host.set_message(refused, 6)
+
+    def _span_in(self, opened: AnnotatedArticle) -> Span:
+        """The selection, else the current mark, else the current paragraph."""
+        from tui.models.citation_target import citation_target
+
+        source = self._source
+        target = citation_target(opened, source.selected_span(), self._model.mark, source.paragraph)
+        return target.span if target else (0, 0)
 
     def go_back(self) -> None:
         self._follow(self._model.navigation.back(self.position or (Path(), 0)))

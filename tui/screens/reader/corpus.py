@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.text import escape_controls
-from tui.actions.corpus import REFRESH, SHOW_UNREADABLE
+from tui.actions.corpus import REFRESH, SHOW_FILES
 from tui.actions.program import HELP, QUIT
 from tui.models.plurals import counted
 from tui.widgets.text_fit import fallbacks
 
 if TYPE_CHECKING:
     from index.store.refresh_types import ArticleLine, Refreshed
-    from tui.models.messages import CorpusListed, IndexLoaded, RefreshFailed, RefreshFinished, RefreshProgress
+    from tui.models.messages import (
+        CorpusListed,
+        IndexLoaded,
+        OtherFilesFound,
+        RefreshFailed,
+        RefreshFinished,
+        RefreshProgress,
+    )
     from tui.screens.reader.article import ArticleController
     from tui.screens.reader.host import Host, Panes
     from tui.screens.reader.model import ReaderModel
@@ -44,10 +51,6 @@ class CorpusController:
         self._session = session
         self._searchable = 0
         """Paragraphs that the present refresh has made searchable."""
-
-    @property
-    def has_unreadable(self) -> bool:
-        return self._model.refreshed is not None and bool(self._model.refreshed.unreadable)
 
     def refresh(self) -> None:
         """Checks for changed files in the background."""
@@ -81,7 +84,8 @@ class CorpusController:
         self._searchable = progress.searchable
         name = escape_controls(progress.path.name) if progress.path else ""
         done = f"{progress.done:>{len(str(progress.total))},}"
-        short = f"indexing {done} of {progress.total:,}"
+        share = f" ({progress.bytes_done * 100 // progress.bytes_total} %)" if progress.bytes_total else ""
+        short = f"indexing {done} of {progress.total:,}{share}"
         middle = f"{short} · Esc: stop"
         self._set_index_status(f"{name} · {middle}" if name else middle, middle, short)
 
@@ -94,6 +98,7 @@ class CorpusController:
         model.refreshed = message.refreshed
         self._set_lines(message.lines)
         self._set_index_status(*self._index_status(message.refreshed))
+        self._host.services.other_files.look()
         if not message.lines:
             self._explain_empty()
         for note in message.refreshed.notes:
@@ -105,6 +110,16 @@ class CorpusController:
             elif message.lines:  # the first file could not be read: the first that could
                 self._session.open_first(self._model.article_paths)
         self._host.freeze_gc()
+
+    def on_other_files(self, message: OtherFilesFound) -> None:
+        """Counts the files that are not read, beside the state of the index."""
+        before, self._model.other_files = self._model.other_files, message
+        refreshed = self._model.refreshed
+        if refreshed is not None and not self._host.services.index.running:
+            self._set_index_status(*self._index_status(refreshed))
+        for path, reason in message.problems:
+            if before is None or (path, reason) not in before.problems:
+                self._host.warn(f"{escape_controls(path.name)}: {escape_controls(reason)}", "Your facts about articles")
 
     def on_failed(self, message: RefreshFailed) -> None:
         """Reports the failure; the old index stays usable."""
@@ -136,7 +151,7 @@ class CorpusController:
         set_status = self._panes.source.set_status
         if unreadable := len(self._model.refreshed.unreadable) if self._model.refreshed else 0:
             files = "the only file" if unreadable == 1 else f"any of the {unreadable:,} files"
-            set_status(f"Could not read {files}.", "", f"{key_of(SHOW_UNREADABLE)}: reasons", "", again)
+            set_status(f"Could not read {files}.", "", f"{key_of(SHOW_FILES)}: reasons", "", again)
             return
         from index.reading.files import SUFFIXES
 
@@ -158,8 +173,11 @@ class CorpusController:
     def _index_status(self, refreshed: Refreshed) -> tuple[str, ...]:
         if refreshed.stopped:
             return f"indexing stopped · {self._host.key_of(REFRESH)}: continue", "indexing stopped"
-        if not refreshed.unreadable:
+        others = sum(each.files for each in self._model.other_files.files) if self._model.other_files else 0
+        counts = [f"{len(refreshed.unreadable):,} not readable"] * bool(refreshed.unreadable)
+        counts += [counted(others, "other file")] * bool(others)
+        if not counts:
             return "index up to date", "up to date"
-        bad = f"{len(refreshed.unreadable):,} not readable"
-        reasons = f"{self._host.key_of(SHOW_UNREADABLE)}: reasons"
-        return f"index up to date · {bad} · {reasons}", f"{bad} · {reasons}", bad
+        reasons = f"{self._host.key_of(SHOW_FILES)}: reasons"
+        said = " · ".join(counts)
+        return f"index up to date · {said} · {reasons}", f"{said} · {reasons}", f"up to date · {counts[0]}", counts[0]

@@ -35,13 +35,16 @@ def show_metadata(reader: ReaderView) -> None:
         reader.app.push_screen(InfoPage("About this article", content, reader.services.settings.keys))
 
 
-def show_unreadable(reader: ReaderView) -> None:
-    """Opens the list of files that could not be read."""
-    from tui.screens.info import InfoPage, unreadable_content
+def show_files(reader: ReaderView) -> None:
+    """Opens the page of files that are not read."""
+    from tui.screens.files_page import files_content
+    from tui.screens.info import InfoPage
 
-    if reader.model.refreshed is not None:
-        content = unreadable_content(reader.model.refreshed.unreadable, reader.size.width)
-        reader.app.push_screen(InfoPage("Files that could not be read", content, reader.services.settings.keys))
+    model, found = reader.model, reader.model.other_files
+    unreadable = model.refreshed.unreadable if model.refreshed else ()
+    others, problems = (found.files, found.problems) if found else ((), ())
+    content = files_content(unreadable, others, problems, len(model.article_lines), reader.size.width)
+    reader.app.push_screen(InfoPage("Files that are not read", content, reader.services.settings.keys))
 
 
 def choose_theme(reader: ReaderView) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from index.store.refresh_types import ArticleLine, Refreshed
     from tui.models.annotated_article import AnnotatedArticle, Mark
     from tui.models.article_view_model import ArticleViewModel
+    from tui.models.messages import OtherFilesFound
     from tui.widgets.article.place import Place
 
 Position = tuple[Path, int]
@@ -69,6 +70,8 @@ class ReaderModel:
         self.files: tuple[Path, ...] = ()
         self.refreshed: Refreshed | None = None
         """The result of the last refresh; None before the first has ended."""
+        self.other_files: OtherFilesFound | None = None
+        """The files that are not read; None while they are not known."""
         self.request_numbers: Iterator[int] = count(1)
         self.open_request = OpenRequest(0, Path())
         """The newest request for an article; answers to older ones are dropped."""

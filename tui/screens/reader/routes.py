@@ -113,6 +113,9 @@ class ReaderRoutes(BaseScreen[None]):
     def on_refresh_failed(self, message: messages.RefreshFailed) -> None:
         self.corpus.on_failed(message)
 
+    def on_other_files_found(self, message: messages.OtherFilesFound) -> None:
+        self.corpus.on_other_files(message)
+
     def on_corpus_stale(self) -> None:
         self.corpus.on_stale()
 

@@ -287,8 +287,8 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     def show_metadata(self) -> None:
         dialogs.show_metadata(self)
 
-    def show_unreadable(self) -> None:
-        dialogs.show_unreadable(self)
+    def show_files(self) -> None:
+        dialogs.show_files(self)
 
     def show_help(self) -> None:
         dialogs.show_help(self)

@@ -331,6 +331,7 @@ class SearchController:
         if message.chosen:
             self._preview.accept()
             self._host.focus_widget(self._panes.source)
+        self._accept_if_left()
 
     def leave(self) -> None:
         """Returns to the position from before the previews; the hits stay listed."""
@@ -355,7 +356,12 @@ class SearchController:
             return
         self._panes.list_pane.point_at_hit(self._model.hits.index)
         self._preview.show(hit.path, hit.spans[0] if hit.spans else (hit.start, hit.start))
+        self._accept_if_left()
         self.update()
+
+    def _accept_if_left(self) -> None:
+        if not self._host.is_looking:  # the keys that followed have left the list before it could tell
+            self._preview.accept()
 
     def _open_hit(self, hits: HitCursor) -> None:
         self._model.hits = hits

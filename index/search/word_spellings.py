@@ -1,0 +1,100 @@
+"""The spellings and names that a word of a query brings in from a corpus."""
+
+from msgspec import Struct
+
+from index.search.aliases import Alternative, number_writings, other_names
+from index.search.bitmap import CancelCheck
+from index.search.lexicon import Lexicon
+from index.search.own_synonyms import NO_SYNONYMS, Name, Synonyms
+from index.search.query.nodes import Word
+from index.search.spelling import Distance, Spellings, spellings
+from index.search.tokens import folded
+from index.search.word_parts import CAPITAL_WORDS
+
+SpellingsMemo = dict[tuple[Word, bool], Spellings]
+"""The spellings of words in one corpus; the second says whether the word is excluded."""
+_MOST_REMEMBERED = 1024
+
+
+class WordSpellings(Struct, frozen=True):
+    """Looks up words in the lexicon of a corpus; what was looked up is remembered in `memo`.
+
+    `without` holds spellings and names that are not brought in, in small letters.
+    """
+
+    lexicon: Lexicon
+    check: CancelCheck
+    memo: SpellingsMemo
+    synonyms: Synonyms = NO_SYNONYMS
+    without: frozenset[str] = frozenset()
+
+    def of(self, word: Word, excluded: bool = False) -> Spellings:
+        """All spellings of a finished word in the corpus, with their distance from what was typed.
+
+        If the word is excluded, names in another romanization are left out.
+        """
+        found = self.memo.get((word, excluded))
+        if found is None:
+            if len(self.memo) >= _MOST_REMEMBERED:
+                self.memo.clear()
+            found = self.memo[word, excluded] = self._looked_up(word, excluded)
+        if self.without.isdisjoint(found):
+            return found
+        return {term: far for term, far in found.items() if term == word.term or term not in self.without}
+
+    def _looked_up(self, word: Word, excluded: bool) -> Spellings:
+        term, acronym = word.term, word.acronym
+        if acronym and term.upper() in CAPITAL_WORDS:
+            dotted = [spelled for spelled in self.lexicon.spelled(term) if spelled.endswith(".")]
+            return {term.upper(): Distance.SAME} | dict.fromkeys(dotted, Distance.FOLDED)
+        if term[:1].isdigit():
+            return spellings(term, self.lexicon, self.check) | self._pointed(term)
+        return spellings(term, self.lexicon, self.check, sounds=not (acronym or excluded))
+
+    def others(self, words: tuple[Word, ...]) -> tuple[str, ...]:
+        """The other spellings and names of the corpus that a word, or several in a row, bring in."""
+        said = tuple(key_of(word) for word in words)
+        others: list[str] = []
+        if len(words) == 1:
+            term = words[0].term
+            others += [other for other in self.of(words[0]) if other != term and self._is_known((other,))]
+        others += self.explained(said)
+        others += [" ".join(name) for name in self.own(said)]
+        names = self.names(said)
+        others += [" ".join(step[0] for step in name) for name in names if all(map(self._is_known, name))]
+        return tuple(dict.fromkeys(other for other in others if other.lower() not in self.without))
+
+    def own(self, said: Name) -> list[Name]:
+        """The user's synonyms of some words, as far as the corpus has them."""
+        found = self.synonyms.others.get(tuple(map(str.lower, said)), ())
+        return [name for name in found if all(map(self.lexicon.knows, name)) and " ".join(name) not in self.without]
+
+    def explained(self, said: Name) -> list[str]:
+        """What the corpus itself gives as the meaning of an acronym, or as the acronym of a name."""
+        found = self.lexicon.explained.get(" ".join(said), ())
+        return [explained for explained in found if explained not in self.without]
+
+    def _is_known(self, terms: tuple[str, ...]) -> bool:
+        return any(self.lexicon.knows(folded(term)) for term in terms)
+
+    def _pointed(self, term: str) -> Spellings:
+        """The same number with points as thousands signs."""
+        alternatives = number_writings((folded(term),))
+        pointed = alternatives[0][0] if alternatives and len(alternatives[0]) == 1 else ()
+        return {each: Distance.FOLDED for each in pointed if each != folded(term) and self.lexicon.knows(each)}
+
+    def names(self, said: Name) -> list[Alternative]:
+        """Other names, but for words that the corpus also writes small: Saeed is not what was said."""
+        if len(said) == 1 and self.lexicon.is_common(said[0]):
+            return []
+        return [
+            other
+            for other in other_names(said)
+            if (len(other) > 1 or not any(map(self.lexicon.is_common, other[0])))
+            and " ".join(step[0] for step in other).lower() not in self.without
+        ]
+
+
+def key_of(word: Word) -> str:
+    """The word as alternatives are listed under it: folded; in capitals where it would read as a small word."""
+    return word.term.upper() if word.acronym and word.term.upper() in CAPITAL_WORDS else folded(word.term)
