@@ -7,13 +7,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from index.decisions.decision import Decisions
-from index.reading.files import Unlisted, list_files
+from index.reading.files import Unlisted, list_paths
 from index.reading.parts import split_part
 from index.store.format.articles import ArticleRecord, ArticleTable
 from index.store.format.catalogue import Catalogue, Refused
 from index.store.write.decided import Decided
 
-_FACTORS = (1, 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F)
+_FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F)
 """Odd numbers that spread the bits of times and of file numbers, so that two changes do not cancel out."""
 
 
@@ -62,14 +62,16 @@ def changes(paths: Iterable[Path], catalogue: Catalogue, decided: Decided) -> Ch
     to_read: list[FileState] = []
     still_refused: list[Refused] = []
     unchanged = total = 0
-    listing = list_files(paths)
+    listing = list_paths(paths)
     for path in listing.files:
         total += 1
-        state = _state(path)
-        read, before = known.pop(state.path, None), refused.get(state.path)
-        if read is not None and read[1:] == (state.size, state.changed) and state.path not in read_again:
-            unchanged += 1
-        elif before is not None and (before.size, before.changed) == (state.size, state.changed):
+        size, changed = _size_and_stamp(path)
+        read = known.pop(path, None)
+        if read is not None and read[1] == size and read[2] == changed and path not in read_again:
+            unchanged += 1  # what most files are: no value is made for them
+            continue
+        state, before = FileState(path, size, changed), refused.get(path)
+        if before is not None and (before.size, before.changed) == (state.size, state.changed):
             still_refused.append(before)
         else:
             if read is not None:
@@ -126,15 +128,15 @@ def _concerned(entries: ArticleTable, decided: Decided, files: Mapping[str, File
             yield entries.numbers[row]
 
 
-def _state(path: Path) -> FileState:
+def _size_and_stamp(path: str) -> tuple[int, int]:
+    """The size of a file in bytes and a stamp of its last change; both -1 if it cannot be asked.
+
+    A tool may set size and modification time back, but no more: the stamp tells of the time that the system notes for
+    every change, and of the file's number.
+    """
     try:
-        about = path.stat()
+        about = os.stat(path)  # noqa: PTH116 a Path for each of 100,000 files takes longer than asking
     except OSError:
-        return FileState(str(path), -1, -1)
-    return FileState(str(path), about.st_size, _stamp(about))
-
-
-def _stamp(about: os.stat_result) -> int:
-    """One number for all that tells of a change: a tool may set size and modification time back, and no more."""
-    mixed = about.st_mtime_ns * _FACTORS[0] ^ about.st_ctime_ns * _FACTORS[1] ^ about.st_ino * _FACTORS[2]
-    return mixed & (2**63 - 1)
+        return -1, -1
+    mixed = about.st_mtime_ns ^ about.st_ctime_ns * _FACTORS[0] ^ about.st_ino * _FACTORS[1]
+    return about.st_size, mixed & (2**63 - 1)

@@ -60,7 +60,7 @@ def refuse_to_list(monkeypatch, *folders):
     whole = os.scandir
 
     def scandir(path):
-        if path in folders:
+        if Path(path) in folders:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         return whole(path)
 
