@@ -28,6 +28,7 @@ from tui.workers.history import HistoryWorker
 from tui.workers.index import IndexWorker
 from tui.workers.lazy import Lazy
 from tui.workers.metadata import MetadataWorker
+from tui.workers.names import CorpusNames
 from tui.workers.other_files import OtherFilesWorker
 from tui.workers.priority import PriorityGate
 from tui.workers.search import SearchWorker
@@ -70,6 +71,7 @@ class Services:
         self._writing = SerialWorker("seedread-write", lambda error: self._failed("keeping where you were", error))
         decisions = Lazy(lambda: _decisions(paths))
         library = Lazy(lambda: _library(paths, decisions.get()))
+        self.names = CorpusNames(library)
         self.priority = PriorityGate()
         self.index = IndexWorker(paths, library, post, self._failed, self.priority)
         self.search = SearchWorker(library, post, self._failed, self.priority, self.states)

@@ -3,10 +3,11 @@
 from msgspec.structs import replace
 
 from index.article import Article, Kind, Span
-from index.citing.citation import Citation, Style
+from index.citing.citation import Citation, Style, facts_missing
 from index.citing.find_quotation import Difference, Match, find_quotation
 from index.citing.headline_case import APA_SMALL_WORDS, HeadlineCase, recased
 from index.citing.medium import Medium
+from index.citing.parts import Part, part_of
 from index.citing.quotation_marks import CURLY, STRAIGHT, QuoteStyle
 from index.citing.record import CitationRecord, record_of
 from index.citing.styles.apa import apa
@@ -29,13 +30,16 @@ __all__ = [
     "Difference",
     "Match",
     "Medium",
+    "Part",
     "QuoteStyle",
     "Style",
     "UnknownStyle",
     "citation",
     "cite",
+    "facts_missing",
     "find_quotation",
     "in_case_of",
+    "part_of",
     "record_of",
     "style_named",
 ]
@@ -43,14 +47,14 @@ __all__ = [
 STYLES = {
     style.name: style
     for style in (
-        Style("apa", "APA, 7th edition", apa, HeadlineCase.SENTENCE),
-        Style("mla", "MLA, 9th edition", mla, HeadlineCase.TITLE),
-        Style("chicago", "Chicago, 17th edition, notes and bibliography", chicago, HeadlineCase.TITLE),
-        Style("plain", "Plain words", plain_words),
-        Style("markdown", "Markdown with a link to the words", markdown),
-        Style("biblatex", "BibLaTeX entry", biblatex),
-        Style("ris", "RIS record", ris),
-        Style("csl-json", "CSL-JSON item", csl_json),
+        Style("apa", "APA 7", "APA, 7th edition", apa, HeadlineCase.SENTENCE),
+        Style("mla", "MLA 9", "MLA, 9th edition", mla, HeadlineCase.TITLE),
+        Style("chicago", "Chicago 17", "Chicago, 17th edition, notes and bibliography", chicago, HeadlineCase.TITLE),
+        Style("plain", "Plain", "Plain words", plain_words),
+        Style("markdown", "Markdown", "Markdown with a link to the words", markdown),
+        Style("biblatex", "BibLaTeX", "BibLaTeX entry", biblatex),
+        Style("ris", "RIS", "RIS record", ris),
+        Style("csl-json", "CSL-JSON", "CSL-JSON item", csl_json),
     )
 }
 

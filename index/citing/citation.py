@@ -28,12 +28,15 @@ class Citation(Struct, frozen=True):
     remarks: tuple[str, ...] = ()
     runs: Runs = ()
     """The reference with its italics, where the style has any."""
+    is_record: bool = False
+    """Whether the text is one record of an exchange format, which has no parts."""
 
 
 class Style(Struct, frozen=True):
-    """A citation style: the name it is asked for by, its title for people, and what makes a citation of a record."""
+    """A citation style: the name it is asked for by, its titles for people, and what makes a citation of a record."""
 
     name: str
+    short: str
     title: str
     form: Callable[[CitationRecord, QuoteStyle], Citation]
     headlines: HeadlineCase | None = None
@@ -80,6 +83,18 @@ def general_remarks(record: CitationRecord) -> tuple[str, ...]:
     if record.title is not None and (remark := capitals_remark(record.title)):
         lines.append(remark)
     return tuple(lines)
+
+
+def facts_missing(record: CitationRecord) -> tuple[str, ...]:
+    """The names of the facts that the file does not state: "author", "date"."""
+    facts = {
+        "headline": record.title,
+        "author": record.authors,
+        "outlet": record.outlet,
+        "date": record.published,
+        "URL": record.url,
+    }
+    return tuple(name for name, fact in facts.items() if not fact)
 
 
 def missing(record: CitationRecord) -> tuple[str, ...]:

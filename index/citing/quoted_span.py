@@ -43,6 +43,11 @@ def with_edge_signs(article: Article, span: Span, asked: str) -> Span:
     return with_partners(article, (start, end))
 
 
+def without_outer_marks(text: str, span: Span) -> Span:
+    """The span without the pair of double marks around all of it, which say where the words begin and end."""
+    return (span[0] + 1, span[1] - 1) if span[1] - span[0] > 2 and is_enclosed(text[span[0] : span[1]]) else span
+
+
 def with_partners(article: Article, span: Span) -> Span:
     """The span with the mark before or after it whose partner is inside."""
     start, end = span

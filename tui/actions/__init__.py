@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from tui.actions.across import DECIDING_COMMANDS, SCOPE_COMMANDS
 from tui.actions.cite import CITE_COMMANDS
+from tui.actions.cite_page import CITE_PAGE_COMMANDS, CitePageView
 from tui.actions.clippings import CLIPPINGS_COMMANDS, ClippingsList
 from tui.actions.command import AnyCommand, Command, Group
 from tui.actions.corpus import CORPUS_COMMANDS
@@ -17,9 +18,11 @@ from tui.actions.select import SELECT_COMMANDS
 
 __all__ = [
     "ALL_COMMANDS",
+    "CITE_PAGE_COMMANDS",
     "CLIPPINGS_COMMANDS",
     "READER_COMMANDS",
     "AnyCommand",
+    "CitePageView",
     "ClippingsList",
     "Command",
     "Group",
@@ -39,7 +42,12 @@ READER_COMMANDS: tuple[Command[Reader], ...] = (
     *PROGRAM_COMMANDS,
 )
 
-ALL_COMMANDS: tuple[AnyCommand, ...] = (*READER_COMMANDS, *CLIPPINGS_COMMANDS, *DECIDING_COMMANDS)
+ALL_COMMANDS: tuple[AnyCommand, ...] = (
+    *READER_COMMANDS,
+    *CLIPPINGS_COMMANDS,
+    *CITE_PAGE_COMMANDS,
+    *DECIDING_COMMANDS,
+)
 """All commands: every key that can be changed belongs to one of them."""
 
 

@@ -18,8 +18,14 @@ COPY_CITATION = Command[Reader](
     help="Uses the selection, else the mark last opened, else the paragraph.",
     footer="cite",
 )
-CHOOSE_STYLE = Command[Reader](
-    "cite.style", ("Y",), "Choose the citation style", Group.CITE, run=lambda reader: reader.choose_style()
+SHOW_STYLES = Command[Reader](
+    "cite.style",
+    ("Y",),
+    "Citation in every style: copy it, or a part of it",
+    Group.CITE,
+    run=lambda reader: reader.citing.show_styles(),
+    can_run=_article_is_open,
+    help="The style that is copied is the one that y uses from then on.",
 )
 COPY_WORDS = Command[Reader](
     "cite.words",
@@ -47,4 +53,4 @@ SHOW_CLIPPINGS = Command[Reader](
     scopes=ANY,
 )
 
-CITE_COMMANDS = (COPY_CITATION, CHOOSE_STYLE, COPY_WORDS, KEEP_CLIPPING, SHOW_CLIPPINGS)
+CITE_COMMANDS = (COPY_CITATION, SHOW_STYLES, COPY_WORDS, KEEP_CLIPPING, SHOW_CLIPPINGS)

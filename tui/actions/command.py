@@ -23,6 +23,7 @@ class Group(StrEnum):
     CORPUS = "Article and corpus"
     PROGRAM = "Program"
     CLIPPINGS = "In the list of clippings"
+    CITE_PAGE = "On the page of citations"
     ACROSS = "In people over several articles"
 
 
@@ -32,12 +33,15 @@ class Scope(StrEnum):
     READER = "reader"
     LIST = "list"
     """The lists and pages that open over the reader."""
+    CITE_PAGE = "citations"
+    """The page of citations in every style."""
     ACROSS = "across"
     """The lists of people, figures, dates and passages of several articles."""
 
 
 READER = frozenset({Scope.READER})
 LIST = frozenset({Scope.LIST})
+CITE_PAGE = frozenset({Scope.CITE_PAGE})
 ACROSS = frozenset({Scope.ACROSS})
 ANY = READER | LIST | ACROSS
 

@@ -6,7 +6,7 @@ from tui.widgets.list_bindings import KEYS
 
 SEARCH = Command[Reader](
     "search",
-    ("slash", "ctrl+f"),
+    ("slash",),
     "Search all articles",
     Group.SEARCH,
     run=lambda reader: reader.search.focus_input(),
@@ -14,6 +14,15 @@ SEARCH = Command[Reader](
     help='Type words, "phrases", -not, OR, wild*, speaker:name, said:word, outlet:name; hits appear as you type.',
     footer="search",
     scopes=ANY,
+    priority=True,
+)
+FIND_IN_ARTICLE = Command[Reader](
+    "search.article",
+    ("ctrl+f",),
+    "Search in this article only",
+    Group.SEARCH,
+    run=lambda reader: reader.search.find_in_article(),
+    can_run=lambda reader: reader.article.is_open,
     priority=True,
 )
 SEARCH_HISTORY = Command[Reader](
@@ -68,4 +77,13 @@ ESCAPE = Command[Reader](
     scopes=ANY,
 )
 
-SEARCH_COMMANDS = (SEARCH, SEARCH_HISTORY, NEXT_HIT, PREVIOUS_HIT, TOGGLE_FOLDING, FIND_PASSAGE, ESCAPE)
+SEARCH_COMMANDS = (
+    SEARCH,
+    FIND_IN_ARTICLE,
+    SEARCH_HISTORY,
+    NEXT_HIT,
+    PREVIOUS_HIT,
+    TOGGLE_FOLDING,
+    FIND_PASSAGE,
+    ESCAPE,
+)

@@ -19,6 +19,13 @@ class CitationTarget(Struct, frozen=True):
     quote: Quote | None
     what: str
     """In words for people: "selection", "quotation", "figure", "date", "paragraph"."""
+    selected: Span | None = None
+    """What the user selected, where it has quotation marks around it that the citation sets itself."""
+
+    @property
+    def exact(self) -> Span:
+        """The characters that are copied where the exact words are asked for."""
+        return self.selected or self.span
 
 
 def citation_target(
@@ -26,12 +33,16 @@ def citation_target(
 ) -> CitationTarget | None:
     """The characters to cite, or None in an article without paragraphs."""
     from index.citing.quote_at import quote_around
+    from index.citing.quoted_span import without_outer_marks
     from index.marks.dates import DateMark
     from index.marks.quotes.quote import Quote
 
     if selected is not None:
         span = _without_space(opened, selected)
-        return CitationTarget(span, quote_around(opened.quotes, span), "selection") if span[0] < span[1] else None
+        if span[0] == span[1]:
+            return None
+        inner = without_outer_marks(opened.article.text, span)
+        return CitationTarget(inner, quote_around(opened.quotes, inner), "selection", span if span != inner else None)
     if isinstance(mark, Quote):
         return CitationTarget((mark.start, mark.end), mark, "quotation")
     if mark is not None:

@@ -39,6 +39,8 @@ class HitCursor(Struct, frozen=True):
     """Whether only articles are listed: then steps go from article to article."""
     unfiltered: int = 0
     """Number of hits before the filter of the list; 0 without a filter."""
+    in_article: bool = False
+    """Whether only one article was searched."""
     by_article: Mapping[Path, range] = field(default_factory=dict)
     """The indexes of each article's hits, which are contiguous; computed if not given."""
 
@@ -99,42 +101,57 @@ class HitCursor(Struct, frozen=True):
         return tuple(self.by_article)
 
     def status_texts(self) -> tuple[str, ...]:
-        """The status texts, longest first: "hit 2 of 5 in 2 articles · kakai = kakaii".
+        """The status texts, longest first: "hit 2 of 5 in 2 of 12 articles · also kakaii, Kakeyi".
 
-        The index is padded to the width of the total, so that nothing moves from hit to hit.
+        The index is padded to the width of the total, so that nothing moves from hit to hit. What was read otherwise
+        than it was typed comes before everything else; the list has the whole of it.
         """
         results = self.results
         if results is None:
             return ("",)
+        notes = tuple(escape_controls(note).partition(". ")[0].rstrip(".") for note in results.notes)
         read = _read_as(results)
         if not results.hits:
-            return fallbacks(("no hit", *read))
+            return (*fallbacks((*notes, "no hit", *read)), "no hit") if notes else fallbacks(("no hit", *read))
         total = min(results.total, MAX_HITS) if self.incomplete else self.total
         cut = results.total != total
         many = f"the first {total:,}" if cut else f"{total:,}" if results.exact_count else f"at least {total:,}"
         number = f"{self.index + 1:>{len(f'{total:,}')},}"
         place = f"hit {number} of {many}" if self.index >= 0 else f"{many} {plural(total, 'hit')}"
-        within = f"{results.articles:,} of " if self.of > results.articles else ""
-        corpus = self.of if within else results.articles
-        articles = f"{place} in {within}{counted(corpus, 'article')}"
+        articles = f"{place} in {self._where(results.articles)}"
         articles += f" · filtered from {self.unfiltered:,}" if self.unfiltered else ""
         exact = "" if results.exact_count else ">"
         all_ = f"{articles} · {exact}{results.total:,} in all" if cut else articles
-        folded = [f"{typed} = {', '.join(others)}" for typed, others in results.folded if others]
-        others = sum(len(others) for _, others in results.folded)
-        spellings = [f"+{counted(others, 'spelling')}"] if others else []
-        return (
-            " · ".join((all_, *read, *folded)),
-            *fallbacks((all_, *spellings, *read)),
-            *fallbacks((place, *spellings)),
+        spellings = tuple(dict.fromkeys(other for _, others in results.folded for other in others))
+        named = [_also(spellings, count) for count in range(len(spellings), 0, -1)]
+        counted_ = (f"+{counted(len(spellings), 'spelling')}",) if spellings else ()
+        plain = (
+            *(" · ".join((all_, *read, also)) for also in named),
+            *fallbacks((all_, *counted_, *read)),
+            *fallbacks((place, *counted_)),
         )
+        return (*(" · ".join((*notes, text)) for text in plain[-2:]), *plain) if notes else plain
+
+    def _where(self, articles: int) -> str:
+        """Where hits are: "2 of 12 articles"."""
+        if self.in_article:
+            return "this article"
+        return f"{articles:,} of {counted(self.of, 'article')}" if self.of > articles else counted(articles, "article")
+
+
+def _also(spellings: Sequence[str], count: int) -> str:
+    rest = len(spellings) - count
+    return f"also {', '.join(spellings[:count])}{f' +{rest}' if rest else ''}"
 
 
 def _read_as(results: Results) -> tuple[str, ...]:
-    """The interpreted query, if it says more than the typed words."""
+    """The query as it was understood, if that says more than the words; a last word that counts as a beginning."""
     words = results.understood.rstrip("…")
     typed, read = (" ".join(_MARKS.sub("", text).casefold().split()) for text in (results.query, words))
-    return () if read.replace(" and ", " ") == typed or not words else (f"read as: {escape_controls(words)}",)
+    if read.replace(" and ", " ") != typed and words:
+        return (f"read as: {escape_controls(results.understood)}",)
+    unfinished = results.understood.endswith("…") and results.query.split()
+    return (f"{escape_controls(results.query.split()[-1])}…",) if unfinished else ()
 
 
 def _by_article(hits: Sequence[Hit]) -> Mapping[Path, range]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,12 @@ from tui.models.list_view import ListView
 
 if TYPE_CHECKING:
     from index.article import Article
+    from index.citing import Citation
     from index.clippings import Clipping
     from index.reading.other_files import OtherFile
     from index.store.refresh_types import ArticleLine, Progress, Refreshed
     from tui.models.article_view_model import ArticleViewModel
+    from tui.models.citation_target import CitationTarget
     from tui.models.hit_cursor import HitCursor
     from tui.widgets.article.layout import LineLayout
     from tui.widgets.rows.hits import ListRow
@@ -31,6 +33,8 @@ class SearchRequest(Struct, frozen=True):
     exact: bool
     view: ListView = ListView()
     """Order, folding and filter of the list."""
+    within: Path | None = None
+    """The only article that is searched; None for all."""
 
 
 class OpenRequest(Struct, frozen=True):
@@ -167,14 +171,28 @@ class ArticleFailed(Message):
         self.reason = reason
 
 
-class CopyFinished(Message):
-    """The result of a copy; it claims only what is known."""
+class CitationsMade(Message):
+    """The citation of a passage in every style, by the names of the styles, and the facts that the file lacks."""
 
-    def __init__(self, what: str, words: str, missing: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, article: Article, taken: CitationTarget, place: str, made: Mapping[str, Citation], lacks: tuple[str, ...]
+    ) -> None:
+        super().__init__()
+        self.article = article
+        self.taken = taken
+        self.place = place
+        self.made = made
+        self.lacks = lacks
+
+
+class CopyFinished(Message):
+    """The result of a copy; it claims only what is known. `lacks`: the facts that the file does not state."""
+
+    def __init__(self, what: str, words: str, lacks: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.what = what
         self.words = words
-        self.missing = missing
+        self.lacks = lacks
 
 
 class ClippingsChanged(Message):

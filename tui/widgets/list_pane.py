@@ -11,7 +11,7 @@ from textual.message import Message
 
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.rows.articles import ArticleRow, article_rows, file_rows
-from tui.widgets.rows.hits import HitRow, ListRow
+from tui.widgets.rows.hits import HitRow, ListRow, NoteRow
 from tui.widgets.rows.messages import MessageRow
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class ListPane(RowList):
 
     def height_of(self, row: Row) -> int:
         """Lines of a row; a hit takes two in a wide list."""
-        return row.height_at(self.line_width) if isinstance(row, HitRow) else row.height
+        return row.height_at(self.line_width) if isinstance(row, HitRow | NoteRow) else row.height
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Posts the article or hit under the cursor."""

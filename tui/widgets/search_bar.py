@@ -12,6 +12,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from index.text import strip_controls
+from tui.widgets.query_suggester import QuerySuggester
 from tui.widgets.text_fit import FitLabel, fit_text
 
 MAX_CHARACTERS = 400
@@ -19,6 +20,10 @@ MAX_CHARACTERS = 400
 
 PLACEHOLDERS = ('words  "a phrase"  -not  speaker:name', 'words  "a phrase"  -not', 'words  "a phrase"', "words")
 """Placeholders, longest first; the first that fits is used."""
+
+
+EVERYWHERE, IN_ARTICLE = "/", "¶"
+"""Before the query: all articles are searched, or only the one that is shown."""
 
 
 class SearchInput(Input):
@@ -33,6 +38,16 @@ class SearchInput(Input):
         Binding("pagedown", "screen.preview_hit(10)", "Ten hits on", show=False),
         Binding("pageup", "screen.preview_hit(-10)", "Ten hits back", show=False),
     ]
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Accepts what is shown in grey if the cursor is at the end, else moves."""
+        suggester = self.suggester
+        if not select and self.cursor_position == len(self.value) and isinstance(suggester, QuerySuggester):
+            if (query := suggester.accepted(self.value)) is not None:
+                self.value = query
+                self.action_end()
+            return  # the sign of an unfinished word is no text
+        super().action_cursor_right(select)
 
     def on_resize(self) -> None:
         """Chooses a placeholder that fits."""
@@ -49,7 +64,7 @@ class SearchBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The parts from left to right."""
-        yield Static(Content("/"), id="search-sign")
+        yield Static(Content(EVERYWHERE), id="search-sign")
         yield SearchInput(
             compact=True,
             id="search-input",
@@ -62,6 +77,10 @@ class SearchBar(Horizontal):
     def input(self) -> SearchInput:
         """The input."""
         return self.query_one(SearchInput)
+
+    def set_scope(self, *, in_article: bool) -> None:
+        """Shows whether the search looks in all articles or only in the one that is shown."""
+        self.query_one("#search-sign", Static).update(Content(IN_ARTICLE if in_article else EVERYWHERE), layout=False)
 
     def set_status(self, *ways: str) -> None:
         """Shows the status of the hits: alternatives, longest first; the first that fits is used."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from index.patience import patient
-from index.text import strip_controls
-from tui.models.messages import CopyFinished
+from index.text import escape_controls, strip_controls
+from tui.models.messages import CitationsMade, CopyFinished
 from tui.workers.serial import SerialWorker
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ CLOSE_WAIT_S = 3.0
 
 
 class ClipboardWorker:
-    """Makes the text and hands it to the clipboard; answers with Copied."""
+    """Makes the text and hands it to the clipboard; answers with CopyFinished."""
 
     def __init__(
         self,
@@ -46,16 +46,34 @@ class ClipboardWorker:
     def words(self, article: Article, taken: CitationTarget) -> None:
         """Copies the exact words."""
         self._thread.submit(
-            lambda: self._copy(f"exact words of the {taken.what}", strip_controls(article.words(taken.span)))
+            lambda: self._copy(f"exact words of the {taken.what}", strip_controls(article.words(taken.exact)))
         )
 
+    def text(self, what: str, text: str, lacks: tuple[str, ...] = ()) -> None:
+        """Copies a text that is made already."""
+        self._thread.submit(lambda: self._copy(what, text, lacks))
+
+    def styles(self, article: Article, taken: CitationTarget) -> None:
+        """Makes the citation in every style; answers with CitationsMade."""
+        self._thread.submit(lambda: self._make_all(article, taken))
+
     def _copy_citation(self, article: Article, taken: CitationTarget, style: str) -> None:
-        from index.citing import STYLES, citation
+        from index.citing import citation, facts_missing, record_of, style_named
 
         made = citation(article, taken.span, style, quote=taken.quote)
-        self._copy(f"{taken.what}, {STYLES[style].title}", made.text, (*made.missing, *made.remarks))
+        lacks = facts_missing(record_of(article, taken.span, taken.quote))
+        self._copy(f"{taken.what}, {style_named(style).short}", made.text, lacks)
 
-    def _copy(self, what: str, text: str, missing: tuple[str, ...] = ()) -> None:
+    def _make_all(self, article: Article, taken: CitationTarget) -> None:
+        from index.citing import STYLES, facts_missing, record_of
+
+        record = record_of(article, taken.span, taken.quote)
+        made = {name: style.of(record) for name, style in STYLES.items()}
+        place = record.locator.words() if record.locator else taken.what
+        named = escape_controls(record.outlet or record.title or record.file)
+        self._post(CitationsMade(article, taken, f"{place} of {named}", made, facts_missing(record)))
+
+    def _copy(self, what: str, text: str, lacks: tuple[str, ...] = ()) -> None:
         from tui.clipboard import copy
 
-        self._post(CopyFinished(what, copy(text, send=self._send, setting=self._setting).message, missing))
+        self._post(CopyFinished(what, copy(text, send=self._send, setting=self._setting).message, lacks))

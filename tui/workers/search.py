@@ -98,7 +98,8 @@ class SearchWorker:
             rows = rows or no_hit_rows(results, filtered=bool(found.hits))
             if not overtaken():
                 unfiltered = found.total if is_filtered else 0
-                hits = HitCursor(results, -1, rest, len(self._lines), view.folded, unfiltered)
+                of = len(self._lines) if request.within is None else 0
+                hits = HitCursor(results, -1, rest, of, view.folded, unfiltered, request.within is not None)
                 self._post(SearchAnswered(request, hits, rows))
 
         def interrupted() -> bool:
@@ -116,6 +117,7 @@ class SearchWorker:
                         limit,
                         exact=request.exact,
                         typing=request.typing,
+                        within=request.within,
                         superseded=overtaken,
                         first=tell if view.is_plain else None,
                     )

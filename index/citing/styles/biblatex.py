@@ -38,6 +38,7 @@ def biblatex(record: CitationRecord, marks: QuoteStyle) -> Citation:
         rf"\autocite{place}{{{key}}}",
         missing(record),
         general_remarks(record),
+        is_record=True,
     )
 
 

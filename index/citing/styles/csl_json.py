@@ -22,7 +22,9 @@ def csl_json(record: CitationRecord, marks: QuoteStyle) -> Citation:
     key = cite_key(record)
     text = written([item([record], key)])
     place = f", {record.locator.words()}" if record.locator else ""
-    return Citation(text, cut_words(record), text, f"[@{key}{place}]", missing(record), general_remarks(record))
+    return Citation(
+        text, cut_words(record), text, f"[@{key}{place}]", missing(record), general_remarks(record), is_record=True
+    )
 
 
 def csl_items(records: Iterable[CitationRecord]) -> str:

@@ -82,19 +82,23 @@ def _note(record: CitationRecord, marks: QuoteStyle) -> str:
     speaker = ""
     if record.speaker is not None:
         speaker = f"{record.speaker.name.last}, {'qtd.' if record.speaker.direct else 'cited'} in "
-    place = f", {record.locator.words()}" if record.locator and not record.locator.counted else ""
     if record.locator and record.locator.page_numbers:
-        place = f" {record.locator.page_numbers}"  # a page stands alone after the author (MLA 9, 6.16)
-    return f"({speaker}{_named(record, marks)}{place})"
+        # a page stands alone after the author (MLA 9, 6.16)
+        return f"({speaker}{_named(record, marks)} {record.locator.page_numbers})"
+    if record.locator and not record.locator.counted:
+        return f"({speaker}{_named(record, marks, ',')} {record.locator.words()})"
+    return f"({speaker}{_named(record, marks)})"
 
 
-def _named(record: CitationRecord, marks: QuoteStyle) -> str:
+def _named(record: CitationRecord, marks: QuoteStyle, stop: str = "") -> str:
+    """The first element of the entry as the text names it, and a comma after it if one is wanted."""
     names = [name.last if name.given else without_the(name.last) for name in record.authors]
     if names and not (record.speaks_as_author and record.title is not None):
-        return names[0] if len(names) == 1 else " and ".join(names) if len(names) == 2 else f"{names[0]} et al."
+        who = names[0] if len(names) == 1 else " and ".join(names) if len(names) == 2 else f"{names[0]} et al."
+        return who + stop
     if record.title is not None:
-        return in_marks(shortened(record.title), marks)
-    return record.description or record.outlet or record.file
+        return in_marks(shortened(record.title), marks, stop)
+    return (record.description or record.outlet or record.file) + stop
 
 
 def _sentence(parts: list[Run]) -> list[Run]:

@@ -20,7 +20,9 @@ def ris(record: CitationRecord, marks: QuoteStyle) -> Citation:
     """The record's lines; the note is the place of the words."""
     text = ris_lines([record])
     place = record.locator.words() if record.locator else ""
-    return Citation(text, cut_words(record), text.rstrip(), place, missing(record), general_remarks(record))
+    return Citation(
+        text, cut_words(record), text.rstrip(), place, missing(record), general_remarks(record), is_record=True
+    )
 
 
 def ris_records(records: Iterable[CitationRecord]) -> str:

@@ -10,7 +10,9 @@ from index.reading.blocks import Block
 from index.reading.decode import Decoded, UnreadableError, decode_page
 from index.reading.exports.hint import EXPORT_ONLY
 from index.reading.html.choose import article_blocks, in_other_box, letters
-from index.reading.html.stated import stated_metadata, title_heading
+from index.reading.html.deep import NOTE, without_boxes
+from index.reading.html.no_article import listed_articles, refuse_notice
+from index.reading.html.stated import says_it_is_article, stated_metadata, title_heading
 from index.reading.html.walk import PageBlock, Sources, heading_level, page_blocks, text_of
 from index.reading.options import ReadOptions
 from index.reading.record import Record
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 _MAX_BYTES = 20_000_000
 _FEWEST_LETTERS = 60
+_TOO_DEEP = "nested too deep to be read (more than 2,000 levels)"
 _CAPTION_NAME = re.compile(
     r"caption|cutline|image-?(?:credit|text|description)|photo-?(?:credit|text)|legend", re.IGNORECASE
 )
@@ -62,8 +65,17 @@ def exported_records(decoded: Decoded) -> list[Record]:
 
 
 def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = ()) -> Record:
-    """The record of the article in a page."""
-    tree = parse_page(markup)
+    """The record of the article in a page.
+
+    Raises:
+        UnreadableError: if it holds none: no words, hardly more than links, a notice about cookies, a list of articles.
+    """
+    tree, is_deep = _parsed(markup)
+    if is_deep:
+        tree, still_deep = _parsed(without_boxes(markup))
+        if still_deep:
+            raise UnreadableError(_TOO_DEEP)
+        notes += (NOTE,)
     blocks = list(page_blocks(tree))
     heading = title_heading(tree)
     chosen = article_blocks(blocks)
@@ -75,12 +87,27 @@ def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = (
             raise UnreadableError(f"no article found: {links} links and hardly any text")
         chosen = chosen or blocks
     title = text_of(heading) if heading is not None else None
+    refuse_notice(chosen, title)
+    if (listed := listed_articles(chosen)) and not says_it_is_article(tree):
+        raise UnreadableError(f"no article found: a list of {listed} articles")
     made = list(_made(blocks, chosen, heading, title))
     return Record(made, "HTML", stated_metadata(tree, title), encoding, notes)
 
 
 def parse_page(markup: str) -> "_Element":
-    """The tree of a page. Nothing in it is run or fetched, and entities of its own are not expanded."""
+    """The tree of a page. Nothing in it is run or fetched, and entities of its own are not expanded.
+
+    Raises:
+        UnreadableError: if it has no words or is nested too deep.
+    """
+    tree, is_deep = _parsed(markup)
+    if is_deep:
+        raise UnreadableError(_TOO_DEEP)
+    return tree
+
+
+def _parsed(markup: str) -> "tuple[_Element, bool]":
+    """The tree, and whether a part of the page was nested too deep for it and is missing."""
     from lxml import etree
 
     # not lxml.html: its own classes of elements double the time of walking a page
@@ -89,11 +116,10 @@ def parse_page(markup: str) -> "_Element":
         tree = etree.fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         tree = None
-    if tree is None:
+    is_deep = any("Excessive depth" in str(error.message) for error in parser.error_log)
+    if tree is None and not is_deep:
         raise UnreadableError("no article found: the page has no words")
-    if any("Excessive depth" in str(error.message) for error in parser.error_log):
-        raise UnreadableError("nested too deep to be read (more than 2,000 levels)")
-    return tree
+    return etree.Element("html") if tree is None else tree, is_deep
 
 
 def _made(

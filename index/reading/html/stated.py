@@ -71,6 +71,14 @@ def stated_metadata(tree: "_Element", heading: str | None) -> Metadata:
     return combine((Metadata(title=title), whole))
 
 
+def says_it_is_article(tree: "_Element") -> bool:
+    """Whether a page states that it is an article: by JSON-LD, by its kind, or by when it was published."""
+    metas = _metas(tree)
+    if any(kind.lower() == "article" for kind in metas.get("og:type", ())) or "article:published_time" in metas:
+        return True
+    return _from_json_ld(tree) != Metadata()
+
+
 def title_heading(tree: "_Element") -> "_Element | None":
     """The heading that is the headline: one that says what the page's title says; any only h1 if the page has none."""
     metas = _metas(tree)

@@ -119,11 +119,6 @@ def test_three_hundred_levels_are_read(tmp_path: Path):
     assert (Kind.BODY, LEAD) in rows(of(tmp_path, page(deep)))
 
 
-def test_a_page_nested_too_deep_says_so(tmp_path: Path):
-    with pytest.raises(UnreadableError, match="nested too deep"):
-        of(tmp_path, page("<div>" * 20_000 + f"<p>{LEAD}</p>"))
-
-
 def test_a_page_of_links_is_not_an_article(tmp_path: Path):
     links = "".join(f"<li><a href=/{at}>Story number {at}</a></li>" for at in range(60))
     with pytest.raises(UnreadableError, match=r"no article found: \d+ links"):

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from index.article import Article, Kind, Paragraph
 from index.search.hits import Hit, Results
 from tui.models.hit_cursor import HitCursor
@@ -33,21 +35,21 @@ def test_nothing_moves_without_hits():
 
 
 def test_the_bar_shows_the_current_hit_the_total_and_the_folded_spellings():
-    assert HitCursor(RESULTS, 1).status_texts()[0] == "hit 2 of 3 in 2 articles · camp = camps"
-    assert HitCursor(RESULTS).status_texts()[0] == "3 hits in 2 articles · camp = camps"
+    assert HitCursor(RESULTS, 1).status_texts()[0] == "hit 2 of 3 in 2 articles · also camps"
+    assert HitCursor(RESULTS).status_texts()[0] == "3 hits in 2 articles · also camps"
     assert HitCursor(Results("x", (), 0, 0)).status_texts() == ("no hit",)
     assert HitCursor().status_texts() == ("",)
 
 
 def test_the_bar_says_how_a_query_was_read_that_says_more_than_words():
     found = Results("camp -city", RESULTS.hits, 3, 2, understood="camp, not city…")
-    assert HitCursor(found).status_texts()[0] == "3 hits in 2 articles · read as: camp, not city"
-    plain = Results("the  Camp", RESULTS.hits, 3, 2, understood="the and camp…")
+    assert HitCursor(found).status_texts()[0] == "3 hits in 2 articles · read as: camp, not city…"
+    plain = Results("the  Camp", RESULTS.hits, 3, 2, understood="the and camp")
     assert HitCursor(plain).status_texts()[0] == "3 hits in 2 articles"
     phrase = Results('"the camp"', RESULTS.hits, 3, 2, understood="“the camp”")
     assert HitCursor(phrase).status_texts()[0] == "3 hits in 2 articles"
     none = Results("speaker:x", (), 0, 0, understood="said by x…")
-    assert HitCursor(none).status_texts() == ("no hit · read as: said by x", "no hit")
+    assert HitCursor(none).status_texts() == ("no hit · read as: said by x…", "no hit")
 
 
 def test_the_status_of_the_current_hit_has_shorter_versions():
@@ -95,3 +97,35 @@ def test_an_unfinished_count_is_shown_as_a_lower_bound():
 def test_matches_are_painted_only_where_the_paragraph_still_reads_the_same():
     article = Article(Path("a"), "the camp            the city", (Paragraph(1, Kind.BODY, 0, 8),))
     assert dict(HitCursor(RESULTS).spans_in(article)) == {0: ((4, 8),)}
+
+
+def test_as_many_spellings_are_named_as_fit():
+    found = replace(RESULTS, folded=(("camp", ("camps", "kamp", "qamp")),))
+    texts = HitCursor(found).status_texts()
+    assert texts[0].endswith("also camps, kamp, qamp")
+    assert texts[1].endswith("also camps, kamp +1")
+    assert texts[2].endswith("also camps +2")
+    assert texts[3].endswith("+3 spellings")
+
+
+def test_a_last_word_that_counts_as_a_beginning_is_marked():
+    found = Results("the camp", RESULTS.hits, 3, 2, understood="the and camp…")
+    assert HitCursor(found).status_texts()[0] == "3 hits in 2 articles · camp…"
+
+
+def test_articles_are_counted_among_all_of_the_corpus_and_in_one_article_not_at_all():
+    assert HitCursor(RESULTS, 0, of=280).status_texts()[0].startswith("hit 1 of 3 in 2 of 280 articles")
+    assert HitCursor(RESULTS, 0, in_article=True).status_texts()[0].startswith("hit 1 of 3 in this article")
+
+
+def test_what_was_read_otherwise_than_typed_comes_first():
+    found = replace(RESULTS, notes=("kind:photo: not a kind",), folded=())
+    assert HitCursor(found).status_texts()[0] == "kind:photo: not a kind · 3 hits in 2 articles"
+    none = Results("x", (), 0, 0, notes=("kind:photo: not a kind",))
+    assert HitCursor(none).status_texts() == ("kind:photo: not a kind · no hit", "kind:photo: not a kind", "no hit")
+
+
+def test_folded_hits_are_gone_through_by_article():
+    cursor = HitCursor(RESULTS, 0, folded=True)
+    assert [(cursor := cursor.step(1)).index for _ in range(3)] == [2, 0, 2]
+    assert HitCursor(RESULTS, folded=True).step(-1).index == 2

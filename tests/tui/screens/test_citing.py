@@ -1,11 +1,15 @@
+import re
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
+from index.citing import STYLES, Part, citation, cite, part_of
 from index.clippings import open_clippings
 from tests.tui.conftest import Reader, reading
+from tui.screens.cite import CitePage
 from tui.screens.clippings import ClippingsScreen
+from tui.screens.metadata import MetadataDialog
 from tui.state.paths import clippings_file
 
 
@@ -54,22 +58,75 @@ async def test_what_is_selected_is_copied_before_the_paragraph(articles: Path, c
         assert await copied(reader, clipboard) == "Harbour Post"
 
 
-async def test_the_style_that_is_chosen_is_used_and_remembered(articles: Path, clipboard: Path):
-    async with reading(articles) as reader:
-        await reader.press("Y", "down", "enter")
-        await reader.press("y")
-        text = await copied(reader, clipboard)
-        assert "para." not in text  # MLA cites no paragraph that the source does not number
+async def cite_page(reader: Reader) -> CitePage:
+    await reader.press("Y")
+    await reader.until(lambda: isinstance(reader.app.screen, CitePage), "the page of citations")
+    page = reader.app.screen
+    assert isinstance(page, CitePage)
+    await reader.until(lambda: "BibLaTeX" in reader.text(), "the citations")
+    return page
+
+
+async def test_the_page_shows_the_passage_in_every_style_and_copies_the_one_under_the_cursor(
+    articles: Path, clipboard: Path
+):
+    async with reading(articles, size=(120, 40)) as reader:
+        await reader.press("j", "j")
+        await cite_page(reader)
+        text = reader.text()
+        assert all(style.short in text for style in STYLES.values())
+        assert re.search(r"Not in the file: .*date.* \(E: add what you know\)", text)
+        await reader.press("down", "enter")
+        copy = await copied(reader, clipboard)
+        assert "para." not in copy  # MLA cites no paragraph that the source does not number
+        opened = reader.model.opened
+        assert opened is not None
+        there = opened.article.paragraphs[2]
+        assert copy == cite(opened.article, (there.start, there.end), "mla")
+        await reader.until(lambda: "not in the file:" in reader.text(), "what is missing")
     async with reading(articles) as reader:
         assert reader.screen.services.settings.style == "mla"
 
 
-async def test_the_message_says_whether_the_copy_succeeded_and_what_is_missing(articles: Path, clipboard: Path):
+@pytest.mark.parametrize(
+    ("keys", "part", "quotation"),
+    [(("n",), Part.NOTE, True), (("b",), Part.LIST, True), (("q",), Part.WHOLE, False), (("n", "n"), Part.WHOLE, True)],
+)
+async def test_note_bibliography_and_quotation_can_be_had_alone(
+    articles: Path, clipboard: Path, keys: tuple[str, ...], part: Part, quotation: bool
+):
+    async with reading(articles, size=(120, 40)) as reader:
+        await reader.press("j", "j")
+        await cite_page(reader)
+        await reader.press(*keys, "enter")
+        opened = reader.model.opened
+        assert opened is not None
+        there = opened.article.paragraphs[2]
+        made = citation(opened.article, (there.start, there.end), "apa")
+        assert await copied(reader, clipboard) == part_of(made, part, quotation=quotation)
+
+
+async def test_from_the_page_the_exact_words_are_copied_and_facts_are_added(articles: Path, clipboard: Path):
+    async with reading(articles, size=(120, 40)) as reader:
+        await reader.press("j", "j")
+        await cite_page(reader)
+        await reader.press("e")
+        opened = reader.model.opened
+        assert opened is not None
+        there = opened.article.paragraphs[2]
+        assert await copied(reader, clipboard) == opened.article.text[there.start : there.end]
+        await cite_page(reader)
+        await reader.press("E")
+        await reader.until(lambda: isinstance(reader.app.screen, MetadataDialog), "the dialog for what you know")
+
+
+async def test_what_is_missing_is_one_quiet_line_at_the_bottom(articles: Path, clipboard: Path):
     async with reading(articles) as reader:
         await reader.press("y")
         await copied(reader, clipboard)
-        await reader.until(lambda: "tee" in reader.text(), "the toast")
-        assert "date" in reader.text()
+        await reader.until(lambda: "not in the file:" in reader.text(), "the line")
+        assert "date" in reader.text().splitlines()[-1]
+        assert "tee" in reader.text().splitlines()[-1]
 
 
 async def test_a_clipping_is_on_the_disk_when_the_reader_is_left_at_once(articles: Path):

@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from index.store.refresh_types import IndexLocked
 from tests.tui.conftest import Reader, reading
+from tui.screens.cite import CitePage
 from tui.state.paths import state_folder
 from tui.widgets.search_bar import MAX_CHARACTERS
 
@@ -100,7 +101,9 @@ async def clip(reader: Reader) -> None:
 
 
 async def choose_style(reader: Reader) -> None:
-    await reader.press("Y", "down", "enter")
+    await reader.press("Y")
+    await reader.until(lambda: isinstance(reader.app.screen, CitePage), "the page of citations")
+    await reader.press("down", "enter")
 
 
 async def go_into_hits(reader: Reader) -> None:

@@ -16,7 +16,7 @@ async def test_hits_come_while_typing_and_the_bar_counts_them(articles: Path):
         results = reader.model.hits.results
         assert results is not None
         assert {hit.path.name for hit in results.hits} == {"harbour.txt", "ministry.txt"}
-        assert f"hit 1 of {results.total} in 2 articles" in reader.text()
+        assert f"hit 1 of {results.total} in 2 of 3 articles" in reader.text()
 
 
 async def test_enter_opens_the_first_hit_and_n_continues_into_the_next_article(articles: Path):
@@ -51,7 +51,7 @@ async def test_the_bar_does_not_wait_for_an_article_after_returning_from_a_hit(a
         await reader.press("backspace")
         await reader.opened(first)
         assert "opening" not in reader.text()
-        assert f"of {reader.model.hits.total} in 2 articles" in reader.text()
+        assert f"of {reader.model.hits.total} in 2 of 3 articles" in reader.text()
         assert reader.model.hits.current.path.name == first
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.actions.cite import SHOW_CLIPPINGS
+from tui.actions.cite import SHOW_CLIPPINGS, SHOW_STYLES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.models.annotated_article import AnnotatedArticle
     from tui.models.citation_target import CitationTarget
-    from tui.models.messages import ClippingFound, CopyFinished
+    from tui.models.messages import CitationsMade, ClippingFound, CopyFinished
     from tui.screens.reader.article import ArticleController
     from tui.screens.reader.host import Host, Panes
     from tui.screens.reader.model import ReaderModel
@@ -18,11 +20,19 @@ if TYPE_CHECKING:
 class CitingController:
     """Works in the background; a message reports the result."""
 
-    def __init__(self, model: ReaderModel, panes: Panes, host: Host, article: ArticleController) -> None:
+    def __init__(
+        self,
+        model: ReaderModel,
+        panes: Panes,
+        host: Host,
+        article: ArticleController,
+        edit_metadata: Callable[[], None],
+    ) -> None:
         self._model = model
         self._source = panes.source
         self._host = host
         self._article = article
+        self._edit_metadata = edit_metadata
 
     def target(self) -> tuple[AnnotatedArticle, CitationTarget] | None:
         """The article that is shown, and the selection, else the current mark, else the paragraph.
@@ -46,6 +56,35 @@ class CitingController:
             opened, target = found
             self._host.services.clipboard.citation(opened.article, target, self._host.services.settings.style)
 
+    def show_styles(self) -> None:
+        """Makes the citation in every style, and then opens the page of them."""
+        if (found := self.target()) is not None:
+            opened, target = found
+            self._host.services.clipboard.styles(opened.article, target)
+
+    def on_citations_made(self, message: CitationsMade) -> None:
+        """Opens the page of citations, unless the reader has moved on to another article or dialog."""
+        opened = self._model.opened
+        if opened is None or opened.article is not message.article or not self._host.is_active:
+            return
+        from tui.screens.cite import CiteAnswer, CitePage
+
+        def take(answer: CiteAnswer | None) -> None:
+            if answer is None:
+                return
+            clipboard = self._host.services.clipboard
+            if answer.states_facts:
+                self._edit_metadata()
+            elif answer.text:
+                self._host.services.set_choice(style=answer.style)
+                note = self._host.services.override_note("style")
+                clipboard.text(f"{message.taken.what}, {answer.what}{note}", answer.text, message.lacks)
+            else:
+                clipboard.words(message.article, message.taken)
+
+        settings = self._host.services.settings
+        self._host.open_dialog(CitePage(message, settings.style, settings.keys), take)
+
     def copy_words(self) -> None:
         """Copies the exact words."""
         if (found := self.target()) is not None:
@@ -60,9 +99,20 @@ class CitingController:
             self._host.services.clippings.keep(opened.article, target, hint)
 
     def on_copy_finished(self, message: CopyFinished) -> None:
-        """Reports the copy, and what the citation lacks."""
-        lacks = "".join(f"\n{line}" for line in message.missing)
-        self._host.set_message(f"{message.what}: {message.words}{lacks}", 6)
+        """Reports the copy in the bottom line, and what the citation lacks in words that fit."""
+        copied = f"{message.what}: {message.words}"
+        if not message.lacks:
+            self._host.say_below(copied, message.words)
+            return
+        lacks = f"not in the file: {', '.join(message.lacks)}"
+        details = f"{self._host.key_of(SHOW_STYLES)}: details"
+        self._host.say_below(
+            f"{copied} · {lacks} · {details}",
+            f"{copied} · {lacks}",
+            f"{message.words} · {lacks}",
+            f"copied · {lacks}",
+            f"copied; {len(message.lacks)} facts are not in the file",
+        )
 
     def on_clipping_found(self, message: ClippingFound) -> None:
         """Goes to the present position of a clipping."""

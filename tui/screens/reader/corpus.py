@@ -139,6 +139,7 @@ class CorpusController:
     def _set_lines(self, lines: tuple[ArticleLine, ...]) -> None:
         self._model.article_lines = lines
         self._host.services.search.set_articles(lines)
+        self._host.services.names.set_articles(lines)
         self._show_size()
         if not self._search.is_active:
             self._search.list_articles()

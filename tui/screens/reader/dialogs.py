@@ -65,21 +65,6 @@ def choose_theme(reader: ReaderView) -> None:
     reader.app.push_screen(Choice("Colours", TITLES, before, show), take)
 
 
-def choose_style(reader: ReaderView) -> None:
-    """Opens the choice of citation styles."""
-    from index.citing import STYLES
-    from tui.screens.choice import Choice
-
-    def take(style: str | None) -> None:
-        if style is not None:
-            reader.services.set_choice(style=style)
-            note = reader.services.override_note("style")
-            reader.set_message(f"Citation style: {STYLES[style].title}{note}", 3)
-
-    titles = {name: style.title for name, style in STYLES.items()}
-    reader.app.push_screen(Choice("Citation style", titles, reader.services.settings.style), take)
-
-
 def show_clippings(reader: ReaderView) -> None:
     """Opens the clippings; a chosen one is looked up in the articles."""
     from tui.screens.clippings import ClippingsScreen

@@ -128,6 +128,9 @@ class ReaderRoutes(BaseScreen[None]):
     def on_encodings_read(self, message: metadata_messages.EncodingsRead) -> None:
         self.metadata.on_encodings_read(message)
 
+    def on_citations_made(self, message: messages.CitationsMade) -> None:
+        self.citing.on_citations_made(message)
+
     def on_copy_finished(self, message: messages.CopyFinished) -> None:
         self.citing.on_copy_finished(message)
 

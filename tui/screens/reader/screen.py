@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -37,10 +38,10 @@ from tui.screens.reader.selection import SelectionController
 from tui.screens.reader.session import SessionController
 from tui.screens.reader.widths import HITS, MIN_SOURCE_CELLS, apply_widths, resized
 from tui.widgets.bars import KeyBar, TopBar
-from tui.widgets.history_suggester import HistorySuggester
 from tui.widgets.list_filter import ListFilter
 from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel
+from tui.widgets.query_suggester import QuerySuggester
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.source_pane import SourcePane
 from tui.workers.interpreter import freeze_gc
@@ -52,6 +53,8 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
+BELOW_S = 8.0
+"""Seconds for which a message stands in the bottom line."""
 MIN_CELLS, MIN_LINES = 40, 12
 """Columns and rows of the terminal below which nothing can be read."""
 WELCOME = (
@@ -76,6 +79,8 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
 
     def __init__(self, services: Services) -> None:
         super().__init__(classes="-at-source")  # set later it would style the whole screen once more
+        self._below: Timer | None = None
+        """What brings the keys back after a message in the bottom line."""
         self.services = services
         self.count = 1
         self._digits = ""
@@ -94,12 +99,15 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         self.search = SearchController(model, panes, self, self.article, self.preview)
         self.selection = SelectionController(model, panes, self, self.article)
         self.marks = MarksController(model, panes, self, self.article, self.selection)
-        self.citing = CitingController(model, panes, self, self.article)
+        self.citing = CitingController(model, panes, self, self.article, self._edit_metadata)
         self.across = AcrossController(model, panes, self, self.article, self.marks, self.citing.target)
         self.session = SessionController(model, panes, self, self.article, self.search)
         self.listing = ListingController(model, panes, self, self.article, self.search)
         self.corpus = CorpusController(model, panes, self, self.article, self.search, self.session)
         self.metadata = MetadataController(self, self.article, self.corpus)
+
+    def _edit_metadata(self) -> None:
+        self.metadata.edit()
 
     def compose(self) -> ComposeResult:
         yield self.panes.top_bar
@@ -118,8 +126,9 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         panes.source.border_title = "Source"
         panes.source.furniture_key = self.key_of(TOGGLE_FURNITURE)
         panes.marks.border_title = "Marks"
-        if self.services.settings.history:
-            panes.search_bar.input.suggester = HistorySuggester(lambda: self.services.history.searches)
+        panes.search_bar.input.suggester = QuerySuggester(
+            lambda: self.services.history.searches, self.services.names.of
+        )
         self.show_keys()
         if self.services.first_start:
             keys = [self.key_of(command) for command in (SEARCH, SHOW_SPEAKERS, COPY_CITATION)]
@@ -189,6 +198,13 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
 
     def show_keys(self) -> None:
         footer.show_keys(self)
+
+    def say_below(self, *ways: str) -> None:
+        """Shows a message in the bottom line for some seconds, or until the keys there change."""
+        self.panes.key_bar.show_words(*ways)
+        if self._below is not None:
+            self._below.stop()
+        self._below = self.set_timer(BELOW_S, self.show_keys)
 
     def warn(self, text: str, title: str = "") -> None:
         self.notify(text, title=title, severity="warning", markup=False)
@@ -273,9 +289,6 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         released = self.services.toggle_mouse()
         taken_back = "Mouse: seedread has it again"
         self.set_message("Mouse released: select with your terminal; m takes it back" if released else taken_back)
-
-    def choose_style(self) -> None:
-        dialogs.choose_style(self)
 
     def choose_theme(self) -> None:
         dialogs.choose_theme(self)

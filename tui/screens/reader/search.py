@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from textual.widgets import Input
 from index.text import escape_controls
 from tui.actions.corpus import REFRESH
 from tui.models.arranged import arrange_articles
+from tui.models.completion import unfinished_word
 from tui.models.hit_cursor import HitCursor
 from tui.models.list_view import ListView, Order
 from tui.models.messages import SearchRequest
@@ -47,6 +49,8 @@ class SearchController:
         """The search whose hits are shown."""
         self._submitted = 0
         """Number of the search whose first hit is opened when it is answered."""
+        self._within: Path | None = None
+        """The only article that is searched; None for all."""
         self._failure: tuple[str, ...] = ()
         """The status of a search that failed."""
         self._history = HistoryStepper("", ())
@@ -73,8 +77,25 @@ class SearchController:
         """Whether the hits shown are those of the newest search."""
         return self._answered.number == self.request.number
 
+    def find_in_article(self) -> None:
+        """Focuses the search bar; only the article that is shown is searched."""
+        position = self._article.position
+        if position is not None:
+            self._set_within(position[0])
+            self._focus_selected()
+
     def focus_input(self) -> None:
-        """Focuses the search bar and selects the query."""
+        """Focuses the search bar and selects the query; all articles are searched."""
+        self._set_within(None)
+        self._focus_selected()
+
+    def _set_within(self, article: Path | None) -> None:
+        if article != self._within:
+            self._within = article
+            self._panes.search_bar.set_scope(in_article=article is not None)
+            self.repeat()
+
+    def _focus_selected(self) -> None:
         entry = self._panes.search_bar.input
         entry.select_on_focus = True
         self._host.focus_widget(entry)
@@ -111,7 +132,8 @@ class SearchController:
         """Asks for the hits of a query; without a query the articles are listed again."""
         self._failure = ()
         number, view = next(self._model.request_numbers), self._model.list_view
-        self.request = SearchRequest(number, query, typing, self.exact, view)
+        typing = typing and bool(unfinished_word(query))
+        self.request = SearchRequest(number, query, typing, self.exact, view, self._within)
         if query.strip():
             self._host.services.search.submit(self.request)
         else:
@@ -123,6 +145,7 @@ class SearchController:
         entry = self._panes.search_bar.input
         with entry.prevent(Input.Changed):
             entry.value = ""
+        self._set_within(None)
         self.ask("", typing=False)
 
     def on_submitted(self, query: str) -> None:
@@ -160,7 +183,7 @@ class SearchController:
             return
         self._answered = request
         is_looking = self._host.is_looking
-        is_other = (before.query, before.exact, before.view) != (request.query, request.exact, request.view)
+        is_other = replace(before, number=0, typing=False) != replace(request, number=0, typing=False)
         index = message.hits.index_of(None if is_looking and is_other else hits.current)
         if index < 0 and is_looking and message.hits.total:
             index = 0

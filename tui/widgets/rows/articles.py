@@ -39,6 +39,8 @@ class ArticleRow(Struct, frozen=True):
     """Number of hits, in a list of hits."""
     hit: Hit | None = None
     """The first of them."""
+    level: str = ""
+    """How much of the query the article has, if no paragraph has all of it."""
     selectable: bool = True
     is_known: bool = True
     """False before the article was read, when only its file name is known."""
@@ -71,13 +73,17 @@ class ArticleRow(Struct, frozen=True):
     def _source(self) -> str:
         if not self.is_known:
             return "…"
-        outlet = escape_controls(self.outlet) if self.outlet else "no outlet"
+        is_named = bool(self.title) or not self.first_words  # else by its first words, which are no name
+        name = escape_controls(self.path.name)
+        outlet = escape_controls(self.outlet) if self.outlet else "no outlet" if is_named else name
         parts = [outlet, date_words(self.date) if self.date else "no date"]
-        if self.first_words and not self.title:
-            parts.append(escape_controls(self.path.name))
+        if self.outlet and not is_named:
+            parts.append(name)
         state = self._state
         if state is not None and state.labels:
             parts.insert(0, escape_controls(", ".join(state.labels)))
+        if self.level:
+            parts.append(self.level)
         return " · ".join(parts)
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from index.text import cell_width, escape_controls
 from tui.widgets.rows.articles import ArticleRow, UnreadableRow
-from tui.widgets.rows.messages import MessageRow, kind_sign
+from tui.widgets.rows.messages import NARROW, MessageRow, kind_sign
 from tui.widgets.segments import StyledText
 
 if TYPE_CHECKING:
@@ -51,7 +51,33 @@ class HitRow(Struct, frozen=True):
         return max(8, width - _INDENT - max(_PLACE_CELLS, len(kind_sign(self.hit.place))) - 2)
 
 
-ListRow = ArticleRow | HitRow | UnreadableRow | MessageRow
+class NoteRow(Struct, frozen=True):
+    """What of the query was read otherwise than it was typed, in as many lines as it takes."""
+
+    text: str
+    selectable: ClassVar[bool] = False
+
+    @property
+    def height(self) -> int:
+        """Lines in the narrowest list."""
+        return self.height_at(NARROW)
+
+    def height_at(self, width: int) -> int:
+        """Lines in a list of `width` cells."""
+        return len(self._wrapped(width))
+
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
+        """The lines, the first with a sign."""
+        wrapped = self._wrapped(width)
+        return [[("   " if number else " ! ", "warning"), (line, "warning")] for number, line in enumerate(wrapped)]
+
+    def _wrapped(self, width: int) -> list[str]:
+        from textwrap import wrap
+
+        return wrap(self.text, max(8, width - 4)) or [""]
+
+
+ListRow = NoteRow | ArticleRow | HitRow | UnreadableRow | MessageRow
 
 
 def hit_rows(
@@ -65,13 +91,13 @@ def hit_rows(
         states: the user's marks on articles.
         folded: whether only the articles are listed.
     """
-    rows: list[ListRow] = []
+    rows: list[ListRow] = note_rows(results)
     for path, group in groupby(enumerate(results.hits), lambda pair: pair[1].path):
         hits = list(group)
         first, line = hits[0][1], line_of(path)
         words, content = (line.first_words, line.content) if line else ("", "")
         known = first.title, first.outlet, first.date, words, content
-        rows.append(ArticleRow(path, *known, states, len(hits), first, selectable=folded))
+        rows.append(ArticleRow(path, *known, states, len(hits), first, level_words(first), selectable=folded))
         if not folded:
             rows.extend(HitRow(hit, number) for number, hit in hits)
     return rows
@@ -81,13 +107,29 @@ def no_hit_rows(results: Results, *, filtered: bool = False) -> list[ListRow]:
     """What to show if nothing was found: how the query was read, and what to try."""
     asked = escape_controls(results.understood or results.query)
     asked = asked if len(asked) <= MAX_CHARACTERS else f"{asked[:MAX_CHARACTERS]}…"
-    rows: list[ListRow] = [MessageRow(f"No hit for {asked}")]
+    rows: list[ListRow] = [*note_rows(results), MessageRow(f"No hit for {asked}")]
     if filtered:
         rows.append(MessageRow("The filter of the list hides all hits"))
     elif results.suggestion:
         rows.append(MessageRow(f"Enter: search for {escape_controls(results.suggestion)}"))
     rows.append(MessageRow("Esc: clear the search"))
     return rows
+
+
+def note_rows(results: Results) -> list[ListRow]:
+    """What of the query was read otherwise than it was typed."""
+    return [NoteRow(escape_controls(note)) for note in results.notes]
+
+
+def level_words(hit: Hit) -> str:
+    """How much of the query the article of a hit has; empty if one paragraph has all of it."""
+    from index.search.hits import Level
+
+    if hit.level is Level.PARAGRAPH:
+        return ""
+    if hit.level is Level.ARTICLE:
+        return "all words, in different paragraphs"
+    return f"{hit.parts[0]} of {hit.parts[1]} words"
 
 
 def snippet_lines(hit: Hit, width: int, most: int) -> list[list[StyledText]]:

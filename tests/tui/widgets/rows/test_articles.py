@@ -27,7 +27,7 @@ def test_an_article_shows_its_title_then_outlet_and_date():
 
 def test_unstated_metadata_is_not_invented():
     row = article_rows([replace(LINE, outlet=None, title=None, date=None)], [])[0]
-    assert text(row, 40) == [" “The harbour", "   no outlet · no date · a.txt"]
+    assert text(row, 40) == [" “The harbour", "   a.txt · no date"]
 
 
 def test_a_file_name_is_the_heading_only_if_nothing_else_names_the_article():

@@ -1,0 +1,71 @@
+"""Completes the last word of a query: names of fields, and values of a field that occur in the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from index.search.query.fields import FIELDS
+
+NamesOf = Callable[[str, str], Sequence[str]]
+"""The values of a field that continue the typed text, the most frequent first."""
+COMPLETED_FIELDS = ("outlet", "speaker", "date", "counted", "kind", "title")
+_LEAST_LETTERS = 2
+"""Letters of a word from which on it may be the name of a field."""
+_CLOSING = ' \t"”»)'
+"""A query that ends so has no unfinished word."""
+
+
+class Completion(Struct, frozen=True):
+    """What could follow the typed text."""
+
+    shown: str
+    """The typed text with the rest after it, shown in grey."""
+    query: str
+    """The query if it is accepted: the value is quoted if it has several words."""
+
+
+def complete(typed: str, names_of: NamesOf) -> Completion | None:
+    """Completes the last word of a query, or returns None."""
+    end = typed.rfind('"') if typed.count('"') % 2 else len(typed)  # blanks within open quotes end no word
+    start = max(typed.rfind(" ", 0, end), typed.rfind("(", 0, end)) + 1
+    before, word = typed[:start], typed[start:]
+    sign = "-" if word.startswith("-") else ""
+    field, colon, value = word[len(sign) :].partition(":")
+    if not colon:
+        return _field(typed, before + sign, field)
+    field = field.lower()
+    if field not in COMPLETED_FIELDS:
+        return None
+    opened = value.startswith('"')
+    begun = value[1:] if opened else value
+    found = next(((name, at) for name in names_of(field, begun) if (at := _word_at(name, begun)) >= 0), None)
+    if found is None or found[0].casefold() == begun.casefold():
+        return None
+    name, at = found
+    quoted = f'"{name}"' if opened or " " in name else name
+    rest = name[at + len(begun) :] + ('"' if opened else "")
+    return Completion(typed + rest, f"{before}{sign}{field}:{quoted} ")
+
+
+def _word_at(name: str, begun: str) -> int:
+    """Where a word of a name starts with the typed text, or -1; the first word comes before all others."""
+    folded, typed = name.casefold(), begun.casefold()
+    return 0 if folded.startswith(typed) else folded.find(f" {typed}") + 1 or -1
+
+
+def unfinished_word(query: str) -> str:
+    """The last word if it counts as the beginning of words, else an empty text."""
+    if not query or query[-1] in _CLOSING or not (query[-1].isalnum() or query[-1] in "'’"):
+        return ""
+    return query.rsplit(maxsplit=1)[-1]
+
+
+def _field(typed: str, before: str, begun: str) -> Completion | None:
+    if len(begun) < _LEAST_LETTERS:
+        return None
+    name = next((field for field in FIELDS if field.startswith(begun.lower()) and field != begun.lower()), None)
+    if name is None:
+        return None
+    return Completion(f"{typed}{name[len(begun) :]}:", f"{before}{name}:")

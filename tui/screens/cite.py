@@ -1,0 +1,173 @@
+"""The citation of a passage in every style; the one under the cursor can be copied, whole or in part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from index.citing import STYLES, Part, part_of
+from tui.actions.cite_page import CITE_PAGE_COMMANDS, FACTS, LIST, NOTE, QUOTATION, WORDS
+from tui.screens.dialog import AROUND, LOW, Dialog
+from tui.settings import Keys
+from tui.widgets.list_bindings import KEYS, make_binding
+from tui.widgets.row_list import Row, RowList
+from tui.widgets.rows.citations import CitationRow
+from tui.widgets.text_fit import FitLabel, fallbacks
+
+if TYPE_CHECKING:
+    from tui.models.messages import CitationsMade
+
+_NOTE_ROWS = 2
+"""Rows between the list and the keys: what is missing, and a remark."""
+
+
+class CiteAnswer(Struct, frozen=True):
+    """What the user wants of the citations."""
+
+    style: str
+    text: str
+    """The text to be copied; empty for the exact words, and where facts are to be stated first."""
+    what: str = ""
+    """The part that it is, in words for people."""
+    states_facts: bool = False
+
+
+class CitationList(RowList):
+    """Citations of several lines."""
+
+    def height_of(self, row: Row) -> int:
+        """Lines of a citation at the present width."""
+        return row.height_at(self.line_width) if isinstance(row, CitationRow) else row.height
+
+
+class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
+    """Shows the citation of one passage in every style; the answer is what to copy."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        make_binding("back.out", KEYS["back.out"], "close"),
+        *(command.binding() for command in CITE_PAGE_COMMANDS),
+    ]
+
+    def __init__(self, message: CitationsMade, style: str, keys: Keys) -> None:
+        self._keys = keys
+        self._message = message
+        self._style = style
+        self._part = Part.WHOLE
+        self._quotation = True
+        super().__init__(f"Cite {message.place}", *self._foot_words())
+
+    def compose(self) -> ComposeResult:
+        """The title, the citations, what is missing, a remark on the one under the cursor, and the keys."""
+        with Vertical():
+            yield FitLabel(self._title, classes="dialog-title")
+            body = self.body()
+            body.add_class("dialog-body")
+            self._fit(body, self.app.size.height)
+            yield body
+            yield FitLabel(*self._lacks(), id="cite-lacks")
+            yield FitLabel("", id="cite-remark")
+            yield FitLabel(*fallbacks(self._foot), classes="dialog-foot")
+
+    def body(self) -> Widget:
+        """The list of styles."""
+        return CitationList(id="cite-rows")
+
+    def on_mount(self) -> None:
+        """Shows the citations, with the cursor on the style in use."""
+        self._show(self._style)
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Shows the remarks on the style under the cursor."""
+        event.stop()
+        if isinstance(event.row, CitationRow):
+            self._style = event.row.name
+            self._show_remark()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Answers with the citation under the cursor."""
+        event.stop()
+        if isinstance(event.row, CitationRow):
+            text = part_of(self._message.made[event.row.name], self._part, quotation=self._quotation)
+            what = STYLES[event.row.name].short
+            if self._part is not Part.WHOLE:
+                what = f"{what}, {self._part}"
+            self.answer(CiteAnswer(event.row.name, text, what))
+
+    def action_command(self, name: str) -> None:
+        """Runs a command of the page."""
+        next(command for command in CITE_PAGE_COMMANDS if command.name == name).run(self)
+
+    def copy_words(self) -> None:
+        """Answers that the exact words are to be copied."""
+        self.answer(CiteAnswer(self._style, ""))
+
+    def state_facts(self) -> None:
+        """Answers that the user wants to state what is known of the article."""
+        self.answer(CiteAnswer(self._style, "", states_facts=True))
+
+    def toggle_quotation(self) -> None:
+        """Shows the citations with or without the words quoted."""
+        self._quotation = not self._quotation
+        self._part = Part.WHOLE
+        self._show(self._style)
+
+    def toggle_note(self) -> None:
+        """Shows the notes alone, or the whole again."""
+        self._part = Part.WHOLE if self._part is Part.NOTE else Part.NOTE
+        self._show(self._style)
+
+    def toggle_list(self) -> None:
+        """Shows the entries of the bibliography alone, or the whole again."""
+        self._part = Part.WHOLE if self._part is Part.LIST else Part.LIST
+        self._show(self._style)
+
+    def _fit(self, body: Widget, height: int) -> None:
+        super()._fit(body, height)
+        low = height < LOW
+        body.styles.max_height = max(3, height - (AROUND - 4 if low else AROUND) - _NOTE_ROWS)
+
+    def _show(self, style: str) -> None:
+        rows = self.query_one(CitationList)
+        names = list(self._message.made)
+        shown = [CitationRow(name, STYLES[name].short, self._paragraphs(name)) for name in names]
+        rows.set_rows(shown, names.index(style) if style in names else 0)
+        rows.styles.height = sum(rows.height_of(row) for row in shown)
+        self._foot = self._foot_words()
+        self.query_one(".dialog-foot", FitLabel).set_texts(*fallbacks(self._foot))
+        self._show_remark()
+
+    def _paragraphs(self, name: str) -> tuple[str, ...]:
+        made = self._message.made[name]
+        text = part_of(made, self._part, quotation=self._quotation)
+        if made.is_record:
+            return (text,)
+        return tuple(paragraph for paragraph in text.split("\n\n") if paragraph.strip())
+
+    def _show_remark(self) -> None:
+        remarks = self._message.made[self._style].remarks
+        self.query_one("#cite-remark", FitLabel).set_texts(*(fallbacks(remarks) or ("",)))
+
+    def _lacks(self) -> tuple[str, ...]:
+        if not self._message.lacks:
+            return ("",)
+        lacks = f"Not in the file: {', '.join(self._message.lacks)}"
+        return (f"{lacks} ({self._keys.first(FACTS)}: add what you know)", lacks)
+
+    def _foot_words(self) -> tuple[str, ...]:
+        key = self._keys.first
+        note = "whole" if self._part is Part.NOTE else NOTE.footer
+        entry = "whole" if self._part is Part.LIST else LIST.footer
+        quotation = "quotation off" if self._quotation else "quotation on"
+        return (
+            "Enter: copy",
+            "Esc: cancel",
+            f"{key(QUOTATION)}: {quotation}",
+            f"{key(NOTE)}: {note}",
+            f"{key(LIST)}: {entry}",
+            f"{key(WORDS)}: {WORDS.footer}",
+        )
