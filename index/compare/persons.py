@@ -5,7 +5,8 @@ explained acronym, and each only where one bearer fits. Everything weaker is a p
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,7 +17,7 @@ from index.compare.cards import Card, of_one_kind
 from index.compare.corpus import Articles, corpus_of
 from index.compare.name_groups import Groups, NameType
 from index.compare.name_pairs import body_reason, body_words, is_person, person_reason
-from index.compare.name_parts import NameParts, name_parts
+from index.compare.name_parts import name_parts
 from index.compare.values import Person, Reason, Spelling, Standing
 from index.decisions.decision import NONE, Act, Decisions
 from index.marks.quotes.quote import Quote
@@ -101,37 +102,47 @@ def _key(card: Card) -> tuple[object, ...]:
 
 
 def _pairs(types: Sequence[NameType], acronyms: dict[str, str]) -> list[_Pair]:
-    blocks: dict[tuple[bool, str], set[int]] = defaultdict(set)
-    for number, each in enumerate(types):
-        for block in _blocks(each, acronyms):
-            blocks[block].add(number)
     found: dict[tuple[int, int], _Pair] = {}
-    for (person, _), numbers in blocks.items():
-        ordered = sorted(numbers)
-        for at, one in enumerate(ordered):
-            for other in ordered[at + 1 :]:
-                reason = (
-                    person_reason(types[one].parts, types[other].parts)
-                    if person
-                    else body_reason(types[one].name, types[other].name, acronyms)
-                )
-                if reason is not None:
-                    found[one, other] = _Pair(one, other, reason)
+    for one, other in _pairs_of_people(types):
+        if (reason := person_reason(types[one].parts, types[other].parts)) is not None:
+            found[one, other] = _Pair(one, other, reason)
+    for one, other in _pairs_of_bodies(types, acronyms):
+        if (reason := body_reason(types[one].name, types[other].name, acronyms)) is not None:
+            found[one, other] = _Pair(one, other, reason)
     return list(found.values())
 
 
-def _blocks(each: NameType, acronyms: dict[str, str]) -> Iterable[tuple[bool, str]]:
-    """The key that two names must share to be compared: for people the sound of the family name, else a word."""
-    if is_person(each.kind):
-        parts: NameParts = each.parts
-        yield True, key(parts.family)
-        yield True, parts.family[:3]
-        return
-    for word in body_words(each.name):
-        yield False, word
-    explained = acronyms.get(each.name.removeprefix("the ").removeprefix("The "))
-    if explained is not None:
-        yield False, explained.split()[-1].lower()
+def _pairs_of_people(types: Sequence[NameType]) -> Iterator[tuple[int, int]]:
+    """People whose family names sound or begin alike."""
+    blocks: dict[str, set[int]] = defaultdict(set)
+    for number, each in enumerate(types):
+        if is_person(each.kind):
+            blocks[key(each.parts.family)].add(number)
+            blocks[each.parts.family[:3]].add(number)
+    for numbers in blocks.values():
+        yield from combinations(sorted(numbers), 2)
+
+
+def _pairs_of_bodies(types: Sequence[NameType], acronyms: dict[str, str]) -> Iterator[tuple[int, int]]:
+    """Bodies of which one has the rarest word of the other, or of what the other's acronym stands for.
+
+    A name that is part of another shares all its words with it: the rarest finds the same pairs as all do, and not each
+    pair of a hundred ministries.
+    """
+    having: dict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(types):
+        if not is_person(each.kind):
+            for word in dict.fromkeys(body_words(each.name)):
+                having[word].append(number)
+    pairs = set()
+    for number, each in enumerate(types):
+        if is_person(each.kind):
+            continue
+        explained = acronyms.get(each.name.removeprefix("the ").removeprefix("The "), "")
+        for name in (each.name, explained):
+            rarest = min(body_words(name), key=lambda word: len(having.get(word, ())), default="")
+            pairs |= {(min(number, other), max(number, other)) for other in having.get(rarest, ()) if other != number}
+    yield from sorted(pairs)
 
 
 def _is_sure(types: Sequence[NameType], pair: _Pair) -> bool:

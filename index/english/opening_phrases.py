@@ -14,6 +14,8 @@ WHICH = frozenset("last this next that earlier past later early".split()) | {
 _COMPARING = frozenset("than as".split())
 """With these a clause or a comparison begins, no opening phrase."""
 _BOUNDARY = frozenset(",;:.?!…Q-()CBST")
+_LONGEST_CLAUSE = 200
+"""Tokens; without a limit, text that has no boundaries would cost the square of its length."""
 
 
 def past_opening(t: Tokens, phrase: NounPhrase, floor: int) -> NounPhrase:
@@ -32,6 +34,7 @@ def follows_opening(t: Tokens, at: int, floor: int) -> bool:
 
 
 def _clause_start(t: Tokens, at: int, floor: int) -> int:
+    floor = max(floor, at - _LONGEST_CLAUSE)
     while at > floor and t.tags[at - 1] not in _BOUNDARY:
         at -= 1
     return at

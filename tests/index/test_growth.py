@@ -4,17 +4,20 @@ Work is counted in calls of functions and, for what a regular expression does wi
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from itertools import pairwise
+from pathlib import Path
 from time import process_time
 
 import pytest
 
-from index import Article, find_dates, find_figures, read_text
+from index import Article, find_dates, find_figures, find_quotes, read_text
 from index.citing.find_quotation import find_quotation
 from index.clippings.same_words import places_of
-from index.compare import passages
+from index.compare import figures_by_subject, passages, people, timeline
 from index.marks import calendar
+from index.reading import UnreadableError, read_all
 from tests.helpers.counting import calls_of
 
 TIMES = (1, 2, 4, 8)
@@ -30,11 +33,15 @@ UNITS = {
     "names": "Ann Lee Anna Leigh ",
     "stops": "... ",
     "digits": "1",
+    "quarters": "Q1 ",
+    "groups": "300 thing0 ",
+    "openings": "in the words of Ann Lee ",
     "heading": "# A heading\n\n- a point\n- a point\n\n",
 }
 WORK: dict[str, Callable[[str], object]] = {
     "reading": lambda text: read_text(text, "a.txt"),
     "reading Markdown": lambda text: read_text(text, "a.md"),
+    "quotations": lambda text: find_quotes(read_text(text, "a.txt")),
     "figures": lambda text: find_figures(read_text(text, "a.txt")),
     "dates": lambda text: find_dates(read_text(text, "a.txt")),
     "find-quote": lambda text: find_quotation("Ann Lee said that over 400 people left by boat", [read_text(text)]),
@@ -61,15 +68,97 @@ def test_processor_time_grows_with_the_text_and_not_with_its_square(what: str, u
     assert long <= 8 * 3 * short + 0.3, (short, long)  # its square would be 64 times
 
 
-def test_comparing_passages_grows_with_the_articles_and_not_with_their_square() -> None:
-    passages(_corpus(10))
-    counts = [calls_of(partial(passages, _corpus(count))) for count in (10, 20, 40, 80)]
-    assert all(more <= 2 * ALLOWED * less + 5_000 for less, more in pairwise(counts)), counts
+IN_EACH = {
+    "sentences": "The ship number {0} left the harbour {0} late. " * 6,
+    "a speaker": "“We lost ship {0},” said Ann Lee, the mayor.",
+    "a body": "The World Ship Society{0} (WSS{0}) said that it was lost.",
+    "a figure": "Ship{0} lost {0} sailors.",
+    "a day": "On 3 May 2021 the ship left.",
+}
+"""What each article of a corpus says; {0} is its number."""
+COMPARED: dict[str, Callable[[list[Article]], object]] = {
+    "passages": passages,
+    "people": people,
+    "figures": figures_by_subject,
+    "time line": timeline,
+}
 
 
-def _corpus(count: int) -> list[Article]:
-    paragraphs = "The ship number {0} left the harbour {0} late.\n\n" * 6
-    return [read_text(f"Story {number}\n\n{paragraphs.format(number)}", f"{number}.txt") for number in range(count)]
+@pytest.mark.parametrize("says", IN_EACH)
+@pytest.mark.parametrize("what", COMPARED)
+def test_comparing_grows_with_the_articles_and_not_with_their_square(what: str, says: str) -> None:
+    def corpus(count: int) -> list[Article]:
+        texts = (f"Story {number}\n\n{IN_EACH[says].format(number)}" for number in range(count))
+        return [read_text(text, f"{number}.txt") for number, text in enumerate(texts)]
+
+    COMPARED[what](corpus(160))  # tables that are read once, and what is kept of each paragraph
+    counts = [calls_of(partial(COMPARED[what], corpus(count))) for count in (20, 160)]
+    assert counts[1] <= 8 * 2 * counts[0] + 5_000, counts  # its square would be 64 times
+
+
+_NEXIS = (
+    "Ship {0}\n\nThe Herald\n\nMay 4, 2021 Tuesday\n\nCopyright 2021 Herald\nSection: NEWS\nLength: 30 words\n"
+    "Byline: Ann Lee\nBody\n\nThe mayor said that {0} people left.\n\nLoad-Date: May 4, 2021\n\nEnd of Document\n\n"
+)
+_LEXIS = (
+    "                    {0} of 900 DOCUMENTS\n\n                    The Herald\n\n                    May 4, 2021\n\n"
+    "Ship {0}\n\nBYLINE: Ann Lee\n\nLENGTH: 30 words\n\nThe mayor said that {0} people left.\n\n"
+    "LOAD-DATE: May 4, 2021\n\n"
+)
+_FACTIVA = (
+    "Ship {0}\nBy Ann Lee\n300 words\n4 May 2021\nThe Herald\nHER\nEnglish\nCopyright 2021 Herald.\n\n"
+    "The mayor said that {0} people left.\n\nDocument HER0000020210504eh54{0:05}\n\n"
+)
+_PROQUEST = (
+    "____________________________________________________________\n\nShip {0}\n\nAuthor: Lee, Ann\n\n"
+    "Full text: The mayor said that {0} people left.\n\nTitle: Ship {0}\n\nPublication title: The Herald\n\n"
+    "Publication date: May 4, 2021\n\nDatabase: ProQuest\n\n"
+)
+_MAIL = "From a@b.org Tue May  4 10:00:00 2021\nFrom: a@b.org\nSubject: Ship {0}\n\nThe mayor said no.\n\n"
+_FEED = "<item><title>Ship {0}</title><description>The mayor said no.</description></item>"
+FILES: dict[str, tuple[str, str, str]] = {
+    "a.html": ("<html><body><h1>Ship</h1>", "<p>The mayor said that <b>{0}</b> people left.</p>", "</body></html>"),
+    "tags.html": ("<html><body>", "<div><span>a", ""),
+    "list.html": ("<html><body><ul>", "<li>a<br>", ""),
+    "a.jsonl": ("", '{{"title": "Ship {0}", "body": "The mayor said no."}}\n', ""),
+    "keys.json": ('{"title": "Ship", "body": "The mayor said no."', ', "key{0}": 1', "}"),
+    "a.csv": ("title,body\n", 'Ship {0},"The mayor said no."\n', ""),
+    "open.csv": ("title,body\n", 'Ship {0},"The mayor said no.\n', ""),
+    "a.mbox": ("", _MAIL, ""),
+    "a.eml": ("From: a@b.org\nSubject: Ship\n\n", "> The mayor said no.\n", ""),
+    "heads.eml": ("From: a@b.org\n", "X-Number: {0}\n", "\nThe mayor said no.\n"),
+    "a.rtf": ("{\\rtf1\\ansi ", "The mayor said {0}.\\par\n", "}"),
+    "deep.rtf": ("{\\rtf1\\ansi ", "{{\\b a", ""),
+    "a.xml": ('<rss version="2.0"><channel><title>F</title>', _FEED, "</channel></rss>"),
+    "nexis.txt": ("", _NEXIS, ""),
+    "lexis.txt": ("", _LEXIS, ""),
+    "factiva.txt": ("", _FACTIVA, ""),
+    "proquest.txt": ("", _PROQUEST, ""),
+    "lines.txt": (_NEXIS.format(1), "Byline: Ann Lee\n", _NEXIS.format(2)),
+}
+"""Of files that hold much of the same: what they begin with, what is repeated ({0} is its number), their end."""
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_reading_a_file_grows_with_it_and_not_with_its_square(name: str, tmp_path: Path) -> None:
+    begin, unit, end = FILES[name]
+
+    def seconds(count: int) -> float:
+        file = tmp_path / name
+        file.write_text(begin + "".join(unit.format(number) for number in range(count)) + end, encoding="utf-8")
+        begun = process_time()
+        with suppress(UnreadableError):
+            for _ in read_all(file):
+                pass
+        return process_time() - begun
+
+    seconds(10)
+    count = 100
+    while (short := seconds(count)) < 0.02 and count < 20_000:
+        count *= 2
+    short = min(short, seconds(count), seconds(count))
+    long = min(seconds(8 * count) for _ in range(2))
+    assert long <= 8 * 3 * short + 0.3, (count, short, long)  # its square would be 64 times
 
 
 def _counted(what: str, text: str) -> int:

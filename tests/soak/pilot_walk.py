@@ -18,6 +18,7 @@ from typing import Any
 from textual import events
 from textual.keys import _character_to_key
 
+from index.article import Article
 from index.text import strip_controls
 from tests.helpers.idle import what_is_busy, workers_of
 from tests.helpers.patience import PATIENCE_S
@@ -25,6 +26,7 @@ from tests.soak.episodes import CHARACTERS, Action, Files, change_file, key_name
 from tests.soak.invariants import Failed, always, settled
 from tui.app import SeedreadApp
 from tui.screens.reader.screen import ReaderScreen
+from tui.widgets.source_pane import SourcePane
 
 MAX_HITS_WALKED = 12
 
@@ -124,8 +126,7 @@ class PilotWalk:
 
             def wrapped(worker: ClipboardWorker, article: Any, target: Any, *rest: Any) -> None:
                 self.counts["copies"] += 1
-                model = self.reader.model
-                if model.opened is None or article is not model.opened.article or model.opening is not None:
+                if not self.is_shown(article):
                     self.wrong = f"copy-of-another-article than the one asked for: {article.path.name}"
                 elif not 0 <= target.span[0] < target.span[1] <= len(article.text):
                     self.wrong = f"copy-span {target.span} is outside {article.path.name}"
@@ -157,6 +158,14 @@ class PilotWalk:
         finally:
             for where, name, old in reversed(undo):
                 setattr(where, name, old)
+
+    def is_shown(self, article: Article) -> bool:
+        """Whether an article is what the reader or a wide view shows."""
+        panes = self.app.screen.query(SourcePane)
+        if self.app.screen is not self.reader and panes:
+            return any(pane.opened is not None and pane.opened.article is article for pane in panes)
+        model = self.reader.model
+        return model.opened is not None and article is model.opened.article and model.opening is None
 
     # ------------------------------------------------------------ actions
 

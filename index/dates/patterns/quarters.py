@@ -1,6 +1,7 @@
 """Quarters and halves of a year: "the third quarter of 1990", "Q3 2021", "3Q21", "the second half of last year"."""
 
 import re
+from functools import lru_cache
 
 from index.dates.expression import Expression
 from index.dates.passage import Passage
@@ -47,7 +48,7 @@ def quarter(passage: Passage, at: int) -> list[Expression]:
             )
         ]
     halves = grain is Grain.HALF and match[0][match.end("number") - at] != "-"
-    if last or halves or not _speaks_of_business(passage):
+    if last or halves or not _speaks_of_business(passage, at):
         return []  # quarters and halves of a match
     return [Expression(at, match.end(), grain, number=number)]
 
@@ -64,10 +65,20 @@ _SPORT = re.compile(
 )
 
 
-def _speaks_of_business(passage: Passage) -> bool:
+_BLOCK = 2_000
+"""Characters: the block of a quarter and those beside it tell its subject. Only a paragraph without an end is longer,
+and all of it for each quarter would cost its square."""
+
+
+def _speaks_of_business(passage: Passage, at: int) -> bool:
     """Whether the paragraph is about money or trade, where a quarter is three months and not part of a match."""
-    span = passage.start, passage.end
-    return _BUSINESS.search(passage.text, *span) is not None and _SPORT.search(passage.text, *span) is None
+    block = at - (at - passage.start) % _BLOCK
+    return _is_business(passage.text[max(passage.start, block - _BLOCK) : min(passage.end, block + 2 * _BLOCK)])
+
+
+@lru_cache(maxsize=4)
+def _is_business(text: str) -> bool:
+    return _BUSINESS.search(text) is not None and _SPORT.search(text) is None
 
 
 def quarter_code(passage: Passage, at: int) -> list[Expression]:
@@ -81,7 +92,7 @@ def quarter_code(passage: Passage, at: int) -> list[Expression]:
     year = int(match["year"]) if match["year"] else full_year(int(short.lstrip("'\u2019"))) if short else None
     if grain is Grain.HALF and (number > 2 or year is None):
         return []
-    if year is None and not _speaks_of_business(passage):
+    if year is None and not _speaks_of_business(passage, at):
         return []
     return [Expression(at, match.end(), grain, year, number=number)]
 

@@ -16,6 +16,9 @@ _ENGLISH_ONLY = frozenset(
     against between near its his her is was as has will""".split()
 )
 """Function words of English that no other language of Latin letters has, but for the rarest."""
+_AROUND = 200
+"""Tokens before and after a number among which English has such a word; of a paragraph without an end, all tokens for
+each number would cost its square."""
 
 
 def foreign_end(tokens: Tokens, i: int) -> int | None:
@@ -26,7 +29,8 @@ def foreign_end(tokens: Tokens, i: int) -> int | None:
             last += 1
         if last == i + 1:
             return None
-    return None if any(token.lower in _ENGLISH_ONLY for token in tokens) else last
+    around = tokens[max(0, i - _AROUND) : i + _AROUND]
+    return None if any(token.lower in _ENGLISH_ONLY for token in around) else last
 
 
 def _is_grouped_by_point(text: str) -> bool:
