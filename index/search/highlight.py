@@ -3,6 +3,7 @@
 A paragraph is a hit if and only if its query matches; its spans are what is painted.
 """
 
+import re
 from collections.abc import Container
 from datetime import date
 
@@ -23,6 +24,7 @@ from index.search.expanded import (
     ValueRange,
     terms_of,
 )
+from index.search.plain_words import is_plain, word_spans, words_pattern
 from index.search.positions import Place, find_positions
 from index.search.tokens import Token
 
@@ -34,6 +36,8 @@ class Highlighter:
 
     def __init__(self, query: Expanded) -> None:
         self._query = query
+        self._patterns: dict[int, re.Pattern[str] | None] = {}
+        """The patterns of the words of the query for plain texts, by the identity of their part of the query."""
         asked = list(terms_of(query))
         self._asked: Container[str] | None = asked[0] if len(asked) == 1 else None
         if len(asked) > 1 and sum(map(len, asked)) <= _MANY_TERMS:
@@ -45,7 +49,7 @@ class Highlighter:
         Where the query asks nothing of the paragraph's words (a date, an outlet, only what must not be), the whole
         paragraph is the match.
         """
-        found = _Matcher(self._asked, passage).match(self._query)
+        found = _Matcher(self._asked, passage, self._patterns).match(self._query)
         if found is None:
             return ()
         return merged(found) or ((0, len(passage.text)),)
@@ -80,18 +84,21 @@ def may_lie_in(written: str | None, first: date | None, last: date | None) -> bo
 class _Matcher:
     """Matches one paragraph; its words are cut once for each field that is asked for."""
 
-    def __init__(self, asked: Container[str] | None, passage: IndexedParagraph) -> None:
+    def __init__(
+        self, asked: Container[str] | None, passage: IndexedParagraph, patterns: dict[int, re.Pattern[str] | None]
+    ) -> None:
         self._asked = asked
         """All terms that the query asks of any field; None where they are too many to be brought together."""
         self._passage = passage
         self._tokens: dict[str, list[Token]] = {}
+        self._patterns = patterns
+        self._plain: bool | None = None
 
     def match(self, query: Expanded) -> list[Span] | None:
         """The spans of a match, which may be none; None for no match."""
         match query:
             case Terms() | Phrase() | Near():
-                found = find_positions(query, self._words(query.field))
-                return self._shown(query, found) if found else None
+                return self._placed(query)
             case ValueRange():
                 return [(f.start, f.end) for f in self._passage.figures if query.holds(f.low, f.high)] or None
             case NamedRange():
@@ -110,6 +117,23 @@ class _Matcher:
             case Or(queries):
                 matching = [spans for inner in queries if (spans := self.match(inner)) is not None]
                 return [span for spans in matching for span in spans] if matching else None
+
+    def _placed(self, query: Terms | Phrase | Near) -> list[Span] | None:
+        if isinstance(query, Terms) and query.field == "text" and (spans := self._plain_spans(query)):
+            return spans
+        found = find_positions(query, self._words(query.field))
+        return self._shown(query, found) if found else None
+
+    def _plain_spans(self, query: Terms) -> list[Span]:
+        """The words of a query in the text, if both are plain; else none, and the words have to be cut."""
+        if id(query) not in self._patterns:
+            self._patterns[id(query)] = words_pattern(query.terms)
+        pattern = self._patterns[id(query)]
+        if pattern is None or "text" in self._tokens:
+            return []
+        if self._plain is None:
+            self._plain = is_plain(self._passage.text)
+        return word_spans(pattern, self._passage.text) if self._plain else []
 
     def _words(self, field: str) -> list[Token]:
         if field not in self._tokens:

@@ -33,7 +33,12 @@ _ACRONYM = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(CAPITAL_WORDS, key=len, reve
 
 def may_have_parts(text: str) -> bool:
     """Whether a text has words that may bring in other terms; quick, and true for a few texts too many."""
-    return has_capital_word(text) or (("'" in text or "’" in text) and bool(_MAY_HAVE_PARTS.search(text)))
+    return has_capital_word(text) or may_have_elisions(text)
+
+
+def may_have_elisions(text: str) -> bool:
+    """Whether a text has a word with an apostrophe that may hold another; quick, and true for a few texts too many."""
+    return ("'" in text or "’" in text) and bool(_MAY_HAVE_PARTS.search(text))
 
 
 def has_capital_word(text: str) -> bool:
