@@ -28,6 +28,10 @@ _OPENS = re.compile(
 )
 _CREDITED = re.compile(r"\(?(?:additional\s+)?reporting\s+by\s+(?=\S)", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,\s*and\s|,|;|\s&\s|\sand\s|\s(?:for|with|in|at|of)\s|\s[|–—/·•-]\s)\s*", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:text|story|words|report)\s*:\s*(?=[A-ZÀ-Þ])", re.IGNORECASE)
+"""Labels that stand before a name; before other words they are something else."""
+_REPORTS = re.compile(r"(?P<name>[^,.:]{3,60}?) (?:reports|writes)\.?")
+_HANDLE = re.compile(r"\s*\(?@\w{2,30}\)?$")
 _LIST_SIGN = re.compile(r"[,;|\d]")
 _WORD = re.compile(r"\w")
 _GENERATION = re.compile(r"(?:^|\s)(?:jr|sr|iii?|iv)\.?$", re.IGNORECASE)
@@ -40,13 +44,26 @@ def read_byline(words: str, at: int) -> Metadata | None:
     """
     opened = _OPENS.match(words)
     if not opened or len(words) > _LONGEST:
-        return None
-    body = words[opened.end() :].rstrip(" .")
+        return _labelled_name(words, at) if len(words) <= _LONGEST else None
+    body = _HANDLE.sub("", words[opened.end() :].rstrip(" ."))
     if _GENERATION.search(body) and words[opened.end() + len(body) :].startswith("."):
         body += "."  # "Bo Lee Jr."
     if not body or not _WORD.match(body) or is_calendar(body.split()[0].strip(",")):
         return None
     return _one_author(body, at + opened.end()) or _names(body, at + opened.end())
+
+
+def _labelled_name(words: str, at: int) -> Metadata | None:
+    """The author of "Text: Ann Lee" and of "Ann Lee reports" on a line of its own."""
+    if label := _LABELLED.match(words):
+        start, name = label.end(), words[label.end() :].rstrip(" .")
+    elif reports := _REPORTS.fullmatch(words):
+        start, name = 0, reports["name"]
+    else:
+        return None
+    if not is_person(name) or has_publication_word(name) or is_body(name) or is_section(name):
+        return None
+    return Metadata(authors=(Known(name, Origin.BYLINE, (at + start, at + start + len(name))),))
 
 
 def read_person_and_outlet(words: str, at: int) -> Metadata | None:
@@ -100,7 +117,7 @@ def _names(body: str, at: int) -> Metadata | None:
             if split := _outlet_after_name(part, at + start):
                 authors.append(split[0])
                 outlet = split[1]
-            elif is_person(part) or is_outlet(part):
+            elif is_person(part) or (is_outlet(part) and not any(character.isdigit() for character in part)):
                 authors.append(known)
             else:
                 return None

@@ -250,7 +250,7 @@ def _date(entries: Entries, keys: tuple[str, ...]) -> Known[Date] | None:
     for key in keys:
         for value in entries.get(key, ()):
             # trafilatura and Jina write RFC 3339, which parse_date knows; pandoc and Zotero may add a time zone's name
-            if date := parse_date(re.sub(r"\s*\(.*\)$", "", value.words)):
+            if date := parse_date(re.sub(r"\s*\(.*\)$", "", value.words.strip("[]"))):
                 return Known(date, Origin.FRONT_MATTER, value.span)
     return None
 

@@ -19,7 +19,8 @@ _ADVERTISEMENTS = (
 _CONTROLS = (
     r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|footer|article|end of \w+)",
     r"home|menu|main menu|navigation|search|close|log ?in|log ?out|sign ?in|sign ?up|register|subscribe(?: now)?",
-    r"my account|back to top|previous|next|(?:previous|next|older|newer) (?:article|post|story|page)s?",
+    r"my account|newsletters?|contact(?: us)?|(?:[<«‹←] ?)?back(?: to [\w &]{1,40})?",
+    r"previous|next|(?:previous|next|older|newer) (?:article|post|story|page)s?",
     r"share full article|short (?:url|link)|list of \d+ items|list \d+ of \d+|end of list|discussion about this post",
     r"(?:load|show|see|view) (?:more|all)|loading|play(?: video)?|toggle \w+|donate(?: now)?|support us",
     r"listen to (?:this|the) (?:article|story)(?: \d+ min(?:ute)?s?)?|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d",
@@ -101,7 +102,7 @@ _SERVICES = frozenset(
 
 _SIGN_UP = tuple(f"{sign} up{when}" for sign in ("sign", "Sign") for when in ("", " here", " now", " today"))
 _BARS = re.compile("[|·•›»]")
-_CRUMBS = re.compile(r"\s*[>»›→]\s*|\s+/\s+|\s+::\s+")
+_CRUMBS = re.compile(r"\s*[>»›→►▸❯]\s*|\s+/\s+|\s+::\s+")
 _YOU_ARE_HERE = re.compile(r"you are (?:here|in)\s*:?\s*", re.IGNORECASE)
 _MENU_NAME = re.compile(r"[^\W\d_][^\W\d_]{1,14}(?:[ &-]+[^\W\d_]{1,14}){0,2}")
 
@@ -134,12 +135,12 @@ def _is_share_line(words: str) -> bool:
 
 def _is_menu(words: str) -> bool:
     """Three or more short names between bars: "Home | News | About"."""
-    if len(words) > 200 or not _BARS.search(words):
+    if len(words) > 200 or not (_BARS.search(words) or " / " in words):
         return False
-    names = [name.strip() for name in _BARS.split(words) if name.strip()]
+    names = [name.strip() for name in _BARS.split(words.replace(" / ", "|")) if name.strip()]
     if len(names) >= 2 and all(_WHOLE.fullmatch(name) for name in names):
         return True  # "Log in | Subscribe"
-    return len(names) >= 3 and all(_MENU_NAME.fullmatch(name) for name in names)
+    return len(names) >= 3 and " / " not in words and all(_MENU_NAME.fullmatch(name) for name in names)
 
 
 def _is_breadcrumb(words: str) -> bool:

@@ -10,7 +10,7 @@ from index.reading.credits import is_credit
 from index.reading.dated_lines import is_bare_date
 from index.reading.datelines import is_speaker_turn, read_dateline
 from index.reading.metadata import Metadata
-from index.reading.names import is_short_role
+from index.reading.names import is_genre, is_short_role
 from index.reading.page_model import Page
 from index.reading.source_lines import read_place_line, read_source_line
 
@@ -52,7 +52,7 @@ def scan_head(page: Page) -> Scan:
         if is_bare_date(line) and (several_dates or (scan.prose and not waiting)):
             continue  # a heading of a chronicle
         stated = byline or read_source_line(line, start) or read_place_line(line, start)
-        if stated or is_credit(line) or (scan.lines and is_short_role(line)):
+        if stated or is_credit(line) or (scan.lines and (is_short_role(line) or is_genre(line))):
             waiting.append((at, stated or Metadata()))
         elif scan.lines and not scan.prose and is_caption_above_body(line):
             scan.kinds[at] = Kind.CAPTION

@@ -27,6 +27,7 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:[ \t]*")
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _DEFINITION = re.compile(r"\s*\[[^\]]+\]:")
+_ADDRESS = re.compile(r"https?://\S+")
 _WIKI_EMBED = re.compile(r"!\[\[[^\[\]]*\]\]")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 
@@ -124,6 +125,8 @@ def _inline(token: "Token", level: int, *, setext: bool, first_line: int) -> Ite
         return
     joined: list[str] = []
     begun = 0
+    if first_line == 0 and len(lines) == 2 and (token.map or (1, 1))[0] == 0 and _ADDRESS.fullmatch(lines[1][0]):
+        lines[0] = (lines[0][0], True)  # a clipper writes the address below the title
     for at, (words, hard) in enumerate(lines):
         joined.append(words)
         last = at == len(lines) - 1

@@ -49,9 +49,11 @@ _ROLE_NOUNS = frozenset(
     essayist fellow journalist photographer photojournalist producer reporter researcher stringer videographer
     writer""".split()
 )
+_ROLE_PHRASES = frozenset(f"{desk} chief" for desk in ("bureau", "desk", "news"))
 _ROLE_PLURALS = frozenset(f"{noun}s" for noun in _ROLE_NOUNS)
 _GENRES = re.compile(
-    r"(?:press|news|media) release|exclusive|breaking(?: news)?|analysis|opinion|comment(?:ary)?|editorial|explainer"
+    r"(?:press|news|media) release|(?:for )?immediate release|exclusive"
+    r"|breaking(?: news)?|analysis|opinion|comment(?:ary)?|editorial|explainer"
     r"|feature|interview|investigation|live(?: blog| updates?)?|obituary|profile|review|special report|update|video"
     r"|watch|podcast|long ?read|fact ?check|op-ed|letters?|briefing|report|column|blog post|sponsored",
     re.IGNORECASE,
@@ -140,7 +142,7 @@ def is_role(words: str) -> bool:
         return False
     if "to" in tokens:
         return False  # "Committee to Protect Reporters"
-    return tokens[-1].lower() in _ROLE_NOUNS | _ROLE_PLURALS
+    return tokens[-1].lower() in _ROLE_NOUNS | _ROLE_PLURALS or " ".join(tokens[-2:]).lower() in _ROLE_PHRASES
 
 
 def is_short_role(words: str) -> bool:
@@ -148,7 +150,7 @@ def is_short_role(words: str) -> bool:
     return (
         is_role(words)
         and len(words.split()) <= 6
-        and all(token[0].isupper() for token in words.split(",", maxsplit=1)[0].split())
+        and all(token[0].isupper() or token in _SMALL for token in words.split(",", maxsplit=1)[0].split())
     )
 
 

@@ -4,6 +4,7 @@ import re
 
 from index.article import Known, Origin
 from index.dates import parse_date
+from index.dates.vocabulary import ANY_MONTH
 from index.reading.bylines import read_person_and_outlet
 from index.reading.dated_lines import read_dated
 from index.reading.metadata import Metadata
@@ -19,6 +20,9 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _PLACE_LINE = re.compile(r"(?P<outlet>[^–—/|-]{3,40}?)\s?[–—/|-]\s+(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)")
+_DAY = rf"(?i:{ANY_MONTH} \d{{1,2}}|\d{{1,2}} {ANY_MONTH})"
+_PLACE_AND_DAY = re.compile(rf"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}), {_DAY}")
+_DATE_AFTER = re.compile(r",? (?:on )?(?=(?:\w+day,? )?(?:\d|[A-Z][a-z]{2,8}\.? \d))")
 _FIRST_IN = re.compile(
     r"""(?:this\s+(?:article|story|piece|report|post)\s+)?(?:was\s+|is\s+)?
     (?:(?:re|cross-?)(?:published|posted|printed)|(?:originally|first)\s+(?:published|appeared|posted))\s+
@@ -46,11 +50,24 @@ def read_source(words: str, at: int, *, surely: bool = False) -> Metadata | None
         return None
     source = _SOURCE.fullmatch(words)
     match = source or _FIRST_IN.fullmatch(words)
+    if source and not surely and (dated := _dated_source(source, at)):
+        return dated
     if source and surely and not (has_publication_word(source["name"]) or source["rest"]):
         return None
     if match is None or not is_outlet(match["name"]) or is_generic_credit(match["name"]) or parse_date(match["name"]):
         return None
     return Metadata(outlet=Known(match["name"], Origin.SOURCE_LINE, (at + match.start("name"), at + match.end("name"))))
+
+
+def _dated_source(source: re.Match[str], at: int) -> Metadata | None:
+    """What "Source: Example News, 3 May 2026" states; None without a date at its end."""
+    for gap in _DATE_AFTER.finditer(source["name"]):
+        name, date = source["name"][: gap.start()], parse_date(source["name"][gap.end() :])
+        if date is not None and is_outlet(name) and not is_generic_credit(name):
+            start = at + source.start("name")
+            published = Known(date, Origin.SOURCE_LINE, (start + gap.end(), at + source.end("name")))
+            return Metadata(outlet=Known(name, Origin.SOURCE_LINE, (start, start + len(name))), published=published)
+    return None
 
 
 def read_address(words: str, at: int) -> Metadata | None:
@@ -62,7 +79,9 @@ def read_address(words: str, at: int) -> Metadata | None:
 
 
 def read_place_line(words: str, at: int) -> Metadata | None:
-    """What "Example News – Baghdad" on a line of its own states."""
+    """What "Example News – Baghdad" or "Basra, June 12" on a line of its own states."""
+    if day := _PLACE_AND_DAY.fullmatch(words):
+        return Metadata(dateline=Known(day["place"], Origin.DATELINE, (at, at + day.end("place"))))
     match = _PLACE_LINE.fullmatch(words) if len(words) <= 60 else None
     if match is None or not has_publication_word(match["outlet"]):
         return None

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from index.article import Article
+from index.article import Article, Kind
 from index.reading import paragraphs
-from index.reading.blocks import find_blocks, place_blocks
+from index.reading.blocks import Block, find_blocks, place_blocks
 from index.reading.exports.hint import looks_like_export
 from index.reading.front_matter import FrontMatter, read_front_matter
 from index.reading.lines import split_lines
@@ -14,6 +14,7 @@ from index.reading.metadata import Metadata
 from index.reading.record import assemble
 from index.reading.structure import build_article
 
+_EXCERPT_WITHIN = 5
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 
 
@@ -52,10 +53,19 @@ def _read_markdown(path: Path, text: str, front: FrontMatter) -> Article | None:
 
     if is_too_dense(text):
         return None
-    blocks = list(markdown_blocks(text, front.end))
+    blocks = _without_excerpt(list(markdown_blocks(text, front.end)))
     in_file = find_blocks(blocks, text, front.end)
     if in_file is not None:
         return replace(build_article(path, text, in_file, front.metadata), format="Markdown")
     made, placed = place_blocks(blocks)
     # the front matter is not in the text made, so that what it states has no characters there
     return replace(build_article(path, made, placed, front.metadata.without_spans()), format="Markdown")
+
+
+def _without_excerpt(blocks: list[Block]) -> list[Block]:
+    """The blocks, with the excerpt that MarkDownload puts above the article as furniture: the article repeats it."""
+    for at, block in enumerate(blocks[:_EXCERPT_WITHIN]):
+        if block.heading and block.text.strip().lower() == "excerpt" and at + 1 < len(blocks):
+            hidden = [replace(each, kind=Kind.FURNITURE, heading=0) for each in blocks[at : at + 2]]
+            return [*blocks[:at], *hidden, *blocks[at + 2 :]]
+    return blocks
