@@ -29,6 +29,7 @@ from tui.workers.index import IndexWorker
 from tui.workers.lazy import Lazy
 from tui.workers.metadata import MetadataWorker
 from tui.workers.names import CorpusNames
+from tui.workers.narrow import NarrowWorker
 from tui.workers.other_files import OtherFilesWorker
 from tui.workers.priority import PriorityGate
 from tui.workers.search import SearchWorker
@@ -37,6 +38,7 @@ from tui.workers.serial import SerialWorker
 if TYPE_CHECKING:
     from index.store.library import Library
     from tui.state.decisions import DecisionsSource
+    from tui.state.saved_searches import SavedSearches
 
 CLOSE_WAIT_S = 3.0
 """Seconds that quitting waits for files that are being written."""
@@ -72,6 +74,7 @@ class Services:
         decisions = Lazy(lambda: _decisions(paths))
         library = Lazy(lambda: _library(paths, decisions.get()))
         self.names = CorpusNames(library)
+        self.narrow = NarrowWorker(library, Lazy(lambda: _saved_searches(paths)), post, self._failed)
         self.priority = PriorityGate()
         self.index = IndexWorker(paths, library, post, self._failed, self.priority)
         self.search = SearchWorker(library, post, self._failed, self.priority, self.states)
@@ -132,6 +135,7 @@ class Services:
         """Ends all threads; waits only for writes and copies in progress."""
         self.index.close()
         self.search.close()
+        self.narrow.close()
         self.across.close()
         self.decisions.close()
         self.articles.close()
@@ -181,3 +185,9 @@ def _library(paths: tuple[Path, ...], decisions: "DecisionsSource") -> "Library"
     from tui.state.synonyms import SynonymsFile
 
     return Library(paths, cache_folder(), decisions, SynonymsFile(paths))
+
+
+def _saved_searches(paths: tuple[Path, ...]) -> "SavedSearches":
+    from tui.state.saved_searches import SavedSearches
+
+    return SavedSearches(paths)

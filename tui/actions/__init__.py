@@ -10,6 +10,7 @@ from tui.actions.command import AnyCommand, Command, Group
 from tui.actions.corpus import CORPUS_COMMANDS
 from tui.actions.listing import LISTING_COMMANDS
 from tui.actions.move import MOVE_COMMANDS
+from tui.actions.narrow import NARROW_COMMANDS
 from tui.actions.panes import PANE_COMMANDS
 from tui.actions.program import PROGRAM_COMMANDS
 from tui.actions.reader import Reader
@@ -32,6 +33,7 @@ __all__ = [
 
 READER_COMMANDS: tuple[Command[Reader], ...] = (
     *SEARCH_COMMANDS,
+    *NARROW_COMMANDS,
     *MOVE_COMMANDS,
     *PANE_COMMANDS,
     *LISTING_COMMANDS,

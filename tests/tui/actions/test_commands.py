@@ -44,6 +44,7 @@ def test_every_key_is_one_that_textual_knows(command: AnyCommand):
     named = {key.value for key in Keys} | {"space", "slash", "question_mark", "colon", "shift+tab"}
     named |= {"left_square_bracket", "right_square_bracket", "alt+left", "alt+right", "quotation_mark"}
     named |= {"shift+down", "shift+up", "exclamation_mark", "asterisk", "less_than_sign", "greater_than_sign"}
+    named |= {"plus", "minus", "ampersand", "tilde"}
     named |= {"left_parenthesis", "right_parenthesis", "left_curly_bracket", "right_curly_bracket"}
     assert all(len(key) == 1 or key in named for key in command.keys)
 

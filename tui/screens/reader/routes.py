@@ -11,6 +11,7 @@ from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel, Tabs
 from tui.widgets.source_pane import SourcePane
 from tui.widgets.textual_base import BaseScreen
+from tui.workers import narrow as narrow_messages
 
 if TYPE_CHECKING:
     from tui.screens.reader.across import AcrossController
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tui.screens.reader.listing import ListingController
     from tui.screens.reader.marks import MarksController
     from tui.screens.reader.metadata import MetadataController
+    from tui.screens.reader.narrow import NarrowController
     from tui.screens.reader.search import SearchController
     from tui.screens.reader.session import SessionController
 
@@ -37,6 +39,7 @@ class ReaderRoutes(BaseScreen[None]):
     listing: ListingController
     marks: MarksController
     metadata: MetadataController
+    narrow: NarrowController
     search: SearchController
     session: SessionController
 
@@ -90,6 +93,15 @@ class ReaderRoutes(BaseScreen[None]):
     def on_layout_ready(self, message: messages.LayoutReady) -> None:
         self.article.on_layout_ready(message)
         self.across.on_layout_ready(message)
+
+    def on_hits_counted(self, message: narrow_messages.HitsCounted) -> None:
+        self.narrow.on_counted(message)
+
+    def on_like_found(self, message: narrow_messages.LikeFound) -> None:
+        self.narrow.on_like(message)
+
+    def on_saved_found(self, message: narrow_messages.SavedFound) -> None:
+        self.narrow.on_saved(message)
 
     def on_search_answered(self, message: messages.SearchAnswered) -> None:
         self.search.on_answered(message)

@@ -31,6 +31,7 @@ from tui.screens.reader.listing import ListingController
 from tui.screens.reader.marks import MarksController
 from tui.screens.reader.metadata import MetadataController
 from tui.screens.reader.model import PANES, ReaderModel
+from tui.screens.reader.narrow import NarrowController
 from tui.screens.reader.preview import PreviewController
 from tui.screens.reader.routes import ReaderRoutes
 from tui.screens.reader.search import SearchController
@@ -101,6 +102,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         self.marks = MarksController(model, panes, self, self.article, self.selection)
         self.citing = CitingController(model, panes, self, self.article, self._edit_metadata)
         self.across = AcrossController(model, panes, self, self.article, self.marks, self.citing.target)
+        self.narrow = NarrowController(model, panes, self, self.article, self.search)
         self.session = SessionController(model, panes, self, self.article, self.search)
         self.listing = ListingController(model, panes, self, self.article, self.search)
         self.corpus = CorpusController(model, panes, self, self.article, self.search, self.session)

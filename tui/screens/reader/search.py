@@ -140,6 +140,17 @@ class SearchController:
             self._set_hits(HitCursor())
             self._preview.cancel()
 
+    def set_query(self, query: str, *, focus_bar: bool = False) -> None:
+        """Puts another query into the bar and searches for it; the hits have the focus, or the bar."""
+        query = f"{query.strip()} "  # its last word is finished
+        entry = self._panes.search_bar.input
+        with entry.prevent(Input.Changed):
+            entry.value = query
+        entry.select_on_focus = False
+        self._host.focus_widget(entry if focus_bar else self._panes.list_pane)
+        entry.action_end()
+        self.ask(query, typing=True)
+
     def clear(self) -> None:
         """Clears the search."""
         entry = self._panes.search_bar.input

@@ -1,0 +1,134 @@
+"""The thread for what makes a search narrower or another one: counts, similar paragraphs, saved searches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from textual.message import Message
+
+from index.errors import describe_os_error
+from tui.workers.latest import LatestWorker
+from tui.workers.lazy import Lazy
+
+if TYPE_CHECKING:
+    from index.search.facets import Facets
+    from index.store.library import Library
+    from tui.state.saved_searches import SavedSearch, SavedSearches
+
+
+class CountRequest(Struct, frozen=True):
+    """The hits of a query, to be counted by outlet, year, speaker and kind."""
+
+    number: int
+    query: str
+    exact: bool
+    within: Path | None
+
+
+class LikeRequest(Struct, frozen=True):
+    """A paragraph, to find others like it."""
+
+    number: int
+    text: str
+
+
+class SavedRequest(Struct, frozen=True):
+    """The saved searches; one is saved or removed first."""
+
+    number: int
+    save: tuple[str, str] | None = None
+    """Name and query."""
+    remove: str | None = None
+
+
+class HitsCounted(Message):
+    """Counts of the hits of a query."""
+
+    def __init__(self, request: CountRequest, facets: Facets) -> None:
+        super().__init__()
+        self.request = request
+        self.facets = facets
+
+
+class LikeFound(Message):
+    """A query for paragraphs like one; empty if there are none."""
+
+    def __init__(self, request: LikeRequest, query: str) -> None:
+        super().__init__()
+        self.request = request
+        self.query = query
+
+
+class SavedFound(Message):
+    """The saved searches after a change, and why they could not be read or changed."""
+
+    def __init__(self, request: SavedRequest, searches: tuple[SavedSearch, ...], problem: str) -> None:
+        super().__init__()
+        self.request = request
+        self.searches = searches
+        self.problem = problem
+
+
+Request = CountRequest | LikeRequest | SavedRequest
+
+
+class NarrowWorker:
+    """Answers the newest request with one of these messages."""
+
+    def __init__(
+        self,
+        library: Lazy[Library],
+        saved: Lazy[SavedSearches],
+        post: Callable[[Message], object],
+        failed: Callable[[str, Exception], None],
+    ) -> None:
+        self._library = library
+        self._saved = saved
+        self._post = post
+        self._thread = LatestWorker[Request](
+            "seedread-narrow", self._answer, lambda _, error: failed("looking at the hits", error)
+        )
+
+    def submit(self, request: Request) -> None:
+        """Answers as soon as the request before is out of the way."""
+        self._thread.submit(request)
+
+    def close(self) -> None:
+        """Lets the thread end."""
+        self._thread.close()
+
+    def _answer(self, request: Request, overtaken: Callable[[], bool]) -> None:
+        from index.search.hits import Superseded
+
+        match request:
+            case CountRequest():
+                try:
+                    facets = self._library.get().facets(
+                        request.query, exact=request.exact, within=request.within, superseded=overtaken
+                    )
+                except Superseded:
+                    return
+                self._post(HitsCounted(request, facets))
+            case LikeRequest():
+                self._post(LikeFound(request, self._library.get().like(request.text)))
+            case SavedRequest():
+                self._answer_saved(request)
+
+    def _answer_saved(self, request: SavedRequest) -> None:
+        problem = ""
+        searches: tuple[SavedSearch, ...] = ()
+        try:
+            saved = self._saved.get()
+            if request.save is not None:
+                saved.save(*request.save)
+            if request.remove is not None:
+                saved.remove(request.remove)
+            searches = saved.all()
+        except ValueError as error:
+            problem = str(error)
+        except OSError as error:
+            problem = describe_os_error(error)
+        self._post(SavedFound(request, searches, problem))
