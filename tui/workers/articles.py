@@ -19,6 +19,7 @@ from tui.workers.priority import ACTIVITY_WINDOW_S, PriorityGate
 if TYPE_CHECKING:  # what reads and marks is imported by the threads, after the first paint
     from index.article import Article
     from index.marks.finding import Marks
+    from index.reading.options import ReadOptions
     from index.store.library import Library
     from tui.models.annotated_article import AnnotatedArticle
     from tui.models.article_view_model import ArticleViewModel
@@ -93,7 +94,8 @@ class ArticleWorker:
         from index.reading.parts import split_part
 
         try:
-            stat = split_part(request.path)[0].stat()
+            file, part = split_part(request.path)
+            stat = file.stat()
             stamp = (
                 request.path,
                 stat.st_mtime_ns,
@@ -102,7 +104,7 @@ class ArticleWorker:
             )
             with self._keeping:
                 kept = self._kept.get(stamp)
-            if kept is None and stat.st_size > PARTIAL_FROM_BYTES:
+            if kept is None and part is None and stat.st_size > PARTIAL_FROM_BYTES:
                 self._begin(request, stat.st_size)
                 if self._thread.wait(ACTIVITY_WINDOW_S):  # while the screen shows it
                     return
@@ -132,13 +134,28 @@ class ArticleWorker:
         """The article with what the user stated of it."""
         from index.decisions.metadata import with_metadata
         from index.reading import read
+        from index.reading.options import AS_FOUND
         from index.reading.parts import split_part
 
-        if self._decisions is None:
-            return read(path)
-        stated = self._decisions.get().metadata()
-        article = read(path, stated.options(split_part(path)[0]))
-        return with_metadata(article, stated.of(article.path, article.part, article.source_hash))
+        stated = self._decisions.get().metadata() if self._decisions else None
+        options = stated.options(split_part(path)[0]) if stated else AS_FOUND
+        article = self._read_alone(path, options) or read(path, options)
+        return with_metadata(article, stated.of(article.path, article.part, article.source_hash)) if stated else article
+
+    def _read_alone(self, path: Path, options: ReadOptions) -> Article | None:
+        """An article of a file with several, by its place in the file, if the index knows it and it is still there."""
+        library = self._library.peek() if self._library else None
+        found = library.place_of(path) if library is not None and library.is_open else None
+        if found is None:
+            return None
+        from index.reading import UnreadableError, read
+
+        place, content = found
+        try:
+            article = read(path, options, place)
+        except UnreadableError:
+            return None
+        return article if article.source_hash == content else None
 
     def _begin(self, request: OpenRequest, size: int) -> None:
         """Shows the beginning of a long article, unless the request is for a later position."""

@@ -42,3 +42,27 @@ async def test_a_hit_in_a_list_opens_its_article_and_back_returns(export: Path):
         await reader.press("backspace")
         first = export.with_name("list.jsonl#1")
         await reader.until(lambda: reader.model.opened.article.location == first, "the first article")
+
+
+async def test_an_article_far_down_a_list_is_read_by_its_place(export: Path, monkeypatch: pytest.MonkeyPatch):
+    async with reading(export.parent) as reader:
+        await reader.until(lambda: reader.model.opened is not None, "the first article")
+        monkeypatch.setattr("index.reading.articles.file_records", None)  # reading the file in its turn would fail
+        await reader.press("right_square_bracket")
+        second = export.with_name("list.jsonl#2")
+        await reader.until(lambda: reader.model.opened.article.location == second, "the second article")
+        assert reader.model.opened.article.title.value == TITLES[1]
+
+
+async def test_a_changed_article_of_a_list_alone_is_refreshed(export: Path):
+    async with reading(export.parent) as reader:
+        lines = export.read_text().splitlines()
+        lines[1] = json.dumps(
+            {"title": TITLES[1], "outlet": "Coast News", "text": "The ferry sank.\n\nNobody was hurt."}
+        )
+        export.write_text("\n".join(lines) + "\n")
+        before = reader.model.refreshed
+        await reader.press("r")
+        await reader.until(lambda: reader.model.refreshed is not before, "the refresh")
+        refreshed = reader.model.refreshed
+        assert (refreshed.updated, refreshed.added, refreshed.removed) == (1, 0, 0)
