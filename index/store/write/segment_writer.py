@@ -115,10 +115,10 @@ class SegmentWriter:
         at, planes = 0, self._planes
         with (self._folder / self.segment.make_filename(IDS)).open("wb") as file:
             for field in (*PLACED_FIELDS, *LISTED_FIELDS):
-                ids, times = lists.ids.pop(field).tobytes(), lists.times.pop(field, b"")
+                ids, times = memoryview(lists.ids.pop(field)).cast("B"), lists.times.pop(field, b"")
                 begin = at
                 for plane in range(planes):
-                    at += file.write(ids[plane::_ID_BYTES])
+                    at += file.write(ids[plane::_ID_BYTES].tobytes())
                 extents[field] = (begin, at)
                 at += file.write(times)
         return extents

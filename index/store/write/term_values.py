@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from index.store.write.postings_buffer import apart
 
-_KEPT_VALUES = 1 << 14
+_KEPT_VALUES = 1 << 12
 _SEVERAL = re.compile(b"\1\0+")
 """A first place in a paragraph and those that follow it there."""
 
