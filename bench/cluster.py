@@ -10,7 +10,9 @@ import argparse
 import resource
 import tempfile
 import time
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from bench.corpus import write
 from index.store.library import Library
@@ -28,7 +30,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--paragraphs", type=int, default=20_000)
     paragraphs = options.parse_args().paragraphs
-    from distributed import Client, LocalCluster
+    distributed: Any = import_module("distributed")
 
     with tempfile.TemporaryDirectory(prefix="seedread-bench-") as name:
         folder = Path(name)
@@ -37,10 +39,10 @@ def main() -> None:
         for count in WORKERS:
             children = seconds(resource.RUSAGE_CHILDREN)
             with (
-                LocalCluster(
+                distributed.LocalCluster(
                     n_workers=count, threads_per_worker=1, dashboard_address=None, local_directory=name
                 ) as made,
-                Client(made) as client,
+                distributed.Client(made) as client,
                 client.get_executor() as executor,
             ):
                 ready, begun = time.process_time(), time.monotonic()

@@ -9,9 +9,10 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from bench.corpus import Made
 
@@ -133,8 +134,7 @@ class Tantivy:
     name = "tantivy"
 
     def build(self, corpus: Iterable[Made], folder: Path) -> None:
-        import tantivy
-
+        tantivy: Any = import_module("tantivy")
         folder.mkdir(parents=True)
         schema = tantivy.SchemaBuilder().add_text_field("text", stored=True).build()
         self._index = tantivy.Index(schema, path=str(folder))
@@ -149,7 +149,7 @@ class Tantivy:
 
     def search(self, kind: str, words: list[str]) -> Answer:
         if "prefix" in kind:
-            import tantivy
+            tantivy: Any = import_module("tantivy")
 
             schema = self._index.schema
             exact = [(tantivy.Occur.Must, tantivy.Query.term_query(schema, "text", word)) for word in words[:-1]]

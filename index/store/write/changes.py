@@ -115,17 +115,18 @@ def newly_decided(catalogue: Catalogue, decided: Decided, files: Mapping[str, Fi
 def _concerned(entries: ArticleTable, decided: Decided, files: Mapping[str, Files]) -> Iterator[int]:
     """Yields the numbers of articles that decisions may concern: by path, by content of moved files, by name."""
     here = f"{Path.cwd()}{os.sep}"
-    found = set()
+    found, named = set(), set()
     for file in decided.files:
         for path in (file, file.removeprefix(here)):
             if path in files:
                 found.add(file)
                 yield from files[path][0]
-    if moved := {*decided.contents(found)}:
-        yield from (number for number, content in zip(entries, entries.contents(), strict=True) if content in moved)
     for name in decided.names:
         for row in entries.paths.containing(split_part(Path(name))[0].name):
+            named.add(name)
             yield entries.numbers[row]
+    if moved := {*decided.contents(found, named)}:
+        yield from (number for number, content in zip(entries, entries.contents(), strict=True) if content in moved)
 
 
 def _size_and_stamp(path: str) -> tuple[int, int]:

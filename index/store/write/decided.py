@@ -4,7 +4,7 @@ An article is indexed with what was decided of it, and the catalogue keeps a dig
 something else, only the articles that it concerns are read again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 
@@ -27,6 +27,7 @@ class Decided:
         self._of_file: dict[str, list[Decision]] = {}
         self._of_content: dict[str, list[Decision]] = {}
         self._parts_by_content: list[Decision] = []
+        self._names: dict[str, set[str]] = {}
         for line in decisions.in_force(Act.METADATA):
             decision = line.decision
             file, part = split_part(Path(decision.article))
@@ -35,12 +36,18 @@ class Decided:
                 self._of_content.setdefault(decision.content, []).append(decision)
             if decision.content and part is not None:
                 self._parts_by_content.append(decision)
-        self._marks: dict[str, list[Decision]] = {}
+        self._marks: dict[str, dict[int, Decision]] = {}
+        """By the name of the article and by its content, with the number of the line, which gives the order."""
         for line in decisions.in_force(Act.MARK):
-            self._marks.setdefault(line.decision.article, []).append(line.decision)
+            decision = line.decision
+            for key in {decision.article, decision.content} - {""}:
+                self._marks.setdefault(key, {})[line.number] = decision
+            self._names.setdefault(decision.article, set()).add(decision.content)
+            if decision.content and split_part(Path(decision.article))[1] is not None:
+                self._parts_by_content.append(decision)
 
     def __bool__(self) -> bool:
-        return bool(self._of_file or self._marks)
+        return bool(self._of_file or self._names)
 
     @property
     def files(self) -> Iterable[str]:
@@ -50,18 +57,26 @@ class Decided:
     @property
     def names(self) -> Iterable[str]:
         """The names of the articles in which a mark is corrected, with `#12` if their file holds several."""
-        return self._marks.keys()
+        return self._names.keys()
 
-    def contents(self, besides: Iterable[str]) -> Iterator[str]:
-        """Yields the hashes of what metadata is stated of in files other than some."""
-        known = {*besides}
+    def contents(self, files: Container[str], names: Container[str]) -> Iterator[str]:
+        """Yields the hashes of the articles about which something is decided, other than those named.
+
+        Args:
+            files: absolute paths of files; they need not be looked for by their content.
+            names: names of articles, likewise.
+        """
         for file, decisions in self._of_file.items():
-            if file not in known:
+            if file not in files:
                 yield from (each.content for each in decisions if each.content)
+        for name, contents in self._names.items():
+            if name not in names:
+                yield from contents - {""}
 
-    def marks(self, path: Path, part: str | None) -> tuple[Decision, ...]:
-        """The corrections of marks in an article."""
-        return tuple(self._marks.get(with_part(path, part).name, ()))
+    def marks(self, path: Path, part: str | None, content: str) -> tuple[Decision, ...]:
+        """The corrections of marks in an article, by its name or its content, in the order in which they were made."""
+        found = self._marks.get(with_part(path, part).name, {}) | self._marks.get(content, {})
+        return tuple(found[number] for number in sorted(found))
 
     def options(self, path: Path, content: str) -> ReadOptions:
         """How a file is to be read."""
@@ -71,7 +86,7 @@ class Decided:
         """Text that stays the same as long as the same is decided of an article; "" if nothing is."""
         if not self:
             return ""
-        stated, marks = self.lookup.digest(path, part, content), self.marks(path, part)
+        stated, marks = self.lookup.digest(path, part, content), self.marks(path, part, content)
         if not stated and not marks:
             return ""
         digest = blake2b(stated.encode("utf-8", "surrogatepass"), digest_size=_DIGEST_BYTES)
@@ -85,9 +100,11 @@ class Decided:
         name = path.name
         of_file, of_content = self._of_file.get(address_of(path, None), ()), self._of_content.get(content, ())
         found = [*self._parts_by_content, *of_content, *of_file]
+        marks: dict[int, Decision] = {}
         for article, decisions in self._marks.items():
-            if article == name or article.startswith(name + "#"):
-                found += decisions
+            if article in (name, content) or article.startswith(name + "#"):
+                marks |= decisions
+        found += [marks[number] for number in sorted(marks)]
         return tuple(dict.fromkeys(found))
 
 

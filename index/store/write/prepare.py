@@ -168,7 +168,7 @@ def prepare(path: Path, content: str, known: Iterable[str] = (), decisions: Iter
 
 def _prepared(article: Article, content: str, decided: Decided) -> Prepared:
     article = with_metadata(article, decided.lookup.of(article.path, article.part, content))
-    marks = with_corrections(article, find_marks(article), decided.marks(article.path, article.part))
+    marks = with_corrections(article, find_marks(article), decided.marks(article.path, article.part, content))
     rows, census = prepare_rows(passages(article, marks))
     where = with_part(article.path, article.part)
     return Prepared(

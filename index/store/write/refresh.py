@@ -2,7 +2,7 @@
 
 import errno
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
 from itertools import count
@@ -247,7 +247,7 @@ def _to_prepare(found: Changes, gone: Gone, update: Update, tally: _Tally) -> It
     decided, again = found.decided, found.redecided
     by_content = {entry.content: entry for entry in found.gone if entry.part is None and entry.number not in again}
     # the hash finds files that were moved or touched, before or since a decision; else the reader computes it
-    hashed = bool(by_content) or any(decided.contents(state.path for state in found.to_read))
+    hashed = bool(by_content) or _may_have_moved(decided, found.to_read)
     for state in found.to_read:
         path = Path(state.path)
         content = content_hash(path) if hashed else ""
@@ -259,6 +259,14 @@ def _to_prepare(found: Changes, gone: Gone, update: Update, tally: _Tally) -> It
         else:
             before = (each for each in gone.get(state.path, ()) if each.part and each.number not in again)
             yield state.path, content, tuple(each.content for each in before), decided.of_file(path, content)
+
+
+def _may_have_moved(decided: Decided, files: Iterable[FileState]) -> bool:
+    """Whether something is decided about an article of another name, which one of the files may hold."""
+    if not decided:
+        return False
+    paths = [Path(state.path) for state in files]
+    return any(decided.contents({str(path.absolute()) for path in paths}, {path.name for path in paths}))
 
 
 def _is_moved(entry: ArticleRecord, state: FileState, decided: Decided, update: Update) -> bool:

@@ -137,3 +137,28 @@ def test_workers_elsewhere_index_with_what_was_decided(corpus: Path, tmp_path: P
         library.refresh(executor=executor)
     assert outlets(library)["c.md"] == "The Mast"
     assert not library.is_stale()
+
+
+def test_a_corrected_mark_is_found_and_follows_a_file_that_is_renamed(
+    library: Library, corpus: Path, desk: Desk
+) -> None:
+    from index.decisions.corrections import Correction, correction
+    from index.reading import read
+
+    said = "“The tide is late,” said Mina Okafor, the harbour master.\n\nShe added that the boats would wait.\n"
+    (corpus / "d.md").write_text(f"Report d\n\n{said}", encoding="utf-8")
+    library.refresh()
+    article = read(corpus / "d.md")
+    start = article.text.index("The tide")
+    desk.state(correction(article, (start, start + len("The tide is late")), Correction.SPEAKER, "Tomas Berg"))
+    assert done(library.refresh()) == (0, 1, 0)
+    assert library.search("speaker:berg").total == 1
+    (corpus / "d.md").rename(corpus / "z.md")
+    library.refresh()
+    assert [hit.path.name for hit in library.search("speaker:berg").hits] == ["z.md"]
+    assert not library.is_stale()
+    library.refresh(rebuild=True)
+    assert library.search("speaker:berg").total == 1
+    desk.state()
+    library.refresh()
+    assert library.search("speaker:berg").total == 0
