@@ -12,12 +12,23 @@ _CONTROL = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
     "|(?<![\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]|(?<=[\ufe00-\ufe0f])[\ufe00-\ufe0f]"
 )
+# emoji presentation, and a joiner after an emoji, a skin tone or a selector
+_EMOJI_JOINS = re.compile("\ufe0f|(?<=[\ufe0f\u200c\u2600-\u27bf\U0001f000-\U0001faff])\u200d")
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\t\v\f", " "))
 
 
 def escape_controls(text: str) -> str:
     """Replaces each control character by a visible one. The length stays the same, so offsets stay true."""
     return _CONTROL.sub(_picture, text)
+
+
+def steady_width(text: str) -> str:
+    """Takes from emoji the joiner and the variation selector, about whose width terminals differ; as long as before.
+
+    tmux 3.3 gives a joined or varied emoji another width than Unicode does, and what is right of it moves. A non-joiner
+    replaces them, which has no width anywhere. Joiners between letters belong to the spelling and stay.
+    """
+    return text if text.isascii() else _EMOJI_JOINS.sub("\u200c", text)
 
 
 def strip_controls(text: str) -> str:

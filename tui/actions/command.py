@@ -64,6 +64,8 @@ class Command(Struct, Generic[Target], frozen=True):
     run: Callable[[Target], None]
     can_run: Callable[[Target], bool] = always
     """Whether the command would do anything now."""
+    why: str = ""
+    """Message if the key is pressed and the command cannot run; empty to stay silent."""
     help: str = ""
     """More about the command, or nothing."""
     footer: str = ""

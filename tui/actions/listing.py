@@ -5,10 +5,12 @@ from collections.abc import Callable
 from tui.actions.command import Command, Group
 from tui.actions.reader import Reader
 
+NO_ARTICLE = "No article is open yet"
+
 
 def _article(name: str, key: str, title: str, run: Callable[[Reader], None], help: str = "") -> Command[Reader]:  # noqa: A002
     """A command on the article that is shown."""
-    return Command(name, (key,), title, Group.CORPUS, run, lambda reader: reader.article.is_open, help=help)
+    return Command(name, (key,), title, Group.CORPUS, run, lambda reader: reader.article.is_open, NO_ARTICLE, help)
 
 
 FOLD_HITS = Command[Reader](
@@ -18,6 +20,7 @@ FOLD_HITS = Command[Reader](
     Group.PANES,
     run=lambda reader: reader.listing.fold(),
     can_run=lambda reader: reader.search.has_hits,
+    why="No hits to fold: search first",
 )
 STAR = _article(
     "article.star", "asterisk", "Star the article, or take the star away", lambda r: r.listing.toggle_star()

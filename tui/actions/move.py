@@ -27,9 +27,10 @@ def _between(
     title: str,
     run: Callable[[Reader], None],
     can_run: Callable[[Reader], bool] = lambda _: True,
+    why: str = "",
     scopes: Collection[Scope] = READER,
 ) -> Command[Reader]:
-    return Command(name, keys, title, Group.MOVE, run, can_run, scopes=scopes)
+    return Command(name, keys, title, Group.MOVE, run, can_run, why, scopes=scopes)
 
 
 NEXT_PARAGRAPH = _in_article(
@@ -70,6 +71,7 @@ MOVE_COMMANDS = (
         "Back to the position before the last jump",
         lambda reader: reader.article.go_back(),
         lambda reader: reader.article.can_go_back,
+        "No earlier position",
     ),
     _between(
         "trail.forward",
@@ -77,5 +79,6 @@ MOVE_COMMANDS = (
         "Forward again",
         lambda reader: reader.article.go_forward(),
         lambda reader: reader.article.can_go_forward,
+        "No later position",
     ),
 )

@@ -10,6 +10,7 @@ NARROW = Command[Reader](
     Group.SEARCH,
     run=lambda reader: reader.narrow.ask_counts(),
     can_run=lambda reader: reader.search.has_hits,
+    why="No hits to make fewer: search first",
 )
 WITHIN = Command[Reader](
     "search.within",
@@ -18,6 +19,7 @@ WITHIN = Command[Reader](
     Group.SEARCH,
     run=lambda reader: reader.narrow.search_within(),
     can_run=lambda reader: reader.search.has_hits,
+    why="No hits to make fewer: search first",
 )
 SPELLINGS = Command[Reader](
     "search.spellings",
@@ -26,6 +28,7 @@ SPELLINGS = Command[Reader](
     Group.SEARCH,
     run=lambda reader: reader.narrow.choose_spelling(),
     can_run=lambda reader: reader.narrow.has_spellings,
+    why="The search brought no other spelling in",
 )
 SIMILAR = Command[Reader](
     "search.similar",

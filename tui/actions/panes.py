@@ -6,11 +6,21 @@ from tui.actions.command import ACROSS, READER, Command, Group
 from tui.actions.reader import Reader
 from tui.widgets.rows.panel_view import Tab
 
+NOT_IN_MARKS = "This key works in the list of marks: s, f or d leads there"
+
 
 def _in_panel(name: str, key: str, title: str, run: Callable[[Reader], None], help: str = "") -> Command[Reader]:  # noqa: A002
     """A command that changes the list of marks; it runs only in the panel."""
     return Command(
-        name, (key,), title, Group.PANES, run, lambda reader: reader.pane == "marks", help=help, scopes=READER | ACROSS
+        name,
+        (key,),
+        title,
+        Group.PANES,
+        run,
+        lambda reader: reader.pane == "marks",
+        NOT_IN_MARKS,
+        help,
+        scopes=READER | ACROSS,
     )
 
 

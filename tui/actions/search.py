@@ -32,6 +32,7 @@ SEARCH_HISTORY = Command[Reader](
     Group.SEARCH,
     run=lambda reader: reader.search.step_history(),
     can_run=lambda reader: reader.search.has_history,
+    why="No earlier searches are kept",
     help="Earlier searches complete what you type in grey; right accepts the completion.",
 )
 NEXT_HIT = Command[Reader](
@@ -41,6 +42,7 @@ NEXT_HIT = Command[Reader](
     Group.SEARCH,
     run=lambda reader: reader.search.go_to_hit(reader.count),
     can_run=lambda reader: reader.search.has_hits,
+    why="No hits to go through: search first",
     footer="next",
 )
 PREVIOUS_HIT = Command[Reader](
@@ -50,6 +52,7 @@ PREVIOUS_HIT = Command[Reader](
     Group.SEARCH,
     run=lambda reader: reader.search.go_to_hit(-reader.count),
     can_run=lambda reader: reader.search.has_hits,
+    why="No hits to go through: search first",
 )
 TOGGLE_FOLDING = Command[Reader](
     "search.folding",

@@ -17,7 +17,7 @@ from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Confidence, Quote
 from index.marks.repeats import Repeated, repeats
 from index.marks.speakers import Speaker, speakers
-from index.text import escape_controls, one_line
+from index.text import escape_controls, one_line, steady_width
 
 if TYPE_CHECKING:
     from index.article import Article, Span
@@ -67,7 +67,7 @@ class AnnotatedArticle(Struct, frozen=True):
 
     def display_text(self, span: Span) -> str:
         """The text of a span with control characters made visible; of the same length."""
-        return one_line(self.article.words(span))
+        return steady_width(one_line(self.article.words(span)))
 
 
 def annotate(article: Article, marks: Marks) -> AnnotatedArticle:

@@ -85,3 +85,13 @@ def read_filter(text: str) -> ListFilter:
         elif not any(state.startswith(value) for state in STATES):  # else it is still being typed
             problem = f"{part}: is: takes {', '.join(STATES)}"
     return ListFilter(tuple(words), tuple(states), tuple(labels), problem)
+
+
+def list_title(what: str, view: ListView) -> str:
+    """The title of the list: "Hits · by date · articles only"."""
+    parts = [what]
+    if view.order is not Order.RELEVANCE:
+        parts.append(f"by {view.order}")
+    if view.folded and what == "Hits":
+        parts.append("articles only")
+    return " · ".join(parts)

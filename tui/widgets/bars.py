@@ -50,7 +50,7 @@ class _Key(NamedTuple):
 
     @property
     def cells(self) -> int:
-        return cell_len(self.key) + 1 + cell_len(self.word) + 2
+        return cell_len(self.key) + 2 + cell_len(self.word) + 2
 
 
 class KeyBar(Widget):
@@ -88,8 +88,8 @@ class KeyBar(Widget):
         muted = self.app.theme_variables["muted"]
         for key, word, name, runs in keys:
             if runs:
-                shown = Content.assemble((key, "bold"), f" {word}").stylize(f"@click=screen.command('{name}')")
+                shown = Content.assemble((key, "bold"), f": {word}").stylize(f"@click=screen.command('{name}')")
             else:
-                shown = Content.styled(f"{key} {word}", muted)
+                shown = Content.styled(f"{key}: {word}", muted)
             parts += [shown, Content("  ")]
         return Content("").join(parts)

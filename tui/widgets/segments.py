@@ -7,6 +7,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from index.text import steady_width
+
 StyledText = tuple[str, str]
 """A text and the name of its look ("" for the plain one)."""
 
@@ -15,7 +17,7 @@ StyleOf = Callable[[str], Style]
 
 def to_strip(pieces: Iterable[StyledText], style_of: StyleOf, width: int) -> Strip:
     """Puts pieces into one strip of exactly `width` cells, cut or filled at the right."""
-    strip = Strip([Segment(text, style_of(look)) for text, look in pieces if text])
+    strip = Strip([Segment(steady_width(text), style_of(look)) for text, look in pieces if text])
     return strip.adjust_cell_length(width, style_of(""))
 
 

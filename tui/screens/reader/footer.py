@@ -37,13 +37,13 @@ _IN_PANEL = (
 
 def in_panel(keys: Keys) -> Sequence[str]:
     """In the panel: as many keys as the line holds."""
-    return fallbacks(("Enter: open", "Esc: back", *(f"{keys.first(command)} {word}" for command, word in _IN_PANEL)))
+    return fallbacks(("Enter: open", "Esc: back", *(f"{keys.first(command)}: {word}" for command, word in _IN_PANEL)))
 
 
 def in_list(keys: Keys, *, hits: bool) -> Sequence[str]:
     """In the list: as many keys as the line holds."""
     shown = ((FOLD_HITS, "articles only"), *_IN_LIST) if hits else _IN_LIST
-    named = (f"{keys.first(command)} {word}" for command, word in shown)
+    named = (f"{keys.first(command)}: {word}" for command, word in shown)
     return fallbacks(("Enter: go there", "Up/Down: preview", "Esc: back", *named))
 
 

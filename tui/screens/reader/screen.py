@@ -15,9 +15,10 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.actions import READER_COMMANDS, AnyCommand, by_name
-from tui.actions.cite import COPY_CITATION
+from tui.actions.cite import COPY_CITATION, COPY_WORDS
 from tui.actions.corpus import TOGGLE_FURNITURE
 from tui.actions.panes import SHOW_SPEAKERS
+from tui.actions.program import QUIT
 from tui.actions.search import SEARCH
 from tui.models.messages import OpenCorpus
 from tui.screens.reader import dialogs, footer
@@ -37,7 +38,7 @@ from tui.screens.reader.routes import ReaderRoutes
 from tui.screens.reader.search import SearchController
 from tui.screens.reader.selection import SelectionController
 from tui.screens.reader.session import SessionController
-from tui.screens.reader.widths import HITS, MIN_SOURCE_CELLS, apply_widths, resized
+from tui.screens.reader.widths import PaneWidths
 from tui.widgets.bars import KeyBar, TopBar
 from tui.widgets.list_filter import ListFilter
 from tui.widgets.list_pane import ListPane
@@ -102,6 +103,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         self.marks = MarksController(model, panes, self, self.article, self.selection)
         self.citing = CitingController(model, panes, self, self.article, self._edit_metadata)
         self.across = AcrossController(model, panes, self, self.article, self.marks, self.citing.target)
+        self.widths = PaneWidths(model, panes)
         self.narrow = NarrowController(model, panes, self, self.article, self.search)
         self.session = SessionController(model, panes, self, self.article, self.search)
         self.listing = ListingController(model, panes, self, self.article, self.search)
@@ -173,30 +175,15 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         was_searching = self.has_class("-searching") and self.panes.search_bar.input.has_focus
         self.set_class(self.is_looking and (has_hits or was_searching), "-searching")
         if self.model.sizes:
-            self._apply_widths()
+            self.widths.apply(self)
         title = "Preview" if self.preview.is_shown else "Source"
         if title != self.panes.source.border_title:  # setting it paints the whole pane
             self.panes.source.border_title = title
 
     def resize_pane(self, steps: int) -> None:
         """Makes the marks wider if they have the focus, else the list."""
-        if self.has_class("-one") or (self.has_class("-two") and self.has_class("-searching")):
-            self.set_message("Panes can be resized where they are side by side")
-            return
-        marks = self.pane == "marks"
-        widget = self.panes.marks if marks else self.query_one("#list-column")
-        name = "marks" if marks else HITS if self.has_class("-searching") else "list"
-        other = self.panes.marks if not marks else self.query_one("#list-column")
-        taken = other.outer_size.width if other.display and name != HITS else 0
-        room = self.size.width - MIN_SOURCE_CELLS - taken
-        self.model.sizes = resized(self.model.sizes, name, widget.outer_size.width, steps, room)
-        self._apply_widths()
-
-    def _apply_widths(self) -> None:
-        stacked = self.has_class("-one") or (self.has_class("-two") and self.has_class("-searching"))
-        sizes = {} if stacked else self.model.sizes
-        column = self.query_one("#list-column")
-        apply_widths(sizes, column, self.panes.marks, searching=self.has_class("-searching"))
+        if problem := self.widths.resize(self, steps):
+            self.set_message(problem)
 
     def show_keys(self) -> None:
         footer.show_keys(self)
@@ -286,6 +273,21 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     def suspend(self) -> None:
         self.app.action_suspend_process()
 
+    def action_copy_text(self) -> None:
+        """Copies the selection; without one says how to quit, as ctrl+c does elsewhere."""
+        if self.panes.source.selected_span() is not None:
+            self.citing.copy_words()
+        else:
+            self.set_message(f"Nothing is selected to copy · {self.key_of(QUIT)}: quit")
+
+    def on_text_selected(self) -> None:
+        """Says how to copy what was selected with the mouse."""
+        if self.panes.source.selected_span() is not None:
+            cite, words = self.key_of(COPY_CITATION), self.key_of(COPY_WORDS)
+            self.say_below(
+                f"Selected · {words}: copy the words · {cite}: with citation", f"{words}: copy · {cite}: cite"
+            )
+
     def toggle_mouse(self) -> None:
         """Releases the mouse to the terminal, or takes it back."""
         released = self.services.toggle_mouse()
@@ -325,6 +327,8 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         self.count, self._digits = int(self._digits or "1"), ""
         if command.can_run(self):
             command.run(self)
+        elif command.why:
+            self.set_message(command.why)
 
     def action_preview_hit(self, by: int) -> None:
         """Shows a hit further on or back while the search bar keeps the focus."""
@@ -341,7 +345,8 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         """Disables a command that cannot run now."""
         if action != "command" or not self.is_mounted:
             return True
-        return self._commands[str(parameters[0])].can_run(self)
+        command = self._commands[str(parameters[0])]
+        return command.can_run(self) or (bool(command.why) and not self.is_typing)
 
     def on_descendant_focus(self) -> None:
         """Shows the pane that has the focus if there is no room for all, and its keys.

@@ -11,13 +11,15 @@ from textual.widgets import Input
 
 from index.text import escape_controls
 from tui.actions.corpus import REFRESH
+from tui.actions.search import TOGGLE_FOLDING
 from tui.models.arranged import arrange_articles
 from tui.models.completion import unfinished_word
 from tui.models.hit_cursor import HitCursor
-from tui.models.list_view import ListView, Order
+from tui.models.list_view import list_title
 from tui.models.messages import SearchRequest
 from tui.models.plurals import counted
 from tui.state.search_history import HistoryStepper, start_stepper
+from tui.widgets.rows.messages import MessageRow
 
 if TYPE_CHECKING:
     from index.article import Article, Span
@@ -224,6 +226,9 @@ class SearchController:
         elif more:
             self._panes.list_pane.show_more_hits(rows)
         else:
+            if not hits.total and self.exact:
+                again = f"Tab, then {self._host.key_of(TOGGLE_FOLDING)}: find other spellings, too"
+                rows = (*rows, MessageRow(again))
             self._panes.list_pane.show_hits(rows, hits.index, list_title("Hits", self._model.list_view))
         self._host.show_layout()
         self.update()
@@ -383,13 +388,3 @@ class SearchController:
         self._article.select_mark(None)
         self._article.jump(hit.path, hit.spans[0] if hit.spans else (hit.start, hit.start))
         self.update()
-
-
-def list_title(what: str, view: ListView) -> str:
-    """The title of the list: "Hits · by date · articles only"."""
-    parts = [what]
-    if view.order is not Order.RELEVANCE:
-        parts.append(f"by {view.order}")
-    if view.folded and what == "Hits":
-        parts.append("articles only")
-    return " · ".join(parts)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from textual.screen import Screen
 
-    from textual.widget import Widget
+    from tui.screens.reader.host import Panes
+    from tui.screens.reader.model import ReaderModel
 
 STEP_CELLS = 4
 MIN_CELLS = 20
@@ -17,17 +18,39 @@ HITS = "hits"
 """Name of the width of the list while hits are looked through; the others are named like their pane."""
 
 
-def resized(sizes: Mapping[str, int], name: str, present: int, steps: int, room: int) -> dict[str, int]:
-    """The widths after a pane of `present` cells was made wider by some steps, within `room` cells."""
-    cells = max(MIN_CELLS, min(present + steps * STEP_CELLS, room))
-    return {**sizes, name: cells}
+class PaneWidths:
+    """Changes widths, and applies those that were changed; the layout gives the others."""
+
+    def __init__(self, model: ReaderModel, panes: Panes) -> None:
+        self._model = model
+        self._panes = panes
+
+    def resize(self, screen: Screen[None], steps: int) -> str:
+        """Makes the marks wider if they have the focus, else the list; returns why it cannot, or an empty text."""
+        if _is_stacked(screen):
+            return "Panes can be resized where they are side by side"
+        marks, column = self._panes.marks, screen.query_one("#list-column")
+        searching = screen.has_class("-searching")
+        widget, other, name = (marks, column, "marks") if marks.has_focus_within else (column, marks, "list")
+        name = HITS if searching and widget is column else name
+        taken = other.outer_size.width if other.display else 0
+        room = screen.size.width - MIN_SOURCE_CELLS - taken
+        cells = max(MIN_CELLS, min(widget.outer_size.width + steps * STEP_CELLS, room))
+        self._model.sizes = {**self._model.sizes, name: cells}
+        self.apply(screen)
+        return ""
+
+    def apply(self, screen: Screen[None]) -> None:
+        """Gives the panes their widths."""
+        sizes = {} if _is_stacked(screen) else self._model.sizes
+        column = HITS if screen.has_class("-searching") else "list"
+        for widget, name in ((screen.query_one("#list-column"), column), (self._panes.marks, "marks")):
+            if (cells := sizes.get(name)) is None:
+                widget.styles.clear_rule("width")
+            else:
+                widget.styles.width = cells
 
 
-def apply_widths(sizes: Mapping[str, int], list_column: Widget, marks: Widget, *, searching: bool) -> None:
-    """Gives the panes their widths; those that were not changed keep the width of the layout."""
-    for widget, name in ((list_column, HITS if searching else "list"), (marks, "marks")):
-        cells = sizes.get(name)
-        if cells is None:
-            widget.styles.clear_rule("width")
-        else:
-            widget.styles.width = cells
+def _is_stacked(screen: Screen[None]) -> bool:
+    """Whether the panes are not side by side."""
+    return screen.has_class("-one") or (screen.has_class("-two") and screen.has_class("-searching"))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from index.text import one_line
+from index.text import one_line, steady_width
 from tui.models.plurals import counted
 from tui.widgets.article.wrap import wrap
 
@@ -101,7 +101,7 @@ class _LayoutBuilder:
             self.rows(-1 - len(self.labels), [(0, 0)])
 
     def paragraph(self, at: int, text: str, offset: int) -> None:
-        self.rows(at, wrap(one_line(text), self.width), offset)
+        self.rows(at, wrap(steady_width(one_line(text)), self.width), offset)
 
 
 MAX_TEXT_CELLS = 88
