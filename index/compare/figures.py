@@ -4,14 +4,16 @@ A false "differ" is worse than none, so two values that do not meet are one subj
 the words about it agree.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Article
 from index.compare.clusters import Clusters
 from index.compare.corpus import Articles, Corpus, corpus_of
+from index.compare.headings import headings
 from index.compare.intervals import bare_value
 from index.compare.places import place_at
 from index.compare.story import stories
@@ -59,11 +61,65 @@ def figures_by_subject(
     corpus = corpus_of(articles, quotes_of, figures_of)
     near = stories(corpus)
     subjects = [with_synonyms(subject, synonyms) for subject in corpus.subjects(near)]
-    rows = [_row(corpus, [subjects[at] for at in group]) for group in _groups(subjects, near)]
-    if counted is not None:
-        asked = _with_decided(counted.lower(), synonyms)
-        rows = [row for row in rows if any(noun in row.counted.lower() for noun in asked)]
-    return tuple(sorted(rows, key=lambda row: (-len({cell.place.article for cell in row.cells}), row.counted)))
+    rows = _rows(corpus, [[subjects[at] for at in group] for group in _groups(subjects, near)])
+    return tuple(_asked(rows, counted, synonyms))
+
+
+def figures_side_by_side(
+    articles: Articles, counted: str | None = None, decisions: Decisions | None = None
+) -> tuple[Row, ...]:
+    """All figures that several articles of a story give of one noun, whether they are of one thing or not.
+
+    Only nouns are listed of which a figure is in no row of `figures_by_subject`: "631 prisoners" beside "1,561
+    prisoners" and "hundreds of prisoners". Nothing is said of how they compare.
+
+    Args:
+        articles: the articles to compare, or a library.
+        counted: only rows whose noun has this word, or one that the reader decided to be its synonym.
+        decisions: what the reader decided; nouns that are synonyms by it are one noun.
+    """
+    synonyms = (decisions or NONE).pairs(Act.SYNONYM)
+    corpus = corpus_of(articles)
+    near = stories(corpus)
+    subjects = [with_synonyms(subject, synonyms) for subject in corpus.subjects(near)]
+    compared = {at for group in _groups(subjects, near) for at in group}
+    groups = []
+    for numbers in _of_one_noun(subjects, near):
+        if not compared.issuperset(numbers) and len({subjects[at].article for at in numbers}) > 1:
+            groups.append([subjects[at] for at in numbers])
+    rows = [replace(row, relation=Relation.SIDE_BY_SIDE) for row in _rows(corpus, groups, by_last_word=True)]
+    return tuple(_asked(rows, counted, synonyms))
+
+
+def _of_one_noun(subjects: Sequence[Subject], near: Near) -> list[list[int]]:
+    """Numbers of subjects that count one noun in articles of one story."""
+    of_noun: dict[tuple[str, str], dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, subject in enumerate(subjects):
+        if subject.head:
+            of_noun[subject.unit, subject.head][subject.article].append(number)
+    clusters = Clusters(len(subjects))
+    for by_article in of_noun.values():
+        for article, numbers in by_article.items():
+            beside = near(article)
+            for other, others in by_article.items():
+                if other == article or beside is None or other in beside:
+                    clusters.join(numbers[0], others[0])
+            for number in numbers[1:]:
+                clusters.join(numbers[0], number)
+    return clusters.groups()
+
+
+def _rows(corpus: Corpus, groups: Sequence[list[Subject]], *, by_last_word: bool = False) -> list[Row]:
+    heads = headings(corpus, groups, by_last_word=by_last_word)
+    rows = [_row(corpus, group, head) for group, head in zip(groups, heads, strict=True)]
+    return sorted(rows, key=lambda row: (-len({cell.place.article for cell in row.cells}), row.counted))
+
+
+def _asked(rows: list[Row], counted: str | None, synonyms: Iterable[frozenset[str]]) -> list[Row]:
+    if counted is None:
+        return rows
+    asked = _with_decided(counted.lower(), synonyms)
+    return [row for row in rows if any(noun in row.counted.lower() for noun in asked)]
 
 
 def _with_decided(noun: str, synonyms: Iterable[frozenset[str]]) -> set[str]:
@@ -169,7 +225,7 @@ def needed(one: Subject, other: Subject) -> float:
     return _DIFFERING_SCORE if large <= _DIFFERING_TIMES * small else float("inf")
 
 
-def _row(corpus: Corpus, subjects: list[Subject]) -> Row:
+def _row(corpus: Corpus, subjects: list[Subject], counted: str) -> Row:
     cells = tuple(
         Cell(
             place_at(corpus.article(each.article), (each.figure.start, each.figure.end)),
@@ -179,8 +235,6 @@ def _row(corpus: Corpus, subjects: list[Subject]) -> Row:
         )
         for each in sorted(subjects, key=lambda each: (each.article, each.figure.start))
     )
-    nouns = Counter(each.figure.noun for each in subjects if each.figure.noun)
-    counted = max(nouns, key=lambda noun: (nouns[noun], -len(noun)), default=subjects[0].unit)
     return Row(counted, _relation(subjects), cells)
 
 

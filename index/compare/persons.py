@@ -218,7 +218,7 @@ def _person(
     ]
     for proposed, (_, reason) in proposals.items():
         if _final(proposals, proposed) == root:
-            spellings += _spellings(types, groups.members(proposed), main, reason)
+            spellings += _spellings(types, groups.members(proposed), main, reason, groups.members(root))
     kind = Counter(types[number].kind for number in groups.members(root)).most_common(1)[0][0]
     return Person(main, kind, tuple(spellings))
 
@@ -229,7 +229,27 @@ def _main_name(types: Sequence[NameType], members: Sequence[int]) -> str:
     return max(names, key=lambda name: (" " in name, names[name], len(name)))
 
 
-def _spellings(types: Sequence[NameType], members: Sequence[int], main: str, reason: Reason | None) -> list[Spelling]:
+def _why(reason: Reason, main: str, types: Sequence[NameType], members: Sequence[int], known: Sequence[int]) -> str:
+    """Why a spelling is proposed: the reason, the name, and the words that the roles of both have."""
+    ours, theirs = (
+        [word for number in numbers for card in types[number].cards for role in card.roles for word in role.split()]
+        for numbers in (known, members)
+    )
+    said = {_bare(word) for word in theirs}
+    both = dict.fromkeys(word for word in map(_bare, ours) if word in said and len(word) > _SMALL_WORD_LETTERS)
+    return f"{reason}: {main}" + (f"; in both roles: {' '.join(both)}" if both else "")
+
+
+def _bare(word: str) -> str:
+    return word.strip(",.;:()“”\"'’").removesuffix("’s").removesuffix("'s")
+
+
+_SMALL_WORD_LETTERS = 3
+
+
+def _spellings(
+    types: Sequence[NameType], members: Sequence[int], main: str, reason: Reason | None, known: Sequence[int] = ()
+) -> list[Spelling]:
     by_name: dict[str, list[Card]] = defaultdict(list)
     for number in members:
         for card in types[number].cards:
@@ -242,7 +262,7 @@ def _spellings(types: Sequence[NameType], members: Sequence[int], main: str, rea
             tuple(dict.fromkeys(role for card in cards for role in card.roles)),
             reason or Reason.SAME,
             Standing.PROPOSED if reason is not None else Standing.JOINED,
-            f"{reason}: {main}" if reason is not None else "",
+            _why(reason, main, types, members, known) if reason is not None else "",
             cards[0].span,
         )
         for name, cards in sorted(by_name.items(), key=lambda item: (item[0] != main, -len(item[1]), item[0]))

@@ -83,9 +83,8 @@ def with_synonyms(subject: Subject, synonyms: frozenset[frozenset[str]]) -> Subj
     """The subject with one head for nouns that the reader decided to count one thing."""
     heads = {subject.head}
     for _ in synonyms:  # a chain of synonyms is followed to its end
-        heads |= {
-            _stem(noun.lower()) for pair in synonyms for noun in pair if heads & {_stem(each.lower()) for each in pair}
-        }
+        pairs = ({stem_of(each.lower()) for each in pair} for pair in synonyms)
+        heads = heads.union(*(pair for pair in pairs if heads & pair))
     return replace(subject, head=min(heads), decided=True) if len(heads) > 1 else subject
 
 
@@ -97,7 +96,7 @@ def _subject(number: int, article: Article, figure: Figure, sentence: Span, inte
     near = words[max(0, at - _WINDOW_WORDS) : at + _WINDOW_WORDS]
     text = article.words(sentence)
     outside = [word for word in near if not figure.start <= sentence[0] + word.start < figure.end]
-    modifiers = frozenset(_stem(word) for word in noun[:-1])
+    modifiers = frozenset(stem_of(word) for word in noun[:-1])
     small = {word.folded for word in outside if not text[word.start].isupper()}
     return Subject(
         number,
@@ -109,11 +108,11 @@ def _subject(number: int, article: Article, figure: Figure, sentence: Span, inte
         modifiers=modifiers,
         splitting=frozenset(noun) & SPLITTING,
         context=frozenset(
-            _stem(word) for word in small if len(word) > 2 and word not in COMMON_WORDS and word.isalpha()
+            stem_of(word) for word in small if len(word) > 2 and word not in COMMON_WORDS and word.isalpha()
         ),
         following=next(
             (
-                _stem(word.folded)
+                stem_of(word.folded)
                 for word in near
                 if sentence[0] + word.start >= figure.end and _is_content(word.folded)
             ),
@@ -128,7 +127,7 @@ def _unit(figure: Figure) -> str:
 
 
 def _head(noun: list[str]) -> str:
-    return _stem(noun[-1]) if noun else ""
+    return stem_of(noun[-1]) if noun else ""
 
 
 def _is_content(word: str) -> bool:
@@ -136,6 +135,6 @@ def _is_content(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
     """One form for all inflections of a word: the shortest that it may come from."""
     return min(bases(word), key=lambda base: (len(base), base), default=word)

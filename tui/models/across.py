@@ -49,6 +49,10 @@ class AcrossRequest(Struct, frozen=True):
         return other is not None and replace(other, number=self.number) == self
 
 
+TITLE_CHARACTERS = 32
+"""Characters of a title that names an article without an outlet."""
+
+
 class SourceName(Struct, frozen=True):
     """An article as the rows name it."""
 
@@ -62,8 +66,10 @@ class SourceName(Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """The outlet, else the file name."""
-        return self.outlet or self.address.name
+        """The outlet, else the beginning of the title, else the file name."""
+        if self.outlet or not self.title:
+            return self.outlet or self.address.name
+        return self.title if len(self.title) <= TITLE_CHARACTERS else f"{self.title[:TITLE_CHARACTERS].rstrip()}…"
 
     @property
     def order(self) -> tuple[bool, str, str]:

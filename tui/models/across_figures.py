@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ class FigureGroup(Struct, frozen=True):
     key: str
     """What is counted, with a number where several groups count the same."""
     counted: str
+    noun: str
+    """The last word of the noun, by which a decision names it; empty if none is known."""
     relation: str
     cells: tuple[FigureCell, ...]
 
@@ -59,14 +62,15 @@ class FiguresOverview(Struct, frozen=True):
 
 def figures_overview(corpus: Corpus, decisions: Decisions, *, is_whole: bool = True) -> FiguresOverview:
     """The figures of one thing in several articles."""
-    from index.compare.figures import figures_by_subject
+    from index.compare.figures import figures_by_subject, figures_side_by_side
     from tui.cli.format.figures import value_words
     from tui.models.across_excerpts import Excerpts, sources_of
 
     excerpts = Excerpts(corpus)
     groups: list[FigureGroup] = []
     times: dict[str, int] = {}
-    for row in figures_by_subject(corpus, None, decisions):
+    compared = figures_by_subject(corpus, None, decisions)
+    for row in (*compared, *figures_side_by_side(corpus, None, decisions)):
         cells = []
         for cell in row.cells:
             words = excerpts.at(cell.place)
@@ -74,5 +78,7 @@ def figures_overview(corpus: Corpus, decisions: Decisions, *, is_whole: bool = T
             cells.append(FigureCell(words, value, cell.speaker))
         times[row.counted] = times.get(row.counted, 0) + 1
         key = f"{row.counted}\0{times[row.counted]}"
-        groups.append(FigureGroup(key, row.counted, str(row.relation), tuple(cells)))
+        nouns = Counter(cell.figure.noun.rpartition(" ")[2] for cell in row.cells if cell.figure.noun)
+        noun = max(nouns, key=lambda each: nouns[each], default="")
+        groups.append(FigureGroup(key, row.counted, noun, str(row.relation), tuple(cells)))
     return FiguresOverview(tuple(groups), sources_of(corpus), is_whole)

@@ -176,8 +176,21 @@ def _names_no_person(t: Tokens, first: int, begin: int, last: int) -> bool:
         return True
     if words[last - 1] in FACILITY_WORDS and words[begin] not in GIVEN_NAMES and begin == first:
         return True
+    if any(_is_run_by(t.raw(at)) for at in range(begin, last)):
+        return True
     several = words[last - 1].endswith("s") and without_plural_s(words[last - 1]) in ROLE_NOUNS
     return several and words[begin] not in GIVEN_NAMES
+
+
+def _is_run_by(word: str) -> bool:
+    """Whether a word is a compound with a participle, which no name has: "Forces-run", "Council-backed"."""
+    before, _, participle = word.rpartition("-")
+    regular = participle.endswith("ed") and len(participle) >= _PARTICIPLE_LETTERS
+    return bool(before) and (regular or participle in _IRREGULAR_PARTICIPLES)
+
+
+_PARTICIPLE_LETTERS = 5
+_IRREGULAR_PARTICIPLES = frozenset("run held led born made built won".split())
 
 
 def _may_be_person(t: Tokens, begin: int, last: int, place: tuple[bool, str], known: frozenset[str]) -> bool:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from index.compare import figures_by_subject
+from index.compare import figures_by_subject, figures_side_by_side
+from index.compare.corpus import corpus_of
 from index.decisions.decision import Act, Decision
 from index.decisions.journal import decide
 from tui.cli.command_error import CommandError
@@ -44,9 +45,11 @@ def command(
             line = decide(file, Decision(Act.SYNONYM, at="", a=synonym[0], b=synonym[1]))
         except OSError as error:
             raise CommandError(f"not kept: {error.strerror}", where=str(file), code=ExitCode.NOT_WRITTEN) from error
-        print_status(f"Kept as decision {line.number}; seedread people --undo takes it back.")
+        print_status(f"Kept as decision {line.number}; seedread decisions undo takes it back.")
     articles, by_path = articles_of(paths)
-    found = figures_by_subject(articles, counted, decisions_of(paths), figures_of(paths), quotes_of(paths))
+    corpus = corpus_of(articles, quotes_of(paths), figures_of(paths))
+    decisions = decisions_of(paths)
+    found = (*figures_by_subject(corpus, counted, decisions), *figures_side_by_side(corpus, counted, decisions))
     rows = []
     for row in found:
         for cell in row.cells:

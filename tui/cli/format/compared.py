@@ -96,6 +96,7 @@ def person_fields(person: Person) -> Fields:
                 "roles": list(each.roles),
                 "standing": str(each.standing),
                 "reason": str(each.reason),
+                "why": each.why,
             }
             for each in person.spellings
         ],

@@ -33,9 +33,9 @@ class FigureHeadRow(Struct, frozen=True):
         return self.group.key
 
     @property
-    def name(self) -> str:
-        """The noun that a decision is about."""
-        return self.group.counted
+    def name(self) -> str | None:
+        """The noun that a decision is about; None if none is known."""
+        return self.group.noun or None
 
     @property
     def words(self) -> Excerpt:
@@ -54,7 +54,7 @@ class FigureCellRow(Struct, frozen=True):
     """One value with its article, and who says it."""
 
     key: str
-    name: str
+    name: str | None
     cell: FigureCell
     source: SourceName
     selectable: ClassVar[bool] = True
@@ -90,10 +90,10 @@ def compared_figure_rows(found: FiguresOverview, view: AcrossView) -> list[Figur
     rows: list[FigureRows] = []
     for group in groups:
         folded = group.key in view.unfolded
-        rows.append(FigureHeadRow(group, folded, group.counted in view.marked))
+        rows.append(FigureHeadRow(group, folded, group.noun in view.marked))
         if not folded:
             sources = found.sources
-            rows += [FigureCellRow(group.key, group.counted, c, sources[c.words.address]) for c in group.cells]
+            rows += [FigureCellRow(group.key, group.noun or None, c, sources[c.words.address]) for c in group.cells]
     return rows or [EmptyRow("no figure has these words" if view.filter_text else "nothing is counted by two articles")]
 
 
