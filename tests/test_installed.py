@@ -63,9 +63,9 @@ def test_the_installed_command_opens_searches_and_restores_the_terminal(installe
     with PseudoTerminal(command, columns=120, rows=40, env=environment, cwd=tmp_path) as terminal:
         terminal.wait_for(lambda text: "5 articles" in text)
         terminal.type("/kakai")
-        terminal.wait_for(lambda text: "hits in 2 articles" in text)
+        terminal.wait_for(lambda text: "in 2 of 5 articles" in text)
         terminal.type("\r")
-        terminal.wait_for(lambda text: "hit 1 of" in text)
+        terminal.wait_for(lambda text: "Preview" not in text)
         terminal.type("q")
         assert terminal.exit_code() == 0
     assert 0 <= terminal.sent.find(ENTERS) < terminal.sent.rfind(LEAVES)
