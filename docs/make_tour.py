@@ -1,9 +1,9 @@
-"""Records docs/images/tour.svg: the five steps of the tour, in the real program in a real terminal, as one moving picture.
+"""Records docs/images/tour.svg: the steps of the tour, in the real program in a real terminal, as one moving picture.
 
     python docs/make_tour.py
 
-Each frame is the screen that a person would see after a key, with a caption that says what was pressed. The picture moves
-by CSS alone, so that it plays wherever a browser shows an SVG; with reduced motion it shows the first frame.
+Each frame is the screen that a person would see after a key, with a caption that says what was pressed. It moves by CSS
+alone, so that it plays wherever a browser shows an SVG; with reduced motion it shows the first frame.
 """
 
 import os
@@ -71,7 +71,6 @@ def _frame(terminal: "PseudoTerminal", step: Step) -> list[str]:  # noqa: F821 i
         terminal.settle(0.3)  # an escape that another key follows at once would be alt with that key
     terminal.wait_for(lambda text: step.awaited in text)
     terminal.settle()
-    print(step.caption, flush=True)
     return list(_rows(terminal.screen))
 
 
@@ -112,7 +111,8 @@ def _run(row: int, start: int, end: int, cells: "list[pyte.screens.Char]") -> It
 def _svg(frames: list[list[str]]) -> Iterator[str]:
     width, height = COLUMNS * CELL_PX, ROWS * LINE_PX + CAPTION_PX
     share = 100 / len(frames)
-    yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height}" role="img" aria-labelledby="title">'
+    box = f'viewBox="0 0 {width:.0f} {height}"'
+    yield f'<svg xmlns="http://www.w3.org/2000/svg" {box} role="img" aria-labelledby="title">'
     yield f'<title id="title">A tour of seedread: {escape("; ".join(step.caption for step in STEPS))}</title>'
     yield "<style>"
     yield f"text {{ font: {FONT_PX}px 'DejaVu Sans Mono', Menlo, Consolas, monospace; white-space: pre }}"
