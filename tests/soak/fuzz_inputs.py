@@ -2,10 +2,10 @@
 
     python tests/soak/fuzz_inputs.py [--seconds 300] [--seed N] [--only NAME]
 
-Targets: files of every format (well-formed, with damage), the query language, settings, citations of any part,
-clippings through a store and every export. Only the errors that each function promises may be raised. Hypothesis shrinks what it
-finds; the smallest input is printed and belongs into a test beside the module. Not a part of the test suite: a
-step of a release.
+Targets: files of every format (well-formed, with damage), the query language, settings, citations of any part, and
+clippings through a store and every export. Only the errors that each function promises may be raised. Hypothesis
+shrinks what it finds; the smallest input is printed and belongs into a test beside the module. Not a part of the test
+suite: a step of a release.
 """
 
 import argparse
