@@ -1,8 +1,8 @@
 """Engines side by side over the same paragraphs: each builds an index and answers top 20 with an exact count.
 
 SQLite comes with Python and stock Whoosh with the program. `pip install tantivy` brings tantivy. Xapian comes with the
-system (Debian: `apt-get install python3-xapian`, for a Python of the same minor version); its binding is looked for in
-the system's own packages, too, or where SEEDREAD_XAPIAN says. What is not there is named as left out.
+system (Debian: `apt-get install python3-xapian`, for a Python of the same minor version); its binding is also sought
+in the packages of the system and in the folder that SEEDREAD_XAPIAN names. Engines that are not installed are left out.
 """
 
 import os
@@ -17,10 +17,10 @@ from typing import Any, Protocol
 from bench.corpus import Made
 
 Answer = tuple[int, list[int]]
-"""How many paragraphs match, and the first twenty."""
+"""Number of paragraphs that match, and the first twenty."""
 TOP = 20
 AT_ONCE = 100_000
-"""Paragraphs that are kept in memory until they are written, as a refresh does it."""
+"""Paragraphs that a refresh collects in memory before it writes them."""
 
 
 class Engine(Protocol):
@@ -31,8 +31,8 @@ class Engine(Protocol):
     def search(self, kind: str, words: list[str]) -> Answer: ...
 
 
-class Ours:
-    """This index, as the reader asks it; exact words, so that all engines answer the same question."""
+class Seedread:
+    """This index; words are exact, so that all engines answer the same question."""
 
     name = "seedread"
 
@@ -205,4 +205,4 @@ def _silent() -> None:
     """Nobody waits."""
 
 
-ENGINES: tuple[Callable[[], Engine], ...] = (Ours, StockWhoosh, Fts5, Xapian, Tantivy)
+ENGINES: tuple[Callable[[], Engine], ...] = (Seedread, StockWhoosh, Fts5, Xapian, Tantivy)

@@ -2,19 +2,19 @@
 
     python -m bench.search [--paragraphs 100000] [--queries 40] [--without "stock Whoosh" ...] [--only seedread ...]
 
-All engines hold the same paragraphs and answer the same queries with the first 20 and an exact count, in one process
-after the other. All is processor time, so that a busy machine does less harm; a query's is the best of three, of a slow
-one the first; given are median and 95th percentile over all queries of a kind, in milliseconds. Read the ratios, not
-the absolutes. Of this index is also told how much memory its building took, of how many segments it is, and, from a
-process of its own, how long it takes to open and what memory searching takes.
+All engines hold the same paragraphs and answer the same queries with the first 20 hits and an exact count, one engine
+after the other. Times are processor time, which a busy machine disturbs less: for a query the best of three runs, for a
+slow one the first; printed are the median and the 95th percentile over all queries of a kind, in milliseconds. Read the
+ratios. For this index the bench also prints the memory of the build, the number of segments and, measured in a process
+of its own, the time to open it and the memory of searching.
 
-Where a count differs from the first engine's, it is told how many paragraphs have the prefix only behind an article.
-"al-Qasimi" is one word of this index, two to the others, for whom "q" begins a word there. Exact search, which is asked
-here, takes words as they are written; with spellings folded, as the reader asks, "q" finds that paragraph here, too.
+If a count differs from the first engine's, the bench prints how many paragraphs have the prefix only after an article.
+"al-Qasimi" is one word in this index and two in the others, so that "q" begins a word there. The bench searches for
+exact words; with spellings folded, as in the reader, "q" finds that paragraph here, too.
 
     python -m bench.search --paragraphs 1000000 --only seedread
 
-builds the largest index we promise; the corpus is kept in a file, so that the memory measured is that of the index.
+builds the largest index that is promised; the corpus is kept in a file, so that only the index takes memory.
 """
 
 import argparse
@@ -33,7 +33,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.corpus import COMMON, Kept, Made
-from bench.engines import ENGINES, Engine, Ours
+from bench.engines import ENGINES, Engine, Seedread
 
 KINDS = (
     "rare", "common", "two common", "phrase", "phrase, stop words", "prefix 1", "prefix 2", "prefix 3",
@@ -41,9 +41,9 @@ KINDS = (
 )  # fmt: skip
 
 _SAMPLE = 100_000
-"""From so many paragraphs queries are drawn."""
+"""Queries are drawn from this many paragraphs."""
 _SLOW = 300
-"""Milliseconds from which on a query is asked only once."""
+"""A query that takes longer, in milliseconds, runs only once."""
 
 
 def queries(corpus: Iterable[Made], count: int, seed: int = 7) -> dict[str, list[list[str]]]:
@@ -97,8 +97,8 @@ def measure(engine: Engine, asked: dict[str, list[list[str]]]) -> tuple[dict[str
     return times, counts
 
 
-def behind_article(corpus: Iterable[Made], words: list[str]) -> int:
-    """How many paragraphs a prefix finds only where an Arabic article and its name are two words."""
+def after_article(corpus: Iterable[Made], words: list[str]) -> int:
+    """How many paragraphs a prefix finds only if an Arabic article and its name are two words."""
     whole = [re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])", re.IGNORECASE) for word in words[:-1]]
     begun = re.compile(rf"(?<!\w)(al-)?{re.escape(words[-1])}", re.IGNORECASE)
     found = 0
@@ -109,23 +109,23 @@ def behind_article(corpus: Iterable[Made], words: list[str]) -> int:
 
 
 def percentile(values: list[float], share: float = 0.95) -> float:
-    """The value that so many lie below."""
+    """The value below which this share of the values lies."""
     return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
 
 def held(name: str = "VmRSS") -> float:
-    """Megabytes of memory that this process holds; `VmHWM`: that it held at most."""
+    """Memory of this process in megabytes; `VmHWM`: its peak."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith(name + ":"))
 
 
 def reopened(folder: Path) -> None:
-    """Opens an index in this process, answers the queries that come as JSON, and says what that took."""
+    """Opens an index, answers the queries that come as JSON on standard input, and prints what that took."""
     asked: dict[str, list[list[str]]] = json.load(sys.stdin)
     from index.store.read.snapshot import Snapshot
 
     bare, begun = held(), time.process_time()
-    engine = Ours()
+    engine = Seedread()
     engine.snapshot = Snapshot(folder)
     count, _ = engine.search("prefix 3", asked["prefix 3"][0])
     taken = 1000 * (time.process_time() - begun)
@@ -140,7 +140,7 @@ def _compared(
     engine: Engine, corpus: Iterable[Made], place: Path, asked: dict[str, list[list[str]]], count: int
 ) -> dict[str, list[int]]:
     """Builds and measures one engine, prints its line; the counts of each query. Raises ImportError."""
-    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # what was held at most is counted anew
+    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # resets the peak
     before, begun, since = held(), time.process_time(), time.monotonic()
     engine.build(corpus, place)
     taken, waited, most = time.process_time() - begun, time.monotonic() - since, held("VmHWM") - before
@@ -148,7 +148,7 @@ def _compared(
     times, counts = measure(engine, asked)
     cells = [f"{median(times[kind]):.2f}/{percentile(times[kind]):.1f}" for kind in KINDS]
     print(" | ".join([engine.name, f"{count / taken:,.0f}", f"{size:.0f}", *cells]), flush=True)
-    if isinstance(engine, Ours):
+    if isinstance(engine, Seedread):
         segments = len(list(place.glob("*.pst")))
         print(f"  built in {taken:.0f} s ({waited:.0f} s by the clock), {segments} segments, {most:.0f} MB of memory")
         command = [sys.executable, "-m", "bench.search", "--reopen", str(place)]
@@ -186,11 +186,11 @@ def main() -> None:
                 continue
             for kind in KINDS:
                 first = reference.setdefault(kind, counts[kind])
-                for words, count, ours in zip(asked[kind], counts[kind], first, strict=True):
-                    if count != ours:
-                        behind = behind_article(corpus, words)
-                        told = f"{count}, by the first engine {ours}; {behind} only behind an article"
-                        print(f"  {kind}: {' '.join(words)}: {told}")
+                for words, count, first_count in zip(asked[kind], counts[kind], first, strict=True):
+                    if count != first_count:
+                        after = after_article(corpus, words)
+                        difference = f"{count}, first engine {first_count}; {after} only after an article"
+                        print(f"  {kind}: {' '.join(words)}: {difference}")
     finally:
         shutil.rmtree(folder)
 

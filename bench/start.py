@@ -22,7 +22,7 @@ class Bare(App):
         yield Static("READY")
 Bare().run()
 """
-HITS = re.compile(rb"\d hits? in \d")
+HITS = re.compile(rb"hit \d+ of \d|\d hits? in \d")
 """The count beside the search bar: a word like "hits" alone stands in the line of keys, too."""
 
 

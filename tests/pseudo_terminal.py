@@ -64,6 +64,13 @@ class PseudoTerminal:
             assert self._read() or self.process.poll() is None, f"ended too early; on the screen:\n{self.text}"
         return self.text
 
+    def settle(self, quiet_s: float = 0.4) -> None:
+        """Reads until nothing has been drawn for a while, at most ten times as long: a cursor may blink."""
+        start = last = time.monotonic()
+        while time.monotonic() - last < quiet_s and time.monotonic() - start < 10 * quiet_s:
+            if self._read():
+                last = time.monotonic()
+
     def exit_code(self) -> int:
         """Waits for the end; what is still being drawn is read."""
         deadline = time.monotonic() + PATIENCE_S

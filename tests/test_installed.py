@@ -1,6 +1,7 @@
 """The installed program: the wheel, and its command in a real terminal."""
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -62,9 +63,9 @@ def test_the_installed_command_opens_searches_and_restores_the_terminal(installe
     with PseudoTerminal(command, columns=120, rows=40, env=environment, cwd=tmp_path) as terminal:
         terminal.wait_for(lambda text: "5 articles" in text)
         terminal.type("/kakai")
-        terminal.wait_for(lambda text: "hits in 2 articles" in text)
+        terminal.wait_for(lambda text: "in 2 of 5 articles" in text)
         terminal.type("\r")
-        terminal.wait_for(lambda text: "hit 1 of" in text)
+        terminal.wait_for(lambda text: "Preview" not in text)
         terminal.type("q")
         assert terminal.exit_code() == 0
     assert 0 <= terminal.sent.find(ENTERS) < terminal.sent.rfind(LEAVES)
@@ -82,3 +83,13 @@ def test_the_installed_command_searches_without_a_terminal(installed, environmen
     )
     assert done.returncode == 0, done.stderr
     assert "paragraph" in done.stdout
+
+
+def test_the_page_on_an_index_has_no_relative_link_and_the_wheel_brings_the_manual(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        metadata = next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        page = archive.read(metadata).decode().split("\n\n", 1)[1]
+        assert any(name.endswith("share/man/man1/seedread.1") for name in archive.namelist())
+    links = re.findall(r"\]\(([^)\s]+)\)", page)
+    assert links
+    assert not [link for link in links if not link.startswith(("https://", "#"))]

@@ -1,5 +1,6 @@
 """The articles of any file, by the format that its bytes show."""
 
+import codecs
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, BinaryIO
@@ -37,6 +38,7 @@ _MODULES: dict[Format, str] = {
     Format.GZIP: "archives.gzip_file",
 }
 """The module of each format, imported when first needed; its `records(file, name, options)` yields the articles."""
+_FOLLOWING_BYTES = 100
 _ARCHIVES = frozenset({Format.ZIP, Format.GZIP, Format.WACZ, Format.WARC, Format.MBOX})
 _OLD_DOCUMENT = "an old office document: save it as .docx (or as .csv, if it is a spreadsheet)"
 
@@ -90,8 +92,21 @@ def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOption
 def _format(file: BinaryIO, name: str, options: ReadOptions) -> Format:
     found = detect(file.read(SNIFFED_BYTES), name)
     file.seek(0)
+    if found is Format.JSON and _has_lines(file):
+        found = Format.JSONL
     is_table = bool(options.fields) and name.lower().endswith((".csv", ".tsv"))
     return Format.CSV if found is Format.TEXT and is_table else found
+
+
+def _has_lines(file: BinaryIO) -> bool:
+    """Whether a file that begins with an object has one a line; the first line may be longer than what is sniffed."""
+    first = file.readline(MAX_BYTES).strip().removeprefix(codecs.BOM_UTF8)
+    following = file.readline(_FOLLOWING_BYTES).strip()
+    while not following and file.read(1):
+        file.seek(-1, 1)
+        following = file.readline(_FOLLOWING_BYTES).strip()
+    file.seek(0)
+    return first.startswith(b"{") and first.endswith(b"}") and following.startswith(b"{")
 
 
 def _module(found: Format) -> Any:

@@ -1,6 +1,6 @@
 """The library: the articles of a corpus with their index.
 
-What only the writing of an index needs is loaded when it begins: a ready one answers in less time than that takes.
+Modules that only writing an index needs are imported when it begins: a ready index answers before they would be loaded.
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator

@@ -13,11 +13,16 @@ from tui.cli.corpus import existing_paths, read_articles
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.compared import Articles, csv_text
 from tui.cli.output import print_data, print_error, print_json, print_status
+from tui.cli.tables import Decorated, output_option
 from tui.state.paths import decisions_file
 
 _Item = TypeVar("_Item")
 
-csv_option = click.option("--csv", "as_csv", is_flag=True, help="A table as CSV, for a spreadsheet.")
+
+def csv_option(command: Decorated) -> Decorated:
+    """Adds --csv and -o."""
+    option = click.option("--csv", "as_csv", is_flag=True, help="A table as CSV, for a spreadsheet.")
+    return output_option(option(command))
 
 
 def articles_of(paths: Sequence[Path]) -> tuple[tuple[Article, ...], Articles]:

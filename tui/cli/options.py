@@ -5,13 +5,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tui.cli.tables import as_records
+
 if TYPE_CHECKING:
     from index.reading.options import ReadOptions
 
 PATH = click.Path(path_type=Path)
 
 paths_argument = click.argument("paths", nargs=-1, type=PATH, metavar="[PATH]...")
-json_option = click.option("--json", "as_json", is_flag=True, help='One JSON object per line, with "schema": 1.')
+json_option = click.option(
+    "--json", "as_json", is_flag=True, callback=as_records, help='One JSON object per line, with "schema": 1.'
+)
 plain_option = click.option(
     "--plain",
     is_flag=True,

@@ -14,11 +14,14 @@ from tui.cli.format.ansi import ansi_for
 from tui.cli.format.errors import error_line
 from tui.cli.format.layout import PageWidth
 from tui.cli.streams import StdoutError, give_up
+from tui.cli.tables import sink
 
 
 def page_of_stdout(plain: bool = False) -> PageWidth:
     """The page width of stdout: unlimited, without colour, if it is no terminal or --plain is given."""
     if plain or os.environ.get("SEEDREAD_PLAIN", "0") not in ("", "0"):
+        return PageWidth()
+    if (taken := sink()) is not None and taken.file is not None:
         return PageWidth()
     is_terminal = sys.stdout.isatty()
     ansi = ansi_for(os.environ, is_terminal)
@@ -34,6 +37,8 @@ def print_json(fields: Mapping[str, Any]) -> None:
     """A JSON object on its line; JSON escapes control characters itself."""
     from tui.cli.format.json_line import json_line
 
+    if (taken := sink()) is not None and taken.add(fields):
+        return
     takes_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     _to_stdout(json_line(fields, ascii_only=not takes_utf8))
 
@@ -56,6 +61,8 @@ def write_bytes(content: bytes) -> None:
 
 
 def _to_stdout(line: str) -> None:
+    if (taken := sink()) is not None and taken.write(line):
+        return
     with _naming_stdout():
         click.echo(line, color=True)  # PageWidth has no colours if the stream takes none
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.reading.html.walk import PageBlock, heading_level
@@ -90,9 +91,17 @@ def _is_other(element: "_Element") -> bool:
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     if tag in _OTHER_TAGS or element.get("role") in _OTHER_ROLES:
         return not (tag == "form" and element.find(".//p") is not None and len(element.findall(".//p")) > 5)
-    if name == " ":
-        return False
-    return bool(_OTHER_NAME.search(name)) and not _BODY_NAME.search(name)
+    return name != " " and _names_other_box(name)
+
+
+@lru_cache(maxsize=10_000)  # a page repeats few classes many times
+def _names_other_box(name: str) -> bool:
+    return _OTHER_NAME.search(name) is not None and not _names_body(name)
+
+
+@lru_cache(maxsize=10_000)
+def _names_body(name: str) -> bool:
+    return _BODY_NAME.search(name) is not None
 
 
 def _within_best(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
@@ -159,7 +168,7 @@ def _weight(box: "_Element", sizes: "dict[_Element, tuple[int, int, float]]") ->
     size, links, _ = sizes.get(box, _NOTHING)
     weight = 1 - links / max(size, 1)
     name = f"{box.get('class') or ''} {box.get('id') or ''}"
-    if box.get("itemprop") in ("articleBody", "text") or _BODY_NAME.search(name):
+    if box.get("itemprop") in ("articleBody", "text") or _names_body(name):
         weight *= 1.25
     if box.tag == "article":
         weight *= 1.25

@@ -7,14 +7,16 @@ from typing import Any, BinaryIO
 
 from index.article import Known, Origin
 from index.reading.authors import parse_authors, unique
-from index.reading.decode import UnreadableError
-from index.reading.html.fragment import text_blocks
+from index.reading.blocks import Block
+from index.reading.decode import UnreadableError, decode_page
+from index.reading.html.fragment import fragment_blocks, text_blocks
 from index.reading.mail.message import header_metadata, parsed
 from index.reading.metadata import Metadata, combine
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
 
+_PAGE = "__substg1.0_10130102"
 _SUBJECT, _SENDER, _BODY, _HEADERS = "0037", "0C1A", "1000", "007D"
 
 
@@ -24,18 +26,31 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
     try:
         with olefile.OleFileIO(BytesIO(read_all_bytes(file, what="mails"))) as ole:
             subject, sender, body, headers = (_stream(ole, code) for code in (_SUBJECT, _SENDER, _BODY, _HEADERS))
+            page = ole.openstream(_PAGE).read().rstrip(b"\0") if ole.exists(_PAGE) else b""
     except (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError) as error:
         if isinstance(error, UnreadableError):
             raise
         raise UnreadableError("damaged: not a whole Outlook message") from None
-    if not body.strip():
+    blocks = _blocks(page, body)
+    if not blocks:
         raise UnreadableError("saved by Outlook without plain text: save it as .eml")
     stated = Metadata(
         title=Known(subject.strip(), Origin.MAIL_HEADER) if subject.strip() else None,
         authors=unique(parse_authors(sender, Origin.MAIL_HEADER)),
     )
     above = header_metadata(parsed(headers.encode("utf-8", "replace"))) if headers else Metadata()
-    yield Record(text_blocks(body), "Outlook message", combine((above, stated)))
+    yield Record(blocks, "Outlook message", combine((above, stated)))
+
+
+def _blocks(page: bytes, body: str) -> list[Block]:
+    """The paragraphs of the part that is HTML, which newsletters are made as, else of the plain part."""
+    if page.strip():
+        try:
+            if blocks := fragment_blocks(decode_page(page).text):
+                return blocks
+        except UnreadableError:
+            pass
+    return text_blocks(body)
 
 
 def _stream(ole: Any, code: str) -> str:

@@ -14,20 +14,20 @@ from index.store.format.errors import DamagedError
 from index.store.format.files import CheckedPieces
 
 _HEAD = struct.Struct("!4si")
-"""Whoosh's mark, and the bytes that follow, below 0 for the last block of a list. Ours have one block."""
+"""Whoosh's magic, and how many bytes follow, negative in the last block of a list. Each list here has one block."""
 _ABOUT_BYTES = 30
-"""What Whoosh wants to know of a block comes first."""
+"""What Whoosh keeps about a block: it precedes the list."""
 _ZLIB = b"\x78"
 """How a compressed list begins; a pickle begins with 0x80."""
 
 
 def packed_lists(places: "array[int]") -> bytes:
-    """Returns the numbers as bytes, 4 or 8 for each as the greatest needs."""
+    """Returns the numbers as bytes: 4 for each, or 8 if the largest needs them."""
     return (places if max(places, default=0) >= 1 << 32 else array("I", places)).tobytes()
 
 
 def unpacked_lists(column: memoryview, terms: int) -> "memoryview[int]":
-    """Returns the numbers of so many terms. Raises ValueError if the column has another length."""
+    """Returns the numbers of this many terms. Raises ValueError if the column has another length."""
     return column.cast("I" if len(column) == 4 * terms else "Q")
 
 

@@ -130,6 +130,6 @@ def _hits(
 
 
 def _part(bound: Expanded, snapshot: Snapshot, within: Bitmap, check: CancelCheck) -> Bitmap:
-    """The paragraphs up to the last of so many that have to be looked at one by one; none where there are no more."""
+    """The paragraphs up to the last of the first SLOW that have to be looked at; none if no more have to be."""
     looked_at = snapshot.to_look_at(bound, check, within)
     return within & all_docs(looked_at[SLOW] if len(looked_at) > SLOW else 0)

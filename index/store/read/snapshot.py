@@ -200,11 +200,11 @@ class Snapshot:
         return range(first, last + 1)
 
     def paragraphs_of(self, article: int) -> range:
-        """All paragraphs of the article with a number; none where it has none. Raises DamagedError."""
+        """All paragraphs of the article with a number; none if it has none. Raises DamagedError."""
         return self._paragraphs.get(article, range(0))
 
     def of_address(self, address: Path) -> Bitmap:
-        """All paragraphs of the article that a path names; none where it is not in the index. Raises DamagedError."""
+        """All paragraphs of the article that a path names; none if it is not in the index. Raises DamagedError."""
         entry = self.catalogue.entries.of_address(address)
         found = range(0) if entry is None else self.paragraphs_of(entry.number)
         return Bitmap(range(found.start, found.stop))

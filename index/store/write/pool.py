@@ -105,7 +105,7 @@ def _await(answers: BufferedReader, stop: Callable[[], bool]) -> None:
 def _answers(process: "subprocess.Popen[bytes]", batch: list[Job]) -> list[Outcome]:
     try:
         answers: list[Outcome] = receive(cast(BinaryIO, process.stdout))
-    except Exception:  # a process that was killed may leave half a pickle behind, which raises anything
+    except Exception:  # half a pickle of a process that was killed raises anything
         process.kill()
         return [outcome(job) for job in batch]
     return answers

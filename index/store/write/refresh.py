@@ -351,7 +351,7 @@ def _not_ours(folder: Path) -> str | None:
 
 
 def _clear(folder: Path) -> None:
-    """Removes what is in a folder that others could write to: none of it is ours for certain."""
+    """Empties a folder that others could write to: seedread may not have written what is in it."""
     for path in folder.iterdir():
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)

@@ -175,3 +175,14 @@ def test_notes_of_evernote_are_articles(tmp_path: Path):
     article = read(of(tmp_path, "a.enex", note))
     assert (article.title.value, words(article)) == ("Harbour shut", [LEAD, BODY])
     assert (article.url.value, article.accessed.value.iso()) == ("https://coast.example/a", "2026-05-03")
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a.txt"])
+def test_lines_longer_than_what_is_looked_at_are_lines(tmp_path: Path, name: str):
+    line = json.dumps(NEWS_PLEASE | {"maintext": "\n\n".join([LEAD] * 200)})
+    found = list(read_all(of(tmp_path, name, f"{line}\n\n{line}\n")))
+    assert [article.part for article in found] == ["1", "2"]
+
+
+def test_one_object_over_several_lines_is_one_article(tmp_path: Path):
+    assert read(of(tmp_path, "a.json", json.dumps(NEWS_PLEASE, indent=2))).part is None

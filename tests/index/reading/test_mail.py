@@ -4,6 +4,7 @@ import pytest
 
 from index.reading import UnreadableError, read, read_all
 from tests.helpers.made_files import docx
+from tests.helpers.outlook import outlook_message
 
 LEAD = "The council of Westmark voted on Tuesday to close the old harbour to lorries."
 BODY = "Fishermen had asked for it. The mayor promised to hear the hauliers again."
@@ -99,3 +100,52 @@ Content-Location: https://coast.example/a
 def test_a_mail_without_text_says_so(tmp_path: Path):
     with pytest.raises(UnreadableError, match="no text"):
         read(of(tmp_path, "a.eml", f"{HEADERS}Content-Type: text/plain\n\n"))
+
+
+OUTLOOK_HEADERS = (
+    "From: Eva Holm <eva@coast.example>\r\nSubject: Harbour shut\r\nDate: Tue, 05 May 2026 10:00:00 +0200\r\n"
+    "Message-ID: <1@coast.example>\r\n\r\n"
+)
+MESSAGE = {
+    "0037": "Harbour shut",
+    "0C1A": "Eva Holm",
+    "1000": "The harbour is shut – from May.\r\n\r\nNobody was asked.",
+}
+
+
+@pytest.mark.parametrize("unicode", [True, False])
+def test_a_message_of_outlook_is_read(tmp_path: Path, unicode: bool):
+    article = read(of(tmp_path, "a.msg", outlook_message(MESSAGE, unicode=unicode)))
+    assert (article.title.value, article.authors[0].value) == ("Harbour shut", "Eva Holm")
+    assert article.format == "Outlook message"
+    assert [article.words((p.start, p.end)) for p in article.paragraphs] == [
+        "The harbour is shut – from May.",
+        "Nobody was asked.",
+    ]
+
+
+def test_the_page_of_a_message_of_outlook_goes_before_its_plain_text(tmp_path: Path):
+    page = "<html><body><h1>Harbour shut</h1><p>The harbour is shut.</p></body></html>"
+    article = read(of(tmp_path, "a.msg", outlook_message(MESSAGE, page=page)))
+    assert article.words((article.paragraphs[-1].start, article.paragraphs[-1].end)) == "The harbour is shut."
+
+
+def test_the_headers_of_a_message_of_outlook_give_its_date_and_number(tmp_path: Path):
+    article = read(of(tmp_path, "a.msg", outlook_message(MESSAGE | {"007D": OUTLOOK_HEADERS})))
+    assert article.published.value.iso() == "2026-05-05T10:00+02:00"
+    assert article.identifiers[0].value == "<1@coast.example>"
+
+
+def test_a_message_of_outlook_without_plain_text_says_what_to_do(tmp_path: Path):
+    with pytest.raises(UnreadableError, match=r"save it as \.eml"):
+        read(of(tmp_path, "a.msg", outlook_message({"0037": "Harbour shut", "1009": "packed"})))
+
+
+def test_a_message_of_outlook_without_its_ending_is_known_by_its_content(tmp_path: Path):
+    assert read(of(tmp_path, "mail.txt", outlook_message(MESSAGE))).title.value == "Harbour shut"
+
+
+@pytest.mark.parametrize("length", [520, 1_000, 3_000])
+def test_a_message_of_outlook_that_is_cut_is_damaged(tmp_path: Path, length: int):
+    with pytest.raises(UnreadableError):
+        read(of(tmp_path, "a.msg", outlook_message(MESSAGE)[:length]))

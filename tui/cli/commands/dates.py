@@ -15,6 +15,7 @@ from tui.cli.indexed_marks import dates_of
 from tui.cli.marks import print_lines, print_records
 from tui.cli.options import ExamplesCommand, json_option, paths_argument, plain_option
 from tui.cli.output import page_of_stdout
+from tui.cli.tables import table_options
 
 EXAMPLES = (
     ("seedread dates ~/stories/hasakah", "every date: as written, its value, and whether that is derived"),
@@ -27,6 +28,7 @@ EXAMPLES = (
 @paths_argument
 @click.option("--resolved", is_flag=True, help="Only dates whose first and last day are known.")
 @plain_option
+@table_options
 @json_option
 def command(paths: tuple[Path, ...], resolved: bool, plain: bool, as_json: bool) -> ExitCode:
     """The dates that articles give, each as precise as it is written: a year stays a year.

@@ -19,6 +19,7 @@ from tui.cli.options import (
     read_options,
 )
 from tui.cli.output import print_data, print_json, print_status
+from tui.cli.tables import table_options
 from tui.models.plurals import counted
 from tui.state.decisions import DecisionsSource
 
@@ -37,6 +38,7 @@ EXAMPLES = (
 @encoding_option
 @map_option
 @always_plain_option
+@table_options
 @json_option
 def command(paths: tuple[Path, ...], others: bool, encoding: str | None, fields: str | None, as_json: bool) -> ExitCode:
     """Every file of a folder: its format, how many articles it holds, and why it was left out.

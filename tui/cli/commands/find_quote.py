@@ -14,6 +14,7 @@ from tui.cli.format.matches import match_lines
 from tui.cli.format.records import match_fields
 from tui.cli.options import ExamplesCommand, corpus_option, json_option, plain_option
 from tui.cli.output import page_of_stdout, print_data, print_json, print_status
+from tui.cli.tables import table_options
 
 EXAMPLES = (
     ("seedread find-quote 'there are no concerns' -C ~/stories/hasakah", "which article has these words"),
@@ -25,6 +26,7 @@ EXAMPLES = (
 @click.argument("words", metavar="WORDS|-")
 @corpus_option
 @plain_option
+@table_options
 @json_option
 def command(words: str, paths: tuple[Path, ...], plain: bool, as_json: bool) -> ExitCode:
     """Which article has these words: the same ones first, then passages that are nearly the same, with differences.

@@ -10,6 +10,7 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.format.layout import one_line
 from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 from tui.cli.output import print_data, print_json, print_status
+from tui.cli.tables import table_options
 from tui.models.plurals import counted
 from tui.state.search_history import clear_searches, history_file, history_folder, load_searches
 
@@ -25,6 +26,7 @@ EXAMPLES = (
 @click.option("--clear", "clears", is_flag=True, help="Forget the searches of these paths.")
 @click.option("--clear-all", "clears_all", is_flag=True, help="Forget the searches of all paths.")
 @always_plain_option
+@table_options
 @json_option
 def command(paths: tuple[Path, ...], clears: bool, clears_all: bool, as_json: bool) -> ExitCode:
     """List the searches that were submitted in the reader, opened on the same paths.

@@ -19,6 +19,7 @@ from tui.cli.indexed_marks import quotes_of
 from tui.cli.marks import print_lines, print_records
 from tui.cli.options import ExamplesCommand, json_option, paths_argument, plain_option
 from tui.cli.output import page_of_stdout
+from tui.cli.tables import table_options
 
 EXAMPLES = (
     ("seedread quotes ~/stories/hasakah", "who said what, article by article"),
@@ -40,6 +41,7 @@ EXAMPLES = (
 @click.option("--all", "with_low", is_flag=True, help="Include quotations of low confidence.")
 @click.option("--explain", is_flag=True, help="Add the rule that found each quotation, and how its speaker was found.")
 @plain_option
+@table_options
 @json_option
 def command(
     paths: tuple[Path, ...],

@@ -15,8 +15,10 @@ from tui.cli.library import refreshed_library
 from tui.cli.options import PATH, ExamplesCommand, corpus_option, json_option, plain_option
 from tui.cli.output import page_of_stdout, print_data, print_error, print_json, print_status
 from tui.cli.passage import place_option, words_option
+from tui.cli.query_list import read_queries, search_all
 from tui.cli.query_options import QueryOptions, built_query, synonyms_of, with_like
 from tui.cli.saved_searches import forget_search, list_searches, save_search
+from tui.cli.tables import table_options
 
 if TYPE_CHECKING:
     from index.search.facets import Facets
@@ -74,9 +76,11 @@ class SearchCommand(ExamplesCommand):
 @click.option("--saved", metavar="NAME", help="Use a saved query; with QUERY, search among its hits.")
 @click.option("--list-saved", is_flag=True, help="List the saved queries of this corpus.")
 @click.option("--forget", metavar="NAME", help="Remove a saved query.")
+@click.option("--from", "terms", type=PATH, metavar="FILE", help="Search for each line of a file; - is stdin.")
 @click.option("--explain", is_flag=True, help="Say how the query was understood.")
 @click.option("--facets", is_flag=True, help="Count the hits by outlet, year, speaker and kind.")
 @plain_option
+@table_options
 @json_option
 def command(
     query: str | None,
@@ -93,6 +97,7 @@ def command(
     saved: str | None,
     list_saved: bool,
     forget: str | None,
+    terms: Path | None,
     explain: bool,
     facets: bool,
     plain: bool,
@@ -103,6 +108,8 @@ def command(
         return list_searches(paths, as_json)
     if forget is not None:
         return forget_search(paths, forget)
+    if terms is not None:
+        return _search_list(terms, query, paths, synonyms, limit, exact=exact, as_json=as_json)
     given = QueryOptions(query, saved, within, without, like, place, words)
     asked = built_query(given, paths)
     ready = refreshed_library(paths, synonyms=synonyms_of(synonyms) if synonyms else None)
@@ -123,6 +130,16 @@ def command(
     if counts is not None:
         _print_facets(asked, counts, as_json)
     return ExitCode.FOUND if results.hits else ExitCode.NOTHING
+
+
+def _search_list(
+    terms: Path, query: str | None, paths: tuple[Path, ...], synonyms: Path | None, limit: int, **how: bool
+) -> ExitCode:
+    if query is not None:
+        raise click.UsageError("Give a query or --from, not both")
+    queries = read_queries(terms)
+    ready = refreshed_library(paths, synonyms=synonyms_of(synonyms) if synonyms else None)
+    return search_all(ready.library, queries, limit, **how)
 
 
 def _print_records(results: Results, explain: bool) -> None:

@@ -93,6 +93,7 @@ class CorpusController:
         """Shows the current corpus, and searches again."""
         model = self._model
         if model.refreshed is None:
+            self._host.services.clippings.start()
             factor = 1 if len(message.lines) < LARGE_CORPUS_ARTICLES else 12
             self._host.run_every(CHECK_EVERY_S * factor, self._host.services.index.look)
         model.refreshed = message.refreshed
@@ -132,7 +133,10 @@ class CorpusController:
             self._host.warn(text, "The index was not updated")
 
     def on_stale(self) -> None:
-        """Says that files have changed, and what to press."""
+        """Reads changed files if the user has set that; else says that files have changed, and what to press."""
+        if self._host.services.settings.reload == "auto":
+            self.refresh()
+            return
         again = self._host.key_of(REFRESH)
         self._set_index_status(f"files have changed · {again}: read them", f"changed · {again}: read")
 

@@ -9,15 +9,17 @@ import pytest
 from index.article import Article
 from index.compare import figures_by_subject, passages, people, timeline
 from index.compare.article_corpus import ArticleCorpus
-from index.compare.facts import facts_of
+from index.compare.facts import ArticleFacts, facts_of
 from index.compare.fingerprints import fingerprints
 from index.compare.sentence_words import sentences_of
-from index.marks.finding import find_marks
+from index.marks.finding import Marks, find_marks
 from index.reading import find_files, read_all
 from index.search.hits import Superseded
+from index.store.format.compared import FactsWriter
 from index.store.format.errors import DamagedError
 from index.store.format.segment_info import COMPARED
 from index.store.library import Library
+from index.store.write import prepare
 
 SEEDS = Path(__file__).parents[4] / "seeds"
 COMPARED_BY: Sequence[Callable[..., object]] = (people, passages, figures_by_subject, timeline)
@@ -158,3 +160,27 @@ def test_comparing_gives_way_to_a_newer_request(corpus: Path, tmp_path: Path) ->
     library = refreshed(corpus, tmp_path)
     with pytest.raises(Superseded):
         passages(library.corpus(superseded=lambda: True))
+
+
+def test_a_changed_article_alone_gives_and_writes_its_facts_again(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = refreshed(corpus, tmp_path)
+    made: list[Path] = []
+    written: list[int] = []
+    facts_of_article, add = prepare.facts_of, FactsWriter.add
+
+    def counted(article: Article, marks: Marks) -> ArticleFacts:
+        made.append(article.path)
+        return facts_of_article(article, marks)
+
+    def added(writer: FactsWriter, number: int, first: int, count: int, facts: ArticleFacts) -> None:
+        written.append(number)
+        add(writer, number, first, count, facts)
+
+    monkeypatch.setattr(prepare, "facts_of", counted)
+    monkeypatch.setattr(FactsWriter, "add", added)
+    (corpus / "03.md").write_text(report(90), encoding="utf-8")
+    library.refresh()
+    assert made == [corpus / "03.md"]
+    assert len(written) == 1

@@ -10,7 +10,7 @@ from index.decisions.words import decision_words
 from tui.cli.compared import decisions_of
 from tui.cli.corpus import existing_paths
 from tui.cli.exit_codes import ExitCode
-from tui.cli.options import ExamplesCommand, json_option, paths_argument
+from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 from tui.cli.output import print_data, print_json, print_status
 
 EXAMPLES = (
@@ -22,6 +22,7 @@ EXAMPLES = (
 @click.command("list", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
 @click.option("--check", is_flag=True, help="Read the articles, and say which corrections no longer find their words.")
+@always_plain_option
 @json_option
 def listing(paths: tuple[Path, ...], check: bool, as_json: bool) -> ExitCode:
     """Your decisions about these articles, each with the number by which it can be undone."""

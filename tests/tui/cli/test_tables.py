@@ -1,0 +1,79 @@
+"""--csv and -o on tables, and searches for a list of queries."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from tui.cli.exit_codes import ExitCode
+
+
+def table(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+@pytest.mark.parametrize("command", ["quotes", "figures", "dates", "files"])
+def test_every_list_of_records_is_a_table_too(folder: Path, run, command: str):
+    rows = table(run(command, folder, "--csv").stdout)
+    assert rows
+    assert all(None not in row for row in rows)
+
+
+def test_hits_are_a_table_with_the_fields_of_json(folder: Path, run, rows):
+    found = table(run("search", "bridge", "-C", folder, "--csv").stdout)
+    records = [record for record in rows("search", "bridge", "-C", folder) if record.get("type") != "explanation"]
+    assert [row["text"] for row in found] == [record["text"] for record in records]
+    assert set(found[0]) == {name for record in records for name in record} - {"schema"}
+
+
+def test_output_goes_to_a_new_file_and_never_over_an_old_one(folder: Path, run, tmp_path: Path):
+    file = tmp_path / "quotes.csv"
+    result = run("quotes", folder, "--csv", "-o", file)
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    before = file.read_bytes()
+    assert table(before.decode())
+    again = run("quotes", folder, "--csv", "-o", file)
+    assert again.exit_code == ExitCode.NOT_WRITTEN
+    assert "already exists" in again.stderr
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("options", [(), ("--json",), ("--plain",)])
+def test_lines_and_records_go_to_a_file_as_well(folder: Path, run, tmp_path: Path, options: tuple[str, ...]):
+    file = tmp_path / "out.txt"
+    shown = run("quotes", folder, *options).stdout
+    assert run("quotes", folder, *options, "-o", file).stdout == ""
+    assert file.read_text(encoding="utf-8") == shown
+
+
+def test_a_table_of_what_is_compared_goes_to_a_file(folder: Path, run, tmp_path: Path):
+    file = tmp_path / "people.csv"
+    assert run("people", folder, "--csv", "-o", file).stdout == ""
+    assert table(file.read_text(encoding="utf-8"))
+
+
+def test_every_line_of_a_list_is_searched(folder: Path, run, tmp_path: Path):
+    terms = tmp_path / "terms.txt"
+    terms.write_text("# what to look for\nbridge\n\nbuckets\nzeppelin\n", encoding="utf-8")
+    result = run("search", "--from", terms, "-C", folder)
+    assert result.exit_code == 0
+    assert "bridge: " in result.stdout
+    assert "buckets: 1 hit in 1 article" in result.stdout
+    assert "zeppelin: no hit" in result.stdout
+    rows = table(run("search", "--from", terms, "-C", folder, "--csv").stdout)
+    assert {row["query"] for row in rows} == {"bridge", "buckets"}
+
+
+def test_a_list_is_read_from_stdin(folder: Path, run):
+    assert "buckets: 1 hit" in run("search", "--from", "-", "-C", folder, stdin="buckets\n").stdout
+
+
+def test_a_list_without_a_query_is_an_error_that_says_what_to_do(folder: Path, run, tmp_path: Path):
+    terms = tmp_path / "terms.txt"
+    terms.write_text("\n# nothing\n")
+    result = run("search", "--from", terms, "-C", folder)
+    assert result.exit_code == ExitCode.USAGE
+    assert "Write one query on each line" in result.stderr
+    assert run("search", "x", "--from", terms, "-C", folder).exit_code == ExitCode.USAGE
