@@ -190,6 +190,13 @@ def manual() -> str:
     return man_page(version, day[1] if day else "")
 
 
+def formats_page() -> str:
+    """Formats, files that are not read, names of fields, encodings."""
+    from formats_page import format_parts
+
+    return _page("Formats", format_parts())
+
+
 def _page(title: str, parts: Iterable[str]) -> str:
     return "\n\n".join([f"# {title}", MADE, *parts]) + "\n"
 
@@ -210,6 +217,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "query-language.md": query_page,
     "environment.md": environment_page,
     "json.md": json_page,
+    "formats.md": formats_page,
     "../man/seedread.1": manual,
 }
 
