@@ -54,7 +54,8 @@ def format_parts() -> list[str]:
         "The content of a file decides its format; its ending decides whether the file is looked at in a folder. A file"
         " that you name is looked at whatever its ending.",
         "| Format | Endings | How it is read |\n|---|---|---|\n" + "\n".join(rows),
-        "## Files that are not read\n\n`seedread files --others` and `!` list them.\n\n| Endings | Reason |\n|---|---|\n"
+        "## Files that are not read\n\n`seedread files --others` and `!` list them.",
+        "| Endings | Reason |\n|---|---|\n"
         + "\n".join(f"| {' '.join(endings)} | {reason} |" for reason, endings in reasons.items()),
         "## Names of fields in JSON and CSV\n\nThe first name that a record has counts; capitals, blanks and hyphens do"
         " not matter. Others are named with `--map FIELD=NAME`.\n\n" + _table("Field", "Names", NAMES),

@@ -59,6 +59,8 @@ class Origin(StrEnum):
     MAIL_HEADER = "mail header"
     DOCUMENT_PROPERTIES = "properties of the document"
     CAPTURE = "capture record of the archive"
+    TABLE = "table beside the articles"
+    """Whoever sent the articles may have written it: it is not "by you"."""
     BY_YOU = "by you"
 
 

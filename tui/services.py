@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from textual.message import Message
 
 from index.patience import patient
-from tui.models.messages import WorkerCrashed
+from tui.models.messages import UserFileDamaged, WorkerCrashed
 from tui.settings import LoadedSettings
-from tui.state.article_states import ArticleStates, load_states, save_states, states_file
+from tui.state.article_states import ArticleStates, StateChange, add_state, load_states, states_file
 from tui.state.paths import cache_folder, preferences_file, state_folder
 from tui.state.preferences import Preferences, save_preferences
 from tui.state.reading_positions import ReadingPositions, load_positions, save_positions
@@ -109,22 +109,21 @@ class Services:
 
     def set_state(self, content: str, **changed: Any) -> bool:
         """Changes and keeps the user's marks on an article; whether anything changed."""
-        if not self.states.set(content, **changed):
+        change = StateChange(content, **changed)
+        if not self.states.change(change):
             return False
-        self._writing.submit(self._save_states)
+        self._writing.submit(lambda: add_state(states_file(), change))
         return True
 
     def _load_session(self) -> Session:
         return load_session(self._session_file.get()) if self.settings.session else Session()
 
     def _load_states(self) -> None:
-        self._states_unread = True
-        self.states.load(load_states(states_file()))
-        self._states_unread = False
-
-    def _save_states(self) -> None:
-        if not self._states_unread:  # a file that cannot be read is the user's: it is not written over
-            save_states(states_file(), self.states.snapshot())
+        states, unread = load_states(states_file())
+        self.states.load(states)
+        if unread:
+            many = "a line" if unread == 1 else f"{unread} lines"
+            self._post(UserFileDamaged(f"{many} of {states_file()} cannot be read; the rest counts, and all is kept"))
 
     @property
     def positions(self) -> ReadingPositions:

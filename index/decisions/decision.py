@@ -31,7 +31,7 @@ class Decision(Struct, frozen=True, omit_defaults=True):
 
     do: Act
     at: str
-    """When, ISO 8601 in UTC."""
+    """When, ISO 8601 in UTC; empty for what a table beside the articles states."""
     schema: int = SCHEMA
     a: str = ""
     b: str = ""

@@ -5,26 +5,21 @@ kill or a full disk is kept and reported; the next decision starts on a new line
 precedes it: a damaged line is reported and never counts as another decision. One without a checksum counts as it is.
 """
 
-import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 from msgspec.structs import asdict, replace
 
+from index.checked_lines import append_lines, checked_sum, with_sum
 from index.decisions.decision import Act, Decision, Decisions, Line
-from index.files import PRIVATE_FILE, acquire_lock, make_private
+from index.files import acquire_lock, make_private
 from index.patience import patient
 
 _LOCK_WAIT_S = 10.0
 _MOST_LINE_BYTES = 1_000_000
 """A longer line was not written by seedread; it is skipped and reported."""
-
-
-_SUM = b',"sum":"'
-_SUM_BYTES = 8
 
 
 class _Kept(Decision, frozen=True, omit_defaults=True):
@@ -62,7 +57,7 @@ def read_decisions(file: Path) -> Decisions:
             if len(raw) > _MOST_LINE_BYTES:
                 raise ValueError("too long")
             kept = msgspec.json.decode(raw, type=_Kept)
-            numbers[_checked_sum(raw)] = number
+            numbers[checked_sum(raw)] = number
             undoes = numbers.get(kept.undoes_sum, 0) if kept.undoes_sum else kept.undoes
             lines.append(Line(number, _decision(replace(kept, undoes=undoes))))
         except (msgspec.MsgspecError, ValueError, RecursionError):
@@ -73,30 +68,11 @@ def read_decisions(file: Path) -> Decisions:
 def _kept(decision: Decision, before: Sequence[bytes]) -> _Kept:
     """A decision for the file, given the lines that are there."""
     undone = before[decision.undoes - 1] if 0 < decision.undoes <= len(before) else b""
-    return _Kept(**asdict(decision), undoes_sum=_checked_sum(undone))
+    return _Kept(**asdict(decision), undoes_sum=checked_sum(undone))
 
 
 def _decision(kept: _Kept) -> Decision:
     return Decision(**{field: getattr(kept, field) for field in Decision.__struct_fields__})
-
-
-def _line(kept: _Kept) -> bytes:
-    body = msgspec.json.encode(kept).removesuffix(b"}")
-    return body + _SUM + _sum(body).encode() + b'"}\n'
-
-
-def _sum(body: bytes) -> str:
-    return blake2b(body, digest_size=_SUM_BYTES).hexdigest()
-
-
-def _checked_sum(raw: bytes) -> str:
-    """The checksum of a line, empty if it has none; raises ValueError if it is another line's."""
-    body, found, written = raw.rpartition(_SUM)
-    if not found:
-        return ""
-    if written.removesuffix(b"\r") != _sum(body).encode() + b'"}':
-        raise ValueError("damaged")
-    return _sum(body)
 
 
 def decide(file: Path, decision: Decision) -> Line:
@@ -166,22 +142,9 @@ def undo(file: Path, number: int | None = None) -> Line | None:
 
 
 def _append(file: Path, decisions: Sequence[Decision]) -> tuple[Line, ...]:
-    handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND, PRIVATE_FILE)
-    try:
-        size = os.fstat(handle).st_size
-        content = os.pread(handle, size, 0)
-        cut_short = bool(content) and not content.endswith(b"\n")
-        before = content.split(b"\n")
-        kept = [_kept(each, before) for each in decisions]
-        written = b"\n" * cut_short + b"".join(_line(each) for each in kept)
-        if os.write(handle, written) != len(written):
-            os.ftruncate(handle, size)
-            raise OSError(28, os.strerror(28), str(file))
-        os.fsync(handle)
-        first = content.count(b"\n") + cut_short + 1
-        return tuple(Line(number, decision) for number, decision in enumerate(decisions, first))
-    finally:
-        os.close(handle)
+    before = file.read_bytes().split(b"\n") if file.exists() else []
+    first = append_lines(file, [with_sum(msgspec.json.encode(_kept(each, before))) for each in decisions])
+    return tuple(Line(number, decision) for number, decision in enumerate(decisions, first))
 
 
 _OPPOSITE = {Act.SAME: Act.APART, Act.APART: Act.SAME}

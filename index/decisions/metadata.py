@@ -33,7 +33,7 @@ class Stated(Struct, frozen=True):
     value: str
 
     def decision(self, content: str = "") -> Decision:
-        """The decision that keeps it; `content` is the hash of the bytes of the article."""
+        """The decision that keeps it; `content` is the hash of the bytes of the article. One of a table has no time."""
         return Decision(
             Act.METADATA, at="", article=str(self.article), content=content, field=self.field, value=self.value
         )
@@ -65,25 +65,26 @@ def with_metadata(article: Article, decisions: Iterable[Decision]) -> Article:
         article: As it was read.
         decisions: What concerns it, in order: the last statement on a field counts.
     """
-    fields = {each.field: each.value for each in decisions if each.do is Act.METADATA and each.field in FIELDS}
+    stated = {each.field: each for each in decisions if each.do is Act.METADATA and each.field in FIELDS}
     changed: dict[str, Any] = {}
-    for field, value in fields.items():
+    for field, decision in stated.items():
         try:
-            check(field, value)
+            check(field, decision.value)
         except ValueError:
             continue  # a line of another version
-        changed[_NAMES[field]] = _known(field, value)
-    if removed := [field for field, value in fields.items() if value == NOT_KNOWN]:
+        origin = Origin.BY_YOU if decision.at else Origin.TABLE
+        changed[_NAMES[field]] = _known(field, decision.value, origin)
+    if removed := [field for field, decision in stated.items() if decision.value == NOT_KNOWN]:
         changed["notes"] = (*article.notes, f"not known, as you say: {', '.join(removed)}")
     return replace(article, **changed) if changed else article
 
 
-def _known(field: str, value: str) -> Any:
+def _known(field: str, value: str, origin: Origin) -> Any:
     if value == NOT_KNOWN:
         return () if field == "author" else None
     if field == "author":
-        return unique(parse_authors(value, Origin.BY_YOU))
-    return Known(parse_date(value) if field == "date" else value, Origin.BY_YOU)
+        return unique(parse_authors(value, origin))
+    return Known(parse_date(value) if field == "date" else value, origin)
 
 
 def stated_fields(article: Article) -> Mapping[str, str]:

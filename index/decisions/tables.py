@@ -1,6 +1,7 @@
 """Tables of statements that the user puts beside the articles: seedread.toml, or seedread.csv. Data, nothing is run."""
 
 import csv
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 from pathlib import Path
@@ -40,15 +41,15 @@ def from_table(path: Path) -> list[Stated]:
 def _from_csv(text: str, folder: Path) -> Iterator[Stated]:
     first = text.partition("\n")[0]
     rows = csv.DictReader(StringIO(text), delimiter=max(",;\t", key=first.count))
-    names = {each: _column(each) for each in rows.fieldnames or ()}
-    if "article" not in names.values():
-        raise ValueError('no column "file" in its first row')
     try:
+        names = {each: _column(each) for each in rows.fieldnames or ()}
+        if "article" not in names.values():
+            raise ValueError('no column "file" in its first row')
         for row in rows:
             fields = {names[key]: value for key, value in row.items() if key in names and isinstance(value, str)}
             yield from _statements(fields.get("article", "").strip(), fields, folder)
     except csv.Error as error:
-        raise ValueError(f"line {rows.line_num}: {error}") from None
+        raise ValueError(f"line {rows.line_num + 1}: {error}") from None
 
 
 def _from_toml(text: str, folder: Path) -> Iterator[Stated]:
@@ -74,7 +75,16 @@ def _statements(name: str, fields: Mapping[str, Any], folder: Path) -> Iterator[
             check(field, value)
         except ValueError as error:
             raise ValueError(f"{name}: {error}") from None
-        yield Stated((folder / name).absolute(), field, value)
+        yield Stated(_within(folder, name), field, value)
+
+
+def _within(folder: Path, name: str) -> Path:
+    """The file of a name; a table says nothing of files in other folders, whoever sent it."""
+    base = os.path.abspath(folder)  # noqa: PTH100 takes ".." away without following links
+    path = Path(os.path.normpath(os.path.join(base, name)))  # noqa: PTH118
+    if not path.is_relative_to(base):
+        raise ValueError(f"{name}: is outside of the folder of the table")
+    return path
 
 
 def _words(field: str, value: Any) -> str:

@@ -214,6 +214,14 @@ class ClippingFound(Message):
         self.words = words
 
 
+class UserFileDamaged(Message):
+    """A part of a file of the user's cannot be read; the words say which and what remains."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+
 class WorkerCrashed(Message):
     """Something went wrong in a worker that should not have: what it did, and where the details are."""
 

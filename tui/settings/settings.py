@@ -30,6 +30,7 @@ class Settings(Struct, frozen=True):
     clipboard: str = "auto"
     history: bool = True
     session: bool = True
+    reload: str = "ask"
     animation: bool = False
     uncertain: bool = False
     exact: bool = False
@@ -43,6 +44,7 @@ _MEANINGS = {
     "clipboard": "Way to the clipboard: auto, osc52, tmux, none, or a command that reads the text from its stdin.",
     "history": "Whether submitted searches are kept, to be offered again.",
     "session": "Whether a folder opens as you left it: article, position, search, order and widths.",
+    "reload": "Files that changed while they are open: ask (a key reads them) or auto (they are read at once).",
     "animation": "Whether the screen may move smoothly.",
     "uncertain": "Whether uncertain quotations are shown from the start.",
     "exact": "Whether a search takes words as typed, without other spellings of names.",

@@ -20,7 +20,8 @@ def user_settings(
     commands: Sequence[Bindable] = (),
 ) -> LoadedSettings:
     """The settings. Themes and keys are judged only where `themes` and `commands` are given: they are the screen's."""
-    names = {"style": _styles} | ({"theme": themes} if themes else {})
+    names: dict[str, Callable[[], Collection[str]]] = {"style": _styles, "reload": lambda: ("ask", "auto")}
+    names |= {"theme": themes} if themes else {}
     return load(settings_file(), os.environ, choices, KnownNames(names, commands))
 
 

@@ -33,7 +33,7 @@ def load_recent(file: Path) -> tuple[RecentCorpus, ...]:
 
     try:
         return json.decode(file.read_bytes(), type=tuple[RecentCorpus, ...])
-    except (OSError, DecodeError):
+    except (OSError, DecodeError, RecursionError):
         return ()
 
 

@@ -46,7 +46,7 @@ def load_session(file: Path) -> Session:
 
     try:
         return json.decode(file.read_bytes(), type=Session)
-    except (OSError, DecodeError):
+    except (OSError, DecodeError, RecursionError):
         return Session()
 
 

@@ -17,7 +17,7 @@ TEXT = "Harbour\n\nBy Ann Lee\n\nThe council shut it on Monday, after a long qua
 
 
 def statement(article: Path, field: str, value: str, content: str = "") -> Decision:
-    return Decision(Act.METADATA, at="", article=str(article), content=content, field=field, value=value)
+    return Decision(Act.METADATA, at="2026", article=str(article), content=content, field=field, value=value)
 
 
 def lookup(*made: Decision) -> MetadataLookup:
@@ -131,7 +131,7 @@ def test_a_table_beside_the_articles_states_many(file: Path, name: str, text: st
     assert found["author"].startswith("Ann Lee")
     loaded = load_decisions(find_tables([file.parent]), [])
     stated = MetadataLookup(loaded.decisions).of(file, None, read(file).source_hash)
-    assert with_metadata(read(file), stated).outlet.origin is Origin.BY_YOU
+    assert with_metadata(read(file), stated).outlet.origin is Origin.TABLE
 
 
 @pytest.mark.parametrize(
@@ -155,3 +155,26 @@ def test_a_table_that_cannot_be_used_is_reported_and_changes_nothing(tmp_path: P
 def test_a_value_that_could_not_be_used_is_refused(field: str, value: str):
     with pytest.raises(ValueError, match=r"is no|is not"):
         check(field, value)
+
+
+@pytest.mark.parametrize("name", ["../other.txt", "/etc/hosts", "a/../../b.txt"])
+def test_a_table_says_nothing_of_files_in_other_folders(tmp_path: Path, name: str):
+    (tmp_path / "inside").mkdir()
+    table = tmp_path / "inside" / "seedread.toml"
+    table.write_text(f'["{name}"]\ntitle = "Forged"\n')
+    with pytest.raises(ValueError, match="outside of the folder of the table"):
+        from_table(table)
+    table.write_text(f'["x/../a.txt"]\ntitle = "One"\n["{tmp_path}/inside/b.txt"]\ntitle = "Two"\n')
+    assert [each.article.name for each in from_table(table)] == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["x" * 200_000, "file\0,title\na.txt,b\n", 'file,title\na.txt,"' + "x" * 200_000],
+    ids=["a long name", "a zero byte", "a long field"],
+)
+def test_a_damaged_table_is_refused_in_words(tmp_path: Path, content: str):
+    table = tmp_path / "seedread.csv"
+    table.write_text(content)
+    with pytest.raises(ValueError, match=r"line 1|line 2|no column"):
+        from_table(table)

@@ -8,7 +8,7 @@ from index.search.hits import Hit, Results
 from index.store.refresh_types import ArticleLine
 from tui.models.arranged import arrange_articles, arrange_hits
 from tui.models.list_view import ListView, Order, read_filter
-from tui.state.article_states import ArticleStates
+from tui.state.article_states import ArticleStates, StateChange
 
 LINES = (
     ArticleLine(Path("a.txt"), "Ferry sinks", "Post", "2025-03-04", "A ferry", 4, "A"),
@@ -81,8 +81,8 @@ def test_the_orders_come_round_and_number_of_hits_needs_hits():
 )
 def test_a_filter_takes_words_and_the_users_marks(typed: str, left: str):
     states = ArticleStates()
-    states.set("A", read=True, labels=("Check",))
-    states.set("B", starred=True, labels=("check", "later"))
+    states.change(StateChange("A", read=True, labels=("Check",)))
+    states.change(StateChange("B", starred=True, labels=("check", "later")))
     assert names(ListView(filter_text=typed), states) == left
 
 

@@ -207,3 +207,20 @@ async def test_the_only_article_may_be_gone_since_it_was_indexed(tmp_path: Path)
         reader.screen.post_message(ArticleFailed(request, "No such file or directory"))
         await reader.press("j")
         assert "No articles in" in reader.text()
+
+
+async def test_changed_files_are_read_at_once_if_the_user_has_set_that(articles: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SEEDREAD_RELOAD", "auto")
+    async with reading(articles) as reader:
+        (articles / "new.txt").write_text("A new one\n\nIt came later.\n", encoding="utf-8")
+        reader.screen.services.index.look()
+        await reader.until(lambda: "A new one" in reader.text(), "the new article")
+
+
+async def test_changed_files_are_named_with_the_key_that_reads_them(articles: Path):
+    async with reading(articles) as reader:
+        (articles / "new.txt").write_text("A new one\n\nIt came later.\n", encoding="utf-8")
+        reader.screen.services.index.look()
+        await reader.until(lambda: "r: read them" in reader.text(), "the notice")
+        await reader.press("r")
+        await reader.until(lambda: "A new one" in reader.text(), "the new article")

@@ -50,7 +50,7 @@ def test_the_environment_goes_before_the_file_and_the_file_before_the_choice(fil
 
 def test_every_kind_of_value_is_read(file: Path):
     text = 'clipboard = "osc52"\nhistory = false\nanimation = true\nuncertain = "yes"\nexact = true\n[keys]\n'
-    found = loaded(file, text + '"hits.next" = "X"\n')
+    found = loaded(file, text + '"hits.next" = "Q"\n')
     assert found.problems == ()
     made = found.settings
     assert (made.clipboard, made.history, made.animation, made.uncertain, made.exact) == (
@@ -60,7 +60,7 @@ def test_every_kind_of_value_is_read(file: Path):
         True,
         True,
     )
-    assert made.keys.keymap() == {"hits.next": "X"}
+    assert made.keys.keymap() == {"hits.next": "Q"}
     assert found.origin("keys.hits.next").line == 7
 
 
@@ -74,9 +74,9 @@ def test_an_empty_variable_counts_as_unset(file: Path):
 
 
 def test_ids_may_be_written_without_quotes(file: Path):
-    assert loaded(file, '[keys]\nhits.next = "X"\n').origin("keys.hits.next").line == 2
-    assert loaded(file, 'keys.hits.next = "X"\n').settings.keys.keymap() == {"hits.next": "X"}
-    assert loaded(file, '[keys.hits]\nnext = "X"\n').origin("keys.hits.next").line == 2
+    assert loaded(file, '[keys]\nhits.next = "Q"\n').origin("keys.hits.next").line == 2
+    assert loaded(file, 'keys.hits.next = "Q"\n').settings.keys.keymap() == {"hits.next": "Q"}
+    assert loaded(file, '[keys.hits]\nnext = "Q"\n').origin("keys.hits.next").line == 2
 
 
 @pytest.mark.parametrize(
@@ -88,8 +88,8 @@ def test_ids_may_be_written_without_quotes(file: Path):
         ('stile = "mla"', 'settings.toml, line 1: stile: no such setting; did you mean "style"?'),
         ("history = 2", 'settings.toml, line 1: history: "2" is neither true nor false'),
         ('keys = "n"', "settings.toml, line 1: keys: a table"),
-        ('[kyes]\n"hits.next" = "X"', 'settings.toml, line 1: kyes: no such setting; did you mean "keys"?'),
-        ('[keys]\n\n"hits.nxt" = "X"', "settings.toml, line 3: keys.hits.nxt: no such command"),
+        ('[kyes]\n"hits.next" = "Q"', 'settings.toml, line 1: kyes: no such setting; did you mean "keys"?'),
+        ('[keys]\n\n"hits.nxt" = "Q"', "settings.toml, line 3: keys.hits.nxt: no such command"),
         ("style = mla", "settings.toml, line 1: not understood: "),
         ('style = "apa"\nstyle = "mla"', "settings.toml, line 2: not understood: "),
         ("style = ", "settings.toml, line 1: not understood: "),
@@ -106,10 +106,10 @@ def test_an_invalid_entry_is_reported_with_its_line_and_the_nearest_name(file: P
 
 
 def test_the_rest_counts_where_something_is_wrong(file: Path):
-    found = loaded(file, 'style = "mlaa"\ntheme = seedread-light\nexact = true\n[keys]\nhits.next = "X"\nquit = ""\n')
+    found = loaded(file, 'style = "mlaa"\ntheme = seedread-light\nexact = true\n[keys]\nhits.next = "Q"\nquit = ""\n')
     assert [problem.line for problem in found.problems] == [1, 2, 6]
     assert (found.settings.style, found.settings.exact) == ("apa", True)
-    assert found.settings.keys.keymap() == {"hits.next": "X"}
+    assert found.settings.keys.keymap() == {"hits.next": "Q"}
 
 
 def test_the_next_source_applies_if_one_is_invalid(file: Path):
@@ -124,7 +124,7 @@ def test_a_stored_choice_that_no_longer_exists_is_not_reported(file: Path):
 
 
 def test_names_that_are_not_known_here_are_not_judged(file: Path):
-    file.write_text('theme = "anything"\n[keys]\nno = "X"\n')
+    file.write_text('theme = "anything"\n[keys]\nno = "Q"\n')
     found = load(file, {}, {}, KnownNames())
     assert (found.settings.theme, found.problems) == ("anything", ())
 

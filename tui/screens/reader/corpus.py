@@ -132,7 +132,10 @@ class CorpusController:
             self._host.warn(text, "The index was not updated")
 
     def on_stale(self) -> None:
-        """Says that files have changed, and what to press."""
+        """Reads changed files if the user has set that; else says that files have changed, and what to press."""
+        if self._host.services.settings.reload == "auto":
+            self.refresh()
+            return
         again = self._host.key_of(REFRESH)
         self._set_index_status(f"files have changed · {again}: read them", f"changed · {again}: read")
 

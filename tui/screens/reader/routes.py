@@ -161,6 +161,10 @@ class ReaderRoutes(BaseScreen[None]):
                     # by its own queue: on a busy machine this answer comes before its list is made
                     screen.call_later(screen.show, message.clippings)
 
+    def on_user_file_damaged(self, message: messages.UserFileDamaged) -> None:
+        """Says which part of a file of the user's does not count."""
+        self.notify(message.words, title="Damaged", severity="warning", markup=False)
+
     def on_worker_crashed(self, message: messages.WorkerCrashed) -> None:
         """Reports an internal error; everything else keeps working."""
         where = f"; details, without article text, in {message.log}" if message.log else ""

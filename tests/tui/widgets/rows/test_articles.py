@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from index.article import Kind
 from index.search.hits import Hit, Results
 from index.store.refresh_types import ArticleLine, Unreadable
-from tui.state.article_states import ArticleStates
+from tui.state.article_states import ArticleStates, StateChange
 from tui.widgets.rows.articles import ArticleRow, article_rows, date_words
 from tui.widgets.rows.hits import HitRow, ListRow, hit_rows, no_hit_rows
 
@@ -110,7 +110,7 @@ def test_a_star_a_point_for_unread_and_labels_are_shown_before_an_article():
     states = ArticleStates()
     row = article_rows([replace(LINE, content="c")], [], states)[0]
     assert text(row) == ["•Safe", "   Post · Mar 2025"]
-    states.set("c", read=True, labels=("check",))
+    states.change(StateChange("c", read=True, labels=("check",)))
     assert text(row) == [" Safe", "   check · Post · Mar 2025"]
-    states.set("c", starred=True)
+    states.change(StateChange("c", starred=True))
     assert text(row)[0] == "★Safe"

@@ -1,0 +1,68 @@
+"""Lines of JSON in a file that is only appended to; each ends with a checksum of what precedes it.
+
+A damaged line is told from a whole one, and takes no other with it.
+"""
+
+import os
+from collections.abc import Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from index.files import PRIVATE_FILE
+
+_SUM = b',"sum":"'
+_SUM_BYTES = 8
+_NO_SPACE = 28
+
+
+def with_sum(line: bytes) -> bytes:
+    """A JSON object with its checksum as the last member."""
+    body = line.removesuffix(b"}")
+    return body + _SUM + _sum(body).encode() + b'"}'
+
+
+def checked_sum(line: bytes) -> str:
+    """The checksum of a line, empty if it has none.
+
+    Raises:
+        ValueError: the line differs from what was written.
+    """
+    body, found, written = line.rpartition(_SUM)
+    if not found:
+        return ""
+    if written.removesuffix(b"\r") != _sum(body).encode() + b'"}':
+        raise ValueError("damaged")
+    return _sum(body)
+
+
+def append_lines(file: Path, lines: Sequence[bytes]) -> int:
+    """Appends lines, all or none; they are on the disk when this returns. Lock the file before.
+
+    After a line that was cut short the first one begins on a line of its own.
+
+    Returns:
+        The number of the first line, from 1.
+
+    Raises:
+        OSError: they cannot be written; nothing was changed.
+    """
+    handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND, PRIVATE_FILE)
+    try:
+        size = os.fstat(handle).st_size
+        content = os.pread(handle, size, 0)
+        cut_short = bool(content) and not content.endswith(b"\n")
+        written = b"\n" * cut_short + b"".join(line + b"\n" for line in lines)
+        try:
+            if os.write(handle, written) != len(written):
+                raise OSError(_NO_SPACE, os.strerror(_NO_SPACE), str(file))
+            os.fsync(handle)
+        except OSError:
+            os.ftruncate(handle, size)
+            raise
+        return content.count(b"\n") + cut_short + 1
+    finally:
+        os.close(handle)
+
+
+def _sum(body: bytes) -> str:
+    return blake2b(body, digest_size=_SUM_BYTES).hexdigest()
