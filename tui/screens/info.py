@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import groupby
 from textwrap import wrap
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -22,6 +22,12 @@ from tui.screens.dialog import Dialog
 from tui.screens.query_examples import Example
 from tui.settings import Keys
 from tui.widgets.list_bindings import move_bindings
+
+if TYPE_CHECKING:
+    pass
+
+if TYPE_CHECKING:
+    from index.clippings import Clipping
 
 WIDEST, FRAME = 92, 7
 """Columns of the dialog, and of its frame, padding and scrollbar."""
@@ -174,6 +180,29 @@ def metadata_content(article: Article, columns: int) -> Content:
             columns,
             indent=0,
         )
+    return Content("\n").join(parts)
+
+
+def clipping_content(clipping: "Clipping", columns: int) -> Content:
+    """What is kept of a clipping, and where from."""
+    record = clipping.record
+    said = "said by" if record.speaker and record.speaker.direct else "reported of"
+    rows = [
+        ("file", str(clipping.path)),
+        (said, record.speaker.name.forward if record.speaker else ""),
+        ("headline", record.title or ""),
+        ("outlet", record.outlet or ""),
+        ("author", "; ".join(name.forward for name in record.authors)),
+        ("published", record.published.words() if record.published else ""),
+        ("URL", record.url or ""),
+        ("place", record.locator.words(of_total=True) if record.locator else ""),
+        ("kept", clipping.kept[:16].replace("T", " ") + " UTC"),
+        ("SHA-256", f"{record.fingerprint} (of the text)"),
+        ("bytes", f"{record.source_hash} (of the file or record)" if record.source_hash else ""),
+    ]
+    parts: list[Content] = []
+    for name, value in rows:
+        parts += explained(name, (escape_controls(value) or "not stated in the file",), FACTS, columns, indent=0)
     return Content("\n").join(parts)
 
 
