@@ -18,6 +18,7 @@ import click
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from formats_page import format_parts
 from man_page import man_page
 
 ROOT = Path(__file__).parents[1]
@@ -190,6 +191,11 @@ def manual() -> str:
     return man_page(version, day[1] if day else "")
 
 
+def formats_page() -> str:
+    """Formats, files that are not read, names of fields, encodings."""
+    return _page("Formats", format_parts())
+
+
 def _page(title: str, parts: Iterable[str]) -> str:
     return "\n\n".join([f"# {title}", MADE, *parts]) + "\n"
 
@@ -210,6 +216,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "query-language.md": query_page,
     "environment.md": environment_page,
     "json.md": json_page,
+    "formats.md": formats_page,
     "../man/seedread.1": manual,
 }
 

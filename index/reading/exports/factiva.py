@@ -88,7 +88,7 @@ def _is_byline(above: Sequence[str]) -> bool:
 
 
 def _below_length(lines: Sequence[Line], at: int, *, may_wrap: bool) -> Document:
-    """What the line of the length and those below it state."""
+    """Reads the line of the length and those below it."""
     head: list[str] = []
     start = at + 1
     while start < len(lines) and len(head) < 12:
