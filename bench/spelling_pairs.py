@@ -26,13 +26,15 @@ Pair = tuple[str, str]
 
 def joined_pairs(lexicon: Lexicon, kind: str) -> Iterator[Pair]:
     """All pairs of one kind; in alphabetical order within a pair where it works in both directions."""
-    terms = sorted({lexicon.terms[row] for row in range(len(lexicon.terms))})
+    terms = sorted({term for row in range(len(lexicon.terms)) if not (term := lexicon.terms[row]).isupper()})
     for term in terms:
         if kind == "acronym":
-            yield from ((term, other) for other in lexicon.explained.get(folded(term), ()))
+            if not lexicon.is_mostly_small(folded(term)):
+                yield from ((term, other) for other in lexicon.explained.get(folded(term), ()))
         else:
             found = spellings(term, lexicon, unchecked)
-            yield from (min((term, other), (other, term)) for other, far in found.items() if far is KINDS[kind])
+            joined = (other for other, far in found.items() if far is KINDS[kind] and not other.isupper())
+            yield from (min((term, other), (other, term)) for other in joined)
 
 
 def main() -> None:

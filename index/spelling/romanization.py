@@ -67,7 +67,7 @@ _H = re.compile("(?<![cdgkpstwz])h(?=.)")
 _MAC = re.compile("^mac(?=[bcdfghklmnpqrstvwyz][a-z]{3})")
 """Gaelic patronymics: MacDonald, McDonald."""
 _VOWELS = frozenset("aeiou")
-_STRONG = re.compile("kh|dh(?!am$)|zh|q(?!u)|iy|yy|ullah|shch|tsch|enko$|ovi?ch$|sk[iy]+$")
+_STRONG = re.compile("sch(?:in|enko|ow)$|kh|dh(?!am$)|zh|q(?!u)|iy|yy|ullah|shch|tsch|enko$|ovi?ch$|sk[iy]+$")
 """Letters that show a transcription whatever else a name has in it."""
 _LONG_VOWEL = re.compile("ee|oo|ou|uu|iy|yy")
 """Long vowels that other transcriptions write with one letter."""
@@ -89,29 +89,37 @@ def same_romanized(a: str, b: str) -> bool:
     a, b = fold(a), fold(b)
     if a == b:
         return True
-    shortest = min(len(a), len(b))
-    if shortest < _LEAST_LETTERS or not (a.isascii() and b.isascii() and a.isalpha() and b.isalpha()):
-        return False
-    if {a, b} & _NEVER or a + "s" == b or b + "s" == a or len(key(a).lstrip("a")) < 2:
+    if not _may_be_one_name(a, b):
         return False
     if _MAC.sub("mc", a) == _MAC.sub("mc", b):
         return True
     if not all(map(_may_be_transcribed, (a, b))):
         return False
-    if _final_vowels(a) != _final_vowels(b):
-        return False  # Alessi, Alessio
-    foreign = bool(_FOREIGN.search(a) or _FOREIGN.search(b))
+    return _final_vowels(a) == _final_vowels(b) and _same_transcribed(a, b)  # not Alessi, Alessio
+
+
+def _may_be_one_name(a: str, b: str) -> bool:
+    """Whether two folded words are long enough, and neither is a title, a month or the plural of the other."""
+    if min(len(a), len(b)) < _LEAST_LETTERS or not (a.isascii() and b.isascii() and a.isalpha() and b.isalpha()):
+        return False
+    return not ({a, b} & _NEVER or a + "s" == b or b + "s" == a or len(key(a).lstrip("a")) < 2)
+
+
+def _same_transcribed(a: str, b: str) -> bool:
+    """Whether two folded names are the same but for habits of transcription, one consonant or one weak vowel."""
+    shortest = min(len(a), len(b))
+    markers = sum(bool(_FOREIGN.search(name)) for name in (a, b))
     if plain_habits(a) == plain_habits(b):
         long_vowel = bool(_LONG_VOWEL.search(a)) != bool(_LONG_VOWEL.search(b))
-        return foreign or (long_vowel and shortest > _LEAST_LETTERS) or _same_but_for_y(a, b)
-    if not foreign:
+        return markers > 0 or (long_vowel and shortest > _LEAST_LETTERS) or _same_but_for_y(a, b)
+    if not markers:
         return False
     if _same_but_for_consonants(a, b):
         return True
-    both = bool(_FOREIGN.search(a) and _FOREIGN.search(b)) or bool(_STRONG.search(a) or _STRONG.search(b))
-    if not both and not (a.endswith("i") and b.endswith("i")):  # Jabri, Jabari
+    sure = markers == 2 or bool(_STRONG.search(a) or _STRONG.search(b))
+    if not sure and not (a.endswith("i") and b.endswith("i")):  # Jabri, Jabari
         return False
-    return _one_vowel_apart(plain_habits(a), plain_habits(b), swaps=both and shortest >= _LEAST_FOR_SWAP)
+    return _one_vowel_apart(plain_habits(a), plain_habits(b), swaps=sure and shortest >= _LEAST_FOR_SWAP)
 
 
 def lookup_spellings(name: str) -> tuple[str, ...]:
