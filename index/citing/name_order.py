@@ -24,6 +24,8 @@ _PINYIN = (
     r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue|er|a|o|e|i|u))"
 )
 _TWO_PINYIN_SYLLABLES = re.compile(rf"{_PINYIN}{{2}}")
+_ENGLISH_END = re.compile(r"[nml]e$")
+"""How "Lane" and "Cole" end, and hardly any Chinese name."""
 # letters that given names of Europe do not have
 _CHINESE_ONLY = re.compile(r"zh|x|q(?!u)|ng$")
 _KOREAN_SYLLABLE = re.compile(
@@ -46,7 +48,8 @@ def is_family_first(words: list[str]) -> bool:
     if is_western:
         return False  # "Kim Ann Holm"
     if len(words) == 2:
-        return first in _CHINESE and len(given[0]) > 3 and bool(_TWO_PINYIN_SYLLABLES.fullmatch(given[0]))
+        is_pinyin = _TWO_PINYIN_SYLLABLES.fullmatch(given[0]) and not _ENGLISH_END.search(given[0])
+        return first in _CHINESE and len(given[0]) > 3 and bool(is_pinyin)
     return first in _KOREAN and all(_KOREAN_SYLLABLE.fullmatch(word) for word in given)
 
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from index.citing.name_order import is_family_first, is_unsure
 from index.citing.organization import ORGANIZATION_WORDS, is_acronym, is_given_name, is_organization
 from index.english.places import PLACES
+from index.english.word_lists import word_list
 from index.text import strip_controls
 
 # Words before a family name that belong to it. Any word in small letters is a particle, which lists may sort apart;
@@ -17,6 +18,8 @@ _PARTICLES = frozenset(
     "al el ul bin ibn bint ben abu abou umm van von der den ter ten de del della di da das do dos du la le los zu zum y"
     " af av".split()
 )
+_SMALL_PARTICLES = frozenset("der den von bin bint ibn dos das della degli zu".split())
+_AFTER_PARTICLES = frozenset("der den la las los".split())
 _FAMILY_OPENERS = frozenset("st st. ste ste. saint sainte mc mac ó ní nic".split())
 # these open a family name only directly before its last word: "Juan San Martín", "A. P. J. Abdul Kalam"
 _OPENERS_OF_LAST_WORD = frozenset("san santa abdul abdel abd".split())
@@ -27,6 +30,7 @@ _TITLES = frozenset(
     "dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sir dame rev rev. lord lady baron baroness hon. col. capt. gen."
     " lt. sgt. maj. cpl. adm. cmdr. sen. rep. gov. fr.".split()
 )
+_HONOURS = word_list("name_suffixes")
 _REGNAL_NUMBER = re.compile(r"[IVX]{2,5}")
 _CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){2,5}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*)")
@@ -96,6 +100,8 @@ def parse_name(written: str, *, person: bool = False) -> Name:
     while len(words) > 2 and words[0].lower() in _TITLES:
         words.pop(0)
     suffix = words.pop() if len(words) > 2 and words[-1].lower() in _SUFFIXES else ""
+    while len(words) > 2 and words[-1].isupper() and words[-1].lower().replace(".", "") in _HONOURS:
+        words.pop()  # "Dana Wells OBE"
     is_regnal = len(words) == 2 and _REGNAL_NUMBER.fullmatch(words[1])  # "Charles III"
     if is_regnal or is_organization(words, person=person):
         return body_name(written)
@@ -109,7 +115,11 @@ def parse_name(written: str, *, person: bool = False) -> Name:
 
 def in_small_letters(written: str) -> str:
     """Words in capitals with capital first letters: "Conor O’Brien", "Dana McNeil", "James Holm III"."""
-    return " ".join(_capitalized(word) for word in written.split())
+    words = written.split()
+    return " ".join(
+        word.lower() if 0 < at < len(words) - 1 and _is_surely_particle(words, at) else _capitalized(word)
+        for at, word in enumerate(words)
+    )
 
 
 def clean(text: str) -> str:
@@ -163,7 +173,7 @@ def _is_inverted(family: list[str], given: list[str]) -> bool:
 def _split_particles(family: list[str]) -> tuple[list[str], list[str]]:
     """The particles in small letters before a family name, and the family name."""
     at = 0
-    while at < len(family) - 1 and family[at][:1].islower():
+    while at < len(family) - 1 and family[at].lstrip("'’")[:1].islower():
         at += 1
     return family[:at], family[at:]
 
@@ -176,7 +186,7 @@ def marked_family(words: list[str]) -> int | None:
         if len(word) > 2
         and word.isupper()
         and word.isalpha()
-        and word.lower() not in _SUFFIXES
+        and word.lower() not in _SUFFIXES | _HONOURS
         and not is_acronym(word)
     ]
     others = [word for at, word in enumerate(words) if at not in capitals]
@@ -202,7 +212,7 @@ def _belongs_to_family(word: str) -> bool:
     lower = word.lower()
     if lower in _FAMILY_JOINTS or _ARTICLE_JOINED.match(word):  # "Abd al-Rahman Khalil"
         return False
-    return word[:1].islower() or lower in _PARTICLES or lower in _FAMILY_OPENERS
+    return word.lstrip("'’")[:1].islower() or lower in _PARTICLES or lower in _FAMILY_OPENERS
 
 
 def _spaced_initials(words: list[str]) -> list[str]:
@@ -221,6 +231,12 @@ def _initial(word: str) -> str:
         return " ".join(f"{letter}." for letter in word)
     parts = [part for part in re.split(r"[-‐‑]", word) if part]
     return "-".join(f"{_first_letter(part).upper()}." for part in parts)
+
+
+def _is_surely_particle(words: list[str], at: int) -> bool:
+    """Whether a word of a name in capitals is one that is small almost everywhere: "VAN DER BERG", "BIN RASHID"."""
+    before, word, after = words[at - 1].lower(), words[at].lower(), words[at + 1].lower()
+    return word in _SMALL_PARTICLES or after in _AFTER_PARTICLES or (before == "de" and word in _AFTER_PARTICLES)
 
 
 def _capitalized(word: str) -> str:

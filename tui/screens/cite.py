@@ -22,6 +22,8 @@ from tui.widgets.text_fit import FitLabel, fallbacks
 if TYPE_CHECKING:
     from tui.models.messages import CitationsMade
 
+BODY_CELLS, FRAME_CELLS = 116, 4
+"""Columns of the page at most, as dialogs.tcss has them, and of the frame around it."""
 _NOTE_ROWS = 2
 """Rows between the list and the keys: what is missing, and a remark."""
 
@@ -41,8 +43,9 @@ class CitationList(RowList):
     """Citations of several lines."""
 
     def height_of(self, row: Row) -> int:
-        """Lines of a citation at the present width."""
-        return row.height_at(self.line_width) if isinstance(row, CitationRow) else row.height
+        """Lines of a citation at the present width; before the first layout, at the width that it will have."""
+        width = self.line_width or min(BODY_CELLS, self.app.size.width * 9 // 10 - FRAME_CELLS)
+        return row.height_at(width) if isinstance(row, CitationRow) else row.height
 
 
 class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
@@ -56,7 +59,7 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
     def __init__(self, message: CitationsMade, style: str, keys: Keys) -> None:
         self._keys = keys
         self._message = message
-        self._style = style
+        self._style = style if style in message.made else next(iter(message.made))
         self._part = Part.WHOLE
         self._quotation = True
         super().__init__(f"Cite {message.place}", *self._foot_words())
@@ -70,16 +73,15 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
             self._fit(body, self.app.size.height)
             yield body
             yield FitLabel(*self._lacks(), id="cite-lacks")
-            yield FitLabel("", id="cite-remark")
+            yield FitLabel(*self._remarks(), id="cite-remark")
             yield FitLabel(*fallbacks(self._foot), classes="dialog-foot")
 
     def body(self) -> Widget:
         """The list of styles."""
-        return CitationList(id="cite-rows")
-
-    def on_mount(self) -> None:
-        """Shows the citations, with the cursor on the style in use."""
-        self._show(self._style)
+        rows = CitationList(id="cite-rows")
+        shown = self._rows()
+        rows.set_rows(shown, [row.name for row in shown].index(self._style))  # before the first paint, or it has two
+        return rows
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Shows the remarks on the style under the cursor."""
@@ -129,17 +131,19 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
     def _fit(self, body: Widget, height: int) -> None:
         super()._fit(body, height)
         low = height < LOW
-        body.styles.max_height = max(3, height - (AROUND - 4 if low else AROUND) - _NOTE_ROWS)
+        rows = max(3, height - (AROUND - 4 if low else AROUND) - _NOTE_ROWS)
+        # the same height whatever is shown: a list that grew after the first layout would paint the screen twice
+        body.styles.height = body.styles.max_height = rows
 
     def _show(self, style: str) -> None:
-        rows = self.query_one(CitationList)
-        names = list(self._message.made)
-        shown = [CitationRow(name, STYLES[name].short, self._paragraphs(name)) for name in names]
-        rows.set_rows(shown, names.index(style) if style in names else 0)
-        rows.styles.height = sum(rows.height_of(row) for row in shown)
+        shown = self._rows()
+        self.query_one(CitationList).set_rows(shown, [row.name for row in shown].index(style))
         self._foot = self._foot_words()
         self.query_one(".dialog-foot", FitLabel).set_texts(*fallbacks(self._foot))
         self._show_remark()
+
+    def _rows(self) -> list[CitationRow]:
+        return [CitationRow(name, STYLES[name].short, self._paragraphs(name)) for name in self._message.made]
 
     def _paragraphs(self, name: str) -> tuple[str, ...]:
         made = self._message.made[name]
@@ -149,8 +153,10 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
         return tuple(paragraph for paragraph in text.split("\n\n") if paragraph.strip())
 
     def _show_remark(self) -> None:
-        remarks = self._message.made[self._style].remarks
-        self.query_one("#cite-remark", FitLabel).set_texts(*(fallbacks(remarks) or ("",)))
+        self.query_one("#cite-remark", FitLabel).set_texts(*self._remarks())
+
+    def _remarks(self) -> tuple[str, ...]:
+        return fallbacks(self._message.made[self._style].remarks) or ("",)
 
     def _lacks(self) -> tuple[str, ...]:
         if not self._message.lacks:

@@ -180,9 +180,11 @@ class RowList(LineView):
     def on_resize(self) -> None:
         """Measures the rows for another width, and keeps the cursor on the screen."""
         if self.line_width != self._measured_width:
+            before = self._tops
             self._measure()
-            self.set_line_count(self._tops[-1])
-            self.refresh()
+            if self._tops != before or self._painted_width != self.line_width:
+                self.set_line_count(self._tops[-1])
+                self.refresh()
         if 0 <= self.cursor < len(self._rows):
             self.show_row(self.cursor)
 

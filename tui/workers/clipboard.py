@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from index.patience import patient
-from index.text import escape_controls, strip_controls
-from tui.models.messages import CitationsMade, CopyFinished
+from index.text import strip_controls
+from tui.models.messages import CopyFinished
 from tui.workers.serial import SerialWorker
 
 if TYPE_CHECKING:
@@ -65,13 +65,9 @@ class ClipboardWorker:
         self._copy(f"{taken.what}, {style_named(style).short}", made.text, lacks)
 
     def _make_all(self, article: Article, taken: CitationTarget) -> None:
-        from index.citing import STYLES, facts_missing, record_of
+        from tui.models.citations import make_citations
 
-        record = record_of(article, taken.span, taken.quote)
-        made = {name: style.of(record) for name, style in STYLES.items()}
-        place = record.locator.words() if record.locator else taken.what
-        named = escape_controls(record.outlet or record.title or record.file)
-        self._post(CitationsMade(article, taken, f"{place} of {named}", made, facts_missing(record)))
+        self._post(make_citations(article, taken))
 
     def _copy(self, what: str, text: str, lacks: tuple[str, ...] = ()) -> None:
         from tui.clipboard import copy

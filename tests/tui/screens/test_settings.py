@@ -143,7 +143,7 @@ async def test_keys_that_are_set_move_in_lists_and_pages_and_close_them(articles
         assert reader.screen.services.settings.style == "mla"
         await reader.press("c", "C")
         await reader.until(lambda: "Clippings 1" in reader.text(), "the clipping")
-        assert "D delete" in reader.text()
+        assert "D: delete" in reader.text()
         await reader.press("D")
         await reader.until(lambda: "Clippings 0" in reader.text(), "no clipping")
 

@@ -84,7 +84,7 @@ def open_and_close_each_dialog(terminal: Tmux) -> None:
     for key, seen in (
         ("?", "seedread: all keys"),
         (":", "type to find a command"),
-        ("Y", "Citation style"),
+        ("Y", "Cite "),
         ("i", "About this article"),
         ("C", "Clippings 1"),
     ):

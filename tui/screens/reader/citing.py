@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from tui.screens.reader.model import ReaderModel
 
 
+INLINE_UP_TO_CHARACTERS = 400_000
+"""Characters of the longest article that is cited in every style between two keys."""
+
+
 class CitingController:
     """Works in the background; a message reports the result."""
 
@@ -65,7 +69,13 @@ class CitingController:
         """Makes the citation in every style, and then opens the page of them."""
         if (found := self.target()) is not None:
             opened, target = found
-            self._host.services.clipboard.styles(opened.article, target)
+            if len(opened.article.text) > INLINE_UP_TO_CHARACTERS:
+                self._host.services.clipboard.styles(opened.article, target)
+                return
+            from tui.models.citations import make_citations
+
+            # the keys that follow at once belong to the page
+            self.on_citations_made(make_citations(opened.article, target))
 
     def on_citations_made(self, message: CitationsMade) -> None:
         """Opens the page of citations, unless the reader has moved on to another article or dialog."""
