@@ -17,7 +17,7 @@ _SHORT = 6
 
 
 def near(term: str, most: int, lexicon: Lexicon, check: CancelCheck) -> Spellings:
-    """All terms within so many letters."""
+    """All terms that differ from this one by at most `most` letters."""
     found: Spellings = {term: Distance.SAME}
     fold = folded(term)
     for word, spelled, _ in _within(fold, most, lexicon, check):
@@ -98,7 +98,7 @@ def _within(fold: str, most: int, lexicon: Lexicon, check: CancelCheck) -> Itera
 
 
 def _likely(fold: str, most: int) -> str:
-    """Of so many pieces and one more, one at least stands in the other word untouched, and about in its place."""
+    """A pattern for candidates: of `most` + 1 pieces of the word at least one is unchanged and near its place."""
     size = max(1, len(fold) // (most + 1))
     places = range(0, min(size * (most + 1), len(fold)), size)
     return "|".join(f".{{{max(0, at - most)},{at + most}}}{re.escape(fold[at : at + size])}" for at in places)

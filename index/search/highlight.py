@@ -72,10 +72,10 @@ def merged(spans: list[Span]) -> tuple[Span, ...]:
 
 
 def may_lie_in(written: str | None, first: date | None, last: date | None) -> bool:
-    """Whether an ISO date, as far as it is known, may lie between two days; an unknown date never does."""
+    """Whether an ISO date of any precision may lie between two days; an unknown date never does."""
     if not written:
         return False
-    day = written[:10]  # as far as it is known: 2024, 2024-07, 2024-07-15
+    day = written[:10]  # of any precision: 2024, 2024-07, 2024-07-15
     return (first is None or day >= first.isoformat()[: len(day)]) and (
         last is None or day <= last.isoformat()[: len(day)]
     )

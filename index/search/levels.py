@@ -17,7 +17,7 @@ from index.search.hits import Level
 SHORT_ARTICLES = 10
 """Articles below which an answer is short, so that the next level is asked for: less than a screen of hits."""
 _SENTENCE_WORDS = 4
-"""Words from which a query is a headline or a question: then most of them may follow some hits, too."""
+"""Words that make a query a headline or a question; articles with most of its words may then follow a few hits."""
 _MOST_PARTS = 64
 
 
@@ -135,7 +135,7 @@ def hits_of(found: Found, source: Source, check: CancelCheck) -> Bitmap:
 
 
 def asks_for_most(asked: Plan, articles_before: int) -> bool:
-    """Whether articles with most of the words are wanted after so many articles with all of them."""
+    """Whether articles with most of the words are wanted, given the number of articles with all of them."""
     enough = SHORT_ARTICLES if len(asked.parts) >= _SENTENCE_WORDS else 1
     return articles_before < enough and len(asked.parts) > 2
 

@@ -13,7 +13,7 @@ from index.search.packed_strings import PackedStrings
 from index.search.tokens import folded
 
 _MISTAKES = 8
-"""Of a name written with a capital so many times, one may be written small."""
+"""Occurrences with a capital for each one without that is taken for a mistake."""
 
 
 class Lexicon(Struct, frozen=True):

@@ -39,7 +39,7 @@ _SPELLING = 100.0
 """What exact spelling weighs against all else."""
 _DAYS = 1e-7
 _OFTEN = 8
-"""Few words stand in a paragraph more often."""
+"""Few words occur more often in a paragraph."""
 
 
 class Ranked(Protocol):
@@ -51,7 +51,7 @@ class Ranked(Protocol):
     average: float
 
     def standing(self, field: str, term: str) -> Sequence[Standing]:
-        """Where a term stands, and how often."""
+        """Returns the posting list of a term in each segment that has it."""
 
     def short_paragraphs(self, check: CancelCheck) -> Sequence[Bitmap]:
         """Those that are shorter than most: a part of the paragraphs, then a smaller one."""
@@ -177,7 +177,7 @@ def _add_word(word: _Word, source: Ranked, weight: dict[int, float], check: Canc
 
 
 def _normal(source: Ranked) -> tuple[float, float]:
-    """What BM25 adds to how often a word stands in a paragraph: at least, and more for each of its words."""
+    """What BM25 adds to the count of a word in a paragraph: a constant, and a share for each word of the paragraph."""
     return _K1 * (1 - _B), _K1 * _B / (source.average or 1)
 
 
@@ -203,7 +203,7 @@ def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, 
 
 
 def _often(part: Standing, most: int) -> Iterable[tuple[int, int]]:
-    """Where a term stands most often, so many of its paragraphs at `most`: where each is in the list, and how often."""
+    """The paragraphs in which a term occurs most often, at most `most`: index in the list, and count."""
     times = bytes(part.times)
     if len(times) <= most:
         return enumerate(times)
@@ -217,7 +217,7 @@ def _often(part: Standing, most: int) -> Iterable[tuple[int, int]]:
 
 
 def _at_least(times: bytes, least: int) -> bytes:
-    """1 where there is at least so much, else 0: quicker to look for than a set of values."""
+    """1 for each value of at least `least`, else 0: found faster than a set of values."""
     return times.translate(bytes(least) + b"\1" * (256 - least))
 
 

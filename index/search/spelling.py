@@ -11,7 +11,7 @@ from index.spelling.names import ARTICLE, key
 from index.spelling.romanization import lookup_spellings, same_romanized
 
 _COMMON = 24
-"""Words that a prefix stands for before others, where the best hits are looked for."""
+"""Most frequent words with a prefix, which the search for the best hits tries first."""
 _COMPARED = 64
 """Names that are compared from one check to the next."""
 _ARTICLES = "al- el- ul- al' el' ul' ad- ar- as- at- an- az- ash- ath- adh-".split()
@@ -91,7 +91,7 @@ def prefix_terms(term: str, lexicon: Lexicon, exact: bool, check: CancelCheck) -
 
 
 def _behind_articles(term: str, lexicon: Lexicon, check: CancelCheck) -> Iterator[str]:
-    """Names with an article that begins as the term does; the term may begin the name, too."""
+    """Names whose article begins like the term, which may also be the beginning of a name."""
     for article in (article for article in _ARTICLES if article.startswith(term)):
         for row in with_checks(lexicon.terms.containing(article), check, _COMPARED):
             if (spelled := lexicon.terms[row]).startswith(term):

@@ -1,7 +1,7 @@
 """Words as the index holds them: one reading of a text for indexing, matching and painting.
 
 A term is a word in lower case, with its accents, apostrophes, hyphens and article ("al-hasakah"); what folds to what is
-the lexicon's business, so that exact search and folded search read the same index. A compound stands in the index
+the lexicon's business, so that exact search and folded search read the same index. A compound is indexed
 as a whole and in its parts ("north-eastern", "north", "eastern"), a number as one word ("1,561").
 """
 
@@ -19,7 +19,7 @@ from index.spelling.names import ARTICLE, fold
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _SINGLE = [c for c in range(0x300, 0x1100) if unicodedata.category(chr(c))[0] == "M"]
 _RUNS = (list(run) for _, run in groupby(enumerate(_SINGLE), lambda pair: pair[1] - pair[0]))
-# as ranges: the pattern has two such sets, and each sign that stands in one by itself is read again each time
+# as ranges: the pattern has two such sets, and single characters in a set make it slower to compile
 _MARKS = "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in _RUNS) + "\u1ab0-\u1aff"
 _MARKS += "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f" + _INVISIBLE
 _APOSTROPHES = "'’‘`´"

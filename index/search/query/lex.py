@@ -43,11 +43,11 @@ _SITE_SUFFIX = re.compile(
 _SCHEMES = frozenset(("http", "https", "mailto", "ftp", "file"))
 _FIELDS_WITH_BLANK = frozenset(("title", "intitle", "headline", "outlet", "site", "source", "speaker", "date", "kind"))
 _LONG_ENOUGH = 4
-"""Words before a bar that make what comes after it the name of a site: nobody types so many alternatives."""
+"""Words before a bar from which the text after it is the name of a site: nobody types four alternatives."""
 
 
 class Unit(Struct, frozen=True):
-    """A unit of a query: what it is, what it says, a number that goes with it, and whether it is still being typed."""
+    """A unit of a query: its kind, its text, a number that belongs to it, and whether it is still being typed."""
 
     what: str
     text: str

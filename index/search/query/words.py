@@ -1,4 +1,4 @@
-"""How a query was read, said in words."""
+"""How a query was understood, in words."""
 
 from index.search.query.nodes import (
     NOTHING,

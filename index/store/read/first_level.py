@@ -25,7 +25,7 @@ def best_articles_first(
 
     Args:
         ranked: hits with their scores, best article first, an article's hits together.
-        words: the words of the query; of one word the order stays as it is.
+        words: the words of the query; a single word changes nothing.
         snapshot: the index.
         check: called now and then; raises to give up.
     """
