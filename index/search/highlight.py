@@ -1,4 +1,4 @@
-"""Which characters of a paragraph a query matches. Counter, snippet, painter and jump all ask this one function.
+"""Which characters of a paragraph a query matches. Counter, snippet, painter and jump all use this function.
 
 A paragraph is a hit if and only if its query matches; its spans are what is painted.
 """
@@ -61,7 +61,7 @@ def match_spans(query: Expanded, passage: IndexedParagraph) -> tuple[Span, ...]:
 
 
 def merged(spans: list[Span]) -> tuple[Span, ...]:
-    """Spans sorted, those that overlap made one; empty ones go."""
+    """Sorted spans, overlapping ones merged, empty ones removed."""
     joined: list[Span] = []
     for start, end in sorted(span for span in spans if span[0] < span[1]):
         if joined and start < joined[-1][1]:
@@ -88,7 +88,7 @@ class _Matcher:
         self, asked: Container[str] | None, passage: IndexedParagraph, patterns: dict[int, re.Pattern[str] | None]
     ) -> None:
         self._asked = asked
-        """All terms that the query asks of any field; None where they are too many to be brought together."""
+        """All terms of the query in any field; None if they are too many for one set."""
         self._passage = passage
         self._tokens: dict[str, list[Token]] = {}
         self._patterns = patterns

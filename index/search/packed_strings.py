@@ -1,4 +1,4 @@
-"""A list of words kept as one string of bytes: no word is taken out of it before it is asked for."""
+"""A list of words as one string of bytes; a word is decoded only when it is needed."""
 
 from array import array
 from bisect import bisect_left, bisect_right
@@ -10,7 +10,7 @@ _BLOCK = 64
 """Words from one noted offset to the next; a lookup begins at a noted offset."""
 _FEW = 32
 _KEPT = 1024
-"""Rows that were found and are known when they are asked for again."""
+"""Rows that are cached."""
 
 
 class PackedStrings(Sequence[str]):
@@ -111,7 +111,7 @@ class PackedStrings(Sequence[str]):
         return found
 
     def containing(self, part: str) -> Iterator[int]:
-        """The rows of all words that have this in them; sorted or not."""
+        """The rows of all words that contain this; the words need not be sorted."""
         sought = _bytes(part)
         at = self.lines.find(sought, 1) if "\n" not in part else -1
         while at >= 0:
@@ -146,7 +146,7 @@ class PackedStrings(Sequence[str]):
 
 
 def pack_strings(words: Iterable[str]) -> PackedStrings:
-    """The list of some words, of which none may hold a line feed."""
+    """Packs words; none may contain a line feed."""
     listed = list(words)
     starts = range(0, len(listed), _BLOCK)
     blocks = [_lines(listed[at : at + _BLOCK]) for at in starts]

@@ -49,7 +49,7 @@ _LOOKED_UP = 256
 
 
 class Source(Protocol):
-    """What the ranking asks of an index; columns hold a value for each paragraph."""
+    """What the ranking needs from an index; columns hold a value for each paragraph."""
 
     lengths: "array[int]"
     days: "array[int]"

@@ -1,4 +1,4 @@
-"""Which hits come first: what is spelled as typed, then BM25 with the title, then the newer; articles stay together."""
+"""The order of hits: spelling as typed first, then BM25 with the title, then newer articles; articles stay together."""
 
 import re
 from array import array
@@ -16,15 +16,15 @@ from index.search.spelling import Distance
 from index.search.term_counts import Standing, nearest_terms, part_counts
 
 _ALL_SCORED = 4
-"""So many times the hits that are scored are scored, too, where these are all; else those that have a word often."""
+"""All hits are scored if there are at most this many times `_SCORED`; else those that have a word often."""
 _SCORED = 160
-"""Hits that are scored at once, and how many times more where these are not enough."""
+"""Hits scored at first, and the factor for each further round."""
 _MORE = 8
 _MOST_ALTERNATIVES = 64
 """Words of an OR that are ranked."""
 _TITLES_SCORED = 8
 _ARTICLES = 4096
-"""Articles that are gone through from one check to the next."""
+"""Articles visited from one check to the next."""
 _TERMS_WEIGHED = 4
 _K1, _B = 1.2, 0.75
 _TITLE = 0.4
@@ -36,7 +36,7 @@ _NEARNESS = {
     Distance.ALIAS: 0.6,
 }
 _SPELLING = 100.0
-"""What exact spelling weighs against all else."""
+"""Weight of the typed spelling; larger than all other parts of a score together."""
 _DAYS = 1e-7
 _OFTEN = 8
 """Few words occur more often in a paragraph."""
@@ -112,7 +112,7 @@ def ranked(query: Expanded, hits: Bitmap, source: Ranked, check: CancelCheck) ->
 
 
 def _articles(scores: Mapping[int, float], source: Ranked) -> list[tuple[float, int]]:
-    """For each article its best hit, the best first: its score and its number."""
+    """The best hit of each article, best first: score and number."""
     best: dict[int, tuple[float, int]] = {}
     for number, score in scores.items():
         article = source.articles[number]
@@ -122,7 +122,7 @@ def _articles(scores: Mapping[int, float], source: Ranked) -> list[tuple[float, 
 
 
 def _newest(hits: Bitmap, source: Ranked, most: int, check: CancelCheck) -> dict[int, float]:
-    """The last paragraph of each of the newest articles, where no word says which hit is better."""
+    """The last paragraph of each of the newest articles; used if no word of the query tells hits apart."""
     last = nlargest(most, with_checks(source.articles_with(hits), check, _ARTICLES), key=source.days.__getitem__)
     return {number: source.days[number] * _DAYS for number in last}
 
@@ -141,7 +141,7 @@ def _size(parts: Iterable[Standing]) -> int:
 
 
 def _scores(words: Sequence[_Word], chosen: Iterable[int], source: Ranked, check: CancelCheck) -> dict[int, float]:
-    """The scores of some hits, which ascend."""
+    """The scores of some hits, given in ascending order."""
     weight = {number: source.days[number] * _DAYS for number in chosen}
     spelling = dict.fromkeys(weight, 0.0)
     nearest: dict[int, dict[int, float]] = {}
@@ -159,7 +159,7 @@ def _scores(words: Sequence[_Word], chosen: Iterable[int], source: Ranked, check
 
 
 def _add_word(word: _Word, source: Ranked, weight: dict[int, float], check: CancelCheck) -> dict[int, float]:
-    """Adds to the weight of each hit what a word says of it; returns how near its spelling in each hit is."""
+    """Adds the score of a word to each hit; returns how near its spelling is to the typed one in each."""
     lengths, (least, more) = source.lengths, _normal(source)
     near: dict[int, float] = {}
     for part, nearness in ((part, nearness) for parts, nearness in word.texts for part in parts):
@@ -182,7 +182,7 @@ def _normal(source: Ranked) -> tuple[float, float]:
 
 
 def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, check: CancelCheck) -> list[int]:
-    """Of many hits those worth scoring: where the words, as typed before all, say most. They ascend."""
+    """The hits worth scoring, of many, in ascending order: those that have the words, typed spellings first, most often."""
     lengths, (least, more) = source.lengths, _normal(source)
     worth: dict[int, float] = {}
     for word in words:
@@ -230,7 +230,7 @@ _Leaf = tuple[str, Mapping[str, Distance]]
 
 
 def _groups(query: Expanded) -> list[tuple[list[_Leaf], bool]]:
-    """The words that a hit has because of the query; alternatives together, and whether they are optional."""
+    """The words of the query; alternatives are in one group, and each group says whether it is optional."""
     match query:
         case Terms(field, terms):
             return [([(field, terms)], False)] if terms else []

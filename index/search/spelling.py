@@ -1,4 +1,4 @@
-"""From a typed word to all spellings of it that the corpus has, each with how far it is from what was typed."""
+"""All spellings of a typed word in a corpus, each with its distance from the typed one."""
 
 from collections.abc import Iterator
 from enum import IntEnum
@@ -13,9 +13,9 @@ from index.spelling.romanization import lookup_spellings, same_romanized
 _COMMON = 24
 """Most frequent words with a prefix, which the search for the best hits tries first."""
 _COMPARED = 64
-"""Names that are compared from one check to the next."""
+"""Names compared from one check to the next."""
 _ARTICLES = "al- el- ul- al' el' ul' ad- ar- as- at- an- az- ash- ath- adh-".split()
-"""The Arabic article as terms have it; the folds of names lack it."""
+"""The Arabic article in its forms in terms; folds of names do not have it."""
 
 
 class Distance(IntEnum):
@@ -55,7 +55,7 @@ def spellings(term: str, lexicon: Lexicon, check: CancelCheck, *, sounds: bool =
 
 
 def _is_form(fold: str, form: str, lexicon: Lexicon) -> bool:
-    """Whether a word of the corpus is a form of another; of a name only its plural is."""
+    """Whether a word of the corpus is a form of another; a name has only its plural."""
     if not lexicon.knows(form) or not same_word(fold, form):
         return False
     if same_in_number(fold, form):

@@ -62,7 +62,7 @@ class Token(NamedTuple):
 
 
 def tokens(text: str, among: Container[str] | None = None) -> list[Token]:
-    """All words of a text in order; a compound is followed by its parts, which share its places.
+    """All words of a text in order; a compound is followed by its parts, which have its positions.
 
     `among` leaves out what is not in it: a search paints few words of many.
     """
@@ -102,7 +102,7 @@ class Words(NamedTuple):
 
 
 def words(text: str) -> Words:
-    """What `tokens` finds, quicker, without the characters."""
+    """The words that `tokens` finds, without their characters, in less time."""
     written = _TOKEN.findall(text.replace("_", " "))
     terms = list(map(normal, written))
     if _is_plain(text):
@@ -129,7 +129,7 @@ def opening_words(text: str) -> list[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    """Made when first asked for: it takes as long as the rest of this module, and only indexing wants it."""
+    """Compiled on first use: it takes as long as the rest of this module, and only indexing needs it."""
     return re.compile(_OPENING)
 
 
@@ -158,7 +158,7 @@ def _is_plain(text: str) -> bool:
 
 
 def inner_terms(word: str) -> list[str]:
-    """The terms that a written word brings in beside its own, but for the parts of a compound."""
+    """The terms that a written word adds to its own; parts of a compound are not among them."""
     return [part.term for part in _inner(word, 0, 0)]
 
 
@@ -192,7 +192,7 @@ def _parts(compound: str, start: int, position: int) -> list[Token]:
 
 
 def folded(term: str) -> str:
-    """A term without what spellings of one word differ in; of a number the digits."""
+    """A term without the differences between spellings of one word; of a number, its digits."""
     if term.isascii() and term.isalpha():
         return term.lower()
     if term[:1].isdigit():

@@ -30,7 +30,7 @@ def field_named(written: str) -> str | None:
 
 
 def unknown_field(written: str) -> str:
-    """What to say of a field that is not known: which fields there are, and which one may have been meant."""
+    """The message for an unknown field: the fields there are, and the one that was probably meant."""
     near = _ELSEWHERE.get(written.lower())
     meant = f" Use {near}." if near else ""
     return f"{written}: is not a field.{meant} Fields: {', '.join(f'{name}:' for name in FIELDS)}."

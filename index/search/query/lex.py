@@ -11,7 +11,7 @@ _MOST_CHARACTERS = 4096
 """Of a longer query only the beginning is searched."""
 _FARTHEST = 999
 _BARE_NEAR = 10
-"""Words between two parts where NEAR has no number: what DtSearch and Factiva take."""
+"""Words between two parts if NEAR has no number, as in dtSearch and Factiva."""
 _SENTENCE = 15
 """Words between two parts in one sentence (w/s)."""
 _QUOTE = '"“”„«»'

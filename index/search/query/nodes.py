@@ -1,4 +1,4 @@
-"""What a query can say, as values."""
+"""The nodes of a query."""
 
 from datetime import date
 

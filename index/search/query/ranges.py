@@ -39,7 +39,7 @@ def read_dates(written: str) -> DateRange | None:
 
 
 def read_named_dates(written: str) -> NamedRange | None:
-    """A date or a range of dates that a text is to name; None for no date."""
+    """A date or a range of dates that the text must name; None if it is not one."""
     days = read_dates(written)
     return NamedRange(days.first, days.last) if days else None
 
