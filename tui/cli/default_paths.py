@@ -1,4 +1,4 @@
-"""What is read if a command, or the reader, is given no path."""
+"""The default corpus of a command, and of the reader, without a path."""
 
 import os
 from pathlib import Path
@@ -51,7 +51,7 @@ def holds_articles(folder: Path) -> bool:
 
 
 def last_corpus() -> tuple[Path, ...]:
-    """What the reader opens without a path: the corpus opened last, if it still exists, else the sample articles."""
+    """The reader's corpus without a path: the corpus opened last, if it still exists, else the sample articles."""
     from tui.state.recent import load_recent, recent_file
 
     for corpus in load_recent(recent_file())[:1]:

@@ -52,7 +52,7 @@ class HitRow(Struct, frozen=True):
 
 
 class NoteRow(Struct, frozen=True):
-    """What of the query was read otherwise than it was typed, in as many lines as it takes."""
+    """The parts of the query that were not read as typed, in as many lines as needed."""
 
     text: str
     selectable: ClassVar[bool] = False
@@ -117,7 +117,7 @@ def no_hit_rows(results: Results, *, filtered: bool = False) -> list[ListRow]:
 
 
 def note_rows(results: Results) -> list[ListRow]:
-    """What of the query was read otherwise than it was typed."""
+    """The parts of the query that were not read as typed."""
     return [NoteRow(escape_controls(note)) for note in results.notes]
 
 
