@@ -15,8 +15,8 @@ from index.reading.record import Record
 from index.reading.source_hash import hash_lines
 
 _ORIGIN = Origin.EXPORT_FIELD
-_LENGTH = re.compile(r"(?P<count>\d[\d.,\u00a0 ]*)\s*(?P<unit>[^\W\d_]+)")
-_WORD_UNITS = re.compile(r"w[oö]rt|word|mot|palabra|parole|palavra|woord|ord", re.IGNORECASE)
+_LENGTH = re.compile(r"(?P<count>\d[\d.,\u00a0 ]*)\s*(?P<unit>\S+)")
+_WORD_UNITS = re.compile(r"w\S{1,3}rter|word|mot|palabra|parole|palavra|woord|ord", re.IGNORECASE)
 _PAGE = re.compile(
     r"(?:^|[;,]\s*)(?:Pg|P|S|Seite|Page|p)\.?\s*(?P<page>[A-Z]{0,3}-?\d{1,4}[A-Z]?(?:\s*[-–,]\s*[A-Z]?\d{1,4})?)"
 )
