@@ -87,7 +87,8 @@ def title_heading(tree: "_Element") -> "_Element | None":
     titles = [_folded(each) for name in _TITLES for each in metas.get(name, ())] + [_folded(_title_element(tree))]
     titles = [title for title in titles if title]
     headings = [(each, _folded(text_of(each))) for each in tree.iter("h1")]
-    headings = [(each, words) for each, words in headings if words]
+    sites = {_folded(name) for key in _SITES for name in metas.get(key, ())}
+    headings = [(each, words) for each, words in headings if words and words not in sites]
     for each, words in headings:
         if any(_says_the_same(words, title) for title in titles):
             return each

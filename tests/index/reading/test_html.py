@@ -149,3 +149,10 @@ def test_a_page_is_read_in_the_encoding_that_it_declares(tmp_path: Path, declare
     words = "Совет города закрыл старую гавань для грузовиков" if encoding == "cp1251" else "町議会は古い港を閉鎖した"
     markup = f"<html><head><meta charset={declared}></head><body><p>{words}</p><p>{words}</p></body></html>"
     assert words in of(tmp_path, markup.encode(encoding)).text
+
+
+def test_a_heading_that_is_the_name_of_the_site_is_not_the_title(tmp_path: Path):
+    body = f"<h1>Coast News</h1><article><h2>Westmark shuts its harbour</h2><p>{LEAD}</p><p>{BODY}</p></article>"
+    found = of(tmp_path, page(body))
+    assert found.title.value == "Westmark shuts its harbour"
+    assert (Kind.BODY, LEAD) in rows(found)
