@@ -11,7 +11,6 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ import click
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from formats_page import format_parts
 from man_page import man_page
 
 ROOT = Path(__file__).parents[1]
@@ -83,12 +83,13 @@ def keys_page() -> str:
     from tui.settings import Keys
 
     parts = ["Settings change a key by the id of its command: see [settings](settings.md)."]
-    for group, actions in groupby(ALL_COMMANDS, lambda action: action.group):
+    groups = dict.fromkeys(action.group for action in ALL_COMMANDS)
+    for group, actions in ((name, [each for each in ALL_COMMANDS if each.group is name]) for name in groups):
         rows = ["| Key | What it does | Id |", "|---|---|---|"]
         for action in actions:
             keys = " ".join(f"`{key}`" for key in Keys().shown(action).split())
             meaning = " ".join(part for part in (f"{action.title}.", action.help) if part)
-            rows.append(f"| {_cell(keys)} | {_cell(meaning)} | `{action.name}` |")
+            rows.append(f"| {keys.replace('|', chr(92) + '|')} | {_cell(meaning)} | `{action.name}` |")
         parts += [f"## {group}", "\n".join(rows)]
     return _page("Keys", parts)
 
@@ -190,6 +191,11 @@ def manual() -> str:
     return man_page(version, day[1] if day else "")
 
 
+def formats_page() -> str:
+    """Formats, files that are not read, names of fields, encodings."""
+    return _page("Formats", format_parts())
+
+
 def _page(title: str, parts: Iterable[str]) -> str:
     return "\n\n".join([f"# {title}", MADE, *parts]) + "\n"
 
@@ -210,6 +216,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "query-language.md": query_page,
     "environment.md": environment_page,
     "json.md": json_page,
+    "formats.md": formats_page,
     "../man/seedread.1": manual,
 }
 

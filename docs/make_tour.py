@@ -7,6 +7,7 @@ alone, so that it plays wherever a browser shows an SVG; with reduced motion it 
 """
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -34,10 +35,11 @@ class Step(Struct, frozen=True):
 _DOWN, _ENTER, _ESCAPE = "\x1b[B", "\r", "\x1b"
 STEPS = (
     Step((), "5 articles", "seedread FOLDER: list of articles, the article with its marks, who is quoted"),
-    Step(("/", *"kakai"), "spellings", "/ kakai: hits as you type, in every spelling of the name"),
+    Step(("/", *"kakai"), "also al-", "/ kakai: hits as you type, in every spelling of the name, each previewed"),
     Step((_ENTER, "s"), "Speakers", "enter, s: the paragraph in its article, and who said what, with full names"),
-    Step(("f", *(_DOWN,) * 6), "Figures", "f: the figures, with “over” and “about” kept, and what is counted"),
-    Step((_ENTER, "x"), "words", "x: the same passage in other articles, with what differs"),
+    Step(("f", *(_DOWN,) * 3), "Figures", "f: the figures, with “over” and “about” kept, and what is counted"),
+    Step((_ESCAPE, "D"), "side", "D: figures of one thing in all articles, side by side"),
+    Step((_ESCAPE, "X"), "articles", "X: passages that several articles have, with what differs"),
     Step((_ESCAPE, "y"), "opied", "y: the exact words with their citation are on the clipboard"),
 )
 
@@ -47,16 +49,23 @@ def main() -> int:
     sys.path.insert(0, str(ROOT))
     from tests.pseudo_terminal import PseudoTerminal
 
-    with tempfile.TemporaryDirectory(prefix="seedread-tour-") as home:
+    with tempfile.TemporaryDirectory(prefix="seedread-tour-") as name:
+        folder = Path(name) / "stories"
+        shutil.copytree(ROOT / "seeds", folder, ignore=shutil.ignore_patterns("__*"))
+        clipboard = Path(name) / "bin" / "wl-copy"  # takes the copy, so that the picture is the same everywhere
+        clipboard.parent.mkdir()
+        clipboard.write_text("#!/bin/sh\ncat > /dev/null\n")
+        clipboard.chmod(0o755)
         environment = {
-            "PATH": os.environ["PATH"],
-            "SEEDREAD_HOME": home,
+            "PATH": f"{clipboard.parent}:{os.environ['PATH']}",
+            "SEEDREAD_HOME": f"{name}/home",
+            "WAYLAND_DISPLAY": "wayland-0",
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "PYTHONUTF8": "1",
-            "SEEDREAD_CLIPBOARD": "cat",
+            "LANG": "C.UTF-8",
         }
-        command = [sys.executable, "-m", "tui.cli"]
+        command = [sys.executable, "-m", "tui.cli", str(folder)]
         with PseudoTerminal(command, columns=COLUMNS, rows=ROWS, env=environment, cwd=ROOT) as terminal:
             frames = [_frame(terminal, step) for step in STEPS]
             terminal.type("\x1bq")

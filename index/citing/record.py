@@ -44,6 +44,8 @@ class CitationRecord(Struct, frozen=True):
     file: str
     fingerprint: str
     medium: Medium
+    source_hash: str = ""
+    """The hash of the bytes that the article was read from, which stays when reading them gives another text."""
     pieces: tuple[Span, ...] = ()
     cuts: tuple[Span, ...] = ()
     anchor: str = ""
@@ -128,6 +130,7 @@ def record_of(
         end=end,
         file=clean(article.path.name),
         fingerprint=fingerprint(article.text),
+        source_hash=article.source_hash,
         medium=medium or medium_of(outlet, has_address=url is not None),
         pieces=_pieces(article, span, quote),
         cuts=_within(article, span, cuts),

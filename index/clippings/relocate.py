@@ -56,6 +56,10 @@ def relocate(clipping: Clipping, articles: Iterable[Article]) -> Relocation:
         own = article.location.absolute() == clipping.path.absolute()
         if fingerprint(article.text) == clipping.record.fingerprint:
             return _unchanged(clipping, article, own=own)
+        if clipping.record.source_hash == article.source_hash != "" and (
+            again := _read_anew(clipping, article, own=own)
+        ):
+            return again
         if own:
             changed = _changed(clipping, article)
             if changed is None:
@@ -72,6 +76,16 @@ def _unchanged(clipping: Clipping, article: Article, *, own: bool) -> Relocation
     speaker = record.speaker.name.forward if record.speaker else None
     status = RelocationStatus.SAME if own else RelocationStatus.MOVED
     return Relocation(status, article, (record.start, record.end), speaker)
+
+
+def _read_anew(clipping: Clipping, article: Article, *, own: bool) -> Relocation | None:
+    """The passage in an article of the same bytes, of which this version of the program makes another text."""
+    places = _places(clipping, article.text)
+    if not places:
+        return None
+    quote = quote_at(article, places[0])
+    status = RelocationStatus.SAME if own else RelocationStatus.MOVED
+    return Relocation(status, article, places[0], quote.speaker if quote else None)
 
 
 def _changed(clipping: Clipping, article: Article) -> Relocation | None:

@@ -47,6 +47,14 @@ class Clippings(Struct, frozen=True):
             )
             return self._one(connection, number)
 
+    def find(self, new: NewClipping) -> Clipping | None:
+        """The clipping of the same characters of the same article, if they are kept already."""
+        place = (new.path, new.record.fingerprint, new.record.start, new.record.end)
+        for kept in self.all():
+            if (kept.path, kept.record.fingerprint, kept.record.start, kept.record.end) == place:
+                return kept
+        return None
+
     def all(self) -> tuple[Clipping, ...]:
         """All clippings that are as they were kept, in the user's order; the others are in `damaged`."""
         return tuple(each for each in self._listed() if isinstance(each, Clipping))

@@ -57,12 +57,8 @@ def figures_by_subject(
         figures_of: gives the figures of an article, if they are at hand; not used for a library.
         quotes_of: gives its quotations, for who says a figure; not used for a library.
     """
-    synonyms = (decisions or NONE).pairs(Act.SYNONYM)
     corpus = corpus_of(articles, quotes_of, figures_of)
-    near = stories(corpus)
-    subjects = [with_synonyms(subject, synonyms) for subject in corpus.subjects(near)]
-    rows = _rows(corpus, [[subjects[at] for at in group] for group in _groups(subjects, near)])
-    return tuple(_asked(rows, counted, synonyms))
+    return tuple(_asked(_compared(_figures(corpus, decisions)), counted, decisions))
 
 
 def figures_side_by_side(
@@ -78,17 +74,43 @@ def figures_side_by_side(
         counted: only rows whose noun has this word, or one that the reader decided to be its synonym.
         decisions: what the reader decided; nouns that are synonyms by it are one noun.
     """
-    synonyms = (decisions or NONE).pairs(Act.SYNONYM)
-    corpus = corpus_of(articles)
+    return tuple(_asked(_beside(_figures(corpus_of(articles), decisions)), counted, decisions))
+
+
+def compared_figures(corpus: Corpus, counted: str | None = None, decisions: Decisions | None = None) -> tuple[Row, ...]:
+    """The rows of `figures_by_subject`, then those of `figures_side_by_side`; the figures are compared once."""
+    figures = _figures(corpus, decisions)
+    return tuple(_asked([*_compared(figures), *_beside(figures)], counted, decisions))
+
+
+class _Figures(Struct, frozen=True):
+    """The figures of a corpus and, by their numbers, those of one thing."""
+
+    corpus: Corpus
+    near: Near
+    subjects: Sequence[Subject]
+    groups: Sequence[list[int]]
+
+
+def _figures(corpus: Corpus, decisions: Decisions | None) -> _Figures:
     near = stories(corpus)
+    synonyms = (decisions or NONE).pairs(Act.SYNONYM)
     subjects = [with_synonyms(subject, synonyms) for subject in corpus.subjects(near)]
-    compared = {at for group in _groups(subjects, near) for at in group}
+    return _Figures(corpus, near, subjects, _groups(subjects, near))
+
+
+def _compared(figures: _Figures) -> list[Row]:
+    return _rows(figures.corpus, [[figures.subjects[at] for at in group] for group in figures.groups])
+
+
+def _beside(figures: _Figures) -> list[Row]:
+    subjects = figures.subjects
+    compared = {at for group in figures.groups for at in group}
     groups = []
-    for numbers in _of_one_noun(subjects, near):
+    for numbers in _of_one_noun(subjects, figures.near):
         if not compared.issuperset(numbers) and len({subjects[at].article for at in numbers}) > 1:
             groups.append([subjects[at] for at in numbers])
-    rows = [replace(row, relation=Relation.SIDE_BY_SIDE) for row in _rows(corpus, groups, by_last_word=True)]
-    return tuple(_asked(rows, counted, synonyms))
+    return [replace(row, relation=Relation.SIDE_BY_SIDE) for row in _rows(figures.corpus, groups, by_last_word=True)]
 
 
 def _of_one_noun(subjects: Sequence[Subject], near: Near) -> list[list[int]]:
@@ -115,10 +137,10 @@ def _rows(corpus: Corpus, groups: Sequence[list[Subject]], *, by_last_word: bool
     return sorted(rows, key=lambda row: (-len({cell.place.article for cell in row.cells}), row.counted))
 
 
-def _asked(rows: list[Row], counted: str | None, synonyms: Iterable[frozenset[str]]) -> list[Row]:
+def _asked(rows: list[Row], counted: str | None, decisions: Decisions | None) -> list[Row]:
     if counted is None:
         return rows
-    asked = _with_decided(counted.lower(), synonyms)
+    asked = _with_decided(counted.lower(), (decisions or NONE).pairs(Act.SYNONYM))
     return [row for row in rows if any(noun in row.counted.lower() for noun in asked)]
 
 

@@ -58,6 +58,10 @@ class Groups:
         """How many cards a group has."""
         return sum(len(self._types[number].cards) for number in self._members[root])
 
+    def cards(self, root: int) -> list[Card]:
+        """The cards of a group."""
+        return [card for number in self._members[root] for card in self._types[number].cards]
+
     def may_join(self, one: int, other: int, *, proposed: bool = False) -> bool:
         """Whether no member of one group speaks against a member of the other."""
         pairs = product(self._members[self._root[one]], self._members[self._root[other]])

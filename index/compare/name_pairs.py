@@ -11,7 +11,8 @@ _TYPO_LETTERS = 5
 _SHORTENED = {"united states": "us", "united kingdom": "uk", "united nations": "un", "european union": "eu"}
 _ANY_BODY = frozenset(
     "department ministry agency office board committee commission council court police party government group team"
-    " bureau administration authority company corporation service services union university association".split()
+    " bureau administration authority company corporation service services union university association news press"
+    " media".split()
 )
 """Words that end too many names to be short for one of them."""
 _SMALL = frozenset("the of and for in on at s".split())
@@ -20,7 +21,11 @@ _SMALL = frozenset("the of and for in on at s".split())
 def person_reason(one: NameParts, other: NameParts) -> Reason | None:
     """The surest reason why two names of people may be one person's; None where something speaks against it."""
     if not one.given or not other.given:
-        return Reason.SURNAME if (not one.given and not other.given) or _is_surname_of(one, other) else None
+        if one.given or other.given:
+            return Reason.SURNAME if _is_surname_of(one, other) else None
+        is_long = min(len(one.family), len(other.family)) >= _TYPO_LETTERS
+        may_be_one = one.generation == other.generation and same_name(one.family, other.family)
+        return Reason.SOUND if is_long and may_be_one else None
     if one.generation != other.generation and one.generation and other.generation:
         return None
     generation = one.generation != other.generation
@@ -40,6 +45,8 @@ def person_reason(one: NameParts, other: NameParts) -> Reason | None:
 
 def _is_surname_of(one: NameParts, other: NameParts) -> bool:
     lone, full = (one, other) if not one.given else (other, one)
+    if lone.generation and lone.generation != full.generation:
+        return False
     return lone.family in (full.family, full.given + full.family)
 
 
@@ -112,7 +119,16 @@ def body_reason(one: str, other: str, acronyms: dict[str, str]) -> Reason | None
             return Reason.ACRONYM
         if bare.isupper() and len(bare) > 1 and initials_of(name).endswith(bare.replace(".", "")):
             return Reason.PART
-    return Reason.PART if _is_part(*sorted((words, others), key=len)) and not _lists_several(one, other) else None
+    if _lists_several(one, other) or _is_of_another(one, other):
+        return None
+    return Reason.PART if _is_part(*sorted((words, others), key=len)) else None
+
+
+def _is_of_another(one: str, other: str) -> bool:
+    """Whether the longer name is for something from the body of the shorter: "projections from the Agency"."""
+    short, long = sorted((one, other), key=len)
+    before, found, _ = long.partition(short.removeprefix("the ").removeprefix("The "))
+    return bool(found) and before.removesuffix("the ").rstrip().endswith((" from", " by", " at", " with"))
 
 
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

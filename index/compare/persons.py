@@ -7,6 +7,7 @@ explained acronym, and each only where one bearer fits. Everything weaker is a p
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,17 +15,23 @@ from msgspec.structs import replace
 from index.article import Article
 from index.compare.acronyms import used_acronyms
 from index.compare.cards import Card, of_one_kind
-from index.compare.corpus import Articles, corpus_of
+from index.compare.corpus import Articles, Corpus, corpus_of
 from index.compare.name_groups import Groups, NameType
 from index.compare.name_pairs import body_reason, body_words, is_person, person_reason
 from index.compare.name_parts import name_parts
+from index.compare.story import stories
 from index.compare.values import Person, Reason, Spelling, Standing
 from index.decisions.decision import NONE, Act, Decisions
 from index.marks.quotes.quote import Quote
+from index.reading.parts import with_part
 from index.spelling.names import key
 
 _JOINED = (Reason.MIDDLE, Reason.SHORT, Reason.ACRONYM)
 _PROPOSED = (Reason.SHORT, Reason.MIDDLE, Reason.SOUND, Reason.TYPO, Reason.SURNAME, Reason.GENERATION, Reason.PART)
+
+
+_WEAK = (Reason.SURNAME, Reason.PART)
+"""Reasons that tell little by themselves."""
 
 
 class _Pair(Struct, frozen=True):
@@ -59,7 +66,7 @@ def people(
     for pair in sorted(pairs, key=lambda pair: _JOINED.index(pair.reason) if pair.reason in _JOINED else len(_JOINED)):
         if not (_is_sure(types, pair) and _is_only_bearer(groups, pairs, pair) and groups.join(pair.one, pair.other)):
             waiting.append(pair)
-    proposals = _proposals(groups, types, waiting)
+    proposals = _proposals(groups, types, waiting, _in_one_story(corpus))
     found = [
         _person(types, groups, number, proposals, confirmed) for number in groups.roots() if number not in proposals
     ]
@@ -170,30 +177,65 @@ def _is_only_bearer(groups: Groups, pairs: Sequence[_Pair], pair: _Pair) -> bool
     return True
 
 
-def _proposals(groups: Groups, types: Sequence[NameType], waiting: Sequence[_Pair]) -> dict[int, tuple[int, Reason]]:
-    """Which group is proposed to be one with which, by their roots; a lone family name only where one bearer fits."""
+def _in_one_story(corpus: Corpus) -> Callable[[NameType, NameType], bool]:
+    """Whether two names are of articles on one story: elsewhere a family name alone is often somebody else's."""
+    near = stories(corpus)
+    numbers: dict[Path, int] = {}
+
+    def together(one: NameType, other: NameType) -> bool:
+        if near(0) is None:
+            return True
+        if not numbers:
+            numbers.update({with_part(head.path, head.part): at for at, head in enumerate(corpus.heads)})
+        beside = {numbers[card.article] for card in other.cards}
+        return any(not beside.isdisjoint(near(numbers[card.article]) or ()) for card in one.cards)
+
+    return together
+
+
+def _proposals(
+    groups: Groups,
+    types: Sequence[NameType],
+    waiting: Sequence[_Pair],
+    in_one_story: Callable[[NameType, NameType], bool],
+) -> dict[int, tuple[int, Reason]]:
+    """Which group is proposed to be one with which, by their roots.
+
+    A family name alone, or a part of a body's name, is only proposed within a story and where one bearer fits.
+    """
     proposals: dict[int, tuple[int, Reason]] = {}
     order = sorted(waiting, key=lambda pair: _PROPOSED.index(pair.reason) if pair.reason in _PROPOSED else 0)
     bearers: dict[int, set[int]] = defaultdict(set)
     for pair in order:
-        if pair.reason in (Reason.SURNAME, Reason.PART):
+        if pair.reason in _WEAK:
             bearers[groups.root(pair.one)].add(groups.root(pair.other))
             bearers[groups.root(pair.other)].add(groups.root(pair.one))
-    for pair in sorted(order, key=lambda pair: pair.reason in (Reason.SURNAME, Reason.PART)):
+    for pair in sorted(order, key=lambda pair: pair.reason in _WEAK):
         one, other = groups.root(pair.one), groups.root(pair.other)
         if one == other or not groups.may_join(one, other, proposed=True):
             continue
         smaller, larger = sorted((one, other), key=lambda root: (groups.size(root), -root))
         if pair.reason is Reason.SURNAME:
             smaller, larger = (one, other) if not types[pair.one].parts.given else (other, one)
-        if (
-            pair.reason in (Reason.SURNAME, Reason.PART)
-            and len({_final(proposals, each) for each in bearers[smaller]}) > 1
-        ):
-            continue
+        if pair.reason is Reason.GENERATION and _share_an_article(groups.cards(one), groups.cards(other)):
+            continue  # an article that has both means two people
+        if pair.reason in _WEAK:
+            short = min((pair.one, pair.other), key=lambda number: _completeness(types[number]))
+            ambiguous = len({_final(proposals, each) for each in bearers[groups.root(short)]}) > 1
+            if ambiguous or not in_one_story(types[pair.one], types[pair.other]):
+                continue
         if smaller not in proposals and _final(proposals, larger) != smaller:
             proposals[smaller] = (larger, pair.reason)
     return proposals
+
+
+def _share_an_article(one: Iterable[Card], other: Iterable[Card]) -> bool:
+    return not {card.article for card in one}.isdisjoint(card.article for card in other)
+
+
+def _completeness(each: NameType) -> tuple[bool, int]:
+    """Sorts a family name alone, and a shorter name, first."""
+    return bool(each.parts.given), len(each.name.split())
 
 
 def _final(proposals: dict[int, tuple[int, Reason]], root: int) -> int:

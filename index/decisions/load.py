@@ -25,7 +25,7 @@ class LoadedDecisions(Struct, frozen=True):
 
 
 def load_decisions(tables: Iterable[Path], journals: Iterable[Path]) -> LoadedDecisions:
-    """Reads decisions for use, not for changing them: those that were undone are left out, lines are numbered anew.
+    """Reads decisions for use, not for changing them: undone ones are left out, lines get new numbers.
 
     Args:
         tables: Tables beside the articles.

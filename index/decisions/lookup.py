@@ -8,7 +8,7 @@ from index.decisions.metadata import READING_FIELDS, address_of, reading_options
 from index.reading.options import ReadOptions
 
 _OF_WHOLE_FILES = ("outlet", "author", "date", *READING_FIELDS)
-"""What is stated of a file with several articles counts for all of them, but for title and address."""
+"""Fields that count for all articles of a file if they are stated of the file: not title and address."""
 
 
 class MetadataLookup:
@@ -29,7 +29,7 @@ class MetadataLookup:
         return self._by_path.keys()
 
     def of(self, path: Path, part: str | None, content: str) -> tuple[Decision, ...]:
-        """What was stated of an article, the last statement on a field last.
+        """Returns the statements about an article, the last one on a field last.
 
         A statement on a whole file counts also after the file was edited; one on an article in a file that holds
         several counts only while the article has the same bytes, because its number may be another's now.
@@ -49,7 +49,7 @@ class MetadataLookup:
         return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
     def options(self, path: Path, content: str = "") -> ReadOptions:
-        """How a file is to be read."""
+        """Returns the choices for reading a file."""
         return reading_options((*self._by_content.get(content, ()), *self._by_path.get(address_of(path, None), ())))
 
     def digest(self, path: Path, part: str | None, content: str) -> str:

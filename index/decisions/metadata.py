@@ -1,4 +1,4 @@
-"""What the user states of an article: it outranks what the file states, and is shown as "by you"."""
+"""Metadata that the user states: it outranks what the file states, and is shown as "by you"."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -15,9 +15,9 @@ from index.reading.options import AS_FOUND, ReadOptions, parse_fields
 from index.reading.parts import with_part
 
 FIELDS = ("title", "outlet", "author", "date", "url")
-"""What can be stated of an article; the author field holds several names, separated by ";"."""
+"""Fields of an article that can be stated; the author field holds several names, separated by ";"."""
 READING_FIELDS = ("encoding", "map")
-"""What can be stated of how a file is read."""
+"""Fields that say how a file is read."""
 NOT_KNOWN = "-"
 """The value that says that a field is not known, though the file states something."""
 _NAMES = {"title": "title", "outlet": "outlet", "url": "url", "author": "authors", "date": "published"}
@@ -100,7 +100,7 @@ def stated_fields(article: Article) -> Mapping[str, str]:
 
 
 def reading_options(decisions: Iterable[Decision]) -> ReadOptions:
-    """How a file is to be read by what the user stated of it; the last statement on a field counts."""
+    """Returns the choices for reading a file; the last statement on a field counts."""
     fields = {each.field: each.value for each in decisions if each.field in READING_FIELDS}
     options = AS_FOUND
     for field, value in fields.items():

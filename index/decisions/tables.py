@@ -21,7 +21,7 @@ def find_tables(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def from_table(path: Path) -> list[Stated]:
-    """What a table states: a CSV with a column "file", or TOML with a table for each article.
+    """Reads the statements of a table: a CSV with a column "file", or TOML with a table for each article.
 
     Files are named as seen from the folder of the table: "a.txt", "2024/b.txt", "export.docx#12".
 

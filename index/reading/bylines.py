@@ -1,4 +1,4 @@
-"""Who wrote it: "By A and B", "By A, Outlet", "(Reporting by A; Editing by B)"."""
+"""Reads bylines: "By A and B", "By A, Outlet", "(Reporting by A; Editing by B)"."""
 
 import re
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ _GENERATION = re.compile(r"(?:^|\s)(?:jr|sr|iii?|iv)\.?$", re.IGNORECASE)
 
 
 def read_byline(words: str, at: int) -> Metadata | None:
-    """What a paragraph that is a byline and nothing else states; None for any other.
+    """Reads a paragraph that is a byline and nothing else; None for any other.
 
     `at` is the offset of the paragraph in the text.
     """
@@ -67,7 +67,7 @@ def _labelled_name(words: str, at: int) -> Metadata | None:
 
 
 def read_person_and_outlet(words: str, at: int) -> Metadata | None:
-    """What "Ann Lee, Example News" or "Ann Lee | Political editor" on a line of its own states; else None."""
+    """Reads "Ann Lee, Example News" or "Ann Lee | Political editor" on a line of its own; else None."""
     if len(words) > _LONGEST:
         return None
     parts = list(_parts(words))

@@ -1,4 +1,4 @@
-"""Which paragraphs are captions, by the credit they end with or the way they begin."""
+"""Recognizes captions by the credit they end with or the way they begin."""
 
 import re
 

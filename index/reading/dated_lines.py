@@ -55,7 +55,7 @@ def begins_with_date(words: str) -> bool:
 
 
 def read_dated(words: str, at: int, *, labelled: bool = False) -> Metadata | None:
-    """What dates with an outlet or byline beside them state; None if other words are left.
+    """Reads dates with an outlet or byline beside them; None if other words are left.
 
     `labelled` asks each date to say what it is: "Published:", "Updated:". `at` is the offset of the words in the text.
     """
@@ -86,7 +86,7 @@ def read_dated(words: str, at: int, *, labelled: bool = False) -> Metadata | Non
 
 
 def _before_date(words: str) -> int:
-    """Where a clock that comes before the date ends: "10:05, 3 May 2018"; 0 if there is none."""
+    """Finds the end of a clock time before the date: "10:05, 3 May 2018"; 0 without one."""
     clock = _CLOCK_BEFORE.match(words)
     return clock.end() if clock else 0
 

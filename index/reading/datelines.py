@@ -1,4 +1,4 @@
-"""How news text begins: "LONDON, March 3 (Reuters) -", "(AP) —", "Example News/"."""
+"""Reads the beginning of news text: "LONDON, March 3 (Reuters) -", "(AP) —", "Example News/"."""
 
 import re
 
@@ -52,7 +52,7 @@ class Dateline(Struct, frozen=True):
 
     stated: Metadata
     end: int
-    """Where the first sentence begins, in characters of the paragraph."""
+    """Start of the first sentence, in characters of the paragraph."""
 
 
 def read_dateline(words: str, at: int, *, colon: bool = False) -> Dateline | None:

@@ -1,10 +1,10 @@
-"""Which format a file has, by its first bytes; its name is only a hint."""
+"""Detects the format of a file by its first bytes; its name is only a hint."""
 
 import re
 from enum import StrEnum
 
 SNIFFED_BYTES = 8192
-"""How much of a file is looked at."""
+"""Bytes of a file that are looked at."""
 
 
 class Format(StrEnum):

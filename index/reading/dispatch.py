@@ -16,7 +16,7 @@ from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
 from index.reading.text import read_text
 
-_MODULES: dict[Format, str] = {
+MODULES: dict[Format, str] = {
     Format.HTML: "html.reader",
     Format.MHTML: "mail.mhtml",
     Format.PDF: "pdf.reader",
@@ -66,7 +66,7 @@ def file_records(
         raise UnreadableError(_OLD_DOCUMENT)
     if levels and found in _ARCHIVES:
         raise UnreadableError("an archive within an archive: unpack it first")
-    if found in _MODULES:
+    if found in MODULES:
         yield from _module(found).records(file, name, options)
         return
     yield from _text_records(read_all_bytes(file, MAX_BYTES), name, options.encoding)
@@ -110,7 +110,7 @@ def _has_lines(file: BinaryIO) -> bool:
 
 
 def _module(found: Format) -> Any:
-    return import_module(f"index.reading.{_MODULES[found]}")
+    return import_module(f"index.reading.{MODULES[found]}")
 
 
 def _text_records(data: bytes, name: str, encoding: str | None) -> Iterator[Record | Article]:

@@ -1,4 +1,4 @@
-"""Which encoding bytes have that are not valid UTF-8: by their form, then by a detector, never by it alone."""
+"""Finds the encoding of bytes that are not valid UTF-8: by their form, then by a detector, never by it alone."""
 
 import codecs
 import re

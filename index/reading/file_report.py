@@ -1,4 +1,4 @@
-"""How every file of a corpus was read, and what was left out and why."""
+"""Reports how every file of a corpus was read, and what was left out and why."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Which files of a folder are articles."""
+"""Lists the files of folders that may be articles."""
 
 import os
 from collections.abc import Iterable, Iterator

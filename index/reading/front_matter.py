@@ -66,7 +66,7 @@ _KNOWN_KEYS = {
 
 
 class FrontMatter(Struct, frozen=True):
-    """What the front matter states, where it ends in the text, and what the reader should know of it."""
+    """The statements of the front matter, its end in the text, and notes for the reader."""
 
     metadata: Metadata
     end: int

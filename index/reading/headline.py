@@ -1,4 +1,4 @@
-"""Which of the lines above the body is the headline."""
+"""Finds the headline among the lines above the body."""
 
 import re
 from collections.abc import Sequence

@@ -49,7 +49,7 @@ def _written(text: str, start: int) -> Iterator[str]:
 
 
 def glue(before: str, following: str) -> str:
-    """What parts two lines of a paragraph: a blank, or nothing in scripts that are written without blanks."""
+    """Returns the text between two lines of a paragraph: a blank, or nothing in scripts without blanks."""
     if not before or not following:
         return ""
     return "" if _UNSPACED.match(before[-1]) and _UNSPACED.match(following[0]) else " "

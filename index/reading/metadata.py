@@ -1,4 +1,4 @@
-"""What one part of a file states about the article, and how several statements become one."""
+"""Statements about an article, each from one part of its file, and their combination into one."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -11,7 +11,7 @@ from index.dates import Date
 
 
 class Metadata(Struct, frozen=True):
-    """What one line, or several, state of the article; None and empty where they say nothing."""
+    """Statements about the article by one line or several; None and empty where they say nothing."""
 
     title: Known[str] | None = None
     outlet: Known[str] | None = None

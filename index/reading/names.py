@@ -1,4 +1,4 @@
-"""Which words have the form of a person's name or of an outlet's."""
+"""Recognizes words that have the form of a person's name, of an outlet's, of a job."""
 
 import re
 

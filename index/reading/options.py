@@ -1,4 +1,4 @@
-"""How the user wants a file to be read, where its bytes do not say it or say it wrongly."""
+"""The user's choices for reading a file whose bytes do not say how, or say it wrongly."""
 
 from msgspec import Struct
 
@@ -6,7 +6,7 @@ FIELD_NAMES = (
     *("text", "title", "standfirst", "author", "outlet", "published", "modified", "url", "section", "page", "language"),
     *("id", "words"),
 )
-"""What a field of JSON or CSV can be mapped to."""
+"""The meanings that a field of JSON or CSV can be given."""
 
 
 class ReadOptions(Struct, frozen=True):

@@ -10,7 +10,7 @@ from msgspec import Struct
 from index.reading.files import SUFFIXES, TABLE_NAMES, page_parts
 
 _PICTURE, _RECORDING = "a picture", "a sound or video recording"
-_REASONS = {
+REASONS = {
     **dict.fromkeys(".png .jpg .jpeg .gif .webp .svg .tif .tiff .bmp .ico .heic .avif".split(), _PICTURE),
     **dict.fromkeys(".mp3 .wav .m4a .ogg .flac .mp4 .mov .avi .mkv .webm".split(), _RECORDING),
     **dict.fromkeys(".xls .xlsx .xlsm .ods .numbers".split(), "a spreadsheet: save it as .csv"),
@@ -36,7 +36,7 @@ class OtherFile(Struct, frozen=True):
     path: Path
     reason: str
     files: int = 1
-    """How many files it is: a folder holds several."""
+    """Number of files: a folder holds several."""
 
 
 def other_files(paths: Iterable[Path]) -> Iterator[OtherFile]:
@@ -70,4 +70,4 @@ def _reason(path: Path) -> str | None:
     suffix = path.suffix.lower()
     if suffix in SUFFIXES:
         return "a link that leads nowhere" if path.is_symlink() and not path.exists() else None
-    return _REASONS.get(suffix, f"no kind of article: {suffix}" if suffix else "a file without an ending")
+    return REASONS.get(suffix, f"no kind of article: {suffix}" if suffix else "a file without an ending")

@@ -1,4 +1,4 @@
-"""What a format module gives of one article, and the one assembly that makes it an Article."""
+"""The record of an article as a format module makes it, and the one assembly that makes it an Article."""
 
 from collections.abc import Iterable
 from pathlib import Path

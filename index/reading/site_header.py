@@ -14,7 +14,7 @@ _POSTED_ON = re.compile(rf"(?:re)?posted\s+on\s+{_DATE}(?P<rest>\s+by\s.*)?", re
 
 
 def read_footer(words: str, at: int, header: str | None) -> Metadata | None:
-    """What the line in which a site says that it posted the article states; None for any other paragraph.
+    """Reads the line in which a site says that it posted the article; None for any other paragraph.
 
     `header` is the site's name at the top of the page, if there is one: the footer names the same or a publication.
     """

@@ -33,7 +33,7 @@ _FIRST_IN = re.compile(
 
 
 def read_source_line(words: str, at: int) -> Metadata | None:
-    """What a line above the body states of outlet, dates and address; None for a line that is anything more."""
+    """Reads outlet, dates and address off a line above the body; None for a line that is anything more."""
     if len(words) > 1000:
         return None
     return (
@@ -42,7 +42,7 @@ def read_source_line(words: str, at: int) -> Metadata | None:
 
 
 def read_source(words: str, at: int, *, surely: bool = False) -> Metadata | None:
-    """What "Source: NAME" and "This article was first published in NAME" state, at any place in the text.
+    """Reads "Source: NAME" and "This article was first published in NAME", anywhere in the text.
 
     `surely` asks the name after "Source:" to say that it is an outlet: below the body it may be that of a graphic.
     """
@@ -60,7 +60,7 @@ def read_source(words: str, at: int, *, surely: bool = False) -> Metadata | None
 
 
 def _dated_source(source: re.Match[str], at: int) -> Metadata | None:
-    """What "Source: Example News, 3 May 2026" states; None without a date at its end."""
+    """Reads "Source: Example News, 3 May 2026"; None without a date at its end."""
     for gap in _DATE_AFTER.finditer(source["name"]):
         name, date = source["name"][: gap.start()], parse_date(source["name"][gap.end() :])
         if date is not None and is_outlet(name) and not is_generic_credit(name):
@@ -79,7 +79,7 @@ def read_address(words: str, at: int) -> Metadata | None:
 
 
 def read_place_line(words: str, at: int) -> Metadata | None:
-    """What "Example News – Baghdad" or "Basra, June 12" on a line of its own states."""
+    """Reads "Example News – Baghdad" or "Basra, June 12" on a line of its own."""
     if day := _PLACE_AND_DAY.fullmatch(words):
         return Metadata(dateline=Known(day["place"], Origin.DATELINE, (at, at + day.end("place"))))
     match = _PLACE_LINE.fullmatch(words) if len(words) <= 60 else None

@@ -1,4 +1,4 @@
-"""Which lines between headline and body are the standfirst: the article in a sentence, before it begins."""
+"""Finds the standfirst among the lines between headline and body: the article in a sentence, before it begins."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Which paragraphs are title, standfirst, caption, correction, furniture and body, and what they state."""
+"""Tells title, standfirst, captions, corrections, furniture and body apart, and reads what they state."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -15,6 +15,7 @@ class ClippingsList(Protocol):
     def delete_clipping(self) -> None: ...
     def undo_delete(self) -> None: ...
     def export_listed(self) -> None: ...
+    def toggle_folder(self) -> None: ...
 
 
 def _in_list(
@@ -29,12 +30,12 @@ DELETE = _in_list("delete", ("d", "delete"), "Delete", "delete", lambda clipping
 UNDO = _in_list("undo", ("u",), "Restore the last one deleted", "undo", lambda clippings: clippings.undo_delete())
 EXPORT = _in_list("write", ("w",), "Export all that are listed", "export", lambda clippings: clippings.export_listed())
 
-CLIPPINGS_COMMANDS = (
-    NOTE,
-    LABELS,
-    _in_list("down", ("J", "shift+down"), "Move down the list", "down", lambda clippings: clippings.move_clipping(1)),
-    _in_list("up", ("K", "shift+up"), "Move up the list", "up", lambda clippings: clippings.move_clipping(-1)),
-    DELETE,
-    UNDO,
-    EXPORT,
+MOVE_DOWN = _in_list(
+    "down", ("J", "shift+down"), "Move down the list", "down", lambda clippings: clippings.move_clipping(1)
 )
+MOVE_UP = _in_list("up", ("K", "shift+up"), "Move up the list", "up", lambda clippings: clippings.move_clipping(-1))
+FOLDER = _in_list(
+    "folder", ("f",), "Clippings of this folder, or all", "folder/all", lambda clippings: clippings.toggle_folder()
+)
+
+CLIPPINGS_COMMANDS = (NOTE, LABELS, MOVE_DOWN, MOVE_UP, DELETE, UNDO, EXPORT, FOLDER)

@@ -1,6 +1,6 @@
 """Commands on the open article and on the corpus."""
 
-from tui.actions.command import Command, Group
+from tui.actions.command import LIST, READER, Command, Group
 from tui.actions.reader import Reader
 
 SHOW_METADATA = Command[Reader](
@@ -10,6 +10,7 @@ SHOW_METADATA = Command[Reader](
     Group.CORPUS,
     run=lambda reader: reader.show_metadata(),
     can_run=lambda reader: reader.article.is_open,
+    scopes=READER | LIST,
 )
 EDIT_METADATA = Command[Reader](
     "article.metadata",

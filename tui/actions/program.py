@@ -1,6 +1,6 @@
 """Commands on the program itself."""
 
-from tui.actions.command import ANY, Command, Group
+from tui.actions.command import ANY, LIST, READER, Command, Group
 from tui.actions.reader import Reader
 from tui.widgets.list_bindings import KEYS
 
@@ -11,6 +11,7 @@ HELP = Command[Reader](
     Group.PROGRAM,
     run=lambda reader: reader.show_help(),
     footer="help",
+    scopes=READER | LIST,
 )
 PALETTE = Command[Reader](
     "palette",

@@ -62,15 +62,14 @@ class FiguresOverview(Struct, frozen=True):
 
 def figures_overview(corpus: Corpus, decisions: Decisions, *, is_whole: bool = True) -> FiguresOverview:
     """The figures of one thing in several articles."""
-    from index.compare.figures import figures_by_subject, figures_side_by_side
+    from index.compare.figures import compared_figures
     from tui.cli.format.figures import value_words
     from tui.models.across_excerpts import Excerpts, sources_of
 
     excerpts = Excerpts(corpus)
     groups: list[FigureGroup] = []
     times: dict[str, int] = {}
-    compared = figures_by_subject(corpus, None, decisions)
-    for row in (*compared, *figures_side_by_side(corpus, None, decisions)):
+    for row in compared_figures(corpus, None, decisions):
         cells = []
         for cell in row.cells:
             words = excerpts.at(cell.place)

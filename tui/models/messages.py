@@ -14,7 +14,7 @@ from tui.models.list_view import ListView
 if TYPE_CHECKING:
     from index.article import Article
     from index.citing import Citation
-    from index.clippings import Clipping
+    from index.clippings import Clipping, DamagedClipping
     from index.reading.other_files import OtherFile
     from index.store.refresh_types import ArticleLine, Progress, Refreshed
     from tui.models.article_view_model import ArticleViewModel
@@ -196,12 +196,37 @@ class CopyFinished(Message):
 
 
 class ClippingsChanged(Message):
-    """The clippings after a change, None if they could not be read; and messages for the user."""
+    """The clippings after a change, None if they could not be read; the damaged ones; and messages for the user."""
 
-    def __init__(self, clippings: tuple[Clipping, ...] | None, words: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        clippings: tuple[Clipping, ...] | None,
+        words: tuple[str, ...],
+        damaged: tuple[DamagedClipping, ...] = (),
+    ) -> None:
         super().__init__()
         self.clippings = clippings
         self.words = words
+        self.damaged = damaged
+
+
+class ClippingExists(Message):
+    """A passage that was to be kept is kept already, as the clipping of this number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
+class ExportRefused(Message):
+    """An export that was not written, with the path that was typed, and the reason."""
+
+    def __init__(self, clippings: tuple[Clipping, ...], form: str, path: Path, why: str) -> None:
+        super().__init__()
+        self.clippings = clippings
+        self.form = form
+        self.path = path
+        self.why = why
 
 
 class ClippingFound(Message):

@@ -1,100 +1,207 @@
-"""The clippings: listed, searched, annotated, ordered, deleted, exported, opened in their article."""
+"""The clippings: listed with their full text, searched, annotated, put in order, deleted, exported, opened."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
-from index.clippings import FORMATS, Clipping, matching
+from index.clippings import FORMATS, Clipping, DamagedClipping, matching
 from tui.actions.cite import KEEP_CLIPPING, SHOW_CLIPPINGS
-from tui.actions.clippings import CLIPPINGS_COMMANDS, DELETE, EXPORT, LABELS, NOTE, UNDO
+from tui.actions.clippings import (
+    CLIPPINGS_COMMANDS,
+    DELETE,
+    EXPORT,
+    FOLDER,
+    LABELS,
+    MOVE_DOWN,
+    MOVE_UP,
+    NOTE,
+    UNDO,
+)
+from tui.actions.corpus import SHOW_METADATA
+from tui.actions.program import HELP
 from tui.actions.search import SEARCH
+from tui.models.plurals import counted
 from tui.screens.choice import Choice
 from tui.screens.dialog import Dialog
 from tui.screens.prompt import Prompt
 from tui.settings import Keys
 from tui.widgets.row_list import Row, RowList
-from tui.widgets.rows.clippings import ClippingRow
+from tui.widgets.rows.clippings import ClippingRow, DamagedRow, clipping_text, damaged_text
 from tui.widgets.rows.messages import EmptyRow
 from tui.workers.clippings import ClippingsWorker
 
 if TYPE_CHECKING:
     from index.clippings import Clippings
 
-LOWEST = 6
-"""Rows of the list however few clippings there are."""
+BESIDE_CELLS = 100
+"""Columns of the screen from which on the full text stands beside the list; below, under it."""
+Kept = Clipping | DamagedClipping
 
 
 class ClippingsScreen(Dialog[Clipping]):
-    """Lists the clippings; the answer is the one to open."""
+    """Lists the clippings of this folder or of all; the answer is the one to open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(command.binding() for command in CLIPPINGS_COMMANDS),
         SEARCH.binding("search"),
+        HELP.binding("help"),
+        SHOW_METADATA.binding("about"),
         SHOW_CLIPPINGS.binding("close"),
     ]
 
-    def __init__(self, keeping: ClippingsWorker, keys: Keys) -> None:
-        marked = (f"{keys.first(command)} {command.footer}" for command in (NOTE, LABELS, DELETE, UNDO, EXPORT))
-        super().__init__("Clippings", "Enter: open", *marked, f"{keys.first(SEARCH)} search", "Esc")
+    def __init__(
+        self,
+        keeping: ClippingsWorker,
+        keys: Keys,
+        folders: Sequence[Path],
+        show_help: Callable[[], None],
+        current: int | None = None,
+    ) -> None:
+        key = keys.first
+        marked = [f"{key(command)} {command.footer}" for command in (NOTE, LABELS, DELETE, UNDO, EXPORT, FOLDER)]
+        marked.insert(2, f"{key(MOVE_DOWN)}/{key(MOVE_UP)} move")
+        super().__init__("Clippings", "Enter: open", *marked, f"{key(SEARCH)} search", f"{key(HELP)} keys", "Esc")
         self._keeping = keeping
         self._keys = keys
+        self._folders = [folder.absolute() for folder in folders]
+        self._show_help = show_help
+        self._wanted = current
+        """Number of the clipping that the cursor is put on when the list is first shown."""
         self._all: tuple[Clipping, ...] = ()
+        self._damaged: tuple[DamagedClipping, ...] = ()
         self._listed: tuple[Clipping, ...] = ()
         self._asked = ""
-        self._height = LOWEST
+        self._is_here = True
+        """Whether only the clippings of this folder are listed."""
 
     def body(self) -> Widget:
-        """The list."""
-        return RowList(id="clippings-rows")
+        """The list, and the full text of the clipping under the cursor."""
+        return Container(
+            RowList(id="clippings-rows"), VerticalScroll(Static(id="clipping-text"), can_focus=False), id="clippings"
+        )
 
     def on_mount(self) -> None:
         """Asks for the clippings."""
+        self.query_one(RowList).focus()
         self._keeping.change(lambda _: "")
 
-    def show(self, clippings: tuple[Clipping, ...]) -> None:
+    def show(self, clippings: tuple[Clipping, ...], damaged: tuple[DamagedClipping, ...] = ()) -> None:
         """Lists the clippings after a change; the cursor keeps its index."""
-        self._all = clippings
-        self._listed = matching(clippings, self._asked)
+        self._all, self._damaged = clippings, damaged
+        here = tuple(each for each in clippings if self._is_of_folder(each)) if self._is_here else clippings
+        self._listed = matching(here, self._asked)
         rows = self.query_one(RowList)
-        cursor = min(max(0, rows.cursor), len(self._listed) - 1)
-        keep = self._keys.first(KEEP_CLIPPING)
-        none = "No clipping matches" if self._asked else f"No clippings yet · {keep}: keep a passage"
-        shown: Sequence[Row] = [ClippingRow(clipping) for clipping in self._listed] or [EmptyRow(none)]
-        # the list keeps its greatest height while it is open: nothing moves when a clipping is deleted
-        self._height = max(self._height, sum(row.height for row in shown))
-        rows.styles.height = self._height
-        rows.set_rows(shown, cursor)
-        many = f"{len(self._listed)} of {len(clippings)}" if self._asked else str(len(clippings))
-        self.entitle(f"Clippings {many}" + (f" · with “{self._asked}”" if self._asked else ""))
+        broken = () if self._asked else damaged
+        shown: Sequence[Row] = [
+            *(ClippingRow(clipping) for clipping in self._listed),
+            *(DamagedRow(each) for each in broken),
+        ] or [EmptyRow(self._why_empty())]
+        cursor = min(max(0, rows.cursor), len(shown) - 1)
+        if self._wanted is not None:
+            numbers = [clipping.number for clipping in self._listed]
+            cursor = numbers.index(self._wanted) if self._wanted in numbers else cursor
+            self._wanted = None
+        rows.set_rows(shown, cursor if shown[0].selectable else -1)
+        of_all = f" of {len(clippings)}" if len(self._listed) != len(clippings) else ""
+        where = " · this folder" if self._is_here else " · all folders"
+        with_words = f" · with “{self._asked}”" if self._asked else ""
+        self.entitle(f"Clippings {len(self._listed)}{of_all}{where}{with_words}")
+        self._show_text()
 
-    def _current(self) -> Clipping | None:
-        cursor = self.query_one(RowList).cursor
-        return self._listed[cursor] if 0 <= cursor < len(self._listed) else None
+    def _is_of_folder(self, clipping: Clipping) -> bool:
+        return any(clipping.path.is_relative_to(folder) for folder in self._folders)
+
+    def _why_empty(self) -> str:
+        if self._asked:
+            return "No clipping matches"
+        if self._all:
+            return f"No clippings of this folder · {self._keys.first(FOLDER)}: all {len(self._all)}"
+        return f"No clippings yet · {self._keys.first(KEEP_CLIPPING)}: keep a passage"
+
+    def _current(self) -> Kept | None:
+        row = self.query_one(RowList).row
+        return row.clipping if isinstance(row, ClippingRow) else row.damaged if isinstance(row, DamagedRow) else None
+
+    def _intact(self) -> Clipping | None:
+        current = self._current()
+        return current if isinstance(current, Clipping) else None
+
+    def _show_text(self) -> None:
+        current = self._current()
+        text = Content("")
+        if isinstance(current, Clipping):
+            text = clipping_text(current)
+        elif current is not None:
+            text = damaged_text(current, self._keys.first(DELETE))
+        self.query_one("#clipping-text", Static).update(text)
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Shows the full text of another clipping."""
+        event.stop()
+        self._show_text()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Answers with the clipping to open."""
         event.stop()
         if isinstance(event.row, ClippingRow):
             self.answer(event.row.clipping)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Puts the text beside the list, or under it."""
+        super().on_resize(event)
+        self.set_class(event.size.width >= BESIDE_CELLS, "-beside")
+
+    def _fit(self, body: Widget, height: int) -> None:
+        super()._fit(body, height)
+        body.styles.height = body.styles.max_height
 
     def action_command(self, name: str) -> None:
         """Runs a command of the list."""
         next(command for command in CLIPPINGS_COMMANDS if command.name == name).run(self)
 
+    def action_help(self) -> None:
+        """Shows all keys."""
+        self._show_help()
+
+    def action_about(self) -> None:
+        """Shows what is kept of the clipping, and where from."""
+        from tui.screens.info import InfoPage, clipping_content
+
+        if (clipping := self._intact()) is not None:
+            content = clipping_content(clipping, self.size.width)
+            self.app.push_screen(InfoPage(f"About clipping {clipping.number}", content, self._keys))
+
     def edit_note(self) -> None:
         """Asks for the note."""
-        if (clipping := self._current()) is not None:
-            self._ask("Note", clipping.note, lambda kept, note: _edit_note(kept, clipping.number, note))
+        from tui.screens.note import NotePrompt
+
+        if (clipping := self._intact()) is not None:
+            number = clipping.number
+
+            def take(note: str | None) -> None:
+                if note is not None:
+                    self._keeping.change(lambda kept: _edit_note(kept, number, note))
+
+            self.app.push_screen(NotePrompt("Note", clipping.note), take)
 
     def edit_labels(self) -> None:
         """Asks for the labels."""
-        if (clipping := self._current()) is not None:
-            labels = ", ".join(clipping.labels)
-            self._ask(
-                "Labels, separated by commas", labels, lambda kept, text: _edit_labels(kept, clipping.number, text)
-            )
+        if (clipping := self._intact()) is not None:
+            number = clipping.number
+
+            def take(text: str | None) -> None:
+                if text is not None:
+                    self._keeping.change(lambda kept: _edit_labels(kept, number, text))
+
+            self.app.push_screen(Prompt("Labels, separated by commas", ", ".join(clipping.labels)), take)
 
     def action_search(self) -> None:
         """Asks for words that the clippings are to have."""
@@ -102,28 +209,34 @@ class ClippingsScreen(Dialog[Clipping]):
         def take(words: str | None) -> None:
             if words is not None:
                 self._asked = words.strip()
-                self.show(self._all)
+                self.show(self._all, self._damaged)
 
         self.app.push_screen(Prompt("Search clippings", self._asked, "search"), take)
 
+    def toggle_folder(self) -> None:
+        """Lists the clippings of this folder, or of all."""
+        self._is_here = not self._is_here
+        self.show(self._all, self._damaged)
+
     def move_clipping(self, by: int) -> None:
-        """Moves a clipping up or down the list."""
-        clipping = self._current()
-        if clipping is None or self._asked:
+        """Moves a clipping before or after its neighbour in the list."""
+        clipping = self._intact()
+        if clipping is None:
             return
-        number, place = clipping.number, self._all.index(clipping) + by
-        if 0 <= place < len(self._all):
-            self.query_one(RowList).cursor = place
+        at = self._listed.index(clipping) + by
+        if 0 <= at < len(self._listed):
+            number, place = clipping.number, self._all.index(self._listed[at])
+            self.query_one(RowList).move_cursor(at)
             self._keeping.change(lambda kept: _move(kept, number, place))
 
     def delete_clipping(self) -> None:
-        """Takes a clipping out."""
-        if (clipping := self._current()) is not None:
-            number, undo = clipping.number, self._keys.first(UNDO)
+        """Deletes a clipping, also a damaged one."""
+        if (current := self._current()) is not None:
+            number, undo = current.number, self._keys.first(UNDO)
             self._keeping.change(lambda kept: _delete(kept, number, f"Deleted · {undo}: restore"))
 
     def undo_delete(self) -> None:
-        """Brings the last one that was taken out back."""
+        """Restores the clipping deleted last."""
         self._keeping.change(_undo)
 
     def export_listed(self) -> None:
@@ -131,29 +244,22 @@ class ClippingsScreen(Dialog[Clipping]):
         listed = self._listed
 
         def choose(form: str | None) -> None:
-            if form is None:
-                return
-
-            def write(path: str | None) -> None:
-                if path:
-                    self._keeping.export(listed, form, Path(path).expanduser())
-
-            default = Path.home() / f"clippings{FORMATS[form].ending}"
-            self.app.push_screen(Prompt("Save as", str(default), "export"), write)
+            if form is not None:
+                default = Path.home() / f"clippings{FORMATS[form].ending}"
+                self.ask_for_file(listed, form, str(default), f"Save {counted(len(listed), 'clipping')} as")
 
         if listed:
             titles = {name: form.title for name, form in FORMATS.items()}
             self.app.push_screen(Choice("Export clippings as", titles, "markdown"), choose)
 
-    def _ask(self, title: str, value: str, change: "Edit") -> None:
-        def take(text: str | None) -> None:
-            if text is not None:
-                self._keeping.change(lambda kept: change(kept, text))
+    def ask_for_file(self, clippings: tuple[Clipping, ...], form: str, path: str, title: str) -> None:
+        """Asks for the file of an export; after a refusal with the path that was typed."""
 
-        self.app.push_screen(Prompt(title, value), take)
+        def write(path: str | None) -> None:
+            if path:
+                self._keeping.export(clippings, form, Path(path).expanduser())
 
-
-Edit = Callable[["Clippings", str], str]
+        self.app.push_screen(Prompt(title, path, "export"), write)
 
 
 def _edit_note(kept: "Clippings", number: int, note: str) -> str:

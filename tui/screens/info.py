@@ -1,15 +1,16 @@
 """Pages of text that open over the reader: help and metadata."""
 
+import re
 from collections.abc import Collection, Iterable
 from itertools import groupby
 from textwrap import wrap
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from index.article import Article, Origin
 from index.text import escape_controls
@@ -21,6 +22,12 @@ from tui.screens.dialog import Dialog
 from tui.screens.query_examples import Example
 from tui.settings import Keys
 from tui.widgets.list_bindings import move_bindings
+
+if TYPE_CHECKING:
+    pass
+
+if TYPE_CHECKING:
+    from index.clippings import Clipping
 
 WIDEST, FRAME = 92, 7
 """Columns of the dialog, and of its frame, padding and scrollbar."""
@@ -38,11 +45,14 @@ class InfoPage(Dialog[None]):
         HELP.binding("close"),
         SHOW_METADATA.binding("close"),
         SHOW_FILES.binding("close"),
+        Binding("slash", "find", "Search in the page", show=False),
     ]
 
     def __init__(self, title: str, content: Content, keys: Keys) -> None:
-        super().__init__(title, "Esc: close", f"{keys.first(LINE_DOWN)} {keys.first(LINE_UP)}: scroll")
+        super().__init__(title, "Esc: close", f"{keys.first(LINE_DOWN)} {keys.first(LINE_UP)}: scroll", "/: search")
         self._content = content
+        self._found = -1
+        """Line of the match that was gone to last."""
 
     def body(self) -> Widget:
         """The text."""
@@ -60,6 +70,50 @@ class InfoPage(Dialog[None]):
         """Scrolls to the top or to the end."""
         self._scroll.scroll_to(y=self._scroll.max_scroll_y if direction > 0 else 0, animate=False)
 
+    def action_find(self) -> None:
+        """Opens the input to search in the page, or goes to it."""
+        for entry in self.query(Input):
+            self.set_focus(entry)
+            return
+        entry = Input(placeholder="search in this page; Enter: next", compact=True)
+        self.query_one(Vertical).mount(entry, after=".dialog-body")
+        self.set_focus(entry)
+
+    def action_close(self) -> None:
+        """Closes the input, or else the page."""
+        entries = self.query(Input)
+        if entries and self.focused in list(entries):
+            entries.remove()
+            self._static.update(self._content)
+            return
+        super().action_close()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Marks all matches and goes to the first."""
+        event.stop()
+        marked = self._content
+        if event.value.strip():
+            marked = marked.highlight_regex(re.compile(re.escape(event.value.strip()), re.IGNORECASE), style="reverse")
+        self._static.update(marked)
+        self._found = -1
+        self._go_to_next(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Goes to the next match, after the last to the first."""
+        event.stop()
+        self._go_to_next(event.value)
+
+    def _go_to_next(self, words: str) -> None:
+        wanted = words.strip().casefold()
+        lines = [number for number, line in enumerate(self._content.plain.split("\n")) if wanted in line.casefold()]
+        if wanted and lines:
+            self._found = next((line for line in lines if line > self._found), lines[0])
+            self._scroll.scroll_to(y=max(0, self._found - 2), animate=False)
+
+    @property
+    def _static(self) -> Static:
+        return self._scroll.query_one(Static)
+
     @property
     def _scroll(self) -> VerticalScroll:
         return self.query_one(VerticalScroll)
@@ -68,11 +122,14 @@ class InfoPage(Dialog[None]):
 def help_content(
     commands: Iterable[AnyCommand], keys: Keys, runnable: Collection[str], examples: Iterable[Example], columns: int
 ) -> Content:
-    """All keys by group, those that do nothing here and now in brackets, and the forms of a query.
+    """The forms of a query, then all keys by group, those that do nothing here and now in brackets.
 
     `columns` of the screen: what a key does is broken so that it stays beside the key.
     """
-    parts: list[Content] = []
+    parts: list[Content] = [Content.styled("What to type in the search bar", "bold")]
+    for form, what in examples:
+        parts += explained(form, (what,), FORMS, columns)
+    parts.append(Content(""))
     for group, members in groupby(commands, lambda command: command.group):
         parts += [Content.styled(str(group), "bold")]
         for command in members:
@@ -81,10 +138,6 @@ def help_content(
         parts.append(Content(""))
     parts.append(Content.styled("In every list", "bold"))
     parts += explained("enter", ("Open or select",), KEYS, columns)
-    parts += explained("letters", ("In the list of hits: continue the search",), KEYS, columns)
-    parts += [Content(""), Content.styled("In the search bar", "bold")]
-    for form, what in examples:
-        parts += explained(form, (what,), FORMS, columns)
     parts += [Content(""), *explained("(n)", ("Keys in brackets do nothing here and now",), KEYS, columns)]
     return Content("\n").join(parts)
 
@@ -127,6 +180,29 @@ def metadata_content(article: Article, columns: int) -> Content:
             columns,
             indent=0,
         )
+    return Content("\n").join(parts)
+
+
+def clipping_content(clipping: "Clipping", columns: int) -> Content:
+    """What is kept of a clipping, and where from."""
+    record = clipping.record
+    said = "said by" if record.speaker and record.speaker.direct else "reported of"
+    rows = [
+        ("file", str(clipping.path)),
+        (said, record.speaker.name.forward if record.speaker else ""),
+        ("headline", record.title or ""),
+        ("outlet", record.outlet or ""),
+        ("author", "; ".join(name.forward for name in record.authors)),
+        ("published", record.published.words() if record.published else ""),
+        ("URL", record.url or ""),
+        ("place", record.locator.words(of_total=True) if record.locator else ""),
+        ("kept", clipping.kept[:16].replace("T", " ") + " UTC"),
+        ("SHA-256", f"{record.fingerprint} (of the text)"),
+        ("bytes", f"{record.source_hash} (of the file or record)" if record.source_hash else ""),
+    ]
+    parts: list[Content] = []
+    for name, value in rows:
+        parts += explained(name, (escape_controls(value) or "not stated in the file",), FACTS, columns, indent=0)
     return Content("\n").join(parts)
 
 

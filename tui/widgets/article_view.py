@@ -30,6 +30,10 @@ CACHED_STRIPS = 1000
 _NONE = Strip([])
 
 
+KEPT = "◆"
+"""In the column of numbers, where a passage begins that is kept as a clipping."""
+
+
 class ArticleView(LineView):
     """Paints an article over offsets of its text: paragraph numbers, speakers, figures, hits, the current paragraph."""
 
@@ -50,6 +54,14 @@ class ArticleView(LineView):
         self._underlay = Decorations()
         self._ticks: frozenset[int] = frozenset()
         self._strips: dict[int, Strip] = {}
+        self._kept: frozenset[int] = frozenset()
+        """Where passages begin that are kept as clippings, as characters of the text."""
+
+    def set_kept(self, starts: frozenset[int]) -> None:
+        """Shows a sign where passages begin that are kept as clippings."""
+        if starts != self._kept:
+            self._kept = starts
+            self._redraw()
 
     def set_status(self, *lines: str) -> None:
         """Says something where no article is shown; an empty line parts."""
@@ -156,8 +168,12 @@ class ArticleView(LineView):
         tag = KIND_TAGS.get(paragraph.kind, str(paragraph.number)) if first else ""
         said = self._said_in(owner, rows.starts[row], rows.ends[row])
         begun = next((piece for piece in said if rows.starts[row] <= piece.start), None)
+        cells = self._margin - SIGN_CELLS
+        label = f"{tag:>{cells}}"
+        if any(rows.starts[row] <= start < rows.ends[row] for start in self._kept):
+            label = KEPT + label[-(cells - 1) :] if label[0] == " " else KEPT + label[: cells - 1]
         return [
-            Segment(f"{tag:>{self._margin - SIGN_CELLS}}", self.style_of("margin", *here)),
+            Segment(label, self.style_of("margin", *here)),
             Segment("▌" if here else " ", self.style_of(*here, "bar")),
             Segment(begun.letter if begun else " ", self.style_of(*here, *((begun.style,) if begun else ()))),
             Segment(said[0].bar if said else " ", self.style_of(*here, *((said[0].style,) if said else ()))),

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from index.errors import describe_os_error
 from index.files import write_new_file
 from index.patience import patient
-from tui.models.messages import ClippingFound, ClippingsChanged
+from tui.models.messages import ClippingExists, ClippingFound, ClippingsChanged, ExportRefused
+from tui.models.plurals import counted
 from tui.state.paths import clippings_file
 from tui.workers.lazy import Lazy
 from tui.workers.serial import SerialWorker
@@ -35,6 +37,12 @@ class ClippingsWorker:
         self._failed = failed
         self._thread = SerialWorker("seedread-clippings", self._tell)
         self._clippings: Lazy[Clippings] = Lazy(_open)
+        self._said: set[str] = set()
+        """Notes on the file and its damaged clippings that the user has been told."""
+
+    def start(self) -> None:
+        """Answers with the clippings, so that kept passages show in their articles; creates no file."""
+        self._thread.submit(lambda: self._tell_all() if clippings_file().exists() else None)
 
     def close(self) -> None:
         """Waits until all is on the disk."""
@@ -46,7 +54,11 @@ class ClippingsWorker:
         def change(clippings: Clippings) -> str:
             from index.clippings import new_clipping
 
-            clippings.keep(new_clipping(article, taken.span, taken.quote))
+            new = new_clipping(article, taken.span, taken.quote)
+            if (before := clippings.find(new)) is not None:
+                self._post(ClippingExists(before.number))
+                return f"{taken.what} is kept already, as clipping {before.number}"
+            clippings.keep(new)
             return f"{taken.what} kept · {hint}"
 
         self.change(change)
@@ -57,8 +69,10 @@ class ClippingsWorker:
         def job() -> None:
             clippings = self._clippings.get()
             words = change(clippings)
-            notes = (*clippings.notes, *(_damage_note(each) for each in clippings.damaged()))
-            self._post(ClippingsChanged(clippings.all(), (*notes, words) if words else notes))
+            damaged = clippings.damaged()
+            notes = [note for note in (*clippings.notes, *map(_damage_note, damaged)) if note not in self._said]
+            self._said.update(notes)
+            self._post(ClippingsChanged(clippings.all(), (*notes, *([words] if words else [])), damaged))
 
         self._thread.submit(job)
 
@@ -82,12 +96,18 @@ class ClippingsWorker:
             try:
                 write_new_file(path, export(clippings, form))
             except FileExistsError:
-                return f"not written: {path} is there already; take another name"
+                self._post(ExportRefused(clippings, form, path, "there already; type another name"))
             except OSError as error:
-                return f"not written: {path}: {error.strerror}"
-            return f"{len(clippings)} written to {path}"
+                self._post(ExportRefused(clippings, form, path, describe_os_error(error)))
+            else:
+                return f"{counted(len(clippings), 'clipping')} written to {path}"
+            return ""
 
         self.change(change)
+
+    def _tell_all(self) -> None:
+        clippings = self._clippings.get()
+        self._post(ClippingsChanged(clippings.all(), (), clippings.damaged()))
 
     def _tell(self, error: Exception) -> None:
         from index.clippings import ClippingsError
@@ -99,7 +119,7 @@ class ClippingsWorker:
 
 
 def _damage_note(damaged: DamagedClipping) -> str:
-    return f"clipping {damaged.number} is damaged; what can be read of it: seedread clippings"
+    return f"clipping {damaged.number} is damaged; it is in the list with what can be read of it"
 
 
 def _open() -> Clippings:

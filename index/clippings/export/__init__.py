@@ -12,6 +12,7 @@ from index.clippings.clipping import Clipping
 from index.clippings.export.csv import as_csv
 from index.clippings.export.docx import as_docx
 from index.clippings.export.markdown import as_markdown
+from index.clippings.export.obsidian import as_obsidian
 
 Clips = tuple[Clipping, ...]
 
@@ -23,6 +24,8 @@ class Format(Struct, frozen=True):
     title: str
     ending: str
     make: Callable[[Clips], bytes]
+    is_text: bool = True
+    """Whether the bytes are text, which a terminal can show."""
 
 
 class UnknownFormat(ValueError):  # noqa: N818 the name says it
@@ -37,7 +40,8 @@ FORMATS = {
         Format("ris", "RIS", ".ris", lambda clips: ris_records(_records(clips)).encode()),
         Format("csl-json", "CSL-JSON", ".json", lambda clips: csl_items(_records(clips)).encode()),
         Format("csv", "CSV, one row per clipping", ".csv", lambda clips: as_csv(clips).encode()),
-        Format("docx", "Word document, references in APA style", ".docx", as_docx),
+        Format("docx", "Word document, references in APA style", ".docx", as_docx, is_text=False),
+        Format("obsidian", "Notes for Obsidian, one per article (ZIP)", ".zip", as_obsidian, is_text=False),
     )
 }
 

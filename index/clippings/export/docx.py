@@ -1,8 +1,8 @@
-"""Clippings as a Word document: quotation, reference with its italics, note. Paragraphs and runs, nothing more."""
+"""Clippings as a Word document under headings: quotation, reference with its italics, note."""
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape
 
 from index.citing.quotation_marks import CURLY
@@ -11,6 +11,7 @@ from index.citing.rich_text import Run, Runs
 from index.citing.styles.apa import apa
 from index.citing.styles.keys import told_apart
 from index.clippings.clipping import Clipping
+from index.clippings.export.sections import Section, sections
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -20,11 +21,27 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = (
     f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    f'<Override PartName="/word/document.xml" ContentType="{_MAIN}.document.main+xml"/></Types>'
+    f'<Override PartName="/word/document.xml" ContentType="{_MAIN}.document.main+xml"/>'
+    f'<Override PartName="/word/styles.xml" ContentType="{_MAIN}.styles+xml"/></Types>'
 )
 _RELATIONS = (
     f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">'
     f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
+)
+_DOCUMENT_RELATIONS = (
+    f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="r1" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>'
+)
+# headings by their own names, so that Word and LibreOffice list them in the outline; sizes in half points
+_STYLES = (
+    f'{_HEAD}<w:styles xmlns:w="{_WORD}">'
+    + "".join(
+        f'<w:style w:type="paragraph" w:styleId="Heading{level}"><w:name w:val="heading {level}"/>'
+        f'<w:pPr><w:keepNext/><w:spacing w:before="240"/><w:outlineLvl w:val="{level - 1}"/></w:pPr>'
+        f'<w:rPr><w:b/><w:sz w:val="{size}"/></w:rPr></w:style>'
+        for level, size in ((1, 32), (2, 26))
+    )
+    + "</w:styles>"
 )
 # no day of today's in the file: the format's own first day
 _STAMP = (1980, 1, 1, 0, 0, 0)
@@ -34,17 +51,36 @@ def as_docx(clippings: Iterable[Clipping]) -> bytes:
     """The document's bytes."""
     kept = tuple(clippings)
     records = told_apart([clipping.record for clipping in kept])
-    body = "".join(_one(clipping, record) for clipping, record in zip(kept, records, strict=True))
+    cited = {clipping.number: record for clipping, record in zip(kept, records, strict=True)}
+    body = "".join(_section(section, cited) for section in sections(kept))
     document = f'{_HEAD}<w:document xmlns:w="{_WORD}"><w:body>{body}<w:sectPr/></w:body></w:document>'
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, part in (
             ("[Content_Types].xml", _TYPES),
             ("_rels/.rels", _RELATIONS),
+            ("word/_rels/document.xml.rels", _DOCUMENT_RELATIONS),
+            ("word/styles.xml", _STYLES),
             ("word/document.xml", document),
         ):
             package.writestr(zipfile.ZipInfo(name, _STAMP), part.encode("utf-8"), zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+def _section(section: Section, records: Mapping[int, CitationRecord]) -> str:
+    level = 1
+    parts = []
+    if section.label is not None:
+        parts.append(_heading(section.label, level))
+        level = 2
+    for name, clippings in section.articles:
+        parts.append(_heading(name, level))
+        parts += [_one(clipping, records[clipping.number]) for clipping in clippings]
+    return "".join(parts)
+
+
+def _heading(text: str, level: int) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="Heading{level}"/></w:pPr>{_run(Run(text))}</w:p>'
 
 
 def _one(clipping: Clipping, record: CitationRecord) -> str:

@@ -55,7 +55,7 @@ def _package(container: bytes) -> str:
 
 
 def _contents(package: bytes) -> tuple[Metadata, list[str]]:
-    """What the book states of itself, and the files of its chapters in reading order."""
+    """Returns the metadata of the book, and the files of its chapters in reading order."""
     files: dict[str, str] = {}
     order: list[str] = []
     found: dict[str, list[str]] = {}

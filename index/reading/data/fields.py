@@ -13,7 +13,7 @@ from index.reading.metadata import Metadata
 from index.reading.record import Record
 
 _ORIGIN = Origin.RECORD_FIELD
-_NAMES: dict[str, tuple[str, ...]] = {
+NAMES: dict[str, tuple[str, ...]] = {
     "text": tuple(
         """maintext text bodytext body_text articlebody article_body full_text fulltext body article_text story
         story_text content article raw_text page_text content_text content_html""".split()
@@ -51,7 +51,7 @@ class FieldNames:
 
     def of(self, field: str) -> tuple[str, ...]:
         """The names of a field, the best first."""
-        return (_own(field),) if field in self.mapped else _NAMES[field]
+        return (_own(field),) if field in self.mapped else NAMES[field]
 
     def flat(self, found: Mapping[str, Any]) -> dict[str, Any]:
         """The fields of an article by their names in small letters, those that the user named among them."""

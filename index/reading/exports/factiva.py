@@ -10,8 +10,10 @@ from index.reading.exports.fields import Document, Paragraph
 from index.reading.exports.lines import Line, is_wrapped, paragraphs
 
 _LENGTH = re.compile(
-    r"[\d.,]+ ?(?:words|wörter|字|단어|語|mots|palabras|parole|palavras|woorden|ord|слов\w*)", re.IGNORECASE
+    r"\d[\d.,\s]* ?(?:words|w\S{1,3}rter|字|단어|語|mots|palabras|parole|palavras|woorden|ord|sanaa|słów|слов\w*)",
+    re.IGNORECASE,
 )
+"""The number of words; a file that is not wholly UTF-8 has "W\ufffdrter"."""
 _END = re.compile(r"(?:Document|Dokument|Documento|文件|문서) (?P<number>[A-Z][A-Za-z0-9]{9,40})")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AP]M)?(?: GMT)?")
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}")
@@ -88,7 +90,7 @@ def _is_byline(above: Sequence[str]) -> bool:
 
 
 def _below_length(lines: Sequence[Line], at: int, *, may_wrap: bool) -> Document:
-    """What the line of the length and those below it state."""
+    """Reads the line of the length and those below it."""
     head: list[str] = []
     start = at + 1
     while start < len(lines) and len(head) < 12:

@@ -15,13 +15,13 @@ from index.reading.record import Record
 from index.reading.source_hash import hash_lines
 
 _ORIGIN = Origin.EXPORT_FIELD
-_LENGTH = re.compile(r"(?P<count>\d[\d.,\u00a0 ]*)\s*(?P<unit>[^\W\d_]+)")
-_WORD_UNITS = re.compile(r"w[oö]rt|word|mot|palabra|parole|palavra|woord|ord", re.IGNORECASE)
+_LENGTH = re.compile(r"(?P<count>\d[\d.,\u00a0 ]*)\s*(?P<unit>\S+)")
+_WORD_UNITS = re.compile(r"w\S{1,3}rter|word|mot|palabra|parole|palavra|woord|ord", re.IGNORECASE)
 _PAGE = re.compile(
     r"(?:^|[;,]\s*)(?:Pg|P|S|Seite|Page|p)\.?\s*(?P<page>[A-Z]{0,3}-?\d{1,4}[A-Z]?(?:\s*[-–,]\s*[A-Z]?\d{1,4})?)"
 )
 _BY = re.compile(r"(?:von|par|por|di|da|door|av|af|van)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
-"""What stands before names in bylines of other languages; "By" is known to all bylines."""
+"""Words before the names in bylines of other languages; "By" is known to the reader of all bylines."""
 _LONGEST_DATE = 60
 _TOLERANCE = 0.1
 _CAPTION = re.compile(

@@ -1,4 +1,4 @@
-"""Which lines of a page begin a field of an export: a page's layout alone may run them into one paragraph."""
+"""Finds the lines of a page that begin a field of an export: by their layout alone they may be one paragraph."""
 
 import re
 from collections.abc import Callable, Sequence

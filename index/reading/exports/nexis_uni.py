@@ -131,7 +131,7 @@ def _fields(lines: Sequence[Line]) -> tuple[dict[str, str], int]:
 
 
 def _end_of_body(lines: Sequence[Line], start: int) -> tuple[int, Sequence[Line]]:
-    """Where the body ends, and the lines of captions below it."""
+    """Finds the end of the body, and the lines of captions below it."""
     stop = next((at for at in range(start, len(lines)) if _ends(lines[at])), len(lines))
     graphic: Sequence[Line] = ()
     for at in range(stop, len(lines)):

@@ -1,4 +1,4 @@
-"""Which element of a page holds the article: the box in which running text gathers."""
+"""Finds the element of a page that holds the article: the box that most of the running text is in."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -53,7 +53,7 @@ def refuse_notice(chosen: Sequence[PageBlock], title: str | None) -> None:
 
 
 def listed_articles(chosen: Sequence[PageBlock]) -> int:
-    """How many articles a page lists, by linked headings with a line or two below each; 0 if it is no such list."""
+    """Counts the articles that a page lists: linked headings with a line or two below each; 0 if it is no such list."""
     items = list(_items(chosen))
     linked = [item for item in items if item[0].link_characters * 2 > len(item[0].text)]
     if len(linked) < _FEWEST_ITEMS or len(linked) < _LINKED_SHARE * len(items):

@@ -56,7 +56,8 @@ def exported_records(decoded: Decoded) -> list[Record]:
         from index.reading.exports.fields import record_of
 
         if factiva_html.is_factiva_html(markup):
-            return [record_of(document, encoding, notes) for document in factiva_html.documents(parse_page(markup))]
+            found = enumerate(factiva_html.documents(parse_page(markup)))
+            return [record_of(document, encoding, () if number else notes) for number, document in found]
     if not _EXPORT_LINE.search(markup):
         return []
     from index.reading.exports.detect import export_records

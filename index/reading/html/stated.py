@@ -1,4 +1,4 @@
-"""What a page states of its article: JSON-LD first, then meta elements, then elements of the page; no guesses."""
+"""Reads the metadata that a page states: JSON-LD first, then meta elements, then elements of the page; no guesses."""
 
 import json
 import re
@@ -51,7 +51,7 @@ _BYLINE_CLASS = re.compile(
 
 
 def stated_metadata(tree: "_Element", heading: str | None) -> Metadata:
-    """What the page states.
+    """Reads the metadata that the page states.
 
     Args:
         tree: The root of the page.
@@ -268,7 +268,7 @@ def _text(value: Any) -> str:
 
 
 def _from_elements(tree: "_Element") -> Metadata:
-    """What elements within the page say: itemprop, the only time element, rel=author, a byline by its class."""
+    """Reads elements within the page: itemprop, the only time element, rel=author, a byline by its class."""
     dates = [each for each in tree.iter("time") if each.get("pubdate") is not None]
     published = [
         each for each in tree.iterfind(".//*[@itemprop]") if "datepublished" in (each.get("itemprop") or "").lower()

@@ -87,8 +87,11 @@ class _Run:
 
 
 class Sources:
-    """Where elements are in the page. The paths of all children of a box are made at once: one by one, the time would
-    grow with the square of their number."""
+    """Finds the paths of elements in the page.
+
+    The paths of all children of a box are made at once: one by one, the time would grow with the square of their
+    number.
+    """
 
     def __init__(self) -> None:
         self._paths: dict[_Element, str] = {}

@@ -94,7 +94,7 @@ def _block(text: str, style: str, number: int, *, in_table: bool) -> Block:
 
 
 def core_properties(data: bytes) -> Metadata:
-    """What the properties of a document state; the title is left out, as programs fill it with the file's name."""
+    """Reads the properties of a document; the title is left out, as programs fill it with the file's name."""
     found: dict[str, str] = {}
     for event, element in xml_events(data):
         if event == "end" and element.text and element.text.strip():

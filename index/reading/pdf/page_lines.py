@@ -17,7 +17,7 @@ _SAMPLES = 5
 _LINE_HYPHENS = "\u2010\u00ad"
 """Hyphens that a producer sets where it breaks a word."""
 _ANY_HYPHENS = "\ufffe\x02"
-"""What pdfium gives for a hyphen at the end of a line, be it of the word or of the break."""
+"""Characters that pdfium gives for a hyphen at the end of a line, be it of the word or of the break."""
 
 
 class PageLine(Struct, frozen=True):

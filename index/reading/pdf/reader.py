@@ -21,7 +21,7 @@ _MAX_PAGES = 5_000
 _MAX_LINES = 1_000_000
 _FEWEST_LETTERS_PER_PAGE = 20
 _CENTRED_POINTS = 2.0
-"""How far the middles of two centred lines may be apart."""
+"""Distance up to which the middles of two lines are the same: both are centred."""
 _PDFIUM = Lock()
 """pdfium must not be used by two threads at once."""
 

@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import re
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -10,6 +13,7 @@ from xml.etree import ElementTree
 import bibtexparser
 import pytest
 import rispy
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,9 +42,11 @@ CLIPS = (
 def test_markdown_has_the_passages_in_order_with_notes_and_labels() -> None:
     text = export(CLIPS, "markdown").decode()
     assert text.startswith(
+        "# release\n\n## Syria frees 1,561 detainees\n\n"
         f"> {FREED}\n>\n> — Omar al-Hasakawi, in [Syria frees 1,561 detainees](https://example.org/x#"
     )
-    assert text.index("ask him") < text.index("Labels: release") < text.index("---") < text.index("> Traders")
+    assert text.index("ask him") < text.index("Labels: release") < text.index("# market") < text.index("> Traders")
+    assert text.index("> Traders") < text.index("# Without a label") < text.index("> Families")
     assert "Labels: market, old, food" in text
 
 
@@ -107,7 +113,9 @@ def paragraphs(content: bytes) -> list[str]:
 
 def test_docx_has_passage_reference_note_and_labels() -> None:
     content = export(CLIPS, "docx")
-    assert paragraphs(content)[:4] == [
+    assert paragraphs(content)[:6] == [
+        "release",
+        "Syria frees 1,561 detainees",
         f"“{FREED}” (al-Hasakawi, as cited in Haddad & Okoro, 2026, para. 4)",
         "Haddad, L., & Okoro, J. T. (2026, March 14). Syria frees 1,561 detainees. The Example Herald."
         " https://example.org/x",
@@ -120,6 +128,80 @@ def test_docx_has_passage_reference_note_and_labels() -> None:
         run.findtext(f"{WORD}t") for run in document.iter(f"{WORD}r") if run.find(f"{WORD}rPr/{WORD}i") is not None
     ]
     assert italics == ["The Example Herald", "Figs & dates", "The Example Herald"]
+
+
+def test_docx_has_headings_by_label_and_article_and_the_name_of_the_file_where_there_is_no_headline() -> None:
+    bare = article("Nobody said so.", title=None, path=Path("/corpus/scan 7.txt"))
+    made = export((*CLIPS, clip(4, bare, "Nobody said so.")), "docx")
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        document = ElementTree.fromstring(package.read("word/document.xml"))
+        styles = package.read("word/styles.xml").decode()
+    headings = [
+        (style.get(f"{WORD}val"), "".join(text.text or "" for text in paragraph.iter(f"{WORD}t")))
+        for paragraph in document.iter(f"{WORD}p")
+        if (style := paragraph.find(f"{WORD}pPr/{WORD}pStyle")) is not None
+    ]
+    assert headings == [
+        ("Heading1", "release"), ("Heading2", "Syria frees 1,561 detainees"), ("Heading1", "market, old"),
+        ("Heading2", "Figs & dates"), ("Heading1", "Without a label"), ("Heading2", "Syria frees 1,561 detainees"),
+        ("Heading2", "scan 7.txt"),
+    ]  # fmt: skip
+    assert {level for level, _ in headings} <= set(re.findall(r'w:styleId="(\w+)"', styles))
+
+
+def notes_of(content: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name).decode() for name in archive.namelist()}
+
+
+def test_obsidian_has_a_note_an_article_with_front_matter_and_block_ids() -> None:
+    notes = notes_of(export(CLIPS, "obsidian"))
+    assert list(notes) == ["Syria frees 1,561 detainees.md", "Figs & dates.md"]
+    first, second = notes.values()
+    _, front, body = first.split("---\n", 2)
+    assert yaml.safe_load(front) == {
+        "title": "Syria frees 1,561 detainees",
+        "author": ["Lina Haddad", "James T. Okoro"],
+        "outlet": "The Example Herald",
+        "date": "2026-03-14",
+        "url": "https://example.org/x",
+        "citekey": "haddad2026syriace20",
+        "tags": ["release"],
+        "file": "release.txt",
+    }
+    assert re.findall(r"^\^(\S+)$", body, re.MULTILINE) == ["clipping-1", "clipping-3"]
+    assert body.index(f"> {FREED}") < body.index("ask him") < body.index("^clipping-1") < body.index("> Families")
+    assert yaml.safe_load(second.split("---\n", 2)[1])["tags"] == ["market-old", "food"]
+
+
+def test_notes_for_obsidian_have_names_that_a_file_system_takes() -> None:
+    made = [article("One.", title='A/B: "who?" #1'), article("Two.", title="a b who 1"), article("Three.", title="…")]
+    notes = notes_of(
+        export([clip(number, each, each.text.split("\n\n")[-2]) for number, each in enumerate(made)], "obsidian")
+    )
+    assert len(notes) == len({name.casefold() for name in notes}) == 3
+    assert not any(set(name) & set('/\\:*?"<>|#^[]') for name in notes)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize(("form", "ending"), [("csv", ".csv"), ("docx", ".docx")])
+def test_libreoffice_opens_the_table_and_the_document(tmp_path: Path, form: str, ending: str) -> None:
+    (tmp_path / f"out{ending}").write_bytes(export(CLIPS, form))
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    filters = ["--infilter=CSV:44,34,UTF8"] if form == "csv" else []
+    target = "csv:Text - txt - csv (StarCalc):44,34,76" if form == "csv" else "txt:Text (encoded):UTF8"
+    command = ["soffice", profile, "--headless", *filters, "--convert-to", target, "--outdir", "again", f"out{ending}"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=300)
+    (again,) = (tmp_path / "again").iterdir()
+    text = again.read_text(encoding="utf-8-sig")
+    if form == "csv":
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+        assert [row["words"] for row in rows] == [FREED, "Traders sold figs.", "Families waited at the gate."]
+        assert rows[1]["labels"] == "market, old; food"
+    else:
+        assert [line for line in text.splitlines() if line] == [
+            line for line in paragraphs(export(CLIPS, form)) if line
+        ]
 
 
 def test_the_same_clippings_make_the_same_bytes() -> None:

@@ -31,6 +31,15 @@ def test_an_article_that_moved_is_known_by_its_text() -> None:
     assert (found.status, found.article) == (RelocationStatus.MOVED, moved)
 
 
+def test_the_same_bytes_read_in_another_way_are_the_same_article() -> None:
+    before = replace(HERALD, source_hash="ab12")
+    now = replace(article("A line that was left out before.", "More.", PARA), source_hash="ab12")
+    found = relocate(clipped(before, PARA), [now])
+    assert (found.status, found.span) == (RelocationStatus.SAME, span_of(now, PARA))
+    other = replace(now, source_hash="cd34")
+    assert relocate(clipped(before, PARA), [other]).status is RelocationStatus.CHANGED
+
+
 def test_words_of_an_article_that_changed_are_found_by_their_exact_characters() -> None:
     changed = article("A new first paragraph.", "More of it.", PARA, "The rest.")
     found = relocate(clipped(HERALD, PARA), [changed])

@@ -95,3 +95,30 @@ def test_what_the_reader_decided_goes_before_what_was_found() -> None:
 def test_a_name_that_the_reader_chose_is_shown() -> None:
     (one,) = people(saying("Mina Okafor"), decided(Decision(Act.NAME, at="", a="Mina Okafor", value="M. Okafor")))
     assert one.name == "M. Okafor"
+
+
+def proposed_in(*articles: Article) -> list[tuple[str, str]]:
+    """Pairs of a name and a spelling that is proposed for it."""
+    found = people(articles)
+    return [(each.name, s.name) for each in found for s in each.spellings if s.standing is Standing.PROPOSED]
+
+
+def test_two_family_names_that_only_begin_alike_are_not_proposed():
+    one = article("one", "“It is late,” Kim said.")
+    other = article("two", "“It is early,” Comey said.")
+    assert proposed_in(one, other) == []
+
+
+def test_a_part_that_fits_two_bodies_is_proposed_for_neither():
+    articles = [
+        article("one", "The Marlow Times said it. “It is so,” the Marlow Times said."),
+        article("two", "The Elmhurst Times said it. “It is so,” the Elmhurst Times said."),
+        article("three", "The Times said it. “It is not so,” the Times said."),
+    ]
+    assert proposed_in(*articles) == []
+
+
+def test_what_comes_from_a_body_is_not_the_body():
+    one = article("one", "“It will rise,” the latest projections from the Marlow Water Agency said.")
+    other = article("two", "“It will fall,” the Marlow Water Agency said.")
+    assert proposed_in(one, other) == []

@@ -1,8 +1,10 @@
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from index.citing import STYLES, Part, citation, cite, part_of
 from index.clippings import open_clippings
@@ -11,6 +13,9 @@ from tui.screens.cite import CitePage
 from tui.screens.clippings import ClippingsScreen
 from tui.screens.metadata import MetadataDialog
 from tui.state.paths import clippings_file
+from tui.widgets.article_view import KEPT
+from tui.widgets.row_list import RowList
+from tui.widgets.rows.clippings import ClippingRow
 
 
 @pytest.fixture
@@ -175,14 +180,100 @@ async def test_a_clipping_opens_its_article_after_the_article_has_moved(articles
         assert reader.screen.panes.source.paragraph == 1
 
 
-async def test_clippings_are_written_to_a_new_file_and_never_over_another(articles: Path, tmp_path: Path):
+async def test_clippings_are_written_to_a_new_file_and_after_a_refusal_the_path_typed_is_kept(
+    articles: Path, tmp_path: Path
+):
+    target = tmp_path / "out.md"
+    target.write_text("mine", encoding="utf-8")
     async with reading(articles) as reader:
         await reader.press("c")
         await clippings(reader, 1)
-        for _ in range(2):
-            await reader.press("w", "enter")
-            reader.app.screen.query_one(Input).value = str(tmp_path / "out.md")
-            await reader.press("enter")
-            await reader.until((tmp_path / "out.md").exists, "the file")
+        await reader.press("w", "enter")
+        reader.app.screen.query_one(Input).value = str(target)
+        await reader.press("enter")
         await reader.until(lambda: "there already" in " ".join(reader.text().split()), "the refusal")
-    assert "240 sailors" in (tmp_path / "out.md").read_text(encoding="utf-8")
+        assert target.read_text(encoding="utf-8") == "mine"
+        entry = reader.app.screen.query_one(Input)
+        assert entry.value == str(target)
+        entry.value = str(tmp_path / "other.md")
+        await reader.press("enter")
+        await reader.until((tmp_path / "other.md").exists, "the file")
+    text = (tmp_path / "other.md").read_text(encoding="utf-8")
+    assert "240 sailors" in text
+    assert text.startswith("# ")
+
+
+async def test_the_full_text_and_a_note_of_several_lines_stand_beside_the_list(articles: Path):
+    async with reading(articles, size=(140, 30)) as reader:
+        await reader.press("j", "c")
+        await clippings(reader, 1)
+        await reader.press("a", *"one", "ctrl+j", *"two", "enter")
+        await reader.until(lambda: "two" in str(reader.app.screen.query_one("#clipping-text", Static).render()), "it")
+    (kept,) = open_clippings(clippings_file()).all()
+    assert kept.note == "one\ntwo"
+
+
+async def test_a_passage_that_is_kept_already_is_gone_to(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("c", "j", "c", "k", "c")
+        await reader.until(lambda: isinstance(reader.app.screen, ClippingsScreen), "the clippings")
+        await reader.until(lambda: "Clippings 2" in reader.text(), "both")
+        assert "kept already, as clipping 1" in " ".join(reader.text().split())
+        row = reader.app.screen.query_one(RowList).row
+        assert isinstance(row, ClippingRow)
+        assert row.clipping.number == 1
+
+
+async def test_only_clippings_of_this_folder_are_listed_until_all_are_asked_for(articles: Path, tmp_path: Path):
+    other = tmp_path / "elsewhere"
+    other.mkdir()
+    (other / "far.txt").write_text("Far away\n\nNothing happened there.\n", encoding="utf-8")
+    async with reading(other) as reader:
+        await reader.press("c")
+        await clippings(reader, 1)
+    async with reading(articles) as reader:
+        await reader.press("C")
+        await reader.until(lambda: "No clippings of this folder" in reader.text(), "the empty list")
+        await reader.press("f")
+        await reader.until(lambda: "Clippings 1 · all folders" in reader.text(), "all of them")
+
+
+async def test_a_damaged_clipping_is_a_row_with_what_can_be_read_of_it_and_can_be_deleted(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("c", "j", "c")
+        await clippings(reader, 2)
+    with closing(sqlite3.connect(clippings_file())) as connection, connection:
+        connection.execute("UPDATE clipping SET content = replace(content, 'sailors', 'traitors') WHERE number = 1")
+    async with reading(articles) as reader:
+        await clippings(reader, 1)
+        assert "damaged clipping 1" in reader.text()
+        await reader.press("G")
+        assert "may be wrong" in " ".join(reader.text().split())
+        await reader.press("d")
+        await reader.until(lambda: "damaged clipping 1" not in reader.text(), "it deleted")
+    assert open_clippings(clippings_file()).damaged() == ()
+
+
+async def test_help_and_the_facts_of_a_clipping_open_over_the_list(articles: Path):
+    async with reading(articles, size=(120, 40)) as reader:
+        await reader.press("c")
+        await clippings(reader, 1)
+        await reader.press("i")
+        await reader.until(lambda: "About clipping 1" in reader.text() and "SHA-256" in reader.text(), "its facts")
+        await reader.press("escape", "question_mark")
+        await reader.until(lambda: "seedread: all keys" in reader.text(), "the help")
+        await reader.press("escape")
+        await reader.until(lambda: isinstance(reader.app.screen, ClippingsScreen), "the list again")
+        assert "J/K move" in reader.text()
+
+
+async def test_a_kept_passage_shows_a_sign_in_its_article(articles: Path):
+    async with reading(articles) as reader:
+        assert KEPT not in reader.text()
+        await reader.press("j", "c")
+        await reader.until(lambda: KEPT in reader.text(), "the sign")
+    async with reading(articles) as reader:
+        await reader.until(lambda: KEPT in reader.text(), "the sign the next time")
+        await reader.press("right_square_bracket")
+        await reader.opened("ministry.txt")
+        assert KEPT not in reader.text()

@@ -25,7 +25,7 @@ def rows(reader: Reader) -> Sequence[TakenRow]:
 
 async def test_hits_are_counted_and_one_outlet_is_taken_with_a_key(articles: Path):
     async with reading(articles) as reader:
-        await reader.search("sailors")
+        await reader.search("sailors ")
         await reader.press("tab", "plus")
         await dialog(reader, "The Evening Ledger")
         await reader.press(next(row.key for row in rows(reader) if row.text == "The Evening Ledger"))
@@ -36,7 +36,7 @@ async def test_hits_are_counted_and_one_outlet_is_taken_with_a_key(articles: Pat
 
 async def test_more_words_are_searched_within_the_hits(articles: Path):
     async with reading(articles) as reader:
-        await reader.search("sailors OR nets")
+        await reader.search("sailors OR nets ")
         await reader.press("escape", "ampersand", *"lindholm")
         await hits_of(reader, "(sailors OR nets) lindholm")
         assert reader.model.hits.total == 3
@@ -68,7 +68,7 @@ async def test_a_search_is_saved_opened_and_removed(articles: Path):
     async with reading(articles) as reader:
         await reader.press("B")
         await reader.until(lambda: "No search is saved yet" in reader.text(), "what to do")
-        await reader.search("sailors")
+        await reader.search("sailors ")
         await reader.press("escape", "B")
         await dialog(reader, "Save this search")
         await reader.press("enter")
@@ -85,3 +85,14 @@ async def test_a_search_is_saved_opened_and_removed(articles: Path):
         await reader.press("delete")
         await dialog(reader, "Save this search")
         assert [row.text for row in rows(reader)] == ["Save this search"]
+
+
+async def test_what_is_counted_are_the_hits_that_are_listed_also_of_an_unfinished_word(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sail")
+        total = reader.model.hits.total
+        await reader.press("tab", "plus")
+        await dialog(reader, f"({total} hits)")
+        await reader.press("enter")
+        await reader.until(lambda: reader.model.hits.results.query.startswith("sail* outlet:"), "fewer hits")
+        assert reader.model.hits.total > 0

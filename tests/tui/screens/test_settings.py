@@ -4,6 +4,7 @@ import pytest
 from textual.containers import VerticalScroll
 
 from tests.tui.conftest import reading
+from tui.screens.cite import CitePage
 from tui.state.paths import config_folder
 from tui.widgets.bars import KeyBar
 
@@ -98,7 +99,7 @@ async def test_a_choice_overridden_by_the_file_says_so_and_applies_for_now(artic
     file.write_text('style = "apa"\n')
     async with reading(articles) as reader:
         await reader.press("Y")
-        await reader.until(lambda: "MLA" in reader.text(), "the page of citations")
+        await reader.until(lambda: isinstance(reader.app.screen, CitePage), "the page of citations")
         await reader.press("down", "enter")
         await reader.until(lambda: "settings.toml, line 1" in reader.text(), "a word on it")
         assert reader.screen.services.settings.style == "mla"

@@ -77,3 +77,16 @@ async def test_joined_emoji_take_the_cells_that_every_terminal_gives_them(tmp_pa
         assert "\ufe0f" not in text
         shown = reader.model.opened
         assert family in shown.article.text
+
+
+async def test_the_help_begins_with_the_query_language_and_can_be_searched(articles: Path):
+    async with reading(articles, size=(120, 30)) as reader:
+        await reader.press("question_mark")
+        await reader.until(lambda: "What to type in the search bar" in reader.text(), "the query language")
+        assert "Suspend to the shell" not in reader.text()
+        await reader.press("slash", *"suspend")
+        await reader.until(lambda: "Suspend to the shell" in reader.text(), "the match")
+        await reader.press("escape")
+        assert reader.app.screen is not reader.screen
+        await reader.press("escape")
+        assert reader.app.screen is reader.screen

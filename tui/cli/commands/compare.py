@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from index.compare import figures_by_subject, figures_side_by_side
 from index.compare.corpus import corpus_of
+from index.compare.figures import compared_figures
 from index.decisions.decision import Act, Decision
 from index.decisions.journal import decide
 from tui.cli.command_error import CommandError
@@ -48,8 +48,7 @@ def command(
         print_status(f"Kept as decision {line.number}; seedread decisions undo takes it back.")
     articles, by_path = articles_of(paths)
     corpus = corpus_of(articles, quotes_of(paths), figures_of(paths))
-    decisions = decisions_of(paths)
-    found = (*figures_by_subject(corpus, counted, decisions), *figures_side_by_side(corpus, counted, decisions))
+    found = compared_figures(corpus, counted, decisions_of(paths))
     rows = []
     for row in found:
         for cell in row.cells:

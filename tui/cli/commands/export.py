@@ -21,8 +21,8 @@ EXAMPLES = (
     ("seedread export amnesty --format csl-json | jq .", "those with a word, to another program"),
     ("seedread export --bulk ~/archive > archive.ndjson", "every paragraph with its marks, for a search engine"),
     ("seedread export -o story.docx --force", "a Word document, in place of the one before"),
+    ("seedread export --format obsidian -o story.zip", "notes for Obsidian, to be unpacked into a vault"),
 )
-BINARY = frozenset({"docx"})
 _ENDINGS = {form.ending: form.name for form in FORMATS.values()}
 
 
@@ -51,7 +51,7 @@ def command(
     folder: Path | None,
     mapping: bool,
 ) -> ExitCode:
-    """Write clippings, in your order, as Markdown, BibLaTeX, RIS, CSL-JSON, CSV or a Word document.
+    """Write clippings, in your order, as Markdown, BibLaTeX, RIS, CSL-JSON, CSV, a Word document or Obsidian notes.
 
     A file is written whole or not at all, in UTF-8.
     """
@@ -82,7 +82,7 @@ def _form(asked: str | None, file: Path | None) -> str:
     form = asked or (_ENDINGS.get(file.suffix.lower()) if file else "markdown")
     if form is None:
         raise click.UsageError(f"{file} ends like no format; give --format, or one of {', '.join(_ENDINGS)}")
-    if file is None and form in BINARY:
+    if file is None and not FORMATS[form].is_text:
         raise click.UsageError(f"{form} is no text: give it a file with -o FILE")
     return form
 

@@ -43,7 +43,7 @@ EXAMPLES = (
 def command(paths: tuple[Path, ...], others: bool, encoding: str | None, fields: str | None, as_json: bool) -> ExitCode:
     """Every file of a folder: its format, how many articles it holds, and why it was left out.
 
-    The format is told by the content of a file; its name is a hint only.
+    The content of a file decides its format; its name is only a hint.
     """
     existing = existing_paths(paths)
     chosen = read_options(encoding, fields)

@@ -60,7 +60,7 @@ def command(
     undoes: bool,
     as_json: bool,
 ) -> ExitCode:
-    """What you state about articles. It outranks what their files state, and is shown as "by you".
+    """State facts about articles. What you state outranks what their files state, and is shown as "by you".
 
     It is kept in your data directory; articles are never written to. Without options, your statements about these
     articles are listed. Tables named seedread.toml or seedread.csv beside the articles count without being kept.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.models.across_messages import AcrossFound, Decided, SaidRead
+    from tui.models.messages import CopyFinished
     from tui.screens.reader.across import AcrossController
     from tui.screens.reader.article import ArticleController
     from tui.screens.reader.corpus import CorpusController
@@ -32,6 +33,12 @@ class AcrossRoutes:
 
     def on_said_read(self, message: SaidRead) -> None:
         self.across.on_said_read(message)
+
+    def on_copy_finished(self, message: CopyFinished) -> None:
+        """Reports the copy in the wide view that is open; the reader's own line is under it."""
+        if self.across.wide is not None:
+            lacks = f"\nnot in the file: {', '.join(message.lacks)}" if message.lacks else ""
+            self.across.wide.set_message(f"{message.what}: {message.words}{lacks}", 6)
 
     def on_decided(self, message: Decided) -> None:
         self.across.on_decided(message)

@@ -9,9 +9,10 @@ from tui.actions.cite import SHOW_CLIPPINGS, SHOW_STYLES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from index.clippings import Clipping
     from tui.models.annotated_article import AnnotatedArticle
     from tui.models.citation_target import CitationTarget
-    from tui.models.messages import CitationsMade, ClippingFound, CopyFinished
+    from tui.models.messages import CitationsMade, ClippingExists, ClippingFound, CopyFinished
     from tui.screens.reader.article import ArticleController
     from tui.screens.reader.host import Host, Panes
     from tui.screens.reader.model import ReaderModel
@@ -27,12 +28,16 @@ class CitingController:
         host: Host,
         article: ArticleController,
         edit_metadata: Callable[[], None],
+        show_clippings: Callable[[int], None],
     ) -> None:
         self._model = model
         self._source = panes.source
         self._host = host
         self._article = article
         self._edit_metadata = edit_metadata
+        self._show_clippings = show_clippings
+        self._kept: dict[str, list[Clipping]] = {}
+        """The clippings by the hash of their article's text."""
 
     def target(self) -> tuple[AnnotatedArticle, CitationTarget] | None:
         """The article that is shown, and the selection, else the current mark, else the paragraph.
@@ -67,6 +72,7 @@ class CitingController:
         opened = self._model.opened
         if opened is None or opened.article is not message.article or not self._host.is_active:
             return
+        from index.citing import STYLES
         from tui.screens.cite import CiteAnswer, CitePage
 
         def take(answer: CiteAnswer | None) -> None:
@@ -77,8 +83,9 @@ class CitingController:
                 self._edit_metadata()
             elif answer.text:
                 self._host.services.set_choice(style=answer.style)
-                note = self._host.services.override_note("style")
-                clipboard.text(f"{message.taken.what}, {answer.what}{note}", answer.text, message.lacks)
+                if note := self._host.services.override_note("style"):
+                    self._host.set_message(f"Citation style: {STYLES[answer.style].title}{note}", 4)
+                clipboard.text(f"{message.taken.what}, {answer.what}", answer.text, message.lacks)
             else:
                 clipboard.words(message.article, message.taken)
 
@@ -113,6 +120,24 @@ class CitingController:
             f"copied · {lacks}",
             f"copied; {len(message.lacks)} facts are not in the file",
         )
+
+    def on_clippings(self, clippings: tuple[Clipping, ...]) -> None:
+        """Shows a sign at the passages that are kept."""
+        self._kept = {}
+        for clipping in clippings:
+            self._kept.setdefault(clipping.record.fingerprint, []).append(clipping)
+        self.show_kept()
+
+    def show_kept(self) -> None:
+        """Shows the sign in the article that is open now."""
+        opened = self._source.opened
+        kept = self._kept.get(opened.fingerprint, ()) if opened is not None else ()
+        self._source.set_kept(frozenset(clipping.record.start for clipping in kept))
+
+    def on_clipping_exists(self, message: ClippingExists) -> None:
+        """Opens the clippings at the one that holds the passage already."""
+        if self._host.is_active:
+            self._show_clippings(message.number)
 
     def on_clipping_found(self, message: ClippingFound) -> None:
         """Goes to the present position of a clipping."""

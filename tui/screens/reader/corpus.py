@@ -93,6 +93,7 @@ class CorpusController:
         """Shows the current corpus, and searches again."""
         model = self._model
         if model.refreshed is None:
+            self._host.services.clippings.start()
             factor = 1 if len(message.lines) < LARGE_CORPUS_ARTICLES else 12
             self._host.run_every(CHECK_EVERY_S * factor, self._host.services.index.look)
         model.refreshed = message.refreshed

@@ -65,15 +65,19 @@ def choose_theme(reader: ReaderView) -> None:
     reader.app.push_screen(Choice("Colours", TITLES, before, show), take)
 
 
-def show_clippings(reader: ReaderView) -> None:
-    """Opens the clippings; a chosen one is looked up in the articles."""
+def show_clippings(reader: ReaderView, number: int | None = None) -> None:
+    """Opens the clippings, with the cursor on the one of a number; a chosen one is looked up in the articles."""
     from tui.screens.clippings import ClippingsScreen
 
     def go(clipping: Clipping | None) -> None:
         if clipping is not None:
             reader.services.clippings.find(clipping, reader.model.article_paths)
 
-    reader.app.push_screen(ClippingsScreen(reader.services.clippings, reader.services.settings.keys), go)
+    services = reader.services
+    screen = ClippingsScreen(
+        services.clippings, services.settings.keys, services.paths, lambda: show_help(reader), number
+    )
+    reader.app.push_screen(screen, go)
 
 
 def show_recent(reader: ReaderView) -> None:

@@ -47,7 +47,8 @@ class NarrowController:
         """Counts the hits, to take one value."""
         request = self._search.request
         self._asked = next(self._model.request_numbers)
-        self._host.services.narrow.submit(CountRequest(self._asked, request.query, request.exact, request.within))
+        query = self._search.finished_query
+        self._host.services.narrow.submit(CountRequest(self._asked, query, request.exact, request.within))
 
     def on_counted(self, message: HitsCounted) -> None:
         """Lists the counts; a taken one is added to the query."""
@@ -74,7 +75,7 @@ class NarrowController:
         """Lets the reader type more words that the hits must have."""
         from index.search.facets import within_hits
 
-        query = within_hits(self._search.request.query, "")
+        query = within_hits(self._search.finished_query, "")
         self._search.set_query(f"{query} ", focus_bar=True)
 
     def choose_spelling(self) -> None:
@@ -87,7 +88,7 @@ class NarrowController:
         results = self._model.hits.results
         if results is None:
             return
-        query = self._search.request.query
+        query = self._search.finished_query
         parts = [
             ("take out", escape_controls(spelling), f"for {escape_controls(typed)}", without_spelling(query, spelling))
             for typed, others in results.folded
@@ -141,7 +142,7 @@ class NarrowController:
         from tui.screens.take import REMOVE, Take
         from tui.widgets.rows.narrowing import TakenRow, taken_rows
 
-        query = self._search.request.query.strip()
+        query = self._search.finished_query
         parts = [("", escape_controls(each.name), escape_controls(each.query), each.name) for each in searches]
         rows = taken_rows(parts)
         if query:

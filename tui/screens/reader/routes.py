@@ -156,10 +156,25 @@ class ReaderRoutes(BaseScreen[None]):
         for text in message.words:
             self.set_message(text, 4)
         if message.clippings is not None:
+            self.citing.on_clippings(message.clippings)
             for screen in self.app.screen_stack:
                 if isinstance(screen, ClippingsScreen):
                     # by its own queue: on a busy machine this answer comes before its list is made
-                    screen.call_later(screen.show, message.clippings)
+                    screen.call_later(screen.show, message.clippings, message.damaged)
+
+    def on_clipping_exists(self, message: messages.ClippingExists) -> None:
+        self.citing.on_clipping_exists(message)
+
+    def on_export_refused(self, message: messages.ExportRefused) -> None:
+        """Asks for the file again, with the path that was typed, if the clippings are still open."""
+        from tui.screens.clippings import ClippingsScreen
+
+        screen = self.app.screen
+        if isinstance(screen, ClippingsScreen):
+            path = str(message.path)
+            screen.call_later(screen.ask_for_file, message.clippings, message.form, path, f"Not written: {message.why}")
+        else:
+            self.set_message(f"{message.path} not written: {message.why}", 6)
 
     def on_user_file_damaged(self, message: messages.UserFileDamaged) -> None:
         """Says which part of a file of the user's does not count."""

@@ -101,7 +101,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         self.search = SearchController(model, panes, self, self.article, self.preview)
         self.selection = SelectionController(model, panes, self, self.article)
         self.marks = MarksController(model, panes, self, self.article, self.selection)
-        self.citing = CitingController(model, panes, self, self.article, self._edit_metadata)
+        self.citing = CitingController(model, panes, self, self.article, self._edit_metadata, self.show_clippings)
         self.across = AcrossController(model, panes, self, self.article, self.marks, self.citing.target)
         self.widths = PaneWidths(model, panes)
         self.narrow = NarrowController(model, panes, self, self.article, self.search)
@@ -142,6 +142,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     def _article_changed(self) -> None:
         self.search.update()
         self.across.on_article_changed()
+        self.citing.show_kept()
 
     # ------------------------------------------------------------ as controllers and commands see it
 
@@ -297,8 +298,9 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     def choose_theme(self) -> None:
         dialogs.choose_theme(self)
 
-    def show_clippings(self) -> None:
-        dialogs.show_clippings(self)
+    def show_clippings(self, number: int | None = None) -> None:
+        """Opens the clippings, with the cursor on the one of a number."""
+        dialogs.show_clippings(self, number)
 
     def show_metadata(self) -> None:
         dialogs.show_metadata(self)

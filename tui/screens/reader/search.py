@@ -75,6 +75,12 @@ class SearchController:
         return self._model.hits.results is not None or bool(self.request.query.strip())
 
     @property
+    def finished_query(self) -> str:
+        """The query with the same hits once its last word is finished: "pris" is "pris*"."""
+        query = self.request.query.strip()
+        return f"{query}*" if self.request.typing else query
+
+    @property
     def is_answered(self) -> bool:
         """Whether the hits shown are those of the newest search."""
         return self._answered.number == self.request.number

@@ -1,10 +1,11 @@
-"""The rows of the list of clippings."""
+"""The rows of the list of clippings, and the text of one beside it."""
 
 from collections.abc import Sequence
 
 from msgspec import Struct
+from textual.content import Content
 
-from index.clippings import Clipping
+from index.clippings import Clipping, DamagedClipping
 from index.text import escape_controls
 from tui.widgets.segments import StyledText, align
 
@@ -25,21 +26,81 @@ class ClippingRow(Struct, frozen=True):
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """Words, source, and the user's own words under them."""
         record = self.clipping.record
-        words = escape_controls(self.clipping.passage.exact.translate(_ONE_LINE))
+        words = _one_line(self.clipping.passage.exact)
         speaker = f"{record.speaker.name.forward}, in " if record.speaker else ""
-        source = ", ".join(part for part in (record.outlet, record.title) if part) or record.file
         place = record.locator.words() if record.locator else ""
+        source = escape_controls(f"{speaker}{_source(self.clipping)}")
         rows = [
             align([(" ", ""), (words, "")], ("", ""), width),
-            align([("   ", ""), (escape_controls(f"{speaker}{source}"), "muted")], (place, "muted"), width - 1),
+            align([("   ", ""), (source, "muted")], (place, "muted"), width - 1),
         ]
         if self.height == 3:
             labels = "".join(f" #{label}" for label in self.clipping.labels)
-            rows.append(
-                align(
-                    [("   ", ""), (escape_controls(self.clipping.note), "italic"), (escape_controls(labels), "strong")],
-                    ("", ""),
-                    width,
-                )
-            )
+            own = [(_one_line(self.clipping.note), "italic"), (escape_controls(labels), "strong")]
+            rows.append(align([("   ", ""), *own], ("", ""), width))
         return rows
+
+
+class DamagedRow(Struct, frozen=True):
+    """A damaged clipping: what can be read of it, which may be wrong."""
+
+    damaged: DamagedClipping
+    selectable: bool = True
+    height: int = 2
+
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
+        """What can be read, and that it is damaged."""
+        readable = _one_line(self.damaged.words) or "nothing can be read"
+        return [
+            align([(" ! ", "warning"), (readable, "muted")], ("", ""), width),
+            align([("   ", ""), (f"damaged clipping {self.damaged.number}", "warning")], ("", ""), width),
+        ]
+
+
+def clipping_text(clipping: Clipping) -> Content:
+    """The whole of a clipping: words, speaker, source, note, labels."""
+    record = clipping.record
+    place = f", {record.locator.words(of_total=True)}" if record.locator else ""
+    parts = [Content(escape_controls(clipping.passage.exact)), Content("")]
+    if record.speaker:
+        role = f", {record.speaker.role}" if record.speaker.role else ""
+        parts.append(Content.styled(escape_controls(f"{record.speaker.name.forward}{role}"), "bold"))
+    parts.append(Content(escape_controls(f"{_source(clipping)}{place}")))
+    if clipping.note:
+        parts += [Content(""), Content.styled(escape_controls(clipping.note), "italic")]
+    if clipping.labels:
+        parts += [
+            Content(""),
+            Content.styled(escape_controls(" ".join(f"#{label}" for label in clipping.labels)), "bold"),
+        ]
+    return Content("\n").join(parts)
+
+
+def damaged_text(damaged: DamagedClipping, delete_key: str) -> Content:
+    """What can be read of a damaged clipping, and what can be done with it."""
+    parts = [
+        Content.styled("Damaged", "bold"),
+        Content(escape_controls(damaged.reason)),
+        Content("What can be read of it may be wrong; copy what you need, and look it up in the article."),
+        Content(""),
+        Content(escape_controls(damaged.words)),
+    ]
+    if damaged.note:
+        parts += [Content(""), Content.styled(escape_controls(damaged.note), "italic")]
+    if damaged.labels:
+        parts.append(_labels(damaged.labels))
+    parts += [Content(""), Content(f"{delete_key}: delete it")]
+    return Content("\n").join(parts)
+
+
+def _labels(labels: Sequence[str]) -> Content:
+    return Content.styled(escape_controls(" ".join(f"#{label}" for label in labels)), "bold")
+
+
+def _source(clipping: Clipping) -> str:
+    record = clipping.record
+    return ", ".join(part for part in (record.outlet, record.title) if part) or record.file
+
+
+def _one_line(text: str) -> str:
+    return escape_controls(text.translate(_ONE_LINE))

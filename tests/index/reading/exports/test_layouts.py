@@ -268,3 +268,41 @@ def test_an_article_about_an_export_is_none(tmp_path: Path):
     text = "Reading exports\n\nThe file ended with End of Document, she said, and 1 of 2 DOCUMENTS was lost.\n"
     assert len(articles(tmp_path, text)) == 1
     assert articles(tmp_path, text)[0].format == "text"
+
+
+INTERFACES = [
+    (
+        "ko",
+        ["1341 단어", "2018년 5월 28일", "예시일보", "YSIB", "한국어", "Copyright 2018 예시"],
+        ("예시일보", "2018-05-28", 1341),
+    ),
+    (
+        "zh",
+        ["8165 字", "2018 年 10 月 7 日 17:04", "示例日报", "SLRB", "中文", "Copyright"],
+        ("示例日报", "2018-10-07", 8165),
+    ),
+    ("de", ["808 W\x94rter", "13. November 2017", "Küstenbote", "KBO", "(c) 2017"], ("Küstenbote", "2017-11-13", 808)),
+    ("fr", ["1 285 mots", "13 novembre 2017", "La Côte", "LCOT", "(c) 2017"], ("La Côte", "2017-11-13", 1285)),
+    (
+        "es",
+        ["1.285 palabras", "13 noviembre 2017", "02:05", "El Puerto", "EP", "© 2017"],
+        ("El Puerto", "2017-11-13", 1285),
+    ),
+    ("nl", ["285 woorden", "13 november 2017", "De Haven", "DH", "Copyright"], ("De Haven", "2017-11-13", 285)),
+]
+
+
+@pytest.mark.parametrize(("code", "head", "expected"), INTERFACES, ids=[code for code, *_ in INTERFACES])
+def test_factiva_pages_of_other_interfaces(tmp_path: Path, code: str, head: list[str], expected: tuple[str, str, int]):
+    lines = "".join(f"<div>{line}</div>" for line in head)
+    page = (
+        '<html><head><meta charset="utf-8"></head><body><p>Öffnungszeiten über Ämter, größer, schöner</p>'
+        f'<div id="article-EXAM000020171113edbd0000d" class="article"><div class="article {code}Article"><p></p>'
+        f'<div id="hd"><span class="{code}Headline">Quay</span></div>{lines}<p></p>'
+        f'<p class="articleParagraph {code}articleParagraph">{BODY[0]}</p>'
+        "<p>Document EXAM000020171113edbd0000d</p></div></div>"
+    )
+    data = page.encode().replace("\x94".encode(), b"\x94")
+    (tmp_path / "a.html").write_bytes(data)
+    article = read(tmp_path / "a.html")
+    assert (article.outlet.value, article.published.value.iso()[:10], article.stated_length) == expected
