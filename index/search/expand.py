@@ -145,7 +145,7 @@ class _Expander(Struct, frozen=True):
     def _aliases(self, words: tuple[Word, ...], field: str) -> list[Expanded]:
         """What the corpus itself explains, other names, the user's synonyms, other writings of a number, initials."""
         said = tuple(key_of(word) for word in words)
-        found = [self._alias(explained.split(), field) for explained in self.words.explained(said)]
+        found = [self._alias(explained.split(), field) for explained in self.words.explained(words)]
         found += [self._alias(list(name), field) for name in self.words.own(said)]
         alternatives = self.words.names(said) + number_writings(said)
         if len(words) == 1:

@@ -59,6 +59,11 @@ class Lexicon(Struct, frozen=True):
         rows = self.folds.equal(fold)
         return sum(self.capitals[row] for row in rows) > sum(self.smalls[row] for row in rows)
 
+    def is_mostly_small(self, fold: str) -> bool:
+        """Whether the corpus writes this word small more often than with a capital."""
+        rows = self.folds.equal(fold)
+        return sum(self.smalls[row] for row in rows) > sum(self.capitals[row] for row in rows)
+
     def is_common(self, fold: str) -> bool:
         """Whether the corpus writes this word small, too, and not by mistake: then it is an ordinary word."""
         rows = self.folds.equal(fold)

@@ -38,7 +38,7 @@ _NEARNESS = {
 _SPELLING = 100.0
 """What exact spelling weighs against all else."""
 _DAYS = 1e-7
-_OFTEN = 8
+_OFTEN = 3
 """Few words stand in a paragraph more often."""
 
 

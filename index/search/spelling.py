@@ -8,7 +8,7 @@ from index.search.bitmap import CancelCheck, with_checks
 from index.search.lexicon import Lexicon
 from index.search.tokens import folded
 from index.spelling.names import ARTICLE, key
-from index.spelling.romanization import same_romanized
+from index.spelling.romanization import lookup_spellings, same_romanized
 
 _COMMON = 24
 """Words that a prefix stands for before others, where the best hits are looked for."""
@@ -110,6 +110,12 @@ def _names(fold: str, lexicon: Lexicon, check: CancelCheck) -> Iterator[str]:
         check()
         if len(key(name).lstrip("a")) < 2:  # Lee, Iowa: too little to go by
             continue
-        for other, spelled in with_checks(lexicon.names_like(key(name)), check, _COMPARED):
-            if same_romanized(name, other) and not lexicon.is_common(other):
+        candidates = (pair for each in lookup_spellings(name) for pair in lexicon.names_like(key(each)))
+        for other, spelled in with_checks(candidates, check, _COMPARED):
+            if same_romanized(name, other) and not lexicon.is_common(other) and not _is_compound(spelled):
                 yield spelled
+
+
+def _is_compound(term: str) -> bool:
+    """Whether a term has a hyphen, that of an Arabic article aside: R-Utah is not Ruta."""
+    return "-" in ARTICLE.sub("", term, count=1)

@@ -58,7 +58,7 @@ class WordSpellings(Struct, frozen=True):
         if len(words) == 1:
             term = words[0].term
             others += [other for other in self.of(words[0]) if other != term and self._is_known((other,))]
-        others += self.explained(said)
+        others += self.explained(words)
         others += [" ".join(name) for name in self.own(said)]
         names = self.names(said)
         others += [" ".join(step[0] for step in name) for name in names if all(map(self._is_known, name))]
@@ -69,10 +69,15 @@ class WordSpellings(Struct, frozen=True):
         found = self.synonyms.others.get(tuple(map(str.lower, said)), ())
         return [name for name in found if all(map(self.lexicon.knows, name)) and " ".join(name) not in self.without]
 
-    def explained(self, said: Name) -> list[str]:
-        """What the corpus itself gives as the meaning of an acronym, or as the acronym of a name."""
-        found = self.lexicon.explained.get(" ".join(said), ())
-        return [explained for explained in found if explained not in self.without]
+    def explained(self, words: tuple[Word, ...]) -> list[str]:
+        """What the corpus itself gives as the meaning of an acronym, or as the acronym of a name.
+
+        A word typed small that the corpus mostly writes small is no acronym: bed, crew.
+        """
+        said = " ".join(map(key_of, words))
+        if len(words) == 1 and not words[0].acronym and self.lexicon.is_mostly_small(said):
+            return []
+        return [explained for explained in self.lexicon.explained.get(said, ()) if explained not in self.without]
 
     def _is_known(self, terms: tuple[str, ...]) -> bool:
         return any(self.lexicon.knows(folded(term)) for term in terms)

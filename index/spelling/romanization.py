@@ -11,13 +11,16 @@ import re
 from functools import lru_cache
 
 from index.english.given_names import GIVEN_NAMES
-from index.spelling.names import fold, key, spelling_distance
+from index.spelling.names import fold, key
 
-_LEAST_LETTERS = 4
-_LEAST_FOR_VOWELS = 5
-"""Letters of a name whose vowels may differ: in shorter ones another vowel is another name."""
-_FAR = 0.42
-"""Distance of two weak vowels (a and e, o and u), or of one vowel that only one spelling has (Jabari, Jabri)."""
+_LEAST_LETTERS = 5
+"""Letters of a name that may have another spelling: shorter names (Dani, Jedi, Park) are alike by chance too often."""
+_LEAST_FOR_SWAP = 6
+"""Letters of a name in which one weak vowel may stand for another: Zhang and Zheng are two names."""
+_LEAST_FOR_HISS = 7
+"""Letters of a name in which sh may be written s, and sch sh: Paris, parish, Busch and Bush are no pairs."""
+_WEAK_VOWELS = frozenset(("ae", "ea", "ou", "uo", "ei", "ie"))
+"""Vowels that unstressed syllables and other dialects exchange."""
 _NEVER = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
@@ -27,8 +30,8 @@ _NEVER = frozenset(
 _HABITS = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
-        ("tsch|(?<=[a-z])tch", "ch"),
-        ("sch", "sh"),
+        ("tsch|(?<=[a-z])tch|^tch", "ch"),
+        ("sch(?=.*(?:en|in|ow|ew|ov|ev|k[iyoa]|tsch))", "sh"),  # Slavic names in German letters, not Busch
         ("ph", "f"),
         ("kh", "h"),
         ("gh", "g"),
@@ -44,12 +47,13 @@ _HABITS = tuple(
         ("y(?![aeiou])|(?<=[aeiou])y(?=[aeiou])", "i"),
         ("aa", "a"),
         (r"([^aeiou])\1+", r"\1"),
-        ("(?<=[aeiou])h$", ""),
+        ("(?<=[ae])h$", ""),
         ("(?<=[oe])ff$", "v"),
+        ("[ae][iy]+$", "ai"),  # Kakai, Kakaii, Kakeyi
     )
 )
 _FOREIGN = re.compile(
-    "kh|^gh[aouw]|agh[aeiou]|[rl]gh[aou]|dh|zh|q(?!u)|uu|ii|iy|yy|ah[mbnd]|[aeiou]h$|ullah?|allah?$|udd?in|edd?in$|zadeh"
+    "kh|^gh[aouw]|agh[aeiou]|[rl]gh[aou]|dh(?!am$)|zh|q(?!u)|uu|ii|iy|yy|ah[mbnd]|[aeiou]h$|ullah?|allah?$|udd?in|edd?in$|zadeh"
     "|abd|[a-z]a[wv][iy]$|[a-z]{2}[aeiou][bdfhjkmnqrstvzy]+i$|ovi?ch$|evi?ch$|enko$|[^n]sk[iy]+$|[ey]ev$|[kr]ov$|shch"
     "|tsk|sh[aeiou][^aeiou]|[aeiou]sh$|[ou]u[bdfkmrs][^s]|^[ou]s[am]|^yu|mm?ed$|z[aeiou]h|[aeiou]j$"
     "|[^aeiou]y[aeiou]r"
@@ -57,13 +61,19 @@ _FOREIGN = re.compile(
 """Letters that show a transcription: they hardly occur in names that English writes as their owners do."""
 _FINAL_VOWELS = re.compile("(?:[aeou]|[iy]+)*(?=h?$)")
 _I = re.compile("[iy]+")
-_STRONG = re.compile("kh|dh|zh|q(?!u)|iy|yy|ullah|shch|tsch|enko$|ovi?ch$|sk[iy]y$")
+_Y = re.compile("(?<=[aeou])y(?=[^aeiou])|(?<=[aeou])y$")
+_H = re.compile("(?<![cdgkpstwz])h(?=.)")
+"""An h that is a sound by itself and not the last one."""
+_MAC = re.compile("^mac(?=[bcdfghklmnpqrstvwyz][a-z]{3})")
+"""Gaelic patronymics: MacDonald, McDonald."""
+_VOWELS = frozenset("aeiou")
+_STRONG = re.compile("sch(?:in|enko|ow)$|kh|dh(?!am$)|zh|q(?!u)|iy|yy|ullah|shch|tsch|enko$|ovi?ch$|sk[iy]+$")
 """Letters that show a transcription whatever else a name has in it."""
 _LONG_VOWEL = re.compile("ee|oo|ou|uu|iy|yy")
 """Long vowels that other transcriptions write with one letter."""
 _WESTERN = re.compile(
     "c(?!h)|x|w[rh]|ght|ea|oa|[^aeiou]e$|[^aeiou]es$|ie$|ll[ey]|tt[ey]?|nn?e$|ss[ey]$|ck|son$|sen$|ton$|mm?an?n$|berg"
-    "|stein$|^ma?c|ey$|[bdfgklmprst]y$|ford|worth|well$|burg|ham$|qu|ow|ew|aw[^iy]|[aeiou]ier$|eau|elle|ette|tz$|dt$|^o[dnr]o|[bp]er$|er[st]?$"
+    "|stein$|feld$|mann$|baum$|thal$|^ma?c|ey$|[bdfgklmprst]y$|ford|worth|well$|burg|ham$|qu|ow|ew|aw[^iy]|[aeiou]ier$|eau|elle|ette|tz$|dt$|^o[dnr]o|[bp]er$|er[st]?$"
     "|erry|arry|inn|ynn|end[a-z]n|oyd|yn$|aye?r?$|ays$|oi[nlds]|ins$|chi?ns$|[^aeiou]{3}i"
 )
 """Letters that hardly occur in transcriptions."""
@@ -79,19 +89,73 @@ def same_romanized(a: str, b: str) -> bool:
     a, b = fold(a), fold(b)
     if a == b:
         return True
-    if min(len(a), len(b)) < _LEAST_LETTERS or not (a.isascii() and b.isascii() and a.isalpha() and b.isalpha()):
+    if not _may_be_one_name(a, b):
         return False
-    if {a, b} & _NEVER or a + "s" == b or b + "s" == a or len(key(a).lstrip("a")) < 2:
-        return False
+    if _MAC.sub("mc", a) == _MAC.sub("mc", b):
+        return True
     if not all(map(_may_be_transcribed, (a, b))):
         return False
-    if _final_vowels(a) != _final_vowels(b):
-        return False  # Alessi, Alessio
-    foreign = bool(_FOREIGN.search(a) or _FOREIGN.search(b))
+    return _final_vowels(a) == _final_vowels(b) and _same_transcribed(a, b)  # not Alessi, Alessio
+
+
+def _may_be_one_name(a: str, b: str) -> bool:
+    """Whether two folded words are long enough, and neither is a title, a month or the plural of the other."""
+    if min(len(a), len(b)) < _LEAST_LETTERS or not (a.isascii() and b.isascii() and a.isalpha() and b.isalpha()):
+        return False
+    return not ({a, b} & _NEVER or a + "s" == b or b + "s" == a or len(key(a).lstrip("a")) < 2)
+
+
+def _same_transcribed(a: str, b: str) -> bool:
+    """Whether two folded names are the same but for habits of transcription, one consonant or one weak vowel."""
+    shortest = min(len(a), len(b))
+    markers = sum(bool(_FOREIGN.search(name)) for name in (a, b))
     if plain_habits(a) == plain_habits(b):
         long_vowel = bool(_LONG_VOWEL.search(a)) != bool(_LONG_VOWEL.search(b))
-        return foreign or (long_vowel and min(len(a), len(b)) > _LEAST_FOR_VOWELS)
-    return foreign and key(a) == key(b) and min(len(a), len(b)) >= _LEAST_FOR_VOWELS and spelling_distance(a, b) <= _FAR
+        return markers > 0 or (long_vowel and shortest > _LEAST_LETTERS) or _same_but_for_y(a, b)
+    if not markers:
+        return False
+    if _same_but_for_consonants(a, b):
+        return True
+    sure = markers == 2 or bool(_STRONG.search(a) or _STRONG.search(b))
+    if not sure and not (a.endswith("i") and b.endswith("i")):  # Jabri, Jabari
+        return False
+    return _one_vowel_apart(plain_habits(a), plain_habits(b), swaps=sure and shortest >= _LEAST_FOR_SWAP)
+
+
+def lookup_spellings(name: str) -> tuple[str, ...]:
+    """Folded spellings under whose class keys the other spellings of a name are listed: kh is written k, or h."""
+    found = [name, name.replace("kh", "h")]
+    if "kh" not in name:
+        found += [name[:at] + "k" + name[at:] for at, letter in enumerate(name) if letter == "h" and _H.match(name, at)]
+    return tuple(dict.fromkeys(found))
+
+
+def _same_but_for_y(a: str, b: str) -> bool:
+    """Whether two names differ only in y for i beside a vowel: Haydar, Haidar."""
+    return a != b and _Y.sub("i", a) == _Y.sub("i", b)
+
+
+def _same_but_for_consonants(a: str, b: str) -> bool:
+    """Whether one name has q for g (Qaddafi), kh for k (Mukherjee), or in a long name sh for s (Demirtash)."""
+    for written, plain, least in (("q", "g", 0), ("kh", "k", 0), ("sh", "s", _LEAST_FOR_HISS)):
+        if (written in a) != (written in b) and min(len(a), len(b)) >= least:
+            left, right = (plain_habits(name.replace(written, plain)) for name in (a, b))
+            if left == right or (written == "q" and _one_vowel_apart(left, right, swaps=False)):
+                return True
+    return False
+
+
+def _one_vowel_apart(a: str, b: str, *, swaps: bool) -> bool:
+    """Whether two plain names differ in one vowel: missing between consonants (Jabri), or a weak one for another."""
+    if len(a) > len(b):
+        a, b = b, a
+    at = next((at for at, letter in enumerate(a) if letter != b[at]), len(a))
+    if len(a) == len(b):
+        return swaps and at > 0 and a[at + 1 :] == b[at + 1 :] and a[at] + b[at] in _WEAK_VOWELS
+    if not any(letter in _VOWELS for letter in b[:at]):  # the first vowel is heard: Steny, Siteni
+        return False
+    between = 0 < at < len(b) - 1 and b[at - 1] not in _VOWELS and b[at + 1] not in _VOWELS
+    return len(a) + 1 == len(b) and b[at] in _VOWELS and a[at:] == b[at + 1 :] and between
 
 
 def _may_be_transcribed(name: str) -> bool:

@@ -33,11 +33,11 @@ def unsaid_default_paths() -> tuple[Path, ...]:
 
 
 def holds_articles(folder: Path) -> bool:
-    """Whether files that may be articles are directly in a folder; never so in the home folder, which holds all."""
+    """Whether files that may be articles are directly in a folder; never so in the home folder or above it."""
     from index.reading.files import SUFFIXES
 
     try:
-        if folder == Path.home():
+        if Path.home().is_relative_to(folder):
             return False
         with os.scandir(folder) as entries:
             return any(

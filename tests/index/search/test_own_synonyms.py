@@ -81,3 +81,16 @@ def test_synonyms_that_the_corpus_lacks_are_not_named(tmp_path: Path) -> None:
 def test_no_text_breaks_the_reading() -> None:
     for text in ("\ufeffa1, b1", "\x00,\x01 => ,", "," * 5000, "=>" * 500, "ا, ب\n東京, 大阪"):
         assert isinstance(read_synonyms(text), Synonyms)
+
+
+def test_an_everyday_word_brings_in_no_acronym(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    text = (
+        "Care\n\nThe clinic treats binge eating disorder (BED).\n\nShe sat on the bed. The bed broke; a bed is a bed.\n"
+    )
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    made = Library([folder], tmp_path / "cache")
+    made.refresh()
+    assert "binge eating disorder" not in str(made.search("bed").folded)
+    assert "binge eating disorder" in str(made.search("BED").folded)

@@ -15,6 +15,15 @@ from index.spelling.romanization import same_romanized
         ("Yanukovich", "Yanukovych"),
         ("Jabari", "Jabri"),
         ("Farooqi", "Faruqi"),
+        ("Qaddafi", "Gaddafi"),
+        ("Mukherjee", "Mukerjee"),
+        ("Bakhmut", "Bahmut"),
+        ("Deyrani", "Deirani"),
+        ("Kakaii", "Kakeyi"),
+        ("Hosseini", "Husseini"),
+        ("Demirtash", "Demirtas"),
+        ("Prigoschin", "Prigoshin"),
+        ("MacLennan", "McLennan"),
     ],
 )
 def test_romanizations_of_one_name(one: str, other: str) -> None:
@@ -33,6 +42,15 @@ def test_romanizations_of_one_name(one: str, other: str) -> None:
         ("Brennan", "Brannen"),
         ("Mars", "March"),
         ("Leeds", "Leds"),
+        ("Busch", "Bush"),
+        ("Paris", "Parish"),
+        ("Roddam", "Rodham"),
+        ("Masi", "Masih"),
+        ("Zhang", "Zheng"),
+        ("Harshal", "Herschel"),
+        ("Siteni", "Steny"),
+        ("Haiti", "Hayati"),
+        ("Bourn", "Buren"),
     ],
 )
 def test_names_that_only_sound_alike(one: str, other: str) -> None:

@@ -136,3 +136,13 @@ def test_the_shell_itself_completes_a_name(run, indexed, home, tmp_path, shell, 
         env=environment, capture_output=True, text=True, timeout=PATIENCE_S, check=False,
     )  # fmt: skip
     assert done.stdout.strip().replace("\\", "") == "Omar Dust", done.stderr
+
+
+def test_a_folder_that_holds_the_home_folder_is_not_taken_for_the_articles(monkeypatch, tmp_path):
+    from tui.cli.default_paths import holds_articles
+
+    (tmp_path / "user").mkdir()
+    (tmp_path / "notes.txt").write_text("The ferry left at noon.")
+    assert holds_articles(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "user"))
+    assert not holds_articles(tmp_path)

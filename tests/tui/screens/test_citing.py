@@ -264,7 +264,7 @@ async def test_help_and_the_facts_of_a_clipping_open_over_the_list(articles: Pat
         await reader.until(lambda: "seedread: all keys" in reader.text(), "the help")
         await reader.press("escape")
         await reader.until(lambda: isinstance(reader.app.screen, ClippingsScreen), "the list again")
-        assert "J/K move" in reader.text()
+        assert "J/K: move" in reader.text()
 
 
 async def test_a_kept_passage_shows_a_sign_in_its_article(articles: Path):

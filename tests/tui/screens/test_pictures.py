@@ -28,20 +28,31 @@ SCREENS = {
     "filter": ("f", "F", "3"),
     "selection": ("v", "right", "right"),
     "passage": ("right_square_bracket", "g", "j", "x"),
+    "people": ("S", "l"),
+    "recurring": ("X",),
+    "timeline": ("T",),
     "clippings": ("c", "C"),
     "palette": ("colon", "c", "o", "p"),
     "styles": ("Y", "down"),
     "help": ("question_mark", "pagedown"),
 }
 """The keys that lead from the first article to each screen."""
+REACHED = {
+    "passage": "Passages · this passage",
+    "people": "people in 4 articles",
+    "recurring": "1 passage in 4 articles",
+    "timeline": "dates in 4 articles",
+    "clippings": "Clippings 1",
+}
+"""What is on a screen once its answer is there."""
 SEARCHES = {"search": "board", "nothing": "zeppelin"}
 
 WIDE, MIDDLE, NARROW, SMALL = (120, 40), (80, 24), (60, 15), (40, 12)
 TAKEN = {
     ((200, 60), "seedread-dark"): ("search", "speakers"),
-    (WIDE, "seedread-dark"): ("search", "passage", "clippings", "filter", "palette"),
+    (WIDE, "seedread-dark"): ("search", "passage", "people", "timeline", "clippings", "filter", "palette"),
     (WIDE, "seedread-light"): ("speakers", "selection", "help"),
-    (MIDDLE, "seedread-dark"): ("article", "figures", "nothing", "help"),
+    (MIDDLE, "seedread-dark"): ("article", "figures", "people", "recurring", "nothing", "help"),
     (MIDDLE, "seedread-light"): ("search", "clippings"),
     (MIDDLE, "seedread-contrast"): ("article", "styles"),
     (MIDDLE, "ansi-dark"): ("article", "speakers"),
@@ -93,9 +104,8 @@ async def go_to(reader: Reader, name: str) -> None:
             await reader.until(lambda: reader.app._notifications, "the message that it is kept")
             reader.app.clear_notifications()
             await reader.pilot.pause()
-    if name in ("passage", "clippings"):
-        words = "The same passage" if name == "passage" else "Clippings 1"
-        await reader.until(lambda: words in reader.text(), words)
+    if name in REACHED:
+        await reader.until(lambda: REACHED[name] in reader.text(), REACHED[name])
 
 
 async def go_back(reader: Reader) -> None:
