@@ -5,6 +5,7 @@ from textual.containers import VerticalScroll
 
 from tests.tui.conftest import reading
 from tui.screens.cite import CitePage
+from tui.screens.info import InfoPage
 from tui.state.paths import config_folder
 from tui.widgets.bars import KeyBar
 
@@ -66,7 +67,9 @@ async def test_help_footer_and_palette_show_the_keys_that_are_set(articles: Path
         assert "f3: next" in str(footer)
         assert ";: cite" in str(footer)
         await reader.press("question_mark")
-        await reader.until(lambda: "f3 Next hit" in " ".join(reader.text().split()), "the help")
+        page = reader.app.screen
+        assert isinstance(page, InfoPage)
+        assert "f3 Next hit" in " ".join(page._content.plain.split())
         await reader.press("escape", "ctrl+p", *"known")
         await reader.until(
             lambda: any("where it was read" in line and " , " in line for line in reader.text().splitlines()),
@@ -145,7 +148,7 @@ async def test_keys_that_are_set_move_in_lists_and_pages_and_close_them(articles
         assert reader.screen.services.settings.style == "mla"
         await reader.press("c", "C")
         await reader.until(lambda: "Clippings 1" in reader.text(), "the clipping")
-        assert "D delete" in reader.text()
+        assert "D: delete" in reader.text()
         await reader.press("D")
         await reader.until(lambda: "Clippings 0" in reader.text(), "no clipping")
 
