@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from index.clippings import Clippings
 
 BESIDE_CELLS = 100
-"""Columns of the screen from which on the full text stands beside the list; below, under it."""
+"""Columns of the screen from which the full text is beside the list; on narrower screens it is under it."""
 Kept = Clipping | DamagedClipping
 
 
