@@ -98,7 +98,7 @@ def _is_surely_person(words: str) -> bool:
 
 
 def _is_one_inverted(written: str, people: list[str]) -> bool:
-    """Whether "A B, C D" is one name, family name first: only what stands after the comma begins with a given name."""
+    """Whether "A B, C D" is one name, family name first: only what follows the comma begins with a given name."""
     if len(people) != 2 or _AND.search(written):
         return False
     first, second = (is_given_name(name.split()[0]) for name in people)

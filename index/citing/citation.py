@@ -16,7 +16,7 @@ class Citation(Struct, frozen=True):
     """What a style makes of a record.
 
     `text` is what goes to the clipboard. `words` are the exact words alone. `reference` is the entry of the reference
-    list, `note` what stands with the words: "(Haddad, 2026, para. 4)", a footnote, a cite key. `missing` says, a line
+    list, `note` what follows the words: "(Haddad, 2026, para. 4)", a footnote, a cite key. `missing` says, a line
     each, what the article does not state; `remarks` what the style leaves out or leaves to the writer.
     """
 
@@ -54,7 +54,7 @@ def assembled(
 
     Args:
         record: what is cited.
-        quoted: the passage as the style sets it, and the full stop that moves behind the note, or "".
+        quoted: the passage as the style sets it, and the full stop that moves after the note, or "".
         note: the parenthesis or line that names the source.
         runs: the reference with its italics.
         remarks: what the style leaves out or leaves to the writer.
@@ -115,7 +115,7 @@ def missing(record: CitationRecord) -> tuple[str, ...]:
     if record.url is None:
         lines.append("no URL is stated")
     if record.locator is None:
-        lines.append("the words stand in no paragraph")
+        lines.append("the words are in no paragraph")
     elif record.locator.kind is Kind.FURNITURE:
         lines.append("the words are site text, not part of the article")
     return tuple(lines)

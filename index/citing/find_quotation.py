@@ -15,7 +15,7 @@ from index.citing.quoted_span import edge_signs_found, with_edge_signs
 # a word or a number with its separators; marks, spaces and hyphens part words and do not count
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+")
 _FOLDED_APART = re.compile(r"[\d'’ʼ]")
-# of the words compared, so many must agree for a passage to be called near
+# share of the compared words that must agree for a passage to count as near
 _NEAR = 0.6
 # a near comparison costs the square of its length; longer texts are looked up exactly only
 _NEAR_WORDS = 400
@@ -44,7 +44,7 @@ class Match(Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """The passage as it stands in the article."""
+        """The passage as the article has it."""
         return self.article.words(self.span)
 
 
@@ -161,7 +161,7 @@ def _compared(article: Article, words: str, asked: Sequence[Word], has: Sequence
         return None
     first, last = blocks[0], blocks[-1]
     sure = (low + first.b, low + last.b + last.size)
-    # words at either end that agree with nothing stand against as many of the article's
+    # words at either end that match nothing are compared with as many words of the article
     begin, end = max(low, sure[0] - first.a), min(high, sure[1] + len(wanted) - last.a - last.size)
     begin, end = _in_paragraphs(article, has, (begin, end), sure)
     region = has[begin:end]

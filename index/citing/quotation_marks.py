@@ -1,4 +1,4 @@
-"""Quotation marks within quotation marks: which characters are marks, how deep they stand, how they change level."""
+"""Quotation marks within quotation marks: which characters are marks, how deeply they are nested, how levels change."""
 
 from msgspec import Struct
 
@@ -46,7 +46,7 @@ def marks_in(text: str) -> tuple[QuoteMark, ...]:
 
 
 def renest(text: str, marks: QuoteStyle = CURLY) -> str:
-    """The text as it stands inside double marks: its own marks single, the next level double, and so on.
+    """The text as it is written inside double marks: its own marks single, the next level double, and so on.
 
     Same length; no character but quotation marks is changed, and no mark whose kind is right already.
     """
@@ -98,7 +98,7 @@ def ends_in_abbreviation(text: str) -> bool:
 
 
 class _Reading:
-    """Reads the marks of one text from left to right, keeping which of them stand open."""
+    """Reads the marks of one text from left to right, keeping track of which are open."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -116,11 +116,11 @@ class _Reading:
         return tuple(self._found)
 
     def _double(self, at: int) -> None:
-        # singles do not stand directly in singles, so the nearest open double is the last or the one before
+        # singles are never directly inside singles, so the nearest open double is the last or the one before
         depth = next((n for n in (len(self._open), len(self._open) - 1) if n > 0 and self._is_double(n)), 0)
         if _opens(self._text, at, depth > 0):
             if depth == len(self._open) and depth and _begins_line(self._text, at):
-                # each paragraph of a long speech opens anew, only the last one closes
+                # each paragraph of a long speech has an opening mark; only the last one has a closing mark
                 self._found.append(QuoteMark(at, True, True, depth, True))
             else:
                 self._begin(at, double=True)

@@ -10,7 +10,7 @@ _MARKS = "\"“”„‟'‘’‚‛«»‹›"
 
 
 def stands_in_marks(article: Article, span: Span) -> bool:
-    """Whether all the words of a span stand within one pair of double marks, or of single ones where those are used."""
+    """Whether all the words of a span are within one pair of double marks, or of single ones where those are used."""
     start, end = _trimmed(article.text, span)
     paragraph = article.paragraph_at(start)
     if paragraph is None or end > paragraph.end:
@@ -63,7 +63,7 @@ def with_partners(article: Article, span: Span) -> Span:
 
 
 def edge_signs_found(article: Article, span: Span, asked: str) -> int:
-    """How many of the signs asked for at the edges stand around the words."""
+    """How many of the signs asked for at the edges are around the words."""
     start, end = with_edge_signs(article, span, asked)
     return (span[0] - start) + (end - span[1])
 

@@ -56,7 +56,7 @@ def _begins_paragraph(words: str, at: int) -> bool:
 
 
 def _a_level_deeper(words: str, marks: QuoteStyle) -> str:
-    """The words as they stand inside double marks, each mark with its partner.
+    """The words as they are written inside double marks, each mark with its partner.
 
     Where the words begin within a speech of several paragraphs, the marks that open its later paragraphs stay double:
     each paragraph opens, and only the last one closes (Chicago 17, 13.30).
@@ -72,7 +72,7 @@ def _a_level_deeper(words: str, marks: QuoteStyle) -> str:
 def passage_and_stop(
     record: CitationRecord, marks: QuoteStyle, *, block: bool, ellipsis: str = SPACED
 ) -> tuple[str, str]:
-    """The passage, and the full stop that APA and MLA set behind the parenthesis of a run-in quotation ("." or "")."""
+    """The passage, and the full stop that APA and MLA put after the parenthesis of a run-in quotation ("." or "")."""
     quoted = passage(record, marks, block=block, ellipsis=ellipsis)
     moved = quoted if block else without_final_stop(quoted)
     return moved, "." if moved != quoted else ""
@@ -84,7 +84,7 @@ def unwrapped(words: str) -> str:
 
 
 def without_final_stop(quoted: str) -> str:
-    """A run-in quotation without the full stop at its end, which APA and MLA set behind the parenthesis.
+    """A run-in quotation without the full stop at its end, which APA and MLA put after the parenthesis.
 
     APA 7, 8.26; MLA 9, 6.43. Question and exclamation marks, an ellipsis and the stop of an abbreviation stay.
     """
@@ -98,7 +98,7 @@ def without_final_stop(quoted: str) -> str:
 
 
 def cut_words(record: CitationRecord) -> str:
-    """The exact words, without marks of ours; what is left out shows as an ellipsis in brackets."""
+    """The exact words without added quotation marks; omissions show as an ellipsis in brackets."""
     return _without(record.words, record.cuts, " […] ") if record.cuts else record.words
 
 
@@ -108,12 +108,12 @@ def count_words(record: CitationRecord) -> int:
 
 
 def has_ellipsis(record: CitationRecord) -> bool:
-    """Whether the source itself has an ellipsis, so that ours must be told from it."""
+    """Whether the source itself has an ellipsis, so that an added one needs brackets."""
     return "…" in record.words or "..." in record.words or ". . ." in record.words
 
 
 def _split(record: CitationRecord, marks: QuoteStyle) -> str:
-    """ "A," he said. "B": the article's own marks stand around the frame; only those within the pieces change level."""
+    """ "A," he said. "B": the article's own marks enclose the frame; only those within the pieces change level."""
     words, at, out = record.words, 0, []
     for start, end in record.pieces:
         out.append(words[at:start])

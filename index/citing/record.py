@@ -34,7 +34,7 @@ class CitationRecord(Struct, frozen=True):
     """What is known of a passage. What the article does not state is None or empty; nothing is made up.
 
     `words` is the source slice, unchanged but for control characters. `pieces` and `cuts` are characters of `words`:
-    the parts that stand inside the speaker's marks where the article splits the quotation, and what a citation leaves
+    the parts inside the speaker's marks where the article splits the quotation, and what a citation leaves
     out, with an ellipsis. `start` and `end` are characters of the article's text.
     """
 
@@ -199,7 +199,7 @@ def _speaker(article: Article, span: Span, quote: Quote | None, authors: tuple[N
 
 
 def _described(speaker: str) -> str:
-    """The words for a speaker without a name, as they stand within a sentence: "the clerk" of "The clerk said"."""
+    """The words for a speaker without a name, as within a sentence: "the clerk" of "The clerk said"."""
     first, _, rest = speaker.partition(" ")
     if first.lower() in _DETERMINERS and rest[:1].islower():
         return f"{first.lower()} {rest}"

@@ -7,13 +7,13 @@ from index.article import Span
 from index.text import strip_controls
 
 _WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
-# browsers match a range by its first and last words; whole short passages are found more surely as they stand
+# browsers match a range by its first and last words; a short passage is found more reliably when given whole
 _WHOLE = 100
 _EDGE_WORDS = 5
 
 
 def web_address(url: str | None) -> str | None:
-    """The URL made safe to stand in a link, or None where it is none of the web's."""
+    """The URL made safe for use in a link; None for anything but a web address."""
     if url is None or not _WEB.fullmatch(url):
         return None
     return quote(url, safe="%/:?#@!$&'*+,;=~-._")

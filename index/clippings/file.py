@@ -46,7 +46,7 @@ def create(path: Path, rows: Sequence[Row] = ()) -> None:
 
 
 def rebuild(path: Path, rows: Sequence[Row]) -> Path:
-    """Replaces a damaged file by a new one with these rows; answers where the damaged one is kept.
+    """Replaces a damaged file by a new one with these rows; returns the path where the damaged one is kept.
 
     The caller holds the folder (`alone`). Raises OSError and sqlite3.Error; the damaged file is then still there.
     """

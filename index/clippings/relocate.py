@@ -57,7 +57,7 @@ def relocate(clipping: Clipping, articles: Iterable[Article]) -> Relocation:
         if fingerprint(article.text) == clipping.record.fingerprint:
             return _unchanged(clipping, article, own=own)
         if clipping.record.source_hash == article.source_hash != "" and (
-            again := _read_anew(clipping, article, own=own)
+            again := _same_bytes(clipping, article, own=own)
         ):
             return again
         if own:
@@ -78,7 +78,7 @@ def _unchanged(clipping: Clipping, article: Article, *, own: bool) -> Relocation
     return Relocation(status, article, (record.start, record.end), speaker)
 
 
-def _read_anew(clipping: Clipping, article: Article, *, own: bool) -> Relocation | None:
+def _same_bytes(clipping: Clipping, article: Article, *, own: bool) -> Relocation | None:
     """The passage in an article of the same bytes, of which this version of the program makes another text."""
     places = _places(clipping, article.text)
     if not places:

@@ -42,7 +42,7 @@ def _cuts_word(line: str, at: int) -> bool:
 
 
 def _plain(text: str) -> tuple[str, list[Span]]:
-    """The text in its plainest form, and for each character of that the characters of the text it stands for."""
+    """The text in its plainest form, and for each character of that the characters of the text that it represents."""
     line: list[str] = []
     origins: list[Span] = []
     for found in _LETTER.finditer(text):

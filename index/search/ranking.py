@@ -38,7 +38,7 @@ _NEARNESS = {
 _SPELLING = 100.0
 """Weight of the typed spelling; larger than all other parts of a score together."""
 _DAYS = 1e-7
-_OFTEN = 8
+_OFTEN = 3
 """Few words occur more often in a paragraph."""
 
 
@@ -182,7 +182,7 @@ def _normal(source: Ranked) -> tuple[float, float]:
 
 
 def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, check: CancelCheck) -> list[int]:
-    """The hits worth scoring, of many, in ascending order: those that have the words, typed spellings first, most often."""
+    """The hits worth scoring, of many, in ascending order: those that have the typed spellings most often."""
     lengths, (least, more) = source.lengths, _normal(source)
     worth: dict[int, float] = {}
     for word in words:

@@ -84,7 +84,10 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        return "\n".join(self.screen.display)
+        """What is on the screen; a wide character that a narrower screen has cut through is left out (pyte raises)."""
+        columns = range(self.screen.columns)
+        rows = (self.screen.buffer[row] for row in range(self.screen.lines))
+        return "\n".join("".join(row[column].data for column in columns) for row in rows)
 
     def write(self, data: bytes) -> None:
         while data and self.process.poll() is None:

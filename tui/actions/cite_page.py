@@ -22,11 +22,11 @@ def _on_page(
     return Command(f"citation.{name}", (key,), title, Group.CITE_PAGE, run, footer=footer, scopes=CITE_PAGE)
 
 
-WORDS = _on_page("words", "e", "Copy the exact words only", "words only", lambda page: page.copy_words())
+WORDS = _on_page("words", "e", "Copy the exact words only", "words", lambda page: page.copy_words())
 QUOTATION = _on_page(
     "quotation", "q", "With or without the quotation", "quotation on/off", lambda page: page.toggle_quotation()
 )
-NOTE = _on_page("note", "n", "The note alone, or the whole", "note only", lambda page: page.toggle_note())
+NOTE = _on_page("note", "n", "The note alone, or the whole", "note", lambda page: page.toggle_note())
 LIST = _on_page(
     "list", "b", "The bibliography entry alone, or the whole", "bibliography", lambda page: page.toggle_list()
 )

@@ -27,7 +27,7 @@ _NOTE_ROWS = 2
 
 
 class CiteAnswer(Struct, frozen=True):
-    """What the user wants of the citations."""
+    """The user's choice on the page of citations."""
 
     style: str
     text: str
@@ -165,9 +165,9 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
         quotation = "quotation off" if self._quotation else "quotation on"
         return (
             "Enter: copy",
-            "Esc: cancel",
-            f"{key(QUOTATION)}: {quotation}",
             f"{key(NOTE)}: {note}",
             f"{key(LIST)}: {entry}",
+            f"{key(QUOTATION)}: {quotation}",
             f"{key(WORDS)}: {WORDS.footer}",
+            "Esc: cancel",
         )

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from index.clippings import Clippings
 
 BESIDE_CELLS = 100
-"""Columns of the screen from which on the full text stands beside the list; below, under it."""
+"""Columns of the screen from which the full text is beside the list; on narrower screens it is under it."""
 Kept = Clipping | DamagedClipping
 
 
@@ -65,9 +65,9 @@ class ClippingsScreen(Dialog[Clipping]):
         current: int | None = None,
     ) -> None:
         key = keys.first
-        marked = [f"{key(command)} {command.footer}" for command in (NOTE, LABELS, DELETE, UNDO, EXPORT, FOLDER)]
-        marked.insert(2, f"{key(MOVE_DOWN)}/{key(MOVE_UP)} move")
-        super().__init__("Clippings", "Enter: open", *marked, f"{key(SEARCH)} search", f"{key(HELP)} keys", "Esc")
+        marked = [f"{key(command)}: {command.footer}" for command in (NOTE, LABELS, DELETE, UNDO, EXPORT, FOLDER)]
+        marked.insert(2, f"{key(MOVE_DOWN)}/{key(MOVE_UP)}: move")
+        super().__init__("Clippings", "Enter: open", *marked, f"{key(SEARCH)}: search", f"{key(HELP)}: keys", "Esc")
         self._keeping = keeping
         self._keys = keys
         self._folders = [folder.absolute() for folder in folders]

@@ -21,7 +21,7 @@ _TEX = {
     **{char: "\\" + char for char in "&%#_$"},
 }
 _TYPES = {Medium.NEWSPAPER: "article", Medium.SITE: "online", Medium.UNKNOWN: "misc"}
-# BibTeX counts braces even where they are escaped; those that stand in pairs may be, and more programs read them so
+# BibTeX counts braces even where they are escaped; balanced ones may be escaped, and more programs read them that way
 _PAIRED = {"{": r"\{", "}": r"\}"}
 _SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
 

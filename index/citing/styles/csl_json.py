@@ -28,7 +28,7 @@ def csl_json(record: CitationRecord, marks: QuoteStyle) -> Citation:
 
 
 def csl_items(records: Iterable[CitationRecord]) -> str:
-    """A list of items, one an article; an article quoted twice stands once, with both passages."""
+    """A list of items, one an article; an article quoted twice is one item, with both passages."""
     return written([item(passages, key) for key, passages in by_article(records).items()])
 
 
@@ -38,7 +38,7 @@ def written(items: list[dict[str, Any]]) -> str:
 
 
 def item(passages: Sequence[CitationRecord], key: str) -> dict[str, Any]:
-    """The item of one article. The place of words is no field of an item, so it stands in `note` and in `custom`."""
+    """The item of one article. An item has no field for the place of words: it is in `note` and `custom`."""
     record = passages[0]
     notes = [each.locator.words(of_total=True) for each in passages if each.locator]
     notes += [each.note for each in passages if each.note]

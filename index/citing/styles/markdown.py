@@ -41,5 +41,5 @@ def _line(record: CitationRecord, address: str | None) -> str:
     link = f"[{named}]({address.replace('(', '%28').replace(')', '%29')})" if address else named
     rest = source_runs(record)
     if record.title is None and record.description is None and record.outlet is not None:
-        rest = rest[2:]  # the outlet stands for the headline already
+        rest = rest[2:]  # the outlet already takes the place of the headline
     return f"— {speaker}{link}{as_markdown(rest)}"

@@ -83,7 +83,7 @@ def _note(record: CitationRecord, marks: QuoteStyle) -> str:
     if record.speaker is not None:
         speaker = f"{record.speaker.name.last}, {'qtd.' if record.speaker.direct else 'cited'} in "
     if record.locator and record.locator.page_numbers:
-        # a page stands alone after the author (MLA 9, 6.16)
+        # a page number follows the author without a sign (MLA 9, 6.16)
         return f"({speaker}{_named(record, marks)} {record.locator.page_numbers})"
     if record.locator and not record.locator.counted:
         return f"({speaker}{_named(record, marks, ',')} {record.locator.words()})"

@@ -11,7 +11,7 @@ _SHORT_HASH = 12
 
 
 def plain_words(record: CitationRecord, marks: QuoteStyle) -> Citation:
-    """The passage, who said it, where it stands, and which file it was read in."""
+    """The passage, who said it, its place, and the file it was read from."""
     note = f"— {record.speaker.name.forward}" if record.speaker and record.speaker.direct else ""
     if record.speaker and not record.speaker.direct:
         note = f"— reported of {record.speaker.name.forward}"

@@ -15,13 +15,13 @@ def in_marks(title: str, marks: QuoteStyle, stop: str = "") -> str:
     """A title in double marks, its own marks a level deeper, a full stop or comma inside the last of them."""
     inner = renest(title, marks)
     if stop:
-        # the marks around are ours, so the title's own closing mark is found before they stand there
+        # the outer marks are added here, so the title's own closing mark is found before they are
         inner = ended(inner, stop)
     return marks.double[0] + inner + marks.double[1]
 
 
 def stopped(text: str, italic: bool = False) -> Runs:
-    """A text with its full stop; the stop is not italic unless it stands inside the text's own marks."""
+    """A text with its full stop; the stop is not italic unless it is inside the text's own marks."""
     closed = ended(text, ".")
     return (Run(text, italic), Run(".")) if closed == text + "." else (Run(closed, italic),)
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from index.article import Known, Origin
 from index.dates import Date, parse_date
 from index.reading.authors import parse_authors, unique
+from index.reading.html.choose import in_other_box
 from index.reading.html.walk import text_of
 from index.reading.metadata import Metadata, combine
 from index.reading.names import is_generic_credit
@@ -42,6 +43,9 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _SINGLE_FILE = re.compile(r"url:\s*(\S+)\s+saved date:\s*([^\n]+)")
 _JS_DATE = re.compile(r"\w{3} (\w{3} \d{1,2} \d{4}) \d\d:\d\d")
 _SITE_JOINT = re.compile(r"\s+(?:[|–—»«·•]|::|-|/)\s+")
+_FEWEST_WORDS = 4
+_LONGEST_DATE_LINE = 90
+"""Characters beside a time in the line that gives the date of the article: byline, section, number of comments."""
 _MORE_POSTS = re.compile(
     r"^(?:(?:view |see )?(?:all |more )?(?:posts?|articles?|stories) (?:by|from)|alle beiträge von)\s+", re.IGNORECASE
 )
@@ -274,7 +278,8 @@ def _from_elements(tree: "_Element") -> Metadata:
     published = [
         each for each in tree.iterfind(".//*[@itemprop]") if "datepublished" in (each.get("itemprop") or "").lower()
     ]
-    times = list(tree.iter("time"))
+    known_boxes: dict[_Element, bool] = {}
+    times = [each for each in tree.iter("time") if not in_other_box(each, known_boxes) and not _is_in_prose(each)]
     only = times if len({each.get("datetime") or text_of(each) for each in times}) == 1 else []
     known = None
     for element in (*published, *dates, *only[:1]):
@@ -283,6 +288,16 @@ def _from_elements(tree: "_Element") -> Metadata:
             known = Known(date, Origin.TIME_ELEMENT)
             break
     return Metadata(authors=unique(_element_authors(tree)), published=known)
+
+
+def _is_in_prose(element: "_Element") -> bool:
+    """Whether a time is one that the text tells of: it is in a sentence, or in a paragraph of many more words."""
+    for each in element.iterancestors("p", "li", "blockquote", "td", "figcaption"):
+        words, written = text_of(each), text_of(element)
+        beside = words.replace(written, " ", 1)
+        is_sentence = words.endswith((".", "!", "?")) and len(beside.split()) >= _FEWEST_WORDS
+        return is_sentence or len(beside) > _LONGEST_DATE_LINE
+    return False
 
 
 def _element_authors(tree: "_Element") -> Iterator[Known[str]]:

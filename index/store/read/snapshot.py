@@ -190,14 +190,10 @@ class Snapshot:
         return known
 
     def siblings(self, number: int) -> range:
-        """Returns all paragraphs of the article of a paragraph; they follow each other."""
-        articles = self.articles
-        first = last = number
-        while first > 0 and articles[first - 1] == articles[number]:
-            first -= 1
-        while last + 1 < len(articles) and articles[last + 1] == articles[number]:
-            last += 1
-        return range(first, last + 1)
+        """Returns all paragraphs of the article of a paragraph; they follow each other. Raises DamagedError."""
+        lasts = self._lasts
+        before = lasts.rank(number - 1) if number else 0
+        return range(lasts[before - 1] + 1 if before else 0, lasts[before] + 1)
 
     def paragraphs_of(self, article: int) -> range:
         """All paragraphs of the article with a number; none if it has none. Raises DamagedError."""

@@ -156,3 +156,18 @@ def test_a_heading_that_is_the_name_of_the_site_is_not_the_title(tmp_path: Path)
     found = of(tmp_path, page(body))
     assert found.title.value == "Westmark shuts its harbour"
     assert (Kind.BODY, LEAD) in rows(found)
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        '<div class="comments"><p><time datetime="2020-01-01">1 January</time> Well said.</p></div>',
+        '<aside><time datetime="2020-01-01">1 January</time></aside>',
+        '<footer>Coast News <time datetime="2020-01-01">2020</time></footer>',
+        '<p>On <time datetime="2020-01-01">1 January</time> the ferry left for good.</p>',
+    ],
+)
+def test_a_time_that_is_not_of_the_article_is_no_date(tmp_path: Path, elsewhere: str):
+    assert of(tmp_path, page(article(f"<p>{LEAD}</p><p>{BODY}</p>") + elsewhere)).published is None
+    dated = f'<h1>T</h1><p>By Anna Brandt, <time datetime="2026-05-03">3 May</time></p><p>{LEAD}</p>'
+    assert of(tmp_path, page(f"<article>{dated}</article>{elsewhere}")).published.value.iso() == "2026-05-03"

@@ -93,3 +93,14 @@ def test_where_nothing_can_be_copied_the_exit_code_is_5_and_the_citation_is_prin
 def test_a_record_for_other_programs_is_printed_without_wrapping(run, folder):
     printed = run("cite", folder / "bridge.txt", "--paragraph", "2", "--style", "ris").stdout
     assert len(rispy.loads(printed)) == 1
+
+
+def test_note_and_bibliography_entry_can_be_had_alone_and_without_the_quotation(run, folder):
+    whole = run("cite", folder / "bridge.txt", "--paragraph", "2", "--style", "apa").stdout
+    note = run("cite", folder / "bridge.txt", "--paragraph", "2", "--style", "apa", "--part", "note").stdout
+    entry = run("cite", folder / "bridge.txt", "--paragraph", "2", "--style", "apa", "--part", "list").stdout
+    bare = run("cite", folder / "bridge.txt", "--paragraph", "2", "--style", "apa", "--no-quotation").stdout
+    assert note.strip() in whole
+    assert whole.endswith(entry)
+    assert bare == f"{note}\n{entry}"
+    assert "300 lorries" not in bare

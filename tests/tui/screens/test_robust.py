@@ -116,7 +116,7 @@ FAULTS = {
     "opening": ("index.reading.read", next_article, "opening an article"),
     "quotes": ("index.marks.quotes.find_quotes", next_article, "finding the quotations of ministry.txt"),
     "figures": ("index.marks.figures.find_figures", next_article, "finding the figures of ministry.txt"),
-    "files": ("index.store.write.changes.list_files", refresh, "bringing the index up to date"),
+    "files": ("index.store.write.changes.list_paths", refresh, "bringing the index up to date"),
     "index": ("index.store.library.Library.refresh", refresh, "bringing the index up to date"),
     "citation": ("index.citing.citation", copy_citation, "copying"),
     "clipboard": ("tui.clipboard.copy", copy_words, "copying"),

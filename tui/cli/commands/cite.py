@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from index.citing import STYLES, citation
+from index.citing import STYLES, Part, citation, part_of
 from index.text import strip_controls
 from tui.cli.corpus import read_one_article
 from tui.cli.exit_codes import ExitCode
@@ -15,6 +15,7 @@ from tui.cli.passage import find_passage, place_option, require_one, words_optio
 from tui.settings import LoadedSettings
 from tui.settings.user import user_settings
 
+_PARTS = {"whole": Part.WHOLE, "note": Part.NOTE, "list": Part.LIST}
 EXAMPLES = (
     ("seedread cite article.txt --paragraph 4", "cite a paragraph of the body in APA style"),
     ("seedread cite article.txt --paragraph 'caption 2' --style chicago", "a caption; title and standfirst too"),
@@ -34,11 +35,26 @@ EXAMPLES = (
     default="published",
     help="Headline as published, or in the case the style wants.  [default: published]",
 )
+@click.option(
+    "--part",
+    type=click.Choice(["whole", "note", "list"]),
+    default="whole",
+    help="The whole, the note or parenthesis alone, or the bibliography entry alone.  [default: whole]",
+)
+@click.option("--no-quotation", "bare", is_flag=True, help="Leave the quoted words out.")
 @click.option("--copy", "copies", is_flag=True, help="Put it on the clipboard too.")
 @always_plain_option
 @json_option
 def command(
-    path: Path, place: str | None, words: str | None, style: str | None, case: str, copies: bool, as_json: bool
+    path: Path,
+    place: str | None,
+    words: str | None,
+    style: str | None,
+    case: str,
+    part: str,
+    bare: bool,
+    copies: bool,
+    as_json: bool,
 ) -> ExitCode:
     """Cite a paragraph, or exact words, of one article.
 
@@ -50,13 +66,14 @@ def command(
     loaded = user_settings({})  # choices made in the reader change no script
     style = style or _set_style(loaded)
     made = citation(article, span, style, quote=quote, recase=case == "style")
+    text = part_of(made, _PARTS[part], quotation=not bare)
     if as_json:
         print_json(citation_fields(article, span, style, quote, made))
     else:
-        print_data(strip_controls(made.text).rstrip("\n"))
+        print_data(strip_controls(text).rstrip("\n"))
         for line in (*made.missing, *made.remarks):
             print_status(line)
-    return _copied(made.text, loaded.clipboard) if copies else ExitCode.FOUND
+    return _copied(text, loaded.clipboard) if copies else ExitCode.FOUND
 
 
 def _set_style(loaded: LoadedSettings) -> str:

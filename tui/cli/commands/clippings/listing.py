@@ -1,4 +1,4 @@
-"""seedread clippings, and clippings list: the clippings, and how their passages stand today."""
+"""seedread clippings, and clippings list: the clippings, and the present state of their passages."""
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
@@ -28,7 +28,10 @@ from tui.cli.output import page_of_stdout, print_data, print_json, print_status
 EXAMPLES = (
     ("seedread clippings list add", "those with the word add, which is a verb too"),
     ("seedread clippings --label check --json", "those with a label, for a program"),
-    ("seedread clippings --check -C ~/stories/hasakah", "how the passages stand today, moved articles too"),
+    (
+        "seedread clippings --check -C ~/stories/hasakah",
+        "what became of the passages, also in moved articles",
+    ),
 )
 
 
