@@ -50,7 +50,7 @@ def _from_csv(text: str, folder: Path) -> Iterator[Stated]:
         for row in rows:
             fields = {names[key]: value for key, value in row.items() if key in names and isinstance(value, str)}
             if any(len(value) > _LONGEST_VALUE for value in fields.values()):
-                raise csv.Error(f"a field of more than {_LONGEST_VALUE:,} characters")
+                raise ValueError(f"line {rows.line_num}: a field of more than {_LONGEST_VALUE:,} characters")
             yield from _statements(fields.get("article", "").strip(), fields, folder)
     except csv.Error as error:
         raise ValueError(f"line {rows.line_num + 1}: {error}") from None
