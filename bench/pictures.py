@@ -21,13 +21,16 @@ import seeds
 
 DOCS = Path(__file__).parents[1] / "docs" / "images"
 SIZES = ((120, 40), (200, 60), (80, 24), (60, 15))
-THEMES = {"dark": "seedread-dark", "light": "seedread-light", "contrast": "seedread-contrast"}
+THEMES = {"dark": "seedread-dark", "light": "seedread-light", "contrast": "seedread-contrast", "nocolour": ""}
 SEARCH = ("slash", *"kakai", "enter")
 SCREENS = {
     "reader": (*SEARCH, "n", "s", "down"),
     "figures": ("right_square_bracket", "f", "down", "down"),
     "clippings": ("s", "enter", "c", "escape", "j", "j", "c", "right_square_bracket", "c", "C"),
     "passages": ("right_square_bracket", *("j",) * 5, "x"),
+    "searching": ("slash", *"kakai", "down"),
+    "hits": ("slash", *"prison", "tab", "z", "z", "A"),
+    "counts": ("slash", *"prison", "tab", "plus"),
     "palette": ("colon", *"mark"),
     "help": ("question_mark",),
 }
@@ -40,7 +43,7 @@ async def picture(file: Path, size: tuple[int, int], theme: str, keys: tuple[str
     from tui.app import SeedreadApp
 
     app = SeedreadApp((Path(next(iter(seeds.__path__))),))
-    app.theme = theme
+    app.theme = theme or app.theme
     async with app.run_test(size=size) as pilot:
         screen = app.get_default_screen()
         model = screen.model
@@ -49,6 +52,7 @@ async def picture(file: Path, size: tuple[int, int], theme: str, keys: tuple[str
         for key in keys:
             await pilot.press(key)
             await until(pilot, lambda: model.opening is None)
+            await until(pilot, lambda: screen.search.is_answered or not screen.search.request.query)
             if key == "enter" and keys is SCREENS["reader"]:
                 await until(pilot, lambda: model.hits.index == 0)
         await settled(pilot)
@@ -86,6 +90,8 @@ def main(arguments: list[str]) -> None:
         name = screen if folder == DOCS else f"{screen}-{size[0]}x{size[1]}-{look}"
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
             os.environ["SEEDREAD_HOME"] = home
+            os.environ.pop("NO_COLOR", None)
+            os.environ |= {} if theme else {"NO_COLOR": "1"}
             asyncio.run(picture(folder / f"{name}.svg", size, theme, keys))
         print(folder / f"{name}.svg")
 

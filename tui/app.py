@@ -80,7 +80,7 @@ class SeedreadApp(BaseApp):
             self.set_timer(GC_AFTER_S, _collect_from_now_on)
 
     def on_open_corpus(self, message: OpenCorpus) -> None:
-        """Closes this corpus; another one is opened then."""
+        """Closes this corpus so that another can be opened."""
         self.next_paths = message.paths
         self._reader.quit()
 

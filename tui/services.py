@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 from textual.message import Message
 
+from index.errors import describe_os_error
 from index.patience import patient
-from tui.models.messages import UserFileDamaged, WorkerCrashed
+from tui.models.messages import UserFileProblem, WorkerCrashed
 from tui.settings import LoadedSettings
 from tui.state.article_states import ArticleStates, StateChange, add_state, load_states, states_file
 from tui.state.paths import cache_folder, preferences_file, state_folder
@@ -70,7 +71,7 @@ class Services:
         self._session = Lazy(self._load_session)
         self._kept_positions = Lazy(lambda: load_positions(self._positions_file))
         self.first_start = not os.path.exists(state_folder())  # noqa: PTH110 also False if it may not be entered
-        self._writing = SerialWorker("seedread-write", lambda error: self._failed("keeping where you were", error))
+        self._writing = SerialWorker("seedread-write", self._not_kept)
         decisions = Lazy(lambda: _decisions(paths))
         library = Lazy(lambda: _library(paths, decisions.get()))
         self.names = CorpusNames(library)
@@ -123,7 +124,8 @@ class Services:
         self.states.load(states)
         if unread:
             many = "a line" if unread == 1 else f"{unread} lines"
-            self._post(UserFileDamaged(f"{many} of {states_file()} cannot be read; the rest counts, and all is kept"))
+            words = f"{many} of {states_file()} cannot be read; the rest counts, and all is kept"
+            self._post(UserFileProblem("Damaged", words))
 
     @property
     def positions(self) -> ReadingPositions:
@@ -166,6 +168,12 @@ class Services:
         """A note for a choice that a setting overrides at the next start; empty if none does."""
         origin = self._loaded.origin(name)
         return f"; {origin.description} holds again the next time" if origin.is_set else ""
+
+    def _not_kept(self, error: Exception) -> None:
+        if isinstance(error, OSError):  # a state of the machine, no defect
+            self._post(UserFileProblem("Not kept", describe_os_error(error)))
+        else:
+            self._failed("keeping where you were", error)
 
     def _failed(self, doing: str, error: Exception) -> None:
         from tui.state.crash_log import log_crash

@@ -123,9 +123,8 @@ def _of_one_noun(subjects: Sequence[Subject], near: Near) -> list[list[int]]:
     for by_article in of_noun.values():
         for article, numbers in by_article.items():
             beside = near(article)
-            for other, others in by_article.items():
-                if other == article or beside is None or other in beside:
-                    clusters.join(numbers[0], others[0])
+            for other in by_article.keys() if beside is None else by_article.keys() & beside:
+                clusters.join(numbers[0], by_article[other][0])
             for number in numbers[1:]:
                 clusters.join(numbers[0], number)
     return clusters.groups()

@@ -11,6 +11,8 @@ from index.decisions.metadata import FIELDS, READING_FIELDS, Stated, check
 from index.reading.files import TABLE_NAMES
 
 _MAX_BYTES = 20_000_000
+_LONGEST_VALUE = 100_000
+"""Characters; the limit of the csv module is the process's, and the reader of articles raises it."""
 _COLUMNS = {"file": "article", "path": "article", "authors": "author", "published": "date", "address": "url"}
 
 
@@ -47,6 +49,8 @@ def _from_csv(text: str, folder: Path) -> Iterator[Stated]:
             raise ValueError('no column "file" in its first row')
         for row in rows:
             fields = {names[key]: value for key, value in row.items() if key in names and isinstance(value, str)}
+            if any(len(value) > _LONGEST_VALUE for value in fields.values()):
+                raise ValueError(f"line {rows.line_num}: a field of more than {_LONGEST_VALUE:,} characters")
             yield from _statements(fields.get("article", "").strip(), fields, folder)
     except csv.Error as error:
         raise ValueError(f"line {rows.line_num + 1}: {error}") from None

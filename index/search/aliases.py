@@ -1,6 +1,6 @@
 """Other names and other writings of what was typed, where no rule of spelling joins them.
 
-Each function takes words as they fold and answers with alternatives, each a sequence of words to stand in a row.
+Each function takes folded words and returns alternatives; an alternative is a sequence of words that follow each other.
 """
 
 import re

@@ -15,7 +15,7 @@ __all__ = ("Bitmap", "CancelCheck", "all_docs", "bitmap_of", "unchecked", "union
 
 _Any = TypeVar("_Any")
 CancelCheck = Callable[[], None]
-"""Called now and then; raises to give the search up."""
+"""Called regularly; raises to stop the search."""
 
 SLICE = 1 << 14
 """Paragraphs that are visited from one check to the next."""
@@ -24,7 +24,7 @@ _LONG = 256
 
 
 def unchecked() -> None:
-    """The check of a caller that waits for the end."""
+    """The check of a caller that never stops a search."""
 
 
 def with_checks(some: Iterable[_Any], check: CancelCheck, every: int = 1024) -> Iterator[_Any]:

@@ -12,7 +12,7 @@ _APART = 100
 
 
 class QuoteField(Struct, frozen=True):
-    """A quotation, as far as it stands in the paragraph; spans are characters of the paragraph, end exclusive."""
+    """The part of a quotation that lies in the paragraph; spans are characters of the paragraph, end exclusive."""
 
     speaker: str | None
     verbatim: bool

@@ -31,9 +31,9 @@ _BATCH, _LARGE_BATCH = 512, 1 << 14
 """Paragraphs whose places are looked at at once; many where each of many terms is looked up for each batch."""
 _MANY_TERMS = 64
 Found = Mapping[int, Sequence[PositionSpan]]
-"""For each paragraph where in it something stands, in no order."""
+"""The positions of a match in each paragraph, unordered."""
 Finder = Callable[[Sequence[int]], Found]
-"""Where something stands among some paragraphs, which ascend."""
+"""Returns the positions of a match in some paragraphs, given in ascending order."""
 
 
 class Source(Protocol):
@@ -120,7 +120,7 @@ def _may_match(query: Expanded, source: Source, check: CancelCheck, within: Bitm
 
 
 def _effort(query: Expanded) -> int:
-    """What is looked up first: what needs no places, and leaves little for what does."""
+    """The order of evaluation: parts that need no positions first, so that few paragraphs are left for the others."""
     match query:
         case Phrase() | Near():
             return _PLACES

@@ -42,7 +42,7 @@ from index.spelling.names import ARTICLE
 TEXT = "text"
 _MOST_PARTS = 32
 _MOST_EXPLAINED = 12
-"""Words that an acronym stands for at most."""
+"""Words in the longest meaning of an acronym."""
 _PURPOSE = re.compile("(?:[st]ion|ment|ing|care|health|medical|research|storage)$")
 _HEADS = (("center", "facility"), ("facility", "center"))
 
@@ -187,7 +187,7 @@ class _Expander(Struct, frozen=True):
         return tuple(opened)
 
     def _initials_joined(self, words: tuple[Word, ...]) -> list[tuple[Single, ...]]:
-        """The phrase with letters that stand alone joined: "J D Vance" as "JD Vance"."""
+        """The phrase with single letters joined: "J D Vance" as "JD Vance"."""
         count = next((at for at, word in enumerate(words) if len(word.term) > 1 or not word.term.isalpha()), len(words))
         if not 1 < count < len(words):
             return []
@@ -200,7 +200,7 @@ class _Expander(Struct, frozen=True):
         return expanded.Phrase(field, tuple(self._terms(word) for word in words), gaps)
 
     def _alias(self, words: list[str], field: str) -> Expanded:
-        """What an acronym stands for, or the acronym, as the corpus itself explains it."""
+        """The meaning of an acronym, or the acronym itself, as the corpus explains it."""
         steps = [
             {
                 term: Distance.ALIAS

@@ -102,7 +102,7 @@ NO_MATCH = Or(())
 
 
 def names_kind(query: Expanded) -> bool:
-    """Whether the query itself says which kinds of paragraph it wants."""
+    """Whether the query names kinds of paragraph."""
     match query:
         case KindFilter():
             return True

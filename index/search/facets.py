@@ -1,4 +1,4 @@
-"""Counts beside the hits of a query, and queries made narrower by what was chosen."""
+"""Counts of the hits of a query, and queries narrowed to one of them."""
 
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from index.search.query.nodes import Or
 
 
 class Facet(StrEnum):
-    """What hits are counted by."""
+    """The properties that hits are counted by."""
 
     OUTLET = "outlet"
     YEAR = "date"
@@ -18,7 +18,7 @@ class Facet(StrEnum):
 
 
 class FacetCount(Struct, frozen=True):
-    """How many hits have one value. `value` is None where the article states none."""
+    """How many hits have one value. `value` is None if the article states none."""
 
     facet: Facet
     value: str | None

@@ -1,4 +1,4 @@
-"""Words that differ by a few letters: what is meant by a fuzzy word, and what by one that the corpus does not have."""
+"""Words that differ by a few letters: the matches of a fuzzy word, and suggestions for an unknown word."""
 
 import re
 from collections.abc import Iterator
@@ -9,15 +9,15 @@ from index.search.spelling import Distance, Spellings
 from index.search.tokens import folded
 
 _SOME = 2048
-"""Words that are looked at from one check to the next."""
+"""Words visited from one check to the next."""
 _COMPARED = 128
-"""Words that are compared letter by letter from one check to the next."""
+"""Words compared letter by letter from one check to the next."""
 _SHORT = 6
-"""Letters below which only one may differ in what is suggested."""
+"""Shorter words get suggestions with one different letter only."""
 
 
 def near(term: str, most: int, lexicon: Lexicon, check: CancelCheck) -> Spellings:
-    """All terms within so many letters."""
+    """All terms that differ from this one by at most `most` letters."""
     found: Spellings = {term: Distance.SAME}
     fold = folded(term)
     for word, spelled, _ in _within(fold, most, lexicon, check):
@@ -56,7 +56,7 @@ def suggestions(term: str, lexicon: Lexicon, check: CancelCheck, *, most: int = 
 
 
 def _undoubled(word: str) -> str:
-    """A word with each doubled letter once: doubling and swapping are the slips that typing makes most."""
+    """A word with each doubled letter once; doubled and swapped letters are the most frequent typing errors."""
     return "".join(letter for at, letter in enumerate(word) if letter != word[at - 1 : at])
 
 
@@ -81,7 +81,7 @@ def letters_apart(a: str, b: str, most: int) -> int:
 
 
 def _within(fold: str, most: int, lexicon: Lexicon, check: CancelCheck) -> Iterator[tuple[str, str, int]]:
-    """Words as they fold and as they are spelled, and how many letters they are apart."""
+    """Yields each near word as its fold, its term and the number of different letters."""
     lengths = range(len(fold) - most, len(fold) + most + 1)
     likely = re.compile(_likely(fold, most), re.DOTALL).match
     compared = 0
@@ -98,7 +98,7 @@ def _within(fold: str, most: int, lexicon: Lexicon, check: CancelCheck) -> Itera
 
 
 def _likely(fold: str, most: int) -> str:
-    """Of so many pieces and one more, one at least stands in the other word untouched, and about in its place."""
+    """A pattern for candidates: of `most` + 1 pieces of the word at least one is unchanged and near its place."""
     size = max(1, len(fold) // (most + 1))
     places = range(0, min(size * (most + 1), len(fold)), size)
     return "|".join(f".{{{max(0, at - most)},{at + most}}}{re.escape(fold[at : at + size])}" for at in places)

@@ -1,4 +1,4 @@
-"""Which characters of a paragraph a query matches. Counter, snippet, painter and jump all ask this one function.
+"""Which characters of a paragraph a query matches. Counter, snippet, painter and jump all use this function.
 
 A paragraph is a hit if and only if its query matches; its spans are what is painted.
 """
@@ -61,7 +61,7 @@ def match_spans(query: Expanded, passage: IndexedParagraph) -> tuple[Span, ...]:
 
 
 def merged(spans: list[Span]) -> tuple[Span, ...]:
-    """Spans sorted, those that overlap made one; empty ones go."""
+    """Sorted spans, overlapping ones merged, empty ones removed."""
     joined: list[Span] = []
     for start, end in sorted(span for span in spans if span[0] < span[1]):
         if joined and start < joined[-1][1]:
@@ -72,10 +72,10 @@ def merged(spans: list[Span]) -> tuple[Span, ...]:
 
 
 def may_lie_in(written: str | None, first: date | None, last: date | None) -> bool:
-    """Whether an ISO date, as far as it is known, may lie between two days; an unknown date never does."""
+    """Whether an ISO date of any precision may lie between two days; an unknown date never does."""
     if not written:
         return False
-    day = written[:10]  # as far as it is known: 2024, 2024-07, 2024-07-15
+    day = written[:10]  # of any precision: 2024, 2024-07, 2024-07-15
     return (first is None or day >= first.isoformat()[: len(day)]) and (
         last is None or day <= last.isoformat()[: len(day)]
     )
@@ -88,7 +88,7 @@ class _Matcher:
         self, asked: Container[str] | None, passage: IndexedParagraph, patterns: dict[int, re.Pattern[str] | None]
     ) -> None:
         self._asked = asked
-        """All terms that the query asks of any field; None where they are too many to be brought together."""
+        """All terms of the query in any field; None if they are too many for one set."""
         self._passage = passage
         self._tokens: dict[str, list[Token]] = {}
         self._patterns = patterns

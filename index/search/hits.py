@@ -44,7 +44,7 @@ class Hit(Struct, frozen=True):
     title: str | None
     outlet: str | None
     date: str | None
-    """ISO date of publication as far as it is known, or None."""
+    """ISO date of publication with the precision that is known, or None."""
     kind: Kind
     number: int
     start: int
@@ -84,11 +84,11 @@ class HitStream(Protocol):
 
 
 class Results(Struct, frozen=True):
-    """The answer to one query: hits best first, grouped so that an article's hits stand together in text order.
+    """The answer to one query: hits best first, grouped so that an article's hits are listed together in text order.
 
-    `total` counts all matching paragraphs and `articles` the articles they stand in, also where `hits` is cut at the
+    `total` counts all matching paragraphs and `articles` the articles they are in, also if `hits` is cut at the
     limit; `exact_count` is False where counting was cut short (then shown as >total).
-    `understood` says in words how the query was read; `folded` which words stand for several spellings.
+    `understood` says in words how the query was read; `folded` lists the spellings that words brought in.
     """
 
     query: str
@@ -104,7 +104,7 @@ class Results(Struct, frozen=True):
     taken_out: tuple[str, ...] = ()
     """Spellings that the query takes out with -=spelling."""
     suggestion: str | None = None
-    """The query with spelling mended, if that has hits; only where there are none. It keeps exclusions and fields."""
+    """The query with spelling mended, if that has hits; only if there are no hits. It keeps exclusions and fields."""
     levels: tuple[LevelCount, ...] = ()
     """The levels that were asked, with what each found; hits of several levels follow one another in this order."""
     words: tuple[WordCount, ...] = ()

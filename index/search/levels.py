@@ -17,7 +17,7 @@ from index.search.hits import Level
 SHORT_ARTICLES = 10
 """Articles below which an answer is short, so that the next level is asked for: less than a screen of hits."""
 _SENTENCE_WORDS = 4
-"""Words from which a query is a headline or a question: then most of them may follow some hits, too."""
+"""Words that make a query a headline or a question; articles with most of its words may then follow a few hits."""
 _MOST_PARTS = 64
 
 
@@ -53,7 +53,7 @@ class Found(Struct, frozen=True):
 
 
 class Source(Protocol):
-    """What levels ask of an index."""
+    """What the levels need from an index."""
 
     everything: Bitmap
 
@@ -90,7 +90,7 @@ def plan(query: Expanded) -> Plan | None:
 
 
 def articles_with_all(asked: Plan, source: Source, check: CancelCheck, within: Bitmap) -> Found:
-    """The articles that have all parts, in any of their paragraphs or in their title. Raises what `check` raises."""
+    """The articles that have all parts, in any paragraph or in the title. Raises what `check` raises."""
     allowed = within
     for each in asked.filters:
         allowed = source.matching(each, check, allowed)
@@ -135,7 +135,7 @@ def hits_of(found: Found, source: Source, check: CancelCheck) -> Bitmap:
 
 
 def asks_for_most(asked: Plan, articles_before: int) -> bool:
-    """Whether articles with most of the words are wanted after so many articles with all of them."""
+    """Whether articles with most of the words are wanted, given the number of articles with all of them."""
     enough = SHORT_ARTICLES if len(asked.parts) >= _SENTENCE_WORDS else 1
     return articles_before < enough and len(asked.parts) > 2
 
@@ -147,7 +147,7 @@ def _only_allowed(found: Found, source: Source) -> Found:
 
 
 def _at_least(bitmaps: Sequence[Bitmap], check: CancelCheck) -> dict[int, Bitmap]:
-    """For each count from 1 the numbers that are in at least as many of the bitmaps."""
+    """For each count from 1, the numbers that are in at least that many bitmaps."""
     counted: list[Bitmap] = []
     for each in bitmaps:
         check()
@@ -158,7 +158,7 @@ def _at_least(bitmaps: Sequence[Bitmap], check: CancelCheck) -> dict[int, Bitmap
 
 
 def _is_text(query: Expanded) -> bool:
-    """Whether this is sought in the text of paragraphs and nowhere else."""
+    """Whether a part is searched only in the text of paragraphs."""
     match query:
         case Terms(field) | Phrase(field) | Near(field):
             return field == "text"
@@ -169,7 +169,7 @@ def _is_text(query: Expanded) -> bool:
 
 
 def _on_title(query: Expanded) -> Expanded:
-    """The same, sought in the title of the article."""
+    """The same part, searched in the title of the article."""
     match query:
         case Terms(_, terms):
             return Terms("title", terms)

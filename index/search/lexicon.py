@@ -1,4 +1,4 @@
-"""The words of a corpus: which there are, how they are spelled, which are names, which acronyms it explains."""
+"""The words of a corpus: their spellings, which are names, and the acronyms it explains."""
 
 from array import array
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from index.search.packed_strings import PackedStrings
 from index.search.tokens import folded
 
 _MISTAKES = 8
-"""Of a name written with a capital so many times, one may be written small."""
+"""Occurrences with a capital for each one without that is taken for a mistake."""
 
 
 class Lexicon(Struct, frozen=True):
@@ -33,7 +33,7 @@ class Lexicon(Struct, frozen=True):
     names: PackedMultimap = field(default_factory=PackedMultimap)
 
     def spelled(self, fold: str) -> list[str]:
-        """All words that fold to this."""
+        """All words with this fold."""
         rows = self.folds.equal(fold)
         return self.terms[rows.start : rows.stop]
 
@@ -43,7 +43,7 @@ class Lexicon(Struct, frozen=True):
         return self.terms[rows.start : rows.stop]
 
     def commonest(self, rows: range, most: int, check: CancelCheck) -> list[str]:
-        """Of the words of some rows those that occur most often, the commonest first."""
+        """The words of some rows that occur most often, most frequent first."""
         some = slice(rows.start, rows.stop)
         counts = list(map(add, map(add, self.capitals[some], self.smalls[some]), self.others[some]))
         best = nlargest(most, with_checks(range(len(rows)), check), key=counts.__getitem__)
@@ -51,11 +51,11 @@ class Lexicon(Struct, frozen=True):
         return [words[at] for at in best]
 
     def knows(self, fold: str) -> bool:
-        """Whether the corpus has a word that folds to this."""
+        """Whether the corpus has a word with this fold."""
         return self.folds.find(fold) >= 0
 
     def is_name(self, fold: str) -> bool:
-        """Whether the corpus writes this word with a capital, as a rule, where its place asks for none."""
+        """Whether the corpus mostly writes this word with a capital inside a sentence."""
         rows = self.folds.equal(fold)
         return sum(self.capitals[row] for row in rows) > sum(self.smalls[row] for row in rows)
 
@@ -65,7 +65,7 @@ class Lexicon(Struct, frozen=True):
         return sum(self.smalls[row] for row in rows) > sum(self.capitals[row] for row in rows)
 
     def is_common(self, fold: str) -> bool:
-        """Whether the corpus writes this word small, too, and not by mistake: then it is an ordinary word."""
+        """Whether the corpus also writes this word small, and not by mistake, so that it is an ordinary word."""
         rows = self.folds.equal(fold)
         return _MISTAKES * sum(self.smalls[row] for row in rows) > sum(self.capitals[row] for row in rows)
 
@@ -74,12 +74,12 @@ class Lexicon(Struct, frozen=True):
         return iter(sorted((folded(term), term) for term in self.names.get(class_key, ())))
 
     def frequency(self, fold: str) -> int:
-        """How often words that fold to this occur."""
+        """How often words with this fold occur."""
         rows = self.folds.equal(fold)
         return sum(self.capitals[row] + self.smalls[row] + self.others[row] for row in rows)
 
     def row(self, fold: str, term: str) -> int:
-        """The row of a word; -1 if the corpus has it not."""
+        """The row of a word; -1 if the corpus does not have it."""
         rows = self.folds.equal(fold)
         for row, spelled in zip(rows, self.terms[rows.start : rows.stop], strict=True):
             if spelled == term:
@@ -88,5 +88,5 @@ class Lexicon(Struct, frozen=True):
 
 
 def is_name(capitals: int, smalls: int) -> bool:
-    """Whether a word that is written so often with a capital and so often without is a name, as a rule."""
+    """Whether a word is a name, by its counts with and without a capital."""
     return capitals >= smalls

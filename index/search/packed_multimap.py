@@ -1,4 +1,4 @@
-"""Words that belong to other words, kept as one word list: what belongs to a word is found without reading the rest."""
+"""A multimap of words in one packed list; a lookup does not read the rest of the list."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -8,7 +8,7 @@ _APART = "\t"
 
 
 class PackedMultimap(Mapping[str, tuple[str, ...]]):
-    """For each word those that belong to it, sorted. No word holds a tab or a line feed."""
+    """Maps a word to others, sorted. No word contains a tab or a line feed."""
 
     __slots__ = ("lines",)
 
@@ -29,7 +29,7 @@ class PackedMultimap(Mapping[str, tuple[str, ...]]):
         return sum(1 for _ in self)
 
     def changed(self, more: Iterable[tuple[str, str]], fewer: Iterable[tuple[str, str]] = ()) -> "PackedMultimap":
-        """With some pairs more and some fewer; the same object where that makes no difference."""
+        """Returns a map with pairs added and removed; the same object if nothing changes."""
         before = {*self.lines}
         after = (before | {*map(_APART.join, more)}) - {*map(_APART.join, fewer)}
         return self if after == before else PackedMultimap(pack_strings(sorted(after)))

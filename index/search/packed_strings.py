@@ -1,4 +1,4 @@
-"""A list of words kept as one string of bytes: no word is taken out of it before it is asked for."""
+"""A list of words as one string of bytes; a word is decoded only when it is needed."""
 
 from array import array
 from bisect import bisect_left, bisect_right
@@ -7,10 +7,10 @@ from itertools import accumulate
 from typing import overload
 
 _BLOCK = 64
-"""Every so many words the place is noted: that is where looking begins."""
+"""Words from one noted offset to the next; a lookup begins at a noted offset."""
 _FEW = 32
 _KEPT = 1024
-"""Rows that were found and are known when they are asked for again."""
+"""Rows that are cached."""
 
 
 class PackedStrings(Sequence[str]):
@@ -89,7 +89,7 @@ class PackedStrings(Sequence[str]):
         return block * _BLOCK + bisect_left(self._blocks(block, block + 1), word)
 
     def equal(self, word: str) -> range:
-        """The rows of a word that may stand there several times."""
+        """The rows of a word; it may occur several times."""
         begin = self.begin(word)
         return range(begin, self.begin(word + "\0"))
 
@@ -99,7 +99,7 @@ class PackedStrings(Sequence[str]):
         return range(begin, self.begin(prefix + "\U0010ffff"))
 
     def rows(self, words: Iterable[str]) -> list[int]:
-        """The rows of those of the words that are there, ascending; each word stands here once at most."""
+        """The rows of those words that are present, ascending; each word occurs at most once."""
         wanted = sorted({*words})
         if len(wanted) < _FEW:
             return [row for row in map(self.find, wanted) if row >= 0]
@@ -111,7 +111,7 @@ class PackedStrings(Sequence[str]):
         return found
 
     def containing(self, part: str) -> Iterator[int]:
-        """The rows of all words that have this in them; sorted or not."""
+        """The rows of all words that contain this; the words need not be sorted."""
         sought = _bytes(part)
         at = self.lines.find(sought, 1) if "\n" not in part else -1
         while at >= 0:
@@ -120,7 +120,7 @@ class PackedStrings(Sequence[str]):
             at = self.lines.find(sought, self.lines.index(b"\n", at))
 
     def _runs(self, wanted: list[str]) -> Iterator[tuple[int, int]]:
-        """The blocks, end exclusive, in which words in order may stand; blocks that touch come as one run."""
+        """The blocks, end exclusive, in which sorted words may lie; adjacent blocks come as one run."""
         heads = self._first_words()
         first = last = at = 0
         while at < len(wanted):
@@ -146,7 +146,7 @@ class PackedStrings(Sequence[str]):
 
 
 def pack_strings(words: Iterable[str]) -> PackedStrings:
-    """The list of some words, of which none may hold a line feed."""
+    """Packs words; none may contain a line feed."""
     listed = list(words)
     starts = range(0, len(listed), _BLOCK)
     blocks = [_lines(listed[at : at + _BLOCK]) for at in starts]

@@ -1,4 +1,4 @@
-"""Where terms stand together: one after the other, or near. The index and the painter ask the same functions."""
+"""Where terms occur together: one after the other, or near. The index and the painter ask the same functions."""
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
@@ -24,7 +24,7 @@ _Found = TypeVar("_Found", PositionSpan, Place)
 
 
 def find_positions(query: Terms | Phrase | Near, words: Iterable[Token]) -> list[Place]:
-    """All places where the query is met in words that stand in text order."""
+    """All places where the query matches, given the words in text order."""
     match query:
         case Terms(_, terms):
             return _single(terms, words)

@@ -1,4 +1,4 @@
-"""Which hits come first: what is spelled as typed, then BM25 with the title, then the newer; articles stay together."""
+"""The order of hits: spelling as typed first, then BM25 with the title, then newer articles; articles stay together."""
 
 import re
 from array import array
@@ -16,15 +16,15 @@ from index.search.spelling import Distance
 from index.search.term_counts import Standing, nearest_terms, part_counts
 
 _ALL_SCORED = 4
-"""So many times the hits that are scored are scored, too, where these are all; else those that have a word often."""
+"""All hits are scored if there are at most this many times `_SCORED`; else those that have a word often."""
 _SCORED = 160
-"""Hits that are scored at once, and how many times more where these are not enough."""
+"""Hits scored at first, and the factor for each further round."""
 _MORE = 8
 _MOST_ALTERNATIVES = 64
 """Words of an OR that are ranked."""
 _TITLES_SCORED = 8
 _ARTICLES = 4096
-"""Articles that are gone through from one check to the next."""
+"""Articles visited from one check to the next."""
 _TERMS_WEIGHED = 4
 _K1, _B = 1.2, 0.75
 _TITLE = 0.4
@@ -36,10 +36,10 @@ _NEARNESS = {
     Distance.ALIAS: 0.6,
 }
 _SPELLING = 100.0
-"""What exact spelling weighs against all else."""
+"""Weight of the typed spelling; larger than all other parts of a score together."""
 _DAYS = 1e-7
 _OFTEN = 3
-"""Few words stand in a paragraph more often."""
+"""Few words occur more often in a paragraph."""
 
 
 class Ranked(Protocol):
@@ -51,7 +51,7 @@ class Ranked(Protocol):
     average: float
 
     def standing(self, field: str, term: str) -> Sequence[Standing]:
-        """Where a term stands, and how often."""
+        """Returns the posting list of a term in each segment that has it."""
 
     def short_paragraphs(self, check: CancelCheck) -> Sequence[Bitmap]:
         """Those that are shorter than most: a part of the paragraphs, then a smaller one."""
@@ -112,7 +112,7 @@ def ranked(query: Expanded, hits: Bitmap, source: Ranked, check: CancelCheck) ->
 
 
 def _articles(scores: Mapping[int, float], source: Ranked) -> list[tuple[float, int]]:
-    """For each article its best hit, the best first: its score and its number."""
+    """The best hit of each article, best first: score and number."""
     best: dict[int, tuple[float, int]] = {}
     for number, score in scores.items():
         article = source.articles[number]
@@ -122,7 +122,7 @@ def _articles(scores: Mapping[int, float], source: Ranked) -> list[tuple[float, 
 
 
 def _newest(hits: Bitmap, source: Ranked, most: int, check: CancelCheck) -> dict[int, float]:
-    """The last paragraph of each of the newest articles, where no word says which hit is better."""
+    """The last paragraph of each of the newest articles; used if no word of the query tells hits apart."""
     last = nlargest(most, with_checks(source.articles_with(hits), check, _ARTICLES), key=source.days.__getitem__)
     return {number: source.days[number] * _DAYS for number in last}
 
@@ -141,7 +141,7 @@ def _size(parts: Iterable[Standing]) -> int:
 
 
 def _scores(words: Sequence[_Word], chosen: Iterable[int], source: Ranked, check: CancelCheck) -> dict[int, float]:
-    """The scores of some hits, which ascend."""
+    """The scores of some hits, given in ascending order."""
     weight = {number: source.days[number] * _DAYS for number in chosen}
     spelling = dict.fromkeys(weight, 0.0)
     nearest: dict[int, dict[int, float]] = {}
@@ -159,7 +159,7 @@ def _scores(words: Sequence[_Word], chosen: Iterable[int], source: Ranked, check
 
 
 def _add_word(word: _Word, source: Ranked, weight: dict[int, float], check: CancelCheck) -> dict[int, float]:
-    """Adds to the weight of each hit what a word says of it; returns how near its spelling in each hit is."""
+    """Adds the score of a word to each hit; returns how near its spelling is to the typed one in each."""
     lengths, (least, more) = source.lengths, _normal(source)
     near: dict[int, float] = {}
     for part, nearness in ((part, nearness) for parts, nearness in word.texts for part in parts):
@@ -177,12 +177,12 @@ def _add_word(word: _Word, source: Ranked, weight: dict[int, float], check: Canc
 
 
 def _normal(source: Ranked) -> tuple[float, float]:
-    """What BM25 adds to how often a word stands in a paragraph: at least, and more for each of its words."""
+    """What BM25 adds to the count of a word in a paragraph: a constant, and a share for each word of the paragraph."""
     return _K1 * (1 - _B), _K1 * _B / (source.average or 1)
 
 
 def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, check: CancelCheck) -> list[int]:
-    """Of many hits those worth scoring: where the words, as typed before all, say most. They ascend."""
+    """The hits worth scoring, of many, in ascending order: those that have the typed spellings most often."""
     lengths, (least, more) = source.lengths, _normal(source)
     worth: dict[int, float] = {}
     for word in words:
@@ -203,7 +203,7 @@ def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, 
 
 
 def _often(part: Standing, most: int) -> Iterable[tuple[int, int]]:
-    """Where a term stands most often, so many of its paragraphs at `most`: where each is in the list, and how often."""
+    """The paragraphs in which a term occurs most often, at most `most`: index in the list, and count."""
     times = bytes(part.times)
     if len(times) <= most:
         return enumerate(times)
@@ -217,7 +217,7 @@ def _often(part: Standing, most: int) -> Iterable[tuple[int, int]]:
 
 
 def _at_least(times: bytes, least: int) -> bytes:
-    """1 where there is at least so much, else 0: quicker to look for than a set of values."""
+    """1 for each value of at least `least`, else 0: found faster than a set of values."""
     return times.translate(bytes(least) + b"\1" * (256 - least))
 
 
@@ -230,7 +230,7 @@ _Leaf = tuple[str, Mapping[str, Distance]]
 
 
 def _groups(query: Expanded) -> list[tuple[list[_Leaf], bool]]:
-    """The words that a hit has because of the query; alternatives together, and whether they are optional."""
+    """The words of the query; alternatives are in one group, and each group says whether it is optional."""
     match query:
         case Terms(field, terms):
             return [([(field, terms)], False)] if terms else []

@@ -70,7 +70,7 @@ def _window(line: str, cells: Sequence[int], match: Span, width: int) -> Span:
 
 
 def _after_blank(line: str, start: int, within: Span, most: int) -> int:
-    """The beginning of the word nearest to `start`, at most so many characters away and between two bounds."""
+    """The beginning of the word nearest to `start`, at most `most` characters away and between two bounds."""
     after = line.find(" ", start - 1, min(start + most, within[1])) + 1
     before = line.rfind(" ", max(0, start - most, within[0] - 1), start) + 1
     if not after or (before and start - before < after - start):

@@ -1,4 +1,4 @@
-"""From a typed word to all spellings of it that the corpus has, each with how far it is from what was typed."""
+"""All spellings of a typed word in a corpus, each with its distance from the typed one."""
 
 from collections.abc import Iterator
 from enum import IntEnum
@@ -11,11 +11,11 @@ from index.spelling.names import ARTICLE, key
 from index.spelling.romanization import lookup_spellings, same_romanized
 
 _COMMON = 24
-"""Words that a prefix stands for before others, where the best hits are looked for."""
+"""Most frequent words with a prefix, which the search for the best hits tries first."""
 _COMPARED = 64
-"""Names that are compared from one check to the next."""
+"""Names compared from one check to the next."""
 _ARTICLES = "al- el- ul- al' el' ul' ad- ar- as- at- an- az- ash- ath- adh-".split()
-"""The Arabic article as terms have it; the folds of names lack it."""
+"""The Arabic article in its forms in terms; folds of names do not have it."""
 
 
 class Distance(IntEnum):
@@ -55,7 +55,7 @@ def spellings(term: str, lexicon: Lexicon, check: CancelCheck, *, sounds: bool =
 
 
 def _is_form(fold: str, form: str, lexicon: Lexicon) -> bool:
-    """Whether a word of the corpus is a form of another; of a name only its plural is."""
+    """Whether a word of the corpus is a form of another; a name has only its plural."""
     if not lexicon.knows(form) or not same_word(fold, form):
         return False
     if same_in_number(fold, form):
@@ -91,7 +91,7 @@ def prefix_terms(term: str, lexicon: Lexicon, exact: bool, check: CancelCheck) -
 
 
 def _behind_articles(term: str, lexicon: Lexicon, check: CancelCheck) -> Iterator[str]:
-    """Names with an article that begins as the term does; the term may begin the name, too."""
+    """Names whose article begins like the term, which may also be the beginning of a name."""
     for article in (article for article in _ARTICLES if article.startswith(term)):
         for row in with_checks(lexicon.terms.containing(article), check, _COMPARED):
             if (spelled := lexicon.terms[row]).startswith(term):

@@ -1,4 +1,4 @@
-"""The query with its spelling mended, for one that finds nothing."""
+"""Corrects the spelling of a query that finds nothing."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -11,7 +11,7 @@ from index.search.query.nodes import And, Field, Near, Node, Optional, Or, Phras
 from index.search.tokens import folded
 
 _MENDED = 8
-"""Words that are mended at most, so that a pasted page in another language does not take long."""
+"""Most words that are corrected, so that a pasted page in another language does not take long."""
 _RARE = 2
 """Occurrences up to which a word of the corpus may be a misspelling of another."""
 
@@ -19,7 +19,7 @@ _RARE = 2
 def suggest(
     query: str, exact: bool, lexicon: Lexicon, has_hits: Callable[[str], bool], check: CancelCheck
 ) -> str | None:
-    """The query with unknown words mended, else with rare ones mended, if it has hits; None if neither has.
+    """The query with unknown words corrected, else with rare words corrected, if it has hits; None if neither has.
 
     Only words are replaced: exclusions, fields, phrases and operators stay as they were typed.
 

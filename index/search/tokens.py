@@ -1,7 +1,7 @@
 """Words as the index holds them: one reading of a text for indexing, matching and painting.
 
 A term is a word in lower case, with its accents, apostrophes, hyphens and article ("al-hasakah"); what folds to what is
-the lexicon's business, so that exact search and folded search read the same index. A compound stands in the index
+the lexicon's business, so that exact search and folded search read the same index. A compound is indexed
 as a whole and in its parts ("north-eastern", "north", "eastern"), a number as one word ("1,561").
 """
 
@@ -19,7 +19,7 @@ from index.spelling.names import ARTICLE, fold
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _SINGLE = [c for c in range(0x300, 0x1100) if unicodedata.category(chr(c))[0] == "M"]
 _RUNS = (list(run) for _, run in groupby(enumerate(_SINGLE), lambda pair: pair[1] - pair[0]))
-# as ranges: the pattern has two such sets, and each sign that stands in one by itself is read again each time
+# as ranges: the pattern has two such sets, and single characters in a set make it slower to compile
 _MARKS = "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in _RUNS) + "\u1ab0-\u1aff"
 _MARKS += "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f" + _INVISIBLE
 _APOSTROPHES = "'’‘`´"
@@ -62,7 +62,7 @@ class Token(NamedTuple):
 
 
 def tokens(text: str, among: Container[str] | None = None) -> list[Token]:
-    """All words of a text in order; a compound is followed by its parts, which share its places.
+    """All words of a text in order; a compound is followed by its parts, which have its positions.
 
     `among` leaves out what is not in it: a search paints few words of many.
     """
@@ -102,7 +102,7 @@ class Words(NamedTuple):
 
 
 def words(text: str) -> Words:
-    """What `tokens` finds, quicker, without the characters."""
+    """The words that `tokens` finds, without their characters, in less time."""
     written = _TOKEN.findall(text.replace("_", " "))
     terms = list(map(normal, written))
     if _is_plain(text):
@@ -129,7 +129,7 @@ def opening_words(text: str) -> list[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    """Made when first asked for: it takes as long as the rest of this module, and only indexing wants it."""
+    """Compiled on first use: it takes as long as the rest of this module, and only indexing needs it."""
     return re.compile(_OPENING)
 
 
@@ -158,7 +158,7 @@ def _is_plain(text: str) -> bool:
 
 
 def inner_terms(word: str) -> list[str]:
-    """The terms that a written word brings in beside its own, but for the parts of a compound."""
+    """The terms that a written word adds to its own; parts of a compound are not among them."""
     return [part.term for part in _inner(word, 0, 0)]
 
 
@@ -192,7 +192,7 @@ def _parts(compound: str, start: int, position: int) -> list[Token]:
 
 
 def folded(term: str) -> str:
-    """A term without what spellings of one word differ in; of a number the digits."""
+    """A term without the differences between spellings of one word; of a number, its digits."""
     if term.isascii() and term.isalpha():
         return term.lower()
     if term[:1].isdigit():

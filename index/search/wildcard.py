@@ -1,4 +1,4 @@
-"""Words with gaps: what of the corpus fills them."""
+"""The words of a corpus that match a pattern with gaps."""
 
 import re
 from itertools import repeat
@@ -9,12 +9,12 @@ from index.search.spelling import Distance, Spellings
 from index.search.tokens import folded
 
 _SOME = 4096
-"""Words that are looked at from one check to the next."""
+"""Words visited from one check to the next."""
 _GAP = re.compile(r"([*?]+)")
 
 
 def wildcard_terms(pattern: str, lexicon: Lexicon, exact: bool, check: CancelCheck) -> Spellings:
-    """All terms that fill the gaps of a pattern: `*` any letters, `?` one."""
+    """All terms that match a pattern: `*` is any letters, `?` one."""
     pieces = [piece if exact or not piece else folded(piece) for piece in _GAP.split(pattern)[::2]]
     fills = re.compile(_filling(pieces, _GAP.findall(pattern))).fullmatch
     words = lexicon.terms if exact else lexicon.folds
@@ -30,7 +30,7 @@ def wildcard_terms(pattern: str, lexicon: Lexicon, exact: bool, check: CancelChe
 
 
 def _filling(pieces: list[str], gaps: list[str]) -> str:
-    """A pattern that is left in one go: each piece is taken where it first stands, the last one at the end."""
+    """A pattern that never goes back: each piece matches at its first place, the last one at the end."""
     first, *others = map(re.escape, pieces)
     for at, (gap, piece) in enumerate(zip(gaps, others, strict=True), 1):
         if "*" not in gap:

@@ -89,7 +89,7 @@ class WordSpellings(Struct, frozen=True):
         return {each: Distance.FOLDED for each in pointed if each != folded(term) and self.lexicon.knows(each)}
 
     def names(self, said: Name) -> list[Alternative]:
-        """Other names, but for words that the corpus also writes small: Saeed is not what was said."""
+        """Other names; none for words that the corpus also writes small: said is not Saeed."""
         if len(said) == 1 and self.lexicon.is_common(said[0]):
             return []
         return [

@@ -84,7 +84,10 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        return "\n".join(self.screen.display)
+        """What is on the screen; a wide character that a narrower screen has cut through is left out (pyte raises)."""
+        columns = range(self.screen.columns)
+        rows = (self.screen.buffer[row] for row in range(self.screen.lines))
+        return "\n".join("".join(row[column].data for column in columns) for row in rows)
 
     def write(self, data: bytes) -> None:
         while data and self.process.poll() is None:
@@ -171,10 +174,10 @@ def _leave(terminal: Terminal) -> str | None:
     for _ in range(8):
         terminal.write(b"\x1b")
         terminal.read_for(0.25)
-    terminal.write(b"q")
     end = time.monotonic() + PATIENCE_S
     while terminal.process.poll() is None and time.monotonic() < end:
-        terminal.read_for(0.1)
+        terminal.write(b"q")  # on a busy machine the first may be read together with the escape before it, as alt+q
+        terminal.read_for(5)
     if terminal.process.poll() is None:
         return "q-does-not-leave\n" + terminal.text
     terminal.read_for(0.2)

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tui.cli.default_paths import last_corpus
 from tui.cli.exit import run_to_exit_code
 from tui.cli.exit_codes import ExitCode
+from tui.cli.last_corpus import last_corpus
 from tui.cli.registry import COMMANDS, COMPLETION_VARIABLE
 from tui.cli.streams import is_terminal, open_closed_streams, replace_unencodable
 

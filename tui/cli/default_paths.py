@@ -48,14 +48,3 @@ def holds_articles(folder: Path) -> bool:
             )
     except (OSError, RuntimeError):  # a folder that cannot be listed, or no home folder
         return False
-
-
-def last_corpus() -> tuple[Path, ...]:
-    """What the reader opens without a path: the corpus opened last, if it still exists, else the sample articles."""
-    from tui.state.recent import load_recent, recent_file
-
-    for corpus in load_recent(recent_file())[:1]:
-        paths = tuple(Path(path) for path in corpus.paths)
-        if all(path.exists() for path in paths):
-            return paths
-    return (sample_folder(),)

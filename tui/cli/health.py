@@ -1,4 +1,4 @@
-"""What the doctor finds: one answer to one question, whether it is good, and what to do."""
+"""Answers of the doctor: each says whether something is good, and what to do."""
 
 from enum import StrEnum
 

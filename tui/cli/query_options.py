@@ -18,7 +18,7 @@ from tui.cli.saved_searches import saved_query
 
 
 class QueryOptions(Struct, frozen=True):
-    """What the user gave; see the help of the command."""
+    """The options that the user gave; see the help of the command."""
 
     query: str | None
     saved: str | None = None

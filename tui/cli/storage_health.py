@@ -1,4 +1,4 @@
-"""What is kept on this machine, and whether it is usable: folders, free space, index, clippings, settings."""
+"""The state of everything kept on this machine: folders, free space, index, clippings, settings."""
 
 import os
 import shutil

@@ -20,7 +20,7 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 class Sink:
-    """What a command prints, as far as it does not go to stdout at once."""
+    """Output of a command that is not printed to stdout at once."""
 
     def __init__(self) -> None:
         self.file: Path | None = None

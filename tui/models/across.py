@@ -1,4 +1,4 @@
-"""What the views over several articles show: scope, requests, sources, places, and how the list is viewed."""
+"""Values of the views over several articles: scope, requests, sources, places, and how the list is viewed."""
 
 from __future__ import annotations
 

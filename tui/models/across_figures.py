@@ -29,7 +29,7 @@ class FigureGroup(Struct, frozen=True):
     """Figures of one thing."""
 
     key: str
-    """What is counted, with a number where several groups count the same."""
+    """The counted noun, with a number if several groups share it."""
     counted: str
     noun: str
     """The last word of the noun, by which a decision names it; empty if none is known."""

@@ -1,4 +1,4 @@
-"""What the workers of the views over several articles tell the reader."""
+"""Messages from the workers of the views over several articles to the reader."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def people_overview(corpus: Corpus, decisions: Decisions, *, is_whole: bool = Tr
 
 
 def said_by(corpus: Corpus, names: frozenset[str]) -> Mapping[str, tuple[Excerpt, ...]]:
-    """What each of the names is quoted with; no words for a name that is only introduced."""
+    """The quotations of each name; empty for a name that is only introduced."""
     from index.marks.quotes.quote import QuoteKind
     from index.reading.parts import with_part
     from tui.models.across_excerpts import Excerpts

@@ -45,7 +45,7 @@ class AcrossState:
         return self.scope is not Scope.ARTICLE
 
     def overview(self, tab: Tab, scope: Scope) -> Overview | None:
-        """What was found, or None if it was not asked for since the articles or the decisions changed."""
+        """The results, or None if they were not requested since the articles or the decisions changed."""
         return self._found.get((scope, tab))
 
     def forget(self, *, about: Scope | None = None) -> None:
@@ -96,7 +96,7 @@ class AcrossState:
         return True
 
     def stop(self) -> AcrossRequest | None:
-        """Gives the newest request up; what was found so far stays, and is not asked for until `resume`."""
+        """Gives up the newest request; its results stay, and it is not repeated until `resume`."""
         request, self.request = self.request, None
         if request is not None:
             self._stopped.add((request.scope, request.tab))
@@ -172,7 +172,7 @@ class AcrossState:
         return f"{found.count}{'' if found.is_whole else '+'}"
 
     def status(self, tab: Tab, scope: Scope) -> tuple[str, ...]:
-        """What was found, or how far finding it is: the longest text first."""
+        """The number of results, or the progress: longest text first."""
         found = self._found.get((scope, tab))
         is_running = self.request is not None and (self.request.tab, self.request.scope) == (tab, scope)
         if found is None:

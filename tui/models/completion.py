@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from index.search.query.fields import FIELDS
-
 NamesOf = Callable[[str, str], Sequence[str]]
 """The values of a field that continue the typed text, the most frequent first."""
 COMPLETED_FIELDS = ("outlet", "speaker", "date", "counted", "kind", "title")
@@ -65,6 +63,8 @@ def unfinished_word(query: str) -> str:
 def _field(typed: str, before: str, begun: str) -> Completion | None:
     if len(begun) < _LEAST_LETTERS:
         return None
+    from index.search.query.fields import FIELDS  # not before the first paint
+
     name = next((field for field in FIELDS if field.startswith(begun.lower()) and field != begun.lower()), None)
     if name is None:
         return None

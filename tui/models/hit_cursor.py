@@ -145,7 +145,7 @@ def _also(spellings: Sequence[str], count: int) -> str:
 
 
 def _read_as(results: Results) -> tuple[str, ...]:
-    """The query as it was understood, if that says more than the words; a last word that counts as a beginning."""
+    """The interpreted query, if it says more than the typed words; a last word that counts as a beginning."""
     words = results.understood.rstrip("…")
     typed, read = (" ".join(_MARKS.sub("", text).casefold().split()) for text in (results.query, words))
     if read.replace(" and ", " ") != typed and words:

@@ -239,11 +239,12 @@ class ClippingFound(Message):
         self.words = words
 
 
-class UserFileDamaged(Message):
-    """A part of a file of the user's cannot be read; the words say which and what remains."""
+class UserFileProblem(Message):
+    """A file of the user's cannot be read whole, or not written; the words say which and why."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, title: str, words: str) -> None:
         super().__init__()
+        self.title = title
         self.words = words
 
 

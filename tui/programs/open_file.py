@@ -24,7 +24,7 @@ def open_file(
 
     Args:
         file: The file.
-        page: Page of a PDF, from 1: viewers that can be told open it there.
+        page: Page of a PDF, from 1: viewers that accept a page open it there.
         find: Gives the path of a program.
         platform: As sys.platform.
     """

@@ -1,4 +1,4 @@
-"""The system's own viewer of PDF files, told to open a page: the few that can be told, on Linux."""
+"""The system's own viewer of PDF files, opened at a page: the few on Linux that accept one."""
 
 import re
 import subprocess
@@ -24,7 +24,7 @@ _AT_PAGE: dict[str, tuple[str, ...]] = {
         ("{url}#page={page}",),
     ),
 }
-"""Programs by the names that they are started by, and how each is told the page."""
+"""The option for the page by the name of the program."""
 
 
 def page_command(file: Path, page: int, find: Callable[[str], str | None]) -> tuple[str, ...] | None:
@@ -36,7 +36,7 @@ def page_command(file: Path, page: int, find: Callable[[str], str | None]) -> tu
         find: Gives the path of a program.
 
     Returns:
-        None if the viewer is not known, cannot be told a page, or is not found.
+        None if the viewer is not known, accepts no page, or is not found.
     """
     ask = find("xdg-mime")
     entry = _answer((ask, "query", "default", "application/pdf")) if ask else ""

@@ -29,7 +29,7 @@ _NOTE_ROWS = 2
 
 
 class CiteAnswer(Struct, frozen=True):
-    """What the user wants of the citations."""
+    """The user's choice on the page of citations."""
 
     style: str
     text: str

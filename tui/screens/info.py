@@ -184,7 +184,7 @@ def metadata_content(article: Article, columns: int) -> Content:
 
 
 def clipping_content(clipping: "Clipping", columns: int) -> Content:
-    """What is kept of a clipping, and where from."""
+    """The fields of a clipping and its source."""
     record = clipping.record
     said = "said by" if record.speaker and record.speaker.direct else "reported of"
     rows = [

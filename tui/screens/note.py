@@ -14,7 +14,7 @@ NOTE_LINES = 6
 
 
 class NoteArea(TextArea):
-    """Enter ends the note; a new line has a key of its own, which every terminal can send."""
+    """Enter ends the note; a new line has a separate key that every terminal can send."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", show=False, priority=True),

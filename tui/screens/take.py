@@ -1,4 +1,4 @@
-"""A list of which each row is taken with a key of its own, or with the cursor."""
+"""A list whose rows are chosen with a key each, or with the cursor."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What the user decided about a corpus, read again only when one of its files has changed."""
+"""The user's decisions about a corpus, read again only when one of its files has changed."""
 
 from pathlib import Path
 from threading import Lock
@@ -13,7 +13,7 @@ _Stamp = tuple[tuple[Path, int, int], ...]
 
 
 class DecisionsSource:
-    """Gives the decisions about some paths as they are now; can be asked by several threads."""
+    """Gives the current decisions about some paths; several threads can call it."""
 
     def __init__(self, paths: tuple[Path, ...]) -> None:
         self._paths = paths

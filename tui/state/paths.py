@@ -35,7 +35,7 @@ def decisions_file(paths: Iterable[Path]) -> Path:
 
 
 def metadata_file() -> Path:
-    """What the user states about articles, whatever folder they are opened with."""
+    """The user's metadata of articles, whatever folder they are opened with."""
     return data_folder() / "metadata.jsonl"
 
 

@@ -11,7 +11,7 @@ from tui.state.paths import state_folder
 
 
 class Session(Struct, frozen=True):
-    """What a corpus comes back with. Every part has a default, so that an older or newer file can be read."""
+    """The saved session of a corpus. Every part has a default, so that an older or newer file can be read."""
 
     article: str = ""
     """Address of the article: its path, and its number in a file that holds several."""

@@ -23,7 +23,7 @@ def corpus_synonyms_file(paths: Iterable[Path]) -> Path:
 
 
 class SynonymsFile:
-    """Gives the synonyms for some paths as they are now; several threads can ask it."""
+    """Gives the current synonyms for some paths; several threads can call it."""
 
     def __init__(self, paths: Iterable[Path]) -> None:
         self._paths = tuple(paths)

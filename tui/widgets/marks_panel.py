@@ -137,7 +137,7 @@ class MarksPanel(Vertical):
         return across if across is not None and (across.is_wide or self.tab is Tab.PASSAGES) else None
 
     def show_across(self) -> None:
-        """Lists marks of several articles, as they are known now."""
+        """Lists the known marks of several articles."""
         if (state := self._state) is not None:
             self.list.replace_rows(state.rows(self.tab, state.scope))
             self._shows_across = True

@@ -148,14 +148,14 @@ class SourcePane(ArticleView):
         return self.opened.article.paragraphs[self.paragraph].start
 
     def capture(self) -> Place:
-        """What is shown of the article now."""
+        """The current position in the article."""
         from tui.widgets.article.place import Place
 
         width = self.rows.width if self.rows else 0
         return Place(self.paragraph, self.scroll_offset.y, width, self._rows_above, self.selecting)
 
     def restore(self, place: Place) -> None:
-        """Shows the article as it was captured."""
+        """Restores the captured position."""
         if self.rows is None:
             return
         self._stand_in(place.paragraph)

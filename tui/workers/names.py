@@ -26,7 +26,7 @@ class CorpusNames:
         self._lock = Lock()
 
     def set_articles(self, lines: tuple[ArticleLine, ...]) -> None:
-        """Takes the articles of the index as it is now."""
+        """Takes the articles of the current index."""
         with self._lock:
             self._lines, self._kept = lines, {}
 

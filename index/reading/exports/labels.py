@@ -40,6 +40,6 @@ TAIL = (
     organisation pays ville industrie idioma tema persona empresa país pais ciudad tipo-publicacion tipo-publicación
     laad-datum datum onderwerp""".split()
     )
-    | {"journal code", "publication type", "load date", "date de chargement", "correction date", "document type"}
+    | {"journal code", "url", "publication type", "load date", "date de chargement", "correction date", "document type"}
 )
 """Labels below the body."""

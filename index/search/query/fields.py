@@ -1,4 +1,4 @@
-"""The names of fields: ours, those that other programs give them, and those that only other programs have."""
+"""The names of fields: those of seedread, their names in other programs, and fields that only other programs have."""
 
 WORD_FIELDS = ("speaker", "said", "outlet", "title", "counted")
 """Fields whose contents are words; without a field it is the paragraph's text."""
@@ -24,13 +24,13 @@ TEXT = "text"
 
 
 def field_named(written: str) -> str | None:
-    """The field that a name stands for in ours or another program's queries; None if it is no field here."""
+    """The field that a name means in queries of seedread or other programs; None if seedread has no such field."""
     name = written.lower()
     return name if name in FIELDS or name == TEXT else _KNOWN.get(name)
 
 
 def unknown_field(written: str) -> str:
-    """What to say of a field that is not known: which fields there are, and which one may have been meant."""
+    """The message for an unknown field: the fields there are, and the one that was probably meant."""
     near = _ELSEWHERE.get(written.lower())
     meant = f" Use {near}." if near else ""
     return f"{written}: is not a field.{meant} Fields: {', '.join(f'{name}:' for name in FIELDS)}."

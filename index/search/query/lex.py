@@ -11,7 +11,7 @@ _MOST_CHARACTERS = 4096
 """Of a longer query only the beginning is searched."""
 _FARTHEST = 999
 _BARE_NEAR = 10
-"""Words between two parts where NEAR has no number: what DtSearch and Factiva take."""
+"""Words between two parts if NEAR has no number, as in dtSearch and Factiva."""
 _SENTENCE = 15
 """Words between two parts in one sentence (w/s)."""
 _QUOTE = '"“”„«»'
@@ -43,11 +43,11 @@ _SITE_SUFFIX = re.compile(
 _SCHEMES = frozenset(("http", "https", "mailto", "ftp", "file"))
 _FIELDS_WITH_BLANK = frozenset(("title", "intitle", "headline", "outlet", "site", "source", "speaker", "date", "kind"))
 _LONG_ENOUGH = 4
-"""Words before a bar that make what comes after it the name of a site: nobody types so many alternatives."""
+"""Words before a bar from which the text after it is the name of a site: nobody types four alternatives."""
 
 
 class Unit(Struct, frozen=True):
-    """A unit of a query: what it is, what it says, a number that goes with it, and whether it is still being typed."""
+    """A unit of a query: its kind, its text, a number that belongs to it, and whether it is still being typed."""
 
     what: str
     text: str

@@ -1,4 +1,4 @@
-"""What a query can say, as values."""
+"""The nodes of a query."""
 
 from datetime import date
 
@@ -25,7 +25,7 @@ class Wild(Struct, frozen=True):
 
 
 class Fuzzy(Struct, frozen=True):
-    """A word and all that differ from it by at most so many letters."""
+    """A word and all words that differ from it by at most `distance` letters."""
 
     term: str
     distance: int
@@ -35,7 +35,7 @@ Single = Word | Wild | Fuzzy
 
 
 class Phrase(Struct, frozen=True):
-    """Words one after the other; `gaps` says how many free words come before each, where there are any."""
+    """Words one after the other; `gaps` holds the number of free words before each; empty if there are none."""
 
     words: tuple[Single, ...]
     gaps: tuple[int, ...] = ()

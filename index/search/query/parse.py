@@ -46,7 +46,7 @@ _Stop = Literal["close", "end"]
 
 
 class Reading(Struct, frozen=True):
-    """A query as it was read: its tree, and what to tell the reader about parts that mean something else here."""
+    """A query as it was read: its tree, and notes for the user on parts that have another meaning here."""
 
     tree: Node
     notes: tuple[str, ...] = ()
@@ -364,7 +364,7 @@ def _near(parts: list[Node], distance: int, ordered: bool) -> Node | None:
 
 
 def _within(field: str, inner: Node) -> Node:
-    """The field drawn in to the words: speaker:(a OR b) is speaker:a OR speaker:b."""
+    """Moves a field to the words: speaker:(a OR b) is speaker:a OR speaker:b."""
     match inner:
         case Not(query):
             return Not(_within(field, query))

@@ -12,7 +12,7 @@ _SIGNS = (">=", "=>", "<=", "=<", ">", "<", "=")
 _UNFINISHED = re.compile(
     r"(\d{4})(?:-(?:(0[1-9]|1[0-2]|[2-9])(?:-(?:(0[1-9]|[12]\d|3[01]|[4-9])|[0-3])?)?|[01])?)?", re.ASCII
 )
-"""A date as far as it is typed; a figure that may be the first of two says nothing yet."""
+"""A date that is still being typed; a number that may be the first of two means nothing yet."""
 _PLAIN = str.maketrans("٫", ".", ",٬_")
 _MULTIPLES = {"k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9}
 _NUMBER = re.compile(r"([-−]?)[$€£]?(\d[\d,٬_]*(?:[.٫]\d+)?)\.?(k|m|bn|b)?%?", re.IGNORECASE | re.ASCII)
@@ -27,7 +27,7 @@ def read_kind(written: str) -> KindFilter | Or | None:
 
 
 def read_dates(written: str) -> DateRange | None:
-    """A date as far as it is written, a comparison with one, or two with dots between; None for no date."""
+    """A date of any precision, a comparison with a date, or two dates with dots between; None if it is not a date."""
     sign, rest = _compared(written)
     begin, dots, end = rest.partition("..")
     first, last = _date(begin), _date(end)
@@ -39,7 +39,7 @@ def read_dates(written: str) -> DateRange | None:
 
 
 def read_named_dates(written: str) -> NamedRange | None:
-    """A date or a range of dates that a text is to name; None for no date."""
+    """A date or a range of dates that the text must name; None if it is not one."""
     days = read_dates(written)
     return NamedRange(days.first, days.last) if days else None
 
@@ -79,7 +79,7 @@ def _side(sign: str, known: Date) -> DateRange | None:
 
 
 def _date(written: str) -> Date | None:
-    """A date as precise as it is known so far."""
+    """A date with the precision typed so far."""
     if known := parse_date(written):
         return known
     match = _UNFINISHED.fullmatch(written)

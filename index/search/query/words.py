@@ -1,4 +1,4 @@
-"""How a query was read, said in words."""
+"""How a query was understood, in words."""
 
 from index.search.query.nodes import (
     NOTHING,
@@ -30,7 +30,7 @@ _FIELDS = {
 
 
 def in_words(node: Node) -> str:
-    """The query as one reads it aloud: "prison and tribal, not amnesty"; empty for no query."""
+    """The query as read aloud: "prison and tribal, not amnesty"; empty for no query."""
     if node == NOTHING:
         return ""
     return _say(node, top=True)

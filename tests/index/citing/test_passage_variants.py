@@ -74,7 +74,7 @@ def test_words_are_set_with_their_marks_in_pairs(words: str, set_as: str, style:
 
 
 @pytest.mark.parametrize("words", ["It was over.", "The line is wrapped here.", "like hell’.”"])
-def test_the_stop_that_a_style_moves_stands_behind_the_parenthesis_and_in_the_exact_words(words: str) -> None:
+def test_the_full_stop_that_a_style_moves_follows_the_parenthesis_and_stays_in_the_exact_words(words: str) -> None:
     made = cited(file_with(TEXT), words, "apa")
     assert made.text.split("\n\n")[0].endswith(").")
     assert made.words.rstrip("”’").endswith(".")

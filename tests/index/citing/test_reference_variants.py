@@ -105,7 +105,7 @@ def test_a_date_that_has_no_one_reading_is_named_and_not_guessed(stated: str) ->
     ("season", "ris", "biblatex", "csl"),
     [("Spring", "DA  - 2024///Spring", "2024-21", 1), ("Fall", "DA  - 2024///Fall", "2024-23", 3)],
 )
-def test_seasons_go_into_the_exports(season: str, ris: str, biblatex: str, csl: int) -> None:
+def test_seasons_are_exported(season: str, ris: str, biblatex: str, csl: int) -> None:
     article = file_with(date=f"{season} 2024")
     assert ris in cited(article, WORDS, "ris").text
     assert f"date = {{{biblatex}}}" in cited(article, WORDS, "biblatex").text

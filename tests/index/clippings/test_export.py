@@ -130,7 +130,7 @@ def test_docx_has_passage_reference_note_and_labels() -> None:
     assert italics == ["The Example Herald", "Figs & dates", "The Example Herald"]
 
 
-def test_docx_has_headings_by_label_and_article_and_the_name_of_the_file_where_there_is_no_headline() -> None:
+def test_docx_has_headings_by_label_and_article_and_the_file_name_instead_of_a_missing_headline() -> None:
     bare = article("Nobody said so.", title=None, path=Path("/corpus/scan 7.txt"))
     made = export((*CLIPS, clip(4, bare, "Nobody said so.")), "docx")
     with zipfile.ZipFile(io.BytesIO(made)) as package:

@@ -49,7 +49,7 @@ def test_only_what_is_not_in_force_yet_is_taken_over_once():
         ("[[decision]]\na = 7\n", "decision 1"),
     ],
 )
-def test_a_file_that_is_none_of_ours_is_refused_with_the_place(tmp_path: Path, text: str, reason: str):
+def test_a_file_of_another_program_is_refused_with_its_line(tmp_path: Path, text: str, reason: str):
     file = tmp_path / "decisions.toml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(ValueError, match=reason):

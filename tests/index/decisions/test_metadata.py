@@ -62,7 +62,7 @@ def test_a_statement_follows_the_content_of_a_file_that_moved_and_the_path_of_on
     assert not known.of(file.with_name("c.txt"), None, read(file).source_hash)
 
 
-def test_files_of_the_same_name_in_two_folders_are_told_apart(tmp_path: Path):
+def test_files_of_the_same_name_in_two_folders_are_distinguished(tmp_path: Path):
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "index.txt").write_text(f"{TEXT}{folder}")
@@ -87,7 +87,7 @@ def test_what_is_stated_of_a_whole_file_holds_for_its_articles_but_not_as_their_
     assert [each.field for each in known.of(tmp_path / "a.csv", "2", "x")] == ["outlet"]
 
 
-def test_the_digest_changes_with_what_is_stated_and_with_nothing_else(file: Path):
+def test_the_digest_changes_only_with_the_stated_metadata(file: Path):
     one, two = statement(file, "outlet", "A"), statement(file, "outlet", "B")
     assert lookup().digest(file, None, "") == ""
     assert lookup(one, two).digest(file, None, "") == lookup(two).digest(file, None, "x")

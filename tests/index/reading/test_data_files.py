@@ -178,7 +178,7 @@ def test_notes_of_evernote_are_articles(tmp_path: Path):
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a.txt"])
-def test_lines_longer_than_what_is_looked_at_are_lines(tmp_path: Path, name: str):
+def test_lines_longer_than_the_sniffed_bytes_are_recognized_as_lines(tmp_path: Path, name: str):
     line = json.dumps(NEWS_PLEASE | {"maintext": "\n\n".join([LEAD] * 200)})
     found = list(read_all(of(tmp_path, name, f"{line}\n\n{line}\n")))
     assert [article.part for article in found] == ["1", "2"]

@@ -63,7 +63,7 @@ def test_a_changed_record_of_a_list_is_refreshed_alone(tmp_path: Path, name: str
     assert refreshed(tmp_path, tmp_path / "story" / name, data, other) == (1, 0, 0)
 
 
-def test_a_record_that_is_put_in_front_leaves_the_others_as_they_are(tmp_path: Path):
+def test_a_record_inserted_in_front_does_not_change_the_others(tmp_path: Path):
     titles = tuple(BODIES)
     (tmp_path / "story").mkdir()
     path = tmp_path / "story" / "a.mbox"

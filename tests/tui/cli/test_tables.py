@@ -27,7 +27,7 @@ def test_hits_are_a_table_with_the_fields_of_json(folder: Path, run, rows):
     assert set(found[0]) == {name for record in records for name in record} - {"schema"}
 
 
-def test_output_goes_to_a_new_file_and_never_over_an_old_one(folder: Path, run, tmp_path: Path):
+def test_output_is_written_to_a_new_file_and_never_over_an_old_one(folder: Path, run, tmp_path: Path):
     file = tmp_path / "quotes.csv"
     result = run("quotes", folder, "--csv", "-o", file)
     assert result.exit_code == 0
@@ -41,14 +41,14 @@ def test_output_goes_to_a_new_file_and_never_over_an_old_one(folder: Path, run, 
 
 
 @pytest.mark.parametrize("options", [(), ("--json",), ("--plain",)])
-def test_lines_and_records_go_to_a_file_as_well(folder: Path, run, tmp_path: Path, options: tuple[str, ...]):
+def test_lines_and_records_can_be_written_to_a_file(folder: Path, run, tmp_path: Path, options: tuple[str, ...]):
     file = tmp_path / "out.txt"
     shown = run("quotes", folder, *options).stdout
     assert run("quotes", folder, *options, "-o", file).stdout == ""
     assert file.read_text(encoding="utf-8") == shown
 
 
-def test_a_table_of_what_is_compared_goes_to_a_file(folder: Path, run, tmp_path: Path):
+def test_a_table_of_compared_values_can_be_written_to_a_file(folder: Path, run, tmp_path: Path):
     file = tmp_path / "people.csv"
     assert run("people", folder, "--csv", "-o", file).stdout == ""
     assert table(file.read_text(encoding="utf-8"))

@@ -83,7 +83,7 @@ def test_after_a_decision_everything_is_asked_for_again_and_listed_until_then(st
     assert state.overview(Tab.PASSAGES, Scope.ALL) is NOTHING
 
 
-def test_another_article_is_asked_about_anew(state: AcrossState):
+def test_another_article_is_requested_again(state: AcrossState):
     first = state.ask(1, Tab.PASSAGES, Scope.ARTICLE, about=Path("a.txt"))
     assert first is not None
     assert state.ask(2, Tab.PASSAGES, Scope.ARTICLE, about=Path("b.txt")) is not None

@@ -125,7 +125,7 @@ def test_what_was_read_otherwise_than_typed_comes_first():
     assert HitCursor(none).status_texts() == ("kind:photo: not a kind · no hit", "kind:photo: not a kind", "no hit")
 
 
-def test_folded_hits_are_gone_through_by_article():
+def test_folded_hits_are_stepped_through_by_article():
     cursor = HitCursor(RESULTS, 0, folded=True)
     assert [(cursor := cursor.step(1)).index for _ in range(3)] == [2, 0, 2]
     assert HitCursor(RESULTS, folded=True).step(-1).index == 2

@@ -93,7 +93,7 @@ def test_what_a_filter_cannot_read_is_named_and_ignored():
     assert not read_filter("is:un").problem  # it is still being typed
 
 
-def test_filtered_hits_are_counted_as_they_are_listed():
+def test_the_count_of_filtered_hits_matches_the_list():
     arranged = arrange_hits(HITS, ListView(filter_text="ferry"), line_of, ArticleStates())
     assert (arranged.total, arranged.articles, len(arranged.hits)) == (2, 1, 2)
     assert arrange_hits(HITS, ListView(), line_of, ArticleStates()) is HITS

@@ -38,12 +38,12 @@ def viewer(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
         ("", None),
     ],
 )
-def test_a_known_viewer_is_told_the_page(viewer: Callable[[str], None], entry: str, command: tuple[str, ...] | None):
+def test_a_known_viewer_gets_the_page(viewer: Callable[[str], None], entry: str, command: tuple[str, ...] | None):
     viewer(entry)
     assert page_command(Path("/a/b c.pdf"), 3, find) == command
 
 
-def test_a_pdf_opens_at_its_page_and_anything_else_as_it_is(started, viewer, monkeypatch: pytest.MonkeyPatch):
+def test_a_pdf_opens_at_its_page_and_any_other_file_at_its_start(started, viewer, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(opening.threading, "Thread", RunAtOnce)
     viewer("org.gnome.Evince.desktop")
     assert open_file(Path("/a/b.pdf"), 3, find, "linux") is None

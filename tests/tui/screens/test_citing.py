@@ -203,7 +203,7 @@ async def test_clippings_are_written_to_a_new_file_and_after_a_refusal_the_path_
     assert text.startswith("# ")
 
 
-async def test_the_full_text_and_a_note_of_several_lines_stand_beside_the_list(articles: Path):
+async def test_the_full_text_and_a_note_of_several_lines_are_beside_the_list(articles: Path):
     async with reading(articles, size=(140, 30)) as reader:
         await reader.press("j", "c")
         await clippings(reader, 1)
@@ -213,7 +213,7 @@ async def test_the_full_text_and_a_note_of_several_lines_stand_beside_the_list(a
     assert kept.note == "one\ntwo"
 
 
-async def test_a_passage_that_is_kept_already_is_gone_to(articles: Path):
+async def test_an_already_kept_passage_is_opened(articles: Path):
     async with reading(articles) as reader:
         await reader.press("c", "j", "c", "k", "c")
         await reader.until(lambda: isinstance(reader.app.screen, ClippingsScreen), "the clippings")
@@ -238,7 +238,7 @@ async def test_only_clippings_of_this_folder_are_listed_until_all_are_asked_for(
         await reader.until(lambda: "Clippings 1 · all folders" in reader.text(), "all of them")
 
 
-async def test_a_damaged_clipping_is_a_row_with_what_can_be_read_of_it_and_can_be_deleted(articles: Path):
+async def test_a_damaged_clipping_is_a_row_with_its_readable_parts_and_can_be_deleted(articles: Path):
     async with reading(articles) as reader:
         await reader.press("c", "j", "c")
         await clippings(reader, 2)

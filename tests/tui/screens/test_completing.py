@@ -63,7 +63,7 @@ async def test_ctrl_f_searches_this_article_and_slash_all(articles: Path):
         await reader.until(lambda: "in 2 of 3 articles" in reader.text(), "hits of all articles")
 
 
-async def test_what_is_misread_is_said_in_the_bar_and_in_the_list(articles: Path):
+async def test_a_misread_query_is_reported_in_the_bar_and_in_the_list(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors kind:photo ")
         await reader.until(lambda: " ! “photo” is no kind of paragraph" in reader.text(), "the note in the list")

@@ -15,7 +15,7 @@ async def test_a_command_is_found_by_typing_and_run(articles: Path):
 
 async def test_unavailable_commands_are_left_out(articles: Path):
     async with reading(articles) as reader:
-        await reader.press("ctrl+p", *"next hit")
+        await reader.press("ctrl+p", *"continuing in")
         assert "No command matches" in reader.text()
         await reader.press("enter", "escape")
         assert reader.app.screen is reader.screen

@@ -45,11 +45,14 @@ REACHED = {
     "clippings": "Clippings 1",
 }
 """What is on a screen once its answer is there."""
-SEARCHES = {"search": "board", "nothing": "zeppelin"}
+SEARCHES = {"search": "board", "nothing": "zeppelin", "folded": "ships"}
 
 WIDE, MIDDLE, NARROW, SMALL = (120, 40), (80, 24), (60, 15), (40, 12)
 TAKEN = {
     ((200, 60), "seedread-dark"): ("search", "speakers"),
+    ((200, 60), "seedread-light"): ("search",),
+    (WIDE, "seedread-contrast"): ("search", "article"),
+    (WIDE, ""): ("search", "folded"),
     (WIDE, "seedread-dark"): ("search", "passage", "people", "timeline", "clippings", "filter", "palette"),
     (WIDE, "seedread-light"): ("speakers", "selection", "help"),
     (MIDDLE, "seedread-dark"): ("article", "figures", "people", "recurring", "nothing", "help"),
@@ -57,6 +60,7 @@ TAKEN = {
     (MIDDLE, "seedread-contrast"): ("article", "styles"),
     (MIDDLE, "ansi-dark"): ("article", "speakers"),
     (MIDDLE, ""): ("search", "speakers", "selection"),
+    (NARROW, "seedread-light"): ("article", "search"),
     (NARROW, "seedread-dark"): ("article", "search", "speakers", "palette"),
     (SMALL, "seedread-dark"): ("article", "search", "figures", "help"),
     ((39, 11), "seedread-dark"): ("article",),
@@ -95,7 +99,8 @@ async def go_to(reader: Reader, name: str) -> None:
     """Goes from the first article to a screen."""
     if name in SEARCHES:
         await reader.search(SEARCHES[name])
-        await reader.press("down")
+        await reader.press("down", *(("tab", "z", "A") if name == "folded" else ()))
+        await reader.until(lambda: name != "folded" or reader.model.hits.folded, "folded hits")
         return
     for key in SCREENS[name]:
         await reader.press(key)

@@ -52,7 +52,7 @@ async def test_escape_returns_to_article_position_selection_and_history(articles
         assert reader.model.hits.index == -1
 
 
-async def test_enter_goes_to_the_previewed_hit_and_backspace_returns(articles: Path):
+async def test_enter_opens_the_previewed_hit_and_backspace_returns(articles: Path):
     async with reading(articles) as reader:
         await reader.press("j")
         before = reader.screen.article.position
@@ -69,7 +69,7 @@ async def test_enter_goes_to_the_previewed_hit_and_backspace_returns(articles: P
         assert reader.model.hits.index == 0
 
 
-async def test_enter_before_the_hits_are_there_goes_to_the_first_when_they_come(articles: Path, monkeypatch):
+async def test_enter_before_the_hits_arrive_opens_the_first_when_they_do(articles: Path, monkeypatch):
     async with reading(articles) as reader:
         library = reader.screen.services.search._library.get()
         held = Held(library.search)

@@ -8,6 +8,7 @@ from textual.widgets import Input
 from index.store.refresh_types import IndexLocked
 from tests.tui.conftest import Reader, reading
 from tui.screens.cite import CitePage
+from tui.state.article_states import states_file
 from tui.state.paths import state_folder
 from tui.widgets.search_bar import MAX_CHARACTERS
 
@@ -116,7 +117,7 @@ FAULTS = {
     "opening": ("index.reading.read", next_article, "opening an article"),
     "quotes": ("index.marks.quotes.find_quotes", next_article, "finding the quotations of ministry.txt"),
     "figures": ("index.marks.figures.find_figures", next_article, "finding the figures of ministry.txt"),
-    "files": ("index.store.write.changes.list_files", refresh, "bringing the index up to date"),
+    "files": ("index.store.write.changes.list_paths", refresh, "bringing the index up to date"),
     "index": ("index.store.library.Library.refresh", refresh, "bringing the index up to date"),
     "citation": ("index.citing.citation", copy_citation, "copying"),
     "clipboard": ("tui.clipboard.copy", copy_words, "copying"),
@@ -225,3 +226,13 @@ async def test_a_fault_that_recurs_with_every_key_is_reported_once(articles: Pat
                 await reader.press("slash" if word == "s" else word, *([word] if word == "s" else []))
                 await reader.until(lambda: "search failed" in reader.text(), "the words")
         assert len(list(reader.app._notifications)) == 1
+
+
+async def test_a_file_of_the_users_that_cannot_be_written_is_said_and_is_no_defect(articles: Path):
+    states_file().mkdir(parents=True)
+    (states_file() / "in the way").touch()
+    async with reading(articles) as reader:
+        await reader.press("asterisk")
+        await reader.until(lambda: any(each.title == "Not kept" for each in reader.app._notifications), "a notice")
+        assert any(str(states_file()) in each.message for each in reader.app._notifications)
+        assert not (state_folder() / "defects.log").exists()

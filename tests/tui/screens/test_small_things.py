@@ -59,7 +59,7 @@ async def test_an_exact_search_without_a_hit_offers_the_other_spellings(articles
         await reader.until(lambda: reader.model.hits.total > 0, "hits in other spellings")
 
 
-async def test_going_back_moves_the_hit_counter_too(articles: Path):
+async def test_returning_also_moves_the_hit_counter(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
         await reader.press("enter", "n")

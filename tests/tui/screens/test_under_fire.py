@@ -12,7 +12,7 @@ from textual.events import Key
 from tests.helpers.patience import PATIENCE_S
 from tests.tui.conftest import Reader, reading
 from tui.models.messages import ClippingsChanged
-from tui.screens.cite import CiteAnswer, CitePage
+from tui.screens.choice import Choice
 from tui.screens.clippings import ClippingsScreen
 from tui.screens.info import InfoPage
 from tui.widgets.marks_panel import MarksPanel
@@ -150,13 +150,14 @@ async def test_keys_that_arrive_together_close_a_dialog_once(articles: Path, ope
 
 async def test_a_second_answer_of_a_dialog_is_dropped(articles: Path):
     async with reading(articles) as reader:
-        await reader.press("Y")
-        page = reader.app.screen
-        assert isinstance(page, CitePage)
-        page.answer(CiteAnswer("mla", "words"))
-        page.answer(CiteAnswer("chicago", "words"))
+        answers: list[str | None] = []
+        choice = Choice("Style", {"mla": "MLA", "chicago": "Chicago"}, "mla")
+        reader.screen.open_dialog(choice, answers.append)
+        await reader.until(lambda: choice.is_current, "the choice")
+        choice.answer("mla")
+        choice.answer("chicago")
         await reader.until(lambda: reader.app.screen is reader.screen, "the reader")
-        assert reader.screen.services.settings.style == "mla"
+        assert answers == ["mla"]
 
 
 @pytest.mark.parametrize("keys", [("G", "f"), ("G", "h"), ("G", "s", "f"), ("G", "z", "l"), ("j", "F", "x", "enter")])
@@ -187,8 +188,7 @@ async def test_a_hit_of_an_older_search_is_not_opened(articles: Path):
 
 async def test_clippings_that_arrive_before_their_list_is_made_are_listed(articles: Path) -> None:
     async with reading(articles) as reader:
-        services = reader.screen.services
-        screen = ClippingsScreen(services.clippings, services.settings.keys, services.paths, lambda: None)
+        screen = ClippingsScreen(reader.screen.services.clippings, reader.screen.services.settings.keys)
         reader.app.push_screen(screen)
         assert not screen.is_mounted
         reader.screen.on_clippings_changed(ClippingsChanged((), ()))

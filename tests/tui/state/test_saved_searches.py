@@ -24,7 +24,7 @@ def test_a_saved_search_is_read_again(searches: SavedSearches, tmp_path: Path) -
     assert searches.file.stat().st_mode & 0o077 == 0
 
 
-def test_the_same_name_replaces_the_query_in_its_place(searches: SavedSearches) -> None:
+def test_the_same_name_replaces_the_query_at_its_position(searches: SavedSearches) -> None:
     for name, query in (("one", "a"), ("two", "b"), ("One", "c")):
         searches.save(name, query)
     assert searches.all() == (SavedSearch("One", "c"), SavedSearch("two", "b"))

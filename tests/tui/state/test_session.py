@@ -26,7 +26,7 @@ def test_a_damaged_session_is_a_new_one(tmp_path: Path, content: bytes):
     assert load_session(tmp_path / "s.json") == Session()
 
 
-def test_a_session_of_another_version_is_read_as_far_as_it_is_known(tmp_path: Path):
+def test_the_known_part_of_a_session_of_another_version_is_read(tmp_path: Path):
     (tmp_path / "s.json").write_text('{"article": "x.txt", "colour_of_the_sky": "blue"}')
     assert load_session(tmp_path / "s.json") == Session("x.txt")
 

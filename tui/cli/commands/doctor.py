@@ -1,4 +1,4 @@
-"""seedread doctor: what is installed, what the terminal can do, where things are, and what is wrong."""
+"""seedread doctor: versions, abilities of the terminal, folders, and problems."""
 
 import os
 import platform

@@ -53,8 +53,8 @@ def command(
 ) -> ExitCode:
     """Everybody who speaks in the articles or is introduced with a role, with all spellings of the name.
 
-    "as" comes before a spelling of the name, "perhaps" before one that is only proposed. Your decisions are kept apart
-    from what was found, and can be taken back.
+    "as" comes before a spelling of the name, "perhaps" before one that is only proposed. Your decisions are
+    kept separately and can be undone.
     """
     if undoes:
         return _undone(decisions_path(paths))

@@ -7,8 +7,8 @@ import click
 
 from tui.cli.command_error import CommandError
 from tui.cli.corpus import existing_paths
-from tui.cli.default_paths import last_corpus
 from tui.cli.exit_codes import ExitCode
+from tui.cli.last_corpus import last_corpus
 from tui.cli.options import paths_argument
 from tui.cli.registry import COMMANDS
 from tui.cli.streams import is_terminal

@@ -1,4 +1,4 @@
-"""Corrects a mark: asks what is wrong with it and for what is right, and keeps that as a decision."""
+"""Corrects a mark: asks what is wrong with it, asks for the right value, and keeps that as a decision."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NAME_CHARACTERS = 60
 
 
 def choices_of(mark: Mark | None) -> Mapping[str, str]:
-    """What can be wrong with a mark: {correction: words}; None is a selection without a mark."""
+    """The possible corrections of a mark: {correction: label}; None for a selection without a mark."""
     undo = {UNDO: "Take your correction back"} if mark is not None and mark.by_you else {}
     match mark:
         case Quote():

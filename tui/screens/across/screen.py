@@ -213,7 +213,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     # ------------------------------------------------------------ what is shown
 
     def show(self, tab: Tab | None = None, *, resume: bool = False) -> None:
-        """Lists a tab, that of now if none is named, as it is known; asks for what is missing.
+        """Lists the known rows of a tab, by default the current one; requests missing ones.
 
         `resume`: also if it was given up before.
         """

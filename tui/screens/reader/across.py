@@ -220,13 +220,13 @@ class AcrossController:
         self.show()
 
     def on_decided(self, message: Decided) -> None:
-        """Reports a decision, and lists everything as it is with it."""
+        """Reports a decision, and updates every list."""
         self._host.set_message(message.words, 5)
         if message.kept:
             self.on_corpus_changed()
 
     def on_corpus_changed(self) -> None:
-        """Asks again for what is shown: articles, metadata or decisions have changed."""
+        """Requests the shown view again because articles, metadata or decisions have changed."""
         self.state.outdate()
         self.show()
 

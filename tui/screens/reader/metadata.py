@@ -1,4 +1,4 @@
-"""What the user states about the article that is shown: metadata, and the encoding of its file."""
+"""The user's metadata of the shown article, and the encoding of its file."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class MetadataController:
             self._host.open_dialog(Choice(title, message.beginnings, message.current), keep)
 
     def on_kept(self, message: MetadataKept) -> None:
-        """Reports the change, shows the article as it is now, and updates its index."""
+        """Reports the change, shows the changed article, and updates its index."""
         self._host.set_message(message.text, 4)
         if message.changed:
             self._article.reopen()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tui.models import messages, metadata_messages
 from tui.widgets.list_filter import ListFilter
@@ -176,15 +176,18 @@ class ReaderRoutes(BaseScreen[None]):
         else:
             self.set_message(f"{message.path} not written: {message.why}", 6)
 
-    def on_user_file_damaged(self, message: messages.UserFileDamaged) -> None:
-        """Says which part of a file of the user's does not count."""
-        self.notify(message.words, title="Damaged", severity="warning", markup=False)
+    def on_user_file_problem(self, message: messages.UserFileProblem) -> None:
+        """Says which file of the user's is not read or not written, and why."""
+        self._report(message.words, message.title, "warning")
 
     def on_worker_crashed(self, message: messages.WorkerCrashed) -> None:
         """Reports an internal error; everything else keeps working."""
         where = f"; details, without article text, in {message.log}" if message.log else ""
         text = f"{message.doing} went wrong{where}"
+        self._report(text, "Internal error in seedread", "error")
+
+    def _report(self, text: str, title: str, severity: Literal["warning", "error"]) -> None:
         now = monotonic()
         if now - self._reported.get(text, -REPEAT_ERROR_AFTER_S) >= REPEAT_ERROR_AFTER_S:
             self._reported[text] = now
-            self.notify(text, title="Internal error in seedread", severity="error", markup=False)
+            self.notify(text, title=title, severity=severity, markup=False)

@@ -1,4 +1,4 @@
-"""Brings a corpus back as it was left, and keeps how it is left."""
+"""Restores the session of a corpus, and saves it on leaving."""
 
 from __future__ import annotations
 

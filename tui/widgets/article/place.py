@@ -1,4 +1,4 @@
-"""What the source pane shows of an article, to be brought back after a preview."""
+"""The position of the source pane in an article, restored after a preview."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ ORDERS = {
 
 
 def across_rows(found: Overview | None, view: AcrossView) -> Sequence[AcrossRow]:
-    """The rows of what was found; while nothing is known, a line that says so."""
+    """The rows of the results; until there are any, a line that says so."""
     match found:
         case PeopleOverview():
             return people_rows(found, view)

@@ -49,7 +49,7 @@ class DamagedRow(Struct, frozen=True):
     height: int = 2
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
-        """What can be read, and that it is damaged."""
+        """The readable parts, and that it is damaged."""
         readable = _one_line(self.damaged.words) or "nothing can be read"
         return [
             align([(" ! ", "warning"), (readable, "muted")], ("", ""), width),
@@ -77,7 +77,7 @@ def clipping_text(clipping: Clipping) -> Content:
 
 
 def damaged_text(damaged: DamagedClipping, delete_key: str) -> Content:
-    """What can be read of a damaged clipping, and what can be done with it."""
+    """The readable parts of a damaged clipping, and what can be done with it."""
     parts = [
         Content.styled("Damaged", "bold"),
         Content(escape_controls(damaged.reason)),

@@ -19,7 +19,7 @@ VALUE_CELLS = 18
 
 
 class FigureHeadRow(Struct, frozen=True):
-    """What is counted; at the right how the values compare and in how many articles."""
+    """The counted noun; at the right how the values compare and in how many articles."""
 
     group: FigureGroup
     folded: bool
@@ -29,7 +29,7 @@ class FigureHeadRow(Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """What the view keeps folded."""
+        """The key of the fold state."""
         return self.group.key
 
     @property

@@ -21,7 +21,7 @@ BEFORE_CELLS = 16
 
 
 class PassageRow(Struct, frozen=True):
-    """A passage: its words, and under them what it is, in how many outlets, and what is known of its origin."""
+    """A passage: its words, and under them its sort, the number of outlets, and its origin if known."""
 
     group: PassageGroup
     folded: bool
@@ -30,7 +30,7 @@ class PassageRow(Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """What the view keeps folded."""
+        """The key of the fold state."""
         return self.group.key
 
     @property

@@ -1,4 +1,4 @@
-"""The rows of people over several articles: a person, the spellings of the name, and what was said by date."""
+"""The rows of people over several articles: a person, the spellings of the name, and the quotations by date."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class PeriodRow(Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """What the view keeps folded."""
+        """The key of the fold state."""
         return self.label
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
@@ -102,7 +102,7 @@ def timeline_rows(found: DatesOverview, view: AcrossView) -> list[DatesRows]:
 
 
 def _period(event: DatedWords, order: int) -> _Period:
-    """The day, week or month that an event falls into; what covers more than that is a period of its own."""
+    """The day, week or month that an event falls into; a longer span is a separate period."""
     assert event.first is not None
     first, last = event.first, event.last or event.first
     if order == 0:

@@ -306,3 +306,12 @@ def test_factiva_pages_of_other_interfaces(tmp_path: Path, code: str, head: list
     (tmp_path / "a.html").write_bytes(data)
     article = read(tmp_path / "a.html")
     assert (article.outlet.value, article.published.value.iso()[:10], article.stated_length) == expected
+
+
+def test_an_address_below_the_body_is_no_paragraph_of_an_academic_export(tmp_path: Path):
+    head = "1 of 1 DOCUMENTS\n\nThe Coast News\n\nMay 2, 2015 Saturday\n\nFerry runs again\n\nLENGTH: 17 words\n\n"
+    (tmp_path / "a.txt").write_text(
+        head + "\n\n".join(BODY) + "\n\nURL: http://coast.example/\n\nLOAD-DATE: May 4, 2015\n"
+    )
+    article = read(tmp_path / "a.txt")
+    assert [article.words((p.start, p.end)) for p in article.paragraphs if p.kind is Kind.BODY] == BODY

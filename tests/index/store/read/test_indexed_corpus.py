@@ -86,7 +86,7 @@ def test_articles_of_one_file_compare_alike(corpus: Path, tmp_path: Path) -> Non
     assert_same(refreshed(corpus, tmp_path), corpus)
 
 
-def test_changed_moved_and_removed_articles_compare_as_they_are_now(corpus: Path, tmp_path: Path) -> None:
+def test_changed_moved_and_removed_articles_compare_in_their_current_state(corpus: Path, tmp_path: Path) -> None:
     library = refreshed(corpus, tmp_path)
     (corpus / "03.md").write_text(report(90), encoding="utf-8")
     (corpus / "04.md").unlink()

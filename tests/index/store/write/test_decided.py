@@ -128,7 +128,7 @@ def test_marks_are_found_again_once_something_else_is_decided(library: Library, 
     assert library.marks(article) is not None
 
 
-def test_workers_elsewhere_index_with_what_was_decided(corpus: Path, tmp_path: Path, desk: Desk) -> None:
+def test_workers_on_other_machines_index_with_the_decisions(corpus: Path, tmp_path: Path, desk: Desk) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
     desk.state(Stated(corpus / "c.md", "outlet", "The Mast").decision())

@@ -64,7 +64,7 @@ def test_a_hit_shows_its_match_at_every_width(width: int):
 
 
 @pytest.mark.parametrize(("width", "height"), [(30, 1), (43, 1), (44, 2), (60, 2), (110, 2), (120, 1)])
-def test_a_hit_takes_two_lines_where_there_is_room_and_the_paragraph_needs_them(width: int, height: int):
+def test_a_hit_takes_two_lines_if_there_is_room_and_the_paragraph_needs_them(width: int, height: int):
     assert HitRow(HIT, 0).height_at(width) == height
 
 

@@ -47,7 +47,7 @@ def test_a_year_is_no_day_of_that_year():
     assert [row.key for row in rows].count("2024") == 2
 
 
-def test_stated_worked_out_and_open_are_told_apart():
+def test_stated_derived_and_open_dates_are_distinguished():
     text = ["".join(part for part, _ in line) for row in timeline_rows(EVENTS, AcrossView()) for line in row.lines(70)]
     assert any(line.startswith("   ~ The Herald ¶2") and "from the article's date" in line for line in text)
     assert any(line.startswith("   ? The Herald ¶2") for line in text)
