@@ -82,6 +82,8 @@ class Services:
         self.across = AcrossWorker(library, post, self._failed, decisions)
         self.decisions = DecisionWorker(paths, post, self._failed)
         self.articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
+        # the newest request wins, and a wide view must not take the place of the reader's request
+        self.wide_articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
         self.metadata = MetadataWorker(post, self._failed, decisions)
         self.other_files = OtherFilesWorker(paths, decisions, post, self._failed)
         self.clippings = ClippingsWorker(post, self._failed)
@@ -140,6 +142,7 @@ class Services:
         self.across.close()
         self.decisions.close()
         self.articles.close()
+        self.wide_articles.close()
         self.clippings.close()
         self.metadata.close()
         self.other_files.close()

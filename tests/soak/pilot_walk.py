@@ -212,10 +212,13 @@ class PilotWalk:
         end = time.monotonic() + PATIENCE_S
         workers = list(workers_of(self.reader.services))
         while not self.is_quiet() or await what_is_busy(self.pilot, workers, with_timers=False):
+            self.check_log()
             if time.monotonic() > end:
                 reader, search = self.reader, self.reader.search
                 raise Failed(
-                    f"never-settles awaiting={reader.model.awaiting} indexing={reader.services.index.running} "
+                    f"never-settles busy={await what_is_busy(self.pilot, workers, with_timers=False)} "
+                    f"awaiting={reader.model.awaiting and reader.model.open_request} "
+                    f"indexing={reader.services.index.running} "
                     f"search={search.request.number}/{search._answered} at {self.last}"
                 )
             if not self.app.is_running or self.app._exception:
@@ -227,6 +230,10 @@ class PilotWalk:
             self.counts["settled"] += 1
             self.check_always()
             settled(self.app, self.reader, self.check)
+
+    def check_log(self) -> None:
+        log = self.home / "state" / "defects.log"
+        self.check(not log.exists(), "error-logged", log.read_text()[-600:] if log.exists() else "")
 
     def is_quiet(self) -> bool:
         reader = self.reader

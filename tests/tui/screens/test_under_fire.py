@@ -12,6 +12,7 @@ from textual.events import Key
 from tests.helpers.patience import PATIENCE_S
 from tests.tui.conftest import Reader, reading
 from tui.models.messages import ClippingsChanged
+from tui.screens.across.screen import AcrossScreen
 from tui.screens.choice import Choice
 from tui.screens.clippings import ClippingsScreen
 from tui.screens.info import InfoPage
@@ -204,3 +205,20 @@ async def test_a_key_waits_for_the_widgets_of_the_screen_that_the_key_before_it_
         assert page.is_mounted
         await reader.press("end")
         assert "99" in reader.text()
+
+
+async def test_a_wide_view_does_not_take_the_place_of_the_article_that_is_asked_for(
+    articles: Path, hold: Callable[[], threading.Event]
+) -> None:
+    async with reading(articles) as reader:
+        released = hold()
+        reader.screen.search.go_to_article(1)
+        reader.screen.search.go_to_article(1)  # waits until the first is read, or given up
+        await reader.press("S")
+        await reader.until(lambda: isinstance(reader.app.screen, AcrossScreen), "the wide view")
+        wide = reader.app.screen
+        assert isinstance(wide, AcrossScreen)
+        await reader.until(lambda: wide.preview._request.number, "its request")
+        released.set()
+        await reader.until(lambda: not reader.model.awaiting, "the reader's article")
+        await reader.until(lambda: wide.preview._opened is not None, "the wide view's article")

@@ -42,7 +42,7 @@ class Preview:
             return
         uncertain, cells = self._services.settings.uncertain, self._source.line_width
         self._request = OpenRequest(next(self._numbers), place.address, place.span, uncertain, cells)
-        self._services.articles.submit(self._request)
+        self._services.wide_articles.submit(self._request)
 
     @property
     def target(self) -> tuple[AnnotatedArticle, CitationTarget] | None:

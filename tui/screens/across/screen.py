@@ -300,7 +300,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self._list.focus()
 
     def on_source_pane_too_long(self, message: SourcePane.TooLong) -> None:
-        self.services.articles.submit_layout(message.opened, message.cells, message.furniture)
+        self.services.wide_articles.submit_layout(message.opened, message.cells, message.furniture)
 
     def set_message(self, text: str, seconds: float = 2) -> None:
         self.notify(text, markup=False, timeout=seconds)
