@@ -189,7 +189,8 @@ async def test_a_hit_of_an_older_search_is_not_opened(articles: Path):
 
 async def test_clippings_that_arrive_before_their_list_is_made_are_listed(articles: Path) -> None:
     async with reading(articles) as reader:
-        screen = ClippingsScreen(reader.screen.services.clippings, reader.screen.services.settings.keys)
+        services = reader.screen.services
+        screen = ClippingsScreen(services.clippings, services.settings.keys, services.paths, lambda: None)
         reader.app.push_screen(screen)
         assert not screen.is_mounted
         reader.screen.on_clippings_changed(ClippingsChanged((), ()))
