@@ -16,7 +16,6 @@ from tui.screens.across.screen import AcrossScreen
 from tui.screens.choice import Choice
 from tui.screens.clippings import ClippingsScreen
 from tui.screens.info import InfoPage
-from tui.screens.reader.dialogs import show_clippings
 from tui.widgets.marks_panel import MarksPanel
 from tui.widgets.source_pane import SourcePane
 
@@ -190,9 +189,9 @@ async def test_a_hit_of_an_older_search_is_not_opened(articles: Path):
 
 async def test_clippings_that_arrive_before_their_list_is_made_are_listed(articles: Path) -> None:
     async with reading(articles) as reader:
-        show_clippings(reader.screen)
-        screen = reader.app.screen
-        assert isinstance(screen, ClippingsScreen)
+        services = reader.screen.services
+        screen = ClippingsScreen(services.clippings, services.settings.keys, services.paths, lambda: None)
+        reader.app.push_screen(screen)
         assert not screen.is_mounted
         reader.screen.on_clippings_changed(ClippingsChanged((), ()))
         await reader.until(lambda: "No clippings yet" in reader.text(), "the empty list")
