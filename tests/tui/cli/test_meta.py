@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from index.decisions.decision import Act, Decision
+from index.decisions.journal import decide
+from tui.state.paths import decisions_file
+
 BRIDGE = "Bridge falls into the river\n\nThe old bridge fell on Monday. Nobody was hurt.\n"
 
 
@@ -44,3 +48,24 @@ def test_a_pattern_is_only_tried_until_it_is_to_be_kept(run, article):
     assert run("meta", article.parent).exit_code == 1
     assert "1 statement kept" in run("meta", article.parent, "--pattern", pattern, "--keep").stderr
     assert "outlet: Eastport (by you)" in run("show", article).stdout
+
+
+def test_what_a_strangers_table_or_file_name_holds_reaches_no_terminal_as_a_control(run, article):
+    control = "\x1b[31m\x07\u202e\U000e0041"
+    named = article.with_name(f"a{control}.txt")
+    named.write_text(BRIDGE, encoding="utf-8")
+    (article.parent / f"b{control}.xyz").touch()
+    escaped = "\\u001b[31m\\u0007\\u202e\\U000e0041"
+    (article.parent / "seedread.toml").write_text(f'["{article.name}"]\ntitle = "T{escaped}"\n', encoding="utf-8")
+    # as from a file of decisions that somebody shared
+    decide(decisions_file((article.parent,)), Decision(Act.SAME, at="", a=f"Ann{control}", b="Anna"))
+    for command in (
+        ("meta", article.parent),
+        ("files", article.parent, "--others"),
+        ("people", article.parent, "--decisions"),
+        ("decisions", "list", article.parent),
+        ("show", article),
+    ):
+        shown = run(*command)
+        assert "␛[31m" in shown.stdout, command
+        assert not set("\x1b\x07\u202e\U000e0041") & set(shown.stdout + shown.stderr), command

@@ -13,6 +13,7 @@ from index.decisions.tables import find_tables, from_table
 from index.files import content_hash
 from index.reading import UnreadableError, find_files, read
 from index.reading.parts import split_part
+from index.text import escape_controls
 from tui.cli.command_error import CommandError
 from tui.cli.corpus import existing_paths
 from tui.cli.exit_codes import ExitCode
@@ -77,7 +78,7 @@ def command(
         if as_json:
             print_json({"type": "metadata", "article": str(each.article), "field": each.field, "value": each.value})
         else:
-            print_data(f"{each.article}: {each.field}: {each.value}")
+            print_data(escape_controls(f"{each.article}: {each.field}: {each.value}"))
     if found is None:
         return _listed(shown)
     if keep or pairs:

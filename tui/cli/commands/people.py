@@ -10,6 +10,7 @@ from index.compare.values import Person, Standing
 from index.decisions.decision import Act, Decision, Decisions
 from index.decisions.journal import ContradictionError, decide, undo
 from index.decisions.words import decision_words
+from index.text import escape_controls
 from tui.cli.command_error import CommandError
 from tui.cli.compared import articles_of, csv_option, decisions_of, decisions_path, print_compared
 from tui.cli.exit_codes import ExitCode
@@ -149,5 +150,5 @@ def _listed(known: Decisions, as_json: bool) -> ExitCode:
             }
             print_json({"number": line.number, **fields, "do": str(line.decision.do)})
         else:
-            print_data(f"{line.number}: {decision_words(line.decision)} ({line.decision.at})")
+            print_data(escape_controls(f"{line.number}: {decision_words(line.decision)} ({line.decision.at})"))
     return ExitCode.FOUND

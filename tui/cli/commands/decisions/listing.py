@@ -7,6 +7,7 @@ import click
 
 from index.decisions.decision import Act, Decision, Line
 from index.decisions.words import decision_words
+from index.text import escape_controls
 from tui.cli.compared import decisions_of
 from tui.cli.corpus import existing_paths
 from tui.cli.exit_codes import ExitCode
@@ -37,7 +38,7 @@ def listing(paths: tuple[Path, ...], check: bool, as_json: bool) -> ExitCode:
             print_json(_fields(line, gone=gone if check else None))
         else:
             words = f"{line.number}: {decision_words(line.decision)} ({line.decision.at})"
-            print_data(f"{words}; its words are not in the articles now" if gone else words)
+            print_data(escape_controls(f"{words}; its words are not in the articles now" if gone else words))
     return ExitCode.FOUND
 
 
