@@ -47,7 +47,7 @@ class ArticleView(LineView):
         self.selecting: KeyboardSelection | None = None
         """The selection made with the keyboard."""
         self.furniture_key = ""
-        """The key that unfolds site text."""
+        """The key that unfolds site text; empty where no key does."""
         self._said: tuple[str, ...] = ()
         self._hits: Mapping[int, tuple[Span, ...]] = {}
         self._current: Span | None = None
@@ -127,7 +127,7 @@ class ArticleView(LineView):
         label = rows.label(row)
         if label is not None:
             heading = rows.is_heading(row)
-            words = f"── {label} · {self.furniture_key} shows ──"
+            words = f"── {label} · {self.furniture_key} shows ──" if self.furniture_key else f"── {label} ──"
             if heading:
                 words = label or fit_text(self._underlay.summary_texts, width - self._margin)
             pieces = [(" " * self._margin, ""), (words, "heading" if heading and label else "folded")]

@@ -10,6 +10,7 @@ from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 from index.text import one_line
+from tui.screens.across.naming import NAME, SpeakerChoice
 from tui.screens.choice import Choice
 from tui.screens.prompt import Prompt
 
@@ -93,16 +94,16 @@ def _ask_value(host: DecisionHost, opened: AnnotatedArticle, mark: Mark | None, 
 
 def _ask_speaker(host: DecisionHost, opened: AnnotatedArticle, current: str | None, keep: Keep) -> None:
     names = dict.fromkeys(quote.speaker for quote in opened.quotes if quote.speaker)
-    titles = {f"={name}": one_line(name) for name in list(names)[:_MOST_NAMES] if name}
+    titles = {NAME + name: one_line(name) for name in list(names)[:_MOST_NAMES] if name}
     titles |= {OTHER_NAME: "Another name …", NOBODY: "The article does not say who"}
 
     def chosen(name: str | None) -> None:
         if name == OTHER_NAME:
             host.open_dialog(Prompt("The name, as the article has it", current or ""), lambda v: keep(v and v.strip()))
         elif name is not None:
-            keep(name[1:] if name.startswith("=") else "")
+            keep(name.removeprefix(NAME) if name.startswith(NAME) else "")
 
-    host.open_dialog(Choice("Who says it?", titles, f"={current}"), chosen)
+    host.open_dialog(SpeakerChoice(titles, f"{NAME}{current}"), chosen)
 
 
 def _done(field: Correction, value: str) -> str:

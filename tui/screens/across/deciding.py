@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
-from tui.actions.across import MARK_NAME, UNDO_DECISION
+from tui.actions.across import MARK_NAME
 from tui.widgets.rows.panel_view import Tab
 
 if TYPE_CHECKING:
@@ -71,8 +71,7 @@ class DecisionController:
         first, *others = names
         for other in others:
             decision = Decision(act, at="", a=first, b=other)
-            undo = f"{self._host.key_of(UNDO_DECISION)}: undo"
-            self._host.services.decisions.decide(decision, f"{decision_words(decision)}, by you · {undo}")
+            self._host.services.decisions.decide(decision, f"{decision_words(decision)}, by you")
         self._set_marks(frozenset())
 
     def rename(self) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.conftest import Reader, reading
 from tests.tui.screens.across.test_people import decided, to_row
 
@@ -80,3 +82,30 @@ async def test_a_mark_is_corrected_in_a_wide_view(reports: Path):
         await reader.press("M", "end", "enter")
         await reader.until(lambda: bool(decided(reports)), "the decision")
         assert decided(reports)[0]["field"] == "quotation.none"
+
+
+async def ask_speaker(reader: Reader) -> None:
+    await reader.opened("courier.md")
+    await reader.press("s", "j", "M")
+    await reader.until(lambda: "Somebody else says it" in reader.text(), "the question")
+    await reader.press("enter")
+    await reader.until(lambda: "Who says it?" in reader.text(), "the names")
+
+
+@pytest.mark.parametrize("name", ["Hans Muster", "jakob gquist", "Vance"])
+async def test_a_typed_name_is_the_speaker_and_no_listed_one(reports: Path, name: str):
+    async with reading(reports) as reader:
+        await ask_speaker(reader)
+        await reader.press(*("space" if letter == " " else letter for letter in name), "enter")
+        await reader.until(lambda: bool(decided(reports)), "the decision")
+        assert [(line["field"], line["value"]) for line in decided(reports)] == [("quotation.speaker", name)]
+
+
+async def test_typed_letters_list_the_names_that_contain_them(reports: Path):
+    async with reading(reports) as reader:
+        await ask_speaker(reader)
+        await reader.press(*"omar")
+        await reader.until(lambda: "“omar”, as typed" in reader.text(), "the typed name")
+        await reader.press("down", "enter")
+        await reader.until(lambda: bool(decided(reports)), "the decision")
+        assert decided(reports)[0]["value"] == "Omar Hadeedi"

@@ -70,6 +70,8 @@ async def test_two_people_stay_two_after_the_program_starts_again(reports: Path)
         await to_row(reader, "Omar al-Hadidi", "SpellingRow")
         await reader.press("d")
         await reader.until(lambda: "are two, by you" in reader.text(), "the report")
+        toast = reader.app.screen.query_one("Toast")
+        assert "undo" not in str(toast.render()), "the message outlives the view, where the key does another thing"
         await reader.until(lambda: "to decide" not in reader.text(), "two people")
     async with reading(reports) as reader:
         await people_listed(reader)
