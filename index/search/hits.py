@@ -105,6 +105,8 @@ class Results(Struct, frozen=True):
     """Spellings that the query takes out with -=spelling."""
     suggestion: str | None = None
     """The query with spelling mended, if that has hits; only if there are no hits. It keeps exclusions and fields."""
+    has_other_spellings: bool = False
+    """Whether the query has hits once other spellings count; only if it was asked exactly and has none."""
     levels: tuple[LevelCount, ...] = ()
     """The levels that were asked, with what each found; hits of several levels follow one another in this order."""
     words: tuple[WordCount, ...] = ()

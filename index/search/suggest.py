@@ -16,16 +16,13 @@ _RARE = 2
 """Occurrences up to which a word of the corpus may be a misspelling of another."""
 
 
-def suggest(
-    query: str, exact: bool, lexicon: Lexicon, has_hits: Callable[[str], bool], check: CancelCheck
-) -> str | None:
+def suggest(query: str, lexicon: Lexicon, has_hits: Callable[[str], bool], check: CancelCheck) -> str | None:
     """The query with unknown words corrected, else with rare words corrected, if it has hits; None if neither has.
 
     Only words are replaced: exclusions, fields, phrases and operators stay as they were typed.
 
     Args:
         query: what was typed.
-        exact: whether it was searched without other spellings; then the query itself may have hits with them.
         lexicon: the words of the corpus.
         has_hits: whether a query finds anything.
         check: called now and then; raises to give up.
@@ -34,9 +31,13 @@ def suggest(
     unknown = [term for term in terms if not lexicon.knows(folded(term))]
     rare = [term for term in terms if term not in unknown and lexicon.frequency(folded(term)) <= _RARE]
     for candidate in _candidates(query, unknown, rare, lexicon, check):
-        if (candidate != query or exact) and has_hits(candidate):
+        if _same(candidate) != _same(query) and has_hits(candidate):
             return " ".join(candidate.split())
     return None
+
+
+def _same(query: str) -> str:
+    return " ".join(query.split()).lower()
 
 
 def _candidates(query: str, unknown: list[str], rare: list[str], lexicon: Lexicon, check: CancelCheck) -> Iterator[str]:

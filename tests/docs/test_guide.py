@@ -8,7 +8,7 @@ import click
 import pytest
 
 from index import read_text
-from index.citing import record_of
+from index.citing import Style, record_of
 from index.citing.quotation_marks import CURLY
 from tui.cli.registry import COMMANDS
 from tui.cli.root import cli
@@ -20,16 +20,16 @@ _SHELL = re.compile(r"```sh\n(.*?)```", re.DOTALL)
 
 def test_the_example_of_a_citation_style_runs():
     page = (ROOT / "docs" / "guide" / "extending.md").read_text(encoding="utf-8")
-    code = re.findall(r"```python\n(.*?)```", page, re.DOTALL)[0]
-    names: dict[str, object] = {}
+    code, line = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    names: dict[str, object] = {"Style": Style}
     exec(compile(code, "extending.md", "exec"), names)
     article = read_text(
         "---\ntitle: Ferry sinks\noutlet: Harbour Post\ndate: 2026-03-14\n---\n\nThe ferry left at noon.\n", "a.md"
     )
     body = next(paragraph for paragraph in article.paragraphs if str(paragraph.kind) == "body")
-    style = names["example_review"]
-    assert callable(style)
-    made = style(record_of(article, (body.start, body.end)), CURLY)
+    (style,) = eval(compile(f"({line})", "extending.md", "eval"), names)  # the line stands between brackets in STYLES
+    assert style.name == "example-review"
+    made = style.of(record_of(article, (body.start, body.end)), CURLY)
     assert made.reference == "Ferry sinks. Harbour Post. 2026."
 
 

@@ -15,8 +15,41 @@ _QUOTED = str.maketrans({character: f"\\{character}" for character in " '\"\\$&;
 _MARK = "# seedread: where its completion is"
 
 
+_BASH_SCRIPT = """\
+%(complete_func)s() {
+    local IFS=$'\\n' response completion type value names
+
+    response=$(env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD=$COMP_CWORD %(complete_var)s=bash_complete $1)
+
+    for completion in $response; do
+        IFS=',' read type value <<< "$completion"
+
+        if [[ $type == 'plain' ]]; then
+            COMPREPLY+=($value)
+        elif [[ ${#COMPREPLY[@]} -eq 0 && $type == 'dir' ]]; then
+            compopt -o dirnames
+        elif [[ ${#COMPREPLY[@]} -eq 0 && $type == 'file' ]]; then
+            compopt -o default
+        elif [[ $type == 'file' ]]; then
+            mapfile -t names < <(compgen -f -- "${COMP_WORDS[COMP_CWORD]}")
+            COMPREPLY+=("${names[@]}")
+            compopt -o filenames
+        fi
+    done
+
+    return 0
+}
+
+complete -o nosort -F %(complete_func)s %(prog_name)s
+"""
+"""Click's script for bash, but a word that may be a path keeps the commands that it may be, too. `default` and
+`dirnames` leave paths to bash, which looks for them only where nothing else was offered."""
+
+
 class QuotingBash(BashComplete):
     """Bash with names of several words: bash inserts a completion as it is, so that its spaces need a backslash."""
+
+    source_template = _BASH_SCRIPT
 
     def source(self) -> str:
         """The script. Click asks bash for its version first, and finds bash by a PATH that may hold the articles."""

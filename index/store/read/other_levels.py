@@ -104,14 +104,14 @@ def has_articles(snapshot: Snapshot, query: Expanded, check: CancelCheck) -> boo
     return asked is not None and bool(articles_with_all(asked, snapshot, check, snapshot.everything).articles)
 
 
-def word_counts(query: Node, snapshot: Snapshot, check: CancelCheck) -> tuple[WordCount, ...]:
+def word_counts(query: Node, snapshot: Snapshot, check: CancelCheck, *, exact: bool = False) -> tuple[WordCount, ...]:
     """Each word or phrase that must occur, with the number of paragraphs that have it."""
     parts = query.queries if isinstance(query, And) else (query,)
-    return tuple(
-        WordCount(in_words(part), len(snapshot.matching(snapshot.expanded(part, check), check, snapshot.everything)))
-        for part in parts
-        if not isinstance(part, Not | Optional)
-    )
+
+    def count(part: Node) -> int:
+        return len(snapshot.matching(snapshot.expanded(part, check, exact=exact), check, snapshot.everything))
+
+    return tuple(WordCount(in_words(part), count(part)) for part in parts if not isinstance(part, Not | Optional))
 
 
 def _level(found: Found, asked: Plan, snapshot: Snapshot, check: CancelCheck) -> OtherLevel:

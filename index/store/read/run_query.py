@@ -93,14 +93,18 @@ def answer(
     if whole.hits or asked.within:
         return whole
 
-    def has_hits(query: str) -> bool:
-        other = snapshot.expanded(with_optional_words(parse(query)), check, asked.synonyms)
+    def has_hits(query: str, exact: bool = asked.exact) -> bool:
+        other = snapshot.expanded(with_optional_words(parse(query)), check, asked.synonyms, exact=exact)
         if snapshot.matching(other, check, snapshot.everything):
             return True
         return has_articles(snapshot, other, check)
 
-    suggestion = suggest(asked.query, asked.exact, snapshot.catalogue.lexicon, has_hits, check)
-    return replace(whole, suggestion=suggestion, words=word_counts(tree, snapshot, check))
+    return replace(
+        whole,
+        suggestion=suggest(asked.query, snapshot.catalogue.lexicon, has_hits, check),
+        has_other_spellings=asked.exact and has_hits(asked.query, exact=False),
+        words=word_counts(tree, snapshot, check, exact=asked.exact),
+    )
 
 
 def _understood(tree: Node, out: frozenset[str]) -> str:

@@ -83,9 +83,11 @@ class Snapshot:
         """Looks up the spellings of words in this index."""
         return WordSpellings(self.catalogue.lexicon, check, self._spellings, synonyms)
 
-    def expanded(self, query: Node, check: CancelCheck, synonyms: Synonyms = NO_SYNONYMS) -> Expanded:
+    def expanded(
+        self, query: Node, check: CancelCheck, synonyms: Synonyms = NO_SYNONYMS, *, exact: bool = False
+    ) -> Expanded:
         """The query with each word replaced by its spellings here. Raises what `check` raises."""
-        return expand(query, self.catalogue.lexicon, check=check, words=self.words(check, synonyms))
+        return expand(query, self.catalogue.lexicon, exact, check, self.words(check, synonyms))
 
     def matching(self, query: Expanded, check: CancelCheck, within: Bitmap) -> Bitmap:
         """All paragraphs within some that match, without deleted ones, and furniture only if the query names kinds.

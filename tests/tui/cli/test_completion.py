@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.patience import PATIENCE_S
+from tests.pseudo_terminal import PseudoTerminal
 from tui.cli.exit_codes import ExitCode
 
 ROOT = Path(__file__).parents[3]
@@ -136,6 +137,39 @@ def test_the_shell_itself_completes_a_name(run, indexed, home, tmp_path, shell, 
         env=environment, capture_output=True, text=True, timeout=PATIENCE_S, check=False,
     )  # fmt: skip
     assert done.stdout.strip().replace("\\", "") == "Omar Dust", done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("seedread quo", "seedread quotes "),
+        ("seedread harb", "seedread harbour\\ news/"),
+        ("seedread qui", "seedread quiet/"),
+        ("seedread quotes harb", "seedread quotes harbour\\ news/"),
+        ("seedread quotes --spe", "seedread quotes --speaker "),
+    ],
+)
+def test_tab_in_bash_completes_commands_and_paths(run, home, tmp_path, typed, completed):
+    bash = shutil.which("bash")
+    if bash is None:
+        pytest.skip("bash is not installed")
+    work = tmp_path / "work"
+    for name in ("bin", "work/harbour news", "work/quiet"):
+        (tmp_path / name).mkdir(parents=True)
+    wrapper = tmp_path / "bin" / "seedread"
+    wrapper.write_text(f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} -m tui.cli "$@"\n')
+    wrapper.chmod(0o755)
+    start = tmp_path / "start"
+    start.write_text(f"{run('completion', 'bash').stdout}\nPS1='> '\n")
+    environment = {
+        "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}", "SEEDREAD_HOME": str(home), "HOME": str(tmp_path),
+        "TERM": "xterm", "INPUTRC": "/dev/null",
+    }  # fmt: skip
+    command = [bash, "--noprofile", "--rcfile", str(start), "-i"]
+    with PseudoTerminal(command, columns=80, rows=10, env=environment, cwd=work) as terminal:
+        terminal.wait_for(lambda text: ">" in text)
+        terminal.type(f"{typed}\t|")
+        terminal.wait_for(lambda text: f"> {completed}|" in text)
 
 
 def test_a_folder_that_holds_the_home_folder_is_not_taken_for_the_articles(monkeypatch, tmp_path):

@@ -50,6 +50,15 @@ def test_exact_leaves_other_spellings_out(run, tmp_path):
     assert "Kareemi" not in run("search", "karimi", "-C", tmp_path, "--exact").stdout
 
 
+def test_where_only_other_spellings_are_found_the_query_is_not_suggested_again(run, tmp_path):
+    (tmp_path / "a.txt").write_text("The council met.\n\nLater Kakaii left.\n")
+    result = run("search", "kakai", "-C", tmp_path, "--exact")
+    assert result.exit_code == ExitCode.NOTHING
+    assert "Other spellings are found: leave out --exact." in result.stderr
+    assert "Try: kakai\n" not in result.stderr
+    assert "--exact" not in run("search", "submarine", "-C", tmp_path, "--exact").stderr
+
+
 @pytest.mark.parametrize("query", ["", "   ", '"', "(((", "AND OR", "a" * 5000, "*", "\x00", "speaker:", "-"])
 def test_an_odd_query_finds_or_does_not_and_never_fails(run, folder, query):
     assert run("search", query, "-C", folder).exit_code in (ExitCode.FOUND, ExitCode.NOTHING)

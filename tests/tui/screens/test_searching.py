@@ -158,6 +158,16 @@ async def test_enter_searches_for_the_suggestion_if_nothing_was_found(articles: 
         await reader.until(lambda: reader.model.hits.total > 0, "hits of the suggestion")
 
 
+async def test_enter_adds_other_spellings_if_only_they_have_hits(tmp_path: Path):
+    (tmp_path / "a.txt").write_text("The council met.\n\nLater Kakeyi left.\n")
+    async with reading(tmp_path) as reader:
+        reader.screen.search.exact = True
+        await reader.search("kakai")
+        assert "Enter: search with other spellings" in reader.text()
+        await reader.press("enter")
+        await reader.until(lambda: reader.model.hits.total > 0, "hits with other spellings")
+
+
 async def test_tab_leads_from_the_search_bar_to_the_hits_where_letters_are_commands(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")

@@ -58,4 +58,6 @@ def nothing_line(results: Results) -> str:
     line = f"No paragraph found for {one_line(results.query)}."
     if reason := level_text(results):
         line += f" {one_line(reason)}."
+    if results.has_other_spellings:
+        line += " Other spellings are found: leave out --exact."
     return f"{line} Try: {results.suggestion}" if results.suggestion else line

@@ -168,13 +168,17 @@ class SearchController:
         self.ask("", typing=False)
 
     def on_submitted(self, query: str) -> None:
-        """Goes to the current hit; if there are no hits, searches for the suggestion."""
+        """Goes to the current hit; if there are no hits, searches for what the list offers."""
         results = self._model.hits.results
         entry = self._panes.search_bar.input
-        if results is not None and not results.hits and results.suggestion and results.query == query:
-            entry.value = results.suggestion
-            entry.action_end()
-            return
+        if results is not None and not results.hits and results.query == query:
+            if results.has_other_spellings and self.exact:
+                self.toggle_folding()
+                return
+            if results.suggestion:
+                entry.value = results.suggestion
+                entry.action_end()
+                return
         self._host.services.history.add(query)
         if not query.strip():
             self._host.focus_widget(self._panes.source)

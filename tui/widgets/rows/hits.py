@@ -115,6 +115,8 @@ def no_hit_rows(results: Results, *, filtered: bool = False) -> list[ListRow]:
     rows: list[ListRow] = [*note_rows(results), MessageRow(f"No hit for {asked}")]
     if filtered:
         rows.append(MessageRow("The filter of the list hides all hits"))
+    elif results.has_other_spellings:
+        rows.append(MessageRow("Enter: search with other spellings"))
     elif results.suggestion:
         rows.append(MessageRow(f"Enter: search for {escape_controls(results.suggestion)}"))
     rows.append(MessageRow("Esc: clear the search"))

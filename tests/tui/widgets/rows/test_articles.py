@@ -94,6 +94,11 @@ def test_an_empty_result_says_how_the_query_was_read_and_what_to_try():
     ]
 
 
+def test_an_exact_search_without_a_hit_offers_other_spellings():
+    rows = no_hit_rows(Results("kakai", (), 0, 0, has_other_spellings=True))
+    assert " ".join(" ".join(text(rows[1], 60)).split()) == "Enter: search with other spellings"
+
+
 def test_a_long_search_without_a_hit_is_repeated_in_part():
     rows = no_hit_rows(Results("word " * 200, (), 0, 0))
     assert rows[0].height < 8
