@@ -17,8 +17,6 @@ from time import monotonic
 
 from textual.pilot import Pilot
 
-import seeds
-
 DOCS = Path(__file__).parents[1] / "docs" / "images"
 SIZES = ((120, 40), (200, 60), (80, 24), (60, 15))
 THEMES = {"dark": "seedread-dark", "light": "seedread-light", "contrast": "seedread-contrast", "nocolour": ""}
@@ -41,8 +39,9 @@ PATIENCE = 20.0
 async def picture(file: Path, size: tuple[int, int], theme: str, keys: tuple[str, ...]) -> None:
     """Drives the reader to a screen and keeps what is to be seen."""
     from tui.app import SeedreadApp
+    from tui.cli.sample_corpus import sample_folder
 
-    app = SeedreadApp((Path(next(iter(seeds.__path__))),))
+    app = SeedreadApp((sample_folder(),))
     app.theme = theme or app.theme
     async with app.run_test(size=size) as pilot:
         screen = app.get_default_screen()

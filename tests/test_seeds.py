@@ -3,11 +3,11 @@ from pathlib import Path
 
 import pytest
 
-import seeds
 from index.article import Kind
 from index.reading import find_files, read
+from tui.cli.sample_corpus import sample_folder
 
-HOME = Path(seeds.__file__).parent
+HOME = sample_folder()
 SHARED = Path(__file__).parents[1] / "../shared/seeds"
 FILES = {path.name: path for path in find_files([HOME])}
 ARTICLES = {name: read(path) for name, path in FILES.items()}

@@ -40,16 +40,16 @@ class OtherFile(Struct, frozen=True):
 
 
 def other_files(paths: Iterable[Path]) -> Iterator[OtherFile]:
-    """Yields the files in folders that are not read, by name; hidden files and folders are passed over."""
+    """Yields the files in folders that are not read, by name; hidden ones and what Python compiled are passed over."""
     for root in paths:
         for folder, folders, names in os.walk(root):
             parts = page_parts(names) & set(folders)
             for part in sorted(parts):
                 count = sum(len(inside) for _, _, inside in os.walk(Path(folder, part)))
                 yield OtherFile(Path(folder, part), _PAGE_PARTS, count)
-            folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in parts)
+            folders[:] = sorted(each for each in folders if not _is_hidden(each) and each not in parts)
             for name in sorted(names):
-                reason = None if name.startswith(".") else _reason(Path(folder, name))
+                reason = None if _is_hidden(name) else _reason(Path(folder, name))
                 if reason is not None:
                     yield OtherFile(Path(folder, name), reason)
 
@@ -61,6 +61,10 @@ def count_kinds(files: Iterable[OtherFile]) -> "Counter[str]":
         kind = "in folders of saved pages" if each.reason == _PAGE_PARTS else each.path.suffix.lower()
         counts[kind or "without an ending"] += each.files
     return counts
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".") or name == "__pycache__" or name.endswith(".pyc")
 
 
 def _reason(path: Path) -> str | None:

@@ -5,6 +5,4 @@ from pathlib import Path
 
 def sample_folder() -> Path:
     """The folder of the five articles that come with seedread."""
-    import seeds
-
-    return Path(next(iter(seeds.__path__)))
+    return Path(__file__).resolve().parents[2] / "seeds"

@@ -47,3 +47,14 @@ def test_another_encoding_is_taken_once_or_kept(run, tmp_path):
     run("meta", path, "--set", "encoding", "cp866")
     assert "Старый мост" in run("show", path).stdout
     assert run("show", path, "--encoding", "klingon").exit_code == 2
+
+
+def test_the_sample_has_no_other_files_and_what_python_compiled_is_no_file_of_the_folder(tmp_path):
+    from index.reading.other_files import other_files
+    from tui.cli.sample_corpus import sample_folder
+
+    assert [each.path.name for each in other_files([sample_folder()])] == []
+    (tmp_path / "__pycache__").mkdir()
+    for name in ("__pycache__/a.cpython-311.opt", "b.pyc", "c.xlsx"):
+        (tmp_path / name).touch()
+    assert [each.path.name for each in other_files([tmp_path])] == ["c.xlsx"]

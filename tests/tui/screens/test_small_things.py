@@ -54,7 +54,7 @@ async def test_an_exact_search_without_a_hit_offers_the_other_spellings(articles
     async with reading(articles) as reader:
         await reader.press("t")
         await reader.search("sailor ")
-        await reader.until(lambda: "find other" in reader.text(), "the offer")
+        await reader.until(lambda: "with other" in reader.text(), "the offer")
         await reader.press("tab", "t")
         await reader.until(lambda: reader.model.hits.total > 0, "hits in other spellings")
 

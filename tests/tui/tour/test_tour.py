@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import seeds
 from index import find_quotes, read
 from tests.tui.tour.tmux import Tmux
+from tui.cli.sample_corpus import sample_folder
 
 ROOT = Path(__file__).parents[3]
 
@@ -18,11 +18,10 @@ pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is no
 def said_by(name: str) -> set[str]:
     """The exact words of everything that a speaker says in the sample corpus."""
     words = set()
-    for folder in seeds.__path__:
-        for path in (path for path in Path(folder).iterdir() if path.suffix in {".txt", ".md"}):
-            article = read(path)
-            quotes = (quote for quote in find_quotes(article) if quote.speaker and name in quote.speaker)
-            words |= {article.words((quote.start, quote.end)) for quote in quotes}
+    for path in sample_folder().iterdir():
+        article = read(path)
+        quotes = (quote for quote in find_quotes(article) if quote.speaker and name in quote.speaker)
+        words |= {article.words((quote.start, quote.end)) for quote in quotes}
     return words
 
 

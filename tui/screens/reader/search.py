@@ -236,7 +236,7 @@ class SearchController:
         elif more:
             self._panes.list_pane.show_more_hits(rows)
         else:
-            if not hits.total and self.exact:
+            if not hits.total and self.exact and not hits.results.has_other_spellings:
                 again = f"Tab, then {self._host.key_of(TOGGLE_FOLDING)}: find other spellings, too"
                 rows = (*rows, MessageRow(again))
             self._panes.list_pane.show_hits(rows, hits.index, list_title("Hits", self._model.list_view))

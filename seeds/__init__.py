@@ -1,1 +1,0 @@
-"""Five articles written for seedread, on facts and figures that news outlets reported: the corpus by default."""
