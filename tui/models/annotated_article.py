@@ -61,6 +61,11 @@ class AnnotatedArticle(Struct, frozen=True):
         marks: tuple[Mark, ...] = (*self.quotes, *self.figures, *self.dates)
         return next((mark for mark in marks if (mark.start, mark.end) == span), None)
 
+    def quotes_of(self, index: int) -> tuple[Quote, ...]:
+        """The quotations that begin in the paragraph of an index."""
+        paragraph = self.article.paragraphs[index]
+        return tuple(quote for quote in self.quotes if paragraph.start <= quote.start < paragraph.end)
+
     def paragraph_index(self, offset: int) -> int:
         """The index of the paragraph that holds a character, or of the one before it; 0 at least."""
         return max(0, bisect_right(self.article.paragraphs, offset, key=_START) - 1)

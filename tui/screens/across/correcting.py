@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from index.decisions.corrections import Correction, correction
@@ -60,8 +60,26 @@ def correct(host: DecisionHost, opened: AnnotatedArticle, mark: Mark | None, spa
         elif name is not None:
             _ask_value(host, opened, mark, span, Correction(name))
 
-    words = one_line(opened.article.words(span)[:_NAME_CHARACTERS])
-    host.open_dialog(Choice(f"Correct “{words}”", choices_of(mark), ""), chosen)
+    host.open_dialog(Choice(f"Correct “{_beginning(opened, span)}”", choices_of(mark), ""), chosen)
+
+
+def correct_one_of(host: DecisionHost, opened: AnnotatedArticle, marks: Sequence[Mark]) -> None:
+    """Corrects the only mark, or the one that is chosen among several."""
+
+    def chosen(number: str | None) -> None:
+        if number is not None:
+            mark = marks[int(number)]
+            correct(host, opened, mark, (mark.start, mark.end))
+
+    if len(marks) == 1:
+        chosen("0")
+        return
+    titles = {str(at): f"“{_beginning(opened, (mark.start, mark.end))}”" for at, mark in enumerate(marks)}
+    host.open_dialog(Choice("Correct which quotation?", titles, "0"), chosen)
+
+
+def _beginning(opened: AnnotatedArticle, span: Span) -> str:
+    return one_line(opened.article.words(span)[:_NAME_CHARACTERS])
 
 
 def _ask_value(host: DecisionHost, opened: AnnotatedArticle, mark: Mark | None, span: Span, field: Correction) -> None:

@@ -59,7 +59,7 @@ class DecisionController:
 
     def decide(self, *, same: bool) -> None:
         """Keeps that names are one person's or two people's; of figures, that nouns count one thing."""
-        names = self._names(same=same)
+        names = self._names()
         if names is None:
             return
         from index.decisions.decision import Act, Decision
@@ -105,7 +105,7 @@ class DecisionController:
         """Takes the last decision back."""
         self._host.services.decisions.undo()
 
-    def _names(self, *, same: bool) -> tuple[str, ...] | None:
+    def _names(self) -> tuple[str, ...] | None:
         """The names to decide about, the main one first; None, with a message, if there are not two."""
         if len(self._marked) > 1:
             return tuple(sorted(self._marked, key=self._weight))
@@ -113,7 +113,7 @@ class DecisionController:
             return found
         person = self._person()
         proposed = [each.name for each in person.spellings if str(each.standing) == "proposed"] if person else []
-        if same and person is not None and len(proposed) == 1:
+        if person is not None and len(proposed) == 1:
             return person.spellings[0].name, proposed[0]
         several = "Several spellings are proposed: move to one of them"
         self._host.set_message(several if proposed else f"Mark two first: {self._host.key_of(MARK_NAME)}", 4)

@@ -134,7 +134,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
 
     @property
     def can_part(self) -> bool:
-        return self.lists_people and self._deciding.can_part
+        return self.lists_people  # the controller says why it cannot; in the panel the key has another use
 
     def widen(self) -> None:
         self.scope = self._controller.wider(self.scope)

@@ -133,9 +133,20 @@ class AcrossController:
             mark = opened.mark_on(words.span)
         selected = self._source.selected_span()
         if mark is None and selected is None:
-            self._host.set_message("No mark here: move to one in the panel, or select words first", 4)
+            self._correct_paragraph(opened)
             return
         correct(self._host, opened, mark, selected or (mark.start, mark.end) if mark else selected or (0, 0))
+
+    def _correct_paragraph(self, opened: AnnotatedArticle) -> None:
+        """Corrects the quotation of the current paragraph in the source; asks which if there are several."""
+        from tui.screens.across.correcting import correct_one_of
+
+        at = self._source.paragraph if self._host.pane == "source" else -1
+        found = opened.quotes_of(at) if at >= 0 else ()
+        if found:
+            correct_one_of(self._host, opened, found)
+        else:
+            self._host.set_message("No mark here: move to one in the panel, or select words first", 4)
 
     def _open_wide(self, tab: Tab, scope: Scope) -> None:
         from tui.screens.across.screen import AcrossScreen

@@ -109,3 +109,48 @@ async def test_typed_letters_list_the_names_that_contain_them(reports: Path):
         await reader.press("down", "enter")
         await reader.until(lambda: bool(decided(reports)), "the decision")
         assert decided(reports)[0]["value"] == "Omar Hadeedi"
+
+
+async def to_paragraph(reader: Reader, words: str) -> None:
+    """Moves in the source to the paragraph that contains some words."""
+    source = reader.screen.panes.source
+    article = reader.model.opened.article  # type: ignore[union-attr]
+    at = next(n for n, each in enumerate(article.paragraphs) if words in article.text[each.start : each.end])
+    await reader.until(lambda: source.has_focus, "the source")
+    for _ in range(len(article.paragraphs)):
+        if source.paragraph != at:
+            await reader.press("j")
+    assert source.paragraph == at
+
+
+async def test_the_only_quotation_of_a_paragraph_is_corrected_from_the_source(reports: Path):
+    async with reading(reports) as reader:
+        await reader.opened("courier.md")
+        await to_paragraph(reader, "no danger")
+        await reader.press("M")
+        await reader.until(lambda: "Correct “We saw no danger" in reader.text(), "the question")
+        await reader.press("end", "enter")
+        await reader.until(lambda: bool(decided(reports)), "the decision")
+        assert decided(reports)[0]["field"] == "quotation.none"
+
+
+async def test_of_several_quotations_in_a_paragraph_the_chosen_one_is_corrected(reports: Path):
+    (reports / "courier.md").write_text(
+        "Guards go home\n\n“We saw no danger,” Omar Hadeedi said. “The men are tired,” he said.\n", encoding="utf-8"
+    )
+    async with reading(reports) as reader:
+        await reader.opened("courier.md")
+        await to_paragraph(reader, "no danger")
+        await reader.press("M")
+        await reader.until(lambda: "Correct which quotation?" in reader.text(), "the choice")
+        await reader.press("down", "enter")
+        await reader.until(lambda: "Correct “The men are tired" in reader.text(), "the question")
+
+
+async def test_a_paragraph_without_a_quotation_says_what_to_do(reports: Path):
+    (reports / "courier.md").write_text("Lamps\n\nThe bridge has four lamps.\n\nIt is long.\n", encoding="utf-8")
+    async with reading(reports) as reader:
+        await reader.opened("courier.md")
+        await to_paragraph(reader, "four lamps")
+        await reader.press("M")
+        await reader.until(lambda: "No mark here" in reader.text(), "the message")

@@ -175,3 +175,20 @@ async def test_the_words_under_the_cursor_are_copied_and_clipped(reports: Path):
         await reader.until(lambda: "exact words of the quotation:" in reader.text(), "the copy")
         await reader.press("c")
         await reader.until(lambda: "quotation kept" in reader.text(), "the clipping")
+
+
+async def test_two_people_can_be_decided_on_the_row_of_the_person_that_has_one_proposal(reports: Path):
+    async with reading(reports) as reader:
+        await people_listed(reader)
+        await to_row(reader, "Omar Hadeedi", "PersonRow")
+        await reader.press("d")
+        await reader.until(lambda: [line["do"] for line in decided(reports)] == ["apart"], "the decision")
+
+
+async def test_a_person_with_nothing_proposed_says_what_two_people_needs(reports: Path):
+    async with reading(reports) as reader:
+        await people_listed(reader)
+        await to_row(reader, "Clara Vance", "PersonRow")
+        await reader.press("d")
+        await reader.until(lambda: "Mark two first" in reader.text(), "the message")
+        assert decided(reports) == []
