@@ -54,7 +54,7 @@ def test_a_long_article_is_marked_without_running_planted_code(
 def test_files_are_read_in_parallel_without_running_planted_code(
     planted: Planted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    job = ("bridge.txt", content_hash(Path("bridge.txt")), ())
+    job = ("bridge.txt", content_hash(Path("bridge.txt")), (), ())
     monkeypatch.setattr(pool, "outcome", refuse)
     ((_, answer),) = pool.outcomes([job], 0, processes=1)
     assert not isinstance(answer, Exception)

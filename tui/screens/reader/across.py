@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.models.citation_target import CitationTarget
     from tui.models.messages import ArticleFailed, ArticleOpened, LayoutReady, MarksFound
     from tui.screens.across.deciding import DecisionController
-    from tui.screens.across.screen import AcrossScreen
+    from tui.screens.across.wide_view import WideView
     from tui.screens.reader.article import ArticleController
     from tui.screens.reader.host import Host, Panes
     from tui.screens.reader.marks import MarksController
@@ -48,7 +48,7 @@ class AcrossController:
         self._target = target
         self.state = AcrossState()
         self._panel.across = self.state
-        self.wide: AcrossScreen | None = None
+        self.wide: WideView | None = None
         """The wide view that is open."""
         self._made_deciding: DecisionController | None = None
         self._compared_hits: frozenset[Path] | None = None
@@ -152,8 +152,9 @@ class AcrossController:
         from tui.screens.across.screen import AcrossScreen
 
         self.state.resume(tab, scope)
-        self.wide = AcrossScreen(self, tab, scope, self._host)
-        self._host.open_dialog(self.wide, self._leave_wide)
+        screen = AcrossScreen(self, tab, scope, self._host)
+        self.wide = screen
+        self._host.open_dialog(screen, self._leave_wide)
 
     def _leave_wide(self, place: Excerpt | None) -> None:
         self.wide = None
