@@ -51,7 +51,7 @@ class Reader:
         self.search = SearchController(self.model, self.panes, self.host, self.article, self.preview)
         self.selection = SelectionController(self.model, self.panes, self.host, self.article)
         self.marks = MarksController(self.model, self.panes, self.host, self.article, self.selection)
-        self.citing = CitingController(self.model, self.panes, self.host, self.article, lambda: None)
+        self.citing = CitingController(self.model, self.panes, self.host, self.article, lambda: None, lambda: None)
         self.session = SessionController(self.model, self.panes, self.host, self.article, self.search)
         self.corpus = CorpusController(self.model, self.panes, self.host, self.article, self.search, self.session)
 
