@@ -223,3 +223,12 @@ async def test_a_wide_view_does_not_take_the_place_of_the_article_that_is_asked_
         released.set()
         await reader.until(lambda: not reader.model.awaiting, "the reader's article")
         await reader.until(lambda: wide.preview._opened is not None, "the wide view's article")
+
+
+async def test_a_letter_that_arrives_together_with_enter_is_a_command_and_not_typed(articles: Path) -> None:
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        send(reader, "enter", "n")
+        await reader.until(lambda: reader.model.hits.index == 1, "the second hit")
+        assert reader.screen.panes.search_bar.input.value == "sailors"
+        assert reader.screen.panes.source.has_focus
