@@ -69,6 +69,16 @@ async def test_a_terminal_that_is_too_small_says_so_and_recovers(articles: Path)
         assert "Marta Kowalska" in reader.text()
 
 
+async def test_the_focus_never_comes_back_to_an_entry_that_is_hidden(articles: Path):
+    async with reading(articles, size=(100, 30)) as reader:
+        await reader.press("s", "F")
+        assert reader.screen.focused is not None
+        for size in ((30, 8), (70, 24)):
+            await reader.pilot.resize_terminal(*size)
+            await reader.pilot.pause()
+        assert reader.screen.focused in shown(reader)
+
+
 async def test_a_resize_keeps_the_current_paragraph(articles: Path):
     async with reading(articles) as reader:
         await reader.press("j", "j")

@@ -372,7 +372,12 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
             self._focused_before = self.focused
         self.set_class(is_tiny, "-tiny")
         if was_tiny and not is_tiny:
-            self.call_after_refresh(self.set_focus, self._focused_before or self.panes.source)
+            self.call_after_refresh(self._focus_again)
+
+    def _focus_again(self) -> None:
+        """Focuses what had the focus; an entry of words to filter by is hidden once it loses it."""
+        before = self._focused_before
+        self.set_focus(before if before is not None and before.display else self.panes.source)
 
     # ------------------------------------------------------------ messages of the panes
 
