@@ -58,7 +58,7 @@ def is_story_word(word: str) -> bool:
 
 
 def most_articles(count: int) -> int:
-    """How many of so many articles can have a word that is rare."""
+    """In how many of a number of articles a rare word can occur."""
     return min(_RARE_ARTICLES, max(2, int(_RARE_SHARE * count)))
 
 

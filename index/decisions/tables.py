@@ -83,7 +83,7 @@ def _statements(name: str, fields: Mapping[str, Any], folder: Path) -> Iterator[
 
 
 def _within(folder: Path, name: str) -> Path:
-    """The file of a name; a table says nothing of files in other folders, whoever sent it."""
+    """The file of a name. A table that somebody sent may describe only the files beside it."""
     base = os.path.abspath(folder)  # noqa: PTH100 takes ".." away without following links
     path = Path(os.path.normpath(os.path.join(base, name)))  # noqa: PTH118
     if not path.is_relative_to(base):

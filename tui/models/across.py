@@ -25,7 +25,7 @@ class Scope(StrEnum):
     ALL = "all articles"
 
     def wider(self, *, has_hits: bool) -> Scope:
-        """The next scope; after the widest comes the narrowest, and the hits are left out where there are none."""
+        """The next scope. The widest is followed by the narrowest; the scope of hits is left out without hits."""
         if self is Scope.ARTICLE:
             return Scope.HITS if has_hits else Scope.ALL
         return Scope.ALL if self is Scope.HITS else Scope.ARTICLE

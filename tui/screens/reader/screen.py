@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 BELOW_S = 8.0
-"""Seconds for which a message stands in the bottom line."""
+"""How many seconds a message is shown in the bottom line."""
 MIN_CELLS, MIN_LINES = 40, 12
 """Columns and rows of the terminal below which nothing can be read."""
 WELCOME = (
