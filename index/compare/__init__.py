@@ -9,7 +9,6 @@ _PUBLIC = {
     "passages": "index.compare.recurring",
     "people": "index.compare.persons",
     "figures_by_subject": "index.compare.figures",
-    "figures_side_by_side": "index.compare.figures",
     "timeline": "index.compare.events",
 }
 __all__ = list(_PUBLIC)

@@ -61,24 +61,17 @@ def figures_by_subject(
     return tuple(_asked(_compared(_figures(corpus, decisions)), counted, decisions))
 
 
-def figures_side_by_side(
-    articles: Articles, counted: str | None = None, decisions: Decisions | None = None
-) -> tuple[Row, ...]:
-    """All figures that several articles of a story give of one noun, whether they are of one thing or not.
+def compared_figures(corpus: Corpus, counted: str | None = None, decisions: Decisions | None = None) -> tuple[Row, ...]:
+    """The rows of `figures_by_subject`, then all figures that several articles of a story give of one other noun.
 
-    Only nouns are listed of which a figure is in no row of `figures_by_subject`: "631 prisoners" beside "1,561
-    prisoners" and "hundreds of prisoners". Nothing is said of how they compare.
+    The latter name nouns of which a figure is in none of the former rows: "631 prisoners" beside "1,561 prisoners" and
+    "hundreds of prisoners". Nothing is said of how they compare.
 
     Args:
-        articles: the articles to compare, or a library.
+        corpus: the articles to compare.
         counted: only rows whose noun has this word, or one that the reader decided to be its synonym.
         decisions: what the reader decided; nouns that are synonyms by it are one noun.
     """
-    return tuple(_asked(_beside(_figures(corpus_of(articles), decisions)), counted, decisions))
-
-
-def compared_figures(corpus: Corpus, counted: str | None = None, decisions: Decisions | None = None) -> tuple[Row, ...]:
-    """The rows of `figures_by_subject`, then those of `figures_side_by_side`; the figures are compared once."""
     figures = _figures(corpus, decisions)
     return tuple(_asked([*_compared(figures), *_beside(figures)], counted, decisions))
 

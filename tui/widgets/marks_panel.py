@@ -116,9 +116,7 @@ class MarksPanel(Vertical):
         """Lists the marks of an article."""
         before, mark = self._prepared, self.current()
         if before is None or before.opened.article is not prepared.opened.article:
-            self._views = {
-                tab: PanelView(by_weight=view.by_weight, derived=view.derived) for tab, view in self._views.items()
-            }
+            self._views = {tab: view.for_another_article() for tab, view in self._views.items()}
         self._prepared = prepared
         self._counts = prepared.counts
         self._rows = {tab: self._rows_of(prepared, tab) for tab in ARTICLE_TABS}

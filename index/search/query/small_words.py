@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from index.search.query.nodes import And, Near, Node, Not, Optional, Phrase, Word
+from index.search.query.nodes import And, Node, Not, Optional, Word
 
 SMALL_WORDS = frozenset(
     """a an the and or of to in on at by for with from into as is are was were be been being am it its this that these
@@ -30,11 +30,6 @@ def with_optional_words(query: Node) -> Node:
         return query
     parts = (Optional(part) if drop else part for part, drop in zip(query.queries, small, strict=True))
     return replace(query, queries=tuple(parts))
-
-
-def is_content(query: Node) -> bool:
-    """Whether a part of a query says what is sought: words or phrases, not optional, not excluded."""
-    return isinstance(query, Word | Phrase | Near) or not isinstance(query, Optional | Not)
 
 
 def _is_small(query: Node) -> bool:

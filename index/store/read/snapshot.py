@@ -168,16 +168,6 @@ class Snapshot:
             step *= 2
         return docs
 
-    @cached_property
-    def article_count(self) -> int:
-        """How many articles there are. Raises DamagedError."""
-        return len(self._lasts)
-
-    @cached_property
-    def article_average(self) -> float:
-        """Words of an article, on average. Raises DamagedError."""
-        return self.average * self.count / (self.article_count or 1)
-
     def entry(self, number: int) -> ArticleRecord:
         """Returns the article of a paragraph; recent ones are cached. Raises DamagedError."""
         article = self.articles[number]
