@@ -37,6 +37,11 @@ def load_recent(file: Path) -> tuple[RecentCorpus, ...]:
         return ()
 
 
+def existing_corpora(file: Path) -> tuple[RecentCorpus, ...]:
+    """The corpora opened last of which a path still exists."""
+    return tuple(corpus for corpus in load_recent(file) if corpus.exists())
+
+
 def add_recent(file: Path, paths: Sequence[Path]) -> None:
     """Puts a corpus first. Raises OSError."""
     from msgspec import json

@@ -105,7 +105,7 @@ async def test_a_folder_opened_before_is_opened_in_place_of_this_one(articles: P
     (other / "a.txt").write_text("Mill burns\n\nThe mill burnt down.\n", encoding="utf-8")
     async with reading(other) as reader:
         await reader.press("O")
-        assert "No other folder was opened yet" in reader.text()
+        await reader.until(lambda: "No other folder was opened yet" in reader.text(), "the message")
         await reader.press("q")
     async with reading(articles) as reader:
         await reader.press("O")

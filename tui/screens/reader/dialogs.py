@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,10 +83,17 @@ def show_clippings(reader: ReaderView, number: int | None = None) -> None:
 
 def show_recent(reader: ReaderView) -> None:
     """Opens the list of folders opened before; a chosen one is opened in place of this one."""
-    from tui.screens.choice import Choice
-    from tui.state.recent import load_recent, recent_file
+    reader.app.run_worker(_list_recent(reader), group="recent", exclusive=True)
 
-    corpora = [corpus for corpus in load_recent(recent_file()) if corpus.exists()]
+
+async def _list_recent(reader: ReaderView) -> None:
+    from tui.screens.choice import Choice
+    from tui.state.recent import existing_corpora, recent_file
+
+    # in a thread: a folder may be on a disk or a network that is slow to say that it is gone
+    corpora = await asyncio.to_thread(existing_corpora, recent_file())
+    if not reader.is_current:  # another dialog was opened meanwhile
+        return
     here = tuple(str(path.absolute()) for path in reader.services.paths)
     titles = {str(number): escape_controls(" · ".join(corpus.paths)) for number, corpus in enumerate(corpora)}
     current = next((str(number) for number, corpus in enumerate(corpora) if corpus.paths == here), "0")
