@@ -27,7 +27,6 @@ SCREENS = {
     "clippings": ("s", "enter", "c", "escape", "j", "j", "c", "right_square_bracket", "c", "C"),
     "passages": ("right_square_bracket", *("j",) * 5, "x"),
     "searching": ("slash", *"kakai", "down"),
-    "hits": ("slash", *"prison", "tab", "z", "z", "A"),
     "counts": ("slash", *"prison", "tab", "plus"),
     "palette": ("colon", *"mark"),
     "help": ("question_mark",),
