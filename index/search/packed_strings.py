@@ -110,6 +110,16 @@ class PackedStrings(Sequence[str]):
             found += [row for row, word in enumerate(block, first * _BLOCK) if word in sought]
         return found
 
+    def extended(self, words: Iterable[str]) -> "PackedStrings":
+        """A copy with words added at the end; none may contain a line feed."""
+        whole = self._count // _BLOCK
+        begin = self.block_offsets[whole]
+        added = pack_strings([*self._blocks(whole, len(self.block_offsets) - 1), *words])
+        offsets = array("I", self.block_offsets[:whole])
+        offsets.extend(begin + offset for offset in added.block_offsets)
+        heads = b"\n".join(self.block_heads.split(b"\n", whole + 1)[: whole + 1])
+        return PackedStrings(self.lines[:begin] + added.lines, offsets, heads + added.block_heads)
+
     def containing(self, part: str) -> Iterator[int]:
         """The rows of all words that contain this; the words need not be sorted."""
         sought = _bytes(part)

@@ -55,9 +55,8 @@ def test_files_are_read_in_parallel_without_running_planted_code(
     planted: Planted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     job = ("bridge.txt", content_hash(Path("bridge.txt")), (), ())
-    monkeypatch.setattr(pool, "outcome", refuse)
-    ((_, answer),) = pool.outcomes([job], 0, processes=1)
-    assert not isinstance(answer, Exception)
+    monkeypatch.setattr(pool, "pieces_of", refuse)
+    ((_, answer),) = pool.prepared_pieces([job], 0, processes=1)
     assert len(answer.articles[0].rows) == len(read(Path("bridge.txt")).paragraphs)
     assert planted.run() == []
 
@@ -107,7 +106,7 @@ def test_a_helper_that_is_at_work_ends_after_its_program_was_killed(tmp_path: Pa
         from index.helper_process import start_helper
         from index.store.write.worker import send
         helper = start_helper("index.store.write.worker")
-        send(helper.stdin, [(sys.argv[1], "")])
+        send(helper.stdin, [(sys.argv[1], "", (), ())])
         print(helper.pid, flush=True)
         time.sleep(1000)
     """

@@ -4,7 +4,7 @@ import json
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, MutableSequence, ValuesView
+from collections.abc import Iterable, Iterator, Mapping, MutableSequence, Sequence, ValuesView
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ _CONTENT = re.compile(rb'(?<=\n\[")[0-9a-f]{32}(?=")')
 
 
 class ArticleRecord(Struct, frozen=True):
-    """An article in the index: its file as it was when it was read, and what the list shows of it."""
+    """An article in the index: the state of its file when it was read, and the facts that the list shows."""
 
     number: int
     """Its number in the index; no number is used twice."""
@@ -126,6 +126,22 @@ class ArticleTable(Mapping[int, ArticleRecord]):
 
     def changed(self, by: Mapping[int, ArticleRecord | None]) -> "ArticleTable":
         """Returns a copy with the given articles added, replaced or, for None, removed."""
+        last = self.numbers[-1] if self.numbers else 0
+        following = [entry for number, entry in sorted(by.items()) if entry is not None and number > last]
+        within = {number: entry for number, entry in by.items() if number <= last}
+        return (self._with(within) if within else self)._extended(following)
+
+    def _extended(self, entries: Sequence[ArticleRecord]) -> "ArticleTable":
+        """A copy with articles added whose numbers follow; the lines of the others are not taken apart."""
+        numbers = array("I", self.numbers.tobytes())
+        sizes, times = array("q", self.sizes.tobytes()), array("q", self.times.tobytes())
+        numbers.extend(entry.number for entry in entries)
+        sizes.extend(entry.size for entry in entries)
+        times.extend(entry.changed for entry in entries)
+        paths = self.paths.extended(_path_line(entry.path) for entry in entries)
+        return ArticleTable(numbers, paths, sizes, times, self.lines.extended(map(_line, entries)))
+
+    def _with(self, by: Mapping[int, ArticleRecord | None]) -> "ArticleTable":
         numbers = array("I", self.numbers.tobytes())
         sizes, times = array("q", self.sizes.tobytes()), array("q", self.times.tobytes())
         paths, lines = list(self.paths), list(self.lines)

@@ -1,4 +1,4 @@
-"""What the index knows besides its paragraphs: its segments, the articles and their files, the words."""
+"""The catalogue: segments, articles with their files, and the lexicon."""
 
 import json
 import zlib
@@ -30,7 +30,7 @@ class Refused(Struct, frozen=True):
 
 
 class Catalogue(Struct, frozen=True):
-    """Everything the index knows besides its paragraphs, at one commit."""
+    """All data of one commit except the paragraphs."""
 
     parts: tuple[Part, ...] = ()
     entries: ArticleTable = field(default_factory=ArticleTable)
@@ -39,7 +39,9 @@ class Catalogue(Struct, frozen=True):
     following: int = 1
     """The number of the next article."""
     decided: dict[int, str] = field(default_factory=dict)
-    """A digest of what the user decided about an article, for the numbers of those of which something was."""
+    """Article number to a digest of the decisions about that article; articles without decisions are left out."""
+    unfinished: tuple[str, ...] = ()
+    """Paths of partly indexed files: the next refresh reads them again."""
 
 
 def catalogue_file(folder: Path, generation: int) -> Path:
@@ -57,6 +59,7 @@ def write_catalogue(folder: Path, generation: int, catalogue: Catalogue, content
         "following": catalogue.following,
         "decided": list(catalogue.decided.items()),
         "refused": [asdict(refused) for refused in catalogue.refused],
+        "unfinished": catalogue.unfinished,
     }
     deleted = array("I", (number for part in catalogue.parts for number in part.deleted))
     write_table(
@@ -99,6 +102,7 @@ def read_catalogue(folder: Path, generation: int) -> Catalogue:
             _lexicon(table),
             about["following"],
             dict(about["decided"]),
+            tuple(about["unfinished"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise DamagedError(f"the catalogue of the index is damaged: {error}") from error

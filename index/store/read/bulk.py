@@ -69,7 +69,7 @@ def bulk_lines(snapshot: Snapshot, index_name: str) -> Iterator[bytes]:
 
     Args:
         snapshot: the index.
-        index_name: the index of the search engine that the documents go into.
+        index_name: name of the index in the search engine.
 
     Raises DamagedError or OSError.
     """

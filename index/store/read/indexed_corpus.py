@@ -61,11 +61,11 @@ class IndexedCorpus:
         return self._read(number)[0]
 
     def quotes(self, number: int) -> tuple[Quote, ...]:
-        """The quotations of an article, as they were found when it was indexed."""
+        """The quotations that were found in an article when it was indexed."""
         return self._read(number)[1].quotes
 
     def figures(self, number: int) -> tuple[Figure, ...]:
-        """The figures of an article, as they were found when it was indexed."""
+        """The figures that were found in an article when it was indexed."""
         return self._read(number)[1].figures
 
     def cards(self) -> list[Card]:

@@ -10,8 +10,6 @@ from pathlib import Path
 from pickle import loads
 from zlib import decompress
 
-from msgspec import Struct
-
 from index.article import Kind
 from index.search.bitmap import Bitmap, CancelCheck, all_docs, bitmap_of, unchecked, with_checks
 from index.search.evaluate import Finder
@@ -27,6 +25,7 @@ from index.store.format.table import Table
 from index.store.read.field_columns import FieldColumns
 from index.store.read.position_cache import PositionCache
 from index.store.read.ranges import FigureColumns, date_rows, read_figure_columns, when_rows
+from index.store.read.standing import Standing
 from index.store.read.term_bitmaps import TermBitmaps
 from index.store.read.term_places import TermPlaces
 
@@ -34,15 +33,6 @@ _TERMS = 1024
 """Terms that are looked up between two checks."""
 _POSTINGS = 1 << 16
 """Paragraphs of terms that are read at once."""
-_NOTHING = memoryview(b"").cast("I")
-
-
-class Standing(Struct, frozen=True):
-    """The posting list of a term in one segment: ascending paragraphs, numbered from `base`, and how often in each."""
-
-    base: int
-    ids: "memoryview[int]"
-    times: "memoryview[int]"
 
 
 class SegmentReader:
@@ -64,10 +54,8 @@ class SegmentReader:
         self._documents = Pieces(folder / (part.name + STORED))
         self._facts_path = folder / (part.name + COMPARED)
         self._fields = {
-            field: FieldColumns(
-                field, self._directory, ids, (ids_at, times_at), about["planes"], field in PLACED_FIELDS
-            )
-            for field, (ids_at, times_at) in about["extents"].items()
+            field: FieldColumns(field, self._directory, ids, extent, about["planes"], field in PLACED_FIELDS)
+            for field, extent in about["extents"].items()
         }
         self._bitmaps = {field: TermBitmaps(column, self.count) for field, column in self._fields.items()}
         self._places = {
@@ -114,14 +102,11 @@ class SegmentReader:
         """The paragraphs that a search finds by default: neither deleted nor furniture."""
         return self.present - self.having("kind", (str(Kind.FURNITURE),), unchecked)
 
-    def standing(self, field: str, term: str) -> Standing:
-        """Returns the posting list of a term."""
+    def standing(self, field: str, term: str) -> Standing | None:
+        """Returns the posting list of a term; None if the segment does not have it."""
         column = self._fields[field]
         row = column.terms.find(term)
-        if row < 0:
-            return Standing(self.base, _NOTHING, _NOTHING)
-        begin, end = column.starts[row], column.starts[row + 1]
-        return Standing(self.base, column.ids(begin, end), column.times(begin, end))
+        return None if row < 0 else Standing(self.base, column, row)
 
     def having(self, field: str, terms: Collection[str], check: CancelCheck) -> Bitmap:
         """Returns all paragraphs that have any of the terms. `check` is called regularly and may raise to give up."""

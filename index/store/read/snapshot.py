@@ -22,7 +22,8 @@ from index.store.format.errors import DamagedError
 from index.store.format.rows import Stored
 from index.store.format.whoosh_format import contents_file, contents_seen, newest_generation
 from index.store.read.position_cache import PositionCache
-from index.store.read.segment_reader import SegmentReader, Standing
+from index.store.read.segment_reader import SegmentReader
+from index.store.read.standing import Standing
 
 _KEPT_ENTRIES = 4096
 _SAMPLE = 1024
@@ -123,7 +124,7 @@ class Snapshot:
 
     def standing(self, field: str, term: str) -> list[Standing]:
         """Returns the posting list of a term in each segment that has it."""
-        return [standing for segment in self.segments if len((standing := segment.standing(field, term)).ids)]
+        return [standing for segment in self.segments if (standing := segment.standing(field, term)) is not None]
 
     def positions(self, field: str, terms: Sequence[str], check: CancelCheck) -> Finder:
         """Finds, among paragraphs that ascend, those that have one of the terms, and where in them."""

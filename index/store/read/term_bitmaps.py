@@ -31,15 +31,15 @@ class TermBitmaps:
         short: list[Sequence[int]] = []
         for first, end in runs(rows):
             for piece in with_checks(_pieces(first, end), check):
-                begin, stop = starts[piece[0]], starts[piece[1]]
-                if stop - begin > _WORTH_KEEPING:
+                if starts[piece[1]] - starts[piece[0]] > _WORTH_KEEPING:
                     found.append(self._piece(piece, check))
                 else:
-                    short.append(self._column.ids(begin, stop))
+                    found += self._column.common_paragraphs(*piece)
+                    short.append(self._column.rare_ids(*piece))
             check()
         if short:
             found.append(bitmap_of(short, self._size, check))
-        return union_of(found)
+        return self._joined(found)
 
     def of_all(self, groups: Sequence[Sequence[int]], check: CancelCheck, within: Bitmap) -> Bitmap:
         """Returns the paragraphs within some that have a term of each group of rows, the rarest group first.
@@ -58,15 +58,18 @@ class TermBitmaps:
     def _piece(self, piece: tuple[int, int], check: CancelCheck) -> Bitmap:
         known = self._kept.pop(piece, None)
         if known is None:
-            starts = self._column.starts
-            base = starts[piece[0]]
-            ids = self._column.ids(base, starts[piece[1]])
-            bounds = pairwise(starts[piece[0] : piece[1] + 1])
-            known = bitmap_of((ids[begin - base : stop - base] for begin, stop in bounds), self._size, check)
+            rare = bitmap_of((self._column.rare_ids(*piece),), self._size, check)
+            known = self._joined([*self._column.common_paragraphs(*piece), rare])
             if len(self._kept) >= self._most:
                 del self._kept[next(iter(self._kept))]  # the least recently used piece
         self._kept[piece] = known
         return known
+
+    def _joined(self, bitmaps: Sequence[Bitmap]) -> Bitmap:
+        whole = union_of(bitmaps)
+        if whole and whole.max() >= self._size:
+            raise IndexError(whole.max())
+        return whole
 
 
 def _pieces(first: int, end: int) -> Iterator[tuple[int, int]]:

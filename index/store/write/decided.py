@@ -1,7 +1,7 @@
-"""What the user decided about the files to be indexed: metadata, how a file is read, corrected marks.
+"""The user's decisions about the files to be indexed: metadata, reading options, corrected marks.
 
-An article is indexed with what was decided of it, and the catalogue keeps a digest of that: when the user decides
-something else, only the articles that it concerns are read again.
+An article is indexed with the decisions about it, and the catalogue keeps a digest of them: after another decision only
+the articles that it concerns are read again.
 """
 
 from collections.abc import Container, Iterable, Iterator
@@ -51,7 +51,7 @@ class Decided:
 
     @property
     def files(self) -> Iterable[str]:
-        """The absolute paths of the files of which metadata is stated."""
+        """The absolute paths of the files with metadata by the user."""
         return self._of_file.keys()
 
     @property

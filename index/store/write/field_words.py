@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from index.search.tokens import normal, opening_words, tokens
@@ -14,7 +14,7 @@ from index.store.write.term_counts import TermCounts
 _NUMBER_SPACE = re.compile("[\u00a0\u202f\u2009]")
 """White space that may stand inside a number."""
 _ARTICLE_LEFT = re.compile(r"(?<!\w)[aeu]l$", re.IGNORECASE)
-"""The end of what may be an article that white space parts from its name."""
+"""A possible Arabic article at the end of a piece, separated from its name by white space."""
 
 _SIGNS = '.,;:!?()[]"“”'
 _Standing: TypeAlias = "array[int]"
@@ -41,12 +41,15 @@ class FieldWords:
         if missing := count - len(self.lengths):
             self.lengths.frombytes(bytes(missing * self.lengths.itemsize))
 
-    def take(self, term: str) -> _Standing:
-        """Returns the positions of a term, ascending, and drops them."""
-        return together(self.words.pop(term))
+    def drain(self) -> Iterator[tuple[str, _Standing]]:
+        """Yields each term, sorted, with its positions, ascending, and drops it."""
+        for term in sorted(self.words):
+            keys = together(self.words.pop(term))
+            if keys:  # else it only occurred as the beginning of another word
+                yield term, keys
 
     def release(self) -> None:
-        """Drops all but the positions, which is half of the memory; nothing more is added after that."""
+        """Drops all but the positions, which is half of the memory; what follows begins with none."""
         self._terms.clear()
 
     def _measure(self, paragraph: int, length: int) -> None:
@@ -64,6 +67,7 @@ class TextWords(FieldWords):
         self._first: list[_Standing] = []
         self._odd: dict[str, _Taken | None] = {}
         self._plain = _Plain(self._classified)
+        self._released = TermCounts()
 
     def add_text(self, paragraph: int, text: str, silent: bool) -> None:
         """Notes the words of a paragraph; `silent`: their case says nothing, as in a title."""
@@ -77,7 +81,12 @@ class TextWords(FieldWords):
             self._opening += opening_words(text)
 
     def census(self) -> TermCounts:
-        """Returns the counts of the words as they are written."""
+        """Returns the counts of the words as they are written, of all that was added."""
+        census = self._counted()
+        census.merge(self._released)
+        return census
+
+    def _counted(self) -> TermCounts:
         opening = Counter(self._opening)
         first = Counter(map(id, self._first))
         written: Counter[str] = Counter()
@@ -89,8 +98,9 @@ class TextWords(FieldWords):
         return TermCounts(written, opening)
 
     def release(self) -> None:
-        """Drops all but the positions; nothing more is added after that."""
+        """Drops all but the positions and the counts; what follows begins with none."""
         super().release()
+        self._released.merge(self._counted())
         for each in (self._written, self._opening, self._first, self._odd, self._plain):
             each.clear()
 
@@ -178,7 +188,7 @@ class _Standings(dict[str, _Standing]):
 
 
 class _Plain(dict[str, _Standing]):
-    """The array of the word in each piece seen so far."""
+    """Pieces of text, each with the array of its word."""
 
     def __init__(self, classified: Callable[[str], _Standing]) -> None:
         super().__init__()

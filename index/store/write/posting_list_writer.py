@@ -1,4 +1,4 @@
-"""Writes whole posting lists in Whoosh's W3 format and records where each one is."""
+"""Writes whole posting lists in Whoosh's W3 format and records the place of each."""
 
 import struct
 from array import array
@@ -11,8 +11,9 @@ from zlib import compress
 from index.store.format import whoosh_format
 from index.store.format.posting_lists import packed_lists
 from index.store.format.table import words_columns
-from index.store.write.field_words import FieldWords
+from index.store.write.id_lists import IdLists
 from index.store.write.postings_buffer import PLACE_BITS
+from index.store.write.runs import Positions
 from index.store.write.term_table import TermInfos, TermTable
 from index.store.write.term_values import EncodedPostings, Values, differences
 
@@ -45,36 +46,33 @@ class PostingListWriter:
         self._length_byte: Any = module.length_to_byte
         self._at = 0
         self.directory: dict[str, bytes] = {}
-        self.ids: dict[str, array[int]] = {}
-        """For each field, the paragraphs of all its terms, term after term."""
-        self.times: dict[str, bytearray] = {}
-        """For each of these, how often the term occurs, at most 255; only for fields of words."""
+        self.ids = IdLists()
+        """The paragraphs of all terms of the field that was written last."""
 
-    def placed(self, field: str, words: FieldWords) -> None:
-        """Writes the lists of a field of words."""
+    def placed(self, field: str, words: Iterable[Positions], lengths: Sequence[int]) -> None:
+        """Writes the lists of a field of words.
+
+        Args:
+            field: its name.
+            words: its terms, sorted, with their positions.
+            lengths: how many words it has in each paragraph.
+        """
         # bounds of the field instead of each list: Whoosh only skips blocks by them, and a list is one block
-        self._start(field, (min(words.lengths, default=0), max(words.lengths, default=0)))
-        times = self.times[field] = bytearray()
+        self._start(field, (min(lengths, default=0), max(lengths, default=0)))
         values = Values()
         terms = []
-        for term in sorted(words.words):
-            keys = words.take(term)
+        for term, keys in words:
             if len(keys) == 1:
                 place = keys[0] & _PLACE
                 self._add_alone(keys[0] >> PLACE_BITS, place, values.single[place])
-                times.append(1)
-            elif keys:
-                taken = values.taken(keys)
-                self._add(taken)
-                times += taken.times or b"\1" * len(taken.ids)
-            else:  # it only occurred as the beginning of another word
-                continue
+            else:
+                self._add(values.taken(keys))
             terms.append(term)
         self._finish(field, (term.encode("utf-8", "replace") for term in terms))
         self._direct(field, terms)
 
-    def listed(self, field: str, lists: Mapping[bytes, list[int]], named: bool) -> None:
-        """Writes the lists of a field of values; `named`: its terms go into the directory."""
+    def listed(self, field: str, lists: Mapping[bytes, Sequence[int]], named: bool) -> None:
+        """Writes the lists of a field of values; `named`: its terms are entered in the directory."""
         self._start(field, (1, 1))
         terms = sorted(lists)
         for term in terms:
@@ -94,8 +92,7 @@ class PostingListWriter:
         self._tails: dict[tuple[float, int], bytes] = {}
         self._blocks: list[bytes] = []
         self._infos = TermInfos()
-        self._ids = self.ids[field] = array("I")
-        self._starts = array("I", (0,))
+        self.ids = IdLists()
         self._lists = array("Q")
 
     def _finish(self, field: str, terms: Iterable[bytes]) -> None:
@@ -108,19 +105,18 @@ class PostingListWriter:
 
     def _direct(self, field: str, terms: list[str]) -> None:
         self.directory |= words_columns(field + " terms", terms)
-        self.directory[field + " starts"] = self._starts.tobytes()
+        self.directory |= self.ids.columns(field)
         self.directory[field + " lists"] = packed_lists(self._lists)
 
     def _add_alone(self, number: int, place: int, value: bytes) -> None:
-        self._ids.append(number)
-        self._starts.append(len(self._ids))
+        self.ids.add(array("I", (number,)), None)
         self._lists.append(place << 1 | 1)
         head = _INFO.pack(1, 1.0, 1, self._shortest, self._longest, 1.0, number, number)
         self._infos.add(head + _ALONE % (number.to_bytes(4, "little"), len(value), value))
 
     def _add(self, taken: EncodedPostings, placed: bool = True) -> None:
         ids = taken.ids
-        self._ids += ids
+        self.ids.add(ids, taken.times)
         weights = taken.weights()
         data = dumps((_packed(taken.steps), weights, tuple(taken.values) if placed else None), _PICKLE)
         total, heaviest = (len(ids), 1.0) if weights is None else (sum(weights), max(weights))
@@ -140,7 +136,6 @@ class PostingListWriter:
             self._flush()
         head = _INFO.pack(0, total, count, self._shortest, self._longest, heaviest, *ends)
         self._infos.add(head + _EXTENT.pack(self._at, whole))
-        self._starts.append(len(self._ids))
         self._lists.append(self._at << 1)
         self._at += whole
 

@@ -1,41 +1,34 @@
-"""Prepares a file for the index: reads it, marks it, cuts it into rows. Runs in any process."""
+"""Prepares an article for the index: marks it and takes it apart into rows. Runs in any process."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from index.article import Article, Kind, Paragraph, RecordPlace
 from index.compare.facts import ArticleFacts, facts_of
 from index.decisions.corrections import with_corrections
-from index.decisions.decision import Decision
 from index.decisions.metadata import with_metadata
-from index.files import content_hash
 from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
 from index.marks.finding import Marks, find_marks
 from index.marks.quotes.quote import Quote
-from index.reading import UnreadableError, read_all
 from index.reading.parts import with_part
 from index.search.document import IndexedParagraph
 from index.search.tokens import words
-from index.store.format.articles import record_hash
 from index.store.format.paragraph_marks import PlainMark, PlainMarks, dates_in, figures_in, plain_mark, said_in
 from index.store.format.rows import Row, row
-from index.store.write.decided import Decided, decided_by
+from index.store.write.decided import Decided
 from index.store.write.term_counts import TermCounts
 
 _FIRST_WORDS = 160
 
 
-_Piece = tuple[Paragraph, IndexedParagraph, PlainMarks]
+_Passage = tuple[Paragraph, IndexedParagraph, PlainMarks]
 """A paragraph of an article, what a search sees of it, and the marks that are stored with it."""
 
 
-def passages(article: Article, marks: Marks) -> list[_Piece]:
+def passages(article: Article, marks: Marks) -> list[_Passage]:
     """Takes an article apart for the index: one entry for each paragraph."""
     title = article.title.value if article.title else None
     outlet = article.outlet.value if article.outlet else None
@@ -117,56 +110,26 @@ class Prepared(Struct, frozen=True):
     paragraphs: int = 0
     """How many paragraphs the worker has written."""
     facts: ArticleFacts | None = None
-    """What it gives to be compared."""
+    """Its facts for comparing articles."""
     place: RecordPlace | None = None
     """Its bytes in the file, if it can be read alone."""
     decided: str = ""
     """A digest of what the user decided about it; "" if nothing."""
 
 
-class PreparedFile(Struct, frozen=True):
-    """All articles of a file; `fault` says why the file cannot be read beyond them."""
-
-    articles: tuple[Prepared, ...]
-    fault: str | None = None
+def prepare_known(article: Article, content: str) -> Prepared:
+    """Returns the entry for an article that the index has already: only its hash and its place in the file."""
+    return Prepared(content, None, None, None, "", (), TermCounts(), (), article.part, known=True, place=article.place)
 
 
-def prepare(path: Path, content: str, known: Iterable[str] = (), decisions: Iterable[Decision] = ()) -> PreparedFile:
-    """Reads a file and makes all its articles ready.
+def prepare(article: Article, content: str, decided: Decided) -> Prepared:
+    """Marks an article and takes it apart into rows.
 
     Args:
-        path: the file.
-        content: a hash of its bytes, or "" if it is still to be made.
-        known: hashes of the articles that the index has of a file with several; these are not marked again.
-        decisions: what the user decided that may concern the file.
-
-    Raises UnreadableError if it holds no article that can be read.
+        article: the article as it was read.
+        content: the hash of its bytes.
+        decided: what the user decided about the articles of its file.
     """
-    decided = decided_by(decisions)
-    content = content or content_hash(path)
-    left = Counter(known)
-    found: list[Prepared] = []
-    try:
-        for article in read_all(path, decided.options(path, content)):
-            if article.part is None:
-                found.append(_prepared(article, content, decided))
-                continue
-            content = record_hash(article)
-            if left[content]:
-                left[content] -= 1
-                empty = Prepared(content, None, None, None, "", (), TermCounts(), (), article.part)
-                found.append(replace(empty, known=True, place=article.place))
-            else:
-                found.append(_prepared(article, content, decided))
-    except (UnreadableError, OSError, RecursionError, MemoryError) as error:
-        reason = str(error) if isinstance(error, UnreadableError) else f"could not be read: {error}"
-        if not found:
-            raise UnreadableError(reason) from error
-        return PreparedFile(tuple(found), reason)
-    return PreparedFile(tuple(found))
-
-
-def _prepared(article: Article, content: str, decided: Decided) -> Prepared:
     article = with_metadata(article, decided.lookup.of(article.path, article.part, content))
     marks = with_corrections(article, find_marks(article), decided.marks(article.path, article.part, content))
     rows, census = prepare_rows(passages(article, marks))
@@ -187,7 +150,7 @@ def _prepared(article: Article, content: str, decided: Decided) -> Prepared:
     )
 
 
-def prepare_rows(passages: Sequence[_Piece]) -> tuple[tuple[Row, ...], TermCounts]:
+def prepare_rows(passages: Sequence[_Passage]) -> tuple[tuple[Row, ...], TermCounts]:
     """Returns the rows of an article and the counts of its acronyms, speakers, title and outlet."""
     census = TermCounts()
     rows = []

@@ -2,45 +2,40 @@
 
 import errno
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
-from itertools import count
 from pathlib import Path
 from typing import Protocol
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from index.files import NotPrivateError, check_private, content_hash
-from index.reading import UnreadableError
 from index.reading.files import Unlisted
 from index.store.format.articles import ArticleRecord
-from index.store.format.catalogue import Catalogue, Refused
+from index.store.format.catalogue import Catalogue
 from index.store.format.errors import DamagedError, OtherVersionError
 from index.store.read.snapshot import Snapshot
 from index.store.refresh_types import Progress, Refreshed, Unreadable
 from index.store.write.batches import written_on
 from index.store.write.changes import Changes, FileState, changes
 from index.store.write.decided import Decided
-from index.store.write.pool import outcomes
+from index.store.write.file_articles import FileArticles, Gone, Tally
+from index.store.write.pieces import Piece
+from index.store.write.pool import prepared_pieces
+from index.store.write.segment_writer import MOST_AT_ONCE
 from index.store.write.update import Update, compact
-from index.store.write.worker import Job, Outcome
+from index.store.write.worker import Job
 from index.store.write.write_lock import locked
 
 _FIRST_COMMIT = 2_000
 """Paragraphs in the first commit, so that searching can start; each later batch is _GROWTH times larger."""
 _GROWTH = 5
-_MOST_AT_ONCE = 100_000
-"""Paragraphs kept in memory before they are written."""
 _REBUILT = "the index was damaged and has been rebuilt"
 
 
-Gone = dict[str, list[ArticleRecord]]
-"""The articles of files that are gone or changed, by the path of the file."""
-
-
 class RefreshTarget(Protocol):
-    """What a refresh needs of a library."""
+    """The part of a library that a refresh uses."""
 
     @property
     def folder(self) -> Path:
@@ -54,7 +49,7 @@ class RefreshTarget(Protocol):
         """Opens the newest commit, if there is one that can be read."""
 
     def decided(self) -> Decided:
-        """What the user has decided about the articles."""
+        """The user's decisions about the articles."""
 
     @property
     def private_levels(self) -> int:
@@ -62,23 +57,20 @@ class RefreshTarget(Protocol):
 
     @property
     def is_temporary(self) -> bool:
-        """Whether the index goes with the program."""
+        """Whether the index is deleted when the program ends."""
 
     def use_temporary_folder(self) -> bool:
-        """Keeps the index where it goes with the program, in the next place that there is; False if there is none."""
+        """Keeps a temporary index instead, in the next possible place; False if there is no other."""
 
 
-class _Tally(Struct):
-    """What a refresh has done so far."""
+class _Wanted(Struct, frozen=True):
+    """The arguments of a refresh."""
 
-    added: int = 0
-    updated: int = 0
-    removed: int = 0
-    committed: tuple[int, int, int] = (0, 0, 0)
-    """These three as they were at the last commit: what is not committed is not in the index."""
-    refused: list[Refused] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    stopped: bool = False
+    target: RefreshTarget
+    progress: Callable[[Progress], None]
+    stop: Callable[[], bool]
+    rebuild: bool
+    executor: Executor | None
 
 
 class _CannotKeepError(Exception):
@@ -95,13 +87,14 @@ def bring_up_to_date(
 ) -> Refreshed:
     """Brings the index up to date; rebuilds it if it is known to be damaged.
 
-    If it cannot be kept in its folder, what was there is used, or else one that goes with the program is made.
-    Raises IndexLocked; everything else is said in the notes.
+    If no index can be written in its folder, the one that is there is used, or a temporary one is made.
+    Raises IndexLocked; the notes of the result report everything else.
     """
     notes = [_REBUILT] if damaged else []
+    wanted = _Wanted(target, progress, stop, rebuild or damaged, executor)
     while True:
         try:
-            return _in_folder(target, progress, stop, rebuild or damaged, _Tally(notes=notes), executor)
+            return _in_folder(wanted, Tally(notes=notes))
         except _CannotKeepError as error:
             notes.append(f"no index can be kept in {target.folder} ({error})")
             if not target.use_temporary_folder():
@@ -109,14 +102,8 @@ def bring_up_to_date(
             notes[-1] += ": it is kept until the program ends"
 
 
-def _in_folder(
-    target: RefreshTarget,
-    progress: Callable[[Progress], None],
-    stop: Callable[[], bool],
-    rebuild: bool,
-    tally: _Tally,
-    executor: Executor | None,
-) -> Refreshed:
+def _in_folder(wanted: _Wanted, tally: Tally) -> Refreshed:
+    target = wanted.target
     foreign = _not_ours(target.folder)
     try:
         lock = locked(target.folder, target.private_levels)
@@ -125,24 +112,18 @@ def _in_folder(
             tally.notes.append(f"the index was not read, because {foreign}; it has been rebuilt")
     except OSError as error:
         reason = error.strerror or str(error)
-        if target.reopen() is not None and not rebuild:
+        if target.reopen() is not None and not wanted.rebuild:
             tally.notes.append(f"the index in {target.folder} cannot be brought up to date: {reason}")
             return Refreshed(0, 0, 0, len(_catalogue(target).entries), notes=tuple(tally.notes), kept=False)
         raise _CannotKeepError(reason) from error
     try:
-        return _refresh(target, progress, stop, rebuild, tally, executor)
+        return _refresh(wanted, tally)
     finally:
         lock.release()
 
 
-def _refresh(
-    target: RefreshTarget,
-    progress: Callable[[Progress], None],
-    stop: Callable[[], bool],
-    rebuild: bool,
-    tally: _Tally,
-    executor: Executor | None,
-) -> Refreshed:
+def _refresh(wanted: _Wanted, tally: Tally) -> Refreshed:
+    target, rebuild = wanted.target, wanted.rebuild
     before = None if rebuild else target.reopen()
     if before is None and not rebuild and (reason := _why_unusable(target.folder)):
         tally.notes.append(reason)
@@ -152,7 +133,7 @@ def _refresh(
     if before is None or found.any:
         update = Update(target.folder, before)
         try:
-            _apply(target, update, found, progress, stop, tally, executor)
+            _apply(wanted, update, found, tally)
         except OSError as error:
             update.discard()
             if target.reopen() is None:
@@ -165,9 +146,9 @@ def _refresh(
             raise
         target.reopen()
         # on an executor, joining segments is left to a later refresh: the client would read and write all of them
-        if executor is None and not tally.stopped and _compact(target, tally):
+        if wanted.executor is None and not tally.stopped and _compact(target, tally):
             target.reopen()
-    progress(Progress(found.total, found.total, None))
+    wanted.progress(Progress(found.total, found.total, None))
     return Refreshed(
         tally.added,
         tally.updated,
@@ -192,57 +173,71 @@ def _unlisted(folder: Unlisted, not_seen: Sequence[ArticleRecord]) -> Unreadable
     return Unreadable(folder.path, f"{what}; {articles} not seen this time and stay in the index" if inside else what)
 
 
-def _apply(
-    target: RefreshTarget,
-    update: Update,
-    found: Changes,
-    progress: Callable[[Progress], None],
-    stop: Callable[[], bool],
-    tally: _Tally,
-    executor: Executor | None,
-) -> None:
-    """Reads the changed files and commits in batches."""
+def _apply(wanted: _Wanted, update: Update, found: Changes, tally: Tally) -> None:
+    """Reads the changed files and commits in batches.
+
+    A commit may come in the middle of a file with many articles; the index then lists the file as unfinished, and a
+    refresh that finds it so reads it again and marks only the articles that are missing.
+    """
     gone: Gone = {}
     for entry in found.gone:
         gone.setdefault(entry.path, []).append(entry)
     states = {state.path: state for state in found.to_read}
-    known = found.unchanged + len(found.still_refused)
-    batch, searchable, bytes_done = _FIRST_COMMIT, 0, 0
-    jobs, size = _to_prepare(found, gone, update, tally), sum(state.size for state in found.to_read)
-    if executor is None:
-        reading = outcomes(jobs, size, stop=stop)
-    else:
-        reading = written_on(executor, jobs, lambda job: states[job[0]].size, update, size)
-    with closing(reading):
-        for at in count():
-            if stop():
-                tally.stopped = True
-                break
-            if (read := next(reading, None)) is None:
-                tally.stopped = stop()
-                break
-            (path, *_), outcome = read
-            bytes_done += max(0, states[path].size)
-            done = min(known + at, found.total)
-            progress(Progress(done, found.total, Path(path), searchable, min(bytes_done, size), size))
-            _take(states[path], outcome, update, gone, tally)
-            if len(update) >= batch:
-                batch = min(batch * _GROWTH, _MOST_AT_ONCE)
+    jobs, size = _to_prepare(found, gone, update, tally), _bytes_of(found.to_read)
+    before = found.unchanged + len(found.still_refused)
+    batch, searchable, bytes_done, files_done = _FIRST_COMMIT, 0, 0, 0
+    file: FileArticles | None = None
+    unfinished = {*found.unfinished}
+    with closing(_reading(wanted, jobs, states, update)) as reading:
+        while not (stopped := wanted.stop()) and (group := next(reading, None)) is not None:
+            for (path, *_), piece in group:
+                file = file or FileArticles(states[path])
+                file.take(piece, update, gone, tally)
+                done = bytes_done + min(file.bytes_read, max(0, file.state.size))
+                unfinished.add(file.state.path)
+                if piece.is_last:
+                    unfinished.remove(file.state.path)
+                    files_done += 1
+                    bytes_done += max(0, file.state.size)
+                    done, file = bytes_done, None
+                files = min(before + files_done, found.total)
+                wanted.progress(Progress(files, found.total, Path(path), searchable, min(done, size), size))
+            # on an executor, a commit would delete the segments that are being written
+            if len(update) >= batch and wanted.executor is None:
+                batch = min(batch * _GROWTH, MOST_AT_ONCE)
                 searchable += len(update)
-                update.commit(tally.refused)
+                update.commit(tally.refused, unfinished)
                 tally.committed = (tally.added, tally.updated, tally.removed)
-                target.reopen()
+                wanted.target.reopen()
+        tally.stopped = stopped or wanted.stop()
     if not tally.stopped:  # after a refresh that was stopped it is not known which files have only moved
         refused = {each.path for each in tally.refused}
         for path, entries in gone.items():
             for entry in entries:
                 update.remove(entry.number)
             tally.removed += len(entries) if path not in refused else 0
-    update.commit(tally.refused)
+        unfinished.clear()  # what is left of them is gone
+    update.commit(tally.refused, unfinished)
     tally.committed = (tally.added, tally.updated, tally.removed)
 
 
-def _to_prepare(found: Changes, gone: Gone, update: Update, tally: _Tally) -> Iterator[Job]:
+def _reading(
+    wanted: _Wanted, jobs: Iterator[Job], states: Mapping[str, FileState], update: Update
+) -> Generator[Iterable[tuple[Job, Piece]], None, None]:
+    """Yields groups of pieces; only between two groups may the refresh commit or stop."""
+    size = _bytes_of(states.values())
+    if wanted.executor is not None:
+        yield from written_on(wanted.executor, jobs, lambda job: states[job[0]].size, update, size)
+    else:
+        with closing(prepared_pieces(jobs, size, stop=wanted.stop)) as reading:
+            yield from ((each,) for each in reading)
+
+
+def _bytes_of(files: Iterable[FileState]) -> int:
+    return sum(max(0, state.size) for state in files)
+
+
+def _to_prepare(found: Changes, gone: Gone, update: Update, tally: Tally) -> Iterator[Job]:
     """The files that must be read; those that only moved or were touched are settled on the way."""
     decided, again = found.decided, found.redecided
     by_content = {entry.content: entry for entry in found.gone if entry.part is None and entry.number not in again}
@@ -270,41 +265,16 @@ def _may_have_moved(decided: Decided, files: Iterable[FileState]) -> bool:
 
 
 def _is_moved(entry: ArticleRecord, state: FileState, decided: Decided, update: Update) -> bool:
-    """Whether a file holds an article of the index that has the same content, and of which the same is decided."""
+    """Whether a file holds an article of the index: with the same content and the same decisions."""
     if decided.digest(Path(state.path), None, entry.content) != update.decided.get(entry.number, ""):
         return False
     return entry.path == state.path or not Path(entry.path).exists()
 
 
-def _take(state: FileState, outcome: Outcome, update: Update, gone: Gone, tally: _Tally) -> None:
-    """Brings the articles of one file into the index, or notes why it cannot be read."""
-    if isinstance(outcome, UnreadableError):
-        tally.refused.append(Refused(state.path, state.size, state.changed, str(outcome)))
-        return
-    if outcome.fault:
-        tally.notes.append(f"{state.path} was read up to article {len(outcome.articles)}: {outcome.fault}")
-    before = gone.pop(state.path, [])
-    same = [prepared for prepared in outcome.articles if prepared.known]
-    for prepared in same:
-        entry = next(entry for entry in before if entry.part and entry.content == prepared.content)
-        before.remove(entry)
-        update.move(entry, state, prepared.part, prepared.place)
-    numbers = {entry.part: entry.number for entry in before}
-    for prepared in outcome.articles:
-        if not prepared.known:
-            number = numbers.pop(prepared.part, None)
-            update.add(state, prepared, number)
-            tally.notes += prepared.notes
-            tally.added += number is None
-            tally.updated += number is not None
-    for number in numbers.values():
-        update.remove(number)
-
-
-def _compact(target: RefreshTarget, tally: _Tally) -> bool:
+def _compact(target: RefreshTarget, tally: Tally) -> bool:
     try:
         return compact(target.folder)
-    except (OSError, DamagedError) as error:  # the index is as it was; the next refresh tries again
+    except (OSError, DamagedError) as error:  # the index is unchanged; the next refresh tries again
         tally.notes.append(_told(error) if isinstance(error, OSError) else str(error))
         return False
 

@@ -1,12 +1,13 @@
 """Writing a segment of the index: whole posting lists at once, in Whoosh's own W3 format.
 
-Stock Whoosh spends its time on one call a posting. Here lists grow while paragraphs come by and each is written as one
-block. Any stock Whoosh reads the result. Beside the segment lie a directory of where each list is, so that opening an
-index need not read its term file, and the paragraphs of all terms in one plain array, term after term: what begins with
-the same letters stands together there, and a prefix is one slice.
+Stock Whoosh spends its time on one call for each posting. Here lists grow while paragraphs are added, and each is
+written as one block. Any stock Whoosh reads the result. Two files of our own are written beside the segment: a
+directory of where each list is, so that opening an index need not read its term file; and the paragraphs of all terms
+(`id_lists`).
 """
 
 import json
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -24,12 +25,16 @@ from index.store.read.ranges import figure_columns
 from index.store.write.document_writer import DocumentWriter
 from index.store.write.field_words import FieldWords, TextWords
 from index.store.write.posting_list_writer import PostingListWriter
+from index.store.write.runs import Run, merged
 from index.store.write.term_counts import TermCounts
 
 if TYPE_CHECKING:
     from index.compare.facts import ArticleFacts
 
-_ID_BYTES = 4
+MOST_AT_ONCE = 100_000
+"""Paragraphs of a segment of a large corpus."""
+_MOST_TEXT = 6_000_000
+"""Characters of text whose words are kept in memory: some 20,000 paragraphs, 1.2 million words."""
 
 
 class SegmentWriter:
@@ -42,7 +47,11 @@ class SegmentWriter:
         self._facts = FactsWriter()
         self._text = TextWords()
         self._placed = {field: self._text if field == "text" else FieldWords() for field in PLACED_FIELDS}
-        self._listed: dict[str, defaultdict[str, list[int]]] = {field: defaultdict(list) for field in LISTED_FIELDS}
+        self._listed: dict[str, defaultdict[str, array[int]]] = {
+            field: defaultdict(_numbers) for field in LISTED_FIELDS
+        }
+        self._runs: list[Run] = []
+        self._held = 0
 
     def __len__(self) -> int:
         return len(self._documents)
@@ -56,7 +65,7 @@ class SegmentWriter:
             self._facts.add(article, first, len(self) - first, facts)
 
     def add(self, row: Row, article: int) -> None:
-        """Adds one paragraph of an article."""
+        """Adds one paragraph of an article. Raises OSError."""
         number = self._documents.add(row.packed, article, row.day)
         self._text.add_text(number, row.text, row.is_title)
         for field, (terms, places) in row.placed.items():
@@ -64,6 +73,9 @@ class SegmentWriter:
         for field, values in row.listed.items():
             for value in values:
                 self._listed[field][value].append(number)
+        self._held += len(row.text)
+        if self._held >= _MOST_TEXT:
+            self._write_run()
 
     def census(self) -> TermCounts:
         """Returns the counts of the words of the text."""
@@ -76,16 +88,22 @@ class SegmentWriter:
             words.fill(len(self))
         self._documents.finish({field: words.lengths for field, words in self._placed.items()})
         lists = PostingListWriter(self._folder, self.segment)
-        for field, spec in sorted(schema().items()):
-            if field in self._placed:
-                lists.placed(field, self._placed[field])
-            elif field in self._listed:
-                named = {value.encode("utf-8", "replace"): ids for value, ids in self._listed[field].items()}
-                lists.listed(field, named, True)
-            elif field == "article":
-                lists.listed(field, self._by_article(spec), False)
+        extents = {}
+        with (self._folder / self.segment.make_filename(IDS)).open("wb") as file:
+            for field, spec in sorted(schema().items()):
+                if field in self._placed:
+                    held = self._placed[field]
+                    words_of_all = merged([*(run.read(field) for run in self._runs), held.drain()])
+                    lists.placed(field, words_of_all, held.lengths)
+                elif field in self._listed:
+                    named = {value.encode("utf-8", "replace"): ids for value, ids in self._listed[field].items()}
+                    lists.listed(field, named, True)
+                elif field == "article":
+                    lists.listed(field, self._by_article(spec), False)
+                if field in self._placed or field in self._listed:
+                    extents[field] = lists.ids.write(file, self._planes)
         lists.close()
-        extents = self._write_ids(lists)
+        self._close_runs()
         self._facts.write(self._folder / self.segment.make_filename(COMPARED))
         files = {path.name: path.stat().st_size for path in self._folder.glob(f"{self.segment.segment_id()}.*")}
         about = {"files": files, "extents": extents, "planes": self._planes, "words": sum(self._text.lengths)}
@@ -108,20 +126,20 @@ class SegmentWriter:
     def discard(self) -> None:
         """Drops what was added; the next commit removes the files."""
         self._documents.discard()
+        self._close_runs()
 
-    def _write_ids(self, lists: PostingListWriter) -> dict[str, tuple[int, int]]:
-        """Writes the paragraphs of all terms and how often each; returns where each field begins, in bytes."""
-        extents = {}
-        at, planes = 0, self._planes
-        with (self._folder / self.segment.make_filename(IDS)).open("wb") as file:
-            for field in (*PLACED_FIELDS, *LISTED_FIELDS):
-                ids, times = memoryview(lists.ids.pop(field)).cast("B"), lists.times.pop(field, b"")
-                begin = at
-                for plane in range(planes):
-                    at += file.write(ids[plane::_ID_BYTES].tobytes())
-                extents[field] = (begin, at)
-                at += file.write(times)
-        return extents
+    def _write_run(self) -> None:
+        """Moves the positions of all words out of memory."""
+        self._runs.append(run := Run(self._folder))
+        for field, words in self._placed.items():
+            words.release()
+            run.write(field, words.drain())
+        self._held = 0
+
+    def _close_runs(self) -> None:
+        for run in self._runs:
+            run.close()
+        self._runs = []
 
     @property
     def _planes(self) -> int:
@@ -134,8 +152,12 @@ class SegmentWriter:
         lasts = {article: number for number, article in enumerate(articles)}
         return bitmap_of([sorted(lasts.values())], len(articles), unchecked).serialize()
 
-    def _by_article(self, spec: Any) -> dict[bytes, list[int]]:
-        found: defaultdict[int, list[int]] = defaultdict(list)
+    def _by_article(self, spec: Any) -> "dict[bytes, array[int]]":
+        found: defaultdict[int, array[int]] = defaultdict(_numbers)
         for number, article in enumerate(self._documents.columns["article"]):
             found[article].append(number)
         return {spec.to_bytes(article): ids for article, ids in found.items()}
+
+
+def _numbers() -> "array[int]":
+    return array("I")

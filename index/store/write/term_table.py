@@ -80,7 +80,7 @@ class TermTable:
 
 
 def _slots(bucket: "array[int]") -> bytes:
-    """Returns the hash table of a bucket: five slots for four terms, collisions go to the next free slot.
+    """Returns the hash table of a bucket: five slots for four terms; a collision takes the next free slot.
 
     Whoosh writes two for one, which is 24 bytes for each term instead of 15; it takes what is there.
 

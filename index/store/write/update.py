@@ -32,6 +32,8 @@ _MOST_ALIKE = 4
 """More segments of a size class than this are joined, so that a paragraph is seldom rewritten."""
 _WORN = 0.3
 """A segment with a larger deleted share is rewritten."""
+_MOST_RECORDS = 10_000
+"""Articles that are kept as values, about 1 KB each, before they become lines of the table, about .3 KB."""
 
 
 class Update:
@@ -56,20 +58,17 @@ class Update:
     def __len__(self) -> int:
         return len(self._writer) if self._writer else 0
 
-    def add(self, state: FileState, prepared: Prepared, number: int | None = None) -> None:
-        """Adds an article, under the number it had if it had one; what a worker has written is not written again."""
-        if number is not None:
-            self.remove(number)
-        if prepared.number is not None:
-            number = prepared.number
-        else:
-            number = self.reserve(1)[0] if number is None else number
+    def add(self, state: FileState, prepared: Prepared) -> None:
+        """Adds an article under a new number; what a worker has written is not written again."""
+        number = prepared.number
+        if number is None:
+            number = self.reserve(1)[0]
             self._writer = self._writer or SegmentWriter(self.folder)
             self._writer.add_article(prepared.rows, number, prepared.facts)
         self._census.merge(prepared.census)
         if prepared.decided:
             self.decided[number] = prepared.decided
-        self._changed[number] = ArticleRecord(
+        record = ArticleRecord(
             number,
             state.path,
             state.size,
@@ -83,22 +82,22 @@ class Update:
             prepared.part,
             prepared.place,
         )
+        self._note(number, record)
 
     def reserve(self, count: int) -> range:
         """Returns numbers for new articles; none of them is given twice, also if it is not used."""
         first, self._following = self._following, self._following + count
         return range(first, first + count)
 
-    def take_segment(self, segment: Any, census: TermCounts) -> None:
-        """Adds a segment that a worker has written into the folder; None if there was nothing to write."""
-        if segment is not None:
-            self._segments.append(segment)
+    def take_segments(self, segments: Iterable[Any], census: TermCounts) -> None:
+        """Adds segments that a worker has written into the folder, and the counts of their words."""
+        self._segments += segments
         self._census.merge(census)
 
     def remove(self, number: int) -> None:
         """Removes an article."""
         self.decided.pop(number, None)
-        self._changed[number] = None
+        self._note(number, None)
         self._leaving.add(number)
 
     def move(
@@ -106,10 +105,18 @@ class Update:
     ) -> None:
         """Notes the file and the number in it of an article whose content is the same, and the file's size and time."""
         moved = replace(entry, path=state.path, size=state.size, changed=state.changed)
-        self._changed[entry.number] = replace(moved, part=part, place=place)
+        self._note(entry.number, replace(moved, part=part, place=place))
 
-    def commit(self, refused: Iterable[Refused]) -> None:
-        """Makes everything since the last commit visible, all or nothing. Raises OSError."""
+    def commit(self, refused: Iterable[Refused], unfinished: Iterable[str] = ()) -> None:
+        """Makes everything since the last commit visible, all or nothing.
+
+        Args:
+            refused: the files that could not be read.
+            unfinished: paths of partly indexed files; the next refresh reads them again unless a later commit completes
+                them.
+
+        Raises OSError.
+        """
         self._delete_leaving()
         with gc_paused():
             if self._writer is not None:
@@ -118,10 +125,11 @@ class Update:
                 self._writer = None
             self._lexicon = self._census.lexicon(self._lexicon)
         self._census = TermCounts()
-        self._entries = self._entries.changed(self._changed)
-        self._changed = {}
+        self._enter_changes()
         self._generation += 1
-        catalogue = Catalogue((), self._entries, tuple(refused), self._lexicon, self._following, self.decided)
+        catalogue = Catalogue(
+            (), self._entries, tuple(refused), self._lexicon, self._following, self.decided, tuple(unfinished)
+        )
         living = [segment for segment in self._segments if segment.deleted_count() < segment.doc_count_all()]
         _commit(self.folder, self._generation, living, catalogue)
         self._there = _names(self.folder)
@@ -135,6 +143,15 @@ class Update:
         for name in _names(self.folder) - self._there:
             with suppress(OSError):
                 (self.folder / name).unlink()
+
+    def _note(self, number: int, record: ArticleRecord | None) -> None:
+        self._changed[number] = record
+        if len(self._changed) >= _MOST_RECORDS:
+            self._enter_changes()
+
+    def _enter_changes(self) -> None:
+        self._entries = self._entries.changed(self._changed)
+        self._changed = {}
 
     def _delete_leaving(self) -> None:
         if not self._leaving or self._before is None:

@@ -78,3 +78,11 @@ def test_a_word_list_is_read_from_its_lines_and_marks() -> None:
     )
     assert list(read) == words
     assert read.find("0130") == 130
+
+
+@given(WORDS, WORDS)
+def test_words_added_at_the_end_give_the_list_of_all(words: list[str], more: list[str]) -> None:
+    extended, whole = pack_strings(words).extended(more), pack_strings([*words, *more])
+    assert list(extended) == [*words, *more]
+    assert (extended.lines, extended.block_heads) == (whole.lines, whole.block_heads)
+    assert list(extended.block_offsets) == list(whole.block_offsets)

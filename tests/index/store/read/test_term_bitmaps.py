@@ -4,14 +4,13 @@ from array import array
 from functools import reduce
 from itertools import accumulate, pairwise
 from operator import and_
-from types import SimpleNamespace
 from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.search.bitmap import all_docs, bitmap_of, unchecked
+from index.search.bitmap import Bitmap, all_docs, bitmap_of, unchecked
 from index.store.read import term_bitmaps
 from index.store.read.field_columns import FieldColumns
 from index.store.read.term_bitmaps import TermBitmaps, runs
@@ -47,8 +46,23 @@ def test_runs_hold_each_row_once_and_join_neighbours(rows: set[int]) -> None:
     assert all(end < first for (_, end), (first, _) in pairwise(found))
 
 
+class Lists:
+    """The lists of a field; those of the terms in even rows are kept as bitmaps if they are long enough."""
+
+    def __init__(self, lists: list[set[int]]) -> None:
+        self._lists = [sorted(numbers) for numbers in lists]
+        self.starts = list(accumulate(map(len, lists), initial=0))
+
+    def rare_ids(self, first: int, end: int) -> "memoryview[int]":
+        rows = (row for row in range(first, end) if not self._is_common(row))
+        return memoryview(array("I", [number for row in rows for number in self._lists[row]]))
+
+    def common_paragraphs(self, first: int, end: int) -> list[Bitmap]:
+        return [Bitmap(self._lists[row]) for row in range(first, end) if self._is_common(row)]
+
+    def _is_common(self, row: int) -> bool:
+        return row % 2 == 0 and len(self._lists[row]) > 1
+
+
 def of(lists: list[set[int]]) -> TermBitmaps:
-    ids = memoryview(array("I", [number for each in lists for number in sorted(each)]))
-    starts = list(accumulate(map(len, lists), initial=0))
-    column = SimpleNamespace(ids=lambda begin, end: ids[begin:end], starts=starts)
-    return TermBitmaps(cast("FieldColumns", column), SIZE)
+    return TermBitmaps(cast("FieldColumns", Lists(lists)), SIZE)

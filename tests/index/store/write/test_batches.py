@@ -1,5 +1,6 @@
 """Indexing on an executor gives the index that indexing here gives, whatever happens to the workers."""
 
+import json
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 
 from index.store.library import Library
-from index.store.write import batches
+from index.store.write import batches, pieces
 from index.store.write.batches import Batch, WrittenBatch, write_batch
 from tests.index.store.corpora import library_of, write_corpus
 
@@ -100,7 +101,7 @@ def test_nothing_is_visible_before_all_batches_are_written(corpus: Path, tmp_pat
     class Ended(Once):
         def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
             written: WrittenBatch = fn(*args, **kwargs)
-            assert written.segment is not None
+            assert written.segments
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -121,4 +122,33 @@ def test_articles_beyond_the_numbers_of_a_batch_are_written_here(
     monkeypatch.setattr(batches, "write_batch", scarce)
     library = Library([corpus], tmp_path / "cache")
     library.refresh(executor=Once())
+    assert content(library) == expected(corpus, tmp_path)
+
+
+def test_a_file_with_many_articles_becomes_several_segments_on_an_executor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = tmp_path / "articles"
+    corpus.mkdir()
+    records = ({"title": f"Ship {at}", "text": f"Ship {at} of {at + 20} left."} for at in range(FILES))
+    (corpus / "records.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records))
+    monkeypatch.setattr(batches, "MOST_AT_ONCE", 20)
+    monkeypatch.setattr(pieces, "PIECE_PARAGRAPHS", 8)
+    library = Library([corpus], tmp_path / "cache")
+    assert library.refresh(executor=Once()).added == FILES
+    assert content(library) == expected(corpus, tmp_path)
+    assert len(list(library.folder.glob("*.pst"))) == 2
+    assert not list(library.folder.glob("*.pieces"))
+
+
+def test_a_stop_leaves_no_paragraph_without_its_article(corpus: Path, tmp_path: Path) -> None:
+    library = Library([corpus], tmp_path / "cache")
+    asked = iter([False, True])
+    refreshed = library.refresh(executor=Once(), stop=lambda: next(asked, True))
+    assert refreshed.stopped
+    assert 0 < refreshed.added < FILES
+    found = library.search("ship OR the OR ferries", 1000)
+    assert {hit.path for hit in found.hits} <= {line.path for line in library.articles()}
+    assert len(found.hits) == found.total > 0
+    library.refresh()
     assert content(library) == expected(corpus, tmp_path)

@@ -21,8 +21,8 @@ def collected(*texts: str) -> list[list[tuple[str, int]]]:
     for number, text in enumerate(texts):
         words.add_text(number, text, silent=False)
     found: list[list[tuple[str, int]]] = [[] for _ in texts]
-    for term in list(words.words):
-        for number, place in zip(*apart(words.take(term)), strict=True):
+    for term, keys in words.drain():
+        for number, place in zip(*apart(keys), strict=True):
             found[number].append((term, place))
     return [sorted(one) for one in found]
 

@@ -10,7 +10,7 @@ from index.article import Article
 from index.reading import UnreadableError, read_text
 from index.reading.options import AS_FOUND, ReadOptions
 from index.store.library import Library
-from index.store.write import prepare
+from index.store.write import pieces, prepare
 
 RECORDS = (
     "Ferry stops\n\nThe ferry has stopped, Omar Dale said.",
@@ -39,7 +39,7 @@ def marked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return find(article)
 
     monkeypatch.setattr(prepare, "find_marks", noted)
-    monkeypatch.setattr(prepare, "read_all", several)
+    monkeypatch.setattr(pieces, "read_all", several)
     return found
 
 

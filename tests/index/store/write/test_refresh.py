@@ -12,9 +12,8 @@ from index.store.format.rows import Row
 from index.store.library import IndexLocked, Library
 from index.store.read.snapshot import Snapshot
 from index.store.refresh_types import Progress
-from index.store.write import prepare as preparing
+from index.store.write import pieces as preparing
 from index.store.write import refresh as refresh_module
-from index.store.write import worker
 from index.store.write.segment_writer import SegmentWriter
 from tests.index.store.corpora import library_of, write_corpus
 
@@ -114,11 +113,11 @@ def test_a_file_that_cannot_be_read_any_more_leaves(
 ) -> None:
     library = library_of(corpus, tmp_path / "cache")
 
-    def refuse(path: Path, content: str, known: object, decisions: object) -> object:
+    def refuse(path: Path, options: ReadOptions) -> object:
         raise UnreadableError("locked away")
 
     (corpus / "islands.md").write_text("changed")
-    monkeypatch.setattr(worker, "prepare", refuse)
+    monkeypatch.setattr(preparing, "read_all", refuse)
     refreshed = library.refresh()
     assert [each.reason for each in refreshed.unreadable] == ["locked away"]
     assert library.search("flour").total == 0
