@@ -148,7 +148,7 @@ def _part(part: Expanded, among: Bitmap, source: Source, check: CancelCheck) -> 
         if isinstance(query, Terms):
             for term, distance in nearest_terms(query.terms):
                 standing = source.standing("text", term)
-                occurrences += sum(len(each.ids) for each in standing)
+                occurrences += sum(each.count for each in standing)
                 for number, often in with_checks(counts_among(standing, among), check, _LOOKED_UP):
                     times[number] = times.get(number, 0.0) + _EXPLAINED[distance] * often
             titled |= source.matching(Terms("title", query.terms), check, among)

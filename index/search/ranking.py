@@ -1,7 +1,7 @@
 """The order of hits: spelling as typed first, then BM25 with the title, then newer articles; articles stay together."""
 
-import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import islice
@@ -13,7 +13,7 @@ from msgspec import Struct
 from index.search.bitmap import Bitmap, CancelCheck, bitmap_of, with_checks
 from index.search.expanded import And, Expanded, Near, Optional, Or, Phrase, Terms
 from index.search.spelling import Distance
-from index.search.term_counts import Standing, nearest_terms, part_counts
+from index.search.term_counts import Standing, level_counts, nearest_terms, part_counts
 
 _ALL_SCORED = 4
 """All hits are scored if there are at most this many times `_SCORED`; else those that have a word often."""
@@ -38,8 +38,6 @@ _NEARNESS = {
 _SPELLING = 100.0
 """Weight of the typed spelling; larger than all other parts of a score together."""
 _DAYS = 1e-7
-_OFTEN = 3
-"""Few words occur more often in a paragraph."""
 
 
 class Ranked(Protocol):
@@ -137,7 +135,7 @@ def _word(terms: Mapping[str, Distance], source: Ranked, group: int | None) -> _
 
 
 def _size(parts: Iterable[Standing]) -> int:
-    return sum(len(part.ids) for part in parts)
+    return sum(part.count for part in parts)
 
 
 def _scores(words: Sequence[_Word], chosen: Iterable[int], source: Ranked, check: CancelCheck) -> dict[int, float]:
@@ -190,8 +188,8 @@ def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, 
         for part, nearness in weighed:
             check()
             share = nearness * word.rarity
-            for at, times in _often(part, 2 * most // len(weighed)):
-                number = part.base + part.ids[at]
+            for within, times in _often(part, 2 * most // len(weighed)):
+                number = part.base + within
                 if number in hits:
                     worth[number] = worth.get(number, 0.0) + share * times / (times + least + more * lengths[number])
     chosen = {*sorted(worth, key=worth.__getitem__, reverse=True)[:most]}
@@ -203,26 +201,17 @@ def _promising(words: Sequence[_Word], hits: Bitmap, source: Ranked, most: int, 
 
 
 def _often(part: Standing, most: int) -> Iterable[tuple[int, int]]:
-    """The paragraphs in which a term occurs most often, at most `most`: index in the list, and count."""
-    times = bytes(part.times)
-    if len(times) <= most:
-        return enumerate(times)
-    floor = _OFTEN
-    while floor < 255 and _at_least(times, floor).count(1) > most:
-        floor += 1
-    while floor > 1 and _at_least(times, floor - 1).count(1) <= most:
-        floor -= 1
-    found = [(at, times[at]) for at in _where(1, _at_least(times, floor), most)]
-    return found + [(at, floor - 1) for at in _where(floor - 1, times, most - len(found))]
-
-
-def _at_least(times: bytes, least: int) -> bytes:
-    """1 for each value of at least `least`, else 0: found faster than a set of values."""
-    return times.translate(bytes(least) + b"\1" * (256 - least))
-
-
-def _where(sought: int, values: bytes, most: int) -> list[int]:
-    return [match.start() for match in islice(re.finditer(re.escape(bytes([sought])), values), most)]
+    """The paragraphs of the segment in which a term occurs most often, at most `most`, and the number of times."""
+    levels = part.levels
+    if not levels:
+        return zip(part.ids, part.times, strict=True)
+    if part.count <= most:
+        return level_counts(levels, levels[0])
+    at = bisect_left(levels, -most, key=lambda level: -len(level))  # the first level with at most `most`
+    highest = levels[at] if at < len(levels) else Bitmap()
+    found = level_counts(levels, highest)
+    rest = islice(levels[at - 1] - highest, most - len(found))
+    return [*found, *((number, at) for number in rest)]
 
 
 _Leaf = tuple[str, Mapping[str, Distance]]

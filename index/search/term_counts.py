@@ -1,7 +1,6 @@
 """How often the terms of a word occur in some paragraphs, from their posting lists."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import Protocol
@@ -11,9 +10,6 @@ from index.search.spelling import Distance
 
 _TERMS_COMPARED, _TERMS_COUNTED = 4096, 12
 """Spellings of a word from which the nearest are chosen, and how many are."""
-_FEW = 8
-"""Postings for each paragraph up to which reading the whole list is quicker than looking each paragraph up."""
-
 
 class Standing(Protocol):
     """The posting list of a term in one segment: paragraphs numbered from `base`, and how often in each."""
@@ -23,12 +19,20 @@ class Standing(Protocol):
         """Number in the index of the segment's first paragraph."""
 
     @property
+    def count(self) -> int:
+        """Number of paragraphs with the term."""
+
+    @property
+    def levels(self) -> Sequence[Bitmap]:
+        """Of a common term: its paragraphs, those where it occurs at least twice, and so on. Empty for a rare term."""
+
+    @property
     def ids(self) -> Sequence[int]:
-        """Paragraphs of the segment, ascending."""
+        """Of a rare term: its paragraphs in the segment, ascending."""
 
     @property
     def times(self) -> Sequence[int]:
-        """How often in each."""
+        """Of a rare term: the number of times in each."""
 
 
 def nearest_terms(terms: Mapping[str, Distance]) -> list[tuple[str, Distance]]:
@@ -44,16 +48,32 @@ def counts_among(standing: Sequence[Standing], among: Bitmap | Mapping[int, floa
         yield from part_counts(part, among)
 
 
-def part_counts(part: Standing, among: Bitmap | Mapping[int, float]) -> Iterator[tuple[int, int]]:
+def part_counts(part: Standing, among: Bitmap | Mapping[int, float]) -> Iterable[tuple[int, int]]:
     """The same for one segment."""
-    base, ids, times = part.base, part.ids, part.times
-    if len(ids) < _FEW * len(among):
-        yield from ((base + number, often) for number, often in zip(ids, times, strict=True) if base + number in among)
-        return
-    at = 0
-    for number in among:
-        at = bisect_left(ids, number - base, at)
-        if at == len(ids):
-            return
-        if ids[at] == number - base:
-            yield number, times[at]
+    if part.levels:
+        base = part.base
+        here = among.shift(-base) if isinstance(among, Bitmap) else _numbers_from(base, among)
+        return [(base + number, often) for number, often in level_counts(part.levels, here)]
+    return _rare_counts(part, among)
+
+
+def level_counts(levels: Sequence[Bitmap], among: Bitmap) -> list[tuple[int, int]]:
+    """Which of some paragraphs of a segment have a common term, and the number of times, ascending."""
+    times: dict[int, int] = {}
+    for often, level in enumerate(levels, 1):
+        among &= level
+        if not among:
+            break
+        times |= dict.fromkeys(among, often)  # a paragraph keeps its place in the order of the first level
+    return list(times.items())
+
+
+def _numbers_from(base: int, among: Mapping[int, float]) -> Bitmap:
+    return Bitmap([number - base for number in among if number >= base])
+
+
+def _rare_counts(part: Standing, among: Bitmap | Mapping[int, float]) -> Iterator[tuple[int, int]]:
+    base = part.base
+    for number, often in zip(part.ids, part.times, strict=True):
+        if base + number in among:
+            yield base + number, often

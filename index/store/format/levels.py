@@ -6,9 +6,7 @@ is in half of all paragraphs takes a bit for each instead of four bytes.
 """
 
 from array import array
-from collections import deque
-from collections.abc import Sequence
-from itertools import accumulate, compress, pairwise, repeat
+from itertools import accumulate, compress, pairwise
 from struct import Struct
 
 from pyroaring import BitMap
@@ -47,16 +45,6 @@ def all_paragraphs(packed: bytes) -> Bitmap:
     (count,), (size,) = _COUNT.unpack_from(packed), _SIZE.unpack_from(packed, _COUNT.size)
     begin = _COUNT.size + count * _SIZE.size
     return Bitmap.deserialize(packed[begin : begin + size])
-
-
-def times_of(levels: Sequence[Bitmap]) -> bytes:
-    """How often the term occurs in each of its paragraphs, at most 255."""
-    if len(levels) == 1:
-        return b"\1" * len(levels[0])
-    everywhere = bytearray(levels[0].max() + 1)
-    for times, level in enumerate(levels, 1):
-        deque(map(everywhere.__setitem__, level, repeat(times)), maxlen=0)  # a loop that runs in C
-    return bytes(map(everywhere.__getitem__, levels[0]))
 
 
 def _serialized(ids: "array[int]") -> bytes:

@@ -9,7 +9,7 @@ from functools import cached_property
 from index.search.bitmap import Bitmap
 from index.store.format.errors import DamagedError
 from index.store.format.files import CheckedPieces
-from index.store.format.levels import all_paragraphs, times_of, unpacked_levels
+from index.store.format.levels import all_paragraphs, unpacked_levels
 from index.store.format.table import Table
 
 _ID_BYTES = 4
@@ -19,7 +19,7 @@ class IdLists:
     """The lists of one field. Each column is read when it is first asked for, which raises DamagedError."""
 
     def __init__(
-        self, field: str, table: Table, file: CheckedPieces, extent: Sequence[int], planes: int, timed: bool
+        self, field: str, table: Table, file: CheckedPieces, extent: Sequence[int], planes: int
     ) -> None:
         """Reads nothing yet.
 
@@ -29,14 +29,12 @@ class IdLists:
             file: its file of lists.
             extent: where in the file the numbers and the levels of the field begin, and where they end.
             planes: in how many bytes a number is written: the first bytes of all, then the second.
-            timed: whether there are times, as a field of words has.
         """
         self._field = field
         self._table = table
         self._file = file
         self._ids_at, self._levels_at, _ = extent
         self._planes = planes
-        self._timed = timed
 
     @cached_property
     def starts(self) -> "memoryview[int]":
@@ -62,6 +60,11 @@ class IdLists:
         """The levels of a common term; none for any other. Raises DamagedError and OSError."""
         at = bisect_left(self.common, row)
         return self._levels(at) if at < len(self.common) and self.common[at] == row else ()
+
+    def paragraphs(self, row: int) -> Bitmap | None:
+        """The paragraphs of a common term; None for any other. Raises DamagedError and OSError."""
+        found = self.common_paragraphs(row, row + 1)
+        return found[0] if found else None
 
     def common_paragraphs(self, first: int, end: int) -> list[Bitmap]:
         """The paragraphs of each common term of some rows, end exclusive. Raises DamagedError and OSError."""
@@ -98,18 +101,14 @@ class IdLists:
         found.frombytes(self.rare_ids(first, last).cast("B"))
         return memoryview(found)
 
-    def times(self, begin: int, end: int) -> memoryview:
-        """For each of these how often the term is there; empty for a field of values. Raises DamagedError, OSError."""
-        if not self._timed:
-            return memoryview(b"")
-        first, last = self._row(begin), self._row(end)
-        found = bytearray()
-        for at in self._common_between(first, last):
-            row = self.common[at]
-            found += self._rare_times(first, row)
-            found += times_of(self._levels(at))
-            first = row + 1
-        return memoryview(found + self._rare_times(first, last))
+    def rare_times(self, row: int) -> memoryview:
+        """How often a rare term is in each of its paragraphs. Raises DamagedError and OSError."""
+        begin, stop = self._rare(row), self._rare(row + 1)
+        found = bytearray(b"\1" * (stop - begin))
+        repeated, times = self._repeated
+        for at in range(bisect_left(repeated, begin), bisect_left(repeated, stop)):
+            found[repeated[at] - begin] = times[at]
+        return memoryview(found)
 
     def _levels(self, at: int) -> tuple[Bitmap, ...]:
         begin, end = self._levels_at + self._level_ends[at], self._levels_at + self._level_ends[at + 1]
@@ -149,14 +148,6 @@ class IdLists:
             at = self._ids_at + plane * count
             found[plane::_ID_BYTES] = self._file.read(at + begin, at + end)
         return memoryview(found).cast("I")
-
-    def _rare_times(self, first: int, end: int) -> bytes:
-        begin, stop = self._rare(first), self._rare(end)
-        found = bytearray(b"\1" * (stop - begin))
-        repeated, times = self._repeated
-        for at in range(bisect_left(repeated, begin), bisect_left(repeated, stop)):
-            found[repeated[at] - begin] = times[at]
-        return bytes(found)
 
     @cached_property
     def _repeated(self) -> tuple["memoryview[int]", memoryview]:

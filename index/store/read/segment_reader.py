@@ -54,7 +54,7 @@ class SegmentReader:
         self._documents = Pieces(folder / (part.name + STORED))
         self._facts_path = folder / (part.name + COMPARED)
         self._fields = {
-            field: FieldColumns(field, self._directory, ids, extent, about["planes"], field in PLACED_FIELDS)
+            field: FieldColumns(field, self._directory, ids, extent, about["planes"])
             for field, extent in about["extents"].items()
         }
         self._bitmaps = {field: TermBitmaps(column, self.count) for field, column in self._fields.items()}

@@ -26,15 +26,10 @@ class Standing:
 
     @cached_property
     def ids(self) -> "memoryview[int]":
-        """The paragraphs, ascending."""
-        return self._column.ids(*self._bounds)
+        """The paragraphs of a rare term, ascending."""
+        return self._column.rare_ids(self._row, self._row + 1)
 
     @cached_property
     def times(self) -> memoryview:
-        """How often the term is in each of them, at most 255; empty for a field of values."""
-        return self._column.times(*self._bounds)
-
-    @property
-    def _bounds(self) -> tuple[int, int]:
-        starts = self._column.starts
-        return starts[self._row], starts[self._row + 1]
+        """The number of times that a rare term is in each of them, at most 255."""
+        return self._column.rare_times(self._row)

@@ -1,10 +1,10 @@
 """Positions of the terms of a field."""
 
-from bisect import bisect_left, bisect_right
+from array import array
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from index.search.bitmap import CancelCheck, with_checks
+from index.search.bitmap import Bitmap, CancelCheck, with_checks
 from index.search.positions import PositionSpan
 from index.store.format.errors import DamagedError
 from index.store.format.files import CheckedPieces
@@ -16,6 +16,8 @@ _WORK = 1 << 13
 """Paragraphs of terms that are visited between two checks."""
 _TERM = 128
 """Starting a term takes as long as this number of its paragraphs."""
+_RANKED = 8
+"""To compute the index of one paragraph in a bitmap takes as long as to pass over this number of its paragraphs."""
 
 
 class TermPlaces:
@@ -37,29 +39,35 @@ class TermPlaces:
         found: dict[int, Sequence[PositionSpan]] = {}
         if not among:
             return found
-        wanted = {*among}
-        starts = self._column.starts
+        wanted = Bitmap(array("I", among))
         done = 0
         for row in rows:
             if done >= _WORK:
                 check()
                 done = 0
-            begin, end = starts[row], starts[row + 1]
-            done += _TERM + end - begin
-            ids = self._column.ids(begin, end)
-            first = bisect_left(ids, among[0])
-            after = bisect_right(ids, among[-1], first)
-            if first == after:
+            having = self._having(row, wanted, check)
+            done += _TERM + len(having)
+            if not having:
                 continue
             single = single_position(self._column.lists[row])
             values = self._kept.values((self._name, row), partial(self._read, row)) if single is None else ()
-            for at in with_checks(_matching(ids, wanted, among, (first, after), check), check):
+            for at, number in with_checks(having, check):
                 places = self._kept.places[values[at]] if single is None else ((single, single + 1),)
                 if row in wide:
                     places = tuple((place, place + wide[row]) for place, _ in places)
-                number = ids[at]
                 found[number] = (*found[number], *places) if number in found else places
         return found
+
+    def _having(self, row: int, wanted: Bitmap, check: CancelCheck) -> list[tuple[int, int]]:
+        """The wanted paragraphs that have a term, ascending, each with its index in the list of the term."""
+        paragraphs = self._column.paragraphs(row)
+        if paragraphs is None:
+            ids = self._column.rare_ids(row, row + 1)
+            return [(at, number) for at, number in enumerate(ids) if number in wanted]
+        having = paragraphs & wanted
+        if _RANKED * len(having) > len(paragraphs):
+            return [(at, number) for at, number in with_checks(enumerate(paragraphs), check) if number in having]
+        return [(paragraphs.rank(number) - 1, number) for number in having]
 
     def _read(self, row: int) -> Sequence[bytes]:
         count = self._column.starts[row + 1] - self._column.starts[row]
@@ -69,18 +77,3 @@ class TermPlaces:
             raise
         except Exception as error:  # a damaged pickle raises whatever it happens to spell
             raise DamagedError(f"the list of {self._column.terms[row]!r} is damaged: {error}") from error
-
-
-def _matching(
-    ids: "memoryview[int]", wanted: set[int], among: Sequence[int], between: tuple[int, int], check: CancelCheck
-) -> list[int]:
-    """At which of the ids, between two points, those that are wanted are."""
-    first, after = between
-    if after - first <= 8 * len(among):
-        return [at for at, number in enumerate(ids[first:after], first) if number in wanted]
-    found = []
-    for number in with_checks(among, check):
-        first = bisect_left(ids, number, first, after)
-        if first < after and ids[first] == number:
-            found.append(first)
-    return found

@@ -14,7 +14,7 @@ import pytest
 from index.store.format.errors import DamagedError
 from index.store.format.files import CheckedPieces, checksums
 from index.store.library import IndexLocked, Library
-from index.store.write import update, worker, write_lock
+from index.store.write import update, pieces, write_lock
 from index.store.write.write_lock import locked
 from tests.index.store.corpora import library_of, write_corpus
 
@@ -153,7 +153,7 @@ def test_a_failed_writer_leaves_no_lock(corpus: Path, tmp_path: Path, monkeypatc
         raise RuntimeError("a fault of ours")
 
     with monkeypatch.context() as patched:
-        patched.setattr(worker, "prepare", broken)
+        patched.setattr(pieces, "prepare", broken)
         with pytest.raises(RuntimeError):
             library.refresh()
     assert library.refresh().added == 3
