@@ -1,4 +1,4 @@
-"""The dates of a paragraph, for the date marks and for the numbers that are no figures: the patterns are the same."""
+"""The dates of a paragraph, found once for the date marks and for the numbers that are not figures."""
 
 from functools import lru_cache
 

@@ -46,7 +46,7 @@ class Mention(Struct, frozen=True):
 
 
 def classify_mention(t: Tokens, phrase: NounPhrase, known: frozenset[str]) -> Mention | None:
-    """The mention a phrase makes; None if it can be no speaker.
+    """The mention a phrase makes; None if it cannot be a speaker.
 
     Args:
         t: the paragraph.
