@@ -1,9 +1,9 @@
-"""How long from the command to the first paint and to the first hits, beside a bare Textual app in the same run.
+"""The time from the command to the first paint and to the first hits, beside a bare Textual app in the same run.
 
     python -m bench.start [FOLDER] [--word WORD] [--runs N]
 
-Each case is started in a real pseudo-terminal of 120x40, case by case in turn; the clock runs from the spawn to the
-moment a mark stands in what the program sent. The index is built before; medians, and ratios to the bare app.
+Each case is started in a real pseudo-terminal of 120x40, case by case in turn; the clock runs from the spawn until the
+program has sent a given text. The index is built before; medians, and ratios to the bare app.
 """
 
 import argparse
@@ -23,7 +23,7 @@ class Bare(App):
 Bare().run()
 """
 HITS = re.compile(rb"hit \d+ of \d|\d hits? in \d")
-"""The count beside the search bar: a word like "hits" alone stands in the line of keys, too."""
+"""The count beside the search bar: a word like "hits" alone is also in the line of keys."""
 
 
 @dataclass(frozen=True, slots=True)

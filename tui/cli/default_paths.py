@@ -1,4 +1,4 @@
-"""What is read if a command, or the reader, is given no path."""
+"""The paths that a command or the reader uses if it is given none."""
 
 import os
 from pathlib import Path

@@ -77,7 +77,7 @@ class CommandLine(click.Group):
             raise click.exceptions.Exit(ExitCode.FOUND) from error
 
     def invoke(self, ctx: click.Context) -> Any:
-        """As Click does, but for a closed pipe; long output goes through the user's pager."""
+        """Like Click's, except for a closed pipe; long output is shown in the user's pager."""
         try:
             with paged(None if ctx.params["no_pager"] else pager_command(os.environ, sys.stdout.isatty())):
                 return super().invoke(ctx)

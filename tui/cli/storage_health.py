@@ -65,7 +65,7 @@ def clippings_answer() -> Answer:
             "clippings", "clippings", f"cannot be read: {error.what}", State.PROBLEM, error.todo, private=True
         )
     if damaged:
-        todo = "seedread clippings lists them with what can be read"
+        todo = "seedread clippings lists them with their readable parts"
         return Answer("clippings", "clippings", f"{len(whole)}, and {len(damaged)} damaged", State.PROBLEM, todo)
     return Answer("clippings", "clippings", str(len(whole)) if whole else _NO_CLIPPINGS)
 

@@ -32,7 +32,7 @@ class Scope(StrEnum):
 
 
 class AcrossRequest(Struct, frozen=True):
-    """A question about several articles; an answer carries it, so that an outdated one is dropped."""
+    """A question about several articles; its answer carries it, so that outdated answers can be dropped."""
 
     number: int
     tab: Tab

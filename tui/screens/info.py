@@ -52,7 +52,7 @@ class InfoPage(Dialog[None]):
         super().__init__(title, "Esc: close", f"{keys.first(LINE_DOWN)} {keys.first(LINE_UP)}: scroll", "/: search")
         self._content = content
         self._found = -1
-        """Line of the match that was gone to last."""
+        """Line of the match shown last."""
 
     def body(self) -> Widget:
         """The text."""
@@ -71,7 +71,7 @@ class InfoPage(Dialog[None]):
         self._scroll.scroll_to(y=self._scroll.max_scroll_y if direction > 0 else 0, animate=False)
 
     def action_find(self) -> None:
-        """Opens the input to search in the page, or goes to it."""
+        """Opens the input to search in the page, or focuses it."""
         for entry in self.query(Input):
             self.set_focus(entry)
             return
@@ -89,7 +89,7 @@ class InfoPage(Dialog[None]):
         super().action_close()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Marks all matches and goes to the first."""
+        """Marks all matches and scrolls to the first."""
         event.stop()
         marked = self._content
         if event.value.strip():

@@ -54,7 +54,7 @@ class ArticleStates:
         return self._states.get(content, NO_STATE)
 
     def load(self, states: Mapping[str, ArticleState]) -> None:
-        """Takes the saved states; what was changed before they were loaded is changed in them, too."""
+        """Takes the saved states, and applies to them the changes made before they were loaded."""
         early, self._early = self._early or [], None
         self._states = dict(states)
         for change in early:

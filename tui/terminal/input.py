@@ -1,8 +1,8 @@
 """Terminal input made safe for Textual's parser, which ends the program on some of it.
 
-Textual issues #6456 (a byte that is no UTF-8), #6573 (a mouse report without numbers), #6668 (a key with its event
-type): each raises in the thread that reads the keyboard. Pasted text does not go through that parser at all, which
-takes what is pasted for keys where it holds escape sequences, one character at a time.
+Textual issues #6456 (a byte that is not UTF-8), #6573 (a mouse report without numbers), #6668 (a key with its event
+type): each raises in the thread that reads the keyboard. Pasted text does not pass through that parser at all, because
+the parser would take pasted escape sequences for keys, one character at a time.
 """
 
 import re

@@ -189,7 +189,7 @@ class RowList(LineView):
             self.show_row(self.cursor)
 
     def height_of(self, row: Row) -> int:
-        """Lines of a row; a list whose rows take more lines where there is room overrides this."""
+        """Lines of a row; a list whose rows take more lines in a tall pane overrides this."""
         return row.height
 
     def _measure(self) -> None:

@@ -36,7 +36,7 @@ class LikeRequest(Struct, frozen=True):
 
 
 class SavedRequest(Struct, frozen=True):
-    """The saved searches; one is saved or removed first."""
+    """The saved searches, after saving or removing one if the request asks for it."""
 
     number: int
     save: tuple[str, str] | None = None

@@ -33,7 +33,7 @@ _ENDINGS = {form.ending: form.name for form in FORMATS.values()}
     "--format", "asked", type=click.Choice(list(FORMATS), case_sensitive=False), help="Else as FILE ends, or markdown."
 )
 @click.option("-o", "--output", "file", type=PATH, metavar="FILE", help="A new file; without it, stdout.")
-@click.option("--force", is_flag=True, help="Write over FILE where there is one.")
+@click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
 @click.option(
     "--bulk",
     "folder",

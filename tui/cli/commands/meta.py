@@ -61,10 +61,10 @@ def command(
     undoes: bool,
     as_json: bool,
 ) -> ExitCode:
-    """State facts about articles. What you state outranks what their files state, and is shown as "by you".
+    """State facts about articles. Your statements outrank those of the files, and are shown as "by you".
 
-    It is kept in your data directory; articles are never written to. Without options, your statements about these
-    articles are listed. Tables named seedread.toml or seedread.csv beside the articles count without being kept.
+    They are kept in your data directory; articles are never written to. Without options, your statements about these
+    articles are listed. Tables named seedread.toml or seedread.csv beside the articles apply without being kept.
     """
     if undoes:
         return _undone()

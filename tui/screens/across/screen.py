@@ -167,7 +167,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self._deciding.undo()
 
     def fold(self, unfold: bool) -> None:
-        """Unfolds the item under the cursor, or folds it and goes to its first row."""
+        """Unfolds the item under the cursor, or folds it and moves the cursor to its first row."""
         self._state.fold(self.tab, self._list.row, unfold=unfold)
         self.show()
 
@@ -201,7 +201,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     def escape(self) -> None:
         """Stops reading, lists everything again, or closes the view."""
         if self._controller.stop():
-            self.set_message("Stopped; what was found so far is listed", 4)
+            self.set_message("Stopped; the results so far are listed", 4)
         elif self._state.views[self.tab].filter_text:
             self._set_filter("")
         else:

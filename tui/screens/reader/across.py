@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class AcrossController:
-    """Asks the worker when a list is first shown; an answer goes to the panel and to the wide view that is open."""
+    """Asks the worker when a list is first shown; passes the answer to the panel and to an open wide view."""
 
     def __init__(
         self,

@@ -158,7 +158,7 @@ class ArticleController:
         self.show(path, span)
 
     def show(self, path: Path, span: Span) -> None:
-        """Shows characters of an article, which is opened if another one is shown."""
+        """Shows characters of an article, and opens the article first if necessary."""
         opened = self._model.opened
         if opened is not None and opened.article.location == path == self._model.open_request.path:
             self._source.show_span(span)

@@ -32,11 +32,11 @@ PANES = ("list", "source", "marks")
 
 
 class Origin(Struct, frozen=True):
-    """Where the reader was before a preview, and what brings that back."""
+    """Where the reader was before a preview, with the state needed to return there."""
 
     position: Position
     view: ArticleViewModel | None
-    """The article as it was shown; None if it was still being opened."""
+    """The view of the article; None if it was still being opened."""
     span: Span | None
     """Where to show the article if it has to be opened."""
     place: Place | None
@@ -86,7 +86,7 @@ class ReaderModel:
 
     @property
     def opening(self) -> Path | None:
-        """The article that was requested while another one is still shown."""
+        """The article that was requested while another is still shown."""
         path = self.open_request.path
         shown = self.opened.article.location if self.opened else None
         return path if self.awaiting and path != shown else None

@@ -351,9 +351,9 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         return command.can_run(self) or (bool(command.why) and not self.is_typing)
 
     def on_descendant_focus(self) -> None:
-        """Shows the pane that has the focus if there is no room for all, and its keys.
+        """Shows the focused pane, if there is no room for all, and its keys.
 
-        Focusing the article or the marks goes to what was previewed.
+        Focusing the article or the marks accepts the preview.
         """
         if not self.is_looking:
             self.preview.accept()

@@ -237,7 +237,7 @@ class SearchController:
             self._panes.list_pane.show_more_hits(rows)
         else:
             if not hits.total and self.exact and not hits.results.has_other_spellings:
-                again = f"Tab, then {self._host.key_of(TOGGLE_FOLDING)}: find other spellings, too"
+                again = f"Tab, then {self._host.key_of(TOGGLE_FOLDING)}: also find other spellings"
                 rows = (*rows, MessageRow(again))
             self._panes.list_pane.show_hits(rows, hits.index, list_title("Hits", self._model.list_view))
         self._host.show_layout()
@@ -340,7 +340,7 @@ class SearchController:
         self._article.go_to(path)
 
     def on_pointed(self, message: ListPane.Pointed) -> None:
-        """Previews the article or hit under the cursor of the list, or goes to a chosen one."""
+        """Previews the article or hit under the cursor of the list, or opens a chosen one."""
         model = self._model
         if message.hit is not None:
             index = model.hits.index_of(message.hit)

@@ -77,11 +77,11 @@ def clipping_text(clipping: Clipping) -> Content:
 
 
 def damaged_text(damaged: DamagedClipping, delete_key: str) -> Content:
-    """The readable parts of a damaged clipping, and what can be done with it."""
+    """The readable parts of a damaged clipping, and advice on it."""
     parts = [
         Content.styled("Damaged", "bold"),
         Content(escape_controls(damaged.reason)),
-        Content("What can be read of it may be wrong; copy what you need, and look it up in the article."),
+        Content("The readable parts may be wrong; copy what you need, and check it against the article."),
         Content(""),
         Content(escape_controls(damaged.words)),
     ]
