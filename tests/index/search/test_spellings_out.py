@@ -33,7 +33,7 @@ def test_the_other_spellings_stay_and_so_do_paragraphs_with_both(library: Librar
     assert stems(library, "karimi -=kareemi") == {"spring", "winter"}
 
 
-def test_the_answer_names_what_was_taken_out(library: Library) -> None:
+def test_the_answer_names_the_spellings_left_out(library: Library) -> None:
     results = library.search("karimi -=kareemi")
     assert results.taken_out == ("kareemi",)
     assert "kareemi" not in dict(results.folded)["karimi"]

@@ -31,7 +31,7 @@ def found(library: Library, query: str) -> list[tuple[str, Level]]:
     return list(dict.fromkeys((hit.path.stem, hit.level) for hit in library.search(query).hits))
 
 
-def test_all_words_in_one_paragraph_come_alone(library: Library) -> None:
+def test_hits_with_all_words_in_one_paragraph_need_no_other_level(library: Library) -> None:
     assert found(library, "pilot tanker") == [("pilot", Level.PARAGRAPH)]
 
 

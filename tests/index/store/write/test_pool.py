@@ -30,7 +30,7 @@ def told(outcome: PreparedFile | UnreadableError) -> object:
     return str(outcome) if isinstance(outcome, UnreadableError) else outcome
 
 
-def test_processes_answer_what_would_be_answered_here_in_order(jobs: list[tuple[str, str]]) -> None:
+def test_processes_give_the_same_answers_in_order(jobs: list[tuple[str, str]]) -> None:
     found = list(pool.outcomes(jobs, 0, processes=2))
     assert [job for job, _ in found] == jobs
     assert [told(answer) for _, answer in found] == [told(outcome(job)) for job in jobs]
