@@ -131,12 +131,9 @@ def place_of(kind: Kind, number: int) -> str:
     return str(kind) if number == 1 else f"{kind} {number}"
 
 
-class Article(Struct, frozen=True):
-    """One article of a file. A field that the file does not state is None, never guessed."""
+class Metadata(Struct, frozen=True, kw_only=True):
+    """The facts that a file states about its article; None and empty where it states nothing, never guessed."""
 
-    path: Path
-    text: str
-    paragraphs: tuple[Paragraph, ...]
     title: Known[str] | None = None
     outlet: Known[str] | None = None
     republished_by: Known[str] | None = None
@@ -155,6 +152,14 @@ class Article(Struct, frozen=True):
     """When the copy was saved or captured, if the file states it."""
     stated_length: int | None = None
     """Length in words, as the file states it."""
+
+
+class Article(Metadata, frozen=True):
+    """One article of a file, with the facts that the file states about it."""
+
+    path: Path
+    text: str
+    paragraphs: tuple[Paragraph, ...]
     part: str | None = None
     """Number of the article in a file that holds several, from 1: "12" of `export.docx#12`; None otherwise."""
     format: str = "text"

@@ -8,12 +8,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.dates import Date, parse_date
 from index.reading.authors import parse_authors, unique
 from index.reading.html.choose import in_other_box
 from index.reading.html.walk import text_of
-from index.reading.metadata import Metadata, combine
+from index.reading.metadata import combine
 from index.reading.names import is_generic_credit
 
 if TYPE_CHECKING:

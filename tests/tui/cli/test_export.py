@@ -88,7 +88,7 @@ def test_an_existing_file_is_kept_unless_overwriting_is_requested(run, kept, tmp
     target.chmod(0o640)
     result = run("export", "-o", target)
     assert result.exit_code == ExitCode.USAGE
-    assert "not written: it is there already. Take another name, or --force to write over it.\n" in result.stderr
+    assert "not written: the file already exists. Choose another name, or --force to overwrite it.\n" in result.stderr
     assert target.read_text() == "mine"
     assert run("export", "-o", target, "--force").exit_code == ExitCode.FOUND
     assert target.read_bytes() == run("export").stdout_bytes

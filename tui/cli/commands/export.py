@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from index.clippings import FORMATS, Clipping, export
-from index.files import write_new_file
 from tui.cli.bulk import write_bulk, write_mapping
 from tui.cli.clippings_store import all_clippings, label_option, matching_clippings, words_argument
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
+from tui.cli.new_file import write_new
 from tui.cli.options import PATH, ExamplesCommand
 from tui.cli.output import print_status, write_bytes
 from tui.models.plurals import counted
@@ -93,17 +93,7 @@ def _write(file: Path, content: bytes, force: bool, clippings: tuple[Clipping, .
         raise CommandError(
             "not written: seedread never writes over an article or its clippings",
             where=str(file),
-            todo="Take another name",
+            todo="Choose another name",
             code=ExitCode.USAGE,
         )
-    try:
-        write_new_file(file, content, over=force)
-    except FileExistsError as error:
-        raise CommandError(
-            "not written: it is there already",
-            where=str(file),
-            todo="Take another name, or --force to write over it",
-            code=ExitCode.USAGE,
-        ) from error
-    except OSError as error:
-        raise CommandError(f"not written: {error.strerror}", where=str(file), code=ExitCode.NOT_WRITTEN) from error
+    write_new(file, content, over=force, todo="Choose another name, or --force to overwrite it")

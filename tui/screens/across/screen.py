@@ -72,7 +72,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self._source = SourcePane(id="across-source")
         self._keys = KeyBar(id="across-keys")
         self.preview = Preview(self._source, host.services, controller.request_numbers)
-        self._deciding = DecisionController(
+        self.deciding = DecisionController(
             self._state, self, lambda: (self.tab, self.scope), lambda: self._list.row, self._show_rows
         )
         self._commands = by_name()
@@ -143,15 +143,6 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     def show_wide(self, tab: Tab) -> None:
         self._controller.show_wide(tab)
 
-    def decide(self, *, same: bool) -> None:
-        self._deciding.decide(same=same)
-
-    def rename(self) -> None:
-        self._deciding.rename()
-
-    def toggle_mark(self) -> None:
-        self._deciding.toggle_mark()
-
     def correct(self) -> None:
         from tui.screens.across.correcting import correct
 
@@ -163,9 +154,6 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
             else:
                 correct(self, opened, mark, target.span)
 
-    def undo_decision(self) -> None:
-        self._deciding.undo()
-
     def fold(self, unfold: bool) -> None:
         """Unfolds the item under the cursor, or folds it and moves the cursor to its first row."""
         self._state.fold(self.tab, self._list.row, unfold=unfold)
@@ -176,7 +164,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self.show()
 
     def ask_filter(self) -> None:
-        """Has the words typed that rows are to have."""
+        """Opens the input to filter the rows."""
         entry = next(iter(self.query(MarksFilter)), None)
         if entry is None:
             entry = MarksFilter()
