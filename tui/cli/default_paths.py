@@ -27,7 +27,7 @@ def default_paths() -> tuple[Path, ...]:
 
 
 def unsaid_default_paths() -> tuple[Path, ...]:
-    """The same paths without a word."""
+    """The same paths, without a message."""
     here = Path.cwd()
     return (here,) if holds_articles(here) else (sample_folder(),)
 

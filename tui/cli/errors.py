@@ -1,4 +1,4 @@
-"""What becomes of an error that ends a command: an exit code and, where something is wrong, one line on stderr."""
+"""Turns an error that ends a command into an exit code and, if something is wrong, one line on stderr."""
 
 import sys
 

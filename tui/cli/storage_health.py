@@ -14,7 +14,7 @@ _NO_CLIPPINGS = "none yet"
 
 
 def folder_answers() -> tuple[Answer, ...]:
-    """Where things are, and whether they can be written there."""
+    """The folders of the program, and whether they can be written."""
     found = []
     for name, folder in (
         ("cache (the index)", folders.cache_folder()),

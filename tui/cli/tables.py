@@ -16,7 +16,7 @@ from tui.cli.new_file import write_new
 
 _KEY = "tui.cli.tables"
 _EXPLANATION = "explanation"
-"""Type of a record that says how something was read: it is no row."""
+"""Type of a record that says how something was read; it is not a row."""
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 

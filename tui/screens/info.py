@@ -34,7 +34,7 @@ WIDEST, FRAME = 92, 7
 KEYS, FORMS, FACTS = 22, 30, 14
 """Columns of the keys in the help, of query forms, and of metadata names."""
 MIN_LINES = 26
-"""Columns of an explanation below which it goes under its name instead of beside it."""
+"""Minimum columns of an explanation beside its name; a narrower one goes below the name."""
 
 
 class InfoPage(Dialog[None]):
@@ -124,7 +124,7 @@ def help_content(
 ) -> Content:
     """The forms of a query, then all keys by group, those that do nothing here and now in brackets.
 
-    `columns` of the screen: what a key does is broken so that it stays beside the key.
+    `columns` of the screen: explanations are wrapped so that they stay beside their keys.
     """
     parts: list[Content] = [Content.styled("What to type in the search bar", "bold")]
     for form, what in examples:
@@ -143,7 +143,7 @@ def help_content(
 
 
 def metadata_content(article: Article, columns: int) -> Content:
-    """The metadata of an article, each with its source; and what the file does not state."""
+    """The metadata of an article, each with its source, and the facts that the file does not state."""
     rows = [("file", str(article.location), f"{article.format}, {article.encoding}")]
     for name, known in (
         ("headline", article.title),

@@ -1,4 +1,4 @@
-"""The dialog in which the user states what is known of an article."""
+"""The dialog in which the user states facts about an article."""
 
 from collections.abc import Mapping
 

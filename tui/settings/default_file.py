@@ -25,7 +25,7 @@ _KEYS = f"""\
 
 
 class Titled(Bindable, Protocol):
-    """A command with what it does in a line."""
+    """A command with its description."""
 
     @property
     def title(self) -> str:

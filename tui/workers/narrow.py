@@ -1,4 +1,4 @@
-"""The thread for what makes a search narrower or another one: counts, similar paragraphs, saved searches."""
+"""The thread behind narrowing: counts, similar paragraphs, saved searches."""
 
 from __future__ import annotations
 

@@ -17,10 +17,10 @@ from tui.state.paths import clippings_file
 
 EXAMPLES = (
     ("seedread export > clippings.md", "all clippings, as Markdown"),
-    ("seedread export --label check -o check.bib", "those with a label, as BibLaTeX: the ending says so"),
+    ("seedread export --label check -o check.bib", "those with a label; the ending means BibLaTeX"),
     ("seedread export amnesty --format csl-json | jq .", "those with a word, to another program"),
     ("seedread export --bulk ~/archive > archive.ndjson", "every paragraph with its marks, for a search engine"),
-    ("seedread export -o story.docx --force", "a Word document, in place of the one before"),
+    ("seedread export -o story.docx --force", "a Word document; replaces the file"),
     ("seedread export --format obsidian -o story.zip", "notes for Obsidian, to be unpacked into a vault"),
 )
 _ENDINGS = {form.ending: form.name for form in FORMATS.values()}
@@ -30,7 +30,10 @@ _ENDINGS = {form.ending: form.name for form in FORMATS.values()}
 @words_argument
 @label_option
 @click.option(
-    "--format", "asked", type=click.Choice(list(FORMATS), case_sensitive=False), help="Else as FILE ends, or markdown."
+    "--format",
+    "asked",
+    type=click.Choice(list(FORMATS), case_sensitive=False),
+    help="Default: by the ending of FILE, else markdown.",
 )
 @click.option("-o", "--output", "file", type=PATH, metavar="FILE", help="A new file; without it, stdout.")
 @click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")

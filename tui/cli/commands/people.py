@@ -1,4 +1,4 @@
-"""seedread people: who speaks in the articles, under which spellings, and what the reader decided about them."""
+"""seedread people: the people who speak in the articles, with all spellings, and the user's decisions about them."""
 
 from difflib import get_close_matches
 from pathlib import Path

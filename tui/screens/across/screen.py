@@ -49,7 +49,7 @@ _BESIDE_CELLS = 100
 class AcrossScreen(BaseScreen[Excerpt | None]):
     """One tab of the lists over several articles; the answer is the place to open.
 
-    It is a target of the reader's commands: those bound here find in it what they find in the reader.
+    It is a target of the reader's commands, and offers those bound here the same attributes as the reader.
     """
 
     AUTO_FOCUS = "#across-rows"
@@ -90,7 +90,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         yield self._keys
 
     def on_mount(self) -> None:
-        """Lists what is known, and asks for the rest."""
+        """Lists the known results, and requests the rest."""
         self._is_ready = True
         self.show()
 
@@ -209,7 +209,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
             self.scope = Scope.ALL
         self.tab = tab or self.tab
         if not self._is_ready:
-            return  # it is listed once the screen is there
+            return  # the list is filled once the screen is ready
         if resume:
             self._state.resume(self.tab, self.scope)
         self._controller.ask(self.tab, self.scope)
@@ -218,7 +218,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self.show_status()
 
     def _show_rows(self) -> None:
-        """Lists the rows of now; the cursor stays on its row, as far as that is there."""
+        """Lists the current rows; the cursor stays on its row if that still exists."""
         rows = self._state.rows(self.tab, self.scope)
         self._list.replace_rows(rows)
         self._show_source()
@@ -280,7 +280,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self._set_filter(event.value.strip())
 
     def on_marks_filter_left(self, event: MarksFilter.Left) -> None:
-        """Goes back to the list."""
+        """Returns to the list."""
         event.stop()
         if not event.keeps:
             self._set_filter("")

@@ -50,9 +50,9 @@ class ReaderModel:
 
     def __init__(self, *, uncertain: bool) -> None:
         self.opened: AnnotatedArticle | None = None
-        """The article that is shown whole; None while nothing, or only its beginning, is shown."""
+        """The article on the screen; None while nothing, or only the beginning of an article, is shown."""
         self.view: ArticleViewModel | None = None
-        """The same article with all that showing it needs."""
+        """The same article, laid out for the screen."""
         self.origin: Origin | None = None
         """Where the reader is while a hit or an article is only previewed; None if nothing is."""
         self.previewed = False

@@ -168,7 +168,7 @@ class SearchController:
         self.ask("", typing=False)
 
     def on_submitted(self, query: str) -> None:
-        """Goes to the current hit; if there are no hits, searches for what the list offers."""
+        """Goes to the current hit; if there are no hits, searches for the query that the list offers."""
         results = self._model.hits.results
         entry = self._panes.search_bar.input
         if results is not None and not results.hits and results.query == query:
@@ -211,7 +211,7 @@ class SearchController:
         if index < 0 and is_looking and message.hits.total:
             index = 0
         elif index < 0 and not before.number and (position := self._article.position) is not None:
-            index = message.hits.index_at(*position)  # a session that comes back
+            index = message.hits.index_at(*position)  # a restored session
         self._set_hits(replace(message.hits, index=index), message.rows)
         if self._submitted == request.number:
             self._submitted = 0
@@ -220,7 +220,7 @@ class SearchController:
             self._preview_current()
 
     def on_failed(self, message: SearchFailed) -> None:
-        """Says that there is no answer, and why."""
+        """Reports why there is no answer."""
         if message.request.number != self.request.number:
             return
         why = message.why or "internal error"

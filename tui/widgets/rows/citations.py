@@ -1,4 +1,4 @@
-"""The rows of the page of citations: each style with what it makes of the passage."""
+"""The rows of the page of citations: each style with its citation of the passage."""
 
 from collections.abc import Sequence
 from textwrap import wrap

@@ -42,7 +42,7 @@ class ClippingRow(Struct, frozen=True):
 
 
 class DamagedRow(Struct, frozen=True):
-    """A damaged clipping: what can be read of it, which may be wrong."""
+    """A damaged clipping with its readable parts, which may be wrong."""
 
     damaged: DamagedClipping
     selectable: bool = True

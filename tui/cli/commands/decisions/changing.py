@@ -19,9 +19,9 @@ from tui.cli.passage import find_passage
 
 CORRECT_EXAMPLES = (
     ("seedread decisions correct a.txt --quote 'no danger' --speaker 'Ana Ode'", "Ana Ode says it"),
-    ("seedread decisions correct a.txt --quote 'no danger' --none", "it is no quotation"),
-    ("seedread decisions correct a.txt --figure '1561 prisoners' --value 'about 1,500'", "the figure is another"),
-    ("seedread decisions correct a.txt --date 'last week' --value 2024-07-25", "the day is another"),
+    ("seedread decisions correct a.txt --quote 'no danger' --none", "it is not a quotation"),
+    ("seedread decisions correct a.txt --figure '1561 prisoners' --value 'about 1,500'", "another value"),
+    ("seedread decisions correct a.txt --date 'last week' --value 2024-07-25", "another day"),
     ("seedread decisions correct a.txt -C ~/stories --quote 'no danger' --none", "for the reader opened on ~/stories"),
 )
 UNDO_EXAMPLES = (
@@ -40,7 +40,7 @@ UNDO_EXAMPLES = (
 @click.option("--speaker", metavar="NAME", help='Who says the quotation; "" if the article does not say.')
 @click.option("--words", metavar="WORDS", help="Which words are the quotation.")
 @click.option("--value", metavar="VALUE", help="The value of the figure, or the date.")
-@click.option("--none", "is_none", is_flag=True, help="It is no quotation, no figure, no date.")
+@click.option("--none", "is_none", is_flag=True, help="It is not a quotation, figure or date.")
 def correct(
     path: Path,
     paths: tuple[Path, ...],

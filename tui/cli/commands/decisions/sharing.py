@@ -27,7 +27,7 @@ IMPORT_EXAMPLES = (("seedread decisions import decisions.toml ~/stories/hasakah"
 def export(paths: tuple[Path, ...], file: Path | None) -> ExitCode:
     """Write the decisions about these articles that are in force as TOML, in UTF-8.
 
-    What you state about articles themselves (seedread meta) is kept apart and not in it.
+    Your facts about articles (seedread meta) are kept separately and are not included.
     """
     text = exported(decisions_of(paths))
     many = text.count("[[decision]]")
@@ -48,7 +48,7 @@ def export(paths: tuple[Path, ...], file: Path | None) -> ExitCode:
 def import_(file: Path, paths: tuple[Path, ...]) -> ExitCode:
     """Take over the decisions in an exported file; those that are in force already are left out.
 
-    One that contradicts a decision of yours is reported and not taken over. Each of the others can be undone.
+    A decision that contradicts one of yours is reported and not taken over. Each of the others can be undone.
     """
     try:
         wanted = from_exported(file)
