@@ -8,7 +8,7 @@ from index.compare.corpus import corpus_of
 from index.compare.figures import compared_figures
 from index.decisions.decision import Act, Decision
 from tui.cli.compared import articles_of, csv_option, print_compared
-from tui.cli.decided import decisions_of, keep_decision
+from tui.cli.decisions_store import decisions_of, keep_decision
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.compared import row_fields, row_lines
 from tui.cli.format.figures import value_words

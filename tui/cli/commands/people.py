@@ -10,7 +10,7 @@ from index.compare.values import Person, Standing
 from index.decisions.decision import Act, Decision
 from tui.cli.command_error import CommandError
 from tui.cli.compared import articles_of, csv_option, print_compared
-from tui.cli.decided import decisions_of, keep_decision, print_decisions, take_back
+from tui.cli.decisions_store import decisions_of, keep_decision, print_decisions, take_back
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.compared import person_fields, person_lines, person_rows
 from tui.cli.indexed_marks import quotes_of

@@ -12,7 +12,7 @@ from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 from tui.cli.command_error import CommandError
 from tui.cli.corpus import read_one_article
-from tui.cli.decided import keep_decision, take_back
+from tui.cli.decisions_store import keep_decision, take_back
 from tui.cli.exit_codes import ExitCode
 from tui.cli.options import PATH, ExamplesCommand, paths_argument
 from tui.cli.passage import find_passage

@@ -7,7 +7,7 @@ import click
 
 from index.decisions.decision import Act, Decision, Line
 from tui.cli.corpus import existing_paths
-from tui.cli.decided import decisions_of, print_decisions
+from tui.cli.decisions_store import decisions_of, print_decisions
 from tui.cli.exit_codes import ExitCode
 from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 

@@ -7,7 +7,7 @@ import click
 from index.decisions.exchange import exported, from_exported, missing
 from index.decisions.journal import ContradictionError, decide
 from tui.cli.command_error import CommandError
-from tui.cli.decided import decisions_of, decisions_path
+from tui.cli.decisions_store import decisions_of, decisions_path
 from tui.cli.exit_codes import ExitCode
 from tui.cli.new_file import write_new
 from tui.cli.options import PATH, ExamplesCommand, paths_argument
