@@ -14,7 +14,7 @@ _ABBREVIATIONS = frozenset(
 )
 # in small letters these are words: "He sat."
 _WITH_A_CAPITAL = frozenset("Jan Feb Mar Apr Aug Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun".split())
-# how far a single quotation may reach, and how many characters are looked at in all beyond four times the text
+# longest single quotation, and most characters examined in all, beyond four times the text
 _REACH = 2000
 _LOOKS = 200_000
 

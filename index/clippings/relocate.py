@@ -31,7 +31,7 @@ class RelocationStatus(StrEnum):
 
 _ORDER = tuple(RelocationStatus)
 _SENTENCE = 1_000
-"""Characters before and after the words in which their sentence is looked for."""
+"""Characters before and after the words that are searched for their sentence."""
 
 
 class Relocation(Struct, frozen=True):

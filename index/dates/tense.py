@@ -18,7 +18,7 @@ class Tense(StrEnum):
 
 
 _REACH = 200
-"""How many characters on each side of a date its verb is looked for."""
+"""Number of characters on each side of a date that are searched for its verb."""
 _BREAK = re.compile(r"[!?;:\u2014()\u201c\u201d\"]|\.\s|\s[-\u2013]\s")
 _BREAK_AFTER = re.compile(
     r"[!?;:\u2014()\u201c\u201d\"]|\.\s|\s[-\u2013]\s|\s(?:that|after|before|when|while|because|if)\s"
