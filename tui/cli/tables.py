@@ -10,9 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from tui.cli.command_error import CommandError
-from tui.cli.exit_codes import ExitCode
-from tui.cli.new_file import write_new
+from tui.cli.new_file import already_exists, write_new
 
 _KEY = "tui.cli.tables"
 _EXPLANATION = "explanation"
@@ -124,12 +122,7 @@ def _of(context: click.Context) -> Sink:
 def _take_file(context: click.Context, _option: click.Parameter, file: Path | None) -> None:
     if file is not None:
         if file.exists():
-            raise CommandError(
-                "the file already exists; it was not changed",
-                where=str(file),
-                todo="Choose another name",
-                code=ExitCode.NOT_WRITTEN,
-            )
+            raise already_exists(file)
         _of(context).file = file
 
 
