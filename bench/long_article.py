@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from bench.corpus import articles
-from bench.start import BARE, HITS
+from bench.start import BAR_ROW, BARE, HITS
 from bench.terminal import INDEXING, Terminal, make_index, seedread
 
 SHORT, LONG = 10, 10_000
@@ -57,11 +57,12 @@ def _measure(terminal: Terminal, taken: Article) -> None:
     following = max(int(number) for number in _NUMBER.findall(terminal.seen)) + 1
     taken.page.append(terminal.press(b" ", b"Mq%05d." % following))
     _go(terminal, b"g")
-    terminal.press(b"/" + SAME.encode(), HITS)
+    terminal.write(b"/" + SAME.encode())
+    terminal.until_shown(HITS, BAR_ROW)
     terminal.settle()
-    terminal.press(b"\r", re.compile(rb"hit +1 of"))
-    terminal.settle()
-    taken.hit.append(terminal.press(b"n", re.compile(rb"hit +2 of")))
+    _go(terminal, b"\r")
+    terminal.write(b"n")
+    taken.hit.append(terminal.until_shown(re.compile(r"hit +2 of"), BAR_ROW))
     terminal.settle()
     taken.memory.append(terminal.resident())
 

@@ -15,6 +15,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.painted import Painted
+
 LIMIT = 60.0
 """Seconds to wait for a text in the output."""
 INDEXING = 1800.0
@@ -38,6 +40,7 @@ class Terminal:
         _set_size(self._terminal)
         self.seen = b""
         """The output since then."""
+        self.painted = Painted(COLUMNS, ROWS)
 
     def __enter__(self) -> "Terminal":
         return self
@@ -57,6 +60,34 @@ class Terminal:
             self._read(0.5)
         return time.monotonic() - self.since
 
+    def until_shown(self, mark: re.Pattern[str], row: int, limit: float = LIMIT) -> float:
+        """Seconds from the start or the last keys until a row of the screen contains a mark; raises TimeoutError."""
+        while not mark.search(self.painted.line(row)):
+            if time.monotonic() > self.since + limit:
+                raise TimeoutError(f"no {mark.pattern!r} in row {row}: {self.painted.line(row)!r}")
+            self._read(0.5)
+        return time.monotonic() - self.since
+
+    def until_touched(self, row: int, column: int) -> float:
+        """Seconds from the last keys until a cell of the screen was written; raises TimeoutError."""
+        while (row, column) not in self.painted.touched:
+            if time.monotonic() > self.since + LIMIT:
+                raise TimeoutError(f"nothing in column {column} of row {row}: {self.painted.line(row)!r}")
+            self._read(0.5)
+        return time.monotonic() - self.since
+
+    def last_paint(self, rows: range, column: int, seconds: float) -> float | None:
+        """Reads until `seconds` after the last keys; when a cell of an area was written last since them, or None."""
+        last = None
+        while True:
+            if any(row in rows and at >= column for row, at in self.painted.touched):
+                last = time.monotonic() - self.since
+            self.painted.touched.clear()
+            left = self.since + seconds - time.monotonic()
+            if left <= 0:
+                return last
+            self._read(left)
+
     def press(self, keys: bytes, mark: bytes | re.Pattern[bytes]) -> float:
         """Seconds from writing the keys until the output after them contains a mark."""
         self.write(keys)
@@ -67,6 +98,7 @@ class Terminal:
         while self._read(0):
             pass
         self.seen = b""
+        self.painted.touched.clear()
         self.since = time.monotonic()
         os.write(self._terminal, keys)
 
@@ -80,6 +112,13 @@ class Terminal:
         while self._read(quiet):
             pass
 
+    def wait_for_end(self) -> None:
+        """Reads until the program has ended by itself; raises TimeoutError if it does not."""
+        with contextlib.suppress(TimeoutError):
+            while time.monotonic() < self.since + LIMIT:
+                self._read(0.5)
+            raise AssertionError("it did not end")
+
     def resident(self) -> float:
         """Its resident memory in megabytes."""
         status = Path(f"/proc/{self.process}/status").read_text(encoding="ascii")
@@ -89,9 +128,11 @@ class Terminal:
         if not select.select([self._terminal], [], [], seconds)[0]:
             return False
         try:
-            self.seen += os.read(self._terminal, 65536)
+            sent = os.read(self._terminal, 65536)
         except OSError as ended:
             raise TimeoutError(f"it ended; at the end: {self.seen[-300:]!r}") from ended
+        self.seen += sent
+        self.painted.take(sent)
         return True
 
 

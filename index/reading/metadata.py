@@ -23,7 +23,7 @@ def without_spans(metadata: Metadata) -> Metadata:
 
 
 def combine(statements: Iterable[Metadata]) -> Metadata:
-    """One statement made of several: each fact comes from the first statement that has it."""
+    """Combines statements: each fact is taken from the first that has it."""
     whole: dict[str, Any] = {}
     for stated in statements:
         for name in Metadata.__struct_fields__:

@@ -20,6 +20,8 @@ from tui.widgets.rows.citations import CitationRow
 from tui.widgets.text_fit import FitLabel, fallbacks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from tui.models.messages import CitationsMade
 
 BODY_CELLS, FRAME_CELLS = 116, 4
@@ -42,10 +44,10 @@ class CiteAnswer(Struct, frozen=True):
 class CitationList(RowList):
     """Citations of several lines."""
 
-    def height_of(self, row: Row) -> int:
-        """Lines of a citation at the present width; before the first layout, at the width that it will have."""
-        width = self.line_width or min(BODY_CELLS, self.app.size.width * 9 // 10 - FRAME_CELLS)
-        return row.height_at(width) if isinstance(row, CitationRow) else row.height
+    def heights(self, rows: Sequence[Row], width: int) -> Iterable[int]:
+        """Lines of each citation; before the first layout, at the width that it will have."""
+        width = width or min(BODY_CELLS, self.app.size.width * 9 // 10 - FRAME_CELLS)
+        return (row.height_at(width) if isinstance(row, CitationRow) else row.height for row in rows)
 
 
 class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
