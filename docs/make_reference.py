@@ -156,7 +156,7 @@ def json_page() -> str:
     ]
     for name, record in schema["$defs"].items():
         if command := record.get("x-command"):
-            rows = ["| Field | Type | What it is |", "|---|---|---|"]
+            rows = ["| Field | Type | Meaning |", "|---|---|---|"]
             fields = {field: about for field, about in record["properties"].items() if field != "schema"}
             rows += [
                 f"| `{field}` | {_json_type(about)} | {_cell(about.get('description', ''))} |"

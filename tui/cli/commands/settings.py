@@ -39,7 +39,7 @@ def command(writes: bool, as_json: bool) -> ExitCode:
     A variable SEEDREAD_NAME outranks the file, the file your choices in the reader, and those the default. Without
     --write nothing is written, and an existing file is never changed.
     """
-    from tui.actions import ALL_COMMANDS  # the keys belong to the screen; of all commands only this one needs them
+    from tui.actions import ALL_COMMANDS  # the keys belong to the screen; only this command needs them
     from tui.widgets.themes import TITLES
 
     if writes:
