@@ -80,8 +80,8 @@ class NarrowController:
 
     def choose_spelling(self) -> None:
         """Lists the spellings that were brought in, to take one out, and those taken out, to bring one back."""
+        from index.search.excluded_spellings import named_spellings, with_spelling_again, without_spelling
         from index.search.query import parse
-        from index.search.spellings_out import named_spellings, with_spelling_again, without_spelling
         from tui.screens.take import Take
         from tui.widgets.rows.narrowing import taken_rows
 
