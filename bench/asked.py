@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from statistics import mean, median
 
@@ -47,7 +47,7 @@ def queries(texts: Iterable[str], count: int) -> dict[str, list[str]]:
     def together(length: int) -> str:
         return " ".join(chance.sample(chance.choice(long), length))
 
-    makers = {
+    makers: dict[str, Callable[[], str]] = {
         "one common": lambda: chance.choice(common),
         "one rare": lambda: chance.choice(rare),
         "two common": lambda: " ".join(chance.sample(common, 2)),
