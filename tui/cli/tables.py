@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from index.files import write_new_file
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 
@@ -106,10 +106,9 @@ def csv_table(records: Sequence[Mapping[str, Any]]) -> str:
 
 
 def write_new(file: Path, text: str) -> None:
-    """Writes a file that does not exist yet. Raises CommandError."""
+    """Writes a file that does not exist yet, whole or not at all. Raises CommandError."""
     try:
-        with file.open("x", encoding="utf-8", newline="") as stream:
-            stream.write(text)
+        write_new_file(file, text.encode("utf-8", "replace"))
     except FileExistsError:
         raise CommandError(
             "the file already exists; it was not changed",
@@ -125,7 +124,9 @@ def write_new(file: Path, text: str) -> None:
 def _cell(value: Any) -> Any:
     if value is None or isinstance(value, str | int | float):
         return value
-    return json.dumps(value, ensure_ascii=False, default=str)
+    from tui.cli.format.json_line import json_text
+
+    return json_text(value)
 
 
 def _of(context: click.Context) -> Sink:
