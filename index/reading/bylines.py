@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.english.word_lists import word_list
-from index.reading.authors import surname_first
-from index.reading.metadata import Metadata
+from index.reading.authors import POST_AFTER_NAME, surname_first
 from index.reading.names import (
     has_publication_word,
     is_acronym,
@@ -28,8 +27,12 @@ _OPENS = re.compile(
 )
 _CREDITED = re.compile(r"\(?(?:additional\s+)?reporting\s+by\s+(?=\S)", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,\s*and\s|,|;|\s&\s|\sand\s|\s(?:for|with|in|at|of)\s|\s[|–—/·•-]\s)\s*", re.IGNORECASE)
-_LABELLED = re.compile(r"(?:text|story|words|report)\s*:\s*(?=[A-ZÀ-Þ])", re.IGNORECASE)
-"""Labels that stand before a name; before other words they are something else."""
+_LABELLED = re.compile(
+    r"(?i:text|texte?|texto|testo|story|words|report|autorin?|auteure?|autora?|autore)\s*:\s*(?=[A-ZÀ-Þ])"
+    r"|(?i:von|par|por|di|door)\s+(?=[^\W\d_a-z]\S*\s+\S)"
+)
+"""Labels that precede a name; before other words they mean something else."""
+_PLACE_AFTER_NAME = re.compile(r"\s*(?:\([^()]{1,60}\)|,\s+[^\W\d_a-z][\w .-]{1,30})$")
 _REPORTS = re.compile(r"(?P<name>[^,.:]{3,60}?) (?:reports|writes)\.?")
 _HANDLE = re.compile(r"\s*\(?@\w{2,30}\)?$")
 _LIST_SIGN = re.compile(r"[,;|\d]")
@@ -48,15 +51,18 @@ def read_byline(words: str, at: int) -> Metadata | None:
     body = _HANDLE.sub("", words[opened.end() :].rstrip(" ."))
     if _GENERATION.search(body) and words[opened.end() + len(body) :].startswith("."):
         body += "."  # "Bo Lee Jr."
+    if (post := POST_AFTER_NAME.search(body)) and is_person(body[: post.start()]):
+        body = body[: post.start()]  # "Ann Lee Staff Writer"
     if not body or not _WORD.match(body) or is_calendar(body.split()[0].strip(",")):
         return None
     return _one_author(body, at + opened.end()) or _names(body, at + opened.end())
 
 
 def _labelled_name(words: str, at: int) -> Metadata | None:
-    """The author of "Text: Ann Lee" and of "Ann Lee reports" on a line of its own."""
+    """Reads the author of "Text: Ann Lee", "Von Ann Lee, Oslo" or "Ann Lee reports" if there are no other words."""
     if label := _LABELLED.match(words):
-        start, name = label.end(), words[label.end() :].rstrip(" .")
+        start = label.end()
+        name = _PLACE_AFTER_NAME.sub("", words[start:].rstrip(" ."))
     elif reports := _REPORTS.fullmatch(words):
         start, name = 0, reports["name"]
     else:
@@ -67,7 +73,7 @@ def _labelled_name(words: str, at: int) -> Metadata | None:
 
 
 def read_person_and_outlet(words: str, at: int) -> Metadata | None:
-    """Reads "Ann Lee, Example News" or "Ann Lee | Political editor" on a line of its own; else None."""
+    """Reads a paragraph that is "Ann Lee, Example News" or "Ann Lee | Political editor"; None for any other."""
     if len(words) > _LONGEST:
         return None
     parts = list(_parts(words))
@@ -142,7 +148,7 @@ def _is_author(part: str, joint: str) -> bool:
 
 
 def _with_generation(author: Known[str], suffix: str, at: int) -> Known[str]:
-    """The author with "Jr." or "III", which stands after a comma at the offset `at`."""
+    """Adds "Jr." or "III", which follows a comma at offset `at`, to the author."""
     start = author.span[0] if author.span else at
     return Known(f"{author.value} {suffix}", author.origin, (start, at + len(suffix)))
 

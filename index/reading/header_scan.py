@@ -1,15 +1,14 @@
-"""The lines above the body, gone through once and sorted."""
+"""Sorts the lines above the body in one pass."""
 
 from msgspec import Struct, field
 
-from index.article import Kind
+from index.article import Kind, Metadata
 from index.reading.blocks import is_prose
 from index.reading.bylines import read_byline
 from index.reading.captions import is_caption_above_body
 from index.reading.credits import is_credit
 from index.reading.dated_lines import is_bare_date
 from index.reading.datelines import is_speaker_turn, read_dateline
-from index.reading.metadata import Metadata
 from index.reading.names import is_genre, is_short_role
 from index.reading.page_model import Page
 from index.reading.source_lines import read_place_line, read_source_line
@@ -22,7 +21,7 @@ _TURNS_WITHIN = 40
 
 
 class Scan(Struct):
-    """The lines above the body, sorted while they are gone through; places count paragraphs from 0."""
+    """The lines above the body by what they are; places count paragraphs from 0."""
 
     kinds: dict[int, Kind] = field(default_factory=dict)
     statements: list[Metadata] = field(default_factory=list)

@@ -1,16 +1,18 @@
-"""Tells title, standfirst, captions, corrections, furniture and body apart, and reads what they state."""
+"""Classifies paragraphs (title, standfirst, caption, correction, furniture, body) and reads the facts they state."""
 
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from index.article import Article, Kind, Paragraph
+from msgspec.structs import asdict
+
+from index.article import Article, Kind, Metadata, Paragraph
 from index.reading.blocks import PlacedBlock, is_prose
 from index.reading.captions import is_caption
 from index.reading.corrections import is_correction, read_correction
 from index.reading.furniture import is_furniture, is_list_heading
 from index.reading.header_lines import read_head
-from index.reading.metadata import Metadata, combine
+from index.reading.metadata import combine
 from index.reading.page_model import BlockTexts, Page
 from index.reading.trailer import read_tail
 
@@ -20,7 +22,7 @@ _LINKS = 5
 def build_article(path: Path, text: str, blocks: Sequence[PlacedBlock], front: Metadata) -> Article:
     """The article in a text: its paragraphs by kind, and what it states of itself.
 
-    `front` is what its front matter states, which outranks all that is read off the page.
+    `front` holds the facts from front matter or the format, which outrank those read from the page.
     """
     words = BlockTexts(text, blocks)
     kinds = _kinds_by_their_own_words(blocks, words)
@@ -33,29 +35,11 @@ def build_article(path: Path, text: str, blocks: Sequence[PlacedBlock], front: M
     ]
     page = combine((front, head.stated, tail.stated, *corrections))
     stated = _with_site(page, Metadata(republished_by=head.site), tail.site)
-    return Article(
-        path=path,
-        text=text,
-        paragraphs=_numbered(blocks, kinds),
-        title=stated.title,
-        outlet=stated.outlet,
-        republished_by=stated.republished_by,
-        authors=stated.authors,
-        published=stated.published,
-        modified=stated.modified,
-        url=stated.url,
-        dateline=stated.dateline,
-        section=stated.section,
-        page=stated.page,
-        language=stated.language,
-        identifiers=stated.identifiers,
-        accessed=stated.accessed,
-        stated_length=stated.stated_length,
-    )
+    return Article(path, text, _numbered(blocks, kinds), **asdict(stated))
 
 
 def _kinds_by_their_own_words(blocks: Sequence[PlacedBlock], words: Sequence[str]) -> dict[int, Kind]:
-    """The kinds that the words show at any place in the text; a text of one paragraph is body whatever it says."""
+    """Finds the kinds that words show anywhere in the text; a text of one paragraph is always body."""
     kinds: dict[int, Kind] = {at: block.kind for at, block in enumerate(blocks) if block.kind is not None}
     if len(words) < 2:
         return kinds

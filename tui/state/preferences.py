@@ -27,7 +27,7 @@ def load_preferences(file: Path, report: "Report | None" = None) -> Preferences:
 
 
 def save_preferences(file: Path, choices: Preferences) -> None:
-    """Saves the choices; raises OSError if they cannot be written, and leaves the old ones then."""
+    """Saves the choices; raises OSError if they cannot be written, and then keeps the old ones."""
     from msgspec import json
 
     from tui.state.state_file import save_state

@@ -1,4 +1,4 @@
-"""The position in each article, kept by its content, so that it holds for a renamed file."""
+"""The reading position in each article, kept by a hash of its content, so that renaming a file is harmless."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from tui.state.state_file import Report, load_state, save_state
 
 MAX_ARTICLES = 1000
-"""Articles whose position is kept; those that were read longest ago are forgotten."""
+"""Most articles whose positions are kept; those not read for longest are dropped."""
 
 
 class ReadingPositions(Struct, frozen=True):
@@ -18,7 +18,7 @@ class ReadingPositions(Struct, frozen=True):
     offsets: Mapping[str, int] = field(default_factory=dict)
 
     def with_position(self, fingerprint: str, offset: int) -> "ReadingPositions":
-        """The positions with a new one."""
+        """With the position in an article."""
         others = {key: value for key, value in self.offsets.items() if key != fingerprint}
         return ReadingPositions(dict([*others.items(), (fingerprint, offset)][-MAX_ARTICLES:]))
 
@@ -29,7 +29,7 @@ def load_positions(file: Path, report: Report | None = None) -> ReadingPositions
 
 
 def save_positions(file: Path, positions: ReadingPositions) -> None:
-    """Saves the positions, at least one; raises OSError if they cannot be written, and leaves the old ones then."""
+    """Saves the positions, at least one; raises OSError if they cannot be written, and then keeps the old ones."""
     from msgspec import json
 
     save_state(file, json.encode(positions.offsets))

@@ -46,7 +46,7 @@ class SearchInput(Input):
             if (query := suggester.accepted(self.value)) is not None:
                 self.value = query
                 self.action_end()
-            return  # the sign of an unfinished word is no text
+            return  # the sign of an unfinished word is not text
         super().action_cursor_right(select)
 
     def on_resize(self) -> None:
