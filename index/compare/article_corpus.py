@@ -95,7 +95,7 @@ class ArticleCorpus:
         """The words by which articles of one story are known."""
         having: dict[str, list[int]] = {}
         for number, article in enumerate(self._articles):
-            for word in words_of_text(_shown_text(article)):
+            for word in words_of_text(shown_text(article)):
                 having.setdefault(word, []).append(number)
         return rare_words(having.values(), len(self._articles))
 
@@ -125,7 +125,7 @@ class ArticleCorpus:
 
 
 def paragraphs_text(article: Article) -> str:
-    """The text of all paragraphs, each on a line of its own."""
+    """The text of all paragraphs, one per line."""
     return "\n".join(article.text[p.start : p.end] for p in article.paragraphs)
 
 
@@ -137,7 +137,8 @@ def paragraph_around(article: Article, place: Place) -> tuple[str, int]:
     return article.text[paragraph.start : paragraph.end], paragraph.start
 
 
-def _shown_text(article: Article) -> list[str]:
+def shown_text(article: Article) -> list[str]:
+    """The texts of the paragraphs that are no site text."""
     return [article.text[p.start : p.end] for p in article.paragraphs if p.kind is not Kind.FURNITURE]
 
 

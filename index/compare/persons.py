@@ -131,10 +131,10 @@ def _pairs_of_people(types: Sequence[NameType]) -> Iterator[tuple[int, int]]:
 
 
 def _pairs_of_bodies(types: Sequence[NameType], acronyms: dict[str, str]) -> Iterator[tuple[int, int]]:
-    """Bodies of which one has the rarest word of the other, or of what the other's acronym stands for.
+    """Pairs of bodies whose names share the rarest word of either, or of the name that an acronym stands for.
 
-    A name that is part of another shares all its words with it: the rarest finds the same pairs as all do, and not each
-    pair of a hundred ministries.
+    A name that is part of another shares all its words with it, so looking up its rarest word is enough; looking up
+    each word would pair every ministry with every other.
     """
     having: dict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(types):

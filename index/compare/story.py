@@ -45,7 +45,7 @@ def stories(corpus: _Corpus) -> Callable[[int], set[int] | None]:
 
 
 def words_of_text(texts: Iterable[str]) -> set[str]:
-    """The words of some paragraphs by which their article can be told from others, as the index has them."""
+    """The words of some paragraphs that distinguish their article from others, in the form that the index has."""
     found: set[str] = set()
     for text in texts:
         found.update(words(text).terms)

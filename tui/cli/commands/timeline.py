@@ -46,7 +46,7 @@ def command(
 ) -> ExitCode:
     """The articles, and the dates that they name, by day.
 
-    A day is stated, or reckoned from the article's own date and then said so. What has no day is listed at the end.
+    A day is stated, or reckoned from the article's own date and marked so. Dates without a known day come last.
     """
     articles, by_path = articles_of(paths)
     days = (first.date() if first else None, last.date() if last else None)

@@ -54,7 +54,7 @@ class DecisionController:
 
     @property
     def can_part(self) -> bool:
-        """Whether two names or more are marked, or a spelling besides the main one is under the cursor."""
+        """Whether at least two names are marked, or the cursor is on a spelling other than the main spelling."""
         return len(self._marked) > 1 or self._spelling() is not None
 
     def decide(self, *, same: bool) -> None:
