@@ -39,6 +39,9 @@ class Corpus(Protocol):
     def heads(self) -> Sequence[ArticleHead]:
         """All articles in order."""
 
+    def check(self) -> None:
+        """Raises what ends a comparison that was given up; called regularly by what takes long."""
+
     def head(self, path: Path, part: str | None = None) -> ArticleHead | None:
         """The head of one article; None if it is not among these."""
 

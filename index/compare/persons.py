@@ -19,7 +19,7 @@ from index.compare.corpus import Articles, Corpus, corpus_of
 from index.compare.name_groups import Groups, NameType
 from index.compare.name_pairs import body_reason, body_words, is_person, person_reason
 from index.compare.name_parts import name_parts
-from index.compare.story import stories
+from index.compare.story import is_one_story, stories
 from index.compare.values import Person, Reason, Spelling, Standing
 from index.decisions.decision import NONE, Act, Decisions
 from index.marks.quotes.quote import Quote
@@ -183,7 +183,7 @@ def _in_one_story(corpus: Corpus) -> Callable[[NameType, NameType], bool]:
     numbers: dict[Path, int] = {}
 
     def together(one: NameType, other: NameType) -> bool:
-        if near(0) is None:
+        if is_one_story(corpus):
             return True
         if not numbers:
             numbers.update({with_part(head.path, head.part): at for at, head in enumerate(corpus.heads)})

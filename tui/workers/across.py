@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tui.state.decisions import DecisionsSource
     from tui.workers.lazy import Lazy
 
-FIRST_PART_ARTICLES = 400
+FIRST_PART_ARTICLES = 200
 """Articles that are compared and shown first where there are more."""
 CLOSE_WAIT_S = 5.0
 """Seconds that quitting waits for a list that is being written."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from functools import cached_property
+from math import inf
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,7 +17,7 @@ from index.compare.corpus import ArticleHead
 from index.compare.facts import Credited
 from index.compare.fingerprints import candidate_pairs
 from index.compare.sentence_words import Sentence, sentences_in, with_words
-from index.compare.story import RareWords, is_story_word, rare_words, words_of_text
+from index.compare.story import RareWords, is_story_word, most_articles, rare_words, words_of_text
 from index.compare.subjects import Subject, subjects_of
 from index.compare.values import Event, Place
 from index.marks.figures.figure import Figure
@@ -68,7 +69,7 @@ class IndexedCorpus:
             progress: called with the number of articles read and of those to be read.
         """
         self._snapshot = snapshot
-        self._check = check
+        self.check = check
         self._progress = progress
         table = snapshot.catalogue.entries
         if isinstance(only, Collection) and len(only) < len(table) // _LOOKED_UP_SHARE:
@@ -122,14 +123,14 @@ class IndexedCorpus:
 
     def pairs(self) -> Iterator[tuple[Sentence, Sentence]]:
         """Pairs of sentences of different articles that may share words; only their paragraphs are read."""
-        prints, paragraphs = repeated_prints(self._snapshot, self._articles_of_paragraphs, self._check)
+        prints, paragraphs = repeated_prints(self._snapshot, self._articles_of_paragraphs, self.check)
         by_article: dict[int, list[int]] = {}
         for paragraph in sorted(paragraphs):
             by_article.setdefault(self._articles_of_paragraphs[paragraph], []).append(paragraph)
         sentences = [each for at in self._counted(sorted(by_article)) for each in self._sentences(at, by_article[at])]
         for number, pair in enumerate(candidate_pairs(sentences, prints)):
             if number % _CHECK_EVERY == 0:
-                self._check()
+                self.check()
             yield pair
 
     def rare_words(self) -> RareWords:
@@ -140,18 +141,38 @@ class IndexedCorpus:
                 for word in words_of_text(shown_text(self.article(number))):
                     having.setdefault(word, set()).add(number)
             return rare_words(having.values(), len(self._entries))
+        return rare_words(self._articles_by_word(), len(self._entries))
+
+    def _articles_by_word(self) -> Iterator[set[int]]:
+        """Yields for each word that a story may be known by the numbers of its articles."""
         articles = self._articles_of_paragraphs
-        for segment in self._snapshot.segments:
-            self._check()
+        segments = self._snapshot.segments
+        most = self._most_paragraphs()
+        several: dict[str, set[int]] = {}
+        for segment in segments:
+            self.check()
             mine = articles[segment.base : segment.base + segment.count]
             shown = segment.shown
             for paragraph in range(segment.count):
                 if paragraph not in shown:
                     mine[paragraph] = -1
             for term, paragraphs in segment.postings("text"):
-                if is_story_word(term):
-                    having.setdefault(term, set()).update(map(mine.__getitem__, paragraphs))
-        return rare_words((numbers - {-1} for numbers in having.values()), len(self._entries))
+                if len(paragraphs) > most or not is_story_word(term):
+                    continue
+                numbers = set(map(mine.__getitem__, paragraphs))
+                numbers.discard(-1)
+                if len(segments) == 1:
+                    yield numbers
+                else:
+                    several.setdefault(term, set()).update(numbers)
+        yield from several.values()
+
+    def _most_paragraphs(self) -> float:
+        """In how many paragraphs a rare word can be, if all its articles are the longest; words in more are passed."""
+        if len(self._entries) < len(self._snapshot.catalogue.entries):
+            return inf  # the lists of the index count other articles as well
+        longest = max((max(each.facts.counts, default=0) for each in self._snapshot.segments), default=0)
+        return most_articles(len(self._entries)) * longest
 
     def subjects(self, near: Callable[[int], set[int] | None]) -> list[Subject]:
         """The figures of articles that have one with a possible partner in their story, in order."""
@@ -203,7 +224,7 @@ class IndexedCorpus:
         """One kind of facts of each article, with the article's number, in the order of the articles."""
         found: list[tuple[int, _Fact]] = []
         for segment in self._snapshot.segments:
-            self._check()
+            self.check()
             facts = segment.facts
             here, numbers = [], []
             for index, (number, first) in enumerate(zip(facts.articles, facts.firsts, strict=True)):
@@ -252,7 +273,7 @@ class IndexedCorpus:
             yield from sentences_in(at, article, article.paragraphs[paragraph - first], said)
 
     def _read(self, number: int) -> tuple[Article, Marks]:
-        self._check()
+        self.check()
         known = self._kept.get(number)
         if known is None:
             if len(self._kept) >= _KEPT_ARTICLES:
