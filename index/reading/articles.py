@@ -44,7 +44,7 @@ def read(path: Path, options: ReadOptions = AS_FOUND, place: RecordPlace | None 
 
 
 def read_all(path: Path, options: ReadOptions = AS_FOUND) -> Iterator[Article]:
-    """Yields the articles of a file in its order; a large file is read as they are asked for.
+    """Yields the articles of a file in its order; a large file is read piece by piece.
 
     Args:
         path: The file.

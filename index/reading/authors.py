@@ -78,7 +78,7 @@ def surname_first(words: str) -> str | None:
 
 
 def _names(part: str) -> list[tuple[str, str]]:
-    """The names of one part, each as written and as it is to be read."""
+    """Returns the names of one part: each as the file writes it, and in its usual order."""
     if listed := _inverted(part):
         return listed
     first, comma, rest = part.partition(",")
@@ -113,7 +113,7 @@ def _inverted(part: str) -> list[tuple[str, str]]:
 
 
 def _add_people(found: list[tuple[str, str]], name: str, joined: bool) -> None:
-    """Adds the people of a part between commas. `joined`: "and" stands before it."""
+    """Adds the people of a part between commas. `joined`: "and" precedes the part."""
     pieces = [piece for _, piece in _split(name, _AND)]
     # "Department of Health and Social Care" is one body; "Ann Lee and Bo Ray" are two people
     whole = len(pieces) > 1 and (is_body(name) or not all(is_person(_bare(piece)) for piece in pieces))
@@ -137,7 +137,7 @@ def _comma_parts(part: str) -> Iterator[tuple[str, bool]]:
 
 
 def _is_joined(name: str, piece: str) -> bool:
-    """Whether "and" stands before a piece, which is then an author and no outlet: "Ann Lee and Associated Press"."""
+    """Whether "and" precedes a piece, which is then an author, not an outlet: "Ann Lee and Associated Press"."""
     return name[: name.rfind(piece)].rstrip().endswith((" and", "&"))
 
 

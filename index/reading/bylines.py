@@ -29,7 +29,7 @@ _OPENS = re.compile(
 _CREDITED = re.compile(r"\(?(?:additional\s+)?reporting\s+by\s+(?=\S)", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,\s*and\s|,|;|\s&\s|\sand\s|\s(?:for|with|in|at|of)\s|\s[|–—/·•-]\s)\s*", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:text|story|words|report)\s*:\s*(?=[A-ZÀ-Þ])", re.IGNORECASE)
-"""Labels that stand before a name; before other words they are something else."""
+"""Labels that precede a name; before other words they mean something else."""
 _REPORTS = re.compile(r"(?P<name>[^,.:]{3,60}?) (?:reports|writes)\.?")
 _HANDLE = re.compile(r"\s*\(?@\w{2,30}\)?$")
 _LIST_SIGN = re.compile(r"[,;|\d]")
@@ -54,7 +54,7 @@ def read_byline(words: str, at: int) -> Metadata | None:
 
 
 def _labelled_name(words: str, at: int) -> Metadata | None:
-    """The author of "Text: Ann Lee" and of "Ann Lee reports" on a line of its own."""
+    """Reads the author of "Text: Ann Lee" or "Ann Lee reports" if the paragraph has no other words."""
     if label := _LABELLED.match(words):
         start, name = label.end(), words[label.end() :].rstrip(" .")
     elif reports := _REPORTS.fullmatch(words):
@@ -67,7 +67,7 @@ def _labelled_name(words: str, at: int) -> Metadata | None:
 
 
 def read_person_and_outlet(words: str, at: int) -> Metadata | None:
-    """Reads "Ann Lee, Example News" or "Ann Lee | Political editor" on a line of its own; else None."""
+    """Reads a paragraph that is "Ann Lee, Example News" or "Ann Lee | Political editor"; None for any other."""
     if len(words) > _LONGEST:
         return None
     parts = list(_parts(words))
@@ -142,7 +142,7 @@ def _is_author(part: str, joint: str) -> bool:
 
 
 def _with_generation(author: Known[str], suffix: str, at: int) -> Known[str]:
-    """The author with "Jr." or "III", which stands after a comma at the offset `at`."""
+    """Adds "Jr." or "III", which follows a comma at offset `at`, to the author."""
     start = author.span[0] if author.span else at
     return Known(f"{author.value} {suffix}", author.origin, (start, at + len(suffix)))
 

@@ -56,7 +56,7 @@ _ABOVE_BODY = re.compile(
 )
 _LEADING_CREDIT = re.compile(r"(?:Getty Images|AFP|EPA|PA Media|Reuters|AP)(?: via Getty Images)? [A-Z]")
 _BARE_AGENCY = re.compile(rf"[.\w] ?\( ?{_AGENCY}(?: via [^()]{{1,30}})? ?\) *$")
-# a glance that spares nearly all running text the search for a credit
+# a cheap test that excludes nearly all running text before the search for a credit
 _SIGNS = ("/", "hoto", "PHOTO", "mage", "icture", "redit", "©", "Getty", " via ")
 
 

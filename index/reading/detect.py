@@ -122,7 +122,7 @@ def _marked_up(head: bytes) -> Format | None:
 
 
 def _is_lines(head: bytes) -> bool:
-    """Whether the first line is an object of its own and another one follows."""
+    """Whether the first line is a complete object and a second object follows."""
     first, _, rest = head.partition(b"\n")
     return first.rstrip().endswith(b"}") and rest.lstrip()[:1] == b"{"
 

@@ -43,7 +43,7 @@ _ARCHIVES = frozenset({Format.ZIP, Format.GZIP, Format.WACZ, Format.WARC, Format
 _OLD_DOCUMENT = "an old office document: save it as .docx (or as .csv, if it is a spreadsheet)"
 
 
-_PLACED = frozenset({Format.JSONL, Format.CSV, Format.MBOX, Format.WARC, Format.ZIP})
+_PLACED = frozenset({Format.JSON, Format.JSONL, Format.CSV, Format.MBOX, Format.WARC, Format.ZIP})
 """Formats whose records can be read alone, by `record_at(file, name, place, options)` of their module."""
 
 
@@ -55,7 +55,7 @@ def file_records(
     Args:
         file: The file, at its start.
         name: Its name, a hint only.
-        levels: How many archives the file is in; archives within an archive are not opened.
+        levels: Number of archives that contain the file; archives within an archive are not opened.
         options: The user's choices for the file.
 
     Raises:
@@ -73,7 +73,7 @@ def file_records(
 
 
 def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOptions = AS_FOUND) -> Record | Article:
-    """The record at a place in a file that holds several; nothing before it is read, but for a row of names.
+    """Reads one record of a file that holds several, without reading those before it (except a header row).
 
     Raises:
         UnreadableError: if there is no record at the place.
@@ -99,7 +99,7 @@ def _format(file: BinaryIO, name: str, options: ReadOptions) -> Format:
 
 
 def _has_lines(file: BinaryIO) -> bool:
-    """Whether a file that begins with an object has one a line; the first line may be longer than what is sniffed."""
+    """Whether a file has one object per line; the first line may be longer than the sniffed bytes."""
     first = file.readline(MAX_BYTES).strip().removeprefix(codecs.BOM_UTF8)
     following = file.readline(_FOLLOWING_BYTES).strip()
     while not following and file.read(1):

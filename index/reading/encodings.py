@@ -83,7 +83,7 @@ def iso_2022(data: bytes) -> str | None:
 
 
 def detected(data: bytes) -> str | None:
-    """The encoding of text that is neither UTF-8 nor Western, as far as it is sure; None means Western.
+    """Returns the encoding of text that is neither UTF-8 nor Western; None if it is Western or the evidence is weak.
 
     The detector alone takes a twentieth of short Western texts for something else. Its answer counts for a script that
     is not Latin if enough letters are there, and for a central European, Turkish or Baltic one if reading the text as

@@ -1,4 +1,4 @@
-"""Reports how every file of a corpus was read, and what was left out and why."""
+"""Reports how each file of a corpus was read, which files were left out, and why."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -12,7 +12,7 @@ from index.reading.options import AS_FOUND, ReadOptions
 
 
 class FileReport(Struct, frozen=True):
-    """One file: what it was read as, how many articles it holds, and what the reader should know."""
+    """One file: its format, its number of articles, and remarks for the reader."""
 
     path: Path
     format: str | None

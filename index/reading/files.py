@@ -24,7 +24,7 @@ class Unlisted(Struct, frozen=True):
 
 
 class Listing(Struct, frozen=True):
-    """The articles among some paths, and the folders of which nothing is known."""
+    """The articles among some paths, and the folders that could not be listed."""
 
     files: tuple[Path, ...]
     unlisted: tuple[Unlisted, ...] = ()
@@ -73,7 +73,7 @@ def _with_separator(folder: str) -> str:
 
 
 def _walk(folder: str, beginning: str, root: Path, unlisted: list[Unlisted]) -> Iterator[str]:
-    """Walks with a stack of its own: folders may be nested deeper than functions can be."""
+    """Walks a folder with an explicit stack, because folders can be nested deeper than Python's recursion limit."""
     waiting = [iter(_entries(folder, beginning, root, unlisted))]
     while waiting:
         following = next(waiting[-1], None)

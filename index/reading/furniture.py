@@ -1,4 +1,4 @@
-"""Site text that is no part of the article: share lines, newsletters, comment forms, notices of the site."""
+"""Recognizes text of the site that is not part of the article: share lines, newsletters, comment forms, notices."""
 
 import re
 
@@ -108,7 +108,7 @@ _MENU_NAME = re.compile(r"[^\W\d_][^\W\d_]{1,14}(?:[ &-]+[^\W\d_]{1,14}){0,2}")
 
 
 def is_furniture(words: str) -> bool:
-    """Whether a paragraph is the site's by its own words; in doubt it is not."""
+    """Whether the words of a paragraph show that it belongs to the site; False if in doubt."""
     if len(words) > _LONGEST:
         return False
     words = " ".join(words.split())

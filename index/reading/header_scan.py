@@ -1,4 +1,4 @@
-"""The lines above the body, gone through once and sorted."""
+"""Sorts the lines above the body in one pass."""
 
 from msgspec import Struct, field
 
@@ -22,7 +22,7 @@ _TURNS_WITHIN = 40
 
 
 class Scan(Struct):
-    """The lines above the body, sorted while they are gone through; places count paragraphs from 0."""
+    """The lines above the body by what they are; places count paragraphs from 0."""
 
     kinds: dict[int, Kind] = field(default_factory=dict)
     statements: list[Metadata] = field(default_factory=list)

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
 def find_headline(page: Page, scan: Scan, title: str | None) -> int | None:
-    """The place of the headline, or None where it is not sure; `title` is what the front matter says."""
+    """Returns the place of the headline, or None if it is uncertain; `title` is the title in the front matter."""
     marked = next((at for at, kind in page.kinds.items() if kind is Kind.TITLE), None)
     if marked is not None:
         return marked

@@ -17,7 +17,7 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u
 
 
 class Line(Struct, frozen=True):
-    """A line that is not blank: its characters without the white space around them, and what comes before it."""
+    """A line that is not blank: its characters without surrounding white space, and what separates it from others."""
 
     start: int
     end: int
@@ -33,7 +33,7 @@ def split_lines(text: str, start: int = 0) -> Iterator[Line]:
     for written in _written(text, start):
         ink = written.strip()
         if ink and (ink[0] in _INVISIBLE or ink[-1] in _INVISIBLE):
-            ink = written.strip(EDGE)  # a zero-width space at an edge is white space, too
+            ink = written.strip(EDGE)  # `strip` does not count a zero-width space as white space
         if ink:
             first = at + written.index(ink[0])
             yield Line(first, first + len(ink), after_blank, first > at)

@@ -1,4 +1,4 @@
-"""Markdown's paragraphs as they are rendered: words without marks, with the lines they come from."""
+"""The paragraphs of rendered Markdown: words without markup, and the lines that they come from."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ from index.dates import Date
 
 
 class Metadata(Struct, frozen=True):
-    """Statements about the article by one line or several; None and empty where they say nothing."""
+    """Facts about the article stated by one or more lines; unstated facts are None or empty."""
 
     title: Known[str] | None = None
     outlet: Known[str] | None = None
@@ -27,10 +27,10 @@ class Metadata(Struct, frozen=True):
     identifiers: tuple[Known[str], ...] = ()
     accessed: Known[Date] | None = None
     stated_length: int | None = None
-    """Words that the file says the article has."""
+    """Number of words of the article, as the file states it."""
 
     def without_spans(self) -> "Metadata":
-        """The same, for a text that does not hold the words from which this was read."""
+        """Returns the statements without spans, for a text that does not contain the words they were read from."""
         changed: dict[str, Any] = {}
         for name in _SINGLE:
             known = getattr(self, name)
@@ -47,7 +47,7 @@ _SEVERAL = ("authors", "identifiers")
 
 
 def combine(statements: Iterable[Metadata]) -> Metadata:
-    """One statement of several: of each fact what the first says that knows it."""
+    """Combines statements: each fact is taken from the first that has it."""
     whole: dict[str, Any] = {}
     for stated in statements:
         for name in (*_SINGLE, *_SEVERAL, "stated_length"):

@@ -1,4 +1,4 @@
-"""The user's choices for reading a file whose bytes do not say how, or say it wrongly."""
+"""The user's choices for reading a file that does not state its encoding or fields, or states them wrongly."""
 
 from msgspec import Struct
 

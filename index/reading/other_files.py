@@ -1,4 +1,4 @@
-"""Files of a folder that are no articles, each with the reason, so that none is left out without a word."""
+"""Lists the files of a folder that are not read, each with the reason."""
 
 import os
 from collections import Counter
@@ -31,7 +31,7 @@ _PAGE_PARTS = "pictures and parts of the saved page beside it"
 
 
 class OtherFile(Struct, frozen=True):
-    """A file, or the folder of a saved page's pictures, that is no article."""
+    """A file that is not an article, or the folder with the pictures of a saved page."""
 
     path: Path
     reason: str

@@ -1,4 +1,4 @@
-"""An article's paragraphs while their kinds are being found."""
+"""The paragraphs of an article before their kinds are known."""
 
 from collections.abc import Sequence
 from typing import overload
@@ -10,7 +10,7 @@ from index.reading.blocks import PlacedBlock
 
 
 class BlockTexts(Sequence[str]):
-    """The words of each paragraph, cut from the text when asked for: all at once would take its size again."""
+    """The words of each paragraph, sliced from the text on access: copies of all would double the memory."""
 
     def __init__(self, text: str, blocks: Sequence[PlacedBlock]) -> None:
         self.text = text

@@ -1,4 +1,4 @@
-"""Lines become paragraphs: by blank lines, and by single line breaks where lines are not merely wrapped."""
+"""Joins lines into paragraphs: separated by blank lines, or by line breaks in text that is not wrapped."""
 
 from collections.abc import Sequence
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""The record of an article as a format module makes it, and the one assembly that makes it an Article."""
+"""The record of an article as format modules make it, and the assembly of an Article from it."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,7 +26,7 @@ class Record(Struct, frozen=True):
 
 
 def assemble(record: Record, path: Path, part: str | None = None) -> Article:
-    """Makes the article: its text, the kinds of its paragraphs, and what is known of it.
+    """Makes the article: its text, the kinds of its paragraphs, and its metadata.
 
     Args:
         record: Blocks in reading order. What its metadata states outranks what the words state.

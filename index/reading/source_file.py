@@ -20,7 +20,7 @@ def file_size(path: Path) -> int:
         if stat.S_ISDIR(about.st_mode):
             raise UnreadableError("a folder, not a file")
         if not stat.S_ISREG(about.st_mode):
-            raise UnreadableError("not a file but a device or pipe")  # reading one may never end
+            raise UnreadableError("not a file but a device or pipe")  # reading from a pipe may never end
         return about.st_size
 
 

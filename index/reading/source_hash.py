@@ -9,7 +9,7 @@ _CHUNK_BYTES = 1_000_000
 
 
 def hash_bytes(*parts: bytes) -> str:
-    """Returns the hash of bytes, of several parts as of one: 32 hexadecimal digits."""
+    """Returns the hash of the concatenated parts: 32 hexadecimal digits."""
     from hashlib import blake2b  # pulls in OpenSSL, which the first paint need not wait for
 
     digest = blake2b(digest_size=_DIGEST_BYTES)

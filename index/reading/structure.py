@@ -1,4 +1,4 @@
-"""Tells title, standfirst, captions, corrections, furniture and body apart, and reads what they state."""
+"""Classifies paragraphs (title, standfirst, caption, correction, furniture, body) and reads the facts they state."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _LINKS = 5
 def build_article(path: Path, text: str, blocks: Sequence[PlacedBlock], front: Metadata) -> Article:
     """The article in a text: its paragraphs by kind, and what it states of itself.
 
-    `front` is what its front matter states, which outranks all that is read off the page.
+    `front` holds the facts from front matter or the format, which outrank those read from the page.
     """
     words = BlockTexts(text, blocks)
     kinds = _kinds_by_their_own_words(blocks, words)
@@ -55,7 +55,7 @@ def build_article(path: Path, text: str, blocks: Sequence[PlacedBlock], front: M
 
 
 def _kinds_by_their_own_words(blocks: Sequence[PlacedBlock], words: Sequence[str]) -> dict[int, Kind]:
-    """The kinds that the words show at any place in the text; a text of one paragraph is body whatever it says."""
+    """Finds the kinds that words show anywhere in the text; a text of one paragraph is always body."""
     kinds: dict[int, Kind] = {at: block.kind for at, block in enumerate(blocks) if block.kind is not None}
     if len(words) < 2:
         return kinds

@@ -21,7 +21,7 @@ _DEEPEST = 30
 
 
 class Tail(Struct, frozen=True):
-    """The kinds of the paragraphs below the body, by their place; what they state; what the site's footer states."""
+    """The kinds of the paragraphs below the body by place, the facts they state, and those the site's footer states."""
 
     kinds: dict[int, Kind]
     stated: Metadata

@@ -14,12 +14,12 @@ def xml_events(data: bytes) -> Iterator[tuple[str, Any]]:
     """Yields ("start" or "end", element) in document order.
 
     Raises:
-        UnreadableError: if the XML is damaged or declares entities of its own.
+        UnreadableError: if the XML is damaged or declares entities.
     """
     from xml.etree.ElementTree import ParseError, iterparse
 
     if _DOCTYPE.search(data[:100_000]):
-        raise UnreadableError("not read: its XML declares entities of its own")
+        raise UnreadableError("not read: its XML declares entities")
     try:
         yield from iterparse(BytesIO(data), ("start", "end"))
     except (ParseError, ValueError) as error:

@@ -104,6 +104,6 @@ def _named(node: "Node", inside: str, at: int) -> Iterator[Value]:
 def _scalar(node: "Node", inside: str, at: int) -> Value:
     start, end = node.start_mark.index, node.end_mark.index
     words = " ".join(node.value.split())
-    # a quoted scalar's marks are outside its words; folded and escaped scalars differ from what is written
+    # the marks of a quoted scalar are outside its words; folded and escaped scalars differ from their source
     inner = inside.find(words, start, end)
     return Value(words, (at + inner, at + inner + len(words)) if inner >= 0 else None)

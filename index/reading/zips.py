@@ -1,4 +1,4 @@
-"""Archives: their members are measured before a byte of them is unpacked."""
+"""Archives whose members are measured before any of them is unpacked."""
 
 import zipfile
 import zlib

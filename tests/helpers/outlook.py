@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Mapping
+from types import MappingProxyType
 
 _SECTOR = 512
 _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
@@ -9,31 +10,78 @@ _SHORTEST = 4096
 """Shorter streams would be in a mini stream: here they are filled up with zeros, which readers of text strip."""
 
 
-def outlook_message(properties: Mapping[str, str], *, unicode: bool = True, page: str = "") -> bytes:
+Properties = Mapping[str, str]
+_Tree = dict[str, "bytes | _Tree"]
+
+
+def outlook_message(
+    properties: Properties,
+    *,
+    unicode: bool = True,
+    page: str = "",
+    attachments: Mapping[str, bytes | Properties] = MappingProxyType({}),
+) -> bytes:
     """A message with the given properties.
 
     Args:
         properties: Text by the code of its property, as "0037" for the subject.
         unicode: Whether they are UTF-16, as Outlook writes now, or in an 8-bit encoding.
         page: The part that is HTML.
+        attachments: Attached files by name; the properties of a message make an attached message.
     """
-    kind, encoding = ("001F", "utf-16-le") if unicode else ("001E", "cp1252")
-    streams = {f"__substg1.0_{code}{kind}": text.encode(encoding) for code, text in properties.items()}
+    tree = _message(properties, unicode=unicode, page=page)
+    for number, (name, content) in enumerate(attachments.items()):
+        inside: _Tree = {f"__substg1.0_3707{_kind(unicode)[0]}": name.encode(_kind(unicode)[1])}
+        if isinstance(content, bytes):
+            inside["__substg1.0_37010102"] = content
+        else:
+            inside["__substg1.0_3701000D"] = _message(content, unicode=unicode)
+        tree[f"__attach_version1.0_#{number:08X}"] = inside
+    return _compound_file(tree)
+
+
+def _kind(unicode: bool) -> tuple[str, str]:
+    return ("001F", "utf-16-le") if unicode else ("001E", "cp1252")
+
+
+def _message(properties: Properties, *, unicode: bool, page: str = "") -> _Tree:
+    kind, encoding = _kind(unicode)
+    tree: _Tree = {f"__substg1.0_{code}{kind}": text.encode(encoding) for code, text in properties.items()}
     if page:
-        streams["__substg1.0_10130102"] = page.encode()
-    padded = {name: data.ljust(_SHORTEST, b"\0") for name, data in streams.items()}
-    entries = [_entry("Root Entry", 5, _END, 0, child=1 if padded else None)]
-    directory_sectors = -(-(1 + len(padded)) // 4)
-    body, fat = b"", [_FAT, *_chain(1, directory_sectors)]
-    for number, (name, data) in enumerate(padded.items(), 1):
-        sectors = -(-len(data) // _SECTOR)
-        right = number + 1 if number < len(padded) else None
-        entries.append(_entry(name, 2, len(fat), len(data), right=right))
-        fat += _chain(len(fat), sectors)
-        body += data.ljust(sectors * _SECTOR, b"\0")
+        tree["__substg1.0_10130102"] = page.encode()
+    return tree
+
+
+def _compound_file(tree: _Tree) -> bytes:
+    count = 1 + _entries_in(tree)
+    directory_sectors = -(-count // 4)
+    fat = [_FAT, *_chain(1, directory_sectors)]
+    entries = [b""] * count
+    entries[0] = _entry("Root Entry", 5, _END, 0, child=1 if tree else None)
+    body = b""
+    waiting = [(tree, 1)]
+    free = 1 + len(tree)
+    while waiting:
+        folder, first = waiting.pop()
+        for number, (name, content) in enumerate(folder.items(), first):
+            right = number + 1 if number < first + len(folder) - 1 else None
+            if isinstance(content, dict):
+                entries[number] = _entry(name, 1, 0, 0, child=free, right=right)
+                waiting.append((content, free))
+                free += len(content)
+                continue
+            padded = content.ljust(_SHORTEST, b"\0")
+            sectors = -(-len(padded) // _SECTOR)
+            entries[number] = _entry(name, 2, len(fat), len(padded), right=right)
+            fat += _chain(len(fat), sectors)
+            body += padded.ljust(sectors * _SECTOR, b"\0")
     fat += [_FREE] * (_SECTOR // 4 - len(fat))
     directory = b"".join(entries).ljust(directory_sectors * _SECTOR, b"\0")
     return _header() + struct.pack(f"<{len(fat)}I", *fat) + directory + body
+
+
+def _entries_in(tree: _Tree) -> int:
+    return sum(1 + (_entries_in(each) if isinstance(each, dict) else 0) for each in tree.values())
 
 
 def _chain(first: int, count: int) -> list[int]:

@@ -29,6 +29,6 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record 
                 return
             inner.seek(0)
             for record in file_records(cast("BinaryIO", inner), name.removesuffix(".gz"), levels=1, options=options):
-                yield replace(record, place=None)  # a place in what is packed cannot be sought
+                yield replace(record, place=None)  # packed bytes cannot be sought
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise UnreadableError(f"damaged: not a whole gzip file ({error})") from None

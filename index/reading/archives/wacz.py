@@ -13,7 +13,7 @@ from index.reading.zips import opened_zip
 
 
 def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
-    """Yields the articles of the pages in an archive; its WARC files are read as they are unpacked."""
+    """Yields the articles of the pages in an archive; its WARC files are unpacked while they are read."""
     made = 0
     with opened_zip(file) as archive:
         for member in sorted(archive.namelist()):

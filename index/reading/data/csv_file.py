@@ -30,7 +30,7 @@ class _Row(Struct):
 
 
 def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
-    """Yields the articles of a table; rows are read as they are asked for."""
+    """Yields the articles of a table, reading one row at a time."""
     encoding, delimiter, notes = _form(file, options)
     names = FieldNames(options.fields)
     rows = _rows(file, encoding, delimiter)

@@ -62,7 +62,7 @@ class FieldNames:
 
 
 def _own(field: str) -> str:
-    return f"={field}"  # no name of a field in a file, which has its blanks and signs as they are
+    return f"={field}"  # distinct from the names of fields in files
 
 
 def _nested(found: Mapping[str, Any], name: str) -> Any:
@@ -98,7 +98,7 @@ def has_fields(found: Mapping[str, Any], names: FieldNames) -> bool:
 
 
 def _flat(found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Fields by their names in small letters; those within "fields" or "source" come out, too."""
+    """Yields fields by their names in small letters, including those nested in "fields" or "source"."""
     nested: list[tuple[str, Any]] = []
     for key, value in found.items():
         name = str(key).strip().lower().replace("-", "_").replace(" ", "_")
@@ -126,7 +126,7 @@ def _blocks(blocks: list[Block], standfirst: str, field: str) -> Iterator[Block]
 
 def _metadata(fields: Mapping[str, Any], names: FieldNames) -> Metadata:
     words = next((str(fields[key]) for key in names.of("words") if fields.get(key)), "")
-    # an outlet that is an address is the site's, which is no name; the user's own choice counts as it is
+    # an address does not name an outlet, unless the user chose that field
     outlet_is_name = None if "outlet" in names.mapped else False
     return Metadata(
         title=_known(fields, names.of("title")),

@@ -2,38 +2,91 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 from msgspec.structs import replace
 
+from index.article import RecordPlace
 from index.reading.data.fields import FieldNames, has_fields, record_of_fields
-from index.reading.decode import UnreadableError, decode
+from index.reading.data.json_array import MAX_ITEM_BYTES, array_items, is_array
+from index.reading.decode import Decoded, UnreadableError, decode
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
 from index.reading.source_hash import hash_value
 
 _LISTS = ("articles", "results", "items", "data", "docs", "stories", "news", "hits", "response", "records")
+_UTF8 = ("utf-8", "utf8", "utf-8-sig")
 ONLY_LINKS = "no article text in it, only links or summaries"
 NO_TEXT = "no article found: no field with text in it; name the field with --map text=NAME"
 
 
 def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
-    """Yields the articles of a JSON file."""
-    try:
-        whole = read_all_bytes(file, what="JSON files; convert it to one article a line;")
-        data = json.loads(decode(whole, options.encoding).text)
-    except (ValueError, RecursionError) as error:
-        raise UnreadableError(f"damaged: not whole JSON ({error})") from None
+    """Yields the articles of a JSON file; a list in UTF-8 is read item by item."""
     names = FieldNames(options.fields)
     described = made = False
-    for item in _items(data):
+    is_listed = options.encoding in (None, *_UTF8) and is_array(file)
+    for item, place, decoded in _listed(file) if is_listed else _whole(file, options.encoding):
         described = described or has_fields(item, names)
-        if record := record_of_fields(item, "JSON", names):
+        if record := _record(item, names, decoded):
+            notes = record.notes if place is not None or not made else ()  # the notes on a file are given once
+            yield replace(record, place=place, notes=notes)
             made = True
-            yield replace(record, source_hash=hash_value(item))
     if not made:
         raise UnreadableError(ONLY_LINKS if described else NO_TEXT)
+
+
+def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOptions) -> Record | None:
+    """The article of the list item at a place, or None."""
+    file.seek(place.start)
+    decoded = decode(file.read(min(place.length, MAX_ITEM_BYTES)), options.encoding)
+    try:
+        items = list(_items([json.loads(decoded.text)]))
+    except (ValueError, RecursionError):
+        return None
+    record = _record(items[0], FieldNames(options.fields), decoded) if items else None
+    return replace(record, place=place) if record else None
+
+
+def _record(item: Mapping[str, Any], names: FieldNames, decoded: Decoded) -> Record | None:
+    record = record_of_fields(item, "JSON", names)
+    if record is None:
+        return None
+    notes = decoded.notes + record.notes
+    encoding = decoded.encoding.removesuffix("-sig")
+    return replace(record, encoding=encoding, notes=notes, source_hash=hash_value(item))
+
+
+def _listed(file: BinaryIO) -> Iterator[tuple[Mapping[str, Any], RecordPlace | None, Decoded]]:
+    """Yields the objects of a list with their bytes; an object that is not UTF-8 is decoded by itself."""
+    for each in array_items(file):
+        value, decoded = each.value, Decoded("", "utf-8")
+        if not each.written.isascii() and not _is_utf8(each.written):
+            decoded = decode(each.written.encode("utf-8", "surrogateescape"))
+            with suppress(ValueError):
+                value = json.loads(decoded.text)
+        for item in _items([value]):
+            yield item, each.place, decoded
+
+
+def _is_utf8(written: str) -> bool:
+    try:
+        written.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _whole(file: BinaryIO, encoding: str | None) -> Iterator[tuple[Mapping[str, Any], RecordPlace | None, Decoded]]:
+    """Yields the objects of a file that must be parsed as a whole."""
+    try:
+        decoded = decode(read_all_bytes(file, what="JSON files; convert it to one article a line;"), encoding)
+        data = json.loads(decoded.text)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError(f"damaged: not whole JSON ({error})") from None
+    for item in _items(data):
+        yield item, None, decoded
 
 
 def _items(data: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:

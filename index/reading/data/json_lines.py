@@ -1,4 +1,4 @@
-"""JSON lines: one article a line, read as they are asked for."""
+"""JSON lines: one article per line, read one at a time."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from index.article import RecordPlace
 from index.reading.data.fields import FieldNames, has_fields, record_of_fields
 from index.reading.data.json_file import NO_TEXT, ONLY_LINKS
-from index.reading.decode import UnreadableError, decode
+from index.reading.decode import Decoded, UnreadableError, decode
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_hash import hash_bytes
@@ -20,17 +20,17 @@ _MAX_LINE_BYTES = 50_000_000
 def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the articles of a file with one object a line.
 
-    A line that is no article is passed over; a damaged one is noted at the article after it.
+    Lines without an article are skipped; a damaged line is noted on the next article.
     """
     names = FieldNames(options.fields)
     described = False
     made = start = number = damaged = 0
     while line := file.readline(_MAX_LINE_BYTES):
         number += 1
-        item = _object(line, options.encoding)
+        item, decoded = _object(line, options.encoding)
         if item is not None:
             described = described or has_fields(item, names)
-            if record := _record(item, line, start, names):
+            if record := _record(item, decoded, line, start, names):
                 made += 1
                 note = (f"line {damaged:,} of the file is damaged and left out",) if damaged else ()
                 yield replace(record, notes=record.notes + note)
@@ -46,24 +46,34 @@ def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOption
     """The article of the line at a place, or None."""
     file.seek(place.start)
     line = file.read(min(place.length, _MAX_LINE_BYTES))
-    item = _object(line, options.encoding)
-    return _record(item, line, place.start, FieldNames(options.fields)) if item is not None else None
+    item, decoded = _object(line, options.encoding)
+    return _record(item, decoded, line, place.start, FieldNames(options.fields)) if item is not None else None
 
 
-def _record(item: Mapping[str, Any], line: bytes, start: int, names: FieldNames) -> Record | None:
+def _record(item: Mapping[str, Any], decoded: Decoded, line: bytes, start: int, names: FieldNames) -> Record | None:
     record = record_of_fields(item, "JSON lines", names)
     if record is None:
         return None
-    return replace(record, source_hash=hash_bytes(line.strip()), place=RecordPlace(start, len(line)))
+    return replace(
+        record,
+        encoding=decoded.encoding.removesuffix("-sig"),
+        notes=decoded.notes + record.notes,
+        source_hash=hash_bytes(line.strip()),
+        place=RecordPlace(start, len(line)),
+    )
 
 
-def _object(line: bytes, encoding: str | None) -> Mapping[str, Any] | None:
-    """The object of a line; None if it is damaged or something else."""
+def _object(line: bytes, encoding: str | None) -> tuple[Mapping[str, Any] | None, Decoded]:
+    """The object of a line, None if it is damaged or something else, and how the line was decoded."""
+    decoded = Decoded("", "utf-8")
     try:
         try:
             item = json.loads(line if encoding is None else line.decode(encoding, "replace"))
         except UnicodeDecodeError:
-            item = json.loads(decode(line).text)
+            decoded = decode(line)
+            item = json.loads(decoded.text)
     except (ValueError, LookupError, RecursionError, UnreadableError):
-        return None
-    return item if isinstance(item, Mapping) else None
+        return None, decoded
+    if encoding is not None:
+        decoded = Decoded("", encoding)
+    return item if isinstance(item, Mapping) else None, decoded

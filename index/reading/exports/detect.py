@@ -1,4 +1,4 @@
-"""Whether lines are an export of a news database, and the records of its articles."""
+"""Recognizes exports of news databases and makes the records of their articles."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,12 +13,12 @@ from index.reading.record import Record
 def export_records(
     lines: Sequence[str], encoding: str, notes: tuple[str, ...] = (), *, may_wrap: bool = False
 ) -> list[Record]:
-    """The articles of an export, in its order; none if the lines are no export.
+    """Returns the articles of an export in its order; empty if the lines are not an export.
 
     Args:
         lines: Lines of the file.
         encoding: Encoding of the file, kept for the articles.
-        notes: What the reader should know of the file.
+        notes: Remarks on the file for the reader.
         may_wrap: Whether a paragraph may be broken into several lines, as in plain text.
 
     A difference between the number of articles that the file states and those found is noted on the first one.

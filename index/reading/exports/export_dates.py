@@ -51,5 +51,5 @@ def export_date(line: str) -> Date | None:
 
 
 def is_date_line(line: str) -> bool:
-    """Whether a line is a date and what may follow it there: weekday, time, edition."""
+    """Whether a line is a date, alone or followed by a weekday, a time or an edition."""
     return len(line) <= _LONGEST and (export_date(line) is not None or line.lower() == "correction appended")

@@ -35,7 +35,7 @@ _FEWEST_CODES = 5
 
 
 def is_factiva(lines: Sequence[Line]) -> bool:
-    """Whether lines are such an export."""
+    """Whether lines are an export of Factiva."""
     if not any(_END.fullmatch(line.text) or line.text.startswith("AN Document") for line in lines):
         return False
     return _is_coded(lines) or any(_is_length(lines, at) for at in range(len(lines)))

@@ -1,4 +1,4 @@
-"""Factiva, saved as HTML: a division an article, with the lines of its head as divisions and its paragraphs as such."""
+"""Factiva saved as HTML: one division per article, holding a division per line of the head and the paragraphs."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _COUNTED = re.compile(r"^\d+\)\s+")
 
 
 def is_factiva_html(markup: str) -> bool:
-    """Whether a page is such an export."""
+    """Whether a page is an export of Factiva."""
     return "articleParagraph" in markup and re.search(r"id=[\"']?article-", markup) is not None
 
 

@@ -1,4 +1,4 @@
-"""Fields of an export, and the record that they and the paragraphs of a document make."""
+"""The fields and paragraphs of an exported document, and the record made of them."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -134,7 +134,7 @@ def _blocks(document: Document) -> Iterator[Block]:
 
 
 def _is_running_head(document: Document, words: str) -> bool:
-    """Whether a line between two pages is title, outlet and date once more."""
+    """Whether a line repeats title, outlet and date between two pages."""
     if not document.title or not document.outlet or not words.startswith(document.title):
         return False
     rest = words[len(document.title) :]
@@ -142,7 +142,7 @@ def _is_running_head(document: Document, words: str) -> bool:
 
 
 def _kind_in_body(words: str) -> Kind:
-    """The kind of a paragraph of the body: the export says where it begins and ends, so that little is left to tell."""
+    """Returns the kind of a paragraph of the body, whose limits the export states."""
     if _CAPTION.match(words):
         return Kind.CAPTION
     return Kind.CORRECTION if is_correction(words) else Kind.BODY

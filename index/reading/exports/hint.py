@@ -1,4 +1,4 @@
-"""A quick look whether a text may be an export of a news database."""
+"""A quick test for exports of news databases."""
 
 import re
 
@@ -13,5 +13,5 @@ _HINT = re.compile(rf"^[^\S\n]*+(?:{EXPORT_ONLY})[^\S\n]*+$", re.MULTILINE | re.
 
 
 def looks_like_export(text: str) -> bool:
-    """A quick look whether a text may be an export: one line of the kind that only exports have."""
+    """Whether a text has a line that occurs only in exports. Fast: the layouts are not tried."""
     return _HINT.search(text.replace("\u00a0", " ") if "\u00a0" in text else text) is not None

@@ -36,7 +36,7 @@ def stated_count(lines: Sequence[Line]) -> int | None:
 
 
 def is_lexis_academic(lines: Sequence[Line]) -> bool:
-    """Whether lines are such an export."""
+    """Whether lines are an export of LexisNexis Academic."""
     return stated_count(lines) is not None and any(_field(line) for line in lines)
 
 
@@ -110,7 +110,7 @@ def _is_head(line: Line) -> bool:
 
 
 def _is_prose(value: str) -> bool:
-    """Whether words behind capitals and a colon are running text: "POLICE: the officer was hurt in the street." """
+    """Whether words after capitals and a colon are running text: "POLICE: the officer was hurt in the street." """
     return len(value) > _SHORTEST_PROSE and value.endswith((".", "!", "?", ".”", '."', ".«", ". »"))
 
 

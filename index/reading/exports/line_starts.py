@@ -1,4 +1,4 @@
-"""Finds the lines of a page that begin a field of an export: by their layout alone they may be one paragraph."""
+"""Finds the lines of a PDF that begin a field of an export; their layout alone does not separate them."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -28,7 +28,7 @@ def export_lines(lines: Sequence[str]) -> list[Line]:
 
 
 def paragraphs(lines: Sequence[Line], *, wrapped: bool) -> list[Paragraph]:
-    """The paragraphs of lines: each line one, or, of text wrapped at a width, all up to an empty line."""
+    """Makes paragraphs of lines: one per line, or, in wrapped text, one per run of lines up to an empty line."""
     return list(_joined(lines) if wrapped else (Paragraph(e.text, e.number, e.number) for e in lines if e.text))
 
 

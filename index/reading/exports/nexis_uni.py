@@ -26,7 +26,7 @@ def stated_count(lines: Sequence[Line]) -> int | None:
 
 
 def is_nexis_uni(lines: Sequence[Line]) -> bool:
-    """Whether lines are such an export."""
+    """Whether lines are an export of Nexis Uni or Lexis Advance."""
     ends = any(_END.fullmatch(line.text) for line in lines)
     return ends and any(_field(line, labels.HEAD) for line in lines)
 
@@ -51,7 +51,7 @@ def _document(lines: Sequence[Line], *, may_wrap: bool) -> Document:
     )
     above = lines[: body if body is not None else len(lines)]
     first = next((at for at, line in enumerate(above) if _field(line, labels.HEAD)), len(above))
-    # on a cover, too, there may be a line that has the form of a field: the fields are those nearest to the body
+    # lines of a cover may look like fields: the fields of the article are those nearest to its body
     last_date = _place_of_date(above, body if body is not None else len(above))
     if last_date is not None:
         first = next((at for at in range(last_date, len(above)) if _field(above[at], labels.HEAD)), len(above))
@@ -79,7 +79,7 @@ def _document(lines: Sequence[Line], *, may_wrap: bool) -> Document:
 
 
 def _after_field(lines: Sequence[Line], at: int) -> bool:
-    """Whether a field comes before a line, as before the line "Body"; the title of an article may be "Text", too."""
+    """Whether a field precedes a line, as before "Body"; without one, the line may be a title such as "Text"."""
     return any(_field(line, labels.HEAD) for line in lines[max(0, at - 40) : at])
 
 

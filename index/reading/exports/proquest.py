@@ -21,7 +21,7 @@ FIELD = re.compile(rf"(?P<name>{'|'.join(map(re.escape, sorted(_NAMES, key=len, 
 
 
 def is_proquest(lines: Sequence[Line]) -> bool:
-    """Whether lines are such an export."""
+    """Whether lines are an export of ProQuest."""
     ids = any(line.text.startswith("ProQuest document ID:") for line in lines)
     return ids and any(_RULE.fullmatch(line.text) for line in lines)
 

@@ -1,4 +1,4 @@
-"""Finds the element of a page that holds the article: the box that most of the running text is in."""
+"""Finds the element of a page that holds the article: the box with most of the running text."""
 
 import re
 from collections.abc import Iterable, Sequence

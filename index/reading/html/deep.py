@@ -1,4 +1,4 @@
-"""Pages nested deeper than the parser goes: read without their boxes, so that their words are not lost."""
+"""Reads pages nested deeper than the parser allows: without their boxes, so that no words are lost."""
 
 import re
 
@@ -11,5 +11,5 @@ NOTE = "nested more than 2,000 levels deep: read without its boxes, so text of t
 
 
 def without_boxes(markup: str) -> str:
-    """The markup without the elements that only hold others; their borders part paragraphs."""
+    """Removes the elements that only contain others from markup; their borders separate paragraphs."""
     return _BOXES.sub(lambda match: "" if _INLINE.match(match[0]) else "<p>", markup)

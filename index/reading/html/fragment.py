@@ -1,4 +1,4 @@
-"""HTML that is all article: the body of a mail, of a feed's entry, of a note, of a chapter."""
+"""HTML without a site around it: the body of a mail, feed entry, note or chapter."""
 
 from index.reading.blocks import Block
 from index.reading.html.reader import kind_blocks, parse_page
@@ -6,7 +6,7 @@ from index.reading.html.walk import page_blocks
 
 
 def fragment_blocks(markup: str) -> list[Block]:
-    """The blocks of a piece of HTML; nothing is left out but scripts and hidden elements."""
+    """Returns the blocks of a piece of HTML, all except scripts and hidden elements."""
     if not markup.strip():
         return []
     return kind_blocks(list(page_blocks(parse_page(markup))))

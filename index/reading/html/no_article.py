@@ -1,4 +1,4 @@
-"""Pages that hold no article though they hold words: notices before a page, and lists of articles."""
+"""Recognizes pages that have words but no article: notices shown before a page, and lists of articles."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ _ADDRESSED = re.compile(
     r"|su|sus|noi|nostri|voi|tuoi|wij|onze|uw|jouw|vi|dina|dine|du)\b",
     re.IGNORECASE,
 )
-"""Words by which a notice speaks to who reads it; an article about such notices has them only in quotations."""
+"""Words with which a notice addresses its reader; articles about such notices use them only in quotations."""
 _NOTICE = re.compile(
     r"cookie|consent|tracking|personali[sz]ed (?:ads|content|advert)|personal data|process your data|ad.?block"
     r"|privacy (?:policy|settings|choices|cent)|advertising (?:partners|that suits)|manage (?:settings|preferences)"

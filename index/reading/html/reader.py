@@ -10,10 +10,13 @@ from index.reading.blocks import Block
 from index.reading.decode import Decoded, UnreadableError, decode_page
 from index.reading.exports.hint import EXPORT_ONLY
 from index.reading.html.choose import article_blocks, in_other_box, letters
+from index.reading.html.copies import remove_copy_parts
 from index.reading.html.deep import NOTE, without_boxes
 from index.reading.html.no_article import listed_articles, refuse_notice
 from index.reading.html.stated import says_it_is_article, stated_metadata, title_heading
+from index.reading.html.times import published_time
 from index.reading.html.walk import PageBlock, Sources, heading_level, page_blocks, text_of
+from index.reading.metadata import combine
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
@@ -77,6 +80,7 @@ def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = (
         if still_deep:
             raise UnreadableError(_TOO_DEEP)
         notes += (NOTE,)
+    copied = remove_copy_parts(tree, markup)
     blocks = list(page_blocks(tree))
     heading = title_heading(tree)
     chosen = article_blocks(blocks)
@@ -92,11 +96,12 @@ def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = (
     if (listed := listed_articles(chosen)) and not says_it_is_article(tree):
         raise UnreadableError(f"no article found: a list of {listed} articles")
     made = list(_made(blocks, chosen, heading, title))
-    return Record(made, "HTML", stated_metadata(tree, title), encoding, notes)
+    stated = stated_metadata(tree, title, lambda: published_time(tree, blocks, chosen, heading))
+    return Record(made, "HTML", combine((stated, copied)), encoding, notes)
 
 
 def parse_page(markup: str) -> "_Element":
-    """The tree of a page. Nothing in it is run or fetched, and entities of its own are not expanded.
+    """Parses a page. Nothing in it is run or fetched, and entities that it declares are not expanded.
 
     Raises:
         UnreadableError: if it has no words or is nested too deep.
@@ -210,7 +215,7 @@ def _data_row(element: "_Element", known: "dict[_Element, bool]") -> "_Element |
 
     Args:
         element: An element of the page.
-        known: Whether tables hold data, as far as they were looked at; is added to.
+        known: Tables examined so far, and whether each holds data; this call adds to it.
     """
     each: _Element | None = element
     row = None

@@ -2,16 +2,18 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from msgspec.structs import replace
+
 from index.article import Known, Origin
 from index.dates import Date, parse_date
 from index.reading.authors import parse_authors, unique
-from index.reading.html.choose import in_other_box
+from index.reading.html.copies import original_address
 from index.reading.html.walk import text_of
 from index.reading.metadata import Metadata, combine
 from index.reading.names import is_generic_credit
@@ -43,23 +45,24 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _SINGLE_FILE = re.compile(r"url:\s*(\S+)\s+saved date:\s*([^\n]+)")
 _JS_DATE = re.compile(r"\w{3} (\w{3} \d{1,2} \d{4}) \d\d:\d\d")
 _SITE_JOINT = re.compile(r"\s+(?:[|–—»«·•]|::|-|/)\s+")
-_FEWEST_WORDS = 4
-_LONGEST_DATE_LINE = 90
-"""Characters beside a time in the line that gives the date of the article: byline, section, number of comments."""
 _MORE_POSTS = re.compile(
     r"^(?:(?:view |see )?(?:all |more )?(?:posts?|articles?|stories) (?:by|from)|alle beiträge von)\s+", re.IGNORECASE
 )
 _BYLINE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:byline|by-line|author-?name|article-?author|post-?author|entry-?author)", re.IGNORECASE
+    r"(?:^|[\s_-])(?:byline|by-line|author-?name|article-?author|post-?author|entry-?author|reader-credits)",
+    re.IGNORECASE,
 )
 
 
-def stated_metadata(tree: "_Element", heading: str | None) -> Metadata:
+def stated_metadata(
+    tree: "_Element", heading: str | None, find_published: Callable[[], Known[Date] | None]
+) -> Metadata:
     """Reads the metadata that the page states.
 
     Args:
         tree: The root of the page.
         heading: The words of the heading that `title_heading` found.
+        find_published: Finds the date in the elements of the page; called if nothing above them states it.
     """
     metas = _metas(tree)
     linked = _from_json_ld(tree)
@@ -72,9 +75,24 @@ def stated_metadata(tree: "_Element", heading: str | None) -> Metadata:
         section=_known(metas, ("article:section", "section", "cxenseparse:section")),
         language=_language(tree, metas),
     )
-    whole = combine((linked, page, _from_elements(tree), _saved(tree)))
+    elements = Metadata(
+        authors=unique(_element_authors(tree)),
+        published=None if linked.published or page.published else find_published(),
+    )
+    whole = _of_original(combine((linked, page, elements, _saved(tree))))
     title = best_title(tree, metas, linked.title.value if linked.title else None, heading)
     return combine((Metadata(title=title), whole))
+
+
+def _of_original(stated: Metadata) -> Metadata:
+    """The same, with the address of the page for that of a web archive, whose addresses state the day of the copy."""
+    if stated.url is None:
+        return stated
+    address, day = original_address(stated.url.value)
+    if address == stated.url.value:
+        return stated
+    accessed = stated.accessed or (Known(day, Origin.SAVED_PAGE) if day else None)
+    return replace(stated, url=replace(stated.url, value=address), accessed=accessed)
 
 
 def says_it_is_article(tree: "_Element") -> bool:
@@ -104,7 +122,7 @@ def title_heading(tree: "_Element") -> "_Element | None":
 
 
 def _says_the_same(heading: str, title: str) -> bool:
-    """Whether a heading and a title are one headline, of which either may be shortened; both are folded."""
+    """Whether a heading and a title are the same headline, either possibly shortened; both arguments are folded."""
     if len(heading) > 8 and (heading in title or title in heading):
         return True
     words, others = set(heading.split()), set(title.split())
@@ -270,34 +288,6 @@ def _text(value: Any) -> str:
     from html import unescape
 
     return " ".join(unescape(value).split()) if isinstance(value, str) else ""
-
-
-def _from_elements(tree: "_Element") -> Metadata:
-    """Reads elements within the page: itemprop, the only time element, rel=author, a byline by its class."""
-    dates = [each for each in tree.iter("time") if each.get("pubdate") is not None]
-    published = [
-        each for each in tree.iterfind(".//*[@itemprop]") if "datepublished" in (each.get("itemprop") or "").lower()
-    ]
-    known_boxes: dict[_Element, bool] = {}
-    times = [each for each in tree.iter("time") if not in_other_box(each, known_boxes) and not _is_in_prose(each)]
-    only = times if len({each.get("datetime") or text_of(each) for each in times}) == 1 else []
-    known = None
-    for element in (*published, *dates, *only[:1]):
-        written = element.get("datetime") or element.get("content") or text_of(element)
-        if date := parse_date(written):
-            known = Known(date, Origin.TIME_ELEMENT)
-            break
-    return Metadata(authors=unique(_element_authors(tree)), published=known)
-
-
-def _is_in_prose(element: "_Element") -> bool:
-    """Whether a time is one that the text tells of: it is in a sentence, or in a paragraph of many more words."""
-    for each in element.iterancestors("p", "li", "blockquote", "td", "figcaption"):
-        words, written = text_of(each), text_of(element)
-        beside = words.replace(written, " ", 1)
-        is_sentence = words.endswith((".", "!", "?")) and len(beside.split()) >= _FEWEST_WORDS
-        return is_sentence or len(beside) > _LONGEST_DATE_LINE
-    return False
 
 
 def _element_authors(tree: "_Element") -> Iterator[Known[str]]:

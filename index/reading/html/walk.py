@@ -1,4 +1,4 @@
-"""The blocks of words in a page, in document order, cut at the borders of its elements."""
+"""Splits a page into blocks of words, in document order, at the borders of its elements."""
 
 import re
 from collections import Counter
@@ -37,7 +37,7 @@ class PageBlock(Struct):
 
 
 def page_blocks(root: "_Element") -> Iterator[PageBlock]:
-    """Yields the blocks below an element; uses a stack of its own, so that no depth of nesting is too deep."""
+    """Yields the blocks below an element; an explicit stack allows any depth of nesting."""
     run = _Run(root)
     stack: list[tuple[_Element, bool]] = [(root, False)]
     while stack:
@@ -140,6 +140,6 @@ def text_of(element: "_Element") -> str:
 
 
 def _ends_line(element: "_Element") -> bool:
-    """Whether another line break follows at once; two of them part paragraphs, one is a blank."""
+    """Whether another line break follows at once: two end a paragraph, a single one is a blank."""
     following = element.getnext()
     return following is not None and following.tag == "br" and not (element.tail or "").strip()

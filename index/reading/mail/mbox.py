@@ -1,4 +1,4 @@
-"""Mailboxes: messages one after the other, each below a line that begins with "From "."""
+"""Mailboxes: a sequence of messages, each below a line that begins with "From "."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -13,7 +13,7 @@ from index.reading.record import Record
 
 
 def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record | Article]:
-    """Yields the articles of a mailbox; a message that holds none is passed over."""
+    """Yields the articles of a mailbox; messages without one are skipped."""
     for start, length, data in _messages(file):
         try:
             yield from message_records(data, RecordPlace(start, length))
@@ -31,7 +31,7 @@ def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOption
 def _messages(file: BinaryIO) -> Iterator[tuple[int, int, bytes]]:
     """Yields first byte, length and content of each message; one larger than the limit is cut there.
 
-    The length counts the line "From " above it, the content does not.
+    The length includes the "From " line above the message; the content does not.
     """
     gathered: list[bytes] = []
     size = start = at = 0

@@ -1,8 +1,9 @@
 """A mail message becomes the record of an article: a newsletter, a press release."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from email import policy
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import BinaryIO
@@ -23,7 +24,10 @@ from index.reading.source_file import read_all_bytes
 from index.reading.source_hash import hash_bytes
 
 _ORIGIN = Origin.MAIL_HEADER
-_ATTACHED_SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".odt", ".rtf", ".eml")
+ATTACHED_SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".odt", ".rtf", ".eml", ".msg")
+"""Endings of attachments that may be articles."""
+_MAX_FORWARDED = 5
+"""Levels of mails attached to mails that are opened."""
 
 
 def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record | Article]:
@@ -44,21 +48,31 @@ def message_records(data: bytes, place: RecordPlace | None = None) -> Iterator[R
 
 
 def _articles_of(data: bytes) -> Iterator[Record | Article]:
-    message = parsed(data)
+    yield from _parts_of(parsed(data), 0)
+
+
+def _parts_of(message: EmailMessage, level: int) -> Iterator[Record | Article]:
+    """Yields the article of a message, then those of its attachments; an attached mail is one of them."""
     blocks = body_blocks(message)
-    notes = () if blocks else ("the mail has no text",)
     attached = list(_attachments(message))
     if not blocks and not attached:
         raise UnreadableError("no article found: the mail has no text")
     if blocks:
-        yield Record(blocks, "mail", header_metadata(message), notes=notes)
+        yield Record(blocks, "mail", header_metadata(message))
     for name, content in attached:
-        yield from _attached_records(name, content)
+        if isinstance(content, bytes):
+            yield from attached_records(name, content)
+        elif level < _MAX_FORWARDED:
+            with suppress(UnreadableError):
+                yield from _parts_of(content, level + 1)
 
 
 def parsed(data: bytes) -> EmailMessage:
-    """The message in bytes; the parser never raises for what a mail may hold."""
-    return BytesParser(EmailMessage, policy=policy.default).parsebytes(data)
+    """Parses a message. Raises UnreadableError if hundreds of mails are nested in it; the parser forgives all else."""
+    try:
+        return BytesParser(EmailMessage, policy=policy.default).parsebytes(data)
+    except RecursionError:
+        raise UnreadableError("nested too deep to be read: a mail in a mail in a mail") from None
 
 
 def body_blocks(message: EmailMessage) -> list[Block]:
@@ -109,21 +123,29 @@ def _header(message: EmailMessage, name: str) -> str | None:
     try:
         value = message.get(name)
     except (ValueError, IndexError, TypeError, AttributeError):
-        return None  # headers that the standard library stumbles over
+        return None  # headers that the standard library cannot parse
     return " ".join(str(value).split()) or None if value is not None else None
 
 
-def _attachments(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
-    for part in message.walk():
-        name = part.get_filename() or ""
-        if part.is_multipart() or not name.lower().endswith(_ATTACHED_SUFFIXES):
-            continue
-        content = part.get_payload(decode=True)
-        if isinstance(content, bytes) and content:
-            yield name, content
+def _attachments(message: EmailMessage) -> Iterator[tuple[str, bytes | EmailMessage]]:
+    """Yields the attached files that may be articles, by name, and the attached mails; not those within the mails."""
+    waiting: list[Message] = [message]
+    while waiting:
+        part = waiting.pop()
+        inside = part.get_payload()
+        if part is not message and part.get_content_type() == "message/rfc822":
+            if isinstance(inside, list) and inside and isinstance(inside[0], EmailMessage):
+                yield part.get_filename() or "", inside[0]
+        elif isinstance(inside, list):
+            waiting += [each for each in reversed(inside) if isinstance(each, Message)]
+        elif (name := part.get_filename() or "").lower().endswith(ATTACHED_SUFFIXES):
+            content = part.get_payload(decode=True)
+            if isinstance(content, bytes) and content:
+                yield name, content
 
 
-def _attached_records(name: str, content: bytes) -> Iterator[Record | Article]:
+def attached_records(name: str, content: bytes) -> Iterator[Record | Article]:
+    """Yields the articles of an attached file; one that cannot be read is named in a record with a note."""
     from io import BytesIO
 
     from index.reading.dispatch import file_records

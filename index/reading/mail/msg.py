@@ -1,45 +1,85 @@
-"""Outlook's .msg: subject, sender, text and headers, each a stream of an OLE file."""
+"""Outlook's .msg: subject, sender, text, headers and attachments, each a stream of an OLE file."""
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from io import BytesIO
 from typing import Any, BinaryIO
 
-from index.article import Known, Origin
+from msgspec.structs import replace
+
+from index.article import Article, Known, Origin
 from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
 from index.reading.decode import UnreadableError, decode_page
 from index.reading.html.fragment import fragment_blocks, text_blocks
-from index.reading.mail.message import header_metadata, parsed
+from index.reading.mail.message import ATTACHED_SUFFIXES, attached_records, header_metadata, parsed
 from index.reading.metadata import Metadata, combine
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
+from index.reading.source_hash import hash_bytes
 
 _PAGE = "__substg1.0_10130102"
 _SUBJECT, _SENDER, _BODY, _HEADERS = "0037", "0C1A", "1000", "007D"
+_ATTACHMENT = re.compile(r"__attach_version1\.0_#[0-9A-Fa-f]{8}")
+_CONTENT, _ATTACHED_MESSAGE = "__substg1.0_37010102", "__substg1.0_3701000D"
+_LONG_NAME, _SHORT_NAME = "3707", "3704"
+_MAX_ATTACHMENT_BYTES = 50_000_000
+_MAX_FORWARDED = 5
+"""Levels of messages attached to messages that are opened."""
 
 
-def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
-    """Yields the article of a message. Raises UnreadableError if it was saved without plain text."""
+def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record | Article]:
+    """Yields the article of a message, then those of its attachments.
+
+    Raises:
+        UnreadableError: if it is damaged, or was saved without plain text and has no article attached.
+    """
     olefile: Any = import_module("olefile")
+    data = read_all_bytes(file, what="mails")
     try:
-        with olefile.OleFileIO(BytesIO(read_all_bytes(file, what="mails"))) as ole:
-            subject, sender, body, headers = (_stream(ole, code) for code in (_SUBJECT, _SENDER, _BODY, _HEADERS))
-            page = ole.openstream(_PAGE).read().rstrip(b"\0") if ole.exists(_PAGE) else b""
+        with olefile.OleFileIO(BytesIO(data)) as ole:
+            parts = list(_parts(ole, "", 0))
     except (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError) as error:
         if isinstance(error, UnreadableError):
             raise
         raise UnreadableError("damaged: not a whole Outlook message") from None
-    blocks = _blocks(page, body)
-    if not blocks:
+    if not parts:
         raise UnreadableError("saved by Outlook without plain text: save it as .eml")
-    stated = Metadata(
-        title=Known(subject.strip(), Origin.MAIL_HEADER) if subject.strip() else None,
-        authors=unique(parse_authors(sender, Origin.MAIL_HEADER)),
-    )
-    above = header_metadata(parsed(headers.encode("utf-8", "replace"))) if headers else Metadata()
-    yield Record(blocks, "Outlook message", combine((above, stated)))
+    for item, part in enumerate(parts):
+        if isinstance(part, Record):
+            yield replace(part, source_hash=hash_bytes(data, b"%d" % item))
+        else:
+            yield from attached_records(*part)
+
+
+def _parts(ole: Any, folder: str, level: int) -> Iterator[Record | tuple[str, bytes]]:
+    """Yields the article of the message in a folder, then name and content of its attachments."""
+    subject, sender, body, headers = (_text(ole, folder, code) for code in (_SUBJECT, _SENDER, _BODY, _HEADERS))
+    page = ole.openstream(f"{folder}{_PAGE}").read().rstrip(b"\0") if ole.exists(f"{folder}{_PAGE}") else b""
+    if blocks := _blocks(page, body):
+        stated = Metadata(
+            title=Known(subject.strip(), Origin.MAIL_HEADER) if subject.strip() else None,
+            authors=unique(parse_authors(sender, Origin.MAIL_HEADER)),
+        )
+        above = header_metadata(parsed(headers.encode("utf-8", "replace"))) if headers else Metadata()
+        yield Record(blocks, "Outlook message", combine((above, stated)))
+    depth = folder.count("/")
+    found = {entry[depth] for entry in ole.listdir() if "/".join(entry).startswith(folder) and len(entry) > depth}
+    for attachment in sorted(filter(_ATTACHMENT.fullmatch, found)):
+        inside = f"{folder}{attachment}/"
+        content = f"{inside}{_CONTENT}"
+        name = _text(ole, inside, _LONG_NAME) or _text(ole, inside, _SHORT_NAME)
+        if ole.exists(f"{inside}{_ATTACHED_MESSAGE}"):
+            if level < _MAX_FORWARDED:
+                yield from _parts(ole, f"{inside}{_ATTACHED_MESSAGE}/", level + 1)
+        elif (
+            name.lower().endswith(ATTACHED_SUFFIXES)
+            and ole.exists(content)
+            and 0 < ole.get_size(content) <= _MAX_ATTACHMENT_BYTES
+        ):
+            yield name, ole.openstream(content).read()
 
 
 def _blocks(page: bytes, body: str) -> list[Block]:
@@ -53,10 +93,10 @@ def _blocks(page: bytes, body: str) -> list[Block]:
     return text_blocks(body)
 
 
-def _stream(ole: Any, code: str) -> str:
-    """A property of the message as text: Unicode, or in an 8-bit encoding, which is not stated."""
+def _text(ole: Any, folder: str, code: str) -> str:
+    """A property of a message or attachment: Unicode, or in an 8-bit encoding, which is not stated."""
     for kind, encoding in (("001F", "utf-16-le"), ("001E", "cp1252")):
-        path = f"__substg1.0_{code}{kind}"
+        path = f"{folder}__substg1.0_{code}{kind}"
         if ole.exists(path):
             return str(ole.openstream(path).read().decode(encoding, "replace")).rstrip("\0")
     return ""

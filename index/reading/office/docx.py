@@ -57,7 +57,7 @@ def _lines(block: Block) -> Iterator[Block]:
 
 
 def document_blocks(data: bytes) -> Iterator[Block]:
-    """Yields the paragraphs of word/document.xml; each paragraph of a table's cell is a block of its own."""
+    """Yields the paragraphs of word/document.xml; each paragraph in a table cell is a separate block."""
     number = skipped = tables = 0
     words: list[str] = []
     style = ""

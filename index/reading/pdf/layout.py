@@ -1,4 +1,4 @@
-"""Lines become paragraphs: by indents, gaps, sizes and room left at the end of a line, in the producer's order.
+"""Joins lines into paragraphs by indents, gaps, sizes and the room left at line ends, in the producer's order.
 
 Sorting lines by their places would destroy columns; the order in which a producer writes them was right in all of
 the files that were measured.
@@ -210,7 +210,7 @@ def _had_room(before: PageLine, line: PageLine, column: _Column) -> bool:
 
 
 def known_words(lines: Sequence[PageLine]) -> "Counter[str]":
-    """Words of a file in small letters, but for those at the ends of lines, which may be parts."""
+    """Counts the words of a file in small letters, except those at line ends, which may be parts of words."""
     return Counter(_whole_words(lines))
 
 

@@ -1,4 +1,4 @@
-"""Running heads and page feet: lines at the edge of pages that are the same on several of them, or a page number."""
+"""Removes running heads and page feet: edge lines that recur on several pages, and page numbers."""
 
 import re
 from collections.abc import Sequence

@@ -13,7 +13,7 @@ _LINE_BREAK = re.compile(r"\r\n|\r|\n|(?<=\ufffe)|(?<=\x02)")
 _SPACE = re.compile(r"[ \t\u00a0\x00]+")
 _LIGATURES = dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 _SAMPLES = 5
-"""Characters of a line of which the font size is asked."""
+"""Number of characters of a line whose font size is read."""
 _LINE_HYPHENS = "\u2010\u00ad"
 """Hyphens that a producer sets where it breaks a word."""
 _ANY_HYPHENS = "\ufffe\x02"
@@ -30,7 +30,7 @@ class PageLine(Struct, frozen=True):
     right: float
     baseline: float
     size: float
-    """Font size of most of its characters as it is printed, in points."""
+    """Printed font size of most of its characters, in points."""
     hyphenated: bool = False
     """Whether it ends with a hyphen that the producer, or pdfium, marked as one of line breaking."""
 
@@ -73,7 +73,7 @@ def page_lines(page: Any, number: int) -> Iterator[PageLine]:
 def _line_size(handle: Any, places: range, text: str) -> float:
     """The printed font size that most of some characters of a line have: a word of code may be set smaller.
 
-    A producer may set a font of size 16 and shrink the page: the matrix of a character tells what comes of it.
+    A producer may set a font of size 16 and scale the page down: the matrix of a character gives the final size.
     """
     from pypdfium2 import raw
 

@@ -75,6 +75,34 @@ def test_an_attached_document_is_a_separate_article(tmp_path: Path):
     assert found[1].title.value == "Harbour"
 
 
+def test_a_forwarded_mail_is_a_separate_article_and_its_attachments_follow_it(tmp_path: Path):
+    from email.message import EmailMessage
+
+    inner, outer = EmailMessage(), EmailMessage()
+    inner["From"], inner["Subject"] = "press@port.example", "Harbour shut"
+    inner.set_content(f"{LEAD}\n")
+    inner.add_attachment(f"Ferries\n\n{BODY}", filename="ferries.txt")
+    outer["From"], outer["Subject"] = "a@b.example", "FW: see below"
+    outer.set_content(f"{BODY}\n")
+    outer.add_attachment(inner)
+    found = list(read_all(of(tmp_path, "a.eml", bytes(outer))))
+    assert [(a.title.value, a.format) for a in found] == [
+        ("FW: see below", "mail"),
+        ("Harbour shut", "mail"),
+        ("Ferries", "text"),
+    ]
+    assert len({a.source_hash for a in found}) == 3
+
+
+def test_mails_forwarded_a_thousand_times_are_refused(tmp_path: Path):
+    mail = f"From: a@b.example\nSubject: S\nDate: Tue, 05 May 2026 10:00:00 +0000\n\n{LEAD}\n"
+    for _ in range(1_000):
+        head = "From: a@b.example\nSubject: S\nDate: Tue, 05 May 2026 10:00:00 +0000\nMIME-Version: 1.0\n"
+        mail = f"{head}Content-Type: message/rfc822\n\n{mail}"
+    with pytest.raises(UnreadableError, match="nested too deep"):
+        list(read_all(of(tmp_path, "a.eml", mail)))
+
+
 def test_a_page_saved_as_mhtml_states_address_and_day(tmp_path: Path):
     saved = f"""From: <Saved by Blink>
 Snapshot-Content-Location: https://coast.example/a
@@ -149,3 +177,29 @@ def test_a_message_of_outlook_without_its_ending_is_known_by_its_content(tmp_pat
 def test_a_message_of_outlook_that_is_cut_is_damaged(tmp_path: Path, length: int):
     with pytest.raises(UnreadableError):
         read(of(tmp_path, "a.msg", outlook_message(MESSAGE)[:length]))
+
+
+def test_files_and_messages_attached_in_outlook_are_separate_articles(tmp_path: Path):
+    attached = {
+        "report.docx": docx([("Title", "Harbour"), ("", BODY)]),
+        "logo.png": b"no article",
+        "": {"0037": "Ferry runs again", "1000": LEAD},
+    }
+    found = list(read_all(of(tmp_path, "a.msg", outlook_message(MESSAGE, attachments=attached))))
+    assert [(a.title.value, a.format) for a in found] == [
+        ("Harbour shut", "Outlook message"),
+        ("Harbour", "DOCX"),
+        ("Ferry runs again", "Outlook message"),
+    ]
+    assert len({a.source_hash for a in found}) == 3
+
+
+def test_an_article_attached_to_an_outlook_message_without_text_is_read(tmp_path: Path):
+    message = outlook_message({"0037": "FW"}, attachments={"a.txt": f"Ferries\n\n{f'{BODY} ' * 100}".encode()})
+    assert read(of(tmp_path, "a.msg", message)).title.value == "Ferries"
+
+
+def test_an_attachment_that_cannot_be_read_is_named(tmp_path: Path):
+    message = outlook_message(MESSAGE, attachments={"scan.pdf": b"%PDF-1.4 broken"})
+    found = list(read_all(of(tmp_path, "a.msg", message)))
+    assert "scan.pdf: damaged" in found[1].notes[0]

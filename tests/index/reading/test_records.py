@@ -27,6 +27,10 @@ def jsonl(titles=TITLES) -> bytes:
     return b"".join(json.dumps({"title": each, "text": BODIES[each]}).encode() + b"\n" for each in titles)
 
 
+def listed(titles=TITLES) -> bytes:
+    return json.dumps([{"title": each, "text": BODIES[each]} for each in titles], indent=1).encode()
+
+
 def table(titles=TITLES) -> bytes:
     return ("title,text\r\n" + "".join(f'{each},"{BODIES[each]}"\r\n' for each in titles)).encode()
 
@@ -65,6 +69,7 @@ def archive(titles=TITLES) -> bytes:
 
 MAKERS = {
     "a.jsonl": jsonl,
+    "a.json": listed,
     "a.csv": table,
     "a.mbox": mailbox,
     "a.warc": warc,
@@ -139,7 +144,9 @@ def test_lines_of_a_list_in_another_encoding_are_read(tmp_path: Path):
     path = written(tmp_path, "a.jsonl", f"{line}\n{{broken\n{line}\n".encode("cp1252"))
     first, second = read_all(path)
     assert (first.title.value, second.title.value) == ("Zürich wählt", "Zürich wählt")
-    assert second.notes == ("line 2 of the file is damaged and left out",)
+    assert "read as cp1252" in first.notes[0]
+    assert second.notes == (*first.notes, "line 2 of the file is damaged and left out")
+    assert (first.encoding, second.encoding) == ("cp1252", "cp1252")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,118 @@
+"""Parses a JSON array item by item, so that its size does not matter and each item can be read alone."""
+
+import codecs
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from msgspec import Struct
+
+from index.article import RecordPlace
+from index.reading.decode import UnreadableError
+
+MAX_ITEM_BYTES = 50_000_000
+_PIECE_BYTES = 1_000_000
+_BETWEEN = re.compile(r"[\s,]*")
+_ESCAPED = "surrogateescape"
+"""Keeps bytes that are not UTF-8, so that offsets in characters can be turned into offsets in bytes."""
+
+
+class ArrayItem(Struct, frozen=True):
+    """An item of an array: its value, its JSON, and its bytes in the file."""
+
+    value: Any
+    written: str
+    """Contains lone surrogates where the file is not UTF-8."""
+    place: RecordPlace
+
+
+def is_array(file: BinaryIO) -> bool:
+    """Whether a JSON file is an array in UTF-8; leaves the file at its start.
+
+    Of a file larger than MAX_ITEM_BYTES only the beginning is checked, because it cannot be read in any other way.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    checked = 0
+    try:
+        head = decoder.decode(file.read(_PIECE_BYTES)).lstrip("\ufeff").lstrip()
+        while head.startswith("[") and checked < MAX_ITEM_BYTES and (data := file.read(_PIECE_BYTES)):
+            checked += len(data)
+            decoder.decode(data)
+    except UnicodeDecodeError:
+        return False
+    finally:
+        file.seek(0)
+    return head.startswith("[")
+
+
+def array_items(file: BinaryIO) -> Iterator[ArrayItem]:
+    """Yields the items of an array from the start of a file.
+
+    Raises:
+        UnreadableError: where the JSON is damaged or ends too early, and at an item over MAX_ITEM_BYTES.
+    """
+    window = _Window(file)
+    decoder = json.JSONDecoder()
+    window.skip_to("[")
+    count = 0
+    while True:
+        window.skip_between()
+        if window.text.startswith("]", window.at):
+            return
+        try:
+            value, end = decoder.raw_decode(window.text, window.at)
+        except (json.JSONDecodeError, RecursionError) as error:
+            if window.ended or len(window.text) > MAX_ITEM_BYTES or isinstance(error, RecursionError):
+                raise _damaged(count, error) from None
+            window.grow()
+            continue
+        count += 1
+        yield window.take(value, end)
+
+
+def _damaged(count: int, error: Exception) -> UnreadableError:
+    why = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deep"
+    return UnreadableError(f"damaged after {count:,} of its items: not whole JSON ({why})")
+
+
+class _Window:
+    """The part of the file that is being parsed, as text, and the byte where its unread rest begins."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._decoder = codecs.getincrementaldecoder("utf-8")(_ESCAPED)
+        self.text = ""
+        self.at = self._byte = 0
+        self.ended = False
+
+    def grow(self) -> None:
+        """Reads on, by as much as is unread already, so that a long item is not parsed many times."""
+        data = self._file.read(max(_PIECE_BYTES, len(self.text) - self.at))
+        self.ended = not data
+        self.text = self.text[self.at :] + self._decoder.decode(data, final=not data)
+        self.at = 0
+
+    def skip_to(self, opening: str) -> None:
+        """Goes to the character after the opening bracket."""
+        self.grow()
+        self._advance(self.text.index(opening) + 1)
+
+    def skip_between(self) -> None:
+        """Goes to the next item, or to the end of the file."""
+        while True:
+            match = _BETWEEN.match(self.text, self.at)
+            self._advance(match.end() if match else self.at)
+            if self.at < len(self.text) or self.ended:
+                return
+            self.grow()
+
+    def take(self, value: Any, end: int) -> ArrayItem:
+        """The item up to a character; the window then begins after it."""
+        start, written = self._byte, self.text[self.at : end]
+        self._advance(end)
+        return ArrayItem(value, written, RecordPlace(start, self._byte - start))
+
+    def _advance(self, end: int) -> None:
+        self._byte += len(self.text[self.at : end].encode("utf-8", _ESCAPED))
+        self.at = end
