@@ -100,6 +100,6 @@ class KeyBar(Widget):
 
     def _shown(self, key: _Key) -> Content:
         if not key.runs:
-            return Content.styled(f"{key.key}: {key.word}  ", self.app.theme_variables["muted"])
+            return Content.styled(f"{key.key}: {key.word}", self.app.theme_variables["muted"]) + Content("  ")
         link = Content.assemble((key.key, "bold"), f": {key.word}").stylize(f"@click=screen.command('{key.name}')")
         return link + Content("  ")
