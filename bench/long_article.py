@@ -1,4 +1,4 @@
-"""An article of ten paragraphs and one of ten thousand: opened, scrolled, searched; and what memory it takes."""
+"""An article of ten paragraphs and one of ten thousand: time to open, scroll and search, and memory."""
 
 import re
 import sys
@@ -7,12 +7,12 @@ from itertools import islice
 from pathlib import Path
 
 from bench.corpus import articles
-from bench.start import BARE, HITS
+from bench.start import BAR_ROW, BARE, HITS
 from bench.terminal import INDEXING, Terminal, make_index, seedread
 
 SHORT, LONG = 10, 10_000
 SAME = "everywhere"
-"""Stands in every paragraph, and is searched."""
+"""A word that is in every paragraph, and is searched for."""
 _NUMBER = re.compile(rb"Mq(\d{5})\.")
 _MARKS = re.compile(rb"(?:Speakers|Figures) [1-9]")
 
@@ -50,18 +50,19 @@ def measured(folder: Path, home: str, runs: int) -> Article:
 
 def _measure(terminal: Terminal, taken: Article) -> None:
     taken.first.append(terminal.press(b"]", _NUMBER))
-    taken.marks.append(terminal.until(_MARKS, INDEXING))  # of a long article they come after its text
+    taken.marks.append(terminal.until(_MARKS, INDEXING))  # a long article is shown before they are found
     _go(terminal, b"[")
     taken.again.append(terminal.press(b"]", _NUMBER))
     terminal.settle()
     following = max(int(number) for number in _NUMBER.findall(terminal.seen)) + 1
     taken.page.append(terminal.press(b" ", b"Mq%05d." % following))
     _go(terminal, b"g")
-    terminal.press(b"/" + SAME.encode(), HITS)
+    terminal.write(b"/" + SAME.encode())
+    terminal.until_shown(HITS, BAR_ROW)
     terminal.settle()
-    terminal.press(b"\r", re.compile(rb"hit +1 of"))
-    terminal.settle()
-    taken.hit.append(terminal.press(b"n", re.compile(rb"hit +2 of")))
+    _go(terminal, b"\r")
+    terminal.write(b"n")
+    taken.hit.append(terminal.until_shown(re.compile(r"hit +2 of"), BAR_ROW))
     terminal.settle()
     taken.memory.append(terminal.resident())
 

@@ -16,7 +16,7 @@ from bench.corpus import write
 from bench.long_article import LONG, SHORT, Article, measured
 from bench.start import starts
 from bench.terminal import load, make_index, milliseconds
-from bench.typing_rate import bare_keys, search_keys
+from bench.typing_rate import Typed, bare_keys, search_keys
 
 COMMON_WORD = "government"
 PARTS = ("start", "keys", "article")
@@ -46,7 +46,8 @@ class Row:
 
 def start_rows(home: Path, corpus: Path, runs: int) -> list[Row]:
     """First paint, and the way to usable search with a ready index."""
-    sample = starts("", "amnesty", str(home), runs)
+    sample_home = home.with_name("home-sample")  # without a path the reader opens the last corpus of its home
+    sample = starts("", "amnesty", str(sample_home), runs)
     archive = starts(str(corpus), COMMON_WORD, str(home), runs)
     bare, bare_again = milliseconds(sample.bare), milliseconds(archive.bare)
 
@@ -59,20 +60,30 @@ def start_rows(home: Path, corpus: Path, runs: int) -> list[Row]:
         row("ready index to hits, sample corpus", sample.hits, bare, 1.5),
         row("first paint, archive", archive.paint, bare_again, 1.25),
         row("ready index to hits, archive", archive.hits, bare_again, 1.5),
+        row("first paint, archive, a session to restore", archive.restored_paint, bare_again, 1.25),
+        Row("  the same: to the hits of the session", milliseconds(archive.restored_hits)),
     ]
 
 
 def key_rows(home: Path, corpus: Path, runs: int) -> list[Row]:
-    """From a key to its letter in the search bar, a key each 120 ms, while every key starts a search."""
+    """From a key to its letter in the search bar, a key each 120 ms, while every key starts a search and a preview."""
     make_index(str(home), str(corpus))
     bare = [seconds for _ in range(runs) for seconds in bare_keys(str(home))]
-    reader = [seconds for run in range(runs) for seconds in search_keys(corpus, str(home), run)]
-    name = f"key to paint while searching the archive ({len(reader)})"
+    typed = Typed()
+    for run in range(runs):
+        search_keys(corpus, str(home), run, COMMON_WORD, typed)
+    keys, previews, few, many = typed.keys, typed.previews, typed.few, typed.many
+    name = f"key to paint while searching the archive ({len(keys)})"
     return [
         Row(f"key to paint, a bare app with an input ({len(bare)})", milliseconds(bare)),
         Row("  the same: 95th percentile", _late(bare)),
-        Row(name, milliseconds(reader), "ms", milliseconds(reader) / milliseconds(bare), "bare app with an input"),
-        Row("  the same: 95th percentile", _late(reader), most=33),
+        Row(name, milliseconds(keys), "ms", milliseconds(keys) / milliseconds(bare), "bare app with an input"),
+        Row("  the same: 95th percentile", _late(keys), most=33),
+        Row("  the same: the slowest", max(keys) * 1000, most=50),
+        Row(f"last key to the preview of the first hit ({len(previews)})", milliseconds(previews), most=60),
+        Row("  the same: 95th percentile", _late(previews)),
+        Row(f"a step in a list of few hits ({len(few)})", milliseconds(few)),
+        Row(f"  of 10,000 ({len(many)})", milliseconds(many), "ms", milliseconds(many) / milliseconds(few), "few", 1.2),
     ]
 
 

@@ -1,4 +1,4 @@
-"""A program in a real pseudo-terminal, timed from outside: keys are written, and what it sends is read as it comes."""
+"""A program in a real pseudo-terminal, timed from outside: keys are written, and its output is read as it comes."""
 
 import contextlib
 import fcntl
@@ -15,15 +15,17 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.painted import Painted
+
 LIMIT = 60.0
-"""Seconds after which a mark that was waited for is given up."""
+"""Seconds to wait for a text in the output."""
 INDEXING = 1800.0
 """The same for an index that is made first."""
 COLUMNS, ROWS = 120, 40
 
 
 class Terminal:
-    """Starts a command with its own home; it is killed at the end."""
+    """Starts a command with a separate home folder; kills it at the end."""
 
     def __init__(self, command: Sequence[str], home: str) -> None:
         self.since = time.monotonic()
@@ -37,7 +39,8 @@ class Terminal:
             os.execvp(command[0], list(command))
         _set_size(self._terminal)
         self.seen = b""
-        """What was sent since then."""
+        """The output since then."""
+        self.painted = Painted(COLUMNS, ROWS)
 
     def __enter__(self) -> "Terminal":
         return self
@@ -57,6 +60,34 @@ class Terminal:
             self._read(0.5)
         return time.monotonic() - self.since
 
+    def until_shown(self, mark: re.Pattern[str], row: int, limit: float = LIMIT) -> float:
+        """Seconds from the start or the last keys until a row of the screen contains a mark; raises TimeoutError."""
+        while not mark.search(self.painted.line(row)):
+            if time.monotonic() > self.since + limit:
+                raise TimeoutError(f"no {mark.pattern!r} in row {row}: {self.painted.line(row)!r}")
+            self._read(0.5)
+        return time.monotonic() - self.since
+
+    def until_touched(self, row: int, column: int) -> float:
+        """Seconds from the last keys until a cell of the screen was written; raises TimeoutError."""
+        while (row, column) not in self.painted.touched:
+            if time.monotonic() > self.since + LIMIT:
+                raise TimeoutError(f"nothing in column {column} of row {row}: {self.painted.line(row)!r}")
+            self._read(0.5)
+        return time.monotonic() - self.since
+
+    def last_paint(self, rows: range, column: int, seconds: float) -> float | None:
+        """Reads until `seconds` after the last keys; when a cell of an area was written last since them, or None."""
+        last = None
+        while True:
+            if any(row in rows and at >= column for row, at in self.painted.touched):
+                last = time.monotonic() - self.since
+            self.painted.touched.clear()
+            left = self.since + seconds - time.monotonic()
+            if left <= 0:
+                return last
+            self._read(left)
+
     def press(self, keys: bytes, mark: bytes | re.Pattern[bytes]) -> float:
         """Seconds from writing the keys until the output after them contains a mark."""
         self.write(keys)
@@ -67,6 +98,7 @@ class Terminal:
         while self._read(0):
             pass
         self.seen = b""
+        self.painted.touched.clear()
         self.since = time.monotonic()
         os.write(self._terminal, keys)
 
@@ -76,12 +108,19 @@ class Terminal:
             self._read(left)
 
     def settle(self, quiet: float = 0.4) -> None:
-        """Reads until nothing comes for so many seconds: fewer than half a second, as long as a cursor blinks."""
+        """Reads until nothing comes for `quiet` seconds; use less than half a second, because a cursor blinks."""
         while self._read(quiet):
             pass
 
+    def wait_for_end(self) -> None:
+        """Reads until the program has ended by itself; raises TimeoutError if it does not."""
+        with contextlib.suppress(TimeoutError):
+            while time.monotonic() < self.since + LIMIT:
+                self._read(0.5)
+            raise AssertionError("it did not end")
+
     def resident(self) -> float:
-        """Megabytes of memory that it holds."""
+        """Its resident memory in megabytes."""
         status = Path(f"/proc/{self.process}/status").read_text(encoding="ascii")
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024  # type: ignore[index]
 
@@ -89,9 +128,11 @@ class Terminal:
         if not select.select([self._terminal], [], [], seconds)[0]:
             return False
         try:
-            self.seen += os.read(self._terminal, 65536)
+            sent = os.read(self._terminal, 65536)
         except OSError as ended:
             raise TimeoutError(f"it ended; at the end: {self.seen[-300:]!r}") from ended
+        self.seen += sent
+        self.painted.take(sent)
         return True
 
 
@@ -105,7 +146,7 @@ def seedread(*arguments: str) -> list[str]:
 
 
 def make_index(home: str, *arguments: str) -> None:
-    """Brings the index of what the reader is opened on up to date."""
+    """Brings the index of the reader's folder up to date."""
     with Terminal(seedread(*arguments), home) as terminal:
         terminal.until(b"up to date", INDEXING)
 

@@ -24,7 +24,7 @@ class DecisionsSource:
         self._decisions = Decisions()
         self._state = 0
         self.problems: tuple[Problem, ...] = ()
-        """What could not be read the last time."""
+        """The problems of the last reading."""
 
     def __call__(self) -> Decisions:
         """All decisions in force: those of tables, on metadata, of the corpus; corrections made in outer folders."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,7 @@ class ListPane(RowList):
         self.border_title = "Articles"
 
     def show_files(self, files: Sequence[Path]) -> None:
-        """Lists articles by file name, before anything is known of them."""
+        """Lists articles by file name, before they have been read."""
         self._show(file_rows(files), "Articles")
 
     def show_articles(
@@ -78,9 +78,9 @@ class ListPane(RowList):
         """Puts the cursor on a hit, or on none."""
         self.move_cursor(self._hits[hit] if 0 <= hit < len(self._hits) else -1)
 
-    def height_of(self, row: Row) -> int:
-        """Lines of a row; a hit takes two in a wide list."""
-        return row.height_at(self.line_width) if isinstance(row, HitRow | NoteRow) else row.height
+    def heights(self, rows: Sequence[Row], width: int) -> Iterable[int]:
+        """Lines of each row; a hit takes two in a wide list."""
+        return (row.height_at(width) if isinstance(row, HitRow | NoteRow) else row.height for row in rows)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Posts the article or hit under the cursor."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tui.workers.lazy import Lazy
 
 FIRST_PART_ARTICLES = 200
-"""Articles that are compared and shown first where there are more."""
+"""Articles that are compared and shown first, if there are more."""
 CLOSE_WAIT_S = 5.0
 """Seconds that quitting waits for a list that is being written."""
 LIMIT = 50

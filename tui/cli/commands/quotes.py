@@ -9,9 +9,9 @@ from index.article import Article
 from index.decisions.decision import NONE
 from index.marks.quotes.quote import Quote, QuoteKind
 from index.text import one_line
-from tui.cli.compared import decisions_of
 from tui.cli.completion_names import complete_speaker
 from tui.cli.corpus import read_articles
+from tui.cli.decisions_store import decisions_of
 from tui.cli.exit_codes import ExitCode
 from tui.cli.filters import AskedSpelling, is_spoken_by, is_sure, spelling_of
 from tui.cli.format.explain import explanation

@@ -1,4 +1,4 @@
-"""The rows of figures over several articles: what is counted, and each value under it."""
+"""The rows of figures over several articles: the thing counted, with its values below."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ class SpellingRow(Struct, frozen=True):
 
     @property
     def height(self) -> int:
-        """One line, plus a line for the reason and a line for the roles if there are any."""
+        """A line for the spelling, and one each for the reason and the role, if there are any."""
         return 1 + bool(self._why()) + bool(self.spelling.roles)
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
@@ -110,7 +110,7 @@ class SpellingRow(Struct, frozen=True):
 
 
 class SourceRow(Struct, frozen=True):
-    """The article of the words below: outlet and date, and the title if there is room."""
+    """The article of the rows below: outlet and date, and the title if there is room."""
 
     source: SourceName
     indent: int = 3
