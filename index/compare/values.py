@@ -67,6 +67,7 @@ class Reason(StrEnum):
     ACRONYM = "acronym"
     SOUND = "sounds alike"
     TYPO = "one letter differs"
+    OFFICE = "surname and office"
     SURNAME = "surname alone"
     GENERATION = "generation"
     PART = "part of the name"
