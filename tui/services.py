@@ -80,7 +80,7 @@ class Services:
         self.index = IndexWorker(paths, library, post, self._failed, self.priority)
         self.search = SearchWorker(library, post, self._failed, self.priority, self.states)
         self.across = AcrossWorker(library, post, self._failed, decisions)
-        self.decisions = DecisionWorker(paths, post, self._failed)
+        self.decisions = DecisionWorker(paths, post, self._failed, decisions)
         self.articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
         # the newest request wins, and a wide view must not take the place of the reader's request
         self.wide_articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
