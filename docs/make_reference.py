@@ -148,7 +148,10 @@ def json_page() -> str:
         f'With `--json` a command prints one JSON object per line, in UTF-8, with `"schema": {SCHEMA}`. The file'
         f" [seedread-{SCHEMA}.schema.json](seedread-{SCHEMA}.schema.json) is the JSON Schema (2020-12) of all records."
         " A release may add fields. The number is raised if a field is removed or changes its meaning.",
-        "Offsets are Unicode code points of the article's text, end exclusive.",
+        "Offsets are Unicode code points of the article's text, end exclusive. Control characters, Unicode tags and"
+        " other invisible characters are escaped, so that none reaches a terminal; a JSON reader gets them back"
+        " unchanged. `--csv` has no escapes: there they are shown by visible characters, and a cell that a spreadsheet"
+        " could take for a formula begins with an apostrophe.",
     ]
     for name, record in schema["$defs"].items():
         if command := record.get("x-command"):

@@ -122,3 +122,56 @@ def test_a_document_of_a_body_is_not_the_body():
     one = article("one", "“It will rise,” the latest projections from the Marlow Water Agency said.")
     other = article("two", "“It will fall,” the Marlow Water Agency said.")
     assert proposed_in(one, other) == []
+
+
+def joined_in(*articles: Article) -> set[frozenset[str]]:
+    """The sets of spellings that are joined without asking."""
+    return {
+        frozenset(each.name for each in person.spellings if each.standing is Standing.JOINED)
+        for person in people(articles)
+    }
+
+
+def in_office(*speakers: str) -> tuple[Article, ...]:
+    return tuple(article(f"o{at}", f"“The ferry will sail,” said {each}.") for at, each in enumerate(speakers))
+
+
+@pytest.mark.parametrize(
+    ("full", "alone"),
+    [
+        ("President Ana Moss", "President Moss"),
+        ("Prime Minister Erik Sund", "Prime Minister Sund"),
+        ("Norvik Mayor Ida Lund", "Mayor Lund"),
+        ("Attorney General Rosa Hama", "Attorney General Hama"),
+    ],
+)
+def test_a_family_name_with_an_office_of_one_holder_is_joined(full: str, alone: str) -> None:
+    name, short = " ".join(full.split()[-2:]), alone.rsplit(maxsplit=1)[-1]
+    assert frozenset((name, short)) in joined_in(*in_office(full, alone))
+
+
+def test_the_office_may_be_given_elsewhere_in_the_article() -> None:
+    one = article("one", "“The ferry will sail,” said President Ana Moss.")
+    other = article("two", "The plan came from President Moss.", "“The ferry will sail,” Mr. Moss said.")
+    assert frozenset(("Ana Moss", "Moss")) in joined_in(one, other)
+
+
+@pytest.mark.parametrize(
+    ("full", "alone"),
+    [
+        ("Senator Ana Moss", "Senator Moss"),
+        ("former President Ana Moss", "former President Moss"),
+        ("President Ana Moss", "Vice President Moss"),
+        ("Polish President Ana Moss", "Czech President Moss"),
+        ("President Ana Moss", "Mr. Moss"),
+    ],
+)
+def test_an_office_of_several_or_another_office_is_only_proposed(full: str, alone: str) -> None:
+    articles = in_office(full, alone)
+    assert frozenset(("Ana Moss", "Moss")) not in joined_in(*articles)
+    assert ("Ana Moss", "Moss") in proposed_in(*articles)
+
+
+def test_an_office_that_two_of_one_family_hold_joins_with_neither() -> None:
+    found = joined_in(*in_office("President Ana Moss", "President Omar Moss", "President Moss"))
+    assert found == {frozenset({"Ana Moss"}), frozenset({"Omar Moss"}), frozenset({"Moss"})}

@@ -45,7 +45,8 @@ def command(writes: bool, as_json: bool) -> ExitCode:
     if writes:
         _write(ALL_COMMANDS)
         return ExitCode.FOUND
-    loaded = user_settings(asdict(load_preferences(preferences_file())), lambda: TITLES, ALL_COMMANDS)
+    choices = load_preferences(preferences_file(), print_error)
+    loaded = user_settings(asdict(choices), lambda: TITLES, ALL_COMMANDS)
     if as_json:
         _print_records(loaded, ALL_COMMANDS)
     else:

@@ -80,8 +80,8 @@ class NarrowController:
 
     def choose_spelling(self) -> None:
         """Lists the spellings that were added, to leave one out, and those left out, to restore one."""
+        from index.search.excluded_spellings import named_spellings, with_spelling_again, without_spelling
         from index.search.query import parse
-        from index.search.spellings_out import named_spellings, with_spelling_again, without_spelling
         from tui.screens.take import Take
         from tui.widgets.rows.narrowing import taken_rows
 
@@ -132,6 +132,8 @@ class NarrowController:
         if message.problem:
             self._host.warn(message.problem, "Saved searches")
             return
+        if message.damaged:
+            self._host.warn(message.damaged, "Damaged")
         if message.request.save is not None:
             self._host.set_message(f"Saved as “{escape_controls(message.request.save[0])}”")
             return
