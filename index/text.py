@@ -1,7 +1,9 @@
-"""Article text for a terminal: control characters shown but never sent, text on one line, width in cells."""
+"""Article text for other programs: no control character reaches a terminal, no formula a spreadsheet; text on one line,
+and its width in cells."""
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 # C0 and C1 but tab and line feed, soft hyphen, and Unicode's Default_Ignorable_Code_Point (DerivedCoreProperties.txt):
 # zero-width and bidirectional controls, fillers, tags. Kept are the joiners U+200C and U+200D, which belong to the
@@ -15,6 +17,8 @@ _CONTROL = re.compile(
 # emoji presentation, and a joiner after an emoji, a skin tone or a selector
 _EMOJI_JOINS = re.compile("\ufe0f|(?<=[\ufe0f\u200c\u2600-\u27bf\U0001f000-\U0001faff])\u200d")
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\t\v\f", " "))
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-[\d.,]+(?:e[-+]?\d+)?")
 
 
 def escape_controls(text: str) -> str:
@@ -22,11 +26,21 @@ def escape_controls(text: str) -> str:
     return _CONTROL.sub(_picture, text)
 
 
-def steady_width(text: str) -> str:
-    """Takes from emoji the joiner and the variation selector, about whose width terminals differ; as long as before.
+def replace_controls(text: str, replacement: Callable[[str], str]) -> str:
+    """Replaces each control character by what `replacement` returns for it."""
+    return _CONTROL.sub(lambda match: replacement(match[0]), text)
 
-    tmux 3.3 gives a joined or varied emoji another width than Unicode does, and what is right of it moves. A non-joiner
-    replaces them, which has no width anywhere. Joiners between letters belong to the spelling and stay.
+
+def spreadsheet_text(text: str) -> str:
+    """Text that a spreadsheet does not run: what it could take for a formula begins with an apostrophe."""
+    return "'" + text if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
+
+
+def steady_width(text: str) -> str:
+    """Replaces the joiner and variation selector of emoji, whose width differs by terminal. The length stays the same.
+
+    tmux 3.3 gives a joined or varied emoji another width than Unicode does, which shifts the rest of the line. They are
+    replaced by a non-joiner, which has no width anywhere. Joiners between letters belong to the spelling and stay.
     """
     return text if text.isascii() else _EMOJI_JOINS.sub("\u200c", text)
 

@@ -41,6 +41,9 @@ class ArticleCorpus:
         """All articles in order."""
         return [_head(article) for article in self._articles]
 
+    def check(self) -> None:
+        """Nothing: articles at hand are compared to the end."""
+
     def head(self, path: Path, part: str | None = None) -> ArticleHead | None:
         """The head of one article; None if it is not among these."""
         found = (article for article in self._articles if (article.path, article.part) == (path, part))
@@ -95,7 +98,7 @@ class ArticleCorpus:
         """The words by which articles of one story are known."""
         having: dict[str, list[int]] = {}
         for number, article in enumerate(self._articles):
-            for word in words_of_text(_shown_text(article)):
+            for word in words_of_text(shown_text(article)):
                 having.setdefault(word, []).append(number)
         return rare_words(having.values(), len(self._articles))
 
@@ -125,7 +128,7 @@ class ArticleCorpus:
 
 
 def paragraphs_text(article: Article) -> str:
-    """The text of all paragraphs, each on a line of its own."""
+    """The text of all paragraphs, one per line."""
     return "\n".join(article.text[p.start : p.end] for p in article.paragraphs)
 
 
@@ -137,7 +140,8 @@ def paragraph_around(article: Article, place: Place) -> tuple[str, int]:
     return article.text[paragraph.start : paragraph.end], paragraph.start
 
 
-def _shown_text(article: Article) -> list[str]:
+def shown_text(article: Article) -> list[str]:
+    """The texts of the paragraphs that are no site text."""
     return [article.text[p.start : p.end] for p in article.paragraphs if p.kind is not Kind.FURNITURE]
 
 

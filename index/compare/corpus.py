@@ -1,7 +1,7 @@
-"""The articles of a comparison: what each of them gives, whether it is read from its file or from an index.
+"""The articles of a comparison, read from their files or from an index.
 
-The functions that compare ask a `Corpus` only for what they need. An index keeps most of that in tables, so that
-comparing all articles reads the text of those few that have something in common.
+The functions that compare ask a `Corpus` for single facts about the articles. An index stores most of these facts in
+tables, so comparing all articles reads the text only of the few that have something in common.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,14 +22,14 @@ from index.marks.quotes.quote import Quote
 
 
 class ArticleHead(Struct, frozen=True):
-    """What names an article in a list."""
+    """The fields that identify an article in a list."""
 
     path: Path
     part: str | None
     title: str | None
     outlet: str | None
     date: str | None
-    """ISO date of publication as far as it is known."""
+    """ISO date of publication: year, month or day; None if it is not known."""
 
 
 class Corpus(Protocol):
@@ -38,6 +38,9 @@ class Corpus(Protocol):
     @property
     def heads(self) -> Sequence[ArticleHead]:
         """All articles in order."""
+
+    def check(self) -> None:
+        """Raises what ends a comparison that was given up; called regularly by what takes long."""
 
     def head(self, path: Path, part: str | None = None) -> ArticleHead | None:
         """The head of one article; None if it is not among these."""
@@ -88,14 +91,14 @@ class Corpus(Protocol):
 
 @runtime_checkable
 class HasCorpus(Protocol):
-    """What gives its articles as a corpus: a library."""
+    """An object whose articles can be compared: a library."""
 
     def corpus(self) -> Corpus:
         """All articles."""
 
 
 Articles: TypeAlias = Sequence[Article] | HasCorpus | Corpus
-"""What the functions that compare take."""
+"""Input of the functions that compare articles."""
 
 
 def corpus_of(

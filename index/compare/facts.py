@@ -1,4 +1,4 @@
-"""What one article gives to be compared, made once, when it is indexed, from its text and its marks alone."""
+"""The facts about one article that comparisons need. They depend on its text and marks alone."""
 
 from array import array
 from collections.abc import Iterable
@@ -26,7 +26,7 @@ _NOWHERE = Path()
 
 
 class Credited(Struct, frozen=True):
-    """What an article states of who wrote it and where; its acronyms with their names."""
+    """Authors and dateline as the article states them; its acronyms with their names."""
 
     authors: tuple[str, ...] = ()
     dateline: str | None = None

@@ -7,7 +7,8 @@ from index.english.role_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS
 from index.marks.quotes import SpeakerKind
 from index.spelling.names import fold, same_name
 
-_TYPO_LETTERS = 5
+TYPO_LETTERS = 5
+"""Letters from which a name may differ from another in one letter and still be proposed as the same."""
 _SHORTENED = {"united states": "us", "united kingdom": "uk", "united nations": "un", "european union": "eu"}
 _ANY_BODY = frozenset(
     "department ministry agency office board committee commission council court police party government group team"
@@ -23,7 +24,7 @@ def person_reason(one: NameParts, other: NameParts) -> Reason | None:
     if not one.given or not other.given:
         if one.given or other.given:
             return Reason.SURNAME if _is_surname_of(one, other) else None
-        is_long = min(len(one.family), len(other.family)) >= _TYPO_LETTERS
+        is_long = min(len(one.family), len(other.family)) >= TYPO_LETTERS
         may_be_one = one.generation == other.generation and same_name(one.family, other.family)
         return Reason.SOUND if is_long and may_be_one else None
     if one.generation != other.generation and one.generation and other.generation:
@@ -89,7 +90,7 @@ def goes_by_middle_name(full: NameParts, other: NameParts) -> bool:
 
 def _is_typo(one: str, other: str) -> bool:
     """Whether one letter is added, missing, different, or two are changed over, in names of five letters or more."""
-    if min(len(one), len(other)) < _TYPO_LETTERS or abs(len(one) - len(other)) > 1 or one == other:
+    if min(len(one), len(other)) < TYPO_LETTERS or abs(len(one) - len(other)) > 1 or one == other:
         return False
     at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     rest, others = one[at:], other[at:]

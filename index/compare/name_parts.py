@@ -9,7 +9,8 @@ from index.english.word_lists import word_rows
 from index.spelling.names import fold
 
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "2", "iii": "3", "iv": "4"}
-_PREFIX_LETTERS = 3
+PREFIX_LETTERS = 3
+"""Letters from which the beginning of a given name is a short form of it: "Chris"."""
 
 
 class NameParts(Struct, frozen=True):
@@ -51,10 +52,14 @@ def name_parts(name: str) -> NameParts:
 def is_short_form(one: str, other: str) -> bool:
     """Whether one given name is short for the other: "Bob" and "Robert", "Chris" and "Christopher"."""
     short, full = sorted((one, other), key=len)
-    if full.startswith(short) and len(short) >= _PREFIX_LETTERS:
+    if full.startswith(short) and len(short) >= PREFIX_LETTERS:
         return True
-    table = _short_forms()
-    return bool(table.get(one, frozenset()) & table.get(other, frozenset()))
+    return bool(full_forms(one) & full_forms(other))
+
+
+def full_forms(given: str) -> frozenset[str]:
+    """The given names that one in the table of short forms may stand for, itself included where it is a full one."""
+    return _short_forms().get(given, frozenset())
 
 
 @cache

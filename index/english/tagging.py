@@ -14,7 +14,8 @@ BY_FORM: dict[str, str] = (
 )
 _PUNCTUATION = {"–": "-", "—": "-", "―": "-", "-": "-", "[": "(", "]": ")", "|": "|", "%": "n"}
 _AL = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ul|bin|ibn|abu|d|o|de|ben)[-’'`][A-Z]")
-_UNSETTLED_NOUNS = PARTICLES | {"first", "long"}
+_THINGS = frozenset("anything nothing something everything".split())
+_UNSETTLED_NOUNS = PARTICLES | _THINGS | {"first", "long"}
 _CLITICS = {"s": "s", "t": "R", "d": "X", "m": "X", "ll": "X", "ve": "X", "re": "X"}
 
 
@@ -53,7 +54,7 @@ def _capitalised(raw: str, word: str, initial: bool) -> str:
 
 
 def _first_word(word: str, known: str) -> str:
-    """The tag of a sentence's first word that is no known name and of no closed class."""
+    """The tag of a sentence's first word that is neither a known name nor in a closed class."""
     if word in CUES and CUES[word].form != "base" and word not in NOUN_TOO:
         return "c"
     if known == "v":
@@ -95,6 +96,8 @@ def _noun(words: list[str], tags: list[str], at: int, before: str) -> str:
     if words[at] in PARTICLES and tags[at + 1] == "N":
         return "N"
     word = words[at]
+    if word in _THINGS:
+        return "S" if tags[at + 1] == "N" else "n"  # "something Ana Moss denies"
     if word == "long" and before in "XR" and tags[at + 1] in "cdv":  # "have long warned"
         return "R"
     relative = before in "WP" or (before == "T" and at > 1 and tags[at - 2] in "nN" and tags[at + 1] in "DoNP")
@@ -144,7 +147,6 @@ def _month(words: list[str], tags: list[str], at: int, before: str) -> str:
 
 _WITH_VERB = frozenset("down up off".split())
 """Words after a verb in -s that no noun has after it: "the minister, Erik Moe, plays down concerns"."""
-_THINGS = frozenset("anything nothing something everything".split())
 _GIVEN_TOO = frozenset("jan april may june august".split())
 _IS_AFTER = frozenset("here what where how there that who it he she".split())
 

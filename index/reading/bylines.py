@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.english.word_lists import word_list
 from index.reading.authors import POST_AFTER_NAME, surname_first
-from index.reading.metadata import Metadata
 from index.reading.names import (
     has_publication_word,
     is_acronym,

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.dates import Date, parse_date
 from index.dates.stated import CLOCK, WEEKDAY
 from index.dates.vocabulary import ANY_MONTH
 from index.reading.bylines import read_byline
-from index.reading.metadata import Metadata, combine
+from index.reading.metadata import combine
 from index.reading.names import is_body, is_genre, is_person, is_publication_name, is_role, is_section
 
 _LONGEST = 180

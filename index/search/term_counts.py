@@ -11,6 +11,7 @@ from index.search.spelling import Distance
 _TERMS_COMPARED, _TERMS_COUNTED = 4096, 12
 """Spellings of a word from which the nearest are chosen, and how many are."""
 
+
 class Standing(Protocol):
     """The posting list of a term in one segment: paragraphs numbered from `base`, and how often in each."""
 
@@ -43,7 +44,7 @@ def nearest_terms(terms: Mapping[str, Distance]) -> list[tuple[str, Distance]]:
 
 
 def counts_among(standing: Sequence[Standing], among: Bitmap | Mapping[int, float]) -> Iterator[tuple[int, int]]:
-    """The paragraphs of some, which ascend, that have the term, and how often."""
+    """Of some ascending paragraphs those that have the term, each with the number of times."""
     for part in standing:
         yield from part_counts(part, among)
 

@@ -1,4 +1,4 @@
-"""What is read if a command, or the reader, is given no path."""
+"""The paths that a command or the reader uses if it is given none."""
 
 import os
 from pathlib import Path
@@ -27,7 +27,7 @@ def default_paths() -> tuple[Path, ...]:
 
 
 def unsaid_default_paths() -> tuple[Path, ...]:
-    """The same paths without a word."""
+    """The same paths, without a message."""
     here = Path.cwd()
     return (here,) if holds_articles(here) else (sample_folder(),)
 

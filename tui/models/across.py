@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.widgets.rows.panel_view import Tab
+from tui.widgets.rows.panel_view import Tab, has_words
 
 if TYPE_CHECKING:
     from index.article import Span
 
 
 class Scope(StrEnum):
-    """Which articles the marks are listed of."""
+    """The articles whose marks are listed."""
 
     PASSAGE = "this passage"
     ARTICLE = "this article"
@@ -32,7 +32,7 @@ class Scope(StrEnum):
 
 
 class AcrossRequest(Struct, frozen=True):
-    """A question about several articles; an answer carries it, so that an outdated one is dropped."""
+    """A question about several articles; its answer carries it, so that outdated answers can be dropped."""
 
     number: int
     tab: Tab
@@ -40,9 +40,9 @@ class AcrossRequest(Struct, frozen=True):
     articles: frozenset[Path] | None = None
     """Addresses of the articles compared; None for all of them."""
     about: Path | None = None
-    """Only what this article has part in."""
+    """Only results that involve this article."""
     span: Span | None = None
-    """Of that article, only what touches these characters; for passages."""
+    """Only passages that touch these characters of that article."""
 
     def asks_the_same(self, other: AcrossRequest | None) -> bool:
         """Whether another request has the same answer."""
@@ -70,6 +70,11 @@ class SourceName(Struct, frozen=True):
         if self.outlet or not self.title:
             return self.outlet or self.address.name
         return self.title if len(self.title) <= TITLE_CHARACTERS else f"{self.title[:TITLE_CHARACTERS].rstrip()}…"
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The texts that a row shows: name and date."""
+        return self.name, self.date
 
     @property
     def order(self) -> tuple[bool, str, str]:
@@ -128,6 +133,5 @@ class AcrossView(Struct, frozen=True):
         return replace(self, unfolded=self.unfolded ^ {key})
 
     def matches(self, *texts: str | None) -> bool:
-        """Whether one of the texts contains the filter text."""
-        asked = self.filter_text.casefold()
-        return any(asked in (text or "").casefold() for text in texts)
+        """Whether each word of the filter is in one of the texts."""
+        return has_words(self.filter_text, texts)

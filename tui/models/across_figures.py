@@ -1,4 +1,4 @@
-"""The overview of figures: what several articles count, each value with its place."""
+"""The overview of figures: the things that several articles count, each value with its place."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ from tui.models.across import Excerpt, SourceName
 if TYPE_CHECKING:
     from index.compare.corpus import Corpus
     from index.decisions.decision import Decisions
+
+
+MOST_COLUMNS = 6
+"""Articles that are columns of a table at most."""
 
 
 class FigureCell(Struct, frozen=True):
@@ -43,7 +47,7 @@ class FigureGroup(Struct, frozen=True):
 
 
 class FiguresOverview(Struct, frozen=True):
-    """What several articles count."""
+    """The figures of the things that several articles count."""
 
     groups: tuple[FigureGroup, ...]
     sources: Mapping[Path, SourceName]
@@ -51,12 +55,20 @@ class FiguresOverview(Struct, frozen=True):
     waiting: int = 0
 
     @property
+    def columns(self) -> tuple[SourceName, ...]:
+        """The articles as columns of a table, by date; none if there are too many of them for a screen."""
+        counting = {cell.words.address for group in self.groups for cell in group.cells}
+        if len(counting) > MOST_COLUMNS:
+            return ()
+        return tuple(sorted((self.sources[address] for address in counting), key=lambda source: source.order))
+
+    @property
     def count(self) -> int:
         """How many things are counted by several articles."""
         return len(self.groups)
 
     def about(self, address: Path) -> FiguresOverview:
-        """Only what one article counts as well."""
+        """Only the things that one article also counts."""
         return replace(self, groups=tuple(g for g in self.groups if any(c.words.address == address for c in g.cells)))
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui.models.across import AcrossRequest, Excerpt, Overview, Scope
+    from tui.models.across_dates import Sentences
 
 
 class AcrossProgress(Message):
@@ -36,12 +37,29 @@ class AcrossFound(Message):
 
 
 class SaidRead(Message):
-    """What some names are quoted with, for an overview that came without it."""
+    """The quotations of some names, for an overview without them."""
 
     def __init__(self, scope: Scope, said: Mapping[str, tuple[Excerpt, ...]]) -> None:
         super().__init__()
         self.scope = scope
         self.said = said
+
+
+class SentencesRead(Message):
+    """The sentences of dates whose rows are shown."""
+
+    def __init__(self, scope: Scope, sentences: Sentences) -> None:
+        super().__init__()
+        self.scope = scope
+        self.sentences = sentences
+
+
+class ListWritten(Message):
+    """A list was written to a file, or not: `words` say which."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
 
 
 class Decided(Message):

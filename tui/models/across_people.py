@@ -1,4 +1,4 @@
-"""The overview of people: who speaks in several articles, with what they are quoted with."""
+"""The overview of people: who speaks in several articles, with their quotations."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ EAGER_ARTICLES = 200
 
 
 class PeopleOverview(Struct, frozen=True):
-    """Who speaks in the articles, and what each spelling of a name is quoted with, as far as that was read."""
+    """Who speaks in the articles, and the quotations of each spelling of a name, as far as they were read."""
 
     people: tuple[Person, ...]
     sources: Mapping[Path, SourceName]
@@ -57,7 +57,7 @@ def people_overview(corpus: Corpus, decisions: Decisions, *, is_whole: bool = Tr
 
     found = people(corpus, decisions)
     names = frozenset(each.name for person in found for each in person.spellings)
-    said = said_by(corpus, names) if len(corpus.heads) <= EAGER_ARTICLES else {}
+    said = said_by(corpus, names) if is_whole and len(corpus.heads) <= EAGER_ARTICLES else {}
     return PeopleOverview(found, sources_of(corpus), said, is_whole)
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 STATES = ("unread", "read", "starred")
-"""What `is:` takes in the filter of the list."""
+"""The values of `is:` in the filter of the list."""
 
 
 class Order(StrEnum):
@@ -51,7 +51,7 @@ class ListFilter(Struct, frozen=True):
     states: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     problem: str = ""
-    """What could not be read, and what it takes; empty if all was read."""
+    """The part that could not be read, and the allowed values; empty if all was read."""
 
     def accepts(self, texts: Iterable[str | None], *, read: bool, starred: bool, labels: Iterable[str]) -> bool:
         """Whether an article with these texts and marks is listed."""

@@ -1,4 +1,4 @@
-"""The driver of the terminal: whatever the keyboard sends, and whatever becomes of the terminal, nothing ends badly."""
+"""The driver of the terminal, which survives any keyboard input and the loss of the terminal."""
 
 import contextlib
 import errno
@@ -8,17 +8,19 @@ import selectors
 import signal
 import sys
 from collections.abc import Callable
-from typing import Any, TextIO, cast
+from typing import Any, Protocol, TextIO, cast
 
-from textual import events
+from textual import constants, events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from tui.terminal.input import Pasted, TerminalInput
+from tui.terminal.input import KeyPressed, Pasted, TerminalInput
 
-_LOOK_S, _LOOK_WAITING_S = 0.1, 0.03
-"""Seconds between looks whether to end; seconds of silence after which the beginning of a sequence is a key."""
+_LOOK_S = 0.1
+"""Seconds between looks whether to end."""
+_LOOK_WAITING_S = constants.ESCAPE_DELAY
+"""Seconds of silence after which the beginning of a sequence is a key; ESCDELAY sets them, in milliseconds."""
 _SEQUENCE_BEGIN = re.compile(r"(?=\x1b\[)")
 ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 
@@ -51,6 +53,13 @@ class _Screen:
                 self._is_gone = True
 
 
+class TakesAlt(Protocol):
+    """An app that has commands with alt."""
+
+    alt_characters: frozenset[str]
+    """The characters that have a command with alt."""
+
+
 class ReaderDriver(LinuxDriver):
     """Textual's driver, except as each method describes."""
 
@@ -67,7 +76,8 @@ class ReaderDriver(LinuxDriver):
         """Reads the keyboard until the driver stops; nothing that it sends ends the thread."""
         selector = selectors.SelectSelector()
         selector.register(self.fileno, selectors.EVENT_READ)
-        source, parser = TerminalInput(), XTermParser(self._debug)
+        source = TerminalInput(cast(TakesAlt, self._app).alt_characters)
+        parser = XTermParser(self._debug)
         try:
             while not self.exit_event.is_set():
                 if selector.select(_LOOK_WAITING_S if source.is_waiting else _LOOK_S):
@@ -80,22 +90,24 @@ class ReaderDriver(LinuxDriver):
                 for part in parts:
                     if isinstance(part, Pasted):
                         self.process_message(events.Paste(part.text.replace("\x00", "")))
+                    elif isinstance(part, KeyPressed):
+                        self.process_message(events.Key(part.name, None))
                     else:
                         parser = self._parsed(parser, part)
                 for message in parser.tick():
                     self.process_message(message)
-        except OSError:  # the terminal is gone: as the system says it to programs that the terminal controls
+        except OSError:  # the terminal is gone: the system sends this signal to programs that the terminal controls
             os.kill(os.getpid(), signal.SIGHUP)
         finally:
             selector.close()
 
     def _parsed(self, parser: XTermParser, text: str) -> XTermParser:
-        """Lets the parser read, a sequence at a time; one that has failed is replaced, since it can read no more."""
+        """Passes input to the parser, a sequence at a time; a parser that has failed is replaced."""
         for sequence in _SEQUENCE_BEGIN.split(text):
             try:
                 for message in parser.feed(sequence) if sequence else ():
                     self.process_message(message)
-            except Exception:  # whatever a sequence that we do not know makes it raise: it is no key
+            except Exception:  # any error: an unknown sequence is not a key
                 failed, parser = parser, XTermParser(self._debug)
                 parser.mouse_pixels = failed.mouse_pixels
                 parser.terminal_size, parser.terminal_pixel_size = failed.terminal_size, failed.terminal_pixel_size
@@ -109,7 +121,7 @@ class ReaderDriver(LinuxDriver):
 
 
 def end_on_signals(leave: Callable[[int], None]) -> Callable[[], None]:
-    """Leaves the reader properly when the system asks it to end; answers how to stop listening.
+    """Quits the reader properly when the system asks it to end; returns a function that stops listening.
 
     Args:
         leave: called in the event loop with the number of the signal; the reader then saves and restores.

@@ -1,6 +1,6 @@
 """The search bar: the query, and the status of its hits."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -39,34 +39,6 @@ class SearchInput(Input):
         Binding("pageup", "screen.preview_hit(-10)", "Ten hits back", show=False),
     ]
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._held: list[events.Key] | None = None
-        """Keys that came together with Enter, until the search is submitted; they are commands for what it leads to."""
-
-    async def action_submit(self) -> None:
-        """Submits; letters that follow at once are not typed any more."""
-        self._held = self._held or []
-        await super().action_submit()
-
-    def release_keys(self) -> None:
-        """Gives the keys that came after Enter to whatever has the focus now."""
-        held, self._held = self._held or [], None
-        for key in held:
-            self.app.post_message(key)
-
-    async def on_key(self, event: events.Key) -> None:
-        """Submits at once, and keeps back the letters that arrive before the search is submitted."""
-        is_enter = event.key == "enter"  # as a binding it would run after the letters that have arrived with it
-        if is_enter:
-            await self.action_submit()
-        elif self._held is not None and event.is_printable:
-            self._held.append(events.Key(event.key, event.character))
-        else:
-            return
-        event.stop()
-        event.prevent_default()
-
     def action_cursor_right(self, select: bool = False) -> None:
         """Accepts what is shown in grey if the cursor is at the end, else moves."""
         suggester = self.suggester
@@ -74,7 +46,7 @@ class SearchInput(Input):
             if (query := suggester.accepted(self.value)) is not None:
                 self.value = query
                 self.action_end()
-            return  # the sign of an unfinished word is no text
+            return  # the sign of an unfinished word is not text
         super().action_cursor_right(select)
 
     def on_resize(self) -> None:

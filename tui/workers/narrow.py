@@ -1,4 +1,4 @@
-"""The thread for what makes a search narrower or another one: counts, similar paragraphs, saved searches."""
+"""The thread behind narrowing: counts, similar paragraphs, saved searches."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from msgspec import Struct
 from textual.message import Message
 
 from index.errors import describe_os_error
+from tui.models.plurals import counted
 from tui.workers.latest import LatestWorker
 from tui.workers.lazy import Lazy
 
@@ -36,7 +37,7 @@ class LikeRequest(Struct, frozen=True):
 
 
 class SavedRequest(Struct, frozen=True):
-    """The saved searches; one is saved or removed first."""
+    """The saved searches, after saving or removing one if the request asks for it."""
 
     number: int
     save: tuple[str, str] | None = None
@@ -63,13 +64,16 @@ class LikeFound(Message):
 
 
 class SavedFound(Message):
-    """The saved searches after a change, and why they could not be read or changed."""
+    """The saved searches after a change, why they could not be read or changed, and what is damaged."""
 
-    def __init__(self, request: SavedRequest, searches: tuple[SavedSearch, ...], problem: str) -> None:
+    def __init__(
+        self, request: SavedRequest, searches: tuple[SavedSearch, ...], problem: str, damaged: str = ""
+    ) -> None:
         super().__init__()
         self.request = request
         self.searches = searches
         self.problem = problem
+        self.damaged = damaged
 
 
 Request = CountRequest | LikeRequest | SavedRequest
@@ -118,7 +122,7 @@ class NarrowWorker:
                 self._answer_saved(request)
 
     def _answer_saved(self, request: SavedRequest) -> None:
-        problem = ""
+        problem = damaged = ""
         searches: tuple[SavedSearch, ...] = ()
         try:
             saved = self._saved.get()
@@ -127,8 +131,12 @@ class NarrowWorker:
             if request.remove is not None:
                 saved.remove(request.remove)
             searches = saved.all()
+            if unread := saved.unread():
+                damaged = (
+                    f"{counted(unread, 'line')} of {saved.file} cannot be read; the others count, and all are kept"
+                )
         except ValueError as error:
             problem = str(error)
         except OSError as error:
             problem = describe_os_error(error)
-        self._post(SavedFound(request, searches, problem))
+        self._post(SavedFound(request, searches, problem, damaged))

@@ -43,6 +43,7 @@ class PeopleIndex:
         self._by_given: dict[str, list[Person]] = {}
         self._by_sound: dict[str, list[Person]] = {}
         self._by_name: dict[str, Person] = {}
+        self._alone: dict[str, str] = {}
 
     def add(self, mention: Mention) -> Person:
         """The person of a full name, new or known; learns gender and role."""
@@ -64,15 +65,26 @@ class PeopleIndex:
             person.role = person.role or role
             person.roles.append(describe(role))
 
+    def describe_alone(self, mention: Mention) -> None:
+        """Keeps the role that the article gives with a family name alone: "President Moss"."""
+        if mention.role:
+            self._alone.setdefault(fold(mention.words), mention.role)
+
     @property
     def people(self) -> list[Person]:
         """Everybody with a full name, in the order in which the article gives the names."""
         return list(self._by_name.values())
 
     def role_of(self, name: str) -> str | None:
-        """The first role the article gives the person of this full name, wherever it does."""
+        """The first role the article gives the person of this name, wherever it does.
+
+        Args:
+            name: a full name, or a family name if the article has no full one.
+        """
         person = self._by_name.get(name)
-        return person.role if person is not None else None
+        if person is not None and person.role:
+            return person.role
+        return self._alone.get(fold(name)) if " " not in name else None
 
     def find(self, mention: Mention, at: int) -> Person | None:
         """The person a name means at a place of the text: the full name named last before it, else the first after."""
@@ -114,7 +126,7 @@ class PeopleIndex:
 
 
 _RECENT = 40
-"""People of one name that are looked at, so that a list of namesakes costs its length."""
+"""Most people of one name that are examined, so that the time grows with the length of a list of namesakes."""
 _NICK = {
     "don": "donald", "donald": "don", "mike": "michael", "bill": "william", "bob": "robert", "jim": "james",
     "joe": "joseph", "tom": "thomas", "tony": "anthony", "dick": "richard", "rick": "richard", "ted": "edward",

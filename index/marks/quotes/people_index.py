@@ -51,7 +51,10 @@ def index_people(pages: list[Tokens]) -> ArticlePeople:
                 continue
             met.add(name)
             mention = classify_mention(t, phrase, known)
-            if mention is None or mention.kind is not SpeakerKind.PERSON or " " not in mention.words:
+            if mention is None or mention.kind is not SpeakerKind.PERSON:
+                continue
+            if " " not in mention.words:
+                index.describe_alone(mention)
                 continue
             person = index.add(mention)
             index.describe(person, role_before(t, phrase.first))

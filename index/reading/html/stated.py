@@ -10,14 +10,14 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.dates import Date, parse_date
 from index.reading.authors import parse_authors, unique
 from index.reading.html.copies import original_address
 from index.reading.html.times import ArticlePlace, is_in_comments, published_time
 from index.reading.html.titles import SITES, best_title, folded, page_metas
 from index.reading.html.walk import text_of
-from index.reading.metadata import Metadata, combine
+from index.reading.metadata import combine
 from index.reading.names import is_generic_credit
 
 if TYPE_CHECKING:

@@ -18,9 +18,7 @@ _ID_BYTES = 4
 class IdLists:
     """The lists of one field. Each column is read when it is first asked for, which raises DamagedError."""
 
-    def __init__(
-        self, field: str, table: Table, file: CheckedPieces, extent: Sequence[int], planes: int
-    ) -> None:
+    def __init__(self, field: str, table: Table, file: CheckedPieces, extent: Sequence[int], planes: int) -> None:
         """Reads nothing yet.
 
         Args:

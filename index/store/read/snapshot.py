@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from itertools import compress, count
 from pathlib import Path
@@ -197,6 +197,12 @@ class Snapshot:
         entry = self.catalogue.entries.of_address(address)
         found = range(0) if entry is None else self.paragraphs_of(entry.number)
         return Bitmap(range(found.start, found.stop))
+
+    def searched(self, within: Path | Collection[Path] | None) -> Bitmap:
+        """The paragraphs of an article or of several, by their paths; all paragraphs for None. Raises DamagedError."""
+        if within is None:
+            return self.everything
+        return union_of([self.of_address(path) for path in ((within,) if isinstance(within, Path) else within)])
 
     def stored(self, number: int) -> Stored:
         """Returns the stored values of a paragraph. Raises DamagedError."""

@@ -45,7 +45,7 @@ def test_short_forms_and_middle_names_are_joined(one: str, other: str) -> None:
         ("Daniel Holm Jr.", "Daniel Holm", Reason.GENERATION),
     ],
 )
-def test_what_only_looks_alike_is_proposed_with_the_reason(one: str, other: str, reason: Reason) -> None:
+def test_similar_names_are_only_proposed_with_the_reason(one: str, other: str, reason: Reason) -> None:
     (person,) = people(saying(one, other))
     (proposed,) = [each for each in person.spellings if each.standing is Standing.PROPOSED]
     assert proposed.reason is reason
@@ -56,7 +56,7 @@ def test_what_only_looks_alike_is_proposed_with_the_reason(one: str, other: str,
     ("one", "other"),
     [("George H. Brandt", "George W. Brandt"), ("Anna Holm", "Peter Holm"), ("Daniel Holm Jr.", "Daniel Holm Sr.")],
 )
-def test_what_speaks_against_it_keeps_people_apart(one: str, other: str) -> None:
+def test_contradicting_facts_keep_people_apart(one: str, other: str) -> None:
     assert all(len(person.spellings) == 1 for person in people(saying(one, other)))
 
 
@@ -83,7 +83,7 @@ def decided(*made: Decision) -> Decisions:
     return Decisions(tuple(Line(number, decision) for number, decision in enumerate(made, 1)))
 
 
-def test_what_the_reader_decided_goes_before_what_was_found() -> None:
+def test_decisions_of_the_reader_outrank_findings() -> None:
     articles = saying("Mina Okafor", "Mina R. Okafor")
     two = people(articles, decided(Decision(Act.APART, at="", a="Mina Okafor", b="Mina R. Okafor")))
     assert [len(person.spellings) for person in two] == [1, 1]
@@ -109,7 +109,7 @@ def test_two_family_names_that_only_begin_alike_are_not_proposed():
     assert proposed_in(one, other) == []
 
 
-def test_a_part_that_fits_two_bodies_is_proposed_for_neither():
+def test_a_short_name_of_two_bodies_is_proposed_for_neither():
     articles = [
         article("one", "The Marlow Times said it. “It is so,” the Marlow Times said."),
         article("two", "The Elmhurst Times said it. “It is so,” the Elmhurst Times said."),
@@ -118,7 +118,60 @@ def test_a_part_that_fits_two_bodies_is_proposed_for_neither():
     assert proposed_in(*articles) == []
 
 
-def test_what_comes_from_a_body_is_not_the_body():
+def test_a_document_of_a_body_is_not_the_body():
     one = article("one", "“It will rise,” the latest projections from the Marlow Water Agency said.")
     other = article("two", "“It will fall,” the Marlow Water Agency said.")
     assert proposed_in(one, other) == []
+
+
+def joined_in(*articles: Article) -> set[frozenset[str]]:
+    """The sets of spellings that are joined without asking."""
+    return {
+        frozenset(each.name for each in person.spellings if each.standing is Standing.JOINED)
+        for person in people(articles)
+    }
+
+
+def in_office(*speakers: str) -> tuple[Article, ...]:
+    return tuple(article(f"o{at}", f"“The ferry will sail,” said {each}.") for at, each in enumerate(speakers))
+
+
+@pytest.mark.parametrize(
+    ("full", "alone"),
+    [
+        ("President Ana Moss", "President Moss"),
+        ("Prime Minister Erik Sund", "Prime Minister Sund"),
+        ("Norvik Mayor Ida Lund", "Mayor Lund"),
+        ("Attorney General Rosa Hama", "Attorney General Hama"),
+    ],
+)
+def test_a_family_name_with_an_office_of_one_holder_is_joined(full: str, alone: str) -> None:
+    name, short = " ".join(full.split()[-2:]), alone.rsplit(maxsplit=1)[-1]
+    assert frozenset((name, short)) in joined_in(*in_office(full, alone))
+
+
+def test_the_office_may_be_given_elsewhere_in_the_article() -> None:
+    one = article("one", "“The ferry will sail,” said President Ana Moss.")
+    other = article("two", "The plan came from President Moss.", "“The ferry will sail,” Mr. Moss said.")
+    assert frozenset(("Ana Moss", "Moss")) in joined_in(one, other)
+
+
+@pytest.mark.parametrize(
+    ("full", "alone"),
+    [
+        ("Senator Ana Moss", "Senator Moss"),
+        ("former President Ana Moss", "former President Moss"),
+        ("President Ana Moss", "Vice President Moss"),
+        ("Polish President Ana Moss", "Czech President Moss"),
+        ("President Ana Moss", "Mr. Moss"),
+    ],
+)
+def test_an_office_of_several_or_another_office_is_only_proposed(full: str, alone: str) -> None:
+    articles = in_office(full, alone)
+    assert frozenset(("Ana Moss", "Moss")) not in joined_in(*articles)
+    assert ("Ana Moss", "Moss") in proposed_in(*articles)
+
+
+def test_an_office_that_two_of_one_family_hold_joins_with_neither() -> None:
+    found = joined_in(*in_office("President Ana Moss", "President Omar Moss", "President Moss"))
+    assert found == {frozenset({"Ana Moss"}), frozenset({"Omar Moss"}), frozenset({"Moss"})}

@@ -23,7 +23,7 @@ def apart(a: str, b: str) -> Decision:
     return Decision(Act.APART, at="", a=a, b=b)
 
 
-def test_what_was_decided_is_read_back_in_order(tmp_path: Path) -> None:
+def test_decisions_are_read_back_in_order(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "one.jsonl"
     first, second = decide(file, same("Ana", "Anna")), decide(file, apart("Bo", "Beau"))
     assert (first.number, second.number) == (1, 2)
@@ -52,6 +52,17 @@ def test_a_contradiction_is_refused_and_named_and_allowed_after_undo(tmp_path: P
     decide(file, same("Anna", "Ana"))
 
 
+def test_what_contradicts_several_decisions_together_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "people.jsonl"
+    decide(file, Decision(Act.SAME, at="", a="Ana", b="Anna"))
+    decide(file, Decision(Act.SAME, at="", a="Anna", b="Anne"))
+    with pytest.raises(ContradictionError, match="“Ana” and “Anne” are one by lines 1, 2 together"):
+        decide(file, Decision(Act.APART, at="", a="Ana", b="Anne"))
+    decide(file, Decision(Act.APART, at="", a="Bo", b="Anne"))
+    with pytest.raises(ContradictionError, match="“Bo” and “Anne” are two by line 3"):
+        decide(file, Decision(Act.SAME, at="", a="Ana", b="Bo"))
+
+
 def test_lines_that_cannot_be_read_stay_and_are_reported(tmp_path: Path) -> None:
     file = tmp_path / "one.jsonl"
     decide(file, same("Ana", "Anna"))
@@ -64,7 +75,7 @@ def test_lines_that_cannot_be_read_stay_and_are_reported(tmp_path: Path) -> None
     assert third.number == 6
 
 
-def test_a_damaged_bit_changes_no_decision_in_silence(tmp_path: Path) -> None:
+def test_a_damaged_bit_changes_no_decision_unnoticed(tmp_path: Path) -> None:
     file = tmp_path / "one.jsonl"
     for at in range(12):
         decide(file, same(f"Jo Name{at}", f"Joseph Name{at}"))

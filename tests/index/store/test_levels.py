@@ -1,5 +1,6 @@
 """The three levels of an answer: in one paragraph, in one article, most of the words."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from index.search.facets import Facet, narrowed, within_hits
 from index.search.hits import Level, level_text
 from index.store.library import Library
+from tests.index.store.corpora import written_library
 
 ARTICLES = {
     "pilot": "Harbour day\n\nThe pilot brought the tanker in on Monday.\n\nA crane fell on the quay, Ms Lund said.\n",
@@ -18,20 +20,14 @@ ARTICLES = {
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    place = tmp_path_factory.mktemp("levels")
-    (place / "articles").mkdir()
-    for name, text in ARTICLES.items():
-        (place / "articles" / f"{name}.txt").write_text(text, encoding="utf-8")
-    library = Library([place / "articles"], place / "cache")
-    library.refresh()
-    return library
+    return written_library(tmp_path_factory.mktemp("levels"), ARTICLES)
 
 
 def found(library: Library, query: str) -> list[tuple[str, Level]]:
     return list(dict.fromkeys((hit.path.stem, hit.level) for hit in library.search(query).hits))
 
 
-def test_all_words_in_one_paragraph_come_alone(library: Library) -> None:
+def test_hits_with_all_words_in_one_paragraph_need_no_other_level(library: Library) -> None:
     assert found(library, "pilot tanker") == [("pilot", Level.PARAGRAPH)]
 
 
@@ -82,6 +78,24 @@ def test_hits_are_counted_by_kind_and_speaker(library: Library) -> None:
     facets = library.facets("crane")
     assert sum(count.hits for count in facets.of(Facet.KIND)) == facets.counted == 2
     assert [count.value for count in facets.of(Facet.YEAR)] == [None]
+
+
+@pytest.mark.parametrize("query", ["crane", "pilot crane", "pilot tanker quay lighthouse", "harbour tanker"])
+def test_hits_of_every_level_are_counted(library: Library, query: str) -> None:
+    listed = library.search(query).hits
+    facets = library.facets(query)
+    assert facets.counted == len(listed) > 0
+    assert {count.value: count.hits for count in facets.of(Facet.KIND)} == Counter(str(hit.kind) for hit in listed)
+
+
+def test_several_articles_are_searched_with_all_levels(library: Library) -> None:
+    folder = Path(library.paths[0])
+    some = (folder / "pilot.txt", folder / "school.txt")
+    assert {hit.path for hit in library.search("crane", within=some).hits} == {folder / "pilot.txt"}
+    assert [hit.level for hit in library.search("pilot crane", within=some).hits] == [Level.ARTICLE] * 2
+    assert library.facets("pilot crane", within=some).counted == 2
+    assert library.search("loaves", within=some).hits == ()
+    assert library.search("loaves", within=()).hits == ()
 
 
 def test_a_query_is_narrowed() -> None:

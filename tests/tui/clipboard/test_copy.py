@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.patience import PATIENCE_S
 from tui.clipboard import Copied, Way, copy, sequence
 from tui.clipboard.backend import Backend
 from tui.clipboard.backends import run_program
@@ -163,7 +164,7 @@ def test_a_text_too_long_for_the_terminal_is_passed_whole_to_a_program(tmp_path:
     assert (tmp_path / "got").read_text() == long
 
 
-def test_a_failed_copy_says_what_was_tried(tmp_path: Path) -> None:
+def test_a_failed_copy_names_the_backends_tried(tmp_path: Path) -> None:
     (tmp_path / "state" / "last-copy.txt" / "in the way").mkdir(parents=True)
     result, _written = copied(tmp_path, {"TERM": "dumb"})
     assert result.backend is None
@@ -238,7 +239,7 @@ def test_a_real_tmux_hands_the_text_on_to_the_terminal_around_it(tmux: list[str]
 
 def until(handle: int, mark: bytes, then: bytes = b"") -> bytes:
     """Reads until the mark and the text after it have come."""
-    got, deadline = b"", time.monotonic() + 10
+    got, deadline = b"", time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
         if select.select([handle], [], [], 0.2)[0]:
             got += os.read(handle, 65536)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from tui.models.across import AcrossRequest, Scope
+from tui.models.across import AcrossRequest, AcrossView, Scope
 from tui.models.across_passages import PassageGroup, PassagesOverview
 from tui.models.across_state import AcrossState
 from tui.widgets.rows.panel_view import Tab
@@ -58,7 +58,7 @@ def test_a_part_is_listed_until_the_whole_comes(state: AcrossState):
     assert state.count(Tab.PASSAGES, Scope.ALL) == "1"
 
 
-def test_what_was_stopped_stays_and_is_not_asked_for_until_it_is_wanted_again(state: AcrossState):
+def test_a_stopped_overview_stays_until_it_is_requested_again(state: AcrossState):
     request = asked(state)
     assert request is not None
     state.take(request, replace(ONE, is_whole=False))
@@ -78,7 +78,7 @@ def test_after_a_decision_everything_is_asked_for_again_and_listed_until_then(st
     again = asked(state, 2)
     assert again is not None
     assert state.overview(Tab.PASSAGES, Scope.ALL) is ONE
-    assert not state.take(again, replace(NOTHING, is_whole=False))  # less than what is listed
+    assert not state.take(again, replace(NOTHING, is_whole=False))  # less than the list shows already
     assert state.take(again, NOTHING)
     assert state.overview(Tab.PASSAGES, Scope.ALL) is NOTHING
 
@@ -97,3 +97,9 @@ def test_the_rows_are_made_once_for_a_view(state: AcrossState):
     assert state.rows(Tab.PASSAGES, Scope.ALL) is rows
     state.set_filter(Tab.PASSAGES, "no such words")
     assert state.rows(Tab.PASSAGES, Scope.ALL) is not rows
+
+
+def test_each_word_of_a_filter_may_be_in_another_column():
+    view = AcrossView(filter_text="cradle AUG 2024")
+    assert view.matches("The Cradle", None, "1 August 2024")
+    assert not view.matches("The Cradle", "1 July 2024")

@@ -54,7 +54,7 @@ def summary_line(results: Results) -> str:
 
 
 def nothing_line(results: Results) -> str:
-    """What to say when nothing is found: the reason word by word, and the query with its spelling mended."""
+    """The message if nothing is found: the reason word by word, and the query with its spelling corrected."""
     line = f"No paragraph found for {one_line(results.query)}."
     if reason := level_text(results):
         line += f" {one_line(reason)}."

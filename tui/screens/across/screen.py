@@ -14,7 +14,16 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.actions import AnyCommand, by_name
-from tui.actions.across import CORRECT, DECIDING_COMMANDS, MARK_NAME, SAME, UNDO_DECISION, WIDE_COMMANDS, WIDEN
+from tui.actions.across import (
+    CORRECT,
+    DECIDING_COMMANDS,
+    MARK_NAME,
+    SAME,
+    UNDO_DECISION,
+    WIDE_COMMANDS,
+    WIDEN,
+    WRITE_LIST,
+)
 from tui.actions.cite import COPY_CITATION, COPY_WORDS, KEEP_CLIPPING, SHOW_CLIPPINGS
 from tui.actions.panes import FILTER, FOLD, SORT, UNFOLD
 from tui.actions.program import QUIT
@@ -38,10 +47,20 @@ if TYPE_CHECKING:
 
 RULES = Path(__file__).parent / "across.tcss"
 COMMANDS: Sequence[AnyCommand] = (
-    CORRECT, WIDEN, *WIDE_COMMANDS, FILTER, SORT, FOLD, UNFOLD, COPY_CITATION, COPY_WORDS, KEEP_CLIPPING, ESCAPE, QUIT
+    CORRECT, WIDEN, WRITE_LIST, *WIDE_COMMANDS, FILTER, SORT, FOLD, UNFOLD, COPY_CITATION, COPY_WORDS, KEEP_CLIPPING,
+    ESCAPE, QUIT
 )  # fmt: skip
 """The reader's commands that work here as well."""
-_FOOTER = (FILTER, "filter"), (SORT, "sort"), (WIDEN, "scope"), (COPY_CITATION, "cite"), (KEEP_CLIPPING, "clip")
+_FOOTER = (
+    (FILTER, "filter"),
+    (SORT, "sort"),
+    (WIDEN, "scope"),
+    (COPY_CITATION, "cite"),
+    (KEEP_CLIPPING, "clip"),
+    (WRITE_LIST, "write"),
+)
+_FRAME_CELLS = 3
+"""Columns that the frame of a list and its scrollbar take."""
 _BESIDE_CELLS = 100
 """Columns from which the source is beside the list."""
 
@@ -49,7 +68,7 @@ _BESIDE_CELLS = 100
 class AcrossScreen(BaseScreen[Excerpt | None]):
     """One tab of the lists over several articles; the answer is the place to open.
 
-    It is a target of the reader's commands: those bound here find in it what they find in the reader.
+    It is a target of the reader's commands, and offers those bound here the same attributes as the reader.
     """
 
     AUTO_FOCUS = "#across-rows"
@@ -72,7 +91,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self._source = SourcePane(id="across-source")
         self._keys = KeyBar(id="across-keys")
         self.preview = Preview(self._source, host.services, controller.request_numbers)
-        self._deciding = DecisionController(
+        self.deciding = DecisionController(
             self._state, self, lambda: (self.tab, self.scope), lambda: self._list.row, self._show_rows
         )
         self._commands = by_name()
@@ -90,7 +109,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         yield self._keys
 
     def on_mount(self) -> None:
-        """Lists what is known, and asks for the rest."""
+        """Lists the known results, and requests the rest."""
         self._is_ready = True
         self.show()
 
@@ -143,15 +162,6 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     def show_wide(self, tab: Tab) -> None:
         self._controller.show_wide(tab)
 
-    def decide(self, *, same: bool) -> None:
-        self._deciding.decide(same=same)
-
-    def rename(self) -> None:
-        self._deciding.rename()
-
-    def toggle_mark(self) -> None:
-        self._deciding.toggle_mark()
-
     def correct(self) -> None:
         from tui.screens.across.correcting import correct
 
@@ -163,11 +173,13 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
             else:
                 correct(self, opened, mark, target.span)
 
-    def undo_decision(self) -> None:
-        self._deciding.undo()
+    def write_list(self) -> None:
+        from tui.screens.across.writing import write_list
+
+        write_list(self, self._state, self.tab, self.scope)
 
     def fold(self, unfold: bool) -> None:
-        """Unfolds the item under the cursor, or folds it and goes to its first row."""
+        """Unfolds the item under the cursor, or folds it and moves the cursor to its first row."""
         self._state.fold(self.tab, self._list.row, unfold=unfold)
         self.show()
 
@@ -176,7 +188,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self.show()
 
     def ask_filter(self) -> None:
-        """Has the words typed that rows are to have."""
+        """Opens the input to filter the rows."""
         entry = next(iter(self.query(MarksFilter)), None)
         if entry is None:
             entry = MarksFilter()
@@ -201,7 +213,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     def escape(self) -> None:
         """Stops reading, lists everything again, or closes the view."""
         if self._controller.stop():
-            self.set_message("Stopped; what was found so far is listed", 4)
+            self.set_message("Stopped; the results so far are listed", 4)
         elif self._state.views[self.tab].filter_text:
             self._set_filter("")
         else:
@@ -221,7 +233,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
             self.scope = Scope.ALL
         self.tab = tab or self.tab
         if not self._is_ready:
-            return  # it is listed once the screen is there
+            return  # the list is filled once the screen is ready
         if resume:
             self._state.resume(self.tab, self.scope)
         self._controller.ask(self.tab, self.scope)
@@ -230,10 +242,24 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self.show_status()
 
     def _show_rows(self) -> None:
-        """Lists the rows of now; the cursor stays on its row, as far as that is there."""
+        """Lists the current rows; the cursor stays on its row if that still exists."""
         rows = self._state.rows(self.tab, self.scope)
+        self.set_class(self._is_table(), "-table")
         self._list.replace_rows(rows)
         self._show_source()
+
+    def _is_table(self) -> bool:
+        """Whether the list is a table that fits the whole width, so that the source is better below it."""
+        from tui.models.across_figures import FiguresOverview
+        from tui.widgets.rows.compared_figures import table_cells
+
+        found = self._state.overview(self.tab, self.scope)
+        columns = found.columns if isinstance(found, FiguresOverview) else ()
+        return bool(columns) and self.app.size.width >= table_cells(len(columns)) + _FRAME_CELLS
+
+    def repaint_rows(self) -> None:
+        """Draws the rows again; what they show was read."""
+        self._list.refresh()
 
     def show_status(self) -> None:
         """Updates title, status and keys."""
@@ -276,6 +302,11 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         event.stop()
         self._show_source()
 
+    def on_marks_list_unread(self, event: MarksList.Unread) -> None:
+        """Reads what the shown rows lack."""
+        event.stop()
+        self._controller.read_sentences(self.scope, event.places)
+
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Opens the place of a row; a heading is unfolded or folded."""
         event.stop()
@@ -292,7 +323,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self._set_filter(event.value.strip())
 
     def on_marks_filter_left(self, event: MarksFilter.Left) -> None:
-        """Goes back to the list."""
+        """Returns to the list."""
         event.stop()
         if not event.keeps:
             self._set_filter("")

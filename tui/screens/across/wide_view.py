@@ -1,4 +1,4 @@
-"""The wide view as the reader sees it: the view knows the controller of the reader, so that knows only this."""
+"""The wide view as the reader sees it: the view imports the reader's controller, which knows only this protocol."""
 
 from __future__ import annotations
 
@@ -17,5 +17,11 @@ class WideView(Protocol):
     def show(self, tab: Tab | None = None, *, resume: bool = False) -> None:
         """Shows the rows of a tab; that of the view if none is given."""
 
+    def show_status(self) -> None:
+        """Updates the line with the number of results and the progress."""
+
+    def repaint_rows(self) -> None:
+        """Draws the rows again; what they show was read."""
+
     def set_message(self, text: str, seconds: float = 2) -> None:
-        """Says something in the bottom line of the view for a while."""
+        """Shows a message in the bottom line of the view for a while."""

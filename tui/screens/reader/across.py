@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from index.article import Span
     from tui.models.across import Excerpt
-    from tui.models.across_messages import AcrossFound, Decided, SaidRead
+    from tui.models.across_messages import AcrossFound, AcrossProgress, Decided, ListWritten, SaidRead, SentencesRead
     from tui.models.annotated_article import AnnotatedArticle
     from tui.models.citation_target import CitationTarget
     from tui.models.messages import ArticleFailed, ArticleOpened, LayoutReady, MarksFound
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class AcrossController:
-    """Asks the worker when a list is first shown; an answer goes to the panel and to the wide view that is open."""
+    """Asks the worker when a list is first shown; passes the answer to the panel and to an open wide view."""
 
     def __init__(
         self,
@@ -77,20 +77,30 @@ class AcrossController:
         return self.is_wide_scope and self._panel.tab is Tab.SPEAKERS
 
     @property
+    def deciding(self) -> DecisionController:
+        """Keeps decisions about the list in the panel; made when it is first needed."""
+        if self._made_deciding is None:
+            from tui.screens.across.deciding import DecisionController
+
+            panel = self._panel
+            self._made_deciding = DecisionController(
+                self.state, self._host, lambda: (panel.tab, self.state.scope), lambda: panel.list.row, self.show
+            )
+        return self._made_deciding
+
+    @property
     def can_part(self) -> bool:
-        return self.lists_people and self._deciding.can_part
+        return self.lists_people and self.deciding.can_part
 
-    def decide(self, *, same: bool) -> None:
-        self._deciding.decide(same=same)
+    def write_list(self) -> None:
+        """Writes the list of the panel to a file."""
+        from tui.screens.across.writing import write_list
 
-    def rename(self) -> None:
-        self._deciding.rename()
+        write_list(self._host, self.state, self._panel.tab, self.state.scope)
 
-    def toggle_mark(self) -> None:
-        self._deciding.toggle_mark()
-
-    def undo_decision(self) -> None:
-        self._deciding.undo()
+    def on_list_written(self, message: ListWritten) -> None:
+        """Reports where the list was written."""
+        (self.wide or self._host).set_message(message.words, 6)
 
     def widen(self) -> None:
         """Lists the marks of more articles, or of this one again."""
@@ -163,17 +173,6 @@ class AcrossController:
             self._article.jump(place.address, place.span)
             self._host.focus_widget(self._source)
 
-    @property
-    def _deciding(self) -> DecisionController:
-        if self._made_deciding is None:
-            from tui.screens.across.deciding import DecisionController
-
-            panel = self._panel
-            self._made_deciding = DecisionController(
-                self.state, self._host, lambda: (panel.tab, self.state.scope), lambda: panel.list.row, self.show
-            )
-        return self._made_deciding
-
     # ------------------------------------------------------------ asking and answers
 
     def ask(self, tab: Tab, scope: Scope) -> None:
@@ -226,10 +225,26 @@ class AcrossController:
             so_far = " so far: the index is not up to date" if self._host.services.index.running else ""
             self._host.set_message(f"No other article has this passage{so_far}")
 
+    def on_progress(self, message: AcrossProgress) -> None:
+        """Shows how many articles have been read."""
+        if self.state.note_progress(message.request, message.done, message.total) and self.wide is not None:
+            self.wide.show_status()
+
     def on_said_read(self, message: SaidRead) -> None:
         """Shows quotations that were read later."""
         self.state.add_said(message.scope, message.said)
         self.show()
+
+    def read_sentences(self, scope: Scope, places: frozenset[tuple[Path, Span]]) -> None:
+        """Reads the sentences of dates whose rows are shown."""
+        from tui.workers.across import SentencesRequest
+
+        self._host.services.across.read_sentences(SentencesRequest(scope, places))
+
+    def on_sentences_read(self, message: SentencesRead) -> None:
+        """Paints the rows of the time line that lacked their sentences."""
+        if self.state.add_sentences(message.scope, message.sentences):
+            (self.wide or self._panel).repaint_rows()
 
     def on_decided(self, message: Decided) -> None:
         """Reports a decision, and updates every list."""

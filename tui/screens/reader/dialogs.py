@@ -49,7 +49,7 @@ def show_files(reader: ReaderView) -> None:
 
 
 def choose_theme(reader: ReaderView) -> None:
-    """Opens the choice of colours; the theme under the cursor is shown, the selected one is remembered."""
+    """Opens the choice of colours; shows the theme under the cursor and remembers a selected theme."""
     from tui.screens.choice import Choice
 
     before = reader.app.theme
@@ -67,7 +67,7 @@ def choose_theme(reader: ReaderView) -> None:
 
 
 def show_clippings(reader: ReaderView, number: int | None = None) -> None:
-    """Opens the clippings, with the cursor on the one of a number; a chosen one is looked up in the articles."""
+    """Opens the clippings, with the cursor on clipping `number`; looks a chosen clipping up in the articles."""
     from tui.screens.clippings import ClippingsScreen
 
     def go(clipping: Clipping | None) -> None:
@@ -82,7 +82,7 @@ def show_clippings(reader: ReaderView, number: int | None = None) -> None:
 
 
 def show_recent(reader: ReaderView) -> None:
-    """Opens the list of folders opened before; a chosen one is opened in place of this one."""
+    """Opens the list of recent folders; a chosen folder replaces this corpus."""
     reader.app.run_worker(_list_recent(reader), group="recent", exclusive=True)
 
 

@@ -34,7 +34,7 @@ class MetadataController:
             self._host.services.metadata.ask_encodings(opened.article)
 
     def on_asked(self, message: MetadataAsked) -> None:
-        """Opens the dialog, unless another one is open by now."""
+        """Opens the dialog, unless another dialog has been opened meanwhile."""
         from tui.screens.metadata import MetadataDialog
 
         article = message.article
@@ -63,5 +63,6 @@ class MetadataController:
         """Reports the change, shows the changed article, and updates its index."""
         self._host.set_message(message.text, 4)
         if message.changed:
+            self._host.services.decisions.note_own_change()
             self._article.reopen()
             self._corpus.refresh()

@@ -27,14 +27,16 @@ def jobs(tmp_path: Path) -> list[Job]:
     return [(str(path), content_hash(path), (), ()) for path in sorted(folder.iterdir())]
 
 
-def test_processes_answer_what_would_be_answered_here_in_order(jobs: list[Job]) -> None:
+def test_processes_give_the_same_answers_in_order(jobs: list[Job]) -> None:
     found = list(pool.prepared_pieces(jobs, 0, processes=2))
     assert found == [(job, piece) for job in jobs for piece in pieces_of(job)]
     assert [job for job, _ in found] == jobs
     assert [job[0] for job, piece in found if piece.fault] == [next(path for path, *_ in jobs if "picture" in path)]
 
 
-def test_a_process_that_is_killed_is_not_missed(jobs: list[Job], monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> "list[subprocess.Popen[bytes]]":
+    """The helper processes that the pool has started."""
     started: list[subprocess.Popen[bytes]] = []
     start = pool.start_helper
 
@@ -45,6 +47,10 @@ def test_a_process_that_is_killed_is_not_missed(jobs: list[Job], monkeypatch: py
         return process
 
     monkeypatch.setattr(pool, "start_helper", noted)
+    return started
+
+
+def test_a_process_that_is_killed_is_not_missed(jobs: list[Job], started: "list[subprocess.Popen[bytes]]") -> None:
     found = []
     for pair in pool.prepared_pieces(jobs, 0, processes=2):
         found.append(pair)
@@ -58,17 +64,7 @@ def test_processes_that_do_not_start_are_not_missed(jobs: list[Job], monkeypatch
     assert len(list(pool.prepared_pieces(jobs, 0, processes=2))) == len(jobs)
 
 
-def test_processes_end_when_the_reading_is_given_up(jobs: list[Job], monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[subprocess.Popen[bytes]] = []
-    start = pool.start_helper
-
-    def noted(module: str) -> "subprocess.Popen[bytes] | None":
-        process = start(module)
-        assert process
-        started.append(process)
-        return process
-
-    monkeypatch.setattr(pool, "start_helper", noted)
+def test_processes_end_when_the_reading_is_given_up(jobs: list[Job], started: "list[subprocess.Popen[bytes]]") -> None:
     with closing(pool.prepared_pieces(jobs, 0, processes=2)) as reading:
         next(reading)
     assert len(started) == 2

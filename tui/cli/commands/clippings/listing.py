@@ -24,13 +24,14 @@ from tui.cli.format.clippings import clipping_lines, standing_line
 from tui.cli.format.records import clipping_fields, standing_fields
 from tui.cli.options import PATH, ExamplesCommand, json_option, plain_option
 from tui.cli.output import page_of_stdout, print_data, print_json, print_status
+from tui.state.corrected_quotes import corrected_quotes
 
 EXAMPLES = (
     ("seedread clippings list add", "those with the word add, which is a verb too"),
     ("seedread clippings --label check --json", "those with a label, for a program"),
     (
         "seedread clippings --check -C ~/stories/hasakah",
-        "what became of the passages, also in moved articles",
+        "whether the articles, even moved ones, still have the passages",
     ),
 )
 
@@ -56,7 +57,7 @@ def listing(
 ) -> ExitCode:
     """The clippings, in your order: seedread clippings list WORDS, or seedread clippings WORDS.
 
-    With --check, an article that is not where it was is looked for among the paths of -C.
+    With --check, an article that has moved is searched for among the paths of -C.
     """
     if paths and not check:
         raise click.UsageError("-C is for --check: where to look for articles that have moved")
@@ -108,6 +109,6 @@ def _standings(clippings: Sequence[Clipping], paths: tuple[Path, ...]) -> Iterat
 
     for clipping in clippings:
         readable = (found for path in dict.fromkeys((clipping.path, *others)) if (found := article(path)))
-        again = relocate(clipping, readable)
-        # words of an article that was not seen are not known to be gone
+        again = relocate(clipping, readable, corrected_quotes)
+        # without the article it is not known whether the words are gone
         yield None if again.status is RelocationStatus.GONE and article(clipping.path) is None else again
