@@ -13,6 +13,7 @@ from tui.cli.corpus import existing_paths
 from tui.cli.exit_codes import ExitCode
 from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 from tui.cli.output import print_data, print_json, print_status
+from tui.cli.tables import table_options
 
 EXAMPLES = (
     ("seedread decisions ~/stories/hasakah", "what you decided about these articles, the oldest first"),
@@ -24,6 +25,7 @@ EXAMPLES = (
 @paths_argument
 @click.option("--check", is_flag=True, help="Read the articles, and say which corrections no longer find their words.")
 @always_plain_option
+@table_options
 @json_option
 def listing(paths: tuple[Path, ...], check: bool, as_json: bool) -> ExitCode:
     """Your decisions about these articles, each with the number by which it can be undone."""
