@@ -2,7 +2,7 @@
 
     python -m bench.cluster [--paragraphs 20000]
 
-The client bounds the gain: with n workers, indexing takes at least 1/n of the workers' time and all of the client's.
+The client limits the gain: with n workers, indexing takes at least 1/n of the workers' time and all of the client's.
 Needs seedread[cluster].
 """
 

@@ -1,10 +1,10 @@
-"""Comparing all articles of a library: what it costs beside indexing them, what its tables take, what one change costs.
+"""Comparing all articles of a library: its time against indexing, the size of its tables, and the cost of one change.
 
     python -m bench.compare [--paragraphs 10000 30000 100000]
 
-Processor time in one process. Indexing is reading, marking and writing without what comparing needs; comparing is what
-an article gives to be compared, made while it is indexed, and people, passages, figures and dates of all articles from
-that. One article changed: what it gives, and the tables written for it.
+Processor time in one process. "Indexing" is reading, marking and writing, without the data for comparing; "comparing"
+is making that data while an article is indexed, and the people, passages, figures and dates of all articles from it.
+"One article changed" is making the data of one article and writing its tables.
 """
 
 import argparse

@@ -202,7 +202,7 @@ class Xapian:
 
 
 def _silent() -> None:
-    """Nobody waits."""
+    """Ignores progress."""
 
 
 ENGINES: tuple[Callable[[], Engine], ...] = (Seedread, StockWhoosh, Fts5, Xapian, Tantivy)

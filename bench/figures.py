@@ -1,10 +1,10 @@
-"""How many sentences a second give up their figures, reading included, beside quantulum3 in the same run.
+"""Sentences searched for figures per second, reading included, beside quantulum3 in the same run.
 
     python bench/figures.py [FOLDER] [--sentences N] [--rounds N]
 
-The sentences are those of the articles in FOLDER (the bundled seeds without one), each read as a separate text.
-Both sides take the same sentences in turn, round by round; the fastest round counts. quantulum3 is needed by this
-comparison alone. Without it, only our side is measured. To have both, give it an environment of its own:
+The sentences are those of the articles in FOLDER (without it, the bundled seeds), each read as a separate text.
+Both sides take the same sentences in turn, round by round; the fastest round counts. Only this comparison needs
+quantulum3. Without it, only our side is measured. To measure both, use a separate environment:
 
     python3 -m venv /tmp/benchvenv
     /tmp/benchvenv/bin/pip install quantulum3

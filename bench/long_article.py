@@ -1,4 +1,4 @@
-"""An article of ten paragraphs and one of ten thousand: opened, scrolled, searched; and what memory it takes."""
+"""An article of ten paragraphs and one of ten thousand: time to open, scroll and search, and memory."""
 
 import re
 import sys
@@ -12,7 +12,7 @@ from bench.terminal import INDEXING, Terminal, make_index, seedread
 
 SHORT, LONG = 10, 10_000
 SAME = "everywhere"
-"""A word of every paragraph, which is searched for."""
+"""A word that is in every paragraph, and is searched for."""
 _NUMBER = re.compile(rb"Mq(\d{5})\.")
 _MARKS = re.compile(rb"(?:Speakers|Figures) [1-9]")
 
@@ -50,7 +50,7 @@ def measured(folder: Path, home: str, runs: int) -> Article:
 
 def _measure(terminal: Terminal, taken: Article) -> None:
     taken.first.append(terminal.press(b"]", _NUMBER))
-    taken.marks.append(terminal.until(_MARKS, INDEXING))  # of a long article they come after its text
+    taken.marks.append(terminal.until(_MARKS, INDEXING))  # a long article is shown before they are found
     _go(terminal, b"[")
     taken.again.append(terminal.press(b"]", _NUMBER))
     terminal.settle()

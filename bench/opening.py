@@ -1,15 +1,16 @@
-"""Opening a ready index: how soon the first answer is there, and what memory the reader takes while it searches.
+"""Opening a ready index: the time to the first answer, and the memory that the reader takes while it searches.
 
     python -m bench.opening [--paragraphs 100000] [--runs 7] [--keep FOLDER]
 
-Each opening is in a fresh process. Given is processor time, the least of all runs, so that a busy machine does less
-harm. "Loading" is what the modules take; "first answer" all from there until the first hits are there, files opened and
-checked.
+Each opening is in a fresh process. Times are processor time, the least of all runs, so that a busy machine does less
+harm. "Loading" is the time to load the modules; "first answer" is the time from then to the first hits, including
+opening and checking files.
 
-Memory is what a process holds (resident), and of that what is its own alone: what is mapped from files the system takes
-back when it needs it. It is measured twice. Of a library alone, the bare program is the same process before, which has
-loaded all that a search needs and has searched an index of one article. Of the reader in a terminal, while queries are
-typed letter by letter, the bare program is the same reader on a corpus of one article; a bare Textual app is beside it.
+Memory is the resident memory of a process, and the part of it that is private: the system can take back pages that are
+mapped from files. It is measured twice. For a library alone, the bare program is the same process before, which has
+loaded all that a search needs and has searched an index of one article. For the reader in a terminal, while queries
+are typed letter by letter, the bare program is the same reader on a corpus of one article; a bare Textual app is
+measured as well.
 """
 
 import argparse

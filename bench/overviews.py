@@ -2,11 +2,11 @@
 
     python -m bench.overviews [--articles 500 3000 10000] [--keep FOLDER]
 
-The corpus is made by rule (bench/corpus.py); every tenth article takes a paragraph over from an earlier one, every
-seventh a quotation. Printed for each size: processor seconds of making the index, with the processes that read and
-mark; processor milliseconds of each comparison from a library that was just opened; the overview as the screen asks for
-it, of which the first part is shown first; comparing everything beside making the index; and calls of Python functions
-an article, which grow with the articles if something compares all with all.
+The corpus is made by rule (bench/corpus.py); every tenth article repeats a paragraph of an earlier one, every seventh
+a quotation. The bench prints for each size: processor seconds to make the index, including the processes that read and
+mark; processor milliseconds of each comparison by a library that was just opened; the time of the overview as the
+screen requests it, to its first part and to its end; the time to compare everything against that to make the index; and
+calls of Python functions per article, which grow with the number of articles if anything compares all with all.
 """
 
 import argparse
@@ -36,7 +36,7 @@ PARTS = (("people", people), ("figures", figures_by_subject), ("passages", passa
 
 
 def write_planted(folder: Path, count: int) -> None:
-    """Writes articles of which some take over a paragraph or a quotation from an earlier one."""
+    """Writes articles; some repeat a paragraph or a quotation of an earlier one."""
     chance = random.Random(3)
     earlier: list[str] = []
     quoted: list[str] = []

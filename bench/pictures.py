@@ -36,7 +36,7 @@ PATIENCE = 20.0
 
 
 async def picture(file: Path, size: tuple[int, int], theme: str, keys: tuple[str, ...]) -> None:
-    """Drives the reader to a screen and keeps what is to be seen."""
+    """Drives the reader to a screen and saves the picture."""
     from tui.app import SeedreadApp
     from tui.cli.sample_corpus import sample_folder
 
@@ -58,7 +58,7 @@ async def picture(file: Path, size: tuple[int, int], theme: str, keys: tuple[str
 
 
 async def until(pilot: Pilot[int], true: Callable[[], bool]) -> None:
-    """Waits until something holds."""
+    """Waits until a condition is true."""
     end = monotonic() + PATIENCE
     while not true():
         if monotonic() > end:

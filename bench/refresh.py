@@ -2,10 +2,10 @@
 
     python -m bench.refresh [--paragraphs 100000] [--changes 12] [--keep FOLDER]
 
-Whole: paragraphs a second by the clock, the processor time of the writing process and of those that read and mark, and
-what two cores would do that have nothing else at hand: paragraphs by half of all processor time. One article changed:
+Whole: paragraphs per second by the clock, the processor time of the writing process and of those that read and mark,
+and the rate of two otherwise idle cores: paragraphs divided by half of all processor time. One article changed:
 milliseconds of processor time and by the clock, beyond listing the files and asking each for its size and time; median
-and worst, since a refresh may also join small segments.
+and worst, because a refresh may also join small segments.
 """
 
 import argparse

@@ -5,16 +5,16 @@
 All engines hold the same paragraphs and answer the same queries with the first 20 hits and an exact count, one engine
 after the other. Times are processor time, which a busy machine disturbs less: for a query the best of three runs, for a
 slow one the first; printed are the median and the 95th percentile over all queries of a kind, in milliseconds. Read the
-ratios. For this index the bench also prints the memory of the build, the number of segments and, measured in a process
-of its own, the time to open it and the memory of searching.
+ratios. For this index the bench also prints the memory of the build, the number of segments and, measured in a separate
+process, the time to open it and the memory of searching.
 
 If a count differs from the first engine's, the bench prints how many paragraphs have the prefix only after an article.
 "al-Qasimi" is one word in this index and two in the others, so that "q" begins a word there. The bench searches for
-exact words; with spellings folded, as in the reader, "q" finds that paragraph here, too.
+exact words; with spellings folded, as in the reader, "q" also finds that paragraph in this index.
 
     python -m bench.search --paragraphs 1000000 --only seedread
 
-builds the largest index that is promised; the corpus is kept in a file, so that only the index takes memory.
+builds the largest index that we promise to handle; the corpus is kept in a file, so that only the index takes memory.
 """
 
 import argparse
@@ -109,7 +109,7 @@ def after_article(corpus: Iterable[Made], words: list[str]) -> int:
 
 
 def percentile(values: list[float], share: float = 0.95) -> float:
-    """The value below which this share of the values lies."""
+    """The value below which a share of the values lies."""
     return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
 

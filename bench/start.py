@@ -1,10 +1,9 @@
-"""How long from the command to the first paint and to the first hits, beside a bare Textual app in the same run.
+"""The time from the command to the first paint and to the first hits, beside a bare Textual app in the same run.
 
     python -m bench.start [FOLDER] [--word WORD] [--runs N]
 
-Each case is started in a real pseudo-terminal of 120x40, case by case in turn; the clock runs from the spawn to the
-moment a mark is in what the program sent, or on its screen. The index is built before; medians, and ratios to the bare
-app.
+Each case is started in a real pseudo-terminal of 120x40, case by case in turn; the clock runs from the spawn until a
+given text is in the output, or on the screen. The index is built before; medians, and ratios to the bare app.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""A program in a real pseudo-terminal, timed from outside: keys are written, and what it sends is read as it comes."""
+"""A program in a real pseudo-terminal, timed from outside: keys are written, and its output is read as it comes."""
 
 import contextlib
 import fcntl
@@ -18,14 +18,14 @@ from pathlib import Path
 from bench.painted import Painted
 
 LIMIT = 60.0
-"""Seconds after which a mark that was waited for is given up."""
+"""Seconds to wait for a text in the output."""
 INDEXING = 1800.0
 """The same for an index that is made first."""
 COLUMNS, ROWS = 120, 40
 
 
 class Terminal:
-    """Starts a command with its own home; it is killed at the end."""
+    """Starts a command with a separate home folder; kills it at the end."""
 
     def __init__(self, command: Sequence[str], home: str) -> None:
         self.since = time.monotonic()
@@ -39,7 +39,7 @@ class Terminal:
             os.execvp(command[0], list(command))
         _set_size(self._terminal)
         self.seen = b""
-        """What was sent since then."""
+        """The output since then."""
         self.painted = Painted(COLUMNS, ROWS)
 
     def __enter__(self) -> "Terminal":
@@ -108,7 +108,7 @@ class Terminal:
             self._read(left)
 
     def settle(self, quiet: float = 0.4) -> None:
-        """Reads until nothing comes for so many seconds: fewer than half a second, as long as a cursor blinks."""
+        """Reads until nothing comes for `quiet` seconds; use less than half a second, because a cursor blinks."""
         while self._read(quiet):
             pass
 
@@ -120,7 +120,7 @@ class Terminal:
             raise AssertionError("it did not end")
 
     def resident(self) -> float:
-        """Megabytes of memory that it holds."""
+        """Its resident memory in megabytes."""
         status = Path(f"/proc/{self.process}/status").read_text(encoding="ascii")
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024  # type: ignore[index]
 
@@ -146,7 +146,7 @@ def seedread(*arguments: str) -> list[str]:
 
 
 def make_index(home: str, *arguments: str) -> None:
-    """Brings the index of what the reader is opened on up to date."""
+    """Brings the index of the reader's folder up to date."""
     with Terminal(seedread(*arguments), home) as terminal:
         terminal.until(b"up to date", INDEXING)
 

@@ -59,7 +59,7 @@ def format_parts() -> list[str]:
         + "\n".join(f"| {' '.join(endings)} | {reason} |" for reason, endings in reasons.items()),
         "## Names of fields in JSON and CSV\n\nThe first name that a record has counts; capitals, blanks and hyphens do"
         " not matter. Others are named with `--map FIELD=NAME`.\n\n" + _table("Field", "Names", NAMES),
-        "## Encodings that can be chosen\n\nAny other name that Python knows can be given, too.\n\n"
+        "## Encodings that can be chosen\n\nAny other encoding name that Python knows also works.\n\n"
         + "\n".join(f"- `{name}`: {title}" for name, title in CHOICES.items()),
     ]
 

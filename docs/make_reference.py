@@ -105,12 +105,12 @@ def settings_page() -> str:
         [
             "`seedread settings --write` makes the settings file with every setting explained and none set;"
             " `seedread settings` shows each value and where it comes from. A variable such as `SEEDREAD_STYLE=mla`"
-            " goes before the file, and the file before what you chose while reading.",
+            " outranks the file, and the file outranks your choices in the reader.",
             "\n".join(rows),
             "The table `[keys]` gives other keys to commands by their ids, which [keys](keys.md) lists:",
             '```toml\nstyle = "chicago"\n\n[keys]\n"hits.next" = "n,f3"\n"quit" = "Q"\n```',
             "An invalid entry is reported at the start with its line and the nearest valid name, and ignored; the rest"
-            " apply. `esc` and `ctrl+q` always stay the ways out.",
+            " apply. `esc` and `ctrl+q` cannot be changed.",
         ],
     )
 
@@ -151,7 +151,7 @@ def json_page() -> str:
     parts = [
         f'With `--json` a command prints one JSON object per line, in UTF-8, with `"schema": {SCHEMA}`. The file'
         f" [seedread-{SCHEMA}.schema.json](seedread-{SCHEMA}.schema.json) is the JSON Schema (2020-12) of all records."
-        " A release may add fields. A field that is removed or changes its meaning raises the number.",
+        " A release may add fields. The number is raised if a field is removed or changes its meaning.",
         "Offsets are Unicode code points of the article's text, end exclusive.",
     ]
     for name, record in schema["$defs"].items():

@@ -1,4 +1,4 @@
-"""The Article: its text, its paragraphs, and what its file states of it, each with the origin of the statement."""
+"""The Article: its text, its paragraphs, and the facts that its file states, each with its origin."""
 
 from bisect import bisect_right
 from enum import StrEnum
@@ -15,7 +15,7 @@ Span = tuple[int, int]
 """Characters of Article.text: start, end exclusive."""
 
 UNREAD_DATE = "no one date can be read in"
-"""How the note on a stated date of publication that has no one reading begins; the date follows in quotation marks."""
+"""Beginning of the note on a stated date of publication with more than one reading; the date follows in marks."""
 
 
 class Kind(StrEnum):
@@ -32,7 +32,7 @@ class Kind(StrEnum):
     """A row of a table, its cells parted by " | "."""
     FOOTNOTE = "footnote"
     FURNITURE = "furniture"
-    """Site text that is no part of the article: menus, comment forms, notices."""
+    """Site text that is not part of the article: menus, comment forms, notices."""
 
 
 class Origin(StrEnum):
@@ -60,12 +60,12 @@ class Origin(StrEnum):
     DOCUMENT_PROPERTIES = "properties of the document"
     CAPTURE = "capture record of the archive"
     TABLE = "table beside the articles"
-    """Whoever sent the articles may have written it: it is not "by you"."""
+    """The table may come from the sender of the articles, so it does not count as "by you"."""
     BY_YOU = "by you"
 
 
 class Known(Struct, Generic[T], frozen=True):
-    """A value read in the file: what it is, where it was read, and its characters in the text, if it has any."""
+    """A value read in the file, with its origin and, if it is in the text, its characters there."""
 
     value: T
     origin: Origin
@@ -75,7 +75,7 @@ class Known(Struct, Generic[T], frozen=True):
 
 
 class Source(Struct, frozen=True):
-    """Where a paragraph of a made text is in its file; a value that does not apply to the format is None."""
+    """Where a paragraph is in its file, if the text was made from another format; None where a value does not apply."""
 
     line: int | None = None
     """First line of the file, from 1: Markdown, exports, pages."""
@@ -84,7 +84,7 @@ class Source(Struct, frozen=True):
     """First page of a PDF, from 1."""
     last_page: int | None = None
     page_label: str | None = None
-    """The number that the PDF gives the first page, where it differs from its position: "xii"."""
+    """The number that the PDF prints on the first page, if it differs from its position: "xii"."""
     element: str | None = None
     """Path of the element of a page: "/html/body/article/p[4]"."""
     field: str | None = None
@@ -101,14 +101,14 @@ class RecordPlace(Struct, frozen=True):
     length: int
     """Number of bytes; in an archive, before they are unpacked."""
     item: int = 0
-    """Which of the articles that these bytes give, from 0: a mail may have attachments."""
+    """Index of the article among those in these bytes, from 0: a mail may have attachments."""
 
 
 class Paragraph(Struct, frozen=True):
     """The unit that is searched, shown, quoted and cited; `text[start:end]` is the paragraph, unchanged.
 
-    `number` counts from 1 among the article's paragraphs of the same kind, so that "para. 4" is the fourth
-    paragraph of the body, as somebody counts who has the printed article before them, and a caption is "caption 1".
+    `number` counts from 1 among the article's paragraphs of the same kind: "para. 4" is the fourth paragraph of the
+    body, as a reader of the printed article would count, and a caption is "caption 1".
     """
 
     number: int
@@ -116,7 +116,7 @@ class Paragraph(Struct, frozen=True):
     start: int
     end: int
     source: Source | None = None
-    """Where the paragraph is in the file, for formats whose text is made; None for plain text."""
+    """Where the paragraph is in the file, for formats other than plain text; None for plain text."""
 
     @property
     def place(self) -> str:
@@ -131,12 +131,9 @@ def place_of(kind: Kind, number: int) -> str:
     return str(kind) if number == 1 else f"{kind} {number}"
 
 
-class Article(Struct, frozen=True):
-    """One article of a file. A field that the file does not state is None, never guessed."""
+class Metadata(Struct, frozen=True, kw_only=True):
+    """The facts that a file states about its article; None and empty where it states nothing, never guessed."""
 
-    path: Path
-    text: str
-    paragraphs: tuple[Paragraph, ...]
     title: Known[str] | None = None
     outlet: Known[str] | None = None
     republished_by: Known[str] | None = None
@@ -150,11 +147,19 @@ class Article(Struct, frozen=True):
     """The printed page or pages, as stated: "A01"."""
     language: Known[str] | None = None
     identifiers: tuple[Known[str], ...] = ()
-    """Numbers under which the source keeps the article: accession number, document ID, Message-ID."""
+    """Numbers by which the source identifies the article: accession number, document ID, Message-ID."""
     accessed: Known[Date] | None = None
     """When the copy was saved or captured, if the file states it."""
     stated_length: int | None = None
-    """Words that the file says the article has."""
+    """Length in words, as the file states it."""
+
+
+class Article(Metadata, frozen=True):
+    """One article of a file, with the facts that the file states about it."""
+
+    path: Path
+    text: str
+    paragraphs: tuple[Paragraph, ...]
     part: str | None = None
     """Number of the article in a file that holds several, from 1: "12" of `export.docx#12`; None otherwise."""
     format: str = "text"
@@ -163,14 +168,14 @@ class Article(Struct, frozen=True):
     notes: tuple[str, ...] = ()
     """Remarks for the reader on how the file was read: "read as cp1252"."""
     source_hash: str = ""
-    """BLAKE2b hash, 32 hexadecimal digits, of the bytes of the file, or of its own record in a file that holds
-    several: the same however its text is made. Empty for a text that was read from no file."""
+    """BLAKE2b hash, 32 hexadecimal digits, of the bytes of the file, or of the article's record in a file with
+    several. It does not depend on how the text is made. Empty for a text that was not read from a file."""
     place: RecordPlace | None = None
-    """Its bytes in a file that holds several, if they can be read alone."""
+    """The article's bytes in a file that holds several, if they can be read separately."""
 
     @property
     def location(self) -> Path:
-        """The path by which the article is read: the file, and `#12` for the twelfth article in it."""
+        """The path that opens the article: the file, and `#12` for the twelfth article in it."""
         return self.path if self.part is None else self.path.with_name(f"{self.path.name}#{self.part}")
 
     def words(self, span: Span) -> str:

@@ -1,6 +1,6 @@
 """Lines of JSON in a file that is only appended to; each ends with a checksum of what precedes it.
 
-A damaged line is told from a whole one, and takes no other with it.
+A damaged line is recognised, and does not affect the others.
 """
 
 import os
@@ -25,7 +25,7 @@ def checked_sum(line: bytes) -> str:
     """The checksum of a line, empty if it has none.
 
     Raises:
-        ValueError: the line differs from what was written.
+        ValueError: the line is not as it was written.
     """
     body, found, written = line.rpartition(_SUM)
     if not found:
@@ -38,7 +38,7 @@ def checked_sum(line: bytes) -> str:
 def append_lines(file: Path, lines: Sequence[bytes]) -> int:
     """Appends lines, all or none; they are on the disk when this returns. Lock the file before.
 
-    After a line that was cut short the first one begins on a line of its own.
+    If the last line of the file was cut short, the first new one begins on a separate line.
 
     Returns:
         The number of the first line, from 1.

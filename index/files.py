@@ -15,7 +15,7 @@ _LOCK_POLL_S = 0.01
 
 
 def content_hash(path: Path) -> str:
-    """Returns a hash of the bytes of a file, or "" if it is no regular file or cannot be read."""
+    """Returns a hash of the bytes of a file, or "" if it is not a regular file or cannot be read."""
     from hashlib import blake2b  # pulls in OpenSSL, which the first paint need not wait for
 
     try:

@@ -23,10 +23,10 @@ def escape_controls(text: str) -> str:
 
 
 def steady_width(text: str) -> str:
-    """Takes from emoji the joiner and the variation selector, about whose width terminals differ; as long as before.
+    """Replaces the joiner and variation selector of emoji, whose width differs by terminal. The length stays the same.
 
-    tmux 3.3 gives a joined or varied emoji another width than Unicode does, and what is right of it moves. A non-joiner
-    replaces them, which has no width anywhere. Joiners between letters belong to the spelling and stay.
+    tmux 3.3 gives a joined or varied emoji another width than Unicode does, which shifts the rest of the line. They are
+    replaced by a non-joiner, which has no width anywhere. Joiners between letters belong to the spelling and stay.
     """
     return text if text.isascii() else _EMOJI_JOINS.sub("\u200c", text)
 

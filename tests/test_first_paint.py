@@ -69,5 +69,5 @@ def test_no_library_is_there_that_the_first_paint_does_without(painted: set[str]
 
 
 @pytest.mark.parametrize("name", sorted(ALLOWED | OURS_LATER | OTHERS_LATER))
-def test_what_is_looked_for_exists(name: str):
+def test_the_listed_modules_exist(name: str):
     assert find_spec(name) is not None

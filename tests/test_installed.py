@@ -34,7 +34,7 @@ def wheel(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def installed(wheel, tmp_path_factory):
-    """The wheel in a directory of its own, so that nothing of the work tree is imported; its dependencies are ours."""
+    """The wheel in a separate directory, so that nothing of the work tree is imported; uses our dependencies."""
     site = tmp_path_factory.mktemp("site")
     pip("install", "--no-deps", "--no-index", "--target", str(site), str(wheel))
     return site

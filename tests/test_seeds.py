@@ -129,7 +129,7 @@ def test_names_and_figures_have_the_reported_spellings_and_sizes(variants):
     assert [variant for variant in variants if variant not in together] == []
 
 
-def test_they_hold_speech_in_full_and_in_part_and_reported_speech():
+def test_the_seeds_contain_direct_mixed_and_indirect_speech():
     together = "\n".join(article.text for article in ARTICLES.values())
     assert '"There is no danger to the current situation," he said.' in together
     assert 'said that the SDF had "released 1561 prisoners,"' in together

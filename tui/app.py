@@ -25,7 +25,7 @@ from tui.widgets.themes import DEFAULTS, THEMES, TITLES
 from tui.workers.interpreter import set_short_switch_interval
 
 GC_AFTER_S = 2.0
-"""Seconds after the start by which the first article is open and a first search answered, even on a slow machine."""
+"""Seconds after the start; by then the first article is open and a first search answered, even on a slow machine."""
 
 SIGNAL_CODE = 128
 """Shells add it to the number of the signal that ended a program."""
@@ -40,7 +40,7 @@ class SeedreadApp(BaseApp):
 
     def __init__(self, paths: tuple[Path, ...], *, lists_recent: bool = False) -> None:
         self.next_paths: tuple[Path, ...] | None = None
-        """What to open once this corpus is closed."""
+        """The paths to open once this corpus is closed."""
         # only an ansi theme, known from the start, sends no colour at all under NO_COLOR; any other would send greys
         super().__init__(driver_class=_driver(), ansi_color=True if "NO_COLOR" in os.environ else None)
         for theme in THEMES:
@@ -67,7 +67,7 @@ class SeedreadApp(BaseApp):
         return self._reader
 
     def on_mount(self) -> None:
-        """Takes the keys that were changed, and says what in the settings does not count."""
+        """Applies the changed keys, and reports invalid entries of the settings."""
         if not self.is_headless:  # without a terminal there is nothing to restore, and ctrl+C ends the tests
             from tui.terminal.driver import end_on_signals
 
@@ -88,11 +88,11 @@ class SeedreadApp(BaseApp):
         self._reader.quit()
 
     async def action_quit(self) -> None:
-        """Leaves by ctrl+q as by the reader's own key."""
+        """Quits on ctrl+q as on the reader's own key."""
         self._reader.quit()
 
     def _leave_on_signal(self, number: int) -> None:
-        """Saves and leaves as by the key; the exit code is that of a program which the signal ended."""
+        """Saves and quits as on the key; the exit code is that of a program ended by the signal."""
         self._reader.quit()
         self.exit(SIGNAL_CODE + number, SIGNAL_CODE + number)
 
@@ -105,7 +105,7 @@ class SeedreadApp(BaseApp):
 
 
 def _driver() -> type[Driver] | None:
-    """Our driver where Textual would take the one that it is made from; else (tests, a browser) Textual's choice."""
+    """Our driver in place of the Textual driver that it extends; else (tests, a browser) the one Textual chose."""
     if "TEXTUAL_DRIVER" in os.environ or os.name != "posix":
         return None
     from tui.terminal.driver import ReaderDriver
@@ -119,7 +119,7 @@ def _collect_from_now_on() -> None:
 
 
 def run_reader(paths: tuple[Path, ...], *, lists_recent: bool = False) -> int:
-    """Opens the reader and stays until it is left; the exit code.
+    """Runs the reader until the user quits; returns the exit code.
 
     Args:
         paths: files and folders.
@@ -134,5 +134,5 @@ def run_reader(paths: tuple[Path, ...], *, lists_recent: bool = False) -> int:
             break
         paths, lists_recent = app.next_paths, False
     for stream in (sys.stdout, sys.stderr):
-        give_up(stream)  # if the terminal is gone, nothing that is left can be written
+        give_up(stream)  # if the terminal is gone, nothing more can be written to it
     return app.return_code or 0

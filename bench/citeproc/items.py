@@ -1,4 +1,4 @@
-"""The articles that are cited: 128 combinations of plain facts, and 60 with one thing each that styles treat apart."""
+"""The cited articles: 128 combinations of plain facts, and 60 with one feature each that styles treat specially."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -30,7 +30,7 @@ BODY = "The ferry left Eastport at noon.\n\nIt came back at night."
 
 Facts = dict[str, Any]
 
-# what is not given is that of the first line
+# a fact that is not given is that of the first line
 _PLAIN: Facts = {
     "title": "Ferry sinks off Eastport",
     "author": ["Mina Okafor"],
@@ -104,7 +104,7 @@ SPECIAL: tuple[tuple[str, Facts], ...] = (
 
 
 def items() -> Iterator[tuple[str, CitationRecord]]:
-    """Each item with the words for what is special in it."""
+    """Each item with the name of its special feature."""
     combinations = list(product(_AUTHORS, _TITLES, _OUTLETS, _DATES))
     for authors, title, outlet, date in (combinations * _STRIDE)[::_STRIDE][:PRODUCT_ITEMS]:
         facts = {"title": title, "author": list(authors), "outlet": outlet, "date": date, "url": _PLAIN["url"]}

@@ -1,4 +1,4 @@
-"""What pandoc's citeproc makes of our CSL-JSON: bibliography entries, notes and citations in the text."""
+"""Formats our CSL-JSON with pandoc's citeproc: bibliography entries, notes and citations in the text."""
 
 import html
 import json
@@ -15,7 +15,7 @@ from index.citing.styles.csl_json import item as csl_item
 _ENTRY = re.compile(r'<div id="ref-(\w+)"[^>]*>\s*(.*?)\s*</div>', re.DOTALL)
 _FOOTNOTE = re.compile(r'<li id="fn\d+"[^>]*><p>(.*?)<a href="#fnref', re.DOTALL)
 _IN_TEXT = re.compile(r"<p>CITED (\w+): (.*?)</p>", re.DOTALL)
-# what a style adds or leaves out because of the other items of a list
+# text that a style adds or leaves out because of the other items of a list
 _APART = re.compile(r'\s(?:disambiguate-add-[a-z-]+|subsequent-author-substitute[a-z-]*)="[^"]*"')
 _TAG = re.compile(r"<[^>]+>")
 
@@ -38,7 +38,7 @@ def theirs(records: Iterable[CitationRecord], style: Path, *, notes: bool, place
     text = f"---\nreferences: {json.dumps([_item(record, key) for key, record in kept.items()])}\n---\n\n{cited}\n"
     with tempfile.TemporaryDirectory() as folder:
         alone = Path(folder) / style.name
-        # items are cited as if each were alone: nothing is added to tell them apart
+        # items are cited separately, so that nothing is added to distinguish them
         rules = _APART.sub("", style.read_text(encoding="utf-8")).replace('disambiguate="true"', 'variable="archive"')
         alone.write_text(rules, encoding="utf-8")
         command = ["pandoc", "-f", "markdown", "-t", "html", "--wrap=none", "--citeproc", "--csl", str(alone)]

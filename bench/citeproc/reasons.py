@@ -1,4 +1,4 @@
-"""Why a line of ours differs from citeproc's: the reasons of `reasons.toml`, and which of them explain a difference."""
+"""Explains why our line differs from citeproc's, by the reasons of `reasons.toml`."""
 
 import re
 import tomllib
@@ -11,12 +11,12 @@ from pathlib import Path
 from msgspec import Struct, convert
 
 MOST_REASONS = 5
-"""Reasons by which one line is explained at most."""
+"""Most reasons that together may explain one line."""
 DATA = Path(__file__).with_name("reasons.toml")
 
 
 class Verdict(StrEnum):
-    """Who is right where two lines differ."""
+    """Which of two different lines is right."""
 
     EQUAL = "equal"
     OURS = "ours right"
@@ -29,7 +29,7 @@ class Verdict(StrEnum):
 class Reason(Struct, frozen=True):
     """One kind of difference.
 
-    `ours` and `theirs` are pairs of pattern and replacement by which lines that differ for this reason become equal.
+    `ours` and `theirs` are pairs of pattern and replacement that make lines equal if they differ for this reason.
     """
 
     what: str
@@ -41,7 +41,7 @@ class Reason(Struct, frozen=True):
     ours: tuple[tuple[str, str], ...] = ()
     theirs: tuple[tuple[str, str], ...] = ()
     fold: bool = False
-    """Whether capitals are left out of account."""
+    """Whether capitals are ignored."""
 
     @property
     def line(self) -> str:
@@ -58,7 +58,7 @@ def known_reasons() -> tuple[Reason, ...]:
 def explain(ours: str, theirs: str, style: str, part: str) -> tuple[Verdict, tuple[Reason, ...]]:
     """The verdict on two lines, and the fewest reasons that together explain all of their difference.
 
-    The verdict is open, without reasons, where no few of them make the lines equal.
+    The verdict is open, without reasons, if no combination of a few reasons makes the lines equal.
     """
     if ours == theirs:
         return Verdict.EQUAL, ()

@@ -1,4 +1,4 @@
-"""From words in an article to a citation of them, in the style asked for."""
+"""Makes a citation of a passage of an article, in a given style."""
 
 from msgspec.structs import replace
 
@@ -60,7 +60,7 @@ STYLES = {
 
 
 class UnknownStyle(ValueError):  # noqa: N818 the name says it
-    """A style that does not exist was asked for; the message names those that do."""
+    """The style does not exist; the message names those that do."""
 
 
 def style_named(name: str) -> Style:
@@ -72,7 +72,7 @@ def style_named(name: str) -> Style:
 
 
 def cite(article: Article, span: Span, style: str, *, quote: Quote | None = None, accessed: Date | None = None) -> str:
-    """What lands on the clipboard for these characters of the article's text (end exclusive).
+    """The text to copy for these characters of the article's text (end exclusive).
 
     Raises UnknownStyle, and ValueError where the span is empty or outside the text.
     """
@@ -89,7 +89,7 @@ def citation(
     marks: QuoteStyle = CURLY,
     recase: bool = False,
 ) -> Citation:
-    """The citation of these characters with its parts: exact words, reference, note, and what is not stated.
+    """The citation of these characters with its parts: exact words, reference, note, and the facts that are missing.
 
     Args:
         article: the article.
@@ -100,7 +100,7 @@ def citation(
         marks: the quotation marks that the style writes.
         recase: whether the headline is put in the style's case; by default it stays as published.
 
-    For cuts, a description or another medium make the record with `record_of` and give it to `style_named(…).of`.
+    For cuts, a description or another medium, make the record with `record_of` and pass it to `style_named(…).of`.
     Raises UnknownStyle, and ValueError where the span is empty or outside the text.
     """
     form = style_named(style)

@@ -1,4 +1,4 @@
-"""The authors of an article as citations name them: bylines parted into names, what is no name left out."""
+"""The authors of an article as citations name them: bylines split into names, without the words that are not names."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ _ROLES = frozenset(
 def author_names(article: Article) -> tuple[Name, ...]:
     """The names of an article's authors in order, each once.
 
-    A byline is parted where it lists people ("A, B and C"); "By", the place ("in Oslo"), the newspaper and the job
+    A byline is split where it lists people ("A, B and C"); "By", the place ("in Oslo"), the newspaper and the job
     are left out; a byline in capitals takes the article's own spelling of the name, else capital first letters.
     """
     outlet = clean(article.outlet.value) if article.outlet else ""
@@ -44,7 +44,7 @@ def author_names(article: Article) -> tuple[Name, ...]:
 
 
 def _parted(written: str, outlet: str) -> Iterator[str]:
-    """The single names that one byline holds."""
+    """The single names in one byline."""
     for part in written.split(";"):
         bare = _OPENING.sub("", part.strip(), count=1)
         words = bare.split()

@@ -13,11 +13,11 @@ from index.citing.rich_text import Runs, plain
 
 
 class Citation(Struct, frozen=True):
-    """What a style makes of a record.
+    """A record as a style writes it.
 
-    `text` is what goes to the clipboard. `words` are the exact words alone. `reference` is the entry of the reference
-    list, `note` what follows the words: "(Haddad, 2026, para. 4)", a footnote, a cite key. `missing` says, a line
-    each, what the article does not state; `remarks` what the style leaves out or leaves to the writer.
+    `text` is the text to copy, `words` the exact words only. `reference` is the entry of the reference list, and
+    `note` follows the words: "(Haddad, 2026, para. 4)", a footnote, a cite key. `missing` names, one per line, the
+    facts that the article does not state; `remarks`, those that the style leaves out or leaves to the writer.
     """
 
     text: str
@@ -33,14 +33,14 @@ class Citation(Struct, frozen=True):
 
 
 class Style(Struct, frozen=True):
-    """A citation style: the name it is asked for by, its titles for people, and what makes a citation of a record."""
+    """A citation style: its name on the command line, its titles, and the function that makes a citation."""
 
     name: str
     short: str
     title: str
     form: Callable[[CitationRecord, QuoteStyle], Citation]
     headlines: HeadlineCase | None = None
-    """The case in which the style writes headlines; None where it takes any."""
+    """The case in which the style writes headlines; None if it takes any."""
 
     def of(self, record: CitationRecord, marks: QuoteStyle = CURLY) -> Citation:
         """The citation of a record."""
@@ -72,7 +72,7 @@ def assembled(
 
 
 def general_remarks(record: CitationRecord) -> tuple[str, ...]:
-    """What the writer should look at in any style: a guessed order of names, an address that was shortened."""
+    """Remarks that apply to any style: a guessed order of names, an address that was shortened."""
     lines = [
         f"“{name.forward}”: “{name.last}” is taken as the family name; front matter with family and given decides"
         for name in record.authors
@@ -98,7 +98,7 @@ def facts_missing(record: CitationRecord) -> tuple[str, ...]:
 
 
 def missing(record: CitationRecord) -> tuple[str, ...]:
-    """What the article does not state, a line each."""
+    """The facts that the article does not state, one per line."""
     lines = []
     if not record.authors:
         lines.append("no author is stated")

@@ -1,4 +1,4 @@
-"""Reverse look-up: which article and paragraph has these words, exactly or nearly, and where they differ."""
+"""Reverse look-up: the article and paragraph that have these words, exactly or nearly, and the differences."""
 
 import re
 import unicodedata
@@ -25,7 +25,7 @@ _BETWEEN = "\n"
 
 
 class Difference(Struct, frozen=True):
-    """Where the words differ: what was looked up, what the article has, and its characters in the article's text."""
+    """One difference: the words looked up, the words of the article, and their characters in the article's text."""
 
     given: str
     found: str
@@ -39,7 +39,7 @@ class Match(Struct, frozen=True):
     span: Span
     exact: bool
     likeness: float
-    """The share of words that agree: 1.0 where exact."""
+    """The share of words that agree: 1.0 for an exact match."""
     differences: tuple[Difference, ...] = ()
 
     @property
@@ -49,7 +49,7 @@ class Match(Struct, frozen=True):
 
 
 class Word(Struct, frozen=True):
-    """A word of a text: as it is compared, and its characters."""
+    """A word of a text: its folded form, which is compared, and its characters."""
 
     folded: str
     start: int
@@ -57,7 +57,7 @@ class Word(Struct, frozen=True):
 
 
 def find_quotation(words: str, articles: Iterable[Article]) -> tuple[Match, ...]:
-    """The passages with these words: exact ones first, then near ones by likeness; none where nothing is near.
+    """The passages with these words: exact ones first, then near ones by likeness, if there are any.
 
     An article with an exact passage is not searched for near ones.
     """
@@ -75,7 +75,7 @@ def find_quotation(words: str, articles: Iterable[Article]) -> tuple[Match, ...]
 
 
 def _with_signs(matches: list[Match], words: str) -> list[Match]:
-    """Exact matches with the signs asked for at their edges; those that have the most signs, where some have more."""
+    """Exact matches with the signs asked for at their edges; if they differ, only those with the most signs."""
     if not matches:
         return []
     most = max(edge_signs_found(match.article, match.span, words) for match in matches)
@@ -87,13 +87,13 @@ def _with_signs(matches: list[Match], words: str) -> list[Match]:
 
 
 def words_of(text: str) -> list[Word]:
-    """The words of a text, in order, so folded that case, marks and the writing of numbers do not count."""
+    """The words of a text, in order, folded so that case, marks and the writing of numbers do not count."""
     return [Word(_fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(text)]
 
 
 def folded_words(text: str) -> list[str]:
     """The words that `words_of` finds, without their characters."""
-    if text.isascii() and not _FOLDED_APART.search(text):  # what most texts are; only quicker
+    if text.isascii() and not _FOLDED_APART.search(text):  # most texts have no other characters; this is only faster
         return _WORD.findall(text.lower())
     return list(map(_fold, _WORD.findall(text)))
 
@@ -107,7 +107,7 @@ def _fold(word: str) -> str:
 
 
 def _exact(article: Article, asked: Sequence[Word], has: Sequence[Word]) -> list[Match]:
-    # words joined by a character that is in no word: the search of strings is fast on any text
+    # words joined by a character that no word has: searching a string is fast for any text
     line = _joined(has)
     wanted = _joined(asked)
     found, at, number = [], line.find(wanted), 0
@@ -135,11 +135,11 @@ def _near(article: Article, words: str, asked: Sequence[Word], has: Sequence[Wor
 
 
 def _candidates(asked: Sequence[Word], has: Sequence[Word]) -> list[int]:
-    """Where the asked words would begin in the article, by pairs of words that both have; likeliest first."""
+    """Where the words would begin in the article, judged by pairs of words that both have; most likely first."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at in range(len(asked) - 1):
         pair = places[asked[at].folded, asked[at + 1].folded]
-        if len(pair) < _CANDIDATES:  # a pair that keeps coming back tells no place
+        if len(pair) < _CANDIDATES:  # a pair that occurs often does not show the place
             pair.append(at)
     votes: dict[int, int] = defaultdict(int)
     for at in range(len(has) - 1):
@@ -195,6 +195,6 @@ def _said(words: str, given: Sequence[Word]) -> str:
 def _place(region: Sequence[Word], first: int, end: int) -> Span:
     if first < end:
         return (region[first].start, region[end - 1].end)
-    # the article has nothing there: an empty place after the word before
+    # the article has nothing there: an empty span after the word before
     at = region[first - 1].end if first else region[0].start
     return (at, at)

@@ -1,4 +1,4 @@
-"""The case of headlines: what a style wants, and what the article's headline has."""
+"""The case of headlines: the one a style asks for, and the one the article's headline has."""
 
 import re
 from collections.abc import Container
@@ -13,9 +13,9 @@ SMALL_WORDS = frozenset(
     " without".split()
 )
 APA_SMALL_WORDS = frozenset(word for word in SMALL_WORDS if len(word) <= 3)
-"""Of them the words of three letters or fewer, which alone APA leaves small (APA 7, 6.17)."""
+"""Those of three letters or fewer: the only words that APA leaves small (APA 7, 6.17)."""
 _NEW_START = (":", "?", "!", "—", "?”", "!”", "?’", "!’")
-"""What a word of a headline ends in after which the next one has a capital in any case."""
+"""Characters that end a word of a headline and give the next word a capital in any case."""
 _EDGE_SIGNS = "“”‘’\"'([{)]},.:;!?"
 _FULL_CAPITALS = 5
 """Letters from which a word in capitals is more likely a word than the initials of a body."""
@@ -29,7 +29,7 @@ class HeadlineCase(Enum):
 
 
 def case_of(title: str) -> HeadlineCase | None:
-    """The case of a headline; None where its words do not say (all capitals, or too few that could have either)."""
+    """The case of a headline; None if its words do not show it (all capitals, or too few that could have either)."""
     words = [word.strip(_EDGE_SIGNS) for word in title.split()[1:]]
     told = [word for word in words if word[:1].isalpha() and word.lower() not in SMALL_WORDS]
     if len(told) < 3 or title.isupper():
@@ -64,7 +64,7 @@ def recased(title: str, wanted: HeadlineCase, text: str, small: Container[str] =
     Args:
         title: the headline as published.
         wanted: the case of the style.
-        text: the article's text; a word that it has only with a capital, other than first in a sentence, is a name.
+        text: the article's text; a word that has a capital throughout, also inside sentences, is a name.
         small: the words that title case leaves small.
     """
     if wanted is HeadlineCase.SENTENCE and _is_in_sentence_case(title):
@@ -77,7 +77,7 @@ def recased(title: str, wanted: HeadlineCase, text: str, small: Container[str] =
 
 
 def _is_in_sentence_case(title: str) -> bool:
-    """Whether a word that title case would write with a capital is small: the capitals are then those of names."""
+    """Whether a word that title case would capitalise is small, so that the capitals are those of names."""
     words = [word.strip(_EDGE_SIGNS) for word in title.split()[1:]]
     return any(word[:1].islower() and word not in SMALL_WORDS and not _has_inner_capital(word) for word in words)
 

@@ -1,4 +1,4 @@
-"""Where in the article the words stand, as citations name it."""
+"""Where in the article the words are, as citations name it."""
 
 from msgspec import Struct
 
@@ -19,7 +19,7 @@ class Locator(Struct, frozen=True):
 
     @property
     def counted(self) -> bool:
-        """True for numbered paragraphs of the body; a page, a caption or headline names itself."""
+        """True for numbered paragraphs of the body; False for a page, a caption or a headline."""
         return self.page is None and self.kind is Kind.BODY and self.last_kind is Kind.BODY
 
     @property

@@ -1,19 +1,19 @@
-"""What an outlet is to a citation style: a newspaper, a site (agencies and broadcasters too), or not known."""
+"""The kind of outlet, for citation styles: a newspaper, a site (also agencies and broadcasters), or not known."""
 
 import re
 from enum import StrEnum
 
 
 class Medium(StrEnum):
-    """What an outlet is to a citation style."""
+    """The kind of outlet, for citation styles."""
 
     NEWSPAPER = "newspaper"
     SITE = "site"
     UNKNOWN = "unknown"
-    """The name does not say, and the article states no address: styles take their neutral form."""
+    """The name does not show it, and the article states no address: styles use their neutral form."""
 
 
-# Words by which an outlet's name says what it is. The last such word decides: "Radio Times" is a paper, "Times Radio"
+# Words in an outlet's name that show its kind. The last such word decides: "Radio Times" is a paper, "Times Radio"
 # is a broadcaster.
 _SITE_WORDS = frozenset(
     "agency agencies agence agencia agenzia agentur broadcasting broadcaster radio tv television télévision fernsehen"
@@ -45,7 +45,7 @@ _BROADCASTERS = frozenset("svt bbc cnn nbc cbs pbs npr cbc itv trt nhk sky fox s
 _SITE_FORM = re.compile(r"\w+tv|tv\w+|\w+news|news\d+")
 # the call sign of a station in the United States: "KQED", "WNYC-FM"
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?")
-# Outlets whose names do not say what they are.
+# Outlets whose names do not show their kind.
 _SITES = frozenset(
     (
         "reuters", "ap", "associated press", "afp", "agence france-presse", "dpa", "upi",
@@ -99,7 +99,7 @@ def medium_of(outlet: str | None, *, has_address: bool = False) -> Medium:
 
     Args:
         outlet: the outlet's name, or None.
-        has_address: True where the article states its web address: an outlet that is not known is then a site.
+        has_address: True if the article states its web address: an unknown outlet is then a site.
     """
     name = " ".join((outlet or "").lower().split())
     bare = name.removeprefix("the ")

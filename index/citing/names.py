@@ -21,7 +21,7 @@ _PARTICLES = frozenset(
 _SMALL_PARTICLES = frozenset("der den von bin bint ibn dos das della degli zu".split())
 _AFTER_PARTICLES = frozenset("der den la las los".split())
 _FAMILY_OPENERS = frozenset("st st. ste ste. saint sainte mc mac ó ní nic".split())
-# these open a family name only directly before its last word: "Juan San Martín", "A. P. J. Abdul Kalam"
+# these begin a family name only directly before its last word: "Juan San Martín", "A. P. J. Abdul Kalam"
 _OPENERS_OF_LAST_WORD = frozenset("san santa abdul abdel abd".split())
 # Spanish and Portuguese join the father's and the mother's family name: "Ortega y Gasset"
 _FAMILY_JOINTS = frozenset("y e i".split())
@@ -85,11 +85,11 @@ def body_name(written: str) -> Name:
 
 
 def parse_name(written: str, *, person: bool = False) -> Name:
-    """Reads one name; what is not surely a person's name stays whole, as an organization's name.
+    """Reads one name; a name that is not surely a person's stays whole, as an organization's name.
 
     Args:
         written: the name as the article has it, in either order: "Dana Wells", "Wells, Dana".
-        person: True where it is known to be a person's name.
+        person: True if it is known to be a person's name.
 
     Titles (Dr., Sir) are left out, as the styles ask.
     """
@@ -158,7 +158,7 @@ def _is_inverted(family: list[str], given: list[str]) -> bool:
         return True
     if is_given_name(given[0]) or _INITIALS.fullmatch(given[0]):
         return True
-    # "Silva Santos, Luiz": no place or agency, and what comes before it is no name in its usual order ("Ann Lee, Oslo")
+    # "Silva Santos, Luiz": not a place or agency after a name in its usual order ("Ann Lee, Oslo")
     word = given[0]
     return (
         len(given) == 1
@@ -216,7 +216,7 @@ def _belongs_to_family(word: str) -> bool:
 
 
 def _spaced_initials(words: list[str]) -> list[str]:
-    """Initials written together, each a word of its own: "J.K." is "J." and "K."."""
+    """Initials written together, as separate words: "J.K." is "J." and "K."."""
     parts: list[str] = []
     for word in words:
         glued = _GLUED_INITIALS.fullmatch(word)

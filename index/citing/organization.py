@@ -1,4 +1,4 @@
-"""Which names are those of organizations: they are never split into family and given names."""
+"""Recognises the names of organizations, which are never split into family and given names."""
 
 import re
 import unicodedata
@@ -21,7 +21,7 @@ _BODY_WORDS = frozenset(
 )
 # English names of people hold none of these; "y", "e" and "i" join the family names of one person
 _BODY_JOINTS = frozenset("of for and the to with without sans sin ohne".split())
-# Adjectives that begin the names of bodies and are no given names: "World Bank", "United Nations", "European Union"
+# Adjectives that begin the names of bodies and are not given names: "World Bank", "United Nations", "European Union"
 _BODY_OPENERS = frozenset("world united european global national federal central royal arab".split()) | DEMONYMS
 ORGANIZATION_WORDS = word_list("organization_words")
 """Last words of names of organizations, in small letters."""
@@ -30,11 +30,11 @@ _SURNAMES = frozenset("star king post bar crew front fire street church guard su
 
 
 def is_organization(words: list[str], *, person: bool = False) -> bool:
-    """Whether words are no person's name: one word, a word such as "Agency", digits or signs, no capitals.
+    """Whether words are not a person's name: one word, a word such as "Agency", digits or signs, no capitals.
 
     Args:
         words: the words of the name.
-        person: True where it is known to be a person's name.
+        person: True if it is known to be a person's name.
     """
     if len(words) < 2 or len(words) > 7:
         return True

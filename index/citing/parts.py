@@ -1,4 +1,4 @@
-"""The parts of a citation that can be had alone: the note, the entry of the list, either without the quotation."""
+"""The parts of a citation that can be copied alone: the note, the list entry, either without the quotation."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from index.citing.citation import Citation
 
 
 class Part(StrEnum):
-    """What of a citation is wanted."""
+    """Which part of a citation to copy."""
 
     WHOLE = "words, note and bibliography entry"
     NOTE = "note only"
@@ -18,7 +18,7 @@ def part_of(made: Citation, part: Part = Part.WHOLE, *, quotation: bool = True) 
 
     Args:
         made: the citation.
-        part: the part that is wanted; records of exchange formats have only one.
+        part: the part to return; records of exchange formats have only one.
         quotation: whether the words come before the note, where the whole is wanted.
     """
     if part is Part.NOTE:

@@ -14,7 +14,7 @@ _ABBREVIATIONS = frozenset(
 )
 # in small letters these are words: "He sat."
 _WITH_A_CAPITAL = frozenset("Jan Feb Mar Apr Aug Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun".split())
-# how far a single quotation may reach, and how many characters are looked at in all beyond four times the text
+# longest single quotation, and most characters examined in all, beyond four times the text
 _REACH = 2000
 _LOOKS = 200_000
 
@@ -41,7 +41,7 @@ class QuoteMark(Struct, frozen=True):
 
 
 def marks_in(text: str) -> tuple[QuoteMark, ...]:
-    """The quotation marks of a text in order; apostrophes and inch marks are none."""
+    """The quotation marks of a text in order; apostrophes and inch marks are left out."""
     return _Reading(text).marks()
 
 
@@ -98,7 +98,7 @@ def ends_in_abbreviation(text: str) -> bool:
 
 
 class _Reading:
-    """Reads the marks of one text from left to right, keeping track of which are open."""
+    """Reads the marks of one text from left to right and keeps track of the open ones."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -120,7 +120,7 @@ class _Reading:
         depth = next((n for n in (len(self._open), len(self._open) - 1) if n > 0 and self._is_double(n)), 0)
         if _opens(self._text, at, depth > 0):
             if depth == len(self._open) and depth and _begins_line(self._text, at):
-                # each paragraph of a long speech has an opening mark; only the last one has a closing mark
+                # each paragraph of a long speech has an opening mark, but only the last has a closing mark
                 self._found.append(QuoteMark(at, True, True, depth, True))
             else:
                 self._begin(at, double=True)

@@ -1,4 +1,4 @@
-"""Whose words a passage is."""
+"""The quotation that a passage belongs to."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""The quoted words as a style sets them: in marks or as a block, and never cut in silence."""
+"""The quoted words as a style sets them: in marks or as a block, never shortened without an ellipsis."""
 
 import re
 
@@ -108,7 +108,7 @@ def count_words(record: CitationRecord) -> int:
 
 
 def has_ellipsis(record: CitationRecord) -> bool:
-    """Whether the source itself has an ellipsis, so that an added one needs brackets."""
+    """Whether the source itself has an ellipsis, so that an ellipsis of ours needs brackets."""
     return "…" in record.words or "..." in record.words or ". . ." in record.words
 
 

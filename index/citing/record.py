@@ -1,4 +1,4 @@
-"""All that a citation says, in one record: made once from the article, formatted by every style, kept by clippings."""
+"""All facts of a citation in one record: made once from the article, formatted by every style, kept by clippings."""
 
 import hashlib
 
@@ -19,7 +19,7 @@ from index.text import strip_controls
 
 _DETERMINERS = frozenset("the a an one two three four some several many another".split())
 _AT_ONCE = 65_536
-"""Characters that are made bytes at once."""
+"""Characters that are encoded at once."""
 
 
 class Speaker(Struct, frozen=True):
@@ -31,7 +31,7 @@ class Speaker(Struct, frozen=True):
 
 
 class CitationRecord(Struct, frozen=True):
-    """What is known of a passage. What the article does not state is None or empty; nothing is made up.
+    """The known facts about a passage. A fact that the article does not state is None or empty; none is made up.
 
     `words` is the source slice, unchanged but for control characters. `pieces` and `cuts` are characters of `words`:
     the parts inside the speaker's marks where the article splits the quotation, and what a citation leaves
@@ -45,22 +45,22 @@ class CitationRecord(Struct, frozen=True):
     fingerprint: str
     medium: Medium
     source_hash: str = ""
-    """The hash of the bytes that the article was read from, which stays when reading them gives another text."""
+    """The hash of the bytes of the article; it stays the same even if a new version reads another text from them."""
     pieces: tuple[Span, ...] = ()
     cuts: tuple[Span, ...] = ()
     anchor: str = ""
-    """The words with the ones that the slice cuts in two made whole: what a link to the words looks for."""
+    """The words, with a word that the slice cuts in two made whole; a link to the words searches for this."""
     authors: tuple[Name, ...] = ()
     title: str | None = None
     title_in_text: str | None = None
-    """The headline in the case in which APA names it in the text, where the user asks for the style's case."""
+    """The headline in the case that APA uses in the text, if the user asks for the style's case."""
     description: str | None = None
-    """What the user says the article is, where it has no headline."""
+    """The user's description of the article, if it has no headline."""
     outlet: str | None = None
     republished_by: str | None = None
     published: Date | None = None
     unread_date: str = ""
-    """The date of publication as the file states it, where no one date can be read in it: "03/04/2026"."""
+    """The date of publication as the file states it, if it has more than one reading: "03/04/2026"."""
     season: str = ""
     """The season of publication as the article names it: "Fall", which a date keeps only as autumn."""
     modified: Date | None = None
@@ -72,19 +72,19 @@ class CitationRecord(Struct, frozen=True):
     locator: Locator | None = None
     speaker: Speaker | None = None
     note: str | None = None
-    """What the user noted of it: exports carry it, citations do not."""
+    """The user's note: exports carry it, citations do not."""
     keywords: tuple[str, ...] = ()
     """The user's labels: exports carry them."""
     year_letter: str = ""
-    """What tells two articles of the same authors and year apart in a list of several: "a" in (Haddad, 2026a)."""
+    """Distinguishes two articles of the same authors and year in a list: "a" in (Haddad, 2026a)."""
     initials_in_note: bool = False
     """Whether the first author of another article in the list has the same family name: (D. Wells, 2024)."""
     full_url: str | None = None
-    """The address as the article states it, where `url` leaves out tracking parameters (utm_source and the like)."""
+    """The address as the article states it, if `url` leaves out tracking parameters (utm_source and the like)."""
 
     @property
     def identity(self) -> str:
-        """A hash of the article: its text and what it states of itself, which tell articles of one text apart."""
+        """A hash of the article's text and of its stated facts, which distinguish articles with the same text."""
         published = self.published.iso() if self.published else ""
         stated = (self.fingerprint, self.title, self.outlet, published, self.url, *(a.forward for a in self.authors))
         return hashlib.sha256("\n".join(each or "" for each in stated).encode("utf-8", "surrogatepass")).hexdigest()
@@ -158,7 +158,7 @@ def record_of(
 def fingerprint(text: str) -> str:
     """The SHA-256 of an article's decoded text, in hexadecimal: the same text has it under any name and place."""
     digest = hashlib.sha256()
-    for at in range(0, len(text), _AT_ONCE):  # as bytes a long text takes its size once more
+    for at in range(0, len(text), _AT_ONCE):  # a long text that is encoded at once takes its size in memory again
         digest.update(text[at : at + _AT_ONCE].encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
@@ -182,7 +182,7 @@ def _stated(value: str) -> str | None:
 
 
 def _speaker(article: Article, span: Span, quote: Quote | None, authors: tuple[Name, ...]) -> Speaker | None:
-    """Whose words a passage is, if they are quoted; the author's own words are no quotation of somebody else."""
+    """The speaker of a quoted passage; None if the author speaks."""
     if quote is None or not quote.speaker or not _inside(article, span, quote):
         return None
     kind = quote.speaker_kind
@@ -221,7 +221,7 @@ def _pieces(article: Article, span: Span, quote: Quote | None) -> tuple[Span, ..
 
 
 def _within(article: Article, span: Span, parts: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Parts of the text as characters of the words: clipped to the span, moved by the control characters left out."""
+    """Spans of the text as spans of the words: clipped, and moved by the control characters left out."""
     clipped = ((max(span[0], a), min(span[1], b)) for a, b in sorted(parts))
     return tuple(
         (len(strip_controls(article.text[span[0] : a])), len(strip_controls(article.text[span[0] : b])))

@@ -7,7 +7,7 @@ from index.article import Span
 from index.text import strip_controls
 
 _WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
-# browsers match a range by its first and last words; a short passage is found more reliably when given whole
+# browsers match a range by its first and last words; they find a short passage more reliably when it is given whole
 _WHOLE = 100
 _EDGE_WORDS = 5
 

@@ -1,4 +1,4 @@
-"""Web addresses without the parts that only follow readers."""
+"""Web addresses without the parts that only track readers."""
 
 from urllib.parse import urlsplit, urlunsplit
 
@@ -28,7 +28,7 @@ _PARAMETERS = frozenset(
     " referringsource reflink leadsource traffic_source mibextid trk trackingid tblci dicbo oborigurl emc epik"
     " li_fat_id rdt_cid campaign_id dm_i ck_subscriber_id elqtrackid sharetype shared_from _openstat".split()
 )
-# Names that may also lead to the page: they only follow readers where the value names the channel they came by.
+# Names that may also lead to the page: they only track readers if the value names the channel they came by.
 _CHANNEL_NAMES = frozenset("ref source src via from partner feature share s sh origin campaign cid rss".split())
 _CHANNELS = frozenset(
     "rss twitter tw x facebook fb social newsletter email mail share sharing homepage home whatsapp linkedin reddit"

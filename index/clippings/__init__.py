@@ -1,4 +1,4 @@
-"""What the user kept: passages with their citation, note and labels. Theirs, never derived."""
+"""Passages that the user kept, with citation, note and labels. They are the user's work, never derived."""
 
 from index.clippings.clipping import Clipping, NewClipping, Passage, new_clipping
 from index.clippings.errors import ClippingsError, NoSuchClipping

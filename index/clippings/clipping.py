@@ -12,11 +12,11 @@ from index.marks.quotes import Quote
 from index.text import strip_controls
 
 CONTEXT_CHARACTERS = 64
-"""Kept of the text before the words, and of the text after them."""
+"""Characters kept of the text before the words, and of the text after them."""
 
 
 class Passage(Struct, frozen=True):
-    """What is kept of an article's text: the exact characters, and some before and after to tell repeats apart."""
+    """A kept passage: its exact characters, and some before and after, which distinguish repeats."""
 
     exact: str
     before: str
@@ -24,7 +24,7 @@ class Passage(Struct, frozen=True):
 
 
 class Clipping(Struct, frozen=True):
-    """One clipping. `number` is its own for good; `kept` is the moment it was kept, ISO 8601 in UTC."""
+    """One clipping. `number` never changes and is never reused; `kept` is the time it was kept, ISO 8601 in UTC."""
 
     number: int
     path: Path
@@ -58,12 +58,12 @@ def new_clipping(
     note: str = "",
     labels: tuple[str, ...] = (),
 ) -> NewClipping:
-    """What is to be kept of these characters of the article's text; raises ValueError for a span without words."""
+    """A clipping of these characters of the article's text; raises ValueError for a span without words."""
     start, end = span
     text = article.text
     before, after = text[max(0, start - CONTEXT_CHARACTERS) : start], text[end : end + CONTEXT_CHARACTERS]
     return NewClipping(
-        path=article.location.absolute(),  # kept for good, wherever seedread is started from
+        path=article.location.absolute(),  # whatever folder seedread is started in
         passage=Passage(text[start:end], before, after),
         record=record_of(article, span, quote, accessed=accessed),
         note=strip_controls(note),

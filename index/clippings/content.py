@@ -1,4 +1,4 @@
-"""Clippings as JSON and back: what is stored is plain text that any later version can read."""
+"""Clippings as JSON and back: plain text that any later version can read."""
 
 import json
 
@@ -9,13 +9,13 @@ from index.clippings.clipping import Passage
 
 
 def written(passage: Passage, record: CitationRecord, path: str) -> str:
-    """The JSON of what is kept; ASCII only, so that no character of a text or a path is refused by the store."""
+    """The JSON of a clipping; ASCII only, so that the store refuses no character of a text or a path."""
     fields = {"path": path, "passage": to_builtins(passage), "record": to_builtins(record)}
     return json.dumps(fields, ensure_ascii=True)
 
 
 def read(text: str) -> tuple[Passage, CitationRecord, str]:
-    """The passage, record and path of a JSON text; fields it does not know are left alone.
+    """The passage, record and path of a JSON text; unknown fields are ignored.
 
     Raises ValueError, KeyError or TypeError if it is not a clipping.
     """

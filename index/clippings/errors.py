@@ -1,4 +1,4 @@
-"""What can go wrong with the clippings file, in words for people."""
+"""Errors of the clippings file, with messages for people."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -26,12 +26,12 @@ class NoSuchClipping(ClippingsError):  # noqa: N818 the name says it
 
 
 class BrokenFileError(ClippingsError):
-    """The file is no clippings file, or is damaged."""
+    """The file is not a clippings file, or is damaged."""
 
 
 @contextmanager
 def in_words(doing: str, path: Path) -> Iterator[None]:
-    """Turns the store's and the system's errors into ClippingsError: "not kept: the disk is full (PATH)"."""
+    """Converts errors of the store and the system into ClippingsError: "not kept: the disk is full (PATH)"."""
     try:
         yield
     except sqlite3.Error as error:

@@ -1,4 +1,4 @@
-"""The clippings file: created whole, connected to, set aside and rebuilt where it is damaged."""
+"""Creates the clippings file whole, connects to it, and rebuilds it if it is damaged."""
 
 import contextlib
 import os
@@ -17,19 +17,19 @@ _POLL_S = 0.01
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A connection that gives texts as bytes, since damaged ones may be no UTF-8. Creates the file if it is missing.
+    """A connection that returns text as bytes, because damaged text may not be UTF-8. Creates a missing file.
 
     Raises OSError and sqlite3.Error.
     """
     if not path.exists():
         with alone(path.parent):
             create(path)
-    os.close(os.open(path, os.O_RDWR))  # says what is wrong in the words of the system
+    os.close(os.open(path, os.O_RDWR))  # raises the system's error, which says what is wrong
     return _connected(path)
 
 
 def create(path: Path, rows: Sequence[Row] = ()) -> None:
-    """Creates the file with its tables and these rows, whole or not at all, and replaces none that is there.
+    """Creates the file with its tables and these rows, whole or not at all; never replaces an existing file.
 
     The caller holds the folder (`alone`). Raises OSError and sqlite3.Error.
     """
@@ -46,7 +46,7 @@ def create(path: Path, rows: Sequence[Row] = ()) -> None:
 
 
 def rebuild(path: Path, rows: Sequence[Row]) -> Path:
-    """Replaces a damaged file by a new one with these rows; returns the path where the damaged one is kept.
+    """Replaces a damaged file by a new file with these rows; returns the path of the kept damaged file.
 
     The caller holds the folder (`alone`). Raises OSError and sqlite3.Error; the damaged file is then still there.
     """
@@ -61,7 +61,7 @@ def rebuild(path: Path, rows: Sequence[Row]) -> Path:
 
 @contextlib.contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Keeps other programs from creating or rebuilding a file in the folder; does not wait for a stuck one for ever."""
+    """Keeps other programs from creating or rebuilding a file in the folder; does not wait long for a stuck program."""
     import fcntl
 
     handle = os.open(folder, os.O_RDONLY)
@@ -94,10 +94,10 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 
 def _written(path: Path, rows: Sequence[Row], steps: Sequence[Step] = STEPS) -> Path:
-    """A new file with the rows beside `path`, on the disk and private."""
+    """A new private file with the rows, beside `path` and synced to the disk."""
     temporary = path.with_name(f".{path.name}.new-{os.getpid()}")
     for old in path.parent.glob(f".{path.name}.new-*"):
-        old.unlink(missing_ok=True)  # of a program that was killed: callers hold the folder
+        old.unlink(missing_ok=True)  # left by a program that was killed: callers hold the folder
     os.close(os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         with contextlib.closing(_connected(temporary)) as connection:

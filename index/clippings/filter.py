@@ -1,4 +1,4 @@
-"""Looking through clippings: words anywhere in them, and labels."""
+"""Filters clippings by words anywhere in them, and by label."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -7,9 +7,9 @@ from index.clippings.clipping import Clipping
 
 
 def matching(clippings: Iterable[Clipping], asked: str = "", label: str | None = None) -> tuple[Clipping, ...]:
-    """The clippings that have every asked word, in any case and with or without accents, and the label if one is given.
+    """The clippings that have every word, in any case and with or without accents, and the label, if `label` is given.
 
-    Looked through are the words, the note, the labels, the speaker, the headline, the outlet and the file.
+    The words are searched for in the passage, note, labels, speaker, headline, outlet and file.
     """
     words = _folded(asked).split()
     wanted = None if label is None else _folded(label)

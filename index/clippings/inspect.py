@@ -1,4 +1,4 @@
-"""Whether a clippings file is whole: its header, its tables, its pages. Its rows are checked one by one when read."""
+"""Checks whether a clippings file is whole: header, tables, pages. Rows are checked one by one when they are read."""
 
 import contextlib
 import sqlite3
@@ -27,7 +27,7 @@ _NOT_DAMAGE = {
 def is_damaged(path: Path, steps: Sequence[Step]) -> bool:
     """Whether the file is not as this program, or an older or newer version of it, left it.
 
-    Raises sqlite3.Error where the file is not to blame (the disk, the rights, another program), and OSError.
+    Raises sqlite3.Error if the fault is not the file's (disk, permissions, another program), and OSError.
     """
     if not _is_header_sound(path):
         return True
@@ -45,7 +45,7 @@ def is_damaged(path: Path, steps: Sequence[Step]) -> bool:
 def _is_header_sound(path: Path) -> bool:
     """Whether the fields that never change are as SQLite writes them (sqlite.org/fileformat2.html, section 1.3).
 
-    A changed one may leave the rows readable, but the file closed to writing or open to further damage.
+    If such a field has changed, the rows may be readable, but writing may fail or do further damage.
     """
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES)
@@ -75,7 +75,7 @@ def _are_pages_sound(connection: sqlite3.Connection) -> bool:
 
 
 def _is_counter_sound(connection: sqlite3.Connection) -> bool:
-    """Whether the counter of numbers given is not below the largest number, nor beyond anything that is possible."""
+    """Whether the counter of clipping numbers is at least the largest number, and plausible."""
     counters = connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
     (largest,) = connection.execute("SELECT MAX(number) FROM clipping").fetchone()
     if not counters:

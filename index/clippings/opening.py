@@ -16,14 +16,14 @@ from index.clippings.store import Clippings
 from index.files import PRIVATE_FOLDER
 
 _UNDO = timedelta(days=1)
-"""How long a deleted clipping can be brought back; then it is gone from the file."""
+"""How long a deleted clipping can be restored; after that it is removed from the file."""
 
 
 def open_clippings(path: Path, steps: Sequence[Step] = STEPS) -> Clippings:
     """Opens the clippings file, or creates it, readable by the user alone.
 
-    A damaged file is set aside under a name of its own, never overwritten, and its rows are saved one by one into a
-    new file; `notes` say so. Raises ClippingsError where the file cannot be opened, or is of a newer version.
+    A damaged file is kept under a new name, never overwritten, and its rows are saved one by one into a new file;
+    `notes` say so. Raises ClippingsError if the file cannot be opened, or a newer version wrote it.
     """
     doing = "clippings cannot be opened"
     with in_words(doing, path):
@@ -43,7 +43,7 @@ def open_clippings(path: Path, steps: Sequence[Step] = STEPS) -> Clippings:
 
 
 def _rebuilt(path: Path) -> str:
-    """Rebuilds a damaged file and says what became of it."""
+    """Rebuilds a damaged file and returns a note on the result."""
     size = path.stat().st_size
     rows = salvage(path)
     aside = rebuild(path, rows)
@@ -57,7 +57,7 @@ def _rebuilt(path: Path) -> str:
 
 
 def _purge(connection: sqlite3.Connection) -> None:
-    """Deletes for good what was deleted more than a day ago, and only what is known to have been deleted."""
+    """Removes rows that were deleted more than a day ago; a row whose deletion is not certain stays."""
     before = (datetime.now(UTC) - _UNDO).isoformat(timespec="microseconds")
     rows = connection.execute(f"SELECT {', '.join(COLUMNS)}, seal FROM clipping WHERE deleted IS NOT NULL").fetchall()
     for row in map(stored_row, rows):

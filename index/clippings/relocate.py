@@ -1,4 +1,4 @@
-"""Finding a kept passage again, also where its article has moved or changed, and whose words it is now."""
+"""Finds a kept passage again, even if its article has moved or changed, and who is now quoted with it."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -17,7 +17,7 @@ from index.spelling.names import fold, same_name
 
 
 class RelocationStatus(StrEnum):
-    """What became of a kept passage, the best case first."""
+    """Whether and how a kept passage was found again, best case first."""
 
     SAME = "the article is unchanged"
     MOVED = "the article is unchanged, in another file"
@@ -31,11 +31,11 @@ class RelocationStatus(StrEnum):
 
 _ORDER = tuple(RelocationStatus)
 _SENTENCE = 1_000
-"""Characters before and after the words in which their sentence is looked for."""
+"""Characters before and after the words that are searched for their sentence."""
 
 
 class Relocation(Struct, frozen=True):
-    """Where a passage is now, and who says it; `span` is None if the words are gone, `nearest` then comes near them."""
+    """Where a passage is now, and who says it; if the words are gone, `span` is None and `nearest` is similar text."""
 
     status: RelocationStatus
     article: Article | None = None
@@ -47,7 +47,7 @@ class Relocation(Struct, frozen=True):
 def relocate(clipping: Clipping, articles: Iterable[Article]) -> Relocation:
     """Finds the passage: by the article's content hash, then by its words in the same file, then in others.
 
-    Give the article of the clipping's own path first: reading stops at the first article that is unchanged.
+    Pass the article at the clipping's path first: the search ends at the first article that is unchanged.
     """
     changed: Relocation | None = None
     elsewhere: Relocation | None = None
@@ -79,7 +79,7 @@ def _unchanged(clipping: Clipping, article: Article, *, own: bool) -> Relocation
 
 
 def _same_bytes(clipping: Clipping, article: Article, *, own: bool) -> Relocation | None:
-    """The passage in an article of the same bytes, of which this version of the program makes another text."""
+    """The passage in an article with the same bytes, if this version of the program reads another text from them."""
     places = _places(clipping, article.text)
     if not places:
         return None
@@ -110,7 +110,7 @@ def _judged(clipping: Clipping, article: Article, place: Span) -> Relocation:
 
 
 def _is_same_speaker(kept: str, quote: Quote | None) -> bool:
-    """Whether it is the person kept: the name may be shorter or longer now, or spelled another way."""
+    """Whether it is the same person: the name may now be shorter, longer or spelled differently."""
     if quote is None or quote.speaker is None:
         return False
     before, now = _name_words(kept), _name_words(quote.speaker)
@@ -124,7 +124,7 @@ def _name_words(name: str) -> list[str]:
 
 
 def _is_same_sentence(clipping: Clipping, text: str, place: Span) -> bool:
-    """Whether what is beside the words in their sentence is as it was, as far as it was kept."""
+    """Whether the rest of the sentence is unchanged, as far as it was kept."""
     passage = clipping.passage
     kept = _in_sentence(passage.before, passage.exact, passage.after)
     left, right = text[max(0, place[0] - _SENTENCE) : place[0]], text[place[1] : place[1] + _SENTENCE]
@@ -138,7 +138,7 @@ def _is_same_sentence(clipping: Clipping, text: str, place: Span) -> bool:
 
 
 def _in_sentence(before: str, words: str, after: str) -> tuple[str, str]:
-    """What of the surroundings is in the sentences that the words are in."""
+    """The kept surroundings, limited to the sentences that contain the words."""
     begin = before.rfind("\n\n") + 2 if "\n\n" in before else 0
     end = after.find("\n\n") if "\n\n" in after else len(after)
     text = before[begin:] + words + after[:end]
@@ -150,7 +150,7 @@ def _in_sentence(before: str, words: str, after: str) -> tuple[str, str]:
 
 
 def _places(clipping: Clipping, text: str) -> list[Span]:
-    """Where the words are; the place in its old surroundings first, of several the nearest to the old one."""
+    """Where the words are: the place with the old surroundings first, then the place nearest to the old one."""
     passage = clipping.passage
     places = places_of(passage.exact, text)
     if not places and _cuts_words(passage):

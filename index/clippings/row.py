@@ -1,6 +1,6 @@
 """A row of the clippings file: sealed by a checksum when it is written, checked when it is read.
 
-One bad byte must not hide the other rows, and must not change a quotation in silence.
+One bad byte must not hide the other rows, and must not change a quotation unnoticed.
 """
 
 import json
@@ -23,11 +23,11 @@ _SEAL_BYTES = 16
 _SHOWN_CHARACTERS = 2_000
 
 Values = tuple[Any, ...]
-"""The stored values of COLUMNS; text as the bytes that are in the file, since they may be no UTF-8."""
+"""The stored values of COLUMNS; text as the bytes in the file, because they may not be UTF-8."""
 
 
 class DamagedClipping(Struct, frozen=True):
-    """A clipping that is not as it was kept: `words`, `note` and `labels` are what can be read, and may be wrong."""
+    """A damaged clipping: `words`, `note` and `labels` are the readable parts, and may be wrong."""
 
     number: int
     words: str
@@ -37,7 +37,7 @@ class DamagedClipping(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """A row as it is in the file. `sealed`: it is as it was written; `intact`: it was whole when it was sealed."""
+    """A row of the file. `sealed`: it is unchanged since it was written; `intact`: it was whole when it was sealed."""
 
     values: Values
     sealed: bool
@@ -50,7 +50,7 @@ class Row(Struct, frozen=True):
 
     @property
     def position(self) -> int:
-        """Where it is in the user's order; 0 where that cannot be read."""
+        """Its position in the user's order; 0 if that cannot be read."""
         position = self.values[_POSITION]
         return position if isinstance(position, int) else 0
 
@@ -69,7 +69,7 @@ class Row(Struct, frozen=True):
             return self._salvaged("it cannot be read by this version of seedread")
 
     def with_values(self, **changed: Any) -> "Row":
-        """The row with other values; what was damaged stays known as damaged."""
+        """The row with other values; a damaged row stays marked as damaged."""
         values = tuple(changed.get(name, value) for name, value in zip(COLUMNS, self.values, strict=True))
         return Row(values, sealed=True, intact=self.sealed and self.intact)
 
@@ -110,7 +110,7 @@ def stored_row(values: Sequence[Any]) -> Row:
 
 
 def seal_of(values: Sequence[Any], *, intact: bool) -> bytes:
-    """The checksum over all that the user kept; another one for a row that is known to be damaged."""
+    """The checksum of a row's values; a row that is known to be damaged gets a different checksum."""
     digest = blake2b(digest_size=_SEAL_BYTES, person=b"clipping" if intact else b"damaged")
     for value in values:
         data = value if isinstance(value, bytes) else repr(value).encode()

@@ -1,4 +1,4 @@
-"""Rows out of a damaged clippings file, read from its bytes without SQLite, which refuses the whole of such a file.
+"""Recovers rows of a damaged clippings file from its bytes, without SQLite, which refuses the whole file.
 
 A table leaf holds records one by one (sqlite.org/fileformat2.html, sections 1.6 and 2.1). A record is recognised by
 its own header, so neither the header of the file, nor that of a page, nor a pointer to a record need be whole.
@@ -63,7 +63,7 @@ def _add(rows: dict[int, Row], row: Row) -> None:
 
 
 def _unsealed(values: tuple[Any, ...]) -> Row:
-    """A row of a version that sealed none: whole if it can be read."""
+    """A row of a version that had no seals: whole if it can be read."""
     row = Row(values, sealed=True, intact=True)
     return Row(values, sealed=True, intact=isinstance(row.clipping(), Clipping))
 
@@ -127,7 +127,7 @@ def _number_before(data: bytes, head: int) -> int | None:
 
 
 def _payload(data: bytes, head: int, length: int, page_bytes: int) -> bytes:
-    """A record, of which a long one has its rest on other pages (section 1.6 of the format)."""
+    """A record; the rest of a long record is on other pages (section 1.6 of the format)."""
     largest = page_bytes - 35
     if length <= largest:
         return data[head : head + length]
@@ -146,7 +146,7 @@ def _payload(data: bytes, head: int, length: int, page_bytes: int) -> bytes:
 
 
 def _fragment(number: int, data: bytes, found: re.Match[bytes]) -> Row:
-    """What is left of a row of which no more than its content can be recognised."""
+    """A damaged row, made from its content alone."""
     text = found[0]
     try:
         _, end = json.JSONDecoder().raw_decode(text.decode("ascii"))

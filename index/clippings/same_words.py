@@ -1,4 +1,4 @@
-"""Where a text has the same words, whatever its line breaks, its blanks and the shape of its marks."""
+"""Finds the same words in a text, regardless of line breaks, spaces and the shape of quotation marks."""
 
 import re
 import unicodedata
@@ -42,7 +42,7 @@ def _cuts_word(line: str, at: int) -> bool:
 
 
 def _plain(text: str) -> tuple[str, list[Span]]:
-    """The text in its plainest form, and for each character of that the characters of the text that it represents."""
+    """The text in its plainest form, and for each character of that form the characters of the text it represents."""
     line: list[str] = []
     origins: list[Span] = []
     for found in _LETTER.finditer(text):

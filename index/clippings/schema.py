@@ -9,11 +9,11 @@ from index.clippings.errors import ClippingsError
 from index.clippings.row import COLUMNS, seal_of
 
 Step = Sequence[str | Callable[[sqlite3.Connection], None]]
-"""What is done for a new version, in order: SQL statements, and functions for what SQL cannot do."""
+"""The steps of each version, in order: SQL statements, and functions for steps that SQL cannot do."""
 
 
 def seal_rows(connection: sqlite3.Connection) -> None:
-    """Seals every row as it is: what a version before had kept was not guarded."""
+    """Seals every row in its present state: earlier versions kept no checksums."""
     rows = connection.execute(f"SELECT {', '.join(COLUMNS)} FROM clipping").fetchall()
     seals = [(seal_of(row, intact=True), row[0]) for row in rows]
     connection.executemany("UPDATE clipping SET seal = ? WHERE number = ?", seals)
@@ -46,7 +46,7 @@ STEPS: tuple[Step, ...] = (
 def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Step] = STEPS) -> str | None:
     """Brings the tables up to the newest version, all steps or none; says where the old file was copied to.
 
-    Raises ClippingsError where a newer version of the program made the file: it is left as it is.
+    Raises ClippingsError if a newer version of the program made the file, and leaves it unchanged.
     """
     done = version_of(connection)
     if done == len(steps):

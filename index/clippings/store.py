@@ -25,7 +25,7 @@ class Clippings(Struct, frozen=True):
     """The clippings of one file. Every change is on the disk when the call returns; any thread may call.
 
     `notes` say what opening had to do, a line each: a damaged file that was set aside, a file of an older version.
-    All calls raise ClippingsError with words for people; what was kept before stays.
+    All calls raise ClippingsError with a message for people; clippings kept before are not affected.
     """
 
     path: Path
@@ -56,15 +56,15 @@ class Clippings(Struct, frozen=True):
         return None
 
     def all(self) -> tuple[Clipping, ...]:
-        """All clippings that are as they were kept, in the user's order; the others are in `damaged`."""
+        """All intact clippings, in the user's order; the others are in `damaged`."""
         return tuple(each for each in self._listed() if isinstance(each, Clipping))
 
     def damaged(self) -> tuple[DamagedClipping, ...]:
-        """What can be read of the clippings that are not as they were kept; they stay in the file until deleted."""
+        """The readable parts of damaged clippings, which stay in the file until they are deleted."""
         return tuple(each for each in self._listed() if isinstance(each, DamagedClipping))
 
     def edit(self, number: int, *, note: str | None = None, labels: Sequence[str] | None = None) -> Clipping:
-        """Changes note or labels; what is None stays."""
+        """Changes note or labels; None leaves them unchanged."""
         changed = {} if note is None else {"note": _plain(note).encode()}
         changed |= {} if labels is None else {"labels": _labels(labels).encode()}
         with self._changing("not changed") as connection:
@@ -73,7 +73,7 @@ class Clippings(Struct, frozen=True):
             return self._one(connection, number)
 
     def move(self, number: int, to: int) -> None:
-        """Moves a clipping to a place in the list, counted from 0; beyond an end means at that end."""
+        """Moves a clipping to a position in the list, counted from 0; a position beyond the list is its nearest end."""
         with self._changing("not moved") as connection:
             self._listed_row(connection, number)
             rows = [row for row in _rows(connection) if row.deleted is None]
@@ -84,12 +84,12 @@ class Clippings(Struct, frozen=True):
                     _write(connection, row, {"position": position})
 
     def delete(self, number: int) -> None:
-        """Takes a clipping off the list, also a damaged one; `undo` brings it back for a day."""
+        """Removes a clipping, also a damaged one, from the list; `undo` can restore it for a day."""
         with self._changing("not deleted") as connection:
             _write(connection, self._listed_row(connection, number), {"deleted": now().encode()})
 
     def undo(self) -> Clipping | DamagedClipping | None:
-        """Brings the clipping back that was deleted last, to its place; None if none was deleted."""
+        """Restores the clipping that was deleted last to its place; None if none was deleted."""
         with self._changing("not brought back") as connection:
             deleted = [(row.deleted, row.number, row) for row in _rows(connection) if row.deleted is not None]
             if not deleted:

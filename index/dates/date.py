@@ -11,11 +11,11 @@ MONTHS = (
 )  # fmt: skip
 
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-"""EDTF's numbers of the seasons (Library of Congress, EDTF level 1); winter is that which begins in the year."""
+"""EDTF's numbers of the seasons (Library of Congress, EDTF level 1); a year's winter is the one that begins in it."""
 
 
 class Date(Struct, frozen=True, order=True):
-    """A date that knows how much of it is known: a year, and the month, day, hour and minute where stated."""
+    """A date as precise as it was stated: a year, and the month, day, hour and minute if stated."""
 
     year: int
     month: int | None = None

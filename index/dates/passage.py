@@ -10,7 +10,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['\u2019][^\W\d_]+)?)\s+$")
 _TWO_WORDS_BEFORE = re.compile(r"([^\W\d_]+)\s+[^\W\d_]+(?:['\u2019][^\W\d_]+)?\s+$")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+(?:['\u2019][^\W\d_]+)?)")
 _NEAR = 48
-"""How many characters before a place are looked at."""
+"""Number of characters before an offset that are examined."""
 
 
 class Passage(Struct, frozen=True):

@@ -28,7 +28,7 @@ class DateOrigin(StrEnum):
 
 
 class Resolution(Struct, frozen=True):
-    """The value of an expression, or what is known of it, and its origin."""
+    """The known part of an expression's value, and its origin."""
 
     value: DateValue | None
     origin: DateOrigin
@@ -38,7 +38,7 @@ _OPEN = Resolution(None, DateOrigin.UNRESOLVED)
 
 
 def needs_tense(expression: Expression) -> bool:
-    """Whether what the clause speaks of decides the value."""
+    """Whether the value depends on the tense of the clause."""
     return expression.year is None and expression.shift is None and _is_named(expression)
 
 

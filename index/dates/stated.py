@@ -1,4 +1,4 @@
-"""Reads the date that an article states of itself: a string that is a date, perhaps with a time of day, and no more."""
+"""Reads the date that an article states: a string that is a date, perhaps with a time of day, and nothing else."""
 
 import re
 from datetime import datetime
@@ -47,7 +47,7 @@ _TIME_FIRST = (
 
 
 def parse_date(written: str) -> Date | None:
-    """The date that a string is; None if it is none, says more than a date, or its order is unclear (3/4/2026)."""
+    """The date in a string; None if it is not a date, contains more than a date, or its order is unclear (3/4/2026)."""
     written = " ".join(written.split())
     clock = _clock_first().match(written)
     rest = written[clock.end() :] if clock else written
@@ -78,7 +78,7 @@ def _date_of(match: re.Match[str], clock: re.Match[str] | None) -> Date | None:
     try:
         datetime(year, month or 1, day or 1)
     except ValueError:
-        return None  # 31 February is no date
+        return None  # 31 February does not exist
     if day is None:
         return None if clock else Date(year, month)
     if clock and not found.get("hour"):

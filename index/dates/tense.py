@@ -18,7 +18,7 @@ class Tense(StrEnum):
 
 
 _REACH = 200
-"""How many characters on each side of a date its verb is looked for."""
+"""Number of characters on each side of a date that are searched for its verb."""
 _BREAK = re.compile(r"[!?;:\u2014()\u201c\u201d\"]|\.\s|\s[-\u2013]\s")
 _BREAK_AFTER = re.compile(
     r"[!?;:\u2014()\u201c\u201d\"]|\.\s|\s[-\u2013]\s|\s(?:that|after|before|when|while|because|if)\s"
@@ -33,7 +33,7 @@ _NO_INFINITIVE = (
     "(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|each|him|them|us|me|it|you|one|two|three|four|five|six"
     "|seven|eight|nine|ten|school|work|court|prison|jail|hospital|power|date|rest|death|town|church|bed|home|see|say)"
 )
-"""Words after "to" that are no verb, or a verb that says nothing of the time ("to say")."""
+"""Words after "to" that are not verbs, or verbs that do not show the time ("to say")."""
 _SCHEDULE = (
     r"(?:begins|starts|opens|resumes|meets|arrives|expires|airs|takes\s(?:place|effect)|takes?\seffect|comes\sinto"
     r"|goes\s(?:on|into|to)|kicks\soff|falls|runs\suntil|go|head|meet|begin)"

@@ -1,5 +1,5 @@
-"""Decisions of the reader: who is one person, what a mark really is, what the article states; kept apart from findings.
+"""Decisions of the user on people, marks and stated facts, kept apart from what the program found.
 
-A decision is a line in a file of the user's data, appended and never rewritten. Nothing that the program proposed is
-ever written there.
+A decision is a line in a file of the user's data, appended and never rewritten. The program never writes its own
+proposals there.
 """

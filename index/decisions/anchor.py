@@ -1,4 +1,4 @@
-"""Words of an article as a decision keeps them, found again by the words and by what is before and after them."""
+"""Words of an article as a decision keeps them, found again by the words and by the text around them."""
 
 import re
 from difflib import SequenceMatcher
@@ -11,20 +11,20 @@ from index.article import Article, Span
 CONTEXT_CHARACTERS = 60
 """Characters before and after the words that are kept."""
 _EDITED_LIKENESS = 0.85
-"""Share of characters that agree from which words are the same ones, slightly edited."""
+"""Share of characters that must agree for words to count as the same, slightly edited."""
 _EDITED_CONTEXT_CHARACTERS = 12
 """Characters of context on one side that must be unchanged around edited words."""
 _SIDE_CHARACTERS = 4
-"""Characters of context on one side below which that side says nothing."""
+"""Characters of context on one side; with fewer, that side proves nothing."""
 _SHIFT_CHARACTERS = 4
-"""By how much edited words may be longer or shorter, if only one side of them is known."""
+"""How many characters longer or shorter edited words may be, if only one side of them is known."""
 _OWN_CONTEXT = 0.5
-"""Share of the context that must agree for words to be the ones meant, if nearly the same ones have more of it."""
+"""Share of the context that must agree around unchanged words, if nearly the same words elsewhere have more of it."""
 _LONGEST_EDITED_CHARACTERS = 2_000
 
 
 class Anchor(Struct, frozen=True):
-    """Words with those around them; blanks and line breaks are one blank each, so that wrapped lines stay the same."""
+    """Words with those around them; runs of blanks and line breaks are single blanks, so wrapping does not matter."""
 
     exact: str
     before: str
@@ -46,7 +46,7 @@ def anchor_of(article: Article, span: Span) -> Anchor:
 def find_anchor(text: str, anchor: Anchor) -> Span | None:
     """Where the words are in a text now: of several places, the one whose context agrees most; None if they are gone.
 
-    If the words themselves were edited a little, what is unchanged around them shows where they are.
+    If the words themselves were edited a little, the unchanged text around them shows where they are.
     """
     if not anchor.exact.strip():
         return None
@@ -69,7 +69,7 @@ def exact_places(text: str, words: str) -> list[Span]:
 
 
 def _agreeing(text: str, span: Span, anchor: Anchor) -> int:
-    """Characters around a span that are those of the anchor."""
+    """Number of characters around a span that agree with the anchor."""
     before = " ".join(text[max(0, span[0] - 2 * CONTEXT_CHARACTERS) : span[0]].split())
     after = " ".join(text[span[1] : span[1] + 2 * CONTEXT_CHARACTERS].split())
     kept_before, kept_after = " ".join(anchor.before.split()), " ".join(anchor.after.split())
@@ -81,7 +81,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _edited(text: str, anchor: Anchor) -> Span | None:
-    """The words beside what was before and after them, if they are nearly the same."""
+    """The words between the kept context before and after, if they are nearly the same."""
     length = len(anchor.exact)
     if length > _LONGEST_EDITED_CHARACTERS:
         return None

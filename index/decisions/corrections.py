@@ -1,7 +1,7 @@
-"""What the user corrected in the marks of an article: another speaker, other words, another value, or no mark at all.
+"""Corrections by the user to the marks of an article: another speaker, other words, another value, or no mark at all.
 
-A correction is kept by the mark's exact words and those around them. So it holds after the article was indexed again,
-moved to another folder or edited a little; if its words are gone it is kept and has no effect.
+A correction is kept with the mark's exact words and those around them. So it still applies after the article is
+indexed again, moved to another folder or edited a little; if its words are gone, it is kept and has no effect.
 """
 
 from collections.abc import Callable, Iterable
@@ -53,7 +53,7 @@ def correction(article: Article, span: Span, field: Correction, value: str = "")
     """The decision that corrects the mark on a span.
 
     Raises:
-        ValueError: the value is no figure, no date, or no words of the article; the message says what to write.
+        ValueError: the value is not a figure, not a date, or not in the article; the message says what to write.
     """
     check_value(article, span, field, value)
     anchor = anchor_of(article, span)
@@ -89,7 +89,7 @@ def concerns(decision: Decision, article: Article) -> bool:
 
 
 def with_corrections(article: Article, marks: Marks, decisions: Decisions | Iterable[Decision]) -> Marks:
-    """The marks of an article with what the user corrected in them, which is flagged `by_you`."""
+    """The marks of an article with the user's corrections, which are flagged `by_you`."""
     return apply_corrections(article, marks, decisions).marks
 
 
@@ -109,7 +109,7 @@ def apply_corrections(article: Article, marks: Marks, decisions: Decisions | Ite
 
 
 def _corrected(article: Article, marks: Marks, decision: Decision) -> Marks | None:
-    """The marks after one correction; None if what it corrects is not there."""
+    """The marks after one correction; None if there is nothing that it corrects."""
     span = find_anchor(article.text, Anchor(decision.exact, decision.before, decision.after))
     if span is None:
         return None
@@ -199,7 +199,7 @@ def _with_date(mark: DateMark, decision: Decision) -> DateMark | None:
 
 
 _COUNTED = "things"
-"""What the sentence counts by which a value is read."""
+"""The noun in the sample sentence that is used to read a value."""
 
 
 def _figure(value: str) -> Figure | None:
@@ -226,7 +226,7 @@ _NEAR_CHARACTERS = 2_000
 
 
 def _words_near(text: str, words: str, span: Span) -> Span | None:
-    """The place of words nearest to a span; blanks and line breaks are alike."""
+    """The occurrence of words nearest to a span; blanks and line breaks are treated alike."""
     first = max(0, span[0] - _NEAR_CHARACTERS)
     found = exact_places(text[first : span[1] + _NEAR_CHARACTERS], words) if words.strip() else []
     places = [(first + start, first + end) for start, end in found]

@@ -27,7 +27,7 @@ class Act(StrEnum):
 
 
 class Decision(Struct, frozen=True, omit_defaults=True):
-    """One decision. Names are spelled as the articles have them; nothing is kept by its place in a file."""
+    """One decision. Names are spelled as in the articles; a passage is kept by its words, not by its position."""
 
     do: Act
     at: str
@@ -36,14 +36,14 @@ class Decision(Struct, frozen=True, omit_defaults=True):
     a: str = ""
     b: str = ""
     article: str = ""
-    """The article's file name, with its part where the file holds several; of metadata, the absolute path."""
+    """The article's file name, with its part if the file holds several; for metadata, the absolute path."""
     content: str = ""
-    """Of metadata: the hash of the bytes of the article, which finds it where its file has moved."""
+    """For metadata: the hash of the bytes of the article, which identifies it if its file has moved."""
     exact: str = ""
     """The words that a mark covers, unchanged."""
     before: str = ""
     after: str = ""
-    """Some characters before and after the words, which tell repeats apart."""
+    """Some characters before and after the words, which distinguish repeats."""
     field: str = ""
     value: str = ""
     undoes: int = 0
@@ -78,7 +78,7 @@ class Decisions(Struct, frozen=True):
         return frozenset(frozenset((line.decision.a, line.decision.b)) for line in self.in_force(act))
 
     def shown_names(self) -> dict[str, str]:
-        """The names that people are shown by, as decided: {spelling: name}."""
+        """The names under which people are shown, as decided: {spelling: name}."""
         return {line.decision.a: line.decision.value for line in self.in_force(Act.NAME)}
 
 

@@ -31,7 +31,7 @@ def _table(decision: Decision) -> str:
 
 
 def _string(text: str) -> str:
-    """A TOML basic string; JSON's are the same but for DEL, and for surrogates, which TOML has not."""
+    """A TOML basic string: as in JSON, except DEL, and surrogates, which TOML does not allow."""
     whole = text.encode("utf-8", "replace").decode("utf-8")
     return json.dumps(whole, ensure_ascii=False).replace("\x7f", "\\u007f")
 
@@ -40,7 +40,7 @@ def from_exported(path: Path) -> tuple[Decision, ...]:
     """The decisions in an exported file.
 
     Raises:
-        ValueError: it is no such file; the message says what is wrong and where.
+        ValueError: it is not such a file; the message says what is wrong and where.
         OSError: it cannot be read.
     """
     try:
@@ -74,7 +74,7 @@ def missing(wanted: Iterable[Decision], known: Decisions) -> tuple[Decision, ...
 
 
 def _meaning(decision: Decision) -> tuple[object, ...]:
-    """What a decision says, whenever it was made."""
+    """The content of a decision, without the time when it was made."""
     pair = frozenset((decision.a, decision.b)) if decision.do in (Act.SAME, Act.APART, Act.SYNONYM) else decision.a
     return (decision.do, pair, decision.article, decision.exact, decision.before, decision.after, decision.field,
             decision.value)  # fmt: skip

@@ -1,4 +1,4 @@
-"""The file of decisions: lines are appended and brought to the disk, never rewritten.
+"""The file of decisions: lines are appended and synced to the disk, never rewritten.
 
 Several programs may write at once; each takes the lock, reads what the others wrote, and appends. A line cut short by a
 kill or a full disk is kept and reported; the next decision starts on a new line. Each line ends with a checksum of what
@@ -26,7 +26,7 @@ class _Kept(Decision, frozen=True, omit_defaults=True):
     """A decision as its line has it."""
 
     undoes_sum: str = ""
-    """The checksum of the line that is taken back: one damaged line feed moves the numbers of all later lines."""
+    """The checksum of the line that is taken back, because a damaged line feed shifts the numbers of later lines."""
 
 
 class ContradictionError(ValueError):
@@ -66,7 +66,7 @@ def read_decisions(file: Path) -> Decisions:
 
 
 def _kept(decision: Decision, before: Sequence[bytes]) -> _Kept:
-    """A decision for the file, given the lines that are there."""
+    """A decision for the file, given its present lines."""
     undone = before[decision.undoes - 1] if 0 < decision.undoes <= len(before) else b""
     return _Kept(**asdict(decision), undoes_sum=checked_sum(undone))
 
@@ -95,7 +95,7 @@ def decide_all(file: Path, decisions: Sequence[Decision]) -> tuple[Line, ...]:
     They get the same time, to the millisecond, by which `undo_last` finds them.
 
     Raises:
-        ContradictionError: the opposite of one is in force, or the same already is.
+        ContradictionError: one of them, or the opposite of one, is already in force.
         OSError: the file cannot be written; nothing was changed.
     """
     make_private(file.parent)

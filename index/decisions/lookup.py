@@ -1,4 +1,4 @@
-"""Finds what the user stated of an article: by its path, or by its content if its file has moved."""
+"""Finds the user's statements about an article: by its path, or by its content if its file has moved."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -53,6 +53,6 @@ class MetadataLookup:
         return reading_options((*self._by_content.get(content, ()), *self._by_path.get(address_of(path, None), ())))
 
     def digest(self, path: Path, part: str | None, content: str) -> str:
-        """A text that is the same as long as the same is stated of an article; "" if nothing is."""
+        """A text that changes whenever the statements about an article change; "" if there are none."""
         fields = {each.field: each.value for each in self.of(path, part, content)}
         return "\0".join(f"{field}={value}" for field, value in sorted(fields.items()))

@@ -53,17 +53,17 @@ def check(field: str, value: str) -> None:
         parse_fields(value)
     if field == "encoding":
         try:
-            b" ".decode(value, "replace")  # refuses codecs that are no encodings of text, too
+            b" ".decode(value, "replace")  # also refuses codecs that are not text encodings
         except (LookupError, ValueError):
             raise ValueError(f"{value!r} is not the name of an encoding") from None
 
 
 def with_metadata(article: Article, decisions: Iterable[Decision]) -> Article:
-    """The article with what the user stated of it in place of what its file states.
+    """The article with the user's statements in place of its file's.
 
     Args:
         article: As it was read.
-        decisions: What concerns it, in order: the last statement on a field counts.
+        decisions: The decisions about it, in order: the last statement on a field counts.
     """
     stated = {each.field: each for each in decisions if each.do is Act.METADATA and each.field in FIELDS}
     changed: dict[str, Any] = {}

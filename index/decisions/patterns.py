@@ -14,8 +14,8 @@ _DATE = r"\d[\d.\-]*\d"
 def from_pattern(pattern: str, files: Iterable[Path]) -> Iterator[Stated]:
     """Yields what the names of files state by a pattern such as "{outlet}_{date}_{title}.txt".
 
-    `{_}` is for words without meaning. In the values, "_" and "+" are read as blanks; a date that is no date is
-    left out. Names that do not fit the pattern give nothing.
+    `{_}` is for words without meaning. In the values, "_" and "+" are read as blanks; a date that does not exist
+    is left out. Names that do not fit the pattern yield nothing.
 
     Raises:
         ValueError: if the pattern names no field, or one twice; its words say so.

@@ -1,4 +1,4 @@
-"""Tables of statements that the user puts beside the articles: seedread.toml, or seedread.csv. Data, nothing is run."""
+"""Tables of statements beside the articles: seedread.toml or seedread.csv. They are data; nothing in them is run."""
 
 import csv
 import os

@@ -1,11 +1,11 @@
-"""Decisions in words for people."""
+"""Describes decisions in words for people."""
 
 from index.decisions.decision import Act, Decision
 from index.text import one_line
 
 
 def decision_words(decision: Decision) -> str:
-    """What a decision says, in one line."""
+    """One line that says what was decided."""
     a, b, value = (one_line(text) for text in (decision.a, decision.b, decision.value))
     match decision.do:
         case Act.SAME:

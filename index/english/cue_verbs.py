@@ -55,7 +55,7 @@ NOUN_TOO = (
 )
 """Forms of cues that are nouns as often."""
 NOBODY = frozenset("there nobody nothing something anything everything this that what".split())
-"""Subjects that are no speakers."""
+"""Subjects that are not speakers."""
 
 
 _ASIDES = _lemmas_with("aside")

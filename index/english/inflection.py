@@ -42,7 +42,7 @@ _IRREGULAR = {
 }
 _FORMS = {base: frozenset(form for form, root in _IRREGULAR.items() if root == base) for base in {*_IRREGULAR.values()}}
 _VERB_PREFIX = re.compile("(?:over|under|out|with|re|un|fore|mis|up|broad|down|inter|for|be|par)(?=[a-z]{2})")
-"""What verbs are made of other verbs with: overtook is of overtake as took is of take."""
+"""Prefixes that make verbs of other verbs: overtook belongs to overtake as took belongs to take."""
 _MEN = re.compile("(?<=[a-z]{2})m[ae]n$")
 _NOT_MEN = frozenset(
     """specimen regimen abdomen acumen yemen ramen stamen lumen hymen bitumen cyclamen foramen carmen semen omen amen

@@ -11,9 +11,9 @@ _ATTACHES = frozenset(
 )
 _STOPS_LEFT = frozenset("vdXbiGgEVeO")
 ARTICLES = frozenset("a an the his her its their my our no every".split())
-"""Determiners that make no phrase alone."""
+"""Determiners that cannot form a phrase alone."""
 WINDOW = 60
-"""Tokens looked at on either side: no phrase of a sentence is longer, and hostile text stays cheap."""
+"""Tokens examined on either side: no phrase of a sentence is longer, and hostile text stays cheap."""
 
 
 class NounPhrase(Struct, frozen=True):

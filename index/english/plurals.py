@@ -15,7 +15,7 @@ def is_plural(word: str, written: str) -> bool:
 
     Args:
         word: the word in small letters.
-        written: the word as written; capitals throughout are no plural ("IS", "GPS").
+        written: the word as written; capitals throughout are not a plural ("IS", "GPS").
     """
     if word in _PEOPLES:
         return False

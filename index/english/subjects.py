@@ -242,7 +242,7 @@ def _may_be_aside(t: Tokens, phrase: NounPhrase, floor: int) -> bool:
 
 
 def _is_aside(t: Tokens, first: int, last: int) -> bool:
-    """Whether the tokens between two commas describe the phrase before them, and are no clause of their own."""
+    """Whether the tokens between two commas describe the phrase before them, and are not a separate clause."""
     region = t.tags[first:last]
     if not region or ("Q" in region and "W" not in region):
         return "Q" in region and "P" not in region and "V" not in region
@@ -289,7 +289,7 @@ def nearest_subject(t: Tokens, first: int, at: int) -> NounPhrase | None:
 
 
 def _is_main(t: Tokens, subject: NounPhrase, verb: int, first: int) -> bool:
-    """Whether a clause is no relative clause and hangs on no conjunction or verb before it."""
+    """Whether a clause is not a relative clause and does not depend on a conjunction or verb before it."""
     if t.words[subject.first] == "whose" or t.tags[max(first, _skip_adverbials(t, verb - 1, first))] in "WT":
         return False
     if subject.first == first:

@@ -53,7 +53,7 @@ def _capitalised(raw: str, word: str, initial: bool) -> str:
 
 
 def _first_word(word: str, known: str) -> str:
-    """The tag of a sentence's first word that is no known name and of no closed class."""
+    """The tag of a sentence's first word that is neither a known name nor in a closed class."""
     if word in CUES and CUES[word].form != "base" and word not in NOUN_TOO:
         return "c"
     if known == "v":

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 )
 _BEFORE_FIRST = frozenset(".?!…Q:-(")
 _ATTRIBUTION = re.compile(r"(?:P|N{1,3}|Dn{1,2})V(?:\.|$)")
-"""A subject and a verb of speech alone: no sentence, but who said the quotation before it."""
+"""Only a subject and a verb of speech: not a sentence, but the speaker of the quotation before it."""
 _TERMINAL = frozenset(".?!…")
 
 

@@ -3,7 +3,7 @@
 Tags: P subject pronoun, o object pronoun, D determiner, I preposition, C and/or, B but, S subordinator, T that,
 W relative pronoun, X auxiliary, R adverb or negation, M word of time, A according to (joined), O infinitive to,
 v finite verb, b verb or noun, g -ing form, d -ed form, n other lower-case word, N capitalised word, 0 number,
-s possessive mark, 0 number word. Of cues: V finite, G -ing. Punctuation stands for itself, Q for a quoted stretch.
+s possessive mark, 0 number word. Of cues: V finite, G -ing. Punctuation is its own tag, Q a quoted stretch.
 """
 
 from index.english.verb_forms import forms

@@ -1,4 +1,4 @@
-"""The dates of a paragraph, for the date marks and for the numbers that are no figures: the patterns are the same."""
+"""The dates of a paragraph, found once for the date marks and for the numbers that are not figures."""
 
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from index.marks.figures.tokens import at, tokenize
 from index.marks.figures.units import unit_at
 
 _AHEAD = 90
-"""How many characters after a number are looked at for what it counts."""
+"""Number of characters after a number that are examined for its noun."""
 _SCALES = frozenset("hundred thousand million billion trillion bn mn percent per pc points times".split())
 _CACHED_PARAGRAPHS = 256
 _LONGEST_CACHED_CHARACTERS = 8_192

@@ -19,7 +19,7 @@ class Marks(Struct, frozen=True):
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
     faults: tuple[tuple[str, Exception], ...] = ()
-    """What could not be found ("quotations", "figures", "dates"), and why: an internal error."""
+    """The kinds of marks that could not be found ("quotations", "figures", "dates"), with the internal error."""
     dates: tuple[DateMark, ...] = ()
 
 

@@ -1,7 +1,7 @@
 """The marks of a long article, found in a separate process: ten seconds of rules beside the screen would slow every
 key, and what they work with would stay in memory, many times as large as the text.
 
-The text of an article and the name of its file come in, its marks go out, each some at a time: pickling all at once
+The process reads the text of an article and the name of its file, and writes its marks, in parts: pickling all at once
 would take the size of the text once more.
 """
 
@@ -28,20 +28,20 @@ _CHARACTERS, _MARKS = 65_536, 256
 
 
 def find_marks_in_subprocess(article: Article, given_up: Callable[[], bool]) -> Marks | None:
-    """As find_marks does, for an article as it was read, in a separate process; None soon after `given_up` says so.
+    """Like find_marks, in a separate process, for an article as it was read; None soon after `given_up` returns True.
 
-    Where the process cannot be started, or ends before its time, they are found here.
+    If the process cannot be started, or ends too early, the marks are found in this process.
     """
     process = start_helper(__name__)
     if process is None:
         return find_marks(article)
     try:
         return _answer(process, article, given_up)
-    except Exception:  # a process that was killed may leave half a pickle behind, which raises anything
+    except Exception:  # a process that was killed may leave half a pickle, and reading that can raise any error
         return find_marks(article)
     finally:
         process.kill()
-        process.communicate()  # closes the pipes, though one may be broken
+        process.communicate()  # closes the pipes, even if one of them is broken
 
 
 def _answer(process: "subprocess.Popen[bytes]", article: Article, given_up: Callable[[], bool]) -> Marks | None:
@@ -50,7 +50,7 @@ def _answer(process: "subprocess.Popen[bytes]", article: Article, given_up: Call
     # cannot be read again from its words
     paragraphs = () if article.format == "text" else article.paragraphs
     pickle.dump(replace(article, text="", paragraphs=paragraphs), wanted, 5)
-    for at in range(0, len(article.text) + _CHARACTERS, _CHARACTERS):  # the last one is empty
+    for at in range(0, len(article.text) + _CHARACTERS, _CHARACTERS):  # the last part is empty
         pickle.dump(article.text[at : at + _CHARACTERS], wanted, 5)
     wanted.flush()
     while not select.select([found], [], [], _LOOK_EVERY)[0]:

@@ -15,7 +15,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\w+|@\w+")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$|\s+(?:in|at|reported from)\s+[A-Z][^,;]*$")
 # what a dash, a slash or a colon sets after a name: the outlet or the place
 _AFTER_NAME = re.compile(r"\s+[-–—]\s+\S.*$|\s*/\s*\S.*$|:\s+\S.*$")
-_POST_AFTER_NAME = re.compile(
+POST_AFTER_NAME = re.compile(
     r"\s+(?:(?:staff|senior|chief|special|foreign|political|politics|deputy|freelance|environment|health|education"
     r"|business|economics|science|technology|sports?|crime|diplomatic|defen[cs]e|security|legal|world|culture|arts)\s+)*"
     r"(?:writer|reporter|correspondent|editor|columnist)$",
@@ -154,7 +154,7 @@ def _bare(name: str) -> str:
     shorter = _ASIDE.sub("", name)
     while shorter != name and shorter.strip():
         name, shorter = shorter, _ASIDE.sub("", shorter)
-    for after in (_AFTER_NAME, _POST_AFTER_NAME):
+    for after in (_AFTER_NAME, POST_AFTER_NAME):
         head = after.sub("", name)
         if head != name and is_person(head) and _begins_with_given_name(head) and not is_role(head):
             name = head

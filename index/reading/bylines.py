@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.english.word_lists import word_list
-from index.reading.authors import surname_first
-from index.reading.metadata import Metadata
+from index.reading.authors import POST_AFTER_NAME, surname_first
 from index.reading.names import (
     has_publication_word,
     is_acronym,
@@ -28,8 +27,12 @@ _OPENS = re.compile(
 )
 _CREDITED = re.compile(r"\(?(?:additional\s+)?reporting\s+by\s+(?=\S)", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,\s*and\s|,|;|\s&\s|\sand\s|\s(?:for|with|in|at|of)\s|\s[|–—/·•-]\s)\s*", re.IGNORECASE)
-_LABELLED = re.compile(r"(?:text|story|words|report)\s*:\s*(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?i:text|texte?|texto|testo|story|words|report|autorin?|auteure?|autora?|autore)\s*:\s*(?=[A-ZÀ-Þ])"
+    r"|(?i:von|par|por|di|door)\s+(?=[^\W\d_a-z]\S*\s+\S)"
+)
 """Labels that precede a name; before other words they mean something else."""
+_PLACE_AFTER_NAME = re.compile(r"\s*(?:\([^()]{1,60}\)|,\s+[^\W\d_a-z][\w .-]{1,30})$")
 _REPORTS = re.compile(r"(?P<name>[^,.:]{3,60}?) (?:reports|writes)\.?")
 _HANDLE = re.compile(r"\s*\(?@\w{2,30}\)?$")
 _LIST_SIGN = re.compile(r"[,;|\d]")
@@ -48,15 +51,18 @@ def read_byline(words: str, at: int) -> Metadata | None:
     body = _HANDLE.sub("", words[opened.end() :].rstrip(" ."))
     if _GENERATION.search(body) and words[opened.end() + len(body) :].startswith("."):
         body += "."  # "Bo Lee Jr."
+    if (post := POST_AFTER_NAME.search(body)) and is_person(body[: post.start()]):
+        body = body[: post.start()]  # "Ann Lee Staff Writer"
     if not body or not _WORD.match(body) or is_calendar(body.split()[0].strip(",")):
         return None
     return _one_author(body, at + opened.end()) or _names(body, at + opened.end())
 
 
 def _labelled_name(words: str, at: int) -> Metadata | None:
-    """Reads the author of "Text: Ann Lee" or "Ann Lee reports" if the paragraph has no other words."""
+    """Reads the author of "Text: Ann Lee", "Von Ann Lee, Oslo" or "Ann Lee reports" if there are no other words."""
     if label := _LABELLED.match(words):
-        start, name = label.end(), words[label.end() :].rstrip(" .")
+        start = label.end()
+        name = _PLACE_AFTER_NAME.sub("", words[start:].rstrip(" ."))
     elif reports := _REPORTS.fullmatch(words):
         start, name = 0, reports["name"]
     else:

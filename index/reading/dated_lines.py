@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.dates import Date, parse_date
 from index.dates.stated import CLOCK, WEEKDAY
 from index.dates.vocabulary import ANY_MONTH
 from index.reading.bylines import read_byline
-from index.reading.metadata import Metadata, combine
+from index.reading.metadata import combine
 from index.reading.names import is_body, is_genre, is_person, is_publication_name, is_role, is_section
 
 _LONGEST = 180
@@ -26,6 +26,8 @@ _SEASON = re.compile(r"(?:spring|summer|autumn|fall|winter),?\s+[12]\d{3}", re.I
 _CLOCK = re.compile(rf"(?:T|,?\s*(?:at\s+)?|\s+[-–—|]\s+){CLOCK}", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(rf"(?:at\s+)?{CLOCK}\s*(?:,|[-–—|])?\s+(?:on\s+)?(?=[\w])", re.IGNORECASE)
 _CLOCK_ENDS = re.compile(rf"(?:^|\s)(?:at\s+)?{CLOCK}\s*(?:,|[-–—|])?\s*(?:on\s+)?$", re.IGNORECASE)
+_ON_ENDS = re.compile(r"(?<=\S)\s+(?:on|at)\s*$", re.IGNORECASE)
+"""The word between a byline and its date: "By Ann Lee on 3 May 2026"."""
 _AGO = r"(?:\d{1,3}|an?)\s+(?:second|minute|min|hour|day|week|month|year)s?\s+ago"
 _VERB_PUBLISHED = r"(?:first\s+|originally\s+)?(?:published|posted|issued|released|created)|publication"
 _VERB_MODIFIED = r"(?:last\s+)?(?:updated?|modified|edited|revised|amended)"
@@ -107,7 +109,7 @@ def _known_date(words: str, match: re.Match[str], end: int, at: int) -> Known[Da
 
 def _read_rest(rest: str, at: int) -> Metadata | None:
     """The outlet or byline beside a date; an empty statement for mere separators, None for other words."""
-    for form in (_TIME_GONE_BY, _CLOCK_ENDS):
+    for form in (_TIME_GONE_BY, _CLOCK_ENDS, _ON_ENDS):
         rest = form.sub(lambda match: " " * len(match[0]), rest)
     whole = rest.strip(_EDGES)
     if whole and (byline := read_byline(whole, at + rest.index(whole))):

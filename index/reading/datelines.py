@@ -4,10 +4,9 @@ import re
 
 from msgspec import Struct
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.dates import parse_date
 from index.dates.vocabulary import MONTH
-from index.reading.metadata import Metadata
 from index.reading.names import WIRES, has_publication_word, is_acronym, is_outlet
 
 _HEAD = 160

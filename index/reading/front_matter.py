@@ -7,10 +7,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from index.article import UNREAD_DATE, Known, Origin, Span
+from index.article import UNREAD_DATE, Known, Metadata, Origin, Span
 from index.dates import Date, parse_date
 from index.reading.authors import parse_authors, unique
-from index.reading.metadata import Metadata
 from index.reading.yaml_values import Value, YamlRefusedError, read_yaml
 
 _MAX_CHARACTERS = 20_000

@@ -21,10 +21,12 @@ _CONTROLS = (
     r"home|menu|main menu|navigation|search|close|log ?in|log ?out|sign ?in|sign ?up|register|subscribe(?: now)?",
     r"my account|newsletters?|contact(?: us)?|(?:[<«‹←] ?)?back(?: to [\w &]{1,40})?",
     r"previous|next|(?:previous|next|older|newer) (?:article|post|story|page)s?",
-    r"share full article|short (?:url|link)|list of \d+ items|list \d+ of \d+|end of list|discussion about this post",
+    r"share full article|short (?:url|link)|list of \d+ items",
+    r"list \d+ of \d+|end of list|discussion about this post",
     r"(?:load|show|see|view) (?:more|all)|loading|play(?: video)?|toggle \w+|donate(?: now)?|support us",
     r"listen to (?:this|the) (?:article|story)(?: \d+ min(?:ute)?s?)?|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d",
-    r"(?:estimated )?(?:reading time:? )?\d+ min(?:ute)?s?\.?(?: read)?|\d+[- ]minute read",
+    r"(?:estimated )?(?:reading time:? )?\d+(?:[-–]\d+)? min(?:ute)?s?\.?(?: read)?(?: ?[·•|] ?[\w ,.]{6,20})?",
+    r"\d+[- ]minute read",
 )
 _SHARING = (
     r"(?:share|print|e-?mail|save|bookmark|copy|like)(?: (?:this|the|article|story|post|page|link|on|via|to))*",
@@ -37,7 +39,8 @@ _COMMENTS = (
     r"(?:leave|add|post|write|submit) (?:a|your) (?:comment|reply|response)(?: cancel reply)?|cancel reply",
     r"join the (?:conversation|discussion)|(?:be the )?first to comment|show comments|comments?(?: ?\(\d+\))?",
     r"comments?(?: are)? (?:closed|off|disabled)(?: on .{1,120})?",
-    r"your e-?mail address will not be published\.?(?: required fields are marked \*)?|required fields are marked \*",
+    r"your e-?mail address will not be published\.?(?: required fields are marked \*)?",
+    r"required fields are marked \*",
     r"(?:name|e-?mail|website|comment) ?\*|save my name, .{1,120}|notify me of .{1,80}",
 )
 _TRANSLATIONS = (
@@ -50,13 +53,62 @@ _LEGAL = (
     r"(?:accept|reject|manage)(?: all)?(?: cookies?)?|cookie (?:policy|settings|preferences)",
     r"(?:privacy|cookie) policy(?: ?(?:\||and|&|·) ?terms .{1,40})?|terms (?:of (?:use|service)|and conditions)",
 )
+_SUBSCRIPTIONS = (
+    r"(?:keep|continue) reading(?: .{1,60})?|already (?:a|have a) .{0,20}(?:subscri|member|account)\w*\??.{0,40}",
+    r"(?:start|begin)(?: your)? (?:a )?(?:free )?trial|cancel any ?time\.?",
+    r"unlock this (?:article|story)|gift this article",
+    r"",
+    r"(?:this|the) (?:article|post|story) is (?:only )?(?:for|available to) .{0,20}(?:subscribers|members)(?: only)?",
+    r"subscri(?:be|bers)(?: to .{1,60})? (?:to|can) (?:keep|continue|read)\b.{0,120}",
+    r"you(?: have|'ve|’ve) (?:read|reached|used) .{1,60}(?:free|this month|limit).{0,60}",
+    r"(?:sign|log) in (?:to|and) (?:continue|keep) reading.{0,40}|create (?:a free|an|your) account.{0,60}",
+)
+_PICTURES = (
+    r"image|photo|picture",
+    r"photograph|image (?:source|credit|caption)|press enter or click to view image in full size",
+    r"(?:view|open|see) (?:image|photo|picture)s?(?: in)? (?:fullscreen|full ?size|gallery|lightbox)",
+    r"purchase licensing rights",
+    r"this video (?:is not|is no longer|cannot be|can.?t be|isn.?t) .{1,120}|(?:more|related|latest) videos?",
+)
+_OTHER_LANGUAGES = (
+    # German
+    r"anzeige|werbung|mehr zum thema|zum thema|lesen sie auch.{0,120}",
+    r"auch interessant|teilen|drucken|merken|kommentare",
+    r"das könnte sie auch interessieren|zur startseite",
+    r"artikel (?:verschenken|teilen|merken|anhören)|(?:zur )?merkliste.{0,20}",
+    r"(?:diesen )?artikel (?:nur )?(?:mit|für) .{0,20}(?:abo|abonnenten).{0,40}",
+    r"newsletter (?:abonnieren|bestellen)",
+    # French
+    r"publicité|(?:à )?lire aussi.{0,160}|(?:à )?lire également.{0,160}|partager",
+    r"s.abonner|contribuer|réagir|imprimer",
+    r"article réservé (?:à nos|aux) abonnés",
+    r"(?:la suite|le reste) (?:de l.article )?est réservée?.{0,60}|sur le même sujet",
+    r"la rédaction (?:vous )?conseille|nos lecteurs ont lu ensuite",
+    # Spanish and Portuguese
+    r"publicidade?|más información|lee también.{0,160}",
+    r"te puede interesar|archivado en|comparti[rl]h?a?r?|suscríbete.{0,60}",
+    r"regístrate.{0,60}|si tienes cuenta en .{1,120}",
+    r"leia (?:também|mais).{0,160}|saiba mais|continua após a publicidade",
+    # Italian and Dutch
+    r"pubblicità|leggi anche.{0,160}|condividi|riproduzione riservata",
+    r"advertentie|lees ook.{0,160}|deel dit artikel|delen",
+    # Scandinavian
+    r"annon[sc]e?|l[äæ]s (?:också|også|även).{0,160}|les også.{0,160}|del artikel(?:en)?|dela",
+    # Russian, Arabic, Turkish
+    r"реклама|читайте также.{0,160}|по теме|поделиться",
+    r"اقرأ أيضا.{0,160}|الأكثر قراءة(?: نهاية)?|إعلان|reklam|ilgili haberler",
+    # Japanese and Chinese
+    r"関連(?:記事|ニュース|リンク)|広告|続きを読む|あわせて読みたい|相关(?:阅读|新闻)|广告|分享到?|责任编辑.{0,12}|延伸閱讀|廣告",
+)
+"""The same notices in other languages: advertisements, related articles, sharing, subscriptions."""
 _FILING = (
     r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|posted in|labels?|tagged(?: with)?) ?:.{0,300}",
     r"[-–—_=*~.·• ]{3,}",
 )
 # whole paragraphs, from the first character to the last
 _WHOLE = re.compile(
-    f"(?:{_any_of(*_ADVERTISEMENTS, *_CONTROLS, *_SHARING, *_COMMENTS, *_TRANSLATIONS, *_LEGAL, *_FILING)})[ .!…:]*",
+    f"(?:{_any_of(*_ADVERTISEMENTS, *_CONTROLS, *_SHARING, *_COMMENTS, *_TRANSLATIONS, *_LEGAL, *_FILING)}"
+    f"|{_any_of(*_SUBSCRIPTIONS, *_PICTURES, *_OTHER_LANGUAGES)})[ .!…:]*",
     re.IGNORECASE,
 )
 # how a paragraph begins whose rest is the site's own free wording
@@ -67,6 +119,7 @@ _BEGINS = re.compile(
         r"(?:we|this (?:site|website|page)) uses? cookies",
         r"by (?:continuing|using|browsing|clicking|signing up)\b.{0,80}\b"
         r"(?:cookies|privacy policy|terms of (?:use|service))",
+        r"cancel any ?time\b.{0,40}\b(?:agree|terms)",
         r"this site (?:uses akismet|is protected by recaptcha)",
         r"this (?:article|story|text|page|translation) (?:was|has been|is) (?:automatically|machine|auto)[- ]*"
         r"translated",
@@ -100,6 +153,10 @@ _SERVICES = frozenset(
     this article story url gmail sms and or & | / · • + , -""".split()
 )
 
+_AROUND = "-–—|•*[]() "
+"""Signs around a notice: "- Advertisement -", "[Advertisement]"."""
+_RUN_TOGETHER = re.compile(r"(?:(?:Listen|Share|Save|Follow|Comments?|Print|More|Like|\d{1,3}|--|[·•|])\s*){2,}")
+"""Labels of buttons, which a page may set without blanks between them: "ListenShare"."""
 _SIGN_UP = tuple(f"{sign} up{when}" for sign in ("sign", "Sign") for when in ("", " here", " now", " today"))
 _BARS = re.compile("[|·•›»]")
 _CRUMBS = re.compile(r"\s*[>»›→►▸❯]\s*|\s+/\s+|\s+::\s+")
@@ -112,9 +169,9 @@ def is_furniture(words: str) -> bool:
     if len(words) > _LONGEST:
         return False
     words = " ".join(words.split())
-    if _WHOLE.fullmatch(words) or _BEGINS.match(words):
+    if _WHOLE.fullmatch(words) or _WHOLE.fullmatch(words.strip(_AROUND)) or _BEGINS.match(words):
         return True
-    if is_list_heading(words) or _is_share_line(words) or _offers_newsletter(words):
+    if is_list_heading(words) or _RUN_TOGETHER.fullmatch(words) or _is_share_line(words) or _offers_newsletter(words):
         return True
     return _is_menu(words) or _is_breadcrumb(words)
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from index.article import Kind, Known, Origin
+from index.article import Kind, Known, Metadata, Origin
 from index.reading.blocks import is_short
 from index.reading.datelines import read_dateline
 from index.reading.header_scan import Scan, scan_head
 from index.reading.headline import find_headline
-from index.reading.metadata import Metadata, combine
+from index.reading.metadata import combine
 from index.reading.names import has_publication_word
 from index.reading.page_model import Page
 from index.reading.site_header import read_header

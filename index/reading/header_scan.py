@@ -2,14 +2,13 @@
 
 from msgspec import Struct, field
 
-from index.article import Kind
+from index.article import Kind, Metadata
 from index.reading.blocks import is_prose
 from index.reading.bylines import read_byline
 from index.reading.captions import is_caption_above_body
 from index.reading.credits import is_credit
 from index.reading.dated_lines import is_bare_date
 from index.reading.datelines import is_speaker_turn, read_dateline
-from index.reading.metadata import Metadata
 from index.reading.names import is_genre, is_short_role
 from index.reading.page_model import Page
 from index.reading.source_lines import read_place_line, read_source_line

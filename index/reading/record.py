@@ -6,9 +6,8 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from index.article import Article, RecordPlace
+from index.article import Article, Metadata, RecordPlace
 from index.reading.blocks import Block, place_blocks
-from index.reading.metadata import Metadata
 from index.reading.structure import build_article
 
 

@@ -2,9 +2,8 @@
 
 import re
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.dates import parse_date
-from index.reading.metadata import Metadata
 from index.reading.names import has_publication_word, is_acronym, is_section
 
 _LONGEST = 300

@@ -2,12 +2,11 @@
 
 import re
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.dates import parse_date
 from index.dates.vocabulary import ANY_MONTH
 from index.reading.bylines import read_person_and_outlet
 from index.reading.dated_lines import read_dated
-from index.reading.metadata import Metadata
 from index.reading.names import has_publication_word, is_generic_credit, is_outlet
 
 _LONGEST = 180

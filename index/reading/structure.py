@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from index.article import Article, Kind, Paragraph
+from msgspec.structs import asdict
+
+from index.article import Article, Kind, Metadata, Paragraph
 from index.reading.blocks import PlacedBlock, is_prose
 from index.reading.captions import is_caption
 from index.reading.corrections import is_correction, read_correction
 from index.reading.furniture import is_furniture, is_list_heading
 from index.reading.header_lines import read_head
-from index.reading.metadata import Metadata, combine
+from index.reading.metadata import combine
 from index.reading.page_model import BlockTexts, Page
 from index.reading.trailer import read_tail
 
@@ -33,25 +35,7 @@ def build_article(path: Path, text: str, blocks: Sequence[PlacedBlock], front: M
     ]
     page = combine((front, head.stated, tail.stated, *corrections))
     stated = _with_site(page, Metadata(republished_by=head.site), tail.site)
-    return Article(
-        path=path,
-        text=text,
-        paragraphs=_numbered(blocks, kinds),
-        title=stated.title,
-        outlet=stated.outlet,
-        republished_by=stated.republished_by,
-        authors=stated.authors,
-        published=stated.published,
-        modified=stated.modified,
-        url=stated.url,
-        dateline=stated.dateline,
-        section=stated.section,
-        page=stated.page,
-        language=stated.language,
-        identifiers=stated.identifiers,
-        accessed=stated.accessed,
-        stated_length=stated.stated_length,
-    )
+    return Article(path, text, _numbered(blocks, kinds), **asdict(stated))
 
 
 def _kinds_by_their_own_words(blocks: Sequence[PlacedBlock], words: Sequence[str]) -> dict[int, Kind]:

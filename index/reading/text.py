@@ -4,13 +4,13 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from index.article import Article, Kind
+from index.article import Article, Kind, Metadata
 from index.reading import paragraphs
 from index.reading.blocks import Block, find_blocks, place_blocks
 from index.reading.exports.hint import looks_like_export
 from index.reading.front_matter import FrontMatter, read_front_matter
 from index.reading.lines import split_lines
-from index.reading.metadata import Metadata
+from index.reading.metadata import without_spans
 from index.reading.record import assemble
 from index.reading.structure import build_article
 
@@ -59,7 +59,7 @@ def _read_markdown(path: Path, text: str, front: FrontMatter) -> Article | None:
         return replace(build_article(path, text, in_file, front.metadata), format="Markdown")
     made, placed = place_blocks(blocks)
     # the front matter is not in the text made, so that what it states has no characters there
-    return replace(build_article(path, made, placed, front.metadata.without_spans()), format="Markdown")
+    return replace(build_article(path, made, placed, without_spans(front.metadata)), format="Markdown")
 
 
 def _without_excerpt(blocks: list[Block]) -> list[Block]:

@@ -5,12 +5,12 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from index.article import Kind, Known, Origin
+from index.article import Kind, Known, Metadata, Origin
 from index.reading.blocks import is_prose, is_short
 from index.reading.bylines import read_byline, read_credit_line
 from index.reading.credits import is_credit
 from index.reading.dated_lines import read_dated
-from index.reading.metadata import Metadata, combine
+from index.reading.metadata import combine
 from index.reading.names import has_publication_word
 from index.reading.page_model import Page
 from index.reading.site_header import read_footer

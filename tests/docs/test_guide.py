@@ -27,7 +27,7 @@ def test_the_example_of_a_citation_style_runs():
         "---\ntitle: Ferry sinks\noutlet: Harbour Post\ndate: 2026-03-14\n---\n\nThe ferry left at noon.\n", "a.md"
     )
     body = next(paragraph for paragraph in article.paragraphs if str(paragraph.kind) == "body")
-    (style,) = eval(compile(f"({line})", "extending.md", "eval"), names)  # the line stands between brackets in STYLES
+    (style,) = eval(compile(f"({line})", "extending.md", "eval"), names)  # the line is an item of the tuple STYLES
     assert style.name == "example-review"
     made = style.of(record_of(article, (body.start, body.end)), CURLY)
     assert made.reference == "Ferry sinks. Harbour Post. 2026."

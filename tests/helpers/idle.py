@@ -22,7 +22,7 @@ Worker = LatestWorker[Any] | SerialWorker
 
 
 async def until_idle(pilot: Pilot[int], services: Services) -> None:
-    """Waits until the reader stays as it is unless somebody acts."""
+    """Waits until nothing changes in the reader without user input."""
     app, workers = pilot.app, list(workers_of(services))
     assert workers
     end = monotonic() + PATIENCE_S

@@ -1,4 +1,4 @@
-"""A pytest plug-in (`-p tests.helpers.slow_fsync`): the disk takes 3 s to keep a file, as one does beside a backup."""
+"""A pytest plug-in (`-p tests.helpers.slow_fsync`): the disk takes 3 s to sync a file, as during a backup."""
 
 import os
 import time

@@ -91,7 +91,7 @@ def test_comparing_grows_with_the_articles_and_not_with_their_square(what: str, 
         texts = (f"Story {number}\n\n{IN_EACH[says].format(number)}" for number in range(count))
         return [read_text(text, f"{number}.txt") for number, text in enumerate(texts)]
 
-    COMPARED[what](corpus(160))  # tables that are read once, and what is kept of each paragraph
+    COMPARED[what](corpus(160))  # fills the tables that are read once, and the caches of paragraphs
     counts = [calls_of(partial(COMPARED[what], corpus(count))) for count in (20, 160)]
     assert counts[1] <= 8 * 2 * counts[0] + 5_000, counts  # its square would be 64 times
 

@@ -91,7 +91,7 @@ def cite_anything(text: str, data: st.DataObject) -> None:
 
 
 def keep_and_export(folder: Path, text: str, note: str) -> None:
-    """What is kept comes back as it was, and every export can be made of it."""
+    """A kept clipping is read back unchanged, and every export can be made from it."""
     from index import read_text
     from index.clippings import FORMATS, export, new_clipping, open_clippings
 

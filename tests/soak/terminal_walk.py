@@ -84,7 +84,7 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """What is on the screen; a wide character that a narrower screen has cut through is left out (pyte raises)."""
+        """The text on the screen, without wide characters cut by a narrower screen (pyte raises for these)."""
         columns = range(self.screen.columns)
         rows = (self.screen.buffer[row] for row in range(self.screen.lines))
         return "\n".join("".join(row[column].data for column in columns) for row in rows)

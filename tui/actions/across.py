@@ -79,35 +79,35 @@ SAME = _deciding(
     "people.same",
     "The same: the marked names, or the proposed spelling; of figures, the marked nouns",
     "same",
-    lambda reader: reader.across.decide(same=True),
+    lambda reader: reader.across.deciding.decide(same=True),
     lambda reader: reader.across.can_decide,
 )
 APART = _deciding(
     "people.apart",
     "Two people: the marked names, or the spelling under the cursor",
     "two",
-    lambda reader: reader.across.decide(same=False),
+    lambda reader: reader.across.deciding.decide(same=False),
     lambda reader: reader.across.can_part,
 )
 RENAME = _deciding(
     "people.name",
     "Choose the name that a person is shown by",
     "name",
-    lambda reader: reader.across.rename(),
+    lambda reader: reader.across.deciding.rename(),
     lambda reader: reader.across.lists_people,
 )
 MARK_NAME = _deciding(
     "people.mark",
     "Mark a name or noun, to decide about several",
     "mark",
-    lambda reader: reader.across.toggle_mark(),
+    lambda reader: reader.across.deciding.toggle_mark(),
     lambda reader: reader.across.can_decide,
 )
 UNDO_DECISION = _deciding(
     "decision.undo",
     "Undo your last decision",
     "undo",
-    lambda reader: reader.across.undo_decision(),
+    lambda reader: reader.across.deciding.undo(),
     lambda reader: reader.across.is_wide_scope,
 )
 

@@ -24,11 +24,11 @@ WITHIN = Command[Reader](
 SPELLINGS = Command[Reader](
     "search.spellings",
     ("minus",),
-    "Take a spelling out that the search brought in, or bring it back",
+    "Leave out a spelling that the search added, or restore it",
     Group.SEARCH,
     run=lambda reader: reader.narrow.choose_spelling(),
     can_run=lambda reader: reader.narrow.has_spellings,
-    why="The search brought no other spelling in",
+    why="The search added no other spelling",
 )
 SIMILAR = Command[Reader](
     "search.similar",
@@ -37,7 +37,7 @@ SIMILAR = Command[Reader](
     Group.SEARCH,
     run=lambda reader: reader.narrow.find_similar(),
     can_run=lambda reader: reader.article.is_open,
-    help="Searches for the rarest words of the paragraph that other paragraphs have, too.",
+    help="Searches for the rarest words of the paragraph that other paragraphs also have.",
 )
 SAVED = Command[Reader](
     "search.saved",

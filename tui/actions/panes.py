@@ -66,7 +66,7 @@ FILTER = Command[Reader](
     "Filter the marks, or else the list, by typing",
     Group.PANES,
     run=lambda reader: reader.marks.ask_filter() if reader.pane == "marks" else reader.listing.ask_filter(),
-    help="Enter: go to the list. Esc: show all. In the list also is:unread, is:starred, label:x.",
+    help="Enter: focus the list. Esc: show all. In the list also is:unread, is:starred, label:x.",
     scopes=READER | ACROSS,
 )
 SORT = Command[Reader](

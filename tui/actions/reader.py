@@ -71,8 +71,17 @@ class MarksActions(Protocol):
     def toggle_order(self) -> None: ...
 
 
+class DecisionActions(Protocol):
+    """Keeps decisions about the names or nouns that are marked or under the cursor."""
+
+    def decide(self, *, same: bool) -> None: ...
+    def rename(self) -> None: ...
+    def toggle_mark(self) -> None: ...
+    def undo(self) -> None: ...
+
+
 class AcrossActions(Protocol):
-    """Lists marks of several articles, and keeps decisions about people."""
+    """Lists marks of several articles."""
 
     @property
     def is_wide_scope(self) -> bool:
@@ -80,22 +89,22 @@ class AcrossActions(Protocol):
 
     @property
     def can_decide(self) -> bool:
-        """Whether that list has names that can be decided to be one's."""
+        """Whether the user can decide about names or nouns in that list."""
 
     @property
     def lists_people(self) -> bool:
         """Whether that list has people."""
 
     @property
+    def deciding(self) -> DecisionActions:
+        """Keeps decisions about that list."""
+
+    @property
     def can_part(self) -> bool:
-        """Whether names are marked, or a spelling is under the cursor, that can be decided to be two people."""
+        """Whether marked names, or the spelling under the cursor, can be separated into two people."""
 
     def widen(self) -> None: ...
     def show_wide(self, tab: Tab) -> None: ...
-    def decide(self, *, same: bool) -> None: ...
-    def rename(self) -> None: ...
-    def toggle_mark(self) -> None: ...
-    def undo_decision(self) -> None: ...
     def find_passage(self) -> None: ...
     def correct(self) -> None: ...
 

@@ -1,4 +1,4 @@
-"""The console command: where only paths are given the reader opens at once, all else is for the command line."""
+"""The console command: opens the reader at once if only paths are given, otherwise runs the command line."""
 
 import gc
 import os
@@ -16,7 +16,7 @@ from tui.cli.streams import is_terminal, open_closed_streams, replace_unencodabl
 def main() -> None:
     """Runs and exits."""
     open_closed_streams()
-    gc.disable()  # modules are no garbage: looking for it among them takes a fifth of the start
+    gc.disable()  # modules are not garbage, and searching them for it takes a fifth of the start
     sys.exit(run_to_exit_code(_run))
 
 

@@ -1,4 +1,4 @@
-"""Shared by the commands that compare articles: reading the articles and the decisions, and printing results."""
+"""Shared by the commands that compare articles: reads the articles and prints the results."""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -7,14 +7,11 @@ from typing import Any, TypeVar
 import click
 
 from index.article import Article
-from index.decisions.decision import Decisions
-from index.decisions.journal import read_decisions
-from tui.cli.corpus import existing_paths, read_articles
+from tui.cli.corpus import read_articles
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.compared import Articles, csv_text
-from tui.cli.output import print_data, print_error, print_json, print_status
+from tui.cli.output import print_data, print_json, print_status
 from tui.cli.tables import Decorated, output_option
-from tui.state.paths import decisions_file
 
 _Item = TypeVar("_Item")
 
@@ -31,24 +28,6 @@ def articles_of(paths: Sequence[Path]) -> tuple[tuple[Article, ...], Articles]:
     return articles, {(article.path, getattr(article, "part", None)): article for article in articles}
 
 
-def decisions_path(paths: Sequence[Path]) -> Path:
-    """The file of the decisions about these paths."""
-    return decisions_file(existing_paths(paths))
-
-
-def decisions_of(paths: Sequence[Path]) -> Decisions:
-    """The reader's decisions about these paths; unreadable lines are named on stderr and kept."""
-    file = decisions_path(paths)
-    try:
-        found = read_decisions(file)
-    except OSError as error:
-        print_error(f"decisions cannot be read: {error.strerror}", where=str(file), todo="Continuing without them")
-        return Decisions()
-    for number in found.unread:
-        print_error(f"line {number} is not understood; it is kept", where=str(file))
-    return found
-
-
 def print_compared(
     items: Iterable[_Item],
     lines: Callable[[_Item], Sequence[str]],
@@ -58,7 +37,7 @@ def print_compared(
     none: str,
     table: tuple[Sequence[str], Iterable[Sequence[object]]] | None = None,
 ) -> ExitCode:
-    """Prints what was found as lines, JSON or CSV; `table` has the heads and rows where CSV is asked for."""
+    """Prints the results as lines, JSON or CSV; `table` has the heads and rows for CSV."""
     found = tuple(items)
     if not found:
         print_status(none)

@@ -12,7 +12,7 @@ from tui.state.paths import cache_folder
 _ALL = "kind:body"
 """A query that finds paragraphs of every article."""
 _MOST = 50
-"""Names that are offered; a shell lists more than a screen of them badly."""
+"""Most names that are offered: a shell lists no more than a screen of them well."""
 
 
 def complete_speaker(ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -42,7 +42,7 @@ def _items(paths: Sequence[Path], name: str, incomplete: str) -> list[Completion
         words = fold(incomplete).split()
         query = f"{name}:{words[0]}*" if words else _ALL
         counts = library.facets(query, exact=True).of(Facet(name)) if library.is_ready() else ()
-    except Exception:  # whatever is wrong, the commands themselves report it
+    except Exception:  # the commands themselves report any error
         return []
     return [CompletionItem(name) for name in _matching([c.value for c in counts if c.value], incomplete)[:_MOST]]
 

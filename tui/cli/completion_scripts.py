@@ -42,12 +42,12 @@ _BASH_SCRIPT = """\
 
 complete -o nosort -F %(complete_func)s %(prog_name)s
 """
-"""Click's script for bash, but a word that may be a path keeps the commands that it may be, too. `default` and
-`dirnames` leave paths to bash, which looks for them only where nothing else was offered."""
+"""Click's script for bash, except that a word that may be a path can also be completed as a command. `default` and
+`dirnames` leave paths to bash, which offers them only if there is nothing else."""
 
 
 class QuotingBash(BashComplete):
-    """Bash with names of several words: bash inserts a completion as it is, so that its spaces need a backslash."""
+    """Bash with names of several words: bash inserts a completion unchanged, so its spaces need a backslash."""
 
     source_template = _BASH_SCRIPT
 

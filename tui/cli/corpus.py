@@ -103,5 +103,5 @@ def read_one_article(path: Path, options: "ReadOptions | None" = None) -> Articl
 
 
 def unreadable_error(what: str, existing: Sequence[Path]) -> CommandError:
-    """The end of a command whose paths hold no article that can be read."""
+    """The error of a command whose paths contain no readable article."""
     return CommandError(what, where=", ".join(map(str, existing)), todo=FORMATS, code=ExitCode.UNREADABLE)

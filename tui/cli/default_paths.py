@@ -1,4 +1,4 @@
-"""What is read if a command, or the reader, is given no path."""
+"""The paths that a command or the reader uses if it is given none."""
 
 import os
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ def where_looked(paths: Sequence[Path]) -> str:
 
 
 def unsaid_default_paths() -> tuple[Path, ...]:
-    """The same paths without a word."""
+    """The same paths, without a message."""
     here = Path.cwd()
     return (here,) if holds_articles(here) else (sample_folder(),)
 

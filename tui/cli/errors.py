@@ -1,4 +1,4 @@
-"""What becomes of an error that ends a command: an exit code and, where something is wrong, one line on stderr."""
+"""Turns an error that ends a command into an exit code and, if something is wrong, one line on stderr."""
 
 import sys
 
@@ -39,11 +39,11 @@ def _misunderstood(error: click.UsageError) -> ExitCode:
 
 
 def _system_failed(error: OSError) -> ExitCode:
-    """The disk, the rights or a stream refused something: a state of the machine, and no defect."""
+    """The disk, the permissions or a stream refused something: a state of the machine, not a defect."""
     if isinstance(error, StdoutError):
         print_error(f"stdout could not be written: {error.strerror}")
     else:
-        print_error(describe_os_error(error), todo="What was kept before is as it was")
+        print_error(describe_os_error(error), todo="Everything kept before is unchanged")
     _give_up_on_streams()
     return ExitCode.NOT_WRITTEN
 

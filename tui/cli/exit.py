@@ -8,7 +8,7 @@ from tui.cli.streams import StdoutError
 
 
 def run_to_exit_code(run: Callable[[], object]) -> int:
-    """Runs a command to its exit code. The one place where errors end; none gets past it but a SystemExit."""
+    """Runs a command and returns its exit code. All errors are handled here; only SystemExit passes."""
     try:
         code = run()
         _flush()

@@ -39,7 +39,7 @@ def is_between(figure: Figure, least: float | None, most: float | None) -> bool:
 def _same_word(asked: str, given: str) -> bool:
     if fold(asked) == fold(given):
         return True
-    # only names vary in spelling: "officers" is no other spelling of "offices"
+    # only names vary in spelling: "officers" is not another spelling of "offices"
     return given != given.lower() and same_name(asked, given)
 
 

@@ -19,7 +19,7 @@ class DefaultGroup(click.Group):
         self.examples = examples
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """What begins with no verb is to be listed; a shell that completes the first word is offered the verbs."""
+        """Lists unless the first word is a verb; a shell that completes the first word is offered the verbs."""
         is_verb = bool(args) and (args[0] in self.commands or args[0] in _HELP)
         if not is_verb and not (ctx.resilient_parsing and not args):
             args = [LISTING, *args]

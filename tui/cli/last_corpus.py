@@ -1,4 +1,4 @@
-"""What the reader opens without a path. It is asked before the command line is imported."""
+"""The corpus that the reader opens without a path. This is looked up before the command line is imported."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from tui.cli.sample_corpus import sample_folder
 
 
 def last_corpus() -> tuple[Path, ...]:
-    """What the reader opens without a path: the corpus opened last, if it still exists, else the sample articles."""
+    """The paths of the corpus opened last, if they all still exist, else of the sample articles."""
     paths = _opened_last()
     return paths if paths and all(path.exists() for path in paths) else (sample_folder(),)
 

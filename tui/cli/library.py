@@ -73,7 +73,7 @@ def refreshed_library(
 
 
 def index_locked_error() -> CommandError:
-    """The end of a command that cannot have the index to itself."""
+    """The error of a command that cannot lock the index."""
     return CommandError("another seedread is writing this index", todo="Try again when it is done", code=ExitCode.INDEX)
 
 

@@ -1,4 +1,4 @@
-"""What quotes, figures and dates share: a heading for each article that has any, then a line for each mark."""
+"""Shared by quotes, figures and dates: a heading for each article that has marks, then a line for each mark."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
@@ -30,7 +30,7 @@ def print_records(found: Found[Mark], fields: Callable[[Article, Mark], Fields])
 def print_lines(
     found: Found[Mark], lines: Callable[[Article, tuple[Mark, ...]], Iterable[str]], page: PageWidth, none: str
 ) -> ExitCode:
-    """Each article's heading and lines; where no article has a mark, a word on stderr."""
+    """Each article's heading and lines; a message on stderr if no article has a mark."""
     any_found = False
     for article, marks in found:
         if not marks:

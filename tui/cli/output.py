@@ -18,7 +18,7 @@ from tui.cli.tables import sink
 
 
 def page_of_stdout(plain: bool = False) -> PageWidth:
-    """The page width of stdout: unlimited, without colour, if it is no terminal or --plain is given."""
+    """The page width of stdout: unlimited, without colour, if it is not a terminal or --plain is given."""
     if plain or os.environ.get("SEEDREAD_PLAIN", "0") not in ("", "0"):
         return PageWidth()
     if (taken := sink()) is not None and taken.file is not None:

@@ -23,7 +23,7 @@ def pager_command(environment: Mapping[str, str], is_terminal: bool) -> tuple[st
     """The pager with its options, or None: stdout is not a capable terminal, no pager is set, or it is not installed.
 
     Args:
-        environment: SEEDREAD_PAGER goes before PAGER; empty and "cat" mean no pager.
+        environment: SEEDREAD_PAGER outranks PAGER; empty and "cat" mean no pager.
         is_terminal: whether stdout is a terminal.
     """
     setting = environment.get("SEEDREAD_PAGER", environment.get("PAGER", "")).strip()
@@ -83,7 +83,7 @@ class _PagerPipe(io.RawIOBase):
 
     def write(self, data: "ReadableBuffer", /) -> int:
         if self._process is None:
-            # in the root folder: what a pager runs or saves must not be among the articles
+            # in the root folder: a pager must not run or save files among the articles
             environment = {"LESS": _LESS_OPTIONS, **safe_environment()}
             self._process = subprocess.Popen(self._command, stdin=subprocess.PIPE, cwd="/", env=environment)
         assert self._process.stdin is not None

@@ -30,7 +30,7 @@ class QueryOptions(Struct, frozen=True):
 
 
 def built_query(given: QueryOptions, paths: Sequence[Path]) -> str:
-    """The query without what `--like` adds. Raises UsageError and CommandError."""
+    """The query without the words that `--like` adds. Raises UsageError and CommandError."""
     if given.query is None and given.saved is None and given.like is None:
         raise click.UsageError("give a QUERY, or --saved, --like or --list-saved")
     if given.like is None and (given.place is not None or given.words is not None):

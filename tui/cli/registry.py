@@ -1,4 +1,4 @@
-"""Which commands there are."""
+"""The names of the commands."""
 
 COMPLETION_VARIABLE = "_SEEDREAD_COMPLETE"
 """Set by a shell that asks for completions."""
@@ -9,12 +9,12 @@ COMMANDS = {
     "figures": "The figures that articles give.",
     "dates": "The dates that articles give.",
     "people": "Who speaks, under which spellings, and your decisions about them.",
-    "passages": "What recurs in several articles.",
+    "passages": "Passages that several articles have.",
     "compare": "Figures of one thing, side by side.",
     "timeline": "Articles and dated statements by day.",
     "show": "One article, paragraphs numbered, marks in words.",
     "cite": "A citation of a paragraph or of exact words.",
-    "find-quote": "Which article has these words.",
+    "find-quote": "Find the article that has these words.",
     "clippings": "Kept passages: list, add, note, order, delete.",
     "export": "Clippings for other programs: Markdown, BibLaTeX, RIS, CSL-JSON, CSV, Word.",
     "files": "How every file was read, and which were left out and why.",

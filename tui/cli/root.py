@@ -1,4 +1,4 @@
-"""The command line: commands and their options; a first word that is no command is a path to read."""
+"""The command line: commands and their options; a first word that is not a command is a path to read."""
 
 import os
 import sys
@@ -44,7 +44,7 @@ class CommandLine(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """A first word that is no command is a path: the reader opens on it."""
+        """If the first word is not a command, it is a path: the reader opens it."""
         if ctx.meta.get(_ONLY_PATHS):
             return "", _reader(), ["--", *args]
         if args[0] not in COMMANDS:
@@ -70,14 +70,14 @@ class CommandLine(click.Group):
             formatter.write_dl([(str(int(code)), code.meaning) for code in ExitCode])
 
     def make_context(self, *args: Any, **settings: Any) -> click.Context:
-        """As Click does, but for a closed pipe: Click would end with 1, which means that nothing was found."""
+        """Like Click's, except for a closed pipe: Click would end with 1, which means that nothing was found."""
         try:
             return super().make_context(*args, **settings)
         except BrokenPipeError as error:
             raise click.exceptions.Exit(ExitCode.FOUND) from error
 
     def invoke(self, ctx: click.Context) -> Any:
-        """As Click does, but for a closed pipe; long output goes through the user's pager."""
+        """Like Click's, except for a closed pipe; long output is shown in the user's pager."""
         try:
             with paged(None if ctx.params["no_pager"] else pager_command(os.environ, sys.stdout.isatty())):
                 return super().invoke(ctx)
@@ -145,8 +145,8 @@ def _reader() -> click.Command:
 def cli(ctx: click.Context, no_pager: bool) -> int:
     """Read a folder of news articles: search, who said what, which figures, citations.
 
-    Without a PATH, seedread opens what it opened last, the first time five articles that come with it; a command reads
-    the current folder if it holds articles, else those five. Each command has its own --help.
+    Without a PATH, seedread opens the folder opened last, at first five sample articles; a command reads the current
+    folder if it holds articles, else the samples. Each command has its own --help.
     """
     if ctx.invoked_subcommand is None:
         return int(ctx.invoke(_reader(), paths=()))

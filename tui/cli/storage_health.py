@@ -14,7 +14,7 @@ _NO_CLIPPINGS = "none yet"
 
 
 def folder_answers() -> tuple[Answer, ...]:
-    """Where things are, and whether they can be written there."""
+    """The folders of the program, and whether they can be written."""
     found = []
     for name, folder in (
         ("cache (the index)", folders.cache_folder()),
@@ -65,7 +65,7 @@ def clippings_answer() -> Answer:
             "clippings", "clippings", f"cannot be read: {error.what}", State.PROBLEM, error.todo, private=True
         )
     if damaged:
-        todo = "seedread clippings lists them with what can be read"
+        todo = "seedread clippings lists them with their readable parts"
         return Answer("clippings", "clippings", f"{len(whole)}, and {len(damaged)} damaged", State.PROBLEM, todo)
     return Answer("clippings", "clippings", str(len(whole)) if whole else _NO_CLIPPINGS)
 

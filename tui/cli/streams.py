@@ -54,7 +54,7 @@ def replace_unencodable() -> None:
 
 
 def give_up(stream: TextIO) -> None:
-    """Lets nothing more be written to a stream that fails, not even by the interpreter as it ends."""
+    """Stops all writing to a failed stream, also by the interpreter as it ends."""
     try:
         stream.flush()
     except (OSError, ValueError):

@@ -10,12 +10,11 @@ from typing import Any, TypeVar
 
 import click
 
-from tui.cli.command_error import CommandError
-from tui.cli.exit_codes import ExitCode
+from tui.cli.new_file import already_exists, write_new
 
 _KEY = "tui.cli.tables"
 _EXPLANATION = "explanation"
-"""Type of a record that says how something was read: it is no row."""
+"""Type of a record that says how something was read; it is not a row."""
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
@@ -50,7 +49,7 @@ class Sink:
             return
         text = self._text.getvalue() + table
         if text:
-            write_new(self.file, text)
+            write_new(self.file, text.encode("utf-8"))
 
 
 def sink() -> Sink | None:
@@ -111,23 +110,6 @@ def csv_table(records: Sequence[Mapping[str, Any]]) -> str:
     return f"{csv_text(heads, ([_cell(record.get(name)) for name in heads] for record in rows))}\r\n"
 
 
-def write_new(file: Path, text: str) -> None:
-    """Writes a file that does not exist yet. Raises CommandError."""
-    try:
-        with file.open("x", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-    except FileExistsError:
-        raise CommandError(
-            "the file already exists; it was not changed",
-            where=str(file),
-            todo="Choose another name",
-            code=ExitCode.NOT_WRITTEN,
-        ) from None
-    except OSError as error:
-        what = f"could not be written: {error.strerror}"
-        raise CommandError(what, where=str(file), todo="Choose another place", code=ExitCode.NOT_WRITTEN) from error
-
-
 def _cell(value: Any) -> Any:
     if value is None or isinstance(value, str | int | float):
         return value
@@ -146,12 +128,7 @@ def _of(context: click.Context) -> Sink:
 def _take_file(context: click.Context, _option: click.Parameter, file: Path | None) -> None:
     if file is not None:
         if file.exists():
-            raise CommandError(
-                "the file already exists; it was not changed",
-                where=str(file),
-                todo="Choose another name",
-                code=ExitCode.NOT_WRITTEN,
-            )
+            raise already_exists(file)
         _of(context).file = file
 
 

@@ -1,4 +1,4 @@
-"""From a text to a clipboard that the user can paste from, by whatever way there is; nothing here knows the screen."""
+"""Copies a text to a clipboard by whichever backend works; nothing here knows the screen."""
 
 import os
 import sys
@@ -39,7 +39,7 @@ def copy(
     """Copies a text, without its control characters, by the first way that works; never cut, and never raises.
 
     `send` writes an escape sequence to the terminal. `folder` holds last-copy.txt: the state folder, where not given.
-    It may take two seconds a program: not for the thread of the screen.
+    It may take two seconds per program, so do not call it in the main thread.
     """
     text = strip_controls(text)
     if not text:
@@ -61,7 +61,7 @@ def copy(
 
 
 def explain(env: Mapping[str, str], which: Which, platform: str, setting: str | None = None) -> tuple[str, ...]:
-    """The ways in order with their reasons, a line each, for `seedread doctor`."""
+    """The backends in order with their reasons, one per line, for `seedread doctor`."""
     lines = []
     for number, backend in enumerate(detect_backends(env, which, platform, setting), 1):
         limit = f", up to {backend.limit:,} bytes" if backend.limit is not None else ""

@@ -1,4 +1,4 @@
-"""A way to a clipboard: what it runs or writes, how much it takes, and why it is taken."""
+"""A backend of the clipboard: its program or sequence, its limit, and the reason for choosing it."""
 
 from enum import StrEnum
 
@@ -15,7 +15,7 @@ class Way(StrEnum):
 
 
 class Backend(Struct, frozen=True):
-    """One way to a clipboard.
+    """One backend of the clipboard.
 
     `command` is the program with its arguments, empty if it was not found. `limit` is how many bytes of text it takes,
     None if none is known. `reason` says why it is in the list.

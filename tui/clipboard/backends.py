@@ -1,4 +1,4 @@
-"""Going a way: running a program, writing to the terminal, writing the file. Each says what failed, or None."""
+"""The backends: run a program, write to the terminal, write the file. Each returns the failure, or None."""
 
 import base64
 import contextlib

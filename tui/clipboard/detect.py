@@ -1,4 +1,4 @@
-"""Which ways to a clipboard there are, in order: a pure function of the environment and of the programs found."""
+"""Detects the backends of the clipboard, in order, from the environment and the programs found."""
 
 import shlex
 from collections.abc import Callable, Mapping
@@ -52,7 +52,7 @@ _TOOLS = (
 def detect_backends(
     env: Mapping[str, str], which: Which, platform: str, setting: str | None = None
 ) -> tuple[Backend, ...]:
-    """The ways to try, in order, each with its reason; none where the user wants none.
+    """The backends to try, in order, each with its reason; none if the user has switched copying off.
 
     `which` finds a program's path or answers None; `platform` is sys.platform; `setting` goes before
     SEEDREAD_CLIPBOARD: auto, osc52, tmux, none, or a command that reads the text.

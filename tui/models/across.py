@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Scope(StrEnum):
-    """Which articles the marks are listed of."""
+    """The articles whose marks are listed."""
 
     PASSAGE = "this passage"
     ARTICLE = "this article"
@@ -32,7 +32,7 @@ class Scope(StrEnum):
 
 
 class AcrossRequest(Struct, frozen=True):
-    """A question about several articles; an answer carries it, so that an outdated one is dropped."""
+    """A question about several articles; its answer carries it, so that outdated answers can be dropped."""
 
     number: int
     tab: Tab
@@ -40,9 +40,9 @@ class AcrossRequest(Struct, frozen=True):
     articles: frozenset[Path] | None = None
     """Addresses of the articles compared; None for all of them."""
     about: Path | None = None
-    """Only what this article has part in."""
+    """Only results that involve this article."""
     span: Span | None = None
-    """Of that article, only what touches these characters; for passages."""
+    """Only passages that touch these characters of that article."""
 
     def asks_the_same(self, other: AcrossRequest | None) -> bool:
         """Whether another request has the same answer."""

@@ -1,4 +1,4 @@
-"""The overview of dates: what is dated in several articles, and the articles at their own dates."""
+"""The overview of dates: dated statements of several articles, and the articles at their own dates."""
 
 from __future__ import annotations
 

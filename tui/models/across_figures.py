@@ -1,4 +1,4 @@
-"""The overview of figures: what several articles count, each value with its place."""
+"""The overview of figures: the things that several articles count, each value with its place."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class FigureGroup(Struct, frozen=True):
 
 
 class FiguresOverview(Struct, frozen=True):
-    """What several articles count."""
+    """The figures of the things that several articles count."""
 
     groups: tuple[FigureGroup, ...]
     sources: Mapping[Path, SourceName]
@@ -56,7 +56,7 @@ class FiguresOverview(Struct, frozen=True):
         return len(self.groups)
 
     def about(self, address: Path) -> FiguresOverview:
-        """Only what one article counts as well."""
+        """Only the things that one article also counts."""
         return replace(self, groups=tuple(g for g in self.groups if any(c.words.address == address for c in g.cells)))
 
 

@@ -36,7 +36,7 @@ class AcrossFound(Message):
 
 
 class SaidRead(Message):
-    """What some names are quoted with, for an overview that came without it."""
+    """The quotations of some names, for an overview without them."""
 
     def __init__(self, scope: Scope, said: Mapping[str, tuple[Excerpt, ...]]) -> None:
         super().__init__()

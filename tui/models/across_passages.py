@@ -1,4 +1,4 @@
-"""The overview of passages: what recurs in several articles, and what differs in it."""
+"""The overview of passages that recur in several articles, with their differences."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class PassageGroup(Struct, frozen=True):
 
 
 class PassagesOverview(Struct, frozen=True):
-    """What recurs in several articles."""
+    """The passages that recur in several articles."""
 
     groups: tuple[PassageGroup, ...]
     sources: Mapping[Path, SourceName]

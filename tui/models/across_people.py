@@ -1,4 +1,4 @@
-"""The overview of people: who speaks in several articles, with what they are quoted with."""
+"""The overview of people: who speaks in several articles, with their quotations."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ EAGER_ARTICLES = 200
 
 
 class PeopleOverview(Struct, frozen=True):
-    """Who speaks in the articles, and what each spelling of a name is quoted with, as far as that was read."""
+    """Who speaks in the articles, and the quotations of each spelling of a name, as far as they were read."""
 
     people: tuple[Person, ...]
     sources: Mapping[Path, SourceName]

@@ -56,7 +56,7 @@ class AcrossState:
                 self._rows.pop((scope, tab), None)
 
     def outdate(self) -> None:
-        """Has everything asked for again; until it is answered, what was found is still listed."""
+        """Requests everything again; the previous results stay listed until the answer comes."""
         self.request = None
         self._stopped.clear()
         self._outdated.update(self._found)
@@ -87,7 +87,7 @@ class AcrossState:
         if self.request is None or request.number != self.request.number:
             return False
         if not overview.is_whole and (request.scope, request.tab) in self._outdated:
-            return False  # what is listed is more than a part of the new answer
+            return False  # the list already has more than this part of the new answer
         self._found[request.scope, request.tab] = overview
         self._outdated.discard((request.scope, request.tab))
         self._rows.pop((request.scope, request.tab), None)

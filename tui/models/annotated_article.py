@@ -103,7 +103,7 @@ def header_lines(opened: AnnotatedArticle) -> tuple[str, ...]:
 
     The last line is empty: the summary of the sources is put there once the marks are found.
     """
-    if opened.partial_total:  # what it does not state the rest may
+    if opened.partial_total:  # the rest may state them
         return "…", ""
     article = opened.article
     outlet = escape_controls(article.outlet.value) if article.outlet else "outlet not stated"

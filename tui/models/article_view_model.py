@@ -37,7 +37,7 @@ class ArticleViewModel(Struct, frozen=True):
     counts: Mapping[Tab, int]
     """How many speakers have a name, how many different figures and how many dates there are."""
     layout: LineLayout
-    """Its lines, for the width that there was when it was asked for."""
+    """Its lines, for the width at the time of the request."""
 
 
 def build_view_model(opened: AnnotatedArticle, uncertain: bool, laid_out: LineLayout) -> ArticleViewModel:

@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 
 class CitationTarget(Struct, frozen=True):
-    """Characters of an article to be cited, and the quotation that they are, if they are one."""
+    """Characters of an article to cite, and the quotation that they belong to, if any."""
 
     span: Span
     quote: Quote | None
     what: str
     """In words for people: "selection", "quotation", "figure", "date", "paragraph"."""
     selected: Span | None = None
-    """What the user selected, where it has quotation marks around it that the citation sets itself."""
+    """The user's selection, if it includes quotation marks that the citation adds itself."""
 
     @property
     def exact(self) -> Span:
-        """The characters that are copied where the exact words are asked for."""
+        """The characters to copy as exact words."""
         return self.selected or self.span
 
 

@@ -12,7 +12,7 @@ NamesOf = Callable[[str, str], Sequence[str]]
 """The values of a field that continue the typed text, the most frequent first."""
 COMPLETED_FIELDS = ("outlet", "speaker", "date", "counted", "kind", "title", *CONDITION_FIELDS)
 _LEAST_LETTERS = 2
-"""Letters of a word from which on it may be the name of a field."""
+"""Minimum length of a word that may be the name of a field."""
 _CLOSING = ' \t"”»)'
 """A query that ends so has no unfinished word."""
 

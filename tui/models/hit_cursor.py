@@ -103,8 +103,8 @@ class HitCursor(Struct, frozen=True):
     def status_texts(self) -> tuple[str, ...]:
         """The status texts, longest first: "hit 2 of 5 in 2 of 12 articles · also kakaii, Kakeyi".
 
-        The index is padded to the width of the total, so that nothing moves from hit to hit. What was read otherwise
-        than it was typed comes before everything else; the list has the whole of it.
+        The index is padded to the width of the total, so that nothing moves from hit to hit. Notes on parts of the
+        query that were read differently from how they were typed come first; the list shows them whole.
         """
         results = self.results
         if results is None:

@@ -1,4 +1,4 @@
-"""What worker threads and widgets tell the reader; an answer carries the request that it answers."""
+"""Messages from worker threads and widgets to the reader; an answer carries the request that it answers."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class SearchRequest(Struct, frozen=True):
 
 
 class OpenRequest(Struct, frozen=True):
-    """An article to be read and marked, and where to go in it: a span, or None for the top."""
+    """An article to be read and marked, and the span to show, or None for the top."""
 
     number: int
     path: Path
@@ -69,7 +69,7 @@ class OpenCorpus(Message):
 
 
 class CorpusListed(Message):
-    """The article files that there are."""
+    """The article files of the corpus."""
 
     def __init__(self, files: tuple[Path, ...]) -> None:
         super().__init__()
@@ -85,7 +85,7 @@ class IndexLoaded(Message):
 
 
 class RefreshProgress(Message):
-    """How far bringing the index up to date has come."""
+    """The progress of a refresh of the index."""
 
     def __init__(self, progress: Progress) -> None:
         super().__init__()
@@ -101,7 +101,7 @@ class StatesLoaded(Message):
 
 
 class OtherFilesFound(Message):
-    """The files that are no articles, and the files of the user's own facts that cannot be used, with reasons."""
+    """The files that are not articles, and the tables of the user's facts that cannot be used, with reasons."""
 
     def __init__(self, files: tuple[OtherFile, ...], problems: tuple[tuple[Path, str], ...]) -> None:
         super().__init__()
@@ -114,7 +114,7 @@ class CorpusStale(Message):
 
 
 class RefreshFinished(Message):
-    """The index is as up to date as it gets for now."""
+    """The refresh of the index has ended."""
 
     def __init__(self, refreshed: Refreshed, lines: tuple[ArticleLine, ...]) -> None:
         super().__init__()
@@ -224,7 +224,7 @@ class ClippingsChanged(Message):
 
 
 class ClippingExists(Message):
-    """A passage that was to be kept is kept already, as the clipping of this number."""
+    """The passage was kept before, as the clipping with this number."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -253,7 +253,7 @@ class ClippingFound(Message):
 
 
 class UserFileProblem(Message):
-    """A file of the user's cannot be read whole, or not written; the words say which and why."""
+    """One of the user's files cannot be read completely, or cannot be written; the text says which and why."""
 
     def __init__(self, title: str, words: str) -> None:
         super().__init__()
@@ -262,7 +262,7 @@ class UserFileProblem(Message):
 
 
 class WorkerCrashed(Message):
-    """Something went wrong in a worker that should not have: what it did, and where the details are."""
+    """An internal error of a worker: its task, and the place of the details."""
 
     def __init__(self, doing: str, log: Path | None) -> None:
         super().__init__()

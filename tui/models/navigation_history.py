@@ -1,4 +1,4 @@
-"""The positions visited: back, and forward again."""
+"""The positions visited, with a back stack and a forward stack."""
 
 from typing import Generic, TypeVar
 
@@ -23,7 +23,7 @@ class NavigationHistory(Struct, Generic[Place], frozen=True):
         return NavigationHistory((*self.back_stack, place)[-MAX_POSITIONS:])
 
     def back(self, here: Place) -> "tuple[Place, NavigationHistory[Place]] | None":
-        """The place before this one and the trail from there, or None at the beginning."""
+        """The previous position and the history from there, or None at the beginning."""
         if not self.back_stack:
             return None
         return self.back_stack[-1], NavigationHistory(self.back_stack[:-1], (here, *self.forward_stack))

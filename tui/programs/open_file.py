@@ -1,4 +1,4 @@
-"""Hands an article's file, or its address, to the program that the system opens it with."""
+"""Opens an article's file, or its address, in the system's program for it."""
 
 import sys
 import threading
@@ -19,8 +19,7 @@ def open_file(
 ) -> str | None:
     """Opens a file; answers None, or why it is not opened.
 
-    Only files with the ending of an article are handed over: what a system does with other ones, such as `.desktop`
-    or `.command`, may be to run them.
+    Only files with the ending of an article are opened: the system may run others, such as `.desktop` or `.command`.
 
     Args:
         file: The file.
@@ -51,7 +50,7 @@ def open_address(address: str, find: Find = find_program, platform: str = sys.pl
 
 
 def _open_at_page(file: Path, page: int, plain: tuple[str, ...], find: Find) -> None:
-    """Asking for the viewer takes time, so that this runs in a thread; without an answer the file is just opened."""
+    """Asking for the viewer takes time, so this runs in a thread; without an answer the file is simply opened."""
     from tui.programs.pdf_viewer import page_command
 
     _started(page_command(file, page, find) or plain)

@@ -13,7 +13,7 @@ from index.helper_process import program_folders, safe_environment, working_fold
 
 
 def find_program(name: str) -> str | None:
-    """The path of a program, or None. A name with a folder in it must be absolute: "./copy" is not looked for."""
+    """The path of a program, or None. A name with a folder in it must be absolute: "./copy" is never used."""
     if "/" in name and not Path(name).is_absolute():
         return None
     folders = program_folders(os.environ.get("PATH", os.defpath), working_folder())
@@ -31,7 +31,7 @@ def start_program(command: Sequence[str], *, reads: bool = False) -> "subprocess
         # xclip stays in the background with its output open: a pipe would never end
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        # it must outlive the terminal's signals, and be stopped with all that it started
+        # it must outlive the terminal's signals, and be stopped together with its children
         start_new_session=True,
         cwd="/",
         env=safe_environment(),

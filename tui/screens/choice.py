@@ -1,4 +1,4 @@
-"""A choice of one among several: a citation style, an export format."""
+"""A choice from a list: a citation style, an export format."""
 
 from collections.abc import Callable, Mapping
 

@@ -1,4 +1,4 @@
-"""The citation of a passage in every style; the one under the cursor can be copied, whole or in part."""
+"""The citation of a passage in every style; the user can copy one, whole or in part."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 BODY_CELLS, FRAME_CELLS = 116, 4
 """Columns of the page at most, as dialogs.tcss has them, and of the frame around it."""
 _NOTE_ROWS = 2
-"""Rows between the list and the keys: what is missing, and a remark."""
+"""Rows between the list and the keys: the missing facts, and a remark."""
 
 
 class CiteAnswer(Struct, frozen=True):
@@ -35,7 +35,7 @@ class CiteAnswer(Struct, frozen=True):
 
     style: str
     text: str
-    """The text to be copied; empty for the exact words, and where facts are to be stated first."""
+    """The text to copy; empty for the exact words, and if the user wants to state facts first."""
     what: str = ""
     """The part that it is, in words for people."""
     states_facts: bool = False
@@ -67,7 +67,7 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
         super().__init__(f"Cite {message.place}", *self._foot_words())
 
     def compose(self) -> ComposeResult:
-        """The title, the citations, what is missing, a remark on the one under the cursor, and the keys."""
+        """The title, the citations, the missing facts, a remark on the citation under the cursor, and the keys."""
         with Vertical():
             yield FitLabel(self._title, classes="dialog-title")
             body = self.body()
@@ -111,7 +111,7 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
         self.answer(CiteAnswer(self._style, ""))
 
     def state_facts(self) -> None:
-        """Answers that the user wants to state what is known of the article."""
+        """Answers that the user wants to state facts about the article."""
         self.answer(CiteAnswer(self._style, "", states_facts=True))
 
     def toggle_quotation(self) -> None:
@@ -134,7 +134,7 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
         super()._fit(body, height)
         low = height < LOW
         rows = max(3, height - (AROUND - 4 if low else AROUND) - _NOTE_ROWS)
-        # the same height whatever is shown: a list that grew after the first layout would paint the screen twice
+        # always the same height: a list that grew after the first layout would paint the screen twice
         body.styles.height = body.styles.max_height = rows
 
     def _show(self, style: str) -> None:

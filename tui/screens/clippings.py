@@ -46,7 +46,7 @@ Kept = Clipping | DamagedClipping
 
 
 class ClippingsScreen(Dialog[Clipping]):
-    """Lists the clippings of this folder or of all; the answer is the one to open."""
+    """Lists the clippings of this folder or all clippings; the answer is the clipping to open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(command.binding() for command in CLIPPINGS_COMMANDS),
@@ -172,7 +172,7 @@ class ClippingsScreen(Dialog[Clipping]):
         self._show_help()
 
     def action_about(self) -> None:
-        """Shows what is kept of the clipping, and where from."""
+        """Shows the fields and the source of the clipping."""
         from tui.screens.info import InfoPage, clipping_content
 
         if (clipping := self._intact()) is not None:
@@ -204,7 +204,7 @@ class ClippingsScreen(Dialog[Clipping]):
             self.app.push_screen(Prompt("Labels, separated by commas", ", ".join(clipping.labels)), take)
 
     def action_search(self) -> None:
-        """Asks for words that the clippings are to have."""
+        """Asks for words to search for in the clippings."""
 
         def take(words: str | None) -> None:
             if words is not None:

@@ -1,4 +1,4 @@
-"""The base of what opens over the reader: a title, a body, and what to press."""
+"""The base class of dialogs: a title, a body, and the keys."""
 
 from abc import abstractmethod
 from functools import cache
@@ -21,9 +21,9 @@ Answer = TypeVar("Answer")
 RULES = Path(__file__).parent / "dialogs.tcss"
 
 AROUND = 8
-"""Rows that are no body: the frame, title and foot with a row between, and a row of the reader above and below."""
+"""Rows outside the body: the frame, title and foot with a row between, and a row of the reader above and below."""
 LOW = 18
-"""Rows of the screen below which nothing is left empty around the body."""
+"""Rows of the screen; on a smaller screen no rows are left empty around the body."""
 
 
 @cache
@@ -45,7 +45,7 @@ class Dialog(BaseScreen[Answer | None], ModalScreen[Answer | None], Generic[Answ
         self._is_answered = False
 
     def compose(self) -> ComposeResult:
-        """The title, the body, and what to press: as much of it as there is room for."""
+        """The title, the body, and the keys that fit."""
         with Vertical():
             yield FitLabel(self._title, classes="dialog-title")
             body = self.body()

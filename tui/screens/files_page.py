@@ -1,4 +1,4 @@
-"""The page of files that are not read: those that could not be, and those that are no articles, each with a reason."""
+"""The page of files that are not read: unreadable files and files that are not articles, each with a reason."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -28,7 +28,7 @@ def files_content(
 
     Args:
         unreadable: Files that could not be read.
-        others: Files that are no articles.
+        others: Files that are not articles.
         problems: Files of the user's own facts and decisions that cannot be used, with reasons.
         articles: How many articles are read.
         columns: Width of the screen.

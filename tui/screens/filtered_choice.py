@@ -1,4 +1,4 @@
-"""A choice from a list that typing filters."""
+"""A choice from a list that is filtered by typing."""
 
 from collections.abc import Callable, Sequence
 from typing import ClassVar
@@ -30,8 +30,8 @@ class FilteredChoice(Dialog[str]):
 
     Args:
         title: of the dialog.
-        placeholder: what can be typed.
-        foot: what its keys do.
+        placeholder: shown in the empty input.
+        foot: the keys and their effects.
         list_rows: gives the rows for the typed text, and on which the cursor is; -1 for none.
         highest: lines of the list at most. It stays as high while fewer rows are listed.
     """
@@ -67,7 +67,7 @@ class FilteredChoice(Dialog[str]):
         self._list_rows.styles.height = min(self._highest, int(most.value if most else 0) - 1)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Lists what fits the typed text."""
+        """Lists the rows that match the typed text."""
         event.stop()
         self._list(event.value.strip())
 

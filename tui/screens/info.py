@@ -34,7 +34,7 @@ WIDEST, FRAME = 92, 7
 KEYS, FORMS, FACTS = 22, 30, 14
 """Columns of the keys in the help, of query forms, and of metadata names."""
 MIN_LINES = 26
-"""Columns of an explanation below which it goes under its name instead of beside it."""
+"""Minimum columns of an explanation beside its name; a narrower one goes below the name."""
 
 
 class InfoPage(Dialog[None]):
@@ -52,7 +52,7 @@ class InfoPage(Dialog[None]):
         super().__init__(title, "Esc: close", f"{keys.first(LINE_DOWN)} {keys.first(LINE_UP)}: scroll", "/: search")
         self._content = content
         self._found = -1
-        """Line of the match that was gone to last."""
+        """Line of the match shown last."""
 
     def body(self) -> Widget:
         """The text."""
@@ -71,7 +71,7 @@ class InfoPage(Dialog[None]):
         self._scroll.scroll_to(y=self._scroll.max_scroll_y if direction > 0 else 0, animate=False)
 
     def action_find(self) -> None:
-        """Opens the input to search in the page, or goes to it."""
+        """Opens the input to search in the page, or focuses it."""
         for entry in self.query(Input):
             self.set_focus(entry)
             return
@@ -89,7 +89,7 @@ class InfoPage(Dialog[None]):
         super().action_close()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Marks all matches and goes to the first."""
+        """Marks all matches and scrolls to the first."""
         event.stop()
         marked = self._content
         if event.value.strip():
@@ -124,7 +124,7 @@ def help_content(
 ) -> Content:
     """The forms of a query, then all keys by group, those that do nothing here and now in brackets.
 
-    `columns` of the screen: what a key does is broken so that it stays beside the key.
+    `columns` of the screen: explanations are wrapped so that they stay beside their keys.
     """
     parts: list[Content] = [Content.styled("What to type in the search bar", "bold")]
     for form, what in examples:
@@ -143,7 +143,7 @@ def help_content(
 
 
 def metadata_content(article: Article, columns: int) -> Content:
-    """The metadata of an article, each with its source; and what the file does not state."""
+    """The metadata of an article, each with its source, and the facts that the file does not state."""
     rows = [("file", str(article.location), f"{article.format}, {article.encoding}")]
     for name, known in (
         ("headline", article.title),

@@ -1,4 +1,4 @@
-"""The dialog in which the user states what is known of an article."""
+"""The dialog in which the user states facts about an article."""
 
 from collections.abc import Mapping
 
@@ -22,11 +22,11 @@ _LABELS = {
 
 
 class MetadataDialog(Dialog[dict[str, str]]):
-    """One input for each field; the answer has the fields that were changed, an empty value to take one back."""
+    """One input for each field; the result has the changed fields, with an empty value for a withdrawn statement."""
 
     def __init__(self, name: str, values: Mapping[str, str], stated: Mapping[str, str]) -> None:
         super().__init__(
-            f"What you know of {escape_controls(name)}",
+            f"Your facts about {escape_controls(name)}",
             "Enter: save",
             "Esc: cancel",
             "empty: as in the file",
@@ -51,7 +51,7 @@ class MetadataDialog(Dialog[dict[str, str]]):
         self.query_one("#metadata-outlet", Input).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Saves all fields, or says which one cannot be used."""
+        """Saves all fields, or shows an error for the first field that cannot be used."""
         event.stop()
         changes: dict[str, str] = {}
         for field in FIELDS:

@@ -1,4 +1,4 @@
-"""A question that is answered by typing."""
+"""A dialog with one input."""
 
 from textual.widget import Widget
 from textual.widgets import Input

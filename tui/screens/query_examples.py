@@ -7,7 +7,7 @@ from index.marks.figures.figure import Value
 from tui.models.annotated_article import AnnotatedArticle
 
 Example = tuple[str, str]
-"""A query, and what it finds."""
+"""A query, and a description of its hits."""
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _FALLBACK_WORDS = ("harbour", "council", "prison", "border")

@@ -1,4 +1,4 @@
-"""A list whose rows are chosen with a key each, or with the cursor."""
+"""A list whose rows have a key each, and can also be chosen with the cursor."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ REMOVE = "remove:"
 
 
 class Take(Dialog[str]):
-    """The answer is that of the row; where rows can be removed, Delete answers with REMOVE and the row's answer."""
+    """The answer is that of the row; if rows can be removed, Delete answers with REMOVE and the row's answer."""
 
     def __init__(self, title: str, rows: Sequence[TakenRow], *foot: str, removes: bool = False) -> None:
         super().__init__(title, "a key or Enter: take", "Esc: cancel", *foot)

@@ -12,20 +12,20 @@ from tui.settings.keys import Bindable
 from tui.settings.settings import VALUES
 
 _HEAD = """\
-# What you set in seedread. A line counts once the "# " before it is taken away.
+# Your settings of seedread. A line takes effect when the "# " before it is removed.
 # The program reads this file when it starts and never changes it.
 # `seedread settings` shows the settings in force, where each comes from, and errors in this file.
 """
 _KEYS = f"""\
 [{KEYS}]
-# Keys by the id of a command: "n", or several, "n,f3"; the first one is shown.
-# Keys have names: esc, tab, space, pageup, f1, ctrl+d, shift+up, comma; any other character is its own.
-# esc, ctrl+p, ctrl+q and ctrl+c stay what they are. In the search bar only keys that write nothing are commands.
+# Keys by the id of a command: "n", or several, "n,f3"; the first is shown.
+# Special keys have names: esc, tab, space, pageup, f1, ctrl+d, shift+up, comma. Write any other key as its character.
+# esc, ctrl+p, ctrl+q and ctrl+c cannot be changed. In the search bar only keys that type nothing are commands.
 """
 
 
 class Titled(Bindable, Protocol):
-    """A command with what it does in a line."""
+    """A command with its description."""
 
     @property
     def title(self) -> str:

@@ -7,7 +7,7 @@ KEYS = "keys"
 
 
 class Entry(Struct, frozen=True):
-    """A name, what it is set to, and the line of the file where that stands, from 1."""
+    """A name, its value, and its line in the file, from 1."""
 
     name: str
     """"style"; "keys.hits.next" in the table of keys."""

@@ -14,10 +14,10 @@ MAX_VALUE_CHARACTERS = 60
 
 
 class Problem(Struct, frozen=True):
-    """An entry that does not count, and why, in words for people."""
+    """An invalid entry, with the reason in words for people."""
 
     entry: str
-    """The setting's name, "keys.hits.next" for a key; empty where no entry could be made out."""
+    """The setting's name, "keys.hits.next" for a key; empty if no entry could be recognised."""
     what: str
     line: int | None = None
     """In settings.toml, from 1; None if the error has no line there."""
@@ -26,7 +26,7 @@ class Problem(Struct, frozen=True):
 
     @property
     def where(self) -> str:
-        """Where to mend it."""
+        """Where to correct it."""
         if self.variable:
             return self.variable
         return f"settings.toml, line {self.line}" if self.line else "settings.toml"
@@ -44,7 +44,7 @@ def quoted(value: object) -> str:
 
 
 def problem_words(problems: Sequence[Problem]) -> str:
-    """The problems as a few lines, and where to see them all; empty if there are none."""
+    """The problems as a few lines, and how to see all; empty if there are none."""
     lines = [escape_controls(problem.message).replace("\n", " ") for problem in problems[:SHOWN_PROBLEMS]]
     if len(problems) > SHOWN_PROBLEMS:
         lines.append(f"{len(problems) - SHOWN_PROBLEMS} more: seedread settings")

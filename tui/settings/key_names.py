@@ -8,7 +8,7 @@ NAMED = (
     *"escape tab enter space backspace delete insert home end pageup pagedown up down left right".split(),
     *(f"f{number}" for number in range(1, 25)),
 )
-"""Keys that are no character."""
+"""Keys that are not characters."""
 
 _SAID = {"esc": "escape", "return": "enter", "pgup": "pageup", "pgdn": "pagedown", "del": "delete", "ins": "insert"}
 _SHORT = {

@@ -1,4 +1,4 @@
-"""Which keys run which command: the commands' own, and what the user changed. Nothing wrong gets through."""
+"""The keys of each command: its own, or those that the user has set. Invalid changes are reported and ignored."""
 
 from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
@@ -12,10 +12,10 @@ from tui.settings.errors import Problem, quoted
 from tui.settings.key_names import UnknownKey, is_printable, key_named, shown_key
 
 RESERVED = {"escape": "back.out", "ctrl+p": "palette", "ctrl+q": "quit", "ctrl+c": ""}
-"""Keys that no other command can have, whatever is set: the ways out, the palette, copying a selection."""
+"""Keys that no other command can have: those that quit, close, open the palette and copy a selection."""
 
 UNREMOVABLE = ("escape", "back.out")
-"""A key that its command cannot lose: no terminal and no setting may trap anybody."""
+"""A key that its command cannot lose, so that the user can always get out."""
 
 
 class Bindable(Protocol):
@@ -35,11 +35,11 @@ class Bindable(Protocol):
 
     @property
     def scopes(self) -> Collection[str]:
-        """Where no other command may have its keys."""
+        """Scopes in which no other command may have its keys."""
 
 
 class Keys(Struct, frozen=True):
-    """The keys of all commands: their own, but for those that were changed."""
+    """The keys of all commands: their own, except for those that were changed."""
 
     changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By the command's id; keys as Textual names them."""

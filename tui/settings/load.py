@@ -15,7 +15,7 @@ from tui.settings.settings import VALUES, Choices, Settings, parse_value
 
 FILE = "settings.toml"
 MAX_BYTES = 100_000
-"""Bytes of a settings file from which it is none."""
+"""Bytes; a larger file is not read as a settings file."""
 
 
 class Source(StrEnum):
@@ -71,7 +71,7 @@ class LoadedSettings(Struct, frozen=True):
 
     @property
     def clipboard(self) -> str | None:
-        """The way to the clipboard where the file sets it; tui.clipboard reads the environment itself."""
+        """The backend of the clipboard, if the file sets it; tui.clipboard reads the environment itself."""
         return self.settings.clipboard if self.origin("clipboard").source is Source.FILE else None
 
 
@@ -96,7 +96,7 @@ def load(
             try:
                 value = parse_value(setting, written, vocabulary.names)
             except ValueError as error:
-                if origin.source is not Source.CHOICE:  # a choice was right when it was made: a name that is gone
+                if origin.source is not Source.CHOICE:  # a choice that was valid once
                     problems.append(Problem(setting.name, str(error), origin.line, origin.variable))
                 continue
             if setting.name not in values:

@@ -54,7 +54,7 @@ VALUES = tuple(Setting(name, getattr(Settings(), name), meaning) for name, meani
 
 
 def parse_value(setting: Setting, written: object, names: Choices) -> str | bool:
-    """The value that was meant. Raises ValueError."""
+    """The value of a setting's text. Raises ValueError."""
     if isinstance(setting.default, bool):
         return _switch(written)
     if not isinstance(written, str) or not written.strip():

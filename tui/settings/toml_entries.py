@@ -10,7 +10,7 @@ from tui.settings.errors import Problem
 
 _ENDLESS = re.compile(r"[\d_]{4000}")
 MOST_PROBLEMS = 20
-"""Lines that are no TOML after which the file is given up."""
+"""Number of invalid TOML lines after which the rest of the file is not read."""
 
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 _Path = tuple[str, ...]
@@ -57,7 +57,7 @@ def _last(lines: list[str]) -> int:
 
 
 def _flat(table: Mapping[str, object], before: _Path) -> Iterator[tuple[_Path, object]]:
-    # hits.next without quotes is a table in a table to TOML, and an id to everybody else
+    # to TOML, hits.next without quotes is a table in a table; users mean an id
     for name, value in table.items():
         if isinstance(value, dict) and value:
             yield from _flat(value, (*before, name))

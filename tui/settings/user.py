@@ -19,7 +19,7 @@ def user_settings(
     themes: Callable[[], Collection[str]] | None = None,
     commands: Sequence[Bindable] = (),
 ) -> LoadedSettings:
-    """The settings. Themes and keys are judged only where `themes` and `commands` are given: they are the screen's."""
+    """The settings. Themes and keys are checked only if the screen passes `themes` and `commands`."""
     names: dict[str, Callable[[], Collection[str]]] = {"style": _styles, "reload": lambda: ("ask", "auto")}
     names |= {"theme": themes} if themes else {}
     return load(settings_file(), os.environ, choices, KnownNames(names, commands))

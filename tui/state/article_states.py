@@ -1,4 +1,4 @@
-"""Which articles the user has read, starred and labelled: kept by content, so that it holds for a renamed file."""
+"""The articles that the user has read, starred and labelled, by a hash of their content: renaming is harmless."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ NO_STATE = ArticleState()
 
 
 class ArticleStates:
-    """The states by the hash of an article's content; changes are seen at once by everything that shows them."""
+    """The states by the hash of an article's content; all lists see changes at once."""
 
     def __init__(self) -> None:
         self._states: dict[str, ArticleState] = {}
@@ -54,7 +54,7 @@ class ArticleStates:
         return self._states.get(content, NO_STATE)
 
     def load(self, states: Mapping[str, ArticleState]) -> None:
-        """Takes the saved states; what was changed before they were loaded is changed in them, too."""
+        """Takes the saved states, and applies to them the changes made before they were loaded."""
         early, self._early = self._early or [], None
         self._states = dict(states)
         for change in early:
@@ -77,7 +77,7 @@ class ArticleStates:
 
 
 def states_file() -> Path:
-    """The file of changes; what is in it is the user's, and is not made again if it is lost."""
+    """The file of changes, which cannot be rebuilt if it is lost."""
     return data_folder() / "articles.jsonl"
 
 

@@ -1,4 +1,4 @@
-"""The log of seedread's own defects: where in the code, never which words of an article or of a search."""
+"""The log of internal errors: places in the code, never words of an article or of a search."""
 
 import os
 import platform

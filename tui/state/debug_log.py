@@ -1,4 +1,4 @@
-"""The debug log that `--log FILE` writes: what the program did, when and for how long; never words of an article."""
+"""The debug log that `--log FILE` writes: events with their time and duration, never words of an article."""
 
 import logging
 import os
@@ -36,7 +36,7 @@ def start_log(file: Path) -> None:
 
 @contextmanager
 def timed(what: str) -> Iterator[None]:
-    """Logs how long something took, and whether it raised; costs next to nothing where no log is written."""
+    """Logs the duration of a block, and whether it raised; takes almost no time if there is no log."""
     if not LOG.isEnabledFor(logging.DEBUG):
         yield
         return

@@ -23,7 +23,7 @@ class DecisionsSource:
         self._decisions = Decisions()
         self._state = 0
         self.problems: tuple[Problem, ...] = ()
-        """What could not be read the last time."""
+        """The problems of the last reading."""
 
     def __call__(self) -> Decisions:
         """All decisions in force: of tables beside the articles, on metadata, and of the corpus."""

@@ -38,7 +38,7 @@ def load_preferences(file: Path) -> Preferences:
 
 
 def save_preferences(file: Path, choices: Preferences) -> None:
-    """Keeps the choices; raises OSError where they cannot be written, and leaves the old ones then."""
+    """Saves the choices; raises OSError if they cannot be written, and then keeps the old ones."""
     import json
 
     write_atomic(file, json.dumps(asdict(choices)))

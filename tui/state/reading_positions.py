@@ -1,4 +1,4 @@
-"""Where in each article the reader was, kept by content: it holds though the file is renamed."""
+"""The reading position in each article, kept by a hash of its content, so that renaming a file is harmless."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from index.files import write_atomic
 
 MAX_ARTICLES = 1000
-"""Articles whose place is kept; the longest unread are forgotten."""
+"""Most articles whose positions are kept; those not read for longest are dropped."""
 
 
 class ReadingPositions(Struct, frozen=True):
@@ -17,13 +17,13 @@ class ReadingPositions(Struct, frozen=True):
     offsets: Mapping[str, int] = field(default_factory=dict)
 
     def with_position(self, fingerprint: str, offset: int) -> "ReadingPositions":
-        """With a place newly read."""
+        """With the position in an article."""
         others = {key: value for key, value in self.offsets.items() if key != fingerprint}
         return ReadingPositions(dict([*others.items(), (fingerprint, offset)][-MAX_ARTICLES:]))
 
 
 def load_positions(file: Path) -> ReadingPositions:
-    """The places that were kept; none where they cannot be read."""
+    """The saved positions; none if they cannot be read."""
     import json  # after the first paint
 
     try:
@@ -36,7 +36,7 @@ def load_positions(file: Path) -> ReadingPositions:
 
 
 def save_positions(file: Path, positions: ReadingPositions) -> None:
-    """Keeps the places; raises OSError where they cannot be written, and leaves the old ones then."""
+    """Saves the positions; raises OSError if they cannot be written, and then keeps the old ones."""
     import json
 
     write_atomic(file, json.dumps(dict(positions.offsets)))

@@ -38,7 +38,7 @@ def load_recent(file: Path) -> tuple[RecentCorpus, ...]:
 
 
 def existing_corpora(file: Path) -> tuple[RecentCorpus, ...]:
-    """The corpora opened last of which a path still exists."""
+    """The recent corpora with at least one path that still exists."""
     return tuple(corpus for corpus in load_recent(file) if corpus.exists())
 
 

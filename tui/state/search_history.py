@@ -25,12 +25,12 @@ Searches = tuple[str, ...]
 
 
 def history_folder() -> Path:
-    """Where all of them are kept."""
+    """The folder of all histories."""
     return state_folder() / "history"
 
 
 def history_file(paths: Iterable[Path]) -> Path:
-    """The file of a corpus, named as its index is: by what it is made of."""
+    """The file of a corpus, named like its index, by the paths of the corpus."""
     return history_folder() / f"{corpus_folder(paths, history_folder()).name}.txt"
 
 
@@ -90,7 +90,7 @@ class HistoryStepper(Struct, frozen=True):
 
 
 def start_stepper(searches: Searches, typed: str) -> HistoryStepper:
-    """Where stepping back begins."""
+    """A stepper that begins at the typed text."""
     words = typed.strip()
     found = (each for each in reversed(searches) if words.casefold() in each.casefold() and each != words)
     return HistoryStepper(typed, tuple(found))
@@ -108,7 +108,7 @@ def _one_line(search: str) -> str:
 
 @contextlib.contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Locks out other programs, as far as the file system can; gives up on a stuck one."""
+    """Locks out other programs, if the file system can; stops waiting for a stuck program after a while."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
         lock = acquire_lock(folder / ".lock", patient(LOCK_WAIT_S))

@@ -1,4 +1,4 @@
-"""Where and how a corpus was left: a small file for each corpus."""
+"""The session of a corpus (article, position, search, order, widths): a small file for each corpus."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -51,7 +51,7 @@ def load_session(file: Path) -> Session:
 
 
 def save_session(file: Path, session: Session) -> None:
-    """Saves a session; raises OSError if it cannot be written, and leaves the old one then."""
+    """Saves a session; raises OSError if it cannot be written, and then keeps the old one."""
     from msgspec import json
 
     write_atomic(file, json.encode(session).decode())

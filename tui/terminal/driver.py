@@ -1,4 +1,4 @@
-"""The driver of the terminal: whatever the keyboard sends, and whatever becomes of the terminal, nothing ends badly."""
+"""The driver of the terminal, which survives any keyboard input and the loss of the terminal."""
 
 import contextlib
 import errno
@@ -84,18 +84,18 @@ class ReaderDriver(LinuxDriver):
                         parser = self._parsed(parser, part)
                 for message in parser.tick():
                     self.process_message(message)
-        except OSError:  # the terminal is gone: as the system says it to programs that the terminal controls
+        except OSError:  # the terminal is gone: the system sends this signal to programs that the terminal controls
             os.kill(os.getpid(), signal.SIGHUP)
         finally:
             selector.close()
 
     def _parsed(self, parser: XTermParser, text: str) -> XTermParser:
-        """Lets the parser read, a sequence at a time; one that has failed is replaced, since it can read no more."""
+        """Passes input to the parser, a sequence at a time; a parser that has failed is replaced."""
         for sequence in _SEQUENCE_BEGIN.split(text):
             try:
                 for message in parser.feed(sequence) if sequence else ():
                     self.process_message(message)
-            except Exception:  # whatever a sequence that we do not know makes it raise: it is no key
+            except Exception:  # any error: an unknown sequence is not a key
                 failed, parser = parser, XTermParser(self._debug)
                 parser.mouse_pixels = failed.mouse_pixels
                 parser.terminal_size, parser.terminal_pixel_size = failed.terminal_size, failed.terminal_pixel_size
@@ -109,7 +109,7 @@ class ReaderDriver(LinuxDriver):
 
 
 def end_on_signals(leave: Callable[[int], None]) -> Callable[[], None]:
-    """Leaves the reader properly when the system asks it to end; answers how to stop listening.
+    """Quits the reader properly when the system asks it to end; returns a function that stops listening.
 
     Args:
         leave: called in the event loop with the number of the signal; the reader then saves and restores.

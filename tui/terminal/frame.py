@@ -19,7 +19,7 @@ Cell = tuple[str, Style] | None
 """A character and its style, the empty string for the rest of a wide character; None if it is not known."""
 
 JOIN_CELLS = 8
-"""Equal cells between two that differ that are sent all the same: moving the cursor takes about as many bytes."""
+"""Up to this many equal cells between changed ones are sent again: moving the cursor takes about as many bytes."""
 
 _NULL = Style.null()
 

@@ -1,8 +1,8 @@
 """Terminal input made safe for Textual's parser, which ends the program on some of it.
 
-Textual issues #6456 (a byte that is no UTF-8), #6573 (a mouse report without numbers), #6668 (a key with its event
-type): each raises in the thread that reads the keyboard. Pasted text does not go through that parser at all, which
-takes what is pasted for keys where it holds escape sequences, one character at a time.
+Textual issues #6456 (a byte that is not UTF-8), #6573 (a mouse report without numbers), #6668 (a key with its event
+type): each raises in the thread that reads the keyboard. Pasted text does not pass through that parser at all, because
+the parser would take pasted escape sequences for keys, one character at a time.
 """
 
 import re
@@ -14,7 +14,7 @@ _PASTE_BEGIN, _PASTE_END = "\x1b[200~", "\x1b[201~"
 _LONGEST_SEQUENCE = 64
 _X10_MOUSE = re.compile(rb"\x1b\[M(.{3})", re.DOTALL)
 _X10_OFFSET = 32
-"""Added to each number of an X10 mouse report, so that it is no control character."""
+"""Added to each number of an X10 mouse report, so that it is not a control character."""
 # three parts, one of them not a whole number: NaN from a terminal that divides by zero
 _MOUSE = re.compile(
     r"\x1b\[<[^;\x1b]{0,20};[^;\x1b]{0,20};[^;mM\x1b]{0,20}[mM]|\x1b\[<[\d;-]*(?:nan|inf)[\w;.-]*", re.I
@@ -96,7 +96,7 @@ class TerminalInput:
             found.append(Pasted("".join((*self._pasted, before))))
             self._pasted = None
             return after
-        # the end of this read may cut the mark in two
+        # the mark may continue in the next read
         kept = next((size for size in range(len(_PASTE_END) - 1, 0, -1) if text.endswith(_PASTE_END[:size])), 0)
         kept = 0 if complete else kept
         self._pasted.append(text[: len(text) - kept])

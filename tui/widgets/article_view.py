@@ -64,7 +64,7 @@ class ArticleView(LineView):
             self._redraw()
 
     def set_status(self, *lines: str) -> None:
-        """Says something where no article is shown; an empty line parts."""
+        """Shows a message while there is no article; parts are separated by an empty line."""
         self._said = lines
         if self.rows is None:
             self.refresh()

@@ -54,7 +54,7 @@ class _Key(NamedTuple):
 
 
 class KeyBar(Widget):
-    """The keys that matter here, as many as the line holds; they can be clicked. Or words instead."""
+    """The keys that matter here, as many as the line holds; they can be clicked. A message can replace them."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -62,7 +62,7 @@ class KeyBar(Widget):
         self._keys: Sequence[_Key] = ()
 
     def show_words(self, *ways: str) -> None:
-        """Says something in words, in the longest way that fits."""
+        """Shows a message: the longest of the alternatives that fits."""
         self._show(ways, ())
 
     def show_keys(self, keys: Iterable[tuple[str, str, str, bool]]) -> None:

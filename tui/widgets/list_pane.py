@@ -39,7 +39,7 @@ class ListPane(RowList):
         self.border_title = "Articles"
 
     def show_files(self, files: Sequence[Path]) -> None:
-        """Lists articles by file name, before anything is known of them."""
+        """Lists articles by file name, before they have been read."""
         self._show(file_rows(files), "Articles")
 
     def show_articles(

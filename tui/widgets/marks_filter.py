@@ -21,7 +21,7 @@ class MarksFilter(Input):
     ]
 
     class Left(Message):
-        """One is done with typing; `keeps` is False where all marks are to be listed again."""
+        """The user has finished typing; `keeps` is False if all marks are to be listed again."""
 
         def __init__(self, keeps: bool) -> None:
             super().__init__()

@@ -92,7 +92,7 @@ class MarksPanel(Vertical):
             self.chosen = chosen
 
     class AcrossChanged(Message):
-        """Something of several articles is to be listed that may have to be asked for."""
+        """Results over several articles are needed and may have to be requested."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -235,7 +235,7 @@ class MarksPanel(Vertical):
             self.list.move_cursor(row)
 
     def ask_filter(self) -> None:
-        """Has the words typed that marks are to have: where the tabs stand, so that the list does not move."""
+        """Opens the input to filter the marks, in place of the tabs, so that the list does not move."""
         entry = next(iter(self.query(MarksFilter)), None)
         if entry is None:  # made when it is first needed: most never filter
             entry = MarksFilter()
@@ -252,7 +252,7 @@ class MarksPanel(Vertical):
         self._set_filter(event.value.strip())
 
     def on_marks_filter_left(self, event: MarksFilter.Left) -> None:
-        """Goes to the list."""
+        """Returns to the list."""
         event.stop()
         if not event.keeps:
             self._set_filter("")
@@ -261,7 +261,7 @@ class MarksPanel(Vertical):
         self.list.focus()
 
     def on_descendant_blur(self) -> None:
-        """Shows the tabs again once nothing is typed any more."""
+        """Shows the tabs again when the user has finished typing."""
         for entry in self.query(MarksFilter):
             if entry.display and not entry.has_focus:
                 entry.display = False
@@ -280,7 +280,7 @@ class MarksPanel(Vertical):
         return mark_of(rows[self.list.cursor]) if 0 <= self.list.cursor < len(rows) else None
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
-        """Says which mark was moved to, or chosen."""
+        """Posts the mark under the cursor, or the chosen mark."""
         from tui.widgets.rows.dates import DateRow
         from tui.widgets.rows.marks import FigureRow, QuoteRow, SpeakerRow, mark_of
 

@@ -1,4 +1,4 @@
-"""Who gets the mouse: seedread, or the terminal, whose own selection works then."""
+"""Switches the mouse between seedread and the terminal, so that the terminal's own selection works."""
 
 _MODES = (1000, 1003, 1015, 1006)
 """Sequences that switch mouse reports and their encoding, as Textual does."""

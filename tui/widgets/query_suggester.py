@@ -1,4 +1,4 @@
-"""Shows in grey what could follow the typed query: an earlier search, a field, a name of the corpus."""
+"""Shows in grey a completion of the typed query: an earlier search, a field, a name of the corpus."""
 
 from __future__ import annotations
 

@@ -189,7 +189,7 @@ class RowList(LineView):
             self.show_row(self.cursor)
 
     def heights(self, rows: Sequence[Row], width: int) -> Iterable[int]:
-        """Lines of each row at a width; a list whose rows take more lines where there is room overrides this."""
+        """Lines of each row at a width; a list whose rows take more lines in a tall pane overrides this."""
         return (row.height for row in rows)
 
     def _measure(self) -> None:

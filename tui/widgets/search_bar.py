@@ -42,7 +42,7 @@ class SearchInput(Input):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self._held: list[events.Key] | None = None
-        """Keys that came together with Enter, until the search is submitted; they are commands for what it leads to."""
+        """Keys typed together with Enter, until the search is submitted; they are commands for its result."""
 
     async def action_submit(self) -> None:
         """Submits; letters that follow at once are not typed any more."""
@@ -50,7 +50,7 @@ class SearchInput(Input):
         await super().action_submit()
 
     def release_keys(self) -> None:
-        """Gives the keys that came after Enter to whatever has the focus now."""
+        """Passes the keys typed after Enter to the widget that now has the focus."""
         held, self._held = self._held or [], None
         for key in held:
             self.app.post_message(key)
@@ -74,7 +74,7 @@ class SearchInput(Input):
             if (query := suggester.accepted(self.value)) is not None:
                 self.value = query
                 self.action_end()
-            return  # the sign of an unfinished word is no text
+            return  # the sign of an unfinished word is not text
         super().action_cursor_right(select)
 
     def on_resize(self) -> None:

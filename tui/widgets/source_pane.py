@@ -36,7 +36,7 @@ class SourcePane(ArticleView):
             self.paragraph = paragraph
 
     class TooLong(Message):
-        """The article is too long to be laid out here for another width: its lines are waited for."""
+        """The article is too long to be laid out in the main thread for another width; a worker makes its lines."""
 
         def __init__(self, opened: AnnotatedArticle, cells: int, furniture: bool) -> None:
             super().__init__()
@@ -116,7 +116,7 @@ class SourcePane(ArticleView):
     # ------------------------------------------------------------ moving
 
     def step(self, by: int) -> None:
-        """Stands in the paragraph `by` further, and brings it onto the screen."""
+        """Makes the paragraph `by` further the current one, and scrolls it into view."""
         if self.rows is None:
             return
         at = self.rows.paragraph_beside(self.paragraph, by)
@@ -231,7 +231,7 @@ class SourcePane(ArticleView):
         self._scroll_back(above)
 
     def on_click(self, event: events.Click) -> None:
-        """Stands in the paragraph that was clicked."""
+        """Makes the clicked paragraph the current one."""
         event.prevent_default()  # the stock answer to a double click selects the whole pane
         place = event.get_content_offset(self)
         if self.rows is None or self.opened is None or place is None:

@@ -56,11 +56,11 @@ ANSI_STYLES: Mapping[str, TextStyle] = {
     "blurred": TextStyle(underline=True),
     "selected": TextStyle(bold=False, underline=False, reverse=True),
 }
-"""In the terminal's own colours, which are not known to us, what must stand out is turned round instead."""
+"""In the terminal's own colours, which we do not know, important text is shown in reverse."""
 
 
 def resolve_style(looks: Iterable[str], variables: Mapping[str, str], ansi: bool) -> Style:
-    """The style of looks over each other, the last on top. Raises KeyError for a look that there is not."""
+    """The style of several looks, the last on top. Raises KeyError for an unknown look."""
     style = Style.null()
     for look in looks:
         ink = STYLES[look]

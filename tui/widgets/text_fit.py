@@ -1,4 +1,4 @@
-"""A line of words that says as much as there is room for."""
+"""A line that shows as much text as fits."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from tui.widgets.segments import truncate
 
 
 def fit_text(ways: Iterable[str], width: int) -> str:
-    """The first way to say something that fits into `width` cells, else the last one, cut with an ellipsis."""
+    """The first of some alternatives that fits into `width` cells, else the last one, cut with an ellipsis."""
     said = ""
     for said in ways:
         if cell_len(said) <= width:
@@ -19,13 +19,13 @@ def fit_text(ways: Iterable[str], width: int) -> str:
 
 
 def fallbacks(parts: Iterable[str], between: str = " · ") -> tuple[str, ...]:
-    """All parts in a line, and so on with one less at the end, down to the first alone."""
+    """Alternative lines: all parts, then one part fewer each time, down to the first part."""
     said = tuple(parts)
     return tuple(between.join(said[:many]) for many in range(len(said), 0, -1))
 
 
 class FitLabel(Widget):
-    """One line in one of several ways, by the room that there is."""
+    """One line that shows the longest of some alternatives that fits."""
 
     DEFAULT_CSS = "FitLabel { height: 1; width: 1fr; }"
 
@@ -34,7 +34,7 @@ class FitLabel(Widget):
         self._ways = ways
 
     def set_texts(self, *ways: str) -> None:
-        """Says something else, the longest way first."""
+        """Changes the alternatives, longest first."""
         if ways != self._ways:
             self._ways = ways
             self.refresh()

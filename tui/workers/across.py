@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.workers.lazy import Lazy
 
 FIRST_PART_ARTICLES = 400
-"""Articles that are compared and shown first where there are more."""
+"""Articles that are compared and shown first, if there are more."""
 LIMIT = 50
 """Paragraphs that are compared with a sentence."""
 

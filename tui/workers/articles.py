@@ -1,4 +1,4 @@
-"""The threads that read, mark and lay out articles: the newest wish wins."""
+"""The threads that read, mark and lay out articles: the newest request wins."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ if TYPE_CHECKING:  # what reads and marks is imported by the threads, after the 
     from tui.state.decisions import DecisionsSource
 
 CACHED_ARTICLES = 24
-"""Articles that stay at hand after they were read."""
+"""Articles that are cached after they were read."""
 CACHED_CHARACTERS = 10_000_000
 """The same in characters of text; the newest stays however long it is."""
 
 PARTIAL_FROM_BYTES = 500_000
-"""Bytes from which on the beginning of an article is shown while the rest is read."""
+"""The beginning of a file with at least this many bytes is shown while the rest is read."""
 PARTIAL_BYTES = 50_000
 """Bytes of such a beginning."""
 MARKS_LATER_FROM_CHARACTERS = 20_000
-"""Characters from which on an article is shown before its marks are found."""
+"""An article with at least this many characters is shown before its marks are found."""
 SUBPROCESS_FROM_CHARACTERS = 200_000
-"""Characters from which on its marks are found in a process of their own."""
+"""The marks of an article with at least this many characters are found in a separate process."""
 
 _Stamp = tuple[Path, int, int, int]
 """The article, time and size of its file, and the number of the state of the user's decisions."""
@@ -131,7 +131,7 @@ class ArticleWorker:
             self._way.wait_turn()
 
     def _read(self, path: Path) -> Article:
-        """The article with what the user stated of it."""
+        """The article with the user's statements about it."""
         from index.decisions.metadata import with_metadata
         from index.reading import read
         from index.reading.options import AS_FOUND
@@ -186,7 +186,7 @@ class ArticleWorker:
         return build_view_model(opened, request.uncertain, layout(opened, request.cells, request.furniture))
 
     def _corrected(self, article: Article, marks: Marks) -> Marks:
-        """The marks that were just found, with what the user corrected; those of the index have that already."""
+        """The marks just found, with the user's corrections; marks from the index have these already."""
         if self._decisions is None:
             return marks
         from index.decisions.corrections import with_corrections

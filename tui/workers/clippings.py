@@ -119,7 +119,7 @@ class ClippingsWorker:
 
 
 def _damage_note(damaged: DamagedClipping) -> str:
-    return f"clipping {damaged.number} is damaged; it is in the list with what can be read of it"
+    return f"clipping {damaged.number} is damaged; its readable parts are in the list"
 
 
 def _open() -> Clippings:

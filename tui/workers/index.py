@@ -83,7 +83,7 @@ class IndexWorker:
     def _refresh(self) -> None:
         from index.store.refresh_types import IndexLocked
 
-        try:  # after any error the old index stays usable, and nobody keeps waiting
+        try:  # after any error the old index stays usable, and no thread keeps waiting
             library = self._known()
             self._way.wait_turn()
             refreshed = library.refresh(self._goes_on, self._stop.is_set)
@@ -108,7 +108,7 @@ class IndexWorker:
             ready = library.is_ready()
         finally:
             self._way.release(INDEX)
-            if not ready:  # whatever is the matter with the index, articles can be read
+            if not ready:  # articles can be read even if the index has a problem
                 self._list()
         if ready:
             self._way.wait_turn()

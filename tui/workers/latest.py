@@ -10,10 +10,10 @@ Request = TypeVar("Request")
 
 
 class LatestWorker(Generic[Request]):
-    """One daemon thread, started with the first request, with room for one that waits.
+    """One daemon thread, started with the first request, with room for one waiting request.
 
-    `answer(request, overtaken)` runs in the thread and may stop early once `overtaken()` is true; what it finds it
-    posts itself, with the request that it answers. An exception is passed to `failed(request, error)`.
+    `answer(request, overtaken)` runs in the thread and may stop early once `overtaken()` is true; it posts its results
+    itself, with the request that it answers. An exception is passed to `failed(request, error)`.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""The thread that keeps what the user states about articles: it is on disk before any message."""
+"""The thread that keeps the user's statements about articles: they are on disk before any message."""
 
 from __future__ import annotations
 

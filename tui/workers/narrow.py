@@ -1,4 +1,4 @@
-"""The thread for what makes a search narrower or another one: counts, similar paragraphs, saved searches."""
+"""The thread behind narrowing: counts, similar paragraphs, saved searches."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class LikeRequest(Struct, frozen=True):
 
 
 class SavedRequest(Struct, frozen=True):
-    """The saved searches; one is saved or removed first."""
+    """The saved searches, after saving or removing one if the request asks for it."""
 
     number: int
     save: tuple[str, str] | None = None

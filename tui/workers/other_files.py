@@ -1,4 +1,4 @@
-"""The thread that looks which files of the corpus are not read, and why."""
+"""The thread that finds the files of the corpus that are not read, and why."""
 
 from __future__ import annotations
 

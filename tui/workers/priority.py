@@ -1,4 +1,4 @@
-"""Who goes first while threads share one interpreter: what somebody waits for at the keyboard."""
+"""Gives priority, among threads that share one interpreter, to work that the user is waiting for."""
 
 import time
 from threading import Condition
@@ -21,7 +21,7 @@ class PriorityGate:
         self._last_activity = -ACTIVITY_WINDOW_S
 
     def note_activity(self) -> None:
-        """Something is to be seen on the screen: for a moment that goes first."""
+        """Notes that the screen has something to show, which has priority for a moment."""
         self._last_activity = time.monotonic()
 
     def quiet_in(self) -> float:
@@ -29,12 +29,12 @@ class PriorityGate:
         return self._last_activity + ACTIVITY_WINDOW_S - time.monotonic()
 
     def acquire(self, who: str) -> None:
-        """From now on others give way to this one; taken again, it is held as before."""
+        """Takes priority over other work; taking it again changes nothing."""
         with self._changed:
             self._first.add(who)
 
     def release(self, who: str) -> None:
-        """Lets the others run, unless somebody else has priority."""
+        """Gives priority up; other work runs unless another caller has priority."""
         with self._changed:
             self._first.discard(who)
             if who == SEARCH:
@@ -42,7 +42,7 @@ class PriorityGate:
             self._changed.notify_all()
 
     def wait_turn(self) -> None:
-        """Waits until nobody goes first, but not for longer than PATIENCE."""
+        """Waits until no caller has priority, but not for longer than MAX_WAIT_S."""
         until = time.monotonic() + MAX_WAIT_S
         with self._changed:
             while (now := time.monotonic()) < until and (wait := self._wait_left(now)) > 0:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # Whoosh is imported by the threads, after the first paint
     from index.store.refresh_types import ArticleLine
 
 FIRST_LIMITS = (100, 1000)
-"""Hits that are shown before all are: first a few screens full, so that nobody who types waits for more."""
+"""Hits that are shown before the others: a few screens full, so that typing does not wait for more."""
 IDLE_BEFORE_REST_S = 0.3
 """Seconds without another request after which the remaining hits are looked up."""
 
@@ -32,8 +32,7 @@ IDLE_BEFORE_REST_S = 0.3
 class SearchWorker:
     """Answers searches in its own thread with SearchAnswered, first with some hits, then with more.
 
-    Where counting takes long, hits that are not counted to the end come before all that. A search that was overtaken is
-    not answered.
+    If counting takes long, some hits come before the count is complete. A superseded search is not answered.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""A thread that does one thing after another, and loses none."""
+"""A thread that does jobs in order and loses none."""
 
 import threading
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""BibLaTeX: one entry a record, that biber reads and that gives back the text as it was."""
+"""BibLaTeX: one entry per article, which biber reads and from which the original text can be recovered."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -48,7 +48,7 @@ def bibliography(records: Iterable[CitationRecord]) -> str:
 
 
 def entry(passages: Sequence[CitationRecord], key: str) -> str:
-    """The entry of one article with what is quoted of it, ended by a line feed."""
+    """The entry of one article with its quoted passages, ended by a line feed."""
     record = passages[0]
     paper = record.medium is Medium.NEWSPAPER
     outlet = tex(record.outlet) if record.outlet else ""

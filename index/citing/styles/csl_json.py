@@ -1,4 +1,4 @@
-"""CSL-JSON: what Zotero, pandoc and every CSL processor read."""
+"""CSL-JSON, which Zotero, pandoc and every CSL processor read."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -28,7 +28,7 @@ def csl_json(record: CitationRecord, marks: QuoteStyle) -> Citation:
 
 
 def csl_items(records: Iterable[CitationRecord]) -> str:
-    """A list of items, one an article; an article quoted twice is one item, with both passages."""
+    """A list of items, one per article; an article quoted twice is one item with both passages."""
     return written([item(passages, key) for key, passages in by_article(records).items()])
 
 

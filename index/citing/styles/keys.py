@@ -1,4 +1,4 @@
-"""Cite keys: stable, plain ASCII, made of what the article states."""
+"""Cite keys: stable, plain ASCII, made from the facts that the article states."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -14,9 +14,9 @@ _ALONE_DIGITS = 8
 
 
 def cite_key(record: CitationRecord) -> str:
-    """A key made of the article alone, so that it is the same wherever and with whatever it is exported.
+    """A key made from the article alone, so that every export gives the article the same key.
 
-    Family name, year, first word of the headline, and four digits of the text's hash, which tell apart articles that
+    Family name, year, first word of the headline, and four digits of the text's hash, which distinguish articles that
     agree in the rest: "haddad2026syria3f2a".
     """
     family = _letters(record.authors[0].last if record.authors else record.outlet or "")
@@ -42,7 +42,7 @@ def labels_of(passages: Iterable[CitationRecord]) -> tuple[str, ...]:
 
 
 def told_apart(records: Sequence[CitationRecord]) -> tuple[CitationRecord, ...]:
-    """The records of a reference list in APA style, with what tells their notes apart.
+    """The records of a reference list in APA style, with the letters and initials that distinguish their notes.
 
     Year letters follow the order of the list: entries with a year alone first, then by date, then by headline
     (APA 7, 8.19 and 9.47). First authors who share a family name take their initials (8.20).

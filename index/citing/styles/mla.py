@@ -21,7 +21,7 @@ def mla(record: CitationRecord, marks: QuoteStyle) -> Citation:
     remarks = []
     if record.locator is not None and record.locator.counted:
         remarks.append(f"{record.locator.words()} is left out: MLA names only numbers that the source prints")
-    # brackets tell our ellipsis from the source's own
+    # brackets distinguish our ellipsis from one in the source
     ellipsis = " [. . .] " if has_ellipsis(record) else " . . . "
     note = _note(record, marks)
     quoted = passage_and_stop(record, marks, block=block, ellipsis=ellipsis)
@@ -48,7 +48,7 @@ def _entry(record: CitationRecord, marks: QuoteStyle) -> Runs:
 
 
 def _containers(record: CitationRecord) -> list[Run]:
-    """Where it appeared: the outlet with the date; a reposting site is a container of its own."""
+    """The containers: the outlet with the date, and the reposting site, if there is one."""
     outlet = [Run(record.outlet, italic=True)] if record.outlet and not _author_only(record) else []
     date = [Run(day_month_year(record.published, record.season))] if record.published else []
     page = [Run(page_of(record.page))] if record.page else []
@@ -91,7 +91,7 @@ def _note(record: CitationRecord, marks: QuoteStyle) -> str:
 
 
 def _named(record: CitationRecord, marks: QuoteStyle, stop: str = "") -> str:
-    """The first element of the entry as the text names it, and a comma after it if one is wanted."""
+    """The first element of the entry as the text names it, followed by `stop`."""
     names = [name.last if name.given else without_the(name.last) for name in record.authors]
     if names and not (record.speaks_as_author and record.title is not None):
         who = names[0] if len(names) == 1 else " and ".join(names) if len(names) == 2 else f"{names[0]} et al."

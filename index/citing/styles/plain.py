@@ -46,7 +46,7 @@ def _published(record: CitationRecord) -> str:
 
 
 def source_runs(record: CitationRecord) -> Runs:
-    """What follows the linked headline: outlet, date, place."""
+    """The part after the linked headline: outlet, date, place."""
     parts: list[Run] = []
     for text, italic in (
         (record.outlet, True),

@@ -26,7 +26,7 @@ def ris(record: CitationRecord, marks: QuoteStyle) -> Citation:
 
 
 def ris_records(records: Iterable[CitationRecord]) -> str:
-    """One record an article with all its passages, an empty line between articles."""
+    """One record per article with all its passages, an empty line between articles."""
     return _END.join(ris_lines(passages) for passages in by_article(records).values())
 
 

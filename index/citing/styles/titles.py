@@ -1,4 +1,4 @@
-"""What the prose styles share: titles in marks, full stops, dates in words."""
+"""Shared by the prose styles: titles in marks, full stops, dates in words."""
 
 from index.citing.headline_case import SMALL_WORDS
 from index.citing.quotation_marks import QuoteStyle, ended, renest

@@ -18,7 +18,7 @@ Clips = tuple[Clipping, ...]
 
 
 class Format(Struct, frozen=True):
-    """An export format: the name it is asked for by, its title for people, its file ending, and its maker of bytes."""
+    """An export format: its name on the command line, its title for people, its file ending, and the function."""
 
     name: str
     title: str
@@ -29,7 +29,7 @@ class Format(Struct, frozen=True):
 
 
 class UnknownFormat(ValueError):  # noqa: N818 the name says it
-    """A format that does not exist was asked for; the message names those that do."""
+    """The format does not exist; the message names those that do."""
 
 
 FORMATS = {

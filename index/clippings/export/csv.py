@@ -11,7 +11,7 @@ COLUMNS = (
     "words", "speaker", "headline", "outlet", "republished by", "authors", "published", "url", "place", "note",
     "labels", "kept", "file", "sha256",
 )  # fmt: skip
-# what a spreadsheet would take for a formula; article text is not to be run
+# a spreadsheet would run these as a formula; article text must not be run
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 

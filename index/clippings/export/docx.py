@@ -43,7 +43,7 @@ _STYLES = (
     )
     + "</w:styles>"
 )
-# no day of today's in the file: the format's own first day
+# the first day that the format can state, so that the file does not depend on today's date
 _STAMP = (1980, 1, 1, 0, 0, 0)
 
 
@@ -106,5 +106,5 @@ def _run(run: Run) -> str:
 
 
 def _allowed(text: str) -> str:
-    # two characters that XML forbids and that are no control characters
+    # two characters that XML forbids though they are not control characters
     return text.replace("\ufffe", "").replace("\uffff", "")

@@ -12,7 +12,7 @@ from index.clippings.export.sections import sections
 def as_markdown(clippings: Iterable[Clipping]) -> str:
     """The Markdown text, ended by a line feed: a heading for each label and each article.
 
-    A note is the user's own and stays as written.
+    A note is the user's text and stays as written.
     """
     return "\n".join(_blocks(clippings))
 

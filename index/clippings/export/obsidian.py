@@ -11,17 +11,17 @@ from index.clippings.clipping import Clipping
 from index.clippings.export.markdown import quotation_and_note
 from index.clippings.export.sections import article_name
 
-# what Obsidian, or a file system, does not take in the name of a note
+# characters that Obsidian, or a file system, does not allow in the name of a note
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|#^\[\]\x00-\x1f]+')
 _LONGEST_NAME = 80
-# no day of today's in the archive: the format's own first day
+# the first day that the format can state, so that the archive does not depend on today's date
 _STAMP = (1980, 1, 1, 0, 0, 0)
 
 
 def as_obsidian(clippings: Iterable[Clipping]) -> bytes:
     """A ZIP archive of notes, to be unpacked into a vault.
 
-    A passage is linked as `[[Note#^clipping-3]]`: its number stays its own for good.
+    A passage is linked as `[[Note#^clipping-3]]`; its number never changes.
     """
     kept = tuple(clippings)
     out = io.BytesIO()
@@ -59,7 +59,7 @@ def _properties(passages: Sequence[Clipping], key: str) -> dict[str, object]:
 
 
 def _file_name(title: str, key: str, taken: set[str]) -> str:
-    """A name that no other note of the archive has, also where capitals make no difference."""
+    """A name that no other note of the archive has, even if capitals are ignored."""
     name = " ".join(_NOT_IN_NAMES.sub(" ", title).split())[:_LONGEST_NAME].strip(". ") or key
     if name.casefold() in taken:
         name = f"{name} ({key})"

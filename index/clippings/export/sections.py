@@ -10,7 +10,7 @@ UNLABELLED = "Without a label"
 
 
 class Section(Struct, frozen=True):
-    """The clippings of one label, by article. `label` is None where no clipping has one."""
+    """The clippings of one label, by article. `label` is None if no clipping has one."""
 
     label: str | None
     articles: tuple[tuple[str, tuple[Clipping, ...]], ...]
@@ -29,7 +29,7 @@ def sections(clippings: Iterable[Clipping]) -> tuple[Section, ...]:
 
 
 def article_name(clipping: Clipping) -> str:
-    """The headline of a clipping's article; the file's name where it states none."""
+    """The headline of a clipping's article; the file's name if it states none."""
     return clipping.record.title or clipping.path.name
 
 

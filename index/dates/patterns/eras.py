@@ -52,7 +52,7 @@ _HEAT = re.compile(r"(?i)degrees|temperature|\u00b0|highs|lows|score|percentile|
 
 
 def _speaks_of_heat(passage: Passage) -> bool:
-    """Whether the paragraph is about the weather or scores, where "in the 80s" is no decade."""
+    """Whether the paragraph is about the weather or scores, where "in the 80s" is not a decade."""
     return _HEAT.search(passage.text, passage.start, passage.end) is not None
 
 

@@ -25,7 +25,7 @@ _JOINED = re.compile(
 _WORDS_TOO = frozenset("may march august april june".split())
 """Months that are also other words or given names."""
 _PREPOSITIONS = frozenset("of on for to in from through against at by with and was is had".split())
-"""After "the March": an event and no month."""
+"""After "the March": an event, not a month."""
 _TITLES = frozenset("mr mrs ms miss dr sir lady lord dame president minister prime secretary senator judge".split())
 
 

@@ -91,7 +91,7 @@ def named_unit(passage: Passage, at: int) -> list[Expression]:
     if unit == "weekend" and shift == 0:
         return [Expression(at, match.end(), Grain.WEEKEND, weekday=5, which=0)]
     if "fiscal" in match.re.groupindex and match["fiscal"]:
-        return [Expression(at, match.end(), Grain.YEAR)]  # it begins in a month that is not said
+        return [Expression(at, match.end(), Grain.YEAR)]  # it begins in an unknown month
     if match[0][:3].lower() == "the" and "current" not in match[0]:
         if unit in ("week", "month", "quarter", "year", "decade", "century") or season:
             return []  # "the past year" is a stretch of time up to now
@@ -153,7 +153,7 @@ def anaphora(passage: Passage, at: int) -> list[Expression]:
 
 
 def _is_conjunction(passage: Passage, match: re.Match[str]) -> bool:
-    """ "said that year after year": "that" joins a clause."""
+    """ "said that year after year": "that" introduces a clause."""
     after = passage.word_after(match.end()).lower()
     return after in ("after", "by", "in") and passage.text[match.end() :].split(maxsplit=2)[1:2] == [match["unit"]]
 

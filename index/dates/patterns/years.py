@@ -38,7 +38,7 @@ _NUMBERED = frozenset(
     apartment suite box hall unit channel serial case bill act resolution mk mark windows boeing airbus lot item psalm
     interstate hotel level radio at rs usd eur gbp inr pkr cny rmb ksh sh tsh ush cfa""".split()
 )
-"""Words before a number that is not a year, and currencies by their letters. "At 1400" is an hour or an address."""
+"""Words before a number that is not a year, and letters of currencies. "At 1400" is an hour or an address."""
 _CIRCA = re.compile(r"\bc(?:a|irca)?\.?\s?$")
 _IN_DIGITS = re.compile(r"(?<!\d)\d{3,4}\s$")
 """The group of digits before one of a telephone number."""

@@ -11,7 +11,7 @@ from index.marks.figures.plain_prepositions import is_plain_preposition
 from index.marks.figures.tokens import DASHES, WORD, Token, Tokens, at
 
 _MOST_PHRASES = 4
-"""A stack of hedges is no longer: "reportedly some", "an estimated more than"."""
+"""Most hedges in a row: "reportedly some", "an estimated more than"."""
 _FILLERS = frozenset("just only well exactly even total of a an additional another further extra full".split())
 """Words that may come between a bound and its number: "up to an additional 8", "more than just 5"."""
 _TIME_WORDS = frozenset("past last next previous coming first following preceding".split())

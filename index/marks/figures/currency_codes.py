@@ -1,7 +1,7 @@
 """The codes of currencies, and the names shown for those that have a sign of their own.
 
 Source: ISO 4217 (list one, 2024, without funds, metals and test codes), with HRK, SLL and ZWL, withdrawn since 2022,
-and RMB, which is no code but is written like them.
+and RMB, which is not a code but is written like one.
 """
 
 ISO_CODES = tuple(

@@ -1,4 +1,4 @@
-"""A number with its unit, as read in one place: what ranges join and bounds and nouns are looked up for."""
+"""A number with its unit, as read at one place; ranges join quantities, and bounds and nouns are added to them."""
 
 from msgspec import Struct
 from msgspec.structs import replace

@@ -1,4 +1,4 @@
-"""Words, numbers and signs of a paragraph, with their places: what every rule of the figure engine looks at."""
+"""Words, numbers and signs of a paragraph with their offsets: the input of every rule for figures."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -26,7 +26,7 @@ _REST = rf"""
 """
 _DOTTED = r"\d+(?:\.\d+){2,}"
 _PLAIN = re.compile(
-    r"(?P<most>[A-Za-z]{2,}+(?=[\s.,;:?!)]))"  # what most words are; only quicker
+    r"(?P<most>[A-Za-z]{2,}+(?=[\s.,;:?!)]))"  # most words have this form; the test is only faster
     rf"|(?P<code>{_DOTTED})|{_REST}",
     re.VERBOSE,
 )
@@ -77,7 +77,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     last = -1
     marked = any(text.find(mark, start, end) >= 0 for mark in _MARKS_OF_ADDRESSES)
     marked = marked or (text.find("10.", start, end) >= 0 and _DOI.search(text, start, end) is not None)
-    pattern = _WITH_ADDRESSES if marked else _PLAIN  # looking for addresses at each word would cost a third
+    pattern = _WITH_ADDRESSES if marked else _PLAIN  # an address search at each word would take a third of the time
     for match in pattern.finditer(text, start, end):
         begin, stop = match.span()
         written = lower = match[0]

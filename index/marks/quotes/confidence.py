@@ -41,7 +41,7 @@ def confidence_of(pattern: QuotePattern, speaker: Speaker | None, lemma: str) ->
         lemma: of the cue verb, empty without one.
 
     Returns:
-        HIGH only where both the rule and the speaker are sure; LOW where what is given as the speaker cannot speak.
+        HIGH only if both the rule and the speaker are sure; LOW if the named speaker cannot speak.
     """
     found = _KIND[pattern.kind]
     if speaker is not None and not speaker.may_speak:

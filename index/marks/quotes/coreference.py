@@ -44,7 +44,7 @@ class Coreference:
         self.focus: Speaker | None = None
 
     def add_speaker(self, mention: Mention) -> Speaker:
-        """The speaker a mention means; who speaks is remembered."""
+        """The speaker that a mention means, who is then remembered as having spoken."""
         found = self._resolve(mention)
         self._note(found.person, mention)
         self.last = self.focus = found
@@ -68,7 +68,7 @@ class Coreference:
         return found
 
     def _note(self, person: Person | None, mention: Mention) -> None:
-        """Keeps who spoke or was spoken of; a name that may be a firm's is kept as a firm as well."""
+        """Remembers who spoke or was mentioned; a name that may be a firm's is remembered as a firm as well."""
         if person is None:
             return
         self._people.append(person)
@@ -226,7 +226,7 @@ _GENERIC = frozenset("group organization organisation".split())
 
 
 def note_subject(t: Tokens, first: int, last: int, coreference: Coreference, people: ArticlePeople) -> None:
-    """Shows the coreference the subjects of the sentence from token first to last."""
+    """Passes the subjects of the sentence from token first to last to the coreference."""
     subject = sentence_subject(t, first, last)
     if subject is not None:
         for mention in _joint(t, subject[0], people):

@@ -10,7 +10,7 @@ from index.english.role_words import ANONYMOUS, ROLE_NOUNS
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _AFTER_HEAD = frozenset("of for at in from on to with by who which that and , (".split())
 _NOT_THE_HOLDER = frozenset("former ex late deputy vice acting assistant ex-president then outgoing".split())
-"""Who is described with one of these holds another office than who is described without it."""
+"""A person described with one of these holds another office than a person described without it."""
 _CONTESTED = frozenset("candidate nominee contender hopeful frontrunner front-runner".split())
 """Roles that several people of one article have, so that a description names nobody."""
 _SHORT = {

@@ -32,7 +32,7 @@ from index.marks.quotes.people_index import ArticlePeople, index_people
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind, SpeakerOrigin
 
 _MOST_PIECES = 12
-"""So that a page of nothing but quotations costs its length."""
+"""Limits the work, so that the time grows with the length even for a page of quotations only."""
 _LOOKED_AT = frozenset(Kind) - {Kind.FURNITURE}
 _MARKED = re.compile("[VGiEQq:a]")
 """A sentence without a cue, a quotation, a colon or "according" has no pattern."""
@@ -87,7 +87,7 @@ def _in_marks(text: str, paragraphs: list[Paragraph]) -> tuple[Quote, ...]:
 
 _MARKS = "marks"
 _LEAST_WORDS = 4
-"""Words in marks from which they are taken for speech in a language whose titles and terms are not told apart."""
+"""Minimum number of words in marks to count as speech, in languages whose titles and terms are not recognised."""
 
 
 def people_of(article: Article) -> ArticlePeople:

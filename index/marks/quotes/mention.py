@@ -42,11 +42,11 @@ class Mention(Struct, frozen=True):
     head: str = ""
     plural: bool = False
     may_speak: bool = True
-    """False where the phrase is for something that cannot say anything: "a fact", "the storm"."""
+    """False if the phrase names something that cannot speak: "a fact", "the storm"."""
 
 
 def classify_mention(t: Tokens, phrase: NounPhrase, known: frozenset[str]) -> Mention | None:
-    """The mention a phrase makes; None if it can be no speaker.
+    """The mention a phrase makes; None if it cannot be a speaker.
 
     Args:
         t: the paragraph.
@@ -352,7 +352,7 @@ def _nominal(t: Tokens, phrase: NounPhrase) -> Mention | None:
 
 
 _SIGNS = frozenset("sign banner placard poster sticker t-shirt slogan hashtag".split())
-"""Words on these are shown, not said: they are found with low confidence."""
+"""Words on these are shown, not said, so their confidence is low."""
 _QUANTIFIERS = frozenset(
     """some many most others those all few none both one another several each neither either half more other these
     accused deceased injured former latter who quarter third majority minority rest pair dozen dozens

@@ -13,7 +13,7 @@ def has_inner_capital(raw: str) -> bool:
 
 
 def plain_plural(word: str) -> bool:
-    """Whether a word ends as a plural does, or is a common noun that speaks: it is no family name."""
+    """Whether a word ends like a plural, or is a common noun for a speaker, and so is not a family name."""
     nouns = (GROUP_NOUNS, ROLE_NOUNS, ORGANIZATION_NOUNS, DOCUMENT_NOUNS)
     return word.endswith("s") or any(word in each for each in nouns)
 

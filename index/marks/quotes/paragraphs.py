@@ -46,7 +46,7 @@ _LABEL = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}:(?=\s)")
 
 
 def _first_sentence(text: str, paragraph: Paragraph, transcript: bool) -> int:
-    """Where a paragraph begins past its dateline or agency tag, which nobody says and which is no part of a name."""
+    """Where a paragraph begins past its dateline or agency tag, which is neither speech nor part of a name."""
     if paragraph.kind is Kind.TITLE:
         return paragraph.start
     label = None if transcript else _LABEL.match(text, paragraph.start, paragraph.end)
@@ -60,7 +60,7 @@ def _first_sentence(text: str, paragraph: Paragraph, transcript: bool) -> int:
 
 
 def _is_dateline(text: str, label: re.Match[str]) -> bool:
-    """Whether a label in capitals is a town: no quotation follows, and it is no office."""
+    """Whether a label in capitals is a town: no quotation follows, and it is not an office."""
     word = label[0].rstrip(":").split()[-1].lower()
     return not names_person(word) and text[label.end() :].lstrip(" \xa0")[:1] not in _OPENING
 

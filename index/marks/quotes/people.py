@@ -114,7 +114,7 @@ class PeopleIndex:
 
 
 _RECENT = 40
-"""People of one name that are looked at, so that a list of namesakes costs its length."""
+"""Most people of one name that are examined, so that the time grows with the length of a list of namesakes."""
 _NICK = {
     "don": "donald", "donald": "don", "mike": "michael", "bill": "william", "bob": "robert", "jim": "james",
     "joe": "joseph", "tom": "thomas", "tony": "anthony", "dick": "richard", "rick": "richard", "ted": "edward",

@@ -12,7 +12,7 @@ _RELATIONS = frozenset(
     """rival opponent friend colleague wife husband mother father son daughter brother sister partner victim suspect
     critic supporter ally star winner loser uncle aunt cousin parent neighbour neighbor""".split()
 )
-"""Nouns that say little of a person unless they say whose: "Rival" alone is no role."""
+"""Nouns that say little about a person without an owner: "Rival" alone is not a role."""
 _ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "ant", "ent")
 """Endings of nouns for persons: "lobbyist", "statistician", "appointee"."""
 
@@ -55,7 +55,7 @@ def role_before(t: Tokens, begin: int) -> str | None:
 
 
 def _is_role(t: Tokens, first: int, last: int) -> bool:
-    """Whether words before a name say what somebody is, and are no time, place or relation."""
+    """Whether words before a name describe somebody, and are not a time, place or relation."""
     if (
         first >= last
         or t.words[first] in _NO_ROLE_BEGINS

@@ -44,7 +44,7 @@ def is_no_quotation(t: Tokens, at: int, first: int) -> bool:
 
 
 def _names_a_term(t: Tokens, at: int, first: int, words: int) -> bool:
-    """Whether what is before a stretch says that it is a term: "known as", "a type of", "or", "the words"."""
+    """Whether the words before a stretch mark it as a term: "known as", "a type of", "or", "the words"."""
     before = t.words[at - 1] if at > first else ""
     left = t.words[at - 2] if at - 2 >= first else ""
     if before in _NAMING:  # what's called "swamp foot", but: he called it "weak"

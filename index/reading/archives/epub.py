@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 from urllib.parse import unquote
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.dates import parse_date
 from index.reading.authors import parse_authors, unique
 from index.reading.decode import UnreadableError, decode_page
 from index.reading.html.fragment import fragment_blocks
-from index.reading.metadata import Metadata
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_hash import hash_bytes

@@ -6,11 +6,11 @@ from typing import Any, BinaryIO
 
 from msgspec.structs import replace
 
-from index.article import Known, Origin, RecordPlace
+from index.article import Known, Metadata, Origin, RecordPlace
 from index.dates import parse_date
 from index.reading.decode import UnreadableError, decode_page
 from index.reading.html.reader import page_record
-from index.reading.metadata import Metadata, combine
+from index.reading.metadata import combine
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_hash import hash_bytes

@@ -5,13 +5,12 @@ from typing import BinaryIO
 
 from msgspec.structs import replace
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.dates import parse_date
 from index.reading.authors import parse_authors, unique
 from index.reading.decode import UnreadableError
 from index.reading.html.fragment import fragment_blocks
 from index.reading.mail.message import header_date
-from index.reading.metadata import Metadata
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes

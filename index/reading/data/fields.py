@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from index.article import Kind, Known, Origin, Source
+from index.article import Kind, Known, Metadata, Origin, Source
 from index.dates import Date, parse_date
 from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
 from index.reading.html.fragment import fragment_blocks, looks_like_html, text_blocks
-from index.reading.metadata import Metadata
 from index.reading.record import Record
 
 _ORIGIN = Origin.RECORD_FIELD

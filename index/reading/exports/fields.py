@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from index.article import Kind, Known, Origin, Source
+from index.article import Kind, Known, Metadata, Origin, Source
 from index.dates import Date
 from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
 from index.reading.corrections import is_correction
-from index.reading.metadata import Metadata
 from index.reading.record import Record
 from index.reading.source_hash import hash_lines
 

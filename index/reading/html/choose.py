@@ -12,20 +12,22 @@ if TYPE_CHECKING:
 
 _BODY_NAME = re.compile(
     r"article[-_]?(?:body|content|text|copy|main)|(?:entry|post|story|page|main|body)[-_]?(?:content|text|body|copy)"
-    r"|content[-_]?(?:body|article|text)|articlebody|storytext|hentry|\barticle\b|\bstory\b|rich-?text|paywall",
+    r"|content[-_]?(?:body|article|text)|articlebody|storytext|hentry|\barticle\b|\bstory\b|rich-?text|paywall"
+    r"|(?:^|\s)(?:teaser|remainder|metered)-?content(?:\s|$)|\bwidget blog\b",
     re.IGNORECASE,
 )
 _OTHER_NAME = re.compile(
     r"comment|disqus|share|sharing|social|related|recirc|recommend|promo|sponsor|advert|\bads?\b|[-_]ads?\b|\bad[-_]"
     r"|cookie|consent|newsletter|subscri|sign-?up|sidebar|side-bar|footer|foot\b|\bnav|menu|breadcrumb|toolbar|popup"
     r"|modal|overlay|banner|masthead|pager|pagination|\btags?\b|taglist|tag-list|author-?(?:bio|box|info|card)"
-    r"|about-?(?:the-?)?author|\bbio\b|trending|popular|most-?read|read-?(?:more|next)|more-?(?:stories|news|on|from)"
+    r"|about-?(?:the-?)?author|\bbio\b|trending|popular|most-?read|read-?(?:more|next)"
+    r"|more[-_]?(?:stories|news|on|from|info)|bookmark"
     r"|outbrain|taboola|widget|teaser|tooltip|skip-?link|screen-?reader|sr-only|visually-?hidden|login|signin|paywall-"
-    r"|rating|carousel|ticker|copyright|disclaimer|print-?only|hidden|replies|respond|discussion|livefyre",
+    r"|rating|carousel|ticker|copyright|disclaimer|print-?only|(?<!label-)hidden|replies|respond|discussion|livefyre",
     re.IGNORECASE,
 )
 _OTHER_TAGS = frozenset({"nav", "aside", "footer", "form", "dialog", "menu"})
-_FRAME_TAGS = frozenset({"nav", "footer", "dialog", "menu"})
+_FRAME_TAGS = frozenset({"nav", "aside", "footer", "dialog", "menu"})
 _KEPT_TAGS = frozenset(
     "p h1 h2 h3 h4 h5 h6 figure figcaption body html article main blockquote li td tr tbody table".split()
 )
@@ -35,19 +37,27 @@ _SHORTEST = 25
 """Letters that a block needs to count as running text."""
 _FEWEST_LETTERS = 300
 _SHARE_BESIDE = 0.2
+_SHARE_OF_COLUMN = 0.4
+"""Share of the running text in a row that the column with the title has if the other columns are other texts."""
 _MOST_LINKS = 0.25
 _LEVELS_UP = 4
 _NOTHING = (0, 0, 0.0)
 
 
-def article_blocks(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
-    """The blocks of the article; none if no running text is found."""
+def article_blocks(blocks: Sequence[PageBlock], heading: "_Element | None" = None) -> Sequence[PageBlock]:
+    """The blocks of the article; none if no running text is found.
+
+    Args:
+        blocks: All blocks of the page.
+        heading: The element of its title, if it is known.
+    """
     other: dict[_Element, bool] = {}
     strict = [block for block in blocks if not in_other_box(block.element, other)]
-    chosen = _within_best(strict)
+    cell = next(heading.iterancestors("td"), None) if heading is not None else None
+    chosen = _within_best(strict, cell)
     if letters(chosen) < _FEWEST_LETTERS and len(strict) < len(blocks):
         # a name may mislead, as "ad" in the name of a site's only box; menus and page feet stay out
-        all_chosen = _within_best([block for block in blocks if not _in_page_frame(block.element)])
+        all_chosen = _within_best([block for block in blocks if not _in_page_frame(block.element)], cell)
         if letters(all_chosen) > 2 * letters(chosen):
             return all_chosen
     return chosen
@@ -88,10 +98,10 @@ def _is_other(element: "_Element") -> bool:
     tag = element.tag
     if tag in _KEPT_TAGS:
         return False
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    name = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-area') or ''}"
     if tag in _OTHER_TAGS or element.get("role") in _OTHER_ROLES:
         return not (tag == "form" and element.find(".//p") is not None and len(element.findall(".//p")) > 5)
-    return name != " " and _names_other_box(name)
+    return name != "  " and _names_other_box(name)
 
 
 @lru_cache(maxsize=10_000)  # a page repeats few classes many times
@@ -104,7 +114,8 @@ def _names_body(name: str) -> bool:
     return _BODY_NAME.search(name) is not None
 
 
-def _within_best(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
+def _within_best(blocks: Sequence[PageBlock], cell: "_Element | None") -> Sequence[PageBlock]:
+    """The blocks of the box with most running text; `cell` is the column of a table that holds the title."""
     scores: dict[_Element, float] = {}
     for block in blocks:
         if _is_running_text(block):
@@ -114,7 +125,14 @@ def _within_best(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
     sizes = _sizes(blocks)
     rated = {box: score * _weight(box, sizes) for box, score in scores.items()}
     best = max(rated, key=lambda box: rated[box])
-    best = _widened(best, sizes)
+    if (
+        cell is not None
+        and sizes.get(cell, _NOTHING)[2] >= _SHARE_OF_COLUMN * sizes[best][2]
+        and best in set(cell.iterancestors())
+    ):
+        best = cell
+    best = _widened(best, sizes, cell)
+    best = next(best.iterancestors("p"), best)  # unclosed paragraphs may hold those after them
     inside = set(best.iter())
     return [block for block in blocks if block.element in inside]
 
@@ -177,12 +195,15 @@ def _weight(box: "_Element", sizes: "dict[_Element, tuple[int, int, float]]") ->
     return weight
 
 
-def _widened(best: "_Element", sizes: "dict[_Element, tuple[int, int, float]]") -> "_Element":
-    """Goes up as long as a box around, at most some levels up, holds a fifth as much of the article beside."""
+def _widened(best: "_Element", sizes: "dict[_Element, tuple[int, int, float]]", cell: "_Element | None") -> "_Element":
+    """Goes up as long as a box around, at most some levels up, holds a fifth as much of the article beside.
+
+    The columns beside the one with the title are other texts.
+    """
     child, levels = best, 0
     while levels < _LEVELS_UP:
         parent = child.getparent()
-        if parent is None or parent.tag in ("body", "html"):
+        if parent is None or parent.tag in ("body", "html") or child is cell:
             return best
         levels += 1
         if _beside(child, parent, sizes) >= _SHARE_BESIDE * sizes[child][2]:

@@ -3,10 +3,9 @@
 import re
 from typing import TYPE_CHECKING
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.dates import Date, parse_date
 from index.reading.html.walk import text_of
-from index.reading.metadata import Metadata
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -1,7 +1,8 @@
 """HTML without a site around it: the body of a mail, feed entry, note or chapter."""
 
 from index.reading.blocks import Block
-from index.reading.html.reader import kind_blocks, parse_page
+from index.reading.html.kinds import kind_blocks
+from index.reading.html.reader import parse_page
 from index.reading.html.walk import page_blocks
 
 

@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
 from index.article import Kind
 from index.reading.blocks import Block
 from index.reading.decode import Decoded, UnreadableError, decode_page
 from index.reading.exports.hint import EXPORT_ONLY
-from index.reading.html.choose import article_blocks, in_other_box, letters
+from index.reading.html.choose import article_blocks, letters
 from index.reading.html.copies import remove_copy_parts
 from index.reading.html.deep import NOTE, without_boxes
+from index.reading.html.kinds import is_caption_block, is_standfirst_block, kind_blocks, states_facts
 from index.reading.html.no_article import listed_articles, refuse_notice
-from index.reading.html.stated import says_it_is_article, stated_metadata, title_heading
-from index.reading.html.times import published_time
-from index.reading.html.walk import PageBlock, Sources, heading_level, page_blocks, text_of
+from index.reading.html.stated import says_it_is_article, stated_metadata
+from index.reading.html.times import ArticlePlace, is_in_comments
+from index.reading.html.titles import folded, title_heading, title_line, title_words
+from index.reading.html.walk import PageBlock, Sources, page_blocks
 from index.reading.metadata import combine
 from index.reading.options import ReadOptions
 from index.reading.record import Record
@@ -26,19 +27,11 @@ if TYPE_CHECKING:
 
 _MAX_BYTES = 20_000_000
 _FEWEST_LETTERS = 60
+_BLOCKS_OF_PICTURE = 8
+"""Blocks above the title among which the caption of a picture above it is."""
 _TOO_DEEP = "nested too deep to be read (more than 2,000 levels)"
-_CAPTION_NAME = re.compile(
-    r"caption|cutline|image-?(?:credit|text|description)|photo-?(?:credit|text)|legend", re.IGNORECASE
-)
-_STANDFIRST_NAME = re.compile(
-    r"standfirst|\bdek\b|[-_]dek\b|sub-?(?:title|head(?:line|ing)?|deck)|\bdeck\b|strap-?line"
-    r"|article-?(?:summary|intro|lead|lede)"
-    r"|\bsummary\b|\bexcerpt\b|\bintro\b|\bkicker-text\b|\bchapeau\b|\bvorspann\b|\bteaser-?text\b",
-    re.IGNORECASE,
-)
 _EXPORT_LINE = re.compile(rf">(?:\s|&nbsp;|&#160;)*(?:{EXPORT_ONLY})(?:\s|&nbsp;|&#160;)*<", re.IGNORECASE)
 """A line that only exports have, between two tags."""
-_TEXT_ELEMENTS = ("p", "h2", "h3", "div", "span")
 
 
 def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
@@ -83,7 +76,7 @@ def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = (
     copied = remove_copy_parts(tree, markup)
     blocks = list(page_blocks(tree))
     heading = title_heading(tree)
-    chosen = article_blocks(blocks)
+    chosen = article_blocks(blocks, heading)
     if letters(chosen) < _FEWEST_LETTERS:
         links = sum(1 for _ in tree.iter("a"))
         if not blocks:
@@ -91,12 +84,18 @@ def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = (
         if links > 10:
             raise UnreadableError(f"no article found: {links} links and hardly any text")
         chosen = chosen or blocks
-    title = text_of(heading) if heading is not None else None
-    refuse_notice(chosen, title)
+    title, at_title = _title(tree, blocks, heading)
+    refuse_notice(chosen, title, tree.findtext(".//title"))
     if (listed := listed_articles(chosen)) and not says_it_is_article(tree):
         raise UnreadableError(f"no article found: a list of {listed} articles")
-    made = list(_made(blocks, chosen, heading, title))
-    stated = stated_metadata(tree, title, lambda: published_time(tree, blocks, chosen, heading))
+    within_title = set(heading.iter()) if heading is not None else set()
+    body = [block for block in chosen if block.element not in within_title]
+    stated = stated_metadata(tree, title, ArticlePlace(tree, blocks, chosen, heading))
+    authors = {folded(author.value) for author in stated.authors}
+    made = [
+        Block(Kind.FURNITURE, block.text, block.source) if folded(block.text) in authors else block
+        for block in _made(blocks, body, title, at_title)
+    ]
     return Record(made, "HTML", combine((stated, copied)), encoding, notes)
 
 
@@ -128,112 +127,42 @@ def _parsed(markup: str) -> "tuple[_Element, bool]":
     return etree.Element("html") if tree is None else tree, is_deep
 
 
+def _title(tree: "_Element", blocks: Sequence[PageBlock], heading: "_Element | None") -> tuple[str | None, int | None]:
+    """The words of the headline, and the place of their block; None if the page has no line for it."""
+    if heading is None:
+        at = title_line(tree, blocks)
+        return (blocks[at].text, at) if at is not None else (None, None)
+    within = set(heading.iter())
+    return title_words(tree, heading), next((at for at, each in enumerate(blocks) if each.element in within), None)
+
+
 def _made(
-    blocks: Sequence[PageBlock], chosen: Sequence[PageBlock], heading: "_Element | None", title: str | None
+    blocks: Sequence[PageBlock], chosen: Sequence[PageBlock], title: str | None, at_title: int | None
 ) -> Iterator[Block]:
     """The blocks of the article: title, standfirst and caption from above the chosen box, then what is in it."""
-    chosen_ids = {id(block) for block in chosen}
-    places = [at for at, block in enumerate(blocks) if id(block) in chosen_ids]
-    within_heading = set(heading.iter()) if heading is not None else set()
-    at_title = next((at for at, block in enumerate(blocks) if block.element in within_heading), -1)
+    ids = {id(block): at for at, block in enumerate(blocks)}
+    places = [at for block in chosen if (at := ids[id(block)]) != at_title]
     first = places[0] if places else 0
     sources = Sources()
-    if title and at_title >= 0:
-        if at_title < first:
+    if title and at_title is not None:
+        is_above = at_title < first
+        if is_above or at_title <= places[-1]:
             yield Block(Kind.TITLE, title, sources.of(blocks[at_title].element), 1)
+        if is_above:
+            pictures = blocks[max(0, at_title - _BLOCKS_OF_PICTURE) : at_title]
+            for block in pictures:
+                if is_caption_block(block, above=True):
+                    yield Block(Kind.CAPTION, block.text, sources.of(block.element))
             yield from _above_body(blocks[at_title + 1 : first], sources)
-        elif at_title in places:
-            yield Block(Kind.TITLE, title, sources.of(blocks[at_title].element), 1)
-    yield from kind_blocks([blocks[at] for at in places if blocks[at].element not in within_heading])
-
-
-def kind_blocks(blocks: Sequence[PageBlock]) -> list[Block]:
-    """Blocks with the kinds that the page states; the cells of a row of data become one block."""
-    made: list[Block] = []
-    sources = Sources()
-    tables: dict[_Element, bool] = {}
-    for row, group in groupby(blocks, lambda block: _data_row(block.element, tables)):
-        if row is None:
-            made += [_block(block, sources) for block in group]
-        else:
-            made.append(Block(Kind.TABLE, " | ".join(block.text for block in group), sources.of(row)))
-    return made
+    yield from kind_blocks([blocks[at] for at in places])
 
 
 def _above_body(blocks: Sequence[PageBlock], sources: Sources) -> Iterator[Block]:
-    known: dict[_Element, bool] = {}
+    """The standfirst, captions, bylines and dates between the title and the body."""
     for block in blocks:
-        if _is_standfirst(block):
+        if is_standfirst_block(block):
             yield Block(Kind.STANDFIRST, block.text, sources.of(block.element))
-        elif _is_caption(block) and not in_other_box(block.element, known):
+        elif is_caption_block(block, above=True):
             yield Block(Kind.CAPTION, block.text, sources.of(block.element))
-
-
-def _block(block: PageBlock, sources: Sources) -> Block:
-    source = sources.of(block.element)
-    if _is_caption(block):
-        return Block(Kind.CAPTION, block.text, source)
-    if level := heading_level(block.element):
-        return Block(None, block.text, source, max(level, 2))
-    if _is_standfirst(block):
-        return Block(Kind.STANDFIRST, block.text, source)
-    share = block.link_characters / len(block.text)
-    if share > 0.5 and len(block.text) < 200 and not block.text.endswith((".", "!", "?", "”", '"')):
-        return Block(Kind.FURNITURE, block.text, source)
-    return Block(None, block.text, source)
-
-
-def _is_caption(block: PageBlock) -> bool:
-    each: _Element | None = block.element
-    for _ in range(5):
-        if each is None or not isinstance(each.tag, str) or each.tag in ("article", "body", "main"):
-            return False
-        if each.tag == "figcaption" or _CAPTION_NAME.search(f"{each.get('class') or ''} {each.get('id') or ''}"):
-            return len(block.text) < 1500
-        if each.tag == "figure":
-            return len(block.text) < 600
-        each = each.getparent()
-    return False
-
-
-def _is_standfirst(block: PageBlock) -> bool:
-    if not 20 <= len(block.text) <= 600 or block.link_characters * 2 > len(block.text):
-        return False
-    each: _Element | None = block.element
-    for _ in range(3):
-        if each is None or not isinstance(each.tag, str) or each.tag in ("article", "body", "main"):
-            return False
-        name = f"{each.get('class') or ''} {each.get('id') or ''} {each.get('itemprop') or ''}"
-        if _STANDFIRST_NAME.search(name) and each.tag in (*_TEXT_ELEMENTS, "section", "header"):
-            return len(text_of(each)) <= 700
-        each = each.getparent()
-    return False
-
-
-def _data_row(element: "_Element", known: "dict[_Element, bool]") -> "_Element | None":
-    """The row of a table of data that holds an element; a table that only lays out the page is none.
-
-    Args:
-        element: An element of the page.
-        known: Tables examined so far, and whether each holds data; this call adds to it.
-    """
-    each: _Element | None = element
-    row = None
-    while each is not None and isinstance(each.tag, str):
-        if each.tag == "tr" and row is None:
-            row = each
-        elif each.tag == "table":
-            if each not in known:
-                known[each] = _is_data(each)
-            return row if known[each] else None
-        each = each.getparent()
-    return None
-
-
-def _is_data(table: "_Element") -> bool:
-    rows = table.findall(".//tr")
-    if table.find(".//table") is not None or len(rows) < 2 or table.get("role") == "presentation":
-        return False
-    cells = [cell for row in rows for cell in row if cell.tag in ("td", "th")]
-    long = sum(len("".join(cell.itertext())) > 200 for cell in cells)
-    return len(cells) >= 2 * len(rows) - 1 and long * 4 <= len(cells)
+        elif states_facts(block) and not is_in_comments(block.element):
+            yield Block(None, block.text, sources.of(block.element))

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -10,12 +10,14 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.dates import Date, parse_date
 from index.reading.authors import parse_authors, unique
 from index.reading.html.copies import original_address
+from index.reading.html.times import ArticlePlace, is_in_comments, published_time
+from index.reading.html.titles import SITES, best_title, folded, page_metas
 from index.reading.html.walk import text_of
-from index.reading.metadata import Metadata, combine
+from index.reading.metadata import combine
 from index.reading.names import is_generic_credit
 
 if TYPE_CHECKING:
@@ -36,38 +38,33 @@ _AUTHORS = (
     *("dc:creator", "dcterm:creator", "author", "article:author_name", "parsely-author", "sailthru.author", "byl"),
     *("dc.creator", "citation_author", "dcterms.creator", "article:author"),
 )
-_TITLES = (
-    *("dc:title", "dcterm:title", "og:title", "dc.title", "parsely-title", "citation_title", "title", "twitter:title"),
-)
-_SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title", "cre", "twitter:site:name")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}([-_]\w{2,8})*")
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _SINGLE_FILE = re.compile(r"url:\s*(\S+)\s+saved date:\s*([^\n]+)")
 _JS_DATE = re.compile(r"\w{3} (\w{3} \d{1,2} \d{4}) \d\d:\d\d")
-_SITE_JOINT = re.compile(r"\s+(?:[|–—»«·•]|::|-|/)\s+")
 _MORE_POSTS = re.compile(
     r"^(?:(?:view |see )?(?:all |more )?(?:posts?|articles?|stories) (?:by|from)|alle beiträge von)\s+", re.IGNORECASE
 )
+_FOREIGN_BY = re.compile(r"^(?i:von|par|por|di|da|door|av|af)\s+(?=[^\W\d_a-z]\S*\s+\S)")
 _BYLINE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:byline|by-line|author-?name|article-?author|post-?author|entry-?author|reader-credits)",
+    r"(?:^|[\s_-])(?:byline|by-line|author-?name|article-?author|post-?author|entry-?author|reader-credits|auteur|autor)"
+    r"|^author$",
     re.IGNORECASE,
 )
 
 
-def stated_metadata(
-    tree: "_Element", heading: str | None, find_published: Callable[[], Known[Date] | None]
-) -> Metadata:
+def stated_metadata(tree: "_Element", heading: str | None, place: ArticlePlace) -> Metadata:
     """Reads the metadata that the page states.
 
     Args:
         tree: The root of the page.
         heading: The words of the heading that `title_heading` found.
-        find_published: Finds the date in the elements of the page; called if nothing above them states it.
+        place: Where the article is in the page: elements elsewhere state nothing about it.
     """
-    metas = _metas(tree)
+    metas = page_metas(tree)
     linked = _from_json_ld(tree)
     page = Metadata(
-        outlet=_known(metas, _SITES),
+        outlet=_known(metas, SITES),
         authors=unique(_meta_authors(metas)),
         published=_date(metas, _PUBLISHED),
         modified=_date(metas, _MODIFIED),
@@ -76,12 +73,20 @@ def stated_metadata(
         language=_language(tree, metas),
     )
     elements = Metadata(
-        authors=unique(_element_authors(tree)),
-        published=None if linked.published or page.published else find_published(),
+        authors=() if linked.authors or page.authors else unique(_element_authors(tree, place)),
+        published=None if linked.published or page.published else published_time(tree, place),
     )
     whole = _of_original(combine((linked, page, elements, _saved(tree))))
+    whole = replace(whole, authors=_without_outlet(whole))
     title = best_title(tree, metas, linked.title.value if linked.title else None, heading)
     return combine((Metadata(title=title), whole))
+
+
+def _without_outlet(stated: Metadata) -> tuple[Known[str], ...]:
+    """The authors without the name of the outlet, which pages add to the people who wrote the article."""
+    outlet = folded(stated.outlet.value) if stated.outlet else ""
+    people = tuple(author for author in stated.authors if folded(author.value) != outlet)
+    return people or stated.authors
 
 
 def _of_original(stated: Metadata) -> Metadata:
@@ -97,78 +102,10 @@ def _of_original(stated: Metadata) -> Metadata:
 
 def says_it_is_article(tree: "_Element") -> bool:
     """Whether a page states that it is an article: by JSON-LD, by its kind, or by when it was published."""
-    metas = _metas(tree)
+    metas = page_metas(tree)
     if any(kind.lower() == "article" for kind in metas.get("og:type", ())) or "article:published_time" in metas:
         return True
     return _from_json_ld(tree) != Metadata()
-
-
-def title_heading(tree: "_Element") -> "_Element | None":
-    """The heading that is the headline: one that says what the page's title says; any only h1 if the page has none."""
-    metas = _metas(tree)
-    titles = [_folded(each) for name in _TITLES for each in metas.get(name, ())] + [_folded(_title_element(tree))]
-    titles = [title for title in titles if title]
-    headings = [(each, _folded(text_of(each))) for each in tree.iter("h1")]
-    sites = {_folded(name) for key in _SITES for name in metas.get(key, ())}
-    headings = [(each, words) for each, words in headings if words and words not in sites]
-    for each, words in headings:
-        if any(_says_the_same(words, title) for title in titles):
-            return each
-    for each in tree.iter("h2", "h3"):
-        words = _folded(text_of(each))
-        if len(words) > 15 and any(words == title or title.startswith(words) for title in titles):
-            return each
-    return headings[0][0] if len(headings) == 1 and not titles else None
-
-
-def _says_the_same(heading: str, title: str) -> bool:
-    """Whether a heading and a title are the same headline, either possibly shortened; both arguments are folded."""
-    if len(heading) > 8 and (heading in title or title in heading):
-        return True
-    words, others = set(heading.split()), set(title.split())
-    return len(words) > 3 and len(words & others) >= 0.7 * len(words)
-
-
-def best_title(
-    tree: "_Element", metas: dict[str, list[str]], linked: str | None, heading: str | None
-) -> Known[str] | None:
-    """The headline: the heading if the page's title holds it, else the one that the page states without its site."""
-    if heading:
-        return Known(heading, Origin.PAGE_ELEMENT)
-    site = (metas.get("og:site_name") or [""])[0]
-    meta = next((metas[name][0] for name in _TITLES if name in metas), None)
-    if meta:
-        return Known(_without_site(meta, site), Origin.META)
-    if linked:
-        return Known(linked, Origin.JSON_LD)
-    element = _title_element(tree)
-    return Known(_without_site(element, site), Origin.PAGE_ELEMENT) if element else None
-
-
-def _without_site(title: str, site: str) -> str:
-    """The title without the name of the site at its end, where the page says that this is the site."""
-    parts = list(_SITE_JOINT.finditer(title))
-    if site and parts and _folded(title[parts[-1].end() :]) == _folded(site):
-        return title[: parts[-1].start()]
-    return title
-
-
-def _title_element(tree: "_Element") -> str:
-    found = tree.find(".//head/title")
-    if found is None:
-        found = tree.find(".//title")
-    return " ".join((found.text or "").split()) if found is not None else ""
-
-
-def _metas(tree: "_Element") -> dict[str, list[str]]:
-    metas: dict[str, list[str]] = {}
-    for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop")
-        content = " ".join((element.get("content") or "").split())
-        if name and content:
-            for each in name.lower().split():
-                metas.setdefault(each, []).append(content)
-    return metas
 
 
 def _known(metas: dict[str, list[str]], names: tuple[str, ...]) -> Known[str] | None:
@@ -290,17 +227,25 @@ def _text(value: Any) -> str:
     return " ".join(unescape(value).split()) if isinstance(value, str) else ""
 
 
-def _element_authors(tree: "_Element") -> Iterator[Known[str]]:
+def _element_authors(tree: "_Element", place: ArticlePlace) -> Iterator[Known[str]]:
     """Authors by itemprop; if there are none, by rel, then by the class of a byline, which is the slowest to find."""
     for elements in (_by_itemprop, _by_rel, _by_class):
         found = []
-        for each in islice(elements(tree), 6):
+        for each in islice((each for each in elements(tree) if _is_near(each, place)), 6):
             words = each.get("content") or text_of(each)
             if words and len(words) < 120 and not any(c.isdigit() for c in words) and not is_generic_credit(words):
-                found += list(_people(words, Origin.PAGE_ELEMENT))
+                found += list(_people(_FOREIGN_BY.sub("", words), Origin.PAGE_ELEMENT))
         if found:
             yield from found
             return
+
+
+def _is_near(element: "_Element", place: ArticlePlace) -> bool:
+    """Whether an element can name the author: not in comments, and a line of the page only in or near the article."""
+    if is_in_comments(element):
+        return False
+    is_marked = element.get("rel") is not None or element.get("itemprop") is not None
+    return is_marked or place.holds(element)
 
 
 def _by_itemprop(tree: "_Element") -> "Iterator[_Element]":
@@ -338,7 +283,3 @@ def _saved(tree: "_Element") -> Metadata:
                 accessed=Known(date, Origin.SAVED_PAGE) if date else None,
             )
     return Metadata()
-
-
-def _folded(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.lower()))

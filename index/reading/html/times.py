@@ -1,7 +1,11 @@
 """Finds the time element of a page that says when the article was published, if there is one such element."""
 
+import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from index.article import Known, Origin
 from index.dates import Date, parse_date
@@ -16,30 +20,26 @@ _LONGEST_DATE_LINE = 90
 """Characters beside a time in the line that gives the date of the article: byline, section, number of comments."""
 _BLOCKS_ABOVE_TITLE = 3
 _BLOCKS_BELOW_BODY = 4
+_UPDATE = re.compile(
+    r"updat|modif|revised|edited|aktualisier|mise? à jour|mise-a-jour|actualiz|aggiornat|bijgewerkt|uppdater|oppdater"
+    r"|opdater|обновлен|更新|تحديث",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 40
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:user-?)?comment(?:s|list|-?list|-?body|-?author)?(?:$|[\s_-])|disqus|discussion", re.I
+)
+_ENTRY_CLASSES = frozenset({"hentry", "h-entry", "post"})
 _PUBLISHED_CLASSES = frozenset({"published", "dt-published"})
 """Classes of the microformats hentry and h-entry."""
 
 
-def published_time(
-    tree: "_Element", blocks: Sequence[PageBlock], chosen: Sequence[PageBlock], heading: "_Element | None"
-) -> Known[Date] | None:
-    """Returns the date that the page marks as that of publication, or that of the only time element of the article.
-
-    Args:
-        tree: The root of the page.
-        blocks: All blocks of the page.
-        chosen: Those of the article, at least one.
-        heading: The element of its title.
-    """
-    marked, times = _marked(tree), list(tree.iter("time"))
-    if not marked and not times:
-        return None
-    place = _ArticlePlace(tree, blocks, chosen, heading)
-    known: dict[_Element, bool] = {}
-    near = [each for each in marked if place.holds(each) and not in_other_box(each, known)]
-    times = [e for e in times if place.holds(e) and not in_other_box(e, known) and not _is_in_prose(e)]
+def published_time(tree: "_Element", place: "ArticlePlace") -> Known[Date] | None:
+    """The date that the page marks as that of publication, or that of the only time element of the article."""
+    near = [each for each in _marked(tree) if place.holds(each)]
+    times = [each for each in tree.iter("time") if place.holds(each) and not _is_in_prose(each)]
     only = times[:1] if len({each.get("datetime") or text_of(each) for each in times}) == 1 else []
-    for element in (*near, *only):
+    for element in (*near, *(each for each in only if not _is_of_update(each))):
         written = element.get("datetime") or element.get("content") or element.get("title") or text_of(element)
         if date := parse_date(written):
             return Known(date, Origin.TIME_ELEMENT)
@@ -68,39 +68,82 @@ def _is_in_prose(element: "_Element") -> bool:
     return False
 
 
-class _ArticlePlace:
+def _is_of_update(element: "_Element") -> bool:
+    """Whether a time is labelled as that of the last change, which says nothing about when the article came out."""
+    parent = element.getparent()
+    classes = (element.get("class") or "").split()
+    if _PUBLISHED_CLASSES & set(classes):
+        return False
+    if _UPDATE.search(" ".join(classes)):
+        return True
+    line = text_of(parent) if parent is not None else ""
+    return _UPDATE.search(line.partition(text_of(element))[0][-_LONGEST_LABEL:]) is not None
+
+
+class ArticlePlace:
     """Where the article is in a page: from shortly above its title to shortly below its last paragraph."""
 
     def __init__(
         self, tree: "_Element", blocks: Sequence[PageBlock], chosen: Sequence[PageBlock], heading: "_Element | None"
     ) -> None:
-        self._order = {element: at for at, element in enumerate(tree.iter())}
-        starts = [self._order[block.element] for block in blocks]
-        first, last = self._order[chosen[0].element], self._order[chosen[-1].element]
-        title = self._order[heading] if heading is not None else first
-        above = [start for start in starts if start < title]
-        below = [start for start in starts if start > last]
-        self._first = above[-_BLOCKS_ABOVE_TITLE:][0] if above else 0
-        self._title = min(title, first)
-        self._last = last
-        self._below = below[:_BLOCKS_BELOW_BODY][-1] if below else last
-        self._box = next((each for each in chosen[0].element.iterancestors("article", "main")), None)
-        self._heading = heading
+        """Takes the page, all its blocks, those of the article (at least one), and the element of its title."""
+        self._page = tree, blocks, chosen, heading
+        self._known: dict[_Element, bool] = {}
 
     def holds(self, element: "_Element") -> bool:
         """Whether an element is in the article, or so close to it that it can state a fact about it."""
-        at = self._order[element]
-        if at < self._first:
+        limits = self._limits
+        at = limits.order[element]
+        if at < limits.first or is_in_comments(element):
             return False
-        if at < self._title:  # above the title, a header of the site may give the day of the visit
+        if at < limits.title:  # above the title, a header of the site may give the day of the visit
             header = next(element.iterancestors("header"), None)
-            return header is None or self._is_in(header)
-        if at <= self._last:
-            return True
-        return at <= self._below and self._is_in(element)
+            return (header is None or self._is_in(header)) and not in_other_box(element, self._known)
+        if at < limits.body:
+            return True  # between title and text, whatever the box is called
+        if at <= limits.last:
+            return not in_other_box(element, self._known)
+        return at <= limits.below and self._is_in(element) and next(element.iterancestors("aside", "nav"), None) is None
+
+    @cached_property
+    def _limits(self) -> "_Limits":
+        tree, blocks, chosen, heading = self._page
+        order = {element: at for at, element in enumerate(tree.iter())}
+        first, last = order[chosen[0].element], order[chosen[-1].element]
+        title = order[heading] if heading is not None else first
+        starts = [order[block.element] for block in blocks]
+        above = [start for start in starts if start < title][-_BLOCKS_ABOVE_TITLE:]
+        below = [start for start in starts if start > last][:_BLOCKS_BELOW_BODY]
+        return _Limits(order, above[0] if above else 0, min(title, first), first, last, below[-1] if below else last)
 
     def _is_in(self, element: "_Element") -> bool:
-        boxes = set(element.iterancestors())
-        if self._box is not None and self._box in boxes:
+        """Whether an element is in the box of the article, or holds its title."""
+        _, _, chosen, heading = self._page
+        box = next((each for each in chosen[0].element.iterancestors() if _is_entry(each)), None)
+        if box is not None and box in element.iterancestors():
             return True
-        return self._heading is not None and element in set(self._heading.iterancestors())
+        return heading is not None and element in heading.iterancestors()
+
+
+def _is_entry(element: "_Element") -> bool:
+    return element.tag == "article" or bool(_ENTRY_CLASSES & set((element.get("class") or "").split()))
+
+
+class _Limits(Struct):
+    """Places in document order: of the first element near the article, of its title, its text, and beyond."""
+
+    order: "dict[_Element, int]"
+    first: int
+    title: int
+    body: int
+    last: int
+    below: int
+
+
+def is_in_comments(element: "_Element") -> bool:
+    """Whether an element is in a comment of a reader."""
+    return any(
+        _COMMENTS.search(f"{each.get('class') or ''} {each.get('id') or ''} {each.get('itemprop') or ''}")
+        for each in (element, *element.iterancestors())
+        if each.tag not in ("body", "html")
+    )

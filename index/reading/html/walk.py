@@ -21,6 +21,8 @@ SKIPPED = frozenset(
     textarea button input map link meta""".split()
 )
 """Elements whose content is no words of the page."""
+_TEXT_BLOCKS = frozenset({"p", "li", "blockquote", "dd", "figcaption"})
+_EMPHATIC = frozenset({"b", "strong", "big", "font"})
 _HEADING = re.compile(r"h[1-6]")
 _SPACE = re.compile(r"[ \t\n\r\f\u00a0\u200b\ufeff\u00ad]+")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -48,7 +50,7 @@ def page_blocks(root: "_Element") -> Iterator[PageBlock]:
                 yield from run.ends(element.getparent())
             run.link_depth -= tag == "a"
         elif tag == "br":
-            if _ends_line(element):
+            if _ends_line(element) or (run.holder.tag not in _TEXT_BLOCKS and _follows_heading(element, run.words)):
                 yield from run.ends(run.holder)
             run.add(" ")
         elif tag is not None and tag not in SKIPPED and not is_hidden(element):
@@ -143,3 +145,12 @@ def _ends_line(element: "_Element") -> bool:
     """Whether another line break follows at once: two end a paragraph, a single one is a blank."""
     following = element.getnext()
     return following is not None and following.tag == "br" and not (element.tail or "").strip()
+
+
+def _follows_heading(element: "_Element", words: list[str]) -> bool:
+    """Whether a line break follows a line that is all bold or large, as pages without headings set their titles."""
+    before = element.getprevious()
+    if before is None or before.tag not in _EMPHATIC or (before.tail or "").strip():
+        return False
+    line = "".join(words).split()
+    return bool(line) and line == "".join(before.itertext()).split()

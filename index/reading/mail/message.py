@@ -10,13 +10,12 @@ from typing import BinaryIO
 
 from msgspec.structs import replace
 
-from index.article import Article, Known, Origin, RecordPlace
+from index.article import Article, Known, Metadata, Origin, RecordPlace
 from index.dates import Date
 from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
 from index.reading.decode import UnreadableError
 from index.reading.html.fragment import fragment_blocks, text_blocks
-from index.reading.metadata import Metadata
 from index.reading.names import has_publication_word
 from index.reading.options import ReadOptions
 from index.reading.record import Record

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from index.article import Known, Origin
+from index.article import Known, Metadata, Origin
 from index.reading.decode import UnreadableError
 from index.reading.html.reader import page_record
 from index.reading.mail.message import header_date, parsed
-from index.reading.metadata import Metadata, combine
+from index.reading.metadata import combine
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes

@@ -8,13 +8,13 @@ from typing import Any, BinaryIO
 
 from msgspec.structs import replace
 
-from index.article import Article, Known, Origin
+from index.article import Article, Known, Metadata, Origin
 from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
 from index.reading.decode import UnreadableError, decode_page
 from index.reading.html.fragment import fragment_blocks, text_blocks
 from index.reading.mail.message import ATTACHED_SUFFIXES, attached_records, header_metadata, parsed
-from index.reading.metadata import Metadata, combine
+from index.reading.metadata import combine
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes

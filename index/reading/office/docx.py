@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from index.article import Kind, Known, Origin, Source
+from index.article import Kind, Known, Metadata, Origin, Source
 from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
 from index.reading.decode import UnreadableError
 from index.reading.exports.hint import looks_like_export
-from index.reading.metadata import Metadata
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.xml_events import local_name, xml_events

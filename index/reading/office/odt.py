@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
-from index.article import Kind, Source
+from index.article import Kind, Metadata, Source
 from index.reading.blocks import Block
-from index.reading.metadata import Metadata
 from index.reading.office.docx import core_properties, records_of_blocks
 from index.reading.options import ReadOptions
 from index.reading.record import Record

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import BinaryIO
 
-from index.article import Source
+from index.article import Metadata, Source
 from index.reading.blocks import Block
 from index.reading.decode import UnreadableError
-from index.reading.metadata import Metadata
 from index.reading.office.docx import records_of_blocks
 from index.reading.options import ReadOptions
 from index.reading.record import Record

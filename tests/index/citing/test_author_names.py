@@ -24,7 +24,7 @@ def inverted(*authors: str, body: str = "The ferry left at noon.") -> list[str]:
         ("Harbour Authority, Eastern Branch", ["Harbour Authority, Eastern Branch"]),
     ],
 )
-def test_a_byline_is_parted_only_where_it_lists_people(written: str, names: list[str]) -> None:
+def test_a_byline_is_split_only_if_it_lists_people(written: str, names: list[str]) -> None:
     assert inverted(written) == names
 
 

@@ -28,7 +28,7 @@ from tests.index.citing.made import article, formed
         ),
     ],
 )
-def test_authors_stand_as_each_style_writes_them(authors: tuple[str, ...], apa: str, mla: str, chicago: str) -> None:
+def test_each_style_writes_authors_in_its_own_form(authors: tuple[str, ...], apa: str, mla: str, chicago: str) -> None:
     made = article(authors=authors)
     assert formed(made, "apa").reference.startswith(apa)
     assert formed(made, "mla").reference.startswith(mla)

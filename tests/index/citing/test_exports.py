@@ -78,13 +78,13 @@ def test_a_site_is_an_online_entry_with_its_organization() -> None:
         ("a $5 \\cmd ~ ^", r"a \$5 \textbackslash{}cmd \textasciitilde{} \textasciicircum{}"),
     ],
 )
-def test_what_tex_would_act_on_is_escaped(title: str, written: str) -> None:
+def test_characters_with_a_meaning_in_tex_are_escaped(title: str, written: str) -> None:
     made = article(title=title)
     assert f"title = {{{{{written}}}}}" in cite(made, span_of(made, PARA), "biblatex")
 
 
 @given(HOSTILE)
-def test_hostile_text_comes_back_from_biblatex(text: str) -> None:
+def test_hostile_text_survives_a_round_trip_through_biblatex(text: str) -> None:
     made = article(text, title=text, outlet=text)
     start = made.text.rindex("\n\n" + text + "\n\n") + 2
     found = bib_entry(cite(made, (start, start + len(text)), "biblatex"))
@@ -118,7 +118,7 @@ def test_a_ris_record_has_its_tags() -> None:
 
 
 @given(HOSTILE)
-def test_hostile_text_comes_back_from_ris(text: str) -> None:
+def test_hostile_text_survives_a_round_trip_through_ris(text: str) -> None:
     made = article(text, title=text, outlet=text, authors=(text,))
     start = made.text.rindex("\n\n" + text + "\n\n") + 2
     (found,) = rispy.loads(cite(made, (start, start + len(text)), "ris"))
@@ -160,7 +160,7 @@ def test_csl_separates_particles_and_organizations_from_family_names() -> None:
 
 
 @given(HOSTILE)
-def test_hostile_text_comes_back_from_csl_json(text: str) -> None:
+def test_hostile_text_survives_a_round_trip_through_csl_json(text: str) -> None:
     made = article(text, title=text)
     start = made.text.rindex("\n\n" + text + "\n\n") + 2
     (found,) = json.loads(cite(made, (start, start + len(text)), "csl-json"))

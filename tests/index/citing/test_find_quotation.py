@@ -68,7 +68,7 @@ def test_exact_comes_before_near() -> None:
     assert [match.exact for match in found] == [True, False]
 
 
-def test_what_is_nowhere_is_not_found() -> None:
+def test_missing_words_are_not_found() -> None:
     assert find_quotation("the harbour froze over in spring", [HERALD, OTHER]) == ()
     assert find_quotation("", [HERALD]) == ()
     assert find_quotation("“ ... ”", [HERALD]) == ()

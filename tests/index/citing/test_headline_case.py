@@ -21,7 +21,7 @@ def test_the_case_of_a_headline_shows_in_its_words(title: str, case: HeadlineCas
     assert case_of(title) is case
 
 
-def test_a_headline_stays_as_published_and_the_remark_says_what_the_style_wants() -> None:
+def test_a_headline_stays_as_published_and_the_remark_names_the_case_of_the_style() -> None:
     made = article(title="Ferry to carry far more cars")
     assert "“Ferry to carry far more cars.”" in formed(made, "mla").reference
     assert any("the style wants title case" in line for line in formed(made, "mla").remarks)

@@ -41,11 +41,11 @@ def test_a_person_has_a_family_name_with_its_particle(written: str, last: str, g
         "Anna Berg 24", "Anna (Berg)", "Anna Berg | Herald",
     ],
 )  # fmt: skip
-def test_what_is_not_surely_a_person_stays_whole(written: str) -> None:
+def test_a_name_that_may_not_be_a_person_stays_whole(written: str) -> None:
     assert parse_name(written) == Name(written)
 
 
-def test_who_is_known_to_be_a_person_is_read_as_one() -> None:
+def test_a_known_person_is_read_as_a_person() -> None:
     assert parse_name("Emil Post").given == ""
     assert parse_name("Emil Post", person=True).last == "Post"
 

@@ -78,7 +78,7 @@ def test_a_text_with_its_own_marks_around_it_is_known(text: str, whole: bool) ->
         ("", ".", "."),
     ],
 )
-def test_the_stop_stands_inside_the_last_marks_and_once(text: str, stop: str, closed: str) -> None:
+def test_the_stop_is_inside_the_last_marks_and_not_doubled(text: str, stop: str, closed: str) -> None:
     assert ended(text, stop) == closed
 
 

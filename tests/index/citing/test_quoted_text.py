@@ -43,7 +43,7 @@ def test_mla_and_chicago_name_a_caption() -> None:
     assert "March 14, 2026, caption, https" in formed(made, "chicago", "Buses at the gate").note
 
 
-def test_words_in_site_text_are_said_to_be_no_part_of_the_article() -> None:
+def test_a_remark_says_that_site_text_is_not_part_of_the_article() -> None:
     made = article()
     furniture = replace(made, paragraphs=(*made.paragraphs[:1], Paragraph(1, Kind.FURNITURE, *span_of(made, PARA))))
     assert "the words are site text, not part of the article" in formed(furniture, "apa").missing

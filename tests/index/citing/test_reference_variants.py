@@ -128,7 +128,7 @@ LEADING = ["?q=utm_source&lang=en", "?p=123", "?id=5&page=2", "?story=3#part-2",
 
 
 @pytest.mark.parametrize(("after", "kept"), FOLLOWED)
-def test_what_only_follows_a_reader_goes_with_a_remark(after: str, kept: str) -> None:
+def test_tracking_parameters_are_removed_with_a_remark(after: str, kept: str) -> None:
     article = file_with(url=f"https://example.org/storm{after}")
     made = cited(article, WORDS, "apa")
     assert made.reference.endswith(f"https://example.org/storm{kept}")
@@ -136,5 +136,5 @@ def test_what_only_follows_a_reader_goes_with_a_remark(after: str, kept: str) ->
 
 
 @pytest.mark.parametrize("after", LEADING)
-def test_what_may_lead_to_the_page_stays(after: str) -> None:
+def test_parameters_that_may_lead_to_the_page_stay(after: str) -> None:
     assert without_tracking(f"https://example.org/storm{after}") == f"https://example.org/storm{after}"

@@ -99,7 +99,7 @@ def test_csl_json_has_only_fields_and_values_of_its_schema(article: Article) -> 
 
 
 @pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
-def test_pandoc_reads_in_the_biblatex_entry_what_is_in_the_csl_item(article: Article) -> None:
+def test_pandoc_reads_the_same_facts_from_biblatex_and_csl(article: Article) -> None:
     ours = csl_item(article)
     command = ["pandoc", "-f", "biblatex", "-t", "csljson"]
     ran = subprocess.run(command, input=written(article, "biblatex"), capture_output=True, text=True, check=True)
@@ -133,7 +133,7 @@ def test_rispy_reads_the_facts_of_the_item(article: Article) -> None:
     assert found.get("start_page") == ours.get("page")
 
 
-def test_the_key_is_of_the_article_alone() -> None:
+def test_the_key_depends_only_on_the_article() -> None:
     keys = {cite_key_of(file_with(**facts)) for facts in ITEMS.values()}
     assert len(keys) == len(ITEMS)
     assert cite_key_of(file_with()) == cite_key_of(file_with())

@@ -105,7 +105,7 @@ def test_without_headline_and_author_the_outlet_comes_first() -> None:
     assert formed(made, "markdown").reference.startswith("— [The Example Herald](https://example.org/x), 14 March 2026")
 
 
-def test_a_description_by_the_user_stands_for_the_headline_in_brackets() -> None:
+def test_a_description_by_the_user_replaces_the_headline_in_brackets() -> None:
     made = article(title=None)
     found = formed(made, "apa", description="News article about a prisoner release")
     assert "[News article about a prisoner release]. The Example Herald." in found.reference
@@ -178,7 +178,7 @@ def test_an_outlet_tells_by_its_name_whether_it_prints(outlet: str | None, mediu
     assert record_of(made, span_of(made, PARA)).medium is medium
 
 
-def test_the_caller_may_say_what_the_outlet_is() -> None:
+def test_the_caller_may_set_the_medium() -> None:
     assert formed(article(), "biblatex", medium=Medium.SITE).text.startswith("@online{")
     assert formed(article(), "biblatex").text.startswith("@article{")
 

@@ -42,7 +42,7 @@ def damage(path: Path, statement: str, *values: object) -> None:
         connection.execute(statement, values)
 
 
-def test_of_300_flipped_bits_none_loses_everything_and_none_changes_anything_in_silence(tmp_path: Path) -> None:
+def test_no_flipped_bit_loses_everything_or_changes_anything_unnoticed(tmp_path: Path) -> None:
     path = tmp_path / "clippings.db"
     kept = keep_all(open_clippings(path))
     before = path.read_bytes()
@@ -184,7 +184,7 @@ def test_a_file_of_another_program_is_set_aside(tmp_path: Path) -> None:
     assert "it is set aside as" in open_clippings(path).notes[0]
 
 
-def test_a_file_cut_short_gives_back_the_clippings_that_are_left(store: Clippings) -> None:
+def test_a_truncated_file_still_has_its_remaining_clippings(store: Clippings) -> None:
     keep_all(store)
     whole = store.path.read_bytes()
     store.path.write_bytes(whole[: len(whole) - 3 * 4096 - 100])

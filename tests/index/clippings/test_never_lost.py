@@ -43,7 +43,7 @@ def keep(store: Clippings, note: str = "") -> int:
     return store.keep(new_clipping(HERALD, span_of(HERALD, PARA), note=note)).number
 
 
-def test_what_was_kept_survives_a_kill_at_any_moment(tmp_path: Path) -> None:
+def test_kept_clippings_survive_a_kill_at_any_moment(tmp_path: Path) -> None:
     path = tmp_path / "clippings.db"
     told: list[int] = []
     for _round in range(3):
@@ -61,7 +61,7 @@ def test_what_was_kept_survives_a_kill_at_any_moment(tmp_path: Path) -> None:
     assert keep(store) == max(numbers) + 1
 
 
-def test_a_change_cut_off_half_way_is_undone_and_the_rest_stands(tmp_path: Path) -> None:
+def test_an_interrupted_change_is_undone_and_the_rest_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "clippings.db"
     keep(open_clippings(path), "stands")
     script = f"""
@@ -202,7 +202,7 @@ def test_a_step_that_fails_changes_nothing(tmp_path: Path) -> None:
     keep(store)
 
 
-def test_a_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+def test_a_file_of_a_newer_version_is_not_changed(tmp_path: Path) -> None:
     path = tmp_path / "clippings.db"
     open_clippings(path, (*STEPS, ("CREATE TABLE other (x)",)))
     before = path.read_bytes()

@@ -60,7 +60,7 @@ def test_words_found_in_another_article_are_reported_with_it() -> None:
     assert (found.status, found.article) == (RelocationStatus.ELSEWHERE, other)
 
 
-def test_its_own_changed_article_goes_before_another_one() -> None:
+def test_its_own_changed_article_is_preferred_to_another() -> None:
     changed = article("New.", PARA)
     other = replace(article("Quite another text.", PARA), path=Path("other.txt"))
     assert relocate(clipped(HERALD, PARA), [other, changed]).article is changed
@@ -128,7 +128,7 @@ def test_words_in_another_mouth_are_not_said_to_be_still_there(
     ids=ascii,
 )
 @pytest.mark.parametrize("marks", ["“”", '""', "«»"])
-def test_words_that_are_written_otherwise_are_found(then: str, marks: str) -> None:
+def test_words_with_other_marks_or_spaces_are_found(then: str, marks: str) -> None:
     made = article(f"The clerk said {marks[0]}{then}{marks[1]} on Monday.", "Sheep were counted again.")
     found = relocate(said(CLERK, WORDS), [made])
     assert found.status is RelocationStatus.REWRITTEN

@@ -31,7 +31,7 @@ def words_of(store: Clippings) -> list[str]:
     return [clipping.record.words for clipping in store.all()]
 
 
-def test_what_is_kept_is_there_when_opened_again(store: Clippings) -> None:
+def test_kept_clippings_are_there_when_opened_again(store: Clippings) -> None:
     said = quote_of(HERALD, FREED)
     span = span_of(HERALD, FREED)
     kept = store.keep(
@@ -83,7 +83,7 @@ def test_only_the_given_fields_of_note_and_labels_change(store: Clippings) -> No
     assert store.all()[0].note == "second"
 
 
-def test_what_is_deleted_comes_back_to_its_place_last_deleted_first(store: Clippings) -> None:
+def test_undo_restores_deleted_clippings_to_their_places_newest_first(store: Clippings) -> None:
     numbers = [keep(store, words).number for words in PARAS]
     store.delete(numbers[1])
     store.delete(numbers[0])
@@ -96,7 +96,9 @@ def test_what_is_deleted_comes_back_to_its_place_last_deleted_first(store: Clipp
     assert store.undo() is None
 
 
-def test_what_was_deleted_is_gone_from_the_file_after_a_day(store: Clippings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_deleted_clippings_are_removed_from_the_file_after_a_day(
+    store: Clippings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     number = keep(store, FREED).number
     monkeypatch.setattr("index.clippings.store.now", lambda: "2020-01-01T00:00:00.000000+00:00")
     store.delete(number)
@@ -136,7 +138,7 @@ def test_words_note_labels_and_source_are_searched(store: Clippings) -> None:
     assert labels_in_use(clippings) == (("Éclat", 1), ("gate", 1))
 
 
-def test_the_file_and_its_folder_are_for_the_user_alone(store: Clippings) -> None:
+def test_only_the_user_can_read_the_file_and_its_folder(store: Clippings) -> None:
     keep(store, PARAS[0])
     assert stat.S_IMODE(store.path.stat().st_mode) == 0o600
     assert stat.S_IMODE(store.path.parent.stat().st_mode) == 0o700

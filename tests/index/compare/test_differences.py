@@ -7,11 +7,11 @@ def words(*places: str) -> list[list[str]]:
     return [[text[a:b] for a, b in spans] for text, spans in zip(places, differing(places), strict=True)]
 
 
-def test_a_word_that_one_article_has_besides_is_marked_there_alone():
+def test_an_additional_word_is_marked_only_where_it_occurs():
     assert words("60 divers left", "60 divers left", "about 60 divers left") == [[], [], ["about"]]
 
 
-def test_a_word_that_is_another_is_marked_in_both():
+def test_a_different_word_is_marked_in_both():
     assert words("60 divers left", "60 guards left") == [["divers"], ["guards"]]
 
 
@@ -19,5 +19,5 @@ def test_case_and_marks_make_no_difference():
     assert words("Divers left the quay.", "divers left “the quay”") == [[], []]
 
 
-def test_nothing_differs_in_nothing():
+def test_empty_texts_have_no_differences():
     assert differing([]) == []

@@ -21,7 +21,7 @@ def test_articles_and_dated_statements_are_sorted_by_day_with_undated_ones_last(
     assert [each.known for each in events] == [Known.STATED, Known.STATED, Known.OPEN]
 
 
-def test_a_day_reckoned_from_the_date_of_the_article_says_so() -> None:
+def test_a_day_counted_from_the_date_of_the_article_is_marked_as_derived() -> None:
     events = timeline((article("a", "The bridge fell on Monday.", published="2021-05-06"),))
     (reckoned,) = [each for each in events if not each.is_article]
     assert (reckoned.first, reckoned.known) == (date(2021, 5, 3), Known.RECKONED)

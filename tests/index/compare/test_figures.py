@@ -36,7 +36,7 @@ def test_numbers_that_cannot_both_be_right_differ_where_all_else_agrees() -> Non
     assert row.relation is Relation.DIFFER
 
 
-def test_a_word_that_splits_what_is_counted_keeps_figures_apart() -> None:
+def test_a_word_that_divides_the_counted_group_keeps_figures_apart() -> None:
     assert rows("The camp holds 4,000 prisoners.", "The camp holds 4,000 foreign prisoners.") == ()
 
 

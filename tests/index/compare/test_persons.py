@@ -45,7 +45,7 @@ def test_short_forms_and_middle_names_are_joined(one: str, other: str) -> None:
         ("Daniel Holm Jr.", "Daniel Holm", Reason.GENERATION),
     ],
 )
-def test_what_only_looks_alike_is_proposed_with_the_reason(one: str, other: str, reason: Reason) -> None:
+def test_similar_names_are_only_proposed_with_the_reason(one: str, other: str, reason: Reason) -> None:
     (person,) = people(saying(one, other))
     (proposed,) = [each for each in person.spellings if each.standing is Standing.PROPOSED]
     assert proposed.reason is reason
@@ -56,7 +56,7 @@ def test_what_only_looks_alike_is_proposed_with_the_reason(one: str, other: str,
     ("one", "other"),
     [("George H. Brandt", "George W. Brandt"), ("Anna Holm", "Peter Holm"), ("Daniel Holm Jr.", "Daniel Holm Sr.")],
 )
-def test_what_speaks_against_it_keeps_people_apart(one: str, other: str) -> None:
+def test_contradicting_facts_keep_people_apart(one: str, other: str) -> None:
     assert all(len(person.spellings) == 1 for person in people(saying(one, other)))
 
 
@@ -83,7 +83,7 @@ def decided(*made: Decision) -> Decisions:
     return Decisions(tuple(Line(number, decision) for number, decision in enumerate(made, 1)))
 
 
-def test_what_the_reader_decided_goes_before_what_was_found() -> None:
+def test_decisions_of_the_reader_outrank_findings() -> None:
     articles = saying("Mina Okafor", "Mina R. Okafor")
     two = people(articles, decided(Decision(Act.APART, at="", a="Mina Okafor", b="Mina R. Okafor")))
     assert [len(person.spellings) for person in two] == [1, 1]
@@ -109,7 +109,7 @@ def test_two_family_names_that_only_begin_alike_are_not_proposed():
     assert proposed_in(one, other) == []
 
 
-def test_a_part_that_fits_two_bodies_is_proposed_for_neither():
+def test_a_short_name_of_two_bodies_is_proposed_for_neither():
     articles = [
         article("one", "The Marlow Times said it. “It is so,” the Marlow Times said."),
         article("two", "The Elmhurst Times said it. “It is so,” the Elmhurst Times said."),
@@ -118,7 +118,7 @@ def test_a_part_that_fits_two_bodies_is_proposed_for_neither():
     assert proposed_in(*articles) == []
 
 
-def test_what_comes_from_a_body_is_not_the_body():
+def test_a_document_of_a_body_is_not_the_body():
     one = article("one", "“It will rise,” the latest projections from the Marlow Water Agency said.")
     other = article("two", "“It will fall,” the Marlow Water Agency said.")
     assert proposed_in(one, other) == []

@@ -1,4 +1,4 @@
-"""Passages that several articles share: their spans and kinds, and what does not count as one."""
+"""Passages that several articles share: their spans and kinds, and text that does not count as shared."""
 
 import pytest
 

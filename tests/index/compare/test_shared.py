@@ -85,7 +85,7 @@ def test_a_figure_whose_sentence_nobody_shares_is_found_by_its_words():
     assert words(found, there) == ["About 240 Sailors"]
 
 
-def test_what_others_share_of_another_sentence_does_not_count():
+def test_shared_text_of_another_sentence_does_not_count():
     at = HERE.index("Nobody")
     assert in_these(ARTICLE, SAME, span=(at, len(HERE))) == ()
 

@@ -40,7 +40,7 @@ def test_a_date_is_read_as_precisely_as_it_is_written(written: str, iso: str) ->
 @pytest.mark.parametrize(
     "written", ["", "3/4/2026", "31 February 2026", "14 March", "yesterday", "2026-13-01", "0/0/2026", "14 Smarch 2026"]
 )
-def test_what_is_not_a_date_or_unclear_stays_unknown(written: str) -> None:
+def test_text_that_is_not_a_date_or_is_unclear_stays_unknown(written: str) -> None:
     assert parse_date(written) is None
 
 
@@ -81,7 +81,7 @@ def test_a_name_that_is_not_a_month_is_refused() -> None:
 
 
 @given(st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31)))
-def test_what_is_written_in_words_is_read_back(day: date) -> None:
+def test_a_date_in_words_is_read_back(day: date) -> None:
     known = Date(day.year, day.month, day.day)
     assert parse_date(known.words()) == known
     assert parse_date(known.iso()) == known

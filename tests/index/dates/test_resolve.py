@@ -71,7 +71,7 @@ def test_days_weeks_and_months_are_counted_back_and_years_stay_open(sentence: st
     ("stated", "value"),
     [(Date(2024, 7), "2024-06"), (Date(2024), None), (None, None), (Date(2024, season=21), None)],
 )
-def test_what_the_article_states_coarsely_resolves_nothing_finer(stated: Date | None, value: str | None):
+def test_a_coarse_stated_date_resolves_nothing_finer(stated: Date | None, value: str | None):
     assert one("The clinic closed last month.", stated) == value
     assert one("The clinic closed on Friday.", stated) is None
 

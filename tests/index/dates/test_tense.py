@@ -23,7 +23,7 @@ def tense(sentence: str, words: str, *, weekday: bool = True) -> Tense:
         "On Monday, the board will choose a pilot.",
     ],
 )
-def test_what_is_to_come(sentence: str):
+def test_clauses_about_the_future(sentence: str):
     assert tense(sentence, "Monday") is Tense.AHEAD
 
 

@@ -1,4 +1,4 @@
-"""Corrections of marks: kept by words, used whatever happened to the file, told apart from what was found."""
+"""Corrections of marks: kept by words, applied even if the file changed or moved, and shown as the user's."""
 
 from pathlib import Path
 
@@ -105,7 +105,7 @@ def test_another_day_and_no_date():
     ("field", "value"),
     [(Correction.FIGURE, "many"), (Correction.DATE, "soon"), (Correction.WORDS, "words that are not there")],
 )
-def test_a_value_that_cannot_be_used_is_refused_with_what_to_write(field: Correction, value: str):
+def test_an_unusable_value_is_refused_with_advice(field: Correction, value: str):
     article = article_of()
     with pytest.raises(ValueError, match=r"Write it as|as they are written"):
         correction(article, at(article, FIRST), field, value)
@@ -139,7 +139,7 @@ def test_a_correction_follows_a_file_to_another_folder_and_to_another_name():
     assert speakers(corrected(stranger, made))[0] == ("Ana Ode", False)
 
 
-def test_a_correction_whose_words_are_gone_sleeps():
+def test_a_correction_without_its_words_is_kept_without_effect():
     article = article_of()
     made = correction(article, at(article, FIRST), Correction.SPEAKER, "Cy Dow")
     other = article_of("The weir\n\nThe weir was mended, said Ana Ode.\n")

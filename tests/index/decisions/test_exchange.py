@@ -18,7 +18,7 @@ SAME = Decision(Act.SAME, at="2026", a="Ana", b="Anna")
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=6, max_size=6))
-def test_what_is_exported_is_read_back(tmp_path_factory: pytest.TempPathFactory, texts: list[str]):
+def test_exported_decisions_are_read_back(tmp_path_factory: pytest.TempPathFactory, texts: list[str]):
     a, b, exact, before, article, value = texts
     made = (
         Decision(Act.APART, at="2026", a=a, b=b),
@@ -29,11 +29,11 @@ def test_what_is_exported_is_read_back(tmp_path_factory: pytest.TempPathFactory,
     assert from_exported(file) == made
 
 
-def test_what_was_undone_is_not_exported():
+def test_undone_decisions_are_not_exported():
     assert "[[decision]]" not in exported(decided(SAME, Decision(Act.UNDO, at="", undoes=1)))
 
 
-def test_only_what_is_not_in_force_yet_is_taken_over_once():
+def test_only_new_decisions_are_imported_once_each():
     turned = Decision(Act.SAME, at="2027", a="Anna", b="Ana")
     new = Decision(Act.NAME, at="", a="Ana", value="Ana Ode")
     assert missing((turned, new, new), decided(SAME)) == (new,)

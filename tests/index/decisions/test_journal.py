@@ -23,7 +23,7 @@ def apart(a: str, b: str) -> Decision:
     return Decision(Act.APART, at="", a=a, b=b)
 
 
-def test_what_was_decided_is_read_back_in_order(tmp_path: Path) -> None:
+def test_decisions_are_read_back_in_order(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "one.jsonl"
     first, second = decide(file, same("Ana", "Anna")), decide(file, apart("Bo", "Beau"))
     assert (first.number, second.number) == (1, 2)
@@ -64,7 +64,7 @@ def test_lines_that_cannot_be_read_stay_and_are_reported(tmp_path: Path) -> None
     assert third.number == 6
 
 
-def test_a_damaged_bit_changes_no_decision_in_silence(tmp_path: Path) -> None:
+def test_a_damaged_bit_changes_no_decision_unnoticed(tmp_path: Path) -> None:
     file = tmp_path / "one.jsonl"
     for at in range(12):
         decide(file, same(f"Jo Name{at}", f"Joseph Name{at}"))

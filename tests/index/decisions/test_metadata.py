@@ -30,7 +30,7 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / NAME
 
 
-def test_what_the_user_states_outranks_the_file(file: Path):
+def test_statements_of_the_user_outrank_the_file(file: Path):
     stated = [
         statement(file, field, value)
         for field, value in (("outlet", "Coast News"), ("author", "Bo Ray; Eva Holm"), ("date", "2026-05-03"))
@@ -72,7 +72,7 @@ def test_files_of_the_same_name_in_two_folders_are_distinguished(tmp_path: Path)
     assert not known.of(other, None, read(other).source_hash)
 
 
-def test_a_statement_on_a_record_holds_for_its_bytes_wherever_it_is_in_the_file(tmp_path: Path):
+def test_a_statement_on_a_record_follows_its_bytes_within_the_file(tmp_path: Path):
     lines = [f'{{"title": "T{n}", "text": "The council met {n} times."}}\n' for n in range(3)]
     (tmp_path / "a.jsonl").write_text("".join(lines))
     second = list(read_all(tmp_path / "a.jsonl"))[1]
@@ -82,7 +82,7 @@ def test_a_statement_on_a_record_holds_for_its_bytes_wherever_it_is_in_the_file(
     assert [bool(stated["T1"]), bool(stated["T2"])] == [True, False]
 
 
-def test_what_is_stated_of_a_whole_file_holds_for_its_articles_but_not_as_their_title(tmp_path: Path):
+def test_facts_about_a_whole_file_apply_to_its_articles_except_the_title(tmp_path: Path):
     known = lookup(*(statement(tmp_path / "a.csv", field, "Coast News") for field in ("outlet", "title")))
     assert [each.field for each in known.of(tmp_path / "a.csv", "2", "x")] == ["outlet"]
 

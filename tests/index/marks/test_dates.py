@@ -66,7 +66,7 @@ def test_a_span_over_two_months_takes_the_year_from_its_end() -> None:
         "On 30 February 2021 stew was served.",
     ],
 )
-def test_what_is_not_a_date_is_not_a_mark(text: str) -> None:
+def test_text_that_is_not_a_date_is_not_marked(text: str) -> None:
     assert dates(text) == ()
 
 

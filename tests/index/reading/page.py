@@ -1,4 +1,4 @@
-"""Pages put together for the tests, and a short view of what was read in them."""
+"""Pages made for the tests, and a short view of the article read from them."""
 
 from index.article import Kind
 from index.reading import read_text

@@ -92,7 +92,7 @@ def test_a_file_of_mostly_control_characters_is_refused():
         decode(b"\x01\x02\x03abc\x04\x05\x06")
 
 
-def test_a_few_control_characters_are_kept_where_they_stand():
+def test_a_few_control_characters_keep_their_places():
     assert decode(b"Police said\x07 on Monday that nothing was taken from the bank.").text[11] == "\x07"
 
 
@@ -137,7 +137,7 @@ def test_a_file_without_permission_says_so(tmp_path):
         read(path)
 
 
-def test_reading_leaves_bytes_and_times_of_the_file_alone(tmp_path):
+def test_reading_does_not_change_the_file_or_its_times(tmp_path):
     path = tmp_path / "news.txt"
     data = NEWS.encode("cp1252") + b"\r\n"
     path.write_bytes(data)

@@ -37,7 +37,7 @@ x = 1
 
 @pytest.mark.parametrize("front", [YAML, TOML, YAML.replace("\n", "\r\n")])
 @pytest.mark.parametrize("name", ["a.md", "a.txt", ""])
-def test_front_matter_states_what_it_says_and_is_not_a_paragraph(front, name):
+def test_front_matter_gives_metadata_and_is_not_a_paragraph(front, name):
     article = read_text(front + "\n" + page(LEAD, BODY), name)
     assert article.title.value == "Harbour: the end"
     assert article.outlet.value == "Coast News"
@@ -58,14 +58,14 @@ def test_a_heading_that_repeats_the_title_of_the_front_matter_is_a_title_paragra
     assert article.title.origin is Origin.FRONT_MATTER
 
 
-def test_what_the_front_matter_states_outranks_the_page():
+def test_front_matter_outranks_the_page():
     article = read_text(page("---\noutlet: Coast News\n---", "Harbour shut", "The Cradle | May 3, 2026", LEAD, BODY))
     assert article.outlet.value == "Coast News"
     assert article.published.value.iso() == "2026-05-03"
 
 
 @pytest.mark.parametrize("value", ["", "null", "~", "unknown", "''", "[]", "03/04/2026", "someday"])
-def test_a_value_that_is_none_stays_unknown(value):
+def test_an_empty_value_stays_unknown(value):
     article = read_text(page(f"---\ndate: {value}\nauthor: {value if '/' not in value else ''}\n---", LEAD, BODY))
     assert article.published is None
     if value not in ("someday", "03/04/2026"):
@@ -103,7 +103,7 @@ def test_a_value_with_an_escaped_mark_is_read_and_has_no_span():
         "---",
     ],
 )
-def test_what_is_not_wholly_understood_is_not_front_matter(opening):
+def test_a_block_that_cannot_be_parsed_is_not_front_matter(opening):
     article = read_text(page(opening, LEAD, BODY))
     assert article.paragraphs[0].start == 0
     assert article.title is None or article.title.origin is not Origin.FRONT_MATTER

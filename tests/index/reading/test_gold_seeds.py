@@ -26,7 +26,7 @@ def begins_with(found, wanted):
     return all(any(line.startswith(words) for line in found) for words in wanted)
 
 
-def test_what_is_stated_is_read_and_nothing_else(document):
+def test_only_stated_facts_are_read(document):
     article, meta = document
     for name in ("title", "outlet", "republished_by", "dateline"):
         known = getattr(article, name)

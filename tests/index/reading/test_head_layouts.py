@@ -63,7 +63,7 @@ def test_forms_of_bylines(line: str):
 
 
 @pytest.mark.parametrize("line", ["Text: the whole order", "The mayor writes", "Words: 312"])
-def test_what_looks_like_a_byline_and_names_nobody_is_none(line: str):
+def test_a_line_like_a_byline_that_names_nobody_is_not_a_byline(line: str):
     assert read_text(text(line)).authors == ()
 
 

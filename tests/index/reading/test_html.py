@@ -61,7 +61,7 @@ def test_the_paragraphs_of_a_page_have_their_kinds(tmp_path: Path):
     assert found.format == "HTML"
 
 
-def test_what_the_page_states_is_known_with_its_origin(tmp_path: Path):
+def test_facts_of_the_page_have_their_origin(tmp_path: Path):
     found = of(tmp_path, page(article(f"<p>{LEAD}</p><p>{BODY}</p>"), HEAD + LINKED))
     assert (found.title.value, found.outlet.value) == ("Westmark shuts its harbour", "Coast News")
     assert [author.value for author in found.authors] == ["Anna Brandt", "Bo Lindqvist"]
@@ -73,14 +73,14 @@ def test_what_the_page_states_is_known_with_its_origin(tmp_path: Path):
     assert "Not the words" not in found.text
 
 
-def test_what_the_page_does_not_state_stays_unknown(tmp_path: Path):
+def test_facts_that_the_page_does_not_state_stay_unknown(tmp_path: Path):
     loose = f"<p>{LEAD}</p><p>{BODY}</p><div class=copyright>Copyright 2026</div><a href=/2026/05/03/x>x</a>"
     found = of(tmp_path, page(article(loose)))
     assert found.published is None
     assert found.authors == ()
 
 
-def test_the_only_time_element_is_the_date_and_two_are_none(tmp_path: Path):
+def test_a_single_time_element_is_the_date_but_two_are_not(tmp_path: Path):
     one, two = '<time datetime="2026-05-03">3 May</time>', '<time datetime="2026-05-09">9 May</time>'
     assert of(tmp_path, page(article(f"{one}<p>{LEAD}</p>"))).published.value.iso() == "2026-05-03"
     assert of(tmp_path, page(article(f"{one}{two}<p>{LEAD}</p>"))).published is None

@@ -41,7 +41,7 @@ def of(folder: Path, name: str, data: str | bytes) -> Path:
 
 
 @pytest.mark.parametrize("data", [PLAIN, HTML])
-def test_a_mail_is_an_article_with_what_its_headers_state(tmp_path: Path, data: str):
+def test_a_mail_is_an_article_with_the_facts_of_its_headers(tmp_path: Path, data: str):
     article = read(of(tmp_path, "a.eml", data))
     assert words(article) == [LEAD, BODY]
     assert article.title.value == "Harbour shut – at last"
@@ -152,7 +152,7 @@ def test_a_message_of_outlook_is_read(tmp_path: Path, unicode: bool):
     ]
 
 
-def test_the_page_of_a_message_of_outlook_goes_before_its_plain_text(tmp_path: Path):
+def test_the_page_of_an_outlook_message_is_preferred_to_its_plain_text(tmp_path: Path):
     page = "<html><body><h1>Harbour shut</h1><p>The harbour is shut.</p></body></html>"
     article = read(of(tmp_path, "a.msg", outlook_message(MESSAGE, page=page)))
     assert article.words((article.paragraphs[-1].start, article.paragraphs[-1].end)) == "The harbour is shut."

@@ -80,6 +80,6 @@ def test_xml_that_defines_entities_is_not_read(tmp_path: Path):
         ("a.docx", docx([("", " ")]), "no words"),
     ],
 )
-def test_what_cannot_be_read_says_why(tmp_path: Path, name: str, data: bytes, words: str):
+def test_a_file_that_cannot_be_read_gives_the_reason(tmp_path: Path, name: str, data: bytes, words: str):
     with pytest.raises(UnreadableError, match=words):
         of(tmp_path, name, data)

@@ -9,11 +9,11 @@ def words(text, name=""):
     return [text[p.start : p.end] for p in read_text(text, name).paragraphs]
 
 
-def test_blank_lines_part_paragraphs():
+def test_blank_lines_separate_paragraphs():
     assert words(f"{LEAD}\n\n{BODY}\n \t\n\n{END}\n") == [LEAD, BODY, END]
 
 
-def test_single_line_breaks_part_paragraphs_where_lines_are_whole_paragraphs():
+def test_single_line_breaks_separate_paragraphs_if_lines_are_whole_paragraphs():
     assert words(f"{LEAD}\n{BODY}\n{END}") == [LEAD, BODY, END]
 
 

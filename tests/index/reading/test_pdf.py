@@ -76,12 +76,12 @@ def test_a_gap_parts_paragraphs_without_indents(tmp_path: Path):
     ("data", "words"),
     [(pdf([[], []]), "2 pages without text: scanned"), (b"%PDF-1.4\nnothing", "damaged: not a whole PDF file")],
 )
-def test_what_cannot_be_read_says_why(tmp_path: Path, data: bytes, words: str):
+def test_a_file_that_cannot_be_read_gives_the_reason(tmp_path: Path, data: bytes, words: str):
     with pytest.raises(UnreadableError, match=words):
         of(tmp_path, data)
 
 
-def test_a_caption_set_in_from_the_text_is_parted_from_it_by_the_room_below_it(tmp_path: Path):
+def test_space_below_an_indented_caption_separates_it_from_the_text(tmp_path: Path):
     menu = [(60.0, 560.0 - 16 * at, 9.0, f"Menu item {at}") for at in range(12)]
     caption = [(60.0, 300.0, 9.0, "A man at the gate of the old harbour on Monday")]
     text = column(40, 283, "The order takes effect in May, if nobody goes to", "court before that, said the mayor.")

@@ -167,6 +167,6 @@ def test_fields_with_other_names_are_mapped(tmp_path: Path, data: str, name: str
 
 
 @pytest.mark.parametrize("wrong", ["", "text", "text=", "inhalt=text", "=x"])
-def test_a_map_that_is_none_is_refused_with_what_to_write(wrong: str):
+def test_an_invalid_map_is_refused_with_advice(wrong: str):
     with pytest.raises(ValueError, match="text"):
         parse_fields(wrong)

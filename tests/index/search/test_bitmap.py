@@ -11,7 +11,7 @@ from index.search.bitmap import all_docs, bitmap_of, unchecked, union_of, with_c
 
 @pytest.mark.parametrize("size", [1, 7, 8, 9, 64, 1000, 20_000])
 @pytest.mark.parametrize("share", [0.0, 0.0005, 0.01, 0.2, 0.9, 1.0])
-def test_what_was_put_in_comes_out_in_order(size: int, share: float) -> None:
+def test_numbers_come_out_in_order(size: int, share: float) -> None:
     chance = random.Random(size)
     wanted = [number for number in range(size) if chance.random() < share]
     halves = [wanted[::2], wanted[1::2], wanted[:3]]

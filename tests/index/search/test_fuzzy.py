@@ -43,7 +43,7 @@ def test_every_word_within_the_edit_distance_is_found(words: list[str], most: in
         assert {*found} == {word} | {other for other in words if all_ways(word, other) <= most}
 
 
-def test_what_was_most_likely_meant_is_offered(lexicon: Lexicon) -> None:
+def test_the_most_likely_word_is_offered(lexicon: Lexicon) -> None:
     for typed, meant in (
         ("northren", "northern"),
         ("recieved", "received"),

@@ -87,7 +87,7 @@ def test_figures_show_the_figure() -> None:
     assert painted("figure:>=1562") == []
 
 
-def test_what_asks_nothing_of_the_words_shows_the_paragraph() -> None:
+def test_a_query_without_words_shows_the_paragraph() -> None:
     for query in ("date:2024-07", "outlet:lantern", "title:flour", "kind:body", "-walrus"):
         assert painted(query) == [TEXT], query
     assert painted("kind:title") == painted("date:2023") == []
@@ -146,7 +146,7 @@ def test_of_a_name_only_the_plural_is_found() -> None:
     assert painted("kurds", passage) == ["Kurds", "Kurd"]
 
 
-def test_what_ends_in_al_is_found_with_the_word_it_is_of() -> None:
+def test_words_in_al_are_found_with_their_base() -> None:
     passage = IndexedParagraph(
         "A tribal leader of two tribes signed; the signal and the postal vote were posted for removal."
     )
@@ -158,7 +158,7 @@ def test_what_ends_in_al_is_found_with_the_word_it_is_of() -> None:
     assert painted("remove", passage) == ["removal"]
 
 
-def test_an_institution_is_found_by_its_other_name_only_after_what_it_is_for() -> None:
+def test_an_institution_is_found_by_its_other_name_only_after_its_subject() -> None:
     passage = IndexedParagraph("The training facility stands behind the city facility, which is closed.")
     assert painted("training centre", passage) == ["training facility"]
     assert painted("training centers", passage) == ["training facility"]

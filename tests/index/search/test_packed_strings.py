@@ -22,7 +22,7 @@ def test_a_word_list_holds_its_words_in_order(words: list[str]) -> None:
 
 
 @given(WORDS, st.slices(400))
-def test_a_part_of_a_word_list_is_the_part_of_the_list(words: list[str], part: slice) -> None:
+def test_a_slice_of_packed_strings_equals_the_slice_of_the_list(words: list[str], part: slice) -> None:
     assert pack_strings(words)[part] == words[part]
 
 

@@ -16,7 +16,9 @@ def linked(a: PositionSpan, b: PositionSpan, distance: int) -> bool:
 
 
 @given(PLACES, PLACES)
-def test_what_follows_begins_where_the_other_ends(begun: list[PositionSpan], following: list[PositionSpan]) -> None:
+def test_the_following_span_begins_where_the_other_ends(
+    begun: list[PositionSpan], following: list[PositionSpan]
+) -> None:
     pairs = [(a[0], b[1]) for a, b in product(begun, following) if a[1] == b[0]]
     assert sorted(followed(begun, following)) == sorted(pairs)
 

@@ -102,7 +102,7 @@ def test_an_address_with_a_question_mark_is_taken_apart_like_any_words() -> None
     assert parse("http://a.b/c?d=1") == Phrase((Word("http"), Word("a"), Word("b"), Wild("c?d"), Word("1")))
 
 
-def test_what_is_half_typed_is_read_as_far_as_it_goes() -> None:
+def test_an_unfinished_query_is_read_as_far_as_possible() -> None:
     for query in (
         "",
         " ",

@@ -4,6 +4,7 @@ import pytest
 
 from index.search.spellings_out import with_spelling_again, without_spelling
 from index.store.library import Library
+from tests.index.store.corpora import written_library
 
 ARTICLES = {
     "spring": "Spring\n\nGovernor Yusuf al-Karimi spoke to the council.\n",
@@ -15,13 +16,7 @@ ARTICLES = {
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    place = tmp_path_factory.mktemp("out")
-    (place / "articles").mkdir()
-    for name, text in ARTICLES.items():
-        (place / "articles" / f"{name}.txt").write_text(text, encoding="utf-8")
-    library = Library([place / "articles"], place / "cache")
-    library.refresh()
-    return library
+    return written_library(tmp_path_factory.mktemp("out"), ARTICLES)
 
 
 def stems(library: Library, query: str) -> set[str]:
@@ -33,7 +28,7 @@ def test_the_other_spellings_stay_and_so_do_paragraphs_with_both(library: Librar
     assert stems(library, "karimi -=kareemi") == {"spring", "winter"}
 
 
-def test_the_answer_names_what_was_taken_out(library: Library) -> None:
+def test_the_answer_names_the_spellings_left_out(library: Library) -> None:
     results = library.search("karimi -=kareemi")
     assert results.taken_out == ("kareemi",)
     assert "kareemi" not in dict(results.folded)["karimi"]

@@ -22,7 +22,7 @@ def test_a_list_of_numbers_is_not_a_number() -> None:
     assert terms("12,34,56") == ["12", "34", "56"]
 
 
-def test_a_compound_stands_whole_and_in_its_parts() -> None:
+def test_a_compound_is_indexed_whole_and_in_parts() -> None:
     found = tokens("the north-eastern gate")
     assert [(t.term, t.position, t.width) for t in found] == [
         ("the", 0, 1),
@@ -94,7 +94,7 @@ def test_the_index_and_the_painter_read_the_same_words(text: str) -> None:
     assert index == found
 
 
-def test_what_only_looks_like_an_article_is_none() -> None:
+def test_a_prefix_that_only_looks_like_an_article_is_not_split() -> None:
     assert [token.term for token in tokens("AR-15 as-yet at-large ad-hoc as-Sweida ash-Shaddadi al-2")] == [
         *("ar-15", "ar", "15", "as-yet", "as", "yet", "at-large", "at", "large", "ad-hoc", "ad", "hoc"),
         *("as-sweida", "ash-shaddadi", "al-2", "al", "2"),

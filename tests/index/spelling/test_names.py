@@ -158,7 +158,7 @@ def test_hardly_any_two_different_names_join() -> None:
     assert sum(same_name(a, b) for a, b in between) / len(between) < 0.001
 
 
-def test_folding_removes_what_is_not_pronounced() -> None:
+def test_folding_removes_articles_marks_and_accents() -> None:
     assert fold("al-Sina’a") == "sinaa"
     assert fold("Al Hol") == "hol"
     assert fold("Abdul-Qader") == "abdulqader"

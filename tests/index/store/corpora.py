@@ -1,7 +1,7 @@
 """Small corpora in our own words, and queries at random over their vocabulary."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from index.search.document import IndexedParagraph
@@ -73,6 +73,15 @@ def library_of(folder: Path, cache: Path) -> Library:
     library = Library([folder], cache)
     library.refresh()
     return library
+
+
+def written_library(place: Path, articles: Mapping[str, str]) -> Library:
+    """A library over articles, written as text files named by their keys."""
+    folder = place / "articles"
+    folder.mkdir()
+    for name, text in articles.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return library_of(folder, place / "cache")
 
 
 def snapshot_of(library: Library) -> Snapshot:

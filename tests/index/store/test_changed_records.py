@@ -45,7 +45,7 @@ def refreshed(folder: Path, path: Path, before: bytes, after: bytes) -> tuple[in
 
 
 @pytest.mark.parametrize("name", EXPORTS)
-def test_a_changed_article_of_an_export_is_refreshed_alone(tmp_path: Path, name: str):
+def test_only_the_changed_article_of_an_export_is_refreshed(tmp_path: Path, name: str):
     data = EXPORTS[name](STORIES)
     other = data.replace(STORIES[2].body[0].encode()[:40], STORIES[2].body[0].upper().encode()[:40], 1)
     if name.endswith(".docx"):
@@ -57,7 +57,7 @@ def test_a_changed_article_of_an_export_is_refreshed_alone(tmp_path: Path, name:
 
 
 @pytest.mark.parametrize(("name", "make"), [("a.jsonl", jsonl), ("a.csv", table)])
-def test_a_changed_record_of_a_list_is_refreshed_alone(tmp_path: Path, name: str, make: Callable[[], bytes]):
+def test_only_the_changed_record_of_a_list_is_refreshed(tmp_path: Path, name: str, make: Callable[[], bytes]):
     data = make()
     other = data.replace(b"Mayor resigns: the", b"Mayor resigns at last: the")
     assert refreshed(tmp_path, tmp_path / "story" / name, data, other) == (1, 0, 0)

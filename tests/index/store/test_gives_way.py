@@ -1,7 +1,7 @@
 """A search gives way to the next key: the work from one look at it to the next does not grow with the index.
 
-Work is counted in executed lines of Python, so that no clock and no other program affects it. What is done
-to a whole bitmap or list in C is one line; for a million paragraphs that is a millisecond.
+Work is counted in executed lines of Python, so that neither the clock nor other programs affect it. An
+operation in C on a whole bitmap or list is one line; for a million paragraphs it takes a millisecond.
 """
 
 import sys

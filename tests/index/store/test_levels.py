@@ -7,6 +7,7 @@ import pytest
 from index.search.facets import Facet, narrowed, within_hits
 from index.search.hits import Level, level_text
 from index.store.library import Library
+from tests.index.store.corpora import written_library
 
 ARTICLES = {
     "pilot": "Harbour day\n\nThe pilot brought the tanker in on Monday.\n\nA crane fell on the quay, Ms Lund said.\n",
@@ -18,20 +19,14 @@ ARTICLES = {
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    place = tmp_path_factory.mktemp("levels")
-    (place / "articles").mkdir()
-    for name, text in ARTICLES.items():
-        (place / "articles" / f"{name}.txt").write_text(text, encoding="utf-8")
-    library = Library([place / "articles"], place / "cache")
-    library.refresh()
-    return library
+    return written_library(tmp_path_factory.mktemp("levels"), ARTICLES)
 
 
 def found(library: Library, query: str) -> list[tuple[str, Level]]:
     return list(dict.fromkeys((hit.path.stem, hit.level) for hit in library.search(query).hits))
 
 
-def test_all_words_in_one_paragraph_come_alone(library: Library) -> None:
+def test_hits_with_all_words_in_one_paragraph_need_no_other_level(library: Library) -> None:
     assert found(library, "pilot tanker") == [("pilot", Level.PARAGRAPH)]
 
 

@@ -49,7 +49,7 @@ def grown(corpus: Path, tmp_path: Path) -> Library:
     return library
 
 
-def test_what_is_read_is_what_whoosh_reads(grown: Library) -> None:
+def test_the_reader_and_whoosh_read_the_same(grown: Library) -> None:
     snapshot = snapshot_of(grown)
     with open_dir(str(grown.folder)).reader() as reader:
         assert snapshot.count == reader.doc_count_all()
@@ -173,7 +173,7 @@ def test_a_commit_while_the_index_is_opened_is_not_damage(
     assert opened[-1] > opened[0]
 
 
-def test_what_is_open_stays_in_use_while_the_index_on_disk_cannot_be_read(corpus: Path, tmp_path: Path) -> None:
+def test_the_open_index_stays_in_use_while_the_files_cannot_be_read(corpus: Path, tmp_path: Path) -> None:
     library = library_of(corpus, tmp_path / "cache")
     before = library.search("ferries").total
     for file in library.folder.glob("*.toc"):

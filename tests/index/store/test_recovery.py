@@ -118,7 +118,7 @@ def test_an_index_whose_files_are_of_another_form_is_rebuilt_with_a_note(corpus:
     assert heals(corpus, tmp_path / "cache") == ("the index was made by another version and has been rebuilt",)
 
 
-def test_foreign_files_in_the_index_are_left_alone(corpus: Path, tmp_path: Path) -> None:
+def test_foreign_files_in_the_index_folder_are_not_touched(corpus: Path, tmp_path: Path) -> None:
     library = library_of(corpus, tmp_path / "cache")
     (library.folder / "shopping.txt").write_text("milk")
     (library.folder / "_MAIN_99.toc").write_text("not a table of contents")
@@ -159,9 +159,7 @@ def test_a_failed_writer_leaves_no_lock(corpus: Path, tmp_path: Path, monkeypatc
     assert library.refresh().added == 3
 
 
-def test_a_cache_that_cannot_be_written_still_searches_what_is_there(
-    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_read_only_index_can_still_be_searched(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     library = library_of(corpus, tmp_path / "cache")
     (corpus / "more.txt").write_text("Heading\n\nA walrus came ashore.\n")
 

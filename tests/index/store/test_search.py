@@ -65,14 +65,14 @@ def test_other_scripts(library: Library) -> None:
     assert found(library.search("turkiye")) == found(library.search("Turkey")) == {"Türkiye"}
 
 
-def test_exact_search_finds_only_what_is_spelled_so(library: Library) -> None:
+def test_exact_search_finds_only_the_typed_spelling(library: Library) -> None:
     assert library.search("kasimi", exact=True).total == 0
     assert found(library.search("al-kasimi", exact=True)) == {"Al-Kasimi"}
     assert found(library.search("ferry", exact=True)) == {"ferry"}
     assert library.search("kasimi", exact=True).folded == ()
 
 
-def test_an_unfinished_word_stands_for_all_that_begin_so(library: Library) -> None:
+def test_an_unfinished_word_matches_all_words_that_begin_with_it(library: Library) -> None:
     assert found(library.search("dred", typing=True)) == {"dredgers", "Dredgers", "Dredging"}
     assert library.search("dred").total == 0
     assert library.search("ferries isl", typing=True).total > 0
@@ -88,7 +88,7 @@ def test_exact_spelling_ranks_first(library: Library) -> None:
     assert "ferry does not" in library.search("ferry").hits[0].text
 
 
-def test_hits_of_one_article_stand_together_in_text_order(library: Library) -> None:
+def test_hits_of_one_article_are_together_in_text_order(library: Library) -> None:
     hits = library.search("the").hits
     order = [hit.path for hit in hits]
     assert len({*order}) == sum(1 for at, path in enumerate(order) if at == 0 or order[at - 1] != path)
@@ -126,7 +126,7 @@ def test_every_hit_has_spans_inside_its_paragraph(library: Library) -> None:
             assert all(hit.start <= start < end <= hit.end for start, end in hit.spans)
 
 
-def test_one_article_can_be_searched_alone(library: Library) -> None:
+def test_a_search_can_be_limited_to_one_article(library: Library) -> None:
     path = next(hit.path for hit in library.search("flour").hits)
     results = library.search("the", within=path)
     assert {hit.path for hit in results.hits} == {path}

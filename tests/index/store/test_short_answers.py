@@ -58,7 +58,7 @@ def test_the_typed_form_comes_before_other_forms(tmp_path: Path) -> None:
     assert [name for name, _ in answer(tmp_path, articles, "dredger sluice")] == ["typed", "plural"]
 
 
-def test_articles_with_all_words_and_with_most_are_told_apart(tmp_path: Path) -> None:
+def test_articles_with_all_words_differ_from_articles_with_most(tmp_path: Path) -> None:
     articles = {
         "all": ["A dredger came.", "The sluice was shut.", "A heron watched."],
         "most": ["A dredger came by the sluice."],

@@ -159,7 +159,7 @@ def standings(rows, *args):
     return [row["standing"] for row in rows("clippings", "--check", *args)]
 
 
-def test_a_check_says_how_each_passage_stands(run, rows, folder, kept):
+def test_a_check_reports_on_each_passage(run, rows, folder, kept):
     assert standings(rows) == ["same", "same", "same"]
     (folder / "school.txt").rename(folder / "roof.txt")
     text = (folder / "bridge.txt").read_text()
@@ -173,7 +173,7 @@ def test_a_check_says_how_each_passage_stands(run, rows, folder, kept):
     assert f"  now: the article is unchanged, in another file: {folder / 'roof.txt'}" in told
 
 
-def test_a_check_shows_where_the_words_stand_now(run, rows, folder, kept):
+def test_a_check_shows_where_the_words_are_now(run, rows, folder, kept):
     (folder / "bridge.txt").write_text("Corrected.\n\n" + (folder / "bridge.txt").read_text())
     now = rows("clippings", "ask", "--check")[0]["now"]
     assert (now["paragraph"], now["speaker"]) == (3, "Anna Velt")
@@ -207,7 +207,7 @@ def test_a_broken_file_is_set_aside_and_named(run, file, folder, kept):
 
 
 @pytest.mark.parametrize("args", [("clippings",), ("clippings", "delete", "1"), ("export",)])
-def test_a_file_of_a_newer_version_is_left_alone(run, file, kept, args):
+def test_a_file_of_a_newer_version_is_not_changed(run, file, kept, args):
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("PRAGMA user_version = 99")
     before = file.read_bytes()

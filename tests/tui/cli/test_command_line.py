@@ -24,7 +24,7 @@ def test_the_help_of_all_names_every_command(run):
     assert all(f"\n  {command} " in told for command in COMMANDS)
 
 
-def test_the_version_tells_what_runs(run):
+def test_the_version_names_program_python_and_libraries(run):
     lines = run("--version").stdout.splitlines()
     assert [line.split(" ")[0] for line in lines] == ["seedread", "Python", "Textual", "Whoosh"]
     assert lines[1] == f"Python {platform.python_version()}"

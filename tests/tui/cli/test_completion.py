@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.fixture
 def complete(run, monkeypatch):
-    """What a shell is offered for the last of some words."""
+    """The completions that a shell gets for the last of some words."""
 
     def call(shell: str, *words: str) -> list[str]:
         monkeypatch.setenv("_SEEDREAD_COMPLETE", f"{shell}_complete")

@@ -91,7 +91,7 @@ def test_an_imported_decision_that_contradicts_is_refused(run, weir: Path, tmp_p
         (("--figure", "weir broke", "--none"), 1),
     ],
 )
-def test_what_cannot_be_corrected_ends_with_a_reason(run, weir: Path, options: tuple[str, ...], code: int):
+def test_an_impossible_correction_ends_with_a_reason(run, weir: Path, options: tuple[str, ...], code: int):
     result = correct(run, weir, *options)
     assert result.exit_code == code
     assert result.stderr

@@ -24,7 +24,7 @@ def test_markdown_on_stdout_is_the_default_export(run, kept):
     assert result.stdout == run("export", "--format", "markdown").stdout
 
 
-def test_words_and_labels_choose_what_is_exported(run, kept):
+def test_words_and_labels_choose_the_exported_clippings(run, kept):
     (row,) = csv.DictReader(io.StringIO(run("export", "--label", "flood", "--format", "csv").stdout))
     assert row["words"] == "safe to cross"
     (row,) = csv.DictReader(io.StringIO(run("export", "pupils", "--format", "csv").stdout))
@@ -53,7 +53,7 @@ def test_a_word_document_is_written_to_a_file_only(run, kept, tmp_path):
     assert "word/document.xml" in zipfile.ZipFile(tmp_path / "out.docx").namelist()
 
 
-def test_the_format_that_is_asked_for_goes_before_the_ending(run, kept, tmp_path):
+def test_the_requested_format_outranks_the_file_ending(run, kept, tmp_path):
     run("export", "--format", "CSL-JSON", "-o", tmp_path / "out.txt")
     assert len(json.loads((tmp_path / "out.txt").read_text())) == 2
 
@@ -88,7 +88,7 @@ def test_an_existing_file_is_kept_unless_overwriting_is_requested(run, kept, tmp
     target.chmod(0o640)
     result = run("export", "-o", target)
     assert result.exit_code == ExitCode.USAGE
-    assert "not written: it is there already. Take another name, or --force to write over it.\n" in result.stderr
+    assert "not written: the file already exists. Choose another name, or --force to overwrite it.\n" in result.stderr
     assert target.read_text() == "mine"
     assert run("export", "-o", target, "--force").exit_code == ExitCode.FOUND
     assert target.read_bytes() == run("export").stdout_bytes

@@ -1,4 +1,4 @@
-"""seedread files: how each file was read, and what was left out."""
+"""seedread files: how each file was read, and the files that were left out."""
 
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def test_another_encoding_is_taken_once_or_kept(run, tmp_path):
     assert run("show", path, "--encoding", "klingon").exit_code == 2
 
 
-def test_the_sample_has_no_other_files_and_what_python_compiled_is_no_file_of_the_folder(tmp_path):
+def test_the_sample_has_no_other_files_and_compiled_python_does_not_count(tmp_path):
     from index.reading.other_files import other_files
     from tui.cli.sample_corpus import sample_folder
 

@@ -28,7 +28,7 @@ def test_common_words_have_one_spelling():
     assert not is_spoken_by(said_by("two security officers"), "offices")
 
 
-def test_who_is_not_named_is_nobody():
+def test_an_unnamed_speaker_matches_no_name():
     assert not is_spoken_by(said_by(None), "Karimi")
 
 
@@ -56,7 +56,7 @@ def test_other_nouns_are_not_counted(asked):
     assert not is_counted(figure(noun="IS fighters"), asked)
 
 
-def test_a_range_is_between_where_a_part_of_it_is():
+def test_a_range_matches_if_it_overlaps_the_limits():
     assert is_between(figure((5.0, 7.0)), 6, None)
     assert is_between(figure((5.0, 7.0)), None, 5)
     assert not is_between(figure((5.0, 7.0)), 8, None)

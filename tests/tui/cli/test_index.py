@@ -7,7 +7,7 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.interrupt import stop_on_interrupt
 
 
-def test_only_what_changed_is_read_again(run, folder):
+def test_only_changed_files_are_read_again(run, folder):
     assert run("index", folder).stdout == "2 articles in the index, up to date (2 added)\n"
     (folder / "school.txt").write_text("A new report about a roof.")
     (folder / "mill.txt").write_text("The mill burned down.")
@@ -79,7 +79,7 @@ def test_the_first_ctrl_c_asks_to_stop_and_the_second_interrupts():
         signal.raise_signal(signal.SIGINT)
 
 
-def test_a_stopped_refresh_keeps_what_is_done_and_ends_with_130(run, folder, monkeypatch):
+def test_a_stopped_refresh_keeps_its_work_and_ends_with_130(run, folder, monkeypatch):
     from index.store.library import Library
 
     whole = Library.refresh

@@ -50,7 +50,7 @@ def test_a_pattern_is_only_tried_until_it_is_to_be_kept(run, article):
     assert "outlet: Eastport (by you)" in run("show", article).stdout
 
 
-def test_what_a_strangers_table_or_file_name_holds_reaches_no_terminal_as_a_control(run, article):
+def test_no_control_character_of_a_table_or_file_name_reaches_the_terminal(run, article):
     control = "\x1b[31m\x07\u202e\U000e0041"
     named = article.with_name(f"a{control}.txt")
     named.write_text(BRIDGE, encoding="utf-8")

@@ -35,7 +35,7 @@ def test_output_is_written_to_a_new_file_and_never_over_an_old_one(folder: Path,
     before = file.read_bytes()
     assert table(before.decode())
     again = run("quotes", folder, "--csv", "-o", file)
-    assert again.exit_code == ExitCode.NOT_WRITTEN
+    assert again.exit_code == ExitCode.USAGE
     assert "already exists" in again.stderr
     assert file.read_bytes() == before
 

@@ -163,7 +163,7 @@ def test_a_text_too_long_for_the_terminal_is_passed_whole_to_a_program(tmp_path:
     assert (tmp_path / "got").read_text() == long
 
 
-def test_a_failed_copy_says_what_was_tried(tmp_path: Path) -> None:
+def test_a_failed_copy_names_the_backends_tried(tmp_path: Path) -> None:
     (tmp_path / "state" / "last-copy.txt" / "in the way").mkdir(parents=True)
     result, _written = copied(tmp_path, {"TERM": "dumb"})
     assert result.backend is None

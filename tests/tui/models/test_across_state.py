@@ -58,7 +58,7 @@ def test_a_part_is_listed_until_the_whole_comes(state: AcrossState):
     assert state.count(Tab.PASSAGES, Scope.ALL) == "1"
 
 
-def test_what_was_stopped_stays_and_is_not_asked_for_until_it_is_wanted_again(state: AcrossState):
+def test_a_stopped_overview_stays_until_it_is_requested_again(state: AcrossState):
     request = asked(state)
     assert request is not None
     state.take(request, replace(ONE, is_whole=False))
@@ -78,7 +78,7 @@ def test_after_a_decision_everything_is_asked_for_again_and_listed_until_then(st
     again = asked(state, 2)
     assert again is not None
     assert state.overview(Tab.PASSAGES, Scope.ALL) is ONE
-    assert not state.take(again, replace(NOTHING, is_whole=False))  # less than what is listed
+    assert not state.take(again, replace(NOTHING, is_whole=False))  # less than the list shows already
     assert state.take(again, NOTHING)
     assert state.overview(Tab.PASSAGES, Scope.ALL) is NOTHING
 

@@ -37,7 +37,7 @@ def test_white_space_at_the_ends_of_a_selection_is_left_out():
     assert ARTICLE.words(taken.span) == "Nobody"
 
 
-def test_a_figure_is_cited_as_it_stands():
+def test_a_figure_is_cited_unchanged():
     taken = citation_target(OPENED, None, FIGURE, 0)
     assert taken is not None
     assert (ARTICLE.words(taken.span), taken.what) == ("12", "figure")

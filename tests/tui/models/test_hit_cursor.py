@@ -118,7 +118,7 @@ def test_articles_are_counted_among_all_of_the_corpus_and_in_one_article_not_at_
     assert HitCursor(RESULTS, 0, in_article=True).status_texts()[0].startswith("hit 1 of 3 in this article")
 
 
-def test_what_was_read_otherwise_than_typed_comes_first():
+def test_notes_on_the_reading_of_a_query_come_first():
     found = replace(RESULTS, notes=("kind:photo: not a kind",), folded=())
     assert HitCursor(found).status_texts()[0] == "kind:photo: not a kind · 3 hits in 2 articles"
     none = Results("x", (), 0, 0, notes=("kind:photo: not a kind",))

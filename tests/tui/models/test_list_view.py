@@ -43,9 +43,7 @@ def names(view: ListView, states: ArticleStates | None = None) -> str:
         (Order.HITS, "abc", "aabc"),
     ],
 )
-def test_each_order_keeps_an_articles_hits_together_and_puts_what_is_unknown_last(
-    order: Order, articles: str, hits: str
-):
+def test_each_order_keeps_hits_of_an_article_together_with_unknown_values_last(order: Order, articles: str, hits: str):
     view = ListView(order)
     assert names(view) == articles
     arranged = arrange_hits(HITS, view, line_of, ArticleStates())
@@ -86,7 +84,7 @@ def test_a_filter_takes_words_and_the_users_marks(typed: str, left: str):
     assert names(ListView(filter_text=typed), states) == left
 
 
-def test_what_a_filter_cannot_read_is_named_and_ignored():
+def test_unreadable_parts_of_a_filter_are_named_and_ignored():
     found = read_filter("crews is:blue")
     assert found.words == ("crews",)
     assert found.conditions.problems == ("is:blue is left out. Write is:unread, is:read or is:starred.",)

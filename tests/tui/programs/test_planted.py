@@ -74,7 +74,7 @@ def run(
     ],
     ids=lambda words: words[0],
 )
-def test_no_command_runs_what_is_planted_in_its_folder(planted: Planted, words: tuple[str, ...]) -> None:
+def test_no_command_runs_planted_files(planted: Planted, words: tuple[str, ...]) -> None:
     planted.modules()
     done = run(planted, *words)
     assert planted.run() == []

@@ -57,7 +57,7 @@ async def test_the_exact_words_alone_equal_the_source(articles: Path, clipboard:
         assert text == opened.article.text[there.start : there.end]
 
 
-async def test_what_is_selected_is_copied_before_the_paragraph(articles: Path, clipboard: Path):
+async def test_a_selection_is_copied_rather_than_the_paragraph(articles: Path, clipboard: Path):
     async with reading(articles) as reader:
         await reader.press("v", "right", "e")
         assert await copied(reader, clipboard) == "Harbour Post"
@@ -97,7 +97,7 @@ async def test_the_page_shows_the_passage_in_every_style_and_copies_the_one_unde
     ("keys", "part", "quotation"),
     [(("n",), Part.NOTE, True), (("b",), Part.LIST, True), (("q",), Part.WHOLE, False), (("n", "n"), Part.WHOLE, True)],
 )
-async def test_note_bibliography_and_quotation_can_be_had_alone(
+async def test_note_bibliography_and_quotation_can_be_copied_separately(
     articles: Path, clipboard: Path, keys: tuple[str, ...], part: Part, quotation: bool
 ):
     async with reading(articles, size=(120, 40)) as reader:
@@ -125,7 +125,7 @@ async def test_from_the_page_the_exact_words_are_copied_and_facts_are_added(arti
         await reader.until(lambda: isinstance(reader.app.screen, MetadataDialog), "the dialog for what you know")
 
 
-async def test_what_is_missing_is_one_quiet_line_at_the_bottom(articles: Path, clipboard: Path):
+async def test_missing_facts_are_one_quiet_line_at_the_bottom(articles: Path, clipboard: Path):
     async with reading(articles) as reader:
         await reader.press("y")
         await copied(reader, clipboard)

@@ -86,7 +86,7 @@ async def test_a_click_in_the_panel_opens_the_mark(articles: Path):
         assert reader.screen.panes.source.has_focus
 
 
-async def test_what_a_speaker_says_folds_and_unfolds(articles: Path):
+async def test_statements_of_a_speaker_fold_and_unfold(articles: Path):
     async with reading(articles) as reader:
         await reader.press("s", "down")
         assert "We waited for nine" in reader.text().split("Marks")[1]

@@ -1,4 +1,4 @@
-"""What the user states about an article in the reader: shown as by you, kept, taken back; and its encoding."""
+"""Statements of the user about an article in the reader: shown as by you, kept, taken back; and the encoding."""
 
 from pathlib import Path
 
@@ -50,7 +50,7 @@ async def test_an_emptied_field_is_as_the_file_has_it_again(folder: Path):
         assert reader.model.opened.article.title.value == "Bridge falls into the river"
 
 
-async def test_a_date_that_is_none_is_refused_in_the_dialog_and_nothing_is_kept(folder: Path):
+async def test_an_invalid_date_is_refused_in_the_dialog_and_nothing_is_kept(folder: Path):
     async with reading(folder) as reader:
         await reader.press("E")
         await reader.until(lambda: isinstance(reader.app.screen, MetadataDialog), "the dialog")

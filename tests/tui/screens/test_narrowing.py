@@ -1,4 +1,4 @@
-"""A search is made narrower by what is counted beside its hits; spellings, similar paragraphs, saved searches."""
+"""Narrowing a search by the counts of its hits; spellings, similar paragraphs, saved searches."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -87,7 +87,7 @@ async def test_a_search_is_saved_opened_and_removed(articles: Path):
         assert [row.text for row in rows(reader)] == ["Save this search"]
 
 
-async def test_what_is_counted_are_the_hits_that_are_listed_also_of_an_unfinished_word(articles: Path):
+async def test_the_listed_hits_are_counted_even_for_an_unfinished_word(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sail")
         total = reader.model.hits.total

@@ -1,4 +1,4 @@
-"""Hits and articles are previewed where the list points at them; nothing of that stays unless the reader goes there."""
+"""Hits and articles are previewed under the cursor of the list; a preview leaves no trace unless it is accepted."""
 
 import json
 from pathlib import Path

@@ -24,7 +24,7 @@ def test_examples_are_from_the_open_article_where_it_has_such():
     assert "counted:sailors" in forms
 
 
-def test_examples_exist_without_an_article_and_every_one_is_parsed():
+def test_examples_exist_without_an_article_and_can_be_parsed():
     for opened in (None, opened_text()):
         for form, what in query_examples(opened):
             assert parse(form) != NOTHING

@@ -228,7 +228,7 @@ async def test_a_fault_that_recurs_with_every_key_is_reported_once(articles: Pat
         assert len(list(reader.app._notifications)) == 1
 
 
-async def test_a_file_of_the_users_that_cannot_be_written_is_said_and_is_no_defect(articles: Path):
+async def test_a_file_of_the_user_that_cannot_be_written_is_reported_without_a_crash(articles: Path):
     states_file().mkdir(parents=True)
     (states_file() / "in the way").touch()
     async with reading(articles) as reader:

@@ -1,4 +1,4 @@
-"""A corpus comes back as it was left."""
+"""A corpus is restored as the user left it."""
 
 from pathlib import Path
 

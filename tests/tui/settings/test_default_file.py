@@ -45,7 +45,7 @@ def test_a_link_to_nowhere_stays_a_link(tmp_path: Path):
         write_default(tmp_path / "settings.toml", ALL_COMMANDS)
 
 
-def test_it_is_for_the_eyes_of_the_user_alone(tmp_path: Path):
+def test_only_the_user_can_read_it(tmp_path: Path):
     file = tmp_path / "deep" / "settings.toml"
     write_default(file, ALL_COMMANDS)
     assert file.stat().st_mode & 0o077 == 0

@@ -132,7 +132,7 @@ WRITTEN = st.sampled_from(["n", "j", "x", "esc", "f3", "ctrl+q", "ctrl+p", "/", 
 
 
 @given(st.dictionaries(st.sampled_from([command.name for command in ALL]), st.lists(WRITTEN, max_size=3)))
-def test_with_any_settings_every_command_has_a_distinct_key_and_escape_and_quit_keep_theirs(
+def test_with_any_settings_commands_have_distinct_keys_and_escape_and_quit_are_fixed(
     entries: dict[str, list[str]],
 ):
     keys, _ = read_keys([Entry(f"keys.{name}", value, 1) for name, value in entries.items()], ALL)

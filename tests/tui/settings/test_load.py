@@ -35,7 +35,7 @@ def test_without_anything_the_defaults_hold(file: Path):
     assert found.origin("style").description == "default"
 
 
-def test_the_environment_goes_before_the_file_and_the_file_before_the_choice(file: Path):
+def test_the_environment_outranks_the_file_and_the_file_the_choice(file: Path):
     text = 'style = "mla"\n'
     all_three = loaded(file, text, {"SEEDREAD_STYLE": "chicago"}, style="apa")
     assert (all_three.settings.style, all_three.origin("style").description) == (
@@ -112,7 +112,7 @@ def test_the_rest_counts_where_something_is_wrong(file: Path):
     assert found.settings.keys.keymap() == {"hits.next": "Q"}
 
 
-def test_the_next_source_applies_if_one_is_invalid(file: Path):
+def test_an_invalid_source_is_skipped_for_the_next(file: Path):
     found = loaded(file, 'style = "mla"', {"SEEDREAD_STYLE": "nonsense"}, style="apa")
     assert found.settings.style == "mla"
     assert [problem.where for problem in found.problems] == ["SEEDREAD_STYLE"]

@@ -55,7 +55,9 @@ def test_damaged_lines_are_kept_and_counted(searches: SavedSearches) -> None:
 @pytest.mark.parametrize(
     ("name", "query"), [("", "a"), (" \x00 ", "a"), ("one", "  "), ("n" * 61, "a"), ("n", "q" * 4001)]
 )
-def test_what_cannot_be_saved_is_refused_and_changes_nothing(searches: SavedSearches, name: str, query: str) -> None:
+def test_a_search_that_cannot_be_saved_is_refused_and_changes_nothing(
+    searches: SavedSearches, name: str, query: str
+) -> None:
     searches.save("one", "a")
     with pytest.raises(ValueError, match=r"name|query"):
         searches.save(name, query)

@@ -46,7 +46,7 @@ def test_the_oldest_are_forgotten(file: Path):
     assert (len(kept), kept[0], kept[-1]) == (MAX_SEARCHES, "search 1", "new")
 
 
-def test_it_is_for_the_eyes_of_the_user_alone(file: Path):
+def test_only_the_user_can_read_it(file: Path):
     add_search(file, "harbour")
     assert [path.stat().st_mode & 0o077 for path in (file, file.parent, *file.parent.iterdir())] == [0, 0, 0, 0]
 
@@ -85,7 +85,7 @@ def test_a_damaged_file_is_read_as_far_as_it_goes(file: Path, content: bytes):
     assert add_search(file, "new")[-1] == "new"
 
 
-def test_a_failed_write_leaves_what_was_kept(file: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_failed_write_changes_nothing(file: Path, monkeypatch: pytest.MonkeyPatch):
     add_search(file, "harbour")
 
     def full(*_: object) -> None:
@@ -151,7 +151,7 @@ def test_each_corpus_has_a_separate_history_with_the_name_of_its_index(tmp_path:
     assert history_file([one]).stem == Library([one]).folder.name
 
 
-def test_the_newest_search_completes_what_is_typed():
+def test_the_newest_search_completes_the_typed_text():
     searches = ("Harbour board", "harbour", "harbour post")
     assert completion(searches, "harb") == "harbour post"
     assert completion(searches, "harbour b") == "Harbour board"

@@ -70,7 +70,7 @@ def test_two_programs_that_change_the_marks_of_an_article_lose_nothing(tmp_path:
     assert load_states(file)[0]["A1"] == ArticleState()
 
 
-def test_a_damaged_bit_changes_no_state_in_silence(tmp_path: Path):
+def test_a_damaged_bit_changes_no_state_unnoticed(tmp_path: Path):
     file, random = tmp_path / "articles.jsonl", Random(3)
     for at in range(12):
         add_state(file, StateChange(f"hash{at}", starred=True, labels=(f"label {at}",)))

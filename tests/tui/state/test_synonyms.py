@@ -41,6 +41,6 @@ def test_a_problem_names_file_and_line(source: SynonymsFile) -> None:
     assert problem.startswith(f"{synonyms_file()}, line 1: ")
 
 
-def test_what_cannot_be_read_is_a_problem_and_no_error(source: SynonymsFile) -> None:
+def test_unreadable_lines_are_reported_without_an_error(source: SynonymsFile) -> None:
     synonyms_file().mkdir()
     assert [problem.startswith(str(synonyms_file())) for problem in source().problems] == [True]

@@ -70,7 +70,7 @@ def test_an_unknown_sequence_types_nothing(sent: bytes) -> None:
     ],
     ids=ascii,
 )
-def test_keys_are_what_they_were(sent: bytes, expected: list[str]) -> None:
+def test_ordinary_keys_are_unchanged(sent: bytes, expected: list[str]) -> None:
     assert keys(sent) == expected
     assert keys(*(bytes([byte]) for byte in sent)) == expected
 
@@ -92,7 +92,7 @@ def test_pasted_text_is_one_text_for_any_chunking() -> None:
     assert pasted(b"\x1b[200~lost end") == ["lost end"]
 
 
-def test_a_key_after_what_was_pasted_is_a_key() -> None:
+def test_a_key_after_pasted_text_is_a_key() -> None:
     source = TerminalInput()
     assert source.feed(b"a\x1b[200~x\x1b[201~b") == ["a", Pasted("x"), "b"]
 

@@ -75,7 +75,7 @@ def test_every_tab_is_answered(worker: tuple[AcrossWorker, Posted], tab: Tab, ar
     assert len(worker[1].one(AcrossFound).overview.sources) == 3
 
 
-def test_what_a_passage_shares_with_others_is_found(worker: tuple[AcrossWorker, Posted], articles: Path):
+def test_shared_parts_of_a_passage_are_found(worker: tuple[AcrossWorker, Posted], articles: Path):
     text = (articles / "harbour.txt").read_text(encoding="utf-8")
     at = text.index("240 sailors")
     worker[0].submit(AcrossRequest(1, Tab.PASSAGES, Scope.PASSAGE, about=articles / "harbour.txt", span=(at, at + 3)))

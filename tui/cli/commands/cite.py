@@ -33,7 +33,7 @@ EXAMPLES = (
     "case",
     type=click.Choice(["published", "style"]),
     default="published",
-    help="Headline as published, or in the case the style wants.  [default: published]",
+    help="Headline as published, or in the case that the style asks for.  [default: published]",
 )
 @click.option(
     "--part",
@@ -42,7 +42,7 @@ EXAMPLES = (
     help="The whole, the note or parenthesis alone, or the bibliography entry alone.  [default: whole]",
 )
 @click.option("--no-quotation", "bare", is_flag=True, help="Leave the quoted words out.")
-@click.option("--copy", "copies", is_flag=True, help="Put it on the clipboard too.")
+@click.option("--copy", "copies", is_flag=True, help="Also copy it to the clipboard.")
 @always_plain_option
 @json_option
 def command(
@@ -58,7 +58,7 @@ def command(
 ) -> ExitCode:
     """Cite a paragraph, or exact words, of one article.
 
-    What the article does not state, such as a date, is left out and named on stderr; it is never guessed.
+    Facts that the article does not state, such as a date, are left out and named on stderr; they are never guessed.
     """
     require_one(place, words)
     article = read_one_article(path)

@@ -7,15 +7,13 @@ import click
 from index.compare.corpus import corpus_of
 from index.compare.figures import compared_figures
 from index.decisions.decision import Act, Decision
-from index.decisions.journal import decide
-from tui.cli.command_error import CommandError
-from tui.cli.compared import articles_of, csv_option, decisions_of, decisions_path, print_compared
+from tui.cli.compared import articles_of, csv_option, print_compared
+from tui.cli.decisions_store import decisions_of, keep_decision
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.compared import row_fields, row_lines
 from tui.cli.format.figures import value_words
 from tui.cli.indexed_marks import figures_of, quotes_of
 from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
-from tui.cli.output import print_status
 
 EXAMPLES = (
     ("seedread compare ~/stories/hasakah", "what several articles count, side by side"),
@@ -40,12 +38,7 @@ def command(
     "Loose" means that one gives only a size, such as "hundreds". Which figure is right is not judged.
     """
     if synonym:
-        file = decisions_path(paths)
-        try:
-            line = decide(file, Decision(Act.SYNONYM, at="", a=synonym[0], b=synonym[1]))
-        except OSError as error:
-            raise CommandError(f"not kept: {error.strerror}", where=str(file), code=ExitCode.NOT_WRITTEN) from error
-        print_status(f"Kept as decision {line.number}; seedread decisions undo takes it back.")
+        keep_decision(paths, Decision(Act.SYNONYM, at="", a=synonym[0], b=synonym[1]))
     articles, by_path = articles_of(paths)
     corpus = corpus_of(articles, quotes_of(paths), figures_of(paths))
     found = compared_figures(corpus, counted, decisions_of(paths))

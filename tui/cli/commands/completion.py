@@ -25,7 +25,7 @@ EXAMPLES = (
 )
 @click.pass_context
 def command(ctx: click.Context, shell: str | None, installs: bool) -> ExitCode:
-    """Print the completion script of a shell, or install it. Without SHELL it is the one that you use.
+    """Print the completion script of a shell, by default of yours, or install it.
 
     Speakers and outlets are completed after --speaker and --outlet once the articles have an index.
     """

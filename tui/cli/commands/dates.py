@@ -33,8 +33,8 @@ EXAMPLES = (
 def command(paths: tuple[Path, ...], resolved: bool, plain: bool, as_json: bool) -> ExitCode:
     """The dates that articles give, each as precise as it is written: a year stays a year.
 
-    Words such as "on Thursday" and dates without a year are counted from the date that the article states of itself;
-    The line says so. Where the article states none they stay unresolved.
+    Words such as "on Thursday" and dates without a year are counted from the date of the article and marked as derived.
+    If the article states no date, they stay unresolved.
     """
 
     def asked(mark: DateMark) -> bool:

@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from index.clippings import FORMATS, Clipping, export
-from index.files import write_new_file
 from tui.cli.bulk import write_bulk, write_mapping
 from tui.cli.clippings_store import all_clippings, label_option, matching_clippings, words_argument
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
+from tui.cli.new_file import write_new
 from tui.cli.options import PATH, ExamplesCommand
 from tui.cli.output import print_status, write_bytes
 from tui.models.plurals import counted
@@ -17,10 +17,10 @@ from tui.state.paths import clippings_file
 
 EXAMPLES = (
     ("seedread export > clippings.md", "all clippings, as Markdown"),
-    ("seedread export --label check -o check.bib", "those with a label, as BibLaTeX: the ending says so"),
+    ("seedread export --label check -o check.bib", "those with a label; the ending means BibLaTeX"),
     ("seedread export amnesty --format csl-json | jq .", "those with a word, to another program"),
     ("seedread export --bulk ~/archive > archive.ndjson", "every paragraph with its marks, for a search engine"),
-    ("seedread export -o story.docx --force", "a Word document, in place of the one before"),
+    ("seedread export -o story.docx --force", "a Word document; replaces the file"),
     ("seedread export --format obsidian -o story.zip", "notes for Obsidian, to be unpacked into a vault"),
 )
 _ENDINGS = {form.ending: form.name for form in FORMATS.values()}
@@ -30,10 +30,13 @@ _ENDINGS = {form.ending: form.name for form in FORMATS.values()}
 @words_argument
 @label_option
 @click.option(
-    "--format", "asked", type=click.Choice(list(FORMATS), case_sensitive=False), help="Else as FILE ends, or markdown."
+    "--format",
+    "asked",
+    type=click.Choice(list(FORMATS), case_sensitive=False),
+    help="Default: by the ending of FILE, else markdown.",
 )
 @click.option("-o", "--output", "file", type=PATH, metavar="FILE", help="A new file; without it, stdout.")
-@click.option("--force", is_flag=True, help="Write over FILE where there is one.")
+@click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
 @click.option(
     "--bulk",
     "folder",
@@ -93,17 +96,7 @@ def _write(file: Path, content: bytes, force: bool, clippings: tuple[Clipping, .
         raise CommandError(
             "not written: seedread never writes over an article or its clippings",
             where=str(file),
-            todo="Take another name",
+            todo="Choose another name",
             code=ExitCode.USAGE,
         )
-    try:
-        write_new_file(file, content, over=force)
-    except FileExistsError as error:
-        raise CommandError(
-            "not written: it is there already",
-            where=str(file),
-            todo="Take another name, or --force to write over it",
-            code=ExitCode.USAGE,
-        ) from error
-    except OSError as error:
-        raise CommandError(f"not written: {error.strerror}", where=str(file), code=ExitCode.NOT_WRITTEN) from error
+    write_new(file, content, over=force, todo="Choose another name, or --force to overwrite it")

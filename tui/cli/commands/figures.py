@@ -23,7 +23,7 @@ from tui.cli.output import page_of_stdout, print_data, print_status
 
 EXAMPLES = (
     ("seedread figures ~/stories/hasakah", "every figure, article by article"),
-    ("seedread figures ~/stories/hasakah --counted detainees", "only what counts detainees"),
+    ("seedread figures ~/stories/hasakah --counted detainees", "only figures that count detainees"),
     ("seedread figures article.txt --min 1000 --kind count --json", "counts from 1,000 up, for a program"),
 )
 NONE = "No figure found."

@@ -1,4 +1,4 @@
-"""seedread files: every file of a folder, how it was read, what was left out and why."""
+"""seedread files: every file of a folder, how it was read, or why it was left out."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,7 +26,7 @@ from tui.state.decisions import DecisionsSource
 
 EXAMPLES = (
     ("seedread files ~/stories/hasakah", "how each file was read, and why some were not"),
-    ("seedread files ~/stories/hasakah --others", "the files that are no articles too"),
+    ("seedread files ~/stories/hasakah --others", "also the files that are not articles"),
     ("seedread files list.csv --map text=Inhalt", "try which column holds the text"),
     ("seedread files ~/stories/hasakah --json", "the same for a program"),
     ("seedread show export.docx#12", "the twelfth article of a file that holds many"),
@@ -35,7 +35,7 @@ EXAMPLES = (
 
 @click.command("files", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
-@click.option("--others", is_flag=True, help="List the files that are no articles too, each with the reason.")
+@click.option("--others", is_flag=True, help="Also list the files that are not articles, each with the reason.")
 @encoding_option
 @map_option
 @always_plain_option

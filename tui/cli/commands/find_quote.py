@@ -1,4 +1,4 @@
-"""seedread find-quote: which article has these words, and who says them there."""
+"""seedread find-quote: the articles that have given words, and who says them there."""
 
 import sys
 from pathlib import Path
@@ -29,7 +29,7 @@ EXAMPLES = (
 @table_options
 @json_option
 def command(words: str, paths: tuple[Path, ...], plain: bool, as_json: bool) -> ExitCode:
-    """Which article has these words: the same ones first, then passages that are nearly the same, with differences.
+    """Find the articles that have these words: exact matches first, then similar passages with the differences.
 
     Quotation marks, case, spaces and line breaks do not count. With - the words are read from stdin.
     """

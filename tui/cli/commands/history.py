@@ -29,9 +29,9 @@ EXAMPLES = (
 @table_options
 @json_option
 def command(paths: tuple[Path, ...], clears: bool, clears_all: bool, as_json: bool) -> ExitCode:
-    """List the searches that were submitted in the reader, opened on the same paths.
+    """List the searches that were submitted in the reader on the same paths.
 
-    Only searches that were taken with enter are kept. With history = false in the settings, none is.
+    Only searches submitted with enter are kept; with history = false in the settings, none.
     """
     if clears_all and paths:
         raise click.UsageError("--clear-all takes no paths")

@@ -38,9 +38,9 @@ EXAMPLES = (
 @always_plain_option
 @json_option
 def command(paths: tuple[Path, ...], rebuild: bool, purge: bool, scheduler: str | None, as_json: bool) -> ExitCode:
-    """Bring the index up to date: only what changed is read again.
+    """Bring the index up to date: only changed files are read again.
 
-    The index lives in the cache directory. Ctrl+C stops; what was done is kept.
+    The index is in the cache directory. Ctrl+C stops; the finished part is kept.
     """
     if purge:
         return _purge(paths)

@@ -1,4 +1,4 @@
-"""seedread meta: what you state about articles: outlet, title, authors, date, address; and how their files are read."""
+"""seedread meta: your facts about articles (outlet, title, authors, date, address), and how their files are read."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -50,7 +50,7 @@ EXAMPLES = (
     help=f"One of {', '.join((*FIELDS, *READING_FIELDS))}; the value - says that it is not known.",
 )
 @click.option("--keep", is_flag=True, help="Keep what a pattern or table gives; without it, it is only shown.")
-@click.option("--undo", "undoes", is_flag=True, help="Take back what you stated last.")
+@click.option("--undo", "undoes", is_flag=True, help="Take back your last statement.")
 @always_plain_option
 @table_options
 @json_option
@@ -63,10 +63,10 @@ def command(
     undoes: bool,
     as_json: bool,
 ) -> ExitCode:
-    """State facts about articles. What you state outranks what their files state, and is shown as "by you".
+    """State facts about articles. Your statements outrank those of the files, and are shown as "by you".
 
-    It is kept in your data directory; articles are never written to. Without options, your statements about these
-    articles are listed. Tables named seedread.toml or seedread.csv beside the articles count without being kept.
+    They are kept in your data directory; articles are never written to. Without options, your statements about these
+    articles are listed. Tables named seedread.toml or seedread.csv beside the articles apply without being kept.
     """
     if undoes:
         return _undone()

@@ -1,4 +1,4 @@
-"""seedread passages: what recurs in several articles."""
+"""seedread passages: passages that several articles have."""
 
 from pathlib import Path
 

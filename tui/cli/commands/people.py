@@ -1,4 +1,4 @@
-"""seedread people: who speaks in the articles, under which spellings, and what the reader decided about them."""
+"""seedread people: the people who speak in the articles, with all spellings, and the user's decisions about them."""
 
 from difflib import get_close_matches
 from pathlib import Path
@@ -7,17 +7,14 @@ import click
 
 from index.compare import people
 from index.compare.values import Person, Standing
-from index.decisions.decision import Act, Decision, Decisions
-from index.decisions.journal import ContradictionError, decide, undo
-from index.decisions.words import decision_words
-from index.text import escape_controls
+from index.decisions.decision import Act, Decision
 from tui.cli.command_error import CommandError
-from tui.cli.compared import articles_of, csv_option, decisions_of, decisions_path, print_compared
+from tui.cli.compared import articles_of, csv_option, print_compared
+from tui.cli.decisions_store import decisions_of, keep_decision, print_decisions, take_back
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.compared import person_fields, person_lines, person_rows
 from tui.cli.indexed_marks import quotes_of
 from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
-from tui.cli.output import print_data, print_json, print_status
 
 EXAMPLES = (
     ("seedread people ~/stories/hasakah", "everybody who speaks, the most quoted first"),
@@ -58,10 +55,10 @@ def command(
     kept separately and can be undone.
     """
     if undoes:
-        return _undone(decisions_path(paths))
+        return take_back(paths)
     known = decisions_of(paths)
     if lists:
-        return _listed(known, as_json)
+        return print_decisions(known, as_json=as_json, lost=None)
     articles, _ = articles_of(paths)
     found = people(articles, known, quotes_of(paths))
     if same or apart or call:
@@ -101,15 +98,8 @@ def _decided(
             near = get_close_matches(name, known, n=3)
             todo = f"Nearest: {', '.join(near)}" if near else "seedread people lists the names"
             raise CommandError(f"nobody is called “{name}” here", todo=todo, code=ExitCode.NOTHING)
-    file = decisions_path(paths)
     for decision in _decisions(same, apart, call):
-        try:
-            line = decide(file, decision)
-        except ContradictionError as error:
-            raise CommandError(str(error), where=str(file), code=ExitCode.USAGE) from error
-        except OSError as error:
-            raise CommandError(f"not kept: {error.strerror}", where=str(file), code=ExitCode.NOT_WRITTEN) from error
-        print_status(f"Kept as decision {line.number}; --undo takes it back.")
+        keep_decision(paths, decision)
     return ExitCode.FOUND
 
 
@@ -124,31 +114,3 @@ def _decisions(
     if call:
         made.append(Decision(Act.NAME, at="", a=call[0], value=call[1]))
     return made
-
-
-def _undone(file: Path) -> ExitCode:
-    try:
-        line = undo(file)
-    except OSError as error:
-        raise CommandError(f"not kept: {error.strerror}", where=str(file), code=ExitCode.NOT_WRITTEN) from error
-    if line is None:
-        print_status("There is no decision to take back.")
-        return ExitCode.NOTHING
-    print_status(f"Taken back: decision {line.number}, {decision_words(line.decision)}.")
-    return ExitCode.FOUND
-
-
-def _listed(known: Decisions, as_json: bool) -> ExitCode:
-    in_force = known.in_force(*(act for act in Act if act is not Act.UNDO))
-    if not in_force:
-        print_status("No decisions about these articles.")
-        return ExitCode.NOTHING
-    for line in in_force:
-        if as_json:
-            fields = {
-                name: getattr(line.decision, name) for name in line.decision.__struct_fields__ if name != "schema"
-            }
-            print_json({"number": line.number, **fields, "do": str(line.decision.do)})
-        else:
-            print_data(escape_controls(f"{line.number}: {decision_words(line.decision)} ({line.decision.at})"))
-    return ExitCode.FOUND

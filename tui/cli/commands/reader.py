@@ -1,4 +1,4 @@
-"""seedread on its own: opens the reader. The one command that imports the screen."""
+"""seedread without a command: opens the reader. Only this command imports the screen."""
 
 from difflib import get_close_matches
 from pathlib import Path

@@ -44,7 +44,7 @@ SNIPPET = 240
 
 
 class SearchCommand(ExamplesCommand):
-    """Says how to search for what begins with a hyphen."""
+    """Explains how to search for a query that begins with a hyphen."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parses as usual; an unknown option is most likely an exclusion that was meant as the query."""

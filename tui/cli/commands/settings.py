@@ -36,12 +36,12 @@ EXAMPLES = (
 @table_options
 @json_option
 def command(writes: bool, as_json: bool) -> ExitCode:
-    """Show the settings and the keys, and what in the settings file does not count.
+    """Show the settings and the keys, and the invalid entries of the settings file.
 
-    A variable SEEDREAD_NAME goes before the file, the file before what was chosen while reading, that before the
-    default. Without --write nothing is written, and a file that is there is never changed.
+    A variable SEEDREAD_NAME outranks the file, the file your choices in the reader, and those the default. Without
+    --write nothing is written, and an existing file is never changed.
     """
-    from tui.actions import ALL_COMMANDS  # the keys are the screen's: this command alone asks for them
+    from tui.actions import ALL_COMMANDS  # the keys belong to the screen; of all commands only this one needs them
     from tui.widgets.themes import TITLES
 
     if writes:

@@ -21,11 +21,11 @@ from tui.models.plurals import counted
 
 EXAMPLES = (
     ("seedread show article.txt", "read it, marks in words under each paragraph"),
-    ("seedread show article.txt --furniture", "site text too, that is no part of the article"),
+    ("seedread show article.txt --furniture", "also site text, which is not part of the article"),
     ("seedread show export.docx#12", "the twelfth article of a file that holds several"),
     ("seedread show old.txt --encoding koi8-r", "read it in another encoding; seedread meta keeps it"),
     ("seedread show list.csv --map text=Inhalt", "say which column holds the text"),
-    ("seedread show article.txt --json", "the article, then a paragraph a line, for a program"),
+    ("seedread show article.txt --json", "the article, then one paragraph per line, for a program"),
 )
 _MARKED_CHARACTERS = 5_000_000
 """In a longer article, finding the marks takes minutes; its paragraphs are printed at once without them."""

@@ -15,7 +15,7 @@ from tui.cli.indexed_marks import dates_of
 from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 
 EXAMPLES = (
-    ("seedread timeline ~/stories/hasakah", "articles and dated statements by day; what has no day comes last"),
+    ("seedread timeline ~/stories/hasakah", "articles and dated statements by day; those without a day come last"),
     ("seedread timeline ~/stories/hasakah --from 2024-07-01 --to 2024-08-31", "only these days"),
     ("seedread timeline ~/stories/hasakah --outlet cradle --json", "of one outlet, for a program"),
 )
@@ -25,8 +25,8 @@ _DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 @click.command("timeline", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
-@click.option("--from", "first", type=_DAY, metavar="DAY", help="Only what can be on this day or later: 2024-07-01.")
-@click.option("--to", "last", type=_DAY, metavar="DAY", help="Only what can be on this day or before.")
+@click.option("--from", "first", type=_DAY, metavar="DAY", help="Only dates on this day or later: 2024-07-01.")
+@click.option("--to", "last", type=_DAY, metavar="DAY", help="Only dates on this day or earlier.")
 @click.option(
     "--outlet",
     metavar="WORDS",
@@ -46,7 +46,7 @@ def command(
 ) -> ExitCode:
     """The articles, and the dates that they name, by day.
 
-    A day is stated, or reckoned from the article's own date and then said so. What has no day is listed at the end.
+    A day is stated, or counted from the article's own date and then marked as such. Dates without a day come last.
     """
     articles, by_path = articles_of(paths)
     days = (first.date() if first else None, last.date() if last else None)

@@ -12,7 +12,7 @@ from tui.cli.format.quotes import quote_line
 
 
 def about_lines(article: Article, page: PageWidth) -> Iterator[str]:
-    """The metadata that the file states, each with its source, and what it does not state."""
+    """The metadata that the file states, each with its source, and the names of missing facts."""
     yield page.ansi.strong(one_line(str(article.location)))
     yield _known("title", article.title, page)
     yield _known("outlet", article.outlet, page)

@@ -13,7 +13,7 @@ NOT_READ = "the article cannot be read; it may have moved"
 
 
 def clipping_lines(clipping: Clipping, page: PageWidth) -> Iterator[str]:
-    """The number and the exact words, then a line for each thing that is known."""
+    """The number and the exact words, then a line for each known fact."""
     record = clipping.record
     label = f"clipping {clipping.number}: "
     yield hanging_indent(label + clipping.passage.exact, page, [(0, len(label), page.ansi.strong)])

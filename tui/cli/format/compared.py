@@ -1,4 +1,4 @@
-"""What comparing articles gives, as lines, table rows and fields; every place gives path, paragraph and characters."""
+"""Results of comparing articles as lines, table rows and fields; every place has path, paragraph and characters."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""A date in words: as written, its value, and where that comes from."""
+"""A date as text: as written, its value, and the origin of the value."""
 
 from index.article import Article
 from index.dates.resolve import DateOrigin

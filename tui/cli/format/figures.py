@@ -16,7 +16,7 @@ _MOST_PARTS = 100
 
 
 def figure_line(article: Article, figure: Figure, label: str, page: PageWidth) -> str:
-    """The label, the phrase as written, and what it amounts to."""
+    """The label, the phrase as written, and its value."""
     written = article.text[figure.start : figure.end]
     value = value_words(figure, written)
     if figure.noun:

@@ -1,4 +1,4 @@
-"""The line above what an article holds: its file, its headline, its outlet, its date, unknown ones said to be so."""
+"""The heading line of an article: file, headline, outlet and date; missing facts are named."""
 
 from index.article import Article
 from tui.cli.format.layout import PageWidth, hanging_indent, one_line

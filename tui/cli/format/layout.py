@@ -1,4 +1,4 @@
-"""The page that lines are written on: how wide it is, and what ink it takes."""
+"""The width and the colours of the page that lines are printed on."""
 
 from collections.abc import Callable, Iterable
 
@@ -9,7 +9,7 @@ from index.text import escape_controls
 from tui.cli.format.ansi import Ansi
 
 Styled = tuple[int, int, Callable[[str], str]]
-"""Characters of a text, end exclusive, and what paints them."""
+"""Characters of a text, end exclusive, and the function that paints them."""
 
 _MEASURE = 100
 """Lines longer than this are tiring to read, however wide the terminal."""

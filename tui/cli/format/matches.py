@@ -1,4 +1,4 @@
-"""Passages found by their words: the same, or nearly, and where they differ."""
+"""Passages found by their words, exactly or nearly, with the differences."""
 
 from collections.abc import Iterator
 

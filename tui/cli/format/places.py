@@ -1,4 +1,4 @@
-"""Where in an article something stands, in words, and back."""
+"""Converts positions in an article to words and back."""
 
 import re
 

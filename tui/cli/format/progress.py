@@ -1,4 +1,4 @@
-"""How far an index has come, and what bringing it up to date did, in words."""
+"""Describes the progress of indexing and the result of a refresh."""
 
 from index.store.refresh_types import Progress, Refreshed
 from tui.cli.format.layout import one_line
@@ -14,7 +14,7 @@ def progress_line(progress: Progress, width: int) -> str:
 
 
 def refreshed_line(refreshed: Refreshed, articles: int) -> str:
-    """How many articles the index has now, and what a refresh did."""
+    """How many articles the index has now, and how many were added, updated and removed."""
     parts = (
         (refreshed.added, "added"),
         (refreshed.updated, "updated"),

@@ -83,7 +83,7 @@ def key_answers(environment: Mapping[str, str], keys: Iterable[str]) -> tuple[An
             answers.append(Answer("keys", program, f"keeps its prefix, by default {prefix}", state, todo))
     kept = [f"{key} ({by})" for key, by in _OFTEN_KEPT.items() if key in used]
     if kept:
-        todo = "if one does nothing, give its command another key: seedread settings --write"
+        todo = "if a key does nothing, give its command another key: seedread settings --write"
         answers.append(Answer("keys", "kept by some terminals", ", ".join(kept), State.NOTE, todo))
     else:
         answers.append(Answer("keys", "kept by some terminals", "none of those in use"))

@@ -1,4 +1,4 @@
-"""What runs, by version; read from the installed distributions, so that nothing is imported for it."""
+"""Versions of the program and its libraries, read from the installed distributions without importing them."""
 
 import platform
 from importlib.metadata import PackageNotFoundError, version

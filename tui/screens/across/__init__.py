@@ -1,1 +1,1 @@
-"""The wide views over several articles, and what they have in common with the panel."""
+"""The wide views over several articles, and the parts that they share with the panel."""

@@ -1,4 +1,4 @@
-"""Corrects a mark: asks what is wrong with it, asks for the right value, and keeps that as a decision."""
+"""Corrects a mark: asks for the kind of error and the right value, and keeps the answer as a decision."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def correct(host: DecisionHost, opened: AnnotatedArticle, mark: Mark | None, spa
 
 
 def correct_one_of(host: DecisionHost, opened: AnnotatedArticle, marks: Sequence[Mark]) -> None:
-    """Corrects the only mark, or the one that is chosen among several."""
+    """Corrects the only mark, or the user's choice among several."""
 
     def chosen(number: str | None) -> None:
         if number is not None:

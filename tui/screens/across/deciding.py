@@ -1,4 +1,4 @@
-"""Decisions about people, from any list that has them."""
+"""Keeps decisions about people and nouns, from any list of them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class DecisionHost(Protocol):
-    """What deciding needs of the screen that has the list."""
+    """The parts of the list's screen that deciding needs."""
 
     services: Services
 
@@ -54,11 +54,11 @@ class DecisionController:
 
     @property
     def can_part(self) -> bool:
-        """Whether two names or more are marked, or a spelling besides the main one is under the cursor."""
+        """Whether two or more names are marked, or the cursor is on a spelling other than the main name."""
         return len(self._marked) > 1 or self._spelling() is not None
 
     def decide(self, *, same: bool) -> None:
-        """Keeps that names are one person's or two people's; of figures, that nouns count one thing."""
+        """Keeps the decision that names are one person or two people, or that nouns count one thing."""
         names = self._names()
         if names is None:
             return

@@ -14,7 +14,7 @@ NAME = "="
 class SpeakerChoice(FilteredChoice):
     """Lists names and other answers; typed letters list the names that contain them, after the typed name itself.
 
-    The answer is a key of `titles`, or NAME and the typed name: Enter takes what is typed and no other.
+    The answer is a key of `titles`, or NAME and the typed name: Enter takes exactly the typed name.
     """
 
     def __init__(self, titles: Mapping[str, str], current: str) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Preview:
-    """Opens the article of a place in the background; until it is there, the one before stays."""
+    """Opens the article of a place in the background; the previous article stays until then."""
 
     def __init__(self, source: SourcePane, services: Services, numbers: Iterator[int]) -> None:
         self._source = source
@@ -33,7 +33,7 @@ class Preview:
         self._opened: AnnotatedArticle | None = None
 
     def show(self, place: Excerpt | None) -> None:
-        """Shows a place, or leaves what is shown where a row has none."""
+        """Shows a place; a row without a place changes nothing."""
         if place is None or place == self._place:
             return
         self._place = place

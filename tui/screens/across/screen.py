@@ -49,7 +49,7 @@ _BESIDE_CELLS = 100
 class AcrossScreen(BaseScreen[Excerpt | None]):
     """One tab of the lists over several articles; the answer is the place to open.
 
-    It is a target of the reader's commands: those bound here find in it what they find in the reader.
+    It is a target of the reader's commands, and offers those bound here the same attributes as the reader.
     """
 
     AUTO_FOCUS = "#across-rows"
@@ -72,7 +72,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self._source = SourcePane(id="across-source")
         self._keys = KeyBar(id="across-keys")
         self.preview = Preview(self._source, host.services, controller.request_numbers)
-        self._deciding = DecisionController(
+        self.deciding = DecisionController(
             self._state, self, lambda: (self.tab, self.scope), lambda: self._list.row, self._show_rows
         )
         self._commands = by_name()
@@ -90,7 +90,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         yield self._keys
 
     def on_mount(self) -> None:
-        """Lists what is known, and asks for the rest."""
+        """Lists the known results, and requests the rest."""
         self._is_ready = True
         self.show()
 
@@ -143,15 +143,6 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     def show_wide(self, tab: Tab) -> None:
         self._controller.show_wide(tab)
 
-    def decide(self, *, same: bool) -> None:
-        self._deciding.decide(same=same)
-
-    def rename(self) -> None:
-        self._deciding.rename()
-
-    def toggle_mark(self) -> None:
-        self._deciding.toggle_mark()
-
     def correct(self) -> None:
         from tui.screens.across.correcting import correct
 
@@ -163,11 +154,8 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
             else:
                 correct(self, opened, mark, target.span)
 
-    def undo_decision(self) -> None:
-        self._deciding.undo()
-
     def fold(self, unfold: bool) -> None:
-        """Unfolds the item under the cursor, or folds it and goes to its first row."""
+        """Unfolds the item under the cursor, or folds it and moves the cursor to its first row."""
         self._state.fold(self.tab, self._list.row, unfold=unfold)
         self.show()
 
@@ -176,7 +164,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self.show()
 
     def ask_filter(self) -> None:
-        """Has the words typed that rows are to have."""
+        """Opens the input to filter the rows."""
         entry = next(iter(self.query(MarksFilter)), None)
         if entry is None:
             entry = MarksFilter()
@@ -201,7 +189,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     def escape(self) -> None:
         """Stops reading, lists everything again, or closes the view."""
         if self._controller.stop():
-            self.set_message("Stopped; what was found so far is listed", 4)
+            self.set_message("Stopped; the results so far are listed", 4)
         elif self._state.views[self.tab].filter_text:
             self._set_filter("")
         else:
@@ -221,7 +209,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
             self.scope = Scope.ALL
         self.tab = tab or self.tab
         if not self._is_ready:
-            return  # it is listed once the screen is there
+            return  # the list is filled once the screen is ready
         if resume:
             self._state.resume(self.tab, self.scope)
         self._controller.ask(self.tab, self.scope)
@@ -230,7 +218,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self.show_status()
 
     def _show_rows(self) -> None:
-        """Lists the rows of now; the cursor stays on its row, as far as that is there."""
+        """Lists the current rows; the cursor stays on its row if that still exists."""
         rows = self._state.rows(self.tab, self.scope)
         self._list.replace_rows(rows)
         self._show_source()
@@ -292,7 +280,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self._set_filter(event.value.strip())
 
     def on_marks_filter_left(self, event: MarksFilter.Left) -> None:
-        """Goes back to the list."""
+        """Returns to the list."""
         event.stop()
         if not event.keeps:
             self._set_filter("")

@@ -1,4 +1,4 @@
-"""The wide view as the reader sees it: the view knows the controller of the reader, so that knows only this."""
+"""The wide view as the reader sees it: the view imports the reader's controller, which knows only this protocol."""
 
 from __future__ import annotations
 
@@ -18,4 +18,4 @@ class WideView(Protocol):
         """Shows the rows of a tab; that of the view if none is given."""
 
     def set_message(self, text: str, seconds: float = 2) -> None:
-        """Says something in the bottom line of the view for a while."""
+        """Shows a message in the bottom line of the view for a while."""

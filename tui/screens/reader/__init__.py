@@ -1,1 +1,1 @@
-"""The reader's screen, a part for each thing that the user does."""
+"""The reader's screen, with a controller for each task of the user."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class AcrossController:
-    """Asks the worker when a list is first shown; an answer goes to the panel and to the wide view that is open."""
+    """Asks the worker when a list is first shown; passes the answer to the panel and to an open wide view."""
 
     def __init__(
         self,
@@ -77,20 +77,20 @@ class AcrossController:
         return self.is_wide_scope and self._panel.tab is Tab.SPEAKERS
 
     @property
+    def deciding(self) -> DecisionController:
+        """Keeps decisions about the list in the panel; made when it is first needed."""
+        if self._made_deciding is None:
+            from tui.screens.across.deciding import DecisionController
+
+            panel = self._panel
+            self._made_deciding = DecisionController(
+                self.state, self._host, lambda: (panel.tab, self.state.scope), lambda: panel.list.row, self.show
+            )
+        return self._made_deciding
+
+    @property
     def can_part(self) -> bool:
-        return self.lists_people and self._deciding.can_part
-
-    def decide(self, *, same: bool) -> None:
-        self._deciding.decide(same=same)
-
-    def rename(self) -> None:
-        self._deciding.rename()
-
-    def toggle_mark(self) -> None:
-        self._deciding.toggle_mark()
-
-    def undo_decision(self) -> None:
-        self._deciding.undo()
+        return self.lists_people and self.deciding.can_part
 
     def widen(self) -> None:
         """Lists the marks of more articles, or of this one again."""
@@ -168,17 +168,6 @@ class AcrossController:
         if place is not None:
             self._article.jump(place.address, place.span)
             self._host.focus_widget(self._source)
-
-    @property
-    def _deciding(self) -> DecisionController:
-        if self._made_deciding is None:
-            from tui.screens.across.deciding import DecisionController
-
-            panel = self._panel
-            self._made_deciding = DecisionController(
-                self.state, self._host, lambda: (panel.tab, self.state.scope), lambda: panel.list.row, self.show
-            )
-        return self._made_deciding
 
     # ------------------------------------------------------------ asking and answers
 

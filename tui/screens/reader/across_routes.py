@@ -1,4 +1,4 @@
-"""The routes of the messages about several articles, apart from those of the reader's own panes and workers."""
+"""Routes the messages about several articles; the reader's own panes and workers have their own routes."""
 
 from __future__ import annotations
 

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from tui.widgets.source_pane import SourcePane
 
 SAVE_AFTER_S = 2.0
-"""Seconds at one position after which it is saved, so that it survives a kill."""
+"""Seconds after which an unchanged position is saved, so that it survives a kill."""
 
 
 class ArticleController:
-    """Shows an article as soon as it has been read; the one before stays until then.
+    """Shows an article as soon as it has been read; the previous article stays until then.
 
-    `changed` is called when another article, or another part of one, is shown, and when an article could not be opened.
+    `changed` is called when another article, or another part of it, is shown, and when an article could not be opened.
     """
 
     def __init__(self, model: ReaderModel, panes: Panes, host: Host, changed: Callable[[], None]) -> None:
@@ -158,7 +158,7 @@ class ArticleController:
         self.show(path, span)
 
     def show(self, path: Path, span: Span) -> None:
-        """Shows characters of an article, which is opened if another one is shown."""
+        """Shows characters of an article, and opens the article first if necessary."""
         opened = self._model.opened
         if opened is not None and opened.article.location == path == self._model.open_request.path:
             self._source.show_span(span)
@@ -191,12 +191,12 @@ class ArticleController:
         self._changed()
 
     def reopen(self) -> None:
-        """Reads the article that is shown again: its file, or what the user states of it, has changed."""
+        """Reads the article again: its file, or the user's statements about it, have changed."""
         if self._model.opened is not None:
             self.open(self._model.opened.article.location)
 
     def on_opened(self, message: ArticleOpened) -> None:
-        """Shows an article, unless another was asked for since."""
+        """Shows an article, unless another has been requested since."""
         request, view_model = message.request, message.prepared
         if request.number != self._model.open_request.number:
             return

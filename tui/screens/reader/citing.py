@@ -44,7 +44,7 @@ class CitingController:
         """The clippings by the hash of their article's text."""
 
     def target(self) -> tuple[AnnotatedArticle, CitationTarget] | None:
-        """The article that is shown, and the selection, else the current mark, else the paragraph.
+        """The article on the screen, and the selection, else the current mark, else the paragraph.
 
         None, with a message, if there is no passage or another article is being opened.
         """
@@ -116,7 +116,7 @@ class CitingController:
             self._host.services.clippings.keep(opened.article, target, hint)
 
     def on_copy_finished(self, message: CopyFinished) -> None:
-        """Reports the copy in the bottom line, and what the citation lacks in words that fit."""
+        """Reports the copy in the bottom line, with the missing facts, as far as they fit."""
         copied = f"{message.what}: {message.words}"
         if not message.lacks:
             self._host.say_below(copied, message.words)

@@ -133,7 +133,7 @@ class CorpusController:
             self._host.warn(text, "The index was not updated")
 
     def on_stale(self) -> None:
-        """Reads changed files if the user has set that; else says that files have changed, and what to press."""
+        """Reads changed files if the user has set that; else reports that files have changed, with the key to press."""
         if self._host.services.settings.reload == "auto":
             self.refresh()
             return
@@ -149,7 +149,7 @@ class CorpusController:
             self._search.list_articles()
 
     def _explain_empty(self) -> None:
-        """Says in place of an article why there is none, and what to press."""
+        """Explains, in place of an article, why there is none, and which key to press."""
         key_of = self._host.key_of
         again = f"{key_of(REFRESH)}: check again · {key_of(HELP)}: all keys · {key_of(QUIT)}: quit"
         set_status = self._panes.source.set_status

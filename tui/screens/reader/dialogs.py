@@ -46,7 +46,7 @@ def show_files(reader: ReaderView) -> None:
 
 
 def choose_theme(reader: ReaderView) -> None:
-    """Opens the choice of colours; the theme under the cursor is shown, the selected one is remembered."""
+    """Opens the choice of colours; shows the theme under the cursor and remembers a selected theme."""
     from tui.screens.choice import Choice
 
     before = reader.app.theme
@@ -64,7 +64,7 @@ def choose_theme(reader: ReaderView) -> None:
 
 
 def show_clippings(reader: ReaderView, number: int | None = None) -> None:
-    """Opens the clippings, with the cursor on the one of a number; a chosen one is looked up in the articles."""
+    """Opens the clippings, with the cursor on clipping `number`; looks a chosen clipping up in the articles."""
     from tui.screens.clippings import ClippingsScreen
 
     def go(clipping: Clipping | None) -> None:

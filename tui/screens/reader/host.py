@@ -1,4 +1,4 @@
-"""What controllers need of the screen, and the panes that they fill."""
+"""The parts of the screen that controllers need, and the panes that they fill."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Host(Protocol):
 
     @property
     def is_looking(self) -> bool:
-        """Whether the search bar or the list has the focus: what they point at is only previewed."""
+        """Whether the search bar or the list has the focus: then hits and articles are only previewed."""
 
     @property
     def is_active(self) -> bool:

@@ -45,7 +45,7 @@ class ListingController:
         self._host.open_list_filter(self._model.list_view.filter_text)
 
     def set_filter(self, text: str) -> None:
-        """Lists only what a filter leaves; says what of it cannot be read."""
+        """Lists only the rows that match a filter; reports the part of it that cannot be read."""
         self.set_view(replace(self._model.list_view, filter_text=text))
         for problem in read_filter(text).conditions.problems[:1]:
             self._host.set_message(problem, 4)

@@ -85,7 +85,7 @@ class MarksController:
             self._article.open(model.opened.article.location)
 
     def on_picked(self, message: MarksPanel.Picked) -> None:
-        """Shows a mark in the article; a chosen one moves the focus there."""
+        """Shows a mark in the article; if it was chosen, the article gets the focus."""
         if self._model.opened is None or message.article is not self._model.opened.article:
             return
         self._article.select_mark(message.mark)

@@ -34,7 +34,7 @@ class MetadataController:
             self._host.services.metadata.ask_encodings(opened.article)
 
     def on_asked(self, message: MetadataAsked) -> None:
-        """Opens the dialog, unless another one is open by now."""
+        """Opens the dialog, unless another dialog has been opened meanwhile."""
         from tui.screens.metadata import MetadataDialog
 
         article = message.article

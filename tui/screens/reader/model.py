@@ -32,11 +32,11 @@ PANES = ("list", "source", "marks")
 
 
 class Origin(Struct, frozen=True):
-    """Where the reader was before a preview, and what brings that back."""
+    """Where the reader was before a preview, with the state needed to return there."""
 
     position: Position
     view: ArticleViewModel | None
-    """The article as it was shown; None if it was still being opened."""
+    """The view of the article; None if it was still being opened."""
     span: Span | None
     """Where to show the article if it has to be opened."""
     place: Place | None
@@ -50,9 +50,9 @@ class ReaderModel:
 
     def __init__(self, *, uncertain: bool) -> None:
         self.opened: AnnotatedArticle | None = None
-        """The article that is shown whole; None while nothing, or only its beginning, is shown."""
+        """The article on the screen; None while nothing, or only the beginning of an article, is shown."""
         self.view: ArticleViewModel | None = None
-        """The same article with all that showing it needs."""
+        """The same article, laid out for the screen."""
         self.origin: Origin | None = None
         """Where the reader is while a hit or an article is only previewed; None if nothing is."""
         self.previewed = False
@@ -86,7 +86,7 @@ class ReaderModel:
 
     @property
     def opening(self) -> Path | None:
-        """The article that was requested while another one is still shown."""
+        """The article that was requested while another is still shown."""
         path = self.open_request.path
         shown = self.opened.article.location if self.opened else None
         return path if self.awaiting and path != shown else None

@@ -39,7 +39,7 @@ class NarrowController:
 
     @property
     def has_spellings(self) -> bool:
-        """Whether other spellings were brought in, or taken out."""
+        """Whether other spellings were added, or left out."""
         results = self._model.hits.results
         return bool(results and (results.folded or "-=" in results.query))
 
@@ -52,7 +52,7 @@ class NarrowController:
         self._host.services.narrow.submit(asked)
 
     def on_counted(self, message: HitsCounted) -> None:
-        """Lists the counts; a taken one is added to the query."""
+        """Lists the counts; a chosen value is added to the query."""
         if message.request.number != self._asked or not self._host.is_active:
             return
         from index.search.facets import Facet, narrowed
@@ -80,7 +80,7 @@ class NarrowController:
         self._search.set_query(f"{query} ", focus_bar=True)
 
     def choose_spelling(self) -> None:
-        """Lists the spellings that were brought in, to take one out, and those taken out, to bring one back."""
+        """Lists the spellings that were added, to leave one out, and those left out, to restore one."""
         from index.search.query import parse
         from index.search.spellings_out import named_spellings, with_spelling_again, without_spelling
         from tui.screens.take import Take
@@ -102,7 +102,7 @@ class NarrowController:
         if parts:
             self._host.open_dialog(Take("Spellings", taken_rows(parts)), self._take_words)
         else:
-            self._host.set_message("No other spellings were brought in")
+            self._host.set_message("No other spellings were added")
 
     def find_similar(self) -> None:
         """Searches for paragraphs like the current one."""
@@ -129,7 +129,7 @@ class NarrowController:
         self._host.services.narrow.submit(SavedRequest(self._asked))
 
     def on_saved(self, message: SavedFound) -> None:
-        """Lists the saved searches, after one was saved or removed too."""
+        """Lists the saved searches, also after a search was saved or removed."""
         if message.problem:
             self._host.warn(message.problem, "Saved searches")
             return

@@ -1,4 +1,4 @@
-"""Shows hits and articles without going there: nothing of it stays in the history or in the saved positions."""
+"""Previews hits and articles, without changing the history or the saved positions."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class PreviewController:
-    """Remembers where the reader is while something else is shown; then goes there, or comes back.
+    """Remembers the reader's position during a preview; then accepts the preview, or returns to the position.
 
-    `changed` is called when the article from before is shown again.
+    `changed` is called when the previous article is shown again.
     """
 
     def __init__(

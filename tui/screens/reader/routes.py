@@ -46,7 +46,7 @@ class ReaderRoutes(BaseScreen[None]):
     def __init__(self, *, classes: str) -> None:
         super().__init__(classes=classes)
         self._reported: dict[str, float] = {}
-        """When an error was reported last: one that returns with every key is reported once in a while."""
+        """When an error was reported last: an error that recurs with every key is not reported every time."""
 
     def set_message(self, text: str, seconds: float = 2) -> None:
         """Shows a message for some seconds."""
@@ -163,7 +163,7 @@ class ReaderRoutes(BaseScreen[None]):
             self.citing.on_clippings(message.clippings)
             for screen in self.app.screen_stack:
                 if isinstance(screen, ClippingsScreen):
-                    # by its own queue: on a busy machine this answer comes before its list is made
+                    # through its own queue: on a busy machine this answer can come before its list exists
                     screen.call_later(screen.show, message.clippings, message.damaged)
 
     def on_clipping_exists(self, message: messages.ClippingExists) -> None:
@@ -181,7 +181,7 @@ class ReaderRoutes(BaseScreen[None]):
             self.set_message(f"{message.path} not written: {message.why}", 6)
 
     def on_user_file_problem(self, message: messages.UserFileProblem) -> None:
-        """Says which file of the user's is not read or not written, and why."""
+        """Reports which of the user's files is not read or not written, and why."""
         self._report(message.words, message.title, "warning")
 
     def on_worker_crashed(self, message: messages.WorkerCrashed) -> None:

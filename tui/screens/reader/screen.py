@@ -58,7 +58,7 @@ Answer = TypeVar("Answer")
 BELOW_S = 8.0
 """How many seconds a message is shown in the bottom line."""
 MIN_CELLS, MIN_LINES = 40, 12
-"""Columns and rows of the terminal below which nothing can be read."""
+"""Minimum columns and rows of the terminal; in a smaller one nothing could be read."""
 WELCOME = (
     "Welcome · {}: search · {}: who is quoted · {}: copy a citation",
     "Welcome · {}: search · {}: speakers · {}: cite",
@@ -282,7 +282,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
             self.set_message(f"Nothing is selected to copy · {self.key_of(QUIT)}: quit")
 
     def on_text_selected(self) -> None:
-        """Says how to copy what was selected with the mouse."""
+        """Says how to copy text that was selected with the mouse."""
         if self.panes.source.selected_span() is not None:
             cite, words = self.key_of(COPY_CITATION), self.key_of(COPY_WORDS)
             self.say_below(
@@ -351,9 +351,9 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         return command.can_run(self) or (bool(command.why) and not self.is_typing)
 
     def on_descendant_focus(self) -> None:
-        """Shows the pane that has the focus if there is no room for all, and its keys.
+        """Shows the focused pane, if there is no room for all, and its keys.
 
-        Focusing the article or the marks goes to what was previewed.
+        Focusing the article or the marks accepts the preview.
         """
         if not self.is_looking:
             self.preview.accept()
@@ -376,7 +376,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
             self.call_after_refresh(self._focus_again)
 
     def _focus_again(self) -> None:
-        """Focuses what had the focus; an entry of words to filter by is hidden once it loses it."""
+        """Restores the focus; hides the input of a filter once it loses the focus."""
         before = self._focused_before
         self.set_focus(before if before is not None and before.display else self.panes.source)
 

@@ -177,7 +177,7 @@ class SearchController:
         self.ask("", typing=False)
 
     def on_submitted(self, query: str) -> None:
-        """Goes to the current hit; if there are no hits, searches for what the list offers."""
+        """Goes to the current hit; if there are no hits, searches for the query that the list offers."""
         results = self._model.hits.results
         entry = self._panes.search_bar.input
         if results is not None and not results.hits and self._answered.query == query:
@@ -222,7 +222,7 @@ class SearchController:
         if index < 0 and is_looking and message.hits.total:
             index = 0
         elif index < 0 and not before.number and (position := self._article.position) is not None:
-            index = message.hits.index_at(*position)  # a session that comes back
+            index = message.hits.index_at(*position)  # a restored session
         self._set_hits(replace(message.hits, index=index), message.rows)
         if self._submitted == request.number:
             self._submitted = 0
@@ -231,7 +231,7 @@ class SearchController:
             self._preview_current()
 
     def on_failed(self, message: SearchFailed) -> None:
-        """Says that there is no answer, and why."""
+        """Reports why there is no answer."""
         if message.request.number != self.request.number:
             return
         why = message.why or "internal error"
@@ -248,7 +248,7 @@ class SearchController:
             self._panes.list_pane.show_more_hits(rows)
         else:
             if not hits.total and self.exact and not hits.results.has_other_spellings:
-                again = f"Tab, then {self._host.key_of(TOGGLE_FOLDING)}: find other spellings, too"
+                again = f"Tab, then {self._host.key_of(TOGGLE_FOLDING)}: also find other spellings"
                 rows = (*rows, MessageRow(again))
             self._panes.list_pane.show_hits(rows, hits.index, list_title("Hits", self._model.list_view))
         self._host.show_layout()
@@ -340,7 +340,7 @@ class SearchController:
         self._article.go_to(path)
 
     def on_pointed(self, message: ListPane.Pointed) -> None:
-        """Previews the article or hit under the cursor of the list, or goes to a chosen one."""
+        """Previews the article or hit under the cursor of the list, or opens a chosen one."""
         model = self._model
         if message.hit is not None:
             index = model.hits.index_of(message.hit)

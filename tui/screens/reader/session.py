@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class SessionController:
-    """The article comes back first; search, tab and order follow once it is shown."""
+    """Restores the article first; search, tab and order follow once it is shown."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class SessionController:
         self._is_restored = False
 
     def open_first(self, paths: Sequence[Path]) -> None:
-        """Opens the article that was left, else the first."""
+        """Opens the article of the last session, else the first."""
         session = self._host.services.session
         path = Path(session.article)
         if not session.article or path not in set(paths):
@@ -53,7 +53,7 @@ class SessionController:
         self._article.open(path, span)
 
     def restore(self) -> None:
-        """Brings back search, tab, scope, order and widths; once, when the first article is shown."""
+        """Restores search, tab, scope, order and widths; once, when the first article is shown."""
         if self._is_restored:
             return
         self._is_restored = True
@@ -78,7 +78,7 @@ class SessionController:
             self._search.ask(session.query, typing=True)
 
     def save(self) -> None:
-        """Keeps how the corpus is left."""
+        """Saves the state of the corpus."""
         position = self._article.position
         if position is None or not self._is_restored:
             return

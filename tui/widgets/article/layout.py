@@ -37,7 +37,7 @@ class LineLayout(Struct, frozen=True):
     bottoms: array[int]
     labels: tuple[str, ...]
     headings: int
-    """How many of the labels, from the first, are the article's heading."""
+    """Number of labels, from the first, that form the article's heading."""
 
     def __len__(self) -> int:
         return len(self.owners)

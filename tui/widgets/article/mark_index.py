@@ -1,4 +1,4 @@
-"""The marks of each paragraph: a few bytes a mark, so that decorations can be made when a paragraph is shown."""
+"""The marks of each paragraph, in a few bytes per mark, so that decorations can be made when a paragraph is shown."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BITS = 32
 
 
 class MarkIndex(Struct, frozen=True):
-    """Marks by the paragraphs in which they stand."""
+    """Marks by the paragraphs that they are in."""
 
     pairs: array[int]
     """Index of a paragraph and number of a mark as one number, the paragraph's in its upper half; in order."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Place(Struct, frozen=True):
-    """The current paragraph, what of the article is on the screen, and the selection."""
+    """The current paragraph, the visible part of the article, and the selection."""
 
     paragraph: int
     top_row: int

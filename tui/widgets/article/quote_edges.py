@@ -36,7 +36,7 @@ class SpeakerSpan(Struct, frozen=True):
     style: str
     """The look of the speaker's words."""
     bar: str = DIRECT_BAR
-    """Drawn beside each line of the piece: without colour it tells a quotation from reported speech."""
+    """Drawn beside each line of the piece: distinguishes quotations from reported speech without colour."""
 
 
 class QuoteEdge(Struct, frozen=True):

@@ -22,7 +22,7 @@ class Unit(StrEnum):
 
 
 class KeyboardSelection(Struct, frozen=True):
-    """Offsets between characters of the article's text: what lies between anchor and head is selected."""
+    """Offsets between characters of the article's text: the text between anchor and head is selected."""
 
     anchor: int
     head: int

@@ -1,4 +1,4 @@
-"""The letter and the colour by which a speaker is known in the margin and in the panel."""
+"""The letter and the colour that identify a speaker in the margin and in the panel."""
 
 import string
 

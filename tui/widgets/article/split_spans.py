@@ -1,4 +1,4 @@
-"""Which looks each stretch of a line has, from marks that overlap."""
+"""Splits a line into stretches with one set of styles each, from overlapping marks."""
 
 from collections.abc import Iterable
 from itertools import pairwise

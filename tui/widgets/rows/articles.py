@@ -28,7 +28,7 @@ class ArticleRow(Struct, frozen=True):
     title: str | None
     outlet: str | None
     date: str | None
-    """ISO date as far as it is known."""
+    """ISO date, to the known precision."""
     first_words: str = ""
     """Beginning of the text, shown if there is no title."""
     content: str = ""

@@ -1,4 +1,4 @@
-"""The rows of the page of citations: each style with what it makes of the passage."""
+"""The rows of the page of citations: each style with its citation of the passage."""
 
 from collections.abc import Sequence
 from textwrap import wrap
@@ -11,9 +11,9 @@ from tui.widgets.segments import StyledText, align
 _STYLE_CELLS = 12
 """Cells of the column of styles."""
 _WIDE_CELLS = 60
-"""Cells of a list from which on the style stands beside its citation; below, over it."""
+"""Cells of a list. In a list at least this wide the style is beside its citation, else above it."""
 _MOST_LINES = 2
-"""Lines of the passage with its note, and lines of the entry; of what is longer the middle is left out."""
+"""Lines of the passage with its note, and lines of the entry; longer text is shortened in the middle."""
 
 
 class CitationRow(Struct, frozen=True):

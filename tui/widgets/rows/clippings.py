@@ -42,7 +42,7 @@ class ClippingRow(Struct, frozen=True):
 
 
 class DamagedRow(Struct, frozen=True):
-    """A damaged clipping: what can be read of it, which may be wrong."""
+    """A damaged clipping with its readable parts, which may be wrong."""
 
     damaged: DamagedClipping
     selectable: bool = True
@@ -77,11 +77,11 @@ def clipping_text(clipping: Clipping) -> Content:
 
 
 def damaged_text(damaged: DamagedClipping, delete_key: str) -> Content:
-    """The readable parts of a damaged clipping, and what can be done with it."""
+    """The readable parts of a damaged clipping, and advice on it."""
     parts = [
         Content.styled("Damaged", "bold"),
         Content(escape_controls(damaged.reason)),
-        Content("What can be read of it may be wrong; copy what you need, and look it up in the article."),
+        Content("The readable parts may be wrong; copy what you need, and check it against the article."),
         Content(""),
         Content(escape_controls(damaged.words)),
     ]

@@ -8,7 +8,7 @@ from tui.widgets.segments import StyledText, align
 
 
 class CommandRow(Struct, frozen=True):
-    """A command: what it does, and its keys."""
+    """A command: its title and its keys."""
 
     name: str
     title: str

@@ -1,4 +1,4 @@
-"""The rows of figures over several articles: what is counted, and each value under it."""
+"""The rows of figures over several articles: the thing counted, with its values below."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ _RELATIONS = ("differ", "side by side", "loose", "agree", "same")
 
 
 def compared_figure_rows(found: FiguresOverview, view: AcrossView) -> list[FigureRows]:
-    """What several articles count, with all values under it unless it is folded."""
+    """The things that several articles count, each with all values under it unless it is folded."""
     groups = [group for group in found.groups if not view.filter_text or _is_asked(group, found, view)]
     if ORDERS[view.order % len(ORDERS)] == "those that differ first":
         groups.sort(key=lambda group: _RELATIONS.index(group.relation))

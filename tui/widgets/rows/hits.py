@@ -129,7 +129,7 @@ def note_rows(results: Results) -> list[ListRow]:
 
 
 def level_words(hit: Hit) -> str:
-    """How much of the query the article of a hit has; empty if one paragraph has all of it."""
+    """How much of the query the article of a hit has; empty if a single paragraph has all of it."""
     from index.search.hits import Level
 
     if hit.level is Level.PARAGRAPH:

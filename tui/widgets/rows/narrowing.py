@@ -1,4 +1,4 @@
-"""Rows that are taken with a key of their own."""
+"""Rows that can be chosen with a key."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -12,7 +12,7 @@ KEYS = "123456789abcdefhimnoprstuvwxyz"
 
 
 class TakenRow(Struct, frozen=True):
-    """Something to take: its key, what it is, and a number at the right."""
+    """A value to choose: its key, its text, and a number at the right."""
 
     key: str
     heading: str

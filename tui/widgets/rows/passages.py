@@ -51,7 +51,7 @@ class PassageRow(Struct, frozen=True):
 
 
 class PassagePlaceRow(Struct, frozen=True):
-    """A passage as one article has it; what differs is in brackets."""
+    """A passage as one article has it, with the differences in brackets."""
 
     key: str
     place: PassagePlace

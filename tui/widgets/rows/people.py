@@ -83,7 +83,7 @@ class SpellingRow(Struct, frozen=True):
 
     @property
     def height(self) -> int:
-        """A line for the spelling, and one for the reason and one for the role where there are any."""
+        """A line for the spelling, and one each for the reason and the role, if there are any."""
         return 1 + bool(self._why()) + bool(self.spelling.roles)
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
@@ -109,7 +109,7 @@ class SpellingRow(Struct, frozen=True):
 
 
 class SourceRow(Struct, frozen=True):
-    """The article that the words under it are of: outlet and date, and the title where there is room."""
+    """The article of the rows below: outlet and date, and the title if there is room."""
 
     source: SourceName
     indent: int = 3

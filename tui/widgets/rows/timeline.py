@@ -1,4 +1,4 @@
-"""The rows of the time line: days, weeks or months with how much is dated in them, and what that is."""
+"""The rows of the time line: days, weeks or months, each with the number of its events and the events."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _Period = tuple[date, date]
 
 
 class PeriodRow(Struct, frozen=True):
-    """A day, week, month or longer, and a bar as long as much is dated in it."""
+    """A day, week, month or longer period, with a bar for the number of its events."""
 
     label: str
     amount: int
@@ -82,7 +82,7 @@ DatesRows = PeriodRow | EventRow | EmptyRow
 
 
 def timeline_rows(found: DatesOverview, view: AcrossView) -> list[DatesRows]:
-    """The time line by day, week or month; what has no day comes last."""
+    """The time line by day, week or month; events without a day come last."""
     events = [each for each in found.events if not view.filter_text or _is_asked(each, found, view)]
     order = view.order % len(ORDERS)
     dated = sorted((each for each in events if each.first is not None), key=lambda each: _period(each, order))

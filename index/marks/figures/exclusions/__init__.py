@@ -1,4 +1,4 @@
-"""Numbers that are no figures: dates, times, names, codes, scores, ranks."""
+"""Numbers that are not figures: dates, times, names, codes, scores, ranks."""
 
 from index.marks.figures.exclusions.exclusions import Exclusions, InArticle, find_exclusions, named_numbers
 

@@ -1,4 +1,4 @@
-"""The numbers of a paragraph that are no figures, found by rules in the order of their precision."""
+"""The numbers of a paragraph that are not figures, found by rules in the order of their precision."""
 
 from collections.abc import Sequence
 

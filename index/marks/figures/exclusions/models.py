@@ -49,7 +49,7 @@ def _is_named_group(tokens: Tokens, i: int) -> bool:
 
 
 def _is_type(tokens: Tokens, j: int) -> bool:
-    """ "the 787 Dreamliner": one capitalised word in the singular that is no people, and no noun after it."""
+    """ "the 787 Dreamliner": one capitalised singular that is not a nationality, with no noun after it."""
     word, after = at(tokens, j), at(tokens, j + 1)
     if word.kind != WORD or not word.text.istitle() or plural(word) or word.lower in DEMONYMS:
         return False

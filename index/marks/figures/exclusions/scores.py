@@ -46,7 +46,7 @@ _WICKETS = frozenset("1 2 3 4 5 6 7 8 9 one two three four five six seven eight 
 
 
 def _score(tokens: Tokens, i: int) -> int | None:
-    """ "2-0", "a 7-2 vote": two numbers tied by a dash that are no range."""
+    """ "2-0", "a 7-2 vote": two numbers joined by a dash that are not a range."""
     joint, second = at(tokens, i + 1), at(tokens, i + 2)
     if joint.text not in DASHES or not _both_short(tokens[i], second) or _is_mixed(tokens, i + 2):
         return None

@@ -90,7 +90,7 @@ def fragment_end(t: Tokens, begin: int, last: int) -> int:
 
 
 def _ends_after(t: Tokens, end: int, last: int) -> bool:
-    """Whether a fragment ends with the stretch before a token, though no punctuation says so.
+    """Whether a fragment ends with the stretch before a token, even without punctuation.
 
     After a comma inside the marks a new phrase begins; after "described as “weak”" comes what was described; "after
     she left" tells when.

@@ -55,7 +55,7 @@ class QuotePattern(Struct, frozen=True):
 
 
 class ParagraphState(Struct):
-    """One paragraph while its patterns are being looked for: which quoted stretches and tokens are taken.
+    """One paragraph during the search for patterns, with the quoted stretches and tokens already used.
 
     `places` are the tokens of all quoted stretches in order.
     """

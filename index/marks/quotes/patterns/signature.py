@@ -12,7 +12,7 @@ _ALONE = re.compile(r"-(N{1,5}+)(?:[,(-][^VvXdPQT]{0,20})?[.)]*")
 
 
 def find_signed(state: ParagraphState) -> None:
-    """Finds a paragraph that is a quotation with a name after it and nothing else."""
+    """Finds a paragraph that consists of a quotation and a name."""
     t = state.tokens
     found = _SIGNED.fullmatch(t.tags)
     if found is None:

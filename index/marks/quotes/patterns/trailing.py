@@ -90,7 +90,7 @@ def _is_phrase(tags: str) -> bool:
 
 
 def _rest(t: Tokens, end: int, last: int, inverted: bool, phrase_only: bool) -> int | None:
-    """Where the statement resumes after the cue: `last` where the cue closes it, None where this is no such pattern."""
+    """Where the statement resumes after the cue: `last` if the cue closes it, None if the pattern does not apply."""
     tags, at = t.tags, end
     while inverted and at < last and (tags[at] in "IMD" or (tags[at] == "Q" and tags[at - 1] == "D")):
         phrase = forward(t, at + 1, last) if tags[at] == "I" else None

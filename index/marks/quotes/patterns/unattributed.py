@@ -61,7 +61,7 @@ def _left_over(t: Tokens, at: int, kind: PatternKind, subject: NounPhrase | None
 
 
 _HEADING = re.compile(r"\W*\w+(?: \w+)?:\W*|\W*[(\[][A-Z ]+[.)\]]*\W*")
-"""A word or two and a colon, as "Related:" before a list of links, or a note like "(CROSSTALK)": said by nobody."""
+"""A word or two and a colon, as "Related:" before a list of links, or a note like "(CROSSTALK)": nobody's words."""
 _LABEL = re.compile(r"\W*([A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}):\s+(?=\S)")
 """Who speaks, in a transcript that is quoted."""
 

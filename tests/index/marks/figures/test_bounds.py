@@ -55,7 +55,7 @@ def test_bounds_after_the_number(text: str, bound: str) -> None:
     assert bounds(text) == [bound]
 
 
-def test_filler_words_do_not_part_bound_and_number() -> None:
+def test_filler_words_do_not_separate_bound_and_number() -> None:
     assert bounds("It drew more than just 5 guests.") == [">"]
 
 

@@ -104,7 +104,7 @@ def test_nothing_is_taken_from_context_for_idioms(text: str) -> None:
     assert all(figure.noun is None for figure in figures("They sold 90 goats. " + text)[1:])
 
 
-def test_a_place_is_not_what_a_bare_number_means() -> None:
+def test_a_bare_number_does_not_count_places() -> None:
     text = "They hold 900 fighters in two dozen camps, and some 200 are from abroad."
     assert figures(text)[2].noun == "fighters"
 
@@ -121,7 +121,7 @@ def test_the_noun_of_an_adjective_is_not_an_antecedent() -> None:
     assert nouns("A 90-page report came. It lists 40.") == ["page", None]
 
 
-def test_a_part_does_not_become_what_is_meant() -> None:
+def test_a_part_does_not_become_the_counted_noun() -> None:
     assert nouns("It hit 16 guests, including three clerks; six fell.") == ["guests", "clerks", "guests"]
 
 

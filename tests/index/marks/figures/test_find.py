@@ -8,7 +8,7 @@ from tests.index.marks.figures.given import article_of, figures
 
 
 @pytest.mark.parametrize("kind", [Kind.TITLE, Kind.STANDFIRST, Kind.BODY, Kind.CAPTION, Kind.CORRECTION])
-def test_figures_are_looked_for_in_what_belongs_to_the_article(kind: Kind) -> None:
+def test_figures_are_searched_for_in_all_parts_of_the_article(kind: Kind) -> None:
     assert len(find_figures(article_of("The town took in 300 refugees.", kind))) == 1
 
 

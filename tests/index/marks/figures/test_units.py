@@ -115,7 +115,7 @@ def test_a_measure_in_brackets_is_a_figure_beside_the_first() -> None:
         ("No people under 30 came.", 30),
     ],
 )
-def test_ages_that_stand_without_a_unit(text: str, age: float) -> None:
+def test_ages_without_a_unit(text: str, age: float) -> None:
     (figure,) = figures(text)
     assert (figure.value, figure.unit, figure.kind) == (age, "years", FigureKind.AGE)
 

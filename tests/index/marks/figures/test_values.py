@@ -22,7 +22,7 @@ def test_digits_are_read_with_their_separators(text: str, value: float) -> None:
     assert values(text) == [value]
 
 
-def test_a_comma_and_a_space_part_two_numbers() -> None:
+def test_a_comma_and_a_space_separate_two_numbers() -> None:
     assert values("The lots were 1, 234 and 567.") == [1, 234, 567]
 
 

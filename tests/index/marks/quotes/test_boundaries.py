@@ -12,7 +12,7 @@ def test_a_verb_that_is_not_a_cue_makes_no_frame_after_a_clause_of_the_narrator(
     assert speakers("“We are ready,” Ola Lind beamed.") == ["Ola Lind"]
 
 
-def test_who_was_reminded_does_not_speak() -> None:
+def test_the_person_reminded_does_not_speak() -> None:
     assert said("Ola Lind, the man in charge of “Harvest,” reminded his staff of the rain.") == []
 
 
@@ -20,7 +20,7 @@ def test_a_name_in_marks_in_the_object_of_a_verb_is_not_a_quotation() -> None:
     assert said("Rosa Hama is holding a party at the “Blue Barn Club” outside Bergen.") == []
 
 
-def test_the_title_of_a_book_is_not_what_the_book_says() -> None:
+def test_the_title_of_a_book_is_not_a_statement() -> None:
     assert "A Northern Farm" not in [words.strip(",") for _, words in said("Hama said in his book, “A Northern Farm”.")]
 
 
@@ -34,7 +34,7 @@ def test_a_judgement_in_a_relative_clause_ends_with_its_quotation() -> None:
     assert found == [("Erik Moe", "distasteful,")]
 
 
-def test_what_an_inquiry_said_of_a_plan() -> None:
+def test_a_judgement_of_an_inquiry_on_a_plan() -> None:
     found = said("The plan, which a council inquiry said was “extremely careless,” was dropped.")
     assert found == [("a council inquiry", "was “extremely careless,”")]
 

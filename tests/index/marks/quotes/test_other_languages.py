@@ -22,7 +22,7 @@ FRENCH = (
         (FRENCH, "Nous ne savons pas combien de temps cela va durer"),
     ],
 )
-def test_only_what_is_in_marks_is_found_and_it_has_no_speaker(text: str, words: str) -> None:
+def test_only_text_in_marks_is_found_without_a_speaker(text: str, words: str) -> None:
     found = quotes(text)
     assert [(quote.speaker, quote.speaker_origin, quote.rule) for quote in found] == [(None, None, "marks")]
     assert said(text) == [(None, words)]

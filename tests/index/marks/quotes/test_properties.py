@@ -22,7 +22,7 @@ _ODD = st.lists(
 
 @given(_PARAGRAPHS | _ODD)
 @settings(max_examples=300, deadline=None)
-def test_spans_lie_in_the_text_in_order_and_name_what_they_hold(paragraphs: list[str]) -> None:
+def test_spans_are_in_the_text_in_order_with_the_right_words(paragraphs: list[str]) -> None:
     made = article(*paragraphs)
     found = find_quotes(made)
     assert [q.start for q in found] == sorted(q.start for q in found)

@@ -169,7 +169,7 @@ def test_the_rights_organization_is_the_last_organization() -> None:
     assert speakers(text) == ["Amnesty International", "Amnesty International"]
 
 
-def test_what_cannot_speak_is_not_a_speaker() -> None:
+def test_things_that_cannot_speak_are_not_speakers() -> None:
     assert said("There said nobody that it was late.") == []
 
 
@@ -236,7 +236,7 @@ def test_a_role_given_later_applies_to_earlier_quotations() -> None:
         ("Ida Moe's reply: “Never again.”", "Ida Moe"),
     ],
 )
-def test_who_speaks_where_the_frame_is_long(sentence: str, speaker: str) -> None:
+def test_the_speaker_of_a_long_pattern(sentence: str, speaker: str) -> None:
     assert speakers(sentence) == [speaker]
 
 

@@ -93,7 +93,7 @@ def test_diplomats_in_two_capitals() -> None:
     ]
 
 
-def test_what_a_crowd_shouts() -> None:
+def test_a_crowd_that_shouts() -> None:
     (quote,) = quotes('Opposition MPs shouted "Shame!" as she left the chamber.')
     assert (quote.speaker, quote.kind) == ("Opposition MPs", QuoteKind.DIRECT)
 

@@ -1,4 +1,4 @@
-"""The layouts of the databases as lines: all that they may state is there now and then, in its place."""
+"""The layouts of the databases as lines; each field that they may state occurs in some articles, at its usual place."""
 
 import textwrap
 from collections.abc import Sequence

@@ -264,7 +264,7 @@ def test_a_part_is_named_by_its_number(tmp_path: Path):
     assert any("export.txt#2" in note for note in read(tmp_path / "export.txt").notes)
 
 
-def test_an_article_about_an_export_is_none(tmp_path: Path):
+def test_an_article_about_an_export_is_not_an_export(tmp_path: Path):
     text = "Reading exports\n\nThe file ended with End of Document, she said, and 1 of 2 DOCUMENTS was lost.\n"
     assert len(articles(tmp_path, text)) == 1
     assert articles(tmp_path, text)[0].format == "text"

@@ -113,7 +113,7 @@ def test_only_the_chosen_articles_are_compared(corpus: Path, tmp_path: Path) -> 
         assert compare(library.corpus(chosen)) == compare(articles)
 
 
-def test_what_speakers_said_and_the_paragraph_of_a_place_come_from_the_index(corpus: Path, tmp_path: Path) -> None:
+def test_statements_of_speakers_and_paragraphs_come_from_the_index(corpus: Path, tmp_path: Path) -> None:
     library = refreshed(corpus, tmp_path)
     articles = articles_in(corpus)
     indexed, read = library.corpus(), ArticleCorpus(articles)

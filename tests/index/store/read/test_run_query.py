@@ -1,4 +1,4 @@
-"""Hits are told before all are counted where that takes long, and the first ones stay the first."""
+"""A slow search reports hits before it has counted all of them, and the first hits keep their places."""
 
 from sys import getswitchinterval, setswitchinterval
 from threading import Thread

@@ -22,7 +22,7 @@ GROUPS = st.lists(st.sets(st.integers(0, 5)), min_size=1, max_size=3)
 
 
 @given(LISTS, GROUPS, st.sets(st.integers(0, SIZE - 1)), st.sampled_from([0, 3, 50]), st.sampled_from([1, 2, 64]))
-def test_who_has_a_term_of_each_group_is_found(
+def test_paragraphs_with_a_term_of_each_group_are_found(
     lists: list[set[int]], wanted: list[set[int]], within: set[int], worth_keeping: int, block: int
 ) -> None:
     groups = [sorted(row for row in group if row < len(lists)) for group in wanted]

@@ -1,4 +1,4 @@
-"""What the user decided of an article is in the index, and a new decision refreshes the articles that it concerns."""
+"""The user's decisions on an article are in the index, and a new decision refreshes the articles that it concerns."""
 
 from pathlib import Path
 

@@ -43,7 +43,7 @@ def test_a_word_is_counted_as_it_is_written_and_where_its_case_says_nothing() ->
     assert (census.opening["Sand"], census.opening["sand"], census.opening["The"]) == (2, 0, 1)
 
 
-def test_a_word_that_occurs_only_inside_a_longer_one_is_not_counted() -> None:
+def test_a_word_inside_a_longer_word_is_not_counted() -> None:
     words = TextWords()
     words.add_text(0, "They met at al Hasakah", silent=False)
     assert "Hasakah" not in words.census().written

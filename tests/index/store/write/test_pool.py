@@ -30,13 +30,15 @@ def told(outcome: PreparedFile | UnreadableError) -> object:
     return str(outcome) if isinstance(outcome, UnreadableError) else outcome
 
 
-def test_processes_answer_what_would_be_answered_here_in_order(jobs: list[tuple[str, str]]) -> None:
+def test_processes_give_the_same_answers_in_order(jobs: list[tuple[str, str]]) -> None:
     found = list(pool.outcomes(jobs, 0, processes=2))
     assert [job for job, _ in found] == jobs
     assert [told(answer) for _, answer in found] == [told(outcome(job)) for job in jobs]
 
 
-def test_a_process_that_is_killed_is_not_missed(jobs: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> "list[subprocess.Popen[bytes]]":
+    """The helper processes that the pool has started."""
     started: list[subprocess.Popen[bytes]] = []
     start = pool.start_helper
 
@@ -47,6 +49,12 @@ def test_a_process_that_is_killed_is_not_missed(jobs: list[tuple[str, str]], mon
         return process
 
     monkeypatch.setattr(pool, "start_helper", noted)
+    return started
+
+
+def test_a_process_that_is_killed_is_not_missed(
+    jobs: list[tuple[str, str]], started: "list[subprocess.Popen[bytes]]"
+) -> None:
     found = []
     for pair in pool.outcomes(jobs, 0, processes=2):
         found.append(pair)
@@ -64,18 +72,8 @@ def test_processes_that_do_not_start_are_not_missed(
 
 
 def test_processes_end_when_the_reading_is_given_up(
-    jobs: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+    jobs: list[tuple[str, str]], started: "list[subprocess.Popen[bytes]]"
 ) -> None:
-    started: list[subprocess.Popen[bytes]] = []
-    start = pool.start_helper
-
-    def noted(module: str) -> "subprocess.Popen[bytes] | None":
-        process = start(module)
-        assert process
-        started.append(process)
-        return process
-
-    monkeypatch.setattr(pool, "start_helper", noted)
     with closing(pool.outcomes(jobs, 0, processes=2)) as reading:
         next(reading)
     assert len(started) == 2

@@ -140,7 +140,7 @@ def test_progress_names_each_file_and_ends_complete(corpus: Path, tmp_path: Path
     assert (seen[-1].done, seen[-1].total) == (3, 3)
 
 
-def test_what_was_done_before_a_stop_stays_usable(corpus: Path, tmp_path: Path) -> None:
+def test_work_done_before_a_stop_stays_usable(corpus: Path, tmp_path: Path) -> None:
     library = Library([corpus], tmp_path / "cache")
     asked = iter([False, True])
     refreshed = library.refresh(stop=lambda: next(asked))

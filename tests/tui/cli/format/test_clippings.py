@@ -36,7 +36,7 @@ def test_reported_speech_is_distinguished_from_the_speakers_own_words():
     assert tuple(clipping_lines(told, PageWidth()))[1] == "  said by Jan Kos (in the article's words)"
 
 
-def test_the_speaker_stands_out_on_a_terminal():
+def test_the_speaker_is_bold_on_a_terminal():
     lines = tuple(clipping_lines(clipping(speaker=Speaker(Name("Kos", "Jan"), True)), PageWidth(80, Ansi(True, True))))
     assert lines[0].startswith("\x1b[1mclipping 7: \x1b[0m")
     assert lines[1] == "  said by \x1b[1m\x1b[36mJan Kos\x1b[0m"
@@ -46,7 +46,7 @@ def test_an_invalid_time_is_shown_unchanged():
     assert tuple(clipping_lines(replace(clipping(), kept="then\x1b"), PageWidth()))[-1] == "  kept: then␛"
 
 
-def test_where_a_passage_stands_is_named_only_where_that_is_news():
+def test_the_place_of_a_passage_is_named_only_if_it_has_changed():
     same = standing_line(clipping(), Relocation(RelocationStatus.SAME, ARTICLE, (0, 4)), PageWidth())
     assert same == "  now: the article is unchanged"
     moved = standing_line(clipping(), Relocation(RelocationStatus.MOVED, ARTICLE, (0, 4)), PageWidth())

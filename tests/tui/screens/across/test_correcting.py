@@ -52,7 +52,7 @@ async def test_another_value_of_a_figure(reports: Path):
         )
 
 
-async def test_a_value_that_is_no_figure_is_refused_with_what_to_write(reports: Path):
+async def test_a_value_that_is_not_a_figure_is_refused_with_advice(reports: Path):
     async with reading(reports) as reader:
         await reader.opened("courier.md")
         await reader.press("f", "M", "enter")
@@ -134,7 +134,7 @@ async def test_the_only_quotation_of_a_paragraph_is_corrected_from_the_source(re
         assert decided(reports)[0]["field"] == "quotation.none"
 
 
-async def test_of_several_quotations_in_a_paragraph_the_chosen_one_is_corrected(reports: Path):
+async def test_the_chosen_quotation_of_a_paragraph_is_corrected(reports: Path):
     (reports / "courier.md").write_text(
         "Guards go home\n\n“We saw no danger,” Omar Hadeedi said. “The men are tired,” he said.\n", encoding="utf-8"
     )

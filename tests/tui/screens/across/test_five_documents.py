@@ -14,7 +14,7 @@ SIZES = [(120, 60), (80, 24)]
 
 
 async def listed(reader: Reader, key: str, words: str, *then: str) -> str:
-    """The screen after a key, with what is typed into the filter."""
+    """The screen after a key, with words typed into the filter."""
     await reader.press(key)
     await reader.until(lambda: " in 5 articles" in reader.text() or "in 5 art" in reader.text(), "the answer")
     await reader.press("F", *words, "enter", *then)

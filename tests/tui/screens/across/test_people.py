@@ -185,7 +185,7 @@ async def test_two_people_can_be_decided_on_the_row_of_the_person_that_has_one_p
         await reader.until(lambda: [line["do"] for line in decided(reports)] == ["apart"], "the decision")
 
 
-async def test_a_person_with_nothing_proposed_says_what_two_people_needs(reports: Path):
+async def test_without_a_proposal_the_message_says_how_to_separate_people(reports: Path):
     async with reading(reports) as reader:
         await people_listed(reader)
         await to_row(reader, "Clara Vance", "PersonRow")

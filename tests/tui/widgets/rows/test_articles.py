@@ -85,7 +85,7 @@ def test_hits_are_listed_under_their_article_with_its_number_of_hits():
     assert not rows[0].selectable
 
 
-def test_an_empty_result_says_how_the_query_was_read_and_what_to_try():
+def test_an_empty_result_explains_the_query_and_suggests_others():
     rows = no_hit_rows(Results("sailers", (), 0, 0, understood="the word sailers", suggestion="sailors"))
     assert [" ".join(" ".join(text(row, 60)).split()) for row in rows] == [
         "No hit for the word sailers",

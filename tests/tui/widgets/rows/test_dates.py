@@ -41,7 +41,7 @@ def test_by_day_the_earliest_comes_first():
     assert days == ["1998", "3", "Tuesday"]
 
 
-def test_hidden_derived_dates_leave_only_what_the_text_states():
+def test_hidden_derived_dates_leave_only_stated_dates():
     assert "Tuesday" not in " ".join(shown(opened(DATED), PanelView(derived=False)))
     assert len(shown(opened(DATED), PanelView(derived=False))) == 4
 

@@ -42,7 +42,7 @@ def lines(overview: PassagesOverview, width: int = 100, view: AcrossView | None 
     return ["".join(part for part, _ in line).rstrip() for row in rows for line in row.lines(width)]
 
 
-def test_a_passage_says_what_it_is_and_that_its_origin_is_open():
+def test_a_passage_names_its_kind_and_says_that_its_origin_is_open():
     head, about, *_ = lines(found())
     assert head == f" ▾ {SHARED}"
     assert about == "   shared prose in 2 articles, 2 outlets · origin open"
@@ -52,7 +52,7 @@ def test_a_credited_source_is_named():
     assert lines(found("AFP"))[1].endswith("credited to AFP")
 
 
-def test_each_place_has_its_outlet_and_what_differs_in_brackets():
+def test_each_place_has_its_outlet_and_the_differences_in_brackets():
     _, _, first, words, second, other = lines(found())
     assert first == "   The Herald ¶4 · 4 March 2025"
     assert words.startswith("     …include 60 divers")
@@ -61,7 +61,7 @@ def test_each_place_has_its_outlet_and_what_differs_in_brackets():
 
 
 @pytest.mark.parametrize("width", [20, 40, 55])
-def test_what_differs_is_in_the_line_however_late_it_comes(width: int):
+def test_a_difference_late_in_the_text_is_still_in_the_line(width: int):
     late = PassagePlace(
         Excerpt(Path("a.txt"), (0, 9), "1", "word " * 60 + "different words at its end", (0, 320)), ((300, 309),)
     )

@@ -1,4 +1,4 @@
-"""seedread clippings: what the user kept, listed and changed."""
+"""seedread clippings: lists and changes the user's clippings."""
 
 import click
 
@@ -11,7 +11,7 @@ EXAMPLES = (
     ("seedread clippings --check", "whether each article still has the kept passage"),
     ("seedread clippings add article.txt --quote 'no concerns' --label check", "keep a passage"),
     ("seedread clippings edit 3 --note 'ask the ministry'", "change the note of clipping 3"),
-    ("seedread clippings delete 3", "take it out; seedread clippings undo brings it back"),
+    ("seedread clippings delete 3", "delete it; seedread clippings undo restores it"),
 )
 
 

@@ -26,7 +26,7 @@ number_argument = click.argument("number", type=click.IntRange(min=1), metavar="
 @click.option("--label", "labels", multiple=True, metavar="LABEL", help="A label instead of those before; repeatable.")
 @json_option
 def edit(number: int, note: str | None, labels: tuple[str, ...], as_json: bool) -> ExitCode:
-    """Change the note or the labels of clipping N; what is not given stays."""
+    """Change the note or the labels of clipping N; options that are not given change nothing."""
     if note is None and not labels:
         raise click.UsageError("give --note, --label or both")
     with changing():
@@ -60,7 +60,7 @@ def move(number: int, place: int) -> ExitCode:
 )
 @number_argument
 def delete(number: int) -> ExitCode:
-    """Take clipping N out; for a day, seedread clippings undo brings it back."""
+    """Delete clipping N; for a day, seedread clippings undo restores it."""
     with changing():
         opened().delete(number)
     print_status(f"Clipping {number} is deleted; for a day, seedread clippings undo brings it back.")
@@ -71,11 +71,11 @@ def delete(number: int) -> ExitCode:
     "undo",
     cls=ExamplesCommand,
     short_help="Bring the clipping that was deleted last back.",
-    examples=(("seedread clippings undo", "bring the last one deleted back"),),
+    examples=(("seedread clippings undo", "restore the last one deleted"),),
 )
 @json_option
 def undo(as_json: bool) -> ExitCode:
-    """Bring the clipping that was deleted last back to its place; again: the one before it."""
+    """Restore the clipping that was deleted last to its place; run it again for the one before."""
     with changing():
         back = opened().undo()
     if back is None:

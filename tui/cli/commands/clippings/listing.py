@@ -32,7 +32,7 @@ EXAMPLES = (
     ("seedread clippings --csv -o clippings.csv", "a table, in a new file"),
     (
         "seedread clippings --check -C ~/stories/hasakah",
-        "what became of the passages, also in moved articles",
+        "whether the articles, even moved ones, still have the passages",
     ),
 )
 
@@ -59,7 +59,7 @@ def listing(
 ) -> ExitCode:
     """The clippings, in your order: seedread clippings list WORDS, or seedread clippings WORDS.
 
-    With --check, an article that is not where it was is looked for among the paths of -C.
+    With --check, an article that has moved is searched for among the paths of -C.
     """
     if paths and not check:
         raise click.UsageError("-C is for --check: where to look for articles that have moved")
@@ -112,5 +112,5 @@ def _standings(clippings: Sequence[Clipping], paths: tuple[Path, ...]) -> Iterat
     for clipping in clippings:
         readable = (found for path in dict.fromkeys((clipping.path, *others)) if (found := article(path)))
         again = relocate(clipping, readable)
-        # words of an article that was not seen are not known to be gone
+        # without the article it is not known whether the words are gone
         yield None if again.status is RelocationStatus.GONE and article(clipping.path) is None else again

@@ -20,7 +20,7 @@ def print_clippings(clipping: Clipping | DamagedClipping, as_json: bool) -> None
 
 
 def print_damaged(damaged: tuple[DamagedClipping, ...], page: PageWidth, as_json: bool) -> None:
-    """Prints what can be read of damaged clippings, in lines or as JSON objects."""
+    """Prints the readable parts of damaged clippings, in lines or as JSON objects."""
     for each in damaged:
         if as_json:
             print_json(damaged_fields(each))

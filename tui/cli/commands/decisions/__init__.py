@@ -1,4 +1,4 @@
-"""seedread decisions: what the user decided about a corpus."""
+"""seedread decisions: the user's decisions about a corpus."""
 
 import click
 
@@ -8,7 +8,7 @@ from tui.cli.groups import DefaultGroup
 EXAMPLES = (
     ("seedread decisions ~/stories/hasakah", "what you decided about these articles, the oldest first"),
     ("seedread decisions correct article.txt --quote 'no danger' --speaker 'Ana Ode'", "correct who is quoted"),
-    ("seedread decisions undo ~/stories/hasakah", "take the last one back"),
+    ("seedread decisions undo ~/stories/hasakah", "take the last decision back"),
     ("seedread decisions export ~/stories/hasakah -o decisions.toml", "one readable file, for a colleague"),
     ("seedread decisions import decisions.toml ~/stories/hasakah", "take over what a colleague decided"),
 )

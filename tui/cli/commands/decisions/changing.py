@@ -7,24 +7,21 @@ import click
 from index.article import Article, Span
 from index.decisions.corrections import Correction, correction
 from index.decisions.decision import Decision
-from index.decisions.journal import ContradictionError, decide, undo
-from index.decisions.words import decision_words
 from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 from tui.cli.command_error import CommandError
-from tui.cli.compared import decisions_path
 from tui.cli.corpus import read_one_article
+from tui.cli.decisions_store import keep_decision, take_back
 from tui.cli.exit_codes import ExitCode
 from tui.cli.options import PATH, ExamplesCommand, paths_argument
-from tui.cli.output import print_status
 from tui.cli.passage import find_passage
 
 CORRECT_EXAMPLES = (
     ("seedread decisions correct a.txt --quote 'no danger' --speaker 'Ana Ode'", "Ana Ode says it"),
-    ("seedread decisions correct a.txt --quote 'no danger' --none", "it is no quotation"),
-    ("seedread decisions correct a.txt --figure '1561 prisoners' --value 'about 1,500'", "the figure is another"),
-    ("seedread decisions correct a.txt --date 'last week' --value 2024-07-25", "the day is another"),
+    ("seedread decisions correct a.txt --quote 'no danger' --none", "it is not a quotation"),
+    ("seedread decisions correct a.txt --figure '1561 prisoners' --value 'about 1,500'", "another value"),
+    ("seedread decisions correct a.txt --date 'last week' --value 2024-07-25", "another day"),
     ("seedread decisions correct a.txt -C ~/stories --quote 'no danger' --none", "for the reader opened on ~/stories"),
 )
 UNDO_EXAMPLES = (
@@ -43,7 +40,7 @@ UNDO_EXAMPLES = (
 @click.option("--speaker", metavar="NAME", help='Who says the quotation; "" if the article does not say.')
 @click.option("--words", metavar="WORDS", help="Which words are the quotation.")
 @click.option("--value", metavar="VALUE", help="The value of the figure, or the date.")
-@click.option("--none", "is_none", is_flag=True, help="It is no quotation, no figure, no date.")
+@click.option("--none", "is_none", is_flag=True, help="It is not a quotation, figure or date.")
 def correct(
     path: Path,
     paths: tuple[Path, ...],
@@ -63,13 +60,7 @@ def correct(
     article = read_one_article(path)
     span = find_passage(article, None, marks[0][1])[0]
     decision = _decision(paths or (path,), article, span, marks[0][0], speaker, words, value)
-    file = decisions_path(paths or (path,))
-    try:
-        line = decide(file, decision)
-    except (OSError, ContradictionError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise CommandError(f"not kept: {reason}", where=str(file), code=ExitCode.NOT_WRITTEN) from error
-    print_status(f"Kept as decision {line.number}; seedread decisions undo takes it back.")
+    keep_decision(paths or (path,), decision)
     return ExitCode.FOUND
 
 
@@ -117,14 +108,4 @@ def _decision(
 @click.option("--number", type=click.IntRange(1), metavar="N", help="The decision of this number; else the last one.")
 def undo_one(paths: tuple[Path, ...], number: int | None) -> ExitCode:
     """Take a decision back. The line stays in the file, followed by one that says so."""
-    file = decisions_path(paths)
-    try:
-        line = undo(file, number)
-    except OSError as error:
-        raise CommandError(f"not kept: {error.strerror}", where=str(file), code=ExitCode.NOT_WRITTEN) from error
-    if line is None:
-        none = "There is no decision to take back." if number is None else f"No decision has the number {number}."
-        print_status(none)
-        return ExitCode.NOTHING
-    print_status(f"Taken back: decision {line.number}, {decision_words(line.decision)}.")
-    return ExitCode.FOUND
+    return take_back(paths, number)

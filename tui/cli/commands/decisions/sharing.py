@@ -6,10 +6,10 @@ import click
 
 from index.decisions.exchange import exported, from_exported, missing
 from index.decisions.journal import ContradictionError, decide
-from index.files import write_new_file
 from tui.cli.command_error import CommandError
-from tui.cli.compared import decisions_of, decisions_path
+from tui.cli.decisions_store import decisions_of, decisions_path
 from tui.cli.exit_codes import ExitCode
+from tui.cli.new_file import write_new
 from tui.cli.options import PATH, ExamplesCommand, paths_argument
 from tui.cli.output import print_data, print_error, print_status
 from tui.models.plurals import counted
@@ -27,7 +27,7 @@ IMPORT_EXAMPLES = (("seedread decisions import decisions.toml ~/stories/hasakah"
 def export(paths: tuple[Path, ...], file: Path | None) -> ExitCode:
     """Write the decisions about these articles that are in force as TOML, in UTF-8.
 
-    What you state about articles themselves (seedread meta) is kept apart and not in it.
+    Your facts about articles (seedread meta) are kept separately and are not included.
     """
     text = exported(decisions_of(paths))
     many = text.count("[[decision]]")
@@ -37,14 +37,7 @@ def export(paths: tuple[Path, ...], file: Path | None) -> ExitCode:
     if file is None or file == Path("-"):
         print_data(text.rstrip("\n"))
         return ExitCode.FOUND
-    try:
-        write_new_file(file, text.encode("utf-8"))
-    except FileExistsError as error:
-        raise CommandError(
-            "not written: it is there already", where=str(file), todo="Take another name", code=ExitCode.USAGE
-        ) from error
-    except OSError as error:
-        raise CommandError(f"not written: {error.strerror}", where=str(file), code=ExitCode.NOT_WRITTEN) from error
+    write_new(file, text.encode("utf-8"))
     print_status(f"{counted(many, 'decision')} written to {file}.")
     return ExitCode.FOUND
 
@@ -55,7 +48,7 @@ def export(paths: tuple[Path, ...], file: Path | None) -> ExitCode:
 def import_(file: Path, paths: tuple[Path, ...]) -> ExitCode:
     """Take over the decisions in an exported file; those that are in force already are left out.
 
-    One that contradicts a decision of yours is reported and not taken over. Each of the others can be undone.
+    A decision that contradicts one of yours is reported and not taken over. Each of the others can be undone.
     """
     try:
         wanted = from_exported(file)
