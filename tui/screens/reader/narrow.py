@@ -81,8 +81,8 @@ class NarrowController:
 
     def choose_spelling(self) -> None:
         """Lists the spellings that were added, to leave one out, and those left out, to restore one."""
+        from index.search.excluded_spellings import named_spellings, with_spelling_again, without_spelling
         from index.search.query import parse
-        from index.search.spellings_out import named_spellings, with_spelling_again, without_spelling
         from tui.screens.take import Take
         from tui.widgets.rows.narrowing import taken_rows
 
