@@ -15,8 +15,9 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.compare.acronyms import used_acronyms
+from index.compare.article_corpus import corpus_of
 from index.compare.cards import Card, of_one_kind
-from index.compare.corpus import Articles, Corpus, corpus_of
+from index.compare.corpus import Articles, Corpus
 from index.compare.name_candidates import pairs_of_bodies, pairs_of_people
 from index.compare.name_groups import Groups, NameType
 from index.compare.name_pairs import body_reason, body_words, is_person, person_reason
