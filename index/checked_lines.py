@@ -1,11 +1,10 @@
-"""Lines of JSON in a file that is only appended to; each ends with a checksum of what precedes it.
+"""Lines of JSON that end with a checksum of what precedes it: a damaged line is recognized and affects no other line.
 
-A damaged line is recognised, and does not affect the others.
+Files of them are appended to or written anew as a whole.
 """
 
 import os
-from collections.abc import Sequence
-from hashlib import blake2b
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from index.files import PRIVATE_FILE
@@ -15,13 +14,19 @@ _SUM_BYTES = 8
 _NO_SPACE = 28
 
 
-def with_sum(line: bytes) -> bytes:
-    """A JSON object with its checksum as the last member."""
+def _blake2(body: bytes) -> str:
+    from hashlib import blake2b  # pulls in OpenSSL, which the first paint need not wait for
+
+    return blake2b(body, digest_size=_SUM_BYTES).hexdigest()
+
+
+def with_sum(line: bytes, digest: Callable[[bytes], str] = _blake2) -> bytes:
+    """A JSON object that has at least one member, with its checksum as the last member."""
     body = line.removesuffix(b"}")
-    return body + _SUM + _sum(body).encode() + b'"}'
+    return body + _SUM + digest(body).encode() + b'"}'
 
 
-def checked_sum(line: bytes) -> str:
+def checked_sum(line: bytes, digest: Callable[[bytes], str] = _blake2) -> str:
     """The checksum of a line, empty if it has none.
 
     Raises:
@@ -30,9 +35,9 @@ def checked_sum(line: bytes) -> str:
     body, found, written = line.rpartition(_SUM)
     if not found:
         return ""
-    if written.removesuffix(b"\r") != _sum(body).encode() + b'"}':
+    if written.removesuffix(b"\r") != digest(body).encode() + b'"}':
         raise ValueError("damaged")
-    return _sum(body)
+    return digest(body)
 
 
 def append_lines(file: Path, lines: Sequence[bytes]) -> int:
@@ -62,7 +67,3 @@ def append_lines(file: Path, lines: Sequence[bytes]) -> int:
         return content.count(b"\n") + cut_short + 1
     finally:
         os.close(handle)
-
-
-def _sum(body: bytes) -> str:
-    return blake2b(body, digest_size=_SUM_BYTES).hexdigest()

@@ -1,7 +1,9 @@
-"""Article text for a terminal: control characters shown but never sent, text on one line, width in cells."""
+"""Article text for other programs: no control character reaches a terminal, no formula a spreadsheet; text on one line,
+and its width in cells."""
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 # C0 and C1 but tab and line feed, soft hyphen, and Unicode's Default_Ignorable_Code_Point (DerivedCoreProperties.txt):
 # zero-width and bidirectional controls, fillers, tags. Kept are the joiners U+200C and U+200D, which belong to the
@@ -15,11 +17,23 @@ _CONTROL = re.compile(
 # emoji presentation, and a joiner after an emoji, a skin tone or a selector
 _EMOJI_JOINS = re.compile("\ufe0f|(?<=[\ufe0f\u200c\u2600-\u27bf\U0001f000-\U0001faff])\u200d")
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\t\v\f", " "))
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-[\d.,]+(?:e[-+]?\d+)?")
 
 
 def escape_controls(text: str) -> str:
     """Replaces each control character by a visible one. The length stays the same, so offsets stay true."""
     return _CONTROL.sub(_picture, text)
+
+
+def replace_controls(text: str, replacement: Callable[[str], str]) -> str:
+    """Replaces each control character by what `replacement` returns for it."""
+    return _CONTROL.sub(lambda match: replacement(match[0]), text)
+
+
+def spreadsheet_text(text: str) -> str:
+    """Text that a spreadsheet does not run: what it could take for a formula begins with an apostrophe."""
+    return "'" + text if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
 
 
 def steady_width(text: str) -> str:

@@ -45,13 +45,22 @@ class SeedreadApp(BaseApp):
         super().__init__(driver_class=_driver(), ansi_color=True if "NO_COLOR" in os.environ else None)
         for theme in THEMES:
             self.register_theme(theme)
-        choices = load_preferences(preferences_file())
+        self._damaged: list[str] = []
+        choices = load_preferences(preferences_file(), self._damaged.append)
         self._loaded = user_settings(asdict(choices), lambda: TITLES, ALL_COMMANDS)
         self.animation_level = "full" if self._loaded.settings.animation else "none"
         self.theme = "ansi-dark" if self.no_color else self._loaded.settings.theme
         self.services = Services(paths, choices, self._loaded, self._tell_reader, self.send_to_terminal)
         self._reader = ReaderScreen(self.services)
         self._lists_recent = lists_recent
+
+    @property
+    def alt_characters(self) -> frozenset[str]:
+        """The characters that the user has given a command together with alt."""
+        keys = ",".join(self._loaded.settings.keys.keymap().values()).split(",")
+        capitals = (key.removeprefix("alt+shift+").upper() for key in keys if key.startswith("alt+shift+"))
+        letters = (key.removeprefix("alt+") for key in keys if key.startswith("alt+"))
+        return frozenset(letter for letter in (*capitals, *letters) if len(letter) == 1)
 
     def key_received(self) -> None:
         """Holds back background work for a moment."""
@@ -77,6 +86,8 @@ class SeedreadApp(BaseApp):
             self.call_after_refresh(self._reader.show_recent)
         if problem := home_problem():
             self.notify(problem, title="Nothing can be kept", severity="warning", markup=False, timeout=10)
+        for words in self._damaged:
+            self.notify(words, title="Damaged", severity="warning", markup=False, timeout=10)
         if problems := problem_words(self._loaded.problems):
             self.notify(problems, title="Settings", severity="warning", markup=False, timeout=10)
         if not gc.isenabled():  # the console command has switched it off

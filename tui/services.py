@@ -69,7 +69,7 @@ class Services:
         self._states_unread = False
         self._session_file = Lazy(lambda: session_file(paths))
         self._session = Lazy(self._load_session)
-        self._kept_positions = Lazy(lambda: load_positions(self._positions_file))
+        self._kept_positions = Lazy(lambda: load_positions(self._positions_file, self._tell_damaged))
         self.first_start = not os.path.exists(state_folder())  # noqa: PTH110 also False if it may not be entered
         self._writing = SerialWorker("seedread-write", self._not_kept)
         decisions = Lazy(lambda: _decisions(paths))
@@ -80,7 +80,7 @@ class Services:
         self.index = IndexWorker(paths, library, post, self._failed, self.priority)
         self.search = SearchWorker(library, post, self._failed, self.priority, self.states)
         self.across = AcrossWorker(library, post, self._failed, decisions)
-        self.decisions = DecisionWorker(paths, post, self._failed)
+        self.decisions = DecisionWorker(paths, post, self._failed, decisions)
         self.articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
         # the newest request wins, and a wide view must not take the place of the reader's request
         self.wide_articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
@@ -88,7 +88,7 @@ class Services:
         self.other_files = OtherFilesWorker(paths, decisions, post, self._failed)
         self.clippings = ClippingsWorker(post, self._failed)
         searches = Lazy(lambda: history_file(paths)) if self.settings.history else None
-        self.history = HistoryWorker(searches, self._failed)
+        self.history = HistoryWorker(searches, self._failed, self._tell_damaged)
         self.clipboard = ClipboardWorker(post, self._failed, send, loaded.clipboard)
 
     def start(self) -> None:
@@ -98,7 +98,7 @@ class Services:
         self.history.start()
         self.index.start()
         self._writing.submit(self._load_states)
-        self._writing.submit(lambda: add_recent(recent_file(), self.paths))
+        self._writing.submit(lambda: add_recent(recent_file(), self.paths, self._tell_damaged))
 
     @property
     def session(self) -> Session:
@@ -119,7 +119,12 @@ class Services:
         return True
 
     def _load_session(self) -> Session:
-        return load_session(self._session_file.get()) if self.settings.session else Session()
+        if not self.settings.session:
+            return Session()
+        return load_session(self._session_file.get(), self._tell_damaged)
+
+    def _tell_damaged(self, words: str) -> None:
+        self._post(UserFileProblem("Damaged", words))
 
     def _load_states(self) -> None:
         states, unread = load_states(states_file())
@@ -128,7 +133,7 @@ class Services:
         if unread:
             many = "a line" if unread == 1 else f"{unread} lines"
             words = f"{many} of {states_file()} cannot be read; the rest counts, and all is kept"
-            self._post(UserFileProblem("Damaged", words))
+            self._tell_damaged(words)
 
     @property
     def positions(self) -> ReadingPositions:

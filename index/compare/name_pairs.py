@@ -1,13 +1,17 @@
 """Whether two spellings may be of one person or body, and why."""
 
+import re
+from itertools import pairwise
+
 from index.compare.acronyms import initials_of
 from index.compare.name_parts import NameParts, is_short_form
 from index.compare.values import Reason
-from index.english.role_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS
+from index.english.role_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS, ROLE_NOUNS, singular
 from index.marks.quotes import SpeakerKind
 from index.spelling.names import fold, same_name
 
-_TYPO_LETTERS = 5
+TYPO_LETTERS = 5
+"""Letters from which a name may differ from another in one letter and still be proposed as the same."""
 _SHORTENED = {"united states": "us", "united kingdom": "uk", "united nations": "un", "european union": "eu"}
 _ANY_BODY = frozenset(
     "department ministry agency office board committee commission council court police party government group team"
@@ -23,7 +27,7 @@ def person_reason(one: NameParts, other: NameParts) -> Reason | None:
     if not one.given or not other.given:
         if one.given or other.given:
             return Reason.SURNAME if _is_surname_of(one, other) else None
-        is_long = min(len(one.family), len(other.family)) >= _TYPO_LETTERS
+        is_long = min(len(one.family), len(other.family)) >= TYPO_LETTERS
         may_be_one = one.generation == other.generation and same_name(one.family, other.family)
         return Reason.SOUND if is_long and may_be_one else None
     if one.generation != other.generation and one.generation and other.generation:
@@ -89,7 +93,7 @@ def goes_by_middle_name(full: NameParts, other: NameParts) -> bool:
 
 def _is_typo(one: str, other: str) -> bool:
     """Whether one letter is added, missing, different, or two are changed over, in names of five letters or more."""
-    if min(len(one), len(other)) < _TYPO_LETTERS or abs(len(one) - len(other)) > 1 or one == other:
+    if min(len(one), len(other)) < TYPO_LETTERS or abs(len(one) - len(other)) > 1 or one == other:
         return False
     at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     rest, others = one[at:], other[at:]
@@ -117,9 +121,10 @@ def body_reason(one: str, other: str, acronyms: dict[str, str]) -> Reason | None
         explained = acronyms.get(bare)
         if explained is not None and body_words(explained) == body_words(name):
             return Reason.ACRONYM
-        if bare.isupper() and len(bare) > 1 and initials_of(name).endswith(bare.replace(".", "")):
+        fits = initials_of(name).endswith(bare.replace(".", ""))
+        if bare.isupper() and len(bare) > 1 and fits and not _lists_several(one, other):
             return Reason.PART
-    if _lists_several(one, other) or _is_of_another(one, other):
+    if _lists_several(one, other) or _is_of_another(one, other) or _are_people_of(one, other):
         return None
     return Reason.PART if _is_part(*sorted((words, others), key=len)) else None
 
@@ -129,6 +134,14 @@ def _is_of_another(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     before, found, _ = long.partition(short.removeprefix("the ").removeprefix("The "))
     return bool(found) and before.removesuffix("the ").rstrip().endswith((" from", " by", " at", " with"))
+
+
+def _are_people_of(one: str, other: str) -> bool:
+    """Whether the longer name is for people of the body of the shorter: "Board members", "members of the Board"."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    words = long.removeprefix("the ").split()
+    around = [words[-1], *(before for before, of in pairwise(words) if of == "of")]
+    return any(singular(word) in ROLE_NOUNS and word != singular(word) and word not in short for word in around)
 
 
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -149,7 +162,32 @@ def _lists_several(one: str, other: str) -> bool:
 
 
 def body_words(name: str) -> tuple[str, ...]:
-    """The words of an organization's name, for comparison: folded, without small words, "United States" as "us"."""
+    """The words of an organization's name, for comparison: folded, without small words, "United States" as "us".
+
+    A kind before its own name is left out ("the state of Nebraska"), and a list of names has no order: "Nebraska and
+    Oklahoma" are "the states of Oklahoma and Nebraska".
+    """
+    bare = _KIND_OF.sub("", name)
+    parts = _LISTED.split(bare)
+    if len(parts) > 1 and all(part[:1].isupper() for part in parts) and not _is_one_body(bare):
+        return tuple(word for part in sorted(parts) for word in _plain_words(part))
+    return _plain_words(bare)
+
+
+_KIND_OF = re.compile(
+    r"(?:[Tt]he )?(?:states?|city|cities|country|countries|county|counties|provinces?|towns?|villages?|regions?"
+    r"|islands?|nations?) of (?=[A-Z])"
+)
+_LISTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+
+
+def _is_one_body(name: str) -> bool:
+    """Whether a name with "and" may be a single body's: "Fish and River Service", "Bureau of Mines and Rivers"."""
+    words = name.lower().split()
+    return words[-1] in ORGANIZATION_WORDS or words[-1] in ORGANIZATION_NOUNS or "of" in words or "for" in words
+
+
+def _plain_words(name: str) -> tuple[str, ...]:
     lower = f" {name.lower().replace('.', '')} "
     for long, short in _SHORTENED.items():
         lower = lower.replace(f" {long} ", f" {short} ")

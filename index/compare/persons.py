@@ -1,11 +1,12 @@
 """The people and bodies of several articles: spellings that are one person's joined, those that may be proposed.
 
 Only what the article's own words carry joins spellings without asking: the same name, a short form, a middle name, an
-explained acronym, and each only where one bearer fits. Everything weaker is a proposal with its reason.
+explained acronym, a family name with an office that one person has; each only where one bearer fits. Everything weaker
+is a proposal with its reason.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -14,19 +15,21 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.compare.acronyms import used_acronyms
+from index.compare.article_corpus import corpus_of
 from index.compare.cards import Card, of_one_kind
-from index.compare.corpus import Articles, Corpus, corpus_of
+from index.compare.corpus import Articles, Corpus
+from index.compare.name_candidates import pairs_of_bodies, pairs_of_people
 from index.compare.name_groups import Groups, NameType
 from index.compare.name_pairs import body_reason, body_words, is_person, person_reason
-from index.compare.name_parts import name_parts
-from index.compare.story import stories
+from index.compare.name_parts import is_bare_name, name_parts
+from index.compare.offices import hold_one_office
+from index.compare.story import is_one_story, stories
 from index.compare.values import Person, Reason, Spelling, Standing
 from index.decisions.decision import NONE, Act, Decisions
 from index.marks.quotes.quote import Quote
 from index.reading.parts import with_part
-from index.spelling.names import key
 
-_JOINED = (Reason.MIDDLE, Reason.SHORT, Reason.ACRONYM)
+_JOINED = (Reason.MIDDLE, Reason.SHORT, Reason.ACRONYM, Reason.OFFICE)
 _PROPOSED = (Reason.SHORT, Reason.MIDDLE, Reason.SOUND, Reason.TYPO, Reason.SURNAME, Reason.GENERATION, Reason.PART)
 
 
@@ -59,16 +62,25 @@ def people(
     apart = decided.pairs(Act.APART)
     cards = of_one_kind(corpus.cards())
     types = _types(cards, frozenset(name for pair in apart for name in pair))
-    pairs = _pairs(types, corpus.acronyms() | used_acronyms(cards, corpus.has_both))
+    in_one_story = _in_one_story(corpus)
+    pairs = _pairs(types, corpus.acronyms() | used_acronyms(cards, corpus.has_both), in_one_story)
     groups = Groups(types, apart)
     confirmed = _confirmed(groups, types, decided)
     waiting = []
+    bearers = _bearers(pairs, Reason.SHORT, Reason.MIDDLE, Reason.GENERATION, Reason.ACRONYM)
+    holders = _bearers(pairs, Reason.OFFICE)
     for pair in sorted(pairs, key=lambda pair: _JOINED.index(pair.reason) if pair.reason in _JOINED else len(_JOINED)):
-        if not (_is_sure(types, pair) and _is_only_bearer(groups, pairs, pair) and groups.join(pair.one, pair.other)):
-            waiting.append(pair)
-    proposals = _proposals(groups, types, waiting, _in_one_story(corpus))
+        fits = holders if pair.reason is Reason.OFFICE else bearers
+        if not (_is_sure(types, pair) and _is_only_bearer(groups, fits, pair) and groups.join(pair.one, pair.other)):
+            waiting.append(pair if pair.reason is not Reason.OFFICE else _Pair(pair.one, pair.other, Reason.SURNAME))
+    proposals = _proposals(groups, types, waiting, in_one_story)
+    proposed: dict[int, list[tuple[int, Reason]]] = defaultdict(list)
+    for number, (_, reason) in proposals.items():
+        proposed[_final(proposals, number)].append((number, reason))
     found = [
-        _person(types, groups, number, proposals, confirmed) for number in groups.roots() if number not in proposals
+        _person(types, groups, number, proposed.get(number, ()), confirmed)
+        for number in groups.roots()
+        if number not in proposals
     ]
     shown = decided.shown_names()
     found = [_renamed(person, shown) for person in found]
@@ -102,54 +114,27 @@ def _types(cards: Iterable[Card], alone: frozenset[str]) -> list[NameType]:
 
 
 def _key(card: Card) -> tuple[object, ...]:
-    if is_person(card.kind):
+    if is_person(card.kind) and is_bare_name(card.name):
         parts = name_parts(card.name)
         return (True, parts.whole, parts.family if not parts.given else "", parts.generation)
-    return (False, *body_words(card.name))
+    return (is_person(card.kind), "described" if is_person(card.kind) else "", *body_words(card.name))
 
 
-def _pairs(types: Sequence[NameType], acronyms: dict[str, str]) -> list[_Pair]:
+def _pairs(
+    types: Sequence[NameType], acronyms: dict[str, str], in_one_story: Callable[[NameType, NameType], bool]
+) -> list[_Pair]:
     found: dict[tuple[int, int], _Pair] = {}
-    for one, other in _pairs_of_people(types):
-        if (reason := person_reason(types[one].parts, types[other].parts)) is not None:
+    for one, other in pairs_of_people(types):
+        reason = person_reason(types[one].parts, types[other].parts)
+        if reason is Reason.SURNAME:
+            alone, full = sorted((types[one], types[other]), key=lambda each: bool(each.parts.given))
+            reason = Reason.OFFICE if hold_one_office(alone, full, in_one_story) else reason
+        if reason is not None:
             found[one, other] = _Pair(one, other, reason)
-    for one, other in _pairs_of_bodies(types, acronyms):
+    for one, other in pairs_of_bodies(types, acronyms):
         if (reason := body_reason(types[one].name, types[other].name, acronyms)) is not None:
             found[one, other] = _Pair(one, other, reason)
     return list(found.values())
-
-
-def _pairs_of_people(types: Sequence[NameType]) -> Iterator[tuple[int, int]]:
-    """People whose family names sound or begin alike."""
-    blocks: dict[str, set[int]] = defaultdict(set)
-    for number, each in enumerate(types):
-        if is_person(each.kind):
-            blocks[key(each.parts.family)].add(number)
-            blocks[each.parts.family[:3]].add(number)
-    for numbers in blocks.values():
-        yield from combinations(sorted(numbers), 2)
-
-
-def _pairs_of_bodies(types: Sequence[NameType], acronyms: dict[str, str]) -> Iterator[tuple[int, int]]:
-    """Bodies of which one has the rarest word of the other, or of what the other's acronym stands for.
-
-    A name that is part of another shares all its words with it: the rarest finds the same pairs as all do, and not each
-    pair of a hundred ministries.
-    """
-    having: dict[str, list[int]] = defaultdict(list)
-    for number, each in enumerate(types):
-        if not is_person(each.kind):
-            for word in dict.fromkeys(body_words(each.name)):
-                having[word].append(number)
-    pairs = set()
-    for number, each in enumerate(types):
-        if is_person(each.kind):
-            continue
-        explained = acronyms.get(each.name.removeprefix("the ").removeprefix("The "), "")
-        for name in (each.name, explained):
-            rarest = min(body_words(name), key=lambda word: len(having.get(word, ())), default="")
-            pairs |= {(min(number, other), max(number, other)) for other in having.get(rarest, ()) if other != number}
-    yield from sorted(pairs)
 
 
 def _is_sure(types: Sequence[NameType], pair: _Pair) -> bool:
@@ -160,19 +145,23 @@ def _is_sure(types: Sequence[NameType], pair: _Pair) -> bool:
     return pair.reason in _JOINED
 
 
-def _is_only_bearer(groups: Groups, pairs: Sequence[_Pair], pair: _Pair) -> bool:
+def _bearers(pairs: Iterable[_Pair], *reasons: Reason) -> dict[int, set[int]]:
+    """For each name the names that one of some reasons says it may be short for, or that may be short for it."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for pair in pairs:
+        if pair.reason in reasons:
+            found[pair.one].add(pair.other)
+            found[pair.other].add(pair.one)
+    return found
+
+
+def _is_only_bearer(groups: Groups, bearers: dict[int, set[int]], pair: _Pair) -> bool:
     """Whether no other person fits as well: "George Bush" may be two."""
     if pair.reason is Reason.SAME:
         return True
-    fits: dict[int, set[int]] = {pair.one: set(), pair.other: set()}
-    for each in pairs:
-        if each.reason in (Reason.SHORT, Reason.MIDDLE, Reason.GENERATION, Reason.ACRONYM):
-            for here, there in ((each.one, each.other), (each.other, each.one)):
-                if here in fits:
-                    fits[here].add(groups.root(there))
-    for number, bearers in fits.items():
-        others = bearers - {groups.root(number)}
-        if any(not groups.may_join(one, other) for one in others for other in others if one < other):
+    for number in (pair.one, pair.other):
+        others = sorted({groups.root(each) for each in bearers.get(number, ())} - {groups.root(number)})
+        if any(not groups.may_join(one, other) for one, other in combinations(others, 2)):
             return False
     return True
 
@@ -183,7 +172,7 @@ def _in_one_story(corpus: Corpus) -> Callable[[NameType, NameType], bool]:
     numbers: dict[Path, int] = {}
 
     def together(one: NameType, other: NameType) -> bool:
-        if near(0) is None:
+        if is_one_story(corpus):
             return True
         if not numbers:
             numbers.update({with_part(head.path, head.part): at for at, head in enumerate(corpus.heads)})
@@ -217,12 +206,15 @@ def _proposals(
         smaller, larger = sorted((one, other), key=lambda root: (groups.size(root), -root))
         if pair.reason is Reason.SURNAME:
             smaller, larger = (one, other) if not types[pair.one].parts.given else (other, one)
-        if pair.reason is Reason.GENERATION and _share_an_article(groups.cards(one), groups.cards(other)):
+        if pair.reason is Reason.GENERATION and _share_an_article(
+            groups.cards(smaller), [*groups.cards(larger), *groups.cards(_final(proposals, larger))]
+        ):
             continue  # an article that has both means two people
         if pair.reason in _WEAK:
             short = min((pair.one, pair.other), key=lambda number: _completeness(types[number]))
-            ambiguous = len({_final(proposals, each) for each in bearers[groups.root(short)]}) > 1
-            if ambiguous or not in_one_story(types[pair.one], types[pair.other]):
+            if _are_several(proposals, bearers[groups.root(short)]) or not in_one_story(
+                types[pair.one], types[pair.other]
+            ):
                 continue
         if smaller not in proposals and _final(proposals, larger) != smaller:
             proposals[smaller] = (larger, pair.reason)
@@ -238,6 +230,13 @@ def _completeness(each: NameType) -> tuple[bool, int]:
     return bool(each.parts.given), len(each.name.split())
 
 
+def _are_several(proposals: dict[int, tuple[int, Reason]], roots: Iterable[int]) -> bool:
+    """Whether groups are still of several people when each counts as the one that it is proposed for."""
+    finals = (_final(proposals, root) for root in roots)
+    first = next(finals, None)
+    return any(each != first for each in finals)
+
+
 def _final(proposals: dict[int, tuple[int, Reason]], root: int) -> int:
     while root in proposals:
         root = proposals[root][0]
@@ -248,7 +247,7 @@ def _person(
     types: Sequence[NameType],
     groups: Groups,
     root: int,
-    proposals: dict[int, tuple[int, Reason]],
+    proposed: Sequence[tuple[int, Reason]],
     confirmed: frozenset[str],
 ) -> Person:
     main = _main_name(types, groups.members(root))
@@ -258,9 +257,8 @@ def _person(
         else each
         for each in _spellings(types, groups.members(root), main, None)
     ]
-    for proposed, (_, reason) in proposals.items():
-        if _final(proposals, proposed) == root:
-            spellings += _spellings(types, groups.members(proposed), main, reason, groups.members(root))
+    for number, reason in proposed:
+        spellings += _spellings(types, groups.members(number), main, reason, groups.members(root))
     kind = Counter(types[number].kind for number in groups.members(root)).most_common(1)[0][0]
     return Person(main, kind, tuple(spellings))
 

@@ -30,7 +30,7 @@ class PassageSort(StrEnum):
     VERSION = "version"
     FORMULA = "formula"
     WORDS = "words"
-    """A few words that are the same, too short to say where they are from."""
+    """A few identical words: too few to show a common source."""
 
 
 class Passage(Struct, frozen=True):
@@ -67,6 +67,7 @@ class Reason(StrEnum):
     ACRONYM = "acronym"
     SOUND = "sounds alike"
     TYPO = "one letter differs"
+    OFFICE = "surname and office"
     SURNAME = "surname alone"
     GENERATION = "generation"
     PART = "part of the name"

@@ -13,6 +13,7 @@ WHICH = frozenset("last this next that earlier past later early".split()) | {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
 _COMPARING = frozenset("than as".split())
 """With these a clause or a comparison begins, no opening phrase."""
+_BEFORE_PLACES = frozenset("in at near from outside around across to".split())
 _BOUNDARY = frozenset(",;:.?!…Q-()CBST")
 _LONGEST_CLAUSE = 200
 """Tokens; without a limit, text that has no boundaries would cost the square of its length."""
@@ -103,6 +104,10 @@ def _name_end(t: Tokens, at: int, end: int) -> int:
     for length in (2, 1):
         if " ".join(t.words[at : at + length]) in PLACES and at + length < end:
             return at + length
+    titled = any(t.words[each].strip(".") in TITLES for each in range(at, end - 1))
+    begins = titled or t.words[at] in GIVEN_NAMES
+    if begins and (t.words[at - 1] not in _BEFORE_PLACES or len(t.words[at + 1].strip(".")) == 1):
+        return end  # an account for Ana Ruiz Moe, a meeting with Polish President Ana Moe
     for begin in range(at + 1, end - 1):
         if t.words[begin] in GIVEN_NAMES and t.words[begin - 1].strip(".") not in TITLES:
             return begin

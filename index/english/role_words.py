@@ -16,6 +16,7 @@ ORGANIZATION_NOUNS = word_list("organization_nouns")
 DOCUMENT_NOUNS = word_list("document_nouns")
 PARTICLES = word_list("name_particles")
 SUFFIXES = word_list("name_suffixes")
+FIRM_NAMES = word_list("firm_names")
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "eer", "man", "woman", "person", "smith", "wright")
 _NO_AGENTS = word_list("no_agents")
 

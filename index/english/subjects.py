@@ -205,7 +205,11 @@ def _before_comma(t: Tokens, comma: int, close: int, floor: int) -> NounPhrase |
     found = backward(t, end, floor)
     if found is None:
         return None
-    if found.first > floor and tags[found.first - 1] not in _OPEN_LEFT and t.words[found.first - 1] != "as":
+    if (
+        found.first > floor
+        and tags[found.first - 1] not in _OPEN_LEFT
+        and t.words[found.first - 1] not in _SUBORDINATES
+    ):
         trimmed = past_opening(t, found, floor)
         if trimmed is found and not follows_opening(t, found.first, floor):
             return None
@@ -214,15 +218,32 @@ def _before_comma(t: Tokens, comma: int, close: int, floor: int) -> NounPhrase |
         return None
     region = tags[comma + 1 : close]
     named = region[1:] if region[:1] == "D" and t.words[comma + 1] == "the" else region
-    if (
-        "N" not in tags[found.first : found.core][-1:]
-        and set(named) == {"N"}
-        and (len(named) > 1 or t.words[comma + 1] in GIVEN_NAMES)
-    ):
+    length = len(named) - len(named.lstrip("N"))
+    if _is_named_after(t, found, comma + 1, named[length:]) and (length > 1 or t.words[comma + 1] in GIVEN_NAMES):
         if found.first > floor + 1 and tags[found.first - 1] == "," and tags[found.first - 2] == "N":
             return found
-        return NounPhrase(comma + 1, close, close, (found.first, found.last))
+        return NounPhrase(comma + 1, close, comma + 1 + len(region) - len(named) + length, (found.first, found.last))
     return found
+
+
+_WHERE_FROM = re.compile("(?:ID?[Nn]+)?")
+
+
+def _is_named_after(t: Tokens, role: NounPhrase, at: int, rest: str) -> bool:
+    """Whether a role is followed by its holder's name: "the mayor, Ana Moss," "the Democrat, Rep. Ana Moss of Ohio,".
+
+    Args:
+        t: the paragraph.
+        role: the phrase before the comma.
+        at: first token of the name.
+        rest: the tags after the name, up to the second comma.
+    """
+    sure = t.words[at] in GIVEN_NAMES or t.words[at].strip(".") in TITLES
+    if t.tags[role.first : role.core][-1:] == "N":
+        definite = t.tags[role.first] == "D" or "s" in t.tags[role.first : role.core]
+        if not (sure and definite and t.words[role.core - 1] in TITLES):
+            return False
+    return not rest or (sure and _WHERE_FROM.fullmatch(rest) is not None)
 
 
 def _is_place_beside(t: Tokens, phrase: NounPhrase) -> bool:

@@ -14,7 +14,8 @@ BY_FORM: dict[str, str] = (
 )
 _PUNCTUATION = {"–": "-", "—": "-", "―": "-", "-": "-", "[": "(", "]": ")", "|": "|", "%": "n"}
 _AL = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ul|bin|ibn|abu|d|o|de|ben)[-’'`][A-Z]")
-_UNSETTLED_NOUNS = PARTICLES | {"first", "long"}
+_THINGS = frozenset("anything nothing something everything".split())
+_UNSETTLED_NOUNS = PARTICLES | _THINGS | {"first", "long"}
 _CLITICS = {"s": "s", "t": "R", "d": "X", "m": "X", "ll": "X", "ve": "X", "re": "X"}
 
 
@@ -95,6 +96,8 @@ def _noun(words: list[str], tags: list[str], at: int, before: str) -> str:
     if words[at] in PARTICLES and tags[at + 1] == "N":
         return "N"
     word = words[at]
+    if word in _THINGS:
+        return "S" if tags[at + 1] == "N" else "n"  # "something Ana Moss denies"
     if word == "long" and before in "XR" and tags[at + 1] in "cdv":  # "have long warned"
         return "R"
     relative = before in "WP" or (before == "T" and at > 1 and tags[at - 2] in "nN" and tags[at + 1] in "DoNP")
@@ -130,7 +133,7 @@ def _possessive(words: list[str], tags: list[str], at: int, before: str) -> str:
 
 
 def _month(words: list[str], tags: list[str], at: int, before: str) -> str:
-    if words[at] in _GIVEN_TOO and tags[at + 1] == "N" and before not in "I0":  # "Jan Ness", "April Moe"
+    if words[at] in _GIVEN_TOO and tags[at + 1] == "N" and before not in "I0D":  # "Jan Ness", "April Moe"
         return "N"
     if before == "s" and tags[at + 1] in "nN":  # the radio's Today programme
         return "N"
@@ -144,7 +147,6 @@ def _month(words: list[str], tags: list[str], at: int, before: str) -> str:
 
 _WITH_VERB = frozenset("down up off".split())
 """Words after a verb in -s that no noun has after it: "the minister, Erik Moe, plays down concerns"."""
-_THINGS = frozenset("anything nothing something everything".split())
 _GIVEN_TOO = frozenset("jan april may june august".split())
 _IS_AFTER = frozenset("here what where how there that who it he she".split())
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from index.article import Span
 from index.english.abbreviations import BEFORE_NAMES, LOWER_CASE, MAY_END, STARTERS
+from index.english.name_joints import join_name_parts
 from index.english.quotation_marks import QuotedSpan
 from index.english.quoted_titles import is_title
 from index.english.tagging import BY_FORM, in_context, tag_of
@@ -90,6 +91,7 @@ def tokenize(text: str, span: Span, quoted: tuple[QuotedSpan, ...], headline: bo
         at = stretch.outer_end
     _scan(found, tags, stops, (at, end), headline)
     _join_nicknames(found, tags)
+    join_name_parts(found.words, tags)
     in_context(found.words, tags)
     return Tokens(
         text, found.starts, found.ends, found.words, "".join(tags), found.quotes, _sentences(found, tags, stops)

@@ -52,7 +52,8 @@ def past(words: list[str], tags: list[str], at: int, before: str) -> str:
     if before in "Ds0" and tags[at + 1] in "nNds0gcb":
         return "n"
     if at == 0 or before in ".Q":
-        return "N" if tags[at + 1] in "cvX" else "e"
+        named = tags[at + 1] in "cvX" or (tags[at + 1] == "N" and tags[at + 2 : at + 3] in (["c"], ["X"]))
+        return "N" if named else "e"  # "Planned Parenthood said"
     auxiliary = words[at - 1] if at else ""
     if before == "R" and at > 1:
         auxiliary = words[at - 2]

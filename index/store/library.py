@@ -171,7 +171,12 @@ class Library:
         entry = snapshot.catalogue.entries.of_address(address) if snapshot is not None else None
         return (entry.place, entry.content) if entry is not None and entry.place is not None else None
 
-    def corpus(self, only: Container[Path] | None = None, superseded: Callable[[], bool] | None = None) -> "Corpus":
+    def corpus(
+        self,
+        only: Container[Path] | None = None,
+        superseded: Callable[[], bool] | None = None,
+        progress: Callable[[int, int], object] | None = None,
+    ) -> "Corpus":
         """The articles of the index, to be compared: `people(library)` gives what `people(articles)` gives.
 
         It stays as the index is now; without an index it is empty.
@@ -180,6 +185,7 @@ class Library:
             only: the paths of the articles to compare; None for all. One in a file that holds several is
                 `export.docx#12`.
             superseded: asked while the corpus is read; if it returns True, that raises Superseded.
+            progress: called with the number of articles whose text was read, and of all whose text is to be read.
 
         Raises:
             DamagedError: what the index keeps for comparing is damaged; the next refresh rebuilds it.
@@ -197,7 +203,9 @@ class Library:
         except DamagedError:
             self._damaged = True
             raise
-        return IndexedCorpus(snapshot, only, check_of(superseded))
+        if progress is None:
+            return IndexedCorpus(snapshot, only, check_of(superseded))
+        return IndexedCorpus(snapshot, only, check_of(superseded), progress)
 
     def facets(
         self,

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from tests.helpers.patience import PATIENCE_S
 from tui.services import Services
+from tui.widgets.textual_base import BaseApp
 from tui.workers.latest import LatestWorker
 from tui.workers.serial import SerialWorker
 
@@ -65,6 +66,8 @@ def _busy_app(app: App[Any], with_timers: bool) -> str | None:
             return f"{pump!r}: {what}"
     if app.screen._dirty_widgets or app.screen._callbacks:
         return "something to draw"
+    if isinstance(app, BaseApp) and app.has_typed:
+        return "a key"
     loop: Any = asyncio.get_running_loop()
     return "the event loop" if loop._ready else None
 

@@ -4,6 +4,7 @@ import os
 import time
 
 DELAY_S = 3.0
+os.environ["TESTS_PATIENCE"] = "10"  # some tests keep hundreds of things one after another
 _fsync = os.fsync
 
 

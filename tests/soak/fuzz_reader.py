@@ -73,7 +73,9 @@ class Runner:
         if self.args.mode == "pty":
             from tests.soak.terminal_walk import run_episode
 
-            return run_episode(self.folder, self.home, self.originals, size, actions, self.counts)
+            return run_episode(
+                self.folder, self.home, self.originals, size, actions, self.counts, seed=seed, slow_s=self.args.slow
+            )
         from tests.soak.invariants import Failed
         from tests.soak.pilot_walk import PilotWalk
 

@@ -24,6 +24,7 @@ from tests.helpers.idle import what_is_busy, workers_of
 from tests.helpers.patience import PATIENCE_S
 from tests.soak.episodes import CHARACTERS, Action, Files, change_file, key_name, restore_files
 from tests.soak.invariants import Failed, always, settled
+from tests.soak.slow_answers import late, slow_functions
 from tui.app import SeedreadApp
 from tui.screens.reader.screen import ReaderScreen
 from tui.widgets.source_pane import SourcePane
@@ -104,11 +105,7 @@ class PilotWalk:
     @contextlib.contextmanager
     def patched(self) -> Iterator[None]:
         """Records copies instead of running a program; delays reading, marking, searching and comparing."""
-        import index.compare.shared
-        import index.marks.finding
-        import index.reading
         import tui.clipboard
-        from index.store.library import Library
         from tui.workers.clipboard import ClipboardWorker
 
         undo = []
@@ -134,25 +131,11 @@ class PilotWalk:
 
             put(ClipboardWorker, name, wrapped)
 
-        def late(where: Any, name: str) -> None:
-            stock = getattr(where, name)
-
-            def wrapped(*args: Any, **kwargs: Any) -> Any:
-                time.sleep(self.rng.random() ** 2 * self.slow_s)
-                found = stock(*args, **kwargs)
-                time.sleep(self.rng.random() ** 2 * self.slow_s / 2)
-                return found
-
-            put(where, name, wrapped)
-
         put(tui.clipboard, "copy", copy)
         checked("words")
         checked("citation")
-        if self.slow_s:
-            late(index.reading, "read")
-            late(index.marks.finding, "find_marks")
-            late(Library, "search")
-            late(index.compare.shared, "shared")
+        for where, name in slow_functions() if self.slow_s else ():
+            put(where, name, late(getattr(where, name), self.rng, self.slow_s))
         try:
             yield
         finally:
@@ -283,8 +266,9 @@ class PilotWalk:
 
     async def walk_hits(self) -> None:
         reader, source = self.reader, self.reader.panes.source
-        total = reader.model.hits.total
-        if not total or total > MAX_HITS_WALKED:
+        hits = reader.model.hits
+        total = len(hits.articles()) if hits.folded else hits.total  # folded, `n` goes from article to article
+        if not total or hits.total > MAX_HITS_WALKED:
             return
         seen = set()
         for _ in range(total):

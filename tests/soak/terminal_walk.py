@@ -97,20 +97,30 @@ class Terminal:
 
 
 def run_episode(
-    folder: Path, home: Path, originals: Files, size: tuple[int, int], actions: list[Action], counts: Counter[str]
+    folder: Path,
+    home: Path,
+    originals: Files,
+    size: tuple[int, int],
+    actions: list[Action],
+    counts: Counter[str],
+    *,
+    seed: str,
+    slow_s: float,
 ) -> str | None:
-    """Why the episode failed, or None."""
+    """Why the episode failed, or None; answers come up to `slow_s` seconds late."""
     restore_files(folder, originals)
     for kind in ("state", "data"):
         shutil.rmtree(home / kind, ignore_errors=True)
     code = f"import sys, pathlib, tui.app; sys.exit(tui.app.run_reader((pathlib.Path({str(folder)!r}),)))"
+    if slow_s:
+        code = f"from tests.soak.slow_answers import slow_down; slow_down({seed!r}, {slow_s}); {code}"
     env = dict(os.environ, TERM="xterm-256color", SEEDREAD_CLIPBOARD="none")
     terminal = Terminal([sys.executable, "-c", code], size, env)
     try:
         _wait_for_index(terminal, size)
         for action in actions:
             _send(terminal, folder, originals, action, counts)
-            terminal.read_for(0.4 if action[0] == "settle" else 0.05)
+            terminal.read_for(0.4 + slow_s if action[0] == "settle" else 0.05)
             if terminal.process.poll() is not None:
                 return _reason_for_end(terminal, home, action, counts)
             for bad in ("Internal error", "Traceback (most recent"):
@@ -120,7 +130,7 @@ def run_episode(
                 terminal.read_for(2)
                 if not terminal.text.strip():
                     return f"blank-screen after {json.dumps(action)}"
-        return _leave(terminal)
+        return _leave(terminal, slow_s)
     finally:
         counts["bytes"] += terminal.sent_bytes
         if terminal.process.poll() is None:
@@ -170,13 +180,11 @@ def _reason_for_end(terminal: Terminal, home: Path, action: Action, counts: Coun
     return f"ended rc={terminal.process.returncode} {(frames or ['?'])[-1]} after {json.dumps(action)}"
 
 
-def _leave(terminal: Terminal) -> str | None:
-    for _ in range(8):
-        terminal.write(b"\x1b")
-        terminal.read_for(0.25)
+def _leave(terminal: Terminal, slow_s: float) -> str | None:
+    terminal.read_for(2 * slow_s)
     end = time.monotonic() + PATIENCE_S
     while terminal.process.poll() is None and time.monotonic() < end:
-        terminal.write(b"q")  # on a busy machine the first may be read together with the escape before it, as alt+q
+        terminal.write(b"\x1b" * 8 + b"q")  # several times: a late answer may open a dialog
         terminal.read_for(5)
     if terminal.process.poll() is None:
         return "q-does-not-leave\n" + terminal.text

@@ -43,7 +43,7 @@ def test_a_signal_gives_the_terminal_back_and_keeps_the_position(articles: Path,
         terminal.wait_for(lambda text: "index up to date" in text and "nobody was hurt" in text)
         terminal.type("jj")
         terminal.type("/sailors\r")
-        terminal.wait_for(lambda text: "sailors" in text and "hit" in text)
+        terminal.wait_for(lambda text: "hit 1 of" in text and "n: next" in text)  # Enter has led to the article
         before = len(terminal.sent)
         terminal.process.send_signal(number)
         assert terminal.exit_code() == 128 + number
@@ -51,7 +51,7 @@ def test_a_signal_gives_the_terminal_back_and_keeps_the_position(articles: Path,
         assert missing == []
     state = tmp_path / "home" / "state"
     assert json.loads((state / "positions.json").read_text())
-    assert any("sailors" in file.read_text() for file in (state / "history").glob("*.txt"))
+    assert any("sailors" in file.read_text() for file in (state / "history").glob("*.jsonl"))
 
 
 async def test_a_reader_without_a_terminal_takes_no_signal(articles: Path) -> None:
@@ -81,6 +81,13 @@ def test_no_byte_of_the_keyboard_ends_the_reader_or_types_anything(articles: Pat
         terminal.type("cd")
         terminal.wait_for(lambda text: "abcd" in text)
         terminal.type("\x11")
+        assert terminal.exit_code() == 0
+
+
+def test_escape_and_a_letter_in_one_burst_lead_out_of_the_search_bar(articles: Path, tmp_path: Path) -> None:
+    with reader(articles, tmp_path / "home") as terminal:
+        terminal.wait_for(lambda text: "index up to date" in text)
+        terminal.type("/sail\x1bq")
         assert terminal.exit_code() == 0
 
 

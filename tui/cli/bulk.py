@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tui.cli.exit_codes import ExitCode
+from tui.cli.format.json_line import escape_json
 from tui.cli.library import refreshed_library
 from tui.cli.output import print_data, write_bytes
 
@@ -14,7 +15,7 @@ def write_bulk(folder: Path) -> ExitCode:
     ready = refreshed_library([folder])
     waiting: list[bytes] = []
     for line in ready.library.bulk_lines():
-        waiting.append(line)
+        waiting.append(escape_json(line.decode()).encode())
         if len(waiting) >= _LINES_AT_ONCE:
             write_bytes(b"".join(waiting))
             waiting.clear()

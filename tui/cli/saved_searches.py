@@ -21,8 +21,7 @@ def list_searches(paths: Sequence[Path], as_json: bool) -> ExitCode:
         found, unread = searches.all(), searches.unread()
     except OSError as error:
         raise _unreadable(searches, error) from error
-    if unread:
-        print_error(f"{counted(unread, 'line')} cannot be read; kept as found", where=str(searches.file))
+    _report_damage(searches, unread)
     for search in found:
         if as_json:
             print_json({"type": "saved_search", "name": search.name, "query": search.query})
@@ -38,8 +37,10 @@ def saved_query(paths: Sequence[Path], name: str) -> str:
     searches = _searches(paths)
     try:
         found, names = searches.named(name), [search.name for search in searches.all()]
+        unread = searches.unread()
     except OSError as error:
         raise _unreadable(searches, error) from error
+    _report_damage(searches, unread)
     if found is None:
         todo = f"Saved are: {', '.join(map(one_line, names))}" if names else "Save one with --save NAME"
         raise CommandError(f"no search is saved as {name!r}", todo=todo, code=ExitCode.NOTHING)
@@ -70,6 +71,11 @@ def forget_search(paths: Sequence[Path], name: str) -> ExitCode:
         return ExitCode.NOTHING
     print_status(f"Removed {one_line(removed.name)}: {one_line(removed.query)}")
     return ExitCode.FOUND
+
+
+def _report_damage(searches: SavedSearches, unread: int) -> None:
+    if unread:
+        print_error(f"{counted(unread, 'line')} cannot be read; kept as found", where=str(searches.file))
 
 
 def _searches(paths: Sequence[Path]) -> SavedSearches:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
@@ -113,7 +112,9 @@ def csv_table(records: Sequence[Mapping[str, Any]]) -> str:
 def _cell(value: Any) -> Any:
     if value is None or isinstance(value, str | int | float):
         return value
-    return json.dumps(value, ensure_ascii=False, default=str)
+    from tui.cli.format.json_line import json_text
+
+    return json_text(value)
 
 
 def _of(context: click.Context) -> Sink:

@@ -1,11 +1,13 @@
 """The user's choices in the reader, saved atomically for the next session."""
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from msgspec.structs import asdict
 
-from index.files import write_atomic
+if TYPE_CHECKING:
+    from tui.state.state_file import Report
 
 
 class Preferences(Struct, frozen=True):
@@ -15,30 +17,27 @@ class Preferences(Struct, frozen=True):
     theme: str | None = None
 
 
-def load_preferences(file: Path) -> Preferences:
-    """The saved choices; the defaults if there are none or they cannot be read."""
-    try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, ValueError):
+def load_preferences(file: Path, report: "Report | None" = None) -> Preferences:
+    """The saved choices; the defaults if there are none or the file is damaged, which is reported."""
+    if not os.path.exists(file):  # noqa: PTH110 also False if the folder may not be entered
         return Preferences()
-    import json  # only where something was chosen
+    from tui.state.state_file import load_state  # only if something was chosen: this is before the first paint
 
-    try:
-        kept = json.loads(text)
-    except (ValueError, RecursionError):
-        return Preferences()
-    known = kept if isinstance(kept, dict) else {}
-    return Preferences(
-        **{
-            name: value
-            for name, value in known.items()
-            if name in Preferences.__struct_fields__ and isinstance(value, str)
-        }
-    )
+    return load_state(file, _decoded, Preferences(), report)
 
 
 def save_preferences(file: Path, choices: Preferences) -> None:
     """Saves the choices; raises OSError if they cannot be written, and then keeps the old ones."""
-    import json
+    from msgspec import json
 
-    write_atomic(file, json.dumps(asdict(choices)))
+    from tui.state.state_file import save_state
+
+    save_state(file, json.encode(choices))
+
+
+def _decoded(content: bytes) -> Preferences:
+    from msgspec import json
+
+    saved = json.decode(content, type=dict[str, Any])
+    names = Preferences.__struct_fields__
+    return Preferences(**{name: value for name, value in saved.items() if name in names and isinstance(value, str)})

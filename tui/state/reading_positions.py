@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct, field
 
-from index.files import write_atomic
+from tui.state.state_file import Report, load_state, save_state
 
 MAX_ARTICLES = 1000
 """Most articles whose positions are kept; those not read for longest are dropped."""
@@ -22,21 +23,20 @@ class ReadingPositions(Struct, frozen=True):
         return ReadingPositions(dict([*others.items(), (fingerprint, offset)][-MAX_ARTICLES:]))
 
 
-def load_positions(file: Path) -> ReadingPositions:
-    """The saved positions; none if they cannot be read."""
-    import json  # after the first paint
-
-    try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return ReadingPositions()
-    if not isinstance(kept, dict):
-        return ReadingPositions()
-    return ReadingPositions({key: value for key, value in kept.items() if isinstance(value, int) and value >= 0})
+def load_positions(file: Path, report: Report | None = None) -> ReadingPositions:
+    """The saved positions; none if there is no file or it is damaged, which is reported."""
+    return load_state(file, _decoded, ReadingPositions(), report)
 
 
 def save_positions(file: Path, positions: ReadingPositions) -> None:
-    """Saves the positions; raises OSError if they cannot be written, and then keeps the old ones."""
-    import json
+    """Saves the positions, at least one; raises OSError if they cannot be written, and then keeps the old ones."""
+    from msgspec import json
 
-    write_atomic(file, json.dumps(dict(positions.offsets)))
+    save_state(file, json.encode(positions.offsets))
+
+
+def _decoded(content: bytes) -> ReadingPositions:
+    from msgspec import json
+
+    saved = json.decode(content, type=dict[str, Any])
+    return ReadingPositions({key: value for key, value in saved.items() if isinstance(value, int) and value >= 0})

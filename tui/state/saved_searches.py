@@ -1,6 +1,6 @@
 """Searches that the user saved under a name: a private file for each corpus, one JSON object per line.
 
-A line that cannot be read is kept when the file is written again.
+Each line has a checksum. A damaged line does not count; it is kept when the file is written again.
 """
 
 import contextlib
@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from index.checked_lines import checked_sum, with_sum
 from index.files import acquire_lock, make_private, write_atomic
 from index.paths import corpus_folder
 from index.patience import patient
@@ -48,7 +49,7 @@ class SavedSearches:
         return next((search for search in self.all() if search.name.casefold() == key), None)
 
     def unread(self) -> int:
-        """How many lines cannot be read; they are kept. Raises OSError."""
+        """How many lines are damaged; they are kept. Raises OSError."""
         return sum(search is None for _, search in self._lines())
 
     def save(self, name: str, query: str) -> SavedSearch:
@@ -67,7 +68,7 @@ class SavedSearches:
             raise ValueError(f"the query is longer than {MAX_QUERY_CHARACTERS:,} characters")
         with self._alone():
             lines = self._lines()
-            new = (msgspec.json.encode(search), search)
+            new = (with_sum(msgspec.json.encode(search)), search)
             at = _index(lines, search.name)
             self._write([*lines, new] if at is None else [*lines[:at], new, *lines[at + 1 :]])
         return search
@@ -105,11 +106,12 @@ class SavedSearches:
 
 
 _Line = tuple[bytes, SavedSearch | None]
-"""A line of the file as it is, and what it holds."""
+"""A line of the file unchanged, and its search."""
 
 
 def _search(line: bytes) -> SavedSearch | None:
     try:
+        checked_sum(line)
         search = msgspec.json.decode(line, type=SavedSearch)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None

@@ -1,15 +1,21 @@
-"""Submitted searches: a small private file for each corpus, one search per line, newest last."""
+"""Submitted searches: a small private file for each corpus, one JSON object per line, newest last.
+
+Each line has a checksum. A damaged line does not count and is reported; it is kept when the file is written again.
+"""
 
 import contextlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import MsgspecError, Struct
 
+from index.checked_lines import checked_sum, with_sum
 from index.files import acquire_lock, write_atomic
 from index.paths import corpus_folder
 from index.patience import patient
+from tui.models.plurals import counted
 from tui.state.paths import state_folder
+from tui.state.state_file import Report
 
 MAX_SEARCHES = 500
 """Searches that are kept of a corpus."""
@@ -24,32 +30,43 @@ Searches = tuple[str, ...]
 """Earlier searches, the newest last, no two the same."""
 
 
+class _Line(Struct, frozen=True):
+    search: str
+
+
 def history_folder() -> Path:
     """The folder of all histories."""
     return state_folder() / "history"
 
 
 def history_file(paths: Iterable[Path]) -> Path:
-    """The file of a corpus, named like its index, by the paths of the corpus."""
-    return history_folder() / f"{corpus_folder(paths, history_folder()).name}.txt"
+    """The file of a corpus, with the name of its index."""
+    return history_folder() / f"{corpus_folder(paths, history_folder()).name}.jsonl"
 
 
-def load_searches(file: Path) -> Searches:
-    """The saved searches; none if the file is missing or cannot be read."""
-    try:
-        lines = file.read_text(encoding="utf-8", errors="replace").split("\n")
-    except OSError:
-        return ()
-    return _newest(_one_line(line) for line in lines)
+def history_files() -> tuple[Path, ...]:
+    """The files of all corpora, also those of an earlier version, which are only deleted."""
+    return tuple(file for end in ("jsonl", "txt") for file in history_folder().glob(f"*.{end}"))
+
+
+def load_searches(file: Path, report: Report | None = None) -> Searches:
+    """The saved searches; none if the file is missing or cannot be read. Damaged lines are reported."""
+    searches, damaged = _read(file)
+    if damaged and report is not None:
+        report(f"{counted(len(damaged), 'line')} of {file} cannot be read; the others count, and all are kept")
+    return searches
 
 
 def add_search(file: Path, search: str) -> Searches:
     """Adds a search to those on disk, which other programs may have changed, and returns them all. Raises OSError."""
+    from msgspec import json
+
     with _alone(file.parent):
-        before = load_searches(file)
+        before, damaged = _read(file)
         searches = _newest((*before, _one_line(search)))
         if searches != before:
-            write_atomic(file, "".join(f"{each}\n" for each in searches))
+            lines = [*damaged, *(with_sum(json.encode(_Line(each))) for each in searches)]
+            write_atomic(file, b"".join(line + b"\n" for line in lines))
     return searches
 
 
@@ -94,6 +111,24 @@ def start_stepper(searches: Searches, typed: str) -> HistoryStepper:
     words = typed.strip()
     found = (each for each in reversed(searches) if words.casefold() in each.casefold() and each != words)
     return HistoryStepper(typed, tuple(found))
+
+
+def _read(file: Path) -> tuple[Searches, list[bytes]]:
+    """The searches, and the damaged lines."""
+    from msgspec import json
+
+    try:
+        lines = file.read_bytes().split(b"\n")
+    except OSError:
+        return (), []
+    searches, damaged = [], []
+    for line in filter(bytes.strip, lines):
+        try:
+            checked_sum(line)
+            searches.append(_one_line(json.decode(line, type=_Line).search))
+        except (MsgspecError, ValueError, RecursionError):
+            damaged.append(line)
+    return _newest(searches), damaged
 
 
 def _newest(searches: Iterable[str]) -> Searches:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from index.files import write_atomic
 from index.paths import corpus_folder
 from tui.state.paths import state_folder
+from tui.state.state_file import Report, load_state, save_state
 
 
 class Session(Struct, frozen=True):
@@ -40,18 +40,15 @@ def session_file(paths: Iterable[Path]) -> Path:
     return folder / f"{corpus_folder(paths, folder).name}.json"
 
 
-def load_session(file: Path) -> Session:
-    """The saved session; a new one if there is none or it cannot be read."""
-    from msgspec import DecodeError, json
+def load_session(file: Path, report: Report | None = None) -> Session:
+    """The saved session; a new one if there is none or it is damaged, which is reported."""
+    from msgspec import json
 
-    try:
-        return json.decode(file.read_bytes(), type=Session)
-    except (OSError, DecodeError, RecursionError):
-        return Session()
+    return load_state(file, lambda content: json.decode(content, type=Session), Session(), report)
 
 
 def save_session(file: Path, session: Session) -> None:
     """Saves a session; raises OSError if it cannot be written, and then keeps the old one."""
     from msgspec import json
 
-    write_atomic(file, json.encode(session).decode())
+    save_state(file, json.encode(session))

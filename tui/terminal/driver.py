@@ -8,17 +8,19 @@ import selectors
 import signal
 import sys
 from collections.abc import Callable
-from typing import Any, TextIO, cast
+from typing import Any, Protocol, TextIO, cast
 
-from textual import events
+from textual import constants, events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from tui.terminal.input import Pasted, TerminalInput
+from tui.terminal.input import KeyPressed, Pasted, TerminalInput
 
-_LOOK_S, _LOOK_WAITING_S = 0.1, 0.03
-"""Seconds between looks whether to end; seconds of silence after which the beginning of a sequence is a key."""
+_LOOK_S = 0.1
+"""Seconds between looks whether to end."""
+_LOOK_WAITING_S = constants.ESCAPE_DELAY
+"""Seconds of silence after which the beginning of a sequence is a key; ESCDELAY sets them, in milliseconds."""
 _SEQUENCE_BEGIN = re.compile(r"(?=\x1b\[)")
 ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 
@@ -51,6 +53,13 @@ class _Screen:
                 self._is_gone = True
 
 
+class TakesAlt(Protocol):
+    """An app that has commands with alt."""
+
+    alt_characters: frozenset[str]
+    """The characters that have a command with alt."""
+
+
 class ReaderDriver(LinuxDriver):
     """Textual's driver, except as each method describes."""
 
@@ -67,7 +76,8 @@ class ReaderDriver(LinuxDriver):
         """Reads the keyboard until the driver stops; nothing that it sends ends the thread."""
         selector = selectors.SelectSelector()
         selector.register(self.fileno, selectors.EVENT_READ)
-        source, parser = TerminalInput(), XTermParser(self._debug)
+        source = TerminalInput(cast(TakesAlt, self._app).alt_characters)
+        parser = XTermParser(self._debug)
         try:
             while not self.exit_event.is_set():
                 if selector.select(_LOOK_WAITING_S if source.is_waiting else _LOOK_S):
@@ -80,6 +90,8 @@ class ReaderDriver(LinuxDriver):
                 for part in parts:
                     if isinstance(part, Pasted):
                         self.process_message(events.Paste(part.text.replace("\x00", "")))
+                    elif isinstance(part, KeyPressed):
+                        self.process_message(events.Key(part.name, None))
                     else:
                         parser = self._parsed(parser, part)
                 for message in parser.tick():

@@ -3,10 +3,14 @@
 Textual issues #6456 (a byte that is not UTF-8), #6573 (a mouse report without numbers), #6668 (a key with its event
 type): each raises in the thread that reads the keyboard. Pasted text does not pass through that parser at all, because
 the parser would take pasted escape sequences for keys, one character at a time.
+
+A terminal sends Escape and a letter that follows at once as the same bytes as alt and the letter. Textual reads them as
+alt, and both keys are lost. Here they are two keys, unless the user has given a command to alt and that letter.
 """
 
 import re
 from codecs import getincrementaldecoder
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -26,7 +30,12 @@ _KEY = re.compile(r"\x1b\[([\d:;]*)([u~A-FHPQRS])")
 _SIZE_WITHOUT_PIXELS = re.compile(r"\x1b\[48;\d+;\d+;(?:0+;\d+|\d+;0+)t")
 _RELEASED = "3"
 _LARGEST_CODE = 0x10FFFF
-_INCOMPLETE = re.compile(r"\x1b\Z|\x1b\[[\d;:<=>?]*\Z|\x1b\[<[^\x1bmM]{0,60}\Z")
+_INCOMPLETE = re.compile(r"\x1b[O\]P]?\Z|\x1b\[[\d;:<=>?]*\Z|\x1b\[<[^\x1bmM]{0,60}\Z")
+# numbers without the end of their sequence: the next one begins
+_CUT_SHORT = re.compile(r"\x1b\[[\d;:<=>?]+(?=\x1b|\Z)")
+# an escape character that begins no sequence: before another one, at the end, and before a character that no terminal
+# sends after it (ECMA-48: "[" begins a control sequence, "O" the key of a keypad, "]" and "P" a string with numbers)
+_NO_SEQUENCE = r"\x1b|\Z|[\[O\]P](?:\x1b|\Z)|O[^A-Za-z]|\][^\d]|P[^\d$+>!|]|[^\x00-\x1f\x7f-\x9f\[O\]P]"
 _INCOMPLETE_BYTES = re.compile(rb"\x1b(?:\[(?:M.{0,2})?)?\Z", re.DOTALL)
 
 
@@ -36,10 +45,24 @@ class Pasted(Struct, frozen=True):
     text: str
 
 
-class TerminalInput:
-    """Turns the bytes of a terminal into text for the parser of keys and into pasted texts."""
+class KeyPressed(Struct, frozen=True):
+    """A key that the parser does not get to see: Escape, or a letter with alt."""
 
-    def __init__(self) -> None:
+    name: str
+    """As Textual names it."""
+
+
+Part = str | Pasted | KeyPressed
+"""Text for the parser of keys, or what needs no parser."""
+
+
+class TerminalInput:
+    """Turns the bytes of a terminal into text for the parser of keys, pasted texts and single keys."""
+
+    def __init__(self, alt_characters: Iterable[str] = ()) -> None:
+        """Characters that have a command with alt: after an escape character they are no key of their own."""
+        alt = "|".join(map(re.escape, alt_characters)) or "(?!)"
+        self._escape_key = re.compile(rf"\x1b(?:({alt})|(?={_NO_SEQUENCE}))")
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._bytes = b""
         self._waiting = ""
@@ -50,12 +73,15 @@ class TerminalInput:
         """Whether the input ends in an incomplete sequence, which may also be a separate key."""
         return bool(self._bytes or self._waiting)
 
-    def feed(self, data: bytes) -> list[str | Pasted]:
+    def feed(self, data: bytes) -> list[Part]:
         """Parses input; an incomplete sequence waits for the rest."""
         return self._take(self._decoded(data), complete=False)
 
-    def flush(self) -> list[str | Pasted]:
-        """Parses the incomplete sequence: nothing more has arrived for a while."""
+    def flush(self) -> list[Part]:
+        """Takes the beginning of a sequence for keys: nothing more has arrived for a while.
+
+        Numbers cannot be typed so fast: their sequence was cut in two on the way, and still waits for the rest.
+        """
         text, self._bytes = self._decode(self._bytes), b""
         return self._take(text.replace("\ufffd", ""), complete=True)
 
@@ -66,10 +92,10 @@ class TerminalInput:
         self._bytes = data[cut:]
         return self._decode(data[:cut]).replace("\ufffd", "")
 
-    def _take(self, text: str, *, complete: bool) -> list[str | Pasted]:
+    def _take(self, text: str, *, complete: bool) -> list[Part]:
         text = self._waiting + text
         self._waiting = ""
-        found: list[str | Pasted] = []
+        found: list[Part] = []
         while text:
             if self._pasted is not None:
                 text = self._take_pasted(text, found, complete=complete)
@@ -77,18 +103,24 @@ class TerminalInput:
             before, mark, after = text.partition(_PASTE_BEGIN)
             if mark:
                 self._pasted = []
-            elif not complete and (unfinished := _INCOMPLETE.search(before, max(0, len(before) - _LONGEST_SEQUENCE))):
+            elif (unfinished := _INCOMPLETE.search(before, max(0, len(before) - _LONGEST_SEQUENCE))) and (
+                not complete or _CUT_SHORT.match(unfinished[0])
+            ):
                 self._waiting = before[unfinished.start() :]
                 before = before[: unfinished.start()]
-            if safe := _safe(before):
-                found.append(safe)
+            parts = self._escape_key.split(_safe(before))
+            for number, part in enumerate(parts):  # text, a letter with alt or None for Escape, text, and so on
+                if number % 2:
+                    found.append(KeyPressed(_alt_key(part) if part else "escape"))
+                elif part:
+                    found.append(part)
             text = after
         if complete and self._pasted:  # the end of it was lost
             found.append(Pasted("".join(self._pasted)))
             self._pasted = None
         return found
 
-    def _take_pasted(self, text: str, found: list[str | Pasted], *, complete: bool) -> str:
+    def _take_pasted(self, text: str, found: list[Part], *, complete: bool) -> str:
         """Takes text up to the end of a paste; returns the rest."""
         assert self._pasted is not None
         before, mark, after = text.partition(_PASTE_END)
@@ -104,11 +136,15 @@ class TerminalInput:
         return ""
 
 
+def _alt_key(letter: str) -> str:
+    return f"alt+shift+{letter.lower()}" if letter.isupper() else f"alt+{letter}"
+
+
 def _safe(text: str) -> str:
     """The text without sequences that the parser cannot take."""
     if "\x1b[" not in text:
         return text
-    text = _SIZE_WITHOUT_PIXELS.sub("", text)
+    text = _SIZE_WITHOUT_PIXELS.sub("", _CUT_SHORT.sub("", text))
     text = _MOUSE.sub(lambda found: found[0] if _WHOLE_MOUSE.fullmatch(found[0]) else "", text)
     return _KEY.sub(_key, text)
 

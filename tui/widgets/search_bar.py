@@ -1,6 +1,6 @@
 """The search bar: the query, and the status of its hits."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -38,34 +38,6 @@ class SearchInput(Input):
         Binding("pagedown", "screen.preview_hit(10)", "Ten hits on", show=False),
         Binding("pageup", "screen.preview_hit(-10)", "Ten hits back", show=False),
     ]
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._held: list[events.Key] | None = None
-        """Keys typed together with Enter, until the search is submitted; they are commands for its result."""
-
-    async def action_submit(self) -> None:
-        """Submits; letters that follow at once are not typed any more."""
-        self._held = self._held or []
-        await super().action_submit()
-
-    def release_keys(self) -> None:
-        """Passes the keys typed after Enter to the widget that now has the focus."""
-        held, self._held = self._held or [], None
-        for key in held:
-            self.app.post_message(key)
-
-    async def on_key(self, event: events.Key) -> None:
-        """Submits at once, and keeps back the letters that arrive before the search is submitted."""
-        is_enter = event.key == "enter"  # as a binding it would run after the letters that have arrived with it
-        if is_enter:
-            await self.action_submit()
-        elif self._held is not None and event.is_printable:
-            self._held.append(events.Key(event.key, event.character))
-        else:
-            return
-        event.stop()
-        event.prevent_default()
 
     def action_cursor_right(self, select: bool = False) -> None:
         """Accepts what is shown in grey if the cursor is at the end, else moves."""

@@ -6,6 +6,7 @@ the pin, read each method below against the new source: every comment names what
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Iterator
 from time import monotonic
 from typing import Any
@@ -15,10 +16,12 @@ from rich.style import Style
 from textual import on
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
+from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.events import Idle, Key, Resize, ScreenResume
+from textual.events import Event, Idle, Key, Paste, Resize, ScreenResume
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.reactive import Reactive
 from textual.screen import UPDATE_PERIOD, Screen, ScreenResultType
 from textual.scroll_view import ScrollView
@@ -26,6 +29,7 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.theme import Theme
 from textual.widget import Widget
+from textual.widgets import Input
 from textual.widgets._toast import ToastRack
 
 from tui.cli.exit_codes import ExitCode
@@ -68,6 +72,10 @@ class BaseApp(App[int]):
     def __init__(self, *, driver_class: type[Driver] | None = None, ansi_color: bool | None = None) -> None:
         super().__init__(driver_class=driver_class, ansi_color=ansi_color)
         self._frame = TerminalFrame()
+        self._typed: deque[Key | Paste] = deque()
+        """What was typed and is not handled yet; the first is being handled."""
+        self._typing: asyncio.Task[None] | None = None
+        self._typed_into: DOMNode = self
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         # 8.2.8: the stock method sends every line that was painted, changed or not
@@ -84,12 +92,45 @@ class BaseApp(App[int]):
             self._driver.flush()
 
     async def _post_message(self, message: Message) -> bool:
-        # 8.2.8: the driver posts a key here; it may queue for a while before a handler sees it
+        # 8.2.8: the driver posts a key here; it may queue for a while before a handler sees it. A key passes through
+        # the queues of the widget with the focus and of all widgets around it before its command runs; the stock method
+        # gives the next key to the same widget in the meantime, which types it if it is an input
         if isinstance(message, Key):
             self.key_received()
         elif isinstance(message, Resize):
             self._frame.reset()  # the terminal has moved what it shows
-        return await super()._post_message(message)
+        if not isinstance(message, Key | Paste):
+            return await super()._post_message(message)
+        self._typed.append(message)
+        if len(self._typed) == 1:
+            self._typing = asyncio.create_task(self._handle_typed())
+        return True
+
+    async def _handle_typed(self) -> None:
+        """Hands over keys and pastes one by one, each after everything that the one before it has led to."""
+        while self._typed:
+            typed = self._typed[0]
+            await super()._post_message(typed)
+            await _queue_passed(self)
+            is_text = isinstance(typed, Paste) or typed.is_printable
+            if not (is_text and isinstance(self._typed_into, Input)):  # text moves no focus
+                # first the key itself, then what its command has posted, such as the row that was chosen, then the
+                # answer of a dialog, which is handled by the screen below
+                for target in (self._typed_into, self._typed_into, None):
+                    start = target or self.focused or (self.screen if self._screen_stack else self)
+                    for node in start.ancestors_with_self:
+                        await _queue_passed(node)
+            self._typed.popleft()
+
+    @property
+    def has_typed(self) -> bool:
+        """Whether keys that have arrived are not handled yet."""
+        return bool(self._typed)
+
+    async def on_event(self, event: Event) -> None:
+        if isinstance(event, Key | Paste) and not event.is_forwarded and self._screen_stack:
+            self._typed_into = self.focused or self.screen
+        await super().on_event(event)
 
     def key_received(self) -> None:
         """A key has arrived; subclasses may react before it is handled."""
@@ -135,6 +176,13 @@ class BaseApp(App[int]):
         where = f" The log is {log}; it holds no article text." if log else ""
         # as plain text: Rich renders the message, and would read markup in a path
         self.exit(None, ExitCode.DEFECT, Text(f"seedread: internal error.{where} Your articles are safe."))
+
+
+async def _queue_passed(node: MessagePump) -> None:
+    """Waits until all that is in the queue of a widget now is handled."""
+    passed = asyncio.get_running_loop().create_future()
+    if node.call_later(passed.set_result, None):  # what is queued before a widget closes is still handled
+        await passed
 
 
 class BaseScreen(Screen[ScreenResultType]):

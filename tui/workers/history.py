@@ -5,6 +5,7 @@ from pathlib import Path
 
 from index.patience import patient
 from tui.state.search_history import Searches, add_search, load_searches
+from tui.state.state_file import Report
 from tui.workers.lazy import Lazy
 from tui.workers.serial import SerialWorker
 
@@ -15,9 +16,10 @@ CLOSE_WAIT_S = 3.0
 class HistoryWorker:
     """Loads and keeps searches in turn; without a file it keeps and offers nothing."""
 
-    def __init__(self, file: Lazy[Path] | None, failed: Callable[[str, Exception], None]) -> None:
+    def __init__(self, file: Lazy[Path] | None, failed: Callable[[str, Exception], None], report: Report) -> None:
         self._file = file
         self._failed = failed
+        self._report = report
         self._has_failed = False
         self.searches: Searches = ()
         """The newest last; replaced whole by the thread."""
@@ -26,7 +28,7 @@ class HistoryWorker:
     def start(self) -> None:
         """Loads the saved searches."""
         if (file := self._file) is not None:
-            self._thread.submit(lambda: self._take(load_searches(file.get())))
+            self._thread.submit(lambda: self._take(load_searches(file.get(), self._report)))
 
     def add(self, search: str) -> None:
         """Keeps a search."""

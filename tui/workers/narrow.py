@@ -11,6 +11,7 @@ from textual.message import Message
 
 from index.errors import describe_os_error
 from tui.models.conditions import searched_articles
+from tui.models.plurals import counted
 from tui.workers.latest import LatestWorker
 from tui.workers.lazy import Lazy
 
@@ -68,13 +69,16 @@ class LikeFound(Message):
 
 
 class SavedFound(Message):
-    """The saved searches after a change, and why they could not be read or changed."""
+    """The saved searches after a change, why they could not be read or changed, and what is damaged."""
 
-    def __init__(self, request: SavedRequest, searches: tuple[SavedSearch, ...], problem: str) -> None:
+    def __init__(
+        self, request: SavedRequest, searches: tuple[SavedSearch, ...], problem: str, damaged: str = ""
+    ) -> None:
         super().__init__()
         self.request = request
         self.searches = searches
         self.problem = problem
+        self.damaged = damaged
 
 
 Request = CountRequest | LikeRequest | SavedRequest
@@ -126,7 +130,7 @@ class NarrowWorker:
                 self._answer_saved(request)
 
     def _answer_saved(self, request: SavedRequest) -> None:
-        problem = ""
+        problem = damaged = ""
         searches: tuple[SavedSearch, ...] = ()
         try:
             saved = self._saved.get()
@@ -135,8 +139,12 @@ class NarrowWorker:
             if request.remove is not None:
                 saved.remove(request.remove)
             searches = saved.all()
+            if unread := saved.unread():
+                damaged = (
+                    f"{counted(unread, 'line')} of {saved.file} cannot be read; the others count, and all are kept"
+                )
         except ValueError as error:
             problem = str(error)
         except OSError as error:
             problem = describe_os_error(error)
-        self._post(SavedFound(request, searches, problem))
+        self._post(SavedFound(request, searches, problem, damaged))

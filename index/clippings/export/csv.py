@@ -6,22 +6,21 @@ from collections.abc import Iterable
 
 from index.citing.quoted_text import cut_words
 from index.clippings.clipping import Clipping
+from index.text import spreadsheet_text
 
 COLUMNS = (
     "words", "speaker", "headline", "outlet", "republished by", "authors", "published", "url", "place", "note",
     "labels", "kept", "file", "sha256",
 )  # fmt: skip
-# a spreadsheet would run these as a formula; article text must not be run
-_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def as_csv(clippings: Iterable[Clipping]) -> str:
-    """The table with a heading; a cell that a spreadsheet would take for a formula begins with an apostrophe."""
+    """The table with a heading; no cell is a formula."""
     out = io.StringIO(newline="")
     table = csv.writer(out, lineterminator="\r\n")
     table.writerow(COLUMNS)
     for clipping in clippings:
-        table.writerow([_cell(value) for value in _row(clipping)])
+        table.writerow(map(spreadsheet_text, _row(clipping)))
     return out.getvalue()
 
 
@@ -43,7 +42,3 @@ def _row(clipping: Clipping) -> tuple[str, ...]:
         record.file,
         record.fingerprint,
     )
-
-
-def _cell(value: str) -> str:
-    return "'" + value if value.startswith(_FORMULA) else value

@@ -3,6 +3,7 @@
 from msgspec import Struct, field
 
 from index.english.given_names import GIVEN_NAMES
+from index.english.short_names import have_one_full_form
 from index.marks.quotes.descriptions import Description, describe, names_same_role
 from index.marks.quotes.mention import Mention
 from index.spelling.names import fold, key, same_name
@@ -43,6 +44,7 @@ class PeopleIndex:
         self._by_given: dict[str, list[Person]] = {}
         self._by_sound: dict[str, list[Person]] = {}
         self._by_name: dict[str, Person] = {}
+        self._alone: dict[str, str] = {}
 
     def add(self, mention: Mention) -> Person:
         """The person of a full name, new or known; learns gender and role."""
@@ -54,6 +56,10 @@ class PeopleIndex:
             for table, word in ((self._by_last, words[-1]), (self._by_given, words[0])):
                 table.setdefault(fold(word), []).append(person)
             self._by_sound.setdefault(key(words[-1]), []).append(person)
+        elif fold(words[0]) != fold(person.name.split()[0]):  # "Dick" of Dick Moss, who is Richard Moss as well
+            known = self._by_given.setdefault(fold(words[0]), [])
+            if person not in known[-_RECENT:]:
+                known.append(person)
         person.gender = person.gender or mention.gender
         self.describe(person, mention.role)
         return person
@@ -64,15 +70,26 @@ class PeopleIndex:
             person.role = person.role or role
             person.roles.append(describe(role))
 
+    def describe_alone(self, mention: Mention) -> None:
+        """Keeps the role that the article gives with a family name alone: "President Moss"."""
+        if mention.role:
+            self._alone.setdefault(fold(mention.words), mention.role)
+
     @property
     def people(self) -> list[Person]:
         """Everybody with a full name, in the order in which the article gives the names."""
         return list(self._by_name.values())
 
     def role_of(self, name: str) -> str | None:
-        """The first role the article gives the person of this full name, wherever it does."""
+        """The first role the article gives the person of this name, wherever it does.
+
+        Args:
+            name: a full name, or a family name if the article has no full one.
+        """
         person = self._by_name.get(name)
-        return person.role if person is not None else None
+        if person is not None and person.role:
+            return person.role
+        return self._alone.get(fold(name)) if " " not in name else None
 
     def find(self, mention: Mention, at: int) -> Person | None:
         """The person a name means at a place of the text: the full name named last before it, else the first after."""
@@ -103,7 +120,7 @@ class PeopleIndex:
             if (
                 given == other
                 or (given[:1] == other[:1] and (len(given) <= 2 or len(other) <= 2))
-                or _short(given, other)
+                or have_one_full_form(given, other)
             ):
                 return person
         for person in self._by_sound.get(key(words[-1]), [])[-_RECENT:]:
@@ -115,20 +132,6 @@ class PeopleIndex:
 
 _RECENT = 40
 """Most people of one name that are examined, so that the time grows with the length of a list of namesakes."""
-_NICK = {
-    "don": "donald", "donald": "don", "mike": "michael", "bill": "william", "bob": "robert", "jim": "james",
-    "joe": "joseph", "tom": "thomas", "tony": "anthony", "dick": "richard", "rick": "richard", "ted": "edward",
-    "ed": "edward", "liz": "elizabeth", "kate": "katherine", "jeff": "jeffrey", "greg": "gregory", "ben": "benjamin",
-    "bernie": "bernard", "chris": "christopher", "dan": "daniel", "dave": "david", "steve": "steven", "matt": "matthew",
-    "nick": "nicholas", "pat": "patrick", "pete": "peter", "ron": "ronald", "sam": "samuel", "sue": "susan",
-    "tim": "timothy", "will": "william", "alex": "alexander", "andy": "andrew", "charlie": "charles",
-    "chuck": "charles",     "fred": "frederick", "jack": "john", "ken": "kenneth", "larry": "lawrence",
-    "vlad": "vladimir",
-}  # fmt: skip
-
-
-def _short(a: str, b: str) -> bool:
-    return _NICK.get(a) == b or _NICK.get(b) == a
 
 
 def _differ(a: str | None, b: str | None) -> bool:

@@ -4,7 +4,8 @@ from index.english.noun_phrase import NounPhrase
 from index.english.role_words import ROLE_NOUNS, TITLES
 from index.english.tokens import Tokens
 
-_COURTESY = frozenset("mr mrs ms miss sir lord lady dame dr mister".split())
+COURTESY = frozenset("mr mrs ms miss sir lord lady dame dr mister".split())
+"""Titles of courtesy: they are no role, and nothing but a name follows them."""
 _NO_ROLE_BEGINS = frozenset(
     "what whatever neither either both nor like unlike his her their its my our your this that these those".split()
 )
@@ -37,9 +38,11 @@ def role_of(t: Tokens, phrase: NounPhrase, begin: int) -> str | None:
         first += 1
     if first > 1 and t.words[first - 1] == "of" and t.words[first - 2].strip(".") in TITLES and first < begin:
         first -= 2  # Secretary of State John Brandt
-    if first < begin and not all(t.words[at].strip(".") in _COURTESY for at in range(first, begin)):
+    if first < begin and not all(t.words[at].strip(".") in COURTESY for at in range(first, begin)):
         if t.tags[begin - 1] == "s":
             return None
+        while t.words[begin - 1].strip(".") in COURTESY:
+            begin -= 1
         if _is_role(t, first, begin):
             return words_of(t, first, begin)
     return _apposition(t, phrase.last)

@@ -25,6 +25,14 @@ _FULL = 0.9
 """Share of the width of a column that a line must have to be full."""
 _SMALLEST = 1.45
 """Times that the larger of two sizes in a paragraph may be the smaller."""
+_NARROWEST = 0.35
+"""Share of a column's width that a line has beside a picture at least."""
+_FEWEST_CHARACTERS = 20
+_FEWEST_BESIDE, _LINES_BESIDE = 3, 6
+"""Lines of one length that show that something is beside them."""
+_ENDS = ".!?:;{}()[]…|•"
+_BROKEN_SHARE, _FEWEST_BROKEN, _SHORT_FILE_LINES = 0.02, 4, 100
+"""Lines of running text that end with a hyphen: about one in ten where words are broken, one in 200 elsewhere."""
 _WORD = re.compile(r"\S+")
 _KEPT_PREFIX = re.compile(
     r"(?:^|\W)(?:al|el|non|self|ex|anti|pro|co|well|so|half|all|cross|vice|post|pre|mid|[A-Z]\w*)$"
@@ -57,32 +65,40 @@ def paragraphs(lines: Sequence[PageLine]) -> list[TextParagraph]:
     for at, line in enumerate(lines):
         level = _level(line, body)
         usual = _usual_step(made[-1].lines if made else (), line, lines[at + 1 : at + 2], leading)
-        if not made or _parts(lines[at - 1], line, columns, usual, heading=level > 0, body=body):
+        above = made[-1].lines if made else []
+        if not made or _parts(above, line, columns, usual, heading=level > 0, body=body):
             made.append(TextParagraph([line], level))
         else:
             made[-1].lines.append(line)
     return made
 
 
-def joined_text(lines: Sequence[PageLine], known: "Counter[str]") -> str:
+def joined_text(lines: Sequence[PageLine], known: "Counter[str]", *, hyphenates: bool = True) -> str:
     """The words of a paragraph; a hyphen at the end of a line is undone unless the word has it elsewhere.
 
     Args:
         lines: The lines of the paragraph.
         known: Words of the whole file in small letters, and how often each is in it.
+        hyphenates: Whether the file breaks words at all; if not, a hyphen is one of the word.
     """
     text = ""
     for line in lines:
         if text.endswith("\u2010"):
             text = text[:-1] + line.text
         elif text.endswith("-") and line.text[:1].isalpha():
-            text = _rejoined(text, line.text, known)
+            text = _rejoined(text, line.text, known, hyphenates=hyphenates)
         else:
             text += glue(text, line.text) + line.text
     return text.strip()
 
 
-def _rejoined(text: str, following: str, known: "Counter[str]") -> str:
+def breaks_words(lines: Sequence[PageLine]) -> bool:
+    """Whether a file breaks words at line ends, by the share of lines that end with a hyphen; browsers do not."""
+    ends = sum(line.text.endswith(("-", "\u2010")) for line in lines)
+    return ends >= _BROKEN_SHARE * len(lines) and (ends >= _FEWEST_BROKEN or len(lines) <= _SHORT_FILE_LINES)
+
+
+def _rejoined(text: str, following: str, known: "Counter[str]", *, hyphenates: bool) -> str:
     head = re.split(r"\s", text[:-1])[-1]
     tail = _WORD.match(following)
     rest = tail[0] if tail else ""
@@ -90,7 +106,7 @@ def _rejoined(text: str, following: str, known: "Counter[str]") -> str:
     with_hyphen, without = f"{head}-{bare}".lower(), f"{head}{bare}".lower()
     if known[with_hyphen] > known[without] or following[0].isupper() or head[-1:].isdigit():
         return text + following
-    if known[without] or not _KEPT_PREFIX.search(head):
+    if known[without] or (hyphenates and not _KEPT_PREFIX.search(head)):
         return text[:-1] + following
     return text + following
 
@@ -157,7 +173,7 @@ def _commonest(steps: "Counter[float]") -> float:
 
 
 def _parts(
-    before: PageLine,
+    lines_above: Sequence[PageLine],
     line: PageLine,
     columns: dict[tuple[float, float], _Column],
     usual: float,
@@ -165,7 +181,8 @@ def _parts(
     heading: bool,
     body: float,
 ) -> bool:
-    """Whether a paragraph begins with a line."""
+    """Whether a paragraph begins with a line; `lines_above` are those of the paragraph before it."""
+    before = lines_above[-1]
     if abs(line.size - before.size) > 0.08 * body and not _is_set_smaller(before, line, columns, usual):
         return True
     column, above = columns[line.left, line.size], columns[before.left, before.size]
@@ -179,12 +196,35 @@ def _parts(
         return True
     if same and step > 0 and not follows:
         return True
+    if follows and abs(line.left - before.left) < _SAME_EDGE_POINTS and _runs_on(before, line, above):
+        return False
     indent, indent_above = line.left - column.left, before.left - above.left
     if indent > _MIN_INDENT_SIZES * line.size and indent_above < _MIN_INDENT_SIZES * line.size:
         return True
     if indent > _MIN_INDENT_SIZES * line.size and abs(indent - indent_above) < _SAME_EDGE_POINTS:
         return True  # two first lines: the paragraph above has but one line
-    return _had_room(before, line, above)
+    if not _had_room(before, line, above.right):
+        return False
+    return not (follows and _is_narrowed(lines_above, line, above))
+
+
+def _runs_on(before: PageLine, line: PageLine, column: _Column) -> bool:
+    """Whether a line that begins with a small letter continues a sentence, though there was room for its first word.
+
+    Beside a picture, lines are shorter than the column.
+    """
+    is_long = before.right - before.left > _NARROWEST * (column.right - column.left)
+    return (
+        is_long and len(before.text) >= _FEWEST_CHARACTERS and line.text[0].islower() and before.text[-1] not in _ENDS
+    )
+
+
+def _is_narrowed(lines_above: Sequence[PageLine], line: PageLine, column: _Column) -> bool:
+    """Whether the lines above are shorter than the column, beside a picture, and the last is as full as they are."""
+    near = [each for each in lines_above[-_LINES_BESIDE:] if each.page == line.page]
+    local = max(each.right for each in near)
+    is_narrow = len(near) >= _FEWEST_BESIDE and local < column.right - _MAX_INDENT_SIZES * line.size
+    return is_narrow and len(near[-1].text) >= _FEWEST_CHARACTERS and not _had_room(near[-1], line, local)
 
 
 def _is_set_smaller(
@@ -199,14 +239,14 @@ def _is_set_smaller(
     return is_close and in_line and is_full and larger < _SMALLEST * min(line.size, before.size)
 
 
-def _had_room(before: PageLine, line: PageLine, column: _Column) -> bool:
+def _had_room(before: PageLine, line: PageLine, edge: float) -> bool:
     """Whether the first word of a line would have fitted on the line before: then that one ended a paragraph."""
     if before.hyphenated:
         return False
     width = (line.right - line.left) / max(len(line.text), 1)
     match = _WORD.match(line.text)
     word = len(match[0]) if match else 1
-    return before.right + width * (word + 1.5) < column.right
+    return before.right + width * (word + 1.5) < edge
 
 
 def known_words(lines: Sequence[PageLine]) -> "Counter[str]":

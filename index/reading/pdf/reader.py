@@ -10,7 +10,8 @@ from index.reading.blocks import Block
 from index.reading.decode import UnreadableError
 from index.reading.exports.hint import looks_like_export
 from index.reading.options import ReadOptions
-from index.reading.pdf.layout import TextParagraph, joined_text, known_words, paragraphs
+from index.reading.pdf.drop_caps import without_drop_caps
+from index.reading.pdf.layout import TextParagraph, breaks_words, joined_text, known_words, paragraphs
 from index.reading.pdf.margins import without_margins
 from index.reading.pdf.page_lines import PageLine, page_lines
 from index.reading.record import Record
@@ -43,8 +44,13 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
     is_export = looks_like_export("\n".join(line.text for line in lines))
     kept = without_margins(lines, heights, is_export=is_export)
     known = known_words(kept)
+    kept = without_drop_caps(kept, known)
+    hyphenates = breaks_words(kept)
     parts = paragraphs(kept)
-    blocks = [Block(None, joined_text(made.lines, known), _source(made.lines, labels), made.heading) for made in parts]
+    texts = [joined_text(made.lines, known, hyphenates=hyphenates) for made in parts]
+    blocks = [
+        Block(None, text, _source(made.lines, labels), made.heading) for made, text in zip(parts, texts, strict=True)
+    ]
     if is_export and (exported := _exported(parts, kept, known)):
         yield from exported
         return

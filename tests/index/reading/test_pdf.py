@@ -106,3 +106,52 @@ def test_sizes_are_as_printed_whatever_the_scale_of_the_page(tmp_path: Path):
 
 def test_lines_of_scripts_without_blanks_are_joined_without_one():
     assert (glue("新聞は", "三月"), glue("the old", "harbour"), glue("한국", "신문")) == ("", " ", " ")
+
+
+@pytest.mark.parametrize(
+    ("cap", "first", "begins"),
+    [("T", "he council of Westmark voted on", "The council"), ("A", "council of seven had voted on", "A council")],
+)
+def test_a_drop_cap_is_the_first_letter_of_its_paragraph_wherever_it_is_written(
+    tmp_path: Path, cap: str, first: str, begins: str
+):
+    drop = [(40.0, 478.0, 33.0, cap)]
+    beside = column(62, 500, first, "Tuesday to close the harbour to", "lorries and to open it to boats.")
+    below = column(40, 467, "The council of the county agrees, though", "nobody asked it.")
+    for page in (drop + beside + below, beside[:1] + drop + beside[1:] + below):
+        words = [row[1] for row in rows(of(tmp_path, pdf([page])))]
+        assert words[0].startswith(f"{begins} of")
+        assert " lorries and to open it to boats." in words[0]
+
+
+def test_lines_beside_a_picture_are_one_paragraph(tmp_path: Path):
+    beside = column(
+        40,
+        500,
+        "There is a new tool in the shed,",
+        "which is used to mend the boats",
+        "of those who ask for it in time.",
+        "The old tool gave no more than a",
+        "hint of the work that was to be",
+    )
+    below = column(40, 445, "done, and nobody had used it since the mayor lost it in the deep water.")
+    (row,) = rows(of(tmp_path, pdf([beside + below])))
+    assert row[1].endswith("that was to be done, and nobody had used it since the mayor lost it in the deep water.")
+
+
+def test_a_list_of_short_lines_stays_a_list(tmp_path: Path):
+    text = column(40, 511, "The order of the seven towns in which the council met was, in the", "spring:")
+    towns = column(
+        40, 489, "Westmark in the north", "Eastport by the water", "Oldham at the bridge", "Newham beyond it"
+    )
+    assert [row[1] for row in rows(of(tmp_path, pdf([text + towns])))][1:] == [line[3] for line in towns]
+
+
+def test_a_hyphen_is_one_of_the_word_in_a_file_that_breaks_no_words(tmp_path: Path):
+    lines = [f"The council met for the {number}th time and talked about the quay and lorries." for number in range(60)]
+    page = column(40, 590, *(line for line in lines[:40]))
+    last = column(
+        40, 590, *lines[40:], "In the end it gave money to all of the families with a low-", "income, it said."
+    )
+    words = [row[1] for row in rows(of(tmp_path, pdf([page, last])))]
+    assert any("a low-income, it said." in each for each in words)

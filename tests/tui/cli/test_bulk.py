@@ -6,6 +6,8 @@ from pathlib import Path
 
 from click.testing import Result
 
+from index.text import escape_controls
+
 
 def test_each_paragraph_is_a_document_with_its_marks(run: Callable[..., Result], folder: Path) -> None:
     lines = [json.loads(line) for line in run("export", "--bulk", folder).stdout.splitlines()]
@@ -18,6 +20,14 @@ def test_each_paragraph_is_a_document_with_its_marks(run: Callable[..., Result],
     assert (lorries["figures"][0]["value"], lorries["figures"][0]["noun"]) == (300, "lorries")
     assert lorries["dates"][0]["iso"] == "2021-05-04"
     assert all(each["path"].startswith(str(folder)) for each in documents)
+
+
+def test_no_line_steers_a_terminal(run: Callable[..., Result], tmp_path: Path) -> None:
+    words = "The ship\x9b2J left\U000e0041 on\u202e time,\u180e the mayor said."
+    (tmp_path / "a.txt").write_text(f"A ship\n\n{words}\n", encoding="utf-8")
+    lines = run("export", "--bulk", tmp_path).stdout
+    assert escape_controls(lines) == lines
+    assert words in [json.loads(line).get("text") for line in lines.splitlines()]
 
 
 def test_a_second_export_names_the_same_documents(run: Callable[..., Result], folder: Path) -> None:

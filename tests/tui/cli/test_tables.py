@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from index.text import escape_controls
 from tui.cli.exit_codes import ExitCode
 
 
@@ -38,6 +39,37 @@ def test_output_is_written_to_a_new_file_and_never_over_an_old_one(folder: Path,
     assert again.exit_code == ExitCode.USAGE
     assert "already exists" in again.stderr
     assert file.read_bytes() == before
+
+
+HOSTILE = "“=HYPERLINK(1)\U000e0041,\u180e” said Ann Lee.\n\n=1+1 is what the mayor said. “No \x9b2J,” said Ann Lee.\n"
+
+
+@pytest.mark.parametrize("command", ["quotes", "search the", "files", "people"])
+def test_no_cell_is_a_formula_or_steers_a_terminal(run, tmp_path: Path, command: str):
+    for name in ("=a.txt", "b.txt"):
+        file = tmp_path / "hostile" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"=2+3\n\n{HOSTILE}", encoding="utf-8")
+    name, *words = command.split()
+    paths = ("-C", tmp_path / "hostile") if words else (tmp_path / "hostile",)
+    text = run(name, *words, *paths, "--csv").stdout
+    rows = table(text)
+    assert rows
+    assert escape_controls(text.replace("\r\n", "\n")) == text.replace("\r\n", "\n")
+    assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "@"))]
+
+
+def test_a_table_cut_off_by_a_full_disk_leaves_no_file(folder: Path, run, tmp_path: Path, monkeypatch):
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("index.files.os.fsync", full)
+    out = tmp_path / "out"
+    out.mkdir()
+    result = run("quotes", folder, "--csv", "-o", out / "quotes.csv")
+    assert result.exit_code == ExitCode.NOT_WRITTEN
+    assert "No space left on device" in result.stderr
+    assert list(out.iterdir()) == []
 
 
 @pytest.mark.parametrize("options", [(), ("--json",), ("--plain",)])

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.patience import PATIENCE_S
 from tui.clipboard import Copied, Way, copy, sequence
 from tui.clipboard.backend import Backend
 from tui.clipboard.backends import run_program
@@ -238,7 +239,7 @@ def test_a_real_tmux_hands_the_text_on_to_the_terminal_around_it(tmux: list[str]
 
 def until(handle: int, mark: bytes, then: bytes = b"") -> bytes:
     """Reads until the mark and the text after it have come."""
-    got, deadline = b"", time.monotonic() + 10
+    got, deadline = b"", time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
         if select.select([handle], [], [], 0.2)[0]:
             got += os.read(handle, 65536)

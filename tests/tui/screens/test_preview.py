@@ -1,11 +1,11 @@
 """Hits and articles are previewed under the cursor of the list; a preview leaves no trace unless it is accepted."""
 
-import json
 from pathlib import Path
 
 from tests.helpers.worker_messages import Held
 from tests.tui.conftest import Reader, reading
 from tui.state.paths import state_folder
+from tui.state.reading_positions import load_positions
 
 
 async def previewed(reader: Reader, name: str) -> None:
@@ -86,8 +86,8 @@ async def test_previews_leave_no_reading_positions(articles: Path):
         await reader.search("sailors")
         await reader.press("down", "down", "down")
         await reader.press("escape", "q")
-    kept = json.loads((state_folder() / "positions.json").read_text(encoding="utf-8"))
-    assert len(kept) == 1
+    kept = load_positions(state_folder() / "positions.json")
+    assert len(kept.offsets) == 1
 
 
 async def test_moving_in_the_list_of_articles_previews_and_escape_comes_back(articles: Path):

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Paste
+from textual.widgets import Input
 
 from tests.helpers.patience import PATIENCE_S
 from tests.tui.conftest import Reader, reading
@@ -232,3 +233,34 @@ async def test_a_letter_that_arrives_together_with_enter_is_a_command_and_not_ty
         await reader.until(lambda: reader.model.hits.index == 1, "the second hit")
         assert reader.screen.panes.search_bar.input.value == "sailors"
         assert reader.screen.panes.source.has_focus
+
+
+@pytest.mark.parametrize("opening", ["slash", "F", "colon"])
+async def test_a_letter_that_arrives_together_with_escape_is_a_command_and_not_typed(
+    articles: Path, opening: str
+) -> None:
+    async with reading(articles, size=(120, 40)) as reader:
+        await reader.press(opening, "a")
+        await reader.until(lambda: isinstance(reader.app.focused, Input), "an input")
+        entry = reader.app.focused
+        assert isinstance(entry, Input)
+        send(reader, "escape", "escape", "escape", "question_mark")
+        await reader.until(lambda: isinstance(reader.app.screen, InfoPage), "help")
+        assert entry.value in ("", "a")
+
+
+async def test_what_is_pasted_after_a_key_goes_where_the_key_led(articles: Path) -> None:
+    async with reading(articles) as reader:
+        reader.app._driver.process_message(Key("slash", "/"))
+        reader.app._driver.process_message(Paste("sailors"))
+        reader.app._driver.process_message(Key("enter", None))
+        reader.app._driver.process_message(Key("n", "n"))
+        await reader.until(lambda: reader.model.hits.index == 1, "the second hit of what was pasted")
+        assert reader.screen.panes.search_bar.input.value == "sailors"
+
+
+async def test_every_letter_of_a_burst_is_typed_in_its_order(articles: Path) -> None:
+    async with reading(articles) as reader:
+        send(reader, "slash", *"harbour", "left", "backspace")
+        await reader.until(lambda: not reader.app.has_typed, "all keys")
+        assert reader.screen.panes.search_bar.input.value == "harbor"

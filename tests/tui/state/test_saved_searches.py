@@ -1,6 +1,7 @@
 """Saved searches survive other programs, damage and full disks."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -50,6 +51,23 @@ def test_damaged_lines_are_kept_and_counted(searches: SavedSearches) -> None:
     assert [search.name for search in searches.all()] == ["one", "two"]
     assert searches.unread() == 2
     assert damaged in searches.file.read_bytes()
+
+
+def test_a_flipped_bit_changes_no_search_in_silence(searches: SavedSearches) -> None:
+    for number in range(20):
+        searches.save(f"name {number}", f"guards OR wardens{number}")
+    whole, known, random = searches.file.read_bytes(), searches.all(), Random(5)
+    for _ in range(300):
+        damaged = bytearray(whole)
+        damaged[random.randrange(len(damaged))] ^= 1 << random.randrange(8)
+        searches.file.write_bytes(damaged)
+        found = searches.all()
+        assert set(found) <= set(known)
+        assert len(known) - len(found) <= 2
+        assert bool(searches.unread()) == (len(found) < len(known))
+    searches.save("later", "sea")
+    assert searches.named("later") is not None
+    assert all(line in searches.file.read_bytes() for line in damaged.split(b"\n"))
 
 
 @pytest.mark.parametrize(

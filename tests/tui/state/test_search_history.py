@@ -3,6 +3,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -24,7 +25,7 @@ from tui.state.search_history import (
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    return tmp_path / "deep" / "history" / "a.txt"
+    return tmp_path / "deep" / "history" / "a.jsonl"
 
 
 def test_a_search_is_kept_for_the_next_time_the_newest_last(file: Path):
@@ -41,7 +42,7 @@ def test_a_search_that_comes_again_moves_to_the_end(file: Path):
 
 def test_the_oldest_are_forgotten(file: Path):
     file.parent.mkdir(parents=True)
-    file.write_text("".join(f"search {number}\n" for number in range(MAX_SEARCHES)))
+    file.write_text("".join(f'{{"search":"search {number}"}}\n' for number in range(MAX_SEARCHES)))
     kept = add_search(file, "new")
     assert (len(kept), kept[0], kept[-1]) == (MAX_SEARCHES, "search 1", "new")
 
@@ -78,11 +79,28 @@ def test_the_history_returns_every_search_without_duplicates(
     assert all(each == " ".join(each.split()) and len(each) <= MAX_CHARACTERS for each in kept)
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"", b"\n\n", b"x" * 100_000, b"one\none\n"])
-def test_a_damaged_file_is_read_as_far_as_it_goes(file: Path, content: bytes):
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"", b"\n\n", b"x" * 100_000, b"one\none\n", b"[" * 100_000])
+def test_damaged_lines_do_not_count_and_are_kept(file: Path, content: bytes):
     file.parent.mkdir(parents=True)
     file.write_bytes(content)
-    assert add_search(file, "new")[-1] == "new"
+    assert add_search(file, "new") == ("new",)
+    assert file.read_bytes().startswith(content.strip())
+
+
+def test_a_flipped_bit_changes_no_search_in_silence(file: Path):
+    for number in range(20):
+        add_search(file, f"harbour {number} OR “storm”")
+    whole, known, random = file.read_bytes(), load_searches(file), Random(7)
+    for _ in range(300):
+        damaged = bytearray(whole)
+        damaged[random.randrange(len(damaged))] ^= 1 << random.randrange(8)
+        file.write_bytes(damaged)
+        reported: list[str] = []
+        searches = load_searches(file, reported.append)
+        assert set(searches) <= set(known)
+        assert len(known) - len(searches) <= 2
+        assert bool(reported) == (len(searches) < len(known))
+        assert all(str(file) in words for words in reported)
 
 
 def test_a_failed_write_changes_nothing(file: Path, monkeypatch: pytest.MonkeyPatch):

@@ -39,6 +39,7 @@ def test_the_corpus_opened_last_is_first_and_listed_once(tmp_path: Path):
     for damaged in ("{", "[" * 100_000):
         file.write_text(damaged)
         assert load_recent(file) == ()
+        assert file.read_text() == damaged
 
 
 def test_states_are_kept_by_content_and_changes_made_before_loading_stay(tmp_path: Path):

@@ -1,20 +1,26 @@
 """Whatever bytes a terminal sends, the parser of keys gets only what it can take, and nothing is typed by them."""
 
 import random
+from collections.abc import Sequence
 
 import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
 
-from tui.terminal.input import Pasted, TerminalInput
+from tui.terminal.input import KeyPressed, Part, Pasted, TerminalInput
 
 
-def keys(*chunks: bytes) -> list[str]:
+def keys(*chunks: bytes, alt: str = "", pasted: Sequence[str] = ()) -> list[str]:
     """The keys that Textual's parser makes of these reads, followed by silence."""
-    source, parser, found = TerminalInput(), XTermParser(), []
+    source, parser, found = TerminalInput(alt), XTermParser(), []
     for parts in (*(source.feed(chunk) for chunk in chunks), source.flush()):
         for part in parts:
-            assert isinstance(part, str), "nothing was pasted"
+            if isinstance(part, KeyPressed):
+                found.append(part.name)
+                continue
+            if isinstance(part, Pasted):
+                assert part.text in pasted
+                continue
             found += [event.key for event in parser.feed(part) if isinstance(event, events.Key)]
     return found
 
@@ -75,6 +81,50 @@ def test_ordinary_keys_are_unchanged(sent: bytes, expected: list[str]) -> None:
     assert keys(*(bytes([byte]) for byte in sent)) == expected
 
 
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        (b"\x1b", ["escape"]),
+        (b"\x1bj", ["escape", "j"]),
+        (b"\x1bG", ["escape", "G"]),
+        (b"\x1b/", ["escape", "slash"]),
+        (b"\x1b ", ["escape", "space"]),
+        (b"\x1b]", ["escape", "right_square_bracket"]),
+        (b"\x1b[", ["escape", "left_square_bracket"]),
+        (b"\x1bO", ["escape", "O"]),
+        (b"\x1b]y", ["escape", "right_square_bracket", "y"]),
+        (b"\x1bP ", ["escape", "P", "space"]),
+        (b"\x1b\x1bj", ["escape", "escape", "j"]),
+        (b"\x1b\x1b[A", ["escape", "up"]),
+        (b"a\x1bn\x1bn", ["a", "escape", "n", "escape", "n"]),
+        ("\x1bé".encode(), ["escape", "é"]),
+        (b"\x1bOP", ["f1"]),
+        (b"\x1bOA", ["up"]),
+        (b"\x1b\x7f", ["ctrl+w"]),  # alt and backspace: Textual's name for deleting a word
+        (b"\x1b[106;3u", ["alt+j"]),
+    ],
+    ids=ascii,
+)
+def test_escape_and_a_character_in_one_burst_are_two_keys(sent: bytes, expected: list[str]) -> None:
+    assert keys(sent) == expected
+    assert keys(*(bytes([byte]) for byte in sent)) == expected
+
+
+def test_a_sequence_that_is_cut_in_two_waits_for_its_end_and_types_nothing() -> None:
+    source, parser = TerminalInput(), XTermParser()
+    assert [*source.feed(b"\x1b[<0;12"), *source.flush(), *source.flush()] == []
+    (text,) = source.feed(b";7M")
+    assert isinstance(text, str)
+    assert [type(event) for event in parser.feed(text)] == [events.MouseDown]
+    assert keys(b"\x1b[<0;12", b"\x1b[A") == ["up"]
+    assert keys(b"\x1b[9::\x1bj") == ["escape", "j"]
+    assert keys(b"\x1b[12\x1b[200~x\x1b[201~j", pasted=["x"]) == ["j"]
+
+
+def test_a_letter_with_a_command_for_alt_is_read_with_alt() -> None:
+    assert keys(b"\x1bj\x1bk\x1bJ", alt="jJ") == ["alt+j", "escape", "k", "alt+shift+j"]
+
+
 def test_a_mouse_report_of_the_oldest_kind_is_read_beyond_column_95() -> None:
     source, parser = TerminalInput(), XTermParser()
     (text,) = source.feed(b"\x1b[M" + bytes([32, 32 + 120, 32 + 7]))
@@ -101,7 +151,7 @@ def test_a_paste_full_of_escape_sequences_takes_steps_that_grow_with_its_length(
     class Counted(TerminalInput):
         steps = 0
 
-        def _take_pasted(self, text: str, found: list[str | Pasted], *, complete: bool) -> str:
+        def _take_pasted(self, text: str, found: list[Part], *, complete: bool) -> str:
             self.steps += len(text)
             return super()._take_pasted(text, found, complete=complete)
 

@@ -214,7 +214,7 @@ def test_keeping_answers_with_the_clippings_and_finds_them_again(harbour: Articl
 
 def test_the_history_worker_saves_searches_and_posts_nothing(tmp_path: Path):
     file = tmp_path / "searches.json"
-    remembering = HistoryWorker(Lazy(lambda: file), no_fault)
+    remembering = HistoryWorker(Lazy(lambda: file), no_fault, pytest.fail)
     remembering.start()
     remembering.add("sailors")
     remembering.close()

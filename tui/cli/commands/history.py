@@ -9,10 +9,10 @@ from tui.cli.default_paths import default_paths, unsaid_default_paths
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.layout import one_line
 from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
-from tui.cli.output import print_data, print_json, print_status
+from tui.cli.output import print_data, print_error, print_json, print_status
 from tui.cli.tables import table_options
 from tui.models.plurals import counted
-from tui.state.search_history import clear_searches, history_file, history_folder, load_searches
+from tui.state.search_history import clear_searches, history_file, history_files, load_searches
 
 EXAMPLES = (
     ("seedread history ~/stories/hasakah", "the searches of this folder, the newest last"),
@@ -37,8 +37,8 @@ def command(paths: tuple[Path, ...], clears: bool, clears_all: bool, as_json: bo
         raise click.UsageError("--clear-all takes no paths")
     file = history_file(paths or (unsaid_default_paths() if clears_all else default_paths()))
     if clears or clears_all:
-        return _clear(tuple(history_folder().glob("*.txt")) if clears_all else (file,))
-    searches = load_searches(file)
+        return _clear(history_files() if clears_all else (file,))
+    searches = load_searches(file, print_error)
     for search in searches:
         if as_json:
             print_json({"search": search})

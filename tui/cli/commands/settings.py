@@ -41,13 +41,14 @@ def command(writes: bool, as_json: bool) -> ExitCode:
     A variable SEEDREAD_NAME outranks the file, the file your choices in the reader, and those the default. Without
     --write nothing is written, and an existing file is never changed.
     """
-    from tui.actions import ALL_COMMANDS  # the keys belong to the screen; of all commands only this one needs them
+    from tui.actions import ALL_COMMANDS  # the keys belong to the screen; only this command needs them
     from tui.widgets.themes import TITLES
 
     if writes:
         _write(ALL_COMMANDS)
         return ExitCode.FOUND
-    loaded = user_settings(asdict(load_preferences(preferences_file())), lambda: TITLES, ALL_COMMANDS)
+    choices = load_preferences(preferences_file(), print_error)
+    loaded = user_settings(asdict(choices), lambda: TITLES, ALL_COMMANDS)
     if as_json:
         _print_records(loaded, ALL_COMMANDS)
     else:

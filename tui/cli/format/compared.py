@@ -8,7 +8,7 @@ from typing import Any
 
 from index.article import Article
 from index.compare.values import Event, Known, Passage, Person, Place, Row, Spelling, Standing
-from index.text import escape_controls
+from index.text import escape_controls, spreadsheet_text
 from tui.cli.format.figures import value_words
 from tui.cli.format.layout import one_line
 from tui.cli.format.phrases import paragraph_name
@@ -28,12 +28,22 @@ _SORTS = {"quotation": "the same quotation", "prose": "prose shared", "version":
 
 
 def csv_text(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Rows as CSV (RFC 4180) without the last line end."""
+    """Rows as CSV (RFC 4180) without the last line end.
+
+    A program that reads CSV knows no escape for a character, so control characters are shown by visible ones, as in all
+    text for people; JSON keeps them. No cell is a formula.
+    """
     written = io.StringIO(newline="")
     writer = csv.writer(written, lineterminator="\r\n")
     writer.writerow(heads)
-    writer.writerows([["" if cell is None else escape_controls(str(cell)) for cell in row] for row in rows])
+    writer.writerows([list(map(_cell, row)) for row in rows])
     return written.getvalue().removesuffix("\r\n")
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str):
+        return spreadsheet_text(escape_controls(value))
+    return "" if value is None else str(value)
 
 
 def place_fields(place: Place, articles: Articles) -> Fields:

@@ -1,16 +1,32 @@
 """One JSON object on one line: "schema": 1, UTF-8 not escaped, control characters of every kind escaped."""
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from index.text import replace_controls
+
 SCHEMA = 1
-# beside those that JSON must escape: what UTF-8 cannot carry, what ends a line for some readers, what steers a terminal
-_ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def json_line(record: Mapping[str, Any], ascii_only: bool = False) -> str:
     """The line for a record, without its line feed; `ascii_only` for a stream that does not take UTF-8."""
-    line = json.dumps({"schema": SCHEMA, **record}, ensure_ascii=ascii_only, default=str)
-    return _ESCAPED.sub(lambda control: f"\\u{ord(control[0]):04x}", line)
+    return json_text({"schema": SCHEMA, **record}, ascii_only)
+
+
+def json_text(value: object, ascii_only: bool = False) -> str:
+    """A value as JSON on one line."""
+    return escape_json(json.dumps(value, ensure_ascii=ascii_only, default=str))
+
+
+def escape_json(text: str) -> str:
+    """JSON with an escape for every character that is never sent to a terminal; its value stays the same.
+
+    JSON itself demands escapes only below U+0020. Here also the C1 controls, the bidirectional ones, Unicode tags and
+    other invisible characters have one, and the surrogates, which UTF-8 cannot carry.
+    """
+    return replace_controls(text, _escaped)
+
+
+def _escaped(character: str) -> str:
+    return json.dumps(character)[1:-1]  # beyond U+FFFF as two surrogates

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from index.article import Span
     from tui.models.across import Excerpt
-    from tui.models.across_messages import AcrossFound, Decided, SaidRead
+    from tui.models.across_messages import AcrossFound, AcrossProgress, Decided, ListWritten, SaidRead, SentencesRead
     from tui.models.annotated_article import AnnotatedArticle
     from tui.models.citation_target import CitationTarget
     from tui.models.messages import ArticleFailed, ArticleOpened, LayoutReady, MarksFound
@@ -91,6 +91,16 @@ class AcrossController:
     @property
     def can_part(self) -> bool:
         return self.lists_people and self.deciding.can_part
+
+    def write_list(self) -> None:
+        """Writes the list of the panel to a file."""
+        from tui.screens.across.writing import write_list
+
+        write_list(self._host, self.state, self._panel.tab, self.state.scope)
+
+    def on_list_written(self, message: ListWritten) -> None:
+        """Reports where the list was written."""
+        (self.wide or self._host).set_message(message.words, 6)
 
     def widen(self) -> None:
         """Lists the marks of more articles, or of this one again."""
@@ -221,10 +231,26 @@ class AcrossController:
             so_far = " so far: the index is not up to date" if self._host.services.index.running else ""
             self._host.set_message(f"No other article has this passage{so_far}")
 
+    def on_progress(self, message: AcrossProgress) -> None:
+        """Shows how many articles have been read."""
+        if self.state.note_progress(message.request, message.done, message.total) and self.wide is not None:
+            self.wide.show_status()
+
     def on_said_read(self, message: SaidRead) -> None:
         """Shows quotations that were read later."""
         self.state.add_said(message.scope, message.said)
         self.show()
+
+    def read_sentences(self, scope: Scope, places: frozenset[tuple[Path, Span]]) -> None:
+        """Reads the sentences of dates whose rows are shown."""
+        from tui.workers.across import SentencesRequest
+
+        self._host.services.across.read_sentences(SentencesRequest(scope, places))
+
+    def on_sentences_read(self, message: SentencesRead) -> None:
+        """Paints the rows of the time line that lacked their sentences."""
+        if self.state.add_sentences(message.scope, message.sentences):
+            (self.wide or self._panel).repaint_rows()
 
     def on_decided(self, message: Decided) -> None:
         """Reports a decision, and updates every list."""

@@ -133,6 +133,8 @@ class NarrowController:
         if message.problem:
             self._host.warn(message.problem, "Saved searches")
             return
+        if message.damaged:
+            self._host.warn(message.damaged, "Damaged")
         if message.request.save is not None:
             self._host.set_message(f"Saved as “{escape_controls(message.request.save[0])}”")
             return

@@ -393,4 +393,3 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     @on(Input.Submitted, "#search-input")
     def submit_search(self, event: Input.Submitted) -> None:
         self.search.on_submitted(event.value)
-        self.panes.search_bar.input.release_keys()

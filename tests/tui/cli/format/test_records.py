@@ -6,6 +6,7 @@ from index.article import Article, Kind, Known, Origin, Paragraph
 from index.dates import Date
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.search.hits import Hit
+from index.text import escape_controls
 from tui.cli.format.json_line import json_line
 from tui.cli.format.records import article_fields, hit_fields, mark_fields, plain_value
 
@@ -37,11 +38,19 @@ def test_letters_are_not_escaped_and_a_record_stays_one_line():
     assert json_line({"text": "“é”\n\u2028"}) == '{"schema": 1, "text": "“é”\\n\\u2028"}'
 
 
-def test_nothing_in_a_line_steers_a_terminal():
-    hostile = "\x1b[2J\x9b2J\x7f\u202e"
+@pytest.mark.parametrize(
+    "hostile",
+    ["\x1b[2J\x9b2J\x7f\u202e", "\U000e0041\U000e007f", "a\u180e\u200b\ufeff\u2061\u00ad\u3164", "\ufe0f\ufe0f"],
+)
+def test_nothing_in_a_line_steers_a_terminal_or_is_invisible(hostile: str):
     line = json_line({"text": hostile})
-    assert line.isprintable()
+    assert escape_controls(line) == line
     assert json.loads(line)["text"] == hostile
+
+
+@pytest.mark.parametrize("words", ["می‌خواهم", "👩‍👩‍👧", "❤️", "葛\U000e0100"])
+def test_joiners_and_selectors_that_belong_to_words_are_not_escaped(words: str):
+    assert words in json_line({"text": words})
 
 
 def test_half_a_surrogate_pair_is_escaped_and_survives_the_round_trip():

@@ -25,6 +25,7 @@ from tui.cli.format.records import clipping_fields, standing_fields
 from tui.cli.options import PATH, ExamplesCommand, json_option, plain_option
 from tui.cli.output import page_of_stdout, print_data, print_json, print_status
 from tui.cli.tables import table_options
+from tui.state.corrected_quotes import corrected_quotes
 
 EXAMPLES = (
     ("seedread clippings list add", "those with the word add, which is a verb too"),
@@ -111,6 +112,6 @@ def _standings(clippings: Sequence[Clipping], paths: tuple[Path, ...]) -> Iterat
 
     for clipping in clippings:
         readable = (found for path in dict.fromkeys((clipping.path, *others)) if (found := article(path)))
-        again = relocate(clipping, readable)
+        again = relocate(clipping, readable, corrected_quotes)
         # without the article it is not known whether the words are gone
         yield None if again.status is RelocationStatus.GONE and article(clipping.path) is None else again

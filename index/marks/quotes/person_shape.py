@@ -1,0 +1,105 @@
+"""Whether capitalised words are a person's name, by their shape and their place."""
+
+from index.english.given_names import GIVEN_NAMES
+from index.english.name_joints import COMMANDS
+from index.english.places import DEMONYMS, PLACES
+from index.english.role_words import (
+    FACILITY_WORDS,
+    FIRM_NAMES,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    ROLE_NOUNS,
+)
+from index.english.tokens import Tokens
+from index.marks.quotes.name_words import has_inner_capital, is_acronym, plain_plural, without_plural_s
+
+
+def names_no_person(t: Tokens, first: int, begin: int, last: int) -> bool:
+    """Whether the words say that this is an organization or several people."""
+    words = t.words
+    if _names_a_body(t, begin, last):
+        return True
+    single = last - begin == 1
+    if single and begin == first and words[begin] in PLACES:
+        return True
+    if words[last - 1] in ORGANIZATION_WORDS and (single or words[last - 1] not in _SURNAMES_TOO):
+        return True
+    if words[last - 1] in FACILITY_WORDS and words[begin] not in GIVEN_NAMES and begin == first:
+        return True
+    if any(_is_run_by(t.raw(at)) for at in range(begin, last)):
+        return True
+    several = words[last - 1].endswith("s") and without_plural_s(words[last - 1]) in ROLE_NOUNS
+    return several and words[begin] not in GIVEN_NAMES
+
+
+def _names_a_body(t: Tokens, begin: int, last: int) -> bool:
+    """Whether a name has what no person's has: "&", a small word ("Doctors Without Borders"), "which" after it.
+
+    A place that ends a name without a given name is where the body works: "Feeding Norway".
+    """
+    words = t.words
+    name = " ".join(words[begin:last])
+    if name in FIRM_NAMES or words[begin] in COMMANDS or "&" in t.text[slice(*t.span(begin, last))]:
+        return True
+    if any(words[at] in _SMALL_WORDS for at in range(begin + 1, last)):
+        return True
+    if words[begin] in GIVEN_NAMES:
+        return False
+    return words[last : last + 2] == [",", "which"] or (last - begin > 1 and words[last - 1] in PLACES)
+
+
+_SMALL_WORDS = frozenset("the our my your of for and with without against to".split())
+
+
+def _is_run_by(word: str) -> bool:
+    """Whether a word is a compound with a participle, which no name has: "Forces-run", "Council-backed"."""
+    before, _, participle = word.rpartition("-")
+    regular = participle.endswith("ed") and len(participle) >= _PARTICIPLE_LETTERS
+    return bool(before) and (regular or participle in _IRREGULAR_PARTICIPLES)
+
+
+_PARTICIPLE_LETTERS = 5
+_IRREGULAR_PARTICIPLES = frozenset("run held led born made built won".split())
+
+
+def may_be_person(t: Tokens, begin: int, last: int, place: tuple[bool, str], known: frozenset[str]) -> bool:
+    """Whether capitalised words that begin with no known given name may name a person."""
+    titled, before = place
+    words = t.words
+    single = last - begin == 1
+    if titled:
+        return not (single and is_acronym(t.raw(begin)))
+    if last - begin > 3 and not any(words[at] in PARTICLES for at in range(begin, last)):
+        return False
+    if before == "D" or (single and (before == "s" or words[begin] in PLACES)):
+        return False
+    if single and (is_acronym(t.raw(begin)) or not is_known(t, begin, known)):
+        return False
+    place_name = " ".join(words[begin:last]) in PLACES
+    return not (place_name or without_plural_s(words[last - 1]) in DEMONYMS or words[begin] in FUNCTION)
+
+
+def names_a_region(t: Tokens, begin: int) -> bool:
+    """Whether "the northern" or the like is before a name: no person is called "the northern Sierra Nevada"."""
+    return begin > 1 and t.words[begin - 1] in _DIRECTIONS and t.tags[begin - 2] == "D"
+
+
+_DIRECTIONS = frozenset(
+    """northern southern eastern western central north south east west upper lower greater inner outer mid coastal
+    north-eastern north-western south-eastern south-western northeastern northwestern southeastern
+    southwestern""".split()
+)
+
+
+def is_known(t: Tokens, at: int, known: frozenset[str]) -> bool:
+    """Whether a lone capitalised word is a name and not a sentence's first word."""
+    initial = at == 0 or t.tags[at - 1] in ".?!…Q:("
+    raw = t.raw(at)
+    if not initial or raw in known or t.words[at] in GIVEN_NAMES or has_inner_capital(raw):
+        return True
+    speaks = t.tags[at + 1 : at + 4].lstrip("RX,")[:1] == "V" or t.tags[at - 1 : at] == "Q"
+    return speaks and not plain_plural(t.words[at])
+
+
+FUNCTION = frozenset("team other some many reporting the a an and but our my his her meanwhile also if when".split())
+_SURNAMES_TOO = frozenset("house post guard press times mail fire gas".split())
