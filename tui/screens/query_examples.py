@@ -41,6 +41,7 @@ def query_examples(opened: AnnotatedArticle | None) -> tuple[Example, ...]:
         (f"when:{year}-03", "paragraphs that name a day in March; also 2024, 2024-07-25, >2024-07"),
         (f"figure:>={number}", "paragraphs with a figure of at least this size; also 1000..2000"),
         (f"counted:{noun}", "paragraphs that count them"),
+        (f"{one} is:unread", "in articles not read yet; also is:starred, is:read, label:x"),
     )
 
 
