@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from index.text import escape_controls
+from tui.models.annotated_article import source_title
 from tui.models.citation_target import CitationTarget, citation_target
 from tui.models.messages import OpenRequest
 
@@ -70,7 +69,7 @@ class Preview:
         if message.request.number != self._request.number:
             return False
         self._opened = None
-        self._source.border_title = Content(f"{escape_controls(message.request.path.name)}: {message.reason}")
+        self._source.set_title(f"{escape_controls(message.request.path.name)}: {message.reason}")
         return True
 
     def on_marks_found(self, message: MarksFound) -> None:
@@ -91,7 +90,4 @@ class Preview:
             return
         self._source.set_mark(place.span)
         self._source.show_span(place.span)
-        article = opened.article
-        outlet = article.outlet.value if article.outlet else article.location.name
-        date = article.published.value.words() if article.published else "no date"
-        self._source.border_title = Content(f"{escape_controls(outlet)} · {date}")
+        self._source.set_title(source_title(opened))
