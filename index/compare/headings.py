@@ -17,7 +17,10 @@ _USUAL_SHARE = 0.5
 """A modifier that half of the figures have is the usual one."""
 _BREAK = re.compile(r"[.,:](?!\d)|[;!?()\[\]“”\"—–]")
 _DANGLING = (
-    PREPOSITIONS | CONJUNCTIONS | DETERMINERS | frozenset("is was are were be been has have had its their".split())
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | DETERMINERS
+    | frozenset("is was are were be been has have had its their them those who whom whose which that".split())
 )
 """Words that a heading does not begin or end with."""
 
@@ -81,7 +84,8 @@ def _after(corpus: Corpus, subject: Subject) -> str:
     """The words that follow a figure up to the end of its clause."""
     words = _clause(corpus, subject, (subject.figure.end, subject.sentence[1]))[0].split()[:_WORDS_AFTER]
     end = next((at for at, word in enumerate(words) if word.casefold() in CONJUNCTIONS), len(words))
-    return " ".join(_trimmed(words[:end], at_start=False))
+    words = _trimmed(words[:end], at_start=False)
+    return " ".join(words if subject.figure.noun else _trimmed(words, at_start=True))
 
 
 def _before(corpus: Corpus, subject: Subject) -> str:
