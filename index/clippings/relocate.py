@@ -132,7 +132,7 @@ def _name_words(name: str) -> list[str]:
 
 
 def _is_same_sentence(clipping: Clipping, text: str, place: Span) -> bool:
-    """Whether the rest of the sentence is unchanged, as far as it was kept."""
+    """Whether the kept part of the rest of the sentence is unchanged."""
     passage = clipping.passage
     kept = _in_sentence(passage.before, passage.exact, passage.after)
     left, right = text[max(0, place[0] - _SENTENCE) : place[0]], text[place[1] : place[1] + _SENTENCE]

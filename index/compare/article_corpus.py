@@ -5,9 +5,9 @@ from pathlib import Path
 
 from index.article import Article, Kind
 from index.compare.acronyms import explained_acronyms, words_pattern
+from index.compare.article_events import events_of
 from index.compare.cards import Card, cards_of
-from index.compare.corpus import ArticleHead
-from index.compare.events import events_of
+from index.compare.corpus import ArticleHead, Articles, Corpus, HasCorpus
 from index.compare.fingerprints import candidate_pairs
 from index.compare.sentence_words import Sentence, sentences_of
 from index.compare.story import RareWords, rare_words, words_of_text
@@ -125,6 +125,18 @@ class ArticleCorpus:
         """The text of the paragraph around a place, and where it starts."""
         found = (each for each in self._articles if (each.path, each.part) == (place.article, place.part))
         return paragraph_around(next(found), place)
+
+
+def corpus_of(
+    articles: Articles,
+    quotes_of: Callable[[Article], Iterable[Quote]] | None = None,
+    figures_of: Callable[[Article], Iterable[Figure]] | None = None,
+    dates_of: Callable[[Article], Iterable[DateMark]] | None = None,
+) -> Corpus:
+    """The corpus of articles, of a library, or the corpus itself; the functions are used for articles only."""
+    if isinstance(articles, Sequence):
+        return ArticleCorpus(articles, quotes_of, figures_of, dates_of)
+    return articles.corpus() if isinstance(articles, HasCorpus) else articles
 
 
 def paragraphs_text(article: Article) -> str:

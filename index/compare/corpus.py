@@ -4,7 +4,7 @@ The functions that compare ask a `Corpus` for single facts about the articles. A
 tables, so comparing all articles reads the text only of the few that have something in common.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, TypeAlias, runtime_checkable
 
@@ -16,7 +16,6 @@ from index.compare.sentence_words import Sentence
 from index.compare.story import RareWords
 from index.compare.subjects import Subject
 from index.compare.values import Event, Place
-from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 
@@ -99,17 +98,3 @@ class HasCorpus(Protocol):
 
 Articles: TypeAlias = Sequence[Article] | HasCorpus | Corpus
 """Input of the functions that compare articles."""
-
-
-def corpus_of(
-    articles: Articles,
-    quotes_of: Callable[[Article], Iterable[Quote]] | None = None,
-    figures_of: Callable[[Article], Iterable[Figure]] | None = None,
-    dates_of: Callable[[Article], Iterable[DateMark]] | None = None,
-) -> Corpus:
-    """The corpus of articles, of a library, or the corpus itself; the functions are used for articles only."""
-    if isinstance(articles, Sequence):
-        from index.compare.article_corpus import ArticleCorpus
-
-        return ArticleCorpus(articles, quotes_of, figures_of, dates_of)
-    return articles.corpus() if isinstance(articles, HasCorpus) else articles

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from index.article import Article, Kind, Paragraph
 from index.citing.find_quotation import folded_words
 from index.compare.acronyms import explained_acronyms
+from index.compare.article_events import events_of
 from index.compare.cards import Card, cards_of
-from index.compare.events import events_of
 from index.compare.fingerprints import RUN_WORDS, fingerprints, winnowed
 from index.compare.intervals import interval_of
 from index.compare.sentence_words import quoted_stretches, sentences_in, with_words

@@ -11,8 +11,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from index.article import Article
+from index.compare.article_corpus import corpus_of
 from index.compare.clusters import Clusters
-from index.compare.corpus import Articles, Corpus, corpus_of
+from index.compare.corpus import Articles, Corpus
 from index.compare.headings import headings
 from index.compare.intervals import bare_value
 from index.compare.places import place_at

@@ -6,7 +6,8 @@ from itertools import combinations
 
 from index.compare.name_groups import NameType
 from index.compare.name_pairs import TYPO_LETTERS, body_words, is_person
-from index.compare.name_parts import PREFIX_LETTERS, NameParts, full_forms
+from index.compare.name_parts import PREFIX_LETTERS, NameParts, is_bare_name
+from index.english.short_names import full_forms
 from index.spelling.names import key
 
 _FEW_NAMES = 24
@@ -23,7 +24,7 @@ def pairs_of_people(types: Sequence[NameType]) -> Iterator[tuple[int, int]]:
     """
     blocks: dict[str, set[int]] = defaultdict(set)
     for number, each in enumerate(types):
-        if is_person(each.kind):
+        if is_person(each.kind) and is_bare_name(each.name):
             blocks[key(each.parts.family)].add(number)
             blocks[each.parts.family[:PREFIX_LETTERS]].add(number)
     for numbers in blocks.values():

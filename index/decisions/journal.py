@@ -2,7 +2,7 @@
 
 Several programs may write at once; each takes the lock, reads what the others wrote, and appends. A line cut short by a
 kill or a full disk is kept and reported; the next decision starts on a new line. Each line ends with a checksum of what
-precedes it: a damaged line is reported and never counts as another decision. One without a checksum counts as it is.
+precedes it: a damaged line is reported and never counts as another decision. A line without a checksum counts.
 """
 
 from collections.abc import Sequence

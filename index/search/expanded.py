@@ -9,7 +9,7 @@ from index.search.spelling import Distance
 
 
 class Terms(Struct, frozen=True):
-    """One of several terms in a field; each with its distance from what was typed."""
+    """One of several terms in a field, each with its distance from the typed word."""
 
     field: str
     terms: Mapping[str, Distance]
@@ -74,25 +74,25 @@ class ValueRange(Struct, frozen=True):
 
 
 class Not(Struct, frozen=True):
-    """What must not match."""
+    """A part that must not match."""
 
     query: "Expanded"
 
 
 class And(Struct, frozen=True):
-    """All match."""
+    """All parts match."""
 
     queries: tuple["Expanded", ...]
 
 
 class Or(Struct, frozen=True):
-    """At least one matches."""
+    """At least one part matches."""
 
     queries: tuple["Expanded", ...]
 
 
 class Optional(Struct, frozen=True):
-    """Matches everything; a paragraph that has it ranks higher."""
+    """Matches every paragraph; those that have the part rank higher."""
 
     query: "Expanded"
 

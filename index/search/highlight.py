@@ -1,6 +1,6 @@
 """Which characters of a paragraph a query matches. Counter, snippet, painter and jump all use this function.
 
-A paragraph is a hit if and only if its query matches; its spans are what is painted.
+A paragraph is a hit if and only if its query matches; its spans are painted.
 """
 
 import re
@@ -46,8 +46,8 @@ class Highlighter:
     def spans(self, passage: IndexedParagraph) -> tuple[Span, ...]:
         """The matches in a paragraph, as characters of its text, end exclusive, sorted and apart; empty for no match.
 
-        Where the query asks nothing of the paragraph's words (a date, an outlet, only what must not be), the whole
-        paragraph is the match.
+        If the query asks for none of the paragraph's words (a date, an outlet, only exclusions), the whole paragraph is
+        the match.
         """
         found = _Matcher(self._asked, passage, self._patterns).match(self._query)
         if found is None:
@@ -82,7 +82,7 @@ def may_lie_in(written: str | None, first: date | None, last: date | None) -> bo
 
 
 class _Matcher:
-    """Matches one paragraph; its words are cut once for each field that is asked for."""
+    """Matches one paragraph; it is cut into words once for each field of the query."""
 
     def __init__(
         self, asked: Container[str] | None, passage: IndexedParagraph, patterns: dict[int, re.Pattern[str] | None]

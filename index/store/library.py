@@ -3,7 +3,7 @@
 Modules that only writing an index needs are imported when it begins: a ready index answers before they would be loaded.
 """
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -112,16 +112,16 @@ class Library:
         exact: bool = False,
         typing: bool = False,
         superseded: Callable[[], bool] | None = None,
-        within: Path | None = None,
+        within: Path | Collection[Path] | None = None,
         first: Callable[[Results], None] | None = None,
     ) -> Results:
         """Returns paragraphs that match, best first, an article's together in text order; `total` counts all of them.
 
         `results.more(limit)` makes the hits that follow.
 
-        `typing`: the last word is unfinished. `exact`: words only as they are spelled. `within`: only this article.
-        If counting takes long, `first` is called with some hits before, with an inexact count. Raises Superseded
-        soon after `superseded` says so; never anything because of what the query says.
+        `typing`: the last word is unfinished. `exact`: words only as they are spelled. `within`: this article only,
+        or these. If counting takes long, `first` is called with some hits before, with an inexact count. Raises
+        Superseded soon after `superseded` returns True; no query raises anything.
         """
         asked = Asked(query, limit, exact, typing, within, self._synonyms())
         check = check_of(superseded)
@@ -212,10 +212,10 @@ class Library:
         query: str,
         *,
         exact: bool = False,
-        within: Path | None = None,
+        within: Path | Collection[Path] | None = None,
         superseded: Callable[[], bool] | None = None,
     ) -> "Facets":
-        """How many paragraphs with all words of the query there are by outlet, year, speaker and kind.
+        """How many of the hits that a search lists there are by outlet, year, speaker and kind.
 
         Raises Superseded soon after `superseded` says so.
         """
@@ -225,9 +225,8 @@ class Library:
         snapshot = self._current()
         if snapshot is None:
             return Facets((), 0)
-        searched = snapshot.everything if within is None else snapshot.of_address(within)
         try:
-            return count_facets(snapshot, query, exact, searched, check_of(superseded))
+            return count_facets(snapshot, query, exact, within, check_of(superseded), self._synonyms())
         except (DamagedError, OSError):
             self._damaged = True
             return Facets((), 0)
@@ -238,7 +237,7 @@ class Library:
 
     def like(self, text: str) -> str:
         """A query for paragraphs that share the rarest words of a text; empty if there are none."""
-        from index.search.alike import like_paragraph
+        from index.search.similar_paragraphs import like_paragraph
 
         snapshot = self._current()
         return like_paragraph(text, snapshot.catalogue.lexicon) if snapshot is not None else ""

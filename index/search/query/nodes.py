@@ -86,7 +86,7 @@ class ValueRange(Struct, frozen=True):
 
 
 class Not(Struct, frozen=True):
-    """What must not match."""
+    """A part that must not match."""
 
     query: "Node"
 
@@ -98,7 +98,7 @@ class And(Struct, frozen=True):
 
 
 class Or(Struct, frozen=True):
-    """One must match."""
+    """At least one part must match."""
 
     queries: tuple["Node", ...]
 

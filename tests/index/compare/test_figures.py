@@ -3,7 +3,7 @@
 import pytest
 
 from index.compare import figures_by_subject
-from index.compare.corpus import corpus_of
+from index.compare.article_corpus import corpus_of
 from index.compare.figures import compared_figures
 from index.compare.values import Relation, Row
 from index.decisions.decision import Act, Decision, Decisions, Line

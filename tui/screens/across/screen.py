@@ -42,7 +42,7 @@ from tui.widgets.textual_base import BaseScreen
 if TYPE_CHECKING:
     from tui.models.annotated_article import AnnotatedArticle
     from tui.models.citation_target import CitationTarget
-    from tui.screens.reader.across import AcrossController
+    from tui.screens.across.wide_view import ListsController
     from tui.screens.reader.host import Answer, Host
 
 RULES = Path(__file__).parent / "across.tcss"
@@ -75,7 +75,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in COMMANDS]
     HORIZONTAL_BREAKPOINTS = [(0, "-below"), (_BESIDE_CELLS, "-beside")]  # noqa: RUF012 as in Screen
 
-    def __init__(self, controller: AcrossController, tab: Tab, scope: Scope, host: Host) -> None:
+    def __init__(self, controller: ListsController, tab: Tab, scope: Scope, host: Host) -> None:
         super().__init__()
         self.app.stylesheet.add_source(RULES.read_text(encoding="utf-8"), read_from=(str(RULES), ""))
         self.services = host.services
