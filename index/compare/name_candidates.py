@@ -11,7 +11,7 @@ from index.english.short_names import full_forms
 from index.spelling.names import key
 
 _FEW_NAMES = 24
-"""Names of one block of which all pairs are compared; with more, only those whose given names may be one's."""
+"""In a block of this many names all pairs are compared; in a larger one only those whose given names may be one's."""
 
 
 def pairs_of_people(types: Sequence[NameType]) -> Iterator[tuple[int, int]]:
@@ -78,7 +78,7 @@ def _wanted(parts: NameParts) -> Iterator[str]:
 
 
 def _signs(given: str) -> Iterator[str]:
-    """What a given name shares with another that may be the same person's: an initial, a full form, a sound, letters.
+    """Yields keys that two given names of one person share: the name, its full forms, its sound, its letters.
 
     Two names that differ in one letter, or in two changed over, share what is left without one letter.
     """
