@@ -6,7 +6,7 @@ from threading import Lock
 from index.decisions.decision import Decisions
 from index.decisions.load import Problem, load_decisions
 from index.decisions.lookup import MetadataLookup
-from index.decisions.tables import find_tables
+from index.decisions.tables import TableFinder
 from tui.state.paths import decisions_file, metadata_file, outer_decisions_files
 
 _Stamp = tuple[tuple[Path, int, int], ...]
@@ -17,6 +17,7 @@ class DecisionsSource:
 
     def __init__(self, paths: tuple[Path, ...]) -> None:
         self._paths = paths
+        self._tables = TableFinder(paths)
         self._outer: tuple[Path, ...] | None = None
         self._lock = Lock()
         self._stamp: _Stamp | None = None
@@ -44,7 +45,7 @@ class DecisionsSource:
         with self._lock:
             if self._outer is None:
                 self._outer = outer_decisions_files(self._paths)
-            tables = find_tables(self._paths)
+            tables = self._tables.find()
             journals = (metadata_file(), decisions_file(self._paths))
             stamp = tuple(_stamp(file) for file in (*tables, *self._outer, *journals))
             if stamp != self._stamp:

@@ -54,7 +54,7 @@ def test_passages_of_a_story_are_found_and_nothing_else(told: Story) -> None:
     assert not wrong
 
 
-def test_quotations_are_told_from_prose(told: Story) -> None:
+def test_quotations_are_distinguished_from_prose(told: Story) -> None:
     for passage in passages(told.articles):
         if passage.sort is PassageSort.FORMULA:
             continue

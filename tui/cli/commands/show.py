@@ -15,6 +15,7 @@ from tui.cli.format.records import article_fields, own_fields, paragraph_fields
 from tui.cli.indexed_marks import figures_of, quotes_of
 from tui.cli.options import PATH, ExamplesCommand, encoding_option, json_option, map_option, plain_option, read_options
 from tui.cli.output import page_of_stdout, print_data, print_json, print_status
+from tui.cli.tables import is_table, table_options
 from tui.models.plurals import counted
 
 EXAMPLES = (
@@ -36,6 +37,7 @@ Marked = tuple[Paragraph, tuple[Quote, ...], tuple[Figure, ...]]
 @encoding_option
 @map_option
 @plain_option
+@table_options
 @json_option
 def command(
     path: Path, furniture: bool, encoding: str | None, fields: str | None, plain: bool, as_json: bool
@@ -66,7 +68,8 @@ def _print_lines(article: Article, marked: list[Marked], page: PageWidth) -> Non
 
 
 def _print_records(article: Article, marked: list[Marked]) -> None:
-    print_json(article_fields(article))
+    if not is_table():  # the rows of a table are paragraphs
+        print_json(article_fields(article))
     for paragraph, quotes, figures in marked:
         marks = {
             "quotes": [own_fields(article, quote) for quote in quotes],

@@ -108,6 +108,12 @@ class AcrossController:
         self.state.resume(self._panel.tab, self.state.scope)
         self._marks.show(self._panel.tab)
         self.show()
+        self._article.save_position_soon()
+
+    def restore(self, scope: Scope) -> None:
+        """Lists the marks of the articles that they were listed of when the corpus was left."""
+        self.state.scope = scope
+        self.show()
 
     def wider(self, scope: Scope) -> Scope:
         """The scope that follows; the hits are left out if there are none."""
@@ -265,6 +271,11 @@ class AcrossController:
             if self._panel.lists_across and self.state.scope is Scope.ARTICLE:
                 self.show()
 
+    def on_hits_changed(self) -> None:
+        """Lists the marks of other hits if the panel lists those of the hits."""
+        if self.state.scope is Scope.HITS and self._hit_articles() != self._compared_hits and not self._host.is_looking:
+            self.show()
+
     def on_article_opened(self, message: ArticleOpened) -> bool:
         """Gives an article to the wide view if that asked for it."""
         return self.wide is not None and self.wide.preview.on_opened(message)
@@ -290,7 +301,8 @@ class AcrossController:
         if self.wide is not None:
             self.wide.show()
         elif self._panel.lists_across:
-            self.ask(self._panel.tab, self.state.scope)
+            if self.state.scope is not Scope.HITS or self._hit_articles():  # hits of a session come a moment later
+                self.ask(self._panel.tab, self.state.scope)
             self.read_said(self.state.scope)
             self._panel.show_across()
         else:
