@@ -215,12 +215,12 @@ def _runs_on(before: PageLine, line: PageLine, column: _Column) -> bool:
     """
     is_long = before.right - before.left > _NARROWEST * (column.right - column.left)
     return (
-        is_long and len(before.text) >= _FEWEST_CHARACTERS and line.text[0].islower() and before.text[-1] not in _ENDS
+        is_long and len(before.text) >= _FEWEST_CHARACTERS and line.text[:1].islower() and before.text[-1] not in _ENDS
     )
 
 
 def _is_narrowed(lines_above: Sequence[PageLine], line: PageLine, column: _Column) -> bool:
-    """Whether the lines above are shorter than the column, beside a picture, and the last is as full as they are."""
+    """Whether the lines above are shorter than the column, beside a picture, and the last is equally full."""
     near = [each for each in lines_above[-_LINES_BESIDE:] if each.page == line.page]
     local = max(each.right for each in near)
     is_narrow = len(near) >= _FEWEST_BESIDE and local < column.right - _MAX_INDENT_SIZES * line.size

@@ -55,7 +55,7 @@ def test_passages_of_a_story_are_found_and_nothing_else(told: Story) -> None:
     assert len(missed) <= 2, missed  # three or six words alone: "Nobody told us", "for less than a baker earns"
 
 
-def test_quotations_are_told_from_prose(told: Story) -> None:
+def test_quotations_are_distinguished_from_prose(told: Story) -> None:
     for passage in passages(told.articles):
         if passage.sort is PassageSort.FORMULA:
             continue
