@@ -30,6 +30,8 @@ class ArticleHead(Struct, frozen=True):
     outlet: str | None
     date: str | None
     """ISO date of publication as far as it is known."""
+    content: str = ""
+    """Hash of the article's source; empty if there is none."""
 
 
 class Corpus(Protocol):
