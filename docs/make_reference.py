@@ -19,7 +19,7 @@ import click
 sys.path.insert(0, str(Path(__file__).parent))
 
 from formats_page import format_parts
-from man_page import man_page
+from man_page import man_page, usage
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "reference"
@@ -50,7 +50,7 @@ def _context(command: click.Command, name: str) -> click.Context:
 
 
 def _command_parts(command: click.Command, context: click.Context, level: int) -> list[str]:
-    parts = [f"{'#' * level} {context.info_name}", f"```sh\n{context.info_name} {_usage(command, context)}\n```"]
+    parts = [f"{'#' * level} {context.info_name}", f"```sh\n{context.info_name} {usage(command, context)}\n```"]
     if command.help:
         parts.append(" ".join(command.help.split("\n\n")[0].split()))
         parts += [" ".join(part.split()) for part in command.help.split("\n\n")[1:]]
@@ -66,10 +66,6 @@ def _command_parts(command: click.Command, context: click.Context, level: int) -
                 inner_context = _context(inner, f"{context.info_name} {name}")
                 parts += _command_parts(inner, inner_context, level + 1)
     return parts
-
-
-def _usage(command: click.Command, context: click.Context) -> str:
-    return " ".join(command.collect_usage_pieces(context))
 
 
 def _option_row(option: click.Option, context: click.Context) -> str:
@@ -159,7 +155,7 @@ def json_page() -> str:
     ]
     for name, record in schema["$defs"].items():
         if command := record.get("x-command"):
-            rows = ["| Field | Type | What it is |", "|---|---|---|"]
+            rows = ["| Field | Type | Meaning |", "|---|---|---|"]
             fields = {field: about for field, about in record["properties"].items() if field != "schema"}
             rows += [
                 f"| `{field}` | {_json_type(about)} | {_cell(about.get('description', ''))} |"

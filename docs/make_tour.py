@@ -35,11 +35,18 @@ class Step(Struct, frozen=True):
 _DOWN, _ENTER, _ESCAPE = "\x1b[B", "\r", "\x1b"
 STEPS = (
     Step((), "5 articles", "seedread FOLDER: list of articles, the article with its marks, who is quoted"),
-    Step(("/", *"kakai"), "also al-", "/ kakai: hits as you type, in every spelling of the name, each previewed"),
-    Step((_ENTER, "s"), "Speakers", "enter, s: the paragraph in its article, and who said what, with full names"),
-    Step(("f", *(_DOWN,) * 3), "Figures", "f: the figures, with “over” and “about” kept, and what is counted"),
+    Step(
+        ("S",),
+        "to decide",
+        "S: everybody who speaks in the five articles; spellings that may be one person's are proposed",
+    ),
     Step((_ESCAPE, "D"), "side", "D: figures of one thing in all articles, side by side"),
-    Step((_ESCAPE, "X"), "articles", "X: passages that several articles have, with what differs"),
+    Step((_ESCAPE, "X"), "articles", "X: passages that several articles have, with the differences"),
+    Step(
+        (_ESCAPE, "/", *"kakai"), "also al-", "/ kakai: hits as you type, in every spelling of the name, each previewed"
+    ),
+    Step((_ENTER, "s"), "Speakers", "enter, s: the paragraph in its article, and who said what, with full names"),
+    Step(("f", *(_DOWN,) * 3), "Figures", "f: the figures, with “over” and “about” kept, and the things counted"),
     Step((_ESCAPE, "y"), "opied", "y: the exact words with their citation are on the clipboard"),
 )
 

@@ -65,7 +65,7 @@ _FILES = (
 
 def _command(command: click.Command, name: str) -> Iterator[str]:
     context = click.Context(command, info_name=name, **command.context_settings)
-    yield f".SS {_text(name)} {_text(' '.join(command.collect_usage_pieces(context)))}"
+    yield f".SS {_text(name)} {_text(usage(command, context))}"
     yield _paragraphs(command.help)
     yield from _options(command, context)
     if isinstance(command, click.Group):
@@ -94,6 +94,11 @@ def _queries() -> Iterator[str]:
 
 def _terms(rows: Iterable[tuple[str, str]]) -> list[str]:
     return [f".TP\n.B {_text(term)}\n{_text(meaning)}" for term, meaning in rows]
+
+
+def usage(command: click.Command, context: click.Context) -> str:
+    """The usage of a command, without the second pair of brackets that Click 8.2 puts around an optional choice."""
+    return " ".join(command.collect_usage_pieces(context)).replace("[[", "[").replace("]]", "]")
 
 
 def _text(words: str) -> str:

@@ -19,7 +19,7 @@ _LEAST_WORDS = 12
 _LEAST_SHARE = 0.12
 """Function words among all words, below which the text is a list or a table and says nothing."""
 _AHEAD = 1.25
-"""Times the share of English that another language needs: names and quoted sentences bring in foreign words."""
+"""Times the share of English that another language needs: names and quoted sentences have foreign words."""
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)?|[^\W\d_]")
 _ELIDED = re.compile("['’]")
 _LIST = Path(__file__).with_name("function_words.txt")

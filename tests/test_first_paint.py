@@ -25,8 +25,8 @@ cli.is_terminal = lambda: True
 sys.argv = ["seedread", {folder!r}]
 cli.main()
 """
-ALLOWED = {"index.patience", "index.errors", "index.files", "index.gc_pause", "index.paths", "index.text"}
-"""Of the pure half, what names folders and shows control characters."""
+ALLOWED = {f"index.{name}" for name in ("patience", "errors", "files", "gc_pause", "paths", "text", "checked_lines")}
+"""The modules of the pure half that name folders, check saved state and show control characters."""
 OURS_LATER = {
     "tui.cli.errors", "tui.cli.format", "tui.cli.root", "tui.clipboard", "tui.models.annotated_article",
     "tui.models.article_view_model", "tui.screens.dialog", "tui.screens.info", "tui.screens.palette",

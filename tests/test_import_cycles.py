@@ -1,4 +1,4 @@
-"""No module imports itself by way of others, imports for type checking included."""
+"""No module imports itself through others; imports for type checking and inside functions are included."""
 
 import ast
 from pathlib import Path
@@ -16,15 +16,11 @@ def name_of(file: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def imports_at_module_level(file: Path, known: dict[str, Path]) -> set[str]:
-    """The imports of a module at its top or for type checking; imports inside functions run later."""
+def imports_of(file: Path, known: dict[str, Path]) -> set[str]:
+    """The imports of a module: at its top, for type checking and inside functions."""
     found = set()
-    nodes = list(ast.parse(file.read_text(encoding="utf-8")).body)
-    while nodes:
-        node = nodes.pop()
-        if isinstance(node, ast.If | ast.Try):
-            nodes += [*node.body, *node.orelse]
-        elif isinstance(node, ast.ImportFrom) and node.module:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
             named = [f"{node.module}.{alias.name}" for alias in node.names]
             found |= {name if name in known else node.module for name in named}
         elif isinstance(node, ast.Import):
@@ -32,9 +28,9 @@ def imports_at_module_level(file: Path, known: dict[str, Path]) -> set[str]:
     return found & known.keys()
 
 
-def test_no_import_cycle_at_run_time_or_for_type_checking():
+def test_no_import_cycle_even_for_type_checking_or_inside_functions():
     known = modules()
-    graph = {name: imports_at_module_level(file, known) - {name} for name, file in known.items()}
+    graph = {name: imports_of(file, known) - {name} for name, file in known.items()}
     while free := {name for name, needed in graph.items() if not needed}:
         graph = {name: needed - free for name, needed in graph.items() if name not in free}
     assert not graph, f"in cycles, or above one: {sorted(graph)}"

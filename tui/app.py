@@ -38,7 +38,7 @@ class SeedreadApp(BaseApp):
     CSS_PATH = "seedread.tcss"
     ENABLE_COMMAND_PALETTE = False  # there is one of our own
 
-    def __init__(self, paths: tuple[Path, ...]) -> None:
+    def __init__(self, paths: tuple[Path, ...], *, lists_recent: bool = False) -> None:
         self.next_paths: tuple[Path, ...] | None = None
         """The paths to open once this corpus is closed."""
         # only an ansi theme, known from the start, sends no colour at all under NO_COLOR; any other would send greys
@@ -52,6 +52,7 @@ class SeedreadApp(BaseApp):
         self.theme = "ansi-dark" if self.no_color else self._loaded.settings.theme
         self.services = Services(paths, choices, self._loaded, self._tell_reader, self.send_to_terminal)
         self._reader = ReaderScreen(self.services)
+        self._lists_recent = lists_recent
 
     @property
     def alt_characters(self) -> frozenset[str]:
@@ -81,6 +82,8 @@ class SeedreadApp(BaseApp):
 
             end_on_signals(self._leave_on_signal)
         self.set_keymap(self._loaded.settings.keys.keymap())
+        if self._lists_recent:
+            self.call_after_refresh(self._reader.show_recent)
         if problem := home_problem():
             self.notify(problem, title="Nothing can be kept", severity="warning", markup=False, timeout=10)
         for words in self._damaged:
@@ -126,16 +129,21 @@ def _collect_from_now_on() -> None:
     gc.enable()
 
 
-def run_reader(paths: tuple[Path, ...]) -> int:
-    """Runs the reader until the user quits; returns the exit code."""
+def run_reader(paths: tuple[Path, ...], *, lists_recent: bool = False) -> int:
+    """Runs the reader until the user quits; returns the exit code.
+
+    Args:
+        paths: files and folders.
+        lists_recent: show the start page, with folders opened before, over the reader.
+    """
     set_short_switch_interval()
     use_ascii_signs(sys.__stderr__ or sys.stderr)  # the driver writes to it
     while True:
-        app = SeedreadApp(paths)
+        app = SeedreadApp(paths, lists_recent=lists_recent)
         app.run()
         if app.next_paths is None:
             break
-        paths = app.next_paths
+        paths, lists_recent = app.next_paths, False
     for stream in (sys.stdout, sys.stderr):
         give_up(stream)  # if the terminal is gone, nothing more can be written to it
     return app.return_code or 0

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from index.errors import describe_os_error
 from index.patience import patient
-from tui.models.messages import UserFileProblem, WorkerCrashed
+from tui.models.messages import StatesLoaded, UserFileProblem, WorkerCrashed
 from tui.settings import LoadedSettings
 from tui.state.article_states import ArticleStates, StateChange, add_state, load_states, states_file
 from tui.state.paths import cache_folder, preferences_file, state_folder
@@ -74,13 +74,13 @@ class Services:
         self._writing = SerialWorker("seedread-write", self._not_kept)
         decisions = Lazy(lambda: _decisions(paths))
         library = Lazy(lambda: _library(paths, decisions.get()))
-        self.names = CorpusNames(library)
-        self.narrow = NarrowWorker(library, Lazy(lambda: _saved_searches(paths)), post, self._failed)
+        self.names = CorpusNames(library, self.states)
+        self.narrow = NarrowWorker(library, Lazy(lambda: _saved_searches(paths)), post, self._failed, self.states)
         self.priority = PriorityGate()
         self.index = IndexWorker(paths, library, post, self._failed, self.priority)
         self.search = SearchWorker(library, post, self._failed, self.priority, self.states)
         self.across = AcrossWorker(library, post, self._failed, decisions)
-        self.decisions = DecisionWorker(paths, post, self._failed)
+        self.decisions = DecisionWorker(paths, post, self._failed, decisions)
         self.articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
         # the newest request wins, and a wide view must not take the place of the reader's request
         self.wide_articles = ArticleWorker(post, self._failed, self.priority, library, decisions)
@@ -129,6 +129,7 @@ class Services:
     def _load_states(self) -> None:
         states, unread = load_states(states_file())
         self.states.load(states)
+        self._post(StatesLoaded())
         if unread:
             many = "a line" if unread == 1 else f"{unread} lines"
             words = f"{many} of {states_file()} cannot be read; the rest counts, and all is kept"

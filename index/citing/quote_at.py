@@ -2,15 +2,8 @@
 
 from collections.abc import Iterable
 
-from index.article import Article, Span
+from index.article import Span
 from index.marks.quotes.quote import Quote
-
-
-def quote_at(article: Article, span: Span) -> Quote | None:
-    """The smallest quotation that holds the span, or None if nobody is quoted with it."""
-    from index.marks.quotes import find_quotes
-
-    return quote_around(find_quotes(article), span)
 
 
 def quote_around(quotes: Iterable[Quote], span: Span) -> Quote | None:

@@ -108,7 +108,7 @@ def count_words(record: CitationRecord) -> int:
 
 
 def has_ellipsis(record: CitationRecord) -> bool:
-    """Whether the source itself has an ellipsis, so that an ellipsis of ours needs brackets."""
+    """Whether the source itself has an ellipsis, so that our ellipsis needs brackets."""
     return "…" in record.words or "..." in record.words or ". . ." in record.words
 
 

@@ -1,13 +1,13 @@
 """Finds a kept passage again, even if its article has moved or changed, and who is now quoted with it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from msgspec import Struct
 
 from index.article import Article, Span
 from index.citing.find_quotation import Match, find_quotation
-from index.citing.quote_at import quote_at
+from index.citing.quote_at import quote_around
 from index.citing.record import fingerprint
 from index.clippings.clipping import CONTEXT_CHARACTERS, Clipping, Passage
 from index.clippings.same_words import places_of, plain_form
@@ -44,10 +44,18 @@ class Relocation(Struct, frozen=True):
     nearest: Match | None = None
 
 
-def relocate(clipping: Clipping, articles: Iterable[Article]) -> Relocation:
+QuotesOf = Callable[[Article], Iterable[Quote]]
+"""Gives the quotations of an article, with what the user corrected in them."""
+
+
+def relocate(clipping: Clipping, articles: Iterable[Article], quotes_of: QuotesOf) -> Relocation:
     """Finds the passage: by the article's content hash, then by its words in the same file, then in others.
 
-    Pass the article at the clipping's path first: the search ends at the first article that is unchanged.
+    Args:
+        clipping: the passage that was kept.
+        articles: the articles to search. Pass the article at the clipping's path first: the search ends at the first
+            article that is unchanged.
+        quotes_of: gives the quotations of an article, to say whose words the passage is now.
     """
     changed: Relocation | None = None
     elsewhere: Relocation | None = None
@@ -57,15 +65,15 @@ def relocate(clipping: Clipping, articles: Iterable[Article]) -> Relocation:
         if fingerprint(article.text) == clipping.record.fingerprint:
             return _unchanged(clipping, article, own=own)
         if clipping.record.source_hash == article.source_hash != "" and (
-            again := _same_bytes(clipping, article, own=own)
+            again := _same_bytes(clipping, article, quotes_of, own=own)
         ):
             return again
         if own:
-            changed = _changed(clipping, article)
+            changed = _changed(clipping, article, quotes_of)
             if changed is None:
                 nearest = next(iter(find_quotation(clipping.passage.exact, [article])), None)
         elif elsewhere is None and (places := _places(clipping, article.text)):
-            quote = quote_at(article, places[0])
+            quote = quote_around(quotes_of(article), places[0])
             speaker = quote.speaker if quote else None
             elsewhere = Relocation(RelocationStatus.ELSEWHERE, article, places[0], speaker)
     return changed or elsewhere or Relocation(RelocationStatus.GONE, nearest=nearest)
@@ -78,24 +86,24 @@ def _unchanged(clipping: Clipping, article: Article, *, own: bool) -> Relocation
     return Relocation(status, article, (record.start, record.end), speaker)
 
 
-def _same_bytes(clipping: Clipping, article: Article, *, own: bool) -> Relocation | None:
+def _same_bytes(clipping: Clipping, article: Article, quotes_of: QuotesOf, *, own: bool) -> Relocation | None:
     """The passage in an article with the same bytes, if this version of the program reads another text from them."""
     places = _places(clipping, article.text)
     if not places:
         return None
-    quote = quote_at(article, places[0])
+    quote = quote_around(quotes_of(article), places[0])
     status = RelocationStatus.SAME if own else RelocationStatus.MOVED
     return Relocation(status, article, places[0], quote.speaker if quote else None)
 
 
-def _changed(clipping: Clipping, article: Article) -> Relocation | None:
+def _changed(clipping: Clipping, article: Article, quotes_of: QuotesOf) -> Relocation | None:
     """The best of the places that the words have in the article now."""
-    found = [_judged(clipping, article, place) for place in _places(clipping, article.text)]
+    found = [_judged(clipping, article, place, quotes_of) for place in _places(clipping, article.text)]
     return min(found, key=lambda each: _ORDER.index(each.status), default=None)
 
 
-def _judged(clipping: Clipping, article: Article, place: Span) -> Relocation:
-    quote = quote_at(article, place)
+def _judged(clipping: Clipping, article: Article, place: Span, quotes_of: QuotesOf) -> Relocation:
+    quote = quote_around(quotes_of(article), place)
     speaker = quote.speaker if quote else None
     kept = clipping.record.speaker
     if kept is not None and not _is_same_speaker(kept.name.forward, quote):
@@ -124,7 +132,7 @@ def _name_words(name: str) -> list[str]:
 
 
 def _is_same_sentence(clipping: Clipping, text: str, place: Span) -> bool:
-    """Whether the rest of the sentence is unchanged, as far as it was kept."""
+    """Whether the kept part of the rest of the sentence is unchanged."""
     passage = clipping.passage
     kept = _in_sentence(passage.before, passage.exact, passage.after)
     left, right = text[max(0, place[0] - _SENTENCE) : place[0]], text[place[1] : place[1] + _SENTENCE]

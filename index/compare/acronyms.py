@@ -12,6 +12,10 @@ _EXPLAINED = re.compile(
     r"((?:[A-Z][\w’'-]+(?:\s+(?:of|for|the|and|on|in|de|du|des)\b)*\s+){1,8})\(([A-Z][A-Za-z]{1,7})\)"
 )
 _ACRONYM_LETTERS = 6
+_COUNTRY = re.compile(
+    r"(?:the )?(?:U\.S\.|US|U\.K\.|UK|United States|United Kingdom|British|American|National) ", re.IGNORECASE
+)
+"""What national bodies have before the name that their acronym stands for."""
 
 
 def explained_acronyms(article: Article) -> Iterator[tuple[str, str]]:
@@ -39,6 +43,9 @@ def used_acronyms(cards: Sequence[Card], has_both: Callable[[str, str], bool]) -
     by_initials: dict[str, list[str]] = {}
     for name in names:
         by_initials.setdefault(initials_of(name), []).append(name)
+        national = _COUNTRY.sub("", name)
+        if national != name:  # the FRS of the U.S. Fish and River Service
+            by_initials.setdefault(initials_of(national), []).append(name)
     return {
         acronym: name
         for acronym in (name for name in names if name.isupper() and 1 < len(name) <= _ACRONYM_LETTERS)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from index.article import Article, Kind
 from index.compare.acronyms import explained_acronyms, words_pattern
+from index.compare.article_events import events_of
 from index.compare.cards import Card, cards_of
-from index.compare.corpus import ArticleHead
-from index.compare.events import events_of
+from index.compare.corpus import ArticleHead, Articles, Corpus, HasCorpus
 from index.compare.fingerprints import candidate_pairs
 from index.compare.sentence_words import Sentence, sentences_of
 from index.compare.story import RareWords, rare_words, words_of_text
@@ -40,6 +40,9 @@ class ArticleCorpus:
     def heads(self) -> Sequence[ArticleHead]:
         """All articles in order."""
         return [_head(article) for article in self._articles]
+
+    def check(self) -> None:
+        """Nothing: articles at hand are compared to the end."""
 
     def head(self, path: Path, part: str | None = None) -> ArticleHead | None:
         """The head of one article; None if it is not among these."""
@@ -95,7 +98,7 @@ class ArticleCorpus:
         """The words by which articles of one story are known."""
         having: dict[str, list[int]] = {}
         for number, article in enumerate(self._articles):
-            for word in words_of_text(_shown_text(article)):
+            for word in words_of_text(shown_text(article)):
                 having.setdefault(word, []).append(number)
         return rare_words(having.values(), len(self._articles))
 
@@ -124,8 +127,20 @@ class ArticleCorpus:
         return paragraph_around(next(found), place)
 
 
+def corpus_of(
+    articles: Articles,
+    quotes_of: Callable[[Article], Iterable[Quote]] | None = None,
+    figures_of: Callable[[Article], Iterable[Figure]] | None = None,
+    dates_of: Callable[[Article], Iterable[DateMark]] | None = None,
+) -> Corpus:
+    """The corpus of articles, of a library, or the corpus itself; the functions are used for articles only."""
+    if isinstance(articles, Sequence):
+        return ArticleCorpus(articles, quotes_of, figures_of, dates_of)
+    return articles.corpus() if isinstance(articles, HasCorpus) else articles
+
+
 def paragraphs_text(article: Article) -> str:
-    """The text of all paragraphs, each on a line of its own."""
+    """The text of all paragraphs, one per line."""
     return "\n".join(article.text[p.start : p.end] for p in article.paragraphs)
 
 
@@ -137,7 +152,8 @@ def paragraph_around(article: Article, place: Place) -> tuple[str, int]:
     return article.text[paragraph.start : paragraph.end], paragraph.start
 
 
-def _shown_text(article: Article) -> list[str]:
+def shown_text(article: Article) -> list[str]:
+    """The texts of the paragraphs that are no site text."""
     return [article.text[p.start : p.end] for p in article.paragraphs if p.kind is not Kind.FURNITURE]
 
 

@@ -1,5 +1,6 @@
 """The names of an article that speak or are introduced, as cards: what is compared over articles."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,6 +13,9 @@ from index.english.given_names import GIVEN_NAMES
 from index.marks.quotes import SpeakerKind
 from index.marks.quotes.find import people_of
 from index.marks.quotes.quote import Quote
+
+_WHOSE = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+(?:['’]s|s['’]) ")
+"""A name in the genitive: "Norway's prime minister" says who is meant."""
 
 
 class Card(Struct, frozen=True):
@@ -41,7 +45,8 @@ def cards_of(article: Article, quotes: Iterable[Quote]) -> list[Card]:
         kinds.setdefault(quote.speaker, quote.speaker_kind or SpeakerKind.PERSON)
         roles.setdefault(quote.speaker, []).append(quote.role or "")
     genders: dict[str, str | None] = {}
-    for mention in people_of(article).first:
+    named = people_of(article)
+    for mention in (*named.first, *named.variants):
         genders[mention.words] = mention.gender
         spans.setdefault(mention.words, mention.span)
         kinds.setdefault(mention.words, SpeakerKind.PERSON)
@@ -76,7 +81,8 @@ def is_name(speaker: str, kind: SpeakerKind | None) -> bool:
     """Whether a speaker is named, not only described: "the mayor" is not."""
     if kind in (SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT):
         return False
-    return any(word[:1].isupper() for word in speaker.split()[-2:])
+    words = speaker.split()
+    return any(word[:1].isupper() for word in words[-2:]) or _WHOSE.match(speaker) is not None
 
 
 def _gender_of(name: str, kind: SpeakerKind) -> str | None:

@@ -1,10 +1,10 @@
-"""The articles of a comparison: what each of them gives, whether it is read from its file or from an index.
+"""The articles of a comparison, read from their files or from an index.
 
-The functions that compare ask a `Corpus` only for what they need. An index keeps most of that in tables, so that
-comparing all articles reads the text of those few that have something in common.
+The functions that compare ask a `Corpus` for single facts about the articles. An index stores most of these facts in
+tables, so comparing all articles reads the text only of the few that have something in common.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, TypeAlias, runtime_checkable
 
@@ -16,22 +16,21 @@ from index.compare.sentence_words import Sentence
 from index.compare.story import RareWords
 from index.compare.subjects import Subject
 from index.compare.values import Event, Place
-from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 
 
 class ArticleHead(Struct, frozen=True):
-    """What names an article in a list."""
+    """The fields that identify an article in a list."""
 
     path: Path
     part: str | None
     title: str | None
     outlet: str | None
     date: str | None
-    """ISO date of publication as far as it is known."""
+    """ISO date of publication: year, month or day; None if it is not known."""
     content: str = ""
-    """Hash of the article's source; empty if there is none."""
+    """Hash of the article\'s source; empty if there is none."""
 
 
 class Corpus(Protocol):
@@ -40,6 +39,9 @@ class Corpus(Protocol):
     @property
     def heads(self) -> Sequence[ArticleHead]:
         """All articles in order."""
+
+    def check(self) -> None:
+        """Raises what ends a comparison that was given up; called regularly by what takes long."""
 
     def head(self, path: Path, part: str | None = None) -> ArticleHead | None:
         """The head of one article; None if it is not among these."""
@@ -90,25 +92,11 @@ class Corpus(Protocol):
 
 @runtime_checkable
 class HasCorpus(Protocol):
-    """What gives its articles as a corpus: a library."""
+    """An object whose articles can be compared: a library."""
 
     def corpus(self) -> Corpus:
         """All articles."""
 
 
 Articles: TypeAlias = Sequence[Article] | HasCorpus | Corpus
-"""What the functions that compare take."""
-
-
-def corpus_of(
-    articles: Articles,
-    quotes_of: Callable[[Article], Iterable[Quote]] | None = None,
-    figures_of: Callable[[Article], Iterable[Figure]] | None = None,
-    dates_of: Callable[[Article], Iterable[DateMark]] | None = None,
-) -> Corpus:
-    """The corpus of articles, of a library, or the corpus itself; the functions are used for articles only."""
-    if isinstance(articles, Sequence):
-        from index.compare.article_corpus import ArticleCorpus
-
-        return ArticleCorpus(articles, quotes_of, figures_of, dates_of)
-    return articles.corpus() if isinstance(articles, HasCorpus) else articles
+"""Input of the functions that compare articles."""

@@ -1,4 +1,4 @@
-"""What one article gives to be compared, made once, when it is indexed, from its text and its marks alone."""
+"""The facts about one article that comparisons need. They depend on its text and marks alone."""
 
 from array import array
 from collections.abc import Iterable
@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from index.article import Article, Kind, Paragraph
 from index.citing.find_quotation import folded_words
 from index.compare.acronyms import explained_acronyms
+from index.compare.article_events import events_of
 from index.compare.cards import Card, cards_of
-from index.compare.events import events_of
 from index.compare.fingerprints import RUN_WORDS, fingerprints, winnowed
 from index.compare.intervals import interval_of
 from index.compare.sentence_words import quoted_stretches, sentences_in, with_words
@@ -26,7 +26,7 @@ _NOWHERE = Path()
 
 
 class Credited(Struct, frozen=True):
-    """What an article states of who wrote it and where; its acronyms with their names."""
+    """Authors and dateline as the article states them; its acronyms with their names."""
 
     authors: tuple[str, ...] = ()
     dateline: str | None = None

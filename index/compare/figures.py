@@ -11,8 +11,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from index.article import Article
+from index.compare.article_corpus import corpus_of
 from index.compare.clusters import Clusters
-from index.compare.corpus import Articles, Corpus, corpus_of
+from index.compare.corpus import Articles, Corpus
 from index.compare.headings import headings
 from index.compare.intervals import bare_value
 from index.compare.places import place_at
@@ -62,10 +63,10 @@ def figures_by_subject(
 
 
 def compared_figures(corpus: Corpus, counted: str | None = None, decisions: Decisions | None = None) -> tuple[Row, ...]:
-    """The rows of `figures_by_subject`, then all figures that several articles of a story give of one other noun.
+    """The rows of `figures_by_subject`, then a row for each other noun that several articles of a story count.
 
-    The latter name nouns of which a figure is in none of the former rows: "631 prisoners" beside "1,561 prisoners" and
-    "hundreds of prisoners". Nothing is said of how they compare.
+    A noun is added if at least one of its figures is in no row of the first kind: "631 prisoners" beside "1,561
+    prisoners" and "hundreds of prisoners". Their relation is always "side by side".
 
     Args:
         corpus: the articles to compare.

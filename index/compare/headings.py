@@ -1,33 +1,41 @@
-"""How a row of figures is headed: by what is counted, so that no two rows of a comparison are headed alike."""
+"""The heading of a row of figures: the counted noun as printed, with enough words beside it to tell rows apart."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from index.citing.find_quotation import words_of
+from index.article import Span
 from index.compare.corpus import Corpus
-from index.compare.subjects import Subject, stem_of
+from index.compare.subjects import Subject
+from index.english.closed_classes import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from index.text import one_line
 
-_WORDS_AFTER = 5
-"""Words after a figure that head its row if no noun is known."""
-_ENDS = frozenset('.,;:!?()“”"')
-_MOST_WORDS = 2
-"""Words that are added to tell two rows of one noun apart."""
+_WORDS_AFTER, _WORDS_BEFORE = 5, 3
+"""Words of the sentence after and before a figure that a heading takes at most."""
+_LONG_CHARACTERS = 60
+_USUAL_SHARE = 0.5
+"""A modifier that half of the figures have is the usual one."""
+_BREAK = re.compile(r"[.,:](?!\d)|[;!?()\[\]“”\"—–]")
+_DANGLING = (
+    PREPOSITIONS | CONJUNCTIONS | DETERMINERS | frozenset("is was are were be been has have had its their".split())
+)
+"""Words that a heading does not begin or end with."""
 
 
 def headings(corpus: Corpus, groups: Sequence[Sequence[Subject]], *, by_last_word: bool = False) -> list[str]:
-    """A heading for each group of figures: its commonest noun, else the words that follow the figure.
+    """A heading for each group of figures.
 
-    Groups of the same noun get the words of their sentences that the others do not have: "prisoners (released)".
+    It is the commonest noun of the group. Groups of the same noun get the words that an article has after it,
+    "prisoners released in May", or else before it, "released … prisoners". A figure without a noun has the words that
+    follow it.
 
     Args:
         corpus: the articles.
         groups: the figures of each row.
-        by_last_word: head a group by the last word of its noun alone: "prisoners", not "ISIS prisoners".
+        by_last_word: the groups hold all figures of a noun, with any modifiers; a modifier is only named if most have
+            it.
     """
-    plain = [_noun(corpus, group) for group in groups]
-    if by_last_word:
-        plain = [noun.rpartition(" ")[2] for noun in plain]
+    plain = [_noun(corpus, group, by_last_word) for group in groups]
     alike: dict[str, list[int]] = defaultdict(list)
     for number, heading in enumerate(plain):
         alike[heading.casefold()].append(number)
@@ -35,50 +43,56 @@ def headings(corpus: Corpus, groups: Sequence[Sequence[Subject]], *, by_last_wor
     for numbers in alike.values():
         if len(numbers) > 1:
             for number in numbers:
-                others = [groups[other] for other in numbers if other != number]
-                found[number] = f"{plain[number]} ({_telling(corpus, groups[number], others)})"
+                found[number] = _with_neighbours(corpus, groups[number], plain[number])
     return _numbered(found)
 
 
-def _noun(corpus: Corpus, group: Sequence[Subject]) -> str:
+def _noun(corpus: Corpus, group: Sequence[Subject], by_last_word: bool) -> str:
     nouns = Counter(subject.figure.noun for subject in group if subject.figure.noun)
     if nouns:
-        return one_line(max(nouns, key=lambda noun: (nouns[noun], -len(noun))) or "")
+        noun = max(nouns, key=lambda each: (nouns[each], -len(each)))
+        usual = nouns[noun] > _USUAL_SHARE * len(group)
+        return one_line(noun.rpartition(" ")[2] if by_last_word and not usual else noun)
     unit = group[0].figure.unit
-    after = _words_after(corpus, group[0])
-    return " ".join(part for part in (unit, f"… {after}" if after else "") if part) or str(group[0].figure.kind)
+    after = _after(corpus, group[0])
+    return " ".join(part for part in (unit, after) if part) or str(group[0].figure.kind)
 
 
-def _words_after(corpus: Corpus, subject: Subject) -> str:
-    """The words that follow a figure in its sentence: "of them are foreigners whom"."""
-    text = corpus.article(subject.article).text[subject.figure.end : subject.sentence[1]]
-    found: list[str] = []
-    for word in one_line(text).split()[:_WORDS_AFTER]:
-        found.append(word.strip("".join(_ENDS)))
-        if word[-1] in _ENDS:
-            break
-    return " ".join(filter(None, found))
-
-
-def _telling(corpus: Corpus, group: Sequence[Subject], others: Sequence[Sequence[Subject]]) -> str:
-    """Words near the figures of a group that those of the others do not have, the commonest first."""
-    theirs = frozenset(word for other in others for subject in other for word in subject.context | subject.names)
-    stems = Counter(word for subject in group for word in (subject.context | subject.names) - theirs)
-    chosen = [stem for stem, _ in sorted(stems.items(), key=lambda item: (-item[1], item[0]))[:_MOST_WORDS]]
-    shown = [_as_written(corpus, group, stem) for stem in chosen]
-    if shown:
-        return ", ".join(shown)
-    figure = group[0].figure
-    return one_line(corpus.article(group[0].article).text[figure.start : figure.end])
-
-
-def _as_written(corpus: Corpus, group: Sequence[Subject], stem: str) -> str:
+def _with_neighbours(corpus: Corpus, group: Sequence[Subject], noun: str) -> str:
+    """The noun with the words after it in the first sentence that has any, else with those before the figure."""
+    beside = [subject for subject in group if subject.figure.noun and not subject.figure.noun_from_context]
+    for subject in beside:
+        if after := _after(corpus, subject):
+            return f"{noun} {after}"
     for subject in group:
-        sentence = corpus.article(subject.article).words(subject.sentence)
-        for word in words_of(sentence):
-            if stem in (word.folded, stem_of(word.folded)):
-                return one_line(sentence[word.start : word.end])
-    return stem
+        if before := _before(corpus, subject):
+            return f"{before} … {noun}"
+    return noun
+
+
+def _after(corpus: Corpus, subject: Subject) -> str:
+    """The words that follow a figure up to the end of its clause."""
+    words = _clause(corpus, subject, (subject.figure.end, subject.sentence[1]))
+    return " ".join(_trimmed(words[0].split()[:_WORDS_AFTER], at_start=False))
+
+
+def _before(corpus: Corpus, subject: Subject) -> str:
+    """The words of the clause before a figure."""
+    words = _clause(corpus, subject, (subject.sentence[0], subject.figure.start))
+    return " ".join(_trimmed(words[-1].split()[-_WORDS_BEFORE:], at_start=True))
+
+
+def _clause(corpus: Corpus, subject: Subject, span: Span) -> list[str]:
+    """A part of a sentence, divided at its punctuation."""
+    return _BREAK.split(one_line(corpus.article(subject.article).text[slice(*span)]))
+
+
+def _trimmed(words: list[str], *, at_start: bool) -> list[str]:
+    """The words without those at the cut end, or beyond the allowed length, that mean nothing alone."""
+    cut = 0 if at_start else -1
+    while words and (words[cut].casefold() in _DANGLING or len(" ".join(words)) > _LONG_CHARACTERS):
+        del words[cut]
+    return words
 
 
 def _numbered(found: Sequence[str]) -> list[str]:

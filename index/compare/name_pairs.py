@@ -1,9 +1,12 @@
 """Whether two spellings may be of one person or body, and why."""
 
+import re
+from itertools import pairwise
+
 from index.compare.acronyms import initials_of
 from index.compare.name_parts import NameParts, is_short_form
 from index.compare.values import Reason
-from index.english.role_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS
+from index.english.role_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS, ROLE_NOUNS, singular
 from index.marks.quotes import SpeakerKind
 from index.spelling.names import fold, same_name
 
@@ -118,9 +121,10 @@ def body_reason(one: str, other: str, acronyms: dict[str, str]) -> Reason | None
         explained = acronyms.get(bare)
         if explained is not None and body_words(explained) == body_words(name):
             return Reason.ACRONYM
-        if bare.isupper() and len(bare) > 1 and initials_of(name).endswith(bare.replace(".", "")):
+        fits = initials_of(name).endswith(bare.replace(".", ""))
+        if bare.isupper() and len(bare) > 1 and fits and not _lists_several(one, other):
             return Reason.PART
-    if _lists_several(one, other) or _is_of_another(one, other):
+    if _lists_several(one, other) or _is_of_another(one, other) or _are_people_of(one, other):
         return None
     return Reason.PART if _is_part(*sorted((words, others), key=len)) else None
 
@@ -130,6 +134,14 @@ def _is_of_another(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     before, found, _ = long.partition(short.removeprefix("the ").removeprefix("The "))
     return bool(found) and before.removesuffix("the ").rstrip().endswith((" from", " by", " at", " with"))
+
+
+def _are_people_of(one: str, other: str) -> bool:
+    """Whether the longer name is for people of the body of the shorter: "Board members", "members of the Board"."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    words = long.removeprefix("the ").split()
+    around = [words[-1], *(before for before, of in pairwise(words) if of == "of")]
+    return any(singular(word) in ROLE_NOUNS and word != singular(word) and word not in short for word in around)
 
 
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -150,7 +162,32 @@ def _lists_several(one: str, other: str) -> bool:
 
 
 def body_words(name: str) -> tuple[str, ...]:
-    """The words of an organization's name, for comparison: folded, without small words, "United States" as "us"."""
+    """The words of an organization's name, for comparison: folded, without small words, "United States" as "us".
+
+    A kind before its own name is left out ("the state of Nebraska"), and a list of names has no order: "Nebraska and
+    Oklahoma" are "the states of Oklahoma and Nebraska".
+    """
+    bare = _KIND_OF.sub("", name)
+    parts = _LISTED.split(bare)
+    if len(parts) > 1 and all(part[:1].isupper() for part in parts) and not _is_one_body(bare):
+        return tuple(word for part in sorted(parts) for word in _plain_words(part))
+    return _plain_words(bare)
+
+
+_KIND_OF = re.compile(
+    r"(?:[Tt]he )?(?:states?|city|cities|country|countries|county|counties|provinces?|towns?|villages?|regions?"
+    r"|islands?|nations?) of (?=[A-Z])"
+)
+_LISTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+
+
+def _is_one_body(name: str) -> bool:
+    """Whether a name with "and" may be a single body's: "Fish and River Service", "Bureau of Mines and Rivers"."""
+    words = name.lower().split()
+    return words[-1] in ORGANIZATION_WORDS or words[-1] in ORGANIZATION_NOUNS or "of" in words or "for" in words
+
+
+def _plain_words(name: str) -> tuple[str, ...]:
     lower = f" {name.lower().replace('.', '')} "
     for long, short in _SHORTENED.items():
         lower = lower.replace(f" {long} ", f" {short} ")

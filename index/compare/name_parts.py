@@ -1,14 +1,14 @@
 """A person's name, prepared for comparison: given names, initials, family name, generation; titles are left out."""
 
-from functools import cache
-
 from msgspec import Struct
 
 from index.english.role_words import PARTICLES, TITLES
-from index.english.word_lists import word_rows
-from index.spelling.names import fold
+from index.english.short_names import have_one_full_form
+from index.spelling.names import ARTICLE, fold
 
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "2", "iii": "3", "iv": "4"}
+_NAME_WORDS = 7
+"""Words of a name with its title; what is longer is a headline or a list."""
 PREFIX_LETTERS = 3
 """Letters from which the beginning of a given name is a short form of it: "Chris"."""
 
@@ -49,24 +49,17 @@ def name_parts(name: str) -> NameParts:
     return NameParts(folded[0] if folded else "", tuple(folded[1:]), family, generation)
 
 
+def is_bare_name(name: str) -> bool:
+    """Whether a speaker is named by a name alone: "the former aide to Ana Moss" is not, nor "Ana Moss and Nils Aas"."""
+    words = name.split()
+    if len(words) > _NAME_WORDS or "," in name.removesuffix(" Jr.").removesuffix(", Jr"):
+        return False
+    return all(not word[:1].islower() or word.lower() in PARTICLES or ARTICLE.match(word) for word in words)
+
+
 def is_short_form(one: str, other: str) -> bool:
     """Whether one given name is short for the other: "Bob" and "Robert", "Chris" and "Christopher"."""
     short, full = sorted((one, other), key=len)
     if full.startswith(short) and len(short) >= PREFIX_LETTERS:
         return True
-    return bool(full_forms(one) & full_forms(other))
-
-
-def full_forms(given: str) -> frozenset[str]:
-    """The given names that one in the table of short forms may stand for, itself included where it is a full one."""
-    return _short_forms().get(given, frozenset())
-
-
-@cache
-def _short_forms() -> dict[str, frozenset[str]]:
-    """Each name with the full names that it may stand for, itself included."""
-    table: dict[str, set[str]] = {}
-    for full, *shorts in word_rows("short_given_names"):
-        for each in (full, *shorts):
-            table.setdefault(each, set()).add(full)
-    return {name: frozenset(fulls) for name, fulls in table.items()}
+    return have_one_full_form(one, other)

@@ -15,14 +15,15 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.compare.acronyms import used_acronyms
+from index.compare.article_corpus import corpus_of
 from index.compare.cards import Card, of_one_kind
-from index.compare.corpus import Articles, Corpus, corpus_of
+from index.compare.corpus import Articles, Corpus
 from index.compare.name_candidates import pairs_of_bodies, pairs_of_people
 from index.compare.name_groups import Groups, NameType
 from index.compare.name_pairs import body_reason, body_words, is_person, person_reason
-from index.compare.name_parts import name_parts
+from index.compare.name_parts import is_bare_name, name_parts
 from index.compare.offices import hold_one_office
-from index.compare.story import stories
+from index.compare.story import is_one_story, stories
 from index.compare.values import Person, Reason, Spelling, Standing
 from index.decisions.decision import NONE, Act, Decisions
 from index.marks.quotes.quote import Quote
@@ -113,10 +114,10 @@ def _types(cards: Iterable[Card], alone: frozenset[str]) -> list[NameType]:
 
 
 def _key(card: Card) -> tuple[object, ...]:
-    if is_person(card.kind):
+    if is_person(card.kind) and is_bare_name(card.name):
         parts = name_parts(card.name)
         return (True, parts.whole, parts.family if not parts.given else "", parts.generation)
-    return (False, *body_words(card.name))
+    return (is_person(card.kind), "described" if is_person(card.kind) else "", *body_words(card.name))
 
 
 def _pairs(
@@ -171,7 +172,7 @@ def _in_one_story(corpus: Corpus) -> Callable[[NameType, NameType], bool]:
     numbers: dict[Path, int] = {}
 
     def together(one: NameType, other: NameType) -> bool:
-        if near(0) is None:
+        if is_one_story(corpus):
             return True
         if not numbers:
             numbers.update({with_part(head.path, head.part): at for at, head in enumerate(corpus.heads)})
@@ -205,7 +206,9 @@ def _proposals(
         smaller, larger = sorted((one, other), key=lambda root: (groups.size(root), -root))
         if pair.reason is Reason.SURNAME:
             smaller, larger = (one, other) if not types[pair.one].parts.given else (other, one)
-        if pair.reason is Reason.GENERATION and _share_an_article(groups.cards(one), groups.cards(other)):
+        if pair.reason is Reason.GENERATION and _share_an_article(
+            groups.cards(smaller), [*groups.cards(larger), *groups.cards(_final(proposals, larger))]
+        ):
             continue  # an article that has both means two people
         if pair.reason in _WEAK:
             short = min((pair.one, pair.other), key=lambda number: _completeness(types[number]))

@@ -7,8 +7,9 @@ from functools import cache
 from msgspec import Struct
 
 from index.article import Article, Span
+from index.compare.article_corpus import corpus_of
 from index.compare.clusters import Clusters
-from index.compare.corpus import Articles, Corpus, corpus_of
+from index.compare.corpus import Articles, Corpus
 from index.compare.credits import credits_of
 from index.compare.places import place_at
 from index.compare.sentence_words import Sentence, count_sentences

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cached_property
 from math import log, sqrt
 from typing import Protocol
 
@@ -36,16 +37,21 @@ class _Corpus(Protocol):
 
     def rare_words(self) -> RareWords: ...
 
+    def check(self) -> None: ...
+
 
 def stories(corpus: _Corpus) -> Callable[[int], set[int] | None]:
     """A function that gives the articles of one story with an article, itself included; None for all articles."""
-    if len(corpus.heads) <= ONE_STORY_ARTICLES:
-        return lambda number: None
-    return _Neighbours(corpus.rare_words())
+    return (lambda number: None) if is_one_story(corpus) else _Neighbours(corpus)
+
+
+def is_one_story(corpus: _Corpus) -> bool:
+    """Whether there are so few articles that all are taken for one story."""
+    return len(corpus.heads) <= ONE_STORY_ARTICLES
 
 
 def words_of_text(texts: Iterable[str]) -> set[str]:
-    """The words of some paragraphs by which their article can be told from others, as the index has them."""
+    """The words of some paragraphs that distinguish their article from others, in the form that the index has."""
     found: set[str] = set()
     for text in texts:
         found.update(words(text).terms)
@@ -82,22 +88,32 @@ def rare_words(having: Iterable[Collection[int]], count: int) -> RareWords:
 class _Neighbours:
     """The articles near each article, worked out for those that are asked for."""
 
-    def __init__(self, rare: RareWords) -> None:
-        self._rare = rare
-        self._lengths = [sqrt(sum(rare.weights[word] for word in listed)) for listed in rare.of_article]
+    def __init__(self, corpus: _Corpus) -> None:
+        self._corpus = corpus
         self._known: dict[int, set[int]] = {}
 
     def __call__(self, number: int) -> set[int]:
         found = self._known.get(number)
         if found is None:
+            self._corpus.check()
             found = self._known[number] = self._near(number)
         return found
 
+    @cached_property
+    def _rare(self) -> RareWords:
+        return self._corpus.rare_words()
+
+    @cached_property
+    def _lengths(self) -> list[float]:
+        return [sqrt(sum(self._rare.weights[word] for word in listed)) for listed in self._rare.of_article]
+
     def _near(self, number: int) -> set[int]:
         shared: defaultdict[int, float] = defaultdict(float)
+        weights, having = self._rare.weights, self._rare.having
         for word in self._rare.of_article[number]:
-            weight = self._rare.weights[word]
-            for other in self._rare.having[word]:
+            weight = weights[word]
+            for other in having[word]:
                 shared[other] += weight
-        least = _COSINE * self._lengths[number]
-        return {other for other, weight in shared.items() if weight >= least * self._lengths[other]} | {number}
+        lengths = self._lengths
+        least = _COSINE * lengths[number]
+        return {other for other, weight in shared.items() if weight >= least * lengths[other]} | {number}

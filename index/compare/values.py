@@ -30,7 +30,7 @@ class PassageSort(StrEnum):
     VERSION = "version"
     FORMULA = "formula"
     WORDS = "words"
-    """A few words that are the same, too short to say where they are from."""
+    """A few identical words: too few to show a common source."""
 
 
 class Passage(Struct, frozen=True):

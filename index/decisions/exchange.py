@@ -2,25 +2,33 @@
 
 import json
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from index.decisions.decision import Act, Decision, Decisions
+from index.reading.parts import split_part, with_part
 
 _HEAD = """# Decisions about a corpus, exported by seedread.
 # To take them over:  seedread decisions import THIS_FILE FOLDER_OF_THE_ARTICLES
 # What each table says: do = "same" or "apart" (a and b are one person or two), "name" (a is shown as value),
-# "synonym" (a and b count one thing), "mark" (field of the mark on the words `exact` in `article` is value).
+# "synonym" (a and b count one thing), "mark" (field of the mark on the words `exact` in `article` is value),
+# "metadata" (field of `article`, a path within the folder, is value).
 """
-_SHARED = (Act.SAME, Act.APART, Act.NAME, Act.SYNONYM, Act.MARK)
+_SHARED = (Act.SAME, Act.APART, Act.NAME, Act.SYNONYM, Act.MARK, Act.METADATA)
 _LEFT_OUT = ("schema", "undoes")
 
 
-def exported(decisions: Decisions) -> str:
-    """The decisions in force as TOML; what was undone is left out."""
-    tables = [_table(line.decision) for line in decisions.in_force(*_SHARED)]
+def exported(decisions: Decisions, metadata: Iterable[Decision] = ()) -> str:
+    """The decisions in force as TOML; what was undone is left out.
+
+    Args:
+        decisions: those about the corpus.
+        metadata: statements on its articles, as `portable` gives them.
+    """
+    tables = [_table(decision) for decision in (*(line.decision for line in decisions.in_force(*_SHARED)), *metadata)]
     return "\n".join([_HEAD, *tables])
 
 
@@ -78,3 +86,34 @@ def _meaning(decision: Decision) -> tuple[object, ...]:
     pair = frozenset((decision.a, decision.b)) if decision.do in (Act.SAME, Act.APART, Act.SYNONYM) else decision.a
     return (decision.do, pair, decision.article, decision.exact, decision.before, decision.after, decision.field,
             decision.value)  # fmt: skip
+
+
+def portable(statement: Decision, roots: Sequence[Path]) -> Decision | None:
+    """A statement on metadata with its article named from the folder of the corpus; None if it is not under a root.
+
+    Args:
+        statement: its article is an absolute path, `#12` for the twelfth article of a file.
+        roots: the absolute files and folders of the corpus.
+    """
+    article = Path(statement.article)
+    for root in roots:
+        if split_part(article)[0] == root:
+            return replace(statement, article=article.name)
+        if article.is_relative_to(root):
+            return replace(statement, article=article.relative_to(root).as_posix())
+    return None
+
+
+def placed(statement: Decision, roots: Sequence[Path]) -> Decision | None:
+    """An exported statement on metadata with the absolute path of its article; None if no such file is here.
+
+    Args:
+        statement: as `portable` gives it.
+        roots: the absolute files and folders of the corpus.
+    """
+    file, part = split_part(Path(statement.article))
+    for root in roots:
+        found = root if root.name == file.name and root.is_file() else root / file
+        if not file.is_absolute() and ".." not in file.parts and found.is_file():
+            return replace(statement, article=str(with_part(found, str(part) if part is not None else None)))
+    return None

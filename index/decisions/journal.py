@@ -2,7 +2,7 @@
 
 Several programs may write at once; each takes the lock, reads what the others wrote, and appends. A line cut short by a
 kill or a full disk is kept and reported; the next decision starts on a new line. Each line ends with a checksum of what
-precedes it: a damaged line is reported and never counts as another decision. One without a checksum counts as it is.
+precedes it: a damaged line is reported and never counts as another decision. A line without a checksum counts.
 """
 
 from collections.abc import Sequence
@@ -147,14 +147,40 @@ def _append(file: Path, decisions: Sequence[Decision]) -> tuple[Line, ...]:
     return tuple(Line(number, decision) for number, decision in enumerate(decisions, first))
 
 
-_OPPOSITE = {Act.SAME: Act.APART, Act.APART: Act.SAME}
-
-
 def _refuse_contradiction(known: Decisions, decision: Decision) -> None:
-    opposite = _OPPOSITE.get(decision.do)
-    if opposite is None:
+    """Raises ContradictionError if the same or the opposite follows from the decisions in force."""
+    if decision.do not in (Act.SAME, Act.APART):
         return
-    for line in known.in_force(opposite, decision.do):
-        if {line.decision.a, line.decision.b} == {decision.a, decision.b}:
-            said = "are one" if line.decision.do is Act.SAME else "are two"
-            raise ContradictionError(f"“{decision.a}” and “{decision.b}” {said} by line {line.number}; undo it first")
+    wanted = {decision.a, decision.b}
+    same, apart = known.in_force(Act.SAME), known.in_force(Act.APART)
+    for line in (*apart, *same):
+        if {line.decision.a, line.decision.b} == wanted:
+            raise ContradictionError(f"{_pair(decision)} {_ARE[line.decision.do]} by line {line.number}; undo it first")
+    of_a, of_b = _one_person(decision.a, same), _one_person(decision.b, same)
+    if decision.do is Act.APART and decision.b in of_a:
+        lines = ", ".join(str(line.number) for line in same if line.decision.a in of_a)
+        raise ContradictionError(f"{_pair(decision)} are one by lines {lines} together; undo one of them first")
+    for line in apart if decision.do is Act.SAME else ():
+        first, second = line.decision.a, line.decision.b
+        if (first in of_a and second in of_b) or (first in of_b and second in of_a):
+            raise ContradictionError(f"{_pair(line.decision)} are two by line {line.number}; undo it first")
+
+
+_ARE = {Act.SAME: "are one", Act.APART: "are two"}
+
+
+def _pair(decision: Decision) -> str:
+    return f"“{decision.a}” and “{decision.b}”"
+
+
+def _one_person(name: str, same: Sequence[Line]) -> set[str]:
+    """All names that are one person's with a name, by decisions and by those that follow from them."""
+    found, grows = {name}, True
+    while grows:
+        before = len(found)
+        for line in same:
+            pair = {line.decision.a, line.decision.b}
+            if pair & found:
+                found |= pair
+        grows = len(found) > before
+    return found

@@ -24,13 +24,17 @@ class LoadedDecisions(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def load_decisions(tables: Iterable[Path], journals: Iterable[Path]) -> LoadedDecisions:
+def load_decisions(
+    tables: Iterable[Path], journals: Iterable[Path], outer_journals: Iterable[Path] = ()
+) -> LoadedDecisions:
     """Reads decisions for use, not for changing them: undone ones are left out, lines get new numbers.
 
     Args:
         tables: Tables beside the articles.
         journals: Files of decisions; a later one outranks an earlier one, and all of them the tables. One that is
             missing has no decisions.
+        outer_journals: Decisions about folders around these articles. Only corrections of marks are used, before
+            those of `journals`.
     """
     found: list[Decision] = []
     problems: list[Problem] = []
@@ -41,13 +45,14 @@ def load_decisions(tables: Iterable[Path], journals: Iterable[Path]) -> LoadedDe
             problems.append(Problem(table, f"not read: {error.strerror or error}"))
         except (ValueError, RecursionError) as error:
             problems.append(Problem(table, f"not used: {error}"))
-    for journal in journals:
+    every_act = tuple(act for act in Act if act is not Act.UNDO)
+    for journal, acts in (*((each, (Act.MARK,)) for each in outer_journals), *((each, every_act) for each in journals)):
         try:
             read = read_decisions(journal)
         except OSError as error:
             problems.append(Problem(journal, f"not read: {error.strerror or error}"))
             continue
-        found += [line.decision for line in read.in_force(*(act for act in Act if act is not Act.UNDO))]
+        found += [line.decision for line in read.in_force(*acts)]
         problems += [Problem(journal, f"line {number} is not understood; it is kept") for number in read.unread]
     return LoadedDecisions(
         Decisions(tuple(Line(number, decision) for number, decision in enumerate(found, 1))), tuple(problems)

@@ -5,11 +5,15 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from index.decisions.metadata import FIELDS, READING_FIELDS, Stated, check
-from index.reading.files import TABLE_NAMES
+from index.reading.files import TABLE_NAMES, page_parts
 
+WALK_EVERY_S = 2.0
+_WALK_SHARE = 0.02
+"""Share of the time that walking may take: 30,000 files in 300 folders take 24 ms of processor time."""
 _MAX_BYTES = 20_000_000
 _LONGEST_VALUE = 100_000
 """Characters; the limit of the csv module is the process's, and the reader of articles raises it."""
@@ -17,9 +21,51 @@ _COLUMNS = {"file": "article", "path": "article", "authors": "author", "publishe
 
 
 def find_tables(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The tables in folders, not in those within them, and beside files."""
-    folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
-    return tuple(table for folder in folders for name in TABLE_NAMES if (table := folder / name).is_file())
+    """The tables in folders and the folders within them, outer ones first, and those beside files."""
+    return TableFinder(paths).find()
+
+
+class TableFinder:
+    """Finds tables again and again; the folders within folders are walked every WALK_EVERY_S seconds at most."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        """Takes files and folders; hidden folders, links and the folders of saved pages are not entered."""
+        paths = list(paths)
+        self._roots = tuple(path for path in paths if path.is_dir())
+        self._folders = tuple(dict.fromkeys(path if path.is_dir() else path.parent for path in paths))
+        self._within: tuple[Path, ...] = ()
+        self._next_walk = float("-inf")
+
+    def find(self) -> tuple[Path, ...]:
+        """The tables that are there now."""
+        start = monotonic()
+        if start >= self._next_walk:
+            self._within = tuple(table for root in self._roots for table in _tables_within(root))
+            took = monotonic() - start
+            self._next_walk = start + took + max(WALK_EVERY_S, took / _WALK_SHARE)
+        outer = (folder / name for folder in self._folders for name in TABLE_NAMES)
+        return tuple(dict.fromkeys(table for table in (*outer, *self._within) if table.is_file()))
+
+
+def _tables_within(root: Path) -> Iterator[Path]:
+    """The tables in the folders within a folder, outer ones first; folders that cannot be listed are passed over."""
+    waiting = [str(root)]
+    for folder in waiting:  # grows while it is gone through
+        names: list[str] = []
+        inner: list[str] = []
+        try:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    if entry.name in TABLE_NAMES or entry.name.lower().endswith((".html", ".htm")):
+                        names.append(entry.name)
+                    elif not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False):
+                        inner.append(entry.name)
+        except OSError:
+            continue
+        parts = page_parts(names)
+        waiting += sorted(os.path.join(folder, name) for name in inner if name not in parts)  # noqa: PTH118
+        if folder != str(root):
+            yield from (Path(folder, name) for name in TABLE_NAMES if name in names)
 
 
 def from_table(path: Path) -> list[Stated]:

@@ -104,8 +104,10 @@ def _name_end(t: Tokens, at: int, end: int) -> int:
     for length in (2, 1):
         if " ".join(t.words[at : at + length]) in PLACES and at + length < end:
             return at + length
-    if t.words[at] in GIVEN_NAMES and t.words[at - 1] not in _BEFORE_PLACES:  # an account for Ana Ruiz Moe
-        return end
+    titled = any(t.words[each].strip(".") in TITLES for each in range(at, end - 1))
+    begins = titled or t.words[at] in GIVEN_NAMES
+    if begins and (t.words[at - 1] not in _BEFORE_PLACES or len(t.words[at + 1].strip(".")) == 1):
+        return end  # an account for Ana Ruiz Moe, a meeting with Polish President Ana Moe
     for begin in range(at + 1, end - 1):
         if t.words[begin] in GIVEN_NAMES and t.words[begin - 1].strip(".") not in TITLES:
             return begin

@@ -133,7 +133,7 @@ def _possessive(words: list[str], tags: list[str], at: int, before: str) -> str:
 
 
 def _month(words: list[str], tags: list[str], at: int, before: str) -> str:
-    if words[at] in _GIVEN_TOO and tags[at + 1] == "N" and before not in "I0":  # "Jan Ness", "April Moe"
+    if words[at] in _GIVEN_TOO and tags[at + 1] == "N" and before not in "I0D":  # "Jan Ness", "April Moe"
         return "N"
     if before == "s" and tags[at + 1] in "nN":  # the radio's Today programme
         return "N"

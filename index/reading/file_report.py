@@ -16,7 +16,7 @@ class FileReport(Struct, frozen=True):
 
     path: Path
     format: str | None
-    """None if it could not be read."""
+    """The formats of its articles, parted by commas; None if it could not be read."""
     encoding: str | None
     articles: int
     notes: tuple[str, ...] = ()
@@ -38,14 +38,16 @@ def report_files(
 
 
 def _report(path: Path, options: ReadOptions) -> FileReport:
-    first_format = encoding = error = None
+    formats: dict[str, None] = {}
+    encoding = error = None
     notes: list[str] = []
     count = 0
     try:
         for article in read_all(path, options):
             count += 1
-            first_format, encoding = first_format or article.format, encoding or article.encoding
+            formats[article.format] = None
+            encoding = encoding or article.encoding
             notes += [f"#{article.part}: {note}" if article.part else note for note in article.notes]
     except UnreadableError as refused:
         error = str(refused)
-    return FileReport(path, first_format, encoding, count, tuple(notes), error)
+    return FileReport(path, ", ".join(formats) or None, encoding, count, tuple(notes), error)

@@ -19,7 +19,7 @@ _ADVERTISEMENTS = (
 _CONTROLS = (
     r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|footer|article|end of \w+)",
     r"home|menu|main menu|navigation|search|close|log ?in|log ?out|sign ?in|sign ?up|register|subscribe(?: now)?",
-    r"my account|newsletters?|contact(?: us)?|(?:[<«‹←] ?)?back(?: to [\w &]{1,40})?",
+    r"my account|edit|newsletters?|contact(?: us)?|(?:[<«‹←] ?)?back(?: to [\w &]{1,40})?",
     r"previous|next|(?:previous|next|older|newer) (?:article|post|story|page)s?",
     r"share full article|short (?:url|link)|list of \d+ items",
     r"list \d+ of \d+|end of list|discussion about this post",

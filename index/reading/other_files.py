@@ -70,7 +70,7 @@ def _is_hidden(name: str) -> bool:
 def _reason(path: Path) -> str | None:
     """Why a file is not read; None if it is."""
     if path.name in TABLE_NAMES:
-        return "your table of facts about the articles"
+        return "a table of facts about the articles"
     suffix = path.suffix.lower()
     if suffix in SUFFIXES:
         return "a link that leads nowhere" if path.is_symlink() and not path.exists() else None

@@ -1,4 +1,4 @@
-"""Other names and other writings of what was typed, where no rule of spelling joins them.
+"""Other names of a thing and other writings of a number, which no rule of spelling joins.
 
 Each function takes folded words and returns alternatives; an alternative is a sequence of words that follow each other.
 """

@@ -47,7 +47,7 @@ def union_of(bitmaps: Sequence[Bitmap]) -> Bitmap:
 
 
 def bitmap_of(lists: Iterable[Sequence[int]], size: int, check: CancelCheck) -> Bitmap:
-    """Returns the paragraphs of all lists, each of which ascends.
+    """Returns the paragraphs of all lists; each list ascends.
 
     Raises IndexError if a number is not below `size`.
     """

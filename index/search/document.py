@@ -1,4 +1,4 @@
-"""A paragraph as search sees it: its words, what was said in it, its figures and dates, and its article."""
+"""A paragraph as search sees it: its words, quotations, figures and dates, and the facts of its article."""
 
 from collections.abc import Container, Iterator
 
@@ -22,7 +22,7 @@ class QuoteField(Struct, frozen=True):
 
 
 class FigureField(Struct, frozen=True):
-    """A figure in the paragraph: its characters, its lower and upper end, and what is counted."""
+    """A figure in the paragraph: its characters, its lower and upper end, and the noun that it counts."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""Which paragraphs of the index match a query: bitmaps of whole posting lists, and places only of what is left."""
+"""Finds the paragraphs that match a query: first by bitmaps, then by the positions of words in the paragraphs left."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
@@ -8,27 +8,14 @@ from operator import and_
 from typing import Protocol
 
 from index.search.bitmap import Bitmap, CancelCheck, bitmap_of, union_of, with_checks
-from index.search.expanded import (
-    And,
-    DateRange,
-    Expanded,
-    KindFilter,
-    NamedRange,
-    Near,
-    Not,
-    Optional,
-    Or,
-    Phrase,
-    Terms,
-    ValueRange,
-    terms_of,
-)
+from index.search.expanded import And, Expanded, Near, Not, Optional, Or, Phrase, Terms, terms_of
 from index.search.positions import PositionSpan, chained, followed
+from index.search.query.nodes import DateRange, KindFilter, NamedRange, ValueRange
 
 _PLACES = 2
-"""The effort of looking at the places of words, paragraph by paragraph."""
+"""The effort of reading the positions of words, paragraph by paragraph."""
 _BATCH, _LARGE_BATCH = 512, 1 << 14
-"""Paragraphs whose places are looked at at once; many where each of many terms is looked up for each batch."""
+"""Paragraphs whose positions are read together; more for many terms, since each batch looks up all of them."""
 _MANY_TERMS = 64
 Found = Mapping[int, Sequence[PositionSpan]]
 """The positions of a match in each paragraph, unordered."""
@@ -37,7 +24,7 @@ Finder = Callable[[Sequence[int]], Found]
 
 
 class Source(Protocol):
-    """What evaluation asks of an index."""
+    """The methods of an index that evaluation calls."""
 
     count: int
 
@@ -48,7 +35,7 @@ class Source(Protocol):
         """The paragraphs within some that have one of the terms of each step."""
 
     def places(self, field: str, terms: Collection[str], check: CancelCheck) -> Finder:
-        """Finds, among some paragraphs in ascending order, those that have one of the terms, and where in them."""
+        """Returns a function that finds the positions of the terms in ascending paragraphs."""
 
     def valued(self, wanted: ValueRange, check: CancelCheck) -> Bitmap:
         """All paragraphs with a figure in a range."""
@@ -101,7 +88,7 @@ def _listed(
 
 
 def to_look_at(query: Expanded, source: Source, check: CancelCheck, within: Bitmap) -> Bitmap:
-    """The paragraphs within some of which only a look at the places of words can tell whether they match."""
+    """The paragraphs within some for which only the positions of words decide whether they match."""
     return _may_match(query, source, check, within) if _effort(query) == _PLACES else Bitmap()
 
 
@@ -133,7 +120,7 @@ def _effort(query: Expanded) -> int:
 
 
 def _placed(query: Phrase | Near, source: Source, check: CancelCheck, within: Bitmap) -> Bitmap:
-    """Those of the paragraphs, all of which have the words, that have them at the right places."""
+    """The paragraphs that have the words at the right positions; all paragraphs of `within` have the words."""
     left = iter(within)
     find = _finder(query, source, check)
     found: list[int] = []

@@ -1,4 +1,4 @@
-"""Replaces each word of a query by its spellings in a corpus, and names by their other names."""
+"""Replaces each word of a query by its spellings in a corpus, and adds the other names of names."""
 
 import re
 
@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from index.english.inflection import same_word
 from index.search import expanded
+from index.search.added_spellings import taken_out
 from index.search.aliases import MOST_WORDS, Alternative, initials, number_writings
 from index.search.bitmap import CancelCheck, unchecked
-from index.search.brought_in import taken_out
+from index.search.excluded_spellings import without_parts
 from index.search.expanded import NO_MATCH, Expanded
 from index.search.fuzzy import near
 from index.search.lexicon import Lexicon
@@ -33,7 +34,6 @@ from index.search.query.nodes import (
     Word,
 )
 from index.search.spelling import Distance, Spellings, prefix_terms, spellings
-from index.search.spellings_out import without_parts
 from index.search.tokens import compound_parts, folded
 from index.search.wildcard import wildcard_terms
 from index.search.word_spellings import WordSpellings, key_of
@@ -92,7 +92,7 @@ class _Expander(Struct, frozen=True):
             case Field(name, inner):
                 return self.expand(inner, name)
             case KindFilter() | DateRange() | NamedRange() | ValueRange():
-                return _value(query)
+                return query
             case _:
                 return self._joined(query, field)
 
@@ -143,7 +143,7 @@ class _Expander(Struct, frozen=True):
         return [expanded.Terms(field, terms)]
 
     def _aliases(self, words: tuple[Word, ...], field: str) -> list[Expanded]:
-        """What the corpus itself explains, other names, the user's synonyms, other writings of a number, initials."""
+        """Meanings that the corpus explains, other names, the user's synonyms, other writings of a number, initials."""
         said = tuple(key_of(word) for word in words)
         found = [self._alias(explained.split(), field) for explained in self.words.explained(words)]
         found += [self._alias(list(name), field) for name in self.words.own(said)]
@@ -256,18 +256,6 @@ class _Expander(Struct, frozen=True):
 
     def _explains(self, words: tuple[Word, ...]) -> bool:
         return " ".join(map(key_of, words)) in self.lexicon.explained
-
-
-def _value(query: KindFilter | DateRange | NamedRange | ValueRange) -> Expanded:
-    match query:
-        case KindFilter(kind):
-            return expanded.KindFilter(kind)
-        case DateRange(first, last):
-            return expanded.DateRange(first, last)
-        case NamedRange(first, last):
-            return expanded.NamedRange(first, last)
-        case ValueRange(low, high, over, under):
-            return expanded.ValueRange(low, high, over, under)
 
 
 def _institution(terms: list[str]) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ def _within(fold: str, most: int, lexicon: Lexicon, check: CancelCheck) -> Itera
 
 
 def _likely(fold: str, most: int) -> str:
-    """A pattern for candidates: of `most` + 1 pieces of the word at least one is unchanged and near its place."""
+    """A pattern for candidates: at least one of `most` + 1 pieces of the word is unchanged and near its place."""
     size = max(1, len(fold) // (most + 1))
     places = range(0, min(size * (most + 1), len(fold)), size)
     return "|".join(f".{{{max(0, at - most)},{at + most}}}{re.escape(fold[at : at + size])}" for at in places)

@@ -1,6 +1,6 @@
 """Which characters of a paragraph a query matches. Counter, snippet, painter and jump all use this function.
 
-A paragraph is a hit if and only if its query matches; its spans are what is painted.
+A paragraph is a hit if and only if its query matches; its spans are painted.
 """
 
 import re
@@ -9,23 +9,10 @@ from datetime import date
 
 from index.article import Kind, Span
 from index.search.document import IndexedParagraph, field_tokens
-from index.search.expanded import (
-    And,
-    DateRange,
-    Expanded,
-    KindFilter,
-    NamedRange,
-    Near,
-    Not,
-    Optional,
-    Or,
-    Phrase,
-    Terms,
-    ValueRange,
-    terms_of,
-)
+from index.search.expanded import And, Expanded, Near, Not, Optional, Or, Phrase, Terms, terms_of
 from index.search.plain_words import is_plain, word_spans, words_pattern
 from index.search.positions import Place, find_positions
+from index.search.query.nodes import DateRange, KindFilter, NamedRange, ValueRange
 from index.search.tokens import Token
 
 _MANY_TERMS = 10_000
@@ -46,8 +33,8 @@ class Highlighter:
     def spans(self, passage: IndexedParagraph) -> tuple[Span, ...]:
         """The matches in a paragraph, as characters of its text, end exclusive, sorted and apart; empty for no match.
 
-        Where the query asks nothing of the paragraph's words (a date, an outlet, only what must not be), the whole
-        paragraph is the match.
+        If the query asks for none of the paragraph's words (a date, an outlet, only exclusions), the whole paragraph is
+        the match.
         """
         found = _Matcher(self._asked, passage, self._patterns).match(self._query)
         if found is None:
@@ -82,7 +69,7 @@ def may_lie_in(written: str | None, first: date | None, last: date | None) -> bo
 
 
 class _Matcher:
-    """Matches one paragraph; its words are cut once for each field that is asked for."""
+    """Matches one paragraph; it is cut into words once for each field of the query."""
 
     def __init__(
         self, asked: Container[str] | None, passage: IndexedParagraph, patterns: dict[int, re.Pattern[str] | None]
@@ -100,9 +87,9 @@ class _Matcher:
             case Terms() | Phrase() | Near():
                 return self._placed(query)
             case ValueRange():
-                return [(f.start, f.end) for f in self._passage.figures if query.holds(f.low, f.high)] or None
+                return [(f.start, f.end) for f in self._passage.figures if query.matches(f.low, f.high)] or None
             case NamedRange():
-                return [(d.start, d.end) for d in self._passage.dates if query.holds(d.first, d.last)] or None
+                return [(d.start, d.end) for d in self._passage.dates if query.matches(d.first, d.last)] or None
             case KindFilter(kind):
                 return [] if self._passage.kind == kind else None
             case DateRange(first, last):

@@ -1,4 +1,4 @@
-"""What a search answers: paragraphs that match, how the query was read, and how many there are."""
+"""The answer to a search: the paragraphs that match, their number, and how the query was read."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -23,7 +23,7 @@ class Level(StrEnum):
 
 
 class LevelCount(Struct, frozen=True):
-    """How much one level found; `paragraphs` is None where only the articles were counted."""
+    """How much one level found; `paragraphs` is None if only the articles were counted."""
 
     level: Level
     paragraphs: int | None
@@ -54,20 +54,20 @@ class Hit(Struct, frozen=True):
     score: float
     level: Level = Level.PARAGRAPH
     parts: tuple[int, int] = (0, 0)
-    """How many words and phrases of the query the article has, and of how many; (0, 0) at the first level."""
+    """The words and phrases of the query in the article, and in the query; (0, 0) at the first level."""
 
     @property
     def place(self) -> str:
-        """How the paragraph is named to people."""
+        """The name of the paragraph for people."""
         return place_of(self.kind, self.number)
 
 
 class Superseded(Exception):  # noqa: N818 - not an error: a newer request has taken its place
-    """The search was given up because a newer one is waiting."""
+    """The search was given up because a newer request is waiting."""
 
 
 def check_of(superseded: Callable[[], bool] | None) -> Callable[[], None]:
-    """A function that raises Superseded once `superseded` returns True; called regularly by what takes long."""
+    """A function that raises Superseded once `superseded` returns True; long work calls it regularly."""
 
     def check() -> None:
         if superseded is not None and superseded():
@@ -88,7 +88,7 @@ class Results(Struct, frozen=True):
 
     `total` counts all matching paragraphs and `articles` the articles they are in, also if `hits` is cut at the
     limit; `exact_count` is False where counting was cut short (then shown as >total).
-    `understood` says in words how the query was read; `folded` lists the spellings that words brought in.
+    `understood` says in words how the query was read; `folded` lists the spellings that its words added.
     """
 
     query: str
@@ -98,7 +98,7 @@ class Results(Struct, frozen=True):
     exact_count: bool = True
     understood: str = ""
     folded: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Typed words with the other spellings in the index that each brought in: ("kakai", ("kakaii", "kakeyi"))."""
+    """Typed words, each with the other spellings in the index that it found: ("kakai", ("kakaii", "kakeyi"))."""
     own_synonyms: frozenset[str] = frozenset()
     """Those of the typed words in `folded` that the user's own synonyms add to."""
     taken_out: tuple[str, ...] = ()
@@ -108,9 +108,9 @@ class Results(Struct, frozen=True):
     has_other_spellings: bool = False
     """Whether the query has hits once other spellings count; only if it was asked exactly and has none."""
     levels: tuple[LevelCount, ...] = ()
-    """The levels that were asked, with what each found; hits of several levels follow one another in this order."""
+    """The levels that were searched, with their counts."""
     words: tuple[WordCount, ...] = ()
-    """Only without hits: each word or phrase by itself, so that it is plain which one fails."""
+    """Only without hits: each word or phrase by itself, which shows the one that fails."""
     notes: tuple[str, ...] = ()
     """Sentences for the reader: fields and values that could not be read, words that are no operators here."""
     stream: HitStream | None = None
@@ -119,8 +119,8 @@ class Results(Struct, frozen=True):
     def more(self, limit: int, superseded: Callable[[], bool] | None = None) -> "Results":
         """Returns the same answer with up to `limit` hits. Those that it has already are the same objects.
 
-        The hits are those of the index as it was when the search began, also if it has changed since. Raises Superseded
-        soon after `superseded` returns True; the results stay usable.
+        The hits come from the state of the index in which the search began. Raises Superseded soon after `superseded`
+        returns True; the results stay usable.
         """
         if self.stream is None or limit <= len(self.hits):
             return self
@@ -128,7 +128,7 @@ class Results(Struct, frozen=True):
 
 
 def level_text(results: Results) -> str:
-    """What to say of the levels of an answer: "all words in one article; in one paragraph: none".
+    """The status text for the levels of an answer: "all words in one article; in one paragraph: none".
 
     Empty if all hits are of the first level; without hits each word with its count: "council 2, harbour 1, together 0".
     """

@@ -30,7 +30,7 @@ class Plan(Struct, frozen=True):
 
 
 class Found(Struct, frozen=True):
-    """What a level found.
+    """The articles of one level, and where the parts of the query are.
 
     `articles` holds the last paragraph of each article, `docs` the paragraphs that have each part (in the order of the
     plan, with those whose title has it), `holders` the last paragraphs of the articles that have each part, `allowed`
@@ -53,7 +53,7 @@ class Found(Struct, frozen=True):
 
 
 class Source(Protocol):
-    """What the levels need from an index."""
+    """The methods of an index that the levels call."""
 
     everything: Bitmap
 
@@ -106,7 +106,7 @@ def articles_with_all(asked: Plan, source: Source, check: CancelCheck, within: B
 
 
 def articles_with_most(whole: Found, source: Source, check: CancelCheck) -> Found:
-    """The articles that have most of the parts; fewer, but at least two and a third, if these are too few.
+    """The articles with most of the parts; if they are too few, with fewer parts, at least two and a third of all.
 
     Args:
         whole: what `articles_with_all` found.

@@ -19,9 +19,9 @@ _MISTAKES = 8
 class Lexicon(Struct, frozen=True):
     """Words in columns, sorted by how they fold; the same row in each column is one word.
 
-    `capitals` counts where a word stood with a capital inside a sentence, `smalls` without, `others` where its case
-    says nothing. `explained` joins an acronym and what it stands for, folded, in both directions. `names` joins a class
-    key and the words that are names, as a rule, and share it.
+    `capitals` counts the places inside a sentence where a word has a capital, `smalls` those where it has none,
+    `others` those where its case says nothing. `explained` joins an acronym and its meaning, folded, both ways. `names`
+    joins a class key and the words that share it and are, as a rule, names.
     """
 
     folds: PackedStrings = field(default_factory=PackedStrings)

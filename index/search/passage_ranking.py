@@ -2,7 +2,7 @@
 
 The likelihood that a paragraph produced the words of the query is a product over the words; each word is drawn from the
 paragraph, from its article or from the corpus. So an article whose paragraphs share all words and an article that has
-them apart are compared on one scale, and a word that an article lacks costs as much as it is rare. The score of an
+them apart are compared on one scale, and a word that an article lacks costs more the rarer it is. The score of an
 article is the sum over its paragraphs of the squared likelihood, times a factor for words that are next to each other.
 
 Sources: X. Liu, W. B. Croft, Passage retrieval based on language models, CIKM 2002; C. Zhai, J. Lafferty, A study of
@@ -49,7 +49,7 @@ _LOOKED_UP = 256
 
 
 class Source(Protocol):
-    """What the ranking needs from an index; columns hold a value for each paragraph."""
+    """The columns and methods of an index that the ranking uses; columns hold a value for each paragraph."""
 
     lengths: "array[int]"
     days: "array[int]"
@@ -102,7 +102,7 @@ def article_scores(
 
 
 def query_words(query: Expanded) -> tuple[Expanded, ...]:
-    """The words of a query in their order, without what is excluded or sought in other fields."""
+    """The words of a query in their order, without excluded ones and those of other fields."""
     parts = query.queries if isinstance(query, And) else (query,)
     return tuple(part for part in parts if _is_word(part.query if isinstance(part, Optional) else part))
 
@@ -163,7 +163,7 @@ def _part(part: Expanded, among: Bitmap, source: Source, check: CancelCheck) -> 
 
 
 def _farthest(query: Expanded) -> Distance:
-    """How far the nearest spelling of a phrase is from what was typed."""
+    """The distance of the nearest spelling of a phrase from the typed words."""
     match query:
         case Terms(_, terms):
             return min(terms.values(), default=Distance.ALIAS)

@@ -1,4 +1,4 @@
-"""Finds words in plain texts without cutting the whole text into words: what most hits need to be painted.
+"""Finds words in plain texts without cutting the whole text into words; most hits need no more to be painted.
 
 A text is plain if it is in ASCII and has neither Arabic articles, nor elisions, nor numbers that run into words. A word
 of three letters or more is where `tokens` finds it in such a text, and nowhere else.
@@ -17,7 +17,7 @@ _SPECIAL = re.compile(rf"(?<!\w)(?:(?i:{ARTICLE.pattern})|[aeu]l\s)|[.,]\d+[A-Za
 
 
 def is_plain(text: str) -> bool:
-    """Whether words can be looked for in a text as they are."""
+    """Whether words can be looked for in a text letter by letter."""
     return text.isascii() and not _SPECIAL.search(text) and not may_have_elisions(text)
 
 

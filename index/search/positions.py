@@ -1,4 +1,4 @@
-"""Where terms occur together: one after the other, or near. The index and the painter ask the same functions."""
+"""Where terms follow each other or are near each other. The index and the painter call the same functions."""
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
@@ -9,7 +9,7 @@ from index.search.tokens import Token
 
 
 class Place(NamedTuple):
-    """Something found: from which word to which (end exclusive), from which character to which."""
+    """A match: its first word and the word after it, its first character and the character after it."""
 
     first: int
     last: int
@@ -18,7 +18,7 @@ class Place(NamedTuple):
 
 
 PositionSpan = tuple[int, int]
-"""From which word to which, end exclusive."""
+"""The first word and the word after the last."""
 _FEW_PAIRS = 16
 _Found = TypeVar("_Found", PositionSpan, Place)
 
@@ -37,7 +37,7 @@ def find_positions(query: Terms | Phrase | Near, words: Iterable[Token]) -> list
 
 def followed(begun: Sequence[PositionSpan], following: Sequence[PositionSpan], gap: int = 0) -> list[PositionSpan]:
     """Spans that continue with one of the following spans after `gap` free words."""
-    if len(begun) == len(following) == 1:  # what most are; only quicker
+    if len(begun) == len(following) == 1:  # the usual case, only quicker
         return [(begun[0][0], following[0][1])] if begun[0][1] + gap == following[0][0] else []
     begins: dict[int, list[int]] = {}
     for first, last in begun:
@@ -95,8 +95,8 @@ def _close(parts: list[list[Place]], distance: int, ordered: bool) -> list[Place
 def _linked(
     places: Sequence[_Found], others: Sequence[_Found], distance: int, *, after: bool, before: bool
 ) -> list[_Found]:
-    """The places within the distance after one of the others or before one, as far as each is allowed."""
-    if len(places) * len(others) <= _FEW_PAIRS:  # what most are; only quicker
+    """The places within the distance after another place or before one, whichever is allowed."""
+    if len(places) * len(others) <= _FEW_PAIRS:  # the usual case, only quicker
         return [
             place
             for place in places

@@ -80,7 +80,7 @@ class _Word(Struct, frozen=True):
 def ranked(query: Expanded, hits: Bitmap, source: Ranked, check: CancelCheck) -> Iterator[tuple[int, float]]:
     """All hits with their scores: articles by their best hit, the hits of one article in text order.
 
-    What comes first is found first: of many hits no more are scored than are asked for, by and by.
+    The best hits come first: of many hits, only as many are scored as the caller takes.
     """
     words = [
         _word(terms, source, None if optional else group)

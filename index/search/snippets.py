@@ -83,7 +83,7 @@ def _one_line(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
     if not _UNEVEN.search(text):
         return text, [span for span in spans if span[0] < span[1]]
     parts: list[str] = []
-    kept: list[int] = []  # for each character of the line, where it stood
+    kept: list[int] = []  # for each character of the line, its offset in the text
     at = 0
     for blank in _BLANK.finditer(text):
         parts += [text[at : blank.start()], " " if blank.start() and blank.end() < len(text) else ""]

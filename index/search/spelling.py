@@ -19,7 +19,7 @@ _ARTICLES = "al- el- ul- al' el' ul' ad- ar- as- at- an- az- ash- ath- adh-".spl
 
 
 class Distance(IntEnum):
-    """How far a spelling is from what was typed; nearer ranks first."""
+    """How far a spelling is from the typed word; nearer ranks first."""
 
     SAME = 0
     FOLDED = 1
@@ -62,13 +62,13 @@ def _is_form(fold: str, form: str, lexicon: Lexicon) -> bool:
         return True
     for word, other in ((fold, form), (form, fold)):
         root = root_of_al(word)
-        if root and not (same_in_number(root, other) or lexicon.knows(root)):  # what is formal is not formed
+        if root and not (same_in_number(root, other) or lexicon.knows(root)):  # formal is no form of form
             return False
     return not (lexicon.is_name(fold) or lexicon.is_name(form))
 
 
 def prefix_terms(term: str, lexicon: Lexicon, exact: bool, check: CancelCheck) -> Spellings:
-    """All terms that begin as an unfinished word does, and the spellings of the word so far; the commonest first."""
+    """All terms that begin like an unfinished word, and the spellings of its letters as a word; the commonest first."""
     check()
     fold = folded(term)
     rows = lexicon.folds.beginning(fold)

@@ -39,7 +39,7 @@ def nearest_terms(terms: Mapping[str, Distance]) -> list[tuple[str, Distance]]:
 
 
 def counts_among(standing: Sequence[Standing], among: Bitmap | Mapping[int, float]) -> Iterator[tuple[int, int]]:
-    """The paragraphs of some, which ascend, that have the term, and how often."""
+    """Of some ascending paragraphs those that have the term, each with the number of times."""
     for part in standing:
         yield from part_counts(part, among)
 

@@ -1,7 +1,7 @@
 """Words as the index holds them: one reading of a text for indexing, matching and painting.
 
-A term is a word in lower case, with its accents, apostrophes, hyphens and article ("al-hasakah"); what folds to what is
-the lexicon's business, so that exact search and folded search read the same index. A compound is indexed
+A term is a word in lower case, with its accents, apostrophes, hyphens and article ("al-hasakah"); the lexicon
+joins the spellings of a word, so that exact search and folded search read the same index. A compound is indexed
 as a whole and in its parts ("north-eastern", "north", "eastern"), a number as one word ("1,561").
 """
 
@@ -31,11 +31,11 @@ _ARTICLE = rf"(?:(?i:{ARTICLE.pattern.replace(chr(92) + 's', '')})|[aeu]l\s(?=[^
 _WORD = rf"{_LETTER}(?:(?:{_LETTER}|[{_MARKS}])+|[{_APOSTROPHES}](?![sS]\b){_LETTER}|[{_HYPHENS}]{_LETTER})*+"
 _CLOSED = rf"(?![\w{_MARKS}{_APOSTROPHES}{_HYPHENS}]|\.\w)"
 _PATTERN = (
-    rf"((?>(?:[A-Za-z]{{3,}}+|(?!(?i:al|el|ul))[A-Za-z]{{1,2}}+)){_CLOSED}"  # what most words are; only quicker
+    rf"((?>(?:[A-Za-z]{{3,}}+|(?!(?i:al|el|ul))[A-Za-z]{{1,2}}+)){_CLOSED}"  # most words, only quicker
     rf"|(?<!\w)\d{{1,3}}(?:[,٬\u00a0\u202f\u2009]\d{{3}})+(?!\d)"  # 1,561
     rf"|\d+(?:[.٫]\d+)+"  # 2.5
     r"|(?<!\w)(?:[^\W\d]\.){2,}"  # U.S.
-    rf"|[{_IDEOGRAMS}]"  # scripts without spaces: each sign a word
+    rf"|[{_IDEOGRAMS}]"  # scripts without spaces: each character is a word
     rf"|(?:(?<!\w){_ARTICLE})?{_WORD})"
     rf"(?:[{_APOSTROPHES}][sS]\b)?"
 )
@@ -64,7 +64,7 @@ class Token(NamedTuple):
 def tokens(text: str, among: Container[str] | None = None) -> list[Token]:
     """All words of a text in order; a compound is followed by its parts, which have its positions.
 
-    `among` leaves out what is not in it: a search paints few words of many.
+    `among` holds the only terms that are wanted: a search paints few of many words.
     """
     matches = list(_TOKEN.finditer(text.replace("_", " ")))
     terms = list(map(normal, map(_WRITTEN, matches)))

@@ -30,7 +30,7 @@ def wildcard_terms(pattern: str, lexicon: Lexicon, exact: bool, check: CancelChe
 
 
 def _filling(pieces: list[str], gaps: list[str]) -> str:
-    """A pattern that never goes back: each piece matches at its first place, the last one at the end."""
+    """A pattern that never backtracks: each piece matches at its first place, the last one at the end."""
     first, *others = map(re.escape, pieces)
     for at, (gap, piece) in enumerate(zip(gaps, others, strict=True), 1):
         if "*" not in gap:

@@ -1,6 +1,6 @@
-"""Terms that a written word brings into the index beside its own: what follows an elision, a Turkish stem, an acronym.
+"""Terms that a written word adds to the index: the word after an elision, a Turkish stem, an acronym.
 
-They take the place of the whole word, as the parts of a compound do, so that a search for either finds it.
+They have the position of the whole word, like the parts of a compound, so that a search for either finds it.
 """
 
 import re
@@ -26,18 +26,18 @@ _TURKISH_ENDING = (
     "|(?<=[^aeıioöuüAEIİOÖUÜ].)(?:[ıiuü](?:n|nd[ae]n?|n[ae]|m[ıiuü]z)?|[ae])"  # after a consonant: Sana’a is a name
 )
 _BEFORE_ENDING = re.compile(rf"(?P<word>[^\W\d_a-zçğıöşü]\w*\w\w){_APOSTROPHE}(?:{_TURKISH_ENDING})")
-_MAY_HAVE_PARTS = re.compile(rf"{_APOSTROPHE}(?![sS]\b)(?<=\w.)\w")  # begins with what is rare, so it is quick
+_MAY_HAVE_PARTS = re.compile(rf"{_APOSTROPHE}(?![sS]\b)(?<=\w.)\w")  # quick: apostrophes are rare
 _CAPITALS = re.compile("[A-Z]{2,}")
 _ACRONYM = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(CAPITAL_WORDS, key=len, reverse=True))})(?![\w'’])")
 
 
 def may_have_parts(text: str) -> bool:
-    """Whether a text has words that may bring in other terms; quick, and true for a few texts too many."""
+    """Whether a text has words that may add other terms; quick, with a few false alarms."""
     return has_capital_word(text) or may_have_elisions(text)
 
 
 def may_have_elisions(text: str) -> bool:
-    """Whether a text has a word with an apostrophe that may hold another; quick, and true for a few texts too many."""
+    """Whether a text has a word with an apostrophe that may hold another; quick, with a few false alarms."""
     return ("'" in text or "’" in text) and bool(_MAY_HAVE_PARTS.search(text))
 
 

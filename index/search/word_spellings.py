@@ -1,4 +1,4 @@
-"""The spellings and names that a word of a query brings in from a corpus."""
+"""The spellings and names of a corpus that a word of a query finds."""
 
 from msgspec import Struct
 
@@ -17,9 +17,9 @@ _MOST_REMEMBERED = 1024
 
 
 class WordSpellings(Struct, frozen=True):
-    """Looks up words in the lexicon of a corpus; what was looked up is remembered in `memo`.
+    """Looks up words in the lexicon of a corpus; `memo` keeps the results.
 
-    `without` holds spellings and names that are not brought in, in small letters.
+    `without` holds spellings and names that are left out, in small letters.
     """
 
     lexicon: Lexicon
@@ -29,7 +29,7 @@ class WordSpellings(Struct, frozen=True):
     without: frozenset[str] = frozenset()
 
     def of(self, word: Word, excluded: bool = False) -> Spellings:
-        """All spellings of a finished word in the corpus, with their distance from what was typed.
+        """All spellings of a finished word in the corpus, with their distance from the typed word.
 
         If the word is excluded, names in another romanization are left out.
         """
@@ -52,7 +52,7 @@ class WordSpellings(Struct, frozen=True):
         return spellings(term, self.lexicon, self.check, sounds=not (acronym or excluded))
 
     def others(self, words: tuple[Word, ...]) -> tuple[str, ...]:
-        """The other spellings and names of the corpus that a word, or several in a row, bring in."""
+        """The other spellings and names of the corpus for a word, or for several in a row."""
         said = tuple(key_of(word) for word in words)
         others: list[str] = []
         if len(words) == 1:
@@ -70,7 +70,7 @@ class WordSpellings(Struct, frozen=True):
         return [name for name in found if all(map(self.lexicon.knows, name)) and " ".join(name) not in self.without]
 
     def explained(self, words: tuple[Word, ...]) -> list[str]:
-        """What the corpus itself gives as the meaning of an acronym, or as the acronym of a name.
+        """The meaning of an acronym, or the acronym of a name, as the corpus explains it.
 
         A word typed small that the corpus mostly writes small is no acronym: bed, crew.
         """

@@ -22,7 +22,7 @@ ARTICLE = re.compile(
     "|sh[-‐‑](?=sh)|th[-‐‑](?=th)|dh[-‐‑](?=dh))",
     re.IGNORECASE,
 )
-"""The Arabic article before a name; where it has taken on the first sound of the name ("as-Sweida") with a hyphen."""
+"""The Arabic article before a name; if it has the first sound of the name ("as-Sweida"), with a hyphen."""
 _ARABIC_ARTICLE = re.compile("^ال(?=\\w{3})")
 
 _DIGRAPHS = (
@@ -40,7 +40,7 @@ _CLASSES = {
 _VOWELS = frozenset("aeiouwy")
 _PARTS = re.compile(r"[aeiouwy]+|([^aeiouwy])\1*")
 
-# what it costs to take one for the other; 1 is about what a whole short name may differ by and still be doubted
+# the cost of one sound for another; a whole short name may differ by about 1 and still be a doubtful match
 _CONSONANT_COSTS = {
     "kq": 0.1, "kc": 0.05, "qc": 0.2, "gG": 0.1, "kX": 0.35, "qX": 0.4, "qg": 0.35, "qG": 0.4, "gk": 0.45, "gX": 0.5,
     "kG": 0.5, "XG": 0.45, "gj": 0.4, "jJ": 0.15, "SC": 0.25, "sS": 0.4, "sC": 0.45, "tT": 0.15, "dD": 0.1, "td": 0.5,
@@ -62,10 +62,10 @@ _ASPIRATE = 0.45
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """The word without what spellings disagree on and nobody pronounces.
+    """The word without the signs that spellings disagree on and nobody pronounces.
 
     Case, accents, apostrophes, hyphens and a leading article go; letters of other scripts stay in their script.
-    Folding twice is folding once, also for text that is no word at all.
+    Folding a folded word changes nothing, also for text that is no word at all.
     """
     bare = strip_article(word).translate(_LETTERS).casefold()
     bare = _SILENT.sub("", bare)
@@ -96,7 +96,7 @@ def key(word: str) -> str:
 
 
 def same_name(a: str, b: str) -> bool:
-    """Whether two single words are spellings of one name, as far as spelling can tell."""
+    """Whether two single words are spellings of one name, judged by their letters alone."""
     if fold(a) == fold(b) or fold(b) in _EXONYMS.get(fold(a), ()):
         return True
     if key(a) != key(b) or not key(a):

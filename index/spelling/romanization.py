@@ -1,4 +1,4 @@
-"""Whether two names are one name that was brought into Latin letters in two ways.
+"""Decides whether two names are one name in two romanizations.
 
 Names that merely sound alike (Kerr and Keir, Ellen and Alan) are far more frequent in news than romanizations of one
 name, so likeness of sound is not enough. Two spellings count as one name if they agree once the habits of
@@ -80,7 +80,7 @@ _WESTERN = re.compile(
 
 
 def same_romanized(a: str, b: str) -> bool:
-    """Whether two single words are one name in two romanizations, as far as their letters tell.
+    """Whether two single words are one name in two romanizations, judged by their letters alone.
 
     Args:
         a: a word in any spelling.

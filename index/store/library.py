@@ -3,7 +3,7 @@
 Modules that only writing an index needs are imported when it begins: a ready index answers before they would be loaded.
 """
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -49,11 +49,11 @@ class Library:
 
         Args:
             paths: files and folders of articles.
-            cache_dir: where the index is kept, in a folder of its own; by default in the user's cache directory.
-            decisions: what the user decided about the articles: metadata, how files are read, corrected marks. A
-                function is asked for it at each refresh. Articles are indexed with what was decided of them, and
-                those are read again of which something else is decided.
-            synonyms: the user's own synonyms; asked for at each search.
+            cache_dir: the folder for indexes, each in a separate folder; by default in the user's cache directory.
+            decisions: the user's decisions about the articles: metadata, how files are read, corrected marks. A
+                function is called for them at each refresh. Articles are indexed with the decisions about them, and
+                are read again if these change.
+            synonyms: returns the user's own synonyms; called at each search.
         """
         self._paths = tuple(paths)
         self._synonyms = synonyms or _no_synonyms
@@ -112,16 +112,16 @@ class Library:
         exact: bool = False,
         typing: bool = False,
         superseded: Callable[[], bool] | None = None,
-        within: Path | None = None,
+        within: Path | Collection[Path] | None = None,
         first: Callable[[Results], None] | None = None,
     ) -> Results:
-        """Returns paragraphs that match, best first, an article's together in text order; `total` counts all of them.
+        """Returns matching paragraphs, best first, those of an article together in text order; `total` counts all.
 
         `results.more(limit)` makes the hits that follow.
 
-        `typing`: the last word is unfinished. `exact`: words only as they are spelled. `within`: only this article.
-        If counting takes long, `first` is called with some hits before, with an inexact count. Raises Superseded
-        soon after `superseded` says so; never anything because of what the query says.
+        `typing`: the last word is unfinished. `exact`: only the typed spellings. `within`: this article only,
+        or these. If counting takes long, `first` is called with some hits before, with an inexact count. Raises
+        Superseded soon after `superseded` returns True; no query raises anything.
         """
         asked = Asked(query, limit, exact, typing, within, self._synonyms())
         check = check_of(superseded)
@@ -137,11 +137,11 @@ class Library:
         return Results(query, (), 0, 0, understood=_DAMAGED)
 
     def marks(self, article: "Article") -> "Marks | None":
-        """Returns the quotations, figures and dates of an article as they were found when it was indexed.
+        """Returns the quotations, figures and dates that were found when an article was indexed.
 
-        None if they have to be found again: the article is not in the index, its file holds other bytes now, its
-        paragraphs have other offsets, something else is decided of it, or a rule failed when it was indexed. An index
-        made by other rules is never opened, so these marks are those that the rules of this program find.
+        None if they have to be found again: the article is not in the index, its file has other bytes now, its
+        paragraphs have other offsets, the decisions about it have changed, or a rule failed when it was indexed. An
+        index made by other rules is never opened, so the marks are those that this program's rules find.
         """
         from index.store.format.articles import record_hash
         from index.store.read.article_marks import article_marks
@@ -171,7 +171,12 @@ class Library:
         entry = snapshot.catalogue.entries.of_address(address) if snapshot is not None else None
         return (entry.place, entry.content) if entry is not None and entry.place is not None else None
 
-    def corpus(self, only: Container[Path] | None = None, superseded: Callable[[], bool] | None = None) -> "Corpus":
+    def corpus(
+        self,
+        only: Container[Path] | None = None,
+        superseded: Callable[[], bool] | None = None,
+        progress: Callable[[int, int], object] | None = None,
+    ) -> "Corpus":
         """The articles of the index, to be compared: `people(library)` gives what `people(articles)` gives.
 
         It stays as the index is now; without an index it is empty.
@@ -180,6 +185,7 @@ class Library:
             only: the paths of the articles to compare; None for all. One in a file that holds several is
                 `export.docx#12`.
             superseded: asked while the corpus is read; if it returns True, that raises Superseded.
+            progress: called with the number of articles whose text was read, and of all whose text is to be read.
 
         Raises:
             DamagedError: what the index keeps for comparing is damaged; the next refresh rebuilds it.
@@ -197,17 +203,19 @@ class Library:
         except DamagedError:
             self._damaged = True
             raise
-        return IndexedCorpus(snapshot, only, check_of(superseded))
+        if progress is None:
+            return IndexedCorpus(snapshot, only, check_of(superseded))
+        return IndexedCorpus(snapshot, only, check_of(superseded), progress)
 
     def facets(
         self,
         query: str,
         *,
         exact: bool = False,
-        within: Path | None = None,
+        within: Path | Collection[Path] | None = None,
         superseded: Callable[[], bool] | None = None,
     ) -> "Facets":
-        """How many paragraphs with all words of the query there are by outlet, year, speaker and kind.
+        """How many of the hits that a search lists there are by outlet, year, speaker and kind.
 
         Raises Superseded soon after `superseded` says so.
         """
@@ -217,9 +225,8 @@ class Library:
         snapshot = self._current()
         if snapshot is None:
             return Facets((), 0)
-        searched = snapshot.everything if within is None else snapshot.of_address(within)
         try:
-            return count_facets(snapshot, query, exact, searched, check_of(superseded))
+            return count_facets(snapshot, query, exact, within, check_of(superseded), self._synonyms())
         except (DamagedError, OSError):
             self._damaged = True
             return Facets((), 0)
@@ -230,7 +237,7 @@ class Library:
 
     def like(self, text: str) -> str:
         """A query for paragraphs that share the rarest words of a text; empty if there are none."""
-        from index.search.alike import like_paragraph
+        from index.search.similar_paragraphs import like_paragraph
 
         snapshot = self._current()
         return like_paragraph(text, snapshot.catalogue.lexicon) if snapshot is not None else ""
@@ -317,7 +324,7 @@ class Library:
                 self._passing, self._folder, self._places = None, self._lasting_folder, 0
 
     def decided(self) -> "Decided":
-        """What the user has decided about the articles, as it is now."""
+        """The user's current decisions about the articles."""
         from index.decisions.decision import Decisions
         from index.store.write.decided import Decided
 
@@ -334,7 +341,7 @@ class Library:
         return self._paths
 
     def reopen(self) -> Snapshot | None:
-        """Opens the newest commit unless it is open. Returns None if there is no readable index.
+        """Opens the newest commit, unless that is open already. Returns None if there is no readable index.
 
         An open snapshot stays in use until a newer one can be read.
         """
@@ -349,18 +356,18 @@ class Library:
 
     @property
     def private_levels(self) -> int:
-        """How many folders, from that of the index upwards, are the program's own."""
+        """How many folders, from that of the index upwards, belong to the program."""
         return 1 if self.is_temporary else _LASTING_LEVELS
 
     @property
     def is_temporary(self) -> bool:
-        """Whether the index goes when the library is closed."""
+        """Whether the index is removed when the library is closed."""
         return self._passing is not None
 
     def use_temporary_folder(self) -> bool:
-        """Keeps the index in a folder that goes when the library is closed; each call tries the next place.
+        """Keeps the index in a temporary folder, removed when the library is closed; each call tries another place.
 
-        False where there is no other place.
+        Returns False if there is no other place.
         """
         from index.store.passing import passing_folder
 

@@ -60,6 +60,17 @@ WIDE_DATES = _wide(
     Tab.DATES,
     '"~" is before a date that is worked out from the date of its article.',
 )
+WRITE_LIST = Command[Reader](
+    "wide.write",
+    ("W",),
+    "Write the list of several articles to a file: CSV, Markdown or JSON",
+    Group.PANES,
+    run=lambda reader: reader.across.write_list(),
+    can_run=lambda reader: reader.across.is_wide_scope,
+    why="This key works in a list of several articles: w leads there",
+    help="Writes the filtered rows in the order of the list, as .csv, .md or .json by the ending of the name.",
+    scopes=READER | ACROSS,
+)
 SHOW_PASSAGES = Command[Reader](
     "marks.passages",
     ("p",),
@@ -123,6 +134,6 @@ CORRECT = Command[Reader](
     'Corrections are shown as "by you", used everywhere, and can be undone.',
     scopes=READER | ACROSS,
 )
-SCOPE_COMMANDS = (CORRECT, SHOW_PASSAGES, WIDEN, *WIDE_COMMANDS)
+SCOPE_COMMANDS = (CORRECT, SHOW_PASSAGES, WIDEN, WRITE_LIST, *WIDE_COMMANDS)
 DECIDING_COMMANDS = (SAME, APART, RENAME, MARK_NAME, UNDO_DECISION)
 """Bound in the lists, where they come before the keys that move."""

@@ -78,7 +78,7 @@ SHOW_FILES = Command[Reader](
 SHOW_RECENT = Command[Reader](
     "corpus.recent",
     ("O",),
-    "Open a folder that was opened before",
+    "Open a folder: one opened before, or a path",
     Group.CORPUS,
     run=lambda reader: reader.show_recent(),
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui.cli.exit import run_to_exit_code
 from tui.cli.exit_codes import ExitCode
-from tui.cli.last_corpus import last_corpus
+from tui.cli.last_corpus import is_last_corpus_gone, last_corpus
 from tui.cli.registry import COMMANDS, COMPLETION_VARIABLE
 from tui.cli.streams import is_terminal, open_closed_streams, replace_unencodable
 
@@ -31,7 +31,7 @@ def _run() -> int:
     replace_unencodable()
     from tui.app import run_reader
 
-    return run_reader(paths)
+    return run_reader(paths, lists_recent=not sys.argv[1:] and is_last_corpus_gone())
 
 
 def only_paths(words: Sequence[str]) -> tuple[Path, ...] | None:

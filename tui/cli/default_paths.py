@@ -1,6 +1,7 @@
 """The paths that a command or the reader uses if it is given none."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -8,6 +9,8 @@ import click
 from tui.cli.sample_corpus import sample_folder
 
 _SAID = "tui.cli.default_paths.said"
+_NAMED = 3
+"""Paths that a message names."""
 
 
 def default_paths() -> tuple[Path, ...]:
@@ -19,11 +22,17 @@ def default_paths() -> tuple[Path, ...]:
         from tui.cli.output import print_status
 
         said[_SAID] = True
-        is_sample = paths == (sample_folder(),)
-        print_status(
-            f"No path given: reading {'the sample articles' if is_sample else f'the current folder, {paths[0]}'}"
-        )
+        print_status(f"No path given: reading {where_looked(())}")
     return paths
+
+
+def where_looked(paths: Sequence[Path]) -> str:
+    """The paths of a command for a message: "the sample articles" if it read these as none was given."""
+    if paths:
+        rest = len(paths) - _NAMED
+        return ", ".join(map(str, paths[:_NAMED])) + (f" and {rest:,} more" if rest > 0 else "")
+    here = unsaid_default_paths()
+    return "the sample articles" if here == (sample_folder(),) else f"the current folder, {here[0]}"
 
 
 def unsaid_default_paths() -> tuple[Path, ...]:

@@ -1,7 +1,9 @@
 """Filters for marks: by speaker in any spelling, by counted noun, by value."""
 
 import re
+from enum import StrEnum
 
+from index.decisions.decision import Act, Decisions
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Confidence, Quote
 from index.spelling.names import fold, same_name
@@ -16,6 +18,32 @@ def is_spoken_by(quote: Quote, name: str) -> bool:
         return False
     asked, given = _WORD.findall(name), _WORD.findall(quote.speaker)
     return bool(asked) and all(any(_same_word(word, other) for other in given) for word in asked)
+
+
+class AskedSpelling(StrEnum):
+    """How a speaker's name has the words that were asked for."""
+
+    AS_ASKED = "as asked"
+    BY_YOU = "by you"
+    """The user decided that it is one person with a name that has them."""
+    PROPOSED = "proposed"
+    """It sounds alike and may be somebody else's."""
+
+
+def spelling_of(speaker: str, asked: str, decisions: Decisions) -> AskedSpelling | None:
+    """How a speaker found by `is_spoken_by` has the name; None if the user decided that it is somebody else."""
+    if _has_words(speaker, asked):
+        return AskedSpelling.AS_ASKED
+    for act, spelling in ((Act.APART, None), (Act.SAME, AskedSpelling.BY_YOU)):
+        others = (name for pair in decisions.pairs(act) if speaker in pair for name in pair if name != speaker)
+        if any(_has_words(other, asked) for other in others):
+            return spelling
+    return AskedSpelling.PROPOSED
+
+
+def _has_words(name: str, asked: str) -> bool:
+    given = {fold(word) for word in _WORD.findall(name)}
+    return given.issuperset(fold(word) for word in _WORD.findall(asked))
 
 
 def is_sure(quote: Quote, with_low: bool) -> bool:

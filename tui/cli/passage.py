@@ -4,13 +4,14 @@ import click
 
 from index.article import Article, Span
 from index.citing import find_quotation
-from index.citing.quote_at import quote_at
+from index.citing.quote_at import quote_around
 from index.marks.quotes.quote import Quote
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.layout import one_line
 from tui.cli.format.phrases import truncated
 from tui.cli.format.places import paragraph_at_place, places_words
+from tui.cli.indexed_marks import quotes_of
 from tui.cli.output import print_status
 
 place_option = click.option(
@@ -28,11 +29,14 @@ def require_one(place: str | None, words: str | None) -> None:
 
 
 def find_passage(article: Article, place: str | None, words: str | None) -> tuple[Span, Quote | None]:
-    """The span of the passage, and the quotation around it; raises CommandError if it is not in the article."""
+    """The span of the passage, and the quotation around it, as the user corrected it.
+
+    Raises CommandError if the passage is not in the article.
+    """
     if place is not None:
         return _span_of_place(article, place), None
     span = _span_of_words(article, words or "")
-    return span, quote_at(article, span)
+    return span, quote_around(quotes_of([article.location])(article), span)
 
 
 def _span_of_place(article: Article, place: str) -> Span:

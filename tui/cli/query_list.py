@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.cli.command_error import CommandError
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.records import hit_fields
+from tui.cli.limited_search import LimitedSearch
 from tui.cli.output import print_data, print_json
 
 if TYPE_CHECKING:
@@ -49,8 +50,9 @@ def search_all(library: Library, queries: tuple[str, ...], limit: int, *, exact:
 
 
 def _answers(library: Library, queries: tuple[str, ...], limit: int, exact: bool) -> Iterator[tuple[str, Results]]:
+    limited = LimitedSearch(library, exact=exact)
     for query in queries:
-        yield query, library.search(query, limit, exact=exact)
+        yield query, limited.search(query, limit)
 
 
 def _print_records(query: str, results: Results) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
+from index.search.excluded_spellings import without_spelling
 from index.search.facets import within_hits
 from index.search.own_synonyms import Synonyms, read_synonyms
-from index.search.spellings_out import without_spelling
 from index.store.library import Library
 from tui.cli.command_error import CommandError
 from tui.cli.corpus import read_one_article

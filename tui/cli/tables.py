@@ -58,6 +58,12 @@ def sink() -> Sink | None:
     return found if isinstance(found, Sink) else None
 
 
+def is_table() -> bool:
+    """Whether the records of the present command become rows of a table."""
+    found = sink()
+    return found is not None and found.as_csv
+
+
 def output_option(command: Decorated) -> Decorated:
     """Adds -o."""
     return click.option(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.widgets.rows.panel_view import Tab
+from tui.widgets.rows.panel_view import Tab, has_words
 
 if TYPE_CHECKING:
     from index.article import Span
@@ -74,6 +74,11 @@ class SourceName(Struct, frozen=True):
         return self.title if len(self.title) <= TITLE_CHARACTERS else f"{self.title[:TITLE_CHARACTERS].rstrip()}…"
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """The texts that a row shows: name and date."""
+        return self.name, self.date
+
+    @property
     def order(self) -> tuple[bool, str, str]:
         """Sorts by date; articles without one last."""
         return (not self.day, self.day, str(self.address))
@@ -130,6 +135,5 @@ class AcrossView(Struct, frozen=True):
         return replace(self, unfolded=self.unfolded ^ {key})
 
     def matches(self, *texts: str | None) -> bool:
-        """Whether one of the texts contains the filter text."""
-        asked = self.filter_text.casefold()
-        return any(asked in (text or "").casefold() for text in texts)
+        """Whether each word of the filter is in one of the texts."""
+        return has_words(self.filter_text, texts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +10,25 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from index.article import Span
 from tui.models.across import Excerpt, SourceName
 
 if TYPE_CHECKING:
     from index.compare.corpus import Corpus
 
 EAGER_EVENTS = 3_000
-"""Dates whose sentences are read with them; above it a row has the place, and its source is beside the list."""
+"""Dates whose sentences are read with them; if there are more, each sentence is read when its row is shown."""
+
+
+class Sentence(Struct, frozen=True):
+    """The words around a date, and who says them if they are quoted."""
+
+    words: Excerpt
+    speaker: str | None
+
+
+Sentences = dict[tuple[Path, Span], Sentence]
+"""Sentences that were read later, by the place of the date."""
 
 
 class DatedWords(Struct, frozen=True):
@@ -33,12 +45,13 @@ class DatedWords(Struct, frozen=True):
 
 
 class DatesOverview(Struct, frozen=True):
-    """The time line of several articles."""
+    """The time line of several articles; `later` is filled as rows without their sentence are shown."""
 
     events: tuple[DatedWords, ...]
     sources: Mapping[Path, SourceName]
     is_whole: bool = True
     waiting: int = 0
+    later: Sentences = {}
 
     @property
     def count(self) -> int:
@@ -48,6 +61,18 @@ class DatesOverview(Struct, frozen=True):
     def about(self, address: Path) -> DatesOverview:
         """Only the dates of one article."""
         return replace(self, events=tuple(each for each in self.events if each.words.address == address))
+
+
+def sentences_at(corpus: Corpus, places: Iterable[tuple[Path, Span]]) -> Sentences:
+    """The sentences around some dates."""
+    from tui.models.across_excerpts import Excerpts
+
+    excerpts = Excerpts(corpus)
+    return {
+        (address, span): Sentence(excerpts.around(address, span), excerpts.speaker_at(address, span))
+        for address, span in places
+        if address in excerpts
+    }
 
 
 def dates_overview(corpus: Corpus, *, is_whole: bool = True) -> DatesOverview:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
+from index.citing.quote_at import quote_around
 from index.dates import parse_date
 from index.reading.parts import with_part
 from index.text import one_line
@@ -20,6 +23,27 @@ BEFORE_CHARACTERS = 60
 """Characters before its words that an excerpt begins with at most."""
 LONGEST_CHARACTERS = 400
 """Characters of an excerpt."""
+
+
+class PlaceInFile(Struct, frozen=True):
+    """A place with its article, paragraph and exact words, as files show it."""
+
+    path: Path
+    part: str | None
+    outlet: str | None
+    date: str
+    title: str
+    paragraph: int
+    kind: str
+    label: str
+    """Name of the paragraph: "4", "caption 2"; empty outside paragraphs."""
+    span: Span
+    text: str
+
+    def fields(self) -> dict[str, Any]:
+        """The fields of its JSON record."""
+        return {"path": str(self.path), "part": self.part, "outlet": self.outlet, "paragraph": self.paragraph,
+                "place": self.kind, "start": self.span[0], "end": self.span[1], "text": self.text}  # fmt: skip
 
 
 class Excerpts:
@@ -47,11 +71,41 @@ class Excerpts:
         words = one_line(article.text[start : min(paragraph.end, start + LONGEST_CHARACTERS)])
         return Excerpt(address, span, paragraph.place, words, (span[0] - start, min(len(words), span[1] - start)))
 
+    def __contains__(self, address: Path) -> bool:
+        return address in self._numbers
+
     def speaker(self, place: Place) -> str | None:
         """Who says the words of a place, if they are part of a quotation."""
-        quotes = self._corpus.quotes(self._numbers[address_of(place)])
-        around = [each for each in quotes if each.start <= place.span[0] and place.span[1] <= each.end]
-        return min(around, key=lambda each: each.end - each.start).speaker if around else None
+        return self.speaker_at(address_of(place), place.span)
+
+    def speaker_at(self, address: Path, span: Span) -> str | None:
+        """Who says the words of a span, if they are part of a quotation."""
+        quote = quote_around(self._corpus.quotes(self._numbers[address]), span)
+        return quote.speaker if quote is not None else None
+
+    def place(self, address: Path, span: Span) -> PlaceInFile:
+        """A place with its article, paragraph and exact words, as files show it."""
+        article = self.article(address)
+        paragraph = article.paragraph_at(span[0])
+        return PlaceInFile(
+            article.path,
+            article.part,
+            article.outlet.value if article.outlet else None,
+            article.published.value.words() if article.published else "",
+            article.title.value if article.title else article.path.name,
+            paragraph.number if paragraph else 0,
+            str(paragraph.kind) if paragraph else "body",
+            paragraph.place if paragraph else "",
+            span,
+            article.words(span).strip("\n"),  # a date above the title is in no paragraph
+        )
+
+    def figure_fields(self, address: Path, span: Span, speaker: str | None) -> dict[str, Any]:
+        """The fields of a compared figure besides its place, for its JSON record."""
+        figures = self._corpus.figures(self._numbers[address])
+        figure = next((each for each in figures if (each.start, each.end) == span), None)
+        names = ("value", "bound", "bound_word", "vague", "unit", "noun")
+        return {name: getattr(figure, name, None) for name in names} | {"speaker": speaker}
 
     def words(self, address: Path, span: Span, *, in_marks: bool = False) -> Excerpt:
         """The words of a span alone."""

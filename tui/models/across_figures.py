@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from index.decisions.decision import Decisions
 
 
+MOST_COLUMNS = 6
+"""Articles that are columns of a table at most."""
+
+
 class FigureCell(Struct, frozen=True):
     """A figure with its value in words and who says it."""
 
@@ -49,6 +53,14 @@ class FiguresOverview(Struct, frozen=True):
     sources: Mapping[Path, SourceName]
     is_whole: bool = True
     waiting: int = 0
+
+    @property
+    def columns(self) -> tuple[SourceName, ...]:
+        """The articles as columns of a table, by date; none if there are too many of them for a screen."""
+        counting = {cell.words.address for group in self.groups for cell in group.cells}
+        if len(counting) > MOST_COLUMNS:
+            return ()
+        return tuple(sorted((self.sources[address] for address in counting), key=lambda source: source.order))
 
     @property
     def count(self) -> int:

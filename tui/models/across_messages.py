@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui.models.across import AcrossRequest, Excerpt, Overview, Scope
+    from tui.models.across_dates import Sentences
 
 
 class AcrossProgress(Message):
@@ -42,6 +43,23 @@ class SaidRead(Message):
         super().__init__()
         self.scope = scope
         self.said = said
+
+
+class SentencesRead(Message):
+    """The sentences of dates whose rows are shown."""
+
+    def __init__(self, scope: Scope, sentences: Sentences) -> None:
+        super().__init__()
+        self.scope = scope
+        self.sentences = sentences
+
+
+class ListWritten(Message):
+    """A list was written to a file, or not: `words` say which."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
 
 
 class Decided(Message):

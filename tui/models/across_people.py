@@ -57,7 +57,7 @@ def people_overview(corpus: Corpus, decisions: Decisions, *, is_whole: bool = Tr
 
     found = people(corpus, decisions)
     names = frozenset(each.name for person in found for each in person.spellings)
-    said = said_by(corpus, names) if len(corpus.heads) <= EAGER_ARTICLES else {}
+    said = said_by(corpus, names) if is_whole and len(corpus.heads) <= EAGER_ARTICLES else {}
     return PeopleOverview(found, sources_of(corpus), said, is_whole)
 
 

@@ -15,6 +15,7 @@ from tui.widgets.rows.panel_view import Tab
 if TYPE_CHECKING:
     from index.article import Span
     from tui.models.across import Excerpt
+    from tui.models.across_dates import Sentences
     from tui.widgets.row_list import Row
     from tui.widgets.rows.across import AcrossRow
 
@@ -34,6 +35,8 @@ class AcrossState:
         self.views: dict[Tab, AcrossView] = {tab: AcrossView() for tab in Tab}
         self.request: AcrossRequest | None = None
         """The newest request, until its answer is whole."""
+        self._progress = ""
+        """How far the newest request is, in words."""
         self._found: dict[tuple[Scope, Tab], Overview] = {}
         self._outdated: set[tuple[Scope, Tab]] = set()
         self._stopped: set[tuple[Scope, Tab]] = set()
@@ -80,7 +83,15 @@ class AcrossState:
         if request.asks_the_same(self.request):
             return None
         self.request = request
+        self._progress = ""
         return self.request
+
+    def note_progress(self, request: AcrossRequest, done: int, total: int) -> bool:
+        """Keeps how many articles have been read for the newest request; False if it is to an older one."""
+        if self.request is None or request.number != self.request.number:
+            return False
+        self._progress = f" · {done:,} of {counted(total, 'article')} read"
+        return True
 
     def take(self, request: AcrossRequest, overview: Overview) -> bool:
         """Keeps an answer; False if it is to an older request."""
@@ -143,6 +154,16 @@ class AcrossState:
             self._found[scope, Tab.SPEAKERS] = found.with_said(said)
             self._rows.pop((scope, Tab.SPEAKERS), None)
 
+    def add_sentences(self, scope: Scope, sentences: Sentences) -> bool:
+        """Keeps sentences of dates that were read later; whether the time line is still listed that lacked them."""
+        from tui.models.across_dates import DatesOverview
+
+        found = self._found.get((scope, Tab.DATES))
+        if not isinstance(found, DatesOverview):
+            return False
+        found.later.update(sentences)
+        return True
+
     def unread_names(self, scope: Scope) -> frozenset[str]:
         """Names of unfolded people whose quotations were not read yet."""
         from tui.models.across_people import PeopleOverview
@@ -176,9 +197,11 @@ class AcrossState:
         found = self._found.get((scope, tab))
         is_running = self.request is not None and (self.request.tab, self.request.scope) == (tab, scope)
         if found is None:
-            return ("comparing the articles · Esc: stop", "comparing") if is_running else ("",)
+            words = f"comparing the articles{self._progress}"
+            return (f"{words} · Esc: stop", words, "comparing") if is_running else ("",)
         items = counted(found.count, *_UNITS[tab])
         words = f"{items} in {counted(len(found.sources), 'article')}"
-        more = "" if found.is_whole else " so far · Esc: stop" if is_running else " · stopped"
+        so_far = f" so far{self._progress} · Esc: stop"
+        more = "" if found.is_whole else so_far if is_running else " · stopped"
         waiting = f" · {found.waiting:,} to decide" if found.waiting else ""
         return (f"{words}{more}{waiting}", f"{items}{more}{waiting}", f"{items}{more}", items)

@@ -14,6 +14,7 @@ from tui.models.list_view import Order, read_filter
 if TYPE_CHECKING:
     from index.search.hits import Hit, Results
     from index.store.refresh_types import ArticleLine
+    from tui.models.conditions import Conditions
     from tui.models.list_view import ListView
     from tui.state.article_states import ArticleStates
 
@@ -32,9 +33,8 @@ def arrange_hits(results: Results, view: ListView, line_of: LineOf, states: Arti
 
         def accepts(hits: tuple[Hit, ...]) -> bool:
             line, hit = line_of(hits[0].path), hits[0]
-            state = states.of(line.content if line else "")
             texts = hit.title, hit.outlet, hit.date, line.first_words if line else None, hit.path.name
-            return wanted.accepts(texts, read=state.read, starred=state.starred, labels=state.labels)
+            return wanted.accepts(texts, states.of(line.content if line else ""))
 
         groups = [hits for hits in groups if accepts(hits)]
     if view.order is not Order.RELEVANCE:
@@ -45,16 +45,19 @@ def arrange_hits(results: Results, view: ListView, line_of: LineOf, states: Arti
     return replace(results, hits=listed, total=len(listed), articles=len(groups))
 
 
-def arrange_articles(lines: Sequence[ArticleLine], view: ListView, states: ArticleStates) -> Sequence[ArticleLine]:
-    """The articles that the filter leaves, in the order of the view."""
+def arrange_articles(
+    lines: Sequence[ArticleLine], view: ListView, states: ArticleStates, conditions: Conditions | None = None
+) -> Sequence[ArticleLine]:
+    """The articles that the filter and the conditions of a query leave, in the order of the view."""
+    if conditions:
+        lines = tuple(line for line in lines if conditions.hold(states.of(line.content)))
     kept: Iterable[ArticleLine] = lines
     if view.filter_text.strip():
         wanted = read_filter(view.filter_text)
 
         def accepts(line: ArticleLine) -> bool:
-            state = states.of(line.content)
             texts = line.title, line.outlet, line.date, line.first_words, line.path.name
-            return wanted.accepts(texts, read=state.read, starred=state.starred, labels=state.labels)
+            return wanted.accepts(texts, states.of(line.content))
 
         kept = [line for line in lines if accepts(line)]
     elif view.order is Order.RELEVANCE:

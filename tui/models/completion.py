@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
+from tui.models.conditions import CONDITION_FIELDS
+
 NamesOf = Callable[[str, str], Sequence[str]]
 """The values of a field that continue the typed text, the most frequent first."""
-COMPLETED_FIELDS = ("outlet", "speaker", "date", "counted", "kind", "title")
+COMPLETED_FIELDS = ("outlet", "speaker", "date", "counted", "kind", "title", *CONDITION_FIELDS)
 _LEAST_LETTERS = 2
 """Minimum length of a word that may be the name of a field."""
 _CLOSING = ' \t"”»)'
@@ -65,7 +67,8 @@ def _field(typed: str, before: str, begun: str) -> Completion | None:
         return None
     from index.search.query.fields import FIELDS  # not before the first paint
 
-    name = next((field for field in FIELDS if field.startswith(begun.lower()) and field != begun.lower()), None)
+    fields = (*FIELDS, *CONDITION_FIELDS)
+    name = next((field for field in fields if field.startswith(begun.lower()) and field != begun.lower()), None)
     if name is None:
         return None
     return Completion(f"{typed}{name[len(begun) :]}:", f"{before}{name}:")

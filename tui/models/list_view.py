@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-STATES = ("unread", "read", "starred")
-"""The values of `is:` in the filter of the list."""
+from tui.models.conditions import Conditions, read_conditions
+from tui.state.article_states import ArticleState
 
 
 class Order(StrEnum):
@@ -48,20 +48,12 @@ class ListFilter(Struct, frozen=True):
 
     words: tuple[str, ...] = ()
     """Casefolded; each occurs in title, outlet, date, first words or file name."""
-    states: tuple[str, ...] = ()
-    labels: tuple[str, ...] = ()
-    problem: str = ""
-    """The part that could not be read, and the allowed values; empty if all was read."""
+    conditions: Conditions = Conditions()
 
-    def accepts(self, texts: Iterable[str | None], *, read: bool, starred: bool, labels: Iterable[str]) -> bool:
+    def accepts(self, texts: Iterable[str | None], state: ArticleState) -> bool:
         """Whether an article with these texts and marks is listed."""
-        if self.states or self.labels:
-            known = {"unread": not read, "read": read, "starred": starred}
-            if not all(known[state] for state in self.states):
-                return False
-            own = [label.casefold() for label in labels]
-            if not all(any(label.startswith(part) for label in own) for part in self.labels):
-                return False
+        if not self.conditions.hold(state):
+            return False
         if not self.words:
             return True
         text = "\n".join(text for text in texts if text).casefold()
@@ -70,21 +62,8 @@ class ListFilter(Struct, frozen=True):
 
 def read_filter(text: str) -> ListFilter:
     """Reads a filter: words, `is:unread`, `is:starred`, `label:x`; a part that cannot be read is named and ignored."""
-    words: list[str] = []
-    states: list[str] = []
-    labels: list[str] = []
-    problem = ""
-    for part in text.casefold().split():
-        field, colon, value = part.partition(":")
-        if not colon or field not in ("is", "label"):
-            words.append(part)
-        elif field == "label":
-            labels += [value] if value else []
-        elif value in STATES:
-            states.append(value)
-        elif not any(state.startswith(value) for state in STATES):  # else it is still being typed
-            problem = f"{part}: is: takes {', '.join(STATES)}"
-    return ListFilter(tuple(words), tuple(states), tuple(labels), problem)
+    conditions = read_conditions(text, typing=True)
+    return ListFilter(tuple(conditions.words.casefold().split()), conditions)
 
 
 def list_title(what: str, view: ListView) -> str:

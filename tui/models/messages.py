@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from textual.message import Message
 
+from tui.models.conditions import Conditions
 from tui.models.list_view import ListView
 
 if TYPE_CHECKING:
@@ -29,12 +30,20 @@ class SearchRequest(Struct, frozen=True):
 
     number: int
     query: str
+    """As typed."""
     typing: bool
     exact: bool
     view: ListView = ListView()
     """Order, folding and filter of the list."""
     within: Path | None = None
     """The only article that is searched; None for all."""
+    conditions: Conditions | None = None
+    """The conditions in the query on the user's marks; None if it was not looked through for any."""
+
+    @property
+    def words(self) -> str:
+        """The query without the conditions, for the index."""
+        return self.query if self.conditions is None else self.conditions.words
 
 
 class OpenRequest(Struct, frozen=True):
@@ -85,6 +94,10 @@ class RefreshProgress(Message):
     def can_replace(self, message: Message) -> bool:
         """Only the latest progress matters."""
         return isinstance(message, RefreshProgress)
+
+
+class StatesLoaded(Message):
+    """The user's marks on articles have been read."""
 
 
 class OtherFilesFound(Message):

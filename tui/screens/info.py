@@ -34,7 +34,7 @@ WIDEST, FRAME = 92, 7
 KEYS, FORMS, FACTS = 22, 30, 14
 """Columns of the keys in the help, of query forms, and of metadata names."""
 MIN_LINES = 26
-"""Minimum columns of an explanation beside its name; a narrower one goes below the name."""
+"""Minimum columns of an explanation beside its name; a narrower explanation is put below the name."""
 
 
 class InfoPage(Dialog[None]):

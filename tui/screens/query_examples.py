@@ -29,6 +29,8 @@ def query_examples(opened: AnnotatedArticle | None) -> tuple[Example, ...]:
         (f"({one} OR {three}) {four}", "parentheses group"),
         (f"{one[:4]}*", "all words that begin with these letters"),
         (f"{one} near~5 {four}", "at most five words apart"),
+        (f"={one}", "the word in exactly this spelling"),
+        (f"{three} -={three}s", "every spelling and form of the word but this one"),
         (f"{three}~", "one letter added, missing or different"),
         (f"speaker:{speaker}", "what this speaker says"),
         (f"said:{two}", "words said in a quotation"),
@@ -39,6 +41,7 @@ def query_examples(opened: AnnotatedArticle | None) -> tuple[Example, ...]:
         (f"when:{year}-03", "paragraphs that name a day in March; also 2024, 2024-07-25, >2024-07"),
         (f"figure:>={number}", "paragraphs with a figure of at least this size; also 1000..2000"),
         (f"counted:{noun}", "paragraphs that count them"),
+        (f"{one} is:unread", "in articles not read yet; also is:starred, is:read, label:x"),
     )
 
 

@@ -6,8 +6,8 @@ from threading import Lock
 from index.decisions.decision import Decisions
 from index.decisions.load import Problem, load_decisions
 from index.decisions.lookup import MetadataLookup
-from index.decisions.tables import find_tables
-from tui.state.paths import decisions_file, metadata_file
+from index.decisions.tables import TableFinder
+from tui.state.paths import decisions_file, metadata_file, outer_decisions_files
 
 _Stamp = tuple[tuple[Path, int, int], ...]
 
@@ -17,6 +17,8 @@ class DecisionsSource:
 
     def __init__(self, paths: tuple[Path, ...]) -> None:
         self._paths = paths
+        self._tables = TableFinder(paths)
+        self._outer: tuple[Path, ...] | None = None
         self._lock = Lock()
         self._stamp: _Stamp | None = None
         self._lookup = MetadataLookup(Decisions())
@@ -26,7 +28,7 @@ class DecisionsSource:
         """The problems of the last reading."""
 
     def __call__(self) -> Decisions:
-        """All decisions in force: of tables beside the articles, on metadata, and of the corpus."""
+        """All decisions in force: those of tables, on metadata, of the corpus; corrections made in outer folders."""
         return self._read()[0]
 
     def metadata(self) -> MetadataLookup:
@@ -41,11 +43,13 @@ class DecisionsSource:
 
     def _read(self) -> tuple[Decisions, MetadataLookup]:
         with self._lock:
-            tables = find_tables(self._paths)
+            if self._outer is None:
+                self._outer = outer_decisions_files(self._paths)
+            tables = self._tables.find()
             journals = (metadata_file(), decisions_file(self._paths))
-            stamp = tuple(_stamp(file) for file in (*tables, *journals))
+            stamp = tuple(_stamp(file) for file in (*tables, *self._outer, *journals))
             if stamp != self._stamp:
-                loaded = load_decisions(tables, journals)
+                loaded = load_decisions(tables, journals, self._outer)
                 self._stamp, self.problems = stamp, loaded.problems
                 self._state += 1
                 self._decisions, self._lookup = loaded.decisions, MetadataLookup(loaded.decisions)

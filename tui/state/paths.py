@@ -34,6 +34,15 @@ def decisions_file(paths: Iterable[Path]) -> Path:
     return folder / f"{corpus_folder(paths, folder).name}.jsonl"
 
 
+def outer_decisions_files(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The user's decisions about the folders that these paths are in, the outermost first; they may not exist.
+
+    A mark that is corrected while a folder is open is corrected in each of its articles when that is named alone.
+    """
+    folders = {folder for path in paths for folder in path.absolute().parents}
+    return tuple(decisions_file((folder,)) for folder in sorted(folders, key=lambda folder: len(folder.parts)))
+
+
 def metadata_file() -> Path:
     """The user's metadata of articles, whatever folder they are opened with."""
     return data_folder() / "metadata.jsonl"

@@ -106,7 +106,7 @@ class SavedSearches:
 
 
 _Line = tuple[bytes, SavedSearch | None]
-"""A line of the file as it is, and what it holds."""
+"""A line of the file unchanged, and its search."""
 
 
 def _search(line: bytes) -> SavedSearch | None:

@@ -54,7 +54,7 @@ class _Key(NamedTuple):
 
 
 class KeyBar(Widget):
-    """The keys that matter here, as many as the line holds; they can be clicked. A message can replace them."""
+    """The keys that matter here, as many as its lines hold; they can be clicked. A message can replace them."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -78,18 +78,28 @@ class KeyBar(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """The line, for the width there is."""
+        """The lines, for the width there is."""
         if self._words:
             return Content(f" {fit_text(self._words, self.size.width - 1)}")
         keys = list(self._keys)
-        while len(keys) > 1 and sum(each.cells for each in keys) > self.size.width:
+        while len(lines := self._lines(keys)) > max(1, self.size.height) and len(keys) > 1:
             del keys[-2]
-        parts = [Content(" ")]
-        muted = self.app.theme_variables["muted"]
-        for key, word, name, runs in keys:
-            if runs:
-                shown = Content.assemble((key, "bold"), f": {word}").stylize(f"@click=screen.command('{name}')")
-            else:
-                shown = Content.styled(f"{key}: {word}", muted)
-            parts += [shown, Content("  ")]
-        return Content("").join(parts)
+        return Content("\n").join(Content("").join([Content(" "), *map(self._shown, line)]) for line in lines)
+
+    def _lines(self, keys: Sequence[_Key]) -> list[list[_Key]]:
+        """The keys in as many lines as they need."""
+        lines: list[list[_Key]] = [[]]
+        used = 0
+        for key in keys:
+            if lines[-1] and used + key.cells > self.size.width:
+                lines.append([])
+                used = 0
+            lines[-1].append(key)
+            used += key.cells
+        return lines
+
+    def _shown(self, key: _Key) -> Content:
+        if not key.runs:
+            return Content.styled(f"{key.key}: {key.word}", self.app.theme_variables["muted"]) + Content("  ")
+        link = Content.assemble((key.key, "bold"), f": {key.word}").stylize(f"@click=screen.command('{key.name}')")
+        return link + Content("  ")

@@ -141,6 +141,10 @@ class MarksPanel(Vertical):
             self._shows_across = True
             self.show_title()
 
+    def repaint_rows(self) -> None:
+        """Draws the rows again; what they show was read."""
+        self.list.refresh()
+
     def show_article(self) -> None:
         """Lists the marks of the open article, if others were listed."""
         if self._shows_across:

@@ -4,7 +4,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import ClassVar, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from rich.style import Style
 from textual import events
@@ -15,6 +16,9 @@ from textual.strip import Strip
 from tui.widgets.line_view import LineView
 from tui.widgets.list_bindings import deciding_bindings, move_bindings
 from tui.widgets.segments import StyledText, to_strip
+
+if TYPE_CHECKING:
+    from index.article import Span
 
 
 class Row(Protocol):
@@ -160,12 +164,16 @@ class RowList(LineView):
         row = bisect_right(self._tops, at) - 1
         if row >= len(self._rows):
             return Strip.blank(width, self._style(""))
+        self.on_row_painted(self._rows[row])
         lines = self._rows[row].lines(width)
         line = at - self._tops[row]
         pieces = lines[line] if line < len(lines) else ()
         if row != self.cursor:
             return to_strip(pieces, self._style, width)
         return to_strip(pieces, self._cursor_style, width)
+
+    def on_row_painted(self, row: Row) -> None:
+        """Called for each line that is drawn; a list whose rows are completed when they are seen overrides this."""
 
     def on_click(self, event: events.Click) -> None:
         """Moves to the row that was clicked and chooses it."""
@@ -232,3 +240,31 @@ class MarksList(RowList, inherit_bindings=False):
         *move_bindings(),
         Binding("enter", "choose", "Open", show=False),
     ]
+
+    class Unread(Message):
+        """Rows were drawn whose words have not been read yet; these are their places."""
+
+        def __init__(self, places: "frozenset[tuple[Path, Span]]") -> None:
+            super().__init__()
+            self.places = places
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._unread: set[tuple[Path, Span]] = set()
+
+    def height_of(self, row: Row) -> int:
+        """Lines of a row; some take one only if there is room."""
+        height_at = getattr(row, "height_at", None)
+        return row.height if height_at is None else int(height_at(self.line_width))
+
+    def on_row_painted(self, row: Row) -> None:
+        """Notes a row without its words; all of a painting are asked for together."""
+        place = getattr(row, "unread", None)
+        if place is not None:
+            if not self._unread:
+                self.call_later(self._ask_for_unread)
+            self._unread.add(place)
+
+    def _ask_for_unread(self) -> None:
+        places, self._unread = frozenset(self._unread), set()
+        self.post_message(self.Unread(places))

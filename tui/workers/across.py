@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from textual.message import Message
 
+from index.patience import patient
+from index.text import escape_controls
 from tui.models.across import AcrossRequest, Scope
-from tui.models.across_messages import AcrossFound, SaidRead
+from tui.models.across_messages import AcrossFound, AcrossProgress, ListWritten, SaidRead, SentencesRead
 from tui.widgets.rows.panel_view import Tab
 from tui.workers.latest import LatestWorker
+from tui.workers.serial import SerialWorker
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from index.article import Span
     from index.compare.corpus import Corpus
     from index.decisions.decision import Decisions
     from index.search.hits import Results
     from index.store.library import Library
     from tui.models.across import Overview
+    from tui.models.across_files import Item
     from tui.state.decisions import DecisionsSource
     from tui.workers.lazy import Lazy
 
-FIRST_PART_ARTICLES = 400
+FIRST_PART_ARTICLES = 200
 """Articles that are compared and shown first, if there are more."""
+CLOSE_WAIT_S = 5.0
+"""Seconds that quitting waits for a list that is being written."""
 LIMIT = 50
 """Paragraphs that are compared with a sentence."""
 
@@ -36,6 +43,21 @@ class SaidRequest(Struct, frozen=True):
     scope: Scope
     articles: frozenset[Path] | None
     names: frozenset[str]
+
+
+class SentencesRequest(Struct, frozen=True):
+    """Places of dates whose sentences are wanted."""
+
+    scope: Scope
+    places: frozenset[tuple[Path, Span]]
+
+
+class WriteRequest(Struct, frozen=True):
+    """A list to be written to a new file."""
+
+    title: str
+    items: Sequence[Item]
+    path: Path
 
 
 class AcrossWorker:
@@ -59,6 +81,10 @@ class AcrossWorker:
         self._said = LatestWorker[SaidRequest](
             "seedread-said", self._answer_said, lambda _, error: failed("reading what somebody said", error)
         )
+        self._writing = SerialWorker("seedread-list", lambda error: failed("writing a list", error))
+        self._sentences = LatestWorker[SentencesRequest](
+            "seedread-sentences", self._answer_sentences, lambda _, error: failed("reading dated sentences", error)
+        )
 
     def submit(self, request: AcrossRequest) -> None:
         """Answers a request as soon as the one before it has been given up."""
@@ -68,6 +94,14 @@ class AcrossWorker:
         """Reads the quotations of some names; answers with SaidRead."""
         self._said.submit(request)
 
+    def read_sentences(self, request: SentencesRequest) -> None:
+        """Reads the sentences of the dates that are shown; answers with SentencesRead."""
+        self._sentences.submit(request)
+
+    def write(self, request: WriteRequest) -> None:
+        """Writes a list to a new file; answers with ListWritten."""
+        self._writing.submit(lambda: self._write(request))
+
     def stop(self, request: AcrossRequest) -> None:
         """Gives a request up; the part that was shown stays."""
         self._stopped = request.number
@@ -76,6 +110,8 @@ class AcrossWorker:
         """Lets the threads end."""
         self._thread.close()
         self._said.close()
+        self._sentences.close()
+        self._writing.close(patient(CLOSE_WAIT_S))
 
     def _answer(self, request: AcrossRequest, overtaken: Callable[[], bool]) -> None:
         from index.search.hits import Superseded
@@ -90,7 +126,9 @@ class AcrossWorker:
                 if not given_up():
                     self._post(AcrossFound(request, found))
                 return
-            corpus = library.corpus(request.articles, given_up)
+            corpus = library.corpus(
+                request.articles, given_up, lambda done, total: self._post(AcrossProgress(request, done, total))
+            )
             if len(corpus.heads) > FIRST_PART_ARTICLES:
                 first = frozenset(_addresses(corpus)[:FIRST_PART_ARTICLES])
                 part = _overview(library.corpus(first, given_up), request, decisions, is_whole=False)
@@ -110,6 +148,36 @@ class AcrossWorker:
         except Superseded:
             return
         self._post(SaidRead(request.scope, said))
+
+    def _answer_sentences(self, request: SentencesRequest, overtaken: Callable[[], bool]) -> None:
+        from index.search.hits import Superseded
+        from tui.models.across_dates import sentences_at
+
+        addresses = frozenset(address for address, _ in request.places)
+        try:
+            sentences = sentences_at(self._library.get().corpus(addresses, overtaken), request.places)
+        except Superseded:
+            return
+        self._post(SentencesRead(request.scope, sentences))
+
+    def _write(self, request: WriteRequest) -> None:
+        from index.errors import describe_os_error
+        from index.files import write_new_file
+        from tui.models.across_excerpts import Excerpts
+        from tui.models.across_files import written_list
+
+        name = escape_controls(str(request.path))
+        content = written_list(
+            Excerpts(self._library.get().corpus()), request.title, request.items, request.path.suffix.lower()
+        )
+        try:
+            write_new_file(request.path, content)
+        except FileExistsError:
+            self._post(ListWritten(f"Not written: {name} exists already; type another name"))
+        except OSError as error:
+            self._post(ListWritten(f"Not written: {name}: {describe_os_error(error)}"))
+        else:
+            self._post(ListWritten(f"Written: {name} ({len(request.items):,} of the list)"))
 
 
 def _addresses(corpus: Corpus) -> list[Path]:

@@ -81,8 +81,9 @@ class ClippingsWorker:
 
         def job() -> None:
             from index.clippings import relocate
+            from tui.state.corrected_quotes import corrected_quotes
 
-            again = relocate(clipping, _articles(clipping.path, files))
+            again = relocate(clipping, _articles(clipping.path, files), corrected_quotes)
             self._post(ClippingFound(again.article.location if again.article else None, again.span, str(again.status)))
 
         self._thread.submit(job)

@@ -1,4 +1,4 @@
-"""Names that complete a query: outlets, speakers, months, counted nouns of the corpus."""
+"""Names that complete a query: outlets, speakers, months, counted nouns of the corpus; the user's labels."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from tui.models.conditions import STATES
 from tui.workers.lazy import Lazy
 
 if TYPE_CHECKING:
     from index.store.library import Library
     from index.store.refresh_types import ArticleLine
+    from tui.state.article_states import ArticleStates
 
 _MONTH_CHARACTERS = len("2024-08")
 
@@ -19,8 +21,9 @@ _MONTH_CHARACTERS = len("2024-08")
 class CorpusNames:
     """Looked up when they are first needed, in the thread that asks; forgotten when the index changes."""
 
-    def __init__(self, library: Lazy[Library]) -> None:
+    def __init__(self, library: Lazy[Library], states: ArticleStates) -> None:
         self._library = library
+        self._states = states
         self._lines: tuple[ArticleLine, ...] = ()
         self._kept: dict[tuple[str, str], Sequence[str]] = {}
         self._lock = Lock()
@@ -32,6 +35,10 @@ class CorpusNames:
 
     def of(self, field: str, begun: str) -> Sequence[str]:
         """The names of a field, the most frequent first; those of speakers only as far as they continue `begun`."""
+        if field == "is":
+            return STATES
+        if field == "label":  # changes with a key
+            return self._states.labels()
         key = field, begun[:1].casefold() if field == "speaker" else ""
         with self._lock:
             if key not in self._kept:

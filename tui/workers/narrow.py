@@ -10,6 +10,7 @@ from msgspec import Struct
 from textual.message import Message
 
 from index.errors import describe_os_error
+from tui.models.conditions import searched_articles
 from tui.models.plurals import counted
 from tui.workers.latest import LatestWorker
 from tui.workers.lazy import Lazy
@@ -17,6 +18,8 @@ from tui.workers.lazy import Lazy
 if TYPE_CHECKING:
     from index.search.facets import Facets
     from index.store.library import Library
+    from tui.models.conditions import Conditions
+    from tui.state.article_states import ArticleStates
     from tui.state.saved_searches import SavedSearch, SavedSearches
 
 
@@ -25,8 +28,10 @@ class CountRequest(Struct, frozen=True):
 
     number: int
     query: str
+    """Without its conditions on the user's marks."""
     exact: bool
     within: Path | None
+    conditions: Conditions | None = None
 
 
 class LikeRequest(Struct, frozen=True):
@@ -64,7 +69,7 @@ class LikeFound(Message):
 
 
 class SavedFound(Message):
-    """The saved searches after a change, why they could not be read or changed, and what is damaged."""
+    """The saved searches after a change, the reason for a failure, and the damaged lines."""
 
     def __init__(
         self, request: SavedRequest, searches: tuple[SavedSearch, ...], problem: str, damaged: str = ""
@@ -88,8 +93,10 @@ class NarrowWorker:
         saved: Lazy[SavedSearches],
         post: Callable[[Message], object],
         failed: Callable[[str, Exception], None],
+        states: ArticleStates,
     ) -> None:
         self._library = library
+        self._states = states
         self._saved = saved
         self._post = post
         self._thread = LatestWorker[Request](
@@ -109,10 +116,11 @@ class NarrowWorker:
 
         match request:
             case CountRequest():
+                library = self._library.get()
+                lines = library.articles() if request.conditions else ()
+                within = searched_articles(lines, request.conditions, self._states, request.within)
                 try:
-                    facets = self._library.get().facets(
-                        request.query, exact=request.exact, within=request.within, superseded=overtaken
-                    )
+                    facets = library.facets(request.query, exact=request.exact, within=within, superseded=overtaken)
                 except Superseded:
                     return
                 self._post(HitsCounted(request, facets))

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual.message import Message
 
 from index.errors import describe_os_error
+from tui.models.conditions import missing_labels, searched_articles
 from tui.models.hit_cursor import MAX_HITS, HitCursor
 from tui.models.messages import SearchAnswered, SearchFailed, SearchRequest
 from tui.state.article_states import ArticleStates
@@ -60,6 +62,12 @@ class SearchWorker:
             self._by_path = {line.path: line for line in self._lines}
         return self._by_path.get(path)
 
+    def _notes(self, request: SearchRequest) -> tuple[str, ...]:
+        """What of the conditions could not be read or found."""
+        if request.conditions is None:
+            return ()
+        return (*request.conditions.problems, *missing_labels(request.conditions, self.states.labels()))
+
     def submit(self, request: SearchRequest) -> None:
         """Searches as soon as the search before it is out of the way; until it is answered it goes first."""
         self._way.acquire(SEARCH)
@@ -89,14 +97,15 @@ class SearchWorker:
         from tui.widgets.rows.hits import hit_rows, no_hit_rows
 
         view = request.view
-        is_filtered = bool(view.filter_text.strip())
+        within = searched_articles(self._lines, request.conditions, self.states, request.within)
 
         def tell(found: Results, *, rest: bool = True) -> None:
             results = arrange_hits(found, view, self._line_of, self.states)
+            results = replace(results, notes=(*self._notes(request), *results.notes))
             rows = hit_rows(results, self._line_of, self.states, folded=view.folded)
             rows = rows or no_hit_rows(results, filtered=bool(found.hits))
             if not overtaken():
-                unfiltered = found.total if is_filtered else 0
+                unfiltered = found.total if view.filter_text.strip() else 0
                 of = len(self._lines) if request.within is None else 0
                 hits = HitCursor(results, -1, rest, of, view.folded, unfiltered, request.within is not None)
                 self._post(SearchAnswered(request, hits, rows))
@@ -112,11 +121,11 @@ class SearchWorker:
             try:
                 if results is None:
                     results = self._library.get().search(
-                        request.query,
+                        request.words,
                         limit,
                         exact=request.exact,
                         typing=request.typing,
-                        within=request.within,
+                        within=within,
                         superseded=overtaken,
                         first=tell if view.is_plain else None,
                     )

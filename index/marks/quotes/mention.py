@@ -204,8 +204,19 @@ def _nominal(t: Tokens, phrase: NounPhrase) -> Mention | None:
     if not speaks and "C" in t.tags[phrase.first : last]:  # "judicial and security officials and diplomats"
         speaks = may_speak(t.words[last - 1])
     speaks = speaks and singular(head) not in _SIGNS
-    return Mention(words, t.span(first, last), _kind_of(head, t, phrase), gender=gender, head=head,
-                   plural=_is_plural(head), may_speak=speaks)  # fmt: skip
+    joint = _joins_people(t, phrase)
+    kind = SpeakerKind.GROUP if joint else _kind_of(head, t, phrase)
+    return Mention(words, t.span(first, last), kind, gender=None if joint else gender, head=head,
+                   plural=joint or _is_plural(head), may_speak=speaks)  # fmt: skip
+
+
+def _joins_people(t: Tokens, phrase: NounPhrase) -> bool:
+    """Whether "and" joins two people with their offices: "Secretary of State Ana Moss and Sen. Omar Lund"."""
+    joint = t.tags.find("NCN", phrase.first + 1, phrase.last)
+    if joint < 0 or t.words[joint + 1] != "and":
+        return False
+    after = t.words[joint + 2]
+    return t.words[joint - 1] in GIVEN_NAMES and (after in GIVEN_NAMES or after.strip(".") in TITLES)
 
 
 _SIGNS = frozenset("sign banner placard poster sticker t-shirt slogan hashtag".split())
@@ -218,6 +229,7 @@ _QUANTIFIERS = frozenset(
 """Words for people without a noun after them: "some said"."""
 
 
+_SEVERAL = frozenset("some many most others those all few both several half more".split())
 _INDEFINITE = frozenset("a an one another".split())
 
 
@@ -229,6 +241,8 @@ def _kind_of(head: str, t: Tokens, phrase: NounPhrase) -> SpeakerKind:
     one = head[:-1] if head.endswith("s") else head
     if head in DOCUMENT_NOUNS:
         return SpeakerKind.DOCUMENT
+    if head in _SEVERAL:
+        return SpeakerKind.GROUP
     if one in ORGANIZATION_NOUNS and head not in GROUP_NOUNS:
         return SpeakerKind.GROUP if _is_plural(head) and one != head else SpeakerKind.ORGANIZATION
     if head in GROUP_NOUNS or _is_plural(head):

@@ -18,7 +18,7 @@ from index.marks.quotes.descriptions import EPITHETS
 from index.marks.quotes.roles import COURTESY
 
 OFFICES = TITLES | ROLE_NOUNS
-"""Words for what somebody is, before a name or alone."""
+"""Words that describe somebody, before a name or alone."""
 _ROLES = ROLE_NOUNS | EPITHETS
 _NOT_SURNAMES = ORGANIZATION_WORDS | DOCUMENT_NOUNS | FACILITY_WORDS
 

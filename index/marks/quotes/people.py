@@ -3,6 +3,7 @@
 from msgspec import Struct, field
 
 from index.english.given_names import GIVEN_NAMES
+from index.english.short_names import have_one_full_form
 from index.marks.quotes.descriptions import Description, describe, names_same_role
 from index.marks.quotes.mention import Mention
 from index.spelling.names import fold, key, same_name
@@ -55,6 +56,10 @@ class PeopleIndex:
             for table, word in ((self._by_last, words[-1]), (self._by_given, words[0])):
                 table.setdefault(fold(word), []).append(person)
             self._by_sound.setdefault(key(words[-1]), []).append(person)
+        elif fold(words[0]) != fold(person.name.split()[0]):  # "Dick" of Dick Moss, who is Richard Moss as well
+            known = self._by_given.setdefault(fold(words[0]), [])
+            if person not in known[-_RECENT:]:
+                known.append(person)
         person.gender = person.gender or mention.gender
         self.describe(person, mention.role)
         return person
@@ -115,7 +120,7 @@ class PeopleIndex:
             if (
                 given == other
                 or (given[:1] == other[:1] and (len(given) <= 2 or len(other) <= 2))
-                or _short(given, other)
+                or have_one_full_form(given, other)
             ):
                 return person
         for person in self._by_sound.get(key(words[-1]), [])[-_RECENT:]:
@@ -127,20 +132,6 @@ class PeopleIndex:
 
 _RECENT = 40
 """Most people of one name that are examined, so that the time grows with the length of a list of namesakes."""
-_NICK = {
-    "don": "donald", "donald": "don", "mike": "michael", "bill": "william", "bob": "robert", "jim": "james",
-    "joe": "joseph", "tom": "thomas", "tony": "anthony", "dick": "richard", "rick": "richard", "ted": "edward",
-    "ed": "edward", "liz": "elizabeth", "kate": "katherine", "jeff": "jeffrey", "greg": "gregory", "ben": "benjamin",
-    "bernie": "bernard", "chris": "christopher", "dan": "daniel", "dave": "david", "steve": "steven", "matt": "matthew",
-    "nick": "nicholas", "pat": "patrick", "pete": "peter", "ron": "ronald", "sam": "samuel", "sue": "susan",
-    "tim": "timothy", "will": "william", "alex": "alexander", "andy": "andrew", "charlie": "charles",
-    "chuck": "charles",     "fred": "frederick", "jack": "john", "ken": "kenneth", "larry": "lawrence",
-    "vlad": "vladimir",
-}  # fmt: skip
-
-
-def _short(a: str, b: str) -> bool:
-    return _NICK.get(a) == b or _NICK.get(b) == a
 
 
 def _differ(a: str | None, b: str | None) -> bool:

@@ -14,6 +14,7 @@ from index.marks.quotes.mention import Mention, classify_mention
 from index.marks.quotes.people import PeopleIndex
 from index.marks.quotes.quote import SpeakerKind
 from index.marks.quotes.roles import role_before
+from index.spelling.names import fold
 
 _NAMES = re.compile(r"N++(?:nN++)?+")
 _BESIDE_CUE = re.compile(r"(?P<name>N)[RX]{0,3}V|V(?P<after>N{1,5}+)")
@@ -32,6 +33,8 @@ class ArticlePeople(Struct, frozen=True):
     first: tuple[Mention, ...]
     starts: tuple[int, ...]
     speaking: frozenset[str]
+    variants: tuple[Mention, ...] = ()
+    """Other full names of people in `first`: "Dick Moss", where "Richard Moss" came before."""
 
     def between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The people introduced in a span of characters."""
@@ -44,6 +47,7 @@ def index_people(pages: list[Tokens]) -> ArticlePeople:
     index = PeopleIndex()
     first: list[Mention] = []
     met: set[str] = set()
+    variants: dict[str, Mention] = {}
     for t in pages:
         for phrase in _names(t):
             name = t.text[slice(*t.span(phrase.first, phrase.last))]
@@ -59,13 +63,15 @@ def index_people(pages: list[Tokens]) -> ArticlePeople:
             person = index.add(mention)
             index.describe(person, role_before(t, phrase.first))
             person.age = person.age or _age(t, phrase.last)
+            if fold(mention.words.split()[0]) != fold(person.name.split()[0]):
+                variants.setdefault(mention.words, mention)
             if person.seen < 0:
                 person.seen = mention.span[0]
                 if mention.gender or mention.role or mention.words.split()[0].lower() in GIVEN_NAMES:
                     first.append(mention)
     first.sort(key=lambda mention: mention.span)
     return ArticlePeople(known, index, tuple(first), tuple(mention.span[0] for mention in first),
-                         _speaking(pages))  # fmt: skip
+                         _speaking(pages), tuple(variants.values()))  # fmt: skip
 
 
 def _speaking(pages: list[Tokens]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from index.reading.exports.export_dates import export_date
 from index.reading.exports.fields import Document, Paragraph
-from index.reading.exports.lines import Line, is_wrapped, paragraphs
+from index.reading.exports.lines import Line, is_wrapped, paragraphs, wrapped_above
 
 _LENGTH = re.compile(
     r"\d[\d.,\s]* ?(?:words|w\S{1,3}rter|字|단어|語|mots|palabras|parole|palavras|woorden|ord|sanaa|słów|слов\w*)",
@@ -64,10 +64,15 @@ def document_of(lines: Sequence[Line], number: str | None, *, may_wrap: bool = F
     if at is None:
         made = paragraphs(lines, wrapped=is_wrapped(lines, may_wrap=may_wrap))
         return Document("Factiva export", None, None, None, made, identifiers=(number,) if number else ())
-    above = [line.text for line in lines[:at] if line.text]
+    places = [place for place, line in enumerate(lines[:at]) if line.text]
+    above = [lines[place].text for place in places]
     byline = above.pop() if len(above) > 1 and _is_byline(above) else None
-    title = above.pop() if above else None
-    section, _, page = (above[-1] if above else "").partition(";")
+    places = places[: len(above)]
+    title, first = (above[-1], places[-1]) if above else (None, 0)
+    if above and may_wrap:
+        title, first = wrapped_above(lines, places[-1])
+    over = [lines[place].text for place in places if place < first]
+    section, _, page = (over[-1] if over else "").partition(";")
     below = _below_length(lines, at, may_wrap=may_wrap)
     return replace(
         below,

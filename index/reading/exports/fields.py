@@ -10,6 +10,7 @@ from index.dates import Date
 from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
 from index.reading.corrections import is_correction
+from index.reading.exports.labels import CORRECTION
 from index.reading.record import Record
 from index.reading.source_hash import hash_lines
 
@@ -17,9 +18,9 @@ _ORIGIN = Origin.EXPORT_FIELD
 _LENGTH = re.compile(r"(?P<count>\d[\d.,\u00a0 ]*)\s*(?P<unit>\S+)")
 _WORD_UNITS = re.compile(r"w\S{1,3}rter|word|mot|palabra|parole|palavra|woord|ord", re.IGNORECASE)
 _PAGE = re.compile(
-    r"(?:^|[;,]\s*)(?:Pg|P|S|Seite|Page|p)\.?\s*(?P<page>[A-Z]{0,3}-?\d{1,4}[A-Z]?(?:\s*[-–,]\s*[A-Z]?\d{1,4})?)"
+    r"(?:^|[;,]\s*)(?:Pg|P|S|Seite|Page|Pág|Pag|Página|Pagina|Blz|p)\.?\s*(?P<page>[A-Z]{0,3}-?\d{1,4}[A-Z]?(?:\s*[-–,]\s*[A-Z]?\d{1,4})?)"
 )
-_BY = re.compile(r"(?:von|par|por|di|da|door|av|af|van)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
+_BY = re.compile(r"(?i:von|par|por|di|da|door|av|af|van)\s+(?=[^\W\d_a-z])")
 """Words before the names in bylines of other languages; "By" is known to the reader of all bylines."""
 _LONGEST_DATE = 60
 _TOLERANCE = 0.1
@@ -55,6 +56,8 @@ class Document(Struct, frozen=True):
     identifiers: tuple[str, ...] = ()
     url: str | None = None
     language: str | None = None
+    notes: tuple[str, ...] = ()
+    """Notes on this article for the reader."""
     written: Sequence[str] = ()
     """The lines of the file that it was read from."""
 
@@ -62,10 +65,13 @@ class Document(Struct, frozen=True):
 def record_of(document: Document, encoding: str, notes: tuple[str, ...] = ()) -> Record:
     """The record of a document; its words are compared with the length that it states."""
     section, page = split_section(document.section)
+    notes += document.notes
     words, unit_is_word = stated_words(document.length)
     read = sum(len(paragraph.text.split()) for paragraph in document.body)
     if words and unit_is_word and abs(read - words) > max(_TOLERANCE * words, 20):
         notes += (f"the file says {words:,} words; {read:,} were read",)
+    if not document.body and not document.captions:
+        notes += ("the export gives no text of this article",)
     metadata = Metadata(
         title=_known(document.title),
         outlet=_known(document.outlet),
@@ -122,12 +128,15 @@ def _blocks(document: Document) -> Iterator[Block]:
         yield Block(Kind.TITLE, " ".join(document.title.split()), heading=1)
     for paragraph in document.highlight:
         yield Block(Kind.STANDFIRST, paragraph.text, _source(paragraph))
-    for paragraph in document.corrections:
-        yield Block(Kind.CORRECTION, paragraph.text, _source(paragraph))
-    for paragraph in document.body:
+    corrected = False
+    for number, paragraph in enumerate(document.body):
         if _is_running_head(document, paragraph.text):
             continue
-        yield Block(_kind_in_body(paragraph.text), paragraph.text, _source(paragraph))
+        corrected = corrected or (number > 0 and paragraph.text.lower().rstrip(":") in CORRECTION)
+        kind = Kind.CORRECTION if corrected else _kind_in_body(paragraph.text)
+        yield Block(kind, paragraph.text, _source(paragraph))
+    for paragraph in document.corrections:
+        yield Block(Kind.CORRECTION, paragraph.text, _source(paragraph))
     for paragraph in document.captions:
         yield Block(Kind.CAPTION, paragraph.text, _source(paragraph))
 

@@ -2,8 +2,13 @@
 
 import re
 
+END_OF_DOCUMENT = (
+    r"(?:End of Document|Dokumentende|Ende des Dokuments|Fin du document|Fin del? documento|Fine del documento"
+    r"|Fim do documento|Einde (?:van )?(?:het )?document)"
+)
+"""The line below each article of Nexis Uni, in the languages of its interface."""
 EXPORT_ONLY = (
-    r"End of Document|Dokumentende|Ende des Dokuments|Fin (?:du document|de documento)"
+    rf"{END_OF_DOCUMENT}"
     r"|\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Documento? \d+ de \d+|Documento \d+ di \d+"
     r"|(?:AN\s+)?(?:Document|Dokument|Documento|文件|文档|文書|문서) [A-Z][A-Za-z0-9]{9,40}"
     r"|ProQuest document ID:[^\n<]{0,60}"

@@ -1,6 +1,7 @@
 """The labels of fields in the interfaces of the databases, in small letters, by what they hold."""
 
 TITLE = frozenset("headline title titel überschrift titre titulo título titolo".split())
+CORRECTION = frozenset("correction corrections berichtigung korrektur corrección rectification".split())
 BYLINE = frozenset("byline author authors autor autoren auteur auteurs autore autores".split())
 SECTION = frozenset("section rubrik ressort rubrique sección seccion sezione seção secao rubriek".split())
 LENGTH = frozenset(
@@ -9,7 +10,7 @@ LENGTH = frozenset(
 DATELINE = frozenset("dateline ort origine".split())
 HIGHLIGHT = frozenset("highlight encart vorspann kurztext destacado resumen".split())
 PAGE = frozenset("page pages seite seiten página pagina".split())
-BODY = frozenset("body volltext text corps cuerpo texto testo haupttext textkörper".split())
+BODY = frozenset("body volltext tekst corpo text corps cuerpo texto testo haupttext textkörper".split())
 GRAPHIC = frozenset("graphic grafik graphique gráfico grafico graphics".split())
 LANGUAGE = frozenset("language sprache langue idioma lingua taal".split())
 
@@ -36,10 +37,12 @@ TAIL = (
         company
     organization industry ticker journal-code zeitungs-code document-type dokumenttyp series correction-date
     distribution notes country state city type thema themen schlagwörter firma unternehmen organisation branche region
-    land stadt date-chargement datum-laden fecha-carga fecha-de-carga acc-no sujet société societe personne
+    land stadt date-chargement date-de-chargement ladedatum laaddatum
+    data-caricamento data-carregamento datum-laden fecha-carga fecha-de-carga acc-no sujet société societe personne
     organisation pays ville industrie idioma tema persona empresa país pais ciudad tipo-publicacion tipo-publicación
     laad-datum datum onderwerp""".split()
     )
+    | CORRECTION
     | {"journal code", "url", "publication type", "load date", "date de chargement", "correction date", "document type"}
 )
 """Labels below the body."""

@@ -94,7 +94,8 @@ def _document(lines: Sequence[Line], *, wrapped: bool) -> Document:
         section=field_value(fields, labels.SECTION),
         length=field_value(fields, labels.LENGTH),
         highlight=field_paragraph(fields, labels.HIGHLIGHT, lines[first].number if first < len(lines) else 0),
-        captions=_captions(lines[stop:], wrapped=wrapped),
+        captions=_below_label(lines[stop:], labels.GRAPHIC, wrapped=wrapped),
+        corrections=_below_label(lines[stop:], labels.CORRECTION, wrapped=wrapped),
         language=_tail_value(lines[stop:], labels.LANGUAGE, wrapped=wrapped),
     )
 
@@ -140,10 +141,11 @@ def _is_edition(words: str) -> bool:
     return len(words) <= _LONGEST_EDITION and _EDITION.fullmatch(words) is not None
 
 
-def _captions(lines: Sequence[Line], *, wrapped: bool) -> list[Paragraph]:
+def _below_label(lines: Sequence[Line], names: Collection[str], *, wrapped: bool) -> list[Paragraph]:
+    """The value of a field below the body, and the paragraphs below it up to the next field."""
     for at, line in enumerate(lines):
         found = _field(line)
-        if found and found[0] in labels.GRAPHIC:
+        if found and found[0] in names:
             end = next((to for to in range(at + 1, len(lines)) if _field(lines[to])), len(lines))
             below = [p for p in paragraphs(lines[at + 1 : end], wrapped=wrapped) if not _RIGHTS.fullmatch(p.text)]
             first = found[1]

@@ -8,6 +8,9 @@ from msgspec import Struct
 
 from index.reading.exports.fields import Paragraph
 
+_FEWEST_WRAPPED = 58
+"""Characters of a line that was broken because the next word had no room, in text of 72 columns or more."""
+
 
 class Line(Struct, frozen=True):
     """A line without the blanks at its edges, its number in the file from 1, and how far it was indented."""
@@ -62,3 +65,14 @@ def is_wrapped(lines: Sequence[Line], *, may_wrap: bool) -> bool:
 def text_of(lines: Sequence[Line]) -> str:
     """The words of lines as one."""
     return " ".join(line.text for line in lines if line.text)
+
+
+def wrapped_above(lines: Sequence[Line], at: int) -> tuple[str, int]:
+    """A headline of wrapped text that ends at a line: its words, and the place of its first line.
+
+    The lines above the last are about as long as the text is wide, and no empty line is between them.
+    """
+    first = at
+    while first > 0 and len(lines[first - 1].text) >= _FEWEST_WRAPPED:
+        first -= 1
+    return " ".join(line.text for line in lines[first : at + 1]), first

@@ -8,12 +8,16 @@ from msgspec.structs import replace
 from index.reading.exports import labels
 from index.reading.exports.export_dates import export_date
 from index.reading.exports.fields import Document, field_paragraph, field_value
-from index.reading.exports.lines import Line, is_wrapped, paragraphs
+from index.reading.exports.hint import END_OF_DOCUMENT
+from index.reading.exports.lines import Line, is_wrapped, paragraphs, wrapped_above
 
-_END = re.compile(r"End of Document|Dokumentende|Ende des Dokuments|Fin (?:du document|de documento)", re.IGNORECASE)
+_END = re.compile(END_OF_DOCUMENT, re.IGNORECASE)
 _COUNT = re.compile(r"(?:Documents|Dokumente|Documentos) ?\((\d+)\)", re.IGNORECASE)
 _FIELD = re.compile(r"(?P<name>[^\W\d_a-z][\w /-]{2,24}):(?:\s+(?P<value>.*))?$")
-_TAIL_LINES = labels.GRAPHIC | {"classification", "klassifizierung", "klassifikation", "related articles", "notes"}
+_TAIL_LINES = labels.GRAPHIC | {
+    *"classification klassifizierung klassifikation clasificación classificação classificazione notes".split(),
+    "related articles",
+}
 _CORRECTION = "correction appended"
 
 
@@ -58,7 +62,7 @@ def _document(lines: Sequence[Line], *, may_wrap: bool) -> Document:
     fields, end = _fields(above[first:])
     start = body + 1 if body is not None else first + end
     stop, graphic = _end_of_body(lines, start)
-    title, outlet, date_line = _head(above[:first], last_date)
+    title, outlet, date_line = _head(above[:first], last_date, may_wrap=may_wrap)
     inside = lines[start:stop]
     return Document(
         "Nexis Uni export",
@@ -104,13 +108,15 @@ def _place_of_date(above: Sequence[Line], body: int) -> int | None:
     return None
 
 
-def _head(above: Sequence[Line], date: int | None) -> tuple[str | None, str | None, str | None]:
+def _head(above: Sequence[Line], date: int | None, *, may_wrap: bool) -> tuple[str | None, str | None, str | None]:
     """Title, outlet and the line of the date: outlet and title are the two lines with words above the date."""
     if date is None:
         return None, None, None
-    words = [line.text for line in above[:date] if line.text]
-    outlet = words[-1] if words else None
-    title = words[-2] if len(words) > 1 else None
+    places = [at for at, line in enumerate(above[:date]) if line.text]
+    outlet = above[places[-1]].text if places else None
+    title = above[places[-2]].text if len(places) > 1 else None
+    if title is not None and may_wrap:
+        title, _ = wrapped_above(above, places[-2])
     written = above[date].text
     return title, outlet, None if written.lower() == _CORRECTION else written
 

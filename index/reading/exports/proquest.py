@@ -19,6 +19,8 @@ _NAMES = (
 )  # fmt: skip
 FIELD = re.compile(rf"(?P<name>{'|'.join(map(re.escape, sorted(_NAMES, key=len, reverse=True)))}): ?(?P<value>.*)$")
 
+_NO_TEXT = re.compile(r"(?:(?:full text )?(?:is )?not available|none|n/?a|null)?\.?", re.IGNORECASE)
+
 
 def is_proquest(lines: Sequence[Line]) -> bool:
     """Whether lines are an export of ProQuest."""
@@ -40,8 +42,11 @@ def documents(lines: Sequence[Line], *, may_wrap: bool) -> Iterator[Document]:
 def _document(lines: Sequence[Line], *, may_wrap: bool) -> Document:
     fields: dict[str, list[Line]] = {}
     name, title = "", None
-    for line in lines:
-        if match := FIELD.match(line.text):
+    last = {match["name"]: at for at, line in enumerate(lines) if (match := FIELD.match(line.text))}
+    for at, line in enumerate(lines):
+        match = FIELD.match(line.text)
+        # a field is stated once: a line like one in the text comes before the field itself
+        if match and not (name == "Full text" and at < last[match["name"]]):
             name = match["name"]
             fields.setdefault(name, []).append(Line(match["value"], line.number, 0))
         elif name:
@@ -50,6 +55,9 @@ def _document(lines: Sequence[Line], *, may_wrap: bool) -> Document:
             title = title or line.text
     words = {key: " ".join(line.text for line in found if line.text) for key, found in fields.items()}
     full = fields.get("Full text", [])
+    notes: tuple[str, ...] = ()
+    if _NO_TEXT.fullmatch(words.get("Full text", "")):
+        full, notes = fields.get("Abstract", []), ("only the abstract: the export has no full text",)
     info = re.match(r"(?P<outlet>[^;]+)", words.get("Publication info", ""))
     return Document(
         "ProQuest export",
@@ -64,6 +72,7 @@ def _document(lines: Sequence[Line], *, may_wrap: bool) -> Document:
         identifiers=tuple(filter(None, [words.get("ProQuest document ID")])),
         url=words.get("Document URL"),
         language=words.get("Language of publication"),
+        notes=notes,
     )
 
 

@@ -34,6 +34,9 @@ def title_heading(tree: "_Element") -> "_Element | None":
     sites = {folded(name) for key in SITES for name in metas.get(key, ())}
     headings = [(each, words) for each, words in headings if words and words not in sites]
     found = [(each, words) for each, words in headings if any(_says_the_same(words, title) for title in titles)]
+    whole = next((each for each, words in found if len(words) > _SHORTEST_HEADING and words in titles), None)
+    if whole is not None:
+        return whole
     lower = [(each, folded(text_of(each))) for each in tree.iter("h2", "h3")]
     found += [
         (each, words)

@@ -220,7 +220,7 @@ def _runs_on(before: PageLine, line: PageLine, column: _Column) -> bool:
 
 
 def _is_narrowed(lines_above: Sequence[PageLine], line: PageLine, column: _Column) -> bool:
-    """Whether the lines above are shorter than the column, beside a picture, and the last is as full as they are."""
+    """Whether the lines above are shorter than the column, beside a picture, and the last is equally full."""
     near = [each for each in lines_above[-_LINES_BESIDE:] if each.page == line.page]
     local = max(each.right for each in near)
     is_narrow = len(near) >= _FEWEST_BESIDE and local < column.right - _MAX_INDENT_SIZES * line.size

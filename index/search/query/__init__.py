@@ -1,4 +1,4 @@
-"""The query language: what is typed becomes a tree of frozen values."""
+"""The query language: a typed query becomes a tree of frozen values."""
 
 from index.search.query.parse import Reading, parse, read_query
 from index.search.query.words import in_words

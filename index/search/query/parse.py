@@ -1,4 +1,4 @@
-"""Units become a tree. A half-typed or wrong query is read as far as it goes; nothing raises."""
+"""Makes a tree of units. Half-typed and wrong queries are read as far as they make sense; nothing raises."""
 
 import re
 from typing import Literal
@@ -86,7 +86,7 @@ def _with_initials(found: list[Unit]) -> list[Unit]:
 
 
 class _Reader:
-    """Reads units from left to right; every method consumes what it understands and returns a tree or None."""
+    """Reads units from left to right; each method consumes the units that it understands and returns a tree or None."""
 
     def __init__(self, found: list[Unit], typing: bool) -> None:
         self._units = found
@@ -242,7 +242,7 @@ class _Reader:
         return Phrase(flat, gaps if any(gaps) else ()) if unit.number is None else Near(flat, unit.number)
 
     def _exact_phrase(self) -> Node | None:
-        """="as written": a phrase of which no word has another spelling."""
+        """="as written": a phrase without other spellings of its words."""
         found = self._atom()
         match found:
             case Word(term):
@@ -254,7 +254,7 @@ class _Reader:
                 return found
 
     def _phrase_words(self, text: str) -> tuple[tuple[Single, ...], tuple[int, ...]]:
-        """The words of a phrase, and how many free words come before each: a star alone takes the place of one."""
+        """The words of a phrase, and the number of free words before each: a star alone is one free word."""
         if "*" not in text and "!" not in text:
             flat = self._named(_single(text), text)
             return tuple(flat[:MOST_UNITS]), ()
@@ -360,7 +360,7 @@ def _joined(parts: list[Node]) -> Node | None:
 def _near(parts: list[Node], distance: int, ordered: bool) -> Node | None:
     if all(isinstance(part, Word | Wild | Fuzzy | Phrase) for part in parts) and len(parts) > 1:
         return Near(tuple(part for part in parts if isinstance(part, Word | Wild | Fuzzy | Phrase)), distance, ordered)
-    return _joined(parts)  # near what has no place, a date or a bracket, means and
+    return _joined(parts)  # a date or a bracket has no position: near means AND
 
 
 def _within(field: str, inner: Node) -> Node:

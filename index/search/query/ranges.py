@@ -1,4 +1,4 @@
-"""Values of the fields that are no words: kinds, dates, figures."""
+"""Values of the fields that hold no words: kinds, dates, figures."""
 
 import re
 from datetime import timedelta
@@ -79,7 +79,7 @@ def _side(sign: str, known: Date) -> DateRange | None:
 
 
 def _date(written: str) -> Date | None:
-    """A date with the precision typed so far."""
+    """A date; one that is still being typed has the precision of its finished parts."""
     if known := parse_date(written):
         return known
     match = _UNFINISHED.fullmatch(written)

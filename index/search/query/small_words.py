@@ -1,4 +1,4 @@
-"""Small words of a query: articles, prepositions, pronouns, question words. They need not occur in what is found."""
+"""Small words of a query: articles, prepositions, pronouns, question words. They need not occur in a hit."""
 
 from msgspec.structs import replace
 
@@ -18,7 +18,7 @@ def with_optional_words(query: Node) -> Node:
     """The query with its small words made optional, as long as another word is left.
 
     In a question ("what did X say about Y") the reporting verb is optional too. Words in phrases and after NOT, exact
-    words (=the) and words in capitals stay as they are.
+    words (=the) and words in capitals are not changed.
     """
     if not isinstance(query, And):
         return query

@@ -74,10 +74,10 @@ class FactsReader:
         """The first paragraph of each, numbered in the segment."""
         self.counts = self._table.numbers("counts")
         """How many paragraphs each has."""
-        self.credited = _Column(self._table, "credited", list[Credited])
-        self.cards = _Column(self._table, "cards", list[tuple[Card, ...]])
-        self.events = _Column(self._table, "events", list[tuple[Event, ...]])
-        self.figures = _Column(self._table, "figures", list[tuple[tuple[str, str], ...]])
+        self.credited = FactsColumn(self._table, "credited", list[Credited])
+        self.cards = FactsColumn(self._table, "cards", list[tuple[Card, ...]])
+        self.events = FactsColumn(self._table, "events", list[tuple[Event, ...]])
+        self.figures = FactsColumn(self._table, "figures", list[tuple[tuple[str, str], ...]])
 
     def check(self) -> None:
         """Reads all of it; the first time only. Raises DamagedError and OSError."""
@@ -110,13 +110,15 @@ class FactsReader:
             at += count
 
 
-class _Column(Generic[_Fact]):
-    """One kind of facts, a value for each article; each call decodes what it returns."""
+class FactsColumn(Generic[_Fact]):
+    """One kind of facts, a value for each article; only the blocks that are asked for are decoded."""
 
     def __init__(self, table: Table, name: str, kind: "type[list[_Fact]]") -> None:
         self._table = table
         self._name = name
         self._kind = kind
+        self._block: tuple[int, list[_Fact]] = -1, []
+        """The number and the facts of the block that was last asked for by `of`."""
 
     def all(self) -> Iterator[_Fact]:
         """Yields the facts of all articles in order. Raises DamagedError and OSError."""
@@ -124,10 +126,27 @@ class _Column(Generic[_Fact]):
         for begin, end in pairwise(starts):
             yield from self._unpacked(blocks[begin:end])
 
+    def some(self, articles: Iterable[int]) -> Iterator[_Fact]:
+        """Yields the facts of the articles at some indices in the segment, ascending; other blocks are not decoded.
+
+        Raises DamagedError and OSError.
+        """
+        starts, blocks = self._table.numbers(self._name + " starts"), self._table.column(self._name)
+        number, decoded = -1, list[_Fact]()
+        for at in articles:
+            if at // _AT_ONCE != number:
+                number = at // _AT_ONCE
+                decoded = self._unpacked(blocks[starts[number] : starts[number + 1]])
+            yield decoded[at % _AT_ONCE]
+
     def of(self, at: int) -> _Fact:
         """The facts of the article at an index in the segment. Raises DamagedError and OSError."""
-        starts, block = self._table.numbers(self._name + " starts"), at // _AT_ONCE
-        return self._unpacked(self._table.column(self._name)[starts[block] : starts[block + 1]])[at % _AT_ONCE]
+        number, decoded = self._block  # articles are read in order: most are in the block of the one before
+        if number != at // _AT_ONCE:
+            number, starts = at // _AT_ONCE, self._table.numbers(self._name + " starts")
+            decoded = self._unpacked(self._table.column(self._name)[starts[number] : starts[number + 1]])
+            self._block = number, decoded
+        return decoded[at % _AT_ONCE]
 
     def _unpacked(self, block: memoryview) -> list[_Fact]:
         from msgspec.msgpack import decode

@@ -1,14 +1,18 @@
 """Counts the hits of a query by outlet, year, speaker and kind of paragraph."""
 
 from collections import Counter
+from collections.abc import Collection
 from itertools import islice
+from pathlib import Path
 
-from index.search.bitmap import Bitmap, CancelCheck
+from index.search.bitmap import CancelCheck, union_of
 from index.search.facets import Facet, FacetCount, Facets
 from index.search.own_synonyms import NO_SYNONYMS, Synonyms
 from index.search.query import parse
 from index.search.query.small_words import with_optional_words
 from index.store.format.rows import read_passage, read_place
+from index.store.read.other_levels import other_levels
+from index.store.read.run_query import has_levels
 from index.store.read.snapshot import Snapshot
 
 _COUNTED = 5000
@@ -19,22 +23,26 @@ def count_facets(
     snapshot: Snapshot,
     query: str,
     exact: bool,
-    within: Bitmap,
+    within: Path | Collection[Path] | None,
     check: CancelCheck,
     synonyms: Synonyms = NO_SYNONYMS,
 ) -> Facets:
-    """The counts of all facets among the hits of the first level. Raises DamagedError and what `check` raises.
+    """The counts of all facets among the hits that a search lists. Raises DamagedError and what `check` raises.
 
     Args:
         snapshot: the index.
-        query: what was typed.
-        exact: words only as they are spelled.
-        within: the paragraphs that are searched.
+        query: the typed query.
+        exact: only the typed spellings.
+        within: the article that is searched, or several; None for all.
         check: called for each hit; raises to give up.
         synonyms: the user's own.
     """
     bound = snapshot.bound(with_optional_words(parse(query)), exact, check, synonyms)
-    hits = snapshot.matching_again(bound, check, within)
+    searched = snapshot.searched(within)
+    hits = snapshot.matching_again(bound, check, searched)
+    if has_levels(within):
+        others = other_levels(snapshot, bound, snapshot.articles_with(hits), searched, check)
+        hits = union_of([hits, *(level.paragraphs for level in others)])
     counts: dict[Facet, Counter[str | None]] = {facet: Counter() for facet in Facet}
     counted = 0
     for number in islice(hits, _COUNTED):

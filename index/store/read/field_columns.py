@@ -6,6 +6,7 @@ from index.search.packed_strings import PackedStrings
 from index.store.format.files import CheckedPieces
 from index.store.format.posting_lists import unpacked_lists
 from index.store.format.table import Table
+from index.store.read.list_cache import ListCache
 
 _ID_BYTES = 4
 
@@ -14,7 +15,14 @@ class FieldColumns:
     """Each column is read when it is first asked for, which raises DamagedError."""
 
     def __init__(
-        self, field: str, table: Table, file: CheckedPieces, extent: tuple[int, int], planes: int, timed: bool
+        self,
+        field: str,
+        table: Table,
+        file: CheckedPieces,
+        kept: ListCache,
+        extent: tuple[int, int],
+        planes: int,
+        timed: bool,
     ) -> None:
         """Reads nothing yet.
 
@@ -22,6 +30,7 @@ class FieldColumns:
             field: the name of the field.
             table: the directory of the segment.
             file: its file of ids and times.
+            kept: lists of single terms that were read.
             extent: from which bytes of the file on the ids and the times of this field are.
             planes: in how many bytes an id is written: the first bytes of all ids, then the second.
             timed: whether there are times, as a field of words has.
@@ -29,6 +38,7 @@ class FieldColumns:
         self._field = field
         self._table = table
         self._file = file
+        self._kept = kept
         self._ids_at, self._times_at = extent
         self._planes = planes
         self._timed = timed
@@ -48,11 +58,22 @@ class FieldColumns:
             found[plane::_ID_BYTES] = self._file.read(at + begin, at + end)
         return memoryview(found).cast("I")
 
-    def times(self, begin: int, end: int) -> memoryview:
-        """For each of these how often the term is there; empty for a field of values. Raises DamagedError, OSError."""
+    def ids_of(self, row: int) -> "memoryview[int]":
+        """The paragraphs of one term. Raises DamagedError, IndexError and OSError."""
+        return self._kept.get((self, row), lambda: self.ids(self.starts[row], self.starts[row + 1]))
+
+    def times_of(self, row: int) -> "memoryview[int]":
+        """The number of times that a term is in each of its paragraphs; empty for a field of values.
+
+        Raises DamagedError and OSError.
+        """
         if not self._timed:
             return memoryview(b"")
-        return memoryview(self._file.read(self._times_at + begin, self._times_at + end))
+
+        def read() -> "memoryview[int]":
+            return memoryview(self._file.read(self._times_at + self.starts[row], self._times_at + self.starts[row + 1]))
+
+        return self._kept.get((self, ~row), read)
 
     @cached_property
     def terms(self) -> PackedStrings:

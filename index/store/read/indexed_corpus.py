@@ -1,8 +1,9 @@
 """The articles of an index as a corpus to compare, from the tables of facts beside its segments."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from functools import cached_property
+from math import inf
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,13 +11,13 @@ from msgspec.structs import replace
 
 from index.article import Article
 from index.compare.acronyms import words_pattern
-from index.compare.article_corpus import paragraph_around, paragraphs_text
+from index.compare.article_corpus import paragraph_around, paragraphs_text, shown_text
 from index.compare.cards import Card
 from index.compare.corpus import ArticleHead
 from index.compare.facts import Credited
 from index.compare.fingerprints import candidate_pairs
 from index.compare.sentence_words import Sentence, sentences_in, with_words
-from index.compare.story import RareWords, is_story_word, rare_words
+from index.compare.story import RareWords, is_story_word, most_articles, rare_words, words_of_text
 from index.compare.subjects import Subject, subjects_of
 from index.compare.values import Event, Place
 from index.marks.figures.figure import Figure
@@ -25,23 +26,56 @@ from index.marks.quotes.quote import Quote
 from index.search.bitmap import CancelCheck, unchecked
 from index.search.tokens import words
 from index.store.format.articles import ArticleRecord
-from index.store.format.compared import FactsReader
+from index.store.format.compared import FactsColumn, FactsReader
 from index.store.read.repeated import repeated_prints
 from index.store.read.snapshot import Snapshot
 from index.store.read.stored_articles import stored_article, stored_marks
 
 _KEPT_ARTICLES = 512
+_LOOKED_UP_SHARE = 8
+"""Up to an eighth of all articles are looked up one by one; more are filtered out of all."""
+_READ_SHARE = 4
+"""Words of up to a quarter of all articles are read from their text: the lists of the index are of all articles."""
 _Fact = TypeVar("_Fact")
+
+
+Progress = Callable[[int, int], object]
+"""Is called with the number of articles that have been read, and of all that are to be read."""
+_REPORT_EVERY = 50
+_CHECK_EVERY = 250
+"""Pairs of sentences that are compared between two looks whether to give up."""
+
+
+def _ignored(done: int, total: int) -> None:
+    pass
 
 
 class IndexedCorpus:
     """All articles of a snapshot, or some of them, by path. Each method may raise DamagedError or OSError."""
 
-    def __init__(self, snapshot: Snapshot, only: Container[Path] | None = None, check: CancelCheck = unchecked) -> None:
-        """`only`: the addresses of the articles, None for all; `check` is called regularly and may raise to give up."""
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        only: Container[Path] | None = None,
+        check: CancelCheck = unchecked,
+        progress: Progress = _ignored,
+    ) -> None:
+        """Chooses the articles; nothing is read yet.
+
+        Args:
+            snapshot: the index.
+            only: the addresses of the articles; None for all.
+            check: called regularly; it may raise to give up.
+            progress: called with the number of articles read and of those to be read.
+        """
         self._snapshot = snapshot
-        self._check = check
-        entries = [each for each in snapshot.catalogue.entries.values() if only is None or each.address in only]
+        self.check = check
+        self._progress = progress
+        table = snapshot.catalogue.entries
+        if isinstance(only, Collection) and len(only) < len(table) // _LOOKED_UP_SHARE:
+            entries = [entry for address in only if (entry := table.of_address(address)) is not None]
+        else:
+            entries = [each for each in table.values() if only is None or each.address in only]
         self._entries: list[ArticleRecord] = sorted(entries, key=lambda entry: (entry.path, int(entry.part or 0)))
         self._numbers = {entry.number: at for at, entry in enumerate(self._entries)}
         self._kept: dict[int, tuple[Article, Marks]] = {}
@@ -70,13 +104,13 @@ class IndexedCorpus:
 
     def cards(self) -> list[Card]:
         """The names of all articles, in the order of the articles."""
-        found = self._in_order(lambda facts: facts.cards.all())
+        found = self._in_order(lambda facts: facts.cards)
         return [replace(card, article=self._entries[at].address) for at, cards in found for card in cards]
 
     def acronyms(self) -> dict[str, str]:
         """The acronyms that an article explains: {acronym: name}; the first article that explains one decides."""
         found: dict[str, str] = {}
-        for _, credited in self._in_order(lambda facts: facts.credited.all()):
+        for _, credited in self._in_order(lambda facts: facts.credited):
             for acronym, name in credited.acronyms:
                 found.setdefault(acronym, name)
         return found
@@ -89,45 +123,74 @@ class IndexedCorpus:
 
     def pairs(self) -> Iterator[tuple[Sentence, Sentence]]:
         """Pairs of sentences of different articles that may share words; only their paragraphs are read."""
-        prints, paragraphs = repeated_prints(self._snapshot, self._articles_of_paragraphs, self._check)
+        prints, paragraphs = repeated_prints(self._snapshot, self._articles_of_paragraphs, self.check)
         by_article: dict[int, list[int]] = {}
         for paragraph in sorted(paragraphs):
             by_article.setdefault(self._articles_of_paragraphs[paragraph], []).append(paragraph)
-        sentences = [each for at in sorted(by_article) for each in self._sentences(at, by_article[at])]
-        return candidate_pairs(sentences, prints)
+        sentences = [each for at in self._counted(sorted(by_article)) for each in self._sentences(at, by_article[at])]
+        for number, pair in enumerate(candidate_pairs(sentences, prints)):
+            if number % _CHECK_EVERY == 0:
+                self.check()
+            yield pair
 
     def rare_words(self) -> RareWords:
         """The words by which articles of one story are known, from the lists of the index."""
         having: dict[str, set[int]] = {}
+        if len(self._entries) <= min(_KEPT_ARTICLES, len(self._snapshot.catalogue.entries) // _READ_SHARE):
+            for number in range(len(self._entries)):
+                for word in words_of_text(shown_text(self.article(number))):
+                    having.setdefault(word, set()).add(number)
+            return rare_words(having.values(), len(self._entries))
+        return rare_words(self._articles_by_word(), len(self._entries))
+
+    def _articles_by_word(self) -> Iterator[set[int]]:
+        """Yields for each word that a story may be known by the numbers of its articles."""
         articles = self._articles_of_paragraphs
-        for segment in self._snapshot.segments:
-            self._check()
+        segments = self._snapshot.segments
+        most = self._most_paragraphs()
+        several: dict[str, set[int]] = {}
+        for segment in segments:
+            self.check()
             mine = articles[segment.base : segment.base + segment.count]
             shown = segment.shown
             for paragraph in range(segment.count):
                 if paragraph not in shown:
                     mine[paragraph] = -1
             for term, paragraphs in segment.postings("text"):
-                if is_story_word(term):
-                    having.setdefault(term, set()).update(map(mine.__getitem__, paragraphs))
-        return rare_words((numbers - {-1} for numbers in having.values()), len(self._entries))
+                if len(paragraphs) > most or not is_story_word(term):
+                    continue
+                numbers = set(map(mine.__getitem__, paragraphs))
+                numbers.discard(-1)
+                if len(segments) == 1:
+                    yield numbers
+                else:
+                    several.setdefault(term, set()).update(numbers)
+        yield from several.values()
+
+    def _most_paragraphs(self) -> float:
+        """In how many paragraphs a rare word can be, if all its articles are the longest; words in more are passed."""
+        if len(self._entries) < len(self._snapshot.catalogue.entries):
+            return inf  # the lists of the index count other articles as well
+        longest = max((max(each.facts.counts, default=0) for each in self._snapshot.segments), default=0)
+        return most_articles(len(self._entries)) * longest
 
     def subjects(self, near: Callable[[int], set[int] | None]) -> list[Subject]:
         """The figures of articles that have one with a possible partner in their story, in order."""
         having: dict[tuple[str, str], list[int]] = {}
-        for at, blocks in self._in_order(lambda facts: facts.figures.all()):
+        for at, blocks in self._in_order(lambda facts: facts.figures):
             for block in blocks:
                 having.setdefault(block, []).append(at)
         wanted: set[int] = set()
         for numbers in having.values():
             together = set(numbers)
             wanted.update(at for at in numbers if at not in wanted and _has_other(together, near(at)))
-        return [each for at in sorted(wanted) for each in subjects_of(at, self.article(at), self.figures(at))]
+        in_order = self._counted(sorted(wanted))
+        return [each for at in in_order for each in subjects_of(at, self.article(at), self.figures(at))]
 
     def events(self) -> list[Event]:
         """The dates of all articles, and the articles at their own dates."""
         found = []
-        for at, events in self._in_order(lambda facts: facts.events.all()):
+        for at, events in self._in_order(lambda facts: facts.events):
             entry = self._entries[at]
             path = Path(entry.path)
             for event in events:
@@ -157,17 +220,28 @@ class IndexedCorpus:
             found[paragraph] = -1
         return found
 
-    def _in_order(self, column: Callable[[FactsReader], Iterable[_Fact]]) -> list[tuple[int, _Fact]]:
+    def _in_order(self, column: Callable[[FactsReader], FactsColumn[_Fact]]) -> list[tuple[int, _Fact]]:
         """One kind of facts of each article, with the article's number, in the order of the articles."""
-        found = []
+        found: list[tuple[int, _Fact]] = []
         for segment in self._snapshot.segments:
-            self._check()
+            self.check()
             facts = segment.facts
-            for number, first, value in zip(facts.articles, facts.firsts, column(facts), strict=True):
+            here, numbers = [], []
+            for index, (number, first) in enumerate(zip(facts.articles, facts.firsts, strict=True)):
                 at = self._numbers.get(number)
                 if at is not None and first not in segment.deleted:
-                    found.append((at, value))
+                    here.append(index)
+                    numbers.append(at)
+            found += zip(numbers, column(facts).some(here), strict=True)
         return sorted(found, key=lambda each: each[0])
+
+    def _counted(self, articles: Sequence[int]) -> Iterator[int]:
+        """Yields the numbers of articles to be read, and reports how many have been."""
+        for done, at in enumerate(articles):
+            if done % _REPORT_EVERY == 0:
+                self._progress(done, len(articles))
+            yield at
+        self._progress(len(articles), len(articles))
 
     def _credited(self, number: int) -> Credited:
         """What an article states of who wrote it."""
@@ -179,7 +253,7 @@ class IndexedCorpus:
         return facts.credited.of(at) if known else Credited()
 
     def _with_cards(self, names: frozenset[str]) -> list[int]:
-        cards = self._in_order(lambda facts: facts.cards.all())
+        cards = self._in_order(lambda facts: facts.cards)
         return [at for at, listed in cards if any(card.name in names for card in listed)]
 
     def _with_words(self, phrases: Iterable[str]) -> list[int]:
@@ -199,7 +273,7 @@ class IndexedCorpus:
             yield from sentences_in(at, article, article.paragraphs[paragraph - first], said)
 
     def _read(self, number: int) -> tuple[Article, Marks]:
-        self._check()
+        self.check()
         known = self._kept.get(number)
         if known is None:
             if len(self._kept) >= _KEPT_ARTICLES:

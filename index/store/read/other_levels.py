@@ -30,7 +30,7 @@ _SCORED_ARTICLES = 400
 
 
 class OtherLevel(Struct, frozen=True):
-    """What one of the later levels found, and how much."""
+    """The articles and hits of a later level."""
 
     found: Found
     asked: Plan
@@ -46,13 +46,16 @@ class OtherLevel(Struct, frozen=True):
         return [replace(hit, level=self.found.level, parts=parts) for hit in made]
 
 
-def other_levels(snapshot: Snapshot, query: Expanded, before: Bitmap, check: CancelCheck) -> tuple[OtherLevel, ...]:
+def other_levels(
+    snapshot: Snapshot, query: Expanded, before: Bitmap, within: Bitmap, check: CancelCheck
+) -> tuple[OtherLevel, ...]:
     """The levels after the first that the query needs. Raises what `check` raises.
 
     Args:
         snapshot: the index.
         query: the query, expanded.
         before: the last paragraph of each article that the first level found.
+        within: the paragraphs that are searched, of whole articles.
         check: called now and then; raises to give up.
     """
     if len(before) >= SHORT_ARTICLES:
@@ -60,7 +63,7 @@ def other_levels(snapshot: Snapshot, query: Expanded, before: Bitmap, check: Can
     asked = plan(query)
     if asked is None:
         return ()
-    whole = articles_with_all(asked, snapshot, check, snapshot.everything)
+    whole = articles_with_all(asked, snapshot, check, within)
     levels = [_level(whole.without(before), asked, snapshot, check)]
     if asks_for_most(asked, len(before) + levels[0].count.articles):
         most = articles_with_most(whole, snapshot, check)

@@ -1,13 +1,14 @@
 """Answers one query from one snapshot of the index."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from index.search.added_spellings import AddedSpellings, added_spellings, finished
 from index.search.bitmap import Bitmap, CancelCheck, all_docs
-from index.search.brought_in import BroughtIn, brought_in, finished
+from index.search.excluded_spellings import without_parts
 from index.search.expanded import Expanded
 from index.search.hits import Hit, Level, LevelCount, Results
 from index.search.own_synonyms import NO_SYNONYMS, Synonyms
@@ -16,7 +17,6 @@ from index.search.query import in_words, parse, read_query
 from index.search.query.nodes import NOTHING, Node
 from index.search.query.small_words import with_optional_words
 from index.search.ranking import ranked
-from index.search.spellings_out import without_parts
 from index.search.suggest import suggest
 from index.store.read.first_level import best_articles_first
 from index.store.read.hit_builder import HitBuilder
@@ -25,17 +25,17 @@ from index.store.read.other_levels import OtherLevel, has_articles, hit_builder,
 from index.store.read.snapshot import Snapshot
 
 SLOW = 8192
-"""Paragraphs whose places are looked at for a first answer, where there are more of them."""
+"""If there are more paragraphs than this, word positions are examined only for so many before a first answer."""
 
 
 class Asked(Struct, frozen=True):
-    """A query and how it is to be answered; `within`: only from this article."""
+    """A query and how it is to be answered; `within`: only from this article, or from these."""
 
     query: str
     limit: int
     exact: bool = False
     typing: bool = False
-    within: Path | None = None
+    within: Path | Collection[Path] | None = None
     synonyms: Synonyms = NO_SYNONYMS
 
 
@@ -53,23 +53,23 @@ def answer(
     if tree == NOTHING:
         return Results(asked.query, (), 0, 0, notes=reading.notes)
     bound = snapshot.bound(tree, asked.exact, check, asked.synonyms)
-    brought = BroughtIn() if asked.exact else brought_in(finished(tree), snapshot.words(check, asked.synonyms))
+    added = AddedSpellings() if asked.exact else added_spellings(finished(tree), snapshot.words(check, asked.synonyms))
     empty = Results(
         asked.query,
         (),
         0,
         0,
-        understood=_understood(tree, brought.out),
-        folded=brought.folded,
-        own_synonyms=brought.own,
-        taken_out=tuple(sorted(brought.out)),
+        understood=_understood(tree, added.out),
+        folded=added.folded,
+        own_synonyms=added.own,
+        taken_out=tuple(sorted(added.out)),
         notes=reading.notes,
     )
 
     def results(within: Bitmap, *, all_levels: bool) -> Results:
         found = snapshot.matching_again(bound, check, within)
         articles = snapshot.articles_with(found)
-        others = other_levels(snapshot, bound, articles, check) if all_levels else ()
+        others = other_levels(snapshot, bound, articles, within, check) if all_levels else ()
         stream = SnapshotHits(lambda check: _hits(snapshot, bound, found, others, check))
         hits = stream.start(asked.limit, check)
         counts = (LevelCount(Level.PARAGRAPH, len(found), len(articles)), *(level.count for level in others))
@@ -84,13 +84,13 @@ def answer(
             stream=stream if len(hits) == asked.limit else None,
         )
 
-    within = snapshot.everything if asked.within is None else snapshot.of_address(asked.within)
+    within = snapshot.searched(asked.within)
     if first is not None and (part := _part(bound, snapshot, within, check)):
         some = results(part, all_levels=False)
         if some.total:
             first(replace(some, exact_count=False, stream=None))
-    whole = results(within, all_levels=asked.within is None)
-    if whole.hits or asked.within:
+    whole = results(within, all_levels=has_levels(asked.within))
+    if whole.hits or asked.within is not None:
         return whole
 
     def has_hits(query: str, exact: bool = asked.exact) -> bool:
@@ -105,6 +105,11 @@ def answer(
         has_other_spellings=asked.exact and has_hits(asked.query, exact=False),
         words=word_counts(tree, snapshot, check, exact=asked.exact),
     )
+
+
+def has_levels(within: Path | Collection[Path] | None) -> bool:
+    """Whether words may be in different paragraphs: not if a single article is searched, where each hit is visited."""
+    return not isinstance(within, Path)
 
 
 def _understood(tree: Node, out: frozenset[str]) -> str:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from index.article import Kind
 from index.search.bitmap import Bitmap, CancelCheck, all_docs, bitmap_of, unchecked, with_checks
 from index.search.evaluate import Finder
-from index.search.expanded import ValueRange
+from index.search.query.nodes import ValueRange
 from index.search.tokens import term_width
 from index.store.format.compared import FactsReader
 from index.store.format.errors import DamagedError
@@ -25,6 +25,7 @@ from index.store.format.schema import PLACED_FIELDS
 from index.store.format.segment_info import COMPARED, DIRECTORY, IDS, LISTS, STORED, Part
 from index.store.format.table import Table
 from index.store.read.field_columns import FieldColumns
+from index.store.read.list_cache import ListCache
 from index.store.read.position_cache import PositionCache
 from index.store.read.ranges import FigureColumns, date_rows, read_figure_columns, when_rows
 from index.store.read.term_bitmaps import TermBitmaps
@@ -48,7 +49,7 @@ class Standing(Struct, frozen=True):
 class SegmentReader:
     """One segment. Its paragraphs are numbered from 0 here and from `base` in the index. It never changes."""
 
-    def __init__(self, folder: Path, part: Part, base: int, kept: PositionCache) -> None:
+    def __init__(self, folder: Path, part: Part, base: int, lists: ListCache, positions: PositionCache) -> None:
         """Raises DamagedError or OSError where the segment is not whole."""
         self.base = base
         self.count = part.count
@@ -60,18 +61,19 @@ class SegmentReader:
                 raise DamagedError(f"{name} is not as long as it was written")
         self.word_count: int = about["words"]
         ids = CheckedPieces(folder / (part.name + IDS), self._directory.column(IDS))
-        lists = CheckedPieces(folder / (part.name + LISTS), self._directory.column(LISTS))
+        written = CheckedPieces(folder / (part.name + LISTS), self._directory.column(LISTS))
         self._documents = Pieces(folder / (part.name + STORED))
         self._facts_path = folder / (part.name + COMPARED)
         self._fields = {
             field: FieldColumns(
-                field, self._directory, ids, (ids_at, times_at), about["planes"], field in PLACED_FIELDS
+                field, self._directory, ids, lists, (ids_at, times_at), about["planes"], field in PLACED_FIELDS
             )
             for field, (ids_at, times_at) in about["extents"].items()
         }
         self._bitmaps = {field: TermBitmaps(column, self.count) for field, column in self._fields.items()}
         self._places = {
-            field: TermPlaces(f"{part.name} {field}", self._fields[field], lists, kept) for field in PLACED_FIELDS
+            field: TermPlaces(f"{part.name} {field}", self._fields[field], written, positions)
+            for field in PLACED_FIELDS
         }
 
     def numbers(self, name: str) -> "memoryview[int]":
@@ -120,8 +122,7 @@ class SegmentReader:
         row = column.terms.find(term)
         if row < 0:
             return Standing(self.base, _NOTHING, _NOTHING)
-        begin, end = column.starts[row], column.starts[row + 1]
-        return Standing(self.base, column.ids(begin, end), column.times(begin, end))
+        return Standing(self.base, column.ids_of(row), column.times_of(row))
 
     def having(self, field: str, terms: Collection[str], check: CancelCheck) -> Bitmap:
         """Returns all paragraphs that have any of the terms. `check` is called regularly and may raise to give up."""

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from itertools import compress, count
 from pathlib import Path
@@ -21,6 +21,7 @@ from index.store.format.catalogue import Catalogue, read_catalogue
 from index.store.format.errors import DamagedError
 from index.store.format.rows import Stored
 from index.store.format.whoosh_format import contents_file, contents_seen, newest_generation
+from index.store.read.list_cache import ListCache
 from index.store.read.position_cache import PositionCache
 from index.store.read.segment_reader import SegmentReader, Standing
 
@@ -46,9 +47,9 @@ class Snapshot:
         self.segments: list[SegmentReader] = []
         self.count = 0
         self.articles, self.days, self.lengths = array("I"), array("I"), array("I")
-        kept = PositionCache(sum(part.count for part in self.catalogue.parts))
+        lists, positions = ListCache(), PositionCache(sum(part.count for part in self.catalogue.parts))
         for part in self.catalogue.parts:
-            reader = SegmentReader(folder, part, self.count, kept)
+            reader = SegmentReader(folder, part, self.count, lists, positions)
             self.segments.append(reader)
             self.count += reader.count
             self.articles.frombytes(reader.numbers("articles").cast("B"))
@@ -196,6 +197,12 @@ class Snapshot:
         entry = self.catalogue.entries.of_address(address)
         found = range(0) if entry is None else self.paragraphs_of(entry.number)
         return Bitmap(range(found.start, found.stop))
+
+    def searched(self, within: Path | Collection[Path] | None) -> Bitmap:
+        """The paragraphs of an article or of several, by their paths; all paragraphs for None. Raises DamagedError."""
+        if within is None:
+            return self.everything
+        return union_of([self.of_address(path) for path in ((within,) if isinstance(within, Path) else within)])
 
     def stored(self, number: int) -> Stored:
         """Returns the stored values of a paragraph. Raises DamagedError."""

@@ -35,7 +35,7 @@ class TermBitmaps:
                 if stop - begin > _WORTH_KEEPING:
                     found.append(self._piece(piece, check))
                 else:
-                    short.append(self._column.ids(begin, stop))
+                    short.append(self._ids(piece))
             check()
         if short:
             found.append(bitmap_of(short, self._size, check))
@@ -55,12 +55,18 @@ class TermBitmaps:
         """Paragraphs of the terms, those between them included."""
         return self._column.starts[rows[-1] + 1] - self._column.starts[rows[0]] if rows else 0
 
+    def _ids(self, piece: tuple[int, int]) -> "memoryview[int]":
+        first, end = piece
+        if end - first == 1:  # the ranking reads the list of a single term again
+            return self._column.ids_of(first)
+        return self._column.ids(self._column.starts[first], self._column.starts[end])
+
     def _piece(self, piece: tuple[int, int], check: CancelCheck) -> Bitmap:
         known = self._kept.pop(piece, None)
         if known is None:
             starts = self._column.starts
             base = starts[piece[0]]
-            ids = self._column.ids(base, starts[piece[1]])
+            ids = self._ids(piece)
             bounds = pairwise(starts[piece[0] : piece[1] + 1])
             known = bitmap_of((ids[begin - base : stop - base] for begin, stop in bounds), self._size, check)
             if len(self._kept) >= self._most:

@@ -46,7 +46,7 @@ class TermPlaces:
                 done = 0
             begin, end = starts[row], starts[row + 1]
             done += _TERM + end - begin
-            ids = self._column.ids(begin, end)
+            ids = self._column.ids_of(row)
             first = bisect_left(ids, among[0])
             after = bisect_right(ids, among[-1], first)
             if first == after:

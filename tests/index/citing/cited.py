@@ -4,7 +4,8 @@ import json
 
 from index.article import Article
 from index.citing import Citation, citation, find_quotation
-from index.citing.quote_at import quote_at
+from index.citing.quote_at import quote_around
+from index.marks.quotes import find_quotes
 from index.reading import read_text
 
 BODY = "The council closed the old bridge over the River Nor on Monday.\n\nWater rose by two metres in the night.\n"
@@ -27,4 +28,4 @@ def file_with(body: str = BODY, **facts: object) -> Article:
 def cited(article: Article, words: str, style: str, *, recase: bool = False) -> Citation:
     """The citation of the first exact place of the words."""
     span = next(match.span for match in find_quotation(words, [article]) if match.exact)
-    return citation(article, span, style, quote=quote_at(article, span), recase=recase)
+    return citation(article, span, style, quote=quote_around(find_quotes(article), span), recase=recase)

@@ -3,6 +3,8 @@
 import pytest
 
 from index.compare import figures_by_subject
+from index.compare.article_corpus import corpus_of
+from index.compare.figures import compared_figures
 from index.compare.values import Relation, Row
 from index.decisions.decision import Act, Decision, Decisions, Line
 from tests.index.compare.made import article
@@ -68,3 +70,28 @@ def test_a_noun_that_is_asked_for_brings_its_synonyms(asked: str) -> None:
     synonym = Decisions((Line(1, Decision(Act.SYNONYM, at="", a="detainees", b="inmates")),))
     assert len(figures_by_subject(articles, asked, synonym)) == 1
     assert figures_by_subject(articles, "barges", synonym) == ()
+
+
+def heads(*texts: str) -> list[str]:
+    corpus = corpus_of(tuple(article(f"a{at}", text) for at, text in enumerate(texts)))
+    return [row.counted for row in compared_figures(corpus)]
+
+
+def test_rows_of_one_noun_are_distinguished_by_words_of_an_article() -> None:
+    found = heads(
+        "The north depot holds 640 crates of salt. It sent 75 crates to the islands in May.",
+        "There were 640 crates of salt in the north depot. In May 75 crates went to the islands.",
+    )
+    assert len(found) == len(set(found)) == 2
+    for heading in found:
+        assert heading.startswith("crates ")
+        assert "(" not in heading
+
+
+def test_a_modifier_that_most_articles_print_is_in_the_heading() -> None:
+    found = heads(
+        "The guards held 631 young divers for a week.",
+        "The guards held 900 young divers. They later held 12 divers.",
+        "Some 450 young divers were held.",
+    )
+    assert "young divers" in found

@@ -175,3 +175,49 @@ def test_an_office_of_several_or_another_office_is_only_proposed(full: str, alon
 def test_an_office_that_two_of_one_family_hold_joins_with_neither() -> None:
     found = joined_in(*in_office("President Ana Moss", "President Omar Moss", "President Moss"))
     assert found == {frozenset({"Ana Moss"}), frozenset({"Omar Moss"}), frozenset({"Moss"})}
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    ["the former top aide to President Ana Moss", "Mayor Omar Lund and Senator Ana Moss", "the boss of Ana Moss"],
+)
+def test_who_is_described_by_somebody_elses_name_is_not_that_person(speaker: str) -> None:
+    one = article("one", f"“The ferry will sail,” said {speaker}.")
+    other = article("two", "“The ferry will not sail,” said Ana Moss, a pilot.")
+    assert all(len(person.spellings) == 1 for person in people((one, other)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Norway and Sweden", "Sweden and Norway"),
+        ("The states of Ohio and Kansas", "Kansas and Ohio"),
+        ("The state of Ohio", "Ohio"),
+        ("Norway, Sweden and Finland", "Finland, Norway and Sweden"),
+    ],
+)
+def test_a_list_of_names_has_no_order_and_a_kind_before_a_name_adds_nothing(one: str, other: str) -> None:
+    articles = tuple(article(f"l{at}", f"{each} said the quay was safe.") for at, each in enumerate((one, other)))
+    assert {one, other} in [set(each) for each in joined_in(*articles)]
+
+
+def test_the_acronym_of_a_national_body_is_joined_where_an_article_uses_both() -> None:
+    both = article("one", "The U.S. Fish and River Service said it would wait. “We will wait,” the FRS said.")
+    assert any("U.S. Fish and River Service" in each and len(each) > 1 for each in joined_in(both))
+
+
+@pytest.mark.parametrize("people_of_it", ["Harbour Board members", "Members of the Harbour Board"])
+def test_the_people_of_a_body_are_not_the_body(people_of_it: str) -> None:
+    one = article("one", "“It is safe,” the Harbour Board said.")
+    other = article("two", f"“It is safe,” {people_of_it} said.")
+    assert proposed_in(one, other) == []
+
+
+def test_a_short_form_within_one_article_is_a_spelling_of_the_person() -> None:
+    one = article("one", "“It is safe,” said Richard Moss, a pilot.", "Neighbours say Dick Moss never lies.")
+    assert frozenset(("Richard Moss", "Dick Moss")) in joined_in(one)
+
+
+def test_somebodys_minister_is_listed_without_a_name() -> None:
+    one = article("one", "Norway’s prime minister said the quay was safe.")
+    assert [person.name for person in people((one,))] == ["Norway’s prime minister"]

@@ -52,6 +52,17 @@ def test_a_contradiction_is_refused_and_named_and_allowed_after_undo(tmp_path: P
     decide(file, same("Anna", "Ana"))
 
 
+def test_what_contradicts_several_decisions_together_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "people.jsonl"
+    decide(file, Decision(Act.SAME, at="", a="Ana", b="Anna"))
+    decide(file, Decision(Act.SAME, at="", a="Anna", b="Anne"))
+    with pytest.raises(ContradictionError, match="“Ana” and “Anne” are one by lines 1, 2 together"):
+        decide(file, Decision(Act.APART, at="", a="Ana", b="Anne"))
+    decide(file, Decision(Act.APART, at="", a="Bo", b="Anne"))
+    with pytest.raises(ContradictionError, match="“Bo” and “Anne” are two by line 3"):
+        decide(file, Decision(Act.SAME, at="", a="Ana", b="Bo"))
+
+
 def test_lines_that_cannot_be_read_stay_and_are_reported(tmp_path: Path) -> None:
     file = tmp_path / "one.jsonl"
     decide(file, same("Ana", "Anna"))

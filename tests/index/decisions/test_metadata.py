@@ -178,3 +178,19 @@ def test_a_damaged_table_is_refused_in_words(tmp_path: Path, content: str):
     table.write_text(content)
     with pytest.raises(ValueError, match=r"line 1|line 2|no column"):
         from_table(table)
+
+
+def test_tables_in_folders_within_count_and_inner_ones_outrank_outer(tmp_path: Path):
+    inner = tmp_path / "2024" / "may"
+    inner.mkdir(parents=True)
+    for folder in (".hidden", "page_files"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "seedread.csv").write_text("file,outlet\na.txt,Hidden Times\n")
+    (tmp_path / "page.html").write_text("<p>A page</p>")
+    (tmp_path / "seedread.csv").write_text("file,outlet,author\n2024/may/a.txt,The Outer Times,Ann Lee\n")
+    (inner / "seedread.toml").write_text('["a.txt"]\noutlet = "The Inner Times"\n')
+    assert find_tables([tmp_path]) == (tmp_path / "seedread.csv", inner / "seedread.toml")
+    (inner / "a.txt").write_text(TEXT)
+    stated = MetadataLookup(load_decisions(find_tables([tmp_path]), []).decisions).of(inner / "a.txt", None, "")
+    known = with_metadata(read(inner / "a.txt"), stated)
+    assert (known.outlet.value, [author.value for author in known.authors]) == ("The Inner Times", ["Ann Lee"])

@@ -34,13 +34,13 @@ def test_the_bytes_of_each_item_are_its_json(indent: int | None, before: str):
         assert json.loads(data[start : start + each.place.length]) == each.value
 
 
-def test_an_item_longer_than_what_is_read_at_once_is_whole(tmp_path: Path):
+def test_an_item_longer_than_one_read_is_whole(tmp_path: Path):
     long = [*articles(1), {"title": "Long", "text": "ä, ö. " * 1_200_000}, *articles(1)]
     found = list(array_items(BytesIO(json.dumps(long, ensure_ascii=False).encode())))
     assert [each.value for each in found] == long
 
 
-def test_articles_before_damage_are_read_and_the_damage_is_told(tmp_path: Path):
+def test_articles_before_damage_are_read_and_the_damage_is_reported(tmp_path: Path):
     path = written(tmp_path, json.dumps(articles(5))[:-30])
     found = []
     with pytest.raises(UnreadableError, match=r"damaged after 4 of its items"):

@@ -1,4 +1,4 @@
-"""Pages in the layouts of many sites, each with what must be read of it.
+"""Pages in the layouts of many sites, each with the expected article.
 
 A `.page` file has the right answer above "---": the paragraphs of the article in their order, by their names in
 `stories.txt` or in quotation marks; captions; what may be among the paragraphs (`may`, parted by " // "); title,

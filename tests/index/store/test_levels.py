@@ -1,5 +1,6 @@
 """The three levels of an answer: in one paragraph, in one article, most of the words."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,24 @@ def test_hits_are_counted_by_kind_and_speaker(library: Library) -> None:
     facets = library.facets("crane")
     assert sum(count.hits for count in facets.of(Facet.KIND)) == facets.counted == 2
     assert [count.value for count in facets.of(Facet.YEAR)] == [None]
+
+
+@pytest.mark.parametrize("query", ["crane", "pilot crane", "pilot tanker quay lighthouse", "harbour tanker"])
+def test_hits_of_every_level_are_counted(library: Library, query: str) -> None:
+    listed = library.search(query).hits
+    facets = library.facets(query)
+    assert facets.counted == len(listed) > 0
+    assert {count.value: count.hits for count in facets.of(Facet.KIND)} == Counter(str(hit.kind) for hit in listed)
+
+
+def test_several_articles_are_searched_with_all_levels(library: Library) -> None:
+    folder = Path(library.paths[0])
+    some = (folder / "pilot.txt", folder / "school.txt")
+    assert {hit.path for hit in library.search("crane", within=some).hits} == {folder / "pilot.txt"}
+    assert [hit.level for hit in library.search("pilot crane", within=some).hits] == [Level.ARTICLE] * 2
+    assert library.facets("pilot crane", within=some).counted == 2
+    assert library.search("loaves", within=some).hits == ()
+    assert library.search("loaves", within=()).hits == ()
 
 
 def test_a_query_is_narrowed() -> None:

@@ -96,3 +96,59 @@ def test_an_impossible_correction_ends_with_a_reason(run, weir: Path, options: t
     assert result.exit_code == code
     assert result.stderr
     assert run("decisions", weir).exit_code == 1
+
+
+def test_a_correction_is_used_by_the_commands_that_name_the_article_alone(run, weir: Path):
+    correct(run, weir, "--quote", "Nobody was", "--speaker", "Ben Lee")
+    correct(run, weir, "--figure", "415 guards", "--value", "about 450")
+    cited = run("cite", weir / "weir.txt", "--quote", "Nobody was hurt", "--json")
+    assert json.loads(cited.stdout)["speaker"] == "Ben Lee", cited.stdout
+    assert "Ben Lee" in run("find-quote", "Nobody was hurt", "-C", weir / "weir.txt").stdout
+    shown = run("show", weir / "weir.txt").stdout
+    assert "Ben Lee" in shown
+    assert "Ana Ode, the mayor:" not in shown
+    assert "Ben Lee" in run("quotes", weir / "weir.txt").stdout
+    run("decisions", "undo", weir)
+    run("decisions", "undo", weir)
+    assert (
+        json.loads(run("cite", weir / "weir.txt", "--quote", "Nobody was hurt", "--json").stdout)["speaker"]
+        == "Ana Ode"
+    )
+
+
+def test_a_kept_passage_is_still_its_speakers_by_the_correction(run, weir: Path):
+    correct(run, weir, "--quote", "Nobody was", "--speaker", "Ben Lee")
+    assert run("clippings", "add", weir / "weir.txt", "--quote", "Nobody was hurt").exit_code == 0
+    (weir / "weir.txt").write_text(TEXT.replace("415", "416"), encoding="utf-8")
+    assert "no longer this speaker" not in run("clippings", "list", "--check").stdout
+
+
+def test_what_is_stated_of_articles_is_exported_from_its_folder_and_imported_into_another(
+    run, weir: Path, tmp_path: Path
+):
+    run("meta", weir / "weir.txt", "--set", "outlet", "The Herald")
+    correct(run, weir, "--quote", "Nobody was", "--speaker", "Ben Lee")
+    file = tmp_path / "decisions.toml"
+    assert run("decisions", "export", weir, "-o", file).exit_code == 0
+    assert 'article = "weir.txt"' in file.read_text(encoding="utf-8")
+    assert str(weir) not in file.read_text(encoding="utf-8")
+    other = tmp_path / "colleague"
+    other.mkdir()
+    (other / "weir.txt").write_text(TEXT, encoding="utf-8")
+    run("meta", "--undo")
+    assert "2 decisions taken over" in run("decisions", "import", file, other).stderr
+    assert "The Herald" in run("meta", other).stdout
+    assert "2 in force already" in run("decisions", "import", file, other).stderr
+    run("meta", other / "weir.txt", "--set", "outlet", "The Ledger")
+    refused = run("decisions", "import", file, other).stderr
+    assert "By you it is “The Ledger”" in refused
+    assert "1 contradict yours" in refused
+    (other / "weir.txt").unlink()
+    (other / "harbour.txt").write_text("The harbour\n\nIt is open.\n", encoding="utf-8")
+    assert "1 statement left out" in run("decisions", "import", file, other).stderr
+
+
+def test_a_moved_file_keeps_what_is_stated_of_it_in_the_export(run, weir: Path):
+    run("meta", weir / "weir.txt", "--set", "outlet", "The Herald")
+    (weir / "weir.txt").rename(weir / "moved.txt")
+    assert 'article = "moved.txt"' in run("decisions", "export", weir).stdout

@@ -1,8 +1,9 @@
 import pytest
 
+from index.decisions.decision import NONE, Act, Decision, Decisions, Line
 from index.marks.figures.figure import Bound, Figure, FigureKind
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind
-from tui.cli.filters import is_between, is_counted, is_spoken_by, is_sure
+from tui.cli.filters import AskedSpelling, is_between, is_counted, is_spoken_by, is_sure, spelling_of
 
 
 def said_by(speaker, confidence=Confidence.HIGH):
@@ -61,3 +62,18 @@ def test_a_range_matches_if_it_overlaps_the_limits():
     assert is_between(figure((5.0, 7.0)), None, 5)
     assert not is_between(figure((5.0, 7.0)), 8, None)
     assert not is_between(figure((5.0, 7.0)), None, 4)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "act", "spelling"),
+    [
+        ("Yusuf al-Karimi", None, AskedSpelling.AS_ASKED),
+        ("Yusuf Kareemi", None, AskedSpelling.PROPOSED),
+        ("Yusuf Kareemi", Act.SAME, AskedSpelling.BY_YOU),
+        ("Yusuf Kareemi", Act.APART, None),
+    ],
+)
+def test_another_spelling_is_proposed_until_it_is_decided(speaker, act, spelling):
+    pair = Decision(act, at="", a="Yusuf al-Karimi", b="Yusuf Kareemi") if act else None
+    decisions = Decisions((Line(1, pair),)) if pair else NONE
+    assert spelling_of(speaker, "al-Karimi", decisions) is spelling

@@ -32,7 +32,7 @@ def test_at_most_the_requested_number_of_hits_is_shown_and_all_are_counted(run, 
 def test_nothing_found_ends_with_1(run, folder):
     result = run("search", "submarine", "-C", folder)
     assert (result.exit_code, result.stdout) == (ExitCode.NOTHING, "")
-    assert result.stderr.startswith("No paragraph found for submarine.")
+    assert result.stderr.startswith(f"No paragraph in {folder} for submarine.")
 
 
 def test_explain_says_how_the_query_was_understood(run, folder):
@@ -180,3 +180,36 @@ def test_a_facet_in_json_has_the_query_that_narrows_to_it(run, tmp_path):
 @pytest.mark.parametrize("options", [[], ["--paragraph", "1"], ["a", "--quote", "words"]])
 def test_options_that_do_not_fit_together_are_refused(run, folder, options):
     assert run("search", *options, "-C", folder).exit_code == ExitCode.USAGE
+
+
+def test_a_search_without_a_path_says_that_it_looked_in_the_sample(run):
+    result = run("search", "submarine")
+    assert "No path given: reading the sample articles" in result.stderr
+    assert "No paragraph in the sample articles for submarine." in result.stderr
+
+
+def test_the_users_marks_limit_a_search(run, rows, folder):
+    from index.reading import read
+    from tui.state.article_states import StateChange, add_state, states_file
+
+    add_state(states_file(), StateChange(read(folder / "school.txt").source_hash, starred=True, labels=("To check",)))
+    add_state(states_file(), StateChange(read(folder / "bridge.txt").source_hash, read=True))
+
+    def found(query: str) -> set[str]:
+        rows_ = rows("search", query, "-C", folder, "--limit", 99)
+        return {str(row["path"]).rpartition("/")[2] for row in rows_ if row.get("type") != "explanation"}
+
+    assert found("the") == {"bridge.txt", "school.txt"}
+    assert found("the is:starred") == found('label:"to check" the') == found("the is:unread") == {"school.txt"}
+    assert found("the -is:starred") == found("is:read the") == {"bridge.txt"}
+    assert found("the is:starred is:read") == set()
+
+
+def test_a_condition_that_cannot_be_read_is_named_and_left_out(run, folder):
+    result = run("search", "lorries is:blue", "-C", folder)
+    assert result.exit_code == ExitCode.FOUND
+    assert "is:blue is left out. Write is:unread, is:read or is:starred." in result.stderr
+    assert "No article has the label “x”. No labels are in use." in run("search", "a label:x", "-C", folder).stderr
+    only = run("search", "is:read", "-C", folder)
+    assert only.exit_code == ExitCode.USAGE
+    assert "is:read limits a search: add words" in only.stderr

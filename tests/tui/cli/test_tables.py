@@ -14,7 +14,7 @@ def table(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
-@pytest.mark.parametrize("command", ["quotes", "figures", "dates", "files"])
+@pytest.mark.parametrize("command", ["quotes", "figures", "dates", "files", "doctor"])
 def test_every_list_of_records_is_a_table_too(folder: Path, run, command: str):
     rows = table(run(command, folder, "--csv").stdout)
     assert rows
@@ -109,3 +109,24 @@ def test_a_list_without_a_query_is_an_error_that_says_what_to_do(folder: Path, r
     assert result.exit_code == ExitCode.USAGE
     assert "Write one query on each line" in result.stderr
     assert run("search", "x", "--from", terms, "-C", folder).exit_code == ExitCode.USAGE
+
+
+def test_the_settings_the_paragraphs_of_an_article_and_what_the_user_made_are_tables_too(folder: Path, run):
+    assert {row["name"] for row in table(run("settings", "--csv").stdout)} > {"theme", "style"}
+    assert [row["place"] for row in table(run("show", folder / "school.txt", "--csv").stdout)].count("body") == 2
+    run("clippings", "add", folder / "school.txt", "--paragraph", "1", "--note", "ask, twice")
+    assert [row["note"] for row in table(run("clippings", "--csv").stdout)] == ["ask, twice"]
+    run("meta", folder / "school.txt", "--set", "outlet", "Shore News")
+    assert [row["value"] for row in table(run("meta", folder, "--csv").stdout)] == ["Shore News"]
+    corrected = run(
+        "decisions", "correct", folder / "school.txt", "--quote", "We had 12 buckets under it", "--speaker", "Ana Ode"
+    )
+    assert corrected.exit_code == ExitCode.FOUND, corrected.stderr
+    assert len(table(run("decisions", folder / "school.txt", "--csv").stdout)) == 1
+
+
+def test_a_table_of_the_users_clippings_is_written_to_a_file(folder: Path, run, tmp_path: Path):
+    run("clippings", "add", folder / "school.txt", "--paragraph", "1")
+    file = tmp_path / "kept.csv"
+    assert run("clippings", "list", "--csv", "-o", file).stdout == ""
+    assert len(table(file.read_text(encoding="utf-8"))) == 1

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from tui.models.across import AcrossRequest, Scope
+from tui.models.across import AcrossRequest, AcrossView, Scope
 from tui.models.across_passages import PassageGroup, PassagesOverview
 from tui.models.across_state import AcrossState
 from tui.widgets.rows.panel_view import Tab
@@ -97,3 +97,9 @@ def test_the_rows_are_made_once_for_a_view(state: AcrossState):
     assert state.rows(Tab.PASSAGES, Scope.ALL) is rows
     state.set_filter(Tab.PASSAGES, "no such words")
     assert state.rows(Tab.PASSAGES, Scope.ALL) is not rows
+
+
+def test_each_word_of_a_filter_may_be_in_another_column():
+    view = AcrossView(filter_text="cradle AUG 2024")
+    assert view.matches("The Cradle", None, "1 August 2024")
+    assert not view.matches("The Cradle", "1 July 2024")

@@ -87,8 +87,8 @@ def test_a_filter_takes_words_and_the_users_marks(typed: str, left: str):
 def test_unreadable_parts_of_a_filter_are_named_and_ignored():
     found = read_filter("crews is:blue")
     assert found.words == ("crews",)
-    assert found.problem == "is:blue: is: takes unread, read, starred"
-    assert not read_filter("is:un").problem  # it is still being typed
+    assert found.conditions.problems == ("is:blue is left out. Write is:unread, is:read or is:starred.",)
+    assert not read_filter("is:un").conditions.problems  # it is still being typed
 
 
 def test_the_count_of_filtered_hits_matches_the_list():

@@ -16,7 +16,7 @@ SAME = "It rained.\n\nMore than 200 sailors had come home to Lindholm by then, a
 
 @pytest.fixture
 def repeated(articles: Path) -> Path:
-    """The articles, two of which share a passage."""
+    """Articles; two of them share a passage."""
     (articles / "repeated.txt").write_text(SAME, encoding="utf-8")
     file = articles / "ministry.txt"
     file.write_text(file.read_text(encoding="utf-8") + "\n" + SAME.partition("\n\n")[2], encoding="utf-8")

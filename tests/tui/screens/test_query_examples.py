@@ -33,4 +33,4 @@ def test_examples_exist_without_an_article_and_can_be_parsed():
 
 def test_every_form_is_there_once():
     forms = [form for form, _ in query_examples(None)]
-    assert len(set(forms)) == len(forms) == 17
+    assert len(set(forms)) == len(forms) == 20

@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.tui.conftest import Reader, reading
+from tui.models.across import Scope
 from tui.models.list_view import Order
+from tui.state.recent import add_recent, recent_file
+from tui.state.session import load_session, session_file
 from tui.widgets.rows.panel_view import Tab
 
 
@@ -99,17 +102,78 @@ async def test_folded_hits_are_previewed_article_by_article(articles: Path):
         assert "articles only" in reader.text()
 
 
-async def test_a_folder_opened_before_is_opened_in_place_of_this_one(articles: Path, tmp_path: Path):
-    other = tmp_path / "other"
-    other.mkdir()
-    (other / "a.txt").write_text("Mill burns\n\nThe mill burnt down.\n", encoding="utf-8")
-    async with reading(other) as reader:
-        await reader.press("O")
-        await reader.until(lambda: "No other folder was opened yet" in reader.text(), "the message")
+async def test_the_scope_of_the_marks_comes_back(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("s", "w")
+        assert reader.screen.across.state.scope is Scope.ALL
         await reader.press("q")
     async with reading(articles) as reader:
+        await reader.opened("harbour.txt")
+        await reader.until(
+            lambda: reader.screen.across.state.overview(Tab.SPEAKERS, Scope.ALL), "the people of all articles"
+        )
+        assert reader.screen.panes.source.has_focus
+
+
+async def test_the_scope_of_hits_comes_back_with_them(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        await reader.press("enter", "s", "w")
+        assert reader.screen.across.state.scope is Scope.HITS
+        await reader.press("q")
+    async with reading(articles) as reader:
+        await restored(reader, "sailors")
+        await reader.until(
+            lambda: reader.screen.across.state.overview(Tab.SPEAKERS, Scope.HITS), "the people of the hits"
+        )
+
+
+async def test_a_query_is_kept_soon_after_it_was_typed(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sailors")
+        file = session_file((articles,))
+        await reader.until(lambda: load_session(file).query == "sailors", "the query on the disk")
+
+
+async def test_the_users_marks_limit_a_search_and_alone_they_list_articles(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("asterisk")
+        await reader.press("slash", *"sailors is:starred")
+        await reader.until(lambda: len(reader.model.hits.articles()) == 1, "hits in one article")
+        assert {hit.path.name for hit in reader.model.hits.results.hits} == {"harbour.txt"}
+        await reader.press("ctrl+u", *"is:starred")
+        await reader.until(lambda: "1 of 3 articles" in reader.text().splitlines()[1], "the count in the bar")
+        assert reader.model.hits.results is None
+        await reader.press("enter")
+        assert reader.screen.pane == "list"
+        await reader.press("slash", "ctrl+u", *"sailors label:none ")
+        await reader.until(lambda: "No article has the label" in reader.text(), "the note")
+
+
+async def test_conditions_are_completed(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("slash", *"is:st")
+        await reader.until(lambda: "is:starred" in reader.text().splitlines()[1], "the state")
+        await reader.press("right")
+        assert reader.screen.panes.search_bar.input.value == "is:starred "
+
+
+async def test_the_start_page_opens_a_folder_opened_before_or_a_typed_path(articles: Path, tmp_path: Path):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "a.txt").write_text("A title\n\nA paragraph.\n", encoding="utf-8")
+    add_recent(recent_file(), (other,))
+    async with reading(articles) as reader:
         await reader.press("O")
-        await reader.until(lambda: "Opened before" in reader.text(), "the list")
-        await reader.press("down", "enter")
-        await reader.until(lambda: reader.app.next_paths is not None, "the other folder")
+        await reader.until(lambda: "Sample articles" in reader.text() and "(open)" in reader.text(), "the list")
+        await reader.press(*"other", "enter")
         assert reader.app.next_paths == (other,)
+    async with reading(articles) as reader:
+        await reader.press("O")
+        await reader.until(lambda: "Sample articles" in reader.text(), "the list")
+        await reader.press(*str(tmp_path / "gone"))
+        await reader.press("enter")
+        await reader.until(
+            lambda: any("No such file or folder" in note.message for note in reader.app._notifications), "the message"
+        )
+        assert reader.app.next_paths is None

@@ -6,16 +6,17 @@ import pytest
 
 from index.compare import persons
 from index.decisions.decision import Act, Decision
-from index.decisions.journal import read_decisions
+from index.decisions.journal import read_decisions, undo
 from index.store.library import Library
 from tests.helpers.worker_messages import Held, Posted, no_fault
+from tui.models import across_dates
 from tui.models.across import AcrossRequest, Scope
-from tui.models.across_messages import AcrossFound, Decided, SaidRead
+from tui.models.across_messages import AcrossFound, Decided, SaidRead, SentencesRead
 from tui.state.decisions import DecisionsSource
 from tui.state.paths import cache_folder, decisions_file
 from tui.widgets.rows.panel_view import Tab
 from tui.workers import across
-from tui.workers.across import AcrossWorker, SaidRequest
+from tui.workers.across import AcrossWorker, SaidRequest, SentencesRequest
 from tui.workers.decisions import DecisionWorker
 from tui.workers.lazy import Lazy
 
@@ -91,7 +92,7 @@ def test_the_quotations_of_a_name_are_read_when_they_are_asked_for(worker: tuple
 
 def test_a_decision_is_on_the_disk_before_it_is_reported_and_can_be_undone(articles: Path):
     posted = Posted()
-    worker = DecisionWorker((articles,), posted, no_fault)
+    worker = DecisionWorker((articles,), posted, no_fault, Lazy(lambda: DecisionsSource((articles,))))
     worker.decide(Decision(Act.SAME, at="", a="Ana", b="Anna"), "kept")
     assert posted.one(Decided).words == "kept"
     assert len(read_decisions(decisions_file((articles,))).lines) == 1
@@ -104,12 +105,46 @@ def test_a_decision_is_on_the_disk_before_it_is_reported_and_can_be_undone(artic
     worker.close()
 
 
+def test_only_a_change_by_another_program_is_reported(articles: Path):
+    posted = Posted()
+    worker = DecisionWorker((articles,), posted, no_fault, Lazy(lambda: DecisionsSource((articles,))))
+    worker.look()
+    worker.decide(Decision(Act.SAME, at="", a="Ana", b="Anna"), "kept")
+    worker.look()
+    worker.decide(Decision(Act.SAME, at="", a="Bo", b="Boe"), "kept")  # answers after the look before it
+    posted.until(lambda: len(posted.of(Decided)) == 2)
+    assert [each.words for each in posted.of(Decided)] == ["kept", "kept"]
+    undo(decisions_file((articles,)))
+    worker.look()
+    posted.until(lambda: len(posted.of(Decided)) == 3)
+    assert posted.of(Decided)[2].words == "Decisions were changed by another program"
+    worker.close()
+
+
 def test_a_folder_that_cannot_be_written_is_reported(articles: Path):
     posted = Posted()
     file = decisions_file((articles,))
     file.parent.parent.mkdir(parents=True, exist_ok=True)
     file.parent.write_text("a file where the folder should be", encoding="utf-8")
-    DecisionWorker((articles,), posted, no_fault).decide(Decision(Act.SAME, at="", a="Ana", b="Anna"), "kept")
+    DecisionWorker((articles,), posted, no_fault, Lazy(lambda: DecisionsSource((articles,)))).decide(
+        Decision(Act.SAME, at="", a="Ana", b="Anna"), "kept"
+    )
     found = posted.one(Decided)
     assert not found.kept
     assert str(file) in found.words
+
+
+def test_the_sentences_of_shown_dates_are_read_when_they_are_asked_for(
+    worker: tuple[AcrossWorker, Posted], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(across_dates, "EAGER_EVENTS", 0)
+    worker[0].submit(AcrossRequest(1, Tab.DATES, Scope.ALL))
+    overview = worker[1].one(AcrossFound).overview
+    event = next(each for each in overview.events if not each.is_article)
+    assert not event.words.words
+    place = event.words.address, event.words.span
+    worker[0].read_sentences(SentencesRequest(Scope.ALL, frozenset((place,))))
+    sentence = worker[1].one(SentencesRead).sentences[place]
+    first, last = sentence.words.focus
+    assert sentence.words.words[first:last].strip()
+    assert len(sentence.words.words) > last - first

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from index.compare.corpus import corpus_of
+from index.compare.article_corpus import corpus_of
 from index.compare.figures import compared_figures
 from index.decisions.decision import Act, Decision
 from tui.cli.compared import articles_of, csv_option, print_compared

@@ -19,6 +19,7 @@ from tui.cli.health import Answer, State
 from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 from tui.cli.output import print_data, print_json, print_status
 from tui.cli.storage_health import clippings_answer, folder_answers, index_answers
+from tui.cli.tables import table_options
 from tui.clipboard import explain
 from tui.programs.start import find_program
 from tui.settings.user import user_settings
@@ -34,6 +35,7 @@ EXAMPLES = (
 @paths_argument
 @click.option("--report", is_flag=True, help="A text to paste into a report, without names of articles or folders.")
 @always_plain_option
+@table_options
 @json_option
 def command(paths: tuple[Path, ...], report: bool, as_json: bool) -> ExitCode:
     """What works on this machine, what does not, and what to do about it. Nothing is changed."""

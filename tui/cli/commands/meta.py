@@ -19,6 +19,7 @@ from tui.cli.corpus import existing_paths
 from tui.cli.exit_codes import ExitCode
 from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 from tui.cli.output import print_data, print_error, print_json, print_status
+from tui.cli.tables import table_options
 from tui.models.plurals import counted
 from tui.state.paths import metadata_file
 
@@ -51,6 +52,7 @@ EXAMPLES = (
 @click.option("--keep", is_flag=True, help="Keep what a pattern or table gives; without it, it is only shown.")
 @click.option("--undo", "undoes", is_flag=True, help="Take back your last statement.")
 @always_plain_option
+@table_options
 @json_option
 def command(
     paths: tuple[Path, ...],

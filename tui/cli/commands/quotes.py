@@ -6,11 +6,14 @@ from pathlib import Path
 import click
 
 from index.article import Article
+from index.decisions.decision import NONE
 from index.marks.quotes.quote import Quote, QuoteKind
+from index.text import one_line
 from tui.cli.completion_names import complete_speaker
 from tui.cli.corpus import read_articles
+from tui.cli.decisions_store import decisions_of
 from tui.cli.exit_codes import ExitCode
-from tui.cli.filters import is_spoken_by, is_sure
+from tui.cli.filters import AskedSpelling, is_spoken_by, is_sure, spelling_of
 from tui.cli.format.explain import explanation
 from tui.cli.format.places import place_label
 from tui.cli.format.quotes import quote_line
@@ -18,7 +21,7 @@ from tui.cli.format.records import mark_fields
 from tui.cli.indexed_marks import quotes_of
 from tui.cli.marks import print_lines, print_records
 from tui.cli.options import ExamplesCommand, json_option, paths_argument, plain_option
-from tui.cli.output import page_of_stdout
+from tui.cli.output import page_of_stdout, print_status
 from tui.cli.tables import table_options
 
 EXAMPLES = (
@@ -35,7 +38,8 @@ EXAMPLES = (
     "--speaker",
     metavar="NAME",
     shell_complete=complete_speaker,
-    help="Only this speaker, in any spelling; a part of the name is enough.",
+    help="Only this speaker, in any spelling; a part of the name is enough. A spelling that only sounds alike is "
+    "marked as proposed.",
 )
 @click.option("--kind", type=click.Choice([str(kind) for kind in QuoteKind]), help="Only quotations of this kind.")
 @click.option("--all", "with_low", is_flag=True, help="Include quotations of low confidence.")
@@ -58,23 +62,41 @@ def command(
     mayor") is given in its own words, marked "not named"; one that it does not mention stays unnamed.
     """
 
+    decisions = decisions_of(paths) if speaker is not None else NONE
+    proposed: dict[str, None] = {}
+
+    def spelling(quote: Quote) -> AskedSpelling | None:
+        return spelling_of(quote.speaker, speaker, decisions) if quote.speaker and speaker is not None else None
+
     def asked(quote: Quote) -> bool:
         return (
             is_sure(quote, with_low)
             and (kind is None or quote.kind == kind)
-            and (speaker is None or is_spoken_by(quote, speaker))
+            and (speaker is None or (is_spoken_by(quote, speaker) and spelling(quote) is not None))
         )
 
     marks = quotes_of(paths)
     found = ((article, tuple(filter(asked, marks(article)))) for article in read_articles(paths))
     if as_json:
-        return print_records(found, mark_fields)
+        return print_records(
+            found,
+            lambda article, quote: (
+                mark_fields(article, quote) | ({} if speaker is None else {"spelling": str(spelling(quote))})
+            ),
+        )
     page = page_of_stdout(plain)
 
     def lines(article: Article, quotes: tuple[Quote, ...]) -> Iterator[str]:
         for quote in quotes:
-            yield quote_line(article, quote, place_label(article, quote.start), page)
+            is_proposed = spelling(quote) is AskedSpelling.PROPOSED
+            if is_proposed and quote.speaker:
+                proposed[quote.speaker] = None
+            yield quote_line(article, quote, place_label(article, quote.start), page, is_proposed=is_proposed)
             if explain:
                 yield from explanation(article, quote, page)
 
-    return print_lines(found, lines, page, none="No quotation found.")
+    code = print_lines(found, lines, page, none="No quotation found.")
+    if proposed:
+        names = ", ".join(one_line(name) for name in proposed)
+        print_status(f"Proposed, because the name sounds alike: {names}. seedread people --same or --apart decides.")
+    return code

@@ -8,7 +8,7 @@ import click
 from tui.cli.command_error import CommandError
 from tui.cli.corpus import existing_paths
 from tui.cli.exit_codes import ExitCode
-from tui.cli.last_corpus import last_corpus
+from tui.cli.last_corpus import is_last_corpus_gone, last_corpus
 from tui.cli.options import paths_argument
 from tui.cli.registry import COMMANDS
 from tui.cli.streams import is_terminal
@@ -28,7 +28,7 @@ def command(paths: tuple[Path, ...]) -> int:
         )
     from tui.app import run_reader
 
-    return run_reader(found)
+    return run_reader(found, lists_recent=not paths and is_last_corpus_gone())
 
 
 def _refuse_a_mistyped_command(paths: tuple[Path, ...]) -> None:

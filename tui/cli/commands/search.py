@@ -7,11 +7,13 @@ import click
 
 from index.article import Span
 from index.search.hits import Hit, Results
+from tui.cli.default_paths import where_looked
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.hits import hit_lines, nothing_line, summary_line
 from tui.cli.format.layout import one_line
 from tui.cli.format.records import hit_fields
 from tui.cli.library import refreshed_library
+from tui.cli.limited_search import LimitedSearch
 from tui.cli.options import PATH, ExamplesCommand, corpus_option, json_option, plain_option
 from tui.cli.output import page_of_stdout, print_data, print_error, print_json, print_status
 from tui.cli.passage import place_option, words_option
@@ -32,6 +34,7 @@ EXAMPLES = (
     ("seedread search prison --within 'speaker:lind'", "only among the hits of another query"),
     ("seedread search --like story.txt --paragraph 4", "more paragraphs like this one"),
     ("seedread search 'guards OR wardens' --save staff", "keep the query; later: seedread search --saved staff"),
+    ("seedread search 'prison is:starred label:check'", "in articles that you starred and labelled in the reader"),
     ("seedread search kakai --json --limit 100", "for a program"),
 )
 
@@ -117,8 +120,9 @@ def command(
         return ExitCode.INTERRUPTED
     if like is not None:
         asked = with_like(asked, given, ready.library)
-    results = ready.library.search(asked, limit, exact=exact)
-    counts = ready.library.facets(asked, exact=exact) if facets else None
+    limited = LimitedSearch(ready.library, exact=exact)
+    results = limited.search(asked, limit)
+    counts = limited.facets(asked) if facets else None
     if save is not None:
         save_search(paths, save, asked)
     for problem in ready.library.synonym_problems():
@@ -126,7 +130,7 @@ def command(
     if as_json:
         _print_records(results, explain)
     else:
-        _print_lines(results, explain, plain)
+        _print_lines(results, explain, plain, where_looked(paths))
     if counts is not None:
         _print_facets(asked, counts, as_json)
     return ExitCode.FOUND if results.hits else ExitCode.NOTHING
@@ -169,7 +173,7 @@ def _print_records(results: Results, explain: bool) -> None:
         print_json(hit_fields(hit))
 
 
-def _print_lines(results: Results, explain: bool, plain: bool) -> None:
+def _print_lines(results: Results, explain: bool, plain: bool, where: str) -> None:
     from index.search.snippets import snippet
 
     page = page_of_stdout(plain)
@@ -179,7 +183,7 @@ def _print_lines(results: Results, explain: bool, plain: bool) -> None:
         print_status(f"understood as: {one_line(results.understood)}")
     for note in results.notes:
         print_status(one_line(note))
-    print_status(summary_line(results) if results.hits else nothing_line(results))
+    print_status(summary_line(results) if results.hits else nothing_line(results, where))
 
 
 def _print_facets(query: str, facets: "Facets", as_json: bool) -> None:

@@ -10,6 +10,7 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.format.layout import one_line
 from tui.cli.options import ExamplesCommand, always_plain_option, json_option
 from tui.cli.output import print_data, print_error, print_json, print_status
+from tui.cli.tables import table_options
 from tui.settings import LoadedSettings
 from tui.settings.entry import KEYS
 from tui.settings.settings import VALUES
@@ -32,6 +33,7 @@ EXAMPLES = (
     "--write", "writes", is_flag=True, help="Make the settings file if it does not exist, and say where it is."
 )
 @always_plain_option
+@table_options
 @json_option
 def command(writes: bool, as_json: bool) -> ExitCode:
     """Show the settings and the keys, and the invalid entries of the settings file.
@@ -39,7 +41,7 @@ def command(writes: bool, as_json: bool) -> ExitCode:
     A variable SEEDREAD_NAME outranks the file, the file your choices in the reader, and those the default. Without
     --write nothing is written, and an existing file is never changed.
     """
-    from tui.actions import ALL_COMMANDS  # the keys belong to the screen; of all commands only this one needs them
+    from tui.actions import ALL_COMMANDS  # the keys belong to the screen; only this command needs them
     from tui.widgets.themes import TITLES
 
     if writes:

@@ -5,17 +5,17 @@ from pathlib import Path
 import click
 
 from index.article import Article, Kind, Paragraph
-from index.marks.figures import find_figures
 from index.marks.figures.figure import Figure
-from index.marks.quotes import find_quotes
 from index.marks.quotes.quote import Confidence, Quote
 from tui.cli.corpus import read_one_article
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.article import about_lines, paragraph_lines
 from tui.cli.format.layout import PageWidth
 from tui.cli.format.records import article_fields, own_fields, paragraph_fields
+from tui.cli.indexed_marks import figures_of, quotes_of
 from tui.cli.options import PATH, ExamplesCommand, encoding_option, json_option, map_option, plain_option, read_options
 from tui.cli.output import page_of_stdout, print_data, print_json, print_status
+from tui.cli.tables import is_table, table_options
 from tui.models.plurals import counted
 
 EXAMPLES = (
@@ -37,6 +37,7 @@ Marked = tuple[Paragraph, tuple[Quote, ...], tuple[Figure, ...]]
 @encoding_option
 @map_option
 @plain_option
+@table_options
 @json_option
 def command(
     path: Path, furniture: bool, encoding: str | None, fields: str | None, plain: bool, as_json: bool
@@ -67,7 +68,8 @@ def _print_lines(article: Article, marked: list[Marked], page: PageWidth) -> Non
 
 
 def _print_records(article: Article, marked: list[Marked]) -> None:
-    print_json(article_fields(article))
+    if not is_table():  # the rows of a table are paragraphs
+        print_json(article_fields(article))
     for paragraph, quotes, figures in marked:
         marks = {
             "quotes": [own_fields(article, quote) for quote in quotes],
@@ -82,11 +84,11 @@ def _unmarked(article: Article) -> list[Marked]:
 
 def _marked(article: Article) -> list[Marked]:
     quotes: dict[Paragraph | None, list[Quote]] = {}
-    for quote in find_quotes(article):
+    for quote in quotes_of([article.location])(article):
         if quote.confidence is not Confidence.LOW:
             quotes.setdefault(article.paragraph_at(quote.start), []).append(quote)
     figures: dict[Paragraph | None, list[Figure]] = {}
-    for figure in find_figures(article):
+    for figure in figures_of([article.location])(article):
         figures.setdefault(article.paragraph_at(figure.start), []).append(figure)
     return [
         (paragraph, tuple(quotes.get(paragraph, ())), tuple(figures.get(paragraph, ())))

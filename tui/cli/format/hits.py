@@ -53,9 +53,14 @@ def summary_line(results: Results) -> str:
     return one_line(line)
 
 
-def nothing_line(results: Results) -> str:
-    """The message if nothing is found: the reason word by word, and the query with its spelling corrected."""
-    line = f"No paragraph found for {one_line(results.query)}."
+def nothing_line(results: Results, where: str) -> str:
+    """The message if nothing is found: where was searched, the reason word by word, and another query to try.
+
+    Args:
+        results: without hits.
+        where: what was searched: "the sample articles".
+    """
+    line = f"No paragraph in {one_line(where)} for {one_line(results.query)}."
     if reason := level_text(results):
         line += f" {one_line(reason)}."
     if results.has_other_spellings:

@@ -5,10 +5,13 @@ from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind, 
 from tui.cli.format.layout import PageWidth, hanging_indent
 
 
-def quote_line(article: Article, quote: Quote, label: str, page: PageWidth) -> str:
-    """The label, the speaker and role, the words, the kind; a split quotation's gap is shown as […]."""
+def quote_line(article: Article, quote: Quote, label: str, page: PageWidth, *, is_proposed: bool = False) -> str:
+    """The label, the speaker and role, the words, the kind; a split quotation's gap is shown as […].
+
+    `is_proposed`: the name is another spelling than the one that was asked for.
+    """
     before = f"  {label}"
-    speaker = speaker_words(quote)
+    speaker = f"{speaker_words(quote)}{' (proposed spelling)' if is_proposed else ''}"
     said = f"{said_words(article, quote)} ({kind_words(quote)})"
     name = (len(before), len(before) + len(quote.speaker or speaker), page.ansi.name)
     return hanging_indent(f"{before}{speaker}: {said}", page, [name])

@@ -14,7 +14,16 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.actions import AnyCommand, by_name
-from tui.actions.across import CORRECT, DECIDING_COMMANDS, MARK_NAME, SAME, UNDO_DECISION, WIDE_COMMANDS, WIDEN
+from tui.actions.across import (
+    CORRECT,
+    DECIDING_COMMANDS,
+    MARK_NAME,
+    SAME,
+    UNDO_DECISION,
+    WIDE_COMMANDS,
+    WIDEN,
+    WRITE_LIST,
+)
 from tui.actions.cite import COPY_CITATION, COPY_WORDS, KEEP_CLIPPING, SHOW_CLIPPINGS
 from tui.actions.panes import FILTER, FOLD, SORT, UNFOLD
 from tui.actions.program import QUIT
@@ -33,15 +42,25 @@ from tui.widgets.textual_base import BaseScreen
 if TYPE_CHECKING:
     from tui.models.annotated_article import AnnotatedArticle
     from tui.models.citation_target import CitationTarget
-    from tui.screens.reader.across import AcrossController
+    from tui.screens.across.wide_view import ListsController
     from tui.screens.reader.host import Answer, Host
 
 RULES = Path(__file__).parent / "across.tcss"
 COMMANDS: Sequence[AnyCommand] = (
-    CORRECT, WIDEN, *WIDE_COMMANDS, FILTER, SORT, FOLD, UNFOLD, COPY_CITATION, COPY_WORDS, KEEP_CLIPPING, ESCAPE, QUIT
+    CORRECT, WIDEN, WRITE_LIST, *WIDE_COMMANDS, FILTER, SORT, FOLD, UNFOLD, COPY_CITATION, COPY_WORDS, KEEP_CLIPPING,
+    ESCAPE, QUIT
 )  # fmt: skip
 """The reader's commands that work here as well."""
-_FOOTER = (FILTER, "filter"), (SORT, "sort"), (WIDEN, "scope"), (COPY_CITATION, "cite"), (KEEP_CLIPPING, "clip")
+_FOOTER = (
+    (FILTER, "filter"),
+    (SORT, "sort"),
+    (WIDEN, "scope"),
+    (COPY_CITATION, "cite"),
+    (KEEP_CLIPPING, "clip"),
+    (WRITE_LIST, "write"),
+)
+_FRAME_CELLS = 3
+"""Columns that the frame of a list and its scrollbar take."""
 _BESIDE_CELLS = 100
 """Columns from which the source is beside the list."""
 
@@ -56,7 +75,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in COMMANDS]
     HORIZONTAL_BREAKPOINTS = [(0, "-below"), (_BESIDE_CELLS, "-beside")]  # noqa: RUF012 as in Screen
 
-    def __init__(self, controller: AcrossController, tab: Tab, scope: Scope, host: Host) -> None:
+    def __init__(self, controller: ListsController, tab: Tab, scope: Scope, host: Host) -> None:
         super().__init__()
         self.app.stylesheet.add_source(RULES.read_text(encoding="utf-8"), read_from=(str(RULES), ""))
         self.services = host.services
@@ -154,6 +173,11 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
             else:
                 correct(self, opened, mark, target.span)
 
+    def write_list(self) -> None:
+        from tui.screens.across.writing import write_list
+
+        write_list(self, self._state, self.tab, self.scope)
+
     def fold(self, unfold: bool) -> None:
         """Unfolds the item under the cursor, or folds it and moves the cursor to its first row."""
         self._state.fold(self.tab, self._list.row, unfold=unfold)
@@ -220,8 +244,22 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     def _show_rows(self) -> None:
         """Lists the current rows; the cursor stays on its row if that still exists."""
         rows = self._state.rows(self.tab, self.scope)
+        self.set_class(self._is_table(), "-table")
         self._list.replace_rows(rows)
         self._show_source()
+
+    def _is_table(self) -> bool:
+        """Whether the list is a table that fits the whole width, so that the source is better below it."""
+        from tui.models.across_figures import FiguresOverview
+        from tui.widgets.rows.compared_figures import table_cells
+
+        found = self._state.overview(self.tab, self.scope)
+        columns = found.columns if isinstance(found, FiguresOverview) else ()
+        return bool(columns) and self.app.size.width >= table_cells(len(columns)) + _FRAME_CELLS
+
+    def repaint_rows(self) -> None:
+        """Draws the rows again; what they show was read."""
+        self._list.refresh()
 
     def show_status(self) -> None:
         """Updates title, status and keys."""
@@ -270,6 +308,11 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         """Shows the source of the row under the cursor."""
         event.stop()
         self._show_source()
+
+    def on_marks_list_unread(self, event: MarksList.Unread) -> None:
+        """Reads what the shown rows lack."""
+        event.stop()
+        self._controller.read_sentences(self.scope, event.places)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Opens the place of a row; a heading is unfolded or folded."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from index.article import Span
     from tui.models.across import Excerpt
-    from tui.models.across_messages import AcrossFound, Decided, SaidRead
+    from tui.models.across_messages import AcrossFound, AcrossProgress, Decided, ListWritten, SaidRead, SentencesRead
     from tui.models.annotated_article import AnnotatedArticle
     from tui.models.citation_target import CitationTarget
     from tui.models.messages import ArticleFailed, ArticleOpened, LayoutReady, MarksFound
@@ -92,11 +92,27 @@ class AcrossController:
     def can_part(self) -> bool:
         return self.lists_people and self.deciding.can_part
 
+    def write_list(self) -> None:
+        """Writes the list of the panel to a file."""
+        from tui.screens.across.writing import write_list
+
+        write_list(self._host, self.state, self._panel.tab, self.state.scope)
+
+    def on_list_written(self, message: ListWritten) -> None:
+        """Reports where the list was written."""
+        (self.wide or self._host).set_message(message.words, 6)
+
     def widen(self) -> None:
         """Lists the marks of more articles, or of this one again."""
         self.state.scope = self.wider(self.state.scope)
         self.state.resume(self._panel.tab, self.state.scope)
         self._marks.show(self._panel.tab)
+        self.show()
+        self._article.save_position_soon()
+
+    def restore(self, scope: Scope) -> None:
+        """Lists the marks of the articles that they were listed of when the corpus was left."""
+        self.state.scope = scope
         self.show()
 
     def wider(self, scope: Scope) -> Scope:
@@ -215,10 +231,26 @@ class AcrossController:
             so_far = " so far: the index is not up to date" if self._host.services.index.running else ""
             self._host.set_message(f"No other article has this passage{so_far}")
 
+    def on_progress(self, message: AcrossProgress) -> None:
+        """Shows how many articles have been read."""
+        if self.state.note_progress(message.request, message.done, message.total) and self.wide is not None:
+            self.wide.show_status()
+
     def on_said_read(self, message: SaidRead) -> None:
         """Shows quotations that were read later."""
         self.state.add_said(message.scope, message.said)
         self.show()
+
+    def read_sentences(self, scope: Scope, places: frozenset[tuple[Path, Span]]) -> None:
+        """Reads the sentences of dates whose rows are shown."""
+        from tui.workers.across import SentencesRequest
+
+        self._host.services.across.read_sentences(SentencesRequest(scope, places))
+
+    def on_sentences_read(self, message: SentencesRead) -> None:
+        """Paints the rows of the time line that lacked their sentences."""
+        if self.state.add_sentences(message.scope, message.sentences):
+            (self.wide or self._panel).repaint_rows()
 
     def on_decided(self, message: Decided) -> None:
         """Reports a decision, and updates every list."""
@@ -238,6 +270,11 @@ class AcrossController:
             self.state.forget(about=Scope.ARTICLE)
             if self._panel.lists_across and self.state.scope is Scope.ARTICLE:
                 self.show()
+
+    def on_hits_changed(self) -> None:
+        """Lists the marks of other hits if the panel lists those of the hits."""
+        if self.state.scope is Scope.HITS and self._hit_articles() != self._compared_hits and not self._host.is_looking:
+            self.show()
 
     def on_article_opened(self, message: ArticleOpened) -> bool:
         """Gives an article to the wide view if that asked for it."""
@@ -264,7 +301,8 @@ class AcrossController:
         if self.wide is not None:
             self.wide.show()
         elif self._panel.lists_across:
-            self.ask(self._panel.tab, self.state.scope)
+            if self.state.scope is not Scope.HITS or self._hit_articles():  # hits of a session come a moment later
+                self.ask(self._panel.tab, self.state.scope)
             self.read_said(self.state.scope)
             self._panel.show_across()
         else:

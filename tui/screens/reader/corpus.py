@@ -94,8 +94,9 @@ class CorpusController:
         model = self._model
         if model.refreshed is None:
             self._host.services.clippings.start()
+            self._host.services.decisions.look()
             factor = 1 if len(message.lines) < LARGE_CORPUS_ARTICLES else 12
-            self._host.run_every(CHECK_EVERY_S * factor, self._host.services.index.look)
+            self._host.run_every(CHECK_EVERY_S * factor, self._look)
         model.refreshed = message.refreshed
         self._set_lines(message.lines)
         self._set_index_status(*self._index_status(message.refreshed))
@@ -111,6 +112,11 @@ class CorpusController:
             elif message.lines:  # the first file could not be read: the first that could
                 self._session.open_first(self._model.article_paths)
         self._host.freeze_gc()
+
+    def _look(self) -> None:
+        """Looks whether decisions or files have changed."""
+        self._host.services.decisions.look()
+        self._host.services.index.look()
 
     def on_other_files(self, message: OtherFilesFound) -> None:
         """Counts the files that are not read, beside the state of the index."""
@@ -134,6 +140,8 @@ class CorpusController:
 
     def on_stale(self) -> None:
         """Reads changed files if the user has set that; else reports that files have changed, with the key to press."""
+        if self._host.services.index.running:
+            return  # the changed files are being read
         if self._host.services.settings.reload == "auto":
             self.refresh()
             return

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.text import escape_controls
 from tui.actions import ALL_COMMANDS, CLIPPINGS_COMMANDS, READER_COMMANDS
 from tui.widgets.themes import TITLES
 
@@ -82,30 +79,10 @@ def show_clippings(reader: ReaderView, number: int | None = None) -> None:
 
 
 def show_recent(reader: ReaderView) -> None:
-    """Opens the list of recent folders; a chosen folder replaces this corpus."""
-    reader.app.run_worker(_list_recent(reader), group="recent", exclusive=True)
+    """Opens the start page: folders opened before; a chosen one is opened in place of this one."""
+    from tui.screens.recent import choose_recent
 
-
-async def _list_recent(reader: ReaderView) -> None:
-    from tui.screens.choice import Choice
-    from tui.state.recent import existing_corpora, recent_file
-
-    # in a thread: a folder may be on a disk or a network that is slow to say that it is gone
-    corpora = await asyncio.to_thread(existing_corpora, recent_file())
-    if not reader.is_current:  # another dialog was opened meanwhile
-        return
-    here = tuple(str(path.absolute()) for path in reader.services.paths)
-    titles = {str(number): escape_controls(" · ".join(corpus.paths)) for number, corpus in enumerate(corpora)}
-    current = next((str(number) for number, corpus in enumerate(corpora) if corpus.paths == here), "0")
-
-    def take(number: str | None) -> None:
-        if number is not None and corpora[int(number)].paths != here:
-            reader.open_corpus(tuple(Path(path) for path in corpora[int(number)].paths))
-
-    if len(corpora) < 2:
-        reader.set_message("No other folder was opened yet: seedread FOLDER opens one")
-        return
-    reader.app.push_screen(Choice("Opened before", titles, current), take)
+    reader.app.run_worker(choose_recent(reader), group="recent", exclusive=True)
 
 
 def show_palette(reader: ReaderView) -> None:

@@ -47,7 +47,7 @@ class ListingController:
     def set_filter(self, text: str) -> None:
         """Lists only the rows that match a filter; reports the part of it that cannot be read."""
         self.set_view(replace(self._model.list_view, filter_text=text))
-        if problem := read_filter(text).problem:
+        for problem in read_filter(text).conditions.problems[:1]:
             self._host.set_message(problem, 4)
 
     def leave_filter(self, *, keeps: bool) -> None:

@@ -63,5 +63,6 @@ class MetadataController:
         """Reports the change, shows the changed article, and updates its index."""
         self._host.set_message(message.text, 4)
         if message.changed:
+            self._host.services.decisions.note_own_change()
             self._article.reopen()
             self._corpus.refresh()

@@ -47,8 +47,9 @@ class NarrowController:
         """Counts the hits, to take one value."""
         request = self._search.request
         self._asked = next(self._model.request_numbers)
-        query = self._search.finished_query
-        self._host.services.narrow.submit(CountRequest(self._asked, query, request.exact, request.within))
+        words = self._search.finished_words
+        asked = CountRequest(self._asked, words, request.exact, request.within, request.conditions)
+        self._host.services.narrow.submit(asked)
 
     def on_counted(self, message: HitsCounted) -> None:
         """Lists the counts; a chosen value is added to the query."""
@@ -69,26 +70,26 @@ class NarrowController:
             self._host.set_message("The hits state no outlet, date or speaker")
             return
         of = f"{facets.counted:,} hits" if facets.exact else f"the first {facets.counted:,} hits"
-        self._host.open_dialog(Take(f"Only hits with… ({of})", taken_rows(parts)), self._take_query)
+        self._host.open_dialog(Take(f"Only hits with… ({of})", taken_rows(parts)), self._take_words)
 
     def search_within(self) -> None:
         """Lets the reader type more words that the hits must have."""
         from index.search.facets import within_hits
 
-        query = within_hits(self._search.finished_query, "")
+        query = self._search.with_conditions(within_hits(self._search.finished_words, ""))
         self._search.set_query(f"{query} ", focus_bar=True)
 
     def choose_spelling(self) -> None:
         """Lists the spellings that were added, to leave one out, and those left out, to restore one."""
+        from index.search.excluded_spellings import named_spellings, with_spelling_again, without_spelling
         from index.search.query import parse
-        from index.search.spellings_out import named_spellings, with_spelling_again, without_spelling
         from tui.screens.take import Take
         from tui.widgets.rows.narrowing import taken_rows
 
         results = self._model.hits.results
         if results is None:
             return
-        query = self._search.finished_query
+        query = self._search.finished_words
         parts = [
             ("take out", escape_controls(spelling), f"for {escape_controls(typed)}", without_spelling(query, spelling))
             for typed, others in results.folded
@@ -99,7 +100,7 @@ class NarrowController:
             for spelling in sorted(named_spellings(parse(query)))
         ]
         if parts:
-            self._host.open_dialog(Take("Spellings", taken_rows(parts)), self._take_query)
+            self._host.open_dialog(Take("Spellings", taken_rows(parts)), self._take_words)
         else:
             self._host.set_message("No other spellings were added")
 
@@ -177,9 +178,9 @@ class NarrowController:
 
         self._host.open_dialog(Prompt(f"Save “{escape_controls(query)}” as"), save)
 
-    def _take_query(self, query: str | None) -> None:
-        if query is not None:
-            self._search.set_query(query)
+    def _take_words(self, words: str | None) -> None:
+        if words is not None:
+            self._search.set_query(self._search.with_conditions(words))
 
 
 def paragraph_span(paragraph: Paragraph) -> Span:

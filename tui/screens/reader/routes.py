@@ -105,9 +105,13 @@ class ReaderRoutes(BaseScreen[None]):
 
     def on_search_answered(self, message: messages.SearchAnswered) -> None:
         self.search.on_answered(message)
+        self.across.on_hits_changed()
 
     def on_search_failed(self, message: messages.SearchFailed) -> None:
         self.search.on_failed(message)
+
+    def on_states_loaded(self) -> None:
+        self.search.on_states_loaded()
 
     def on_corpus_listed(self, message: messages.CorpusListed) -> None:
         self.corpus.on_listed(message)

@@ -105,7 +105,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         self.across = AcrossController(model, panes, self, self.article, self.marks, self.citing.target)
         self.widths = PaneWidths(model, panes)
         self.narrow = NarrowController(model, panes, self, self.article, self.search)
-        self.session = SessionController(model, panes, self, self.article, self.search)
+        self.session = SessionController(model, panes, self, self.article, self.search, self.across)
         self.listing = ListingController(model, panes, self, self.article, self.search)
         self.corpus = CorpusController(model, panes, self, self.article, self.search, self.session)
         self.metadata = MetadataController(self, self.article, self.corpus)
@@ -357,6 +357,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         """
         if not self.is_looking:
             self.preview.accept()
+            self.across.on_hits_changed()
         self.show_layout()
         self.show_keys()
         if self.pane is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,18 +12,17 @@ from textual.widgets import Input
 from index.text import escape_controls
 from tui.actions.corpus import REFRESH
 from tui.actions.search import TOGGLE_FOLDING
-from tui.models.arranged import arrange_articles
+from tui.models.article_matches import ArticleMatches
 from tui.models.completion import unfinished_word
+from tui.models.conditions import read_conditions
 from tui.models.hit_cursor import HitCursor
 from tui.models.list_view import list_title
 from tui.models.messages import SearchRequest
-from tui.models.plurals import counted
+from tui.screens.reader.article_list import condition_status, show_article_list
 from tui.state.search_history import HistoryStepper, start_stepper
 from tui.widgets.rows.messages import MessageRow
 
 if TYPE_CHECKING:
-    from index.article import Article, Span
-    from index.search.hits import Results
     from tui.models.messages import SearchAnswered, SearchFailed
     from tui.screens.reader.article import ArticleController
     from tui.screens.reader.host import Host, Panes
@@ -56,8 +55,7 @@ class SearchController:
         self._failure: tuple[str, ...] = ()
         """The status of a search that failed."""
         self._history = HistoryStepper("", ())
-        self._painted: tuple[Results | None, Article | None, Mapping[int, tuple[Span, ...]]] = (None, None, {})
-        """The matches in an article by paragraph start: collected once, not for every hit that is opened."""
+        self._matches = ArticleMatches()
 
     # ------------------------------------------------------------ as commands see it
 
@@ -72,13 +70,22 @@ class SearchController:
     @property
     def is_active(self) -> bool:
         """Whether the list holds hits, or will when the search answers."""
-        return self._model.hits.results is not None or bool(self.request.query.strip())
+        return self._model.hits.results is not None or bool(self.request.words.strip())
 
     @property
     def finished_query(self) -> str:
         """The query with the same hits once its last word is finished: "pris" is "pris*"."""
-        query = self.request.query.strip()
-        return f"{query}*" if self.request.typing else query
+        return self.with_conditions(self.finished_words)
+
+    @property
+    def finished_words(self) -> str:
+        """The same without the conditions on the user's marks."""
+        words = self.request.words.strip()
+        return f"{words}*" if self.request.typing else words
+
+    def with_conditions(self, words: str) -> str:
+        """A query with other words and the conditions of this one."""
+        return self.request.conditions.added_to(words) if self.request.conditions else words
 
     @property
     def is_answered(self) -> bool:
@@ -137,16 +144,18 @@ class SearchController:
             self.ask(self.request.query, typing=self.request.typing)
 
     def ask(self, query: str, *, typing: bool) -> None:
-        """Asks for the hits of a query; without a query the articles are listed again."""
+        """Asks for the hits of a query; without words in it the articles are listed that fulfil its conditions."""
         self._failure = ()
         number, view = next(self._model.request_numbers), self._model.list_view
-        typing = typing and bool(unfinished_word(query))
-        self.request = SearchRequest(number, query, typing, self.exact, view, self._within)
-        if query.strip():
+        conditions = read_conditions(query, typing=typing)
+        typing = typing and bool(unfinished_word(conditions.words))
+        self.request = SearchRequest(number, query, typing, self.exact, view, self._within, conditions)
+        if conditions.words.strip():
             self._host.services.search.submit(self.request)
         else:
             self._set_hits(HitCursor())
             self._preview.cancel()
+        self._article.save_position_soon()  # the query survives a kill
 
     def set_query(self, query: str, *, focus_bar: bool = False) -> None:
         """Puts another query into the bar and searches for it; the hits have the focus, or the bar."""
@@ -171,17 +180,19 @@ class SearchController:
         """Goes to the current hit; if there are no hits, searches for the query that the list offers."""
         results = self._model.hits.results
         entry = self._panes.search_bar.input
-        if results is not None and not results.hits and results.query == query:
+        if results is not None and not results.hits and self._answered.query == query:
             if results.has_other_spellings and self.exact:
                 self.toggle_folding()
                 return
             if results.suggestion:
-                entry.value = results.suggestion
+                entry.value = self.with_conditions(results.suggestion)
                 entry.action_end()
                 return
         self._host.services.history.add(query)
         if not query.strip():
             self._host.focus_widget(self._panes.source)
+        elif not self.request.words.strip():  # only conditions: the articles that fulfil them are listed
+            self._host.focus_widget(self._panes.list_pane)
         elif self.is_answered:
             self.enter_hit()
         else:
@@ -267,18 +278,14 @@ class SearchController:
                 self._panes.search_bar.set_status(f"{total} · {state}", state)
             else:  # the reader went elsewhere, by the history or the list of clippings
                 self._panes.search_bar.set_status(total)
+        elif self.request.conditions is not None and self.request.query.strip() and not self.request.words.strip():
+            states = self._host.services.states
+            self._panes.search_bar.set_status(*condition_status(model, states, self.request.conditions))
         elif self.request.number:  # until the first search the bar shows the welcome
             self._panes.search_bar.set_status(*model.hits.status_texts())
         if opened is not None:
             span = current.spans[0] if current is not None and is_shown and current.spans else None
-            self._panes.source.set_hits(self._matches_in(opened.article), span)
-
-    def _matches_in(self, article: Article) -> Mapping[int, tuple[Span, ...]]:
-        results, of, spans = self._painted
-        if results is not self._model.hits.results or of is not article:
-            spans = self._model.hits.spans_in(article)
-            self._painted = self._model.hits.results, article, spans
-        return spans
+            self._panes.source.set_hits(self._matches.of(model.hits, opened.article), span)
 
     def list_again(self) -> None:
         """Lists the hits or the articles in the present order, folding and filter."""
@@ -289,20 +296,13 @@ class SearchController:
 
     def list_articles(self) -> None:
         """Lists the articles, with the cursor on the one that is open."""
-        model, pane = self._model, self._panes.list_pane
-        unreadable = model.refreshed.unreadable if model.refreshed else ()
-        if model.article_lines or model.refreshed or not model.files:
-            view, states = model.list_view, self._host.services.states
-            lines = arrange_articles(model.article_lines, view, states)
-            none = ["No articles here", f"{self._host.key_of(REFRESH)}: check again"]
-            title = list_title("Articles", view)
-            if len(lines) < len(model.article_lines):
-                unreadable = ()
-                none = ["The filter hides all articles"]
-                title = f"{len(lines):,} of {counted(len(model.article_lines), 'article')}{title[len('Articles') :]}"
-            pane.show_articles(lines, unreadable, states, model.open_request.path, none, title)
-        else:
-            pane.show_files(model.files)
+        states, conditions = self._host.services.states, self.request.conditions
+        show_article_list(self._model, self._panes.list_pane, states, conditions, self._host.key_of(REFRESH))
+
+    def on_states_loaded(self) -> None:
+        """Lists again if the query or the filter asks for the user's marks, which are known now."""
+        if self.request.conditions or self._model.list_view.filter_text.strip():
+            self.list_again()
 
     # ------------------------------------------------------------ stepping through hits and articles
 

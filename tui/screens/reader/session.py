@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
+from tui.models.across import Scope
 from tui.models.list_view import ListView, Order
 from tui.state.session import Session
 from tui.widgets.rows.panel_view import Tab
 
 if TYPE_CHECKING:
     from index.article import Span
+    from tui.screens.reader.across import AcrossController
     from tui.screens.reader.article import ArticleController
     from tui.screens.reader.host import Host, Panes
     from tui.screens.reader.model import ReaderModel
@@ -24,13 +26,20 @@ class SessionController:
     """Restores the article first; search, tab and order follow once it is shown."""
 
     def __init__(
-        self, model: ReaderModel, panes: Panes, host: Host, article: ArticleController, search: SearchController
+        self,
+        model: ReaderModel,
+        panes: Panes,
+        host: Host,
+        article: ArticleController,
+        search: SearchController,
+        across: AcrossController,
     ) -> None:
         self._model = model
         self._panes = panes
         self._host = host
         self._article = article
         self._search = search
+        self._across = across
         self._is_restored = False
 
     def open_first(self, paths: Sequence[Path]) -> None:
@@ -44,7 +53,7 @@ class SessionController:
         self._article.open(path, span)
 
     def restore(self) -> None:
-        """Restores search, tab, order and widths; once, when the first article is shown."""
+        """Restores search, tab, scope, order and widths; once, when the first article is shown."""
         if self._is_restored:
             return
         self._is_restored = True
@@ -59,6 +68,8 @@ class SessionController:
             self._host.show_layout()
         if session.tab in {*Tab}:
             self._panes.marks.show_tab(Tab(session.tab))
+        if session.scope in {Scope.ALL, Scope.HITS} and (session.query or session.scope == Scope.ALL):
+            self._across.restore(Scope(session.scope))
         if session.query and not self._search.is_active:
             entry = self._panes.search_bar.input
             with entry.prevent(Input.Changed):
@@ -79,6 +90,7 @@ class SessionController:
                 query=self._search.request.query,
                 exact=self._search.exact,
                 tab=str(self._panes.marks.tab),
+                scope=str(self._across.state.scope),
                 order=str(view.order),
                 folded=view.folded,
                 filter_text=view.filter_text,

@@ -6,16 +6,48 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from msgspec import Struct
+from rich.cells import cell_len, set_cell_size
 
 from index.text import escape_controls, one_line
 from tui.models.across import AcrossView, Excerpt, SourceName
 from tui.models.across_figures import FigureCell, FigureGroup, FiguresOverview
 from tui.models.plurals import counted
-from tui.widgets.rows.messages import EmptyRow, kind_sign
+from tui.widgets.rows.messages import MOST_ITEMS, EmptyRow, kind_sign, more_row
 from tui.widgets.segments import StyledText, align
 
 VALUE_CELLS = 18
 """Cells of the column of values."""
+NOUN_CELLS, COLUMN_CELLS, RELATION_CELLS = 26, 15, 14
+"""Cells of the columns of the table: what is counted, the values of an article, how they compare."""
+
+
+def table_cells(columns: int) -> int:
+    """The cells that a table with a number of article columns takes."""
+    return NOUN_CELLS + columns * COLUMN_CELLS + RELATION_CELLS
+
+
+class ColumnsRow(Struct, frozen=True):
+    """The outlets over the columns of the table; without room for the table it takes no line."""
+
+    columns: tuple[SourceName, ...]
+    selectable: ClassVar[bool] = False
+    height: ClassVar[int] = 1
+
+    def height_at(self, width: int) -> int:
+        """A line if the table fits."""
+        return 1 if width >= table_cells(len(self.columns)) else 0
+
+    def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
+        """The one line."""
+        names = [(_cell(source.name, COLUMN_CELLS), "muted") for source in self.columns]
+        return (align([(" " * NOUN_CELLS, ""), *names], ("", ""), width),)
+
+
+def _cell(text: str, cells: int) -> str:
+    """Text cut or filled to the cells of a column, with a blank after it."""
+    whole = set_cell_size(one_line(text), cells - 1)
+    cut = cell_len(one_line(text)) > cells - 1
+    return f"{set_cell_size(whole, cells - 2)}… " if cut else f"{whole} "
 
 
 class FigureHeadRow(Struct, frozen=True):
@@ -24,6 +56,7 @@ class FigureHeadRow(Struct, frozen=True):
     group: FigureGroup
     folded: bool
     marked: bool
+    columns: tuple[SourceName, ...] = ()
     selectable: ClassVar[bool] = True
     height: ClassVar[int] = 1
 
@@ -45,9 +78,17 @@ class FigureHeadRow(Struct, frozen=True):
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """The one line."""
         sign = "*" if self.marked else "▸" if self.folded else "▾"
+        if self.columns and width >= table_cells(len(self.columns)):
+            noun = _cell(self.group.counted, NOUN_CELLS - 3)
+            values = [(_cell(self._values(source), COLUMN_CELLS), "") for source in self.columns]
+            return (align([(f" {sign} ", ""), (noun, "strong"), *values], (self.group.relation, "muted"), width - 1),)
         right = f"{self.group.relation} · {counted(self.group.articles, 'article')}"
         left = [(f" {sign} ", ""), (one_line(self.group.counted), "strong")]
         return (align(left, (right, "muted"), width - 1),)
+
+    def _values(self, source: SourceName) -> str:
+        cells = (cell for cell in self.group.cells if cell.words.address == source.address)
+        return " / ".join(dict.fromkeys(cell.value for cell in cells))
 
 
 class FigureCellRow(Struct, frozen=True):
@@ -75,30 +116,41 @@ class FigureCellRow(Struct, frozen=True):
         return (align(left, ("", ""), width),)
 
 
-FigureRows = FigureHeadRow | FigureCellRow | EmptyRow
+FigureRows = ColumnsRow | FigureHeadRow | FigureCellRow | EmptyRow
 ORDERS = ("in most articles first", "those that differ first", "by what is counted")
 _RELATIONS = ("differ", "side by side", "loose", "agree", "same")
 
 
-def compared_figure_rows(found: FiguresOverview, view: AcrossView) -> list[FigureRows]:
-    """The things that several articles count, each with all values under it unless it is folded."""
+def listed_figures(found: FiguresOverview, view: AcrossView) -> list[FigureGroup]:
+    """The things counted that the filter leaves, in the order of the view."""
     groups = [group for group in found.groups if not view.filter_text or _is_asked(group, found, view)]
     if ORDERS[view.order % len(ORDERS)] == "those that differ first":
         groups.sort(key=lambda group: _RELATIONS.index(group.relation))
     elif ORDERS[view.order % len(ORDERS)] == "by what is counted":
         groups.sort(key=lambda group: group.counted.casefold())
+    return groups
+
+
+def compared_figure_rows(found: FiguresOverview, view: AcrossView) -> list[FigureRows]:
+    """What several articles count, with all values under it unless it is folded."""
     rows: list[FigureRows] = []
-    for group in groups:
+    listed, columns = listed_figures(found, view), found.columns
+    if listed and columns:
+        rows.append(ColumnsRow(columns))
+    for group in listed[:MOST_ITEMS]:
         folded = group.key in view.unfolded
-        rows.append(FigureHeadRow(group, folded, group.noun in view.marked))
+        rows.append(FigureHeadRow(group, folded, group.noun in view.marked, columns))
         if not folded:
             sources = found.sources
             rows += [FigureCellRow(group.key, group.noun or None, c, sources[c.words.address]) for c in group.cells]
+    if len(listed) > MOST_ITEMS:
+        rows.append(more_row(len(listed) - MOST_ITEMS, "things counted"))
     return rows or [EmptyRow("no figure has these words" if view.filter_text else "nothing is counted by two articles")]
 
 
 def _is_asked(group: FigureGroup, found: FiguresOverview, view: AcrossView) -> bool:
-    return view.matches(group.counted, group.relation) or any(
-        view.matches(cell.value, cell.speaker, cell.words.words, found.sources[cell.words.address].name)
+    about = (group.counted, group.relation)
+    return view.matches(*about) or any(
+        view.matches(*about, cell.value, cell.speaker, cell.words.words, *found.sources[cell.words.address].columns)
         for cell in group.cells
     )

@@ -46,6 +46,15 @@ class EmptyRow(Struct, frozen=True):
         return (align([(" ", ""), (self.text, "muted")], ("", ""), width),)
 
 
+MOST_ITEMS = 2_000
+"""Items of several articles that are listed at most: nobody reads more, and the screen waits for their rows."""
+
+
+def more_row(left_out: int, what: str) -> EmptyRow:
+    """Says that there is more than is listed, and how to reach it."""
+    return EmptyRow(f"{left_out:,} more {what}: type in the filter to reach them")
+
+
 class MessageRow(Struct, frozen=True):
     """A message and what to press: an empty line, then as many lines as the text takes in the narrowest list."""
 

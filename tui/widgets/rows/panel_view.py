@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct
@@ -57,5 +58,11 @@ class PanelView(Struct, frozen=True):
         return PanelView(by_weight=self.by_weight, derived=self.derived)
 
     def matches(self, *texts: str | None) -> bool:
-        """Whether one of the texts contains the filter text."""
-        return any(self.filter_text.casefold() in (text or "").casefold() for text in texts)
+        """Whether each word of the filter is in one of the texts."""
+        return has_words(self.filter_text, texts)
+
+
+def has_words(asked: str, texts: Iterable[str | None]) -> bool:
+    """Whether each of the words asked for is in one of the texts, each in any of them; case does not count."""
+    line = "\n".join(filter(None, texts)).casefold()
+    return all(word in line for word in asked.casefold().split())

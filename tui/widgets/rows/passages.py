@@ -97,15 +97,20 @@ PassageRows = PassageRow | PassagePlaceRow | EmptyRow
 ORDERS = ("in most articles first", "longest first", "quotations first")
 
 
-def passage_rows(found: PassagesOverview, view: AcrossView) -> list[PassageRows]:
-    """Passages with their words in each article, unless they are folded."""
+def listed_passages(found: PassagesOverview, view: AcrossView) -> list[PassageGroup]:
+    """The passages that the filter leaves, in the order of the view."""
     groups = [group for group in found.groups if not view.filter_text or _is_asked(group, found, view)]
     if ORDERS[view.order % len(ORDERS)] == "longest first":
         groups.sort(key=lambda group: -len(group.key))
     elif ORDERS[view.order % len(ORDERS)] == "quotations first":
         groups.sort(key=lambda group: list(SORTS).index(group.sort))
+    return groups
+
+
+def passage_rows(found: PassagesOverview, view: AcrossView) -> list[PassageRows]:
+    """Passages with their words in each article, unless they are folded."""
     rows: list[PassageRows] = []
-    for group in groups:
+    for group in listed_passages(found, view):
         folded = group.key in view.unfolded
         rows.append(PassageRow(group, folded))
         if not folded:
@@ -116,6 +121,7 @@ def passage_rows(found: PassagesOverview, view: AcrossView) -> list[PassageRows]
 
 
 def _is_asked(group: PassageGroup, found: PassagesOverview, view: AcrossView) -> bool:
-    return view.matches(group.key, SORTS[group.sort], *group.credits) or any(
-        view.matches(place.words.words, found.sources[place.words.address].name) for place in group.places
+    about = (group.key, SORTS[group.sort], *group.credits)
+    return view.matches(*about) or any(
+        view.matches(*about, place.words.words, *found.sources[place.words.address].columns) for place in group.places
     )

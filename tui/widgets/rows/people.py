@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import ClassVar
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from index.marks.quotes.quote import SpeakerKind
 from index.text import escape_controls
 from tui.models.across import AcrossView, Excerpt, SourceName
 from tui.models.across_people import PeopleOverview
-from tui.widgets.rows.messages import EmptyRow, kind_sign
+from tui.widgets.rows.messages import MOST_ITEMS, EmptyRow, kind_sign, more_row
 from tui.widgets.segments import StyledText, align
 
 SIGNS = {Standing.JOINED: "=", Standing.CONFIRMED: "=", Standing.PROPOSED: "≈", Standing.APART: "≠"}
@@ -146,14 +147,22 @@ PeopleRow = PersonRow | SpellingRow | SourceRow | SaidRow | EmptyRow
 ORDERS = ("most quoted first", "by name")
 
 
-def people_rows(found: PeopleOverview, view: AcrossView) -> list[PeopleRow]:
-    """People with their spellings; those unfolded with all they said, by date."""
-    rows: list[PeopleRow] = []
+def listed_people(found: PeopleOverview, view: AcrossView) -> list[Person]:
+    """The people that the filter leaves, in the order of the view."""
     shown = [person for person in found.people if not view.filter_text or _is_asked(person, found, view)]
     if ORDERS[view.order % len(ORDERS)] == "by name":
         shown.sort(key=lambda person: person.name.casefold())
-    for person in shown:
+    return shown
+
+
+def people_rows(found: PeopleOverview, view: AcrossView) -> list[PeopleRow]:
+    """People with their spellings; those unfolded with all they said, by date."""
+    rows: list[PeopleRow] = []
+    listed = listed_people(found, view)
+    for person in listed[:MOST_ITEMS]:
         rows += _rows_of(person, found, view)
+    if len(listed) > MOST_ITEMS:
+        rows.append(more_row(len(listed) - MOST_ITEMS, "people"))
     return rows or [EmptyRow("nobody has these words" if view.filter_text else "nobody is quoted here")]
 
 
@@ -197,7 +206,15 @@ def _outlets(spelling: Spelling, found: PeopleOverview) -> tuple[str, ...]:
 
 def _is_asked(person: Person, found: PeopleOverview, view: AcrossView) -> bool:
     spellings = person.spellings
-    texts = [text for each in spellings for text in (each.name, *each.roles, *_outlets(each, found))]
-    return view.matches(*texts) or any(
-        view.matches(words.words) for each in spellings for words in found.said.get(each.name, ())
+    texts = [text for each in spellings for text in (each.name, *each.roles)]
+    columns = [column for each in spellings for path in each.articles for column in _columns(path, found)]
+    return view.matches(*texts, *columns) or any(
+        view.matches(*texts, words.words, *_columns(words.address, found))
+        for each in spellings
+        for words in found.said.get(each.name, ())
     )
+
+
+def _columns(address: Path, found: PeopleOverview) -> tuple[str, ...]:
+    source = found.sources.get(address)
+    return source.columns if source is not None else ()

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
+from pathlib import Path
 from typing import ClassVar
 
 from msgspec import Struct
 
+from index.article import Span
 from index.text import escape_controls, one_line
 from tui.models.across import AcrossView, Excerpt, SourceName
-from tui.models.across_dates import DatedWords, DatesOverview
+from tui.models.across_dates import DatedWords, DatesOverview, Sentences
 from tui.widgets.rows.messages import EmptyRow, kind_sign
 from tui.widgets.segments import StyledText, align
 
@@ -50,6 +52,7 @@ class EventRow(Struct, frozen=True):
     key: str
     event: DatedWords
     source: SourceName
+    later: Sentences
     selectable: ClassVar[bool] = True
     height: ClassVar[int] = 2
 
@@ -57,6 +60,13 @@ class EventRow(Struct, frozen=True):
     def words(self) -> Excerpt:
         """The place of the date."""
         return self.event.words
+
+    @property
+    def unread(self) -> tuple[Path, Span] | None:
+        """The place whose sentence is to be read for this row; None if it is there."""
+        place = self.event.words.address, self.event.words.span
+        is_there = self.event.is_article or self.event.words.words or place in self.later
+        return None if is_there else place
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """Sign, outlet and place, from what the day is worked out; the sentence, or the headline."""
@@ -69,21 +79,29 @@ class EventRow(Struct, frozen=True):
             )
         worked_out = self.event.first is not None and not self.event.is_stated
         basis = f" · from {one_line(self.event.basis)}" if worked_out and self.event.basis else ""
-        said = f" · {one_line(self.event.speaker)}" if self.event.speaker else ""
-        where = f"{name} {kind_sign(self.event.words.place)}"
+        words, speaker = self.event.words, self.event.speaker
+        if (read := self.later.get((words.address, words.span))) is not None:
+            words, speaker = read.words, read.speaker
+        said = f" · {one_line(speaker)}" if speaker else ""
+        where = f"{name} {kind_sign(words.place)}"
         sign = "~" if worked_out else "?" if self.event.first is None else " "
         return (
             align([(f"   {sign} ", ""), (where, ""), (f"{said}{basis}", "muted")], ("", ""), width),
-            align([("     ", ""), *_pieces(self.event.words)], ("", ""), width),
+            align([("     ", ""), *_pieces(words)], ("", ""), width),
         )
 
 
 DatesRows = PeriodRow | EventRow | EmptyRow
 
 
+def listed_events(found: DatesOverview, view: AcrossView) -> list[DatedWords]:
+    """The dates that the filter leaves."""
+    return [each for each in found.events if not view.filter_text or _is_asked(each, found, view)]
+
+
 def timeline_rows(found: DatesOverview, view: AcrossView) -> list[DatesRows]:
     """The time line by day, week or month; events without a day come last."""
-    events = [each for each in found.events if not view.filter_text or _is_asked(each, found, view)]
+    events = listed_events(found, view)
     order = view.order % len(ORDERS)
     dated = sorted((each for each in events if each.first is not None), key=lambda each: _period(each, order))
     by_period = groupby(dated, key=lambda each: _period(each, order))
@@ -97,7 +115,7 @@ def timeline_rows(found: DatesOverview, view: AcrossView) -> list[DatesRows]:
         folded = label in view.unfolded
         rows.append(PeriodRow(label, len(members), most, folded, members[0].words))
         if not folded:
-            rows += [EventRow(label, each, found.sources[each.words.address]) for each in members]
+            rows += [EventRow(label, each, found.sources[each.words.address], found.later) for each in members]
     return rows or [EmptyRow("no date has these words" if view.filter_text else "no dates here")]
 
 
@@ -138,5 +156,7 @@ def _pieces(words: Excerpt) -> list[StyledText]:
 
 def _is_asked(event: DatedWords, found: DatesOverview, view: AcrossView) -> bool:
     source = found.sources[event.words.address]
-    title = source.title if event.is_article else None
-    return view.matches(event.words.words, event.speaker, source.name, title)
+    days = (event.first, event.last) if event.last != event.first else (event.first,)
+    shown = (f"{day:%a} {_day(day)}" for day in days if day is not None)
+    title = source.title if event.is_article else event.basis
+    return view.matches(event.words.words, event.speaker, source.name, title, *shown)

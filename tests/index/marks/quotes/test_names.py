@@ -202,6 +202,27 @@ SUBJECTS: dict[str, list[tuple[str, str, SpeakerKind | None]]] = {
         ("Hama’s lawyer", "Hama’s lawyer", PERSON),
         ("Hama’s campaign manager, Nils Aas,", "Nils Aas", PERSON),
     ],
+    "further": [
+        ("Few in Norvik", "Few in Norvik", GROUP),
+        ("Some on the harbour board", "Some on the harbour board", GROUP),
+        ("Many of the residents", "Many of the residents", GROUP),
+        ("Harbour master Robert “Bobby” Lund", "Robert “Bobby” Lund", PERSON),
+        ("One Democrat, Representative Ana B. Moss of Ohio,", "Ana B. Moss", PERSON),
+        ("A lawyer for Mr. Lund, Omar Haddad of Haddad & Moe,", "Omar Haddad", PERSON),
+        (
+            "Former Secretary of State Helen Marsh and Sen. Omar Saleh",
+            "Former Secretary of State Helen Marsh and Sen. Omar Saleh",
+            GROUP,
+        ),
+        ("The former top aide to President Helen Marsh", "The former top aide to President Helen Marsh", PERSON),
+        ("Members of the Northern Harbour Partnership", "Members of the Northern Harbour Partnership", GROUP),
+        ("Bergen Sports Insider Jason La Cana", "Jason La Cana", PERSON),
+        ("Norvik City Public Advocate Trish Holm", "Trish Holm", PERSON),
+        ("Black Lives Matter", "Black Lives Matter", ORGANIZATION),
+        ("POLITICO Norway", "POLITICO Norway", ORGANIZATION),
+        ("Sources in the Labour Party", "Sources in the Labour Party", None),
+        ("Sen. Rosa Hama, Rep. Nils Aas and Gov. Ida Lund", "Sen. Rosa Hama, Rep. Nils Aas and Gov. Ida Lund", GROUP),
+    ],
 }
 """Subject, name to be found, its kind."""
 SENTENCES: list[tuple[str, str, SpeakerKind | None]] = [
@@ -232,6 +253,8 @@ SENTENCES: list[tuple[str, str, SpeakerKind | None]] = [
     ("According to Save the Children, the quay was safe.", "Save the Children", ORGANIZATION),
     ("Lund & Berg, which owns the quay, said it was safe.", "Lund & Berg", ORGANIZATION),
     ("Norvik Sand, which owns the quay, said it was safe.", "Norvik Sand", ORGANIZATION),
+    ("After Warren E. Moss, the investor, said the quay was safe, rents rose.", "Warren E. Moss", PERSON),
+    ("Everything Norvik Council says is true, Omar Saleh said.", "Omar Saleh", PERSON),
 ]
 
 

@@ -1,5 +1,6 @@
 """Exports in the layouts of the databases; the articles in them are our own."""
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -315,3 +316,77 @@ def test_an_address_below_the_body_is_no_paragraph_of_an_academic_export(tmp_pat
     )
     article = read(tmp_path / "a.txt")
     assert [article.words((p.start, p.end)) for p in article.paragraphs if p.kind is Kind.BODY] == BODY
+
+
+WRAPPED_TITLE = (
+    "Council closes the old quay to all lorries and opens it to yachts; Hauliers say that they will go to court"
+)
+FIRST = "The council of Westmark voted on Tuesday to close the old quay to lorries, the mayor said."
+SECOND = "A ferry takes 2,000 people to the islands each day, and most of them work there."
+
+
+def texts(article, kind):
+    return [article.words((p.start, p.end)) for p in article.paragraphs if p.kind is kind]
+
+
+@pytest.mark.parametrize("cover", ["", "User Name: SOMEBODY\nDocuments (1)\n1. Council closes\n\n"])
+def test_a_headline_broken_into_lines_is_whole(tmp_path: Path, cover: str):
+    lines = textwrap.fill(WRAPPED_TITLE, 80)
+    text = f"{cover}{lines}\nThe Example Times\nMay 3, 2015 Sunday\n\nLength: 30 words\nBody\n\n{FIRST}\n\n{SECOND}\n"
+    (tmp_path / "a.txt").write_text(f"{text}Load-Date: May 4, 2015\n\nEnd of Document\n")
+    article = read(tmp_path / "a.txt")
+    assert (article.title.value, article.outlet.value) == (WRAPPED_TITLE, "The Example Times")
+
+
+@pytest.mark.parametrize(
+    ("labels", "end"),
+    [
+        (("Rubrik", "Länge", "Wörter", "Autor: Von", "Textkörper", "Sprache", "Ladedatum"), "Ende des Dokuments"),
+        (("Rubrique", "Longueur", "mots", "Auteur: Par", "Corps", "Langue", "Date-de-chargement"), "Fin du document"),
+        (("Sección", "Longitud", "palabras", "Autor: Por", "Cuerpo", "Idioma", "Fecha-de-carga"), "Fin del documento"),
+        (("Rubriek", "Lengte", "woorden", "Auteur: Door", "Tekst", "Taal", "Laaddatum"), "Einde van document"),
+    ],
+)
+def test_labels_of_other_interfaces_are_read(tmp_path: Path, labels: tuple[str, ...], end: str):
+    section, length, words, author, body, language, loaded = labels
+    text = (
+        f"The quay is shut\nThe Example Times\n2015-05-03\n\n{section}: NEWS; S. 4\n{length}: 30 {words}\n"
+        f"{author} Eva Holm\n{body}\n\n{FIRST}\n\n{SECOND}\n{language}: ENGLISH\n{loaded}: 2015-05-04\n\n{end}\n"
+    )
+    (tmp_path / "a.txt").write_text(text)
+    article = read(tmp_path / "a.txt")
+    assert (article.section.value, article.page.value, article.stated_length) == ("NEWS", "4", 30)
+    assert [author.value for author in article.authors] == ["Eva Holm"]
+    assert texts(article, Kind.BODY) == [FIRST, SECOND]
+
+
+def test_corrections_below_the_body_are_corrections(tmp_path: Path):
+    text = (
+        "1 of 1 DOCUMENTS\n\nThe Example Times\n\nMay 3, 2015 Sunday\n\nHEADLINE: Quay shut\n\nLENGTH: 30 words\n\n"
+        f"BYLINE: By EVA HOLM; Bo Lind contributed reporting from Oslo\n\n{FIRST}\n\nCORRECTION-DATE: May 9, 2015\n\n"
+        "CORRECTION:\nAn article on Sunday misspelled a name.\n\nLOAD-DATE: May 4, 2015\n"
+    )
+    (tmp_path / "a.txt").write_text(text)
+    article = read(tmp_path / "a.txt")
+    assert texts(article, Kind.CORRECTION) == ["An article on Sunday misspelled a name."]
+    assert [author.value for author in article.authors] == ["EVA HOLM"]
+
+
+def test_an_article_without_text_says_so(tmp_path: Path):
+    text = (
+        "The quay is shut\nThe Example Times\nMay 3, 2015 Sunday\n\nLength: 0 words\nBody\n\nLoad-Date: May 4, 2015\n"
+    )
+    (tmp_path / "a.txt").write_text(f"{text}End of Document\n")
+    assert read(tmp_path / "a.txt").notes == ("the export gives no text of this article",)
+
+
+def test_a_document_with_only_an_abstract_says_so_and_fields_in_the_text_are_text(tmp_path: Path):
+    rule = "_" * 60
+    tail = "Subject: Harbours\n\nPublication title: The Example Times\n\nProQuest document ID: 1\n\n"
+    one = f"Quay shut\n\nAbstract: {FIRST}\n\nFull text: Not available.\n\n{tail}"
+    two = f"Quay open\n\nFull text: {FIRST}\n\nSubject: the word was on the wall.\n\n{SECOND}\n\n{tail}"
+    (tmp_path / "a.txt").write_text(f"{rule}\nReport\n{rule}\n{one}{rule}\n{two}{rule}\n")
+    first, second = read_all(tmp_path / "a.txt")
+    assert texts(first, Kind.BODY) == [FIRST]
+    assert "only the abstract" in first.notes[0]
+    assert texts(second, Kind.BODY) == [FIRST, "Subject: the word was on the wall.", SECOND]

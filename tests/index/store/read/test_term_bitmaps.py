@@ -50,5 +50,9 @@ def test_runs_hold_each_row_once_and_join_neighbours(rows: set[int]) -> None:
 def of(lists: list[set[int]]) -> TermBitmaps:
     ids = memoryview(array("I", [number for each in lists for number in sorted(each)]))
     starts = list(accumulate(map(len, lists), initial=0))
-    column = SimpleNamespace(ids=lambda begin, end: ids[begin:end], starts=starts)
+    column = SimpleNamespace(
+        ids=lambda begin, end: ids[begin:end],
+        ids_of=lambda row: ids[starts[row] : starts[row + 1]],
+        starts=starts,
+    )
     return TermBitmaps(cast("FieldColumns", column), SIZE)

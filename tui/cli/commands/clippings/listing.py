@@ -24,10 +24,13 @@ from tui.cli.format.clippings import clipping_lines, standing_line
 from tui.cli.format.records import clipping_fields, standing_fields
 from tui.cli.options import PATH, ExamplesCommand, json_option, plain_option
 from tui.cli.output import page_of_stdout, print_data, print_json, print_status
+from tui.cli.tables import table_options
+from tui.state.corrected_quotes import corrected_quotes
 
 EXAMPLES = (
     ("seedread clippings list add", "those with the word add, which is a verb too"),
     ("seedread clippings --label check --json", "those with a label, for a program"),
+    ("seedread clippings --csv -o clippings.csv", "a table, in a new file"),
     (
         "seedread clippings --check -C ~/stories/hasakah",
         "whether the articles, even moved ones, still have the passages",
@@ -43,6 +46,7 @@ EXAMPLES = (
     "-C", "--corpus", "paths", multiple=True, type=PATH, metavar="PATH", help="Where --check looks for moved articles."
 )
 @plain_option
+@table_options
 @json_option
 @click.pass_context
 def listing(
@@ -108,6 +112,6 @@ def _standings(clippings: Sequence[Clipping], paths: tuple[Path, ...]) -> Iterat
 
     for clipping in clippings:
         readable = (found for path in dict.fromkeys((clipping.path, *others)) if (found := article(path)))
-        again = relocate(clipping, readable)
+        again = relocate(clipping, readable, corrected_quotes)
         # without the article it is not known whether the words are gone
         yield None if again.status is RelocationStatus.GONE and article(clipping.path) is None else again

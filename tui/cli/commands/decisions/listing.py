@@ -10,6 +10,7 @@ from tui.cli.corpus import existing_paths
 from tui.cli.decisions_store import decisions_of, print_decisions
 from tui.cli.exit_codes import ExitCode
 from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
+from tui.cli.tables import table_options
 
 EXAMPLES = (
     ("seedread decisions ~/stories/hasakah", "what you decided about these articles, the oldest first"),
@@ -21,6 +22,7 @@ EXAMPLES = (
 @paths_argument
 @click.option("--check", is_flag=True, help="Read the articles, and say which corrections no longer find their words.")
 @always_plain_option
+@table_options
 @json_option
 def listing(paths: tuple[Path, ...], check: bool, as_json: bool) -> ExitCode:
     """Your decisions about these articles, each with the number by which it can be undone."""

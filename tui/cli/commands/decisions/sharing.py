@@ -4,15 +4,19 @@ from pathlib import Path
 
 import click
 
+from index.decisions.decision import Act
 from index.decisions.exchange import exported, from_exported, missing
 from index.decisions.journal import ContradictionError, decide
 from tui.cli.command_error import CommandError
+from tui.cli.commands.decisions.shared_metadata import metadata_to_share, take_over
+from tui.cli.corpus import existing_paths
 from tui.cli.decisions_store import decisions_of, decisions_path
 from tui.cli.exit_codes import ExitCode
 from tui.cli.new_file import write_new
 from tui.cli.options import PATH, ExamplesCommand, paths_argument
 from tui.cli.output import print_data, print_error, print_status
 from tui.models.plurals import counted
+from tui.state.paths import metadata_file
 
 EXPORT_EXAMPLES = (
     ("seedread decisions export ~/stories/hasakah", "to stdout"),
@@ -27,9 +31,9 @@ IMPORT_EXAMPLES = (("seedread decisions import decisions.toml ~/stories/hasakah"
 def export(paths: tuple[Path, ...], file: Path | None) -> ExitCode:
     """Write the decisions about these articles that are in force as TOML, in UTF-8.
 
-    Your facts about articles (seedread meta) are kept separately and are not included.
+    Your facts about these articles (seedread meta) are included, each article named from its folder.
     """
-    text = exported(decisions_of(paths))
+    text = exported(decisions_of(paths), metadata_to_share(existing_paths(paths)))
     many = text.count("[[decision]]")
     if not many:
         print_status("No decisions about these articles; nothing is written.")
@@ -56,6 +60,8 @@ def import_(file: Path, paths: tuple[Path, ...]) -> ExitCode:
         reason = getattr(error, "strerror", None) or str(error)
         raise CommandError(f"no file of decisions: {reason}", where=str(file), code=ExitCode.USAGE) from error
     journal = decisions_path(paths)
+    statements = [each for each in wanted if each.do is Act.METADATA]
+    wanted = tuple(each for each in wanted if each.do is not Act.METADATA)
     kept = refused = 0
     new = missing(wanted, decisions_of(paths))
     for decision in new:
@@ -71,6 +77,14 @@ def import_(file: Path, paths: tuple[Path, ...]) -> ExitCode:
                 where=str(journal),
                 code=ExitCode.NOT_WRITTEN,
             ) from error
-    already = len(wanted) - len(new)
+    try:
+        stated = take_over(statements, existing_paths(paths))
+    except OSError as error:
+        reason = f"{counted(kept, 'decision')} taken over, then: {error.strerror or error}"
+        raise CommandError(reason, where=str(metadata_file()), code=ExitCode.NOT_WRITTEN) from error
+    kept, refused = kept + stated.new, refused + stated.refused
+    already = len(wanted) - len(new) + stated.already
     print_status(f"{counted(kept, 'decision')} taken over, {already} in force already, {refused} contradict yours.")
+    if stated.elsewhere:
+        print_status(f"{counted(stated.elsewhere, 'statement')} left out: the files are not among these articles.")
     return ExitCode.FOUND if kept or already else ExitCode.NOTHING

@@ -1,7 +1,7 @@
 """Spellings that are taken out of a query: "kakai -=kakaii" finds kakai in all its spellings but that one.
 
-`-=word` takes a spelling out where another word of the query brings it in; paragraphs that also have it are still
-found. Where no word brings it in, paragraphs with exactly this word are excluded.
+`-=word` takes a spelling out if another word of the query adds it; paragraphs that also have it are still found. If
+no word adds it, paragraphs with exactly this word are excluded.
 """
 
 from collections.abc import Container

@@ -1,4 +1,4 @@
-"""What a query brings in beside its words, so that it can be shown and taken out again."""
+"""The spellings and names that a query finds besides its own words, to be shown and taken out again."""
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -7,16 +7,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from index.search.aliases import MOST_WORDS
+from index.search.excluded_spellings import named_spellings, without_parts
 from index.search.query.nodes import And, Field, Near, Node, Optional, Or, Phrase, Word
-from index.search.spellings_out import named_spellings, without_parts
 from index.search.word_spellings import WordSpellings, key_of
 
 
-class BroughtIn(Struct, frozen=True):
-    """What a query brings in beside its words.
+class AddedSpellings(Struct, frozen=True):
+    """The spellings and names that a query finds besides its own words.
 
-    `folded` has each word or name of the query with the other spellings and names of the corpus that it finds, `own`
-    those words of which one comes from the user's synonyms, `out` the spellings that the query takes out again.
+    `folded` has each word or name of the query with the other spellings and names of the corpus that it finds. `own`
+    has the words for which the user's synonyms add a name. `out` has the spellings that the query takes out again.
     """
 
     folded: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -24,8 +24,8 @@ class BroughtIn(Struct, frozen=True):
     out: frozenset[str] = frozenset()
 
 
-def brought_in(query: Node, words: WordSpellings) -> BroughtIn:
-    """Which spellings and names a query brings in; unfinished words are left out. Raises what `words.check` raises."""
+def added_spellings(query: Node, words: WordSpellings) -> AddedSpellings:
+    """The spellings and names that a query adds; unfinished words add none. Raises what `words.check` raises."""
     out = taken_out(query, words)
     words = replace(words, without=out)
     folded: dict[str, tuple[str, ...]] = {}
@@ -36,11 +36,11 @@ def brought_in(query: Node, words: WordSpellings) -> BroughtIn:
             folded[written] = others
             if words.own(tuple(map(key_of, run))):
                 own.add(written)
-    return BroughtIn(tuple(folded.items()), frozenset(own), out)
+    return AddedSpellings(tuple(folded.items()), frozenset(own), out)
 
 
 def taken_out(query: Node, words: WordSpellings) -> frozenset[str]:
-    """Of the spellings that a query names to be taken out, those that another word of it brings in."""
+    """The spellings that a query takes out and that another of its words adds."""
     named = named_spellings(query)
     if not named:
         return named
@@ -49,7 +49,7 @@ def taken_out(query: Node, words: WordSpellings) -> frozenset[str]:
 
 
 def _runs(query: Node) -> Iterator[tuple[Word, ...]]:
-    """The finished words of a query that may bring others in: each by itself, and those that follow one another."""
+    """The finished words of a query that may add others: each by itself, and runs of several."""
     match query:
         case Word():
             if _is_plain(query):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.search.spellings_out import with_spelling_again, without_spelling
+from index.search.excluded_spellings import with_spelling_again, without_spelling
 from index.store.library import Library
 from tests.index.store.corpora import written_library
 
