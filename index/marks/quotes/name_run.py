@@ -93,7 +93,7 @@ def after_office(t: Tokens, phrase: NounPhrase) -> tuple[int, int] | None:
 
 
 def _begins_name(t: Tokens, at: int, *, leads: bool) -> bool:
-    """Whether a title after other capitalised words begins a name of its own: no body's name ends "Board Dr."."""
+    """Whether a title after other capitalised words begins another name: no body's name ends "Board Dr."."""
     title, before = t.words[at].strip("."), t.words[at - 1]
     if title in COURTESY:
         return True

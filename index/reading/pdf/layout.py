@@ -215,7 +215,7 @@ def _runs_on(before: PageLine, line: PageLine, column: _Column) -> bool:
     """
     is_long = before.right - before.left > _NARROWEST * (column.right - column.left)
     return (
-        is_long and len(before.text) >= _FEWEST_CHARACTERS and line.text[0].islower() and before.text[-1] not in _ENDS
+        is_long and len(before.text) >= _FEWEST_CHARACTERS and line.text[:1].islower() and before.text[-1] not in _ENDS
     )
 
 
