@@ -291,4 +291,4 @@ def _has_other(together: set[int], story: set[int] | None) -> bool:
 
 
 def _head(entry: ArticleRecord) -> ArticleHead:
-    return ArticleHead(Path(entry.path), entry.part, entry.title, entry.outlet, entry.date)
+    return ArticleHead(Path(entry.path), entry.part, entry.title, entry.outlet, entry.date, entry.content)
