@@ -164,6 +164,7 @@ def _head(article: Article) -> ArticleHead:
         article.title.value if article.title else None,
         article.outlet.value if article.outlet else None,
         article.published.value.iso() if article.published else None,
+        article.source_hash,
     )
 
 

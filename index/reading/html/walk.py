@@ -142,7 +142,7 @@ def text_of(element: "_Element") -> str:
 
 
 def _ends_line(element: "_Element") -> bool:
-    """Whether another line break follows at once: two end a paragraph, a single one is a blank."""
+    """Whether another line break follows at once: two end a paragraph, a single line break is a blank."""
     following = element.getnext()
     return following is not None and following.tag == "br" and not (element.tail or "").strip()
 

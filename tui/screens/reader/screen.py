@@ -379,10 +379,15 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         if was_tiny and not is_tiny:
             self.call_after_refresh(self._focus_again)
 
+    def watch_focused(self, focused: Widget | None) -> None:
+        """Gives the focus back if the widget that had it was hidden: without a focus no key acts."""
+        if focused is None and self.shown.is_set():
+            self.call_after_refresh(self._focus_again)
+
     def _focus_again(self) -> None:
-        """Restores the focus; hides the input of a filter once it loses the focus."""
-        before = self._focused_before
-        self.set_focus(before if before is not None and before.display else self.panes.source)
+        if self.focused is None and not self.has_class("-tiny"):
+            before = self._focused_before
+            self.set_focus(before if before is not None and before.display else self.panes.source)
 
     # ------------------------------------------------------------ messages of the panes
 
