@@ -50,7 +50,7 @@ class TableFinder:
 def _tables_within(root: Path) -> Iterator[Path]:
     """The tables in the folders within a folder, outer ones first; folders that cannot be listed are passed over."""
     waiting = [str(root)]
-    for folder in waiting:  # grows while it is gone through
+    for folder in waiting:  # grows during the loop
         names: list[str] = []
         inner: list[str] = []
         try:
