@@ -20,7 +20,7 @@ SKIPPED = frozenset(
     """script style noscript template svg math head iframe object embed canvas video audio select option datalist
     textarea button input map link meta""".split()
 )
-"""Elements whose content is no words of the page."""
+"""Elements whose content is not text of the page."""
 _TEXT_BLOCKS = frozenset({"p", "li", "blockquote", "dd", "figcaption"})
 _EMPHATIC = frozenset({"b", "strong", "big", "font"})
 _HEADING = re.compile(r"h[1-6]")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.settings import Keys
 
 IN_SEARCH_BAR = fallbacks(("Enter: open", "Up/Down: preview hits", "Esc: back", "Tab: list"))
-"""In the search bar, where letters are no commands."""
+"""In the search bar, where letters are not commands."""
 
 _IN_LIST = ((SORT, "sort"), (FILTER, "filter"), (STAR, "star"), (LABEL, "label"))
 
