@@ -175,9 +175,9 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
         key = self._keys.first
         short = (
             "Enter: copy",
-            f"{key(NOTE)}: note",
-            f"{key(LIST)}: entry",
-            f"{key(QUOTATION)}: quoted",
+            f"{key(NOTE)}: {'whole' if self._part is Part.NOTE else 'note'}",
+            f"{key(LIST)}: {'whole' if self._part is Part.LIST else 'entry'}",
+            f"{key(QUOTATION)}: quotation",
             f"{key(WORDS)}: words",
             "Esc",
         )
