@@ -1,4 +1,4 @@
-"""What a refresh reports."""
+"""The reports of a refresh."""
 
 from pathlib import Path
 
@@ -29,7 +29,7 @@ class Unreadable(Struct, frozen=True):
 
 
 class Refreshed(Struct, frozen=True):
-    """What a refresh did. `stopped` is True if it was asked to stop; what was done stays usable."""
+    """The result of a refresh. `stopped` is True if it was asked to stop; finished work stays usable."""
 
     added: int
     updated: int
@@ -38,7 +38,7 @@ class Refreshed(Struct, frozen=True):
     unreadable: tuple[Unreadable, ...] = ()
     stopped: bool = False
     notes: tuple[str, ...] = ()
-    """What the user should know, a line each: "the index was damaged and has been rebuilt"."""
+    """Notes for the user, one per line: "the index was damaged and has been rebuilt"."""
     not_seen: int = 0
     """Articles in folders that could not be listed: they stay in the index."""
     kept: bool = True

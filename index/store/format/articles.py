@@ -21,7 +21,7 @@ _CONTENT = re.compile(rb'(?<=\n\[")[0-9a-f]{32}(?=")')
 
 
 class ArticleRecord(Struct, frozen=True):
-    """An article in the index: its file as it was when it was read, and what the list shows of it."""
+    """An article in the index: its file when it was read, and the facts that the list shows."""
 
     number: int
     """Its number in the index; no number is used twice."""

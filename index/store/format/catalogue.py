@@ -1,4 +1,4 @@
-"""What the index knows besides its paragraphs: its segments, the articles and their files, the words."""
+"""The catalogue of an index: its segments, the articles and their files, the words."""
 
 import json
 import zlib
@@ -39,7 +39,7 @@ class Catalogue(Struct, frozen=True):
     following: int = 1
     """The number of the next article."""
     decided: dict[int, str] = field(default_factory=dict)
-    """A digest of what the user decided about an article, for the numbers of those of which something was."""
+    """A digest of the user's decisions about an article, by the number of each article that has any."""
 
 
 def catalogue_file(folder: Path, generation: int) -> Path:

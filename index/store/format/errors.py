@@ -1,4 +1,4 @@
-"""What can be wrong with the files of an index; either way it is rebuilt."""
+"""Errors of the files of an index; after any of them it is rebuilt."""
 
 
 class DamagedError(Exception):

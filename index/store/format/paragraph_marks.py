@@ -1,4 +1,4 @@
-"""The marks of a paragraph as they are stored with it: plain values that any program can read, and back.
+"""Converts the marks of a paragraph to stored plain values, which any program can read, and back.
 
 A quotation is stored with each paragraph that holds some of its words or names its speaker; a figure and a date with
 the paragraph in which it starts. Spans are those of the article. A search reads the few fields it needs by name: the
@@ -35,7 +35,7 @@ def plain_mark(mark: Struct) -> PlainMark:
 
 
 def said_in(paragraph: Paragraph, quotes: Iterable[tuple[int, PlainMark]]) -> tuple[QuoteField, ...]:
-    """What a search sees of the quotations that touch a paragraph; spans are characters of the paragraph.
+    """The search fields of the quotations that touch a paragraph; spans are characters of the paragraph.
 
     Raises KeyError, TypeError or ValueError where the index is damaged.
     """
@@ -49,7 +49,7 @@ def said_in(paragraph: Paragraph, quotes: Iterable[tuple[int, PlainMark]]) -> tu
 
 
 def figures_in(paragraph: Paragraph, figures: Iterable[PlainMark]) -> tuple[FigureField, ...]:
-    """What a search sees of the figures of a paragraph; spans are characters of the paragraph.
+    """The search fields of the figures of a paragraph; spans are characters of the paragraph.
 
     Raises KeyError, TypeError or ValueError where the index is damaged.
     """
@@ -63,7 +63,7 @@ def figures_in(paragraph: Paragraph, figures: Iterable[PlainMark]) -> tuple[Figu
 
 
 def dates_in(paragraph: Paragraph, dates: Iterable[PlainMark]) -> tuple[DateField, ...]:
-    """What a search sees of the dates of a paragraph whose days are known; spans are characters of the paragraph.
+    """The search fields of the dates of a paragraph whose days are known; spans are characters of the paragraph.
 
     Raises KeyError, TypeError or ValueError where the index is damaged.
     """

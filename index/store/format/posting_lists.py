@@ -1,4 +1,4 @@
-"""Where the posting list of a term is in Whoosh's file, and what is in it.
+"""The place and the content of a term's posting list in Whoosh's file.
 
 A number for each term: twice the byte at which its list begins; or, for a term that occurs once, twice its position in
 its paragraph, plus one. Such a list is not in the file: Whoosh keeps it with the term.

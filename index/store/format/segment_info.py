@@ -12,7 +12,7 @@ IDS = ".ids"
 """Our posting lists: the paragraphs of all terms."""
 
 COMPARED = ".facts"
-"""What the articles give to be compared."""
+"""The facts of the articles for comparing."""
 
 
 class Part(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""The hits of one search, made one after the other as they are asked for."""
+"""The hits of one search, made one by one on request."""
 
 from collections.abc import Callable, Iterator
 from itertools import islice

@@ -95,11 +95,11 @@ class IndexedCorpus:
         return self._read(number)[0]
 
     def quotes(self, number: int) -> tuple[Quote, ...]:
-        """The quotations of an article, as they were found when it was indexed."""
+        """The quotations of an article, found when it was indexed."""
         return self._read(number)[1].quotes
 
     def figures(self, number: int) -> tuple[Figure, ...]:
-        """The figures of an article, as they were found when it was indexed."""
+        """The figures of an article, found when it was indexed."""
         return self._read(number)[1].figures
 
     def cards(self) -> list[Card]:

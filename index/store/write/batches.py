@@ -42,7 +42,7 @@ class Batch(Struct, frozen=True):
 
 
 class WrittenBatch(Struct, frozen=True):
-    """What a worker has done: the segment or None if it is empty, and what is known of each file, without its rows."""
+    """The result of a worker: the segment, or None if it is empty, and the facts of each file, without its rows."""
 
     segment: Any
     outcomes: tuple[Outcome, ...]
@@ -126,7 +126,7 @@ def _written(read: PreparedFile, numbers: Iterable[int], writer: SegmentWriter, 
 def _batches(
     jobs: Iterable[Job], size_of: Callable[[Job], int], update: Update, most: int
 ) -> Generator[tuple[Batch, list[Job]], None, None]:
-    """Each batch, and its jobs as they were given; the worker is told absolute paths."""
+    """Each batch with its unchanged jobs; the worker gets absolute paths."""
     files: list[Job] = []
     size = 0
     for job in jobs:

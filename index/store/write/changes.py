@@ -43,7 +43,7 @@ class Changes(Struct, frozen=True):
     not_seen: tuple[ArticleRecord, ...] = ()
     """Articles in these folders: whether they are still there is not known."""
     decided: Decided = Decided(Decisions())
-    """What the user has decided about the articles."""
+    """The user's decisions about the articles."""
     redecided: frozenset[int] = frozenset()
     """The numbers of articles about which it was something else when they were indexed."""
 
@@ -54,7 +54,7 @@ class Changes(Struct, frozen=True):
 
 
 def changes(paths: Iterable[Path], catalogue: Catalogue, decided: Decided) -> Changes:
-    """Compares the files on disk with the catalogue by path, size, stamp and what is decided of them; opens none."""
+    """Compares the files on disk with the catalogue by path, size, stamp and decisions; opens none."""
     known = catalogue.entries.files()
     redecided = frozenset(newly_decided(catalogue, decided, known))
     read_again = {catalogue.entries[number].path for number in redecided}
@@ -94,7 +94,7 @@ def changes(paths: Iterable[Path], catalogue: Catalogue, decided: Decided) -> Ch
 
 
 def newly_decided(catalogue: Catalogue, decided: Decided, files: Mapping[str, Files]) -> Iterator[int]:
-    """Yields the numbers of articles of which something else is decided than when they were indexed.
+    """Yields the numbers of articles whose decisions have changed since they were indexed.
 
     Args:
         catalogue: the index.

@@ -1,6 +1,6 @@
-"""What the user decided about the files to be indexed: metadata, how a file is read, corrected marks.
+"""The user's decisions about the files to be indexed: metadata, how a file is read, corrected marks.
 
-An article is indexed with what was decided of it, and the catalogue keeps a digest of that: when the user decides
+An article is indexed with the decisions about it, and the catalogue keeps a digest of them: when the user decides
 something else, only the articles that it concerns are read again.
 """
 
@@ -51,7 +51,7 @@ class Decided:
 
     @property
     def files(self) -> Iterable[str]:
-        """The absolute paths of the files of which metadata is stated."""
+        """The absolute paths of the files with stated metadata."""
         return self._of_file.keys()
 
     @property

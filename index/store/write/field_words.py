@@ -14,7 +14,7 @@ from index.store.write.term_counts import TermCounts
 _NUMBER_SPACE = re.compile("[\u00a0\u202f\u2009]")
 """White space that may stand inside a number."""
 _ARTICLE_LEFT = re.compile(r"(?<!\w)[aeu]l$", re.IGNORECASE)
-"""The end of what may be an article that white space parts from its name."""
+"""The end of a possible article that white space separates from its name."""
 
 _SIGNS = '.,;:!?()[]"“”'
 _Standing: TypeAlias = "array[int]"

@@ -1,4 +1,4 @@
-"""Writes whole posting lists in Whoosh's W3 format and records where each one is."""
+"""Writes whole posting lists in Whoosh's W3 format and records their places."""
 
 import struct
 from array import array

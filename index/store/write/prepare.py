@@ -117,7 +117,7 @@ class Prepared(Struct, frozen=True):
     paragraphs: int = 0
     """How many paragraphs the worker has written."""
     facts: ArticleFacts | None = None
-    """What it gives to be compared."""
+    """Its facts for comparing."""
     place: RecordPlace | None = None
     """Its bytes in the file, if it can be read alone."""
     decided: str = ""

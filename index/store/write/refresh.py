@@ -40,7 +40,7 @@ Gone = dict[str, list[ArticleRecord]]
 
 
 class RefreshTarget(Protocol):
-    """What a refresh needs of a library."""
+    """The parts of a library that a refresh needs."""
 
     @property
     def folder(self) -> Path:
@@ -54,7 +54,7 @@ class RefreshTarget(Protocol):
         """Opens the newest commit, if there is one that can be read."""
 
     def decided(self) -> Decided:
-        """What the user has decided about the articles."""
+        """The user's decisions about the articles."""
 
     @property
     def private_levels(self) -> int:
@@ -69,13 +69,13 @@ class RefreshTarget(Protocol):
 
 
 class _Tally(Struct):
-    """What a refresh has done so far."""
+    """The finished work of a refresh."""
 
     added: int = 0
     updated: int = 0
     removed: int = 0
     committed: tuple[int, int, int] = (0, 0, 0)
-    """These three as they were at the last commit: what is not committed is not in the index."""
+    """These three at the last commit: uncommitted work is not in the index."""
     refused: list[Refused] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     stopped: bool = False
@@ -96,7 +96,7 @@ def bring_up_to_date(
     """Brings the index up to date; rebuilds it if it is known to be damaged.
 
     If it cannot be kept in its folder, what was there is used, or else one that goes with the program is made.
-    Raises IndexLocked; everything else is said in the notes.
+    Raises IndexLocked; the notes report everything else.
     """
     notes = [_REBUILT] if damaged else []
     while True:
@@ -270,7 +270,7 @@ def _may_have_moved(decided: Decided, files: Iterable[FileState]) -> bool:
 
 
 def _is_moved(entry: ArticleRecord, state: FileState, decided: Decided, update: Update) -> bool:
-    """Whether a file holds an article of the index that has the same content, and of which the same is decided."""
+    """Whether a file holds an indexed article with the same content and the same decisions."""
     if decided.digest(Path(state.path), None, entry.content) != update.decided.get(entry.number, ""):
         return False
     return entry.path == state.path or not Path(entry.path).exists()
@@ -304,7 +304,7 @@ def _take(state: FileState, outcome: Outcome, update: Update, gone: Gone, tally:
 def _compact(target: RefreshTarget, tally: _Tally) -> bool:
     try:
         return compact(target.folder)
-    except (OSError, DamagedError) as error:  # the index is as it was; the next refresh tries again
+    except (OSError, DamagedError) as error:  # the index is unchanged; the next refresh tries again
         tally.notes.append(_told(error) if isinstance(error, OSError) else str(error))
         return False
 

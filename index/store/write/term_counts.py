@@ -198,7 +198,7 @@ def _terms_of(word: str) -> list[tuple[str, int]]:
 
 
 def _inner_written(word: str) -> str:
-    """The part of a word that is a term of its own, as written."""
+    """The part of a word that is a separate term, as written."""
     span = word_part(word)
     return word[span[0] : span[1]] if span else word
 
