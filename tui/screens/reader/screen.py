@@ -146,8 +146,6 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         self.across.on_article_changed()
         self.citing.show_kept()
 
-    # ------------------------------------------------------------ as controllers and commands see it
-
     @property
     def pane(self) -> str | None:
         focused = self.focused
@@ -325,8 +323,6 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     def show_palette(self) -> None:
         dialogs.show_palette(self)
 
-    # ------------------------------------------------------------ keys, focus and size
-
     def action_command(self, name: str) -> None:
         """Runs a command; the digits typed before it are its count."""
         command = self._commands[name]
@@ -388,8 +384,6 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         if self.focused is None and not self.has_class("-tiny"):
             before = self._focused_before
             self.set_focus(before if before is not None and before.display else self.panes.source)
-
-    # ------------------------------------------------------------ messages of the panes
 
     @on(Input.Changed, "#search-input")
     def search_while_typing(self, event: Input.Changed) -> None:
