@@ -2,7 +2,7 @@
 
     python -m bench.asked [--articles FOLDER] [--beside CHECKOUT] [--queries 40] [--only KIND ...]
 
-Each checkout indexes the same articles and answers in a process of its own. For each query the processes take turns,
+Each checkout indexes the same articles and answers in a separate process. For each query the processes take turns,
 three times; the best processor time of each counts, so a busy machine disturbs both alike. Printed for each kind: the
 median and the mean in milliseconds, and with --beside the ratios. Without --articles the articles are made up.
 """
@@ -65,7 +65,7 @@ def queries(texts: Iterable[str], count: int) -> dict[str, list[str]]:
 
 
 class Checkout:
-    """One checkout of the program, answering in a process of its own."""
+    """One checkout of the program, answering in a separate process."""
 
     def __init__(self, root: Path, articles: Path, cache: Path) -> None:
         command = [sys.executable, str(Path(__file__).resolve()), "--answer", str(articles), str(cache)]

@@ -40,7 +40,7 @@ STEPS = (
         "to decide",
         "S: everybody who speaks in the five articles; spellings that may be one person's are proposed",
     ),
-    Step((_ESCAPE, "D"), "side", "D: figures of one thing in all articles, side by side"),
+    Step((_ESCAPE, "D"), "loose", "D: figures of one thing in all articles, side by side"),
     Step((_ESCAPE, "X"), "articles", "X: passages that several articles have, with the differences"),
     Step(
         (_ESCAPE, "/", *"kakai"), "also al-", "/ kakai: hits as you type, in every spelling of the name, each previewed"

@@ -45,7 +45,7 @@ class Origin(StrEnum):
     SOURCE_LINE = "line under the title"
     SITE_HEADER = "site header"
     SITE_FOOTER = "site footer"
-    HEADING = "Markdown heading"
+    HEADING = "heading"
     CLOSING_LINE = "line below the body"
     CORRECTION = "correction notice"
     JSON_LD = "JSON-LD of the page"

@@ -1,6 +1,6 @@
 """Lines of JSON that end with a checksum of what precedes it: a damaged line is recognized and affects no other line.
 
-Files of them are appended to or written anew as a whole.
+New lines are appended, or the whole file is rewritten.
 """
 
 import os

@@ -41,7 +41,7 @@ def home_problem() -> str | None:
             why = error.strerror
         else:
             if not stat.S_ISDIR(about.st_mode):
-                why = "it is no folder"
+                why = "it is not a folder"
             elif not os.access(override, os.W_OK | os.X_OK):
                 why = "it cannot be written to"
     return why and f"SEEDREAD_HOME is {home}: {why}. Set it to a folder of yours; until then nothing is kept"

@@ -153,7 +153,7 @@ def paragraph_around(article: Article, place: Place) -> tuple[str, int]:
 
 
 def shown_text(article: Article) -> list[str]:
-    """The texts of the paragraphs that are no site text."""
+    """The texts of the paragraphs that are not site text."""
     return [article.text[p.start : p.end] for p in article.paragraphs if p.kind is not Kind.FURNITURE]
 
 
@@ -164,6 +164,7 @@ def _head(article: Article) -> ArticleHead:
         article.title.value if article.title else None,
         article.outlet.value if article.outlet else None,
         article.published.value.iso() if article.published else None,
+        article.source_hash,
     )
 
 

@@ -29,6 +29,8 @@ class ArticleHead(Struct, frozen=True):
     outlet: str | None
     date: str | None
     """ISO date of publication: year, month or day; None if it is not known."""
+    content: str = ""
+    """Hash of the article\'s source; empty if there is none."""
 
 
 class Corpus(Protocol):

@@ -18,7 +18,7 @@ from index.compare.headings import headings
 from index.compare.intervals import bare_value
 from index.compare.places import place_at
 from index.compare.story import stories
-from index.compare.subjects import Subject, with_synonyms
+from index.compare.subjects import Subject, stem_of, with_synonyms
 from index.compare.values import Cell, Relation, Row
 from index.decisions.decision import NONE, Act, Decisions
 from index.marks.figures import Figure
@@ -29,6 +29,9 @@ _MEETING_SCORE = 2.5
 _DIFFERING_SCORE = 5.0
 _DIFFERING_TIMES = 4.0
 """Figures that are further apart count two things far more often than they disagree on one."""
+
+_ANYBODY = frozenset(map(stem_of, "people persons lives souls".split()))
+"""Nouns for human beings of any kind: "17 people" may be the "17 injured" of another report."""
 
 Near = Callable[[int], set[int] | None]
 """The articles of one story with an article; None for all."""
@@ -214,7 +217,8 @@ def likeness(one: Subject, other: Subject) -> float:
         return 0.0
     # two nouns that are both stated and differ count two things, unless a sentence has both
     related = bool((one.modifiers | {one.head}) & (other.modifiers | {other.head}))
-    score = 2.0 if same_head else 0.0 if related or not (one.head and other.head) else -2.0
+    are_two_nouns = one.head and other.head and not _ANYBODY & {one.head, other.head}
+    score = 2.0 if same_head else -2.0 if are_two_nouns and not related else 0.0
     score += 2.0 if one.following and one.following == other.following else 0.0
     score += len(one.modifiers & other.modifiers)
     score += len(one.context & other.context) + 0.5 * len(one.names & other.names)

@@ -17,9 +17,16 @@ _USUAL_SHARE = 0.5
 """A modifier that half of the figures have is the usual one."""
 _BREAK = re.compile(r"[.,:](?!\d)|[;!?()\[\]“”\"—–]")
 _DANGLING = (
-    PREPOSITIONS | CONJUNCTIONS | DETERMINERS | frozenset("is was are were be been has have had its their".split())
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | DETERMINERS
+    | frozenset("is was are were be been has have had its their them those who whom whose which that".split())
 )
 """Words that a heading does not begin or end with."""
+
+
+_UNITS = {"%": "percent"}
+"""Units whose sign alone heads no row."""
 
 
 def headings(corpus: Corpus, groups: Sequence[Sequence[Subject]], *, by_last_word: bool = False) -> list[str]:
@@ -53,9 +60,12 @@ def _noun(corpus: Corpus, group: Sequence[Subject], by_last_word: bool) -> str:
         noun = max(nouns, key=lambda each: (nouns[each], -len(each)))
         usual = nouns[noun] > _USUAL_SHARE * len(group)
         return one_line(noun.rpartition(" ")[2] if by_last_word and not usual else noun)
-    unit = group[0].figure.unit
-    after = _after(corpus, group[0])
-    return " ".join(part for part in (unit, after) if part) or str(group[0].figure.kind)
+    figure = group[0].figure
+    unit = _UNITS.get(figure.unit or "", figure.unit)
+    if after := _after(corpus, group[0]):
+        return f"{unit} {after}" if unit else after
+    what, before = unit or str(figure.kind), _before(corpus, group[0])
+    return f"{before} … {what}" if before else what
 
 
 def _with_neighbours(corpus: Corpus, group: Sequence[Subject], noun: str) -> str:
@@ -72,8 +82,10 @@ def _with_neighbours(corpus: Corpus, group: Sequence[Subject], noun: str) -> str
 
 def _after(corpus: Corpus, subject: Subject) -> str:
     """The words that follow a figure up to the end of its clause."""
-    words = _clause(corpus, subject, (subject.figure.end, subject.sentence[1]))
-    return " ".join(_trimmed(words[0].split()[:_WORDS_AFTER], at_start=False))
+    words = _clause(corpus, subject, (subject.figure.end, subject.sentence[1]))[0].split()[:_WORDS_AFTER]
+    end = next((at for at, word in enumerate(words) if word.casefold() in CONJUNCTIONS), len(words))
+    words = _trimmed(words[:end], at_start=False)
+    return " ".join(words if subject.figure.noun else _trimmed(words, at_start=True))
 
 
 def _before(corpus: Corpus, subject: Subject) -> str:

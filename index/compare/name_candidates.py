@@ -11,7 +11,7 @@ from index.english.short_names import full_forms
 from index.spelling.names import key
 
 _FEW_NAMES = 24
-"""Names of one block of which all pairs are compared; with more, only those whose given names may be one's."""
+"""In a block with at most this many names all pairs are compared; else only those with similar given names."""
 
 
 def pairs_of_people(types: Sequence[NameType]) -> Iterator[tuple[int, int]]:
@@ -78,9 +78,9 @@ def _wanted(parts: NameParts) -> Iterator[str]:
 
 
 def _signs(given: str) -> Iterator[str]:
-    """What a given name shares with another that may be the same person's: an initial, a full form, a sound, letters.
+    """Signs that given names of one person may share: an initial, a full form, a sound, letters.
 
-    Two names that differ in one letter, or in two changed over, share what is left without one letter.
+    Two names that differ in one letter, or in two swapped letters, share the rest without one letter.
     """
     yield given
     if len(given) >= PREFIX_LETTERS:

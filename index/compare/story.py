@@ -16,7 +16,8 @@ ONE_STORY_ARTICLES = 50
 _COSINE = 0.15
 """On 300 public articles of 100 stories: two of three pairs that reach it are of one story, and 96 % of those do."""
 _RARE_SHARE = 0.1
-_RARE_ARTICLES = 200
+_RARE_ARTICLES = 100
+"""Above 1,000 articles; comparing each article with the others takes time in proportion."""
 _LETTERS = 3
 
 

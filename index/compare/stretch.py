@@ -7,9 +7,11 @@ from msgspec import Struct
 
 from index.compare.sentence_words import Sentence, SentenceWord
 from index.compare.values import PassageSort
+from index.english.closed_classes import DETERMINERS
 from index.spelling.names import fold
 
 _GAP_WORDS = 3
+_INSERTED_WORDS, _BESIDE_INSERTED_WORDS = 8, 4
 _BLOCK_WORDS = 2
 _QUOTED = 0.5
 _QUOTED_IN_PART = 0.3
@@ -70,8 +72,11 @@ def _groups(blocks: list[Block]) -> list[list[Block]]:
 
 def _is_near(group: list[Block], block: Block) -> bool:
     a, b, size = group[-1]
-    gap = max(block[0] - a - size, block[1] - b - size)
+    gaps = block[0] - a - size, block[1] - b - size
+    gap = max(gaps)
     before = sum(each[2] for each in group)
+    if min(gaps) == 0 and gap <= _INSERTED_WORDS and min(size, block[2]) >= _BESIDE_INSERTED_WORDS:
+        return True  # one sentence has a phrase more: "the alarm on the roof of the museum had been switched off"
     return gap <= _GAP_WORDS and gap <= max(before, block[2])
 
 
@@ -127,5 +132,12 @@ def _may_be_one_speaker(here: Sentence, there: Sentence, same: int) -> bool:
     if here.speaker is None or there.speaker is None or same >= _SPEAKERS_MAY_DIFFER_WORDS:
         return True
     one, other = ({fold(word) for word in speaker.split()} for speaker in (here.speaker, there.speaker))
-    # "the harbour master" may be anybody's description
-    return bool(one & other) or not all(name.split()[-1][:1].isupper() for name in (here.speaker, there.speaker))
+    return bool(one & other) or not (_is_named(here.speaker) and _is_named(there.speaker))
+
+
+def _is_named(speaker: str) -> bool:
+    """Whether a speaker has a name: "the harbour master" and "the head of Strait Lines" may describe anybody."""
+    words = speaker.split()
+    if len(words) > 1 and words[0].casefold() in DETERMINERS:
+        words = words[1:]
+    return words[0][:1].isupper() and words[-1][:1].isupper()

@@ -42,7 +42,7 @@ class Stated(Struct, frozen=True):
 def check(field: str, value: str) -> None:
     """Raises ValueError if a value cannot be used for a field; the message says what to write."""
     if field not in (*FIELDS, *READING_FIELDS):
-        raise ValueError(f"{field} is no field: use one of {', '.join((*FIELDS, *READING_FIELDS))}")
+        raise ValueError(f"{field} is not a field: use one of {', '.join((*FIELDS, *READING_FIELDS))}")
     if value == NOT_KNOWN and field in FIELDS:
         return
     if field == "date" and parse_date(value) is None:

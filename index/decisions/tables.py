@@ -50,7 +50,7 @@ class TableFinder:
 def _tables_within(root: Path) -> Iterator[Path]:
     """The tables in the folders within a folder, outer ones first; folders that cannot be listed are passed over."""
     waiting = [str(root)]
-    for folder in waiting:  # grows while it is gone through
+    for folder in waiting:  # grows during the loop
         names: list[str] = []
         inner: list[str] = []
         try:
@@ -107,7 +107,7 @@ def _from_toml(text: str, folder: Path) -> Iterator[Stated]:
 
     for name, table in tomllib.loads(text).items():
         if not isinstance(table, dict):
-            raise ValueError(f'"{name}" is no table: write ["{name}"] and the fields below it')
+            raise ValueError(f'"{name}" is not a table: write ["{name}"] and the fields below it')
         yield from _statements(name, {_column(key): value for key, value in table.items()}, folder)
 
 

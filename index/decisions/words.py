@@ -33,9 +33,9 @@ def _corrected(decision: Decision) -> str:
         case "figure.value" | "date.value":
             return f"is {value}"
         case "quotation.none":
-            return "is no quotation"
+            return "is not a quotation"
         case "figure.none":
-            return "is no figure"
+            return "is not a figure"
         case "date.none":
-            return "is no date"
+            return "is not a date"
     return f"has the {one_line(decision.field)} “{value}”"

@@ -1,5 +1,7 @@
 """Where a noun phrase begins and ends, read from the tags to the left or to the right."""
 
+import re
+
 from msgspec import Struct
 
 from index.english.tokens import Tokens
@@ -226,13 +228,16 @@ def forward(t: Tokens, start: int, stop: int) -> NounPhrase | None:
         return None
     core = _before_adjective(t, start, end)
     nominal = tags[end - 1] != "N"
-    while end < stop - 1 and tags[end] == "I" and (t.words[end] == "of" or nominal) and t.words[end] in _ATTACHES:
+    while end < stop - 1 and tags[end] == "I" and t.words[end] in _ATTACHES:
+        if not (t.words[end] == "of" or nominal or _belongs_to_name(t, start, end)):
+            break
         if t.words[end] == "to" and tags[end + 1 : end + 2] == "n" and tags[end + 2 : end + 3] in ("D", "o", "N", "P"):
             break  # "the decision to drop the inquiry"
         after = _bare_end(tags, end + 1, stop)
         if after is None or (tags[after - 1] == "D" and t.words[after - 1] in ARTICLES):
             break
         end = after
+    end = _list_end(t, core, end, stop)
     if tags[end : end + 2] == "Io" and t.words[end] == "of" and end + 1 < stop:  # one of them
         return NounPhrase(start, end + 2, core)
     if end < stop - 1 and tags[end] == "C" and tags[end + 1] in "NnD":
@@ -240,6 +245,31 @@ def forward(t: Tokens, start: int, stop: int) -> NounPhrase | None:
         if joined is not None and (joined.last >= stop or tags[joined.last] not in "VvdX"):
             return NounPhrase(start, joined.last, core)
     return NounPhrase(start, end, core)
+
+
+_LIST = re.compile("(?:,N+)+,?CN+(?=[,.Q]|$)")
+_WITH_OBJECT = frozenset("ambassador envoy adviser advisor secretary minister representative undersecretary".split())
+"""Offices whose names go on with "to" or "for" before their holder's name."""
+
+
+def _list_end(t: Tokens, core: int, end: int, stop: int) -> int:
+    """The end of a list of names that begins before a token: "the mayors of Bergen, Moss and Oslo"."""
+    if core >= end or not t.words[core - 1].endswith("s") or t.tags[end - 1] != "N":
+        return end
+    listed = _LIST.match(t.tags, end, stop)
+    return listed.end() if listed is not None else end
+
+
+def _belongs_to_name(t: Tokens, start: int, at: int) -> bool:
+    """Whether "to" or "for" after capitals is part of the name: "Envoy for Syria Ana Moss", "Airlines for America"."""
+    if t.words[at] not in ("to", "for") or t.tags[at + 1] not in "ND":
+        return False
+    if t.words[at] == "for" and t.tags[at + 1] == "N" and t.words[at - 1].endswith("s"):
+        return True
+    end = at + 1 + (t.tags[at + 1] == "D")
+    while end < len(t.tags) and t.tags[end] == "N":
+        end += 1
+    return end - at > 3 and not _WITH_OBJECT.isdisjoint(t.words[start:at])
 
 
 def _opens_phrase(tags: str, at: int, start: int, stop: int) -> bool:

@@ -6,7 +6,7 @@ from index.english.word_lists import word_rows
 
 
 def full_forms(given: str) -> frozenset[str]:
-    """The given names that a short one may stand for, itself included where it is a full one; names are folded."""
+    """The given names that a short name may replace, including itself if it is a full name; names are folded."""
     return _table().get(given, frozenset())
 
 

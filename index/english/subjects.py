@@ -43,9 +43,10 @@ def _is_reduced(t: Tokens, at: int) -> bool:
 def _apposed_name(t: Tokens, phrase: NounPhrase, floor: int) -> NounPhrase | None:
     """The name before a description that lacks its second comma: "Rosa Hama, an adviser to the mayor said"."""
     comma = phrase.first - 1
-    if comma <= floor or t.tags[comma] != "," or t.words[phrase.first] not in ("a", "an"):
+    if comma <= floor or t.tags[comma] != "," or t.tags[comma - 1] != "N":
         return None
-    if t.tags[comma - 1] != "N" or not names_person(t.words[phrase.core - 1]):
+    described = t.words[phrase.first] in ("a", "an") and names_person(t.words[phrase.core - 1])
+    if not described and not _is_party(t, phrase):
         return None
     name = backward(t, comma, floor)
     if (
@@ -55,6 +56,17 @@ def _apposed_name(t: Tokens, phrase: NounPhrase, floor: int) -> NounPhrase | Non
     ):
         return None
     return NounPhrase(name.first, name.last, name.last, (phrase.first, phrase.last))
+
+
+_PARTY = re.compile(r"(?:[dri]|lab|con|lib|ind)-[a-z.]+")
+_PARTY_MEMBERS = frozenset("democrat republican independent".split())
+
+
+def _is_party(t: Tokens, phrase: NounPhrase) -> bool:
+    """Whether a phrase is the party after a politician's name: "R-Ohio", "Democrat of Ohio"."""
+    if t.words[phrase.first] in _PARTY_MEMBERS:
+        return t.words[phrase.first + 1 : phrase.first + 2] in (["of"], ["from"])
+    return phrase.last - phrase.first == 1 and _PARTY.fullmatch(t.words[phrase.first]) is not None
 
 
 def _subject(t: Tokens, verb: int, floor: int, direct: bool) -> NounPhrase | None:

@@ -59,7 +59,7 @@ def place_blocks(blocks: Iterable[Block]) -> tuple[str, list[PlacedBlock]]:
 def find_blocks(blocks: Sequence[Block], text: str, start: int) -> list[PlacedBlock] | None:
     """The characters of blocks in the text they were made from, if it holds their words and nothing else.
 
-    Markdown without any marks needs no made text. None if anything from `start` on is no word of a block.
+    Markdown without any marks needs no made text. None if anything from `start` on is not a word of a block.
     """
     flat = text.replace("\n", " ")
     placed: list[PlacedBlock] = []

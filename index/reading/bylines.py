@@ -114,7 +114,7 @@ def read_credit_line(words: str, at: int) -> Metadata | None:
 
 
 def _names(body: str, at: int) -> Metadata | None:
-    """Authors, and the outlet that follows them, if any; None if the first part is no name."""
+    """Authors, and the outlet that follows them, if any; None if the first part is not a name."""
     authors: list[Known[str]] = []
     outlet: Known[str] | None = None
     for part, start, joint in _parts(body):

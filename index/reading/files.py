@@ -13,7 +13,7 @@ SUFFIXES = frozenset(
 )
 """Endings of files that may be articles; what a file is, its content decides."""
 TABLE_NAMES = ("seedread.toml", "seedread.csv")
-"""Tables in which the user states facts about articles beside them; they are no articles."""
+"""Tables in which the user states facts about articles beside them; they are not articles."""
 
 
 class Unlisted(Struct, frozen=True):

@@ -155,7 +155,9 @@ _SERVICES = frozenset(
 
 _AROUND = "-–—|•*[]() "
 """Signs around a notice: "- Advertisement -", "[Advertisement]"."""
-_RUN_TOGETHER = re.compile(r"(?:(?:Listen|Share|Save|Follow|Comments?|Print|More|Like|\d{1,3}|--|[·•|])\s*){2,}")
+_RUN_TOGETHER = re.compile(
+    r"(?=.*[A-Z])(?:(?:Listen|Share|Save|Follow|Comments?|Print|More|Like|\d{1,3}|--|[·•|])\s*){2,}"
+)
 """Labels of buttons, which a page may set without blanks between them: "ListenShare"."""
 _SIGN_UP = tuple(f"{sign} up{when}" for sign in ("sign", "Sign") for when in ("", " here", " now", " today"))
 _BARS = re.compile("[|·•›»]")

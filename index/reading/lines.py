@@ -9,7 +9,7 @@ _INVISIBLE = "\ufeff\u200b"
 _AT_ONCE = 65_536
 """About how many characters are split at once: the lines of a long text take its size once more."""
 EDGE = _INVISIBLE + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
-"""Characters that are no words at the edge of a paragraph: white space and zero-width marks."""
+"""Characters that are not words at the edge of a paragraph: white space and zero-width marks."""
 
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")

@@ -8,22 +8,9 @@ from operator import and_
 from typing import Protocol
 
 from index.search.bitmap import Bitmap, CancelCheck, bitmap_of, union_of, with_checks
-from index.search.expanded import (
-    And,
-    DateRange,
-    Expanded,
-    KindFilter,
-    NamedRange,
-    Near,
-    Not,
-    Optional,
-    Or,
-    Phrase,
-    Terms,
-    ValueRange,
-    terms_of,
-)
+from index.search.expanded import And, Expanded, Near, Not, Optional, Or, Phrase, Terms, terms_of
 from index.search.positions import PositionSpan, chained, followed
+from index.search.query.nodes import DateRange, KindFilter, NamedRange, ValueRange
 
 _PLACES = 2
 """The effort of reading the positions of words, paragraph by paragraph."""

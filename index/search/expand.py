@@ -92,7 +92,7 @@ class _Expander(Struct, frozen=True):
             case Field(name, inner):
                 return self.expand(inner, name)
             case KindFilter() | DateRange() | NamedRange() | ValueRange():
-                return _value(query)
+                return query
             case _:
                 return self._joined(query, field)
 
@@ -256,18 +256,6 @@ class _Expander(Struct, frozen=True):
 
     def _explains(self, words: tuple[Word, ...]) -> bool:
         return " ".join(map(key_of, words)) in self.lexicon.explained
-
-
-def _value(query: KindFilter | DateRange | NamedRange | ValueRange) -> Expanded:
-    match query:
-        case KindFilter(kind):
-            return expanded.KindFilter(kind)
-        case DateRange(first, last):
-            return expanded.DateRange(first, last)
-        case NamedRange(first, last):
-            return expanded.NamedRange(first, last)
-        case ValueRange(low, high, over, under):
-            return expanded.ValueRange(low, high, over, under)
 
 
 def _institution(terms: list[str]) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """A query bound to a corpus: each word replaced by the spellings of it that the corpus has."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from msgspec import Struct
 
+from index.search.query.nodes import DateRange, KindFilter, NamedRange, ValueRange
 from index.search.spelling import Distance
 
 
@@ -30,47 +30,6 @@ class Near(Struct, frozen=True):
     parts: tuple[Terms | Phrase, ...]
     distance: int
     ordered: bool = False
-
-
-class KindFilter(Struct, frozen=True):
-    """A kind of paragraph."""
-
-    kind: str
-
-
-class DateRange(Struct, frozen=True):
-    """A date of publication that may lie between two days, both included."""
-
-    first: date | None
-    last: date | None
-
-
-class NamedRange(Struct, frozen=True):
-    """A date in the paragraph's text that lies within two days, both included."""
-
-    first: date | None
-    last: date | None
-
-    def holds(self, first: str, last: str) -> bool:
-        """Whether a date from `first` to `last`, ISO 8601, lies within the range."""
-        return (self.first is None or first >= self.first.isoformat()) and (
-            self.last is None or last <= self.last.isoformat()
-        )
-
-
-class ValueRange(Struct, frozen=True):
-    """A figure that may lie between two values."""
-
-    low: float | None
-    high: float | None
-    over: bool
-    under: bool
-
-    def holds(self, low: float, high: float) -> bool:
-        """Whether a figure from low to high meets the range."""
-        if self.low is not None and (high < self.low or (self.over and high == self.low)):
-            return False
-        return self.high is None or low < self.high or (low == self.high and not self.under)
 
 
 class Not(Struct, frozen=True):

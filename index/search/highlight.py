@@ -9,23 +9,10 @@ from datetime import date
 
 from index.article import Kind, Span
 from index.search.document import IndexedParagraph, field_tokens
-from index.search.expanded import (
-    And,
-    DateRange,
-    Expanded,
-    KindFilter,
-    NamedRange,
-    Near,
-    Not,
-    Optional,
-    Or,
-    Phrase,
-    Terms,
-    ValueRange,
-    terms_of,
-)
+from index.search.expanded import And, Expanded, Near, Not, Optional, Or, Phrase, Terms, terms_of
 from index.search.plain_words import is_plain, word_spans, words_pattern
 from index.search.positions import Place, find_positions
+from index.search.query.nodes import DateRange, KindFilter, NamedRange, ValueRange
 from index.search.tokens import Token
 
 _MANY_TERMS = 10_000
@@ -100,9 +87,9 @@ class _Matcher:
             case Terms() | Phrase() | Near():
                 return self._placed(query)
             case ValueRange():
-                return [(f.start, f.end) for f in self._passage.figures if query.holds(f.low, f.high)] or None
+                return [(f.start, f.end) for f in self._passage.figures if query.matches(f.low, f.high)] or None
             case NamedRange():
-                return [(d.start, d.end) for d in self._passage.dates if query.holds(d.first, d.last)] or None
+                return [(d.start, d.end) for d in self._passage.dates if query.matches(d.first, d.last)] or None
             case KindFilter(kind):
                 return [] if self._passage.kind == kind else None
             case DateRange(first, last):

@@ -112,7 +112,7 @@ class Results(Struct, frozen=True):
     words: tuple[WordCount, ...] = ()
     """Only without hits: each word or phrase by itself, which shows the one that fails."""
     notes: tuple[str, ...] = ()
-    """Sentences for the reader: fields and values that could not be read, words that are no operators here."""
+    """Sentences for the reader: fields and values that could not be read, words that are not operators here."""
     stream: HitStream | None = None
     """Where more hits come from; None if `hits` are all there are."""
 

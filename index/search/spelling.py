@@ -62,7 +62,7 @@ def _is_form(fold: str, form: str, lexicon: Lexicon) -> bool:
         return True
     for word, other in ((fold, form), (form, fold)):
         root = root_of_al(word)
-        if root and not (same_in_number(root, other) or lexicon.knows(root)):  # formal is no form of form
+        if root and not (same_in_number(root, other) or lexicon.knows(root)):  # formal is not a form of form
             return False
     return not (lexicon.is_name(fold) or lexicon.is_name(form))
 

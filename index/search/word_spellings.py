@@ -72,7 +72,7 @@ class WordSpellings(Struct, frozen=True):
     def explained(self, words: tuple[Word, ...]) -> list[str]:
         """The meaning of an acronym, or the acronym of a name, as the corpus explains it.
 
-        A word typed small that the corpus mostly writes small is no acronym: bed, crew.
+        A word typed small that the corpus mostly writes small is not an acronym: bed, crew.
         """
         said = " ".join(map(key_of, words))
         if len(words) == 1 and not words[0].acronym and self.lexicon.is_mostly_small(said):

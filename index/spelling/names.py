@@ -65,7 +65,7 @@ def fold(word: str) -> str:
     """The word without the signs that spellings disagree on and nobody pronounces.
 
     Case, accents, apostrophes, hyphens and a leading article go; letters of other scripts stay in their script.
-    Folding a folded word changes nothing, also for text that is no word at all.
+    Folding a folded word changes nothing, also for text that is not a word at all.
     """
     bare = strip_article(word).translate(_LETTERS).casefold()
     bare = _SILENT.sub("", bare)

@@ -18,7 +18,7 @@ _LEAST_LETTERS = 5
 _LEAST_FOR_SWAP = 6
 """Letters of a name in which one weak vowel may stand for another: Zhang and Zheng are two names."""
 _LEAST_FOR_HISS = 7
-"""Letters of a name in which sh may be written s, and sch sh: Paris, parish, Busch and Bush are no pairs."""
+"""Letters of a name in which sh may be written s, and sch sh: Paris, parish, Busch and Bush are not pairs."""
 _WEAK_VOWELS = frozenset(("ae", "ea", "ou", "uo", "ei", "ie"))
 """Vowels that unstressed syllables and other dialects exchange."""
 _NEVER = frozenset(

@@ -49,11 +49,11 @@ class Library:
 
         Args:
             paths: files and folders of articles.
-            cache_dir: where the index is kept, in a folder of its own; by default in the user's cache directory.
-            decisions: what the user decided about the articles: metadata, how files are read, corrected marks. A
-                function is asked for it at each refresh. Articles are indexed with what was decided of them, and
-                those are read again of which something else is decided.
-            synonyms: the user's own synonyms; asked for at each search.
+            cache_dir: the folder for indexes, each in a separate folder; by default in the user's cache directory.
+            decisions: the user's decisions about the articles: metadata, how files are read, corrected marks. A
+                function is called for them at each refresh. Articles are indexed with the decisions about them, and
+                are read again if these change.
+            synonyms: returns the user's own synonyms; called at each search.
         """
         self._paths = tuple(paths)
         self._synonyms = synonyms or _no_synonyms
@@ -115,11 +115,11 @@ class Library:
         within: Path | Collection[Path] | None = None,
         first: Callable[[Results], None] | None = None,
     ) -> Results:
-        """Returns paragraphs that match, best first, an article's together in text order; `total` counts all of them.
+        """Returns matching paragraphs, best first, those of an article together in text order; `total` counts all.
 
         `results.more(limit)` makes the hits that follow.
 
-        `typing`: the last word is unfinished. `exact`: words only as they are spelled. `within`: this article only,
+        `typing`: the last word is unfinished. `exact`: only the typed spellings. `within`: this article only,
         or these. If counting takes long, `first` is called with some hits before, with an inexact count. Raises
         Superseded soon after `superseded` returns True; no query raises anything.
         """
@@ -137,11 +137,11 @@ class Library:
         return Results(query, (), 0, 0, understood=_DAMAGED)
 
     def marks(self, article: "Article") -> "Marks | None":
-        """Returns the quotations, figures and dates of an article as they were found when it was indexed.
+        """Returns the quotations, figures and dates that were found when an article was indexed.
 
-        None if they have to be found again: the article is not in the index, its file holds other bytes now, its
-        paragraphs have other offsets, something else is decided of it, or a rule failed when it was indexed. An index
-        made by other rules is never opened, so these marks are those that the rules of this program find.
+        None if they have to be found again: the article is not in the index, its file has other bytes now, its
+        paragraphs have other offsets, the decisions about it have changed, or a rule failed when it was indexed. An
+        index made by other rules is never opened, so the marks are those that this program's rules find.
         """
         from index.store.format.articles import record_hash
         from index.store.read.article_marks import article_marks
@@ -324,7 +324,7 @@ class Library:
                 self._passing, self._folder, self._places = None, self._lasting_folder, 0
 
     def decided(self) -> "Decided":
-        """What the user has decided about the articles, as it is now."""
+        """The user's current decisions about the articles."""
         from index.decisions.decision import Decisions
         from index.store.write.decided import Decided
 
@@ -341,7 +341,7 @@ class Library:
         return self._paths
 
     def reopen(self) -> Snapshot | None:
-        """Opens the newest commit unless it is open. Returns None if there is no readable index.
+        """Opens the newest commit, unless that is open already. Returns None if there is no readable index.
 
         An open snapshot stays in use until a newer one can be read.
         """
@@ -356,18 +356,18 @@ class Library:
 
     @property
     def private_levels(self) -> int:
-        """How many folders, from that of the index upwards, are the program's own."""
+        """How many folders, from that of the index upwards, belong to the program."""
         return 1 if self.is_temporary else _LASTING_LEVELS
 
     @property
     def is_temporary(self) -> bool:
-        """Whether the index goes when the library is closed."""
+        """Whether the index is removed when the library is closed."""
         return self._passing is not None
 
     def use_temporary_folder(self) -> bool:
-        """Keeps the index in a folder that goes when the library is closed; each call tries the next place.
+        """Keeps the index in a temporary folder, removed when the library is closed; each call tries another place.
 
-        False where there is no other place.
+        Returns False if there is no other place.
         """
         from index.store.passing import passing_folder
 

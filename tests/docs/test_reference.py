@@ -51,6 +51,19 @@ def test_every_key_setting_and_exit_code_is_documented():
     assert all(f"| {int(code)} |" in page("exit-codes.md") for code in ExitCode)
 
 
+def test_every_thread_of_the_reader_is_on_the_page_of_threads():
+    names = set()
+    for file in (ROOT / "tui").rglob("*.py"):
+        names |= set(
+            re.findall(
+                r'(?:LatestWorker|SerialWorker|Thread).*?"(seedread-[a-z]+)"', file.read_text("utf-8"), re.DOTALL
+            )
+        )
+    text = (ROOT / "docs" / "development" / "threads.md").read_text(encoding="utf-8")
+    assert names
+    assert not {name for name in names if f"`{name}`" not in text}
+
+
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 
 

@@ -90,7 +90,8 @@ def settled(app: App[int], reader: ReaderScreen, check: Check) -> None:
         path = model.opened.article.location
         check(model.open_request.path == path, "another-article-than-asked-for", f"{model.open_request.path} {path}")
     if app.screen is reader:
-        check(model.origin is None or reader.is_looking, "preview-without-looking", f"{app.focused!r} {model.origin}")
+        is_looking = reader.is_looking or reader.has_class("-tiny")  # then nothing is shown, and nothing has the focus
+        check(model.origin is None or is_looking, "preview-without-looking", f"{app.focused!r} {model.origin}")
     _focus_is_visible(app, reader, check)
     if app.screen is reader and hits.total and model.opened is not None and hits.current is not None:
         listed = reader.panes.list_pane

@@ -1,4 +1,4 @@
-"""Answers that come late, as from a network drive: reading, marking, searching and comparing take longer."""
+"""Slow answers, as from a network drive: reading, marking, searching and comparing take longer."""
 
 import random
 import time

@@ -78,7 +78,7 @@ class Terminal:
             except OSError:
                 return
             self.sent_bytes += len(data)
-            self.tail = (self.tail + data)[-4000:]
+            self.tail = (self.tail + data)[-1_000_000:]
             with contextlib.suppress(Exception):  # pyte itself has bugs
                 self._stream.feed(self._decoder.decode(data))
 
@@ -182,6 +182,7 @@ def _reason_for_end(terminal: Terminal, home: Path, action: Action, counts: Coun
 
 def _leave(terminal: Terminal, slow_s: float) -> str | None:
     terminal.read_for(2 * slow_s)
+    terminal.tail = b""
     end = time.monotonic() + PATIENCE_S
     while terminal.process.poll() is None and time.monotonic() < end:
         terminal.write(b"\x1b" * 8 + b"q")  # several times: a late answer may open a dialog

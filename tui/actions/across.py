@@ -68,7 +68,7 @@ WRITE_LIST = Command[Reader](
     run=lambda reader: reader.across.write_list(),
     can_run=lambda reader: reader.across.is_wide_scope,
     why="This key works in a list of several articles: w leads there",
-    help="What the filter leaves, in the order of the list. The end of the name decides: .csv, .md or .json.",
+    help="Writes the filtered rows in the order of the list, as .csv, .md or .json by the ending of the name.",
     scopes=READER | ACROSS,
 )
 SHOW_PASSAGES = Command[Reader](

@@ -52,7 +52,7 @@ class Sink:
 
 
 def sink() -> Sink | None:
-    """Where the present command prints to, if not all goes to stdout."""
+    """The file or table that the present command prints to, if not stdout."""
     context = click.get_current_context(silent=True)
     found = context.meta.get(_KEY) if context is not None else None
     return found if isinstance(found, Sink) else None

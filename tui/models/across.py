@@ -63,6 +63,8 @@ class SourceName(Struct, frozen=True):
     """Its own date in words; empty if it states none."""
     day: str = ""
     """ISO date, to sort by."""
+    content: str = ""
+    """Hash of its source when it was compared."""
 
     @property
     def name(self) -> str:

@@ -138,4 +138,4 @@ def _beginning(text: str, paragraph: int, first: int) -> int:
 def _source(head: ArticleHead) -> SourceName:
     date = parse_date(head.date) if head.date else None
     words = date.words() if date else ""
-    return SourceName(with_part(head.path, head.part), head.outlet, head.title, words, head.date or "")
+    return SourceName(with_part(head.path, head.part), head.outlet, head.title, words, head.date or "", head.content)

@@ -18,7 +18,7 @@ from tui.models.across_figures import FigureGroup
 from tui.models.across_passages import PassageGroup
 
 FORMS: Mapping[str, str] = {".csv": "CSV", ".md": "Markdown", ".json": "JSON lines", ".jsonl": "JSON lines"}
-"""What is written, by the end of the file's name."""
+"""The formats by file ending."""
 
 Item = Person | FigureGroup | PassageGroup | DatedWords
 """One item of a list."""

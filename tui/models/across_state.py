@@ -90,7 +90,7 @@ class AcrossState:
         """Keeps how many articles have been read for the newest request; False if it is to an older one."""
         if self.request is None or request.number != self.request.number:
             return False
-        self._progress = f" · {done:,} of {counted(total, 'article')} read"
+        self._progress = f" · {done:,} of {counted(total, 'article')}"
         return True
 
     def take(self, request: AcrossRequest, overview: Overview) -> bool:

@@ -53,7 +53,7 @@ class Conditions(Struct, frozen=True):
     written: str = ""
     """The conditions as they were typed."""
     problems: tuple[str, ...] = ()
-    """What could not be read or found, and what can be written instead."""
+    """The parts that could not be read or found, with advice."""
 
     def __bool__(self) -> bool:
         return bool(self.all)

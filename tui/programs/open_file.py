@@ -42,7 +42,7 @@ def open_file(
 def open_address(address: str, find: Find = find_program, platform: str = sys.platform) -> str | None:
     """Opens an address of the web in the browser; answers None, or why it is not opened."""
     if not address.startswith(("https://", "http://")):
-        return "not opened: it is no address of the web"
+        return "not opened: it is not a web address"
     opener = _opener(find, platform)
     if opener is None:
         return "not opened: no program that opens addresses was found (xdg-open)"

@@ -76,7 +76,7 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
             yield body
             yield FitLabel(*self._lacks(), id="cite-lacks")
             yield FitLabel(*self._remarks(), id="cite-remark")
-            yield FitLabel(*fallbacks(self._foot), classes="dialog-foot")
+            yield FitLabel(*self._feet(), classes="dialog-foot")
 
     def body(self) -> Widget:
         """The list of styles."""
@@ -139,13 +139,17 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
 
     def _show(self, style: str) -> None:
         shown = self._rows()
-        self.query_one(CitationList).set_rows(shown, [row.name for row in shown].index(style))
+        names = [row.name for row in shown]
+        self._style = style if style in names else names[0]
+        self.query_one(CitationList).set_rows(shown, names.index(self._style))
         self._foot = self._foot_words()
-        self.query_one(".dialog-foot", FitLabel).set_texts(*fallbacks(self._foot))
+        self.query_one(".dialog-foot", FitLabel).set_texts(*self._feet())
         self._show_remark()
 
     def _rows(self) -> list[CitationRow]:
-        return [CitationRow(name, STYLES[name].short, self._paragraphs(name)) for name in self._message.made]
+        """The styles that have the shown part: plain text has no note."""
+        rows = (CitationRow(name, STYLES[name].short, self._paragraphs(name)) for name in self._message.made)
+        return [row for row in rows if any(row.paragraphs)]
 
     def _paragraphs(self, name: str) -> tuple[str, ...]:
         made = self._message.made[name]
@@ -165,6 +169,19 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
             return ("",)
         lacks = f"Not in the file: {', '.join(self._message.lacks)}"
         return (f"{lacks} ({self._keys.first(FACTS)}: add what you know)", lacks)
+
+    def _feet(self) -> tuple[str, ...]:
+        """The keys: in full, all in short words, and then as many as the line holds."""
+        key = self._keys.first
+        short = (
+            "Enter: copy",
+            f"{key(NOTE)}: {'whole' if self._part is Part.NOTE else 'note'}",
+            f"{key(LIST)}: {'whole' if self._part is Part.LIST else 'entry'}",
+            f"{key(QUOTATION)}: quotation",
+            f"{key(WORDS)}: words",
+            "Esc",
+        )
+        return " · ".join(self._foot), " · ".join(short), *fallbacks(self._foot)
 
     def _foot_words(self) -> tuple[str, ...]:
         key = self._keys.first

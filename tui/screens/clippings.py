@@ -65,9 +65,13 @@ class ClippingsScreen(Dialog[Clipping]):
         current: int | None = None,
     ) -> None:
         key = keys.first
-        marked = [f"{key(command)}: {command.footer}" for command in (NOTE, LABELS, DELETE, UNDO, EXPORT, FOLDER)]
-        marked.insert(2, f"{key(MOVE_DOWN)}/{key(MOVE_UP)}: move")
-        super().__init__("Clippings", "Enter: open", *marked, f"{key(SEARCH)}: search", f"{key(HELP)}: keys", "Esc")
+        marked = [f"{key(command)}: {command.footer}" for command in (NOTE, LABELS, EXPORT, DELETE)]
+        more = [f"{key(command)}: {command.footer}" for command in (UNDO, FOLDER)]
+        more.insert(1, f"{key(MOVE_DOWN)}/{key(MOVE_UP)}: move")
+        # what a narrow screen cuts off is on the page of all keys
+        super().__init__(
+            "Clippings", "Enter: open", *marked, f"{key(HELP)}: keys", *more, f"{key(SEARCH)}: search", "Esc"
+        )
         self._keeping = keeping
         self._keys = keys
         self._folders = [folder.absolute() for folder in folders]

@@ -29,7 +29,7 @@ def query_examples(opened: AnnotatedArticle | None) -> tuple[Example, ...]:
         (f"({one} OR {three}) {four}", "parentheses group"),
         (f"{one[:4]}*", "all words that begin with these letters"),
         (f"{one} near~5 {four}", "at most five words apart"),
-        (f"={one}", "the word as it is spelled here, without its other forms and spellings"),
+        (f"={one}", "the word in exactly this spelling"),
         (f"{three} -={three}s", "every spelling and form of the word but this one"),
         (f"{three}~", "one letter added, missing or different"),
         (f"speaker:{speaker}", "what this speaker says"),

@@ -51,7 +51,7 @@ class RecentPage(FilteredChoice):
 
 
 async def choose_recent(reader: ReaderView) -> None:
-    """Lists the corpora in the reader; a chosen one is opened in place of this one."""
+    """Lists the recent corpora in the reader; a chosen corpus replaces this one."""
     # in a thread: a folder may be on a disk or a network that is slow to say that it is gone
     known = await asyncio.to_thread(existing_corpora, recent_file())
     if not reader.is_current:  # another dialog was opened meanwhile

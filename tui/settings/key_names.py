@@ -83,7 +83,7 @@ def _base(base: str, written: str) -> str:
     name = _SHORT.get(name, name)
     if name in NAMED or name in _MARKS:
         return name
-    raise UnknownKey(f'"{written}" is no key{_meant(name, (*NAMED, *_MARKS))}')
+    raise UnknownKey(f'"{written}" is not a valid key{_meant(name, (*NAMED, *_MARKS))}')
 
 
 def _meant(word: str, words: tuple[str, ...]) -> str:

@@ -105,7 +105,7 @@ def _written(value: object) -> list[str]:
         return [word for word in value.split(",") if word.strip()]
     if isinstance(value, list) and all(isinstance(word, str) for word in value):
         return [word for word in value if word.strip()]
-    raise UnknownKey(f'{quoted(value)} is no key; write "n", "n,f3" or ["n", "f3"]')
+    raise UnknownKey(f'{quoted(value)} is not a valid key; write "n", "n,f3" or ["n", "f3"]')
 
 
 def _refuse(key: str, command: Bindable) -> None:

@@ -58,7 +58,7 @@ def parse_value(setting: Setting, written: object, names: Choices) -> str | bool
     if isinstance(setting.default, bool):
         return _switch(written)
     if not isinstance(written, str) or not written.strip():
-        raise ValueError(f"{quoted(written)} is no name; write it in quotes")
+        raise ValueError(f"{quoted(written)} is not a name; write it in quotes")
     if setting.name not in names:
         return written.strip()
     name = written.strip().lower()

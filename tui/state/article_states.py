@@ -24,7 +24,7 @@ class ArticleState(Struct, frozen=True):
 
 
 class StateChange(Struct, frozen=True, omit_defaults=True):
-    """A change of one article's marks; None is no change. Two programs that change different marks both count."""
+    """A change of one article's marks; None means no change. Two programs that change different marks both count."""
 
     content: str
     """The hash of the article's content."""

@@ -25,7 +25,7 @@ def load_state(file: Path, decode: Callable[[bytes], Value], new: Value, report:
         file: the file.
         decode: reads its JSON object, which also has the member `sum`; raises MsgspecError or ValueError.
         new: the value if the file is missing, cannot be read or is damaged.
-        report: takes a sentence if it is damaged; without it nothing is said and the file is not moved.
+        report: takes a sentence if it is damaged; without it nothing is reported and the file is not moved.
     """
     try:
         content = file.read_bytes()

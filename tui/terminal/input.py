@@ -60,7 +60,7 @@ class TerminalInput:
     """Turns the bytes of a terminal into text for the parser of keys, pasted texts and single keys."""
 
     def __init__(self, alt_characters: Iterable[str] = ()) -> None:
-        """Characters that have a command with alt: after an escape character they are no key of their own."""
+        """Characters that have a command with alt: after an escape character they are not separate keys."""
         alt = "|".join(map(re.escape, alt_characters)) or "(?!)"
         self._escape_key = re.compile(rf"\x1b(?:({alt})|(?={_NO_SEQUENCE}))")
         self._decode = getincrementaldecoder("utf-8")("replace").decode

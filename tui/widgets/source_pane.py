@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import events
+from textual.content import Content
 from textual.message import Message
 from textual.selection import Selection
 
@@ -26,6 +27,8 @@ LAYOUT_INLINE_UP_TO_CHARACTERS = 400_000
 
 class SourcePane(ArticleView):
     """Shows an article; posts the current paragraph and clicks."""
+
+    _shown_title = ""
 
     class ParagraphReached(Message):
         """Another paragraph of an article has become the current one."""
@@ -58,6 +61,12 @@ class SourcePane(ArticleView):
         self.furniture = False
 
     # ------------------------------------------------------------ display
+
+    def set_title(self, title: str) -> None:
+        """Shows a title in the border; never read as markup."""
+        if title != self._shown_title:  # setting it paints the whole pane
+            self._shown_title = title
+            self.border_title = Content(title)
 
     def set_article(self, opened: AnnotatedArticle, underlay: Decorations, rows: LineLayout | None) -> None:
         """Shows an article from its beginning, without hits and mark.

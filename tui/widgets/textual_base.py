@@ -73,7 +73,7 @@ class BaseApp(App[int]):
         super().__init__(driver_class=driver_class, ansi_color=ansi_color)
         self._frame = TerminalFrame()
         self._typed: deque[Key | Paste] = deque()
-        """What was typed and is not handled yet; the first is being handled."""
+        """Input that is not handled yet; the first item is being handled."""
         self._typing: asyncio.Task[None] | None = None
         self._typed_into: DOMNode = self
 

@@ -130,7 +130,7 @@ class AcrossWorker:
                 request.articles, given_up, lambda done, total: self._post(AcrossProgress(request, done, total))
             )
             if len(corpus.heads) > FIRST_PART_ARTICLES:
-                first = frozenset(_addresses(corpus)[:FIRST_PART_ARTICLES])
+                first = _first_addresses(corpus)
                 part = _overview(library.corpus(first, given_up), request, decisions, is_whole=False)
                 self._post(AcrossFound(request, part))
             found = _overview(corpus, request, decisions, is_whole=True)
@@ -180,10 +180,10 @@ class AcrossWorker:
             self._post(ListWritten(f"Written: {name} ({len(request.items):,} of the list)"))
 
 
-def _addresses(corpus: Corpus) -> list[Path]:
+def _first_addresses(corpus: Corpus) -> frozenset[Path]:
     from index.reading.parts import with_part
 
-    return [with_part(head.path, head.part) for head in corpus.heads]
+    return frozenset(with_part(head.path, head.part) for head in corpus.heads[:FIRST_PART_ARTICLES])
 
 
 def _overview(corpus: Corpus, request: AcrossRequest, decisions: Decisions, *, is_whole: bool) -> Overview:

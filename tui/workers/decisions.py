@@ -53,7 +53,7 @@ class DecisionWorker:
         self._thread.submit(lambda: self._undo(decisions_file(self._paths)))
 
     def note_own_change(self) -> None:
-        """Takes the decisions as they are now for known: this program has changed them."""
+        """Notes the current state of the decisions as known, because this program has changed them."""
         self._thread.submit(self._note_state)
 
     def look(self) -> None:

@@ -69,7 +69,7 @@ class LikeFound(Message):
 
 
 class SavedFound(Message):
-    """The saved searches after a change, why they could not be read or changed, and what is damaged."""
+    """The saved searches after a change, the reason for a failure, and the damaged lines."""
 
     def __init__(
         self, request: SavedRequest, searches: tuple[SavedSearch, ...], problem: str, damaged: str = ""

@@ -63,7 +63,7 @@ class SearchWorker:
         return self._by_path.get(path)
 
     def _notes(self, request: SearchRequest) -> tuple[str, ...]:
-        """What of the conditions could not be read or found."""
+        """The conditions that could not be read or found."""
         if request.conditions is None:
             return ()
         return (*request.conditions.problems, *missing_labels(request.conditions, self.states.labels()))

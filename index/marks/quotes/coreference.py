@@ -8,7 +8,7 @@ from index.english.noun_phrase import NounPhrase
 from index.english.role_words import ORGANIZATION_NOUNS
 from index.english.subjects import sentence_subject
 from index.english.tokens import Tokens
-from index.marks.quotes.descriptions import describe, replaces_name
+from index.marks.quotes.descriptions import Description, describe, replaces_name
 from index.marks.quotes.mention import Mention, classify_mention
 from index.marks.quotes.people import PeopleIndex, Person
 from index.marks.quotes.people_index import ArticlePeople
@@ -190,10 +190,8 @@ class Coreference:
         asked = describe(mention.words)
         if mention.kind is not SpeakerKind.PERSON and not replaces_name(asked):
             return None
-        at = mention.span[0]
-        holders = [p for p in self._index.people if p.holds(asked) and not p.contradicts(asked, mention.gender)]
-        holders = [p for p in holders if p.seen <= at] or holders
-        if len({p.name for p in holders}) == 1:
+        holders = self._holders(asked, mention)
+        if len(holders) == 1:
             return self._meant(holders[0], mention)
         if holders or not replaces_name(asked):
             return None
@@ -201,6 +199,24 @@ class Coreference:
             if person.is_named and not person.contradicts(asked, mention.gender):
                 return self._meant(person, mention)
         return None
+
+    def _holders(self, asked: Description, mention: Mention) -> list[Person]:
+        """Who fits a description: of those named before it, else of those named after it, two at most.
+
+        Two are as many as all: the description then names nobody. A list of a thousand pilots costs its length.
+        """
+        before: list[Person] = []
+        after: list[Person] = []
+        for person in self._index.people:
+            if person.contradicts(asked, mention.gender) or not person.holds(asked):
+                continue
+            if person.seen <= mention.span[0]:
+                before.append(person)
+                if len(before) == 2:
+                    break
+            elif len(after) < 2:
+                after.append(person)
+        return before or after
 
     def _meant(self, person: Person, mention: Mention) -> Speaker:
         person.gender = person.gender or mention.gender

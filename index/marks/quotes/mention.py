@@ -60,10 +60,11 @@ def classify_mention(t: Tokens, phrase: NounPhrase, known: frozenset[str]) -> Me
     several = several_names(t, phrase)
     if several is not None:
         return _several(t, several, phrase.last)
-    run = after_office(t, phrase) or name_run(t, phrase)
+    held = after_office(t, phrase)
+    run = held or name_run(t, phrase)
     if run is not None:
         first, last = run
-        name = _person(t, first, last, phrase, known)
+        name = _person(t, run, phrase, known, in_office=held is not None)
         if name is not None:
             return name
         if _is_organization(t, phrase, first, last, known):
@@ -83,14 +84,17 @@ def _pronoun(t: Tokens, phrase: NounPhrase) -> Mention:
                    head=word, plural=word == "they")  # fmt: skip
 
 
-def _person(t: Tokens, first: int, last: int, phrase: NounPhrase, known: frozenset[str]) -> Mention | None:
+def _person(
+    t: Tokens, run: tuple[int, int], phrase: NounPhrase, known: frozenset[str], *, in_office: bool
+) -> Mention | None:
     words = t.words
+    first, last = run
     while last - first > 2 and words[last - 1] in SUFFIXES:
         last -= 1
     begin = after_titles(t, first, last, phrase)
     if begin == last or names_no_person(t, first, begin, last):
         return None
-    titled = any(is_title(t, at) for at in range(max(phrase.first, first - 1), begin))
+    titled = in_office or any(is_title(t, at) for at in range(max(phrase.first, first - 1), begin))
     before = t.tags[first - 1] if first > phrase.first else ""
     if (
         before == "n" and words[first - 1] in ORGANIZATION_NOUNS and words[begin] not in GIVEN_NAMES
@@ -162,7 +166,8 @@ def _whole_name(t: Tokens, phrase: NounPhrase) -> int:
     end = phrase.core
     if t.words[end : end + 1] not in (["of"], ["for"]) or t.tags[end - 1] != "N":
         return end
-    if t.words[end] == "for" and t.words[end - 1] not in _BODIES:
+    several = t.words[end - 1].endswith("s") and t.tags[end + 1 : end + 2] == "N"  # Physicians for Human Rights
+    if t.words[end] == "for" and t.words[end - 1] not in _BODIES and not several:
         return end
     at = end + 1 + (t.tags[end + 1 : end + 2] == "D")
     stop = at

@@ -18,7 +18,7 @@ from index.marks.quotes.descriptions import EPITHETS
 from index.marks.quotes.roles import COURTESY
 
 OFFICES = TITLES | ROLE_NOUNS
-"""Words for what somebody is, before a name or alone."""
+"""Words that describe somebody, before a name or alone."""
 _ROLES = ROLE_NOUNS | EPITHETS
 _NOT_SURNAMES = ORGANIZATION_WORDS | DOCUMENT_NOUNS | FACILITY_WORDS
 
@@ -93,7 +93,7 @@ def after_office(t: Tokens, phrase: NounPhrase) -> tuple[int, int] | None:
 
 
 def _begins_name(t: Tokens, at: int, *, leads: bool) -> bool:
-    """Whether a title after other capitalised words begins a name of its own: no body's name ends "Board Dr."."""
+    """Whether a title after other capitalised words begins another name: no body's name ends "Board Dr."."""
     title, before = t.words[at].strip("."), t.words[at - 1]
     if title in COURTESY:
         return True

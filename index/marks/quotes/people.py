@@ -1,5 +1,7 @@
 """The people an article names: their full names, and the short forms and other spellings of these."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct, field
 
 from index.english.given_names import GIVEN_NAMES
@@ -76,9 +78,9 @@ class PeopleIndex:
             self._alone.setdefault(fold(mention.words), mention.role)
 
     @property
-    def people(self) -> list[Person]:
+    def people(self) -> Iterable[Person]:
         """Everybody with a full name, in the order in which the article gives the names."""
-        return list(self._by_name.values())
+        return self._by_name.values()
 
     def role_of(self, name: str) -> str | None:
         """The first role the article gives the person of this name, wherever it does.

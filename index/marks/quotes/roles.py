@@ -5,7 +5,7 @@ from index.english.role_words import ROLE_NOUNS, TITLES
 from index.english.tokens import Tokens
 
 COURTESY = frozenset("mr mrs ms miss sir lord lady dame dr mister".split())
-"""Titles of courtesy: they are no role, and nothing but a name follows them."""
+"""Titles of courtesy: they are not roles, and only a name follows them."""
 _NO_ROLE_BEGINS = frozenset(
     "what whatever neither either both nor like unlike his her their its my our your this that these those".split()
 )

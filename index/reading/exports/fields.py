@@ -57,7 +57,7 @@ class Document(Struct, frozen=True):
     url: str | None = None
     language: str | None = None
     notes: tuple[str, ...] = ()
-    """What the reader should know of this article."""
+    """Notes on this article for the reader."""
     written: Sequence[str] = ()
     """The lines of the file that it was read from."""
 

@@ -29,7 +29,7 @@ def is_proquest(lines: Sequence[Line]) -> bool:
 
 
 def documents(lines: Sequence[Line], *, may_wrap: bool) -> Iterator[Document]:
-    """Yields the articles of an export in its order; its head and its copyright note are no articles."""
+    """Yields the articles of an export in its order; its head and its copyright note are not articles."""
     start = 0
     for at, line in enumerate((*lines, Line("_" * 40, 0, 0))):
         if _RULE.fullmatch(line.text):

@@ -69,7 +69,7 @@ def letters(blocks: Iterable[PageBlock]) -> int:
 
 
 def in_other_box(element: "_Element", known: "dict[_Element, bool]") -> bool:
-    """Whether an element is in a box that its name or kind shows to be no part of the article.
+    """Whether an element is in a box that its name or kind shows not to be part of the article.
 
     Args:
         element: An element of the page.

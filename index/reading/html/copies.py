@@ -42,7 +42,7 @@ def remove_copy_parts(tree: "_Element", markup: str) -> Metadata:
 
     Args:
         tree: The page, which is changed.
-        markup: What it was parsed from: words in it show quickly that a page is not such a copy.
+        markup: The source of the page; words in it show quickly that a page is not such a copy.
     """
     for words, read in _COPIES:
         if words in markup and (stated := read(tree)) is not None:

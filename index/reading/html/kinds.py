@@ -44,6 +44,8 @@ _LONGEST_DATELINE = 60
 _LONGEST_ABOUT = 160
 _FIRST_PROSE = 120
 """Characters of the first block that is surely text of the article."""
+_BLOCKS_ABOVE = 60
+"""Blocks among which lines about the article are: each search of one looks through its element."""
 _LONG_CELL, _LONGEST_CELL = 200, 800
 """Characters: few cells of data are long, none is as long as a column of text."""
 _TEXT_ELEMENTS = ("p", "h2", "h3", "div", "span")
@@ -60,7 +62,8 @@ def kind_blocks(blocks: Sequence[PageBlock]) -> list[Block]:
             made.append(Block(Kind.TABLE, " | ".join(block.text for block in group), sources.of(row)))
             continue
         for block in group:
-            is_above = is_above and (len(block.text) < _FIRST_PROSE or heading_level(block.element) > 0)
+            is_prose = len(block.text) >= _FIRST_PROSE and not heading_level(block.element)
+            is_above = is_above and not is_prose and len(made) < _BLOCKS_ABOVE
             made.append(_block(block, sources, is_above=is_above))
     return made
 

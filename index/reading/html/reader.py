@@ -146,7 +146,7 @@ def _made(
     sources = Sources()
     if title and at_title is not None:
         is_above = at_title < first
-        if is_above or at_title <= places[-1]:
+        if not places or at_title <= places[-1]:
             yield Block(Kind.TITLE, title, sources.of(blocks[at_title].element), 1)
         if is_above:
             pictures = blocks[max(0, at_title - _BLOCKS_OF_PICTURE) : at_title]

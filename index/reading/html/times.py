@@ -76,8 +76,9 @@ def _is_of_update(element: "_Element") -> bool:
         return False
     if _UPDATE.search(" ".join(classes)):
         return True
-    line = text_of(parent) if parent is not None else ""
-    return _UPDATE.search(line.partition(text_of(element))[0][-_LONGEST_LABEL:]) is not None
+    line, words = text_of(parent) if parent is not None else "", text_of(element)
+    label = line.partition(words)[0] if words else line
+    return _UPDATE.search(label[-_LONGEST_LABEL:]) is not None
 
 
 class ArticlePlace:

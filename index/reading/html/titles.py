@@ -17,7 +17,7 @@ SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_t
 """Meta elements that name the site, the surest first."""
 _SITE_JOINT = re.compile(r"\s+(?:[|–—»«·•]|::|-|/)\s+")
 _SHORTEST_HEADING, _SHORTEST_LINE = 15, 20
-"""Letters that a second-level heading, or a line that is no heading, needs to be taken for the headline."""
+"""Letters that a second-level heading, or a line that is not a heading, needs to be taken for the headline."""
 _LINES_LOOKED_AT = 60
 _FIRST_PROSE = 200
 """Characters of the first block that is surely text of the article: the headline is above it."""
@@ -49,7 +49,7 @@ def title_heading(tree: "_Element") -> "_Element | None":
 
 
 def title_line(tree: "_Element", blocks: Sequence[PageBlock]) -> int | None:
-    """The place of a block that is no heading and says what the title of the page says, as old pages have it."""
+    """The place of a block that is not a heading and says what the title of the page says, as old pages have it."""
     titles = _titles(tree, page_metas(tree))
     for at, block in enumerate(blocks[:_LINES_LOOKED_AT]):
         if len(block.text) > _FIRST_PROSE:

@@ -20,7 +20,7 @@ SKIPPED = frozenset(
     """script style noscript template svg math head iframe object embed canvas video audio select option datalist
     textarea button input map link meta""".split()
 )
-"""Elements whose content is no words of the page."""
+"""Elements whose content is not text of the page."""
 _TEXT_BLOCKS = frozenset({"p", "li", "blockquote", "dd", "figcaption"})
 _EMPHATIC = frozenset({"b", "strong", "big", "font"})
 _HEADING = re.compile(r"h[1-6]")
@@ -142,7 +142,7 @@ def text_of(element: "_Element") -> str:
 
 
 def _ends_line(element: "_Element") -> bool:
-    """Whether another line break follows at once: two end a paragraph, a single one is a blank."""
+    """Whether another line break follows at once: two end a paragraph, a single line break is a blank."""
     following = element.getnext()
     return following is not None and following.tag == "br" and not (element.tail or "").strip()
 

@@ -27,7 +27,7 @@ _SMALLEST = 1.45
 """Times that the larger of two sizes in a paragraph may be the smaller."""
 _NARROWEST = 0.35
 """Share of a column's width that a line has beside a picture at least."""
-_FEWEST_CHARACTERS = 20
+_FEWEST_CHARACTERS, _SURELY_PROSE = 20, 50
 _FEWEST_BESIDE, _LINES_BESIDE = 3, 6
 """Lines of one length that show that something is beside them."""
 _ENDS = ".!?:;{}()[]…|•"
@@ -214,13 +214,13 @@ def _runs_on(before: PageLine, line: PageLine, column: _Column) -> bool:
     Beside a picture, lines are shorter than the column.
     """
     is_long = before.right - before.left > _NARROWEST * (column.right - column.left)
-    return (
-        is_long and len(before.text) >= _FEWEST_CHARACTERS and line.text[0].islower() and before.text[-1] not in _ENDS
-    )
+    has_words = len(before.text) >= _FEWEST_CHARACTERS
+    ends = _ENDS if len(before.text) < _SURELY_PROSE else _ENDS.replace(";", "")  # short lines with ";" are code
+    return is_long and has_words and line.text[:1].islower() and before.text[-1:] not in ends
 
 
 def _is_narrowed(lines_above: Sequence[PageLine], line: PageLine, column: _Column) -> bool:
-    """Whether the lines above are shorter than the column, beside a picture, and the last is as full as they are."""
+    """Whether the lines above are shorter than the column, beside a picture, and the last is equally full."""
     near = [each for each in lines_above[-_LINES_BESIDE:] if each.page == line.page]
     local = max(each.right for each in near)
     is_narrow = len(near) >= _FEWEST_BESIDE and local < column.right - _MAX_INDENT_SIZES * line.size

@@ -58,7 +58,7 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
 
 
 def _exported(parts: list[TextParagraph], lines: list[PageLine], known: "Counter[str]") -> list[Record]:
-    """The articles of an export; none if the PDF is no export. Its fields begin lines, whatever the layout joins."""
+    """The articles of an export; none if the PDF is not one. Its fields begin lines, whatever the layout joins."""
     from index.reading.exports.detect import export_records
     from index.reading.exports.line_starts import field_starts, is_alone
 

@@ -75,6 +75,12 @@ class NamedRange(Struct, frozen=True):
     first: date | None
     last: date | None
 
+    def matches(self, first: str, last: str) -> bool:
+        """Whether a date from `first` to `last`, ISO 8601, lies within the range."""
+        return (self.first is None or first >= self.first.isoformat()) and (
+            self.last is None or last <= self.last.isoformat()
+        )
+
 
 class ValueRange(Struct, frozen=True):
     """Paragraphs with a figure between two values; None is open, `over` and `under` leave out the end itself."""
@@ -83,6 +89,12 @@ class ValueRange(Struct, frozen=True):
     high: float | None
     over: bool = False
     under: bool = False
+
+    def matches(self, low: float, high: float) -> bool:
+        """Whether a figure from low to high may lie within the range."""
+        if self.low is not None and (high < self.low or (self.over and high == self.low)):
+            return False
+        return self.high is None or low < self.high or (low == self.high and not self.under)
 
 
 class Not(Struct, frozen=True):

@@ -30,7 +30,7 @@ _DEEPEST = 20
 _FEW_WORDS = 3
 """Words up to which a final ! is a sign for any ending (pris!); more are a pasted sentence."""
 _SHOUTED = 3
-"""Words from which a query all in capitals is no list of acronyms."""
+"""Words from which a query all in capitals is not a list of acronyms."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,5}")
 _FIRST_WORD = re.compile(r"[ae]l\s+", re.IGNORECASE)
 """Al Gore, El Paso: what may be an article before a name, typed with a blank."""
@@ -272,7 +272,7 @@ class _Reader:
         return tuple(found[:MOST_UNITS]), tuple(gaps[:MOST_UNITS])
 
     def _named(self, singles: list[Single], written: str) -> list[Single]:
-        """Words that were typed in capitals marked as acronyms: US is no pronoun."""
+        """Words that were typed in capitals marked as acronyms: US is not a pronoun."""
         if not self._capitals or not _ACRONYM.search(written):
             return singles
         acronyms = {normal(match) for match in re.findall(r"(?<![\w&/@.-])(?:[A-Z]\.?){2,5}(?![\w&/@-])", written)}
@@ -317,7 +317,7 @@ class _Reader:
 
 _READERS = {"kind": read_kind, "date": read_dates, "when": read_named_dates, "figure": read_values}
 _UNREADABLE = {
-    "kind": "“{}” is no kind of paragraph. Kinds: " + ", ".join(Kind) + ".",
+    "kind": "“{}” is not a kind of paragraph. Kinds: " + ", ".join(Kind) + ".",
     "date": "“{}” cannot be read as a date. Write 2016, 2016-05, 2016-05-31, >2016 or 2016-05..2016-07.",
     "when": "“{}” cannot be read as a date. Write 2016, 2016-05, 2016-05-31 or 2016-05..2016-07.",
     "figure": "“{}” cannot be read as a figure. Write 1500, >1500, 1.5m or 1000..2000.",

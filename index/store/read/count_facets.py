@@ -31,8 +31,8 @@ def count_facets(
 
     Args:
         snapshot: the index.
-        query: what was typed.
-        exact: words only as they are spelled.
+        query: the typed query.
+        exact: only the typed spellings.
         within: the article that is searched, or several; None for all.
         check: called for each hit; raises to give up.
         synonyms: the user's own.

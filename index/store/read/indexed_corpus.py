@@ -176,15 +176,15 @@ class IndexedCorpus:
 
     def subjects(self, near: Callable[[int], set[int] | None]) -> list[Subject]:
         """The figures of articles that have one with a possible partner in their story, in order."""
-        having: dict[tuple[str, str], list[int]] = {}
-        for at, blocks in self._in_order(lambda facts: facts.figures):
+        having: dict[tuple[str, str], set[int]] = {}
+        of_article = self._in_order(lambda facts: facts.figures)
+        for at, blocks in of_article:
             for block in blocks:
-                having.setdefault(block, []).append(at)
-        wanted: set[int] = set()
-        for numbers in having.values():
-            together = set(numbers)
-            wanted.update(at for at in numbers if at not in wanted and _has_other(together, near(at)))
-        in_order = self._counted(sorted(wanted))
+                having.setdefault(block, set()).add(at)
+        blocks_of = {at: [having[block] for block in blocks if len(having[block]) > 1] for at, blocks in of_article}
+        compared = self._counted([at for at, together in blocks_of.items() if together])
+        wanted = [at for at in compared if any(_has_other(each, near(at)) for each in blocks_of[at])]
+        in_order = self._counted(wanted)
         return [each for at in in_order for each in subjects_of(at, self.article(at), self.figures(at))]
 
     def events(self) -> list[Event]:
@@ -291,4 +291,4 @@ def _has_other(together: set[int], story: set[int] | None) -> bool:
 
 
 def _head(entry: ArticleRecord) -> ArticleHead:
-    return ArticleHead(Path(entry.path), entry.part, entry.title, entry.outlet, entry.date)
+    return ArticleHead(Path(entry.path), entry.part, entry.title, entry.outlet, entry.date, entry.content)

@@ -9,9 +9,9 @@ from itertools import compress, count
 from operator import ne
 
 from index.search.bitmap import CancelCheck
-from index.search.expanded import ValueRange
 from index.search.highlight import may_lie_in
 from index.search.packed_strings import PackedStrings
+from index.search.query.nodes import ValueRange
 from index.store.format.schema import figure_ends
 from index.store.format.table import Table
 
@@ -61,7 +61,7 @@ class FigureColumns:
             begin = bisect_right(lows, wanted.low) if wanted.over else bisect_left(lows, wanted.low)
         if wanted.high is not None:
             end = bisect_left(lows, wanted.high) if wanted.under else bisect_right(lows, wanted.high)
-        reaching = [row for row in self._true_ranges if row < begin and wanted.holds(lows[row], self._highs[row])]
+        reaching = [row for row in self._true_ranges if row < begin and wanted.matches(lows[row], self._highs[row])]
         return [*reaching, *range(begin, end)]
 
     @cached_property

@@ -25,7 +25,7 @@ from index.store.read.other_levels import OtherLevel, has_articles, hit_builder,
 from index.store.read.snapshot import Snapshot
 
 SLOW = 8192
-"""Paragraphs whose places are looked at for a first answer, where there are more of them."""
+"""If there are more paragraphs than this, word positions are examined only for so many before a first answer."""
 
 
 class Asked(Struct, frozen=True):

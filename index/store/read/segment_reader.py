@@ -13,7 +13,7 @@ from zlib import decompress
 from index.article import Kind
 from index.search.bitmap import Bitmap, CancelCheck, all_docs, bitmap_of, unchecked, with_checks
 from index.search.evaluate import Finder
-from index.search.expanded import ValueRange
+from index.search.query.nodes import ValueRange
 from index.search.tokens import term_width
 from index.store.format.compared import FactsReader
 from index.store.format.errors import DamagedError

@@ -1,8 +1,8 @@
-"""Three stories of our own, each told by four outlets, with what is one passage, one figure or which day marked.
+"""Three stories of our own, each told by four outlets, with marks for shared passages, equal figures and days.
 
 In the files ⟦q1|words⟧ is a quotation, ⟦r1|words⟧ shared prose, ⟦f1|words⟧ a figure, ⟦d2025-03-04|words⟧ a weekday and
 ⟦d?|words⟧ one that has no known day. The same letter and number within a story is the same thing; q1a and q1b are two
-parts of q1. What has a number of its own is like nothing else in the story.
+parts of q1. A number that occurs once marks something that nothing else in the story equals.
 """
 
 import re
@@ -35,7 +35,7 @@ class Marked(Struct, frozen=True):
 
 
 class Story(Struct, frozen=True):
-    """The articles of a story, and what is marked in them."""
+    """The articles of a story, and their marks."""
 
     articles: tuple[Article, ...]
     marked: tuple[Marked, ...]

@@ -77,7 +77,7 @@ def heads(*texts: str) -> list[str]:
     return [row.counted for row in compared_figures(corpus)]
 
 
-def test_rows_of_one_noun_are_told_apart_by_words_that_an_article_prints() -> None:
+def test_rows_of_one_noun_are_distinguished_by_words_of_an_article() -> None:
     found = heads(
         "The north depot holds 640 crates of salt. It sent 75 crates to the islands in May.",
         "There were 640 crates of salt in the north depot. In May 75 crates went to the islands.",

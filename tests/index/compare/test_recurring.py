@@ -93,3 +93,21 @@ def test_an_agency_that_an_article_credits_is_named() -> None:
     text = "The flood took eleven barges, two cranes and the customs house on the western quay."
     (one,) = passages((article("a", f"EASTPORT (AFP) - {text}"), article("b", text)))
     assert one.credits == ("AFP",)
+
+
+def test_a_sentence_with_a_phrase_inserted_is_one_passage() -> None:
+    long = "The pump beside the lock of the Ostrel Valley Mill had been painted green for visitors who never paid."
+    short = "The pump beside the lock had been painted green for visitors who never paid."
+    (passage,) = passages((article("a", long), article("b", short)))
+    assert passage.sort is PassageSort.PROSE
+    assert all(
+        len(words) > 70
+        for words in (words_at((article("a", long), article("b", short)), p.article, p.span) for p in passage.places)
+    )
+
+
+def test_a_described_speaker_may_be_the_one_whom_another_article_names() -> None:
+    named = "“This is a tax raid with a brass band,” the chairwoman of Ostrel Mills, Dana Veit, said."
+    described = "The chairwoman of Ostrel Mills spoke of “a tax raid with a brass band”."
+    (passage,) = passages((article("a", named), article("b", described)))
+    assert passage.sort is PassageSort.QUOTATION

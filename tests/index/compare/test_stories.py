@@ -19,8 +19,8 @@ def told(request: pytest.FixtureRequest) -> Story:
 Place = tuple[Path, Span]
 
 
-def judged(told: Story, groups: list[list[Place]], kinds: str) -> tuple[set[tuple[str, str]], list[str], list[str]]:
-    """The pairs found, those found that are two things, and those missed, as their words."""
+def judged(told: Story, groups: list[list[Place]], kinds: str) -> tuple[int, list[str], list[str]]:
+    """How many pairs are one thing; the words of those found that are two, and of those missed."""
     texts = {each.path: each.text for each in told.articles}
     found: set[tuple[Marked, Marked]] = set()
     wrong: list[str] = []
@@ -40,7 +40,7 @@ def judged(told: Story, groups: list[list[Place]], kinds: str) -> tuple[set[tupl
         for a, b in wanted
         if (a, b) not in found
     ]
-    return {(a.mark, b.mark) for a, b in found}, wrong, missed
+    return len(wanted), wrong, missed
 
 
 def test_passages_of_a_story_are_found_and_nothing_else(told: Story) -> None:
@@ -49,12 +49,13 @@ def test_passages_of_a_story_are_found_and_nothing_else(told: Story) -> None:
         for passage in passages(told.articles)
         if passage.sort is not PassageSort.FORMULA
     ]
-    _, wrong, missed = judged(told, groups, "qr")
-    print("WRONG", wrong, "MISSED", missed)
+    wanted, wrong, missed = judged(told, groups, "qr")
+    assert wanted >= 5
     assert not wrong
+    assert len(missed) <= 2, missed  # three or six words alone: "Nobody told us", "for less than a baker earns"
 
 
-def test_quotations_are_told_from_prose(told: Story) -> None:
+def test_quotations_are_distinguished_from_prose(told: Story) -> None:
     for passage in passages(told.articles):
         if passage.sort is PassageSort.FORMULA:
             continue
@@ -67,9 +68,9 @@ def test_figures_of_one_thing_share_a_row_and_no_others(told: Story) -> None:
     groups = [
         [(cell.place.article, cell.place.span) for cell in row.cells] for row in figures_by_subject(told.articles)
     ]
-    _, wrong, missed = judged(told, groups, "f")
-    print("WRONG", wrong, "MISSED", missed)
+    wanted, wrong, missed = judged(told, groups, "f")
     assert not wrong
+    assert len(missed) <= wanted / 2, missed  # "at least 31 people" and a toll of "34" have no noun in common
 
 
 def test_figures_said_to_differ_are_of_one_thing(told: Story) -> None:

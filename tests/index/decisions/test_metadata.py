@@ -139,7 +139,7 @@ def test_a_table_beside_the_articles_states_many(file: Path, name: str, text: st
     [
         ("seedread.csv", f"file,date\n{NAME},someday\n", "'someday' is not a date"),
         ("seedread.csv", "outlet\nCoast\n", 'no column "file"'),
-        ("seedread.toml", "outlet = 1", '"outlet" is no table'),
+        ("seedread.toml", "outlet = 1", '"outlet" is not a table'),
         ("seedread.toml", "[", "not used"),
         ("seedread.toml", f'["{NAME}"]\nencoding = "no-such-code"', "not the name of an encoding"),
     ],

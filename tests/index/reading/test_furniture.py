@@ -2,6 +2,7 @@ import pytest
 
 from index.article import Kind
 from index.reading import read_text
+from index.reading.furniture import is_furniture
 from tests.index.reading.page import BODY, END, LEAD, kinds, of_kind, page
 
 SITE = [
@@ -127,3 +128,17 @@ def test_a_sentence_that_only_begins_like_a_credit_is_body():
 def test_the_way_through_the_site_is_not_a_title(crumbs):
     article = read_text(page(crumbs, "Westmark shuts its harbour", LEAD, BODY))
     assert article.title.value == "Westmark shuts its harbour"
+
+
+@pytest.mark.parametrize(
+    "line", ["ListenShare", "Share Save 12", "- Advertisement -", "[Anzeige]", "Lire aussi : Le port"]
+)
+def test_labels_of_buttons_and_notices_of_other_languages_are_furniture(line: str):
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["12 14 18", "Share prices fell", "The image", "Lire aussi longtemps ne sert à rien. " * 6]
+)
+def test_numbers_and_sentences_that_resemble_them_are_not(line: str):
+    assert not is_furniture(line)

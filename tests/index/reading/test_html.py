@@ -171,3 +171,16 @@ def test_a_time_that_is_not_of_the_article_is_no_date(tmp_path: Path, elsewhere:
     assert of(tmp_path, page(article(f"<p>{LEAD}</p><p>{BODY}</p>") + elsewhere)).published is None
     dated = f'<h1>T</h1><p>By Anna Brandt, <time datetime="2026-05-03">3 May</time></p><p>{LEAD}</p>'
     assert of(tmp_path, page(f"<article>{dated}</article>{elsewhere}")).published.value.iso() == "2026-05-03"
+
+
+def test_a_page_with_nothing_but_a_headline_is_read_as_one(tmp_path: Path):
+    title = "The council of Westmark voted on Tuesday to close the old quay to lorries, and nobody was asked"
+    article = of(tmp_path, f"<html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>")
+    assert (article.title.value, article.text) == (title, title)
+
+
+def test_a_time_without_words_states_its_date_unless_it_is_labelled_as_an_update(tmp_path: Path):
+    time = '<time datetime="2026-05-03"></time>'
+    for label, date in (("Published", "2026-05-03"), ("Last updated:", None)):
+        found = of(tmp_path, page(f"<article><h1>T</h1><p>{label} {time}</p><p>{LEAD}</p><p>{BODY}</p></article>"))
+        assert (found.published.value.iso() if found.published else None) == date

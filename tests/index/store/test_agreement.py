@@ -11,21 +11,9 @@ from whoosh.index import open_dir
 from whoosh.query import spans as ws
 
 from index.article import Kind
-from index.search.expanded import (
-    And,
-    DateRange,
-    Expanded,
-    KindFilter,
-    NamedRange,
-    Near,
-    Not,
-    Or,
-    Phrase,
-    Terms,
-    ValueRange,
-    names_kind,
-)
+from index.search.expanded import And, Expanded, Near, Not, Or, Phrase, Terms, names_kind
 from index.search.highlight import match_spans, may_lie_in
+from index.search.query.nodes import DateRange, KindFilter, NamedRange, ValueRange
 from index.search.tokens import term_width
 from index.store.format.schema import figure_ends
 from index.store.read.snapshot import Snapshot
@@ -126,8 +114,8 @@ def terms_in_range(asked: DateRange | NamedRange | ValueRange, snapshot: Snapsho
     with open_dir(library_folder(snapshot)).reader() as reader:
         terms = [term.decode() for term in reader.lexicon(field)]
     if isinstance(asked, NamedRange):
-        return [(field, term) for term in terms if asked.holds(*term.split("/"))]
-    return [(field, term) for term in terms if asked.holds(*figure_ends(term))]
+        return [(field, term) for term in terms if asked.matches(*term.split("/"))]
+    return [(field, term) for term in terms if asked.matches(*figure_ends(term))]
 
 
 def _near(field: str, a: str, b: str, distance: int) -> Any:

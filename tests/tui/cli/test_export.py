@@ -48,7 +48,7 @@ def test_the_rows_of_a_table_end_as_spreadsheets_want_it(run, kept):
 def test_a_word_document_is_written_to_a_file_only(run, kept, tmp_path):
     result = run("export", "--format", "docx")
     assert (result.exit_code, result.stdout) == (ExitCode.USAGE, "")
-    assert "docx is no text: give it a file with -o FILE" in result.stderr
+    assert "docx is not text: give it a file with -o FILE" in result.stderr
     assert run("export", "-o", tmp_path / "out.docx").exit_code == ExitCode.FOUND
     assert "word/document.xml" in zipfile.ZipFile(tmp_path / "out.docx").namelist()
 

@@ -66,5 +66,5 @@ async def test_ctrl_f_searches_this_article_and_slash_all(articles: Path):
 async def test_a_misread_query_is_reported_in_the_bar_and_in_the_list(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors kind:photo ")
-        await reader.until(lambda: " ! “photo” is no kind of paragraph" in reader.text(), "the note in the list")
-        assert "“photo” is no kind" in reader.text().splitlines()[1]
+        await reader.until(lambda: " ! “photo” is not a kind of paragraph" in reader.text(), "the note in the list")
+        assert "“photo” is not a kind" in reader.text().splitlines()[1]

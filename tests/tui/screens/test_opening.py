@@ -193,7 +193,7 @@ async def test_a_folder_without_readable_files_shows_a_message_instead_of_an_art
         (tmp_path / "story.txt").write_text("The port of Lindholm freed 240 sailors on Monday.\n", encoding="utf-8")
         await reader.press("r")
         await reader.opened("story.txt")
-        assert "Could not read" not in reader.text().split("Source")[1].split("Marks")[0]
+        assert "Could not read" not in reader.text()
 
 
 async def test_the_only_article_may_be_gone_since_it_was_indexed(tmp_path: Path):

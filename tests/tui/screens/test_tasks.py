@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from tests.tui.conftest import Reader, reading
+from tui.screens.cite import CitePage
 
 
 class Counted:
@@ -83,3 +85,53 @@ async def test_a_word_is_read_in_its_paragraph_without_a_key_more_than_its_lette
             "the hit",
         )
         assert user.keys == len("twice") + 1
+
+
+async def test_a_note_in_the_style_used_last_takes_three_keys(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    clipboard = tmp_path / "clipboard"
+    monkeypatch.setenv("SEEDREAD_CLIPBOARD", f"tee {clipboard}")
+    async with reading(story) as reader:
+        for keys in (("Y", "down", "down", "n", "enter"), ("Y", "n", "enter")):
+            await reader.press("j")
+            clipboard.unlink(missing_ok=True)
+            user = Counted(reader)
+            await user.press(keys[0])
+            await reader.until(lambda: isinstance(reader.app.screen, CitePage), "the page of styles")
+            await user.press(*keys[1:])
+            await reader.until(lambda: clipboard.exists() and clipboard.read_text(encoding="utf-8"), "the note")
+            assert "Harbour Post" in clipboard.read_text(encoding="utf-8")
+            assert user.keys == len(keys)
+        assert reader.screen.services.settings.style == "chicago"
+
+
+async def test_five_clippings_with_notes_go_to_markdown_in_twenty_five_keys_beside_moves_and_words(
+    story: Path, tmp_path: Path
+):
+    (story / "harbour.txt").write_text(
+        "Port\n\n" + "".join(f"Passage {number}.\n\n" for number in range(5)), encoding="utf-8"
+    )
+    target = tmp_path / "out.md"
+    async with reading(story) as reader:
+        await reader.opened("harbour.txt")
+        user = Counted(reader)
+        for _ in range(5):
+            await reader.press("j")
+            await user.press("c")
+        await user.press("C")
+        await reader.until(lambda: "Clippings 5" in reader.text(), "the clippings")
+        await reader.press("g")
+        for number in range(5):
+            await user.press("a")
+            await reader.press(*f"n{number}")
+            await user.press("enter")
+            await reader.until(lambda number=number: f"n{number}" in reader.text(), "the note")
+            await reader.press("down")
+        await user.press("w", "enter")
+        reader.app.screen.query_one(Input).value = str(target)
+        await user.press("enter")
+        await reader.until(target.exists, "the file")
+        assert user.keys <= 25
+    text = target.read_text(encoding="utf-8")
+    assert all(f"n{number}" in text for number in range(5))

@@ -249,6 +249,14 @@ async def test_a_letter_that_arrives_together_with_escape_is_a_command_and_not_t
         assert entry.value in ("", "a")
 
 
+async def test_a_reader_that_loses_its_focus_takes_it_back(articles: Path) -> None:
+    async with reading(articles) as reader:
+        reader.screen.set_focus(None)  # as when the widget that has it is hidden
+        await reader.until(lambda: reader.screen.focused is not None, "a focus")
+        await reader.press("question_mark")
+        await reader.until(lambda: isinstance(reader.app.screen, InfoPage), "help")
+
+
 async def test_what_is_pasted_after_a_key_goes_where_the_key_led(articles: Path) -> None:
     async with reading(articles) as reader:
         reader.app._driver.process_message(Key("slash", "/"))

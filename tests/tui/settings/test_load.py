@@ -84,7 +84,7 @@ def test_ids_may_be_written_without_quotes(file: Path):
     [
         ('style = "mlaa"', 'settings.toml, line 1: style: there is no "mlaa"; did you mean "mla"?'),
         ('style = "zzz"', 'settings.toml, line 1: style: there is no "zzz"; there is apa, mla, chicago'),
-        ("\n# so\nstyle = 3", 'settings.toml, line 3: style: "3" is no name; write it in quotes'),
+        ("\n# so\nstyle = 3", 'settings.toml, line 3: style: "3" is not a name; write it in quotes'),
         ('stile = "mla"', 'settings.toml, line 1: stile: no such setting; did you mean "style"?'),
         ("history = 2", 'settings.toml, line 1: history: "2" is neither true nor false'),
         ('keys = "n"', "settings.toml, line 1: keys: a table"),

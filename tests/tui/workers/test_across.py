@@ -105,7 +105,7 @@ def test_a_decision_is_on_the_disk_before_it_is_reported_and_can_be_undone(artic
     worker.close()
 
 
-def test_a_change_by_another_program_is_reported_and_an_own_one_is_not(articles: Path):
+def test_only_a_change_by_another_program_is_reported(articles: Path):
     posted = Posted()
     worker = DecisionWorker((articles,), posted, no_fault, Lazy(lambda: DecisionsSource((articles,))))
     worker.look()

@@ -86,7 +86,7 @@ def _form(asked: str | None, file: Path | None) -> str:
     if form is None:
         raise click.UsageError(f"{file} ends like no format; give --format, or one of {', '.join(_ENDINGS)}")
     if file is None and not FORMATS[form].is_text:
-        raise click.UsageError(f"{form} is no text: give it a file with -o FILE")
+        raise click.UsageError(f"{form} is not text: give it a file with -o FILE")
     return form
 
 

@@ -35,12 +35,12 @@ def choices_of(mark: Mark | None) -> Mapping[str, str]:
             return {
                 Correction.SPEAKER: "Somebody else says it …",
                 Correction.WORDS: "Other words are the quotation …",
-                Correction.NO_QUOTATION: "It is no quotation",
+                Correction.NO_QUOTATION: "It is not a quotation",
             } | undo
         case Figure():
-            return {Correction.FIGURE: "The value is another …", Correction.NO_FIGURE: "It is no figure"} | undo
+            return {Correction.FIGURE: "Another value …", Correction.NO_FIGURE: "It is not a figure"} | undo
         case DateMark():
-            return {Correction.DATE: "The date is another …", Correction.NO_DATE: "It is no date"} | undo
+            return {Correction.DATE: "Another date …", Correction.NO_DATE: "It is not a date"} | undo
     return {Correction.NEW_QUOTATION: "These words are a quotation; choose who says them …"}
 
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
-from index.text import escape_controls
+from index.text import escape_controls, one_line
+from tui.models.annotated_article import source_title
 from tui.models.citation_target import CitationTarget, citation_target
 from tui.models.messages import OpenRequest
 
@@ -30,14 +29,16 @@ class Preview:
         self._numbers = numbers
         self._request = OpenRequest(0, Path())
         self._place: Excerpt | None = None
+        self._content = ""
+        """Hash of the article's source when it was compared."""
         self._opened: AnnotatedArticle | None = None
 
-    def show(self, place: Excerpt | None) -> None:
-        """Shows a place; a row without a place changes nothing."""
-        if place is None or place == self._place:
+    def show(self, place: Excerpt | None, content: str) -> None:
+        """Shows a place in an article of which the hash was `content`; a row without a place changes nothing."""
+        if place is None or (place, content) == (self._place, self._content):
             return
-        self._place = place
-        if self._opened is not None and self._opened.article.location == place.address:
+        self._place, self._content = place, content
+        if self._opened is not None and self._opened.article.location == place.address and not self.is_outdated:
             self._show_place()
             return
         uncertain, cells = self._services.settings.uncertain, self._source.line_width
@@ -48,11 +49,22 @@ class Preview:
     def target(self) -> tuple[AnnotatedArticle, CitationTarget] | None:
         """The article and the words of the place; None while the article is being opened."""
         opened, place = self._opened, self._place
-        if opened is None or place is None or opened.article.location != place.address:
+        if opened is None or place is None or opened.article.location != place.address or self.is_outdated:
             return None
         mark = opened.mark_on(place.span)
         target = citation_target(opened, None if mark else place.span, mark, -1)
         return (opened, target) if target is not None else None
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the article that is shown is not the one that was compared: the place may hold other words now."""
+        opened, place = self._opened, self._place
+        if opened is None or place is None or opened.article.location != place.address:
+            return False
+        article, shown = opened.article, place.words[slice(*place.focus)]
+        has_other_source = bool(self._content and article.source_hash) and self._content != article.source_hash
+        has_words = place.span[1] <= len(article.text) and one_line(article.words(place.span)).startswith(shown)
+        return has_other_source or not has_words
 
     def on_opened(self, message: ArticleOpened) -> bool:
         """Shows the article; False if it was not asked for here."""
@@ -70,7 +82,7 @@ class Preview:
         if message.request.number != self._request.number:
             return False
         self._opened = None
-        self._source.border_title = Content(f"{escape_controls(message.request.path.name)}: {message.reason}")
+        self._source.set_title(f"{escape_controls(message.request.path.name)}: {message.reason}")
         return True
 
     def on_marks_found(self, message: MarksFound) -> None:
@@ -89,9 +101,9 @@ class Preview:
         place, opened = self._place, self._source.opened
         if place is None or opened is None:
             return
+        if self.is_outdated:
+            self._source.set_title(f"{escape_controls(opened.article.location.name)}: changed since it was compared")
+            return
         self._source.set_mark(place.span)
         self._source.show_span(place.span)
-        article = opened.article
-        outlet = article.outlet.value if article.outlet else article.location.name
-        date = article.published.value.words() if article.published else "no date"
-        self._source.border_title = Content(f"{escape_controls(outlet)} · {date}")
+        self._source.set_title(source_title(opened))

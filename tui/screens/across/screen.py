@@ -274,11 +274,18 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self._keys.show_keys([*shown, (keys.first(ESCAPE), "back", ESCAPE.name, True)])
 
     def _show_source(self) -> None:
-        self.preview.show(getattr(self._list.row, "words", None))
+        place: Excerpt | None = getattr(self._list.row, "words", None)
+        found = self._state.overview(self.tab, self.scope)
+        source = found.sources.get(place.address) if found is not None and place is not None else None
+        self.preview.show(place, source.content if source is not None else "")
 
     def _target(self) -> tuple[AnnotatedArticle, CitationTarget] | None:
         target = self.preview.target
-        if target is None:
+        if self.preview.is_outdated:
+            self.set_message(
+                "Nothing copied: the article has changed since it was compared. Go back and read it again", 6
+            )
+        elif target is None:
             self.set_message("Opening the article; press the key again once it is shown")
         return target
 

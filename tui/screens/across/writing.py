@@ -34,5 +34,5 @@ def write_list(host: DecisionHost, state: AcrossState, tab: Tab, scope: Scope) -
             return
         host.services.across.write(WriteRequest(f"{tab.wide_title}: {scope}", items, path))
 
-    so_far = "" if found is not None and found.is_whole else " (what was found so far)"
+    so_far = "" if found is not None and found.is_whole else " (results so far)"
     host.open_dialog(Prompt(f"Save the list{so_far} as (.csv, .md, .json)", f"{tab.wide_title.lower()}.csv"), write)

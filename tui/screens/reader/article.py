@@ -102,7 +102,7 @@ class ArticleController:
 
         address = web_address(opened.article.url.value)
         words = whole_words(opened.article.text, self._span_in(opened))
-        refused = open_address(link_to_words(address, words)) if address else "not opened: it is no address of the web"
+        refused = open_address(link_to_words(address, words)) if address else "not opened: it is not a web address"
         if refused:
             self._host.set_message(refused, 6)
 

@@ -79,7 +79,7 @@ def show_clippings(reader: ReaderView, number: int | None = None) -> None:
 
 
 def show_recent(reader: ReaderView) -> None:
-    """Opens the start page: folders opened before; a chosen one is opened in place of this one."""
+    """Opens the start page with the recent folders; a chosen folder replaces this corpus."""
     from tui.screens.recent import choose_recent
 
     reader.app.run_worker(choose_recent(reader), group="recent", exclusive=True)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from tui.screens.reader.host import ReaderView
     from tui.settings import Keys
 
-IN_SEARCH_BAR = fallbacks(("Enter: go there", "Up/Down: preview hits", "Esc: back", "Tab: list"))
-"""In the search bar, where letters are no commands."""
+IN_SEARCH_BAR = fallbacks(("Enter: open", "Up/Down: preview hits", "Esc: back", "Tab: list"))
+"""In the search bar, where letters are not commands."""
 
 _IN_LIST = ((SORT, "sort"), (FILTER, "filter"), (STAR, "star"), (LABEL, "label"))
 
@@ -44,7 +44,7 @@ def in_list(keys: Keys, *, hits: bool) -> Sequence[str]:
     """In the list: as many keys as the line holds."""
     shown = ((FOLD_HITS, "articles only"), *_IN_LIST) if hits else _IN_LIST
     named = (f"{keys.first(command)}: {word}" for command, word in shown)
-    return fallbacks(("Enter: go there", "Up/Down: preview", "Esc: back", *named))
+    return fallbacks(("Enter: open", "Up/Down: preview", "Esc: back", *named))
 
 
 def show_keys(reader: ReaderView) -> None:

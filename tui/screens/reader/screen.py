@@ -20,6 +20,7 @@ from tui.actions.corpus import TOGGLE_FURNITURE
 from tui.actions.panes import SHOW_SPEAKERS
 from tui.actions.program import QUIT
 from tui.actions.search import SEARCH
+from tui.models.annotated_article import source_title
 from tui.models.messages import OpenCorpus
 from tui.screens.reader import dialogs, footer
 from tui.screens.reader.across import AcrossController
@@ -127,7 +128,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     def on_mount(self) -> None:
         """Paints first, then starts the workers."""
         panes = self.panes
-        panes.source.border_title = "Source"
+        self._show_source_title()
         panes.source.furniture_key = self.key_of(TOGGLE_FURNITURE)
         panes.marks.border_title = "Marks"
         panes.search_bar.input.suggester = QuerySuggester(
@@ -140,11 +141,10 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         self.call_after_refresh(self.services.start)
 
     def _article_changed(self) -> None:
+        self._show_source_title()
         self.search.update()
         self.across.on_article_changed()
         self.citing.show_kept()
-
-    # ------------------------------------------------------------ as controllers and commands see it
 
     @property
     def pane(self) -> str | None:
@@ -177,9 +177,11 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         self.set_class(self.is_looking and (has_hits or was_searching), "-searching")
         if self.model.sizes:
             self.widths.apply(self)
-        title = "Preview" if self.preview.is_shown else "Source"
-        if title != self.panes.source.border_title:  # setting it paints the whole pane
-            self.panes.source.border_title = title
+        self._show_source_title()
+
+    def _show_source_title(self) -> None:
+        """Names outlet and date above the article, which scrolls; and that it is a preview."""
+        self.panes.source.set_title(source_title(self.model.opened, is_preview=self.preview.is_shown))
 
     def resize_pane(self, steps: int) -> None:
         """Makes the marks wider if they have the focus, else the list."""
@@ -321,8 +323,6 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     def show_palette(self) -> None:
         dialogs.show_palette(self)
 
-    # ------------------------------------------------------------ keys, focus and size
-
     def action_command(self, name: str) -> None:
         """Runs a command; the digits typed before it are its count."""
         command = self._commands[name]
@@ -375,12 +375,15 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         if was_tiny and not is_tiny:
             self.call_after_refresh(self._focus_again)
 
-    def _focus_again(self) -> None:
-        """Restores the focus; hides the input of a filter once it loses the focus."""
-        before = self._focused_before
-        self.set_focus(before if before is not None and before.display else self.panes.source)
+    def watch_focused(self, focused: Widget | None) -> None:
+        """Gives the focus back if the widget that had it was hidden: without a focus no key acts."""
+        if focused is None and self.shown.is_set():
+            self.call_after_refresh(self._focus_again)
 
-    # ------------------------------------------------------------ messages of the panes
+    def _focus_again(self) -> None:
+        if self.focused is None and not self.has_class("-tiny"):
+            before = self._focused_before
+            self.set_focus(before if before is not None and before.display else self.panes.source)
 
     @on(Input.Changed, "#search-input")
     def search_while_typing(self, event: Input.Changed) -> None:

@@ -73,7 +73,7 @@ class ArticleRow(Struct, frozen=True):
     def _source(self) -> str:
         if not self.is_known:
             return "…"
-        is_named = bool(self.title) or not self.first_words  # else by its first words, which are no name
+        is_named = bool(self.title) or not self.first_words  # else by its first words, which are not a name
         name = escape_controls(self.path.name)
         outlet = escape_controls(self.outlet) if self.outlet else "no outlet" if is_named else name
         parts = [outlet, date_words(self.date) if self.date else "no date"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -18,12 +19,17 @@ from tui.widgets.segments import StyledText, align
 VALUE_CELLS = 18
 """Cells of the column of values."""
 NOUN_CELLS, COLUMN_CELLS, RELATION_CELLS = 26, 15, 14
-"""Cells of the columns of the table: what is counted, the values of an article, how they compare."""
+"""Cells of the columns of the table: of what is counted at least, of an article's values, of how they compare."""
 
 
 def table_cells(columns: int) -> int:
     """The cells that a table with a number of article columns takes."""
     return NOUN_CELLS + columns * COLUMN_CELLS + RELATION_CELLS
+
+
+def noun_cells(width: int, columns: int) -> int:
+    """The cells for what is counted: those that the other columns of the table leave."""
+    return width - columns * COLUMN_CELLS - RELATION_CELLS
 
 
 class ColumnsRow(Struct, frozen=True):
@@ -39,8 +45,10 @@ class ColumnsRow(Struct, frozen=True):
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """The one line."""
-        names = [(_cell(source.name, COLUMN_CELLS), "muted") for source in self.columns]
-        return (align([(" " * NOUN_CELLS, ""), *names], ("", ""), width),)
+        times = Counter(source.name for source in self.columns)
+        names = (source.name if times[source.name] == 1 else source.address.stem for source in self.columns)
+        noun = " " * noun_cells(width, len(self.columns))
+        return (align([(noun, ""), *((_cell(name, COLUMN_CELLS), "muted") for name in names)], ("", ""), width),)
 
 
 def _cell(text: str, cells: int) -> str:
@@ -79,7 +87,7 @@ class FigureHeadRow(Struct, frozen=True):
         """The one line."""
         sign = "*" if self.marked else "▸" if self.folded else "▾"
         if self.columns and width >= table_cells(len(self.columns)):
-            noun = _cell(self.group.counted, NOUN_CELLS - 3)
+            noun = _cell(self.group.counted, noun_cells(width, len(self.columns)) - 3)
             values = [(_cell(self._values(source), COLUMN_CELLS), "") for source in self.columns]
             return (align([(f" {sign} ", ""), (noun, "strong"), *values], (self.group.relation, "muted"), width - 1),)
         right = f"{self.group.relation} · {counted(self.group.articles, 'article')}"

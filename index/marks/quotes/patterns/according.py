@@ -4,6 +4,7 @@ from index.english.cue_verbs import CUES
 from index.english.noun_phrase import NounPhrase, forward
 from index.english.tokens import Tokens
 from index.marks.quotes.patterns.content_end import content_end
+from index.marks.quotes.patterns.inverted_name import with_name
 from index.marks.quotes.patterns.pattern import ParagraphState, PatternKind, QuotePattern, content
 
 
@@ -52,9 +53,7 @@ def _opens(t: Tokens, first: int, at: int) -> bool:
 
 def _source(t: Tokens, start: int, last: int) -> NounPhrase | None:
     found = forward(t, start, last)
-    if found is None or (found.last < last and t.tags[found.last] == "s"):
-        return found
-    return found
+    return with_name(t, found, last) if found is not None else None
 
 
 def _after_source(t: Tokens, at: int, last: int) -> int:

@@ -9,8 +9,8 @@ from index.marks.quotes import find_quotes
 from tests.index.marks.quotes.said import article
 
 
-def calls(text: str) -> int:
-    made = article(text)
+def calls(*paragraphs: str) -> int:
+    made = article(*paragraphs)
     count = 0
 
     def tally(pattern: FrameType, event: str, argument: object) -> None:
@@ -59,3 +59,13 @@ def test_work_grows_with_length_and_not_faster(unit: str) -> None:
 def test_runs_of_one_character_cost_their_length(char: str) -> None:
     small, large = calls(char * 2000), calls(char * 8000)
     assert large <= 5 * small + 200
+
+
+def family(size: int) -> list[str]:
+    """Paragraphs in which as many people of one family name speak, each with the same role."""
+    given = [f"{a}{b}{c}ar" for a in "BDFGKLMN" for b in "aeiou" for c in "bdfgklmnprst"]
+    return [f"“No,” said {name} Lindqvist, a pilot. The pilot said more." for name in given[:size]]
+
+
+def test_many_people_of_one_family_and_one_role_cost_their_number() -> None:
+    assert calls(*family(480)) <= 5 * calls(*family(120))

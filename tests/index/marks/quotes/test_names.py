@@ -273,3 +273,72 @@ def test_a_name_is_cut_in_every_frame(sentence: str, speaker: str, kind: Speaker
     found = quotes(sentence)
     assert [quote.speaker for quote in found] == [speaker]
     assert kind is None or found[0].speaker_kind is kind
+
+
+FRAMES = (
+    "“The quay is safe,” said {}.",
+    "According to {}, the quay was safe.",
+    "On Monday, {} told reporters that the quay was safe.",
+    "“It is late,” {} said. “The quay is safe.”",
+)
+SPEAKERS: list[tuple[str, str, SpeakerKind]] = [
+    ("chairman of the Works Committee Rep. Ana Moss", "Ana Moss", PERSON),
+    ("head of the Norvik Housing Agency Karim Haddad", "Karim Haddad", PERSON),
+    ("former head of the Norvik Housing Agency Karim Haddad", "Karim Haddad", PERSON),
+    ("president of the Teachers Union Maria Lopez", "Maria Lopez", PERSON),
+    ("the president of the Teachers Union, Maria Lopez", "Maria Lopez", PERSON),
+    ("Deputy Minister of Water Resources Hassan Ali", "Hassan Ali", PERSON),
+    ("Minister of Foreign Affairs Sergei Petrov", "Sergei Petrov", PERSON),
+    ("Secretary of State John Moss", "John Moss", PERSON),
+    ("former Secretary of State John Moss", "John Moss", PERSON),
+    ("Assistant Secretary of Defense for Health Affairs Jonathan Moss", "Jonathan Moss", PERSON),
+    ("CEO of Norvik Energy Lars Holm", "Lars Holm", PERSON),
+    ("Norvik Energy CEO Lars Holm", "Lars Holm", PERSON),
+    ("former Norvik City Council member Ida Lund", "Ida Lund", PERSON),
+    ("Mayor Pro Tem Ida Lund", "Ida Lund", PERSON),
+    ("Sir Keir Lund", "Keir Lund", PERSON),
+    ("Lord Mayor Ann Lund", "Ann Lund", PERSON),
+    ("Professor Dame Sarah Moss", "Sarah Moss", PERSON),
+    ("EU foreign policy chief Kaja Holm", "Kaja Holm", PERSON),
+    ("UN special envoy for Syria Geir Holm", "Geir Holm", PERSON),
+    ("UN Special Envoy for Syria Geir Holm", "Geir Holm", PERSON),
+    ("U.S. Ambassador to the United Nations Linda Holm", "Linda Holm", PERSON),
+    ("Iraqi Prime Minister Mohammed Shia al-Sudari", "Mohammed Shia al-Sudari", PERSON),
+    ("SDF commander-in-chief Mazloum Kobari", "Mazloum Kobari", PERSON),
+    ("co-chair of the Foreign Relations Department Badran Kurd", "Badran Kurd", PERSON),
+    ("Nineveh Governor Abdul Qadir al-Dakhili", "Abdul Qadir al-Dakhili", PERSON),
+    ("Mary Ann Van Holm", "Mary Ann Van Holm", PERSON),
+    ("Juan Carlos de Borja", "Juan Carlos de Borja", PERSON),
+    ("Alexandria Ocasio-Lund", "Alexandria Ocasio-Lund", PERSON),
+    ("Mike and Ann Lund", "Mike and Ann Lund", GROUP),
+    ("the governors of Ohio and Kansas", "the governors of Ohio and Kansas", GROUP),
+    ("the mayors of Bergen, Moss and Oslo", "the mayors of Bergen, Moss and Oslo", GROUP),
+    ("the International Rescue Board (IRB)", "International Rescue Board", ORGANIZATION),
+    ("the Norwegian Refugee Council", "Norwegian Refugee Council", ORGANIZATION),
+    ("Save the Children", "Save the Children", ORGANIZATION),
+    ("Human Rights Watch", "Human Rights Watch", ORGANIZATION),
+    ("Doctors Without Borders", "Doctors Without Borders", ORGANIZATION),
+    ("Goldman Sachs", "Goldman Sachs", ORGANIZATION),
+    ("Procter & Gamble", "Procter & Gamble", ORGANIZATION),
+    ("Legal Aid Norway", "Legal Aid Norway", ORGANIZATION),
+    ("Citizens Against Waste", "Citizens Against Waste", ORGANIZATION),
+    ("the Centers for Disease Control and Prevention", "Centers for Disease Control and Prevention", ORGANIZATION),
+    ("the Department of Homeland Security", "Department of Homeland Security", ORGANIZATION),
+    ("the Ministry of Migration and Displaced", "Ministry of Migration and Displaced", ORGANIZATION),
+    ("Robert “Beto” O’Hara", "Robert “Beto” O’Hara", PERSON),
+    ("retired Army Lt. Gen. Ben Holm", "Ben Holm", PERSON),
+    ("Republican Rep. Ann Holm of Ohio", "Ann Holm", PERSON),
+    ("Rep. Ann Holm, R-Ohio", "Ann Holm", PERSON),
+    ("Rep. Ann Holm (R-Ohio)", "Ann Holm", PERSON),
+    ("Senator Ann Holm, Democrat of Ohio", "Ann Holm", PERSON),
+    ("House Speaker Nancy Holm, D-Calif.", "Nancy Holm", PERSON),
+    ("Hama's spokeswoman Ida Lund", "Ida Lund", PERSON),
+    ("Bergen police spokesman Sgt. Nils Aas", "Nils Aas", PERSON),
+]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize(("speaker", "name", "kind"), SPEAKERS)
+def test_a_name_is_cut_alike_before_and_after_the_verb(speaker: str, name: str, kind: SpeakerKind, frame: str) -> None:
+    found = quotes(frame.format(speaker))
+    assert [(quote.speaker, quote.speaker_kind) for quote in found] == [(name, kind)]

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.search.bitmap import unchecked
-from index.search.expanded import NamedRange, ValueRange
 from index.search.packed_strings import pack_strings
+from index.search.query.nodes import NamedRange, ValueRange
 from index.store.format.schema import figure_term, when_term
 from index.store.read.ranges import FigureColumns, when_rows
 
@@ -22,7 +22,7 @@ def test_figures_in_a_range_are_those_that_meet_it(
     ends = sorted(figures, key=lambda pair: figure_term(*pair))
     columns = FigureColumns([low for low, _ in ends], [high for _, high in ends])
     wanted = ValueRange(low, high, over, under)
-    assert columns.rows(wanted) == [row for row, pair in enumerate(ends) if wanted.holds(*pair)]
+    assert columns.rows(wanted) == [row for row, pair in enumerate(ends) if wanted.matches(*pair)]
 
 
 DAYS = st.tuples(st.integers(0, 800), st.sampled_from((0, 0, 6, 30, 364))).map(
@@ -37,5 +37,5 @@ def test_dates_within_days_are_those_that_lie_in_them(
 ) -> None:
     terms = sorted(when_term(a.isoformat(), b.isoformat()) for a, b in dates)
     wanted = NamedRange(first, last)
-    holding = [row for row, term in enumerate(terms) if wanted.holds(*term.split("/"))]
+    holding = [row for row, term in enumerate(terms) if wanted.matches(*term.split("/"))]
     assert when_rows(first, last, pack_strings(terms), unchecked) == holding

@@ -177,6 +177,27 @@ async def test_the_words_under_the_cursor_are_copied_and_clipped(reports: Path):
         await reader.until(lambda: "quotation kept" in reader.text(), "the clipping")
 
 
+@pytest.mark.parametrize("change", ["cut", "other words"])
+async def test_nothing_is_copied_from_an_article_that_changed_after_it_was_compared(
+    reports: Path, change: str, monkeypatch: pytest.MonkeyPatch
+):
+    copied: list[str] = []
+    monkeypatch.setattr("tui.clipboard.copy", lambda text, **_: copied.append(text))
+    async with reading(reports) as reader:
+        file = reports / "ledger.md"
+        text = file.read_text(encoding="utf-8")
+        changed = text[: text.index("Hundreds of")] if change == "cut" else text.replace("guards", "divers, it seems,")
+        file.write_text(changed + "\nAll left.\n", encoding="utf-8")
+        await people_listed(reader)
+        await to_row(reader, "Clara Vance", "PersonRow")
+        await reader.until(lambda: "changed since it was compared" in reader.text(), "the words on it")
+        await reader.press("e")
+        await reader.until(lambda: "Nothing copied" in reader.text(), "the message")
+        await reader.press("y", "c", "M")
+        assert copied == []
+        assert "quotation kept" not in reader.text()
+
+
 async def test_two_people_can_be_decided_on_the_row_of_the_person_that_has_one_proposal(reports: Path):
     async with reading(reports) as reader:
         await people_listed(reader)

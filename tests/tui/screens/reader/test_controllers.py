@@ -2,16 +2,18 @@
 
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 from unittest.mock import MagicMock
 
 import pytest
 
 from index import read_text
 from index.search.hits import Results
+from tui.models.across_state import AcrossState
 from tui.models.annotated_article import AnnotatedArticle
 from tui.models.hit_cursor import HitCursor
 from tui.models.messages import ArticleFailed, ArticleOpened, RefreshFinished, SearchAnswered, SearchFailed
+from tui.screens.reader.across import AcrossController
 from tui.screens.reader.article import ArticleController
 from tui.screens.reader.citing import CitingController
 from tui.screens.reader.corpus import CorpusController
@@ -52,7 +54,8 @@ class Reader:
         self.selection = SelectionController(self.model, self.panes, self.host, self.article)
         self.marks = MarksController(self.model, self.panes, self.host, self.article, self.selection)
         self.citing = CitingController(self.model, self.panes, self.host, self.article, lambda: None, lambda: None)
-        self.session = SessionController(self.model, self.panes, self.host, self.article, self.search)
+        across = cast(AcrossController, SimpleNamespace(state=AcrossState()))
+        self.session = SessionController(self.model, self.panes, self.host, self.article, self.search, across)
         self.corpus = CorpusController(self.model, self.panes, self.host, self.article, self.search, self.session)
 
     def _changed(self) -> None:

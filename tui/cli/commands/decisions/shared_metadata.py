@@ -1,4 +1,4 @@
-"""What the user states of articles, for a file that is shared: named from the folder of the corpus."""
+"""The user's facts about articles, for a shared file: articles are named from the folder of the corpus."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
