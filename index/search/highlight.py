@@ -3,14 +3,14 @@
 A paragraph is a hit if and only if its query matches; its spans are painted.
 """
 
-import re
 from collections.abc import Container
 from datetime import date
+from functools import cached_property
 
 from index.article import Kind, Span
 from index.search.document import IndexedParagraph, field_tokens
 from index.search.expanded import And, Expanded, Near, Not, Optional, Or, Phrase, Terms, terms_of
-from index.search.plain_words import is_plain, word_spans, words_pattern
+from index.search.plain_words import Painter, painter, plain_text
 from index.search.positions import Place, find_positions
 from index.search.query.nodes import DateRange, KindFilter, NamedRange, ValueRange
 from index.search.tokens import Token
@@ -23,8 +23,8 @@ class Highlighter:
 
     def __init__(self, query: Expanded) -> None:
         self._query = query
-        self._patterns: dict[int, re.Pattern[str] | None] = {}
-        """The patterns of the words of the query for plain texts, by the identity of their part of the query."""
+        self._painters: dict[int, Painter | None] = {}
+        """Find the words of the query in plain texts, by the identity of their part of the query."""
         asked = list(terms_of(query))
         self._asked: Container[str] | None = asked[0] if len(asked) == 1 else None
         if len(asked) > 1 and sum(map(len, asked)) <= _MANY_TERMS:
@@ -36,7 +36,7 @@ class Highlighter:
         If the query asks for none of the paragraph's words (a date, an outlet, only exclusions), the whole paragraph is
         the match.
         """
-        found = _Matcher(self._asked, passage, self._patterns).match(self._query)
+        found = _Matcher(self._asked, passage, self._painters).match(self._query)
         if found is None:
             return ()
         return merged(found) or ((0, len(passage.text)),)
@@ -72,14 +72,13 @@ class _Matcher:
     """Matches one paragraph; it is cut into words once for each field of the query."""
 
     def __init__(
-        self, asked: Container[str] | None, passage: IndexedParagraph, patterns: dict[int, re.Pattern[str] | None]
+        self, asked: Container[str] | None, passage: IndexedParagraph, painters: dict[int, Painter | None]
     ) -> None:
         self._asked = asked
         """All terms of the query in any field; None if they are too many for one set."""
         self._passage = passage
         self._tokens: dict[str, list[Token]] = {}
-        self._patterns = patterns
-        self._plain: bool | None = None
+        self._painters = painters
 
     def match(self, query: Expanded) -> list[Span] | None:
         """The spans of a match, which may be none; None for no match."""
@@ -106,21 +105,23 @@ class _Matcher:
                 return [span for spans in matching for span in spans] if matching else None
 
     def _placed(self, query: Terms | Phrase | Near) -> list[Span] | None:
-        if isinstance(query, Terms) and query.field == "text" and (spans := self._plain_spans(query)):
-            return spans
+        if isinstance(query, Terms) and query.field == "text" and (spans := self._plain_spans(query)) is not None:
+            return spans or None
         found = find_positions(query, self._words(query.field))
         return self._shown(query, found) if found else None
 
-    def _plain_spans(self, query: Terms) -> list[Span]:
-        """The words of a query in the text, if both are plain; else none, and the words have to be cut."""
-        if id(query) not in self._patterns:
-            self._patterns[id(query)] = words_pattern(query.terms)
-        pattern = self._patterns[id(query)]
-        if pattern is None or "text" in self._tokens:
-            return []
-        if self._plain is None:
-            self._plain = is_plain(self._passage.text)
-        return word_spans(pattern, self._passage.text) if self._plain else []
+    def _plain_spans(self, query: Terms) -> list[Span] | None:
+        """The words of a query in the text, if both are plain; else None: the text has to be cut into words."""
+        if id(query) not in self._painters:
+            self._painters[id(query)] = painter(query.terms)
+        paint = self._painters[id(query)]
+        if paint is None or "text" in self._tokens or (plain := self._plain) is None:
+            return None
+        return paint(plain)
+
+    @cached_property
+    def _plain(self) -> str | None:
+        return plain_text(self._passage.text)
 
     def _words(self, field: str) -> list[Token]:
         if field not in self._tokens:

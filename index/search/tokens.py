@@ -91,6 +91,12 @@ def tokens(text: str, among: Container[str] | None = None) -> list[Token]:
     return found
 
 
+def token_at(text: str, start: int) -> tuple[str, int]:
+    """The term of the word that begins at a character, and the end of the word; no term if none begins there."""
+    match = _TOKEN.match(text, start)
+    return (normal(match[1]), match.end(1)) if match else ("", start)
+
+
 class Words(NamedTuple):
     """The words of a text for the index: as written, as terms, and the place of each term; parts of compounds too."""
 
