@@ -17,6 +17,8 @@ Painter = Callable[[str], list[Span] | None]
 """Finds words in a plain text; None if that text has to be cut into words."""
 _MOST_TERMS = 16
 _LEAST_LETTERS = 3
+_MOST_BEGUN = 1024
+"""Terms of an unfinished word up to which their beginnings tell much; those of one letter begin many words of a text."""
 _MOST_BEGINNINGS = 64
 """Beginnings of words that are searched for together."""
 _SPECIAL = re.compile(rf"(?<!\w)(?:(?i:{ARTICLE.pattern})|[aeu]l\s)|[.,]\d+[A-Za-z]|[`_]", re.ASCII)
@@ -32,7 +34,7 @@ def plain_text(text: str) -> str | None:
 
 def painter(terms: Collection[str]) -> Painter | None:
     """Finds some terms in plain texts; None if these terms can only be found by cutting the text into words."""
-    if not terms:
+    if not 0 < len(terms) <= _MOST_BEGUN:
         return None
     if len(terms) <= _MOST_TERMS and all(map(_is_simple, terms)):
         whole = re.compile(rf"(?<!\w)(?<!\w')(?:{'|'.join(terms)})(?!\w)(?!'(?!s\b)\w)", re.ASCII | re.IGNORECASE)
