@@ -18,7 +18,7 @@ Painter = Callable[[str], list[Span] | None]
 _MOST_TERMS = 16
 _LEAST_LETTERS = 3
 _MOST_BEGUN = 1024
-"""Terms of an unfinished word up to which their beginnings tell much; those of one letter begin many words of a text."""
+"""The most terms of an unfinished word that are searched by their beginnings: a letter begins most words of a text."""
 _MOST_BEGINNINGS = 64
 """Beginnings of words that are searched for together."""
 _SPECIAL = re.compile(rf"(?<!\w)(?:(?i:{ARTICLE.pattern})|[aeu]l\s)|[.,]\d+[A-Za-z]|[`_]", re.ASCII)
