@@ -98,19 +98,6 @@ def partial(article: Article, size: int) -> AnnotatedArticle:
     return AnnotatedArticle(article, (), (), pending=True, partial_total=max(1, paragraphs))
 
 
-def source_title(opened: AnnotatedArticle | None, *, is_preview: bool = False) -> str:
-    """The title of the pane with an article: "The Example Times · 1 August 2024", "Preview · …".
-
-    The file name is shown where no outlet is stated; "Source" until an article is shown.
-    """
-    parts = ["Preview"] if is_preview else []
-    if opened is not None:
-        article = opened.article
-        parts.append(escape_controls(article.outlet.value if article.outlet else article.location.name))
-        parts.append(article.published.value.words() if article.published else "no date")
-    return " · ".join(parts) or "Source"
-
-
 def header_lines(opened: AnnotatedArticle) -> tuple[str, ...]:
     """The lines above an article: outlet and date, or that they are not stated, and other metadata.
 

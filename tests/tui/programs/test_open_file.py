@@ -59,7 +59,7 @@ def test_a_pdf_opens_at_its_page_and_any_other_file_at_its_start(started, viewer
 
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "-x", ""])
 def test_only_addresses_of_the_web_are_handed_over(started, address: str):
-    assert "no address of the web" in str(open_address(address, find, "linux"))
+    assert "not a web address" in str(open_address(address, find, "linux"))
     assert started == []
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.text import escape_controls, one_line
-from tui.models.annotated_article import source_title
 from tui.models.citation_target import CitationTarget, citation_target
 from tui.models.messages import OpenRequest
+from tui.models.source_title import source_title
 
 if TYPE_CHECKING:
     from tui.models.across import Excerpt

@@ -20,8 +20,8 @@ from tui.actions.corpus import TOGGLE_FURNITURE
 from tui.actions.panes import SHOW_SPEAKERS
 from tui.actions.program import QUIT
 from tui.actions.search import SEARCH
-from tui.models.annotated_article import source_title
 from tui.models.messages import OpenCorpus
+from tui.models.source_title import source_title
 from tui.screens.reader import dialogs, footer
 from tui.screens.reader.across import AcrossController
 from tui.screens.reader.across_routes import AcrossRoutes
