@@ -14,7 +14,7 @@ def file(home):
 
 
 def test_each_value_is_a_line_with_where_it_comes_from(run, file, home, monkeypatch):
-    file.write_text('style = "mla"\n[keys]\nhits.next = "W,f3"\n')
+    file.write_text('style = "mla"\n[keys]\nhits.next = "J,f3"\n')
     save_preferences(home / "state" / "choices.json", Preferences(theme="seedread-light"))
     monkeypatch.setenv("SEEDREAD_EXACT", "on")
     result = run("settings")
@@ -24,7 +24,7 @@ def test_each_value_is_a_line_with_where_it_comes_from(run, file, home, monkeypa
     assert "theme: seedread-light (chosen while reading)" in lines
     assert "exact: on (environment, SEEDREAD_EXACT)" in lines
     assert "history: on (default)" in lines
-    assert "keys.hits.next: W f3 (settings.toml, line 3)" in lines
+    assert "keys.hits.next: J f3 (settings.toml, line 3)" in lines
     assert "keys.hits.previous: N (default)" in lines
     assert result.stderr == f"The file is {file}.\n"
 
