@@ -66,7 +66,7 @@ class Library:
         self._opened = False
         self._readable = False
         self._damaged = False
-        self._passing: TemporaryDirectory[str] | None = None
+        self._temporary: TemporaryDirectory[str] | None = None
         self._places = 0
 
     @property
@@ -319,9 +319,9 @@ class Library:
         """Closes the files of the index; the library can be used again."""
         with self._opening:
             self._snapshot, self._opened = None, False
-            if self._passing is not None:
-                self._passing.cleanup()
-                self._passing, self._folder, self._places = None, self._lasting_folder, 0
+            if self._temporary is not None:
+                self._temporary.cleanup()
+                self._temporary, self._folder, self._places = None, self._lasting_folder, 0
 
     def decided(self) -> "Decided":
         """The user's current decisions about the articles."""
@@ -362,21 +362,21 @@ class Library:
     @property
     def is_temporary(self) -> bool:
         """Whether the index is removed when the library is closed."""
-        return self._passing is not None
+        return self._temporary is not None
 
     def use_temporary_folder(self) -> bool:
         """Keeps the index in a temporary folder, removed when the library is closed; each call tries another place.
 
         Returns False if there is no other place.
         """
-        from index.store.passing import passing_folder
+        from index.store.temporary_folder import temporary_folder
 
-        if self._passing is not None:
-            self._passing.cleanup()
-        self._passing, self._places = passing_folder(self._paths, self._places)
-        self._folder = Path(self._passing.name) if self._passing else self._lasting_folder
+        if self._temporary is not None:
+            self._temporary.cleanup()
+        self._temporary, self._places = temporary_folder(self._paths, self._places)
+        self._folder = Path(self._temporary.name) if self._temporary else self._lasting_folder
         self.reopen()
-        return self._passing is not None
+        return self._temporary is not None
 
     def _current(self) -> Snapshot | None:
         if not self._opened:

@@ -26,8 +26,8 @@ from index.marks.quotes.quote import Quote
 from index.search.bitmap import CancelCheck, unchecked
 from index.search.tokens import words
 from index.store.format.articles import ArticleRecord
-from index.store.format.compared import FactsColumn, FactsReader
-from index.store.read.repeated import repeated_prints
+from index.store.format.facts_table import FactsColumn, FactsReader
+from index.store.read.shared_fingerprints import shared_fingerprints
 from index.store.read.snapshot import Snapshot
 from index.store.read.stored_articles import stored_article, stored_marks
 
@@ -123,7 +123,7 @@ class IndexedCorpus:
 
     def pairs(self) -> Iterator[tuple[Sentence, Sentence]]:
         """Pairs of sentences of different articles that may share words; only their paragraphs are read."""
-        prints, paragraphs = repeated_prints(self._snapshot, self._articles_of_paragraphs, self.check)
+        prints, paragraphs = shared_fingerprints(self._snapshot, self._articles_of_paragraphs, self.check)
         by_article: dict[int, list[int]] = {}
         for paragraph in sorted(paragraphs):
             by_article.setdefault(self._articles_of_paragraphs[paragraph], []).append(paragraph)

@@ -15,8 +15,8 @@ from index.search.bitmap import Bitmap, CancelCheck, all_docs, bitmap_of, unchec
 from index.search.evaluate import Finder
 from index.search.query.nodes import ValueRange
 from index.search.tokens import term_width
-from index.store.format.compared import FactsReader
 from index.store.format.errors import DamagedError
+from index.store.format.facts_table import FactsReader
 from index.store.format.files import CheckedPieces, Pieces
 from index.store.format.rows import Stored
 from index.store.format.schema import PLACED_FIELDS

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.search.bitmap import bitmap_of, unchecked
 from index.store.format import whoosh_format
-from index.store.format.compared import FactsWriter
+from index.store.format.facts_table import FactsWriter
 from index.store.format.files import checksums
 from index.store.format.rows import Row
 from index.store.format.schema import INDEX_NAME, LISTED_FIELDS, PLACED_FIELDS, schema

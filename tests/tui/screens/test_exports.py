@@ -24,7 +24,8 @@ def export(tmp_path: Path) -> Path:
 
 async def test_the_articles_of_a_list_are_opened_one_by_one(export: Path):
     async with reading(export.parent) as reader:
-        assert [line.title for line in reader.model.article_lines] == list(TITLES)
+        await reader.until(lambda: [line.title for line in reader.model.article_lines] == list(TITLES), "the list")
+        await reader.until(lambda: reader.model.opened is not None, "the first article")
         for at, title in enumerate(TITLES):
             if at:
                 await reader.press("right_square_bracket")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.tui.conftest import Reader, reading
-from tui.screens.take import Take
+from tui.screens.keyed_choice import KeyedChoice
 from tui.widgets.rows.narrowing import TakenRow
 
 
@@ -19,7 +19,7 @@ async def dialog(reader: Reader, words: str) -> None:
 
 
 def rows(reader: Reader) -> Sequence[TakenRow]:
-    assert isinstance(reader.app.screen, Take)
+    assert isinstance(reader.app.screen, KeyedChoice)
     return reader.app.screen._rows
 
 

@@ -56,7 +56,7 @@ class NarrowController:
         if message.request.number != self._asked or not self._host.is_active:
             return
         from index.search.facets import Facet, narrowed
-        from tui.screens.take import Take
+        from tui.screens.keyed_choice import KeyedChoice
         from tui.widgets.rows.narrowing import taken_rows
 
         query, facets = message.request.query, message.facets
@@ -70,7 +70,7 @@ class NarrowController:
             self._host.set_message("The hits state no outlet, date or speaker")
             return
         of = f"{facets.counted:,} hits" if facets.exact else f"the first {facets.counted:,} hits"
-        self._host.open_dialog(Take(f"Only hits with… ({of})", taken_rows(parts)), self._take_words)
+        self._host.open_dialog(KeyedChoice(f"Only hits with… ({of})", taken_rows(parts)), self._take_words)
 
     def search_within(self) -> None:
         """Lets the reader type more words that the hits must have."""
@@ -83,7 +83,7 @@ class NarrowController:
         """Lists the spellings that were added, to leave one out, and those left out, to restore one."""
         from index.search.excluded_spellings import named_spellings, with_spelling_again, without_spelling
         from index.search.query import parse
-        from tui.screens.take import Take
+        from tui.screens.keyed_choice import KeyedChoice
         from tui.widgets.rows.narrowing import taken_rows
 
         results = self._model.hits.results
@@ -100,7 +100,7 @@ class NarrowController:
             for spelling in sorted(named_spellings(parse(query)))
         ]
         if parts:
-            self._host.open_dialog(Take("Spellings", taken_rows(parts)), self._take_words)
+            self._host.open_dialog(KeyedChoice("Spellings", taken_rows(parts)), self._take_words)
         else:
             self._host.set_message("No other spellings were added")
 
@@ -142,7 +142,7 @@ class NarrowController:
             self._list_saved(message.searches)
 
     def _list_saved(self, searches: tuple[SavedSearch, ...]) -> None:
-        from tui.screens.take import REMOVE, Take
+        from tui.screens.keyed_choice import REMOVE, KeyedChoice
         from tui.widgets.rows.narrowing import TakenRow, taken_rows
 
         query = self._search.finished_query
@@ -166,7 +166,7 @@ class NarrowController:
             elif answer in queries:
                 self._search.set_query(queries[answer])
 
-        self._host.open_dialog(Take("Saved searches", rows, "Delete: remove", removes=True), take)
+        self._host.open_dialog(KeyedChoice("Saved searches", rows, "Delete: remove", removes=True), take)
 
     def _ask_name(self, query: str) -> None:
         from tui.screens.prompt import Prompt

@@ -15,8 +15,8 @@ from index.compare.sentence_words import sentences_of
 from index.marks.finding import Marks, find_marks
 from index.reading import find_files, read_all
 from index.search.hits import Superseded
-from index.store.format.compared import FactsWriter
 from index.store.format.errors import DamagedError
+from index.store.format.facts_table import FactsWriter
 from index.store.format.segment_info import COMPARED
 from index.store.library import Library
 from index.store.write import prepare

@@ -60,7 +60,7 @@ def test_a_passing_index_is_never_made_among_the_articles(
 ) -> None:
     monkeypatch.chdir(corpus)
     monkeypatch.setenv("TMPDIR", str(corpus))
-    monkeypatch.setattr("index.store.passing._PLACES", ())
+    monkeypatch.setattr("index.store.temporary_folder._PLACES", ())
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     (tmp_path / "cache").write_text("a file where the folder should be")
     before = sorted(corpus.iterdir())

@@ -17,7 +17,7 @@ _SLICES = 16
 _PARAGRAPH, _PRINT = (0, 1) if sys.byteorder == "little" else (1, 0)
 
 
-def repeated_prints(
+def shared_fingerprints(
     snapshot: Snapshot, articles: Sequence[int], check: CancelCheck = unchecked
 ) -> tuple[set[int], set[int]]:
     """The fingerprints that sentences of several articles have, though not too many, and the paragraphs of these.

@@ -13,7 +13,7 @@ REMOVE = "remove:"
 """Before the answer if the row was removed."""
 
 
-class Take(Dialog[str]):
+class KeyedChoice(Dialog[str]):
     """The answer is that of the row; if rows can be removed, Delete answers with REMOVE and the row's answer."""
 
     def __init__(self, title: str, rows: Sequence[TakenRow], *foot: str, removes: bool = False) -> None:

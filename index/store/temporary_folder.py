@@ -10,7 +10,7 @@ from index.helper_process import working_folder
 _PLACES = ("/tmp", "/var/tmp", "/dev/shm")
 
 
-def passing_folder(articles: Iterable[Path], start: int = 0) -> tuple[TemporaryDirectory[str] | None, int]:
+def temporary_folder(articles: Iterable[Path], start: int = 0) -> tuple[TemporaryDirectory[str] | None, int]:
     """Creates a folder that goes with the program.
 
     Args:
