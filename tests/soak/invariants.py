@@ -7,6 +7,8 @@ from pathlib import Path
 
 from textual.app import App
 
+from index.article import Article
+from index.reading.parts import split_part
 from tui.screens.reader.screen import ReaderScreen
 from tui.widgets.row_list import RowList
 
@@ -52,9 +54,14 @@ def _counter_is_right(app: App[int], reader: ReaderScreen, check: Check) -> None
         check(1 <= here <= of, "counter-shown", f"{here} of {of}")
     if shown and app.screen is reader and hits.current is not None:
         # while a hit is only previewed it may be named while its article is on the way
-        is_shown = opened is None or opened.article.location == hits.current.path
+        is_shown = opened is None or _is_answer(opened.article, hits.current.path)
         is_coming = reader.model.origin is not None and reader.model.open_request.path == hits.current.path
         check(is_shown or (is_coming and reader.model.awaiting), "hit-named-but-not-shown", hits.current.path)
+
+
+def _is_answer(article: Article, asked: Path) -> bool:
+    """Whether an article was asked for: a file of several articles may have become a file of one."""
+    return asked == article.location or (article.part is None and split_part(asked)[0] == article.path)
 
 
 def _panes_show_one_article(reader: ReaderScreen, check: Check) -> None:
@@ -87,8 +94,9 @@ def settled(app: App[int], reader: ReaderScreen, check: Check) -> None:
     if not query.strip():
         check(hits.results is None, "hits-without-a-query", query)
     if model.opened is not None:
-        path = model.opened.article.location
-        check(model.open_request.path == path, "another-article-than-asked-for", f"{model.open_request.path} {path}")
+        article = model.opened.article
+        asked = model.open_request.path
+        check(_is_answer(article, asked), "another-article-than-asked-for", f"{asked} {article.location}")
     if app.screen is reader:
         is_looking = reader.is_looking or reader.has_class("-tiny")  # then nothing is shown, and nothing has the focus
         check(model.origin is None or is_looking, "preview-without-looking", f"{app.focused!r} {model.origin}")

@@ -189,8 +189,8 @@ def _leave(terminal: Terminal, slow_s: float) -> str | None:
         terminal.read_for(5)
     if terminal.process.poll() is None:
         return "q-does-not-leave\n" + terminal.text
-    terminal.read_for(0.2)
+    terminal.read_for(PATIENCE_S)  # up to the end: on a busy machine much may still be on its way
     if terminal.process.returncode:
         return f"left-with rc={terminal.process.returncode}"
     kept = [mode for mode, off in _GIVEN_BACK.items() if off not in terminal.tail]
-    return f"terminal-not-given-back {kept[0]}" if kept else None
+    return f"terminal-not-given-back {', '.join(kept)}" if kept else None
