@@ -31,6 +31,8 @@ from index.store.write.write_lock import locked
 _FIRST_COMMIT = 2_000
 """Paragraphs in the first commit, so that searching can start; each later batch is _GROWTH times larger."""
 _GROWTH = 5
+_ROOM_BYTES = 262_144
+"""The first commits of a new index leave this free on a full disk, or are deleted: a first clipping takes 48 kB."""
 _REBUILT = "the index was damaged and has been rebuilt"
 
 
@@ -136,6 +138,8 @@ def _refresh(wanted: _Wanted, tally: Tally) -> Refreshed:
             _apply(wanted, update, found, tally)
         except OSError as error:
             update.discard()
+            if before is None and shutil.disk_usage(target.folder).free < _ROOM_BYTES:
+                _clear(target.folder)
             if target.reopen() is None:
                 raise _CannotKeepError(_why(error)) from error
             tally.added, tally.updated, tally.removed = tally.committed

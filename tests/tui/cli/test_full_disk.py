@@ -50,8 +50,11 @@ def test_an_index_that_does_not_fit_is_reported_and_leaves_room_for_a_clipping(
         assert indexed.returncode in (0, 74), indexed.stderr
         if indexed.returncode == 74:
             assert "the disk is full" in indexed.stderr
-            assert f"{ARTICLES} articles in the index, gone when the program ends" in indexed.stdout
-            assert bytes_used(disk) <= 8192, "half-written files are cleared away"
+            is_temporary = f"{ARTICLES} articles in the index, gone when the program ends" in indexed.stdout
+            # a part of the index may fit: it is kept and searched, and the answer says that it is not up to date
+            assert is_temporary or "articles in the index, not up to date" in indexed.stdout
+            if is_temporary:
+                assert bytes_used(disk) <= 8192, "half-written files are cleared away"
         else:
             assert f"{ARTICLES} articles in the index, up to date ({ARTICLES} added)" in indexed.stdout
         found = seedread(disk, "search", "walrus", "-C", corpus, "--json")

@@ -47,7 +47,7 @@ def test_figures_are_printed_as_a_table_on_a_terminal(sent, folder):
 
 def test_progress_shows_on_a_terminal_and_is_wiped(sent, folder):
     told = sent("index", folder).decode()
-    assert re.search(r"indexing 0 of 2 \(\d+ %\): bridge.txt", told)
+    assert re.search(r"indexing 1 of 2 \(\d+ %\): bridge.txt", told)
     assert told.rsplit("\r\x1b[K", 1)[1].startswith("2 articles in the index, up to date (2 added)")
 
 

@@ -48,6 +48,7 @@ async def test_a_hit_in_a_list_opens_its_article_and_back_returns(export: Path):
 async def test_an_article_far_down_a_list_is_read_by_its_place(export: Path, monkeypatch: pytest.MonkeyPatch):
     async with reading(export.parent) as reader:
         await reader.until(lambda: reader.model.opened is not None, "the first article")
+        await reader.until(lambda: "index up to date" in reader.text(), "the places of the articles in the index")
         monkeypatch.setattr("index.reading.articles.file_records", None)  # reading the file in its turn would fail
         await reader.press("right_square_bracket")
         second = export.with_name("list.jsonl#2")

@@ -18,10 +18,10 @@ def file() -> Path:
 
 
 async def test_a_remapped_key_runs_its_command_and_the_old_key_does_not(articles: Path, file: Path):
-    file.write_text('[keys]\nhits.next = "W,f3"\n')
+    file.write_text('[keys]\nhits.next = "J,f3"\n')
     async with reading(articles) as reader:
         await reader.search("sailors")
-        await reader.press("escape", "W")
+        await reader.press("escape", "J")
         assert reader.model.hits.index == 0
         await reader.press("f3")
         assert reader.model.hits.index == 1
@@ -122,9 +122,9 @@ async def test_escape_and_quit_keep_working_with_any_settings(articles: Path, fi
 
 
 async def test_hints_name_the_configured_keys(articles: Path, file: Path):
-    file.write_text('[keys]\nsearch = "f5"\nmarks.speakers = "W"\ncite = "Z"\n')
+    file.write_text('[keys]\nsearch = "f5"\nmarks.speakers = "J"\ncite = "Z"\n')
     async with reading(articles) as reader:
-        assert "Welcome · f5: search · W: who is quoted · Z: copy a citation" in reader.text()
+        assert "Welcome · f5: search · J: who is quoted · Z: copy a citation" in reader.text()
         await reader.press("v")
         await reader.until(lambda: "Z: copy" in reader.text(), "what to press")
 

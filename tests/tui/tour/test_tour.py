@@ -12,6 +12,9 @@ from tui.cli.sample_corpus import sample_folder
 
 ROOT = Path(__file__).parents[3]
 
+OPENED = "┏━ (?!Hits|Marks|Preview)"
+"""The frame of the article with the focus: its title is the outlet and the date."""
+
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 
 
@@ -54,7 +57,7 @@ def open_and_search(terminal: Tmux) -> None:
     terminal.type("/kakai")
     total = int(terminal.wait_for(r"hit 1 of (\d+) in \d")[1])
     terminal.press("Enter")
-    terminal.wait_for("━ Source")
+    terminal.wait_for(OPENED)
     for hit in (*range(2, total + 1), 1):
         terminal.type("n")
         terminal.wait_for(f"hit {hit} of {total}")
@@ -68,7 +71,7 @@ def copy_from_the_panel(terminal: Tmux) -> None:
     terminal.type("kakai\r")
     terminal.wait_for_no("Type to filter")
     terminal.press("Down", "Enter")
-    terminal.wait_for("━ Source")
+    terminal.wait_for(OPENED)
     terminal.type("e")
     exact = terminal.wait_for_buffer("")
     assert exact in said_by("Kakai")
@@ -98,14 +101,14 @@ def suspend_and_come_back(terminal: Tmux) -> None:
     terminal.wait_for("Stopped")
     assert terminal.told("alternate_on") == "0"
     terminal.type("fg\r")
-    terminal.wait_for("━ Source")
+    terminal.wait_for(OPENED)
     terminal.type("f")
     terminal.wait_for("━ Marks")
     terminal.press("Escape")
 
 
 def leave(terminal: Tmux) -> None:
-    terminal.wait_for("━ Source")
+    terminal.wait_for(OPENED)
     terminal.type("q")
     terminal.wait_for(r"tui\.cli\n\S*[$#]\s*$")
     terminal.type("echo left with $?\r")
