@@ -34,6 +34,16 @@ async def test_the_articles_of_a_list_are_opened_one_by_one(export: Path):
             assert reader.model.opened.article.title.value == title
 
 
+async def test_the_second_article_follows_a_file_that_was_opened_by_its_name(export: Path):
+    async with reading(export.parent) as reader:
+        reader.screen.article.open(export)
+        await reader.until(lambda: not reader.model.awaiting, "the first article by the file's name")
+        assert reader.model.opened.article.location == export.with_name("list.jsonl#1")
+        await reader.press("right_square_bracket")
+        second = export.with_name("list.jsonl#2")
+        await reader.until(lambda: reader.model.opened.article.location == second, "the second article")
+
+
 async def test_a_hit_in_a_list_opens_its_article_and_back_returns(export: Path):
     async with reading(export.parent) as reader:
         await reader.search("roof")

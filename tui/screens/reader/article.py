@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from index.text import escape_controls
 from tui.models.messages import OpenRequest
 from tui.workers.articles import SUBPROCESS_FROM_CHARACTERS
@@ -204,6 +206,8 @@ class ArticleController:
             self._show_beginning(view_model, request.span)
         else:
             self._model.awaiting = False
+            # the file may have been asked for before it was known that it holds several articles
+            self._model.open_request = replace(request, path=view_model.opened.article.location)
             self._show(view_model, request.span)
         self._model.previewed = self._model.origin is not None
         if self._model.hits.results is None:
