@@ -6,7 +6,7 @@ A process indexes the file as `seedread index` does, and another reads /proc eve
 that has imported what indexing needs and has read nothing. Memory is flat if the peaks of the two sizes are alike.
 
 The articles are those of `bench/corpus.py`, the same few thousand again and again with another number in each, so that
-all differ. A record of a WARC is a page of `--page-bytes`, of which most is scripts and menus, as on the web.
+all differ. A record of a WARC is a page of `--page-bytes`, mostly scripts and menus, as on the web.
 """
 
 import argparse
@@ -38,13 +38,13 @@ else:
 
 
 def numbered(base: list[Made]) -> Iterator[tuple[int, Made]]:
-    """The same articles without end, each with a number of its own."""
+    """The same articles without end, each with its number."""
     for number in count(1):
         yield number, base[number % len(base)]
 
 
 def record(number: int, made: Made) -> bytes:
-    """A line of JSON with an article of its own."""
+    """A line of JSON with one article."""
     text = "\n\n".join((f"Report {number} of the harbour office.", *made.paragraphs))
     fields = {
         "title": f"Report {number}",
@@ -57,7 +57,7 @@ def record(number: int, made: Made) -> bytes:
 
 
 def page(number: int, made: Made, size: int) -> bytes:
-    """A page with an article of its own, in the middle of what is no article."""
+    """A page with one article between scripts and menus."""
     body = "".join(f"<p>{text}</p>\n" for text in (f"Report {number} of the harbour office.", *made.paragraphs))
     head = f"<html><head><title>Report {number}</title></head><body><article><h1>Report {number}</h1>\n"
     rest = max(0, size - len(head) - len(body)) // 2

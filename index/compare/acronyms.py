@@ -15,7 +15,7 @@ _ACRONYM_LETTERS = 6
 _COUNTRY = re.compile(
     r"(?:the )?(?:U\.S\.|US|U\.K\.|UK|United States|United Kingdom|British|American|National) ", re.IGNORECASE
 )
-"""What national bodies have before the name that their acronym stands for."""
+"""Words before the name of a national body that its acronym leaves out."""
 
 
 def explained_acronyms(article: Article) -> Iterator[tuple[str, str]]:

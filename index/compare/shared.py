@@ -31,7 +31,7 @@ _WORD = re.compile(r"[^\W_][^\s\"“”„«»]*")
 def shared(
     search: Search, article: Article, span: Span, quotes: Iterable[Quote] = (), figures: Iterable[Figure] = ()
 ) -> tuple[Passage, ...]:
-    """What other articles share with a passage, a Passage for each of its sentences; the first place is the passage's.
+    """The text that other articles share with a passage, a Passage for each sentence; its first place is the passage's.
 
     Args:
         search: looks for paragraphs by a query.

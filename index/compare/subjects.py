@@ -33,7 +33,7 @@ class Subject(Struct, frozen=True):
     figure: Figure
     sentence: Span
     unit: str
-    """What kind of quantity: a currency, "percent", a measure, or "count"."""
+    """The kind of quantity: a currency, "percent", a measure, or "count"."""
     interval: Interval
     head: str
     modifiers: frozenset[str]

@@ -1,4 +1,4 @@
-"""What comparing articles gives: passages, people, figures and events, each with the places it was found in."""
+"""The results of comparing articles: passages, people, figures and events, each with its places."""
 
 from datetime import date
 from enum import StrEnum
@@ -23,7 +23,7 @@ class Place(Struct, frozen=True):
 
 
 class PassageSort(StrEnum):
-    """What recurs: somebody's words, the newsroom's own, a whole article in two versions, or a stock phrase."""
+    """Kinds of recurring text: somebody's words, the newsroom's own, two versions of an article, a stock phrase."""
 
     QUOTATION = "quotation"
     PROSE = "prose"

@@ -41,7 +41,7 @@ _DAYS = 1e-7
 
 
 class Ranked(Protocol):
-    """What ranking asks of an index; columns hold a value for each paragraph."""
+    """The parts of an index that ranking reads; columns hold a value for each paragraph."""
 
     articles: "array[int]"
     days: "array[int]"
@@ -175,7 +175,7 @@ def _add_word(word: _Word, source: Ranked, weight: dict[int, float], check: Canc
 
 
 def _normal(source: Ranked) -> tuple[float, float]:
-    """What BM25 adds to the count of a word in a paragraph: a constant, and a share for each word of the paragraph."""
+    """The BM25 terms added to the count of a word: a constant, and a share for each word of the paragraph."""
     return _K1 * (1 - _B), _K1 * _B / (source.average or 1)
 
 

@@ -232,7 +232,7 @@ class Library:
             return Facets((), 0)
 
     def synonym_problems(self) -> tuple[str, ...]:
-        """What could not be read of the user's own synonyms."""
+        """The lines of the user's own synonyms that could not be read."""
         return self._synonyms().problems
 
     def like(self, text: str) -> str:

@@ -1,4 +1,4 @@
-"""What workers post, gathered for a test, and functions that wait until they are let go."""
+"""Gathers the messages of workers for a test; functions that wait until a test releases them."""
 
 import threading
 from collections.abc import Callable

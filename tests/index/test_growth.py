@@ -1,4 +1,4 @@
-"""What takes twice, four and eight times the text takes about as many times the work, and not its square.
+"""Two, four and eight times the text take about as many times the work, not its square.
 
 Work is counted in calls of functions and, for what a regular expression does within one call, in processor time.
 """
@@ -75,7 +75,7 @@ IN_EACH = {
     "a figure": "Ship{0} lost {0} sailors.",
     "a day": "On 3 May 2021 the ship left.",
 }
-"""What each article of a corpus says; {0} is its number."""
+"""The text of each article of a corpus; {0} is its number."""
 COMPARED: dict[str, Callable[[list[Article]], object]] = {
     "passages": passages,
     "people": people,

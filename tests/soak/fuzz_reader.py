@@ -134,7 +134,7 @@ class Runner:
 
 
 def kind_of(error: str) -> str:
-    """What failures that have the same cause have in common."""
+    """A key that failures of one cause share."""
     words = error.split()
     return " ".join(words[:3]) if words[0] == "crash" else words[0]
 

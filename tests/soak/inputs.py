@@ -104,12 +104,12 @@ def _warc(texts: Sequence[str]) -> bytes:
 
 
 def _western(text: str) -> str:
-    """What cp1252 can hold, which rich text and the PDFs of the tests are made of."""
+    """Texts of cp1252 characters, for rich text and the PDFs of the tests."""
     return _clean(text).encode("cp1252", "ignore").decode("cp1252")
 
 
 def _clean(text: str) -> str:
-    """What XML can hold."""
+    """Texts of the characters that XML allows."""
     return "".join(
         character
         for character in text

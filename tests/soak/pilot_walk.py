@@ -41,7 +41,7 @@ class PilotWalk:
         self.counts: Counter[str] = Counter()
         self.last = ""
         self.wrong = ""
-        """What a worker was asked to copy although it is not shown."""
+        """Words that a worker was asked to copy although they are not shown."""
         self.copied: str | None = None
 
     @property

@@ -1,4 +1,4 @@
-"""What commands need of the reader. Its screen and controllers fulfil it; tests can use a fake."""
+"""The reader as commands see it. Its screen and controllers fulfil it; tests can use a fake."""
 
 from typing import Protocol
 

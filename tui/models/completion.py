@@ -18,7 +18,7 @@ _CLOSING = ' \t"”»)'
 
 
 class Completion(Struct, frozen=True):
-    """What could follow the typed text."""
+    """A possible continuation of the typed text."""
 
     shown: str
     """The typed text with the rest after it, shown in grey."""

@@ -209,7 +209,7 @@ def _overview(corpus: Corpus, request: AcrossRequest, decisions: Decisions, *, i
 
 
 def _elsewhere(library: Library, request: AcrossRequest, given_up: Callable[[], bool]) -> Overview:
-    """What other articles share with the words that a request names."""
+    """The words that other articles share with those of a request."""
     from index.compare.shared import shared
     from tui.models.across_excerpts import Excerpts, address_of
     from tui.models.across_passages import groups_of

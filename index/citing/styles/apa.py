@@ -76,7 +76,7 @@ def _title(record: CitationRecord) -> Runs:
 
 
 def _untitled(record: CitationRecord) -> Runs:
-    """What replaces a headline that is not stated: a description in brackets (APA 7, 9.22)."""
+    """The description in brackets that replaces a missing headline (APA 7, 9.22)."""
     return (Run(f"[{_UNTITLED}]."),) if record.outlet is not None else ()
 
 

@@ -20,7 +20,7 @@ class Bound(StrEnum):
 
 
 class FigureKind(StrEnum):
-    """What sort of quantity it is."""
+    """The sorts of quantities."""
 
     COUNT = "count"
     MONEY = "money"

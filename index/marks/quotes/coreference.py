@@ -145,7 +145,7 @@ class Coreference:
         return Speaker(body.words, body.kind, None, mention.span, mention.head == "it", origin=_PRONOUN)
 
     def _body(self, pronoun: str) -> Mention | None:
-        """What "it" or "they" means: the last organization; for "they" a group, or an organization if named later."""
+        """The meaning of "it" or "they": the last organization; for "they" a group, or a later organization."""
         organization = self._organizations[-1] if self._organizations else None
         group = self._groups[-1] if self._groups else None
         if pronoun == "it":

@@ -184,7 +184,7 @@ def _whole_name(t: Tokens, phrase: NounPhrase) -> int:
 
 
 _LIST = re.compile("(?:,N+)+,?CN+")
-"""What follows the first part of a name that is a list: "Bureau of Fisheries, Forests and Mines"."""
+"""The rest of a name that is a list: "Bureau of Fisheries, Forests and Mines"."""
 _BODIES = ORGANIZATION_NOUNS | ORGANIZATION_WORDS
 
 

@@ -1,4 +1,4 @@
-"""What single words of a name look like: capitals within, plurals, acronyms."""
+"""The shape of single words of a name: capitals within, plurals, acronyms."""
 
 from index.english.role_words import DOCUMENT_NOUNS, GROUP_NOUNS, ORGANIZATION_NOUNS, ROLE_NOUNS
 

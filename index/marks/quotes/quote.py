@@ -16,7 +16,7 @@ class QuoteKind(StrEnum):
 
 
 class SpeakerKind(StrEnum):
-    """What kind of source speaks."""
+    """The kinds of sources that speak."""
 
     PERSON = "person"
     GROUP = "group"

@@ -45,7 +45,7 @@ _LONGEST_ABOUT = 160
 _FIRST_PROSE = 120
 """Characters of the first block that is surely text of the article."""
 _BLOCKS_ABOVE = 60
-"""Blocks among which lines about the article are: each search of one looks through its element."""
+"""Blocks among which lines about the article are: each such search looks through its element."""
 _LONG_CELL, _LONGEST_CELL = 200, 800
 """Characters: few cells of data are long, none is as long as a column of text."""
 _TEXT_ELEMENTS = ("p", "h2", "h3", "div", "span")

@@ -16,7 +16,7 @@ from index.store.format.files import CheckedPieces
 _HEAD = struct.Struct("!4si")
 """Whoosh's magic, and how many bytes follow, negative in the last block of a list. Each list here has one block."""
 _ABOUT_BYTES = 30
-"""What Whoosh keeps about a block: it precedes the list."""
+"""Whoosh's header of a block: it precedes the list."""
 _ZLIB = b"\x78"
 """How a compressed list begins; a pickle begins with 0x80."""
 

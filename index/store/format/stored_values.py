@@ -13,7 +13,7 @@ _BEGIN, _END = b"\x80\4}(\x8c\4text", b"u."
 _PLACE, _PLACE_END = b"\x8c\5place(", b"t"
 _MARKS = b"\x8c\5marks"
 _HEAD_BYTES, _FRAME_BYTES = 2, 9
-"""What precedes a value: the protocol, and unless it is tiny the size of the frame."""
+"""The bytes before a value: the protocol, and unless it is tiny the size of the frame."""
 _FRAME = b"\x95"
 _SHORT, _LONG = b"\x8c", b"X"
 _BYTE, _TWO_BYTES, _FOUR_BYTES = b"K", b"M", b"J"

@@ -244,7 +244,7 @@ class IndexedCorpus:
         self._progress(len(articles), len(articles))
 
     def _credited(self, number: int) -> Credited:
-        """What an article states of who wrote it."""
+        """The authors and credits that an article states."""
         first = self._snapshot.paragraphs_of(self._entries[number].number).start
         segment = self._snapshot.segment_of(first)
         facts = segment.facts

@@ -25,7 +25,7 @@ from index.store.read.other_levels import OtherLevel, has_articles, hit_builder,
 from index.store.read.snapshot import Snapshot
 
 SLOW = 8192
-"""If there are more paragraphs than this, word positions are examined only for so many before a first answer."""
+"""If there are more paragraphs than this, only this many have their word positions examined before a first answer."""
 
 
 class Asked(Struct, frozen=True):

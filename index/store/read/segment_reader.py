@@ -71,7 +71,7 @@ class SegmentReader:
 
     @cached_property
     def facts(self) -> FactsReader:
-        """What its articles give to be compared. Raises DamagedError and OSError."""
+        """The facts of its articles, for comparing. Raises DamagedError and OSError."""
         return FactsReader(self._facts_path)
 
     def postings(self, field: str) -> Iterator[tuple[str, "memoryview[int]"]]:

@@ -171,7 +171,7 @@ class TextWords(FieldWords):
 
 
 _ODD: _Standing = array("Q")
-"""What an odd piece has in the place of a word; nothing is ever noted there."""
+"""The word record of an odd piece; nothing is ever noted in it."""
 
 
 class _Standings(dict[str, _Standing]):

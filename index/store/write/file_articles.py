@@ -17,13 +17,13 @@ Gone = dict[str, list[ArticleRecord]]
 
 
 class Tally(Struct):
-    """What a refresh has done so far."""
+    """Counts of a refresh that is under way."""
 
     added: int = 0
     updated: int = 0
     removed: int = 0
     committed: tuple[int, int, int] = (0, 0, 0)
-    """These three as they were at the last commit: what is not committed is not in the index."""
+    """The three counts at the last commit: later work is not in the index."""
     refused: list[Refused] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     stopped: bool = False

@@ -170,7 +170,7 @@ def _refresh(wanted: _Wanted, tally: Tally) -> Refreshed:
 
 
 def _unlisted(folder: Unlisted, not_seen: Sequence[ArticleRecord]) -> Unreadable:
-    """What to say of a folder that cannot be listed."""
+    """The message about a folder that cannot be listed."""
     inside = sum(Path(entry.path).is_relative_to(folder.path) for entry in not_seen)
     what = f"the folder cannot be listed: {folder.reason}"
     articles = "1 article of it was" if inside == 1 else f"{inside:,} articles of it were"

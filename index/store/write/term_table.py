@@ -18,7 +18,7 @@ _AT_ONCE = 1 << 12
 
 
 class TermInfos:
-    """What Whoosh keeps of each term of a field, packed."""
+    """Whoosh's record of each term of a field, packed."""
 
     def __init__(self) -> None:
         self._bytes = bytearray()

@@ -1,4 +1,4 @@
-"""What an outlet is, by its name."""
+"""The medium of an outlet, by its name."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What we write is read back by the programs that people use: pandoc, bibtexparser, rispy, and CSL-JSON's own form."""
+"""The exports are read back by the programs that people use: pandoc, bibtexparser, rispy, and CSL-JSON's own form."""
 
 import json
 import shutil

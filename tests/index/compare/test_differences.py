@@ -1,4 +1,4 @@
-"""What differs between the words of a passage in several articles."""
+"""Differences between the words of a passage in several articles."""
 
 from index.compare.differences import differing
 

@@ -26,7 +26,7 @@ def hit(name: str, text: str) -> Hit:
 
 
 def in_these(article: Article, *texts: str, span: tuple[int, int] | None = None) -> tuple[Passage, ...]:
-    """What other articles share, each of one paragraph, if a search finds them all."""
+    """The text that other articles of one paragraph share, if a search finds them all."""
     hits = tuple(hit(f"{number}.txt", text) for number, text in enumerate(texts))
     whole = span or (0, len(article.text))
     results = Results("", hits, len(hits), len(hits))

@@ -40,7 +40,7 @@ SMALLER: tuple[tuple[Any, str, int], ...] = (
     (term_places, "_WORK", 512),
     (run_query, "SLOW", 64),
 )
-"""What is gone through from one look to the next, in proportion to so small an index."""
+"""Items handled between two checks, in proportion to an index of this size."""
 TYPED = ("t", "the", "th", "al", "kas", "the gov", '"of th', "speaker:a")
 """Queries whose last word is unfinished."""
 QUERIES = (

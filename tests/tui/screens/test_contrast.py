@@ -12,7 +12,7 @@ from tests.tui.widgets.test_themes import READABLE, contrast
 from tui.widgets.themes import THEMES
 
 DRAWN = frozenset("─│┌┐└┘━┃┏┓┗┛▌▐▄▂▃▁▅▆▇█▔▎▊▏▕ ")
-"""What is no text: frames, bars, scrollbars."""
+"""Characters that are not text: frames, bars, scrollbars."""
 
 SCREENS = {
     "a search": ("escape", "n", "n", "v", "right"),

@@ -44,7 +44,7 @@ REACHED = {
     "timeline": "dates in 4 articles",
     "clippings": "Clippings 1",
 }
-"""What is on a screen once its answer is there."""
+"""A text on each screen that appears with its answer."""
 SEARCHES = {"search": "board", "nothing": "zeppelin", "folded": "ships"}
 
 WIDE, MIDDLE, NARROW, SMALL = (120, 40), (80, 24), (60, 15), (40, 12)
@@ -65,7 +65,7 @@ TAKEN = {
     (SMALL, "seedread-dark"): ("article", "search", "figures", "help"),
     ((39, 11), "seedread-dark"): ("article",),
 }
-"""What is taken at a size and in a theme; without one there is no colour."""
+"""A picture at a size and in a theme; None is without colour."""
 
 
 @pytest.mark.parametrize(

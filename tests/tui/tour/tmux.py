@@ -37,7 +37,7 @@ class Tmux:
         return self._call("show-buffer", may_fail=True)
 
     def told(self, variable: str) -> str:
-        """What tmux knows of the pane: "alternate_on", "cursor_flag"."""
+        """A variable of the pane in tmux: "alternate_on", "cursor_flag"."""
         return self._call("display-message", "-p", f"#{{{variable}}}").strip()
 
     def type(self, text: str) -> None:

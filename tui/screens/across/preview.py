@@ -34,7 +34,7 @@ class Preview:
         self._opened: AnnotatedArticle | None = None
 
     def show(self, place: Excerpt | None, content: str) -> None:
-        """Shows a place in an article of which the hash was `content`; a row without a place changes nothing."""
+        """Shows a place in an article whose hash was `content`; a row without a place changes nothing."""
         if place is None or (place, content) == (self._place, self._content):
             return
         self._place, self._content = place, content

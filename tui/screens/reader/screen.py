@@ -83,7 +83,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     def __init__(self, services: Services) -> None:
         super().__init__(classes="-at-source")  # set later it would style the whole screen once more
         self._below: Timer | None = None
-        """What brings the keys back after a message in the bottom line."""
+        """The timer that brings the keys back after a message in the bottom line."""
         self.services = services
         self.count = 1
         self._digits = ""

@@ -28,7 +28,7 @@ def table_cells(columns: int) -> int:
 
 
 def noun_cells(width: int, columns: int) -> int:
-    """The cells for what is counted: those that the other columns of the table leave."""
+    """The cells for the heading: those that the other columns of the table leave."""
     return width - columns * COLUMN_CELLS - RELATION_CELLS
 
 
@@ -140,7 +140,7 @@ def listed_figures(found: FiguresOverview, view: AcrossView) -> list[FigureGroup
 
 
 def compared_figure_rows(found: FiguresOverview, view: AcrossView) -> list[FigureRows]:
-    """What several articles count, with all values under it unless it is folded."""
+    """A thing that several articles count, with all its values under it unless it is folded."""
     rows: list[FigureRows] = []
     listed, columns = listed_figures(found, view), found.columns
     if listed and columns:

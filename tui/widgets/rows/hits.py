@@ -109,7 +109,7 @@ def hit_rows(
 
 
 def no_hit_rows(results: Results, *, filtered: bool = False) -> list[ListRow]:
-    """What to show if nothing was found: how the query was read, and what to try."""
+    """The lines shown if nothing was found: how the query was read, and what to try."""
     asked = escape_controls(results.understood or results.query)
     asked = asked if len(asked) <= MAX_CHARACTERS else f"{asked[:MAX_CHARACTERS]}…"
     rows: list[ListRow] = [*note_rows(results), MessageRow(f"No hit for {asked}")]

@@ -8,9 +8,9 @@ _STREETS = frozenset(
     square plaza close gardens grove row walk pike turnpike trail loop alley mews hwy pkwy ln dr ct pl sq hill rise quay
     wharf esplanade promenade bypass freeway expressway""".split()
 )
-"""What streets are called, and how it is abbreviated."""
+"""Words for streets, and their abbreviations."""
 _STREETS_FIRST = frozenset("rue via calle avenida piazza plaza boulevard avenue carrer ulica rua strada jalan".split())
-"""What streets are called in languages that put it before the name."""
+"""Words for streets in languages that put them before the name."""
 _COMPASS = frozenset("n s e w ne nw se sw".split())
 _LONGEST = 6
 """Tokens between a house number and the word for the street."""

@@ -30,7 +30,7 @@ from index.marks.figures.units import unit_at
 
 
 class InArticle(Struct, frozen=True):
-    """What exclusions need to know about the whole article."""
+    """Facts about the whole article that exclusions need."""
 
     listed: frozenset[int] = frozenset()
     """Where numbers of a list begin, characters of the article's text."""

@@ -1,4 +1,4 @@
-"""What holds of every text, however odd."""
+"""Properties of every text, however odd."""
 
 import pytest
 from hypothesis import assume, given, settings

@@ -10,7 +10,7 @@ from index.article import Article
 from index.reading import UnreadableError, read_text
 from index.reading.options import AS_FOUND, ReadOptions
 from index.store.library import Library
-from index.store.write import pieces, prepare
+from index.store.write import pieces
 
 RECORDS = (
     "Ferry stops\n\nThe ferry has stopped, Omar Dale said.",
@@ -28,19 +28,9 @@ def several(path: Path, options: ReadOptions) -> Iterator[Article]:
         yield replace(read_text(record, path.name), path=path, part=part)
 
 
-@pytest.fixture
-def marked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The titles of the articles that were marked."""
-    found: list[str] = []
-    find = prepare.find_marks
-
-    def noted(article: Article) -> object:
-        found.append(article.title.value if article.title else "")
-        return find(article)
-
-    monkeypatch.setattr(prepare, "find_marks", noted)
+@pytest.fixture(autouse=True)
+def _several(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pieces, "read_all", several)
-    return found
 
 
 @pytest.fixture

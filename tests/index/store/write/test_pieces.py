@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from index.article import Article
 from index.store.library import Library
 from index.store.refresh_types import Progress
-from index.store.write import pieces, prepare, refresh
+from index.store.write import pieces, refresh
 from index.store.write.changes import FileState
 from index.store.write.pieces import PIECE_PARAGRAPHS
 from index.store.write.prepare import Prepared
@@ -27,20 +26,6 @@ def write_records(path: Path, count: int, changed: dict[int, str] | None = None)
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "articles" / "records.jsonl"
-
-
-@pytest.fixture
-def marked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The titles of the articles that were marked."""
-    found: list[str] = []
-    find = prepare.find_marks
-
-    def noted(article: Article) -> object:
-        found.append(article.title.value if article.title else "")
-        return find(article)
-
-    monkeypatch.setattr(prepare, "find_marks", noted)
-    return found
 
 
 @pytest.fixture(autouse=True)
