@@ -18,7 +18,7 @@ from index.compare.headings import headings
 from index.compare.intervals import bare_value
 from index.compare.places import place_at
 from index.compare.story import stories
-from index.compare.subjects import Subject, stem_of, with_synonyms
+from index.compare.subjects import ANYBODY, Subject, with_synonyms
 from index.compare.values import Cell, Relation, Row
 from index.decisions.decision import NONE, Act, Decisions
 from index.marks.figures import Figure
@@ -29,9 +29,6 @@ _MEETING_SCORE = 2.5
 _DIFFERING_SCORE = 5.0
 _DIFFERING_TIMES = 4.0
 """Figures that are further apart count two things far more often than they disagree on one."""
-
-_ANYBODY = frozenset(map(stem_of, "people persons lives souls".split()))
-"""Nouns for human beings of any kind: "17 people" may be the "17 injured" of another report."""
 
 Near = Callable[[int], set[int] | None]
 """The articles of one story with an article; None for all."""
@@ -56,7 +53,7 @@ def figures_by_subject(
 
     Args:
         articles: the articles to compare, or a library.
-        counted: only rows whose noun has this word, or one that the reader decided to be its synonym.
+        counted: only rows with this word in a noun, or one that the reader decided to be its synonym.
         decisions: what the reader decided; nouns that are synonyms by it count one thing.
         figures_of: gives the figures of an article, if they are at hand; not used for a library.
         quotes_of: gives its quotations, for who says a figure; not used for a library.
@@ -66,14 +63,14 @@ def figures_by_subject(
 
 
 def compared_figures(corpus: Corpus, counted: str | None = None, decisions: Decisions | None = None) -> tuple[Row, ...]:
-    """The rows of `figures_by_subject`, then a row for each other noun that several articles of a story count.
+    """The rows of `figures_by_subject`, then, by their nouns, the other figures of what several articles count.
 
-    A noun is added if at least one of its figures is in no row of the first kind: "631 prisoners" beside "1,561
-    prisoners" and "hundreds of prisoners". Their relation is always "side by side".
+    "631 prisoners" is beside "1,561 prisoners" and "hundreds of prisoners". The relation of these rows is always "side
+    by side". No figure is in two rows.
 
     Args:
         corpus: the articles to compare.
-        counted: only rows whose noun has this word, or one that the reader decided to be its synonym.
+        counted: only rows with this word in a noun, or one that the reader decided to be its synonym.
         decisions: what the reader decided; nouns that are synonyms by it are one noun.
     """
     figures = _figures(corpus, decisions)
@@ -105,9 +102,10 @@ def _beside(figures: _Figures) -> list[Row]:
     compared = {at for group in figures.groups for at in group}
     groups = []
     for numbers in _of_one_noun(subjects, figures.near):
-        if not compared.issuperset(numbers) and len({subjects[at].article for at in numbers}) > 1:
-            groups.append([subjects[at] for at in numbers])
-    return [replace(row, relation=Relation.SIDE_BY_SIDE) for row in _rows(figures.corpus, groups, by_last_word=True)]
+        others = [subjects[at] for at in numbers if at not in compared]
+        if others and len({subjects[at].article for at in numbers}) > 1:
+            groups.append(others)
+    return [replace(row, relation=Relation.SIDE_BY_SIDE) for row in _rows(figures.corpus, groups)]
 
 
 def _of_one_noun(subjects: Sequence[Subject], near: Near) -> list[list[int]]:
@@ -127,9 +125,8 @@ def _of_one_noun(subjects: Sequence[Subject], near: Near) -> list[list[int]]:
     return clusters.groups()
 
 
-def _rows(corpus: Corpus, groups: Sequence[list[Subject]], *, by_last_word: bool = False) -> list[Row]:
-    heads = headings(corpus, groups, by_last_word=by_last_word)
-    rows = [_row(corpus, group, head) for group, head in zip(groups, heads, strict=True)]
+def _rows(corpus: Corpus, groups: Sequence[list[Subject]]) -> list[Row]:
+    rows = [_row(corpus, group, head) for group, head in zip(groups, headings(corpus, groups), strict=True)]
     return sorted(rows, key=lambda row: (-len({cell.place.article for cell in row.cells}), row.counted))
 
 
@@ -137,7 +134,13 @@ def _asked(rows: list[Row], counted: str | None, decisions: Decisions | None) ->
     if counted is None:
         return rows
     asked = _with_decided(counted.lower(), (decisions or NONE).pairs(Act.SYNONYM))
-    return [row for row in rows if any(noun in row.counted.lower() for noun in asked)]
+    return [row for row in rows if any(noun in words for noun in asked for words in _nouns(row))]
+
+
+def _nouns(row: Row) -> Iterable[str]:
+    """The heading of a row, and the nouns of its figures, whose modifiers the heading may lack; in lower case."""
+    yield row.counted.lower()
+    yield from (cell.figure.noun.lower() for cell in row.cells if cell.figure.noun)
 
 
 def _with_decided(noun: str, synonyms: Iterable[frozenset[str]]) -> set[str]:
@@ -212,19 +215,28 @@ def _scored(subjects: Sequence[Subject], near: Near) -> Iterable[_Pair]:
 
 def likeness(one: Subject, other: Subject) -> float:
     """How much speaks for two figures being of one thing; words that split what is counted forbid it."""
-    same_head = bool(one.head) and one.head == other.head
-    if one.splitting != other.splitting or (one.figure.vague and not same_head):
+    if one.splitting != other.splitting or not _may_count_one_thing(one, other):
         return 0.0
-    # two nouns that are both stated and differ count two things, unless a sentence has both
-    related = bool((one.modifiers | {one.head}) & (other.modifiers | {other.head}))
-    are_two_nouns = one.head and other.head and not _ANYBODY & {one.head, other.head}
-    score = 2.0 if same_head else -2.0 if are_two_nouns and not related else 0.0
+    score = 2.0 if one.head and one.head == other.head else 0.0
     score += 2.0 if one.following and one.following == other.following else 0.0
     score += len(one.modifiers & other.modifiers)
     score += len(one.context & other.context) + 0.5 * len(one.names & other.names)
     # a word of one noun phrase that the other sentence has: "60-vote threshold", "60 votes"
     score += bool(one.head and one.head in other.context) + bool(other.head and other.head in one.context)
     return score + (1.0 if one.interval.equals(other.interval) else 0.0)
+
+
+def _may_count_one_thing(one: Subject, other: Subject) -> bool:
+    """Whether the nouns of two figures can be of one thing.
+
+    Two nouns can if one phrase has both, as "60 votes" and a "60-vote threshold", or if one is for anybody. "Hundreds"
+    meets many numbers, so that the noun must be the same and a word beside it as well.
+    """
+    is_same = bool(one.head) and one.head == other.head
+    if one.figure.vague or other.figure.vague:
+        return is_same and bool(one.context & other.context or one.names & other.names)
+    has_both = one.head in other.modifiers or other.head in one.modifiers
+    return is_same or not (one.head and other.head) or has_both or not ANYBODY.isdisjoint((one.head, other.head))
 
 
 def has_same_number(one: Figure, other: Figure) -> bool:

@@ -1,48 +1,39 @@
-"""The heading of a row of figures: the counted noun as printed, with enough words beside it to tell rows apart."""
+"""The heading of a row of figures, which says only what holds for every figure in the row."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import takewhile
 
-from index.article import Span
+from index.citing.find_quotation import folded_words, words_of
 from index.compare.corpus import Corpus
-from index.compare.subjects import Subject
-from index.english.closed_classes import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from index.compare.subjects import ANYBODY, Subject, stem_of
+from index.english.closed_classes import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, STOPS
+from index.marks.figures.figure import FigureKind
 from index.text import one_line
 
-_WORDS_AFTER, _WORDS_BEFORE = 5, 3
-"""Words of the sentence after and before a figure that a heading takes at most."""
 _LONG_CHARACTERS = 60
-_USUAL_SHARE = 0.5
-"""A modifier that half of the figures have is the usual one."""
+_SHARED_WORDS = 2
+"""Words of its sentences by which a row without a noun is known."""
 _BREAK = re.compile(r"[.,:](?!\d)|[;!?()\[\]“”\"—–]")
-_DANGLING = (
-    PREPOSITIONS
-    | CONJUNCTIONS
-    | DETERMINERS
-    | frozenset("is was are were be been has have had its their them those who whom whose which that".split())
-)
+_DANGLING = PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 """Words that a heading does not begin or end with."""
+_NAMES_OF_UNITS = {"%": "percent", str(FigureKind.COUNT): "number"}
+"""Units that head no row as they are."""
 
 
-_UNITS = {"%": "percent"}
-"""Units whose sign alone heads no row."""
+def headings(corpus: Corpus, groups: Sequence[Sequence[Subject]]) -> list[str]:
+    """A heading for each group of figures; no two are the same.
 
-
-def headings(corpus: Corpus, groups: Sequence[Sequence[Subject]], *, by_last_word: bool = False) -> list[str]:
-    """A heading for each group of figures.
-
-    It is the commonest noun of the group. Groups of the same noun get the words that an article has after it,
-    "prisoners released in May", or else before it, "released … prisoners". A figure without a noun has the words that
-    follow it.
+    It is the noun with the modifiers that all figures print. Groups with the same heading get the phrase that follows
+    every figure of the group, "crates of salt", else a number. A group without a noun is headed by its unit and words
+    that all of its sentences have.
 
     Args:
         corpus: the articles.
         groups: the figures of each row.
-        by_last_word: the groups hold all figures of a noun, with any modifiers; a modifier is only named if most have
-            it.
     """
-    plain = [_noun(corpus, group, by_last_word) for group in groups]
+    plain = [_shared_noun(group) or _unit_with_words(corpus, group) for group in groups]
     alike: dict[str, list[int]] = defaultdict(list)
     for number, heading in enumerate(plain):
         alike[heading.casefold()].append(number)
@@ -50,61 +41,72 @@ def headings(corpus: Corpus, groups: Sequence[Sequence[Subject]], *, by_last_wor
     for numbers in alike.values():
         if len(numbers) > 1:
             for number in numbers:
-                found[number] = _with_neighbours(corpus, groups[number], plain[number])
+                found[number] = f"{plain[number]} {_shared_phrase(corpus, groups[number])}".rstrip()
     return _numbered(found)
 
 
-def _noun(corpus: Corpus, group: Sequence[Subject], by_last_word: bool) -> str:
-    nouns = Counter(subject.figure.noun for subject in group if subject.figure.noun)
-    if nouns:
-        noun = max(nouns, key=lambda each: (nouns[each], -len(each)))
-        usual = nouns[noun] > _USUAL_SHARE * len(group)
-        return one_line(noun.rpartition(" ")[2] if by_last_word and not usual else noun)
-    figure = group[0].figure
-    unit = _UNITS.get(figure.unit or "", figure.unit)
-    if after := _after(corpus, group[0]):
-        return f"{unit} {after}" if unit else after
-    what, before = unit or str(figure.kind), _before(corpus, group[0])
-    return f"{before} … {what}" if before else what
+def _shared_noun(group: Sequence[Subject]) -> str:
+    """The noun that holds for all figures, with the modifiers that all print; empty if no figure has a noun.
+
+    Of "young local divers" and "young divers" it is "young divers". If the figures have two nouns, it is the one that
+    every phrase has, "votes" of "60-vote threshold", or one for anybody; else the noun of most figures.
+    """
+    nouns = Counter(one_line(subject.figure.noun) for subject in group if subject.figure.noun)
+    if not nouns:
+        return ""
+    stems = {noun: [_stem(word) for word in noun.split()] for noun in nouns}
+    shared = set.intersection(*map(set, stems.values()))
+    heads = Counter({noun: times for noun, times in nouns.items() if stems[noun][-1] in shared | ANYBODY}) or nouns
+    printed = max(heads, key=lambda noun: heads[noun])
+    head = stems[printed][-1]
+    words = [word for word, stem in zip(printed.split(), stems[printed], strict=True) if stem in shared | {head}]
+    return " ".join(_trimmed(words))
 
 
-def _with_neighbours(corpus: Corpus, group: Sequence[Subject], noun: str) -> str:
-    """The noun with the words after it in the first sentence that has any, else with those before the figure."""
-    beside = [subject for subject in group if subject.figure.noun and not subject.figure.noun_from_context]
-    for subject in beside:
-        if after := _after(corpus, subject):
-            return f"{noun} {after}"
-    for subject in group:
-        if before := _before(corpus, subject):
-            return f"{before} … {noun}"
-    return noun
+def _stem(word: str) -> str:
+    return " ".join(map(stem_of, folded_words(word))) or word
 
 
-def _after(corpus: Corpus, subject: Subject) -> str:
-    """The words that follow a figure up to the end of its clause."""
-    words = _clause(corpus, subject, (subject.figure.end, subject.sentence[1]))[0].split()[:_WORDS_AFTER]
-    end = next((at for at, word in enumerate(words) if word.casefold() in CONJUNCTIONS), len(words))
-    words = _trimmed(words[:end], at_start=False)
-    return " ".join(words if subject.figure.noun else _trimmed(words, at_start=True))
+def _unit_with_words(corpus: Corpus, group: Sequence[Subject]) -> str:
+    """The unit of figures without a noun, with the first words that all of their sentences have near the figures."""
+    unit = _NAMES_OF_UNITS.get(group[0].unit, group[0].unit)
+    stems = frozenset.intersection(*(subject.context for subject in group))
+    names = frozenset.intersection(*(subject.names for subject in group))
+    sentence = corpus.article(group[0].article).words(group[0].sentence)
+    shared = {
+        word.folded: sentence[word.start : word.end]
+        for word in words_of(sentence)
+        if word.folded not in STOPS and (word.folded in names or stem_of(word.folded) in stems)
+    }
+    words = ", ".join(f"“{word}”" for word in list(shared.values())[:_SHARED_WORDS])
+    return f"{unit}, with {words}" if words else unit
 
 
-def _before(corpus: Corpus, subject: Subject) -> str:
-    """The words of the clause before a figure."""
-    words = _clause(corpus, subject, (subject.sentence[0], subject.figure.start))
-    return " ".join(_trimmed(words[-1].split()[-_WORDS_BEFORE:], at_start=True))
+def _shared_phrase(corpus: Corpus, group: Sequence[Subject]) -> str:
+    """The phrase with a preposition that follows every figure of a group, and that ends with the clause of one."""
+    if not all(subject.figure.noun and not subject.figure.noun_from_context for subject in group):
+        return ""
+    clauses = [_rest_of_clause(corpus, subject) for subject in group]
+    together = takewhile(lambda words: len({word.casefold() for word in words}) == 1, zip(*clauses, strict=False))
+    phrase = [words[0] for words in together]
+    is_whole = len(phrase) == min(map(len, clauses))
+    if not phrase or not is_whole or phrase[0].casefold() not in PREPOSITIONS or phrase[-1].casefold() in _DANGLING:
+        return ""
+    shown = " ".join(phrase)
+    return shown if len(shown) <= _LONG_CHARACTERS else ""
 
 
-def _clause(corpus: Corpus, subject: Subject, span: Span) -> list[str]:
-    """A part of a sentence, divided at its punctuation."""
-    return _BREAK.split(one_line(corpus.article(subject.article).text[slice(*span)]))
+def _rest_of_clause(corpus: Corpus, subject: Subject) -> list[str]:
+    """The words that follow a figure up to a punctuation mark or a conjunction."""
+    after = corpus.article(subject.article).text[subject.figure.end : subject.sentence[1]]
+    words = _BREAK.split(one_line(after))[0].split()
+    return list(takewhile(lambda word: word.casefold() not in CONJUNCTIONS, words))
 
 
-def _trimmed(words: list[str], *, at_start: bool) -> list[str]:
-    """The words without those at the cut end, or beyond the allowed length, that mean nothing alone."""
-    cut = 0 if at_start else -1
-    while words and (words[cut].casefold() in _DANGLING or len(" ".join(words)) > _LONG_CHARACTERS):
-        del words[cut]
-    return words
+def _trimmed(words: Sequence[str]) -> list[str]:
+    """The words without those at either end that mean nothing alone: "and clerks" is "clerks"."""
+    kept = [at for at, word in enumerate(words) if word.casefold() not in _DANGLING]
+    return list(words[kept[0] : kept[-1] + 1]) if kept else []
 
 
 def _numbered(found: Sequence[str]) -> list[str]:
@@ -114,5 +116,5 @@ def _numbered(found: Sequence[str]) -> list[str]:
     for heading in found:
         times[heading.casefold()] += 1
         many = times[heading.casefold()]
-        result.append(heading if many == 1 else f"{heading} {many}")
+        result.append(heading if many == 1 else f"{heading} ({many})")
     return result

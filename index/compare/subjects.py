@@ -1,6 +1,5 @@
 """The subject of a figure: its unit, the head of its noun, and the words and names around it."""
 
-import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -23,7 +22,6 @@ SPLITTING = frozenset(
     " last previous earlier later female male injured wounded killed dead missing half former".split()
 )
 """Words that change the meaning of the counted noun: "1,200 women" are not "1,200 prisoners"."""
-_NAME = re.compile(r"[A-Z][\\w’'-]+")
 
 
 class Subject(Struct, frozen=True):
@@ -138,3 +136,7 @@ def _is_content(word: str) -> bool:
 def stem_of(word: str) -> str:
     """One form for all inflections of a word: the shortest that it may come from."""
     return min(bases(word), key=lambda base: (len(base), base), default=word)
+
+
+ANYBODY = frozenset(map(stem_of, "people persons lives souls".split()))
+"""Nouns for human beings of any kind: "17 people" may be the "17 injured" of another report."""

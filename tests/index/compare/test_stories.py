@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 from index.article import Span
+from index.citing.find_quotation import folded_words
 from index.compare import figures_by_subject, passages, timeline
+from index.compare.article_corpus import corpus_of
+from index.compare.figures import compared_figures
+from index.compare.subjects import ANYBODY, stem_of
 from index.compare.values import PassageSort, Relation
 from tests.index.compare.stories import STORIES, Marked, Story, is_one, pairs_of, story, touching
 
@@ -71,6 +75,20 @@ def test_figures_of_one_thing_share_a_row_and_no_others(told: Story) -> None:
     wanted, wrong, missed = judged(told, groups, "f")
     assert not wrong
     assert len(missed) <= wanted / 2, missed  # "at least 31 people" and a toll of "34" have no noun in common
+
+
+def test_each_word_of_a_heading_is_printed_for_each_figure_and_no_figure_is_under_two(told: Story) -> None:
+    texts = {each.path: each for each in told.articles}
+    rows = compared_figures(corpus_of(told.articles))
+    for row in rows:
+        for cell in row.cells:
+            printed = {stem_of(word) for word in folded_words(texts[cell.place.article].words(cell.sentence))}
+            words = row.counted.partition(", with ")[2] or row.counted
+            missing = {stem_of(word) for word in folded_words(words) if word.isalpha()} - printed - ANYBODY
+            assert not cell.figure.noun or cell.figure.noun_from_context or not missing, row.counted
+    places = [(cell.place.article, cell.place.span) for row in rows for cell in row.cells]
+    assert places
+    assert len(places) == len(set(places))
 
 
 def test_figures_said_to_differ_are_of_one_thing(told: Story) -> None:
