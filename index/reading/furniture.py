@@ -54,12 +54,13 @@ _LEGAL = (
     r"(?:privacy|cookie) policy(?: ?(?:\||and|&|·) ?terms .{1,40})?|terms (?:of (?:use|service)|and conditions)",
 )
 _SUBSCRIPTIONS = (
-    r"(?:keep|continue) reading(?: .{1,60})?|already (?:a|have a) .{0,20}(?:subscri|member|account)\w*\??.{0,40}",
+    r"(?:keep|continue) reading(?: .{1,60})?|already (?:an?|have an?) (?:[\w ]{1,20} )?"
+    r"(?:subscriber|subscription|member|account)\??(?: ?(?:sign|log) ?in.{0,40})?",
     r"(?:start|begin)(?: your)? (?:a )?(?:free )?trial|cancel any ?time\.?",
     r"unlock this (?:article|story)|gift this article",
-    r"",
     r"(?:this|the) (?:article|post|story) is (?:only )?(?:for|available to) .{0,20}(?:subscribers|members)(?: only)?",
-    r"subscri(?:be|bers)(?: to .{1,60})? (?:to|can) (?:keep|continue|read)\b.{0,120}",
+    r"subscribe(?: to .{1,60})? to (?:keep|continue|read)\b.{0,120}",
+    r"subscribers can (?:(?:keep|continue) reading|read (?:this|the (?:full|whole|rest)))\b.{0,120}",
     r"you(?: have|'ve|’ve) (?:read|reached|used) .{1,60}(?:free|this month|limit).{0,60}",
     r"(?:sign|log) in (?:to|and) (?:continue|keep) reading.{0,40}|create (?:a free|an|your) account.{0,60}",
 )
@@ -68,7 +69,8 @@ _PICTURES = (
     r"photograph|image (?:source|credit|caption)|press enter or click to view image in full size",
     r"(?:view|open|see) (?:image|photo|picture)s?(?: in)? (?:fullscreen|full ?size|gallery|lightbox)",
     r"purchase licensing rights",
-    r"this video (?:is not|is no longer|cannot be|can.?t be|isn.?t) .{1,120}|(?:more|related|latest) videos?",
+    r"this video (?:is not|is no longer|cannot be|can.?t be|isn.?t) (?:currently )?"
+    r"(?:available|supported|played|loaded|shown|displayed)\b.{0,120}|(?:more|related|latest) videos?",
 )
 _OTHER_LANGUAGES = (
     # German
@@ -156,9 +158,12 @@ _SERVICES = frozenset(
 _AROUND = "-–—|•*[]() "
 """Signs around a notice: "- Advertisement -", "[Advertisement]"."""
 _RUN_TOGETHER = re.compile(
-    r"(?=.*[A-Z])(?:(?:Listen|Share|Save|Follow|Comments?|Print|More|Like|\d{1,3}|--|[·•|])\s*){2,}"
+    r"(?=.*[A-Z])(?:(?:Listen|Share|Save|Follow|Comments?|Print|More|Like|\d{1,3}(?!\d)|--|[·•|])\s*){2,}"
 )
-"""Labels of buttons, which a page may set without blanks between them: "ListenShare"."""
+"""Labels of buttons, which a page may set without blanks between them: "ListenShare".
+
+No number is read in two ways, because a row of numbers from a table would then take hours.
+"""
 _SIGN_UP = tuple(f"{sign} up{when}" for sign in ("sign", "Sign") for when in ("", " here", " now", " today"))
 _BARS = re.compile("[|·•›»]")
 _CRUMBS = re.compile(r"\s*[>»›→►▸❯]\s*|\s+/\s+|\s+::\s+")
