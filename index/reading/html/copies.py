@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from index.article import Known, Metadata, Origin
 from index.dates import Date, parse_date
-from index.reading.html.walk import text_of
+from index.reading.html.walk import page_blocks
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,7 +23,8 @@ _GOOGLE_CACHE = re.compile(
     r"This is Google.s cache of (?P<url>https?://\S+?)\.? It is a snapshot of the page as it appeared on "
     r"(?P<date>\w{3} \d{1,2}, \d{4}|\d{1,2} \w{3} \d{4})"
 )
-_LONGEST_CACHE_NOTICE = 1_500
+_OF_PAGES = ("p", "h1", "h2", "h3", "article", "main", "section")
+"""Elements of the page that was copied, which Google's notice does not have."""
 _READER_PARTS = frozenset("toolbar-container reader-toolbar toolbar reader-estimated-time domain-border".split())
 
 
@@ -70,7 +71,8 @@ def _archive_today(tree: "_Element") -> Metadata | None:
     site = metas.get("og:site_name")
     if site is None or not _ARCHIVE_TODAY.fullmatch(site.get("content") or ""):
         return None
-    address, day = "", parse_date(metas["article:published_time"].get("content") or "") if len(metas) > 2 else None
+    captured_time = metas.get("article:published_time")
+    address, day = "", parse_date(captured_time.get("content") or "") if captured_time is not None else None
     links = [each for each in tree.iter("link") if each.get("rel") in ("canonical", "bookmark")]
     for each in links:
         original, captured = original_address(each.get("href") or "")
@@ -83,20 +85,18 @@ def _archive_today(tree: "_Element") -> Metadata | None:
 
 
 def _google_cache(tree: "_Element") -> Metadata | None:
-    """Google's cache: a notice above the page, in a box or several."""
-    found = tree.xpath("//*[contains(text(), 's cache of')]")
-    for each in found[:3] if isinstance(found, list) else ():
-        match = _GOOGLE_CACHE.search(text_of(each))
-        if match is None:
-            continue
-        box = each
-        while (parent := box.getparent()) is not None and parent.tag not in ("body", "html"):
-            if len(text_of(parent)) > _LONGEST_CACHE_NOTICE:
-                break
-            box = parent
-        _remove(box)
-        return _of_copy(match["url"], parse_date(match["date"]))
-    return None
+    """Google's cache: a notice above the page, in a box or several; an article may quote such a notice."""
+    first = next(page_blocks(tree), None)
+    match = _GOOGLE_CACHE.match(first.text) if first else None
+    if first is None or match is None:
+        return None
+    box = first.element
+    while (parent := box.getparent()) is not None and parent.tag not in ("body", "html"):
+        if next(parent.iter(*_OF_PAGES), None) is not None:
+            break
+        box = parent
+    _remove(box)
+    return _of_copy(match["url"], parse_date(match["date"]))
 
 
 def _reader_view(tree: "_Element") -> Metadata | None:

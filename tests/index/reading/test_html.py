@@ -37,6 +37,32 @@ def rows(found) -> list[tuple[Kind, str]]:
     return [(p.kind, found.words((p.start, p.end))) for p in found.paragraphs]
 
 
+def test_a_copy_of_archive_today_may_have_no_time_of_publication(tmp_path: Path):
+    head = """<meta property="og:site_name" content="archive.ph"><meta property="og:url" content="http://archive.ph/AbC1">
+    <meta property="article:modified_time" content="2026-11-02T06:12:00Z">"""
+    found = of(tmp_path, page(article(f"<p>{LEAD}</p><p>{BODY}</p>"), head))
+    assert (found.title.value, found.published, found.outlet) == ("Westmark shuts its harbour", None, None)
+
+
+CACHED = """This is Google's cache of https://coast.example/harbour. It is a snapshot of the page as it appeared on
+25 Nov 2020 03:12:45 GMT. The current page could have changed in the meantime."""
+
+
+def test_a_short_article_in_one_box_with_the_notice_of_a_cache_is_kept(tmp_path: Path):
+    notice = f"<div><div>{CACHED}</div><div>Full version</div></div>"
+    text = article(f"<p>{LEAD}</p><p>{BODY}</p>")
+    found = of(tmp_path, f"<!doctype html><html><body><div>{notice}<div>{text}</div></div></body></html>")
+    assert [words for kind, words in rows(found) if kind is Kind.BODY] == [LEAD, BODY]
+    assert found.url.value == "https://coast.example/harbour"
+    assert found.accessed.value.iso() == "2020-11-25"
+
+
+def test_an_article_that_quotes_the_notice_of_a_cache_is_kept_and_has_its_own_address(tmp_path: Path):
+    found = of(tmp_path, page(article(f"<p>{LEAD}</p><p>{BODY}</p><p>{CACHED}</p><p>{END}</p>"), ""))
+    assert [words for kind, words in rows(found) if kind is Kind.BODY][::3] == [LEAD, END]
+    assert (found.url, found.accessed) == (None, None)
+
+
 def test_the_paragraphs_of_a_page_have_their_kinds(tmp_path: Path):
     inner = f"""<p class=standfirst>Twelve councillors vote for the fishermen of the town</p>
     <figure><img src=x><figcaption>Lorries at the gate. Photo: Eva Holm</figcaption></figure>
