@@ -1,6 +1,6 @@
 """Joins a drop cap, a first letter set over several lines, to the line that it begins."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -22,10 +22,13 @@ def without_drop_caps(lines: Sequence[PageLine], known: "Counter[str]") -> list[
         known: Words of the file in small letters, which tell "A man" from "After".
     """
     caps = [at for at, line in enumerate(lines) if len(letter := line.text.strip(_OPENING)) == 1 and letter.isupper()]
+    of_page: defaultdict[int, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        of_page[line.page].append(number)
     changed: dict[int, PageLine] = {}
     dropped: set[int] = set()
-    for at in caps:
-        beside = [number for number, line in enumerate(lines) if _is_beside(lines[at], line)]
+    for at in caps:  # a long table may have a letter alone in each row
+        beside = [number for number in of_page[lines[at].page] if _is_beside(lines[at], lines[number])]
         edge = min((lines[number].left for number in beside), default=0.0)
         beside = [number for number in beside if lines[number].left - edge <= _SAME_EDGE_POINTS]
         if not beside:
@@ -40,11 +43,10 @@ def without_drop_caps(lines: Sequence[PageLine], known: "Counter[str]") -> list[
 
 
 def _is_beside(cap: PageLine, line: PageLine) -> bool:
-    """Whether a line begins right of a cap, at the height of it."""
+    """Whether a line of the same page begins right of a cap, at the height of it."""
     gap = line.left - cap.right
     return (
-        line.page == cap.page
-        and cap.size > _TIMES_LARGER * line.size
+        cap.size > _TIMES_LARGER * line.size
         and -line.size / 2 <= gap <= line.size
         and -line.size / 2 <= line.baseline - cap.baseline <= cap.size
         and len(line.text) > 1

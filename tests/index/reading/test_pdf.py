@@ -1,3 +1,4 @@
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,9 @@ import pytest
 from index.article import Kind
 from index.reading import UnreadableError, read
 from index.reading.lines import glue
+from index.reading.pdf.drop_caps import without_drop_caps
+from index.reading.pdf.page_lines import PageLine
+from tests.helpers.counting import calls_of
 from tests.helpers.made_files import pdf
 
 WIDTH = 5.4
@@ -122,6 +126,20 @@ def test_a_drop_cap_is_the_first_letter_of_its_paragraph_wherever_it_is_written(
         words = [row[1] for row in rows(of(tmp_path, pdf([page])))]
         assert words[0].startswith(f"{begins} of")
         assert " lorries and to open it to boats." in words[0]
+
+
+def test_the_work_for_drop_caps_grows_with_the_pages_of_a_table_that_has_letters_alone():
+    def table(pages: int) -> list[PageLine]:
+        return [
+            PageLine(text, page, left, left + 9, 500 - 20 * row, 9)
+            for page in range(1, pages + 1)
+            for row in range(5)
+            for left, text in ((40, "B"), (90, "Lorries of the guild"))
+        ]
+
+    few, many = table(10), table(100)
+    calls = calls_of(lambda: without_drop_caps(few, Counter()))
+    assert calls_of(lambda: without_drop_caps(many, Counter())) < 12 * calls
 
 
 def test_lines_beside_a_picture_are_one_paragraph(tmp_path: Path):
