@@ -30,7 +30,7 @@ class ArticleHead(Struct, frozen=True):
     date: str | None
     """ISO date of publication: year, month or day; None if it is not known."""
     content: str = ""
-    """Hash of the article\'s source; empty if there is none."""
+    """Hash of the article's source; empty if there is none."""
 
 
 class Corpus(Protocol):
