@@ -17,16 +17,16 @@ _SENTENCE = 15
 _QUOTE = '"“”„«»'
 _FIELD_NAME = r"[^\W\d_][\w-]{1,20}"
 _UNIT = re.compile(
-    rf"""(?P<function>(?:O?NEAR)/?(?:\d+)?\((?=[^()]*,\s*\d+\s*\)))
+    rf"""(?P<function>(?i:o?near)/?\d*\((?=(?:[^()]|\([^()]*\))*,\s*\d+\s*\)))
     |(?P<open>\()|(?P<close>\))
     |(?P<exact>=(?=[{_QUOTE}]))
     |[{_QUOTE}](?P<phrase>[^{_QUOTE}]*)(?P<end>[{_QUOTE}](?:~(?P<slop>\d+))?)?
     |(?P<field>{_FIELD_NAME}):(?=[^\s):/]|/[^/]|$)
     |(?P<spaced>{_FIELD_NAME}):\s+(?=[^\s)])
-    |(?P<near>near~(?P<tilde>\d+)(?=[\s()]|$)
+    |(?P<near>(?i:near)~(?P<tilde>\d+)(?=[\s()]|$)
         |(?i:w|n|within|near|pre|p|onear|adj)/(?P<slash>\d+|[sSpP])(?=[\s()]|$)
-        |(?:AROUND|NEAR)\s?\(\s*(?P<around>\d+)\s*\)(?=[\s()]|$)
-        |(?:ADJ|NEAR|W|ONEAR)(?P<digits>\d+)(?=[\s()]|$)
+        |(?:(?i:around|near)|(?:AROUND|NEAR)\s)\(\s*(?P<around>\d+)\s*\)(?=[\s()]|$)
+        |(?:(?i:adj|near|onear)|W)(?P<digits>\d+)(?=[\s()]|$)
         |(?:NEAR|ADJ)(?=[\s(]))
     |(?P<bar>(?<=[^\s|])\|(?=[^\s|]))
     |(?P<operator>(?:OR|AND|NOT|ANDNOT)(?=[\s()!{_QUOTE}]|$)|&&?(?=\s)|\|\|?)

@@ -1,6 +1,7 @@
 """Makes a tree of units. Half-typed and wrong queries are read as far as they make sense; nothing raises."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -8,6 +9,7 @@ from msgspec import Struct
 from index.article import Kind
 from index.search.query.fields import TEXT, WORD_FIELDS, field_named, unknown_field
 from index.search.query.lex import MOST_UNITS, Unit, units, without_site
+from index.search.query.near import arguments, near
 from index.search.query.nodes import (
     NOTHING,
     And,
@@ -36,6 +38,7 @@ _FIRST_WORD = re.compile(r"[ae]l\s+", re.IGNORECASE)
 """Al Gore, El Paso: what may be an article before a name, typed with a blank."""
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _LOWER_OPERATOR = re.compile(r"(?<=\w\s)(?:not|or)(?=\s\w)")
+_LOWER_NEAR = re.compile(r"(?<=\w\s)(?P<word>near|around)\s\(\s*(?P<distance>\d+)\s*\)(?=\s\w)")
 _EXACT = re.compile(r"=(?=\w)")
 _ANY_ENDING = re.compile(r"(?P<word>\w{3,})!")
 _FUZZY = re.compile(r"(?P<word>.*\w)~(?P<distance>[0-9]?)", re.DOTALL)
@@ -69,6 +72,8 @@ def read_query(query: str, typing: bool = False) -> Reading:
     tree = found.whole()
     if found.few_words and (word := _LOWER_OPERATOR.search(headline)):
         found.notes.append(f"“{word[0]}” is read as a word. Write {word[0].upper()} in capitals for the operator.")
+    if written := _LOWER_NEAR.search(headline):
+        found.notes.append(f"“{written[0]}” is read as words. Write {written['word']}({written['distance']}).")
     if site:
         found.notes.append(f"“| {site}” is read as the name of a site and left out.")
     return Reading(tree, tuple(dict.fromkeys(found.notes)))
@@ -128,18 +133,43 @@ class _Reader:
 
     def _one(self) -> Node | None:
         if self._skip("minus") or self._skip("operator", "NOT"):
+            if self._is("near") or self._is("before"):
+                return self._not_near()
             refused = None if self._is("close") or self._at == len(self._units) else self._one()
             return None if refused is None else refused.query if isinstance(refused, Not) else Not(refused)
-        left = self._tight()
-        parts, distance, ordered = [left], 0, False
+        parts, links = [self._tight()], list[Unit]()
         while self._is("near") or self._is("before"):
-            ordered = ordered or self._is("before")
-            distance = max(distance, self._units[self._at].number or 0)
+            links.append(self._units[self._at])
             self._at += 1
-            parts.append(self._tight() if self._at < len(self._units) and not self._is("close") else None)
-        if len(parts) == 1:
-            return left
-        return _near([part for part in parts if part is not None], distance, ordered)
+            parts.append(self._beside() if self._at < len(self._units) and not self._is("close") else None)
+        if not links:
+            return parts[0]
+        distance, ordered = max(link.number or 0 for link in links), any(link.what == "before" for link in links)
+        if len({(link.what, link.number) for link in links}) > 1:
+            words = f"{distance} word{'s' if distance > 1 else ''}{' and in this order' if ordered else ''}"
+            written = " and ".join(f"“{link.text}”" for link in links)
+            self.notes.append(f"{written} are read as one distance: within {words}.")
+        return self._near([part for part in parts if part is not None], distance, ordered, links[0].text)
+
+    def _beside(self) -> Node | None:
+        """The part after w/3; an excluded one keeps its NOT."""
+        return self._one() if self._is("minus") or self._is("operator", "NOT") else self._tight()
+
+    def _near(self, parts: Sequence[Node], distance: int, ordered: bool, written: str) -> Node | None:
+        if len(parts) < 2:
+            return _joined(list(parts))
+        found = near(parts, distance, ordered)
+        if found is None:
+            self.notes.append(_NOT_NEAR.format(written))
+        return found or _joined(list(parts))
+
+    def _not_near(self) -> Node:
+        """border NOT w/5 prison, as dtSearch writes it."""
+        written = f"NOT {self._units[self._at].text}"
+        self._at += 1
+        self._beside()
+        self.notes.append(f"“{written}” cannot be searched. Write a NOT (a {written[4:]} b).")
+        return Unreadable(written)
 
     def _tight(self) -> Node | None:
         """One atom, or several with bars and no blanks between them: border|prison."""
@@ -186,21 +216,22 @@ class _Reader:
     def _near_function(self, opening: str) -> Node | None:
         """NEAR(border council, 3) as SQLite and Google write it; the lexer has seen the number and the bracket."""
         inside: list[Unit] = []
-        while self._at < len(self._units) and not self._skip("close"):
-            inside.append(self._units[self._at])
+        depth = 1
+        while self._at < len(self._units):
+            unit = self._units[self._at]
             self._at += 1
-        number = 1
-        if inside and (digits := inside[-1].text.strip(" ,")).isdigit():
-            number = int(digits[:3]) or 1
-            inside.pop()
-        if inside and inside[-1].text.endswith(","):
-            inside[-1] = Unit(inside[-1].what, inside[-1].text.rstrip(","))
+            depth += (unit.what == "open") - (unit.what == "close")
+            if not depth:
+                break
+            inside.append(unit)
+        inside, number = arguments(inside)
         reader = _Reader(inside, typing=False)
-        parts: list[Node] = []
-        while reader._at < len(reader._units):
-            if (part := reader._atom()) is not None:
-                parts.append(part)
-        return _near(parts, number, ordered=opening.startswith("O"))
+        tree = reader.whole()
+        self.notes += reader.notes
+        if isinstance(tree, Or):
+            self.notes.append(_NOT_NEAR.format(opening + "…)"))
+        parts = tree.queries if isinstance(tree, And) else (tree,)
+        return self._near(parts, number, opening[0] in "oO", opening + "…)")
 
     def _field(self, written: str) -> Node | None:
         name = field_named(written)
@@ -315,6 +346,7 @@ class _Reader:
         return False
 
 
+_NOT_NEAR = "“{}” needs words, phrases or (a OR b) to be near each other; it is ignored here."
 _READERS = {"kind": read_kind, "date": read_dates, "when": read_named_dates, "figure": read_values}
 _UNREADABLE = {
     "kind": "“{}” is not a kind of paragraph. Kinds: " + ", ".join(Kind) + ".",
@@ -355,12 +387,6 @@ def _joined(parts: list[Node]) -> Node | None:
     if len(parts) < 2:
         return parts[0] if parts else None
     return And(tuple(parts))
-
-
-def _near(parts: list[Node], distance: int, ordered: bool) -> Node | None:
-    if all(isinstance(part, Word | Wild | Fuzzy | Phrase) for part in parts) and len(parts) > 1:
-        return Near(tuple(part for part in parts if isinstance(part, Word | Wild | Fuzzy | Phrase)), distance, ordered)
-    return _joined(parts)  # a date or a bracket has no position: near means AND
 
 
 def _within(field: str, inner: Node) -> Node:

@@ -8,7 +8,13 @@ from index.search.query.nodes import And, Field, Near, Not, Or, Phrase, Unreadab
 QUAY, CRANE = Word("quay"), Word("crane")
 
 
-@pytest.mark.parametrize("near", ["w/4", "W/4", "NEAR/4", "near/4", "AROUND(4)", "within/4", "ADJ4", "near~4"])
+@pytest.mark.parametrize(
+    "near",
+    [
+        *("w/4", "W/4", "NEAR/4", "near/4", "AROUND(4)", "within/4", "ADJ4", "near~4"),
+        *("near(4)", "around(4)", "adj4", "near4", "NEAR~4", "NEAR (4)"),
+    ],
+)
 def test_nearness_of_other_programs(near: str) -> None:
     assert parse(f"quay {near} crane") == Near((QUAY, CRANE), 4)
 
@@ -16,7 +22,49 @@ def test_nearness_of_other_programs(near: str) -> None:
 def test_nearness_in_order_and_as_a_function() -> None:
     assert parse("quay pre/4 crane") == Near((QUAY, CRANE), 4, ordered=True)
     assert parse("NEAR(quay crane, 4)") == Near((QUAY, CRANE), 4)
+    assert parse("near(quay crane, 4)") == parse("NEAR(quay,crane,4)") == parse("NEAR(quay, crane,4)")
+    assert parse("onear(quay crane, 4)") == Near((QUAY, CRANE), 4, ordered=True)
+    assert parse('NEAR("quay crane" 1,561, 4)') == Near((Phrase((QUAY, CRANE)), Word("1,561")), 4)
     assert parse("quay w/p crane") == And((QUAY, CRANE))
+
+
+def test_an_or_beside_a_nearness_is_multiplied_out() -> None:
+    ferry = Word("ferry")
+    either = Or((Near((QUAY, ferry), 3), Near((CRANE, ferry), 3)))
+    assert parse("(quay OR crane) w/3 ferry") == parse("quay|crane near(3) ferry") == either
+    assert parse("ferry w/3 (quay OR crane)") == Or((Near((ferry, QUAY), 3), Near((ferry, CRANE), 3)))
+    assert parse("NEAR((quay OR crane) ferry, 3)") == either
+    assert read_query("(quay OR crane) w/3 ferry").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        ("(quay ferry) w/3 crane", "w/3"),
+        ("date:2024 near~2 crane", "near~2"),
+        ("quay w/3 -crane", "w/3"),
+        ("quay w/3 NOT crane", "w/3"),
+        ("NEAR(quay OR crane, 3)", "NEAR("),
+        ("NEAR(quay -crane, 3)", "NEAR("),
+        ("quay near (3) crane", "near (3)"),
+        ("quay NOT w/3 crane", "NOT w/3"),
+        ("quay w/3 crane w/5 ferry", "“w/3” and “w/5”"),
+        ("quay w/3 crane pre/3 ferry", "“w/3” and “pre/3”"),
+        (f"({' OR '.join('abcdefghi')}) w/3 ({' OR '.join('abcdefghi')})", "w/3"),
+    ],
+)
+def test_a_nearness_that_is_not_searched_as_written_is_named(query: str, named: str) -> None:
+    assert named in " ".join(read_query(query).notes)
+
+
+def test_an_excluded_word_beside_a_nearness_stays_excluded() -> None:
+    assert parse("quay w/3 -crane") == parse("NEAR(quay -crane, 3)") == And((QUAY, Not(CRANE)))
+    assert parse("quay NOT w/3 crane") == And((QUAY, Unreadable("NOT w/3")))
+
+
+def test_nearness_without_an_end_is_read_without_a_note() -> None:
+    for query in ("quay w/3", "quay w/3 ", "quay w/3 (", "(quay OR crane) w/3"):
+        assert read_query(query, typing=True).notes == ()
 
 
 def test_signs_for_operators() -> None:
