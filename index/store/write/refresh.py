@@ -220,7 +220,7 @@ def _apply(wanted: _Wanted, update: Update, found: Changes, tally: Tally) -> Non
             for entry in entries:
                 update.remove(entry.number)
             tally.removed += len(entries) if path not in refused else 0
-        unfinished.clear()  # what is left of them is gone
+        unfinished &= {entry.path for entry in found.not_seen}  # the others are read to their end or gone
     update.commit(tally.refused, unfinished)
     tally.committed = (tally.added, tally.updated, tally.removed)
 

@@ -1,6 +1,7 @@
 """Files with many articles are indexed piece by piece: memory does not grow with them, and a stop loses nothing."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -166,3 +167,29 @@ def test_an_unfinished_file_that_is_deleted_leaves_nothing(path: Path, tmp_path:
     library.refresh()
     assert library.articles() == ()
     assert not library.is_stale()
+
+
+def test_an_unfinished_file_in_a_folder_that_cannot_be_listed_is_finished_later(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = path.parent
+    closed = folder / "closed"
+    folder.mkdir()
+    write_records(closed / "records.jsonl", 200)
+    (folder / "first.txt").write_text("Mill\n\nThe mill burned.\n")
+    library = Library([folder], tmp_path / "cache")
+    assert library.refresh(stop=stop_after(8)).stopped
+    whole = os.scandir
+
+    def refused(listed: Path) -> object:
+        if Path(listed) == closed:
+            raise PermissionError(13, "Permission denied", str(listed))
+        return whole(listed)
+
+    monkeypatch.setattr("index.reading.files.os.scandir", refused)
+    (folder / "second.txt").write_text("Quay\n\nThe quay sank.\n")
+    assert library.refresh().not_seen > 0
+    monkeypatch.undo()
+    assert library.is_stale()
+    library.refresh()
+    assert len(library.articles()) == 202
