@@ -3,11 +3,13 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import chain, islice
 from typing import overload
 
 _BLOCK = 64
 """Words from one noted offset to the next; a lookup begins at a noted offset."""
+_BLOCKS_AT_ONCE = 64
+"""Blocks that are decoded at a time where all words are read: a word takes ten times its bytes."""
 _FEW = 32
 _KEPT = 1024
 """Rows that are cached."""
@@ -61,7 +63,9 @@ class PackedStrings(Sequence[str]):
         )
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._blocks(0, len(self.block_offsets) - 1))
+        end = len(self.block_offsets) - 1
+        firsts = range(0, end, _BLOCKS_AT_ONCE)
+        return chain.from_iterable(self._blocks(first, min(first + _BLOCKS_AT_ONCE, end)) for first in firsts)
 
     def find(self, word: str) -> int:
         """The row of a word; -1 if it is not there."""
@@ -118,7 +122,8 @@ class PackedStrings(Sequence[str]):
         offsets = array("I", self.block_offsets[:whole])
         offsets.extend(begin + offset for offset in added.block_offsets)
         heads = b"\n".join(self.block_heads.split(b"\n", whole + 1)[: whole + 1])
-        return PackedStrings(self.lines[:begin] + added.lines, offsets, heads + added.block_heads)
+        lines = b"".join((memoryview(self.lines)[:begin], added.lines))
+        return PackedStrings(lines, offsets, heads + added.block_heads)
 
     def containing(self, part: str) -> Iterator[int]:
         """The rows of all words that contain this; the words need not be sorted."""
@@ -157,11 +162,36 @@ class PackedStrings(Sequence[str]):
 
 def pack_strings(words: Iterable[str]) -> PackedStrings:
     """Packs words; none may contain a line feed."""
-    listed = list(words)
-    starts = range(0, len(listed), _BLOCK)
-    blocks = [_lines(listed[at : at + _BLOCK]) for at in starts]
-    block_offsets = array("I", accumulate(map(len, blocks), initial=0))
-    return PackedStrings(b"\n" + b"".join(blocks), block_offsets, b"\n" + _lines(listed[::_BLOCK]))
+    packer = StringsPacker()
+    packer.extend(words)
+    return packer.packed()
+
+
+class StringsPacker:
+    """Packs words that come some at a time; none may contain a line feed."""
+
+    def __init__(self) -> None:
+        self._lines, self._block_heads = bytearray(b"\n"), bytearray(b"\n")
+        self._block_offsets = array("I", (0,))
+        self._waiting: list[str] = []
+
+    def extend(self, words: Iterable[str]) -> None:
+        """Adds words at the end."""
+        coming = chain(self._waiting, words)
+        while len(block := list(islice(coming, _BLOCK))) == _BLOCK:
+            self._add(block)
+        self._waiting = block
+
+    def packed(self) -> PackedStrings:
+        """Returns all words; nothing can be added after that."""
+        if self._waiting:
+            self._add(self._waiting)
+        return PackedStrings(bytes(self._lines), self._block_offsets, bytes(self._block_heads))
+
+    def _add(self, block: list[str]) -> None:
+        self._lines += _lines(block)
+        self._block_heads += _lines(block[:1])
+        self._block_offsets.append(len(self._lines) - 1)
 
 
 def _lines(words: list[str]) -> bytes:

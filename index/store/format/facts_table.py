@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from index.store.format.errors import DamagedError
 from index.store.format.table import Table, write_table
@@ -22,39 +22,57 @@ _AT_ONCE = 64
 """Articles whose facts of a kind are compressed together."""
 _LEVEL = 6
 _PRINT_BITS, _PRINT_BYTES = 32, 8
+_SLICE_SHIFT = 28
+_SLICES = 1 << _PRINT_BITS - _SLICE_SHIFT
+"""Fingerprints are collected by their upper bits."""
 _Fact = TypeVar("_Fact")
 
 
 class FactsWriter:
-    """Collects the facts of articles in the order of their paragraphs."""
+    """Collects the facts of articles in the order of their paragraphs; all but the last few are compressed at once."""
 
     def __init__(self) -> None:
         self._articles, self._firsts, self._counts = array("I"), array("I"), array("I")
-        self._facts: dict[str, list[Any]] = {kind: [] for kind in _KINDS}
-        self._prints = array("Q")
+        self._waiting: list[ArticleFacts] = []
+        self._blocks: dict[str, list[bytes]] = {kind: [] for kind in _KINDS}
+        self._prints = [array("Q") for _ in range(_SLICES)]
 
     def add(self, article: int, first: int, count: int, facts: "ArticleFacts") -> None:
         """Adds the facts of the article with a number, whose `count` paragraphs begin at `first`."""
         self._articles.append(article)
         self._firsts.append(first)
         self._counts.append(count)
-        for kind in _KINDS:
-            self._facts[kind].append(getattr(facts, kind))
         for paragraph, prints in enumerate(facts.prints, first):
-            self._prints.extend([number << _PRINT_BITS | paragraph for number in array("I", prints)])
+            for number in array("I", prints):
+                self._prints[number >> _SLICE_SHIFT].append(number << _PRINT_BITS | paragraph)
+        self._waiting.append(facts)
+        if len(self._waiting) == _AT_ONCE:
+            self._pack()
 
     def write(self, path: Path) -> None:
-        """Writes the table. Raises OSError."""
+        """Writes the table and drops what was collected. Raises OSError."""
+        if self._waiting:
+            self._pack()
         columns = {
             "articles": self._articles.tobytes(),
             "firsts": self._firsts.tobytes(),
             "counts": self._counts.tobytes(),
         }
-        columns["prints"], columns["prints starts"] = _joined(_planes(sorted(self._prints)))
-        for kind, facts in self._facts.items():
-            blocks = [_packed(facts[at : at + _AT_ONCE]) for at in range(0, len(facts), _AT_ONCE)]
+        columns["prints"], columns["prints starts"] = _joined(_planes(self._sorted_prints()))
+        for kind, blocks in self._blocks.items():
             columns[kind], columns[kind + " starts"] = _joined(blocks)
         write_table(path, columns)
+
+    def _pack(self) -> None:
+        for kind, blocks in self._blocks.items():
+            blocks.append(_packed([getattr(facts, kind) for facts in self._waiting]))
+        self._waiting = []
+
+    def _sorted_prints(self) -> "array[int]":
+        whole = array("Q")
+        while self._prints:  # slice by slice: sorting needs five times the memory of what is sorted
+            whole.extend(sorted(self._prints.pop(0)))
+        return whole
 
 
 class FactsReader:
@@ -162,13 +180,13 @@ def _joined(blocks: Sequence[bytes]) -> tuple[bytes, bytes]:
     return b"".join(blocks), array("I", accumulate(map(len, blocks), initial=0)).tobytes()
 
 
-def _planes(numbers: Iterable[int]) -> list[bytes]:
+def _planes(numbers: "array[int]") -> list[bytes]:
     """Ascending numbers as compressed planes: the first bytes of all, then the second.
 
     The upper bytes of the hashes and of the paragraphs are nearly all the same: 8 bytes become 4.3.
     """
-    whole = array("Q", numbers).tobytes()
-    return [zlib.compress(whole[at::_PRINT_BYTES], 1) for at in range(_PRINT_BYTES)]
+    whole = memoryview(numbers).cast("B")
+    return [zlib.compress(whole[at::_PRINT_BYTES].tobytes(), 1) for at in range(_PRINT_BYTES)]
 
 
 def _from_planes(planes: Sequence[bytes]) -> "memoryview[int]":

@@ -63,7 +63,7 @@ class TextWords(FieldWords):
     def __init__(self) -> None:
         super().__init__()
         self._written: dict[str, _Standing] = {}
-        self._opening: list[str] = []
+        self._opening: Counter[str] = Counter()
         self._first: list[_Standing] = []
         self._odd: dict[str, _Taken | None] = {}
         self._plain = _Plain(self._classified)
@@ -78,7 +78,7 @@ class TextWords(FieldWords):
             self._first += words
         else:
             self._first += words[:1]
-            self._opening += opening_words(text)
+            self._opening.update(opening_words(text))
 
     def census(self) -> TermCounts:
         """Returns the counts of the words as they are written, of all that was added."""
@@ -87,7 +87,7 @@ class TextWords(FieldWords):
         return census
 
     def _counted(self) -> TermCounts:
-        opening = Counter(self._opening)
+        opening = self._opening.copy()
         first = Counter(map(id, self._first))
         written: Counter[str] = Counter()
         for word, standing in self._written.items():

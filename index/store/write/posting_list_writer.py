@@ -2,12 +2,13 @@
 
 import struct
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from pickle import dumps
 from typing import Any
 from zlib import compress
 
+from index.search.packed_strings import pack_strings
 from index.store.format import whoosh_format
 from index.store.format.posting_lists import packed_lists
 from index.store.format.table import words_columns
@@ -59,15 +60,7 @@ class PostingListWriter:
         """
         # bounds of the field instead of each list: Whoosh only skips blocks by them, and a list is one block
         self._start(field, (min(lengths, default=0), max(lengths, default=0)))
-        values = Values()
-        terms = []
-        for term, keys in words:
-            if len(keys) == 1:
-                place = keys[0] & _PLACE
-                self._add_alone(keys[0] >> PLACE_BITS, place, values.single[place])
-            else:
-                self._add(values.taken(keys))
-            terms.append(term)
+        terms = pack_strings(self._place(words))
         self._finish(field, (term.encode("utf-8", "replace") for term in terms))
         self._direct(field, terms)
 
@@ -87,6 +80,17 @@ class PostingListWriter:
         self._table.close()
         self._file.close()
 
+    def _place(self, words: Iterable[Positions]) -> Iterator[str]:
+        """Adds the list of each term; yields the terms."""
+        values = Values()
+        for term, keys in words:
+            if len(keys) == 1:
+                place = keys[0] & _PLACE
+                self._add_alone(keys[0] >> PLACE_BITS, place, values.single[place])
+            else:
+                self._add(values.taken(keys))
+            yield term
+
     def _start(self, field: str, lengths: tuple[int, int]) -> None:
         self._shortest, self._longest = map(self._length_byte, lengths)
         self._tails: dict[tuple[float, int], bytes] = {}
@@ -103,7 +107,7 @@ class PostingListWriter:
         self._file.write(b"".join(self._blocks))
         self._blocks.clear()
 
-    def _direct(self, field: str, terms: list[str]) -> None:
+    def _direct(self, field: str, terms: Iterable[str]) -> None:
         self.directory |= words_columns(field + " terms", terms)
         self.directory |= self.ids.columns(field)
         self.directory[field + " lists"] = packed_lists(self._lists)

@@ -14,6 +14,8 @@ from tempfile import TemporaryFile
 
 from msgspec import Struct
 
+from index.search.packed_strings import PackedStrings, pack_strings
+
 Positions = tuple[str, "array[int]"]
 """A term and its positions (`postings_buffer`), ascending."""
 
@@ -22,7 +24,7 @@ class _Field(Struct, frozen=True):
     """Where a field is in the file of a run, its terms, sorted, and how many positions each has."""
 
     begin: int
-    terms: list[str]
+    terms: PackedStrings
     counts: "array[int]"
 
 
@@ -36,11 +38,15 @@ class Run:
 
     def write(self, field: str, words: Iterable[Positions]) -> None:
         """Writes the words of a field, sorted. Raises OSError."""
-        begin, terms, counts = self._file.tell(), list[str](), array("I")
-        for term, positions in words:
-            positions.tofile(self._file)
-            terms.append(term)
-            counts.append(len(positions))
+        begin, counts = self._file.tell(), array("I")
+
+        def written() -> Iterator[str]:
+            for term, positions in words:
+                positions.tofile(self._file)
+                counts.append(len(positions))
+                yield term
+
+        terms = pack_strings(written())
         self._fields[field] = _Field(begin, terms, counts)
 
     def read(self, field: str) -> Iterator[Positions]:

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 MOST_AT_ONCE = 100_000
 """Paragraphs of a segment of a large corpus."""
-_MOST_TEXT = 6_000_000
-"""Characters of text whose words are kept in memory: some 20,000 paragraphs, 1.2 million words."""
+_MOST_TEXT = 2_000_000
+"""Characters of text whose words are kept in memory: some 7,000 paragraphs, 400,000 words."""
 
 
 class SegmentWriter:

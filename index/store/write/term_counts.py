@@ -4,12 +4,12 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
 from index.search.lexicon import Lexicon, is_name
-from index.search.packed_strings import PackedStrings, pack_strings
+from index.search.packed_strings import PackedStrings, StringsPacker
 from index.search.tokens import compound_parts, folded, inner_terms, normal, tokens
 from index.search.word_parts import CAPITAL_WORDS, word_part
 from index.spelling.names import ARTICLE, key
@@ -18,6 +18,7 @@ _EXPLAINED = re.compile(r"\(\W*(?P<acronym>[A-Z][A-Za-z]{0,2}(?:[A-Z]\.?){1,8})s
 _SMALL_WORDS = frozenset("of and the for in on to de la al del".split())
 _MOST_WORDS = 12
 _FEW = 2000
+_ROWS_AT_ONCE = 4096
 _Rows = list[tuple[str, str]]
 
 
@@ -50,8 +51,7 @@ class TermCounts(Struct, frozen=True):
     def lexicon(self, before: Lexicon) -> Lexicon:
         """Returns a lexicon with these words and those of an older one. Words that are gone stay and find nothing."""
         counts = self._by_term()
-        find = _finder(before, len(counts))
-        known = {term: row for term in counts if (row := find(term)) >= 0}
+        known = _known(before, counts)
         fresh = sorted((folded(term), term) for term in counts if term not in known)
         columns = [array("I", column.tobytes()) for column in (before.capitals, before.smalls, before.others)]
         more, fewer = _count(counts, known, *columns)
@@ -87,36 +87,32 @@ class TermCounts(Struct, frozen=True):
         return counts
 
 
-def _finder(lexicon: Lexicon, times: int) -> Callable[[str], int]:
-    """Returns a function from a term to its row, or -1; for many terms it uses a table."""
-    if times < _FEW:
-        return lambda term: lexicon.row(folded(term), term)
-    rows = {term: row for row, term in enumerate(lexicon.terms)}
-    return lambda term: rows.get(term, -1)
+def _known(lexicon: Lexicon, terms: Mapping[str, object]) -> dict[str, int]:
+    """The rows of those terms that a lexicon has."""
+    if len(terms) < _FEW:
+        return {term: row for term in terms if (row := lexicon.row(folded(term), term)) >= 0}
+    return {term: row for row, term in enumerate(lexicon.terms) if term in terms}
 
 
 def _widened(before: Lexicon, fresh: _Rows) -> tuple[PackedStrings, PackedStrings, list[int]]:
     """Returns folds and terms with the new rows inserted, and the old row before which each was inserted."""
     if not fresh:
         return before.folds, before.terms, []
-    folds, terms = list(before.folds), list(before.terms)
-    places = [_place(folds, terms, *row) for row in fresh]
-    if len(fresh) < _FEW:
-        for place, (fold, term) in zip(reversed(places), reversed(fresh), strict=True):
-            folds.insert(place, fold)
-            terms.insert(place, term)
-    else:
-        rows = sorted([*zip(folds, terms, strict=True), *fresh])  # two sorted runs: quick
-        folds, terms = [fold for fold, _ in rows], [term for _, term in rows]
-    return pack_strings(folds), pack_strings(terms), places
-
-
-def _place(folds: Sequence[str], terms: Sequence[str], fold: str, term: str) -> int:
-    """Returns the row before which a word belongs."""
-    place = bisect_left(folds, fold)
-    while place < len(folds) and folds[place] == fold and terms[place] < term:
-        place += 1
-    return place
+    folds, terms, places = StringsPacker(), StringsPacker(), list[int]()
+    at, count = 0, len(before.terms)
+    for first in range(0, count, _ROWS_AT_ONCE):
+        some = slice(first, first + _ROWS_AT_ONCE)
+        rows = list(zip(before.folds[some], before.terms[some], strict=True))
+        end = bisect_left(fresh, rows[-1], at)
+        places += [first + bisect_left(rows, row) for row in fresh[at:end]]
+        rows = sorted([*rows, *fresh[at:end]])  # two sorted runs: quick
+        folds.extend(fold for fold, _ in rows)
+        terms.extend(term for _, term in rows)
+        at = end
+    rest = fresh[at:]
+    folds.extend(fold for fold, _ in rest)
+    terms.extend(term for _, term in rest)
+    return folds.packed(), terms.packed(), places + [count] * len(rest)
 
 
 def _spread(column: "array[int]", places: list[int], values: list[int]) -> "array[int]":

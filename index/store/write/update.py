@@ -32,7 +32,7 @@ _MOST_ALIKE = 4
 """More segments of a size class than this are joined, so that a paragraph is seldom rewritten."""
 _WORN = 0.3
 """A segment with a larger deleted share is rewritten."""
-_MOST_RECORDS = 10_000
+_MOST_RECORDS = 2_000
 """Articles that are kept as values, about 1 KB each, before they become lines of the table, about .3 KB."""
 
 

@@ -26,6 +26,7 @@ from index.store.format.whoosh_format import newest_generation
 from index.store.library import Library
 from index.store.read import open_snapshot as opening_module
 from index.store.read.snapshot import Snapshot
+from index.store.write import term_counts
 from index.store.write.term_counts import TermCounts
 from tests.helpers.patience import PATIENCE_S
 from tests.index.store.corpora import bound, library_of, snapshot_of, write_corpus
@@ -238,10 +239,15 @@ def test_articles_come_change_and_go() -> None:
     assert len(entries) == 3
 
 
-def test_the_names_of_a_lexicon_are_those_written_with_a_capital_as_often_as_not() -> None:
+@pytest.mark.parametrize("rows_at_once", [4, 4096])
+def test_the_names_of_a_lexicon_are_those_written_with_a_capital_as_often_as_not(
+    rows_at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(term_counts, "_ROWS_AT_ONCE", rows_at_once)
+    monkeypatch.setattr(term_counts, "_FEW", rows_at_once)
     chance = random.Random(4)
     words = "haddad Haddad haddaad Hadad hadad hammond karim Karim 5th Élan élan hamdan".split()
-    lexicon = Lexicon()
+    lexicon, counted = Lexicon(), 0
     for _ in range(40):
         census = TermCounts()
         census.written.update(chance.choices(words, k=chance.randrange(1, 6)))
@@ -253,6 +259,9 @@ def test_the_names_of_a_lexicon_are_those_written_with_a_capital_as_often_as_not
         assert {each: list(lexicon.names_like(each)) for each in lexicon.names} == expected
         assert all(folded(term) == fold for fold, term in zip(lexicon.folds, lexicon.terms, strict=True))
         assert list(lexicon.folds) == sorted(lexicon.folds)
+        assert sum(lexicon.capitals) + sum(lexicon.smalls) + sum(lexicon.others) == (
+            counted := counted + census.written.total()
+        )
 
 
 def test_a_request_waits_while_another_thread_opens_the_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
