@@ -4,7 +4,7 @@ import json
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, MutableSequence, Sequence, ValuesView
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableSequence, Sequence, ValuesView
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from index.reading.parts import split_part, with_part
 from index.search.packed_strings import PackedStrings, pack_strings
 
 _AT_ONCE = 1000
+_LOOKED_UP = 32
+"""Up to this number of articles is looked up one by one."""
 _CONTENT = re.compile(rb'(?<=\n\[")[0-9a-f]{32}(?=")')
 
 
@@ -99,9 +101,14 @@ class ArticleTable(Mapping[int, ArticleRecord]):
     def files(self) -> dict[str, tuple[tuple[int, ...], int, int]]:
         """Returns for each file, by its path, the numbers of its articles and the size and time that it had."""
         found: dict[str, tuple[tuple[int, ...], int, int]] = {}
+        several: dict[str, list[int]] = {}
         for path, number, size, time in zip(map(_path, self.paths), self.numbers, self.sizes, self.times, strict=True):
             before = found.get(path)
-            found[path] = ((*before[0], number) if before else (number,), size, time)
+            if before is not None:
+                several.setdefault(path, [*before[0]]).append(number)
+            found[path] = (before[0] if before else (number,), size, time)
+        for path, numbers in several.items():
+            found[path] = (tuple(numbers), *found[path][1:])
         return found
 
     def contents(self) -> list[str]:
@@ -113,8 +120,11 @@ class ArticleTable(Mapping[int, ArticleRecord]):
     def of_path(self, path: str, part: str | None = None) -> ArticleRecord | None:
         """Returns the article in a file, or the one with a number in a file that holds several."""
         line = _path_line(path)
-        rows = (row for row in self.paths.containing(line) if self.paths[row] == line)
-        return next((entry for entry in map(self._entry, rows) if entry.part == part), None)
+        # a file of one article has one row, of all others the first is enough; few articles have the same number
+        rows = self.lines.containing(f",{json.dumps(part)},") if part else self.paths.containing(line)
+        of_file = (row for row in rows if self.paths[row] == line)
+        found = map(self._entry, of_file if part else islice(of_file, 1))
+        return next((entry for entry in found if entry.part == part), None)
 
     def of_address(self, address: Path) -> ArticleRecord | None:
         """Returns the article that a path names; `export.docx#12` is the twelfth of a file that holds several."""
@@ -123,6 +133,17 @@ class ArticleTable(Mapping[int, ArticleRecord]):
             file, part = split_part(address)
             found = self.of_path(str(file), str(part)) if part is not None else None
         return found
+
+    def numbers_of(self, addresses: Collection[Path]) -> list[int]:
+        """Returns the numbers of the articles that some paths name (`of_address`), ascending.
+
+        Many are filtered out of all articles in one pass: each lookup would search all of them.
+        """
+        if len(addresses) <= _LOOKED_UP:
+            return sorted({entry.number for address in addresses if (entry := self.of_address(address)) is not None})
+        wanted = set(map(str, addresses))
+        rows = zip(self.numbers, map(_path, self.paths), map(_part, self.lines), strict=True)
+        return [number for number, path, part in rows if (f"{path}#{part}" if part else path) in wanted]
 
     def changed(self, by: Mapping[int, ArticleRecord | None]) -> "ArticleTable":
         """Returns a copy with the given articles added, replaced or, for None, removed."""
@@ -193,6 +214,12 @@ def _line(entry: ArticleRecord) -> str:
     about = (entry.content, entry.title, entry.outlet, entry.date, entry.first_words, entry.paragraphs, entry.part)
     others = (*about, place)
     return json.dumps(others, ensure_ascii=False, separators=(",", ":"))
+
+
+def _part(line: str) -> str:
+    """The number in its file of the article of a line; "" if the file has no other."""
+    end = line.rindex(",[") if line.endswith("]]") else len(line) - len(",null]")
+    return line[line.rindex(",", 0, end) + 1 : end].strip('"').removeprefix("null")
 
 
 def _path_line(path: str) -> str:

@@ -73,7 +73,7 @@ class IndexedCorpus:
         self._progress = progress
         table = snapshot.catalogue.entries
         if isinstance(only, Collection) and len(only) < len(table) // _LOOKED_UP_SHARE:
-            entries = [entry for address in only if (entry := table.of_address(address)) is not None]
+            entries = [table[number] for number in table.numbers_of(only)]
         else:
             entries = [each for each in table.values() if only is None or each.address in only]
         self._entries: list[ArticleRecord] = sorted(entries, key=lambda entry: (entry.path, int(entry.part or 0)))

@@ -4,7 +4,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
-from itertools import compress, count
+from itertools import chain, compress, count
 from pathlib import Path
 
 from index.files import check_private
@@ -61,6 +61,7 @@ class Snapshot:
         self._entries: dict[int, ArticleRecord] = {}
         self._bound: tuple[Node, bool, Synonyms, Expanded] | None = None
         self._spellings: SpellingsMemo = {}
+        self._searched: tuple[Collection[Path], Bitmap] | None = None
         self._matched: tuple[Expanded, Bitmap, Bitmap] | None = None
         self.everything = all_docs(self.count)
         self.average = sum(segment.word_count for segment in self.segments) / (self.count or 1)
@@ -199,10 +200,20 @@ class Snapshot:
         return Bitmap(range(found.start, found.stop))
 
     def searched(self, within: Path | Collection[Path] | None) -> Bitmap:
-        """The paragraphs of an article or of several, by their paths; all paragraphs for None. Raises DamagedError."""
+        """The paragraphs of an article or of several, by their paths; all paragraphs for None.
+
+        The last set of several is kept: each letter of a query asks for it again. Raises DamagedError.
+        """
         if within is None:
             return self.everything
-        return union_of([self.of_address(path) for path in ((within,) if isinstance(within, Path) else within)])
+        if isinstance(within, Path):
+            return self.of_address(within)
+        known = self._searched  # once: another thread may put its own there
+        if known is None or known[0] != within:
+            numbers = self.catalogue.entries.numbers_of(within)
+            ranges = (self.paragraphs_of(number) for number in numbers)
+            self._searched = known = (within, Bitmap(array("I", chain.from_iterable(ranges))))
+        return known[1]
 
     def stored(self, number: int) -> Stored:
         """Returns the stored values of a paragraph. Raises DamagedError."""

@@ -14,6 +14,7 @@ import whoosh
 from whoosh.index import open_dir
 from whoosh.query import Term
 
+from index.article import RecordPlace
 from index.search.lexicon import Lexicon
 from index.search.tokens import folded
 from index.spelling.names import key
@@ -227,6 +228,46 @@ def test_articles_are_read_one_by_one_as_all_at_once() -> None:
     assert entries.files() == {entry.path: ((entry.number,), entry.size, entry.changed) for entry in made.values()}
     assert entries.of_path("/news") is None
     assert entries.get(9001) is None
+
+
+@pytest.fixture
+def of_two_files() -> ArticleTable:
+    """200 articles of two files, in turn, then 50 of one file each; titles and outlets look like other fields."""
+    made = {}
+    for at in range(250):
+        part = str(at // 2 + 1) if at < 200 else None
+        path = f"/news/{'ab'[at % 2]}.warc" if part else f"/news/{at}.txt"
+        place = RecordPlace(at, 5) if at % 3 else None
+        title = ('a, null,"7",[1]]', "b,[", 'c",null]')[at % 3]
+        made[at + 1] = ArticleRecord(at + 1, path, 5, -1, "ab", title, ',"3",', "2024", "é", 3, part, place)
+    return ArticleTable().changed(made)
+
+
+def test_articles_of_one_file_are_found_by_their_numbers(
+    of_two_files: ArticleTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+    one = ArticleTable._entry
+    monkeypatch.setattr(ArticleTable, "_entry", lambda table, at: read.append(at) or one(table, at))
+    for entry in of_two_files.values():
+        read.clear()
+        assert of_two_files.of_address(entry.address) == entry
+        assert len(read) <= 4
+    for path in ("/news/a.warc", "/news/a.warc#101", "/news/201.txt#1"):
+        assert of_two_files.of_address(Path(path)) is None
+    files = of_two_files.files()
+    assert files["/news/a.warc"] == (tuple(range(1, 200, 2)), 5, -1)
+    assert files["/news/201.txt"] == ((202,), 5, -1)
+
+
+def test_many_articles_are_found_in_one_pass(of_two_files: ArticleTable, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [entry.address for entry in of_two_files.values()]
+    others = [Path("/news/a.warc"), Path("/news/none.txt"), Path("/news/a.warc#101")]
+    for some in (paths[:8], paths[::3], paths):
+        numbers = sorted(entry.number for entry in of_two_files.values() if entry.address in some)
+        assert of_two_files.numbers_of([*some, *others]) == numbers
+    monkeypatch.setattr(ArticleTable, "of_address", None)
+    assert of_two_files.numbers_of(frozenset(paths)) == list(of_two_files)
 
 
 def test_articles_come_change_and_go() -> None:
