@@ -31,6 +31,7 @@ from tui.models.plurals import counted
 from tui.screens.choice import Choice
 from tui.screens.dialog import Dialog
 from tui.screens.prompt import Prompt
+from tui.screens.save_as import offered_path, typed_path
 from tui.settings import Keys
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.rows.clippings import ClippingRow, DamagedRow, clipping_text, damaged_text
@@ -249,8 +250,8 @@ class ClippingsScreen(Dialog[Clipping]):
 
         def choose(form: str | None) -> None:
             if form is not None:
-                default = Path.home() / f"clippings{FORMATS[form].ending}"
-                self.ask_for_file(listed, form, str(default), f"Save {counted(len(listed), 'clipping')} as")
+                path = offered_path(f"clippings{FORMATS[form].ending}")
+                self.ask_for_file(listed, form, path, f"Save {counted(len(listed), 'clipping')} as")
 
         if listed:
             titles = {name: form.title for name, form in FORMATS.items()}
@@ -260,8 +261,8 @@ class ClippingsScreen(Dialog[Clipping]):
         """Asks for the file of an export; after a refusal with the path that was typed."""
 
         def write(path: str | None) -> None:
-            if path:
-                self._keeping.export(clippings, form, Path(path).expanduser())
+            if path and path.strip():
+                self._keeping.export(clippings, form, typed_path(path))
 
         self.app.push_screen(Prompt(title, path, "export"), write)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.models.across_files import FORMS
 from tui.screens.prompt import Prompt
+from tui.screens.save_as import offered_path, typed_path
 from tui.widgets.rows.across import listed_items
 from tui.workers.across import WriteRequest
 
@@ -28,11 +28,12 @@ def write_list(host: DecisionHost, state: AcrossState, tab: Tab, scope: Scope) -
     def write(name: str | None) -> None:
         if name is None or not name.strip():
             return
-        path = Path(name.strip()).expanduser()
+        path = typed_path(name)
         if path.suffix.lower() not in FORMS:
             host.set_message(f"Not written: the name is to end in {', '.join(FORMS)}", 5)
             return
         host.services.across.write(WriteRequest(f"{tab.wide_title}: {scope}", items, path))
 
     so_far = "" if found is not None and found.is_whole else " (results so far)"
-    host.open_dialog(Prompt(f"Save the list{so_far} as (.csv, .md, .json)", f"{tab.wide_title.lower()}.csv"), write)
+    path = offered_path(f"{tab.wide_title.lower()}.csv")
+    host.open_dialog(Prompt(f"Save the list{so_far} as (.csv, .md, .json)", path), write)

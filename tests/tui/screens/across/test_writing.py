@@ -13,12 +13,17 @@ from tests.tui.screens.across.test_people import people_listed
 
 async def written(reader: Reader, path: Path) -> str:
     """Writes the list to a path, and returns the content of the file."""
+    await answered(reader, str(path))
+    return path.read_bytes().decode("utf-8-sig")
+
+
+async def answered(reader: Reader, typed: str) -> None:
+    """Writes the list to a path as it is typed."""
     await reader.press("W")
     await reader.until(lambda: "Save the list" in reader.text(), "the question for the name")
-    reader.app.screen.query_one(Input).value = str(path)
+    reader.app.screen.query_one(Input).value = typed
     await reader.press("enter")
     await reader.until(lambda: "Written:" in reader.text() or "Not written:" in reader.text(), "the answer")
-    return path.read_bytes().decode("utf-8-sig")
 
 
 @pytest.mark.parametrize(
@@ -58,3 +63,33 @@ async def test_only_what_the_filter_leaves_is_written(reports: Path, tmp_path: P
         await reader.press("enter")
         records = (await written(reader, tmp_path / "list.json")).splitlines()
         assert [json.loads(record)["name"] for record in records] == ["Clara Vance"]
+
+
+async def test_a_name_without_a_folder_is_offered_and_written_in_the_home_folder(
+    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    home, here = tmp_path / "home", tmp_path / "here"
+    for folder in (home, here):
+        folder.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.chdir(here)
+    async with reading(reports) as reader:
+        await people_listed(reader)
+        await reader.press("W")
+        await reader.until(lambda: "Save the list" in reader.text(), "the question for the name")
+        assert reader.app.screen.query_one(Input).value == str(home / "people.csv")
+        await reader.press("escape")
+        await answered(reader, "list.csv")
+        assert f"Written: {home / 'list.csv'} " in [*reader.app._notifications][-1].message
+        assert (home / "list.csv").exists()
+        assert not list(here.iterdir())
+
+
+async def test_the_home_of_an_unknown_user_ends_nothing(
+    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    async with reading(reports) as reader:
+        await people_listed(reader)
+        await answered(reader, "~no-such-user/list.csv")
+        assert "Not written:" in reader.text()
