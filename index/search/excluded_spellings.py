@@ -4,6 +4,7 @@
 no word adds it, paragraphs with exactly this word are excluded.
 """
 
+import re
 from collections.abc import Container
 
 from msgspec.structs import replace
@@ -20,8 +21,8 @@ def without_spelling(query: str, spelling: str) -> str:
 
 def with_spelling_again(query: str, spelling: str) -> str:
     """The query without the part that takes the spelling out."""
-    before, found, after = query.partition(_written(spelling))
-    return " ".join((before + after).split()) if found else query
+    kept, found = re.subn(rf"(?<!\S){re.escape(_written(spelling))}(?!\S)", "", query, count=1)
+    return " ".join(kept.split()) if found else query
 
 
 def named_spellings(query: Node) -> frozenset[str]:

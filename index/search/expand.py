@@ -110,7 +110,9 @@ class _Expander(Struct, frozen=True):
     def _terms(self, word: Single) -> Spellings:
         match word:
             case Wild(pattern):
-                return wildcard_terms(pattern, self.lexicon, self.exact, self.check)
+                found = wildcard_terms(pattern, self.lexicon, self.exact, self.check)
+                out = self.words.without
+                return {term: far for term, far in found.items() if term not in out} if out else found
             case Fuzzy(term, distance):
                 return near(term, distance, self.lexicon, self.check)
             case Word(term, True, exact):

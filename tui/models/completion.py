@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from tui.models.conditions import CONDITION_FIELDS
+
+if TYPE_CHECKING:
+    from index.search.query.nodes import Node
 
 NamesOf = Callable[[str, str], Sequence[str]]
 """The values of a field that continue the typed text, the most frequent first."""
@@ -60,6 +65,32 @@ def unfinished_word(query: str) -> str:
     if not query or query[-1] in _CLOSING or not (query[-1].isalnum() or query[-1] in "'’"):
         return ""
     return query.rsplit(maxsplit=1)[-1]
+
+
+def finished_words(words: str, *, exact: bool) -> str:
+    """Words with the same hits once the last one is finished: "sail" is "sail OR sail*".
+
+    A word that is being typed finds the words that begin with it, and its own spellings unless `exact`.
+    """
+    from index.search.query import parse  # not before the first paint
+
+    last = re.split(r"[\s(]", words)[-1]
+    if exact or not _ends_in_word(parse(words, typing=True), last):
+        return f"{words}*"
+    before = words[: -len(last)]
+    return f"{before}({last} OR {last}*)" if before else f"{last} OR {last}*"
+
+
+def _ends_in_word(query: Node, written: str) -> bool:
+    """Whether the last part of a query is an unfinished word by itself, which alternatives can take the place of."""
+    from index.search.query.nodes import And, Or, Word
+
+    match query:
+        case And(queries) | Or(queries) if queries:
+            return _ends_in_word(queries[-1], written)
+        case Word(term, True):
+            return term == written.lower()
+    return False
 
 
 def _field(typed: str, before: str, begun: str) -> Completion | None:

@@ -61,3 +61,13 @@ def test_one_of_two_alternatives(library: Library) -> None:
 def test_putting_it_back_undoes_taking_it_out(query: str, spelling: str) -> None:
     again = with_spelling_again(without_spelling(query, spelling), spelling)
     assert again in (query, f"({query})")
+
+
+def test_a_beginning_of_words_does_not_bring_in_a_spelling_that_is_taken_out(library: Library) -> None:
+    assert stems(library, "kareemi OR karim*") == {"spring", "summer", "winter"}
+    assert stems(library, "(kareemi OR karim*) -=karimi") == {"spring", "summer", "winter"}
+    assert stems(library, "(karimi OR kar*) -=kareemi") == {"spring", "winter"}
+
+
+def test_putting_back_a_spelling_leaves_one_that_begins_like_it() -> None:
+    assert with_spelling_again("karimi -=kareemii -=kareemi", "kareemi") == "karimi -=kareemii"

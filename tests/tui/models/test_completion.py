@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from tui.models.completion import Completion, complete, unfinished_word
+from tui.models.completion import Completion, complete, finished_words, unfinished_word
 
 NAMES = {
     "outlet": ("Shore News", "Ledger", "Shore times"),
@@ -56,3 +56,22 @@ def test_nothing_is_offered_where_nothing_follows(typed: str):
 )
 def test_a_word_is_unfinished_until_a_space_or_a_closing_mark(query: str, word: str):
     assert unfinished_word(query) == word
+
+
+@pytest.mark.parametrize(
+    ("words", "finished"),
+    [
+        ("pris", "pris OR pris*"),
+        ("camp pris", "camp (pris OR pris*)"),
+        ("camp OR pris", "camp OR (pris OR pris*)"),
+        ('"red flag" (camp pris', '"red flag" (camp (pris OR pris*)'),
+        ("outlet:led", "outlet:led*"),
+        ('"red fl', '"red fl*'),
+        ("-pris", "-pris*"),
+        ("camp near/5 pris", "camp near/5 pris*"),
+        ("=pris", "=pris*"),
+    ],
+)
+def test_an_unfinished_word_is_written_out_with_the_same_hits(words: str, finished: str):
+    assert finished_words(words, exact=False) == finished
+    assert finished_words(words, exact=True) == f"{words}*"

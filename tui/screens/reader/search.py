@@ -13,7 +13,7 @@ from index.text import escape_controls
 from tui.actions.corpus import REFRESH
 from tui.actions.search import TOGGLE_FOLDING
 from tui.models.article_matches import ArticleMatches
-from tui.models.completion import unfinished_word
+from tui.models.completion import finished_words, unfinished_word
 from tui.models.conditions import read_conditions
 from tui.models.hit_cursor import HitCursor
 from tui.models.list_view import list_title
@@ -74,14 +74,14 @@ class SearchController:
 
     @property
     def finished_query(self) -> str:
-        """The query with the same hits once its last word is finished: "pris" is "pris*"."""
+        """The query with the same hits once its last word is finished."""
         return self.with_conditions(self.finished_words)
 
     @property
     def finished_words(self) -> str:
         """The same without the conditions on the user's marks."""
         words = self.request.words.strip()
-        return f"{words}*" if self.request.typing else words
+        return finished_words(words, exact=self.request.exact) if self.request.typing else words
 
     def with_conditions(self, words: str) -> str:
         """A query with other words and the conditions of this one."""
