@@ -1,3 +1,4 @@
+import csv
 import json
 
 import pytest
@@ -104,3 +105,16 @@ def test_note_and_bibliography_entry_can_be_had_alone_and_without_the_quotation(
     assert whole.endswith(entry)
     assert bare == f"{note}\n{entry}"
     assert "300 lorries" not in bare
+
+
+@pytest.mark.parametrize("more", [("--part", "note"), ("--part", "list"), ("--no-quotation",), ()])
+def test_json_has_the_part_that_was_asked_for_as_the_reader_shows_it(run, folder, more):
+    call = ("cite", folder / "bridge.txt", "--paragraph", "2", "--style", "chicago", *more)
+    assert f"{json.loads(run(*call, '--json').stdout)['citation']}\n" == run(*call).stdout
+
+
+def test_a_citation_is_one_row_of_a_table(run, folder, tmp_path):
+    run("cite", folder / "bridge.txt", "--paragraph", "2", "--csv", "-o", tmp_path / "cited.csv")
+    (row,) = csv.DictReader((tmp_path / "cited.csv").read_text(encoding="utf-8").splitlines(keepends=True))
+    assert "300 lorries" in row["text"]
+    assert row["reference"] in row["citation"]

@@ -12,6 +12,7 @@ from tui.cli.format.records import citation_fields
 from tui.cli.options import PATH, ExamplesCommand, always_plain_option, json_option
 from tui.cli.output import print_data, print_error, print_json, print_status
 from tui.cli.passage import find_passage, place_option, require_one, words_option
+from tui.cli.tables import table_options
 from tui.settings import LoadedSettings
 from tui.settings.user import user_settings
 
@@ -44,6 +45,7 @@ EXAMPLES = (
 @click.option("--no-quotation", "bare", is_flag=True, help="Leave the quoted words out.")
 @click.option("--copy", "copies", is_flag=True, help="Also copy it to the clipboard.")
 @always_plain_option
+@table_options
 @json_option
 def command(
     path: Path,
@@ -68,7 +70,7 @@ def command(
     made = citation(article, span, style, quote=quote, recase=case == "style")
     text = part_of(made, _PARTS[part], quotation=not bare)
     if as_json:
-        print_json(citation_fields(article, span, style, quote, made))
+        print_json(citation_fields(article, span, style, quote, made, text))
     else:
         print_data(strip_controls(text).rstrip("\n"))
         for line in (*made.missing, *made.remarks):

@@ -173,12 +173,14 @@ def _known_fields(known: Known[Any] | None) -> Fields | None:
     return {"value": plain_value(known.value), "from": str(known.origin), "span": plain_value(known.span)}
 
 
-def citation_fields(article: Article, span: Span, style: str, quote: "Quote | None", made: "Citation") -> Fields:
-    """A citation with its parts, and the exact words that it cites."""
+def citation_fields(
+    article: Article, span: Span, style: str, quote: "Quote | None", made: "Citation", text: str
+) -> Fields:
+    """A citation with its parts and the exact words that it cites; `text` is the whole or the part asked for."""
     return _span_fields(article, span) | {
         "style": style,
         "speaker": quote.speaker if quote else None,
-        "citation": made.text,
+        "citation": text,
         "reference": made.reference,
         "note": made.note,
         "missing": list(made.missing),
