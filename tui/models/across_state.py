@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.widgets.rows.across import AcrossRow
 
 _UNITS = {
-    Tab.SPEAKERS: ("person", "people"),
+    Tab.SPEAKERS: ("source", "sources"),
     Tab.FIGURES: ("thing counted", "things counted"),
     Tab.DATES: ("date", "dates"),
     Tab.PASSAGES: ("passage", "passages"),

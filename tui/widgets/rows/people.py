@@ -162,8 +162,8 @@ def people_rows(found: PeopleOverview, view: AcrossView) -> list[PeopleRow]:
     for person in listed[:MOST_ITEMS]:
         rows += _rows_of(person, found, view)
     if len(listed) > MOST_ITEMS:
-        rows.append(more_row(len(listed) - MOST_ITEMS, "people"))
-    return rows or [EmptyRow("nobody has these words" if view.filter_text else "nobody is quoted here")]
+        rows.append(more_row(len(listed) - MOST_ITEMS, "sources"))
+    return rows or [EmptyRow("no source has these words" if view.filter_text else "nobody is quoted here")]
 
 
 def _rows_of(person: Person, found: PeopleOverview, view: AcrossView) -> list[PeopleRow]:

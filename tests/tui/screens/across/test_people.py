@@ -43,6 +43,7 @@ async def test_the_wide_view_shows_a_proposal_with_its_reason_roles_and_outlets(
         await people_listed(reader)
         text = reader.text()
         assert "People · all articles" in text
+        assert "sources in 3 articles" in text  # organizations and groups are among them
         assert "1 to decide" in text
         proposed = text[text.index("≈ Omar al-Hadidi") :]
         assert "The Herald" in proposed.splitlines()[0]
