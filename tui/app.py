@@ -85,11 +85,11 @@ class SeedreadApp(BaseApp):
         if self._lists_recent:
             self.call_after_refresh(self._reader.show_recent)
         if problem := home_problem():
-            self.notify(problem, title="Nothing can be kept", severity="warning", markup=False, timeout=10)
+            self.notify(f"Nothing can be kept: {problem}", severity="warning", markup=False, timeout=10)
         for words in self._damaged:
-            self.notify(words, title="Damaged", severity="warning", markup=False, timeout=10)
+            self.notify(f"Damaged: {words}", severity="warning", markup=False, timeout=10)
         if problems := problem_words(self._loaded.problems):
-            self.notify(problems, title="Settings", severity="warning", markup=False, timeout=10)
+            self.notify(f"Settings: {problems}", severity="warning", markup=False, timeout=10)
         if not gc.isenabled():  # the console command has switched it off
             self.set_timer(GC_AFTER_S, _collect_from_now_on)
 

@@ -30,7 +30,7 @@ def always(app: App[int], reader: ReaderScreen, home: Path, check: Check) -> Non
     log = home / "state" / "defects.log"
     check(not log.exists(), "error-logged", log.read_text()[-600:] if log.exists() else "")
     for note in app._notifications:
-        check(not note.title.startswith("Internal error"), "error-shown", note.message)
+        check(not note.message.startswith("Internal error"), "error-shown", note.message)
     check(len(app.screen_stack) <= 6, "dialogs-pile-up", len(app.screen_stack))
     if app.screen is reader:  # a dialog that was just pushed has no lines yet; the terminal still shows the reader
         _screen_is_not_blank(app, check)

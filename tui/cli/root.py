@@ -145,8 +145,8 @@ def _reader() -> click.Command:
 def cli(ctx: click.Context, no_pager: bool) -> int:
     """Read a folder of news articles: search, who said what, which figures, citations.
 
-    Without a PATH, seedread opens the folder opened last, at first five sample articles; a command reads the current
-    folder if it holds articles, else the samples. Each command has its own --help.
+    Without a PATH, seedread opens the folder opened last, at first five sample articles; O in the reader opens another.
+    A command reads the current folder if it holds articles, else the samples. Each command has its own --help.
     """
     if ctx.invoked_subcommand is None:
         return int(ctx.invoke(_reader(), paths=()))

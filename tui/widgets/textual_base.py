@@ -8,6 +8,7 @@ the pin, read each method below against the new source: every comment names what
 import asyncio
 from collections import deque
 from collections.abc import Iterator
+from itertools import pairwise
 from time import monotonic
 from typing import Any
 
@@ -22,6 +23,7 @@ from textual.events import Event, Idle, Key, Paste, Resize, ScreenResume
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.notifications import Notification, Notifications
 from textual.reactive import Reactive
 from textual.screen import UPDATE_PERIOD, Screen, ScreenResultType
 from textual.scroll_view import ScrollView
@@ -30,13 +32,15 @@ from textual.strip import Strip
 from textual.theme import Theme
 from textual.widget import Widget
 from textual.widgets import Input
-from textual.widgets._toast import ToastRack
+from textual.widgets._toast import ToastHolder, ToastRack
 
 from tui.cli.exit_codes import ExitCode
 from tui.terminal.frame import TerminalFrame
 
 TEXTUAL_VERSION = "8.2.8"
 """The version whose private parts are used here; a test compares it with the pin."""
+UNCOVERED_S = 4.0
+"""Seconds that a warning is shown at least after a newer message that covered it."""
 
 
 class _FrameUpdate(CompositorUpdate):
@@ -84,6 +88,24 @@ class BaseApp(App[int]):
             super()._display(screen, changes)
         else:
             super()._display(screen, renderable)
+
+    def _refresh_notifications(self) -> None:
+        # 8.2.8: the stock method piles all messages up over the article; here only the newest is shown
+        newest_first = [*self._notifications][::-1]
+        for newer, older in pairwise(newest_first):
+            if older.severity != "information":  # it is read once the newer one is gone
+                until = newer.raised_at + newer.timeout + UNCOVERED_S
+                older.timeout = max(older.timeout, until - older.raised_at)
+        shown = Notifications()
+        for notification in newest_first[:1]:
+            shown.add(notification)
+        for rack in self.screen.children if self._screen_stack else ():
+            if isinstance(rack, ToastRack):
+                self.call_later(_show_only, rack, shown)
+
+    def _unnotify(self, notification: Notification, refresh: bool = True) -> None:
+        # 8.2.8: a message that expires asks for no refresh, as all others are shown already
+        super()._unnotify(notification, refresh=True)
 
     def send_to_terminal(self, sequence: str) -> None:
         """Writes an escape sequence to the terminal."""
@@ -176,6 +198,14 @@ class BaseApp(App[int]):
         where = f" The log is {log}; it holds no article text." if log else ""
         # as plain text: Rich renders the message, and would read markup in a path
         self.exit(None, ExitCode.DEFECT, Text(f"seedread: internal error.{where} Your articles are safe."))
+
+
+def _show_only(rack: ToastRack, shown: Notifications) -> None:
+    # 8.2.8: the stock method leaves the empty holder of a message that is replaced
+    for holder in rack.query(ToastHolder):
+        if not any(rack._toast_id(each) == holder.id for each in shown):
+            holder.remove()
+    rack.show(shown)
 
 
 async def _queue_passed(node: MessagePump) -> None:

@@ -193,7 +193,7 @@ async def test_an_index_that_cannot_be_opened_ends_in_words_and_a_key_that_tries
         async with reading(articles, ready=False) as reader:
             await reader.until(lambda: "index not up to date · r: try again" in reader.text(), "the words")
             assert [each.message for each in reader.app._notifications] == [
-                "Permission denied: /cache/seedread. You can keep reading; r: try again."
+                "The index was not updated: Permission denied: /cache/seedread. You can keep reading; r: try again."
             ]
             await reader.until(lambda: reader.model.opened is not None, "an article")
             await reader.press("slash", "s")
@@ -233,6 +233,6 @@ async def test_a_file_of_the_user_that_cannot_be_written_is_reported_without_a_c
     (states_file() / "in the way").touch()
     async with reading(articles) as reader:
         await reader.press("asterisk")
-        await reader.until(lambda: any(each.title == "Not kept" for each in reader.app._notifications), "a notice")
+        await reader.until(lambda: any(each.message.startswith("Not kept: ") for each in reader.app._notifications), "a notice")
         assert any(str(states_file()) in each.message for each in reader.app._notifications)
         assert not (state_folder() / "defects.log").exists()

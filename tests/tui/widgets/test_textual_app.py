@@ -1,10 +1,15 @@
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 from textual.color import Color
 from textual.css.stylesheet import Stylesheet
+from textual.pilot import Pilot
+from textual.widgets._toast import Toast, ToastHolder
 
+from tests.helpers.patience import PATIENCE_S
 from tests.pseudo_terminal import PseudoTerminal
 from tui.cli.exit_codes import ExitCode
 from tui.widgets.textual_base import BaseApp
@@ -63,3 +68,27 @@ async def test_colours_changed_later_are_seen(monkeypatch):
         app.theme = "textual-dark"
         await pilot.pause()
         assert app.screen.styles.background == Color.parse(app.theme_variables["background"])
+
+
+def shown_messages(app: BaseApp) -> list[str]:
+    return [str(toast.render()) for toast in app.screen.query(Toast)]
+
+
+async def until(pilot: Pilot[int], true: Callable[[], object]) -> None:
+    end = monotonic() + PATIENCE_S
+    while not true():
+        assert monotonic() < end, "waited in vain"
+        await pilot.pause(0.01)
+
+
+async def test_only_the_newest_message_is_shown_and_a_covered_warning_after_it():
+    app = Light()
+    async with app.run_test(notifications=True) as pilot:
+        app.notify("cannot be kept", severity="warning", timeout=0.1)
+        app.notify("first")
+        app.notify("second", timeout=0.1)
+        await until(pilot, lambda: shown_messages(app) == ["second"])
+        assert len(app.screen.query(ToastHolder)) == 1
+        await until(pilot, lambda: shown_messages(app) == ["first"])
+        app._unnotify(next(each for each in app._notifications if each.message == "first"))
+        await until(pilot, lambda: shown_messages(app) == ["cannot be kept"])

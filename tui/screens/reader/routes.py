@@ -194,4 +194,4 @@ class ReaderRoutes(BaseScreen[None]):
         now = monotonic()
         if now - self._reported.get(text, -REPEAT_ERROR_AFTER_S) >= REPEAT_ERROR_AFTER_S:
             self._reported[text] = now
-            self.notify(text, title=title, severity=severity, markup=False)
+            self.notify(f"{title}: {text}", severity=severity, markup=False)

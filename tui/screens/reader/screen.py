@@ -199,7 +199,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         self._below = self.set_timer(BELOW_S, self.show_keys)
 
     def warn(self, text: str, title: str = "") -> None:
-        self.notify(text, title=title, severity="warning", markup=False)
+        self.notify(f"{title}: {text}" if title else text, severity="warning", markup=False)
 
     def key_of(self, command: AnyCommand) -> str:
         return self.services.settings.keys.first(command)
