@@ -233,6 +233,8 @@ async def test_a_file_of_the_user_that_cannot_be_written_is_reported_without_a_c
     (states_file() / "in the way").touch()
     async with reading(articles) as reader:
         await reader.press("asterisk")
-        await reader.until(lambda: any(each.message.startswith("Not kept: ") for each in reader.app._notifications), "a notice")
+        await reader.until(
+            lambda: any(each.message.startswith("Not kept: ") for each in reader.app._notifications), "a notice"
+        )
         assert any(str(states_file()) in each.message for each in reader.app._notifications)
         assert not (state_folder() / "defects.log").exists()

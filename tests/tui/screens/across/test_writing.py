@@ -85,9 +85,7 @@ async def test_a_name_without_a_folder_is_offered_and_written_in_the_home_folder
         assert not list(here.iterdir())
 
 
-async def test_the_home_of_an_unknown_user_ends_nothing(
-    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+async def test_the_home_of_an_unknown_user_ends_nothing(reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     async with reading(reports) as reader:
         await people_listed(reader)
