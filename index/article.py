@@ -172,6 +172,8 @@ class Article(Metadata, frozen=True):
     several. It does not depend on how the text is made. Empty for a text that was not read from a file."""
     place: RecordPlace | None = None
     """The article's bytes in a file that holds several, if they can be read separately."""
+    member: str | None = None
+    """Name of the file within the archive or mail that the article was read from."""
 
     @property
     def location(self) -> Path:

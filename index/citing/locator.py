@@ -4,6 +4,9 @@ from msgspec import Struct
 
 from index.article import Article, Kind, Paragraph, Span
 
+_EXPORT = " export"
+"""End of the formats of databases: the pages of such a file are not those of its articles."""
+
 
 class Locator(Struct, frozen=True):
     """The first and last paragraph of the words, and how many the body has."""
@@ -50,7 +53,8 @@ def locate(article: Article, span: Span) -> Locator | None:
         return None
     total = sum(p.kind is Kind.BODY for p in article.paragraphs)
     first, last = touched[0], touched[-1]
-    pages = [page for p in touched if p.source for page in (p.source.page, p.source.last_page or p.source.page) if page]
+    sources = [] if article.format.endswith(_EXPORT) else [p.source for p in touched if p.source]
+    pages = [page for source in sources for page in (source.page, source.last_page or source.page) if page]
     return Locator(
         first.kind,
         first.number,

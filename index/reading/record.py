@@ -22,6 +22,8 @@ class Record(Struct, frozen=True):
     source_hash: str = ""
     """Hash of the bytes of the record in a file that may hold several."""
     place: RecordPlace | None = None
+    member: str | None = None
+    """Name of the file in an archive or mail that holds it."""
 
 
 def assemble(record: Record, path: Path, part: str | None = None) -> Article:
@@ -42,4 +44,5 @@ def assemble(record: Record, path: Path, part: str | None = None) -> Article:
         notes=record.notes + article.notes,
         source_hash=record.source_hash,
         place=record.place,
+        member=record.member,
     )

@@ -145,6 +145,8 @@ def help_content(
 def metadata_content(article: Article, columns: int) -> Content:
     """The metadata of an article, each with its source, and the facts that the file does not state."""
     rows = [("file", str(article.location), f"{article.format}, {article.encoding}")]
+    if article.member:
+        rows.append(("file in it", article.member, ""))
     for name, known in (
         ("headline", article.title),
         ("outlet", article.outlet),

@@ -21,6 +21,8 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
                 with archive.open(member) as inner:
                     for record in warc.records(cast("BinaryIO", inner), member, options):
                         made += 1
-                        yield replace(record, place=None)  # its place is one in the member, not in the file
+                        # its place is one in the member, not in the file
+                        notes = tuple(f"{member}: {note}" for note in record.notes)
+                        yield replace(record, place=None, member=member, notes=notes)
     if not made:
         raise UnreadableError("no article found in it")

@@ -35,7 +35,8 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record 
                 member = PurePosixPath(about.filename).name
                 for item, record in enumerate(file_records(BytesIO(data), member, levels=1, options=options)):
                     made += 1
-                    yield _placed(record, data, RecordPlace(about.header_offset, about.compress_size, item))
+                    place = RecordPlace(about.header_offset, about.compress_size, item)
+                    yield _placed(record, data, place, about.filename)
             except UnreadableError as error:
                 refused.append(f"{about.filename}: {error}")
             if total > _MAX_TOTAL_BYTES:
@@ -58,11 +59,17 @@ def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOption
         data = member_bytes(archive, about.filename)
         member = PurePosixPath(about.filename).name
         record = next(islice(file_records(BytesIO(data), member, levels=1, options=options), place.item, None), None)
-        return _placed(record, data, place) if record is not None else None
+        return _placed(record, data, place, about.filename) if record is not None else None
 
 
-def _placed(record: Record | Article, data: bytes, place: RecordPlace) -> Record | Article:
-    return replace(record, source_hash=record.source_hash or hash_bytes(data, b"%d" % place.item), place=place)
+def _placed(record: Record | Article, data: bytes, place: RecordPlace, member: str) -> Record | Article:
+    return replace(
+        record,
+        source_hash=record.source_hash or hash_bytes(data, b"%d" % place.item),
+        place=place,
+        member=member,
+        notes=tuple(f"{member}: {note}" for note in record.notes),
+    )
 
 
 def _may_be_article(member: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from index.reading.exports.export_dates import export_date
-from index.reading.exports.fields import Document, Paragraph
-from index.reading.exports.lines import Line, is_wrapped, paragraphs, wrapped_above
+from index.reading.exports.fields import Document
+from index.reading.exports.lines import Line, Paragraph, is_wrapped, paragraphs, wrapped_above
 
 _LENGTH = re.compile(
     r"\d[\d.,\s]* ?(?:words|w\S{1,3}rter|字|단어|語|mots|palabras|parole|palavras|woorden|ord|sanaa|słów|слов\w*)",
@@ -54,7 +54,7 @@ def documents(lines: Sequence[Line], *, may_wrap: bool) -> Iterator[Document]:
             if _is_coded(part)
             else document_of(part, match["number"], may_wrap=may_wrap)
         )
-        yield replace(made, written=[each.text for each in part])
+        yield replace(made, lines=part)
         start = at + 1
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from index.reading.exports.factiva import document_of
-from index.reading.exports.fields import Document, Paragraph
-from index.reading.exports.lines import Line
+from index.reading.exports.fields import Document
+from index.reading.exports.lines import Line, Paragraph
 from index.reading.html.walk import text_of
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _document(outer: "_Element", number: str) -> Document:
         section=name.strip() or None,
         page=page.strip() or made.page,
         body=[paragraph for paragraph in body if paragraph.text],
-        written=[" ".join(each.split()) for each in outer.itertext()],
+        lines=[Line(" ".join(each.split()), outer.sourceline or 0, 0) for each in outer.itertext()],
     )
 
 

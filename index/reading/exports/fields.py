@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Kind, Known, Metadata, Origin, Source
 from index.dates import Date
@@ -11,6 +12,8 @@ from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
 from index.reading.corrections import is_correction
 from index.reading.exports.labels import CORRECTION
+from index.reading.exports.lines import Line, Paragraph
+from index.reading.exports.places import LinePlace, in_container
 from index.reading.record import Record
 from index.reading.source_hash import hash_lines
 
@@ -24,17 +27,11 @@ _BY = re.compile(r"(?i:von|par|por|di|da|door|av|af|van)\s+(?=[^\W\d_a-z])")
 """Words before the names in bylines of other languages; "By" is known to the reader of all bylines."""
 _LONGEST_DATE = 60
 _TOLERANCE = 0.1
+_SHORTEST_PART = 20
+"""Characters of a line that is surely the beginning of a title, and not its first word by chance."""
 _CAPTION = re.compile(
     r"(?:PHOTOS?|PHOTOGRAPHS?|GRAPHICS?|IMAGE|CHART|MAP|DRAWING|CARTOON|FOTO|BILD)S?(?:\s*\([^)]*\))?\s*:"
 )
-
-
-class Paragraph(Struct, frozen=True):
-    """A paragraph of the export, and its first and last line in the file, from 1."""
-
-    text: str
-    line: int
-    last_line: int
 
 
 class Document(Struct, frozen=True):
@@ -58,12 +55,21 @@ class Document(Struct, frozen=True):
     language: str | None = None
     notes: tuple[str, ...] = ()
     """Notes on this article for the reader."""
-    written: Sequence[str] = ()
+    lines: Sequence[Line] = ()
     """The lines of the file that it was read from."""
 
 
-def record_of(document: Document, encoding: str, notes: tuple[str, ...] = ()) -> Record:
-    """The record of a document; its words are compared with the length that it states."""
+def record_of(
+    document: Document, encoding: str, notes: tuple[str, ...] = (), places: Sequence[LinePlace] = ()
+) -> Record:
+    """The record of a document; its words are compared with the length that it states.
+
+    Args:
+        document: The document.
+        encoding: Encoding of the file.
+        notes: Remarks on the file for the reader.
+        places: Place in the file of each of its lines, if a line is not one of the file itself.
+    """
     section, page = split_section(document.section)
     notes += document.notes
     words, unit_is_word = stated_words(document.length)
@@ -85,9 +91,9 @@ def record_of(document: Document, encoding: str, notes: tuple[str, ...] = ()) ->
         identifiers=tuple(Known(each, _ORIGIN) for each in document.identifiers),
         stated_length=words,
     )
-    return Record(
-        list(_blocks(document)), document.format, metadata, encoding, notes, hash_lines(filter(None, document.written))
-    )
+    blocks = [replace(block, source=in_container(block.source, places)) for block in _blocks(document)]
+    written = (places[line.number - 1].written if places else line.text for line in document.lines)
+    return Record(blocks, document.format, metadata, encoding, notes, hash_lines(filter(None, written)))
 
 
 def split_section(written: str | None) -> tuple[str | None, str | None]:
@@ -125,7 +131,8 @@ def _known(value: str | None) -> Known[str] | None:
 
 def _blocks(document: Document) -> Iterator[Block]:
     if document.title:
-        yield Block(Kind.TITLE, " ".join(document.title.split()), heading=1)
+        title = " ".join(document.title.split())
+        yield Block(Kind.TITLE, title, _source_of_title(title, document.lines), 1)
     for paragraph in document.highlight:
         yield Block(Kind.STANDFIRST, paragraph.text, _source(paragraph))
     corrected = False
@@ -154,6 +161,14 @@ def _kind_in_body(words: str) -> Kind:
     if _CAPTION.match(words):
         return Kind.CAPTION
     return Kind.CORRECTION if is_correction(words) else Kind.BODY
+
+
+def _source_of_title(title: str, lines: Sequence[Line]) -> Source | None:
+    """The line that holds the title, or of a title of several lines the first one."""
+    for line in lines:
+        if line.text and (title in line.text or (len(line.text) >= _SHORTEST_PART and title.startswith(line.text))):
+            return Source(line=line.number, last_line=line.number)
+    return None
 
 
 def _source(paragraph: Paragraph) -> Source:

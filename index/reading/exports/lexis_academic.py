@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from index.reading.exports import labels
 from index.reading.exports.export_dates import export_date
-from index.reading.exports.fields import Document, Paragraph, field_paragraph, field_value
-from index.reading.exports.lines import Line, paragraphs, text_of
+from index.reading.exports.fields import Document, field_paragraph, field_value
+from index.reading.exports.lines import Line, Paragraph, paragraphs, text_of
 
 _START = re.compile(
     r"(?:\d+ of (?P<a>\d+) DOCUMENTS?|Dokument \d+ von (?P<b>\d+)|Documento? \d+ de (?P<c>\d+))",
@@ -50,7 +50,7 @@ def documents(lines: Sequence[Line], *, may_wrap: bool) -> Iterator[Document]:
     starts = [at for at, line in enumerate(lines) if _START.fullmatch(line.text)]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         part = lines[start + 1 : end]
-        yield replace(_document(part, wrapped=wrapped), written=[line.text for line in part])
+        yield replace(_document(part, wrapped=wrapped), lines=part)
 
 
 def _document(lines: Sequence[Line], *, wrapped: bool) -> Document:

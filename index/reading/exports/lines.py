@@ -6,10 +6,16 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from index.reading.exports.fields import Paragraph
-
 _FEWEST_WRAPPED = 58
 """Characters of a line that was broken because the next word had no room, in text of 72 columns or more."""
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph of the export, and its first and last line in the file, from 1."""
+
+    text: str
+    line: int
+    last_line: int
 
 
 class Line(Struct, frozen=True):

@@ -40,13 +40,11 @@ def documents(lines: Sequence[Line], *, may_wrap: bool) -> Iterator[Document]:
     start = 0
     for at, line in enumerate(lines):
         if _END.fullmatch(line.text):
-            yield replace(
-                _document(lines[start:at], may_wrap=may_wrap), written=[line.text for line in lines[start:at]]
-            )
+            yield replace(_document(lines[start:at], may_wrap=may_wrap), lines=lines[start:at])
             start = at + 1
     rest = lines[start:]
     if any(line.text.lower() in labels.BODY for line in rest):
-        yield replace(_document(rest, may_wrap=may_wrap), written=[line.text for line in rest])
+        yield replace(_document(rest, may_wrap=may_wrap), lines=rest)
 
 
 def _document(lines: Sequence[Line], *, may_wrap: bool) -> Document:

@@ -35,7 +35,7 @@ def documents(lines: Sequence[Line], *, may_wrap: bool) -> Iterator[Document]:
         if _RULE.fullmatch(line.text):
             part = lines[start:at]
             if any(each.text.startswith(("ProQuest document ID:", "Full text:")) for each in part):
-                yield replace(_document(part, may_wrap=may_wrap), written=[line.text for line in part])
+                yield replace(_document(part, may_wrap=may_wrap), lines=part)
             start = at + 1
 
 

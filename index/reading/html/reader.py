@@ -57,8 +57,12 @@ def exported_records(decoded: Decoded) -> list[Record]:
     if not _EXPORT_LINE.search(markup):
         return []
     from index.reading.exports.detect import export_records
+    from index.reading.exports.places import LinePlace
 
-    return export_records([block.text for block in page_blocks(parse_page(markup))], encoding, notes)
+    blocks = list(page_blocks(parse_page(markup)))
+    sources = Sources()
+    places = [LinePlace(sources.of(block.element), block.text) for block in blocks]
+    return export_records([block.text for block in blocks], encoding, notes, places=places)
 
 
 def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = ()) -> Record:

@@ -151,6 +151,11 @@ def attached_records(name: str, content: bytes) -> Iterator[Record | Article]:
 
     try:
         for item, record in enumerate(file_records(BytesIO(content), name, levels=1)):
-            yield replace(record, source_hash=record.source_hash or hash_bytes(content, b"%d" % item))
+            yield replace(
+                record,
+                source_hash=record.source_hash or hash_bytes(content, b"%d" % item),
+                member=name,
+                notes=tuple(f"{name}: {note}" for note in record.notes),
+            )
     except UnreadableError as error:
-        yield Record([Block(None, name)], "mail attachment", notes=(f"{name}: {error}",))
+        yield Record([Block(None, name)], "mail attachment", notes=(f"{name}: {error}",), member=name)

@@ -39,11 +39,13 @@ def records_of_blocks(blocks: list[Block], format_name: str, stated: Metadata) -
     """The record of a document's blocks, or the records of the export that they are."""
     if not any(block.text.strip() for block in blocks):
         raise UnreadableError("no article found: the document has no words")
-    lines = [line for block in blocks for line in block.text.split("\n")]
-    if looks_like_export("\n".join(lines)):
+    lines = [(line, block.source or Source()) for block in blocks for line in block.text.split("\n")]
+    if looks_like_export("\n".join(line for line, _ in lines)):
         from index.reading.exports.detect import export_records
+        from index.reading.exports.places import LinePlace
 
-        if exported := export_records(lines, "utf-8"):
+        places = [LinePlace(source, line) for line, source in lines]
+        if exported := export_records([line for line, _ in lines], "utf-8", places=places):
             yield from exported
             return
     yield Record([each for block in blocks for each in _lines(block)], format_name, stated)

@@ -51,16 +51,19 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
     blocks = [
         Block(None, text, _source(made.lines, labels), made.heading) for made, text in zip(parts, texts, strict=True)
     ]
-    if is_export and (exported := _exported(parts, kept, known)):
+    if is_export and (exported := _exported(parts, kept, known, labels)):
         yield from exported
         return
     yield Record(_with_title(blocks), "PDF", notes=notes)
 
 
-def _exported(parts: list[TextParagraph], lines: list[PageLine], known: "Counter[str]") -> list[Record]:
+def _exported(
+    parts: list[TextParagraph], lines: list[PageLine], known: "Counter[str]", labels: list[str]
+) -> list[Record]:
     """The articles of an export; none if the PDF is not one. Its fields begin lines, whatever the layout joins."""
     from index.reading.exports.detect import export_records
     from index.reading.exports.line_starts import field_starts, is_alone
+    from index.reading.exports.places import LinePlace
 
     begins = field_starts([line.text for line in lines])
     laid = [line for part in parts for line in part.lines]
@@ -75,7 +78,8 @@ def _exported(parts: list[TextParagraph], lines: list[PageLine], known: "Counter
         if is_first or not made:
             made.append([])
         made[-1].append(line)
-    return export_records([joined_text(each, known) for each in made], "utf-8")
+    places = [LinePlace(_source(each, labels), "\n".join(line.text for line in each)) for each in made]
+    return export_records([joined_text(each, known) for each in made], "utf-8", places=places)
 
 
 def _is_below_outlet(before: PageLine, line: PageLine) -> bool:

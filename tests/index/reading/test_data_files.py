@@ -186,3 +186,22 @@ def test_lines_longer_than_the_sniffed_bytes_are_recognized_as_lines(tmp_path: P
 
 def test_one_object_over_several_lines_is_one_article(tmp_path: Path):
     assert read(of(tmp_path, "a.json", json.dumps(NEWS_PLEASE, indent=2))).part is None
+
+
+def test_notes_and_records_of_an_archive_name_its_member(tmp_path: Path):
+    words = (
+        "Гавань закрыта\n\nСовет города во вторник решил закрыть гавань для грузовиков.\n\nРыбаки довольны решением.\n"
+    )
+    found = list(
+        read_all(
+            of(
+                tmp_path,
+                "a.zip",
+                zipped({"b/one.txt": f"Harbour shut\n\n{LEAD}\n", "b/two.txt": words.encode("koi8-r")}),
+            )
+        )
+    )
+    assert [article.member for article in found] == ["b/one.txt", "b/two.txt"]
+    assert found[0].notes == ()
+    assert all(note.startswith("b/two.txt: ") for note in found[1].notes)
+    assert found[1].notes

@@ -36,12 +36,20 @@ def about_lines(article: Article, page: PageWidth) -> Iterator[str]:
             yield _known(label, known, page)
     if article.accessed:
         yield _known("saved", Known(article.accessed.value.iso(), article.accessed.origin), page)
+    for line in _file_lines(article):
+        yield hanging_indent(line, page)
+
+
+def _file_lines(article: Article) -> Iterator[str]:
+    """The stated length, what the file is, and the remarks on how it was read."""
     if article.stated_length:
         yield f"length: {article.stated_length:,} words, as the file says"
+    if article.member:
+        yield f"file in it: {article.member}"
     if article.format != "text":
         yield f"format: {article.format}"
     for note in article.notes:
-        yield hanging_indent(f"note: {note}", page)
+        yield f"note: {note}"
 
 
 def paragraph_lines(

@@ -3,7 +3,9 @@
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from index.article import Article, Known, Paragraph, Span
+from msgspec.structs import asdict
+
+from index.article import Article, Known, Paragraph, Source, Span
 from index.dates import Date
 
 if TYPE_CHECKING:  # each brings its whole engine
@@ -65,12 +67,19 @@ def hit_fields(hit: "Hit") -> Fields:
 
 def article_fields(article: Article) -> Fields:
     """The metadata of an article, each with its source, or null."""
-    known = ("title", "outlet", "republished_by", "published", "modified", "url", "dateline")
+    known = (
+        *("title", "outlet", "republished_by", "published", "modified", "url", "dateline", "section", "page"),
+        *("language", "accessed"),
+    )
     return {
         "type": "article",
         "path": str(article.location),
         **{name: _known_fields(getattr(article, name)) for name in known},
         "authors": [_known_fields(author) for author in article.authors],
+        "identifiers": [_known_fields(number) for number in article.identifiers],
+        "stated_length": article.stated_length,
+        "format": article.format,
+        "member": article.member,
         "encoding": article.encoding,
         "notes": list(article.notes),
         "paragraphs": len(article.paragraphs),
@@ -87,7 +96,13 @@ def paragraph_fields(article: Article, paragraph: Paragraph) -> Fields:
         "start": paragraph.start,
         "end": paragraph.end,
         "text": article.text[paragraph.start : paragraph.end],
+        "source": _source_fields(paragraph.source),
     }
+
+
+def _source_fields(source: Source | None) -> Fields | None:
+    """What is known of the place of a paragraph in its file."""
+    return {name: value for name, value in asdict(source).items() if value is not None} if source else None
 
 
 def match_fields(match: "Match", speaker: str | None) -> Fields:
