@@ -1,7 +1,6 @@
 """The names of an article that speak or are introduced, as cards: what is compared over articles."""
 
-import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -9,13 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from index.article import Article, Span
+from index.compare.source_names import can_speak, is_named
 from index.english.given_names import GIVEN_NAMES
 from index.marks.quotes import SpeakerKind
 from index.marks.quotes.find import people_of
 from index.marks.quotes.quote import Quote
-
-_WHOSE = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+(?:['’]s|s['’]) ")
-"""A name in the genitive: "Norway's prime minister" says who is meant."""
 
 
 class Card(Struct, frozen=True):
@@ -32,25 +29,36 @@ class Card(Struct, frozen=True):
 
 
 def cards_of(article: Article, quotes: Iterable[Quote]) -> list[Card]:
-    """The named speakers of an article and the people that it introduces with a role."""
-    said: Counter[str] = Counter()
+    """The named sources of an article: speakers, people introduced with a role, bodies that are said to react.
+
+    Args:
+        article: the article.
+        quotes: its quotations.
+    """
     kinds: dict[str, SpeakerKind] = {}
     roles: dict[str, list[str]] = {}
     spans: dict[str, Span] = {}
-    for quote in quotes:
-        if quote.speaker is None or not is_name(quote.speaker, quote.speaker_kind):
-            continue
-        said[quote.speaker] += 1
-        spans.setdefault(quote.speaker, (quote.start, quote.end))
-        kinds.setdefault(quote.speaker, quote.speaker_kind or SpeakerKind.PERSON)
-        roles.setdefault(quote.speaker, []).append(quote.role or "")
-    genders: dict[str, str | None] = {}
     named = people_of(article)
+    said: dict[str, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        if quote.speaker is not None and is_named(quote.speaker, quote.speaker_kind, named.known):
+            said[quote.speaker].append(quote)
+    for name, spoken in said.items():
+        kind = spoken[0].speaker_kind or SpeakerKind.PERSON
+        if can_speak(name, kind, spoken):
+            spans[name] = (spoken[0].start, spoken[0].end)
+            kinds[name] = kind
+            roles[name] = [quote.role or "" for quote in spoken]
+    genders: dict[str, str | None] = {}
     for mention in (*named.first, *named.variants):
         genders[mention.words] = mention.gender
         spans.setdefault(mention.words, mention.span)
         kinds.setdefault(mention.words, SpeakerKind.PERSON)
         roles.setdefault(mention.words, []).append(mention.role or "")
+    for mention in named.reacting:
+        if mention.kind is not None and is_named(mention.words, mention.kind, named.known):
+            spans.setdefault(mention.words, mention.span)
+            kinds.setdefault(mention.words, mention.kind)
     return [
         Card(
             name,
@@ -58,7 +66,7 @@ def cards_of(article: Article, quotes: Iterable[Quote]) -> list[Card]:
             kind,
             genders.get(name) or _gender_of(name, kind),
             tuple(dict.fromkeys(role for role in roles.get(name, ()) if role)),
-            said[name],
+            len(said.get(name, ())),
             spans[name],
         )
         for name, kind in kinds.items()
@@ -69,20 +77,12 @@ def of_one_kind(cards: Sequence[Card]) -> list[Card]:
     """The cards with one kind for each name: that of most articles, a body before a person where as many say so."""
     kinds: dict[str, Counter[SpeakerKind]] = {}
     for card in cards:
-        kinds.setdefault(card.name, Counter())[card.kind] += 1
+        kinds.setdefault(card.name.casefold(), Counter())[card.kind] += 1
     chosen = {
         name: max(count, key=lambda kind: (count[kind], kind is not SpeakerKind.PERSON))
         for name, count in kinds.items()
     }
-    return [replace(card, kind=chosen[card.name]) for card in cards]
-
-
-def is_name(speaker: str, kind: SpeakerKind | None) -> bool:
-    """Whether a speaker is named, not only described: "the mayor" is not."""
-    if kind in (SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT):
-        return False
-    words = speaker.split()
-    return any(word[:1].isupper() for word in words[-2:]) or _WHOSE.match(speaker) is not None
+    return [replace(card, kind=chosen[card.name.casefold()]) for card in cards]
 
 
 def _gender_of(name: str, kind: SpeakerKind) -> str | None:

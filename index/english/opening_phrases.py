@@ -3,7 +3,7 @@
 from index.english.given_names import GIVEN_NAMES
 from index.english.noun_phrase import NounPhrase
 from index.english.places import PLACES
-from index.english.role_words import TITLES
+from index.english.role_words import ORGANIZATION_WORDS, TITLES
 from index.english.tokens import Tokens
 
 TIMES = frozenset(
@@ -11,8 +11,8 @@ TIMES = frozenset(
 )
 WHICH = frozenset("last this next that earlier past later early".split()) | {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
-_COMPARING = frozenset("than as".split())
-"""With these a clause or a comparison begins, no opening phrase."""
+_COMPARING = frozenset("than as including".split())
+"""With these a clause, a comparison or an example begins, no opening phrase."""
 _BEFORE_PLACES = frozenset("in at near from outside around across to".split())
 _BOUNDARY = frozenset(",;:.?!…Q-()CBST")
 _LONGEST_CLAUSE = 200
@@ -32,6 +32,21 @@ def follows_opening(t: Tokens, at: int, floor: int) -> bool:
     """Whether all tokens of the clause before a token are opening phrases."""
     start = _clause_start(t, at, floor)
     return start < at and _opening_end(t, start, at) == at
+
+
+def opening_start(t: Tokens, end: int, floor: int) -> int | None:
+    """The first token of a clause that consists of opening phrases: "(who lives here,) also on Monday in the council".
+
+    Args:
+        t: the paragraph.
+        end: the token after the phrases, a comma or a verb.
+        floor: first token that may belong to them.
+
+    Returns:
+        None if the clause has other words, or no preposition.
+    """
+    start = _clause_start(t, end, floor)
+    return start if "I" in t.tags[start:end] and _opening_end(t, start, end) == end else None
 
 
 def _clause_start(t: Tokens, at: int, floor: int) -> int:
@@ -104,6 +119,8 @@ def _name_end(t: Tokens, at: int, end: int) -> int:
     for length in (2, 1):
         if " ".join(t.words[at : at + length]) in PLACES and at + length < end:
             return at + length
+    if t.words[at] not in GIVEN_NAMES and (t.words[end - 1] in ORGANIZATION_WORDS or t.words[at] == "the"):
+        return end  # on Harbour News, to The Atlantic
     titled = any(t.words[each].strip(".") in TITLES for each in range(at, end - 1))
     begins = titled or t.words[at] in GIVEN_NAMES
     if begins and (t.words[at - 1] not in _BEFORE_PLACES or len(t.words[at + 1].strip(".")) == 1):

@@ -4,7 +4,7 @@ import re
 
 from index.english.given_names import GIVEN_NAMES
 from index.english.noun_phrase import WINDOW, NounPhrase, backward, nearest, single
-from index.english.opening_phrases import TIMES, WHICH, follows_opening, past_opening
+from index.english.opening_phrases import TIMES, WHICH, follows_opening, opening_start, past_opening
 from index.english.places import PLACES
 from index.english.role_words import TITLES, names_person
 from index.english.tokens import Tokens
@@ -79,6 +79,10 @@ def _subject(t: Tokens, verb: int, floor: int, direct: bool) -> NounPhrase | Non
     if tag in "WT":
         return _antecedent(t, at, floor)
     if tag in "nN0sqDM":
+        opening = opening_start(t, at + 1, floor)
+        if opening is not None and opening > floor + 1 and t.tags[opening - 1] == ",":
+            # "Moss, who lives in Oslo, on Monday in the council defended"
+            return _beyond_parenthesis(t, opening - 1, floor) or backward(t, at + 1, floor)
         return backward(t, at + 1, floor)
     if tag in "CB":
         return _of_verb_before(t, at, floor) if not direct else None
@@ -142,7 +146,10 @@ def _antecedent(t: Tokens, at: int, floor: int) -> NounPhrase | None:
         if before > floor and t.tags[before] == ",":
             before -= 1
         if before >= floor and t.tags[before] in "nN0s":
-            return _nearest_part(t, backward(t, before + 1, floor))
+            phrase = backward(t, before + 1, floor)
+            if phrase is not None and t.words[at] == "who" and _is_place_beside(t, phrase) and phrase.first - 1 > floor:
+                phrase = backward(t, phrase.first - 1, floor)  # the sheriff of Dale County, Neb., who said
+            return _nearest_part(t, phrase)
     return None
 
 
@@ -189,12 +196,18 @@ def _beyond_parenthesis(t: Tokens, at: int, floor: int) -> NounPhrase | None:
         named = found is not None and (t.words[found.first].strip(".") in TITLES or t.words[found.first] in GIVEN_NAMES)
         if found is not None and (named or found.first == floor or tags[found.first - 1] != ","):
             return found
+    return _beyond_commas(t, at, floor)
+
+
+def _beyond_commas(t: Tokens, at: int, floor: int) -> NounPhrase | None:
     best = None
     comma = at
     for _ in range(8):
-        comma = tags.rfind(",", floor, comma)
+        comma = t.tags.rfind(",", floor, comma)
         if comma <= floor or not _is_aside(t, comma + 1, at):
             break
+        if best is not None and opening_start(t, comma, floor) is not None:
+            break  # "In a statement to the Courier, his lawyer, Ana Moss, said"
         found = _before_comma(t, comma, at, floor)
         if found is not None:
             if best is not None and t.tags[found.core - 1] != "N":  # only a name is described by "the source" after it
@@ -232,7 +245,8 @@ def _before_comma(t: Tokens, comma: int, close: int, floor: int) -> NounPhrase |
     named = region[1:] if region[:1] == "D" and t.words[comma + 1] == "the" else region
     length = len(named) - len(named.lstrip("N"))
     if _is_named_after(t, found, comma + 1, named[length:]) and (length > 1 or t.words[comma + 1] in GIVEN_NAMES):
-        if found.first > floor + 1 and tags[found.first - 1] == "," and tags[found.first - 2] == "N":
+        is_described = found.first > floor + 1 and tags[found.first - 1] == "," and tags[found.first - 2] == "N"
+        if is_described and opening_start(t, found.first - 1, floor) is None:
             return found
         return NounPhrase(comma + 1, close, comma + 1 + len(region) - len(named) + length, (found.first, found.last))
     return found
@@ -260,11 +274,11 @@ def _is_named_after(t: Tokens, role: NounPhrase, at: int, rest: str) -> bool:
 
 def _is_place_beside(t: Tokens, phrase: NounPhrase) -> bool:
     """The second half of "Raleigh, N.C.," or of "Mosul, Iraq,"."""
-    word = t.words[phrase.last - 1]
+    last = phrase.last - 1
     return (
         t.tags[phrase.first - 1 : phrase.first] == ","
         and phrase.last - phrase.first <= 2
-        and ("." in word or word in PLACES)
+        and ("." in t.raw(last) or t.words[last] in PLACES)
     )
 
 

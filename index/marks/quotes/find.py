@@ -30,6 +30,7 @@ from index.marks.quotes.patterns.unattributed import find_unattributed
 from index.marks.quotes.people import PeopleIndex
 from index.marks.quotes.people_index import ArticlePeople, index_people
 from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind, SpeakerOrigin
+from index.marks.quotes.reacting import find_reacting
 
 _MOST_PIECES = 12
 """Limits the work, so that the time grows with the length even for a page of quotations only."""
@@ -91,9 +92,11 @@ _LEAST_WORDS = 4
 
 
 def people_of(article: Article) -> ArticlePeople:
-    """The people that an article names outside its title, with the roles that it gives them."""
+    """The people that an article names outside its title, with their roles, and the bodies that it says to react."""
     paragraphs = [p for p in article.paragraphs if p.kind in _LOOKED_AT and p.kind is not Kind.TITLE]
-    return index_people(tokenize_paragraphs(article.text, paragraphs))
+    pages = tokenize_paragraphs(article.text, paragraphs)
+    people = index_people(pages)
+    return replace(people, reacting=tuple(find_reacting(pages, people.known)))
 
 
 def _signed(

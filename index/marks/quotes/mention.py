@@ -24,9 +24,16 @@ from index.english.role_words import (
 )
 from index.english.tokens import Tokens
 from index.marks.quotes.descriptions import is_person_of_place
-from index.marks.quotes.name_run import after_office, after_titles, is_title, name_run, several_names
+from index.marks.quotes.name_after_office import after_body, after_joint_office, after_office
+from index.marks.quotes.name_run import after_titles, is_title, name_run, several_names
 from index.marks.quotes.name_words import is_acronym
-from index.marks.quotes.person_shape import is_known, may_be_person, names_a_region, names_no_person
+from index.marks.quotes.person_shape import (
+    is_described_as_body,
+    is_known,
+    may_be_person,
+    names_a_region,
+    names_no_person,
+)
 from index.marks.quotes.quote import SpeakerKind
 from index.marks.quotes.roles import role_of, words_of
 
@@ -57,10 +64,11 @@ def classify_mention(t: Tokens, phrase: NounPhrase, known: frozenset[str]) -> Me
     """
     if t.tags[phrase.first] in "Po" and phrase.last == phrase.first + 1:
         return _pronoun(t, phrase)
-    several = several_names(t, phrase)
+    joint = after_joint_office(t, phrase)
+    several = several_names(t, phrase) if joint is None else None
     if several is not None:
         return _several(t, several, phrase.last)
-    held = after_office(t, phrase)
+    held = joint or after_office(t, phrase) or after_body(t, phrase)
     run = held or name_run(t, phrase)
     if run is not None:
         first, last = run
@@ -100,7 +108,7 @@ def _person(
         before == "n" and words[first - 1] in ORGANIZATION_NOUNS and words[begin] not in GIVEN_NAMES
     ):  # the union IG Werk
         return None
-    if names_a_region(t, first):
+    if names_a_region(t, first) or (not in_office and is_described_as_body(t, phrase)):
         return None
     if words[begin] not in GIVEN_NAMES and not may_be_person(t, begin, last, (titled, before), known):
         return None
@@ -128,6 +136,8 @@ def _is_organization(t: Tokens, phrase: NounPhrase, first: int, last: int, known
     word = words[last - 1].strip(".")
     if last - first == 1 < last - phrase.first and t.tags[phrase.first] == "D" and is_person_of_place(word):
         return False  # the Dutchman
+    if last - first == 1 and t.words[last - 2 : last - 1] == ["the"] and word in ORGANIZATION_WORDS:  # The Guardian
+        return True
     if word in ROLE_NOUNS or word in TITLES or (word in DEMONYMS and last - first == 1 < last - phrase.first):
         return False
     one = word[:-1] if word.endswith("s") else ""
@@ -140,7 +150,7 @@ def _organization(t: Tokens, phrase: NounPhrase, first: int, last: int) -> Menti
     start = phrase.first
     if t.tags[start] == "D" and start < first:
         start += 1
-    role = None
+    role = words_of(t, *phrase.role) if phrase.role is not None else None
     if (
         start < first and t.tags[first - 1] == "n" and not set(t.tags[start:first]) - set("nNs")
     ):  # rights group Watchline
@@ -164,6 +174,11 @@ def _organization(t: Tokens, phrase: NounPhrase, first: int, last: int) -> Menti
 def _whole_name(t: Tokens, phrase: NounPhrase) -> int:
     """The token after an organization's name, its own "of" or "for" included: "the University of Arden"."""
     end = phrase.core
+    if t.tags[phrase.first] == "D" and t.words[end : end + 1] == ["and"] and t.tags[end - 1] == "N":
+        stop = end + 1
+        while stop < phrase.last and t.tags[stop] == "N":
+            stop += 1
+        return stop if t.words[stop - 1] in _BODIES else end  # an American Iron and Steel Institute (analysis)
     if t.words[end : end + 1] not in (["of"], ["for"]) or t.tags[end - 1] != "N":
         return end
     several = t.words[end - 1].endswith("s") and t.tags[end + 1 : end + 2] == "N"  # Physicians for Human Rights

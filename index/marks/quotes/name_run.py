@@ -1,6 +1,5 @@
 """Where a name begins and ends inside a noun phrase: past offices, bodies, titles and places."""
 
-from index.english.abbreviations import BEFORE_NAMES
 from index.english.given_names import GIVEN_NAMES
 from index.english.noun_phrase import NounPhrase
 from index.english.places import DEMONYMS, PLACES
@@ -65,57 +64,6 @@ _TITLES_OF_SEVERAL = frozenset(
 )
 
 
-def after_office(t: Tokens, phrase: NounPhrase) -> tuple[int, int] | None:
-    """The name after an office with its own phrase: "Minister in the Department of Works Karin Moe"."""
-    head = phrase.core - 1
-    if t.tags[phrase.core : phrase.core + 1] != "I" or t.words[head].strip(".") not in OFFICES:
-        return None
-    last = phrase.last
-    first = last
-    while first > phrase.core + 1 and t.tags[first - 1] == "N":
-        first -= 1
-    definite = t.tags[phrase.first] == "D" and "s" not in t.tags[phrase.first : phrase.core]
-    if first == last:
-        return None
-    leads = t.words[phrase.core] == "of" and t.words[head].strip(".") in TITLES
-    for at in range(first, last - 1):
-        after_body = at > first and t.words[at - 1] in ORGANIZATION_WORDS
-        if t.words[at].strip(".") in TITLES:
-            # "chairman of the Works Committee Rep. Ana Moss", but "aide to President George Moss"
-            return (at, last) if at > first and _begins_name(t, at, leads=leads) else None
-        if t.words[at] in GIVEN_NAMES and " ".join(t.words[at : at + 2]) not in PLACES:
-            if definite and not (leads and after_body):  # the leader of the Works Party Ana Moss
-                return None
-            return (at, last) if at > phrase.core + 1 else None
-    if last - first > 5 or definite:
-        return None
-    return _name_after_place(t, first, last)
-
-
-def _begins_name(t: Tokens, at: int, *, leads: bool) -> bool:
-    """Whether a title after other capitalised words begins another name: no body's name ends "Board Dr."."""
-    title, before = t.words[at].strip("."), t.words[at - 1]
-    if title in COURTESY:
-        return True
-    compounds = before in _CHAMBERS or before in PLACES or before in DEMONYMS
-    return leads and not compounds and (before in ORGANIZATION_WORDS or title in BEFORE_NAMES)
-
-
-_CHAMBERS = frozenset("house senate parliament congress council".split())
-"""Bodies that titles are named after: "House Speaker", "Senate President"."""
-
-
-def _name_after_place(t: Tokens, first: int, last: int) -> tuple[int, int] | None:
-    """The name in the capitalised words that end an office: in "(ambassador to) Norway Zhou Wenbo" the last two."""
-    if t.tags[first - 1] == "n" and last - first > 1:  # leader of the opposition Ana Petrov
-        return first, last
-    for length in (2, 1):
-        place = " ".join(t.words[first : first + length])
-        if place in PLACES or place in _OFFICES_OF:
-            return (first + length, last) if last - first > length else None
-    return (last - 2, last) if last - first > 2 else None
-
-
 def name_run(t: Tokens, phrase: NounPhrase) -> tuple[int, int] | None:
     """The capitalised words that end the phrase's core, particles inside them included."""
     last = phrase.core
@@ -136,6 +84,8 @@ def after_titles(t: Tokens, first: int, last: int, phrase: NounPhrase) -> int:
     """Where the name begins, after titles and all before them; `last` if there are only titles."""
     words = t.words
     begin = first
+    if last - first > 1 and words[first] in OFFICES_OF and words[first - 1] == "of" and is_title(t, first - 2):
+        return first + 1  # Secretary of State Moss
     for at in range(first, last):
         word = words[at].strip(".")
         title = is_title(t, at)
@@ -147,7 +97,7 @@ def after_titles(t: Tokens, first: int, last: int, phrase: NounPhrase) -> int:
             begin = at + 1  # "Centre-back Rosa Hama"
         elif word in ROLE_NOUNS and last - at > 2 and begin == first and words[first] not in GIVEN_NAMES:
             begin = at + 1  # "Navy Sailor Nils Aas"
-    if begin < last - 2 and words[begin] in _OFFICES_OF and words[begin + 1] in GIVEN_NAMES:
+    if begin < last - 2 and words[begin] in OFFICES_OF and words[begin + 1] in GIVEN_NAMES:
         begin += 1
     while begin < last - 2 and (words[begin] in DEMONYMS or words[begin] in PLACES) and words[begin] not in GIVEN_NAMES:
         begin += 1
@@ -160,4 +110,4 @@ def is_title(t: Tokens, at: int) -> bool:
     return word in TITLES or t.words[at] in HONORIFICS or ("-" in word and word.split("-")[-1] in TITLES)
 
 
-_OFFICES_OF = frozenset("state defense defence treasury labor labour energy education health commerce justice".split())
+OFFICES_OF = frozenset("state defense defence treasury labor labour energy education health commerce justice".split())

@@ -12,6 +12,17 @@ def has_inner_capital(raw: str) -> bool:
     )
 
 
+def is_compound_brand(raw: str) -> bool:
+    """Whether a word joins two with a capital inside, as no family name does: "OpenHarbour", not "DeSantis"."""
+    inner = next((at for at in range(1, len(raw)) if raw[at].isupper()), 0)
+    return inner >= _WORD_LETTERS and raw.isalpha() and raw[1:inner].islower() and raw[:inner] not in _PREFIXES
+
+
+_WORD_LETTERS = 4
+"""Letters of the first of two words that make a brand; prefixes of family names are shorter: "Mac", "Van", "De"."""
+_PREFIXES = frozenset({"Fitz", "Saint", "Vander", "Vanden"})
+
+
 def plain_plural(word: str) -> bool:
     """Whether a word ends like a plural, or is a common noun for a speaker, and so is not a family name."""
     nouns = (GROUP_NOUNS, ROLE_NOUNS, ORGANIZATION_NOUNS, DOCUMENT_NOUNS)

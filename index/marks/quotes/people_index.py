@@ -35,6 +35,8 @@ class ArticlePeople(Struct, frozen=True):
     speaking: frozenset[str]
     variants: tuple[Mention, ...] = ()
     """Other full names of people in `first`: "Dick Moss", where "Richard Moss" came before."""
+    reacting: tuple[Mention, ...] = ()
+    """Bodies and groups of which the article says that they deny, praise or condemn, without their words."""
 
     def between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The people introduced in a span of characters."""

@@ -2,16 +2,25 @@
 
 from index.english.given_names import GIVEN_NAMES
 from index.english.name_joints import COMMANDS
+from index.english.noun_phrase import NounPhrase
 from index.english.places import DEMONYMS, PLACES
 from index.english.role_words import (
     FACILITY_WORDS,
     FIRM_NAMES,
+    ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PARTICLES,
     ROLE_NOUNS,
+    names_person,
 )
 from index.english.tokens import Tokens
-from index.marks.quotes.name_words import has_inner_capital, is_acronym, plain_plural, without_plural_s
+from index.marks.quotes.name_words import (
+    has_inner_capital,
+    is_acronym,
+    is_compound_brand,
+    plain_plural,
+    without_plural_s,
+)
 
 
 def names_no_person(t: Tokens, first: int, begin: int, last: int) -> bool:
@@ -26,10 +35,48 @@ def names_no_person(t: Tokens, first: int, begin: int, last: int) -> bool:
         return True
     if words[last - 1] in FACILITY_WORDS and words[begin] not in GIVEN_NAMES and begin == first:
         return True
+    if last - first > 1 and (words[last - 1] in _NO_SURNAMES or words[begin] == "our"):
+        return True
+    if last - begin > _LONGEST_NAME and not any(words[at] in PARTICLES for at in range(begin, last)):
+        return True
     if any(_is_run_by(t.raw(at)) for at in range(begin, last)):
         return True
     several = words[last - 1].endswith("s") and without_plural_s(words[last - 1]) in ROLE_NOUNS
     return several and words[begin] not in GIVEN_NAMES
+
+
+_LONGEST_NAME = 5
+"""Words of the longest names without a particle: "Ana Maria Moss Ruiz Lund"."""
+_NO_SURNAMES = FACILITY_WORDS - frozenset(
+    """prison camp bridge road lane square park hall palace dam lake valley bay beach harbour harbor port hotel mall
+    market castle fort wharf pier dock field mine farm forest sea ocean gate crossing border terrace banks base barracks
+    games cup prize derby series war battle day week bill bank strip hills heights tower street station airfield plan
+    summit tunnel garden gardens mountain river island islands""".split()
+)
+"""Last words of names of places, events and laws that are nobody's family name: "Clean Rivers Act"."""
+
+
+def is_described_as_body(t: Tokens, phrase: NounPhrase) -> bool:
+    """Whether the description beside a name is of a body: "Moss Ness, a law firm,", "a newspaper, Moss Ness,"."""
+    if phrase.role is not None:
+        return _is_body(t, _head_of(t, *phrase.role))
+    begin = phrase.last + 1
+    if t.tags[phrase.last : phrase.last + 2] != ",D":
+        return False
+    end = begin + 1
+    while t.tags[end : end + 1] and t.tags[end] in "nNs0-":
+        end += 1
+    return t.tags[end : end + 1] in tuple(",.ITW)") and _is_body(t, end - 1)
+
+
+def _head_of(t: Tokens, first: int, last: int) -> int:
+    stop = next((at for at in range(first, last) if t.tags[at] in "I,WT"), last)
+    return stop - 1
+
+
+def _is_body(t: Tokens, head: int) -> bool:
+    word = t.words[head]
+    return t.tags[head] == "n" and word in ORGANIZATION_NOUNS and not names_person(word)
 
 
 def _names_a_body(t: Tokens, begin: int, last: int) -> bool:
@@ -45,6 +92,8 @@ def _names_a_body(t: Tokens, begin: int, last: int) -> bool:
         return True
     if words[begin] in GIVEN_NAMES:
         return False
+    if last - begin == 1 and is_compound_brand(t.raw(begin)):
+        return True
     return words[last : last + 2] == [",", "which"] or (last - begin > 1 and words[last - 1] in PLACES)
 
 

@@ -1,11 +1,14 @@
 """The role an article gives with a name: before it ("Mayor"), or after it (", a strategic expert,")."""
 
 from index.english.noun_phrase import NounPhrase
-from index.english.role_words import ROLE_NOUNS, TITLES
+from index.english.places import DEMONYMS
+from index.english.role_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS, ROLE_NOUNS, TITLES
 from index.english.tokens import Tokens
 
 COURTESY = frozenset("mr mrs ms miss sir lord lady dame dr mister".split())
 """Titles of courtesy: they are not roles, and only a name follows them."""
+_BODIES = ORGANIZATION_NOUNS | ORGANIZATION_WORDS
+_NO_BODY = TITLES | DEMONYMS
 _NO_ROLE_BEGINS = frozenset(
     "what whatever neither either both nor like unlike his her their its my our your this that these those".split()
 )
@@ -36,16 +39,80 @@ def role_of(t: Tokens, phrase: NounPhrase, begin: int) -> str | None:
     first = phrase.first
     if first < begin and t.words[first] == "the":
         first += 1
-    if first > 1 and t.words[first - 1] == "of" and t.words[first - 2].strip(".") in TITLES and first < begin:
-        first -= 2  # Secretary of State John Brandt
+    first, is_office = _whole_office(t, first, begin)
+    if is_office:
+        return words_of(t, first, begin)
     if first < begin and not all(t.words[at].strip(".") in COURTESY for at in range(first, begin)):
         if t.tags[begin - 1] == "s":
             return None
         while t.words[begin - 1].strip(".") in COURTESY:
             begin -= 1
+        first = _with_qualifiers(t, first)
         if _is_role(t, first, begin):
             return words_of(t, first, begin)
     return _apposition(t, phrase.last)
+
+
+def _whole_office(t: Tokens, first: int, begin: int) -> tuple[int, bool]:
+    """The first token of an office that began before the phrase, and whether it is surely one.
+
+    An office may have "of", "for" or "and" in it: "Secretary of State", "Bank of Norland Governor", "Health and Sport
+    Secretary".
+    """
+    if first >= begin:
+        return first, False
+    if first > 1 and t.words[first - 1] == "of" and t.words[first - 2].strip(".") in TITLES:
+        first -= 2
+    inner = t.tags.find("C", first, begin)
+    joint = inner if inner >= 0 else first - 1
+    fields = begins_portfolio(t, joint) if joint > 0 and t.tags[joint] == "C" and joint + 1 < begin else None
+    if fields is not None and t.words[begin - 1].strip(".") in TITLES:
+        return _with_qualifiers(t, min(first, fields)), True
+    of_body = first > 1 and t.words[first - 1] in ("of", "for") and t.words[first - 2] in _BODIES
+    if of_body and t.tags[first - 2] == "N" and first + 1 < begin and t.words[first].strip(".") not in _NO_BODY:
+        first -= 2
+        while first > 0 and t.tags[first - 1] == "N":
+            first -= 1
+    return first, False
+
+
+_QUALIFIERS = frozenset("former ex then acting late deputy outgoing incoming interim retired assistant vice".split())
+"""Adjectives without which an office is another one, or somebody else's."""
+
+
+def _with_qualifiers(t: Tokens, first: int) -> int:
+    """The first token of an office with the adjectives in lower case before it: "former deputy Mayor"."""
+    while first > 0 and t.words[first - 1] in _QUALIFIERS and t.raw(first - 1).islower():
+        first -= 1
+    return first
+
+
+def begins_portfolio(t: Tokens, joint: int) -> int | None:
+    """The first token of an office for several things, whose "and" is given: "Culture, Media and Sport (Secretary)".
+
+    Returns:
+        None where the words before the "and" are somebody else, not a field: "Moss and Sport Secretary".
+    """
+    first = joint
+    while first > 0 and (t.tags[first - 1] == "N" or (t.tags[first - 1] == "," and first < joint)):
+        first -= 1
+    first += t.tags[first] == ","
+    if first == joint or t.words[joint - 1] not in _PORTFOLIOS:
+        return None
+    lists_fields = all(t.words[at - 1] in _PORTFOLIOS for at in range(first, joint) if t.tags[at] == ",")
+    return first if lists_fields else None
+
+
+_PORTFOLIOS = frozenset(
+    """agriculture business children climate commerce communications culture defence defense development disability
+    economy education employment energy environment equalities equality families family finance fisheries food foreign
+    forestry gender health heritage home housing immigration industry information infrastructure innovation interior
+    investment irrigation justice labor labour land lands levelling local media mines minerals natural oil overseas
+    pensions petroleum planning ports power research resources rural science security services skills social sport
+    sports technology tourism trade training transport transportation treasury urban veterans water ways welfare
+    wildlife women work works youth fish means""".split()
+)
+"""Fields of government, by which offices, departments and committees are named."""
 
 
 def role_before(t: Tokens, begin: int) -> str | None:
@@ -72,6 +139,8 @@ def _is_role(t: Tokens, first: int, last: int) -> bool:
     word = t.words[head - 1].strip(".")
     if head - first == 1 and word in _RELATIONS:
         return False
+    if word in _BODIES and t.words[last - 1].strip(".") in TITLES:
+        return True
     return word in TITLES or word in ROLE_NOUNS or (len(word) > 5 and word.endswith(_ENDINGS))
 
 

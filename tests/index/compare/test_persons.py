@@ -221,3 +221,75 @@ def test_a_short_form_within_one_article_is_a_spelling_of_the_person() -> None:
 def test_somebodys_minister_is_listed_without_a_name() -> None:
     one = article("one", "Norway’s prime minister said the quay was safe.")
     assert [person.name for person in people((one,))] == ["Norway’s prime minister"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Critics said the quay was safe.",
+        "The president said the quay was safe.",
+        "Elected officials said the quay was safe.",
+        "Her office said the quay was safe.",
+        "One senator from Ohio said the quay was safe.",
+        "A lawyer for Mrs. Lund said the quay was safe.",
+        "Mr. Lund’s remarks suggested that the quay was safe.",
+        "The first debate in Norvik called it “safe”.",
+    ],
+)
+def test_speakers_without_a_name_and_things_are_not_listed(sentence: str) -> None:
+    assert [person.name for person in people((article("one", sentence),))] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Moss’s team said the quay was safe.", "Moss’s team"),
+        ("The Moss campaign said the quay was safe.", "The Moss campaign"),
+        ("Moss’s lawyers denied the claims.", "Moss’s lawyers"),
+        ("Lund’s office has also denied the allegations.", "Lund’s office"),
+        ("The Harbour Board condemned the raid.", "Harbour Board"),
+        ("U.S. officials said the quay was safe.", "U.S. officials"),
+        ("CIA officials said the quay was safe.", "CIA officials"),
+        ("Norwegian officials said the quay was safe.", "Norwegian officials"),
+        ("The U.S. Department of State said the quay was safe.", "U.S. Department of State"),
+    ],
+)
+def test_bodies_and_groups_are_listed_under_whose_they_are(sentence: str, name: str) -> None:
+    assert [person.name for person in people((article("one", sentence),))] == [name]
+
+
+def test_the_team_of_somebody_is_never_joined_with_them() -> None:
+    one = article("one", "“It is safe,” said Ana Moss. Moss’s team denied the claims.")
+    other = article("two", "Moss’s team said the quay was safe. “It is,” said Ana Moss.")
+    assert joined_in(one, other) == {frozenset(("Ana Moss",)), frozenset(("Moss’s team",))}
+    assert proposed_in(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("“It is safe,” said former President Nora Moss.", "former President"),
+        ("“It is safe,” said former deputy Mayor Nora Moss.", "former deputy Mayor"),
+        ("“It is safe,” said Bank of Norvik Governor Nora Moss.", "Bank of Norvik Governor"),
+        ("“It is safe,” said Health and Social Care Secretary Nora Moss.", "Health and Social Care Secretary"),
+        (
+            "“It is safe,” said former Culture, Media and Sport Secretary Nora Moss.",
+            "former Culture, Media and Sport Secretary",
+        ),
+        ("“It is safe,” said Nora Moss of the regime of Norwegian President Karl Lund.", None),
+    ],
+)
+def test_a_role_is_the_whole_office(sentence: str, role: str | None) -> None:
+    (moss,) = [person for person in people((article("one", sentence),)) if "Moss" in person.name]
+    assert moss.spellings[0].roles == ((role,) if role else ())
+
+
+def test_former_and_present_holders_of_an_office_are_not_joined() -> None:
+    one = article("one", "“It is safe,” said former President Ana Moss.")
+    other = article("two", "“It is safe,” said President Moss.")
+    assert frozenset(("Ana Moss", "Moss")) not in joined_in(one, other)
+
+
+def test_a_name_with_other_capitals_is_one_kind_of_speaker() -> None:
+    one = article("one", "“It is safe,” WikiHarbour wrote. After the vote, Wikiharbour suggested that it was.")
+    assert joined_in(one) == {frozenset(("WikiHarbour", "Wikiharbour"))}

@@ -281,3 +281,22 @@ def test_a_list_of_people_introduces_nobody() -> None:
 def test_a_short_form_with_an_inner_capital_is_a_name_before_any_verb(full: str, short: str) -> None:
     text = (f"“Yes,” said {full}.", f"{short} pointed to the quay, and said that the harbour was safe.")
     assert speakers(*text) == [full, full]
+
+
+def test_who_belongs_to_the_sheriff_and_not_to_the_state_after_the_county() -> None:
+    assert speakers("Sheriff Adam Hay of Dale County, Neb., who said he was glad, left.") == ["Adam Hay"]
+
+
+def test_an_opening_before_the_verb_is_not_its_subject() -> None:
+    text = "Moss, who was raised in Oslo, also on Harbour News defended the plan, saying that it was right."
+    assert speakers(text) == ["Moss"]
+
+
+def test_an_example_is_a_whole_phrase() -> None:
+    text = "Those who mock it, including Norvik Fair magazine, which said that it cost a million, were few."
+    assert speakers(text) == ["Norvik Fair magazine"]
+
+
+def test_a_pronoun_after_a_brand_means_the_person() -> None:
+    text = "When OpenHarbour asked Karl Lund how it went, Lund said it went well. He said more would come."
+    assert speakers(text)[-2:] == ["Karl Lund", "Karl Lund"]
