@@ -59,11 +59,6 @@ class IdLists:
         at = bisect_left(self.common, row)
         return self._levels(at) if at < len(self.common) and self.common[at] == row else ()
 
-    def paragraphs(self, row: int) -> Bitmap | None:
-        """The paragraphs of a common term; None for any other. Raises DamagedError and OSError."""
-        found = self.common_paragraphs(row, row + 1)
-        return found[0] if found else None
-
     def common_paragraphs(self, first: int, end: int) -> list[Bitmap]:
         """The paragraphs of each common term of some rows, end exclusive. Raises DamagedError and OSError."""
         common = self._common_between(first, end)

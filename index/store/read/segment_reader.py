@@ -25,7 +25,7 @@ from index.store.format.table import Table
 from index.store.read.field_columns import FieldColumns
 from index.store.read.position_cache import PositionCache
 from index.store.read.ranges import FigureColumns, date_rows, read_figure_columns, when_rows
-from index.store.read.standing import Standing
+from index.store.read.standing import Standing, Standings
 from index.store.read.term_bitmaps import TermBitmaps
 from index.store.read.term_places import TermPlaces
 
@@ -57,9 +57,13 @@ class SegmentReader:
             field: FieldColumns(field, self._directory, ids, extent, about["planes"])
             for field, extent in about["extents"].items()
         }
-        self._bitmaps = {field: TermBitmaps(column, self.count) for field, column in self._fields.items()}
+        self._standings = {field: Standings(base, column) for field, column in self._fields.items()}
+        self._bitmaps = {
+            field: TermBitmaps(column, self._standings[field], self.count) for field, column in self._fields.items()
+        }
         self._places = {
-            field: TermPlaces(f"{part.name} {field}", self._fields[field], lists, kept) for field in PLACED_FIELDS
+            field: TermPlaces(f"{part.name} {field}", self._fields[field], self._standings[field], lists, kept)
+            for field in PLACED_FIELDS
         }
 
     def numbers(self, name: str) -> "memoryview[int]":
@@ -104,9 +108,8 @@ class SegmentReader:
 
     def standing(self, field: str, term: str) -> Standing | None:
         """Returns the posting list of a term; None if the segment does not have it."""
-        column = self._fields[field]
-        row = column.terms.find(term)
-        return None if row < 0 else Standing(self.base, column, row)
+        row = self._fields[field].terms.find(term)
+        return None if row < 0 else self._standings[field].of(row)
 
     def having(self, field: str, terms: Collection[str], check: CancelCheck) -> Bitmap:
         """Returns all paragraphs that have any of the terms. `check` is called regularly and may raise to give up."""

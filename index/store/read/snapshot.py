@@ -119,9 +119,12 @@ class Snapshot:
         named = names_kind(query)
         found = []
         for segment in self.segments:
-            among = within.shift(-segment.base) & (segment.present if named else segment.shown)
-            found.append(ask(query, segment, check, among).shift(segment.base))
-        return union_of(found)
+            base, among = segment.base, segment.present if named else segment.shown
+            if within is not self.everything:  # a copy of all paragraphs takes longer than looking up a rare word
+                among &= within.shift(-base) if base else within
+            matching = ask(query, segment, check, among)
+            found.append(matching.shift(base) if base else matching)
+        return found[0] if len(found) == 1 else union_of(found)
 
     def standing(self, field: str, term: str) -> list[Standing]:
         """Returns the posting list of a term in each segment that has it."""

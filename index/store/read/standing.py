@@ -1,9 +1,15 @@
-"""The posting list of a term in one segment."""
+"""The posting list of a term in one segment, and a cache of the last ones."""
 
+from array import array
 from functools import cached_property
 
 from index.search.bitmap import Bitmap
 from index.store.read.field_columns import FieldColumns
+
+_KEPT = 400_000
+"""Paragraphs of the terms that are cached, for each field of a segment; at most two bytes each."""
+_TERM = 256
+"""A cached term takes as much memory as this number of its paragraphs."""
 
 
 class Standing:
@@ -20,6 +26,11 @@ class Standing:
         self._row = row
 
     @cached_property
+    def paragraphs(self) -> Bitmap:
+        """All paragraphs with the term."""
+        return self.levels[0] if self.levels else Bitmap(array("I", self.ids.tobytes()))
+
+    @cached_property
     def levels(self) -> tuple[Bitmap, ...]:
         """The paragraphs with the term, those with it at least twice, and so on; none for a rare term."""
         return self._column.levels(self._row)
@@ -33,3 +44,24 @@ class Standing:
     def times(self) -> memoryview:
         """The number of times that a rare term is in each of them, at most 255."""
         return self._column.rare_times(self._row)
+
+
+class Standings:
+    """The posting lists of one field of a segment. The last ones are cached: a query asks for each several times."""
+
+    def __init__(self, base: int, column: FieldColumns) -> None:
+        self._base = base
+        self._column = column
+        self._cached: dict[int, Standing] = {}
+        self._size = 0
+
+    def of(self, row: int) -> Standing:
+        """The posting list of the term in a row."""
+        found = self._cached.pop(row, None)
+        if found is None:
+            found = Standing(self._base, self._column, row)
+            self._size += _TERM + found.count
+        self._cached[row] = found
+        while self._size > _KEPT and len(self._cached) > 1:  # least recently used first
+            self._size -= _TERM + self._cached.pop(next(iter(self._cached))).count
+        return found

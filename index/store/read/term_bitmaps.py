@@ -1,4 +1,4 @@
-"""Paragraphs that have any of many terms: pieces of neighbouring posting lists as bitmaps, cached."""
+"""Paragraphs that have any of some terms: of few the cached posting lists, of many pieces of neighbouring lists."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -6,10 +6,13 @@ from itertools import pairwise
 
 from index.search.bitmap import Bitmap, CancelCheck, bitmap_of, union_of, with_checks
 from index.store.read.field_columns import FieldColumns
+from index.store.read.standing import Standings
 
 _KEPT_BYTES = 8_000_000
 _WORTH_KEEPING = 1024
 """Paragraphs in a piece; shorter pieces are read again as quickly."""
+_FEW = 16
+"""Terms up to which each posting list is looked up by itself: the ranking asks for it as well."""
 _BLOCK = 256
 """Terms: runs of terms are cut at multiples of it, so that prefixes of any length share the pieces between."""
 
@@ -17,15 +20,18 @@ _BLOCK = 256
 class TermBitmaps:
     """The bitmaps of one field of a segment."""
 
-    def __init__(self, column: FieldColumns, size: int) -> None:
+    def __init__(self, column: FieldColumns, standings: Standings, size: int) -> None:
         """`size`: the number of paragraphs in the segment."""
         self._column = column
+        self._standings = standings
         self._size = size
         self._most = max(32, _KEPT_BYTES // (size // 8 + 1))
         self._kept: dict[tuple[int, int], Bitmap] = {}
 
     def of(self, rows: Sequence[int], check: CancelCheck) -> Bitmap:
         """Returns the paragraphs of the terms in some rows, which ascend. Raises IndexError for a damaged list."""
+        if len(rows) <= _FEW:
+            return self._joined([self._standings.of(row).paragraphs for row in rows])
         starts = self._column.starts
         found: list[Bitmap] = []
         short: list[Sequence[int]] = []
@@ -66,7 +72,7 @@ class TermBitmaps:
         return known
 
     def _joined(self, bitmaps: Sequence[Bitmap]) -> Bitmap:
-        whole = union_of(bitmaps)
+        whole = bitmaps[0] if len(bitmaps) == 1 else union_of(bitmaps)
         if whole and whole.max() >= self._size:
             raise IndexError(whole.max())
         return whole

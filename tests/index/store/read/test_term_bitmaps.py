@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from index.search.bitmap import Bitmap, all_docs, bitmap_of, unchecked
 from index.store.read import term_bitmaps
 from index.store.read.field_columns import FieldColumns
+from index.store.read.standing import Standings
 from index.store.read.term_bitmaps import TermBitmaps, runs
 
 SIZE = 400
@@ -20,14 +21,22 @@ LISTS = st.lists(st.sets(st.integers(0, SIZE - 1), min_size=1), min_size=1, max_
 GROUPS = st.lists(st.sets(st.integers(0, 5)), min_size=1, max_size=3)
 
 
-@given(LISTS, GROUPS, st.sets(st.integers(0, SIZE - 1)), st.sampled_from([0, 3, 50]), st.sampled_from([1, 2, 64]))
+@given(
+    LISTS,
+    GROUPS,
+    st.sets(st.integers(0, SIZE - 1)),
+    st.sampled_from([0, 3, 50]),
+    st.sampled_from([1, 2, 64]),
+    st.sampled_from([0, 2]),
+)
 def test_who_has_a_term_of_each_group_is_found(
-    lists: list[set[int]], wanted: list[set[int]], within: set[int], worth_keeping: int, block: int
+    lists: list[set[int]], wanted: list[set[int]], within: set[int], worth_keeping: int, block: int, few: int
 ) -> None:
     groups = [sorted(row for row in group if row < len(lists)) for group in wanted]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(term_bitmaps, "_WORTH_KEEPING", worth_keeping)
         patch.setattr(term_bitmaps, "_BLOCK", block)
+        patch.setattr(term_bitmaps, "_FEW", few)
         found = of(lists).of_all(groups, unchecked, bitmap_of([[*within]], SIZE, unchecked))
     having = [set[int]().union(*(lists[row] for row in group)) for group in groups]
     assert {*found} == reduce(and_, having, within)
@@ -60,9 +69,13 @@ class Lists:
     def common_paragraphs(self, first: int, end: int) -> list[Bitmap]:
         return [Bitmap(self._lists[row]) for row in range(first, end) if self._is_common(row)]
 
+    def levels(self, row: int) -> tuple[Bitmap, ...]:
+        return tuple(self.common_paragraphs(row, row + 1))
+
     def _is_common(self, row: int) -> bool:
         return row % 2 == 0 and len(self._lists[row]) > 1
 
 
 def of(lists: list[set[int]]) -> TermBitmaps:
-    return TermBitmaps(cast("FieldColumns", Lists(lists)), SIZE)
+    column = cast("FieldColumns", Lists(lists))
+    return TermBitmaps(column, Standings(0, column), SIZE)
