@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from index.article import Kind, Source
-from index.reading.lines import EDGE
+from index.reading.lines import EDGE, without_invisible
 
 _BETWEEN = "\n\n"
 
@@ -47,7 +47,7 @@ def place_blocks(blocks: Iterable[Block]) -> tuple[str, list[PlacedBlock]]:
     placed: list[PlacedBlock] = []
     at = 0
     for block in blocks:
-        words = block.text.strip(EDGE)
+        words = without_invisible(block.text).strip(EDGE)
         if not words:
             continue
         texts.append(words)

@@ -31,6 +31,7 @@ _MAGIC = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
 )
+_LETTER = re.compile(r"[^\W_]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # the five bytes that cp1252 leaves undefined, read as the control characters that Latin-1 has there
 _UNDEFINED = {byte: chr(byte) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
@@ -68,7 +69,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     if decoded is None:
         _refuse_binary(data)
         decoded = _unmarked(data)
-    if not decoded.text.strip():
+    if _LETTER.search(decoded.text) is None:
         raise UnreadableError("empty: the file has no words")
     return decoded
 

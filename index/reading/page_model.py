@@ -8,9 +8,15 @@ from msgspec import Struct
 from index.article import Kind
 from index.reading.blocks import PlacedBlock
 
+_LONGEST_CHARACTERS = 20_000
+"""Characters of a paragraph that the rules see: splitting one of 24 MB into words takes 300 MB."""
+
 
 class BlockTexts(Sequence[str]):
-    """The words of each paragraph, sliced from the text on access: copies of all would double the memory."""
+    """The words of each paragraph, sliced from the text on access: copies of all would double the memory.
+
+    Of a very long paragraph only the beginning; no rule has to do with what follows.
+    """
 
     def __init__(self, text: str, blocks: Sequence[PlacedBlock]) -> None:
         self.text = text
@@ -28,7 +34,8 @@ class BlockTexts(Sequence[str]):
     def __getitem__(self, at: int | slice) -> str | Sequence[str]:
         if isinstance(at, slice):
             return BlockTexts(self.text, self.blocks[at])
-        return self.text[self.blocks[at].start : self.blocks[at].end]
+        block = self.blocks[at]
+        return self.text[block.start : min(block.end, block.start + _LONGEST_CHARACTERS)]
 
 
 class Page(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO
 
 from msgspec.structs import replace
@@ -9,8 +10,10 @@ from msgspec.structs import replace
 from index.article import Known, Metadata, Origin
 from index.dates import Date
 from index.reading.authors import parse_authors, unique
+from index.reading.data.fields import refuse_long_text
 from index.reading.decode import UnreadableError
 from index.reading.html.fragment import fragment_blocks
+from index.reading.left_out import LeftOut
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
@@ -26,13 +29,14 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
     """Yields the notes of an export that have text."""
     fields: dict[str, str] = {}
     made = False
+    left_out = LeftOut()
     data = read_all_bytes(file, what="exports of notes")
     for event, element in xml_events(_EXTERNAL_TYPE.sub(b"", data, count=1)):
         tag = local_name(element.tag)
         if event == "start":
             continue
         if tag == "note":
-            if record := _record(fields):
+            if record := left_out.read(fields.get("title", "a note"), partial(_record, fields)):
                 made = True
                 yield replace(record, source_hash=hash_value(fields))
             fields = {}
@@ -42,10 +46,12 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
         elif tag == "resource":
             element.clear()
     if not made:
-        raise UnreadableError("no article found: no note with text")
+        raise UnreadableError(left_out.first or "no article found: no note with text")
+    left_out.report()
 
 
 def _record(fields: dict[str, str]) -> Record | None:
+    refuse_long_text(fields.get("content", ""))
     try:
         blocks = fragment_blocks(fields.get("content", ""))
     except UnreadableError:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from index.article import Article, RecordPlace
 from index.reading.decode import UnreadableError
 from index.reading.files import SUFFIXES
+from index.reading.left_out import LeftOut
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_hash import hash_bytes
@@ -24,7 +25,7 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record 
     from index.reading.dispatch import file_records
 
     made = total = 0
-    refused: list[str] = []
+    left_out = LeftOut()
     with opened_zip(file) as archive:
         for about in sorted(archive.infolist(), key=lambda each: each.filename):
             if not _may_be_article(about.filename):
@@ -38,14 +39,12 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record 
                     place = RecordPlace(about.header_offset, about.compress_size, item)
                     yield _placed(record, data, place, about.filename)
             except UnreadableError as error:
-                refused.append(f"{about.filename}: {error}")
+                left_out.add(f"{about.filename}: {error}")
             if total > _MAX_TOTAL_BYTES:
                 raise UnreadableError(f"too large when unpacked: {made:,} of its articles are read")
     if not made:
-        raise UnreadableError(refused[0] if refused else "no articles in it")
-    if refused:
-        others = f" and {len(refused) - 1:,} more" if len(refused) > 1 else ""
-        raise UnreadableError(f"left out of it: {refused[0]}{others}")
+        raise UnreadableError(left_out.first or "no articles in it")
+    left_out.report()
 
 
 def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOptions) -> Record | Article | None:

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Sequence
+from functools import partial
 from io import BytesIO, TextIOWrapper
 from typing import BinaryIO
 
@@ -10,13 +11,19 @@ from msgspec.structs import replace
 
 from index.article import RecordPlace
 from index.reading.data.fields import FieldNames, has_fields, record_of_fields
+from index.reading.data.json_file import ONLY_LINKS
 from index.reading.decode import UnreadableError, decode
+from index.reading.left_out import LeftOut
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_hash import hash_value
 
 _SAMPLE_BYTES = 200_000
-_MAX_FIELD = 50_000_000
+_MAX_ROW_BYTES = 10_000_000
+"""A row of 24 MB takes 200 MB of memory; the text of an article is rarely more than 1 MB."""
+_UNCLOSED = (
+    f"the next is longer than {_MAX_ROW_BYTES // 1_000_000} MB, as after a quotation mark that is not closed: close it"
+)
 _WIDE_ENCODINGS = ("utf-16", "utf-32")
 """Encodings in which a line break is more than one byte: their rows have no places."""
 
@@ -36,22 +43,24 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
     rows = _rows(file, encoding, delimiter)
     described = False
     made = 0
+    number = 1
+    left_out = LeftOut()
     try:
         heads = next(rows, _Row([], 0, None)).cells
-        for row in rows:
+        for number, row in enumerate(rows, 2):
             fields = _fields(heads, row)
             described = described or has_fields(fields, names)
-            if record := _record(heads, row, names, encoding):
+            if record := left_out.read(f"row {number:,}", partial(_record, heads, row, names, encoding)):
                 made += 1
                 yield replace(record, notes=record.notes + (notes if made == 1 else ()))
     except csv.Error as error:
-        raise UnreadableError(f"damaged after {made:,} of its rows ({error})") from None
+        raise UnreadableError(f"damaged after {number:,} of its rows: {error}") from None
     if not made:
         raise UnreadableError(
-            "no article text in it, only links or summaries"
-            if described
-            else "a table without a column of text; name the column with --map text=NAME"
+            left_out.first
+            or (ONLY_LINKS if described else "a table without a column of text; name the column with --map text=NAME")
         )
+    left_out.report()
 
 
 def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOptions) -> Record | None:
@@ -59,7 +68,7 @@ def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOption
     encoding, delimiter, _ = _form(file, options)
     heads = next(_rows(file, encoding, delimiter), _Row([], 0, None)).cells
     file.seek(place.start)
-    row = next(_rows(BytesIO(file.read(min(place.length, _MAX_FIELD))), encoding, delimiter), None)
+    row = next(_rows(BytesIO(file.read(min(place.length, _MAX_ROW_BYTES))), encoding, delimiter), None)
     if row is None:
         return None
     record = _record(heads, row, FieldNames(options.fields), encoding)
@@ -77,41 +86,47 @@ def _form(file: BinaryIO, options: ReadOptions) -> tuple[str, str, tuple[str, ..
 
 def _rows(file: BinaryIO, encoding: str, delimiter: str) -> Iterator[_Row]:
     """Yields the rows of a table that are not empty, from where the file is."""
-    csv.field_size_limit(_MAX_FIELD)
-    if encoding.replace("_", "-").lower().startswith(_WIDE_ENCODINGS):
-        text = TextIOWrapper(file, encoding, "replace", newline="")
-        try:
-            for cells in csv.reader((line.replace("\0", "") for line in text), delimiter=delimiter):
-                if cells:
-                    yield _Row(cells, 0, None)
-        finally:
-            text.detach()
-        return
-    lines = _Lines(file, encoding)
-    start = 0
+    csv.field_size_limit(_MAX_ROW_BYTES)
+    is_wide = encoding.replace("_", "-").lower().startswith(_WIDE_ENCODINGS)
+    lines = _Lines(_wide_lines(file, encoding) if is_wide else _narrow_lines(file, encoding))
     for cells in csv.reader(lines, delimiter=delimiter):
         if cells:
-            yield _Row(cells, start, lines.bytes_read - start)
-        start = lines.bytes_read
+            yield _Row(cells, lines.row_start, None if is_wide else lines.size_read - lines.row_start)
+        lines.row_start = lines.size_read
+
+
+def _narrow_lines(file: BinaryIO, encoding: str) -> Iterator[tuple[str, int]]:
+    """Yields lines and how many bytes each has in the file."""
+    while line := file.readline(_MAX_ROW_BYTES + 1):
+        yield line.decode(encoding, "replace"), len(line)
+
+
+def _wide_lines(file: BinaryIO, encoding: str) -> Iterator[tuple[str, int]]:
+    """The same of a file whose bytes cannot be split at line breaks; the sizes are in characters."""
+    text = TextIOWrapper(file, encoding, "replace", newline="")
+    try:
+        while line := text.readline(_MAX_ROW_BYTES + 1):
+            yield line, len(line)
+    finally:
+        text.detach()
 
 
 class _Lines:
-    """The lines of a table as text, and how many bytes of it were read."""
+    """The lines of a table for the parser, up to the longest row that is read."""
 
-    def __init__(self, file: BinaryIO, encoding: str) -> None:
-        self._file = file
-        self._encoding = encoding
-        self.bytes_read = 0
+    def __init__(self, lines: Iterator[tuple[str, int]]) -> None:
+        self._lines = lines
+        self.size_read = self.row_start = 0
 
     def __iter__(self) -> "_Lines":
         return self
 
     def __next__(self) -> str:
-        line = self._file.readline(_MAX_FIELD)
-        if not line:
-            raise StopIteration
-        self.bytes_read += len(line)
-        return line.decode(self._encoding, "replace").replace("\0", "")
+        line, size = next(self._lines)
+        self.size_read += size
+        if self.size_read - self.row_start > _MAX_ROW_BYTES:
+            raise csv.Error(_UNCLOSED)
+        return line.replace("\0", "")
 
 
 def _fields(heads: Sequence[str], row: _Row) -> dict[str, str]:

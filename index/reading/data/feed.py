@@ -1,6 +1,7 @@
 """RSS and Atom: one article an entry."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO
 
 from msgspec.structs import replace
@@ -8,8 +9,11 @@ from msgspec.structs import replace
 from index.article import Known, Metadata, Origin
 from index.dates import parse_date
 from index.reading.authors import parse_authors, unique
+from index.reading.data.fields import refuse_long_text
+from index.reading.data.json_file import ONLY_LINKS
 from index.reading.decode import UnreadableError
 from index.reading.html.fragment import fragment_blocks
+from index.reading.left_out import LeftOut
 from index.reading.mail.message import header_date
 from index.reading.options import ReadOptions
 from index.reading.record import Record
@@ -26,6 +30,7 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
     outlet = ""
     fields: dict[str, str] = {}
     inside = made = 0
+    left_out = LeftOut()
     for event, element in xml_events(read_all_bytes(file, what="feeds")):
         tag = local_name(element.tag)
         if event == "start":
@@ -34,7 +39,7 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
         words = (element.text or "").strip()
         if tag in ("item", "entry"):
             inside -= 1
-            if record := _record(fields, outlet):
+            if record := left_out.read(fields.get("title", "an entry"), partial(_record, fields, outlet)):
                 made += 1
                 yield replace(record, source_hash=hash_value(fields))
             fields = {}
@@ -49,7 +54,8 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
             # "encoded" is content:encoded, the whole text beside a "description" that may be cut
             fields.setdefault(tag, words)
     if not made:
-        raise UnreadableError("no article text in it, only links or summaries")
+        raise UnreadableError(left_out.first or ONLY_LINKS)
+    left_out.report()
 
 
 def _record(fields: dict[str, str], outlet: str) -> Record | None:
@@ -57,6 +63,7 @@ def _record(fields: dict[str, str], outlet: str) -> Record | None:
     markup = whole or fields.get("description") or fields.get("summary")
     if not markup:
         return None
+    refuse_long_text(markup)
     blocks = fragment_blocks(markup)
     if not blocks:
         return None

@@ -8,6 +8,7 @@ from index.article import Kind, Known, Metadata, Origin, Source
 from index.dates import Date, parse_date
 from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
+from index.reading.decode import UnreadableError, too_large
 from index.reading.html.fragment import fragment_blocks, looks_like_html, text_blocks
 from index.reading.record import Record
 
@@ -37,6 +38,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "words": ("wordcount", "word_count"),
 }
 """Names that services give to each field, in small letters: NewsAPI, Guardian, news-please, mediacloud, GDELT."""
+_MAX_TEXT_CHARACTERS = 10_000_000
+_TWO_WORDS = re.compile(r"\S\s+\S")
 _CUT = re.compile(r"(?:…|\.\.\.)?\s*\[\+(\d+) chars\]\s*$")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)\d*Z?)?")
 
@@ -75,11 +78,16 @@ def _nested(found: Mapping[str, Any], name: str) -> Any:
 
 
 def record_of_fields(found: Mapping[str, Any], format_name: str, names: FieldNames) -> Record | None:
-    """The record of an article in data; None if it has no text."""
+    """The record of an article in data; None if it has no text.
+
+    Raises:
+        UnreadableError: if the text is longer than that of an article can be.
+    """
     fields = names.flat(found)
     name, text = next(((key, fields[key]) for key in names.of("text") if _is_text(fields.get(key))), ("", ""))
     if not text:
         return None
+    refuse_long_text(text)
     notes: tuple[str, ...] = ()
     if cut := _CUT.search(text):
         text = text[: cut.start()]
@@ -88,6 +96,12 @@ def record_of_fields(found: Mapping[str, Any], format_name: str, names: FieldNam
     standfirst = next((fields[key] for key in names.of("standfirst") if _is_text(fields.get(key))), "")
     shown = names.mapped.get("text", name)
     return Record(list(_blocks(blocks, standfirst, shown)), format_name, _metadata(fields, names), notes=notes)
+
+
+def refuse_long_text(text: str) -> None:
+    """Raises UnreadableError for a text that would take more memory than all other articles of a file."""
+    if len(text) > _MAX_TEXT_CHARACTERS:
+        raise UnreadableError(too_large(len(text), _MAX_TEXT_CHARACTERS, "articles in data"))
 
 
 def has_fields(found: Mapping[str, Any], names: FieldNames) -> bool:
@@ -112,7 +126,7 @@ def _flat(found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and len(value.split()) > 1
+    return isinstance(value, str) and _TWO_WORDS.search(value) is not None
 
 
 def _blocks(blocks: list[Block], standfirst: str, field: str) -> Iterator[Block]:

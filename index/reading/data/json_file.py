@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from typing import Any, BinaryIO
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from index.article import RecordPlace
 from index.reading.data.fields import FieldNames, has_fields, record_of_fields
 from index.reading.data.json_array import MAX_ITEM_BYTES, array_items, is_array
 from index.reading.decode import Decoded, UnreadableError, decode
+from index.reading.left_out import LeftOut
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
@@ -26,15 +28,18 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
     """Yields the articles of a JSON file; a list in UTF-8 is read item by item."""
     names = FieldNames(options.fields)
     described = made = False
+    left_out = LeftOut()
     is_listed = options.encoding in (None, *_UTF8) and is_array(file)
-    for item, place, decoded in _listed(file) if is_listed else _whole(file, options.encoding):
+    items = _listed(file) if is_listed else _whole(file, options.encoding)
+    for number, (item, place, decoded) in enumerate(items, 1):
         described = described or has_fields(item, names)
-        if record := _record(item, names, decoded):
+        if record := left_out.read(f"item {number:,}", partial(_record, item, names, decoded)):
             notes = record.notes if place is not None or not made else ()  # the notes on a file are given once
             yield replace(record, place=place, notes=notes)
             made = True
     if not made:
-        raise UnreadableError(ONLY_LINKS if described else NO_TEXT)
+        raise UnreadableError(left_out.first or (ONLY_LINKS if described else NO_TEXT))
+    left_out.report()
 
 
 def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOptions) -> Record | None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, BinaryIO
 
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from index.article import RecordPlace
 from index.reading.data.fields import FieldNames, has_fields, record_of_fields
 from index.reading.data.json_file import NO_TEXT, ONLY_LINKS
 from index.reading.decode import Decoded, UnreadableError, decode
+from index.reading.left_out import LeftOut
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_hash import hash_bytes
@@ -25,12 +27,13 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
     names = FieldNames(options.fields)
     described = False
     made = start = number = damaged = 0
+    left_out = LeftOut()
     while line := file.readline(_MAX_LINE_BYTES):
         number += 1
         item, decoded = _object(line, options.encoding)
         if item is not None:
             described = described or has_fields(item, names)
-            if record := _record(item, decoded, line, start, names):
+            if record := left_out.read(f"line {number:,}", partial(_record, item, decoded, line, start, names)):
                 made += 1
                 note = (f"line {damaged:,} of the file is damaged and left out",) if damaged else ()
                 yield replace(record, notes=record.notes + note)
@@ -39,7 +42,8 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
             damaged = number
         start += len(line)
     if not made:
-        raise UnreadableError(ONLY_LINKS if described else NO_TEXT)
+        raise UnreadableError(left_out.first or (ONLY_LINKS if described else NO_TEXT))
+    left_out.report()
 
 
 def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOptions) -> Record | None:

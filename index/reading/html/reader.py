@@ -29,6 +29,8 @@ _MAX_BYTES = 20_000_000
 _FEWEST_LETTERS = 60
 _BLOCKS_OF_PICTURE = 8
 """Blocks above the title among which the caption of a picture above it is."""
+_LONGEST_NAME = 200
+"""Characters; comparing a paragraph of 19 MB word by word would take 250 MB."""
 _TOO_DEEP = "nested too deep to be read (more than 2,000 levels)"
 _EXPORT_LINE = re.compile(rf">(?:\s|&nbsp;|&#160;)*(?:{EXPORT_ONLY})(?:\s|&nbsp;|&#160;)*<", re.IGNORECASE)
 """A line that only exports have, between two tags."""
@@ -97,10 +99,15 @@ def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = (
     stated = stated_metadata(tree, title, ArticlePlace(tree, blocks, chosen, heading))
     authors = {folded(author.value) for author in stated.authors}
     made = [
-        Block(Kind.FURNITURE, block.text, block.source) if folded(block.text) in authors else block
+        Block(Kind.FURNITURE, block.text, block.source) if _is_one_of(block, authors) else block
         for block in _made(blocks, body, title, at_title)
     ]
     return Record(made, "HTML", combine((stated, copied)), encoding, notes)
+
+
+def _is_one_of(block: Block, authors: set[str]) -> bool:
+    """Whether a block is the name of an author, which the page repeats among its paragraphs."""
+    return len(block.text) <= _LONGEST_NAME and folded(block.text) in authors
 
 
 def parse_page(markup: str) -> "_Element":

@@ -17,6 +17,7 @@ from index.reading.html.copies import original_address
 from index.reading.html.times import ArticlePlace, is_in_comments, published_time
 from index.reading.html.titles import SITES, best_title, folded, page_metas
 from index.reading.html.walk import text_of
+from index.reading.lines import in_one_line, without_invisible
 from index.reading.metadata import combine
 from index.reading.names import is_generic_credit
 
@@ -224,7 +225,7 @@ def _name(value: Any) -> str:
 def _text(value: Any) -> str:
     from html import unescape
 
-    return " ".join(unescape(value).split()) if isinstance(value, str) else ""
+    return in_one_line(without_invisible(unescape(value))) if isinstance(value, str) else ""
 
 
 def _element_authors(tree: "_Element", place: ArticlePlace) -> Iterator[Known[str]]:

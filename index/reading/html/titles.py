@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.article import Known, Origin
 from index.reading.html.walk import PageBlock, heading_level, text_of
+from index.reading.lines import in_one_line, without_invisible
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -106,7 +107,7 @@ def page_metas(tree: "_Element") -> dict[str, list[str]]:
     metas: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop")
-        content = " ".join((element.get("content") or "").split())
+        content = in_one_line(without_invisible(element.get("content") or ""))
         if name and content:
             for each in name.lower().split():
                 metas.setdefault(each, []).append(content)
@@ -140,4 +141,4 @@ def _title_element(tree: "_Element") -> str:
     found = tree.find(".//head/title")
     if found is None:
         found = tree.find(".//title")
-    return " ".join((found.text or "").split()) if found is not None else ""
+    return in_one_line(without_invisible(found.text or "")) if found is not None else ""

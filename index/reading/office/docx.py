@@ -9,6 +9,7 @@ from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
 from index.reading.decode import UnreadableError
 from index.reading.exports.hint import looks_like_export
+from index.reading.lines import in_one_line
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.xml_events import local_name, xml_events
@@ -54,7 +55,7 @@ def records_of_blocks(blocks: list[Block], format_name: str, stated: Metadata) -
 def _lines(block: Block) -> Iterator[Block]:
     """The lines of a paragraph with line breaks, each a block."""
     for line in block.text.split("\n"):
-        yield Block(block.kind, " ".join(line.split()), block.source, block.heading)
+        yield Block(block.kind, in_one_line(line), block.source, block.heading)
 
 
 def document_blocks(data: bytes) -> Iterator[Block]:

@@ -7,12 +7,14 @@ from typing import BinaryIO
 
 from index.article import Metadata, Source
 from index.reading.blocks import Block
-from index.reading.decode import UnreadableError
+from index.reading.decode import UnreadableError, too_large
 from index.reading.office.docx import records_of_blocks
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
 
+_MAX_BYTES = 20_000_000
+"""striprtf takes a third of a second a megabyte."""
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
 _PICTURE = re.compile(rb"\{\\(?:\*\\shppict|pict|nonshppict)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
 
@@ -21,6 +23,8 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
     """Yields the article of a document, or the articles of an export saved as one."""
     rtf_to_text = import_module("striprtf.striprtf").rtf_to_text
     data = _PICTURE.sub(b"", read_all_bytes(file))
+    if len(data) > _MAX_BYTES:
+        raise UnreadableError(too_large(len(data), _MAX_BYTES, "rich text files without their pictures"))
     match = _CODE_PAGE.search(data[:4_000])
     encoding = options.encoding or (f"cp{match[1].decode()}" if match else "cp1252")
     try:

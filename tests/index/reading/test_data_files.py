@@ -205,3 +205,35 @@ def test_notes_and_records_of_an_archive_name_its_member(tmp_path: Path):
     assert found[0].notes == ()
     assert all(note.startswith("b/two.txt: ") for note in found[1].notes)
     assert found[1].notes
+
+
+def test_a_quotation_mark_that_is_not_closed_does_not_swallow_the_file(tmp_path: Path):
+    rows = f'title,text\nOne,"{LEAD}"\nTwo,"{LEAD}\n' + f"Three,{'word ' * 100}\n" * 25_000
+    articles = read_all(of(tmp_path, "a.csv", rows))
+    assert next(articles).title.value == "One"
+    with pytest.raises(UnreadableError, match=r"after 2 of its rows: .*longer than 10 MB.*close it"):
+        next(articles)
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.csv", "a.rss", "a.enex"])
+def test_a_text_longer_than_any_article_is_left_out_and_the_others_are_read(tmp_path: Path, name: str):
+    texts = {"One": "word " * 2_100_000, "Two": LEAD}
+    if name == "a.csv":  # the limit of a row is reached first
+        texts["One"] = "wörter" * 1_600_000
+    made = {
+        "a.json": json.dumps([{"title": title, "text": text} for title, text in texts.items()]),
+        "a.jsonl": "\n".join(json.dumps({"title": title, "text": text}) for title, text in texts.items()),
+        "a.csv": "title,text\n" + "".join(f'{title},"{text}"\n' for title, text in reversed(texts.items())),
+        "a.rss": "<rss><channel>"
+        + "".join(
+            f"<item><title>{title}</title><description>{text}</description></item>" for title, text in texts.items()
+        )
+        + "</channel></rss>",
+        "a.enex": "<en-export>"
+        + "".join(f"<note><title>{title}</title><content>{text}</content></note>" for title, text in texts.items())
+        + "</en-export>",
+    }
+    articles = read_all(of(tmp_path, name, made[name]))
+    assert next(articles).title.value == "Two"
+    with pytest.raises(UnreadableError, match=r"10 MB"):
+        next(articles)

@@ -148,3 +148,10 @@ def test_reading_does_not_change_the_file_or_its_times(tmp_path):
     assert article.notes
     assert path.read_bytes() == data
     assert path.stat().st_mtime == 1_000_000
+
+
+@pytest.mark.parametrize("text", ["[" * 1000, "---\n***\n", "\u200b\n\n", "… — …"])
+def test_a_file_without_letters_and_digits_is_empty(tmp_path: Path, text: str):
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    with pytest.raises(UnreadableError, match="no words"):
+        read(tmp_path / "a.txt")

@@ -210,3 +210,22 @@ def test_a_time_without_words_states_its_date_unless_it_is_labelled_as_an_update
     for label, date in (("Published", "2026-05-03"), ("Last updated:", None)):
         found = of(tmp_path, page(f"<article><h1>T</h1><p>{label} {time}</p><p>{LEAD}</p><p>{BODY}</p></article>"))
         assert (found.published.value.iso() if found.published else None) == date
+
+
+def test_soft_hyphens_and_zero_width_marks_are_not_in_words(tmp_path: Path):
+    words = (
+        "Die Bundes&shy;regierung will die Hafen&#8203;ordnung än&#173;dern, sagte der Bürger\u2060meister in Warnholm."
+    )
+    title = "Neue Hafen&shy;ordnung für den alten Kai"
+    head = f"<head><title>{title}</title></head>"
+    page = f"<html>{head}<body><article><h1>{title}</h1><p>{words}</p></article></body></html>"
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    article = read(tmp_path / "a.html")
+    assert article.title.value == "Neue Hafenordnung für den alten Kai"
+    assert "Die Bundesregierung will die Hafenordnung ändern, sagte der Bürgermeister in Warnholm." in article.text
+
+
+def test_zero_width_spaces_part_words_in_scripts_without_blanks(tmp_path: Path):
+    words = "ក្រុមប្រឹក្សា\u200bបាន\u200bបោះឆ្នោត\u200bនៅ\u200bថ្ងៃអង្គារ។" * 3
+    (tmp_path / "a.html").write_text(f"<html><body><article><p>{words}</p></article></body></html>", "utf-8")
+    assert read(tmp_path / "a.html").text == words
