@@ -21,10 +21,10 @@ from bench.corpus import write
 from bench.terminal import load
 from index.compare import figures_by_subject, passages, people, timeline
 from index.compare.facts import facts_of
-from index.store.format.facts_table import FactsWriter
 from index.store.format.segment_info import COMPARED
 from index.store.library import Library
 from index.store.write import pool, prepare
+from index.store.write.facts_writer import FactsWriter
 
 
 class Clock:

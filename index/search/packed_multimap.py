@@ -1,10 +1,12 @@
 """A multimap of words in one packed list; a lookup does not read the rest of the list."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
-from index.search.packed_strings import PackedStrings, pack_strings
+from index.search.packed_strings import PackedStrings, StringsPacker
 
 _APART = "\t"
+_LINES_AT_ONCE = 4096
 
 
 class PackedMultimap(Mapping[str, tuple[str, ...]]):
@@ -30,6 +32,19 @@ class PackedMultimap(Mapping[str, tuple[str, ...]]):
 
     def changed(self, more: Iterable[tuple[str, str]], fewer: Iterable[tuple[str, str]] = ()) -> "PackedMultimap":
         """Returns a map with pairs added and removed; the same object if nothing changes."""
-        before = {*self.lines}
-        after = (before | {*map(_APART.join, more)}) - {*map(_APART.join, fewer)}
-        return self if after == before else PackedMultimap(pack_strings(sorted(after)))
+        removed = {*map(_APART.join, fewer)}
+        added = sorted({*map(_APART.join, more)} - removed)
+        if not added and not removed:
+            return self
+        packer = StringsPacker()
+        changes = False
+        at = 0
+        for first in range(0, len(self.lines), _LINES_AT_ONCE):
+            lines = self.lines[first : first + _LINES_AT_ONCE]
+            end = bisect_right(added, lines[-1], at)
+            after = sorted({*lines, *added[at:end]} - removed)
+            changes |= after != lines
+            packer.extend(after)
+            at = end
+        packer.extend(added[at:])
+        return PackedMultimap(packer.packed()) if changes or at < len(added) else self

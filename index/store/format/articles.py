@@ -14,7 +14,7 @@ from msgspec.structs import astuple, replace
 
 from index.article import Article, RecordPlace
 from index.reading.parts import split_part, with_part
-from index.search.packed_strings import PackedStrings, pack_strings
+from index.search.packed_strings import PackedStrings, StringsPacker, pack_strings
 
 _AT_ONCE = 1000
 _LOOKED_UP = 32
@@ -150,17 +150,21 @@ class ArticleTable(Mapping[int, ArticleRecord]):
         last = self.numbers[-1] if self.numbers else 0
         following = [entry for number, entry in sorted(by.items()) if entry is not None and number > last]
         within = {number: entry for number, entry in by.items() if number <= last}
-        return (self._with(within) if within else self)._extended(following)
+        packer = ArticlePacker()
+        packer.extend(following)
+        return (self._with(within) if within else self).followed_by(packer.packed())
 
-    def _extended(self, entries: Sequence[ArticleRecord]) -> "ArticleTable":
-        """A copy with articles added whose numbers follow; the lines of the others are not taken apart."""
-        numbers = array("I", self.numbers.tobytes())
-        sizes, times = array("q", self.sizes.tobytes()), array("q", self.times.tobytes())
-        numbers.extend(entry.number for entry in entries)
-        sizes.extend(entry.size for entry in entries)
-        times.extend(entry.changed for entry in entries)
-        paths = self.paths.extended(_path_line(entry.path) for entry in entries)
-        return ArticleTable(numbers, paths, sizes, times, self.lines.extended(map(_line, entries)))
+    def followed_by(self, other: "ArticleTable") -> "ArticleTable":
+        """Returns a copy with the articles of another table, whose numbers follow, added; no line is taken apart."""
+        if not other:
+            return self
+        numbers = array("I", self.numbers.tobytes() + other.numbers.tobytes())
+        sizes, times = (
+            array("q", mine.tobytes() + its.tobytes())
+            for mine, its in ((self.sizes, other.sizes), (self.times, other.times))
+        )
+        paths, lines = self.paths.extended(other.paths), self.lines.extended(other.lines)
+        return ArticleTable(numbers, paths, sizes, times, lines)
 
     def _with(self, by: Mapping[int, ArticleRecord | None]) -> "ArticleTable":
         numbers = array("I", self.numbers.tobytes())
@@ -181,6 +185,31 @@ class ArticleTable(Mapping[int, ArticleRecord]):
     def _entry(self, at: int) -> ArticleRecord:
         about = json.loads(self.lines[at])
         return _record(self.numbers[at], _path(self.paths[at]), self.sizes[at], self.times[at], about)
+
+
+class ArticlePacker:
+    """Packs articles that come some at a time, their numbers ascending."""
+
+    def __init__(self) -> None:
+        self._numbers, self._sizes, self._times = array("I"), array("q"), array("q")
+        self._paths, self._lines = StringsPacker(), StringsPacker()
+
+    def extend(self, entries: Sequence[ArticleRecord]) -> None:
+        """Adds articles."""
+        self._numbers.extend(entry.number for entry in entries)
+        self._sizes.extend(entry.size for entry in entries)
+        self._times.extend(entry.changed for entry in entries)
+        self._paths.extend(_path_line(entry.path) for entry in entries)
+        self._lines.extend(map(_line, entries))
+
+    @property
+    def last(self) -> int:
+        """The number of the last article; 0 if there is none."""
+        return self._numbers[-1] if self._numbers else 0
+
+    def packed(self) -> ArticleTable:
+        """Returns all articles; nothing can be added after that."""
+        return ArticleTable(self._numbers, self._paths.packed(), self._sizes, self._times, self._lines.packed())
 
 
 class _Values(ValuesView[ArticleRecord]):

@@ -7,72 +7,22 @@ One table for each segment, written, joined and dropped with it. Fingerprints ar
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from index.store.format.errors import DamagedError
-from index.store.format.table import Table, write_table
+from index.store.format.table import Table
 
 if TYPE_CHECKING:
     from index.compare.facts import ArticleFacts
 
-_KINDS = ("credited", "cards", "events", "figures")
-_AT_ONCE = 64
+KINDS = ("credited", "cards", "events", "figures")
+ARTICLES_AT_ONCE = 64
 """Articles whose facts of a kind are compressed together."""
-_LEVEL = 6
-_PRINT_BITS, _PRINT_BYTES = 32, 8
-_SLICE_SHIFT = 28
-_SLICES = 1 << _PRINT_BITS - _SLICE_SHIFT
-"""Fingerprints are collected by their upper bits."""
+PRINT_BITS, PRINT_BYTES = 32, 8
+"""Bits of the paragraph of a fingerprint, and bytes of both."""
 _Fact = TypeVar("_Fact")
-
-
-class FactsWriter:
-    """Collects the facts of articles in the order of their paragraphs; all but the last few are compressed at once."""
-
-    def __init__(self) -> None:
-        self._articles, self._firsts, self._counts = array("I"), array("I"), array("I")
-        self._waiting: list[ArticleFacts] = []
-        self._blocks: dict[str, list[bytes]] = {kind: [] for kind in _KINDS}
-        self._prints = [array("Q") for _ in range(_SLICES)]
-
-    def add(self, article: int, first: int, count: int, facts: "ArticleFacts") -> None:
-        """Adds the facts of the article with a number, whose `count` paragraphs begin at `first`."""
-        self._articles.append(article)
-        self._firsts.append(first)
-        self._counts.append(count)
-        for paragraph, prints in enumerate(facts.prints, first):
-            for number in array("I", prints):
-                self._prints[number >> _SLICE_SHIFT].append(number << _PRINT_BITS | paragraph)
-        self._waiting.append(facts)
-        if len(self._waiting) == _AT_ONCE:
-            self._pack()
-
-    def write(self, path: Path) -> None:
-        """Writes the table and drops what was collected. Raises OSError."""
-        if self._waiting:
-            self._pack()
-        columns = {
-            "articles": self._articles.tobytes(),
-            "firsts": self._firsts.tobytes(),
-            "counts": self._counts.tobytes(),
-        }
-        columns["prints"], columns["prints starts"] = _joined(_planes(self._sorted_prints()))
-        for kind, blocks in self._blocks.items():
-            columns[kind], columns[kind + " starts"] = _joined(blocks)
-        write_table(path, columns)
-
-    def _pack(self) -> None:
-        for kind, blocks in self._blocks.items():
-            blocks.append(_packed([getattr(facts, kind) for facts in self._waiting]))
-        self._waiting = []
-
-    def _sorted_prints(self) -> "array[int]":
-        whole = array("Q")
-        while self._prints:  # slice by slice: sorting needs five times the memory of what is sorted
-            whole.extend(sorted(self._prints.pop(0)))
-        return whole
 
 
 class FactsReader:
@@ -120,7 +70,7 @@ class FactsReader:
         paragraphs = chain.from_iterable(range(first, first + count) for first, count in extents)
         rows = {paragraph: row for row, paragraph in enumerate(paragraphs)}
         for number in self.prints():
-            prints[rows[number & (1 << _PRINT_BITS) - 1]].append(number >> _PRINT_BITS)
+            prints[rows[number & (1 << PRINT_BITS) - 1]].append(number >> PRINT_BITS)
         at = 0
         columns = zip(self.credited.all(), self.cards.all(), self.events.all(), self.figures.all(), strict=True)
         for count, facts in zip(self.counts, columns, strict=True):
@@ -152,19 +102,19 @@ class FactsColumn(Generic[_Fact]):
         starts, blocks = self._table.numbers(self._name + " starts"), self._table.column(self._name)
         number, decoded = -1, list[_Fact]()
         for at in articles:
-            if at // _AT_ONCE != number:
-                number = at // _AT_ONCE
+            if at // ARTICLES_AT_ONCE != number:
+                number = at // ARTICLES_AT_ONCE
                 decoded = self._unpacked(blocks[starts[number] : starts[number + 1]])
-            yield decoded[at % _AT_ONCE]
+            yield decoded[at % ARTICLES_AT_ONCE]
 
     def of(self, at: int) -> _Fact:
         """The facts of the article at an index in the segment. Raises DamagedError and OSError."""
         number, decoded = self._block  # articles are read in order: most are in the block of the one before
-        if number != at // _AT_ONCE:
-            number, starts = at // _AT_ONCE, self._table.numbers(self._name + " starts")
+        if number != at // ARTICLES_AT_ONCE:
+            number, starts = at // ARTICLES_AT_ONCE, self._table.numbers(self._name + " starts")
             decoded = self._unpacked(self._table.column(self._name)[starts[number] : starts[number + 1]])
             self._block = number, decoded
-        return decoded[at % _AT_ONCE]
+        return decoded[at % ARTICLES_AT_ONCE]
 
     def _unpacked(self, block: memoryview) -> list[_Fact]:
         from msgspec.msgpack import decode
@@ -175,32 +125,12 @@ class FactsColumn(Generic[_Fact]):
             raise DamagedError(f"the facts of a segment are damaged: {error}") from error
 
 
-def _joined(blocks: Sequence[bytes]) -> tuple[bytes, bytes]:
-    """The blocks as one column, and where each begins, with the end, as another."""
-    return b"".join(blocks), array("I", accumulate(map(len, blocks), initial=0)).tobytes()
-
-
-def _planes(numbers: "array[int]") -> list[bytes]:
-    """Ascending numbers as compressed planes: the first bytes of all, then the second.
-
-    The upper bytes of the hashes and of the paragraphs are nearly all the same: 8 bytes become 4.3.
-    """
-    whole = memoryview(numbers).cast("B")
-    return [zlib.compress(whole[at::_PRINT_BYTES].tobytes(), 1) for at in range(_PRINT_BYTES)]
-
-
 def _from_planes(planes: Sequence[bytes]) -> "memoryview[int]":
     """The numbers again. Raises ValueError if a plane is missing or has another length."""
-    whole = bytearray(_PRINT_BYTES * len(planes[0]))
-    for at in range(_PRINT_BYTES):
-        whole[at::_PRINT_BYTES] = planes[at]
+    whole = bytearray(PRINT_BYTES * len(planes[0]))
+    for at in range(PRINT_BYTES):
+        whole[at::PRINT_BYTES] = planes[at]
     return memoryview(whole).cast("Q")
-
-
-def _packed(facts: Sequence[object]) -> bytes:
-    from msgspec.msgpack import encode
-
-    return zlib.compress(encode(facts, enc_hook=str), _LEVEL)
 
 
 def _path(kind: type, value: object) -> Path:

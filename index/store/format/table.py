@@ -46,14 +46,7 @@ class Table:
 
     def column(self, name: str) -> memoryview:
         """The bytes of a column. Raises DamagedError."""
-        try:
-            begin, end, checksum = self._columns[name]
-        except KeyError as error:
-            raise DamagedError(f"{self._name} has no {name}") from error
-        column = memoryview(self._file.read(begin, end))
-        if zlib.crc32(column) != checksum:
-            raise DamagedError(f"{self._name} is not as it was written")
-        return column
+        return memoryview(self._read(name))
 
     def numbers(self, name: str, code: Literal["I", "Q", "q"] = "I") -> "memoryview[int]":
         """A column of numbers. Raises DamagedError."""
@@ -61,12 +54,22 @@ class Table:
 
     def words(self, name: str) -> PackedStrings:
         """A column of words. Raises DamagedError."""
-        return PackedStrings(bytes(self.column(name)), self.numbers(name + _MARKS), bytes(self.column(name + _HEADS)))
+        return PackedStrings(self._read(name), self.numbers(name + _MARKS), self._read(name + _HEADS))
 
     def check(self) -> None:
         """Reads all of it. Raises DamagedError."""
         for name in self._columns:
             self.column(name)
+
+    def _read(self, name: str) -> bytes:
+        try:
+            begin, end, checksum = self._columns[name]
+        except KeyError as error:
+            raise DamagedError(f"{self._name} has no {name}") from error
+        column = self._file.read(begin, end)
+        if zlib.crc32(column) != checksum:
+            raise DamagedError(f"{self._name} is not as it was written")
+        return column
 
 
 def words_columns(name: str, words: Iterable[str]) -> dict[str, bytes]:

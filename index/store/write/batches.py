@@ -142,9 +142,10 @@ class _BatchWriter:
         return replace(done, number=number, paragraphs=len(prepared.rows))
 
     def _finish_segment(self) -> None:
-        self._census.merge(self._writer.census())
         with gc_paused():
-            self._segments.append(self._writer.finish())
+            segment, census = self._writer.finish()
+        self._segments.append(segment)
+        self._census.merge(census)
 
 
 def _taken(path: Path, files: Iterable[Job]) -> Iterator[tuple[Job, Piece]]:

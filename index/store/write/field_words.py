@@ -16,6 +16,9 @@ _NUMBER_SPACE = re.compile("[\u00a0\u202f\u2009]")
 _ARTICLE_LEFT = re.compile(r"(?<!\w)[aeu]l$", re.IGNORECASE)
 """A possible Arabic article at the end of a piece, separated from its name by white space."""
 
+_FREQUENT = 4
+"""A form that is at least this often in a run is kept for the next, so that its pieces need not be tokenized again: one
+form in six, nine tenths of all words."""
 _SIGNS = '.,;:!?()[]"“”'
 _Standing: TypeAlias = "array[int]"
 """The positions of a word; the array grows."""
@@ -41,16 +44,18 @@ class FieldWords:
         if missing := count - len(self.lengths):
             self.lengths.frombytes(bytes(missing * self.lengths.itemsize))
 
-    def drain(self) -> Iterator[tuple[str, _Standing]]:
-        """Yields each term, sorted, with its positions, ascending, and drops it."""
-        for term in sorted(self.words):
-            keys = together(self.words.pop(term))
-            if keys:  # else it only occurred as the beginning of another word
-                yield term, keys
+    def take_out(self) -> Iterator[tuple[str, _Standing]]:
+        """Takes all positions out: each term, sorted, with its positions, ascending. Words can be added again at once.
 
-    def release(self) -> None:
-        """Drops all but the positions, which is half of the memory; what follows begins with none."""
-        self._terms.clear()
+        Numbers of paragraphs and lengths continue.
+        """
+        return _drained(self._start_again())
+
+    def _start_again(self) -> dict[str, list[_Standing]]:
+        """Drops all but the lengths; returns the words."""
+        taken, self.words = self.words, defaultdict(list)
+        self._terms = _Standings(self.words)
+        return taken
 
     def _measure(self, paragraph: int, length: int) -> None:
         self.fill(paragraph)
@@ -67,7 +72,7 @@ class TextWords(FieldWords):
         self._first: list[_Standing] = []
         self._odd: dict[str, _Taken | None] = {}
         self._plain = _Plain(self._classified)
-        self._released = TermCounts()
+        self._counts = TermCounts()
 
     def add_text(self, paragraph: int, text: str, silent: bool) -> None:
         """Notes the words of a paragraph; `silent`: their case says nothing, as in a title."""
@@ -82,27 +87,41 @@ class TextWords(FieldWords):
 
     def census(self) -> TermCounts:
         """Returns the counts of the words as they are written, of all that was added."""
-        census = self._counted()
-        census.merge(self._released)
+        census = TermCounts(self._counts.written.copy(), self._counts.opening.copy())
+        self._count(census)
         return census
 
-    def _counted(self) -> TermCounts:
-        opening = self._opening.copy()
+    def take_census(self) -> TermCounts:
+        """Returns the counts of all words that were taken out, and begins to count again."""
+        taken, self._counts = self._counts, TermCounts()
+        return taken
+
+    def _count(self, census: TermCounts) -> None:
+        """Adds the words that are in memory."""
+        opening, written = census.opening, census.written
+        for word, times in self._opening.items():
+            opening[word] += times
         first = Counter(map(id, self._first))
-        written: Counter[str] = Counter()
         for word, standing in self._written.items():
             if standing:
-                written[word] = len(standing)
+                written[word] += len(standing)
                 if times := first[id(standing)]:
                     opening[word] += times
-        return TermCounts(written, opening)
 
-    def release(self) -> None:
-        """Drops all but the positions and the counts; what follows begins with none."""
-        super().release()
-        self._released.merge(self._counted())
-        for each in (self._written, self._opening, self._first, self._odd, self._plain):
+    def _start_again(self) -> dict[str, list[_Standing]]:
+        """Drops all but the lengths, the counts, and the frequent forms with their pieces; returns the words."""
+        self._count(self._counts)
+        taken = super()._start_again()
+        kept = {id(word): array("Q") for word in self._written.values() if len(word) >= _FREQUENT}
+        for term, words in taken.items():
+            if fresh := [kept[id(word)] for word in words if id(word) in kept]:
+                self.words[term] = fresh
+        self._written = {form: kept[id(word)] for form, word in self._written.items() if id(word) in kept}
+        pieces = [(piece, kept[id(word)]) for piece, word in self._plain.items() if id(word) in kept]
+        for each in (self._opening, self._first, self._odd, self._plain):
             each.clear()
+        self._plain.update(pieces)
+        return taken
 
     def _taken(self, text: str) -> _Taken:
         if not text.isascii() and _NUMBER_SPACE.search(text):
@@ -168,6 +187,13 @@ class TextWords(FieldWords):
             standing = self._written[written] = array("Q")
             self.words[normal(written)].append(standing)
         return standing
+
+
+def _drained(words: dict[str, list[_Standing]]) -> Iterator[tuple[str, _Standing]]:
+    for term in sorted(words):
+        keys = together(words.pop(term))
+        if keys:  # else it did not occur, or only as the beginning of another word
+            yield term, keys
 
 
 _ODD: _Standing = array("Q")

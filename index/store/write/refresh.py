@@ -212,7 +212,7 @@ def _apply(wanted: _Wanted, update: Update, found: Changes, tally: Tally) -> Non
                 searchable += len(update)
                 update.commit(tally.refused, unfinished)
                 tally.committed = (tally.added, tally.updated, tally.removed)
-                wanted.target.reopen()
+                update.share(wanted.target.reopen())
         tally.stopped = stopped or wanted.stop()
     if not tally.stopped:  # after a refresh that was stopped it is not known which files have only moved
         refused = {each.path for each in tally.refused}

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 from index.search.bitmap import bitmap_of, unchecked
 from index.store.format import whoosh_format
-from index.store.format.facts_table import FactsWriter
 from index.store.format.files import checksums
 from index.store.format.rows import Row
 from index.store.format.schema import INDEX_NAME, LISTED_FIELDS, PLACED_FIELDS, schema
@@ -23,9 +22,11 @@ from index.store.format.segment_info import COMPARED, DIRECTORY, IDS, LISTS
 from index.store.format.table import write_table
 from index.store.read.ranges import figure_columns
 from index.store.write.document_writer import DocumentWriter
+from index.store.write.facts_writer import FactsWriter
 from index.store.write.field_words import FieldWords, TextWords
 from index.store.write.posting_list_writer import PostingListWriter
-from index.store.write.runs import Run, merged
+from index.store.write.runs import Run, in_blocks, merged
+from index.store.write.spill_file import SpillFile
 from index.store.write.term_counts import TermCounts
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class SegmentWriter:
         self._folder = folder
         self.segment: Any = whoosh_format.codec().new_segment(whoosh_format.storage(folder), INDEX_NAME)
         self._documents = DocumentWriter(folder, self.segment)
-        self._facts = FactsWriter()
+        self._spill = SpillFile(folder)
+        self._facts = FactsWriter(self._spill)
         self._text = TextWords()
         self._placed = {field: self._text if field == "text" else FieldWords() for field in PLACED_FIELDS}
         self._listed: dict[str, defaultdict[str, array[int]]] = {
@@ -77,14 +79,12 @@ class SegmentWriter:
         if self._held >= _MOST_TEXT:
             self._write_run()
 
-    def census(self) -> TermCounts:
-        """Returns the counts of the words of the text."""
-        return self._text.census()
+    def finish(self) -> tuple[Any, TermCounts]:
+        """Writes the segment and drops what was collected. Raises OSError; after an error call `discard`.
 
-    def finish(self) -> Any:
-        """Writes the segment and drops what was collected. Raises OSError; after an error call `discard`."""
+        Returns the segment, and the counts of the words of its text.
+        """
         for words in self._placed.values():
-            words.release()
             words.fill(len(self))
         self._documents.finish({field: words.lengths for field, words in self._placed.items()})
         lists = PostingListWriter(self._folder, self.segment)
@@ -93,7 +93,7 @@ class SegmentWriter:
             for field, spec in sorted(schema().items()):
                 if field in self._placed:
                     held = self._placed[field]
-                    words_of_all = merged([*(run.read(field) for run in self._runs), held.drain()])
+                    words_of_all = merged([*(run.blocks(field) for run in self._runs), in_blocks(held.take_out())])
                     lists.placed(field, words_of_all, held.lengths)
                 elif field in self._listed:
                     named = {value.encode("utf-8", "replace"): ids for value, ids in self._listed[field].items()}
@@ -103,8 +103,9 @@ class SegmentWriter:
                 if field in self._placed or field in self._listed:
                     extents[field] = lists.ids.write(file, self._planes)
         lists.close()
-        self._close_runs()
+        self._runs = []
         self._facts.write(self._folder / self.segment.make_filename(COMPARED))
+        self._spill.close()
         files = {path.name: path.stat().st_size for path in self._folder.glob(f"{self.segment.segment_id()}.*")}
         about = {"files": files, "extents": extents, "planes": self._planes, "words": sum(self._text.lengths)}
         columns = (
@@ -121,25 +122,19 @@ class SegmentWriter:
             }
         )
         write_table(self._folder / self.segment.make_filename(DIRECTORY), columns)
-        return self.segment
+        return self.segment, self._text.take_census()
 
     def discard(self) -> None:
         """Drops what was added; the next commit removes the files."""
         self._documents.discard()
-        self._close_runs()
+        self._spill.close()
 
     def _write_run(self) -> None:
         """Moves the positions of all words out of memory."""
-        self._runs.append(run := Run(self._folder))
+        self._runs.append(run := Run(self._spill))
         for field, words in self._placed.items():
-            words.release()
-            run.write(field, words.drain())
+            run.write(field, words.take_out())
         self._held = 0
-
-    def _close_runs(self) -> None:
-        for run in self._runs:
-            run.close()
-        self._runs = []
 
     @property
     def _planes(self) -> int:

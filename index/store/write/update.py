@@ -1,5 +1,6 @@
 """One writing session on the index: adds and removes articles; a commit makes all changes visible at once."""
 
+from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
@@ -15,7 +16,7 @@ from index.files import PRIVATE_FILE
 from index.gc_pause import gc_paused
 from index.search.lexicon import Lexicon
 from index.store.format import whoosh_format
-from index.store.format.articles import ArticleRecord
+from index.store.format.articles import ArticlePacker, ArticleRecord
 from index.store.format.catalogue import Catalogue, Refused, write_catalogue
 from index.store.format.rows import Row, read_passage, read_place, row
 from index.store.format.whoosh_format import newest_generation
@@ -32,7 +33,7 @@ _MOST_ALIKE = 4
 """More segments of a size class than this are joined, so that a paragraph is seldom rewritten."""
 _WORN = 0.3
 """A segment with a larger deleted share is rewritten."""
-_MOST_RECORDS = 2_000
+_MOST_RECORDS = 1_000
 """Articles that are kept as values, about 1 KB each, before they become lines of the table, about .3 KB."""
 
 
@@ -41,11 +42,14 @@ class Update:
 
     def __init__(self, folder: Path, before: Snapshot | None) -> None:
         self.folder = folder
-        self._before = before
+        self._articles = before.articles if before else array("I")
+        """The article of each paragraph before this session; the rest of the snapshot is not kept."""
         catalogue = before.catalogue if before else Catalogue()
         self._segments: list[Any] = list(whoosh_format.contents(folder).segments) if before else []
         self._generation = before.generation if before else newest_generation(folder)
         self._entries = catalogue.entries
+        self._added = ArticlePacker()
+        """Articles that follow those of the table, which is copied at a commit only."""
         self._changed: dict[int, ArticleRecord | None] = {}
         self._following = catalogue.following
         self.decided = dict(catalogue.decided)
@@ -120,9 +124,11 @@ class Update:
         self._delete_leaving()
         with gc_paused():
             if self._writer is not None:
-                self._census.merge(self._writer.census())
-                self._segments.append(self._writer.finish())
+                segment, census = self._writer.finish()
                 self._writer = None
+                self._segments.append(segment)
+                census.merge(self._census)  # the smaller one into the larger
+                self._census = census
             self._lexicon = self._census.lexicon(self._lexicon)
         self._census = TermCounts()
         self._enter_changes()
@@ -133,6 +139,11 @@ class Update:
         living = [segment for segment in self._segments if segment.deleted_count() < segment.doc_count_all()]
         _commit(self.folder, self._generation, living, catalogue)
         self._there = _names(self.folder)
+
+    def share(self, snapshot: Snapshot | None) -> None:
+        """Uses the tables of a snapshot of the last commit, if it is one, so that memory holds them only once."""
+        if snapshot is not None and snapshot.generation == self._generation and not self._changed:
+            self._entries, self._lexicon = snapshot.catalogue.entries, snapshot.catalogue.lexicon
 
     def discard(self) -> None:
         """Drops everything since the last commit and removes its files, because the disk may be full."""
@@ -147,17 +158,27 @@ class Update:
     def _note(self, number: int, record: ArticleRecord | None) -> None:
         self._changed[number] = record
         if len(self._changed) >= _MOST_RECORDS:
+            self._pack_changes()
+
+    def _pack_changes(self) -> None:
+        last = max(self._added.last, self._entries.numbers[-1] if self._entries else 0)
+        entries = [entry for number, entry in sorted(self._changed.items()) if entry is not None and number > last]
+        if len(entries) == len(self._changed):
+            self._added.extend(entries)
+            self._changed = {}
+        else:
             self._enter_changes()
 
     def _enter_changes(self) -> None:
-        self._entries = self._entries.changed(self._changed)
+        added, self._added = self._added.packed(), ArticlePacker()
+        self._entries = self._entries.followed_by(added).changed(self._changed)
         self._changed = {}
 
     def _delete_leaving(self) -> None:
-        if not self._leaving or self._before is None:
+        if not self._leaving:
             return
         bases = list(accumulate((segment.doc_count_all() for segment in self._segments), initial=0))
-        for number in [at for at, article in enumerate(self._before.articles) if article in self._leaving]:
+        for number in [at for at, article in enumerate(self._articles) if article in self._leaving]:
             segment = bisect_right(bases, number) - 1
             self._segments[segment].delete_document(number - bases[segment])
         self._leaving = set()
@@ -182,7 +203,7 @@ def compact(folder: Path) -> bool:
                 _copy(snapshot, snapshot.segments[at], writer)
         kept = [segment for segment in segments if segment not in leaving]
         with gc_paused():
-            joined = [writer.finish()] if len(writer) else []
+            joined = [writer.finish()[0]] if len(writer) else []
         _commit(folder, snapshot.generation + 1, kept + joined, snapshot.catalogue)
     except BaseException:
         with suppress(OSError):

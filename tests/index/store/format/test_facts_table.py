@@ -11,7 +11,9 @@ from index.compare.cards import Card
 from index.compare.facts import ArticleFacts, Credited
 from index.files import make_private
 from index.marks.quotes import SpeakerKind
-from index.store.format.facts_table import FactsReader, FactsWriter
+from index.store.format.facts_table import FactsReader
+from index.store.write.facts_writer import FactsWriter
+from index.store.write.spill_file import SpillFile
 
 
 def facts_of_number(number: int) -> ArticleFacts:
@@ -29,7 +31,7 @@ def facts_of_number(number: int) -> ArticleFacts:
 @pytest.mark.parametrize("count", [0, 64, 150])
 def test_facts_are_read_as_they_were_added(tmp_path: Path, count: int) -> None:
     make_private(tmp_path / "index")
-    writer = FactsWriter()
+    writer = FactsWriter(SpillFile(tmp_path))
     added = [facts_of_number(number) for number in range(count)]
     for number, facts in enumerate(added):
         writer.add(number + 1, 4 * number, 3, facts)
@@ -40,8 +42,8 @@ def test_facts_are_read_as_they_were_added(tmp_path: Path, count: int) -> None:
     assert list(reader.articles) == list(range(1, count + 1))
 
 
-def test_facts_are_compressed_while_they_are_added() -> None:
-    writer = FactsWriter()
+def test_facts_are_compressed_while_they_are_added(tmp_path: Path) -> None:
+    writer = FactsWriter(SpillFile(tmp_path))
     tracemalloc.start()
     try:
         begun = tracemalloc.get_traced_memory()[0]

@@ -16,7 +16,7 @@ from index.marks.finding import Marks, find_marks
 from index.reading import find_files, read_all
 from index.search.hits import Superseded
 from index.store.format.errors import DamagedError
-from index.store.format.facts_table import FactsWriter
+from index.store.write.facts_writer import FactsWriter
 from index.store.format.segment_info import COMPARED
 from index.store.library import Library
 from index.store.write import prepare

@@ -21,7 +21,7 @@ def collected(*texts: str) -> list[list[tuple[str, int]]]:
     for number, text in enumerate(texts):
         words.add_text(number, text, silent=False)
     found: list[list[tuple[str, int]]] = [[] for _ in texts]
-    for term, keys in words.drain():
+    for term, keys in words.take_out():
         for number, place in zip(*apart(keys), strict=True):
             found[number].append((term, place))
     return [sorted(one) for one in found]

@@ -33,9 +33,8 @@ def written(folder: Path, count: int) -> tuple[dict[str, bytes], object, int]:
     for at, each in enumerate(rows(count)):
         writer.add(each, at // 7)
         runs = max(runs, len(writer._runs))
-    census = writer.census()
     name = writer.segment.segment_id()
-    writer.finish()
+    _, census = writer.finish()
     files = {path.name.removeprefix(name): path.read_bytes() for path in folder.glob(f"{name}.*")}
     table = Table(folder / f"{name}{DIRECTORY}")
     del files[DIRECTORY]
