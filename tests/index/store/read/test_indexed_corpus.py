@@ -16,10 +16,10 @@ from index.marks.finding import Marks, find_marks
 from index.reading import find_files, read_all
 from index.search.hits import Superseded
 from index.store.format.errors import DamagedError
-from index.store.write.facts_writer import FactsWriter
 from index.store.format.segment_info import COMPARED
 from index.store.library import Library
 from index.store.write import prepare
+from index.store.write.facts_writer import FactsWriter
 
 SEEDS = Path(__file__).parents[4] / "seeds"
 COMPARED_BY: Sequence[Callable[..., object]] = (people, passages, figures_by_subject, timeline)

@@ -1,9 +1,12 @@
 """The words collected for the index are the words that search and highlighter see."""
 
+from unittest.mock import patch
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.search.tokens import tokens
+from index.store.write import field_words
 from index.store.write.field_words import TextWords
 from index.store.write.postings_buffer import apart
 
@@ -15,15 +18,16 @@ GAPS = st.sampled_from([" ", " ", " ", "\n", "  ", "\t", "\u00a0", "\u2009", "\u
 TEXTS = st.lists(st.tuples(PIECES, GAPS), max_size=12).map(lambda both: "".join(piece + gap for piece, gap in both))
 
 
-def collected(*texts: str) -> list[list[tuple[str, int]]]:
-    """The terms and places of each text."""
+def collected(*texts: str, one_by_one: bool = False) -> list[list[tuple[str, int]]]:
+    """The terms and places of each text; `one_by_one`: the words are taken out after each text."""
     words = TextWords()
-    for number, text in enumerate(texts):
-        words.add_text(number, text, silent=False)
     found: list[list[tuple[str, int]]] = [[] for _ in texts]
-    for term, keys in words.take_out():
-        for number, place in zip(*apart(keys), strict=True):
-            found[number].append((term, place))
+    for at, text in enumerate(texts):
+        words.add_text(at, text, silent=False)
+        if one_by_one or at == len(texts) - 1:
+            for term, keys in words.take_out():
+                for number, place in zip(*apart(keys), strict=True):
+                    found[number].append((term, place))
     return [sorted(one) for one in found]
 
 
@@ -31,7 +35,11 @@ def collected(*texts: str) -> list[list[tuple[str, int]]]:
 @settings(max_examples=400, deadline=None)
 @example(["al Hasakah al", "al", "Hasakah 1\u00a0561 561"])
 def test_collected_words_are_the_words_of_the_text(texts: list[str]) -> None:
-    assert collected(*texts) == [sorted((token.term, token.position) for token in tokens(text)) for text in texts]
+    expected = [sorted((token.term, token.position) for token in tokens(text)) for text in texts]
+    assert collected(*texts) == expected
+    for frequent in (1, 2):
+        with patch.object(field_words, "_FREQUENT", frequent):
+            assert collected(*texts, *texts, one_by_one=True) == expected + expected
 
 
 def test_a_word_is_counted_as_it_is_written_and_where_its_case_says_nothing() -> None:
@@ -47,3 +55,16 @@ def test_a_word_inside_a_longer_word_is_not_counted() -> None:
     words = TextWords()
     words.add_text(0, "They met at al Hasakah", silent=False)
     assert "Hasakah" not in words.census().written
+
+
+def test_a_frequent_word_is_tokenized_once_however_often_the_words_are_taken_out() -> None:
+    words = TextWords()
+    asked: list[str] = []
+    with patch.object(words, "_form", side_effect=lambda form, of=words._form: asked.append(form) or of(form)):
+        for number in range(3):
+            words.add_text(number, "sand sand sand sand quay", silent=False)
+            taken = {term: len(keys) for term, keys in words.take_out()}
+            assert taken == {"sand": 4, "quay": 1}
+    assert asked == ["sand", "quay", "quay", "quay"]
+    assert words.take_census().written == {"sand": 12, "quay": 3}
+    assert words.take_census().written == {}
