@@ -17,6 +17,7 @@ from index.reading.names import (
     is_publication_name,
     is_role,
     is_section,
+    is_wire,
 )
 
 _ORGANIZATION_WORDS = word_list("organization_words")
@@ -28,13 +29,15 @@ _OPENS = re.compile(
 _CREDITED = re.compile(r"\(?(?:additional\s+)?reporting\s+by\s+(?=\S)", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,\s*and\s|,|;|\s&\s|\sand\s|\s(?:for|with|in|at|of)\s|\s[|–—/·•-]\s)\s*", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"(?i:text|texte?|texto|testo|story|words|report|autorin?|auteure?|autora?|autore)\s*:\s*(?=[A-ZÀ-Þ])"
+    r"(?i:text|texte?|texto|testo|story|words|report(?:er)?|writer|journalist|autorin?|auteure?|autora?|autore"
+    r"|journaliste|redactora?|redatora?)\s*:\s*(?=[A-ZÀ-Þ])"
     r"|(?i:von|par|por|di|door)\s+(?=[^\W\d_a-z]\S*\s+\S)"
 )
 """Labels that precede a name; before other words they mean something else."""
-_PLACE_AFTER_NAME = re.compile(r"\s*(?:\([^()]{1,60}\)|,\s+[^\W\d_a-z][\w .-]{1,30})$")
+_PLACE_AFTER_NAME = re.compile(r"\s*(?:\([^()]{1,60}\)|(?:,|\s(?:avec|mit|con|com|met)\s)\s*[^\W\d_a-z][\w .-]{1,30})$")
 _REPORTS = re.compile(r"(?P<name>[^,.:]{3,60}?) (?:reports|writes)\.?")
 _HANDLE = re.compile(r"\s*\(?@\w{2,30}\)?$")
+_INVERTED = re.compile(r"[^;\s][^;]*[^;\s]")
 _LIST_SIGN = re.compile(r"[,;|\d]")
 _WORD = re.compile(r"\w")
 _GENERATION = re.compile(r"(?:^|\s)(?:jr|sr|iii?|iv)\.?$", re.IGNORECASE)
@@ -55,7 +58,8 @@ def read_byline(words: str, at: int) -> Metadata | None:
         body = body[: post.start()]  # "Ann Lee Staff Writer"
     if not body or not _WORD.match(body) or is_calendar(body.split()[0].strip(",")):
         return None
-    return _one_author(body, at + opened.end()) or _names(body, at + opened.end())
+    start = at + opened.end()
+    return _inverted_names(body, start) or _one_author(body, start) or _names(body, start)
 
 
 def _labelled_name(words: str, at: int) -> Metadata | None:
@@ -101,6 +105,18 @@ def _one_author(body: str, at: int) -> Metadata | None:
     if not body[start].isupper():
         return None
     return Metadata(authors=(Known(body[start:], Origin.BYLINE, (at + start, at + len(body))),))
+
+
+def _inverted_names(body: str, at: int) -> Metadata | None:
+    """The names of "Lee, Ann; Ray, Bo": each with the family name first."""
+    parts = list(_INVERTED.finditer(body)) if ";" in body else []
+    names = [surname_first(part[0]) for part in parts]
+    if len(names) < 2 or None in names:
+        return None
+    spans = [(at + part.start(), at + part.end()) for part in parts]
+    return Metadata(
+        authors=tuple(Known(name or "", Origin.BYLINE, span) for name, span in zip(names, spans, strict=True))
+    )
 
 
 def read_credit_line(words: str, at: int) -> Metadata | None:
@@ -162,6 +178,8 @@ def _is_outlet_of(part: str, joint: str) -> bool:
     first = part.split(maxsplit=1)[0]
     if has_publication_word(part) or is_acronym(part) or (first.isupper() and first.lower() in _ORGANIZATION_WORDS):
         return True  # "Example News", "AFP", "BBC Arabic"
+    if is_wire(part):
+        return True  # "Reuters"
     return is_outlet(part) and (joint in ("for", "of") or part.lower().startswith("the "))
 
 

@@ -8,6 +8,7 @@ from index.dates import Date, parse_date
 from index.dates.stated import CLOCK, WEEKDAY
 from index.dates.vocabulary import ANY_MONTH
 from index.reading.bylines import read_byline
+from index.reading.foreign_dates import is_bare_foreign_date, read_foreign_date
 from index.reading.metadata import combine
 from index.reading.names import is_body, is_genre, is_person, is_publication_name, is_role, is_section
 
@@ -38,6 +39,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TIME_GONE_BY = re.compile(rf"(?:(?:{_VERB_PUBLISHED}|{_VERB_MODIFIED})\s*:?\s*)?{_AGO}", re.IGNORECASE)
+_READING_TIME = re.compile(r"\b\d{1,3}[\s-]?min(?:ute)?s?\.?(?:\s+(?:to\s+)?read)\b", re.IGNORECASE)
 _YEAR = re.compile(r"[12]\d{3}|\d[/.-]\d")
 _SEPARATOR = re.compile(r"\s*(?:[|·•]|\s[–—-]|\t|,\s|\s/\s)\s*")
 _EDGES = " |·•–—-,;:\t()"
@@ -45,7 +47,7 @@ _EDGES = " |·•–—-,;:\t()"
 
 def is_bare_date(words: str) -> bool:
     """Whether a line is a date that does not say of what; in the body such lines are headings."""
-    if _SEASON.fullmatch(words):
+    if _SEASON.fullmatch(words) or is_bare_foreign_date(words):
         return True
     match = _DATE.match(words, _before_date(words)) if len(words) <= _LONGEST else None
     return match is not None and _after_clock(words, match.end()) == len(words)
@@ -65,6 +67,8 @@ def read_dated(words: str, at: int, *, labelled: bool = False) -> Metadata | Non
         return None
     if _SEASON.fullmatch(words) and (season := parse_date(words)) and not labelled:
         return Metadata(published=Known(season, Origin.SOURCE_LINE, (at, at + len(words))))
+    if not labelled and (foreign := read_foreign_date(words, at)):
+        return foreign
     statements: list[Metadata] = []
     rests: list[tuple[str, int]] = []
     end = 0
@@ -109,7 +113,7 @@ def _known_date(words: str, match: re.Match[str], end: int, at: int) -> Known[Da
 
 def _read_rest(rest: str, at: int) -> Metadata | None:
     """The outlet or byline beside a date; an empty statement for mere separators, None for other words."""
-    for form in (_TIME_GONE_BY, _CLOCK_ENDS, _ON_ENDS):
+    for form in (_TIME_GONE_BY, _READING_TIME, _CLOCK_ENDS, _ON_ENDS):
         rest = form.sub(lambda match: " " * len(match[0]), rest)
     whole = rest.strip(_EDGES)
     if whole and (byline := read_byline(whole, at + rest.index(whole))):

@@ -20,10 +20,10 @@ _ANY_PLACE = r"[A-Z][\w.'’/-]*(?:\s[A-Z][\w.'’/-]*){0,3}"
 _FORMS = tuple(
     re.compile(form)
     for form in (
+        # "Mosul (AFP) March 12, 2024 -"
+        rf"(?P<place>{_ANY_PLACE}{_REGION})\s\((?P<agency>[^()]{{2,40}})\),?(?:\s[–—―-])?\s(?P<date>{_DAY})(?:\s*$|{_CLOSE})",
         # a place in any letters, an agency in brackets, a dash
         rf"(?P<place>{_ANY_PLACE}{_REGION})(?:,\s(?P<date>{_DAY}))?\s\((?P<agency>[^()]{{2,40}})\){_CLOSE}",
-        # "Mosul (AFP) March 12, 2024 -"
-        rf"(?P<place>{_ANY_PLACE}{_REGION})\s\((?P<agency>[^()]{{2,40}})\),?\s(?P<date>{_DAY})(?:\s*$|{_CLOSE})",
         # "BEIJING, August 8 (Xinhua)", a line of its own
         rf"(?P<place>{_ANY_PLACE}{_REGION}),\s(?P<date>{_DAY})\s\((?P<agency>[^()]{{2,40}})\)\s*$",
         # "Damascus, SANA- "

@@ -37,7 +37,7 @@ _REPUBLISHED = ("republished_by", "reposted_by", "via")
 _AUTHORS = ("authors", "author", "byline", "by", "creators", "creator")
 _PUBLISHED = (
     *("published", "date", "date_published", "publication_date", "pubdate", "publishdate", "publish_date"),
-    *("datepublished", "published_time", "published_at", "issued", "created"),
+    *("datepublished", "published_time", "published_at", "issued"),
 )
 _MODIFIED = ("modified", "updated", "lastmod", "date_modified", "datemodified", "last_modified", "modified_time")
 _URL = ("url", "canonical", "canonical_url", "link", "source_url", "original_url", "url_source", "source", "permalink")
@@ -47,6 +47,7 @@ _PAGE = ("page", "pages", "print_page", "page_number")
 _LANGUAGE = ("language", "lang", "languages")
 _ACCESSED = (
     "accessed",
+    "created",  # of the note: web clippers state the date of the article beside it
     "access_date",
     "accessdate",
     "date_accessed",

@@ -31,6 +31,7 @@ _CONTROLS = (
 _SHARING = (
     r"(?:share|print|e-?mail|save|bookmark|copy|like)(?: (?:this|the|article|story|post|page|link|on|via|to))*",
     r"share with (?:your )?friends|like this:?(?: like)?(?: loading)?",
+    r"(?:\d{1,3}|an?) (?:second|minute|min|hour|day|week|month|year)s? ago(?: (?:in|by) .{1,40})?",
     r"\d+ (?:shares?|views?|likes?)(?: \d+ (?:shares?|views?|likes?))*",
     r"(?:follow|find|like|join) us on .{1,120}",
 )
@@ -167,8 +168,15 @@ No number is read in two ways, because a row of numbers from a table would then 
 _SIGN_UP = tuple(f"{sign} up{when}" for sign in ("sign", "Sign") for when in ("", " here", " now", " today"))
 _BARS = re.compile("[|·•›»]")
 _CRUMBS = re.compile(r"\s*[>»›→►▸❯]\s*|\s+/\s+|\s+::\s+")
+_HOMES = frozenset(
+    (
+        *("home", "homepage", "home page", "front page", "start", "main", "startseite", "accueil", "inicio", "início"),
+        *("portada", "forside", "forsiden", "hem", "startsida", "etusivu", "voorpagina", "главная", "anasayfa"),
+    )
+)
+"""The first step of a trail through a site, in several languages."""
 _YOU_ARE_HERE = re.compile(r"you are (?:here|in)\s*:?\s*", re.IGNORECASE)
-_MENU_NAME = re.compile(r"[^\W\d_][^\W\d_]{1,14}(?:[ &-]+[^\W\d_]{1,14}){0,2}")
+_MENU_NAME = re.compile(r"(?:[^\W\d_]-)?[^\W\d_][^\W\d_]{1,14}(?:[ &-]+[^\W\d_]{1,14}){0,2}")
 
 
 def is_furniture(words: str) -> bool:
@@ -217,7 +225,7 @@ def _is_breadcrumb(words: str) -> bool:
         return False
     if any(len(name) > 60 or len(name.split()) > 4 for name in names[:-1]):
         return False
-    if told or names[0].lower() in ("home", "homepage", "home page", "front page", "start", "main"):
+    if told or names[0].lower() in _HOMES:
         return True
     if all(map(is_section, names)):
         return True

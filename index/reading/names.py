@@ -55,7 +55,9 @@ _GENRES = re.compile(
     r"(?:press|news|media) release|(?:for )?immediate release|exclusive"
     r"|breaking(?: news)?|analysis|opinion|comment(?:ary)?|editorial|explainer"
     r"|feature|interview|investigation|live(?: blog| updates?)?|obituary|profile|review|special report|update|video"
-    r"|watch|podcast|long ?read|fact ?check|op-ed|letters?|briefing|report|column|blog post|sponsored",
+    r"|watch|podcast|long ?read|fact ?check|op-ed|letters?|briefing|report|column|blog post|sponsored"
+    r"|(?:photo|picture|news)? ?(?:essay|analysis|gallery)|in pictures|backgrounder|viewpoint|perspective"
+    r"|timeline|q ?& ?a|obituaries|dispatch|newsletter|first person",
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,6}")
@@ -167,6 +169,11 @@ def is_generic_credit(words: str) -> bool:
 def is_acronym(words: str) -> bool:
     """Whether the words are one token in capitals, as agencies are named: "AFP"."""
     return bool(_ACRONYM.fullmatch(words))
+
+
+def is_wire(words: str) -> bool:
+    """Whether the words are the name of a large news agency."""
+    return words in _WIRE_NAMES or words in WIRES
 
 
 def is_calendar(words: str) -> bool:

@@ -9,18 +9,19 @@ _MONTHS = (
     "february februar feber février fevrier febrero febbraio februari fevereiro",
     "march märz maerz mars marzo maart março marco",
     "april avril abril aprile",
-    "may mai mayo maggio mei maio",
+    "may mai mayo maggio mei maio maj",
     "june juni juin junio giugno junho",
     "july juli juillet julio luglio julho",
-    "august août aout agosto augustus",
+    "august août aout agosto augustus augusti",
     "september septembre septiembre settembre setembro",
     "october oktober octobre octubre ottobre outubro",
     "november novembre noviembre novembro",
     "december dezember décembre decembre diciembre dicembre december dezembro desember",
 )
-_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-_NUMBER |= {name[:3]: number for name, number in _NUMBER.items() if name[:3] not in ("mar", "jui", "mai")}
-_NUMBER |= {"mar": 3, "sept": 9}
+MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+MONTH_NUMBERS |= {name[:3]: number for name, number in MONTH_NUMBERS.items() if name[:3] not in ("mar", "jui", "mai")}
+MONTH_NUMBERS |= {"mar": 3, "sept": 9}
+"""Numbers of months by their names and short names in small letters, in the languages of the interfaces."""
 _LONGEST = 70
 _NAME = r"(?P<month>[^\W\d_]{3,10})\.?"
 _FORMS = tuple(
@@ -42,7 +43,7 @@ def export_date(line: str) -> Date | None:
         if match is None:
             continue
         found = match.groupdict()
-        month = int(found["number"]) if found.get("number") else _NUMBER.get(found["month"].lower())
+        month = int(found["number"]) if found.get("number") else MONTH_NUMBERS.get(found["month"].lower())
         day = int(found["day"]) if found.get("day") else None
         if month is None or not 1 <= month <= 12 or not (day is None or 1 <= day <= 31):
             continue
