@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-_IRREGULAR = {
-    form: group.split()[0]
+_GROUPS = tuple(
+    tuple(group.split())
     for group in """
         man men;woman women;child children;person people;foot feet;tooth teeth;life lives;wife wives;leaf leaves
         ;half halves;thief thieves;knife knives;medium media;crisis crises;analysis analyses;basis bases;datum data
@@ -14,7 +14,9 @@ _IRREGULAR = {
         ;spend spent;fall fell fallen;rise rose risen;grow grew grown;draw drew drawn;show showed shown;win won
         ;fight fought;flee fled;seek sought;shoot shot;sell sold;stand stood;strike struck stricken;steal stole stolen
         ;break broke broken;choose chose chosen;drive drove driven;fly flew flown;hide hid hidden;swear swore sworn
-        ;pay paid;lie lay lain;feel felt;hear heard;run ran;sit sat;catch caught;teach taught;throw threw thrown
+        ;pay paid;lie lay lain lying lied;feel felt;hear heard;run ran;sit sat;catch caught;teach taught
+        ;free freed;agree agreed;disagree disagreed;guarantee guaranteed;decree decreed;referee refereed;eye eying
+        ;fling flung;strew strewn;slink slunk;hew hewn
         ;dead died die dies dying;use using used
         ;mouse mice;louse lice;goose geese;ox oxen;criterion criteria;phenomenon phenomena;bacterium bacteria
         ;curriculum curricula;memorandum memoranda;referendum referenda;stadium stadia;millennium millennia
@@ -24,7 +26,7 @@ _IRREGULAR = {
         ;alumnus alumni;cactus cacti;fungus fungi;nucleus nuclei;stimulus stimuli;syllabus syllabi;radius radii
         ;larva larvae;alga algae;formula formulae;antenna antennae;vertebra vertebrae;bureau bureaux
         ;plateau plateaux;tableau tableaux;shelf shelves;calf calves;loaf loaves;wolf wolves;scarf scarves;hoof hooves
-        ;wharf wharves;elf elves;dwarf dwarves;sheaf sheaves;self selves;dice die;genus genera;penny pennies pence
+        ;wharf wharves;elf elves;dwarf dwarves;sheaf sheaves;self selves;genus genera;penny pennies pence
         ;freeze froze frozen;bleed bled;breed bred;feed fed;bind bound;grind ground;wind wound;bend bent;lend lent
         ;bite bit bitten;beat beaten;blow blew blown;throw threw thrown;cling clung;creep crept;deal dealt;dig dug
         ;drink drank drunk;eat ate eaten;forbid forbade forbidden;forget forgot forgotten;forgive forgave forgiven
@@ -38,9 +40,13 @@ _IRREGULAR = {
         ;smite smote smitten;spit spat;thrive throve;weigh weighed;lay laid;bid bade bidden;abide abode;shear shorn
         ;dwell dwelt;string strung;shave shaven;do did done doing;have has had having
     """.split(";")
-    for form in group.split()
+)
+_FORMS = {group[0]: frozenset(group) for group in _GROUPS}
+_IRREGULAR = {
+    form: frozenset(group[0] for group in _GROUPS if form in group)
+    for form in {form for group in _GROUPS for form in group}
 }
-_FORMS = {base: frozenset(form for form, root in _IRREGULAR.items() if root == base) for base in {*_IRREGULAR.values()}}
+"""The bases of an irregular form: saw is of see, and of to saw."""
 _VERB_PREFIX = re.compile("(?:over|under|out|with|re|un|fore|mis|up|broad|down|inter|for|be|par)(?=[a-z]{2})")
 """Prefixes that make verbs of other verbs: overtook belongs to overtake as took belongs to take."""
 _MEN = re.compile("(?<=[a-z]{2})m[ae]n$")
@@ -54,8 +60,12 @@ _WHOLE = frozenset(
     """news united series species politics economics athletics headquarters barracks during evening
     abrams adams andrews collins daniels davis edwards ellis evans harris hopkins hughes isaacs jacobs james jenkins
     johns jones lewis lucas matthews michaels morris myers nicholas nicolas owens perkins peters phillips richards
-    roberts rogers sanders simons stephens stevens thomas walters watkins williams""".split()
+    roberts rogers mays sanders simons stephens stevens thomas walters watkins williams""".split()
 )
+_IE = re.compile("^(?:un|be|over)?[a-z]ying$")
+"""Dying is of to die; the second root is that of buying."""
+_CK = re.compile("(?<=[a-z]{3}[aio]ck)(?:ed|ing)$")
+"""Panicked is of panic; the second root is that of attacked."""
 _HISS = re.compile("(?:s|x|z|ch|sh)es$")
 _VOWEL = re.compile("[aeiouy]")
 _SHORT = re.compile("^[^aeiou]*[aeiouy][^aeiouwxy]$")
@@ -68,19 +78,27 @@ _NOT_OF_A_WORD = frozenset(
 _RESPELLED = tuple(
     (re.compile(pattern), american)
     for pattern, american in (
-        (r"(?<=[^aeiou])our(?=(?:s|ed|ing|able|ite|ites|hood|hoods|ful|er|ers|ist|ists|al|ally)?$)", "or"),
-        (r"(?<=[a-z]{2}[^aeious])re(?=(?:s|d)?$)", "er"),
+        (r"(?<=[^aeou])our(?=(?:s|ed|ing|able|ite|ites|hood|hoods|ful|er|ers|ist|ists|al|ally)?$)", "or"),
+        (r"(?<=[a-z]{2}[^aeiousr])re(?=s?$)", "er"),
         (r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations|ational)$)", "iz"),
         (r"(?<=[a-z]{2}l)ys(?=(?:e|ed|ing)$)", "yz"),
         (r"(?<=[a-z]{3}n)ce(?=s?$)", "se"),
         (r"(?<=[a-z]{2}g)ramme(?=s?$)", "ram"),
         (r"(?<=[a-z]{2}log)ue(?=s?$)", ""),
         (r"^(man|wom)oeuv", r"\1euv"),
-        (r"ae(?=d(?:iatr|ophil|ic|ia)|sth|mi[ac]|mor|mato|moph|o(?:log|lith)|val|co(?:log)|rob)", "e"),
+        (r"ae(?=d(?:iatr|ophil|ic|ia)|sth|mi[ac]|mor|mato|moph|o(?:log|lith|nt)|val|co(?:log)|rob)", "e"),
         (r"^(di)arrhoea", r"\1arrhea"),
         (r"^foe(?=t)|^oe(?=str|soph|dema)", lambda match: match[0][:-2] + "e"),
         (r"^caes(?=arean)", "ces"),
         (r"^encyclopae", "encyclope"),
+        (r"(?<=[^aeioucg])eable$", "able"),
+        (r"(?<=cent)r(?=(?:ed|ing)$)|(?<=euv)r(?=(?:ed|ing)$)|(?<=oit)r(?=(?:ed|ing)$)", "er"),
+        (r"^aetiolog", "etiolog"),
+        (r"^faec", "fec"),
+        (r"^amoeb", "ameb"),
+        (r"homoeo", "homeo"),
+        (r"^coeliac", "celiac"),
+        (r"^aeon(?=s?$)", "eon"),
         (
             r"(travel|cancel|counsel|marvel|signal|unravel|quarrel|channel|enamel|parcel|pencil|label|model|level"
             r"|total|equal|rival|tunnel|panel|jewel|libel|duel|fuel|dial|pedal|revel)"
@@ -114,13 +132,14 @@ _PAIRS = tuple(
         jeweller/jeweler traveller/traveler marvellous/marvelous councillor/councilor counsellor/counselor
         tranquillity/tranquility behove/behoove manoeuvre/maneuver cancellation/cancelation annexe/annex
         barque/bark licence/license defence/defense
-        offence/offense pretence/pretense routeing/routing burqa/burka koran/quran""".split()
+        offence/offense pretence/pretense routeing/routing burqa/burka koran/quran instal/install
+        kerbside/curbside""".split()
 )
-_LESS_ALIKE = frozenset(("vice", "clew", "ensure", "encase", "storey", "carat", "barque", "whilst"))
+_LESS_ALIKE = frozenset(("vice", "clew", "ensure", "encase", "carat", "barque", "whilst"))
 """Pairs left out because one word is also another everyday word."""
 _TO_AMERICAN = {british: american for british, american in _PAIRS if british not in _LESS_ALIKE}
 _FROM_AMERICAN = {american: british for british, american in _TO_AMERICAN.items()}
-_ENDINGS = ("", "s", "d", "ed", "ing", "r", "er", "rs", "ers", "ly")
+_ENDINGS = ("", "s", "d", "ed", "ing", "r", "er", "rs", "ers", "ly", "y", "less")
 _BRITISH_AS_IT_IS = frozenset(
     """four hour tour pour sour flour detour contour troubadour velour your our devour scour
     acre massacre mediocre ogre lucre genre timbre cadre padre madre macabre entre
@@ -157,6 +176,8 @@ def _respelled(word: str, pairs: dict[str, str]) -> str | None:
         stem = word.removesuffix(ending) if ending else word
         if word.endswith(ending) and stem in pairs:
             return pairs[stem] + ending
+        if ending == "ing" and word.endswith(ending) and (other := pairs.get(stem + "e", "")).endswith("e"):
+            return other[:-1] + ending  # practising
     return None
 
 
@@ -169,25 +190,32 @@ def bases(word: str) -> frozenset[str]:
     word = american(word)
     if not word.isascii() or not word.isalpha() or len(word) < 3 or word in _WHOLE:
         return frozenset((word,))
-    found = {word, _irregular(word)}
+    found = {word, *_irregular(word)}
     for singular in _singulars(word):
-        found |= {singular, _irregular(singular)}
+        irregular = _irregular(singular)
+        found |= {singular, *(irregular if len(irregular) == 1 else ())}  # founds is of to found, not of to find
         found |= _roots(singular)
     found |= _roots(word)
     return frozenset(found)
 
 
-def _irregular(word: str) -> str:
-    """The base of an irregular form, also where a prefix comes before it or -man after it; else the word."""
+def _irregular(word: str) -> frozenset[str]:
+    """The bases of an irregular form, also where a prefix comes before it or -man after it; else none."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     if _MEN.search(word) and word not in _NOT_MEN:
-        return word[:-2] + "an"
+        return frozenset((word[:-2] + "an",))
     if prefix := _VERB_PREFIX.match(word):
-        rest = word[prefix.end() :]
-        if rest in _IRREGULAR:
-            return prefix[0] + _IRREGULAR[rest]
-    return word
+        return frozenset(prefix[0] + base for base in _irregular(word[prefix.end() :]))
+    return frozenset()
+
+
+def _irregular_forms(base: str) -> frozenset[str]:
+    """The forms of an irregular word, also of one with a prefix."""
+    if base in _FORMS:
+        return _FORMS[base]
+    prefix = _VERB_PREFIX.match(base)
+    return frozenset(prefix[0] + form for form in _irregular_forms(base[prefix.end() :])) if prefix else frozenset()
 
 
 def same_word(a: str, b: str) -> bool:
@@ -215,9 +243,7 @@ def forms(word: str) -> set[str]:
     for base in bases(word):
         found.add(base)
         found |= {base + ending for ending in ("s", "es", "ed", "d", "ing")}
-        found |= _FORMS.get(base, frozenset())
-        if prefix := _VERB_PREFIX.match(base):
-            found |= {prefix[0] + form for form in _FORMS.get(base[prefix.end() :], ())}
+        found |= _irregular_forms(base)
         if _MEN.search(base):
             found.add(base[:-2] + "en")
         if len(base) > 2:
@@ -227,6 +253,12 @@ def forms(word: str) -> set[str]:
             found |= {base[:-1] + "ing", base[:-1] + "al"}
         if base.endswith("y"):
             found |= {base[:-1] + "ies", base[:-1] + "ied"}
+        if base.endswith("ie"):
+            found.add(base[:-2] + "ying")
+        if base.endswith("z"):
+            found.add(base + "zes")
+        if base.endswith("c"):
+            found |= {base + "ked", base + "king"}
     return found | {other for form in found for other in _british(form)}
 
 
@@ -237,6 +269,8 @@ def _singulars(word: str) -> list[str]:
         return [word[:-1]] if word[-4] in "aeiou" else [word[:-3] + "y", word[:-1]]
     if not _HISS.search(word) and not word.endswith("oes"):
         return [word[:-1]]
+    if word.endswith("zzes"):  # quizzes
+        return [word[:-2], word[:-3]]
     return [word[:-2], word[:-1]] if len(word) > 4 else [word[:-1]]
 
 
@@ -246,6 +280,10 @@ def _roots(word: str) -> set[str]:
         return {root}
     if word.endswith("ied") and len(word) > 4:
         return {word[:-3] + "y"}
+    if _IE.search(word):
+        return {word[:-4] + "ie", word[:-3]}
+    if _CK.search(word):
+        return {word[:-4] if word.endswith("ing") else word[:-3], word[:-3] if word.endswith("ing") else word[:-2]}
     ending = 3 if word.endswith("ing") else 2 if word.endswith("ed") and not word.endswith("eed") else 0
     stem = word[:-ending] if ending else ""
     if len(stem) < 3 or not _VOWEL.search(stem):
@@ -261,8 +299,9 @@ _DOUBLED_L = re.compile("(?<=[aeiou])l(?=(?:ed|ing|er|ers|or|ors|ous|en)$)")
 _TO_BRITISH = tuple(
     pair.split("/")
     for pair in """or/our er/re iz/is yz/ys nse/nce gram/gramme log/logue alumin/alumini euv/oeuv skep/scep gray/grey
-        plow/plough ped/paed est/aest fet/foet em/aem eo/aeo diarrhea/diarrhoea edema/oedema estr/oestr ces/caes
-        medie/mediae pedi/paedi""".split()
+        plow/plough ped/paed est/aest fet/foet em/aem eo/aeo diarrhea/diarrhoea edema/oedema estr/oestr esoph/oesoph
+        ces/caes able/eable medie/mediae pedi/paedi ec/aec etiol/aetiol fec/faec ameb/amoeb homeo/homoeo celiac/coeliac
+        eon/aeon""".split()
 )
 
 
@@ -271,6 +310,9 @@ def _british(word: str) -> set[str]:
     found = {paired} if paired else set()
     if (doubled := _DOUBLED_L.sub("ll", word)) != word:
         found.add(doubled)
+    if word.endswith(("ered", "ering")):  # centred, manoeuvring
+        shorter = re.sub("er(?=(?:ed|ing)$)", "r", word)
+        found |= {shorter, shorter.replace("euv", "oeuv")}
     for here, there in _TO_BRITISH:
         at = word.rfind(here)
         if at > 0 or (at == 0 and len(here) > 2):

@@ -18,13 +18,21 @@ MOST_WORDS = 6
 _LIST = Path(__file__).parent / "lists" / "other_names.txt"
 _MAGNITUDES: tuple[tuple[float, tuple[str, ...]], ...] = (
     (1e12, ("trillion", "tn", "trn")),
-    (1e9, ("billion", "bn", "b", "bln", "milliard")),
-    (1e6, ("million", "millions", "m", "mn", "mln", "mio")),
+    (1e9, ("billion", "bn", "b", "bln", "milliard", *"milliards milliarden miliardi miljard miljarder milyar".split())),
+    (
+        1e6,
+        (
+            *("million", "millions", "m", "mn", "mln", "mio"),
+            *"millionen millones milioni milhoes miljoen miljoner milyon".split(),
+        ),
+    ),
     (1e3, ("thousand", "k")),
 )
 _MAGNITUDE = {word: size for size, words in _MAGNITUDES for word in words}
 _NUMBER = re.compile(r"(\d{1,15}(?:\.\d{1,6})?)(k|m|mn|mln|bn|b|tn|trn)?")
-_YEARS = range(1000, 2200)
+_GROUPED = re.compile(r"\d{1,3}(?: \d{3}){1,4}")
+"""A number with blanks as thousands signs."""
+_YEARS = range(1900, 2101)
 _LETTERS = re.compile(r"(?:[^\W\d_]\.){2,5}")
 
 
@@ -55,10 +63,10 @@ def other_names(words: Sequence[str]) -> list[Alternative]:
 
 
 def number_writings(words: Sequence[str]) -> list[Alternative]:
-    """Other writings of a number: 1.5 million, 1,500,000, 1.500.000, 1.5m.
+    """Other writings of a number: 1.5 million, 1,500,000, 1.500.000, 1 500 000, 1.5m.
 
     Args:
-        words: a number, or a number and its magnitude, folded.
+        words: a number, its groups of three digits, or a number and its magnitude, folded.
     """
     value = _value(words)
     if value is None or value < 1000:
@@ -67,22 +75,43 @@ def number_writings(words: Sequence[str]) -> list[Alternative]:
     if value == int(value):
         plain = str(int(value))
         pointed = f"{int(value):,}".replace(",", ".")
-        found.append(((plain,) if int(value) in _YEARS else (plain, pointed),))
+        if int(value) in _YEARS:
+            found.append(((plain,),))
+        else:
+            found.append(((plain, pointed, pointed.replace(".", "'")),))
+            found.append(tuple((group,) for group in pointed.split(".")))
     for size, names in _MAGNITUDES:
         share = value / size
         if 0.1 <= share < 1000 and float(f"{share:.3f}") == share:
             digits = f"{share:g}"
             found.append(((digits,), names))
+            if "." in digits:  # 3,5 millions
+                found.append((*((part,) for part in digits.split(".")), names))
             found.append((tuple(digits + name for name in names if len(name) < 4),))
     return found
 
 
 def _value(words: Sequence[str]) -> float | None:
+    if _GROUPED.fullmatch(written := " ".join(words)):
+        return float(written.replace(" ", ""))
     match = _NUMBER.fullmatch(words[0]) if words else None
     if match is None or len(words) > 2 or (len(words) == 2 and words[1] not in _MAGNITUDE):
         return None
     size = _MAGNITUDE.get(match[2] or "", 1.0) * (_MAGNITUDE[words[1]] if len(words) == 2 else 1.0)
     return float(match[1]) * size
+
+
+_ORDINAL = re.compile(r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
+
+
+def ordinals(word: str) -> list[str]:
+    """The other writings of the number of a day: 14th of 14, and 14 of 14th."""
+    match = _ORDINAL.fullmatch(word)
+    if match is None:
+        return []
+    day = match["day"]
+    ending = "th" if day in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(day[-1], "th")
+    return [other for other in (day, day + ending) if other != word]
 
 
 def initials(term: str, acronym: bool) -> list[Alternative]:

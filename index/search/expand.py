@@ -36,6 +36,7 @@ from index.search.query.nodes import (
 from index.search.spelling import Distance, Spellings, prefix_terms, spellings
 from index.search.tokens import compound_parts, folded
 from index.search.wildcard import wildcard_terms
+from index.search.word_parts import CAPITAL_WORDS
 from index.search.word_spellings import WordSpellings, key_of
 from index.spelling.names import ARTICLE
 
@@ -119,7 +120,7 @@ class _Expander(Struct, frozen=True):
                 return prefix_terms(term, self.lexicon, self.exact or exact, self.check)
             case Word(term, _, exact):
                 if self.exact or exact:
-                    return {term: Distance.SAME}
+                    return {key_of(word) if word.acronym and term.upper() in CAPITAL_WORDS else term: Distance.SAME}
                 return self.words.of(word, self.refused)
 
     def _single(self, word: Single, field: str) -> Expanded:

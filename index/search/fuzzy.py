@@ -22,6 +22,9 @@ def near(term: str, most: int, lexicon: Lexicon, check: CancelCheck) -> Spelling
     fold = folded(term)
     for word, spelled, _ in _within(fold, most, lexicon, check):
         found.setdefault(spelled, Distance.FOLDED if word == fold else Distance.NAME)
+    for swapped in _swapped(fold):  # two letters in the wrong order are one mistake
+        for spelled in lexicon.spelled(swapped):
+            found.setdefault(spelled, Distance.NAME)
     return found
 
 

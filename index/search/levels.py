@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from index.search.bitmap import Bitmap, CancelCheck, union_of
 from index.search.expanded import And, Expanded, Near, Not, Optional, Or, Phrase, Terms
 from index.search.hits import Level
+from index.search.tokens import is_sign
 
 SHORT_ARTICLES = 10
 """Articles below which an answer is short, so that the next level is asked for: less than a screen of hits."""
@@ -192,10 +193,6 @@ def _part_on_title(part: Terms | Phrase) -> Terms | Phrase:
 def _signs(query: Phrase) -> tuple[Expanded, ...]:
     """Chinese and Japanese signs in a row as overlapping pairs; none if the phrase has other words or two signs."""
     steps = query.steps
-    if len(steps) < 3 or not all(any(_is_sign(term) for term in step) for step in steps):
+    if len(steps) < 3 or not all(any(is_sign(term) for term in step) for step in steps):
         return ()
     return tuple(Phrase(query.field, steps[at : at + 2]) for at in range(len(steps) - 1))
-
-
-def _is_sign(term: str) -> bool:
-    return len(term) == 1 and "\u3040" <= term <= "\uffef"

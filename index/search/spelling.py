@@ -7,8 +7,10 @@ from index.english.inflection import forms, root_of_al, same_in_number, same_wor
 from index.search.bitmap import CancelCheck, with_checks
 from index.search.lexicon import Lexicon
 from index.search.tokens import folded
+from index.spelling.affixes import affixed_forms, kurdish_forms, without_postposition
 from index.spelling.names import ARTICLE, key
 from index.spelling.romanization import lookup_spellings, same_romanized
+from index.spelling.umlauts import has_umlaut, in_two_letters, without_digraphs
 
 _COMMON = 24
 """Most frequent words with a prefix, which the search for the best hits tries first."""
@@ -31,7 +33,9 @@ class Distance(IntEnum):
 Spellings = dict[str, Distance]
 
 
-def spellings(term: str, lexicon: Lexicon, check: CancelCheck, *, sounds: bool = True) -> Spellings:
+def spellings(
+    term: str, lexicon: Lexicon, check: CancelCheck, *, sounds: bool = True, excluded: bool = False
+) -> Spellings:
     """All terms of the corpus that are this word in another spelling or form; itself even if the corpus lacks it.
 
     Args:
@@ -39,19 +43,45 @@ def spellings(term: str, lexicon: Lexicon, check: CancelCheck, *, sounds: bool =
         lexicon: the words of the corpus.
         check: called now and then; raises to give up.
         sounds: whether names in another romanization count.
+        excluded: whether the word must not occur: then a name has no plural, so that Lyon leaves Lyons in.
     """
     check()
     found: Spellings = {term: Distance.SAME}
     fold = folded(term)
     for spelled in lexicon.spelled(fold):
         found.setdefault(spelled, Distance.FOLDED)
-    for form in forms(fold):
-        if _is_form(fold, form, lexicon):
-            for spelled in lexicon.spelled(form):
-                found.setdefault(spelled, Distance.INFLECTED)
+    for spelled in _umlauts(term, fold, lexicon):
+        found.setdefault(spelled, Distance.FOLDED)
+    for spelled in _inflected(term, fold, lexicon, check, names=not excluded):
+        found.setdefault(spelled, Distance.INFLECTED)
     for spelled in _names(fold, lexicon, check) if sounds else ():
         found.setdefault(spelled, Distance.NAME)
     return found
+
+
+def _umlauts(term: str, fold: str, lexicon: Lexicon) -> Iterator[str]:
+    """Words with an umlaut for two letters, or two letters for an umlaut: Mueller, Müller."""
+    if has_umlaut(term):
+        yield from lexicon.spelled(folded(in_two_letters(term)))
+    for other in without_digraphs(fold):
+        for spelled in lexicon.spelled(other):
+            if has_umlaut(spelled) and folded(in_two_letters(spelled)) == fold:
+                yield spelled
+
+
+def _inflected(term: str, fold: str, lexicon: Lexicon, check: CancelCheck, *, names: bool) -> Iterator[str]:
+    """Forms of a word; of a name, plurals only if `names`. Korean words that hold the word are among them."""
+    name = lexicon.is_name(fold)
+    for form in forms(fold) if names or not name else ():
+        if _is_form(fold, form, lexicon):
+            yield from lexicon.spelled(form)
+    for form, ending in kurdish_forms(fold):
+        yield from (spelled for spelled in lexicon.spelled(form) if spelled.endswith(ending))
+    for form in affixed_forms(fold, name=name):
+        yield from lexicon.spelled(form)
+    if not term.isascii() and (stem := without_postposition(term)):
+        for row in with_checks(lexicon.terms.containing(stem), check, _COMPARED):
+            yield lexicon.terms[row]
 
 
 def _is_form(fold: str, form: str, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from index.search.word_parts import CAPITAL_WORDS, has_capital_word, may_have_parts, word_part
 from index.spelling.names import ARTICLE, fold
@@ -21,10 +21,16 @@ _SINGLE = [c for c in range(0x300, 0x1100) if unicodedata.category(chr(c))[0] ==
 _RUNS = (list(run) for _, run in groupby(enumerate(_SINGLE), lambda pair: pair[1] - pair[0]))
 # as ranges: the pattern has two such sets, and single characters in a set make it slower to compile
 _MARKS = "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in _RUNS) + "\u1ab0-\u1aff"
-_MARKS += "\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f" + _INVISIBLE
+_MARKS += "\u17b4-\u17d3\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f" + _INVISIBLE
 _APOSTROPHES = "'’‘`´"
 _HYPHENS = r"\-‐‑‒"
-_IDEOGRAMS = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_IDEOGRAMS = (
+    r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d"  # Chinese, Japanese
+    r"\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd\u0ec0-\u0ec6\u0edc-\u0edf"  # Thai, Lao
+    r"\u1000-\u102a\u103f\u1050-\u1055\u1780-\u17b3"  # Burmese, Khmer
+)
+_VOICED = "\uff9e\uff9f"
+"""Marks of half-width kana."""
 _LETTER = rf"[^\W{_IDEOGRAMS}]"
 # Al Gore and El Paso are two words each; only a small "al" before a name is the Arabic article
 _ARTICLE = rf"(?:(?i:{ARTICLE.pattern.replace(chr(92) + 's', '')})|[aeu]l\s(?=[^\W\d_]))"
@@ -35,7 +41,7 @@ _PATTERN = (
     rf"|(?<!\w)\d{{1,3}}(?:[,٬\u00a0\u202f\u2009]\d{{3}})+(?!\d)"  # 1,561
     rf"|\d+(?:[.٫]\d+)+"  # 2.5
     r"|(?<!\w)(?:[^\W\d]\.){2,}"  # U.S.
-    rf"|[{_IDEOGRAMS}]"  # scripts without spaces: each character is a word
+    rf"|[{_IDEOGRAMS}][{_MARKS}{_VOICED}]*+"  # scripts without spaces: each character is a word
     rf"|(?:(?<!\w){_ARTICLE})?{_WORD})"
     rf"(?:[{_APOSTROPHES}][sS]\b)?"
 )
@@ -48,6 +54,8 @@ _CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|who|what|that|there|how|wh
 _COMPOUND = re.compile(rf"[{_HYPHENS}]\w")
 _SAME = str.maketrans(dict.fromkeys("’‘`´ʼʾʿʻ′", "'") | dict.fromkeys("‐‑‒", "-"))
 _CAPITAL_TERMS = frozenset(map(str.lower, CAPITAL_WORDS))
+_SIGN = re.compile(rf"[{_IDEOGRAMS}][{_MARKS}{_VOICED}]*")
+_HALF_WIDTH = re.compile("[\uff61-\uff9f]")
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 
 
@@ -145,7 +153,13 @@ def normal(word: str) -> str:
     if word.isascii():
         term = word.lower()
         return term if " " not in term and "\n" not in term and "`" not in term else _plain(term)
-    return _plain(unicodedata.normalize("NFC", _UNSEEN.sub("", word)).lower())
+    form: Literal["NFC", "NFKC"] = "NFKC" if _HALF_WIDTH.search(word) else "NFC"
+    return _plain(unicodedata.normalize(form, _UNSEEN.sub("", word)).lower())
+
+
+def is_sign(term: str) -> bool:
+    """Whether a term is a character of a script without spaces between words."""
+    return not term.isascii() and bool(_SIGN.fullmatch(term))
 
 
 def term_width(term: str) -> int:

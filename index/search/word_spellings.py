@@ -2,8 +2,9 @@
 
 from msgspec import Struct
 
-from index.search.aliases import Alternative, number_writings, other_names
+from index.search.aliases import Alternative, number_writings, ordinals, other_names
 from index.search.bitmap import CancelCheck
+from index.search.compounds import compounds
 from index.search.lexicon import Lexicon
 from index.search.own_synonyms import NO_SYNONYMS, Name, Synonyms
 from index.search.query.nodes import Word
@@ -48,8 +49,9 @@ class WordSpellings(Struct, frozen=True):
             dotted = [spelled for spelled in self.lexicon.spelled(term) if spelled.endswith(".")]
             return {term.upper(): Distance.SAME} | dict.fromkeys(dotted, Distance.FOLDED)
         if term[:1].isdigit():
-            return spellings(term, self.lexicon, self.check) | self._pointed(term)
-        return spellings(term, self.lexicon, self.check, sounds=not (acronym or excluded))
+            days = dict.fromkeys(filter(self.lexicon.knows, ordinals(term)), Distance.INFLECTED)
+            return days | spellings(term, self.lexicon, self.check) | self._pointed(term)
+        return spellings(term, self.lexicon, self.check, sounds=not (acronym or excluded), excluded=excluded)
 
     def others(self, words: tuple[Word, ...]) -> tuple[str, ...]:
         """The other spellings and names of the corpus for a word, or for several in a row."""
@@ -89,15 +91,15 @@ class WordSpellings(Struct, frozen=True):
         return {each: Distance.FOLDED for each in pointed if each != folded(term) and self.lexicon.knows(each)}
 
     def names(self, said: Name) -> list[Alternative]:
-        """Other names; none for words that the corpus also writes small: said is not Saeed."""
-        if len(said) == 1 and self.lexicon.is_common(said[0]):
-            return []
-        return [
-            other
-            for other in other_names(said)
-            if (len(other) > 1 or not any(map(self.lexicon.is_common, other[0])))
-            and " ".join(step[0] for step in other).lower() not in self.without
-        ]
+        """Other names, and compounds in one word or two.
+
+        Words that the corpus also writes small have no other names: said is not Saeed.
+        """
+        found = compounds(said, self.lexicon)
+        if len(said) > 1 or not self.lexicon.is_common(said[0]):
+            others = other_names(said)
+            found += [each for each in others if len(each) > 1 or not any(map(self.lexicon.is_common, each[0]))]
+        return [other for other in found if " ".join(step[0] for step in other).lower() not in self.without]
 
 
 def key_of(word: Word) -> str:

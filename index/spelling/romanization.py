@@ -37,7 +37,7 @@ _HABITS = tuple(
         ("gh", "g"),
         ("q(?!u)|ck|c(?![hiey])", "k"),
         ("dh|th", lambda match: match[0][0]),
-        ("zh|dj", "j"),
+        ("dzh|zh|dj", "j"),
         ("tz", "ts"),
         ("x", "ks"),
         ("w", "v"),
@@ -49,14 +49,45 @@ _HABITS = tuple(
         (r"([^aeiou])\1+", r"\1"),
         ("(?<=[ae])h$", ""),
         ("(?<=[oe])ff$", "v"),
+        ("(?<=[cs]h)ov(?=a?$)", "ev"),  # Khrushchev, Gorbachov
         ("[ae][iy]+$", "ai"),  # Kakai, Kakaii, Kakeyi
+    )
+)
+_GERMAN = re.compile("tsch|[oei]wa?$|ow[iy][ct]|^ch[aor]|[aeiou]ch[aeiou]|^j[aeou].*[vw]")
+"""Letters that show a transcription into German."""
+_OF_GERMAN = tuple(
+    (re.compile(pattern), english)
+    for pattern, english in (
+        ("schtsch", "SC"),
+        ("tsch", "C"),
+        ("sch", "S"),
+        ("ch", "kh"),
+        ("w", "v"),
+        ("(?<![iy])j(?=[aeou])", "y"),
+        ("C", "ch"),
+        ("S", "sh"),
+    )
+)
+_CH = re.compile("(?<!s)ch")
+_VOICED_S = re.compile("(?<![sc])s(?=[aeiouy])")
+"""German writes a voiced s like the other: Sacharowa, but Sergejew."""
+_FROM_ENGLISH = tuple(
+    (re.compile(pattern), german)
+    for pattern, german in (
+        ("v", "w"),
+        ("kh", "X"),
+        ("ch", "tsch"),
+        ("(?<!t)sh", "sch"),
+        ("X", "ch"),
+        ("y(?=[aeou])", "j"),
+        ("z", "s"),
     )
 )
 _FOREIGN = re.compile(
     "kh|^gh[aouw]|agh[aeiou]|[rl]gh[aou]|dh(?!am$)|zh|q(?!u)|uu|ii|iy|yy|ah[mbnd]|[aeiou]h$|ullah?|allah?$|udd?in|edd?in$|zadeh"
     "|abd|[a-z]a[wv][iy]$|[a-z]{2}[aeiou][bdfhjkmnqrstvzy]+i$|ovi?ch$|evi?ch$|enko$|[^n]sk[iy]+$|[ey]ev$|[kr]ov$|shch"
     "|tsk|sh[aeiou][^aeiou]|[aeiou]sh$|[ou]u[bdfkmrs][^s]|^[ou]s[am]|^yu|mm?ed$|z[aeiou]h|[aeiou]j$"
-    "|[^aeiou]y[aeiou]r"
+    "|[^aeiou]y[aeiou]r|[a-z]{4}[ei]stan$|^you(?!ng|r)|nyah|njah"
 )
 """Letters that show a transcription: they hardly occur in names that English writes as their owners do."""
 _FINAL_VOWELS = re.compile("(?:[aeou]|[iy]+)*(?=h?$)")
@@ -91,7 +122,7 @@ def same_romanized(a: str, b: str) -> bool:
         return True
     if not _may_be_one_name(a, b):
         return False
-    if _MAC.sub("mc", a) == _MAC.sub("mc", b):
+    if _MAC.sub("mc", a) == _MAC.sub("mc", b) or _same_in_german_letters(a, b) or _same_in_german_letters(b, a):
         return True
     if not all(map(_may_be_transcribed, (a, b))):
         return False
@@ -122,9 +153,33 @@ def _same_transcribed(a: str, b: str) -> bool:
     return _one_vowel_apart(plain_habits(a), plain_habits(b), swaps=sure and shortest >= _LEAST_FOR_SWAP)
 
 
+def _same_in_german_letters(german: str, other: str) -> bool:
+    """Whether a Slavic or Arabic name in German letters is another: Chruschtschow, Janukowytsch, Sacharowa."""
+    if not _GERMAN.search(german) or _GERMAN.search(other):
+        return False
+    if _CH.search(german) and "kh" not in other:  # Chandler is not Handler
+        return False
+    english = _from_german(german)
+    return plain_habits(other) in (plain_habits(english), plain_habits(_VOICED_S.sub("z", english)))
+
+
+def _from_german(name: str) -> str:
+    """A folded name in German letters as English transcribes it."""
+    for pattern, english in _OF_GERMAN:
+        name = pattern.sub(english, name)
+    return name
+
+
+def _to_german(name: str) -> str:
+    """A folded name in English transcription as German writes it."""
+    for pattern, german in _FROM_ENGLISH:
+        name = pattern.sub(german, name)
+    return name
+
+
 def lookup_spellings(name: str) -> tuple[str, ...]:
     """Folded spellings under whose class keys the other spellings of a name are listed: kh is written k, or h."""
-    found = [name, name.replace("kh", "h")]
+    found = [name, name.replace("kh", "h"), _from_german(name), _to_german(name)]
     if "kh" not in name:
         found += [name[:at] + "k" + name[at:] for at, letter in enumerate(name) if letter == "h" and _H.match(name, at)]
     return tuple(dict.fromkeys(found))

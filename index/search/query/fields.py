@@ -21,6 +21,10 @@ _ELSEWHERE = {
     **dict.fromkeys("author byline au writer reporter by".split(), "speaker:name for who is quoted"),
 }
 TEXT = "text"
+_ONLY_ELSEWHERE = """la lang language wc length co company ns in re geographic fds ip person subject su hlp lp ab
+    abstract tiab tw mh mp dp section filetype inurl url location loc place""".split()
+ANSWERED_FIELDS = frozenset((*FIELDS, TEXT, *_KNOWN, *_ELSEWHERE, *_ONLY_ELSEWHERE))
+"""Names that are fields here or in other programs: each is searched, or a note says that it is not a field."""
 
 
 def field_named(written: str) -> str | None:

@@ -5,19 +5,21 @@ import re
 from msgspec import Struct
 
 from index.search.query.fields import field_named
+from index.search.query.other_syntax import QUOTES
 
 MOST_UNITS = 128
 _MOST_CHARACTERS = 4096
 """Of a longer query only the beginning is searched."""
 _FARTHEST = 999
-_BARE_NEAR = 10
+BARE_NEAR = 10
 """Words between two parts if NEAR has no number, as in dtSearch and Factiva."""
 _SENTENCE = 15
 """Words between two parts in one sentence (w/s)."""
-_QUOTE = '"“”„«»'
+_QUOTE = QUOTES
 _FIELD_NAME = r"[^\W\d_][\w-]{1,20}"
 _UNIT = re.compile(
-    rf"""(?P<function>(?i:o?near)/?\d*\((?=(?:[^()]|\([^()]*\))*,\s*\d+\s*\)))
+    rf"""(?P<function>(?i:o?near)/?\d*\((?=(?:[^()]|\([^()]*\))*,\s*\d+\s*\))
+        |(?i:o?near)/\d+\((?=[^()\d])|O?NEAR\((?=[^()\d]))
     |(?P<open>\()|(?P<close>\))
     |(?P<exact>=(?=[{_QUOTE}]))
     |[{_QUOTE}](?P<phrase>[^{_QUOTE}]*)(?P<end>[{_QUOTE}](?:~(?P<slop>\d+))?)?
@@ -30,7 +32,7 @@ _UNIT = re.compile(
         |(?:NEAR|ADJ)(?=[\s(]))
     |(?P<bar>(?<=[^\s|])\|(?=[^\s|]))
     |(?P<operator>(?:OR|AND|NOT|ANDNOT)(?=[\s()!{_QUOTE}]|$)|&&?(?=\s)|\|\|?)
-    |(?P<minus>[-−!](?=[^\s\-!?.,;:)]))
+    |(?P<minus>[-!](?=[^\s\-!?.,;:)]))
     |\+(?=[\w{_QUOTE}(])
     |(?P<word>(?:(?:[Aa][Ll]|[Ee][Ll])\s(?!(?:OR|AND|NOT|near~\d+)\b)(?=\w))?[^\s()|{_QUOTE}]+)
     """,
@@ -92,6 +94,8 @@ def _is_field(name: str, last: bool) -> bool:
 
 def _is_field_with_blank(name: str, at: int) -> bool:
     """Whether a name, a colon and a blank are a field: "title: storm", but not "the mayor said: we pay"."""
+    if name.istitle():  # Headline: storm hits harbour
+        return at == 0 and name.lower() in _FIELDS_WITH_BLANK
     return name.islower() and field_named(name) is not None and (at == 0 or name in _FIELDS_WITH_BLANK)
 
 
@@ -128,7 +132,7 @@ def _near(written: str, groups: dict[str, str | None]) -> Unit:
     ordered = written[:3].lower() in ("pre", "one") or written[:2].lower() == "p/"
     what = "before" if ordered else "near"
     if digits is None:
-        return Unit(what, written, 1 if written.startswith("ADJ") else _BARE_NEAR)
+        return Unit(what, written, 1 if written.startswith("ADJ") else BARE_NEAR)
     if not digits.isdigit():
         return Unit("operator", "AND") if digits in "pP" else Unit(what, written, _SENTENCE)
     return Unit(what, written, _distance(digits))

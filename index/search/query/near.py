@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, product
 from math import prod
 
-from index.search.query.lex import Unit
+from index.search.query.lex import BARE_NEAR, Unit
 from index.search.query.nodes import Fuzzy, Near, Node, Or, Phrase, Single, Wild, Word
 
 _MOST_COMBINATIONS = 64
@@ -37,13 +37,22 @@ def _choices(part: Node) -> tuple[Single | Phrase, ...]:
             return ()
 
 
-def arguments(units: Sequence[Unit]) -> tuple[list[Unit], int]:
-    """The units and the distance of NEAR(border council, 3), which may have commas without blanks."""
+def arguments(units: Sequence[Unit], opening: str) -> tuple[list[Unit], int]:
+    """The units and the distance of NEAR(border council, 3), which may have commas without blanks.
+
+    Args:
+        units: what is in the brackets.
+        opening: the function with its bracket; its number counts if the brackets do not end with one: NEAR/3(a b).
+    """
+    number = re.search(r"\d+", opening)
+    distance = max(1, int(number[0][:3])) if number else BARE_NEAR
     if not units:
-        return [], 1
-    head, _, digits = units[-1].text.rpartition(",")
-    if units[-1].what != "word" or not digits.isdecimal():  # a query that was cut short
-        return list(units), 1
+        return [], distance
+    head, comma, digits = units[-1].text.rpartition(",")
+    ends_with_number = comma or units[-2:][0].text.endswith(",")
+    # without a number, or cut short
+    if units[-1].what != "word" or not ends_with_number or not digits.isdecimal():
+        return list(_split(units)), distance
     return list(_split([*units[:-1], Unit("word", head)])), int(digits[:3]) or 1
 
 

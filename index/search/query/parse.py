@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from index.article import Kind
 from index.search.query.fields import TEXT, WORD_FIELDS, field_named, unknown_field
@@ -20,31 +21,27 @@ from index.search.query.nodes import (
     Not,
     Or,
     Phrase,
-    Single,
     Unreadable,
     Wild,
     Word,
 )
-from index.search.query.ranges import read_dates, read_kind, read_named_dates, read_values
-from index.search.tokens import normal, term_width, words
+from index.search.query.other_syntax import spelled_out
+from index.search.query.ranges import MAGNITUDES, read_dates, read_kind, read_named_dates, read_values
+from index.search.query.singles import ANY_ENDING, phrase_words, pieces_apart, singles
+from index.search.tokens import normal
 
 _DEEPEST = 20
 _FEW_WORDS = 3
 """Words up to which a final ! is a sign for any ending (pris!); more are a pasted sentence."""
 _SHOUTED = 3
 """Words from which a query all in capitals is not a list of acronyms."""
-_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,5}")
 _FIRST_WORD = re.compile(r"[ae]l\s+", re.IGNORECASE)
 """Al Gore, El Paso: what may be an article before a name, typed with a blank."""
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _LOWER_OPERATOR = re.compile(r"(?<=\w\s)(?:not|or)(?=\s\w)")
 _LOWER_NEAR = re.compile(r"(?<=\w\s)(?P<word>near|around)\s\(\s*(?P<distance>\d+)\s*\)(?=\s\w)")
+_LOOSE_MINUS = re.compile(r"(?<=\w\s)(?P<sign>[-!])\s(?P<word>\w+)")
 _EXACT = re.compile(r"=(?=\w)")
-_ANY_ENDING = re.compile(r"(?P<word>\w{3,})!")
-_FUZZY = re.compile(r"(?P<word>.*\w)~(?P<distance>[0-9]?)", re.DOTALL)
-_BETWEEN = re.compile(r"[\s/\\:;,!=&+#@|<>{}\[\]…—–]+")
-_NO_LETTER = re.compile(r"[^\w*?'’-]")
-_GAP = re.compile(r"\*|(?<=\w)\?(?=\w)")
 _Stop = Literal["close", "end"]
 
 
@@ -68,10 +65,14 @@ def read_query(query: str, typing: bool = False) -> Reading:
         typing: the last word is unfinished, and a value that cannot be read yet is left out without a note.
     """
     headline, site = without_site(query)
+    headline, other = spelled_out(headline)
     found = _Reader(_with_initials(units(headline)), typing and not headline[-1:].isspace())
     tree = found.whole()
+    found.notes += other
     if found.few_words and (word := _LOWER_OPERATOR.search(headline)):
         found.notes.append(f"“{word[0]}” is read as a word. Write {word[0].upper()} in capitals for the operator.")
+    if found.few_words and (loose := _LOOSE_MINUS.search(headline)):
+        found.notes.append(f"“{loose['sign']} {loose['word']}” excludes nothing. Write -{loose['word']}.")
     if written := _LOWER_NEAR.search(headline):
         found.notes.append(f"“{written[0]}” is read as words. Write {written['word']}({written['distance']}).")
     if site:
@@ -224,7 +225,7 @@ class _Reader:
             if not depth:
                 break
             inside.append(unit)
-        inside, number = arguments(inside)
+        inside, number = arguments(inside, opening)
         reader = _Reader(inside, typing=False)
         tree = reader.whole()
         self.notes += reader.notes
@@ -253,6 +254,10 @@ class _Reader:
         unit = self._units[self._at]
         written = sign + unit.text
         self._at += 1
+        if name == "figure" and self._is("word") and self._units[self._at].text.lower() in MAGNITUDES:
+            unit = self._units[self._at]
+            written += f" {unit.text}"
+            self._at += 1
         value = _READERS[name](written)
         if self._typing and unit.unfinished:
             return value
@@ -263,7 +268,7 @@ class _Reader:
         return Unreadable(written)
 
     def _phrase(self, unit: Unit) -> Node | None:
-        flat, gaps = self._phrase_words(unit.text)
+        flat, gaps = phrase_words(unit.text, self._capitals)
         if not flat:
             return None
         if unit.unfinished and self._typing and isinstance(flat[-1], Word):
@@ -276,62 +281,39 @@ class _Reader:
         """="as written": a phrase without other spellings of its words."""
         found = self._atom()
         match found:
-            case Word(term):
-                return Word(term, exact=True)
+            case Word():
+                return replace(found, exact=True)
             case Phrase(words, gaps):
-                exact = (Word(word.term, exact=True) if isinstance(word, Word) else word for word in words)
+                exact = (replace(word, exact=True) if isinstance(word, Word) else word for word in words)
                 return Phrase(tuple(exact), gaps)
             case _:
                 return found
 
-    def _phrase_words(self, text: str) -> tuple[tuple[Single, ...], tuple[int, ...]]:
-        """The words of a phrase, and the number of free words before each: a star alone is one free word."""
-        if "*" not in text and "!" not in text:
-            flat = self._named(_single(text), text)
-            return tuple(flat[:MOST_UNITS]), ()
-        found: list[Single] = []
-        gaps: list[int] = []
-        free = 0
-        for written in text.split():
-            if not written.strip("*"):
-                free += len(written)
-                continue
-            singles = _single(_ANY_ENDING.sub(r"\g<word>*", written))
-            found += singles
-            gaps += [free if found[len(gaps) :] and at == 0 and gaps else 0 for at in range(len(singles))]
-            free = 0 if singles else free
-        return tuple(found[:MOST_UNITS]), tuple(gaps[:MOST_UNITS])
-
-    def _named(self, singles: list[Single], written: str) -> list[Single]:
-        """Words that were typed in capitals marked as acronyms: US is not a pronoun."""
-        if not self._capitals or not _ACRONYM.search(written):
-            return singles
-        acronyms = {normal(match) for match in re.findall(r"(?<![\w&/@.-])(?:[A-Z]\.?){2,5}(?![\w&/@-])", written)}
-        return [
-            Word(word.term, word.prefix, word.exact, acronym=True)
-            if isinstance(word, Word) and word.term in acronyms
-            else word
-            for word in singles
-        ]
-
     def _word(self, unit: Unit) -> Node | None:
         text = unit.text
         exact = bool(_EXACT.match(text))
-        if (ending := _ANY_ENDING.fullmatch(text)) and self.few_words:
+        if (ending := ANY_ENDING.fullmatch(text)) and self.few_words:
             return Wild(normal(ending["word"]) + "*")
         if text.endswith("*") and not text.strip("*"):
             return None
-        singles = self._named(_single(text), text)[:MOST_UNITS]
+        typing = unit.unfinished and self._typing
+        pieces = [text] if exact else pieces_apart(text)
+        parts = [self._compound(piece, exact, typing and piece is pieces[-1]) for piece in pieces]
+        return _joined([part for part in parts if part is not None])
+
+    def _compound(self, text: str, exact: bool, unfinished: bool) -> Node | None:
+        """A word, or the words that a text without blanks consists of, in a row."""
+        words = singles(text, self._capitals)[:MOST_UNITS]
         if first_word := _FIRST_WORD.match(text):
-            singles = [Word(first_word[0].strip().lower()), *_single(text[first_word.end() :])][:MOST_UNITS]
+            rest = singles(text[first_word.end() :], capitals=False)
+            words = [Word(first_word[0].strip().lower()), *rest][:MOST_UNITS]
         if exact:
-            singles = [Word(word.term, exact=True) if isinstance(word, Word) else word for word in singles]
-        if singles and unit.unfinished and self._typing and isinstance(singles[-1], Word):
-            last = singles[-1]
-            singles = [*singles[:-1], Word(last.term, True, last.exact, last.acronym)]
-        if not singles:
+            words = [replace(word, exact=True) if isinstance(word, Word) else word for word in words]
+        if words and unfinished and isinstance(last := words[-1], Word):
+            words = [*words[:-1], Word(last.term, True, last.exact, last.acronym)]
+        if not words:
             return None
-        return singles[0] if len(singles) == 1 else Phrase(tuple(singles))
+        return words[0] if len(words) == 1 else Phrase(tuple(words))
 
     def _is(self, what: str, text: str | None = None) -> bool:
         if self._at >= len(self._units):
@@ -354,33 +336,6 @@ _UNREADABLE = {
     "when": "“{}” cannot be read as a date. Write 2016, 2016-05, 2016-05-31 or 2016-05..2016-07.",
     "figure": "“{}” cannot be read as a figure. Write 1500, >1500, 1.5m or 1000..2000.",
 }
-
-
-def _single(written: str) -> list[Single]:
-    if "~" in written and (match := _FUZZY.fullmatch(written)):
-        terms = _terms(match["word"])
-        if len(terms) == 1:
-            distance = min(int(match["distance"] or 1), 2)
-            return [Fuzzy(terms[0], distance) if distance else Word(terms[0])]
-    if not _GAP.search(written):
-        return [Word(term) for term in _terms(written)]
-    found: list[Single] = []
-    for piece in _BETWEEN.split(written):
-        if _GAP.search(piece) and any(c.isalnum() for c in piece):
-            found.append(Wild(normal(_NO_LETTER.sub("", piece))))
-        else:
-            found += [Word(term) for term in _terms(piece)]
-    return found
-
-
-def _terms(written: str) -> list[str]:
-    found, reached = [], -1
-    read = words(written)
-    for term, place in zip(read.terms, read.places, strict=True):
-        if place > reached:  # the parts of a compound follow it and lie within it
-            found.append(term)
-            reached = place + term_width(term) - 1
-    return found
 
 
 def _joined(parts: list[Node]) -> Node | None:

@@ -14,13 +14,23 @@ _UNFINISHED = re.compile(
 )
 """A date that is still being typed; a number that may be the first of two means nothing yet."""
 _PLAIN = str.maketrans("٫", ".", ",٬_")
-_MULTIPLES = {"k": 1e3, "m": 1e6, "bn": 1e9, "b": 1e9}
-_NUMBER = re.compile(r"([-−]?)[$€£]?(\d[\d,٬_]*(?:[.٫]\d+)?)\.?(k|m|bn|b)?%?", re.IGNORECASE | re.ASCII)
+_MULTIPLES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12} | {
+    "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+}  # fmt: skip
+_NUMBER = re.compile(
+    r"([-−]?)[$€£]?((?:\d{1,3}(?:[,٬_]\d{2,3})*[,٬_]\d{3}|\d{1,3}(?:\.\d{3}){2,}(?!\.?\d)|\d+)(?:[.٫]\d+)?)\.?"
+    r"\s?(k|m|mn|bn|b|tn|thousand|million|billion|trillion)?%?",
+    re.IGNORECASE | re.ASCII,
+)
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+"""A number with points as thousands signs: 1.500.000."""
+MAGNITUDES = frozenset(("thousand", "million", "billion", "trillion", "bn", "mn", "tn"))
 
 
 def read_kind(written: str) -> KindFilter | Or | None:
     """A kind of paragraph by its name or the beginning of it; None for no kind."""
-    begun = [KindFilter(str(kind)) for kind in Kind if written and str(kind).startswith(written.lower())]
+    name = "title" if written.lower() in ("headline", "headlines") else written.lower()
+    begun = [KindFilter(str(kind)) for kind in Kind if name and str(kind).startswith(name)]
     if not begun:
         return None
     return begun[0] if len(begun) == 1 else Or(tuple(begun))
@@ -93,5 +103,6 @@ def _number(written: str) -> float | None:
     match = _NUMBER.fullmatch(digits)
     if match is None:
         return None
-    number = float(match[2].translate(_PLAIN)) * _MULTIPLES.get((match[3] or "").lower(), 1.0)
+    plain = match[2].replace(".", "") if _POINTED.fullmatch(match[2]) else match[2].translate(_PLAIN)
+    number = float(plain) * _MULTIPLES.get((match[3] or "").lower(), 1.0)
     return -number if match[1] else number

@@ -10,12 +10,17 @@ programme/programs carry/carried tribe/tribal tribes/tribal removal/remove survi
 woman/women hold/held said/says fled/flee convoy/convoys city/cities box/boxes stop/stopped
 rate/rated plan/planned dozen/dozens labour/labor theatre/theaters catalogue/catalogs
 analyse/analyzed colour/colored metre/meters using/used movie/movies tie/ties grey/gray
+die/dying untie/untying quiz/quizzes picnic/picnicking traffic/trafficked foresee/foresaw
+misunderstand/misunderstood agree/agreed occur/occurred behaviour/behavior saviours/saviors centred/centered
+manoeuvring/maneuvering practising/practicing mouldy/moldy defenceless/defenseless likeable/likable
+gynaecologist/gynecologist palaeontology/paleontology aetiology/etiology storeys/stories
 licence/license child/children use/used bus/buses hope/hoping""".split()
 DIFFERENT = """rat/rated hop/hoped plan/planes car/care four/for hour/hor several/sever several/severe hours/horses
 add/ad boy/boies us/uses mineral/miner news/new people/personal critics/critical coast/coastal
 nation/national tribune/tribunal festive/festival even/evening william/williams robert/roberts
 advise/advize prince/prinse us/use his/hi university/universe formal/form thing/th king/k red/r
-general/gener tour/tor signal/sign bus/bu gas/ga bed/b united/unit""".split()
+general/gener tour/tor signal/sign bus/bu gas/ga bed/b united/unit
+mays/may saw/sow sawn/see founded/find seed/see dice/die hundred/hunder notice/not laid/lie""".split()
 
 
 @pytest.mark.parametrize("pair", SAME)

@@ -113,3 +113,103 @@ def test_a_small_operator_is_a_word_and_said_to_be() -> None:
 def test_signs_alone_find_nothing() -> None:
     for query in ("🙂", "…", "?!", "|"):
         assert parse(query) == And(())
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("quay BUT NOT crane", "quay NOT crane"),
+        ("quay –crane", "quay -crane"),
+        ("quay －crane", "quay -crane"),
+        ("（quay OR crane）", "(quay OR crane)"),
+        ("quay /4 crane", "quay w/4 crane"),
+        ("quay <4> crane", "quay pre/4 crane"),
+        ("quay near:4 crane", "quay w/4 crane"),
+        ("quay NEAR(n=4) crane", "quay w/4 crane"),
+        ("NEAR/4(quay crane)", "quay w/4 crane"),
+        ("NEAR((quay, crane), 4)", "quay w/4 crane"),
+        ("NEAR((quay, crane), 4, TRUE)", "quay pre/4 crane"),
+        ("NEAR(quay crane)", "quay w/10 crane"),
+        ('"quay crane" ~4', '"quay crane"~4'),
+        ("quay^2 crane^0.5", "quay crane"),
+        ("cran:*", "cran*"),
+        ("cran$", "cran*"),
+        ("cr%ane", "crane~1"),
+        ("crane~0.8", "crane~1"),
+        ("cr[ae]ne", "cr?ne"),
+        ("hd=crane", "title:crane"),
+        ("headline(quay OR crane)", "title:(quay OR crane)"),
+        ("crane[ti]", "title:crane"),
+        ("crane.ti.", "title:crane"),
+        ("@title crane", "title:crane"),
+        ("title : crane", "title:crane"),
+        ("Headline: crane", "title:crane"),
+        ("date>=2016-05", "date:>=2016-05"),
+        ("date:[2016-05 TO *]", "date:2016-05.."),
+        ("site:https://www.example.org", "site:example.org"),
+        ("kind:headline", "kind:title"),
+        ("figure:>1.5 million", "figure:>1.5m"),
+        ("「quay crane」", '"quay crane"'),
+        ("‹quay crane›", '"quay crane"'),
+        ("'quay crane'", '"quay crane"'),
+        ("‘quay crane’", '"quay crane"'),
+        ("quay/crane", "quay crane"),
+        ("quay;crane", "quay crane"),
+        ("quay—crane", "quay crane"),
+    ],
+)
+def test_forms_of_other_programs_are_read_as_ours(written: str, read: str) -> None:
+    assert read_query(written) == read_query(read)
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        ("quay % crane", "NOT"),
+        ("quay XOR crane", "XOR"),
+        ("quay ODER crane", "ODER"),
+        ("quay NOTNEAR/3 crane", "NOTNEAR/3"),
+        ("quay N4 crane", "near~3"),
+        ("quay +4 crane", "pre/3"),
+        ("atleast3(quay)", "atleast3"),
+        ("{quay crane}", "(a OR b)"),
+        ("1000..2000 quay", "figure:1000..2000"),
+        ("/cran.*/", "pattern"),
+        ('"quay crane"/2', "/2"),
+        ("la=en quay", "la:"),
+        ("quay[mh]", "mh:"),
+        ("quay - crane", "-crane"),
+        ("figure:1,5", "1,5"),
+    ],
+)
+def test_a_form_that_cannot_be_searched_is_named(query: str, named: str) -> None:
+    assert named in " ".join(read_query(query).notes)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "the number(s) of boats",
+        "AC/DC",
+        "9/11",
+        "quays – the old crane – and ferries",
+        "Quays shut in storm 'of the century', say boatmen",
+        "https://example.org/quay/crane",
+        "quay crane 24/7",
+    ],
+)
+def test_ordinary_text_is_no_syntax(query: str) -> None:
+    assert read_query(query).notes == ()
+    assert "Not(" not in repr(parse(query))
+
+
+def test_quotation_marks_in_hebrew_acronyms_are_letters() -> None:
+    assert parse('או"ם דיבר') == parse("או״ם דיבר") == And((Phrase((Word("או"), Word("ם"))), Word("דיבר")))
+
+
+def test_an_exact_word_in_capitals_is_no_pronoun() -> None:
+    assert parse("=US") == Word("us", exact=True, acronym=True)
+
+
+def test_a_star_after_signs_without_spaces_is_left_out() -> None:
+    assert parse("北京*") == parse("北京")

@@ -1,0 +1,55 @@
+"""Compounds that some write in one word and others in two: airstrike, air strike; percent, per cent."""
+
+from collections.abc import Sequence
+
+from index.english.inflection import forms, same_word
+from index.search.aliases import Alternative
+from index.search.lexicon import Lexicon
+from index.search.query.small_words import SMALL_WORDS
+
+_LEAST_PART = 3
+"""Letters of each part of a compound: shorter ones (sea son, to day) are parts by chance."""
+_NO_PARTS = (SMALL_WORDS - {"per"}) | frozenset(
+    "any some every all one two ten man men ever now yet age her own".split()
+)
+"""Words that are parts by chance or mean something else apart: maybe, everyday, manage."""
+
+
+def compounds(said: Sequence[str], lexicon: Lexicon) -> list[Alternative]:
+    """A word of the corpus for two words in a row, or two words of the corpus for one.
+
+    Args:
+        said: one or two words, folded.
+        lexicon: the words of the corpus.
+    """
+    if len(said) == 2:
+        return _joined(said[0], said[1], lexicon)
+    return _apart(said[0], lexicon) if len(said) == 1 else []
+
+
+def _joined(first: str, second: str, lexicon: Lexicon) -> list[Alternative]:
+    joined = first + second
+    if first == "o" and len(second) >= _LEAST_PART and lexicon.is_name(joined):  # Ó Briain
+        return [((joined,),)]
+    if not (_is_part(first) and _is_part(second)):
+        return []
+    known = sorted(form for form in forms(joined) | {joined} if lexicon.knows(form) and same_word(form, joined))
+    return [(tuple(known),)] if known else []
+
+
+def _apart(word: str, lexicon: Lexicon) -> list[Alternative]:
+    if word.startswith("o") and len(word) > _LEAST_PART and lexicon.is_name(word[1:]) and lexicon.knows("o"):
+        return [] if lexicon.is_mostly_small(word) else [(("o",), (word[1:],))]
+    if len(word) < 2 * _LEAST_PART or not word.isascii() or not word.isalpha() or lexicon.is_name(word):
+        return []
+    found: list[Alternative] = []
+    for at in range(_LEAST_PART, len(word) - _LEAST_PART + 1):
+        first, second = word[:at], word[at:]
+        if _is_part(first) and _is_part(second) and lexicon.knows(first):
+            known = sorted(f for f in forms(second) | {second} if lexicon.knows(f) and same_word(f, second))
+            found += [((first,), tuple(known))] if known else []
+    return found
+
+
+def _is_part(word: str) -> bool:
+    return len(word) >= _LEAST_PART and word.isascii() and word.isalpha() and word not in _NO_PARTS

@@ -1,0 +1,23 @@
+"""Compounds in one word and in two."""
+
+from index.search.compounds import compounds
+from tests.index.search.test_highlight import lexicon_of
+
+
+def test_two_words_find_one_and_one_finds_two() -> None:
+    one, two = lexicon_of("the quayside is shut"), lexicon_of("the quay side is shut; two sides")
+    assert compounds(("quay", "side"), one) == [(("quayside",),)]
+    assert compounds(("quayside",), two) == [(("quay",), ("side", "sides"))]
+    assert compounds(("per", "cent"), lexicon_of("a percent")) == [(("percent",),)]
+
+
+def test_parts_by_chance_are_no_compound() -> None:
+    lexicon = lexicon_of("it may be so, said the man of great age; we met Mary on the land in Maryland and in Maryland")
+    assert compounds(("maybe",), lexicon) == []
+    assert compounds(("manage",), lexicon) == []
+    assert compounds(("maryland",), lexicon) == []
+
+
+def test_an_irish_name_in_one_word_and_in_two() -> None:
+    assert compounds(("o", "dwyer"), lexicon_of("we met Mr O'Dwyer there")) == [(("odwyer",),)]
+    assert compounds(("odwyer",), lexicon_of("we met Mr Ó Dwyer and Ms Ó Dwyer there")) == [(("o",), ("dwyer",))]

@@ -1,0 +1,45 @@
+"""Which words of a corpus a typed word finds."""
+
+import pytest
+
+from index.search.bitmap import unchecked
+from index.search.spelling import spellings
+from index.search.tokens import normal, tokens
+from tests.index.search.test_highlight import lexicon_of
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("Kühnert", "we met Mr Kuehnert"),
+        ("Kuehnert", "we met Mr Kühnert"),
+        ("Ålborg", "we met in Aalborg"),
+        ("대구", "3일 대구에서"),
+        ("대구에서", "대구는 3일"),
+        ("Калуга", "в Калуге"),
+        ("העירייה", "בעירייה"),
+        ("Dersim", "li Dersimê"),
+    ],
+)
+def test_a_word_finds_its_other_form(typed: str, text: str) -> None:
+    found = spellings(normal(typed), lexicon_of(f"on Monday {text}"), unchecked)
+    assert len([word for word in found if word != normal(typed)]) == 1
+
+
+def test_an_excluded_name_has_no_plural() -> None:
+    lexicon = lexicon_of("we met Mr Marlow and then Mr Marlows; a quay, some quays")
+    assert "marlows" in spellings("marlow", lexicon, unchecked)
+    assert "marlows" not in spellings("marlow", lexicon, unchecked, excluded=True)
+    assert "quays" in spellings("quay", lexicon, unchecked, excluded=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("ท่าเรือ 5", ["ท่", "า", "เ", "รื", "อ", "5"]),
+        ("ﾖｺﾊﾏで", ["ヨ", "コ", "ハ", "マ", "で"]),
+        ("ﾊﾟﾅﾏ", ["パ", "ナ", "マ"]),
+    ],
+)
+def test_scripts_without_spaces_have_a_word_for_each_character(text: str, terms: list[str]) -> None:
+    assert [token.term for token in tokens(text)] == terms
